@@ -1,0 +1,11 @@
+//! Quotations to statements, and statements to collations.
+//!
+//! Two steps. [`matching`] finds which printings are the same stretch of speech. [`align`] lays the
+//! printings of one statement side by side without a base (the Gothenburg model: tokenise, normalise,
+//! align, analyse), and [`variant`] names every place where they differ.
+
+pub mod align;
+pub mod matching;
+pub mod normal;
+pub mod table;
+pub mod variant;

@@ -1,0 +1,73 @@
+//! What an article is.
+
+use jiff::civil::Date;
+
+/// A fact about an article together with the words or the file that it was read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known<T> {
+    /// The fact.
+    pub value: T,
+    /// Why it is believed, in words for the reader: "the date line “2 May 2031”", "corpus.toml".
+    pub by: String,
+}
+
+impl<T> Known<T> {
+    /// A fact and its reason.
+    pub fn new(value: T, by: impl Into<String>) -> Self {
+        Self {
+            value,
+            by: by.into(),
+        }
+    }
+}
+
+/// Whether the text reports speech or is the record of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ArticleKind {
+    /// A report: a witness among others.
+    #[default]
+    Article,
+    /// The record of what was said, which becomes the base of a collation.
+    Transcript,
+}
+
+impl ArticleKind {
+    /// The word used in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Transcript => "transcript",
+        }
+    }
+}
+
+/// One document of one outlet. `text` is never altered after reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    /// Stable name: the input's own `id`, else the file's stem; unique in a corpus.
+    pub id: String,
+    /// Who published it, if the text or its metadata says so.
+    pub outlet: Option<Known<String>>,
+    /// Short name of the outlet ("MT"); for an unknown outlet "?1", "?2" …
+    pub siglum: String,
+    /// Its headline, where one was told from the body.
+    pub headline: Option<String>,
+    /// Names in the byline.
+    pub authors: Vec<String>,
+    /// The day it came out (a civil day, not an instant); never a clip, crawl or save date.
+    pub published: Option<Known<Date>>,
+    /// Where it was published.
+    pub url: Option<String>,
+    /// BCP 47 language tag, where known.
+    pub language: Option<String>,
+    /// Report or record.
+    pub kind: ArticleKind,
+    /// A remark of whoever made the corpus, shown under the headline ("digest, not the original").
+    pub note: Option<String>,
+    /// The file (and, for JSON Lines, `file:line`) that it was read from.
+    pub path: String,
+    /// SHA-256 of `text`, in hexadecimal.
+    pub sha256: String,
+    /// The text as it was read, markup of its container removed.
+    pub text: String,
+}

@@ -1,0 +1,246 @@
+//! The whole reading of a corpus: articles, quotations, statements, events. Built once, immutable.
+
+mod build;
+mod correction;
+
+pub use correction::Correction;
+
+use crate::corpus::{Article, Known, Problem};
+use crate::quotation::{Quotation, When};
+use std::ops::Index;
+
+macro_rules! index {
+    ($(#[$doc:meta] $name:ident => $item:ty, $field:ident;)*) => {$(
+        #[$doc]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub usize);
+
+        impl Index<$name> for Edition {
+            type Output = $item;
+
+            fn index(&self, index: $name) -> &$item {
+                &self.$field[index.0]
+            }
+        }
+    )*};
+}
+
+index! {
+    /// An article of an edition.
+    ArticleIx => Article, articles;
+    /// A quotation of an edition.
+    QuotationIx => PlacedQuotation, quotations;
+    /// A statement of an edition.
+    StatementIx => Statement, statements;
+    /// An event of an edition.
+    EventIx => Event, events;
+    /// An outlet of an edition.
+    OutletIx => Outlet, outlets;
+}
+
+/// A quotation and where it belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedQuotation {
+    /// `article:qN`, N counted from 1 in the order of the text.
+    pub id: String,
+    /// Its article.
+    pub article: ArticleIx,
+    /// What was found there.
+    pub quotation: Quotation,
+    /// The statement that it surely is a printing of.
+    pub statement: StatementIx,
+    /// Statements that it perhaps prints too, for the reader to accept or refuse.
+    pub perhaps: Vec<StatementIx>,
+}
+
+/// How much of a statement a witness prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Coverage {
+    /// The stretch that the fullest witnesses print.
+    Full,
+    /// A part of it.
+    Fragment,
+    /// Reported without marks.
+    Indirect,
+}
+
+impl Coverage {
+    /// The word used in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Fragment => "fragment",
+            Self::Indirect => "indirect",
+        }
+    }
+}
+
+/// One article's rendition of a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witness {
+    /// The article.
+    pub article: ArticleIx,
+    /// Its quotations that print the statement, in the order of the text.
+    pub quotations: Vec<QuotationIx>,
+    /// How much it prints.
+    pub coverage: Coverage,
+    /// Whether it surely is the same statement; else it is shown with ? and never joined silently.
+    pub sure: bool,
+    /// Whether its words differ from those of the fullest witness by more than typography.
+    pub differs: bool,
+}
+
+/// One stretch of speech, reported by one or more outlets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// `s1`, `s2` … in the order of the days: the same for the same input.
+    pub id: String,
+    /// The speaker, in the fullest form that a witness resolves to.
+    pub speaker: Option<String>,
+    /// When it was said, from the witnesses that tell.
+    pub said_on: Option<Known<When>>,
+    /// The occasion.
+    pub event: EventIx,
+    /// Its witnesses, sure ones first, then in the order of the articles.
+    pub witnesses: Vec<Witness>,
+    /// The witness to collate against when a base is wanted: the fullest sure one (index into `witnesses`).
+    pub base: usize,
+}
+
+/// One occasion on one day, and what was said there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// `e1`, `e2` … in the order of the days.
+    pub id: String,
+    /// When: `None` where no witness tells.
+    pub date: Option<When>,
+    /// Made by rule from speakers and occasion: "Okoro–Lind · joint news conference".
+    pub title: String,
+    /// Who spoke, those with the most statements first.
+    pub speakers: Vec<String>,
+    /// What kind of occasion ("interview"), where a witness names it.
+    pub occasion: Option<String>,
+    /// What was said, in the order of the statements.
+    pub statements: Vec<StatementIx>,
+    /// Outlets that print anything of it, in the order of the edition.
+    pub outlets: Vec<OutletIx>,
+}
+
+/// A publisher: a column of the matrix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outlet {
+    /// Its name; `None` where the articles do not tell.
+    pub name: Option<String>,
+    /// Its short name, unique in the edition.
+    pub siglum: String,
+    /// Its articles.
+    pub articles: Vec<ArticleIx>,
+}
+
+/// What an outlet has of a statement: a cell of the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It prints it.
+    Printed {
+        /// How much.
+        coverage: Coverage,
+        /// Not only perhaps.
+        sure: bool,
+        /// In other words than the fullest witness.
+        differs: bool,
+    },
+    /// It covers the event, but not this statement.
+    Silent,
+    /// All its articles came out before it was said.
+    Before,
+    /// It does not cover the event.
+    Absent,
+}
+
+/// The whole reading of a corpus.
+#[derive(Clone, Debug, Default)]
+pub struct Edition {
+    /// What the reader calls the corpus.
+    pub name: String,
+    /// The articles, in the order of the corpus.
+    pub articles: Vec<Article>,
+    /// The quotations, article by article, each in the order of the text.
+    pub quotations: Vec<PlacedQuotation>,
+    /// The statements by day, then by place of their first printing.
+    pub statements: Vec<Statement>,
+    /// The events by day; those without a day last.
+    pub events: Vec<Event>,
+    /// The outlets in the order of their first article.
+    pub outlets: Vec<Outlet>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+impl Edition {
+    /// The outlet of an article.
+    pub fn outlet_of(&self, article: ArticleIx) -> OutletIx {
+        let found = self
+            .outlets
+            .iter()
+            .position(|o| o.articles.contains(&article));
+        OutletIx(found.unwrap_or(0))
+    }
+
+    /// The quotations of an article, in the order of the text.
+    pub fn quotations_of(&self, article: ArticleIx) -> impl Iterator<Item = QuotationIx> + '_ {
+        let start = self.quotations.partition_point(|q| q.article < article);
+        let end = self.quotations.partition_point(|q| q.article <= article);
+        (start..end).map(QuotationIx)
+    }
+
+    /// The words of a quotation, stretches joined by a blank.
+    pub fn quoted(&self, quotation: QuotationIx) -> String {
+        let placed = &self[quotation];
+        placed.quotation.text(&self[placed.article].text)
+    }
+
+    /// The words of a witness, its quotations joined by " … ".
+    pub fn witness_text(&self, witness: &Witness) -> String {
+        let parts: Vec<String> = witness.quotations.iter().map(|q| self.quoted(*q)).collect();
+        parts.join(" … ")
+    }
+
+    /// The witness of an outlet for a statement, its fullest one where it has several.
+    pub fn witness_of(&self, statement: StatementIx, outlet: OutletIx) -> Option<&Witness> {
+        self[statement]
+            .witnesses
+            .iter()
+            .find(|w| self[outlet].articles.contains(&w.article))
+    }
+
+    /// What `outlet` has of `statement`.
+    pub fn presence(&self, statement: StatementIx, outlet: OutletIx) -> Presence {
+        if let Some(w) = self.witness_of(statement, outlet) {
+            return Presence::Printed {
+                coverage: w.coverage,
+                sure: w.sure,
+                differs: w.differs,
+            };
+        }
+        let said = self[statement].said_on.as_ref().and_then(|k| k.value.day());
+        let articles = || self[outlet].articles.iter().map(|a| &self[*a]);
+        let all_before = said.is_some_and(|day| {
+            articles().all(|a| a.published.as_ref().is_some_and(|p| p.value < day))
+        });
+        if all_before {
+            Presence::Before
+        } else if self[self[statement].event].outlets.contains(&outlet) {
+            Presence::Silent
+        } else {
+            Presence::Absent
+        }
+    }
+
+    /// The places where the machine is unsure: quotations with doubts, and witnesses that are only *perhaps*.
+    pub fn doubtful(&self) -> usize {
+        self.quotations
+            .iter()
+            .filter(|q| !q.quotation.doubts.is_empty() || !q.perhaps.is_empty())
+            .count()
+    }
+}

@@ -1,0 +1,1 @@
+//! An edition and a notebook to files that others read.

@@ -1,0 +1,28 @@
+//! Verbatim shows what was said, when, and how each outlet printed it.
+//!
+//! The crate is a house whose rooms stand in the order in which the data flows; a room knows only the
+//! rooms before it.
+//!
+//! ```text
+//! text        places in text: bytes inside, code points at the border
+//! corpus      files -> articles
+//! quotation   article -> quotations: who said what, in which words, when
+//! collation   quotations -> statements: matching, alignment, variants
+//! timeline    statements -> events
+//! edition     all of the above, built once; corrections applied
+//! notebook    what the reader adds: marks and corrections
+//! export      edition + notebook -> markdown, html, csv, json
+//! reader      the terminal
+//! cli         the command line, one file a subcommand
+//! ```
+
+pub mod cli;
+pub mod collation;
+pub mod corpus;
+pub mod edition;
+pub mod export;
+pub mod notebook;
+pub mod quotation;
+pub mod reader;
+pub mod text;
+pub mod timeline;

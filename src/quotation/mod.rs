@@ -1,0 +1,202 @@
+//! An article to its quotations: who said what, in which words, introduced how, and when.
+//!
+//! A quotation is an *attribution relation* (Pareti 2015, PARC; Newell et al. 2018, PolNeAR): a
+//! **content**, the **cue** that introduces it and the **source**, here called the speaker.
+
+use crate::corpus::{Article, Known};
+use crate::text::Span;
+use jiff::civil::{Date, Weekday};
+
+/// How much of the content stands in quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// All of it: a sentence or more of the speaker's own.
+    Direct,
+    /// A part: the marks hold a fragment inside the outlet's own sentence.
+    Mixed,
+    /// None: reported speech.
+    Indirect,
+}
+
+impl Kind {
+    /// The word used in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Mixed => "mixed",
+            Self::Indirect => "indirect",
+        }
+    }
+}
+
+/// Who is quoted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The person or body the mention resolves to within the article, in the fullest form it prints.
+    pub name: String,
+    /// The words that name the speaker beside this quotation ("he", "the minister").
+    pub mention: Option<Span>,
+    /// Why, in words for the reader: "“said Okoro” follows the quotation".
+    pub by: String,
+}
+
+/// Words of an article that tell when something was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeExpression {
+    /// The words.
+    pub span: Span,
+    /// What they mean.
+    pub time: Time,
+}
+
+/// What a time expression means before it is held against the day of publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    /// A named weekday: the nearest such day on or before the day of publication.
+    Weekday(Weekday),
+    /// So many days before the day of publication: today 0, yesterday and last night 1.
+    DaysAgo(i8),
+    /// A day of a month, with or without its year.
+    Day {
+        /// The year, where the words give it.
+        year: Option<i16>,
+        /// 1 to 12.
+        month: i8,
+        /// 1 to 31.
+        day: i8,
+    },
+    /// A month, with or without its year: kept as a month.
+    Month {
+        /// The year, where the words give it.
+        year: Option<i16>,
+        /// 1 to 12.
+        month: i8,
+    },
+    /// "earlier this week", "recently": the words rule the day of publication out, but name no day.
+    Vague,
+}
+
+/// A day, or a month where no more is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum When {
+    /// A civil day.
+    Day(Date),
+    /// A month of a year.
+    Month {
+        /// The year.
+        year: i16,
+        /// 1 to 12.
+        month: i8,
+    },
+}
+
+impl When {
+    /// The day, where one is known.
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Self::Day(date) => Some(date),
+            Self::Month { .. } => None,
+        }
+    }
+}
+
+impl std::fmt::Display for When {
+    /// ISO 8601: `2031-05-02`, or `2031-05` for a month.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Day(date) => write!(f, "{date}"),
+            Self::Month { year, month } => write!(f, "{year:04}-{month:02}"),
+        }
+    }
+}
+
+/// Something that the machine is unsure of, for the reader to check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Doubt {
+    /// No speaker was found.
+    SpeakerUnknown,
+    /// The speaker is only the nearest name: nothing ties it to the words.
+    SpeakerByDistance,
+    /// Two candidates were about equally likely.
+    SpeakerClose,
+    /// A pronoun or role could mean more than one person of the article.
+    PersonAmbiguous,
+    /// It could also be a title, a term or scare quotes.
+    KindUnclear,
+    /// A mark was never closed, or closed by an unlike mark.
+    MarksOdd,
+    /// The day is only the day of publication.
+    DayFromPublication,
+    /// No day could be read.
+    DayUnknown,
+    /// Outlets name different speakers for these words.
+    SpeakersDiffer,
+}
+
+impl Doubt {
+    /// The words used in JSON and on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SpeakerUnknown => "speaker unknown",
+            Self::SpeakerByDistance => "speaker by distance only",
+            Self::SpeakerClose => "two speakers about equally likely",
+            Self::PersonAmbiguous => "mention could be another person",
+            Self::KindUnclear => "perhaps not a quotation",
+            Self::MarksOdd => "quotation marks odd",
+            Self::DayFromPublication => "day taken from the publication",
+            Self::DayUnknown => "day unknown",
+            Self::SpeakersDiffer => "outlets name different speakers",
+        }
+    }
+}
+
+/// Somebody's words as one article prints them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// Its stretches in the article, in order, without the quotation marks; more than one where the
+    /// cue interrupts the words or they run over paragraphs.
+    pub spans: Vec<Span>,
+    /// Direct, mixed or indirect.
+    pub kind: Kind,
+    /// The words that introduce it ("said", "according to", a colon).
+    pub cue: Option<Span>,
+    /// Who said it.
+    pub speaker: Option<Speaker>,
+    /// Who passed it on ("…, RIA reported"), where the outlet names a relay.
+    pub relay: Option<String>,
+    /// The words that say when.
+    pub time: Option<TimeExpression>,
+    /// The day it was said, and what that was read from.
+    pub said_on: Option<Known<When>>,
+    /// The words that name the occasion ("a joint news conference"), where the outlet gives them.
+    pub occasion: Option<Span>,
+    /// No cue of its own: it goes on from the quotation before it.
+    pub floating: bool,
+    /// What the machine is unsure of, in the order of [`Doubt`].
+    pub doubts: Vec<Doubt>,
+}
+
+impl Quotation {
+    /// From its first stretch to its last.
+    pub fn extent(&self) -> Span {
+        match (self.spans.first(), self.spans.last()) {
+            (Some(first), Some(last)) => first.cover(last),
+            _ => Span::default(),
+        }
+    }
+
+    /// Its words, stretches joined by a blank.
+    pub fn text(&self, article: &str) -> String {
+        let parts: Vec<&str> = self.spans.iter().map(|s| s.of(article).trim()).collect();
+        parts.join(" ")
+    }
+}
+
+/// Finds the quotations of an article, in the order of their first words. Days are left open:
+/// they need the day of publication, which [`date`] takes.
+pub fn find(_article: &Article) -> Vec<Quotation> {
+    Vec::new()
+}
+
+/// Sets [`Quotation::said_on`] and its doubts from the words found and the day of publication.
+pub fn date(_quotations: &mut [Quotation], _article: &Article) {}

@@ -1,0 +1,3 @@
+//! The terminal: session, model, commands, keymap, update, views, theme.
+
+pub mod theme;

@@ -1,0 +1,133 @@
+//! What things look like. Views ask for a [`Role`]; no view names a colour.
+//!
+//! Meaning never hangs on colour alone: every role that carries meaning also has a modifier (bold,
+//! underline, reverse) or stands beside a sign. The mono theme uses modifiers only, because under
+//! `NO_COLOR` crossterm's colour resets would also clear them.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// What a piece of text is, for the reader's eye.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Plain prose.
+    Text,
+    /// What matters less: narration beside quotations, hints, absent cells.
+    Dim,
+    /// Headings and panel titles.
+    Heading,
+    /// Lines around panels.
+    Border,
+    /// The line around the panel that has the keys.
+    BorderFocus,
+    /// The row that the keys act on.
+    Selected,
+    /// A key in the footer.
+    Key,
+    /// Names of outlets.
+    Siglum,
+    /// Names of speakers.
+    Speaker,
+    /// Days and times.
+    Day,
+    /// Words between quotation marks.
+    Quotation,
+    /// Words that differ between witnesses.
+    Differs,
+    /// Words that only one side has.
+    OnlyHere,
+    /// The place where a witness leaves words out.
+    Gap,
+    /// The difference that the keys stand on.
+    CurrentDifference,
+    /// The name of a kind of variant.
+    Kind,
+    /// A difference that a fact-checker should look at.
+    Weighty,
+    /// What the machine is unsure of.
+    Doubt,
+    /// A passage that the reader has marked.
+    Marked,
+    /// A passage being selected.
+    Selection,
+    /// A place that a search found.
+    Found,
+    /// Something went wrong.
+    Problem,
+    /// Something went well.
+    Notice,
+}
+
+/// A look for every [`Role`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Light letters on a dark ground.
+    Dark,
+    /// Dark letters on a light ground.
+    Light,
+    /// No colours: modifiers only.
+    Mono,
+}
+
+impl Theme {
+    /// How text of this role looks.
+    pub fn style(self, role: Role) -> Style {
+        let (dark, light, modifier) = look(role);
+        let style = Style::new().add_modifier(modifier);
+        match self {
+            Self::Mono => style,
+            Self::Dark => paint(style, dark),
+            Self::Light => paint(style, light),
+        }
+    }
+}
+
+/// A foreground, or a ground to stand on.
+#[derive(Clone, Copy)]
+enum Paint {
+    Plain,
+    Fg(u8, u8, u8),
+    Bg(u8, u8, u8),
+}
+
+fn paint(style: Style, paint: Paint) -> Style {
+    match paint {
+        Paint::Plain => style,
+        Paint::Fg(r, g, b) => style.fg(Color::Rgb(r, g, b)),
+        Paint::Bg(r, g, b) => style.bg(Color::Rgb(r, g, b)),
+    }
+}
+
+/// Dark look, light look and modifiers. Blue against orange, never red against green.
+fn look(role: Role) -> (Paint, Paint, Modifier) {
+    use Paint::{Bg, Fg, Plain};
+    const NONE: Modifier = Modifier::empty();
+    const BOLD: Modifier = Modifier::BOLD;
+    const DIM: Modifier = Modifier::DIM;
+    const UNDER: Modifier = Modifier::UNDERLINED;
+    const REV: Modifier = Modifier::REVERSED;
+    match role {
+        Role::Text => (Plain, Plain, NONE),
+        Role::Dim => (Fg(0x8A, 0x90, 0x99), Fg(0x6A, 0x70, 0x78), NONE),
+        Role::Heading => (Fg(0xE6, 0xE1, 0xD6), Fg(0x22, 0x22, 0x22), BOLD),
+        Role::Border => (Fg(0x4A, 0x50, 0x5A), Fg(0xB4, 0xB8, 0xBE), DIM),
+        Role::BorderFocus => (Fg(0x7A, 0xA2, 0xD6), Fg(0x2F, 0x6D, 0xB5), BOLD),
+        Role::Selected => (Bg(0x2B, 0x38, 0x4C), Bg(0xD6, 0xE4, 0xF5), BOLD),
+        Role::Key => (Fg(0x7A, 0xA2, 0xD6), Fg(0x2F, 0x6D, 0xB5), BOLD),
+        Role::Siglum => (Fg(0xC8, 0xB8, 0x8A), Fg(0x7A, 0x5C, 0x10), BOLD),
+        Role::Speaker => (Fg(0x9C, 0xC4, 0xE8), Fg(0x1F, 0x5A, 0x96), BOLD),
+        Role::Day => (Fg(0xB0, 0xB6, 0xC0), Fg(0x55, 0x5A, 0x62), NONE),
+        Role::Quotation => (Fg(0xF0, 0xEA, 0xDC), Fg(0x10, 0x10, 0x10), NONE),
+        Role::Differs => (Fg(0xF2, 0xB3, 0x5E), Fg(0xA8, 0x55, 0x00), BOLD),
+        Role::OnlyHere => (Fg(0x7F, 0xB8, 0xF0), Fg(0x10, 0x58, 0xA8), UNDER),
+        Role::Gap => (Fg(0x7A, 0x80, 0x8A), Fg(0x8A, 0x90, 0x98), DIM),
+        Role::CurrentDifference => (Plain, Plain, REV),
+        Role::Kind => (Fg(0xA8, 0x9C, 0xD0), Fg(0x5E, 0x48, 0x9C), NONE),
+        Role::Weighty => (Fg(0xF2, 0xB3, 0x5E), Fg(0xA8, 0x55, 0x00), BOLD),
+        Role::Doubt => (Fg(0xD6, 0xC0, 0x6A), Fg(0x7C, 0x66, 0x00), NONE),
+        Role::Marked => (Bg(0x4A, 0x40, 0x1E), Bg(0xFB, 0xEE, 0xB8), UNDER),
+        Role::Selection => (Bg(0x35, 0x4E, 0x70), Bg(0xBF, 0xD9, 0xF5), REV),
+        Role::Found => (Bg(0x5A, 0x46, 0x16), Bg(0xFF, 0xE2, 0x9A), BOLD),
+        Role::Problem => (Fg(0xF0, 0x9A, 0x72), Fg(0xB0, 0x3A, 0x00), BOLD),
+        Role::Notice => (Fg(0x8C, 0xC0, 0xE8), Fg(0x1F, 0x5A, 0x96), NONE),
+    }
+}

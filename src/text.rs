@@ -1,0 +1,178 @@
+//! Places in text: byte spans inside the program, code points at its border.
+//!
+//! Inside the program every offset is a **byte** offset into an article's text, because that is how
+//! Rust slices strings. Everything that leaves the program (JSON, annotations) counts **Unicode code
+//! points**, as the Web Annotation model's `TextPositionSelector` does. [`CodePoints`] converts.
+
+use std::ops::Range;
+
+/// A half-open range of bytes in a text; both ends lie on character boundaries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span from `start` up to, but not including, `end`.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The words that stand here; empty where the span does not fit `text`.
+    pub fn of<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.range()).unwrap_or("")
+    }
+
+    /// The span as a range, for slicing.
+    pub fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// How many bytes it covers.
+    pub fn len(&self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// Whether it covers nothing.
+    pub fn is_empty(&self) -> bool {
+        self.end <= self.start
+    }
+
+    /// Whether the two spans share a byte.
+    pub fn overlaps(&self, other: &Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// Whether `other` lies wholly inside this span.
+    pub fn contains(&self, other: &Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The smallest span that covers both.
+    pub fn cover(&self, other: &Span) -> Span {
+        Span::new(self.start.min(other.start), self.end.max(other.end))
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Span::new(range.start, range.end)
+    }
+}
+
+/// How many bytes one entry of the index stands for.
+const BLOCK: usize = 64;
+
+/// Converts between byte offsets and code point offsets of one text.
+///
+/// ```
+/// let text = "“Ja”, said Åse.";
+/// let points = verbatim::text::CodePoints::new(text);
+/// assert_eq!(points.of_byte(3), 1);
+/// assert_eq!(points.to_byte(1), 3);
+/// ```
+#[derive(Clone, Debug)]
+pub struct CodePoints<'t> {
+    text: &'t str,
+    /// Code points before each block of [`BLOCK`] bytes; empty for ASCII, where both counts agree.
+    before: Vec<usize>,
+}
+
+impl<'t> CodePoints<'t> {
+    /// Reads `text` once; each conversion afterwards looks at no more than 64 bytes.
+    pub fn new(text: &'t str) -> Self {
+        let mut before = Vec::new();
+        if !text.is_ascii() {
+            let mut count = 0;
+            for block in text.as_bytes().chunks(BLOCK) {
+                before.push(count);
+                count += starts(block);
+            }
+        }
+        Self { text, before }
+    }
+
+    /// The code point offset of byte `byte`; offsets past the end count as the end.
+    pub fn of_byte(&self, byte: usize) -> usize {
+        let byte = byte.min(self.text.len());
+        if self.before.is_empty() {
+            return byte;
+        }
+        let block = (byte / BLOCK).min(self.before.len() - 1);
+        self.before[block] + starts(&self.text.as_bytes()[block * BLOCK..byte])
+    }
+
+    /// The byte offset of code point `point`; offsets past the end count as the end.
+    pub fn to_byte(&self, point: usize) -> usize {
+        if self.before.is_empty() {
+            return point.min(self.text.len());
+        }
+        let block = self.before.partition_point(|&n| n <= point) - 1;
+        let mut left = point - self.before[block];
+        for (i, b) in self.text.as_bytes()[block * BLOCK..].iter().enumerate() {
+            if is_start(*b) {
+                if left == 0 {
+                    return block * BLOCK + i;
+                }
+                left -= 1;
+            }
+        }
+        self.text.len()
+    }
+
+    /// Start and end of `span` in code points.
+    pub fn of_span(&self, span: Span) -> [usize; 2] {
+        [self.of_byte(span.start), self.of_byte(span.end)]
+    }
+}
+
+fn is_start(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
+}
+
+fn starts(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|b| is_start(**b)).count()
+}
+
+/// `text` with every control, escape and direction-override character made visible or dropped, so that
+/// an article can never steer the terminal that shows it. Line breaks and tabs become blanks.
+pub fn printable(text: &str) -> String {
+    text.chars()
+        .filter_map(|c| match c {
+            '\n' | '\r' | '\t' => Some(' '),
+            c if is_steering(c) => None,
+            c => Some(c),
+        })
+        .collect()
+}
+
+/// Whether a character steers a terminal or the order of the letters around it instead of being seen.
+pub fn is_steering(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_and_code_points_agree_with_counting_by_hand() {
+        let text = "é“日本”\u{1F600} plain tail that is longer than one block of sixty-four bytes … and on";
+        let points = CodePoints::new(text);
+        for (n, (byte, _)) in text.char_indices().enumerate() {
+            assert_eq!(points.of_byte(byte), n);
+            assert_eq!(points.to_byte(n), byte);
+        }
+        assert_eq!(points.to_byte(10_000), text.len());
+        assert_eq!(points.of_byte(10_000), text.chars().count());
+    }
+
+    #[test]
+    fn an_escape_never_survives() {
+        assert_eq!(printable("a\u{1b}[31mb\u{202E}c\nd"), "a[31mbc d");
+    }
+}

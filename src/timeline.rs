@@ -1,0 +1,1 @@
+//! Statements to events: what was said on one occasion on one day.

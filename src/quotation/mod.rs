@@ -3,6 +3,15 @@
 //! A quotation is an *attribution relation* (Pareti 2015, PARC; Newell et al. 2018, PolNeAR): a
 //! **content**, the **cue** that introduces it and the **source**, here called the speaker.
 
+mod calendar;
+mod dates;
+mod names;
+pub mod occasion;
+mod times;
+mod wordlist;
+
+pub use dates::{date, resolve};
+
 use crate::corpus::{Article, Known};
 use crate::text::Span;
 use jiff::civil::{Date, Weekday};
@@ -41,7 +50,7 @@ pub struct Speaker {
 }
 
 /// Words of an article that tell when something was said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimeExpression {
     /// The words.
     pub span: Span,
@@ -54,6 +63,8 @@ pub struct TimeExpression {
 pub enum Time {
     /// A named weekday: the nearest such day on or before the day of publication.
     Weekday(Weekday),
+    /// "last Friday": such a day at least two days back, for yesterday would be called so.
+    LastWeekday(Weekday),
     /// So many days before the day of publication: today 0, yesterday and last night 1.
     DaysAgo(i8),
     /// A day of a month, with or without its year.
@@ -125,6 +136,8 @@ pub enum Doubt {
     KindUnclear,
     /// A mark was never closed, or closed by an unlike mark.
     MarksOdd,
+    /// The day is only the one that the article's opening names for what it reports.
+    DayFromLead,
     /// The day is only the day of publication.
     DayFromPublication,
     /// No day could be read.
@@ -143,6 +156,7 @@ impl Doubt {
             Self::PersonAmbiguous => "mention could be another person",
             Self::KindUnclear => "perhaps not a quotation",
             Self::MarksOdd => "quotation marks odd",
+            Self::DayFromLead => "day taken from the opening",
             Self::DayFromPublication => "day taken from the publication",
             Self::DayUnknown => "day unknown",
             Self::SpeakersDiffer => "outlets name different speakers",
@@ -197,6 +211,3 @@ impl Quotation {
 pub fn find(_article: &Article) -> Vec<Quotation> {
     Vec::new()
 }
-
-/// Sets [`Quotation::said_on`] and its doubts from the words found and the day of publication.
-pub fn date(_quotations: &mut [Quotation], _article: &Article) {}

@@ -5,8 +5,10 @@
 
 mod calendar;
 mod dates;
+mod entity;
 mod names;
 pub mod occasion;
+mod roles;
 mod times;
 mod wordlist;
 

@@ -22,7 +22,8 @@ impl Gender {
         self == Gender::Unknown || other == Gender::Unknown || self == other
     }
 
-    fn named(word: &str) -> Gender {
+    /// The gender of that name in the word lists.
+    pub fn named(word: &str) -> Gender {
         match word {
             "man" => Gender::Man,
             "woman" => Gender::Woman,
@@ -96,7 +97,7 @@ impl<'t> Name<'t> {
         {
             name.suffix = words.pop();
         }
-        let cut = name.title_end(&words);
+        let cut = past_complement(&words, name.title_end(&words));
         name.words = words.split_off(cut);
         name.titles = words;
         if name.gender == Gender::Unknown {
@@ -176,6 +177,23 @@ impl<'t> Name<'t> {
     }
 }
 
+/// After a title that goes on ("Secretary of the Union Ada Lind") the name begins at a known given name,
+/// else it is the last two words.
+fn past_complement(words: &[&str], titles: usize) -> usize {
+    let goes_on = titles > 0
+        && words
+            .get(titles)
+            .is_some_and(|w| matches!(*w, "of" | "for" | "to"));
+    if !goes_on {
+        return titles;
+    }
+    let given = |i: &usize| GIVEN.contains_key(fold(words[*i]).as_str());
+    let last = words.len().saturating_sub(1);
+    (titles + 2..last)
+        .find(given)
+        .unwrap_or(words.len().saturating_sub(2).max(titles))
+}
+
 /// The gender that the given name tells, where the name has one.
 fn given_gender(words: &[&str]) -> Gender {
     if words.len() < 2 {
@@ -187,6 +205,13 @@ fn given_gender(words: &[&str]) -> Gender {
         .take(2)
         .find_map(known)
         .unwrap_or_default()
+}
+
+/// Whether `word` is a title, an office or a calling that can stand before a name.
+pub fn is_title(word: &str) -> bool {
+    TITLES
+        .get(fold(word).as_str())
+        .is_some_and(|title| !title.weak)
 }
 
 /// The gender of a given name that stands alone.
@@ -243,6 +268,10 @@ mod tests {
         );
         assert_eq!(parts("General Assembly"), split("", "General Assembly"));
         assert_eq!(parts("Gen. Hale"), split("Gen.", "Hale"));
+        assert_eq!(
+            parts("Secretary of the Lake Union Peter Okoro").1,
+            "Peter Okoro"
+        );
         assert_eq!(parts("Ada Lind"), split("", "Ada Lind"));
     }
 

@@ -3,14 +3,23 @@
 //! A quotation is an *attribution relation* (Pareti 2015, PARC; Newell et al. 2018, PolNeAR): a
 //! **content**, the **cue** that introduces it and the **source**, here called the speaker.
 
+pub mod analysis;
+pub mod attach;
 mod calendar;
+pub mod class;
+pub mod cue;
 mod dates;
 mod entity;
+mod glyph;
+pub mod lexicon;
+pub mod marks;
+pub mod mention;
 mod names;
 pub mod occasion;
+pub mod paragraph;
 mod roles;
 mod times;
-mod wordlist;
+pub mod token;
 
 pub use dates::{date, resolve};
 

@@ -1,6 +1,6 @@
 //! Names of persons as news prints them, taken apart: titles, given names, surname, suffix.
 
-use super::wordlist::pairs;
+use super::lexicon::pairs;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

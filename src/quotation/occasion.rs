@@ -2,7 +2,7 @@
 //!
 //! Phrases and their normal forms stand in `assets/lexicon/occasions.txt`.
 
-use super::wordlist::pairs;
+use super::lexicon::pairs;
 use crate::text::Span;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;

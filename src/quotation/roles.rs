@@ -2,8 +2,8 @@
 //!
 //! A description is compared by its **head** ("president") and the words around it ("French").
 
+use super::lexicon::pairs;
 use super::names::{Gender, fold};
-use super::wordlist::pairs;
 use crate::text::Span;
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -5,7 +5,7 @@
 //! "Sunday, 31 December 2017"). One pass, whatever the text.
 
 use super::calendar::{around_century, around_month};
-use super::wordlist::pairs;
+use super::lexicon::pairs;
 use super::{Time, TimeExpression};
 use crate::text::Span;
 use aho_corasick::{AhoCorasick, MatchKind};

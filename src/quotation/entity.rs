@@ -19,13 +19,22 @@ pub struct Entity {
     pub roles: Vec<Role>,
     /// How much speaks for a person (positive) or against (negative).
     pub person: i32,
-    /// Known by a description only ("an official").
-    pub nameless: bool,
     /// Several people ("two residents").
     pub plural: bool,
 }
 
 impl Entity {
+    /// Somebody known by a description only ("an official").
+    pub fn nameless(words: String, gender: Gender, plural: bool, person: bool) -> Entity {
+        Entity {
+            name: words,
+            gender,
+            person: i32::from(person),
+            plural,
+            ..Entity::default()
+        }
+    }
+
     /// Whether "he" or "she" can mean it.
     pub fn is_person(&self) -> bool {
         self.person > 0 && !self.plural

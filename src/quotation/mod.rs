@@ -17,9 +17,11 @@ pub mod mention;
 mod names;
 pub mod occasion;
 pub mod paragraph;
+pub mod persons;
 mod roles;
 mod times;
 pub mod token;
+mod trace;
 
 pub use dates::{date, resolve};
 

@@ -149,6 +149,11 @@ impl<'t> Name<'t> {
                 .is_some_and(|w| GIVEN.contains_key(fold(w).as_str()))
     }
 
+    /// Whether it is no name but an office: "the President".
+    pub fn is_office(&self) -> bool {
+        self.titles.is_empty() && self.words.iter().all(|word| is_title(word))
+    }
+
     /// Whether two full names can be one person's: the words of the shorter stand in the longer in the
     /// same order, initials count for names, and both share a first or a last word.
     pub fn same_person(&self, other: &Name<'_>) -> bool {
@@ -180,18 +185,18 @@ impl<'t> Name<'t> {
 /// After a title that goes on ("Secretary of the Union Ada Lind") the name begins at a known given name,
 /// else it is the last two words.
 fn past_complement(words: &[&str], titles: usize) -> usize {
-    let goes_on = titles > 0
-        && words
-            .get(titles)
-            .is_some_and(|w| matches!(*w, "of" | "for" | "to"));
-    if !goes_on {
-        return titles;
-    }
     let given = |i: &usize| GIVEN.contains_key(fold(words[*i]).as_str());
     let last = words.len().saturating_sub(1);
-    (titles + 2..last)
-        .find(given)
-        .unwrap_or(words.len().saturating_sub(2).max(titles))
+    let goes_on = matches!(words.get(titles), Some(&("of" | "for" | "to")));
+    if titles == 0 && last >= 3 && !given(&0) {
+        (1..last).find(given).unwrap_or(0)
+    } else if titles > 0 && goes_on {
+        (titles + 2..last)
+            .find(given)
+            .unwrap_or(last.saturating_sub(1).max(titles))
+    } else {
+        titles
+    }
 }
 
 /// The gender that the given name tells, where the name has one.
@@ -268,6 +273,8 @@ mod tests {
         );
         assert_eq!(parts("General Assembly"), split("", "General Assembly"));
         assert_eq!(parts("Gen. Hale"), split("Gen.", "Hale"));
+        assert_eq!(parts("Lake Union Peter Okoro").1, "Peter Okoro");
+        assert!(Name::parse("President").is_office() && !Name::parse("Hale").is_office());
         assert_eq!(
             parts("Secretary of the Lake Union Peter Okoro").1,
             "Peter Okoro"

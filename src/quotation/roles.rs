@@ -98,6 +98,17 @@ impl Role {
         self.gender
     }
 
+    /// The nouns that can describe whoever is called so: of "leader" also "president".
+    pub fn offices(&self) -> impl Iterator<Item = &str> {
+        let head = self.heads.last().map(String::as_str);
+        let generic = head
+            .and_then(|head| GENERIC.get(head))
+            .into_iter()
+            .flatten()
+            .copied();
+        head.into_iter().chain(generic)
+    }
+
     /// How well `nominal` fits a person so described; `None` where it cannot mean that person.
     pub fn fit(&self, nominal: &Role) -> Option<i32> {
         let head = nominal.heads.last()?;

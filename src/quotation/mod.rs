@@ -7,12 +7,16 @@ pub mod analysis;
 pub mod attach;
 pub mod class;
 pub mod cue;
+pub mod evidence;
+pub mod feature;
 mod glyph;
 pub mod lexicon;
 pub mod marks;
 pub mod mention;
+pub mod model;
 pub mod paragraph;
 pub mod token;
+pub mod verb_tail;
 
 use crate::corpus::{Article, Known};
 use crate::text::Span;

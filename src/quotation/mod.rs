@@ -10,10 +10,13 @@ pub mod class;
 pub mod cue;
 mod dates;
 mod entity;
+pub mod evidence;
+pub mod feature;
 mod glyph;
 pub mod lexicon;
 pub mod marks;
 pub mod mention;
+pub mod model;
 mod names;
 pub mod occasion;
 pub mod paragraph;
@@ -22,6 +25,7 @@ mod roles;
 mod times;
 pub mod token;
 mod trace;
+pub mod verb_tail;
 
 pub use dates::{date, resolve};
 

@@ -7,6 +7,7 @@ pub mod analysis;
 pub mod attach;
 mod calendar;
 pub mod class;
+mod clause;
 pub mod cue;
 mod dates;
 mod entity;

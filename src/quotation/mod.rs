@@ -4,17 +4,20 @@
 //! **content**, the **cue** that introduces it and the **source**, here called the speaker.
 
 pub mod analysis;
+mod assemble;
 pub mod attach;
 pub mod class;
 pub mod cue;
 pub mod evidence;
 pub mod feature;
 mod glyph;
+pub mod labels;
 pub mod lexicon;
 pub mod marks;
 pub mod mention;
 pub mod model;
 pub mod paragraph;
+mod reason;
 pub mod token;
 pub mod verb_tail;
 
@@ -209,8 +212,9 @@ impl Quotation {
 
 /// Finds the quotations of an article, in the order of their first words. Days are left open:
 /// they need the day of publication, which [`date`] takes.
-pub fn find(_article: &Article) -> Vec<Quotation> {
-    Vec::new()
+pub fn find(article: &Article) -> Vec<Quotation> {
+    let analysis = analysis::Analysis::new(&article.text);
+    assemble::assemble(&analysis)
 }
 
 /// Sets [`Quotation::said_on`] and its doubts from the words found and the day of publication.

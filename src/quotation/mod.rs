@@ -4,6 +4,7 @@
 //! **content**, the **cue** that introduces it and the **source**, here called the speaker.
 
 pub mod analysis;
+mod assemble;
 pub mod attach;
 mod calendar;
 pub mod class;
@@ -14,6 +15,7 @@ mod entity;
 pub mod evidence;
 pub mod feature;
 mod glyph;
+pub mod labels;
 pub mod lexicon;
 pub mod marks;
 pub mod mention;
@@ -22,6 +24,7 @@ mod names;
 pub mod occasion;
 pub mod paragraph;
 pub mod persons;
+mod reason;
 mod roles;
 mod times;
 pub mod token;
@@ -226,6 +229,7 @@ impl Quotation {
 
 /// Finds the quotations of an article, in the order of their first words. Days are left open:
 /// they need the day of publication, which [`date`] takes.
-pub fn find(_article: &Article) -> Vec<Quotation> {
-    Vec::new()
+pub fn find(article: &Article) -> Vec<Quotation> {
+    let analysis = analysis::Analysis::new(&article.text);
+    assemble::assemble(&analysis)
 }

@@ -192,6 +192,11 @@ impl Registry {
         id
     }
 
+    /// Whether the full name can be that entity's.
+    pub fn is_called(&self, id: usize, name: &Name<'_>) -> bool {
+        name.words.len() > 1 && self.entities[id].as_name().same_person(name)
+    }
+
     /// Notes a further form of the name of `id`.
     pub fn adopt(&mut self, id: usize, name: &Name<'_>) {
         self.entities[id].adopt(name);

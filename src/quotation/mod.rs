@@ -20,12 +20,15 @@ pub mod lexicon;
 pub mod marks;
 pub mod mention;
 pub mod model;
+mod moment;
 mod names;
 pub mod occasion;
 pub mod paragraph;
 pub mod persons;
 mod reason;
+mod relay;
 mod roles;
+mod setting;
 mod times;
 pub mod token;
 mod trace;
@@ -231,5 +234,7 @@ impl Quotation {
 /// they need the day of publication, which [`date`] takes.
 pub fn find(article: &Article) -> Vec<Quotation> {
     let analysis = analysis::Analysis::new(&article.text);
-    assemble::assemble(&analysis)
+    let mut quotations = assemble::assemble(&analysis);
+    setting::complete(&analysis, &mut quotations);
+    quotations
 }

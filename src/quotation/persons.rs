@@ -53,6 +53,28 @@ impl People {
         self.meanings.get(mention).copied().flatten()
     }
 
+    /// Whom a name means that is no mention, as the label of a transcript.
+    pub fn called(&self, printed: &str) -> Option<Meaning> {
+        let name = Name::parse(printed);
+        let namesakes = self.registry.namesakes(&name);
+        let full = namesakes
+            .iter()
+            .find(|&&id| self.registry.is_called(id, &name));
+        let entity = full.or(namesakes.first().filter(|_| name.words.len() == 1))?;
+        Some(Meaning {
+            entity: *entity,
+            doubtful: full.is_none() && namesakes.len() > 1,
+        })
+    }
+
+    /// Whether an entity is one person.
+    pub fn is_person(&self, entity: usize) -> bool {
+        self.registry
+            .entities
+            .get(entity)
+            .is_some_and(Entity::is_person)
+    }
+
     /// The name of an entity: the fullest form printed, or the words of a description.
     pub fn name(&self, entity: usize) -> &str {
         self.registry.entities.get(entity).map_or("", |e| &e.name)

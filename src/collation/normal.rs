@@ -116,8 +116,7 @@ impl<'t> Pieces<'t> {
         loop {
             if self.is_word_at(Some(end)) {
                 end += 1;
-            } else if self.is_bracketed_letters(end)
-                && (end > at || self.is_word_at(Some(end + 3)))
+            } else if self.is_bracketed_letters(end) && (end > at || self.is_word_at(Some(end + 3)))
             {
                 end += 3;
             } else {
@@ -288,7 +287,12 @@ fn one_spelling(word: &str) -> String {
     if let Some(at) = word.find("our").filter(|at| *at > 2) {
         let (head, tail) = (&word[..at], &word[at + 3..]);
         let open = head.ends_with(['a', 'e', 'i', 'o', 'u']);
-        if !open && matches!(tail, "" | "s" | "ed" | "ing" | "able" | "ite" | "ites" | "al" | "hood") {
+        if !open
+            && matches!(
+                tail,
+                "" | "s" | "ed" | "ing" | "able" | "ite" | "ites" | "al" | "hood"
+            )
+        {
             return format!("{head}or{tail}");
         }
     }
@@ -341,7 +345,10 @@ mod tests {
     #[test]
     fn letters_in_brackets_stay_in_their_word() {
         assert_eq!(forms_of("“[T]he mill"), ["the", "mill"]);
-        assert_eq!(forms_of("it clos[ed] by [it]self"), ["it", "closed", "by", "itself"]);
+        assert_eq!(
+            forms_of("it clos[ed] by [it]self"),
+            ["it", "closed", "by", "itself"]
+        );
         assert_eq!(forms_of("the [old] mill"), ["the", "old", "mill"]);
         let text = "so [T]he mill";
         assert_eq!(words(text)[1].span.of(text), "[T]he");
@@ -349,7 +356,10 @@ mod tests {
 
     #[test]
     fn a_missing_blank_parts_words_and_an_abbreviation_does_not() {
-        assert_eq!(forms_of("the end.Then more"), forms_of("The end. Then more"));
+        assert_eq!(
+            forms_of("the end.Then more"),
+            forms_of("The end. Then more")
+        );
         assert_eq!(forms_of("the U.S. rate"), forms_of("the US rate"));
         assert_eq!(forms_of("at 4 p.m. today"), ["at", "4", "pm", "today"]);
         assert_eq!(forms_of("3.5 harbours"), ["3.5", "harbors"]);

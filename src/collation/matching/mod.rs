@@ -1,7 +1,32 @@
 //! Which printings are the same stretch of speech.
+//!
+//! ```text
+//! weight, vocabulary, likeness, material   the words as numbers, and how much each tells
+//! candidates, stock                        pairs worth weighing; phrases that tell nothing
+//! local, speaker, evidence                 one pair: alignment, names, all that speaks for and against
+//! cluster                                  pairs to groups
+//! ```
+
+mod candidates;
+mod cluster;
+mod evidence;
+mod likeness;
+mod local;
+mod material;
+mod speaker;
+mod stock;
+mod vocabulary;
+mod weight;
+
+pub use speaker::{Agreement, name_words, speakers_agree};
 
 use crate::quotation::Kind;
+use candidates::Candidates;
+use evidence::{Edge, Scale};
 use jiff::civil::Date;
+use local::Aligner;
+use material::Material;
+use rayon::prelude::*;
 
 /// One quotation as matching sees it.
 #[derive(Clone, Debug)]
@@ -33,11 +58,28 @@ pub struct Group {
 /// Joins printings to statements. Every printing is sure in exactly one group.
 ///
 /// `articles` are the texts that the printings come from, the background for how much a word tells.
-pub fn join(printings: &[Printing<'_>], _articles: &[&str]) -> Vec<Group> {
-    (0..printings.len())
-        .map(|i| Group {
-            sure: vec![i],
+pub fn join(printings: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
+    let material = Material::read(printings, articles);
+    let candidates = candidates::find(&material);
+    let edges = weigh(&material, &candidates);
+    let groups = cluster::join(&material, &edges);
+    let lists = groups.lists().into_iter();
+    lists
+        .map(|sure| Group {
+            sure,
             perhaps: Vec::new(),
         })
+        .collect()
+}
+
+fn weigh(material: &Material, candidates: &Candidates) -> Vec<Edge> {
+    let scale = Scale::new(material, &candidates.stock);
+    candidates
+        .pairs
+        .par_iter()
+        .map_init(Aligner::default, |aligner, (a, b)| {
+            scale.weigh(aligner, *a, *b)
+        })
+        .flatten()
         .collect()
 }

@@ -1,0 +1,166 @@
+//! Which pairs of printings are worth weighing.
+//!
+//! Printings that share a rare enough trigram of stems, and printings of a speaker that share a word
+//! with one too short for that. Every list has a bounded number of neighbours, so the pairs grow about
+//! linearly with the printings.
+
+use super::material::Material;
+use super::stock::{Stock, trigram};
+use rayon::prelude::*;
+
+/// A trigram of less weight is as common as its words.
+const FLOOR: f32 = 6.0;
+/// All printings of a trigram that has so few are paired.
+const SMALL: usize = 4;
+/// Of the more common trigrams only the rarest ones of a printing count.
+const RAREST: usize = 8;
+/// With how many printings before and behind it, by day, a printing is paired.
+const NEAR: usize = 24;
+/// A printing of so few words is looked for by its speaker and its heaviest word.
+const SHORT: usize = 3;
+
+/// The pairs and, as a by-product, the stock phrases.
+pub(super) struct Candidates {
+    /// Pairs (lesser, greater), ascending.
+    pub(super) pairs: Vec<(u32, u32)>,
+    /// Phrases of several months.
+    pub(super) stock: Stock,
+}
+
+type Posting = (u64, u32);
+
+/// Finds the pairs.
+pub(super) fn find(material: &Material) -> Candidates {
+    let mut stock = Stock::default();
+    let mut pairs = by_trigram(material, &mut stock);
+    pairs.extend(by_speaker(material));
+    pairs.par_sort_unstable();
+    pairs.dedup();
+    Candidates { pairs, stock }
+}
+
+fn by_trigram(material: &Material, stock: &mut Stock) -> Vec<(u32, u32)> {
+    let postings = sorted(
+        (0..material.len() as u32)
+            .into_par_iter()
+            .flat_map_iter(|n| trigrams(material, n))
+            .collect(),
+        material,
+    );
+    let groups: Vec<&[Posting]> = postings
+        .chunk_by(|x, y| x.0 == y.0)
+        .filter(|group| group.len() > 1)
+        .collect();
+    for group in &groups {
+        let days = group.iter().filter_map(|(_, n)| material.facts(*n).day);
+        stock.note(group[0].0, days);
+    }
+    let rare = rare_places(material.len(), &groups);
+    groups
+        .par_iter()
+        .enumerate()
+        .flat_map_iter(|(at, group)| {
+            let all = group.len() <= SMALL;
+            let counts = |n: u32| all || rare.binary_search(&(n, at as u32)).is_ok();
+            near(group, counts)
+        })
+        .collect()
+}
+
+fn trigrams(material: &Material, printing: u32) -> Vec<Posting> {
+    let forms = material.words(printing).forms;
+    let stems: Vec<u32> = material.stems(printing).collect();
+    let weigh = |forms: &[u32]| forms.iter().map(|f| material.weight(*f)).sum::<f32>();
+    let mut out: Vec<Posting> = stems
+        .windows(3)
+        .zip(forms.windows(3))
+        .filter(|(_, forms)| weigh(forms) >= FLOOR)
+        .map(|(stems, _)| (trigram(stems), printing))
+        .collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// Sorts by key, then by day, so that neighbours in a list are near in time.
+fn sorted(mut postings: Vec<Posting>, material: &Material) -> Vec<Posting> {
+    postings.par_sort_unstable_by_key(|(key, n)| (*key, material.facts(*n).day, *n));
+    postings
+}
+
+/// For each printing the rarest of its larger groups, as sorted (printing, group).
+fn rare_places(printings: usize, groups: &[&[Posting]]) -> Vec<(u32, u32)> {
+    let mut sizes: Vec<(u32, u32, u32)> = Vec::with_capacity(printings);
+    for (at, group) in groups.iter().enumerate().filter(|(_, g)| g.len() > SMALL) {
+        let entries = group
+            .iter()
+            .map(|(_, n)| (*n, group.len() as u32, at as u32));
+        sizes.extend(entries);
+    }
+    sizes.par_sort_unstable();
+    let mut rare: Vec<(u32, u32)> = sizes
+        .chunk_by(|x, y| x.0 == y.0)
+        .flat_map(|places| places.iter().take(RAREST).map(|(n, _, at)| (*n, *at)))
+        .collect();
+    rare.par_sort_unstable();
+    rare
+}
+
+/// Pairs every printing with its neighbours in the list, where the group counts for one of them.
+fn near(group: &[Posting], counts: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
+    let counted: Vec<bool> = group.iter().map(|(_, n)| counts(*n)).collect();
+    let mut out = Vec::new();
+    for (at, (_, x)) in group.iter().enumerate() {
+        for (further, (_, y)) in group[at + 1..].iter().enumerate().take(NEAR) {
+            if (counted[at] || counted[at + 1 + further]) && x != y {
+                out.push((*x.min(y), *x.max(y)));
+            }
+        }
+    }
+    out
+}
+
+/// Short printings with what the same speaker says in the same word.
+fn by_speaker(material: &Material) -> Vec<(u32, u32)> {
+    let key = |surname: u32, stem: u32| (u64::from(surname) << 32) | u64::from(stem);
+    let all = 0..material.len() as u32;
+    let short = |n: &u32| material.words(*n).forms.len() <= SHORT;
+    let mut wanted: Vec<u64> = all
+        .clone()
+        .filter(short)
+        .filter_map(|n| Some(key(material.surname(n)?, heaviest(material, n)?)))
+        .collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let keys = |n: u32| {
+        let surname = material.surname(n);
+        let stems = material.stems(n);
+        let mut keys: Vec<u64> = surname
+            .map(|name| stems.map(|stem| key(name, stem)).collect())
+            .unwrap_or_default();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.retain(|key| wanted.binary_search(key).is_ok());
+        keys.into_iter()
+            .map(move |key| (key, n))
+            .collect::<Vec<_>>()
+    };
+    let postings = sorted(all.into_par_iter().flat_map_iter(keys).collect(), material);
+    let groups: Vec<&[Posting]> = postings.chunk_by(|x, y| x.0 == y.0).collect();
+    let counts = |n: u32| short(&n);
+    groups
+        .par_iter()
+        .flat_map_iter(|group| near(group, counts))
+        .collect()
+}
+
+fn heaviest(material: &Material, printing: u32) -> Option<u32> {
+    let forms = material.words(printing).forms.iter();
+    let best = forms.max_by(|x, y| {
+        material
+            .weight(**x)
+            .total_cmp(&material.weight(**y))
+            .then(y.cmp(x))
+    })?;
+    Some(material.vocabulary.stem[*best as usize])
+}

@@ -1,11 +1,11 @@
 //! Which pairs of printings are worth weighing.
 //!
-//! Printings that share a rare enough trigram of stems, and printings of a speaker that share a word
-//! with one too short for that. Every list has a bounded number of neighbours, so the pairs grow about
+//! Printings that share a rare enough trigram of stems, a short one and those that hold its words, and two
+//! of which one ends as the other begins. Every list has a bounded number of neighbours, so the pairs grow about
 //! linearly with the printings.
 
 use super::material::Material;
-use super::stock::{Stock, trigram};
+use super::stock::{Stock, gram};
 use rayon::prelude::*;
 
 /// A trigram of less weight is as common as its words.
@@ -16,7 +16,7 @@ const SMALL: usize = 4;
 const RAREST: usize = 8;
 /// With how many printings before and behind it, by day, a printing is paired.
 const NEAR: usize = 24;
-/// A printing of so few words is looked for by its speaker and its heaviest word.
+/// A printing of so few words is looked for by its heaviest word or pair of words.
 const SHORT: usize = 3;
 
 /// The pairs and, as a by-product, the stock phrases.
@@ -33,7 +33,7 @@ type Posting = (u64, u32);
 pub(super) fn find(material: &Material) -> Candidates {
     let mut stock = Stock::default();
     let mut pairs = by_trigram(material, &mut stock);
-    pairs.extend(by_speaker(material));
+    pairs.extend(by_few_words(material));
     pairs.par_sort_unstable();
     pairs.dedup();
     Candidates { pairs, stock }
@@ -75,7 +75,7 @@ fn trigrams(material: &Material, printing: u32) -> Vec<Posting> {
         .windows(3)
         .zip(forms.windows(3))
         .filter(|(_, forms)| weigh(forms) >= FLOOR)
-        .map(|(stems, _)| (trigram(stems), printing))
+        .map(|(stems, _)| (gram(stems), printing))
         .collect();
     out.sort_unstable();
     out.dedup();
@@ -120,47 +120,60 @@ fn near(group: &[Posting], counts: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
     out
 }
 
-/// Short printings with what the same speaker says in the same word.
-fn by_speaker(material: &Material) -> Vec<(u32, u32)> {
-    let key = |surname: u32, stem: u32| (u64::from(surname) << 32) | u64::from(stem);
+/// Short printings with all that hold their words, and printings that end in the two words with which
+/// another begins.
+fn by_few_words(material: &Material) -> Vec<(u32, u32)> {
     let all = 0..material.len() as u32;
     let short = |n: &u32| material.words(*n).forms.len() <= SHORT;
     let mut wanted: Vec<u64> = all
         .clone()
         .filter(short)
-        .filter_map(|n| Some(key(material.surname(n)?, heaviest(material, n)?)))
+        .filter_map(|n| key(material, n))
         .collect();
     wanted.sort_unstable();
     wanted.dedup();
     let keys = |n: u32| {
-        let surname = material.surname(n);
-        let stems = material.stems(n);
-        let mut keys: Vec<u64> = surname
-            .map(|name| stems.map(|stem| key(name, stem)).collect())
-            .unwrap_or_default();
+        let stems: Vec<u32> = material.stems(n).collect();
+        let mut keys: Vec<u64> = stems.iter().map(|s| gram(&[*s])).collect();
+        keys.extend(stems.windows(2).map(gram));
+        keys.retain(|key| wanted.binary_search(key).is_ok());
         keys.sort_unstable();
         keys.dedup();
-        keys.retain(|key| wanted.binary_search(key).is_ok());
         keys.into_iter()
             .map(move |key| (key, n))
             .collect::<Vec<_>>()
     };
-    let postings = sorted(all.into_par_iter().flat_map_iter(keys).collect(), material);
+    let postings = sorted(
+        all.clone().into_par_iter().flat_map_iter(keys).collect(),
+        material,
+    );
+    let mut pairs = paired(&postings, |n| short(&n));
+    let ends = |n: u32| {
+        let stems: Vec<u32> = material.stems(n).collect();
+        let (first, last) = (stems.first_chunk::<2>(), stems.last_chunk::<2>());
+        let ends = [first, last].into_iter().flatten();
+        ends.map(|two| (gram(two), n)).collect::<Vec<_>>()
+    };
+    let postings = sorted(all.into_par_iter().flat_map_iter(ends).collect(), material);
+    pairs.extend(paired(&postings, |n| !short(&n)));
+    pairs
+}
+
+fn paired(postings: &[Posting], counts: impl Fn(u32) -> bool + Sync) -> Vec<(u32, u32)> {
     let groups: Vec<&[Posting]> = postings.chunk_by(|x, y| x.0 == y.0).collect();
-    let counts = |n: u32| short(&n);
     groups
         .par_iter()
-        .flat_map_iter(|group| near(group, counts))
+        .flat_map_iter(|group| near(group, &counts))
         .collect()
 }
 
-fn heaviest(material: &Material, printing: u32) -> Option<u32> {
-    let forms = material.words(printing).forms.iter();
-    let best = forms.max_by(|x, y| {
-        material
-            .weight(**x)
-            .total_cmp(&material.weight(**y))
-            .then(y.cmp(x))
-    })?;
-    Some(material.vocabulary.stem[*best as usize])
+/// The key of a short printing: its heaviest pair of neighbours, or its only word.
+fn key(material: &Material, printing: u32) -> Option<u64> {
+    let stems: Vec<u32> = material.stems(printing).collect();
+    let forms = material.words(printing).forms;
+    let weigh = |forms: &[u32]| forms.iter().map(|f| material.weight(*f)).sum::<f32>();
+    let size = stems.len().min(2);
+    let grams = stems.windows(size.max(1)).zip(forms.windows(size.max(1)));
+    let heaviest = grams.max_by(|x, y| weigh(x.1).total_cmp(&weigh(y.1)))?;
+    Some(gram(heaviest.0))
 }

@@ -21,6 +21,10 @@ const DAYS: f32 = 2.0;
 const LIKENESS: f32 = 2.0;
 /// Likeness of articles that says nothing either way.
 const LIKENESS_ZERO: f32 = 0.2;
+/// Likeness of articles that surely report one event.
+const LIKENESS_EVENT: f32 = 0.25;
+/// Days apart within which two articles can report one event.
+const EVENT_DAYS: i32 = 14;
 /// Nats above the logarithm of the number of printings.
 const MARGIN: f32 = 1.0;
 /// The share of the matched weight that must be left as score where speakers agree, and else.
@@ -194,14 +198,18 @@ impl<'m> Scale<'m> {
             }
     }
 
-    /// One speaker, the same days, like articles.
+    /// One speaker, near days, like articles; where a speaker is unknown, articles that are very like.
     fn is_one_event(&self, a: u32, b: u32, agreement: Agreement) -> bool {
-        agreement == Agreement::Agree
-            && self.material.days_apart(a, b).unwrap_or(0) <= SAME_DAYS + 3
-            && self
-                .material
-                .likeness(a, b)
-                .is_none_or(|l| l >= LIKENESS_ZERO)
+        let alike = match agreement {
+            Agreement::Agree => LIKENESS_ZERO,
+            Agreement::Unknown => LIKENESS_EVENT,
+            Agreement::Conflict => return false,
+        };
+        let near = self.material.days_apart(a, b).unwrap_or(0) <= EVENT_DAYS;
+        near && self
+            .material
+            .likeness(a, b)
+            .is_none_or(|likeness| likeness >= alike)
     }
 
     /// All words of the shorter one stand in the other, one behind the other.

@@ -194,12 +194,6 @@ impl Material {
         names_agree(&self.names[a as usize], &self.names[b as usize])
     }
 
-    /// The last word of the speaker's name, for keys.
-    pub(super) fn surname(&self, printing: u32) -> Option<u32> {
-        let speaker = self.facts(printing).speaker;
-        self.names.get(speaker as usize)?.last().copied()
-    }
-
     /// How many days lie between two printings, where both are known.
     pub(super) fn days_apart(&self, a: u32, b: u32) -> Option<i32> {
         Some((self.facts(a).day? - self.facts(b).day?).abs())

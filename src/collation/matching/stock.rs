@@ -13,8 +13,8 @@ pub(super) struct Stock {
     months: HashMap<u64, u32>,
 }
 
-/// Three stems in a row as one number.
-pub(super) fn trigram(stems: &[u32]) -> u64 {
+/// Stems in a row as one number.
+pub(super) fn gram(stems: &[u32]) -> u64 {
     let mix = |sum: u64, stem: &u32| {
         (sum ^ (u64::from(*stem) + 1))
             .wrapping_mul(0x9E37_79B9_7F4A_7C15)
@@ -47,7 +47,7 @@ impl Stock {
             .windows(3)
             .filter(|w| w[2].0 == w[0].0 + 2 && w[2].1 == w[0].1 + 2)
             .filter(|w| stems[w[0].0..=w[2].0] == other[w[0].1..=w[2].1])
-            .map(|w| trigram(&stems[w[0].0..=w[2].0]))
+            .map(|w| gram(&stems[w[0].0..=w[2].0]))
             .collect();
         let rarest = shared
             .iter()
@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn the_order_of_the_stems_counts() {
-        assert_ne!(trigram(&[1, 2, 3]), trigram(&[3, 2, 1]));
-        assert_ne!(trigram(&[0, 0, 1]), trigram(&[0, 1, 0]));
+        assert_ne!(gram(&[1, 2, 3]), gram(&[3, 2, 1]));
+        assert_ne!(gram(&[0, 0, 1]), gram(&[0, 1, 0]));
     }
 }

@@ -6,6 +6,7 @@
 use super::weight;
 use crate::collation::normal::{Piece, forms, pieces, stem};
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// No such word.
@@ -55,6 +56,17 @@ impl Vocabulary {
         names.into_iter().map(number).collect()
     }
 
+    /// "askin" is "asking" where that occurs too.
+    fn with_g<'f>(&self, form: &'f str) -> Cow<'f, str> {
+        if form.len() > 4 && form.ends_with("in") {
+            let full = format!("{form}g");
+            if self.index.contains_key(&full) {
+                return Cow::Owned(full);
+            }
+        }
+        Cow::Borrowed(form)
+    }
+
     /// Fills in stems, families and weights when all forms are in; `df` counts sentences by form.
     pub(super) fn finish(&mut self, df: &[u32], sentences: u32) {
         let names = self.names();
@@ -62,7 +74,7 @@ impl Vocabulary {
             .par_iter()
             .enumerate()
             .map(|(number, form)| {
-                let stem = stem(form);
+                let stem = stem(&self.with_g(form));
                 let df = df.get(number).copied().unwrap_or(0);
                 let weight = weight::weight(form, &stem, df, sentences);
                 (stem, weight)

@@ -83,7 +83,7 @@ fn trigrams(material: &Material, printing: u32) -> Vec<Posting> {
 }
 
 /// Sorts by key, then by day, so that neighbours in a list are near in time.
-fn sorted(mut postings: Vec<Posting>, material: &Material) -> Vec<Posting> {
+pub(super) fn sorted(mut postings: Vec<Posting>, material: &Material) -> Vec<Posting> {
     postings.par_sort_unstable_by_key(|(key, n)| (*key, material.facts(*n).day, *n));
     postings
 }
@@ -108,14 +108,26 @@ fn rare_places(printings: usize, groups: &[&[Posting]]) -> Vec<(u32, u32)> {
 
 /// Pairs every printing with its neighbours in the list, where the group counts for one of them.
 fn near(group: &[Posting], counts: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
-    let counted: Vec<bool> = group.iter().map(|(_, n)| counts(*n)).collect();
+    let mut counted: Vec<u32> = group
+        .iter()
+        .map(|(_, n)| *n)
+        .filter(|n| counts(*n))
+        .collect();
+    if counted.is_empty() {
+        return Vec::new();
+    }
+    counted.sort_unstable();
+    let has = |n: u32| counted.binary_search(&n).is_ok();
+    neighbours(group, |a, b| has(a) || has(b))
+}
+
+/// The pairs (lesser, greater) of a printing and those near behind it in the list that `wanted` lets pass.
+pub(super) fn neighbours(group: &[Posting], wanted: impl Fn(u32, u32) -> bool) -> Vec<(u32, u32)> {
     let mut out = Vec::new();
     for (at, (_, x)) in group.iter().enumerate() {
-        for (further, (_, y)) in group[at + 1..].iter().enumerate().take(NEAR) {
-            if (counted[at] || counted[at + 1 + further]) && x != y {
-                out.push((*x.min(y), *x.max(y)));
-            }
-        }
+        let behind = group[at + 1..].iter().take(NEAR).map(|(_, y)| *y);
+        let pairs = behind.filter(|y| x != y && wanted(*x, *y));
+        out.extend(pairs.map(|y| (*x.min(&y), *x.max(&y))));
     }
     out
 }

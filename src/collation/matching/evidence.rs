@@ -20,7 +20,7 @@ const DAYS: f32 = 2.0;
 /// The most that likeness of the articles adds or takes away.
 const LIKENESS: f32 = 2.0;
 /// Likeness of articles that says nothing either way.
-const LIKENESS_ZERO: f32 = 0.2;
+pub(super) const LIKENESS_ZERO: f32 = 0.2;
 /// Likeness of articles that surely report one event.
 const LIKENESS_EVENT: f32 = 0.25;
 /// Days apart within which two articles can report one event.

@@ -182,6 +182,17 @@ impl Material {
         self.vocabulary.weight[form as usize]
     }
 
+    /// The family of a form.
+    pub(super) fn family(&self, form: u32) -> u32 {
+        self.vocabulary.family[form as usize]
+    }
+
+    /// The last word of the speaker's name, for keys.
+    pub(super) fn surname(&self, printing: u32) -> Option<u32> {
+        let speaker = self.facts(printing).speaker;
+        self.names.get(speaker as usize)?.last().copied()
+    }
+
     /// What the speakers' names say.
     pub(super) fn agreement(&self, a: u32, b: u32) -> Agreement {
         let (a, b) = (self.facts(a).speaker, self.facts(b).speaker);

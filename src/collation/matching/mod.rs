@@ -5,19 +5,24 @@
 //! candidates, stock                        pairs worth weighing; phrases that tell nothing
 //! local, speaker, evidence                 one pair: alignment, names, all that speaks for and against
 //! cluster                                  pairs to groups
+//! loose                                    what is only perhaps the same
+//! coverage                                 how much of a whole a part prints
 //! ```
 
 mod candidates;
 mod cluster;
+mod coverage;
 mod evidence;
 mod likeness;
 mod local;
+mod loose;
 mod material;
 mod speaker;
 mod stock;
 mod vocabulary;
 mod weight;
 
+pub use coverage::{Overlap, compare};
 pub use speaker::{Agreement, name_words, speakers_agree};
 
 use crate::quotation::Kind;
@@ -27,6 +32,7 @@ use jiff::civil::Date;
 use local::Aligner;
 use material::Material;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 /// One quotation as matching sees it.
 #[derive(Clone, Debug)]
@@ -63,13 +69,26 @@ pub fn join(printings: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
     let candidates = candidates::find(&material);
     let edges = weigh(&material, &candidates);
     let groups = cluster::join(&material, &edges);
-    let lists = groups.lists().into_iter();
-    lists
-        .map(|sure| Group {
-            sure,
-            perhaps: Vec::new(),
-        })
-        .collect()
+    let offers = loose::offers(&material, &edges, &groups);
+    gather(groups.lists(), &offers)
+}
+
+/// Lists the printings of the groups that are offered to each other. The lists ascend, and the root of a
+/// group is its first printing.
+fn gather(lists: Vec<Vec<usize>>, offers: &BTreeSet<(u32, u32)>) -> Vec<Group> {
+    let place = |root: u32| lists.partition_point(|list| list[0] < root as usize);
+    let mut perhaps: Vec<Vec<usize>> = vec![Vec::new(); lists.len()];
+    for (a, b) in offers {
+        let (a, b) = (place(*a), place(*b));
+        perhaps[a].extend(&lists[b]);
+        perhaps[b].extend(&lists[a]);
+    }
+    let groups = lists.into_iter().zip(perhaps);
+    let sorted = groups.map(|(sure, mut perhaps)| {
+        perhaps.sort_unstable();
+        Group { sure, perhaps }
+    });
+    sorted.collect()
 }
 
 fn weigh(material: &Material, candidates: &Candidates) -> Vec<Edge> {

@@ -54,7 +54,11 @@ fn one(pieces: &[(usize, &str)]) -> (usize, TokenKind) {
     let word = bracketed_letters(pieces).unwrap_or(usize::from(is_word(pieces[0].1)));
     if word == 0 {
         let same = pieces.iter().take_while(|p| p.1 == pieces[0].1).count();
-        let run = if matches!(pieces[0].1, "[" | "(" | "]" | ")") { 1 } else { same };
+        let run = if matches!(pieces[0].1, "[" | "(" | "]" | ")") {
+            1
+        } else {
+            same
+        };
         return (run, TokenKind::Punctuation);
     }
     let dotted = word == 1 && is_abbreviation(pieces[0].1);
@@ -160,7 +164,10 @@ mod tests {
     fn words_marks_and_cuts_are_tokens() {
         assert_eq!(
             printed("“We don’t know,” ... and […] then . . . ends [ ... ]."),
-            ["“", "We", "don’t", "know", ",", "”", "...", "and", "[…]", "then", ". . .", "ends", "[ ... ]", "."]
+            [
+                "“", "We", "don’t", "know", ",", "”", "...", "and", "[…]", "then", ". . .", "ends",
+                "[ ... ]", "."
+            ]
         );
     }
 
@@ -174,7 +181,10 @@ mod tests {
 
     #[test]
     fn the_dot_of_an_abbreviation_ends_no_sentence() {
-        assert_eq!(printed("Mr. Abara of the U.S. navy."), ["Mr.", "Abara", "of", "the", "U.S.", "navy", "."]);
+        assert_eq!(
+            printed("Mr. Abara of the U.S. navy."),
+            ["Mr.", "Abara", "of", "the", "U.S.", "navy", "."]
+        );
         let forms = |text| piece(text, 0)[0].form.clone();
         assert_eq!(forms("U.S."), forms("US"));
         assert_ne!(forms("US"), forms("us"));
@@ -182,7 +192,12 @@ mod tests {
 
     #[test]
     fn every_visible_character_belongs_to_a_token() {
-        for text in ["a…b [c", "((... \u{1F600}\u{200d} x]] ..", "「は」,,,", "\u{1b}[31m '' ``"] {
+        for text in [
+            "a…b [c",
+            "((... \u{1F600}\u{200d} x]] ..",
+            "「は」,,,",
+            "\u{1b}[31m '' ``",
+        ] {
             let seen: String = printed(text).concat().split_whitespace().collect();
             let all: String = text.split_whitespace().collect();
             assert_eq!(seen, all);

@@ -59,7 +59,9 @@ fn unite(atoms: &[Vec<Atom>], places: &[Vec<u32>]) -> (Vec<usize>, usize) {
     for (atoms, places) in atoms.iter().zip(places) {
         let mut at = 0;
         while at < atoms.len() {
-            let parts = atoms[at..].iter().take_while(|a| a.token == atoms[at].token);
+            let parts = atoms[at..]
+                .iter()
+                .take_while(|a| a.token == atoms[at].token);
             let end = at + parts.count();
             let (first, last) = (places[at], places[end - 1]);
             let own = u32::try_from(end - at).unwrap_or(u32::MAX);
@@ -71,9 +73,9 @@ fn unite(atoms: &[Vec<Atom>], places: &[Vec<u32>]) -> (Vec<usize>, usize) {
     }
     let mut names = Vec::with_capacity(width);
     let mut name = 0;
-    for place in 0..width {
+    for joined in joined {
         names.push(name);
-        name += usize::from(!joined[place]);
+        name += usize::from(!joined);
     }
     (names, name)
 }
@@ -150,10 +152,7 @@ fn gap_kind(row: &Row, gap: Range<usize>, covered: &Range<usize>) -> Cell {
     };
     if before.kind == TokenKind::Cut || after.kind == TokenKind::Cut {
         Cell::Cut
-    } else if before.piece != after.piece
-        || gap.end <= covered.start
-        || gap.start >= covered.end
-    {
+    } else if before.piece != after.piece || gap.end <= covered.start || gap.start >= covered.end {
         Cell::Lacuna
     } else {
         Cell::Omission

@@ -1,0 +1,189 @@
+//! From the places of atoms to the cells of the table.
+
+use super::vocabulary::Atom;
+use crate::collation::table::{Cell, Row, Token, TokenKind, WitnessText};
+use std::ops::Range;
+
+/// Columns between the parts of one word, beyond its own, that may be drawn into its column.
+const DRAWN_IN: u32 = 2;
+
+/// The rows of the table. `places` holds the column of each atom; columns that the parts of one word
+/// stand in become one, so that "doesn't" and "does not" share it.
+pub(super) fn rows(
+    witnesses: &[WitnessText],
+    tokens: Vec<Vec<Token>>,
+    atoms: &[Vec<Atom>],
+    places: &[Vec<u32>],
+) -> Vec<Row> {
+    let (names, count) = unite(atoms, places);
+    let homes: Vec<Vec<usize>> = atoms
+        .iter()
+        .zip(places)
+        .map(|(atoms, places)| homes(atoms, places, &names))
+        .collect();
+    let mut used = vec![0usize; count];
+    for home in homes.iter().flatten() {
+        used[*home] = 1;
+    }
+    let mut total = 0;
+    for place in &mut used {
+        let filled = *place;
+        *place = total;
+        total += filled;
+    }
+    let mut rows: Vec<Row> = witnesses
+        .iter()
+        .zip(tokens)
+        .zip(&homes)
+        .map(|((witness, tokens), homes)| Row {
+            siglum: witness.siglum.clone(),
+            cells: readings(homes, &used, total),
+            tokens,
+            indirect: witness.indirect,
+            translated: witness.translated,
+            reference: witness.reference,
+        })
+        .collect();
+    name_gaps(&mut rows, total);
+    rows
+}
+
+/// New column numbers, after the columns that the parts of one word span have become one.
+fn unite(atoms: &[Vec<Atom>], places: &[Vec<u32>]) -> (Vec<usize>, usize) {
+    let width = places.iter().flatten().max().map_or(0, |m| *m as usize + 1);
+    // joined[c]: column c + 1 belongs to the column of c.
+    let mut joined = vec![false; width];
+    for (atoms, places) in atoms.iter().zip(places) {
+        let mut at = 0;
+        while at < atoms.len() {
+            let parts = atoms[at..]
+                .iter()
+                .take_while(|a| a.token == atoms[at].token);
+            let end = at + parts.count();
+            let (first, last) = (places[at], places[end - 1]);
+            let own = u32::try_from(end - at).unwrap_or(u32::MAX);
+            if last - first < own.saturating_add(DRAWN_IN) {
+                joined[first as usize..last as usize].fill(true);
+            }
+            at = end;
+        }
+    }
+    let mut names = Vec::with_capacity(width);
+    let mut name = 0;
+    for joined in joined {
+        names.push(name);
+        name += usize::from(!joined);
+    }
+    (names, name)
+}
+
+/// The column of each token: that of its first part.
+fn homes(atoms: &[Atom], places: &[u32], names: &[usize]) -> Vec<usize> {
+    let mut out: Vec<usize> = Vec::new();
+    for (atom, place) in atoms.iter().zip(places) {
+        if out.len() == atom.token as usize {
+            out.push(names[*place as usize]);
+        }
+    }
+    out
+}
+
+fn readings(homes: &[usize], used: &[usize], total: usize) -> Vec<Cell> {
+    let mut cells = vec![Cell::Omission; total];
+    for (token, home) in homes.iter().enumerate() {
+        let cell = &mut cells[used[*home]];
+        match cell {
+            Cell::Reading(range) => range.end = token + 1,
+            _ => *cell = Cell::Reading(token..token + 1),
+        }
+    }
+    cells
+}
+
+/// Short ends of others, up to so many words, that a row's own last words may stand for.
+const TAIL: usize = 2;
+
+/// Tells what the empty cells of each row are.
+fn name_gaps(rows: &mut [Row], total: usize) {
+    let words = |row: &Row, column: usize| -> String {
+        let tokens = row.tokens_at(column).iter();
+        let words = tokens.filter(|t| t.kind == TokenKind::Word);
+        words.flat_map(|t| t.form.split(' ')).collect()
+    };
+    let mut agreed = vec![Vec::new(); rows.len()];
+    let mut wordy = vec![false; total];
+    for (column, wordy) in wordy.iter_mut().enumerate() {
+        let forms: Vec<String> = rows.iter().map(|row| words(row, column)).collect();
+        let mut sorted: Vec<&str> = forms.iter().map(String::as_str).collect();
+        sorted.sort_unstable();
+        let repeated = |form: &str| {
+            sorted.partition_point(|f| *f <= form) - sorted.partition_point(|f| *f < form) > 1
+        };
+        *wordy = forms.iter().any(|f| !f.is_empty());
+        for (row, form) in forms.iter().enumerate() {
+            if !form.is_empty() && repeated(form) {
+                agreed[row].push(column);
+            }
+        }
+    }
+    for (row, agreed) in rows.iter_mut().zip(&agreed) {
+        let covered = covered(row, agreed, &wordy);
+        name_gaps_of(row, &covered);
+    }
+}
+
+/// The columns that a row covers: from its first word to its last, and on over a short end that its own
+/// last words stand for ("talks" for "possible discussions").
+fn covered(row: &Row, agreed: &[usize], wordy: &[bool]) -> Range<usize> {
+    let reads = |c: &usize| matches!(row.cells[*c], Cell::Reading(_));
+    let mut own = (0..row.cells.len()).filter(reads);
+    let Some(first) = own.next() else {
+        return 0..0;
+    };
+    let last = own.next_back().unwrap_or(first);
+    let (Some(from), Some(to)) = (agreed.first(), agreed.last()) else {
+        return first..last + 1;
+    };
+    let count = |columns: Range<usize>| wordy[columns].iter().filter(|w| **w).count();
+    let word = |c: usize| row.tokens_at(c).iter().any(|t| t.kind == TokenKind::Word);
+    let head = (first..*from).any(word) && count(0..first) <= TAIL;
+    let tail = (*to + 1..last + 1).any(word) && count(last + 1..wordy.len()) <= TAIL;
+    let start = if head { 0 } else { first };
+    let end = if tail { wordy.len() } else { last + 1 };
+    start..end
+}
+
+fn name_gaps_of(row: &mut Row, covered: &Range<usize>) {
+    let mut column = 0;
+    while column < row.cells.len() {
+        let empty = |c: &usize| !matches!(row.cells[*c], Cell::Reading(_));
+        let end = column + (column..row.cells.len()).take_while(empty).count();
+        if end > column {
+            let kind = gap_kind(row, column..end, covered);
+            row.cells[column..end].fill(kind);
+        }
+        column = end.max(column + 1);
+    }
+}
+
+/// What a run of empty cells is, from the tokens at its two sides.
+fn gap_kind(row: &Row, gap: Range<usize>, covered: &Range<usize>) -> Cell {
+    let before = gap
+        .start
+        .checked_sub(1)
+        .and_then(|c| row.tokens_at(c).last());
+    let after = row.tokens_at(gap.end).first();
+    let cut = |token: Option<&Token>| token.is_some_and(|t| t.kind == TokenKind::Cut);
+    if cut(before) || cut(after) {
+        return Cell::Cut;
+    }
+    let pieces = match (before, after) {
+        (Some(before), Some(after)) => before.piece != after.piece,
+        _ => false,
+    };
+    if pieces || gap.start < covered.start || gap.end > covered.end {
+        Cell::Lacuna
+    } else {
+        Cell::Omission
+    }
+}

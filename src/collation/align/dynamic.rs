@@ -1,0 +1,215 @@
+//! One row against the table so far: global alignment with affine gaps (Gotoh 1982) that are free at the
+//! ends, between pieces and at marked cuts. Long stretches are searched in a band around the diagonal.
+
+use super::profile::{Profile, is_free};
+use super::vocabulary::{Atom, Vocabulary};
+use std::ops::Range;
+
+/// What opening a gap costs for each row that it hurts.
+const OPEN: i64 = 24;
+/// What each further word in a gap costs.
+const EXTEND: i64 = 1;
+/// Beyond any score.
+const NEVER: i64 = i64::MIN / 16;
+/// Cells that one stretch may look at before the band narrows.
+const CELLS: usize = 1_000_000;
+/// The narrowest band, to either side of the diagonal.
+const BAND: usize = 48;
+
+/// One step through the table and the row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// The atom stands in the column.
+    Match,
+    /// The row has nothing in this column.
+    Drop,
+    /// The atom gets a column of its own.
+    Insert,
+}
+
+/// The ways to arrive at a cell. Of equal ways the highest is taken, gaps before matches, so that a
+/// row's words stand in the earliest columns that are as good as any.
+const MATCH: usize = 0;
+const INSERT: usize = 1;
+const DROP: usize = 2;
+const STEPS: [Step; 3] = [Step::Match, Step::Insert, Step::Drop];
+
+/// The best score of each way to arrive at a cell.
+type Cell = [i64; 3];
+
+/// What is being aligned.
+pub(super) struct Problem<'a> {
+    vocabulary: &'a Vocabulary,
+    profile: &'a Profile,
+    row: &'a [Atom],
+    /// Whether columns may be left out before each atom, and after the last, at no cost.
+    free: Vec<bool>,
+}
+
+impl<'a> Problem<'a> {
+    /// A row against a table.
+    pub(super) fn new(vocabulary: &'a Vocabulary, profile: &'a Profile, row: &'a [Atom]) -> Self {
+        let free = (0..=row.len()).map(|at| is_free(row, at)).collect();
+        Self {
+            vocabulary,
+            profile,
+            row,
+            free,
+        }
+    }
+
+    /// The best way through a stretch of columns and a stretch of the row.
+    pub(super) fn solve(&self, columns: Range<usize>, atoms: Range<usize>) -> Vec<Step> {
+        if columns.is_empty() || atoms.is_empty() {
+            let mut steps = vec![Step::Drop; columns.len()];
+            steps.extend(atoms.map(|_| Step::Insert));
+            return steps;
+        }
+        let band = Band::new(columns.len(), atoms.len());
+        let mut trace: Vec<u8> = Vec::with_capacity(band.cells());
+        let mut last = vec![[NEVER; 3]; atoms.len() + 1];
+        let mut next = last.clone();
+        for i in 0..=columns.len() {
+            let reach = band.row(i);
+            let gains = self.gains(i, &columns);
+            for j in reach.clone() {
+                if i == 0 && j == 0 {
+                    next[0] = [0, NEVER, NEVER];
+                    trace.push(0);
+                    continue;
+                }
+                let mut from = 0;
+                let mut cell = [NEVER; 3];
+                if i > 0 && j > 0 {
+                    let worth = self.worth(columns.start + i - 1, atoms.start + j - 1);
+                    cell[MATCH] = best(&last[j - 1], [worth; 3], MATCH, &mut from);
+                }
+                if i > 0 {
+                    let gain = gains.drop[usize::from(self.free[atoms.start + j])];
+                    cell[DROP] = best(&last[j], gain, DROP, &mut from);
+                }
+                if j > 0 {
+                    cell[INSERT] = best(&next[j - 1], gains.insert, INSERT, &mut from);
+                }
+                next[j] = cell;
+                trace.push(from);
+            }
+            // What lies beside the band holds scores of older rows: nothing may start there.
+            if let Some(beside) = reach.start.checked_sub(1) {
+                next[beside] = [NEVER; 3];
+            }
+            for beside in reach.end..band.row(i + 1).end.min(next.len()) {
+                next[beside] = [NEVER; 3];
+            }
+            std::mem::swap(&mut last, &mut next);
+        }
+        trace_back(&band, &trace, &last[atoms.len()])
+    }
+
+    /// What it is worth to put an atom in a column.
+    fn worth(&self, column: usize, atom: usize) -> i64 {
+        let form = self.row[atom].form;
+        let mut sum = 0;
+        for (other, count) in &self.profile.columns[column].forms {
+            sum += i64::from(self.vocabulary.worth(*other, form)) * i64::from(*count);
+        }
+        sum
+    }
+
+    /// What gaps cost after `i` of the columns, by the way that comes before them.
+    fn gains(&self, i: usize, columns: &Range<usize>) -> Gains {
+        let at = columns.start + i;
+        let across = i64::from(self.profile.across[at]);
+        let mut insert = [-(OPEN + EXTEND) * across; 3];
+        insert[INSERT] = -EXTEND * across;
+        let filled = |n: usize| i64::from(self.profile.columns[n].filled);
+        let (here, before) = match i {
+            0 => (0, 0),
+            1 => (filled(at - 1), 0),
+            _ => (filled(at - 1), filled(at - 2)),
+        };
+        let mut drop = [-(OPEN + EXTEND) * here; 3];
+        drop[DROP] = -OPEN * (here - before).max(0) - EXTEND * here;
+        Gains {
+            insert,
+            drop: [drop, [0; 3]],
+        }
+    }
+}
+
+/// What a gap gains (never more than nothing) after each way.
+struct Gains {
+    insert: [i64; 3],
+    /// Where it costs, and where it is free.
+    drop: [[i64; 3]; 2],
+}
+
+/// The best way on to a cell that is entered by `way`; notes it in two bits of `trace`.
+fn best(from: &Cell, gain: [i64; 3], way: usize, trace: &mut u8) -> i64 {
+    let keyed = |way: usize| ((from[way] + gain[way]) << 2) | way as i64;
+    let top = keyed(MATCH).max(keyed(INSERT)).max(keyed(DROP));
+    *trace |= ((top & 3) as u8) << (2 * way);
+    top >> 2
+}
+
+fn trace_back(band: &Band, trace: &[u8], end: &Cell) -> Vec<Step> {
+    let (mut i, mut j) = (band.columns, band.atoms);
+    let mut first = 0;
+    best(end, [0; 3], MATCH, &mut first);
+    let mut way = usize::from(first);
+    let mut steps = Vec::with_capacity(i + j);
+    while i > 0 || j > 0 {
+        steps.push(STEPS[way]);
+        let from = trace[band.offsets[i] + j - band.row(i).start] >> (2 * way) & 3;
+        match STEPS[way] {
+            Step::Match => (i, j) = (i - 1, j - 1),
+            Step::Drop => i -= 1,
+            Step::Insert => j -= 1,
+        }
+        way = usize::from(from);
+    }
+    steps.reverse();
+    steps
+}
+
+/// Which cells are looked at: all of a small field, a band of a large one.
+struct Band {
+    columns: usize,
+    atoms: usize,
+    half: usize,
+    /// Where the trace of each row begins.
+    offsets: Vec<usize>,
+}
+
+impl Band {
+    fn new(columns: usize, atoms: usize) -> Self {
+        let half = if columns * atoms <= CELLS {
+            atoms
+        } else {
+            // The slope of the diagonal must fit into the band, or its rows would not touch.
+            (CELLS / (2 * columns)).max(BAND).max(atoms / columns + 1)
+        };
+        let mut band = Self {
+            columns,
+            atoms,
+            half,
+            offsets: Vec::with_capacity(columns + 1),
+        };
+        let mut sum = 0;
+        for i in 0..=columns {
+            band.offsets.push(sum);
+            sum += band.row(i).len();
+        }
+        band.offsets.push(sum);
+        band
+    }
+
+    fn row(&self, i: usize) -> Range<usize> {
+        let centre = i.min(self.columns) * self.atoms / self.columns;
+        centre.saturating_sub(self.half)..(centre + self.half).min(self.atoms) + 1
+    }
+
+    fn cells(&self) -> usize {
+        self.offsets[self.columns + 1]
+    }
+}

@@ -3,6 +3,7 @@
 use super::day;
 use crate::corpus::{Article, Known};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::quotation::paragraph::paragraphs;
 use crate::quotation::{Doubt, When};
 use crate::text::{CodePoints, Span};
 
@@ -148,28 +149,8 @@ fn trimmed(text: &str, span: Span) -> Span {
     Span::new(span.start + head, span.end - tail)
 }
 
-/// The number, counted from 1, of the paragraph that byte `at` stands in. Blank lines part paragraphs;
-/// in a text without any, every line is one.
+/// The number, counted from 1, of the paragraph that byte `at` stands in.
 pub fn paragraph(text: &str, at: usize) -> usize {
-    let by_line = !has_blank_line(text);
-    let mut count = 0;
-    let mut open = false;
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if start > at && count > 0 {
-            break;
-        }
-        let blank = line.trim().is_empty();
-        if !blank && (by_line || !open) {
-            count += 1;
-        }
-        open = !blank;
-        start += line.len();
-    }
-    count.max(1)
-}
-
-fn has_blank_line(text: &str) -> bool {
-    let mut lines = text.trim().lines();
-    lines.any(|line| line.trim().is_empty())
+    let paragraphs = paragraphs(text);
+    paragraphs.partition_point(|p| p.start <= at).max(1)
 }

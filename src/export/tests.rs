@@ -187,13 +187,10 @@ fn a_citation_names_speaker_day_source_and_paragraph() {
 }
 
 #[test]
-fn paragraphs_are_parted_by_blank_lines_or_else_by_lines() {
+fn paragraphs_are_counted_from_one() {
     use passage::paragraph;
-    let parted = "one\nstill one\n\n\ntwo\n \nthree";
-    assert_eq!(paragraph(parted, 0), 1);
-    assert_eq!(paragraph(parted, parted.find("still").unwrap()), 1);
-    assert_eq!(paragraph(parted, parted.find("two").unwrap()), 2);
-    assert_eq!(paragraph(parted, parted.find("three").unwrap()), 3);
-    assert_eq!(paragraph("one\ntwo\nthree\n", 4), 2);
+    let text = "one\n\n\ntwo\nthree\n";
+    let count = |words: &str| paragraph(text, text.find(words).unwrap());
+    assert_eq!([count("one"), count("two"), count("hree")], [1, 2, 3]);
     assert_eq!(paragraph("", 0), 1);
 }

@@ -2,6 +2,7 @@
 
 use super::keys::Key;
 use crate::edition::Edition;
+use crate::notebook::Notebook;
 
 /// Something that happened: a key, a changed window, work that is done, a signal.
 #[derive(Debug)]
@@ -12,8 +13,8 @@ pub enum Event {
     Paste(String),
     /// The window has so many columns and lines now.
     Resize(u16, u16),
-    /// The corpus has been read.
-    Opened(Box<Edition>),
+    /// The corpus has been read; the notebook is the one that belongs to it.
+    Opened(Box<(Edition, Notebook)>),
     /// Something panicked on another thread; its message has been printed.
     Panicked,
     /// The terminal is gone, and why.

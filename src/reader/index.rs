@@ -3,7 +3,7 @@
 use crate::edition::{ArticleIx, Edition, EventIx, OutletIx, QuotationIx, StatementIx};
 use crate::quotation::When;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A line of the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct Index {
     pub row_of: Vec<usize>,
     /// The outlet of each article.
     outlet_of: Vec<OutletIx>,
+    /// The articles by their ids.
+    by_id: HashMap<String, ArticleIx>,
     /// The quotations with doubts, and those that perhaps print another statement too.
     pub doubtful: Vec<QuotationIx>,
     /// How many statements were said on each day.
@@ -48,6 +50,8 @@ impl Index {
                 index.outlet_of[article.0] = OutletIx(number);
             }
         }
+        let ids = edition.articles.iter().enumerate();
+        index.by_id = ids.map(|(n, a)| (a.id.clone(), ArticleIx(n))).collect();
         let unsure = |ix: &QuotationIx| {
             let placed = &edition[*ix];
             !placed.quotation.doubts.is_empty() || !placed.perhaps.is_empty()
@@ -62,6 +66,11 @@ impl Index {
     /// The outlet of an article.
     pub fn outlet(&self, article: ArticleIx) -> OutletIx {
         self.outlet_of.get(article.0).copied().unwrap_or(OutletIx(0))
+    }
+
+    /// The article with this id.
+    pub fn article(&self, id: &str) -> Option<ArticleIx> {
+        self.by_id.get(id).copied()
     }
 
     fn lay_out(&mut self, edition: &Edition) {

@@ -9,7 +9,7 @@ use super::prompt::Line;
 use super::search::Search;
 use super::theme::{Role, Theme};
 use crate::edition::{Edition, EventIx, OutletIx, StatementIx};
-use crate::notebook::Mark;
+use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
 
 /// What the reader has chosen; it is one thing, and every screen keeps it.
@@ -64,8 +64,8 @@ pub enum Purpose {
     Search,
     /// A command's name, and which of those that match is chosen.
     Palette(usize),
-    /// A note beside the mark of this number.
-    Note(usize),
+    /// A note beside the mark with this id.
+    Note(String),
 }
 
 /// What lies over the screen.
@@ -124,10 +124,10 @@ pub struct Model {
     pub statements: Vec<StatementIx>,
     /// The last search.
     pub search: Search,
-    /// The marks, in the order in which they were made.
-    pub marks: Vec<Mark>,
-    /// The time, RFC 3339, for what is made now; set before each update.
-    pub now: String,
+    /// What the reader adds.
+    pub notebook: Notebook,
+    /// The marks that were taken away, to be put back one after another.
+    pub removed: Vec<Mark>,
 }
 
 impl Model {
@@ -156,15 +156,16 @@ impl Model {
             notice: None,
             statements: Vec::new(),
             search: Search::default(),
-            marks: Vec::new(),
-            now: String::new(),
+            notebook: Notebook::in_memory(),
+            removed: Vec::new(),
         }
     }
 
     /// The edition has arrived: begin at the event that most outlets cover.
-    pub fn open(&mut self, edition: Edition) {
+    pub fn open(&mut self, edition: Edition, notebook: Notebook) {
         self.index = Index::new(&edition);
         self.edition = edition;
+        self.notebook = notebook;
         self.progress = Progress::Ready;
         self.choose_event(beginning(&self.edition));
     }

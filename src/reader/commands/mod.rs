@@ -43,6 +43,7 @@ pub enum Command {
     Mark,
     Note,
     Unmark,
+    Restore,
     Export,
     Search,
     NextFound,

@@ -78,6 +78,7 @@ pub static COMMANDS: &[Entry] = &[
     entry(Mark, "mark", &["m"], STATEMENT, Group::Marking, "mark", "Mark the selected passage or printing, or take its mark away"),
     entry(Note, "note", &["a"], &[S, Place::Marks], Group::Marking, "note", "Write a note beside the mark"),
     entry(Unmark, "unmark", &["d"], &[Place::Marks], Group::Marking, "unmark", "Take the mark away"),
+    entry(Restore, "restore", &["u"], &[S, Place::Marks], Group::Marking, "", "Put back the mark that was taken away last"),
     entry(Search, "search", &["/"], SCREENS, Group::Go, "search", "Search all articles: text, speakers, outlets"),
     entry(NextFound, "next-found", &["n"], &[S, Place::Found], Group::Move, "", "Go to the next place found"),
     entry(PreviousFound, "previous-found", &["N"], &[S, Place::Found], Group::Move, "", "Go to the place found before"),

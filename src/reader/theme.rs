@@ -51,6 +51,18 @@ pub enum Role {
     Selection,
     /// A place that a search found.
     Found,
+    /// Words that an article prints in bold.
+    Strong,
+    /// Words that an article prints in italics.
+    Emphasis,
+    /// Words that lead to an address.
+    Link,
+    /// Words of the base where another witness differs.
+    Lemma,
+    /// The bar beside a quotation.
+    Bar,
+    /// The bar beside the quotation that the keys stand on.
+    BarCurrent,
     /// Something went wrong.
     Problem,
     /// Something went well.
@@ -127,6 +139,12 @@ fn look(role: Role) -> (Paint, Paint, Modifier) {
         Role::Marked => (Bg(0x4A, 0x40, 0x1E), Bg(0xFB, 0xEE, 0xB8), UNDER),
         Role::Selection => (Bg(0x35, 0x4E, 0x70), Bg(0xBF, 0xD9, 0xF5), REV),
         Role::Found => (Bg(0x5A, 0x46, 0x16), Bg(0xFF, 0xE2, 0x9A), BOLD),
+        Role::Strong => (Plain, Plain, BOLD),
+        Role::Emphasis => (Plain, Plain, Modifier::ITALIC),
+        Role::Link => (Plain, Plain, UNDER),
+        Role::Lemma => (Plain, Plain, BOLD),
+        Role::Bar => (Fg(0x5C, 0x7A, 0x9C), Fg(0x86, 0xA6, 0xCC), NONE),
+        Role::BarCurrent => (Fg(0xF2, 0xB3, 0x5E), Fg(0xA8, 0x55, 0x00), BOLD),
         Role::Problem => (Fg(0xF0, 0x9A, 0x72), Fg(0xB0, 0x3A, 0x00), BOLD),
         Role::Notice => (Fg(0x8C, 0xC0, 0xE8), Fg(0x1F, 0x5A, 0x96), NONE),
     }

@@ -4,7 +4,6 @@ use super::day;
 use crate::corpus::{Article, Known};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::quotation::paragraph::paragraphs;
-use crate::quotation::paragraph::paragraphs;
 use crate::quotation::{Doubt, When};
 use crate::text::{CodePoints, Span};
 

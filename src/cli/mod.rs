@@ -26,7 +26,7 @@ use std::process::ExitCode;
 const EXAMPLES: &str = "\
 Examples:
   verbatim                          open the reader on the bundled sample
-  verbatim ~/articles/ferry         open a folder: text, Markdown, HTML, JSON, JSON Lines
+  verbatim ~/articles/ferry         open a folder: text, Markdown, JSON, JSON Lines
   verbatim ~/articles/ferry | less  the timeline as plain text
   verbatim quotes ferry --format jsonl | jq 'select(.doubt != [])'
 

@@ -127,7 +127,10 @@ fn of_article(article: &Article, ix: ArticleIx) -> Item {
     .flatten()
     .collect();
     if !unknown.is_empty() {
-        remark.push(format!("{} unknown: set it in corpus.toml", unknown.join(" and ")));
+        remark.push(format!(
+            "{} unknown: set it in corpus.toml",
+            unknown.join(" and ")
+        ));
     }
     remark.extend(article.note.clone());
     Item {
@@ -178,7 +181,10 @@ fn of_doubt(model: &Model, quotation: QuotationIx) -> Item {
 /// A place with the words around it.
 fn in_context(model: &Model, article: ArticleIx, span: Span) -> Item {
     let text = &model.edition[article].text;
-    let last = Span::new(span.start, span.end.min(span.start.saturating_add(3 * CONTEXT)));
+    let last = Span::new(
+        span.start,
+        span.end.min(span.start.saturating_add(3 * CONTEXT)),
+    );
     let start = border(text, last.start.saturating_sub(CONTEXT));
     let end = border(text, last.end + CONTEXT);
     let item = Item {
@@ -193,7 +199,10 @@ fn in_context(model: &Model, article: ArticleIx, span: Span) -> Item {
 /// The border between two letters at or before a byte.
 fn border(text: &str, byte: usize) -> usize {
     let byte = byte.min(text.len());
-    (0..=byte).rev().find(|b| text.is_char_boundary(*b)).unwrap_or(0)
+    (0..=byte)
+        .rev()
+        .find(|b| text.is_char_boundary(*b))
+        .unwrap_or(0)
 }
 
 /// The item with its outlet, its day, and the speaker of the quotation at the place.

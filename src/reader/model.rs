@@ -8,9 +8,14 @@ use super::lists::{List, ListKind};
 use super::prompt::Line;
 use super::search::Search;
 use super::theme::{Role, Theme};
+use crate::collation::align::collate;
+use crate::collation::table::{Collation, WitnessText};
 use crate::edition::{Edition, EventIx, OutletIx, StatementIx};
 use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
+
+/// The most text, in bytes, that is collated while the reader moves from row to row.
+const GLANCE: usize = 40_000;
 
 /// What the reader has chosen; it is one thing, and every screen keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,6 +127,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// The statements of the selected event, in the chosen order.
     pub statements: Vec<StatementIx>,
+    /// The collation of the selected statement's sure witnesses, the base first, where it has several.
+    pub collated: Option<(StatementIx, Collation)>,
     /// The last search.
     pub search: Search,
     /// What the reader adds.
@@ -155,6 +162,7 @@ impl Model {
             overlay: None,
             notice: None,
             statements: Vec::new(),
+            collated: None,
             search: Search::default(),
             notebook: Notebook::in_memory(),
             removed: Vec::new(),
@@ -235,6 +243,40 @@ impl Model {
     pub fn position(&self) -> Option<usize> {
         let chosen = self.spot.selection.statement?;
         self.statements.iter().position(|s| *s == chosen)
+    }
+
+    /// Collates the selected statement, unless that is done or would take too long for a glance.
+    pub fn collate(&mut self) {
+        let chosen = self.spot.selection.statement;
+        if self.collated.as_ref().map(|(done, _)| *done) == chosen {
+            return;
+        }
+        self.collated = None;
+        let Some(ix) = chosen else { return };
+        let statement = &self.edition[ix];
+        let sure = statement.witnesses.iter().filter(|witness| witness.sure);
+        let mut witnesses: Vec<WitnessText> = Vec::new();
+        for witness in statement
+            .witnesses
+            .get(statement.base)
+            .into_iter()
+            .chain(sure)
+        {
+            let siglum = self.edition[witness.article].siglum.clone();
+            if witnesses.iter().all(|w| w.siglum != siglum) {
+                let pieces = witness.quotations.iter().map(|q| self.edition.quoted(*q));
+                let pieces = pieces.collect();
+                witnesses.push(WitnessText { siglum, pieces });
+            }
+        }
+        let bytes: usize = witnesses
+            .iter()
+            .flat_map(|w| &w.pieces)
+            .map(String::len)
+            .sum();
+        if witnesses.len() > 1 && bytes < GLANCE {
+            self.collated = Some((ix, collate(&witnesses)));
+        }
     }
 
     /// Goes to a new screen and remembers the one that is left.

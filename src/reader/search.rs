@@ -52,7 +52,10 @@ impl Search {
             search.hits.extend(found.map(place).take(room));
             let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
             let names = [outlet, article.headline.as_deref()];
-            let named = names.into_iter().flatten().any(|name| pattern.is_match(name));
+            let named = names
+                .into_iter()
+                .flatten()
+                .any(|name| pattern.is_match(name));
             if named && search.hits.len() == before {
                 search.hits.push(Hit {
                     article: ArticleIx(number),

@@ -43,7 +43,11 @@ pub(super) fn back(model: &mut Model, command: Command) {
         let event = model.spot.selection.event;
         model.statements = model.spot.order.sorted(&model.edition, event);
     } else if command != Command::Cancel {
-        let end = if command == Command::Forward { "forward" } else { "back" };
+        let end = if command == Command::Forward {
+            "forward"
+        } else {
+            "back"
+        };
         model.say(Role::Dim, format!("there is nowhere to go {end} to"));
     }
 }

@@ -2,5 +2,8 @@
 
 #[cfg(test)]
 pub mod fixture;
+#[cfg(test)]
+pub mod picture;
 pub mod prose;
+pub mod source;
 pub mod theme;

@@ -23,11 +23,16 @@ pub mod keys;
 mod lists;
 mod model;
 mod palette;
+#[cfg(test)]
+pub(crate) mod picture;
 mod prompt;
 pub mod prose;
 mod search;
 mod session;
+pub mod source;
 mod terminal;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 mod update;
 mod view;

@@ -7,6 +7,7 @@ use super::keymap::{Keymap, Pending};
 use super::lists::{List, ListKind};
 use super::prompt::Line;
 use super::search::Search;
+use super::source::Source;
 use super::theme::{Role, Theme};
 use crate::collation::align::collate;
 use crate::collation::table::{Collation, WitnessText};
@@ -45,6 +46,8 @@ pub enum Pane {
 pub enum Screen {
     /// Timeline, matrix and printings.
     Landing,
+    /// An article, or two side by side.
+    Source(Box<Source>),
     /// A list of places.
     List(List),
 }
@@ -192,6 +195,7 @@ impl Model {
             (Screen::Landing, Pane::Timeline) => Place::Timeline,
             (Screen::Landing, Pane::Statements) => Place::Statements,
             (Screen::Landing, Pane::Printings) => Place::Printings,
+            (Screen::Source(_), _) => Place::Source,
             (Screen::List(list), _) => match list.kind {
                 ListKind::Articles => Place::Articles,
                 ListKind::Marks => Place::Marks,
@@ -245,8 +249,17 @@ impl Model {
         self.statements.iter().position(|s| *s == chosen)
     }
 
+    /// Brings up to date what follows from the rest: after every event.
+    pub fn settle(&mut self) {
+        self.collate();
+        let body = super::view::body(self.size);
+        if let Screen::Source(source) = &mut self.spot.screen {
+            source.fit(&self.edition, body);
+        }
+    }
+
     /// Collates the selected statement, unless that is done or would take too long for a glance.
-    pub fn collate(&mut self) {
+    fn collate(&mut self) {
         let chosen = self.spot.selection.statement;
         if self.collated.as_ref().map(|(done, _)| *done) == chosen {
             return;

@@ -25,6 +25,8 @@ pub struct Search {
     pub hits: Vec<Hit>,
     /// Whether there are more than are kept.
     pub more: bool,
+    /// The place that was gone to last.
+    pub last: Option<Hit>,
 }
 
 impl Search {
@@ -69,6 +71,14 @@ impl Search {
             }
         }
         search
+    }
+}
+
+impl Search {
+    /// The byte from which an article is searched on: behind the place gone to last, if it is there.
+    pub fn place(&self, article: ArticleIx) -> usize {
+        let last = self.last.filter(|hit| hit.article == article);
+        last.map_or(0, |hit| hit.span.start)
     }
 }
 

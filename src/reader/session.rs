@@ -1,7 +1,7 @@
 //! The reader running: in a terminal, or on given keys and to a text.
 
 mod live;
-mod replay;
+pub(super) mod replay;
 
 use super::effect::Effect;
 use super::event::Event;

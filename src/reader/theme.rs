@@ -59,6 +59,8 @@ pub enum Role {
     Link,
     /// Words of the base where another witness differs.
     Lemma,
+    /// Words that tell when something was said.
+    Evidence,
     /// The bar beside a quotation.
     Bar,
     /// The bar beside the quotation that the keys stand on.
@@ -202,6 +204,7 @@ fn look(role: Role) -> (Paint, Paint, Modifier) {
         Role::Emphasis => (Plain, Plain, Modifier::ITALIC),
         Role::Link => (Plain, Plain, UNDER),
         Role::Lemma => (Plain, Plain, BOLD),
+        Role::Evidence => (Fg(0x9C, 0xC4, 0xE8), Fg(0x1F, 0x5A, 0x96), UNDER),
         Role::Bar => (Fg(0x5C, 0x7A, 0x9C), Fg(0x86, 0xA6, 0xCC), NONE),
         Role::BarCurrent => (Fg(0xF2, 0xB3, 0x5E), Fg(0xA8, 0x55, 0x00), BOLD),
         Role::Problem => (Fg(0xF0, 0x9A, 0x72), Fg(0xB0, 0x3A, 0x00), BOLD),
@@ -219,7 +222,7 @@ fn sixteen(role: Role, light: bool) -> Color {
         Role::Siglum | Role::Doubt | Role::Marked => (Color::Yellow, Color::Yellow),
         Role::Speaker | Role::Notice => (Color::Cyan, Color::Blue),
         Role::Differs | Role::Weighty | Role::BarCurrent => (Color::LightYellow, Color::Red),
-        Role::Kind | Role::Found => (Color::LightMagenta, Color::Magenta),
+        Role::Kind | Role::Found | Role::Evidence => (Color::LightMagenta, Color::Magenta),
         Role::Problem => (Color::LightRed, Color::Red),
         Role::Text
         | Role::Heading

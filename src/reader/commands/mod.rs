@@ -38,6 +38,8 @@ pub enum Command {
     HideTypography,
     NextQuotation,
     PreviousQuotation,
+    NextWord,
+    PreviousWord,
     SecondArticle,
     Select,
     Mark,

@@ -87,6 +87,10 @@ impl Page {
         self.width
     }
 
+    pub(super) fn shown(&self) -> &Shown {
+        &self.shown
+    }
+
     /// All lines, the empty ones between paragraphs among them.
     pub fn lines(&self) -> &[Line] {
         &self.lines

@@ -126,7 +126,11 @@ impl Screen {
     }
 
     fn draw(&mut self, desk: &mut Desk) -> io::Result<()> {
-        desk.model.size = self.terminal.size()?;
+        // A change of size while the program was stopped comes without an event.
+        let size = self.terminal.size()?;
+        if size != desk.model.size {
+            desk.take(Event::Resize(size.width, size.height));
+        }
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| view::draw(&desk.model, frame))?;
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;

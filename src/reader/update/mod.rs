@@ -4,6 +4,7 @@
 mod landing;
 mod lists;
 mod marks;
+mod source;
 mod travel;
 mod typing;
 
@@ -19,7 +20,7 @@ use ratatui::layout::Size;
 /// Takes one event.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     let effects = take(model, event);
-    model.collate();
+    model.settle();
     effects
 }
 
@@ -91,6 +92,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         }
         _ => match model.spot.screen {
             Screen::Landing => return landing::run(model, command, count),
+            Screen::Source(_) => return source::run(model, command, count),
             Screen::List(_) => return lists::run(model, command, count),
         },
     }

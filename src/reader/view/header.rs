@@ -4,6 +4,7 @@ use super::parts::{counted, cut};
 use crate::reader::lists::{ListKind, count};
 use crate::reader::model::{Model, Progress, Screen};
 use crate::reader::prose::width;
+use crate::reader::source;
 use crate::reader::theme::Role;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,6 +16,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let room = usize::from(area.width);
     let name = match &model.spot.screen {
         Screen::Landing => model.edition.name.as_str(),
+        Screen::Source(_) => "Source",
         Screen::List(list) => list.kind.title(),
     };
     let left = format!(" Verbatim  {}", cut(name, room.saturating_sub(12)));
@@ -29,7 +31,13 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     ])
     .render(area, buffer);
     if model.progress == Progress::Ready {
-        let facts = facts(model, rest);
+        let facts = match &model.spot.screen {
+            Screen::Source(state) => {
+                let title = cut(&source::title(&model.edition, state), rest);
+                vec![Span::styled(title + " ", theme.style(Role::Dim))]
+            }
+            _ => facts(model, rest),
+        };
         Line::from(facts).right_aligned().render(area, buffer);
     }
 }

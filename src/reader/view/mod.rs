@@ -12,7 +12,9 @@ pub use help::line_count as help_lines;
 pub use list::page as list_page;
 
 use super::model::{Model, Overlay, Progress, Screen};
+use super::source::{self, Shown};
 use super::theme::Role;
+use crate::edition::ArticleIx;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -61,8 +63,32 @@ fn screen(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             "There is no article here. Open files or folders: verbatim PATH …",
         ),
         Screen::Landing => landing::draw(model, frame, area),
+        Screen::Source(state) => {
+            let marks = model.notebook.marks();
+            let found = model.search.hits.iter().map(|hit| (hit.article, hit.span));
+            let found: Vec<_> = found
+                .filter(|(article, _)| shows(state, *article))
+                .collect();
+            let shown = Shown {
+                marks,
+                found: &found,
+            };
+            source::draw(
+                frame.buffer_mut(),
+                area,
+                &model.edition,
+                state,
+                shown,
+                model.theme,
+            );
+        }
         Screen::List(list) => list::draw(model, frame, area, *list),
     }
+}
+
+/// Whether an article is one of those in sight.
+fn shows(source: &source::Source, article: ArticleIx) -> bool {
+    source.panes.iter().any(|pane| pane.article == article)
 }
 
 /// One line in the middle of the window.

@@ -81,7 +81,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     if let Some(row) = rows.next() {
         head(model, &grid).render(row, buffer);
     }
-    let legend = inner.height >= 9;
+    let legend = usize::from(inner.height) >= model.statements.len().min(7) + 3;
     let room = usize::from(inner.height).saturating_sub(if legend { 3 } else { 1 });
     let cursor = model.position().unwrap_or(0);
     let first = top(cursor, model.statements.len(), room);

@@ -21,6 +21,17 @@ pub enum Found {
     Lost,
 }
 
+impl Found {
+    /// The words used in JSON and on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::InPlace => "in place",
+            Self::Moved => "moved",
+            Self::Lost => "lost",
+        }
+    }
+}
+
 /// A highlighted passage. It is anchored by position and by its words, so that it is found again when
 /// the article's text shifts (Web Annotation: `TextPositionSelector` and `TextQuoteSelector`).
 #[derive(Clone, Debug, PartialEq, Eq)]

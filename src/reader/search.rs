@@ -128,6 +128,6 @@ mod tests {
 
     #[test]
     fn the_name_of_an_outlet_finds_its_articles() {
-        assert_eq!(found("northern ledger").len(), 1);
+        assert_eq!(found("tidewater post").len(), 1);
     }
 }

@@ -10,8 +10,9 @@ use super::search::Search;
 use super::source::Source;
 use super::theme::{Role, Theme};
 use crate::collation::align::collate;
-use crate::collation::table::{Collation, WitnessText};
+use crate::collation::table::Collation;
 use crate::edition::{Edition, EventIx, OutletIx, StatementIx};
+use crate::export::witness_texts;
 use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
 
@@ -130,7 +131,7 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// The statements of the selected event, in the chosen order.
     pub statements: Vec<StatementIx>,
-    /// The collation of the selected statement's sure witnesses, the base first, where it has several.
+    /// The collation of the selected statement's sure witnesses, in their order, where it has several.
     pub collated: Option<(StatementIx, Collation)>,
     /// The last search.
     pub search: Search,
@@ -266,27 +267,9 @@ impl Model {
         }
         self.collated = None;
         let Some(ix) = chosen else { return };
-        let statement = &self.edition[ix];
-        let sure = statement.witnesses.iter().filter(|witness| witness.sure);
-        let mut witnesses: Vec<WitnessText> = Vec::new();
-        for witness in statement
-            .witnesses
-            .get(statement.base)
-            .into_iter()
-            .chain(sure)
-        {
-            let siglum = self.edition[witness.article].siglum.clone();
-            if witnesses.iter().all(|w| w.siglum != siglum) {
-                let pieces = witness.quotations.iter().map(|q| self.edition.quoted(*q));
-                let pieces = pieces.collect();
-                witnesses.push(WitnessText { siglum, pieces });
-            }
-        }
-        let bytes: usize = witnesses
-            .iter()
-            .flat_map(|w| &w.pieces)
-            .map(String::len)
-            .sum();
+        let witnesses = witness_texts(&self.edition, &self.edition[ix]);
+        let pieces = witnesses.iter().flat_map(|w| &w.pieces);
+        let bytes: usize = pieces.map(String::len).sum();
         if witnesses.len() > 1 && bytes < GLANCE {
             self.collated = Some((ix, collate(&witnesses)));
         }

@@ -202,7 +202,7 @@ fn look(role: Role) -> (Paint, Paint, Modifier) {
         Role::Found => (Bg(0x5A, 0x46, 0x16), Bg(0xFF, 0xE2, 0x9A), BOLD),
         Role::Strong => (Plain, Plain, BOLD),
         Role::Emphasis => (Plain, Plain, Modifier::ITALIC),
-        Role::Link | Role::Evidence => (Plain, Plain, UNDER),
+        Role::Link => (Plain, Plain, UNDER),
         Role::Lemma => (Plain, Plain, BOLD),
         Role::Evidence => (Fg(0x9C, 0xC4, 0xE8), Fg(0x1F, 0x5A, 0x96), UNDER),
         Role::Bar => (Fg(0x5C, 0x7A, 0x9C), Fg(0x86, 0xA6, 0xCC), NONE),

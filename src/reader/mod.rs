@@ -1,5 +1,6 @@
 //! The terminal: session, model, commands, keymap, update, views, theme.
 
+pub mod compare;
 #[cfg(test)]
 pub mod fixture;
 #[cfg(test)]

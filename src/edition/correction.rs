@@ -1,7 +1,10 @@
 //! What a reader sets right.
 
+use serde::{Deserialize, Serialize};
+
 /// A reader's word against the machine's. Places are given by ids, which are the same for the same input.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "set", rename_all = "kebab-case")]
 pub enum Correction {
     /// This quotation was spoken by that person.
     Speaker {

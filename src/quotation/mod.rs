@@ -3,6 +3,17 @@
 //! A quotation is an *attribution relation* (Pareti 2015, PARC; Newell et al. 2018, PolNeAR): a
 //! **content**, the **cue** that introduces it and the **source**, here called the speaker.
 
+pub mod analysis;
+pub mod attach;
+pub mod class;
+pub mod cue;
+mod glyph;
+pub mod lexicon;
+pub mod marks;
+pub mod mention;
+pub mod paragraph;
+pub mod token;
+
 use crate::corpus::{Article, Known};
 use crate::text::Span;
 use jiff::civil::{Date, Weekday};

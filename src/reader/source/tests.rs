@@ -56,15 +56,7 @@ fn marks_found_places_and_the_selection_lie_over_the_words() {
     let mut state = opened(&edition, 0, area);
     let article = &edition.articles[0];
     let marked = span(&article.text, "spoken of");
-    let mark = Mark {
-        article: article.id.clone(),
-        sha256: article.sha256.clone(),
-        span: marked,
-        exact: "spoken of".into(),
-        note: String::new(),
-        tags: Vec::new(),
-        created: String::new(),
-    };
+    let mark = Mark::new(article, marked, "", &[]);
     let stale = Mark {
         exact: "other words".into(),
         span: span(&article.text, "second sea wall"),

@@ -1,0 +1,3 @@
+//! Fits the weights of the speaker model.
+
+fn main() {}

@@ -1,0 +1,418 @@
+//! What an article looks like before anybody asks who said what: the room's common ground.
+//!
+//! ```text
+//! Article.text
+//!   └ paragraphs   lines, or hand-wrapped blocks                    paragraph.rs
+//!      ├ quoted    stretches in quotation marks                     marks.rs
+//!      ├ tokens    words and signs; a quoted stretch is one token   token.rs, class.rs
+//!      └ mentions  whoever could have said it                       mention.rs
+//!         └ attached to a cue verb as its subject or after it       attach.rs
+//! ```
+//!
+//! Everything lies in four flat lists in the order of the text, and refers to each other by index, so
+//! that an analysis costs a handful of allocations however long the article is.
+
+use super::attach::{self, Inverted, Subject};
+use super::class::Class;
+use super::marks::{self, Marked};
+use super::mention;
+use super::paragraph::paragraphs;
+use super::token::{Token, tokenise};
+use crate::text::Span;
+use std::ops::Range;
+
+/// An article taken apart.
+#[derive(Clone, Debug)]
+pub struct Analysis<'t> {
+    /// The article's text, to which all spans refer.
+    pub text: &'t str,
+    /// Its paragraphs, blank lines left out.
+    pub paragraphs: Vec<Paragraph>,
+    /// All tokens.
+    pub tokens: Vec<Token>,
+    /// All stretches in quotation marks, outermost ones.
+    pub quoted: Vec<Quoted>,
+    /// All mentions of whoever could speak, by first token; outside quotations only.
+    pub mentions: Vec<Mention>,
+}
+
+/// A paragraph, with its shares of the analysis' lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Its bytes.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its quoted stretches.
+    pub quoted: Range<usize>,
+    /// Its mentions.
+    pub mentions: Range<usize>,
+    /// How many sentences it has.
+    pub sentences: u32,
+}
+
+/// A stretch in quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quoted {
+    /// Where its marks stand.
+    pub marked: Marked,
+    /// Its paragraph.
+    pub paragraph: usize,
+    /// The token that stands for it.
+    pub token: usize,
+    /// How many words it holds.
+    pub words: usize,
+    /// How its words end.
+    pub ending: Ending,
+    /// A capital letter or a bracket begins it.
+    pub capital: bool,
+    /// All its words but the smallest have capitals, as in titles.
+    pub title_case: bool,
+}
+
+/// The sign with which quoted words end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Ending {
+    /// No sign: the outlet's sentence goes on.
+    Open,
+    /// A comma.
+    Comma,
+    /// A full stop.
+    Stop,
+    /// A question mark.
+    Question,
+    /// An exclamation mark.
+    Exclamation,
+    /// A dash.
+    Dash,
+    /// Any other.
+    Other,
+}
+
+impl Ending {
+    /// Names, in the order of the endings.
+    pub const NAMES: [&str; 7] = [
+        "open",
+        "comma",
+        "stop",
+        "question",
+        "exclamation",
+        "dash",
+        "other",
+    ];
+
+    fn of(words: &str) -> Self {
+        match words.chars().next_back() {
+            Some(',') => Self::Comma,
+            Some('.') => Self::Stop,
+            Some('?') => Self::Question,
+            Some('!') => Self::Exclamation,
+            Some('-' | '—' | '–') => Self::Dash,
+            Some('…' | ';' | ':') => Self::Other,
+            _ => Self::Open,
+        }
+    }
+}
+
+/// What kind of words name somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum MentionKind {
+    /// A run of capitals: "Mara Okoro", "the Department of Works".
+    Name,
+    /// A noun phrase: "the mayor", "two residents", "officials".
+    Nominal,
+    /// "he", "she", "they", "I", "who" …
+    Pronoun,
+    /// "him", "them" …
+    ObjectPronoun,
+    /// "his", "their" …
+    Possessive,
+    /// "which" and "that" as subjects.
+    Relative,
+}
+
+impl MentionKind {
+    /// Names, in the order of the kinds.
+    pub const NAMES: [&str; 6] = [
+        "name",
+        "nominal",
+        "pronoun",
+        "object-pronoun",
+        "possessive",
+        "relative",
+    ];
+}
+
+/// Words that name somebody who could have spoken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// What kind of words.
+    pub kind: MentionKind,
+    /// Their bytes.
+    pub span: Span,
+    /// First token.
+    pub first: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// Their paragraph.
+    pub paragraph: usize,
+    /// Their sentence within the paragraph.
+    pub sentence: u32,
+    /// They begin their sentence, or follow a quotation, a colon or a dash.
+    pub opens_sentence: bool,
+    /// For names: stands for the last word (without "Jr."), whatever its case; else 0. Two names with
+    /// the same key are likely to mean the same person.
+    pub key: u64,
+    /// For names: how many names of the article share the key.
+    pub times: u32,
+    /// The cue verb whose subject they are.
+    pub subject: Option<Subject>,
+    /// The cue verb, or "according to", that stands before them.
+    pub inverted: Option<Inverted>,
+}
+
+impl Mention {
+    /// Whether grammar ties the mention to a cue as its speaker: the subject before it, or the subject
+    /// after it in "…," said X.
+    pub fn is_attached(&self) -> bool {
+        self.subject.is_some() || self.is_inverted()
+    }
+
+    /// Whether it is the speaker after the verb ("…," said X), and not the verb's object.
+    pub fn is_inverted(&self) -> bool {
+        self.inverted.is_some_and(|inverted| inverted.is_speaker())
+    }
+}
+
+impl<'t> Analysis<'t> {
+    /// Takes `text` apart. Linear in its length.
+    pub fn new(text: &'t str) -> Self {
+        let spans = paragraphs(text);
+        let marked = marks::pair(text, &spans);
+        let mut analysis = Analysis {
+            text,
+            paragraphs: Vec::with_capacity(spans.len()),
+            tokens: Vec::with_capacity(text.len() / 5),
+            quoted: Vec::with_capacity(marked.len()),
+            mentions: Vec::new(),
+        };
+        let mut left = marked.as_slice();
+        for span in spans {
+            let here = left.partition_point(|m| m.outer.start < span.end);
+            analysis.add_paragraph(span, &left[..here]);
+            left = &left[here..];
+        }
+        mention::find(&mut analysis);
+        attach::attach(&mut analysis);
+        analysis
+    }
+
+    fn add_paragraph(&mut self, span: Span, marked: &[Marked]) {
+        let first_token = self.tokens.len();
+        let first_quoted = self.quoted.len();
+        let mut at = span.start;
+        for marks in marked {
+            tokenise(
+                self.text,
+                Span::new(at, marks.outer.start),
+                &mut self.tokens,
+            );
+            let quoted = read_quoted(self.text, *marks, self.paragraphs.len(), self.tokens.len());
+            self.quoted.push(quoted);
+            self.tokens.push(Token::quotation(marks.outer));
+            at = marks.outer.end;
+        }
+        tokenise(self.text, Span::new(at, span.end), &mut self.tokens);
+        let tokens = first_token..self.tokens.len();
+        let quoted = first_quoted..self.quoted.len();
+        let sentences = number_sentences(
+            &mut self.tokens[tokens.clone()],
+            &self.quoted[quoted.clone()],
+        );
+        self.paragraphs.push(Paragraph {
+            span,
+            tokens,
+            quoted,
+            mentions: 0..0,
+            sentences,
+        });
+    }
+
+    /// The words of a token.
+    pub fn word(&self, token: usize) -> &'t str {
+        self.tokens
+            .get(token)
+            .map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The class of a token of a paragraph; [`Class::Edge`] outside the paragraph.
+    pub fn class(&self, paragraph: usize, token: Option<usize>) -> Class {
+        match token {
+            Some(token) if self.paragraphs[paragraph].tokens.contains(&token) => {
+                self.tokens[token].class
+            }
+            _ => Class::Edge,
+        }
+    }
+
+    /// The mentions of a paragraph.
+    pub fn mentions_of(&self, paragraph: usize) -> &[Mention] {
+        &self.mentions[self.paragraphs[paragraph].mentions.clone()]
+    }
+
+    /// The bytes from the first to the last of some tokens.
+    pub fn span_of(&self, tokens: Range<usize>) -> Span {
+        match self.tokens.get(tokens) {
+            Some([first, .., last]) => first.span.cover(&last.span),
+            Some([only]) => only.span,
+            _ => Span::default(),
+        }
+    }
+}
+
+fn read_quoted(text: &str, marked: Marked, paragraph: usize, token: usize) -> Quoted {
+    let is_mark = |c: char| c.is_whitespace() || "“”\"'„«»‟〝〞`’‘‹›".contains(c);
+    let words = marked.inner.of(text).trim_matches(is_mark);
+    let mut count = 0;
+    let mut big = 0;
+    let mut capitals = 0;
+    for word in words.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-'))) {
+        let Some(first) = word.chars().find(|c| c.is_alphanumeric()) else {
+            continue;
+        };
+        count += 1;
+        if first.is_alphabetic() && !is_small_word(word) {
+            big += 1;
+            capitals += usize::from(first.is_uppercase());
+        }
+    }
+    Quoted {
+        marked,
+        paragraph,
+        token,
+        words: count,
+        ending: Ending::of(words),
+        capital: words.starts_with(|c: char| c.is_uppercase() || c == '['),
+        title_case: big > 0 && big == capitals,
+    }
+}
+
+/// Words that titles print without a capital.
+fn is_small_word(word: &str) -> bool {
+    let class = super::lexicon::look_up(word).class;
+    class.is_some_and(|c| c.is_preposition() || matches!(c, Class::Conjunction | Class::Determiner))
+}
+
+/// Numbers the sentences of a paragraph and answers how many there are.
+fn number_sentences(tokens: &mut [Token], quoted: &[Quoted]) -> u32 {
+    let mut quoted = quoted.iter();
+    let mut here = None;
+    let mut sentence = 0;
+    for i in 0..tokens.len() {
+        if tokens[i].class == Class::Quote {
+            here = quoted.next();
+        }
+        tokens[i].sentence = sentence;
+        let Some(next) = tokens.get(i + 1) else { break };
+        let ends = match tokens[i].class {
+            Class::Quote => here.is_some_and(|q| ends_after_quotation(q, &tokens[i + 1..])),
+            class if class.ends_sentence() => {
+                let lower_quotation = next.class == Class::Quote
+                    && class != Class::Stop
+                    && quoted.as_slice().first().is_some_and(|q| !q.capital);
+                begins_sentence(next) && !lower_quotation
+            }
+            _ => false,
+        };
+        sentence += u32::from(ends);
+    }
+    sentence + 1
+}
+
+fn begins_sentence(token: &Token) -> bool {
+    token.capital
+        || matches!(
+            token.class,
+            Class::Quote | Class::Number | Class::Dash | Class::Open
+        )
+}
+
+/// Whether a sentence ends with a quotation that `after` follows. “…?” Name said: goes on.
+fn ends_after_quotation(quoted: &Quoted, after: &[Token]) -> bool {
+    let Some(next) = after.first() else {
+        return false;
+    };
+    let begins = next.class == Class::Quote || next.capital;
+    match quoted.ending {
+        Ending::Stop => begins,
+        Ending::Question | Ending::Exclamation if next.class == Class::Quote => true,
+        Ending::Question | Ending::Exclamation => begins && !cue_follows(after),
+        _ => false,
+    }
+}
+
+/// Whether the tokens begin with a short subject and its verb of saying.
+fn cue_follows(tokens: &[Token]) -> bool {
+    for token in tokens.iter().take(8) {
+        if token.is_finite_cue() {
+            return true;
+        }
+        let of_subject = token.class.is_nounlike()
+            || matches!(
+                token.class,
+                Class::Genitive
+                    | Class::Pronoun
+                    | Class::Determiner
+                    | Class::Adverb
+                    | Class::Auxiliary
+            );
+        if !of_subject {
+            return false;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentences(text: &str) -> Vec<u32> {
+        Analysis::new(text)
+            .tokens
+            .iter()
+            .map(|t| t.sentence)
+            .collect()
+    }
+
+    #[test]
+    fn a_quotation_is_one_token_and_may_end_a_sentence() {
+        let text = "“We sail at dawn. Be there.” Okoro left.";
+        let analysis = Analysis::new(text);
+        assert_eq!(analysis.tokens.len(), 4);
+        assert_eq!(sentences(text), [0, 1, 1, 1]);
+        let quoted = analysis.quoted[0];
+        assert_eq!(
+            (quoted.words, quoted.ending, quoted.capital),
+            (6, Ending::Stop, true)
+        );
+    }
+
+    #[test]
+    fn a_question_before_its_cue_ends_nothing() {
+        assert_eq!(
+            sentences("“Who pays?” Okoro asked. “You?”"),
+            [0, 0, 0, 0, 1]
+        );
+        assert_eq!(sentences("“Who pays?” Ostwick is poor."), [0, 1, 1, 1, 1]);
+    }
+
+    #[test]
+    fn titles_are_told_by_their_capitals() {
+        let analysis = Analysis::new("She read “The Keeper of the Light” and “the end of it”.");
+        assert!(analysis.quoted[0].title_case);
+        assert!(!analysis.quoted[1].title_case);
+    }
+}

@@ -1,0 +1,230 @@
+//! Single quotation marks, wherever they come from, and what stands beside them.
+
+use crate::text::Span;
+
+/// Marks that answer each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// `"` and `''`.
+    Straight,
+    /// “ ” and ‟.
+    Curly,
+    /// „, which “ or ” closes.
+    Low,
+    /// « ».
+    Guillemet,
+    /// 「 」 『 』 〝 〞.
+    Corner,
+    /// The backquotes of TeX, which '' closes.
+    Backquote,
+    /// '.
+    SingleStraight,
+    /// ‘ ’ ‚.
+    SingleCurly,
+    /// ‹ ›.
+    SingleGuillemet,
+}
+
+impl Family {
+    /// Whether its marks are single ones.
+    pub fn is_single(self) -> bool {
+        matches!(
+            self,
+            Self::SingleStraight | Self::SingleCurly | Self::SingleGuillemet
+        )
+    }
+}
+
+/// What a glyph is made for; its neighbours may overrule it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// An opening mark.
+    Opens,
+    /// A closing mark.
+    Closes,
+    /// The same glyph opens and closes.
+    Either,
+}
+
+/// The sign alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Glyph {
+    /// Which marks answer it.
+    pub family: Family,
+    /// What it is made for.
+    pub role: Role,
+}
+
+/// A mark in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Its first byte.
+    pub at: usize,
+    /// How many bytes it has.
+    pub len: usize,
+    /// The sign.
+    pub glyph: Glyph,
+    /// The character before it, emphasis and escapes of Markdown left out; a blank at the start.
+    before: char,
+    /// The character after it, likewise.
+    after: char,
+}
+
+impl Mark {
+    /// Whether it is a single mark or an apostrophe.
+    pub fn is_single(&self) -> bool {
+        self.glyph.family.is_single()
+    }
+
+    fn stands_before_word(&self) -> bool {
+        let before = self.before.is_whitespace()
+            || is_dash(self.before)
+            || matches!(
+                self.before,
+                '(' | '[' | '{' | '/' | '“' | '‘' | '"' | '\'' | '«' | '…' | ':' | '>'
+            );
+        before && !self.after.is_whitespace() && !matches!(self.after, ',' | ';' | ':' | ')' | ']')
+    }
+
+    fn stands_after_word(&self) -> bool {
+        !self.before.is_whitespace() && !self.after.is_alphanumeric()
+    }
+
+    /// Whether only an opening mark stands so.
+    pub fn opens_by_its_neighbours(&self) -> bool {
+        self.stands_before_word() && !self.stands_after_word()
+    }
+
+    /// Whether only a closing mark stands so.
+    pub fn closes_by_its_neighbours(&self) -> bool {
+        self.stands_after_word() && !self.stands_before_word()
+    }
+
+    /// Whether it could open a quotation here.
+    pub fn could_open(&self) -> bool {
+        self.glyph.role != Role::Closes && self.stands_before_word()
+    }
+
+    /// Whether a single mark could close a quotation here.
+    pub fn can_close(&self) -> bool {
+        self.glyph.role != Role::Opens && self.stands_after_word()
+    }
+
+    /// Whether it could be the apostrophe of "the workers' rights".
+    pub fn could_be_genitive(&self) -> bool {
+        matches!(self.before, 's' | 'S') && self.after.is_whitespace()
+    }
+
+    /// Whether it stands for left-out letters or digits: '90s, 'em, 'til.
+    pub fn is_elision(&self, text: &str) -> bool {
+        const CUT_WORDS: [&str; 9] = [
+            "em", "tis", "twas", "til", "till", "cause", "bout", "round", "n",
+        ];
+        let rest = text.get(self.at + self.len..).unwrap_or("");
+        let word = rest.len() - rest.trim_start_matches(char::is_alphanumeric).len();
+        let word = &rest[..word.min(rest.len())];
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || CUT_WORDS.iter().any(|cut| word.eq_ignore_ascii_case(cut))
+    }
+
+    /// Whether it means inches: 5'10".
+    pub fn is_inches(&self, text: &str) -> bool {
+        let before = &text.as_bytes()[..self.at];
+        let digits = before
+            .iter()
+            .rev()
+            .take(3)
+            .take_while(|b| b.is_ascii_digit())
+            .count();
+        let feet = &before[..before.len() - digits];
+        let feet = feet
+            .strip_suffix("’".as_bytes())
+            .or_else(|| feet.strip_suffix(b"'"));
+        digits > 0 && feet.is_some_and(|feet| feet.last().is_some_and(u8::is_ascii_digit))
+    }
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '―' | '‒')
+}
+
+/// The marks of one paragraph.
+pub fn marks_in(text: &str, paragraph: Span) -> Vec<Mark> {
+    let bytes = text.as_bytes();
+    let mut marks = Vec::new();
+    let mut at = paragraph.start;
+    while at < paragraph.end {
+        let rest = &bytes[at..paragraph.end];
+        match glyph_at(
+            rest,
+            at > paragraph.start && !bytes[at - 1].is_ascii_whitespace(),
+        ) {
+            Some((glyph, len)) => {
+                marks.push(Mark {
+                    at,
+                    len,
+                    glyph,
+                    before: before(text, paragraph.start, at),
+                    after: after(text, at + len, paragraph.end),
+                });
+                at += len;
+            }
+            None => at += 1,
+        }
+    }
+    marks
+}
+
+/// The mark with which `rest` begins, and its length. Of three single marks in a row one is nested:
+/// the first where they close, the last where they open.
+fn glyph_at(rest: &[u8], after_word: bool) -> Option<(Glyph, usize)> {
+    use Family::*;
+    use Role::*;
+    let glyph = |family, role, len| Some((Glyph { family, role }, len));
+    match rest {
+        [b'"', ..] => glyph(Straight, Either, 1),
+        [b'\'', b'\'', b'\'', ..] if after_word => glyph(SingleStraight, Either, 1),
+        [b'\'', b'\'', ..] => glyph(Straight, Either, 2),
+        [b'\'', ..] => glyph(SingleStraight, Either, 1),
+        [b'`', b'`', b'`', ..] => None,
+        [b'`', b'`', ..] => glyph(Backquote, Opens, 2),
+        [0xC2, 0xAB, ..] => glyph(Guillemet, Opens, 2),
+        [0xC2, 0xBB, ..] => glyph(Guillemet, Closes, 2),
+        [0xE2, 0x80, 0x98, 0xE2, 0x80, 0x98, ..] => glyph(Curly, Opens, 6),
+        [0xE2, 0x80, 0x99, 0xE2, 0x80, 0x99, ..] => glyph(Curly, Closes, 6),
+        [0xE2, 0x80, 0x98 | 0x9A | 0x9B, ..] => glyph(SingleCurly, Opens, 3),
+        [0xE2, 0x80, 0x99, ..] => glyph(SingleCurly, Closes, 3),
+        [0xE2, 0x80, 0x9C | 0x9F, ..] => glyph(Curly, Opens, 3),
+        [0xE2, 0x80, 0x9D, ..] => glyph(Curly, Closes, 3),
+        [0xE2, 0x80, 0x9E, ..] => glyph(Low, Opens, 3),
+        [0xE2, 0x80, 0xB9, ..] => glyph(SingleGuillemet, Opens, 3),
+        [0xE2, 0x80, 0xBA, ..] => glyph(SingleGuillemet, Closes, 3),
+        [0xE3, 0x80, 0x8C | 0x8E | 0x9D, ..] => glyph(Corner, Opens, 3),
+        [0xE3, 0x80, 0x8D | 0x8F | 0x9E | 0x9F, ..] => glyph(Corner, Closes, 3),
+        [0xEF, 0xBC, 0x82, ..] => glyph(Straight, Either, 3),
+        _ => None,
+    }
+}
+
+/// Signs of Markdown that stand between a mark and the words that it belongs to.
+fn is_markup(c: char) -> bool {
+    matches!(c, '*' | '_' | '~' | '\\')
+}
+
+fn before(text: &str, from: usize, at: usize) -> char {
+    let mut chars = text.get(from..at).unwrap_or("").chars().rev();
+    chars
+        .by_ref()
+        .take(4)
+        .find(|c| !is_markup(*c))
+        .unwrap_or(' ')
+}
+
+fn after(text: &str, at: usize, to: usize) -> char {
+    let mut chars = text.get(at..to).unwrap_or("").chars();
+    chars
+        .by_ref()
+        .take(4)
+        .find(|c| !is_markup(*c))
+        .unwrap_or(' ')
+}

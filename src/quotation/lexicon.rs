@@ -1,0 +1,176 @@
+//! The word lists of `assets/lexicon`, read once, looked up without allocating.
+
+use super::class::Class;
+use super::cue::{self, CueForm};
+use foldhash::fast::FixedState;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What the lists know about one word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// Its closed class, role or cue noun; `None` where only its shape tells.
+    pub class: Option<Class>,
+    /// The cue verb that it is a form of.
+    pub cue: Option<CueForm>,
+    /// In which lists it stands.
+    pub lists: Lists,
+}
+
+/// The lists in which a word stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lists(u8);
+
+impl Lists {
+    /// A person or body that speaks in the news.
+    pub const ROLE: Lists = Lists(1);
+    /// Never a name, although a capital may begin it.
+    pub const NOT_A_NAME: Lists = Lists(2);
+    /// Its stop ends no sentence.
+    pub const ABBREVIATION: Lists = Lists(4);
+    /// A small word inside names ("van", "al").
+    pub const PARTICLE: Lists = Lists(8);
+    /// A body whose name goes on after "of" or "for" ("department").
+    pub const BODY: Lists = Lists(16);
+    /// Something said or written.
+    pub const CUE_NOUN: Lists = Lists(32);
+    /// A determiner that can be a whole noun phrase ("one").
+    pub const STANDS_ALONE: Lists = Lists(64);
+
+    /// Whether the word stands in `list`.
+    pub fn has(self, list: Lists) -> bool {
+        self.0 & list.0 != 0
+    }
+
+    fn add(&mut self, list: Lists) {
+        self.0 |= list.0;
+    }
+}
+
+type Table = HashMap<String, Entry, FixedState>;
+
+static WORDS: LazyLock<Table> = LazyLock::new(read_lists);
+
+/// Words longer than this stand in no list.
+const LONGEST: usize = 24;
+
+/// What is known about `word`, whatever its case and its kind of apostrophe.
+pub fn look_up(word: &str) -> Entry {
+    let mut buffer = [0; LONGEST];
+    match fold(word, &mut buffer) {
+        Some(folded) => WORDS.get(folded).copied().unwrap_or_default(),
+        None => Entry::default(),
+    }
+}
+
+/// `word` in lower case with straight apostrophes, or `None` where it is too long for any list.
+fn fold<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
+    let mut len = 0;
+    let mut put = |byte: u8| {
+        *buffer.get_mut(len)? = byte.to_ascii_lowercase();
+        len += 1;
+        Some(())
+    };
+    let mut chars = word.as_bytes();
+    while let [first, rest @ ..] = chars {
+        if let [0xE2, 0x80, 0x99, rest @ ..] = chars {
+            put(b'\'')?;
+            chars = rest;
+        } else {
+            put(*first)?;
+            chars = rest;
+        }
+    }
+    std::str::from_utf8(&buffer[..len]).ok()
+}
+
+/// The lines of a list without its comments.
+pub(super) fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines()
+        .map(|line| line.split('#').next().unwrap_or("").trim())
+        .filter(|line| !line.is_empty())
+}
+
+fn read_lists() -> Table {
+    let mut table = Table::default();
+    let plain = [
+        (include_str!("../../assets/lexicon/roles.txt"), Lists::ROLE),
+        (
+            include_str!("../../assets/lexicon/cue-nouns.txt"),
+            Lists::CUE_NOUN,
+        ),
+        (
+            include_str!("../../assets/lexicon/not-names.txt"),
+            Lists::NOT_A_NAME,
+        ),
+        (
+            include_str!("../../assets/lexicon/abbreviations.txt"),
+            Lists::ABBREVIATION,
+        ),
+        (
+            include_str!("../../assets/lexicon/name-particles.txt"),
+            Lists::PARTICLE,
+        ),
+        (
+            include_str!("../../assets/lexicon/body-heads.txt"),
+            Lists::BODY,
+        ),
+        (
+            include_str!("../../assets/lexicon/standing-alone.txt"),
+            Lists::STANDS_ALONE,
+        ),
+    ];
+    for (text, list) in plain {
+        for word in lines(text).flat_map(str::split_whitespace) {
+            table.entry(word.to_string()).or_default().lists.add(list);
+        }
+    }
+    for line in lines(include_str!("../../assets/lexicon/word-classes.txt")) {
+        let (name, words) = line.split_once(':').unwrap_or((line, ""));
+        for word in words.split_whitespace() {
+            let entry = table.entry(word.to_string()).or_default();
+            entry.class = entry.class.or(Class::named(name.trim()));
+            entry.lists.add(Lists::NOT_A_NAME);
+        }
+    }
+    for entry in table.values_mut() {
+        if entry.class.is_none() && entry.lists.has(Lists::CUE_NOUN) {
+            entry.class = Some(Class::CueNoun);
+        } else if entry.class.is_none() && entry.lists.has(Lists::ROLE) {
+            entry.class = Some(Class::Role);
+        }
+    }
+    for (form, cue) in cue::forms() {
+        table.entry(form).or_default().cue = Some(cue);
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_and_apostrophes_do_not_matter() {
+        assert_eq!(look_up("WHILE").class, Some(Class::While));
+        assert_eq!(look_up("n’t"), look_up("n't"));
+        assert_eq!(look_up("n't").class, Some(Class::Not));
+        assert_eq!(look_up("Quellwasser"), Entry::default());
+        assert_eq!(look_up(&"said".repeat(50)), Entry::default());
+    }
+
+    #[test]
+    fn every_class_named_in_the_list_exists() {
+        for line in lines(include_str!("../../assets/lexicon/word-classes.txt")) {
+            let name = line.split(':').next().unwrap();
+            assert!(Class::named(name).is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_word_stands_in_more_than_one_list() {
+        let report = look_up("report");
+        assert_eq!(report.class, Some(Class::CueNoun));
+        assert!(report.cue.is_some() && report.lists.has(Lists::ROLE));
+    }
+}

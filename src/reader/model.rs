@@ -279,7 +279,7 @@ impl Model {
             if witnesses.iter().all(|w| w.siglum != siglum) {
                 let pieces = witness.quotations.iter().map(|q| self.edition.quoted(*q));
                 let pieces = pieces.collect();
-                witnesses.push(WitnessText { siglum, pieces });
+                witnesses.push(WitnessText::new(siglum, pieces));
             }
         }
         let bytes: usize = witnesses

@@ -47,10 +47,7 @@ pub fn texts(edition: &Edition, statement: StatementIx, rows: &[Row]) -> Vec<Wit
         let text = &edition[witness.article].text;
         let spans = quotations.flat_map(|placed| &placed.quotation.spans);
         let pieces = spans.map(|span| span.of(text).to_string()).collect();
-        WitnessText {
-            siglum: row.siglum.clone(),
-            pieces,
-        }
+        WitnessText::new(row.siglum.clone(), pieces)
     });
     texts.collect()
 }

@@ -12,6 +12,7 @@
 //! ```
 
 pub mod commands;
+pub mod compare;
 pub mod effect;
 pub mod event;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Everything the screen depends on. [`super::update`] changes it, [`super::view`] shows it.
 
 use super::commands::Place;
+use super::compare::Compare;
 use super::index::{Index, Order, beginning};
 use super::jumps::Jumps;
 use super::keymap::{Keymap, Pending};
@@ -47,6 +48,8 @@ pub enum Pane {
 pub enum Screen {
     /// Timeline, matrix and printings.
     Landing,
+    /// The printings of a statement side by side.
+    Compare(Box<Compare>),
     /// An article, or two side by side.
     Source(Box<Source>),
     /// A list of places.
@@ -196,6 +199,7 @@ impl Model {
             (Screen::Landing, Pane::Timeline) => Place::Timeline,
             (Screen::Landing, Pane::Statements) => Place::Statements,
             (Screen::Landing, Pane::Printings) => Place::Printings,
+            (Screen::Compare(_), _) => Place::Compare,
             (Screen::Source(_), _) => Place::Source,
             (Screen::List(list), _) => match list.kind {
                 ListKind::Articles => Place::Articles,
@@ -254,8 +258,10 @@ impl Model {
     pub fn settle(&mut self) {
         self.collate();
         let body = super::view::body(self.size);
-        if let Screen::Source(source) = &mut self.spot.screen {
-            source.fit(&self.edition, body);
+        match &mut self.spot.screen {
+            Screen::Compare(compare) => compare.fit(body),
+            Screen::Source(source) => source.fit(&self.edition, body),
+            Screen::Landing | Screen::List(_) => {}
         }
     }
 

@@ -27,6 +27,8 @@ mod shown;
 mod tests;
 mod wrap;
 
+pub use wrap::wrap;
+
 pub use page::{Line, Page, Run};
 pub use paragraph::paragraphs;
 

@@ -72,6 +72,16 @@ impl Page {
         page
     }
 
+    /// The same for words of the program's own, in which nothing is markup.
+    pub fn plain(text: &str, width: usize) -> Self {
+        let mut page = Page {
+            shown: Shown::plain(text),
+            ..Page::default()
+        };
+        page.rewrap(width);
+        page
+    }
+
     /// Breaks the lines anew for another width; nothing happens when it is the same.
     pub fn rewrap(&mut self, width: usize) {
         let width = width.max(1);

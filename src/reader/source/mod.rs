@@ -33,3 +33,4 @@ pub use pane::Pane;
 pub use select::Selection;
 pub use state::Source;
 pub use view::{Shown, draw, title};
+pub use why::when;

@@ -25,7 +25,7 @@ mod paragraph;
 mod shown;
 #[cfg(test)]
 mod tests;
-mod wrap;
+pub mod wrap;
 
 pub use wrap::wrap;
 

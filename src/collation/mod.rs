@@ -5,7 +5,11 @@
 //! align, analyse), and [`variant`] names every place where they differ.
 
 pub mod align;
+mod lexicon;
 pub mod matching;
 pub mod normal;
 pub mod table;
+mod token;
 pub mod variant;
+
+pub use lexicon::OperatorClass;

@@ -23,7 +23,7 @@ pub struct Word {
 }
 
 /// Lines of `name = value` or `name value` in a lexicon file, comments (`#`) left out.
-fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(super) fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     list.lines()
         .map(|line| line.split('#').next().unwrap_or("").trim())
         .filter_map(|line| line.split_once('=').map(|(a, b)| (a.trim(), b.trim())))
@@ -31,6 +31,7 @@ fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str
 
 static FORMS: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     let lists = [
+        include_str!("../../assets/lexicon/short_forms.txt"),
         include_str!("../../assets/lexicon/contractions.txt"),
         include_str!("../../assets/lexicon/numbers.txt"),
         include_str!("../../assets/lexicon/spellings.txt"),

@@ -105,11 +105,8 @@ pub fn witness_texts(edition: &Edition, statement: &Statement) -> Vec<WitnessTex
         .iter()
         .zip(sigla)
         .filter(|(w, _)| w.sure);
-    sure.map(|(witness, siglum)| WitnessText {
-        siglum,
-        pieces: pieces(edition, witness),
-    })
-    .collect()
+    sure.map(|(witness, siglum)| WitnessText::new(siglum, pieces(edition, witness)))
+        .collect()
 }
 
 fn pieces(edition: &Edition, witness: &Witness) -> Vec<String> {

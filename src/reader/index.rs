@@ -65,7 +65,10 @@ impl Index {
 
     /// The outlet of an article.
     pub fn outlet(&self, article: ArticleIx) -> OutletIx {
-        self.outlet_of.get(article.0).copied().unwrap_or(OutletIx(0))
+        self.outlet_of
+            .get(article.0)
+            .copied()
+            .unwrap_or(OutletIx(0))
     }
 
     /// The article with this id.
@@ -74,20 +77,20 @@ impl Index {
     }
 
     fn lay_out(&mut self, edition: &Edition) {
-        let mut last = None;
+        let mut last: Option<(i16, i8)> = None;
         for (number, event) in edition.events.iter().enumerate() {
             let month = event.date.map(month_of);
             if number == 0 || month != last {
                 match month {
                     Some((year, month)) => {
-                        if last.flatten().is_none_or(|(before, _)| before != year) {
+                        if last.is_none_or(|(before, _)| before != year) {
                             self.rows.push(Row::Year(year));
                         }
                         self.rows.push(Row::Month(month));
                     }
                     None => self.rows.push(Row::Undated),
                 }
-                last = Some(month);
+                last = month;
             }
             self.row_of[number] = self.rows.len();
             self.rows.push(Row::Event(EventIx(number)));

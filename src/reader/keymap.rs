@@ -31,7 +31,9 @@ impl Pending {
     /// What the footer shows of it.
     pub fn shown(&self) -> String {
         let count = self.count.map(|n| n.to_string()).unwrap_or_default();
-        self.keys.iter().fold(count, |out, key| out + &key.to_string())
+        self.keys
+            .iter()
+            .fold(count, |out, key| out + &key.to_string())
     }
 }
 
@@ -159,7 +161,11 @@ mod tests {
     #[test]
     fn no_two_commands_ask_for_the_same_keys_at_one_place() {
         let readable = COMMANDS.iter().flat_map(|entry| entry.keys);
-        assert!(readable.clone().all(|sequence| keys::parse(sequence).is_ok()));
+        assert!(
+            readable
+                .clone()
+                .all(|sequence| keys::parse(sequence).is_ok())
+        );
         for (i, entry) in COMMANDS.iter().enumerate() {
             for other in &COMMANDS[i + 1..] {
                 let shared_place = entry.places.iter().any(|place| other.applies(*place));
@@ -167,7 +173,12 @@ mod tests {
                     let prefix = |b: &&str| a.starts_with(*b) || b.starts_with(a);
                     other.keys.iter().any(|b| prefix(b))
                 });
-                assert!(!(shared_place && clash), "{} and {}", entry.name, other.name);
+                assert!(
+                    !(shared_place && clash),
+                    "{} and {}",
+                    entry.name,
+                    other.name
+                );
             }
         }
     }

@@ -7,8 +7,12 @@ use crate::edition::{ArticleIx, QuotationIx};
 use crate::notebook::{Found, Mark};
 use crate::text::Span;
 
-/// Bytes of text shown on either side of a place.
-const CONTEXT: usize = 90;
+/// Bytes of text shown before a place.
+const LEFT: usize = 60;
+/// Bytes of text shown after it.
+const RIGHT: usize = 120;
+/// The most bytes of the place itself.
+const MOST: usize = 300;
 
 /// What a list is a list of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,7 +131,10 @@ fn of_article(article: &Article, ix: ArticleIx) -> Item {
     .flatten()
     .collect();
     if !unknown.is_empty() {
-        remark.push(format!("{} unknown: set it in corpus.toml", unknown.join(" and ")));
+        remark.push(format!(
+            "{} unknown: set it in corpus.toml",
+            unknown.join(" and ")
+        ));
     }
     remark.extend(article.note.clone());
     Item {
@@ -175,25 +182,59 @@ fn of_doubt(model: &Model, quotation: QuotationIx) -> Item {
     }
 }
 
-/// A place with the words around it.
+/// A place with the words around it, within its paragraph.
 fn in_context(model: &Model, article: ArticleIx, span: Span) -> Item {
     let text = &model.edition[article].text;
-    let last = Span::new(span.start, span.end.min(span.start.saturating_add(3 * CONTEXT)));
-    let start = border(text, last.start.saturating_sub(CONTEXT));
-    let end = border(text, last.end + CONTEXT);
+    let longest = span.start.saturating_add(MOST).min(text.len());
+    let end = before(text, span.end.min(longest));
+    let (left, cut_left) = words_before(&text[..span.start.min(end)]);
+    let (right, cut_right) = words_after(&text[end..]);
+    let mut shown = String::from(if cut_left { "… " } else { "" });
+    let start = shown.len() + left.len();
+    shown.push_str(&text[span.start - left.len()..end + right.len()]);
+    if cut_right {
+        shown.push_str(" …");
+    }
     let item = Item {
-        text: text[start..end].to_string(),
-        place: Span::new(span.start - start, span.end.min(end) - start),
+        text: shown,
+        place: Span::new(start, start + end - span.start),
         target: Some((article, span)),
         ..Item::default()
     };
     about(model, article, span, item)
 }
 
-/// The border between two letters at or before a byte.
-fn border(text: &str, byte: usize) -> usize {
+/// The end of a text, from the beginning of a word of its last paragraph; and whether words before it
+/// are left out.
+fn words_before(text: &str) -> (&str, bool) {
+    let paragraph = &text[text.rfind('\n').map_or(0, |at| at + 1)..];
+    if paragraph.len() <= LEFT {
+        return (paragraph.trim_start(), false);
+    }
+    let tail = &paragraph[before(paragraph, paragraph.len() - LEFT)..];
+    let word = tail.find(' ').map_or(0, |blank| blank + 1);
+    (&tail[word..], true)
+}
+
+/// The beginning of a text, to the end of a word of its first paragraph.
+fn words_after(text: &str) -> (&str, bool) {
+    let near = &text[..before(text, RIGHT + 1)];
+    if let Some(end) = near.find('\n') {
+        return (near[..end].trim_end(), false);
+    }
+    if near.len() == text.len() {
+        return (near, false);
+    }
+    (&near[..near.rfind(' ').unwrap_or(near.len())], true)
+}
+
+/// The border between two letters at a byte or before it.
+fn before(text: &str, byte: usize) -> usize {
     let byte = byte.min(text.len());
-    (0..=byte).rev().find(|b| text.is_char_boundary(*b)).unwrap_or(0)
+    (0..=byte)
+        .rev()
+        .find(|b| text.is_char_boundary(*b))
+        .unwrap_or(0)
 }
 
 /// The item with its outlet, its day, and the speaker of the quotation at the place.

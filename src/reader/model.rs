@@ -1,16 +1,24 @@
 //! Everything the screen depends on. [`super::update`] changes it, [`super::view`] shows it.
 
 use super::commands::Place;
+use super::compare::Compare;
 use super::index::{Index, Order, beginning};
 use super::jumps::Jumps;
 use super::keymap::{Keymap, Pending};
 use super::lists::{List, ListKind};
 use super::prompt::Line;
 use super::search::Search;
+use super::source::Source;
 use super::theme::{Role, Theme};
+use crate::collation::align::collate;
+use crate::collation::table::Collation;
 use crate::edition::{Edition, EventIx, OutletIx, StatementIx};
+use crate::export::witness_texts;
 use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
+
+/// The most text, in bytes, that is collated while the reader moves from row to row.
+const GLANCE: usize = 40_000;
 
 /// What the reader has chosen; it is one thing, and every screen keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +48,10 @@ pub enum Pane {
 pub enum Screen {
     /// Timeline, matrix and printings.
     Landing,
+    /// The printings of a statement side by side.
+    Compare(Box<Compare>),
+    /// An article, or two side by side.
+    Source(Box<Source>),
     /// A list of places.
     List(List),
 }
@@ -122,6 +134,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// The statements of the selected event, in the chosen order.
     pub statements: Vec<StatementIx>,
+    /// The collation of the selected statement's sure witnesses, in their order, where it has several.
+    pub collated: Option<(StatementIx, Collation)>,
     /// The last search.
     pub search: Search,
     /// What the reader adds.
@@ -155,6 +169,7 @@ impl Model {
             overlay: None,
             notice: None,
             statements: Vec::new(),
+            collated: None,
             search: Search::default(),
             notebook: Notebook::in_memory(),
             removed: Vec::new(),
@@ -184,6 +199,8 @@ impl Model {
             (Screen::Landing, Pane::Timeline) => Place::Timeline,
             (Screen::Landing, Pane::Statements) => Place::Statements,
             (Screen::Landing, Pane::Printings) => Place::Printings,
+            (Screen::Compare(_), _) => Place::Compare,
+            (Screen::Source(_), _) => Place::Source,
             (Screen::List(list), _) => match list.kind {
                 ListKind::Articles => Place::Articles,
                 ListKind::Marks => Place::Marks,
@@ -235,6 +252,33 @@ impl Model {
     pub fn position(&self) -> Option<usize> {
         let chosen = self.spot.selection.statement?;
         self.statements.iter().position(|s| *s == chosen)
+    }
+
+    /// Brings up to date what follows from the rest: after every event.
+    pub fn settle(&mut self) {
+        self.collate();
+        let body = super::view::body(self.size);
+        match &mut self.spot.screen {
+            Screen::Compare(compare) => compare.fit(body),
+            Screen::Source(source) => source.fit(&self.edition, body),
+            Screen::Landing | Screen::List(_) => {}
+        }
+    }
+
+    /// Collates the selected statement, unless that is done or would take too long for a glance.
+    fn collate(&mut self) {
+        let chosen = self.spot.selection.statement;
+        if self.collated.as_ref().map(|(done, _)| *done) == chosen {
+            return;
+        }
+        self.collated = None;
+        let Some(ix) = chosen else { return };
+        let witnesses = witness_texts(&self.edition, &self.edition[ix]);
+        let pieces = witnesses.iter().flat_map(|w| &w.pieces);
+        let bytes: usize = pieces.map(String::len).sum();
+        if witnesses.len() > 1 && bytes < GLANCE {
+            self.collated = Some((ix, collate(&witnesses)));
+        }
     }
 
     /// Goes to a new screen and remembers the one that is left.

@@ -25,6 +25,8 @@ pub struct Search {
     pub hits: Vec<Hit>,
     /// Whether there are more than are kept.
     pub more: bool,
+    /// The place that was gone to last.
+    pub last: Option<Hit>,
 }
 
 impl Search {
@@ -52,7 +54,10 @@ impl Search {
             search.hits.extend(found.map(place).take(room));
             let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
             let names = [outlet, article.headline.as_deref()];
-            let named = names.into_iter().flatten().any(|name| pattern.is_match(name));
+            let named = names
+                .into_iter()
+                .flatten()
+                .any(|name| pattern.is_match(name));
             if named && search.hits.len() == before {
                 search.hits.push(Hit {
                     article: ArticleIx(number),
@@ -66,6 +71,14 @@ impl Search {
             }
         }
         search
+    }
+}
+
+impl Search {
+    /// The byte from which an article is searched on: behind the place gone to last, if it is there.
+    pub fn place(&self, article: ArticleIx) -> usize {
+        let last = self.last.filter(|hit| hit.article == article);
+        last.map_or(0, |hit| hit.span.start)
     }
 }
 
@@ -115,6 +128,6 @@ mod tests {
 
     #[test]
     fn the_name_of_an_outlet_finds_its_articles() {
-        assert_eq!(found("northern ledger").len(), 1);
+        assert_eq!(found("tidewater post").len(), 1);
     }
 }

@@ -38,6 +38,8 @@ pub enum Command {
     HideTypography,
     NextQuotation,
     PreviousQuotation,
+    NextWord,
+    PreviousWord,
     SecondArticle,
     Select,
     Mark,
@@ -170,7 +172,12 @@ mod tests {
         for entry in COMMANDS {
             assert!(seen.insert(entry.command), "{} stands twice", entry.name);
             assert!(!entry.doc.is_empty() && !entry.keys.is_empty() && !entry.places.is_empty());
-            assert!(entry.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'));
+            assert!(
+                entry
+                    .name
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b == b'-')
+            );
         }
         // `Quit` is the last of the enumeration.
         assert_eq!(seen.len(), Command::Quit as usize + 1);

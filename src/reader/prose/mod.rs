@@ -9,6 +9,7 @@
 //! shown       text -> the letters that are shown, and the map to their bytes
 //! wrap        letters + width -> lines (UAX #14), never cut inside a grapheme cluster
 //! page        all of it for one text: lines, runs of ink, byte <-> line and column
+//! motion      from letter to letter, word to word, sentence to sentence
 //! panel       a short text as lines of a panel, in one call
 //! ```
 //!
@@ -17,6 +18,7 @@
 //! panel that shows a few lines calls [`panel::lines`].
 
 mod markup;
+mod motion;
 mod page;
 pub mod panel;
 mod paragraph;
@@ -24,6 +26,8 @@ mod shown;
 #[cfg(test)]
 mod tests;
 pub mod wrap;
+
+pub use wrap::wrap;
 
 pub use page::{Line, Page, Run};
 pub use paragraph::paragraphs;

@@ -72,6 +72,16 @@ impl Page {
         page
     }
 
+    /// The same for words of the program's own, in which nothing is markup.
+    pub fn plain(text: &str, width: usize) -> Self {
+        let mut page = Page {
+            shown: Shown::plain(text),
+            ..Page::default()
+        };
+        page.rewrap(width);
+        page
+    }
+
     /// Breaks the lines anew for another width; nothing happens when it is the same.
     pub fn rewrap(&mut self, width: usize) {
         let width = width.max(1);
@@ -85,6 +95,10 @@ impl Page {
     /// The width that the page is laid out for.
     pub fn width(&self) -> usize {
         self.width
+    }
+
+    pub(super) fn shown(&self) -> &Shown {
+        &self.shown
     }
 
     /// All lines, the empty ones between paragraphs among them.

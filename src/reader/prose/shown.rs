@@ -1,7 +1,7 @@
 //! The letters that are shown for a text, and the way back to its bytes.
 
 use super::Ink;
-use super::markup;
+use super::markup::{self, Markup};
 use super::paragraph::paragraphs;
 use crate::text::{Span, is_steering};
 use std::ops::Range;
@@ -42,8 +42,17 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Reads `text` once.
+    /// Reads an article's text once.
     pub fn new(text: &str) -> Self {
+        Self::read(text, markup::read)
+    }
+
+    /// Reads a text in which nothing is markup.
+    pub fn plain(text: &str) -> Self {
+        Self::read(text, |_, _| Markup::default())
+    }
+
+    fn read(text: &str, markup_of: impl Fn(&str, Span) -> Markup) -> Self {
         let mut out = Shown {
             text: String::with_capacity(text.len()),
             source_len: text.len(),
@@ -51,7 +60,7 @@ impl Shown {
         };
         for source in paragraphs(text) {
             let start = out.text.len();
-            let markup = markup::read(text, source);
+            let markup = markup_of(text, source);
             Filler::new(&mut out).fill(text, source, &markup.hidden);
             let shown = start..out.text.len();
             // A paragraph of nothing but hidden signs has no line of its own.

@@ -92,7 +92,12 @@ fn enter(holder: &mut Holder) -> io::Result<()> {
     }
     enable_raw_mode()?;
     *holder = Holder::Reader;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)
+    execute!(
+        io::stdout(),
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        Hide
+    )
 }
 
 /// Undoes every mode. A terminal that is gone cannot be restored, so faults are of no use here.

@@ -75,7 +75,13 @@ fn sideways(model: &mut Model, step: impl Fn(usize, usize) -> usize) {
 
 fn sort(model: &mut Model) {
     model.spot.order = model.spot.order.next();
-    model.statements = model.spot.order.sorted(&model.edition, model.spot.selection.event);
+    model.statements = model
+        .spot
+        .order
+        .sorted(&model.edition, model.spot.selection.event);
     let name = model.spot.order.name();
-    model.say(crate::reader::theme::Role::Notice, format!("sorted: {name}"));
+    model.say(
+        crate::reader::theme::Role::Notice,
+        format!("sorted: {name}"),
+    );
 }

@@ -1,6 +1,6 @@
 //! Marking, taking marks away, writing them out.
 
-use crate::edition::ArticleIx;
+use crate::edition::{ArticleIx, QuotationIx};
 use crate::notebook::Found;
 use crate::reader::effect::Effect;
 use crate::reader::lists::{ListKind, count};
@@ -14,15 +14,24 @@ pub(super) fn printing(model: &mut Model) -> Vec<Effect> {
     let witness = selection
         .statement
         .and_then(|statement| model.edition.witness_of(statement, selection.outlet));
-    let Some(witness) = witness else {
-        model.say(Role::Problem, "this outlet does not print the statement; choose one with ← →");
+    let quotations = witness.map(|witness| witness.quotations.clone());
+    quoted(model, &quotations.unwrap_or_default())
+}
+
+/// Marks quotations of one article, or takes their marks away.
+pub(super) fn quoted(model: &mut Model, quotations: &[QuotationIx]) -> Vec<Effect> {
+    let Some(first) = quotations.first() else {
+        model.say(
+            Role::Problem,
+            "this outlet does not print the statement; choose one that does",
+        );
         return Vec::new();
     };
-    let quotations = witness.quotations.iter();
-    let spans: Vec<Span> = quotations
-        .map(|q| model.edition[*q].quotation.extent())
-        .collect();
-    let article = witness.article;
+    let article = model.edition[*first].article;
+    let extents = quotations
+        .iter()
+        .map(|q| model.edition[*q].quotation.extent());
+    let spans: Vec<Span> = extents.collect();
     passages(model, article, &spans)
 }
 
@@ -35,7 +44,9 @@ pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) ->
         .filter(|mark| spans.contains(&mark.span))
         .map(|mark| (mark.span, mark.id.clone()))
         .collect();
-    let missing = spans.iter().filter(|s| !there.iter().any(|(span, _)| span == *s));
+    let missing = spans
+        .iter()
+        .filter(|s| !there.iter().any(|(span, _)| span == *s));
     let missing: Vec<Span> = missing.copied().collect();
     let siglum = model.edition[article].siglum.clone();
     if missing.is_empty() {
@@ -43,20 +54,31 @@ pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) ->
             let removed = model.notebook.remove(&id);
             model.removed.extend(removed);
         }
-        model.say(Role::Notice, format!("{siglum}: mark taken away; u puts it back"));
+        model.say(
+            Role::Notice,
+            format!("{siglum}: mark taken away; u puts it back"),
+        );
     } else {
         for span in missing {
             model.notebook.mark(&model.edition[article], span, "", &[]);
         }
         let all = model.notebook.marks().len();
-        model.say(Role::Notice, format!("{siglum}: marked · {all} in all; M lists them, x exports"));
+        model.say(
+            Role::Notice,
+            format!("{siglum}: marked · {all} in all; M lists them, x exports"),
+        );
     }
     vec![Effect::Save]
 }
 
 /// Takes the mark of this number away.
 pub(super) fn remove(model: &mut Model, number: usize) -> Vec<Effect> {
-    let Some(id) = model.notebook.marks().get(number).map(|mark| mark.id.clone()) else {
+    let Some(id) = model
+        .notebook
+        .marks()
+        .get(number)
+        .map(|mark| mark.id.clone())
+    else {
         return Vec::new();
     };
     let removed = model.notebook.remove(&id);
@@ -83,7 +105,10 @@ pub(super) fn restore(model: &mut Model) -> Vec<Effect> {
 /// Writes the marks to a file, if there are any.
 pub(super) fn export(model: &mut Model) -> Vec<Effect> {
     if model.notebook.marks().is_empty() {
-        model.say(Role::Problem, "no marks to export yet; m marks the printing that is selected");
+        model.say(
+            Role::Problem,
+            "no marks to export yet; m marks the printing that is selected",
+        );
         return Vec::new();
     }
     vec![Effect::Export]

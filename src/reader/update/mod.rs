@@ -1,13 +1,15 @@
 //! What a key, or anything else that happens, changes in the model. Nothing here reads or writes; what the
 //! world must do is answered as effects.
 
+mod compare;
 mod landing;
 mod lists;
 mod marks;
+mod source;
 mod travel;
 mod typing;
 
-use super::commands::Command;
+use super::commands::{Command, Place};
 use super::effect::Effect;
 use super::event::Event;
 use super::keymap::Outcome;
@@ -18,6 +20,12 @@ use ratatui::layout::Size;
 
 /// Takes one event.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    let effects = take(model, event);
+    model.settle();
+    effects
+}
+
+fn take(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Key(key) => press(model, key),
         Event::Paste(text) => {
@@ -49,10 +57,17 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     match model.keymap.press(&mut model.pending, place, key) {
         Outcome::Run(command, count) => run(model, command, count),
         Outcome::Waiting => Vec::new(),
+        Outcome::Unknown if place == Place::Help => {
+            model.overlay = None;
+            Vec::new()
+        }
         Outcome::Unknown => {
             let help: Option<String> = model.keymap.shown(Command::Help).next();
             let help = help.unwrap_or_default();
-            model.say(Role::Dim, format!("{key} does nothing here; {help} lists the keys"));
+            model.say(
+                Role::Dim,
+                format!("{key} does nothing here; {help} lists the keys"),
+            );
             Vec::new()
         }
     }
@@ -78,6 +93,8 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         }
         _ => match model.spot.screen {
             Screen::Landing => return landing::run(model, command, count),
+            Screen::Compare(_) => return compare::run(model, command, count),
+            Screen::Source(_) => return source::run(model, command, count),
             Screen::List(_) => return lists::run(model, command, count),
         },
     }
@@ -92,13 +109,12 @@ fn help(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect
     };
     match stepped(*top, last, command, count, half) {
         Some(moved) => *top = moved,
-        None => match command {
-            Command::Quit | Command::Suspend | Command::Redraw if command != Command::Quit => {
-                model.overlay = None;
+        None => {
+            model.overlay = None;
+            if matches!(command, Command::Suspend | Command::Redraw) {
                 return run(model, command, count);
             }
-            _ => model.overlay = None,
-        },
+        }
     }
     Vec::new()
 }

@@ -1,0 +1,108 @@
+//! N-way alignment without a base.
+//!
+//! The witnesses are taken in an order that only their words decide (the fullest first), each is aligned
+//! with the table that stands so far, and afterwards each is taken out and aligned anew with all others,
+//! as in the iterative refinement of multiple sequence alignment (Barton & Sternberg 1987). All scores
+//! are whole numbers and all ties are broken by content, so that the order in which the witnesses are
+//! given cannot matter.
+
+mod anchor;
+mod columns;
+mod dynamic;
+mod near;
+mod profile;
+mod vocabulary;
+
+use super::table::{Collation, Token, WitnessText};
+use super::token::tokenise;
+use super::variant;
+use dynamic::{Problem, Step};
+pub(in crate::collation) use near::distance;
+use profile::{Placement, Profile};
+use vocabulary::{Atom, Vocabulary};
+
+/// From this many cells on, fixed points cut the field into small ones.
+const FIELD: usize = 40_000;
+/// How often every row is aligned anew.
+const REFINEMENTS: usize = 2;
+/// Beyond this many different rows the table is not refined: the profile is firm, and time counts.
+const REFINED_ROWS: usize = 200;
+
+/// Collates witnesses; the columns do not depend on their order.
+///
+/// ```
+/// use verbatim::collation::align::collate;
+/// use verbatim::collation::table::WitnessText;
+///
+/// let a = WitnessText::new("A", vec!["We don't know yet.".to_string()]);
+/// let b = WitnessText::new("B", vec!["We do not know.".to_string()]);
+/// let collation = collate(&[a, b]);
+/// assert_eq!(collation.rows[0].text(1), "don't");
+/// assert_eq!(collation.rows[1].text(1), "do not");
+/// ```
+pub fn collate(witnesses: &[WitnessText]) -> Collation {
+    let tokens: Vec<Vec<Token>> = witnesses.iter().map(tokenise).collect();
+    let (vocabulary, atoms) = Vocabulary::read(&tokens);
+    let mut distinct: Vec<&[Atom]> = atoms.iter().map(Vec::as_slice).collect();
+    let by_content = |a: &&[Atom], b: &&[Atom]| b.len().cmp(&a.len()).then_with(|| a.cmp(b));
+    distinct.sort_unstable_by(by_content);
+    distinct.dedup();
+    let (profile, placements) = align(&vocabulary, &distinct);
+    let order = profile.order();
+    let places: Vec<Vec<u32>> = atoms
+        .iter()
+        .map(|row| {
+            let found = distinct.binary_search_by(|d| by_content(d, &row.as_slice()));
+            let names = found.map_or(&[] as &[u32], |n| &placements[n]);
+            names.iter().map(|name| order[*name as usize]).collect()
+        })
+        .collect();
+    let rows = columns::rows(witnesses, tokens, &atoms, &places);
+    let mut collation = Collation {
+        rows,
+        variants: Vec::new(),
+    };
+    collation.variants = variant::find(&collation.rows);
+    collation
+}
+
+fn align(vocabulary: &Vocabulary, rows: &[&[Atom]]) -> (Profile, Vec<Placement>) {
+    let mut profile = Profile::new();
+    let mut placements: Vec<Placement> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let steps = steps(vocabulary, &profile, row);
+        placements.push(profile.add(row, &steps));
+    }
+    if (3..=REFINED_ROWS).contains(&rows.len()) {
+        for _ in 0..REFINEMENTS {
+            for (row, placement) in rows.iter().zip(&mut placements) {
+                profile.remove(row, placement);
+                let steps = steps(vocabulary, &profile, row);
+                *placement = profile.add(row, &steps);
+            }
+        }
+    }
+    (profile, placements)
+}
+
+/// The best way of a row through the table: one field, or small ones between fixed points.
+fn steps(vocabulary: &Vocabulary, profile: &Profile, row: &[Atom]) -> Vec<Step> {
+    let problem = Problem {
+        vocabulary,
+        profile,
+        row,
+    };
+    let (columns, atoms) = (profile.columns.len(), row.len());
+    if columns * atoms <= FIELD {
+        return problem.solve(0..columns, 0..atoms);
+    }
+    let mut steps = Vec::with_capacity(columns + atoms);
+    let mut at = (0, 0);
+    for (column, atom) in anchor::find(vocabulary, profile, row) {
+        steps.extend(problem.solve(at.0..column, at.1..atom));
+        steps.push(Step::Match);
+        at = (column + 1, atom + 1);
+    }
+    steps.extend(problem.solve(at.0..columns, at.1..atoms));
+    steps
+}

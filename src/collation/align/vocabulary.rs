@@ -1,0 +1,225 @@
+//! What it is worth to put two words in one column.
+
+use super::near;
+use crate::collation::lexicon;
+use crate::collation::normal;
+use crate::collation::table::{Token, TokenKind};
+use std::collections::{BTreeMap, HashMap};
+
+/// A form, by its rank among all forms of the collation: the same whatever the order of the witnesses.
+pub(super) type Form = u32;
+
+/// Worth of an unlikely pair that never shares a column: a word and a mark.
+pub(super) const APART: i32 = -1_000_000;
+
+/// Content words weigh most, words of grammar less, punctuation least, so that no comma ever draws
+/// words apart; single letters and digits tell as little as words of grammar.
+const CONTENT: i32 = 100;
+const GRAMMAR: i32 = 50;
+const OPERATOR: i32 = 70;
+const MARK: i32 = 8;
+const CUT: i32 = 10;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Class {
+    Content,
+    Grammar,
+    Number,
+    Mark(Shape),
+    Cut,
+}
+
+/// Marks of one shape stand in one column more gladly than others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    End,
+    Pause,
+    Quote,
+    Bracket,
+    Other,
+}
+
+struct Entry {
+    class: Class,
+    weight: i32,
+    stem: u32,
+}
+
+/// A word or mark as the alignment sees it. A contraction gives two atoms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Atom {
+    /// What is compared.
+    pub(super) form: Form,
+    /// Index of the token it belongs to.
+    pub(super) token: u32,
+    /// The piece that the token stands in.
+    pub(super) piece: u32,
+    /// It is the sign of a cut.
+    pub(super) cut: bool,
+}
+
+/// All forms of a collation and what they are worth beside each other.
+pub(super) struct Vocabulary {
+    entries: Vec<Entry>,
+    near: near::Pairs,
+}
+
+impl Vocabulary {
+    /// Gathers the forms of all witnesses and gives each witness its atoms.
+    pub(super) fn read(rows: &[Vec<Token>]) -> (Self, Vec<Vec<Atom>>) {
+        let compounds = compounds(rows);
+        let mut forms: BTreeMap<&str, (TokenKind, Form)> = BTreeMap::new();
+        for token in rows.iter().flatten() {
+            for part in parts(token, &compounds) {
+                forms.insert(part, (token.kind, 0));
+            }
+        }
+        for (rank, entry) in forms.values_mut().enumerate() {
+            entry.1 = u32::try_from(rank).unwrap_or(u32::MAX);
+        }
+        let atoms = rows.iter().map(|row| atoms(row, &compounds, &forms));
+        let atoms = atoms.collect();
+        let mut stems = HashMap::new();
+        let entries = forms
+            .iter()
+            .map(|(form, (kind, _))| entry(form, *kind, &mut stems))
+            .collect();
+        let words: Vec<(&str, Form)> = forms
+            .iter()
+            .filter(|(form, (kind, _))| *kind == TokenKind::Word && !is_number(form))
+            .map(|(form, (_, rank))| (*form, *rank))
+            .collect();
+        let near = near::Pairs::find(&words);
+        (Self { entries, near }, atoms)
+    }
+
+    /// What it is worth to put the two forms in one column.
+    pub(super) fn worth(&self, a: Form, b: Form) -> i32 {
+        let (x, y) = (&self.entries[a as usize], &self.entries[b as usize]);
+        if a == b {
+            return x.weight;
+        }
+        match (x.class, y.class) {
+            (Class::Mark(m), Class::Mark(n)) => 1 + 3 * i32::from(m == n),
+            (Class::Cut, Class::Mark(_)) | (Class::Mark(_), Class::Cut) => 2,
+            (Class::Mark(_), _) | (_, Class::Mark(_)) => APART,
+            (Class::Cut, _) | (_, Class::Cut) => 5,
+            (Class::Number, Class::Number) => 12,
+            _ if x.stem == y.stem => x.weight.min(y.weight) * 4 / 5,
+            _ if self.near.holds(a, b) => x.weight.min(y.weight) * 3 / 5,
+            (m, n) => 2 + 2 * i32::from(m == n),
+        }
+    }
+
+    /// Whether the form is a mark of punctuation.
+    pub(super) fn is_mark(&self, form: Form) -> bool {
+        matches!(self.entries[form as usize].class, Class::Mark(_))
+    }
+}
+
+fn is_number(form: &str) -> bool {
+    form.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn entry(form: &str, kind: TokenKind, stems: &mut HashMap<String, u32>) -> Entry {
+    let class = match kind {
+        TokenKind::Cut => Class::Cut,
+        TokenKind::Punctuation => Class::Mark(shape(form)),
+        TokenKind::Word if is_number(form) => Class::Number,
+        TokenKind::Word if is_grammar(form) => Class::Grammar,
+        TokenKind::Word => Class::Content,
+    };
+    let operator = || matches!(lexicon::operators().at(&[form]), Some((_, Some(_))));
+    let weight = match class {
+        Class::Cut => CUT,
+        Class::Mark(_) => MARK,
+        Class::Grammar if operator() => OPERATOR,
+        Class::Grammar => GRAMMAR,
+        Class::Content | Class::Number => CONTENT,
+    };
+    let next = u32::try_from(stems.len()).unwrap_or(u32::MAX);
+    let stem = *stems.entry(normal::stem(form)).or_insert(next);
+    Entry {
+        class,
+        weight,
+        stem,
+    }
+}
+
+fn is_grammar(form: &str) -> bool {
+    let single = form.chars().count() == 1 && form.is_ascii();
+    single || lexicon::function(form).is_some()
+}
+
+fn shape(form: &str) -> Shape {
+    match form.chars().next() {
+        Some('.' | '!' | '?') => Shape::End,
+        Some(',' | ';' | ':' | '-') => Shape::Pause,
+        Some('"' | '\'') => Shape::Quote,
+        Some('[' | ']' | '(' | ')') => Shape::Bracket,
+        _ => Shape::Other,
+    }
+}
+
+/// Words that one witness prints in one and another in two ("ceasefire", "cease-fire"), with the place
+/// of the seam.
+type Compounds = HashMap<String, usize>;
+
+fn compounds(rows: &[Vec<Token>]) -> Compounds {
+    let words = || rows.iter().flatten().filter(|t| t.kind == TokenKind::Word);
+    let whole: std::collections::HashSet<&str> = words()
+        .map(|t| t.form.as_str())
+        .filter(|form| form.len() >= 5 && !form.contains(' '))
+        .collect();
+    let mut seams = Compounds::new();
+    for row in rows {
+        let mut last: Option<&Token> = None;
+        for token in row {
+            let hyphen = token.kind == TokenKind::Punctuation && token.form == "-";
+            if let Some(before) = last.filter(|b| b.piece == token.piece && !hyphen) {
+                let joined = format!("{}{}", before.form, token.form);
+                if token.kind == TokenKind::Word && whole.contains(joined.as_str()) {
+                    let seam = before.form.len();
+                    let known = seams.entry(joined).or_insert(seam);
+                    *known = (*known).min(seam);
+                }
+            }
+            if !hyphen {
+                last = Some(token).filter(|t| t.kind == TokenKind::Word);
+            }
+        }
+    }
+    seams
+}
+
+/// The forms that a token is compared by.
+fn parts<'t>(token: &'t Token, compounds: &Compounds) -> Vec<&'t str> {
+    if token.kind != TokenKind::Word {
+        return vec![token.form.as_str()];
+    }
+    if let Some(&seam) = compounds.get(&token.form) {
+        let (head, tail) = token.form.split_at(seam);
+        return vec![head, tail];
+    }
+    let parts: Vec<&str> = token.form.split(' ').filter(|p| !p.is_empty()).collect();
+    if parts.is_empty() { vec![""] } else { parts }
+}
+
+fn atoms(
+    row: &[Token],
+    compounds: &Compounds,
+    forms: &BTreeMap<&str, (TokenKind, Form)>,
+) -> Vec<Atom> {
+    let mut out = Vec::with_capacity(row.len());
+    for (index, token) in row.iter().enumerate() {
+        for part in parts(token, compounds) {
+            out.push(Atom {
+                form: forms.get(part).map_or(0, |f| f.1),
+                token: u32::try_from(index).unwrap_or(u32::MAX),
+                piece: u32::try_from(token.piece).unwrap_or(u32::MAX),
+                cut: token.kind == TokenKind::Cut,
+            });
+        }
+    }
+    out
+}

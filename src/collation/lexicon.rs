@@ -1,0 +1,188 @@
+//! The word lists that the collation rests on, read once.
+
+use super::normal::{self, pairs};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a word does in the grammar of its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Function {
+    /// "a", "the".
+    Article,
+    /// Persons, possessives, demonstratives.
+    Pronoun,
+    /// Forms of be, have, do.
+    Auxiliary,
+    /// "will", "may" … these are operators, too.
+    Modal,
+    /// Prepositions, conjunctions, relatives and particles.
+    Other,
+}
+
+/// How a word turns or weighs the meaning of what is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OperatorClass {
+    /// "not", "never", "without".
+    Negation,
+    /// "only", "solely", "at least".
+    Exclusive,
+    /// "may", "must", "will", "have to".
+    Modal,
+    /// "some", "all", "many", "always".
+    Quantifier,
+    /// "perhaps", "of course", "some kind of".
+    Hedge,
+    /// "very", "significantly", "completely".
+    Intensifier,
+}
+
+impl OperatorClass {
+    /// The word used in JSON and on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Negation => "negation",
+            Self::Exclusive => "exclusive",
+            Self::Modal => "modal",
+            Self::Quantifier => "quantifier",
+            Self::Hedge => "hedge",
+            Self::Intensifier => "intensifier",
+        }
+    }
+
+    fn parse(name: &str) -> Option<Self> {
+        [
+            Self::Negation,
+            Self::Exclusive,
+            Self::Modal,
+            Self::Quantifier,
+            Self::Hedge,
+            Self::Intensifier,
+        ]
+        .into_iter()
+        .find(|class| class.name() == name)
+    }
+}
+
+/// What a filler is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FillerClass {
+    /// "well", "you know".
+    Filler,
+    /// "Mr", "President".
+    Honorific,
+}
+
+/// Phrases by their first word, the longest first.
+pub(super) struct Phrases<T> {
+    by_first: HashMap<String, Vec<(Vec<String>, T)>>,
+}
+
+impl<T: Copy> Phrases<T> {
+    fn read(list: &'static str, meaning: impl Fn(&str, &str) -> T) -> Self {
+        let mut by_first: HashMap<String, Vec<(Vec<String>, T)>> = HashMap::new();
+        for (phrase, class) in pairs(list) {
+            let words: Vec<String> = phrase
+                .trim_end_matches(',')
+                .split_whitespace()
+                .flat_map(normal::forms)
+                .collect();
+            if let Some(first) = words.first().cloned() {
+                let meaning = meaning(phrase, class);
+                by_first.entry(first).or_default().push((words, meaning));
+            }
+        }
+        for phrases in by_first.values_mut() {
+            phrases.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+        }
+        Self { by_first }
+    }
+
+    /// The longest phrase that begins with the first of `words`: how many words, and what it means.
+    pub(super) fn at(&self, words: &[&str]) -> Option<(usize, T)> {
+        self.by_first
+            .get(*words.first()?)?
+            .iter()
+            .find(|(phrase, _)| {
+                phrase.len() <= words.len() && phrase.iter().zip(words).all(|(a, b)| a == b)
+            })
+            .map(|(phrase, meaning)| (phrase.len(), *meaning))
+    }
+}
+
+/// The class of a word that carries grammar more than meaning; `None` for content words.
+pub(super) fn function(form: &str) -> Option<Function> {
+    static WORDS: LazyLock<HashMap<&str, Function>> = LazyLock::new(|| {
+        pairs(include_str!("../../assets/lexicon/function_words.txt"))
+            .map(|(word, class)| {
+                let class = match class {
+                    "article" => Function::Article,
+                    "pronoun" | "demonstrative" => Function::Pronoun,
+                    "auxiliary" => Function::Auxiliary,
+                    "modal" => Function::Modal,
+                    _ => Function::Other,
+                };
+                (word, class)
+            })
+            .collect()
+    });
+    WORDS.get(form).copied()
+}
+
+/// Operators; `None` as a meaning shields a phrase whose words are no operators there.
+pub(super) fn operators() -> &'static Phrases<Option<OperatorClass>> {
+    static OPERATORS: LazyLock<Phrases<Option<OperatorClass>>> = LazyLock::new(|| {
+        Phrases::read(
+            include_str!("../../assets/lexicon/operators.txt"),
+            |_, class| OperatorClass::parse(class),
+        )
+    });
+    &OPERATORS
+}
+
+/// Fillers and honorifics, and whether they count only where punctuation sets them off.
+pub(super) fn fillers() -> &'static Phrases<(FillerClass, bool)> {
+    static FILLERS: LazyLock<Phrases<(FillerClass, bool)>> = LazyLock::new(|| {
+        Phrases::read(
+            include_str!("../../assets/lexicon/fillers.txt"),
+            |phrase, class| {
+                let class = match class {
+                    "honorific" => FillerClass::Honorific,
+                    _ => FillerClass::Filler,
+                };
+                (class, phrase.ends_with(','))
+            },
+        )
+    });
+    &FILLERS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_phrase_wins_and_plain_ones_shield() {
+        let at = |words: &[&str]| operators().at(words);
+        assert_eq!(
+            at(&["some", "kind", "of", "truce"]),
+            Some((3, Some(OperatorClass::Hedge)))
+        );
+        assert_eq!(
+            at(&["some", "day"]),
+            Some((1, Some(OperatorClass::Quantifier)))
+        );
+        assert_eq!(at(&["rather", "than"]), Some((2, None)));
+        assert_eq!(at(&["but"]), None);
+        assert_eq!(at(&["about"]), None);
+    }
+
+    #[test]
+    fn every_operator_line_names_a_known_class() {
+        for (phrase, class) in pairs(include_str!("../../assets/lexicon/operators.txt")) {
+            assert!(
+                class == "plain" || OperatorClass::parse(class).is_some(),
+                "{phrase} = {class}"
+            );
+        }
+    }
+}

@@ -27,9 +27,27 @@ pub enum Format {
 #[derive(Debug, Default)]
 pub struct Report {
     failed: bool,
+    /// What waits to be said, while the terminal belongs to the reader.
+    waiting: Option<Vec<String>>,
 }
 
 impl Report {
+    /// A report that waits with what it has to say until another takes it over.
+    pub fn quiet() -> Self {
+        Self {
+            failed: false,
+            waiting: Some(Vec::new()),
+        }
+    }
+
+    /// Says what `other` has waited with.
+    pub fn take_over(&mut self, other: &mut Report) {
+        self.failed |= other.failed;
+        for line in other.waiting.iter_mut().flat_map(|lines| lines.drain(..)) {
+            self.note(line);
+        }
+    }
+
     /// Says that something could not be read or written.
     pub fn say(&mut self, what: impl Display) {
         self.failed = true;
@@ -37,7 +55,11 @@ impl Report {
     }
 
     /// Says something that is no failure.
-    pub fn note(&self, what: impl Display) {
+    pub fn note(&mut self, what: impl Display) {
+        if let Some(lines) = &mut self.waiting {
+            lines.push(what.to_string());
+            return;
+        }
         let line = crate::text::printable(&format!("verbatim: {what}"));
         // Where standard error is closed there is nobody left to tell.
         let _ = writeln!(io::stderr(), "{line}");

@@ -3,19 +3,95 @@
 use super::output::{Report, stdout, width};
 use super::plain;
 use super::source::Source;
-use std::io::Write;
+use crate::edition::Edition;
+use crate::export::{self, Format};
+use crate::notebook::Mark;
+use crate::notebook::replace::{Access, replace};
+use crate::reader::{self, Session, keys};
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What to read, and how to show it.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
     source: Source,
+    /// Keys to press first, as in "jj<enter>"
+    #[arg(long, value_name = "KEYS", value_parser = key_sequence)]
+    keys: Option<String>,
+    /// Columns and lines of the printed screen, as in 120x36
+    #[arg(long, value_name = "WxH", value_parser = size, requires = "print")]
+    size: Option<(u16, u16)>,
+    /// Print the screen as text after the keys, instead of taking the terminal
+    #[arg(long)]
+    print: bool,
 }
 
-pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
+fn key_sequence(keys: &str) -> Result<String, keys::KeyError> {
+    keys::parse(keys).map(|_| keys.to_string())
+}
+
+fn size(size: &str) -> Result<(u16, u16), String> {
+    let number = |part: &str| part.parse().ok().filter(|n| (1..=1000).contains(n));
+    size.split_once(['x', '×'])
+        .and_then(|(w, h)| Some((number(w)?, number(h)?)))
+        .ok_or_else(|| "expected columns and lines from 1 to 1000, as in 120x36".to_string())
+}
+
+pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
+    if args.print || io::stdout().is_terminal() {
+        return read(args, report);
+    }
     let opened = args.source.open(report);
     let mut out = stdout();
     plain::write(&opened.edition, width(), &mut out)?;
     out.flush()?;
     Ok(())
+}
+
+/// Runs the reader. What cannot be read is said when the terminal is ours no longer.
+fn read(args: Args, report: &mut Report) -> anyhow::Result<()> {
+    let later = Arc::new(Mutex::new(Report::quiet()));
+    let inside = Arc::clone(&later);
+    let source = args.source;
+    let screen = reader::run(Session {
+        open: Box::new(move || {
+            let mut report = inside.lock().unwrap_or_else(PoisonError::into_inner);
+            let opened = source.open(&mut report);
+            (opened.edition, opened.notebook)
+        }),
+        export: Box::new(|edition, marks| export_here(edition, marks).map_err(|e| e.to_string())),
+        theme: None,
+        keys: args.keys,
+        size: args.size,
+        print: args.print,
+    });
+    report.take_over(&mut later.lock().unwrap_or_else(PoisonError::into_inner));
+    if let Some(screen) = screen? {
+        let mut out = stdout();
+        writeln!(out, "{}", screen.trim_end())?;
+        out.flush()?;
+    }
+    Ok(())
+}
+
+/// Writes the marks to a new Markdown file in the working folder; no file is written over.
+fn export_here(edition: &Edition, marks: &[Mark]) -> io::Result<PathBuf> {
+    let name: String = edition
+        .name
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .take(60)
+        .collect();
+    let stem = format!("{}-marks", name.trim_matches('-'));
+    let numbered = (2..).map(|n| format!("{stem}-{n}.md"));
+    let free = std::iter::once(format!("{stem}.md"))
+        .chain(numbered)
+        .find(|name| !Path::new(name).exists());
+    let path = PathBuf::from(free.unwrap_or_default());
+    replace(&path, Access::Usual, |out| {
+        export::write(Format::Markdown, edition, marks, out)
+    })?;
+    Ok(path)
 }

@@ -167,6 +167,18 @@ fn many_instances_at_once_lose_nothing() {
 }
 
 #[test]
+fn a_file_that_vanished_is_written_anew_with_everything() {
+    let desk = Desk::new();
+    let mut notebook = desk.open();
+    desk.mark(&mut notebook, "safe");
+    notebook.save(&desk.articles).unwrap();
+    fs::remove_file(desk.path()).unwrap();
+    desk.mark(&mut notebook, "Lund");
+    notebook.save(&desk.articles).unwrap();
+    assert_eq!(desk.passages(), ["safe", "Lund"]);
+}
+
+#[test]
 fn a_removed_mark_can_be_put_back() {
     let desk = Desk::new();
     let mut notebook = desk.open();

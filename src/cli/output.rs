@@ -27,9 +27,18 @@ pub enum Format {
 #[derive(Debug, Default)]
 pub struct Report {
     failed: bool,
+    quiet: bool,
 }
 
 impl Report {
+    /// A report that says nothing: the reader lists the problems itself.
+    pub fn quiet() -> Self {
+        Self {
+            failed: false,
+            quiet: true,
+        }
+    }
+
     /// Says that something could not be read or written.
     pub fn say(&mut self, what: impl Display) {
         self.failed = true;
@@ -38,6 +47,9 @@ impl Report {
 
     /// Says something that is no failure.
     pub fn note(&self, what: impl Display) {
+        if self.quiet {
+            return;
+        }
         let line = crate::text::printable(&format!("verbatim: {what}"));
         // Where standard error is closed there is nobody left to tell.
         let _ = writeln!(io::stderr(), "{line}");

@@ -7,7 +7,7 @@ use crate::notebook::{Key, Notebook};
 use std::path::{Path, PathBuf};
 
 /// What to read.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub struct Source {
     /// Files and folders to read; - is standard input. With none, the bundled sample
     #[arg(value_name = "PATH")]

@@ -104,8 +104,10 @@ pub fn item(model: &Model, kind: ListKind, number: usize) -> Option<Item> {
         ListKind::Problems => {
             let problems = model.edition.problems.iter();
             let problem = problems.chain(model.notebook.problems()).nth(number)?;
+            let line = problem.line.map(|line| format!(":{line}"));
             Some(Item {
-                text: problem.to_string(),
+                name: format!("{}{}", problem.path.display(), line.unwrap_or_default()),
+                text: problem.reason.clone(),
                 ..Item::default()
             })
         }

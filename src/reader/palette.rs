@@ -5,21 +5,20 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use std::cmp::Reverse;
 
-/// The commands that apply at `place` and whose name or doc holds the letters typed, best first.
+/// The commands that apply at `place` and have the letters typed in their name, in this order though not
+/// side by side, or have the words typed in their description; best first.
 pub fn matching(typed: &str, place: Place) -> Vec<&'static Entry> {
-    let pattern = Pattern::new(
-        typed,
-        CaseMatching::Ignore,
-        Normalization::Smart,
-        AtomKind::Fuzzy,
-    );
+    let pattern = |kind| Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, kind);
+    let (letters, words) = (pattern(AtomKind::Fuzzy), pattern(AtomKind::Substring));
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
-    let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
+    let mut score = |pattern: &Pattern, text: &str| {
+        pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher)
+    };
     let mut found: Vec<(u32, &Entry)> = at(place)
         .filter_map(|entry| {
-            let name = score(entry.name).map(|points| points * 2);
-            Some((name.or_else(|| score(entry.doc))?, entry))
+            let name = score(&letters, entry.name).map(|points| points * 2);
+            Some((name.or_else(|| score(&words, entry.doc))?, entry))
         })
         .collect();
     found.sort_by_key(|(points, _)| Reverse(*points));

@@ -1,7 +1,10 @@
 //! The reader running: in a terminal, or on given keys and to a text.
 
+mod file;
 mod live;
 pub(super) mod replay;
+
+pub use file::into_folder;
 
 use super::effect::Effect;
 use super::event::Event;

@@ -1,6 +1,6 @@
 //! A list of places, each with its outlet, day and speaker on one line and its words below.
 
-use super::parts::{fitted, panel, top};
+use super::parts::{fitted, panel, window};
 use crate::reader::lists::{Item, List, ListKind, count, item};
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines, width};
@@ -9,9 +9,11 @@ use crate::text::{Span as Place, printable};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Paragraph, Widget};
+use ratatui::widgets::Widget;
 
-/// Rows that an item takes: its head, two lines of words, and a blank line.
+/// The most lines of an item; who wants more opens it.
+const MOST: usize = 8;
+/// Lines that an item usually takes.
 const ROWS: u16 = 4;
 
 /// Blanks before the words of an item.
@@ -42,32 +44,22 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
         let nothing = format!(" {}", list.kind.nothing());
         Line::styled(nothing, model.theme.style(Role::Dim)).render(inner, buffer);
     }
-    let rows = usize::from(inner.height / ROWS).max(1);
-    let first = top(list.cursor, all, rows);
-    let mut y = inner.y;
-    for number in first..all.min(first + rows + 1) {
-        let Some(item) = item(model, list.kind, number) else {
-            break;
-        };
-        let chosen = number == list.cursor;
-        let shown = Paragraph::new(described(model, &item, chosen, usize::from(inner.width)));
-        let room = Rect {
-            y,
-            height: ROWS.saturating_sub(1).min(inner.bottom().saturating_sub(y)),
-            ..inner
-        };
-        if chosen {
-            let head = Rect {
-                height: 1.min(room.height),
-                ..room
-            };
-            buffer.set_style(head, model.theme.style(Role::Selected));
+    let columns = usize::from(inner.width);
+    let lines = window(list.cursor, all, inner.height.into(), |number| {
+        let item = item(model, list.kind, number).unwrap_or_default();
+        let mut lines = described(model, &item, number == list.cursor, columns);
+        lines.truncate(MOST);
+        lines.push(Line::default());
+        lines
+    });
+    let mut before = false;
+    for (row, (line, chosen)) in inner.rows().zip(lines) {
+        // The head of the chosen item is its first line.
+        if chosen && !before {
+            buffer.set_style(row, model.theme.style(Role::Selected));
         }
-        shown.render(room, buffer);
-        y = y.saturating_add(ROWS);
-        if y >= inner.bottom() {
-            break;
-        }
+        before = chosen;
+        line.render(row, buffer);
     }
 }
 

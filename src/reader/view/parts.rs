@@ -8,6 +8,7 @@ use crate::text::printable;
 use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Widget};
 use unicode_segmentation::UnicodeSegmentation;
@@ -34,6 +35,9 @@ pub(super) fn panel(
         Role::Border
     };
     let heading = if focus { Role::Heading } else { Role::Dim };
+    // Words in the frame's line do not take its dimness over.
+    let plain = Style::new().remove_modifier(Modifier::DIM | Modifier::BOLD);
+    let words = |role| plain.patch(theme.style(role));
     let room = usize::from(area.width) - 6;
     let right = if width(left) + width(right) + 2 <= room {
         right
@@ -44,13 +48,13 @@ pub(super) fn panel(
         .border_style(theme.style(border))
         .title(Line::from(vec![
             Span::styled("─ ", theme.style(border)),
-            Span::styled(cut(left, room), theme.style(heading)),
+            Span::styled(cut(left, room), words(heading)),
             Span::raw(" "),
         ]));
     if !right.is_empty() {
         let right = Line::from(vec![
             Span::raw(" "),
-            Span::styled(right.to_string(), theme.style(Role::Dim)),
+            Span::styled(right.to_string(), words(Role::Dim)),
             Span::styled(" ─", theme.style(border)),
         ]);
         block = block.title(right.right_aligned());
@@ -98,6 +102,37 @@ pub(super) fn top(cursor: usize, count: usize, rows: usize) -> usize {
     cursor
         .saturating_sub(rows / 2)
         .min(count.saturating_sub(rows))
+}
+
+/// So many lines of a list of entries, those of the entry `cursor` in the middle, each with whether it is of
+/// that entry. Only entries near the cursor are made, however long the list.
+pub(super) fn window(
+    cursor: usize,
+    count: usize,
+    rows: usize,
+    entry: impl Fn(usize) -> Vec<Line<'static>>,
+) -> Vec<(Line<'static>, bool)> {
+    let marked = |n: usize| entry(n).into_iter().map(move |line| (line, n == cursor));
+    let mut above: Vec<(Line<'static>, bool)> = Vec::new();
+    let mut first = cursor;
+    while first > 0 && above.len() < rows {
+        first -= 1;
+        above.extend(marked(first).rev());
+    }
+    above.reverse();
+    let at = above.len();
+    let mut out = above;
+    let mut next = cursor;
+    while next < count && out.len() < at + rows {
+        out.extend(marked(next));
+        next += 1;
+    }
+    let top = at
+        .saturating_sub(rows / 2)
+        .min(out.len().saturating_sub(rows));
+    out.drain(..top);
+    out.truncate(rows);
+    out
 }
 
 /// `Thu 1 Dec 2022`.
@@ -167,6 +202,26 @@ mod tests {
         assert_eq!(short_name("Ines Okoro"), "Okoro");
         assert_eq!(short_name("the dockers’ union"), "the dockers’ union");
         assert_eq!(short_name("Ministry of Works"), "Ministry of Works");
+    }
+
+    #[test]
+    fn a_window_makes_no_more_entries_than_it_shows() {
+        let made = std::cell::Cell::new(0);
+        let entry = |n: usize| {
+            made.set(made.get() + 1);
+            vec![Line::raw(format!("{n}")), Line::raw("")]
+        };
+        for cursor in [0, 1, 50_000, 99_999] {
+            made.set(0);
+            let lines = window(cursor, 100_000, 10, entry);
+            assert_eq!(lines.len(), 10);
+            assert!(
+                lines
+                    .iter()
+                    .any(|(line, chosen)| *chosen && line.to_string() == cursor.to_string())
+            );
+            assert!(made.get() <= 11);
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Days and events down the page, with the outlets that cover each.
 
-use super::super::parts::{cut, day_of, fitted, month_name, panel};
+use super::super::parts::{cut, day_of, fitted, month_name, panel, window};
 use super::strips;
 use crate::edition::{Coverage, Event, EventIx};
 use crate::quotation::When;
@@ -28,7 +28,14 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     if inner.height >= 12 {
         inner = strips::draw(model, buffer, inner);
     }
-    let lines = window(model, usize::from(inner.width), usize::from(inner.height));
+    let all = &model.index.rows;
+    let Some(&cursor) = model.index.row_of.get(model.spot.selection.event.0) else {
+        return;
+    };
+    let columns = usize::from(inner.width);
+    let lines = window(cursor, all.len(), inner.height.into(), |row| {
+        entry(model, all[row], columns)
+    });
     for (row, (line, chosen)) in inner.rows().zip(lines) {
         if chosen {
             buffer.set_style(row, model.theme.style(Role::Selected));
@@ -37,42 +44,10 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     }
 }
 
-/// So many lines around the selected event. Only rows near it are looked at, however long the timeline.
-fn window(model: &Model, columns: usize, rows: usize) -> Vec<(Line<'static>, bool)> {
-    let all = &model.index.rows;
-    let chosen = model.spot.selection.event;
-    let Some(&middle) = model.index.row_of.get(chosen.0) else {
-        return Vec::new();
-    };
-    let lines = |row: usize| entry(model, all[row], columns);
-    let mut above = Vec::new();
-    let mut first = middle;
-    while first > 0 && above.len() < rows {
-        first -= 1;
-        let mut entry = lines(first);
-        entry.reverse();
-        above.extend(entry);
-    }
-    above.reverse();
-    let chosen_at = above.len();
-    let mut out = above;
-    let mut last = middle;
-    while last < all.len() && out.len() < chosen_at + rows {
-        out.extend(lines(last));
-        last += 1;
-    }
-    let top = chosen_at
-        .saturating_sub(rows / 2)
-        .min(out.len().saturating_sub(rows));
-    out.drain(..top);
-    out.truncate(rows);
-    out
-}
-
-fn entry(model: &Model, row: Row, columns: usize) -> Vec<(Line<'static>, bool)> {
+fn entry(model: &Model, row: Row, columns: usize) -> Vec<Line<'static>> {
     let heading = |text: String, role| {
         let style = model.theme.style(role);
-        vec![(Line::from(Span::styled(format!(" {text}"), style)), false)]
+        vec![Line::from(Span::styled(format!(" {text}"), style))]
     };
     match row {
         Row::Year(year) => heading(year.to_string(), Role::Heading),
@@ -82,7 +57,7 @@ fn entry(model: &Model, row: Row, columns: usize) -> Vec<(Line<'static>, bool)> 
     }
 }
 
-fn event(model: &Model, ix: EventIx, columns: usize) -> Vec<(Line<'static>, bool)> {
+fn event(model: &Model, ix: EventIx, columns: usize) -> Vec<Line<'static>> {
     let theme = model.theme;
     let event = &model.edition[ix];
     let chosen = model.spot.selection.event == ix;
@@ -90,7 +65,7 @@ fn event(model: &Model, ix: EventIx, columns: usize) -> Vec<(Line<'static>, bool
     let cover = cover(model, event);
     let room = columns.saturating_sub(DAY + width(&cover) + 2).max(8);
     let title = Page::new(&event.title, room);
-    let mut out: Vec<(Line<'static>, bool)> = Vec::new();
+    let mut out: Vec<Line<'static>> = Vec::new();
     for line in title
         .lines()
         .iter()
@@ -108,7 +83,7 @@ fn event(model: &Model, ix: EventIx, columns: usize) -> Vec<(Line<'static>, bool
             let cover = format!(" {cover}");
             spans.push(Span::styled(cover, theme.style(Role::Siglum)));
         }
-        out.push((Line::from(spans), chosen));
+        out.push(Line::from(spans));
     }
     out
 }

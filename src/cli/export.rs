@@ -45,6 +45,12 @@ enum Form {
     Csv,
     /// For programs
     Json,
+    /// The marks as Web Annotations, in JSON-LD
+    Annotations,
+    /// For digital editions, in TEI P5
+    Tei,
+    /// The sources alone, in CSL-JSON, for bibliography programs
+    Csl,
 }
 
 impl From<Form> for Format {
@@ -54,6 +60,9 @@ impl From<Form> for Format {
             Form::Html => Self::Html,
             Form::Csv => Self::Csv,
             Form::Json => Self::Json,
+            Form::Annotations => Self::Annotations,
+            Form::Tei => Self::Tei,
+            Form::Csl => Self::Csl,
         }
     }
 }

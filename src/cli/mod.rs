@@ -87,7 +87,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(cli: Cli, report: &mut Report) -> anyhow::Result<()> {
     match cli.command {
-        None => read::run(&cli.read, report),
+        None => read::run(cli.read, report),
         Some(Command::Articles(args)) => articles::run(&args, report),
         Some(Command::Quotes(args)) => quotes::run(&args, report),
         Some(Command::Statements(args)) => statements::run(&args, report),

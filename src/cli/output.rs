@@ -27,15 +27,24 @@ pub enum Format {
 #[derive(Debug, Default)]
 pub struct Report {
     failed: bool,
-    quiet: bool,
+    /// What waits to be said, while the terminal belongs to the reader.
+    waiting: Option<Vec<String>>,
 }
 
 impl Report {
-    /// A report that says nothing: the reader lists the problems itself.
+    /// A report that waits with what it has to say until another takes it over.
     pub fn quiet() -> Self {
         Self {
             failed: false,
-            quiet: true,
+            waiting: Some(Vec::new()),
+        }
+    }
+
+    /// Says what `other` has waited with.
+    pub fn take_over(&mut self, other: &mut Report) {
+        self.failed |= other.failed;
+        for line in other.waiting.iter_mut().flat_map(|lines| lines.drain(..)) {
+            self.note(line);
         }
     }
 
@@ -46,8 +55,9 @@ impl Report {
     }
 
     /// Says something that is no failure.
-    pub fn note(&self, what: impl Display) {
-        if self.quiet {
+    pub fn note(&mut self, what: impl Display) {
+        if let Some(lines) = &mut self.waiting {
+            lines.push(what.to_string());
             return;
         }
         let line = crate::text::printable(&format!("verbatim: {what}"));

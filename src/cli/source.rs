@@ -56,7 +56,7 @@ impl Source {
     }
 
     /// Corrections name quotations, which are known only when the articles have been read once.
-    fn edition(&self, corpus: Corpus, notebook: &Notebook, report: &Report) -> Edition {
+    fn edition(&self, corpus: Corpus, notebook: &Notebook, report: &mut Report) -> Edition {
         if self.as_found || notebook.corrections().next().is_none() {
             return Edition::build(corpus, &[]);
         }
@@ -75,6 +75,9 @@ impl Source {
     }
 
     fn name(&self) -> String {
+        if self.paths.is_empty() {
+            return "the sample".to_string();
+        }
         let names: Vec<String> = self.paths.iter().map(|p| p.display().to_string()).collect();
         names.join(", ")
     }

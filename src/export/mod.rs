@@ -4,7 +4,9 @@
 //! command line's JSON Lines, [`jsonl`] and [`csv`] write them, [`passage`] a marked place with all that is known about it, [`cite`] one
 //! passage as a line of text. Facts that the machine inferred say by what; doubtful ones bear a "?".
 
+mod annotations;
 pub mod cite;
+mod csl;
 pub mod csv;
 mod day;
 mod facts;
@@ -18,6 +20,7 @@ pub mod record;
 mod safe;
 mod sheet;
 mod statement;
+mod tei;
 
 pub use cite::cite;
 pub use day::{day, day_of_week};
@@ -39,6 +42,12 @@ pub enum Format {
     Csv,
     /// For programs.
     Json,
+    /// The marks as Web Annotations (JSON-LD).
+    Annotations,
+    /// For digital editions (TEI P5).
+    Tei,
+    /// The sources alone, for bibliography programs.
+    Csl,
 }
 
 /// What to write beside the marks.
@@ -77,6 +86,9 @@ pub fn write_with(
         Format::Html => html::write(edition, marks, contents, out),
         Format::Csv => csv::write(edition, marks, contents, out),
         Format::Json => json::write(edition, marks, contents, out),
+        Format::Annotations => annotations::write(edition, marks, out),
+        Format::Tei => tei::write(edition, marks, contents, out),
+        Format::Csl => csl::write(edition, marks, contents, out),
     }
 }
 

@@ -57,6 +57,44 @@ fn csv_has_a_row_for_each_mark_and_printing() {
 }
 
 #[test]
+fn annotations_have_both_selectors_and_keep_the_lost() {
+    let value: serde_json::Value =
+        serde_json::from_str(&written(Format::Annotations, false)).unwrap();
+    let items = value["items"].as_array().unwrap();
+    assert_eq!(items.len(), 4);
+    let lost = &items[3];
+    assert_eq!(lost["target"].as_array().unwrap().len(), 1);
+    assert_eq!(lost["target"][0]["selector"][0]["start"], 13);
+    let found = &items[1];
+    assert_eq!(
+        found["target"][1]["source"],
+        "https://example.org/ledger?a=1&b=2"
+    );
+    assert_eq!(
+        found["target"][1]["selector"]["exact"],
+        "The ferry may sail"
+    );
+    assert_eq!(found["body"][0]["purpose"], "commenting");
+    assert_eq!(found["body"][1]["value"], "ferry");
+}
+
+#[test]
+fn tei_is_escaped() {
+    insta::assert_snapshot!(written(Format::Tei, true));
+}
+
+#[test]
+fn csl_leaves_out_what_is_unknown() {
+    let value: serde_json::Value = serde_json::from_str(&written(Format::Csl, false)).unwrap();
+    assert_eq!(
+        value[0]["issued"]["date-parts"][0],
+        serde_json::json!([2031, 12, 2])
+    );
+    assert_eq!(value[1]["container-title"], "North Ledger");
+    assert_eq!(value[1].get("issued"), None);
+}
+
+#[test]
 fn json_holds_what_is_known() {
     let text = written(Format::Json, false);
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();

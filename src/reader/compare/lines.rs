@@ -218,7 +218,7 @@ fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<
     let mut lines: Vec<(usize, Vec<Piece>)> = Vec::new();
     for n in &scope.variants {
         let variant = &scope.collation.variants[*n];
-        if !columns.contains(&variant.columns.start) {
+        if !columns.contains(&variant.columns.start) || prose::width(&kind(variant)) > width {
             continue;
         }
         let before = block

@@ -138,11 +138,11 @@ pub fn base(units: &[Unit], width: usize) -> Vec<Line> {
 }
 
 /// Cuts units into blocks in which no row is wider than `room`; a blank stands between two units.
-fn blocks<'u>(
-    units: &'u [Unit],
+fn blocks(
+    units: &[Unit],
     widths: impl Fn(&Unit) -> Vec<usize>,
     room: usize,
-) -> Vec<&'u [Unit]> {
+) -> Vec<&[Unit]> {
     let mut out = Vec::new();
     let mut start = 0;
     let mut used: Vec<usize> = Vec::new();

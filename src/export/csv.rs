@@ -28,11 +28,20 @@ pub trait Row {
 /// Those of `out`.
 pub fn write_rows<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) -> io::Result<()> {
     let mut sheet = Writer::from_writer(out);
-    sheet.write_record(R::COLUMNS)?;
+    sheet.write_record(R::COLUMNS).map_err(plain)?;
     for row in rows {
-        sheet.write_record(row.cells().into_iter().map(harmless))?;
+        let cells = row.cells().into_iter().map(harmless);
+        sheet.write_record(cells).map_err(plain)?;
     }
     sheet.flush()
+}
+
+/// The error below, so that a closed pipe is known as one.
+fn plain(error: ::csv::Error) -> io::Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// A cell that starts like a formula gets an apostrophe before it (OWASP, "CSV Injection"), also in the

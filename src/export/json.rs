@@ -1,6 +1,7 @@
 //! Marks and statements for programs: one JSON object.
 
 use super::Contents;
+use super::jsonl::write_pretty;
 use super::passage::Passage;
 use super::record::{DayRecord, Records, SpeakerRecord, StatementRecord, quote};
 use super::sheet::Sheet;
@@ -75,8 +76,7 @@ pub fn write(
         statements: contents.statements.then(|| records.statements().collect()),
         sources: sheet.sources.iter().map(|a| source(&edition[*a])).collect(),
     };
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    out.write_all(b"\n")
+    write_pretty(&document, out)
 }
 
 fn source(article: &Article) -> SourceRecord<'_> {

@@ -1,7 +1,7 @@
 //! Questions that are asked for every statement, answered once for the whole edition.
 
 use crate::collation::table::WitnessText;
-use crate::edition::{ArticleIx, Edition, OutletIx, Statement, Witness};
+use crate::edition::{ArticleIx, Edition, OutletIx, Presence, Statement, Witness};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -46,22 +46,36 @@ impl<'e> Lookup<'e> {
         }
     }
 
+    /// What each outlet of the statement's event has of it: [`Edition::presence`] for a whole row of the
+    /// matrix, without a search through all articles for each cell.
+    pub fn row(&self, statement: &Statement) -> Vec<(OutletIx, Presence)> {
+        let outlets = &self.edition[statement.event].outlets;
+        let cell = |o: &OutletIx| (*o, self.cell(statement, *o));
+        outlets.iter().map(cell).collect()
+    }
+
+    fn cell(&self, statement: &Statement, outlet: OutletIx) -> Presence {
+        let prints = |w: &&Witness| self.outlet[w.article.0] == Some(outlet);
+        if let Some(witness) = statement.witnesses.iter().find(prints) {
+            return Presence::Printed {
+                coverage: witness.coverage,
+                sure: witness.sure,
+                differs: witness.differs,
+            };
+        }
+        let said = statement.said_on.as_ref().and_then(|k| k.value.day());
+        match (self.last[outlet.0], said) {
+            (Some(last), Some(said)) if last < said => Presence::Before,
+            _ => Presence::Silent,
+        }
+    }
+
     /// The outlets that cover the event of a statement, could have printed it, and did not.
     pub fn silent(&self, statement: &Statement) -> Vec<&'e str> {
-        let said = statement.said_on.as_ref().and_then(|k| k.value.day());
-        let prints = |outlet: OutletIx| {
-            let is = |w: &Witness| self.outlet[w.article.0] == Some(outlet);
-            statement.witnesses.iter().any(is)
-        };
-        let came_before = |outlet: OutletIx| match (self.last[outlet.0], said) {
-            (Some(last), Some(said)) => last < said,
-            _ => false,
-        };
-        self.edition[statement.event]
-            .outlets
-            .iter()
-            .filter(|o| !prints(**o) && !came_before(**o))
-            .map(|o| self.edition[*o].siglum.as_str())
+        self.row(statement)
+            .into_iter()
+            .filter(|(_, presence)| *presence == Presence::Silent)
+            .map(|(outlet, _)| self.edition[outlet].siglum.as_str())
             .collect()
     }
 }

@@ -1,7 +1,7 @@
 //! An edition and a notebook to files that others read.
 //!
 //! [`write()`] is the one door: a [`Format`] and what to write in it. [`record`] holds the shapes of the
-//! command line's JSON Lines, [`passage`] a marked place with all that is known about it, [`cite`] one
+//! command line's JSON Lines, [`jsonl`] and [`csv`] write them, [`passage`] a marked place with all that is known about it, [`cite`] one
 //! passage as a line of text. Facts that the machine inferred say by what; doubtful ones bear a "?".
 
 pub mod cite;
@@ -10,6 +10,7 @@ mod day;
 mod facts;
 mod html;
 mod json;
+pub mod jsonl;
 mod lookup;
 mod markdown;
 pub mod passage;

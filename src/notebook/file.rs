@@ -141,7 +141,7 @@ pub fn parse(bytes: &[u8]) -> Parsed {
 }
 
 /// Writes `pages` as the notebook of `corpus`.
-pub fn write(pages: &Pages, corpus: &str, out: &mut impl Write) -> io::Result<()> {
+pub fn write(pages: &Pages, corpus: &str, out: &mut dyn Write) -> io::Result<()> {
     let head = Line::Notebook(Head {
         version: VERSION,
         corpus: corpus.to_string(),

@@ -10,6 +10,7 @@ mod change;
 mod file;
 mod mark;
 mod place;
+pub mod replace;
 mod settle;
 
 pub use mark::{Found, Mark};
@@ -21,6 +22,7 @@ use crate::text::Span;
 use change::Change;
 use file::{Corrected, Pages};
 use jiff::Timestamp;
+use replace::{Access, replace};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -184,8 +186,10 @@ impl Notebook {
             for change in &self.pending {
                 change.apply(&mut pages);
             }
-            place::replace(&path, |out| file::write(&pages, &self.corpus, out))
-                .map_err(|e| place::problem(&path, e))?;
+            replace(&path, Access::Private, |out| {
+                file::write(&pages, &self.corpus, out)
+            })
+            .map_err(|e| place::problem(&path, e))?;
             Ok(pages)
         })?;
         anchor(&mut pages.marks, articles);

@@ -1,13 +1,14 @@
 //! Where notebooks lie, and how their files are read and replaced without ever losing one.
 
 use super::file::{self, Pages};
+use super::replace::{Access, replace};
 use crate::corpus::{Article, Problem};
 use directories::ProjectDirs;
 use fs4::{FileExt, TryLockError};
 use sha2::{Digest, Sha256};
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -114,7 +115,8 @@ fn keep_aside(path: &Path, bytes: &[u8]) -> Result<PathBuf, Problem> {
     let hash = super::hex(&Sha256::digest(bytes), 8);
     let kept = with_ending(path, &format!(".broken-{hash}"));
     if !kept.exists() {
-        replace(&kept, |out| out.write_all(bytes)).map_err(|e| problem(&kept, e))?;
+        replace(&kept, Access::Private, |out| out.write_all(bytes))
+            .map_err(|e| problem(&kept, e))?;
     }
     Ok(kept)
 }
@@ -150,36 +152,6 @@ pub fn locked<T>(path: &Path, work: impl FnOnce() -> Result<T, Problem>) -> Resu
         }
     }
     work()
-}
-
-/// Replaces a file in one step: a reader sees the old one or the new one, and after a power cut one of
-/// them is there. A symbolic link stays one.
-pub fn replace(
-    path: &Path,
-    write: impl FnOnce(&mut BufWriter<&mut File>) -> io::Result<()>,
-) -> io::Result<()> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    let dir = target.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(dir)?;
-    let mut temporary = tempfile::NamedTempFile::new_in(dir)?;
-    let mut out = BufWriter::new(temporary.as_file_mut());
-    write(&mut out)?;
-    out.flush()?;
-    drop(out);
-    temporary.as_file().sync_all()?;
-    temporary.persist(&target)?;
-    sync_dir(dir)
-}
-
-/// Makes the new name itself durable.
-#[cfg(unix)]
-fn sync_dir(dir: &Path) -> io::Result<()> {
-    File::open(dir)?.sync_all()
-}
-
-#[cfg(not(unix))]
-fn sync_dir(_dir: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {

@@ -1,6 +1,7 @@
 //! Everything the screen depends on. [`super::update`] changes it, [`super::view`] shows it.
 
 use super::commands::Place;
+use super::compare::Compare;
 use super::index::{Index, Order, beginning};
 use super::jumps::Jumps;
 use super::keymap::{Keymap, Pending};
@@ -10,8 +11,9 @@ use super::search::Search;
 use super::source::Source;
 use super::theme::{Role, Theme};
 use crate::collation::align::collate;
-use crate::collation::table::{Collation, WitnessText};
+use crate::collation::table::Collation;
 use crate::edition::{Edition, EventIx, OutletIx, StatementIx};
+use crate::export::witness_texts;
 use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
 
@@ -46,6 +48,8 @@ pub enum Pane {
 pub enum Screen {
     /// Timeline, matrix and printings.
     Landing,
+    /// The printings of a statement side by side.
+    Compare(Box<Compare>),
     /// An article, or two side by side.
     Source(Box<Source>),
     /// A list of places.
@@ -130,7 +134,7 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// The statements of the selected event, in the chosen order.
     pub statements: Vec<StatementIx>,
-    /// The collation of the selected statement's sure witnesses, the base first, where it has several.
+    /// The collation of the selected statement's sure witnesses, in their order, where it has several.
     pub collated: Option<(StatementIx, Collation)>,
     /// The last search.
     pub search: Search,
@@ -195,6 +199,7 @@ impl Model {
             (Screen::Landing, Pane::Timeline) => Place::Timeline,
             (Screen::Landing, Pane::Statements) => Place::Statements,
             (Screen::Landing, Pane::Printings) => Place::Printings,
+            (Screen::Compare(_), _) => Place::Compare,
             (Screen::Source(_), _) => Place::Source,
             (Screen::List(list), _) => match list.kind {
                 ListKind::Articles => Place::Articles,
@@ -253,8 +258,10 @@ impl Model {
     pub fn settle(&mut self) {
         self.collate();
         let body = super::view::body(self.size);
-        if let Screen::Source(source) = &mut self.spot.screen {
-            source.fit(&self.edition, body);
+        match &mut self.spot.screen {
+            Screen::Compare(compare) => compare.fit(body),
+            Screen::Source(source) => source.fit(&self.edition, body),
+            Screen::Landing | Screen::List(_) => {}
         }
     }
 
@@ -266,27 +273,9 @@ impl Model {
         }
         self.collated = None;
         let Some(ix) = chosen else { return };
-        let statement = &self.edition[ix];
-        let sure = statement.witnesses.iter().filter(|witness| witness.sure);
-        let mut witnesses: Vec<WitnessText> = Vec::new();
-        for witness in statement
-            .witnesses
-            .get(statement.base)
-            .into_iter()
-            .chain(sure)
-        {
-            let siglum = self.edition[witness.article].siglum.clone();
-            if witnesses.iter().all(|w| w.siglum != siglum) {
-                let pieces = witness.quotations.iter().map(|q| self.edition.quoted(*q));
-                let pieces = pieces.collect();
-                witnesses.push(WitnessText::new(siglum, pieces));
-            }
-        }
-        let bytes: usize = witnesses
-            .iter()
-            .flat_map(|w| &w.pieces)
-            .map(String::len)
-            .sum();
+        let witnesses = witness_texts(&self.edition, &self.edition[ix]);
+        let pieces = witnesses.iter().flat_map(|w| &w.pieces);
+        let bytes: usize = pieces.map(String::len).sum();
         if witnesses.len() > 1 && bytes < GLANCE {
             self.collated = Some((ix, collate(&witnesses)));
         }

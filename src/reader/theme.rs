@@ -216,13 +216,13 @@ fn look(role: Role) -> (Paint, Paint, Modifier) {
 fn sixteen(role: Role, light: bool) -> Color {
     let (on_dark, on_light) = match role {
         Role::Dim | Role::Border | Role::Gap | Role::Bar => (Color::DarkGray, Color::DarkGray),
-        Role::BorderFocus | Role::Key | Role::OnlyHere | Role::Link => {
+        Role::BorderFocus | Role::Key | Role::OnlyHere | Role::Link | Role::Evidence => {
             (Color::LightBlue, Color::Blue)
         }
         Role::Siglum | Role::Doubt | Role::Marked => (Color::Yellow, Color::Yellow),
         Role::Speaker | Role::Notice => (Color::Cyan, Color::Blue),
         Role::Differs | Role::Weighty | Role::BarCurrent => (Color::LightYellow, Color::Red),
-        Role::Kind | Role::Found | Role::Evidence => (Color::LightMagenta, Color::Magenta),
+        Role::Kind | Role::Found => (Color::LightMagenta, Color::Magenta),
         Role::Problem => (Color::LightRed, Color::Red),
         Role::Text
         | Role::Heading

@@ -89,7 +89,7 @@ pub static COMMANDS: &[Entry] = &[
     entry(Down, "down", &["j", "<down>"], EVERYWHERE, Group::Move, "", "Down one line"),
     entry(Up, "up", &["k", "<up>"], EVERYWHERE, Group::Move, "", "Up one line"),
     entry(Left, "left", &["h", "<left>"], &[Place::Statements, Place::Printings, S], Group::Move, "", "To the left: the outlet before, the other article, a letter"),
-    entry(Right, "right", &["l", "<right>"], &[Place::Statements, Place::Printings, C, S], Group::Move, "", "To the right: the next outlet, the other article, a letter"),
+    entry(Right, "right", &["l", "<right>"], &[Place::Statements, Place::Printings, S], Group::Move, "", "To the right: the next outlet, the other article, a letter"),
     entry(HalfPageDown, "half-page-down", &["<c-d>", "<pagedown>", "<space>"], EVERYWHERE, Group::Move, "", "Down half a page"),
     entry(HalfPageUp, "half-page-up", &["<c-u>", "<pageup>"], EVERYWHERE, Group::Move, "", "Up half a page"),
     entry(First, "first", &["gg", "<home>"], EVERYWHERE, Group::Move, "", "To the beginning"),

@@ -23,7 +23,7 @@ pub mod panel;
 mod shown;
 #[cfg(test)]
 mod tests;
-mod wrap;
+pub mod wrap;
 
 pub use page::{Line, Page, Run};
 pub use wrap::wrap;

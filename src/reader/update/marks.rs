@@ -1,6 +1,6 @@
 //! Marking, taking marks away, writing them out.
 
-use crate::edition::ArticleIx;
+use crate::edition::{ArticleIx, QuotationIx};
 use crate::notebook::Found;
 use crate::reader::effect::Effect;
 use crate::reader::lists::{ListKind, count};
@@ -14,18 +14,24 @@ pub(super) fn printing(model: &mut Model) -> Vec<Effect> {
     let witness = selection
         .statement
         .and_then(|statement| model.edition.witness_of(statement, selection.outlet));
-    let Some(witness) = witness else {
+    let quotations = witness.map(|witness| witness.quotations.clone());
+    quoted(model, &quotations.unwrap_or_default())
+}
+
+/// Marks quotations of one article, or takes their marks away.
+pub(super) fn quoted(model: &mut Model, quotations: &[QuotationIx]) -> Vec<Effect> {
+    let Some(first) = quotations.first() else {
         model.say(
             Role::Problem,
-            "this outlet does not print the statement; choose one with ← →",
+            "this outlet does not print the statement; choose one that does",
         );
         return Vec::new();
     };
-    let quotations = witness.quotations.iter();
-    let spans: Vec<Span> = quotations
-        .map(|q| model.edition[*q].quotation.extent())
-        .collect();
-    let article = witness.article;
+    let article = model.edition[*first].article;
+    let extents = quotations
+        .iter()
+        .map(|q| model.edition[*q].quotation.extent());
+    let spans: Vec<Span> = extents.collect();
     passages(model, article, &spans)
 }
 

@@ -1,6 +1,7 @@
 //! What a key, or anything else that happens, changes in the model. Nothing here reads or writes; what the
 //! world must do is answered as effects.
 
+mod compare;
 mod landing;
 mod lists;
 mod marks;
@@ -92,6 +93,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         }
         _ => match model.spot.screen {
             Screen::Landing => return landing::run(model, command, count),
+            Screen::Compare(_) => return compare::run(model, command, count),
             Screen::Source(_) => return source::run(model, command, count),
             Screen::List(_) => return lists::run(model, command, count),
         },

@@ -2,6 +2,7 @@
 
 use crate::edition::{ArticleIx, QuotationIx, StatementIx};
 use crate::reader::commands::Command;
+use crate::reader::compare::Compare;
 use crate::reader::lists::{List, ListKind};
 use crate::reader::model::{Model, Screen};
 use crate::reader::source::Source;
@@ -35,7 +36,9 @@ pub(super) fn statement(model: &mut Model, command: Command) {
         model.say(Role::Dim, "no statement is selected");
         return;
     };
-    if command == Command::Source {
+    if command == Command::Compare {
+        model.go(Screen::Compare(Box::new(compare(model, statement))));
+    } else {
         let witness = model.edition.witness_of(statement, selection.outlet);
         let article = witness.map(|witness| witness.article);
         let source = Source::at_statement(&model.edition, statement, article);
@@ -43,6 +46,16 @@ pub(super) fn statement(model: &mut Model, command: Command) {
             model.go(Screen::Source(Box::new(source)));
         }
     }
+}
+
+/// The printings of a statement, the selected outlet's chosen.
+fn compare(model: &Model, statement: StatementIx) -> Compare {
+    let mut compare = Compare::new(&model.edition, statement);
+    let outlet = model.spot.selection.outlet;
+    if let Some(witness) = model.edition.witness_of(statement, outlet) {
+        compare.choose(witness.article);
+    }
+    compare
 }
 
 /// Opens an article at a place, and keeps the way back.
@@ -72,13 +85,16 @@ fn at(model: &Model, article: ArticleIx, span: Span) -> Source {
 /// Lets the selection follow what the screen stands on.
 pub(super) fn follow(model: &mut Model) {
     let (statement, article) = match &model.spot.screen {
-        Screen::Source(source) => (source.statement, source.pane().article),
-        _ => return,
+        Screen::Compare(compare) => (Some(compare.statement), compare.article()),
+        Screen::Source(source) => (source.statement, Some(source.pane().article)),
+        Screen::Landing | Screen::List(_) => return,
     };
     if statement.is_some() && statement != model.spot.selection.statement {
         model.choose_statement(statement);
     }
-    model.spot.selection.outlet = model.index.outlet(article);
+    if let Some(article) = article {
+        model.spot.selection.outlet = model.index.outlet(article);
+    }
 }
 
 /// Goes to another statement of the event, or over its end to the next event's, on the same screen.
@@ -105,10 +121,19 @@ pub(super) fn other_statement(model: &mut Model, command: Command, count: Option
     model.choose_statement(Some(next));
     let outlet = model.spot.selection.outlet;
     let article = model.edition.witness_of(next, outlet).map(|w| w.article);
-    if let Screen::Source(_) = model.spot.screen {
-        if let Some(source) = Source::at_statement(&model.edition, next, article) {
-            model.spot.screen = Screen::Source(Box::new(source));
+    match &model.spot.screen {
+        Screen::Compare(before) => {
+            let layout = before.layout;
+            let mut compare = compare(model, next);
+            compare.set_layout(layout);
+            model.spot.screen = Screen::Compare(Box::new(compare));
         }
+        Screen::Source(_) => {
+            if let Some(source) = Source::at_statement(&model.edition, next, article) {
+                model.spot.screen = Screen::Source(Box::new(source));
+            }
+        }
+        Screen::Landing | Screen::List(_) => {}
     }
 }
 

@@ -1,6 +1,7 @@
 //! The line at the top: what is open, and how much of it there is.
 
 use super::parts::{counted, cut};
+use crate::reader::compare;
 use crate::reader::lists::{ListKind, count};
 use crate::reader::model::{Model, Progress, Screen};
 use crate::reader::prose::width;
@@ -16,6 +17,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let room = usize::from(area.width);
     let name = match &model.spot.screen {
         Screen::Landing => model.edition.name.as_str(),
+        Screen::Compare(_) => "Compare",
         Screen::Source(_) => "Source",
         Screen::List(list) => list.kind.title(),
     };
@@ -31,13 +33,16 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     ])
     .render(area, buffer);
     if model.progress == Progress::Ready {
-        let facts = match &model.spot.screen {
-            Screen::Source(state) => {
-                let title = cut(&source::title(&model.edition, state), rest);
-                vec![Span::styled(title + " ", theme.style(Role::Dim))]
-            }
-            _ => facts(model, rest),
+        let title = match &model.spot.screen {
+            Screen::Compare(state) => Some(compare::title(&model.edition, state)),
+            Screen::Source(state) => Some(source::title(&model.edition, state)),
+            Screen::Landing | Screen::List(_) => None,
         };
+        let title = title.map(|title| {
+            let title = cut(&title, rest) + " ";
+            vec![Span::styled(title, theme.style(Role::Dim))]
+        });
+        let facts = title.unwrap_or_else(|| facts(model, rest));
         Line::from(facts).right_aligned().render(area, buffer);
     }
 }

@@ -11,6 +11,7 @@ mod parts;
 pub use help::line_count as help_lines;
 pub use list::page as list_page;
 
+use super::compare;
 use super::model::{Model, Overlay, Progress, Screen};
 use super::source::{self, Shown};
 use super::theme::Role;
@@ -63,6 +64,9 @@ fn screen(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             "There is no article here. Open files or folders: verbatim PATH …",
         ),
         Screen::Landing => landing::draw(model, frame, area),
+        Screen::Compare(state) => {
+            compare::draw(frame.buffer_mut(), area, &model.edition, state, model.theme);
+        }
         Screen::Source(state) => {
             let marks = model.notebook.marks();
             let found = model.search.hits.iter().map(|hit| (hit.article, hit.span));

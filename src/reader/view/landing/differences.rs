@@ -26,13 +26,14 @@ pub(super) fn lines_of(
         .iter()
         .map(|row| row.siglum.as_str())
         .collect();
+    let base = model.edition[statement].base;
     let told = collation
         .variants
         .iter()
         .filter(|v| v.kind != VariantKind::Typography);
     let mut out = Vec::new();
     for variant in told.take(MOST) {
-        for (words, reading) in sentences(variant, &sigla) {
+        for (words, reading) in sentences(variant, &sigla, base) {
             let label = if out.is_empty() {
                 " differs: "
             } else {
@@ -48,16 +49,16 @@ pub(super) fn lines_of(
 }
 
 /// A sentence for each reading that is not the base's, and how many bytes of it are the reading.
-fn sentences(variant: &Variant, sigla: &[&str]) -> Vec<(String, usize)> {
+fn sentences(variant: &Variant, sigla: &[&str], row: usize) -> Vec<(String, usize)> {
     let base = variant
         .readings
         .iter()
-        .find(|reading| reading.rows.contains(&0));
+        .find(|reading| reading.rows.contains(&row));
     let base = base.map_or("", |reading| reading.text.as_str());
     let others = variant
         .readings
         .iter()
-        .filter(|reading| !reading.rows.contains(&0));
+        .filter(|reading| !reading.rows.contains(&row));
     others
         .map(|reading| {
             let who = who(reading, sigla);
@@ -99,7 +100,7 @@ mod tests {
             rests_on: Vec::new(),
             readings: readings.iter().map(reading).collect(),
         };
-        let sentences = sentences(&variant, &["GZ", "TP", "HR"]);
+        let sentences = sentences(&variant, &["GZ", "TP", "HR"], 0);
         sentences.into_iter().map(|(words, _)| words).collect()
     }
 

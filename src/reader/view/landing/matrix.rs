@@ -146,18 +146,15 @@ fn line(model: &Model, grid: &Grid, statement: StatementIx) -> Line<'static> {
             theme.style(known),
         ),
         Span::styled(fitted(&words, grid.words), theme.style(Role::Quotation)),
-        Span::raw("  "),
+        Span::raw(" "),
     ];
     for outlet in &grid.outlets {
         let presence = model.edition.presence(statement, *outlet);
         let (sign, style) = sign(model, presence);
         let here = chosen && *outlet == model.spot.selection.outlet;
-        let style = if here {
-            style.add_modifier(Modifier::REVERSED)
-        } else {
-            style
-        };
-        let blanks = " ".repeat(grid.cell.saturating_sub(width(&sign)));
+        let pointer = if here { "▸" } else { " " };
+        let blanks = " ".repeat(grid.cell.saturating_sub(width(&sign) + 1));
+        spans.push(Span::styled(pointer, theme.style(Role::Key)));
         spans.push(Span::styled(sign, style));
         spans.push(Span::raw(blanks));
     }

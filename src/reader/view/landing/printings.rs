@@ -148,11 +148,10 @@ fn printing(model: &Model, witness: &Witness, fullest: Option<&Witness>, columns
             break;
         }
     }
-    let remarks = remarks(model, witness);
-    if !remarks.is_empty() {
-        let ink = Ink::new(Place::new(0, remarks.len()), Role::Doubt);
+    let (text, inks) = remarks(model, witness);
+    if !text.is_empty() {
         let indent = Span::raw(" ".repeat(SIGLUM + 1));
-        out.extend(lines(&remarks, &[ink], indent, columns, theme));
+        out.extend(lines(&text, &inks, indent, columns, theme));
     }
     Block {
         lines: out,
@@ -181,17 +180,31 @@ fn with_tail(
     lines
 }
 
-/// What a reader must know before trusting the line above.
-fn remarks(model: &Model, witness: &Witness) -> String {
+/// What a reader must know before trusting the line above; what is doubtful stands out.
+fn remarks(model: &Model, witness: &Witness) -> (String, Vec<Ink>) {
+    let mut text = String::new();
+    let mut inks = Vec::new();
+    for (remark, role) in facts(model, witness) {
+        if !text.is_empty() {
+            text.push_str(" · ");
+        }
+        let start = text.len();
+        text.push_str(&printable(&remark));
+        inks.push(Ink::new(Place::new(start, text.len()), role));
+    }
+    (text, inks)
+}
+
+fn facts(model: &Model, witness: &Witness) -> Vec<(String, Role)> {
     let article = &model.edition[witness.article];
-    let mut out: Vec<String> = Vec::new();
+    let mut out: Vec<(String, Role)> = Vec::new();
     if !witness.sure {
-        out.push("? perhaps the same statement".into());
+        out.push(("? perhaps the same statement".into(), Role::Doubt));
     }
     match witness.coverage {
         Coverage::Full => {}
-        Coverage::Fragment => out.push("a part of it".into()),
-        Coverage::Indirect => out.push("indirect: reported without marks".into()),
+        Coverage::Fragment => out.push(("fragment".into(), Role::Dim)),
+        Coverage::Indirect => out.push(("indirect: no quotation marks".into(), Role::Dim)),
     }
     let quotations = || {
         witness
@@ -199,25 +212,32 @@ fn remarks(model: &Model, witness: &Witness) -> String {
             .iter()
             .map(|q| &model.edition[*q].quotation)
     };
+    let relay = quotations().find_map(|q| q.relay.as_ref());
+    out.extend(relay.map(|relay| (format!("by way of {relay}"), Role::Dim)));
+    out.extend(article.note.clone().map(|note| (note, Role::Dim)));
     let mut doubts: Vec<_> = quotations()
         .flat_map(|q| q.doubts.iter().copied())
         .collect();
     doubts.sort_unstable();
     doubts.dedup();
-    out.extend(doubts.iter().map(|doubt| doubt.name().to_string()));
     out.extend(
-        quotations()
-            .find_map(|q| q.relay.as_ref())
-            .map(|relay| format!("by way of {relay}")),
+        doubts
+            .iter()
+            .map(|doubt| (doubt.name().to_string(), Role::Doubt)),
     );
-    if article.outlet.is_none() {
-        out.push("outlet unknown: name it in corpus.toml".into());
-    }
-    if article.published.is_none() {
-        out.push("day of publication unknown: set date in corpus.toml".into());
-    }
-    out.extend(article.note.clone());
-    out.join(" · ")
+    let unknown = [
+        (
+            article.outlet.is_none(),
+            "outlet unknown: name it in corpus.toml",
+        ),
+        (
+            article.published.is_none(),
+            "day of publication unknown: set date in corpus.toml",
+        ),
+    ];
+    let unknown = unknown.into_iter().filter(|(is, _)| *is);
+    out.extend(unknown.map(|(_, words)| (words.to_string(), Role::Doubt)));
+    out
 }
 
 /// The outlets that do not print it, and why.
@@ -243,7 +263,7 @@ fn absent(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
             continue;
         }
         let head = Span::styled(
-            format!(" {sigla:<SIGLUM$}"),
+            format!(" {sigla:<width$} ", width = SIGLUM - 1),
             model.theme.style(Role::Siglum),
         );
         let ink = Ink::new(Place::new(0, reason.len()), Role::Dim);

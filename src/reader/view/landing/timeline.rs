@@ -15,8 +15,8 @@ use ratatui::widgets::Widget;
 
 /// Columns of `Thu  1  ` with the bar before it.
 const DAY: usize = 9;
-/// Columns for `4/5` or `NW 12`.
-const COVER: usize = 7;
+/// Most columns for the name of an outlet.
+const SIGLUM: usize = 6;
 
 /// Draws the timeline with the selected event in its middle, and the density strips where there is room.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
@@ -87,7 +87,8 @@ fn event(model: &Model, ix: EventIx, columns: usize) -> Vec<(Line<'static>, bool
     let event = &model.edition[ix];
     let chosen = model.spot.selection.event == ix;
     let bar = if chosen { "▌" } else { " " };
-    let room = columns.saturating_sub(DAY + COVER + 1).max(8);
+    let cover = cover(model, event);
+    let room = columns.saturating_sub(DAY + width(&cover) + 2).max(8);
     let title = Page::new(&event.title, room);
     let mut out: Vec<(Line<'static>, bool)> = Vec::new();
     for line in title
@@ -104,12 +105,8 @@ fn event(model: &Model, ix: EventIx, columns: usize) -> Vec<(Line<'static>, bool
             Span::styled(fitted(title.text(line), room), theme.style(Role::Text)),
         ];
         if first {
-            let cover = cover(model, event);
-            let blanks = " ".repeat((COVER + 1).saturating_sub(width(&cover)));
-            spans.push(Span::styled(
-                format!("{blanks}{cover}"),
-                theme.style(Role::Siglum),
-            ));
+            let cover = format!(" {cover}");
+            spans.push(Span::styled(cover, theme.style(Role::Siglum)));
         }
         out.push((Line::from(spans), chosen));
     }
@@ -139,7 +136,7 @@ fn cover(model: &Model, event: &Event) -> String {
                 let witness = edition.witness_of(*statement, *only);
                 witness.is_some_and(|w| w.coverage == Coverage::Indirect)
             });
-            let siglum = cut(&edition[*only].siglum, COVER - 3);
+            let siglum = cut(&edition[*only].siglum, SIGLUM);
             match event.statements.len() {
                 1 if indirect => format!("{siglum} i"),
                 number => format!("{siglum} {number}"),

@@ -1,7 +1,7 @@
 //! The word lists that the collation rests on, read once.
 
 use super::normal::{self, pairs};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// What a word does in the grammar of its sentence.
@@ -126,6 +126,16 @@ pub(super) fn function(form: &str) -> Option<Function> {
             .collect()
     });
     WORDS.get(form).copied()
+}
+
+/// Whether a form tells how many: digits, or a word such as "million".
+pub(super) fn is_number(form: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        pairs(include_str!("../../assets/lexicon/magnitudes.txt"))
+            .map(|(word, _)| word)
+            .collect()
+    });
+    form.starts_with(|c: char| c.is_ascii_digit()) || WORDS.contains(form)
 }
 
 /// Operators; `None` as a meaning shields a phrase whose words are no operators there.

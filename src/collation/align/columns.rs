@@ -73,9 +73,9 @@ fn unite(atoms: &[Vec<Atom>], places: &[Vec<u32>]) -> (Vec<usize>, usize) {
     }
     let mut names = Vec::with_capacity(width);
     let mut name = 0;
-    for place in 0..width {
+    for joined in joined {
         names.push(name);
-        name += usize::from(!joined[place]);
+        name += usize::from(!joined);
     }
     (names, name)
 }

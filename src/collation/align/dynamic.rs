@@ -2,17 +2,17 @@
 //! ends, between pieces and at marked cuts. Long stretches are searched in a band around the diagonal.
 
 use super::profile::{Profile, is_free};
-use super::vocabulary::{APART, Atom, Vocabulary};
+use super::vocabulary::{Atom, Vocabulary};
 use std::ops::Range;
 
 /// What opening a gap costs for each row that it hurts.
-const OPEN: i32 = 24;
+const OPEN: i64 = 24;
 /// What each further word in a gap costs.
-const EXTEND: i32 = 1;
+const EXTEND: i64 = 1;
 /// Beyond any score.
-const NEVER: i32 = i32::MIN / 4;
+const NEVER: i64 = i64::MIN / 16;
 /// Cells that one stretch may look at before the band narrows.
-const CELLS: usize = 3_000_000;
+const CELLS: usize = 1_000_000;
 /// The narrowest band, to either side of the diagonal.
 const BAND: usize = 48;
 
@@ -27,22 +27,37 @@ pub(super) enum Step {
     Insert,
 }
 
+/// The ways to arrive at a cell. Of equal ways the highest is taken, gaps before matches, so that a
+/// row's words stand in the earliest columns that are as good as any.
 const MATCH: usize = 0;
-const DROP: usize = 1;
-const INSERT: usize = 2;
-const STEPS: [Step; 3] = [Step::Match, Step::Drop, Step::Insert];
+const INSERT: usize = 1;
+const DROP: usize = 2;
+const STEPS: [Step; 3] = [Step::Match, Step::Insert, Step::Drop];
 
 /// The best score of each way to arrive at a cell.
-type Cell = [i32; 3];
+type Cell = [i64; 3];
 
 /// What is being aligned.
 pub(super) struct Problem<'a> {
-    pub(super) vocabulary: &'a Vocabulary,
-    pub(super) profile: &'a Profile,
-    pub(super) row: &'a [Atom],
+    vocabulary: &'a Vocabulary,
+    profile: &'a Profile,
+    row: &'a [Atom],
+    /// Whether columns may be left out before each atom, and after the last, at no cost.
+    free: Vec<bool>,
 }
 
-impl Problem<'_> {
+impl<'a> Problem<'a> {
+    /// A row against a table.
+    pub(super) fn new(vocabulary: &'a Vocabulary, profile: &'a Profile, row: &'a [Atom]) -> Self {
+        let free = (0..=row.len()).map(|at| is_free(row, at)).collect();
+        Self {
+            vocabulary,
+            profile,
+            row,
+            free,
+        }
+    }
+
     /// The best way through a stretch of columns and a stretch of the row.
     pub(super) fn solve(&self, columns: Range<usize>, atoms: Range<usize>) -> Vec<Step> {
         if columns.is_empty() || atoms.is_empty() {
@@ -56,8 +71,26 @@ impl Problem<'_> {
         let mut next = last.clone();
         for i in 0..=columns.len() {
             let reach = band.row(i);
+            let gains = self.gains(i, &columns);
             for j in reach.clone() {
-                let (cell, from) = self.cell(i, j, &columns, &atoms, &last, &next);
+                if i == 0 && j == 0 {
+                    next[0] = [0, NEVER, NEVER];
+                    trace.push(0);
+                    continue;
+                }
+                let mut from = 0;
+                let mut cell = [NEVER; 3];
+                if i > 0 && j > 0 {
+                    let worth = self.worth(columns.start + i - 1, atoms.start + j - 1);
+                    cell[MATCH] = best(&last[j - 1], [worth; 3], MATCH, &mut from);
+                }
+                if i > 0 {
+                    let gain = gains.drop[usize::from(self.free[atoms.start + j])];
+                    cell[DROP] = best(&last[j], gain, DROP, &mut from);
+                }
+                if j > 0 {
+                    cell[INSERT] = best(&next[j - 1], gains.insert, INSERT, &mut from);
+                }
                 next[j] = cell;
                 trace.push(from);
             }
@@ -73,87 +106,61 @@ impl Problem<'_> {
         trace_back(&band, &trace, &last[atoms.len()])
     }
 
-    /// Scores of the cell after `i` columns and `j` atoms, and how each was reached (two bits a way).
-    fn cell(
-        &self,
-        i: usize,
-        j: usize,
-        columns: &Range<usize>,
-        atoms: &Range<usize>,
-        above: &[Cell],
-        this: &[Cell],
-    ) -> (Cell, u8) {
-        if i == 0 && j == 0 {
-            return ([0, NEVER, NEVER], 0);
-        }
-        let mut cell = [NEVER; 3];
-        let mut from = [0usize; 3];
-        if i > 0 && j > 0 {
-            let worth = self.worth(columns.start + i - 1, atoms.start + j - 1);
-            if worth > APART {
-                (cell[MATCH], from[MATCH]) = best(&above[j - 1], [worth; 3]);
-            }
-        }
-        if i > 0 {
-            let (open, extend) = self.drop_cost(columns.start + i - 1, atoms.start + j, i > 1);
-            (cell[DROP], from[DROP]) = best(&above[j], [-open, -extend, -open]);
-        }
-        if j > 0 {
-            let across = self.profile.across[columns.start + i];
-            let (open, extend) = (-(OPEN + EXTEND) * across, -EXTEND * across);
-            (cell[INSERT], from[INSERT]) = best(&this[j - 1], [open, open, extend]);
-        }
-        let packed = from[MATCH] | from[DROP] << 2 | from[INSERT] << 4;
-        (cell, u8::try_from(packed).unwrap_or(0))
-    }
-
     /// What it is worth to put an atom in a column.
-    fn worth(&self, column: usize, atom: usize) -> i32 {
+    fn worth(&self, column: usize, atom: usize) -> i64 {
         let form = self.row[atom].form;
         let mut sum = 0;
         for (other, count) in &self.profile.columns[column].forms {
-            let worth = self.vocabulary.worth(*other, form);
-            if worth == APART {
-                return APART;
-            }
-            sum += worth * count;
+            sum += i64::from(self.vocabulary.worth(*other, form)) * i64::from(*count);
         }
         sum
     }
 
-    /// What leaving a column out costs: to begin with, and after the column before it was left out.
-    fn drop_cost(&self, column: usize, atom: usize, inner: bool) -> (i32, i32) {
-        if is_free(self.row, atom) {
-            return (0, 0);
+    /// What gaps cost after `i` of the columns, by the way that comes before them.
+    fn gains(&self, i: usize, columns: &Range<usize>) -> Gains {
+        let at = columns.start + i;
+        let across = i64::from(self.profile.across[at]);
+        let mut insert = [-(OPEN + EXTEND) * across; 3];
+        insert[INSERT] = -EXTEND * across;
+        let filled = |n: usize| i64::from(self.profile.columns[n].filled);
+        let (here, before) = match i {
+            0 => (0, 0),
+            1 => (filled(at - 1), 0),
+            _ => (filled(at - 1), filled(at - 2)),
+        };
+        let mut drop = [-(OPEN + EXTEND) * here; 3];
+        drop[DROP] = -OPEN * (here - before).max(0) - EXTEND * here;
+        Gains {
+            insert,
+            drop: [drop, [0; 3]],
         }
-        let columns = &self.profile.columns;
-        let filled = columns[column].filled;
-        let before = if inner { columns[column - 1].filled } else { 0 };
-        let each = EXTEND * filled;
-        (OPEN * filled + each, OPEN * (filled - before).max(0) + each)
     }
 }
 
-/// The best of three ways, gaps before matches: so that of equal ways the one with its words in the
-/// earliest columns is taken.
-fn best(from: &Cell, gain: [i32; 3]) -> (i32, usize) {
-    let mut out = (NEVER, DROP);
-    for way in [DROP, INSERT, MATCH] {
-        let score = from[way] + gain[way];
-        if score > out.0 {
-            out = (score, way);
-        }
-    }
-    out
+/// What a gap gains (never more than nothing) after each way.
+struct Gains {
+    insert: [i64; 3],
+    /// Where it costs, and where it is free.
+    drop: [[i64; 3]; 2],
+}
+
+/// The best way on to a cell that is entered by `way`; notes it in two bits of `trace`.
+fn best(from: &Cell, gain: [i64; 3], way: usize, trace: &mut u8) -> i64 {
+    let keyed = |way: usize| ((from[way] + gain[way]) << 2) | way as i64;
+    let top = keyed(MATCH).max(keyed(INSERT)).max(keyed(DROP));
+    *trace |= ((top & 3) as u8) << (2 * way);
+    top >> 2
 }
 
 fn trace_back(band: &Band, trace: &[u8], end: &Cell) -> Vec<Step> {
     let (mut i, mut j) = (band.columns, band.atoms);
-    let (_, mut way) = best(end, [0; 3]);
+    let mut first = 0;
+    best(end, [0; 3], MATCH, &mut first);
+    let mut way = usize::from(first);
     let mut steps = Vec::with_capacity(i + j);
     while i > 0 || j > 0 {
         steps.push(STEPS[way]);
-        let from = trace[band.offset(i) + j - band.row(i).start] >> (2 * way) & 3;
+        let from = trace[band.offsets[i] + j - band.row(i).start] >> (2 * way) & 3;
         match STEPS[way] {
             Step::Match => (i, j) = (i - 1, j - 1),
             Step::Drop => i -= 1,
@@ -200,10 +207,6 @@ impl Band {
     fn row(&self, i: usize) -> Range<usize> {
         let centre = i.min(self.columns) * self.atoms / self.columns;
         centre.saturating_sub(self.half)..(centre + self.half).min(self.atoms) + 1
-    }
-
-    fn offset(&self, i: usize) -> usize {
-        self.offsets[i]
     }
 
     fn cells(&self) -> usize {

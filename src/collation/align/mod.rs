@@ -87,11 +87,7 @@ fn align(vocabulary: &Vocabulary, rows: &[&[Atom]]) -> (Profile, Vec<Placement>)
 
 /// The best way of a row through the table: one field, or small ones between fixed points.
 fn steps(vocabulary: &Vocabulary, profile: &Profile, row: &[Atom]) -> Vec<Step> {
-    let problem = Problem {
-        vocabulary,
-        profile,
-        row,
-    };
+    let problem = Problem::new(vocabulary, profile, row);
     let (columns, atoms) = (profile.columns.len(), row.len());
     if columns * atoms <= FIELD {
         return problem.solve(0..columns, 0..atoms);

@@ -87,8 +87,12 @@ fn is_near(a: &[char], b: &[char]) -> bool {
     root || distance(a, b) <= allowed
 }
 
-/// Edit distance with swapped neighbours as one edit (optimal string alignment).
+/// Edit distance with swapped neighbours as one edit (optimal string alignment); what is too long for a
+/// word is far from everything.
 pub(in crate::collation) fn distance(a: &[char], b: &[char]) -> usize {
+    if a.len().max(b.len()) > LONGEST {
+        return usize::MAX;
+    }
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();
     for i in 0..a.len() {

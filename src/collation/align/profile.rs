@@ -65,11 +65,11 @@ impl Profile {
                     }
                 }
             };
-            if *step != Step::Drop {
-                if let Some(atom) = atoms.next() {
-                    column.put(atom.form, 1);
-                    placement.push(column.id);
-                }
+            if *step != Step::Drop
+                && let Some(atom) = atoms.next()
+            {
+                column.put(atom.form, 1);
+                placement.push(column.id);
             }
             columns.push(column);
             across.push(self.across[seam]);

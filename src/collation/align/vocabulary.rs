@@ -12,6 +12,9 @@ pub(super) type Form = u32;
 /// Worth of an unlikely pair that never shares a column: a word and a mark.
 pub(super) const APART: i32 = -1_000_000;
 
+/// So many forms have all their pairs worked out beforehand.
+const DENSE: usize = 256;
+
 /// Content words weigh most, words of grammar less, punctuation least, so that no comma ever draws
 /// words apart; single letters and digits tell as little as words of grammar.
 const CONTENT: i32 = 100;
@@ -62,6 +65,8 @@ pub(super) struct Atom {
 pub(super) struct Vocabulary {
     entries: Vec<Entry>,
     near: near::Pairs,
+    /// Every pair worked out, while there are few.
+    dense: Option<Vec<i32>>,
 }
 
 impl Vocabulary {
@@ -86,15 +91,32 @@ impl Vocabulary {
             .collect();
         let words: Vec<(&str, Form)> = forms
             .iter()
-            .filter(|(form, (kind, _))| *kind == TokenKind::Word && !is_number(form))
+            .filter(|(form, (kind, _))| *kind == TokenKind::Word && !lexicon::is_number(form))
             .map(|(form, (_, rank))| (*form, *rank))
             .collect();
         let near = near::Pairs::find(&words);
-        (Self { entries, near }, atoms)
+        let mut vocabulary = Self {
+            entries,
+            near,
+            dense: None,
+        };
+        let all = 0..u32::try_from(vocabulary.entries.len()).unwrap_or(u32::MAX);
+        let pairs = all.clone().flat_map(|a| all.clone().map(move |b| (a, b)));
+        if vocabulary.entries.len() <= DENSE {
+            vocabulary.dense = Some(pairs.map(|(a, b)| vocabulary.compare(a, b)).collect());
+        }
+        (vocabulary, atoms)
     }
 
     /// What it is worth to put the two forms in one column.
     pub(super) fn worth(&self, a: Form, b: Form) -> i32 {
+        match &self.dense {
+            Some(table) => table[a as usize * self.entries.len() + b as usize],
+            None => self.compare(a, b),
+        }
+    }
+
+    fn compare(&self, a: Form, b: Form) -> i32 {
         let (x, y) = (&self.entries[a as usize], &self.entries[b as usize]);
         if a == b {
             return x.weight;
@@ -117,15 +139,11 @@ impl Vocabulary {
     }
 }
 
-fn is_number(form: &str) -> bool {
-    form.starts_with(|c: char| c.is_ascii_digit())
-}
-
 fn entry(form: &str, kind: TokenKind, stems: &mut HashMap<String, u32>) -> Entry {
     let class = match kind {
         TokenKind::Cut => Class::Cut,
         TokenKind::Punctuation => Class::Mark(shape(form)),
-        TokenKind::Word if is_number(form) => Class::Number,
+        TokenKind::Word if lexicon::is_number(form) => Class::Number,
         TokenKind::Word if is_grammar(form) => Class::Grammar,
         TokenKind::Word => Class::Content,
     };

@@ -1,5 +1,15 @@
 //! Every difference has a name from a closed list.
 
+mod fragments;
+mod kind;
+mod moved;
+mod notes;
+mod places;
+mod verdict;
+
+use super::lexicon::OperatorClass;
+use super::table::Row;
+use notes::Notes;
 use std::ops::Range;
 
 /// What kind of difference it is.
@@ -66,13 +76,60 @@ impl VariantKind {
     }
 }
 
+/// What a kind rests on, where it has sorts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Detail {
+    /// Which sort of operator.
+    Operator(OperatorClass),
+    /// A number differs.
+    Number,
+    /// A name differs.
+    Name,
+    /// A title before a name.
+    Honorific,
+    /// "a", "the".
+    Article,
+    /// Words of grammar only.
+    SmallWord,
+    /// Another ending of the same word.
+    Inflection,
+}
+
+impl Detail {
+    /// The word used in JSON and on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Operator(class) => class.name(),
+            Self::Number => "number",
+            Self::Name => "name",
+            Self::Honorific => "honorific",
+            Self::Article => "article",
+            Self::SmallWord => "small word",
+            Self::Inflection => "inflection",
+        }
+    }
+}
+
+/// Why a witness has no words at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Absence {
+    /// It covers the stretch and leaves the words out.
+    Omitted,
+    /// It marks a cut.
+    Cut,
+    /// It does not cover the stretch.
+    Lacuna,
+}
+
 /// One reading of a variant and who prints it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// The words as printed; empty for an omission.
+    /// The words as printed; empty where there are none.
     pub text: String,
     /// Rows of the table that have it.
     pub rows: Vec<usize>,
+    /// Why there are no words; `None` where there are.
+    pub absence: Option<Absence>,
 }
 
 /// A place where the witnesses differ.
@@ -80,17 +137,69 @@ pub struct Reading {
 pub struct Variant {
     /// The columns it covers.
     pub columns: Range<usize>,
+    /// Where moved words stand in the other witnesses.
+    pub moved_to: Option<Range<usize>>,
     /// What it is.
     pub kind: VariantKind,
+    /// Which sort of it.
+    pub detail: Option<Detail>,
     /// Whether a fact-checker should look: operators, numbers, names, unmarked cuts.
     pub weighty: bool,
     /// The words that make it weighty.
     pub rests_on: Vec<String>,
+    /// Some of the readings are translations: the words are the translator's before they are the outlet's.
+    pub translated: bool,
     /// The readings, the most frequent first; at least two.
     pub readings: Vec<Reading>,
 }
 
-/// temp
-pub fn find(_rows: &[super::table::Row]) -> Vec<Variant> {
-    Vec::new()
+impl Variant {
+    /// Kind and detail in words: "operator: hedge", "word swap: article, translated".
+    pub fn label(&self) -> String {
+        let mut label = self.kind.name().to_string();
+        if let Some(detail) = self.detail {
+            label.push_str(": ");
+            label.push_str(detail.name());
+        }
+        let wording = !matches!(self.kind, VariantKind::Typography | VariantKind::Fragment);
+        if self.translated && wording {
+            label.push_str(", translated");
+        }
+        label
+    }
+
+    /// The reading of a row here.
+    pub fn reading_of(&self, row: usize) -> Option<&Reading> {
+        self.readings.iter().find(|r| r.rows.contains(&row))
+    }
+}
+
+/// The places where the rows differ, in the order of the columns.
+pub(super) fn find(rows: &[Row]) -> Vec<Variant> {
+    let all: Vec<usize> = (0..rows.len()).collect();
+    among(rows, &all)
+}
+
+/// The places where some of the rows differ from each other.
+pub(super) fn among(rows: &[Row], which: &[usize]) -> Vec<Variant> {
+    let notes: Vec<Option<Notes<'_>>> = (0..rows.len())
+        .map(|n| which.contains(&n).then(|| Notes::new(&rows[n])))
+        .collect();
+    let places = places::find(rows, which);
+    let moved = moved::find(&places);
+    let named = places.iter().enumerate().map(|(n, place)| {
+        let mut variant = verdict::variant(rows, &notes, place);
+        if let Some(other) = moved[n] {
+            variant.kind = VariantKind::Moved;
+            variant.detail = None;
+            variant.weighty = false;
+            variant.rests_on.clear();
+            variant.moved_to = Some(places[other].columns.clone());
+        }
+        variant
+    });
+    let mut variants: Vec<Variant> = named.collect();
+    variants.extend(fragments::find(rows, which));
+    variants.sort_by_key(|v| (v.columns.start, v.kind != VariantKind::Fragment));
+    variants
 }

@@ -1,0 +1,222 @@
+//! Where the witnesses differ: runs of columns in which the same rows agree.
+
+use super::Absence;
+use crate::collation::normal;
+use crate::collation::table::{Cell, Row, TokenKind};
+use std::ops::Range;
+
+/// How deep a difference goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Depth {
+    /// The same word, printed otherwise.
+    Print(Print),
+    /// Marks only.
+    Marks,
+    /// Other words.
+    Wording,
+}
+
+/// How the same word is printed otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Print {
+    /// Letter case, accents, kinds of marks.
+    Typography,
+    /// Other letters.
+    Spelling,
+    /// One word for two.
+    Contraction,
+}
+
+/// Rows that agree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Group {
+    /// The rows, ascending.
+    pub(super) rows: Vec<usize>,
+    /// Why they have no words here.
+    pub(super) absence: Option<Absence>,
+    /// What they are compared by.
+    pub(super) key: String,
+}
+
+/// A place where rows differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Its columns.
+    pub(super) columns: Range<usize>,
+    /// How deep the difference goes.
+    pub(super) depth: Depth,
+    /// Two groups or more, by their first row.
+    pub(super) groups: Vec<Group>,
+}
+
+/// The places where `which` of the rows differ, in the order of the columns.
+pub(super) fn find(rows: &[Row], which: &[usize]) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    // Whether the last place may still grow: no column of agreement has come since.
+    let mut open = false;
+    for column in 0..rows.first().map_or(0, |r| r.cells.len()) {
+        let blank = |r: &usize| !matches!(rows[*r].cells[column], Cell::Reading(_));
+        if which.iter().all(blank) {
+            continue;
+        }
+        let Some(place) = differing(rows, which, column) else {
+            open = false;
+            continue;
+        };
+        match places
+            .last_mut()
+            .filter(|last| open && goes_on(last, &place))
+        {
+            Some(last) => extend(last, place),
+            None => places.push(place),
+        }
+        open = true;
+    }
+    places
+}
+
+/// Whether a column belongs to the place before it: the same rows agree in it.
+fn goes_on(last: &Place, next: &Place) -> bool {
+    let kinds = match (last.depth, next.depth) {
+        (Depth::Print(a), Depth::Print(b)) => a == b,
+        (Depth::Print(_), _) | (_, Depth::Print(_)) => false,
+        _ => true,
+    };
+    kinds
+        && last.groups.len() == next.groups.len()
+        && last
+            .groups
+            .iter()
+            .zip(&next.groups)
+            .all(|(a, b)| a.rows == b.rows)
+}
+
+fn extend(last: &mut Place, next: Place) {
+    last.columns.end = next.columns.end;
+    last.depth = last.depth.max(next.depth);
+    for (group, more) in last.groups.iter_mut().zip(next.groups) {
+        if !more.key.is_empty() {
+            group.key.push(' ');
+            group.key.push_str(&more.key);
+        }
+        group.absence = match (group.absence, more.absence) {
+            (None, _) | (_, None) => None,
+            (a, b) => a.max(b),
+        };
+    }
+}
+
+/// The difference in one column, if there is any.
+fn differing(rows: &[Row], which: &[usize], column: usize) -> Option<Place> {
+    let covering = which.iter().copied();
+    let covering: Vec<usize> = covering
+        .filter(|r| rows[*r].cells[column] != Cell::Lacuna)
+        .collect();
+    let place = |depth, groups: Vec<Group>| {
+        (groups.len() > 1).then_some(Place {
+            columns: column..column + 1,
+            depth,
+            groups,
+        })
+    };
+    let words = group(rows, &covering, column, words_at);
+    if words.iter().any(|g| g.absence.is_none()) {
+        if words.len() > 1 {
+            return place(Depth::Wording, words);
+        }
+        let printed = group(rows, &covering, column, printed_at);
+        return place(Depth::Print(print(rows, &printed, column)), printed);
+    }
+    let marks = group(rows, &covering, column, marks_at);
+    if marks.len() > 1 {
+        return place(Depth::Marks, marks);
+    }
+    let printed = group(rows, &covering, column, printed_at);
+    place(Depth::Print(Print::Typography), printed)
+}
+
+type Key = (Option<Absence>, String);
+
+fn group(
+    rows: &[Row],
+    covering: &[usize],
+    column: usize,
+    key: impl Fn(&Row, usize) -> Key,
+) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for &row in covering {
+        let (absence, key) = key(&rows[row], column);
+        let same = |g: &&mut Group| g.absence == absence && g.key == key;
+        match groups.iter_mut().find(same) {
+            Some(group) => group.rows.push(row),
+            None => groups.push(Group {
+                rows: vec![row],
+                absence,
+                key,
+            }),
+        }
+    }
+    groups
+}
+
+/// The words of a cell in their comparison form, blanks and hyphens left out.
+fn words_at(row: &Row, column: usize) -> Key {
+    let tokens = row.tokens_at(column);
+    let words = tokens.iter().filter(|t| t.kind == TokenKind::Word);
+    let key: String = words.flat_map(|t| t.form.split(' ')).collect();
+    let cut = tokens.iter().any(|t| t.kind == TokenKind::Cut) || row.cells[column] == Cell::Cut;
+    match (key.is_empty(), cut) {
+        (false, _) => (None, key),
+        (true, true) => (Some(Absence::Cut), key),
+        (true, false) => (Some(Absence::Omitted), key),
+    }
+}
+
+/// The marks of a cell in their comparison form.
+fn marks_at(row: &Row, column: usize) -> Key {
+    let tokens = row.tokens_at(column);
+    let cut = tokens.iter().any(|t| t.kind == TokenKind::Cut) || row.cells[column] == Cell::Cut;
+    let absence = if cut { Absence::Cut } else { Absence::Omitted };
+    (
+        Some(absence),
+        tokens.iter().map(|t| t.form.as_str()).collect(),
+    )
+}
+
+/// A cell as printed.
+fn printed_at(row: &Row, column: usize) -> Key {
+    (None, row.text(column))
+}
+
+/// How the printings of one word differ.
+fn print(rows: &[Row], groups: &[Group], column: usize) -> Print {
+    let of = |group: &Group| print_forms(&rows[group.rows[0]], column);
+    let first = of(&groups[0]);
+    let depths = groups[1..].iter().map(|group| {
+        let other = of(group);
+        if first.0 == other.0 {
+            Print::Typography
+        } else if first.1 != other.1 {
+            Print::Contraction
+        } else {
+            Print::Spelling
+        }
+    });
+    depths.max().unwrap_or(Print::Typography)
+}
+
+/// The letters of a cell, and how many words they are apart from hyphens and compounds.
+fn print_forms(row: &Row, column: usize) -> (String, usize) {
+    let words = || {
+        let tokens = row.tokens_at(column).iter();
+        tokens.filter(|t| t.kind == TokenKind::Word)
+    };
+    let letters = words().map(|t| normal::fold(&t.text)).collect::<String>();
+    let letters: String = letters
+        .chars()
+        .filter(|c| !matches!(c, '[' | ']'))
+        .collect();
+    let contracted = words().filter(|t| t.form.contains(' ') && letters.contains('\''));
+    let contracted = contracted.count();
+    (letters, contracted)
+}

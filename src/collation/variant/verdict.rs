@@ -1,0 +1,164 @@
+//! From a place to its variant: readings, and the weightiest kind among them.
+
+use super::kind::{Side, Verdict, classify};
+use super::notes::Notes;
+use super::places::{Depth, Group, Place, Print};
+use super::{Absence, Reading, Variant, VariantKind};
+use crate::collation::table::{Row, TokenKind, join};
+use std::cmp::Reverse;
+
+/// Names a place. `notes` are there for every row that takes part.
+pub(super) fn variant(rows: &[Row], notes: &[Option<Notes<'_>>], place: &Place) -> Variant {
+    let mut readings: Vec<Reading> = place
+        .groups
+        .iter()
+        .map(|group| reading(rows, place, group))
+        .collect();
+    let order = |r: &Reading| {
+        let reference = r.rows.iter().any(|n| rows[*n].reference);
+        (
+            Reverse(reference),
+            Reverse(r.rows.len()),
+            r.absence,
+            Reverse(r.text.len()),
+        )
+    };
+    readings.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.text.cmp(&b.text)));
+    let verdict = verdict(rows, notes, place, &readings);
+    let translated = |r: &Reading| r.rows.iter().any(|n| rows[*n].translated);
+    Variant {
+        columns: place.columns.clone(),
+        moved_to: None,
+        kind: verdict.kind,
+        detail: verdict.detail,
+        weighty: verdict.weighty,
+        rests_on: verdict.rests_on,
+        translated: readings.iter().any(translated),
+        readings,
+    }
+}
+
+/// What a group prints: its most frequent printing.
+fn reading(rows: &[Row], place: &Place, group: &Group) -> Reading {
+    let mut texts: Vec<String> = group
+        .rows
+        .iter()
+        .map(|r| join(&rows[*r].tokens[rows[*r].range(place.columns.clone())]))
+        .collect();
+    texts.sort_unstable();
+    let count = |t: &String| texts.iter().filter(|o| *o == t).count();
+    let text = texts.iter().max_by_key(|t| (count(t), Reverse(*t)));
+    let text = text.cloned().unwrap_or_default();
+    let absence = group
+        .absence
+        .filter(|a| text.is_empty() || *a == Absence::Cut);
+    Reading {
+        text,
+        rows: group.rows.clone(),
+        absence,
+    }
+}
+
+fn verdict(
+    rows: &[Row],
+    notes: &[Option<Notes<'_>>],
+    place: &Place,
+    readings: &[Reading],
+) -> Verdict {
+    match place.depth {
+        Depth::Print(Print::Typography) => return Verdict::light(VariantKind::Typography),
+        Depth::Print(Print::Spelling) => return Verdict::light(VariantKind::Spelling),
+        Depth::Print(Print::Contraction) => return Verdict::light(VariantKind::Contraction),
+        Depth::Marks if is_cut(place) => return Verdict::light(VariantKind::MarkedCut),
+        Depth::Marks if joins(rows, place) => return Verdict::light(VariantKind::Joined),
+        Depth::Marks => return Verdict::light(VariantKind::Typography),
+        Depth::Wording => {}
+    }
+    let sides: Vec<Side<'_>> = readings
+        .iter()
+        .filter_map(|reading| side(rows, notes, place, reading))
+        .collect();
+    let Some((lemma, others)) = sides.split_first() else {
+        return Verdict::light(VariantKind::Other);
+    };
+    let mut verdicts: Vec<Verdict> = others.iter().map(|side| classify(lemma, side)).collect();
+    verdicts.sort_by_key(|v| Reverse(rank(v.kind)));
+    let mut found = verdicts.into_iter();
+    let Some(mut first) = found.next() else {
+        return Verdict::light(VariantKind::Other);
+    };
+    for other in found {
+        first.weighty |= other.weighty;
+        for word in other.rests_on {
+            if !first.rests_on.contains(&word) {
+                first.rests_on.push(word);
+            }
+        }
+    }
+    first
+}
+
+fn is_cut(place: &Place) -> bool {
+    place.groups.iter().any(|g| g.absence == Some(Absence::Cut))
+}
+
+/// Whether the marks end a sentence in some rows and not in others, and the case of the next word agrees.
+fn joins(rows: &[Row], place: &Place) -> bool {
+    let ends = |group: &Group| group.key.contains(['.', '!', '?']);
+    let next = |group: &Group| {
+        let row = &rows[group.rows[0]];
+        let words = (place.columns.end..row.cells.len()).flat_map(|c| row.tokens_at(c));
+        let first = words.into_iter().find(|t| t.kind == TokenKind::Word)?;
+        first.text.chars().next()
+    };
+    let upper = |g: &Group| next(g).is_some_and(char::is_uppercase);
+    let lower = |g: &Group| next(g).is_some_and(char::is_lowercase);
+    let ended = place.groups.iter().any(|g| ends(g) && upper(g));
+    ended && place.groups.iter().any(|g| !ends(g) && lower(g))
+}
+
+/// A reading as its kind is found from: the row that prints it in its most frequent form.
+fn side<'a>(
+    rows: &'a [Row],
+    notes: &'a [Option<Notes<'a>>],
+    place: &Place,
+    reading: &Reading,
+) -> Option<Side<'a>> {
+    let printed = |r: usize| rows[r].range(place.columns.clone());
+    let printing = reading.rows.iter().copied();
+    let row = printing
+        .filter(|r| join(&rows[*r].tokens[printed(*r)]) == reading.text)
+        .min_by_key(|r| (&rows[*r].siglum, *r))?;
+    Some(Side {
+        notes: notes.get(row)?.as_ref()?,
+        tokens: printed(row),
+        cut: reading.absence == Some(Absence::Cut),
+        rows: reading.rows.len(),
+        indirect: reading.rows.iter().all(|r| rows[*r].indirect),
+        reference: reading.rows.iter().any(|r| rows[*r].reference),
+    })
+}
+
+/// How much a kind tells, for places where readings differ in several ways.
+fn rank(kind: VariantKind) -> usize {
+    const RISING: [VariantKind; 17] = [
+        VariantKind::Typography,
+        VariantKind::Spelling,
+        VariantKind::Contraction,
+        VariantKind::Filler,
+        VariantKind::Joined,
+        VariantKind::Fitted,
+        VariantKind::Fragment,
+        VariantKind::WordSwap,
+        VariantKind::Other,
+        VariantKind::Indirect,
+        VariantKind::BracketInsertion,
+        VariantKind::MarkedCut,
+        VariantKind::Insertion,
+        VariantKind::Moved,
+        VariantKind::UnmarkedCut,
+        VariantKind::NumberOrName,
+        VariantKind::Operator,
+    ];
+    RISING.iter().position(|k| *k == kind).unwrap_or(0)
+}

@@ -30,6 +30,9 @@ Examples:
   verbatim ~/articles/ferry | less  the timeline as plain text
   verbatim quotes ferry --format jsonl | jq 'select(.doubt != [])'
 
+Marks and corrections are kept in notebooks, in the system's folder for data (on Linux
+~/.local/share/verbatim); VERBATIM_DATA_DIR names another. NO_COLOR turns colours off.
+
 A path that has the name of a subcommand needs its folder: verbatim ./quotes
 
 Exit codes: 0 done, 1 something could not be read or written, 2 wrong usage.";

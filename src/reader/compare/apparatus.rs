@@ -13,6 +13,8 @@ use crate::text::{Span, printable};
 const WIDE: usize = 80;
 /// Columns of the column of kinds.
 const KINDS: usize = 28;
+/// Columns that readings take at most where the kinds stand beside them.
+const MEASURE: usize = 66;
 /// A lemma of more words is given by its first and last ones, as is custom: the text itself shows it whole.
 const LONG_LEMMA: usize = 9;
 /// Words of a long lemma that are given at either end.
@@ -48,12 +50,15 @@ pub fn entries(scope: &Scope<'_>, sigla: &[String], width: usize) -> Vec<(usize,
         };
         let wide = width >= WIDE;
         if !wide {
-            words.add("  ", Role::Text);
+            words.add(" · ", Role::Dim);
             words.add(&named(variant), role);
         }
         let head = format!("{:>digits$}  ", number + 1);
         let indent = prose::width(&head);
-        let room = width.saturating_sub(indent + if wide { KINDS + 2 } else { 0 });
+        let room = match wide {
+            true => width.saturating_sub(indent + KINDS + 2).min(MEASURE),
+            false => width.saturating_sub(indent),
+        };
         let body = laid(&words, room);
         let mut name = Words::default();
         if wide {
@@ -94,7 +99,7 @@ pub fn sentence(scope: &Scope<'_>, sigla: &[String], current: usize, width: usiz
     let variant = &scope.collation.variants[current];
     let mut out = Words::default();
     out.add(
-        &format!("{} of {}  ", number + 1, scope.variants.len()),
+        &format!("{} of {} · ", number + 1, scope.variants.len()),
         Role::Dim,
     );
     let role = if variant.weighty {
@@ -103,7 +108,7 @@ pub fn sentence(scope: &Scope<'_>, sigla: &[String], current: usize, width: usiz
         Role::Kind
     };
     out.add(&named(variant), role);
-    out.add("  ", Role::Text);
+    out.add(" · ", Role::Dim);
     let words = words(scope, variant, sigla);
     for ink in words.inks {
         out.add(ink.span.of(&words.text), ink.role);

@@ -138,11 +138,11 @@ pub fn base(units: &[Unit], width: usize) -> Vec<Line> {
 }
 
 /// Cuts units into blocks in which no row is wider than `room`; a blank stands between two units.
-fn blocks<'u>(
-    units: &'u [Unit],
+fn blocks(
+    units: &[Unit],
     widths: impl Fn(&Unit) -> Vec<usize>,
     room: usize,
-) -> Vec<&'u [Unit]> {
+) -> Vec<&[Unit]> {
     let mut out = Vec::new();
     let mut start = 0;
     let mut used: Vec<usize> = Vec::new();
@@ -218,7 +218,7 @@ fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<
     let mut lines: Vec<(usize, Vec<Piece>)> = Vec::new();
     for n in &scope.variants {
         let variant = &scope.collation.variants[*n];
-        if !columns.contains(&variant.columns.start) {
+        if !columns.contains(&variant.columns.start) || prose::width(&kind(variant)) > width {
             continue;
         }
         let before = block

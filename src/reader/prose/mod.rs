@@ -4,7 +4,6 @@
 //! its way back.
 //!
 //! ```text
-//! paragraph   text -> paragraphs: where the outlet begins a new one
 //! markup      a paragraph -> light Markdown in it: what to hide, what to ink
 //! shown       text -> the letters that are shown, and the map to their bytes
 //! wrap        letters + width -> lines (UAX #14), never cut inside a grapheme cluster
@@ -21,16 +20,13 @@ mod markup;
 mod motion;
 mod page;
 pub mod panel;
-mod paragraph;
 mod shown;
 #[cfg(test)]
 mod tests;
 pub mod wrap;
 
-pub use wrap::wrap;
-
 pub use page::{Line, Page, Run};
-pub use paragraph::paragraphs;
+pub use wrap::wrap;
 
 use super::theme::Role;
 use crate::text::Span;

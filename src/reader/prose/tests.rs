@@ -46,9 +46,13 @@ fn every_line_break_begins_a_paragraph_where_nothing_shows_a_margin() {
 
 #[test]
 fn lines_wrapped_at_a_margin_flow_together() {
-    let text = "The board of the harbour\nmet again on Monday and\nthe vote was put off for\n\
-                another week or so.\n\nNobody was glad of it, not\neven the gulls.";
-    assert_eq!(paragraphs(text).len(), 2);
+    let text = "The board of the harbour met again on Monday and the vote was\n\
+                put off for another week, as it had been put off in the week\n\
+                before, because the chair of the board had once more taken the\n\
+                wrong ferry.\n\nNobody was glad of it.";
+    let page = Page::new(text, 70);
+    assert_eq!(page.paragraphs(), 2);
+    assert!(page.text(&page.lines()[0]).ends_with("vote was put off"));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 //! the paragraph in which it stands.
 
 use crate::edition::{ArticleIx, Edition, QuotationIx, Witness};
-use crate::reader::prose::{Ink, paragraphs};
+use crate::quotation::paragraph::paragraphs;
+use crate::reader::prose::Ink;
 use crate::reader::theme::Role;
 use crate::text::Span;
 

@@ -108,8 +108,8 @@ pub enum Time {
     Vague,
 }
 
-/// A day, or a month where no more is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A day, or a month where no more is known. Sorted by time, a month before its days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum When {
     /// A civil day.
     Day(Date),
@@ -129,6 +129,25 @@ impl When {
             Self::Day(date) => Some(date),
             Self::Month { .. } => None,
         }
+    }
+
+    fn order(self) -> (i16, i8, i8) {
+        match self {
+            Self::Day(date) => (date.year(), date.month(), date.day()),
+            Self::Month { year, month } => (year, month, 0),
+        }
+    }
+}
+
+impl Ord for When {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.order().cmp(&other.order())
+    }
+}
+
+impl PartialOrd for When {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
     }
 }
 

@@ -1,1 +1,116 @@
-//! One file a subcommand.
+//! The command line: one file a subcommand.
+//!
+//! Data goes to standard output, everything else to standard error. The exit code is 0 when all is done,
+//! 1 when something could not be read or written (the rest is still printed), 2 for wrong usage. A
+//! closed pipe is no error: who closed it has read enough.
+
+mod articles;
+mod collate;
+mod completions;
+mod export;
+mod man;
+mod output;
+mod plain;
+mod quotes;
+mod read;
+mod source;
+mod statements;
+mod table;
+mod timeline;
+
+use clap::{CommandFactory, Parser, Subcommand};
+use output::{Report, is_closed_pipe};
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+const EXAMPLES: &str = "\
+Examples:
+  verbatim                          open the reader on the bundled sample
+  verbatim ~/articles/ferry         open a folder: text, Markdown, JSON, JSON Lines
+  verbatim ~/articles/ferry | less  the timeline as plain text
+  verbatim quotes ferry --format jsonl | jq 'select(.doubt != [])'
+
+Marks and corrections are kept in notebooks, in the system's folder for data (on Linux
+~/.local/share/verbatim); VERBATIM_DATA_DIR names another. NO_COLOR turns colours off.
+
+A path that has the name of a subcommand needs its folder: verbatim ./quotes
+
+Exit codes: 0 done, 1 something could not be read or written, 2 wrong usage.";
+
+/// Shows what was said, when, and how each outlet printed it.
+///
+/// Verbatim reads news articles of several outlets, finds every quotation, its speaker and the day it was
+/// said, joins the printings of one statement, and lays them side by side with every difference marked
+/// and named. Nothing leaves this machine, and no word of an article is altered.
+#[derive(Debug, Parser)]
+#[command(
+    name = "verbatim",
+    version,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true,
+    after_help = EXAMPLES,
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    read: read::Args,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Articles(articles::Args),
+    Quotes(quotes::Args),
+    Statements(statements::Args),
+    Timeline(timeline::Args),
+    Collate(collate::Args),
+    Export(export::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+/// Runs the program on its arguments, the first of which is its own name.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are answers; where they cannot be printed nobody reads them.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let mut report = Report::default();
+    match dispatch(cli, &mut report) {
+        Ok(()) => {}
+        Err(error) if is_closed_pipe(&error) => {}
+        Err(error) => report.say(format_args!("{error:#}")),
+    }
+    report.exit_code()
+}
+
+fn dispatch(cli: Cli, report: &mut Report) -> anyhow::Result<()> {
+    match cli.command {
+        None => read::run(cli.read, report),
+        Some(Command::Articles(args)) => articles::run(&args, report),
+        Some(Command::Quotes(args)) => quotes::run(&args, report),
+        Some(Command::Statements(args)) => statements::run(&args, report),
+        Some(Command::Timeline(args)) => timeline::run(&args, report),
+        Some(Command::Collate(args)) => collate::run(&args, report),
+        Some(Command::Export(args)) => export::run(&args, report),
+        Some(Command::Completions(args)) => completions::run(&args),
+        Some(Command::Man(args)) => man::run(&args),
+    }
+}
+
+/// The whole command line, for completions and the manual.
+fn command() -> clap::Command {
+    Cli::command()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_command_line_is_well_formed() {
+        super::command().debug_assert();
+    }
+}

@@ -5,9 +5,11 @@ use crate::collation::matching::Group;
 use crate::corpus::{self, Article, Known};
 use crate::quotation::{Doubt, Speaker, When};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// A reader's word against the machine's. Places are given by ids, which are the same for the same input.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "set", rename_all = "kebab-case")]
 pub enum Correction {
     /// This quotation was spoken by that person.
     Speaker {

@@ -1,1 +1,98 @@
 //! An edition and a notebook to files that others read.
+//!
+//! [`write()`] is the one door: a [`Format`] and what to write in it. [`record`] holds the shapes of the
+//! command line's JSON Lines, [`jsonl`] and [`csv`] write them, [`passage`] a marked place with all that is known about it, [`cite`] one
+//! passage as a line of text. Facts that the machine inferred say by what; doubtful ones bear a "?".
+
+mod annotations;
+pub mod cite;
+mod csl;
+pub mod csv;
+mod day;
+mod facts;
+mod html;
+mod json;
+pub mod jsonl;
+mod lookup;
+mod markdown;
+pub mod passage;
+pub mod record;
+mod safe;
+mod sheet;
+mod statement;
+mod tei;
+
+pub use cite::cite;
+pub use day::{day, day_of_week};
+pub use lookup::{Lookup, witness_texts};
+pub use safe::web_address;
+
+use crate::edition::Edition;
+use crate::notebook::Mark;
+use std::io::{self, Write};
+
+/// In which form marks and statements leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For notes, wikis and pull requests.
+    Markdown,
+    /// One page that stands alone and prints well.
+    Html,
+    /// For spreadsheets.
+    Csv,
+    /// For programs.
+    Json,
+    /// The marks as Web Annotations (JSON-LD).
+    Annotations,
+    /// For digital editions (TEI P5).
+    Tei,
+    /// The sources alone, for bibliography programs.
+    Csl,
+}
+
+/// What to write beside the marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Contents {
+    /// Every statement with its printings and their differences.
+    pub statements: bool,
+}
+
+/// Writes marks with their citations, and the list of the articles that they come from.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write(
+    format: Format,
+    edition: &Edition,
+    marks: &[Mark],
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    write_with(format, edition, marks, Contents::default(), out)
+}
+
+/// Writes marks and what `contents` asks for.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_with(
+    format: Format,
+    edition: &Edition,
+    marks: &[Mark],
+    contents: Contents,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        Format::Markdown => markdown::write(edition, marks, contents, out),
+        Format::Html => html::write(edition, marks, contents, out),
+        Format::Csv => csv::write(edition, marks, contents, out),
+        Format::Json => json::write(edition, marks, contents, out),
+        Format::Annotations => annotations::write(edition, marks, out),
+        Format::Tei => tei::write(edition, marks, contents, out),
+        Format::Csl => csl::write(edition, marks, contents, out),
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;

@@ -1,21 +1,246 @@
 //! What the reader adds to an edition: marks and corrections, saved safely.
+//!
+//! A [`Notebook`] belongs to a corpus ([`Key`]). It is read once; what the reader does is taken as steps,
+//! at once in memory and at [`Notebook::save`] on the file as it then is, so that several instances can
+//! write in one notebook. A save replaces the file in one step; a file that cannot be read is never
+//! written over.
 
-/// A highlighted passage. It is anchored by position and by its words, so that it is found again when
-/// the article's text shifts (Web Annotation: `TextPositionSelector` and `TextQuoteSelector`).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// [`crate::corpus::Article::id`].
-    pub article: String,
-    /// SHA-256 of the text it was made on.
-    pub sha256: String,
-    /// Place in the article's text, in bytes.
-    pub span: crate::text::Span,
-    /// The passage itself.
-    pub exact: String,
-    /// What the reader wrote beside it.
-    pub note: String,
-    /// Words to sort it by.
-    pub tags: Vec<String>,
-    /// When it was made, RFC 3339.
-    pub created: String,
+mod anchor;
+mod change;
+mod file;
+mod mark;
+mod place;
+pub mod replace;
+mod settle;
+
+pub use mark::{Found, Mark};
+pub use place::{DATA_DIR, Key};
+
+use crate::corpus::{Article, Problem};
+use crate::edition::{Correction, Edition};
+use crate::text::Span;
+use change::Change;
+use file::{Corrected, Pages};
+use jiff::Timestamp;
+use replace::{Access, replace};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+/// Marks and corrections of one corpus.
+#[derive(Clone, Debug, Default)]
+pub struct Notebook {
+    /// Where it is kept; `None` keeps it in memory only.
+    path: Option<PathBuf>,
+    /// What it belongs to, in words.
+    corpus: String,
+    pages: Pages,
+    /// What is not saved yet.
+    pending: Vec<Change>,
+    problems: Vec<Problem>,
 }
+
+impl Notebook {
+    /// Opens the notebook of a corpus, in the folder for data; one that is not there yet is empty.
+    /// What cannot be read is said in [`Notebook::problems`].
+    pub fn open(key: &Key, articles: &[Article]) -> Notebook {
+        match place::path_of(key) {
+            Some(path) => Self::open_at(&path, key, articles),
+            None => Notebook {
+                problems: vec![place::problem(
+                    Path::new(key.name()),
+                    format!("no folder for notebooks is known; set {DATA_DIR}"),
+                )],
+                ..Notebook::default()
+            },
+        }
+    }
+
+    /// Opens the notebook in a given file.
+    pub fn open_at(path: &Path, key: &Key, articles: &[Article]) -> Notebook {
+        let mut notebook = Notebook {
+            path: Some(path.into()),
+            corpus: key.name().to_string(),
+            ..Notebook::default()
+        };
+        match place::read(path) {
+            Ok((pages, problems)) => {
+                notebook.pages = pages;
+                notebook.problems = problems;
+            }
+            Err(problem) => notebook.problems.push(problem),
+        }
+        anchor(&mut notebook.pages.marks, articles);
+        notebook
+    }
+
+    /// A notebook that is never saved.
+    pub fn in_memory() -> Notebook {
+        Notebook::default()
+    }
+
+    /// The marks in the order in which they were made, lost ones among them.
+    pub fn marks(&self) -> &[Mark] {
+        &self.pages.marks
+    }
+
+    /// The marks of one article in the order of the text, lost ones left out.
+    pub fn marks_of(&self, article: &str) -> Vec<&Mark> {
+        let here = |m: &&Mark| m.article == article && m.found != Found::Lost;
+        let mut marks: Vec<&Mark> = self.pages.marks.iter().filter(here).collect();
+        marks.sort_by_key(|m| m.span);
+        marks
+    }
+
+    /// Marks a passage; the answer is the new mark's id.
+    pub fn mark(&mut self, article: &Article, span: Span, note: &str, tags: &[String]) -> String {
+        let mark = Mark::new(article, span, note, tags);
+        let id = mark.id.clone();
+        self.step(Change::Put(Box::new(mark)));
+        id
+    }
+
+    /// Writes note and tags of a mark anew. Nothing happens where there is no such mark.
+    pub fn edit(&mut self, id: &str, note: &str, tags: &[String]) {
+        let Some(before) = self.pages.marks.iter().find(|m| m.id == id).cloned() else {
+            return;
+        };
+        let after = Mark {
+            note: note.to_string(),
+            tags: tags.to_vec(),
+            ..before.clone()
+        };
+        if after != before {
+            self.step(Change::Edit {
+                before: Box::new(before),
+                after: Box::new(after),
+            });
+        }
+    }
+
+    /// Takes a mark away and hands it over, for [`Notebook::put_back`].
+    pub fn remove(&mut self, id: &str) -> Option<Mark> {
+        let mark = self.pages.marks.iter().find(|m| m.id == id).cloned()?;
+        self.step(Change::Remove(mark.id.clone()));
+        Some(mark)
+    }
+
+    /// Puts a removed mark back.
+    pub fn put_back(&mut self, mark: Mark) {
+        self.step(Change::Put(Box::new(mark)));
+    }
+
+    /// The corrections in the order in which they were made. [`Notebook::settle`] tells which of them
+    /// still fit the texts.
+    pub fn corrections(&self) -> impl Iterator<Item = &Correction> {
+        self.pages.corrections.iter().map(|c| &c.correction)
+    }
+
+    /// The corrections to build the edition with, their ids brought up to date, and those whose quotation
+    /// is no longer found. `edition` is the corpus read without corrections.
+    pub fn settle(&self, edition: &Edition) -> (Vec<Correction>, Vec<Correction>) {
+        settle::settle(&self.pages.corrections, edition)
+    }
+
+    /// Corrects the machine. `edition` is the one whose ids the correction uses.
+    pub fn correct(&mut self, correction: Correction, edition: &Edition) {
+        let words = settle::words(&correction, edition);
+        self.step(Change::Correct(Corrected {
+            correction,
+            words,
+            created: Timestamp::now().to_string(),
+        }));
+    }
+
+    /// Takes a correction back.
+    pub fn withdraw(&mut self, correction: &Correction) {
+        self.step(Change::Withdraw(correction.clone()));
+    }
+
+    /// Whether there is anything to save.
+    pub fn is_changed(&self) -> bool {
+        !self.pending.is_empty()
+    }
+
+    /// What could not be read when it was opened.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// Where it is kept.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Saves what has changed, together with what other instances saved meanwhile, which then is here
+    /// too. On an error everything stays as it is, in memory and on disk, and can be saved again.
+    ///
+    /// # Errors
+    /// When the file cannot be locked, read or replaced.
+    pub fn save(&mut self, articles: &[Article]) -> Result<(), Problem> {
+        let Some(path) = self.path.clone().filter(|_| self.is_changed()) else {
+            self.pending.clear();
+            return Ok(());
+        };
+        let mut pages = place::locked(&path, || {
+            let pages = self.merged(&path)?;
+            replace(&path, Access::Private, |out| {
+                file::write(&pages, &self.corpus, out)
+            })
+            .map_err(|e| place::problem(&path, e))?;
+            Ok(pages)
+        })?;
+        anchor(&mut pages.marks, articles);
+        self.pages = pages;
+        self.pending.clear();
+        Ok(())
+    }
+
+    /// What is on disk with our steps taken on it. No Verbatim removes a notebook: where the file is gone,
+    /// what is here is all there is.
+    fn merged(&self, path: &Path) -> Result<Pages, Problem> {
+        if !path.exists() {
+            return Ok(self.pages.clone());
+        }
+        let (mut pages, _) = place::read(path)?;
+        for change in &self.pending {
+            change.apply(&mut pages);
+        }
+        Ok(pages)
+    }
+
+    fn step(&mut self, change: Change) {
+        change.apply(&mut self.pages);
+        if let Change::Edit { after: newer, .. } = &change {
+            let last = self
+                .pending
+                .iter_mut()
+                .rev()
+                .find(|c| c.concerns(&newer.id));
+            if let Some(Change::Edit { after, .. }) = last {
+                after.clone_from(newer);
+                return;
+            }
+        }
+        self.pending.push(change);
+    }
+}
+
+/// Finds each mark in the articles as they are now.
+fn anchor(marks: &mut [Mark], articles: &[Article]) {
+    let by_id: HashMap<&str, &Article> = articles.iter().map(|a| (a.id.as_str(), a)).collect();
+    for mark in marks {
+        (mark.found, mark.span) = match by_id.get(mark.article.as_str()) {
+            Some(article) => anchor::find(mark, &article.text, &article.sha256),
+            None => (Found::Lost, Span::default()),
+        };
+    }
+}
+
+/// The first `digits` hexadecimal digits of `bytes`.
+fn hex(bytes: &[u8], digits: usize) -> String {
+    let all: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+    all.chars().take(digits).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,3 +1,41 @@
-//! The terminal: session, model, commands, keymap, update, views, theme.
+//! The terminal: what happens becomes a command, a command changes the model, the model is shown.
+//!
+//! ```text
+//! keys, commands, keymap   a key press -> a command; one table of commands feeds all that names them
+//! model                    what the screen depends on; index, jumps, lists, search, prompt are parts of it
+//! update                   model + event -> model + effects; nothing in it reads or writes
+//! view                     model -> screen, pure; landing, list, help, palette, header, footer
+//! compare, source          the two reading screens; prose lays their text out
+//! theme                    what a role looks like
+//! terminal                 modes taken and given back as one, input, signals
+//! session                  all of it running: in a terminal, or on given keys to a text
+//! ```
 
+pub mod commands;
+pub mod compare;
+pub mod effect;
+pub mod event;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod index;
+mod jumps;
+pub mod keymap;
+pub mod keys;
+mod lists;
+mod model;
+mod palette;
+#[cfg(test)]
+pub(crate) mod picture;
+mod prompt;
+pub mod prose;
+mod search;
+mod session;
+pub mod source;
+mod terminal;
+#[cfg(test)]
+mod tests;
 pub mod theme;
+mod update;
+mod view;
+
+pub use session::{Error, Exporter, Opener, Session, into_folder, run};

@@ -51,6 +51,20 @@ pub enum Role {
     Selection,
     /// A place that a search found.
     Found,
+    /// Words that an article prints in bold.
+    Strong,
+    /// Words that an article prints in italics.
+    Emphasis,
+    /// Words that lead to an address.
+    Link,
+    /// Words of the base where another witness differs.
+    Lemma,
+    /// Words that tell when something was said.
+    Evidence,
+    /// The bar beside a quotation.
+    Bar,
+    /// The bar beside the quotation that the keys stand on.
+    BarCurrent,
     /// Something went wrong.
     Problem,
     /// Something went well.
@@ -64,6 +78,10 @@ pub enum Theme {
     Dark,
     /// Dark letters on a light ground.
     Light,
+    /// As [`Theme::Dark`], with the terminal's own sixteen colours.
+    Dark16,
+    /// As [`Theme::Light`], with the terminal's own sixteen colours.
+    Light16,
     /// No colours: modifiers only.
     Mono,
 }
@@ -75,8 +93,63 @@ impl Theme {
         let style = Style::new().add_modifier(modifier);
         match self {
             Self::Mono => style,
+            Self::Dark16 | Self::Light16 => match sixteen(role, self == Self::Light16) {
+                Color::Reset => style,
+                colour => style.fg(colour),
+            },
             Self::Dark => paint(style, dark),
             Self::Light => paint(style, light),
+        }
+    }
+}
+
+/// The environment variable that names the look.
+pub const VARIABLE: &str = "VERBATIM_THEME";
+
+impl Theme {
+    /// Every look with the name that chooses it.
+    pub const NAMES: [(&'static str, Theme); 5] = [
+        ("dark", Theme::Dark),
+        ("light", Theme::Light),
+        ("dark16", Theme::Dark16),
+        ("light16", Theme::Light16),
+        ("mono", Theme::Mono),
+    ];
+
+    /// The look of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        let found = Self::NAMES.iter().find(|(known, _)| *known == name);
+        found.map(|(_, theme)| *theme)
+    }
+
+    /// The look that the environment asks for.
+    pub fn from_environment() -> Self {
+        Self::from(|name| std::env::var(name).ok())
+    }
+
+    /// No colours under `NO_COLOR` (no-color.org) or on a terminal that has none; else what
+    /// [`VARIABLE`] names; else light or dark by `COLORFGBG`, and as many colours as `COLORTERM` and
+    /// `TERM` promise.
+    fn from(variable: impl Fn(&str) -> Option<String>) -> Self {
+        let value = |name| variable(name).unwrap_or_default();
+        let term = value("TERM");
+        if !value("NO_COLOR").is_empty() || term == "dumb" || term.starts_with("vt") {
+            return Self::Mono;
+        }
+        if let Some(theme) = Self::named(&value(VARIABLE)) {
+            return theme;
+        }
+        let colours = value("COLORTERM");
+        let full = matches!(colours.as_str(), "truecolor" | "24bit") || term.contains("direct");
+        // "letters;ground", as rxvt and Konsole set it: 7 and 9 to 15 are bright grounds.
+        let fg_bg = value("COLORFGBG");
+        let ground = fg_bg.rsplit(';').next().and_then(|n| n.parse::<u8>().ok());
+        let light = ground.is_some_and(|n| n == 7 || (9..=15).contains(&n));
+        match (light, full) {
+            (false, true) => Self::Dark,
+            (true, true) => Self::Light,
+            (false, false) => Self::Dark16,
+            (true, false) => Self::Light16,
         }
     }
 }
@@ -127,7 +200,67 @@ fn look(role: Role) -> (Paint, Paint, Modifier) {
         Role::Marked => (Bg(0x4A, 0x40, 0x1E), Bg(0xFB, 0xEE, 0xB8), UNDER),
         Role::Selection => (Bg(0x35, 0x4E, 0x70), Bg(0xBF, 0xD9, 0xF5), REV),
         Role::Found => (Bg(0x5A, 0x46, 0x16), Bg(0xFF, 0xE2, 0x9A), BOLD),
+        Role::Strong => (Plain, Plain, BOLD),
+        Role::Emphasis => (Plain, Plain, Modifier::ITALIC),
+        Role::Link => (Plain, Plain, UNDER),
+        Role::Lemma => (Plain, Plain, BOLD),
+        Role::Evidence => (Fg(0x9C, 0xC4, 0xE8), Fg(0x1F, 0x5A, 0x96), UNDER),
+        Role::Bar => (Fg(0x5C, 0x7A, 0x9C), Fg(0x86, 0xA6, 0xCC), NONE),
+        Role::BarCurrent => (Fg(0xF2, 0xB3, 0x5E), Fg(0xA8, 0x55, 0x00), BOLD),
         Role::Problem => (Fg(0xF0, 0x9A, 0x72), Fg(0xB0, 0x3A, 0x00), BOLD),
         Role::Notice => (Fg(0x8C, 0xC0, 0xE8), Fg(0x1F, 0x5A, 0x96), NONE),
+    }
+}
+
+/// The terminal's own colour for a role; none for those that their modifiers tell apart.
+fn sixteen(role: Role, light: bool) -> Color {
+    let (on_dark, on_light) = match role {
+        Role::Dim | Role::Border | Role::Gap | Role::Bar => (Color::DarkGray, Color::DarkGray),
+        Role::BorderFocus | Role::Key | Role::OnlyHere | Role::Link | Role::Evidence => {
+            (Color::LightBlue, Color::Blue)
+        }
+        Role::Siglum | Role::Doubt | Role::Marked => (Color::Yellow, Color::Yellow),
+        Role::Speaker | Role::Notice => (Color::Cyan, Color::Blue),
+        Role::Differs | Role::Weighty | Role::BarCurrent => (Color::LightYellow, Color::Red),
+        Role::Kind | Role::Found => (Color::LightMagenta, Color::Magenta),
+        Role::Problem => (Color::LightRed, Color::Red),
+        Role::Text
+        | Role::Heading
+        | Role::Selected
+        | Role::Day
+        | Role::Quotation
+        | Role::Strong
+        | Role::Emphasis
+        | Role::Lemma
+        | Role::CurrentDifference
+        | Role::Selection => (Color::Reset, Color::Reset),
+    };
+    if light { on_light } else { on_dark }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(environment: &[(&str, &str)]) -> Theme {
+        Theme::from(|name| {
+            let found = environment.iter().find(|(n, _)| *n == name);
+            found.map(|(_, value)| (*value).to_string())
+        })
+    }
+
+    #[test]
+    fn the_environment_chooses_the_look() {
+        let full = ("COLORTERM", "truecolor");
+        assert_eq!(chosen(&[("TERM", "xterm")]), Theme::Dark16);
+        assert_eq!(chosen(&[("TERM", "xterm"), full]), Theme::Dark);
+        assert_eq!(chosen(&[full, ("COLORFGBG", "0;default;15")]), Theme::Light);
+        assert_eq!(chosen(&[full, ("COLORFGBG", "15;0")]), Theme::Dark);
+        assert_eq!(chosen(&[full, (VARIABLE, "light")]), Theme::Light);
+        assert_eq!(
+            chosen(&[(VARIABLE, "light"), ("NO_COLOR", "1")]),
+            Theme::Mono
+        );
+        assert_eq!(chosen(&[full, ("NO_COLOR", "")]), Theme::Dark);
     }
 }

@@ -1,0 +1,50 @@
+//! `verbatim articles`: what was read.
+
+use super::output::{Format, Report, print};
+use super::source::Source;
+use super::table::Table;
+use crate::export::record::Records;
+
+const EXAMPLES: &str = "\
+Examples:
+  verbatim articles ferry
+  verbatim articles ferry --format jsonl | jq -r 'select(.published == null) | .path'";
+
+/// List the articles: outlet, day, headline
+///
+/// Prints each article with what is known about it. What its text and corpus.toml do not tell stays empty.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    #[command(flatten)]
+    source: Source,
+    /// How to print them
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
+    let opened = args.source.open(report);
+    let records = Records::new(&opened.edition);
+    print(args.format, records.articles(), || table(&records))
+}
+
+fn table(records: &Records<'_>) -> Table {
+    let mut table = Table::new(&[
+        ("ARTICLE", 28),
+        ("OUTLET", 24),
+        ("", 8),
+        ("PUBLISHED", 10),
+        ("HEADLINE", 200),
+    ]);
+    for article in records.articles() {
+        table.row(vec![
+            article.id.to_string(),
+            article.outlet.unwrap_or("unknown").to_string(),
+            article.siglum.to_string(),
+            article.published.unwrap_or_else(|| "unknown".to_string()),
+            article.headline.unwrap_or("–").to_string(),
+        ]);
+    }
+    table
+}

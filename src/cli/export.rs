@@ -1,0 +1,93 @@
+//! `verbatim export`: marks and statements to a file that others read.
+
+use super::output::{Report, stdout};
+use super::source::{Opened, Source};
+use crate::export::{self as exports, Contents, Format};
+use crate::notebook::replace::{Access, replace};
+use anyhow::Context;
+use clap::ValueEnum;
+use std::io::Write;
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  verbatim export ferry > marks.md
+  verbatim export ferry --statements --format html --out ferry.html
+  verbatim export ferry --format csv | column -ts,";
+
+/// Write the marks, and with --statements all statements, with their sources
+///
+/// Each mark comes with its passage, speaker, day, outlet, headline, address, paragraph and position, and
+/// with what each of these was read from. Marks are made in the reader.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    #[command(flatten)]
+    source: Source,
+    /// How to write them
+    #[arg(long, value_enum, default_value_t = Form::Markdown)]
+    format: Form,
+    /// Write every statement too, with all its printings and their differences
+    #[arg(long)]
+    statements: bool,
+    /// Write to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Form {
+    /// For notes and wikis
+    Markdown,
+    /// One page that stands alone and prints well
+    Html,
+    /// For spreadsheets
+    Csv,
+    /// For programs
+    Json,
+    /// The marks as Web Annotations, in JSON-LD
+    Annotations,
+    /// For digital editions, in TEI P5
+    Tei,
+    /// The sources alone, in CSL-JSON, for bibliography programs
+    Csl,
+}
+
+impl From<Form> for Format {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::Markdown => Self::Markdown,
+            Form::Html => Self::Html,
+            Form::Csv => Self::Csv,
+            Form::Json => Self::Json,
+            Form::Annotations => Self::Annotations,
+            Form::Tei => Self::Tei,
+            Form::Csl => Self::Csl,
+        }
+    }
+}
+
+pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
+    let opened = args.source.open(report);
+    if opened.notebook.marks().is_empty() && !args.statements {
+        report.note("no passage is marked yet; --statements writes all statements");
+    }
+    match &args.out {
+        None => {
+            let mut out = stdout();
+            write(args, &opened, &mut out)?;
+            out.flush()?;
+        }
+        Some(path) => replace(path, Access::Usual, |out| write(args, &opened, out))
+            .with_context(|| path.display().to_string())?,
+    }
+    Ok(())
+}
+
+fn write(args: &Args, opened: &Opened, out: &mut dyn Write) -> std::io::Result<()> {
+    let contents = Contents {
+        statements: args.statements,
+    };
+    let marks = opened.notebook.marks();
+    exports::write_with(args.format.into(), &opened.edition, marks, contents, out)
+}

@@ -1,0 +1,127 @@
+//! Where results and complaints go.
+
+use crate::corpus::Problem;
+use crate::export::csv::{Row, write_rows};
+use crate::export::jsonl::write_lines;
+use clap::ValueEnum;
+use serde::Serialize;
+use std::fmt::Display;
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::process::ExitCode;
+
+use super::table::Table;
+
+/// In which form records are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Aligned columns for reading; long words are cut with …
+    #[default]
+    Table,
+    /// One JSON object a line, complete, offsets in Unicode code points
+    Jsonl,
+    /// Comma-separated values, complete; a cell never starts a formula
+    Csv,
+}
+
+/// Complaints, said on standard error as they come, and what they mean for the exit code.
+#[derive(Debug, Default)]
+pub struct Report {
+    failed: bool,
+    /// What waits to be said, while the terminal belongs to the reader.
+    waiting: Option<Vec<String>>,
+}
+
+impl Report {
+    /// A report that waits with what it has to say until another takes it over.
+    pub fn quiet() -> Self {
+        Self {
+            failed: false,
+            waiting: Some(Vec::new()),
+        }
+    }
+
+    /// Says what `other` has waited with.
+    pub fn take_over(&mut self, other: &mut Report) {
+        self.failed |= other.failed;
+        for line in other.waiting.iter_mut().flat_map(|lines| lines.drain(..)) {
+            self.note(line);
+        }
+    }
+
+    /// Says that something could not be read or written.
+    pub fn say(&mut self, what: impl Display) {
+        self.failed = true;
+        self.note(what);
+    }
+
+    /// Says something that is no failure.
+    pub fn note(&mut self, what: impl Display) {
+        if let Some(lines) = &mut self.waiting {
+            lines.push(what.to_string());
+            return;
+        }
+        let line = crate::text::printable(&format!("verbatim: {what}"));
+        // Where standard error is closed there is nobody left to tell.
+        let _ = writeln!(io::stderr(), "{line}");
+    }
+
+    /// Says each problem.
+    pub fn problems(&mut self, problems: &[Problem]) {
+        for problem in problems {
+            self.say(problem);
+        }
+    }
+
+    /// 1 where anything failed.
+    pub fn exit_code(&self) -> ExitCode {
+        ExitCode::from(u8::from(self.failed))
+    }
+}
+
+/// Whether the reader of our output has gone away.
+pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let closed = |e: &io::Error| e.kind() == io::ErrorKind::BrokenPipe;
+    error
+        .chain()
+        .any(|cause| cause.downcast_ref::<io::Error>().is_some_and(closed))
+}
+
+/// Standard output, buffered: flush it when done, so that what cannot be written is known.
+pub fn stdout() -> BufWriter<StdoutLock<'static>> {
+    BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}
+
+/// Prints records in the form asked for.
+///
+/// # Errors
+/// Those of standard output.
+pub fn print<R: Row + Serialize>(
+    format: Format,
+    records: impl Iterator<Item = R>,
+    table: impl FnOnce() -> Table,
+) -> anyhow::Result<()> {
+    let mut out = stdout();
+    match format {
+        Format::Table => table().write(width(), &mut out)?,
+        Format::Jsonl => write_lines(records, &mut out)?,
+        Format::Csv => write_rows(records, &mut out)?,
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Columns that a line may take: those of the terminal, else of `COLUMNS`, else 120.
+pub fn width() -> usize {
+    const USUAL: usize = 120;
+    let of_terminal = || {
+        let (columns, _) = crossterm::terminal::size().ok()?;
+        Some(usize::from(columns))
+    };
+    let of_environment = || std::env::var("COLUMNS").ok()?.trim().parse().ok();
+    let found = if io::stdout().is_terminal() {
+        of_terminal()
+    } else {
+        of_environment()
+    };
+    found.filter(|w| *w > 0).unwrap_or(USUAL)
+}

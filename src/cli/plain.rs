@@ -1,0 +1,115 @@
+//! The timeline with all words, as linear text: for pipes, pagers and screen readers.
+
+use crate::edition::{Coverage, Edition, Event, Presence, Statement};
+use crate::export::{Lookup, day_of_week};
+use crate::reader::prose::wrap::wrap;
+use crate::text::printable;
+use std::io::{self, Write};
+
+/// Wider lines are hard to read.
+const MEASURE: usize = 100;
+
+const LEGEND: &str = "■ whole  ◧ fragment  i indirect  – silent  · printed before it was said  \
+≠ words differ  ? perhaps";
+
+/// Writes the events by day, and under each its statements with who printed them. Prose is wrapped by
+/// words at `width`, never cut.
+pub fn write(edition: &Edition, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let lookup = Lookup::new(edition);
+    let width = width.min(MEASURE);
+    writeln!(out, "{}", printable(&edition.name))?;
+    writeln!(out, "{}", sums(edition))?;
+    for event in &edition.events {
+        writeln!(out, "\n{}", printable(&heading(edition, event)))?;
+        for statement in &event.statements {
+            one(edition, &lookup, &edition[*statement], width, out)?;
+        }
+    }
+    if !edition.statements.is_empty() {
+        writeln!(out, "\n{LEGEND}")?;
+    }
+    Ok(())
+}
+
+fn sums(edition: &Edition) -> String {
+    [
+        count(edition.articles.len(), "article"),
+        count(edition.outlets.len(), "outlet"),
+        count(edition.statements.len(), "statement"),
+        count(edition.doubtful(), "doubt"),
+    ]
+    .join(" · ")
+}
+
+fn count(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}
+
+fn heading(edition: &Edition, event: &Event) -> String {
+    let day = event
+        .date
+        .map_or_else(|| "day unknown".to_string(), day_of_week);
+    let outlets: Vec<&str> = event
+        .outlets
+        .iter()
+        .map(|o| edition[*o].siglum.as_str())
+        .collect();
+    format!("{day} · {} · {}", event.title, outlets.join(" "))
+}
+
+fn one(
+    edition: &Edition,
+    lookup: &Lookup<'_>,
+    statement: &Statement,
+    width: usize,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
+    let base = statement.witnesses.get(statement.base);
+    let words = base.map(|w| edition.witness_text(w)).unwrap_or_default();
+    let text = printable(&format!("{speaker}: {words}"));
+    indented(&text, 2, 4, width, out)?;
+    let row = lookup.row(statement).into_iter();
+    let cells: Vec<String> = row
+        .map(|(outlet, presence)| format!("{} {}", edition[outlet].siglum, sign(presence)))
+        .collect();
+    indented(&printable(&cells.join("  ")), 4, 4, width, out)
+}
+
+fn sign(presence: Presence) -> String {
+    match presence {
+        Presence::Printed {
+            coverage,
+            sure,
+            differs,
+        } => {
+            let whole = match coverage {
+                Coverage::Full => "■",
+                Coverage::Fragment => "◧",
+                Coverage::Indirect => "i",
+            };
+            let differs = if differs { "≠" } else { "" };
+            let sure = if sure { "" } else { "?" };
+            format!("{whole}{differs}{sure}")
+        }
+        Presence::Silent => "–".to_string(),
+        Presence::Before => "·".to_string(),
+        Presence::Absent => String::new(),
+    }
+}
+
+/// `text` in lines of `width`, the first indented by `first` and the others by `rest`.
+fn indented(
+    text: &str,
+    first: usize,
+    rest: usize,
+    width: usize,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let room = width.saturating_sub(rest).max(1);
+    for (n, line) in wrap(text, room).into_iter().enumerate() {
+        let indent = if n == 0 { first } else { rest };
+        writeln!(out, "{:indent$}{}", "", &text[line])?;
+    }
+    Ok(())
+}

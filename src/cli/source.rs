@@ -1,0 +1,89 @@
+//! The paths that most subcommands take, and the edition made of them.
+
+use super::output::Report;
+use crate::corpus::{self, Corpus};
+use crate::edition::Edition;
+use crate::notebook::{Key, Notebook};
+use std::path::{Path, PathBuf};
+
+/// What to read.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Source {
+    /// Files and folders to read; - is standard input. With none, the bundled sample
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Leave out the corrections that the reader has made on these articles
+    #[arg(long)]
+    pub as_found: bool,
+}
+
+/// What was read.
+#[derive(Debug)]
+pub struct Opened {
+    /// The whole reading, corrections applied.
+    pub edition: Edition,
+    /// Marks and corrections.
+    pub notebook: Notebook,
+}
+
+impl Source {
+    /// Reads the articles and says what could not be read.
+    pub fn open(&self, report: &mut Report) -> Opened {
+        let corpus = self.corpus();
+        report.problems(&corpus.problems);
+        if corpus.articles.is_empty() && corpus.problems.is_empty() {
+            report.say(format_args!("{}: no article found", self.name()));
+        }
+        let notebook = Notebook::open(&self.key(&corpus), &corpus.articles);
+        report.problems(notebook.problems());
+        let edition = self.edition(corpus, &notebook, report);
+        Opened { edition, notebook }
+    }
+
+    fn corpus(&self) -> Corpus {
+        if self.paths.is_empty() {
+            return corpus::sample();
+        }
+        corpus::open(&self.paths)
+    }
+
+    fn key(&self, corpus: &Corpus) -> Key {
+        if self.paths.iter().any(|p| is_standard_input(p)) {
+            Key::of_texts(&corpus.articles)
+        } else {
+            Key::of_paths(&self.paths)
+        }
+    }
+
+    /// Corrections name quotations, which are known only when the articles have been read once.
+    fn edition(&self, corpus: Corpus, notebook: &Notebook, report: &mut Report) -> Edition {
+        if self.as_found || notebook.corrections().next().is_none() {
+            return Edition::build(corpus, &[]);
+        }
+        let found = Edition::build(corpus.clone(), &[]);
+        let (corrections, lost) = notebook.settle(&found);
+        for correction in lost {
+            report.note(format_args!(
+                "a correction no longer finds its quotation and is left out: {correction:?}"
+            ));
+        }
+        if corrections.is_empty() {
+            found
+        } else {
+            Edition::build(corpus, &corrections)
+        }
+    }
+
+    fn name(&self) -> String {
+        if self.paths.is_empty() {
+            return "the sample".to_string();
+        }
+        let names: Vec<String> = self.paths.iter().map(|p| p.display().to_string()).collect();
+        names.join(", ")
+    }
+}
+
+/// Whether a path means standard input.
+pub fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}

@@ -1,0 +1,82 @@
+//! `verbatim statements`: the printings of one stretch of speech, joined.
+
+use super::output::{Format, Report, print};
+use super::source::Source;
+use super::table::Table;
+use crate::export::record::{Records, StatementRecord};
+
+const EXAMPLES: &str = "\
+Examples:
+  verbatim statements ferry
+  verbatim statements ferry --format jsonl | jq 'select(any(.variants[]; .weighty))'";
+
+/// List the statements: who printed them, and where the words differ
+///
+/// A statement is one stretch of speech, however many outlets print it. The table names the outlets that
+/// print it (? perhaps), those that are silent (–), and how many differences there are, ▲ for those that a
+/// fact-checker should look at. jsonl gives every printing and every difference.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    #[command(flatten)]
+    source: Source,
+    /// How to print them
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
+    let opened = args.source.open(report);
+    let records = Records::new(&opened.edition);
+    print(args.format, records.statements(), || table(&records))
+}
+
+fn table(records: &Records<'_>) -> Table {
+    let mut table = Table::new(&[
+        ("STATEMENT", 9),
+        ("SAID ON", 10),
+        ("SPEAKER", 24),
+        ("PRINTED BY", 24),
+        ("SILENT", 16),
+        ("DIFFER", 8),
+        ("WORDS", 200),
+    ]);
+    for statement in records.statements() {
+        let printed = printed_by(&statement);
+        let differ = differ(&statement);
+        let base = statement
+            .witnesses
+            .iter()
+            .find(|w| Some(w.article) == statement.base);
+        table.row(vec![
+            statement.id.to_string(),
+            statement
+                .said_on
+                .map_or_else(|| "unknown".to_string(), |d| d.date),
+            statement.speaker.unwrap_or("unknown").to_string(),
+            printed,
+            statement.silent.join(" "),
+            differ,
+            base.map(|w| w.text.clone()).unwrap_or_default(),
+        ]);
+    }
+    table
+}
+
+fn printed_by(statement: &StatementRecord<'_>) -> String {
+    let sign = |sure: bool| if sure { "" } else { "?" };
+    let witnesses = statement.witnesses.iter();
+    let named: Vec<String> = witnesses
+        .map(|w| format!("{}{}", w.siglum, sign(w.sure)))
+        .collect();
+    named.join(" ")
+}
+
+fn differ(statement: &StatementRecord<'_>) -> String {
+    let weighty = statement.variants.iter().filter(|v| v.weighty).count();
+    match (statement.variants.len(), weighty) {
+        (0, _) => String::new(),
+        (all, 0) => all.to_string(),
+        (all, weighty) => format!("{all} ▲{weighty}"),
+    }
+}

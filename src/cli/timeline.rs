@@ -1,0 +1,56 @@
+//! `verbatim timeline`: the events by day.
+
+use super::output::{Format, Report, print};
+use super::source::Source;
+use super::table::Table;
+use crate::edition::Edition;
+use crate::export::record::Records;
+
+const EXAMPLES: &str = "\
+Examples:
+  verbatim timeline ferry
+  verbatim timeline ferry --format jsonl | jq -r '[.date, .title] | @tsv'
+
+For the timeline with all words, as plain text: verbatim ferry | cat";
+
+/// List the events: day, occasion, who covers them
+///
+/// An event is one occasion on one day, and the statements made there.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    #[command(flatten)]
+    source: Source,
+    /// How to print them
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
+    let opened = args.source.open(report);
+    let records = Records::new(&opened.edition);
+    print(args.format, records.timeline(), || table(&opened.edition))
+}
+
+fn table(edition: &Edition) -> Table {
+    let mut table = Table::new(&[
+        ("EVENT", 8),
+        ("DATE", 10),
+        ("STATEMENTS", 10),
+        ("OUTLETS", 32),
+        ("TITLE", 200),
+    ]);
+    for event in &edition.events {
+        let outlets = event.outlets.iter().map(|o| edition[*o].siglum.as_str());
+        table.row(vec![
+            event.id.clone(),
+            event
+                .date
+                .map_or_else(|| "unknown".to_string(), |d| d.to_string()),
+            event.statements.len().to_string(),
+            outlets.collect::<Vec<_>>().join(" "),
+            event.title.clone(),
+        ]);
+    }
+    table
+}

@@ -1,0 +1,80 @@
+//! Marks as a page of Web Annotations (W3C Recommendation of 23 February 2017), in JSON-LD.
+//!
+//! Positions count the code points of the text that was read, not those of a web page; so the text, named
+//! by its SHA-256, is a target with both selectors, and the page, where its address is known, one with
+//! the words only.
+
+use super::jsonl::write_pretty;
+use crate::edition::Edition;
+use crate::export::web_address;
+use crate::notebook::Mark;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
+
+/// Writes an `AnnotationPage` with an annotation for each mark, lost ones too: they keep the place they
+/// were made at.
+pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Result<()> {
+    let addresses: HashMap<&str, &str> = edition
+        .articles
+        .iter()
+        .filter_map(|a| Some((a.id.as_str(), a.url.as_deref().and_then(web_address)?)))
+        .collect();
+    let annotation = |m: &Mark| annotation(m, addresses.get(m.article.as_str()).copied());
+    let items: Vec<Value> = marks.iter().map(annotation).collect();
+    let page = json!({
+        "@context": CONTEXT,
+        "id": "urn:x-verbatim:marks",
+        "type": "AnnotationPage",
+        "startIndex": 0,
+        "items": items,
+    });
+    write_pretty(&page, out)
+}
+
+fn annotation(mark: &Mark, address: Option<&str>) -> Value {
+    let quote = json!({
+        "type": "TextQuoteSelector",
+        "exact": mark.exact,
+        "prefix": mark.prefix,
+        "suffix": mark.suffix,
+    });
+    let [start, end] = mark.position;
+    let position = json!({ "type": "TextPositionSelector", "start": start, "end": end });
+    let text = format!("urn:x-verbatim:text:sha256:{}", mark.sha256);
+    let mut targets = vec![target(&text, json!([position, quote]))];
+    targets.extend(address.map(|url| target(url, quote)));
+    let mut annotation = json!({
+        "@context": CONTEXT,
+        "id": format!("urn:x-verbatim:mark:{}", mark.id),
+        "type": "Annotation",
+        "motivation": if mark.note.is_empty() { "highlighting" } else { "commenting" },
+        "created": mark.created,
+        "target": targets,
+    });
+    let bodies = bodies(mark);
+    if !bodies.is_empty() {
+        annotation["body"] = Value::Array(bodies);
+    }
+    annotation
+}
+
+fn target(source: &str, selector: Value) -> Value {
+    json!({ "type": "SpecificResource", "source": source, "selector": selector })
+}
+
+fn bodies(mark: &Mark) -> Vec<Value> {
+    let body = |purpose: &str, value: &str| {
+        json!({
+            "type": "TextualBody",
+            "format": "text/plain",
+            "purpose": purpose,
+            "value": value,
+        })
+    };
+    let note = (!mark.note.is_empty()).then(|| body("commenting", &mark.note));
+    let tags = mark.tags.iter().map(|tag| body("tagging", tag));
+    note.into_iter().chain(tags).collect()
+}

@@ -1,0 +1,69 @@
+//! One passage as a line of text, for the clipboard.
+
+use super::day;
+use super::passage::Passage;
+use crate::edition::{ArticleIx, Edition};
+use crate::quotation::When;
+use crate::text::{Span, printable};
+
+/// “We sail.” — Tove Lund, said 1 Dec 2031, The Harbour Post, “Ferry to sail”, 2 Dec 2031,
+/// <https://example.org/ferry>, ¶4
+///
+/// What is unknown is left out, except the speaker of spoken words; "?" stands after what is doubtful.
+pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
+    let passage = Passage::new(edition, article, span);
+    let words = printable(passage.words().trim());
+    let mut parts = Vec::new();
+    if let Some(speaker) = passage.speaker() {
+        parts.push(printable(&speaker));
+    }
+    if let Some(said) = passage.said() {
+        parts.push(format!("said {said}"));
+    }
+    parts.extend(source(edition, article));
+    parts.push(format!("¶{}", passage.paragraph));
+    format!("{} — {}", in_marks(&words), parts.join(", "))
+}
+
+/// Outlet, headline, day and address of an article, as far as they are known.
+pub fn source(edition: &Edition, article: ArticleIx) -> Vec<String> {
+    let mut parts = named(edition, article);
+    parts.extend(edition[article].url.as_deref().map(printable));
+    parts
+}
+
+/// Outlet, headline and day of an article.
+pub fn named(edition: &Edition, article: ArticleIx) -> Vec<String> {
+    let article = &edition[article];
+    let outlet = article.outlet.as_ref().map(|k| printable(&k.value));
+    let mut parts = vec![outlet.unwrap_or_else(|| format!("outlet unknown ({})", article.siglum))];
+    if let Some(headline) = &article.headline {
+        parts.push(in_marks(&printable(headline)));
+    }
+    match &article.published {
+        Some(known) => parts.push(day(When::Day(known.value))),
+        None => parts.push("undated".to_string()),
+    }
+    parts
+}
+
+/// The words in quotation marks. Marks that they bring along at their ends serve, and a pair of which they
+/// hold one half only is made whole.
+fn in_marks(words: &str) -> String {
+    const PAIRS: [(char, char); 4] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“')];
+    for (open, close) in PAIRS {
+        let count = |mark: char| words.matches(mark).count();
+        let uneven = if open == close {
+            count(open) % 2 == 1
+        } else {
+            count(open) != count(close)
+        };
+        match (words.starts_with(open), words.ends_with(close)) {
+            (true, true) if !uneven => return words.to_string(),
+            (true, false) if uneven => return format!("{words}{close}"),
+            (false, true) if uneven => return format!("{open}{words}"),
+            _ => {}
+        }
+    }
+    format!("“{words}”")
+}

@@ -1,0 +1,362 @@
+//! Marks, statements and records as comma-separated values (RFC 4180) that no spreadsheet computes with.
+
+use super::passage::Passage;
+use super::record::{ArticleRecord, EventRecord, QuoteRecord, StatementRecord};
+use super::sheet::Sheet;
+use super::{Contents, statement};
+use crate::edition::{Edition, StatementIx};
+use crate::notebook::Mark;
+use crate::quotation::When;
+use ::csv::Writer;
+use std::io::{self, Write};
+
+/// Lists in one cell.
+const JOINT: &str = "; ";
+
+/// A record as a row of cells.
+pub trait Row {
+    /// The names of the columns.
+    const COLUMNS: &'static [&'static str];
+
+    /// The cells, one a column.
+    fn cells(&self) -> Vec<String>;
+}
+
+/// Writes rows under their column names.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_rows<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) -> io::Result<()> {
+    let mut sheet = Writer::from_writer(out);
+    sheet.write_record(R::COLUMNS).map_err(plain)?;
+    for row in rows {
+        let cells = row.cells().into_iter().map(harmless);
+        sheet.write_record(cells).map_err(plain)?;
+    }
+    sheet.flush()
+}
+
+/// The error below, so that a closed pipe is known as one.
+fn plain(error: ::csv::Error) -> io::Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+/// A cell that starts like a formula gets an apostrophe before it (OWASP, "CSV Injection"), also in the
+/// wide forms that some spreadsheets read alike. Characters that steer a terminal are left out.
+fn harmless(cell: String) -> String {
+    const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    let formula = cell.starts_with(FORMULA);
+    let kept = |c: &char| matches!(c, '\n' | '\t' | '\r') || !crate::text::is_steering(*c);
+    let quiet: String = cell.chars().filter(kept).collect();
+    if formula || quiet.starts_with(FORMULA) {
+        format!("'{quiet}")
+    } else {
+        quiet
+    }
+}
+
+fn text(value: Option<impl ToString>) -> String {
+    value.map(|v| v.to_string()).unwrap_or_default()
+}
+
+impl Row for ArticleRecord<'_> {
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "outlet",
+        "siglum",
+        "headline",
+        "authors",
+        "published",
+        "url",
+        "language",
+        "kind",
+        "path",
+        "sha256",
+        "text",
+    ];
+
+    fn cells(&self) -> Vec<String> {
+        vec![
+            self.id.to_string(),
+            text(self.outlet),
+            self.siglum.to_string(),
+            text(self.headline),
+            self.authors.join(JOINT),
+            text(self.published.as_ref()),
+            text(self.url),
+            text(self.language),
+            self.kind.to_string(),
+            self.path.to_string(),
+            self.sha256.to_string(),
+            self.text.to_string(),
+        ]
+    }
+}
+
+impl Row for QuoteRecord<'_> {
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "article",
+        "outlet",
+        "kind",
+        "spans",
+        "text",
+        "cue",
+        "speaker",
+        "mention",
+        "speaker_by",
+        "said_on",
+        "said_by",
+        "statement",
+        "perhaps",
+        "event",
+        "doubt",
+    ];
+
+    fn cells(&self) -> Vec<String> {
+        let spans = self
+            .spans
+            .iter()
+            .map(|[start, end]| format!("{start}–{end}"));
+        let speaker = self.speaker.as_ref();
+        let mention = speaker.and_then(|s| s.mention.as_ref());
+        vec![
+            self.id.to_string(),
+            self.article.to_string(),
+            text(self.outlet),
+            self.kind.to_string(),
+            spans.collect::<Vec<_>>().join(JOINT),
+            self.text.clone(),
+            text(self.cue.as_ref().map(|c| c.text)),
+            text(speaker.map(|s| s.name)),
+            text(mention.map(|m| m.text)),
+            text(speaker.map(|s| s.by)),
+            text(self.said_on.as_ref().map(|d| &d.date)),
+            text(self.said_on.as_ref().map(|d| d.by)),
+            self.statement.to_string(),
+            self.perhaps.join(JOINT),
+            self.event.to_string(),
+            self.doubt.join(JOINT),
+        ]
+    }
+}
+
+impl Row for StatementRecord<'_> {
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "speaker",
+        "said_on",
+        "said_by",
+        "event",
+        "base",
+        "outlets",
+        "perhaps",
+        "silent",
+        "differences",
+        "text",
+    ];
+
+    fn cells(&self) -> Vec<String> {
+        let sigla = |sure: bool| {
+            let those = self.witnesses.iter().filter(|w| w.sure == sure);
+            let named: Vec<String> = those
+                .map(|w| format!("{} {}", w.siglum, w.coverage))
+                .collect();
+            named.join(JOINT)
+        };
+        let base = self.witnesses.iter().find(|w| Some(w.article) == self.base);
+        let variants: Vec<String> = self.variants.iter().map(statement::variant).collect();
+        vec![
+            self.id.to_string(),
+            text(self.speaker),
+            text(self.said_on.as_ref().map(|d| &d.date)),
+            text(self.said_on.as_ref().map(|d| d.by)),
+            self.event.to_string(),
+            text(self.base),
+            sigla(true),
+            sigla(false),
+            self.silent.join(JOINT),
+            variants.join("\n"),
+            text(base.map(|w| &w.text)),
+        ]
+    }
+}
+
+impl Row for EventRecord<'_> {
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "date",
+        "title",
+        "speakers",
+        "occasion",
+        "statements",
+        "outlets",
+    ];
+
+    fn cells(&self) -> Vec<String> {
+        vec![
+            self.id.to_string(),
+            text(self.date.as_ref()),
+            self.title.to_string(),
+            self.speakers.join(JOINT),
+            text(self.occasion),
+            self.statements.join(JOINT),
+            self.outlets.join(JOINT),
+        ]
+    }
+}
+
+/// A mark, or one printing of a statement.
+#[derive(Default)]
+struct Line {
+    what: &'static str,
+    statement: String,
+    speaker: String,
+    said_on: String,
+    said_by: String,
+    article: String,
+    outlet: String,
+    headline: String,
+    published: String,
+    url: String,
+    paragraph: String,
+    start: String,
+    end: String,
+    text: String,
+    how: String,
+    note: String,
+    tags: String,
+    created: String,
+}
+
+impl Row for Line {
+    const COLUMNS: &'static [&'static str] = &[
+        "what",
+        "statement",
+        "speaker",
+        "said_on",
+        "said_by",
+        "article",
+        "outlet",
+        "headline",
+        "published",
+        "url",
+        "paragraph",
+        "start",
+        "end",
+        "text",
+        "how",
+        "note",
+        "tags",
+        "created",
+    ];
+
+    fn cells(&self) -> Vec<String> {
+        [
+            self.what,
+            &self.statement,
+            &self.speaker,
+            &self.said_on,
+            &self.said_by,
+            &self.article,
+            &self.outlet,
+            &self.headline,
+            &self.published,
+            &self.url,
+            &self.paragraph,
+            &self.start,
+            &self.end,
+            &self.text,
+            &self.how,
+            &self.note,
+            &self.tags,
+            &self.created,
+        ]
+        .map(str::to_string)
+        .to_vec()
+    }
+}
+
+/// Writes a row for each mark, then, where asked for, one for each printing of each statement.
+pub fn write(
+    edition: &Edition,
+    marks: &[Mark],
+    contents: Contents,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let sheet = Sheet::new(edition, marks, contents);
+    let found = sheet.places().map(|(m, p)| found(edition, m, p));
+    let lost = sheet.lost.iter().map(|m| of_mark(m));
+    let asked = if contents.statements {
+        edition.statements.len()
+    } else {
+        0
+    };
+    let printings = (0..asked).flat_map(|s| printings(edition, StatementIx(s)));
+    write_rows(found.chain(lost).chain(printings), out)
+}
+
+fn of_mark(mark: &Mark) -> Line {
+    let [start, end] = mark.position;
+    Line {
+        what: "mark",
+        article: mark.article.clone(),
+        start: start.to_string(),
+        end: end.to_string(),
+        text: mark.exact.clone(),
+        how: mark.found.name().to_string(),
+        note: mark.note.clone(),
+        tags: mark.tags.join(JOINT),
+        created: mark.created.clone(),
+        ..Line::default()
+    }
+}
+
+fn found(edition: &Edition, mark: &Mark, passage: &Passage<'_>) -> Line {
+    let [start, end] = passage.position;
+    let said = passage.said_on();
+    Line {
+        statement: text(passage.statement().map(|s| &edition[s].id)),
+        speaker: text(passage.speaker()),
+        said_on: text(said.map(|k| k.value)),
+        said_by: text(said.map(|k| &k.by)),
+        paragraph: passage.paragraph.to_string(),
+        start: start.to_string(),
+        end: end.to_string(),
+        text: passage.words().to_string(),
+        ..with_source(of_mark(mark), edition, passage.article)
+    }
+}
+
+fn with_source(line: Line, edition: &Edition, article: crate::edition::ArticleIx) -> Line {
+    let article = &edition[article];
+    let published = article.published.as_ref().map(|k| When::Day(k.value));
+    Line {
+        article: article.id.clone(),
+        outlet: text(article.outlet.as_ref().map(|k| &k.value)),
+        headline: text(article.headline.as_ref()),
+        published: text(published),
+        url: text(article.url.as_ref()),
+        ..line
+    }
+}
+
+fn printings(edition: &Edition, statement: StatementIx) -> impl Iterator<Item = Line> {
+    let said = &edition[statement];
+    said.witnesses.iter().map(move |witness| {
+        let line = Line {
+            what: "printing",
+            statement: said.id.clone(),
+            speaker: text(said.speaker.as_ref()),
+            said_on: text(said.said_on.as_ref().map(|k| k.value)),
+            said_by: text(said.said_on.as_ref().map(|k| &k.by)),
+            text: edition.witness_text(witness),
+            how: statement::how(edition, said, witness),
+            ..Line::default()
+        };
+        with_source(line, edition, witness.article)
+    })
+}

@@ -1,0 +1,145 @@
+//! A small edition for tests, made by hand: three outlets of an invented harbour town.
+
+use crate::corpus::{Article, ArticleKind, Known};
+use crate::edition::{
+    ArticleIx, Coverage, Edition, Event, EventIx, Outlet, OutletIx, PlacedQuotation, QuotationIx,
+    Statement, StatementIx, Witness,
+};
+use crate::quotation::{Doubt, Kind, Quotation, Speaker, When};
+use crate::text::Span;
+use jiff::civil::{Date, date};
+
+/// The Harbour Post: two paragraphs, an interrupted quotation.
+pub const POST: &str = "Ärger at the quay.\n\n“The ferry must sail at noon,” Tove Lund said on \
+Monday, “or not at all.” She left.";
+
+/// The North Ledger: the same statement in other words, and hostile letters.
+pub const LEDGER: &str = "“The ferry may sail at noon or not at all,” said Lund. =1+1 <b>*bold*</b> \
+\u{1b}[31m & more.";
+
+/// The Old Gazette: printed before it was said.
+pub const GAZETTE: &str = "Nothing yet.";
+
+fn article(id: &str, siglum: &str, outlet: Option<&str>, day: Option<Date>, text: &str) -> Article {
+    Article {
+        id: id.into(),
+        outlet: outlet.map(|o| Known::new(o.to_string(), "its closing line")),
+        siglum: siglum.into(),
+        headline: outlet.map(|o| format!("{o} on the *ferry*")),
+        authors: vec!["A. Writer".into()],
+        published: day.map(|d| Known::new(d, "the date line")),
+        url: Some(format!("https://example.org/{id}?a=1&b=2")),
+        language: Some("en".into()),
+        kind: ArticleKind::Article,
+        note: None,
+        path: format!("{id}.txt"),
+        sha256: "0".repeat(64),
+        text: text.into(),
+    }
+}
+
+fn span(text: &str, words: &str) -> Span {
+    let start = text.find(words).unwrap();
+    Span::new(start, start + words.len())
+}
+
+fn placed(id: &str, article: usize, text: &str, words: &[&str]) -> PlacedQuotation {
+    let mention = text.find("Tove Lund").or(text.find("Lund")).unwrap();
+    let name = text[mention..].split(" said").next().unwrap();
+    let end = mention + name.split('.').next().unwrap().len();
+    let said_on = text.contains("Monday").then(|| {
+        let monday = When::Day(date(2031, 12, 1));
+        Known::new(monday, "“on Monday”")
+    });
+    PlacedQuotation {
+        id: id.into(),
+        article: ArticleIx(article),
+        quotation: Quotation {
+            spans: words.iter().map(|w| span(text, w)).collect(),
+            kind: Kind::Direct,
+            cue: Some(span(text, "said")),
+            speaker: Some(Speaker {
+                name: "Tove Lund".into(),
+                mention: Some(Span::new(mention, end)),
+                by: "“said” beside the quotation".into(),
+            }),
+            relay: None,
+            time: None,
+            doubts: if said_on.is_none() {
+                vec![Doubt::SpeakerClose, Doubt::DayUnknown]
+            } else {
+                Vec::new()
+            },
+            said_on,
+            occasion: None,
+            floating: false,
+        },
+        statement: StatementIx(0),
+        perhaps: Vec::new(),
+    }
+}
+
+fn witness(article: usize, quotation: usize, coverage: Coverage) -> Witness {
+    Witness {
+        article: ArticleIx(article),
+        quotations: vec![QuotationIx(quotation)],
+        coverage,
+        sure: true,
+        differs: article > 0,
+    }
+}
+
+/// The edition.
+pub fn edition() -> Edition {
+    let day = |d| Some(date(2031, 12, d));
+    let outlet = |name: Option<&str>, siglum: &str, article| Outlet {
+        name: name.map(str::to_string),
+        siglum: siglum.into(),
+        articles: vec![ArticleIx(article)],
+    };
+    Edition {
+        name: "Ferry | week".into(),
+        articles: vec![
+            article("post", "HP", Some("The Harbour Post"), day(2), POST),
+            article("ledger", "NL", Some("North Ledger"), None, LEDGER),
+            article("gazette", "?1", None, day(1), GAZETTE),
+        ],
+        quotations: vec![
+            placed(
+                "post:q1",
+                0,
+                POST,
+                &["The ferry must sail at noon,", "or not at all."],
+            ),
+            placed(
+                "ledger:q1",
+                1,
+                LEDGER,
+                &["The ferry may sail at noon or not at all,"],
+            ),
+        ],
+        statements: vec![Statement {
+            id: "s1".into(),
+            speaker: Some("Tove Lund".into()),
+            said_on: Some(Known::new(When::Day(date(2031, 12, 1)), "HP: “on Monday”")),
+            event: EventIx(0),
+            witnesses: vec![witness(0, 0, Coverage::Full), witness(1, 1, Coverage::Full)],
+            base: 0,
+        }],
+        events: vec![Event {
+            id: "e1".into(),
+            date: Some(When::Day(date(2031, 12, 1))),
+            title: "Lund".into(),
+            speakers: vec!["Tove Lund".into()],
+            occasion: None,
+            statements: vec![StatementIx(0)],
+            outlets: vec![OutletIx(0), OutletIx(1), OutletIx(2)],
+        }],
+        outlets: vec![
+            outlet(Some("The Harbour Post"), "HP", 0),
+            outlet(Some("North Ledger"), "NL", 1),
+            outlet(None, "?1", 2),
+        ],
+        problems: Vec::new(),
+    }
+}

@@ -1,0 +1,129 @@
+//! Marks and statements for programs: one JSON object.
+
+use super::Contents;
+use super::jsonl::write_pretty;
+use super::passage::Passage;
+use super::record::{DayRecord, Records, SpeakerRecord, StatementRecord, quote};
+use super::sheet::Sheet;
+use crate::corpus::Article;
+use crate::edition::Edition;
+use crate::notebook::Mark;
+use crate::text::CodePoints;
+use serde::Serialize;
+use std::io::{self, Write};
+
+#[derive(Serialize)]
+struct Document<'e> {
+    corpus: &'e str,
+    marks: Vec<MarkRecord<'e>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statements: Option<Vec<StatementRecord<'e>>>,
+    sources: Vec<SourceRecord<'e>>,
+}
+
+#[derive(Serialize)]
+struct MarkRecord<'e> {
+    id: &'e str,
+    article: &'e str,
+    /// "in place", "moved" or "lost".
+    found: &'static str,
+    start: usize,
+    end: usize,
+    exact: &'e str,
+    prefix: &'e str,
+    suffix: &'e str,
+    paragraph: Option<usize>,
+    quotation: Option<&'e str>,
+    statement: Option<&'e str>,
+    speaker: Option<SpeakerRecord<'e>>,
+    said_on: Option<DayRecord<'e>>,
+    note: &'e str,
+    tags: &'e [String],
+    created: &'e str,
+}
+
+/// An article without its text.
+#[derive(Serialize)]
+struct SourceRecord<'e> {
+    id: &'e str,
+    outlet: Option<&'e str>,
+    siglum: &'e str,
+    headline: Option<&'e str>,
+    authors: &'e [String],
+    published: Option<DayRecord<'e>>,
+    url: Option<&'e str>,
+    kind: &'static str,
+    sha256: &'e str,
+}
+
+/// Writes one object: the marks, the statements where asked for, and the articles they come from.
+pub fn write(
+    edition: &Edition,
+    marks: &[Mark],
+    contents: Contents,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let sheet = Sheet::new(edition, marks, contents);
+    let placed = sheet.places().map(|(m, p)| (m, Some(p)));
+    let lost = sheet.lost.iter().map(|m| (*m, None));
+    let records = Records::new(edition);
+    let document = Document {
+        corpus: &edition.name,
+        marks: placed
+            .chain(lost)
+            .map(|(m, p)| record(edition, m, p))
+            .collect(),
+        statements: contents.statements.then(|| records.statements().collect()),
+        sources: sheet.sources.iter().map(|a| source(&edition[*a])).collect(),
+    };
+    write_pretty(&document, out)
+}
+
+fn source(article: &Article) -> SourceRecord<'_> {
+    SourceRecord {
+        id: &article.id,
+        outlet: article.outlet.as_ref().map(|k| k.value.as_str()),
+        siglum: &article.siglum,
+        headline: article.headline.as_deref(),
+        authors: &article.authors,
+        published: article.published.as_ref().map(|k| DayRecord {
+            date: k.value.to_string(),
+            by: &k.by,
+        }),
+        url: article.url.as_deref(),
+        kind: article.kind.name(),
+        sha256: &article.sha256,
+    }
+}
+
+/// A lost mark keeps the place it was made at.
+fn record<'e>(
+    edition: &'e Edition,
+    mark: &'e Mark,
+    passage: Option<&Passage<'e>>,
+) -> MarkRecord<'e> {
+    let placed = passage.and_then(|p| p.spoken).map(|q| &edition[q]);
+    let quoted = placed.map(|placed| {
+        let points = CodePoints::new(&edition[placed.article].text);
+        quote(edition, placed, &points)
+    });
+    let [start, end] = passage.map_or(mark.position, |p| p.position);
+    MarkRecord {
+        id: &mark.id,
+        article: &mark.article,
+        found: mark.found.name(),
+        start,
+        end,
+        exact: &mark.exact,
+        prefix: &mark.prefix,
+        suffix: &mark.suffix,
+        paragraph: passage.map(|p| p.paragraph),
+        quotation: quoted.as_ref().map(|q| q.id),
+        statement: quoted.as_ref().map(|q| q.statement),
+        said_on: passage.and_then(|p| p.said_on()).map(DayRecord::from),
+        speaker: quoted.and_then(|q| q.speaker),
+        note: &mark.note,
+        tags: &mark.tags,
+        created: &mark.created,
+    }
+}

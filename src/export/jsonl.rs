@@ -1,0 +1,69 @@
+//! JSON that is safe to print: what could steer a terminal stands as an escape. It is the same JSON.
+
+use serde::Serialize;
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+/// Writes one record a line.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_lines<T: Serialize>(
+    records: impl Iterator<Item = T>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    for record in records {
+        let json = serde_json::to_string(&record)?;
+        out.write_all(escaped(&json).as_bytes())?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+/// Writes one value over several lines, indented.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let json = serde_json::to_string_pretty(value)?;
+    out.write_all(escaped(&json).as_bytes())?;
+    out.write_all(b"\n")
+}
+
+/// JSON text in which every steering character is a `\u` escape. Those of ASCII already are, except
+/// delete; outside of strings there are only line breaks, which stay.
+fn escaped(json: &str) -> Cow<'_, str> {
+    let steers = |c: char| c != '\n' && crate::text::is_steering(c);
+    if !json.contains(steers) {
+        return Cow::Borrowed(json);
+    }
+    let mut out = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        if steers(c) {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "\\u{:04x}", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_is_an_escape_and_reads_back_as_it_was() {
+        let text = "a\u{1b}[31m\u{9b}2J\u{7f}\u{202e}\n“é”";
+        let mut out = Vec::new();
+        write_lines(std::iter::once(text), &mut out).unwrap();
+        let line = String::from_utf8(out).unwrap();
+        assert!(
+            !line.trim_end().contains(crate::text::is_steering),
+            "{line:?}"
+        );
+        assert_eq!(serde_json::from_str::<String>(&line).unwrap(), text);
+    }
+}

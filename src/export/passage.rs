@@ -1,0 +1,156 @@
+//! A marked place with all that is known about it.
+
+use super::day;
+use crate::corpus::{Article, Known};
+use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::quotation::paragraph::paragraphs;
+use crate::quotation::{Doubt, When};
+use crate::text::{CodePoints, Span};
+
+/// A stretch of an article and whose words it holds.
+#[derive(Clone, Debug)]
+pub struct Passage<'e> {
+    edition: &'e Edition,
+    /// The article.
+    pub article: ArticleIx,
+    /// The stretch, in bytes.
+    pub span: Span,
+    /// Start and end in code points.
+    pub position: [usize; 2],
+    /// The paragraph in which it begins, counted from 1.
+    pub paragraph: usize,
+    /// The quotations that it touches, in the order of the text.
+    pub quotations: Vec<QuotationIx>,
+    /// The quotation that holds all of it: then it is its speaker's words and not the outlet's.
+    pub spoken: Option<QuotationIx>,
+}
+
+impl<'e> Passage<'e> {
+    /// Looks around `span` of `article`.
+    pub fn new(edition: &'e Edition, article: ArticleIx, span: Span) -> Self {
+        let text = &edition[article].text;
+        let quotations: Vec<QuotationIx> = edition
+            .quotations_of(article)
+            .filter(|q| {
+                edition[*q]
+                    .quotation
+                    .spans
+                    .iter()
+                    .any(|s| s.overlaps(&span))
+            })
+            .collect();
+        let inner = trimmed(text, span);
+        let holds = |q: &&QuotationIx| edition[**q].quotation.extent().contains(&inner);
+        let smallest = |q: &&QuotationIx| edition[**q].quotation.extent().len();
+        let spoken = quotations
+            .iter()
+            .filter(holds)
+            .min_by_key(smallest)
+            .copied();
+        Self {
+            edition,
+            article,
+            span,
+            position: CodePoints::new(text).of_span(span),
+            paragraph: paragraph(text, span.start),
+            quotations,
+            spoken,
+        }
+    }
+
+    /// Its article.
+    pub fn source(&self) -> &'e Article {
+        &self.edition[self.article]
+    }
+
+    /// Its words.
+    pub fn words(&self) -> &'e str {
+        self.span.of(&self.source().text)
+    }
+
+    /// The statement that it belongs to, where it is spoken.
+    pub fn statement(&self) -> Option<StatementIx> {
+        self.spoken.map(|q| self.edition[q].statement)
+    }
+
+    /// Who says it, with "?" where that is doubtful; `None` for an outlet's own words.
+    pub fn speaker(&self) -> Option<String> {
+        self.spoken.map(|q| speaker(self.edition, q))
+    }
+
+    /// Why the speaker is believed.
+    pub fn speaker_by(&self) -> Option<&'e str> {
+        let speaker = self.edition[self.spoken?].quotation.speaker.as_ref()?;
+        Some(speaker.by.as_str())
+    }
+
+    /// Whose words an outlet's own sentence contains, each named once.
+    pub fn quoted_inside(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        if self.spoken.is_none() {
+            for q in &self.quotations {
+                let name = speaker(self.edition, *q);
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        names
+    }
+
+    /// When it was said: from its own article, else from another witness of the statement.
+    pub fn said_on(&self) -> Option<&'e Known<When>> {
+        let placed = &self.edition[self.spoken?];
+        let own = placed.quotation.said_on.as_ref();
+        own.or(self.edition[placed.statement].said_on.as_ref())
+    }
+
+    /// The day in words, with "?" where it is only the day of publication.
+    pub fn said(&self) -> Option<String> {
+        let known = self.said_on()?;
+        let doubts = &self.edition[self.spoken?].quotation.doubts;
+        let sign = if doubts.contains(&Doubt::DayFromPublication) {
+            "?"
+        } else {
+            ""
+        };
+        Some(format!("{}{sign}", day(known.value)))
+    }
+}
+
+/// The speaker of a quotation, with "?" where that is doubtful.
+pub fn speaker(edition: &Edition, quotation: QuotationIx) -> String {
+    let found = &edition[quotation].quotation;
+    let doubtful = found.doubts.iter().any(|d| {
+        matches!(
+            d,
+            Doubt::SpeakerByDistance
+                | Doubt::SpeakerClose
+                | Doubt::PersonAmbiguous
+                | Doubt::SpeakersDiffer
+        )
+    });
+    match &found.speaker {
+        Some(speaker) if doubtful => format!("{}?", speaker.name),
+        Some(speaker) => speaker.name.clone(),
+        None => "speaker unknown".to_string(),
+    }
+}
+
+/// The span without the blanks, quotation marks and punctuation at its ends.
+fn trimmed(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let edge = |c: char| !c.is_alphanumeric();
+    let head = words.len() - words.trim_start_matches(edge).len();
+    let tail = words.len() - words.trim_end_matches(edge).len();
+    if head == words.len() {
+        return span;
+    }
+    Span::new(span.start + head, span.end - tail)
+}
+
+/// The number, counted from 1, of the paragraph that byte `at` stands in.
+pub fn paragraph(text: &str, at: usize) -> usize {
+    let paragraphs = paragraphs(text);
+    paragraphs.partition_point(|p| p.start <= at).max(1)
+}

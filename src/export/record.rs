@@ -1,0 +1,336 @@
+//! The JSON Lines that the command line prints, one shape a command.
+//!
+//! Offsets are Unicode code points into the article's `text`, as Web Annotation's `TextPositionSelector`
+//! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`).
+
+use super::lookup::{Lookup, sigla, witness_texts};
+use crate::collation::align;
+use crate::corpus::Known;
+use crate::edition::{
+    ArticleIx, Edition, EventIx, OutletIx, PlacedQuotation, Statement, StatementIx,
+};
+use crate::quotation::{Doubt, When};
+use crate::text::{CodePoints, Span};
+use rayon::prelude::*;
+use serde::Serialize;
+
+/// A line of `verbatim articles`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+pub struct ArticleRecord<'e> {
+    pub id: &'e str,
+    pub outlet: Option<&'e str>,
+    pub siglum: &'e str,
+    pub headline: Option<&'e str>,
+    pub authors: &'e [String],
+    pub published: Option<String>,
+    pub url: Option<&'e str>,
+    pub language: Option<&'e str>,
+    pub kind: &'static str,
+    pub path: &'e str,
+    pub sha256: &'e str,
+    pub text: &'e str,
+}
+
+/// Words of an article and where they stand.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+pub struct Place<'e> {
+    pub start: usize,
+    pub end: usize,
+    pub text: &'e str,
+}
+
+/// Who is quoted, and why that is believed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+pub struct SpeakerRecord<'e> {
+    pub name: &'e str,
+    pub mention: Option<Place<'e>>,
+    pub by: &'e str,
+}
+
+/// A day or month, and the words or the witness that it was read from.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+pub struct DayRecord<'e> {
+    pub date: String,
+    pub by: &'e str,
+}
+
+impl<'e> From<&'e Known<When>> for DayRecord<'e> {
+    fn from(known: &'e Known<When>) -> Self {
+        Self {
+            date: known.value.to_string(),
+            by: &known.by,
+        }
+    }
+}
+
+/// A line of `verbatim quotes`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+pub struct QuoteRecord<'e> {
+    pub id: &'e str,
+    pub article: &'e str,
+    pub outlet: Option<&'e str>,
+    pub kind: &'static str,
+    pub spans: Vec<[usize; 2]>,
+    pub text: String,
+    pub cue: Option<Place<'e>>,
+    pub speaker: Option<SpeakerRecord<'e>>,
+    pub said_on: Option<DayRecord<'e>>,
+    pub statement: &'e str,
+    pub perhaps: Vec<&'e str>,
+    pub event: &'e str,
+    pub doubt: Vec<&'static str>,
+}
+
+/// One article's rendition of a statement.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+pub struct WitnessRecord<'e> {
+    pub article: &'e str,
+    pub outlet: Option<&'e str>,
+    pub siglum: String,
+    pub quotations: Vec<&'e str>,
+    pub coverage: &'static str,
+    pub sure: bool,
+    pub text: String,
+}
+
+/// One reading of a variant and who prints it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+pub struct ReadingRecord {
+    pub text: String,
+    pub sigla: Vec<String>,
+}
+
+/// A place where the sure witnesses differ.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+pub struct VariantRecord {
+    pub kind: &'static str,
+    pub weighty: bool,
+    pub readings: Vec<ReadingRecord>,
+}
+
+/// A line of `verbatim statements`. `base` is the article of the fullest sure witness.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+pub struct StatementRecord<'e> {
+    pub id: &'e str,
+    pub speaker: Option<&'e str>,
+    pub said_on: Option<DayRecord<'e>>,
+    pub event: &'e str,
+    pub base: Option<&'e str>,
+    pub witnesses: Vec<WitnessRecord<'e>>,
+    pub silent: Vec<&'e str>,
+    pub variants: Vec<VariantRecord>,
+}
+
+/// A line of `verbatim timeline`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+pub struct EventRecord<'e> {
+    pub id: &'e str,
+    pub date: Option<String>,
+    pub title: &'e str,
+    pub speakers: &'e [String],
+    pub occasion: Option<&'e str>,
+    pub statements: Vec<&'e str>,
+    pub outlets: Vec<&'e str>,
+}
+
+/// Statements that are collated at a time: enough for all cores, little to hold in memory.
+const BATCH: usize = 1024;
+
+/// Makes records of an edition, one after another, so that long output can stream.
+#[derive(Debug)]
+pub struct Records<'e> {
+    edition: &'e Edition,
+    lookup: Lookup<'e>,
+}
+
+impl<'e> Records<'e> {
+    /// Records of `edition`.
+    pub fn new(edition: &'e Edition) -> Self {
+        Self {
+            edition,
+            lookup: Lookup::new(edition),
+        }
+    }
+
+    /// The articles in the order of the corpus.
+    pub fn articles(&self) -> impl Iterator<Item = ArticleRecord<'e>> {
+        self.edition.articles.iter().map(|a| ArticleRecord {
+            id: &a.id,
+            outlet: a.outlet.as_ref().map(|k| k.value.as_str()),
+            siglum: &a.siglum,
+            headline: a.headline.as_deref(),
+            authors: &a.authors,
+            published: a.published.as_ref().map(|k| k.value.to_string()),
+            url: a.url.as_deref(),
+            language: a.language.as_deref(),
+            kind: a.kind.name(),
+            path: &a.path,
+            sha256: &a.sha256,
+            text: &a.text,
+        })
+    }
+
+    /// The quotations, article by article, each in the order of the text.
+    pub fn quotes(&self) -> impl Iterator<Item = QuoteRecord<'e>> {
+        let edition = self.edition;
+        (0..edition.articles.len()).flat_map(move |a| {
+            let points = CodePoints::new(&edition.articles[a].text);
+            edition
+                .quotations_of(ArticleIx(a))
+                .map(move |q| quote(edition, &edition[q], &points))
+        })
+    }
+
+    /// The statements by day, collated in parallel.
+    pub fn statements(&self) -> impl Iterator<Item = StatementRecord<'e>> {
+        self.edition.statements.chunks(BATCH).flat_map(|batch| {
+            let records: Vec<_> = batch.par_iter().map(|s| self.of_statement(s)).collect();
+            records
+        })
+    }
+
+    /// One statement.
+    pub fn statement(&self, statement: StatementIx) -> StatementRecord<'e> {
+        self.of_statement(&self.edition[statement])
+    }
+
+    /// The events by day.
+    pub fn timeline(&self) -> impl Iterator<Item = EventRecord<'e>> {
+        (0..self.edition.events.len()).map(|e| self.event(EventIx(e)))
+    }
+
+    fn event(&self, event: EventIx) -> EventRecord<'e> {
+        let event = &self.edition[event];
+        let outlet = |o: OutletIx| {
+            let outlet = &self.edition[o];
+            outlet.name.as_deref().unwrap_or(&outlet.siglum)
+        };
+        EventRecord {
+            id: &event.id,
+            date: event.date.map(|d| d.to_string()),
+            title: &event.title,
+            speakers: &event.speakers,
+            occasion: event.occasion.as_deref(),
+            statements: ids(self.edition, &event.statements),
+            outlets: event.outlets.iter().map(|o| outlet(*o)).collect(),
+        }
+    }
+
+    fn of_statement(&self, statement: &'e Statement) -> StatementRecord<'e> {
+        let edition = self.edition;
+        let base = statement.witnesses.get(statement.base);
+        StatementRecord {
+            id: &statement.id,
+            speaker: statement.speaker.as_deref(),
+            said_on: statement.said_on.as_ref().map(DayRecord::from),
+            event: &edition[statement.event].id,
+            base: base.map(|w| edition[w.article].id.as_str()),
+            witnesses: witnesses(edition, statement),
+            silent: self.lookup.silent(statement),
+            variants: variants(edition, statement),
+        }
+    }
+}
+
+fn ids<'e>(edition: &'e Edition, statements: &[StatementIx]) -> Vec<&'e str> {
+    let id = |s: &StatementIx| edition[*s].id.as_str();
+    statements.iter().map(id).collect()
+}
+
+fn place<'e>(text: &'e str, span: Span, points: &CodePoints<'_>) -> Place<'e> {
+    let [start, end] = points.of_span(span);
+    Place {
+        start,
+        end,
+        text: span.of(text),
+    }
+}
+
+/// A quotation's record; `points` are those of its article's text.
+pub fn quote<'e>(
+    edition: &'e Edition,
+    placed: &'e PlacedQuotation,
+    points: &CodePoints<'_>,
+) -> QuoteRecord<'e> {
+    let article = &edition[placed.article];
+    let found = &placed.quotation;
+    let place = |span: Span| place(&article.text, span, points);
+    let statement = &edition[placed.statement];
+    QuoteRecord {
+        id: &placed.id,
+        article: &article.id,
+        outlet: article.outlet.as_ref().map(|k| k.value.as_str()),
+        kind: found.kind.name(),
+        spans: found.spans.iter().map(|s| points.of_span(*s)).collect(),
+        text: found.text(&article.text),
+        cue: found.cue.map(place),
+        speaker: found.speaker.as_ref().map(|speaker| SpeakerRecord {
+            name: &speaker.name,
+            mention: speaker.mention.map(place),
+            by: &speaker.by,
+        }),
+        said_on: found.said_on.as_ref().map(DayRecord::from),
+        statement: &statement.id,
+        perhaps: ids(edition, &placed.perhaps),
+        event: &edition[statement.event].id,
+        doubt: found.doubts.iter().copied().map(Doubt::name).collect(),
+    }
+}
+
+fn witnesses<'e>(edition: &'e Edition, statement: &'e Statement) -> Vec<WitnessRecord<'e>> {
+    let with_sigla = statement.witnesses.iter().zip(sigla(edition, statement));
+    with_sigla
+        .map(|(witness, siglum)| {
+            let article = &edition[witness.article];
+            WitnessRecord {
+                article: &article.id,
+                outlet: article.outlet.as_ref().map(|k| k.value.as_str()),
+                siglum,
+                quotations: witness
+                    .quotations
+                    .iter()
+                    .map(|q| edition[*q].id.as_str())
+                    .collect(),
+                coverage: witness.coverage.name(),
+                sure: witness.sure,
+                text: edition.witness_text(witness),
+            }
+        })
+        .collect()
+}
+
+/// Where the sure witnesses differ.
+fn variants(edition: &Edition, statement: &Statement) -> Vec<VariantRecord> {
+    let texts = witness_texts(edition, statement);
+    if texts.len() < 2 {
+        return Vec::new();
+    }
+    let collation = align::collate(&texts);
+    let sigla = |rows: &[usize]| rows.iter().map(|r| texts[*r].siglum.clone()).collect();
+    collation
+        .variants
+        .iter()
+        .map(|variant| VariantRecord {
+            kind: variant.kind.name(),
+            weighty: variant.weighty,
+            readings: variant
+                .readings
+                .iter()
+                .map(|reading| ReadingRecord {
+                    text: reading.text.clone(),
+                    sigla: sigla(&reading.rows),
+                })
+                .collect(),
+        })
+        .collect()
+}

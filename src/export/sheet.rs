@@ -1,0 +1,74 @@
+//! What goes on an exported sheet, and in which order: the same for every format.
+
+use super::Contents;
+use super::passage::Passage;
+use crate::edition::{ArticleIx, Edition, StatementIx};
+use crate::notebook::{Found, Mark};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// What the marks of a group have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// They quote the same statement.
+    Statement(StatementIx),
+    /// They are an article's own words.
+    Article(ArticleIx),
+}
+
+/// Marks in groups, the lost ones apart, and the articles that all of it rests on.
+pub struct Sheet<'e> {
+    /// Statements by day, then articles; the marks of each in the order of articles and text.
+    pub groups: Vec<(Subject, Vec<(&'e Mark, Passage<'e>)>)>,
+    /// Marks whose passage is not in the text as it is now.
+    pub lost: Vec<&'e Mark>,
+    /// The articles of the marks, and of all witnesses where statements are asked for.
+    pub sources: Vec<ArticleIx>,
+}
+
+impl<'e> Sheet<'e> {
+    /// Arranges `marks`.
+    pub fn new(edition: &'e Edition, marks: &'e [Mark], contents: Contents) -> Self {
+        let by_id: HashMap<&str, usize> = edition
+            .articles
+            .iter()
+            .enumerate()
+            .map(|(i, a)| (a.id.as_str(), i))
+            .collect();
+        let mut groups: BTreeMap<Subject, Vec<(&Mark, Passage)>> = BTreeMap::new();
+        let mut lost = Vec::new();
+        let mut sources = BTreeSet::new();
+        for mark in marks {
+            let article = by_id.get(mark.article.as_str()).copied().map(ArticleIx);
+            let Some(article) = article.filter(|_| mark.found != Found::Lost) else {
+                lost.push(mark);
+                continue;
+            };
+            let passage = Passage::new(edition, article, mark.span);
+            let subject = match passage.statement() {
+                Some(statement) => Subject::Statement(statement),
+                None => Subject::Article(article),
+            };
+            sources.insert(article);
+            groups.entry(subject).or_default().push((mark, passage));
+        }
+        for group in groups.values_mut() {
+            group.sort_by_key(|(_, p)| (p.article, p.span));
+        }
+        if contents.statements {
+            let witnesses = edition.statements.iter().flat_map(|s| &s.witnesses);
+            sources.extend(witnesses.map(|w| w.article));
+        }
+        Self {
+            groups: groups.into_iter().collect(),
+            lost,
+            sources: sources.into_iter().collect(),
+        }
+    }
+
+    /// The marks that were found, with their places, in the order of the groups.
+    pub fn places(&self) -> impl Iterator<Item = (&'e Mark, &Passage<'e>)> {
+        self.groups
+            .iter()
+            .flat_map(|(_, group)| group.iter().map(|(m, p)| (*m, p)))
+    }
+}

@@ -1,0 +1,63 @@
+//! A statement in words: the lines that markdown and HTML share.
+
+use super::record::{ReadingRecord, StatementRecord, VariantRecord, WitnessRecord};
+use super::{day, passage};
+use crate::edition::{Edition, Statement, Witness};
+
+/// "Tove Lund, said 1 Dec 2031 (by “on Monday”)".
+pub fn heading(statement: &Statement) -> String {
+    let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
+    match &statement.said_on {
+        Some(known) => format!("{speaker}, said {} (by {})", day(known.value), known.by),
+        None => format!("{speaker}, day unknown"),
+    }
+}
+
+/// "full", "fragment, perhaps", and another speaker where the outlet names one.
+pub fn how(edition: &Edition, statement: &Statement, witness: &Witness) -> String {
+    let mut how = witness.coverage.name().to_string();
+    if !witness.sure {
+        how.push_str(", perhaps the same statement?");
+    }
+    let named = witness.quotations.first().copied();
+    let named = named.map(|q| passage::speaker(edition, q));
+    if let Some(other) = named.filter(|n| differs(n, statement.speaker.as_deref())) {
+        how.push_str(&format!(", given to {other}"));
+    }
+    how
+}
+
+fn differs(name: &str, speaker: Option<&str>) -> bool {
+    name != "speaker unknown" && Some(name.trim_end_matches('?')) != speaker
+}
+
+/// "operator ▲: “must” MT, KT · “may” CNN".
+pub fn variant(variant: &VariantRecord) -> String {
+    let sign = if variant.weighty { " ▲" } else { "" };
+    let readings: Vec<String> = variant.readings.iter().map(reading).collect();
+    format!("{}{sign}: {}", variant.kind, readings.join(" · "))
+}
+
+fn reading(reading: &ReadingRecord) -> String {
+    let sigla = reading.sigla.join(", ");
+    if reading.text.is_empty() {
+        format!("left out {sigla}")
+    } else {
+        format!("“{}” {sigla}", reading.text)
+    }
+}
+
+/// "The Harbour Post (HP)".
+pub fn outlet(witness: &WitnessRecord<'_>) -> String {
+    match witness.outlet {
+        Some(name) => format!("{name} ({})", witness.siglum),
+        None => format!("outlet unknown ({})", witness.siglum),
+    }
+}
+
+/// "Silent although the event is covered: HP, NL"; empty where nobody is silent.
+pub fn silent(statement: &StatementRecord<'_>) -> Option<String> {
+    let silent = &statement.silent;
+    (!silent.is_empty())
+        .then(|| format!("Silent, though it covers the event: {}", silent.join(", ")))
+}

@@ -1,0 +1,234 @@
+use super::fixture::{LEDGER, POST, edition};
+use super::record::Records;
+use super::*;
+use crate::edition::ArticleIx;
+use crate::notebook::{Found, Mark};
+use crate::text::Span;
+
+fn mark(article: usize, words: &str, note: &str) -> Mark {
+    let edition = edition();
+    let article = &edition.articles[article];
+    let start = article.text.find(words).unwrap();
+    let span = Span::new(start, start + words.len());
+    let now = "2031-12-03T10:00:00Z".parse().unwrap();
+    Mark {
+        id: format!("id-{start}"),
+        ..Mark::at(article, span, note, &["ferry".into()], now)
+    }
+}
+
+fn marks() -> Vec<Mark> {
+    let lost = Mark {
+        article: "gone".into(),
+        found: Found::Lost,
+        ..mark(0, "quay", "")
+    };
+    vec![
+        mark(
+            1,
+            "=1+1 <b>*bold*</b> \u{1b}[31m & more.",
+            "a_b <i>\n# no heading",
+        ),
+        mark(1, "The ferry may sail", "check"),
+        mark(0, "must sail at noon", ""),
+        lost,
+    ]
+}
+
+fn written(format: Format, statements: bool) -> String {
+    let mut out = Vec::new();
+    let contents = Contents { statements };
+    write_with(format, &edition(), &marks(), contents, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+fn json(record: impl serde::Serialize) -> String {
+    serde_json::to_string_pretty(&record).unwrap()
+}
+
+#[test]
+fn markdown_cites_and_escapes() {
+    insta::assert_snapshot!(written(Format::Markdown, true));
+}
+
+#[test]
+fn csv_has_a_row_for_each_mark_and_printing() {
+    insta::assert_snapshot!(written(Format::Csv, true));
+}
+
+#[test]
+fn annotations_have_both_selectors_and_keep_the_lost() {
+    let value: serde_json::Value =
+        serde_json::from_str(&written(Format::Annotations, false)).unwrap();
+    let items = value["items"].as_array().unwrap();
+    assert_eq!(items.len(), 4);
+    let lost = &items[3];
+    assert_eq!(lost["target"].as_array().unwrap().len(), 1);
+    assert_eq!(lost["target"][0]["selector"][0]["start"], 13);
+    let found = &items[1];
+    assert_eq!(
+        found["target"][1]["source"],
+        "https://example.org/ledger?a=1&b=2"
+    );
+    assert_eq!(
+        found["target"][1]["selector"]["exact"],
+        "The ferry may sail"
+    );
+    assert_eq!(found["body"][0]["purpose"], "commenting");
+    assert_eq!(found["body"][1]["value"], "ferry");
+}
+
+#[test]
+fn tei_is_escaped() {
+    insta::assert_snapshot!(written(Format::Tei, true));
+}
+
+#[test]
+fn csl_leaves_out_what_is_unknown() {
+    let value: serde_json::Value = serde_json::from_str(&written(Format::Csl, false)).unwrap();
+    assert_eq!(
+        value[0]["issued"]["date-parts"][0],
+        serde_json::json!([2031, 12, 2])
+    );
+    assert_eq!(value[1]["container-title"], "North Ledger");
+    assert_eq!(value[1].get("issued"), None);
+}
+
+#[test]
+fn json_holds_what_is_known() {
+    let text = written(Format::Json, false);
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(value["marks"][0]["speaker"]["name"], "Tove Lund");
+    assert_eq!(value["marks"][0]["said_on"]["date"], "2031-12-01");
+    assert_eq!(value["marks"][3]["found"], "lost");
+    assert_eq!(value["sources"].as_array().unwrap().len(), 2);
+    assert_eq!(value.get("statements"), None);
+    let start = value["marks"][0]["start"].as_u64().unwrap() as usize;
+    let words: String = POST.chars().skip(start).take(4).collect();
+    assert_eq!(words, "must");
+}
+
+#[test]
+fn html_lets_no_markup_of_an_article_through() {
+    let page = written(Format::Html, true);
+    assert!(
+        page.contains("&lt;b&gt;*bold*&lt;/b&gt; [31m &amp; more."),
+        "{page}"
+    );
+    assert!(!page.contains("<b>*") && !page.contains("<i>") && !page.contains('\u{1b}'));
+    assert!(page.contains("href=\"https://example.org/post?a=1&amp;b=2\""));
+    assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>\n"));
+}
+
+#[test]
+fn a_url_that_is_no_web_address_is_no_link() {
+    let mut edition = edition();
+    edition.articles[0].url = Some("javascript:alert(1)".into());
+    for format in [Format::Html, Format::Markdown] {
+        let mut out = Vec::new();
+        write(format, &edition, &marks(), &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert!(text.contains("javascript:alert(1)"));
+        assert!(!text.contains("href=\"javascript") && !text.contains("<javascript"));
+    }
+}
+
+#[test]
+fn no_cell_is_a_formula() {
+    let text = written(Format::Csv, false);
+    assert!(text.contains(",'=1+1 <b>"), "{text}");
+    assert!(!text.contains('\u{1b}'));
+}
+
+#[test]
+fn markdown_escapes_what_a_line_could_begin_with() {
+    use markdown::escape;
+    assert_eq!(escape("# no"), "\\# no");
+    assert_eq!(escape("12. no"), "12\\. no");
+    assert_eq!(escape("3.5 and 4) x"), "3\\.5 and 4) x");
+    assert_eq!(escape("- [x] a|b"), "\\- \\[x\\] a\\|b");
+    assert_eq!(escape("    code"), "code");
+    assert_eq!(escape("a\u{1b}[2Jb\nc"), "a\\[2Jb c");
+    assert_eq!(escape("&lt; <b> `x` $y$"), "\\&lt; \\<b\\> \\`x\\` \\$y\\$");
+}
+
+#[test]
+fn records_keep_the_documented_fields() {
+    let edition = edition();
+    let records = Records::new(&edition);
+    insta::assert_snapshot!("articles", json(records.articles().nth(1)));
+    insta::assert_snapshot!("quotes", json(records.quotes().collect::<Vec<_>>()));
+    insta::assert_snapshot!("timeline", json(records.timeline().collect::<Vec<_>>()));
+}
+
+#[test]
+fn a_statement_names_its_witnesses_and_who_is_silent() {
+    let edition = edition();
+    let record = Records::new(&edition).statements().next().unwrap();
+    let sigla: Vec<_> = record.witnesses.iter().map(|w| w.siglum.as_str()).collect();
+    assert_eq!(sigla, ["HP", "NL"]);
+    assert_eq!(record.base, Some("post"));
+    assert_eq!(
+        record.witnesses[0].text,
+        "The ferry must sail at noon, or not at all."
+    );
+    assert_eq!(record.silent, ["?1"]);
+}
+
+#[test]
+fn an_outlet_that_printed_before_it_was_said_is_not_silent() {
+    let mut edition = edition();
+    let day = jiff::civil::date(2031, 11, 30);
+    edition.articles[2].published = Some(crate::corpus::Known::new(day, "the date line"));
+    let record = Records::new(&edition).statements().next().unwrap();
+    assert_eq!(record.silent, [""; 0]);
+}
+
+#[test]
+fn an_outlet_with_two_printings_has_two_sigla() {
+    let mut edition = edition();
+    edition.articles[1].siglum = "HP".into();
+    assert_eq!(
+        lookup::sigla(&edition, &edition.statements[0]),
+        ["HP", "HP.2"]
+    );
+}
+
+#[test]
+fn a_citation_names_speaker_day_source_and_paragraph() {
+    let edition = edition();
+    let at = |text: &str, words: &str| {
+        let start = text.find(words).unwrap();
+        Span::new(start, start + words.len())
+    };
+    let spoken = at(
+        POST,
+        "“The ferry must sail at noon,” Tove Lund said on Monday, “or not",
+    );
+    assert_eq!(
+        cite(&edition, ArticleIx(0), spoken),
+        "“The ferry must sail at noon,” Tove Lund said on Monday, “or not” — Tove Lund, \
+         said 1 Dec 2031, The Harbour Post, “The Harbour Post on the *ferry*”, 2 Dec 2031, \
+         https://example.org/post?a=1&b=2, ¶2"
+    );
+    let whole = at(LEDGER, "“The ferry may sail at noon or not at all,”");
+    let cited = cite(&edition, ArticleIx(1), whole);
+    assert!(
+        cited.starts_with("“The ferry may sail at noon or not at all,” — Tove Lund?, said 1 Dec 2031, North Ledger,"),
+        "{cited}"
+    );
+    assert!(cited.contains(", undated, "), "{cited}");
+    let begun = cite(&edition, ArticleIx(1), at(LEDGER, "“The ferry may"));
+    assert!(begun.starts_with("“The ferry may” — Tove"), "{begun}");
+    let own = cite(&edition, ArticleIx(0), at(POST, "She left"));
+    assert!(own.starts_with("“She left” — The Harbour Post,"), "{own}");
+}
+
+#[test]
+fn paragraphs_are_counted_from_one() {
+    use passage::paragraph;
+    let text = "one\n\n\ntwo\nthree\n";
+    let count = |words: &str| paragraph(text, text.find(words).unwrap());
+    assert_eq!([count("one"), count("two"), count("hree")], [1, 2, 3]);
+    assert_eq!(paragraph("", 0), 1);
+}

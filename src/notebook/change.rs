@@ -1,0 +1,103 @@
+//! What a reader did since the notebook was last saved, as steps that can be taken again on whatever
+//! another instance wrote meanwhile. This is how two instances share a notebook and neither loses a word.
+
+use super::Mark;
+use super::file::{Corrected, Pages};
+use crate::edition::Correction;
+
+/// One step.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// A new mark, or a removed one put back.
+    Put(Box<Mark>),
+    /// Note or tags written anew.
+    Edit {
+        /// The mark as the reader saw it.
+        before: Box<Mark>,
+        /// The mark as the reader left it.
+        after: Box<Mark>,
+    },
+    /// The mark with this id taken away.
+    Remove(String),
+    /// A correction made.
+    Correct(Corrected),
+    /// A correction taken back.
+    Withdraw(Correction),
+}
+
+impl Change {
+    /// Whether this step is about the mark `id`.
+    pub fn concerns(&self, id: &str) -> bool {
+        match self {
+            Self::Put(mark) | Self::Edit { after: mark, .. } => mark.id == id,
+            Self::Remove(removed) => removed == id,
+            Self::Correct(_) | Self::Withdraw(_) => false,
+        }
+    }
+
+    /// Takes this step on `pages`.
+    pub fn apply(&self, pages: &mut Pages) {
+        match self {
+            Self::Put(mark) => put(pages, (**mark).clone()),
+            Self::Edit { before, after } => edit(pages, before, after),
+            Self::Remove(id) => pages.marks.retain(|m| m.id != *id),
+            Self::Correct(new) => {
+                pages
+                    .corrections
+                    .retain(|old| !replaces(&new.correction, &old.correction));
+                pages.corrections.push(new.clone());
+            }
+            Self::Withdraw(old) => pages.corrections.retain(|c| c.correction != *old),
+        }
+    }
+}
+
+fn put(pages: &mut Pages, mark: Mark) {
+    match pages.marks.iter_mut().find(|m| m.id == mark.id) {
+        Some(old) => *old = mark,
+        None => pages.marks.push(mark),
+    }
+}
+
+/// A three-way merge: what both instances wrote is kept. A mark that the other one removed comes back,
+/// because somebody still writes on it.
+fn edit(pages: &mut Pages, before: &Mark, after: &Mark) {
+    let Some(theirs) = pages.marks.iter_mut().find(|m| m.id == after.id) else {
+        pages.marks.push((*after).clone());
+        return;
+    };
+    if theirs.note == before.note {
+        theirs.note.clone_from(&after.note);
+    } else if after.note != before.note && theirs.note != after.note {
+        theirs.note = format!("{}\n\n{}", theirs.note, after.note);
+    }
+    theirs
+        .tags
+        .retain(|tag| after.tags.contains(tag) || !before.tags.contains(tag));
+    for tag in &after.tags {
+        if !before.tags.contains(tag) && !theirs.tags.contains(tag) {
+            theirs.tags.push(tag.clone());
+        }
+    }
+}
+
+/// Whether `new` leaves no room for `old`: the same question answered anew.
+fn replaces(new: &Correction, old: &Correction) -> bool {
+    use Correction::{Day, Join, NotAQuotation, Outlet, Speaker, Split};
+    match (new, old) {
+        (Speaker { quotation: a, .. }, Speaker { quotation: b, .. })
+        | (Day { quotation: a, .. }, Day { quotation: b, .. })
+        | (Outlet { article: a, .. }, Outlet { article: b, .. })
+        | (Speaker { quotation: a, .. }, NotAQuotation { quotation: b }) => a == b,
+        (
+            Join { quotation, with },
+            Split {
+                quotation: single, ..
+            },
+        )
+        | (Split { quotation: single }, Join { quotation, with }) => {
+            single == quotation || single == with
+        }
+        _ => new == old,
+    }
+}

@@ -1,0 +1,170 @@
+//! Where notebooks lie, and how their files are read and replaced without ever losing one.
+
+use super::file::{self, Pages};
+use super::replace::{Access, replace};
+use crate::corpus::{Article, Problem};
+use directories::ProjectDirs;
+use fs4::{FileExt, TryLockError};
+use sha2::{Digest, Sha256};
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// Names another folder for the notebooks; tests and careful readers set it.
+pub const DATA_DIR: &str = "VERBATIM_DATA_DIR";
+
+/// How long to wait for another instance that is just saving the same notebook.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// What a notebook belongs to: the same files give the same key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key(String);
+
+impl Key {
+    /// Of files and folders; with none, of the bundled sample.
+    pub fn of_paths(paths: &[PathBuf]) -> Key {
+        if paths.is_empty() {
+            return Key("sample".to_string());
+        }
+        let mut names: Vec<String> = paths
+            .iter()
+            .map(|p| fs::canonicalize(p).unwrap_or_else(|_| p.clone()))
+            .map(|p| p.display().to_string())
+            .collect();
+        names.sort();
+        names.dedup();
+        Key(names.join("\n"))
+    }
+
+    /// Of what came through standard input, which has no place: its texts are its name.
+    pub fn of_texts(articles: &[Article]) -> Key {
+        let texts: Vec<&str> = articles.iter().map(|a| a.sha256.as_str()).collect();
+        Key(format!("standard input\n{}", texts.join("\n")))
+    }
+
+    /// The key in words.
+    pub fn name(&self) -> &str {
+        &self.0
+    }
+
+    /// A name that a person can tell and that no two keys share.
+    pub fn file_name(&self) -> String {
+        let first = self.0.lines().next().unwrap_or_default();
+        let stem = Path::new(first).file_name().unwrap_or_default();
+        let plain: String = stem
+            .to_string_lossy()
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+            .take(40)
+            .collect();
+        let hash = super::hex(&Sha256::digest(self.0.as_bytes()), 12);
+        format!("{}-{hash}.jsonl", plain.trim_matches('-'))
+    }
+}
+
+/// The file of a notebook, in the folder for data (`VERBATIM_DATA_DIR`, else the place that the system
+/// gives: on Linux `~/.local/share/verbatim`). `None` where the system names no home.
+pub fn path_of(key: &Key) -> Option<PathBuf> {
+    let dir = match std::env::var_os(DATA_DIR).filter(|v| !v.is_empty()) {
+        Some(dir) => PathBuf::from(dir),
+        None => ProjectDirs::from("", "", "verbatim")?.data_dir().into(),
+    };
+    Some(dir.join("notebooks").join(key.file_name()))
+}
+
+/// Reads a notebook; a missing file is an empty one. A file with lines that cannot be read is first
+/// copied aside, so that no later save can lose them.
+///
+/// # Errors
+/// When the file cannot be read, cannot be copied aside, or was written by a later program.
+pub fn read(path: &Path) -> Result<(Pages, Vec<Problem>), Problem> {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Default::default()),
+        Err(error) => return Err(problem(path, error)),
+    };
+    let parsed = file::parse(&bytes);
+    if parsed.too_new {
+        return Err(problem(
+            path,
+            "a later version of Verbatim wrote this notebook",
+        ));
+    }
+    let mut problems = Vec::new();
+    if !parsed.broken.is_empty() {
+        let kept = keep_aside(path, &bytes)?;
+        for (line, reason) in parsed.broken {
+            problems.push(Problem {
+                path: path.into(),
+                line: Some(line),
+                reason: format!(
+                    "not a line of a notebook ({reason}); kept in {}",
+                    kept.display()
+                ),
+            });
+        }
+    }
+    Ok((parsed.pages, problems))
+}
+
+/// Copies a broken notebook to a name made from its content: the same damage is kept once.
+fn keep_aside(path: &Path, bytes: &[u8]) -> Result<PathBuf, Problem> {
+    let hash = super::hex(&Sha256::digest(bytes), 8);
+    let kept = with_ending(path, &format!(".broken-{hash}"));
+    if !kept.exists() {
+        replace(&kept, Access::Private, |out| out.write_all(bytes))
+            .map_err(|e| problem(&kept, e))?;
+    }
+    Ok(kept)
+}
+
+/// Runs `work` while no other instance saves this notebook.
+///
+/// # Errors
+/// When the folder cannot be made or another instance keeps the lock for several seconds; else those of
+/// `work`.
+pub fn locked<T>(path: &Path, work: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
+    let lock_path = with_ending(path, ".lock");
+    let open = || -> io::Result<File> {
+        fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
+        File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&lock_path)
+    };
+    let lock = open().map_err(|e| problem(&lock_path, e))?;
+    let asked = Instant::now();
+    loop {
+        match FileExt::try_lock(&lock) {
+            Ok(()) => break,
+            Err(TryLockError::WouldBlock) if asked.elapsed() < PATIENCE => {
+                sleep(Duration::from_millis(10));
+            }
+            Err(TryLockError::WouldBlock) => {
+                return Err(problem(path, "another Verbatim is saving this notebook"));
+            }
+            // A file system without locks: the union on reading still keeps what both wrote.
+            Err(TryLockError::Error(_)) => break,
+        }
+    }
+    work()
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(ending);
+    name.into()
+}
+
+/// A [`Problem`] with a file as a whole.
+pub fn problem(path: &Path, reason: impl ToString) -> Problem {
+    Problem {
+        path: path.into(),
+        line: None,
+        reason: reason.to_string(),
+    }
+}

@@ -1,0 +1,325 @@
+use super::*;
+use crate::corpus::ArticleKind;
+use crate::edition::{ArticleIx, PlacedQuotation, StatementIx};
+use crate::quotation::{Kind, Quotation};
+use proptest::prelude::*;
+use std::fs;
+
+const TEXT: &str = "“É safe,” said Lund. “We sail at noon,” said Berg.";
+
+pub fn article(id: &str, text: &str) -> Article {
+    Article {
+        id: id.to_string(),
+        outlet: None,
+        siglum: "?1".to_string(),
+        headline: None,
+        authors: Vec::new(),
+        published: None,
+        url: None,
+        language: None,
+        kind: ArticleKind::Article,
+        note: None,
+        path: format!("{id}.txt"),
+        sha256: hex(&<sha2::Sha256 as sha2::Digest>::digest(text.as_bytes()), 64),
+        text: text.to_string(),
+    }
+}
+
+struct Desk {
+    dir: tempfile::TempDir,
+    articles: Vec<Article>,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            dir: tempfile::tempdir().unwrap(),
+            articles: vec![article("a", TEXT)],
+        }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.dir.path().join("notebooks/ferry.jsonl")
+    }
+
+    fn open(&self) -> Notebook {
+        let key = Key::of_paths(&[self.dir.path().into()]);
+        Notebook::open_at(&self.path(), &key, &self.articles)
+    }
+
+    fn mark(&self, notebook: &mut Notebook, words: &str) -> String {
+        let start = TEXT.find(words).unwrap();
+        let span = Span::new(start, start + words.len());
+        notebook.mark(&self.articles[0], span, "", &[])
+    }
+
+    fn passages(&self) -> Vec<String> {
+        let notebook = self.open();
+        assert_eq!(notebook.problems(), []);
+        notebook.marks().iter().map(|m| m.exact.clone()).collect()
+    }
+}
+
+fn edition(text: &str, quoted: &[&str]) -> Edition {
+    let quotations = quoted.iter().enumerate().map(|(n, words)| {
+        let start = text.find(words).unwrap();
+        PlacedQuotation {
+            id: format!("a:q{}", n + 1),
+            article: ArticleIx(0),
+            quotation: Quotation {
+                spans: vec![Span::new(start, start + words.len())],
+                kind: Kind::Direct,
+                cue: None,
+                speaker: None,
+                relay: None,
+                time: None,
+                said_on: None,
+                occasion: None,
+                floating: false,
+                doubts: Vec::new(),
+            },
+            statement: StatementIx(0),
+            perhaps: Vec::new(),
+        }
+    });
+    Edition {
+        quotations: quotations.collect(),
+        articles: vec![article("a", text)],
+        ..Edition::default()
+    }
+}
+
+#[test]
+fn a_saved_mark_comes_back_with_its_place_in_code_points() {
+    let desk = Desk::new();
+    let mut notebook = desk.open();
+    let id = desk.mark(&mut notebook, "safe");
+    notebook.edit(&id, "check", &["ferry".to_string()]);
+    notebook.save(&desk.articles).unwrap();
+    assert!(!notebook.is_changed());
+
+    let again = desk.open();
+    assert_eq!(again.marks(), notebook.marks());
+    assert_eq!(again.marks()[0].span.of(TEXT), "safe");
+    assert_eq!(again.marks()[0].position, [3, 7]);
+    let file = fs::read_to_string(desk.path()).unwrap();
+    assert!(file.contains(r#""start":3,"end":7"#), "{file}");
+}
+
+#[test]
+fn a_mark_follows_its_words_and_is_kept_when_they_are_gone() {
+    let mut desk = Desk::new();
+    let mut notebook = desk.open();
+    desk.mark(&mut notebook, "“We sail at noon,” said Berg");
+    notebook.save(&desk.articles).unwrap();
+
+    desk.articles = vec![article("a", &format!("Updated. {TEXT}"))];
+    let moved = desk.open();
+    assert_eq!(moved.marks()[0].found, Found::Moved);
+    assert_eq!(moved.marks_of("a").len(), 1);
+
+    desk.articles = vec![article("a", "Nothing is left.")];
+    let mut lost = desk.open();
+    assert_eq!(lost.marks()[0].found, Found::Lost);
+    assert_eq!(lost.marks_of("a").len(), 0);
+    lost.mark(&desk.articles[0], Span::new(0, 7), "", &[]);
+    lost.save(&desk.articles).unwrap();
+    assert_eq!(desk.passages(), ["“We sail at noon,” said Berg", "Nothing"]);
+}
+
+#[test]
+fn what_two_instances_do_is_all_kept() {
+    let desk = Desk::new();
+    let mut first = desk.open();
+    let shared = desk.mark(&mut first, "safe");
+    let doomed = desk.mark(&mut first, "said");
+    first.save(&desk.articles).unwrap();
+
+    let mut second = desk.open();
+    desk.mark(&mut first, "Lund");
+    first.edit(&shared, "first", &[]);
+    first.remove(&doomed);
+    desk.mark(&mut second, "Berg");
+    second.edit(&shared, "second", &["day".to_string()]);
+    first.save(&desk.articles).unwrap();
+    second.save(&desk.articles).unwrap();
+
+    assert_eq!(desk.passages(), ["safe", "Lund", "Berg"]);
+    assert_eq!(second.marks()[0].note, "first\n\nsecond");
+    assert_eq!(second.marks()[0].tags, ["day"]);
+    assert_eq!(second.marks().len(), 3);
+}
+
+#[test]
+fn many_instances_at_once_lose_nothing() {
+    let desk = Desk::new();
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                for _ in 0..5 {
+                    let mut notebook = desk.open();
+                    desk.mark(&mut notebook, "safe");
+                    notebook.save(&desk.articles).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(desk.passages().len(), 40);
+}
+
+#[test]
+fn a_file_that_vanished_is_written_anew_with_everything() {
+    let desk = Desk::new();
+    let mut notebook = desk.open();
+    desk.mark(&mut notebook, "safe");
+    notebook.save(&desk.articles).unwrap();
+    fs::remove_file(desk.path()).unwrap();
+    desk.mark(&mut notebook, "Lund");
+    notebook.save(&desk.articles).unwrap();
+    assert_eq!(desk.passages(), ["safe", "Lund"]);
+}
+
+#[test]
+fn a_removed_mark_can_be_put_back() {
+    let desk = Desk::new();
+    let mut notebook = desk.open();
+    let id = desk.mark(&mut notebook, "safe");
+    notebook.save(&desk.articles).unwrap();
+    let mark = notebook.remove(&id).unwrap();
+    notebook.save(&desk.articles).unwrap();
+    assert_eq!(desk.passages(), [""; 0]);
+    notebook.put_back(mark);
+    notebook.save(&desk.articles).unwrap();
+    assert_eq!(desk.passages(), ["safe"]);
+}
+
+#[test]
+fn a_broken_line_is_said_and_kept_aside() {
+    let desk = Desk::new();
+    let mut notebook = desk.open();
+    desk.mark(&mut notebook, "safe");
+    notebook.save(&desk.articles).unwrap();
+    let mut damaged = fs::read(desk.path()).unwrap();
+    damaged.extend(b"{\"mark\":{\"id\":\"half\xff");
+    fs::write(desk.path(), &damaged).unwrap();
+
+    let mut notebook = desk.open();
+    assert_eq!(notebook.problems()[0].line, Some(3));
+    assert_eq!(notebook.marks().len(), 1);
+    desk.mark(&mut notebook, "Lund");
+    notebook.save(&desk.articles).unwrap();
+    assert_eq!(desk.passages(), ["safe", "Lund"]);
+    let kept: Vec<_> = fs::read_dir(desk.path().parent().unwrap())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.to_string_lossy().contains(".broken-"))
+        .collect();
+    assert_eq!(kept.len(), 1);
+    assert_eq!(fs::read(&kept[0]).unwrap(), damaged);
+}
+
+#[test]
+fn a_notebook_of_a_later_version_is_not_written_over() {
+    let desk = Desk::new();
+    let later = "{\"notebook\":{\"version\":9,\"corpus\":\"x\"}}\n{\"poem\":{}}\n";
+    fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
+    fs::write(desk.path(), later).unwrap();
+    let mut notebook = desk.open();
+    assert!(notebook.problems()[0].reason.contains("later version"));
+    desk.mark(&mut notebook, "safe");
+    assert!(notebook.save(&desk.articles).is_err());
+    assert!(notebook.is_changed());
+    assert_eq!(fs::read_to_string(desk.path()).unwrap(), later);
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_said_and_nothing_is_forgotten() {
+    let desk = Desk::new();
+    fs::write(desk.dir.path().join("notebooks"), "a file in the way").unwrap();
+    let mut notebook = desk.open();
+    desk.mark(&mut notebook, "safe");
+    assert!(notebook.save(&desk.articles).is_err());
+    assert_eq!(notebook.marks().len(), 1);
+    assert!(notebook.is_changed());
+}
+
+#[test]
+fn a_correction_answers_the_same_question_anew() {
+    let edition = edition(TEXT, &["É safe,", "We sail at noon,"]);
+    let desk = Desk::new();
+    let mut notebook = desk.open();
+    let speaker = |name: &str| Correction::Speaker {
+        quotation: "a:q2".into(),
+        name: name.into(),
+    };
+    notebook.correct(speaker("Lund"), &edition);
+    notebook.correct(speaker("Berg"), &edition);
+    notebook.save(&desk.articles).unwrap();
+    let mut notebook = desk.open();
+    assert_eq!(
+        notebook.corrections().collect::<Vec<_>>(),
+        [&speaker("Berg")]
+    );
+    notebook.withdraw(&speaker("Berg"));
+    notebook.save(&desk.articles).unwrap();
+    assert_eq!(desk.open().corrections().count(), 0);
+}
+
+#[test]
+fn a_correction_follows_its_words_and_never_falls_on_others() {
+    let before = edition(TEXT, &["We sail at noon,"]);
+    let mut notebook = Notebook::in_memory();
+    let on = |id: &str| Correction::Day {
+        quotation: id.into(),
+        day: "2031-05-02".into(),
+    };
+    notebook.correct(on("a:q1"), &before);
+    assert_eq!(notebook.settle(&before), (vec![on("a:q1")], vec![]));
+    let renumbered = edition(TEXT, &["É safe,", "We sail at noon,"]);
+    assert_eq!(notebook.settle(&renumbered), (vec![on("a:q2")], vec![]));
+    let gone = edition(TEXT, &["É safe,"]);
+    assert_eq!(notebook.settle(&gone), (vec![], vec![on("a:q1")]));
+}
+
+/// A text of few letters, so that passages occur often, and a passage of it.
+fn text_and_passage() -> impl Strategy<Value = (String, Span)> {
+    let letters = prop::collection::vec(
+        prop::sample::select(vec!["a", "b", " ", "é", "“", "\n"]),
+        1..200,
+    );
+    (letters, any::<prop::sample::Index>(), 1usize..60).prop_map(|(letters, at, length)| {
+        let first = at.index(letters.len());
+        let last = (first + length).min(letters.len());
+        let start = letters[..first].concat().len();
+        let end = start + letters[first..last].concat().len();
+        (letters.concat(), Span::new(start, end))
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_mark_is_found_where_it_was_made((text, span) in text_and_passage()) {
+        let article = article("a", &text);
+        let mark = Mark::new(&article, span, "", &[]);
+        prop_assert_eq!(anchor::find(&mark, &text, &article.sha256), (Found::InPlace, span));
+    }
+
+    #[test]
+    fn text_put_before_moves_a_mark_but_does_not_lose_it(
+        (text, span) in text_and_passage(),
+        before in "[ab é“]{1,40}",
+    ) {
+        let mark = Mark::new(&article("a", &text), span, "", &[]);
+        let longer = format!("{before}{text}");
+        let now = article("a", &longer);
+        let (found, place) = anchor::find(&mark, &longer, &now.sha256);
+        prop_assert_ne!(found, Found::Lost);
+        prop_assert_eq!(place.of(&longer), mark.exact);
+    }
+
+    #[test]
+    fn no_file_is_too_odd_to_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let lines = bytes.split(|b| *b == b'\n').count();
+        prop_assert!(file::parse(&bytes).broken.len() <= lines);
+    }
+}

@@ -1,0 +1,185 @@
+//! What the reader can be told to do. One table ([`COMMANDS`]) feeds dispatch, the footer, `?`, the `:`
+//! palette, the manual and the test of the docs.
+
+mod table;
+
+pub use table::COMMANDS;
+
+/// Something the reader can be told to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the table describes each of them once")]
+pub enum Command {
+    Down,
+    Up,
+    Left,
+    Right,
+    HalfPageDown,
+    HalfPageUp,
+    First,
+    Last,
+    Open,
+    NextPane,
+    PreviousPane,
+    NextEvent,
+    PreviousEvent,
+    NextStatement,
+    PreviousStatement,
+    NextOutlet,
+    PreviousOutlet,
+    Sort,
+    Compare,
+    Source,
+    NextDifference,
+    PreviousDifference,
+    NextBase,
+    PairLayout,
+    TableLayout,
+    ApparatusLayout,
+    HideTypography,
+    NextQuotation,
+    PreviousQuotation,
+    NextWord,
+    PreviousWord,
+    SecondArticle,
+    Select,
+    Mark,
+    Note,
+    Unmark,
+    Restore,
+    Export,
+    Search,
+    NextFound,
+    PreviousFound,
+    Articles,
+    Marks,
+    Doubts,
+    Problems,
+    Back,
+    Forward,
+    Cancel,
+    Help,
+    Palette,
+    Redraw,
+    Suspend,
+    Quit,
+}
+
+/// Where the keys go at a moment: a pane of the landing, a screen, or what lies over it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The landing's timeline.
+    Timeline,
+    /// The landing's matrix of statements and outlets.
+    Statements,
+    /// The landing's printings of the selected statement.
+    Printings,
+    /// The printings of a statement side by side.
+    Compare,
+    /// An article with its quotations.
+    Source,
+    /// What is in the corpus.
+    Articles,
+    /// What the reader has marked.
+    Marks,
+    /// What the machine is unsure of.
+    Doubts,
+    /// What could not be read.
+    Problems,
+    /// What a search found.
+    Found,
+    /// The list of keys.
+    Help,
+}
+
+/// What a command is about: a heading of the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Group {
+    /// Moving inside a screen.
+    Move,
+    /// Going to another screen.
+    Go,
+    /// Looking at differences.
+    Differences,
+    /// Reading an article.
+    Reading,
+    /// Marks and their export.
+    Marking,
+    /// The program itself.
+    Program,
+}
+
+impl Group {
+    /// The heading.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Move => "Move",
+            Self::Go => "Go",
+            Self::Differences => "Differences",
+            Self::Reading => "Reading",
+            Self::Marking => "Marking",
+            Self::Program => "Program",
+        }
+    }
+}
+
+/// A line of the table.
+#[derive(Debug)]
+pub struct Entry {
+    /// What it does when it runs.
+    pub command: Command,
+    /// Its name in the palette and in the configuration.
+    pub name: &'static str,
+    /// What it does, one line, for `?` and the manual.
+    pub doc: &'static str,
+    /// The word that the footer shows beside its key; empty where the footer does not show it.
+    pub short: &'static str,
+    /// The heading under which the help lists it.
+    pub group: Group,
+    /// Key sequences that run it, the one to show first.
+    pub keys: &'static [&'static str],
+    /// Where it applies.
+    pub places: &'static [Place],
+}
+
+impl Entry {
+    /// Whether the command does something at `place`.
+    pub fn applies(&self, place: Place) -> bool {
+        self.places.contains(&place)
+    }
+}
+
+impl Command {
+    /// Its line in the table.
+    pub fn entry(self) -> &'static Entry {
+        let found = COMMANDS.iter().find(|entry| entry.command == self);
+        found.unwrap_or(&COMMANDS[0])
+    }
+}
+
+/// The commands that apply at `place`, in the order of the table.
+pub fn at(place: Place) -> impl Iterator<Item = &'static Entry> {
+    COMMANDS.iter().filter(move |entry| entry.applies(place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_command_is_described_once_and_can_be_typed() {
+        let mut seen = HashSet::new();
+        for entry in COMMANDS {
+            assert!(seen.insert(entry.command), "{} stands twice", entry.name);
+            assert!(!entry.doc.is_empty() && !entry.keys.is_empty() && !entry.places.is_empty());
+            assert!(
+                entry
+                    .name
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b == b'-')
+            );
+        }
+        // `Quit` is the last of the enumeration.
+        assert_eq!(seen.len(), Command::Quit as usize + 1);
+    }
+}

@@ -1,0 +1,262 @@
+//! Units laid out as lines: of a table, of two columns, of one text.
+
+use super::scope::Scope;
+use super::units::{Part, Piece, Unit};
+use crate::collation::variant::Variant;
+use crate::reader::prose;
+use crate::reader::theme::Role;
+use std::ops::Range;
+
+/// A line of the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// What stands in it, from left to right.
+    pub pieces: Vec<Piece>,
+    /// The columns of the collation that it shows.
+    pub columns: Range<usize>,
+}
+
+/// Lines of kinds under a block at most; a kind that finds no place is named in the apparatus alone.
+const KIND_LINES: usize = 2;
+/// From so many rows on, a row that has nothing in a block is left out of it.
+const MANY_ROWS: usize = 7;
+
+/// "operator ▲ not": the name of a variant's kind, its weight, and the words that this rests on.
+pub fn kind(variant: &Variant) -> String {
+    let mut name = variant.kind.name().to_string();
+    if variant.weighty {
+        name.push_str(" ▲");
+    }
+    name
+}
+
+/// All rows in blocks that wrap together, every word under the one it is aligned with, and under each
+/// block the kinds of the variants that begin in it. `sigla` are those of the scope's rows.
+pub fn table(scope: &Scope<'_>, units: &[Unit], sigla: &[Piece], width: usize) -> Vec<Line> {
+    let margin = sigla.iter().map(Piece::width).max().unwrap_or(0) + 1;
+    let room = width.saturating_sub(margin).max(1);
+    let mut out = Vec::new();
+    for block in blocks(units, |unit| vec![unit.width()], room) {
+        if !out.is_empty() {
+            out.push(Line::default());
+        }
+        let columns = covered(block);
+        for (n, siglum) in sigla.iter().enumerate() {
+            let empty = block.iter().all(|unit| unit.parts[n] == Part::Blank);
+            if empty && sigla.len() >= MANY_ROWS {
+                continue;
+            }
+            let mut pieces = vec![siglum.clone()];
+            pieces.push(blank(margin - siglum.width()));
+            for unit in block {
+                fill(&mut pieces, &unit.parts[n], unit.width(), unit.width() + 1);
+            }
+            out.push(Line {
+                pieces,
+                columns: columns.clone(),
+            });
+        }
+        out.extend(kinds(scope, block, margin, width));
+    }
+    out
+}
+
+/// Two rows side by side, in lines that hold the same stretch on both sides. Between them stands ▲
+/// where the line has a weighty variant, ≠ where it has another one.
+pub fn pair(scope: &Scope<'_>, units: &[Unit], width: usize) -> Vec<Line> {
+    let side = side(width);
+    let wide = |unit: &Unit| vec![drawn(unit, 0), drawn(unit, 1)];
+    let mut out = Vec::new();
+    for block in blocks(units, wide, side) {
+        let mut pieces = Vec::new();
+        let mut used = 0;
+        for unit in block {
+            fill(
+                &mut pieces,
+                &unit.parts[0],
+                drawn(unit, 0),
+                drawn(unit, 0) + 1,
+            );
+            used += drawn(unit, 0) + 1;
+        }
+        pieces.push(blank((side + 1).saturating_sub(used)));
+        pieces.push(sign(scope, block));
+        pieces.push(blank(1));
+        for unit in block {
+            fill(
+                &mut pieces,
+                &unit.parts[1],
+                drawn(unit, 1),
+                drawn(unit, 1) + 1,
+            );
+        }
+        out.push(Line {
+            pieces,
+            columns: covered(block),
+        });
+    }
+    out
+}
+
+/// Columns of each side of a pair.
+pub fn side(width: usize) -> usize {
+    (width.saturating_sub(3) / 2).max(1)
+}
+
+/// Columns that a side of a pair draws: what is missing is as long as what the other side has.
+fn drawn(unit: &Unit, row: usize) -> usize {
+    match &unit.parts[row] {
+        Part::Words(_) => unit.parts[row].width(),
+        Part::Rule(_) | Part::Blank => unit.width(),
+    }
+}
+
+/// The base alone, as running text; ‸ where others have words that it has not.
+pub fn base(units: &[Unit], width: usize) -> Vec<Line> {
+    let mut out = Vec::new();
+    for block in blocks(units, |unit| vec![unit.parts[0].width()], width.max(1)) {
+        let mut pieces = Vec::new();
+        for unit in block {
+            match &unit.parts[0] {
+                Part::Rule(variant) => pieces.push(Piece {
+                    text: "‸".into(),
+                    role: Role::OnlyHere,
+                    variant: *variant,
+                }),
+                part => fill(&mut pieces, part, part.width(), part.width()),
+            }
+            if unit.parts[0] != Part::Blank {
+                pieces.push(blank(1));
+            }
+        }
+        out.push(Line {
+            pieces,
+            columns: covered(block),
+        });
+    }
+    out
+}
+
+/// Cuts units into blocks in which no row is wider than `room`; a blank stands between two units.
+fn blocks(
+    units: &[Unit],
+    widths: impl Fn(&Unit) -> Vec<usize>,
+    room: usize,
+) -> Vec<&[Unit]> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut used: Vec<usize> = Vec::new();
+    for (n, unit) in units.iter().enumerate() {
+        let widths = widths(unit);
+        used.resize(widths.len(), 0);
+        let full = used
+            .iter()
+            .zip(&widths)
+            .any(|(u, w)| *u > 0 && u + w > room);
+        if full {
+            out.push(&units[start..n]);
+            start = n;
+            used.fill(0);
+        }
+        for (used, width) in used.iter_mut().zip(&widths) {
+            *used += if *width > 0 { width + 1 } else { 0 };
+        }
+    }
+    if start < units.len() {
+        out.push(&units[start..]);
+    }
+    out
+}
+
+fn covered(block: &[Unit]) -> Range<usize> {
+    match (block.first(), block.last()) {
+        (Some(first), Some(last)) => first.columns.start..last.columns.end,
+        _ => 0..0,
+    }
+}
+
+fn blank(columns: usize) -> Piece {
+    Piece::new(" ".repeat(columns), Role::Text)
+}
+
+/// Writes a part: its words, a rule of `long` columns, or nothing; then blanks up to `full` columns.
+fn fill(pieces: &mut Vec<Piece>, part: &Part, long: usize, full: usize) {
+    let used = match part {
+        Part::Words(words) => {
+            pieces.extend(words.iter().cloned());
+            part.width()
+        }
+        Part::Rule(variant) => {
+            pieces.push(Piece {
+                text: "─".repeat(long),
+                role: Role::Gap,
+                variant: *variant,
+            });
+            long
+        }
+        Part::Blank => 0,
+    };
+    pieces.push(blank(full.saturating_sub(used)));
+}
+
+/// What stands between the sides of a pair.
+fn sign(scope: &Scope<'_>, block: &[Unit]) -> Piece {
+    let mut here: Vec<usize> = covered(block).filter_map(|c| scope.of_column[c]).collect();
+    here.dedup();
+    if here.is_empty() {
+        Piece::new("│", Role::Border)
+    } else if here.iter().any(|n| scope.collation.variants[*n].weighty) {
+        Piece::new("▲", Role::Weighty)
+    } else {
+        Piece::new("≠", Role::Differs)
+    }
+}
+
+/// The kinds of the variants that begin in a block, each under its first word where there is room.
+fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<Line> {
+    let columns = covered(block);
+    let mut lines: Vec<(usize, Vec<Piece>)> = Vec::new();
+    for n in &scope.variants {
+        let variant = &scope.collation.variants[*n];
+        if !columns.contains(&variant.columns.start) || prose::width(&kind(variant)) > width {
+            continue;
+        }
+        let before = block
+            .iter()
+            .take_while(|unit| unit.columns.end <= variant.columns.start);
+        let x = margin + before.map(|unit| unit.width() + 1).sum::<usize>();
+        let text = kind(variant);
+        let x = x.min(width.saturating_sub(prose::width(&text)));
+        let role = if variant.weighty {
+            Role::Weighty
+        } else {
+            Role::Kind
+        };
+        let free = lines
+            .iter()
+            .position(|(used, _)| used + 2 <= x || *used == 0);
+        let at = match free {
+            Some(at) => at,
+            None if lines.len() < KIND_LINES => {
+                lines.push((0, Vec::new()));
+                lines.len() - 1
+            }
+            None => continue,
+        };
+        let (used, pieces) = &mut lines[at];
+        pieces.push(blank(x - *used));
+        *used = x + prose::width(&text);
+        pieces.push(Piece {
+            text,
+            role,
+            variant: Some(*n),
+        });
+    }
+    lines
+        .into_iter()
+        .map(|(_, pieces)| Line {
+            pieces,
+            columns: columns.clone(),
+        })
+        .collect()
+}

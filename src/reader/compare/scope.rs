@@ -1,0 +1,123 @@
+//! Which rows and which variants are looked at, against which base; and how a cell looks from there.
+
+use crate::collation::table::{Cell, Collation};
+use crate::collation::variant::{Variant, VariantKind};
+use crate::reader::theme::Role;
+
+/// A way of looking at a collation.
+pub struct Scope<'c> {
+    /// What is looked at.
+    pub collation: &'c Collation,
+    /// The rows in the order of the screen; the first is the base.
+    pub rows: Vec<usize>,
+    /// The variants in sight (indices), in the order of the columns.
+    pub variants: Vec<usize>,
+    /// The variant that each column belongs to, if any in sight does.
+    pub of_column: Vec<Option<usize>>,
+}
+
+/// What a row has at a column, as it looks from the base.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Words, and their role.
+    Words(Role),
+    /// It covers the stretch and has nothing here, where others have words.
+    Gap,
+    /// It marks a cut here.
+    Cut,
+    /// Nothing to show: it does not cover the stretch, or what is missing is hidden typography.
+    Blank,
+}
+
+impl<'c> Scope<'c> {
+    /// Looks at `rows` (the first is the base). Variants that do not tell these rows apart are out of
+    /// sight, and those of typography where they are not wanted.
+    pub fn new(collation: &'c Collation, rows: Vec<usize>, typography: bool) -> Self {
+        let variants: Vec<usize> = (0..collation.variants.len())
+            .filter(|n| {
+                let variant = &collation.variants[*n];
+                (typography || variant.kind != VariantKind::Typography)
+                    && tells_apart(variant, &rows)
+            })
+            .collect();
+        let mut of_column: Vec<Option<usize>> = vec![None; collation.columns()];
+        for n in &variants {
+            let columns = &collation.variants[*n].columns;
+            for place in of_column.get_mut(columns.clone()).into_iter().flatten() {
+                // Of two that overlap, the narrower one says more about its words.
+                let narrower = place
+                    .is_none_or(|other| columns.len() < collation.variants[other].columns.len());
+                if narrower {
+                    *place = Some(*n);
+                }
+            }
+        }
+        Self {
+            collation,
+            rows,
+            variants,
+            of_column,
+        }
+    }
+
+    /// How a row looks at a column.
+    pub fn look(&self, row: usize, column: usize) -> Look {
+        let variant = self.of_column[column].map(|n| &self.collation.variants[n]);
+        match &self.collation.rows[row].cells[column] {
+            Cell::Lacuna => Look::Blank,
+            Cell::Cut => Look::Cut,
+            Cell::Omission if variant.is_some() => Look::Gap,
+            Cell::Omission => Look::Blank,
+            Cell::Reading(_) => Look::Words(match variant {
+                Some(variant) => self.role(variant, row, column),
+                None => Role::Text,
+            }),
+        }
+    }
+
+    /// The role of words that stand in a variant.
+    fn role(&self, variant: &Variant, row: usize, column: usize) -> Role {
+        let cell = |row: usize| &self.collation.rows[row].cells[column];
+        let covers = |row: &&usize| !matches!(cell(**row), Cell::Lacuna);
+        let Some(base) = self.rows.iter().find(covers).copied() else {
+            return Role::Text;
+        };
+        if row == base {
+            let mut others = self.rows.iter().filter(|r| **r != base).filter(covers);
+            let alone = others.clone().next().is_some()
+                && others.all(|r| !matches!(cell(*r), Cell::Reading(_)));
+            return if alone { Role::OnlyHere } else { Role::Lemma };
+        }
+        let reading = |row| variant.readings.iter().position(|r| r.rows.contains(&row));
+        if reading(row) == reading(base) {
+            return Role::Text;
+        }
+        if !matches!(cell(base), Cell::Reading(_)) {
+            return Role::OnlyHere;
+        }
+        let texts = [row, base].map(|row| self.collation.rows[row].text(column));
+        let exact = variant.kind == VariantKind::Typography;
+        let same = if exact {
+            texts[0] == texts[1]
+        } else {
+            letters(&texts[0]) == letters(&texts[1])
+        };
+        if same { Role::Text } else { Role::Differs }
+    }
+}
+
+/// Whether two of the rows have different readings.
+fn tells_apart(variant: &Variant, rows: &[usize]) -> bool {
+    let has_one = |reading: &&crate::collation::variant::Reading| {
+        reading.rows.iter().any(|row| rows.contains(row))
+    };
+    variant.readings.iter().filter(has_one).count() > 1
+}
+
+/// Letters and digits in lower case.
+fn letters(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}

@@ -1,0 +1,313 @@
+//! What the compare screen knows.
+
+use super::lines::{self, Line};
+use super::scope::Scope;
+use super::units::{Piece, units};
+use super::witnesses::{self, Row};
+use super::{apparatus, view};
+use crate::collation::align::collate;
+use crate::collation::table::Collation;
+use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::reader::theme::Role;
+use ratatui::layout::Rect;
+
+/// How the printings are laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Two printings side by side.
+    Pair,
+    /// All printings, aligned.
+    #[default]
+    Table,
+    /// One printing as text, and the list of its variants.
+    Apparatus,
+}
+
+/// The state of the compare screen: plain data, changed by small methods, drawn by [`super::draw`].
+#[derive(Clone, Debug)]
+pub struct Compare {
+    /// The statement.
+    pub statement: StatementIx,
+    /// Its printings, aligned once when the screen opened.
+    pub collation: Collation,
+    /// How the rows of the collation are called.
+    pub rows: Vec<Row>,
+    /// How they are laid out.
+    pub layout: Layout,
+    /// The row that the others are held against.
+    pub base: usize,
+    /// The chosen row: the other side of a pair.
+    pub other: usize,
+    /// The difference that the keys stand on (a variant of the collation).
+    pub current: Option<usize>,
+    /// Whether differences of typography are shown.
+    pub typography: bool,
+    /// The first line in view.
+    pub top: usize,
+    /// The lines, as the last [`Compare::fit`] laid them out.
+    pub(super) laid: Vec<Line>,
+    /// The entries of the apparatus and their variants.
+    pub(super) entries: Vec<(usize, Line)>,
+    /// What `laid` and `entries` were made for.
+    made_for: Option<Settings>,
+    /// Lines in view.
+    height: usize,
+    /// The current difference is to be brought into view.
+    follow: bool,
+}
+
+/// What the layout depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Settings {
+    width: usize,
+    layout: Layout,
+    base: usize,
+    other: usize,
+    typography: bool,
+}
+
+impl Compare {
+    /// Collates the printings of a statement.
+    pub fn new(edition: &Edition, statement: StatementIx) -> Self {
+        let rows = witnesses::rows(edition, statement);
+        let collation = collate(&witnesses::texts(edition, statement, &rows));
+        Self::of(edition, statement, rows, collation)
+    }
+
+    /// A screen for a collation that is there already.
+    pub(super) fn of(
+        edition: &Edition,
+        statement: StatementIx,
+        rows: Vec<Row>,
+        collation: Collation,
+    ) -> Self {
+        let base = edition[statement].base.min(rows.len().saturating_sub(1));
+        let other = (0..rows.len()).find(|n| *n != base).unwrap_or(base);
+        Self {
+            statement,
+            collation,
+            rows,
+            layout: Layout::default(),
+            base,
+            other,
+            current: None,
+            typography: false,
+            top: 0,
+            laid: Vec::new(),
+            entries: Vec::new(),
+            made_for: None,
+            height: 1,
+            follow: false,
+        }
+    }
+
+    /// What is in sight: which rows, which variants.
+    pub(super) fn scope(&self) -> Scope<'_> {
+        let all = 0..self.collation.rows.len();
+        let mut rows = vec![self.base];
+        match self.layout {
+            Layout::Pair => rows.push(self.other),
+            Layout::Table | Layout::Apparatus => rows.extend(all.clone()),
+        }
+        let mut seen = Vec::new();
+        rows.retain(|row| {
+            all.contains(row) && !seen.contains(row) && {
+                seen.push(*row);
+                true
+            }
+        });
+        Scope::new(&self.collation, rows, self.typography)
+    }
+
+    /// The names of all rows.
+    pub(super) fn sigla(&self) -> Vec<String> {
+        self.rows.iter().map(|row| row.siglum.clone()).collect()
+    }
+
+    /// How many differences are in sight, and how many of them are weighty.
+    pub fn differences(&self) -> (usize, usize) {
+        let variants = self.scope().variants;
+        let weighty = variants
+            .iter()
+            .filter(|n| self.collation.variants[**n].weighty);
+        (variants.len(), weighty.count())
+    }
+
+    /// Steps to the next difference; false at the last one.
+    pub fn next_difference(&mut self) -> bool {
+        let variants = self.scope().variants;
+        let next = variants
+            .into_iter()
+            .find(|n| self.current.is_none_or(|c| *n > c));
+        self.step_to(next)
+    }
+
+    /// Steps to the difference before; false at the first one.
+    pub fn previous_difference(&mut self) -> bool {
+        let variants = self.scope().variants;
+        let mut before = variants.into_iter().rev();
+        let before = before.find(|n| self.current.is_some_and(|c| *n < c));
+        self.step_to(before)
+    }
+
+    fn step_to(&mut self, variant: Option<usize>) -> bool {
+        if variant.is_some() {
+            self.current = variant;
+            self.follow = true;
+        }
+        variant.is_some()
+    }
+
+    /// Holds the others against the next witness.
+    pub fn next_base(&mut self) {
+        let next = (self.base + 1) % self.rows.len().max(1);
+        if self.other == next {
+            self.other = self.base;
+        }
+        self.base = next;
+        self.changed();
+    }
+
+    /// Chooses the next outlet: another pair.
+    pub fn next_other(&mut self) {
+        self.step_other(1);
+    }
+
+    /// Chooses the outlet before.
+    pub fn previous_other(&mut self) {
+        self.step_other(self.rows.len().saturating_sub(1));
+    }
+
+    fn step_other(&mut self, by: usize) {
+        let count = self.rows.len().max(1);
+        let mut next = (self.other + by) % count;
+        if next == self.base {
+            next = (next + by) % count;
+        }
+        self.other = next;
+        self.changed();
+    }
+
+    /// Chooses the outlet of an article, where it prints the statement.
+    pub fn choose(&mut self, article: ArticleIx) {
+        let row = self.rows.iter().position(|row| row.article == article);
+        if let Some(row) = row.filter(|row| *row != self.base) {
+            self.other = row;
+        }
+    }
+
+    /// Lays the printings out another way.
+    pub fn set_layout(&mut self, layout: Layout) {
+        self.layout = layout;
+        self.changed();
+    }
+
+    /// Shows or hides differences of case, punctuation and marks.
+    pub fn toggle_typography(&mut self) {
+        self.typography = !self.typography;
+        self.changed();
+    }
+
+    /// A difference that is no longer in sight is no longer current.
+    fn changed(&mut self) {
+        let variants = self.scope().variants;
+        self.current = self.current.filter(|n| variants.contains(n));
+        self.follow = true;
+    }
+
+    /// Moves the view by lines; past an end it stops there.
+    pub fn scroll(&mut self, by: isize) {
+        self.top = self.top.saturating_add_signed(by);
+        self.clamp();
+    }
+
+    fn clamp(&mut self) {
+        self.top = self.top.min(self.laid.len().saturating_sub(self.height));
+    }
+
+    /// The article of the chosen outlet.
+    pub fn article(&self) -> Option<ArticleIx> {
+        self.rows.get(self.other).map(|row| row.article)
+    }
+
+    /// The quotations that are the chosen outlet's printing.
+    pub fn printing<'e>(&self, edition: &'e Edition) -> &'e [QuotationIx] {
+        let witnesses = &edition[self.statement].witnesses;
+        witnesses.get(self.other).map_or(&[], |w| &w.quotations)
+    }
+
+    /// Fits the layout to the area that [`super::draw`] will be given, and brings the current
+    /// difference into view after a step. Cheap where nothing changed.
+    pub fn fit(&mut self, area: Rect) {
+        let places = view::places(area, self);
+        let settings = Settings {
+            width: places.text.width.into(),
+            layout: self.layout,
+            base: self.base,
+            other: self.other,
+            typography: self.typography,
+        };
+        if self.made_for != Some(settings) {
+            self.lay_out(settings.width, places.entries.width.into());
+            self.made_for = Some(settings);
+        }
+        self.height = usize::from(places.text.height).max(1);
+        if std::mem::take(&mut self.follow) {
+            self.show_current();
+        }
+        self.clamp();
+    }
+
+    fn lay_out(&mut self, width: usize, entries: usize) {
+        let scope = self.scope();
+        let sigla = self.sigla();
+        let laid = match self.layout {
+            Layout::Pair if scope.rows.len() == 2 && width >= view::TWO_SIDES => {
+                lines::pair(&scope, &units(&scope, lines::side(width)), width)
+            }
+            Layout::Pair | Layout::Table => {
+                let names = self.names(&scope);
+                let margin = names.iter().map(Piece::width).max().unwrap_or(0) + 1;
+                let widest = width.saturating_sub(margin).clamp(1, LONG_READING);
+                lines::table(&scope, &units(&scope, widest), &names, width)
+            }
+            Layout::Apparatus => lines::base(&units(&scope, width.max(1)), width),
+        };
+        let entries = apparatus::entries(&scope, &sigla, entries);
+        self.laid = laid;
+        self.entries = entries;
+    }
+
+    /// What stands before the rows: ▸ the base, ▌ the chosen outlet.
+    fn names(&self, scope: &Scope<'_>) -> Vec<Piece> {
+        let sign = |row: usize| match row {
+            _ if row == self.base => "▸ ",
+            _ if row == self.other => "▌ ",
+            _ => "  ",
+        };
+        let rows = scope.rows.iter();
+        rows.map(|row| {
+            Piece::new(
+                format!("{}{}", sign(*row), self.rows[*row].siglum),
+                Role::Siglum,
+            )
+        })
+        .collect()
+    }
+
+    fn show_current(&mut self) {
+        let Some(current) = self.current else { return };
+        let columns = &self.collation.variants[current].columns;
+        let shows = |line: &Line| line.columns.contains(&columns.start);
+        let Some(first) = self.laid.iter().position(shows) else {
+            return;
+        };
+        let last = self.laid.iter().rposition(shows).unwrap_or(first);
+        if first < self.top || last >= self.top + self.height {
+            self.top = first.saturating_sub(self.height / 4);
+        }
+    }
+}
+
+/// The widest a reading stands in a table before it goes over several places, in columns.
+const LONG_READING: usize = 28;

@@ -1,0 +1,346 @@
+use super::scope::{Look, Scope};
+use super::units::units;
+use super::*;
+use crate::collation::table::{Cell, Collation, Row, Token, TokenKind};
+use crate::collation::variant::{Reading, Variant, VariantKind};
+use crate::edition::{ArticleIx, Edition, StatementIx};
+use crate::reader::fixture::edition;
+use crate::reader::picture::picture;
+use crate::reader::prose;
+use crate::reader::theme::{Role, Theme};
+use crate::text::Span;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+const DESIGN: Rect = Rect::new(0, 0, 120, 34);
+const SALCEDO: StatementIx = StatementIx(4);
+
+/// The cells of a row: words, `-` an omission, `.` a lacuna, `…` a cut.
+fn row(siglum: &str, cells: &str) -> Row {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut at = 0;
+    let cells = cells.split('|').map(str::trim).map(|cell| match cell {
+        "-" => Cell::Omission,
+        "." => Cell::Lacuna,
+        "…" => Cell::Cut,
+        words => {
+            let start = tokens.len();
+            for word in words.split(' ') {
+                // Punctuation stands directly behind the word before it.
+                let is_word = word.starts_with(char::is_alphanumeric);
+                at += usize::from(is_word);
+                tokens.push(Token {
+                    piece: 0,
+                    span: Span::new(at, at + word.len()),
+                    text: word.to_string(),
+                    form: word.to_lowercase(),
+                    kind: if is_word {
+                        TokenKind::Word
+                    } else {
+                        TokenKind::Punctuation
+                    },
+                    bracketed: false,
+                });
+                at += word.len();
+            }
+            Cell::Reading(start..tokens.len())
+        }
+    });
+    let cells = cells.collect();
+    Row {
+        siglum: siglum.into(),
+        tokens,
+        cells,
+        indirect: false,
+        translated: false,
+        reference: false,
+    }
+}
+
+fn variant(rows: &[Row], column: usize, kind: VariantKind, rests_on: &[&str]) -> Variant {
+    let mut readings: Vec<Reading> = Vec::new();
+    for (n, row) in rows.iter().enumerate() {
+        if row.cells[column] == Cell::Lacuna {
+            continue;
+        }
+        let text = row.text(column);
+        match readings.iter_mut().find(|r| r.text == text) {
+            Some(reading) => reading.rows.push(n),
+            None => readings.push(Reading {
+                text,
+                rows: vec![n],
+            }),
+        }
+    }
+    readings.sort_by_key(|r| std::cmp::Reverse(r.rows.len()));
+    Variant {
+        columns: column..column + 1,
+        kind,
+        weighty: kind == VariantKind::Operator,
+        rests_on: rests_on.iter().map(ToString::to_string).collect(),
+        readings,
+    }
+}
+
+fn collation() -> Collation {
+    use VariantKind::*;
+    let rows = vec![
+        row(
+            "GZ",
+            "The|ministry|still|doesn’t|recognise|the|new|docks|as|part|of|the Port of|Aldmere|,|This|of course|greatly|complicates|the|search|for|some kind of|mutual|ground|for|a|possible|settlement|,",
+        ),
+        row(
+            "TP",
+            "The|ministry|still|does not|recognise|-|new|docks|as|part|of|the Port of|Aldmere|,|and this|-|-|complicates|the|search|for|-|common|ground|for|a|-|settlement|,",
+        ),
+        row(
+            "HR",
+            ".|.|.|does not|recognise|-|new|docks|as|part|of|-|Aldmere|-|.|.|greatly|complicates|the|search|.|.|.|.|.|.|.|.|.",
+        ),
+    ];
+    let at = |column, kind, rests_on: &[&str]| variant(&rows, column, kind, rests_on);
+    let variants = vec![
+        at(3, Contraction, &[]),
+        at(5, WordSwap, &[]),
+        at(11, Spelling, &[]),
+        at(13, Typography, &[]),
+        at(14, Joined, &[]),
+        at(15, Operator, &["of course"]),
+        at(16, Operator, &["greatly"]),
+        at(21, Operator, &["some kind of"]),
+        at(22, WordSwap, &[]),
+        at(26, Filler, &[]),
+    ];
+    Collation { rows, variants }
+}
+
+fn opened(edition: &Edition) -> Compare {
+    let rows = super::witnesses::rows(edition, SALCEDO);
+    Compare::of(edition, SALCEDO, rows, collation())
+}
+
+fn screen(edition: &Edition, state: &mut Compare, area: Rect) -> Buffer {
+    state.fit(area);
+    let mut buffer = Buffer::empty(area);
+    draw(&mut buffer, area, edition, state, Theme::Dark);
+    buffer
+}
+
+#[test]
+fn all_printings_stand_aligned_with_their_differences_named() {
+    let edition = edition();
+    let mut state = opened(&edition);
+    for _ in 0..5 {
+        assert!(state.next_difference());
+    }
+    insta::assert_snapshot!(picture(&screen(&edition, &mut state, DESIGN)));
+}
+
+#[test]
+fn two_printings_stand_side_by_side() {
+    let edition = edition();
+    let mut state = opened(&edition);
+    state.set_layout(Layout::Pair);
+    insta::assert_snapshot!(picture(&screen(&edition, &mut state, DESIGN)));
+}
+
+#[test]
+fn one_text_stands_over_the_list_of_its_variants() {
+    let edition = edition();
+    let mut state = opened(&edition);
+    state.set_layout(Layout::Apparatus);
+    state.next_base();
+    state.next_difference();
+    insta::assert_snapshot!(picture(&screen(&edition, &mut state, DESIGN)));
+}
+
+#[test]
+fn small_windows_fold_the_apparatus_to_a_sentence() {
+    let edition = edition();
+    for (name, width, height) in [("80x22", 80, 22), ("40x10", 40, 10)] {
+        for layout in [Layout::Table, Layout::Pair, Layout::Apparatus] {
+            let mut state = opened(&edition);
+            state.set_layout(layout);
+            state.next_difference();
+            let buffer = screen(&edition, &mut state, Rect::new(0, 0, width, height));
+            insta::assert_snapshot!(
+                format!("{name}_{layout:?}").to_lowercase(),
+                picture(&buffer)
+            );
+        }
+    }
+}
+
+#[test]
+fn the_keys_step_through_the_differences_in_sight_and_stop_at_the_ends() {
+    let edition = edition();
+    let mut state = opened(&edition);
+    assert_eq!(state.differences(), (9, 3));
+    assert!(!state.previous_difference());
+    let mut seen = Vec::new();
+    while state.next_difference() {
+        seen.push(state.current.unwrap());
+    }
+    assert_eq!(seen, [0, 1, 2, 4, 5, 6, 7, 8, 9]);
+    state.toggle_typography();
+    assert_eq!(state.differences(), (10, 3));
+    assert!(state.previous_difference());
+}
+
+#[test]
+fn a_pair_has_only_the_differences_between_its_two() {
+    let edition = edition();
+    let mut state = opened(&edition);
+    state.set_layout(Layout::Pair);
+    state.next_base();
+    assert_eq!((state.base, state.other), (1, 0));
+    state.next_other();
+    assert_eq!((state.base, state.other), (1, 2));
+    // TP and HR: house style, and the intensifier.
+    assert_eq!(state.scope().variants, [2, 6]);
+    state.next_other();
+    assert_eq!(state.other, 0);
+    state.previous_other();
+    assert_eq!(state.article(), Some(ArticleIx(2)));
+    assert_eq!(state.printing(&edition).len(), 1);
+}
+
+#[test]
+fn a_difference_that_goes_out_of_sight_is_no_longer_current() {
+    let edition = edition();
+    let mut state = opened(&edition);
+    state.next_difference();
+    state.set_layout(Layout::Pair);
+    assert_eq!(state.current, Some(0));
+    state.next_base();
+    state.next_other();
+    assert_eq!(state.current, None);
+}
+
+#[test]
+fn a_lacuna_is_no_gap_and_an_omission_is() {
+    let collation = collation();
+    let scope = Scope::new(&collation, vec![0, 1, 2], false);
+    assert_eq!(scope.look(2, 15), Look::Blank);
+    assert_eq!(scope.look(1, 15), Look::Gap);
+    assert_eq!(scope.look(0, 15), Look::Words(Role::OnlyHere));
+    assert_eq!(scope.look(0, 3), Look::Words(Role::Lemma));
+    assert_eq!(scope.look(1, 3), Look::Words(Role::Differs));
+    // Hidden typography leaves no gap.
+    assert_eq!(scope.look(2, 13), Look::Blank);
+    let scope = Scope::new(&collation, vec![1, 0, 2], false);
+    assert_eq!(scope.look(0, 5), Look::Words(Role::OnlyHere));
+}
+
+#[test]
+fn punctuation_sticks_to_its_word_and_no_word_is_lost() {
+    let collation = collation();
+    let scope = Scope::new(&collation, vec![0, 1, 2], false);
+    for widest in [1, 4, 9, 30] {
+        let units = units(&scope, widest);
+        assert!(units.iter().all(|unit| unit.width() <= widest.max(1)));
+        for n in 0..3 {
+            let mut words = String::new();
+            for unit in &units {
+                if let super::units::Part::Words(pieces) = &unit.parts[n] {
+                    words.extend(pieces.iter().map(|p| p.text.as_str()));
+                }
+            }
+            let printed: String = collation.rows[n]
+                .tokens
+                .iter()
+                .map(|t| t.text.as_str())
+                .collect();
+            assert_eq!(words.replace(' ', ""), printed);
+        }
+    }
+    let units = units(&scope, 30);
+    assert!(units.iter().any(|unit| unit.columns == (12..14)));
+}
+
+#[test]
+fn lines_never_exceed_their_width_and_show_every_column() {
+    let edition = edition();
+    for width in [20, 33, 58, 80, 119] {
+        for layout in [Layout::Pair, Layout::Table, Layout::Apparatus] {
+            let mut state = opened(&edition);
+            state.set_layout(layout);
+            state.toggle_typography();
+            state.fit(Rect::new(0, 0, width, 40));
+            let columns = state.collation.columns();
+            let mut shown = vec![false; columns];
+            for line in &state.laid {
+                let text: String = line.pieces.iter().map(|p| p.text.as_str()).collect();
+                assert!(
+                    prose::width(text.trim_end()) <= usize::from(width),
+                    "{layout:?} {text}"
+                );
+                shown[line.columns.clone()].fill(true);
+            }
+            assert!(shown.iter().all(|s| *s));
+        }
+    }
+}
+
+#[test]
+fn the_current_difference_is_in_view_however_small_the_window() {
+    let edition = edition();
+    for layout in [Layout::Pair, Layout::Table, Layout::Apparatus] {
+        let mut state = opened(&edition);
+        state.set_layout(layout);
+        let area = Rect::new(0, 0, 40, 12);
+        while state.next_difference() {
+            let buffer = screen(&edition, &mut state, area);
+            let reversed = |cell: &ratatui::buffer::Cell| {
+                cell.modifier.contains(ratatui::style::Modifier::REVERSED)
+            };
+            assert!(
+                buffer.content.iter().any(reversed),
+                "{layout:?} {:?}",
+                state.current
+            );
+        }
+    }
+}
+
+#[test]
+fn every_size_can_be_drawn() {
+    let edition = edition();
+    for width in (0..130).step_by(7) {
+        for height in 0..36 {
+            for layout in [Layout::Pair, Layout::Table, Layout::Apparatus] {
+                let mut state = opened(&edition);
+                state.set_layout(layout);
+                state.next_difference();
+                state.scroll(500);
+                screen(&edition, &mut state, Rect::new(0, 0, width, height));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_statement_of_one_outlet_can_be_compared_with_nothing() {
+    let edition = edition();
+    let mut state = Compare::new(&edition, StatementIx(0));
+    for layout in [Layout::Pair, Layout::Table, Layout::Apparatus] {
+        state.set_layout(layout);
+        assert!(!state.next_difference());
+        state.next_base();
+        state.next_other();
+        screen(&edition, &mut state, DESIGN);
+    }
+}
+
+#[test]
+fn witnesses_that_are_only_perhaps_carry_a_question_mark() {
+    let edition = edition();
+    let state = Compare::new(&edition, StatementIx(1));
+    let sigla: Vec<_> = state.rows.iter().map(|r| r.siglum.as_str()).collect();
+    assert_eq!(sigla, ["GZ", "TP", "HR?"]);
+    assert_eq!(state.collation.rows.len(), 3);
+    assert_eq!(
+        super::witnesses::absent(&edition, SALCEDO),
+        "WL printed before it was said"
+    );
+}

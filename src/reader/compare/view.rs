@@ -1,0 +1,278 @@
+//! Drawing the compare screen.
+
+use super::lines::{self, Line};
+use super::state::{Compare, Layout};
+use super::{apparatus, witnesses};
+use crate::edition::{Edition, StatementIx};
+use crate::reader::source;
+use crate::reader::theme::{Role, Theme};
+use crate::text::printable;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::Line as Words;
+use ratatui::widgets::{Block, Widget};
+
+/// Fewest columns for two printings side by side.
+pub(super) const TWO_SIDES: usize = 56;
+/// Fewest lines for the apparatus below the text.
+const TALL: u16 = 24;
+/// Fewest lines for the heading inside the frame.
+const HEADED: u16 = 12;
+/// Lines that say the current difference where there is no apparatus.
+const SAID: u16 = 2;
+
+/// Where things stand in an area.
+pub(super) struct Places {
+    frame: Rect,
+    /// Speaker, day, occasion; the names over a pair.
+    heading: Rect,
+    /// The printings.
+    pub text: Rect,
+    /// The current difference in words.
+    said: Rect,
+    below: Option<Rect>,
+    /// The entries of the apparatus.
+    pub entries: Rect,
+}
+
+/// Divides `area`: the apparatus goes first where there is no room, then the heading.
+pub(super) fn places(area: Rect, state: &Compare) -> Places {
+    let wanted = match state.layout {
+        _ if area.height < TALL && state.layout != Layout::Apparatus => 0,
+        Layout::Apparatus => area.height * 3 / 5,
+        Layout::Pair | Layout::Table => area.height * 2 / 5,
+    };
+    let [frame, below] = split(area, wanted);
+    let below = (wanted > 0).then_some(below);
+    let inside = inside(frame);
+    let headed = if area.height >= HEADED { 2 } else { 0 };
+    let names = u16::from(state.layout == Layout::Pair && usize::from(inside.width) >= TWO_SIDES);
+    let [heading, rest] = cut(inside, headed + names);
+    let said = if below.is_none() {
+        SAID.min(rest.height / 3)
+    } else {
+        0
+    };
+    let [text, said] = split(rest, said);
+    Places {
+        frame,
+        heading,
+        text,
+        said,
+        below,
+        entries: below.map_or(Rect::default(), |below| {
+            let inside = self::inside(below);
+            // One column for the bar beside the current entry.
+            Rect {
+                x: inside.x + 1.min(inside.width),
+                width: inside.width.saturating_sub(1),
+                ..inside
+            }
+        }),
+    }
+}
+
+/// `area` without its last `lines`, and those.
+fn split(area: Rect, lines: u16) -> [Rect; 2] {
+    let [above, below] = cut(area, area.height.saturating_sub(lines));
+    [above, below]
+}
+
+/// The first `lines` of `area`, and the rest.
+fn cut(area: Rect, lines: u16) -> [Rect; 2] {
+    let lines = lines.min(area.height);
+    let above = Rect {
+        height: lines,
+        ..area
+    };
+    let below = Rect {
+        y: area.y + lines,
+        height: area.height - lines,
+        ..area
+    };
+    [above, below]
+}
+
+fn has_lines(frame: Rect) -> bool {
+    frame.width >= 12 && frame.height >= 5
+}
+
+/// The inside of a frame, a blank on either side; a frame too small for its lines is all inside.
+fn inside(frame: Rect) -> Rect {
+    if !has_lines(frame) {
+        return frame;
+    }
+    let inner = Block::bordered().inner(frame);
+    Rect {
+        x: inner.x + 1,
+        width: inner.width.saturating_sub(2),
+        ..inner
+    }
+}
+
+/// What stands in the head of the screen: "statement 9 of 22".
+pub fn title(edition: &Edition, state: &Compare) -> String {
+    format!(
+        "statement {} of {}",
+        state.statement.0 + 1,
+        edition.statements.len()
+    )
+}
+
+/// Draws the screen; changes nothing. [`Compare::fit`] must have seen the same area.
+pub fn draw(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare, theme: Theme) {
+    let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return;
+    }
+    let places = places(area, state);
+    draw_frame(buffer, places.frame, edition, state, theme);
+    draw_heading(buffer, places.heading, edition, state, theme);
+    let lines = state.laid.iter().skip(state.top);
+    for (line, y) in lines.zip(places.text.y..places.text.bottom()) {
+        draw_line(buffer, places.text, y, line, state.current, theme);
+    }
+    if let Some(current) = state.current {
+        let width = places.said.width.into();
+        let said = apparatus::sentence(&state.scope(), &state.sigla(), current, width);
+        for (line, y) in said.iter().zip(places.said.y..places.said.bottom()) {
+            draw_line(buffer, places.said, y, line, None, theme);
+        }
+    }
+    if let Some(below) = places.below {
+        draw_apparatus(buffer, below, places.entries, state, theme);
+    }
+}
+
+/// The look of words that stand in a frame's line: they do not take its dimness over.
+fn on_border(theme: Theme, role: Role) -> Style {
+    Style::new()
+        .remove_modifier(Modifier::DIM | Modifier::BOLD)
+        .patch(theme.style(role))
+}
+
+fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compare, theme: Theme) {
+    if !has_lines(frame) {
+        return;
+    }
+    let siglum = |row: usize| state.rows.get(row).map_or("", |row| &row.siglum);
+    let (base, other) = (siglum(state.base), siglum(state.other));
+    let title = match state.layout {
+        Layout::Pair => format!(" {base} ⇄ {other} "),
+        Layout::Table => format!(" All printings · base {base} "),
+        Layout::Apparatus => format!(" Text of {base} "),
+    };
+    let typography = if state.typography {
+        " typography shown "
+    } else {
+        " typography hidden "
+    };
+    let absent = witnesses::absent(edition, state.statement);
+    let mut block = Block::bordered()
+        .border_style(theme.style(Role::BorderFocus))
+        .title(Words::styled(title, on_border(theme, Role::Heading)));
+    if frame.width > 60 {
+        block = block.title(Words::styled(typography, on_border(theme, Role::Dim)).right_aligned());
+    }
+    if !absent.is_empty() {
+        let absent = format!(" {absent} ");
+        block = block.title_bottom(Words::styled(absent, on_border(theme, Role::Dim)));
+    }
+    block.render(frame, buffer);
+}
+
+fn draw_heading(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare, theme: Theme) {
+    let names = u16::from(state.layout == Layout::Pair && usize::from(area.width) >= TWO_SIDES);
+    if area.height > names {
+        let words = heading(edition, state.statement);
+        let room = area.width.into();
+        buffer.set_stringn(area.x, area.y, words, room, theme.style(Role::Speaker));
+    }
+    if names == 0 || area.is_empty() {
+        return;
+    }
+    let side = lines::side(area.width.into());
+    let y = area.bottom() - 1;
+    for (row, x) in [(state.base, 0), (state.other, side + 3)] {
+        let Some(row) = state.rows.get(row) else {
+            continue;
+        };
+        let outlet = edition[row.article].outlet.as_ref();
+        let name = outlet.map_or("outlet unknown", |known| known.value.as_str());
+        let doubt = if row.sure {
+            ""
+        } else {
+            " · perhaps the same statement"
+        };
+        let words = printable(&format!("{} · {name}{doubt}", row.siglum));
+        let x = area.x + x as u16;
+        buffer.set_stringn(x, y, words, side, theme.style(Role::Siglum));
+    }
+}
+
+/// "Vera Salcedo · said Fri 2 May 2031 · call with journalists".
+fn heading(edition: &Edition, statement: StatementIx) -> String {
+    let statement = &edition[statement];
+    let speaker = statement.speaker.clone();
+    let mut parts = vec![speaker.unwrap_or_else(|| "speaker unknown".into())];
+    parts.push(match &statement.said_on {
+        Some(known) => format!("said {}", source::when(known.value)),
+        None => "day unknown".into(),
+    });
+    parts.extend(edition[statement.event].occasion.clone());
+    printable(&parts.join(" · "))
+}
+
+fn draw_line(
+    buffer: &mut Buffer,
+    area: Rect,
+    y: u16,
+    line: &Line,
+    current: Option<usize>,
+    theme: Theme,
+) {
+    let mut x = area.x;
+    for piece in &line.pieces {
+        let mut style = theme.style(piece.role);
+        if piece.variant.is_some() && piece.variant == current {
+            style = style.patch(theme.style(Role::CurrentDifference));
+        }
+        let room = area.right().saturating_sub(x).into();
+        (x, _) = buffer.set_stringn(x, y, &piece.text, room, style);
+    }
+}
+
+fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare, theme: Theme) {
+    let (all, weighty) = state.differences();
+    let title = match (all, weighty) {
+        (0, _) if state.rows.len() < 2 => " Apparatus · only one outlet prints it ".to_string(),
+        (0, _) => " Apparatus · no differences ".to_string(),
+        (1, 0) => " Apparatus · 1 difference ".to_string(),
+        (_, 0) => format!(" Apparatus · {all} differences "),
+        (1, _) => " Apparatus · 1 difference, weighty ▲ ".to_string(),
+        (_, _) => format!(" Apparatus · {all} differences, {weighty} weighty ▲ "),
+    };
+    if has_lines(frame) {
+        Block::bordered()
+            .border_style(theme.style(Role::Border))
+            .title(Words::styled(title, on_border(theme, Role::Heading)))
+            .render(frame, buffer);
+    }
+    let is_current = |n: &usize| state.current == Some(*n);
+    let first = state
+        .entries
+        .iter()
+        .position(|(n, _)| is_current(n))
+        .unwrap_or(0);
+    let rows = usize::from(area.height);
+    let top = first.saturating_sub(rows / 3);
+    let top = top.min(state.entries.len().saturating_sub(rows));
+    let lines = state.entries.iter().skip(top);
+    for ((n, line), y) in lines.zip(area.y..area.bottom()) {
+        if is_current(n) {
+            buffer.set_stringn(area.x - 1, y, "▌", 1, theme.style(Role::BarCurrent));
+        }
+        draw_line(buffer, area, y, line, None, theme);
+    }
+}

@@ -1,0 +1,185 @@
+//! From key presses to commands: sequences, counts, and what has been typed of them so far.
+
+use super::commands::{COMMANDS, Command, Place};
+use super::keys::{self, Key};
+use crossterm::event::KeyCode;
+
+/// The largest count that can be typed.
+const MOST: usize = 99_999;
+
+/// One key sequence and the command that it runs.
+#[derive(Clone, Debug)]
+struct Binding {
+    keys: Vec<Key>,
+    command: Command,
+}
+
+/// Which keys run which commands.
+#[derive(Clone, Debug)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+}
+
+/// What has been typed of a sequence: a count, and its first keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pending {
+    count: Option<usize>,
+    keys: Vec<Key>,
+}
+
+impl Pending {
+    /// What the footer shows of it.
+    pub fn shown(&self) -> String {
+        let count = self.count.map(|n| n.to_string()).unwrap_or_default();
+        self.keys
+            .iter()
+            .fold(count, |out, key| out + &key.to_string())
+    }
+}
+
+/// What a press of a key led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// A command, with the count typed before it.
+    Run(Command, Option<usize>),
+    /// More keys are needed.
+    Waiting,
+    /// Nothing begins with these keys here.
+    Unknown,
+}
+
+impl Default for Keymap {
+    /// The keys of the table.
+    fn default() -> Self {
+        let mut bindings = Vec::new();
+        for entry in COMMANDS {
+            for sequence in entry.keys {
+                // A test reads every sequence of the table.
+                if let Ok(keys) = keys::parse(sequence) {
+                    let command = entry.command;
+                    bindings.push(Binding { keys, command });
+                }
+            }
+        }
+        Self { bindings }
+    }
+}
+
+impl Keymap {
+    /// Takes a key at `place`; `pending` holds what was typed before it and is kept up to date.
+    pub fn press(&self, pending: &mut Pending, place: Place, key: Key) -> Outcome {
+        if let Some(count) = counted(pending, key) {
+            pending.count = Some(count);
+            return Outcome::Waiting;
+        }
+        pending.keys.push(key);
+        let mut longer = false;
+        for binding in &self.bindings {
+            if !binding.command.entry().applies(place) || !binding.keys.starts_with(&pending.keys) {
+                continue;
+            }
+            if binding.keys.len() == pending.keys.len() {
+                let count = pending.count;
+                *pending = Pending::default();
+                return Outcome::Run(binding.command, count);
+            }
+            longer = true;
+        }
+        if longer {
+            return Outcome::Waiting;
+        }
+        *pending = Pending::default();
+        Outcome::Unknown
+    }
+
+    /// The sequences that run `command`, as the screen shows them.
+    pub fn shown(&self, command: Command) -> impl Iterator<Item = String> + '_ {
+        self.bindings
+            .iter()
+            .filter(move |binding| binding.command == command)
+            .map(|binding| binding.keys.iter().map(Key::to_string).collect())
+    }
+}
+
+/// The count so far, if `key` is a digit of one.
+fn counted(pending: &Pending, key: Key) -> Option<usize> {
+    let KeyCode::Char(letter) = key.code else {
+        return None;
+    };
+    let digit = letter.to_digit(10)? as usize;
+    let first = pending.count.is_none() && digit == 0;
+    if first || !pending.keys.is_empty() || !key.modifiers.is_empty() {
+        return None;
+    }
+    Some((pending.count.unwrap_or(0) * 10 + digit).min(MOST))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(sequence: &str, place: Place) -> Vec<Outcome> {
+        let keymap = Keymap::default();
+        let mut pending = Pending::default();
+        let keys = keys::parse(sequence).unwrap();
+        keys.into_iter()
+            .map(|key| keymap.press(&mut pending, place, key))
+            .collect()
+    }
+
+    #[test]
+    fn counts_and_sequences() {
+        use Outcome::{Run, Unknown, Waiting};
+        assert_eq!(
+            run("12jggGgj", Place::Statements),
+            [
+                Waiting,
+                Waiting,
+                Run(Command::Down, Some(12)),
+                Waiting,
+                Run(Command::First, None),
+                Run(Command::Last, None),
+                Waiting,
+                Unknown,
+            ]
+        );
+    }
+
+    #[test]
+    fn a_key_means_what_it_means_at_its_place() {
+        assert_eq!(
+            run("n", Place::Compare),
+            [Outcome::Run(Command::NextDifference, None)]
+        );
+        assert_eq!(
+            run("n", Place::Source),
+            [Outcome::Run(Command::NextFound, None)]
+        );
+        assert_eq!(run("n", Place::Timeline), [Outcome::Unknown]);
+    }
+
+    #[test]
+    fn no_two_commands_ask_for_the_same_keys_at_one_place() {
+        let readable = COMMANDS.iter().flat_map(|entry| entry.keys);
+        assert!(
+            readable
+                .clone()
+                .all(|sequence| keys::parse(sequence).is_ok())
+        );
+        for (i, entry) in COMMANDS.iter().enumerate() {
+            for other in &COMMANDS[i + 1..] {
+                let shared_place = entry.places.iter().any(|place| other.applies(*place));
+                let clash = entry.keys.iter().any(|a| {
+                    let prefix = |b: &&str| a.starts_with(*b) || b.starts_with(a);
+                    other.keys.iter().any(|b| prefix(b))
+                });
+                assert!(
+                    !(shared_place && clash),
+                    "{} and {}",
+                    entry.name,
+                    other.name
+                );
+            }
+        }
+    }
+}

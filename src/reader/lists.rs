@@ -1,0 +1,255 @@
+//! Lists of places: articles, marks, doubts, problems, what a search found. Each line is made when it is
+//! shown, so that a list costs what is seen of it.
+
+use super::model::Model;
+use crate::corpus::Article;
+use crate::edition::{ArticleIx, QuotationIx};
+use crate::notebook::{Found, Mark};
+use crate::text::Span;
+
+/// Bytes of text shown before a place.
+const LEFT: usize = 60;
+/// Bytes of text shown after it.
+const RIGHT: usize = 120;
+/// The most bytes of the place itself.
+const MOST: usize = 300;
+
+/// What a list is a list of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListKind {
+    /// The articles of the corpus.
+    Articles,
+    /// The reader's marks.
+    Marks,
+    /// Quotations of which the machine is unsure.
+    Doubts,
+    /// What could not be read.
+    Problems,
+    /// What a search found.
+    Found,
+}
+
+impl ListKind {
+    /// The heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Articles => "Articles",
+            Self::Marks => "Marks",
+            Self::Doubts => "Doubts",
+            Self::Problems => "Problems",
+            Self::Found => "Found",
+        }
+    }
+
+    /// What is said where there is nothing to list.
+    pub fn nothing(self) -> &'static str {
+        match self {
+            Self::Articles => "The corpus holds no article.",
+            Self::Marks => "No marks yet. m marks the printing or the passage that is selected.",
+            Self::Doubts => "The machine is unsure of nothing here.",
+            Self::Problems => "Everything could be read.",
+            Self::Found => "Nothing was found.",
+        }
+    }
+}
+
+/// A list and its cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct List {
+    /// What it lists.
+    pub kind: ListKind,
+    /// The line with the cursor.
+    pub cursor: usize,
+}
+
+/// A line of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    /// Short name of the outlet.
+    pub siglum: String,
+    /// The day, or what stands in its place.
+    pub day: String,
+    /// Who or what.
+    pub name: String,
+    /// What is said of it, shown after the name.
+    pub remark: String,
+    /// Text, with the place in it that matters.
+    pub text: String,
+    /// Bytes of `text`.
+    pub place: Span,
+    /// Where it stands: opening the item goes there.
+    pub target: Option<(ArticleIx, Span)>,
+}
+
+/// How many lines a list has.
+pub fn count(model: &Model, kind: ListKind) -> usize {
+    match kind {
+        ListKind::Articles => model.edition.articles.len(),
+        ListKind::Marks => model.notebook.marks().len(),
+        ListKind::Doubts => model.index.doubtful.len(),
+        ListKind::Problems => model.edition.problems.len() + model.notebook.problems().len(),
+        ListKind::Found => model.search.hits.len(),
+    }
+}
+
+/// A line of a list; `None` past its end.
+pub fn item(model: &Model, kind: ListKind, number: usize) -> Option<Item> {
+    match kind {
+        ListKind::Articles => {
+            let article = model.edition.articles.get(number)?;
+            Some(of_article(article, ArticleIx(number)))
+        }
+        ListKind::Marks => Some(of_mark(model, model.notebook.marks().get(number)?)),
+        ListKind::Doubts => Some(of_doubt(model, *model.index.doubtful.get(number)?)),
+        ListKind::Problems => {
+            let problems = model.edition.problems.iter();
+            let problem = problems.chain(model.notebook.problems()).nth(number)?;
+            let line = problem.line.map(|line| format!(":{line}"));
+            Some(Item {
+                name: format!("{}{}", problem.path.display(), line.unwrap_or_default()),
+                text: problem.reason.clone(),
+                ..Item::default()
+            })
+        }
+        ListKind::Found => {
+            let hit = model.search.hits.get(number)?;
+            Some(in_context(model, hit.article, hit.span))
+        }
+    }
+}
+
+fn of_article(article: &Article, ix: ArticleIx) -> Item {
+    let outlet = article.outlet.as_ref();
+    let name = outlet.map_or("outlet unknown", |known| &known.value);
+    let day = article.published.as_ref();
+    let mut remark = vec![article.path.clone()];
+    remark.extend(outlet.map(|known| format!("outlet: {}", known.by)));
+    remark.extend(day.map(|known| format!("day: {}", known.by)));
+    let unknown: Vec<&str> = [
+        outlet.is_none().then_some("outlet"),
+        day.is_none().then_some("date"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if !unknown.is_empty() {
+        remark.push(format!(
+            "{} unknown: set it in corpus.toml",
+            unknown.join(" and ")
+        ));
+    }
+    remark.extend(article.note.clone());
+    Item {
+        siglum: article.siglum.clone(),
+        day: day.map_or("day unknown".into(), |known| known.value.to_string()),
+        name: name.to_string(),
+        text: article.headline.clone().unwrap_or_default(),
+        remark: remark.join(" · "),
+        target: Some((ix, Span::default())),
+        ..Item::default()
+    }
+}
+
+fn of_mark(model: &Model, mark: &Mark) -> Item {
+    let article = model.index.article(&mark.article);
+    let note = match mark.found {
+        Found::InPlace => mark.note.clone(),
+        Found::Moved => format!("{} (the text around it has changed)", mark.note),
+        Found::Lost => format!("{} (no longer found in {})", mark.note, mark.article),
+    };
+    let item = Item {
+        text: mark.exact.clone(),
+        place: Span::new(0, mark.exact.len()),
+        remark: note.trim().to_string(),
+        ..Item::default()
+    };
+    match article {
+        Some(article) if mark.found != Found::Lost => Item {
+            target: Some((article, mark.span)),
+            ..about(model, article, mark.span, item)
+        },
+        _ => item,
+    }
+}
+
+fn of_doubt(model: &Model, quotation: QuotationIx) -> Item {
+    let placed = &model.edition[quotation];
+    let mut remark: Vec<&str> = placed.quotation.doubts.iter().map(|d| d.name()).collect();
+    if !placed.perhaps.is_empty() {
+        remark.push("perhaps also a printing of another statement");
+    }
+    Item {
+        remark: remark.join(", "),
+        ..in_context(model, placed.article, placed.quotation.extent())
+    }
+}
+
+/// A place with the words around it, within its paragraph.
+fn in_context(model: &Model, article: ArticleIx, span: Span) -> Item {
+    let text = &model.edition[article].text;
+    let longest = span.start.saturating_add(MOST).min(text.len());
+    let end = before(text, span.end.min(longest));
+    let (left, cut_left) = words_before(&text[..span.start.min(end)]);
+    let (right, cut_right) = words_after(&text[end..]);
+    let mut shown = String::from(if cut_left { "… " } else { "" });
+    let start = shown.len() + left.len();
+    shown.push_str(&text[span.start - left.len()..end + right.len()]);
+    if cut_right {
+        shown.push_str(" …");
+    }
+    let item = Item {
+        text: shown,
+        place: Span::new(start, start + end - span.start),
+        target: Some((article, span)),
+        ..Item::default()
+    };
+    about(model, article, span, item)
+}
+
+/// The end of a text, from the beginning of a word of its last paragraph; and whether words before it
+/// are left out.
+fn words_before(text: &str) -> (&str, bool) {
+    let paragraph = &text[text.rfind('\n').map_or(0, |at| at + 1)..];
+    if paragraph.len() <= LEFT {
+        return (paragraph.trim_start(), false);
+    }
+    let tail = &paragraph[before(paragraph, paragraph.len() - LEFT)..];
+    let word = tail.find(' ').map_or(0, |blank| blank + 1);
+    (&tail[word..], true)
+}
+
+/// The beginning of a text, to the end of a word of its first paragraph.
+fn words_after(text: &str) -> (&str, bool) {
+    let near = &text[..before(text, RIGHT + 1)];
+    if let Some(end) = near.find('\n') {
+        return (near[..end].trim_end(), false);
+    }
+    if near.len() == text.len() {
+        return (near, false);
+    }
+    (&near[..near.rfind(' ').unwrap_or(near.len())], true)
+}
+
+/// The border between two letters at a byte or before it.
+fn before(text: &str, byte: usize) -> usize {
+    let byte = byte.min(text.len());
+    (0..=byte)
+        .rev()
+        .find(|b| text.is_char_boundary(*b))
+        .unwrap_or(0)
+}
+
+/// The item with its outlet, its day, and the speaker of the quotation at the place.
+fn about(model: &Model, article: ArticleIx, span: Span, item: Item) -> Item {
+    let source = &model.edition[article];
+    let day = source.published.as_ref();
+    let mut quotations = model.edition.quotations_of(article);
+    let here = quotations.find(|q| model.edition[*q].quotation.extent().overlaps(&span));
+    let speaker = here.and_then(|q| model.edition[q].quotation.speaker.as_ref());
+    Item {
+        siglum: source.siglum.clone(),
+        day: day.map_or_else(String::new, |known| known.value.to_string()),
+        name: speaker.map_or_else(String::new, |speaker| speaker.name.clone()),
+        ..item
+    }
+}

@@ -1,0 +1,310 @@
+//! Everything the screen depends on. [`super::update`] changes it, [`super::view`] shows it.
+
+use super::commands::Place;
+use super::compare::Compare;
+use super::index::{Index, Order, beginning};
+use super::jumps::Jumps;
+use super::keymap::{Keymap, Pending};
+use super::lists::{List, ListKind};
+use super::prompt::Line;
+use super::search::Search;
+use super::source::Source;
+use super::theme::{Role, Theme};
+use crate::collation::align::collate;
+use crate::collation::table::Collation;
+use crate::edition::{Edition, EventIx, OutletIx, StatementIx};
+use crate::export::witness_texts;
+use crate::notebook::{Mark, Notebook};
+use ratatui::layout::Size;
+
+/// The most text, in bytes, that is collated while the reader moves from row to row.
+const GLANCE: usize = 40_000;
+
+/// What the reader has chosen; it is one thing, and every screen keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// The occasion.
+    pub event: EventIx,
+    /// What was said; `None` where the event has no statement.
+    pub statement: Option<StatementIx>,
+    /// Who prints it.
+    pub outlet: OutletIx,
+}
+
+/// A panel of the landing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// Days and events.
+    Timeline,
+    /// Statements and outlets.
+    #[default]
+    Statements,
+    /// The printings of one statement.
+    Printings,
+}
+
+/// What fills the window.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// Timeline, matrix and printings.
+    Landing,
+    /// The printings of a statement side by side.
+    Compare(Box<Compare>),
+    /// An article, or two side by side.
+    Source(Box<Source>),
+    /// A list of places.
+    List(List),
+}
+
+/// A screen with the selection that belongs to it: what the way back remembers.
+#[derive(Clone, Debug)]
+pub struct Spot {
+    /// The screen.
+    pub screen: Screen,
+    /// The landing's panel that has the keys.
+    pub pane: Pane,
+    /// What is selected there.
+    pub selection: Selection,
+    /// How the statements are ordered.
+    pub order: Order,
+}
+
+/// What a line being typed is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Words to search for.
+    Search,
+    /// A command's name, and which of those that match is chosen.
+    Palette(usize),
+    /// A note beside the mark with this id.
+    Note(String),
+}
+
+/// What lies over the screen.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// The list of keys, from this line on.
+    Help(usize),
+    /// A line being typed.
+    Prompt(Purpose, Line),
+}
+
+/// One line said to the reader until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What is said.
+    pub text: String,
+    /// Whether it went well.
+    pub role: Role,
+}
+
+/// How far the corpus has been read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// It is being read.
+    Reading,
+    /// It is all there.
+    Ready,
+}
+
+/// The state of the reader.
+#[derive(Debug)]
+pub struct Model {
+    /// What is read; empty until it arrives.
+    pub edition: Edition,
+    /// Tables over it.
+    pub index: Index,
+    /// Whether it has arrived.
+    pub progress: Progress,
+    /// The window in cells.
+    pub size: Size,
+    /// The look.
+    pub theme: Theme,
+    /// The keys.
+    pub keymap: Keymap,
+    /// What has been typed of a sequence.
+    pub pending: Pending,
+    /// What is shown.
+    pub spot: Spot,
+    /// What was shown before.
+    pub jumps: Jumps<Spot>,
+    /// What lies over it.
+    pub overlay: Option<Overlay>,
+    /// What is said below it.
+    pub notice: Option<Notice>,
+    /// The statements of the selected event, in the chosen order.
+    pub statements: Vec<StatementIx>,
+    /// The collation of the selected statement's sure witnesses, in their order, where it has several.
+    pub collated: Option<(StatementIx, Collation)>,
+    /// The last search.
+    pub search: Search,
+    /// What the reader adds.
+    pub notebook: Notebook,
+    /// The marks that were taken away, to be put back one after another.
+    pub removed: Vec<Mark>,
+}
+
+impl Model {
+    /// A reader that still waits for its edition.
+    pub fn new(theme: Theme, size: Size) -> Self {
+        Self {
+            edition: Edition::default(),
+            index: Index::default(),
+            progress: Progress::Reading,
+            size,
+            theme,
+            keymap: Keymap::default(),
+            pending: Pending::default(),
+            spot: Spot {
+                screen: Screen::Landing,
+                pane: Pane::default(),
+                selection: Selection {
+                    event: EventIx(0),
+                    statement: None,
+                    outlet: OutletIx(0),
+                },
+                order: Order::default(),
+            },
+            jumps: Jumps::default(),
+            overlay: None,
+            notice: None,
+            statements: Vec::new(),
+            collated: None,
+            search: Search::default(),
+            notebook: Notebook::in_memory(),
+            removed: Vec::new(),
+        }
+    }
+
+    /// The edition has arrived: begin at the event that most outlets cover.
+    pub fn open(&mut self, edition: Edition, notebook: Notebook) {
+        self.index = Index::new(&edition);
+        self.edition = edition;
+        self.notebook = notebook;
+        self.progress = Progress::Ready;
+        self.choose_event(beginning(&self.edition));
+    }
+
+    /// Where the keys go.
+    pub fn place(&self) -> Place {
+        if let Some(Overlay::Help(_)) = self.overlay {
+            return Place::Help;
+        }
+        self.place_below()
+    }
+
+    /// Where the keys go when nothing lies over the screen.
+    pub fn place_below(&self) -> Place {
+        match (&self.spot.screen, self.spot.pane) {
+            (Screen::Landing, Pane::Timeline) => Place::Timeline,
+            (Screen::Landing, Pane::Statements) => Place::Statements,
+            (Screen::Landing, Pane::Printings) => Place::Printings,
+            (Screen::Compare(_), _) => Place::Compare,
+            (Screen::Source(_), _) => Place::Source,
+            (Screen::List(list), _) => match list.kind {
+                ListKind::Articles => Place::Articles,
+                ListKind::Marks => Place::Marks,
+                ListKind::Doubts => Place::Doubts,
+                ListKind::Problems => Place::Problems,
+                ListKind::Found => Place::Found,
+            },
+        }
+    }
+
+    /// Selects an event and its first statement.
+    pub fn choose_event(&mut self, event: EventIx) {
+        self.spot.selection.event = event;
+        self.statements = self.spot.order.sorted(&self.edition, event);
+        self.choose_statement(self.statements.first().copied());
+    }
+
+    /// Selects a statement, and with it its event; the outlet stays where it prints the statement.
+    pub fn choose_statement(&mut self, statement: Option<StatementIx>) {
+        self.spot.selection.statement = statement;
+        let Some(statement) = statement else { return };
+        let event = self.edition[statement].event;
+        if event != self.spot.selection.event {
+            self.spot.selection.event = event;
+            self.statements = self.spot.order.sorted(&self.edition, event);
+        }
+        let outlet = self.spot.selection.outlet;
+        let printers = self.printers(statement);
+        if !printers.contains(&outlet) {
+            let base = &self.edition[statement];
+            let base = base.witnesses.get(base.base);
+            let base = base.map(|witness| self.index.outlet(witness.article));
+            if let Some(outlet) = base.or(printers.first().copied()) {
+                self.spot.selection.outlet = outlet;
+            }
+        }
+    }
+
+    /// The outlets that print a statement, in the order of the edition.
+    pub fn printers(&self, statement: StatementIx) -> Vec<OutletIx> {
+        let witnesses = self.edition[statement].witnesses.iter();
+        let mut printers: Vec<OutletIx> = witnesses.map(|w| self.index.outlet(w.article)).collect();
+        printers.sort_unstable();
+        printers.dedup();
+        printers
+    }
+
+    /// Where the selected statement stands among those of its event.
+    pub fn position(&self) -> Option<usize> {
+        let chosen = self.spot.selection.statement?;
+        self.statements.iter().position(|s| *s == chosen)
+    }
+
+    /// Brings up to date what follows from the rest: after every event.
+    pub fn settle(&mut self) {
+        self.collate();
+        let body = super::view::body(self.size);
+        match &mut self.spot.screen {
+            Screen::Compare(compare) => compare.fit(body),
+            Screen::Source(source) => source.fit(&self.edition, body),
+            Screen::Landing | Screen::List(_) => {}
+        }
+    }
+
+    /// Collates the selected statement, unless that is done or would take too long for a glance.
+    fn collate(&mut self) {
+        let chosen = self.spot.selection.statement;
+        if self.collated.as_ref().map(|(done, _)| *done) == chosen {
+            return;
+        }
+        self.collated = None;
+        let Some(ix) = chosen else { return };
+        let witnesses = witness_texts(&self.edition, &self.edition[ix]);
+        let pieces = witnesses.iter().flat_map(|w| &w.pieces);
+        let bytes: usize = pieces.map(String::len).sum();
+        if witnesses.len() > 1 && bytes < GLANCE {
+            self.collated = Some((ix, collate(&witnesses)));
+        }
+    }
+
+    /// Goes to a new screen and remembers the one that is left.
+    pub fn go(&mut self, screen: Screen) {
+        let spot = Spot {
+            screen,
+            ..self.spot.without_screen()
+        };
+        let left = std::mem::replace(&mut self.spot, spot);
+        self.jumps.leave(left);
+        self.overlay = None;
+    }
+
+    /// Says a line to the reader.
+    pub fn say(&mut self, role: Role, text: impl Into<String>) {
+        let text = crate::text::printable(&text.into());
+        self.notice = Some(Notice { text, role });
+    }
+}
+
+impl Spot {
+    /// The same selection on the landing.
+    fn without_screen(&self) -> Self {
+        Self {
+            screen: Screen::Landing,
+            ..*self
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The reader running: in a terminal, or on given keys and to a text.
+
+mod file;
+mod live;
+pub(super) mod replay;
+
+pub use file::into_folder;
+
+use super::effect::Effect;
+use super::event::Event;
+use super::keys::{self, KeyError};
+use super::model::Model;
+use super::theme::{Role, Theme};
+use super::update::update;
+use crate::edition::Edition;
+use crate::notebook::{Mark, Notebook};
+use ratatui::layout::Size;
+use std::io;
+use std::path::PathBuf;
+
+/// Reads the corpus; runs on a thread of its own while the first frame is shown already.
+pub type Opener = Box<dyn FnOnce() -> (Edition, Notebook) + Send>;
+
+/// Writes marks to a new file, answers which or says why not.
+pub type Exporter = Box<dyn FnMut(&Edition, &[Mark]) -> Result<PathBuf, String>>;
+
+/// The size of `--print` where none is given: columns and lines.
+const SIZE: (u16, u16) = (120, 36);
+
+/// What the reader is started with.
+pub struct Session {
+    /// Reads the corpus and opens its notebook.
+    pub open: Opener,
+    /// Writes the marks when the reader asks for it.
+    pub export: Exporter,
+    /// The look; found out from the environment where none is given.
+    pub theme: Option<Theme>,
+    /// Keys to press first, as [`keys::parse`] reads them.
+    pub keys: Option<String>,
+    /// Columns and lines of the printed screen.
+    pub size: Option<(u16, u16)>,
+    /// Print the screen as text after the keys instead of taking the terminal.
+    pub print: bool,
+}
+
+/// Why the reader could not run.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The key sequence cannot be read.
+    #[error(transparent)]
+    Keys(#[from] KeyError),
+    /// The terminal cannot be used.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] io::Error),
+    /// The terminal went away.
+    #[error("the terminal is gone: {0}")]
+    Lost(String),
+    /// Something panicked; its message has been printed.
+    #[error("a fault in Verbatim ended it; what was marked before is saved")]
+    Panicked,
+}
+
+/// Runs the reader. With `print` the answer is the last screen as text; without, it is `None` once the
+/// reader has quit.
+///
+/// # Errors
+/// Where the keys cannot be read, the terminal cannot be used, or a thread panicked.
+pub fn run(session: Session) -> Result<Option<String>, Error> {
+    let keys = keys::parse(session.keys.as_deref().unwrap_or(""))?;
+    let theme = session.theme.unwrap_or_else(Theme::from_environment);
+    let (width, height) = session.size.unwrap_or(SIZE);
+    let mut desk = Desk {
+        model: Model::new(theme, Size::new(width, height)),
+        export: session.export,
+    };
+    if session.print {
+        let buffer = replay::screen(&mut desk, session.open, keys);
+        return Ok(Some(replay::text(&buffer)));
+    }
+    live::run(&mut desk, session.open, keys)?;
+    Ok(None)
+}
+
+/// The model, and the hands that do what it asks for.
+pub(super) struct Desk {
+    pub model: Model,
+    pub export: Exporter,
+}
+
+impl Desk {
+    /// Takes an event; saving and exporting are done, the effects left are the terminal's.
+    pub fn take(&mut self, event: Event) -> Vec<Effect> {
+        let mut left = Vec::new();
+        for effect in update(&mut self.model, event) {
+            match effect {
+                Effect::Save => self.save(),
+                Effect::Export => self.export(),
+                other => left.push(other),
+            }
+        }
+        left
+    }
+
+    fn save(&mut self) {
+        let model = &mut self.model;
+        if let Err(problem) = model.notebook.save(&model.edition.articles) {
+            model.say(Role::Problem, format!("not saved: {problem}"));
+        }
+    }
+
+    fn export(&mut self) {
+        let model = &mut self.model;
+        let marks = model.notebook.marks();
+        let number = marks.len();
+        match (self.export)(&model.edition, marks) {
+            Ok(path) => {
+                let end = if number == 1 { "" } else { "s" };
+                let path = path.display();
+                model.say(
+                    Role::Notice,
+                    format!("{number} mark{end} written to {path}"),
+                );
+            }
+            Err(reason) => model.say(Role::Problem, format!("not exported: {reason}")),
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The file that marks are written to from the reader.
+
+use super::Exporter;
+use crate::edition::Edition;
+use crate::export::{self, Format};
+use std::fs::File;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// So many names are tried before giving up.
+const MOST: usize = 10_000;
+
+/// Writes marks as Markdown to a new file in `folder`, named after the edition.
+pub fn into_folder(folder: PathBuf) -> Exporter {
+    Box::new(move |edition, marks| {
+        let mut text = Vec::new();
+        export::write(Format::Markdown, edition, marks, &mut text).map_err(|e| e.to_string())?;
+        let (path, mut file) = new_file(&folder, &name(edition))?;
+        let written = file.write_all(&text).and_then(|()| file.sync_all());
+        written.map_err(|fault| format!("{}: {fault}", path.display()))?;
+        Ok(path)
+    })
+}
+
+/// The edition's name in letters that every file system takes.
+fn name(edition: &Edition) -> String {
+    let letters = edition
+        .name
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' });
+    let words: String = letters.collect::<String>().to_lowercase();
+    let words: Vec<&str> = words.split_whitespace().take(8).collect();
+    let short: String = words.join("-").chars().take(60).collect();
+    let gap = if short.is_empty() { "" } else { "-" };
+    format!("{short}{gap}marks")
+}
+
+/// A file that was not there before: `name.md`, else `name-2.md`, `name-3.md` …
+fn new_file(folder: &Path, name: &str) -> Result<(PathBuf, File), String> {
+    for number in 1..MOST {
+        let end = if number == 1 {
+            String::new()
+        } else {
+            format!("-{number}")
+        };
+        let path = folder.join(format!("{name}{end}.md"));
+        match File::create_new(&path) {
+            Ok(file) => return Ok((path, file)),
+            Err(fault) if fault.kind() == ErrorKind::AlreadyExists => {}
+            Err(fault) => return Err(format!("{}: {fault}", path.display())),
+        }
+    }
+    Err(format!("{name}.md: too many files of this name"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notebook::Mark;
+    use crate::reader::fixture;
+    use crate::text::Span;
+
+    #[test]
+    fn a_file_that_is_there_is_never_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let edition = fixture::edition();
+        let mark = Mark::new(&edition.articles[0], Span::new(0, 20), "", &[]);
+        let mut export = into_folder(folder.path().into());
+        let first = export(&edition, std::slice::from_ref(&mark)).unwrap();
+        assert!(first.ends_with("aldmere-harbour-marks.md"));
+        let before = std::fs::read(&first).unwrap();
+        let second = export(&edition, &[]).unwrap();
+        assert!(second.ends_with("aldmere-harbour-marks-2.md"));
+        assert_eq!(std::fs::read(&first).unwrap(), before);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_is_named() {
+        let edition = fixture::edition();
+        let mut export = into_folder("no/such/folder".into());
+        let reason = export(&edition, &[]).unwrap_err();
+        assert!(reason.starts_with("no/such/folder/aldmere-harbour-marks.md: "));
+    }
+}

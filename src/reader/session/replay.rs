@@ -1,0 +1,48 @@
+//! The reader without a terminal: keys through the same update, the last screen as text.
+
+use super::{Desk, Opener};
+use crate::reader::effect::Effect;
+use crate::reader::event::Event;
+use crate::reader::keys::Key;
+use crate::reader::view;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+/// Opens the corpus, presses the keys one after another, and answers the screen.
+pub fn screen(desk: &mut Desk, open: Opener, keys: Vec<Key>) -> Buffer {
+    desk.take(Event::Opened(Box::new(open())));
+    for key in keys {
+        if desk.take(Event::Key(key)).contains(&Effect::Quit) {
+            break;
+        }
+    }
+    drawn(desk)
+}
+
+/// The screen as it is.
+pub fn drawn(desk: &Desk) -> Buffer {
+    let size = desk.model.size;
+    let backend = TestBackend::new(size.width, size.height);
+    // Nothing can fail in memory; a screen that could not be drawn would be empty.
+    let Ok(mut terminal) = Terminal::new(backend);
+    let Ok(_) = terminal.draw(|frame| view::draw(&desk.model, frame));
+    terminal.backend().buffer().clone()
+}
+
+/// The letters of a screen, blanks at the ends of lines left out.
+pub fn text(buffer: &Buffer) -> String {
+    let mut out = String::new();
+    for y in 0..buffer.area.height {
+        let mut line = String::new();
+        let mut x = 0;
+        while x < buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            line.push_str(symbol);
+            x += u16::try_from(crate::reader::prose::width(symbol).max(1)).unwrap_or(1);
+        }
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}

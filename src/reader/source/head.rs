@@ -1,0 +1,60 @@
+//! What stands over an article's text: headline, day and its reason, address, remark.
+
+use crate::corpus::Article;
+use crate::reader::prose::Page;
+use crate::reader::theme::Role;
+use jiff::civil::Date;
+
+/// A line of the head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The letters, fit for the screen.
+    pub text: String,
+    /// What they are.
+    pub role: Role,
+}
+
+/// The lines over the text, wrapped for `width`; an empty one ends them.
+pub fn lines(article: &Article, width: usize) -> Vec<Line> {
+    let mut out = Vec::new();
+    let mut add = |text: &str, role| {
+        let page = Page::new(text, width);
+        out.extend(page.lines().iter().map(|line| Line {
+            text: page.text(line).to_string(),
+            role,
+        }));
+    };
+    match &article.headline {
+        Some(headline) if begins_with(&article.text, headline) => {}
+        Some(headline) => add(headline, Role::Heading),
+        None => add("(headline not stated by the article)", Role::Dim),
+    }
+    match &article.published {
+        Some(known) => add(&format!("{} ⟵ {}", day(known.value), known.by), Role::Day),
+        None => add("(day of publication unknown)", Role::Doubt),
+    }
+    if let Some(url) = &article.url {
+        add(url, Role::Dim);
+    }
+    if let Some(note) = &article.note {
+        add(note, Role::Doubt);
+    }
+    add("\u{200B}", Role::Dim);
+    out
+}
+
+/// Whether the text itself opens with its headline, so that it need not be said twice.
+fn begins_with(text: &str, headline: &str) -> bool {
+    text.trim_start_matches(|c: char| c == '#' || c == '*' || c.is_whitespace())
+        .starts_with(headline.trim())
+}
+
+/// "2 May 2031".
+pub fn day(date: Date) -> String {
+    date.strftime("%-d %b %Y").to_string()
+}
+
+/// "Fri 2 May 2031".
+pub fn weekday(date: Date) -> String {
+    date.strftime("%a %-d %b %Y").to_string()
+}

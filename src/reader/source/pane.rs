@@ -1,0 +1,157 @@
+//! One article on the screen: its layout, where it is scrolled to, the quotation it stands on.
+
+use super::{gutter, head};
+use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::reader::prose::Page;
+use crate::text::Span;
+use ratatui::layout::Rect;
+
+/// The widest line that is still pleasant to read, in columns.
+pub const MEASURE: usize = 75;
+
+/// An article on the screen. Its lines are those of the head (headline, day, address) and then those
+/// of the text; `top` counts through both.
+#[derive(Clone, Debug)]
+pub struct Pane {
+    /// The article.
+    pub article: ArticleIx,
+    /// The quotation that the reader stands on.
+    pub quotation: Option<QuotationIx>,
+    /// The text, laid out.
+    pub page: Page,
+    /// What stands over the text.
+    pub head: Vec<head::Line>,
+    /// The first line in view.
+    pub top: usize,
+    /// Lines in view.
+    height: usize,
+    /// What the last command wants to see.
+    wanted: Option<Span>,
+}
+
+impl Pane {
+    /// An article at its beginning.
+    pub fn new(edition: &Edition, article: ArticleIx) -> Self {
+        Self {
+            article,
+            quotation: None,
+            page: Page::new(&edition[article].text, MEASURE),
+            head: head::lines(&edition[article], MEASURE),
+            top: 0,
+            height: 1,
+            wanted: None,
+        }
+    }
+
+    /// All lines, those of the head among them.
+    pub fn lines(&self) -> usize {
+        self.head.len() + self.page.lines().len()
+    }
+
+    /// Stands on a quotation.
+    pub fn focus(&mut self, edition: &Edition, quotation: QuotationIx) {
+        self.quotation = Some(quotation);
+        self.bring(edition[quotation].quotation.extent());
+    }
+
+    /// Stands on the printing of a statement; on none where the article does not print it. A quotation
+    /// of it that the reader stands on already is kept.
+    pub fn focus_statement(&mut self, edition: &Edition, statement: StatementIx) {
+        let witness = edition[statement]
+            .witnesses
+            .iter()
+            .find(|w| w.article == self.article);
+        let printed = witness.map_or([].as_slice(), |w| &w.quotations);
+        if self.quotation.is_some_and(|q| printed.contains(&q)) {
+            return;
+        }
+        self.quotation = None;
+        if let Some(first) = printed.first() {
+            self.focus(edition, *first);
+        }
+    }
+
+    /// Asks for a stretch of the text to be in view after the next [`Pane::fit`].
+    pub fn bring(&mut self, span: Span) {
+        self.wanted = Some(span);
+    }
+
+    /// Moves the view by lines, within the article.
+    pub fn scroll(&mut self, by: isize) {
+        self.top = self.top.saturating_add_signed(by);
+        self.clamp();
+    }
+
+    fn clamp(&mut self) {
+        self.top = self.top.min(self.lines().saturating_sub(self.height));
+    }
+
+    /// Breaks the lines for the inside of a panel and scrolls to what is wanted.
+    pub fn fit(&mut self, edition: &Edition, inside: Rect) {
+        let margin = gutter::width(&self.page);
+        let width = usize::from(inside.width)
+            .saturating_sub(margin + gutter::MAP)
+            .clamp(1, MEASURE);
+        self.height = usize::from(inside.height).max(1);
+        if width != self.page.width() {
+            let seen = self.wanted.is_none().then(|| self.top_byte());
+            self.page.rewrap(width);
+            self.head = head::lines(&edition[self.article], width);
+            if let Some(byte) = seen.flatten() {
+                self.top = self.head.len() + self.page.line_of(byte);
+            }
+        }
+        if let Some(span) = self.wanted.take() {
+            self.show(span);
+        }
+        self.clamp();
+    }
+
+    /// The first byte of the text in view; `None` where the head is.
+    fn top_byte(&self) -> Option<usize> {
+        let line = self.top.checked_sub(self.head.len())?;
+        self.page.lines().get(line).map(|line| line.span.start)
+    }
+
+    /// Scrolls only where the stretch is not in view as a whole; then it begins in the upper part. A
+    /// stretch on the first screenful is shown with the head.
+    fn show(&mut self, span: Span) {
+        let (from, to) = self.lines_of(span);
+        if from >= self.top && to < self.top + self.height {
+            return;
+        }
+        let above = if span.is_empty() && from < self.top {
+            1
+        } else if span.is_empty() {
+            self.height.saturating_sub(2)
+        } else {
+            self.height / 4
+        };
+        self.top = from.saturating_sub(above);
+        if to < self.height && !span.is_empty() {
+            self.top = 0;
+        }
+    }
+
+    /// First and last line of a stretch of the text.
+    fn lines_of(&self, span: Span) -> (usize, usize) {
+        let last = span.end.saturating_sub(1).max(span.start);
+        let head = self.head.len();
+        (
+            head + self.page.line_of(span.start),
+            head + self.page.line_of(last),
+        )
+    }
+
+    /// The byte that the eye is on: the quotation where it is in view, else the top of the view.
+    pub fn reading_place(&self, edition: &Edition) -> usize {
+        let top = self.top_byte().unwrap_or(0);
+        let Some(quotation) = self.quotation else {
+            return top;
+        };
+        let extent = edition[quotation].quotation.extent();
+        let (from, to) = self.lines_of(extent);
+        let in_view = to >= self.top && from < self.top + self.height;
+        if in_view { extent.start } else { top }
+    }
+}

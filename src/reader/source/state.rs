@@ -1,0 +1,303 @@
+//! What the source screen knows: two articles, one statement, a selection.
+
+use super::pane::Pane;
+use super::select::{Selection, Step};
+use super::view;
+use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::text::Span;
+use ratatui::layout::Rect;
+
+/// The state of the source screen: plain data, changed by small methods, drawn by [`super::draw`].
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The articles: one, or two side by side.
+    pub panes: Vec<Pane>,
+    /// Which of them has the keys: 0 or 1.
+    pub side: usize,
+    /// The statement that both are kept on.
+    pub statement: Option<StatementIx>,
+    /// Whether a second article may stand beside the first where there is room.
+    pub beside: bool,
+    /// The passage being selected, in the article that has the keys.
+    pub selection: Option<Selection>,
+}
+
+impl Source {
+    /// Opens the article of a quotation at that quotation.
+    pub fn at_quotation(edition: &Edition, quotation: QuotationIx) -> Self {
+        let placed = &edition[quotation];
+        let mut source = Self::at_place(edition, placed.article, placed.quotation.extent().start);
+        source.panes[0].focus(edition, quotation);
+        source.keep_on(edition, placed.statement);
+        source
+    }
+
+    /// Opens the printing of a statement in `article`, or where that does not print it, its base.
+    pub fn at_statement(
+        edition: &Edition,
+        statement: StatementIx,
+        article: Option<ArticleIx>,
+    ) -> Option<Self> {
+        let all = &edition[statement].witnesses;
+        let wanted = all.iter().find(|w| Some(w.article) == article);
+        let witness = wanted
+            .or(all.get(edition[statement].base))
+            .or(all.first())?;
+        let first = *witness.quotations.first()?;
+        let mut source = Self::at_quotation(edition, first);
+        // A printing that is only *perhaps* of this statement belongs to another one, too.
+        source.keep_on(edition, statement);
+        Some(source)
+    }
+
+    /// Opens an article at a byte of its text: a place that was found, or a mark.
+    pub fn at_place(edition: &Edition, article: ArticleIx, byte: usize) -> Self {
+        let mut pane = Pane::new(edition, article);
+        pane.bring(Span::new(byte, byte));
+        Self {
+            panes: vec![pane],
+            side: 0,
+            statement: None,
+            beside: true,
+            selection: None,
+        }
+    }
+
+    /// The article that has the keys.
+    pub fn pane(&self) -> &Pane {
+        &self.panes[self.side]
+    }
+
+    /// The quotation that the keys stand on.
+    pub fn quotation(&self) -> Option<QuotationIx> {
+        self.pane().quotation
+    }
+
+    /// Fits the layout to the area that [`super::draw`] will be given, and brings into view what the
+    /// last command asked for. Cheap where nothing changed.
+    pub fn fit(&mut self, edition: &Edition, area: Rect) {
+        let places = view::places(area, self);
+        for (n, pane) in self.panes.iter_mut().enumerate() {
+            // An article that is folded away keeps the layout of the one in sight.
+            let place = places.panes[n].or(places.panes[1 - n]).unwrap_or_default();
+            pane.fit(edition, place);
+        }
+    }
+
+    /// Goes to the article's next quotation, or extends the selection to the end of a sentence.
+    pub fn next_quotation(&mut self, edition: &Edition) {
+        if self.selection.is_some() {
+            return self.extend(Step::Sentence);
+        }
+        let from = self.pane().reading_place(edition);
+        let next = edition
+            .quotations_of(self.pane().article)
+            .find(|q| edition[*q].quotation.extent().start > from);
+        self.go_to(edition, next);
+    }
+
+    /// Goes to the article's quotation before, or extends the selection back by a sentence.
+    pub fn previous_quotation(&mut self, edition: &Edition) {
+        if self.selection.is_some() {
+            return self.extend(Step::SentenceBack);
+        }
+        let from = self.pane().reading_place(edition);
+        let before = edition
+            .quotations_of(self.pane().article)
+            .filter(|q| edition[*q].quotation.extent().start < from)
+            .last();
+        self.go_to(edition, before);
+    }
+
+    fn go_to(&mut self, edition: &Edition, quotation: Option<QuotationIx>) {
+        if let Some(quotation) = quotation {
+            self.panes[self.side].focus(edition, quotation);
+            self.keep_on(edition, edition[quotation].statement);
+        }
+    }
+
+    /// Goes to the next outlet that prints the statement, sure ones first.
+    pub fn next_outlet(&mut self, edition: &Edition) {
+        self.step_outlet(edition, 1);
+    }
+
+    /// Goes to the outlet before.
+    pub fn previous_outlet(&mut self, edition: &Edition) {
+        self.step_outlet(edition, -1);
+    }
+
+    fn step_outlet(&mut self, edition: &Edition, by: isize) {
+        let Some(statement) = self.statement else {
+            return;
+        };
+        let articles = printing(edition, statement);
+        let here = articles.iter().position(|a| *a == self.pane().article);
+        let next = match here {
+            Some(n) => (n as isize + by).rem_euclid(articles.len() as isize) as usize,
+            None => 0,
+        };
+        let Some(&article) = articles.get(next) else {
+            return;
+        };
+        self.selection = None;
+        match self.panes.iter().position(|p| p.article == article) {
+            Some(side) => self.side = side,
+            None => self.panes[self.side] = Pane::new(edition, article),
+        }
+        self.panes[self.side].focus_statement(edition, statement);
+    }
+
+    /// Gives the keys to the other article.
+    pub fn switch_side(&mut self) {
+        if self.panes.len() > 1 {
+            self.side = 1 - self.side;
+            self.selection = None;
+        }
+    }
+
+    /// Shows a second article beside the first where there is room, or takes it away.
+    pub fn toggle_beside(&mut self, edition: &Edition) {
+        self.beside = !self.beside;
+        if !self.beside {
+            self.panes = vec![self.panes.swap_remove(self.side)];
+            self.side = 0;
+        } else if let Some(statement) = self.statement {
+            self.keep_on(edition, statement);
+        }
+    }
+
+    /// Keeps the other article on `statement`: turns it there, or changes it for one that prints it.
+    fn keep_on(&mut self, edition: &Edition, statement: StatementIx) {
+        self.statement = Some(statement);
+        self.panes[self.side].focus_statement(edition, statement);
+        if !self.beside {
+            return;
+        }
+        let here = self.pane().article;
+        let other = 1 - self.side;
+        let articles = printing(edition, statement);
+        if let Some(pane) = self.panes.get_mut(other) {
+            if articles.contains(&pane.article) {
+                return pane.focus_statement(edition, statement);
+            }
+            pane.quotation = None;
+        }
+        let at = articles
+            .iter()
+            .position(|a| *a == here)
+            .map_or(0, |n| n + 1);
+        let mut following = articles.iter().cycle().skip(at).take(articles.len());
+        if let Some(next) = following.find(|a| **a != here) {
+            let mut pane = Pane::new(edition, *next);
+            pane.focus_statement(edition, statement);
+            match self.panes.get_mut(other) {
+                Some(place) => *place = pane,
+                None => self.panes.push(pane),
+            }
+        }
+    }
+
+    /// Begins to select at the quotation, or at the top line where that is out of view; ends a selection.
+    pub fn select(&mut self, edition: &Edition) {
+        self.selection = match self.selection {
+            Some(_) => None,
+            None => {
+                let pane = self.pane();
+                Some(Selection::at(&pane.page, pane.reading_place(edition)))
+            }
+        };
+    }
+
+    /// Ends a selection; whether there was one.
+    pub fn cancel(&mut self) -> bool {
+        self.selection.take().is_some()
+    }
+
+    fn extend(&mut self, step: Step) {
+        let pane = &mut self.panes[self.side];
+        if let Some(selection) = &mut self.selection {
+            selection.extend(&pane.page, step);
+            pane.bring(Span::new(selection.head, selection.head));
+        }
+    }
+
+    /// Scrolls down by `lines`, or extends the selection down.
+    pub fn down(&mut self, lines: usize) {
+        match self.selection {
+            Some(_) => self.extend(Step::Lines(lines as isize)),
+            None => self.panes[self.side].scroll(lines as isize),
+        }
+    }
+
+    /// Scrolls up by `lines`, or extends the selection up.
+    pub fn up(&mut self, lines: usize) {
+        match self.selection {
+            Some(_) => self.extend(Step::Lines(-(lines as isize))),
+            None => self.panes[self.side].scroll(-(lines as isize)),
+        }
+    }
+
+    /// To the left article, or a letter back while selecting.
+    pub fn left(&mut self) {
+        match self.selection {
+            Some(_) => self.extend(Step::LetterBack),
+            None => self.side = 0,
+        }
+    }
+
+    /// To the right article, or a letter on while selecting.
+    pub fn right(&mut self) {
+        match self.selection {
+            Some(_) => self.extend(Step::Letter),
+            None => self.side = self.panes.len() - 1,
+        }
+    }
+
+    /// Extends the selection to the end of the next word.
+    pub fn next_word(&mut self) {
+        self.extend(Step::Word);
+    }
+
+    /// Extends the selection back to the beginning of a word.
+    pub fn previous_word(&mut self) {
+        self.extend(Step::WordBack);
+    }
+
+    /// To the beginning of the article.
+    pub fn first(&mut self) {
+        self.up(self.pane().lines());
+    }
+
+    /// To the end of the article.
+    pub fn last(&mut self) {
+        self.down(self.pane().lines());
+    }
+
+    /// The passage being selected, outer blanks left out, and its article.
+    pub fn selection(&self) -> Option<(ArticleIx, Span)> {
+        let span = self.selection?.span();
+        Some((self.pane().article, span))
+    }
+
+    /// What a mark would cover: the selection, else the quotation that the keys stand on.
+    pub fn passage(&self, edition: &Edition) -> Option<(ArticleIx, Span)> {
+        let article = self.pane().article;
+        match self.selection() {
+            Some((_, span)) => {
+                let words = span.of(&edition[article].text);
+                let left = span.start + words.len() - words.trim_start().len();
+                let span = Span::new(left, left + words.trim().len());
+                (!span.is_empty()).then_some((article, span))
+            }
+            None => Some((article, edition[self.quotation()?].quotation.extent())),
+        }
+    }
+}
+
+/// The articles that print a statement, in the order in which the keys go through them.
+fn printing(edition: &Edition, statement: StatementIx) -> Vec<ArticleIx> {
+    let witnesses = &edition[statement].witnesses;
+    let sure = witnesses.iter().filter(|w| w.sure);
+    let perhaps = witnesses.iter().filter(|w| !w.sure);
+    sure.chain(perhaps).map(|w| w.article).collect()
+}

@@ -1,0 +1,224 @@
+use super::*;
+use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::notebook::Mark;
+use crate::reader::fixture::{edition, span};
+use crate::reader::picture::picture;
+use crate::reader::theme::Theme;
+use crate::text::Span;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+const DESIGN: Rect = Rect::new(0, 0, 120, 34);
+
+fn opened(edition: &Edition, quotation: usize, area: Rect) -> Source {
+    let mut source = Source::at_quotation(edition, QuotationIx(quotation));
+    source.fit(edition, area);
+    source
+}
+
+fn screen(edition: &Edition, state: &Source, shown: Shown<'_>, area: Rect) -> Buffer {
+    let mut buffer = Buffer::empty(area);
+    draw(&mut buffer, area, edition, state, shown, Theme::Dark);
+    buffer
+}
+
+fn text_of(edition: &Edition, state: &Source) -> String {
+    let (article, span) = state.passage(edition).expect("a passage");
+    span.of(&edition[article].text).to_string()
+}
+
+#[test]
+fn two_articles_stand_on_the_same_statement() {
+    let edition = edition();
+    let state = opened(&edition, 2, DESIGN);
+    insta::assert_snapshot!(picture(&screen(&edition, &state, Shown::default(), DESIGN)));
+}
+
+#[test]
+fn at_80_columns_there_is_one_article_and_at_12_lines_no_panel() {
+    let edition = edition();
+    for (name, area) in [
+        ("80x22", Rect::new(0, 0, 80, 22)),
+        ("40x10", Rect::new(0, 0, 40, 10)),
+    ] {
+        let state = opened(&edition, 3, area);
+        insta::assert_snapshot!(
+            name,
+            picture(&screen(&edition, &state, Shown::default(), area))
+        );
+    }
+}
+
+#[test]
+fn marks_found_places_and_the_selection_lie_over_the_words() {
+    let edition = edition();
+    let area = Rect::new(0, 0, 80, 22);
+    let mut state = opened(&edition, 0, area);
+    let article = &edition.articles[0];
+    let marked = span(&article.text, "spoken of");
+    let mark = Mark::new(article, marked, "", &[]);
+    let stale = Mark {
+        exact: "other words".into(),
+        span: span(&article.text, "second sea wall"),
+        ..mark.clone()
+    };
+    let found = [(ArticleIx(0), span(&article.text, "mayor"))];
+    state.select(&edition);
+    state.next_quotation(&edition);
+    state.fit(&edition, area);
+    let shown = Shown {
+        marks: &[mark, stale],
+        found: &found,
+    };
+    insta::assert_snapshot!(picture(&screen(&edition, &state, shown, area)));
+}
+
+#[test]
+fn the_keys_go_from_quotation_to_quotation_and_the_other_side_follows() {
+    let edition = edition();
+    let mut state = opened(&edition, 0, DESIGN);
+    assert_eq!(state.statement, Some(StatementIx(1)));
+    assert_eq!(state.panes[1].article, ArticleIx(1));
+    assert_eq!(state.panes[1].quotation, Some(QuotationIx(5)));
+    state.next_quotation(&edition);
+    state.fit(&edition, DESIGN);
+    assert_eq!(state.quotation(), Some(QuotationIx(1)));
+    assert_eq!(state.panes[1].quotation, None);
+    state.next_quotation(&edition);
+    state.fit(&edition, DESIGN);
+    assert_eq!(state.panes[1].quotation, Some(QuotationIx(4)));
+    state.previous_quotation(&edition);
+    state.previous_quotation(&edition);
+    state.previous_quotation(&edition);
+    assert_eq!(state.quotation(), Some(QuotationIx(0)));
+}
+
+#[test]
+fn the_next_outlet_is_the_next_that_prints_the_statement_perhaps_last() {
+    let edition = edition();
+    let mut state = opened(&edition, 0, DESIGN);
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        state.next_outlet(&edition);
+        state.fit(&edition, DESIGN);
+        seen.push((edition[state.pane().article].siglum.as_str(), state.side));
+    }
+    assert_eq!(seen, [("TP", 1), ("HR", 1), ("GZ", 0)]);
+    state.previous_outlet(&edition);
+    assert_eq!(state.quotation(), Some(QuotationIx(7)));
+    assert_eq!(
+        title(&edition, &state),
+        "GZ ⇄ HR · perhaps the same statement"
+    );
+}
+
+#[test]
+fn a_statement_opens_in_the_wanted_article_even_where_it_only_perhaps_stands() {
+    let edition = edition();
+    let state = Source::at_statement(&edition, StatementIx(1), Some(ArticleIx(2))).unwrap();
+    assert_eq!(state.pane().article, ArticleIx(2));
+    assert_eq!(state.statement, Some(StatementIx(1)));
+    let state = Source::at_statement(&edition, StatementIx(1), Some(ArticleIx(3))).unwrap();
+    assert_eq!(state.pane().article, ArticleIx(0));
+}
+
+#[test]
+fn without_a_selection_the_passage_is_the_quotation() {
+    let edition = edition();
+    let state = opened(&edition, 1, DESIGN);
+    assert_eq!(text_of(&edition, &state), "to see what it has in mind.");
+}
+
+#[test]
+fn a_selection_grows_by_letters_words_sentences_and_lines() {
+    let edition = edition();
+    let mut state = opened(&edition, 0, DESIGN);
+    state.select(&edition);
+    assert_eq!(text_of(&edition, &state), "T");
+    state.right();
+    assert_eq!(text_of(&edition, &state), "Th");
+    state.left();
+    state.next_word();
+    state.next_word();
+    assert_eq!(text_of(&edition, &state), "There is");
+    state.previous_word();
+    assert_eq!(text_of(&edition, &state), "There");
+    state.next_quotation(&edition);
+    assert!(text_of(&edition, &state).ends_with("the honest way."));
+    state.next_quotation(&edition);
+    assert!(text_of(&edition, &state).ends_with("number one."));
+    state.previous_quotation(&edition);
+    assert!(text_of(&edition, &state).ends_with("the honest way."));
+    assert!(state.cancel() && !state.cancel());
+
+    state.select(&edition);
+    state.down(1);
+    let (line, column) = state.pane().page.place(state.selection.unwrap().head);
+    let (first, _) = state.pane().page.place(state.selection.unwrap().anchor);
+    assert_eq!((line, column), (first + 1, 2));
+}
+
+#[test]
+fn a_selection_may_run_backwards() {
+    let edition = edition();
+    let mut state = opened(&edition, 2, DESIGN);
+    state.select(&edition);
+    state.previous_word();
+    state.previous_word();
+    state.previous_word();
+    assert_eq!(text_of(&edition, &state), "old quays.\n\n“");
+}
+
+#[test]
+fn scrolling_stays_within_the_article_and_a_new_width_keeps_the_place() {
+    let edition = edition();
+    let small = Rect::new(0, 0, 60, 10);
+    let mut state = opened(&edition, 0, small);
+    state.last();
+    state.fit(&edition, small);
+    let height = 8;
+    assert_eq!(state.pane().top + height, state.pane().lines());
+    state.up(3);
+    let top = |state: &Source| {
+        let pane = state.pane();
+        pane.page.lines()[pane.top - pane.head.len()].span
+    };
+    let before = top(&state);
+    state.fit(&edition, Rect::new(0, 0, 44, 10));
+    assert!(top(&state).contains(&Span::new(before.start, before.start)));
+    state.first();
+    assert_eq!(state.pane().top, 0);
+}
+
+#[test]
+fn every_size_can_be_drawn() {
+    let edition = edition();
+    for width in (0..130).step_by(7) {
+        for height in 0..36 {
+            let area = Rect::new(0, 0, width, height);
+            let mut state = opened(&edition, 3, area);
+            state.last();
+            state.fit(&edition, area);
+            screen(&edition, &state, Shown::default(), area);
+        }
+    }
+}
+
+#[test]
+fn an_article_without_quotations_or_text_can_be_read() {
+    let mut edition = edition();
+    edition.quotations.clear();
+    edition.statements.clear();
+    edition.articles[3].text.clear();
+    for article in [0, 3] {
+        let mut state = Source::at_place(&edition, ArticleIx(article), 0);
+        state.fit(&edition, DESIGN);
+        state.next_quotation(&edition);
+        state.next_outlet(&edition);
+        state.select(&edition);
+        state.next_word();
+        state.down(3);
+        state.fit(&edition, DESIGN);
+        screen(&edition, &state, Shown::default(), DESIGN);
+    }
+}

@@ -1,0 +1,304 @@
+//! Drawing the source screen.
+
+use super::gutter::{self, Gutter};
+use super::pane::Pane;
+use super::state::Source;
+use super::why;
+use crate::edition::{ArticleIx, Edition};
+use crate::notebook::Mark;
+use crate::reader::prose::Ink;
+use crate::reader::theme::{Role, Theme};
+use crate::text::{Span, printable};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::Line;
+use ratatui::widgets::{Block, Widget};
+
+/// What others than the screen itself want to see in the articles.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shown<'a> {
+    /// The reader's marks, of all articles.
+    pub marks: &'a [Mark],
+    /// Places that a search found.
+    pub found: &'a [(ArticleIx, Span)],
+}
+
+/// Fewest columns for two articles.
+const TWO: u16 = 100;
+/// Fewest lines for the panel below.
+const TALL: u16 = 18;
+
+/// Where things stand in an area.
+pub(super) struct Places {
+    /// The frame of each article that is in sight.
+    frames: [Option<Rect>; 2],
+    /// The inside of it.
+    pub panes: [Option<Rect>; 2],
+    why: Option<Rect>,
+}
+
+/// Divides `area`: the panel below goes first where there is no room, then the second article.
+pub(super) fn places(area: Rect, state: &Source) -> Places {
+    let below = match area.height {
+        0..TALL => 0,
+        TALL..30 => 6,
+        _ => 8,
+    };
+    let above = Rect {
+        height: area.height - below,
+        ..area
+    };
+    let why = (below > 0).then(|| Rect {
+        y: area.y + above.height,
+        height: below,
+        ..area
+    });
+    let mut frames = [None, None];
+    if state.panes.len() > 1 && area.width >= TWO {
+        let half = area.width / 2;
+        frames[0] = Some(Rect {
+            width: half,
+            ..above
+        });
+        frames[1] = Some(Rect {
+            x: area.x + half,
+            width: area.width - half,
+            ..above
+        });
+    } else {
+        frames[state.side] = Some(above);
+    }
+    Places {
+        frames,
+        panes: frames.map(|frame| frame.map(inside)),
+        why,
+    }
+}
+
+/// The inside of a frame; a frame too small for its lines has none.
+fn inside(frame: Rect) -> Rect {
+    if has_lines(frame) {
+        Block::bordered().inner(frame)
+    } else {
+        frame
+    }
+}
+
+fn has_lines(frame: Rect) -> bool {
+    frame.width >= 12 && frame.height >= 5
+}
+
+/// What stands in the head of the screen: "GZ ⇄ TP · the same statement".
+pub fn title(edition: &Edition, state: &Source) -> String {
+    let sigla: Vec<&str> = state
+        .panes
+        .iter()
+        .map(|pane| edition[pane.article].siglum.as_str())
+        .collect();
+    let mut title = sigla.join(" ⇄ ");
+    if state.panes.len() > 1 {
+        title.push_str(match state.panes.iter().all(|p| p.quotation.is_some()) {
+            true if why::is_perhaps(edition, state) => " · perhaps the same statement",
+            true => " · the same statement",
+            false => " · only one prints it",
+        });
+    }
+    printable(&title)
+}
+
+/// Draws the screen; changes nothing. [`Source::fit`] must have seen the same area.
+pub fn draw(
+    buffer: &mut Buffer,
+    area: Rect,
+    edition: &Edition,
+    state: &Source,
+    shown: Shown<'_>,
+    theme: Theme,
+) {
+    let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return;
+    }
+    let places = places(area, state);
+    for (side, frame) in places.frames.into_iter().enumerate() {
+        if let (Some(frame), Some(pane)) = (frame, state.panes.get(side)) {
+            draw_frame(buffer, frame, edition, state, side, theme);
+            let inside = inside(frame);
+            let selection = state.selection.filter(|_| side == state.side);
+            let mut inks = inks(edition, pane, shown);
+            inks.extend(selection.map(|s| Ink::new(s.span(), Role::Selection)));
+            draw_pane(buffer, inside, edition, state, pane, &inks, theme);
+        }
+    }
+    if let Some(below) = places.why {
+        let title = why::title(edition, state);
+        let block = Block::bordered()
+            .border_style(theme.style(Role::Border))
+            .title(Line::styled(
+                format!(" {title} "),
+                on_border(theme, Role::Heading),
+            ));
+        let inside = block.inner(below);
+        block.render(below, buffer);
+        let width = usize::from(inside.width.saturating_sub(2));
+        let lines = why::lines(edition, state, width, theme);
+        for (line, y) in lines.iter().zip(inside.y..inside.bottom()) {
+            buffer.set_line(inside.x + 1, y, line, width as u16);
+        }
+    }
+}
+
+/// The look of words that stand in a frame's line: they do not take its dimness over.
+fn on_border(theme: Theme, role: Role) -> Style {
+    Style::new()
+        .remove_modifier(Modifier::DIM | Modifier::BOLD)
+        .patch(theme.style(role))
+}
+
+fn draw_frame(
+    buffer: &mut Buffer,
+    frame: Rect,
+    edition: &Edition,
+    state: &Source,
+    side: usize,
+    theme: Theme,
+) {
+    if !has_lines(frame) {
+        return;
+    }
+    let pane = &state.panes[side];
+    let article = &edition[pane.article];
+    let border = if side == state.side {
+        Role::BorderFocus
+    } else {
+        Role::Border
+    };
+    let name = article
+        .outlet
+        .as_ref()
+        .map_or("outlet unknown", |o| &o.value);
+    let name = if name == article.siglum {
+        String::new()
+    } else {
+        format!("· {name} ")
+    };
+    Block::bordered()
+        .border_style(theme.style(border))
+        .title(Line::from_iter([
+            ratatui::text::Span::styled(
+                printable(&format!(" {} ", article.siglum)),
+                on_border(theme, Role::Siglum),
+            ),
+            ratatui::text::Span::styled(printable(&name), on_border(theme, Role::Heading)),
+        ]))
+        .title(Line::styled(counted(edition, pane), on_border(theme, Role::Dim)).right_aligned())
+        .render(frame, buffer);
+}
+
+/// "3 of 8": which of the article's quotations it stands on.
+fn counted(edition: &Edition, pane: &Pane) -> String {
+    let all = edition.quotations_of(pane.article).count();
+    match pane.quotation {
+        Some(quotation) => {
+            let before = edition
+                .quotations_of(pane.article)
+                .take_while(|q| *q < quotation);
+            format!(" {} of {all} ", before.count() + 1)
+        }
+        None => format!(" – of {all} "),
+    }
+}
+
+/// What lies over the text of an article, in the order in which it is painted.
+fn inks(edition: &Edition, pane: &Pane, shown: Shown<'_>) -> Vec<Ink> {
+    let article = &edition[pane.article];
+    let mut inks = Vec::new();
+    let mut quotations = edition.quotations_of(pane.article).peekable();
+    if quotations.peek().is_some() {
+        inks.push(Ink::new((0..article.text.len()).into(), Role::Dim));
+    }
+    for ix in quotations {
+        let quotation = &edition[ix].quotation;
+        let spans = quotation.spans.iter();
+        inks.extend(spans.map(|s| Ink::new(with_marks(&article.text, *s), Role::Quotation)));
+        if pane.quotation == Some(ix) {
+            let mention = quotation.speaker.as_ref().and_then(|s| s.mention);
+            inks.extend(mention.map(|span| Ink::new(span, Role::Speaker)));
+            let time = quotation.time.as_ref().map(|time| time.span);
+            inks.extend(time.map(|span| Ink::new(span, Role::Evidence)));
+        }
+    }
+    let marks = shown
+        .marks
+        .iter()
+        .filter(|mark| mark.article == article.id && mark.span.of(&article.text) == mark.exact);
+    inks.extend(marks.map(|mark| Ink::new(mark.span, Role::Marked)));
+    let found = shown.found.iter().filter(|(of, _)| *of == pane.article);
+    inks.extend(found.map(|(_, span)| Ink::new(*span, Role::Found)));
+    inks
+}
+
+/// A stretch together with the quotation marks that stand around it.
+fn with_marks(text: &str, span: Span) -> Span {
+    let is_mark = |c: &char| matches!(c, '“' | '”' | '„' | '"' | '«' | '»' | '‘' | '’' | '\'');
+    let before = text.get(..span.start).and_then(|t| t.chars().next_back());
+    let after = text.get(span.end..).and_then(|t| t.chars().next());
+    Span::new(
+        span.start - before.filter(is_mark).map_or(0, char::len_utf8),
+        span.end + after.filter(is_mark).map_or(0, char::len_utf8),
+    )
+}
+
+fn draw_pane(
+    buffer: &mut Buffer,
+    inside: Rect,
+    edition: &Edition,
+    state: &Source,
+    pane: &Pane,
+    inks: &[Ink],
+    theme: Theme,
+) {
+    let margin = gutter::width(&pane.page) as u16;
+    let used = margin + (pane.page.width() + gutter::MAP) as u16;
+    let x = inside.x + inside.width.saturating_sub(used) / 2;
+    let text = Rect {
+        x: (x + margin).min(inside.right()),
+        width: inside.right().saturating_sub(x + margin),
+        ..inside
+    };
+    let head = pane.head.iter().skip(pane.top);
+    for (line, y) in head.zip(text.y..text.bottom()) {
+        let room = text.width.into();
+        buffer.set_stringn(text.x, y, &line.text, room, theme.style(line.role));
+    }
+    let begun = pane
+        .head
+        .len()
+        .saturating_sub(pane.top)
+        .min(text.height.into()) as u16;
+    let first = pane.top.saturating_sub(pane.head.len());
+    let body = Rect {
+        y: text.y + begun,
+        height: text.height - begun,
+        ..text
+    };
+    let visible: Vec<Ink> = in_view(pane, first, body.height, inks);
+    pane.page.draw(buffer, body, first, &visible, theme);
+    let gutter = Gutter::new(edition, pane, state.statement);
+    if text.width == 0 {
+        return;
+    }
+    for (line, y) in (first..).zip(body.y..body.bottom()) {
+        gutter.draw(buffer, x, y, line, theme);
+    }
+    gutter.map(buffer, inside.right() - 1, inside.y, inside.height, theme);
+}
+
+/// The inks that touch the lines in view.
+fn in_view(pane: &Pane, first: usize, height: u16, inks: &[Ink]) -> Vec<Ink> {
+    let lines = pane.page.lines().iter().skip(first).take(height.into());
+    let view = lines.map(|line| line.span).reduce(|a, b| a.cover(&b));
+    let seen = |ink: &&Ink| view.is_some_and(|view| ink.span.overlaps(&view));
+    inks.iter().filter(seen).copied().collect()
+}

@@ -1,0 +1,119 @@
+//! Why the machine believes what it shows: the panel under the articles.
+
+use super::head;
+use super::state::Source;
+use crate::edition::{Edition, OutletIx, Presence, QuotationIx};
+use crate::quotation::When;
+use crate::reader::prose::panel;
+use crate::reader::theme::{Role, Theme};
+use crate::text::printable;
+use ratatui::text::{Line, Span};
+
+/// "Salcedo · said Fri 2 May 2031 · a regular call with journalists".
+pub fn title(edition: &Edition, state: &Source) -> String {
+    let Some(quotation) = state.quotation() else {
+        return "No quotation".into();
+    };
+    let placed = &edition[quotation];
+    let quotation = &placed.quotation;
+    let speaker = quotation.speaker.as_ref().map(|s| s.name.clone());
+    let mut parts = vec![speaker.unwrap_or_else(|| "speaker unknown".into())];
+    parts.push(match &quotation.said_on {
+        Some(known) => format!("said {}", when(known.value)),
+        None => "day unknown".into(),
+    });
+    if let Some(occasion) = quotation.occasion {
+        parts.push(occasion.of(&edition[placed.article].text).to_string());
+    }
+    printable(&parts.join(" · "))
+}
+
+/// A day with its weekday, or a month.
+pub fn when(when: When) -> String {
+    match when {
+        When::Day(day) => head::weekday(day),
+        When::Month { .. } => when.to_string(),
+    }
+}
+
+/// The lines of the panel for the quotation that the keys stand on.
+pub fn lines(edition: &Edition, state: &Source, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let Some(quotation) = state.quotation() else {
+        let hint = match state.statement {
+            Some(_) => "This article does not print the statement.",
+            None => "} goes to the article’s next quotation.",
+        };
+        return vec![Line::styled(hint, theme.style(Role::Dim))];
+    };
+    let mut out = Vec::new();
+    for (name, words, role) in reasons(edition, state, quotation) {
+        let head = Span::styled(format!("{name:<18}"), theme.style(Role::Dim));
+        let ink = crate::reader::prose::Ink::new((0..words.len()).into(), role);
+        out.extend(panel::lines(&words, &[ink], head, width, theme));
+    }
+    out
+}
+
+/// Name, words and role of each thing there is to say.
+fn reasons(
+    edition: &Edition,
+    state: &Source,
+    quotation: QuotationIx,
+) -> Vec<(&'static str, String, Role)> {
+    let quotation = &edition[quotation].quotation;
+    let mut out = Vec::new();
+    let speaker = quotation.speaker.as_ref().map(|s| s.by.clone());
+    let day = quotation.said_on.as_ref().map(|known| known.by.clone());
+    let unknown = || "nothing in the text tells".to_string();
+    out.push((
+        "why this speaker",
+        speaker.unwrap_or_else(unknown),
+        Role::Text,
+    ));
+    out.push(("why this day", day.unwrap_or_else(unknown), Role::Text));
+    if let Some(relay) = &quotation.relay {
+        out.push(("passed on by", relay.clone(), Role::Text));
+    }
+    let mut doubts: Vec<&str> = quotation.doubts.iter().map(|d| d.name()).collect();
+    if is_perhaps(edition, state) {
+        doubts.push("perhaps the same statement, perhaps another");
+    }
+    if !doubts.is_empty() {
+        out.push(("doubts", doubts.join(" · "), Role::Doubt));
+    }
+    if let Some(words) = printed_by(edition, state) {
+        out.push(("printed by", words, Role::Text));
+    }
+    out
+}
+
+/// Whether the article with the keys only perhaps prints the statement that both are kept on.
+pub fn is_perhaps(edition: &Edition, state: &Source) -> bool {
+    let witnesses = state
+        .statement
+        .map_or([].as_slice(), |s| &edition[s].witnesses);
+    witnesses
+        .iter()
+        .any(|w| w.article == state.pane().article && !w.sure)
+}
+
+/// "GZ, TP, HR? · silent: KT".
+fn printed_by(edition: &Edition, state: &Source) -> Option<String> {
+    let statement = state.statement?;
+    let (mut printed, mut silent) = (Vec::new(), Vec::new());
+    for (n, outlet) in edition.outlets.iter().enumerate() {
+        match edition.presence(statement, OutletIx(n)) {
+            Presence::Printed { sure, .. } => {
+                printed.push(format!("{}{}", outlet.siglum, if sure { "" } else { "?" }));
+            }
+            Presence::Silent => silent.push(outlet.siglum.clone()),
+            Presence::Before | Presence::Absent => {}
+        }
+    }
+    let mut words = printed.join(", ");
+    if !silent.is_empty() {
+        words.push_str(" · silent: ");
+        words.push_str(&silent.join(", "));
+    }
+    Some(words)
+}

@@ -1,0 +1,290 @@
+//! The screens on an invented edition: keys through the real update, what is drawn with its styles.
+
+use super::fixture;
+use super::keys;
+use super::model::Model;
+use super::picture::picture;
+use super::session::{Desk, Exporter, Opener, replay};
+use super::theme::Theme;
+use crate::corpus::Problem;
+use crate::edition::Edition;
+use crate::notebook::Notebook;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Size;
+use std::path::PathBuf;
+
+/// The fixture with what goes wrong in real corpora: no outlet, no day, a file that cannot be read.
+fn unknowns() -> Edition {
+    let mut edition = fixture::edition();
+    let radio = &mut edition.articles[2];
+    radio.outlet = None;
+    radio.published = None;
+    radio.siglum = "?1".into();
+    edition.outlets[2].name = None;
+    edition.outlets[2].siglum = "?1".into();
+    edition.events[0].date = None;
+    edition.statements[0].said_on = None;
+    edition.events.rotate_left(1);
+    for statement in &mut edition.statements {
+        statement.event.0 = (statement.event.0 + 2) % 3;
+    }
+    edition.problems.push(Problem {
+        path: "tide.jsonl".into(),
+        line: Some(7),
+        reason: "no text".into(),
+    });
+    edition
+}
+
+fn opener(edition: Edition) -> Opener {
+    Box::new(|| (edition, Notebook::in_memory()))
+}
+
+fn exporter() -> Exporter {
+    Box::new(|_, marks| match marks.len() {
+        1 => Ok(PathBuf::from("harbour-marks.md")),
+        _ => Err("disk full".into()),
+    })
+}
+
+fn desk(theme: Theme, size: (u16, u16)) -> Desk {
+    Desk {
+        model: Model::new(theme, Size::new(size.0, size.1)),
+        export: exporter(),
+    }
+}
+
+fn screen(keys: &str, theme: Theme, size: (u16, u16), edition: Edition) -> Buffer {
+    let keys = keys::parse(keys).unwrap();
+    replay::screen(&mut desk(theme, size), opener(edition), keys)
+}
+
+/// The screen after the keys, letters only.
+fn text(keys: &str, size: (u16, u16)) -> String {
+    replay::text(&screen(keys, Theme::Dark, size, fixture::edition()))
+}
+
+/// The desk after the keys.
+fn after(keys: &str, edition: Edition) -> Desk {
+    let mut desk = desk(Theme::Dark, (120, 36));
+    let keys = keys::parse(keys).unwrap();
+    replay::screen(&mut desk, opener(edition), keys);
+    desk
+}
+
+fn last_line(keys: &str) -> String {
+    let text = text(keys, (120, 36));
+    text.lines().last().unwrap().trim().to_string()
+}
+
+#[test]
+fn landing_at_its_design_size() {
+    let screen = screen("", Theme::Dark, (120, 36), fixture::edition());
+    insta::assert_snapshot!(picture(&screen));
+}
+
+#[test]
+fn landing_folds_its_timeline() {
+    let screen = screen("j", Theme::Light, (80, 24), fixture::edition());
+    insta::assert_snapshot!(picture(&screen));
+}
+
+#[test]
+fn landing_folds_all_but_one_panel() {
+    let screen = screen("<tab>", Theme::Mono, (40, 12), fixture::edition());
+    insta::assert_snapshot!(picture(&screen));
+}
+
+#[test]
+fn what_is_unknown_is_shown_as_unknown() {
+    let screen = screen("<tab>", Theme::Dark16, (120, 36), unknowns());
+    insta::assert_snapshot!(picture(&screen));
+}
+
+#[test]
+fn help_lists_what_works_here() {
+    let screen = screen("s?", Theme::Dark, (80, 24), fixture::edition());
+    insta::assert_snapshot!(picture(&screen));
+}
+
+#[test]
+fn palette_offers_what_matches() {
+    let screen = screen(":art", Theme::Mono, (80, 24), fixture::edition());
+    insta::assert_snapshot!(picture(&screen));
+}
+
+#[test]
+fn places_found_stand_in_their_words() {
+    let screen = screen("/mud<enter>j", Theme::Light, (80, 24), fixture::edition());
+    insta::assert_snapshot!(picture(&screen));
+}
+
+#[test]
+fn lists_of_doubts_articles_and_problems() {
+    let mut all = String::new();
+    for keys in ["D", "A", "!"] {
+        let screen = screen(keys, Theme::Dark, (80, 24), unknowns());
+        all.push_str(&replay::text(&screen));
+    }
+    insta::assert_snapshot!(all);
+}
+
+#[test]
+fn no_size_is_too_small() {
+    let screens = [
+        "",
+        "<tab>",
+        "<tab><tab>",
+        "<enter>",
+        "s",
+        "sv}",
+        "?",
+        ":e",
+        "/x",
+        "M",
+        "A",
+        "D",
+        "/mud<enter>",
+    ];
+    let sizes = [
+        (1, 1),
+        (2, 1),
+        (1, 9),
+        (9, 2),
+        (7, 3),
+        (12, 5),
+        (40, 12),
+        (400, 3),
+    ];
+    for keys in screens {
+        for size in sizes {
+            for edition in [fixture::edition(), Edition::default()] {
+                let screen = screen(keys, Theme::Dark, size, edition);
+                assert_eq!((screen.area.width, screen.area.height), size);
+            }
+        }
+    }
+}
+
+#[test]
+fn counts_move_and_stop_at_the_ends() {
+    let chosen = |keys| {
+        after(keys, fixture::edition())
+            .model
+            .spot
+            .selection
+            .statement
+            .unwrap()
+            .0
+    };
+    assert_eq!(chosen("2j"), chosen("jj"));
+    assert_eq!(chosen("99j"), chosen("G"));
+    assert_eq!(chosen("Ggg"), chosen(""));
+    assert_eq!(chosen("2G"), chosen("j"));
+    assert_ne!(chosen("j"), chosen(""));
+}
+
+#[test]
+fn other_events_are_one_key_away_from_every_panel() {
+    let event = |keys| after(keys, fixture::edition()).model.spot.selection.event.0;
+    assert_eq!(
+        [event("K"), event(""), event("J"), event("J9K")],
+        [0, 1, 2, 0]
+    );
+    assert_eq!(event("<s-tab>J"), 2);
+    assert_eq!(event("<s-tab>j"), 2);
+}
+
+#[test]
+fn back_always_goes_back() {
+    let title = |keys| {
+        text(keys, (120, 36)).lines().next().unwrap()[10..22]
+            .trim()
+            .to_string()
+    };
+    assert_eq!(title("<enter>"), "Compare");
+    assert_eq!(title("<enter>s"), "Source");
+    assert_eq!(title("<enter>s<c-o>"), "Compare");
+    assert_eq!(title("<enter>s<c-o><c-o>"), "Aldmere har");
+    assert_eq!(title("<enter>s<c-o><c-o><a-o><a-o>"), "Source");
+    assert_eq!(title("s<esc>"), "Aldmere har");
+    assert_eq!(title("M<enter>"), "Marks");
+}
+
+#[test]
+fn the_selection_is_kept_across_screens() {
+    let stepped = after("<enter>)<c-o>", fixture::edition()).model;
+    let walked = after("j", fixture::edition()).model;
+    assert_eq!(
+        stepped.spot.selection.statement,
+        walked.spot.selection.statement
+    );
+    let far = after("/quays<enter>G<enter><c-o><c-o>", fixture::edition()).model;
+    let stayed = after("", fixture::edition()).model;
+    assert_eq!(far.spot.selection, stayed.spot.selection);
+}
+
+#[test]
+fn a_mark_is_made_noted_taken_away_and_put_back() {
+    let marks = |keys| {
+        let desk = after(keys, fixture::edition());
+        desk.model.notebook.marks().to_vec()
+    };
+    let made = marks("m");
+    assert_eq!(made.len(), 1);
+    assert!(made[0].exact.starts_with("There is one way"));
+    assert!(marks("mm").is_empty());
+    assert_eq!(marks("mMaall true<enter>")[0].note, "all true");
+    assert!(marks("mMd").is_empty());
+    assert_eq!(marks("mMdu").len(), 1);
+    assert_eq!(marks("sv}m").len(), 1);
+    assert_ne!(marks("svwwm")[0].exact, made[0].exact);
+    assert!(!last_line("lllm").is_empty());
+}
+
+#[test]
+fn export_says_where_or_why_not() {
+    assert!(last_line("x").starts_with("no marks to export yet"));
+    assert!(last_line("mx").starts_with("1 mark written to harbour-marks.md"));
+    assert!(last_line("mjmx").starts_with("not exported: disk full"));
+}
+
+#[test]
+fn a_search_is_gone_through_in_the_articles() {
+    let place = |keys| {
+        let model = after(keys, fixture::edition()).model;
+        model.search.last.map(|hit| (hit.article.0, hit.span.start))
+    };
+    assert!(last_line("/no such words<enter>").starts_with("“no such words” stands in no article"));
+    let first = place("/mud<enter><enter>n");
+    assert!(first.is_some());
+    assert_ne!(place("/mud<enter><enter>nn"), first);
+    assert_eq!(place("/mud<enter><enter>nnN"), first);
+}
+
+#[test]
+fn what_does_nothing_says_so() {
+    assert!(last_line("Z").starts_with("Z does nothing here; ? lists the keys"));
+    assert!(last_line("12").starts_with("12"));
+}
+
+#[test]
+fn an_article_never_steers_the_terminal() {
+    let mut edition = fixture::edition();
+    for article in &mut edition.articles {
+        article.siglum = "\u{1b}[2J".into();
+        article.note = Some("\u{1b}]0;title\u{7}".into());
+        article.headline = Some("\u{202e}\u{9b}31m".into());
+    }
+    edition.name = "\u{1b}[31m".into();
+    edition.events[1].title = "\u{1b}c".into();
+    edition.statements[1].speaker = Some("\u{1b}[5m".into());
+    for keys in ["", "<enter>", "s", "M", "A", "D", "m", "/mud<enter>"] {
+        let screen = screen(keys, Theme::Dark, (120, 36), edition.clone());
+        let steering = |text: &str| text.chars().any(crate::text::is_steering);
+        assert!(
+            screen.content.iter().all(|cell| !steering(cell.symbol())),
+            "{keys}"
+        );
+    }
+}

@@ -1,0 +1,84 @@
+//! The compare screen: from difference to difference, from outlet to outlet.
+
+use super::{marks, travel};
+use crate::reader::commands::Command;
+use crate::reader::compare::{Compare, Layout};
+use crate::reader::effect::Effect;
+use crate::reader::model::{Model, Screen};
+use crate::reader::theme::Role;
+use crate::reader::view::body;
+
+pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
+    let half = usize::from(body(model.size).height) / 2;
+    let Screen::Compare(compare) = &mut model.spot.screen else {
+        return Vec::new();
+    };
+    match command {
+        Command::Open | Command::Source => travel::statement(model, Command::Source),
+        Command::NextStatement | Command::PreviousStatement => {
+            travel::other_statement(model, command, count);
+        }
+        Command::Mark => {
+            let printing = compare.printing(&model.edition).to_vec();
+            return marks::quoted(model, &printing);
+        }
+        Command::NextDifference | Command::PreviousDifference => difference(model, command, count),
+        _ => look(compare, command, count.unwrap_or(1), half),
+    }
+    travel::follow(model);
+    Vec::new()
+}
+
+/// Steps from difference to difference; says so at the end.
+fn difference(model: &mut Model, command: Command, count: Option<usize>) {
+    let Screen::Compare(compare) = &mut model.spot.screen else {
+        return;
+    };
+    let mut moved = false;
+    for _ in 0..count.unwrap_or(1) {
+        let stepped = match command {
+            Command::NextDifference => compare.next_difference(),
+            _ => compare.previous_difference(),
+        };
+        moved |= stepped;
+        if !stepped {
+            break;
+        }
+    }
+    if !moved {
+        let (all, _) = compare.differences();
+        let words = match (all, command) {
+            (0, _) => "no differences in words; h shows those of typography",
+            (_, Command::NextDifference) => "that was the last difference",
+            _ => "that was the first difference",
+        };
+        model.say(Role::Dim, words);
+    }
+}
+
+/// What the screen does by itself.
+fn look(compare: &mut Compare, command: Command, times: usize, half: usize) {
+    let lines = |n: usize| isize::try_from(n).unwrap_or(isize::MAX);
+    match command {
+        Command::Down => compare.scroll(lines(times)),
+        Command::Up => compare.scroll(-lines(times)),
+        Command::HalfPageDown => compare.scroll(lines(half.saturating_mul(times))),
+        Command::HalfPageUp => compare.scroll(-lines(half.saturating_mul(times))),
+        Command::First => compare.scroll(-isize::MAX),
+        Command::Last => compare.scroll(isize::MAX),
+        Command::PairLayout => compare.set_layout(Layout::Pair),
+        Command::TableLayout => compare.set_layout(Layout::Table),
+        Command::ApparatusLayout => compare.set_layout(Layout::Apparatus),
+        Command::HideTypography => compare.toggle_typography(),
+        _ => {
+            for _ in 0..times.min(1_000) {
+                match command {
+                    Command::NextBase => compare.next_base(),
+                    Command::NextOutlet => compare.next_other(),
+                    Command::PreviousOutlet => compare.previous_other(),
+                    _ => {}
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The landing: which event, statement and outlet is selected.
+
+use super::{marks, stepped, travel};
+use crate::edition::{EventIx, OutletIx};
+use crate::reader::commands::Command;
+use crate::reader::effect::Effect;
+use crate::reader::model::{Model, Pane};
+use crate::reader::view::landing::half_page;
+
+pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
+    let times = count.unwrap_or(1);
+    match command {
+        Command::NextPane => turn(model, 1),
+        Command::PreviousPane => turn(model, 2),
+        Command::NextEvent => event(model, Command::Down, count),
+        Command::PreviousEvent => event(model, Command::Up, count),
+        Command::Left => sideways(model, |at, _| at.saturating_sub(times)),
+        Command::Right => sideways(model, |at, last| at.saturating_add(times).min(last)),
+        Command::Open => model.spot.pane = Pane::Statements,
+        Command::Sort => sort(model),
+        Command::Mark => return marks::printing(model),
+        Command::Compare | Command::Source => travel::statement(model, command),
+        _ => match model.spot.pane {
+            Pane::Timeline => event(model, command, count),
+            Pane::Statements => statement(model, command, count),
+            Pane::Printings => printing(model, command, count),
+        },
+    }
+    Vec::new()
+}
+
+/// So many panels on.
+fn turn(model: &mut Model, steps: usize) {
+    const PANES: [Pane; 3] = [Pane::Timeline, Pane::Statements, Pane::Printings];
+    let now = PANES.iter().position(|p| *p == model.spot.pane);
+    model.spot.pane = PANES[(now.unwrap_or(0) + steps) % PANES.len()];
+}
+
+fn event(model: &mut Model, command: Command, count: Option<usize>) {
+    let last = model.edition.events.len().saturating_sub(1);
+    let now = model.spot.selection.event.0;
+    if let Some(moved) = stepped(now, last, command, count, half_page(model)) {
+        if moved != now {
+            model.choose_event(EventIx(moved));
+        }
+    }
+}
+
+fn statement(model: &mut Model, command: Command, count: Option<usize>) {
+    let last = model.statements.len().saturating_sub(1);
+    let now = model.position().unwrap_or(0);
+    if let Some(moved) = stepped(now, last, command, count, half_page(model)) {
+        model.choose_statement(model.statements.get(moved).copied());
+    }
+}
+
+/// In the printings, up and down go from outlet to outlet.
+fn printing(model: &mut Model, command: Command, count: Option<usize>) {
+    sideways(model, |at, last| {
+        stepped(at, last, command, count, 3).unwrap_or(at)
+    });
+}
+
+/// Moves the outlet among the columns of the matrix.
+fn sideways(model: &mut Model, step: impl Fn(usize, usize) -> usize) {
+    let columns: Vec<OutletIx> = crate::reader::view::landing::columns(model);
+    let now = columns
+        .iter()
+        .position(|o| *o == model.spot.selection.outlet)
+        .unwrap_or(0);
+    if let Some(outlet) = columns.get(step(now, columns.len().saturating_sub(1))) {
+        model.spot.selection.outlet = *outlet;
+    }
+}
+
+fn sort(model: &mut Model) {
+    model.spot.order = model.spot.order.next();
+    model.statements = model
+        .spot
+        .order
+        .sorted(&model.edition, model.spot.selection.event);
+    let name = model.spot.order.name();
+    model.say(
+        crate::reader::theme::Role::Notice,
+        format!("sorted: {name}"),
+    );
+}

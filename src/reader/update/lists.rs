@@ -1,0 +1,43 @@
+//! A list of places: moving in it, opening what the cursor stands on.
+
+use super::{marks, stepped, travel, typing};
+use crate::reader::commands::Command;
+use crate::reader::effect::Effect;
+use crate::reader::lists::{count, item};
+use crate::reader::model::{Model, Screen};
+use crate::reader::view::list_page;
+
+pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> Vec<Effect> {
+    let Screen::List(list) = model.spot.screen else {
+        return Vec::new();
+    };
+    let last = count(model, list.kind).saturating_sub(1);
+    let step = match command {
+        Command::NextFound => Command::Down,
+        Command::PreviousFound => Command::Up,
+        other => other,
+    };
+    if let Some(cursor) = stepped(list.cursor, last, step, times, list_page(model) / 2) {
+        if let Screen::List(list) = &mut model.spot.screen {
+            list.cursor = cursor;
+        }
+        return Vec::new();
+    }
+    match command {
+        Command::Open => {
+            let target = item(model, list.kind, list.cursor).and_then(|item| item.target);
+            if let Some((article, span)) = target {
+                travel::article(model, article, span);
+            }
+        }
+        Command::Unmark => return marks::remove(model, list.cursor),
+        Command::Note => {
+            let mark = model.notebook.marks().get(list.cursor).cloned();
+            if let Some(mark) = mark {
+                typing::note(model, &mark);
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
+}

@@ -1,0 +1,115 @@
+//! Marking, taking marks away, writing them out.
+
+use crate::edition::{ArticleIx, QuotationIx};
+use crate::notebook::Found;
+use crate::reader::effect::Effect;
+use crate::reader::lists::{ListKind, count};
+use crate::reader::model::{Model, Screen};
+use crate::reader::theme::Role;
+use crate::text::Span;
+
+/// Marks the selected outlet's printing of the selected statement, or takes its marks away.
+pub(super) fn printing(model: &mut Model) -> Vec<Effect> {
+    let selection = model.spot.selection;
+    let witness = selection
+        .statement
+        .and_then(|statement| model.edition.witness_of(statement, selection.outlet));
+    let quotations = witness.map(|witness| witness.quotations.clone());
+    quoted(model, &quotations.unwrap_or_default())
+}
+
+/// Marks quotations of one article, or takes their marks away.
+pub(super) fn quoted(model: &mut Model, quotations: &[QuotationIx]) -> Vec<Effect> {
+    let Some(first) = quotations.first() else {
+        model.say(
+            Role::Problem,
+            "this outlet does not print the statement; choose one that does",
+        );
+        return Vec::new();
+    };
+    let article = model.edition[*first].article;
+    let extents = quotations
+        .iter()
+        .map(|q| model.edition[*q].quotation.extent());
+    let spans: Vec<Span> = extents.collect();
+    passages(model, article, &spans)
+}
+
+/// Marks passages of an article; where all of them are marked already, takes the marks away.
+pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) -> Vec<Effect> {
+    let id = &model.edition[article].id;
+    let marks = model.notebook.marks().iter();
+    let there: Vec<(Span, String)> = marks
+        .filter(|mark| mark.article == *id && mark.found != Found::Lost)
+        .filter(|mark| spans.contains(&mark.span))
+        .map(|mark| (mark.span, mark.id.clone()))
+        .collect();
+    let missing = spans
+        .iter()
+        .filter(|s| !there.iter().any(|(span, _)| span == *s));
+    let missing: Vec<Span> = missing.copied().collect();
+    let siglum = model.edition[article].siglum.clone();
+    if missing.is_empty() {
+        for (_, id) in there {
+            let removed = model.notebook.remove(&id);
+            model.removed.extend(removed);
+        }
+        model.say(
+            Role::Notice,
+            format!("{siglum}: mark taken away; u puts it back"),
+        );
+    } else {
+        for span in missing {
+            model.notebook.mark(&model.edition[article], span, "", &[]);
+        }
+        let all = model.notebook.marks().len();
+        model.say(
+            Role::Notice,
+            format!("{siglum}: marked · {all} in all; M lists them, x exports"),
+        );
+    }
+    vec![Effect::Save]
+}
+
+/// Takes the mark of this number away.
+pub(super) fn remove(model: &mut Model, number: usize) -> Vec<Effect> {
+    let Some(id) = model
+        .notebook
+        .marks()
+        .get(number)
+        .map(|mark| mark.id.clone())
+    else {
+        return Vec::new();
+    };
+    let removed = model.notebook.remove(&id);
+    model.removed.extend(removed);
+    let last = count(model, ListKind::Marks).saturating_sub(1);
+    if let Screen::List(list) = &mut model.spot.screen {
+        list.cursor = list.cursor.min(last);
+    }
+    model.say(Role::Notice, "mark taken away; u puts it back");
+    vec![Effect::Save]
+}
+
+/// Puts back the mark that was taken away last.
+pub(super) fn restore(model: &mut Model) -> Vec<Effect> {
+    let Some(mark) = model.removed.pop() else {
+        model.say(Role::Dim, "no mark was taken away");
+        return Vec::new();
+    };
+    model.notebook.put_back(mark);
+    model.say(Role::Notice, "mark put back");
+    vec![Effect::Save]
+}
+
+/// Writes the marks to a file, if there are any.
+pub(super) fn export(model: &mut Model) -> Vec<Effect> {
+    if model.notebook.marks().is_empty() {
+        model.say(
+            Role::Problem,
+            "no marks to export yet; m marks the printing that is selected",
+        );
+        return Vec::new();
+    }
+    vec![Effect::Export]
+}

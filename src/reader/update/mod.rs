@@ -1,0 +1,142 @@
+//! What a key, or anything else that happens, changes in the model. Nothing here reads or writes; what the
+//! world must do is answered as effects.
+
+mod compare;
+mod landing;
+mod lists;
+mod marks;
+mod source;
+mod travel;
+mod typing;
+
+use super::commands::{Command, Place};
+use super::effect::Effect;
+use super::event::Event;
+use super::keymap::Outcome;
+use super::keys::Key;
+use super::model::{Model, Overlay, Screen};
+use super::theme::Role;
+use ratatui::layout::Size;
+
+/// Takes one event.
+pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    let effects = take(model, event);
+    model.settle();
+    effects
+}
+
+fn take(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Key(key) => press(model, key),
+        Event::Paste(text) => {
+            if let Some(Overlay::Prompt(_, line)) = &mut model.overlay {
+                line.insert(&text);
+            }
+            Vec::new()
+        }
+        Event::Resize(width, height) => {
+            model.size = Size::new(width, height);
+            Vec::new()
+        }
+        Event::Opened(opened) => {
+            model.open(opened.0, opened.1);
+            Vec::new()
+        }
+        Event::Stop => vec![Effect::Suspend],
+        Event::Continue => vec![Effect::Redraw],
+        Event::Panicked | Event::Lost(_) | Event::End(_) => vec![Effect::Quit],
+    }
+}
+
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    model.notice = None;
+    if let Some(Overlay::Prompt(..)) = model.overlay {
+        return typing::press(model, key);
+    }
+    let place = model.place();
+    match model.keymap.press(&mut model.pending, place, key) {
+        Outcome::Run(command, count) => run(model, command, count),
+        Outcome::Waiting => Vec::new(),
+        Outcome::Unknown if place == Place::Help => {
+            model.overlay = None;
+            Vec::new()
+        }
+        Outcome::Unknown => {
+            let help: Option<String> = model.keymap.shown(Command::Help).next();
+            let help = help.unwrap_or_default();
+            model.say(
+                Role::Dim,
+                format!("{key} does nothing here; {help} lists the keys"),
+            );
+            Vec::new()
+        }
+    }
+}
+
+/// Runs a command at the place where the keys go.
+fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
+    if let Some(Overlay::Help(_)) = model.overlay {
+        return help(model, command, count);
+    }
+    match command {
+        Command::Quit => return vec![Effect::Quit],
+        Command::Suspend => return vec![Effect::Suspend],
+        Command::Redraw => return vec![Effect::Redraw],
+        Command::Help => model.overlay = Some(Overlay::Help(0)),
+        Command::Palette => typing::palette(model),
+        Command::Search => typing::search(model),
+        Command::Export => return marks::export(model),
+        Command::Restore => return marks::restore(model),
+        Command::Back | Command::Forward | Command::Cancel => travel::back(model, command),
+        Command::Articles | Command::Marks | Command::Doubts | Command::Problems => {
+            travel::list(model, command);
+        }
+        _ => match model.spot.screen {
+            Screen::Landing => return landing::run(model, command, count),
+            Screen::Compare(_) => return compare::run(model, command, count),
+            Screen::Source(_) => return source::run(model, command, count),
+            Screen::List(_) => return lists::run(model, command, count),
+        },
+    }
+    Vec::new()
+}
+
+fn help(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
+    let last = super::view::help_lines(model).saturating_sub(1);
+    let half = usize::from(model.size.height) / 2;
+    let Some(Overlay::Help(top)) = &mut model.overlay else {
+        return Vec::new();
+    };
+    match stepped(*top, last, command, count, half) {
+        Some(moved) => *top = moved,
+        None => {
+            model.overlay = None;
+            if matches!(command, Command::Suspend | Command::Redraw) {
+                return run(model, command, count);
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Where a cursor at `now` goes on a moving command, between 0 and `last`; `None` for other commands.
+fn stepped(
+    now: usize,
+    last: usize,
+    command: Command,
+    count: Option<usize>,
+    half_page: usize,
+) -> Option<usize> {
+    let times = count.unwrap_or(1);
+    let page = times.saturating_mul(half_page.max(1));
+    let moved = match command {
+        Command::Down => now.saturating_add(times),
+        Command::Up => now.saturating_sub(times),
+        Command::HalfPageDown => now.saturating_add(page),
+        Command::HalfPageUp => now.saturating_sub(page),
+        Command::First => count.map_or(0, |n| n.saturating_sub(1)),
+        Command::Last => count.map_or(last, |n| n.saturating_sub(1)),
+        _ => return None,
+    };
+    Some(moved.min(last))
+}

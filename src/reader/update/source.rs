@@ -1,0 +1,147 @@
+//! The source screen: moving in an article, from outlet to outlet, selecting and marking.
+
+use super::{marks, travel, typing};
+use crate::edition::{ArticleIx, Edition};
+use crate::notebook::{Found, Mark};
+use crate::reader::commands::Command;
+use crate::reader::effect::Effect;
+use crate::reader::model::{Model, Screen};
+use crate::reader::search::Hit;
+use crate::reader::source::Source;
+use crate::reader::theme::Role;
+use crate::reader::view::body;
+use crate::text::Span;
+
+pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
+    match command {
+        Command::Mark => return mark(model),
+        Command::Note => return note(model),
+        Command::NextFound => found(model, true),
+        Command::PreviousFound => found(model, false),
+        Command::Compare => travel::statement(model, command),
+        Command::NextStatement | Command::PreviousStatement => {
+            travel::other_statement(model, command, count);
+        }
+        _ => read(model, command, count),
+    }
+    travel::follow(model);
+    Vec::new()
+}
+
+/// What the screen does by itself.
+fn read(model: &mut Model, command: Command, count: Option<usize>) {
+    let half = usize::from(body(model.size).height) / 2;
+    let Screen::Source(source) = &mut model.spot.screen else {
+        return;
+    };
+    let edition = &model.edition;
+    let times = count.unwrap_or(1);
+    match command {
+        Command::Down => source.down(times),
+        Command::Up => source.up(times),
+        Command::HalfPageDown => source.down(half.saturating_mul(times)),
+        Command::HalfPageUp => source.up(half.saturating_mul(times)),
+        Command::First => source.first(),
+        Command::Last => source.last(),
+        Command::SecondArticle => source.toggle_beside(edition),
+        Command::Select => source.select(edition),
+        _ => {
+            for _ in 0..times.min(1_000) {
+                step(source, edition, command);
+            }
+        }
+    }
+}
+
+/// One step of a command that a count repeats.
+fn step(source: &mut Source, edition: &Edition, command: Command) {
+    match command {
+        Command::Left => source.left(),
+        Command::Right => source.right(),
+        Command::NextWord => source.next_word(),
+        Command::PreviousWord => source.previous_word(),
+        Command::NextQuotation => source.next_quotation(edition),
+        Command::PreviousQuotation => source.previous_quotation(edition),
+        Command::NextOutlet => source.next_outlet(edition),
+        Command::PreviousOutlet => source.previous_outlet(edition),
+        _ => {}
+    }
+}
+
+/// The selected passage, else the quotation that the keys stand on.
+fn passage(model: &Model) -> Option<(ArticleIx, Span)> {
+    match &model.spot.screen {
+        Screen::Source(source) => source.passage(&model.edition),
+        _ => None,
+    }
+}
+
+fn mark(model: &mut Model) -> Vec<Effect> {
+    let Some((article, span)) = passage(model) else {
+        model.say(
+            Role::Problem,
+            "no passage here; v begins to select, } goes to a quotation",
+        );
+        return Vec::new();
+    };
+    if let Screen::Source(source) = &mut model.spot.screen {
+        source.cancel();
+    }
+    marks::passages(model, article, &[span])
+}
+
+/// Opens the line for a note beside the mark on the passage; marks it first where it has none.
+fn note(model: &mut Model) -> Vec<Effect> {
+    let Some((article, span)) = passage(model) else {
+        model.say(
+            Role::Problem,
+            "no passage here; v begins to select, } goes to a quotation",
+        );
+        return Vec::new();
+    };
+    let id = model.edition[article].id.clone();
+    let there = |model: &Model| {
+        let here = |m: &&Mark| m.article == id && m.found != Found::Lost && m.span.overlaps(&span);
+        model.notebook.marks().iter().find(here).cloned()
+    };
+    let mut effects = Vec::new();
+    if there(model).is_none() {
+        effects = mark(model);
+    }
+    if let Some(mark) = there(model) {
+        typing::note(model, &mark);
+    }
+    effects
+}
+
+/// Goes to the next or the previous place found, from where the article is read.
+fn found(model: &mut Model, forward: bool) {
+    let hits = &model.search.hits;
+    if hits.is_empty() {
+        model.say(Role::Dim, "nothing was searched for; / searches");
+        return;
+    }
+    let Screen::Source(source) = &model.spot.screen else {
+        return;
+    };
+    let here = (
+        source.pane().article,
+        model.search.place(source.pane().article),
+    );
+    let key = |hit: &Hit| (hit.article, hit.span.start);
+    let at = match forward {
+        true => hits.partition_point(|hit| key(hit) <= here) % hits.len(),
+        false => {
+            let before = hits.partition_point(|hit| key(hit) < here);
+            before.checked_sub(1).unwrap_or(hits.len() - 1)
+        }
+    };
+    let hit = hits[at];
+    let all = hits.len();
+    model.search.last = Some(hit);
+    travel::turn_to(model, hit.article, hit.span);
+    model.say(
+        Role::Notice,
+        format!("found {} of {all}: {}", at + 1, model.search.query),
+    );
+}

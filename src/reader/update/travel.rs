@@ -1,0 +1,168 @@
+//! Going from screen to screen, and back.
+
+use crate::edition::{ArticleIx, QuotationIx, StatementIx};
+use crate::reader::commands::Command;
+use crate::reader::compare::Compare;
+use crate::reader::lists::{List, ListKind};
+use crate::reader::model::{Model, Screen};
+use crate::reader::source::Source;
+use crate::reader::theme::Role;
+use crate::text::Span;
+
+/// Opens a list, or returns the cursor to one that is open already.
+pub(super) fn list(model: &mut Model, command: Command) {
+    let kind = match command {
+        Command::Articles => ListKind::Articles,
+        Command::Marks => ListKind::Marks,
+        Command::Doubts => ListKind::Doubts,
+        _ => ListKind::Problems,
+    };
+    show(model, kind);
+}
+
+/// Shows a list from its beginning.
+pub(super) fn show(model: &mut Model, kind: ListKind) {
+    let new = Screen::List(List { kind, cursor: 0 });
+    match &mut model.spot.screen {
+        Screen::List(list) if list.kind == kind => list.cursor = 0,
+        _ => model.go(new),
+    }
+}
+
+/// Opens the selected statement in Compare or in its source.
+pub(super) fn statement(model: &mut Model, command: Command) {
+    let selection = model.spot.selection;
+    let Some(statement) = selection.statement else {
+        model.say(Role::Dim, "no statement is selected");
+        return;
+    };
+    if command == Command::Compare {
+        model.go(Screen::Compare(Box::new(compare(model, statement))));
+    } else {
+        let witness = model.edition.witness_of(statement, selection.outlet);
+        let article = witness.map(|witness| witness.article);
+        let source = Source::at_statement(&model.edition, statement, article);
+        if let Some(source) = source {
+            model.go(Screen::Source(Box::new(source)));
+        }
+    }
+}
+
+/// The printings of a statement, the selected outlet's chosen.
+fn compare(model: &Model, statement: StatementIx) -> Compare {
+    let mut compare = Compare::new(&model.edition, statement);
+    let outlet = model.spot.selection.outlet;
+    if let Some(witness) = model.edition.witness_of(statement, outlet) {
+        compare.choose(witness.article);
+    }
+    compare
+}
+
+/// Opens an article at a place, and keeps the way back.
+pub(super) fn article(model: &mut Model, article: ArticleIx, span: Span) {
+    let source = at(model, article, span);
+    model.go(Screen::Source(Box::new(source)));
+    follow(model);
+}
+
+/// Turns the source screen to a place.
+pub(super) fn turn_to(model: &mut Model, article: ArticleIx, span: Span) {
+    let source = at(model, article, span);
+    model.spot.screen = Screen::Source(Box::new(source));
+    follow(model);
+}
+
+/// The source at a place: on the quotation that stands there, if one does.
+fn at(model: &Model, article: ArticleIx, span: Span) -> Source {
+    let mut quotations = model.edition.quotations_of(article);
+    let quoted = |q: &QuotationIx| model.edition[*q].quotation.extent().overlaps(&span);
+    match quotations.find(quoted) {
+        Some(quotation) => Source::at_quotation(&model.edition, quotation),
+        None => Source::at_place(&model.edition, article, span.start),
+    }
+}
+
+/// Lets the selection follow what the screen stands on.
+pub(super) fn follow(model: &mut Model) {
+    let (statement, article) = match &model.spot.screen {
+        Screen::Compare(compare) => (Some(compare.statement), compare.article()),
+        Screen::Source(source) => (source.statement, Some(source.pane().article)),
+        Screen::Landing | Screen::List(_) => return,
+    };
+    if statement.is_some() && statement != model.spot.selection.statement {
+        model.choose_statement(statement);
+    }
+    if let Some(article) = article {
+        model.spot.selection.outlet = model.index.outlet(article);
+    }
+}
+
+/// Goes to another statement of the event, or over its end to the next event's, on the same screen.
+pub(super) fn other_statement(model: &mut Model, command: Command, count: Option<usize>) {
+    let Some(now) = model.spot.selection.statement else {
+        return;
+    };
+    let times = count.unwrap_or(1);
+    let last = model.edition.statements.len().saturating_sub(1);
+    let at = match (model.position(), command) {
+        (Some(at), Command::NextStatement) => model.statements.get(at + times).copied(),
+        (Some(at), _) => at.checked_sub(times).map(|at| model.statements[at]),
+        (None, _) => None,
+    };
+    let beyond = match command {
+        Command::NextStatement => now.0.saturating_add(times).min(last),
+        _ => now.0.saturating_sub(times),
+    };
+    let next = at.unwrap_or(StatementIx(beyond));
+    if next == now {
+        model.say(Role::Dim, "there is no other statement that way");
+        return;
+    }
+    model.choose_statement(Some(next));
+    let outlet = model.spot.selection.outlet;
+    let article = model.edition.witness_of(next, outlet).map(|w| w.article);
+    match &model.spot.screen {
+        Screen::Compare(before) => {
+            let layout = before.layout;
+            let mut compare = compare(model, next);
+            compare.set_layout(layout);
+            model.spot.screen = Screen::Compare(Box::new(compare));
+        }
+        Screen::Source(_) => {
+            if let Some(source) = Source::at_statement(&model.edition, next, article) {
+                model.spot.screen = Screen::Source(Box::new(source));
+            }
+        }
+        Screen::Landing | Screen::List(_) => {}
+    }
+}
+
+/// Back, forward, or out of what is being done.
+pub(super) fn back(model: &mut Model, command: Command) {
+    if let (Screen::Source(source), Command::Cancel) = (&mut model.spot.screen, command) {
+        if source.cancel() {
+            return;
+        }
+    }
+    let left = model.spot.selection;
+    let moved = match command {
+        Command::Forward => model.jumps.forward(&mut model.spot),
+        _ => model.jumps.back(&mut model.spot),
+    };
+    if moved {
+        // Who stepped from statement to statement of one event finds the last of them on the landing.
+        let landing = matches!(model.spot.screen, Screen::Landing);
+        if landing && left.event == model.spot.selection.event {
+            model.spot.selection = left;
+        }
+        let event = model.spot.selection.event;
+        model.statements = model.spot.order.sorted(&model.edition, event);
+    } else if command != Command::Cancel {
+        let end = if command == Command::Forward {
+            "forward"
+        } else {
+            "back"
+        };
+        model.say(Role::Dim, format!("there is nowhere to go {end} to"));
+    }
+}

@@ -1,0 +1,82 @@
+//! The line at the top: what is open, and how much of it there is.
+
+use super::parts::{counted, cut};
+use crate::reader::compare;
+use crate::reader::lists::{ListKind, count};
+use crate::reader::model::{Model, Progress, Screen};
+use crate::reader::prose::width;
+use crate::reader::source;
+use crate::reader::theme::Role;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+    let theme = model.theme;
+    let room = usize::from(area.width);
+    let name = match &model.spot.screen {
+        Screen::Landing => model.edition.name.as_str(),
+        Screen::Compare(_) => "Compare",
+        Screen::Source(_) => "Source",
+        Screen::List(list) => list.kind.title(),
+    };
+    let left = format!(" Verbatim  {}", cut(name, room.saturating_sub(12)));
+    let buffer = frame.buffer_mut();
+    let rest = room.saturating_sub(width(&left) + 2);
+    Line::from(vec![
+        Span::styled(" Verbatim  ", theme.style(Role::Key)),
+        Span::styled(
+            left.chars().skip(11).collect::<String>(),
+            theme.style(Role::Heading),
+        ),
+    ])
+    .render(area, buffer);
+    if model.progress == Progress::Ready {
+        let title = match &model.spot.screen {
+            Screen::Compare(state) => Some(compare::title(&model.edition, state)),
+            Screen::Source(state) => Some(source::title(&model.edition, state)),
+            Screen::Landing | Screen::List(_) => None,
+        };
+        let title = title.map(|title| {
+            let title = cut(&title, rest) + " ";
+            vec![Span::styled(title, theme.style(Role::Dim))]
+        });
+        let facts = title.unwrap_or_else(|| facts(model, rest));
+        Line::from(facts).right_aligned().render(area, buffer);
+    }
+}
+
+/// How much there is, the last facts kept where not all have room.
+fn facts(model: &Model, room: usize) -> Vec<Span<'static>> {
+    let theme = model.theme;
+    let edition = &model.edition;
+    let some = |number: usize, one, role| (number > 0).then(|| (counted(number, one), role));
+    let facts = [
+        some(edition.articles.len(), "article", Role::Dim),
+        some(edition.outlets.len(), "outlet", Role::Dim),
+        some(edition.statements.len(), "statement", Role::Dim),
+        some(model.notebook.marks().len(), "mark", Role::Dim),
+        some(model.index.doubtful.len(), "doubt", Role::Doubt),
+        some(count(model, ListKind::Problems), "problem", Role::Problem),
+    ];
+    let facts: Vec<(String, Role)> = facts.into_iter().flatten().collect();
+    let mut used = 1;
+    let mut kept = 0;
+    for (fact, _) in facts.iter().rev() {
+        used += width(fact) + if kept > 0 { 3 } else { 0 };
+        if used > room {
+            break;
+        }
+        kept += 1;
+    }
+    let mut spans = Vec::new();
+    for (fact, role) in facts.into_iter().rev().take(kept).rev() {
+        if !spans.is_empty() {
+            spans.push(Span::styled(" · ", theme.style(Role::Dim)));
+        }
+        spans.push(Span::styled(fact, theme.style(role)));
+    }
+    spans.push(Span::raw(" "));
+    spans
+}

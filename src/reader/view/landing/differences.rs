@@ -1,0 +1,145 @@
+//! What differs between the printings, in words.
+
+use crate::collation::variant::{Absence, Reading, Variant, VariantKind};
+use crate::edition::StatementIx;
+use crate::reader::model::Model;
+use crate::reader::prose::{Ink, panel::lines};
+use crate::reader::theme::Role;
+use crate::text::{Span as Place, printable};
+use ratatui::text::{Line, Span};
+
+/// So many differences are told here; Compare shows them all.
+const MOST: usize = 12;
+
+/// One line or more for each difference, nothing where there is none.
+pub(super) fn lines_of(
+    model: &Model,
+    statement: StatementIx,
+    columns: usize,
+) -> Option<Vec<Line<'static>>> {
+    let (collated, collation) = model.collated.as_ref()?;
+    if *collated != statement {
+        return None;
+    }
+    let sigla: Vec<&str> = collation
+        .rows
+        .iter()
+        .map(|row| row.siglum.as_str())
+        .collect();
+    let base = model.edition[statement].base;
+    let told = collation
+        .variants
+        .iter()
+        .filter(|v| v.kind != VariantKind::Typography);
+    let mut out = Vec::new();
+    for variant in told.take(MOST) {
+        for (words, reading) in sentences(variant, &sigla, base) {
+            let label = if out.is_empty() {
+                " differs: "
+            } else {
+                "          "
+            };
+            let head = Span::styled(label, model.theme.style(Role::Dim));
+            let ink = Ink::new(Place::new(0, reading), Role::Differs);
+            let kind = Ink::new(Place::new(reading, words.len()), Role::Kind);
+            out.extend(lines(&words, &[ink, kind], head, columns, model.theme));
+        }
+    }
+    (!out.is_empty()).then_some(out)
+}
+
+/// A sentence for each reading that is not the base's, and how many bytes of it are the reading. A witness
+/// that does not cover the place has no reading there.
+fn sentences(variant: &Variant, sigla: &[&str], base: usize) -> Vec<(String, usize)> {
+    let old = variant.reading_of(base);
+    let old = printable(old.map_or("", |reading| reading.text.trim()));
+    let told = |reading: &&Reading| {
+        !reading.rows.contains(&base) && reading.absence != Some(Absence::Lacuna)
+    };
+    let sentence = |reading: &Reading| {
+        let who = who(reading, sigla);
+        let new = printable(reading.text.trim());
+        let words = match (new.is_empty(), old.is_empty()) {
+            (true, _) if reading.absence == Some(Absence::Cut) => format!("{who}: “…” for “{old}”"),
+            (true, _) => format!("{who}: leaves out “{old}”"),
+            (false, true) => format!("{who}: “{new}” besides"),
+            (false, false) => format!("{who}: “{new}” for “{old}”"),
+        };
+        let weight = if variant.weighty { ", weighty ▲" } else { "" };
+        let length = words.len();
+        (format!("{words} ({}{weight})", variant.label()), length)
+    };
+    variant.readings.iter().filter(told).map(sentence).collect()
+}
+
+fn who(reading: &Reading, sigla: &[&str]) -> String {
+    let names: Vec<&str> = reading
+        .rows
+        .iter()
+        .filter_map(|row| sigla.get(*row).copied())
+        .collect();
+    names.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(readings: &[(&str, &[usize], Option<Absence>)], weighty: bool) -> Vec<String> {
+        let reading = |(text, rows, absence): &(&str, &[usize], Option<Absence>)| Reading {
+            text: (*text).into(),
+            rows: rows.to_vec(),
+            absence: *absence,
+        };
+        let variant = Variant {
+            columns: 0..1,
+            moved_to: None,
+            kind: VariantKind::Operator,
+            detail: None,
+            weighty,
+            rests_on: Vec::new(),
+            translated: false,
+            readings: readings.iter().map(reading).collect(),
+        };
+        let sentences = sentences(&variant, &["GZ", "TP", "HR"], 0);
+        sentences.into_iter().map(|(words, _)| words).collect()
+    }
+
+    #[test]
+    fn each_way_to_differ_has_its_sentence() {
+        let (omitted, cut) = (Some(Absence::Omitted), Some(Absence::Cut));
+        assert_eq!(
+            told(&[("", &[1, 2], omitted), ("of course", &[0], None)], true),
+            ["TP, HR: leaves out “of course” (operator, weighty ▲)"]
+        );
+        assert_eq!(
+            told(
+                &[
+                    ("", &[0], omitted),
+                    ("perhaps", &[1], None),
+                    ("surely", &[2], None)
+                ],
+                false
+            ),
+            [
+                "TP: “perhaps” besides (operator)",
+                "HR: “surely” besides (operator)"
+            ]
+        );
+        assert_eq!(
+            told(
+                &[
+                    ("must", &[0], None),
+                    ("may", &[2], None),
+                    ("", &[1], Some(Absence::Lacuna))
+                ],
+                false
+            ),
+            ["HR: “may” for “must” (operator)"]
+        );
+        assert_eq!(
+            told(&[("of course", &[0], None), ("", &[2], cut)], false),
+            ["HR: “…” for “of course” (operator)"]
+        );
+    }
+}

@@ -1,0 +1,236 @@
+//! The statements of an event against the outlets: who prints what, how much of it, in which words.
+
+use super::super::parts::{cut, day_of, fitted, panel, short_name, top};
+use crate::edition::{Coverage, OutletIx, Presence, StatementIx};
+use crate::reader::model::{Model, Pane};
+use crate::reader::prose::width;
+use crate::reader::theme::Role;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+/// Least columns for the words of a statement.
+const WORDS: usize = 16;
+/// So many outlets keep their columns whatever event is shown.
+const GLANCE: usize = 12;
+/// Most columns for a speaker.
+const SPEAKER: usize = 14;
+
+/// The outlets in the order of the columns: that of the edition while they can be seen at a glance; else
+/// those that cover the event come first.
+pub fn columns(model: &Model) -> Vec<OutletIx> {
+    if model.edition.outlets.len() <= GLANCE {
+        return (0..model.edition.outlets.len()).map(OutletIx).collect();
+    }
+    let covering = match model.edition.events.get(model.spot.selection.event.0) {
+        Some(event) => event.outlets.clone(),
+        None => Vec::new(),
+    };
+    let all = (0..model.edition.outlets.len()).map(OutletIx);
+    let others: Vec<OutletIx> = all.filter(|o| !covering.contains(o)).collect();
+    covering.into_iter().chain(others).collect()
+}
+
+/// What the rows have in common.
+struct Grid {
+    speaker: usize,
+    words: usize,
+    cell: usize,
+    /// The outlets in sight.
+    outlets: Vec<OutletIx>,
+    /// Whether there are outlets to the left and to the right of them.
+    hidden: (bool, bool),
+}
+
+impl Grid {
+    fn new(model: &Model, room: usize) -> Self {
+        let all = columns(model);
+        let sigla = all.iter().map(|o| width(&model.edition[*o].siglum));
+        let cell = sigla.max().unwrap_or(2).clamp(3, 6) + 2;
+        let names = model
+            .statements
+            .iter()
+            .take(200)
+            .map(|s| width(&speaker(model, *s)));
+        let widest = if room < 60 { 8 } else { SPEAKER };
+        let speaker = names.max().unwrap_or(1).min(widest);
+        let fits = room.saturating_sub(speaker + WORDS + 5) / cell;
+        let fits = fits.clamp(1, all.len().max(1));
+        let chosen = model.spot.selection.outlet;
+        let at = all.iter().position(|o| *o == chosen).unwrap_or(0);
+        let first = (at + 1).saturating_sub(fits);
+        let last = (first + fits).min(all.len());
+        Self {
+            speaker,
+            words: room.saturating_sub(speaker + 5 + cell * (last - first)),
+            cell,
+            hidden: (first > 0, last < all.len()),
+            outlets: all[first..last].to_vec(),
+        }
+    }
+}
+
+pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
+    let focus = model.spot.pane == Pane::Statements;
+    let order = format!("sort: {}", model.spot.order.name());
+    let inner = panel(buffer, area, model.theme, focus, &title(model), &order);
+    let grid = Grid::new(model, usize::from(inner.width));
+    let mut rows = inner.rows();
+    if let Some(row) = rows.next() {
+        head(model, &grid).render(row, buffer);
+    }
+    let legend = usize::from(inner.height) >= model.statements.len().min(7) + 3;
+    let room = usize::from(inner.height).saturating_sub(if legend { 3 } else { 1 });
+    let cursor = model.position().unwrap_or(0);
+    let first = top(cursor, model.statements.len(), room);
+    let shown = model.statements[first.min(model.statements.len())..].iter();
+    for (row, statement) in rows.by_ref().take(room).zip(shown) {
+        if model.spot.selection.statement == Some(*statement) {
+            buffer.set_style(row, model.theme.style(Role::Selected));
+        }
+        line(model, &grid, *statement).render(row, buffer);
+    }
+    if let Some(row) = inner.rows().next_back().filter(|_| legend) {
+        legend_line(model, usize::from(inner.width)).render(row, buffer);
+    }
+}
+
+fn title(model: &Model) -> String {
+    match model.edition.events.get(model.spot.selection.event.0) {
+        Some(event) => format!("{} · {}", day_of(event), event.title),
+        None => "Statements".into(),
+    }
+}
+
+/// The outlets' short names over their columns.
+fn head(model: &Model, grid: &Grid) -> Line<'static> {
+    let theme = model.theme;
+    let (left, right) = grid.hidden;
+    let before = grid.speaker + grid.words + 2;
+    let mut spans = vec![Span::styled(
+        fitted("", before) + if left { "‹ " } else { "  " },
+        theme.style(Role::Key),
+    )];
+    for outlet in &grid.outlets {
+        let siglum = cut(&model.edition[*outlet].siglum, grid.cell - 1);
+        let blanks = " ".repeat(grid.cell.saturating_sub(width(&siglum)));
+        let mut style = theme.style(Role::Siglum);
+        if *outlet == model.spot.selection.outlet {
+            style = style.add_modifier(Modifier::UNDERLINED | Modifier::BOLD);
+        }
+        spans.push(Span::styled(siglum, style));
+        spans.push(Span::raw(blanks));
+    }
+    if right {
+        spans.push(Span::styled("›", theme.style(Role::Key)));
+    }
+    Line::from(spans)
+}
+
+fn line(model: &Model, grid: &Grid, statement: StatementIx) -> Line<'static> {
+    let theme = model.theme;
+    let chosen = model.spot.selection.statement == Some(statement);
+    let row = &model.edition[statement];
+    let known = if row.speaker.is_some() {
+        Role::Speaker
+    } else {
+        Role::Doubt
+    };
+    let words = words(model, statement);
+    let mut spans = vec![
+        Span::raw(if chosen { "▌" } else { " " }),
+        Span::styled(
+            fitted(&speaker(model, statement), grid.speaker + 1),
+            theme.style(known),
+        ),
+        Span::styled(fitted(&words, grid.words), theme.style(Role::Quotation)),
+        Span::raw(" "),
+    ];
+    for outlet in &grid.outlets {
+        let presence = model.edition.presence(statement, *outlet);
+        let (sign, style) = sign(model, presence);
+        let here = chosen && *outlet == model.spot.selection.outlet;
+        let pointer = if here { "▸" } else { " " };
+        let blanks = " ".repeat(grid.cell.saturating_sub(width(&sign) + 1));
+        spans.push(Span::styled(pointer, theme.style(Role::Key)));
+        spans.push(Span::styled(sign, style));
+        spans.push(Span::raw(blanks));
+    }
+    Line::from(spans)
+}
+
+fn speaker(model: &Model, statement: StatementIx) -> String {
+    match &model.edition[statement].speaker {
+        Some(name) => short_name(name).to_string(),
+        None => "?".into(),
+    }
+}
+
+/// The first words of the fullest witness.
+fn words(model: &Model, statement: StatementIx) -> String {
+    let statement = &model.edition[statement];
+    let witness = statement.witnesses.get(statement.base);
+    let first = witness.and_then(|witness| witness.quotations.first());
+    first.map_or_else(String::new, |quotation| model.edition.quoted(*quotation))
+}
+
+/// The sign of a cell: how much the outlet prints, and whether its words differ.
+fn sign(model: &Model, presence: Presence) -> (String, Style) {
+    let theme = model.theme;
+    let Presence::Printed {
+        coverage,
+        sure,
+        differs,
+    } = presence
+    else {
+        let sign = match presence {
+            Presence::Silent => "–",
+            Presence::Before => "·",
+            _ => " ",
+        };
+        return (sign.into(), theme.style(Role::Dim));
+    };
+    let sign = match coverage {
+        Coverage::Full => "■",
+        Coverage::Fragment => "◧",
+        Coverage::Indirect => "i",
+    };
+    let differing = if differs { "≠" } else { "" };
+    let unsure = if sure { "" } else { "?" };
+    let role = match (sure, differs) {
+        (false, _) => Role::Doubt,
+        (true, true) => Role::Differs,
+        (true, false) => Role::Text,
+    };
+    (format!("{sign}{differing}{unsure}"), theme.style(role))
+}
+
+/// What the signs mean, as far as there is room.
+fn legend_line(model: &Model, room: usize) -> Line<'static> {
+    let theme = model.theme;
+    let signs = [
+        ("■", "whole"),
+        ("◧", "fragment"),
+        ("i", "indirect"),
+        ("–", "silent"),
+        ("≠", "words differ"),
+        ("?", "perhaps"),
+        ("·", "printed before"),
+    ];
+    let mut used = 1;
+    let mut spans = vec![Span::raw(" ")];
+    for (sign, meaning) in signs {
+        used += width(sign) + width(meaning) + 3;
+        if used > room {
+            break;
+        }
+        spans.push(Span::styled(sign, theme.style(Role::Text)));
+        spans.push(Span::styled(
+            format!(" {meaning}  "),
+            theme.style(Role::Dim),
+        ));
+    }
+    Line::from(spans)
+}

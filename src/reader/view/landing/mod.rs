@@ -1,0 +1,108 @@
+//! The landing: the timeline, the matrix of the event's statements and outlets, the printings of the
+//! selected statement. In small windows panels fold: the timeline to one line, then all but the panel
+//! that has the keys.
+
+mod differences;
+mod matrix;
+mod passage;
+mod printings;
+mod strips;
+mod timeline;
+
+pub use matrix::columns;
+
+use crate::reader::model::{Model, Pane};
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+
+/// Where the panels stand; a panel without a place is folded away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Places {
+    timeline: Option<Rect>,
+    /// The timeline's one-line stand-in.
+    folded: Option<Rect>,
+    matrix: Option<Rect>,
+    printings: Option<Rect>,
+}
+
+fn places(area: Rect, pane: Pane) -> Places {
+    use Constraint::{Fill, Length};
+    if area.width >= 100 && area.height >= 24 {
+        let [top, below] = Layout::vertical([Fill(11), Fill(9)]).areas(area);
+        let left = (area.width * 2 / 7).clamp(36, 48);
+        let [timeline, matrix] = Layout::horizontal([Length(left), Fill(1)]).areas(top);
+        return Places {
+            timeline: Some(timeline),
+            matrix: Some(matrix),
+            printings: Some(below),
+            folded: None,
+        };
+    }
+    if area.height < 6 {
+        return alone(area, pane);
+    }
+    let fold = if area.height < 16 { 1 } else { 3 };
+    let [folded, rest] = Layout::vertical([Length(fold), Fill(1)]).areas(area);
+    if area.height < 16 {
+        return Places {
+            folded: Some(folded),
+            ..alone(rest, pane)
+        };
+    }
+    let [upper, below] = Layout::vertical([Fill(1), Fill(1)]).areas(rest);
+    let places = Places {
+        printings: Some(below),
+        ..Places::default()
+    };
+    match pane {
+        Pane::Timeline => Places {
+            timeline: Some(folded.union(upper)),
+            ..places
+        },
+        _ => Places {
+            folded: Some(folded),
+            matrix: Some(upper),
+            ..places
+        },
+    }
+}
+
+/// Only the panel that has the keys.
+fn alone(area: Rect, pane: Pane) -> Places {
+    let mut places = Places::default();
+    match pane {
+        Pane::Timeline => places.timeline = Some(area),
+        Pane::Statements => places.matrix = Some(area),
+        Pane::Printings => places.printings = Some(area),
+    }
+    places
+}
+
+/// Draws what has a place.
+pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+    let places = places(area, model.spot.pane);
+    let buffer = frame.buffer_mut();
+    if let Some(area) = places.folded {
+        timeline::draw_folded(model, buffer, area);
+    }
+    if let Some(area) = places.timeline {
+        timeline::draw(model, buffer, area);
+    }
+    if let Some(area) = places.matrix {
+        matrix::draw(model, buffer, area);
+    }
+    if let Some(area) = places.printings {
+        printings::draw(model, buffer, area);
+    }
+}
+
+/// Half of the rows of the panel that has the keys.
+pub fn half_page(model: &Model) -> usize {
+    let places = places(super::body(model.size), model.spot.pane);
+    let area = match model.spot.pane {
+        Pane::Timeline => places.timeline,
+        Pane::Statements => places.matrix,
+        Pane::Printings => places.printings,
+    };
+    usize::from(area.map_or(2, |area| area.height.saturating_sub(2)) / 2).max(1)
+}

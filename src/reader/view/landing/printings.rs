@@ -1,0 +1,276 @@
+//! The selected statement as each outlet prints it, who leaves it out, and what differs in words.
+
+use super::super::parts::{counted, panel, short_name, when};
+use super::{differences, passage};
+use crate::edition::{Coverage, OutletIx, Presence, StatementIx, Witness};
+use crate::reader::model::{Model, Pane};
+use crate::reader::prose::{Ink, panel::lines, width};
+use crate::reader::theme::Role;
+use crate::text::{Span as Place, printable};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+/// Columns for an outlet's name.
+const SIGLUM: usize = 6;
+
+/// Lines that belong together.
+pub(super) struct Block {
+    lines: Vec<Line<'static>>,
+    /// Whose printing it is.
+    outlet: Option<OutletIx>,
+}
+
+pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
+    let focus = model.spot.pane == Pane::Printings;
+    let chosen = model.spot.selection.statement;
+    let title = chosen.map(|s| title(model, s, area.width));
+    let title = title.unwrap_or_else(|| "Printings".into());
+    let inner = panel(buffer, area, model.theme, focus, &title, "");
+    let Some(statement) = chosen else { return };
+    let blocks = blocks(model, statement, usize::from(inner.width));
+    let (lines, top) = laid_out(model, blocks, usize::from(inner.height));
+    for (row, line) in inner.rows().zip(lines.into_iter().skip(top)) {
+        line.render(row, buffer);
+    }
+}
+
+/// All lines, and the first to show so that the selected outlet's printing is in sight.
+fn laid_out(model: &Model, blocks: Vec<Block>, rows: usize) -> (Vec<Line<'static>>, usize) {
+    let mut lines = Vec::new();
+    let mut chosen = 0..0;
+    for block in blocks {
+        let start = lines.len();
+        lines.extend(block.lines);
+        if block.outlet == Some(model.spot.selection.outlet) {
+            chosen = start..lines.len();
+        }
+    }
+    let top = chosen.end.saturating_sub(rows).min(chosen.start);
+    (lines, top)
+}
+
+fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
+    let statement = &model.edition[ix];
+    let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
+    let said = statement.said_on.as_ref();
+    let said = said.map_or("day unknown".into(), |known| {
+        format!("said {}", when(known.value))
+    });
+    let sure = (0..model.edition.outlets.len())
+        .map(OutletIx)
+        .filter(|outlet| {
+            matches!(
+                model.edition.presence(ix, *outlet),
+                Presence::Printed { sure: true, .. }
+            )
+        });
+    let printed = sure.count();
+    let covering = model.edition[statement.event].outlets.len();
+    if columns < 100 {
+        let short = short_name(speaker);
+        return format!(
+            "{short} · {said} · {printed} of {}",
+            counted(covering, "outlet")
+        );
+    }
+    let those = if covering == 1 {
+        "outlet that covers"
+    } else {
+        "outlets that cover"
+    };
+    format!("{speaker} · {said} · printed by {printed} of {covering} {those} the event")
+}
+
+fn blocks(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
+    let edition = &model.edition;
+    let base = edition[statement].base;
+    let mut out = Vec::new();
+    for (number, witness) in edition[statement].witnesses.iter().enumerate() {
+        let fullest = edition[statement]
+            .witnesses
+            .get(base)
+            .filter(|_| number != base);
+        out.push(printing(model, witness, fullest, columns));
+    }
+    out.extend(absent(model, statement, columns));
+    out.extend(
+        differences::lines_of(model, statement, columns).map(|lines| Block {
+            lines,
+            outlet: None,
+        }),
+    );
+    out
+}
+
+/// One witness: its passages, and what is to be known of it.
+fn printing(model: &Model, witness: &Witness, fullest: Option<&Witness>, columns: usize) -> Block {
+    let theme = model.theme;
+    let article = &model.edition[witness.article];
+    let outlet = model.index.outlet(witness.article);
+    let chosen = outlet == model.spot.selection.outlet;
+    let bar = if chosen { "▌" } else { " " };
+    let head = |text: &str| {
+        let text = format!("{bar}{text:<SIGLUM$}");
+        Span::styled(text, theme.style(Role::Siglum))
+    };
+    let same = fullest.filter(|_| {
+        witness.sure && !witness.differs && witness.coverage == Coverage::Full && !chosen
+    });
+    let marks: Vec<Place> = model
+        .notebook
+        .marks_of(&article.id)
+        .iter()
+        .map(|m| m.span)
+        .collect();
+    let mut out = Vec::new();
+    for (number, passage) in passage::of(&model.edition, witness, &marks)
+        .iter()
+        .enumerate()
+    {
+        let first = head(if number == 0 { &article.siglum } else { "" });
+        let mut tail = vec![format!("¶{}", passage.paragraph)];
+        tail.extend(passage.time.as_ref().map(|words| format!("“{words}”")));
+        tail.reverse();
+        let tail = tail.join(" · ");
+        let shown = match same {
+            Some(fullest) => {
+                let siglum = &model.edition[fullest.article].siglum;
+                let text = format!("same words as {siglum}");
+                let ink = Ink::new(Place::new(0, text.len()), Role::Dim);
+                lines(&text, &[ink], first, columns, theme)
+            }
+            None => lines(&passage.text, &passage.inks, first, columns, theme),
+        };
+        out.extend(with_tail(shown, &tail, columns, theme.style(Role::Dim)));
+        if same.is_some() {
+            break;
+        }
+    }
+    let (text, inks) = remarks(model, witness);
+    if !text.is_empty() {
+        let indent = Span::raw(" ".repeat(SIGLUM + 1));
+        out.extend(lines(&text, &inks, indent, columns, theme));
+    }
+    Block {
+        lines: out,
+        outlet: Some(outlet),
+    }
+}
+
+/// Puts a few words at the right end of the last line, or on a line of their own.
+fn with_tail(
+    mut lines: Vec<Line<'static>>,
+    tail: &str,
+    columns: usize,
+    style: ratatui::style::Style,
+) -> Vec<Line<'static>> {
+    let tail = printable(tail);
+    let used = lines.last().map_or(0, Line::width);
+    let room = columns.saturating_sub(1);
+    if used + 2 + width(&tail) > room {
+        lines.push(Line::default());
+    }
+    if let Some(last) = lines.last_mut() {
+        let blanks = room.saturating_sub(last.width() + width(&tail));
+        last.push_span(Span::raw(" ".repeat(blanks)));
+        last.push_span(Span::styled(tail, style));
+    }
+    lines
+}
+
+/// What a reader must know before trusting the line above; what is doubtful stands out.
+fn remarks(model: &Model, witness: &Witness) -> (String, Vec<Ink>) {
+    let mut text = String::new();
+    let mut inks = Vec::new();
+    for (remark, role) in facts(model, witness) {
+        if !text.is_empty() {
+            text.push_str(" · ");
+        }
+        let start = text.len();
+        text.push_str(&printable(&remark));
+        inks.push(Ink::new(Place::new(start, text.len()), role));
+    }
+    (text, inks)
+}
+
+fn facts(model: &Model, witness: &Witness) -> Vec<(String, Role)> {
+    let article = &model.edition[witness.article];
+    let mut out: Vec<(String, Role)> = Vec::new();
+    if !witness.sure {
+        out.push(("? perhaps the same statement".into(), Role::Doubt));
+    }
+    match witness.coverage {
+        Coverage::Full => {}
+        Coverage::Fragment => out.push(("fragment".into(), Role::Dim)),
+        Coverage::Indirect => out.push(("indirect: no quotation marks".into(), Role::Dim)),
+    }
+    let quotations = || {
+        witness
+            .quotations
+            .iter()
+            .map(|q| &model.edition[*q].quotation)
+    };
+    let relay = quotations().find_map(|q| q.relay.as_ref());
+    out.extend(relay.map(|relay| (format!("by way of {relay}"), Role::Dim)));
+    out.extend(article.note.clone().map(|note| (note, Role::Dim)));
+    let mut doubts: Vec<_> = quotations()
+        .flat_map(|q| q.doubts.iter().copied())
+        .collect();
+    doubts.sort_unstable();
+    doubts.dedup();
+    out.extend(
+        doubts
+            .iter()
+            .map(|doubt| (doubt.name().to_string(), Role::Doubt)),
+    );
+    let unknown = [
+        (
+            article.outlet.is_none(),
+            "outlet unknown: name it in corpus.toml",
+        ),
+        (
+            article.published.is_none(),
+            "day of publication unknown: set date in corpus.toml",
+        ),
+    ];
+    let unknown = unknown.into_iter().filter(|(is, _)| *is);
+    out.extend(unknown.map(|(_, words)| (words.to_string(), Role::Doubt)));
+    out
+}
+
+/// The outlets that do not print it, and why.
+fn absent(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
+    let with = |wanted: Presence| -> String {
+        let outlets = model.edition.outlets.iter().enumerate();
+        let outlets =
+            outlets.filter(|(n, _)| model.edition.presence(statement, OutletIx(*n)) == wanted);
+        let sigla: Vec<&str> = outlets.map(|(_, outlet)| outlet.siglum.as_str()).collect();
+        sigla.join(", ")
+    };
+    let reasons = [
+        (
+            Presence::Silent,
+            "silent: covers the event, but does not carry this",
+        ),
+        (Presence::Before, "printed before it was said"),
+    ];
+    let mut out = Vec::new();
+    for (presence, reason) in reasons {
+        let sigla = with(presence);
+        if sigla.is_empty() {
+            continue;
+        }
+        let head = Span::styled(
+            format!(" {sigla:<width$} ", width = SIGLUM - 1),
+            model.theme.style(Role::Siglum),
+        );
+        let ink = Ink::new(Place::new(0, reason.len()), Role::Dim);
+        out.push(Block {
+            lines: lines(reason, &[ink], head, columns, model.theme),
+            outlet: None,
+        });
+    }
+    out
+}

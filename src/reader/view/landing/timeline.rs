@@ -1,0 +1,149 @@
+//! Days and events down the page, with the outlets that cover each.
+
+use super::super::parts::{cut, day_of, fitted, month_name, panel, window};
+use super::strips;
+use crate::edition::{Coverage, Event, EventIx};
+use crate::quotation::When;
+use crate::reader::index::Row;
+use crate::reader::model::{Model, Pane};
+use crate::reader::prose::{Page, width};
+use crate::reader::theme::Role;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+/// Columns of `Thu  1  ` with the bar before it.
+const DAY: usize = 9;
+/// Most columns for the name of an outlet.
+const SIGLUM: usize = 6;
+
+/// Draws the timeline with the selected event in its middle, and the density strips where there is room.
+pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
+    let focus = model.spot.pane == Pane::Timeline;
+    let events = model.edition.events.len();
+    let place = format!("{} of {events}", model.spot.selection.event.0 + 1);
+    let place = if events == 0 { String::new() } else { place };
+    let mut inner = panel(buffer, area, model.theme, focus, "Timeline", &place);
+    if inner.height >= 12 {
+        inner = strips::draw(model, buffer, inner);
+    }
+    let all = &model.index.rows;
+    let Some(&cursor) = model.index.row_of.get(model.spot.selection.event.0) else {
+        return;
+    };
+    let columns = usize::from(inner.width);
+    let lines = window(cursor, all.len(), inner.height.into(), |row| {
+        entry(model, all[row], columns)
+    });
+    for (row, (line, chosen)) in inner.rows().zip(lines) {
+        if chosen {
+            buffer.set_style(row, model.theme.style(Role::Selected));
+        }
+        line.render(row, buffer);
+    }
+}
+
+fn entry(model: &Model, row: Row, columns: usize) -> Vec<Line<'static>> {
+    let heading = |text: String, role| {
+        let style = model.theme.style(role);
+        vec![Line::from(Span::styled(format!(" {text}"), style))]
+    };
+    match row {
+        Row::Year(year) => heading(year.to_string(), Role::Heading),
+        Row::Month(month) => heading(month_name(month), Role::Day),
+        Row::Undated => heading("Day unknown".into(), Role::Doubt),
+        Row::Event(ix) => event(model, ix, columns),
+    }
+}
+
+fn event(model: &Model, ix: EventIx, columns: usize) -> Vec<Line<'static>> {
+    let theme = model.theme;
+    let event = &model.edition[ix];
+    let chosen = model.spot.selection.event == ix;
+    let bar = if chosen { "▌" } else { " " };
+    let cover = cover(model, event);
+    let room = columns.saturating_sub(DAY + width(&cover) + 2).max(8);
+    let title = Page::new(&event.title, room);
+    let mut out: Vec<Line<'static>> = Vec::new();
+    for line in title
+        .lines()
+        .iter()
+        .filter(|line| line.paragraph.is_some())
+        .take(3)
+    {
+        let first = out.is_empty();
+        let day = if first { day(model, ix) } else { String::new() };
+        let mut spans = vec![
+            Span::raw(bar),
+            Span::styled(fitted(&day, DAY - 1), theme.style(Role::Day)),
+            Span::styled(fitted(title.text(line), room), theme.style(Role::Text)),
+        ];
+        if first {
+            let cover = format!(" {cover}");
+            spans.push(Span::styled(cover, theme.style(Role::Siglum)));
+        }
+        out.push(Line::from(spans));
+    }
+    out
+}
+
+/// `Thu  1`, unless the event before it was on the same day.
+fn day(model: &Model, ix: EventIx) -> String {
+    let event = &model.edition[ix];
+    let before = ix.0.checked_sub(1).map(|n| &model.edition.events[n]);
+    if before.is_some_and(|before| before.date == event.date) {
+        return String::new();
+    }
+    match event.date {
+        Some(When::Day(date)) => date.strftime("%a %e").to_string(),
+        Some(When::Month { .. }) => "some day".into(),
+        None => String::new(),
+    }
+}
+
+/// How many outlets cover the event; for a single one its name and how many statements it prints.
+fn cover(model: &Model, event: &Event) -> String {
+    let edition = &model.edition;
+    match event.outlets.as_slice() {
+        [only] => {
+            let indirect = event.statements.iter().all(|statement| {
+                let witness = edition.witness_of(*statement, *only);
+                witness.is_some_and(|w| w.coverage == Coverage::Indirect)
+            });
+            let siglum = cut(&edition[*only].siglum, SIGLUM);
+            match event.statements.len() {
+                1 if indirect => format!("{siglum} i"),
+                number => format!("{siglum} {number}"),
+            }
+        }
+        outlets => format!("{}/{}", outlets.len(), edition.outlets.len()),
+    }
+}
+
+/// The selected event on one line.
+pub(super) fn draw_folded(model: &Model, buffer: &mut Buffer, area: Rect) {
+    let theme = model.theme;
+    let chosen = model.spot.selection.event;
+    let Some(event) = model.edition.events.get(chosen.0) else {
+        return;
+    };
+    let place = format!("{} of {}", chosen.0 + 1, model.edition.events.len());
+    let title = format!("Timeline · {place}");
+    let inner = panel(buffer, area, theme, false, &title, "J K other events");
+    let sigla: Vec<&str> = event
+        .outlets
+        .iter()
+        .map(|outlet| model.edition[*outlet].siglum.as_str())
+        .collect();
+    let columns = usize::from(inner.width);
+    let sigla = cut(&sigla.join(" "), columns / 3);
+    let day = day_of(event);
+    let room = columns.saturating_sub(width(&day) + width(&sigla) + 4);
+    Line::from(vec![
+        Span::styled(format!(" {day}  "), theme.style(Role::Day)),
+        Span::styled(fitted(&event.title, room), theme.style(Role::Text)),
+        Span::styled(sigla, theme.style(Role::Siglum)),
+    ])
+    .render(inner, buffer);
+}

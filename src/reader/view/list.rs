@@ -1,0 +1,123 @@
+//! A list of places, each with its outlet, day and speaker on one line and its words below.
+
+use super::parts::{fitted, panel, window};
+use crate::reader::lists::{Item, List, ListKind, count, item};
+use crate::reader::model::Model;
+use crate::reader::prose::{Ink, panel::lines, width};
+use crate::reader::theme::Role;
+use crate::text::{Span as Place, printable};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+/// The most lines of an item; who wants more opens it.
+const MOST: usize = 8;
+/// Lines that an item usually takes.
+const ROWS: u16 = 4;
+
+/// Blanks before the words of an item.
+const INDENT: &str = "       ";
+
+/// How many items a page shows.
+pub fn page(model: &Model) -> usize {
+    usize::from(super::body(model.size).height.saturating_sub(2) / ROWS).max(1)
+}
+
+pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List) {
+    let all = count(model, list.kind);
+    let place = if all == 0 {
+        String::new()
+    } else {
+        format!("{} of {all}", list.cursor + 1)
+    };
+    let buffer = frame.buffer_mut();
+    let inner = panel(
+        buffer,
+        area,
+        model.theme,
+        true,
+        &title(model, list.kind),
+        &place,
+    );
+    if all == 0 {
+        let nothing = format!(" {}", list.kind.nothing());
+        Line::styled(nothing, model.theme.style(Role::Dim)).render(inner, buffer);
+    }
+    let columns = usize::from(inner.width);
+    let lines = window(list.cursor, all, inner.height.into(), |number| {
+        let item = item(model, list.kind, number).unwrap_or_default();
+        let mut lines = described(model, &item, number == list.cursor, columns);
+        lines.truncate(MOST);
+        lines.push(Line::default());
+        lines
+    });
+    let mut before = false;
+    for (row, (line, chosen)) in inner.rows().zip(lines) {
+        // The head of the chosen item is its first line.
+        if chosen && !before {
+            buffer.set_style(row, model.theme.style(Role::Selected));
+        }
+        before = chosen;
+        line.render(row, buffer);
+    }
+}
+
+fn title(model: &Model, kind: ListKind) -> String {
+    match kind {
+        ListKind::Found => {
+            let more = if model.search.more {
+                ", the first of more"
+            } else {
+                ""
+            };
+            format!("Found: “{}”{more}", printable(&model.search.query))
+        }
+        kind => kind.title().to_string(),
+    }
+}
+
+fn described(model: &Model, item: &Item, chosen: bool, columns: usize) -> Vec<Line<'static>> {
+    let theme = model.theme;
+    let mut head = vec![Span::raw(if chosen { "▌" } else { " " })];
+    if !item.siglum.is_empty() {
+        head.push(Span::styled(
+            fitted(&item.siglum, 6),
+            theme.style(Role::Siglum),
+        ));
+    }
+    let facts = [(&item.day, Role::Day), (&item.name, Role::Speaker)];
+    for (fact, role) in facts.into_iter().filter(|(fact, _)| !fact.is_empty()) {
+        head.push(Span::styled(
+            format!("{}  ", printable(fact)),
+            theme.style(role),
+        ));
+    }
+    let used: usize = head.iter().map(Span::width).sum();
+    let remark = printable(&item.remark);
+    let beside = used + width(&remark) < columns;
+    if beside {
+        head.push(Span::styled(remark.clone(), theme.style(Role::Doubt)));
+    }
+    let ink = [Ink::new(item.place, Role::Found)];
+    let words = lines(
+        &item.text,
+        &ink,
+        INDENT.into(),
+        columns.saturating_sub(1),
+        theme,
+    );
+    let mut out = vec![Line::from(head)];
+    out.extend(words);
+    if !beside {
+        let all = [Ink::new(Place::new(0, remark.len()), Role::Dim)];
+        out.extend(lines(
+            &remark,
+            &all,
+            INDENT.into(),
+            columns.saturating_sub(1),
+            theme,
+        ));
+    }
+    out
+}

@@ -1,0 +1,236 @@
+//! Pieces that several views use.
+
+use crate::edition::Event;
+use crate::quotation::When;
+use crate::reader::prose::width;
+use crate::reader::theme::{Role, Theme};
+use crate::text::printable;
+use jiff::civil::Date;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Widget};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The window's short side below which panels have no frames.
+const FRAMED: u16 = 3;
+
+/// Draws a frame with a title on the left and one on the right, and answers the room inside. What is
+/// too low for a frame keeps all its room.
+pub(super) fn panel(
+    buffer: &mut Buffer,
+    area: Rect,
+    theme: Theme,
+    focus: bool,
+    left: &str,
+    right: &str,
+) -> Rect {
+    if area.height < FRAMED || area.width < 8 {
+        return area;
+    }
+    let border = if focus {
+        Role::BorderFocus
+    } else {
+        Role::Border
+    };
+    let heading = if focus { Role::Heading } else { Role::Dim };
+    // Words in the frame's line do not take its dimness over.
+    let plain = Style::new().remove_modifier(Modifier::DIM | Modifier::BOLD);
+    let words = |role| plain.patch(theme.style(role));
+    let room = usize::from(area.width) - 6;
+    let right = if width(left) + width(right) + 2 <= room {
+        right
+    } else {
+        ""
+    };
+    let mut block = Block::bordered()
+        .border_style(theme.style(border))
+        .title(Line::from(vec![
+            Span::styled("─ ", theme.style(border)),
+            Span::styled(cut(left, room), words(heading)),
+            Span::raw(" "),
+        ]));
+    if !right.is_empty() {
+        let right = Line::from(vec![
+            Span::raw(" "),
+            Span::styled(right.to_string(), words(Role::Dim)),
+            Span::styled(" ─", theme.style(border)),
+        ]);
+        block = block.title(right.right_aligned());
+    }
+    let inner = block.inner(area);
+    block.render(area, buffer);
+    inner
+}
+
+/// One line of text made safe and cut to at most `columns`, with … where something is left out. For
+/// labels and rows of tables; prose is wrapped.
+pub(super) fn cut(text: &str, columns: usize) -> String {
+    // What lies beyond the row is not looked at: a letter takes no more than a few dozen bytes.
+    let enough = text.char_indices().nth(columns.saturating_mul(8) + 8);
+    let text = printable(&text[..enough.map_or(text.len(), |(byte, _)| byte)]);
+    if width(&text) <= columns {
+        return text;
+    }
+    let mut out = String::new();
+    let mut used = 0;
+    for letter in text.graphemes(true) {
+        let needed = width(letter);
+        if used + needed + 1 > columns {
+            break;
+        }
+        used += needed;
+        out.push_str(letter);
+    }
+    if columns > 0 {
+        out.truncate(out.trim_end().len());
+        out.push('…');
+    }
+    out
+}
+
+/// `text` cut or filled with blanks to exactly `columns`.
+pub(super) fn fitted(text: &str, columns: usize) -> String {
+    let text = cut(text, columns);
+    let rest = columns.saturating_sub(width(&text));
+    text + &" ".repeat(rest)
+}
+
+/// The first row to show so that `cursor` is in sight, kept in the middle of a long list.
+pub(super) fn top(cursor: usize, count: usize, rows: usize) -> usize {
+    cursor
+        .saturating_sub(rows / 2)
+        .min(count.saturating_sub(rows))
+}
+
+/// So many lines of a list of entries, those of the entry `cursor` in the middle, each with whether it is of
+/// that entry. Only entries near the cursor are made, however long the list.
+pub(super) fn window(
+    cursor: usize,
+    count: usize,
+    rows: usize,
+    entry: impl Fn(usize) -> Vec<Line<'static>>,
+) -> Vec<(Line<'static>, bool)> {
+    let marked = |n: usize| entry(n).into_iter().map(move |line| (line, n == cursor));
+    let mut above: Vec<(Line<'static>, bool)> = Vec::new();
+    let mut first = cursor;
+    while first > 0 && above.len() < rows {
+        first -= 1;
+        above.extend(marked(first).rev());
+    }
+    above.reverse();
+    let at = above.len();
+    let mut out = above;
+    let mut next = cursor;
+    while next < count && out.len() < at + rows {
+        out.extend(marked(next));
+        next += 1;
+    }
+    let top = at
+        .saturating_sub(rows / 2)
+        .min(out.len().saturating_sub(rows));
+    out.drain(..top);
+    out.truncate(rows);
+    out
+}
+
+/// `Thu 1 Dec 2022`.
+pub(super) fn day(date: Date) -> String {
+    date.strftime("%a %-d %b %Y").to_string()
+}
+
+/// A day or a month in words.
+pub(super) fn when(when: When) -> String {
+    match when {
+        When::Day(date) => day(date),
+        When::Month { year, month } => format!("{} {year}", month_name(month)),
+    }
+}
+
+/// The day of an event in words.
+pub(super) fn day_of(event: &Event) -> String {
+    event.date.map_or("day unknown".into(), when)
+}
+
+/// `December`.
+pub(super) fn month_name(month: i8) -> String {
+    let date = Date::new(2000, month.clamp(1, 12), 1);
+    date.map(|d| d.strftime("%B").to_string())
+        .unwrap_or_default()
+}
+
+/// What one writes for a person in a narrow column: the last word of a name. A name that begins with
+/// an article, or has no capital at its end, is a body and stays whole.
+pub(super) fn short_name(name: &str) -> &str {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let body = words.len() > 4
+        || words
+            .first()
+            .is_some_and(|word| word.eq_ignore_ascii_case("the"))
+        || words
+            .iter()
+            .any(|word| word.starts_with(char::is_lowercase) && word.len() < 4);
+    match words.last() {
+        Some(last) if !body && last.starts_with(char::is_uppercase) => last,
+        _ => name,
+    }
+}
+
+/// `1 article`, `2 articles`.
+pub(super) fn counted(number: usize, one: &str) -> String {
+    let end = if number == 1 { "" } else { "s" };
+    format!("{number} {one}{end}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_cut_at_a_letter_and_never_longer() {
+        assert_eq!(cut("harbour", 7), "harbour");
+        assert_eq!(cut("harbour wall", 9), "harbour…");
+        assert_eq!(cut("日本語", 4), "日…");
+        assert_eq!(cut("\u{1b}[31mred", 20), "[31mred");
+        assert_eq!(cut("x", 0), "");
+        assert_eq!(width(&fitted("日本語", 4)), 4);
+    }
+
+    #[test]
+    fn persons_are_shortened_and_bodies_are_not() {
+        assert_eq!(short_name("Ines Okoro"), "Okoro");
+        assert_eq!(short_name("the dockers’ union"), "the dockers’ union");
+        assert_eq!(short_name("Ministry of Works"), "Ministry of Works");
+    }
+
+    #[test]
+    fn a_window_makes_no_more_entries_than_it_shows() {
+        let made = std::cell::Cell::new(0);
+        let entry = |n: usize| {
+            made.set(made.get() + 1);
+            vec![Line::raw(format!("{n}")), Line::raw("")]
+        };
+        for cursor in [0, 1, 50_000, 99_999] {
+            made.set(0);
+            let lines = window(cursor, 100_000, 10, entry);
+            assert_eq!(lines.len(), 10);
+            assert!(
+                lines
+                    .iter()
+                    .any(|(line, chosen)| *chosen && line.to_string() == cursor.to_string())
+            );
+            assert!(made.get() <= 11);
+        }
+    }
+
+    #[test]
+    fn the_cursor_is_always_in_sight() {
+        for (count, rows) in [(100, 10), (5, 10), (10, 10), (3, 1)] {
+            for cursor in 0..count {
+                let top = top(cursor, count, rows);
+                assert!((top..top + rows).contains(&cursor));
+            }
+        }
+    }
+}

@@ -44,10 +44,7 @@ pub(super) fn rows(
             reference: witness.reference,
         })
         .collect();
-    let shared = shared(&rows, total);
-    for row in &mut rows {
-        name_gaps(row, &shared);
-    }
+    name_gaps(&mut rows, total);
     rows
 }
 
@@ -103,37 +100,66 @@ fn readings(homes: &[usize], used: &[usize], total: usize) -> Vec<Cell> {
     cells
 }
 
-/// Columns in which two rows or more have a word.
-fn shared(rows: &[Row], total: usize) -> Vec<bool> {
-    let mut count = vec![0usize; total];
-    for row in rows {
-        for (column, n) in count.iter_mut().enumerate() {
-            let words = row.tokens_at(column);
-            *n += usize::from(words.iter().any(|t| t.kind == TokenKind::Word));
+/// Short ends of others, up to so many words, that a row's own last words may stand for.
+const TAIL: usize = 2;
+
+/// Tells what the empty cells of each row are.
+fn name_gaps(rows: &mut [Row], total: usize) {
+    let words = |row: &Row, column: usize| -> String {
+        let tokens = row.tokens_at(column).iter();
+        let words = tokens.filter(|t| t.kind == TokenKind::Word);
+        words.flat_map(|t| t.form.split(' ')).collect()
+    };
+    let mut agreed = vec![Vec::new(); rows.len()];
+    let mut wordy = vec![false; total];
+    for (column, wordy) in wordy.iter_mut().enumerate() {
+        let forms: Vec<String> = rows.iter().map(|row| words(row, column)).collect();
+        let mut sorted: Vec<&str> = forms.iter().map(String::as_str).collect();
+        sorted.sort_unstable();
+        let repeated = |form: &str| {
+            sorted.partition_point(|f| *f <= form) - sorted.partition_point(|f| *f < form) > 1
+        };
+        *wordy = forms.iter().any(|f| !f.is_empty());
+        for (row, form) in forms.iter().enumerate() {
+            if !form.is_empty() && repeated(form) {
+                agreed[row].push(column);
+            }
         }
     }
-    count.into_iter().map(|n| n > 1).collect()
+    for (row, agreed) in rows.iter_mut().zip(&agreed) {
+        let covered = covered(row, agreed, &wordy);
+        name_gaps_of(row, &covered);
+    }
 }
 
-/// Tells what the empty cells of a row are.
-fn name_gaps(row: &mut Row, shared: &[bool]) {
-    let reads = |row: &Row, c: usize| matches!(row.cells[c], Cell::Reading(_));
-    let anchored: Vec<usize> = (0..shared.len())
-        .filter(|c| shared[*c] && reads(row, *c))
-        .collect();
-    // A row that shares nothing still covers its own stretch.
-    let own: Vec<usize> = (0..shared.len()).filter(|c| reads(row, *c)).collect();
-    let ends = if anchored.is_empty() { &own } else { &anchored };
-    let covered = match (ends.first(), ends.last()) {
-        (Some(first), Some(last)) => *first..*last + 1,
-        _ => 0..0,
+/// The columns that a row covers: from its first word to its last, and on over a short end that its own
+/// last words stand for ("talks" for "possible discussions").
+fn covered(row: &Row, agreed: &[usize], wordy: &[bool]) -> Range<usize> {
+    let reads = |c: &usize| matches!(row.cells[*c], Cell::Reading(_));
+    let mut own = (0..row.cells.len()).filter(reads);
+    let Some(first) = own.next() else {
+        return 0..0;
     };
+    let last = own.next_back().unwrap_or(first);
+    let (Some(from), Some(to)) = (agreed.first(), agreed.last()) else {
+        return first..last + 1;
+    };
+    let count = |columns: Range<usize>| wordy[columns].iter().filter(|w| **w).count();
+    let word = |c: usize| row.tokens_at(c).iter().any(|t| t.kind == TokenKind::Word);
+    let head = (first..*from).any(word) && count(0..first) <= TAIL;
+    let tail = (*to + 1..last + 1).any(word) && count(last + 1..wordy.len()) <= TAIL;
+    let start = if head { 0 } else { first };
+    let end = if tail { wordy.len() } else { last + 1 };
+    start..end
+}
+
+fn name_gaps_of(row: &mut Row, covered: &Range<usize>) {
     let mut column = 0;
     while column < row.cells.len() {
-        let gap = (column..row.cells.len()).take_while(|c| !reads(row, *c));
-        let end = column + gap.count();
+        let empty = |c: &usize| !matches!(row.cells[*c], Cell::Reading(_));
+        let end = column + (column..row.cells.len()).take_while(empty).count();
         if end > column {
-            let kind = gap_kind(row, column..end, &covered);
+            let kind = gap_kind(row, column..end, covered);
             row.cells[column..end].fill(kind);
         }
         column = end.max(column + 1);
@@ -142,17 +168,20 @@ fn name_gaps(row: &mut Row, shared: &[bool]) {
 
 /// What a run of empty cells is, from the tokens at its two sides.
 fn gap_kind(row: &Row, gap: Range<usize>, covered: &Range<usize>) -> Cell {
-    let before = (gap.start > 0).then(|| row.tokens_at(gap.start - 1).last());
+    let before = gap
+        .start
+        .checked_sub(1)
+        .and_then(|c| row.tokens_at(c).last());
     let after = row.tokens_at(gap.end).first();
-    let (Some(Some(before)), Some(after)) = (before, after) else {
-        return match before.flatten().or(after) {
-            Some(token) if token.kind == TokenKind::Cut => Cell::Cut,
-            _ => Cell::Lacuna,
-        };
+    let cut = |token: Option<&Token>| token.is_some_and(|t| t.kind == TokenKind::Cut);
+    if cut(before) || cut(after) {
+        return Cell::Cut;
+    }
+    let pieces = match (before, after) {
+        (Some(before), Some(after)) => before.piece != after.piece,
+        _ => false,
     };
-    if before.kind == TokenKind::Cut || after.kind == TokenKind::Cut {
-        Cell::Cut
-    } else if before.piece != after.piece || gap.end <= covered.start || gap.start >= covered.end {
+    if pieces || gap.start < covered.start || gap.end > covered.end {
         Cell::Lacuna
     } else {
         Cell::Omission

@@ -23,10 +23,10 @@ use vocabulary::{Atom, Vocabulary};
 
 /// From this many cells on, fixed points cut the field into small ones.
 const FIELD: usize = 40_000;
-/// How often every row is aligned anew.
-const REFINEMENTS: usize = 2;
-/// Beyond this many different rows the table is not refined: the profile is firm, and time counts.
-const REFINED_ROWS: usize = 200;
+/// Up to so many different rows the table is refined twice, and up to so many once: the more rows, the
+/// less one of them can move the others.
+const TWICE: usize = 16;
+const ONCE: usize = 200;
 
 /// Collates witnesses; the columns do not depend on their order.
 ///
@@ -73,13 +73,16 @@ fn align(vocabulary: &Vocabulary, rows: &[&[Atom]]) -> (Profile, Vec<Placement>)
         let steps = steps(vocabulary, &profile, row);
         placements.push(profile.add(row, &steps));
     }
-    if (3..=REFINED_ROWS).contains(&rows.len()) {
-        for _ in 0..REFINEMENTS {
-            for (row, placement) in rows.iter().zip(&mut placements) {
-                profile.remove(row, placement);
-                let steps = steps(vocabulary, &profile, row);
-                *placement = profile.add(row, &steps);
-            }
+    let passes = match rows.len() {
+        3..=TWICE => 2,
+        n if n > TWICE && n <= ONCE => 1,
+        _ => 0,
+    };
+    for _ in 0..passes {
+        for (row, placement) in rows.iter().zip(&mut placements) {
+            profile.remove(row, placement);
+            let steps = steps(vocabulary, &profile, row);
+            *placement = profile.add(row, &steps);
         }
     }
     (profile, placements)

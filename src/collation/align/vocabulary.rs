@@ -22,6 +22,8 @@ const GRAMMAR: i32 = 50;
 const OPERATOR: i32 = 70;
 const MARK: i32 = 8;
 const CUT: i32 = 10;
+/// A word of grammar and one of content share a column only where two gaps would be worse.
+const UNLIKE: i32 = -16;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Class {
@@ -129,7 +131,9 @@ impl Vocabulary {
             (Class::Number, Class::Number) => 12,
             _ if x.stem == y.stem => x.weight.min(y.weight) * 4 / 5,
             _ if self.near.holds(a, b) => x.weight.min(y.weight) * 3 / 5,
-            (m, n) => 2 + 2 * i32::from(m == n),
+            (Class::Grammar, Class::Grammar) => 4,
+            (Class::Grammar, _) | (_, Class::Grammar) => UNLIKE,
+            _ => 2,
         }
     }
 
@@ -187,7 +191,7 @@ fn compounds(rows: &[Vec<Token>]) -> Compounds {
     let words = || rows.iter().flatten().filter(|t| t.kind == TokenKind::Word);
     let whole: std::collections::HashSet<&str> = words()
         .map(|t| t.form.as_str())
-        .filter(|form| form.len() >= 5 && !form.contains(' '))
+        .filter(|form| form.len() >= 4 && !form.contains(' '))
         .collect();
     let mut seams = Compounds::new();
     for row in rows {

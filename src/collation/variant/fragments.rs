@@ -2,6 +2,10 @@
 
 use super::{Absence, Reading, Variant, VariantKind};
 use crate::collation::table::{Cell, Row, TokenKind, join};
+use std::ops::Range;
+
+/// So many words between two pieces of a witness only tie its sentences together ("and", "which").
+const SEAM: usize = 2;
 
 /// Runs of columns that the same rows do not cover while others have words there.
 pub(super) fn find(rows: &[Row], which: &[usize]) -> Vec<Variant> {
@@ -29,7 +33,7 @@ pub(super) fn find(rows: &[Row], which: &[usize]) -> Vec<Variant> {
 fn fragment(
     rows: &[Row],
     which: &[usize],
-    columns: std::ops::Range<usize>,
+    columns: Range<usize>,
     lacking: Vec<usize>,
 ) -> Option<Variant> {
     let covering = which.iter().copied().filter(|r| !lacking.contains(r));
@@ -42,10 +46,15 @@ fn fragment(
     let most = most.filter(|n| *n > 0)?;
     let fullest = covering.iter().filter(|r| words(&rows[**r]) == most);
     let text = fullest.map(|r| join(&rows[*r].tokens[rows[*r].range(columns.clone())]));
+    let kind = if lacking.iter().all(|r| is_seam(&rows[*r], &columns)) && most <= SEAM {
+        VariantKind::Joined
+    } else {
+        VariantKind::Fragment
+    };
     Some(Variant {
         columns: columns.clone(),
         moved_to: None,
-        kind: VariantKind::Fragment,
+        kind,
         detail: None,
         weighty: false,
         rests_on: Vec::new(),
@@ -63,4 +72,11 @@ fn fragment(
             },
         ],
     })
+}
+
+/// Whether the columns lie between two pieces of a row.
+fn is_seam(row: &Row, columns: &Range<usize>) -> bool {
+    let reads = |c: usize| matches!(row.cells[c], Cell::Reading(_));
+    let before = columns.start.checked_sub(1).is_some_and(reads);
+    before && columns.end < row.cells.len() && reads(columns.end)
 }

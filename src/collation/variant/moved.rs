@@ -46,8 +46,8 @@ pub(super) fn find(places: &[Place]) -> Vec<Option<usize>> {
 /// The words without those of grammar at both ends, and how many they are; `None` where nothing is left.
 fn content(key: &str) -> Option<(String, usize)> {
     let words: Vec<&str> = key.split(' ').collect();
-    let tells = |w: &&str| lexicon::function(w).is_none() && !w.is_empty();
-    let first = words.iter().position(|w| tells(w))?;
-    let last = words.iter().rposition(|w| tells(w))?;
+    let tells = |w: &&str| lexicon::function(w).is_none() && w.contains(char::is_alphanumeric);
+    let first = words.iter().position(&tells)?;
+    let last = words.iter().rposition(tells)?;
     Some((words[first..=last].join(" "), last + 1 - first))
 }

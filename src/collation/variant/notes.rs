@@ -42,7 +42,7 @@ impl<'a> Notes<'a> {
             row,
             operators: Vec::new(),
             fillers: Vec::new(),
-            names: names(&row.tokens),
+            names: Vec::new(),
         };
         let mut at = 0;
         while at < forms.len() {
@@ -66,6 +66,10 @@ impl<'a> Notes<'a> {
                 }
             }
             at += length;
+        }
+        notes.names = names(&row.tokens);
+        for filler in &notes.fillers {
+            notes.names[filler.tokens.clone()].fill(false);
         }
         notes
     }

@@ -75,35 +75,46 @@ pub(super) fn find(rows: &[Row], which: &[usize]) -> Vec<Place> {
     places
 }
 
-/// Whether a column belongs to the place before it: the same rows agree in it.
+/// Whether a column belongs to the place before it: the same rows agree in it, or one cut runs through.
 fn goes_on(last: &Place, next: &Place) -> bool {
     let kinds = match (last.depth, next.depth) {
         (Depth::Print(a), Depth::Print(b)) => a == b,
         (Depth::Print(_), _) | (_, Depth::Print(_)) => false,
         _ => true,
     };
-    kinds
-        && last.groups.len() == next.groups.len()
+    let cut = |place: &Place| {
+        let mut groups = place.groups.iter();
+        let group = groups.find(|g| g.absence == Some(Absence::Cut))?;
+        Some(group.rows.clone())
+    };
+    let same = last.groups.len() == next.groups.len()
         && last
             .groups
             .iter()
             .zip(&next.groups)
-            .all(|(a, b)| a.rows == b.rows)
+            .all(|(a, b)| a.rows == b.rows);
+    kinds && (same || cut(last).is_some_and(|rows| cut(next) == Some(rows)))
 }
 
+/// Joins a place to the one before it: rows agree where they agree in both.
 fn extend(last: &mut Place, next: Place) {
     last.columns.end = next.columns.end;
     last.depth = last.depth.max(next.depth);
-    for (group, more) in last.groups.iter_mut().zip(next.groups) {
-        if !more.key.is_empty() {
-            group.key.push(' ');
-            group.key.push_str(&more.key);
+    let mut groups: Vec<Group> = Vec::new();
+    for group in &last.groups {
+        for more in &next.groups {
+            let both = group.rows.iter().filter(|r| more.rows.contains(r));
+            let rows: Vec<usize> = both.copied().collect();
+            if rows.is_empty() {
+                continue;
+            }
+            let key = format!("{} {}", group.key, more.key).trim().to_string();
+            let absence = group.absence.zip(more.absence).map(|(a, b)| a.max(b));
+            groups.push(Group { rows, absence, key });
         }
-        group.absence = match (group.absence, more.absence) {
-            (None, _) | (_, None) => None,
-            (a, b) => a.max(b),
-        };
     }
+    groups.sort_by_key(|g| g.rows[0]);
+    last.groups = groups;
 }
 
 /// The difference in one column, if there is any.

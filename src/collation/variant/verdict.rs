@@ -46,9 +46,9 @@ fn reading(rows: &[Row], place: &Place, group: &Group) -> Reading {
         .map(|r| join(&rows[*r].tokens[rows[*r].range(place.columns.clone())]))
         .collect();
     texts.sort_unstable();
-    let count = |t: &String| texts.iter().filter(|o| *o == t).count();
-    let text = texts.iter().max_by_key(|t| (count(t), Reverse(*t)));
-    let text = text.cloned().unwrap_or_default();
+    let printings = texts.chunk_by(|a, b| a == b);
+    let text = printings.max_by_key(|same| (same.len(), Reverse(same[0].as_str())));
+    let text = text.map(|same| same[0].clone()).unwrap_or_default();
     let absence = group
         .absence
         .filter(|a| text.is_empty() || *a == Absence::Cut);

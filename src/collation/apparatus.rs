@@ -1,0 +1,96 @@
+//! The critical apparatus: what the base prints, and who prints otherwise.
+
+use super::compare::Typography;
+use super::table::Collation;
+use super::variant::{Absence, Reading, VariantKind};
+use std::fmt;
+
+/// One line of the apparatus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Which variant (index into `variants`).
+    pub variant: usize,
+    /// What the base prints; empty where it has nothing.
+    pub lemma: String,
+    /// The other readings, the most frequent first, each with the sigla of its witnesses.
+    pub others: Vec<Other>,
+    /// The kind in words: "operator: hedge".
+    pub label: String,
+    /// Whether a fact-checker should look.
+    pub weighty: bool,
+}
+
+/// A reading that is not the base's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// The words, or "om." for words left out, "…" for a marked cut, "lac." for a stretch not covered.
+    pub text: String,
+    /// Who prints it, in the order of the rows.
+    pub sigla: Vec<String>,
+}
+
+impl fmt::Display for Entry {
+    /// `lemma ] reading A B; reading C`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lemma = if self.lemma.is_empty() {
+            "om."
+        } else {
+            &self.lemma
+        };
+        let others = self
+            .others
+            .iter()
+            .map(|o| format!("{} {}", o.text, o.sigla.join(" ")));
+        let others: Vec<String> = others.collect();
+        write!(f, "{lemma} ] {}", others.join("; "))
+    }
+}
+
+impl Reading {
+    /// The words, or the sign that stands for none.
+    pub fn sign(&self) -> &str {
+        match self.absence {
+            _ if !self.text.is_empty() => &self.text,
+            Some(Absence::Cut) => "…",
+            Some(Absence::Lacuna) => "lac.",
+            _ => "om.",
+        }
+    }
+}
+
+impl Collation {
+    /// The apparatus under a base: its reading of each variant against the others. Places that the base
+    /// does not cover are left out: there it has nothing to be held against.
+    pub fn apparatus(&self, base: usize, typography: Typography) -> Vec<Entry> {
+        let shown = |kind| typography == Typography::Shown || kind != VariantKind::Typography;
+        let variants = self.variants.iter().enumerate();
+        variants
+            .filter(|(_, v)| shown(v.kind))
+            .filter_map(|(n, variant)| {
+                let lemma = variant.reading_of(base)?;
+                if lemma.absence == Some(Absence::Lacuna) {
+                    return None;
+                }
+                let others = variant.readings.iter().filter(|r| *r != lemma);
+                Some(Entry {
+                    variant: n,
+                    lemma: lemma.text.clone(),
+                    others: others.map(|r| self.other(r)).collect(),
+                    label: variant.label(),
+                    weighty: variant.weighty,
+                })
+            })
+            .collect()
+    }
+
+    fn other(&self, reading: &Reading) -> Other {
+        Other {
+            text: reading.sign().to_string(),
+            sigla: reading
+                .rows
+                .iter()
+                .map(|r| self.rows[*r].siglum.clone())
+                .collect(),
+        }
+    }
+}

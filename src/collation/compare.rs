@@ -1,0 +1,220 @@
+//! Two witnesses of a collation beside each other.
+
+use super::table::{Collation, Row, join};
+use super::variant::{Absence, Variant, VariantKind, among};
+use crate::text::Span;
+use std::ops::Range;
+
+/// How a stretch of one witness stands to that of the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// The same words.
+    Equal,
+    /// Both cover it and differ.
+    Differs,
+    /// The right one does not cover it.
+    OnlyLeft,
+    /// The left one does not cover it.
+    OnlyRight,
+}
+
+/// Whether differences of letter case, marks and dashes count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typography {
+    /// They are differences.
+    Shown,
+    /// They count as equal.
+    Hidden,
+}
+
+/// What one witness prints in a segment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// The words as printed; empty where there are none.
+    pub text: String,
+    /// Where they stand: piece of the witness and bytes in it, one entry a piece.
+    pub places: Vec<(usize, Span)>,
+}
+
+/// A stretch of two witnesses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// Its columns in the table.
+    pub columns: Range<usize>,
+    /// How the two stand to each other.
+    pub relation: Relation,
+    /// What the left one prints.
+    pub left: Part,
+    /// What the right one prints.
+    pub right: Part,
+    /// The difference between these two, named; `None` where they are equal.
+    pub difference: Option<Variant>,
+    /// The variant of the whole collation that it belongs to (index into `variants`).
+    pub variant: Option<usize>,
+}
+
+impl Part {
+    fn new(row: &Row, columns: Range<usize>) -> Self {
+        let tokens = &row.tokens[row.range(columns)];
+        let mut places: Vec<(usize, Span)> = Vec::new();
+        for token in tokens {
+            match places.last_mut().filter(|p| p.0 == token.piece) {
+                Some(place) => place.1 = place.1.cover(&token.span),
+                None => places.push((token.piece, token.span)),
+            }
+        }
+        Self {
+            text: join(tokens),
+            places,
+        }
+    }
+}
+
+impl Collation {
+    /// Two witnesses as a run of segments, from the first column to the last. A stretch that neither
+    /// prints belongs to the segment before it.
+    ///
+    /// # Panics
+    ///
+    /// Where `left` or `right` is no row.
+    pub fn between(&self, left: usize, right: usize, typography: Typography) -> Vec<Segment> {
+        let mut segments: Vec<Segment> = Vec::new();
+        let mut at = 0;
+        for difference in self.differences(left, right, typography) {
+            self.equal(&mut segments, left, right, at..difference.columns.start);
+            at = difference.columns.end;
+            segments.push(self.differing(left, right, difference));
+        }
+        self.equal(&mut segments, left, right, at..self.columns());
+        segments
+    }
+
+    /// Where two witnesses differ, in the order of the columns.
+    pub fn differences(&self, left: usize, right: usize, typography: Typography) -> Vec<Variant> {
+        let mut found = among(&self.rows, &[left, right]);
+        if typography == Typography::Hidden {
+            found.retain(|v| v.kind != VariantKind::Typography);
+        }
+        found
+    }
+
+    /// Whether two witnesses differ in what both cover, by more than typography.
+    pub fn differs(&self, left: usize, right: usize) -> bool {
+        let wording = |v: &Variant| v.kind != VariantKind::Fragment;
+        let found = self.differences(left, right, Typography::Hidden);
+        found.iter().any(wording)
+    }
+
+    fn equal(&self, out: &mut Vec<Segment>, left: usize, right: usize, columns: Range<usize>) {
+        let segment = Segment {
+            relation: Relation::Equal,
+            left: Part::new(&self.rows[left], columns.clone()),
+            right: Part::new(&self.rows[right], columns.clone()),
+            difference: None,
+            variant: None,
+            columns,
+        };
+        if !segment.left.text.is_empty() || !segment.right.text.is_empty() {
+            out.push(segment);
+        } else if let Some(last) = out.last_mut() {
+            last.columns.end = segment.columns.end;
+        }
+    }
+
+    fn differing(&self, left: usize, right: usize, difference: Variant) -> Segment {
+        let lacks = |row: usize| {
+            let reading = difference.reading_of(row);
+            reading.is_some_and(|r| r.absence == Some(Absence::Lacuna))
+        };
+        let relation = match (lacks(left), lacks(right)) {
+            (true, _) => Relation::OnlyRight,
+            (_, true) => Relation::OnlyLeft,
+            _ => Relation::Differs,
+        };
+        Segment {
+            relation,
+            left: Part::new(&self.rows[left], difference.columns.clone()),
+            right: Part::new(&self.rows[right], difference.columns.clone()),
+            variant: self.variant_at(left, right, &difference),
+            columns: difference.columns.clone(),
+            difference: Some(difference),
+        }
+    }
+
+    /// The variant of the whole in which the two stand on different sides.
+    fn variant_at(&self, left: usize, right: usize, difference: &Variant) -> Option<usize> {
+        let fragment = difference.kind == VariantKind::Fragment;
+        self.variants.iter().position(|v| {
+            let overlaps = v.columns.start < difference.columns.end
+                && difference.columns.start < v.columns.end;
+            let apart = match (v.reading_of(left), v.reading_of(right)) {
+                (Some(a), Some(b)) => a != b,
+                _ => false,
+            };
+            overlaps && apart && (v.kind == VariantKind::Fragment) == fragment
+        })
+    }
+
+    /// What a witness has otherwise than the base, in words: "'does not' for 'doesn't' (contraction);
+    /// leaves out 'of course' (operator: hedge)".
+    pub fn summary(&self, witness: usize, base: usize) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        let (mut part_only, mut typography) = (false, false);
+        for segment in self.between(base, witness, Typography::Shown) {
+            let Some(difference) = &segment.difference else {
+                continue;
+            };
+            match (segment.relation, difference.kind) {
+                (Relation::OnlyLeft, VariantKind::Fragment) => part_only = true,
+                (_, VariantKind::Typography) => typography = true,
+                _ => parts.push(in_words(&segment, difference)),
+            }
+        }
+        parts.dedup();
+        if part_only {
+            parts.push("prints a part only".to_string());
+        }
+        if typography {
+            parts.push("typography".to_string());
+        }
+        if parts.is_empty() {
+            return "the same words".to_string();
+        }
+        parts.join("; ")
+    }
+}
+
+/// One difference of the right witness from the left in words.
+fn in_words(segment: &Segment, difference: &Variant) -> String {
+    let (base, own) = (shown(&segment.left.text), shown(&segment.right.text));
+    let label = difference.label();
+    if segment.relation == Relation::OnlyRight && difference.kind == VariantKind::Fragment {
+        return format!("prints more: '{own}'");
+    }
+    match difference.kind {
+        VariantKind::Moved => {
+            let moved = if own.is_empty() { base } else { own };
+            format!("moves '{moved}'")
+        }
+        VariantKind::Joined => format!("{label} at '{}'", if own.is_empty() { base } else { own }),
+        VariantKind::MarkedCut if own.is_empty() || own.chars().all(|c| !c.is_alphanumeric()) => {
+            format!("marks a cut for '{base}'")
+        }
+        _ if own.is_empty() => format!("leaves out '{base}' ({label})"),
+        _ if base.is_empty() => format!("adds '{own}' ({label})"),
+        _ => format!("'{own}' for '{base}' ({label})"),
+    }
+}
+
+/// Words for a line: printable, long ones with their middle left out.
+fn shown(text: &str) -> String {
+    const WHOLE: usize = 14;
+    const EACH: usize = 5;
+    let text = crate::text::printable(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() <= WHOLE {
+        return words.join(" ");
+    }
+    let (head, tail) = (&words[..EACH], &words[words.len() - EACH..]);
+    format!("{} … {}", head.join(" "), tail.join(" "))
+}

@@ -1,6 +1,6 @@
 //! What differs between the printings, in words.
 
-use crate::collation::variant::{Reading, Variant, VariantKind};
+use crate::collation::variant::{Absence, Reading, Variant, VariantKind};
 use crate::edition::StatementIx;
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines};
@@ -48,31 +48,28 @@ pub(super) fn lines_of(
     (!out.is_empty()).then_some(out)
 }
 
-/// A sentence for each reading that is not the base's, and how many bytes of it are the reading.
-fn sentences(variant: &Variant, sigla: &[&str], row: usize) -> Vec<(String, usize)> {
-    let base = variant
-        .readings
-        .iter()
-        .find(|reading| reading.rows.contains(&row));
-    let base = base.map_or("", |reading| reading.text.as_str());
-    let others = variant
-        .readings
-        .iter()
-        .filter(|reading| !reading.rows.contains(&row));
-    others
-        .map(|reading| {
-            let who = who(reading, sigla);
-            let (new, old) = (printable(reading.text.trim()), printable(base.trim()));
-            let words = match (new.is_empty(), old.is_empty()) {
-                (true, _) => format!("{who} leaves out “{old}”"),
-                (false, true) => format!("{who} has “{new}” besides"),
-                (false, false) => format!("{who} “{new}” for “{old}”"),
-            };
-            let weight = if variant.weighty { ", weighty ▲" } else { "" };
-            let length = words.len();
-            (format!("{words} ({}{weight})", variant.kind.name()), length)
-        })
-        .collect()
+/// A sentence for each reading that is not the base's, and how many bytes of it are the reading. A witness
+/// that does not cover the place has no reading there.
+fn sentences(variant: &Variant, sigla: &[&str], base: usize) -> Vec<(String, usize)> {
+    let old = variant.reading_of(base);
+    let old = printable(old.map_or("", |reading| reading.text.trim()));
+    let told = |reading: &&Reading| {
+        !reading.rows.contains(&base) && reading.absence != Some(Absence::Lacuna)
+    };
+    let sentence = |reading: &Reading| {
+        let who = who(reading, sigla);
+        let new = printable(reading.text.trim());
+        let words = match (new.is_empty(), old.is_empty()) {
+            (true, _) if reading.absence == Some(Absence::Cut) => format!("{who}: “…” for “{old}”"),
+            (true, _) => format!("{who}: leaves out “{old}”"),
+            (false, true) => format!("{who}: “{new}” besides"),
+            (false, false) => format!("{who}: “{new}” for “{old}”"),
+        };
+        let weight = if variant.weighty { ", weighty ▲" } else { "" };
+        let length = words.len();
+        (format!("{words} ({}{weight})", variant.label()), length)
+    };
+    variant.readings.iter().filter(told).map(sentence).collect()
 }
 
 fn who(reading: &Reading, sigla: &[&str]) -> String {
@@ -88,16 +85,20 @@ fn who(reading: &Reading, sigla: &[&str]) -> String {
 mod tests {
     use super::*;
 
-    fn told(readings: &[(&str, &[usize])], weighty: bool) -> Vec<String> {
-        let reading = |(text, rows): &(&str, &[usize])| Reading {
+    fn told(readings: &[(&str, &[usize], Option<Absence>)], weighty: bool) -> Vec<String> {
+        let reading = |(text, rows, absence): &(&str, &[usize], Option<Absence>)| Reading {
             text: (*text).into(),
             rows: rows.to_vec(),
+            absence: *absence,
         };
         let variant = Variant {
             columns: 0..1,
+            moved_to: None,
             kind: VariantKind::Operator,
+            detail: None,
             weighty,
             rests_on: Vec::new(),
+            translated: false,
             readings: readings.iter().map(reading).collect(),
         };
         let sentences = sentences(&variant, &["GZ", "TP", "HR"], 0);
@@ -106,20 +107,39 @@ mod tests {
 
     #[test]
     fn each_way_to_differ_has_its_sentence() {
+        let (omitted, cut) = (Some(Absence::Omitted), Some(Absence::Cut));
         assert_eq!(
-            told(&[("", &[1, 2]), ("of course", &[0])], true),
-            ["TP, HR leaves out “of course” (operator, weighty ▲)"]
+            told(&[("", &[1, 2], omitted), ("of course", &[0], None)], true),
+            ["TP, HR: leaves out “of course” (operator, weighty ▲)"]
         );
         assert_eq!(
-            told(&[("", &[0]), ("perhaps", &[1]), ("surely", &[2])], false),
+            told(
+                &[
+                    ("", &[0], omitted),
+                    ("perhaps", &[1], None),
+                    ("surely", &[2], None)
+                ],
+                false
+            ),
             [
-                "TP has “perhaps” besides (operator)",
-                "HR has “surely” besides (operator)"
+                "TP: “perhaps” besides (operator)",
+                "HR: “surely” besides (operator)"
             ]
         );
         assert_eq!(
-            told(&[("must", &[0]), ("may", &[2])], false),
-            ["HR “may” for “must” (operator)"]
+            told(
+                &[
+                    ("must", &[0], None),
+                    ("may", &[2], None),
+                    ("", &[1], Some(Absence::Lacuna))
+                ],
+                false
+            ),
+            ["HR: “may” for “must” (operator)"]
+        );
+        assert_eq!(
+            told(&[("of course", &[0], None), ("", &[2], cut)], false),
+            ["HR: “…” for “of course” (operator)"]
         );
     }
 }

@@ -24,12 +24,14 @@ pub mod manifest;
 mod metadata;
 mod naming;
 mod open;
+mod renaming;
 mod sample;
 mod toml_values;
 mod walk;
 
 pub use article::{Article, ArticleKind, Known};
 pub use open::{from_reader, open};
+pub use renaming::rename;
 pub use sample::sample;
 
 use std::fmt;

@@ -18,9 +18,8 @@ static BEGINNINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
         .collect()
 });
 
-static SECTIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    lexicon::entries(include_str!("../../../assets/lexicon/press/sections.txt")).collect()
-});
+static SECTIONS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/sections.txt")));
 
 /// A line in lower case, its blanks made single, what is no letter at its ends dropped.
 pub fn folded(line: &str) -> String {

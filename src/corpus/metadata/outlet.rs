@@ -11,11 +11,14 @@ use crate::corpus::draft::Given;
 use crate::corpus::naming::host::{Host, Use};
 use crate::corpus::{clip, lexicon, naming};
 use regex::Regex;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// The weight from which an outlet is believed.
 const ENOUGH: u32 = 2;
+
+/// How many different hosts of mailboxes and sites are looked up in a text.
+const MOST_HOSTS: usize = 16;
 
 /// Where a page names its outlet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,18 +65,20 @@ pub fn read(page: &Page<'_>, given: &Given) -> Option<Known<String>> {
 }
 
 fn heaviest(evidence: Vec<Evidence>) -> Option<Known<String>> {
-    let weight = |key: &str| -> u32 {
-        let mut places = BTreeSet::new();
-        let same = evidence.iter().filter(|e| e.key == key);
-        same.filter(|e| places.insert(e.place))
-            .map(|e| e.weight)
-            .sum()
-    };
+    let mut places: BTreeMap<&str, BTreeMap<Place, u32>> = BTreeMap::new();
+    for e in &evidence {
+        let weight = places
+            .entry(&e.key)
+            .or_default()
+            .entry(e.place)
+            .or_default();
+        *weight = e.weight.max(*weight);
+    }
     let mut best: Option<(u32, &str)> = None;
-    for key in evidence.iter().map(|e| e.key.as_str()) {
-        let total = weight(key);
+    for e in &evidence {
+        let total = places[e.key.as_str()].values().sum();
         if total >= ENOUGH && best.is_none_or(|(most, _)| total > most) {
-            best = Some((total, key));
+            best = Some((total, &e.key));
         }
     }
     let (_, key) = best?;
@@ -225,10 +230,14 @@ fn addresses(page: &Page<'_>) -> Vec<Evidence> {
         .chain(&page.foot)
         .filter(|l| l.text.len() < 4096);
     let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
     for captures in lines.flat_map(|line| ADDRESS.captures_iter(line.text)) {
         let Some(host) = Host::of_url(&captures["host"]).filter(|h| h.used_for().is_none()) else {
             continue;
         };
+        if seen.len() >= MOST_HOSTS || !seen.insert(host.as_str().to_owned()) {
+            continue;
+        }
         let press = u32::from(naming::has_press_word(&host));
         let in_text = naming::in_text(&host, page.text);
         let weight = press + u32::from(in_text.is_some());

@@ -137,10 +137,9 @@ pub fn ends_sentence(line: &str) -> bool {
 /// smallest.
 pub fn is_title_case(line: &str) -> bool {
     static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-        lexicon::entries(include_str!(
+        lexicon::set(include_str!(
             "../../../assets/lexicon/press/title-small.txt"
         ))
-        .collect()
     });
     let letters = |word: &str| word.chars().find(|c| c.is_alphanumeric());
     let mut count = 0;

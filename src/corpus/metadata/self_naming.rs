@@ -10,9 +10,8 @@ use std::sync::{LazyLock, OnceLock};
 /// The longest line that is looked into, in bytes.
 const LONGEST: usize = 4096;
 
-static NO_OUTLETS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    lexicon::entries(include_str!("../../../assets/lexicon/press/no-outlets.txt")).collect()
-});
+static NO_OUTLETS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/no-outlets.txt")));
 
 /// A sentence of the lexicon.
 struct Template {

@@ -60,7 +60,7 @@ pub fn is_section(line: &str) -> bool {
 pub fn is_caption(line: &str) -> bool {
     static CREDIT: LazyLock<regex::Regex> = LazyLock::new(|| {
         lexicon::regex(
-            r"(?:\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+ ?/ ?\*{0,2}\p{Lu}[\p{L} ]*[)*]*$)|(?:\((?:[^()]*\b)?via \p{Lu})|(?i:\(?\b(?:photo|image|picture|file photo|credit)s?\s*(?:by\b|:|/|©))|(?i:\bgetty images\b)|(?i:[-–—] (?:photo|picture|image) \d+$)",
+            r"(?:\p{Lu}[^\s/]+ \p{Lu}[^\s/]+ ?/ ?\*{0,2}\p{Lu}[^/.,:;]*$)|(?:\((?:[^()]*\b)?via \p{Lu})|(?i:\(?\b(?:photo|image|picture|file photo|credit)s?\s*(?:by\b|:|/|©))|(?i:\bgetty images\b)|(?i:[-–—] (?:photo|picture|image) \d+$)",
         )
     });
     CREDIT.is_match(line)

@@ -4,12 +4,12 @@
 //! the same kind of place counts once. An outlet is believed from a weight of two.
 
 use super::furniture::is_section_word;
-use super::page::{Line, Page};
+use super::page::{self, Line, Page};
 use super::{byline, dates, self_naming, url};
 use crate::corpus::article::Known;
 use crate::corpus::draft::Given;
 use crate::corpus::naming::host::{Host, Use};
-use crate::corpus::{clip, lexicon, naming};
+use crate::corpus::{lexicon, naming};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -222,7 +222,7 @@ fn from_byline(line: &Line<'_>) -> Option<Evidence> {
 /// so that it counts little unless a press word or another place agrees.
 fn addresses(page: &Page<'_>) -> Vec<Evidence> {
     static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-        lexicon::regex(r"(?i)(?:[\w.+-]+@|\bwww\.)(?P<host>[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)")
+        lexicon::regex(r#"(?i)(?:[^\s@<>(),;:"]+@|\bwww\.)(?P<host>[^\s@<>(),;:"/]+)"#)
     });
     let lines = page
         .above()
@@ -256,20 +256,14 @@ fn addresses(page: &Page<'_>) -> Vec<Evidence> {
 
 /// The agency in a dateline: "LAKEPORT (ZBC Wire) -".
 fn dateline(line: &Line<'_>) -> Option<Evidence> {
-    static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-        lexicon::regex(
-            r"^(?:[\p{Lu}][\p{L} ,.’'-]{1,60}[\s,])?\((?P<name>\p{Lu}[\p{L}\d .&-]{1,40})\)\s*(?:—|–|--|-)",
-        )
-    });
-    let start = clip::start(line.text, 200);
-    let found = DATELINE.captures(start)?;
-    let name = self_naming::clean(&found["name"])?;
-    Some(Evidence::new(
-        name,
-        Place::Dateline,
-        2,
-        format!("the agency in the dateline “{}”", &found[0]),
-    ))
+    let words = page::dateline(line.text)?;
+    let (_, name) = words.strip_suffix(')')?.split_once('(')?;
+    let plain = name
+        .chars()
+        .all(|c| c.is_alphanumeric() || " .&-".contains(c));
+    let name = self_naming::clean(name).filter(|_| plain && name.len() <= 40)?;
+    let by = format!("the agency in the dateline “{words}”");
+    Some(Evidence::new(name, Place::Dateline, 2, by))
 }
 
 #[cfg(test)]
@@ -331,7 +325,7 @@ mod tests {
             known,
             Known::new(
                 "ZBC Wire".into(),
-                "the agency in the dateline “LAKEPORT (ZBC Wire) -”"
+                "the agency in the dateline “LAKEPORT (ZBC Wire)”"
             )
         );
     }

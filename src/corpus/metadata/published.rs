@@ -7,9 +7,9 @@
 use super::byline;
 use super::dates::{self, Dated};
 use super::furniture::folded;
-use super::page::{Line, Page};
+use super::page::{self, Line, Page};
 use crate::corpus::article::Known;
-use crate::corpus::{clip, lexicon};
+use crate::corpus::lexicon;
 use jiff::civil::Date;
 use regex::Regex;
 use std::collections::HashSet;
@@ -212,20 +212,15 @@ fn is_capital(word: &str) -> bool {
 
 /// The date in the dateline of a dispatch: "LAKEPORT, May 2, 2031 (ZBC Wire) -- The mayor …".
 fn dateline(line: &Line<'_>) -> Option<(Weight, Known<Date>)> {
-    static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-        lexicon::regex(
-            r"^[\p{Lu}][\p{L} ,.’'-]{1,60}?[,.]?\s+(?P<date>[^—–()/]{6,30}?)\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s*(?:—|–|--|-|:)\s",
-        )
-    });
-    let start = clip::start(line.text, LONGEST);
-    let found = DATELINE.captures(start)?;
-    let words = found.name("date")?.as_str();
-    let date = dates::find(words)
-        .into_iter()
-        .find(|d| d.range.start == 0)?
-        .date;
-    let by = format!("the dateline “{}”", found.get(0)?.as_str().trim());
-    Some((Weight::Dateline, Known::new(date, by)))
+    let words = page::dateline(line.text)?;
+    let dated = dates::find(words).into_iter().next()?;
+    let (place, behind) = (&words[..dated.range.start], words[dated.range.end..].trim());
+    let agency = behind.is_empty() || behind.starts_with(['(', '/']);
+    let named = place
+        .chars()
+        .all(|c| c.is_alphabetic() || " ,.’'-".contains(c));
+    let by = format!("the dateline “{words}”");
+    (agency && named).then(|| (Weight::Dateline, Known::new(dated.date, by)))
 }
 
 #[cfg(test)]

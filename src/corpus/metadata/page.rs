@@ -19,7 +19,7 @@ pub struct Line<'t> {
     pub text: &'t str,
     /// Whether a blank line, or nothing, stands before it.
     pub gap: bool,
-    /// Whether it is running prose.
+    /// Whether it is running prose; asked of the head alone.
     pub prose: bool,
 }
 
@@ -43,8 +43,9 @@ impl<'t> Page<'t> {
         let mut head = Vec::new();
         let mut leads = 0;
         for line in lines(top).take(HEAD.0) {
-            head.push(line);
-            leads += usize::from(line.prose);
+            let prose = is_prose(line.text);
+            head.push(Line { prose, ..line });
+            leads += usize::from(prose);
             if leads == LEADS {
                 break;
             }
@@ -88,7 +89,7 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
         let line = Line {
             text,
             gap,
-            prose: is_prose(text),
+            prose: false,
         };
         gap = false;
         Some(line)
@@ -101,7 +102,7 @@ fn is_prose(line: &str) -> bool {
         return false;
     }
     static BREAK: LazyLock<Regex> =
-        LazyLock::new(|| lexicon::regex(r#"\b\p{Ll}{3,}[.!?]['’”"]? ['‘“"]?\p{Lu}"#));
+        LazyLock::new(|| lexicon::regex(r#"(?:^|\P{L})\p{Ll}{3,}[.!?]['’”"]? ['‘“"]?\p{Lu}"#));
     let words = words(line);
     words >= 30
         || words >= 8 && ends_sentence(line)

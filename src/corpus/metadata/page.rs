@@ -168,9 +168,11 @@ pub fn is_title_case(line: &str) -> bool {
     }) && (6..30).contains(&count)
 }
 
+/// "… in the U.S.", in a line that is short enough for a headline.
 fn ends_in_initials(line: &str) -> bool {
     let last = line.rsplit(' ').next().unwrap_or_default();
-    last.len() >= 4 && last.split_terminator('.').all(|p| p.chars().count() == 1)
+    let initial = |part: &str| part.len() == 1 && part.chars().all(char::is_uppercase);
+    last.len() >= 4 && last.split_terminator('.').all(initial) && (4..=14).contains(&words(line))
 }
 
 #[cfg(test)]
@@ -209,6 +211,7 @@ mod tests {
         }
         assert!(!ends_sentence("Bridge talks fail again in U.S."));
         assert!(ends_sentence("It rained in the town."));
+        assert!(ends_sentence("7 p.m."));
     }
 
     #[test]

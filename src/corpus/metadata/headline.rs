@@ -1,7 +1,7 @@
 //! The headline, told from the body.
 
 use super::furniture::{is_caption, is_furniture, is_section};
-use super::page::{Line, Page, ends_sentence, words};
+use super::page::{Line, Page, ends_sentence, is_title_case, words};
 use super::{byline, dates, outlet};
 use std::collections::HashMap;
 
@@ -32,7 +32,14 @@ pub fn read(page: &Page<'_>) -> Option<String> {
                 .find(|line| words(line) >= 2 && !outlet::is_masthead(line))
         })
         .or_else(|| candidates.iter().find(name_like).copied());
-    chosen.map(|line| byline::bare(line.trim_start_matches('#').trim_end_matches('#')))
+    let bare = |line: &str| {
+        byline::bare(
+            line.strip_prefix("# ")
+                .unwrap_or(line)
+                .trim_end_matches(" #"),
+        )
+    };
+    chosen.map(bare)
 }
 
 /// The text of a Markdown heading of the first rank.
@@ -62,9 +69,7 @@ fn is_candidate(page: &Page<'_>, n: usize) -> bool {
         && line.len() <= LONGEST.0
         && words(line) <= LONGEST.1
         && !ends_sentence(line)
-        && !line
-            .trim_end_matches(['"', '”', '»', '\'', '’', '*', '_'])
-            .ends_with([',', ';', ':', '-', '–', '—', '.', '…'])
+        && !goes_on(line)
         && line
             .chars()
             .find(|c| c.is_alphanumeric())
@@ -72,6 +77,7 @@ fn is_candidate(page: &Page<'_>, n: usize) -> bool {
         && !line.starts_with(['-', '–', '—', '•', '*', '>', '@'])
         && !is_wrapped(line, next)
         && !(n > 0 && is_wrapped(page.head[n - 1].text, Some(&page.head[n])))
+        && !is_opening_question(page, line)
         && !is_furniture(line)
         && !is_section(line)
         && !is_caption(line)
@@ -94,6 +100,22 @@ fn is_wrapped(line: &str, next: Option<&Line<'_>>) -> bool {
     let full = line.chars().count() >= 55
         && next.text.chars().count().abs_diff(line.chars().count()) <= 20;
     lower || full && !next.prose
+}
+
+/// Whether a line ends in the middle of something.
+fn goes_on(line: &str) -> bool {
+    let line = line.trim_end_matches(['"', '”', '»', '\'', '’', '*', '_']);
+    line.ends_with([',', ';', ':', '-', '–', '—'])
+        || !is_title_case(line) && (line.ends_with('…') || line.ends_with(".."))
+}
+
+/// Whether a line is a question that stands alone above the body: as likely the first words of a text
+/// without a headline.
+fn is_opening_question(page: &Page<'_>, line: &str) -> bool {
+    line.trim_end_matches(['"', '”', '»', '\'', '’'])
+        .ends_with('?')
+        && page.body == 1
+        && !is_title_case(line)
 }
 
 fn is_name_beside_date(page: &Page<'_>, n: usize) -> bool {
@@ -157,9 +179,16 @@ mod tests {
             );
         }
         assert_eq!(
-            of("Will it ever open?").as_deref(),
+            of("Will it ever open?\n2 May 2031").as_deref(),
             Some("Will it ever open?")
         );
+        for head in [
+            "Talks on Old Bridge Fail. Here Is What Comes Next.",
+            "Town sees bridge talks as key in U.S.",
+            "What the Mayor Said at the Bridge Will Surprise…",
+        ] {
+            assert_eq!(of(head).as_deref(), Some(head));
+        }
         assert_eq!(of("Bridge opens").as_deref(), Some("Bridge opens"));
         assert_eq!(
             of("長い橋がついに開通した町").as_deref(),
@@ -172,6 +201,7 @@ mod tests {
         for head in [
             "",
             "It rained.",
+            "Will it ever open?",
             "Here is some background:",
             "— Lakeport Watch",
             "By Ada Okoro",

@@ -1,5 +1,10 @@
 //! A text as a saved page: what stands above the body, and what stands at its foot.
 
+use crate::corpus::{clip, lexicon};
+use regex::Regex;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// How many lines above the body are looked at, and how many bytes of them.
 const HEAD: (usize, usize) = (60, 32 * 1024);
 /// How many lines at the foot are looked at, and how many bytes of them.
@@ -14,7 +19,7 @@ pub struct Line<'t> {
     pub text: &'t str,
     /// Whether a blank line, or nothing, stands before it.
     pub gap: bool,
-    /// Whether it is running prose.
+    /// Whether it is running prose; asked of the head alone.
     pub prose: bool,
 }
 
@@ -34,12 +39,13 @@ pub struct Page<'t> {
 impl<'t> Page<'t> {
     /// Looks at the top and the foot of `text`.
     pub fn new(text: &'t str) -> Self {
-        let top = &text[..text.floor_char_boundary(HEAD.1.min(text.len()))];
+        let top = clip::start(text, HEAD.1);
         let mut head = Vec::new();
         let mut leads = 0;
         for line in lines(top).take(HEAD.0) {
-            head.push(line);
-            leads += usize::from(line.prose);
+            let prose = is_prose(line.text);
+            head.push(Line { prose, ..line });
+            leads += usize::from(prose);
             if leads == LEADS {
                 break;
             }
@@ -65,7 +71,7 @@ fn foot<'t>(text: &'t str, first: Option<&Line<'t>>) -> Vec<Line<'t>> {
     let Some(first) = first else {
         return Vec::new();
     };
-    let from = text.ceil_char_boundary(text.len().saturating_sub(FOOT.1));
+    let from = text.len() - clip::end(text, FOOT.1).len();
     let from = from.max(first.text.as_ptr() as usize - text.as_ptr() as usize);
     let mut lines: Vec<Line> = lines(&text[from..]).collect();
     lines.split_off(lines.len().saturating_sub(FOOT.0))
@@ -83,7 +89,7 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
         let line = Line {
             text,
             gap,
-            prose: is_prose(text),
+            prose: false,
         };
         gap = false;
         Some(line)
@@ -95,8 +101,12 @@ fn is_prose(line: &str) -> bool {
     if line.starts_with('#') {
         return false;
     }
+    static BREAK: LazyLock<Regex> =
+        LazyLock::new(|| lexicon::regex(r#"(?:^|\P{L})\p{Ll}{3,}[.!?]['’”"]? ['‘“"]?\p{Lu}"#));
     let words = words(line);
-    words >= 30 || words >= 8 && ends_sentence(line) || words >= 12 && line.contains(". ")
+    words >= 30
+        || words >= 8 && ends_sentence(line)
+        || words >= 12 && !is_title_case(line) && BREAK.is_match(line)
 }
 
 /// How many words a line has; of scripts without blanks, two letters count as one.
@@ -111,6 +121,9 @@ pub fn words(line: &str) -> usize {
 /// Whether a line ends as a sentence of prose does. A question or a cry may be a headline, unless a
 /// closing mark follows; so may what ends in initials ("… in the U.S.").
 pub fn ends_sentence(line: &str) -> bool {
+    if is_title_case(line) {
+        return false;
+    }
     let bare = line.trim_end_matches(|c: char| "\"'”’»)]*_".contains(c));
     let closed = bare.len() < line.trim_end_matches(['*', '_']).len();
     match bare.chars().last() {
@@ -121,9 +134,45 @@ pub fn ends_sentence(line: &str) -> bool {
     }
 }
 
+/// The dateline that a dispatch begins with ("LAKEPORT (ZBC Wire)" of "LAKEPORT (ZBC Wire) - The …"): up
+/// to the first dash, and no longer than datelines are.
+pub fn dateline(line: &str) -> Option<&str> {
+    let start = clip::start(line, 140);
+    let end = ["—", "–", "--", " - ", ") -", ")-"]
+        .iter()
+        .filter_map(|dash| start.find(dash))
+        .min()?;
+    let end = if start[end..].starts_with(')') {
+        end + 1
+    } else {
+        end
+    };
+    let words = start[..end].trim();
+    let named = words.starts_with(|c: char| c.is_uppercase() || c == '(');
+    (named && !words.contains(". ") || words.ends_with(')')).then_some(words)
+}
+
+/// Whether a line is written as a headline in capitals: six words or more, each with a capital but the
+/// smallest.
+pub fn is_title_case(line: &str) -> bool {
+    static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        lexicon::set(include_str!(
+            "../../../assets/lexicon/press/title-small.txt"
+        ))
+    });
+    let letters = |word: &str| word.chars().find(|c| c.is_alphanumeric());
+    let mut count = 0;
+    line.split_whitespace().all(|word| {
+        count += 1;
+        letters(word).is_none_or(|c| !c.is_lowercase()) || SMALL.contains(word)
+    }) && (6..30).contains(&count)
+}
+
+/// "… in the U.S.", in a line that is short enough for a headline.
 fn ends_in_initials(line: &str) -> bool {
     let last = line.rsplit(' ').next().unwrap_or_default();
-    last.len() >= 4 && last.split_terminator('.').all(|p| p.chars().count() == 1)
+    let initial = |part: &str| part.len() == 1 && part.chars().all(char::is_uppercase);
+    last.len() >= 4 && last.split_terminator('.').all(initial) && (4..=14).contains(&words(line))
 }
 
 #[cfg(test)]
@@ -154,12 +203,15 @@ mod tests {
             "Bridge to open",
             "Will the old bridge over the river ever open again?",
             "# A heading.",
+            "Old Bridge Fails Again. Here Is What the Mayor Says.",
+            "Rep. Okoro calls on the U.S. Senate to mend the old bridge over the river",
             "He left.",
         ] {
             assert!(!is_prose(line), "{line}");
         }
         assert!(!ends_sentence("Bridge talks fail again in U.S."));
         assert!(ends_sentence("It rained in the town."));
+        assert!(ends_sentence("7 p.m."));
     }
 
     #[test]

@@ -16,6 +16,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The longest short name made by rule, before clashes.
 const LONGEST: usize = 5;
 
+/// How many more letters a clash may take before numbers are given.
+const DEEPEST: usize = 10;
+
 /// An outlet to be given a short name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
@@ -46,7 +49,7 @@ pub fn assign(outlets: &[Wanted]) -> BTreeMap<String, String> {
         let mut moved = false;
         for group in clashes(&taken) {
             for n in group {
-                if at(n, level[n] + 1) != taken[n] {
+                if level[n] < DEEPEST && at(n, level[n] + 1) != taken[n] {
                     level[n] += 1;
                     moved = true;
                 }
@@ -75,15 +78,16 @@ fn numbered(outlets: &[Wanted], mut taken: Vec<String>) -> BTreeMap<String, Stri
     let mut used: BTreeSet<String> = taken.iter().map(|s| s.to_lowercase()).collect();
     for mut group in clashes(&taken) {
         group.sort_by_key(|&n| (outlets[n].fixed.is_none(), &outlets[n].key));
+        let mut next = 2;
         for &n in group
             .iter()
             .skip(1)
             .filter(|&&n| outlets[n].fixed.is_none())
         {
-            let free = (2..).map(|i| format!("{}{i}", taken[n]));
-            if let Some(siglum) = free.into_iter().find(|s| used.insert(s.to_lowercase())) {
-                taken[n] = siglum;
+            while !used.insert(format!("{}{next}", taken[n]).to_lowercase()) {
+                next += 1;
             }
+            taken[n] = format!("{}{next}", taken[n]);
         }
     }
     outlets.iter().map(|o| o.key.clone()).zip(taken).collect()
@@ -198,7 +202,7 @@ fn of_label(label: &str) -> Vec<Part> {
         }
     };
     let part_of = |word: &&str| {
-        let acronym = segment::is_acronym(word, alone);
+        let acronym = !segment::is_press_word(word) && segment::is_acronym(word, alone);
         part(&upper(word, acronym), acronym)
     };
     words.iter().map(part_of).collect()
@@ -270,6 +274,7 @@ mod tests {
             ("www.theharbourtimes.co.uk", "HT"),
             ("edition.zbc.com", "ZBC"),
             ("theguardian.com", "Gu"),
+            ("thesun.co.uk", "Su"),
             ("https://harbourpost.com/", "HP"),
             ("朝港新聞", "朝港"),
             ("The", "Th"),

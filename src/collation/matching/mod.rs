@@ -19,6 +19,8 @@ mod loose;
 mod material;
 mod speaker;
 mod stock;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 mod weight;
 

@@ -22,6 +22,7 @@ pub mod mention;
 pub mod model;
 mod moment;
 mod names;
+mod nominals;
 pub mod occasion;
 pub mod paragraph;
 pub mod persons;
@@ -32,6 +33,7 @@ mod setting;
 mod times;
 pub mod token;
 mod trace;
+mod unit;
 pub mod verb_tail;
 
 pub use dates::{date, resolve};

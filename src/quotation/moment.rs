@@ -96,12 +96,13 @@ impl<'a, 't> Moments<'a, 't> {
 
     fn set_scenes(&mut self, people: &People) {
         let mut scenes: Vec<(usize, Scene)> = Vec::new();
+        let analysis = self.analysis;
         for placed in &self.placed {
-            let mentions = &self.analysis.mentions;
+            let mentions = &analysis.mentions;
             let from = mentions.partition_point(|m| m.first + REACH < placed.tokens.start);
             let near = mentions[from..].iter().enumerate();
             for (i, mention) in near.take_while(|(_, m)| m.first <= placed.tokens.end + REACH) {
-                let Some(meaning) = people.meaning(from + i) else {
+                let Some(meaning) = people.speaker(analysis, from + i) else {
                     continue;
                 };
                 let Some(scene) = self.scene(mention, placed) else {

@@ -101,7 +101,7 @@ fn phrase_start(clause: &Clause<'_, '_>, first: usize) -> Option<usize> {
             Class::In | Class::At | Class::On | Class::By => return Some(at),
             Class::Preposition if first - at < 7 => {
                 let word = clause.analysis.word(before);
-                let place = ["during", "via", "through", "over", "following"];
+                let place = ["during", "via", "through", "over"];
                 return place
                     .iter()
                     .any(|p| word.eq_ignore_ascii_case(p))

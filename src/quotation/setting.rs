@@ -95,7 +95,7 @@ fn speaker(
 ) -> Option<Meaning> {
     let known = quotation.speaker.as_mut()?;
     let meaning = match place.mention {
-        Some(mention) => people.meaning(mention),
+        Some(mention) => people.speaker(analysis, mention),
         None => people.called(known.mention.map_or("", |span| span.of(analysis.text))),
     };
     match meaning {

@@ -5,6 +5,7 @@
 //! pronouns, each against a short trace of who was named before.
 
 use super::analysis::{Analysis, Mention, MentionKind};
+use super::attach::Via;
 use super::class::Class;
 use super::cue::CueGroup;
 use super::entity::{Entity, Registry};
@@ -168,9 +169,13 @@ impl<'a, 't> Reader<'a, 't> {
         let speaks = head
             .subject
             .is_some_and(|subject| self.is_speech(subject.cue))
-            || head.is_inverted();
+            || head
+                .inverted
+                .is_some_and(|i| i.is_speaker() && i.via != Via::According);
         let mut points = 2 * i32::from(speaks);
-        points -= 3 * i32::from(body);
+        let words = head.span.of(self.analysis.text);
+        let initials = words.len() > 1 && words.bytes().all(|b| b.is_ascii_uppercase());
+        points -= 3 * i32::from(body || initials);
         points -= 2 * i32::from(before == Class::Determiner);
         points -= i32::from(matches!(before, Class::In | Class::At | Class::From));
         self.people.registry.entities[id].person += points;

@@ -262,6 +262,33 @@ impl<'t> Analysis<'t> {
         &self.mentions[self.paragraphs[paragraph].mentions.clone()]
     }
 
+    /// The mentions that stand directly beside a name or noun phrase and name the same person with it:
+    /// "spokeswoman" + "Ada Lind", "Kremlin" + "spokesman". The last of them is the head.
+    pub fn unit_of(&self, mention: usize) -> Range<usize> {
+        let joined = |left: usize| {
+            let (a, b) = (&self.mentions[left], &self.mentions[left + 1]);
+            a.end == b.first
+                && a.paragraph == b.paragraph
+                && matches!(
+                    (a.kind, b.kind),
+                    (MentionKind::Name, MentionKind::Nominal)
+                        | (
+                            MentionKind::Nominal,
+                            MentionKind::Name | MentionKind::Nominal
+                        )
+                )
+        };
+        let mut start = mention;
+        while start > 0 && mention - start < 3 && joined(start - 1) {
+            start -= 1;
+        }
+        let mut end = mention + 1;
+        while end < self.mentions.len() && end - mention < 3 && joined(end - 1) {
+            end += 1;
+        }
+        start..end
+    }
+
     /// The bytes from the first to the last of some tokens.
     pub fn span_of(&self, tokens: Range<usize>) -> Span {
         match self.tokens.get(tokens) {

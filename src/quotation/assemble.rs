@@ -71,7 +71,8 @@ impl Piece<'_> {
     }
 }
 
-/// The paragraphs of one quotation have one speaker: the one that is best attested among them.
+/// The paragraphs of one quotation have one speaker: the one that is best attested among them. Where two
+/// paragraphs name speakers of their own, a closing mark was forgotten, and each keeps its own.
 fn unite_chains(analysis: &Analysis, decisions: &mut [Decision]) {
     let mut start = 0;
     while start < decisions.len() {
@@ -79,19 +80,30 @@ fn unite_chains(analysis: &Analysis, decisions: &mut [Decision]) {
         while end < decisions.len() && analysis.quoted[end - 1].marked.goes_on {
             end += 1;
         }
-        let tied = |d: &Decision| {
-            d.speaker
-                .is_some_and(|m| analysis.mentions[m].is_attached())
-        };
-        let rank = |d: &Decision| d.share * (1.0 - d.nobody) + f64::from(u8::from(tied(d)));
-        let best = decisions[start..end]
-            .iter()
-            .copied()
-            .max_by(|a, b| rank(a).total_cmp(&rank(b)));
-        if let Some(best) = best.filter(|_| end - start > 1) {
-            decisions[start..end].fill(best);
+        if end - start > 1 {
+            unite(analysis, start, &mut decisions[start..end]);
         }
         start = end;
+    }
+}
+
+fn unite(analysis: &Analysis, first: usize, decisions: &mut [Decision]) {
+    let own = |(i, d): (usize, &Decision)| {
+        let mention = &analysis.mentions[d.speaker?];
+        let here = mention.paragraph == analysis.quoted[first + i].paragraph;
+        (here && mention.is_attached() && d.is_speech()).then_some(*d)
+    };
+    let mut attested = decisions.iter().enumerate().filter_map(own);
+    let chosen = match (attested.next(), attested.next()) {
+        (Some(_), Some(_)) => return,
+        (Some(only), None) => Some(only),
+        (None, _) => decisions
+            .iter()
+            .copied()
+            .max_by(|a, b| a.share.total_cmp(&b.share)),
+    };
+    if let Some(chosen) = chosen {
+        decisions.fill(chosen);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The features of a quotation with each mention that could be its speaker, and with nobody.
 
 use super::analysis::{Analysis, Mention, MentionKind, Quoted};
+use super::attach::Over;
 use super::class::Class;
 use super::feature::{Group, PRONOUNS, number};
 use super::lexicon::Lists;
@@ -66,6 +67,9 @@ enum Side {
 pub struct Around<'q> {
     quoted: &'q Quoted,
     sentence: u32,
+    /// The classes beside the quotation.
+    before: Class,
+    after: Class,
     /// Nearest token of each telling class on the left and on the right.
     nearest: [[usize; TELLING.len()]; 2],
     cues_before: usize,
@@ -141,6 +145,8 @@ impl<'a, 't> Evidence<'a, 't> {
         let mut around = Around {
             quoted,
             sentence,
+            before: analysis.class(quoted.paragraph, at.checked_sub(1)),
+            after: analysis.class(quoted.paragraph, Some(at + 1)),
             nearest: [[0; TELLING.len()], [usize::MAX; TELLING.len()]],
             cues_before: 0,
             cues_after: 0,
@@ -203,7 +209,7 @@ impl<'a, 't> Evidence<'a, 't> {
             self.of_place_above(around, mention, add);
         } else {
             self.of_place_beside(around, mention, candidate, side, add);
-            self.of_subject(around, mention, side, add);
+            self.of_subject(around, candidate, side, add);
             self.of_inversion(around, mention, side, add);
         }
         self.of_history(around, mention, candidate, previous, add);
@@ -271,6 +277,22 @@ impl<'a, 't> Evidence<'a, 't> {
         add(number(Group::PlaceTie, [s, apart, tie]));
         add(number(Group::KindTie, [mention.kind as usize, tie]));
         add(number(Group::Gap, [s, gap(between.len())]));
+        let before = around.before as usize;
+        let after = around.after as usize;
+        add(number(Group::PlaceBefore, [s, apart, before]));
+        add(number(Group::PlaceAfter, [s, apart, after]));
+        if between.len() <= 2 {
+            let class = |at: usize| {
+                between
+                    .clone()
+                    .nth(at)
+                    .map_or(Class::Edge, |t| self.analysis.tokens[t].class)
+            };
+            add(number(
+                Group::Path,
+                [s, class(0) as usize, class(1) as usize],
+            ));
+        }
         let count = |counts: &[u32]| (counts[between.end] - counts[between.start]) as usize;
         add(number(Group::QuotationsBetween, [s, count(&self.quotes)]));
         add(number(Group::CuesBetween, [s, count(&self.cues)]));
@@ -330,10 +352,11 @@ impl<'a, 't> Evidence<'a, 't> {
     fn of_subject(
         &self,
         around: &Around,
-        mention: &Mention,
+        candidate: usize,
         side: Side,
         add: &mut impl FnMut(usize),
     ) {
+        let mention = &self.analysis.mentions[candidate];
         let Some(subject) = mention.subject else {
             return;
         };
@@ -347,6 +370,22 @@ impl<'a, 't> Evidence<'a, 't> {
             add(number(Group::SubjectForm, [cue.inflection as usize]));
         }
         add(number(Group::SubjectOver, [subject.over.bits().into()]));
+        let phrase = subject.over.has(Over::PREPOSITION) || subject.over.has(Over::CONJUNCTION);
+        let genitive = subject.over.has(Over::GENITIVE);
+        if let Some(cue) = verb.cue {
+            let values = [
+                cue.inflection as usize,
+                usize::from(phrase),
+                usize::from(genitive),
+            ];
+            add(number(Group::SubjectFormOver, values));
+        }
+        if self.has_nearer_subject(candidate, subject.cue) {
+            add(number(
+                Group::SubjectFarther,
+                [mention.kind as usize, usize::from(phrase)],
+            ));
+        }
         let before = self
             .analysis
             .class(mention.paragraph, subject.cue.checked_sub(1));
@@ -356,7 +395,18 @@ impl<'a, 't> Evidence<'a, 't> {
         ));
         let end = self.analysis.paragraphs[mention.paragraph].tokens.end;
         let tail = VerbTail::read(&self.analysis.tokens[subject.cue + 1..end]);
-        add(number(Group::SubjectTail, [s, cue_side, tail.number()]));
+        add(number(
+            Group::SubjectTail,
+            [s, cue_side, apart, tail.number()],
+        ));
+    }
+
+    /// Whether a later mention is the subject of the same verb.
+    fn has_nearer_subject(&self, candidate: usize, cue: usize) -> bool {
+        let later = self.analysis.mentions[candidate + 1..].iter().take(6);
+        later
+            .take_while(|m| m.first < cue)
+            .any(|m| m.subject.is_some_and(|s| s.cue == cue))
     }
 
     fn of_inversion(
@@ -437,16 +487,7 @@ impl<'a, 't> Evidence<'a, 't> {
         let Some(previous) = previous else { return };
         let speaker = &self.analysis.mentions[previous.mention];
         if previous.mention == candidate {
-            let before = &self.analysis.quoted[previous.quoted];
-            let same_paragraph = before.paragraph == around.quoted.paragraph;
-            let same_sentence =
-                same_paragraph && self.analysis.tokens[before.token].sentence == around.sentence;
-            let reach = if same_sentence {
-                0
-            } else {
-                2 - usize::from(same_paragraph)
-            };
-            add(number(Group::Same, [reach]));
+            add(number(Group::Same, [self.reach(around, previous)]));
             if around.cues_before + around.cues_after == 0 {
                 add(number(Group::SameNoCue, [around.quoted.ending as usize]));
             }
@@ -458,8 +499,34 @@ impl<'a, 't> Evidence<'a, 't> {
         }
     }
 
+    /// How far back the quotation before this one stands: sentence, paragraph, or farther.
+    fn reach(&self, around: &Around, previous: Previous) -> usize {
+        let before = &self.analysis.quoted[previous.quoted];
+        match before.paragraph.abs_diff(around.quoted.paragraph) {
+            0 if self.analysis.tokens[before.token].sentence == around.sentence => 0,
+            0 => 1,
+            1 => 2,
+            _ => 3,
+        }
+    }
+
+    /// Whether one of the three words before a quotation, or the two after it, stands for a work.
+    fn is_near_a_work(&self, quoted: &Quoted) -> bool {
+        let tokens = &self.analysis.paragraphs[quoted.paragraph].tokens;
+        let from = tokens.start.max(quoted.token.saturating_sub(3));
+        let to = tokens.end.min(quoted.token + 3);
+        self.analysis.tokens[from..to]
+            .iter()
+            .any(|token| token.lists.has(Lists::WORK))
+    }
+
     /// The features of "nobody said it".
-    pub fn of_nobody(&self, around: &Around, add: &mut impl FnMut(usize)) {
+    pub fn of_nobody(
+        &self,
+        around: &Around,
+        previous: Option<Previous>,
+        add: &mut impl FnMut(usize),
+    ) {
         let quoted = around.quoted;
         let analysis = self.analysis;
         let paragraph = &analysis.paragraphs[quoted.paragraph];
@@ -467,16 +534,31 @@ impl<'a, 't> Evidence<'a, 't> {
         let after = analysis.class(quoted.paragraph, Some(quoted.token + 1));
         add(number(Group::Nobody, []));
         add(number(Group::NobodyWords, [quoted.words]));
-        add(number(Group::NobodyBefore, [before as usize]));
-        add(number(Group::NobodyAfter, [after as usize]));
+        let long = length(quoted.words);
+        add(number(Group::NobodyBefore, [before as usize, long]));
+        add(number(Group::NobodyAfter, [after as usize, long]));
         add(number(
             Group::NobodyEnding,
             [quoted.ending as usize, usize::from(quoted.capital)],
         ));
         add(number(
             Group::NobodyCues,
-            [around.cues_before, around.cues_after],
+            [around.cues_before, around.cues_after, long],
         ));
+        if let Some(previous) = previous {
+            let values = [self.reach(around, previous), usize::from(around.alone)];
+            add(number(Group::NobodyPrevious, values));
+        }
+        let tied = around.tied.map(usize::from);
+        add(number(Group::NobodyTied, [tied[0], tied[1], long]));
+        if self.is_near_a_work(quoted) {
+            add(number(Group::NobodyWork, [usize::from(quoted.title_case)]));
+        }
+        if quoted.token > paragraph.tokens.start
+            && analysis.tokens[quoted.token - 1].lists.has(Lists::NAMING)
+        {
+            add(number(Group::NobodyNamed, [long]));
+        }
         if quoted.title_case {
             add(number(Group::NobodyTitle, [quoted.words]));
         }
@@ -517,6 +599,17 @@ impl<'a, 't> Evidence<'a, 't> {
         if before == Class::Open && after == Class::Close {
             add(number(Group::NobodyBrackets, []));
         }
+    }
+}
+
+/// Which of [`super::feature::LENGTHS`] a number of words belongs to.
+fn length(words: usize) -> usize {
+    match words {
+        0 | 1 => 0,
+        2 => 1,
+        3 | 4 => 2,
+        5..10 => 3,
+        _ => 4,
     }
 }
 

@@ -14,6 +14,8 @@ use super::verb_tail::VerbTail;
 /// The values that one part of a feature can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// How many words a quotation has: [`LENGTHS`].
+    Length,
     /// A number from 0; the last one means "or more".
     Count(u8),
     /// Left or right of the quotation, or above its paragraph.
@@ -56,13 +58,20 @@ pub const SIDES: [&str; 3] = ["left", "right", "above"];
 pub const TIES: [&str; 4] = ["untied", "subject", "inverted", "both"];
 /// Names of [`Part::Gap`]; each is the least number of tokens.
 pub const GAPS: [&str; 6] = ["0", "2", "4", "8", "16", "30"];
+/// Names of [`Part::Length`]; each is the least number of words.
+pub const LENGTHS: [&str; 5] = ["1", "2", "3", "5", "10"];
 /// Names of [`Part::Pronoun`].
 pub const PRONOUNS: [&str; 16] = [
     "other", "he", "she", "they", "i", "we", "you", "it", "who", "his", "her", "their", "its",
     "my", "our", "your",
 ];
 /// Names of [`Part::Reach`].
-pub const REACHES: [&str; 3] = ["same-sentence", "same-paragraph", "paragraph-before"];
+pub const REACHES: [&str; 4] = [
+    "same-sentence",
+    "same-paragraph",
+    "paragraph-before",
+    "farther",
+];
 const COUNTS: [&str; 13] = [
     "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
 ];
@@ -83,6 +92,7 @@ impl Part {
             Part::Over => 1 << Over::NAMES.len(),
             Part::Tail => VerbTail::COUNT,
             Part::Gap => GAPS.len(),
+            Part::Length => LENGTHS.len(),
             Part::Pronoun => PRONOUNS.len(),
             Part::Reach => REACHES.len(),
         }
@@ -106,6 +116,7 @@ impl Part {
             Part::Form => &Inflection::NAMES,
             Part::Via => &Via::NAMES,
             Part::Gap => &GAPS,
+            Part::Length => &LENGTHS,
             Part::Pronoun => &PRONOUNS,
             Part::Reach => &REACHES,
         };
@@ -163,6 +174,12 @@ groups! {
     Before = "class before" [Class, Side],
     /// What stands after it.
     After = "class after" [Class, Side],
+    /// Where it is, and what stands before the quotation.
+    PlaceBefore = "place, class before the quotation" [Side, Count(1), Class],
+    /// Where it is, and what stands after the quotation.
+    PlaceAfter = "place, class after the quotation" [Side, Count(1), Class],
+    /// It is next to the quotation but for two tokens at most: their classes.
+    Path = "path" [Side, Class, Class],
     /// Side and sentences apart.
     Place = "place" [Side, Count(3)],
     /// The same, by how the quotation ends.
@@ -189,10 +206,14 @@ groups! {
     SubjectForm = "subject of form" [Form],
     /// What lies between subject and verb.
     SubjectOver = "subject over" [Over],
+    /// The verb's form, and whether a preposition or a genitive was passed.
+    SubjectFormOver = "subject of form, over a phrase, over a genitive" [Form, YesNo, YesNo],
+    /// Another subject of its verb stands nearer to the verb.
+    SubjectFarther = "farther subject" [Kind, YesNo],
     /// What stands before the verb.
     SubjectVerbAfter = "subject's verb stands after" [Class, Side, CueSide],
     /// What follows the verb.
-    SubjectTail = "after the subject's verb" [Side, CueSide, Tail],
+    SubjectTail = "after the subject's verb" [Side, CueSide, Count(1), Tail],
     /// A cue stands before it.
     Inverted = "inverted" [Via, Side, CueSide, Count(2)],
     /// Its cue's group.
@@ -224,17 +245,25 @@ groups! {
     /// Nobody: in title case, by number of words.
     NobodyTitle = "nobody: title case, words" [Count(6)],
     /// Nobody: what stands before.
-    NobodyBefore = "nobody: class before" [Class],
+    NobodyBefore = "nobody: class before, length" [Class, Length],
     /// Nobody: what stands after.
-    NobodyAfter = "nobody: class after" [Class],
+    NobodyAfter = "nobody: class after, length" [Class, Length],
     /// Nobody: how it ends, and whether a capital begins it.
     NobodyEnding = "nobody: ending, capital" [Ending, YesNo],
     /// Nobody: cues before and after it in its sentence.
-    NobodyCues = "nobody: cues before, after" [Count(2), Count(2)],
+    NobodyCues = "nobody: cues before, after, length" [Count(2), Count(2), Length],
+    /// Nobody: mentions tied to a cue before and after it in its sentence.
+    NobodyTied = "nobody: tied mentions before, after, length" [YesNo, YesNo, Length],
+    /// Nobody: a word for a work stands near it; title case.
+    NobodyWork = "nobody: near a work, title case" [YesNo],
+    /// Nobody: a naming word stands before it.
+    NobodyNamed = "nobody: after a naming word, length" [Length],
     /// Nobody: the nearest cue before it.
     NobodyCueBefore = "nobody: cue before, tokens between" [Cue, Gap],
     /// Nobody: it has a paragraph of its own.
     NobodyAlone = "nobody: lone quotation" [],
+    /// Nobody: the quotation before it, if somebody said that: how near, and whether this one is alone.
+    NobodyPrevious = "nobody: quotation before, lone" [Reach, YesNo],
     /// Nobody: quotations in its sentence.
     NobodyMates = "nobody: quotations in the sentence" [Count(3)],
     /// Nobody: no name stands in its sentence.

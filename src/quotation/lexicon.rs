@@ -19,7 +19,7 @@ pub struct Entry {
 
 /// The lists in which a word stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Lists(u8);
+pub struct Lists(u16);
 
 impl Lists {
     /// A person or body that speaks in the news.
@@ -36,6 +36,11 @@ impl Lists {
     pub const CUE_NOUN: Lists = Lists(32);
     /// A determiner that can be a whole noun phrase ("one").
     pub const STANDS_ALONE: Lists = Lists(64);
+
+    /// A noun beside which words in marks are likely a title ("song").
+    pub const WORK: Lists = Lists(128);
+    /// A word that introduces a name or a term in marks ("nicknamed").
+    pub const NAMING: Lists = Lists(256);
 
     /// Whether the word stands in `list`.
     pub fn has(self, list: Lists) -> bool {
@@ -118,6 +123,11 @@ fn read_lists() -> Table {
         (
             include_str!("../../assets/lexicon/standing-alone.txt"),
             Lists::STANDS_ALONE,
+        ),
+        (include_str!("../../assets/lexicon/works.txt"), Lists::WORK),
+        (
+            include_str!("../../assets/lexicon/naming-words.txt"),
+            Lists::NAMING,
         ),
     ];
     for (text, list) in plain {

@@ -114,7 +114,7 @@ pub fn decide(analysis: &Analysis, weights: &Weights) -> Vec<Decision> {
         let around = evidence.around(quoted);
         let mut scores = Vec::with_capacity(candidates.len() + 1);
         let mut score = 0;
-        evidence.of_nobody(&around, &mut |f| score += i32::from(weights.0[f]));
+        evidence.of_nobody(&around, previous, &mut |f| score += i32::from(weights.0[f]));
         scores.push(score);
         for &candidate in &candidates {
             let mut score = 0;

@@ -37,11 +37,32 @@ pub fn link(
     if let Some(label) = label {
         return Some(labelled(analysis.text, label));
     }
-    let mention = &analysis.mentions[decision.speaker?];
-    Some(match cue_token(analysis, quoted, mention) {
-        Some(cue) => cued(analysis, quoted, mention, cue),
-        None => uncued(analysis, quoted, mention),
+    let unit = unit(analysis, decision.speaker?);
+    let cue = analysis.mentions[analysis.unit_of(decision.speaker?)]
+        .iter()
+        .chain([&analysis.mentions[decision.speaker?]])
+        .find_map(|mention| cue_token(analysis, quoted, mention));
+    Some(match cue {
+        Some(cue) => cued(analysis, quoted, &unit, cue),
+        None => uncued(analysis, quoted, &unit),
     })
+}
+
+/// A mention with those beside it that name the same person, as one: "the" + "Kremlin" + "spokesman".
+fn unit(analysis: &Analysis, mention: usize) -> Mention {
+    let range = analysis.unit_of(mention);
+    let first = &analysis.mentions[range.start];
+    let head = analysis.mentions[range.end - 1];
+    let named_office = head.kind == MentionKind::Nominal && first.kind == MentionKind::Name;
+    let determiner = first.first.checked_sub(1).filter(|&before| {
+        named_office && analysis.class(first.paragraph, Some(before)) == Class::Determiner
+    });
+    let first = determiner.unwrap_or(first.first);
+    Mention {
+        first,
+        span: analysis.span_of(first..head.end),
+        ..head
+    }
 }
 
 fn labelled(text: &str, label: Label) -> Link {

@@ -66,6 +66,8 @@ pub struct Quoted {
     pub ending: Ending,
     /// A capital letter or a bracket begins it.
     pub capital: bool,
+    /// The class of its first word.
+    pub opening: Class,
     /// All its words but the smallest have capitals, as in titles.
     pub title_case: bool,
 }
@@ -305,12 +307,17 @@ fn read_quoted(text: &str, marked: Marked, paragraph: usize, token: usize) -> Qu
     let mut count = 0;
     let mut big = 0;
     let mut capitals = 0;
+    let mut opening = Class::Edge;
     for word in words.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-'))) {
         let Some(first) = word.chars().find(|c| c.is_alphanumeric()) else {
             continue;
         };
         count += 1;
-        if first.is_alphabetic() && !is_small_word(word) {
+        let class = super::token::class_alone(word);
+        if count == 1 {
+            opening = class;
+        }
+        if first.is_alphabetic() && !is_small_word(class) {
             big += 1;
             capitals += usize::from(first.is_uppercase());
         }
@@ -322,14 +329,14 @@ fn read_quoted(text: &str, marked: Marked, paragraph: usize, token: usize) -> Qu
         words: count,
         ending: Ending::of(words),
         capital: words.starts_with(|c: char| c.is_uppercase() || c == '['),
+        opening,
         title_case: big > 0 && big == capitals,
     }
 }
 
 /// Words that titles print without a capital.
-fn is_small_word(word: &str) -> bool {
-    let class = super::lexicon::look_up(word).class;
-    class.is_some_and(|c| c.is_preposition() || matches!(c, Class::Conjunction | Class::Determiner))
+fn is_small_word(class: Class) -> bool {
+    class.is_preposition() || matches!(class, Class::Conjunction | Class::Determiner)
 }
 
 /// Numbers the sentences of a paragraph and answers how many there are.

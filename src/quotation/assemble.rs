@@ -1,8 +1,9 @@
 //! Attributed stretches in marks become quotations: whole ones, with cue, kind, reason and doubts.
 
-use super::analysis::{Analysis, Ending, Quoted};
+use super::analysis::{Analysis, Ending, MentionKind, Quoted};
 use super::class::Class;
 use super::labels::{self, Label, LabelPlace};
+use super::lexicon::Lists;
 use super::model::{Decision, Weights, decide};
 use super::reason::{self, Link};
 use super::{Doubt, Kind, Quotation, Speaker};
@@ -39,8 +40,7 @@ pub fn assemble(analysis: &Analysis) -> Vec<Quotation> {
             decision: decisions[index],
             label: labels[index],
         };
-        let speech = piece.label.is_some() || piece.decision.is_speech();
-        if !speech || is_headline(analysis, quoted) {
+        if !is_speech(analysis, &piece) {
             continue;
         }
         match (&last, quotations.last_mut()) {
@@ -105,6 +105,32 @@ fn unite(analysis: &Analysis, first: usize, decisions: &mut [Decision]) {
     if let Some(chosen) = chosen {
         decisions.fill(chosen);
     }
+}
+
+/// Whether somebody said it: by the layout, or by the model where no clear rule speaks against it.
+fn is_speech(analysis: &Analysis, piece: &Piece) -> bool {
+    if piece.label.is_some() {
+        return true;
+    }
+    piece.decision.is_speech()
+        && !is_headline(analysis, piece.quoted)
+        && !is_said_by_a_thing(analysis, piece)
+}
+
+/// A few words that no verb ties to their speaker, who is no person and no body: "a ferry marked “for
+/// members only”".
+fn is_said_by_a_thing(analysis: &Analysis, piece: &Piece) -> bool {
+    let fragment = piece.quoted.words <= 4 && !piece.quoted.capital;
+    let Some(speaker) = piece.decision.speaker.filter(|_| fragment) else {
+        return false;
+    };
+    let head = analysis.unit_of(speaker).end - 1;
+    let head = &analysis.mentions[head];
+    let lists = analysis.tokens[head.end - 1].lists;
+    let thing = head.kind == MentionKind::Nominal
+        && (!lists.has(Lists::ROLE) || lists.has(Lists::DOCUMENT));
+    let link = reason::link(analysis, piece.quoted, piece.decision, None);
+    thing && link.is_some_and(|link| !link.is_tied)
 }
 
 /// A heading in capitals that has a paragraph of its own.

@@ -241,10 +241,14 @@ impl<'a, 't> Evidence<'a, 't> {
             MentionKind::Pronoun | MentionKind::Possessive => {
                 add(number(Group::Pronoun, [self.pronoun(mention)]));
             }
-            MentionKind::Nominal
-                if self.analysis.tokens[mention.end - 1].lists.has(Lists::ROLE) =>
-            {
-                add(number(Group::Role, [side as usize]));
+            MentionKind::Nominal => {
+                let lists = self.analysis.tokens[mention.end - 1].lists;
+                if lists.has(Lists::DOCUMENT) {
+                    let values = [side as usize, tie(mention)];
+                    add(number(Group::Document, values));
+                } else if lists.has(Lists::ROLE) {
+                    add(number(Group::Role, [side as usize]));
+                }
             }
             MentionKind::Name => add(number(Group::Times, [mention.times as usize])),
             _ => {}
@@ -548,6 +552,10 @@ impl<'a, 't> Evidence<'a, 't> {
         if let Some(previous) = previous {
             let values = [self.reach(around, previous), usize::from(around.alone)];
             add(number(Group::NobodyPrevious, values));
+        }
+        add(number(Group::NobodyOpening, [quoted.opening as usize]));
+        if quoted.opening.is_preposition() {
+            add(number(Group::NobodyPhrase, [long]));
         }
         let tied = around.tied.map(usize::from);
         add(number(Group::NobodyTied, [tied[0], tied[1], long]));

@@ -168,6 +168,8 @@ groups! {
     OpensSentence = "opens its sentence" [],
     /// Its words name a role.
     Role = "role" [Side],
+    /// Its words name something written, by its tie.
+    Document = "document" [Side, Tie],
     /// The name occurs so often.
     Times = "name occurs" [Count(4)],
     /// What stands before it.
@@ -248,6 +250,10 @@ groups! {
     NobodyBefore = "nobody: class before, length" [Class, Length],
     /// Nobody: what stands after.
     NobodyAfter = "nobody: class after, length" [Class, Length],
+    /// Nobody: its first word.
+    NobodyOpening = "nobody: first word" [Class],
+    /// Nobody: a preposition begins it.
+    NobodyPhrase = "nobody: begins with a preposition, length" [Length],
     /// Nobody: how it ends, and whether a capital begins it.
     NobodyEnding = "nobody: ending, capital" [Ending, YesNo],
     /// Nobody: cues before and after it in its sentence.
@@ -296,6 +302,7 @@ const OFFSETS: [usize; GROUPS.len() + 1] = {
 #[inline(always)]
 pub fn number<const N: usize>(group: Group, values: [usize; N]) -> usize {
     let parts = GROUPS[group as usize].1;
+    debug_assert_eq!(parts.len(), N);
     let mut place = 0;
     for i in 0..N {
         let size = parts[i].size();

@@ -41,6 +41,8 @@ impl Lists {
     pub const WORK: Lists = Lists(128);
     /// A word that introduces a name or a term in marks ("nicknamed").
     pub const NAMING: Lists = Lists(256);
+    /// A thing that is written or counted ("poll").
+    pub const DOCUMENT: Lists = Lists(512);
 
     /// Whether the word stands in `list`.
     pub fn has(self, list: Lists) -> bool {
@@ -125,6 +127,10 @@ fn read_lists() -> Table {
             Lists::STANDS_ALONE,
         ),
         (include_str!("../../assets/lexicon/works.txt"), Lists::WORK),
+        (
+            include_str!("../../assets/lexicon/documents.txt"),
+            Lists::DOCUMENT,
+        ),
         (
             include_str!("../../assets/lexicon/naming-words.txt"),
             Lists::NAMING,

@@ -83,6 +83,11 @@ fn sign(span: Span, class: Class) -> Token {
     }
 }
 
+/// The class of a word that stands alone.
+pub(super) fn class_alone(word: &str) -> Class {
+    self::word(word, Span::new(0, word.len()), None).class
+}
+
 fn word(text: &str, span: Span, previous: Option<&Token>) -> Token {
     let word = span.of(text);
     let entry = look_up(word);

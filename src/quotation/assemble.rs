@@ -279,3 +279,153 @@ fn kind(analysis: &Analysis, piece: &Piece) -> Kind {
         Kind::Mixed
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<Quotation> {
+        assemble(&Analysis::new(text))
+    }
+
+    /// The pieces of each quotation, and its speaker's words.
+    fn said(text: &str) -> Vec<(Vec<&str>, &str)> {
+        let mention = |q: &Quotation| q.speaker.as_ref().and_then(|s| s.mention);
+        let quotations = read(text);
+        let pieces = quotations.iter().map(|q| {
+            let words = q.spans.iter().map(|s| s.of(text)).collect();
+            (words, mention(q).map_or("", |m| m.of(text)))
+        });
+        pieces.collect()
+    }
+
+    #[test]
+    fn an_interrupted_sentence_is_one_quotation() {
+        let text = "“The ferry,” Mara Okoro said, “will sail at dawn.”";
+        assert_eq!(
+            said(text),
+            [(vec!["The ferry,", "will sail at dawn."], "Mara Okoro")]
+        );
+    }
+
+    #[test]
+    fn a_second_cue_begins_a_second_quotation() {
+        let text = "“The ferry will sail,” Mara Okoro said, adding “nobody can stop it.”";
+        let expected = [
+            (vec!["The ferry will sail,"], "Mara Okoro"),
+            (vec!["nobody can stop it."], "Mara Okoro"),
+        ];
+        assert_eq!(said(text), expected);
+    }
+
+    #[test]
+    fn a_new_sentence_floats() {
+        let text =
+            "“The ferry will sail,” Mara Okoro said. “Nobody can stop it.”\n\n“We have tickets.”";
+        let quotations = read(text);
+        assert_eq!(
+            quotations.iter().map(|q| q.floating).collect::<Vec<_>>(),
+            [false, true, true]
+        );
+        assert!(
+            said(text)
+                .iter()
+                .all(|(_, speaker)| *speaker == "Mara Okoro")
+        );
+        assert_eq!(quotations[0].cue.map(|c| c.of(text)), Some("said"));
+        assert_eq!(quotations[1].cue, None);
+        let by = |i: usize| quotations[i].speaker.as_ref().unwrap().by.as_str();
+        assert_eq!(by(0), "“Mara Okoro said” follows the quotation");
+        assert_eq!(by(1), reason::FLOATING);
+    }
+
+    #[test]
+    fn paragraphs_that_open_again_are_one_quotation() {
+        let text = "“The ferry is old.\n\n“Its engine is older.\n\n“We sail anyway,” said Mara Okoro, who owns it.";
+        let expected = vec![
+            "The ferry is old.",
+            "Its engine is older.",
+            "We sail anyway,",
+        ];
+        assert_eq!(said(text), [(expected, "Mara Okoro")]);
+    }
+
+    #[test]
+    fn a_forgotten_mark_does_not_give_the_words_to_the_next_speaker() {
+        let text = "“It is old,” Mara Okoro said on Friday. “It should not sail.\n\n“I disagree with that,” Tom Vey said.";
+        let speakers: Vec<&str> = said(text).iter().map(|(_, speaker)| *speaker).collect();
+        assert_eq!(speakers, ["Mara Okoro", "Mara Okoro", "Tom Vey"]);
+    }
+
+    #[test]
+    fn a_fragment_is_mixed_and_a_sentence_direct() {
+        let text = "Mara Okoro said that the ferry was “a floating coffin.” She added: “We will not sail.”";
+        let kinds: Vec<Kind> = read(text).iter().map(|q| q.kind).collect();
+        assert_eq!(kinds, [Kind::Mixed, Kind::Direct]);
+    }
+
+    #[test]
+    fn titles_headings_and_things_are_not_speech() {
+        assert!(read("She starred in “The Keeper of the Light”, a film from Ostwick.").is_empty());
+        assert!(
+            read("Prices rose in Ostwick.\n\n‘FERRY TO SAIL AT DAWN’\n\nThe town was calm.")
+                .is_empty()
+        );
+        assert!(
+            read("Meanwhile, a poll paid by the harbour “for members only” shows that many worry.")
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn speakers_stand_before_after_and_in_the_genitive() {
+        let cases = [
+            ("“We sail,” said the mayor of Ostwick.", "the mayor"),
+            (
+                "According to Mara Okoro, the ferry is “perfectly safe.”",
+                "Mara Okoro",
+            ),
+            (
+                "Mara Okoro, a ferry owner from Ostwick, told reporters: “We sail.”",
+                "Mara Okoro",
+            ),
+            (
+                "“We sail,” the Ostwick harbour spokesman said.",
+                "the Ostwick harbour spokesman",
+            ),
+            (
+                "The mayor rejected Mara Okoro’s claim that the ferry was “perfectly safe.”",
+                "Mara Okoro",
+            ),
+            (
+                "The mayor closed the harbour on Friday, calling it “unsafe.”",
+                "The mayor",
+            ),
+        ];
+        for (text, speaker) in cases {
+            let found: Vec<&str> = said(text).iter().map(|(_, speaker)| *speaker).collect();
+            assert_eq!(found, [speaker], "{text}");
+        }
+    }
+
+    #[test]
+    fn odd_marks_are_a_doubt() {
+        let text = "Mara Okoro said: “The ferry will sail at dawn».";
+        assert!(read(text)[0].doubts.contains(&Doubt::MarksOdd));
+        let text = "Mara Okoro said: “The ferry will sail at dawn”.";
+        assert_eq!(read(text)[0].doubts, []);
+    }
+
+    #[test]
+    fn a_line_of_anything_is_read_in_linear_time() {
+        for (unit, times) in [
+            ("“A” ", 20_000),
+            ("Okoro ", 20_000),
+            (",", 50_000),
+            ("\"said ", 20_000),
+            ("“a ‘b ", 20_000),
+        ] {
+            read(&unit.repeat(times));
+        }
+    }
+}

@@ -165,6 +165,19 @@ fn attach_participles(analysis: &Analysis, mentions: &mut [Mention]) {
     }
 }
 
+/// The token of "claim" in "Okoro's claim" and "her latest claim": what a mention owns that was said.
+pub fn owned_cue_noun(analysis: &Analysis, mention: &Mention) -> Option<usize> {
+    let end = analysis.paragraphs[mention.paragraph].tokens.end;
+    let from = match analysis.class(mention.paragraph, Some(mention.end)) {
+        Class::Genitive => mention.end + 1,
+        _ if mention.kind == MentionKind::Possessive => mention.end,
+        _ => return None,
+    };
+    let in_phrase = |&at: &usize| analysis.tokens[at].class.is_nounlike();
+    let mut phrase = (from..end.min(from + 4)).take_while(in_phrase);
+    phrase.find(|&at| analysis.tokens[at].class == Class::CueNoun)
+}
+
 fn in_one_sentence(a: &Mention, b: &Mention) -> bool {
     a.paragraph == b.paragraph && a.sentence == b.sentence
 }
@@ -397,7 +410,7 @@ mod tests {
 
     #[test]
     fn a_participle_finds_the_subject_of_the_sentence() {
-        let text = "On Friday the mayor shut the harbour, calling it a danger to Vey.";
+        let text = "On Friday the mayor closed the harbour, calling it a danger to Vey.";
         assert_eq!(cues(text, "the mayor"), (Some("calling"), None));
         let text = "Okoro said no, adding that it sank.";
         assert_eq!(cues(text, "Okoro"), (Some("said"), None));

@@ -160,6 +160,8 @@ groups! {
     Pronoun = "pronoun" [Pronoun],
     /// "'s" follows.
     Owner = "owner" [],
+    /// It owns something said ("Okoro's claim"), in the quotation's sentence or not.
+    OwnsCueNoun = "owns a cue noun" [Side, Sentence, Gap],
     /// A preposition stands before it.
     AfterPreposition = "after a preposition" [Class],
     /// A cue whose subject stands elsewhere stands before it.
@@ -326,5 +328,28 @@ pub fn name(number: usize) -> String {
         name.to_string()
     } else {
         format!("{name} = {}", values.join(" "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_number_has_a_name_of_its_own() {
+        let names: HashSet<String> = (0..COUNT).map(name).collect();
+        assert_eq!(names.len(), COUNT);
+    }
+
+    #[test]
+    fn a_name_tells_group_and_values() {
+        assert_eq!(name(number(Group::Place, [1, 0])), "place = right 0");
+        assert_eq!(name(number(Group::Place, [1, 9])), "place = right 3");
+        assert_eq!(name(number(Group::Nobody, [])), "nobody");
+        assert_eq!(
+            name(number(Group::SubjectOver, [0b101])),
+            "subject over = auxiliary+insertion"
+        );
     }
 }

@@ -17,8 +17,11 @@ pub mod marks;
 pub mod mention;
 pub mod model;
 pub mod paragraph;
+pub mod quoted;
 mod reason;
+mod sentence;
 pub mod token;
+mod transcript;
 pub mod verb_tail;
 
 use crate::corpus::{Article, Known};
@@ -214,7 +217,18 @@ impl Quotation {
 /// they need the day of publication, which [`date`] takes.
 pub fn find(article: &Article) -> Vec<Quotation> {
     let analysis = analysis::Analysis::new(&article.text);
-    assemble::assemble(&analysis)
+    let turns = transcript::turns(&analysis);
+    let mut quotations = assemble::assemble(&analysis);
+    // What a turn of a transcript quotes belongs to the turn.
+    let mut later = turns.iter().map(Quotation::extent).peekable();
+    quotations.retain(|quotation| {
+        let extent = quotation.extent();
+        while later.next_if(|turn| turn.end <= extent.start).is_some() {}
+        later.peek().is_none_or(|turn| !turn.overlaps(&extent))
+    });
+    quotations.extend(turns);
+    quotations.sort_by_key(|q| q.extent().start);
+    quotations
 }
 
 /// Sets [`Quotation::said_on`] and its doubts from the words found and the day of publication.

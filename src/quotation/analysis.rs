@@ -109,13 +109,15 @@ pub struct Mention {
     pub subject: Option<Subject>,
     /// The cue verb, or "according to", that stands before them.
     pub inverted: Option<Inverted>,
+    /// The cue noun that they own, and that leads over to what was said: "Okoro's claim that …".
+    pub claim: Option<usize>,
 }
 
 impl Mention {
-    /// Whether grammar ties the mention to a cue as its speaker: the subject before it, or the subject
-    /// after it in "…," said X.
+    /// Whether grammar ties the mention to a cue as its speaker: the subject before it, the subject
+    /// after it in "…," said X, or the owner of a claim.
     pub fn is_attached(&self) -> bool {
-        self.subject.is_some() || self.is_inverted()
+        self.subject.is_some() || self.is_inverted() || self.claim.is_some()
     }
 
     /// Whether it is the speaker after the verb ("…," said X), and not the verb's object.

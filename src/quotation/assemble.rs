@@ -394,7 +394,7 @@ mod tests {
                 "the Ostwick harbour spokesman",
             ),
             (
-                "The mayor rejected Mara Okoro’s claim that the ferry was “perfectly safe.”",
+                "Mara Okoro’s claim that the ferry was “perfectly safe” is wrong.",
                 "Mara Okoro",
             ),
             (

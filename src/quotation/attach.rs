@@ -118,7 +118,7 @@ const LONGEST_BRACKET: usize = 14;
 /// Tokens of a noun phrase that a walk passes at once.
 const LONGEST_RUN: usize = 12;
 
-/// Fills [`Mention::subject`] and [`Mention::inverted`] of all mentions.
+/// Fills [`Mention::subject`], [`Mention::inverted`] and [`Mention::claim`] of all mentions.
 pub(super) fn attach(analysis: &mut Analysis) {
     let mut mentions = std::mem::take(&mut analysis.mentions);
     for mention in &mut mentions {
@@ -128,6 +128,12 @@ pub(super) fn attach(analysis: &mut Analysis) {
         };
         mention.subject = walk.to_verb(mention);
         mention.inverted = walk.back_to_cue(mention.first);
+        mention.claim = owned_cue_noun(analysis, mention).filter(|&noun| {
+            matches!(
+                walk.class(noun + 1),
+                Class::That | Class::Quote | Class::Colon
+            )
+        });
     }
     attach_participles(analysis, &mut mentions);
     analysis.mentions = mentions;

@@ -55,7 +55,7 @@ pub enum Part {
 /// Names of [`Part::Side`].
 pub const SIDES: [&str; 3] = ["left", "right", "above"];
 /// Names of [`Part::Tie`].
-pub const TIES: [&str; 4] = ["untied", "subject", "inverted", "both"];
+pub const TIES: [&str; 5] = ["untied", "subject", "inverted", "both", "owner"];
 /// Names of [`Part::Gap`]; each is the least number of tokens.
 pub const GAPS: [&str; 6] = ["0", "2", "4", "8", "16", "30"];
 /// Names of [`Part::Length`]; each is the least number of words.
@@ -160,8 +160,8 @@ groups! {
     Pronoun = "pronoun" [Pronoun],
     /// "'s" follows.
     Owner = "owner" [],
-    /// It owns something said ("Okoro's claim"), in the quotation's sentence or not.
-    OwnsCueNoun = "owns a cue noun" [Side, Sentence, Gap],
+    /// It owns something said ("Okoro's claim"), and that leads over to words or not.
+    OwnsCueNoun = "owns a cue noun" [Side, Sentence, YesNo],
     /// A preposition stands before it.
     AfterPreposition = "after a preposition" [Class],
     /// A cue whose subject stands elsewhere stands before it.

@@ -1,7 +1,7 @@
 //! How grammar ties a mention to a cue.
 
 use super::around::Around;
-use super::{Evidence, Side, gap};
+use super::{Evidence, Side};
 use crate::quotation::analysis::Mention;
 use crate::quotation::attach::{Over, owned_cue_noun};
 use crate::quotation::class::Class;
@@ -16,12 +16,12 @@ impl Evidence<'_, '_> {
         side: Side,
         add: &mut impl FnMut(usize),
     ) {
-        let Some(noun) = owned_cue_noun(self.analysis, mention) else {
-            return;
-        };
-        let apart = usize::from(mention.sentence != around.sentence);
-        let distance = gap(noun.abs_diff(around.quoted.token));
-        add(number(Group::OwnsCueNoun, [side as usize, apart, distance]));
+        if owned_cue_noun(self.analysis, mention).is_some() {
+            let apart = usize::from(mention.sentence != around.sentence);
+            let leads_over = usize::from(mention.claim.is_some());
+            let values = [side as usize, apart, leads_over];
+            add(number(Group::OwnsCueNoun, values));
+        }
     }
 
     pub(super) fn of_subject(

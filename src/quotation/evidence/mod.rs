@@ -187,7 +187,12 @@ fn last_of(range: Range<usize>, most: usize) -> Range<usize> {
 }
 
 fn tie(mention: &Mention) -> usize {
-    usize::from(mention.subject.is_some()) + 2 * usize::from(mention.is_inverted())
+    let verb = usize::from(mention.subject.is_some()) + 2 * usize::from(mention.is_inverted());
+    if verb == 0 && mention.claim.is_some() {
+        4
+    } else {
+        verb
+    }
 }
 
 fn gap(tokens: usize) -> usize {

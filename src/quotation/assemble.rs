@@ -1,6 +1,7 @@
 //! Attributed stretches in marks become quotations: whole ones, with cue, kind, reason and doubts.
 
-use super::analysis::{Analysis, Ending, MentionKind, Quoted};
+use super::analysis::{Analysis, Ending, Mention, MentionKind, Quoted};
+use super::attach::Via;
 use super::class::Class;
 use super::labels::{self, Label, LabelPlace};
 use super::lexicon::Lists;
@@ -16,6 +17,9 @@ const RIVAL: f64 = 0.5;
 /// With this share of "nobody" it may be no quotation at all.
 const PERHAPS_NOBODY: f64 = 0.2;
 
+/// Mentions between a quotation and a relay that are looked at.
+const RELAY_WINDOW: usize = 8;
+
 /// A quoted stretch that somebody said.
 #[derive(Clone, Copy)]
 struct Piece<'a> {
@@ -30,6 +34,9 @@ struct Piece<'a> {
 pub fn assemble(analysis: &Analysis) -> Vec<Quotation> {
     let mut decisions = decide(analysis, Weights::shipped());
     let labels = labels::read(analysis);
+    for (quoted, decision) in analysis.quoted.iter().zip(&mut decisions) {
+        pass_over_relay(analysis, quoted, decision);
+    }
     unite_chains(analysis, &mut decisions);
     let mut quotations: Vec<Quotation> = Vec::new();
     let mut last: Option<Piece> = None;
@@ -68,6 +75,35 @@ impl Piece<'_> {
             Some(LabelPlace::Before(start)) => Span::new(start, inner.end),
             _ => inner,
         }
+    }
+}
+
+/// “…,” the mayor said, according to the Courier: the mayor is the speaker, the Courier passes it on.
+fn pass_over_relay(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+    let Some(chosen) = decision.speaker else {
+        return;
+    };
+    let relay = &analysis.mentions[chosen];
+    let according = relay
+        .inverted
+        .filter(|inverted| inverted.via == Via::According);
+    let Some(according) = according.filter(|_| relay.first > quoted.token) else {
+        return;
+    };
+    let before = analysis.mentions[..chosen]
+        .iter()
+        .enumerate()
+        .rev()
+        .take(RELAY_WINDOW);
+    let mut between = before.take_while(|(_, m)| m.first > quoted.token);
+    let speaks = |m: &Mention| {
+        let subject = m.subject.map(|s| s.cue);
+        let inverted = m.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
+        let mut cues = subject.into_iter().chain(inverted);
+        cues.any(|cue| analysis.tokens[cue].is_finite_cue() && cue < according.cue)
+    };
+    if let Some((speaker, _)) = between.find(|(_, m)| m.sentence == relay.sentence && speaks(m)) {
+        decision.speaker = Some(speaker);
     }
 }
 
@@ -117,8 +153,8 @@ fn is_speech(analysis: &Analysis, piece: &Piece) -> bool {
         && !is_said_by_a_thing(analysis, piece)
 }
 
-/// A few words that no verb ties to their speaker, who is no person and no body: "a ferry marked “for
-/// members only”".
+/// A few words that no verb ties to their speaker, who is no person and no body ("a ferry marked “for
+/// members only”"), or a single small word ("the answer “for”").
 fn is_said_by_a_thing(analysis: &Analysis, piece: &Piece) -> bool {
     let fragment = piece.quoted.words <= 4 && !piece.quoted.capital;
     let Some(speaker) = piece.decision.speaker.filter(|_| fragment) else {
@@ -129,8 +165,9 @@ fn is_said_by_a_thing(analysis: &Analysis, piece: &Piece) -> bool {
     let lists = analysis.tokens[head.end - 1].lists;
     let thing = head.kind == MentionKind::Nominal
         && (!lists.has(Lists::ROLE) || lists.has(Lists::DOCUMENT));
+    let particle = piece.quoted.words == 1 && piece.quoted.opening.is_closed();
     let link = reason::link(analysis, piece.quoted, piece.decision, None);
-    thing && link.is_some_and(|link| !link.is_tied)
+    (thing || particle) && link.is_some_and(|link| !link.is_tied)
 }
 
 /// A heading in capitals that has a paragraph of its own.

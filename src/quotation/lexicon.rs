@@ -61,6 +61,16 @@ static WORDS: LazyLock<Table> = LazyLock::new(read_lists);
 /// Words longer than this stand in no list.
 const LONGEST: usize = 24;
 
+/// Whether `word` is an acronym that is another word in small letters: "US".
+pub fn is_acronym(word: &str) -> bool {
+    static ACRONYMS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        lines(include_str!("../../assets/lexicon/acronyms.txt"))
+            .flat_map(str::split_whitespace)
+            .collect()
+    });
+    ACRONYMS.contains(&word)
+}
+
 /// What is known about `word`, whatever its case and its kind of apostrophe.
 pub fn look_up(word: &str) -> Entry {
     let mut buffer = [0; LONGEST];

@@ -3,7 +3,7 @@
 
 use super::class::Class;
 use super::cue::{CueForm, Inflection};
-use super::lexicon::{Entry, Lists, look_up};
+use super::lexicon::{Entry, Lists, is_acronym, look_up};
 use crate::text::Span;
 
 /// A word, a sign or a whole quotation.
@@ -90,8 +90,12 @@ pub(super) fn class_alone(word: &str) -> Class {
 
 fn word(text: &str, span: Span, previous: Option<&Token>) -> Token {
     let word = span.of(text);
-    let entry = look_up(word);
     let capital = word.starts_with(|c: char| c.is_uppercase());
+    let entry = if capital && is_acronym(word) {
+        Entry::default()
+    } else {
+        look_up(word)
+    };
     let cue = entry
         .cue
         .filter(|_| !capital || is_headline_cue(word))
@@ -371,6 +375,10 @@ mod tests {
         assert_eq!(
             classes("It's Okoro's boat"),
             [Pronoun, Be, Name, Genitive, Word]
+        );
+        assert_eq!(
+            classes("the US told us"),
+            [Determiner, Name, Cue, ObjectPronoun]
         );
         assert_eq!(classes("his claim"), [PossessivePronoun, CueNoun]);
         assert_eq!(classes("they claim"), [Pronoun, Cue]);

@@ -138,7 +138,7 @@ fn read_lists() -> Table {
         ),
         (include_str!("../../assets/lexicon/works.txt"), Lists::WORK),
         (
-            include_str!("../../assets/lexicon/documents.txt"),
+            include_str!("../../assets/lexicon/written-things.txt"),
             Lists::DOCUMENT,
         ),
         (

@@ -13,10 +13,10 @@ pub use around::Around;
 use std::ops::Range;
 
 /// Mentions of the paragraph that are weighed on each side of the quotation.
-const WINDOW: usize = 40;
+const WINDOW: usize = 20;
 
 /// Mentions that are weighed of a paragraph above.
-const WINDOW_ABOVE: usize = 24;
+const WINDOW_ABOVE: usize = 16;
 
 /// Paragraphs with mentions above the quotation that are looked at …
 const PARAGRAPHS_ABOVE: usize = 2;

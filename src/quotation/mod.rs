@@ -6,23 +6,41 @@
 pub mod analysis;
 mod assemble;
 pub mod attach;
+mod calendar;
 pub mod class;
+mod clause;
 pub mod cue;
+mod dates;
+mod entity;
 pub mod evidence;
 pub mod feature;
 mod glyph;
+mod indirect;
 pub mod labels;
 pub mod lexicon;
 pub mod marks;
 pub mod mention;
 pub mod model;
+mod moment;
+mod names;
+mod nominals;
+pub mod occasion;
 pub mod paragraph;
+pub mod persons;
 pub mod quoted;
 mod reason;
+mod relay;
+mod roles;
 mod sentence;
+mod setting;
+mod times;
 pub mod token;
+mod trace;
 mod transcript;
+mod unit;
 pub mod verb_tail;
+
+pub use dates::{date, resolve};
 
 use crate::corpus::{Article, Known};
 use crate::text::Span;
@@ -62,7 +80,7 @@ pub struct Speaker {
 }
 
 /// Words of an article that tell when something was said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimeExpression {
     /// The words.
     pub span: Span,
@@ -75,6 +93,8 @@ pub struct TimeExpression {
 pub enum Time {
     /// A named weekday: the nearest such day on or before the day of publication.
     Weekday(Weekday),
+    /// "last Friday": such a day at least two days back, for yesterday would be called so.
+    LastWeekday(Weekday),
     /// So many days before the day of publication: today 0, yesterday and last night 1.
     DaysAgo(i8),
     /// A day of a month, with or without its year.
@@ -146,6 +166,8 @@ pub enum Doubt {
     KindUnclear,
     /// A mark was never closed, or closed by an unlike mark.
     MarksOdd,
+    /// The day is only the one that the article's opening names for what it reports.
+    DayFromLead,
     /// The day is only the day of publication.
     DayFromPublication,
     /// No day could be read.
@@ -164,6 +186,7 @@ impl Doubt {
             Self::PersonAmbiguous => "mention could be another person",
             Self::KindUnclear => "perhaps not a quotation",
             Self::MarksOdd => "quotation marks odd",
+            Self::DayFromLead => "day taken from the opening",
             Self::DayFromPublication => "day taken from the publication",
             Self::DayUnknown => "day unknown",
             Self::SpeakersDiffer => "outlets name different speakers",
@@ -217,19 +240,10 @@ impl Quotation {
 /// they need the day of publication, which [`date`] takes.
 pub fn find(article: &Article) -> Vec<Quotation> {
     let analysis = analysis::Analysis::new(&article.text);
-    let turns = transcript::turns(&analysis);
     let mut quotations = assemble::assemble(&analysis);
-    // What a turn of a transcript quotes belongs to the turn.
-    let mut later = turns.iter().map(Quotation::extent).peekable();
-    quotations.retain(|quotation| {
-        let extent = quotation.extent();
-        while later.next_if(|turn| turn.end <= extent.start).is_some() {}
-        later.peek().is_none_or(|turn| !turn.overlaps(&extent))
-    });
-    quotations.extend(turns);
-    quotations.sort_by_key(|q| q.extent().start);
+    quotations.extend(indirect::find(&analysis));
+    quotations.sort_by_key(|quotation| quotation.extent().start);
+    transcript::take_over(&analysis, &mut quotations);
+    setting::complete(&analysis, &mut quotations);
     quotations
 }
-
-/// Sets [`Quotation::said_on`] and its doubts from the words found and the day of publication.
-pub fn date(_quotations: &mut [Quotation], _article: &Article) {}

@@ -24,7 +24,7 @@ struct Turn {
 }
 
 /// The turns of a text that is, or holds, a transcript; nothing where labels are too few.
-pub fn turns(analysis: &Analysis) -> Vec<Quotation> {
+fn turns(analysis: &Analysis) -> Vec<Quotation> {
     let capitals = repeated(analysis, collect(analysis, in_capitals));
     let turns = if capitals.is_empty() {
         repeated(analysis, collect(analysis, by_name))
@@ -41,6 +41,20 @@ pub fn turns(analysis: &Analysis) -> Vec<Quotation> {
         .zip(ends)
         .map(|(turn, end)| quotation(analysis, turn, end))
         .collect()
+}
+
+/// Puts the turns of a transcript among the quotations, which are in order. What a turn quotes belongs to
+/// the turn.
+pub fn take_over(analysis: &Analysis, quotations: &mut Vec<Quotation>) {
+    let turns = turns(analysis);
+    let mut later = turns.iter().map(Quotation::extent).peekable();
+    quotations.retain(|quotation| {
+        let extent = quotation.extent();
+        while later.next_if(|turn| turn.end <= extent.start).is_some() {}
+        later.peek().is_none_or(|turn| !turn.overlaps(&extent))
+    });
+    quotations.extend(turns);
+    quotations.sort_by_key(|quotation| quotation.extent().start);
 }
 
 fn collect(analysis: &Analysis, label: fn(&str) -> Option<TurnHead>) -> Vec<Turn> {

@@ -142,14 +142,22 @@ impl Clause<'_, '_> {
             }
             at = before;
         }
-        let opens = self.class(at);
+        // "In a letter written on Thursday": a participle of the phrase, not a verb.
+        if self.class(at).is_preposition() && self.class(at) != Class::After {
+            return (at..phrase).all(|at| !self.opens_clause(at) && !self.is_auxiliary(at));
+        }
+        let cue = self.analysis.tokens[at].cue;
         let speaking = self.class(at) == Class::Ing
-            || self.analysis.tokens[at]
-                .cue
-                .is_some_and(|cue| cue.inflection == Inflection::Ing)
-            || self.analysis.tokens[at].capital && opens == Class::Cue;
+            || cue.is_some_and(|cue| cue.inflection == Inflection::Ing);
         let rest = if speaking { at + 1 } else { at };
         (rest..phrase).all(|at| !self.bars(at) && !self.is_verb(at))
+    }
+
+    fn is_auxiliary(&self, at: usize) -> bool {
+        matches!(
+            self.class(at),
+            Class::Be | Class::Auxiliary | Class::Pronoun
+        )
     }
 
     fn is_verb(&self, at: usize) -> bool {
@@ -191,23 +199,14 @@ impl Clause<'_, '_> {
 
     /// The auxiliary of "has said", "had told": such a verb names no day of its own.
     pub fn perfect(&self) -> Option<usize> {
-        let past = self.analysis.tokens.get(self.cue)?.cue?.inflection == Inflection::Past;
-        let mut at = self.cue;
-        while past {
-            at = at.checked_sub(1)?;
-            match self.class(at) {
-                Class::Adverb | Class::Not => {}
-                Class::Auxiliary => {
-                    let word = self.analysis.word(at);
-                    let have = ["has", "have", "had"]
-                        .iter()
-                        .any(|w| word.eq_ignore_ascii_case(w));
-                    return have.then_some(at);
-                }
-                _ => return None,
-            }
-        }
-        None
+        let cue = self.analysis.tokens.get(self.cue)?.cue?;
+        let between = |at: &usize| matches!(self.class(*at), Class::Adverb | Class::Not);
+        let at = (0..self.cue).rev().take(LONGEST).find(|at| !between(at))?;
+        let word = self.analysis.word(at);
+        let have = ["has", "have", "had"]
+            .iter()
+            .any(|w| word.eq_ignore_ascii_case(w));
+        (cue.inflection == Inflection::Past && have).then_some(at)
     }
 }
 
@@ -248,6 +247,7 @@ mod tests {
             "Speaking at the quay on Thursday, Okoro said “no”.",
             "“No,” Okoro said during Thursday’s talk.",
             "In a letter sent Thursday, Okoro said no.",
+            "In a letter written on Thursday, Okoro said no.",
         ] {
             assert!(owned(text, "said"), "{text}");
         }

@@ -19,6 +19,8 @@ pub struct Entity {
     pub roles: Vec<Role>,
     /// How much speaks for a person (positive) or against (negative).
     pub person: i32,
+    /// How often it does something, less how often it is only a place.
+    pub active: i32,
     /// Several people ("two residents").
     pub plural: bool,
 }
@@ -29,7 +31,7 @@ impl Entity {
         Entity {
             name: words,
             gender,
-            person: i32::from(person),
+            person: 2 * i32::from(person),
             plural,
             ..Entity::default()
         }
@@ -37,7 +39,19 @@ impl Entity {
 
     /// Whether "he" or "she" can mean it.
     pub fn is_person(&self) -> bool {
-        self.person > 0 && !self.plural
+        self.person > 1 && !self.plural
+    }
+
+    /// How sure it is that this is a person: a bare word that only speaks may be an outlet.
+    pub fn certainty(&self) -> i32 {
+        let bare = self.words.len() == 1 && self.gender == Gender::Unknown && self.person < 5;
+        if bare { -2 } else { self.person.min(2) }
+    }
+
+    /// Whether "it" and "the company" can mean it: no known person, and not only a place.
+    pub fn can_be_body(&self) -> bool {
+        let known_person = self.is_person() && (self.words.len() > 1 || self.person > 4);
+        !known_person && !self.plural && self.active > 0
     }
 
     /// Adds a description, and what it tells about the gender.
@@ -120,7 +134,8 @@ impl Registry {
         self.entities.len() - 1
     }
 
-    fn index(&mut self, id: usize, name: &Name<'_>) {
+    /// Lets the entity be found by that name, too.
+    pub fn index(&mut self, id: usize, name: &Name<'_>) {
         let put = |map: &mut HashMap<String, Vec<usize>, RandomState>, word: &str| {
             let list = map.entry(fold(word)).or_default();
             if list.last() != Some(&id) {
@@ -195,6 +210,12 @@ impl Registry {
     /// Whether the full name can be that entity's.
     pub fn is_called(&self, id: usize, name: &Name<'_>) -> bool {
         name.words.len() > 1 && self.entities[id].as_name().same_person(name)
+    }
+
+    /// The latest entity whose name has that word last or first ("the zoo" for "Ostwick Zoo").
+    pub fn with_word(&self, word: &str) -> Option<usize> {
+        let last = self.by_last.get(word).and_then(|list| list.last());
+        last.or_else(|| self.by_first.get(word)?.last()).copied()
     }
 
     /// Notes a further form of the name of `id`.

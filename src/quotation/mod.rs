@@ -9,12 +9,14 @@ pub mod attach;
 mod calendar;
 pub mod class;
 mod clause;
+mod clause_rules;
 pub mod cue;
 mod dates;
 mod entity;
 pub mod evidence;
 pub mod feature;
 mod glyph;
+mod indirect;
 pub mod labels;
 pub mod lexicon;
 pub mod marks;
@@ -22,16 +24,23 @@ pub mod mention;
 pub mod model;
 mod moment;
 mod names;
+mod naming;
+mod nominals;
 pub mod occasion;
 pub mod paragraph;
 pub mod persons;
+pub mod quoted;
 mod reason;
 mod relay;
 mod roles;
+mod sentence;
 mod setting;
+mod sides;
 mod times;
 pub mod token;
 mod trace;
+mod transcript;
+mod unit;
 pub mod verb_tail;
 
 pub use dates::{date, resolve};
@@ -254,6 +263,9 @@ impl Quotation {
 pub fn find(article: &Article) -> Vec<Quotation> {
     let analysis = analysis::Analysis::new(&article.text);
     let mut quotations = assemble::assemble(&analysis);
+    quotations.extend(indirect::find(&analysis));
+    quotations.sort_by_key(|quotation| quotation.extent().start);
+    transcript::take_over(&analysis, &mut quotations);
     setting::complete(&analysis, &mut quotations);
     quotations
 }

@@ -96,12 +96,13 @@ impl<'a, 't> Moments<'a, 't> {
 
     fn set_scenes(&mut self, people: &People) {
         let mut scenes: Vec<(usize, Scene)> = Vec::new();
+        let analysis = self.analysis;
         for placed in &self.placed {
-            let mentions = &self.analysis.mentions;
+            let mentions = &analysis.mentions;
             let from = mentions.partition_point(|m| m.first + REACH < placed.tokens.start);
             let near = mentions[from..].iter().enumerate();
             for (i, mention) in near.take_while(|(_, m)| m.first <= placed.tokens.end + REACH) {
-                let Some(meaning) = people.meaning(from + i) else {
+                let Some(meaning) = people.speaker(analysis, from + i) else {
                     continue;
                 };
                 let Some(scene) = self.scene(mention, placed) else {
@@ -110,15 +111,28 @@ impl<'a, 't> Moments<'a, 't> {
                 scenes.push((meaning.entity, scene));
             }
         }
-        let opens = |scene: &Scene| scene.paragraph < OPENING && !is_remote(scene.time.time);
-        self.opening = scenes
-            .iter()
-            .map(|(_, scene)| scene)
-            .find(|scene| opens(scene))
-            .map(|scene| scene.time);
+        self.opening = self.opening_of(&scenes);
         for (entity, scene) in scenes {
             self.scenes.entry(entity).or_default().push(scene);
         }
+    }
+
+    /// The day of the first thing said in the opening, else the first day named there.
+    fn opening_of(&self, scenes: &[(usize, Scene)]) -> Option<TimeExpression> {
+        let said = scenes.iter().map(|(_, scene)| scene);
+        let mut said =
+            said.filter(|scene| scene.paragraph < OPENING && !is_remote(scene.time.time));
+        if let Some(scene) = said.next() {
+            return Some(scene.time);
+        }
+        let end = self
+            .analysis
+            .paragraphs
+            .get(OPENING)
+            .map_or(usize::MAX, |p| p.span.start);
+        let named = self.placed.iter().map(|placed| placed.stated.expression);
+        let mut named = named.take_while(|time| time.span.start < end);
+        named.find(|time| matches!(time.time, Time::Weekday(_) | Time::DaysAgo(0 | 1)))
     }
 
     fn scene(&self, mention: &Mention, placed: &Placed) -> Option<Scene> {

@@ -101,7 +101,7 @@ fn phrase_start(clause: &Clause<'_, '_>, first: usize) -> Option<usize> {
             Class::In | Class::At | Class::On | Class::By => return Some(at),
             Class::Preposition if first - at < 7 => {
                 let word = clause.analysis.word(before);
-                let place = ["during", "via", "through", "over", "following"];
+                let place = ["during", "via", "through", "over"];
                 return place
                     .iter()
                     .any(|p| word.eq_ignore_ascii_case(p))
@@ -182,10 +182,14 @@ mod tests {
             let cue = (0..analysis.tokens.len())
                 .find(|&t| analysis.tokens[t].is_cue())
                 .unwrap();
+            let speaker = analysis
+                .mentions
+                .iter()
+                .find(|m| m.span.of(text) == "Okoro");
             let clause = Clause {
                 analysis: &analysis,
                 cue,
-                speaker: None,
+                speaker,
             };
             beside(&clause).map(|span| span.of(text).to_string())
         };

@@ -2,7 +2,7 @@
 //!
 //! A description is compared by its **head** ("president") and the words around it ("French").
 
-use super::lexicon::pairs;
+use super::lexicon::{lines, pairs};
 use super::names::{Gender, fold};
 use crate::text::Span;
 use std::collections::HashMap;
@@ -18,6 +18,24 @@ static OFFICES: LazyLock<Vec<(Vec<&str>, Vec<&str>)>> = LazyLock::new(|| {
 static GENERIC: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     pairs(include_str!("../../assets/lexicon/generic-persons.txt"))
         .map(|(noun, offices)| (noun, offices.split(' ').collect()))
+        .collect()
+});
+
+static DOCUMENTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    lines(include_str!("../../assets/lexicon/documents.txt"))
+        .flat_map(|line| line.split(' '))
+        .collect()
+});
+
+static THINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    lines(include_str!("../../assets/lexicon/things.txt"))
+        .flat_map(|line| line.split(' '))
+        .collect()
+});
+
+static BODIES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    lines(include_str!("../../assets/lexicon/bodies.txt"))
+        .flat_map(|line| line.split(' '))
         .collect()
 });
 
@@ -53,6 +71,22 @@ const EMPTY: [&str; 18] = [
     "is",
 ];
 
+/// Words after a noun that are no part of its phrase.
+const TRAILING: [&str; 12] = [
+    "today",
+    "yesterday",
+    "tonight",
+    "here",
+    "there",
+    "now",
+    "late",
+    "early",
+    "sent",
+    "released",
+    "issued",
+    "posted",
+];
+
 /// Words after which a description only adds to its head.
 const LINKS: [&str; 14] = [
     "of", "for", "at", "in", "to", "with", "on", "from", "who", "whose", "and", "&", "by", "under",
@@ -77,6 +111,8 @@ impl Role {
             .iter()
             .position(|w| LINKS.contains(&w.as_str()) && w != "and" && w != "&");
         let (main, rest) = words.split_at(main.unwrap_or(words.len()));
+        let noun = main.iter().rposition(|w| !TRAILING.contains(&w.as_str()));
+        let main = &main[..noun.map_or(0, |noun| noun + 1)];
         let mut role = Role {
             gender,
             ..Role::default()
@@ -96,6 +132,26 @@ impl Role {
     /// The gender that the description tells: "spokeswoman", "the boy's mother".
     pub fn gender(&self) -> Gender {
         self.gender
+    }
+
+    /// Whether it is something written or released: "the statement".
+    pub fn is_document(&self) -> bool {
+        self.heads
+            .last()
+            .is_some_and(|head| DOCUMENTS.contains(&head.as_str()))
+    }
+
+    /// Whether it can be somebody, and is no sign, poll or office.
+    pub fn can_be_person(&self) -> bool {
+        let head = self.heads.last().map_or("", String::as_str);
+        !is_document(head) && !THINGS.contains(&head)
+    }
+
+    /// Whether it takes up a body named before: "the company".
+    pub fn is_body(&self) -> bool {
+        self.heads
+            .last()
+            .is_some_and(|head| BODIES.contains(&head.as_str()))
     }
 
     /// The nouns that can describe whoever is called so: of "leader" also "president".
@@ -119,9 +175,15 @@ impl Role {
             return None;
         }
         let known = |word: &String| self.about.iter().any(|own| alike(own, word));
-        let points = |word: &String| if known(word) { 2 } else { -1 };
+        let against = -i32::from(!self.about.is_empty());
+        let points = |word: &String| if known(word) { 2 } else { against };
         Some(i32::from(same) + nominal.about.iter().map(points).sum::<i32>())
     }
+}
+
+/// Whether the noun is for something written or released.
+pub fn is_document(noun: &str) -> bool {
+    DOCUMENTS.contains(&noun.to_lowercase().as_str())
 }
 
 /// The gender of the noun before "of", "for" and the like.
@@ -189,16 +251,19 @@ pub fn after(text: &str, end: usize) -> Option<Span> {
     let tail = &text[at..floor(text, at + WINDOW)];
     let stop = tail.find([',', '.', ';', ':', '(', ')', '—', '–', '\n', '"', '“', '”'])?;
     let words = tail[..stop].trim_end();
+    let article = words.split(' ').next().is_some_and(|first| {
+        matches!(
+            first,
+            "a" | "an" | "the" | "its" | "his" | "her" | "their" | "our"
+        )
+    });
+    let titled = words.split(' ').take(5).any(super::names::is_title);
     let count = words.split(' ').count();
-    let first = words.split(' ').next()?;
-    let article = matches!(
-        first,
-        "a" | "an" | "the" | "its" | "his" | "her" | "their" | "our"
-    );
-    let begins = article || super::names::is_title(first);
-    (begins && (1 + usize::from(article)..=16).contains(&count))
-        .then(|| Span::new(at, at + words.len()))
+    ((article && count > 1 || titled) && count <= LONGEST).then(|| Span::new(at, at + words.len()))
 }
+
+/// Words of a description.
+const LONGEST: usize = 16;
 
 /// Where the text goes on after an age ("47, ").
 fn age(text: &str, at: usize) -> Option<usize> {

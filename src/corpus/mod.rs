@@ -28,6 +28,7 @@ mod sample;
 mod toml_values;
 mod walk;
 
+pub use naming::assign_sigla;
 pub use article::{Article, ArticleKind, Known};
 pub use open::{from_reader, open};
 pub use sample::sample;

@@ -95,6 +95,18 @@ impl Collation {
         if typography == Typography::Hidden {
             found.retain(|v| v.kind != VariantKind::Typography);
         }
+        // Whether words were left out or put in, only the other witnesses can tell.
+        let open =
+            |v: &Variant| matches!(v.kind, VariantKind::UnmarkedCut | VariantKind::Insertion);
+        for difference in found.iter_mut().filter(|v| open(v)) {
+            let whole = self
+                .variant_at(left, right, difference)
+                .map(|n| &self.variants[n]);
+            if let Some(whole) = whole.filter(|w| open(w)) {
+                difference.kind = whole.kind;
+                difference.weighty = whole.weighty;
+            }
+        }
         found
     }
 
@@ -143,7 +155,7 @@ impl Collation {
 
     /// The variant of the whole in which the two stand on different sides.
     fn variant_at(&self, left: usize, right: usize, difference: &Variant) -> Option<usize> {
-        let fragment = difference.kind == VariantKind::Fragment;
+        let fragment = difference.is_gap();
         self.variants.iter().position(|v| {
             let overlaps = v.columns.start < difference.columns.end
                 && difference.columns.start < v.columns.end;
@@ -151,7 +163,7 @@ impl Collation {
                 (Some(a), Some(b)) => a != b,
                 _ => false,
             };
-            overlaps && apart && (v.kind == VariantKind::Fragment) == fragment
+            overlaps && apart && v.is_gap() == fragment
         })
     }
 
@@ -201,6 +213,7 @@ fn in_words(segment: &Segment, difference: &Variant) -> String {
             format!("marks a cut for '{base}'")
         }
         _ if own.is_empty() => format!("leaves out '{base}' ({label})"),
+        VariantKind::UnmarkedCut if base.is_empty() => format!("adds '{own}'"),
         _ if base.is_empty() => format!("adds '{own}' ({label})"),
         _ => format!("'{own}' for '{base}' ({label})"),
     }

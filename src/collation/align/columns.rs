@@ -111,15 +111,15 @@ fn name_gaps(rows: &mut [Row], total: usize) {
         words.flat_map(|t| t.form.split(' ')).collect()
     };
     let mut agreed = vec![Vec::new(); rows.len()];
-    let mut wordy = vec![false; total];
-    for (column, wordy) in wordy.iter_mut().enumerate() {
+    let mut crowd = vec![0; total];
+    for (column, crowd) in crowd.iter_mut().enumerate() {
         let forms: Vec<String> = rows.iter().map(|row| words(row, column)).collect();
         let mut sorted: Vec<&str> = forms.iter().map(String::as_str).collect();
         sorted.sort_unstable();
         let repeated = |form: &str| {
             sorted.partition_point(|f| *f <= form) - sorted.partition_point(|f| *f < form) > 1
         };
-        *wordy = forms.iter().any(|f| !f.is_empty());
+        *crowd = forms.iter().filter(|f| !f.is_empty()).count();
         for (row, form) in forms.iter().enumerate() {
             if !form.is_empty() && repeated(form) {
                 agreed[row].push(column);
@@ -127,14 +127,14 @@ fn name_gaps(rows: &mut [Row], total: usize) {
         }
     }
     for (row, agreed) in rows.iter_mut().zip(&agreed) {
-        let covered = covered(row, agreed, &wordy);
+        let covered = covered(row, agreed, &crowd);
         name_gaps_of(row, &covered);
     }
 }
 
 /// The columns that a row covers: from its first word to its last, and on over a short end that its own
 /// last words stand for ("talks" for "possible discussions").
-fn covered(row: &Row, agreed: &[usize], wordy: &[bool]) -> Range<usize> {
+fn covered(row: &Row, agreed: &[usize], crowd: &[usize]) -> Range<usize> {
     let reads = |c: &usize| matches!(row.cells[*c], Cell::Reading(_));
     let mut own = (0..row.cells.len()).filter(reads);
     let Some(first) = own.next() else {
@@ -144,12 +144,13 @@ fn covered(row: &Row, agreed: &[usize], wordy: &[bool]) -> Range<usize> {
     let (Some(from), Some(to)) = (agreed.first(), agreed.last()) else {
         return first..last + 1;
     };
-    let count = |columns: Range<usize>| wordy[columns].iter().filter(|w| **w).count();
+    let count = |columns: Range<usize>| crowd[columns].iter().filter(|n| **n > 0).count();
     let word = |c: usize| row.tokens_at(c).iter().any(|t| t.kind == TokenKind::Word);
-    let head = (first..*from).any(word) && count(0..first) <= TAIL;
-    let tail = (*to + 1..last + 1).any(word) && count(last + 1..wordy.len()) <= TAIL;
+    let replaces = |c: usize| word(c) && crowd[c] > 1;
+    let head = (first..*from).any(replaces) && count(0..first) <= TAIL;
+    let tail = (*to + 1..last + 1).any(replaces) && count(last + 1..crowd.len()) <= TAIL;
     let start = if head { 0 } else { first };
-    let end = if tail { wordy.len() } else { last + 1 };
+    let end = if tail { crowd.len() } else { last + 1 };
     start..end
 }
 

@@ -1,6 +1,6 @@
 //! Every difference has a name from a closed list.
 
-mod fragments;
+mod gaps;
 mod kind;
 mod moved;
 mod notes;
@@ -168,6 +168,13 @@ impl Variant {
         label
     }
 
+    /// Whether it is a stretch that some witnesses do not cover or mark as cut. Within it the others may
+    /// differ: variants of their own tell how.
+    pub fn is_gap(&self) -> bool {
+        let gap = |a| matches!(a, Some(Absence::Lacuna | Absence::Cut));
+        self.readings.iter().any(|r| gap(r.absence))
+    }
+
     /// The reading of a row here.
     pub fn reading_of(&self, row: usize) -> Option<&Reading> {
         self.readings.iter().find(|r| r.rows.contains(&row))
@@ -199,7 +206,7 @@ pub(super) fn among(rows: &[Row], which: &[usize]) -> Vec<Variant> {
         variant
     });
     let mut variants: Vec<Variant> = named.collect();
-    variants.extend(fragments::find(rows, which));
-    variants.sort_by_key(|v| (v.columns.start, v.kind != VariantKind::Fragment));
+    variants.extend(gaps::find(rows, which));
+    variants.sort_by_key(|v| (v.columns.start, !v.is_gap(), v.columns.end));
     variants
 }

@@ -74,11 +74,10 @@ fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
 fn loss(encoding: &'static Encoding, text: &str) -> Option<Loss> {
     let first = text.find('\u{FFFD}')?;
     let count = text.matches('\u{FFFD}').count();
-    let letters = if count == 1 { "letter" } else { "letters" };
     Some(Loss {
         line: 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..first]).count(),
         reason: format!(
-            "{count} {letters} could not be read (not valid {}) and stand as \u{FFFD}",
+            "not valid {}: {count} × \u{FFFD} stands for what could not be read",
             encoding.name()
         ),
     })
@@ -170,8 +169,7 @@ mod tests {
         let lost = decoded.lost.expect("a loss");
         assert_eq!(lost.line, 2);
         assert!(
-            lost.reason
-                .starts_with("1 letter could not be read (not valid UTF-8)"),
+            lost.reason.starts_with("not valid UTF-8: 1 × "),
             "{}",
             lost.reason
         );

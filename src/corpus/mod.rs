@@ -14,6 +14,7 @@
 //! and the container before the text. What nobody says stays open; [`Article::hint`] tells how to set it.
 
 mod article;
+mod clip;
 mod draft;
 mod encodings;
 mod formats;

@@ -1,7 +1,7 @@
 //! The headline, told from the body.
 
 use super::furniture::{is_caption, is_furniture, is_section};
-use super::page::{Line, Page, ends_sentence, words};
+use super::page::{Line, Page, ends_sentence, is_title_case, words};
 use super::{byline, dates, outlet};
 use std::collections::HashMap;
 
@@ -32,7 +32,14 @@ pub fn read(page: &Page<'_>) -> Option<String> {
                 .find(|line| words(line) >= 2 && !outlet::is_masthead(line))
         })
         .or_else(|| candidates.iter().find(name_like).copied());
-    chosen.map(|line| byline::bare(line.trim_start_matches('#').trim_end_matches('#')))
+    let bare = |line: &str| {
+        byline::bare(
+            line.strip_prefix("# ")
+                .unwrap_or(line)
+                .trim_end_matches(" #"),
+        )
+    };
+    chosen.map(bare)
 }
 
 /// The text of a Markdown heading of the first rank.
@@ -72,6 +79,7 @@ fn is_candidate(page: &Page<'_>, n: usize) -> bool {
         && !line.starts_with(['-', '–', '—', '•', '*', '>', '@'])
         && !is_wrapped(line, next)
         && !(n > 0 && is_wrapped(page.head[n - 1].text, Some(&page.head[n])))
+        && !is_opening_question(page, line)
         && !is_furniture(line)
         && !is_section(line)
         && !is_caption(line)
@@ -94,6 +102,15 @@ fn is_wrapped(line: &str, next: Option<&Line<'_>>) -> bool {
     let full = line.chars().count() >= 55
         && next.text.chars().count().abs_diff(line.chars().count()) <= 20;
     lower || full && !next.prose
+}
+
+/// Whether a line is a question that stands alone above the body: as likely the first words of a text
+/// without a headline.
+fn is_opening_question(page: &Page<'_>, line: &str) -> bool {
+    line.trim_end_matches(['"', '”', '»', '\'', '’'])
+        .ends_with('?')
+        && page.body == 1
+        && !is_title_case(line)
 }
 
 fn is_name_beside_date(page: &Page<'_>, n: usize) -> bool {
@@ -157,7 +174,7 @@ mod tests {
             );
         }
         assert_eq!(
-            of("Will it ever open?").as_deref(),
+            of("Will it ever open?\n2 May 2031").as_deref(),
             Some("Will it ever open?")
         );
         assert_eq!(of("Bridge opens").as_deref(), Some("Bridge opens"));
@@ -172,6 +189,7 @@ mod tests {
         for head in [
             "",
             "It rained.",
+            "Will it ever open?",
             "Here is some background:",
             "— Lakeport Watch",
             "By Ada Okoro",

@@ -9,7 +9,7 @@ use super::{byline, dates, self_naming, url};
 use crate::corpus::article::Known;
 use crate::corpus::draft::Given;
 use crate::corpus::naming::host::{Host, Use};
-use crate::corpus::{lexicon, naming};
+use crate::corpus::{clip, lexicon, naming};
 use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -252,14 +252,14 @@ fn dateline(line: &Line<'_>) -> Option<Evidence> {
             r"^(?:[\p{Lu}][\p{L} ,.’'-]{1,60}[\s,])?\((?P<name>\p{Lu}[\p{L}\d .&-]{1,40})\)\s*(?:—|–|--|-)",
         )
     });
-    let start = &line.text[..line.text.floor_char_boundary(200.min(line.text.len()))];
+    let start = clip::start(line.text, 200);
     let found = DATELINE.captures(start)?;
     let name = self_naming::clean(&found["name"])?;
     Some(Evidence::new(
         name,
         Place::Dateline,
         2,
-        format!("the dateline “{}”", &found[0]),
+        format!("the agency in the dateline “{}”", &found[0]),
     ))
 }
 
@@ -320,7 +320,10 @@ mod tests {
         let known = read(&page, &Given::default()).expect("an agency");
         assert_eq!(
             known,
-            Known::new("ZBC Wire".into(), "the dateline “LAKEPORT (ZBC Wire) -”")
+            Known::new(
+                "ZBC Wire".into(),
+                "the agency in the dateline “LAKEPORT (ZBC Wire) -”"
+            )
         );
     }
 
@@ -351,6 +354,7 @@ mod tests {
                 "Builders can be reached at office@bridgebuilders.com, as Bridge Builders say.",
             ),
             ("", "Follow us on Twitter"),
+            ("", "Follow Ada Okoro on Twitter @adaokoro"),
             ("Mayor Slams Harbour Mail\n2 May 2031", ""),
         ] {
             assert_eq!(of(head, foot), None, "{head} | {foot}");

@@ -1,5 +1,10 @@
 //! A text as a saved page: what stands above the body, and what stands at its foot.
 
+use crate::corpus::{clip, lexicon};
+use regex::Regex;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// How many lines above the body are looked at, and how many bytes of them.
 const HEAD: (usize, usize) = (60, 32 * 1024);
 /// How many lines at the foot are looked at, and how many bytes of them.
@@ -34,7 +39,7 @@ pub struct Page<'t> {
 impl<'t> Page<'t> {
     /// Looks at the top and the foot of `text`.
     pub fn new(text: &'t str) -> Self {
-        let top = &text[..text.floor_char_boundary(HEAD.1.min(text.len()))];
+        let top = clip::start(text, HEAD.1);
         let mut head = Vec::new();
         let mut leads = 0;
         for line in lines(top).take(HEAD.0) {
@@ -65,7 +70,7 @@ fn foot<'t>(text: &'t str, first: Option<&Line<'t>>) -> Vec<Line<'t>> {
     let Some(first) = first else {
         return Vec::new();
     };
-    let from = text.ceil_char_boundary(text.len().saturating_sub(FOOT.1));
+    let from = text.len() - clip::end(text, FOOT.1).len();
     let from = from.max(first.text.as_ptr() as usize - text.as_ptr() as usize);
     let mut lines: Vec<Line> = lines(&text[from..]).collect();
     lines.split_off(lines.len().saturating_sub(FOOT.0))
@@ -95,8 +100,12 @@ fn is_prose(line: &str) -> bool {
     if line.starts_with('#') {
         return false;
     }
+    static BREAK: LazyLock<Regex> =
+        LazyLock::new(|| lexicon::regex(r#"\b\p{Ll}{3,}[.!?]['’”"]? ['‘“"]?\p{Lu}"#));
     let words = words(line);
-    words >= 30 || words >= 8 && ends_sentence(line) || words >= 12 && line.contains(". ")
+    words >= 30
+        || words >= 8 && ends_sentence(line)
+        || words >= 12 && !is_title_case(line) && BREAK.is_match(line)
 }
 
 /// How many words a line has; of scripts without blanks, two letters count as one.
@@ -111,6 +120,9 @@ pub fn words(line: &str) -> usize {
 /// Whether a line ends as a sentence of prose does. A question or a cry may be a headline, unless a
 /// closing mark follows; so may what ends in initials ("… in the U.S.").
 pub fn ends_sentence(line: &str) -> bool {
+    if is_title_case(line) {
+        return false;
+    }
     let bare = line.trim_end_matches(|c: char| "\"'”’»)]*_".contains(c));
     let closed = bare.len() < line.trim_end_matches(['*', '_']).len();
     match bare.chars().last() {
@@ -119,6 +131,23 @@ pub fn ends_sentence(line: &str) -> bool {
         Some('!' | '?' | '…') => closed,
         _ => false,
     }
+}
+
+/// Whether a line is written as a headline in capitals: six words or more, each with a capital but the
+/// smallest.
+pub fn is_title_case(line: &str) -> bool {
+    static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        lexicon::entries(include_str!(
+            "../../../assets/lexicon/press/title-small.txt"
+        ))
+        .collect()
+    });
+    let letters = |word: &str| word.chars().find(|c| c.is_alphanumeric());
+    let mut count = 0;
+    line.split_whitespace().all(|word| {
+        count += 1;
+        letters(word).is_none_or(|c| !c.is_lowercase()) || SMALL.contains(word)
+    }) && (6..30).contains(&count)
 }
 
 fn ends_in_initials(line: &str) -> bool {
@@ -154,6 +183,8 @@ mod tests {
             "Bridge to open",
             "Will the old bridge over the river ever open again?",
             "# A heading.",
+            "Old Bridge Fails Again. Here Is What the Mayor Says.",
+            "Rep. Okoro calls on the U.S. Senate to mend the old bridge over the river",
             "He left.",
         ] {
             assert!(!is_prose(line), "{line}");

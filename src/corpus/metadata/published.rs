@@ -9,7 +9,7 @@ use super::dates::{self, Dated};
 use super::furniture::folded;
 use super::page::{Line, Page};
 use crate::corpus::article::Known;
-use crate::corpus::lexicon;
+use crate::corpus::{clip, lexicon};
 use jiff::civil::Date;
 use regex::Regex;
 use std::collections::HashSet;
@@ -224,7 +224,7 @@ fn dateline(line: &Line<'_>) -> Option<(Weight, Known<Date>)> {
             r"^[\p{Lu}][\p{L} ,.’'-]{1,60}?[,.]?\s+(?P<date>[^—–()/]{6,30}?)\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s*(?:—|–|--|-|:)\s",
         )
     });
-    let start = &line.text[..line.text.floor_char_boundary(LONGEST.min(line.text.len()))];
+    let start = clip::start(line.text, LONGEST);
     let found = DATELINE.captures(start)?;
     let words = found.name("date")?.as_str();
     let date = dates::find(words)

@@ -1,11 +1,11 @@
 //! Sentences in which an outlet names itself: "… has reached out to the ministry for comment".
 
 use super::furniture::{folded, is_section_word};
-use crate::corpus::lexicon;
+use crate::corpus::{clip, lexicon};
 use aho_corasick::AhoCorasick;
 use regex::Regex;
 use std::collections::HashSet;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// The longest line that is looked into, in bytes.
 const LONGEST: usize = 4096;
@@ -16,9 +16,11 @@ static NO_OUTLETS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 
 /// A sentence of the lexicon.
 struct Template {
+    text: &'static str,
     /// What it counts.
     weight: u32,
-    pattern: Regex,
+    /// Compiled when its words are first met: most never are, and the program starts at once.
+    pattern: OnceLock<Regex>,
 }
 
 /// A name that a sentence gives.
@@ -38,8 +40,9 @@ static TEMPLATES: LazyLock<(Vec<Template>, AhoCorasick)> = LazyLock::new(|| {
     let mut needles = Vec::new();
     for (template, weight) in lexicon::pairs(list) {
         templates.push(Template {
+            text: template,
             weight: weight.parse().unwrap_or(0),
-            pattern: compiled(template),
+            pattern: OnceLock::new(),
         });
         needles.push(needle(template));
     }
@@ -59,7 +62,7 @@ fn automaton(needles: &[String]) -> AhoCorasick {
 
 /// The names that the sentences of a line give.
 pub fn find(line: &str) -> Vec<Named> {
-    let line = &line[..line.floor_char_boundary(LONGEST.min(line.len()))];
+    let line = clip::start(line, LONGEST);
     let (templates, needles) = &*TEMPLATES;
     let mut wanted: Vec<usize> = needles
         .find_overlapping_iter(line)
@@ -67,13 +70,14 @@ pub fn find(line: &str) -> Vec<Named> {
         .collect();
     wanted.sort_unstable();
     wanted.dedup();
-    let named = |template: usize| {
-        let found = templates[template].pattern.captures(line)?;
-        let name = clean(&found["name"])?;
+    let named = |n: usize| {
+        let template = &templates[n];
+        let pattern = template.pattern.get_or_init(|| compiled(template.text));
+        let name = clean(&pattern.captures(line)?["name"])?;
         Some(Named {
             name,
-            weight: templates[template].weight,
-            template,
+            weight: template.weight,
+            template: n,
         })
     };
     wanted.into_iter().filter_map(named).collect()

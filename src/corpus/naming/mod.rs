@@ -6,6 +6,7 @@ mod segment;
 pub mod sigla;
 mod spelled;
 
+use super::clip;
 use host::Host;
 
 pub use reassign::assign_sigla;
@@ -39,8 +40,7 @@ pub fn of_host(host: &Host, text: &str) -> String {
 
 /// The name that a host spells, where `text` prints it.
 pub fn in_text(host: &Host, text: &str) -> Option<String> {
-    let end = text.floor_char_boundary(text.len().min(SEARCHED));
-    spelled::find(&text[..end], host.label())
+    spelled::find(clip::start(text, SEARCHED), host.label())
 }
 
 /// Whether a host is cut into words by a press word ("harbourtimes").

@@ -198,7 +198,7 @@ fn of_label(label: &str) -> Vec<Part> {
         }
     };
     let part_of = |word: &&str| {
-        let acronym = segment::is_acronym(word, alone);
+        let acronym = !segment::is_press_word(word) && segment::is_acronym(word, alone);
         part(&upper(word, acronym), acronym)
     };
     words.iter().map(part_of).collect()
@@ -270,6 +270,7 @@ mod tests {
             ("www.theharbourtimes.co.uk", "HT"),
             ("edition.zbc.com", "ZBC"),
             ("theguardian.com", "Gu"),
+            ("thesun.co.uk", "Su"),
             ("https://harbourpost.com/", "HP"),
             ("朝港新聞", "朝港"),
             ("The", "Th"),

@@ -29,7 +29,7 @@ impl Entity {
         Entity {
             name: words,
             gender,
-            person: i32::from(person),
+            person: 2 * i32::from(person),
             plural,
             ..Entity::default()
         }
@@ -37,7 +37,7 @@ impl Entity {
 
     /// Whether "he" or "she" can mean it.
     pub fn is_person(&self) -> bool {
-        self.person > 0 && !self.plural
+        self.person > 1 && !self.plural
     }
 
     /// Adds a description, and what it tells about the gender.
@@ -120,7 +120,8 @@ impl Registry {
         self.entities.len() - 1
     }
 
-    fn index(&mut self, id: usize, name: &Name<'_>) {
+    /// Lets the entity be found by that name, too.
+    pub fn index(&mut self, id: usize, name: &Name<'_>) {
         let put = |map: &mut HashMap<String, Vec<usize>, RandomState>, word: &str| {
             let list = map.entry(fold(word)).or_default();
             if list.last() != Some(&id) {
@@ -190,6 +191,17 @@ impl Registry {
         };
         self.index(id, name);
         id
+    }
+
+    /// Whether the full name can be that entity's.
+    pub fn is_called(&self, id: usize, name: &Name<'_>) -> bool {
+        name.words.len() > 1 && self.entities[id].as_name().same_person(name)
+    }
+
+    /// The latest entity whose name has that word last or first ("the zoo" for "Ostwick Zoo").
+    pub fn with_word(&self, word: &str) -> Option<usize> {
+        let last = self.by_last.get(word).and_then(|list| list.last());
+        last.or_else(|| self.by_first.get(word)?.last()).copied()
     }
 
     /// Notes a further form of the name of `id`.

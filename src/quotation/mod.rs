@@ -20,15 +20,20 @@ pub mod lexicon;
 pub mod marks;
 pub mod mention;
 pub mod model;
+mod moment;
 mod names;
+mod nominals;
 pub mod occasion;
 pub mod paragraph;
 pub mod persons;
 mod reason;
+mod relay;
 mod roles;
+mod setting;
 mod times;
 pub mod token;
 mod trace;
+mod unit;
 pub mod verb_tail;
 
 pub use dates::{date, resolve};
@@ -250,5 +255,7 @@ impl Quotation {
 /// they need the day of publication, which [`date`] takes.
 pub fn find(article: &Article) -> Vec<Quotation> {
     let analysis = analysis::Analysis::new(&article.text);
-    assemble::assemble(&analysis)
+    let mut quotations = assemble::assemble(&analysis);
+    setting::complete(&analysis, &mut quotations);
+    quotations
 }

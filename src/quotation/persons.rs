@@ -6,15 +6,16 @@
 
 use super::analysis::{Analysis, Mention, MentionKind};
 use super::class::Class;
+use super::cue::CueGroup;
 use super::entity::{Entity, Registry};
 use super::lexicon::Lists;
 use super::names::{Gender, Name};
 use super::roles::{self, Role};
 use super::trace::{Search, Seen, Trace};
-use crate::text::{Span, printable};
+use super::unit::{Unit, owned, units};
+use crate::text::Span;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
-use std::ops::Range;
 
 /// What a mention means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +29,9 @@ pub struct Meaning {
 /// The persons and bodies of an article, and what each mention means.
 #[derive(Clone, Debug, Default)]
 pub struct People {
-    registry: Registry,
+    pub(super) registry: Registry,
     /// For each mention of the analysis.
-    meanings: Vec<Option<Meaning>>,
+    pub(super) meanings: Vec<Option<Meaning>>,
 }
 
 impl People {
@@ -48,9 +49,37 @@ impl People {
         reader.people
     }
 
+    /// Who speaks where the mention is found to be the speaker: the sister of "Okoro's sister said".
+    pub fn speaker(&self, analysis: &Analysis<'_>, mention: usize) -> Option<Meaning> {
+        self.meaning(owned(analysis, mention))
+            .or(self.meaning(mention))
+    }
+
     /// What mention number `mention` means.
     pub fn meaning(&self, mention: usize) -> Option<Meaning> {
         self.meanings.get(mention).copied().flatten()
+    }
+
+    /// Whom a name means that is no mention, as the label of a transcript.
+    pub fn called(&self, printed: &str) -> Option<Meaning> {
+        let name = Name::parse(printed);
+        let namesakes = self.registry.namesakes(&name);
+        let full = namesakes
+            .iter()
+            .find(|&&id| self.registry.is_called(id, &name));
+        let entity = full.or(namesakes.first().filter(|_| name.words.len() == 1))?;
+        Some(Meaning {
+            entity: *entity,
+            doubtful: full.is_none() && namesakes.len() > 1,
+        })
+    }
+
+    /// Whether an entity is one person.
+    pub fn is_person(&self, entity: usize) -> bool {
+        self.registry
+            .entities
+            .get(entity)
+            .is_some_and(Entity::is_person)
     }
 
     /// The name of an entity: the fullest form printed, or the words of a description.
@@ -59,51 +88,23 @@ impl People {
     }
 }
 
-/// Mentions that stand side by side and mean one thing: "Kremlin" + "spokesman", "comedian" + "Ada Lind".
-struct Unit {
-    mentions: Range<usize>,
-    kind: MentionKind,
-}
-
-fn units(analysis: &Analysis<'_>) -> Vec<Unit> {
-    use MentionKind::{Name, Nominal};
-    let mut units: Vec<Unit> = Vec::with_capacity(analysis.mentions.len());
-    for (i, mention) in analysis.mentions.iter().enumerate() {
-        let joins = units.last().is_some_and(|unit| {
-            let before = &analysis.mentions[unit.mentions.end - 1];
-            let noun = |kind| matches!(kind, Name | Nominal);
-            before.end == mention.first
-                && before.paragraph == mention.paragraph
-                && noun(before.kind)
-                && noun(mention.kind)
-                && !(before.kind == Name && mention.kind == Name)
-        });
-        match units.last_mut() {
-            Some(unit) if joins => {
-                unit.mentions.end = i + 1;
-                unit.kind = mention.kind;
-            }
-            _ => units.push(Unit {
-                mentions: i..i + 1,
-                kind: mention.kind,
-            }),
-        }
-    }
-    units
-}
-
-struct Reader<'a, 't> {
-    analysis: &'a Analysis<'t>,
-    speaks: &'a [bool],
-    people: People,
-    trace: Trace,
+/// Reads the mentions of one article.
+pub(super) struct Reader<'a, 't> {
+    pub(super) analysis: &'a Analysis<'t>,
+    pub(super) speaks: &'a [bool],
+    pub(super) people: People,
+    pub(super) trace: Trace,
     /// Sentences before each paragraph.
     sentences: Vec<usize>,
     headline: Vec<bool>,
     /// Where a description begins or ends that stands beside a name, and whose it is.
-    described: HashMap<usize, usize, RandomState>,
+    pub(super) described: HashMap<usize, usize, RandomState>,
     /// Entities by the noun that describes them.
-    by_head: HashMap<String, Vec<usize>, RandomState>,
+    pub(super) by_head: HashMap<String, Vec<usize>, RandomState>,
+    /// Who was last said to have written or released something.
+    pub(super) author: Option<usize>,
+    /// The sentence of a document whose author is still to be named in it.
+    pub(super) authorless: Option<usize>,
 }
 
 impl<'a, 't> Reader<'a, 't> {
@@ -128,14 +129,16 @@ impl<'a, 't> Reader<'a, 't> {
             trace: Trace::default(),
             described: HashMap::default(),
             by_head: HashMap::default(),
+            author: None,
+            authorless: None,
         }
     }
 
-    fn head(&self, unit: &Unit) -> &'a Mention {
+    pub(super) fn head(&self, unit: &Unit) -> &'a Mention {
         &self.analysis.mentions[unit.mentions.end - 1]
     }
 
-    fn span(&self, unit: &Unit) -> Span {
+    pub(super) fn span(&self, unit: &Unit) -> Span {
         let first = &self.analysis.mentions[unit.mentions.start];
         first.span.cover(&self.head(unit).span)
     }
@@ -162,11 +165,20 @@ impl<'a, 't> Reader<'a, 't> {
         let body = self.analysis.tokens[head.first..head.end]
             .iter()
             .any(|token| token.lists.has(Lists::BODY));
-        let mut points = i32::from(head.is_attached());
+        let speaks = head
+            .subject
+            .is_some_and(|subject| self.is_speech(subject.cue))
+            || head.is_inverted();
+        let mut points = 2 * i32::from(speaks);
         points -= 3 * i32::from(body);
         points -= 2 * i32::from(before == Class::Determiner);
         points -= i32::from(matches!(before, Class::In | Class::At | Class::From));
         self.people.registry.entities[id].person += points;
+    }
+
+    fn is_speech(&self, cue: usize) -> bool {
+        let cue = self.analysis.tokens[cue].cue;
+        cue.is_some_and(|cue| !matches!(cue.group, CueGroup::Soft | CueGroup::Plain))
     }
 
     /// Reads the title in a name and the descriptions before and after it.
@@ -191,7 +203,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
-    fn note_role(&mut self, id: usize, role: Role) {
+    pub(super) fn note_role(&mut self, id: usize, role: Role) {
         for head in &role.heads {
             let list = self.by_head.entry(head.clone()).or_default();
             if list.last() != Some(&id) {
@@ -219,6 +231,10 @@ impl<'a, 't> Reader<'a, 't> {
         self.set(unit, meaning.entity, meaning.doubtful);
         if !self.headline[head.paragraph] {
             let seen = self.seen(unit, meaning.entity);
+            if self.authorless == Some(seen.sentence) && head.is_attached() {
+                self.author = Some(meaning.entity);
+                self.authorless = None;
+            }
             self.trace.push(seen);
         }
     }
@@ -235,7 +251,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
-    fn seen(&self, unit: &Unit, entity: usize) -> Seen {
+    pub(super) fn seen(&self, unit: &Unit, entity: usize) -> Seen {
         let first = &self.analysis.mentions[unit.mentions.start];
         let head = self.head(unit);
         let after = self.analysis.class(head.paragraph, Some(head.end));
@@ -253,14 +269,19 @@ impl<'a, 't> Reader<'a, 't> {
         weight -= 2 * i32::from(before.is_preposition());
         Seen {
             entity,
-            sentence: self.sentences[head.paragraph] + head.sentence as usize,
+            sentence: self.sentence(head),
             paragraph: head.paragraph,
             end: head.end,
             weight,
         }
     }
 
-    fn class_before(&self, mention: &Mention) -> Class {
+    /// The number of a mention's sentence in the article.
+    pub(super) fn sentence(&self, mention: &Mention) -> usize {
+        self.sentences[mention.paragraph] + mention.sentence as usize
+    }
+
+    pub(super) fn class_before(&self, mention: &Mention) -> Class {
         self.analysis
             .class(mention.paragraph, mention.first.checked_sub(1))
     }
@@ -271,6 +292,13 @@ impl<'a, 't> Reader<'a, 't> {
         let name = Name::parse(head.span.of(self.analysis.text));
         if self.headline[head.paragraph] {
             return self.headline_name(&name);
+        }
+        if let Some(entity) = self.spelled_out(unit) {
+            self.people.registry.index(entity, &name);
+            return Some(Meaning {
+                entity,
+                doubtful: false,
+            });
         }
         let namesakes = self.people.registry.namesakes(&name);
         let id = match namesakes.as_slice() {
@@ -296,6 +324,26 @@ impl<'a, 't> Reader<'a, 't> {
         })
     }
 
+    /// The name before an abbreviation in brackets: "Ostwick Harbour Board (OHB)".
+    fn spelled_out(&self, unit: &Unit) -> Option<usize> {
+        let head = self.head(unit);
+        let bracket = head.first.checked_sub(1)?;
+        let before = unit.mentions.start.checked_sub(1)?;
+        let name = &self.analysis.mentions[before];
+        let capitals = head
+            .span
+            .of(self.analysis.text)
+            .bytes()
+            .all(|b| b.is_ascii_uppercase());
+        let fits = name.end == bracket
+            && name.kind == MentionKind::Name
+            && capitals
+            && self.class_before(head) == Class::Open;
+        self.people.meanings[before]
+            .filter(|_| fits)
+            .map(|m| m.entity)
+    }
+
     /// In a headline every word has a capital: the name is whoever of the text one of its words names.
     fn headline_name(&self, name: &Name<'_>) -> Option<Meaning> {
         let words = name.words.iter().rev();
@@ -308,146 +356,6 @@ impl<'a, 't> Reader<'a, 't> {
             entity,
             doubtful: name.words.len() > 2,
         })
-    }
-
-    fn nominal(&mut self, unit: &Unit) -> Option<Meaning> {
-        let span = self.span(unit);
-        let beside = [span.start, span.end]
-            .into_iter()
-            .find_map(|at| self.described.get(&at));
-        if let Some(entity) = beside {
-            return Some(Meaning {
-                entity: *entity,
-                doubtful: false,
-            });
-        }
-        let described = self.description(unit);
-        let role = Role::read(described.of(self.analysis.text));
-        let plural = self.is_plural(unit);
-        if !plural
-            && !self.is_indefinite(unit)
-            && let Some(meaning) = self.described_person(&role)
-        {
-            return Some(meaning);
-        }
-        let head = self.head(unit);
-        let speaks = unit
-            .mentions
-            .clone()
-            .any(|m| self.speaks.get(m).copied().unwrap_or(false));
-        let last = self.analysis.tokens[head.end - 1];
-        if !(speaks || head.is_attached() || last.lists.has(Lists::ROLE)) {
-            return None;
-        }
-        let person = last.lists.has(Lists::ROLE) || role.gender() != Gender::Unknown;
-        let words = self.own_words(unit, described);
-        let entity = Entity::nameless(words, role.gender(), plural, person);
-        let id = self.people.registry.add(entity);
-        self.note_role(id, role);
-        Some(Meaning {
-            entity: id,
-            doubtful: false,
-        })
-    }
-
-    /// The person whom the description fits best; the one named last among equals.
-    fn described_person(&self, role: &Role) -> Option<Meaning> {
-        let mut best: Option<(i32, usize)> = None;
-        let mut close = false;
-        for head in role.offices() {
-            let known = self
-                .by_head
-                .get(head)
-                .map(Vec::as_slice)
-                .unwrap_or_default();
-            for &id in known.iter().rev().take(MOST_CANDIDATES) {
-                let entity = &self.people.registry.entities[id];
-                let fit = entity.roles.iter().filter_map(|own| own.fit(role)).max();
-                let Some(fit) = fit.filter(|fit| *fit >= 0) else {
-                    continue;
-                };
-                let near = self.trace.nearness(id);
-                let points = fit * 4 + near;
-                match best {
-                    Some((_, same)) if same == id => {}
-                    Some((most, _)) if points <= most => close |= points + 3 > most,
-                    Some((most, _)) => {
-                        close = points < most + 3;
-                        best = Some((points, id));
-                    }
-                    None => best = Some((points, id)),
-                }
-            }
-        }
-        best.map(|(_, entity)| Meaning {
-            entity,
-            doubtful: close,
-        })
-    }
-
-    /// The words of a description, with whose it is before ("Okoro's spokesman") and what of or for
-    /// after it ("official at the Treasury").
-    fn description(&self, unit: &Unit) -> Span {
-        let head = self.head(unit);
-        let mut first = self.analysis.mentions[unit.mentions.start].first;
-        let of = |at: usize| self.analysis.class(head.paragraph, Some(at));
-        let before = |at: usize, n: usize| at.checked_sub(n).map_or(Class::Edge, of);
-        if before(first, 1) == Class::Genitive {
-            first -= 1;
-            while before(first, 1) == Class::Name
-                || before(first, 1).is_nounlike() && before(first, 1) != Class::Edge
-            {
-                first -= 1;
-            }
-        }
-        if before(first, 1) == Class::Determiner {
-            first -= 1;
-        }
-        let mut end = head.end;
-        if matches!(of(end), Class::For | Class::Of | Class::At | Class::From) {
-            let mut at = end + 1 + usize::from(of(end + 1) == Class::Determiner);
-            let complement = at;
-            while at < complement + MOST_COMPLEMENT
-                && (of(at) == Class::Name || of(at) == Class::Of)
-            {
-                at += 1;
-            }
-            end = if at > complement { at } else { end };
-        }
-        self.analysis.span_of(first..end)
-    }
-
-    /// How a description is printed where nobody is named by it, without the capital of its sentence.
-    fn own_words(&self, unit: &Unit, described: Span) -> String {
-        let words = printable(described.of(self.analysis.text));
-        let first = &self.analysis.mentions[unit.mentions.start];
-        let small = first.opens_sentence && first.kind == MentionKind::Nominal;
-        match words.chars().next() {
-            Some(letter) if small => letter.to_lowercase().chain(words.chars().skip(1)).collect(),
-            _ => words,
-        }
-    }
-
-    fn is_indefinite(&self, unit: &Unit) -> bool {
-        let span = self.description(unit);
-        let first = span.of(self.analysis.text).split(' ').next().unwrap_or("");
-        INDEFINITE
-            .iter()
-            .any(|word| first.eq_ignore_ascii_case(word))
-    }
-
-    fn is_plural(&self, unit: &Unit) -> bool {
-        let head = self.head(unit);
-        let last = self.analysis.word(head.end - 1);
-        let one = self
-            .analysis
-            .word(self.analysis.mentions[unit.mentions.start].first);
-        let singular = ["a", "an", "another", "this", "one"]
-            .iter()
-            .any(|w| one.eq_ignore_ascii_case(w));
-        !singular
-            && (last.ends_with('s') && !last.ends_with("ss")
-                || matches!(last, "people" | "women" | "men" | "police"))
     }
 
     fn pronoun(&mut self, unit: &Unit) -> Option<Meaning> {
@@ -474,16 +382,6 @@ impl<'a, 't> Reader<'a, 't> {
         Some(found)
     }
 }
-
-/// Descriptions are compared with so many persons at most.
-const MOST_CANDIDATES: usize = 12;
-/// Tokens of a complement ("of the Lake Authority").
-const MOST_COMPLEMENT: usize = 6;
-/// Words that introduce somebody new.
-const INDEFINITE: [&str; 14] = [
-    "a", "an", "another", "one", "some", "many", "several", "two", "three", "four", "few", "most",
-    "other", "any",
-];
 
 /// A line of capitals without a full stop.
 fn is_headline(analysis: &Analysis<'_>, paragraph: usize) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! A description is compared by its **head** ("president") and the words around it ("French").
 
-use super::lexicon::pairs;
+use super::lexicon::{lines, pairs};
 use super::names::{Gender, fold};
 use crate::text::Span;
 use std::collections::HashMap;
@@ -18,6 +18,18 @@ static OFFICES: LazyLock<Vec<(Vec<&str>, Vec<&str>)>> = LazyLock::new(|| {
 static GENERIC: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     pairs(include_str!("../../assets/lexicon/generic-persons.txt"))
         .map(|(noun, offices)| (noun, offices.split(' ').collect()))
+        .collect()
+});
+
+static DOCUMENTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    lines(include_str!("../../assets/lexicon/documents.txt"))
+        .flat_map(|line| line.split(' '))
+        .collect()
+});
+
+static BODIES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    lines(include_str!("../../assets/lexicon/bodies.txt"))
+        .flat_map(|line| line.split(' '))
         .collect()
 });
 
@@ -98,6 +110,20 @@ impl Role {
         self.gender
     }
 
+    /// Whether it is something written or released: "the statement".
+    pub fn is_document(&self) -> bool {
+        self.heads
+            .last()
+            .is_some_and(|head| DOCUMENTS.contains(&head.as_str()))
+    }
+
+    /// Whether it takes up a body named before: "the company".
+    pub fn is_body(&self) -> bool {
+        self.heads
+            .last()
+            .is_some_and(|head| BODIES.contains(&head.as_str()))
+    }
+
     /// The nouns that can describe whoever is called so: of "leader" also "president".
     pub fn offices(&self) -> impl Iterator<Item = &str> {
         let head = self.heads.last().map(String::as_str);
@@ -122,6 +148,11 @@ impl Role {
         let points = |word: &String| if known(word) { 2 } else { -1 };
         Some(i32::from(same) + nominal.about.iter().map(points).sum::<i32>())
     }
+}
+
+/// Whether the noun is for something written or released.
+pub fn is_document(noun: &str) -> bool {
+    DOCUMENTS.contains(&noun.to_lowercase().as_str())
 }
 
 /// The gender of the noun before "of", "for" and the like.
@@ -189,16 +220,19 @@ pub fn after(text: &str, end: usize) -> Option<Span> {
     let tail = &text[at..floor(text, at + WINDOW)];
     let stop = tail.find([',', '.', ';', ':', '(', ')', '—', '–', '\n', '"', '“', '”'])?;
     let words = tail[..stop].trim_end();
+    let article = words.split(' ').next().is_some_and(|first| {
+        matches!(
+            first,
+            "a" | "an" | "the" | "its" | "his" | "her" | "their" | "our"
+        )
+    });
+    let titled = words.split(' ').take(5).any(super::names::is_title);
     let count = words.split(' ').count();
-    let first = words.split(' ').next()?;
-    let article = matches!(
-        first,
-        "a" | "an" | "the" | "its" | "his" | "her" | "their" | "our"
-    );
-    let begins = article || super::names::is_title(first);
-    (begins && (1 + usize::from(article)..=16).contains(&count))
-        .then(|| Span::new(at, at + words.len()))
+    ((article && count > 1 || titled) && count <= LONGEST).then(|| Span::new(at, at + words.len()))
 }
+
+/// Words of a description.
+const LONGEST: usize = 16;
 
 /// Where the text goes on after an age ("47, ").
 fn age(text: &str, at: usize) -> Option<usize> {

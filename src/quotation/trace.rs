@@ -61,6 +61,16 @@ impl Trace {
         self.seen.iter().rev().find(named).map(|seen| seen.entity)
     }
 
+    /// The most prominent of those named in a sentence.
+    pub fn subject_of(&self, sentence: usize) -> Option<usize> {
+        let here = self
+            .seen
+            .iter()
+            .rev()
+            .take_while(|seen| seen.sentence == sentence);
+        here.max_by_key(|seen| seen.weight).map(|seen| seen.entity)
+    }
+
     /// 0 for whoever was not named lately, up to 6 for whoever was named last.
     pub fn nearness(&self, entity: usize) -> i32 {
         let back = self
@@ -93,10 +103,9 @@ impl Trace {
             let points = fit + seen.weight - steps(apart, 6) * 2 - steps(paragraphs, 6);
             match best {
                 Some((most, id)) if id == seen.entity => best = Some((most.max(points), id)),
-                Some((most, id)) if points > most => {
+                Some((most, _)) if points > most => {
                     second = second.max(most);
                     best = Some((points, seen.entity));
-                    let _ = id;
                 }
                 Some(_) => second = second.max(points),
                 None => best = Some((points, seen.entity)),
@@ -124,7 +133,9 @@ fn fits(search: Search, entity: &Entity) -> Option<i32> {
         }
         Search::Body => (!entity.is_person() && !entity.plural).then_some(0),
         Search::Many if entity.plural => Some(3),
-        Search::Many => (!entity.is_person()).then_some(0),
+        // "they" of one person whose gender is not told: rather a body.
+        Search::Many if entity.is_person() => (entity.gender == Gender::Unknown).then_some(-1),
+        Search::Many => Some(0),
         Search::Nearest => Some(0),
     }
 }

@@ -168,16 +168,16 @@ fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compa
     } else {
         " typography hidden "
     };
-    let absent = witnesses::absent(edition, state.statement);
+    let remarks = witnesses::remarks(edition, state.statement, &state.rows);
     let mut block = Block::bordered()
         .border_style(theme.style(Role::BorderFocus))
         .title(Words::styled(title, on_border(theme, Role::Heading)));
     if frame.width > 60 {
         block = block.title(Words::styled(typography, on_border(theme, Role::Dim)).right_aligned());
     }
-    if !absent.is_empty() {
-        let absent = format!(" {absent} ");
-        block = block.title_bottom(Words::styled(absent, on_border(theme, Role::Dim)));
+    if !remarks.is_empty() {
+        let remarks = format!(" {remarks} ");
+        block = block.title_bottom(Words::styled(remarks, on_border(theme, Role::Dim)));
     }
     block.render(frame, buffer);
 }
@@ -244,7 +244,7 @@ fn draw_line(
 }
 
 fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare, theme: Theme) {
-    let (all, weighty) = state.differences();
+    let (all, weighty) = (state.differences.len(), state.weighty());
     let title = match (all, weighty) {
         (0, _) if state.rows.len() < 2 => " Apparatus · only one outlet prints it ".to_string(),
         (0, _) => " Apparatus · no differences ".to_string(),

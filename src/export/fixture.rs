@@ -31,7 +31,7 @@ fn article(id: &str, siglum: &str, outlet: Option<&str>, day: Option<Date>, text
         url: Some(format!("https://example.org/{id}?a=1&b=2")),
         language: Some("en".into()),
         kind: ArticleKind::Article,
-        note: None,
+        note: (id == "ledger").then(|| "a <digest>, not the original".to_string()),
         path: format!("{id}.txt"),
         sha256: "0".repeat(64),
         text: text.into(),

@@ -231,3 +231,85 @@ fn shown(text: &str) -> String {
     let (head, tail) = (&words[..EACH], &words[words.len() - EACH..]);
     format!("{} … {}", head.join(" "), tail.join(" "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collation::align::collate;
+    use crate::collation::table::WitnessText;
+
+    fn table(texts: &[&str]) -> Collation {
+        let named = ["A", "B", "C"].into_iter().zip(texts);
+        let witnesses: Vec<WitnessText> = named
+            .map(|(s, t)| WitnessText::new(s, t.split('|').map(str::to_string).collect()))
+            .collect();
+        collate(&witnesses)
+    }
+
+    #[test]
+    fn segments_run_from_end_to_end_and_keep_their_places() {
+        let texts = [
+            "Today the old gate doesn't hold",
+            "the gate does not|hold it",
+        ];
+        let collation = table(&texts);
+        let segments = collation.between(0, 1, Typography::Shown);
+        let relations: Vec<Relation> = segments.iter().map(|s| s.relation).collect();
+        use Relation::*;
+        assert_eq!(
+            relations,
+            [OnlyLeft, Equal, Differs, Equal, Differs, Equal, OnlyRight]
+        );
+        assert_eq!(segments[0].columns.start, 0);
+        assert!(
+            segments
+                .windows(2)
+                .all(|w| w[0].columns.end == w[1].columns.start)
+        );
+        let pieces: Vec<&str> = texts[1].split('|').collect();
+        let (piece, span) = segments[4].right.places[0];
+        assert_eq!(span.of(pieces[piece]), "does not");
+        assert_eq!(segments[6].right.places, [(1, Span::new(5, 7))]);
+        let variant = segments[4].variant.expect("a variant");
+        assert_eq!(collation.variants[variant].kind, VariantKind::Contraction);
+    }
+
+    #[test]
+    fn columns_of_others_are_passed_over() {
+        let collation = table(&[
+            "the gate holds",
+            "the gate holds",
+            "the old gate always holds",
+        ]);
+        let segments = collation.between(0, 1, Typography::Shown);
+        assert_eq!(segments.len(), 1);
+        assert_eq!(segments[0].columns, 0..collation.columns());
+        assert!(!collation.differs(0, 1) && collation.differs(0, 2));
+    }
+
+    #[test]
+    fn typography_can_be_hidden() {
+        let collation = table(&["The gate — holds", "the gate - holds"]);
+        assert_eq!(collation.between(0, 1, Typography::Shown).len(), 4);
+        let hidden = collation.between(0, 1, Typography::Hidden);
+        assert_eq!(hidden.len(), 1);
+        assert_eq!(hidden[0].left.text, "The gate — holds");
+        assert!(!collation.differs(0, 1));
+    }
+
+    #[test]
+    fn the_summary_says_what_differs_in_words() {
+        let collation = table(&[
+            "this of course doesn't help the old town in spring",
+            "this does not help the old village in",
+        ]);
+        assert_eq!(
+            collation.summary(1, 0),
+            "leaves out 'of course' (operator: hedge); 'does not' for 'doesn't' (contraction); \
+             'village' for 'town' (word swap); prints a part only"
+        );
+        assert_eq!(collation.summary(0, 0), "the same words");
+        let cut = table(&["we hold the gate and the wall", "we hold … the wall"]);
+        assert_eq!(cut.summary(1, 0), "marks a cut for 'the gate and'");
+    }
+}

@@ -144,11 +144,13 @@ fn covered(row: &Row, agreed: &[usize], crowd: &[usize]) -> Range<usize> {
     let (Some(from), Some(to)) = (agreed.first(), agreed.last()) else {
         return first..last + 1;
     };
-    let count = |columns: Range<usize>| crowd[columns].iter().filter(|n| **n > 0).count();
-    let word = |c: usize| row.tokens_at(c).iter().any(|t| t.kind == TokenKind::Word);
-    let replaces = |c: usize| word(c) && crowd[c] > 1;
-    let head = (first..*from).any(replaces) && count(0..first) <= TAIL;
-    let tail = (*to + 1..last + 1).any(replaces) && count(last + 1..crowd.len()) <= TAIL;
+    let few = |columns: Range<usize>| crowd[columns].iter().filter(|n| **n > 0).count() <= TAIL;
+    let words = |mut columns: Range<usize>| {
+        let word = |c: usize| row.tokens_at(c).iter().any(|t| t.kind == TokenKind::Word);
+        columns.any(word)
+    };
+    let head = words(first..*from) && few(first..*from) && few(0..first);
+    let tail = words(*to + 1..last + 1) && few(*to + 1..last + 1) && few(last + 1..crowd.len());
     let start = if head { 0 } else { first };
     let end = if tail { crowd.len() } else { last + 1 };
     start..end

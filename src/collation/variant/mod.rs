@@ -210,3 +210,6 @@ pub(super) fn among(rows: &[Row], which: &[usize]) -> Vec<Variant> {
     variants.sort_by_key(|v| (v.columns.start, !v.is_gap(), v.columns.end));
     variants
 }
+
+#[cfg(test)]
+mod tests;

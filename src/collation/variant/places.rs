@@ -2,7 +2,7 @@
 
 use super::gaps::gap;
 use crate::collation::normal;
-use crate::collation::table::{Cell, Row, TokenKind};
+use crate::collation::table::{Cell, Row, Token, TokenKind};
 use std::ops::Range;
 
 /// How deep a difference goes.
@@ -191,12 +191,14 @@ fn print_forms(row: &Row, column: usize) -> (String, usize) {
         let tokens = row.tokens_at(column).iter();
         tokens.filter(|t| t.kind == TokenKind::Word)
     };
-    let letters = words().map(|t| normal::fold(&t.text)).collect::<String>();
+    let letters: Vec<String> = words().map(|t| normal::fold(&t.text)).collect();
     let letters: String = letters
+        .join(" ")
         .chars()
         .filter(|c| !matches!(c, '[' | ']'))
         .collect();
-    let contracted = words().filter(|t| t.form.contains(' ') && letters.contains('\''));
+    let initials = |t: &Token| t.text.chars().all(|c| c.is_uppercase() || c == '.');
+    let contracted = words().filter(|t| t.form.contains(' ') && !initials(t));
     let contracted = contracted.count();
     (letters, contracted)
 }

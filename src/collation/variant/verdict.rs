@@ -98,14 +98,21 @@ fn verdict(
 /// Whether the marks end a sentence in some rows and not in others, and the case of the next word agrees.
 fn joins(rows: &[Row], place: &Place) -> bool {
     let ends = |group: &Group| group.key.contains(['.', '!', '?']);
-    let next = |group: &Group| {
-        let row = &rows[group.rows[0]];
-        let words = (place.columns.end..row.cells.len()).flat_map(|c| row.tokens_at(c));
-        let first = words.into_iter().find(|t| t.kind == TokenKind::Word)?;
-        first.text.chars().next()
+    let next = |row: &usize| {
+        let row = &rows[*row];
+        let mut words = (place.columns.end..row.cells.len()).flat_map(|c| row.tokens_at(c));
+        words
+            .find(|t| t.kind == TokenKind::Word)?
+            .text
+            .chars()
+            .next()
     };
-    let upper = |g: &Group| next(g).is_some_and(char::is_uppercase);
-    let lower = |g: &Group| next(g).is_some_and(char::is_lowercase);
+    let starts = |group: &Group, case: fn(char) -> bool| {
+        let mut first = group.rows.iter().filter_map(next);
+        first.any(case)
+    };
+    let upper = |g: &Group| starts(g, char::is_uppercase);
+    let lower = |g: &Group| starts(g, char::is_lowercase);
     let ended = place.groups.iter().any(|g| ends(g) && upper(g));
     ended && place.groups.iter().any(|g| !ends(g) && lower(g))
 }

@@ -107,7 +107,7 @@ fn place(given: &[Given]) -> (String, Vec<Token>) {
             span: Span::new(start, text.len()),
             text: printed.to_string(),
             form: form(printed, token.n.as_deref()),
-            kind: kind(printed),
+            kind: kind(token.n.as_deref().unwrap_or(printed)),
             bracketed: false,
         });
     }

@@ -4,11 +4,10 @@ use super::article::Article;
 use super::draft::{Draft, Given};
 use super::formats::Format;
 use super::manifest::Manifest;
-use super::naming::{self, sigla};
-use super::{Corpus, Problem, encodings, metadata};
+use super::{Corpus, Problem, encodings, metadata, short_names};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 /// A file as it was read.
@@ -117,10 +116,16 @@ pub fn corpus(
         .par_iter()
         .map(|(file, draft)| ready(file, draft, manifests))
         .collect();
-    let given: Vec<&Given> = ready.iter().map(|(given, _)| given).collect();
-    let paths: Vec<&Path> = drafts.iter().map(|(file, _)| file.path.as_path()).collect();
-    let sigla = short_names(&given, &paths, manifests, &mut corpus.problems);
-    let keys: Vec<String> = given.iter().filter_map(|g| outlet_key(g)).collect();
+    let known: Vec<(&Given, &Path)> = ready
+        .iter()
+        .zip(&drafts)
+        .map(|(r, d)| (&r.0, d.0.path.as_path()))
+        .collect();
+    let sigla = short_names::assign(&known, manifests, &mut corpus.problems);
+    let keys: HashSet<String> = known
+        .iter()
+        .filter_map(|(given, _)| short_names::outlet_key(given))
+        .collect();
     for manifest in manifests {
         let articles = drafts
             .iter()
@@ -200,72 +205,4 @@ fn set_ids(files: &mut [File]) {
             draft.id = Some(id);
         }
     }
-}
-
-fn outlet_key(given: &Given) -> Option<String> {
-    given
-        .outlet
-        .as_ref()
-        .map(|outlet| naming::key(&outlet.value))
-}
-
-/// The short name for each article. What `corpus.toml` sets for an outlet counts before what its articles
-/// bring; an article without an outlet has a number, unless it brings a short name.
-fn short_names(
-    given: &[&Given],
-    paths: &[&Path],
-    manifests: &[Manifest],
-    problems: &mut Vec<Problem>,
-) -> Vec<String> {
-    let mut outlets: BTreeMap<String, sigla::Wanted> = BTreeMap::new();
-    let mut owner: BTreeMap<String, String> = BTreeMap::new();
-    for (given, path) in given.iter().zip(paths) {
-        let (Some(key), Some(outlet)) = (outlet_key(given), &given.outlet) else {
-            continue;
-        };
-        let wanted = outlets.entry(key.clone()).or_insert_with(|| sigla::Wanted {
-            key: key.clone(),
-            name: outlet.value.clone(),
-            fixed: manifests
-                .iter()
-                .rev()
-                .find_map(|m| m.siglum_of(&key))
-                .map(str::to_owned),
-        });
-        let Some(siglum) = wanted.fixed.clone().or_else(|| given.siglum.clone()) else {
-            continue;
-        };
-        let holder = owner
-            .entry(siglum.to_lowercase())
-            .or_insert_with(|| key.clone());
-        if *holder == key {
-            wanted.fixed = Some(siglum);
-        } else {
-            wanted.fixed = None;
-            let reason = format!(
-                "the siglum {siglum} is another outlet’s: “{}” gets one by rule",
-                outlet.value
-            );
-            let problem = Problem {
-                path: path.to_path_buf(),
-                line: None,
-                reason,
-            };
-            if !problems.contains(&problem) {
-                problems.push(problem);
-            }
-        }
-    }
-    let wanted: Vec<sigla::Wanted> = outlets.into_values().collect();
-    let by_key = sigla::assign(&wanted);
-    let mut unknown = 0;
-    let mut siglum = |given: &&Given| match (outlet_key(given), &given.siglum) {
-        (Some(key), _) => by_key.get(&key).cloned().unwrap_or_default(),
-        (None, Some(siglum)) => siglum.clone(),
-        (None, None) => {
-            unknown += 1;
-            format!("?{unknown}")
-        }
-    };
-    given.iter().map(&mut siglum).collect()
 }

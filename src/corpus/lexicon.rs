@@ -1,6 +1,7 @@
 //! Reading the word lists of `assets/lexicon`, and compiling the patterns that stand in the code.
 
 use regex::Regex;
+use std::collections::HashSet;
 
 /// The entries of a lexicon: its lines in order, without blank lines and `#` comments.
 pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -15,6 +16,11 @@ pub fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static
         let (key, value) = line.split_once('=')?;
         Some((key.trim(), value.trim()))
     })
+}
+
+/// The entries of a lexicon, to be asked for.
+pub fn set(list: &'static str) -> HashSet<&'static str> {
+    entries(list).collect()
 }
 
 /// A pattern of this crate.

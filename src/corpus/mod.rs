@@ -6,7 +6,8 @@
 //! formats     text -> drafts: texts, and what their containers state
 //! manifest    corpus.toml: what somebody states
 //! metadata    what a text itself says: outlet, day, headline, address, by-line
-//! naming      hosts and names of outlets, short names
+//! naming      hosts and names of outlets, rules for short names
+//! short_names articles -> short names
 //! gather      all of the above -> corpus
 //! ```
 //!
@@ -26,6 +27,7 @@ mod metadata;
 mod naming;
 mod open;
 mod sample;
+mod short_names;
 mod toml_values;
 mod walk;
 

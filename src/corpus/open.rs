@@ -320,18 +320,6 @@ mod tests {
     }
 
     #[test]
-    fn a_siglum_taken_twice_is_told() {
-        let lines = "{\"text\":\"t\",\"outlet\":\"Lake Post\",\"siglum\":\"LP\"}\n{\"text\":\"t\",\"outlet\":\"Long Pier\",\"siglum\":\"LP\"}\n";
-        let corpus = from_reader(lines.as_bytes());
-        let sigla: Vec<_> = corpus.articles.iter().map(|a| a.siglum.as_str()).collect();
-        assert_eq!(sigla, ["LP", "LoP"]);
-        assert_eq!(
-            corpus.problems[0].reason,
-            "the siglum LP is another outlet’s: “Long Pier” gets one by rule"
-        );
-    }
-
-    #[test]
     fn streams_are_read_by_their_look() {
         assert_eq!(
             from_reader("[{\"text\":\"a\"},{\"text\":\"b\"}]".as_bytes())

@@ -15,14 +15,14 @@ pub struct Found {
     /// Files to read as articles, each once, in the order of the paths, folders by name.
     pub files: Vec<PathBuf>,
     /// Manifests, outer ones before those of the folders inside.
-    pub manifests: Vec<Manifests>,
+    pub manifests: Vec<FoundManifest>,
     /// What could not be found or entered.
     pub problems: Vec<Problem>,
 }
 
 /// A manifest, and whether the whole folder that it speaks of was opened.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Manifests {
+pub struct FoundManifest {
     /// The file.
     pub path: PathBuf,
     /// Whether every file beside it is an article of this corpus, so that what it names must be there.
@@ -96,7 +96,7 @@ impl Found {
     fn manifest(&mut self, path: PathBuf, whole: bool) {
         match self.manifests.iter_mut().find(|m| m.path == path) {
             Some(known) => known.whole |= whole,
-            None => self.manifests.push(Manifests { path, whole }),
+            None => self.manifests.push(FoundManifest { path, whole }),
         }
     }
 
@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(names(&found, dir.path()), ["a.txt", "b.txt", "sub/c.md"]);
         assert_eq!(
             found.manifests,
-            [Manifests {
+            [FoundManifest {
                 path: dir.path().join("corpus.toml"),
                 whole: true
             }]

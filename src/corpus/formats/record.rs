@@ -27,10 +27,9 @@ struct RecordVisitor;
 
 /// `deserialize_any` answers for a value of any type, so that an array goes on behind a stray number.
 macro_rules! answer {
-    ($($visit:ident: $type:ty => $answer:expr),* $(,)?) => {$(
-        fn $visit<E>(self, value: $type) -> Result<Self::Value, E> {
-            #[allow(clippy::redundant_closure_call, reason = "the closure gives the value its name")]
-            Ok(($answer)(value))
+    ($($visit:ident($value:ident: $type:ty) => $answer:expr;)*) => {$(
+        fn $visit<E>(self, $value: $type) -> Result<Self::Value, E> {
+            Ok($answer)
         }
     )*};
 }
@@ -43,11 +42,11 @@ impl<'de> Visitor<'de> for RecordVisitor {
     }
 
     answer! {
-        visit_bool: bool => |_| no_object(),
-        visit_i64: i64 => |_| no_object(),
-        visit_u64: u64 => |_| no_object(),
-        visit_f64: f64 => |_| no_object(),
-        visit_str: &str => |_| no_object(),
+        visit_bool(_value: bool) => no_object();
+        visit_i64(_value: i64) => no_object();
+        visit_u64(_value: u64) => no_object();
+        visit_f64(_value: f64) => no_object();
+        visit_str(_value: &str) => no_object();
     }
 
     fn visit_unit<E>(self) -> Result<Record, E> {
@@ -111,12 +110,12 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     answer! {
-        visit_bool: bool => |_| Value::Odd,
-        visit_i64: i64 => |n: i64| Value::One(n.to_string()),
-        visit_u64: u64 => |n: u64| Value::One(n.to_string()),
-        visit_f64: f64 => |_| Value::Odd,
-        visit_str: &str => |text: &str| Value::One(text.to_owned()),
-        visit_string: String => Value::One,
+        visit_bool(_value: bool) => Value::Odd;
+        visit_i64(value: i64) => Value::One(value.to_string());
+        visit_u64(value: u64) => Value::One(value.to_string());
+        visit_f64(_value: f64) => Value::Odd;
+        visit_str(value: &str) => Value::One(value.to_owned());
+        visit_string(value: String) => Value::One(value);
     }
 
     fn visit_unit<E>(self) -> Result<Value, E> {

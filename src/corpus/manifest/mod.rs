@@ -33,7 +33,7 @@ mod read;
 
 use super::draft::{Draft, Given};
 use super::{Problem, naming};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 /// A manifest that was read.
@@ -91,7 +91,7 @@ impl Manifest {
     pub fn unused<'a>(
         &self,
         articles: impl Iterator<Item = (&'a Path, &'a str)>,
-        outlets: &[String],
+        outlets: &HashSet<String>,
     ) -> Vec<Problem> {
         if !self.whole {
             return Vec::new();

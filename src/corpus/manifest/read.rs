@@ -162,6 +162,7 @@ impl Reader<'_> {
 mod tests {
     use super::*;
     use crate::corpus::draft::Draft;
+    use std::collections::HashSet;
 
     fn parse(text: &str) -> Manifest {
         Manifest::parse("c/corpus.toml".into(), text, true)
@@ -256,7 +257,7 @@ mod tests {
     fn entries_for_nothing_are_told_where_all_files_were_opened() {
         let text = "[[article]]\nfile = \"b.txt\"\nnote = \"x\"\n[outlet.\"Lake Post\"]\nsiglum = \"LP\"\n";
         let article = [(Path::new("c/a.txt"), "a")];
-        let unused = parse(text).unused(article.into_iter(), &[]);
+        let unused = parse(text).unused(article.into_iter(), &HashSet::new());
         let told: Vec<String> = unused.iter().map(ToString::to_string).collect();
         assert_eq!(
             told,
@@ -266,7 +267,7 @@ mod tests {
             ]
         );
         let part = Manifest::parse("c/corpus.toml".into(), text, false);
-        assert_eq!(part.unused(article.into_iter(), &[]), []);
+        assert_eq!(part.unused(article.into_iter(), &HashSet::new()), []);
     }
 
     #[test]

@@ -9,19 +9,17 @@ use regex::Regex;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-macro_rules! words {
-    ($($name:ident = $file:literal;)*) => {$(
-        static $name: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-            lexicon::entries(include_str!(concat!("../../../assets/lexicon/press/", $file))).collect()
-        });
-    )*};
-}
+static ROLES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/roles.txt")));
 
-words! {
-    ROLES = "roles.txt";
-    PARTICLES = "particles.txt";
-    CLOSING = "closing-notes.txt";
-}
+static PARTICLES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/particles.txt")));
+
+static CLOSING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    lexicon::set(include_str!(
+        "../../../assets/lexicon/press/closing-notes.txt"
+    ))
+});
 
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {
     let words = lexicon::entries(include_str!("../../../assets/lexicon/press/bylines.txt"));

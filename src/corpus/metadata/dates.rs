@@ -19,12 +19,12 @@ static MONTHS: LazyLock<HashMap<&str, i8>> = LazyLock::new(|| {
 static NOTATIONS: LazyLock<[Regex; 6]> = LazyLock::new(|| {
     let month = lexicon::alternation(lexicon::pairs(MONTH_LIST).map(|(name, _)| name));
     [
-        r"\b(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:T\d|\b)".to_owned(),
-        r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日".to_owned(),
-        format!(r"(?i)\b(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?[\s-]*(?:of\s+|de\s+)?(?P<month>{month})\b\.?,?[\s-]*(?:de\s+)?(?P<y>\d{{4}})\b"),
-        format!(r"(?i)\b(?P<month>{month})\b\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?P<y>\d{{4}})\b"),
-        r"\b(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})[/.-](?P<y>\d{4})\b".to_owned(),
-        format!(r"(?i)\b(?P<y>\d{{4}})[\s-]+(?P<month>{month})\b\.?[\s-]+(?P<d>\d{{1,2}})\b"),
+        r"(?-u:\b)(?P<y>[0-9]{4})(?P<sep>[-/.])(?P<m>[0-9]{1,2})[-/.](?P<d>[0-9]{1,2})(?:T[0-9]|(?-u:\b))".to_owned(),
+        r"(?P<y>[0-9]{4})\s*年\s*(?P<m>[0-9]{1,2})\s*月\s*(?P<d>[0-9]{1,2})\s*日".to_owned(),
+        format!(r"(?i)(?-u:\b)(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th|er|\.|º)?[\s-]*(?:of\s+|de\s+)?(?P<month>{month})(?-u:\b)\.?,?[\s-]*(?:de\s+)?(?P<y>[0-9]{{4}})(?-u:\b)"),
+        format!(r"(?i)(?-u:\b)(?P<month>{month})(?-u:\b)\.?\s*(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?P<y>[0-9]{{4}})(?-u:\b)"),
+        r"(?-u:\b)(?P<a>[0-9]{1,2})(?P<sep>[/.-])(?P<b>[0-9]{1,2})[/.-](?P<y>[0-9]{4})(?-u:\b)".to_owned(),
+        format!(r"(?i)(?-u:\b)(?P<y>[0-9]{{4}})[\s-]+(?P<month>{month})(?-u:\b)\.?[\s-]+(?P<d>[0-9]{{1,2}})(?-u:\b)"),
     ]
     .map(|pattern| lexicon::regex(&pattern))
 });
@@ -76,9 +76,9 @@ pub fn value(text: &str) -> Option<Date> {
 pub fn in_url(url: &str) -> Option<Date> {
     static PATH: LazyLock<[Regex; 3]> = LazyLock::new(|| {
         [
-            r"[/_-](?P<y>(?:19|20)\d\d)[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?:[-/_.?#T]|$)",
-            r"(?i)/(?P<y>(?:19|20)\d\d)/(?P<month>[a-z]{3,9})/(?P<d>\d{1,2})(?:[-/_.?#]|$)",
-            r"[/_-](?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:[-/_.?#]|$)",
+            r"[/_-](?P<y>(?:19|20)[0-9][0-9])[-/](?P<m>[0-9]{1,2})[-/](?P<d>[0-9]{1,2})(?:[-/_.?#T]|$)",
+            r"(?i)/(?P<y>(?:19|20)[0-9][0-9])/(?P<month>[a-z]{3,9})/(?P<d>[0-9]{1,2})(?:[-/_.?#]|$)",
+            r"[/_-](?P<y>(?:19|20)[0-9][0-9])(?P<m>[0-9][0-9])(?P<d>[0-9][0-9])(?:[-/_.?#]|$)",
         ]
         .map(lexicon::regex)
     });

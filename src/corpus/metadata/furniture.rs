@@ -18,9 +18,8 @@ static BEGINNINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
         .collect()
 });
 
-static SECTIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    lexicon::entries(include_str!("../../../assets/lexicon/press/sections.txt")).collect()
-});
+static SECTIONS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/sections.txt")));
 
 /// A line in lower case, its blanks made single, what is no letter at its ends dropped.
 pub fn folded(line: &str) -> String {
@@ -61,7 +60,7 @@ pub fn is_section(line: &str) -> bool {
 pub fn is_caption(line: &str) -> bool {
     static CREDIT: LazyLock<regex::Regex> = LazyLock::new(|| {
         lexicon::regex(
-            r"(?:\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+ ?/ ?\*{0,2}\p{Lu}[\p{L} ]*[)*]*$)|(?:\((?:[^()]*\b)?via \p{Lu})|(?i:\(?\b(?:photo|image|picture|file photo|credit)s?\s*(?:by\b|:|/|©))|(?i:\bgetty images\b)|(?i:[-–—] (?:photo|picture|image) \d+$)",
+            r"(?:\p{Lu}[^\s/]+ \p{Lu}[^\s/]+ ?/ ?\*{0,2}\p{Lu}[^/.,:;]*$)|(?:\((?:[^()]*\b)?via \p{Lu})|(?i:\(?\b(?:photo|image|picture|file photo|credit)s?\s*(?:by\b|:|/|©))|(?i:\bgetty images\b)|(?i:[-–—] (?:photo|picture|image) \d+$)",
         )
     });
     CREDIT.is_match(line)

@@ -69,9 +69,7 @@ fn is_candidate(page: &Page<'_>, n: usize) -> bool {
         && line.len() <= LONGEST.0
         && words(line) <= LONGEST.1
         && !ends_sentence(line)
-        && !line
-            .trim_end_matches(['"', '”', '»', '\'', '’', '*', '_'])
-            .ends_with([',', ';', ':', '-', '–', '—', '.', '…'])
+        && !goes_on(line)
         && line
             .chars()
             .find(|c| c.is_alphanumeric())
@@ -102,6 +100,13 @@ fn is_wrapped(line: &str, next: Option<&Line<'_>>) -> bool {
     let full = line.chars().count() >= 55
         && next.text.chars().count().abs_diff(line.chars().count()) <= 20;
     lower || full && !next.prose
+}
+
+/// Whether a line ends in the middle of something.
+fn goes_on(line: &str) -> bool {
+    let line = line.trim_end_matches(['"', '”', '»', '\'', '’', '*', '_']);
+    line.ends_with([',', ';', ':', '-', '–', '—'])
+        || !is_title_case(line) && (line.ends_with('…') || line.ends_with(".."))
 }
 
 /// Whether a line is a question that stands alone above the body: as likely the first words of a text
@@ -177,6 +182,13 @@ mod tests {
             of("Will it ever open?\n2 May 2031").as_deref(),
             Some("Will it ever open?")
         );
+        for head in [
+            "Talks on Old Bridge Fail. Here Is What Comes Next.",
+            "Town sees bridge talks as key in U.S.",
+            "What the Mayor Said at the Bridge Will Surprise…",
+        ] {
+            assert_eq!(of(head).as_deref(), Some(head));
+        }
         assert_eq!(of("Bridge opens").as_deref(), Some("Bridge opens"));
         assert_eq!(
             of("長い橋がついに開通した町").as_deref(),

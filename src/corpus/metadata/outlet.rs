@@ -4,18 +4,21 @@
 //! the same kind of place counts once. An outlet is believed from a weight of two.
 
 use super::furniture::is_section_word;
-use super::page::{Line, Page};
+use super::page::{self, Line, Page};
 use super::{byline, dates, self_naming, url};
 use crate::corpus::article::Known;
 use crate::corpus::draft::Given;
 use crate::corpus::naming::host::{Host, Use};
-use crate::corpus::{clip, lexicon, naming};
+use crate::corpus::{lexicon, naming};
 use regex::Regex;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// The weight from which an outlet is believed.
 const ENOUGH: u32 = 2;
+
+/// How many different hosts of mailboxes and sites are looked up in a text.
+const MOST_HOSTS: usize = 16;
 
 /// Where a page names its outlet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,18 +65,20 @@ pub fn read(page: &Page<'_>, given: &Given) -> Option<Known<String>> {
 }
 
 fn heaviest(evidence: Vec<Evidence>) -> Option<Known<String>> {
-    let weight = |key: &str| -> u32 {
-        let mut places = BTreeSet::new();
-        let same = evidence.iter().filter(|e| e.key == key);
-        same.filter(|e| places.insert(e.place))
-            .map(|e| e.weight)
-            .sum()
-    };
+    let mut places: BTreeMap<&str, BTreeMap<Place, u32>> = BTreeMap::new();
+    for e in &evidence {
+        let weight = places
+            .entry(&e.key)
+            .or_default()
+            .entry(e.place)
+            .or_default();
+        *weight = e.weight.max(*weight);
+    }
     let mut best: Option<(u32, &str)> = None;
-    for key in evidence.iter().map(|e| e.key.as_str()) {
-        let total = weight(key);
+    for e in &evidence {
+        let total = places[e.key.as_str()].values().sum();
         if total >= ENOUGH && best.is_none_or(|(most, _)| total > most) {
-            best = Some((total, key));
+            best = Some((total, &e.key));
         }
     }
     let (_, key) = best?;
@@ -217,7 +222,7 @@ fn from_byline(line: &Line<'_>) -> Option<Evidence> {
 /// so that it counts little unless a press word or another place agrees.
 fn addresses(page: &Page<'_>) -> Vec<Evidence> {
     static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-        lexicon::regex(r"(?i)(?:[\w.+-]+@|\bwww\.)(?P<host>[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)")
+        lexicon::regex(r#"(?i)(?:[^\s@<>(),;:"]+@|\bwww\.)(?P<host>[^\s@<>(),;:"/]+)"#)
     });
     let lines = page
         .above()
@@ -225,10 +230,14 @@ fn addresses(page: &Page<'_>) -> Vec<Evidence> {
         .chain(&page.foot)
         .filter(|l| l.text.len() < 4096);
     let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
     for captures in lines.flat_map(|line| ADDRESS.captures_iter(line.text)) {
         let Some(host) = Host::of_url(&captures["host"]).filter(|h| h.used_for().is_none()) else {
             continue;
         };
+        if seen.len() >= MOST_HOSTS || !seen.insert(host.as_str().to_owned()) {
+            continue;
+        }
         let press = u32::from(naming::has_press_word(&host));
         let in_text = naming::in_text(&host, page.text);
         let weight = press + u32::from(in_text.is_some());
@@ -247,20 +256,14 @@ fn addresses(page: &Page<'_>) -> Vec<Evidence> {
 
 /// The agency in a dateline: "LAKEPORT (ZBC Wire) -".
 fn dateline(line: &Line<'_>) -> Option<Evidence> {
-    static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-        lexicon::regex(
-            r"^(?:[\p{Lu}][\p{L} ,.’'-]{1,60}[\s,])?\((?P<name>\p{Lu}[\p{L}\d .&-]{1,40})\)\s*(?:—|–|--|-)",
-        )
-    });
-    let start = clip::start(line.text, 200);
-    let found = DATELINE.captures(start)?;
-    let name = self_naming::clean(&found["name"])?;
-    Some(Evidence::new(
-        name,
-        Place::Dateline,
-        2,
-        format!("the agency in the dateline “{}”", &found[0]),
-    ))
+    let words = page::dateline(line.text)?;
+    let (_, name) = words.strip_suffix(')')?.split_once('(')?;
+    let plain = name
+        .chars()
+        .all(|c| c.is_alphanumeric() || " .&-".contains(c));
+    let name = self_naming::clean(name).filter(|_| plain && name.len() <= 40)?;
+    let by = format!("the agency in the dateline “{words}”");
+    Some(Evidence::new(name, Place::Dateline, 2, by))
 }
 
 #[cfg(test)]
@@ -322,7 +325,7 @@ mod tests {
             known,
             Known::new(
                 "ZBC Wire".into(),
-                "the agency in the dateline “LAKEPORT (ZBC Wire) -”"
+                "the agency in the dateline “LAKEPORT (ZBC Wire)”"
             )
         );
     }

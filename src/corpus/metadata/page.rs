@@ -133,14 +133,31 @@ pub fn ends_sentence(line: &str) -> bool {
     }
 }
 
+/// The dateline that a dispatch begins with ("LAKEPORT (ZBC Wire)" of "LAKEPORT (ZBC Wire) - The …"): up
+/// to the first dash, and no longer than datelines are.
+pub fn dateline(line: &str) -> Option<&str> {
+    let start = clip::start(line, 140);
+    let end = ["—", "–", "--", " - ", ") -", ")-"]
+        .iter()
+        .filter_map(|dash| start.find(dash))
+        .min()?;
+    let end = if start[end..].starts_with(')') {
+        end + 1
+    } else {
+        end
+    };
+    let words = start[..end].trim();
+    let named = words.starts_with(|c: char| c.is_uppercase() || c == '(');
+    (named && !words.contains(". ") || words.ends_with(')')).then_some(words)
+}
+
 /// Whether a line is written as a headline in capitals: six words or more, each with a capital but the
 /// smallest.
 pub fn is_title_case(line: &str) -> bool {
     static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-        lexicon::entries(include_str!(
+        lexicon::set(include_str!(
             "../../../assets/lexicon/press/title-small.txt"
         ))
-        .collect()
     });
     let letters = |word: &str| word.chars().find(|c| c.is_alphanumeric());
     let mut count = 0;

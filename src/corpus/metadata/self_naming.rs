@@ -1,26 +1,47 @@
 //! Sentences in which an outlet names itself: "… has reached out to the ministry for comment".
+//!
+//! The sentences are templates of a lexicon, matched word by word. A name ends at the latest where a
+//! sentence does, so that the work for a line is bounded by its words.
 
 use super::furniture::{folded, is_section_word};
 use crate::corpus::{clip, lexicon};
 use aho_corasick::AhoCorasick;
-use regex::Regex;
 use std::collections::HashSet;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 /// The longest line that is looked into, in bytes.
 const LONGEST: usize = 4096;
+/// The longest name, and the longest gap that "…" stands for, in words.
+const NAME: usize = 6;
+const GAP: usize = 40;
 
-static NO_OUTLETS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    lexicon::entries(include_str!("../../../assets/lexicon/press/no-outlets.txt")).collect()
+static NO_OUTLETS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/no-outlets.txt")));
+static ROLES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/roles.txt")));
+static ADJECTIVES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    lexicon::set(include_str!(
+        "../../../assets/lexicon/press/role-adjectives.txt"
+    ))
 });
 
 /// A sentence of the lexicon.
 struct Template {
-    text: &'static str,
     /// What it counts.
     weight: u32,
-    /// Compiled when its words are first met: most never are, and the program starts at once.
-    pattern: OnceLock<Regex>,
+    /// Whether it may begin inside a sentence.
+    anywhere: bool,
+    parts: Vec<Part>,
+}
+
+/// A word of a template.
+#[derive(Clone, Copy)]
+enum Part {
+    Word(&'static str),
+    Name,
+    Role,
+    Year,
+    Gap,
 }
 
 /// A name that a sentence gives.
@@ -36,16 +57,10 @@ pub struct Named {
 
 static TEMPLATES: LazyLock<(Vec<Template>, AhoCorasick)> = LazyLock::new(|| {
     let list = include_str!("../../../assets/lexicon/press/self-naming.txt");
-    let mut templates = Vec::new();
-    let mut needles = Vec::new();
-    for (template, weight) in lexicon::pairs(list) {
-        templates.push(Template {
-            text: template,
-            weight: weight.parse().unwrap_or(0),
-            pattern: OnceLock::new(),
-        });
-        needles.push(needle(template));
-    }
+    let needles: Vec<String> = lexicon::pairs(list).map(|(text, _)| needle(text)).collect();
+    let templates = lexicon::pairs(list)
+        .map(|(text, weight)| template(text, weight))
+        .collect();
     (templates, automaton(&needles))
 });
 
@@ -60,6 +75,34 @@ fn automaton(needles: &[String]) -> AhoCorasick {
         .expect("the lexicon makes an automaton")
 }
 
+fn template(text: &'static str, weight: &str) -> Template {
+    let anywhere = text.starts_with('…');
+    let part = |word| match word {
+        "NAME" => Part::Name,
+        "ROLE" => Part::Role,
+        "YEAR" => Part::Year,
+        "…" => Part::Gap,
+        word => Part::Word(word),
+    };
+    Template {
+        weight: weight.parse().unwrap_or(0),
+        anywhere,
+        parts: text
+            .trim_start_matches('…')
+            .split_whitespace()
+            .map(part)
+            .collect(),
+    }
+}
+
+/// The longest run of plain words of a template: only where it stands the template is tried.
+fn needle(template: &str) -> String {
+    let plain = |word: &&str| !matches!(*word, "NAME" | "ROLE" | "YEAR" | "…");
+    let words: Vec<&str> = template.split_whitespace().collect();
+    let runs = words.split(|word| !plain(word)).map(|run| run.join(" "));
+    runs.max_by_key(String::len).unwrap_or_default()
+}
+
 /// The names that the sentences of a line give.
 pub fn find(line: &str) -> Vec<Named> {
     let line = clip::start(line, LONGEST);
@@ -68,14 +111,19 @@ pub fn find(line: &str) -> Vec<Named> {
         .find_overlapping_iter(line)
         .map(|m| m.pattern().as_usize())
         .collect();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
     wanted.sort_unstable();
     wanted.dedup();
+    let words: Vec<&str> = line.split_whitespace().collect();
     let named = |n: usize| {
         let template = &templates[n];
-        let pattern = template.pattern.get_or_init(|| compiled(template.text));
-        let name = clean(&pattern.captures(line)?["name"])?;
+        let mut starts =
+            (0..words.len()).filter(|&at| template.anywhere || begins_sentence(&words, at));
+        let name = starts.find_map(|at| named_at(&template.parts, &words[at..]).flatten())?;
         Some(Named {
-            name,
+            name: clean(&name)?,
             weight: template.weight,
             template: n,
         })
@@ -83,57 +131,104 @@ pub fn find(line: &str) -> Vec<Named> {
     wanted.into_iter().filter_map(named).collect()
 }
 
-/// The longest run of plain words of a template: only where it stands the pattern is tried.
-fn needle(template: &str) -> String {
-    let runs = template
-        .split("NAME")
-        .flat_map(|t| t.split("YEAR"))
-        .flat_map(|t| t.split("ROLE"))
-        .flat_map(|t| t.split('…'));
-    runs.map(str::trim)
-        .max_by_key(|run| run.len())
-        .unwrap_or_default()
-        .to_owned()
+fn begins_sentence(words: &[&str], at: usize) -> bool {
+    let before = at
+        .checked_sub(1)
+        .map(|at| words[at].trim_end_matches(['"', '\'', '”', '’', ')', '*', '_']));
+    before.is_none_or(|word| word.ends_with(['.', '!', '?']))
 }
 
-fn compiled(template: &str) -> Regex {
-    const WORD: &str = r"[\p{Lu}\d](?:[\p{L}\d'’&-]|\.\p{L})*";
-    const SMALL: &str = r"(?:of|the|and|for|de|la)";
-    let name = |lazy: &str| {
-        format!(r"(?:the\s+)?(?P<name>{WORD}(?:[ \u{{a0}}](?:{SMALL} )*{WORD}){{0,5}}{lazy})")
+/// Matches `parts` at the beginning of `words`; the name, once it was met.
+fn named_at(parts: &[Part], words: &[&str]) -> Option<Option<String>> {
+    let Some((part, rest)) = parts.split_first() else {
+        return Some(None);
     };
-    let roles = alternation(include_str!("../../../assets/lexicon/press/roles.txt"));
-    let adjectives = alternation(include_str!(
-        "../../../assets/lexicon/press/role-adjectives.txt"
-    ));
-    let words: Vec<&str> = template.split_whitespace().collect();
-    let mut parts = Vec::new();
-    for (n, word) in words.iter().enumerate() {
-        parts.push(match *word {
-            "NAME" if n + 1 == words.len() => name(""),
-            "NAME" => name("?"),
-            "YEAR" => r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?".to_owned(),
-            "ROLE" => format!(r"(?i:(?:(?:{adjectives})[ -])*(?:{roles}))\b"),
-            "…" if n == 0 => continue,
-            "…" => ".{1,400}?".to_owned(),
-            word => format!("(?i:{})", regex::escape(word)),
-        });
+    match part {
+        Part::Word(word) => {
+            let (first, after) = words.split_first()?;
+            bare(first).eq_ignore_ascii_case(bare(word)).then_some(())?;
+            named_at(rest, after)
+        }
+        Part::Year => is_year(words.first()?)
+            .then(|| named_at(rest, &words[1..]))
+            .flatten(),
+        Part::Role => {
+            let adjectives = words
+                .iter()
+                .take_while(|w| ADJECTIVES.contains(folded(w).as_str()))
+                .count();
+            let at = (0..=adjectives).rev().find(|&n| {
+                words
+                    .get(n)
+                    .is_some_and(|w| ROLES.contains(folded(w).as_str()))
+            })?;
+            named_at(rest, &words[at + 1..])
+        }
+        Part::Gap => (1..=GAP.min(words.len())).find_map(|n| named_at(rest, &words[n..])),
+        Part::Name => {
+            // A lower-case "the" before a name is none of it.
+            let words = if words.first() == Some(&"the") {
+                &words[1..]
+            } else {
+                words
+            };
+            let longest = name_length(words);
+            let fits = |n: usize| named_at(rest, &words[n..]).map(|_| Some(words[..n].join(" ")));
+            // The shortest name after which the rest fits; where nothing follows, all of it.
+            if rest.is_empty() {
+                (longest > 0).then(|| Some(words[..longest].join(" ")))
+            } else {
+                (1..=longest).find_map(fits)
+            }
+        }
     }
-    let anchor = if words.first() == Some(&"…") {
-        r"\b"
-    } else {
-        r"(?:^|[.!?]['”’)*_]*\s+)[*_]*"
-    };
-    lexicon::regex(&format!("{anchor}{}", parts.join(r"\s+")))
 }
 
-fn alternation(list: &'static str) -> String {
-    lexicon::alternation(lexicon::entries(list))
+/// How many words from the first on may be a name: capitals or digits, small words between them, up to
+/// the first that ends with a stop.
+fn name_length(words: &[&str]) -> usize {
+    let mut length = 0;
+    for (n, word) in words.iter().take(NAME).enumerate() {
+        let word = word.trim_start_matches(['*', '_', '“', '"']);
+        let capital = word
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_numeric());
+        if capital {
+            length = n + 1;
+        } else if n == 0 || !matches!(word, "of" | "the" | "and" | "for" | "de" | "la" | "&") {
+            break;
+        }
+        if word.ends_with(['.', ',', ';', ':', '!', '?', ')', '|']) {
+            break;
+        }
+    }
+    length
+}
+
+fn is_year(word: &str) -> bool {
+    let years = word.trim_end_matches([',', '.']);
+    let digits = years.bytes().filter(u8::is_ascii_digit).count();
+    matches!(digits, 4 | 8)
+        && years
+            .chars()
+            .all(|c| c.is_ascii_digit() || "-–".contains(c))
+        && years.starts_with(['1', '2'])
+}
+
+/// A word without the marks at its ends; what is nothing but marks ("©") stays.
+fn bare(word: &str) -> &str {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    if bare.is_empty() || word.starts_with('(') {
+        word
+    } else {
+        bare
+    }
 }
 
 /// A name without what clings to it; `None` for what is no outlet.
 pub fn clean(name: &str) -> Option<String> {
-    let name = name.trim().trim_end_matches(['.', '-', '&', '\'', '’']);
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric());
     let name = name
         .strip_suffix("'s")
         .or_else(|| name.strip_suffix("’s"))

@@ -9,9 +9,8 @@ use regex::Regex;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-static LABELS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    lexicon::entries(include_str!("../../../assets/lexicon/press/url-labels.txt")).collect()
-});
+static LABELS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/url-labels.txt")));
 
 /// The address that a label announces ("Original url:"), or one that stands alone as the last or first
 /// line and leads to an article.

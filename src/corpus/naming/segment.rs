@@ -4,23 +4,17 @@ use crate::corpus::lexicon;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {$(
-        $(#[$doc])*
-        static $name: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-            lexicon::entries(include_str!(concat!("../../../assets/lexicon/press/", $file))).collect()
-        });
-    )*};
-}
+/// Words that names of outlets end with.
+static PRESS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/words.txt")));
 
-words! {
-    /// Words that names of outlets end with.
-    PRESS = "words.txt";
-    /// Words that they begin with.
-    OPENINGS = "openings.txt";
-    /// Parts that are written in capitals.
-    ACRONYMS = "acronyms.txt";
-}
+/// Words that they begin with.
+static OPENINGS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/openings.txt")));
+
+/// Parts that are written in capitals.
+static ACRONYMS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/acronyms.txt")));
 
 /// The longest press word, in bytes.
 const LONGEST: usize = 13;

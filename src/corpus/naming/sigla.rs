@@ -16,6 +16,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The longest short name made by rule, before clashes.
 const LONGEST: usize = 5;
 
+/// How many more letters a clash may take before numbers are given.
+const DEEPEST: usize = 10;
+
 /// An outlet to be given a short name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
@@ -46,7 +49,7 @@ pub fn assign(outlets: &[Wanted]) -> BTreeMap<String, String> {
         let mut moved = false;
         for group in clashes(&taken) {
             for n in group {
-                if at(n, level[n] + 1) != taken[n] {
+                if level[n] < DEEPEST && at(n, level[n] + 1) != taken[n] {
                     level[n] += 1;
                     moved = true;
                 }
@@ -75,15 +78,16 @@ fn numbered(outlets: &[Wanted], mut taken: Vec<String>) -> BTreeMap<String, Stri
     let mut used: BTreeSet<String> = taken.iter().map(|s| s.to_lowercase()).collect();
     for mut group in clashes(&taken) {
         group.sort_by_key(|&n| (outlets[n].fixed.is_none(), &outlets[n].key));
+        let mut next = 2;
         for &n in group
             .iter()
             .skip(1)
             .filter(|&&n| outlets[n].fixed.is_none())
         {
-            let free = (2..).map(|i| format!("{}{i}", taken[n]));
-            if let Some(siglum) = free.into_iter().find(|s| used.insert(s.to_lowercase())) {
-                taken[n] = siglum;
+            while !used.insert(format!("{}{next}", taken[n]).to_lowercase()) {
+                next += 1;
             }
+            taken[n] = format!("{}{next}", taken[n]);
         }
     }
     outlets.iter().map(|o| o.key.clone()).zip(taken).collect()

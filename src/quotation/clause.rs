@@ -142,14 +142,22 @@ impl Clause<'_, '_> {
             }
             at = before;
         }
-        let opens = self.class(at);
+        // "In a letter written on Thursday": a participle of the phrase, not a verb.
+        if self.class(at).is_preposition() && self.class(at) != Class::After {
+            return (at..phrase).all(|at| !self.opens_clause(at) && !self.is_auxiliary(at));
+        }
+        let cue = self.analysis.tokens[at].cue;
         let speaking = self.class(at) == Class::Ing
-            || self.analysis.tokens[at]
-                .cue
-                .is_some_and(|cue| cue.inflection == Inflection::Ing)
-            || self.analysis.tokens[at].capital && opens == Class::Cue;
+            || cue.is_some_and(|cue| cue.inflection == Inflection::Ing);
         let rest = if speaking { at + 1 } else { at };
         (rest..phrase).all(|at| !self.bars(at) && !self.is_verb(at))
+    }
+
+    fn is_auxiliary(&self, at: usize) -> bool {
+        matches!(
+            self.class(at),
+            Class::Be | Class::Auxiliary | Class::Pronoun
+        )
     }
 
     fn is_verb(&self, at: usize) -> bool {
@@ -248,6 +256,7 @@ mod tests {
             "Speaking at the quay on Thursday, Okoro said “no”.",
             "“No,” Okoro said during Thursday’s talk.",
             "In a letter sent Thursday, Okoro said no.",
+            "In a letter written on Thursday, Okoro said no.",
         ] {
             assert!(owned(text, "said"), "{text}");
         }

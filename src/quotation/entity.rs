@@ -19,6 +19,8 @@ pub struct Entity {
     pub roles: Vec<Role>,
     /// How much speaks for a person (positive) or against (negative).
     pub person: i32,
+    /// How often it does something, less how often it is only a place.
+    pub active: i32,
     /// Several people ("two residents").
     pub plural: bool,
 }
@@ -38,6 +40,12 @@ impl Entity {
     /// Whether "he" or "she" can mean it.
     pub fn is_person(&self) -> bool {
         self.person > 1 && !self.plural
+    }
+
+    /// Whether "it" and "the company" can mean it: no known person, and not only a place.
+    pub fn can_be_body(&self) -> bool {
+        let known_person = self.is_person() && (self.words.len() > 1 || self.person > 4);
+        !known_person && !self.plural && self.active > 0
     }
 
     /// Adds a description, and what it tells about the gender.

@@ -15,6 +15,7 @@ mod entity;
 pub mod evidence;
 pub mod feature;
 mod glyph;
+mod indirect;
 pub mod labels;
 pub mod lexicon;
 pub mod marks;
@@ -256,6 +257,8 @@ impl Quotation {
 pub fn find(article: &Article) -> Vec<Quotation> {
     let analysis = analysis::Analysis::new(&article.text);
     let mut quotations = assemble::assemble(&analysis);
+    quotations.extend(indirect::find(&analysis));
+    quotations.sort_by_key(|quotation| quotation.extent().start);
     setting::complete(&analysis, &mut quotations);
     quotations
 }

@@ -111,15 +111,28 @@ impl<'a, 't> Moments<'a, 't> {
                 scenes.push((meaning.entity, scene));
             }
         }
-        let opens = |scene: &Scene| scene.paragraph < OPENING && !is_remote(scene.time.time);
-        self.opening = scenes
-            .iter()
-            .map(|(_, scene)| scene)
-            .find(|scene| opens(scene))
-            .map(|scene| scene.time);
+        self.opening = self.opening_of(&scenes);
         for (entity, scene) in scenes {
             self.scenes.entry(entity).or_default().push(scene);
         }
+    }
+
+    /// The day of the first thing said in the opening, else the first day named there.
+    fn opening_of(&self, scenes: &[(usize, Scene)]) -> Option<TimeExpression> {
+        let said = scenes.iter().map(|(_, scene)| scene);
+        let mut said =
+            said.filter(|scene| scene.paragraph < OPENING && !is_remote(scene.time.time));
+        if let Some(scene) = said.next() {
+            return Some(scene.time);
+        }
+        let end = self
+            .analysis
+            .paragraphs
+            .get(OPENING)
+            .map_or(usize::MAX, |p| p.span.start);
+        let named = self.placed.iter().map(|placed| placed.stated.expression);
+        let mut named = named.take_while(|time| time.span.start < end);
+        named.find(|time| matches!(time.time, Time::Weekday(_) | Time::DaysAgo(0 | 1)))
     }
 
     fn scene(&self, mention: &Mention, placed: &Placed) -> Option<Scene> {

@@ -58,7 +58,8 @@ impl Reader<'_, '_> {
         if !(speaks || head.is_attached() || last.lists.has(Lists::ROLE)) {
             return None;
         }
-        let person = last.lists.has(Lists::ROLE) || role.gender() != Gender::Unknown;
+        let role_noun = last.lists.has(Lists::ROLE) && role.can_be_person();
+        let person = role_noun || role.gender() != Gender::Unknown;
         let words = self.own_words(unit, described);
         let entity = Entity::nameless(words, role.gender(), plural, person);
         let id = self.people.registry.add(entity);

@@ -182,10 +182,14 @@ mod tests {
             let cue = (0..analysis.tokens.len())
                 .find(|&t| analysis.tokens[t].is_cue())
                 .unwrap();
+            let speaker = analysis
+                .mentions
+                .iter()
+                .find(|m| m.span.of(text) == "Okoro");
             let clause = Clause {
                 analysis: &analysis,
                 cue,
-                speaker: None,
+                speaker,
             };
             beside(&clause).map(|span| span.of(text).to_string())
         };

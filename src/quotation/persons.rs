@@ -5,6 +5,7 @@
 //! pronouns, each against a short trace of who was named before.
 
 use super::analysis::{Analysis, Mention, MentionKind};
+use super::attach::Via;
 use super::class::Class;
 use super::cue::CueGroup;
 use super::entity::{Entity, Registry};
@@ -168,9 +169,13 @@ impl<'a, 't> Reader<'a, 't> {
         let speaks = head
             .subject
             .is_some_and(|subject| self.is_speech(subject.cue))
-            || head.is_inverted();
+            || head
+                .inverted
+                .is_some_and(|i| i.is_speaker() && i.via != Via::According);
         let mut points = 2 * i32::from(speaks);
-        points -= 3 * i32::from(body);
+        let words = head.span.of(self.analysis.text);
+        let initials = words.len() > 1 && words.bytes().all(|b| b.is_ascii_uppercase());
+        points -= 3 * i32::from(body || initials);
         points -= 2 * i32::from(before == Class::Determiner);
         points -= i32::from(matches!(before, Class::In | Class::At | Class::From));
         self.people.registry.entities[id].person += points;
@@ -231,6 +236,9 @@ impl<'a, 't> Reader<'a, 't> {
         self.set(unit, meaning.entity, meaning.doubtful);
         if !self.headline[head.paragraph] {
             let seen = self.seen(unit, meaning.entity);
+            let place = matches!(self.class_before(head), Class::In | Class::At | Class::From);
+            self.people.registry.entities[meaning.entity].active +=
+                i32::from(seen.weight > 0) - i32::from(place);
             if self.authorless == Some(seen.sentence) && head.is_attached() {
                 self.author = Some(meaning.entity);
                 self.authorless = None;
@@ -260,11 +268,14 @@ impl<'a, 't> Reader<'a, 't> {
             .mentions
             .clone()
             .any(|m| self.speaks.get(m).copied().unwrap_or(false));
-        let mut weight = 0;
-        if first.opens_sentence || matches!(after, Class::Be | Class::Auxiliary | Class::Cue) {
-            weight += 3;
-        }
-        weight += 3 * i32::from(head.is_attached()) + 2 * i32::from(spoke);
+        let opens =
+            first.opens_sentence || matches!(after, Class::Be | Class::Auxiliary | Class::Cue);
+        let mut weight = if head.is_attached() {
+            5
+        } else {
+            3 * i32::from(opens)
+        };
+        weight += 2 * i32::from(spoke);
         weight -= 2 * i32::from(after == Class::Genitive);
         weight -= 2 * i32::from(before.is_preposition());
         Seen {

@@ -116,6 +116,7 @@ fn follows_comma(analysis: &Analysis<'_>, mention: &Mention) -> bool {
             Class::Comma => return true,
             Class::Quote => return true,
             Class::Determiner | Class::Ing | Class::Genitive => at = before,
+            Class::Cue if !analysis.tokens[before].is_finite_cue() => at = before,
             class if class.is_nounlike() => at = before,
             _ => return false,
         }

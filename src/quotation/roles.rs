@@ -27,6 +27,12 @@ static DOCUMENTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
         .collect()
 });
 
+static THINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    lines(include_str!("../../assets/lexicon/things.txt"))
+        .flat_map(|line| line.split(' '))
+        .collect()
+});
+
 static BODIES: LazyLock<Vec<&str>> = LazyLock::new(|| {
     lines(include_str!("../../assets/lexicon/bodies.txt"))
         .flat_map(|line| line.split(' '))
@@ -65,6 +71,22 @@ const EMPTY: [&str; 18] = [
     "is",
 ];
 
+/// Words after a noun that are no part of its phrase.
+const TRAILING: [&str; 12] = [
+    "today",
+    "yesterday",
+    "tonight",
+    "here",
+    "there",
+    "now",
+    "late",
+    "early",
+    "sent",
+    "released",
+    "issued",
+    "posted",
+];
+
 /// Words after which a description only adds to its head.
 const LINKS: [&str; 14] = [
     "of", "for", "at", "in", "to", "with", "on", "from", "who", "whose", "and", "&", "by", "under",
@@ -89,6 +111,8 @@ impl Role {
             .iter()
             .position(|w| LINKS.contains(&w.as_str()) && w != "and" && w != "&");
         let (main, rest) = words.split_at(main.unwrap_or(words.len()));
+        let noun = main.iter().rposition(|w| !TRAILING.contains(&w.as_str()));
+        let main = &main[..noun.map_or(0, |noun| noun + 1)];
         let mut role = Role {
             gender,
             ..Role::default()
@@ -115,6 +139,12 @@ impl Role {
         self.heads
             .last()
             .is_some_and(|head| DOCUMENTS.contains(&head.as_str()))
+    }
+
+    /// Whether it can be somebody, and is no sign, poll or office.
+    pub fn can_be_person(&self) -> bool {
+        let head = self.heads.last().map_or("", String::as_str);
+        !is_document(head) && !THINGS.contains(&head)
     }
 
     /// Whether it takes up a body named before: "the company".
@@ -145,7 +175,8 @@ impl Role {
             return None;
         }
         let known = |word: &String| self.about.iter().any(|own| alike(own, word));
-        let points = |word: &String| if known(word) { 2 } else { -1 };
+        let against = -i32::from(!self.about.is_empty());
+        let points = |word: &String| if known(word) { 2 } else { against };
         Some(i32::from(same) + nominal.about.iter().map(points).sum::<i32>())
     }
 }

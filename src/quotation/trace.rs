@@ -100,7 +100,7 @@ impl Trace {
                 continue;
             };
             let paragraphs = here.paragraph - seen.paragraph.min(here.paragraph);
-            let points = fit + seen.weight - steps(apart, 6) * 2 - steps(paragraphs, 6);
+            let points = fit + seen.weight - (steps(apart, 6) + steps(paragraphs, 6)) * 2;
             match best {
                 Some((most, id)) if id == seen.entity => best = Some((most.max(points), id)),
                 Some((most, _)) if points > most => {
@@ -131,7 +131,7 @@ fn fits(search: Search, entity: &Entity) -> Option<i32> {
             let known = i32::from(entity.gender == gender);
             fits.then(|| 2 * known + entity.person.min(2))
         }
-        Search::Body => (!entity.is_person() && !entity.plural).then_some(0),
+        Search::Body => entity.can_be_body().then_some(0),
         Search::Many if entity.plural => Some(3),
         // "they" of one person whose gender is not told: rather a body.
         Search::Many if entity.is_person() => (entity.gender == Gender::Unknown).then_some(-1),

@@ -6,12 +6,11 @@ use super::{apparatus, witnesses};
 use crate::edition::{Edition, StatementIx};
 use crate::reader::source;
 use crate::reader::theme::{Role, Theme};
+use crate::reader::view::parts;
 use crate::text::printable;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
-use ratatui::text::Line as Words;
-use ratatui::widgets::{Block, Widget};
 
 /// Fewest columns for two printings side by side.
 pub(super) const TWO_SIDES: usize = 56;
@@ -94,19 +93,13 @@ fn cut(area: Rect, lines: u16) -> [Rect; 2] {
     [above, below]
 }
 
-fn has_lines(frame: Rect) -> bool {
-    frame.width >= 12 && frame.height >= 5
-}
-
-/// The inside of a frame, a blank on either side; a frame too small for its lines is all inside.
+/// The inside of a frame, without a blank column on either side.
 fn inside(frame: Rect) -> Rect {
-    if !has_lines(frame) {
-        return frame;
-    }
-    let inner = Block::bordered().inner(frame);
+    let inner = parts::inside(frame);
+    let margin = u16::from(inner != frame);
     Rect {
-        x: inner.x + 1,
-        width: inner.width.saturating_sub(2),
+        x: inner.x + margin,
+        width: inner.width.saturating_sub(2 * margin),
         ..inner
     }
 }
@@ -145,41 +138,29 @@ pub fn draw(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare,
     }
 }
 
-/// The look of words that stand in a frame's line: they do not take its dimness over.
-fn on_border(theme: Theme, role: Role) -> Style {
-    Style::new()
-        .remove_modifier(Modifier::DIM | Modifier::BOLD)
-        .patch(theme.style(role))
-}
-
 fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compare, theme: Theme) {
-    if !has_lines(frame) {
-        return;
-    }
     let siglum = |row: usize| state.rows.get(row).map_or("", |row| &row.siglum);
     let (base, other) = (siglum(state.base), siglum(state.other));
     let title = match state.layout {
-        Layout::Pair => format!(" {base} ⇄ {other} "),
-        Layout::Table => format!(" All printings · base {base} "),
-        Layout::Apparatus => format!(" Text of {base} "),
+        Layout::Pair => format!("{base} ⇄ {other}"),
+        Layout::Table => format!("All printings · base {base}"),
+        Layout::Apparatus => format!("Text of {base}"),
     };
     let typography = if state.typography {
-        " typography shown "
+        "typography shown"
     } else {
-        " typography hidden "
+        "typography hidden"
     };
+    let inner = parts::panel(buffer, frame, theme, true, &title, typography);
     let remarks = witnesses::remarks(edition, state.statement, &state.rows);
-    let mut block = Block::bordered()
-        .border_style(theme.style(Role::BorderFocus))
-        .title(Words::styled(title, on_border(theme, Role::Heading)));
-    if frame.width > 60 {
-        block = block.title(Words::styled(typography, on_border(theme, Role::Dim)).right_aligned());
+    if inner != frame && !remarks.is_empty() {
+        let room = usize::from(frame.width.saturating_sub(6));
+        let remarks = format!(" {} ", parts::cut(&remarks, room));
+        let style = Style::new()
+            .remove_modifier(Modifier::DIM | Modifier::BOLD)
+            .patch(theme.style(Role::Dim));
+        buffer.set_string(frame.x + 2, frame.bottom() - 1, remarks, style);
     }
-    if !remarks.is_empty() {
-        let remarks = format!(" {remarks} ");
-        block = block.title_bottom(Words::styled(remarks, on_border(theme, Role::Dim)));
-    }
-    block.render(frame, buffer);
 }
 
 fn draw_heading(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare, theme: Theme) {
@@ -246,19 +227,14 @@ fn draw_line(
 fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare, theme: Theme) {
     let (all, weighty) = (state.differences.len(), state.weighty());
     let title = match (all, weighty) {
-        (0, _) if state.rows.len() < 2 => " Apparatus · only one outlet prints it ".to_string(),
-        (0, _) => " Apparatus · no differences ".to_string(),
-        (1, 0) => " Apparatus · 1 difference ".to_string(),
-        (_, 0) => format!(" Apparatus · {all} differences "),
-        (1, _) => " Apparatus · 1 difference, weighty ▲ ".to_string(),
-        (_, _) => format!(" Apparatus · {all} differences, {weighty} weighty ▲ "),
+        (0, _) if state.rows.len() < 2 => "Apparatus · only one outlet prints it".to_string(),
+        (0, _) => "Apparatus · no differences".to_string(),
+        (1, 0) => "Apparatus · 1 difference".to_string(),
+        (_, 0) => format!("Apparatus · {all} differences"),
+        (1, _) => "Apparatus · 1 difference, weighty ▲".to_string(),
+        (_, _) => format!("Apparatus · {all} differences, {weighty} weighty ▲"),
     };
-    if has_lines(frame) {
-        Block::bordered()
-            .border_style(theme.style(Role::Border))
-            .title(Words::styled(title, on_border(theme, Role::Heading)))
-            .render(frame, buffer);
-    }
+    parts::panel(buffer, frame, theme, false, &title, "");
     let is_current = |n: &usize| state.current == Some(*n);
     let first = state
         .entries
@@ -271,7 +247,13 @@ fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare,
     let lines = state.entries.iter().skip(top);
     for ((n, line), y) in lines.zip(area.y..area.bottom()) {
         if is_current(n) {
-            buffer.set_stringn(area.x - 1, y, "▌", 1, theme.style(Role::BarCurrent));
+            buffer.set_stringn(
+                area.x.saturating_sub(1),
+                y,
+                "▌",
+                1,
+                theme.style(Role::BarCurrent),
+            );
         }
         draw_line(buffer, area, y, line, None, theme);
     }

@@ -31,8 +31,8 @@ mod short_names;
 mod toml_values;
 mod walk;
 
-pub use naming::assign_sigla;
 pub use article::{Article, ArticleKind, Known};
+pub use naming::assign_sigla;
 pub use open::{from_reader, open};
 pub use sample::sample;
 

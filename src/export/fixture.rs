@@ -14,7 +14,7 @@ pub const POST: &str = "Ärger at the quay.\n\n“The ferry must sail at noon,�
 Monday, “or not at all.” She left.";
 
 /// The North Ledger: the same statement in other words, and hostile letters.
-pub const LEDGER: &str = "“The ferry may sail at noon or not at all,” said Lund. =1+1 <b>*bold*</b> \
+pub const LEDGER: &str = "Lund said: “The ferry may sail at noon, or not at all.” =1+1 <b>*bold*</b> \
 \u{1b}[31m & more.";
 
 /// The Old Gazette: printed before it was said.
@@ -115,7 +115,7 @@ pub fn edition() -> Edition {
                 "ledger:q1",
                 1,
                 LEDGER,
-                &["The ferry may sail at noon or not at all,"],
+                &["The ferry may sail at noon, or not at all."],
             ),
         ],
         statements: vec![Statement {

@@ -182,7 +182,9 @@ impl Collation {
                 _ => parts.push(in_words(&segment, difference)),
             }
         }
-        parts.dedup();
+        // A moved stretch is met at both of its places.
+        let mut seen = std::collections::HashSet::new();
+        parts.retain(|part| !part.starts_with("moves ") || seen.insert(part.to_lowercase()));
         if part_only {
             parts.push("prints a part only".to_string());
         }
@@ -206,7 +208,8 @@ fn in_words(segment: &Segment, difference: &Variant) -> String {
     match difference.kind {
         VariantKind::Moved => {
             let moved = if own.is_empty() { base } else { own };
-            format!("moves '{moved}'")
+            let marks = |c: char| !c.is_alphanumeric();
+            format!("moves '{}'", moved.trim_matches(marks))
         }
         VariantKind::Joined => format!("{label} at '{}'", if own.is_empty() { base } else { own }),
         VariantKind::MarkedCut if own.is_empty() || own.chars().all(|c| !c.is_alphanumeric()) => {

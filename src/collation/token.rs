@@ -1,7 +1,7 @@
 //! Witnesses to tokens: every visible character belongs to one.
 
-use super::normal;
 use super::table::{Token, TokenKind, WitnessText};
+use super::{lexicon, normal};
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -61,8 +61,8 @@ fn one(pieces: &[(usize, &str)]) -> (usize, TokenKind) {
         };
         return (run, TokenKind::Punctuation);
     }
-    let dotted = word == 1 && is_abbreviation(pieces[0].1);
-    let dot = dotted && pieces.get(1).is_some_and(|p| p.1 == ".");
+    let dot =
+        word == 1 && pieces.get(1).is_some_and(|p| p.1 == ".") && is_abbreviation(pieces[0].1);
     (word + usize::from(dot), TokenKind::Word)
 }
 
@@ -73,11 +73,8 @@ fn is_word(piece: &str) -> bool {
 /// "U.S", "Mr": the dot after it belongs to it.
 fn is_abbreviation(word: &str) -> bool {
     let initials = word.contains('.') && word.split('.').all(|p| p.chars().count() == 1);
-    initials
-        || matches!(
-            word,
-            "Mr" | "Mrs" | "Ms" | "Dr" | "St" | "Jr" | "Sen" | "Rep" | "Gov" | "Gen" | "Prof"
-        )
+    let upper = word.starts_with(char::is_uppercase);
+    initials || upper && lexicon::is_dotted(&word.to_lowercase())
 }
 
 /// A word of which some letters stand in brackets ("\[T\]he", "say\[s\]"): how many pieces it takes.

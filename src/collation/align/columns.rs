@@ -113,16 +113,16 @@ fn name_gaps(rows: &mut [Row], total: usize) {
     let mut agreed = vec![Vec::new(); rows.len()];
     let mut crowd = vec![0; total];
     for (column, crowd) in crowd.iter_mut().enumerate() {
-        let forms: Vec<String> = rows.iter().map(|row| words(row, column)).collect();
-        let mut sorted: Vec<&str> = forms.iter().map(String::as_str).collect();
-        sorted.sort_unstable();
-        let repeated = |form: &str| {
-            sorted.partition_point(|f| *f <= form) - sorted.partition_point(|f| *f < form) > 1
-        };
-        *crowd = forms.iter().filter(|f| !f.is_empty()).count();
-        for (row, form) in forms.iter().enumerate() {
-            if !form.is_empty() && repeated(form) {
-                agreed[row].push(column);
+        let forms = rows.iter().map(|row| words(row, column)).enumerate();
+        let mut forms: Vec<(usize, String)> = forms.filter(|(_, f)| !f.is_empty()).collect();
+        *crowd = forms.len();
+        forms.sort_unstable_by(|a, b| a.1.cmp(&b.1));
+        for same in forms
+            .chunk_by(|a, b| a.1 == b.1)
+            .filter(|same| same.len() > 1)
+        {
+            for (row, _) in same {
+                agreed[*row].push(column);
             }
         }
     }

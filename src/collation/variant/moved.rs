@@ -11,7 +11,10 @@ const REACH: usize = 12;
 pub(super) fn find(places: &[Place]) -> Vec<Option<usize>> {
     let mut by_words: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
     let mut out = vec![None; places.len()];
-    for (n, place) in places.iter().enumerate() {
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    order.sort_by_key(|n| (places[*n].columns.start, places[*n].columns.end));
+    for n in order {
+        let place = &places[n];
         if place.depth != Depth::Wording {
             continue;
         }

@@ -1,6 +1,7 @@
 //! Where the witnesses differ: runs of columns in which the same rows agree.
 
 use super::gaps::gap;
+use super::{Variant, VariantKind};
 use crate::collation::normal;
 use crate::collation::table::{Cell, Row, Token, TokenKind};
 use std::ops::Range;
@@ -73,6 +74,33 @@ pub(super) fn find(rows: &[Row], which: &[usize]) -> Vec<Place> {
         open = true;
     }
     places
+}
+
+/// A stretch that some rows do not cover, as a place: its words may stand elsewhere in them.
+pub(super) fn of_gap(rows: &[Row], gap: &Variant) -> Place {
+    let mut groups: Vec<Group> = Vec::new();
+    for &row in gap.readings.iter().flat_map(|r| &r.rows) {
+        let cells = gap.columns.clone().map(|c| words_at(&rows[row], c).1);
+        let words: Vec<String> = cells.filter(|w| !w.is_empty()).collect();
+        let key = words.join(" ");
+        match groups.iter_mut().find(|g| g.key == key) {
+            Some(group) => group.rows.push(row),
+            None => groups.push(Group {
+                rows: vec![row],
+                words: !key.is_empty(),
+                key,
+            }),
+        }
+    }
+    let depth = match gap.kind {
+        VariantKind::Fragment => Depth::Wording,
+        _ => Depth::Marks,
+    };
+    Place {
+        columns: gap.columns.clone(),
+        depth,
+        groups,
+    }
 }
 
 /// Whether a column belongs to the place before it: the same rows agree in it.

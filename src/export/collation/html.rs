@@ -57,7 +57,8 @@ fn class(collation: &Collation, column: usize) -> Option<&'static str> {
         .variants
         .partition_point(|v| v.columns.start <= column);
     let here = collation.variants[..end].iter();
-    let mut here = here.filter(|v| v.columns.contains(&column) && !v.is_gap());
+    let mut here =
+        here.filter(|v| v.columns.contains(&column) && (!v.is_gap() || v.moved_to.is_some()));
     let first = here.next()?;
     let weighty = first.weighty || here.any(|v| v.weighty);
     Some(if weighty { "weighty" } else { "differs" })

@@ -9,6 +9,7 @@ pub mod attach;
 mod calendar;
 pub mod class;
 mod clause;
+mod clause_rules;
 pub mod cue;
 mod dates;
 mod entity;
@@ -23,17 +24,22 @@ pub mod mention;
 pub mod model;
 mod moment;
 mod names;
+mod naming;
 mod nominals;
 pub mod occasion;
 pub mod paragraph;
 pub mod persons;
+pub mod quoted;
 mod reason;
 mod relay;
 mod roles;
+mod sentence;
 mod setting;
+mod sides;
 mod times;
 pub mod token;
 mod trace;
+mod transcript;
 mod unit;
 pub mod verb_tail;
 
@@ -259,6 +265,7 @@ pub fn find(article: &Article) -> Vec<Quotation> {
     let mut quotations = assemble::assemble(&analysis);
     quotations.extend(indirect::find(&analysis));
     quotations.sort_by_key(|quotation| quotation.extent().start);
+    transcript::take_over(&analysis, &mut quotations);
     setting::complete(&analysis, &mut quotations);
     quotations
 }

@@ -40,8 +40,7 @@ impl Words {
 pub fn entries(scope: &Scope<'_>, sigla: &[String], width: usize) -> Vec<(usize, Line)> {
     let digits = scope.variants.len().max(1).ilog10() as usize + 1;
     let mut out = Vec::new();
-    for (number, n) in scope.variants.iter().enumerate() {
-        let variant = &scope.collation.variants[*n];
+    for (n, variant) in scope.variants.iter().enumerate() {
         let mut words = words(scope, variant, sigla);
         let role = if variant.weighty {
             Role::Weighty
@@ -53,7 +52,7 @@ pub fn entries(scope: &Scope<'_>, sigla: &[String], width: usize) -> Vec<(usize,
             words.add(" · ", Role::Dim);
             words.add(&named(variant), role);
         }
-        let head = format!("{:>digits$}  ", number + 1);
+        let head = format!("{:>digits$}  ", n + 1);
         let indent = prose::width(&head);
         let room = match wide {
             true => width.saturating_sub(indent + KINDS + 2).min(MEASURE),
@@ -80,7 +79,7 @@ pub fn entries(scope: &Scope<'_>, sigla: &[String], width: usize) -> Vec<(usize,
                 pieces.extend(name.iter().cloned());
             }
             out.push((
-                *n,
+                n,
                 Line {
                     pieces,
                     columns: variant.columns.clone(),
@@ -93,13 +92,12 @@ pub fn entries(scope: &Scope<'_>, sigla: &[String], width: usize) -> Vec<(usize,
 
 /// One variant in one sentence: its place among those in sight, its name and its readings.
 pub fn sentence(scope: &Scope<'_>, sigla: &[String], current: usize, width: usize) -> Vec<Line> {
-    let Some(number) = scope.variants.iter().position(|n| *n == current) else {
+    let Some(variant) = scope.variants.get(current) else {
         return Vec::new();
     };
-    let variant = &scope.collation.variants[current];
     let mut out = Words::default();
     out.add(
-        &format!("{} of {} · ", number + 1, scope.variants.len()),
+        &format!("{} of {} · ", current + 1, scope.variants.len()),
         Role::Dim,
     );
     let role = if variant.weighty {
@@ -132,7 +130,7 @@ fn named(variant: &Variant) -> String {
 fn words(scope: &Scope<'_>, variant: &Variant, sigla: &[String]) -> Words {
     let mut out = Words::default();
     let base = scope.rows[0];
-    let of_base = variant.readings.iter().find(|r| r.rows.contains(&base));
+    let of_base = variant.reading_of(base);
     match of_base {
         Some(reading) if !reading.text.is_empty() => {
             out.add(&shortened(&reading.text), Role::Lemma);
@@ -153,7 +151,7 @@ fn words(scope: &Scope<'_>, variant: &Variant, sigla: &[String]) -> Words {
             out.add("; ", Role::Dim);
         }
         match (reading.text.is_empty(), of_base) {
-            (true, _) => out.add("om.", Role::Gap),
+            (true, _) => out.add(reading.sign(), Role::Gap),
             (false, Some(lemma)) if lemma.text.is_empty() => {
                 out.add("+ ", Role::Dim);
                 out.add(&reading.text, Role::OnlyHere);

@@ -18,12 +18,10 @@ pub struct Line {
 
 /// Lines of kinds under a block at most; a kind that finds no place is named in the apparatus alone.
 const KIND_LINES: usize = 2;
-/// From so many rows on, a row that has nothing in a block is left out of it.
-const MANY_ROWS: usize = 7;
 
-/// "operator ▲ not": the name of a variant's kind, its weight, and the words that this rests on.
+/// "operator: hedge ▲": the name of a variant's kind, and its weight.
 pub fn kind(variant: &Variant) -> String {
-    let mut name = variant.kind.name().to_string();
+    let mut name = variant.label();
     if variant.weighty {
         name.push_str(" ▲");
     }
@@ -42,8 +40,8 @@ pub fn table(scope: &Scope<'_>, units: &[Unit], sigla: &[Piece], width: usize) -
         }
         let columns = covered(block);
         for (n, siglum) in sigla.iter().enumerate() {
-            let empty = block.iter().all(|unit| unit.parts[n] == Part::Blank);
-            if empty && sigla.len() >= MANY_ROWS {
+            // A row that covers nothing of the block is left out of it.
+            if block.iter().all(|unit| unit.parts[n] == Part::Blank) {
                 continue;
             }
             let mut pieces = vec![siglum.clone()];
@@ -138,11 +136,7 @@ pub fn base(units: &[Unit], width: usize) -> Vec<Line> {
 }
 
 /// Cuts units into blocks in which no row is wider than `room`; a blank stands between two units.
-fn blocks(
-    units: &[Unit],
-    widths: impl Fn(&Unit) -> Vec<usize>,
-    room: usize,
-) -> Vec<&[Unit]> {
+fn blocks(units: &[Unit], widths: impl Fn(&Unit) -> Vec<usize>, room: usize) -> Vec<&[Unit]> {
     let mut out = Vec::new();
     let mut start = 0;
     let mut used: Vec<usize> = Vec::new();
@@ -205,7 +199,7 @@ fn sign(scope: &Scope<'_>, block: &[Unit]) -> Piece {
     here.dedup();
     if here.is_empty() {
         Piece::new("│", Role::Border)
-    } else if here.iter().any(|n| scope.collation.variants[*n].weighty) {
+    } else if here.iter().any(|n| scope.variants[*n].weighty) {
         Piece::new("▲", Role::Weighty)
     } else {
         Piece::new("≠", Role::Differs)
@@ -216,8 +210,7 @@ fn sign(scope: &Scope<'_>, block: &[Unit]) -> Piece {
 fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<Line> {
     let columns = covered(block);
     let mut lines: Vec<(usize, Vec<Piece>)> = Vec::new();
-    for n in &scope.variants {
-        let variant = &scope.collation.variants[*n];
+    for (n, variant) in scope.variants.iter().enumerate() {
         if !columns.contains(&variant.columns.start) || prose::width(&kind(variant)) > width {
             continue;
         }
@@ -249,7 +242,7 @@ fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<
         pieces.push(Piece {
             text,
             role,
-            variant: Some(*n),
+            variant: Some(n),
         });
     }
     lines

@@ -1,5 +1,6 @@
 //! Which rows and which variants are looked at, against which base; and how a cell looks from there.
 
+use crate::collation::compare::Typography;
 use crate::collation::table::{Cell, Collation};
 use crate::collation::variant::{Variant, VariantKind};
 use crate::reader::theme::Role;
@@ -10,9 +11,9 @@ pub struct Scope<'c> {
     pub collation: &'c Collation,
     /// The rows in the order of the screen; the first is the base.
     pub rows: Vec<usize>,
-    /// The variants in sight (indices), in the order of the columns.
-    pub variants: Vec<usize>,
-    /// The variant that each column belongs to, if any in sight does.
+    /// Where they differ, in the order of the columns.
+    pub variants: &'c [Variant],
+    /// The variant that each column belongs to (index into `variants`).
     pub of_column: Vec<Option<usize>>,
 }
 
@@ -30,25 +31,16 @@ pub enum Look {
 }
 
 impl<'c> Scope<'c> {
-    /// Looks at `rows` (the first is the base). Variants that do not tell these rows apart are out of
-    /// sight, and those of typography where they are not wanted.
-    pub fn new(collation: &'c Collation, rows: Vec<usize>, typography: bool) -> Self {
-        let variants: Vec<usize> = (0..collation.variants.len())
-            .filter(|n| {
-                let variant = &collation.variants[*n];
-                (typography || variant.kind != VariantKind::Typography)
-                    && tells_apart(variant, &rows)
-            })
-            .collect();
+    /// Looks at `rows` (the first is the base) and their variants.
+    pub fn new(collation: &'c Collation, rows: Vec<usize>, variants: &'c [Variant]) -> Self {
         let mut of_column: Vec<Option<usize>> = vec![None; collation.columns()];
-        for n in &variants {
-            let columns = &collation.variants[*n].columns;
+        for (n, variant) in variants.iter().enumerate() {
+            let columns = &variant.columns;
             for place in of_column.get_mut(columns.clone()).into_iter().flatten() {
                 // Of two that overlap, the narrower one says more about its words.
-                let narrower = place
-                    .is_none_or(|other| columns.len() < collation.variants[other].columns.len());
-                if narrower {
-                    *place = Some(*n);
+                let wider = |other: usize| variants[other].columns.len() > columns.len();
+                if place.is_none_or(wider) {
+                    *place = Some(n);
                 }
             }
         }
@@ -62,7 +54,7 @@ impl<'c> Scope<'c> {
 
     /// How a row looks at a column.
     pub fn look(&self, row: usize, column: usize) -> Look {
-        let variant = self.of_column[column].map(|n| &self.collation.variants[n]);
+        let variant = self.of_column[column].map(|n| &self.variants[n]);
         match &self.collation.rows[row].cells[column] {
             Cell::Lacuna => Look::Blank,
             Cell::Cut => Look::Cut,
@@ -106,12 +98,23 @@ impl<'c> Scope<'c> {
     }
 }
 
-/// Whether two of the rows have different readings.
-fn tells_apart(variant: &Variant, rows: &[usize]) -> bool {
-    let has_one = |reading: &&crate::collation::variant::Reading| {
-        reading.rows.iter().any(|row| rows.contains(row))
+/// Where all rows differ from each other, or only the first two. What a row does not cover is no
+/// difference: the table shows it as blank.
+pub fn variants(
+    collation: &Collation,
+    pair: Option<(usize, usize)>,
+    typography: bool,
+) -> Vec<Variant> {
+    let mut found = match pair {
+        Some((left, right)) => collation.differences(left, right, Typography::Shown),
+        None => collation.variants.clone(),
     };
-    variant.readings.iter().filter(has_one).count() > 1
+    found.retain(|variant| match variant.kind {
+        VariantKind::Fragment => false,
+        VariantKind::Typography => typography,
+        _ => true,
+    });
+    found
 }
 
 /// Letters and digits in lower case.

@@ -1,12 +1,13 @@
 //! What the compare screen knows.
 
 use super::lines::{self, Line};
-use super::scope::Scope;
+use super::scope::{self, Scope};
 use super::units::{Piece, units};
 use super::witnesses::{self, Row};
 use super::{apparatus, view};
 use crate::collation::align::collate;
 use crate::collation::table::Collation;
+use crate::collation::variant::Variant;
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::reader::theme::Role;
 use ratatui::layout::Rect;
@@ -38,7 +39,9 @@ pub struct Compare {
     pub base: usize,
     /// The chosen row: the other side of a pair.
     pub other: usize,
-    /// The difference that the keys stand on (a variant of the collation).
+    /// Where the rows in sight differ, in the order of the columns.
+    pub differences: Vec<Variant>,
+    /// The difference that the keys stand on (index into `differences`).
     pub current: Option<usize>,
     /// Whether differences of typography are shown.
     pub typography: bool,
@@ -83,6 +86,7 @@ impl Compare {
     ) -> Self {
         let base = edition[statement].base.min(rows.len().saturating_sub(1));
         let other = (0..rows.len()).find(|n| *n != base).unwrap_or(base);
+        let differences = scope::variants(&collation, None, false);
         Self {
             statement,
             collation,
@@ -90,6 +94,7 @@ impl Compare {
             layout: Layout::default(),
             base,
             other,
+            differences,
             current: None,
             typography: false,
             top: 0,
@@ -104,19 +109,22 @@ impl Compare {
     /// What is in sight: which rows, which variants.
     pub(super) fn scope(&self) -> Scope<'_> {
         let all = 0..self.collation.rows.len();
-        let mut rows = vec![self.base];
-        match self.layout {
-            Layout::Pair => rows.push(self.other),
-            Layout::Table | Layout::Apparatus => rows.extend(all.clone()),
-        }
-        let mut seen = Vec::new();
-        rows.retain(|row| {
-            all.contains(row) && !seen.contains(row) && {
-                seen.push(*row);
-                true
+        let mut rows: Vec<usize> = match self.layout {
+            Layout::Pair => vec![self.base, self.other],
+            Layout::Table | Layout::Apparatus => {
+                let others = all.clone().filter(|row| *row != self.base);
+                std::iter::once(self.base).chain(others).collect()
             }
-        });
-        Scope::new(&self.collation, rows, self.typography)
+        };
+        rows.retain(|row| all.contains(row));
+        rows.dedup();
+        Scope::new(&self.collation, rows, &self.differences)
+    }
+
+    /// The two rows of a pair; `None` in other layouts, and where there is only one.
+    pub(super) fn sides(&self) -> Option<(usize, usize)> {
+        let two = self.layout == Layout::Pair && self.base != self.other;
+        two.then_some((self.base, self.other))
     }
 
     /// The names of all rows.
@@ -124,30 +132,20 @@ impl Compare {
         self.rows.iter().map(|row| row.siglum.clone()).collect()
     }
 
-    /// How many differences are in sight, and how many of them are weighty.
-    pub fn differences(&self) -> (usize, usize) {
-        let variants = self.scope().variants;
-        let weighty = variants
-            .iter()
-            .filter(|n| self.collation.variants[**n].weighty);
-        (variants.len(), weighty.count())
+    /// How many of the differences in sight are weighty.
+    pub fn weighty(&self) -> usize {
+        self.differences.iter().filter(|v| v.weighty).count()
     }
 
     /// Steps to the next difference; false at the last one.
     pub fn next_difference(&mut self) -> bool {
-        let variants = self.scope().variants;
-        let next = variants
-            .into_iter()
-            .find(|n| self.current.is_none_or(|c| *n > c));
-        self.step_to(next)
+        let next = self.current.map_or(0, |n| n + 1);
+        self.step_to(Some(next).filter(|n| *n < self.differences.len()))
     }
 
     /// Steps to the difference before; false at the first one.
     pub fn previous_difference(&mut self) -> bool {
-        let variants = self.scope().variants;
-        let mut before = variants.into_iter().rev();
-        let before = before.find(|n| self.current.is_some_and(|c| *n < c));
-        self.step_to(before)
+        self.step_to(self.current.and_then(|n| n.checked_sub(1)))
     }
 
     fn step_to(&mut self, variant: Option<usize>) -> bool {
@@ -208,10 +206,14 @@ impl Compare {
         self.changed();
     }
 
-    /// A difference that is no longer in sight is no longer current.
+    /// Other rows are in sight, or others of their differences; the current one stays where it still is one.
     fn changed(&mut self) {
-        let variants = self.scope().variants;
-        self.current = self.current.filter(|n| variants.contains(n));
+        let place = self.current.map(|n| self.differences[n].columns.clone());
+        self.differences = scope::variants(&self.collation, self.sides(), self.typography);
+        self.current = place.and_then(|place| {
+            let meets = |v: &Variant| v.columns.start < place.end && place.start < v.columns.end;
+            self.differences.iter().position(meets)
+        });
         self.follow = true;
     }
 
@@ -251,7 +253,8 @@ impl Compare {
             self.lay_out(settings.width, places.entries.width.into());
             self.made_for = Some(settings);
         }
-        self.height = usize::from(places.text.height).max(1);
+        // How high the panels are depends on what stands in them.
+        self.height = usize::from(view::places(area, self).text.height).max(1);
         if std::mem::take(&mut self.follow) {
             self.show_current();
         }
@@ -271,7 +274,10 @@ impl Compare {
                 let widest = width.saturating_sub(margin).clamp(1, LONG_READING);
                 lines::table(&scope, &units(&scope, widest), &names, width)
             }
-            Layout::Apparatus => lines::base(&units(&scope, width.max(1)), width),
+            Layout::Apparatus => {
+                let measure = width.clamp(1, MEASURE);
+                lines::base(&units(&scope, measure), measure)
+            }
         };
         let entries = apparatus::entries(&scope, &sigla, entries);
         self.laid = laid;
@@ -297,7 +303,7 @@ impl Compare {
 
     fn show_current(&mut self) {
         let Some(current) = self.current else { return };
-        let columns = &self.collation.variants[current].columns;
+        let columns = &self.differences[current].columns;
         let shows = |line: &Line| line.columns.contains(&columns.start);
         let Some(first) = self.laid.iter().position(shows) else {
             return;
@@ -311,3 +317,6 @@ impl Compare {
 
 /// The widest a reading stands in a table before it goes over several places, in columns.
 const LONG_READING: usize = 28;
+
+/// The widest line of running text that is still pleasant to read, in columns.
+const MEASURE: usize = 90;

@@ -1,8 +1,8 @@
-use super::scope::{Look, Scope};
+use super::scope::{Look, Scope, variants};
 use super::units::units;
 use super::*;
 use crate::collation::table::{Cell, Collation, Row, Token, TokenKind};
-use crate::collation::variant::{Reading, Variant, VariantKind};
+use crate::collation::variant::{Absence, Reading, Variant, VariantKind};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::reader::fixture::edition;
 use crate::reader::picture::picture;
@@ -67,6 +67,7 @@ fn variant(rows: &[Row], column: usize, kind: VariantKind, rests_on: &[&str]) ->
         match readings.iter_mut().find(|r| r.text == text) {
             Some(reading) => reading.rows.push(n),
             None => readings.push(Reading {
+                absence: text.is_empty().then_some(Absence::Omitted),
                 text,
                 rows: vec![n],
             }),
@@ -75,6 +76,9 @@ fn variant(rows: &[Row], column: usize, kind: VariantKind, rests_on: &[&str]) ->
     readings.sort_by_key(|r| std::cmp::Reverse(r.rows.len()));
     Variant {
         columns: column..column + 1,
+        moved_to: None,
+        detail: None,
+        translated: false,
         kind,
         weighty: kind == VariantKind::Operator,
         rests_on: rests_on.iter().map(ToString::to_string).collect(),
@@ -175,15 +179,15 @@ fn small_windows_fold_the_apparatus_to_a_sentence() {
 fn the_keys_step_through_the_differences_in_sight_and_stop_at_the_ends() {
     let edition = edition();
     let mut state = opened(&edition);
-    assert_eq!(state.differences(), (9, 3));
+    assert_eq!((state.differences.len(), state.weighty()), (9, 3));
     assert!(!state.previous_difference());
     let mut seen = Vec::new();
     while state.next_difference() {
-        seen.push(state.current.unwrap());
+        seen.push(state.differences[state.current.unwrap()].columns.start);
     }
-    assert_eq!(seen, [0, 1, 2, 4, 5, 6, 7, 8, 9]);
+    assert_eq!(seen, [3, 5, 11, 14, 15, 16, 21, 22, 26]);
     state.toggle_typography();
-    assert_eq!(state.differences(), (10, 3));
+    assert_eq!((state.differences.len(), state.current), (10, Some(9)));
     assert!(state.previous_difference());
 }
 
@@ -196,8 +200,9 @@ fn a_pair_has_only_the_differences_between_its_two() {
     assert_eq!((state.base, state.other), (1, 0));
     state.next_other();
     assert_eq!((state.base, state.other), (1, 2));
-    // TP and HR: house style, and the intensifier.
-    assert_eq!(state.scope().variants, [2, 6]);
+    // TP and HR: what is left out of the name, and the intensifier.
+    let columns: Vec<usize> = state.differences.iter().map(|v| v.columns.start).collect();
+    assert_eq!(columns, [11, 16]);
     state.next_other();
     assert_eq!(state.other, 0);
     state.previous_other();
@@ -220,7 +225,8 @@ fn a_difference_that_goes_out_of_sight_is_no_longer_current() {
 #[test]
 fn a_lacuna_is_no_gap_and_an_omission_is() {
     let collation = collation();
-    let scope = Scope::new(&collation, vec![0, 1, 2], false);
+    let all = variants(&collation, None, false);
+    let scope = Scope::new(&collation, vec![0, 1, 2], &all);
     assert_eq!(scope.look(2, 15), Look::Blank);
     assert_eq!(scope.look(1, 15), Look::Gap);
     assert_eq!(scope.look(0, 15), Look::Words(Role::OnlyHere));
@@ -228,14 +234,15 @@ fn a_lacuna_is_no_gap_and_an_omission_is() {
     assert_eq!(scope.look(1, 3), Look::Words(Role::Differs));
     // Hidden typography leaves no gap.
     assert_eq!(scope.look(2, 13), Look::Blank);
-    let scope = Scope::new(&collation, vec![1, 0, 2], false);
+    let scope = Scope::new(&collation, vec![1, 0, 2], &all);
     assert_eq!(scope.look(0, 5), Look::Words(Role::OnlyHere));
 }
 
 #[test]
 fn punctuation_sticks_to_its_word_and_no_word_is_lost() {
     let collation = collation();
-    let scope = Scope::new(&collation, vec![0, 1, 2], false);
+    let all = variants(&collation, None, false);
+    let scope = Scope::new(&collation, vec![0, 1, 2], &all);
     for widest in [1, 4, 9, 30] {
         let units = units(&scope, widest);
         assert!(units.iter().all(|unit| unit.width() <= widest.max(1)));
@@ -306,8 +313,8 @@ fn the_current_difference_is_in_view_however_small_the_window() {
 #[test]
 fn every_size_can_be_drawn() {
     let edition = edition();
-    for width in (0..130).step_by(7) {
-        for height in 0..36 {
+    for width in [0, 1, 2, 7, 11, 12, 13, 40, 57, 99, 100, 130] {
+        for height in [0, 1, 2, 4, 5, 6, 9, 12, 18, 24, 36] {
             for layout in [Layout::Pair, Layout::Table, Layout::Apparatus] {
                 let mut state = opened(&edition);
                 state.set_layout(layout);
@@ -339,8 +346,9 @@ fn witnesses_that_are_only_perhaps_carry_a_question_mark() {
     let sigla: Vec<_> = state.rows.iter().map(|r| r.siglum.as_str()).collect();
     assert_eq!(sigla, ["GZ", "TP", "HR?"]);
     assert_eq!(state.collation.rows.len(), 3);
+    let state = opened(&edition);
     assert_eq!(
-        super::witnesses::absent(&edition, SALCEDO),
-        "WL printed before it was said"
+        super::witnesses::remarks(&edition, SALCEDO, &state.rows),
+        "HR fragment · WL printed before it was said"
     );
 }

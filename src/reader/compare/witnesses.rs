@@ -1,7 +1,8 @@
 //! What is collated, and how each row is called on the screen.
 
 use crate::collation::table::WitnessText;
-use crate::edition::{ArticleIx, Edition, OutletIx, Presence, StatementIx};
+use crate::corpus::ArticleKind;
+use crate::edition::{ArticleIx, Coverage, Edition, OutletIx, Presence, StatementIx};
 use crate::text::printable;
 
 /// A row of the collation.
@@ -47,24 +48,35 @@ pub fn texts(edition: &Edition, statement: StatementIx, rows: &[Row]) -> Vec<Wit
         let text = &edition[witness.article].text;
         let spans = quotations.flat_map(|placed| &placed.quotation.spans);
         let pieces = spans.map(|span| span.of(text).to_string()).collect();
-        WitnessText::new(row.siglum.clone(), pieces)
+        WitnessText {
+            indirect: witness.coverage == Coverage::Indirect,
+            reference: edition[witness.article].kind == ArticleKind::Transcript,
+            ..WitnessText::new(row.siglum.clone(), pieces)
+        }
     });
     texts.collect()
 }
 
-/// "KT silent · AN printed before it was said": the outlets that have no row, where there is a reason.
-pub fn absent(edition: &Edition, statement: StatementIx) -> String {
-    let with = |wanted: Presence| {
+/// "HR fragment · KT silent · AN printed before it was said": what there is to know about outlets that
+/// the words of the rows do not show.
+pub fn remarks(edition: &Edition, statement: StatementIx, rows: &[Row]) -> String {
+    let printed = |wanted: Coverage| -> Vec<&str> {
+        let witnesses = edition[statement].witnesses.iter().zip(rows);
+        let with = witnesses.filter(|(witness, _)| witness.coverage == wanted);
+        with.map(|(_, row)| row.siglum.as_str()).collect()
+    };
+    let absent = |wanted: Presence| -> Vec<&str> {
         let outlets = (0..edition.outlets.len()).map(OutletIx);
-        let sigla = outlets.filter(|o| edition.presence(statement, *o) == wanted);
-        let sigla: Vec<&str> = sigla.map(|o| edition[o].siglum.as_str()).collect();
-        sigla.join(" ")
+        let with = outlets.filter(|o| edition.presence(statement, *o) == wanted);
+        with.map(|o| edition[o].siglum.as_str()).collect()
     };
     let parts = [
-        (with(Presence::Silent), "silent"),
-        (with(Presence::Before), "printed before it was said"),
+        (printed(Coverage::Fragment), "fragment"),
+        (printed(Coverage::Indirect), "indirect"),
+        (absent(Presence::Silent), "silent"),
+        (absent(Presence::Before), "printed before it was said"),
     ];
-    let parts = parts.iter().filter(|(sigla, _)| !sigla.is_empty());
-    let parts: Vec<String> = parts.map(|(sigla, why)| format!("{sigla} {why}")).collect();
-    printable(&parts.join(" · "))
+    let parts = parts.into_iter().filter(|(sigla, _)| !sigla.is_empty());
+    let parts = parts.map(|(sigla, what)| format!("{} {what}", sigla.join(" ")));
+    printable(&parts.collect::<Vec<_>>().join(" · "))
 }

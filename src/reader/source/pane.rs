@@ -86,8 +86,8 @@ impl Pane {
         self.top = self.top.min(self.lines().saturating_sub(self.height));
     }
 
-    /// Breaks the lines for the inside of a panel and scrolls to what is wanted.
-    pub fn fit(&mut self, edition: &Edition, inside: Rect) {
+    /// Breaks the lines for the inside of a panel and scrolls to what is wanted; whether it was asked to.
+    pub fn fit(&mut self, edition: &Edition, inside: Rect) -> bool {
         let margin = gutter::width(&self.page);
         let width = usize::from(inside.width)
             .saturating_sub(margin + gutter::MAP)
@@ -101,10 +101,19 @@ impl Pane {
                 self.top = self.head.len() + self.page.line_of(byte);
             }
         }
-        if let Some(span) = self.wanted.take() {
+        let wanted = self.wanted.take();
+        if let Some(span) = wanted {
             self.show(span);
         }
         self.clamp();
+        wanted.is_some()
+    }
+
+    /// The row of the view in which the quotation begins; `None` where that is out of view.
+    pub fn row_of_quotation(&self, edition: &Edition) -> Option<usize> {
+        let extent = edition[self.quotation?].quotation.extent();
+        let row = self.lines_of(extent).0.checked_sub(self.top)?;
+        (row < self.height).then_some(row)
     }
 
     /// The first byte of the text in view; `None` where the head is.

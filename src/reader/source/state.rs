@@ -77,10 +77,22 @@ impl Source {
     /// last command asked for. Cheap where nothing changed.
     pub fn fit(&mut self, edition: &Edition, area: Rect) {
         let places = view::places(area, self);
+        let mut moved = false;
         for (n, pane) in self.panes.iter_mut().enumerate() {
             // An article that is folded away keeps the layout of the one in sight.
             let place = places.panes[n].or(places.panes[1 - n]).unwrap_or_default();
-            pane.fit(edition, place);
+            moved |= pane.fit(edition, place) && pane.quotation.is_some();
+        }
+        if let (true, [left, right]) = (moved && self.selection.is_none(), &mut self.panes[..]) {
+            // The eye goes across: the lower of the two printings comes up to the height of the other.
+            if let (Some(a), Some(b)) = (
+                left.row_of_quotation(edition),
+                right.row_of_quotation(edition),
+            ) {
+                let height = a.min(b);
+                left.scroll((a - height) as isize);
+                right.scroll((b - height) as isize);
+            }
         }
     }
 

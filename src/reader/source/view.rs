@@ -8,12 +8,10 @@ use crate::edition::{ArticleIx, Edition};
 use crate::notebook::Mark;
 use crate::reader::prose::Ink;
 use crate::reader::theme::{Role, Theme};
+use crate::reader::view::parts::{inside, panel};
 use crate::text::{Span, printable};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
-use ratatui::text::Line;
-use ratatui::widgets::{Block, Widget};
 
 /// What others than the screen itself want to see in the articles.
 #[derive(Clone, Copy, Debug, Default)]
@@ -76,19 +74,6 @@ pub(super) fn places(area: Rect, state: &Source) -> Places {
     }
 }
 
-/// The inside of a frame; a frame too small for its lines has none.
-fn inside(frame: Rect) -> Rect {
-    if has_lines(frame) {
-        Block::bordered().inner(frame)
-    } else {
-        frame
-    }
-}
-
-fn has_lines(frame: Rect) -> bool {
-    frame.width >= 12 && frame.height >= 5
-}
-
 /// What stands in the head of the screen: "GZ ⇄ TP · the same statement".
 pub fn title(edition: &Edition, state: &Source) -> String {
     let sigla: Vec<&str> = state
@@ -133,27 +118,13 @@ pub fn draw(
     }
     if let Some(below) = places.why {
         let title = why::title(edition, state);
-        let block = Block::bordered()
-            .border_style(theme.style(Role::Border))
-            .title(Line::styled(
-                format!(" {title} "),
-                on_border(theme, Role::Heading),
-            ));
-        let inside = block.inner(below);
-        block.render(below, buffer);
+        let inside = panel(buffer, below, theme, false, &title, "");
         let width = usize::from(inside.width.saturating_sub(2));
         let lines = why::lines(edition, state, width, theme);
         for (line, y) in lines.iter().zip(inside.y..inside.bottom()) {
             buffer.set_line(inside.x + 1, y, line, width as u16);
         }
     }
-}
-
-/// The look of words that stand in a frame's line: they do not take its dimness over.
-fn on_border(theme: Theme, role: Role) -> Style {
-    Style::new()
-        .remove_modifier(Modifier::DIM | Modifier::BOLD)
-        .patch(theme.style(role))
 }
 
 fn draw_frame(
@@ -164,36 +135,18 @@ fn draw_frame(
     side: usize,
     theme: Theme,
 ) {
-    if !has_lines(frame) {
-        return;
-    }
     let pane = &state.panes[side];
     let article = &edition[pane.article];
-    let border = if side == state.side {
-        Role::BorderFocus
-    } else {
-        Role::Border
-    };
     let name = article
         .outlet
         .as_ref()
         .map_or("outlet unknown", |o| &o.value);
-    let name = if name == article.siglum {
-        String::new()
-    } else {
-        format!("· {name} ")
+    let title = match name == article.siglum {
+        true => name.to_string(),
+        false => format!("{} · {name}", article.siglum),
     };
-    Block::bordered()
-        .border_style(theme.style(border))
-        .title(Line::from_iter([
-            ratatui::text::Span::styled(
-                printable(&format!(" {} ", article.siglum)),
-                on_border(theme, Role::Siglum),
-            ),
-            ratatui::text::Span::styled(printable(&name), on_border(theme, Role::Heading)),
-        ]))
-        .title(Line::styled(counted(edition, pane), on_border(theme, Role::Dim)).right_aligned())
-        .render(frame, buffer);
+    let counted = counted(edition, pane);
+    panel(buffer, frame, theme, side == state.side, &title, &counted);
 }
 
 /// "3 of 8": which of the article's quotations it stands on.
@@ -204,9 +157,9 @@ fn counted(edition: &Edition, pane: &Pane) -> String {
             let before = edition
                 .quotations_of(pane.article)
                 .take_while(|q| *q < quotation);
-            format!(" {} of {all} ", before.count() + 1)
+            format!("{} of {all}", before.count() + 1)
         }
-        None => format!(" – of {all} "),
+        None => format!("– of {all}"),
     }
 }
 

@@ -46,7 +46,7 @@ fn difference(model: &mut Model, command: Command, count: Option<usize>) {
         }
     }
     if !moved {
-        let (all, _) = compare.differences();
+        let all = compare.differences.len();
         let words = match (all, command) {
             (0, _) => "no differences in words; h shows those of typography",
             (_, Command::NextDifference) => "that was the last difference",

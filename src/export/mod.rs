@@ -6,6 +6,7 @@
 
 mod annotations;
 pub mod cite;
+pub mod collation;
 mod csl;
 pub mod csv;
 mod day;

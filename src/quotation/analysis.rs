@@ -134,6 +134,11 @@ pub enum MentionKind {
 }
 
 impl MentionKind {
+    /// Whether it names nobody by itself.
+    pub fn is_pronoun(self) -> bool {
+        !matches!(self, Self::Name | Self::Nominal)
+    }
+
     /// Names, in the order of the kinds.
     pub const NAMES: [&str; 6] = [
         "name",

@@ -91,6 +91,12 @@ pub(super) fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
         .filter(|line| !line.is_empty())
 }
 
+/// The entries of a list of `words = meaning`, in its order.
+pub(super) fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let pairs = lines(list).filter_map(|line| line.split_once(" = "));
+    pairs.map(|(words, meaning)| (words.trim(), meaning.trim()))
+}
+
 fn read_lists() -> Table {
     let mut table = Table::default();
     let plain = [

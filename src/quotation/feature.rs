@@ -14,6 +14,8 @@ use super::verb_tail::VerbTail;
 /// The values that one part of a feature can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// How many words a quotation has: [`LENGTHS`].
+    Length,
     /// A number from 0; the last one means "or more".
     Count(u8),
     /// Left or right of the quotation, or above its paragraph.
@@ -53,16 +55,23 @@ pub enum Part {
 /// Names of [`Part::Side`].
 pub const SIDES: [&str; 3] = ["left", "right", "above"];
 /// Names of [`Part::Tie`].
-pub const TIES: [&str; 4] = ["untied", "subject", "inverted", "both"];
+pub const TIES: [&str; 5] = ["untied", "subject", "inverted", "both", "owner"];
 /// Names of [`Part::Gap`]; each is the least number of tokens.
 pub const GAPS: [&str; 6] = ["0", "2", "4", "8", "16", "30"];
+/// Names of [`Part::Length`]; each is the least number of words.
+pub const LENGTHS: [&str; 5] = ["1", "2", "3", "5", "10"];
 /// Names of [`Part::Pronoun`].
 pub const PRONOUNS: [&str; 16] = [
     "other", "he", "she", "they", "i", "we", "you", "it", "who", "his", "her", "their", "its",
     "my", "our", "your",
 ];
 /// Names of [`Part::Reach`].
-pub const REACHES: [&str; 3] = ["same-sentence", "same-paragraph", "paragraph-before"];
+pub const REACHES: [&str; 4] = [
+    "same-sentence",
+    "same-paragraph",
+    "paragraph-before",
+    "farther",
+];
 const COUNTS: [&str; 13] = [
     "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
 ];
@@ -83,6 +92,7 @@ impl Part {
             Part::Over => 1 << Over::NAMES.len(),
             Part::Tail => VerbTail::COUNT,
             Part::Gap => GAPS.len(),
+            Part::Length => LENGTHS.len(),
             Part::Pronoun => PRONOUNS.len(),
             Part::Reach => REACHES.len(),
         }
@@ -106,6 +116,7 @@ impl Part {
             Part::Form => &Inflection::NAMES,
             Part::Via => &Via::NAMES,
             Part::Gap => &GAPS,
+            Part::Length => &LENGTHS,
             Part::Pronoun => &PRONOUNS,
             Part::Reach => &REACHES,
         };
@@ -149,6 +160,8 @@ groups! {
     Pronoun = "pronoun" [Pronoun],
     /// "'s" follows.
     Owner = "owner" [],
+    /// It owns something said ("Okoro's claim"), and that leads over to words or not.
+    OwnsCueNoun = "owns a cue noun" [Side, Sentence, YesNo],
     /// A preposition stands before it.
     AfterPreposition = "after a preposition" [Class],
     /// A cue whose subject stands elsewhere stands before it.
@@ -157,12 +170,20 @@ groups! {
     OpensSentence = "opens its sentence" [],
     /// Its words name a role.
     Role = "role" [Side],
+    /// Its words name something written, by its tie.
+    Document = "document" [Side, Tie],
     /// The name occurs so often.
     Times = "name occurs" [Count(4)],
     /// What stands before it.
     Before = "class before" [Class, Side],
     /// What stands after it.
     After = "class after" [Class, Side],
+    /// Where it is, and what stands before the quotation.
+    PlaceBefore = "place, class before the quotation" [Side, Count(1), Class],
+    /// Where it is, and what stands after the quotation.
+    PlaceAfter = "place, class after the quotation" [Side, Count(1), Class],
+    /// It is next to the quotation but for two tokens at most: their classes.
+    Path = "path" [Side, Class, Class],
     /// Side and sentences apart.
     Place = "place" [Side, Count(3)],
     /// The same, by how the quotation ends.
@@ -189,10 +210,14 @@ groups! {
     SubjectForm = "subject of form" [Form],
     /// What lies between subject and verb.
     SubjectOver = "subject over" [Over],
+    /// The verb's form, and whether a preposition or a genitive was passed.
+    SubjectFormOver = "subject of form, over a phrase, over a genitive" [Form, YesNo, YesNo],
+    /// Another subject of its verb stands nearer to the verb.
+    SubjectFarther = "farther subject" [Kind, YesNo],
     /// What stands before the verb.
     SubjectVerbAfter = "subject's verb stands after" [Class, Side, CueSide],
     /// What follows the verb.
-    SubjectTail = "after the subject's verb" [Side, CueSide, Tail],
+    SubjectTail = "after the subject's verb" [Side, CueSide, Count(1), Tail],
     /// A cue stands before it.
     Inverted = "inverted" [Via, Side, CueSide, Count(2)],
     /// Its cue's group.
@@ -224,17 +249,29 @@ groups! {
     /// Nobody: in title case, by number of words.
     NobodyTitle = "nobody: title case, words" [Count(6)],
     /// Nobody: what stands before.
-    NobodyBefore = "nobody: class before" [Class],
+    NobodyBefore = "nobody: class before, length" [Class, Length],
     /// Nobody: what stands after.
-    NobodyAfter = "nobody: class after" [Class],
+    NobodyAfter = "nobody: class after, length" [Class, Length],
+    /// Nobody: its first word.
+    NobodyOpening = "nobody: first word" [Class],
+    /// Nobody: a preposition begins it.
+    NobodyPhrase = "nobody: begins with a preposition, length" [Length],
     /// Nobody: how it ends, and whether a capital begins it.
     NobodyEnding = "nobody: ending, capital" [Ending, YesNo],
     /// Nobody: cues before and after it in its sentence.
-    NobodyCues = "nobody: cues before, after" [Count(2), Count(2)],
+    NobodyCues = "nobody: cues before, after, length" [Count(2), Count(2), Length],
+    /// Nobody: mentions tied to a cue before and after it in its sentence.
+    NobodyTied = "nobody: tied mentions before, after, length" [YesNo, YesNo, Length],
+    /// Nobody: a word for a work stands near it; title case.
+    NobodyWork = "nobody: near a work, title case" [YesNo],
+    /// Nobody: a naming word stands before it.
+    NobodyNamed = "nobody: after a naming word, length" [Length],
     /// Nobody: the nearest cue before it.
     NobodyCueBefore = "nobody: cue before, tokens between" [Cue, Gap],
     /// Nobody: it has a paragraph of its own.
     NobodyAlone = "nobody: lone quotation" [],
+    /// Nobody: the quotation before it, if somebody said that: how near, and whether this one is alone.
+    NobodyPrevious = "nobody: quotation before, lone" [Reach, YesNo],
     /// Nobody: quotations in its sentence.
     NobodyMates = "nobody: quotations in the sentence" [Count(3)],
     /// Nobody: no name stands in its sentence.
@@ -267,6 +304,7 @@ const OFFSETS: [usize; GROUPS.len() + 1] = {
 #[inline(always)]
 pub fn number<const N: usize>(group: Group, values: [usize; N]) -> usize {
     let parts = GROUPS[group as usize].1;
+    debug_assert_eq!(parts.len(), N);
     let mut place = 0;
     for i in 0..N {
         let size = parts[i].size();
@@ -290,5 +328,28 @@ pub fn name(number: usize) -> String {
         name.to_string()
     } else {
         format!("{name} = {}", values.join(" "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_number_has_a_name_of_its_own() {
+        let names: HashSet<String> = (0..COUNT).map(name).collect();
+        assert_eq!(names.len(), COUNT);
+    }
+
+    #[test]
+    fn a_name_tells_group_and_values() {
+        assert_eq!(name(number(Group::Place, [1, 0])), "place = right 0");
+        assert_eq!(name(number(Group::Place, [1, 9])), "place = right 3");
+        assert_eq!(name(number(Group::Nobody, [])), "nobody");
+        assert_eq!(
+            name(number(Group::SubjectOver, [0b101])),
+            "subject over = auxiliary+insertion"
+        );
     }
 }

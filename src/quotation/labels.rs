@@ -39,9 +39,9 @@ pub fn read(analysis: &Analysis) -> Vec<Option<Label>> {
     let mut labels: Vec<Option<Label>> = Vec::with_capacity(analysis.quoted.len());
     for (i, quoted) in analysis.quoted.iter().enumerate() {
         let inner = quoted.marked.inner;
-        let own = turn(inner.of(analysis.text)).map(|(name, words)| Label {
-            span: Span::new(inner.start + name.start, inner.start + name.end),
-            place: LabelPlace::Before(inner.start + words),
+        let own = turn(inner.of(analysis.text)).map(|head| Label {
+            span: Span::new(inner.start + head.name.start, inner.start + head.name.end),
+            place: LabelPlace::Before(inner.start + head.words),
         });
         let before = i
             .checked_sub(1)
@@ -59,8 +59,17 @@ pub fn read(analysis: &Analysis) -> Vec<Option<Label>> {
     labels
 }
 
-/// The name in capitals with which a turn of a transcript begins, and where its words begin.
-pub fn turn(words: &str) -> Option<(Range<usize>, usize)> {
+/// How a turn of a transcript begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TurnHead {
+    /// The bytes of the name.
+    pub name: Range<usize>,
+    /// Where the words begin.
+    pub words: usize,
+}
+
+/// Reads the name in capitals, and its colon, with which `words` begin.
+pub fn turn(words: &str) -> Option<TurnHead> {
     let colon = words.bytes().take(LONGEST).position(|b| b == b':')?;
     let name = words.get(..colon)?;
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
@@ -69,7 +78,10 @@ pub fn turn(words: &str) -> Option<(Range<usize>, usize)> {
         .all(|c| c.is_uppercase() || matches!(c, '.' | ',' | '\'' | '’' | '-' | ' '));
     let after = words.get(colon + 1..)?;
     let begins = name.starts_with(char::is_uppercase) && after.starts_with(char::is_whitespace);
-    (fits && letters >= 3 && begins).then(|| (0..colon, words.len() - after.trim_start().len()))
+    (fits && letters >= 3 && begins).then(|| TurnHead {
+        name: 0..colon,
+        words: words.len() - after.trim_start().len(),
+    })
 }
 
 /// The signature below a quotation that ends its paragraph.
@@ -137,7 +149,7 @@ fn first_subject<'a>(analysis: &'a Analysis, paragraph: &Paragraph) -> Option<&'
 mod tests {
     use super::*;
 
-    fn label<'t>(text: &'t str) -> Vec<Option<&'t str>> {
+    fn label(text: &str) -> Vec<Option<&str>> {
         let analysis = Analysis::new(text);
         read(&analysis)
             .iter()

@@ -27,13 +27,16 @@ mod nominals;
 pub mod occasion;
 pub mod paragraph;
 pub mod persons;
+pub mod quoted;
 mod reason;
 mod relay;
 mod roles;
+mod sentence;
 mod setting;
 mod times;
 pub mod token;
 mod trace;
+mod transcript;
 mod unit;
 pub mod verb_tail;
 
@@ -259,6 +262,7 @@ pub fn find(article: &Article) -> Vec<Quotation> {
     let mut quotations = assemble::assemble(&analysis);
     quotations.extend(indirect::find(&analysis));
     quotations.sort_by_key(|quotation| quotation.extent().start);
+    transcript::take_over(&analysis, &mut quotations);
     setting::complete(&analysis, &mut quotations);
     quotations
 }

@@ -114,7 +114,7 @@ pub fn decide(analysis: &Analysis, weights: &Weights) -> Vec<Decision> {
         let around = evidence.around(quoted);
         let mut scores = Vec::with_capacity(candidates.len() + 1);
         let mut score = 0;
-        evidence.of_nobody(&around, &mut |f| score += i32::from(weights.0[f]));
+        evidence.of_nobody(&around, previous, &mut |f| score += i32::from(weights.0[f]));
         scores.push(score);
         for &candidate in &candidates {
             let mut score = 0;
@@ -178,4 +178,32 @@ fn touch(a: &Mention, b: &Mention) -> bool {
 
 fn is_same(a: &Mention, b: &Mention) -> bool {
     touch(a, b) || (a.kind == MentionKind::Name && b.kind == MentionKind::Name && a.key == b.key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_weights_are_read_and_written_alike() {
+        let shipped = Weights::shipped();
+        assert!(shipped.len() > 100 && shipped.len() < 2000);
+        assert_eq!(Weights::parse(&shipped.to_text()).as_ref(), Ok(shipped));
+    }
+
+    #[test]
+    fn a_line_that_is_no_weight_is_named() {
+        let error = Weights::parse("# weights\n+1.00 nobody\n+1.00 no such feature\n").unwrap_err();
+        assert!(error.starts_with("line 3"), "{error}");
+    }
+
+    #[test]
+    fn shares_add_up_and_a_name_beside_its_title_counts_once() {
+        let analysis = Analysis::new("“We sail,” said ferry owner Mara Okoro in Ostwick.");
+        let decision = decide(&analysis, Weights::shipped())[0];
+        assert!(decision.is_speech());
+        assert!(decision.share > 0.8, "{decision:?}");
+        assert!(decision.share + decision.nobody <= 1.0 + 1e-9);
+        assert!(decision.runner_up < 0.2);
+    }
 }

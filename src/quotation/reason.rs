@@ -1,13 +1,18 @@
 //! Why a mention is taken for the speaker of a quotation: the cue that ties them, in words for the reader.
 
 use super::analysis::{Analysis, Mention, MentionKind, Quoted};
+use super::attach;
 use super::class::Class;
+use super::cue::Inflection;
 use super::labels::{Label, LabelPlace};
 use super::model::Decision;
 use crate::text::Span;
 
 /// The reason of a quotation without a cue of its own.
 pub const FLOATING: &str = "it goes on from the quotation before it";
+
+/// Tokens before a quotation in which a participle that takes up the cue is looked for.
+const TAKEN_UP: usize = 30;
 
 /// More tokens than this are cut out of the middle of a reason.
 const LONGEST: usize = 7;
@@ -37,11 +42,32 @@ pub fn link(
     if let Some(label) = label {
         return Some(labelled(analysis.text, label));
     }
-    let mention = &analysis.mentions[decision.speaker?];
-    Some(match cue_token(analysis, quoted, mention) {
-        Some(cue) => cued(analysis, quoted, mention, cue),
-        None => uncued(analysis, quoted, mention),
+    let unit = unit(analysis, decision.speaker?);
+    let cue = analysis.mentions[analysis.unit_of(decision.speaker?)]
+        .iter()
+        .chain([&analysis.mentions[decision.speaker?]])
+        .find_map(|mention| cue_token(analysis, quoted, mention));
+    Some(match cue {
+        Some(cue) => cued(analysis, quoted, &unit, cue),
+        None => uncued(analysis, quoted, &unit),
     })
+}
+
+/// A mention with those beside it that name the same person, as one: "the" + "Kremlin" + "spokesman".
+fn unit(analysis: &Analysis, mention: usize) -> Mention {
+    let range = analysis.unit_of(mention);
+    let first = &analysis.mentions[range.start];
+    let head = analysis.mentions[range.end - 1];
+    let named_office = head.kind == MentionKind::Nominal && first.kind == MentionKind::Name;
+    let determiner = first.first.checked_sub(1).filter(|&before| {
+        named_office && analysis.class(first.paragraph, Some(before)) == Class::Determiner
+    });
+    let first = determiner.unwrap_or(first.first);
+    Mention {
+        first,
+        span: analysis.span_of(first..head.end),
+        ..head
+    }
 }
 
 fn labelled(text: &str, label: Label) -> Link {
@@ -61,7 +87,8 @@ fn labelled(text: &str, label: Label) -> Link {
     }
 }
 
-/// The cue of the mention that stands nearest to the quotation.
+/// The cue of the mention that stands nearest to the quotation; a participle that takes it up
+/// ("Okoro agreed, saying …") stands nearer still.
 fn cue_token(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> Option<usize> {
     let subject = mention.subject.map(|s| s.cue);
     let inverted = mention.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
@@ -71,10 +98,25 @@ fn cue_token(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> Option<
             .start
             .abs_diff(quoted.marked.outer.start)
     };
-    [subject, inverted]
+    let cue = [subject, inverted]
         .into_iter()
         .flatten()
-        .min_by_key(distance)
+        .min_by_key(distance)?;
+    let near = quoted.token.saturating_sub(TAKEN_UP).max(cue + 1)..quoted.token;
+    let takes_up = |at: &usize| {
+        let token = &analysis.tokens[*at];
+        token
+            .cue
+            .is_some_and(|cue| cue.inflection == Inflection::Ing)
+            && analysis.tokens[at - 1].class == Class::Comma
+            && token.sentence == analysis.tokens[cue].sentence
+    };
+    let same_paragraph = mention.paragraph == quoted.paragraph;
+    Some(
+        near.rev()
+            .find(|at| same_paragraph && takes_up(at))
+            .unwrap_or(cue),
+    )
 }
 
 fn cued(analysis: &Analysis, quoted: &Quoted, mention: &Mention, cue: usize) -> Link {
@@ -117,7 +159,7 @@ fn uncued(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> Link {
     } else {
         "mention"
     };
-    let owned = owned_cue_noun(analysis, mention).filter(|_| before);
+    let owned = attach::owned_cue_noun(analysis, mention).filter(|_| before);
     let by = match owned {
         Some(noun) => {
             let words = excerpt(analysis, mention.first, noun + 1);
@@ -132,19 +174,6 @@ fn uncued(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> Link {
         is_tied: owned.is_some(),
         is_own: owned.is_some(),
     }
-}
-
-/// The "statement" of "Okoro's statement" and "his statement".
-fn owned_cue_noun(analysis: &Analysis, mention: &Mention) -> Option<usize> {
-    let end = analysis.paragraphs[mention.paragraph].tokens.end;
-    let from = match analysis.class(mention.paragraph, Some(mention.end)) {
-        Class::Genitive => mention.end + 1,
-        _ if mention.kind == MentionKind::Possessive => mention.end,
-        _ => return None,
-    };
-    let mut noun_phrase =
-        (from..end.min(from + 4)).take_while(|&t| analysis.tokens[t].class.is_nounlike());
-    noun_phrase.find(|&t| analysis.tokens[t].class == Class::CueNoun)
 }
 
 /// The words of some tokens; long runs keep their ends.

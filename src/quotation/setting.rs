@@ -73,17 +73,19 @@ fn place(analysis: &Analysis<'_>, quotation: &Quotation) -> Place {
     }
 }
 
-/// The mention of that span.
+/// The mention of that span; where several stand side by side in it ("Kremlin" + "spokesman"), the last.
 fn mention_at(analysis: &Analysis<'_>, span: Span) -> Option<usize> {
     let from = analysis
         .mentions
         .partition_point(|m| m.span.start < span.start);
-    let here = analysis.mentions[from..]
+    let inside = analysis.mentions[from..]
         .iter()
-        .take_while(|m| m.span.start == span.start);
-    here.clone()
-        .position(|m| m.span == span)
-        .map(|at| from + at)
+        .take_while(|m| m.span.start < span.end)
+        .enumerate()
+        .filter(|(_, m)| span.contains(&m.span));
+    inside
+        .max_by_key(|(_, m)| (m.span.end, m.span.len()))
+        .map(|(at, _)| from + at)
 }
 
 /// Names the speaker. A pronoun that nobody fits stays without a name.

@@ -85,7 +85,7 @@ impl Examples {
         let first = self.rows();
         let around = evidence.around(quoted);
         let features = &mut self.features;
-        evidence.of_nobody(&around, &mut |f| features.push(f as u32));
+        evidence.of_nobody(&around, previous, &mut |f| features.push(f as u32));
         self.starts.push(self.features.len());
         for &candidate in candidates {
             let features = &mut self.features;

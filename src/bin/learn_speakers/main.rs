@@ -16,9 +16,9 @@ use std::io::Write;
 use verbatim::quotation::model::Weights;
 
 /// A feature that occurs in fewer rows keeps no weight.
-const RAREST: u32 = 5;
+const RAREST: u32 = 20;
 /// How strongly weights are drawn to nought.
-const DAMPING: f64 = 0.3;
+const DAMPING: f64 = 1.0;
 /// Steps of the fit.
 const STEPS: usize = 150;
 

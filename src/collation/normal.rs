@@ -258,7 +258,7 @@ pub fn forms(printed: &str) -> Vec<String> {
     let stops = word.chars().any(char::is_alphabetic);
     let bare: String = word
         .chars()
-        .filter(|c| !matches!(c, '\'' | ',') && !(stops && *c == '.'))
+        .filter(|c| !(matches!(c, '\'' | ',') || stops && *c == '.'))
         .collect();
     vec![one_spelling(&bare)]
 }

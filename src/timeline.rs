@@ -1,1 +1,411 @@
 //! Statements to events: what was said on one occasion on one day.
+//!
+//! Statements of one speaker on one day belong to one event, unless their outlets name occasions that
+//! cannot be the same (an interview and a speech). Two speakers share an event where an outlet says that
+//! the occasion was joint, or names the other speaker beside it ("at a news conference with …").
+
+use crate::quotation::When;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Words in which an outlet names the occasion of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occasion<'a> {
+    /// Their normal form: "joint news conference", "interview".
+    pub kind: &'a str,
+    /// The article, to tell the occasions of one report.
+    pub article: usize,
+    /// The sentence that they stand in; it may name who else was there.
+    pub sentence: &'a str,
+}
+
+/// A statement as the timeline sees it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said<'a> {
+    /// Who spoke, under one name in all articles.
+    pub speaker: Option<&'a str>,
+    /// When.
+    pub when: Option<When>,
+    /// What its witnesses call the occasion.
+    pub occasions: Vec<Occasion<'a>>,
+}
+
+/// An event: which statements were made there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gathering {
+    /// When.
+    pub when: Option<When>,
+    /// "Okoro–Lind · joint news conference".
+    pub title: String,
+    /// Who spoke, those with the most statements first.
+    pub speakers: Vec<String>,
+    /// The normal form that most outlets use, the more telling one first.
+    pub occasion: Option<String>,
+    /// Statements (indices), ascending.
+    pub statements: Vec<usize>,
+}
+
+/// Gathers statements in events, by day (those without a day last), then by their first statement.
+///
+/// ```
+/// use verbatim::timeline::{Occasion, Said, gather};
+/// let talk = Occasion { kind: "interview", article: 0, sentence: "Lind said in an interview." };
+/// let said = Said { speaker: Some("Ada Lind"), when: None, occasions: vec![talk] };
+/// assert_eq!(gather(&[said])[0].title, "Lind · interview");
+/// ```
+pub fn gather(said: &[Said<'_>]) -> Vec<Gathering> {
+    let mut days: BTreeMap<(bool, Option<When>), Vec<usize>> = BTreeMap::new();
+    for (i, s) in said.iter().enumerate() {
+        days.entry((s.when.is_none(), s.when)).or_default().push(i);
+    }
+    let mut out = Vec::new();
+    for ((_, when), statements) in days {
+        let mut of_day: Vec<Vec<usize>> = occasions_of_day(said, &statements);
+        of_day.sort();
+        out.extend(of_day.into_iter().map(|group| name(said, when, group)));
+    }
+    out
+}
+
+/// Occasions that can be one: a briefing may be called a news conference, a speech is no interview.
+fn class(kind: &str) -> Option<&'static str> {
+    const CLASSES: [(&str, &[&str]); 5] = [
+        (
+            "press",
+            &[
+                "conference",
+                "reporters",
+                "journalists",
+                "briefing",
+                "press",
+                "summit",
+                "meeting",
+            ],
+        ),
+        ("interview", &["interview", "podcast", "show"]),
+        (
+            "speech",
+            &[
+                "speech",
+                "address",
+                "testimony",
+                "hearing",
+                "debate",
+                "rally",
+                "lecture",
+                "sermon",
+            ],
+        ),
+        ("post", &["post", "tweet", "video", "blog"]),
+        ("written", &["letter", "memo", "article", "email", "report"]),
+    ];
+    CLASSES
+        .iter()
+        .find(|(_, words)| words.iter().any(|w| kind.contains(w)))
+        .map(|(name, _)| *name)
+}
+
+/// Splits the statements of one day into occasions.
+fn occasions_of_day(said: &[Said<'_>], statements: &[usize]) -> Vec<Vec<usize>> {
+    let groups = by_speaker_and_class(said, statements);
+    let calls_it_joint: Vec<bool> = groups
+        .iter()
+        .map(|g| {
+            g.iter()
+                .any(|&i| said[i].occasions.iter().any(|o| o.kind.contains("joint")))
+        })
+        .collect();
+    // Each group points to the earliest group that it shares its occasion with.
+    let mut first: Vec<usize> = (0..groups.len()).collect();
+    for a in (0..groups.len()).filter(|a| calls_it_joint[*a]) {
+        for b in (0..groups.len()).filter(|b| *b != a) {
+            if first[a] != first[b] && joint(said, &groups[a], &groups[b]) {
+                let (keep, give) = (first[a].min(first[b]), first[a].max(first[b]));
+                first
+                    .iter_mut()
+                    .filter(|f| **f == give)
+                    .for_each(|f| *f = keep);
+            }
+        }
+    }
+    let mut merged: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (group, first) in groups.into_iter().zip(first) {
+        merged.entry(first).or_default().extend(group);
+    }
+    merged.values_mut().for_each(|g| g.sort_unstable());
+    merged.into_values().collect()
+}
+
+/// One group a speaker; more where occasions of different classes are named. Statements without an
+/// occasion go to the speaker's largest group. Statements without a speaker stand alone.
+fn by_speaker_and_class(said: &[Said<'_>], statements: &[usize]) -> Vec<Vec<usize>> {
+    let mut speakers: BTreeMap<&str, BTreeMap<&str, Vec<usize>>> = BTreeMap::new();
+    let mut out = Vec::new();
+    for &i in statements {
+        let Some(speaker) = said[i].speaker else {
+            out.push(vec![i]);
+            continue;
+        };
+        let class = said[i]
+            .occasions
+            .iter()
+            .find_map(|o| class(o.kind))
+            .unwrap_or("");
+        speakers
+            .entry(speaker)
+            .or_default()
+            .entry(class)
+            .or_default()
+            .push(i);
+    }
+    for (_, mut classes) in speakers {
+        let unnamed = classes.remove("").unwrap_or_default();
+        match classes
+            .values_mut()
+            .max_by_key(|v| (v.len(), std::cmp::Reverse(v[0])))
+        {
+            Some(largest) => largest.extend(unnamed),
+            None => out.push(unnamed),
+        }
+        out.extend(classes.into_values());
+    }
+    out
+}
+
+/// Whether two groups of a day are one occasion: both are called joint by one article, or one names the
+/// other's speaker in the sentence that names its occasion.
+fn joint(said: &[Said<'_>], a: &[usize], b: &[usize]) -> bool {
+    let occasions = |g: &[usize]| -> Vec<(usize, Occasion<'_>)> {
+        g.iter()
+            .flat_map(|&i| said[i].occasions.iter().map(move |o| (i, *o)))
+            .collect()
+    };
+    let (of_a, of_b) = (occasions(a), occasions(b));
+    let both_joint = of_a.iter().any(|(_, x)| {
+        x.kind.contains("joint")
+            && of_b
+                .iter()
+                .any(|(_, y)| y.article == x.article && y.kind.contains("joint"))
+    });
+    both_joint || names_partner(said, &of_a, b) || names_partner(said, &of_b, a)
+}
+
+fn names_partner(said: &[Said<'_>], occasions: &[(usize, Occasion<'_>)], others: &[usize]) -> bool {
+    let Some(partner) = others
+        .first()
+        .and_then(|&i| said[i].speaker)
+        .map(short_name)
+    else {
+        return false;
+    };
+    let met = |o: &Occasion<'_>| class(o.kind) == Some("press") && names(o.sentence, partner);
+    let same_class = others
+        .iter()
+        .flat_map(|&i| said[i].occasions.iter())
+        .all(|o| class(o.kind).is_none_or(|c| c == "press"));
+    same_class
+        && occasions
+            .iter()
+            .any(|(_, o)| o.kind.contains("joint") && met(o))
+}
+
+/// Whether `sentence` has `name` as a word of its own.
+fn names(sentence: &str, name: &str) -> bool {
+    sentence
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|w| w == name)
+}
+
+/// The last word of a person's name: what a title of an event calls the speaker.
+pub fn short_name(name: &str) -> &str {
+    let bare = name
+        .strip_prefix("the ")
+        .or_else(|| name.strip_prefix("The "))
+        .unwrap_or(name);
+    if bare.len() < name.len() {
+        return bare;
+    }
+    let is_suffix = |w: &&str| matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III");
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    words
+        .iter()
+        .rev()
+        .find(|w| !is_suffix(w))
+        .copied()
+        .unwrap_or(bare)
+}
+
+fn name(said: &[Said<'_>], when: Option<When>, statements: Vec<usize>) -> Gathering {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for speaker in statements.iter().filter_map(|&i| said[i].speaker) {
+        match counts.iter_mut().find(|(name, _)| *name == speaker) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((speaker, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    let speakers: Vec<String> = counts.iter().map(|(name, _)| (*name).to_string()).collect();
+    let occasion = usual_occasion(said, &statements);
+    let title = title(&speakers, occasion.as_deref());
+    Gathering {
+        when,
+        title,
+        speakers,
+        occasion,
+        statements,
+    }
+}
+
+/// "Okoro–Lind · joint news conference"; speakers who share a surname keep their full names.
+fn title(speakers: &[String], occasion: Option<&str>) -> String {
+    let short: Vec<&str> = speakers.iter().map(|s| short_name(s)).collect();
+    let unique = short.iter().collect::<BTreeSet<_>>().len() == short.len();
+    let shown: Vec<&str> = if unique {
+        short
+    } else {
+        speakers.iter().map(String::as_str).collect()
+    };
+    let who = match shown.as_slice() {
+        [] => "speaker unknown".to_string(),
+        few if few.len() <= 3 => few.join("–"),
+        many => format!("{} and {} others", many[..2].join("–"), many.len() - 2),
+    };
+    match occasion {
+        Some(occasion) => format!("{who} · {occasion}"),
+        None => who,
+    }
+}
+
+/// The name that most witnesses use; among equals the longer, more telling one. A joint occasion is
+/// called joint if any witness says so.
+fn usual_occasion(said: &[Said<'_>], statements: &[usize]) -> Option<String> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for o in statements.iter().flat_map(|&i| said[i].occasions.iter()) {
+        *counts.entry(o.kind).or_default() += 1;
+    }
+    let best = counts
+        .iter()
+        .max_by_key(|(kind, n)| (kind.contains("joint"), **n, kind.len(), **kind));
+    best.map(|(kind, _)| (*kind).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn said<'a>(speaker: &'a str, day: i8, occasions: &[(&'a str, usize, &'a str)]) -> Said<'a> {
+        let occasions = occasions
+            .iter()
+            .map(|(kind, article, sentence)| Occasion {
+                kind,
+                article: *article,
+                sentence,
+            })
+            .collect();
+        Said {
+            speaker: Some(speaker),
+            when: Some(When::Day(date(2031, 5, day))),
+            occasions,
+        }
+    }
+
+    fn titles(said: &[Said<'_>]) -> Vec<String> {
+        gather(said).into_iter().map(|g| g.title).collect()
+    }
+
+    #[test]
+    fn two_speakers_of_a_joint_conference_share_one_event() {
+        let sentence = "Okoro said at a joint news conference with Premier Ada Lind.";
+        let all = [
+            said("Tunde Okoro", 2, &[("joint news conference", 0, sentence)]),
+            said("Tunde Okoro", 2, &[]),
+            said("Ada Lind", 2, &[]),
+            said("Mo Farrow", 2, &[]),
+        ];
+        assert_eq!(
+            titles(&all),
+            ["Okoro–Lind · joint news conference", "Farrow"]
+        );
+    }
+
+    #[test]
+    fn one_article_that_calls_both_joint_is_enough() {
+        let all = [
+            said(
+                "Tunde Okoro",
+                2,
+                &[(
+                    "joint news conference",
+                    3,
+                    "Okoro said at a joint news conference.",
+                )],
+            ),
+            said(
+                "Ada Lind",
+                2,
+                &[(
+                    "joint news conference",
+                    3,
+                    "Lind said at the joint briefing.",
+                )],
+            ),
+        ];
+        assert_eq!(titles(&all), ["Okoro–Lind · joint news conference"]);
+    }
+
+    #[test]
+    fn a_partner_named_beside_an_interview_does_not_join() {
+        let all = [
+            said(
+                "Tunde Okoro",
+                2,
+                &[("interview", 0, "Okoro said in an interview about Lind.")],
+            ),
+            said("Ada Lind", 2, &[("speech", 0, "Lind said in a speech.")]),
+        ];
+        assert_eq!(titles(&all), ["Okoro · interview", "Lind · speech"]);
+    }
+
+    #[test]
+    fn an_interview_and_a_speech_on_one_day_are_two_events() {
+        let all = [
+            said("Ada Lind", 2, &[("interview", 0, "")]),
+            said("Ada Lind", 2, &[("speech", 1, "")]),
+            said("Ada Lind", 2, &[("speech", 1, "")]),
+            said("Ada Lind", 2, &[]),
+        ];
+        let events = gather(&all);
+        assert_eq!(titles(&all), ["Lind · interview", "Lind · speech"]);
+        assert_eq!(events[1].statements, [1, 2, 3]);
+    }
+
+    #[test]
+    fn days_come_in_order_and_the_unknown_last() {
+        let undated = Said {
+            speaker: Some("Ada Lind"),
+            when: None,
+            occasions: Vec::new(),
+        };
+        let all = [
+            undated,
+            said("Mo Farrow", 9, &[]),
+            said("Mo Farrow", 3, &[]),
+        ];
+        let days: Vec<_> = gather(&all)
+            .iter()
+            .map(|g| g.when.map(|w| w.to_string()))
+            .collect();
+        assert_eq!(
+            days,
+            [Some("2031-05-03".into()), Some("2031-05-09".into()), None]
+        );
+    }
+
+    #[test]
+    fn namesakes_keep_their_full_names_and_suffixes_are_no_surnames() {
+        assert_eq!(short_name("Amos Reed Jr."), "Reed");
+        assert_eq!(short_name("the ministry of ports"), "ministry of ports");
+        let names = ["Ada Lind".to_string(), "Bo Lind".to_string()];
+        assert_eq!(title(&names, None), "Ada Lind–Bo Lind");
+    }
+}

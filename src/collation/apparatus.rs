@@ -94,3 +94,43 @@ impl Collation {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collation::align::collate;
+    use crate::collation::table::WitnessText;
+
+    #[test]
+    fn each_line_holds_the_base_against_the_others() {
+        let texts = [
+            "this of course doesn't help the town",
+            "This does not help the town",
+            "this doesn't help the town of ours",
+        ];
+        let named = ["A", "B", "C"].into_iter().zip(texts);
+        let witnesses: Vec<WitnessText> = named
+            .map(|(s, t)| WitnessText::new(s, vec![t.to_string()]))
+            .collect();
+        let collation = collate(&witnesses);
+        let lines = |base| -> Vec<String> {
+            let entries = collation.apparatus(base, Typography::Hidden);
+            entries.iter().map(ToString::to_string).collect()
+        };
+        assert_eq!(lines(0), ["of course ] om. B C", "doesn't ] does not B"]);
+        assert_eq!(
+            lines(2),
+            [
+                "om. ] of course A",
+                "doesn't ] does not B",
+                "of ours ] lac. A B"
+            ]
+        );
+        let all = collation.apparatus(0, Typography::Shown);
+        assert_eq!(all.len(), 3);
+        assert!(
+            all.iter()
+                .any(|e| e.weighty && e.label == "operator: hedge")
+        );
+    }
+}

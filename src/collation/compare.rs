@@ -95,6 +95,18 @@ impl Collation {
         if typography == Typography::Hidden {
             found.retain(|v| v.kind != VariantKind::Typography);
         }
+        // Whether words were left out or put in, only the other witnesses can tell.
+        let open =
+            |v: &Variant| matches!(v.kind, VariantKind::UnmarkedCut | VariantKind::Insertion);
+        for difference in found.iter_mut().filter(|v| open(v)) {
+            let whole = self
+                .variant_at(left, right, difference)
+                .map(|n| &self.variants[n]);
+            if let Some(whole) = whole.filter(|w| open(w)) {
+                difference.kind = whole.kind;
+                difference.weighty = whole.weighty;
+            }
+        }
         found
     }
 
@@ -143,7 +155,7 @@ impl Collation {
 
     /// The variant of the whole in which the two stand on different sides.
     fn variant_at(&self, left: usize, right: usize, difference: &Variant) -> Option<usize> {
-        let fragment = difference.kind == VariantKind::Fragment;
+        let fragment = difference.is_gap();
         self.variants.iter().position(|v| {
             let overlaps = v.columns.start < difference.columns.end
                 && difference.columns.start < v.columns.end;
@@ -151,7 +163,7 @@ impl Collation {
                 (Some(a), Some(b)) => a != b,
                 _ => false,
             };
-            overlaps && apart && (v.kind == VariantKind::Fragment) == fragment
+            overlaps && apart && v.is_gap() == fragment
         })
     }
 
@@ -170,7 +182,9 @@ impl Collation {
                 _ => parts.push(in_words(&segment, difference)),
             }
         }
-        parts.dedup();
+        // A moved stretch is met at both of its places.
+        let mut seen = std::collections::HashSet::new();
+        parts.retain(|part| !part.starts_with("moves ") || seen.insert(part.to_lowercase()));
         if part_only {
             parts.push("prints a part only".to_string());
         }
@@ -194,13 +208,15 @@ fn in_words(segment: &Segment, difference: &Variant) -> String {
     match difference.kind {
         VariantKind::Moved => {
             let moved = if own.is_empty() { base } else { own };
-            format!("moves '{moved}'")
+            let marks = |c: char| !c.is_alphanumeric();
+            format!("moves '{}'", moved.trim_matches(marks))
         }
         VariantKind::Joined => format!("{label} at '{}'", if own.is_empty() { base } else { own }),
         VariantKind::MarkedCut if own.is_empty() || own.chars().all(|c| !c.is_alphanumeric()) => {
             format!("marks a cut for '{base}'")
         }
         _ if own.is_empty() => format!("leaves out '{base}' ({label})"),
+        VariantKind::UnmarkedCut if base.is_empty() => format!("adds '{own}'"),
         _ if base.is_empty() => format!("adds '{own}' ({label})"),
         _ => format!("'{own}' for '{base}' ({label})"),
     }
@@ -217,4 +233,86 @@ fn shown(text: &str) -> String {
     }
     let (head, tail) = (&words[..EACH], &words[words.len() - EACH..]);
     format!("{} … {}", head.join(" "), tail.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collation::align::collate;
+    use crate::collation::table::WitnessText;
+
+    fn table(texts: &[&str]) -> Collation {
+        let named = ["A", "B", "C"].into_iter().zip(texts);
+        let witnesses: Vec<WitnessText> = named
+            .map(|(s, t)| WitnessText::new(s, t.split('|').map(str::to_string).collect()))
+            .collect();
+        collate(&witnesses)
+    }
+
+    #[test]
+    fn segments_run_from_end_to_end_and_keep_their_places() {
+        let texts = [
+            "Today the old gate doesn't hold",
+            "the gate does not|hold it",
+        ];
+        let collation = table(&texts);
+        let segments = collation.between(0, 1, Typography::Shown);
+        let relations: Vec<Relation> = segments.iter().map(|s| s.relation).collect();
+        use Relation::*;
+        assert_eq!(
+            relations,
+            [OnlyLeft, Equal, Differs, Equal, Differs, Equal, OnlyRight]
+        );
+        assert_eq!(segments[0].columns.start, 0);
+        assert!(
+            segments
+                .windows(2)
+                .all(|w| w[0].columns.end == w[1].columns.start)
+        );
+        let pieces: Vec<&str> = texts[1].split('|').collect();
+        let (piece, span) = segments[4].right.places[0];
+        assert_eq!(span.of(pieces[piece]), "does not");
+        assert_eq!(segments[6].right.places, [(1, Span::new(5, 7))]);
+        let variant = segments[4].variant.expect("a variant");
+        assert_eq!(collation.variants[variant].kind, VariantKind::Contraction);
+    }
+
+    #[test]
+    fn columns_of_others_are_passed_over() {
+        let collation = table(&[
+            "the gate holds",
+            "the gate holds",
+            "the old gate always holds",
+        ]);
+        let segments = collation.between(0, 1, Typography::Shown);
+        assert_eq!(segments.len(), 1);
+        assert_eq!(segments[0].columns, 0..collation.columns());
+        assert!(!collation.differs(0, 1) && collation.differs(0, 2));
+    }
+
+    #[test]
+    fn typography_can_be_hidden() {
+        let collation = table(&["The gate — holds", "the gate - holds"]);
+        assert_eq!(collation.between(0, 1, Typography::Shown).len(), 4);
+        let hidden = collation.between(0, 1, Typography::Hidden);
+        assert_eq!(hidden.len(), 1);
+        assert_eq!(hidden[0].left.text, "The gate — holds");
+        assert!(!collation.differs(0, 1));
+    }
+
+    #[test]
+    fn the_summary_says_what_differs_in_words() {
+        let collation = table(&[
+            "this of course doesn't help the old town in spring",
+            "this does not help the old village in",
+        ]);
+        assert_eq!(
+            collation.summary(1, 0),
+            "leaves out 'of course' (operator: hedge); 'does not' for 'doesn't' (contraction); \
+             'village' for 'town' (word swap); prints a part only"
+        );
+        assert_eq!(collation.summary(0, 0), "the same words");
+        let cut = table(&["we hold the gate and the wall", "we hold … the wall"]);
+        assert_eq!(cut.summary(1, 0), "marks a cut for 'the gate and'");
+    }
 }

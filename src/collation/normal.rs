@@ -58,35 +58,171 @@ const IS_AFTER: [&str; 12] = [
     "he", "she", "it", "that", "there", "what", "who", "here", "where", "how", "this", "when",
 ];
 
+/// A printed word and what stands directly before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece<'t> {
+    /// The letters as printed; brackets that touch letters on the other side are part of the word ("[T]he").
+    pub text: &'t str,
+    /// Its bytes.
+    pub span: Span,
+    /// A marked cut ("…", "[…]", "...") stands directly before it.
+    pub after_cut: bool,
+    /// It stands in brackets.
+    pub bracketed: bool,
+    /// A mark that parts clauses stands before it (".", ",", ":", a dash); true for the first word.
+    pub opens_clause: bool,
+    /// A mark that parts sentences, or a line break, stands before it; true for the first word.
+    pub opens_sentence: bool,
+}
+
+/// Reads a text once, segment by segment (UAX #29 word boundaries).
+struct Pieces<'t> {
+    text: &'t str,
+    segments: Vec<(usize, &'t str)>,
+    next: usize,
+    depth: usize,
+    after_cut: bool,
+    clause: bool,
+    sentence: bool,
+    /// What is left of a segment that holds several words ("end.The").
+    rest: Option<Span>,
+}
+
+/// The printed words of a text in order, punctuation left out.
+pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    Pieces {
+        text,
+        segments: text.split_word_bound_indices().collect(),
+        next: 0,
+        depth: 0,
+        after_cut: false,
+        clause: true,
+        sentence: true,
+        rest: None,
+    }
+}
+
+impl<'t> Pieces<'t> {
+    fn segment(&self, at: usize) -> Option<&'t str> {
+        self.segments.get(at).map(|(_, s)| *s)
+    }
+
+    fn is_word_at(&self, at: Option<usize>) -> bool {
+        at.and_then(|i| self.segment(i)).is_some_and(is_word)
+    }
+
+    /// The end (a segment number) of a word that begins at segment `at`, brackets inside it included.
+    fn word_end(&self, at: usize) -> usize {
+        let mut end = at;
+        loop {
+            if self.is_word_at(Some(end)) {
+                end += 1;
+            } else if self.is_bracketed_letters(end) && (end > at || self.is_word_at(Some(end + 3)))
+            {
+                end += 3;
+            } else {
+                return end;
+            }
+            let more = self.is_bracketed_letters(end)
+                || (self.segment(end - 1) == Some("]") && self.is_word_at(Some(end)));
+            if !more {
+                return end;
+            }
+        }
+    }
+
+    fn is_bracketed_letters(&self, at: usize) -> bool {
+        self.segment(at) == Some("[")
+            && self.is_word_at(Some(at + 1))
+            && self.segment(at + 2) == Some("]")
+    }
+
+    /// Takes a stretch of letters, parted where a full stop or colon glues two words together.
+    fn take(&mut self, span: Span) -> Piece<'t> {
+        let printed = span.of(self.text);
+        let here = match glue(printed) {
+            Some(at) => {
+                self.rest = Some(Span::new(span.start + at + 1, span.end));
+                Span::new(span.start, span.start + at)
+            }
+            None => span,
+        };
+        let piece = Piece {
+            text: here.of(self.text),
+            span: here,
+            after_cut: self.after_cut,
+            bracketed: self.depth > 0,
+            opens_clause: self.clause,
+            opens_sentence: self.sentence,
+        };
+        self.after_cut = false;
+        self.clause = self.rest.is_some();
+        self.sentence = self.clause;
+        piece
+    }
+
+    fn pass(&mut self, start: usize, mark: &str) {
+        match mark {
+            "[" | "(" => self.depth += 1,
+            "]" | ")" => self.depth = self.depth.saturating_sub(1),
+            "…" => self.after_cut = true,
+            "." => {
+                let before = &self.text[..start];
+                self.after_cut |= before.ends_with("..") || before.ends_with(". .");
+            }
+            _ => {}
+        }
+        if mark.contains(['.', '?', '!', '…', '\n', '\u{2029}']) {
+            self.sentence = true;
+        }
+        let dash = mark == "-" && self.text[..start].ends_with(char::is_whitespace);
+        self.clause |= self.sentence || dash || mark.contains([',', ';', ':', '—', '–']);
+    }
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = Piece<'t>;
+
+    fn next(&mut self) -> Option<Piece<'t>> {
+        if let Some(rest) = self.rest.take() {
+            return Some(self.take(rest));
+        }
+        loop {
+            let (start, mark) = *self.segments.get(self.next)?;
+            let end = self.word_end(self.next);
+            if end == self.next {
+                self.pass(start, mark);
+                self.next += 1;
+                continue;
+            }
+            let stop = self.segments.get(end).map_or(self.text.len(), |s| s.0);
+            self.next = end;
+            return Some(self.take(Span::new(start, stop)));
+        }
+    }
+}
+
+/// Where a full stop or colon between letters parts two words: "end.The", but not "U.S", "p.m" or "3.5".
+fn glue(printed: &str) -> Option<usize> {
+    let at = printed.find(['.', ':'])?;
+    let (head, tail) = (&printed[..at], &printed[at + 1..]);
+    let letters = |s: &str| s.chars().take_while(|c| c.is_alphabetic()).count();
+    let abbreviation = letters(head) <= 2 && letters(tail) <= 2;
+    (letters(head) > 0 && letters(tail) > 0 && !abbreviation).then_some(at)
+}
+
 /// Tokenises and normalises: words only, punctuation left out (marked cuts and brackets are kept as flags).
 pub fn words(text: &str) -> Vec<Word> {
     let mut out = Vec::new();
-    let mut after_cut = false;
-    let mut depth = 0usize;
-    for (start, piece) in text.split_word_bound_indices() {
-        if is_word(piece) {
-            let span = Span::new(start, start + piece.len());
-            for form in forms(piece) {
-                let stem = stem(&form);
-                out.push(Word {
-                    span,
-                    form,
-                    stem,
-                    after_cut,
-                    bracketed: depth > 0,
-                });
-                after_cut = false;
-            }
-            continue;
-        }
-        match piece {
-            "[" | "(" => depth += 1,
-            "]" | ")" => depth = depth.saturating_sub(1),
-            "…" => after_cut = true,
-            "." if text[..start].ends_with("..") || text[..start].ends_with(". .") => {
-                after_cut = true
-            }
-            _ => {}
+    for piece in pieces(text) {
+        for (n, form) in forms(piece.text).into_iter().enumerate() {
+            out.push(Word {
+                span: piece.span,
+                stem: stem(&form),
+                form,
+                after_cut: piece.after_cut && n == 0,
+                bracketed: piece.bracketed,
+            });
         }
     }
     out
@@ -98,7 +234,11 @@ fn is_word(piece: &str) -> bool {
 
 /// The comparison forms of one printed word: "Doesn’t" gives "does", "not".
 pub fn forms(printed: &str) -> Vec<String> {
-    let folded = fold(printed);
+    if matches!(printed, "US" | "U.S" | "USA" | "U.S.A") {
+        return vec!["usa".to_string()];
+    }
+    let mut folded = fold(printed);
+    folded.retain(|c| !matches!(c, '[' | ']'));
     let word = folded.trim_matches('\'');
     if let Some(known) = FORMS.get(word) {
         return known.iter().map(|s| (*s).to_string()).collect();
@@ -115,7 +255,11 @@ pub fn forms(printed: &str) -> Vec<String> {
         }
         return out;
     }
-    let bare: String = word.chars().filter(|c| !matches!(c, '\'' | ',')).collect();
+    let stops = word.chars().any(char::is_alphabetic);
+    let bare: String = word
+        .chars()
+        .filter(|c| !(matches!(c, '\'' | ',') || stops && *c == '.'))
+        .collect();
     vec![one_spelling(&bare)]
 }
 
@@ -135,10 +279,23 @@ pub fn fold(printed: &str) -> String {
         .collect()
 }
 
-/// British endings in their American form, so that spelling varieties compare as equal.
+/// British endings in their American form, so that spelling varieties compare as equal. "detour" becomes
+/// "detor" on both sides, which does no harm: the forms are never shown.
 fn one_spelling(word: &str) -> String {
     if let Some(known) = FORMS.get(word).and_then(|f| f.first()) {
         return (*known).to_string();
+    }
+    if let Some(at) = word.find("our").filter(|at| *at > 2) {
+        let (head, tail) = (&word[..at], &word[at + 3..]);
+        let open = head.ends_with(['a', 'e', 'i', 'o', 'u']);
+        if !open
+            && matches!(
+                tail,
+                "" | "s" | "ed" | "ing" | "able" | "ite" | "ites" | "al" | "hood"
+            )
+        {
+            return format!("{head}or{tail}");
+        }
     }
     const SWAPS: [(&str, &str); 12] = [
         ("isation", "ization"),
@@ -184,6 +341,43 @@ mod tests {
         );
         assert_eq!(forms_of("can't"), forms_of("cannot"));
         assert_eq!(forms_of("50%"), ["50", "percent"]);
+    }
+
+    #[test]
+    fn letters_in_brackets_stay_in_their_word() {
+        assert_eq!(forms_of("“[T]he mill"), ["the", "mill"]);
+        assert_eq!(
+            forms_of("it clos[ed] by [it]self"),
+            ["it", "closed", "by", "itself"]
+        );
+        assert_eq!(forms_of("the [old] mill"), ["the", "old", "mill"]);
+        let text = "so [T]he mill";
+        assert_eq!(words(text)[1].span.of(text), "[T]he");
+    }
+
+    #[test]
+    fn a_missing_blank_parts_words_and_an_abbreviation_does_not() {
+        assert_eq!(
+            forms_of("the end.Then more"),
+            forms_of("The end. Then more")
+        );
+        assert_eq!(forms_of("the U.S. rate"), forms_of("the US rate"));
+        assert_eq!(forms_of("at 4 p.m. today"), ["at", "4", "pm", "today"]);
+        assert_eq!(forms_of("3.5 harbours"), ["3.5", "harbors"]);
+    }
+
+    #[test]
+    fn clauses_and_sentences_open_where_marks_stand() {
+        let opens: Vec<(bool, bool)> = pieces("We wait, well-fed – and wait. Then go")
+            .map(|p| (p.opens_clause, p.opens_sentence))
+            .collect();
+        let at = |n: usize| opens[n];
+        assert_eq!(opens.len(), 8);
+        assert_eq!(at(0), (true, true));
+        assert_eq!(at(2), (true, false));
+        assert_eq!(at(3), (false, false));
+        assert_eq!(at(4), (true, false));
+        assert_eq!(at(6), (true, true));
     }
 
     #[test]

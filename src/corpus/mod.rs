@@ -1,8 +1,42 @@
 //! Files to articles: formats, metadata, encodings, the bundled sample.
+//!
+//! ```text
+//! walk        paths -> files
+//! encodings   bytes -> text
+//! formats     text -> drafts: texts, and what their containers state
+//! manifest    corpus.toml: what somebody states
+//! metadata    what a text itself says: outlet, day, headline, address, by-line
+//! naming      hosts and names of outlets, rules for short names
+//! short_names articles -> short names
+//! gather      all of the above -> corpus
+//! ```
+//!
+//! Of several words on one fact, `corpus.toml` counts before the container (front matter, JSON fields),
+//! and the container before the text. What nobody says stays open; [`Article::hint`] tells how to set it.
 
 mod article;
+mod clip;
+mod draft;
+mod encodings;
+mod formats;
+mod gather;
+mod hint;
+mod lexicon;
+pub mod manifest;
+mod metadata;
+mod naming;
+mod open;
+mod renaming;
+mod sample;
+mod short_names;
+mod toml_values;
+mod walk;
 
 pub use article::{Article, ArticleKind, Known};
+pub use naming::assign_sigla;
+pub use open::{from_reader, open};
+pub use renaming::rename;
+pub use sample::sample;
 
 use std::fmt;
 use std::path::PathBuf;
@@ -37,14 +71,4 @@ pub struct Corpus {
     pub articles: Vec<Article>,
     /// What went wrong; never fatal.
     pub problems: Vec<Problem>,
-}
-
-/// Opens files and folders.
-pub fn open(_paths: &[PathBuf]) -> Corpus {
-    Corpus::default()
-}
-
-/// The sample that is built into the program.
-pub fn sample() -> Corpus {
-    Corpus::default()
 }

@@ -1,17 +1,317 @@
-//! From a corpus to its edition.
+//! From a corpus to its edition, step by step.
 
-use super::{Correction, Edition};
-use crate::corpus::Corpus;
+use super::days;
+use super::draft::Draft;
+use super::people::common_names;
+use super::witnesses::witnesses;
+use super::{
+    ArticleIx, Correction, Edition, Event, EventIx, Outlet, OutletIx, PlacedQuotation, QuotationIx,
+    Statement, StatementIx, correction,
+};
+use crate::collation::matching::{self, Group, Printing};
+use crate::corpus::{Article, Corpus};
+use crate::quotation::{self, Doubt, occasion};
+use crate::timeline::{Occasion, Said, gather};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 impl Edition {
     /// Reads a corpus: finds the quotations of each article in parallel, joins them to statements, gives
     /// them their days, and gathers them in events. The same corpus and corrections give the same edition.
-    pub fn build(corpus: Corpus, _corrections: &[Correction]) -> Edition {
-        Edition {
-            name: corpus.name,
-            articles: corpus.articles,
-            problems: corpus.problems,
-            ..Edition::default()
+    ///
+    /// ```
+    /// use verbatim::{corpus, edition::Edition};
+    /// let edition = Edition::build(corpus::sample(), &[]);
+    /// assert!(edition.statements.iter().any(|s| s.witnesses.len() > 1));
+    /// ```
+    pub fn build(corpus: Corpus, corrections: &[Correction]) -> Edition {
+        let Corpus {
+            name,
+            mut articles,
+            problems,
+        } = corpus;
+        correction::set_outlets(&mut articles, corrections);
+        let mut drafts = find_quotations(&articles);
+        correction::set_quotations(&mut drafts, corrections);
+        name_speakers(&mut drafts);
+
+        let mut groups = join(&articles, &drafts);
+        correction::regroup(&mut groups, &drafts, corrections);
+        for article in days::infer_publication(&mut articles, &drafts, &groups) {
+            date_article(&mut drafts, article, &articles[article]);
+        }
+        correction::set_days(&mut drafts, corrections);
+        days::share_days(&mut drafts, &articles, &groups);
+        doubt_speakers(&mut drafts, &groups);
+        assemble(name, articles, problems, drafts, groups)
+    }
+}
+
+/// Quotations of all articles with their ids, dated where the day of publication is known.
+fn find_quotations(articles: &[Article]) -> Vec<Draft> {
+    let found: Vec<Vec<Draft>> = articles
+        .par_iter()
+        .enumerate()
+        .map(|(ix, article)| {
+            let mut quotations = quotation::find(article);
+            quotation::date(&mut quotations, article);
+            let ids = (1..).map(|n| format!("{}:q{n}", article.id));
+            ids.zip(quotations)
+                .map(|(id, quotation)| Draft {
+                    id,
+                    article: ix,
+                    quotation,
+                })
+                .collect()
+        })
+        .collect();
+    found.into_iter().flatten().collect()
+}
+
+/// Dates the quotations of one article again, now that its day is known.
+fn date_article(drafts: &mut [Draft], ix: usize, article: &Article) {
+    let start = drafts.partition_point(|d| d.article < ix);
+    let end = drafts.partition_point(|d| d.article <= ix);
+    let mut quotations: Vec<_> = drafts[start..end]
+        .iter()
+        .map(|d| d.quotation.clone())
+        .collect();
+    quotation::date(&mut quotations, article);
+    for (draft, quotation) in drafts[start..end].iter_mut().zip(quotations) {
+        draft.quotation = quotation;
+    }
+}
+
+/// Gives each speaker the name under which the whole corpus knows them.
+fn name_speakers(drafts: &mut [Draft]) {
+    let names = common_names(drafts.iter().filter_map(Draft::speaker));
+    for speaker in drafts
+        .iter_mut()
+        .filter_map(|d| d.quotation.speaker.as_mut())
+    {
+        if let Some(name) = names.get(&speaker.name) {
+            speaker.name.clone_from(name);
         }
     }
+}
+
+fn join(articles: &[Article], drafts: &[Draft]) -> Vec<Group> {
+    let words: Vec<String> = drafts
+        .iter()
+        .map(|d| d.quotation.text(&articles[d.article].text))
+        .collect();
+    let printings: Vec<Printing<'_>> = drafts
+        .iter()
+        .zip(&words)
+        .map(|(draft, text)| {
+            let article = &articles[draft.article];
+            Printing {
+                article: draft.article,
+                outlet: &article.siglum,
+                kind: draft.quotation.kind,
+                speaker: draft.speaker(),
+                published: article.published.as_ref().map(|k| k.value),
+                text,
+            }
+        })
+        .collect();
+    let texts: Vec<&str> = articles.iter().map(|a| a.text.as_str()).collect();
+    matching::join(&printings, &texts)
+}
+
+/// Where outlets name different speakers for one statement, each of its quotations says so.
+fn doubt_speakers(drafts: &mut [Draft], groups: &[Group]) {
+    for group in groups {
+        let mut names: Vec<String> = group
+            .sure
+            .iter()
+            .filter_map(|&i| drafts[i].speaker())
+            .map(str::to_string)
+            .collect();
+        names.sort();
+        names.dedup();
+        if names.len() > 1 {
+            group
+                .sure
+                .iter()
+                .for_each(|&i| drafts[i].doubt(Doubt::SpeakersDiffer));
+        }
+    }
+}
+
+/// Puts statements in the order of their days, gathers the events, and ties everything together.
+fn assemble(
+    name: String,
+    articles: Vec<Article>,
+    problems: Vec<crate::corpus::Problem>,
+    drafts: Vec<Draft>,
+    groups: Vec<Group>,
+) -> Edition {
+    let mut told: Vec<(Group, days::Day)> = groups
+        .into_iter()
+        .map(|g| (days::of_group(&g, &drafts, &articles), g))
+        .map(|(d, g)| (g, d))
+        .collect();
+    told.sort_by_key(|(group, day)| {
+        let when = day.as_ref().map(|k| k.value);
+        (when.is_none(), when, group.sure.first().copied())
+    });
+    let outlets = outlets(&articles);
+    let mut edition = Edition {
+        name,
+        articles,
+        problems,
+        outlets,
+        ..Edition::default()
+    };
+    edition.statements = told
+        .par_iter()
+        .enumerate()
+        .map(|(n, (group, day))| {
+            let (witnesses, base) = witnesses(group, &drafts, &edition.articles);
+            Statement {
+                id: format!("s{}", n + 1),
+                speaker: usual_speaker(group, &drafts),
+                said_on: day.clone(),
+                event: EventIx(0),
+                witnesses,
+                base,
+            }
+        })
+        .collect();
+    edition.quotations = place(drafts, &told);
+    edition.events = events(&mut edition);
+    edition
+}
+
+/// Each quotation with the statements that it belongs to.
+fn place(drafts: Vec<Draft>, told: &[(Group, days::Day)]) -> Vec<PlacedQuotation> {
+    let mut statement = vec![StatementIx(0); drafts.len()];
+    let mut perhaps = vec![Vec::new(); drafts.len()];
+    for (n, (group, _)) in told.iter().enumerate() {
+        group
+            .sure
+            .iter()
+            .for_each(|&i| statement[i] = StatementIx(n));
+        group
+            .perhaps
+            .iter()
+            .for_each(|&i| perhaps[i].push(StatementIx(n)));
+    }
+    let belongs = statement.into_iter().zip(perhaps);
+    drafts
+        .into_iter()
+        .zip(belongs)
+        .map(|(draft, (statement, perhaps))| PlacedQuotation {
+            id: draft.id,
+            article: ArticleIx(draft.article),
+            quotation: draft.quotation,
+            statement,
+            perhaps,
+        })
+        .collect()
+}
+
+/// The name that most sure witnesses give, the first of them among equals.
+fn usual_speaker(group: &Group, drafts: &[Draft]) -> Option<String> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for name in group.sure.iter().filter_map(|&i| drafts[i].speaker()) {
+        match counts.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((name, 1)),
+        }
+    }
+    let best = counts.iter().rev().max_by_key(|(_, n)| *n);
+    best.map(|(name, _)| (*name).to_string())
+}
+
+fn outlets(articles: &[Article]) -> Vec<Outlet> {
+    let mut by_siglum: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut out: Vec<Outlet> = Vec::new();
+    for (ix, article) in articles.iter().enumerate() {
+        let at = *by_siglum.entry(&article.siglum).or_insert_with(|| {
+            let name = article.outlet.as_ref().map(|k| k.value.clone());
+            out.push(Outlet {
+                name,
+                siglum: article.siglum.clone(),
+                articles: Vec::new(),
+            });
+            out.len() - 1
+        });
+        out[at].articles.push(ArticleIx(ix));
+    }
+    out
+}
+
+/// Gathers the statements in events and tells each statement which one is its own.
+fn events(edition: &mut Edition) -> Vec<Event> {
+    let said: Vec<Said<'_>> = edition
+        .statements
+        .iter()
+        .map(|s| said(edition, s))
+        .collect();
+    let gathered = gather(&said);
+    let mut out = Vec::with_capacity(gathered.len());
+    for (n, gathering) in gathered.into_iter().enumerate() {
+        let statements: Vec<StatementIx> =
+            gathering.statements.into_iter().map(StatementIx).collect();
+        let mut outlets: Vec<OutletIx> = statements
+            .iter()
+            .flat_map(|s| {
+                edition[*s]
+                    .witnesses
+                    .iter()
+                    .map(|w| edition.outlet_of(w.article))
+            })
+            .collect();
+        outlets.sort_unstable();
+        outlets.dedup();
+        for s in &statements {
+            edition.statements[s.0].event = EventIx(n);
+        }
+        out.push(Event {
+            id: format!("e{}", n + 1),
+            date: gathering.when,
+            title: gathering.title,
+            speakers: gathering.speakers,
+            occasion: gathering.occasion,
+            statements,
+            outlets,
+        });
+    }
+    out
+}
+
+fn said<'a>(edition: &'a Edition, statement: &'a Statement) -> Said<'a> {
+    let quotations = statement
+        .witnesses
+        .iter()
+        .filter(|w| w.sure)
+        .flat_map(|w| &w.quotations);
+    let occasions = quotations
+        .filter_map(|q| named_occasion(edition, *q))
+        .collect();
+    Said {
+        speaker: statement.speaker.as_deref(),
+        when: statement.said_on.as_ref().map(|k| k.value),
+        occasions,
+    }
+}
+
+fn named_occasion(edition: &Edition, quotation: QuotationIx) -> Option<Occasion<'_>> {
+    let placed = &edition[quotation];
+    let text = &edition[placed.article].text;
+    let words = placed.quotation.occasion?;
+    let kind = occasion::kind(words.of(text))?;
+    let from = text[..words.start]
+        .rfind(['\n', '.'])
+        .map_or(0, |at| at + 1);
+    let to = text[words.end..]
+        .find(['\n', '.'])
+        .map_or(text.len(), |at| words.end + at);
+    Some(Occasion {
+        kind,
+        article: placed.article.0,
+        sentence: &text[from..to],
+    })
 }

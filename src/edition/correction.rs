@@ -1,5 +1,10 @@
 //! What a reader sets right.
 
+use super::draft::Draft;
+use crate::collation::matching::Group;
+use crate::corpus::{self, Article, Known};
+use crate::quotation::{Doubt, Speaker, When};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A reader's word against the machine's. Places are given by ids, which are the same for the same input.
@@ -44,4 +49,122 @@ pub enum Correction {
         /// Quotation id.
         quotation: String,
     },
+}
+
+/// The reason given for everything that a reader has set.
+const BY: &str = "your correction";
+
+/// Sets outlets, and the sigla that follow from them.
+pub fn set_outlets(articles: &mut [Article], corrections: &[Correction]) {
+    let mut renamed = Vec::new();
+    for correction in corrections {
+        let Correction::Outlet { article, name } = correction else {
+            continue;
+        };
+        if let Some(ix) = articles.iter().position(|a| a.id == *article) {
+            articles[ix].outlet = Some(Known::new(name.clone(), BY));
+            renamed.push(ix);
+        }
+    }
+    corpus::rename(articles, &renamed);
+}
+
+/// Sets speakers and takes out what is nobody's words.
+pub fn set_quotations(drafts: &mut Vec<Draft>, corrections: &[Correction]) {
+    for correction in corrections {
+        match correction {
+            Correction::Speaker { quotation, name } => {
+                for draft in drafts.iter_mut().filter(|d| d.id == *quotation) {
+                    let mention = draft.quotation.speaker.as_ref().and_then(|s| s.mention);
+                    draft.quotation.speaker = Some(Speaker {
+                        name: name.clone(),
+                        mention,
+                        by: BY.to_string(),
+                    });
+                    draft.settle(&[
+                        Doubt::SpeakerUnknown,
+                        Doubt::SpeakerByDistance,
+                        Doubt::SpeakerClose,
+                        Doubt::PersonAmbiguous,
+                    ]);
+                }
+            }
+            Correction::NotAQuotation { quotation } => drafts.retain(|d| d.id != *quotation),
+            _ => {}
+        }
+    }
+}
+
+/// Sets days. A day that is no ISO 8601 date is left alone: the notebook refuses it before.
+pub fn set_days(drafts: &mut [Draft], corrections: &[Correction]) {
+    for correction in corrections {
+        let Correction::Day { quotation, day } = correction else {
+            continue;
+        };
+        let Ok(date) = day.parse::<Date>() else {
+            continue;
+        };
+        for draft in drafts.iter_mut().filter(|d| d.id == *quotation) {
+            draft.quotation.said_on = Some(Known::new(When::Day(date), BY));
+            draft.settle(&[Doubt::DayFromPublication, Doubt::DayUnknown]);
+        }
+    }
+}
+
+/// Joins and splits groups.
+pub fn regroup(groups: &mut Vec<Group>, drafts: &[Draft], corrections: &[Correction]) {
+    let place = |id: &str| drafts.iter().position(|d| d.id == id);
+    for correction in corrections {
+        match correction {
+            Correction::Join { quotation, with } => {
+                if let (Some(a), Some(b)) = (place(quotation), place(with)) {
+                    unite(groups, a, b);
+                }
+            }
+            Correction::Split { quotation } => {
+                if let Some(i) = place(quotation) {
+                    part(groups, i);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn home(groups: &[Group], printing: usize) -> Option<usize> {
+    groups.iter().position(|g| g.sure.contains(&printing))
+}
+
+fn unite(groups: &mut Vec<Group>, a: usize, b: usize) {
+    let (Some(to), Some(from)) = (home(groups, a), home(groups, b)) else {
+        return;
+    };
+    if to == from {
+        return;
+    }
+    let moved = std::mem::take(&mut groups[from]);
+    let target = &mut groups[to];
+    target.sure.extend(moved.sure);
+    target.sure.sort_unstable();
+    target.perhaps.extend(moved.perhaps);
+    target.perhaps.sort_unstable();
+    target.perhaps.dedup();
+    let sure = target.sure.clone();
+    target.perhaps.retain(|i| !sure.contains(i));
+    groups.remove(from);
+}
+
+fn part(groups: &mut Vec<Group>, printing: usize) {
+    for group in groups.iter_mut() {
+        group.perhaps.retain(|&i| i != printing);
+        if group.sure.len() > 1 {
+            group.sure.retain(|&i| i != printing);
+        }
+    }
+    if home(groups, printing).is_none() {
+        groups.push(Group {
+            sure: vec![printing],
+            perhaps: Vec::new(),
+        });
+    }
 }

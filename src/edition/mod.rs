@@ -2,6 +2,10 @@
 
 mod build;
 mod correction;
+mod days;
+mod draft;
+mod people;
+mod witnesses;
 
 pub use correction::Correction;
 
@@ -133,7 +137,7 @@ pub struct Outlet {
     pub name: Option<String>,
     /// Its short name, unique in the edition.
     pub siglum: String,
-    /// Its articles.
+    /// Its articles, ascending.
     pub articles: Vec<ArticleIx>,
 }
 

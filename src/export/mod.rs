@@ -1,11 +1,13 @@
 //! An edition and a notebook to files that others read.
 //!
-//! [`write()`] is the one door: a [`Format`] and what to write in it. [`record`] holds the shapes of the
-//! command line's JSON Lines, [`jsonl`] and [`csv`] write them, [`passage`] a marked place with all that is known about it, [`cite`] one
-//! passage as a line of text. Facts that the machine inferred say by what; doubtful ones bear a "?".
+//! [`write()`] is the one door for marks and statements: a [`Format`] and what to write in it. [`record`]
+//! holds the shapes of the command line's JSON Lines, [`jsonl`] and [`csv`] write them; [`passage`] is a
+//! marked place with all that is known about it, [`cite()`] one as a line of text; [`collation`] reads and
+//! writes witnesses side by side. Facts that the machine inferred say by what; doubtful ones bear a "?".
 
 mod annotations;
 pub mod cite;
+pub mod collation;
 mod csl;
 pub mod csv;
 mod day;

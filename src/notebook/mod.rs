@@ -182,10 +182,7 @@ impl Notebook {
             return Ok(());
         };
         let mut pages = place::locked(&path, || {
-            let (mut pages, _) = place::read(&path)?;
-            for change in &self.pending {
-                change.apply(&mut pages);
-            }
+            let pages = self.merged(&path)?;
             replace(&path, Access::Private, |out| {
                 file::write(&pages, &self.corpus, out)
             })
@@ -196,6 +193,19 @@ impl Notebook {
         self.pages = pages;
         self.pending.clear();
         Ok(())
+    }
+
+    /// What is on disk with our steps taken on it. No Verbatim removes a notebook: where the file is gone,
+    /// what is here is all there is.
+    fn merged(&self, path: &Path) -> Result<Pages, Problem> {
+        if !path.exists() {
+            return Ok(self.pages.clone());
+        }
+        let (mut pages, _) = place::read(path)?;
+        for change in &self.pending {
+            change.apply(&mut pages);
+        }
+        Ok(pages)
     }
 
     fn step(&mut self, change: Change) {

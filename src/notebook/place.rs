@@ -51,7 +51,7 @@ impl Key {
     }
 
     /// A name that a person can tell and that no two keys share.
-    fn file_name(&self) -> String {
+    pub fn file_name(&self) -> String {
         let first = self.0.lines().next().unwrap_or_default();
         let stem = Path::new(first).file_name().unwrap_or_default();
         let plain: String = stem

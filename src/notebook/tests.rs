@@ -2,6 +2,7 @@ use super::*;
 use crate::corpus::ArticleKind;
 use crate::edition::{ArticleIx, PlacedQuotation, StatementIx};
 use crate::quotation::{Kind, Quotation};
+use proptest::prelude::*;
 use std::fs;
 
 const TEXT: &str = "“É safe,” said Lund. “We sail at noon,” said Berg.";
@@ -167,6 +168,18 @@ fn many_instances_at_once_lose_nothing() {
 }
 
 #[test]
+fn a_file_that_vanished_is_written_anew_with_everything() {
+    let desk = Desk::new();
+    let mut notebook = desk.open();
+    desk.mark(&mut notebook, "safe");
+    notebook.save(&desk.articles).unwrap();
+    fs::remove_file(desk.path()).unwrap();
+    desk.mark(&mut notebook, "Lund");
+    notebook.save(&desk.articles).unwrap();
+    assert_eq!(desk.passages(), ["safe", "Lund"]);
+}
+
+#[test]
 fn a_removed_mark_can_be_put_back() {
     let desk = Desk::new();
     let mut notebook = desk.open();
@@ -266,4 +279,47 @@ fn a_correction_follows_its_words_and_never_falls_on_others() {
     assert_eq!(notebook.settle(&renumbered), (vec![on("a:q2")], vec![]));
     let gone = edition(TEXT, &["É safe,"]);
     assert_eq!(notebook.settle(&gone), (vec![], vec![on("a:q1")]));
+}
+
+/// A text of few letters, so that passages occur often, and a passage of it.
+fn text_and_passage() -> impl Strategy<Value = (String, Span)> {
+    let letters = prop::collection::vec(
+        prop::sample::select(vec!["a", "b", " ", "é", "“", "\n"]),
+        1..200,
+    );
+    (letters, any::<prop::sample::Index>(), 1usize..60).prop_map(|(letters, at, length)| {
+        let first = at.index(letters.len());
+        let last = (first + length).min(letters.len());
+        let start = letters[..first].concat().len();
+        let end = start + letters[first..last].concat().len();
+        (letters.concat(), Span::new(start, end))
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_mark_is_found_where_it_was_made((text, span) in text_and_passage()) {
+        let article = article("a", &text);
+        let mark = Mark::new(&article, span, "", &[]);
+        prop_assert_eq!(anchor::find(&mark, &text, &article.sha256), (Found::InPlace, span));
+    }
+
+    #[test]
+    fn text_put_before_moves_a_mark_but_does_not_lose_it(
+        (text, span) in text_and_passage(),
+        before in "[ab é“]{1,40}",
+    ) {
+        let mark = Mark::new(&article("a", &text), span, "", &[]);
+        let longer = format!("{before}{text}");
+        let now = article("a", &longer);
+        let (found, place) = anchor::find(&mark, &longer, &now.sha256);
+        prop_assert_ne!(found, Found::Lost);
+        prop_assert_eq!(place.of(&longer), mark.exact);
+    }
+
+    #[test]
+    fn no_file_is_too_odd_to_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let lines = bytes.split(|b| *b == b'\n').count();
+        prop_assert!(file::parse(&bytes).broken.len() <= lines);
+    }
 }

@@ -17,6 +17,8 @@ use super::class::Class;
 use super::marks::{self, Marked};
 use super::mention;
 use super::paragraph::paragraphs;
+pub use super::quoted::{Ending, Quoted};
+use super::sentence::number_sentences;
 use super::token::{Token, tokenise};
 use crate::text::Span;
 use std::ops::Range;
@@ -51,70 +53,6 @@ pub struct Paragraph {
     pub sentences: u32,
 }
 
-/// A stretch in quotation marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Quoted {
-    /// Where its marks stand.
-    pub marked: Marked,
-    /// Its paragraph.
-    pub paragraph: usize,
-    /// The token that stands for it.
-    pub token: usize,
-    /// How many words it holds.
-    pub words: usize,
-    /// How its words end.
-    pub ending: Ending,
-    /// A capital letter or a bracket begins it.
-    pub capital: bool,
-    /// All its words but the smallest have capitals, as in titles.
-    pub title_case: bool,
-}
-
-/// The sign with which quoted words end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Ending {
-    /// No sign: the outlet's sentence goes on.
-    Open,
-    /// A comma.
-    Comma,
-    /// A full stop.
-    Stop,
-    /// A question mark.
-    Question,
-    /// An exclamation mark.
-    Exclamation,
-    /// A dash.
-    Dash,
-    /// Any other.
-    Other,
-}
-
-impl Ending {
-    /// Names, in the order of the endings.
-    pub const NAMES: [&str; 7] = [
-        "open",
-        "comma",
-        "stop",
-        "question",
-        "exclamation",
-        "dash",
-        "other",
-    ];
-
-    fn of(words: &str) -> Self {
-        match words.chars().next_back() {
-            Some(',') => Self::Comma,
-            Some('.') => Self::Stop,
-            Some('?') => Self::Question,
-            Some('!') => Self::Exclamation,
-            Some('-' | '—' | '–') => Self::Dash,
-            Some('…' | ';' | ':') => Self::Other,
-            _ => Self::Open,
-        }
-    }
-}
-
 /// What kind of words name somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
@@ -134,6 +72,11 @@ pub enum MentionKind {
 }
 
 impl MentionKind {
+    /// Whether it names nobody by itself.
+    pub fn is_pronoun(self) -> bool {
+        !matches!(self, Self::Name | Self::Nominal)
+    }
+
     /// Names, in the order of the kinds.
     pub const NAMES: [&str; 6] = [
         "name",
@@ -171,13 +114,15 @@ pub struct Mention {
     pub subject: Option<Subject>,
     /// The cue verb, or "according to", that stands before them.
     pub inverted: Option<Inverted>,
+    /// The cue noun that they own, and that leads over to what was said: "Okoro's claim that …".
+    pub claim: Option<usize>,
 }
 
 impl Mention {
-    /// Whether grammar ties the mention to a cue as its speaker: the subject before it, or the subject
-    /// after it in "…," said X.
+    /// Whether grammar ties the mention to a cue as its speaker: the subject before it, the subject
+    /// after it in "…," said X, or the owner of a claim.
     pub fn is_attached(&self) -> bool {
-        self.subject.is_some() || self.is_inverted()
+        self.subject.is_some() || self.is_inverted() || self.claim.is_some()
     }
 
     /// Whether it is the speaker after the verb ("…," said X), and not the verb's object.
@@ -219,7 +164,7 @@ impl<'t> Analysis<'t> {
                 Span::new(at, marks.outer.start),
                 &mut self.tokens,
             );
-            let quoted = read_quoted(self.text, *marks, self.paragraphs.len(), self.tokens.len());
+            let quoted = Quoted::read(self.text, *marks, self.paragraphs.len(), self.tokens.len());
             self.quoted.push(quoted);
             self.tokens.push(Token::quotation(marks.outer));
             at = marks.outer.end;
@@ -262,6 +207,33 @@ impl<'t> Analysis<'t> {
         &self.mentions[self.paragraphs[paragraph].mentions.clone()]
     }
 
+    /// The mentions that stand directly beside a name or noun phrase and name the same person with it:
+    /// "spokeswoman" + "Ada Lind", "Kremlin" + "spokesman". The last of them is the head.
+    pub fn unit_of(&self, mention: usize) -> Range<usize> {
+        let joined = |left: usize| {
+            let (a, b) = (&self.mentions[left], &self.mentions[left + 1]);
+            a.end == b.first
+                && a.paragraph == b.paragraph
+                && matches!(
+                    (a.kind, b.kind),
+                    (MentionKind::Name, MentionKind::Nominal)
+                        | (
+                            MentionKind::Nominal,
+                            MentionKind::Name | MentionKind::Nominal
+                        )
+                )
+        };
+        let mut start = mention;
+        while start > 0 && mention - start < 3 && joined(start - 1) {
+            start -= 1;
+        }
+        let mut end = mention + 1;
+        while end < self.mentions.len() && end - mention < 3 && joined(end - 1) {
+            end += 1;
+        }
+        start..end
+    }
+
     /// The bytes from the first to the last of some tokens.
     pub fn span_of(&self, tokens: Range<usize>) -> Span {
         match self.tokens.get(tokens) {
@@ -270,109 +242,6 @@ impl<'t> Analysis<'t> {
             _ => Span::default(),
         }
     }
-}
-
-fn read_quoted(text: &str, marked: Marked, paragraph: usize, token: usize) -> Quoted {
-    let is_mark = |c: char| c.is_whitespace() || "“”\"'„«»‟〝〞`’‘‹›".contains(c);
-    let words = marked.inner.of(text).trim_matches(is_mark);
-    let mut count = 0;
-    let mut big = 0;
-    let mut capitals = 0;
-    for word in words.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-'))) {
-        let Some(first) = word.chars().find(|c| c.is_alphanumeric()) else {
-            continue;
-        };
-        count += 1;
-        if first.is_alphabetic() && !is_small_word(word) {
-            big += 1;
-            capitals += usize::from(first.is_uppercase());
-        }
-    }
-    Quoted {
-        marked,
-        paragraph,
-        token,
-        words: count,
-        ending: Ending::of(words),
-        capital: words.starts_with(|c: char| c.is_uppercase() || c == '['),
-        title_case: big > 0 && big == capitals,
-    }
-}
-
-/// Words that titles print without a capital.
-fn is_small_word(word: &str) -> bool {
-    let class = super::lexicon::look_up(word).class;
-    class.is_some_and(|c| c.is_preposition() || matches!(c, Class::Conjunction | Class::Determiner))
-}
-
-/// Numbers the sentences of a paragraph and answers how many there are.
-fn number_sentences(tokens: &mut [Token], quoted: &[Quoted]) -> u32 {
-    let mut quoted = quoted.iter();
-    let mut here = None;
-    let mut sentence = 0;
-    for i in 0..tokens.len() {
-        if tokens[i].class == Class::Quote {
-            here = quoted.next();
-        }
-        tokens[i].sentence = sentence;
-        let Some(next) = tokens.get(i + 1) else { break };
-        let ends = match tokens[i].class {
-            Class::Quote => here.is_some_and(|q| ends_after_quotation(q, &tokens[i + 1..])),
-            class if class.ends_sentence() => {
-                let lower_quotation = next.class == Class::Quote
-                    && class != Class::Stop
-                    && quoted.as_slice().first().is_some_and(|q| !q.capital);
-                begins_sentence(next) && !lower_quotation
-            }
-            _ => false,
-        };
-        sentence += u32::from(ends);
-    }
-    sentence + 1
-}
-
-fn begins_sentence(token: &Token) -> bool {
-    token.capital
-        || matches!(
-            token.class,
-            Class::Quote | Class::Number | Class::Dash | Class::Open
-        )
-}
-
-/// Whether a sentence ends with a quotation that `after` follows. “…?” Name said: goes on.
-fn ends_after_quotation(quoted: &Quoted, after: &[Token]) -> bool {
-    let Some(next) = after.first() else {
-        return false;
-    };
-    let begins = next.class == Class::Quote || next.capital;
-    match quoted.ending {
-        Ending::Stop => begins,
-        Ending::Question | Ending::Exclamation if next.class == Class::Quote => true,
-        Ending::Question | Ending::Exclamation => begins && !cue_follows(after),
-        _ => false,
-    }
-}
-
-/// Whether the tokens begin with a short subject and its verb of saying.
-fn cue_follows(tokens: &[Token]) -> bool {
-    for token in tokens.iter().take(8) {
-        if token.is_finite_cue() {
-            return true;
-        }
-        let of_subject = token.class.is_nounlike()
-            || matches!(
-                token.class,
-                Class::Genitive
-                    | Class::Pronoun
-                    | Class::Determiner
-                    | Class::Adverb
-                    | Class::Auxiliary
-            );
-        if !of_subject {
-            return false;
-        }
-    }
-    false
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::analysis::{Analysis, Mention, MentionKind};
 use super::class::Class;
+use super::cue::Inflection;
 use std::ops::Range;
 
 /// A cue verb whose subject a mention seems to be.
@@ -16,7 +17,7 @@ pub struct Subject {
 
 /// What the walk from a subject to its verb passed over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Over(u8);
+pub struct Over(u16);
 
 impl Over {
     /// "has", "did not", "later".
@@ -35,9 +36,11 @@ impl Over {
     pub const PREPOSITION: Over = Over(64);
     /// "and".
     pub const CONJUNCTION: Over = Over(128);
+    /// The rest of the sentence: "Okoro left, calling it a day".
+    pub const SENTENCE: Over = Over(256);
 
     /// Names, in the order of the bits.
-    pub const NAMES: [&str; 8] = [
+    pub const NAMES: [&str; 9] = [
         "auxiliary",
         "relative",
         "insertion",
@@ -46,6 +49,7 @@ impl Over {
         "genitive",
         "preposition",
         "conjunction",
+        "sentence",
     ];
 
     /// Whether `part` was passed.
@@ -53,8 +57,8 @@ impl Over {
         self.0 & part.0 != 0
     }
 
-    /// As a number from 0 to 255.
-    pub fn bits(self) -> u8 {
+    /// As a number from 0 to 511.
+    pub fn bits(self) -> u16 {
         self.0
     }
 
@@ -114,7 +118,7 @@ const LONGEST_BRACKET: usize = 14;
 /// Tokens of a noun phrase that a walk passes at once.
 const LONGEST_RUN: usize = 12;
 
-/// Fills [`Mention::subject`] and [`Mention::inverted`] of all mentions.
+/// Fills [`Mention::subject`], [`Mention::inverted`] and [`Mention::claim`] of all mentions.
 pub(super) fn attach(analysis: &mut Analysis) {
     let mut mentions = std::mem::take(&mut analysis.mentions);
     for mention in &mut mentions {
@@ -124,8 +128,75 @@ pub(super) fn attach(analysis: &mut Analysis) {
         };
         mention.subject = walk.to_verb(mention);
         mention.inverted = walk.back_to_cue(mention.first);
+        mention.claim = owned_cue_noun(analysis, mention).filter(|&noun| {
+            matches!(
+                walk.class(noun + 1),
+                Class::That | Class::Quote | Class::Colon
+            )
+        });
     }
+    attach_participles(analysis, &mut mentions);
     analysis.mentions = mentions;
+}
+
+/// "Okoro left the room, calling it a day": the subject of the sentence is the subject of the participle,
+/// if it has no cue of its own.
+fn attach_participles(analysis: &Analysis, mentions: &mut [Mention]) {
+    let mut main: Option<usize> = None;
+    let mut mention = 0;
+    for (at, token) in analysis.tokens.iter().enumerate().skip(1) {
+        while mentions.get(mention).is_some_and(|m| m.end <= at) {
+            let here = &mentions[mention];
+            let new = main.is_none_or(|m| !in_one_sentence(&mentions[m], here));
+            if new && can_be_main_subject(analysis, here) {
+                main = Some(mention);
+            }
+            mention += 1;
+        }
+        let participle = token
+            .cue
+            .is_some_and(|cue| cue.inflection == Inflection::Ing)
+            && analysis.tokens[at - 1].class == Class::Comma;
+        let Some(subject) = main.filter(|_| participle).map(|m| &mut mentions[m]) else {
+            continue;
+        };
+        let tokens = &analysis.paragraphs[subject.paragraph].tokens;
+        let in_sentence = tokens.contains(&at) && subject.sentence == token.sentence;
+        if in_sentence && !subject.is_attached() {
+            subject.subject = Some(Subject {
+                cue: at,
+                over: Over::SENTENCE,
+            });
+        }
+    }
+}
+
+/// The token of "claim" in "Okoro's claim" and "her latest claim": what a mention owns that was said.
+pub fn owned_cue_noun(analysis: &Analysis, mention: &Mention) -> Option<usize> {
+    let end = analysis.paragraphs[mention.paragraph].tokens.end;
+    let from = match analysis.class(mention.paragraph, Some(mention.end)) {
+        Class::Genitive => mention.end + 1,
+        _ if mention.kind == MentionKind::Possessive => mention.end,
+        _ => return None,
+    };
+    let in_phrase = |&at: &usize| analysis.tokens[at].class.is_nounlike();
+    let mut phrase = (from..end.min(from + 4)).take_while(in_phrase);
+    phrase.find(|&at| analysis.tokens[at].class == Class::CueNoun)
+}
+
+fn in_one_sentence(a: &Mention, b: &Mention) -> bool {
+    a.paragraph == b.paragraph && a.sentence == b.sentence
+}
+
+/// Whether a mention could be the subject of its sentence if it is the first: no owner, no object.
+fn can_be_main_subject(analysis: &Analysis, mention: &Mention) -> bool {
+    let before = analysis.class(mention.paragraph, mention.first.checked_sub(1));
+    let after = analysis.class(mention.paragraph, Some(mention.end));
+    let kind = matches!(
+        mention.kind,
+        MentionKind::Name | MentionKind::Nominal | MentionKind::Pronoun
+    );
+    kind && !before.is_preposition() && after != Class::Genitive && after != Class::Name
 }
 
 struct Walk<'a, 't> {
@@ -341,6 +412,14 @@ mod tests {
             cues("It sank, according to the mayor.", "the mayor").1,
             Some("according")
         );
+    }
+
+    #[test]
+    fn a_participle_finds_the_subject_of_the_sentence() {
+        let text = "On Friday the mayor closed the harbour, calling it a danger to Vey.";
+        assert_eq!(cues(text, "the mayor"), (Some("calling"), None));
+        let text = "Okoro said no, adding that it sank.";
+        assert_eq!(cues(text, "Okoro"), (Some("said"), None));
     }
 
     #[test]

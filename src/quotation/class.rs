@@ -147,6 +147,16 @@ impl Class {
         !matches!(self, Class::Edge | Class::Quote) && self < Class::Comma
     }
 
+    /// Whether its words are few and known: prepositions, pronouns, auxiliaries and the like.
+    pub fn is_closed(self) -> bool {
+        use Class::*;
+        self.is_word()
+            && !matches!(
+                self,
+                Cue | Name | Number | Day | Adverb | CueNoun | Role | Ing | Ed | Plural | Word
+            )
+    }
+
     /// Whether it may stand inside a noun phrase after its first word.
     pub fn is_nounlike(self) -> bool {
         matches!(

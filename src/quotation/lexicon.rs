@@ -19,7 +19,7 @@ pub struct Entry {
 
 /// The lists in which a word stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Lists(u8);
+pub struct Lists(u16);
 
 impl Lists {
     /// A person or body that speaks in the news.
@@ -37,6 +37,13 @@ impl Lists {
     /// A determiner that can be a whole noun phrase ("one").
     pub const STANDS_ALONE: Lists = Lists(64);
 
+    /// A noun beside which words in marks are likely a title ("song").
+    pub const WORK: Lists = Lists(128);
+    /// A word that introduces a name or a term in marks ("nicknamed").
+    pub const NAMING: Lists = Lists(256);
+    /// A thing that is written or counted ("poll").
+    pub const DOCUMENT: Lists = Lists(512);
+
     /// Whether the word stands in `list`.
     pub fn has(self, list: Lists) -> bool {
         self.0 & list.0 != 0
@@ -53,6 +60,16 @@ static WORDS: LazyLock<Table> = LazyLock::new(read_lists);
 
 /// Words longer than this stand in no list.
 const LONGEST: usize = 24;
+
+/// Whether `word` is an acronym that is another word in small letters: "US".
+pub fn is_acronym(word: &str) -> bool {
+    static ACRONYMS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        lines(include_str!("../../assets/lexicon/acronyms.txt"))
+            .flat_map(str::split_whitespace)
+            .collect()
+    });
+    ACRONYMS.contains(&word)
+}
 
 /// What is known about `word`, whatever its case and its kind of apostrophe.
 pub fn look_up(word: &str) -> Entry {
@@ -91,6 +108,12 @@ pub(super) fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
         .filter(|line| !line.is_empty())
 }
 
+/// The entries of a list of `words = meaning`, in its order.
+pub(super) fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let pairs = lines(list).filter_map(|line| line.split_once(" = "));
+    pairs.map(|(words, meaning)| (words.trim(), meaning.trim()))
+}
+
 fn read_lists() -> Table {
     let mut table = Table::default();
     let plain = [
@@ -118,6 +141,15 @@ fn read_lists() -> Table {
         (
             include_str!("../../assets/lexicon/standing-alone.txt"),
             Lists::STANDS_ALONE,
+        ),
+        (include_str!("../../assets/lexicon/works.txt"), Lists::WORK),
+        (
+            include_str!("../../assets/lexicon/written-things.txt"),
+            Lists::DOCUMENT,
+        ),
+        (
+            include_str!("../../assets/lexicon/naming-words.txt"),
+            Lists::NAMING,
         ),
     ];
     for (text, list) in plain {

@@ -124,6 +124,7 @@ impl Finder<'_, '_> {
             times: 0,
             subject: None,
             inverted: None,
+            claim: None,
         }
     }
 

@@ -4,15 +4,46 @@
 //! **content**, the **cue** that introduces it and the **source**, here called the speaker.
 
 pub mod analysis;
+mod assemble;
 pub mod attach;
+mod calendar;
 pub mod class;
+mod clause;
+mod clause_rules;
 pub mod cue;
+mod dates;
+mod entity;
+pub mod evidence;
+pub mod feature;
 mod glyph;
+mod indirect;
+pub mod labels;
 pub mod lexicon;
 pub mod marks;
 pub mod mention;
+pub mod model;
+mod moment;
+mod names;
+mod naming;
+mod nominals;
+pub mod occasion;
 pub mod paragraph;
+pub mod persons;
+pub mod quoted;
+mod reason;
+mod relay;
+mod roles;
+mod sentence;
+mod setting;
+mod sides;
+mod times;
 pub mod token;
+mod trace;
+mod transcript;
+mod unit;
+pub mod verb_tail;
+
+pub use dates::{date, resolve};
 
 use crate::corpus::{Article, Known};
 use crate::text::Span;
@@ -52,7 +83,7 @@ pub struct Speaker {
 }
 
 /// Words of an article that tell when something was said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimeExpression {
     /// The words.
     pub span: Span,
@@ -65,6 +96,8 @@ pub struct TimeExpression {
 pub enum Time {
     /// A named weekday: the nearest such day on or before the day of publication.
     Weekday(Weekday),
+    /// "last Friday": such a day at least two days back, for yesterday would be called so.
+    LastWeekday(Weekday),
     /// So many days before the day of publication: today 0, yesterday and last night 1.
     DaysAgo(i8),
     /// A day of a month, with or without its year.
@@ -87,8 +120,8 @@ pub enum Time {
     Vague,
 }
 
-/// A day, or a month where no more is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A day, or a month where no more is known. Sorted by time, a month before its days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum When {
     /// A civil day.
     Day(Date),
@@ -108,6 +141,25 @@ impl When {
             Self::Day(date) => Some(date),
             Self::Month { .. } => None,
         }
+    }
+
+    fn order(self) -> (i16, i8, i8) {
+        match self {
+            Self::Day(date) => (date.year(), date.month(), date.day()),
+            Self::Month { year, month } => (year, month, 0),
+        }
+    }
+}
+
+impl Ord for When {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.order().cmp(&other.order())
+    }
+}
+
+impl PartialOrd for When {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -136,6 +188,8 @@ pub enum Doubt {
     KindUnclear,
     /// A mark was never closed, or closed by an unlike mark.
     MarksOdd,
+    /// The day is only the one that the article's opening names for what it reports.
+    DayFromLead,
     /// The day is only the day of publication.
     DayFromPublication,
     /// No day could be read.
@@ -154,6 +208,7 @@ impl Doubt {
             Self::PersonAmbiguous => "mention could be another person",
             Self::KindUnclear => "perhaps not a quotation",
             Self::MarksOdd => "quotation marks odd",
+            Self::DayFromLead => "day taken from the opening",
             Self::DayFromPublication => "day taken from the publication",
             Self::DayUnknown => "day unknown",
             Self::SpeakersDiffer => "outlets name different speakers",
@@ -205,9 +260,12 @@ impl Quotation {
 
 /// Finds the quotations of an article, in the order of their first words. Days are left open:
 /// they need the day of publication, which [`date`] takes.
-pub fn find(_article: &Article) -> Vec<Quotation> {
-    Vec::new()
+pub fn find(article: &Article) -> Vec<Quotation> {
+    let analysis = analysis::Analysis::new(&article.text);
+    let mut quotations = assemble::assemble(&analysis);
+    quotations.extend(indirect::find(&analysis));
+    quotations.sort_by_key(|quotation| quotation.extent().start);
+    transcript::take_over(&analysis, &mut quotations);
+    setting::complete(&analysis, &mut quotations);
+    quotations
 }
-
-/// Sets [`Quotation::said_on`] and its doubts from the words found and the day of publication.
-pub fn date(_quotations: &mut [Quotation], _article: &Article) {}

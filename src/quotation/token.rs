@@ -2,8 +2,8 @@
 //! of the sentence that reports it.
 
 use super::class::Class;
-use super::cue::CueForm;
-use super::lexicon::{Entry, Lists, look_up};
+use super::cue::{CueForm, Inflection};
+use super::lexicon::{Entry, Lists, is_acronym, look_up};
 use crate::text::Span;
 
 /// A word, a sign or a whole quotation.
@@ -83,11 +83,23 @@ fn sign(span: Span, class: Class) -> Token {
     }
 }
 
+/// The class of a word that stands alone.
+pub(super) fn class_alone(word: &str) -> Class {
+    self::word(word, Span::new(0, word.len()), None).class
+}
+
 fn word(text: &str, span: Span, previous: Option<&Token>) -> Token {
     let word = span.of(text);
-    let entry = look_up(word);
     let capital = word.starts_with(|c: char| c.is_uppercase());
-    let cue = entry.cue.filter(|_| !capital || is_headline_cue(word));
+    let entry = if capital && is_acronym(word) {
+        Entry::default()
+    } else {
+        look_up(word)
+    };
+    let cue = entry
+        .cue
+        .filter(|_| !capital || is_headline_cue(word))
+        .filter(|cue| !(entry.lists.has(Lists::CUE_NOUN) && is_noun(*cue, previous)));
     let class = match cue {
         Some(_) => Class::Cue,
         None => class_of(word, capital, entry, previous),
@@ -99,6 +111,18 @@ fn word(text: &str, span: Span, previous: Option<&Token>) -> Token {
         lists: entry.lists,
         ..Token::quotation(span)
     }
+}
+
+/// "his claim", "the report", "Okoro's remarks": a noun, although it could be a verb.
+fn is_noun(cue: CueForm, previous: Option<&Token>) -> bool {
+    use Class::{As, Determiner, For, From, Genitive, In, Of, PossessivePronoun, With};
+    let inflection = matches!(cue.inflection, Inflection::Base | Inflection::Third);
+    let after = previous.map(|token| token.class);
+    let noun = matches!(
+        after,
+        Some(Determiner | PossessivePronoun | Genitive | Of | In | For | From | With | As)
+    );
+    inflection && noun
 }
 
 /// Headlines write every word with a capital; only these verbs are safe to read there.
@@ -352,6 +376,12 @@ mod tests {
             classes("It's Okoro's boat"),
             [Pronoun, Be, Name, Genitive, Word]
         );
+        assert_eq!(
+            classes("the US told us"),
+            [Determiner, Name, Cue, ObjectPronoun]
+        );
+        assert_eq!(classes("his claim"), [PossessivePronoun, CueNoun]);
+        assert_eq!(classes("they claim"), [Pronoun, Cue]);
         assert_eq!(classes("Mayor Says No"), [Name, Cue, Determiner]);
     }
 }

@@ -111,30 +111,30 @@ fn name_gaps(rows: &mut [Row], total: usize) {
         words.flat_map(|t| t.form.split(' ')).collect()
     };
     let mut agreed = vec![Vec::new(); rows.len()];
-    let mut wordy = vec![false; total];
-    for (column, wordy) in wordy.iter_mut().enumerate() {
-        let forms: Vec<String> = rows.iter().map(|row| words(row, column)).collect();
-        let mut sorted: Vec<&str> = forms.iter().map(String::as_str).collect();
-        sorted.sort_unstable();
-        let repeated = |form: &str| {
-            sorted.partition_point(|f| *f <= form) - sorted.partition_point(|f| *f < form) > 1
-        };
-        *wordy = forms.iter().any(|f| !f.is_empty());
-        for (row, form) in forms.iter().enumerate() {
-            if !form.is_empty() && repeated(form) {
-                agreed[row].push(column);
+    let mut crowd = vec![0; total];
+    for (column, crowd) in crowd.iter_mut().enumerate() {
+        let forms = rows.iter().map(|row| words(row, column)).enumerate();
+        let mut forms: Vec<(usize, String)> = forms.filter(|(_, f)| !f.is_empty()).collect();
+        *crowd = forms.len();
+        forms.sort_unstable_by(|a, b| a.1.cmp(&b.1));
+        for same in forms
+            .chunk_by(|a, b| a.1 == b.1)
+            .filter(|same| same.len() > 1)
+        {
+            for (row, _) in same {
+                agreed[*row].push(column);
             }
         }
     }
     for (row, agreed) in rows.iter_mut().zip(&agreed) {
-        let covered = covered(row, agreed, &wordy);
+        let covered = covered(row, agreed, &crowd);
         name_gaps_of(row, &covered);
     }
 }
 
 /// The columns that a row covers: from its first word to its last, and on over a short end that its own
 /// last words stand for ("talks" for "possible discussions").
-fn covered(row: &Row, agreed: &[usize], wordy: &[bool]) -> Range<usize> {
+fn covered(row: &Row, agreed: &[usize], crowd: &[usize]) -> Range<usize> {
     let reads = |c: &usize| matches!(row.cells[*c], Cell::Reading(_));
     let mut own = (0..row.cells.len()).filter(reads);
     let Some(first) = own.next() else {
@@ -144,12 +144,15 @@ fn covered(row: &Row, agreed: &[usize], wordy: &[bool]) -> Range<usize> {
     let (Some(from), Some(to)) = (agreed.first(), agreed.last()) else {
         return first..last + 1;
     };
-    let count = |columns: Range<usize>| wordy[columns].iter().filter(|w| **w).count();
-    let word = |c: usize| row.tokens_at(c).iter().any(|t| t.kind == TokenKind::Word);
-    let head = (first..*from).any(word) && count(0..first) <= TAIL;
-    let tail = (*to + 1..last + 1).any(word) && count(last + 1..wordy.len()) <= TAIL;
+    let few = |columns: Range<usize>| crowd[columns].iter().filter(|n| **n > 0).count() <= TAIL;
+    let words = |mut columns: Range<usize>| {
+        let word = |c: usize| row.tokens_at(c).iter().any(|t| t.kind == TokenKind::Word);
+        columns.any(word)
+    };
+    let head = words(first..*from) && few(first..*from) && few(0..first);
+    let tail = words(*to + 1..last + 1) && few(*to + 1..last + 1) && few(last + 1..crowd.len());
     let start = if head { 0 } else { first };
-    let end = if tail { wordy.len() } else { last + 1 };
+    let end = if tail { crowd.len() } else { last + 1 };
     start..end
 }
 

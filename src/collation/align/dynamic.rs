@@ -72,6 +72,10 @@ impl<'a> Problem<'a> {
         for i in 0..=columns.len() {
             let reach = band.row(i);
             let gains = self.gains(i, &columns);
+            // What lies beside the band holds scores of older rows: nothing may start there.
+            if let Some(beside) = reach.start.checked_sub(1) {
+                next[beside] = [NEVER; 3];
+            }
             for j in reach.clone() {
                 if i == 0 && j == 0 {
                     next[0] = [0, NEVER, NEVER];
@@ -93,10 +97,6 @@ impl<'a> Problem<'a> {
                 }
                 next[j] = cell;
                 trace.push(from);
-            }
-            // What lies beside the band holds scores of older rows: nothing may start there.
-            if let Some(beside) = reach.start.checked_sub(1) {
-                next[beside] = [NEVER; 3];
             }
             for beside in reach.end..band.row(i + 1).end.min(next.len()) {
                 next[beside] = [NEVER; 3];

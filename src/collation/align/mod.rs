@@ -105,3 +105,6 @@ fn steps(vocabulary: &Vocabulary, profile: &Profile, row: &[Atom]) -> Vec<Step> 
     steps.extend(problem.solve(at.0..columns, at.1..atoms));
     steps
 }
+
+#[cfg(test)]
+mod tests;

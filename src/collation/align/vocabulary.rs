@@ -75,26 +75,26 @@ impl Vocabulary {
     /// Gathers the forms of all witnesses and gives each witness its atoms.
     pub(super) fn read(rows: &[Vec<Token>]) -> (Self, Vec<Vec<Atom>>) {
         let compounds = compounds(rows);
-        let mut forms: BTreeMap<&str, (TokenKind, Form)> = BTreeMap::new();
+        let mut forms: Forms<'_> = BTreeMap::new();
         for token in rows.iter().flatten() {
             for part in parts(token, &compounds) {
-                forms.insert(part, (token.kind, 0));
+                forms.insert((part, token.kind), 0);
             }
         }
-        for (rank, entry) in forms.values_mut().enumerate() {
-            entry.1 = u32::try_from(rank).unwrap_or(u32::MAX);
+        for (rank, entry) in (0..).zip(forms.values_mut()) {
+            *entry = rank;
         }
         let atoms = rows.iter().map(|row| atoms(row, &compounds, &forms));
         let atoms = atoms.collect();
         let mut stems = HashMap::new();
         let entries = forms
-            .iter()
-            .map(|(form, (kind, _))| entry(form, *kind, &mut stems))
+            .keys()
+            .map(|(form, kind)| entry(form, *kind, &mut stems))
             .collect();
         let words: Vec<(&str, Form)> = forms
             .iter()
-            .filter(|(form, (kind, _))| *kind == TokenKind::Word && !lexicon::is_number(form))
-            .map(|(form, (_, rank))| (*form, *rank))
+            .filter(|((form, kind), _)| *kind == TokenKind::Word && !lexicon::is_number(form))
+            .map(|((form, _), rank)| (*form, *rank))
             .collect();
         let near = near::Pairs::find(&words);
         let mut vocabulary = Self {
@@ -214,6 +214,9 @@ fn compounds(rows: &[Vec<Token>]) -> Compounds {
     seams
 }
 
+/// Every form with its rank.
+type Forms<'t> = BTreeMap<(&'t str, TokenKind), Form>;
+
 /// The forms that a token is compared by.
 fn parts<'t>(token: &'t Token, compounds: &Compounds) -> Vec<&'t str> {
     if token.kind != TokenKind::Word {
@@ -227,16 +230,12 @@ fn parts<'t>(token: &'t Token, compounds: &Compounds) -> Vec<&'t str> {
     if parts.is_empty() { vec![""] } else { parts }
 }
 
-fn atoms(
-    row: &[Token],
-    compounds: &Compounds,
-    forms: &BTreeMap<&str, (TokenKind, Form)>,
-) -> Vec<Atom> {
+fn atoms(row: &[Token], compounds: &Compounds, forms: &Forms<'_>) -> Vec<Atom> {
     let mut out = Vec::with_capacity(row.len());
     for (index, token) in row.iter().enumerate() {
         for part in parts(token, compounds) {
             out.push(Atom {
-                form: forms.get(part).map_or(0, |f| f.1),
+                form: forms.get(&(part, token.kind)).copied().unwrap_or(0),
                 token: u32::try_from(index).unwrap_or(u32::MAX),
                 piece: u32::try_from(token.piece).unwrap_or(u32::MAX),
                 cut: token.kind == TokenKind::Cut,

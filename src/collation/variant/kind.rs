@@ -22,7 +22,6 @@ const NAMED: usize = 12;
 pub(super) struct Side<'a> {
     pub(super) notes: &'a Notes<'a>,
     pub(super) tokens: Range<usize>,
-    pub(super) cut: bool,
     /// How many rows print it.
     pub(super) rows: usize,
     pub(super) indirect: bool,
@@ -103,9 +102,6 @@ impl Side<'_> {
 
 /// Names the difference between two readings of one place.
 pub(super) fn classify(a: &Side<'_>, b: &Side<'_>) -> Verdict {
-    if a.cut || b.cut {
-        return Verdict::light(VariantKind::MarkedCut);
-    }
     if a.bracketed() != b.bracketed() {
         return Verdict::light(VariantKind::BracketInsertion);
     }

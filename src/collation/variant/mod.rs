@@ -1,6 +1,6 @@
 //! Every difference has a name from a closed list.
 
-mod fragments;
+mod gaps;
 mod kind;
 mod moved;
 mod notes;
@@ -168,6 +168,21 @@ impl Variant {
         label
     }
 
+    /// Whether it is a stretch that some witnesses do not cover or mark as cut. Within it the others may
+    /// differ: variants of their own tell how.
+    pub fn is_gap(&self) -> bool {
+        let gap = |a| matches!(a, Some(Absence::Lacuna | Absence::Cut));
+        self.readings.iter().any(|r| gap(r.absence))
+    }
+
+    fn move_to(&mut self, columns: Range<usize>) {
+        self.kind = VariantKind::Moved;
+        self.detail = None;
+        self.weighty = false;
+        self.rests_on.clear();
+        self.moved_to = Some(columns);
+    }
+
     /// The reading of a row here.
     pub fn reading_of(&self, row: usize) -> Option<&Reading> {
         self.readings.iter().find(|r| r.rows.contains(&row))
@@ -185,21 +200,23 @@ pub(super) fn among(rows: &[Row], which: &[usize]) -> Vec<Variant> {
     let notes: Vec<Option<Notes<'_>>> = (0..rows.len())
         .map(|n| which.contains(&n).then(|| Notes::new(&rows[n])))
         .collect();
-    let places = places::find(rows, which);
-    let moved = moved::find(&places);
-    let named = places.iter().enumerate().map(|(n, place)| {
-        let mut variant = verdict::variant(rows, &notes, place);
-        if let Some(other) = moved[n] {
-            variant.kind = VariantKind::Moved;
-            variant.detail = None;
-            variant.weighty = false;
-            variant.rests_on.clear();
-            variant.moved_to = Some(places[other].columns.clone());
+    let mut places = places::find(rows, which);
+    let mut variants: Vec<Variant> = places
+        .iter()
+        .map(|place| verdict::variant(rows, &notes, place))
+        .collect();
+    for gap in gaps::find(rows, which) {
+        places.push(places::of_gap(rows, &gap));
+        variants.push(gap);
+    }
+    for (n, other) in moved::find(&places).into_iter().enumerate() {
+        if let Some(other) = other {
+            variants[n].move_to(places[other].columns.clone());
         }
-        variant
-    });
-    let mut variants: Vec<Variant> = named.collect();
-    variants.extend(fragments::find(rows, which));
-    variants.sort_by_key(|v| (v.columns.start, v.kind != VariantKind::Fragment));
+    }
+    variants.sort_by_key(|v| (v.columns.start, !v.is_gap(), v.columns.end));
     variants
 }
+
+#[cfg(test)]
+mod tests;

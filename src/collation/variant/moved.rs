@@ -11,27 +11,34 @@ const REACH: usize = 12;
 pub(super) fn find(places: &[Place]) -> Vec<Option<usize>> {
     let mut by_words: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
     let mut out = vec![None; places.len()];
-    for (n, place) in places.iter().enumerate() {
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    order.sort_by_key(|n| (places[*n].columns.start, places[*n].columns.end));
+    for n in order {
+        let place = &places[n];
         if place.depth != Depth::Wording {
             continue;
         }
-        for (g, group) in place.groups.iter().enumerate() {
+        // By content: the order of the rows must not matter.
+        let mut groups: Vec<_> = place.groups.iter().enumerate().collect();
+        groups.sort_by(|a, b| a.1.key.cmp(&b.1.key));
+        for (g, group) in groups {
             let Some((key, length)) = content(&group.key) else {
                 continue;
             };
             let homes = by_words.entry(key).or_default();
-            let found = homes.iter().rev().find(|(other, h)| {
+            let is_home = |(other, h): &&(usize, usize)| {
                 let there = &places[*other];
-                let near = place.columns.start - there.columns.end <= REACH * length;
-                near && out[*other].is_none()
-                    && there.groups[*h]
-                        .rows
-                        .iter()
-                        .all(|r| !group.rows.contains(r))
-            });
+                let far = place.columns.start.saturating_sub(there.columns.end);
+                let apart = |r: &usize| !group.rows.contains(r);
+                *other != n
+                    && far <= REACH * length
+                    && out[*other].is_none()
+                    && there.groups[*h].rows.iter().all(apart)
+            };
+            let found = homes.iter().rev().find(is_home).copied();
             if let Some((other, _)) = found.filter(|_| out[n].is_none()) {
-                out[n] = Some(*other);
-                out[*other] = Some(n);
+                out[n] = Some(other);
+                out[other] = Some(n);
             }
             // Only the last few homes can be near enough.
             if homes.len() > REACH {

@@ -1,8 +1,9 @@
 //! Where the witnesses differ: runs of columns in which the same rows agree.
 
-use super::Absence;
+use super::gaps::gap;
+use super::{Variant, VariantKind};
 use crate::collation::normal;
-use crate::collation::table::{Cell, Row, TokenKind};
+use crate::collation::table::{Cell, Row, Token, TokenKind};
 use std::ops::Range;
 
 /// How deep a difference goes.
@@ -32,8 +33,8 @@ pub(super) enum Print {
 pub(super) struct Group {
     /// The rows, ascending.
     pub(super) rows: Vec<usize>,
-    /// Why they have no words here.
-    pub(super) absence: Option<Absence>,
+    /// They have words here.
+    pub(super) words: bool,
     /// What they are compared by.
     pub(super) key: String,
 }
@@ -75,53 +76,58 @@ pub(super) fn find(rows: &[Row], which: &[usize]) -> Vec<Place> {
     places
 }
 
-/// Whether a column belongs to the place before it: the same rows agree in it, or one cut runs through.
+/// A stretch that some rows do not cover, as a place: its words may stand elsewhere in them.
+pub(super) fn of_gap(rows: &[Row], gap: &Variant) -> Place {
+    let mut groups: Vec<Group> = Vec::new();
+    for &row in gap.readings.iter().flat_map(|r| &r.rows) {
+        let cells = gap.columns.clone().map(|c| words_at(&rows[row], c).1);
+        let words: Vec<String> = cells.filter(|w| !w.is_empty()).collect();
+        let key = words.join(" ");
+        match groups.iter_mut().find(|g| g.key == key) {
+            Some(group) => group.rows.push(row),
+            None => groups.push(Group {
+                rows: vec![row],
+                words: !key.is_empty(),
+                key,
+            }),
+        }
+    }
+    let depth = match gap.kind {
+        VariantKind::Fragment => Depth::Wording,
+        _ => Depth::Marks,
+    };
+    Place {
+        columns: gap.columns.clone(),
+        depth,
+        groups,
+    }
+}
+
+/// Whether a column belongs to the place before it: the same rows agree in it.
 fn goes_on(last: &Place, next: &Place) -> bool {
     let kinds = match (last.depth, next.depth) {
         (Depth::Print(a), Depth::Print(b)) => a == b,
         (Depth::Print(_), _) | (_, Depth::Print(_)) => false,
         _ => true,
     };
-    let cut = |place: &Place| {
-        let mut groups = place.groups.iter();
-        let group = groups.find(|g| g.absence == Some(Absence::Cut))?;
-        Some(group.rows.clone())
-    };
-    let same = last.groups.len() == next.groups.len()
-        && last
-            .groups
-            .iter()
-            .zip(&next.groups)
-            .all(|(a, b)| a.rows == b.rows);
-    kinds && (same || cut(last).is_some_and(|rows| cut(next) == Some(rows)))
+    let mut groups = last.groups.iter().zip(&next.groups);
+    kinds && last.groups.len() == next.groups.len() && groups.all(|(a, b)| a.rows == b.rows)
 }
 
-/// Joins a place to the one before it: rows agree where they agree in both.
 fn extend(last: &mut Place, next: Place) {
     last.columns.end = next.columns.end;
     last.depth = last.depth.max(next.depth);
-    let mut groups: Vec<Group> = Vec::new();
-    for group in &last.groups {
-        for more in &next.groups {
-            let both = group.rows.iter().filter(|r| more.rows.contains(r));
-            let rows: Vec<usize> = both.copied().collect();
-            if rows.is_empty() {
-                continue;
-            }
-            let key = format!("{} {}", group.key, more.key).trim().to_string();
-            let absence = group.absence.zip(more.absence).map(|(a, b)| a.max(b));
-            groups.push(Group { rows, absence, key });
-        }
+    for (group, more) in last.groups.iter_mut().zip(next.groups) {
+        group.key = format!("{} {}", group.key, more.key).trim().to_string();
+        group.words |= more.words;
     }
-    groups.sort_by_key(|g| g.rows[0]);
-    last.groups = groups;
 }
 
 /// The difference in one column, if there is any.
 fn differing(rows: &[Row], which: &[usize], column: usize) -> Option<Place> {
     let covering = which.iter().copied();
     let covering: Vec<usize> = covering
-        .filter(|r| rows[*r].cells[column] != Cell::Lacuna)
+        .filter(|r| gap(&rows[*r], column).is_none())
         .collect();
     let place = |depth, groups: Vec<Group>| {
         (groups.len() > 1).then_some(Place {
@@ -131,7 +137,7 @@ fn differing(rows: &[Row], which: &[usize], column: usize) -> Option<Place> {
         })
     };
     let words = group(rows, &covering, column, words_at);
-    if words.iter().any(|g| g.absence.is_none()) {
+    if words.iter().any(|g| g.words) {
         if words.len() > 1 {
             return place(Depth::Wording, words);
         }
@@ -146,7 +152,8 @@ fn differing(rows: &[Row], which: &[usize], column: usize) -> Option<Place> {
     place(Depth::Print(Print::Typography), printed)
 }
 
-type Key = (Option<Absence>, String);
+/// Whether there are words, and what is compared.
+type Key = (bool, String);
 
 fn group(
     rows: &[Row],
@@ -156,13 +163,13 @@ fn group(
 ) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for &row in covering {
-        let (absence, key) = key(&rows[row], column);
-        let same = |g: &&mut Group| g.absence == absence && g.key == key;
+        let (words, key) = key(&rows[row], column);
+        let same = |g: &&mut Group| g.words == words && g.key == key;
         match groups.iter_mut().find(same) {
             Some(group) => group.rows.push(row),
             None => groups.push(Group {
                 rows: vec![row],
-                absence,
+                words,
                 key,
             }),
         }
@@ -172,31 +179,21 @@ fn group(
 
 /// The words of a cell in their comparison form, blanks and hyphens left out.
 fn words_at(row: &Row, column: usize) -> Key {
-    let tokens = row.tokens_at(column);
-    let words = tokens.iter().filter(|t| t.kind == TokenKind::Word);
+    let tokens = row.tokens_at(column).iter();
+    let words = tokens.filter(|t| t.kind == TokenKind::Word);
     let key: String = words.flat_map(|t| t.form.split(' ')).collect();
-    let cut = tokens.iter().any(|t| t.kind == TokenKind::Cut) || row.cells[column] == Cell::Cut;
-    match (key.is_empty(), cut) {
-        (false, _) => (None, key),
-        (true, true) => (Some(Absence::Cut), key),
-        (true, false) => (Some(Absence::Omitted), key),
-    }
+    (!key.is_empty(), key)
 }
 
 /// The marks of a cell in their comparison form.
 fn marks_at(row: &Row, column: usize) -> Key {
-    let tokens = row.tokens_at(column);
-    let cut = tokens.iter().any(|t| t.kind == TokenKind::Cut) || row.cells[column] == Cell::Cut;
-    let absence = if cut { Absence::Cut } else { Absence::Omitted };
-    (
-        Some(absence),
-        tokens.iter().map(|t| t.form.as_str()).collect(),
-    )
+    let tokens = row.tokens_at(column).iter();
+    (false, tokens.map(|t| t.form.as_str()).collect())
 }
 
 /// A cell as printed.
 fn printed_at(row: &Row, column: usize) -> Key {
-    (None, row.text(column))
+    (true, row.text(column))
 }
 
 /// How the printings of one word differ.
@@ -222,12 +219,14 @@ fn print_forms(row: &Row, column: usize) -> (String, usize) {
         let tokens = row.tokens_at(column).iter();
         tokens.filter(|t| t.kind == TokenKind::Word)
     };
-    let letters = words().map(|t| normal::fold(&t.text)).collect::<String>();
+    let letters: Vec<String> = words().map(|t| normal::fold(&t.text)).collect();
     let letters: String = letters
+        .join(" ")
         .chars()
         .filter(|c| !matches!(c, '[' | ']'))
         .collect();
-    let contracted = words().filter(|t| t.form.contains(' ') && letters.contains('\''));
+    let initials = |t: &Token| t.text.chars().all(|c| c.is_uppercase() || c == '.');
+    let contracted = words().filter(|t| t.form.contains(' ') && !initials(t));
     let contracted = contracted.count();
     (letters, contracted)
 }

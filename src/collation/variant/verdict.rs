@@ -49,9 +49,7 @@ fn reading(rows: &[Row], place: &Place, group: &Group) -> Reading {
     let printings = texts.chunk_by(|a, b| a == b);
     let text = printings.max_by_key(|same| (same.len(), Reverse(same[0].as_str())));
     let text = text.map(|same| same[0].clone()).unwrap_or_default();
-    let absence = group
-        .absence
-        .filter(|a| text.is_empty() || *a == Absence::Cut);
+    let absence = text.is_empty().then_some(Absence::Omitted);
     Reading {
         text,
         rows: group.rows.clone(),
@@ -69,7 +67,6 @@ fn verdict(
         Depth::Print(Print::Typography) => return Verdict::light(VariantKind::Typography),
         Depth::Print(Print::Spelling) => return Verdict::light(VariantKind::Spelling),
         Depth::Print(Print::Contraction) => return Verdict::light(VariantKind::Contraction),
-        Depth::Marks if is_cut(place) => return Verdict::light(VariantKind::MarkedCut),
         Depth::Marks if joins(rows, place) => return Verdict::light(VariantKind::Joined),
         Depth::Marks => return Verdict::light(VariantKind::Typography),
         Depth::Wording => {}
@@ -98,21 +95,24 @@ fn verdict(
     first
 }
 
-fn is_cut(place: &Place) -> bool {
-    place.groups.iter().any(|g| g.absence == Some(Absence::Cut))
-}
-
 /// Whether the marks end a sentence in some rows and not in others, and the case of the next word agrees.
 fn joins(rows: &[Row], place: &Place) -> bool {
     let ends = |group: &Group| group.key.contains(['.', '!', '?']);
-    let next = |group: &Group| {
-        let row = &rows[group.rows[0]];
-        let words = (place.columns.end..row.cells.len()).flat_map(|c| row.tokens_at(c));
-        let first = words.into_iter().find(|t| t.kind == TokenKind::Word)?;
-        first.text.chars().next()
+    let next = |row: &usize| {
+        let row = &rows[*row];
+        let mut words = (place.columns.end..row.cells.len()).flat_map(|c| row.tokens_at(c));
+        words
+            .find(|t| t.kind == TokenKind::Word)?
+            .text
+            .chars()
+            .next()
     };
-    let upper = |g: &Group| next(g).is_some_and(char::is_uppercase);
-    let lower = |g: &Group| next(g).is_some_and(char::is_lowercase);
+    let starts = |group: &Group, case: fn(char) -> bool| {
+        let mut first = group.rows.iter().filter_map(next);
+        first.any(case)
+    };
+    let upper = |g: &Group| starts(g, char::is_uppercase);
+    let lower = |g: &Group| starts(g, char::is_lowercase);
     let ended = place.groups.iter().any(|g| ends(g) && upper(g));
     ended && place.groups.iter().any(|g| !ends(g) && lower(g))
 }
@@ -132,7 +132,6 @@ fn side<'a>(
     Some(Side {
         notes: notes.get(row)?.as_ref()?,
         tokens: printed(row),
-        cut: reading.absence == Some(Absence::Cut),
         rows: reading.rows.len(),
         indirect: reading.rows.iter().all(|r| rows[*r].indirect),
         reference: reading.rows.iter().any(|r| rows[*r].reference),

@@ -1,3 +1,0 @@
-//! Fits the weights of the speaker model.
-
-fn main() {}

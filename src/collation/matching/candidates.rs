@@ -1,0 +1,191 @@
+//! Which pairs of printings are worth weighing.
+//!
+//! Printings that share a rare enough trigram of stems, a short one and those that hold its words, and two
+//! of which one ends as the other begins. Every list has a bounded number of neighbours, so the pairs grow about
+//! linearly with the printings.
+
+use super::material::Material;
+use super::stock::{Stock, gram};
+use rayon::prelude::*;
+
+/// A trigram of less weight is as common as its words.
+const FLOOR: f32 = 6.0;
+/// All printings of a trigram that has so few are paired.
+const SMALL: usize = 4;
+/// Of the more common trigrams only the rarest ones of a printing count.
+const RAREST: usize = 8;
+/// With how many printings before and behind it, by day, a printing is paired.
+const NEAR: usize = 24;
+/// A printing of so few words is looked for by its heaviest word or pair of words.
+const SHORT: usize = 3;
+
+/// The pairs and, as a by-product, the stock phrases.
+pub(super) struct Candidates {
+    /// Pairs (lesser, greater), ascending.
+    pub(super) pairs: Vec<(u32, u32)>,
+    /// Phrases of several months.
+    pub(super) stock: Stock,
+}
+
+type Posting = (u64, u32);
+
+/// Finds the pairs.
+pub(super) fn find(material: &Material) -> Candidates {
+    let mut stock = Stock::default();
+    let mut pairs = by_trigram(material, &mut stock);
+    pairs.extend(by_few_words(material));
+    pairs.par_sort_unstable();
+    pairs.dedup();
+    Candidates { pairs, stock }
+}
+
+fn by_trigram(material: &Material, stock: &mut Stock) -> Vec<(u32, u32)> {
+    let postings = sorted(
+        (0..material.len() as u32)
+            .into_par_iter()
+            .flat_map_iter(|n| trigrams(material, n))
+            .collect(),
+        material,
+    );
+    let groups: Vec<&[Posting]> = postings
+        .chunk_by(|x, y| x.0 == y.0)
+        .filter(|group| group.len() > 1)
+        .collect();
+    for group in &groups {
+        let days = group.iter().filter_map(|(_, n)| material.facts(*n).day);
+        stock.note(group[0].0, days);
+    }
+    let rare = rare_places(material.len(), &groups);
+    groups
+        .par_iter()
+        .enumerate()
+        .flat_map_iter(|(at, group)| {
+            let all = group.len() <= SMALL;
+            let counts = |n: u32| all || rare.binary_search(&(n, at as u32)).is_ok();
+            near(group, counts)
+        })
+        .collect()
+}
+
+fn trigrams(material: &Material, printing: u32) -> Vec<Posting> {
+    let forms = material.words(printing).forms;
+    let stems: Vec<u32> = material.stems(printing).collect();
+    let weigh = |forms: &[u32]| forms.iter().map(|f| material.weight(*f)).sum::<f32>();
+    let mut out: Vec<Posting> = stems
+        .windows(3)
+        .zip(forms.windows(3))
+        .filter(|(_, forms)| weigh(forms) >= FLOOR)
+        .map(|(stems, _)| (gram(stems), printing))
+        .collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// Sorts by key, then by day, so that neighbours in a list are near in time.
+pub(super) fn sorted(mut postings: Vec<Posting>, material: &Material) -> Vec<Posting> {
+    postings.par_sort_unstable_by_key(|(key, n)| (*key, material.facts(*n).day, *n));
+    postings
+}
+
+/// For each printing the rarest of its larger groups, as sorted (printing, group).
+fn rare_places(printings: usize, groups: &[&[Posting]]) -> Vec<(u32, u32)> {
+    let mut sizes: Vec<(u32, u32, u32)> = Vec::with_capacity(printings);
+    for (at, group) in groups.iter().enumerate().filter(|(_, g)| g.len() > SMALL) {
+        let entries = group
+            .iter()
+            .map(|(_, n)| (*n, group.len() as u32, at as u32));
+        sizes.extend(entries);
+    }
+    sizes.par_sort_unstable();
+    let mut rare: Vec<(u32, u32)> = sizes
+        .chunk_by(|x, y| x.0 == y.0)
+        .flat_map(|places| places.iter().take(RAREST).map(|(n, _, at)| (*n, *at)))
+        .collect();
+    rare.par_sort_unstable();
+    rare
+}
+
+/// Pairs every printing with its neighbours in the list, where the group counts for one of them.
+fn near(group: &[Posting], counts: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
+    let mut counted: Vec<u32> = group
+        .iter()
+        .map(|(_, n)| *n)
+        .filter(|n| counts(*n))
+        .collect();
+    if counted.is_empty() {
+        return Vec::new();
+    }
+    counted.sort_unstable();
+    let has = |n: u32| counted.binary_search(&n).is_ok();
+    neighbours(group, |a, b| has(a) || has(b))
+}
+
+/// The pairs (lesser, greater) of a printing and those near behind it in the list that `wanted` lets pass.
+pub(super) fn neighbours(group: &[Posting], wanted: impl Fn(u32, u32) -> bool) -> Vec<(u32, u32)> {
+    let mut out = Vec::new();
+    for (at, (_, x)) in group.iter().enumerate() {
+        let behind = group[at + 1..].iter().take(NEAR).map(|(_, y)| *y);
+        let pairs = behind.filter(|y| x != y && wanted(*x, *y));
+        out.extend(pairs.map(|y| (*x.min(&y), *x.max(&y))));
+    }
+    out
+}
+
+/// Short printings with all that hold their words, and printings that end in the two words with which
+/// another begins.
+fn by_few_words(material: &Material) -> Vec<(u32, u32)> {
+    let all = 0..material.len() as u32;
+    let short = |n: &u32| material.words(*n).forms.len() <= SHORT;
+    let mut wanted: Vec<u64> = all
+        .clone()
+        .filter(short)
+        .filter_map(|n| key(material, n))
+        .collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let keys = |n: u32| {
+        let stems: Vec<u32> = material.stems(n).collect();
+        let mut keys: Vec<u64> = stems.iter().map(|s| gram(&[*s])).collect();
+        keys.extend(stems.windows(2).map(gram));
+        keys.retain(|key| wanted.binary_search(key).is_ok());
+        keys.sort_unstable();
+        keys.dedup();
+        keys.into_iter()
+            .map(move |key| (key, n))
+            .collect::<Vec<_>>()
+    };
+    let postings = sorted(
+        all.clone().into_par_iter().flat_map_iter(keys).collect(),
+        material,
+    );
+    let mut pairs = paired(&postings, |n| short(&n));
+    let ends = |n: u32| {
+        let stems: Vec<u32> = material.stems(n).collect();
+        let (first, last) = (stems.first_chunk::<2>(), stems.last_chunk::<2>());
+        let ends = [first, last].into_iter().flatten();
+        ends.map(|two| (gram(two), n)).collect::<Vec<_>>()
+    };
+    let postings = sorted(all.into_par_iter().flat_map_iter(ends).collect(), material);
+    pairs.extend(paired(&postings, |n| !short(&n)));
+    pairs
+}
+
+fn paired(postings: &[Posting], counts: impl Fn(u32) -> bool + Sync) -> Vec<(u32, u32)> {
+    let groups: Vec<&[Posting]> = postings.chunk_by(|x, y| x.0 == y.0).collect();
+    groups
+        .par_iter()
+        .flat_map_iter(|group| near(group, &counts))
+        .collect()
+}
+
+/// The key of a short printing: its heaviest pair of neighbours, or its only word.
+fn key(material: &Material, printing: u32) -> Option<u64> {
+    let stems: Vec<u32> = material.stems(printing).collect();
+    let forms = material.words(printing).forms;
+    let weigh = |forms: &[u32]| forms.iter().map(|f| material.weight(*f)).sum::<f32>();
+    let size = stems.len().min(2);
+    let grams = stems.windows(size.max(1)).zip(forms.windows(size.max(1)));
+    let heaviest = grams.max_by(|x, y| weigh(x.1).total_cmp(&weigh(y.1)))?;
+    Some(gram(heaviest.0))
+}

@@ -1,0 +1,252 @@
+//! How strongly two printings speak for being one stretch of speech.
+//!
+//! Alignment, speakers, days and likeness of the articles add up in nats, against a threshold that grows
+//! with the logarithm of the number of printings: among more of them, more are alike by chance.
+
+use super::local::{Aligner, Alignment};
+use super::material::{Material, OPENS_CLAUSE};
+use super::speaker::Agreement;
+use super::stock::Stock;
+use std::collections::HashSet;
+
+/// What agreeing speakers add.
+const AGREE: f32 = 3.0;
+/// What conflicting speakers take away: evidence, not a veto, for speakers are found by machine.
+const CONFLICT: f32 = 5.0;
+/// Days apart that cost nothing.
+pub(super) const SAME_DAYS: i32 = 3;
+/// What each doubling or so of further days costs.
+const DAYS: f32 = 2.0;
+/// The most that likeness of the articles adds or takes away.
+const LIKENESS: f32 = 2.0;
+/// Likeness of articles that says nothing either way.
+pub(super) const LIKENESS_ZERO: f32 = 0.2;
+/// Likeness of articles that surely report one event.
+const LIKENESS_EVENT: f32 = 0.25;
+/// Days apart within which two articles can report one event.
+const EVENT_DAYS: i32 = 14;
+/// What each doubling or so of the months in which the rarest shared trigram is printed takes away.
+const MONTHS: f32 = 4.0;
+/// In so many months only stock phrases are printed: they join within an event.
+const OFTEN: u32 = 4;
+/// Nats above the logarithm of the number of printings.
+const MARGIN: f32 = 1.0;
+/// The share of the matched weight that must be left as score where speakers agree, and else.
+const RATIO_AGREE: f32 = 0.70;
+const RATIO_ELSE: f32 = 0.85;
+/// Weight of a flank that is still no difference.
+const EDGE: f32 = 1.5;
+/// What a join must have beyond the threshold where words beside the shared stretch conflict.
+const CONFLICT_MORE: f32 = 6.0;
+/// What a join must have where pieces overlap, but not at a clause boundary.
+const DOVETAIL_MORE: f32 = 6.0;
+/// How many words such an overlap must have.
+const DOVETAIL_COUNT: usize = 4;
+/// The least score ratio within one article.
+const RATIO_WITHIN: f32 = 0.8;
+/// How much of the shorter one's weight must match, unless the two dovetail.
+const COVERED: f32 = 0.5;
+/// From this weight and length on, a printing is a passage, and below it a fragment.
+pub(super) const PASSAGE: f32 = 10.0;
+pub(super) const PASSAGE_WORDS: usize = 4;
+/// Printings of so few words join only in the exact words, within one event and one speaker.
+const FEW: usize = 2;
+
+/// How two printings lie to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// The same extent.
+    Equal,
+    /// One holds the other.
+    Contain,
+    /// The end of one is the beginning of the other, and it opens a clause.
+    Dovetail,
+    /// The same, but in the middle of a clause.
+    Overlap,
+    /// Both go on in different words.
+    Conflict,
+}
+
+/// A join of two printings.
+#[derive(Clone, Debug)]
+pub(super) struct Edge {
+    pub(super) a: u32,
+    pub(super) b: u32,
+    /// Nats above the threshold.
+    pub(super) excess: f32,
+    /// The weight of the shared words.
+    pub(super) matched: f32,
+    pub(super) shape: Shape,
+    pub(super) agreement: Agreement,
+    /// It meets every condition; else it is only worth offering.
+    pub(super) sure: bool,
+}
+
+/// Weighs pairs of printings.
+pub(super) struct Scale<'m> {
+    material: &'m Material,
+    stock: &'m Stock,
+    threshold: f32,
+}
+
+impl<'m> Scale<'m> {
+    /// A scale for all the printings of the material.
+    pub(super) fn new(material: &'m Material, stock: &'m Stock) -> Self {
+        let threshold = (material.len().max(2) as f32).ln() + MARGIN;
+        Self {
+            material,
+            stock,
+            threshold,
+        }
+    }
+
+    /// What everything but the words says.
+    fn around(&self, a: u32, b: u32, agreement: Agreement) -> f32 {
+        let speakers = match agreement {
+            Agreement::Agree => AGREE,
+            Agreement::Unknown => 0.0,
+            Agreement::Conflict => -CONFLICT,
+        };
+        let days = self.material.days_apart(a, b).unwrap_or(0) - SAME_DAYS;
+        let days = if days > 0 {
+            DAYS * (1.0 + days as f32 / 3.0).ln()
+        } else {
+            0.0
+        };
+        let likeness = self.material.likeness(a, b).map_or(0.0, |likeness| {
+            LIKENESS * ((likeness - LIKENESS_ZERO) / LIKENESS_ZERO).clamp(-1.0, 1.0)
+        });
+        speakers - days + likeness
+    }
+
+    /// The most that the words can say: the weight of the stems that both have.
+    fn bound(&self, a: u32, b: u32) -> f32 {
+        let words = |n: u32| self.material.words(n).forms;
+        let (short, long) = if words(a).len() <= words(b).len() {
+            (a, b)
+        } else {
+            (b, a)
+        };
+        let stems: HashSet<u32> = self.material.stems(long).collect();
+        let shared = self.material.stems(short).zip(words(short));
+        shared
+            .filter(|(stem, _)| stems.contains(stem))
+            .map(|(_, form)| self.material.weight(*form))
+            .sum()
+    }
+
+    /// Whether the two are printings of one stretch of speech; `None` where nothing speaks for it.
+    pub(super) fn weigh(&self, aligner: &mut Aligner, a: u32, b: u32) -> Option<Edge> {
+        let agreement = self.material.agreement(a, b);
+        let around = self.around(a, b, agreement);
+        let words = (self.material.words(a), self.material.words(b));
+        if around + self.material.facts(a).info.min(self.material.facts(b).info) < self.threshold {
+            return None;
+        }
+        let few = words.0.forms.len().min(words.1.forms.len()) <= FEW;
+        if !few && around + self.bound(a, b) + 4.0 < self.threshold {
+            return None;
+        }
+        let found = aligner.align(words.0, words.1, &self.material.vocabulary)?;
+        let excess = found.score + around - self.threshold;
+        if excess < 0.0 {
+            return None;
+        }
+        let months = self.stock.months(self.material, a, b, &found);
+        let excess = excess - MONTHS * (months as f32).ln();
+        let apart = self.material.days_apart(a, b).unwrap_or(0) > EVENT_DAYS;
+        let shape = self.shape(a, b, &found);
+        let sure = excess >= 0.0
+            && !(apart && months >= OFTEN)
+            && self.is_sure(a, b, &found, shape, agreement, excess)
+            && (!few || self.is_exact(a, b, &found, agreement));
+        Some(Edge {
+            a,
+            b,
+            excess,
+            matched: found.matched,
+            shape,
+            agreement,
+            sure,
+        })
+    }
+
+    fn is_sure(
+        &self,
+        a: u32,
+        b: u32,
+        found: &Alignment,
+        shape: Shape,
+        agreement: Agreement,
+        excess: f32,
+    ) -> bool {
+        let facts = (self.material.facts(a), self.material.facts(b));
+        let ratio = found.score / found.matched;
+        let covered = found.matched >= COVERED * found.lighter;
+        let within = facts.0.article == facts.1.article;
+        let title = facts.0.title || facts.1.title;
+        let one_event = agreement == Agreement::Agree && self.is_one_event(a, b, agreement);
+        if title && !one_event {
+            return false;
+        }
+        if within && (ratio < RATIO_WITHIN || matches!(shape, Shape::Conflict | Shape::Overlap)) {
+            return false;
+        }
+        let wanted = if agreement == Agreement::Agree {
+            RATIO_AGREE
+        } else {
+            RATIO_ELSE
+        };
+        ratio >= wanted
+            && match shape {
+                Shape::Equal | Shape::Contain => covered,
+                Shape::Dovetail => found.count >= 2 && found.matched >= 7.0,
+                Shape::Overlap => excess >= DOVETAIL_MORE && found.count >= DOVETAIL_COUNT,
+                Shape::Conflict => covered && excess >= CONFLICT_MORE,
+            }
+    }
+
+    /// One speaker, near days, like articles; where a speaker is unknown, articles that are very like.
+    fn is_one_event(&self, a: u32, b: u32, agreement: Agreement) -> bool {
+        let alike = match agreement {
+            Agreement::Agree => LIKENESS_ZERO,
+            Agreement::Unknown => LIKENESS_EVENT,
+            Agreement::Conflict => return false,
+        };
+        let near = self.material.days_apart(a, b).unwrap_or(0) <= EVENT_DAYS;
+        near && self
+            .material
+            .likeness(a, b)
+            .is_none_or(|likeness| likeness >= alike)
+    }
+
+    /// All words of the shorter one stand in the other, one behind the other.
+    fn is_exact(&self, a: u32, b: u32, found: &Alignment, agreement: Agreement) -> bool {
+        let length = |n: u32| self.material.words(n).forms.len();
+        let whole = found.count >= length(a).min(length(b)) && found.unmatched == 0.0;
+        whole && self.is_one_event(a, b, agreement)
+    }
+
+    fn opens_clause(&self, printing: u32, at: usize) -> bool {
+        let flags = self.material.words(printing).flags;
+        flags.get(at).is_none_or(|f| f & OPENS_CLAUSE != 0)
+    }
+
+    fn shape(&self, a: u32, b: u32, found: &Alignment) -> Shape {
+        let [(left_a, right_a), (left_b, right_b)] = found.flanks;
+        let (of_a, of_b) = (left_a + right_a, left_b + right_b);
+        if left_a.min(left_b) > EDGE || right_a.min(right_b) > EDGE {
+            Shape::Conflict
+        } else if of_a <= 2.0 * EDGE && of_b <= 2.0 * EDGE {
+            Shape::Equal
+        } else if of_a <= EDGE || of_b <= EDGE {
+            Shape::Contain
+        } else if (left_a > left_b && self.opens_clause(a, found.a.start))
+            || (left_a <= left_b && self.opens_clause(b, found.b.start))
+        {
+            Shape::Dovetail
+        } else {
+            Shape::Overlap
+        }
+    }
+}

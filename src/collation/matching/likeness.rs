@@ -1,0 +1,147 @@
+//! How alike two articles are: the cosine of their weighted words. Articles of one event are alike.
+
+use super::vocabulary::{CHUNK, Local, Vocabulary};
+use rayon::prelude::*;
+
+/// Words that tell less than this say nothing about what an article is about.
+const FLOOR: f32 = 2.5;
+/// How many of its heaviest words stand for an article.
+const KEPT: usize = 128;
+
+/// How often each form stands in each article, forms by number.
+#[derive(Default)]
+pub(super) struct Counts {
+    articles: Vec<Vec<(u32, u32)>>,
+    /// Sentences that hold each form.
+    pub(super) df: Vec<u32>,
+    /// Sentences in all.
+    pub(super) sentences: u32,
+}
+
+/// What is counted in one chunk of articles, with the chunk's own numbers.
+struct Chunk {
+    names: Vec<String>,
+    counts: Counts,
+}
+
+/// Counts the forms of the articles and adds them to the vocabulary.
+pub(super) fn count(articles: &[&str], vocabulary: &mut Vocabulary) -> Counts {
+    let chunks: Vec<Chunk> = articles.par_chunks(CHUNK).map(count_chunk).collect();
+    let mut all = Counts::default();
+    for chunk in chunks {
+        let number = vocabulary.merge(chunk.names);
+        all.df.resize(vocabulary.len(), 0);
+        all.sentences += chunk.counts.sentences;
+        for (local, df) in chunk.counts.df.iter().enumerate() {
+            all.df[number[local] as usize] += df;
+        }
+        for article in chunk.counts.articles {
+            let renumbered = article.into_iter().map(|(f, n)| (number[f as usize], n));
+            all.articles.push(renumbered.collect());
+        }
+    }
+    all
+}
+
+fn count_chunk(texts: &[&str]) -> Chunk {
+    let mut local = Local::default();
+    let mut counts = Counts::default();
+    let mut last_sentence: Vec<u32> = Vec::new();
+    for text in texts {
+        let mut words: Vec<u32> = Vec::new();
+        local.each(text, |form, piece, first| {
+            counts.sentences += u32::from(piece.opens_sentence && first);
+            if last_sentence.len() <= form as usize {
+                last_sentence.resize(form as usize + 1, 0);
+                counts.df.resize(form as usize + 1, 0);
+            }
+            if last_sentence[form as usize] != counts.sentences {
+                last_sentence[form as usize] = counts.sentences;
+                counts.df[form as usize] += 1;
+            }
+            words.push(form);
+        });
+        words.sort_unstable();
+        let runs = words.chunk_by(|a, b| a == b);
+        counts
+            .articles
+            .push(runs.map(|run| (run[0], run.len() as u32)).collect());
+    }
+    Chunk {
+        names: local.names,
+        counts,
+    }
+}
+
+/// The articles as unit vectors.
+pub(super) struct Likeness {
+    vectors: Vec<Vec<(u32, f32)>>,
+}
+
+impl Likeness {
+    /// Weighs the counts of every article.
+    pub(super) fn new(counts: Counts, vocabulary: &Vocabulary) -> Self {
+        let vectors = counts
+            .articles
+            .into_par_iter()
+            .map(|article| unit(&article, &vocabulary.weight))
+            .collect();
+        Self { vectors }
+    }
+
+    /// 0 (nothing in common) to 1 (the same words); `None` where an article's text is not known.
+    pub(super) fn of(&self, a: u32, b: u32) -> Option<f32> {
+        let vector = |n: u32| self.vectors.get(n as usize).filter(|v| !v.is_empty());
+        let (a, b) = (vector(a)?, vector(b)?);
+        let (mut i, mut j, mut sum) = (0, 0, 0.0);
+        while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+            if x.0 == y.0 {
+                sum += x.1 * y.1;
+            }
+            i += usize::from(x.0 <= y.0);
+            j += usize::from(y.0 <= x.0);
+        }
+        Some(sum)
+    }
+}
+
+fn unit(counts: &[(u32, u32)], weights: &[f32]) -> Vec<(u32, f32)> {
+    let weighted = counts.iter().filter_map(|(form, n)| {
+        let weight = weights[*form as usize];
+        (weight > FLOOR).then(|| (*form, (1.0 + (*n as f32).ln()) * weight))
+    });
+    let mut vector: Vec<(u32, f32)> = weighted.collect();
+    vector.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    vector.truncate(KEPT);
+    vector.sort_unstable_by_key(|(form, _)| *form);
+    let length = vector.iter().map(|(_, x)| x * x).sum::<f32>().sqrt();
+    vector.iter_mut().for_each(|(_, x)| *x /= length);
+    vector
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn likeness(articles: &[&str]) -> Likeness {
+        let mut vocabulary = Vocabulary::default();
+        let counts = count(articles, &mut vocabulary);
+        vocabulary.finish(&counts.df, counts.sentences);
+        Likeness::new(counts, &vocabulary)
+    }
+
+    #[test]
+    fn articles_about_one_thing_are_alike() {
+        let of = likeness(&[
+            "The ferry Marigold ran aground off Skarholm. Forty passengers waded ashore.",
+            "Passengers waded ashore when the Marigold, a ferry, ran aground.",
+            "The harvest of plums was early, growers in the valley said.",
+            "",
+        ]);
+        let (one, two) = (of.of(0, 1), of.of(0, 2));
+        assert!(one > Some(0.5), "{one:?}");
+        assert!(two < Some(0.2), "{two:?}");
+        assert_eq!(of.of(0, 3), None);
+        assert_eq!(of.of(0, 9), None);
+    }
+}

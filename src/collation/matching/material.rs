@@ -1,0 +1,286 @@
+//! The printings as matching reads them: words as numbers, laid out one behind the other.
+
+use super::Printing;
+use super::likeness::{self, Likeness};
+use super::speaker::{Agreement, name_words, names_agree};
+use super::vocabulary::{CHUNK, Local, NONE, Vocabulary};
+use crate::quotation::Kind;
+use jiff::civil::Date;
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Flags of a word.
+pub(super) const AFTER_CUT: u8 = 1;
+/// It stands in brackets.
+pub(super) const BRACKETED: u8 = 2;
+/// A mark that parts clauses stands before it.
+pub(super) const OPENS_CLAUSE: u8 = 4;
+
+/// The words of one printing.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'m> {
+    /// Numbers of the forms.
+    pub(super) forms: &'m [u32],
+    /// For each word, the number of the form that it makes with the next one ("on" + "to"), or `NONE`.
+    pub(super) compounds: &'m [u32],
+    /// [`AFTER_CUT`], [`BRACKETED`], [`OPENS_CLAUSE`].
+    pub(super) flags: &'m [u8],
+}
+
+/// What stands beside the words.
+#[derive(Clone, Copy)]
+pub(super) struct Facts {
+    pub(super) article: u32,
+    /// Days since 1970.
+    pub(super) day: Option<i32>,
+    /// Index into the names.
+    speaker: u32,
+    pub(super) indirect: bool,
+    /// Every word that counts has a capital, as in a title.
+    pub(super) title: bool,
+    /// The sum of the words' weights.
+    pub(super) info: f32,
+}
+
+/// Everything that matching reads, prepared once.
+pub(super) struct Material {
+    pub(super) vocabulary: Vocabulary,
+    likeness: Likeness,
+    facts: Vec<Facts>,
+    starts: Vec<usize>,
+    forms: Vec<u32>,
+    compounds: Vec<u32>,
+    flags: Vec<u8>,
+    /// The distinct names, each as the numbers of its words.
+    names: Vec<Vec<u32>>,
+}
+
+/// One chunk of printings.
+struct Chunk {
+    names: Vec<String>,
+    lengths: Vec<usize>,
+    forms: Vec<u32>,
+    flags: Vec<u8>,
+}
+
+fn read_chunk(printings: &[Printing<'_>]) -> Chunk {
+    let mut local = Local::default();
+    let (mut lengths, mut forms, mut flags) = (Vec::new(), Vec::new(), Vec::new());
+    for printing in printings {
+        let before = forms.len();
+        local.each(printing.text, |form, piece, first| {
+            forms.push(form);
+            let flag = |set: bool, flag: u8| if set { flag } else { 0 };
+            flags.push(
+                flag(piece.after_cut && first, AFTER_CUT)
+                    | flag(piece.bracketed, BRACKETED)
+                    | flag(piece.opens_clause && first, OPENS_CLAUSE),
+            );
+        });
+        lengths.push(forms.len() - before);
+    }
+    Chunk {
+        names: local.names,
+        lengths,
+        forms,
+        flags,
+    }
+}
+
+impl Material {
+    /// Reads the printings and the articles that they come from.
+    pub(super) fn read(printings: &[Printing<'_>], articles: &[&str]) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        let counts = likeness::count(articles, &mut vocabulary);
+        let chunks: Vec<Chunk> = printings.par_chunks(CHUNK).map(read_chunk).collect();
+        let (mut starts, mut forms, mut flags) = (vec![0], Vec::new(), Vec::new());
+        for chunk in chunks {
+            let number = vocabulary.merge(chunk.names);
+            forms.extend(chunk.forms.iter().map(|f| number[*f as usize]));
+            flags.extend(chunk.flags);
+            for length in chunk.lengths {
+                starts.push(starts.last().copied().unwrap_or(0) + length);
+            }
+        }
+        vocabulary.finish(&counts.df, counts.sentences);
+        let likeness = Likeness::new(counts, &vocabulary);
+        let compounds = compounds(&vocabulary, &starts, &forms);
+        let mut material = Self {
+            vocabulary,
+            likeness,
+            facts: Vec::new(),
+            starts,
+            forms,
+            compounds,
+            flags,
+            names: Vec::new(),
+        };
+        material.read_facts(printings);
+        material
+    }
+
+    fn read_facts(&mut self, printings: &[Printing<'_>]) {
+        let mut speakers: HashMap<&str, u32> = HashMap::new();
+        let mut words: HashMap<String, u32> = HashMap::new();
+        for (n, printing) in printings.iter().enumerate() {
+            let speaker = printing.speaker.map_or(NONE, |name| {
+                let next = speakers.len() as u32;
+                *speakers.entry(name).or_insert_with(|| {
+                    self.names.push(numbers(name, &mut words));
+                    next
+                })
+            });
+            let forms = &self.forms[self.range(n)];
+            let info = forms
+                .iter()
+                .map(|f| self.vocabulary.weight[*f as usize])
+                .sum();
+            self.facts.push(Facts {
+                article: printing.article as u32,
+                day: printing.published.and_then(day),
+                speaker,
+                indirect: printing.kind == Kind::Indirect,
+                title: is_title(printing.text),
+                info,
+            });
+        }
+    }
+
+    /// How many printings there are.
+    pub(super) fn len(&self) -> usize {
+        self.facts.len()
+    }
+
+    fn range(&self, printing: usize) -> Range<usize> {
+        self.starts[printing]..self.starts[printing + 1]
+    }
+
+    /// The words of a printing.
+    pub(super) fn words(&self, printing: u32) -> Words<'_> {
+        let range = self.range(printing as usize);
+        Words {
+            forms: &self.forms[range.clone()],
+            compounds: &self.compounds[range.clone()],
+            flags: &self.flags[range],
+        }
+    }
+
+    /// What stands beside the words.
+    pub(super) fn facts(&self, printing: u32) -> &Facts {
+        &self.facts[printing as usize]
+    }
+
+    /// The stems of a printing, in order.
+    pub(super) fn stems(&self, printing: u32) -> impl Iterator<Item = u32> + '_ {
+        let forms = self.words(printing).forms;
+        forms.iter().map(|f| self.vocabulary.stem[*f as usize])
+    }
+
+    /// The weight of a form.
+    pub(super) fn weight(&self, form: u32) -> f32 {
+        self.vocabulary.weight[form as usize]
+    }
+
+    /// The family of a form.
+    pub(super) fn family(&self, form: u32) -> u32 {
+        self.vocabulary.family[form as usize]
+    }
+
+    /// The last word of the speaker's name, for keys.
+    pub(super) fn surname(&self, printing: u32) -> Option<u32> {
+        let speaker = self.facts(printing).speaker;
+        self.names.get(speaker as usize)?.last().copied()
+    }
+
+    /// What the speakers' names say.
+    pub(super) fn agreement(&self, a: u32, b: u32) -> Agreement {
+        let (a, b) = (self.facts(a).speaker, self.facts(b).speaker);
+        if a == NONE || b == NONE {
+            return Agreement::Unknown;
+        }
+        if a == b {
+            return Agreement::Agree;
+        }
+        names_agree(&self.names[a as usize], &self.names[b as usize])
+    }
+
+    /// How many days lie between two printings, where both are known.
+    pub(super) fn days_apart(&self, a: u32, b: u32) -> Option<i32> {
+        Some((self.facts(a).day? - self.facts(b).day?).abs())
+    }
+
+    /// How alike the articles of two printings are, where known; 1 within an article.
+    pub(super) fn likeness(&self, a: u32, b: u32) -> Option<f32> {
+        let (a, b) = (self.facts(a).article, self.facts(b).article);
+        if a == b {
+            Some(1.0)
+        } else {
+            self.likeness.of(a, b)
+        }
+    }
+}
+
+fn day(date: Date) -> Option<i32> {
+    let first = jiff::civil::date(1970, 1, 1);
+    first.until(date).ok().map(|span| span.get_days())
+}
+
+fn numbers(name: &str, words: &mut HashMap<String, u32>) -> Vec<u32> {
+    let mut number = |word: String| {
+        let next = words.len() as u32;
+        *words.entry(word).or_insert(next)
+    };
+    name_words(name).into_iter().map(&mut number).collect()
+}
+
+/// At most six words, each that counts with a capital, and no sentence: "The Long Way Home".
+fn is_title(text: &str) -> bool {
+    let text = text.trim();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut telling = words.iter().filter(|w| w.chars().count() > 3).peekable();
+    words.len() <= 6
+        && !text.ends_with(['!', '?'])
+        && telling.peek().is_some()
+        && telling.all(|w| {
+            w.chars()
+                .find(|c| c.is_alphanumeric())
+                .is_some_and(char::is_uppercase)
+        })
+}
+
+/// For each word the form that it makes together with the next, where that form occurs.
+fn compounds(vocabulary: &Vocabulary, starts: &[usize], forms: &[u32]) -> Vec<u32> {
+    let names = vocabulary.names();
+    let compound = |pair: &[u32], text: &mut String| {
+        text.clear();
+        text.push_str(names[pair[0] as usize]);
+        text.push_str(names[pair[1] as usize]);
+        vocabulary.get(text)
+    };
+    let per_printing = |range: &[usize]| {
+        let mut text = String::new();
+        let words = &forms[range[0]..range[1]];
+        let mut out: Vec<u32> = words
+            .windows(2)
+            .map(|pair| compound(pair, &mut text))
+            .collect();
+        out.resize(words.len(), NONE);
+        out
+    };
+    starts.par_windows(2).flat_map_iter(per_printing).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_have_capitals_and_sentences_do_not() {
+        assert!(is_title("The Long Way Home"));
+        assert!(is_title("Lanterns of Skarholm"));
+        assert!(!is_title("The long way home"));
+        assert!(!is_title("Never Again!"));
+        assert!(!is_title("it is so"));
+    }
+}

@@ -1,0 +1,106 @@
+//! Which printings are the same stretch of speech.
+//!
+//! ```text
+//! weight, vocabulary, likeness, material   the words as numbers, and how much each tells
+//! candidates, stock                        pairs worth weighing; phrases that tell nothing
+//! local, speaker, evidence                 one pair: alignment, names, all that speaks for and against
+//! cluster                                  pairs to groups
+//! loose                                    what is only perhaps the same
+//! coverage                                 how much of a whole a part prints
+//! ```
+
+mod candidates;
+mod cluster;
+mod coverage;
+mod evidence;
+mod likeness;
+mod local;
+mod loose;
+mod material;
+mod speaker;
+mod stock;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
+mod weight;
+
+pub use coverage::{Overlap, compare};
+pub use speaker::{Agreement, name_words, speakers_agree};
+
+use crate::quotation::Kind;
+use candidates::Candidates;
+use evidence::{Edge, Scale};
+use jiff::civil::Date;
+use local::Aligner;
+use material::Material;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+
+/// One quotation as matching sees it.
+#[derive(Clone, Debug)]
+pub struct Printing<'a> {
+    /// Index of its article; printings of one article stand in their order.
+    pub article: usize,
+    /// Who published it. Joining does not look at it: an outlet that prints words twice prints one statement.
+    pub outlet: &'a str,
+    /// Direct, mixed or indirect.
+    pub kind: Kind,
+    /// The resolved speaker, where known: evidence, never a veto.
+    pub speaker: Option<&'a str>,
+    /// The day its article came out.
+    pub published: Option<Date>,
+    /// The words, stretches joined by a blank.
+    pub text: &'a str,
+}
+
+/// The printings of one statement.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Group {
+    /// Printings (indices) that are surely the same stretch of speech; never empty, ascending.
+    pub sure: Vec<usize>,
+    /// Printings that perhaps are: loose rewordings, translations, indirect reports, fragments that fit
+    /// several statements. Each of them is sure in another group, which lists this one's in turn; ascending.
+    pub perhaps: Vec<usize>,
+}
+
+/// Joins printings to statements. Every printing is sure in exactly one group.
+///
+/// `articles` are the texts that the printings come from, the background for how much a word tells.
+pub fn join(printings: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
+    let material = Material::read(printings, articles);
+    let candidates = candidates::find(&material);
+    let edges = weigh(&material, &candidates);
+    let groups = cluster::join(&material, &edges);
+    let offers = loose::offers(&material, &edges, &groups);
+    gather(groups.lists(), &offers)
+}
+
+/// Lists the printings of the groups that are offered to each other. The lists ascend, and the root of a
+/// group is its first printing.
+fn gather(lists: Vec<Vec<usize>>, offers: &BTreeSet<(u32, u32)>) -> Vec<Group> {
+    let place = |root: u32| lists.partition_point(|list| list[0] < root as usize);
+    let mut perhaps: Vec<Vec<usize>> = vec![Vec::new(); lists.len()];
+    for (a, b) in offers {
+        let (a, b) = (place(*a), place(*b));
+        perhaps[a].extend(&lists[b]);
+        perhaps[b].extend(&lists[a]);
+    }
+    let groups = lists.into_iter().zip(perhaps);
+    let sorted = groups.map(|(sure, mut perhaps)| {
+        perhaps.sort_unstable();
+        Group { sure, perhaps }
+    });
+    sorted.collect()
+}
+
+fn weigh(material: &Material, candidates: &Candidates) -> Vec<Edge> {
+    let scale = Scale::new(material, &candidates.stock);
+    candidates
+        .pairs
+        .par_iter()
+        .map_init(Aligner::default, |aligner, (a, b)| {
+            scale.weigh(aligner, *a, *b)
+        })
+        .flatten()
+        .collect()
+}

@@ -1,0 +1,107 @@
+//! Whether two names can be the same speaker.
+
+use crate::collation::normal::fold;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What two speakers' names say about whether they are one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Agreement {
+    /// They can be the same: one surname, or one name's words contain the other's.
+    Agree,
+    /// A name is missing, or is nothing but a title.
+    Unknown,
+    /// They are different.
+    Conflict,
+}
+
+static EMPTY_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    include_str!("../../../assets/lexicon/speaker-words.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .collect()
+});
+
+/// The words of a name that tell who it is, titles, roles and what follows a comma dropped, in order.
+pub fn name_words(name: &str) -> Vec<String> {
+    let folded = fold(name.split(',').next().unwrap_or(name));
+    folded
+        .unicode_words()
+        .map(|word| {
+            word.strip_suffix("'s")
+                .unwrap_or(word)
+                .replace(['.', '\''], "")
+        })
+        .filter(|word| !EMPTY_WORDS.contains(word.as_str()))
+        .collect()
+}
+
+/// Whether two names can be the same speaker: the same surname, one name's words among the other's, or
+/// two words in common. Titles and roles do not count.
+///
+/// ```
+/// use verbatim::collation::matching::{Agreement, speakers_agree};
+/// assert_eq!(speakers_agree(Some("Ms. Okoro"), Some("Ada Okoro")), Agreement::Agree);
+/// assert_eq!(speakers_agree(Some("Lind"), Some("Ada Okoro")), Agreement::Conflict);
+/// assert_eq!(speakers_agree(None, Some("Ada Okoro")), Agreement::Unknown);
+/// ```
+pub fn speakers_agree(a: Option<&str>, b: Option<&str>) -> Agreement {
+    match (a, b) {
+        (Some(a), Some(b)) if a == b && !a.trim().is_empty() => Agreement::Agree,
+        (Some(a), Some(b)) => names_agree(&name_words(a), &name_words(b)),
+        _ => Agreement::Unknown,
+    }
+}
+
+/// As [`speakers_agree`], on what [`name_words`] gives (words, or numbers that stand for them).
+pub(super) fn names_agree<T: PartialEq>(a: &[T], b: &[T]) -> Agreement {
+    if a.is_empty() || b.is_empty() {
+        return Agreement::Unknown;
+    }
+    let common = a.iter().filter(|word| b.contains(word)).count();
+    let contained = common == a.len() || b.iter().all(|word| a.contains(word));
+    if a.last() == b.last() || contained || common >= 2 {
+        Agreement::Agree
+    } else {
+        Agreement::Conflict
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn agree(a: &str, b: &str) -> Agreement {
+        speakers_agree(Some(a), Some(b))
+    }
+
+    #[test]
+    fn titles_roles_and_genitives_do_not_tell_people_apart() {
+        assert_eq!(agree("President Ada Okoro", "Okoro’s"), Agreement::Agree);
+        assert_eq!(
+            agree("A Northline Ferries spokesman", "Northline Ferries"),
+            Agreement::Agree
+        );
+        assert_eq!(
+            agree(
+                "Ada Okoro, who runs the ferry line",
+                "Tom Lind, who runs the mill"
+            ),
+            Agreement::Conflict
+        );
+        assert_eq!(agree("the spokesman", "Ada Okoro"), Agreement::Unknown);
+    }
+
+    #[test]
+    fn different_surnames_conflict() {
+        assert_eq!(agree("Ada Okoro", "Ada Lind"), Agreement::Conflict);
+        assert_eq!(agree("the harbour board", "Lind"), Agreement::Conflict);
+    }
+
+    #[test]
+    fn accents_and_letter_case_do_not_count() {
+        assert_eq!(agree("ÅSA Lindström", "Lindstrom"), Agreement::Agree);
+    }
+}

@@ -1,0 +1,74 @@
+//! Stock phrases: what is said again month after month glues nothing.
+
+use super::local::Alignment;
+use super::material::Material;
+use std::collections::HashMap;
+
+/// In how many months (of 30 days) a trigram is printed; those of a single month are left out.
+#[derive(Default)]
+pub(super) struct Stock {
+    months: HashMap<u64, u32>,
+}
+
+/// Stems in a row as one number.
+pub(super) fn gram(stems: &[u32]) -> u64 {
+    let mix = |sum: u64, stem: &u32| {
+        (sum ^ (u64::from(*stem) + 1))
+            .wrapping_mul(0x9E37_79B9_7F4A_7C15)
+            .rotate_left(29)
+    };
+    stems.iter().fold(0, mix)
+}
+
+impl Stock {
+    /// Takes note of the printings of one trigram.
+    pub(super) fn note(&mut self, trigram: u64, days: impl Iterator<Item = i32>) {
+        let mut months: Vec<i32> = days.map(|day| day.div_euclid(30)).collect();
+        months.sort_unstable();
+        months.dedup();
+        if months.len() > 1 {
+            self.months.insert(trigram, months.len() as u32);
+        }
+    }
+
+    /// In how many months the rarest trigram that an alignment shares is printed; 1 where it shares none.
+    pub(super) fn months(&self, material: &Material, a: u32, b: u32, found: &Alignment) -> u32 {
+        if self.months.is_empty() {
+            return 1;
+        }
+        let stems: Vec<u32> = material.stems(a).collect();
+        let other: Vec<u32> = material.stems(b).collect();
+        let shared: Vec<u64> = found
+            .pairs
+            .windows(3)
+            .filter(|w| w[2].0 == w[0].0 + 2 && w[2].1 == w[0].1 + 2)
+            .filter(|w| stems[w[0].0..=w[2].0] == other[w[0].1..=w[2].1])
+            .map(|w| gram(&stems[w[0].0..=w[2].0]))
+            .collect();
+        let rarest = shared
+            .iter()
+            .map(|t| self.months.get(t).copied().unwrap_or(1))
+            .min();
+        rarest.unwrap_or(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_trigrams_of_several_months_are_stock() {
+        let mut stock = Stock::default();
+        stock.note(1, [0, 3, 29].into_iter());
+        stock.note(2, [0, 30, 61, 62].into_iter());
+        assert_eq!(stock.months.get(&1), None);
+        assert_eq!(stock.months.get(&2), Some(&3));
+    }
+
+    #[test]
+    fn the_order_of_the_stems_counts() {
+        assert_ne!(gram(&[1, 2, 3]), gram(&[3, 2, 1]));
+        assert_ne!(gram(&[0, 0, 1]), gram(&[0, 1, 0]));
+    }
+}

@@ -1,0 +1,175 @@
+//! Words as numbers.
+//!
+//! Texts are read in parallel, each chunk with a vocabulary of its own; the chunks are then merged in
+//! their order. Chunks do not depend on the number of threads, so neither do the numbers.
+
+use super::weight;
+use crate::collation::normal::{Piece, forms, pieces, stem};
+use rayon::prelude::*;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// No such word.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// How many texts share a local vocabulary.
+pub(super) const CHUNK: usize = 256;
+
+/// What is known of each form, by its number.
+#[derive(Default)]
+pub(super) struct Vocabulary {
+    index: HashMap<String, u32>,
+    /// The number of its stem.
+    pub(super) stem: Vec<u32>,
+    /// The number of its family: words that share a root ("acceptable", "unaccepted").
+    pub(super) family: Vec<u32>,
+    /// How much it tells.
+    pub(super) weight: Vec<f32>,
+}
+
+impl Vocabulary {
+    /// The number of a form.
+    pub(super) fn get(&self, form: &str) -> u32 {
+        self.index.get(form).copied().unwrap_or(NONE)
+    }
+
+    /// How many forms there are.
+    pub(super) fn len(&self) -> usize {
+        self.index.len()
+    }
+
+    /// The forms by number.
+    pub(super) fn names(&self) -> Vec<&str> {
+        let mut names = vec![""; self.index.len()];
+        for (name, number) in &self.index {
+            names[*number as usize] = name.as_str();
+        }
+        names
+    }
+
+    /// Adds a chunk's forms and gives the number of each of them.
+    pub(super) fn merge(&mut self, names: Vec<String>) -> Vec<u32> {
+        let number = |name: String| {
+            let next = self.index.len() as u32;
+            *self.index.entry(name).or_insert(next)
+        };
+        names.into_iter().map(number).collect()
+    }
+
+    /// "askin" is "asking" where that occurs too.
+    fn with_g<'f>(&self, form: &'f str) -> Cow<'f, str> {
+        if form.len() > 4 && form.ends_with("in") {
+            let full = format!("{form}g");
+            if self.index.contains_key(&full) {
+                return Cow::Owned(full);
+            }
+        }
+        Cow::Borrowed(form)
+    }
+
+    /// Fills in stems, families and weights when all forms are in; `df` counts sentences by form.
+    pub(super) fn finish(&mut self, df: &[u32], sentences: u32) {
+        let names = self.names();
+        let known: Vec<(String, f32)> = names
+            .par_iter()
+            .enumerate()
+            .map(|(number, form)| {
+                let stem = stem(&self.with_g(form));
+                let df = df.get(number).copied().unwrap_or(0);
+                let weight = weight::weight(form, &stem, df, sentences);
+                (stem, weight)
+            })
+            .collect();
+        self.weight = known.iter().map(|(_, weight)| *weight).collect();
+        self.stem = numbered(known.iter().map(|(stem, _)| stem.clone()));
+        self.family = numbered(known.iter().map(|(stem, _)| family(stem)));
+    }
+}
+
+fn numbered(names: impl Iterator<Item = String>) -> Vec<u32> {
+    let mut numbers: HashMap<String, u32> = HashMap::new();
+    let mut out = Vec::new();
+    for name in names {
+        let next = numbers.len() as u32;
+        out.push(*numbers.entry(name).or_insert(next));
+    }
+    out
+}
+
+/// What related words share: the first six letters behind a negation.
+fn family(stem: &str) -> String {
+    let bare = ["un", "in", "im", "dis", "non"].iter().find_map(|prefix| {
+        stem.strip_prefix(prefix)
+            .filter(|rest| rest.chars().count() > 4)
+    });
+    bare.unwrap_or(stem).chars().take(6).collect()
+}
+
+/// The forms of one chunk of texts, numbered from 0.
+#[derive(Default)]
+pub(super) struct Local<'t> {
+    /// Printed word to its stretch of `flat`.
+    seen: HashMap<&'t str, (u32, u32)>,
+    flat: Vec<u32>,
+    index: HashMap<String, u32>,
+    /// The forms by number.
+    pub(super) names: Vec<String>,
+}
+
+impl<'t> Local<'t> {
+    /// The forms of a printed word.
+    fn read(&mut self, printed: &'t str) -> (u32, u32) {
+        if let Some(known) = self.seen.get(printed) {
+            return *known;
+        }
+        let start = self.flat.len() as u32;
+        for form in forms(printed) {
+            let next = self.names.len() as u32;
+            let number = *self.index.entry(form).or_insert_with_key(|form| {
+                self.names.push(form.clone());
+                next
+            });
+            self.flat.push(number);
+        }
+        let stretch = (start, self.flat.len() as u32);
+        self.seen.insert(printed, stretch);
+        stretch
+    }
+
+    /// Calls `each` with every form of a text and the printed word that it comes from; `first` is true
+    /// for the first form of a printed word.
+    pub(super) fn each(&mut self, text: &'t str, mut each: impl FnMut(u32, Piece<'t>, bool)) {
+        for piece in pieces(text) {
+            let (start, end) = self.read(piece.text);
+            for at in start..end {
+                each(self.flat[at as usize], piece, at == start);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_have_one_number_whatever_the_chunk() {
+        let mut vocabulary = Vocabulary::default();
+        let (mut one, mut two) = (Local::default(), Local::default());
+        one.each("The mill doesn’t grind", |_, _, _| {});
+        two.each("It does grind", |_, _, _| {});
+        let first = vocabulary.merge(one.names);
+        let second = vocabulary.merge(two.names);
+        assert_eq!(first, [0, 1, 2, 3, 4]);
+        assert_eq!(second, [5, 2, 4]);
+        assert_eq!(vocabulary.get("grind"), 4);
+        assert_eq!(vocabulary.get("flour"), NONE);
+    }
+
+    #[test]
+    fn a_family_shares_its_root() {
+        assert_eq!(family(&stem("unacceptable")), family(&stem("acceptable")));
+        assert_eq!(family(&stem("negotiators")), family(&stem("negotiations")));
+        assert_ne!(family(&stem("compromise")), family(&stem("compare")));
+    }
+}

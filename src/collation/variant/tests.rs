@@ -1,0 +1,379 @@
+//! A test for each kind, on sentences of our own.
+
+use super::{Detail, Variant, VariantKind};
+use crate::collation::OperatorClass;
+use crate::collation::align::collate;
+use crate::collation::table::{Collation, WitnessText};
+use VariantKind::*;
+
+fn table(texts: &[&str]) -> Collation {
+    let named = ["A", "B", "C", "D"].into_iter().zip(texts);
+    let witnesses: Vec<WitnessText> = named
+        .map(|(siglum, text)| {
+            let mut witness =
+                WitnessText::new(siglum, text.split('|').map(str::to_string).collect());
+            // "~" before a text of these tests marks an indirect witness.
+            if let Some(own) = witness.pieces[0].strip_prefix('~').map(str::to_string) {
+                witness.pieces[0] = own;
+                witness.indirect = true;
+            }
+            witness
+        })
+        .collect();
+    collate(&witnesses)
+}
+
+/// The kinds of the variants, typography left out unless it is all there is.
+fn kinds(texts: &[&str]) -> Vec<VariantKind> {
+    let kinds = table(texts)
+        .variants
+        .iter()
+        .map(|v| v.kind)
+        .collect::<Vec<_>>();
+    let wording = kinds.iter().copied().filter(|k| *k != Typography);
+    let wording: Vec<_> = wording.collect();
+    if wording.is_empty() { kinds } else { wording }
+}
+
+fn only(texts: &[&str]) -> Variant {
+    let variants = table(texts).variants;
+    let mut wording = variants.into_iter().filter(|v| v.kind != Typography);
+    let first = wording.next().expect("a variant");
+    assert_eq!(wording.next(), None, "in {texts:?}");
+    first
+}
+
+fn operator(texts: &[&str]) -> (OperatorClass, Vec<String>) {
+    let variant = only(texts);
+    assert_eq!(
+        (variant.kind, variant.weighty),
+        (Operator, true),
+        "in {texts:?}"
+    );
+    match variant.detail {
+        Some(Detail::Operator(class)) => {
+            let mut rests_on = variant.rests_on;
+            rests_on.sort_unstable();
+            (class, rests_on)
+        }
+        other => panic!("{other:?} in {texts:?}"),
+    }
+}
+
+#[test]
+fn typography_is_case_and_marks() {
+    assert_eq!(
+        kinds(&["The dam holds — for now.", "the dam holds - for now,"]),
+        [Typography; 3]
+    );
+    assert_eq!(
+        kinds(&["[T]he dam “holds”", "the dam \"holds\""]),
+        [Typography; 3]
+    );
+    assert_eq!(kinds(&["the dam, holds", "the dam holds"]), [Typography]);
+}
+
+#[test]
+fn spelling_is_letters_only() {
+    assert_eq!(
+        kinds(&["we organise the defence", "we organize the defense"]),
+        [Spelling; 2]
+    );
+    assert_eq!(kinds(&["fifty per cent", "50 percent"])[0], Spelling);
+    assert_eq!(
+        kinds(&["the cease-fire holds", "the ceasefire holds"]),
+        [Spelling]
+    );
+    assert_eq!(
+        kinds(&["the U.S. fleet", "the United States fleet"]),
+        [Spelling]
+    );
+    let name = only(&["we met governor Mirovsky", "we met governor Mirovskyy"]);
+    assert_eq!((name.kind, name.detail), (Spelling, Some(Detail::Name)));
+}
+
+#[test]
+fn contraction_is_one_word_for_two() {
+    assert_eq!(kinds(&["we don't know", "we do not know"]), [Contraction]);
+    assert_eq!(
+        kinds(&["I'll stay here", "I will stay here"]),
+        [Contraction]
+    );
+    assert_eq!(
+        kinds(&["they're gonna stay", "they are going to stay"]),
+        [Contraction; 1]
+    );
+}
+
+#[test]
+fn filler_is_what_says_nothing() {
+    assert_eq!(
+        kinds(&["the dam, well, holds now", "the dam holds now"]),
+        [Filler]
+    );
+    let title = only(&["we asked Mr. Odell again", "we asked Odell again"]);
+    assert_eq!(
+        (title.kind, title.detail),
+        (Filler, Some(Detail::Honorific))
+    );
+    assert_eq!(kinds(&["it is, you know, wet", "it is wet"]), [Filler]);
+    assert_ne!(kinds(&["the well runs dry", "the runs dry"]), [Filler]);
+    assert_ne!(kinds(&["rain and snow", "rain snow"]), [Filler]);
+}
+
+#[test]
+fn cuts_are_told_apart_by_their_sign() {
+    let full = "The dam holds, the engineers of the valley are certain, and nobody leaves.";
+    let marked = only(&[full, "The dam holds … and nobody leaves."]);
+    assert_eq!((marked.kind, marked.weighty), (MarkedCut, false));
+    let silent = only(&[full, "The dam holds, and nobody leaves."]);
+    assert_eq!((silent.kind, silent.weighty), (UnmarkedCut, true));
+    assert!(silent.rests_on.concat().contains("engineers"));
+}
+
+#[test]
+fn differences_inside_the_cut_of_another_are_kept() {
+    let variants = table(&[
+        "The dam holds and all engineers are certain of it today.",
+        "The dam holds and some engineers are certain of it today.",
+        "The dam holds … today.",
+    ]);
+    let kinds: Vec<_> = variants.variants.iter().map(|v| v.kind).collect();
+    assert_eq!(kinds, [MarkedCut, Operator]);
+}
+
+#[test]
+fn words_of_one_against_many_are_an_insertion() {
+    let variant = only(&[
+        "the dam holds today",
+        "the dam holds today",
+        "the old dam holds today",
+    ]);
+    assert_eq!(variant.kind, Insertion);
+    let variant = only(&[
+        "the dam holds today",
+        "the old dam holds today",
+        "the old dam holds today",
+    ]);
+    assert_eq!(variant.kind, UnmarkedCut);
+}
+
+#[test]
+fn the_reference_decides_what_was_cut() {
+    let text = |s: &str, t: &str| WitnessText::new(s, vec![t.to_string()]);
+    let kind = |first: &str, second: &str| {
+        let reference = WitnessText {
+            reference: true,
+            ..text("T", first)
+        };
+        collate(&[reference, text("A", second)]).variants[0].kind
+    };
+    assert_eq!(kind("the old dam holds", "the dam holds"), UnmarkedCut);
+    assert_eq!(kind("the dam holds", "the old dam holds"), Insertion);
+}
+
+#[test]
+fn bracketed_words_are_the_editors() {
+    assert_eq!(
+        kinds(&["he holds the dam", "[Odell] holds the dam"]),
+        [BracketInsertion]
+    );
+    assert_eq!(
+        kinds(&["the dam holds", "the dam [in Brevik] holds"]),
+        [BracketInsertion]
+    );
+}
+
+#[test]
+fn person_and_tense_are_fitted() {
+    assert_eq!(
+        kinds(&["we hold our dam", "they hold their dam"]),
+        [Fitted; 2]
+    );
+    assert_eq!(kinds(&["the dam is safe", "the dam was safe"]), [Fitted]);
+    assert_eq!(kinds(&["they closed it", "they close it"]), [Fitted]);
+    assert_eq!(kinds(&["we will hold", "~they would hold"]), [Fitted]);
+    let article = only(&["it is a dam of ours", "it is the dam of ours"]);
+    assert_eq!(
+        (article.kind, article.detail),
+        (WordSwap, Some(Detail::Article))
+    );
+    let plural = only(&["those grounds for talks", "those ground for talks"]);
+    assert_eq!(
+        (plural.kind, plural.detail),
+        (WordSwap, Some(Detail::Inflection))
+    );
+    assert_eq!(
+        kinds(&["one woman spoke there", "one women spoke there"]),
+        [WordSwap]
+    );
+}
+
+#[test]
+fn fragment_is_a_part_of_the_statement() {
+    let variant = only(&[
+        "the dam holds and nobody has to leave",
+        "the dam holds and nobody",
+    ]);
+    assert_eq!(variant.kind, Fragment);
+    let kinds = kinds(&[
+        "Today the dam holds and nobody has to leave",
+        "the dam holds",
+    ]);
+    assert_eq!(kinds, [Fragment, Fragment]);
+}
+
+#[test]
+fn indirect_speech_is_told_from_direct() {
+    let texts = [
+        "the dam holds against every flood",
+        "~the wall resists every flood",
+    ];
+    assert!(kinds(&texts).contains(&Indirect), "{:?}", kinds(&texts));
+}
+
+#[test]
+fn sentences_are_joined_or_split() {
+    let split = [
+        "The dam holds. It will not break.",
+        "The dam holds, it will not break.",
+    ];
+    assert_eq!(kinds(&split), [Joined]);
+    let pieces = [
+        "The dam holds,|it will not break.",
+        "The dam holds, and it will not break.",
+    ];
+    assert_eq!(kinds(&pieces), [Joined]);
+}
+
+#[test]
+fn moved_words_are_one_change() {
+    let collation = table(&[
+        "By nightfall the engineers closed the upper gate",
+        "the engineers closed the upper gate by nightfall",
+    ]);
+    let moved: Vec<_> = collation
+        .variants
+        .iter()
+        .filter(|v| v.kind == Moved)
+        .collect();
+    assert_eq!(moved.len(), 2);
+    assert_eq!(collation.summary(1, 0), "moves 'By nightfall'");
+    let inner = table(&[
+        "we saw on Tuesday morning that the gate was closed and wet",
+        "we saw that the gate was closed on Tuesday morning and wet",
+    ]);
+    let moved: Vec<_> = inner.variants.iter().filter(|v| v.kind == Moved).collect();
+    assert_eq!(moved.len(), 2);
+    assert_eq!(moved[0].moved_to, Some(moved[1].columns.clone()));
+    assert!(!moved[0].weighty);
+}
+
+#[test]
+fn other_words_are_a_swap_or_other() {
+    assert_eq!(
+        kinds(&["a common basis exists", "a shared basis exists"]),
+        [WordSwap]
+    );
+    let long = [
+        "the gate stayed shut because engineers distrusted rusty hinges yesterday",
+        "the gate stayed shut while divers searched muddy water yesterday",
+    ];
+    assert_eq!(kinds(&long), [Other]);
+}
+
+#[test]
+fn numbers_and_names_weigh() {
+    let number = only(&["they sent 50 boats", "they sent 60 boats"]);
+    assert_eq!(
+        (number.kind, number.detail, number.weighty),
+        (NumberOrName, Some(Detail::Number), true)
+    );
+    assert_eq!(number.rests_on.len(), 2);
+    let name = only(&["they met Odell there", "they met Brandt there"]);
+    assert_eq!((name.kind, name.detail), (NumberOrName, Some(Detail::Name)));
+    assert_eq!(kinds(&["one way to win", "a way to win"]), [WordSwap]);
+}
+
+#[test]
+fn operators_weigh_and_say_their_class() {
+    use OperatorClass::*;
+    let words = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let cases = [
+        (
+            ["we will not leave", "we will leave"],
+            Negation,
+            words(&["not"]),
+        ),
+        (
+            ["we can't leave now", "we can leave now"],
+            Negation,
+            words(&["can't"]),
+        ),
+        (
+            ["now only the dam holds", "now the dam holds"],
+            Exclusive,
+            words(&["only"]),
+        ),
+        (
+            ["we may leave now", "we must leave now"],
+            Modal,
+            words(&["may", "must"]),
+        ),
+        (
+            ["all boats left", "some boats left"],
+            Quantifier,
+            words(&["all", "some"]),
+        ),
+        (
+            ["this of course complicates it", "this complicates it"],
+            Hedge,
+            words(&["of course"]),
+        ),
+        (
+            ["it is very cold", "it is cold"],
+            Intensifier,
+            words(&["very"]),
+        ),
+    ];
+    for (texts, class, rests_on) in cases {
+        assert_eq!(operator(&texts), (class, rests_on), "in {texts:?}");
+    }
+}
+
+#[test]
+fn what_looks_like_an_operator_is_none() {
+    for texts in [
+        ["we spoke about the dam", "we spoke of the dam"],
+        ["but the dam holds", "and the dam holds"],
+        ["I'll keep the dam", "I will keep the dam"],
+        ["it happened in May there", "it happened in June there"],
+        ["perhaps it holds", "maybe it holds"],
+    ] {
+        assert!(
+            !kinds(&texts).contains(&Operator),
+            "{texts:?}: {:?}",
+            kinds(&texts)
+        );
+    }
+}
+
+#[test]
+fn a_translation_is_labelled() {
+    let mut witnesses = ["a common basis", "a shared basis"]
+        .map(|text| WitnessText::new(text, vec![text.to_string()]));
+    witnesses[0].translated = true;
+    let collation = collate(&witnesses);
+    assert_eq!(collation.variants[0].label(), "word swap, translated");
+}
+
+#[test]
+fn readings_come_the_most_frequent_first() {
+    let variant = only(&["a big dam here", "a tall dam here", "a tall dam here"]);
+    let texts: Vec<_> = variant
+        .readings
+        .iter()
+        .map(|r| (r.text.as_str(), r.rows.len()))
+        .collect();
+    assert_eq!(texts, [("tall", 2), ("big", 1)]);
+}

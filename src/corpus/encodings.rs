@@ -1,0 +1,188 @@
+//! Bytes to text, whatever they were written in.
+//!
+//! A byte order mark decides; else what is valid UTF-8 is UTF-8; else text that is mostly UTF-8 is read
+//! as that and the damage counted; else `chardetng`, the detector that browsers use, guesses the legacy
+//! encoding. Line ends become `\n` where the caller asks; nothing else is altered.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+/// How many bytes are looked at to tell text from other data.
+const SNIFFED: usize = 8192;
+
+/// A text and what was lost in reading it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text.
+    pub text: String,
+    /// What was lost, in words; `None` where every letter could be read.
+    pub lost: Option<Loss>,
+}
+
+/// Letters that could not be read.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// Line of the first, counted from 1.
+    pub line: usize,
+    /// What happened, in words for the reader.
+    pub reason: String,
+}
+
+/// The text that `bytes` hold; `None` where they hold none (a picture, a program).
+pub fn decode(bytes: Vec<u8>) -> Option<Decoded> {
+    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
+        let text = with(encoding, &bytes[mark..]);
+        return (!text.text.contains('\0')).then_some(text);
+    }
+    if let Some(encoding) = wide_without_mark(&bytes) {
+        return Some(with(encoding, &bytes));
+    }
+    if looks_binary(&bytes) {
+        return None;
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Some(Decoded { text, lost: None }),
+        Err(error) => Some(guess(error.as_bytes())),
+    }
+}
+
+/// `text` with `\r\n` and lone `\r` as `\n`; without a copy where there is none.
+pub fn unify_line_ends(text: String) -> String {
+    if memchr::memchr(b'\r', text.as_bytes()).is_none() {
+        return text;
+    }
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+fn guess(bytes: &[u8]) -> Decoded {
+    if mostly_utf8(bytes) {
+        return with(UTF_8, bytes);
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    detector.feed(bytes, true);
+    with(detector.guess(None, Utf8Detection::Deny), bytes)
+}
+
+fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
+    let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
+    let text = text.into_owned();
+    let lost = had_errors.then(|| loss(encoding, &text)).flatten();
+    Decoded { text, lost }
+}
+
+/// What a decoder replaced by U+FFFD.
+fn loss(encoding: &'static Encoding, text: &str) -> Option<Loss> {
+    let first = text.find('\u{FFFD}')?;
+    let count = text.matches('\u{FFFD}').count();
+    Some(Loss {
+        line: 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..first]).count(),
+        reason: format!(
+            "not valid {}: {count} × \u{FFFD} stands for what could not be read",
+            encoding.name()
+        ),
+    })
+}
+
+/// Whether broken UTF-8 is still UTF-8: more letters beyond ASCII are whole than broken.
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut whole, mut broken) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        whole += chunk.valid().bytes().filter(|b| *b >= 0xC0).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    whole >= broken
+}
+
+/// Whether the beginning holds bytes that no text has.
+fn looks_binary(bytes: &[u8]) -> bool {
+    let beginning = &bytes[..bytes.len().min(SNIFFED)];
+    let odd = beginning
+        .iter()
+        .filter(|b| matches!(b, 0x00..=0x06 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F))
+        .count();
+    memchr::memchr(0, bytes).is_some() || odd * 20 > beginning.len()
+}
+
+/// UTF-16 that begins without a mark: every other byte of most of its letters is zero.
+fn wide_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let beginning = &bytes[..bytes.len().min(SNIFFED)];
+    let pairs = beginning.len() / 2;
+    if pairs < 4 || bytes.len() % 2 == 1 {
+        return None;
+    }
+    let zeros = |at: usize| {
+        beginning
+            .iter()
+            .skip(at)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
+    match (zeros(0), zeros(1)) {
+        (0, n) if n * 10 > pairs * 7 => Some(UTF_16LE),
+        (n, 0) if n * 10 > pairs * 7 => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(bytes: &[u8]) -> String {
+        decode(bytes.to_vec()).expect("text").text
+    }
+
+    #[test]
+    fn marks_are_obeyed_and_dropped() {
+        assert_eq!(text(b"\xEF\xBB\xBFna\xC3\xAFve"), "naïve");
+        assert_eq!(text(b"\xFF\xFEn\0a\0\xEF\0"), "naï");
+        assert_eq!(text(b"\xFE\xFF\0n\0a\0\xEF"), "naï");
+    }
+
+    #[test]
+    fn sixteen_bits_without_a_mark_are_told() {
+        let bytes: Vec<u8> = "A plain line."
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        assert_eq!(text(&bytes), "A plain line.");
+    }
+
+    #[test]
+    fn legacy_encodings_are_guessed_without_loss() {
+        let (bytes, ..) = encoding_rs::WINDOWS_1251
+            .encode("Министр заявил во вторник, что переговоры продолжатся в следующем месяце.");
+        let decoded = decode(bytes.into_owned()).expect("text");
+        assert!(decoded.text.starts_with("Министр заявил"));
+        assert_eq!(decoded.lost, None);
+        assert_eq!(
+            text(b"The caf\xE9 \x93quoted\x94 the mayor."),
+            "The café “quoted” the mayor."
+        );
+    }
+
+    #[test]
+    fn broken_utf8_keeps_its_other_letters_and_says_what_was_lost() {
+        let decoded = decode(b"one\ncaf\xC3\xA9 \xE2\x80 na\xC3\xAFve\n".to_vec()).expect("text");
+        assert_eq!(decoded.text, "one\ncafé \u{FFFD} naïve\n");
+        let lost = decoded.lost.expect("a loss");
+        assert_eq!(lost.line, 2);
+        assert!(
+            lost.reason.starts_with("not valid UTF-8: 1 × "),
+            "{}",
+            lost.reason
+        );
+    }
+
+    #[test]
+    fn pictures_are_no_text() {
+        assert_eq!(decode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0".to_vec()), None);
+        assert_eq!(decode(vec![1; 300]), None);
+    }
+
+    #[test]
+    fn only_line_ends_change() {
+        assert_eq!(unify_line_ends("a\r\nb\rc\n\td ".into()), "a\nb\nc\n\td ");
+    }
+}

@@ -1,0 +1,76 @@
+//! JSON Lines: an article a line. A broken line is told by its number; the others are read.
+
+use super::json::{add, plain};
+use super::{Reading, record::Record};
+use rayon::prelude::*;
+
+/// The articles of a file, its lines read in parallel.
+pub fn read(text: &str) -> Reading {
+    let lines: Vec<(usize, &str)> = text
+        .split('\n')
+        .enumerate()
+        .map(|(n, line)| (n + 1, line))
+        .filter(|(_, line)| !line.trim().is_empty())
+        .collect();
+    let records: Vec<_> = lines
+        .par_iter()
+        .map(|(n, line)| (*n, serde_json::from_str::<Record>(line)))
+        .collect();
+    let mut reading = Reading::default();
+    for (n, record) in records {
+        match record {
+            Ok(record) => add(&mut reading, record, Some(n), None),
+            Err(error) => {
+                let reason = format!("broken JSON, column {}: {}", error.column(), plain(&error));
+                reading.faults.push((Some(n), reason));
+            }
+        }
+    }
+    reading
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_broken_line_is_told_and_the_rest_read() {
+        let reading =
+            read("{\"text\":\"a\"}\r\n{\"text\":\"b\n\n17\n{\"text\":\"c\",\"date\":\"soon\"}\n");
+        let texts: Vec<_> = reading
+            .drafts
+            .iter()
+            .map(|d| (d.line, d.text.as_str()))
+            .collect();
+        assert_eq!(texts, [(Some(1), "a"), (Some(5), "c")]);
+        let lines: Vec<_> = reading.faults.iter().map(|f| f.0).collect();
+        assert_eq!(lines, [Some(2), Some(4), Some(5)]);
+        assert!(
+            reading.faults[0].1.starts_with("broken JSON, column "),
+            "{:?}",
+            reading.faults[0]
+        );
+    }
+
+    #[test]
+    fn text_is_kept_code_point_for_code_point() {
+        let text = " a\r\nb\r\u{FEFF}\u{200B}e\u{301}\u{1F600}\u{0} ";
+        let line = serde_json::json!({ "text": text, "unknown": {"text": "no"} }).to_string();
+        assert_eq!(read(&line).drafts[0].text, text);
+    }
+
+    #[test]
+    fn wrong_types_do_not_lose_the_article() {
+        let reading = read(
+            r#"{"text":"a","headline":7,"authors":"Ada Okoro and Bo Lind","outlet":{"name":"Harbour Post"},"url":null,"date":[1,{}]}"#,
+        );
+        let given = &reading.drafts[0].given;
+        assert_eq!(given.headline.as_deref(), Some("7"));
+        assert_eq!(given.authors, ["Ada Okoro", "Bo Lind"]);
+        assert_eq!(
+            given.outlet.as_ref().map(|k| k.value.as_str()),
+            Some("Harbour Post")
+        );
+        assert_eq!(reading.faults.len(), 1);
+    }
+}

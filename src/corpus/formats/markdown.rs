@@ -1,0 +1,98 @@
+//! Markdown: its front matter is the container, the rest is the text, markup and all.
+
+use super::{Reading, front_matter};
+use crate::corpus::draft::Draft;
+use crate::corpus::encodings::unify_line_ends;
+
+/// The text behind the front matter as one article.
+pub fn read(text: String) -> Reading {
+    let text = unify_line_ends(text);
+    let Some(fence) = front_matter::fence(&text) else {
+        return super::plain::read(text);
+    };
+    let Some(front) = front_matter::read(&text, &fence) else {
+        return super::plain::read(text);
+    };
+    let draft = Draft {
+        id: front.id,
+        line: None,
+        given: front.given,
+        text: text[fence.end..].to_owned(),
+    };
+    Reading {
+        drafts: vec![draft],
+        faults: front.faults,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::article::Known;
+
+    #[test]
+    fn yaml_and_toml_say_the_same() {
+        let yaml = "---\r\ntitle: \"Rain: a day\"\r\noutlet: Harbour Post\r\ndate: 2031-05-02\r\nauthors:\r\n  - Ada Okoro\r\n  - Bo Lind\r\ntags: [a, {b: c}]\r\nkind: transcript\r\n---\r\nIt rained.\r\n";
+        let toml = "+++\ntitle = \"Rain: a day\"\noutlet = \"Harbour Post\"\ndate = 2031-05-02\nauthors = [\"Ada Okoro\", \"Bo Lind\"]\nkind = \"transcript\"\n[extra]\nx = 1\n+++\nIt rained.\n";
+        let (yaml, toml) = (read(yaml.into()), read(toml.into()));
+        assert_eq!(yaml, toml);
+        assert_eq!(yaml.faults, []);
+        let draft = &yaml.drafts[0];
+        assert_eq!(draft.text, "It rained.\n");
+        assert_eq!(draft.given.headline.as_deref(), Some("Rain: a day"));
+        assert_eq!(
+            draft.given.outlet,
+            Some(Known::new("Harbour Post".into(), "the front matter"))
+        );
+        assert_eq!(draft.given.authors, ["Ada Okoro", "Bo Lind"]);
+    }
+
+    #[test]
+    fn broken_front_matter_is_told_and_the_text_still_read() {
+        let yaml = read("---\ntitle: Rain\nnote: [never closed\n---\nIt rained.\n".into());
+        assert_eq!(yaml.drafts[0].text, "It rained.\n");
+        assert_eq!(yaml.drafts[0].given.headline.as_deref(), Some("Rain"));
+        assert_eq!(yaml.faults.len(), 1);
+        assert!(
+            yaml.faults[0].0.is_some_and(|line| line >= 3),
+            "{:?}",
+            yaml.faults
+        );
+        let toml = read("+++\ntitle = \"Rain\"\ndate = tomorrow\n+++\nIt rained.\n".into());
+        assert_eq!(toml.drafts[0].text, "It rained.\n");
+        assert_eq!(toml.drafts[0].given.headline.as_deref(), Some("Rain"));
+        assert_eq!(toml.faults[0].0, Some(3));
+    }
+
+    #[test]
+    fn bad_values_are_told_with_their_line() {
+        let reading = read("---\ntitle: Rain\ndate: some day\n---\nIt rained.\n".into());
+        assert_eq!(
+            reading.faults,
+            [(Some(3), "“some day” is no date (write 2031-05-02)".into())]
+        );
+    }
+
+    #[test]
+    fn a_rule_at_the_top_is_no_front_matter() {
+        for text in [
+            "---\nIt rained.\n---\nAll day.\n",
+            "---\nIt rained.\n",
+            "+++ or not\n",
+        ] {
+            let reading = read(text.into());
+            assert_eq!(reading.drafts[0].text, text);
+            assert_eq!(reading.faults, []);
+        }
+    }
+
+    #[test]
+    fn anchors_that_multiply_cost_nothing() {
+        let mut yaml = String::from("---\na0: &a0 [x, x]\n");
+        for n in 1..60 {
+            yaml += &format!("a{n}: &a{n} [*a{0}, *a{0}, *a{0}]\n", n - 1);
+        }
+        yaml += "title: Rain\n---\nIt rained.\n";
+        assert_eq!(read(yaml).drafts[0].given.headline.as_deref(), Some("Rain"));
+    }
+}

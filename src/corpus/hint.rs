@@ -1,0 +1,53 @@
+//! How to tell the program what it could not find.
+
+use super::article::Article;
+use super::open::STREAM;
+use std::path::Path;
+
+impl Article {
+    /// The lines that set what is unknown of this article, for the reader to copy: outlet and day of
+    /// publication, and a headline if that is missing too. `None` where outlet and day are known.
+    pub fn hint(&self) -> Option<String> {
+        let mut open = Vec::new();
+        if self.outlet.is_none() {
+            open.push(("outlet", "Name of the outlet"));
+        }
+        if self.published.is_none() {
+            open.push(("date", "YYYY-MM-DD"));
+        }
+        if open.is_empty() {
+            return None;
+        }
+        if self.headline.is_none() {
+            open.push(("headline", "Its headline"));
+        }
+        if self.path.starts_with(STREAM) {
+            let fields: String = open
+                .iter()
+                .map(|(key, value)| format!("{key}: {value}\n"))
+                .collect();
+            return Some(format!("put before the text:\n---\n{fields}---"));
+        }
+        let fields: String = open
+            .iter()
+            .map(|(key, value)| format!("\n{key} = \"{value}\""))
+            .collect();
+        Some(format!(
+            "add to corpus.toml:\n[[article]]\n{}{fields}",
+            self.selector()
+        ))
+    }
+
+    /// The line that selects this article: its file where that holds it alone, else its id.
+    fn selector(&self) -> String {
+        let path = Path::new(&self.path);
+        let is_stem = path
+            .file_stem()
+            .is_some_and(|stem| stem.to_string_lossy() == self.id);
+        let (key, value) = match path.file_name() {
+            Some(name) if is_stem => ("file", name.to_string_lossy().into_owned()),
+            _ => ("id", self.id.clone()),
+        };
+        format!("{key} = {}", toml::Value::String(value))
+    }
+}

@@ -1,0 +1,179 @@
+//! `corpus.toml`: what somebody says about a corpus, and against what the texts say.
+//!
+//! It stands in the folder that is opened, in any folder inside it (for the files there), or beside a
+//! file that is opened alone. All of it is optional.
+//!
+//! ```toml
+//! # What the reader calls the corpus; else it is the folder's name.
+//! title = "The bridge"
+//!
+//! # One table an article, found by `file` (its path below this folder, or its bare name), by `id`, or by
+//! # both. A file of several articles takes what is said for all of them where no id is given.
+//! [[article]]
+//! file = "003.txt"
+//! outlet = "Harbour Post"
+//! siglum = "HP"                       # 1 to 12 letters or digits
+//! date = "2031-05-02"                 # the day it came out
+//! headline = "Bridge to open"
+//! url = "https://harbourpost.example/bridge"
+//! authors = ["Ada Okoro", "Bo Lind"]
+//! language = "en"                     # BCP 47
+//! kind = "transcript"                 # the record of what was said; else "article"
+//! note = "A digest, not the original."
+//!
+//! # The short name of an outlet, for all its articles.
+//! [outlet."Harbour Post"]
+//! siglum = "HP"
+//! ```
+//!
+//! It overrules front matter, JSON fields and the text. What is not understood is told with its line, and
+//! the rest holds.
+
+mod read;
+
+use super::draft::{Draft, Given};
+use super::{Problem, naming};
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+
+/// A manifest that was read.
+#[derive(Debug, Default)]
+pub struct Manifest {
+    path: PathBuf,
+    /// Whether every file beside it is an article of this corpus.
+    whole: bool,
+    /// `title`.
+    pub title: Option<String>,
+    entries: Vec<Entry>,
+    /// `[outlet."Name"]`.
+    outlets: Vec<NamedOutlet>,
+    /// What was not understood.
+    pub problems: Vec<Problem>,
+    by_file: HashMap<String, Vec<usize>>,
+    by_id: HashMap<String, Vec<usize>>,
+}
+
+/// One `[[article]]`.
+#[derive(Debug, Default)]
+struct Entry {
+    line: usize,
+    file: Option<String>,
+    id: Option<String>,
+    given: Given,
+}
+
+/// One `[outlet."Name"]`.
+#[derive(Debug)]
+struct NamedOutlet {
+    line: usize,
+    name: String,
+    siglum: Option<String>,
+}
+
+impl Manifest {
+    /// Takes over what the manifest says about an article of the file `path`.
+    pub fn correct(&self, path: &Path, draft: &mut Draft) {
+        let Some(relative) = self.relative(path) else {
+            return;
+        };
+        for n in self.matching(&relative, draft.id.as_deref()) {
+            draft.given.overrule(&self.entries[n].given);
+        }
+    }
+
+    /// The short name that is set for an outlet.
+    pub fn siglum_of(&self, key: &str) -> Option<&str> {
+        let outlet = self.outlets.iter().find(|o| naming::key(&o.name) == key)?;
+        outlet.siglum.as_deref()
+    }
+
+    /// Entries that name no article of the corpus, where all of them were opened.
+    pub fn unused<'a>(
+        &self,
+        articles: impl Iterator<Item = (&'a Path, &'a str)>,
+        outlets: &HashSet<String>,
+    ) -> Vec<Problem> {
+        if !self.whole {
+            return Vec::new();
+        }
+        let mut used = vec![false; self.entries.len()];
+        for (path, id) in articles {
+            let Some(relative) = self.relative(path) else {
+                continue;
+            };
+            for n in self.matching(&relative, Some(id)) {
+                used[n] = true;
+            }
+        }
+        let articles = self.entries.iter().zip(used).filter(|(_, used)| !used);
+        let mut problems: Vec<Problem> = articles
+            .filter_map(|(entry, _)| {
+                let wanted = entry.file.as_ref().or(entry.id.as_ref())?;
+                Some(self.problem(Some(entry.line), format!("no article “{wanted}” was read")))
+            })
+            .collect();
+        for outlet in self
+            .outlets
+            .iter()
+            .filter(|o| !outlets.contains(&naming::key(&o.name)))
+        {
+            problems.push(self.problem(
+                Some(outlet.line),
+                format!("no article of the outlet “{}”", outlet.name),
+            ));
+        }
+        problems
+    }
+
+    fn problem(&self, line: Option<usize>, reason: String) -> Problem {
+        Problem {
+            path: self.path.clone(),
+            line,
+            reason,
+        }
+    }
+
+    /// The path of a file below the manifest's folder, with `/` between its parts.
+    fn relative(&self, path: &Path) -> Option<String> {
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        let relative = path.strip_prefix(folder).ok()?;
+        let parts: Vec<_> = relative
+            .components()
+            .map(|c| c.as_os_str().to_string_lossy())
+            .collect();
+        Some(parts.join("/"))
+    }
+
+    /// The entries for an article, in their order.
+    fn matching(&self, relative: &str, id: Option<&str>) -> Vec<usize> {
+        let name = relative.rsplit('/').next().unwrap_or_default();
+        let by = |map: &HashMap<String, Vec<usize>>, key: &str| {
+            map.get(key).cloned().unwrap_or_default()
+        };
+        let mut found = by(&self.by_file, relative);
+        if name != relative {
+            found.extend(by(&self.by_file, name));
+        }
+        found.retain(|&n| self.entries[n].id.is_none() || self.entries[n].id.as_deref() == id);
+        let by_id = id.map(|id| by(&self.by_id, id)).unwrap_or_default();
+        found.extend(
+            by_id
+                .into_iter()
+                .filter(|&n| self.entries[n].file.is_none()),
+        );
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn index(&mut self) {
+        for (n, entry) in self.entries.iter().enumerate() {
+            if let Some(file) = &entry.file {
+                self.by_file.entry(file.clone()).or_default().push(n);
+            }
+            if let Some(id) = &entry.id {
+                self.by_id.entry(id.clone()).or_default().push(n);
+            }
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! Reading a manifest: every fault with its line, and the rest holds.
+
+use super::{Entry, Manifest, NamedOutlet};
+use crate::corpus::draft::{FIELDS, Given, Taken, Value};
+use crate::corpus::{Problem, encodings, toml_values, walk};
+use std::path::{Path, PathBuf};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// The reason given for facts that stand here.
+const BY: &str = "corpus.toml";
+
+impl Manifest {
+    /// Reads the file at `path`; `whole` says whether every file beside it belongs to the corpus.
+    pub fn open(path: &Path, whole: bool) -> Self {
+        let failed = |reason: String| Self {
+            path: path.to_owned(),
+            problems: vec![Problem {
+                path: path.to_owned(),
+                line: None,
+                reason,
+            }],
+            ..Self::default()
+        };
+        match std::fs::read(path).map(encodings::decode) {
+            Err(error) => failed(walk::reason(&error)),
+            Ok(None) => failed("this is no text".into()),
+            Ok(Some(decoded)) => Self::parse(path.to_owned(), &decoded.text, whole),
+        }
+    }
+
+    /// Reads the text of a manifest.
+    pub fn parse(path: PathBuf, text: &str, whole: bool) -> Self {
+        let (text, faults) = toml_values::mended(text);
+        let mut manifest = Self {
+            path,
+            whole,
+            ..Self::default()
+        };
+        let faults = faults.into_iter();
+        manifest.problems = faults
+            .map(|(line, reason)| manifest.problem(Some(line), reason))
+            .collect();
+        let mut reader = Reader {
+            text: &text,
+            manifest,
+        };
+        let (table, _) = DeTable::parse_recoverable(&text);
+        reader.table(table.get_ref());
+        let mut manifest = reader.manifest;
+        manifest.problems.sort_by_key(|p| p.line);
+        manifest.index();
+        manifest
+    }
+}
+
+type Key<'k> = Spanned<std::borrow::Cow<'k, str>>;
+
+struct Reader<'t> {
+    text: &'t str,
+    manifest: Manifest,
+}
+
+impl Reader<'_> {
+    fn line(&self, at: usize) -> usize {
+        toml_values::line(self.text, at)
+    }
+
+    fn fault(&mut self, at: usize, reason: String) {
+        let problem = self.manifest.problem(Some(self.line(at)), reason);
+        self.manifest.problems.push(problem);
+    }
+
+    fn unknown(&mut self, key: &Key<'_>, known: &str) {
+        self.fault(
+            key.span().start,
+            format!("unknown key “{}” (known: {known})", key.get_ref()),
+        );
+    }
+
+    fn table(&mut self, table: &DeTable<'_>) {
+        for (key, value) in table {
+            let at = value.span().start;
+            match (key.get_ref().as_ref(), value.get_ref()) {
+                ("title", DeValue::String(title)) => self.manifest.title = Some(title.to_string()),
+                ("title", _) => self.fault(at, "title must be a string".into()),
+                ("article", DeValue::Array(entries)) => entries.iter().for_each(|e| self.entry(e)),
+                ("article", _) => self.fault(at, "write [[article]] with two brackets".into()),
+                ("outlet", DeValue::Table(outlets)) => {
+                    outlets.iter().for_each(|(k, v)| self.outlet(k, v))
+                }
+                ("outlet", _) => {
+                    self.fault(at, "write [outlet.\"Name\"] and a siglum below it".into())
+                }
+                _ => self.unknown(key, "title, article, outlet"),
+            }
+        }
+    }
+
+    fn entry(&mut self, value: &Spanned<DeValue<'_>>) {
+        let DeValue::Table(fields) = value.get_ref() else {
+            return self.fault(value.span().start, "an article must be a table".into());
+        };
+        let mut entry = Entry {
+            line: self.line(value.span().start),
+            ..Entry::default()
+        };
+        for (key, value) in fields {
+            match (key.get_ref().as_ref(), toml_values::value(value.get_ref())) {
+                ("file", Value::One(file)) => {
+                    entry.file = Some(file.trim_start_matches("./").to_owned())
+                }
+                ("id", Value::One(id)) => entry.id = Some(id),
+                ("file" | "id", _) => self.fault(
+                    value.span().start,
+                    format!("{} must be a string", key.get_ref()),
+                ),
+                (_, field) => self.field(&mut entry.given, key, &field, value.span().start),
+            }
+        }
+        if entry.file.is_none() && entry.id.is_none() {
+            let at = value.span().start;
+            return self.fault(at, "this article has neither file nor id".into());
+        }
+        self.manifest.entries.push(entry);
+    }
+
+    fn field(&mut self, given: &mut Given, key: &Key<'_>, value: &Value, at: usize) {
+        match given.set(key.get_ref(), value, BY) {
+            Taken::Known => {}
+            Taken::Unknown => self.unknown(key, &format!("file, id, {FIELDS}")),
+            Taken::Bad(reason) => self.fault(at, reason),
+        }
+    }
+
+    fn outlet(&mut self, name: &Key<'_>, value: &Spanned<DeValue<'_>>) {
+        let DeValue::Table(fields) = value.get_ref() else {
+            return self.fault(
+                value.span().start,
+                "an outlet must be a table with a siglum".into(),
+            );
+        };
+        let mut given = Given::default();
+        for (key, value) in fields {
+            match key.get_ref().as_ref() {
+                "siglum" => {
+                    let field = toml_values::value(value.get_ref());
+                    self.field(&mut given, key, &field, value.span().start);
+                }
+                _ => self.unknown(key, "siglum"),
+            }
+        }
+        self.manifest.outlets.push(NamedOutlet {
+            line: self.line(name.span().start),
+            name: name.get_ref().to_string(),
+            siglum: given.siglum,
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::draft::Draft;
+    use std::collections::HashSet;
+
+    fn parse(text: &str) -> Manifest {
+        Manifest::parse("c/corpus.toml".into(), text, true)
+    }
+
+    fn told(manifest: &Manifest) -> Vec<String> {
+        manifest.problems.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn it_corrects_by_file_and_by_id() {
+        let manifest = parse(
+            "title = \"The bridge\"\n[[article]]\nfile = \"a.txt\"\noutlet = \"Harbour Post\"\ndate = 2031-05-02\n\
+             [[article]]\nid = \"x7\"\nkind = \"transcript\"\n[[article]]\nfile = \"many.jsonl\"\nid = \"x8\"\nnote = \"one\"\n\
+             [outlet.\"the harbour post\"]\nsiglum = \"HPO\"\n",
+        );
+        assert_eq!(told(&manifest), [] as [&str; 0]);
+        assert_eq!(manifest.title.as_deref(), Some("The bridge"));
+        assert_eq!(
+            manifest.siglum_of(&crate::corpus::naming::key("Harbour Post")),
+            Some("HPO")
+        );
+        let corrected = |path: &str, id: &str| {
+            let mut draft = Draft {
+                id: Some(id.into()),
+                ..Draft::default()
+            };
+            manifest.correct(Path::new(path), &mut draft);
+            draft.given
+        };
+        let given = corrected("c/sub/a.txt", "a");
+        assert_eq!(
+            given.outlet.map(|k| (k.value, k.by)),
+            Some(("Harbour Post".into(), "corpus.toml".into()))
+        );
+        assert_eq!(
+            given.published.map(|k| k.value),
+            Some(jiff::civil::date(2031, 5, 2))
+        );
+        assert_eq!(
+            corrected("c/many.jsonl", "x7").kind.map(|k| k.name()),
+            Some("transcript")
+        );
+        assert_eq!(corrected("c/many.jsonl", "x8").note.as_deref(), Some("one"));
+        assert_eq!(corrected("c/other.jsonl", "x8"), Given::default());
+        assert_eq!(corrected("d/a.txt", "a"), Given::default());
+    }
+
+    #[test]
+    fn faults_are_told_with_their_lines_and_the_rest_holds() {
+        let manifest = parse(
+            "titel = \"x\"\ntitle = \"T\"\n\n[[article]]\nfile = \"a.txt\"\ndate = \"soon\"\ncolour = 1\noutlet = \"Harbour Post\"\n\
+             [[article]]\noutlet = \"x\"\n[outlet.\"Lake Post\"]\nsiglum = \"a b\"\nx = 1\n",
+        );
+        assert_eq!(
+            told(&manifest),
+            [
+                "c/corpus.toml:1: unknown key “titel” (known: title, article, outlet)",
+                "c/corpus.toml:6: “soon” is no date (write 2031-05-02)",
+                "c/corpus.toml:7: unknown key “colour” (known: file, id, outlet, siglum, date, headline, url, authors, language, kind, note)",
+                "c/corpus.toml:9: this article has neither file nor id",
+                "c/corpus.toml:12: “a b” is no siglum: 1 to 12 letters or digits",
+                "c/corpus.toml:13: unknown key “x” (known: siglum)",
+            ]
+        );
+        assert_eq!(manifest.title.as_deref(), Some("T"));
+        assert_eq!(
+            manifest.entries[0]
+                .given
+                .outlet
+                .as_ref()
+                .map(|k| k.value.as_str()),
+            Some("Harbour Post")
+        );
+    }
+
+    #[test]
+    fn broken_lines_do_not_hide_the_others() {
+        let manifest = parse(
+            "title = \"T\"\nbroken line here\n[[article]]\nfile = \"a.txt\"\noutlet = \"Harbour Post\"\n",
+        );
+        assert_eq!(manifest.title.as_deref(), Some("T"));
+        assert_eq!(manifest.entries.len(), 1);
+        assert!(
+            manifest.problems.iter().all(|p| p.line == Some(2)) && !manifest.problems.is_empty(),
+            "{:?}",
+            told(&manifest)
+        );
+    }
+
+    #[test]
+    fn entries_for_nothing_are_told_where_all_files_were_opened() {
+        let text = "[[article]]\nfile = \"b.txt\"\nnote = \"x\"\n[outlet.\"Lake Post\"]\nsiglum = \"LP\"\n";
+        let article = [(Path::new("c/a.txt"), "a")];
+        let unused = parse(text).unused(article.into_iter(), &HashSet::new());
+        let told: Vec<String> = unused.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            told,
+            [
+                "c/corpus.toml:1: no article “b.txt” was read",
+                "c/corpus.toml:4: no article of the outlet “Lake Post”"
+            ]
+        );
+        let part = Manifest::parse("c/corpus.toml".into(), text, false);
+        assert_eq!(part.unused(article.into_iter(), &HashSet::new()), []);
+    }
+
+    #[test]
+    fn a_manifest_that_cannot_be_read_is_told() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("corpus.toml");
+        assert_eq!(
+            Manifest::open(&path, true).problems[0].reason,
+            "no such file or folder"
+        );
+        std::fs::write(&path, b"\0\0\0\x01").unwrap();
+        assert_eq!(
+            Manifest::open(&path, true).problems[0].reason,
+            "this is no text"
+        );
+    }
+}

@@ -1,0 +1,279 @@
+//! Who wrote it.
+
+use super::dates;
+use super::furniture::{folded, is_section_word};
+use super::page::Page;
+use super::published::is_small;
+use crate::corpus::{lexicon, naming};
+use regex::Regex;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+static ROLES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/roles.txt")));
+
+static PARTICLES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/particles.txt")));
+
+static CLOSING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    lexicon::set(include_str!(
+        "../../../assets/lexicon/press/closing-notes.txt"
+    ))
+});
+
+static OPENING: LazyLock<Regex> = LazyLock::new(|| {
+    let words = lexicon::entries(include_str!("../../../assets/lexicon/press/bylines.txt"));
+    lexicon::regex(&format!(
+        r"^[*_]*(?P<opening>(?i:{}))\s+",
+        lexicon::alternation(words)
+    ))
+});
+
+/// A by-line taken apart.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Byline {
+    /// The writers.
+    pub authors: Vec<String>,
+    /// The outlet that stands behind a name ("By Ada Okoro, Harbour Post").
+    pub outlet: Option<String>,
+}
+
+/// The writers that a page names: its by-line, a name beside the date line, or the note on the writer.
+pub fn read(page: &Page<'_>, headline: Option<&str>) -> Vec<String> {
+    let stated = page.head.iter().find_map(|line| parse(line.text));
+    let stated = stated.or_else(|| {
+        page.foot
+            .iter()
+            .filter(|l| !opens_with_by(l.text))
+            .find_map(|l| parse(l.text))
+    });
+    let authors = stated.map(|byline| byline.authors).unwrap_or_default();
+    if !authors.is_empty() {
+        return authors;
+    }
+    beside_date(page, headline)
+        .or_else(|| presented(page))
+        .into_iter()
+        .collect()
+}
+
+/// Whether a line is a by-line.
+pub fn is_byline(line: &str) -> bool {
+    parse(line).is_some()
+}
+
+/// Takes a by-line apart; `None` for any other line.
+pub fn parse(line: &str) -> Option<Byline> {
+    let opening = OPENING.find(line).filter(|_| line.len() <= 300)?;
+    let rest = line[opening.end()..].trim_matches(['*', '_']);
+    let end = dates::find(rest)
+        .first()
+        .map_or(rest.len(), |d| d.range.start);
+    let rest = &rest[..end];
+    let names = rest
+        .split(['|', '·', '•', ';', '\t'])
+        .next()
+        .unwrap_or_default();
+    let names = names
+        .split(" - ")
+        .next()
+        .unwrap_or_default()
+        .trim_matches([' ', ',', '.']);
+    let mut byline = Byline::default();
+    let (names, outlet) = names.split_once(" for ").unwrap_or((names, ""));
+    let pieces = pieces(names);
+    for piece in &pieces {
+        if is_person(piece) || pieces.len() == 1 && is_agency(piece) {
+            byline.authors.push(piece.clone());
+        } else if byline.authors.is_empty() {
+            return None;
+        } else if byline.outlet.is_none() && ends_in_press_word(piece) {
+            byline.outlet = Some(piece.clone());
+        }
+    }
+    if starts_capital(outlet.trim_start_matches("the ")) {
+        byline.outlet = Some(outlet.trim_start_matches("the ").trim().to_owned());
+    }
+    (!byline.authors.is_empty()).then_some(byline)
+}
+
+/// The names in a list ("Ada Okoro, Bo Lind and Cy Roe").
+pub fn split_names(text: &str) -> Vec<String> {
+    let text = OPENING.replace(text.trim(), "");
+    let mut names = pieces(&text);
+    names.retain(|name| !has_role(name));
+    names
+}
+
+/// A name without the marks of links and emphasis that note-takers put around it.
+pub fn bare(name: &str) -> String {
+    let name = name.trim().trim_matches(['*', '_', '[', ']', '@']).trim();
+    let name = name.split("](").next().unwrap_or_default();
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The parts of a list of names; a place behind a name ("in Lakeport") is cut off.
+fn pieces(names: &str) -> Vec<String> {
+    let split = names
+        .replace(" and ", ",")
+        .replace(" & ", ",")
+        .replace(';', ",");
+    let place = |piece: &str| piece.split(" in ").next().unwrap_or_default().to_owned();
+    split
+        .split(',')
+        .map(|piece| bare(&place(piece)))
+        .filter(|piece| !piece.is_empty())
+        .collect()
+}
+
+fn opens_with_by(line: &str) -> bool {
+    OPENING
+        .captures(line)
+        .is_some_and(|found| found["opening"].eq_ignore_ascii_case("by"))
+}
+
+/// Whether some words are shaped as the name of a person: two to five of them, capitals or particles.
+pub fn is_person(words: &str) -> bool {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let name_word = |word: &&str| {
+        word.chars()
+            .all(|c| c.is_alphabetic() || "-'’.".contains(c))
+            && (starts_capital(word) || PARTICLES.contains(*word))
+            && !naming::is_press_word(word)
+            && !ROLES.contains(word.to_lowercase().as_str())
+    };
+    (2..=5).contains(&words.len())
+        && words.iter().all(name_word)
+        && words.last().is_some_and(|w| starts_capital(w))
+        && !words.iter().all(|w| is_section_word(w))
+        && (!is_small(words[0]) || PARTICLES.contains(words[0].to_lowercase().as_str()))
+}
+
+/// "By ZBC": a body instead of a person.
+fn is_agency(name: &str) -> bool {
+    let one = !name.contains(' ');
+    one && (2..=6).contains(&name.len()) && name.chars().all(|c| c.is_ascii_uppercase())
+        || ends_in_press_word(name)
+}
+
+fn ends_in_press_word(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    starts_capital(last) && naming::is_press_word(last) && !has_role(name)
+}
+
+fn has_role(name: &str) -> bool {
+    name.split_whitespace()
+        .any(|word| ROLES.contains(word.to_lowercase().as_str()))
+}
+
+fn starts_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// A name alone in the line before or after the date line, above the body.
+fn beside_date(page: &Page<'_>, headline: Option<&str>) -> Option<String> {
+    let above = page.above();
+    let dated = |n: usize| {
+        above
+            .get(n)
+            .is_some_and(|l| l.text.len() < 100 && !dates::find(l.text).is_empty())
+    };
+    let fits = |n: &usize| {
+        let text = above[*n].text;
+        is_person(text) && headline != Some(text) && (dated(n + 1) || *n > 0 && dated(n - 1))
+    };
+    (0..above.len()).find(fits).map(|n| bare(above[n].text))
+}
+
+/// Whom the outlet presents at the foot under "About the writer".
+fn presented(page: &Page<'_>) -> Option<String> {
+    let at = page
+        .foot
+        .iter()
+        .position(|l| CLOSING.contains(folded(l.text).as_str()))?;
+    let note = page.foot.get(at + 1)?.text;
+    let name = note.split(" is ").next()?.trim();
+    is_person(name).then(|| bare(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str =
+        "The mayor of the small town said on Monday that the bridge would open again.\n";
+
+    fn of(head: &str, foot: &str) -> Vec<String> {
+        read(
+            &Page::new(&format!("{head}\n\n{BODY}\n{foot}")),
+            Some("Bridge Opens"),
+        )
+    }
+
+    #[test]
+    fn by_lines_give_names() {
+        for (line, names) in [
+            ("By Ada Okoro", &["Ada Okoro"][..]),
+            (
+                "By ADA OKORO and BO VAN DER LIND",
+                &["ADA OKORO", "BO VAN DER LIND"],
+            ),
+            (
+                "By Ada Okoro, Bo Lind and Cy Roe | 2 May 2031",
+                &["Ada Okoro", "Bo Lind", "Cy Roe"],
+            ),
+            ("*By Ada Okoro, Political Editor*", &["Ada Okoro"]),
+            ("By Ada Okoro in Lakeport", &["Ada Okoro"]),
+            ("Written by Ada Okoro for The Harbour Post", &["Ada Okoro"]),
+            ("By ZBC", &["ZBC"]),
+            ("Ada Okoro\n2 May 2031 14: 30", &["Ada Okoro"]),
+            ("2 May 2031\nAda van Okoro", &["Ada van Okoro"]),
+        ] {
+            assert_eq!(of(line, ""), names, "{line}");
+        }
+        assert_eq!(
+            of(
+                "",
+                "Reporting by Ada Okoro in Lakeport and Bo Lind; Editing by Cy Roe"
+            ),
+            ["Ada Okoro", "Bo Lind"]
+        );
+        assert_eq!(
+            of("", "About the writer\n\nAda Okoro is a Lakeport Reporter."),
+            ["Ada Okoro"]
+        );
+    }
+
+    #[test]
+    fn other_lines_give_none() {
+        for line in [
+            "By Monday the bridge had opened",
+            "By the River",
+            "Ada Okoro",
+            "World News\n2 May 2031",
+            "Bridge Opens\n2 May 2031",
+            "By 2 May 2031",
+        ] {
+            assert_eq!(
+                of(line, "By Ada Okoro’s count, ten came."),
+                [] as [&str; 0],
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_outlet_behind_a_name_is_kept_apart() {
+        let outlet = |line| parse(line).and_then(|b| b.outlet);
+        assert_eq!(
+            outlet("By Ada Okoro, Harbour Post").as_deref(),
+            Some("Harbour Post")
+        );
+        assert_eq!(
+            outlet("By Ada Okoro for the Harbour Post").as_deref(),
+            Some("Harbour Post")
+        );
+        assert_eq!(outlet("By Ada Okoro, Staff Writer"), None);
+        assert_eq!(outlet("By Ada Okoro"), None);
+    }
+}

@@ -1,0 +1,196 @@
+//! Days as outlets write them. `jiff` decides whether a day exists; what may mean two days is none.
+
+use crate::corpus::lexicon;
+use jiff::civil::Date;
+use regex::{Captures, Regex};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+const MONTH_LIST: &str = include_str!("../../../assets/lexicon/press/months.txt");
+
+static MONTHS: LazyLock<HashMap<&str, i8>> = LazyLock::new(|| {
+    let number = |(name, n): (&'static str, &str)| Some((name, n.parse().ok()?));
+    lexicon::pairs(MONTH_LIST).filter_map(number).collect()
+});
+
+/// The notations, each with named parts: `y`, `m` (number), `month` (name), `d`, or `a` and `b` where
+/// only their size tells day from month.
+static NOTATIONS: LazyLock<[Regex; 6]> = LazyLock::new(|| {
+    let month = lexicon::alternation(lexicon::pairs(MONTH_LIST).map(|(name, _)| name));
+    [
+        r"(?-u:\b)(?P<y>[0-9]{4})(?P<sep>[-/.])(?P<m>[0-9]{1,2})[-/.](?P<d>[0-9]{1,2})(?:T[0-9]|(?-u:\b))".to_owned(),
+        r"(?P<y>[0-9]{4})\s*年\s*(?P<m>[0-9]{1,2})\s*月\s*(?P<d>[0-9]{1,2})\s*日".to_owned(),
+        format!(r"(?i)(?-u:\b)(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th|er|\.|º)?[\s-]*(?:of\s+|de\s+)?(?P<month>{month})(?-u:\b)\.?,?[\s-]*(?:de\s+)?(?P<y>[0-9]{{4}})(?-u:\b)"),
+        format!(r"(?i)(?-u:\b)(?P<month>{month})(?-u:\b)\.?\s*(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?P<y>[0-9]{{4}})(?-u:\b)"),
+        r"(?-u:\b)(?P<a>[0-9]{1,2})(?P<sep>[/.-])(?P<b>[0-9]{1,2})[/.-](?P<y>[0-9]{4})(?-u:\b)".to_owned(),
+        format!(r"(?i)(?-u:\b)(?P<y>[0-9]{{4}})[\s-]+(?P<month>{month})(?-u:\b)\.?[\s-]+(?P<d>[0-9]{{1,2}})(?-u:\b)"),
+    ]
+    .map(|pattern| lexicon::regex(&pattern))
+});
+
+/// A day and where it stands in its line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// The day.
+    pub date: Date,
+    /// Its words, in bytes of the line.
+    pub range: Range<usize>,
+}
+
+/// The days that a line names with their year, in their order.
+pub fn find(line: &str) -> Vec<Dated> {
+    if !line.bytes().any(|b| b.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let mut found: Vec<Dated> = Vec::new();
+    for notation in NOTATIONS.iter() {
+        for captures in notation.captures_iter(line) {
+            let range = captures.get(0).map_or(0..0, |all| all.range());
+            let clear = found
+                .iter()
+                .all(|f| f.range.end <= range.start || range.end <= f.range.start);
+            if let Some(date) = date(&captures).filter(|_| clear) {
+                found.push(Dated { date, range });
+            }
+        }
+    }
+    found.sort_by_key(|f| f.range.start);
+    found
+}
+
+/// The day that a value states and nothing beside it but a time of day, a zone or a weekday.
+pub fn value(text: &str) -> Option<Date> {
+    let text = text.trim();
+    let found = find(text);
+    let [only] = &found[..] else { return None };
+    let rest = [&text[..only.range.start], &text[only.range.end..]].join(" ");
+    let words = rest
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|w| !w.is_empty());
+    let mut long = words.filter(|w| !super::published::is_small(w) && w.len() > 1);
+    long.next().is_none().then_some(only.date)
+}
+
+/// The day in the path of an address: `/2031/05/02/`, `/2031/may/02/`, `/2031-05-02-…`, `/20310502/`.
+pub fn in_url(url: &str) -> Option<Date> {
+    static PATH: LazyLock<[Regex; 3]> = LazyLock::new(|| {
+        [
+            r"[/_-](?P<y>(?:19|20)[0-9][0-9])[-/](?P<m>[0-9]{1,2})[-/](?P<d>[0-9]{1,2})(?:[-/_.?#T]|$)",
+            r"(?i)/(?P<y>(?:19|20)[0-9][0-9])/(?P<month>[a-z]{3,9})/(?P<d>[0-9]{1,2})(?:[-/_.?#]|$)",
+            r"[/_-](?P<y>(?:19|20)[0-9][0-9])(?P<m>[0-9][0-9])(?P<d>[0-9][0-9])(?:[-/_.?#]|$)",
+        ]
+        .map(lexicon::regex)
+    });
+    let path = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let path = &path[path.find('/')?..];
+    PATH.iter()
+        .find_map(|pattern| date(&pattern.captures(path)?))
+}
+
+fn date(captures: &Captures<'_>) -> Option<Date> {
+    let number = |name: &str| captures.name(name)?.as_str().parse::<i16>().ok();
+    let small = |name: &str| i8::try_from(number(name)?).ok();
+    let year = number("y").filter(|y| (1500..2200).contains(y))?;
+    if let Some(month) = captures.name("month") {
+        let month = MONTHS.get(month.as_str().to_lowercase().as_str())?;
+        return Date::new(year, *month, small("d")?).ok();
+    }
+    if let (Some(a), Some(b)) = (small("a"), small("b")) {
+        let (day, month) = day_and_month(a, b, captures.name("sep").map_or("", |s| s.as_str()))?;
+        return Date::new(year, month, day).ok();
+    }
+    Date::new(year, small("m")?, small("d")?).ok()
+}
+
+/// Which of two numbers is the day: the one above 12; with stops between them the first, as on the
+/// continent; else nobody knows.
+fn day_and_month(a: i8, b: i8, separator: &str) -> Option<(i8, i8)> {
+    match (a > 12, b > 12) {
+        (true, false) => Some((a, b)),
+        (false, true) if separator != "." => Some((b, a)),
+        (false, false) if separator == "." || a == b => Some((a, b)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date as day;
+
+    #[test]
+    fn the_usual_notations_are_read() {
+        for line in [
+            "May 02, 2031",
+            "2 May 2031",
+            "02 May 2031 14: 30",
+            "Published May 2,2031",
+            "Published 2 May 2031 at 10:00",
+            "Friday, 2nd of May, 2031",
+            "Fri 2 May 2031 14.30 BST",
+            "2031-05-02T14:30:00Z",
+            "2031/5/2",
+            "2. Mai 2031",
+            "2 de mayo de 2031",
+            "MAY. 2, 2031, 10:02 A.M.",
+            "02.05.2031",
+            "2-May-2031",
+            "2031年5月2日",
+            "2031 May 2",
+        ] {
+            let found = find(line);
+            assert_eq!(found.len(), 1, "{line}: {found:?}");
+            assert_eq!(found[0].date, day(2031, 5, 2), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_or_may_be_two_is_none() {
+        for line in [
+            "02/05/2031",
+            "31 February 2031",
+            "May 2031",
+            "2 May",
+            "13/13/2031",
+            "9999-99-99",
+            "1.2.3",
+            "12 maybe 2031",
+        ] {
+            assert_eq!(find(line), [], "{line}");
+        }
+        assert_eq!(find("25/12/2031")[0].date, day(2031, 12, 25));
+        assert_eq!(find("12/25/2031")[0].date, day(2031, 12, 25));
+    }
+
+    #[test]
+    fn a_value_is_a_day_and_nothing_else() {
+        assert_eq!(
+            value("Fri, 02 May 2031 14:30:00 +0200"),
+            Some(day(2031, 5, 2))
+        );
+        assert_eq!(value("2031-05-02 14:30:00+02:00"), Some(day(2031, 5, 2)));
+        assert_eq!(value("2031-05-02T23:30:00.000Z"), Some(day(2031, 5, 2)));
+        assert_eq!(value("around 2 May 2031"), None);
+        assert_eq!(value("2 May 2031 to 3 May 2031"), None);
+    }
+
+    #[test]
+    fn days_in_paths_are_read() {
+        for url in [
+            "https://a.example/2031/05/02/rain",
+            "https://a.example/news/2031/may/02/rain",
+            "https://a.example/rain-2031-05-02",
+            "https://a.example/rain_20310502.html",
+        ] {
+            assert_eq!(in_url(url), Some(day(2031, 5, 2)), "{url}");
+        }
+        for url in [
+            "https://a.example/2031/05/rain",
+            "https://a.example/20315502/",
+            "https://2031-05-02.example",
+        ] {
+            assert_eq!(in_url(url), None, "{url}");
+        }
+    }
+}

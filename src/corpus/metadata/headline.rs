@@ -1,0 +1,220 @@
+//! The headline, told from the body.
+
+use super::furniture::{is_caption, is_furniture, is_section};
+use super::page::{Line, Page, ends_sentence, is_title_case, words};
+use super::{byline, dates, outlet};
+use std::collections::HashMap;
+
+/// The longest headline, in bytes and words.
+const LONGEST: (usize, usize) = (260, 34);
+
+/// The headline of a page: a line that it repeats, a heading of the first rank, else the first line above
+/// the body that is short and no sentence. A body without such a line has none.
+pub fn read(page: &Page<'_>) -> Option<String> {
+    if is_script(page) {
+        return None;
+    }
+    let heading = page.head.iter().find_map(|line| heading(line.text));
+    let candidates: Vec<&str> = (0..page.body)
+        .filter(|&n| is_candidate(page, n))
+        .map(|n| page.head[n].text)
+        .collect();
+    let long = |line: &&&str| words(line) >= 4 && !outlet::is_masthead(line);
+    // What looks like a masthead is the headline only where there is no better, and it is long for a name.
+    let name_like = |line: &&&str| words(line.trim_start_matches("The ")) >= 4;
+    let chosen = repeated(&candidates)
+        .or(heading)
+        .or_else(|| candidates.iter().find(long).copied())
+        .or_else(|| {
+            candidates
+                .iter()
+                .copied()
+                .find(|line| words(line) >= 2 && !outlet::is_masthead(line))
+        })
+        .or_else(|| candidates.iter().find(name_like).copied());
+    let bare = |line: &str| {
+        byline::bare(
+            line.strip_prefix("# ")
+                .unwrap_or(line)
+                .trim_end_matches(" #"),
+        )
+    };
+    chosen.map(bare)
+}
+
+/// The text of a Markdown heading of the first rank.
+fn heading(line: &str) -> Option<&str> {
+    let text = line.strip_prefix("# ")?.trim();
+    (!text.is_empty()).then_some(text)
+}
+
+/// The first candidate of some words that stands there twice: pages repeat a headline above the body.
+fn repeated<'t>(candidates: &[&'t str]) -> Option<&'t str> {
+    let mut count: HashMap<&str, usize> = HashMap::new();
+    for line in candidates {
+        *count.entry(line).or_default() += 1;
+    }
+    candidates
+        .iter()
+        .copied()
+        .find(|line| words(line) >= 3 && count[line] > 1)
+}
+
+/// Whether line `n` could be a headline: short, no sentence, no part of a wrapped paragraph, and not one
+/// of the lines that pages put around it.
+fn is_candidate(page: &Page<'_>, n: usize) -> bool {
+    let line = page.head[n].text;
+    let next = page.head.get(n + 1);
+    next.is_some()
+        && line.len() <= LONGEST.0
+        && words(line) <= LONGEST.1
+        && !ends_sentence(line)
+        && !goes_on(line)
+        && line
+            .chars()
+            .find(|c| c.is_alphanumeric())
+            .is_some_and(|c| !c.is_lowercase())
+        && !line.starts_with(['-', '–', '—', '•', '*', '>', '@'])
+        && !is_wrapped(line, next)
+        && !(n > 0 && is_wrapped(page.head[n - 1].text, Some(&page.head[n])))
+        && !is_opening_question(page, line)
+        && !is_furniture(line)
+        && !is_section(line)
+        && !is_caption(line)
+        && !byline::is_byline(line)
+        && !is_name_beside_date(page, n)
+        && !is_dated(line)
+        && !line.contains("://")
+}
+
+/// Whether a paragraph goes on from `line` in the line under it.
+fn is_wrapped(line: &str, next: Option<&Line<'_>>) -> bool {
+    let Some(next) = next.filter(|next| !next.gap) else {
+        return false;
+    };
+    let lower = next
+        .text
+        .chars()
+        .find(|c| c.is_alphanumeric())
+        .is_some_and(char::is_lowercase);
+    let full = line.chars().count() >= 55
+        && next.text.chars().count().abs_diff(line.chars().count()) <= 20;
+    lower || full && !next.prose
+}
+
+/// Whether a line ends in the middle of something.
+fn goes_on(line: &str) -> bool {
+    let line = line.trim_end_matches(['"', '”', '»', '\'', '’', '*', '_']);
+    line.ends_with([',', ';', ':', '-', '–', '—'])
+        || !is_title_case(line) && (line.ends_with('…') || line.ends_with(".."))
+}
+
+/// Whether a line is a question that stands alone above the body: as likely the first words of a text
+/// without a headline.
+fn is_opening_question(page: &Page<'_>, line: &str) -> bool {
+    line.trim_end_matches(['"', '”', '»', '\'', '’'])
+        .ends_with('?')
+        && page.body == 1
+        && !is_title_case(line)
+}
+
+fn is_name_beside_date(page: &Page<'_>, n: usize) -> bool {
+    let near = |at: Option<usize>| {
+        at.and_then(|at| page.head.get(at))
+            .is_some_and(|l| is_dated(l.text))
+    };
+    byline::is_person(page.head[n].text)
+        && words(page.head[n].text) <= 3
+        && (near(n.checked_sub(1)) || near(Some(n + 1)))
+}
+
+/// Whether a line is mostly a date.
+fn is_dated(line: &str) -> bool {
+    let found = dates::find(line);
+    let covered: usize = found.iter().map(|d| d.range.len()).sum();
+    covered > 0 && (words(line) <= 8 || covered * 2 > line.len())
+}
+
+/// Whether the first lines are turns of a conversation ("MAYOR OKORO: …", "Q: …"), which have no headline
+/// of their own.
+fn is_script(page: &Page<'_>) -> bool {
+    let turn = |line: &&Line<'_>| {
+        let name = line.text.split_once(':').map(|(name, _)| name);
+        name.is_some_and(|name| {
+            name.len() <= 40
+                && name.chars().any(char::is_alphabetic)
+                && !name.chars().any(char::is_lowercase)
+        })
+    };
+    let first = page.head.first().is_some_and(|line| turn(&line));
+    first && page.head.iter().take(10).filter(turn).count() >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str = "The mayor of the small town said on Monday that the bridge would open again.\n\n“We waited long enough,” she said.\n";
+
+    fn of(head: &str) -> Option<String> {
+        read(&Page::new(&format!("{head}\n\n{BODY}")))
+    }
+
+    #[test]
+    fn the_headline_is_told_from_what_stands_around_it() {
+        for head in [
+            "Bridge to open after long wait",
+            "# Bridge to open after long wait",
+            "Share post\n\n# Bridge to open after long wait #\n\n2 May 2031",
+            "Contact Us\n\nBridge to open after long wait\n\nThe bridge over the river is ready, the mayor of the town says.",
+            "Ada Okoro\n2 May 2031 14: 30\nHeadings: News Policy\n\nBridge to open after long wait\n\nAnd the people of the town rejoice with their mayor today.\n\nReading time\n\nBridge to open after long wait",
+            "WORLD\nBridge to open after long wait\nBy Ada Okoro\nPublished 2 May 2031",
+            "The Harbour Evening Post\n\nBridge to open after long wait\n\nSubscribe",
+            "Most of the town was there\n\nBridge to open after long wait\n\n2 May 2031\n\nBridge to open after long wait",
+        ] {
+            assert_eq!(
+                of(head).as_deref(),
+                Some("Bridge to open after long wait"),
+                "{head}"
+            );
+        }
+        assert_eq!(
+            of("Will it ever open?\n2 May 2031").as_deref(),
+            Some("Will it ever open?")
+        );
+        for head in [
+            "Talks on Old Bridge Fail. Here Is What Comes Next.",
+            "Town sees bridge talks as key in U.S.",
+            "What the Mayor Said at the Bridge Will Surprise…",
+        ] {
+            assert_eq!(of(head).as_deref(), Some(head));
+        }
+        assert_eq!(of("Bridge opens").as_deref(), Some("Bridge opens"));
+        assert_eq!(
+            of("長い橋がついに開通した町").as_deref(),
+            Some("長い橋がついに開通した町")
+        );
+    }
+
+    #[test]
+    fn a_body_without_a_headline_has_none() {
+        for head in [
+            "",
+            "It rained.",
+            "Will it ever open?",
+            "Here is some background:",
+            "— Lakeport Watch",
+            "By Ada Okoro",
+            "2 May 2031",
+            "“We are leaving,”",
+            "LAKEPORT —",
+            "World",
+            "Rain fell over the whole of the old town near the lake on\nmonday, and the people stayed at home until the sun came out\nagain.",
+            "The Mayor of Lakeport and the whole of the council of the town\nMet on the old bridge over the river to see whether the piers\nHad been mended. They had not.",
+            "MAYOR: Good morning\n\nMS OKORO: Good morning to you",
+        ] {
+            assert_eq!(of(head), None, "{head}");
+        }
+        assert_eq!(read(&Page::new("Bridge to open after long wait")), None);
+    }
+}

@@ -1,0 +1,381 @@
+//! The outlet that published an article, from all places in which a page names it.
+//!
+//! Each place is evidence of some weight; evidence for one outlet, however it spells itself, adds up, and
+//! the same kind of place counts once. An outlet is believed from a weight of two.
+
+use super::furniture::is_section_word;
+use super::page::{self, Line, Page};
+use super::{byline, dates, self_naming, url};
+use crate::corpus::article::Known;
+use crate::corpus::draft::Given;
+use crate::corpus::naming::host::{Host, Use};
+use crate::corpus::{lexicon, naming};
+use regex::Regex;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+/// The weight from which an outlet is believed.
+const ENOUGH: u32 = 2;
+
+/// How many different hosts of mailboxes and sites are looked up in a text.
+const MOST_HOSTS: usize = 16;
+
+/// Where a page names its outlet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Url,
+    Sentence(usize),
+    Masthead,
+    Byline,
+    Address,
+    Dateline,
+}
+
+/// A place that names an outlet.
+struct Evidence {
+    key: String,
+    name: String,
+    place: Place,
+    weight: u32,
+    by: String,
+}
+
+impl Evidence {
+    fn new(name: String, place: Place, weight: u32, by: String) -> Self {
+        Self {
+            key: naming::key(&name),
+            name,
+            place,
+            weight,
+            by,
+        }
+    }
+}
+
+/// The outlet, and the place that tells it best.
+pub fn read(page: &Page<'_>, given: &Given) -> Option<Known<String>> {
+    let mut evidence = Vec::new();
+    evidence.extend(given.url.as_ref().and_then(|known| own_host(page, known)));
+    evidence.extend(sentences(page));
+    evidence.extend(mastheads(page, given.headline.as_deref()));
+    evidence.extend(page.above().iter().filter_map(|line| from_byline(line)));
+    evidence.extend(addresses(page));
+    evidence.extend(page.head.iter().find(|l| l.prose).and_then(dateline));
+    heaviest(evidence)
+}
+
+fn heaviest(evidence: Vec<Evidence>) -> Option<Known<String>> {
+    let mut places: BTreeMap<&str, BTreeMap<Place, u32>> = BTreeMap::new();
+    for e in &evidence {
+        let weight = places
+            .entry(&e.key)
+            .or_default()
+            .entry(e.place)
+            .or_default();
+        *weight = e.weight.max(*weight);
+    }
+    let mut best: Option<(u32, &str)> = None;
+    for e in &evidence {
+        let total = places[e.key.as_str()].values().sum();
+        if total >= ENOUGH && best.is_none_or(|(most, _)| total > most) {
+            best = Some((total, &e.key));
+        }
+    }
+    let (_, key) = best?;
+    let same: Vec<&Evidence> = evidence.iter().filter(|e| e.key == key).collect();
+    // The first of the heaviest tells why; the fullest spelling is the name.
+    let reason = same.iter().rev().max_by_key(|e| e.weight)?;
+    let fuller = same
+        .iter()
+        .find(|e| e.name.starts_with("The ") && !reason.name.starts_with("The "));
+    Some(Known::new(
+        fuller.unwrap_or(reason).name.clone(),
+        reason.by.clone(),
+    ))
+}
+
+/// The host of the article's own address.
+fn own_host(page: &Page<'_>, known: &Known<String>) -> Option<Evidence> {
+    let host = Host::of_url(&known.value)?;
+    if matches!(
+        host.used_for(),
+        Some(Use::Shared | Use::Mail | Use::Archive)
+    ) {
+        return None;
+    }
+    let name = naming::of_host(&host, page.text);
+    Some(Evidence::new(name, Place::Url, 6, url::reason(known)))
+}
+
+/// Sentences above the body and at the foot in which it speaks of itself.
+fn sentences(page: &Page<'_>) -> Vec<Evidence> {
+    let lines = page.head.iter().chain(&page.foot);
+    let named = lines.flat_map(|line| {
+        self_naming::find(line.text)
+            .into_iter()
+            .map(move |n| (n, line.text))
+    });
+    named
+        .map(|(n, line)| {
+            Evidence::new(
+                n.name,
+                Place::Sentence(n.template),
+                n.weight,
+                format!("the line “{}”", short(line)),
+            )
+        })
+        .collect()
+}
+
+/// A reason is read in one glance: the first words of a long line do.
+fn short(line: &str) -> String {
+    match line.char_indices().nth(90) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line.to_owned(),
+    }
+}
+
+/// Lines above the body that are a name: "Harbour Post", "A Post WORLD", "harbourpost.example". Beside a
+/// date line or by-line it is surely the outlet's.
+fn mastheads(page: &Page<'_>, headline: Option<&str>) -> Vec<Evidence> {
+    let above = &page.head;
+    let told = |n: usize| {
+        above.get(n).is_some_and(|l| {
+            l.text.len() < 120 && (!dates::find(l.text).is_empty() || byline::is_byline(l.text))
+        })
+    };
+    let mut found = Vec::new();
+    for (n, line) in above
+        .iter()
+        .enumerate()
+        .filter(|(_, l)| headline != Some(l.text))
+    {
+        let Some(name) = masthead(line.text) else {
+            continue;
+        };
+        let near = told(n + 1) || n > 0 && told(n - 1);
+        let host = Host::of_name(line.text).is_some();
+        let weight = if near || host { 3 } else { 1 };
+        let name = Host::of_name(&name).map_or(name, |host| naming::of_host(&host, page.text));
+        found.push(Evidence::new(
+            name,
+            Place::Masthead,
+            weight,
+            format!("the line “{}”", line.text),
+        ));
+    }
+    found
+}
+
+/// Whether a line is the name of an outlet by its form.
+pub fn is_masthead(line: &str) -> bool {
+    masthead(line).is_some()
+}
+
+/// The name in a line that is a name ending in a press word, or a host, perhaps with section words after
+/// it, and nothing else.
+fn masthead(line: &str) -> Option<String> {
+    if let Some(host) = Host::of_name(line) {
+        return host.used_for().is_none().then(|| line.to_owned());
+    }
+    let words: Vec<&str> = line
+        .trim_matches(['*', '_', '|', ' '])
+        .split_whitespace()
+        .collect();
+    let capital = |w: &str| {
+        w.chars().next().is_some_and(char::is_uppercase) || matches!(w, "of" | "the" | "and")
+    };
+    if words.len() > 6
+        || !words
+            .iter()
+            .all(|w| capital(w) || !w.chars().any(char::is_alphanumeric))
+    {
+        return None;
+    }
+    // A section in capitals behind a name that is not: "A Post WORLD", where "world" may end a name too.
+    let shouted = |w: &str| w.len() > 2 && !w.chars().any(char::is_lowercase);
+    let labelled = words
+        .last()
+        .is_some_and(|w| shouted(w) && is_section_word(w))
+        && !words.iter().all(|w| shouted(w));
+    (usize::from(labelled)..words.len()).find_map(|tail| {
+        let (name, section) = words.split_at(words.len() - tail);
+        let press = name.last().is_some_and(|w| naming::is_press_word(w)) && name.len() <= 5;
+        let named = press && name.len() >= 2 && !name.iter().all(|w| is_section_word(w));
+        (named && section.iter().all(|w| is_section_word(w)))
+            .then(|| self_naming::clean(&name.join(" ")))
+            .flatten()
+    })
+}
+
+fn from_byline(line: &Line<'_>) -> Option<Evidence> {
+    let name = self_naming::clean(&byline::parse(line.text)?.outlet?)?;
+    Some(Evidence::new(
+        name,
+        Place::Byline,
+        3,
+        format!("the by-line “{}”", line.text),
+    ))
+}
+
+/// Mailboxes and sites named above the body and at the foot. A source's own address may stand there too,
+/// so that it counts little unless a press word or another place agrees.
+fn addresses(page: &Page<'_>) -> Vec<Evidence> {
+    static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+        lexicon::regex(r#"(?i)(?:[^\s@<>(),;:"]+@|\bwww\.)(?P<host>[^\s@<>(),;:"/]+)"#)
+    });
+    let lines = page
+        .above()
+        .iter()
+        .chain(&page.foot)
+        .filter(|l| l.text.len() < 4096);
+    let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
+    for captures in lines.flat_map(|line| ADDRESS.captures_iter(line.text)) {
+        let Some(host) = Host::of_url(&captures["host"]).filter(|h| h.used_for().is_none()) else {
+            continue;
+        };
+        if seen.len() >= MOST_HOSTS || !seen.insert(host.as_str().to_owned()) {
+            continue;
+        }
+        let press = u32::from(naming::has_press_word(&host));
+        let in_text = naming::in_text(&host, page.text);
+        let weight = press + u32::from(in_text.is_some());
+        if weight > 0 {
+            let name = in_text.unwrap_or_else(|| naming::of_host(&host, page.text));
+            found.push(Evidence::new(
+                name,
+                Place::Address,
+                weight,
+                format!("the address “{}”", &captures[0]),
+            ));
+        }
+    }
+    found
+}
+
+/// The agency in a dateline: "LAKEPORT (ZBC Wire) -".
+fn dateline(line: &Line<'_>) -> Option<Evidence> {
+    let words = page::dateline(line.text)?;
+    let (_, name) = words.strip_suffix(')')?.split_once('(')?;
+    let plain = name
+        .chars()
+        .all(|c| c.is_alphanumeric() || " .&-".contains(c));
+    let name = self_naming::clean(name).filter(|_| plain && name.len() <= 40)?;
+    let by = format!("the agency in the dateline “{words}”");
+    Some(Evidence::new(name, Place::Dateline, 2, by))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str = "The mayor of the small town said on Monday that the bridge would open again.\n\n“We waited long enough,” she told the Lake Herald, a rival paper, on the bridge.\n\nThe council of the town has contacted the builder of the bridge about its cost.\n";
+
+    fn of(head: &str, foot: &str) -> Option<Known<String>> {
+        let text = format!("{head}\n\n{BODY}\n{foot}");
+        let mut given = Given::default();
+        super::super::complete(&mut given, &text);
+        given.outlet
+    }
+
+    fn name(head: &str, foot: &str) -> Option<String> {
+        of(head, foot).map(|known| known.value)
+    }
+
+    #[test]
+    fn outlets_name_themselves_in_many_places() {
+        for (head, foot) in [
+            ("", "Harbour Post has reached out to the mayor for comment."),
+            (
+                "",
+                "Harbour Post has reached out to the St. Ives office and others for comment. Ada Okoro is a Harbour Post Reporter.",
+            ),
+            ("", "Follow to telegram channel Harbour Post"),
+            ("", "Subscribe to Harbour Post"),
+            ("", "© 2031 Harbour Post. All rights reserved."),
+            (
+                "",
+                "Original url:\n\nhttps://www.harbourpost.com/bridge-to-open",
+            ),
+            (
+                "",
+                "Do you have a tip? Write to desk@harbourpost.com or call Harbour Post.",
+            ),
+            ("Harbour Post WORLD\nPublished May 2,2031", ""),
+            ("Bridge to open after wait\n\nHarbour Post\n2 May 2031", ""),
+            ("By Ada Okoro, Harbour Post", ""),
+            ("By Ada Okoro for Harbour Post", ""),
+            ("harbourpost.com\n\nBridge to open after wait", ""),
+            (
+                "",
+                "Ada Okoro is a Harbour Post reporter based in Lakeport.\n\nEmail: ada@harbourpost.com",
+            ),
+        ] {
+            assert_eq!(
+                name(head, foot).as_deref(),
+                Some("Harbour Post"),
+                "{head} | {foot}"
+            );
+        }
+        let wire = format!("LAKEPORT (ZBC Wire) - {BODY}");
+        let page = Page::new(&wire);
+        let known = read(&page, &Given::default()).expect("an agency");
+        assert_eq!(
+            known,
+            Known::new(
+                "ZBC Wire".into(),
+                "the agency in the dateline “LAKEPORT (ZBC Wire)”"
+            )
+        );
+    }
+
+    #[test]
+    fn others_that_a_page_names_are_not_its_outlet() {
+        for (head, foot) in [
+            ("", ""),
+            (
+                "Bridge to open after wait",
+                "ZBC Wire contributed reporting.",
+            ),
+            ("The mayor at the bridge. **Bo Lind / ZBC**", ""),
+            (
+                "Headings: News Policy",
+                "Subscribe to our news in Google News",
+            ),
+            ("World News\n2 May 2031", ""),
+            (
+                "",
+                "Ada Okoro is a British journalist who lives in Lakeport.",
+            ),
+            (
+                "",
+                "Ada Okoro is a British journalist.\n\nAda Okoro is a British journalist. Read more",
+            ),
+            (
+                "",
+                "Builders can be reached at office@bridgebuilders.com, as Bridge Builders say.",
+            ),
+            ("", "Follow us on Twitter"),
+            ("", "Follow Ada Okoro on Twitter @adaokoro"),
+            ("Mayor Slams Harbour Mail\n2 May 2031", ""),
+        ] {
+            assert_eq!(of(head, foot), None, "{head} | {foot}");
+        }
+    }
+
+    #[test]
+    fn the_better_place_wins_and_tells_why() {
+        let known = of(
+            "",
+            "Lake Herald has contacted the mayor for comment.\n\nSource: https://harbourpost.com/a",
+        )
+        .expect("an outlet");
+        assert_eq!(
+            known,
+            Known::new("Harbour Post".into(), "the URL at its foot")
+        );
+        let known = of("", "Subscribe to the Harbour Post newsletter\n\nThe Harbour Post has contacted the mayor for comment.").expect("an outlet");
+        assert_eq!(known.value, "The Harbour Post");
+    }
+}

@@ -1,0 +1,325 @@
+//! The day of publication, of all the days that a page names.
+//!
+//! In the order of their weight: a line that says "published"; a line above the body that is a date and
+//! little else; the dateline of a dispatch; the day in the address; a line that says "updated". The day
+//! of a clip, a crawl or a picture counts never.
+
+use super::byline;
+use super::dates::{self, Dated};
+use super::furniture::folded;
+use super::page::{self, Line, Page};
+use crate::corpus::article::Known;
+use crate::corpus::lexicon;
+use jiff::civil::Date;
+use regex::Regex;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+const LABEL_LIST: &str = include_str!("../../../assets/lexicon/press/date-labels.txt");
+
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    let words = lexicon::alternation(lexicon::pairs(LABEL_LIST).map(|(label, _)| label));
+    lexicon::regex(&format!(r"(?i)\b(?:{words})\b"))
+});
+
+static SMALL: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/date-small.txt")));
+
+/// The longest line that can be a date line, in bytes.
+const LONGEST: usize = 200;
+
+/// What a label makes of the date behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Label {
+    Published,
+    Updated,
+    Other,
+}
+
+/// How much a date counts, least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    Updated,
+    Url,
+    Dateline,
+    Line,
+    Published,
+}
+
+/// Whether a word may stand in a date line beside the date.
+pub fn is_small(word: &str) -> bool {
+    SMALL.contains(word.to_lowercase().as_str())
+}
+
+/// The day of publication, and the words it was read from.
+pub fn read(page: &Page<'_>, url: Option<&Known<String>>) -> Option<Known<Date>> {
+    let mut found: Vec<(Weight, Known<Date>)> = Vec::new();
+    found.extend(url.and_then(in_url));
+    head(page, &mut found);
+    foot(page, &mut found);
+    // The first of the heaviest.
+    let heaviest = found.iter().map(|(weight, _)| *weight).max()?;
+    found
+        .into_iter()
+        .find(|(weight, _)| *weight == heaviest)
+        .map(|(_, known)| known)
+}
+
+fn in_url(url: &Known<String>) -> Option<(Weight, Known<Date>)> {
+    let date = dates::in_url(&url.value)?;
+    Some((
+        Weight::Url,
+        Known::new(date, format!("the day in its address, from {}", url.by)),
+    ))
+}
+
+fn head(page: &Page<'_>, found: &mut Vec<(Weight, Known<Date>)>) {
+    let mut inner = Vec::new();
+    for (n, line) in page.head.iter().enumerate() {
+        let before = n.checked_sub(1).map(|n| page.head[n]);
+        match date_line(line, before) {
+            Some((None, date)) if n < page.body => {
+                found.push((Weight::Line, line_known(date, line)))
+            }
+            Some((None, date)) => inner.push((date, line)),
+            Some((Some(label), date)) => labelled(label, date, line, found),
+            None => found.extend(dateline(line)),
+        }
+    }
+    // Dates between the paragraphs of a body are a chronicle's, unless there is but one.
+    if let [(date, line)] = inner[..] {
+        found.push((Weight::Line, line_known(date, line)));
+    }
+}
+
+/// At the foot a date counts only with its label: a bare one there is mostly that of a correction.
+fn foot(page: &Page<'_>, found: &mut Vec<(Weight, Known<Date>)>) {
+    for (n, line) in page.foot.iter().enumerate() {
+        let before = n.checked_sub(1).map(|n| page.foot[n]);
+        if let Some((Some(label), date)) = date_line(line, before) {
+            labelled(label, date, line, found);
+        }
+    }
+}
+
+fn labelled(label: Label, date: Date, line: &Line<'_>, found: &mut Vec<(Weight, Known<Date>)>) {
+    match label {
+        Label::Published => found.push((Weight::Published, line_known(date, line))),
+        Label::Updated => {
+            let by = format!("the line “{}”, which tells no earlier day", line.text);
+            found.push((Weight::Updated, Known::new(date, by)));
+        }
+        Label::Other => {}
+    }
+}
+
+fn line_known(date: Date, line: &Line<'_>) -> Known<Date> {
+    Known::new(date, format!("the date line “{}”", line.text))
+}
+
+/// The date of a line that is a date line, and its label. Where it holds several, what was published
+/// goes before what was updated.
+fn date_line(line: &Line<'_>, before: Option<Line<'_>>) -> Option<(Option<Label>, Date)> {
+    if line.text.len() > LONGEST
+        || line.text.contains('@')
+        || line.text.starts_with(['-', '–', '—', '•'])
+    {
+        return None;
+    }
+    let dates = dates::find(line.text);
+    if dates.is_empty() {
+        return None;
+    }
+    let labels: Vec<Option<Label>> = labels(line.text, &dates, before);
+    let best = [
+        Some(Label::Published),
+        None,
+        Some(Label::Updated),
+        Some(Label::Other),
+    ];
+    let at = best
+        .iter()
+        .find_map(|wanted| labels.iter().position(|label| label == wanted))?;
+    let rest = rest(line.text, &dates);
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    let fits = match labels[at] {
+        Some(_) => words.len() <= 8,
+        // A name or place may stand beside a bare date, nothing that could be a sentence.
+        None => {
+            words.len() <= 4 && words.iter().all(|w| is_capital(w)) || byline::is_byline(line.text)
+        }
+    };
+    fits.then_some((labels[at], dates[at].date))
+}
+
+/// The label of each date: the last one before it in its line, or the line before where that is a label
+/// and nothing else.
+fn labels(line: &str, dates: &[Dated], before: Option<Line<'_>>) -> Vec<Option<Label>> {
+    let mut from = 0;
+    let mut labels: Vec<Option<Label>> = Vec::new();
+    for dated in dates {
+        let lead = &line[from..dated.range.start];
+        labels.push(
+            LABEL
+                .find_iter(lead)
+                .last()
+                .and_then(|found| meaning(found.as_str())),
+        );
+        from = dated.range.end;
+    }
+    if let (Some(None), Some(before)) = (labels.first(), before) {
+        let bare = before.text.trim_end_matches(':').trim_end();
+        let bare = bare.strip_suffix(" on").unwrap_or(bare);
+        labels[0] = meaning(bare);
+    }
+    labels
+}
+
+fn meaning(label: &str) -> Option<Label> {
+    let label = folded(label);
+    let (_, meaning) = lexicon::pairs(LABEL_LIST).find(|(name, _)| *name == label)?;
+    Some(match meaning {
+        "published" => Label::Published,
+        "updated" => Label::Updated,
+        _ => Label::Other,
+    })
+}
+
+/// The words of a date line that belong to no date, label or time.
+fn rest(line: &str, dates: &[Dated]) -> String {
+    let mut rest = String::new();
+    let mut from = 0;
+    for dated in dates {
+        rest += &line[from..dated.range.start];
+        rest.push(' ');
+        from = dated.range.end;
+    }
+    rest += &line[from..];
+    let rest = LABEL.replace_all(&rest, " ");
+    let words = rest.split(|c: char| !c.is_alphanumeric() && !"'’.".contains(c));
+    let kept = words.filter(|word| {
+        let letters = word
+            .trim_matches(|c: char| !c.is_alphabetic())
+            .replace('.', "");
+        !letters.is_empty() && !is_small(&letters)
+    });
+    kept.collect::<Vec<_>>().join(" ")
+}
+
+fn is_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// The date in the dateline of a dispatch: "LAKEPORT, May 2, 2031 (ZBC Wire) -- The mayor …".
+fn dateline(line: &Line<'_>) -> Option<(Weight, Known<Date>)> {
+    let words = page::dateline(line.text)?;
+    let dated = dates::find(words).into_iter().next()?;
+    let (place, behind) = (&words[..dated.range.start], words[dated.range.end..].trim());
+    let agency = behind.is_empty() || behind.starts_with(['(', '/']);
+    let named = place
+        .chars()
+        .all(|c| c.is_alphabetic() || " ,.’'-".contains(c));
+    let by = format!("the dateline “{words}”");
+    (agency && named).then(|| (Weight::Dateline, Known::new(dated.date, by)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    const BODY: &str = "The mayor of the small town said on Monday that the bridge would open again.\n\nShe told the council on 9 May 2031 that the work was done and paid for.\n\nThe bridge had been closed since 1 January 2030, when the river rose and took a pier.\n\nIt will be open to all.\n";
+
+    fn of(head: &str, foot: &str) -> Option<Known<Date>> {
+        let text = format!("{head}\n\n{BODY}\n{foot}");
+        read(&Page::new(&text), None)
+    }
+
+    #[test]
+    fn date_lines_above_the_body_are_read() {
+        for line in [
+            "May 02, 2031",
+            "02 May 2031 14: 30",
+            "Published May 2,2031",
+            "Published 2 May 2031 at 10:00",
+            "Published\n2 May 2031",
+            "By Ada Okoro | May 2, 2031, 10:02 a.m. ET",
+            "Ada Okoro, Lakeport, 2 May 2031",
+            "Updated 4 May 2031 | Published 2 May 2031",
+            "Published 2 May 2031 - Updated 4 May 2031 10:00 GMT",
+            "First published on Fri 2 May 2031 06.00 BST",
+            "Posted: 2031-05-02 08:00",
+            "May 2, 2031 · 3 min read",
+            "Updated 4 May 2031\nPublished 2 May 2031",
+        ] {
+            let known = of(line, "").unwrap_or_else(|| panic!("no day in {line}"));
+            assert_eq!(known.value, date(2031, 5, 2), "{line}");
+            let words = line.lines().last().expect("a line");
+            assert_eq!(known.by, format!("the date line “{words}”"));
+        }
+    }
+
+    #[test]
+    fn days_of_the_story_and_of_the_clip_are_not_taken() {
+        assert_eq!(of("Bridge to open", ""), None);
+        for line in [
+            "Saved on 2 May 2031",
+            "Retrieved: 2 May 2031",
+            "Archived from the original on 2 May 2031",
+            "Accessed\n2 May 2031",
+            "The bridge fell on 2 May 2031",
+            "— Lakeport Watch (@lakewatch) May 2, 2031",
+            "Photo taken 2 May 2031",
+        ] {
+            assert_eq!(of(line, ""), None, "{line}");
+            assert_eq!(of("Bridge to open", line), None, "{line} at the foot");
+        }
+    }
+
+    #[test]
+    fn an_update_counts_only_where_nothing_else_does() {
+        let known = of("Last updated: 4 May 2031", "").expect("a day");
+        assert_eq!(known.value, date(2031, 5, 4));
+        assert!(known.by.contains("no earlier day"), "{}", known.by);
+        let text = format!("Last updated: 4 May 2031\n\n{BODY}");
+        let url = Known::new(
+            "https://a.example/2031/05/02/bridge".to_owned(),
+            "the front matter",
+        );
+        let known = read(&Page::new(&text), Some(&url)).expect("a day");
+        assert_eq!(known.value, date(2031, 5, 2));
+        assert_eq!(known.by, "the day in its address, from the front matter");
+    }
+
+    #[test]
+    fn the_address_is_weaker_than_a_date_line() {
+        let text = format!("3 May 2031\n\n{BODY}");
+        let url = Known::new("https://a.example/2031/05/02/bridge".to_owned(), "its foot");
+        let known = read(&Page::new(&text), Some(&url)).expect("a day");
+        assert_eq!(known.value, date(2031, 5, 3));
+    }
+
+    #[test]
+    fn dispatches_and_feet_tell_days() {
+        let known = of(
+            "LAKEPORT, May 2, 2031 (ZBC Wire) -- The mayor of the town opened the bridge today.",
+            "",
+        );
+        assert_eq!(known.map(|k| k.value), Some(date(2031, 5, 2)));
+        let known = of("Bridge to open", "First published: 2 May 2031").expect("a day");
+        assert_eq!(known.value, date(2031, 5, 2));
+        assert_eq!(of("Bridge to open", "Correction: 2 May 2031"), None);
+        assert_eq!(of("Bridge to open", "2 May 2031"), None);
+    }
+
+    #[test]
+    fn a_chronicle_has_no_day() {
+        let day = |d: u8| {
+            format!(
+                "{d} May 2031\n\nThe mayor said that the bridge would be open by the summer.\n\n"
+            )
+        };
+        let text = format!("{BODY}{}{}{}", day(1), day(2), day(3));
+        assert_eq!(read(&Page::new(&text), None), None);
+    }
+}

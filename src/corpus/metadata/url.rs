@@ -1,0 +1,129 @@
+//! The address of an article, where its text gives it.
+
+use super::furniture::folded;
+use super::page::{Line, Page};
+use crate::corpus::article::Known;
+use crate::corpus::lexicon;
+use crate::corpus::naming::host::{Host, Use};
+use regex::Regex;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+static LABELS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/url-labels.txt")));
+
+/// The address that a label announces ("Original url:"), or one that stands alone as the last or first
+/// line and leads to an article.
+pub fn read(page: &Page<'_>) -> Option<Known<String>> {
+    let at_foot = |url| Known::new(url, "the URL at its foot");
+    let at_head = |url| Known::new(url, "the URL at its head");
+    labelled(&page.foot)
+        .map(at_foot)
+        .or_else(|| labelled(page.above()).map(at_head))
+        .or_else(|| page.foot.last().and_then(alone).map(at_foot))
+        .or_else(|| page.above().first().and_then(alone).map(at_head))
+}
+
+/// The reason for a fact that was read from an address.
+pub fn reason(url: &Known<String>) -> String {
+    match url.by.starts_with("the URL") {
+        true => url.by.clone(),
+        false => format!("the URL in {}", url.by),
+    }
+}
+
+fn labelled(lines: &[Line<'_>]) -> Option<String> {
+    lines.iter().enumerate().rev().find_map(|(n, line)| {
+        let (label, url) = split(line.text)?;
+        let before = n.checked_sub(1).map_or("", |n| lines[n].text);
+        let announced = match label {
+            "" => before.len() < 40 && is_label(before),
+            label => is_label(label),
+        };
+        announced.then(|| usable(url)).flatten()
+    })
+}
+
+/// The address of a line that is nothing else, where its path looks like an article's.
+fn alone(line: &Line<'_>) -> Option<String> {
+    let (label, url) = split(line.text)?;
+    let path = url.split_once("://")?.1.split_once('/')?.1;
+    let long = path.contains('-')
+        || path.matches('/').count() >= 2
+        || path.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    (label.is_empty() && long).then(|| usable(url)).flatten()
+}
+
+/// A line as what stands before its address, and the address, which must end it.
+fn split(line: &str) -> Option<(&str, &str)> {
+    static URL: LazyLock<Regex> = LazyLock::new(|| {
+        lexicon::regex(r"(?i)(?:\[[^\]]*\]\()?<?(?P<url>https?://[^\s<>()]+)[>)]?$")
+    });
+    let found = URL.captures(line)?;
+    let start = found.get(0)?.start();
+    Some((line[..start].trim(), found.name("url")?.as_str()))
+}
+
+fn is_label(words: &str) -> bool {
+    LABELS.contains(folded(words).as_str())
+}
+
+/// An address as that of an article: out of its archive, and none of a network or shop.
+fn usable(url: &str) -> Option<String> {
+    let host = Host::of_url(url)?;
+    match host.used_for() {
+        Some(Use::Archive) => {
+            let inner = url.match_indices("http").map(|(at, _)| &url[at..]).nth(1)?;
+            usable(inner)
+        }
+        Some(Use::Shared | Use::Mail) => None,
+        _ => Some(url.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str = "The mayor of the small town said on Monday that the bridge would open again.\n\nSee https://lakeport.example/plan for the plan of the bridge that the council made last year.\n";
+    const URL: &str = "https://harbourpost.example/2031/05/02/bridge-to-open";
+
+    fn of(head: &str, foot: &str) -> Option<Known<String>> {
+        read(&Page::new(&format!("{head}\n\n{BODY}\n{foot}")))
+    }
+
+    #[test]
+    fn announced_addresses_are_read() {
+        for foot in [
+            format!("Original url:\n\n<{URL}>"),
+            format!("Original URL: {URL}\n\nShare"),
+            format!("Source: [Harbour Post]({URL})"),
+            format!("**URL** {URL}"),
+            URL.to_owned(),
+            format!("https://web.archive.org/web/20320101000000/{URL}"),
+        ] {
+            assert_eq!(
+                of("", &foot),
+                Some(Known::new(URL.into(), "the URL at its foot")),
+                "{foot}"
+            );
+        }
+        assert_eq!(
+            of(&format!("URL: {URL}"), ""),
+            Some(Known::new(URL.into(), "the URL at its head"))
+        );
+    }
+
+    #[test]
+    fn links_of_the_story_are_not_its_address() {
+        for foot in [
+            "Read also:\n\nhttps://harbourpost.example/",
+            "Source: https://t.co/abc-def-1234",
+            "https://twitter.com/mayor/status/12345678",
+            "See also: https://harbourpost.example/2031/05/01/other-bridge",
+            "",
+        ] {
+            assert_eq!(of("", foot), None, "{foot}");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Names of outlets: what a host spells, when two names mean one outlet, and short names by rule.
+
+pub mod host;
+mod reassign;
+mod segment;
+pub mod sigla;
+mod spelled;
+
+use super::clip;
+use host::Host;
+
+pub use reassign::assign_sigla;
+pub use segment::is_press_word;
+
+/// How much of a text is searched for the name that a host spells, in bytes.
+const SEARCHED: usize = 256 * 1024;
+
+/// What is the same for all spellings of one outlet: its letters and digits in lower case, of a host
+/// those of its own label, without a leading "the".
+pub fn key(name: &str) -> String {
+    let label = Host::of_name(name);
+    let source = label.as_ref().map_or(name, |host| host.label());
+    let mut key: String = source
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect();
+    if key.starts_with("the") && key.len() > 5 {
+        key.drain(..3);
+    }
+    key
+}
+
+/// The name that a host spells: as `text` prints it, else by the press words in it, else the host itself.
+pub fn of_host(host: &Host, text: &str) -> String {
+    in_text(host, text)
+        .or_else(|| segment::spell(host.label()))
+        .unwrap_or_else(|| host.as_str().to_owned())
+}
+
+/// The name that a host spells, where `text` prints it.
+pub fn in_text(host: &Host, text: &str) -> Option<String> {
+    spelled::find(clip::start(text, SEARCHED), host.label())
+}
+
+/// Whether a host is cut into words by a press word ("harbourtimes").
+pub fn has_press_word(host: &Host) -> bool {
+    segment::spell(host.label()).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(url: &str, text: &str) -> String {
+        of_host(&Host::of_url(url).expect("a host"), text)
+    }
+
+    #[test]
+    fn a_host_is_spelled_by_the_text_then_by_press_words_then_by_itself() {
+        assert_eq!(
+            named("https://www.theharbourtimes.com/a", ""),
+            "The Harbour Times"
+        );
+        assert_eq!(
+            named(
+                "https://theharbourtimes.com/a",
+                "as the Harbour Times wrote"
+            ),
+            "The Harbour Times"
+        );
+        assert_eq!(
+            named("https://quixly.com/a", "Write to QuixLy today."),
+            "QuixLy"
+        );
+        assert_eq!(
+            named("https://quixly.com/a", "no name here, quixly.com"),
+            "quixly.com"
+        );
+        assert_eq!(named("https://zbc.example/a", ""), "ZBC");
+        assert_eq!(
+            named("https://m.lakecityweekly.co.uk/x", ""),
+            "Lakecity Weekly"
+        );
+    }
+
+    #[test]
+    fn one_outlet_has_one_key() {
+        for (a, b) in [
+            ("The Harbour Times", "harbour times"),
+            ("theharbourtimes.com", "The Harbour Times"),
+            ("edition.zbc.com", "ZBC"),
+            ("zbc.co.uk", "www.zbc.com"),
+            ("The Verger", "theverger.com"),
+        ] {
+            assert_eq!(key(a), key(b), "{a} and {b}");
+        }
+        assert_ne!(key("Harbour Times"), key("Harbour Post"));
+        assert_ne!(key("Theo"), key("O"));
+    }
+}

@@ -1,0 +1,376 @@
+//! The three doors: files and folders, a stream, the bundled sample.
+
+use super::gather::{self, File};
+use super::manifest::Manifest;
+use super::{Corpus, walk};
+use rayon::prelude::*;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// What a stream without a name is called.
+pub const STREAM: &str = "standard input";
+
+/// Opens files and folders: plain text, Markdown with front matter, JSON and JSON Lines, in any usual
+/// encoding. A folder is read with all folders in it; hidden files, `README*` and `corpus.toml` are no
+/// articles. What cannot be read is told in [`Corpus::problems`], and the rest goes on.
+///
+/// ```
+/// let folder = tempfile::tempdir()?;
+/// let file = folder.path().join("bridge.txt");
+/// std::fs::write(&file, "# Bridge to open\n\nHarbour Post\nPublished 2 May 2031\n\n“It is ready,” Ada Okoro said.\n")?;
+///
+/// let corpus = verbatim::corpus::open(&[folder.path().to_owned()]);
+/// let article = &corpus.articles[0];
+/// assert_eq!(article.id, "bridge");
+/// assert_eq!(article.siglum, "HP");
+/// assert_eq!(article.headline.as_deref(), Some("Bridge to open"));
+/// let published = article.published.as_ref().expect("a day");
+/// assert_eq!(published.value.to_string(), "2031-05-02");
+/// assert_eq!(published.by, "the date line “Published 2 May 2031”");
+/// assert!(corpus.problems.is_empty());
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn open(paths: &[PathBuf]) -> Corpus {
+    let found = walk::find(paths);
+    let manifests: Vec<Manifest> = found
+        .manifests
+        .iter()
+        .map(|m| Manifest::open(&m.path, m.whole))
+        .collect();
+    let files = found.files.par_iter().map(|path| read(path)).collect();
+    gather::corpus(name(paths), files, &manifests, found.problems)
+}
+
+/// Opens what a stream holds; its format is told by its look.
+pub fn from_reader(mut reader: impl Read) -> Corpus {
+    let path = PathBuf::from(STREAM);
+    let mut bytes = Vec::new();
+    let file = match reader.read_to_end(&mut bytes) {
+        Ok(_) => File::read(path, bytes),
+        Err(error) => File::failed(path, walk::reason(&error)),
+    };
+    gather::corpus(STREAM.into(), vec![file], &[], Vec::new())
+}
+
+fn read(path: &Path) -> File {
+    match std::fs::read(path) {
+        Ok(bytes) => File::read(path.to_owned(), bytes),
+        Err(error) => File::failed(path.to_owned(), walk::reason(&error)),
+    }
+}
+
+/// The name of a corpus that gives itself none: its folders or files.
+fn name(paths: &[PathBuf]) -> String {
+    let names: Vec<String> = paths.iter().take(2).map(|path| own_name(path)).collect();
+    match paths.len() {
+        n if n > 2 => format!("{} and {} more", names.join(", "), n - 2),
+        _ => names.join(", "),
+    }
+}
+
+fn own_name(path: &Path) -> String {
+    let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let name = if real.is_dir() {
+        real.file_name()
+    } else {
+        path.file_stem()
+    };
+    name.unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    /// A folder with these files.
+    fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        for (name, bytes) in files {
+            let path = dir.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        dir
+    }
+
+    fn opened(dir: &tempfile::TempDir) -> Corpus {
+        open(&[dir.path().to_owned()])
+    }
+
+    fn told(corpus: &Corpus, dir: &tempfile::TempDir) -> Vec<String> {
+        let root = format!("{}/", dir.path().display());
+        corpus
+            .problems
+            .iter()
+            .map(|p| p.to_string().replace(&root, ""))
+            .collect()
+    }
+
+    fn ids(corpus: &Corpus) -> Vec<&str> {
+        corpus.articles.iter().map(|a| a.id.as_str()).collect()
+    }
+
+    #[test]
+    fn every_format_is_an_article() {
+        let dir = folder(&[
+            ("a.txt", b"It rained.\r\n"),
+            ("b.md", b"---\nid: own\noutlet: Harbour Post\n---\nIt rained.\n"),
+            ("c.jsonl", b"{\"text\":\"It rained.\"}\n{\"id\":\"z\",\"text\":\"It rained.\",\"siglum\":\"ZZ\"}\n"),
+            ("d.json", b"[{\"text\":\"It rained.\",\"url\":\"https://lakeherald.com/2031/05/02/rain\"}]"),
+            ("e.article", b"It rained in Lakeport."),
+        ]);
+        let corpus = opened(&dir);
+        assert_eq!(told(&corpus, &dir), [] as [&str; 0]);
+        assert_eq!(ids(&corpus), ["a", "own", "c:1", "z", "d", "e"]);
+        let sigla: Vec<_> = corpus.articles.iter().map(|a| a.siglum.as_str()).collect();
+        assert_eq!(sigla, ["?1", "HP", "?2", "ZZ", "LH", "?3"]);
+        assert_eq!(corpus.articles[0].text, "It rained.\n");
+        assert!(corpus.articles[3].path.ends_with("c.jsonl:2"));
+        let told_by_url = &corpus.articles[4];
+        assert_eq!(
+            told_by_url.outlet.as_ref().map(|k| k.by.as_str()),
+            Some("the URL in the JSON record")
+        );
+        assert_eq!(
+            told_by_url.published.as_ref().map(|k| k.value),
+            Some(jiff::civil::date(2031, 5, 2))
+        );
+        assert_eq!(
+            corpus.articles[0].sha256,
+            "9037922d0d5d5e25182f79c994a7a78a520aaaf3eab9a000cd9f571efa283373"
+        );
+    }
+
+    #[test]
+    fn bad_input_is_told_and_the_rest_goes_on() {
+        let dir = folder(&[
+            ("binary.jpg", b"\xFF\xD8\xFF\xE0\0\x10JFIF\0"),
+            ("blank.txt", b" \n\n"),
+            (
+                "broken.jsonl",
+                b"{\"text\":\"one\"}\n{\"text\":\n{\"text\":\"three\"}\n",
+            ),
+            ("damaged.txt", b"caf\xC3\xA9\nna\xC3\xAFve \xF0\x9F\n"),
+            ("empty.md", b"---\ntitle: Rain\n---\n\n"),
+            ("good.txt", b"It rained."),
+        ]);
+        let corpus = opened(&dir);
+        assert_eq!(ids(&corpus), ["broken:1", "broken:3", "damaged", "good"]);
+        assert_eq!(
+            told(&corpus, &dir),
+            [
+                "binary.jpg: this is no text (binary data)",
+                "blank.txt: no text in it",
+                "broken.jsonl:2: broken JSON, column 8: EOF while parsing a value",
+                "damaged.txt:2: not valid UTF-8: 1 × \u{FFFD} stands for what could not be read",
+                "empty.md: no text in it",
+            ]
+        );
+    }
+
+    #[test]
+    fn no_article_at_all_is_told_too() {
+        let dir = folder(&[]);
+        assert_eq!(told(&opened(&dir), &dir).len(), 1);
+        let missing = open(&[dir.path().join("nowhere")]);
+        assert_eq!(missing.problems[0].reason, "no such file or folder");
+        assert_eq!(open(&[]).articles, []);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_may_not_be_read_is_told() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = folder(&[
+            ("open.txt", b"It rained."),
+            ("shut.txt", b"x"),
+            ("shut/in.txt", b"x"),
+        ]);
+        let shut = |name: &str| {
+            let path = dir.path().join(name);
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
+            // The superuser reads what nobody may read.
+            match path.is_dir() {
+                true => fs::read_dir(&path).is_err(),
+                false => fs::read(&path).is_err(),
+            }
+        };
+        let (file, folder) = (shut("shut.txt"), shut("shut"));
+        let corpus = opened(&dir);
+        let wanted: Vec<&str> = [
+            (file, "shut.txt: permission denied"),
+            (folder, "shut: permission denied"),
+        ]
+        .into_iter()
+        .filter_map(|(shut, told)| shut.then_some(told))
+        .collect();
+        fs::set_permissions(dir.path().join("shut"), fs::Permissions::from_mode(0o755)).unwrap();
+        let mut told = told(&corpus, &dir);
+        told.sort();
+        assert_eq!(told, wanted);
+        assert_eq!(corpus.articles[0].id, "open");
+    }
+
+    #[test]
+    fn the_manifest_overrules_the_text() {
+        let dir = folder(&[
+            ("a.txt", b"Harbour Post\n2 May 2031\n\nIt rained."),
+            ("b.txt", b"Harbour Post\n2 May 2031\n\nIt rained."),
+            ("sub/c.txt", b"It rained."),
+            ("sub/corpus.toml", b"[[article]]\nfile = \"c.txt\"\noutlet = \"Lake Herald\"\n"),
+            ("corpus.toml", b"title = \"Rain\"\n[[article]]\nfile = \"a.txt\"\ndate = \"2031-05-03\"\noutlet = \"The Hill Times\"\n[[article]]\nfile = \"gone.txt\"\nnote = \"x\"\n[outlet.\"Lake Herald\"]\nsiglum = \"LAKE\"\n"),
+        ]);
+        let corpus = opened(&dir);
+        assert_eq!(corpus.name, "Rain");
+        let facts: Vec<_> = corpus
+            .articles
+            .iter()
+            .map(|a| {
+                let day = a
+                    .published
+                    .as_ref()
+                    .map(|k| format!("{} by {}", k.value, k.by))
+                    .unwrap_or_default();
+                (
+                    a.siglum.as_str(),
+                    a.outlet.as_ref().map(|k| k.by.as_str()).unwrap_or_default(),
+                    day,
+                )
+            })
+            .collect();
+        assert_eq!(
+            facts[0],
+            ("HT", "corpus.toml", "2031-05-03 by corpus.toml".into())
+        );
+        assert_eq!(
+            facts[1],
+            (
+                "HP",
+                "the line “Harbour Post”",
+                "2031-05-02 by the date line “2 May 2031”".into()
+            )
+        );
+        assert_eq!(facts[2], ("LAKE", "corpus.toml", String::new()));
+        assert_eq!(
+            told(&corpus, &dir),
+            ["corpus.toml:6: no article “gone.txt” was read"]
+        );
+        let alone = open(&[dir.path().join("a.txt")]);
+        assert_eq!(alone.articles[0].siglum, "HT");
+        assert_eq!(alone.problems, []);
+    }
+
+    #[test]
+    fn hints_do_what_they_say() {
+        let files: [(&str, &[u8]); 2] = [("a \"b\".txt", b"It rained."), ("c.jsonl", b"{\"id\":\"x\",\"text\":\"It rained.\"}\n{\"text\":\"a\",\"outlet\":\"Lake Post\",\"date\":\"2031-05-02\"}\n")];
+        let dir = folder(&files);
+        let hints: Vec<Option<String>> = opened(&dir)
+            .articles
+            .iter()
+            .map(super::super::Article::hint)
+            .collect();
+        assert_eq!(hints[2], None);
+        let manifest: String = hints
+            .iter()
+            .flatten()
+            .map(|hint| {
+                let lines = hint.strip_prefix("add to corpus.toml:\n").expect("a hint");
+                lines.replace("YYYY-MM-DD", "2031-05-02") + "\n"
+            })
+            .collect();
+        fs::write(dir.path().join("corpus.toml"), manifest).unwrap();
+        let corpus = opened(&dir);
+        assert_eq!(told(&corpus, &dir), [] as [&str; 0]);
+        for article in &corpus.articles[..2] {
+            assert_eq!(
+                article.outlet.as_ref().map(|k| k.value.as_str()),
+                Some("Name of the outlet")
+            );
+            assert_eq!(article.headline.as_deref(), Some("Its headline"));
+            assert_eq!(article.hint(), None);
+        }
+        let stream = from_reader("It rained.".as_bytes());
+        let hint = stream.articles[0].hint().expect("a hint");
+        let front = hint
+            .strip_prefix("put before the text:\n")
+            .expect("front matter")
+            .replace("YYYY-MM-DD", "2031-05-02");
+        let again = from_reader(format!("{front}\nIt rained.").as_bytes());
+        assert_eq!(again.articles[0].hint(), None);
+        assert_eq!(again.articles[0].text, "It rained.");
+    }
+
+    #[test]
+    fn ids_are_unique_and_one_outlet_has_one_siglum() {
+        let dir = folder(&[
+            ("a.txt", b"It rained."),
+            ("sub/a.txt", b"It rained."),
+            ("x.jsonl", b"{\"id\":\"a-2\",\"text\":\"t\",\"outlet\":\"The Harbour Times\"}\n{\"id\":\"a\",\"text\":\"t\",\"outlet\":\"harbour times\"}\n{\"text\":\"t\",\"outlet\":\"harbourtimes.com\"}\n"),
+        ]);
+        let corpus = opened(&dir);
+        assert_eq!(ids(&corpus), ["a", "a-2", "a-2-2", "a-3", "x:3"]);
+        let sigla: Vec<_> = corpus.articles[2..]
+            .iter()
+            .map(|a| a.siglum.as_str())
+            .collect();
+        assert_eq!(sigla, ["HT", "HT", "HT"]);
+    }
+
+    #[test]
+    fn streams_are_read_by_their_look() {
+        assert_eq!(
+            from_reader("[{\"text\":\"a\"},{\"text\":\"b\"}]".as_bytes())
+                .articles
+                .len(),
+            2
+        );
+        assert_eq!(
+            from_reader("It rained.".as_bytes()).articles[0].id,
+            "standard input"
+        );
+        assert_eq!(
+            from_reader("".as_bytes()).problems[0].to_string(),
+            "standard input: no text in it"
+        );
+    }
+
+    #[test]
+    fn the_same_input_gives_the_same_corpus() {
+        let text: String = (0..200)
+            .map(|n| {
+                format!(
+                    "{{\"text\":\"It rained {n} days.\",\"outlet\":\"Post {}\"}}\n",
+                    n % 40
+                )
+            })
+            .collect();
+        let (a, b) = (from_reader(text.as_bytes()), from_reader(text.as_bytes()));
+        assert_eq!(a.articles, b.articles);
+        assert_eq!(a.articles.len(), 200);
+    }
+
+    /// A megabyte of one character must cost no more than any other megabyte.
+    #[test]
+    fn odd_text_of_any_size_is_read_at_once() {
+        let start = std::time::Instant::now();
+        for piece in [
+            "\"",
+            "A ",
+            "1 May 2031 ",
+            "a@b.c ",
+            "© 2031 A ",
+            "By A B, ",
+            "{",
+            "http://",
+            "\n# ",
+            "é",
+        ] {
+            let text = piece.repeat(1_000_000 / piece.len());
+            assert!(from_reader(text.as_bytes()).articles.len() <= 1);
+        }
+        assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+    }
+}

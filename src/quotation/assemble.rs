@@ -1,0 +1,468 @@
+//! Attributed stretches in marks become quotations: whole ones, with cue, kind, reason and doubts.
+
+use super::analysis::{Analysis, Ending, Mention, MentionKind, Quoted};
+use super::attach::Via;
+use super::class::Class;
+use super::labels::{self, Label, LabelPlace};
+use super::lexicon::Lists;
+use super::model::{Decision, Weights, decide};
+use super::reason::{self, Link};
+use super::{Doubt, Kind, Quotation, Speaker};
+use crate::text::Span;
+
+/// Below this share, or with a rival of a third of it, the speaker is in doubt.
+const SURE_SHARE: f64 = 0.6;
+/// A rival with this part of the speaker's share makes the speaker doubtful.
+const RIVAL: f64 = 0.5;
+/// With this share of "nobody" it may be no quotation at all.
+const PERHAPS_NOBODY: f64 = 0.2;
+
+/// Mentions between a quotation and a relay that are looked at.
+const RELAY_WINDOW: usize = 8;
+
+/// A quoted stretch that somebody said.
+#[derive(Clone, Copy)]
+struct Piece<'a> {
+    quoted: &'a Quoted,
+    index: usize,
+    decision: Decision,
+    label: Option<Label>,
+}
+
+/// The quotations in marks of an article, in order. Days are left open, and the speaker's name is the
+/// mention's own words: who that is, [`super::find`] tells.
+pub fn assemble(analysis: &Analysis) -> Vec<Quotation> {
+    let mut decisions = decide(analysis, Weights::shipped());
+    let labels = labels::read(analysis);
+    for (quoted, decision) in analysis.quoted.iter().zip(&mut decisions) {
+        pass_over_relay(analysis, quoted, decision);
+    }
+    unite_chains(analysis, &mut decisions);
+    let mut quotations: Vec<Quotation> = Vec::new();
+    let mut last: Option<Piece> = None;
+    for (index, quoted) in analysis.quoted.iter().enumerate() {
+        let piece = Piece {
+            quoted,
+            index,
+            decision: decisions[index],
+            label: labels[index],
+        };
+        if !is_speech(analysis, &piece) {
+            continue;
+        }
+        match (&last, quotations.last_mut()) {
+            (Some(before), Some(quotation)) if goes_on(analysis, before, &piece) => {
+                quotation.spans.push(piece.words());
+                add_doubts(quotation, &doubts(&piece, None, false));
+            }
+            _ => {
+                let same = last
+                    .as_ref()
+                    .is_some_and(|before| same_speaker(analysis, before, &piece));
+                quotations.push(quotation(analysis, &piece, same));
+            }
+        }
+        last = Some(piece);
+    }
+    quotations
+}
+
+impl Piece<'_> {
+    /// The stretch without its marks and its label.
+    fn words(&self) -> Span {
+        let inner = self.quoted.marked.inner;
+        match self.label.map(|label| label.place) {
+            Some(LabelPlace::Before(start)) => Span::new(start, inner.end),
+            _ => inner,
+        }
+    }
+}
+
+/// “…,” the mayor said, according to the Courier: the mayor is the speaker, the Courier passes it on.
+fn pass_over_relay(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+    let Some(chosen) = decision.speaker else {
+        return;
+    };
+    let relay = &analysis.mentions[chosen];
+    let according = relay
+        .inverted
+        .filter(|inverted| inverted.via == Via::According);
+    let Some(according) = according.filter(|_| relay.first > quoted.token) else {
+        return;
+    };
+    let before = analysis.mentions[..chosen]
+        .iter()
+        .enumerate()
+        .rev()
+        .take(RELAY_WINDOW);
+    let mut between = before.take_while(|(_, m)| m.first > quoted.token);
+    let speaks = |m: &Mention| {
+        let subject = m.subject.map(|s| s.cue);
+        let inverted = m.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
+        let mut cues = subject.into_iter().chain(inverted);
+        cues.any(|cue| analysis.tokens[cue].is_finite_cue() && cue < according.cue)
+    };
+    if let Some((speaker, _)) = between.find(|(_, m)| m.sentence == relay.sentence && speaks(m)) {
+        decision.speaker = Some(speaker);
+    }
+}
+
+/// The paragraphs of one quotation have one speaker: the one that is best attested among them. Where two
+/// paragraphs name speakers of their own, a closing mark was forgotten, and each keeps its own.
+fn unite_chains(analysis: &Analysis, decisions: &mut [Decision]) {
+    let mut start = 0;
+    while start < decisions.len() {
+        let mut end = start + 1;
+        while end < decisions.len() && analysis.quoted[end - 1].marked.goes_on {
+            end += 1;
+        }
+        if end - start > 1 {
+            unite(analysis, start, &mut decisions[start..end]);
+        }
+        start = end;
+    }
+}
+
+fn unite(analysis: &Analysis, first: usize, decisions: &mut [Decision]) {
+    let own = |(i, d): (usize, &Decision)| {
+        let mention = &analysis.mentions[d.speaker?];
+        let here = mention.paragraph == analysis.quoted[first + i].paragraph;
+        (here && mention.is_attached() && d.is_speech()).then_some(*d)
+    };
+    let mut attested = decisions.iter().enumerate().filter_map(own);
+    let chosen = match (attested.next(), attested.next()) {
+        (Some(_), Some(_)) => return,
+        (Some(only), None) => Some(only),
+        (None, _) => decisions
+            .iter()
+            .copied()
+            .max_by(|a, b| a.share.total_cmp(&b.share)),
+    };
+    if let Some(chosen) = chosen {
+        decisions.fill(chosen);
+    }
+}
+
+/// Whether somebody said it: by the layout, or by the model where no clear rule speaks against it.
+fn is_speech(analysis: &Analysis, piece: &Piece) -> bool {
+    if piece.label.is_some() {
+        return true;
+    }
+    piece.decision.is_speech()
+        && !is_headline(analysis, piece.quoted)
+        && !is_said_by_a_thing(analysis, piece)
+}
+
+/// A few words that no verb ties to their speaker, who is no person and no body ("a ferry marked “for
+/// members only”"), or a single small word ("the answer “for”").
+fn is_said_by_a_thing(analysis: &Analysis, piece: &Piece) -> bool {
+    let fragment = piece.quoted.words <= 4 && !piece.quoted.capital;
+    let Some(speaker) = piece.decision.speaker.filter(|_| fragment) else {
+        return false;
+    };
+    let head = analysis.unit_of(speaker).end - 1;
+    let head = &analysis.mentions[head];
+    let lists = analysis.tokens[head.end - 1].lists;
+    let thing = head.kind == MentionKind::Nominal
+        && (!lists.has(Lists::ROLE) || lists.has(Lists::DOCUMENT));
+    let particle = piece.quoted.words == 1 && piece.quoted.opening.is_closed();
+    let link = reason::link(analysis, piece.quoted, piece.decision, None);
+    (thing || particle) && link.is_some_and(|link| !link.is_tied)
+}
+
+/// A heading in capitals that has a paragraph of its own.
+fn is_headline(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let words = quoted.marked.inner.of(analysis.text);
+    let paragraph = &analysis.paragraphs[quoted.paragraph];
+    let alone = analysis.tokens[paragraph.tokens.clone()]
+        .iter()
+        .all(|t| !t.class.is_word());
+    alone && quoted.ending == Ending::Open && !words.contains(char::is_lowercase)
+}
+
+/// Whether a piece belongs to the same quotation as the one before: a further paragraph of it, or the
+/// words after an interruption.
+fn goes_on(analysis: &Analysis, before: &Piece, piece: &Piece) -> bool {
+    if before.index + 1 != piece.index {
+        return false;
+    }
+    if before.quoted.marked.goes_on {
+        return same_speaker(analysis, before, piece);
+    }
+    let between = &analysis.tokens[before.quoted.token + 1..piece.quoted.token];
+    let interrupted = matches!(
+        before.quoted.ending,
+        Ending::Comma | Ending::Dash | Ending::Open
+    );
+    let resumed = between
+        .last()
+        .is_some_and(|t| matches!(t.class, Class::Comma | Class::Dash));
+    let cues = between.iter().filter(|t| t.is_cue()).count();
+    before.quoted.paragraph == piece.quoted.paragraph
+        && interrupted
+        && resumed
+        && cues == 1
+        && same_speaker(analysis, before, piece)
+        && speaker_between(analysis, before, piece)
+}
+
+fn same_speaker(analysis: &Analysis, a: &Piece, b: &Piece) -> bool {
+    match (a.label, b.label) {
+        (Some(a), Some(b)) => return a.span == b.span,
+        (None, None) => {}
+        _ => return false,
+    }
+    let (Some(a), Some(b)) = (a.decision.speaker, b.decision.speaker) else {
+        return false;
+    };
+    let (x, y) = (&analysis.mentions[a], &analysis.mentions[b]);
+    a == b || (x.key != 0 && x.key == y.key)
+}
+
+fn speaker_between(analysis: &Analysis, before: &Piece, piece: &Piece) -> bool {
+    piece.decision.speaker.is_some_and(|speaker| {
+        let mention = &analysis.mentions[speaker];
+        before.quoted.token < mention.first && mention.end <= piece.quoted.token
+    })
+}
+
+fn quotation(analysis: &Analysis, piece: &Piece, same_as_before: bool) -> Quotation {
+    let link = reason::link(analysis, piece.quoted, piece.decision, piece.label);
+    let floating = same_as_before && link.as_ref().is_none_or(|link| !link.is_own);
+    let speaker = link.as_ref().map(|link| Speaker {
+        name: link.mention.of(analysis.text).to_string(),
+        mention: Some(link.mention),
+        by: if floating {
+            reason::FLOATING.to_string()
+        } else {
+            link.by.clone()
+        },
+    });
+    let mut quotation = Quotation {
+        spans: vec![piece.words()],
+        kind: kind(analysis, piece),
+        cue: link
+            .as_ref()
+            .filter(|_| !floating)
+            .and_then(|link| link.cue),
+        speaker,
+        relay: None,
+        time: None,
+        said_on: None,
+        occasion: None,
+        floating,
+        doubts: Vec::new(),
+    };
+    add_doubts(&mut quotation, &doubts(piece, link.as_ref(), floating));
+    if quotation.speaker.is_none() {
+        add_doubts(&mut quotation, &[Doubt::SpeakerUnknown]);
+    }
+    quotation
+}
+
+fn doubts(piece: &Piece, link: Option<&Link>, floating: bool) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    let decision = piece.decision;
+    if piece.label.is_none() {
+        if link.is_some_and(|link| !link.is_tied) && !floating {
+            doubts.push(Doubt::SpeakerByDistance);
+        }
+        let among = decision.share / (1.0 - decision.nobody).max(f64::MIN_POSITIVE);
+        if among < SURE_SHARE || decision.runner_up > decision.share * RIVAL {
+            doubts.push(Doubt::SpeakerClose);
+        }
+        if decision.nobody > PERHAPS_NOBODY {
+            doubts.push(Doubt::KindUnclear);
+        }
+    }
+    if piece.quoted.marked.odd {
+        doubts.push(Doubt::MarksOdd);
+    }
+    doubts
+}
+
+fn add_doubts(quotation: &mut Quotation, doubts: &[Doubt]) {
+    quotation.doubts.extend(doubts);
+    quotation.doubts.sort();
+    quotation.doubts.dedup();
+}
+
+/// Direct where the marks hold a sentence of the speaker's own, mixed where they hold a part of the
+/// outlet's sentence.
+fn kind(analysis: &Analysis, piece: &Piece) -> Kind {
+    let quoted = piece.quoted;
+    let before = quoted.token.checked_sub(1);
+    let class = analysis.class(quoted.paragraph, before);
+    let opens = match before.and_then(|b| analysis.tokens.get(b)) {
+        _ if class == Class::Edge => true,
+        Some(before) => {
+            before.sentence != analysis.tokens[quoted.token].sentence
+                || matches!(
+                    class,
+                    Class::Comma | Class::Colon | Class::Dash | Class::Quote
+                )
+        }
+        None => true,
+    };
+    let whole = quoted.capital && !matches!(quoted.ending, Ending::Open);
+    let sentence = match class {
+        Class::That => false,
+        _ if opens => quoted.capital || quoted.ending != Ending::Open,
+        _ => whole && quoted.words > 3,
+    };
+    if sentence || piece.label.is_some() {
+        Kind::Direct
+    } else {
+        Kind::Mixed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<Quotation> {
+        assemble(&Analysis::new(text))
+    }
+
+    /// The pieces of each quotation, and its speaker's words.
+    fn said(text: &str) -> Vec<(Vec<&str>, &str)> {
+        let mention = |q: &Quotation| q.speaker.as_ref().and_then(|s| s.mention);
+        let quotations = read(text);
+        let pieces = quotations.iter().map(|q| {
+            let words = q.spans.iter().map(|s| s.of(text)).collect();
+            (words, mention(q).map_or("", |m| m.of(text)))
+        });
+        pieces.collect()
+    }
+
+    #[test]
+    fn an_interrupted_sentence_is_one_quotation() {
+        let text = "“The ferry,” Mara Okoro said, “will sail at dawn.”";
+        assert_eq!(
+            said(text),
+            [(vec!["The ferry,", "will sail at dawn."], "Mara Okoro")]
+        );
+    }
+
+    #[test]
+    fn a_second_cue_begins_a_second_quotation() {
+        let text = "“The ferry will sail,” Mara Okoro said, adding “nobody can stop it.”";
+        let expected = [
+            (vec!["The ferry will sail,"], "Mara Okoro"),
+            (vec!["nobody can stop it."], "Mara Okoro"),
+        ];
+        assert_eq!(said(text), expected);
+    }
+
+    #[test]
+    fn a_new_sentence_floats() {
+        let text =
+            "“The ferry will sail,” Mara Okoro said. “Nobody can stop it.”\n\n“We have tickets.”";
+        let quotations = read(text);
+        assert_eq!(
+            quotations.iter().map(|q| q.floating).collect::<Vec<_>>(),
+            [false, true, true]
+        );
+        assert!(
+            said(text)
+                .iter()
+                .all(|(_, speaker)| *speaker == "Mara Okoro")
+        );
+        assert_eq!(quotations[0].cue.map(|c| c.of(text)), Some("said"));
+        assert_eq!(quotations[1].cue, None);
+        let by = |i: usize| quotations[i].speaker.as_ref().unwrap().by.as_str();
+        assert_eq!(by(0), "“Mara Okoro said” follows the quotation");
+        assert_eq!(by(1), reason::FLOATING);
+    }
+
+    #[test]
+    fn paragraphs_that_open_again_are_one_quotation() {
+        let text = "“The ferry is old.\n\n“Its engine is older.\n\n“We sail anyway,” said Mara Okoro, who owns it.";
+        let expected = vec![
+            "The ferry is old.",
+            "Its engine is older.",
+            "We sail anyway,",
+        ];
+        assert_eq!(said(text), [(expected, "Mara Okoro")]);
+    }
+
+    #[test]
+    fn a_forgotten_mark_does_not_give_the_words_to_the_next_speaker() {
+        let text = "“It is old,” Mara Okoro said on Friday. “It should not sail.\n\n“I disagree with that,” Tom Vey said.";
+        let speakers: Vec<&str> = said(text).iter().map(|(_, speaker)| *speaker).collect();
+        assert_eq!(speakers, ["Mara Okoro", "Mara Okoro", "Tom Vey"]);
+    }
+
+    #[test]
+    fn a_fragment_is_mixed_and_a_sentence_direct() {
+        let text = "Mara Okoro said that the ferry was “a floating coffin.” She added: “We will not sail.”";
+        let kinds: Vec<Kind> = read(text).iter().map(|q| q.kind).collect();
+        assert_eq!(kinds, [Kind::Mixed, Kind::Direct]);
+    }
+
+    #[test]
+    fn titles_headings_and_things_are_not_speech() {
+        assert!(read("She starred in “The Keeper of the Light”, a film from Ostwick.").is_empty());
+        assert!(
+            read("Prices rose in Ostwick.\n\n‘FERRY TO SAIL AT DAWN’\n\nThe town was calm.")
+                .is_empty()
+        );
+        assert!(
+            read("Meanwhile, a poll paid by the harbour “for members only” shows that many worry.")
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn speakers_stand_before_after_and_in_the_genitive() {
+        let cases = [
+            ("“We sail,” said the mayor of Ostwick.", "the mayor"),
+            (
+                "According to Mara Okoro, the ferry is “perfectly safe.”",
+                "Mara Okoro",
+            ),
+            (
+                "Mara Okoro, a ferry owner from Ostwick, told reporters: “We sail.”",
+                "Mara Okoro",
+            ),
+            (
+                "“We sail,” the Ostwick harbour spokesman said.",
+                "the Ostwick harbour spokesman",
+            ),
+            (
+                "Mara Okoro’s claim that the ferry was “perfectly safe” is wrong.",
+                "Mara Okoro",
+            ),
+            (
+                "The mayor closed the harbour on Friday, calling it “unsafe.”",
+                "The mayor",
+            ),
+        ];
+        for (text, speaker) in cases {
+            let found: Vec<&str> = said(text).iter().map(|(_, speaker)| *speaker).collect();
+            assert_eq!(found, [speaker], "{text}");
+        }
+    }
+
+    #[test]
+    fn odd_marks_are_a_doubt() {
+        let text = "Mara Okoro said: “The ferry will sail at dawn».";
+        assert!(read(text)[0].doubts.contains(&Doubt::MarksOdd));
+        let text = "Mara Okoro said: “The ferry will sail at dawn”.";
+        assert_eq!(read(text)[0].doubts, []);
+    }
+
+    #[test]
+    fn a_line_of_anything_is_read_in_linear_time() {
+        for (unit, times) in [
+            ("“A” ", 20_000),
+            ("Okoro ", 20_000),
+            (",", 50_000),
+            ("\"said ", 20_000),
+            ("“a ‘b ", 20_000),
+        ] {
+            read(&unit.repeat(times));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Gives each quotation its setting: who the speaker is, who passed the words on, when and on what
+//! occasion they were said.
+
+use super::analysis::Analysis;
+use super::clause::{Clause, tokens_in};
+use super::moment::{Moments, Scene};
+use super::persons::{Meaning, People};
+use super::relay;
+use super::{Doubt, Quotation, TimeExpression, occasion};
+use crate::text::{Span, printable};
+
+/// Where a quotation stands in the analysis.
+struct Place {
+    /// The speaker's mention.
+    mention: Option<usize>,
+    /// Token of the cue.
+    cue: Option<usize>,
+    /// Token and paragraph of the first words.
+    token: usize,
+    paragraph: usize,
+}
+
+/// Sets speaker names, relays, times and occasions of the quotations of one article.
+pub fn complete(analysis: &Analysis<'_>, quotations: &mut [Quotation]) {
+    let mut places: Vec<Place> = quotations.iter().map(|q| place(analysis, q)).collect();
+    for (quotation, place) in quotations.iter_mut().zip(&mut places) {
+        if let Some((speaker, _)) = place.mention.and_then(|m| relay::quoted_by(analysis, m)) {
+            place.mention = Some(speaker);
+            if let Some(known) = &mut quotation.speaker {
+                known.mention = Some(analysis.mentions[speaker].span);
+            }
+        }
+    }
+    let mut speaks = vec![false; analysis.mentions.len()];
+    for mention in places.iter().filter_map(|place| place.mention) {
+        speaks[mention] = true;
+    }
+    let people = People::read(analysis, &speaks);
+    let moments = Moments::read(analysis, &people);
+    let mut last: Option<Timed> = None;
+    for (quotation, place) in quotations.iter_mut().zip(&places) {
+        let meaning = speaker(analysis, &people, quotation, place);
+        quotation.relay = place
+            .cue
+            .and_then(|cue| relay::beside(analysis, &people, cue, meaning.map(|m| m.entity)));
+        let timed = timed(analysis, &moments, quotation, place, meaning, last);
+        quotation.time = timed.time;
+        quotation.occasion = timed.occasion;
+        if timed.from_opening {
+            quotation.doubts.push(Doubt::DayFromLead);
+        }
+        quotation.doubts.sort_unstable();
+        quotation.doubts.dedup();
+        last = Some(timed);
+    }
+}
+
+fn place(analysis: &Analysis<'_>, quotation: &Quotation) -> Place {
+    let token = tokens_in(analysis, quotation.extent()).start;
+    let start = quotation.extent().start;
+    let after = analysis
+        .paragraphs
+        .partition_point(|p| p.span.start <= start);
+    Place {
+        mention: quotation
+            .speaker
+            .as_ref()
+            .and_then(|s| s.mention)
+            .and_then(|span| mention_at(analysis, span)),
+        cue: quotation.cue.map(|span| tokens_in(analysis, span).start),
+        token,
+        paragraph: after.saturating_sub(1),
+    }
+}
+
+/// The mention of that span; where several stand side by side in it ("Kremlin" + "spokesman"), the last.
+fn mention_at(analysis: &Analysis<'_>, span: Span) -> Option<usize> {
+    let from = analysis
+        .mentions
+        .partition_point(|m| m.span.start < span.start);
+    let inside = analysis.mentions[from..]
+        .iter()
+        .take_while(|m| m.span.start < span.end)
+        .enumerate()
+        .filter(|(_, m)| span.contains(&m.span));
+    inside
+        .max_by_key(|(_, m)| (m.span.end, m.span.len()))
+        .map(|(at, _)| from + at)
+}
+
+/// Names the speaker. A pronoun that nobody fits stays without a name.
+fn speaker(
+    analysis: &Analysis<'_>,
+    people: &People,
+    quotation: &mut Quotation,
+    place: &Place,
+) -> Option<Meaning> {
+    let known = quotation.speaker.as_mut()?;
+    let meaning = match place.mention {
+        Some(mention) => people.speaker(analysis, mention),
+        None => people.called(known.mention.map_or("", |span| span.of(analysis.text))),
+    };
+    match meaning {
+        Some(meaning) => {
+            let printed = known.mention.map_or("", |span| span.of(analysis.text));
+            let name = people.name(meaning.entity);
+            if !name.contains(printed) {
+                known
+                    .by
+                    .push_str(&format!("; “{}” is {name}", printable(printed)));
+            }
+            known.name = name.to_string();
+            if meaning.doubtful {
+                quotation.doubts.push(Doubt::PersonAmbiguous);
+            }
+        }
+        None if place
+            .mention
+            .is_some_and(|m| analysis.mentions[m].kind.is_pronoun()) =>
+        {
+            quotation.doubts.push(Doubt::SpeakerUnknown);
+            quotation.speaker = None;
+        }
+        None => {}
+    }
+    meaning
+}
+
+/// Time and occasion of a quotation.
+#[derive(Clone, Copy, Default)]
+struct Timed {
+    entity: Option<usize>,
+    time: Option<TimeExpression>,
+    occasion: Option<Span>,
+    from_opening: bool,
+}
+
+fn timed(
+    analysis: &Analysis<'_>,
+    moments: &Moments<'_, '_>,
+    quotation: &Quotation,
+    place: &Place,
+    meaning: Option<Meaning>,
+    last: Option<Timed>,
+) -> Timed {
+    let entity = meaning.map(|m| m.entity);
+    let speaker = place.mention.map(|m| &analysis.mentions[m]);
+    let clause = place.cue.map(|cue| Clause {
+        analysis,
+        cue,
+        speaker,
+    });
+    let own = clause.as_ref().and_then(|clause| moments.own(clause));
+    let signed = quotation
+        .speaker
+        .as_ref()
+        .and_then(|s| s.mention)
+        .and_then(|m| moments.signed(m));
+    let own_occasion = clause.as_ref().and_then(occasion::beside);
+    let before = last.filter(|last| quotation.floating && last.entity == entity);
+    if let Some(before) = before.filter(|_| own.is_none()) {
+        return Timed {
+            occasion: own_occasion.or(before.occasion),
+            ..before
+        };
+    }
+    let scene: Option<Scene> =
+        entity.and_then(|e| moments.scene_of(e, place.token, place.paragraph));
+    let scene = scene.filter(|_| own.is_none());
+    let stated = own
+        .or(signed)
+        .or(scene.map(|s| s.time))
+        .or_else(|| moments.date_line(place.paragraph));
+    Timed {
+        entity,
+        time: stated.or(moments.opening()),
+        occasion: own_occasion.or(scene.and_then(|s| s.occasion)),
+        from_opening: stated.is_none() && moments.opening().is_some(),
+    }
+}

@@ -1,0 +1,199 @@
+//! Transcripts and interviews printed without quotation marks: "NAME: …", "Q: … A: …".
+
+use super::analysis::Analysis;
+use super::class::Class;
+use super::labels::{self, TurnHead};
+use super::{Doubt, Kind, Quotation, Speaker};
+use crate::text::Span;
+use foldhash::fast::RandomState;
+use std::collections::HashMap;
+
+/// A text needs so many labelled paragraphs to be read as a record of turns …
+const FEWEST_TURNS: usize = 3;
+/// … one label at least standing so often.
+const FEWEST_OF_ONE: usize = 2;
+/// Unlabelled paragraphs between two labels belong to the turn before if they are no more than this.
+const LONGEST_TURN: usize = 8;
+/// A label in small letters has no more words than this.
+const LABEL_WORDS: usize = 4;
+
+struct Turn {
+    paragraph: usize,
+    label: Span,
+    words: Span,
+}
+
+/// The turns of a text that is, or holds, a transcript; nothing where labels are too few.
+fn turns(analysis: &Analysis) -> Vec<Quotation> {
+    let capitals = repeated(analysis, collect(analysis, in_capitals));
+    let turns = if capitals.is_empty() {
+        repeated(analysis, collect(analysis, by_name))
+    } else {
+        capitals
+    };
+    let ends = turns
+        .iter()
+        .skip(1)
+        .map(|turn| Some(turn.paragraph))
+        .chain([None]);
+    turns
+        .iter()
+        .zip(ends)
+        .map(|(turn, end)| quotation(analysis, turn, end))
+        .collect()
+}
+
+/// Puts the turns of a transcript among the quotations, which are in order. What a turn quotes belongs to
+/// the turn.
+pub fn take_over(analysis: &Analysis, quotations: &mut Vec<Quotation>) {
+    let turns = turns(analysis);
+    let mut later = turns.iter().map(Quotation::extent).peekable();
+    quotations.retain(|quotation| {
+        let extent = quotation.extent();
+        while later.next_if(|turn| turn.end <= extent.start).is_some() {}
+        later.peek().is_none_or(|turn| !turn.overlaps(&extent))
+    });
+    quotations.extend(turns);
+    quotations.sort_by_key(|quotation| quotation.extent().start);
+}
+
+fn collect(analysis: &Analysis, label: fn(&str) -> Option<TurnHead>) -> Vec<Turn> {
+    let paragraphs = analysis.paragraphs.iter().enumerate();
+    let turns = paragraphs.filter_map(|(i, paragraph)| {
+        let start = paragraph.span.start;
+        let head = label(paragraph.span.of(analysis.text))?;
+        Some(Turn {
+            paragraph: i,
+            label: Span::new(start + head.name.start, start + head.name.end),
+            words: Span::new(start + head.words, paragraph.span.end),
+        })
+    });
+    turns.filter(|turn| !turn.words.is_empty()).collect()
+}
+
+/// The turns, if they are many enough to be no accident and one speaker comes back.
+fn repeated(analysis: &Analysis, turns: Vec<Turn>) -> Vec<Turn> {
+    let mut counts: HashMap<&str, usize, RandomState> = HashMap::default();
+    for turn in &turns {
+        *counts.entry(turn.label.of(analysis.text)).or_default() += 1;
+    }
+    let speakers = counts.len();
+    let back = counts.values().any(|&n| n >= FEWEST_OF_ONE);
+    let record = turns.len() >= FEWEST_TURNS && speakers >= 2 && back;
+    if record { turns } else { Vec::new() }
+}
+
+/// "NAME:", "Q:" and "A:" at the head of a paragraph.
+fn in_capitals(paragraph: &str) -> Option<TurnHead> {
+    let short = ["Q", "A"].iter().find_map(|letter| {
+        let rest = paragraph.strip_prefix(letter)?.strip_prefix([':', '.'])?;
+        let words = rest.trim_start();
+        let spaced = words.len() < rest.len();
+        spaced.then(|| TurnHead {
+            name: 0..1,
+            words: paragraph.len() - words.len(),
+        })
+    });
+    short.or_else(|| labels::turn(paragraph))
+}
+
+/// "Mara Okoro:" at the head of a paragraph.
+fn by_name(paragraph: &str) -> Option<TurnHead> {
+    let colon = paragraph.bytes().take(40).position(|b| b == b':')?;
+    let name = paragraph.get(..colon)?;
+    let words = name.split(' ').count() <= LABEL_WORDS
+        && name
+            .split(' ')
+            .all(|word| word.starts_with(char::is_uppercase));
+    let rest = paragraph.get(colon + 1..)?;
+    let words = words && rest.starts_with(' ');
+    words.then(|| TurnHead {
+        name: 0..colon,
+        words: paragraph.len() - rest.trim_start().len(),
+    })
+}
+
+/// The words of a turn: its own paragraph and, up to the next label, those that follow.
+fn quotation(analysis: &Analysis, turn: &Turn, end: Option<usize>) -> Quotation {
+    let mut spans = vec![turn.words];
+    let end = end.filter(|end| end - turn.paragraph <= LONGEST_TURN);
+    for paragraph in &analysis.paragraphs[turn.paragraph + 1..end.unwrap_or(turn.paragraph + 1)] {
+        let remark = analysis.tokens[paragraph.tokens.start].class == Class::Open;
+        if !remark {
+            spans.push(paragraph.span);
+        }
+    }
+    let label = turn.label.of(analysis.text);
+    let unnamed = matches!(label, "Q" | "A");
+    Quotation {
+        spans,
+        kind: Kind::Direct,
+        cue: None,
+        speaker: Some(Speaker {
+            name: label.to_string(),
+            mention: Some(turn.label),
+            by: format!("the label “{label}:” stands before it"),
+        }),
+        relay: None,
+        time: None,
+        said_on: None,
+        occasion: None,
+        floating: false,
+        doubts: if unnamed {
+            vec![Doubt::SpeakerUnknown]
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(String, String)> {
+        let analysis = Analysis::new(text);
+        let turns = turns(&analysis);
+        turns
+            .iter()
+            .map(|q| (q.speaker.as_ref().unwrap().name.clone(), q.text(text)))
+            .collect()
+    }
+
+    fn own(turns: &[(&str, &str)]) -> Vec<(String, String)> {
+        turns
+            .iter()
+            .map(|(a, b)| (a.to_string(), b.to_string()))
+            .collect()
+    }
+
+    #[test]
+    fn a_record_of_turns() {
+        let text = "A talk in Ostwick.\n\nVEY: Who pays?\n\nOKORO: The owners.\n\nThey always “did”.\n\n(Laughter.)\n\nVEY: I see.";
+        let expected = [
+            ("VEY", "Who pays?"),
+            ("OKORO", "The owners. They always “did”."),
+            ("VEY", "I see."),
+        ];
+        assert_eq!(read(text), own(&expected));
+    }
+
+    #[test]
+    fn questions_and_answers_are_in_doubt_about_who() {
+        let text = "Q: Who pays?\nA: The owners.\nQ: Why?\nA: They must.";
+        assert_eq!(read(text).len(), 4);
+        let analysis = Analysis::new(text);
+        assert_eq!(turns(&analysis)[1].doubts, [Doubt::SpeakerUnknown]);
+    }
+
+    #[test]
+    fn labels_in_small_letters_have_to_come_back() {
+        let text = "Tom Vey: Who pays?\nMara Okoro: The owners.\nTom Vey: I see.";
+        assert_eq!(
+            read(text)[1],
+            ("Mara Okoro".to_string(), "The owners.".to_string())
+        );
+        assert!(read("Place: the quay\nTime: noon\nPrice: none").is_empty());
+        assert!(read("OSTWICK: The ferry sank.\n\nVEY: Nobody came.").is_empty());
+    }
+}

@@ -1,0 +1,15 @@
+//! The program as its users run it: every command and format, bad input, exit codes, pipes.
+
+#[path = "commands/desk.rs"]
+mod desk;
+
+#[path = "commands/bad_input.rs"]
+mod bad_input;
+#[path = "commands/collations.rs"]
+mod collations;
+#[path = "commands/exports.rs"]
+mod exports;
+#[path = "commands/records.rs"]
+mod records;
+#[path = "commands/surface.rs"]
+mod surface;

@@ -1,0 +1,266 @@
+//! articles, quotes, statements, timeline.
+
+use crate::desk::{Desk, is_quiet};
+use serde_json::Value;
+
+fn keys(record: &Value) -> Vec<&str> {
+    record
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect()
+}
+
+fn by_id<'v>(records: &'v [Value], id: &str) -> &'v Value {
+    records.iter().find(|r| r["id"] == id).unwrap()
+}
+
+/// The words at a place given in code points.
+fn at(text: &Value, start: &Value, end: &Value) -> String {
+    let number = |v: &Value| usize::try_from(v.as_u64().unwrap()).unwrap();
+    let letters = text.as_str().unwrap().chars();
+    letters
+        .skip(number(start))
+        .take(number(end) - number(start))
+        .collect()
+}
+
+#[test]
+fn articles_keep_their_text_code_point_for_code_point() {
+    let desk = Desk::new();
+    let articles = desk.records("articles");
+    assert_eq!(articles.len(), 3);
+    assert_eq!(
+        keys(&articles[0]),
+        [
+            "id",
+            "outlet",
+            "siglum",
+            "headline",
+            "authors",
+            "published",
+            "url",
+            "language",
+            "kind",
+            "path",
+            "sha256",
+            "text"
+        ]
+    );
+    let ledger = by_id(&articles, "ledger-1");
+    assert_eq!(ledger["outlet"], "North Ledger");
+    assert_eq!(ledger["published"], "2031-12-02");
+    assert_eq!(ledger["kind"], "article");
+    assert!(
+        ledger["text"]
+            .as_str()
+            .unwrap()
+            .ends_with("\u{1b}[31mRed\u{1b}[0m.")
+    );
+}
+
+#[test]
+fn quotes_name_speaker_day_and_place() {
+    let desk = Desk::new();
+    let articles = desk.records("articles");
+    let quotes = desk.records("quotes");
+    assert_eq!(
+        keys(&quotes[0]),
+        [
+            "id",
+            "article",
+            "outlet",
+            "kind",
+            "spans",
+            "text",
+            "cue",
+            "speaker",
+            "said_on",
+            "statement",
+            "perhaps",
+            "event",
+            "doubt"
+        ]
+    );
+    let find = |words: &str| {
+        let has = |q: &&Value| q["text"].as_str().unwrap().contains(words);
+        quotes.iter().find(has).unwrap()
+    };
+    let lund = find("must sail");
+    assert_eq!(lund["kind"], "direct");
+    assert_eq!(lund["speaker"]["name"], "Tove Lund");
+    assert_eq!(lund["said_on"]["date"], "2031-12-01");
+    assert!(lund["said_on"]["by"].as_str().unwrap().contains("Monday"));
+    let text = &by_id(&articles, "post-1")["text"];
+    let span = &lund["spans"][0];
+    assert_eq!(at(text, &span[0], &span[1]), lund["text"].as_str().unwrap());
+    let berg = find("the crew");
+    assert_eq!(berg["speaker"]["name"], "Åse Berg");
+    let mention = &berg["speaker"]["mention"];
+    assert_eq!(mention["text"], "Berg");
+    assert_eq!(at(text, &mention["start"], &mention["end"]), "Berg");
+}
+
+#[test]
+fn statements_join_the_printings_and_name_the_difference() {
+    let desk = Desk::new();
+    let statements = desk.records("statements");
+    assert_eq!(
+        keys(&statements[0]),
+        [
+            "id",
+            "speaker",
+            "said_on",
+            "event",
+            "base",
+            "witnesses",
+            "silent",
+            "variants"
+        ]
+    );
+    let joined = statements
+        .iter()
+        .find(|s| s["witnesses"].as_array().unwrap().len() == 2)
+        .unwrap();
+    let witnesses = joined["witnesses"].as_array().unwrap();
+    assert_eq!(
+        keys(&witnesses[0]),
+        [
+            "article",
+            "outlet",
+            "siglum",
+            "quotations",
+            "coverage",
+            "sure",
+            "text"
+        ]
+    );
+    assert!(
+        witnesses
+            .iter()
+            .all(|w| w["sure"] == true && w["coverage"] == "full")
+    );
+    let variant = &joined["variants"][0];
+    assert_eq!(variant["kind"], "operator");
+    assert_eq!(variant["weighty"], true);
+    let readings = variant["readings"].as_array().unwrap();
+    let words: Vec<_> = readings
+        .iter()
+        .map(|r| r["text"].as_str().unwrap())
+        .collect();
+    assert!(
+        words.contains(&"must") && words.contains(&"may"),
+        "{words:?}"
+    );
+}
+
+#[test]
+fn a_statement_belongs_to_its_quotations_and_its_event() {
+    let desk = Desk::new();
+    let (quotes, statements) = (desk.records("quotes"), desk.records("statements"));
+    let events = desk.records("timeline");
+    assert_eq!(
+        keys(&events[0]),
+        [
+            "id",
+            "date",
+            "title",
+            "speakers",
+            "occasion",
+            "statements",
+            "outlets"
+        ]
+    );
+    for quote in &quotes {
+        let statement = by_id(&statements, quote["statement"].as_str().unwrap());
+        assert_eq!(statement["event"], quote["event"]);
+        let event = by_id(&events, quote["event"].as_str().unwrap());
+        assert!(
+            event["statements"]
+                .as_array()
+                .unwrap()
+                .contains(&statement["id"])
+        );
+    }
+    let days: Vec<_> = events.iter().map(|e| e["date"].as_str().unwrap()).collect();
+    assert!(days.is_sorted() && days.contains(&"2031-12-01"), "{days:?}");
+}
+
+#[test]
+fn tables_are_cut_and_the_others_are_not() {
+    let desk = Desk::new();
+    for command in ["articles", "quotes", "statements", "timeline"] {
+        let narrow = desk
+            .verbatim(&[command, "ferry"])
+            .env("COLUMNS", "60")
+            .assert()
+            .success();
+        let table = String::from_utf8(narrow.get_output().stdout.clone()).unwrap();
+        assert!(is_quiet(&table) && table.lines().count() > 1, "{table}");
+        if command == "quotes" {
+            assert!(table.contains('…'), "{table}");
+        }
+        let csv = desk.prints(&[command, "ferry", "--format", "csv"]);
+        assert!(is_quiet(&csv) && csv.starts_with("id,"), "{csv}");
+        let jsonl = desk.prints(&[command, "ferry", "--format", "jsonl"]);
+        assert!(is_quiet(&jsonl) && !jsonl.contains('…'), "{jsonl}");
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_output() {
+    let desk = Desk::new();
+    for command in ["quotes", "statements", "timeline"] {
+        assert_eq!(desk.records(command), desk.records(command));
+    }
+}
+
+#[test]
+fn without_a_terminal_the_timeline_is_plain_text() {
+    let desk = Desk::new();
+    let plain = desk.prints(&["ferry"]);
+    assert!(is_quiet(&plain));
+    assert!(plain.contains("Mon 1 Dec 2031"), "{plain}");
+    assert!(
+        plain.contains("Tove Lund: “The northern ferry m"),
+        "{plain}"
+    );
+    assert!(plain.contains("3 articles · 3 outlets"), "{plain}");
+    let narrow = desk.verbatim(&["ferry"]).env("COLUMNS", "40").assert();
+    let narrow = String::from_utf8(narrow.get_output().stdout.clone()).unwrap();
+    assert!(
+        narrow.lines().skip(2).all(|l| l.chars().count() <= 60),
+        "{narrow}"
+    );
+    let words = |t: &str| t.split_whitespace().map(str::to_string).collect::<Vec<_>>();
+    assert_eq!(words(&narrow), words(&plain));
+}
+
+#[test]
+fn standard_input_is_read() {
+    let desk = Desk::new();
+    let lines = desk.read("ferry/week.jsonl");
+    let done = desk
+        .verbatim(&["quotes", "-", "--format", "jsonl"])
+        .write_stdin(lines)
+        .assert()
+        .success();
+    let printed = String::from_utf8(done.get_output().stdout.clone()).unwrap();
+    assert!(printed.contains("must sail"), "{printed}");
+    let text = "“The bridge will open in the spring of next year,” said Olaf Brandt, the engineer.";
+    let done = desk
+        .verbatim(&["quotes", "-"])
+        .write_stdin(text)
+        .assert()
+        .success();
+    let printed = String::from_utf8(done.get_output().stdout.clone()).unwrap();
+    assert!(printed.contains("Olaf Brandt"), "{printed}");
+}
+
+#[test]
+fn the_sample_is_opened_where_no_path_is_given() {
+    let desk = Desk::empty();
+    let articles = desk.prints(&["articles", "--format", "jsonl"]);
+    assert!(articles.lines().count() >= 5, "{articles}");
+}

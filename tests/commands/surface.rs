@@ -1,0 +1,116 @@
+//! Help, usage, completions, manual, pipes.
+
+use crate::desk::{Desk, is_quiet, text};
+use std::io::Read;
+use std::process::{Command, Stdio};
+
+const COMMANDS: [&str; 8] = [
+    "articles",
+    "quotes",
+    "statements",
+    "timeline",
+    "collate",
+    "export",
+    "completions",
+    "man",
+];
+
+#[test]
+fn every_help_has_an_example() {
+    let desk = Desk::empty();
+    for command in COMMANDS {
+        let help = desk.prints(&[command, "--help"]);
+        assert!(help.contains(&format!("  verbatim {command}")), "{help}");
+        assert!(is_quiet(&help), "{help:?}");
+    }
+    let help = desk.prints(&["--help"]);
+    assert!(COMMANDS.iter().all(|c| help.contains(c)), "{help}");
+}
+
+#[test]
+fn wrong_usage_is_2() {
+    let desk = Desk::empty();
+    for args in [
+        &["--no-such-option"][..],
+        &["quotes", "--format", "xml"],
+        &["export", "--format", "docx"],
+        &["collate"],
+        &["completions", "tcsh"],
+        &["man", "woman"],
+        &["--size", "120", "--print"],
+        &["--size", "0x9", "--print"],
+        &["--size", "80x24"],
+        &["--keys", "<nokey>", "--print"],
+    ] {
+        let (out, err) = desk.complains(args, 2);
+        assert_eq!(out, "", "{args:?}");
+        assert!(err.contains("error:") && is_quiet(&err), "{err}");
+    }
+}
+
+#[test]
+fn completions_and_manual_know_every_command() {
+    let desk = Desk::empty();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = desk.prints(&["completions", shell]);
+        assert!(COMMANDS.iter().all(|c| script.contains(c)), "{shell}");
+    }
+    let manual = desk.prints(&["man"]);
+    assert!(manual.contains(".TH verbatim 1"), "{manual}");
+    assert!(desk.prints(&["man", "quotes"]).contains("verbatim quotes"));
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let desk = Desk::empty();
+    let line = |n: usize| {
+        let text = "The tide table hangs beside the quay and nobody reads it. ".repeat(100);
+        format!("{{\"id\":\"a{n}\",\"text\":\"{text}\"}}\n")
+    };
+    let lines: String = (0..40).map(line).collect();
+    desk.put("ferry/many.jsonl", lines.as_bytes());
+    for format in ["table", "jsonl", "csv"] {
+        let mut child = Command::new(assert_cmd::cargo::cargo_bin!("verbatim"))
+            .args(["articles", "--format", format, "ferry"])
+            .current_dir(desk.path(""))
+            .env("VERBATIM_DATA_DIR", desk.path("data"))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut out = child.stdout.take().unwrap();
+        out.read_exact(&mut [0; 8]).unwrap();
+        drop(out);
+        let done = child.wait_with_output().unwrap();
+        assert_eq!(text(&done.stderr), "", "{format}");
+        assert_eq!(done.status.code(), Some(0), "{format}");
+    }
+}
+
+#[test]
+fn the_screen_is_printed_as_text() {
+    let desk = Desk::new();
+    let screen = desk.prints(&["ferry", "--keys", "j", "--size", "100x30", "--print"]);
+    assert!(is_quiet(&screen) && screen.contains("Lund"), "{screen}");
+    assert!(screen.lines().count() <= 30, "{screen}");
+    let tiny = desk.prints(&["ferry", "--size", "1x1", "--print"]);
+    assert!(tiny.trim_end().chars().count() <= 1, "{tiny:?}");
+}
+
+#[test]
+fn colour_is_for_terminals() {
+    let desk = Desk::new();
+    for args in [
+        &["ferry"][..],
+        &["quotes", "ferry"],
+        &["--help"],
+        &["ferry", "--print"],
+    ] {
+        let printed = desk
+            .verbatim(args)
+            .env_remove("CLICOLOR_FORCE")
+            .assert()
+            .success();
+        assert!(is_quiet(&text(&printed.get_output().stdout)), "{args:?}");
+    }
+}

@@ -31,7 +31,7 @@ pub(super) fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &
 
 static FORMS: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     let lists = [
-        include_str!("../../assets/lexicon/abbreviations.txt"),
+        include_str!("../../assets/lexicon/short_forms.txt"),
         include_str!("../../assets/lexicon/contractions.txt"),
         include_str!("../../assets/lexicon/numbers.txt"),
         include_str!("../../assets/lexicon/spellings.txt"),
@@ -258,7 +258,7 @@ pub fn forms(printed: &str) -> Vec<String> {
     let stops = word.chars().any(char::is_alphabetic);
     let bare: String = word
         .chars()
-        .filter(|c| !matches!(c, '\'' | ',') && !(stops && *c == '.'))
+        .filter(|c| !(matches!(c, '\'' | ',') || stops && *c == '.'))
         .collect();
     vec![one_spelling(&bare)]
 }

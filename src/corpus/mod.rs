@@ -26,6 +26,7 @@ pub mod manifest;
 mod metadata;
 mod naming;
 mod open;
+mod renaming;
 mod sample;
 mod short_names;
 mod toml_values;
@@ -34,6 +35,7 @@ mod walk;
 pub use article::{Article, ArticleKind, Known};
 pub use naming::assign_sigla;
 pub use open::{from_reader, open};
+pub use renaming::rename;
 pub use sample::sample;
 
 use std::fmt;

@@ -56,18 +56,17 @@ const BY: &str = "your correction";
 
 /// Sets outlets, and the sigla that follow from them.
 pub fn set_outlets(articles: &mut [Article], corrections: &[Correction]) {
-    let mut changed = false;
+    let mut renamed = Vec::new();
     for correction in corrections {
-        if let Correction::Outlet { article, name } = correction {
-            for a in articles.iter_mut().filter(|a| a.id == *article) {
-                a.outlet = Some(Known::new(name.clone(), BY));
-                changed = true;
-            }
+        let Correction::Outlet { article, name } = correction else {
+            continue;
+        };
+        if let Some(ix) = articles.iter().position(|a| a.id == *article) {
+            articles[ix].outlet = Some(Known::new(name.clone(), BY));
+            renamed.push(ix);
         }
     }
-    if changed {
-        corpus::assign_sigla(articles);
-    }
+    corpus::rename(articles, &renamed);
 }
 
 /// Sets speakers and takes out what is nobody's words.

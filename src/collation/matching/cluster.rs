@@ -3,7 +3,7 @@
 //! A fragment, or an indirect report, hangs on the one passage group that it fits best and never joins
 //! two of them.
 
-use super::evidence::{Edge, PASSAGE, Shape};
+use super::evidence::{Edge, PASSAGE, PASSAGE_WORDS, Shape};
 use super::material::Material;
 use super::speaker::Agreement;
 use std::collections::BTreeMap;
@@ -58,9 +58,10 @@ impl Groups {
 /// Joins the printings by their sure edges.
 pub(super) fn join(material: &Material, edges: &[Edge]) -> Groups {
     let mut groups = Groups::new(material.len());
+    let words = |n: u32| material.words(n).forms.len();
     let passage = |n: u32| {
         let facts = material.facts(n);
-        facts.info >= PASSAGE && !facts.indirect
+        facts.info >= PASSAGE && words(n) >= PASSAGE_WORDS && !facts.indirect
     };
     let sure = || edges.iter().filter(|edge| edge.sure);
     let mut leaves: BTreeMap<u32, Vec<(f32, u32)>> = BTreeMap::new();

@@ -25,6 +25,10 @@ pub(super) const LIKENESS_ZERO: f32 = 0.2;
 const LIKENESS_EVENT: f32 = 0.25;
 /// Days apart within which two articles can report one event.
 const EVENT_DAYS: i32 = 14;
+/// What each doubling or so of the months in which the rarest shared trigram is printed takes away.
+const MONTHS: f32 = 4.0;
+/// In so many months only stock phrases are printed: they join within an event.
+const OFTEN: u32 = 4;
 /// Nats above the logarithm of the number of printings.
 const MARGIN: f32 = 1.0;
 /// The share of the matched weight that must be left as score where speakers agree, and else.
@@ -42,8 +46,9 @@ const DOVETAIL_COUNT: usize = 4;
 const RATIO_WITHIN: f32 = 0.8;
 /// How much of the shorter one's weight must match, unless the two dovetail.
 const COVERED: f32 = 0.5;
-/// From this weight on, a printing is a passage, and below it a fragment.
+/// From this weight and length on, a printing is a passage, and below it a fragment.
 pub(super) const PASSAGE: f32 = 10.0;
+pub(super) const PASSAGE_WORDS: usize = 4;
 /// Printings of so few words join only in the exact words, within one event and one speaker.
 const FEW: usize = 2;
 
@@ -147,9 +152,12 @@ impl<'m> Scale<'m> {
         if excess < 0.0 {
             return None;
         }
-        let excess = excess - self.stock.penalty(self.material, a, b, &found);
+        let months = self.stock.months(self.material, a, b, &found);
+        let excess = excess - MONTHS * (months as f32).ln();
+        let apart = self.material.days_apart(a, b).unwrap_or(0) > EVENT_DAYS;
         let shape = self.shape(a, b, &found);
         let sure = excess >= 0.0
+            && !(apart && months >= OFTEN)
             && self.is_sure(a, b, &found, shape, agreement, excess)
             && (!few || self.is_exact(a, b, &found, agreement));
         Some(Edge {
@@ -174,11 +182,11 @@ impl<'m> Scale<'m> {
     ) -> bool {
         let facts = (self.material.facts(a), self.material.facts(b));
         let ratio = found.score / found.matched;
-        let shorter = facts.0.info.min(facts.1.info);
-        let covered = found.matched >= COVERED * shorter;
+        let covered = found.matched >= COVERED * found.lighter;
         let within = facts.0.article == facts.1.article;
         let title = facts.0.title || facts.1.title;
-        if title && !self.is_one_event(a, b, agreement) {
+        let one_event = agreement == Agreement::Agree && self.is_one_event(a, b, agreement);
+        if title && !one_event {
             return false;
         }
         if within && (ratio < RATIO_WITHIN || matches!(shape, Shape::Conflict | Shape::Overlap)) {
@@ -219,20 +227,13 @@ impl<'m> Scale<'m> {
         whole && self.is_one_event(a, b, agreement)
     }
 
-    fn flanks(&self, printing: u32, inside: &std::ops::Range<usize>) -> (f32, f32) {
-        let forms = self.material.words(printing).forms;
-        let sum = |forms: &[u32]| forms.iter().map(|f| self.material.weight(*f)).sum();
-        (sum(&forms[..inside.start]), sum(&forms[inside.end..]))
-    }
-
     fn opens_clause(&self, printing: u32, at: usize) -> bool {
         let flags = self.material.words(printing).flags;
         flags.get(at).is_none_or(|f| f & OPENS_CLAUSE != 0)
     }
 
     fn shape(&self, a: u32, b: u32, found: &Alignment) -> Shape {
-        let (left_a, right_a) = self.flanks(a, &found.a);
-        let (left_b, right_b) = self.flanks(b, &found.b);
+        let [(left_a, right_a), (left_b, right_b)] = found.flanks;
         let (of_a, of_b) = (left_a + right_a, left_b + right_b);
         if left_a.min(left_b) > EDGE || right_a.min(right_b) > EDGE {
             Shape::Conflict

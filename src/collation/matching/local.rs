@@ -39,6 +39,10 @@ pub(super) struct Alignment {
     pub(super) pairs: Vec<(usize, usize)>,
     /// Weight of the words of either side inside the stretch that are not matched.
     pub(super) unmatched: f32,
+    /// Weight of the words before and behind the stretch, of the first printing and of the second.
+    pub(super) flanks: [(f32, f32); 2],
+    /// The weight of the lighter one of the two that were aligned (of very long texts, a part).
+    pub(super) lighter: f32,
 }
 
 /// A side of the alignment, looked up once.
@@ -89,6 +93,13 @@ impl Side {
 
     fn total(&self) -> f32 {
         self.before[self.len()]
+    }
+
+    fn flanks(&self, inside: &Range<usize>) -> (f32, f32) {
+        (
+            self.before[inside.start],
+            self.total() - self.before[inside.end],
+        )
     }
 
     /// What a word costs in a gap.
@@ -276,6 +287,8 @@ impl Aligner {
         found.pairs.reverse();
         found.a = i..end.0;
         found.b = j..end.1;
+        found.flanks = [self.a.flanks(&found.a), self.b.flanks(&found.b)];
+        found.lighter = self.a.total().min(self.b.total());
         found
     }
 

@@ -19,6 +19,8 @@ mod loose;
 mod material;
 mod speaker;
 mod stock;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 mod weight;
 
@@ -39,7 +41,7 @@ use std::collections::BTreeSet;
 pub struct Printing<'a> {
     /// Index of its article; printings of one article stand in their order.
     pub article: usize,
-    /// Who published it; printings of one outlet are no evidence of each other.
+    /// Who published it. Joining does not look at it: an outlet that prints words twice prints one statement.
     pub outlet: &'a str,
     /// Direct, mixed or indirect.
     pub kind: Kind,
@@ -56,8 +58,8 @@ pub struct Printing<'a> {
 pub struct Group {
     /// Printings (indices) that are surely the same stretch of speech; never empty, ascending.
     pub sure: Vec<usize>,
-    /// Printings that perhaps are: loose rewordings, translations, indirect reports. Each of them also
-    /// has a group of its own in which it is sure.
+    /// Printings that perhaps are: loose rewordings, translations, indirect reports, fragments that fit
+    /// several statements. Each of them is sure in another group, which lists this one's in turn; ascending.
     pub perhaps: Vec<usize>,
 }
 

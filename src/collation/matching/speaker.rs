@@ -24,9 +24,9 @@ static EMPTY_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The words of a name that tell who it is, titles and roles dropped, in order.
+/// The words of a name that tell who it is, titles, roles and what follows a comma dropped, in order.
 pub fn name_words(name: &str) -> Vec<String> {
-    let folded = fold(name);
+    let folded = fold(name.split(',').next().unwrap_or(name));
     folded
         .unicode_words()
         .map(|word| {
@@ -83,6 +83,13 @@ mod tests {
         assert_eq!(
             agree("A Northline Ferries spokesman", "Northline Ferries"),
             Agreement::Agree
+        );
+        assert_eq!(
+            agree(
+                "Ada Okoro, who runs the ferry line",
+                "Tom Lind, who runs the mill"
+            ),
+            Agreement::Conflict
         );
         assert_eq!(agree("the spokesman", "Ada Okoro"), Agreement::Unknown);
     }

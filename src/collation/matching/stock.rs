@@ -4,9 +4,6 @@ use super::local::Alignment;
 use super::material::Material;
 use std::collections::HashMap;
 
-/// What each doubling or so of the months in which the rarest shared trigram stands takes away.
-const MONTHS: f32 = 4.0;
-
 /// In how many months (of 30 days) a trigram is printed; those of a single month are left out.
 #[derive(Default)]
 pub(super) struct Stock {
@@ -34,11 +31,10 @@ impl Stock {
         }
     }
 
-    /// What is taken from the evidence of an alignment: nothing where a trigram of a single month, or
-    /// none at all, is shared.
-    pub(super) fn penalty(&self, material: &Material, a: u32, b: u32, found: &Alignment) -> f32 {
+    /// In how many months the rarest trigram that an alignment shares is printed; 1 where it shares none.
+    pub(super) fn months(&self, material: &Material, a: u32, b: u32, found: &Alignment) -> u32 {
         if self.months.is_empty() {
-            return 0.0;
+            return 1;
         }
         let stems: Vec<u32> = material.stems(a).collect();
         let other: Vec<u32> = material.stems(b).collect();
@@ -53,7 +49,7 @@ impl Stock {
             .iter()
             .map(|t| self.months.get(t).copied().unwrap_or(1))
             .min();
-        MONTHS * (rarest.unwrap_or(1) as f32).ln()
+        rarest.unwrap_or(1)
     }
 }
 

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 pub(super) const NONE: u32 = u32::MAX;
 
 /// How many texts share a local vocabulary.
-pub(super) const CHUNK: usize = 128;
+pub(super) const CHUNK: usize = 256;
 
 /// What is known of each form, by its number.
 #[derive(Default)]

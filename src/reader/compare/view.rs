@@ -35,18 +35,27 @@ pub(super) struct Places {
     pub entries: Rect,
 }
 
-/// Divides `area`: the apparatus goes first where there is no room, then the heading.
+/// Divides `area`: the apparatus goes first where there is no room, then the heading. Neither of the two
+/// panels takes more than it needs while the other could use it.
 pub(super) fn places(area: Rect, state: &Compare) -> Places {
+    let headed = if area.height >= HEADED { 2 } else { 0 };
+    let names = u16::from(state.sides().is_some() && usize::from(area.width) >= TWO_SIDES + 4);
+    let needed = |lines: usize| u16::try_from(lines + 2).unwrap_or(u16::MAX);
+    let entries = match state.entries.len() {
+        0 => 0,
+        lines => needed(lines),
+    };
+    let rest = area
+        .height
+        .saturating_sub(needed(state.laid.len()) + headed + names);
     let wanted = match state.layout {
         _ if area.height < TALL && state.layout != Layout::Apparatus => 0,
-        Layout::Apparatus => area.height * 3 / 5,
-        Layout::Pair | Layout::Table => area.height * 2 / 5,
+        Layout::Apparatus => entries.min(rest.max(area.height * 3 / 5)),
+        Layout::Pair | Layout::Table => entries.min(rest.max(area.height * 2 / 5)),
     };
     let [frame, below] = split(area, wanted);
     let below = (wanted > 0).then_some(below);
     let inside = inside(frame);
-    let headed = if area.height >= HEADED { 2 } else { 0 };
-    let names = u16::from(state.layout == Layout::Pair && usize::from(inside.width) >= TWO_SIDES);
     let [heading, rest] = cut(inside, headed + names);
     let said = if below.is_none() {
         SAID.min(rest.height / 3)
@@ -60,15 +69,15 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
         text,
         said,
         below,
-        entries: below.map_or(Rect::default(), |below| {
-            let inside = self::inside(below);
+        entries: {
+            let inside = self::inside(below.unwrap_or(Rect { height: 0, ..area }));
             // One column for the bar beside the current entry.
             Rect {
                 x: inside.x + 1.min(inside.width),
                 width: inside.width.saturating_sub(1),
                 ..inside
             }
-        }),
+        },
     }
 }
 
@@ -126,15 +135,32 @@ pub fn draw(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare,
     for (line, y) in lines.zip(places.text.y..places.text.bottom()) {
         draw_line(buffer, places.text, y, line, state.current, theme);
     }
-    if let Some(current) = state.current {
-        let width = places.said.width.into();
-        let said = apparatus::sentence(&state.scope(), &state.sigla(), current, width);
-        for (line, y) in said.iter().zip(places.said.y..places.said.bottom()) {
-            draw_line(buffer, places.said, y, line, None, theme);
-        }
-    }
+    draw_said(buffer, places.said, state, theme);
     if let Some(below) = places.below {
         draw_apparatus(buffer, below, places.entries, state, theme);
+    }
+}
+
+/// The current difference in a sentence, or why there is none.
+fn draw_said(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
+    let none = match state.rows.len() {
+        _ if !state.differences.is_empty() => "",
+        0 | 1 => "Only one outlet prints it.",
+        _ if state.typography => "No differences.",
+        _ => "No differences in words.",
+    };
+    buffer.set_stringn(
+        area.x,
+        area.y,
+        none,
+        area.width.into(),
+        theme.style(Role::Dim),
+    );
+    let Some(current) = state.current else { return };
+    let width = area.width.into();
+    let said = apparatus::sentence(&state.scope(), &state.sigla(), current, width);
+    for (line, y) in said.iter().zip(area.y..area.bottom()) {
+        draw_line(buffer, area, y, line, None, theme);
     }
 }
 
@@ -142,8 +168,8 @@ fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compa
     let siglum = |row: usize| state.rows.get(row).map_or("", |row| &row.siglum);
     let (base, other) = (siglum(state.base), siglum(state.other));
     let title = match state.layout {
-        Layout::Pair => format!("{base} ⇄ {other}"),
-        Layout::Table => format!("All printings · base {base}"),
+        Layout::Pair if state.sides().is_some() => format!("{base} ⇄ {other}"),
+        Layout::Pair | Layout::Table => format!("All printings · base {base}"),
         Layout::Apparatus => format!("Text of {base}"),
     };
     let typography = if state.typography {
@@ -164,18 +190,21 @@ fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compa
 }
 
 fn draw_heading(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare, theme: Theme) {
-    let names = u16::from(state.layout == Layout::Pair && usize::from(area.width) >= TWO_SIDES);
+    let sides = state
+        .sides()
+        .filter(|_| usize::from(area.width) >= TWO_SIDES);
+    let names = u16::from(sides.is_some());
     if area.height > names {
         let words = heading(edition, state.statement);
         let room = area.width.into();
         buffer.set_stringn(area.x, area.y, words, room, theme.style(Role::Speaker));
     }
-    if names == 0 || area.is_empty() {
+    let Some((left, right)) = sides.filter(|_| !area.is_empty()) else {
         return;
-    }
+    };
     let side = lines::side(area.width.into());
     let y = area.bottom() - 1;
-    for (row, x) in [(state.base, 0), (state.other, side + 3)] {
+    for (row, x) in [(left, 0), (right, side + 3)] {
         let Some(row) = state.rows.get(row) else {
             continue;
         };
@@ -227,8 +256,6 @@ fn draw_line(
 fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare, theme: Theme) {
     let (all, weighty) = (state.differences.len(), state.weighty());
     let title = match (all, weighty) {
-        (0, _) if state.rows.len() < 2 => "Apparatus · only one outlet prints it".to_string(),
-        (0, _) => "Apparatus · no differences".to_string(),
         (1, 0) => "Apparatus · 1 difference".to_string(),
         (_, 0) => format!("Apparatus · {all} differences"),
         (1, _) => "Apparatus · 1 difference, weighty ▲".to_string(),

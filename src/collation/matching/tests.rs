@@ -1,0 +1,293 @@
+//! The rules of joining, on printings of a harbour town.
+
+use super::*;
+use jiff::civil::date;
+
+/// Each article: the day of May on which it came out, and its printings (speaker, words). Words that
+/// begin with "i:" are reported without marks.
+type Said<'a> = (&'a str, &'a str);
+
+const NARRATION: &str = "The ferry Marigold lay off Skarholm while the harbour board met about the \
+     breakwater and the crews waited on the quay for the decision.";
+
+fn groups_of(articles: &[(i8, &[Said<'_>])]) -> Vec<Group> {
+    let texts: Vec<String> = articles
+        .iter()
+        .map(|(_, said)| {
+            let quoted: Vec<String> = said
+                .iter()
+                .map(|(who, what)| format!("“{what}” {who} said."))
+                .collect();
+            format!("{NARRATION} {}", quoted.join(" "))
+        })
+        .collect();
+    let names: Vec<String> = (0..articles.len()).map(|n| format!("Outlet {n}")).collect();
+    let mut printings = Vec::new();
+    for (article, (day, said)) in articles.iter().enumerate() {
+        for (who, what) in *said {
+            let indirect = what.strip_prefix("i:");
+            printings.push(Printing {
+                article,
+                outlet: &names[article],
+                kind: if indirect.is_some() {
+                    Kind::Indirect
+                } else {
+                    Kind::Direct
+                },
+                speaker: (!who.is_empty()).then_some(*who),
+                published: Some(date(2031, 5, *day)),
+                text: indirect.unwrap_or(what),
+            });
+        }
+    }
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    join(&printings, &texts)
+}
+
+fn sure(articles: &[(i8, &[Said<'_>])]) -> Vec<Vec<usize>> {
+    groups_of(articles)
+        .into_iter()
+        .map(|group| group.sure)
+        .collect()
+}
+
+const RUN: &str = "We will rebuild the breakwater before the autumn gales. No crew will be asked to \
+     sail without it, and the board has found the money.";
+
+#[test]
+fn the_same_words_in_two_outlets_are_one_statement() {
+    let one = "We won’t sell the lighthouse – not this year, and not at that price,";
+    let two = "“We will not sell the lighthouse - not this year and not at that price.”";
+    assert_eq!(
+        sure(&[(2, &[("Ada Okoro", one)]), (3, &[("Okoro", two)])]),
+        [[0, 1]]
+    );
+}
+
+#[test]
+fn pieces_of_a_run_that_another_outlet_prints_whole_are_one_statement() {
+    let pieces: &[Said<'_>] = &[
+        ("Okoro", "No crew will be asked to sail without it,"),
+        (
+            "Okoro",
+            "We will rebuild the breakwater before the autumn gales.",
+        ),
+    ];
+    assert_eq!(
+        sure(&[(2, &[("Ada Okoro", RUN)]), (2, pieces)]),
+        [[0, 1, 2]]
+    );
+}
+
+#[test]
+fn two_sentences_of_one_speech_are_two_statements_where_nobody_prints_the_run() {
+    let pieces: &[Said<'_>] = &[
+        ("Okoro", "No crew will be asked to sail without it,"),
+        (
+            "Okoro",
+            "We will rebuild the breakwater before the autumn gales.",
+        ),
+    ];
+    assert_eq!(sure(&[(2, pieces), (2, pieces)]), [[0, 2], [1, 3]]);
+}
+
+#[test]
+fn pieces_that_overlap_at_a_clause_join() {
+    let one = "The breakwater is older than any of us. The stones were cut by prisoners";
+    let two = "The stones were cut by prisoners, and nobody has paid their families a penny.";
+    assert_eq!(
+        sure(&[(2, &[("Lind", one)]), (2, &[("Lind", two)])]),
+        [[0, 1]]
+    );
+}
+
+#[test]
+fn a_common_opening_does_not_join_what_goes_on_differently() {
+    let one = "Let me be quite clear about that: the lighthouse keeper was never asked to resign.";
+    let two = "Let me be quite clear about that: dredging costs four million crowns each spring.";
+    assert_eq!(
+        sure(&[(2, &[("Lind", one)]), (2, &[("Lind", two)])]),
+        [[0], [1]]
+    );
+}
+
+#[test]
+fn a_word_joins_within_one_speaker_only() {
+    let fragment: &[Said<'_>] = &[("Okoro", "reckless")];
+    assert_eq!(
+        sure(&[(2, fragment), (2, &[("Ada Okoro", "reckless")])]),
+        [[0, 1]]
+    );
+    assert_eq!(
+        sure(&[(2, fragment), (2, &[("Tom Lind", "reckless")])]),
+        [[0], [1]]
+    );
+    let whole: &[Said<'_>] = &[(
+        "Ada Okoro",
+        "To sail in that weather would have been reckless of anybody.",
+    )];
+    assert_eq!(sure(&[(2, fragment), (2, whole)]), [[0, 1]]);
+    assert_eq!(sure(&[(2, fragment), (28, whole)]), [[0], [1]]);
+}
+
+#[test]
+fn a_fragment_never_joins_two_passages() {
+    let one = "The pilots asked for tugs on the north quay, and I gave them my word.";
+    let two = "My father built the north quay with his own hands in the winter of the ice.";
+    let found = groups_of(&[
+        (2, &[("Okoro", one)]),
+        (2, &[("Okoro", two)]),
+        (2, &[("Okoro", "the north quay")]),
+    ]);
+    assert!(
+        found
+            .iter()
+            .all(|g| !(g.sure.contains(&0) && g.sure.contains(&1))),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_speaker_is_evidence_and_no_veto() {
+    let one = "There were forty of us on the lower deck and the water came up to our knees.";
+    assert_eq!(
+        sure(&[(2, &[("Tom Lind", one)]), (2, &[("Ada Okoro", one)])]),
+        [[0, 1]]
+    );
+    assert_eq!(
+        sure(&[(2, &[("", one)]), (2, &[("Ada Okoro", one)])]),
+        [[0, 1]]
+    );
+}
+
+#[test]
+fn a_title_joins_nobody_but_its_speaker() {
+    let title = "Lanterns of Skarholm";
+    assert_eq!(
+        sure(&[(2, &[("Tom Lind", title)]), (2, &[("Ada Okoro", title)])]),
+        [[0], [1]]
+    );
+}
+
+#[test]
+fn a_rewording_is_offered_and_never_made() {
+    let one = "We shall never press the islanders into a bargain that they find unacceptable,";
+    let two = "The islanders will not be pressed to accept bargains by us, whatever happens.";
+    let found = groups_of(&[(2, &[("Okoro", one)]), (2, &[("Okoro", two)])]);
+    assert_eq!(
+        found[0],
+        Group {
+            sure: vec![0],
+            perhaps: vec![1]
+        }
+    );
+    assert_eq!(
+        found[1],
+        Group {
+            sure: vec![1],
+            perhaps: vec![0]
+        }
+    );
+}
+
+#[test]
+fn indirect_reports_are_offered_and_glue_nothing() {
+    let direct = "We shall never press the islanders into a bargain that they find unacceptable,";
+    let reported = "i:the mainland would not press the islanders to accept such bargains";
+    let found = groups_of(&[(2, &[("Okoro", direct)]), (2, &[("Okoro", reported)])]);
+    assert_eq!(found[0].perhaps, [1]);
+    let whole = "i:the pilots asked for tugs on the northern quay, and his father built the lighthouse in a winter of ice";
+    let found = groups_of(&[
+        (
+            2,
+            &[("Lind", "The pilots asked for tugs on the northern quay")],
+        ),
+        (
+            2,
+            &[("Lind", "my father built the lighthouse in a winter of ice")],
+        ),
+        (2, &[("Lind", whole)]),
+    ]);
+    assert!(
+        found
+            .iter()
+            .all(|g| !(g.sure.contains(&0) && g.sure.contains(&1))),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn other_speakers_and_other_weeks_are_not_offered() {
+    let one = "We shall never press the islanders into a bargain that they find unacceptable,";
+    let two = "The islanders will not be pressed to accept bargains by us, whatever happens.";
+    for (who, day) in [("Tom Lind", 2), ("Okoro", 20)] {
+        let found = groups_of(&[(2, &[("Okoro", one)]), (day, &[(who, two)])]);
+        assert!(
+            found.iter().all(|group| group.perhaps.is_empty()),
+            "{who} {day}"
+        );
+    }
+}
+
+#[test]
+fn a_phrase_of_every_month_is_stock() {
+    let phrase = "we will do what we can";
+    let texts = [NARRATION; 8];
+    let printings: Vec<Printing<'_>> = (0..8)
+        .map(|n| Printing {
+            article: n,
+            outlet: "Outlet",
+            kind: Kind::Direct,
+            speaker: Some("Okoro"),
+            published: Some(date(2031, 1 + n as i8, 3)),
+            text: phrase,
+        })
+        .collect();
+    assert_eq!(join(&printings, &texts).len(), 8);
+    let same_day: Vec<Printing<'_>> = printings
+        .iter()
+        .map(|p| Printing {
+            published: Some(date(2031, 1, 3)),
+            ..p.clone()
+        })
+        .collect();
+    assert_eq!(join(&same_day, &texts).len(), 1);
+}
+
+#[test]
+fn every_printing_is_sure_in_one_group_and_threads_do_not_matter() {
+    let articles: Vec<(i8, &[Said<'_>])> = vec![
+        (
+            2,
+            &[
+                ("Okoro", RUN),
+                ("", "reckless"),
+                ("Lind", "…"),
+                ("Lind", ""),
+            ],
+        ),
+        (3, &[("Okoro", "before the autumn gales"), ("", "reckless")]),
+        (3, &[("Lind", "before the autumn gales"), ("Okoro", RUN)]),
+    ];
+    let run = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .unwrap();
+        pool.install(|| groups_of(&articles))
+    };
+    let found = run(1);
+    assert_eq!(found, run(3));
+    let mut all: Vec<usize> = found.iter().flat_map(|group| group.sure.clone()).collect();
+    all.sort_unstable();
+    assert_eq!(all, (0..8).collect::<Vec<_>>());
+    assert!(join(&[], &[]).is_empty());
+}
+
+#[test]
+fn a_very_long_text_is_aligned_in_part() {
+    let long: Vec<String> = (0..6000).map(|n| format!("w{}", n * 7919 % 5003)).collect();
+    let (one, two) = (long.join(" "), long[20..].join(" "));
+    let found = sure(&[(2, &[("Okoro", &one)]), (2, &[("Okoro", &two)])]);
+    assert_eq!(found, [[0, 1]]);
+}

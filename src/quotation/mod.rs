@@ -39,6 +39,7 @@ mod trace;
 mod transcript;
 mod unit;
 pub mod verb_tail;
+mod verdict;
 
 pub use dates::{date, resolve};
 

@@ -199,23 +199,14 @@ impl Clause<'_, '_> {
 
     /// The auxiliary of "has said", "had told": such a verb names no day of its own.
     pub fn perfect(&self) -> Option<usize> {
-        let past = self.analysis.tokens.get(self.cue)?.cue?.inflection == Inflection::Past;
-        let mut at = self.cue;
-        while past {
-            at = at.checked_sub(1)?;
-            match self.class(at) {
-                Class::Adverb | Class::Not => {}
-                Class::Auxiliary => {
-                    let word = self.analysis.word(at);
-                    let have = ["has", "have", "had"]
-                        .iter()
-                        .any(|w| word.eq_ignore_ascii_case(w));
-                    return have.then_some(at);
-                }
-                _ => return None,
-            }
-        }
-        None
+        let cue = self.analysis.tokens.get(self.cue)?.cue?;
+        let between = |at: &usize| matches!(self.class(*at), Class::Adverb | Class::Not);
+        let at = (0..self.cue).rev().take(LONGEST).find(|at| !between(at))?;
+        let word = self.analysis.word(at);
+        let have = ["has", "have", "had"]
+            .iter()
+            .any(|w| word.eq_ignore_ascii_case(w));
+        (cue.inflection == Inflection::Past && have).then_some(at)
     }
 }
 

@@ -42,6 +42,12 @@ impl Entity {
         self.person > 1 && !self.plural
     }
 
+    /// How sure it is that this is a person: a bare word that only speaks may be an outlet.
+    pub fn certainty(&self) -> i32 {
+        let bare = self.words.len() == 1 && self.gender == Gender::Unknown && self.person < 5;
+        if bare { -2 } else { self.person.min(2) }
+    }
+
     /// Whether "it" and "the company" can mean it: no known person, and not only a place.
     pub fn can_be_body(&self) -> bool {
         let known_person = self.is_person() && (self.words.len() > 1 || self.person > 4);

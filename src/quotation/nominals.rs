@@ -2,10 +2,12 @@
 
 use super::analysis::MentionKind;
 use super::class::Class;
+use super::clause::tokens_in;
 use super::entity::Entity;
 use super::lexicon::Lists;
 use super::names::Gender;
-use super::persons::{Meaning, Reader};
+use super::naming::Reader;
+use super::persons::Meaning;
 use super::roles::Role;
 use super::trace::Search;
 use super::unit::Unit;
@@ -50,6 +52,13 @@ impl Reader<'_, '_> {
             return Some(meaning);
         }
         let head = self.head(unit);
+        if definite && self.analysis.word(head.end - 1).ends_with("-year-old") {
+            let here = self.seen(unit, 0);
+            let anybody = Search::Person(Gender::Unknown);
+            return self
+                .trace
+                .search(anybody, &here, &self.people.registry.entities);
+        }
         let speaks = unit
             .mentions
             .clone()
@@ -83,36 +92,36 @@ impl Reader<'_, '_> {
         let head = self.head(unit);
         let first = self.analysis.mentions[unit.mentions.start].first;
         let class = |at: usize| self.analysis.class(head.paragraph, Some(at));
-        let named = |place: Option<usize>| {
-            let place = place?;
+        let named = |place: usize| {
             let name = self
                 .analysis
                 .mentions
                 .get(place)
                 .filter(|m| m.kind == MentionKind::Name)?;
             let entity = self.people.meanings[place]?.entity;
-            let full = name.end - name.first > 1 && self.people.is_person(entity);
+            let of_place = self.class_before(name).is_preposition();
+            let full = name.end - name.first > 1 && self.people.is_person(entity) && !of_place;
             full.then_some((name.first, name.end, entity))
         };
         if self.is_plural(unit) {
             return None;
         }
-        let before = named(unit.mentions.start.checked_sub(1));
-        let after = named(Some(unit.mentions.end));
         let follows = first
             .checked_sub(1)
             .is_some_and(|comma| class(comma) == Class::Comma);
-        if let Some((_, end, entity)) = before
+        if let Some((_, end, entity)) = unit.mentions.start.checked_sub(1).and_then(named)
             && follows
             && end + 1 == first
             && !head.is_attached()
         {
             return Some(entity);
         }
-        let (start, end, entity) = after?;
-        let fits =
-            class(head.end) == Class::Comma && start == head.end + 1 && class(end) == Class::Comma;
-        fits.then_some(entity)
+        let comma = tokens_in(self.analysis, self.description(unit)).end;
+        let later = unit.mentions.end..unit.mentions.end + 3;
+        let (_, end, entity) = later
+            .filter_map(named)
+            .find(|(start, _, _)| *start == comma + 1)?;
+        (class(comma) == Class::Comma && class(end) == Class::Comma).then_some(entity)
     }
 
     /// Whose words a document holds: its owner's ("Okoro's statement"), else whoever was last said to
@@ -201,6 +210,10 @@ impl Reader<'_, '_> {
             {
                 first -= 1;
             }
+        }
+        // "the US president": a country that looks like a pronoun.
+        if before(first, 1) == Class::ObjectPronoun && self.analysis.word(first - 1) == "US" {
+            first -= 1;
         }
         if before(first, 1) == Class::Determiner {
             first -= 1;

@@ -129,7 +129,7 @@ fn fits(search: Search, entity: &Entity) -> Option<i32> {
         Search::Person(gender) => {
             let fits = entity.is_person() && entity.gender.agrees(gender);
             let known = i32::from(entity.gender == gender);
-            fits.then(|| 2 * known + entity.person.min(2))
+            fits.then(|| 2 * known + entity.certainty())
         }
         Search::Body => entity.can_be_body().then_some(0),
         Search::Many if entity.plural => Some(3),

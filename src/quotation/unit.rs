@@ -2,7 +2,7 @@
 
 use super::analysis::{Analysis, Mention, MentionKind};
 use super::class::Class;
-use super::names::is_title;
+use super::names::{Name, is_title};
 use super::roles::is_document;
 use std::ops::Range;
 
@@ -26,11 +26,29 @@ fn joins(analysis: &Analysis<'_>, before: &Mention, mention: &Mention) -> bool {
         return !(before.kind == Name && mention.kind == Name);
     }
     let gap = before.end..mention.first.max(before.end);
+    if leads_to(analysis, before, mention, gap.clone()) {
+        return true;
+    }
     let nouns = gap.len() <= 4
         && gap
             .clone()
             .all(|at| analysis.tokens[at].class.is_nounlike());
     nouns && mention.kind == Name && is_title(analysis.word(mention.first - 1))
+}
+
+/// "Secretary of the Lake Union Mara Okoro": an office, "of", and a name that hides what it is of.
+fn leads_to(analysis: &Analysis<'_>, office: &Mention, name: &Mention, gap: Range<usize>) -> bool {
+    let words = |mention: &Mention| mention.span.of(analysis.text);
+    let of = gap.len() <= 2 && gap.start < gap.end && analysis.tokens[gap.start].class == Class::Of;
+    let is_office = || words(office).rsplit(' ').next().is_some_and(is_title);
+    let hides = || {
+        let name = Name::parse(words(name));
+        name.words.len() > 1 && name.titles.first().is_some_and(|first| !is_title(first))
+    };
+    of && office.kind == MentionKind::Name
+        && name.kind == MentionKind::Name
+        && is_office()
+        && hides()
 }
 
 /// The units of an article, in order.
@@ -59,8 +77,12 @@ pub fn units(analysis: &Analysis<'_>) -> Vec<Unit> {
 pub fn owned(analysis: &Analysis<'_>, mention: usize) -> usize {
     let owner = &analysis.mentions[mention];
     let class = |at: usize| analysis.class(owner.paragraph, Some(at));
-    let from = match class(owner.end) {
-        Class::Genitive => owner.end + 1,
+    let words = |at: usize| matches!(class(at), Class::Word | Class::Plural | Class::Role);
+    let genitive = (owner.end..owner.end + 3)
+        .find(|&at| !words(at))
+        .unwrap_or(owner.end);
+    let from = match class(genitive) {
+        Class::Genitive => genitive + 1,
         _ if owner.kind == MentionKind::Possessive => owner.first,
         _ => return mention,
     };
@@ -103,6 +125,10 @@ mod tests {
             "Ostwick chief constable Mara Okoro"
         );
         assert_eq!(phrases("Okoro met Lind.")[0], "Okoro");
+        assert_eq!(
+            phrases("Secretary of the Lake Union Peter Okoro said no.")[0],
+            "Secretary of the Lake Union Peter Okoro"
+        );
     }
 
     #[test]

@@ -17,7 +17,7 @@ Examples:
 #[command(after_help = EXAMPLES)]
 pub struct Args {
     #[command(flatten)]
-    source: Source,
+    pub source: Source,
     /// How to print them
     #[arg(long, value_enum, default_value_t)]
     format: Format,

@@ -23,7 +23,7 @@ Examples:
 #[command(after_help = EXAMPLES)]
 pub struct Args {
     #[command(flatten)]
-    source: Source,
+    pub source: Source,
     /// How to write them
     #[arg(long, value_enum, default_value_t = Form::Markdown)]
     format: Form,

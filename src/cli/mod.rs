@@ -18,8 +18,10 @@ mod statements;
 mod table;
 mod timeline;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 use output::{Report, is_closed_pipe};
+use source::Source;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -69,6 +71,21 @@ enum Command {
     Man(man::Args),
 }
 
+impl Cli {
+    /// What is to be read, by whichever subcommand.
+    fn source(&self) -> Option<&Source> {
+        match &self.command {
+            None => Some(&self.read.source),
+            Some(Command::Articles(args)) => Some(&args.source),
+            Some(Command::Quotes(args)) => Some(&args.source),
+            Some(Command::Statements(args)) => Some(&args.source),
+            Some(Command::Timeline(args)) => Some(&args.source),
+            Some(Command::Export(args)) => Some(&args.source),
+            Some(Command::Collate(_) | Command::Completions(_) | Command::Man(_)) => None,
+        }
+    }
+}
+
 /// Runs the program on its arguments, the first of which is its own name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match Cli::try_parse_from(args) {
@@ -79,6 +96,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
+    if let Some(conflict) = cli.source().and_then(Source::conflict) {
+        let error = command().error(ErrorKind::ArgumentConflict, conflict);
+        let _ = error.print();
+        return ExitCode::from(2);
+    }
     let mut report = Report::default();
     match dispatch(cli, &mut report) {
         Ok(()) => {}

@@ -66,7 +66,11 @@ fn one(
 ) -> io::Result<()> {
     let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
     let base = statement.witnesses.get(statement.base);
-    let words = base.map(|w| edition.witness_text(w)).unwrap_or_default();
+    let words = match base {
+        Some(w) if w.coverage == Coverage::Indirect => edition.witness_text(w),
+        Some(w) => format!("“{}”", edition.witness_text(w)),
+        None => String::new(),
+    };
     let text = printable(&format!("{speaker}: {words}"));
     indented(&text, 2, 4, width, out)?;
     let row = lookup.row(statement).into_iter();

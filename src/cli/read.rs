@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    source: Source,
+    pub source: Source,
     /// Press these keys first: letters, and <enter>, <esc>, <tab>, <c-d>, <lt> …
     #[arg(long, value_name = "KEYS", value_parser = key_sequence)]
     keys: Option<String>,

@@ -4,7 +4,7 @@ use super::output::Report;
 use crate::corpus::{self, Corpus};
 use crate::edition::Edition;
 use crate::notebook::{Key, Notebook};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What to read.
 #[derive(Clone, Debug, clap::Args)]
@@ -27,6 +27,12 @@ pub struct Opened {
 }
 
 impl Source {
+    /// The fault of paths that do not go together.
+    pub fn conflict(&self) -> Option<&'static str> {
+        let several = self.is_standard_input() && self.paths.len() > 1;
+        several.then_some("- (standard input) stands alone, without other paths")
+    }
+
     /// Reads the articles and says what could not be read.
     pub fn open(&self, report: &mut Report) -> Opened {
         let corpus = self.corpus();
@@ -44,11 +50,18 @@ impl Source {
         if self.paths.is_empty() {
             return corpus::sample();
         }
+        if self.is_standard_input() {
+            return corpus::from_reader(std::io::stdin().lock());
+        }
         corpus::open(&self.paths)
     }
 
+    fn is_standard_input(&self) -> bool {
+        self.paths.iter().any(|p| p.as_os_str() == "-")
+    }
+
     fn key(&self, corpus: &Corpus) -> Key {
-        if self.paths.iter().any(|p| is_standard_input(p)) {
+        if self.is_standard_input() {
             Key::of_texts(&corpus.articles)
         } else {
             Key::of_paths(&self.paths)
@@ -81,9 +94,4 @@ impl Source {
         let names: Vec<String> = self.paths.iter().map(|p| p.display().to_string()).collect();
         names.join(", ")
     }
-}
-
-/// Whether a path means standard input.
-pub fn is_standard_input(path: &Path) -> bool {
-    path.as_os_str() == "-"
 }

@@ -20,7 +20,7 @@ For the timeline with all words, as plain text: verbatim ferry | cat";
 #[command(after_help = EXAMPLES)]
 pub struct Args {
     #[command(flatten)]
-    source: Source,
+    pub source: Source,
     /// How to print them
     #[arg(long, value_enum, default_value_t)]
     format: Format,

@@ -52,5 +52,6 @@ fn item(article: &Article) -> Value {
             .map(Value::from),
     );
     set("language", article.language.as_deref().map(Value::from));
+    set("note", article.note.as_deref().map(Value::from));
     item
 }

@@ -63,5 +63,6 @@ fn about(edition: &Edition, article: ArticleIx) -> Vec<(&'static str, String)> {
         None => "unknown".to_string(),
     };
     about.push(("Published", published));
+    about.extend(article.note.clone().map(|note| ("Remark", note)));
     about
 }

@@ -14,7 +14,7 @@ pub const POST: &str = "Ärger at the quay.\n\n“The ferry must sail at noon,�
 Monday, “or not at all.” She left.";
 
 /// The North Ledger: the same statement in other words, and hostile letters.
-pub const LEDGER: &str = "“The ferry may sail at noon or not at all,” said Lund. =1+1 <b>*bold*</b> \
+pub const LEDGER: &str = "Lund said: “The ferry may sail at noon, or not at all.” =1+1 <b>*bold*</b> \
 \u{1b}[31m & more.";
 
 /// The Old Gazette: printed before it was said.
@@ -31,7 +31,7 @@ fn article(id: &str, siglum: &str, outlet: Option<&str>, day: Option<Date>, text
         url: Some(format!("https://example.org/{id}?a=1&b=2")),
         language: Some("en".into()),
         kind: ArticleKind::Article,
-        note: None,
+        note: (id == "ledger").then(|| "a <digest>, not the original".to_string()),
         path: format!("{id}.txt"),
         sha256: "0".repeat(64),
         text: text.into(),
@@ -115,7 +115,7 @@ pub fn edition() -> Edition {
                 "ledger:q1",
                 1,
                 LEDGER,
-                &["The ferry may sail at noon or not at all,"],
+                &["The ferry may sail at noon, or not at all."],
             ),
         ],
         statements: vec![Statement {

@@ -154,6 +154,7 @@ fn sources(edition: &Edition, sources: &[ArticleIx]) -> Markup {
                     (seen(&cite::named(edition, *article).join(", ")))
                     @if !source.authors.is_empty() { ", by " (seen(&source.authors.join(", "))) }
                     @if let Some(url) = &source.url { ", " (link(url)) }
+                    @if let Some(note) = &source.note { " – " (seen(note)) }
                     br;
                     small { "article " (seen(&source.id)) ", SHA-256 " (source.sha256) }
                 }

@@ -33,7 +33,7 @@ pub fn write_pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<(
 
 /// JSON text in which every steering character is a `\u` escape. Those of ASCII already are, except
 /// delete; outside of strings there are only line breaks, which stay.
-fn escaped(json: &str) -> Cow<'_, str> {
+pub fn escaped(json: &str) -> Cow<'_, str> {
     let steers = |c: char| c != '\n' && crate::text::is_steering(c);
     if !json.contains(steers) {
         return Cow::Borrowed(json);

@@ -1,7 +1,8 @@
 //! Questions that are asked for every statement, answered once for the whole edition.
 
 use crate::collation::table::WitnessText;
-use crate::edition::{ArticleIx, Edition, OutletIx, Presence, Statement, Witness};
+use crate::corpus::ArticleKind;
+use crate::edition::{ArticleIx, Coverage, Edition, OutletIx, Presence, Statement, Witness};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -105,8 +106,12 @@ pub fn witness_texts(edition: &Edition, statement: &Statement) -> Vec<WitnessTex
         .iter()
         .zip(sigla)
         .filter(|(w, _)| w.sure);
-    sure.map(|(witness, siglum)| WitnessText::new(siglum, pieces(edition, witness)))
-        .collect()
+    sure.map(|(witness, siglum)| WitnessText {
+        indirect: witness.coverage == Coverage::Indirect,
+        reference: edition[witness.article].kind == ArticleKind::Transcript,
+        ..WitnessText::new(siglum, pieces(edition, witness))
+    })
+    .collect()
 }
 
 fn pieces(edition: &Edition, witness: &Witness) -> Vec<String> {

@@ -119,6 +119,9 @@ fn sources(edition: &Edition, sources: &[ArticleIx], out: &mut dyn Write) -> io:
             Some(other) => write!(out, ", {}", escape(other))?,
             None => {}
         }
+        if let Some(note) = &source.note {
+            write!(out, " – {}", escape(note))?;
+        }
         let id = format!("(article {}, SHA-256 {})", source.id, source.sha256);
         writeln!(out, " {}", escape(&id))?;
     }

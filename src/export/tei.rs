@@ -1,12 +1,12 @@
 //! Marks and statements in TEI P5, as citations (`cit`) whose words point to their source.
 
 use super::passage::Passage;
+use super::safe::xml as text;
 use super::sheet::Sheet;
 use super::{Contents, facts, statement, web_address};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::notebook::Mark;
 use crate::quotation::When;
-use crate::text::printable;
 use std::io::{self, Write};
 
 /// Writes one TEI document: the sources in its header, then the marks, then the statements where asked for.
@@ -154,20 +154,4 @@ fn date(when: When, by: &str) -> String {
 
 fn id(article: ArticleIx) -> String {
     format!("a{}", article.0 + 1)
-}
-
-/// Text as XML 1.0 allows it.
-fn text(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in printable(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{FFFE}' | '\u{FFFF}' => {}
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -211,10 +211,10 @@ fn a_citation_names_speaker_day_source_and_paragraph() {
          said 1 Dec 2031, The Harbour Post, “The Harbour Post on the *ferry*”, 2 Dec 2031, \
          https://example.org/post?a=1&b=2, ¶2"
     );
-    let whole = at(LEDGER, "“The ferry may sail at noon or not at all,”");
+    let whole = at(LEDGER, "“The ferry may sail at noon, or not at all.”");
     let cited = cite(&edition, ArticleIx(1), whole);
     assert!(
-        cited.starts_with("“The ferry may sail at noon or not at all,” — Tove Lund?, said 1 Dec 2031, North Ledger,"),
+        cited.starts_with("“The ferry may sail at noon, or not at all.” — Tove Lund?, said 1 Dec 2031, North Ledger,"),
         "{cited}"
     );
     assert!(cited.contains(", undated, "), "{cited}");

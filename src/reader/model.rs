@@ -182,6 +182,7 @@ impl Model {
         self.edition = edition;
         self.notebook = notebook;
         self.progress = Progress::Ready;
+        self.notice = None;
         self.choose_event(beginning(&self.edition));
     }
 
@@ -195,6 +196,9 @@ impl Model {
 
     /// Where the keys go when nothing lies over the screen.
     pub fn place_below(&self) -> Place {
+        if self.progress == Progress::Reading {
+            return Place::Reading;
+        }
         match (&self.spot.screen, self.spot.pane) {
             (Screen::Landing, Pane::Timeline) => Place::Timeline,
             (Screen::Landing, Pane::Statements) => Place::Statements,

@@ -222,7 +222,10 @@ fn without_a_terminal_the_timeline_is_plain_text() {
     let plain = desk.prints(&["ferry"]);
     assert!(is_quiet(&plain));
     assert!(plain.contains("Mon 1 Dec 2031"), "{plain}");
-    assert!(plain.contains("Tove Lund: The northern ferry m"), "{plain}");
+    assert!(
+        plain.contains("Tove Lund: “The northern ferry m"),
+        "{plain}"
+    );
     assert!(plain.contains("3 articles · 3 outlets"), "{plain}");
     let narrow = desk.verbatim(&["ferry"]).env("COLUMNS", "40").assert();
     let narrow = String::from_utf8(narrow.get_output().stdout.clone()).unwrap();

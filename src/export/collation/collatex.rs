@@ -3,6 +3,7 @@
 use crate::collation::normal;
 use crate::collation::table::{Cell, Collation, Row, Token, TokenKind, WitnessText};
 use crate::collation::variant::{Absence, Variant};
+use crate::export::jsonl::escaped;
 use crate::text::Span;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -147,7 +148,7 @@ pub(super) fn write(collation: &Collation) -> String {
         "gaps": gaps,
         "variants": variants.collect::<Vec<_>>(),
     });
-    format!("{value}\n")
+    format!("{}\n", escaped(&value.to_string()))
 }
 
 fn cells(row: &Row) -> Vec<Value> {

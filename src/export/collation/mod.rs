@@ -12,6 +12,7 @@ mod tei;
 
 pub use collatex::{ReadError, read};
 
+use super::safe::xml;
 use crate::collation::table::Collation;
 use clap::ValueEnum;
 
@@ -50,22 +51,6 @@ pub fn write(format: Format, collation: &Collation) -> String {
         Format::Tei => tei::write(collation),
         Format::Svg => svg::write(collation),
     }
-}
-
-/// Text for XML: markup escaped, characters that steer or that XML 1.0 forbids left out.
-fn xml(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in crate::text::printable(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{FFFE}' | '\u{FFFF}' => {}
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -89,6 +89,8 @@ pub enum Place {
     Found,
     /// The list of keys.
     Help,
+    /// Any screen while the articles are still being read.
+    Reading,
 }
 
 /// What a command is about: a heading of the help.

@@ -16,8 +16,10 @@ const EVERYWHERE: &[Place] = &[
     Place::Problems,
     Place::Found,
     Place::Help,
+    Place::Reading,
 ];
 const SCREENS: &[Place] = EVERYWHERE.split_at(10).0;
+const MOVING: &[Place] = EVERYWHERE.split_at(11).0;
 const LANDING: &[Place] = SCREENS.split_at(3).0;
 const STATEMENTS: &[Place] = &[Place::Statements, Place::Printings];
 const STATEMENT: &[Place] = &[Place::Statements, Place::Printings, C, S];
@@ -53,13 +55,13 @@ const fn entry(
 /// Every command, in the order in which the help lists them within a group and the footer from left to right.
 #[rustfmt::skip]
 pub static COMMANDS: &[Entry] = &[
-    entry(Open, "open", &["<enter>"], LISTS, Group::Go, "open", "Open what the cursor stands on"),
     entry(Compare, "compare", &["<enter>"], &[Place::Statements, Place::Printings, S], Group::Go, "compare", "Lay the printings of the statement side by side"),
     entry(NextDifference, "next-difference", &["n"], &[C], Group::Differences, "next", "Go to the next difference"),
     entry(PreviousDifference, "previous-difference", &["p", "N"], &[C], Group::Differences, "previous", "Go to the previous difference"),
     entry(NextBase, "next-base", &["b"], &[C], Group::Differences, "base", "Compare against the next witness"),
     entry(Source, "source", &["s"], &[Place::Statements, Place::Printings, C], Group::Go, "source", "Open the statement's place in the selected outlet's article"),
     entry(HideTypography, "hide-typography", &["h"], &[C], Group::Differences, "typography", "Hide or show differences of case, punctuation and marks"),
+    entry(Open, "open", &["<enter>"], LISTS, Group::Go, "open", "Open what the cursor stands on"),
     entry(PairLayout, "pair", &["d"], &[C], Group::Differences, "", "Two outlets side by side"),
     entry(TableLayout, "table", &["t"], &[C], Group::Differences, "", "All outlets in one alignment table"),
     entry(ApparatusLayout, "apparatus", &["a"], &[C], Group::Differences, "", "One text with the list of its variants"),
@@ -86,20 +88,20 @@ pub static COMMANDS: &[Entry] = &[
     entry(NextFound, "next-found", &["n"], &[S, Place::Found], Group::Move, "", "Go to the next place found"),
     entry(PreviousFound, "previous-found", &["N"], &[S, Place::Found], Group::Move, "", "Go to the place found before"),
     entry(Export, "export", &["x"], SCREENS, Group::Marking, "export", "Write the marks to a Markdown file in this folder"),
-    entry(Down, "down", &["j", "<down>"], EVERYWHERE, Group::Move, "", "Down one line"),
-    entry(Up, "up", &["k", "<up>"], EVERYWHERE, Group::Move, "", "Up one line"),
+    entry(Down, "down", &["j", "<down>"], MOVING, Group::Move, "", "Down one line"),
+    entry(Up, "up", &["k", "<up>"], MOVING, Group::Move, "", "Up one line"),
     entry(Left, "left", &["h", "<left>"], &[Place::Statements, Place::Printings, S], Group::Move, "", "To the outlet, article or letter on the left"),
     entry(Right, "right", &["l", "<right>"], &[Place::Statements, Place::Printings, S], Group::Move, "", "To the outlet, article or letter on the right"),
-    entry(HalfPageDown, "half-page-down", &["<c-d>", "<pagedown>", "<space>"], EVERYWHERE, Group::Move, "", "Down half a page"),
-    entry(HalfPageUp, "half-page-up", &["<c-u>", "<pageup>"], EVERYWHERE, Group::Move, "", "Up half a page"),
-    entry(First, "first", &["gg", "<home>"], EVERYWHERE, Group::Move, "", "To the beginning"),
-    entry(Last, "last", &["G", "<end>"], EVERYWHERE, Group::Move, "", "To the end"),
+    entry(HalfPageDown, "half-page-down", &["<c-d>", "<pagedown>", "<space>"], MOVING, Group::Move, "", "Down half a page"),
+    entry(HalfPageUp, "half-page-up", &["<c-u>", "<pageup>"], MOVING, Group::Move, "", "Up half a page"),
+    entry(First, "first", &["gg", "<home>"], MOVING, Group::Move, "", "To the beginning"),
+    entry(Last, "last", &["G", "<end>"], MOVING, Group::Move, "", "To the end"),
     entry(Articles, "articles", &["A"], SCREENS, Group::Go, "", "List the articles: outlet, day, and how each is known"),
     entry(Marks, "marks", &["M"], SCREENS, Group::Go, "", "List the marks"),
     entry(Doubts, "doubts", &["D"], SCREENS, Group::Go, "", "List what the machine is unsure of"),
     entry(Problems, "problems", &["!"], SCREENS, Group::Go, "", "List what could not be read"),
     entry(Forward, "forward", &["<a-o>", "<a-right>"], SCREENS, Group::Go, "", "Go forward again to where you came back from"),
-    entry(Cancel, "cancel", &["<esc>"], EVERYWHERE, Group::Program, "", "Leave: close what lies over the screen, stop selecting, go back"),
+    entry(Cancel, "cancel", &["<esc>"], MOVING, Group::Program, "", "Leave: close what lies over the screen, stop selecting, go back"),
     entry(Suspend, "suspend", &["<c-z>"], EVERYWHERE, Group::Program, "", "Stop the program and give the terminal to the shell; fg comes back"),
     entry(Redraw, "redraw", &["<c-l>"], EVERYWHERE, Group::Program, "", "Draw the screen anew"),
     entry(Help, "help", &["?"], EVERYWHERE, Group::Program, "keys", "List the keys that work here"),

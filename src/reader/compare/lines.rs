@@ -18,8 +18,6 @@ pub struct Line {
 
 /// Lines of kinds under a block at most; a kind that finds no place is named in the apparatus alone.
 const KIND_LINES: usize = 2;
-/// From so many rows on, a row that has nothing in a block is left out of it.
-const MANY_ROWS: usize = 7;
 
 /// "operator: hedge ▲": the name of a variant's kind, and its weight.
 pub fn kind(variant: &Variant) -> String {
@@ -42,8 +40,8 @@ pub fn table(scope: &Scope<'_>, units: &[Unit], sigla: &[Piece], width: usize) -
         }
         let columns = covered(block);
         for (n, siglum) in sigla.iter().enumerate() {
-            let empty = block.iter().all(|unit| unit.parts[n] == Part::Blank);
-            if empty && sigla.len() >= MANY_ROWS {
+            // A row that covers nothing of the block is left out of it.
+            if block.iter().all(|unit| unit.parts[n] == Part::Blank) {
                 continue;
             }
             let mut pieces = vec![siglum.clone()];

@@ -121,6 +121,12 @@ impl Compare {
         Scope::new(&self.collation, rows, &self.differences)
     }
 
+    /// The two rows of a pair; `None` in other layouts, and where there is only one.
+    pub(super) fn sides(&self) -> Option<(usize, usize)> {
+        let two = self.layout == Layout::Pair && self.base != self.other;
+        two.then_some((self.base, self.other))
+    }
+
     /// The names of all rows.
     pub(super) fn sigla(&self) -> Vec<String> {
         self.rows.iter().map(|row| row.siglum.clone()).collect()
@@ -203,9 +209,7 @@ impl Compare {
     /// Other rows are in sight, or others of their differences; the current one stays where it still is one.
     fn changed(&mut self) {
         let place = self.current.map(|n| self.differences[n].columns.clone());
-        let two = self.layout == Layout::Pair && self.base != self.other;
-        let pair = two.then_some((self.base, self.other));
-        self.differences = scope::variants(&self.collation, pair, self.typography);
+        self.differences = scope::variants(&self.collation, self.sides(), self.typography);
         self.current = place.and_then(|place| {
             let meets = |v: &Variant| v.columns.start < place.end && place.start < v.columns.end;
             self.differences.iter().position(meets)
@@ -249,7 +253,8 @@ impl Compare {
             self.lay_out(settings.width, places.entries.width.into());
             self.made_for = Some(settings);
         }
-        self.height = usize::from(places.text.height).max(1);
+        // How high the panels are depends on what stands in them.
+        self.height = usize::from(view::places(area, self).text.height).max(1);
         if std::mem::take(&mut self.follow) {
             self.show_current();
         }
@@ -269,7 +274,10 @@ impl Compare {
                 let widest = width.saturating_sub(margin).clamp(1, LONG_READING);
                 lines::table(&scope, &units(&scope, widest), &names, width)
             }
-            Layout::Apparatus => lines::base(&units(&scope, width.max(1)), width),
+            Layout::Apparatus => {
+                let measure = width.clamp(1, MEASURE);
+                lines::base(&units(&scope, measure), measure)
+            }
         };
         let entries = apparatus::entries(&scope, &sigla, entries);
         self.laid = laid;
@@ -309,3 +317,6 @@ impl Compare {
 
 /// The widest a reading stands in a table before it goes over several places, in columns.
 const LONG_READING: usize = 28;
+
+/// The widest line of running text that is still pleasant to read, in columns.
+const MEASURE: usize = 90;

@@ -77,12 +77,14 @@ pub fn units(scope: &Scope<'_>, widest: usize) -> Vec<Unit> {
     let mut out: Vec<Unit> = Vec::new();
     for column in 0..scope.collation.columns() {
         let mut stack = unstack(scope, column, widest);
-        if let Some(last) = out.last_mut().filter(|_| sticks(scope, column)) {
+        let rows = scope.rows.iter().map(|row| &scope.collation.rows[*row]);
+        let touching: Vec<bool> = rows.map(|row| touches(row, column)).collect();
+        if let Some(last) = out.last_mut().filter(|_| touching.contains(&true)) {
             let first = stack.remove(0);
-            if last.width() + Unit::width(&first) <= widest {
-                glue(last, first);
-            } else {
-                stack.insert(0, first);
+            let glued = glue(last, &first, &touching);
+            match glued.width() <= widest {
+                true => *last = glued,
+                false => stack.insert(0, first),
             }
         }
         out.extend(stack);
@@ -133,31 +135,65 @@ fn part(look: &Look, line: Option<&String>, variant: Option<usize>) -> Part {
     }
 }
 
-/// Joins `next` to `unit` without a blank between. A gap is drawn only where the row has no word at all.
-fn glue(unit: &mut Unit, next: Unit) {
-    unit.columns.end = next.columns.end;
-    for (part, more) in unit.parts.iter_mut().zip(next.parts) {
-        match (&mut *part, more) {
-            (Part::Words(words), Part::Words(more)) => words.extend(more),
-            (Part::Words(_), _) | (_, Part::Blank) => {}
-            (_, more) => *part = more,
+/// One unit of two: in a row whose words touch they stand without a blank, in others with one.
+/// What a row lacks beside its words is drawn as a short rule, where it is more than punctuation.
+fn glue(unit: &Unit, next: &Unit, touching: &[bool]) -> Unit {
+    let rows = unit.parts.iter().zip(&next.parts).zip(touching);
+    let parts = rows.map(|((part, more), touches)| match (part, more) {
+        (Part::Words(words), Part::Words(more)) => {
+            let mut words = words.clone();
+            if !touches {
+                words.push(Piece::new(" ", Role::Text));
+            }
+            words.extend(more.iter().cloned());
+            Part::Words(words)
         }
+        (Part::Words(words), Part::Rule(variant)) if wordy(next) => {
+            let mut words = words.clone();
+            words.push(Piece::new(" ", Role::Text));
+            words.push(Piece {
+                text: "──".into(),
+                role: Role::Gap,
+                variant: *variant,
+            });
+            Part::Words(words)
+        }
+        (Part::Rule(variant), Part::Words(more)) if wordy(unit) => {
+            let rule = Piece {
+                text: "── ".into(),
+                role: Role::Gap,
+                variant: *variant,
+            };
+            let more = more.iter().cloned();
+            Part::Words(std::iter::once(rule).chain(more).collect())
+        }
+        (Part::Words(_), _) | (_, Part::Blank) => part.clone(),
+        (_, more) => more.clone(),
+    });
+    Unit {
+        columns: unit.columns.start..next.columns.end,
+        parts: parts.collect(),
     }
 }
 
-/// Whether a column stands directly behind the one before it in every row that has words here.
-fn sticks(scope: &Scope<'_>, column: usize) -> bool {
-    let rows = scope.rows.iter().map(|row| &scope.collation.rows[*row]);
-    let mut known = rows.filter_map(|row| touches(row, column)).peekable();
-    known.peek().is_some() && known.all(|touches| touches)
+/// Whether any row has letters or digits here.
+fn wordy(unit: &Unit) -> bool {
+    let words = unit.parts.iter().filter_map(|part| match part {
+        Part::Words(words) => Some(words),
+        _ => None,
+    });
+    let mut pieces = words.flatten().filter(|piece| piece.role != Role::Gap);
+    pieces.any(|piece| piece.text.contains(char::is_alphanumeric))
 }
 
-/// Whether the words of a row at a column touch the word before them; `None` where there is none.
-fn touches(row: &Row, column: usize) -> Option<bool> {
+/// Whether the words of a row at a column touch the word before them.
+fn touches(row: &Row, column: usize) -> bool {
     let Cell::Reading(range) = &row.cells[column] else {
-        return None;
+        return false;
     };
-    let before = row.tokens.get(range.start.checked_sub(1)?)?;
-    let here = row.tokens.get(range.start)?;
-    Some(before.piece == here.piece && before.span.end == here.span.start)
+    let before = range.start.checked_sub(1).and_then(|n| row.tokens.get(n));
+    let here = row.tokens.get(range.start);
+    before.zip(here).is_some_and(|(before, here)| {
+        before.piece == here.piece && before.span.end == here.span.start
+    })
 }

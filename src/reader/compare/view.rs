@@ -6,12 +6,11 @@ use super::{apparatus, witnesses};
 use crate::edition::{Edition, StatementIx};
 use crate::reader::source;
 use crate::reader::theme::{Role, Theme};
+use crate::reader::view::parts;
 use crate::text::printable;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
-use ratatui::text::Line as Words;
-use ratatui::widgets::{Block, Widget};
 
 /// Fewest columns for two printings side by side.
 pub(super) const TWO_SIDES: usize = 56;
@@ -36,18 +35,27 @@ pub(super) struct Places {
     pub entries: Rect,
 }
 
-/// Divides `area`: the apparatus goes first where there is no room, then the heading.
+/// Divides `area`: the apparatus goes first where there is no room, then the heading. Neither of the two
+/// panels takes more than it needs while the other could use it.
 pub(super) fn places(area: Rect, state: &Compare) -> Places {
+    let headed = if area.height >= HEADED { 2 } else { 0 };
+    let names = u16::from(state.sides().is_some() && usize::from(area.width) >= TWO_SIDES + 4);
+    let needed = |lines: usize| u16::try_from(lines + 2).unwrap_or(u16::MAX);
+    let entries = match state.entries.len() {
+        0 => 0,
+        lines => needed(lines),
+    };
+    let rest = area
+        .height
+        .saturating_sub(needed(state.laid.len()) + headed + names);
     let wanted = match state.layout {
         _ if area.height < TALL && state.layout != Layout::Apparatus => 0,
-        Layout::Apparatus => area.height * 3 / 5,
-        Layout::Pair | Layout::Table => area.height * 2 / 5,
+        Layout::Apparatus => entries.min(rest.max(area.height * 3 / 5)),
+        Layout::Pair | Layout::Table => entries.min(rest.max(area.height * 2 / 5)),
     };
     let [frame, below] = split(area, wanted);
     let below = (wanted > 0).then_some(below);
     let inside = inside(frame);
-    let headed = if area.height >= HEADED { 2 } else { 0 };
-    let names = u16::from(state.layout == Layout::Pair && usize::from(inside.width) >= TWO_SIDES);
     let [heading, rest] = cut(inside, headed + names);
     let said = if below.is_none() {
         SAID.min(rest.height / 3)
@@ -61,15 +69,15 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
         text,
         said,
         below,
-        entries: below.map_or(Rect::default(), |below| {
-            let inside = self::inside(below);
+        entries: {
+            let inside = self::inside(below.unwrap_or(Rect { height: 0, ..area }));
             // One column for the bar beside the current entry.
             Rect {
                 x: inside.x + 1.min(inside.width),
                 width: inside.width.saturating_sub(1),
                 ..inside
             }
-        }),
+        },
     }
 }
 
@@ -94,19 +102,13 @@ fn cut(area: Rect, lines: u16) -> [Rect; 2] {
     [above, below]
 }
 
-fn has_lines(frame: Rect) -> bool {
-    frame.width >= 12 && frame.height >= 5
-}
-
-/// The inside of a frame, a blank on either side; a frame too small for its lines is all inside.
+/// The inside of a frame, without a blank column on either side.
 fn inside(frame: Rect) -> Rect {
-    if !has_lines(frame) {
-        return frame;
-    }
-    let inner = Block::bordered().inner(frame);
+    let inner = parts::inside(frame);
+    let margin = u16::from(inner != frame);
     Rect {
-        x: inner.x + 1,
-        width: inner.width.saturating_sub(2),
+        x: inner.x + margin,
+        width: inner.width.saturating_sub(2 * margin),
         ..inner
     }
 }
@@ -133,68 +135,76 @@ pub fn draw(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare,
     for (line, y) in lines.zip(places.text.y..places.text.bottom()) {
         draw_line(buffer, places.text, y, line, state.current, theme);
     }
-    if let Some(current) = state.current {
-        let width = places.said.width.into();
-        let said = apparatus::sentence(&state.scope(), &state.sigla(), current, width);
-        for (line, y) in said.iter().zip(places.said.y..places.said.bottom()) {
-            draw_line(buffer, places.said, y, line, None, theme);
-        }
-    }
+    draw_said(buffer, places.said, state, theme);
     if let Some(below) = places.below {
         draw_apparatus(buffer, below, places.entries, state, theme);
     }
 }
 
-/// The look of words that stand in a frame's line: they do not take its dimness over.
-fn on_border(theme: Theme, role: Role) -> Style {
-    Style::new()
-        .remove_modifier(Modifier::DIM | Modifier::BOLD)
-        .patch(theme.style(role))
+/// The current difference in a sentence, or why there is none.
+fn draw_said(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
+    let none = match state.rows.len() {
+        _ if !state.differences.is_empty() => "",
+        0 | 1 => "Only one outlet prints it.",
+        _ if state.typography => "No differences.",
+        _ => "No differences in words.",
+    };
+    buffer.set_stringn(
+        area.x,
+        area.y,
+        none,
+        area.width.into(),
+        theme.style(Role::Dim),
+    );
+    let Some(current) = state.current else { return };
+    let width = area.width.into();
+    let said = apparatus::sentence(&state.scope(), &state.sigla(), current, width);
+    for (line, y) in said.iter().zip(area.y..area.bottom()) {
+        draw_line(buffer, area, y, line, None, theme);
+    }
 }
 
 fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compare, theme: Theme) {
-    if !has_lines(frame) {
-        return;
-    }
     let siglum = |row: usize| state.rows.get(row).map_or("", |row| &row.siglum);
     let (base, other) = (siglum(state.base), siglum(state.other));
     let title = match state.layout {
-        Layout::Pair => format!(" {base} ⇄ {other} "),
-        Layout::Table => format!(" All printings · base {base} "),
-        Layout::Apparatus => format!(" Text of {base} "),
+        Layout::Pair if state.sides().is_some() => format!("{base} ⇄ {other}"),
+        Layout::Pair | Layout::Table => format!("All printings · base {base}"),
+        Layout::Apparatus => format!("Text of {base}"),
     };
     let typography = if state.typography {
-        " typography shown "
+        "typography shown"
     } else {
-        " typography hidden "
+        "typography hidden"
     };
+    let inner = parts::panel(buffer, frame, theme, true, &title, typography);
     let remarks = witnesses::remarks(edition, state.statement, &state.rows);
-    let mut block = Block::bordered()
-        .border_style(theme.style(Role::BorderFocus))
-        .title(Words::styled(title, on_border(theme, Role::Heading)));
-    if frame.width > 60 {
-        block = block.title(Words::styled(typography, on_border(theme, Role::Dim)).right_aligned());
+    if inner != frame && !remarks.is_empty() {
+        let room = usize::from(frame.width.saturating_sub(6));
+        let remarks = format!(" {} ", parts::cut(&remarks, room));
+        let style = Style::new()
+            .remove_modifier(Modifier::DIM | Modifier::BOLD)
+            .patch(theme.style(Role::Dim));
+        buffer.set_string(frame.x + 2, frame.bottom() - 1, remarks, style);
     }
-    if !remarks.is_empty() {
-        let remarks = format!(" {remarks} ");
-        block = block.title_bottom(Words::styled(remarks, on_border(theme, Role::Dim)));
-    }
-    block.render(frame, buffer);
 }
 
 fn draw_heading(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare, theme: Theme) {
-    let names = u16::from(state.layout == Layout::Pair && usize::from(area.width) >= TWO_SIDES);
+    let sides = state
+        .sides()
+        .filter(|_| usize::from(area.width) >= TWO_SIDES);
+    let names = u16::from(sides.is_some());
     if area.height > names {
         let words = heading(edition, state.statement);
         let room = area.width.into();
         buffer.set_stringn(area.x, area.y, words, room, theme.style(Role::Speaker));
     }
-    if names == 0 || area.is_empty() {
+    let Some((left, right)) = sides.filter(|_| !area.is_empty()) else {
         return;
-    }
+    };
     let side = lines::side(area.width.into());
     let y = area.bottom() - 1;
-    for (row, x) in [(state.base, 0), (state.other, side + 3)] {
+    for (row, x) in [(left, 0), (right, side + 3)] {
         let Some(row) = state.rows.get(row) else {
             continue;
         };
@@ -246,19 +256,12 @@ fn draw_line(
 fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare, theme: Theme) {
     let (all, weighty) = (state.differences.len(), state.weighty());
     let title = match (all, weighty) {
-        (0, _) if state.rows.len() < 2 => " Apparatus · only one outlet prints it ".to_string(),
-        (0, _) => " Apparatus · no differences ".to_string(),
-        (1, 0) => " Apparatus · 1 difference ".to_string(),
-        (_, 0) => format!(" Apparatus · {all} differences "),
-        (1, _) => " Apparatus · 1 difference, weighty ▲ ".to_string(),
-        (_, _) => format!(" Apparatus · {all} differences, {weighty} weighty ▲ "),
+        (1, 0) => "Apparatus · 1 difference".to_string(),
+        (_, 0) => format!("Apparatus · {all} differences"),
+        (1, _) => "Apparatus · 1 difference, weighty ▲".to_string(),
+        (_, _) => format!("Apparatus · {all} differences, {weighty} weighty ▲"),
     };
-    if has_lines(frame) {
-        Block::bordered()
-            .border_style(theme.style(Role::Border))
-            .title(Words::styled(title, on_border(theme, Role::Heading)))
-            .render(frame, buffer);
-    }
+    parts::panel(buffer, frame, theme, false, &title, "");
     let is_current = |n: &usize| state.current == Some(*n);
     let first = state
         .entries
@@ -271,7 +274,13 @@ fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare,
     let lines = state.entries.iter().skip(top);
     for ((n, line), y) in lines.zip(area.y..area.bottom()) {
         if is_current(n) {
-            buffer.set_stringn(area.x - 1, y, "▌", 1, theme.style(Role::BarCurrent));
+            buffer.set_stringn(
+                area.x.saturating_sub(1),
+                y,
+                "▌",
+                1,
+                theme.style(Role::BarCurrent),
+            );
         }
         draw_line(buffer, area, y, line, None, theme);
     }

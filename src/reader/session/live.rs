@@ -7,7 +7,7 @@ use crate::reader::keys::Key;
 use crate::reader::terminal::{Guard, Output, listen, signals};
 use crate::reader::view;
 use crossterm::queue;
-use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use std::io::{self, Write};
@@ -119,10 +119,12 @@ impl Screen {
         self.anew()
     }
 
-    /// Takes the terminal with all its modes, whoever had it meanwhile, and forgets what is on it.
+    /// Takes the terminal with all its modes, whoever had it meanwhile, and forgets what is on it. (Clearing by
+    /// [`Terminal::clear`] would ask where the cursor is, and the answer would go to the input thread.)
     fn anew(&mut self) -> io::Result<()> {
         self.guard.resume()?;
-        self.terminal.clear()
+        self.terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
+        queue!(self.terminal.backend_mut(), Clear(ClearType::All))
     }
 
     fn draw(&mut self, desk: &mut Desk) -> io::Result<()> {

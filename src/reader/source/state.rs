@@ -20,6 +20,8 @@ pub struct Source {
     pub beside: bool,
     /// The passage being selected, in the article that has the keys.
     pub selection: Option<Selection>,
+    /// Whether both articles are in sight.
+    pub(super) both: bool,
 }
 
 impl Source {
@@ -60,6 +62,7 @@ impl Source {
             statement: None,
             beside: true,
             selection: None,
+            both: false,
         }
     }
 
@@ -77,6 +80,7 @@ impl Source {
     /// last command asked for. Cheap where nothing changed.
     pub fn fit(&mut self, edition: &Edition, area: Rect) {
         let places = view::places(area, self);
+        self.both = view::both(area, self);
         let mut moved = false;
         for (n, pane) in self.panes.iter_mut().enumerate() {
             // An article that is folded away keeps the layout of the one in sight.
@@ -136,6 +140,11 @@ impl Source {
     /// Goes to the outlet before.
     pub fn previous_outlet(&mut self, edition: &Edition) {
         self.step_outlet(edition, -1);
+    }
+
+    /// The articles that print the statement, in the order in which the keys go through them.
+    pub(super) fn printing(&self, edition: &Edition) -> Vec<ArticleIx> {
+        self.statement.map_or(Vec::new(), |s| printing(edition, s))
     }
 
     fn step_outlet(&mut self, edition: &Edition, by: isize) {

@@ -8,12 +8,10 @@ use crate::edition::{ArticleIx, Edition};
 use crate::notebook::Mark;
 use crate::reader::prose::Ink;
 use crate::reader::theme::{Role, Theme};
+use crate::reader::view::parts::{inside, panel};
 use crate::text::{Span, printable};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
-use ratatui::text::Line;
-use ratatui::widgets::{Block, Widget};
 
 /// What others than the screen itself want to see in the articles.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,6 +36,11 @@ pub(super) struct Places {
     why: Option<Rect>,
 }
 
+/// Whether there is room for both articles.
+pub(super) fn both(area: Rect, state: &Source) -> bool {
+    state.panes.len() > 1 && area.width >= TWO
+}
+
 /// Divides `area`: the panel below goes first where there is no room, then the second article.
 pub(super) fn places(area: Rect, state: &Source) -> Places {
     let below = match area.height {
@@ -55,7 +58,7 @@ pub(super) fn places(area: Rect, state: &Source) -> Places {
         ..area
     });
     let mut frames = [None, None];
-    if state.panes.len() > 1 && area.width >= TWO {
+    if both(area, state) {
         let half = area.width / 2;
         frames[0] = Some(Rect {
             width: half,
@@ -76,35 +79,28 @@ pub(super) fn places(area: Rect, state: &Source) -> Places {
     }
 }
 
-/// The inside of a frame; a frame too small for its lines has none.
-fn inside(frame: Rect) -> Rect {
-    if has_lines(frame) {
-        Block::bordered().inner(frame)
-    } else {
-        frame
-    }
-}
-
-fn has_lines(frame: Rect) -> bool {
-    frame.width >= 12 && frame.height >= 5
-}
-
-/// What stands in the head of the screen: "GZ ⇄ TP · the same statement".
+/// What stands in the head of the screen: "GZ ⇄ TP · the same statement", or where only one article is
+/// in sight, "printing 1 of 3".
 pub fn title(edition: &Edition, state: &Source) -> String {
-    let sigla: Vec<&str> = state
-        .panes
-        .iter()
-        .map(|pane| edition[pane.article].siglum.as_str())
-        .collect();
-    let mut title = sigla.join(" ⇄ ");
-    if state.panes.len() > 1 {
-        title.push_str(match state.panes.iter().all(|p| p.quotation.is_some()) {
-            true if why::is_perhaps(edition, state) => " · perhaps the same statement",
-            true => " · the same statement",
-            false => " · only one prints it",
-        });
+    let siglum = |pane: &Pane| edition[pane.article].siglum.as_str();
+    if let ([left, right], true) = (&state.panes[..], state.both) {
+        let relation = match (left.quotation, right.quotation) {
+            (Some(_), Some(_)) if why::is_perhaps(edition, state) => "perhaps the same statement",
+            (Some(_), Some(_)) => "the same statement",
+            _ => "only one prints it",
+        };
+        return printable(&format!(
+            "{} ⇄ {} · {relation}",
+            siglum(left),
+            siglum(right)
+        ));
     }
-    printable(&title)
+    let articles = state.printing(edition);
+    let here = articles.iter().position(|a| *a == state.pane().article);
+    match here {
+        Some(n) => format!("printing {} of {}", n + 1, articles.len()),
+        None => String::new(),
+    }
 }
 
 /// Draws the screen; changes nothing. [`Source::fit`] must have seen the same area.
@@ -133,27 +129,13 @@ pub fn draw(
     }
     if let Some(below) = places.why {
         let title = why::title(edition, state);
-        let block = Block::bordered()
-            .border_style(theme.style(Role::Border))
-            .title(Line::styled(
-                format!(" {title} "),
-                on_border(theme, Role::Heading),
-            ));
-        let inside = block.inner(below);
-        block.render(below, buffer);
+        let inside = panel(buffer, below, theme, false, &title, "");
         let width = usize::from(inside.width.saturating_sub(2));
         let lines = why::lines(edition, state, width, theme);
         for (line, y) in lines.iter().zip(inside.y..inside.bottom()) {
             buffer.set_line(inside.x + 1, y, line, width as u16);
         }
     }
-}
-
-/// The look of words that stand in a frame's line: they do not take its dimness over.
-fn on_border(theme: Theme, role: Role) -> Style {
-    Style::new()
-        .remove_modifier(Modifier::DIM | Modifier::BOLD)
-        .patch(theme.style(role))
 }
 
 fn draw_frame(
@@ -164,36 +146,18 @@ fn draw_frame(
     side: usize,
     theme: Theme,
 ) {
-    if !has_lines(frame) {
-        return;
-    }
     let pane = &state.panes[side];
     let article = &edition[pane.article];
-    let border = if side == state.side {
-        Role::BorderFocus
-    } else {
-        Role::Border
-    };
     let name = article
         .outlet
         .as_ref()
         .map_or("outlet unknown", |o| &o.value);
-    let name = if name == article.siglum {
-        String::new()
-    } else {
-        format!("· {name} ")
+    let title = match name == article.siglum {
+        true => name.to_string(),
+        false => format!("{} · {name}", article.siglum),
     };
-    Block::bordered()
-        .border_style(theme.style(border))
-        .title(Line::from_iter([
-            ratatui::text::Span::styled(
-                printable(&format!(" {} ", article.siglum)),
-                on_border(theme, Role::Siglum),
-            ),
-            ratatui::text::Span::styled(printable(&name), on_border(theme, Role::Heading)),
-        ]))
-        .title(Line::styled(counted(edition, pane), on_border(theme, Role::Dim)).right_aligned())
-        .render(frame, buffer);
+    let counted = counted(edition, pane);
+    panel(buffer, frame, theme, side == state.side, &title, &counted);
 }
 
 /// "3 of 8": which of the article's quotations it stands on.
@@ -204,9 +168,9 @@ fn counted(edition: &Edition, pane: &Pane) -> String {
             let before = edition
                 .quotations_of(pane.article)
                 .take_while(|q| *q < quotation);
-            format!(" {} of {all} ", before.count() + 1)
+            format!("{} of {all}", before.count() + 1)
         }
-        None => format!(" – of {all} "),
+        None => format!("– of {all}"),
     }
 }
 

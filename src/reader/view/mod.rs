@@ -6,7 +6,7 @@ mod help;
 pub mod landing;
 mod list;
 mod palette;
-mod parts;
+pub(super) mod parts;
 
 pub use help::line_count as help_lines;
 pub use list::page as list_page;

@@ -18,7 +18,7 @@ const FRAMED: u16 = 3;
 
 /// Draws a frame with a title on the left and one on the right, and answers the room inside. What is
 /// too low for a frame keeps all its room.
-pub(super) fn panel(
+pub(in crate::reader) fn panel(
     buffer: &mut Buffer,
     area: Rect,
     theme: Theme,
@@ -26,7 +26,8 @@ pub(super) fn panel(
     left: &str,
     right: &str,
 ) -> Rect {
-    if area.height < FRAMED || area.width < 8 {
+    let inner = inside(area);
+    if inner == area {
         return area;
     }
     let border = if focus {
@@ -59,14 +60,21 @@ pub(super) fn panel(
         ]);
         block = block.title(right.right_aligned());
     }
-    let inner = block.inner(area);
     block.render(area, buffer);
     inner
 }
 
+/// The room inside the frame that [`panel`] would draw.
+pub(in crate::reader) fn inside(area: Rect) -> Rect {
+    if area.height < FRAMED || area.width < 8 {
+        return area;
+    }
+    Block::bordered().inner(area)
+}
+
 /// One line of text made safe and cut to at most `columns`, with … where something is left out. For
 /// labels and rows of tables; prose is wrapped.
-pub(super) fn cut(text: &str, columns: usize) -> String {
+pub(in crate::reader) fn cut(text: &str, columns: usize) -> String {
     // What lies beyond the row is not looked at: a letter takes no more than a few dozen bytes.
     let enough = text.char_indices().nth(columns.saturating_mul(8) + 8);
     let text = printable(&text[..enough.map_or(text.len(), |(byte, _)| byte)]);

@@ -283,9 +283,10 @@ fn usual_occasion(said: &[Said<'_>], statements: &[usize]) -> Option<String> {
     for o in statements.iter().flat_map(|&i| said[i].occasions.iter()) {
         *counts.entry(o.kind).or_default() += 1;
     }
+    let weight = |kind: &str, n: usize| (kind.contains("joint"), !is_thin(kind), n, kind.len());
     let best = counts
         .iter()
-        .max_by_key(|(kind, n)| (kind.contains("joint"), **n, kind.len(), **kind));
+        .max_by_key(|(kind, n)| (weight(kind, **n), **kind));
     best.map(|(kind, _)| (*kind).to_string())
 }
 

@@ -128,13 +128,9 @@ fn form(printed: &str, kind: TokenKind) -> String {
 fn word_forms(printed: &str) -> Vec<String> {
     let bare = printed.replace(['[', ']'], "");
     let bare = bare.trim_end_matches('.');
-    let initials = (2..=3).contains(&bare.len()) && bare.chars().all(|c| c.is_ascii_uppercase());
-    if initials {
-        let dotted: Vec<String> = bare.chars().map(String::from).collect();
-        let known = normal::forms(&dotted.join("."));
-        if known.len() > 1 {
-            return known;
-        }
+    let upper = (2..=5).contains(&bare.len()) && bare.starts_with(|c: char| c.is_ascii_uppercase());
+    if let Some(full) = upper.then(|| lexicon::in_full(bare)).flatten() {
+        return full.split(' ').map(str::to_string).collect();
     }
     normal::forms(bare)
 }

@@ -152,6 +152,15 @@ pub(super) fn is_tense_shift(a: &str, b: &str) -> bool {
     shifts.any(|shift| shift == (a, b) || shift == (b, a))
 }
 
+/// What a short form in capitals stands for: "U.S.", "UN".
+pub(super) fn in_full(printed: &str) -> Option<&'static str> {
+    let bare: String = printed.chars().filter(|c| *c != '.').collect();
+    let mut forms = pairs(include_str!("../../assets/lexicon/short_forms.txt"));
+    forms
+        .find(|(short, _)| *short == bare)
+        .map(|(_, full)| full)
+}
+
 /// Whether a dot after this word (in lower case) ends no sentence.
 pub(super) fn is_dotted(word: &str) -> bool {
     let mut words = pairs(include_str!("../../assets/lexicon/dotted.txt"));

@@ -168,14 +168,6 @@ impl Source {
         self.panes[self.side].focus_statement(edition, statement);
     }
 
-    /// Gives the keys to the other article.
-    pub fn switch_side(&mut self) {
-        if self.panes.len() > 1 {
-            self.side = 1 - self.side;
-            self.selection = None;
-        }
-    }
-
     /// Shows a second article beside the first where there is room, or takes it away.
     pub fn toggle_beside(&mut self, edition: &Edition) {
         self.beside = !self.beside;

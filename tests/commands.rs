@@ -1,5 +1,11 @@
 //! The program as its users run it: every command and format, bad input, exit codes, pipes.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on has failed"
+)]
+
 #[path = "commands/desk.rs"]
 mod desk;
 

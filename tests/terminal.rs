@@ -1,5 +1,11 @@
 //! The program in a real terminal: opened, used, stopped, ended in every way, and the terminal as it was.
 //! Nothing here sleeps for a time and hopes: each step waits for what must appear.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on has failed"
+)]
 #![cfg(unix)]
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};

@@ -35,7 +35,7 @@ pub fn common_names<'a>(names: impl IntoIterator<Item = &'a str>) -> HashMap<Str
 }
 
 /// The forms of one surname, each with the name of its person.
-fn unite<'a>(mut forms: Vec<(&'a str, usize)>) -> Vec<(&'a str, &'a str)> {
+fn unite(mut forms: Vec<(&str, usize)>) -> Vec<(&str, &str)> {
     forms.sort_by_key(|(name, n)| (std::cmp::Reverse(words(name)), std::cmp::Reverse(*n), *name));
     let mut persons: Vec<Vec<(&str, usize)>> = Vec::new();
     for form in forms {

@@ -39,10 +39,10 @@ fn turn(model: &mut Model, steps: usize) {
 fn event(model: &mut Model, command: Command, count: Option<usize>) {
     let last = model.edition.events.len().saturating_sub(1);
     let now = model.spot.selection.event.0;
-    if let Some(moved) = stepped(now, last, command, count, half_page(model)) {
-        if moved != now {
-            model.choose_event(EventIx(moved));
-        }
+    if let Some(moved) = stepped(now, last, command, count, half_page(model))
+        && moved != now
+    {
+        model.choose_event(EventIx(moved));
     }
 }
 

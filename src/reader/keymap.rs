@@ -171,7 +171,7 @@ mod tests {
                 let shared_place = entry.places.iter().any(|place| other.applies(*place));
                 let clash = entry.keys.iter().any(|a| {
                     let prefix = |b: &&str| a.starts_with(*b) || b.starts_with(a);
-                    other.keys.iter().any(|b| prefix(b))
+                    other.keys.iter().any(prefix)
                 });
                 assert!(
                     !(shared_place && clash),

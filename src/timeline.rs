@@ -5,6 +5,7 @@
 //! the occasion was joint, or names the other speaker beside it ("at a news conference with …").
 
 use crate::quotation::When;
+use crate::quotation::occasion::is_thin;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Words in which an outlet names the occasion of a statement.
@@ -275,16 +276,17 @@ fn title(speakers: &[String], occasion: Option<&str>) -> String {
     }
 }
 
-/// The name that most witnesses use; among equals the longer, more telling one. A joint occasion is
-/// called joint if any witness says so.
+/// The name that most witnesses use, one that says much before one that says little ("remarks to
+/// reporters"); among equals the longer. A joint occasion is called joint if any witness says so.
 fn usual_occasion(said: &[Said<'_>], statements: &[usize]) -> Option<String> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for o in statements.iter().flat_map(|&i| said[i].occasions.iter()) {
         *counts.entry(o.kind).or_default() += 1;
     }
+    let weight = |kind: &str, n: usize| (kind.contains("joint"), !is_thin(kind), n, kind.len());
     let best = counts
         .iter()
-        .max_by_key(|(kind, n)| (kind.contains("joint"), **n, kind.len(), **kind));
+        .max_by_key(|(kind, n)| (weight(kind, **n), **kind));
     best.map(|(kind, _)| (*kind).to_string())
 }
 
@@ -377,6 +379,16 @@ mod tests {
         let events = gather(&all);
         assert_eq!(titles(&all), ["Lind · interview", "Lind · speech"]);
         assert_eq!(events[1].statements, [1, 2, 3]);
+    }
+
+    #[test]
+    fn the_more_telling_name_of_an_occasion_wins() {
+        let all = [
+            said("Ada Lind", 2, &[("remarks to reporters", 0, "")]),
+            said("Ada Lind", 2, &[("remarks to reporters", 1, "")]),
+            said("Ada Lind", 2, &[("call with reporters", 2, "")]),
+        ];
+        assert_eq!(titles(&all), ["Lind · call with reporters"]);
     }
 
     #[test]

@@ -17,16 +17,18 @@ const LEGEND: &str = "■ whole  ◧ fragment  i indirect  – silent  · printe
 pub fn write(edition: &Edition, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let lookup = Lookup::new(edition);
     let width = width.min(MEASURE);
-    writeln!(out, "{}", printable(&edition.name))?;
-    writeln!(out, "{}", sums(edition))?;
+    indented(&printable(&edition.name), 0, 0, width, out)?;
+    indented(&sums(edition), 0, 0, width, out)?;
     for event in &edition.events {
-        writeln!(out, "\n{}", printable(&heading(edition, event)))?;
+        writeln!(out)?;
+        indented(&printable(&heading(edition, event)), 0, 2, width, out)?;
         for statement in &event.statements {
             one(edition, &lookup, &edition[*statement], width, out)?;
         }
     }
     if !edition.statements.is_empty() {
-        writeln!(out, "\n{LEGEND}")?;
+        writeln!(out)?;
+        indented(LEGEND, 0, 0, width, out)?;
     }
     Ok(())
 }

@@ -36,8 +36,8 @@ fn table(records: &Records<'_>) -> Table {
         ("STATEMENT", 9),
         ("SAID ON", 10),
         ("SPEAKER", 24),
-        ("PRINTED BY", 24),
-        ("SILENT", 16),
+        ("PRINTED BY", 20),
+        ("SILENT", 12),
         ("DIFFER", 8),
         ("WORDS", 200),
     ]);

@@ -9,7 +9,11 @@ use std::sync::LazyLock;
 pub(super) enum Function {
     /// "a", "the".
     Article,
-    /// Persons, possessives, demonstratives.
+    /// Pronouns that a verb follows: "we", "who", "that".
+    Subject,
+    /// "our", "their".
+    Possessive,
+    /// Other pronouns and demonstratives.
     Pronoun,
     /// Forms of be, have, do.
     Auxiliary,
@@ -17,6 +21,13 @@ pub(super) enum Function {
     Modal,
     /// Prepositions, conjunctions, relatives and particles.
     Other,
+}
+
+impl Function {
+    /// Whether it stands for a person or a thing.
+    pub(super) fn is_pronoun(self) -> bool {
+        matches!(self, Self::Subject | Self::Possessive | Self::Pronoun)
+    }
 }
 
 /// How a word turns or weighs the meaning of what is said.
@@ -116,6 +127,8 @@ pub(super) fn function(form: &str) -> Option<Function> {
             .map(|(word, class)| {
                 let class = match class {
                     "article" => Function::Article,
+                    "subject" => Function::Subject,
+                    "possessive" => Function::Possessive,
                     "pronoun" | "demonstrative" => Function::Pronoun,
                     "auxiliary" => Function::Auxiliary,
                     "modal" => Function::Modal,
@@ -126,6 +139,32 @@ pub(super) fn function(form: &str) -> Option<Function> {
             .collect()
     });
     WORDS.get(form).copied()
+}
+
+/// Whether a form is a pronoun.
+pub(super) fn is_pronoun(form: &str) -> bool {
+    function(form).is_some_and(Function::is_pronoun)
+}
+
+/// Whether two phrases are a modal and its past: reported speech shifts one to the other.
+pub(super) fn is_tense_shift(a: &str, b: &str) -> bool {
+    let mut shifts = pairs(include_str!("../../assets/lexicon/tense_shifts.txt"));
+    shifts.any(|shift| shift == (a, b) || shift == (b, a))
+}
+
+/// What a short form in capitals stands for: "U.S.", "UN".
+pub(super) fn in_full(printed: &str) -> Option<&'static str> {
+    let bare: String = printed.chars().filter(|c| *c != '.').collect();
+    let mut forms = pairs(include_str!("../../assets/lexicon/short_forms.txt"));
+    forms
+        .find(|(short, _)| *short == bare)
+        .map(|(_, full)| full)
+}
+
+/// Whether a dot after this word (in lower case) ends no sentence.
+pub(super) fn is_dotted(word: &str) -> bool {
+    let mut words = pairs(include_str!("../../assets/lexicon/dotted.txt"));
+    words.any(|(dotted, _)| dotted == word)
 }
 
 /// Whether a form tells how many: digits, or a word such as "million".

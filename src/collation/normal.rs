@@ -31,7 +31,6 @@ pub(super) fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &
 
 static FORMS: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     let lists = [
-        include_str!("../../assets/lexicon/short_forms.txt"),
         include_str!("../../assets/lexicon/contractions.txt"),
         include_str!("../../assets/lexicon/numbers.txt"),
         include_str!("../../assets/lexicon/spellings.txt"),

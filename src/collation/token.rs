@@ -1,9 +1,8 @@
 //! Witnesses to tokens: every visible character belongs to one.
 
-use super::normal;
 use super::table::{Token, TokenKind, WitnessText};
+use super::{lexicon, normal};
 use crate::text::Span;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// The tokens of a witness: those given with it, else those of its pieces.
 pub(super) fn tokenise(witness: &WitnessText) -> Vec<Token> {
@@ -16,107 +15,114 @@ pub(super) fn tokenise(witness: &WitnessText) -> Vec<Token> {
 
 /// The tokens of one piece: words, runs of one mark, signs of a cut.
 fn piece(text: &str, piece: usize) -> Vec<Token> {
-    let bounds: Vec<(usize, &str)> = text.split_word_bound_indices().collect();
-    let mut out = Vec::new();
-    let mut depth = 0usize;
+    let mut out = Tokens {
+        text,
+        piece,
+        depth: 0,
+        tokens: Vec::new(),
+    };
     let mut at = 0;
-    while at < bounds.len() {
-        let (start, first) = bounds[at];
-        if first.chars().all(char::is_whitespace) {
-            at += 1;
-            continue;
+    for word in normal::pieces(text) {
+        out.marks(Span::new(at, word.span.start));
+        let dot = text[word.span.end..].starts_with('.') && is_abbreviation(word.text);
+        at = word.span.end + usize::from(dot);
+        out.put(Span::new(word.span.start, at), TokenKind::Word);
+    }
+    out.marks(Span::new(at, text.len()));
+    out.tokens
+}
+
+/// The tokens of a piece as they are found.
+struct Tokens<'t> {
+    text: &'t str,
+    piece: usize,
+    /// How many brackets are open.
+    depth: usize,
+    tokens: Vec<Token>,
+}
+
+impl Tokens<'_> {
+    /// Everything between two words.
+    fn marks(&mut self, between: Span) {
+        let mut at = between.start;
+        while let Some(c) = self.text[at..between.end].chars().next() {
+            let rest = &self.text[at..between.end];
+            if c.is_whitespace() {
+                at += c.len_utf8();
+                continue;
+            }
+            let (length, kind) = match cut(rest) {
+                Some(length) => (length, TokenKind::Cut),
+                None if is_bracket(c) => (c.len_utf8(), TokenKind::Punctuation),
+                None => (run(rest, c), TokenKind::Punctuation),
+            };
+            self.put(Span::new(at, at + length), kind);
+            at += length;
         }
-        let (taken, kind) = one(&bounds[at..]);
-        let end = bounds[at + taken - 1].0 + bounds[at + taken - 1].1.len();
-        let printed = &text[start..end];
-        depth += usize::from(matches!(printed, "[" | "("));
-        out.push(Token {
-            piece,
-            span: Span::new(start, end),
+    }
+
+    fn put(&mut self, span: Span, kind: TokenKind) {
+        let printed = span.of(self.text);
+        self.depth += usize::from(matches!(printed, "[" | "("));
+        self.tokens.push(Token {
+            piece: self.piece,
+            span,
             text: printed.to_string(),
             form: form(printed, kind),
             kind,
-            bracketed: depth > 0,
+            bracketed: self.depth > 0,
         });
         if matches!(printed, "]" | ")") {
-            depth = depth.saturating_sub(1);
+            self.depth = self.depth.saturating_sub(1);
         }
-        at += taken;
     }
-    out
 }
 
-/// How many of the pieces make up the first token, and what it is.
-fn one(pieces: &[(usize, &str)]) -> (usize, TokenKind) {
-    if let Some(taken) = cut(pieces) {
-        return (taken, TokenKind::Cut);
-    }
-    let word = bracketed_letters(pieces).unwrap_or(usize::from(is_word(pieces[0].1)));
-    if word == 0 {
-        let same = pieces.iter().take_while(|p| p.1 == pieces[0].1).count();
-        let run = if matches!(pieces[0].1, "[" | "(" | "]" | ")") {
-            1
-        } else {
-            same
-        };
-        return (run, TokenKind::Punctuation);
-    }
-    let dotted = word == 1 && is_abbreviation(pieces[0].1);
-    let dot = dotted && pieces.get(1).is_some_and(|p| p.1 == ".");
-    (word + usize::from(dot), TokenKind::Word)
+fn is_bracket(c: char) -> bool {
+    matches!(c, '[' | ']' | '(' | ')')
 }
 
-fn is_word(piece: &str) -> bool {
-    piece.chars().any(char::is_alphanumeric) || matches!(piece, "%" | "&")
+/// Bytes of a run of one character.
+fn run(text: &str, c: char) -> usize {
+    let other = text.char_indices().find(|(_, d)| *d != c);
+    other.map_or(text.len(), |(end, _)| end)
 }
 
 /// "U.S", "Mr": the dot after it belongs to it.
 fn is_abbreviation(word: &str) -> bool {
     let initials = word.contains('.') && word.split('.').all(|p| p.chars().count() == 1);
-    initials
-        || matches!(
-            word,
-            "Mr" | "Mrs" | "Ms" | "Dr" | "St" | "Jr" | "Sen" | "Rep" | "Gov" | "Gen" | "Prof"
-        )
+    let upper = word.starts_with(char::is_uppercase);
+    initials || upper && lexicon::is_dotted(&word.to_lowercase())
 }
 
-/// A word of which some letters stand in brackets ("\[T\]he", "say\[s\]"): how many pieces it takes.
-fn bracketed_letters(pieces: &[(usize, &str)]) -> Option<usize> {
-    let text = |n: usize| pieces.get(n).map_or("", |p| p.1);
-    let letters = |n: usize| text(n).chars().any(char::is_alphanumeric);
-    if text(0) == "[" && letters(1) && text(2) == "]" && letters(3) {
-        Some(4)
-    } else if letters(0) && text(1) == "[" && letters(2) && text(3) == "]" {
-        Some(if letters(4) { 5 } else { 4 })
-    } else {
-        None
+/// Bytes of the sign of a cut that the text begins with, brackets around it included.
+fn cut(text: &str) -> Option<usize> {
+    let inner = text.strip_prefix(['[', '(']);
+    let open = text.len() - inner.unwrap_or(text).len();
+    let dots = dots(&text[open..])?;
+    if inner.is_none() {
+        return Some(dots);
     }
+    let rest = &text[open + dots..];
+    let close = rest.trim_start();
+    let closed = close.starts_with([']', ')']);
+    closed.then(|| open + dots + rest.len() - close.len() + 1)
 }
 
-/// The sign of a cut, with brackets around it: how many pieces it takes.
-fn cut(pieces: &[(usize, &str)]) -> Option<usize> {
-    let open = usize::from(matches!(pieces[0].1, "[" | "("));
-    let blank = |n: &usize| pieces.get(*n).is_some_and(|p| p.1.trim().is_empty());
-    let mut at = open;
-    let mut dots = 0;
-    while let Some(piece) = pieces.get(at) {
-        match piece.1 {
-            "…" => dots += 3,
-            "." => dots += 1,
-            _ if blank(&at) && dots < 3 && pieces.get(at + 1).is_some_and(|p| p.1 == ".") => {}
+/// Bytes of three dots or more, which single blanks may part: "…", "...", ". . .".
+fn dots(text: &str) -> Option<usize> {
+    let start = text.len() - text.trim_start_matches(' ').len();
+    let (mut count, mut end) = (0, start);
+    for (at, c) in text[start..].char_indices() {
+        match c {
+            '…' => count += 3,
+            '.' => count += 1,
+            ' ' if count < 3 && count > 0 => continue,
             _ => break,
         }
-        at += 1;
+        end = start + at + c.len_utf8();
     }
-    if dots < 3 {
-        return None;
-    }
-    if open == 0 {
-        return Some(at);
-    }
-    let close = if blank(&at) { at + 1 } else { at };
-    let closed = pieces.get(close).is_some_and(|p| matches!(p.1, "]" | ")"));
-    closed.then_some(close + 1)
+    (count >= 3).then_some(end)
 }
 
 fn form(printed: &str, kind: TokenKind) -> String {
@@ -129,15 +135,10 @@ fn form(printed: &str, kind: TokenKind) -> String {
 
 /// Comparison forms of a printed word, letters in brackets and initials with or without dots alike.
 fn word_forms(printed: &str) -> Vec<String> {
-    let bare = printed.replace(['[', ']'], "");
-    let bare = bare.trim_end_matches('.');
-    let initials = (2..=3).contains(&bare.len()) && bare.chars().all(|c| c.is_ascii_uppercase());
-    if initials {
-        let dotted: Vec<String> = bare.chars().map(String::from).collect();
-        let known = normal::forms(&dotted.join("."));
-        if known.len() > 1 {
-            return known;
-        }
+    let bare = printed.trim_end_matches('.');
+    let upper = (2..=5).contains(&bare.len()) && bare.starts_with(|c: char| c.is_ascii_uppercase());
+    if let Some(full) = upper.then(|| lexicon::in_full(bare)).flatten() {
+        return full.split(' ').map(str::to_string).collect();
     }
     normal::forms(bare)
 }

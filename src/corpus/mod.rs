@@ -33,7 +33,6 @@ mod toml_values;
 mod walk;
 
 pub use article::{Article, ArticleKind, Known};
-pub use naming::assign_sigla;
 pub use open::{from_reader, open};
 pub use renaming::rename;
 pub use sample::sample;

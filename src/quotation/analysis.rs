@@ -9,6 +9,15 @@
 //!         └ attached to a cue verb as its subject or after it       attach.rs
 //! ```
 //!
+//! From there a speaker is found in these steps:
+//!
+//! ```text
+//! candidates and their features     evidence/   (named and numbered in feature.rs)
+//! scores, shares, a decision        model.rs    weights: assets/model/speaker-weights.txt
+//! clear rules overrule it           verdict.rs, labels.rs, transcript.rs
+//! pieces become quotations          assemble.rs, with the reason in words: reason.rs
+//! ```
+//!
 //! Everything lies in four flat lists in the order of the text, and refers to each other by index, so
 //! that an analysis costs a handful of allocations however long the article is.
 

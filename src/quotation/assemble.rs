@@ -1,24 +1,19 @@
 //! Attributed stretches in marks become quotations: whole ones, with cue, kind, reason and doubts.
 
-use super::analysis::{Analysis, Ending, Mention, MentionKind, Quoted};
-use super::attach::Via;
+use super::analysis::{Analysis, Ending, Quoted};
 use super::class::Class;
 use super::labels::{self, Label, LabelPlace};
-use super::lexicon::Lists;
 use super::model::{Decision, Weights, decide};
 use super::reason::{self, Link};
-use super::{Doubt, Kind, Quotation, Speaker};
+use super::{Doubt, Kind, Quotation, Speaker, verdict};
 use crate::text::Span;
 
-/// Below this share, or with a rival of a third of it, the speaker is in doubt.
-const SURE_SHARE: f64 = 0.6;
+/// Below this share of what is left without "nobody" the speaker is in doubt.
+const SURE_SHARE: f64 = 0.65;
 /// A rival with this part of the speaker's share makes the speaker doubtful.
-const RIVAL: f64 = 0.5;
+const RIVAL: f64 = 0.35;
 /// With this share of "nobody" it may be no quotation at all.
-const PERHAPS_NOBODY: f64 = 0.2;
-
-/// Mentions between a quotation and a relay that are looked at.
-const RELAY_WINDOW: usize = 8;
+const PERHAPS_NOBODY: f64 = 0.15;
 
 /// A quoted stretch that somebody said.
 #[derive(Clone, Copy)]
@@ -34,10 +29,7 @@ struct Piece<'a> {
 pub fn assemble(analysis: &Analysis) -> Vec<Quotation> {
     let mut decisions = decide(analysis, Weights::shipped());
     let labels = labels::read(analysis);
-    for (quoted, decision) in analysis.quoted.iter().zip(&mut decisions) {
-        pass_over_relay(analysis, quoted, decision);
-    }
-    unite_chains(analysis, &mut decisions);
+    verdict::mend(analysis, &mut decisions);
     let mut quotations: Vec<Quotation> = Vec::new();
     let mut last: Option<Piece> = None;
     for (index, quoted) in analysis.quoted.iter().enumerate() {
@@ -78,106 +70,13 @@ impl Piece<'_> {
     }
 }
 
-/// “…,” the mayor said, according to the Courier: the mayor is the speaker, the Courier passes it on.
-fn pass_over_relay(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
-    let Some(chosen) = decision.speaker else {
-        return;
-    };
-    let relay = &analysis.mentions[chosen];
-    let according = relay
-        .inverted
-        .filter(|inverted| inverted.via == Via::According);
-    let Some(according) = according.filter(|_| relay.first > quoted.token) else {
-        return;
-    };
-    let before = analysis.mentions[..chosen]
-        .iter()
-        .enumerate()
-        .rev()
-        .take(RELAY_WINDOW);
-    let mut between = before.take_while(|(_, m)| m.first > quoted.token);
-    let speaks = |m: &Mention| {
-        let subject = m.subject.map(|s| s.cue);
-        let inverted = m.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
-        let mut cues = subject.into_iter().chain(inverted);
-        cues.any(|cue| analysis.tokens[cue].is_finite_cue() && cue < according.cue)
-    };
-    if let Some((speaker, _)) = between.find(|(_, m)| m.sentence == relay.sentence && speaks(m)) {
-        decision.speaker = Some(speaker);
-    }
-}
-
-/// The paragraphs of one quotation have one speaker: the one that is best attested among them. Where two
-/// paragraphs name speakers of their own, a closing mark was forgotten, and each keeps its own.
-fn unite_chains(analysis: &Analysis, decisions: &mut [Decision]) {
-    let mut start = 0;
-    while start < decisions.len() {
-        let mut end = start + 1;
-        while end < decisions.len() && analysis.quoted[end - 1].marked.goes_on {
-            end += 1;
-        }
-        if end - start > 1 {
-            unite(analysis, start, &mut decisions[start..end]);
-        }
-        start = end;
-    }
-}
-
-fn unite(analysis: &Analysis, first: usize, decisions: &mut [Decision]) {
-    let own = |(i, d): (usize, &Decision)| {
-        let mention = &analysis.mentions[d.speaker?];
-        let here = mention.paragraph == analysis.quoted[first + i].paragraph;
-        (here && mention.is_attached() && d.is_speech()).then_some(*d)
-    };
-    let mut attested = decisions.iter().enumerate().filter_map(own);
-    let chosen = match (attested.next(), attested.next()) {
-        (Some(_), Some(_)) => return,
-        (Some(only), None) => Some(only),
-        (None, _) => decisions
-            .iter()
-            .copied()
-            .max_by(|a, b| a.share.total_cmp(&b.share)),
-    };
-    if let Some(chosen) = chosen {
-        decisions.fill(chosen);
-    }
-}
-
 /// Whether somebody said it: by the layout, or by the model where no clear rule speaks against it.
 fn is_speech(analysis: &Analysis, piece: &Piece) -> bool {
     if piece.label.is_some() {
         return true;
     }
-    piece.decision.is_speech()
-        && !is_headline(analysis, piece.quoted)
-        && !is_said_by_a_thing(analysis, piece)
-}
-
-/// A few words that no verb ties to their speaker, who is no person and no body ("a ferry marked “for
-/// members only”"), or a single small word ("the answer “for”").
-fn is_said_by_a_thing(analysis: &Analysis, piece: &Piece) -> bool {
-    let fragment = piece.quoted.words <= 4 && !piece.quoted.capital;
-    let Some(speaker) = piece.decision.speaker.filter(|_| fragment) else {
-        return false;
-    };
-    let head = analysis.unit_of(speaker).end - 1;
-    let head = &analysis.mentions[head];
-    let lists = analysis.tokens[head.end - 1].lists;
-    let thing = head.kind == MentionKind::Nominal
-        && (!lists.has(Lists::ROLE) || lists.has(Lists::DOCUMENT));
-    let particle = piece.quoted.words == 1 && piece.quoted.opening.is_closed();
-    let link = reason::link(analysis, piece.quoted, piece.decision, None);
-    (thing || particle) && link.is_some_and(|link| !link.is_tied)
-}
-
-/// A heading in capitals that has a paragraph of its own.
-fn is_headline(analysis: &Analysis, quoted: &Quoted) -> bool {
-    let words = quoted.marked.inner.of(analysis.text);
-    let paragraph = &analysis.paragraphs[quoted.paragraph];
-    let alone = analysis.tokens[paragraph.tokens.clone()]
-        .iter()
-        .all(|t| !t.class.is_word());
-    alone && quoted.ending == Ending::Open && !words.contains(char::is_lowercase)
+    let nobody = verdict::is_no_speech(analysis, piece.quoted, piece.decision);
+    piece.decision.is_speech() && !nobody
 }
 
 /// Whether a piece belongs to the same quotation as the one before: a further paragraph of it, or the

@@ -19,6 +19,8 @@ pub struct Entity {
     pub roles: Vec<Role>,
     /// How much speaks for a person (positive) or against (negative).
     pub person: i32,
+    /// The paragraph that names it first.
+    pub first_paragraph: usize,
     /// How often it does something, less how often it is only a place.
     pub active: i32,
     /// Several people ("two residents").

@@ -1,6 +1,6 @@
 //! Pairs the quotation marks of an article, in one pass over its characters.
 //!
-//! Marks of every kind are read ([`super::glyph`]); what a mark does is told by its glyph, by what
+//! Marks of every kind are read (glyph.rs); what a mark does is told by its glyph, by what
 //! stands beside it and by what is open. Inside a quotation others may be nested: the outer one counts.
 //! A mark that is never closed harms no more than its own paragraph.
 

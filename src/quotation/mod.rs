@@ -42,6 +42,7 @@ mod trace;
 mod transcript;
 mod unit;
 pub mod verb_tail;
+mod verdict;
 
 pub use dates::{date, resolve};
 

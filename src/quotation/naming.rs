@@ -5,7 +5,7 @@ use super::attach::Via;
 use super::class::Class;
 use super::cue::CueGroup;
 use super::lexicon::Lists;
-use super::names::{Gender, Name};
+use super::names::{Gender, Name, is_title};
 use super::persons::{Meaning, People};
 use super::roles::{self, Role};
 use super::trace::{Search, Seen, Trace};
@@ -77,11 +77,43 @@ impl<'a, 't> Reader<'a, 't> {
             return;
         }
         let name = Name::parse(head.span.of(self.analysis.text));
-        if name.words.len() < 2 {
+        if name.words.len() < 2 || name.is_office() {
             return;
         }
+        let before = self.people.registry.entities.len();
         let id = self.people.registry.full(&name);
+        if id == before {
+            self.people.registry.entities[id].first_paragraph = head.paragraph;
+        }
         self.set(unit, id, false);
+        self.weigh(id, head);
+        self.describe(id, head, &name);
+    }
+
+    /// What single names tell about their bearer; those that nobody bears yet become somebody.
+    pub fn gather_single(&mut self, unit: &Unit) {
+        let head = self.head(unit);
+        let known = self.people.meanings[unit.mentions.end - 1].is_some();
+        if unit.kind != MentionKind::Name || known || self.headline[head.paragraph] {
+            return;
+        }
+        let name = Name::parse(head.span.of(self.analysis.text));
+        if let Some(entity) = self.spelled_out(unit) {
+            self.people.registry.index(entity, &name);
+            self.set(unit, entity, false);
+            return;
+        }
+        if name.is_office() {
+            return;
+        }
+        let id = match self.people.registry.namesakes(&name).as_slice() {
+            [] => self.people.registry.single(&name),
+            [only] => *only,
+            _ => return,
+        };
+        if name.titled {
+            self.people.registry.adopt(id, &name);
+        }
         self.weigh(id, head);
         self.describe(id, head, &name);
     }
@@ -89,9 +121,10 @@ impl<'a, 't> Reader<'a, 't> {
     /// What speaks for a person, and what against, in how a name stands in its sentence.
     fn weigh(&mut self, id: usize, head: &Mention) {
         let before = self.class_before(head);
-        let body = self.analysis.tokens[head.first..head.end]
-            .iter()
-            .any(|token| token.lists.has(Lists::BODY));
+        let body = (head.first..head.end).any(|at| {
+            let token = &self.analysis.tokens[at];
+            token.lists.has(Lists::BODY) && !is_title(self.analysis.word(at))
+        });
         let speaks = head
             .subject
             .is_some_and(|subject| self.is_speech(subject.cue))
@@ -230,17 +263,10 @@ impl<'a, 't> Reader<'a, 't> {
         if self.headline[head.paragraph] {
             return self.headline_name(&name);
         }
-        if let Some(entity) = self.spelled_out(unit) {
-            self.people.registry.index(entity, &name);
-            return Some(Meaning {
-                entity,
-                doubtful: false,
-            });
-        }
         let namesakes = self.people.registry.namesakes(&name);
         let id = match namesakes.as_slice() {
-            [] => self.people.registry.single(&name),
             [only] => *only,
+            [] => return None,
             several => {
                 let latest = self.trace.latest(several);
                 let entity = latest.unwrap_or(several[0]);
@@ -250,11 +276,6 @@ impl<'a, 't> Reader<'a, 't> {
                 });
             }
         };
-        if name.titled {
-            self.people.registry.adopt(id, &name);
-        }
-        self.weigh(id, head);
-        self.describe(id, head, &name);
         Some(Meaning {
             entity: id,
             doubtful: false,

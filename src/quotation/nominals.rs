@@ -13,6 +13,8 @@ use super::trace::Search;
 use super::unit::Unit;
 use crate::text::{Span, printable};
 
+/// Somebody may be described so many paragraphs before being named.
+const SOON: usize = 3;
 /// Descriptions are compared with so many persons at most.
 const MOST_CANDIDATES: usize = 12;
 /// Tokens of a complement ("of the Lake Authority").
@@ -46,7 +48,7 @@ impl Reader<'_, '_> {
         }
         if definite
             && let Some(meaning) = self
-                .described_person(&role)
+                .described_person(&role, self.head(unit).paragraph)
                 .or_else(|| self.body(unit, &role))
         {
             return Some(meaning);
@@ -100,7 +102,7 @@ impl Reader<'_, '_> {
                 .filter(|m| m.kind == MentionKind::Name)?;
             let entity = self.people.meanings[place]?.entity;
             let of_place = self.class_before(name).is_preposition();
-            let full = name.end - name.first > 1 && self.people.is_person(entity) && !of_place;
+            let full = self.people.is_person(entity) && !of_place;
             full.then_some((name.first, name.end, entity))
         };
         if self.is_plural(unit) {
@@ -112,7 +114,7 @@ impl Reader<'_, '_> {
         if let Some((_, end, entity)) = unit.mentions.start.checked_sub(1).and_then(named)
             && follows
             && end + 1 == first
-            && !head.is_attached()
+            && class(head.end) != Class::Cue
         {
             return Some(entity);
         }
@@ -162,7 +164,7 @@ impl Reader<'_, '_> {
     }
 
     /// The person whom the description fits best; the one named last among equals.
-    fn described_person(&self, role: &Role) -> Option<Meaning> {
+    fn described_person(&self, role: &Role, paragraph: usize) -> Option<Meaning> {
         let mut best: Option<(i32, usize)> = None;
         let mut close = false;
         for head in role.offices() {
@@ -174,7 +176,8 @@ impl Reader<'_, '_> {
             for &id in known.iter().rev().take(MOST_CANDIDATES) {
                 let entity = &self.people.registry.entities[id];
                 let fit = entity.roles.iter().filter_map(|own| own.fit(role)).max();
-                let Some(fit) = fit.filter(|fit| *fit >= 0) else {
+                let soon = entity.first_paragraph <= paragraph + SOON;
+                let Some(fit) = fit.filter(|fit| *fit >= 0 && soon) else {
                     continue;
                 };
                 let near = self.trace.nearness(id);

@@ -37,6 +37,9 @@ impl People {
             reader.gather(unit);
         }
         for unit in &units {
+            reader.gather_single(unit);
+        }
+        for unit in &units {
             reader.walk(unit);
         }
         reader.people

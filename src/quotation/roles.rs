@@ -251,15 +251,8 @@ pub fn after(text: &str, end: usize) -> Option<Span> {
     let tail = &text[at..floor(text, at + WINDOW)];
     let stop = tail.find([',', '.', ';', ':', '(', ')', '—', '–', '\n', '"', '“', '”'])?;
     let words = tail[..stop].trim_end();
-    let article = words.split(' ').next().is_some_and(|first| {
-        matches!(
-            first,
-            "a" | "an" | "the" | "its" | "his" | "her" | "their" | "our"
-        )
-    });
-    let titled = words.split(' ').take(5).any(super::names::is_title);
-    let count = words.split(' ').count();
-    ((article && count > 1 || titled) && count <= LONGEST).then(|| Span::new(at, at + words.len()))
+    let titled = words.split(' ').take(8).any(super::names::is_title);
+    (titled && words.split(' ').count() <= LONGEST).then(|| Span::new(at, at + words.len()))
 }
 
 /// Words of a description.
@@ -284,7 +277,8 @@ pub fn before(text: &str, start: usize) -> Option<Span> {
         });
     let stretch = &head[begin..];
     let last = stretch.rsplit(' ').next()?;
-    if !super::names::is_title(last) {
+    // With a capital it would be a part of the name.
+    if !super::names::is_title(last) || last.starts_with(char::is_uppercase) {
         return None;
     }
     let first = stretch

@@ -121,11 +121,11 @@ fn month_of(when: When) -> (i16, i8) {
 /// How the statements of an event are ordered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// As they were said, so far as the articles tell.
-    #[default]
-    Said,
     /// Those that most outlets print first.
+    #[default]
     Outlets,
+    /// As they were said, so far as the articles tell.
+    Said,
     /// Those in whose words most outlets differ first.
     Differences,
 }

@@ -225,11 +225,17 @@ impl Aligner {
                         (value, step) = (before + gain, how | (from as u8 + 1));
                     }
                 }
-                if j > 1 && b.compounds[j - 2] == x && last[j - 2] + wx > value {
-                    (value, step) = (last[j - 2] + wx, step::ONE_TWO | 1);
+                if j > 1 && b.compounds[j - 2] == x {
+                    let gain = wx.min(b.weights[j - 2] + wy);
+                    if last[j - 2] + gain > value {
+                        (value, step) = (last[j - 2] + gain, step::ONE_TWO | 1);
+                    }
                 }
-                if i > 1 && a.compounds[i - 2] == y && before_last[j - 1] + wy > value {
-                    (value, step) = (before_last[j - 1] + wy, step::TWO_ONE | 1);
+                if i > 1 && a.compounds[i - 2] == y {
+                    let gain = wy.min(a.weights[i - 2] + wx);
+                    if before_last[j - 1] + gain > value {
+                        (value, step) = (before_last[j - 1] + gain, step::TWO_ONE | 1);
+                    }
                 }
             }
             row[j] = value;
@@ -295,8 +301,8 @@ impl Aligner {
     fn trace_pair(&self, how: u8, i: &mut usize, j: &mut usize, found: &mut Alignment) {
         let (wx, wy) = (self.a.weights[*i - 1], self.b.weights[*j - 1]);
         let (back_a, back_b, weight) = match how {
-            step::ONE_TWO => (1, 2, wx),
-            step::TWO_ONE => (2, 1, wy),
+            step::ONE_TWO => (1, 2, wx.min(self.b.weights[*j - 2] + wy)),
+            step::TWO_ONE => (2, 1, wy.min(self.a.weights[*i - 2] + wx)),
             step::OTHER => (1, 1, 0.0),
             _ if self.a.forms[*i - 1] == self.b.forms[*j - 1] => (1, 1, wx),
             _ => (1, 1, STEM * wx.min(wy)),
@@ -352,4 +358,67 @@ fn crop(words: Words<'_>, other: Words<'_>, vocabulary: &Vocabulary) -> Range<us
         .unwrap_or(0);
     let start = seed.saturating_sub(room / 2).min(words.forms.len() - room);
     start..start + room
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collation::matching::Printing;
+    use crate::collation::matching::material::Material;
+    use crate::quotation::Kind;
+
+    fn aligned(a: &str, b: &str) -> Alignment {
+        let printing = |text| Printing {
+            article: 0,
+            outlet: "",
+            kind: Kind::Direct,
+            speaker: None,
+            published: None,
+            text,
+        };
+        let material = Material::read(&[printing(a), printing(b)], &[]);
+        let mut aligner = Aligner::default();
+        let found = aligner.align(material.words(0), material.words(1), &material.vocabulary);
+        found.unwrap_or_default()
+    }
+
+    #[test]
+    fn the_same_words_score_their_whole_weight() {
+        let found = aligned("The heron waits.", "“the heron waits”");
+        assert_eq!((found.a, found.b, found.count), (0..3, 0..3, 3));
+        assert!((found.score - found.lighter).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_gap_costs_unless_a_cut_is_marked() {
+        let whole = "The heron waits by the frozen weir until the eels come down.";
+        let silent = aligned(whole, "The heron waits until the eels come down.");
+        let marked = aligned(whole, "The heron waits … until the eels come down.");
+        assert_eq!(silent.count, marked.count);
+        assert!(silent.score + 3.0 < marked.score);
+        assert!((marked.score - marked.matched).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_compound_and_an_inflection_match() {
+        let found = aligned("they walked onto the quay", "they walk on to the quay");
+        assert_eq!(found.count, 5);
+        assert!(
+            found.pairs.contains(&(2, 2)) && found.pairs.contains(&(2, 3)),
+            "{:?}",
+            found.pairs
+        );
+        assert!(found.score < found.lighter);
+    }
+
+    #[test]
+    fn words_of_both_beyond_the_stretch_cost() {
+        let apart = aligned(
+            "the heron waits for eels",
+            "the heron waits because of frost",
+        );
+        let alone = aligned("the heron waits for eels", "the heron waits");
+        assert!(apart.score + 3.0 < alone.score);
+        assert_eq!(aligned("heron", "weir"), Alignment::default());
+    }
 }

@@ -3,13 +3,13 @@
 //! What the words themselves show is named; what would need a dictionary of synonyms is called a word
 //! swap or, where it is longer, other.
 
-use super::notes::{Notes, Phrase};
+use super::notes::Phrase;
+use super::side::Side;
 use super::{Detail, VariantKind};
 use crate::collation::align::distance;
 use crate::collation::lexicon::{self, FillerClass, Function, OperatorClass};
 use crate::collation::normal;
-use crate::collation::table::{Token, TokenKind, join};
-use std::ops::Range;
+use crate::collation::table::{Token, TokenKind};
 
 /// More words than this on a side are a rewording, no swap.
 const SWAP: usize = 3;
@@ -17,16 +17,6 @@ const SWAP: usize = 3;
 const CLAUSE: usize = 6;
 /// So many words of an unmarked cut are named.
 const NAMED: usize = 12;
-
-/// One reading of a place.
-pub(super) struct Side<'a> {
-    pub(super) notes: &'a Notes<'a>,
-    pub(super) tokens: Range<usize>,
-    /// How many rows print it.
-    pub(super) rows: usize,
-    pub(super) indirect: bool,
-    pub(super) reference: bool,
-}
 
 /// What a difference is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,41 +52,6 @@ impl Verdict {
             weighty: true,
             rests_on,
         }
-    }
-}
-
-impl Side<'_> {
-    fn words(&self) -> Vec<&Token> {
-        let tokens = self.notes.row.tokens[self.tokens.clone()].iter();
-        tokens.filter(|t| t.kind == TokenKind::Word).collect()
-    }
-
-    fn forms(&self) -> Vec<&str> {
-        let words = self.words().into_iter();
-        words.flat_map(|t| t.form.split(' ')).collect()
-    }
-
-    fn bracketed(&self) -> bool {
-        let words = self.words();
-        !words.is_empty() && words.iter().all(|t| t.bracketed)
-    }
-
-    fn operators(&self) -> &[Phrase<OperatorClass>] {
-        self.notes.operators_in(&self.tokens)
-    }
-
-    fn printed(&self, tokens: &Range<usize>) -> String {
-        join(&self.notes.row.tokens[tokens.clone()])
-    }
-
-    fn numbers(&self) -> Vec<&str> {
-        let forms = self.forms().into_iter();
-        forms.filter(|f| lexicon::is_number(f)).collect()
-    }
-
-    fn ends_sentence(&self) -> bool {
-        let mut tokens = self.notes.row.tokens[self.tokens.clone()].iter();
-        tokens.any(|t| t.form.starts_with(['.', '!', '?']))
     }
 }
 
@@ -298,7 +253,8 @@ fn operators(a: &Side<'_>, b: &Side<'_>, long: bool) -> Option<Verdict> {
         if soft && one.class == other.class {
             return None;
         }
-        if is_tense(&one.lemma, &other.lemma) && (a.indirect != b.indirect || persons_differ(a, b))
+        if lexicon::is_tense_shift(&one.lemma, &other.lemma)
+            && (a.indirect != b.indirect || persons_differ(a, b))
         {
             return Some(Verdict::light(VariantKind::Fitted));
         }
@@ -314,23 +270,10 @@ fn operators(a: &Side<'_>, b: &Side<'_>, long: bool) -> Option<Verdict> {
     Some(verdict)
 }
 
-/// A modal and its past: reported speech shifts one to the other.
-fn is_tense(a: &str, b: &str) -> bool {
-    const SHIFTS: [(&str, &str); 6] = [
-        ("will", "would"),
-        ("can", "could"),
-        ("may", "might"),
-        ("shall", "should"),
-        ("must", "had to"),
-        ("have to", "had to"),
-    ];
-    SHIFTS.contains(&(a, b)) || SHIFTS.contains(&(b, a))
-}
-
 fn persons_differ(a: &Side<'_>, b: &Side<'_>) -> bool {
     let persons = |side: &Side<'_>| -> Vec<String> {
         let forms = side.forms().into_iter();
-        let persons = forms.filter(|f| lexicon::function(f) == Some(Function::Pronoun));
+        let persons = forms.filter(|f| lexicon::is_pronoun(f));
         persons.map(String::from).collect()
     };
     let (x, y) = (persons(a), persons(b));
@@ -342,15 +285,14 @@ fn fitted(x: &[&str], y: &[&str]) -> Option<Verdict> {
     let classes = |forms: &[&str]| -> Option<Vec<Function>> {
         let all: Option<Vec<Function>> = forms.iter().map(|f| lexicon::function(f)).collect();
         all.filter(|c| {
-            let fits = |f: &Function| {
-                matches!(f, Function::Pronoun | Function::Auxiliary | Function::Modal)
-            };
+            let verb = |f: &Function| matches!(f, Function::Auxiliary | Function::Modal);
+            let fits = |f: &Function| f.is_pronoun() || verb(f);
             !c.is_empty() && c.iter().all(fits) && c.len() <= SWAP
         })
     };
     let (a, b) = (classes(x)?, classes(y)?);
     let verb = |c: &[Function]| c.contains(&Function::Auxiliary) || c.contains(&Function::Modal);
-    let person = |c: &[Function]| c.contains(&Function::Pronoun);
+    let person = |c: &[Function]| c.iter().any(|f| f.is_pronoun());
     let alike = verb(&a) && verb(&b) || person(&a) && person(&b);
     alike.then(|| Verdict::light(VariantKind::Fitted))
 }
@@ -368,9 +310,7 @@ fn names(a: &Side<'_>, b: &Side<'_>) -> Option<Verdict> {
     }
     let pronoun = |side: &Side<'_>| {
         let forms = side.forms();
-        forms
-            .iter()
-            .all(|f| lexicon::function(f) == Some(Function::Pronoun))
+        forms.iter().all(|f| lexicon::is_pronoun(f))
     };
     if x.is_empty() && pronoun(a) || y.is_empty() && pronoun(b) {
         return Some(Verdict::light(VariantKind::Fitted));
@@ -415,10 +355,10 @@ fn after_person(side: &Side<'_>) -> bool {
         .and_then(|n| side.notes.row.tokens.get(n))
         .is_some_and(|t| {
             let last = t.form.split(' ').next_back().unwrap_or("");
-            let subject = [
-                "i", "we", "you", "he", "she", "it", "they", "who", "which", "that",
-            ];
             let name = t.kind == TokenKind::Word && t.text.starts_with(char::is_uppercase);
-            subject.contains(&last) || name && lexicon::function(last).is_none()
+            match lexicon::function(last) {
+                Some(function) => function == Function::Subject,
+                None => name,
+            }
         })
 }

@@ -5,6 +5,7 @@ mod kind;
 mod moved;
 mod notes;
 mod places;
+mod side;
 mod verdict;
 
 use super::lexicon::OperatorClass;

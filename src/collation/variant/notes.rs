@@ -128,9 +128,10 @@ fn is_noun(
         return false;
     }
     let before = at.checked_sub(1).map_or("", |n| forms[n]);
-    let possessive = ["my", "our", "your", "his", "her", "its", "their", "no"].contains(&before);
     let month = tokens[token].text == "May" && !begins(tokens, token);
-    possessive || month || lexicon::function(before) == Some(Function::Article)
+    let determiner = lexicon::function(before)
+        .is_some_and(|f| matches!(f, Function::Article | Function::Possessive));
+    month || determiner
 }
 
 /// A filler counts where it is set off, an honorific only before a name.

@@ -1,8 +1,9 @@
 //! From a place to its variant: readings, and the weightiest kind among them.
 
-use super::kind::{Side, Verdict, classify};
+use super::kind::{Verdict, classify};
 use super::notes::Notes;
 use super::places::{Depth, Group, Place, Print};
+use super::side::Side;
 use super::{Absence, Reading, Variant, VariantKind};
 use crate::collation::table::{Row, TokenKind, join};
 use std::cmp::Reverse;

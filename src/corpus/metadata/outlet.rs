@@ -222,13 +222,13 @@ fn from_byline(line: &Line<'_>) -> Option<Evidence> {
 /// so that it counts little unless a press word or another place agrees.
 fn addresses(page: &Page<'_>) -> Vec<Evidence> {
     static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-        lexicon::regex(r#"(?i)(?:[^\s@<>(),;:"]+@|\bwww\.)(?P<host>[^\s@<>(),;:"/]+)"#)
+        lexicon::regex(r#"(?i)(?:[^\s@<>(),;:"]+@|(?-u:\b)www\.)(?P<host>[^\s@<>(),;:"/]+)"#)
     });
     let lines = page
         .above()
         .iter()
         .chain(&page.foot)
-        .filter(|l| l.text.len() < 4096);
+        .filter(|l| l.text.len() < 4096 && (l.text.contains('@') || l.text.contains("www.")));
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
     for captures in lines.flat_map(|line| ADDRESS.captures_iter(line.text)) {

@@ -19,7 +19,7 @@ pub struct Line<'t> {
     pub text: &'t str,
     /// Whether a blank line, or nothing, stands before it.
     pub gap: bool,
-    /// Whether it is running prose.
+    /// Whether it is running prose; asked of the head alone.
     pub prose: bool,
 }
 
@@ -43,8 +43,9 @@ impl<'t> Page<'t> {
         let mut head = Vec::new();
         let mut leads = 0;
         for line in lines(top).take(HEAD.0) {
-            head.push(line);
-            leads += usize::from(line.prose);
+            let prose = is_prose(line.text);
+            head.push(Line { prose, ..line });
+            leads += usize::from(prose);
             if leads == LEADS {
                 break;
             }
@@ -88,7 +89,7 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
         let line = Line {
             text,
             gap,
-            prose: is_prose(text),
+            prose: false,
         };
         gap = false;
         Some(line)
@@ -101,7 +102,7 @@ fn is_prose(line: &str) -> bool {
         return false;
     }
     static BREAK: LazyLock<Regex> =
-        LazyLock::new(|| lexicon::regex(r#"\b\p{Ll}{3,}[.!?]['’”"]? ['‘“"]?\p{Lu}"#));
+        LazyLock::new(|| lexicon::regex(r#"(?:^|\P{L})\p{Ll}{3,}[.!?]['’”"]? ['‘“"]?\p{Lu}"#));
     let words = words(line);
     words >= 30
         || words >= 8 && ends_sentence(line)
@@ -167,9 +168,11 @@ pub fn is_title_case(line: &str) -> bool {
     }) && (6..30).contains(&count)
 }
 
+/// "… in the U.S.", in a line that is short enough for a headline.
 fn ends_in_initials(line: &str) -> bool {
     let last = line.rsplit(' ').next().unwrap_or_default();
-    last.len() >= 4 && last.split_terminator('.').all(|p| p.chars().count() == 1)
+    let initial = |part: &str| part.len() == 1 && part.chars().all(char::is_uppercase);
+    last.len() >= 4 && last.split_terminator('.').all(initial) && (4..=14).contains(&words(line))
 }
 
 #[cfg(test)]
@@ -208,6 +211,7 @@ mod tests {
         }
         assert!(!ends_sentence("Bridge talks fail again in U.S."));
         assert!(ends_sentence("It rained in the town."));
+        assert!(ends_sentence("7 p.m."));
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Names of outlets: what a host spells, when two names mean one outlet, and short names by rule.
 
 pub mod host;
-mod reassign;
 mod segment;
 pub mod sigla;
 mod spelled;
@@ -9,7 +8,6 @@ mod spelled;
 use super::clip;
 use host::Host;
 
-pub use reassign::assign_sigla;
 pub use segment::is_press_word;
 
 /// How much of a text is searched for the name that a host spells, in bytes.

@@ -9,11 +9,10 @@
 //! |---|---|
 //! | next, previous quotation | [`Source::next_quotation`], [`Source::previous_quotation`]; while selecting they extend by a sentence |
 //! | next, previous outlet | [`Source::next_outlet`], [`Source::previous_outlet`] |
-//! | other side | [`Source::switch_side`] |
 //! | second article | [`Source::toggle_beside`] |
 //! | select | [`Source::select`] begins and ends; [`Source::cancel`] ends |
 //! | down, up, half pages | [`Source::down`], [`Source::up`]: scroll, or extend by lines while selecting |
-//! | left, right | [`Source::left`], [`Source::right`]: other side, or extend by letters |
+//! | left, right | [`Source::left`], [`Source::right`]: the left or right article, or extend by letters |
 //! | word, word back | [`Source::next_word`], [`Source::previous_word`], while selecting |
 //! | first, last | [`Source::first`], [`Source::last`] |
 //! | mark, yank, cite | act on [`Source::passage`]: the selection, else the quotation |

@@ -20,6 +20,8 @@ pub struct Source {
     pub beside: bool,
     /// The passage being selected, in the article that has the keys.
     pub selection: Option<Selection>,
+    /// Whether both articles are in sight.
+    pub(super) both: bool,
 }
 
 impl Source {
@@ -60,6 +62,7 @@ impl Source {
             statement: None,
             beside: true,
             selection: None,
+            both: false,
         }
     }
 
@@ -77,6 +80,7 @@ impl Source {
     /// last command asked for. Cheap where nothing changed.
     pub fn fit(&mut self, edition: &Edition, area: Rect) {
         let places = view::places(area, self);
+        self.both = view::both(area, self);
         let mut moved = false;
         for (n, pane) in self.panes.iter_mut().enumerate() {
             // An article that is folded away keeps the layout of the one in sight.
@@ -138,6 +142,11 @@ impl Source {
         self.step_outlet(edition, -1);
     }
 
+    /// The articles that print the statement, in the order in which the keys go through them.
+    pub(super) fn printing(&self, edition: &Edition) -> Vec<ArticleIx> {
+        self.statement.map_or(Vec::new(), |s| printing(edition, s))
+    }
+
     fn step_outlet(&mut self, edition: &Edition, by: isize) {
         let Some(statement) = self.statement else {
             return;
@@ -157,14 +166,6 @@ impl Source {
             None => self.panes[self.side] = Pane::new(edition, article),
         }
         self.panes[self.side].focus_statement(edition, statement);
-    }
-
-    /// Gives the keys to the other article.
-    pub fn switch_side(&mut self) {
-        if self.panes.len() > 1 {
-            self.side = 1 - self.side;
-            self.selection = None;
-        }
     }
 
     /// Shows a second article beside the first where there is room, or takes it away.

@@ -113,6 +113,17 @@ fn the_next_outlet_is_the_next_that_prints_the_statement_perhaps_last() {
 }
 
 #[test]
+fn where_one_article_is_in_sight_the_title_counts_the_printings() {
+    let edition = edition();
+    let area = Rect::new(0, 0, 80, 22);
+    let mut state = opened(&edition, 0, area);
+    assert_eq!(title(&edition, &state), "printing 1 of 3");
+    state.next_outlet(&edition);
+    state.fit(&edition, area);
+    assert_eq!(title(&edition, &state), "printing 2 of 3");
+}
+
+#[test]
 fn a_statement_opens_in_the_wanted_article_even_where_it_only_perhaps_stands() {
     let edition = edition();
     let state = Source::at_statement(&edition, StatementIx(1), Some(ArticleIx(2))).unwrap();

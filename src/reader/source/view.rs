@@ -36,6 +36,11 @@ pub(super) struct Places {
     why: Option<Rect>,
 }
 
+/// Whether there is room for both articles.
+pub(super) fn both(area: Rect, state: &Source) -> bool {
+    state.panes.len() > 1 && area.width >= TWO
+}
+
 /// Divides `area`: the panel below goes first where there is no room, then the second article.
 pub(super) fn places(area: Rect, state: &Source) -> Places {
     let below = match area.height {
@@ -53,7 +58,7 @@ pub(super) fn places(area: Rect, state: &Source) -> Places {
         ..area
     });
     let mut frames = [None, None];
-    if state.panes.len() > 1 && area.width >= TWO {
+    if both(area, state) {
         let half = area.width / 2;
         frames[0] = Some(Rect {
             width: half,
@@ -74,22 +79,28 @@ pub(super) fn places(area: Rect, state: &Source) -> Places {
     }
 }
 
-/// What stands in the head of the screen: "GZ ⇄ TP · the same statement".
+/// What stands in the head of the screen: "GZ ⇄ TP · the same statement", or where only one article is
+/// in sight, "printing 1 of 3".
 pub fn title(edition: &Edition, state: &Source) -> String {
-    let sigla: Vec<&str> = state
-        .panes
-        .iter()
-        .map(|pane| edition[pane.article].siglum.as_str())
-        .collect();
-    let mut title = sigla.join(" ⇄ ");
-    if state.panes.len() > 1 {
-        title.push_str(match state.panes.iter().all(|p| p.quotation.is_some()) {
-            true if why::is_perhaps(edition, state) => " · perhaps the same statement",
-            true => " · the same statement",
-            false => " · only one prints it",
-        });
+    let siglum = |pane: &Pane| edition[pane.article].siglum.as_str();
+    if let ([left, right], true) = (&state.panes[..], state.both) {
+        let relation = match (left.quotation, right.quotation) {
+            (Some(_), Some(_)) if why::is_perhaps(edition, state) => "perhaps the same statement",
+            (Some(_), Some(_)) => "the same statement",
+            _ => "only one prints it",
+        };
+        return printable(&format!(
+            "{} ⇄ {} · {relation}",
+            siglum(left),
+            siglum(right)
+        ));
     }
-    printable(&title)
+    let articles = state.printing(edition);
+    let here = articles.iter().position(|a| *a == state.pane().article);
+    match here {
+        Some(n) => format!("printing {} of {}", n + 1, articles.len()),
+        None => String::new(),
+    }
 }
 
 /// Draws the screen; changes nothing. [`Source::fit`] must have seen the same area.

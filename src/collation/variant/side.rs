@@ -1,0 +1,51 @@
+//! One reading of a place, and what its words are.
+
+use super::notes::{Notes, Phrase};
+use crate::collation::lexicon::{self, OperatorClass};
+use crate::collation::table::{Token, TokenKind, join};
+use std::ops::Range;
+
+/// One reading of a place.
+pub(super) struct Side<'a> {
+    pub(super) notes: &'a Notes<'a>,
+    pub(super) tokens: Range<usize>,
+    /// How many rows print it.
+    pub(super) rows: usize,
+    pub(super) indirect: bool,
+    pub(super) reference: bool,
+}
+
+impl Side<'_> {
+    pub(super) fn words(&self) -> Vec<&Token> {
+        let tokens = self.notes.row.tokens[self.tokens.clone()].iter();
+        tokens.filter(|t| t.kind == TokenKind::Word).collect()
+    }
+
+    pub(super) fn forms(&self) -> Vec<&str> {
+        let words = self.words().into_iter();
+        words.flat_map(|t| t.form.split(' ')).collect()
+    }
+
+    pub(super) fn bracketed(&self) -> bool {
+        let words = self.words();
+        !words.is_empty() && words.iter().all(|t| t.bracketed)
+    }
+
+    pub(super) fn operators(&self) -> &[Phrase<OperatorClass>] {
+        self.notes.operators_in(&self.tokens)
+    }
+
+    pub(super) fn printed(&self, tokens: &Range<usize>) -> String {
+        join(&self.notes.row.tokens[tokens.clone()])
+    }
+
+    pub(super) fn numbers(&self) -> Vec<&str> {
+        let forms = self.forms().into_iter();
+        forms.filter(|f| lexicon::is_number(f)).collect()
+    }
+
+    pub(super) fn ends_sentence(&self) -> bool {
+        let mut tokens = self.notes.row.tokens[self.tokens.clone()].iter();
+        tokens.any(|t| t.form.starts_with(['.', '!', '?']))
+    }
+}

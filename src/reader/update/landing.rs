@@ -39,9 +39,8 @@ fn turn(model: &mut Model, steps: usize) {
 fn event(model: &mut Model, command: Command, count: Option<usize>) {
     let last = model.edition.events.len().saturating_sub(1);
     let now = model.spot.selection.event.0;
-    if let Some(moved) = stepped(now, last, command, count, half_page(model))
-        && moved != now
-    {
+    let moved = stepped(now, last, command, count, half_page(model));
+    if let Some(moved) = moved.filter(|moved| *moved != now) {
         model.choose_event(EventIx(moved));
     }
 }

@@ -139,7 +139,8 @@ pub(super) fn other_statement(model: &mut Model, command: Command, count: Option
 
 /// Back, forward, or out of what is being done.
 pub(super) fn back(model: &mut Model, command: Command) {
-    if let (Screen::Source(source), Command::Cancel) = (&mut model.spot.screen, command)
+    if let Screen::Source(source) = &mut model.spot.screen
+        && command == Command::Cancel
         && source.cancel()
     {
         return;

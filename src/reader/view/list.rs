@@ -47,7 +47,8 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
     let columns = usize::from(inner.width);
     let lines = window(list.cursor, all, inner.height.into(), |number| {
         let item = item(model, list.kind, number).unwrap_or_default();
-        let mut lines = described(model, &item, number == list.cursor, columns);
+        let chosen = number == list.cursor;
+        let mut lines = described(model, list.kind, &item, chosen, columns);
         lines.truncate(MOST);
         lines.push(Line::default());
         lines
@@ -77,7 +78,13 @@ fn title(model: &Model, kind: ListKind) -> String {
     }
 }
 
-fn described(model: &Model, item: &Item, chosen: bool, columns: usize) -> Vec<Line<'static>> {
+fn described(
+    model: &Model,
+    kind: ListKind,
+    item: &Item,
+    chosen: bool,
+    columns: usize,
+) -> Vec<Line<'static>> {
     let theme = model.theme;
     let mut head = vec![Span::raw(if chosen { "▌" } else { " " })];
     if !item.siglum.is_empty() {
@@ -99,7 +106,13 @@ fn described(model: &Model, item: &Item, chosen: bool, columns: usize) -> Vec<Li
     if beside {
         head.push(Span::styled(remark.clone(), theme.style(Role::Doubt)));
     }
-    let ink = [Ink::new(item.place, Role::Found)];
+    // A list of marks is all marks: there is nothing to stand out from.
+    let role = if kind == ListKind::Marks {
+        Role::Quotation
+    } else {
+        Role::Found
+    };
+    let ink = [Ink::new(item.place, role)];
     let words = lines(
         &item.text,
         &ink,

@@ -13,8 +13,8 @@
 
 pub mod commands;
 pub mod compare;
-pub mod effect;
-pub mod event;
+mod effect;
+mod event;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod index;

@@ -186,7 +186,7 @@ fn child() {
         theme: None,
         keys: None,
         size: None,
-        print: false,
+        print: None,
     };
     assert_eq!(role, "panic");
     let fault = run(session).unwrap_err();

@@ -5,7 +5,7 @@ use super::plain;
 use super::source::Source;
 use crate::reader::keys::{self, KeyError};
 use crate::reader::theme::Theme;
-use crate::reader::{Session, into_folder, run as read};
+use crate::reader::{Print, Session, into_folder, run as read};
 use std::io::{IsTerminal, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -17,9 +17,9 @@ pub struct Args {
     /// Press these keys first: letters, and <enter>, <esc>, <tab>, <c-d>, <lt> …
     #[arg(long, value_name = "KEYS", value_parser = key_sequence)]
     keys: Option<String>,
-    /// Print the screen as text after the keys instead of opening the reader
-    #[arg(long)]
-    print: bool,
+    /// Print the screen after the keys instead of opening the reader; as text if no form is given
+    #[arg(long, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
+    print: Option<Print>,
     /// Columns and lines of the printed screen [default: 120x36]
     #[arg(long, value_name = "COLUMNSxLINES", value_parser = size, requires = "print")]
     size: Option<(u16, u16)>,
@@ -29,7 +29,7 @@ pub struct Args {
 }
 
 pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
-    if !args.print && !std::io::stdout().is_terminal() {
+    if args.print.is_none() && !std::io::stdout().is_terminal() {
         let opened = args.source.open(report);
         let mut out = stdout();
         plain::write(&opened.edition, width(), &mut out)?;

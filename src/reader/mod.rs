@@ -38,4 +38,4 @@ pub mod theme;
 mod update;
 mod view;
 
-pub use session::{Error, Exporter, Opener, Session, into_folder, run};
+pub use session::{Error, Exporter, Opener, Print, Session, into_folder, run};

@@ -3,6 +3,7 @@
 mod file;
 mod live;
 pub(super) mod replay;
+mod svg;
 
 pub use file::into_folder;
 
@@ -39,8 +40,17 @@ pub struct Session {
     pub keys: Option<String>,
     /// Columns and lines of the printed screen.
     pub size: Option<(u16, u16)>,
-    /// Print the screen as text after the keys instead of taking the terminal.
-    pub print: bool,
+    /// Print the screen after the keys, in this form, instead of taking the terminal.
+    pub print: Option<Print>,
+}
+
+/// How a screen is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Print {
+    /// Its letters, line by line
+    Text,
+    /// A picture with its colours
+    Svg,
 }
 
 /// Why the reader could not run.
@@ -60,7 +70,7 @@ pub enum Error {
     Panicked,
 }
 
-/// Runs the reader. With `print` the answer is the last screen as text; without, it is `None` once the
+/// Runs the reader. With `print` the answer is the last screen; without, it is `None` once the
 /// reader has quit.
 ///
 /// # Errors
@@ -73,9 +83,14 @@ pub fn run(session: Session) -> Result<Option<String>, Error> {
         model: Model::new(theme, Size::new(width, height)),
         export: session.export,
     };
-    if session.print {
+    if let Some(form) = session.print {
         let buffer = replay::screen(&mut desk, session.open, keys);
-        return Ok(Some(replay::text(&buffer)));
+        let light = matches!(theme, Theme::Light | Theme::Light16);
+        let ground = if light { svg::LIGHT } else { svg::DARK };
+        return Ok(Some(match form {
+            Print::Text => replay::text(&buffer),
+            Print::Svg => svg::svg(&buffer, ground),
+        }));
     }
     live::run(&mut desk, session.open, keys)?;
     Ok(None)

@@ -94,8 +94,8 @@ impl Theme {
         match self {
             Self::Mono => style,
             Self::Dark16 | Self::Light16 => match sixteen(role, self == Self::Light16) {
-                Color::Reset => style,
-                colour => style.fg(colour),
+                Some(colour) => style.fg(colour),
+                None => style,
             },
             Self::Dark => paint(style, dark),
             Self::Light => paint(style, light),
@@ -212,8 +212,9 @@ fn look(role: Role) -> (Paint, Paint, Modifier) {
     }
 }
 
-/// The terminal's own colour for a role; none for those that their modifiers tell apart.
-fn sixteen(role: Role, light: bool) -> Color {
+/// The terminal's own colour for a role; none for those that lie over words of any colour. Words in the
+/// plain colour say so, because they may lie over dim ones.
+fn sixteen(role: Role, light: bool) -> Option<Color> {
     let (on_dark, on_light) = match role {
         Role::Dim | Role::Border | Role::Gap | Role::Bar => (Color::DarkGray, Color::DarkGray),
         Role::BorderFocus | Role::Key | Role::OnlyHere | Role::Link | Role::Evidence => {
@@ -226,16 +227,14 @@ fn sixteen(role: Role, light: bool) -> Color {
         Role::Problem => (Color::LightRed, Color::Red),
         Role::Text
         | Role::Heading
-        | Role::Selected
         | Role::Day
         | Role::Quotation
         | Role::Strong
         | Role::Emphasis
-        | Role::Lemma
-        | Role::CurrentDifference
-        | Role::Selection => (Color::Reset, Color::Reset),
+        | Role::Lemma => (Color::Reset, Color::Reset),
+        Role::Selected | Role::CurrentDifference | Role::Selection => return None,
     };
-    if light { on_light } else { on_dark }
+    Some(if light { on_light } else { on_dark })
 }
 
 #[cfg(test)]

@@ -2,25 +2,28 @@
 
 use super::analysis::{Analysis, Mention};
 use super::class::Class;
-use super::cue::{CueGroup, Inflection};
+use super::cue::Inflection;
 use super::lexicon::lines;
 use super::sides::Subjects;
+use super::sources::Sources;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What a verb asks of the clause after it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Asks {
+pub(super) enum Asks {
     Nothing,
     Verb,
+    Clause,
     That,
 }
 
-static VERBS: LazyLock<HashMap<&str, Asks>> = LazyLock::new(|| {
+pub(super) static VERBS: LazyLock<HashMap<&str, Asks>> = LazyLock::new(|| {
     let list = lines(include_str!("../../assets/lexicon/indirect-verbs.txt"));
     list.map(|line| match line.split_once(' ') {
         Some((lemma, "verb")) => (lemma, Asks::Verb),
+        Some((lemma, "clause")) => (lemma, Asks::Clause),
         Some((lemma, _)) => (lemma, Asks::That),
         None => (line, Asks::Nothing),
     })
@@ -36,7 +39,7 @@ pub struct Report {
     /// The verb or "according to".
     pub cue: Range<usize>,
     /// The mention of the speaker.
-    pub speaker: Option<usize>,
+    pub speaker: usize,
 }
 
 impl Report {
@@ -48,10 +51,10 @@ impl Report {
 
 /// A sentence in which reported speech is looked for.
 pub struct Sentence<'a, 't> {
-    analysis: &'a Analysis<'t>,
-    start: usize,
+    pub(super) analysis: &'a Analysis<'t>,
+    pub(super) start: usize,
     /// Without the signs that end it.
-    end: usize,
+    pub(super) end: usize,
     /// With them.
     full: usize,
     subjects: &'a Subjects,
@@ -84,7 +87,7 @@ impl<'a, 't> Sentence<'a, 't> {
         }
     }
 
-    fn class(&self, at: usize) -> Class {
+    pub(super) fn class(&self, at: usize) -> Class {
         if (self.start..self.full).contains(&at) {
             self.analysis.tokens[at].class
         } else {
@@ -92,26 +95,36 @@ impl<'a, 't> Sentence<'a, 't> {
         }
     }
 
-    fn before(&self, at: usize) -> Class {
+    pub(super) fn before(&self, at: usize) -> Class {
         at.checked_sub(1)
             .map_or(Class::Edge, |before| self.class(before))
     }
 
     /// Appends what the sentence reports.
     pub fn read(&self, found: &mut Vec<Report>) {
+        let sources = Sources {
+            analysis: self.analysis,
+            sentence: self.start..self.full,
+            subjects: self.subjects,
+        };
+        if sources.outlet_speaks_of_itself() {
+            return;
+        }
         let mut last_end = self.start;
         for at in self.start..self.end {
             let report = match self.class(at) {
                 Class::According => self.according(at),
-                Class::Cue => self.cue(at),
+                Class::Cue => self.cue(at, &sources),
+                Class::CueNoun => self.claim(at, &sources),
                 _ => None,
             };
             let Some(report) = report else { continue };
-            let clear = report.contents().all(|tokens| {
-                tokens.start >= last_end
-                    && tokens.len() >= 2
-                    && tokens.clone().all(|t| self.class(t) != Class::Quote)
-            });
+            let clear = sources.can_say(report.speaker)
+                && report.contents().all(|tokens| {
+                    tokens.start >= last_end
+                        && tokens.len() >= 2
+                        && tokens.clone().all(|t| self.class(t) != Class::Quote)
+                });
             if clear {
                 last_end = report
                     .contents()
@@ -144,18 +157,49 @@ impl<'a, 't> Sentence<'a, 't> {
             clause: contents,
             rest: None,
             cue: at..at + 2,
-            speaker: Some(speaker),
+            speaker,
         })
     }
 
-    fn cue(&self, at: usize) -> Option<Report> {
+    /// "Okoro's claim on Friday that …".
+    fn claim(&self, at: usize, sources: &Sources<'_, '_>) -> Option<Report> {
+        let time = |t: &usize| matches!(self.class(*t), Class::On | Class::Day);
+        let begin = at + 1 + (at + 1..self.end).take_while(time).count();
+        if self.class(begin) != Class::That || self.has_verb_at(begin + 1) {
+            return None;
+        }
+        let speaker = sources.owner(at)?;
+        let end = self.clause_end(begin);
+        Some(Report {
+            clause: begin..end,
+            rest: None,
+            cue: at..at + 1,
+            speaker,
+        })
+    }
+
+    /// "his claim that was heard": no clause, but an attribute.
+    fn has_verb_at(&self, at: usize) -> bool {
+        let object = matches!(
+            self.class(at + 1),
+            Class::Determiner | Class::PossessivePronoun
+        );
+        match self.class(at) {
+            Class::Be | Class::Auxiliary | Class::Cue => true,
+            // "that matches his": as likely a verb as a noun, but for the object after it.
+            Class::Plural => object,
+            _ => false,
+        }
+    }
+
+    fn cue(&self, at: usize, sources: &Sources<'_, '_>) -> Option<Report> {
         let form = self.analysis.tokens[at].cue?;
         let asks = *VERBS.get(form.lemma())?;
         let sides = self.subjects.get(&at).copied().unwrap_or_default();
         let finite = form.inflection.is_finite();
         let speaker = sides.subject;
-        let report = |clause: Range<usize>, rest, speaker| {
-            Some(Report {
+        let report = |clause: Range<usize>, rest, speaker: Option<usize>| {
+            speaker.map(|speaker| Report {
                 clause,
                 rest,
                 cue: at..at + 1,
@@ -190,10 +234,17 @@ impl<'a, 't> Sentence<'a, 't> {
         if asks == Asks::That && self.class(begin) != Class::That {
             return None;
         }
-        if asks == Asks::Verb && !self.has_verb(begin) {
+        let end = self.clause_end(begin);
+        let asked = match asks {
+            Asks::Verb => self.has_verb(begin),
+            Asks::Clause => self.is_clause(begin..end),
+            Asks::That | Asks::Nothing => true,
+        };
+        if !asked {
             return None;
         }
-        report(begin..self.clause_end(begin), None, speaker)
+        let speaker = speaker.or_else(|| sources.understood(at));
+        report(begin..end, None, speaker)
     }
 
     /// "…, Okoro said on Friday.": where the clause before the subject ends.
@@ -298,131 +349,5 @@ impl<'a, 't> Sentence<'a, 't> {
             ),
             Inflection::Ing => true,
         }
-    }
-
-    /// Where the clause after the verb begins, past its object and words of time and place.
-    fn clause_begin(&self, cue: usize, group: CueGroup) -> Option<usize> {
-        let lemma = self.analysis.tokens[cue].cue?.lemma();
-        let mut at = cue + 1;
-        if group == CueGroup::Tell
-            || matches!(lemma, "remind" | "assure" | "inform" | "advise" | "warn")
-        {
-            at = self.past_object(at);
-        }
-        while at < self.end && self.is_time_word(at) {
-            at += 1;
-        }
-        if self.class(at).is_preposition() {
-            let past = (at + 1..self.end.min(at + 12)).find(|&t| {
-                matches!(self.class(t), Class::That | Class::Pronoun | Class::Day)
-                    || !self.class(t).is_word()
-            })?;
-            at = match self.class(past) {
-                Class::That | Class::Pronoun => past,
-                Class::Day => past + 1,
-                _ => return None,
-            };
-        }
-        let opens = at < self.end
-            && !matches!(
-                self.class(at),
-                Class::Quote | Class::Comma | Class::Dash | Class::Colon
-            );
-        opens.then_some(at)
-    }
-
-    /// "told the ferrymen", "told them".
-    fn past_object(&self, at: usize) -> usize {
-        if self.class(at) == Class::ObjectPronoun {
-            return at + 1;
-        }
-        let object = |t: &usize| {
-            let class = self.class(*t);
-            class.is_nounlike()
-                || matches!(
-                    class,
-                    Class::Determiner
-                        | Class::PossessivePronoun
-                        | Class::Genitive
-                        | Class::Day
-                        | Class::Of
-                        | Class::Number
-                )
-        };
-        at + (at..self.end.min(at + 9)).take_while(object).count()
-    }
-
-    fn is_time_word(&self, at: usize) -> bool {
-        let word = self.analysis.word(at);
-        let time = [
-            "today",
-            "yesterday",
-            "earlier",
-            "later",
-            "late",
-            "recently",
-            "again",
-            "also",
-        ];
-        matches!(self.class(at), Class::Day | Class::Adverb)
-            || time.contains(&word)
-            || self.class(at) == Class::Number && self.before(at) == Class::Day
-    }
-
-    fn is_adverbial(&self, at: usize) -> bool {
-        use Class::*;
-        let class = self.class(at);
-        class.is_word()
-            && !matches!(
-                class,
-                That | Pronoun
-                    | Cue
-                    | Be
-                    | Auxiliary
-                    | Relative
-                    | Subordinator
-                    | How
-                    | What
-                    | When
-                    | While
-                    | If
-                    | Because
-            )
-    }
-
-    fn has_verb(&self, begin: usize) -> bool {
-        use Class::*;
-        self.class(begin) == That
-            || (begin..self.end)
-                .any(|at| matches!(self.class(at), Be | Auxiliary | Ed | That | Cue | Plural))
-    }
-
-    /// Where the clause ends: at the sentence's end, a semicolon, a participle, or the next cue joined
-    /// by "and".
-    fn clause_end(&self, begin: usize) -> usize {
-        for at in begin + 2..self.end {
-            let next = self
-                .analysis
-                .tokens
-                .get(at + 1)
-                .filter(|_| at + 1 < self.end);
-            let participle = next.is_some_and(|t| {
-                t.class == Class::According
-                    || t.cue.is_some_and(|c| c.inflection == Inflection::Ing)
-            });
-            match self.class(at) {
-                Class::Semicolon => return at,
-                Class::Comma if participle => return at,
-                Class::Conjunction
-                    if next.is_some_and(|t| {
-                        t.is_finite_cue() && t.cue.is_some_and(|c| VERBS.contains_key(c.lemma()))
-                    }) =>
-                {
-                    return at - usize::from(self.before(at) == Class::Comma);
-                }
-                _ => {}
-            }
-        }
-        self.end
     }
 }

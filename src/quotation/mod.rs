@@ -10,6 +10,7 @@ mod calendar;
 pub mod class;
 mod clause;
 mod clause_rules;
+mod clause_shape;
 pub mod cue;
 mod dates;
 mod entity;
@@ -36,6 +37,7 @@ mod roles;
 mod sentence;
 mod setting;
 mod sides;
+mod sources;
 mod times;
 pub mod token;
 mod trace;
@@ -268,5 +270,7 @@ pub fn find(article: &Article) -> Vec<Quotation> {
     quotations.sort_by_key(|quotation| quotation.extent().start);
     transcript::take_over(&analysis, &mut quotations);
     setting::complete(&analysis, &mut quotations);
+    // Reported speech of nobody is hearsay of the outlet's own.
+    quotations.retain(|quotation| quotation.kind != Kind::Indirect || quotation.speaker.is_some());
     quotations
 }

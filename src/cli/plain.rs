@@ -1,7 +1,7 @@
 //! The timeline with all words, as linear text: for pipes, pagers and screen readers.
 
 use crate::edition::{Coverage, Edition, Event, Presence, Statement};
-use crate::export::{Lookup, day_of_week};
+use crate::export::day_of_week;
 use crate::reader::prose::wrap::wrap;
 use crate::text::printable;
 use std::io::{self, Write};
@@ -15,7 +15,6 @@ const LEGEND: &str = "■ whole  ◧ fragment  i indirect  – silent  · printe
 /// Writes the events by day, and under each its statements with who printed them. Prose is wrapped by
 /// words at `width`, never cut.
 pub fn write(edition: &Edition, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let lookup = Lookup::new(edition);
     let width = width.min(MEASURE);
     indented(&printable(&edition.name), 0, 0, width, out)?;
     indented(&sums(edition), 0, 0, width, out)?;
@@ -23,7 +22,7 @@ pub fn write(edition: &Edition, width: usize, out: &mut dyn Write) -> io::Result
         writeln!(out)?;
         indented(&printable(&heading(edition, event)), 0, 2, width, out)?;
         for statement in &event.statements {
-            one(edition, &lookup, &edition[*statement], width, out)?;
+            one(edition, &edition[*statement], width, out)?;
         }
     }
     if !edition.statements.is_empty() {
@@ -61,7 +60,6 @@ fn heading(edition: &Edition, event: &Event) -> String {
 
 fn one(
     edition: &Edition,
-    lookup: &Lookup<'_>,
     statement: &Statement,
     width: usize,
     out: &mut dyn Write,
@@ -75,7 +73,7 @@ fn one(
     };
     let text = printable(&format!("{speaker}: {words}"));
     indented(&text, 2, 4, width, out)?;
-    let row = lookup.row(statement).into_iter();
+    let row = edition.row(statement).into_iter();
     let cells: Vec<String> = row
         .map(|(outlet, presence)| format!("{} {}", edition[outlet].siglum, sign(presence)))
         .collect();

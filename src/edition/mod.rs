@@ -4,6 +4,7 @@ mod build;
 mod correction;
 mod days;
 mod draft;
+mod lookup;
 mod people;
 mod witnesses;
 
@@ -11,7 +12,9 @@ pub use correction::Correction;
 
 use crate::corpus::{Article, Known, Problem};
 use crate::quotation::{Quotation, When};
+use lookup::Tables;
 use std::ops::Index;
+use std::sync::OnceLock;
 
 macro_rules! index {
     ($(#[$doc:meta] $name:ident => $item:ty, $field:ident;)*) => {$(
@@ -178,18 +181,11 @@ pub struct Edition {
     pub outlets: Vec<Outlet>,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// What follows from articles and outlets, filled at the first look.
+    pub(crate) tables: OnceLock<Tables>,
 }
 
 impl Edition {
-    /// The outlet of an article.
-    pub fn outlet_of(&self, article: ArticleIx) -> OutletIx {
-        let found = self
-            .outlets
-            .iter()
-            .position(|o| o.articles.contains(&article));
-        OutletIx(found.unwrap_or(0))
-    }
-
     /// The quotations of an article, in the order of the text.
     pub fn quotations_of(&self, article: ArticleIx) -> impl Iterator<Item = QuotationIx> + '_ {
         let start = self.quotations.partition_point(|q| q.article < article);
@@ -207,37 +203,6 @@ impl Edition {
     pub fn witness_text(&self, witness: &Witness) -> String {
         let parts: Vec<String> = witness.quotations.iter().map(|q| self.quoted(*q)).collect();
         parts.join(" … ")
-    }
-
-    /// The witness of an outlet for a statement, its fullest one where it has several.
-    pub fn witness_of(&self, statement: StatementIx, outlet: OutletIx) -> Option<&Witness> {
-        self[statement]
-            .witnesses
-            .iter()
-            .find(|w| self[outlet].articles.contains(&w.article))
-    }
-
-    /// What `outlet` has of `statement`.
-    pub fn presence(&self, statement: StatementIx, outlet: OutletIx) -> Presence {
-        if let Some(w) = self.witness_of(statement, outlet) {
-            return Presence::Printed {
-                coverage: w.coverage,
-                sure: w.sure,
-                differs: w.differs,
-            };
-        }
-        let said = self[statement].said_on.as_ref().and_then(|k| k.value.day());
-        let articles = || self[outlet].articles.iter().map(|a| &self[*a]);
-        let all_before = said.is_some_and(|day| {
-            articles().all(|a| a.published.as_ref().is_some_and(|p| p.value < day))
-        });
-        if all_before {
-            Presence::Before
-        } else if self[self[statement].event].outlets.contains(&outlet) {
-            Presence::Silent
-        } else {
-            Presence::Absent
-        }
     }
 
     /// The places where the machine is unsure: quotations with doubts, and witnesses that are only *perhaps*.

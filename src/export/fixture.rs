@@ -140,6 +140,6 @@ pub fn edition() -> Edition {
             outlet(Some("North Ledger"), "NL", 1),
             outlet(None, "?1", 2),
         ],
-        problems: Vec::new(),
+        ..Edition::default()
     }
 }

@@ -15,7 +15,6 @@ mod facts;
 mod html;
 mod json;
 pub mod jsonl;
-mod lookup;
 mod markdown;
 pub mod passage;
 pub mod record;
@@ -26,7 +25,6 @@ mod tei;
 
 pub use cite::cite;
 pub use day::{day, day_of_week};
-pub use lookup::{Lookup, witness_texts};
 pub use safe::web_address;
 
 use crate::edition::Edition;

@@ -3,8 +3,6 @@
 //! Offsets are Unicode code points into the article's `text`, as Web Annotation's `TextPositionSelector`
 //! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`).
 
-use super::lookup::{Lookup, sigla, witness_texts};
-use crate::collation::align;
 use crate::corpus::Known;
 use crate::edition::{
     ArticleIx, Edition, EventIx, OutletIx, PlacedQuotation, Statement, StatementIx,
@@ -150,16 +148,12 @@ const BATCH: usize = 1024;
 #[derive(Debug)]
 pub struct Records<'e> {
     edition: &'e Edition,
-    lookup: Lookup<'e>,
 }
 
 impl<'e> Records<'e> {
     /// Records of `edition`.
     pub fn new(edition: &'e Edition) -> Self {
-        Self {
-            edition,
-            lookup: Lookup::new(edition),
-        }
+        Self { edition }
     }
 
     /// The articles in the order of the corpus.
@@ -236,7 +230,7 @@ impl<'e> Records<'e> {
             event: &edition[statement.event].id,
             base: base.map(|w| edition[w.article].id.as_str()),
             witnesses: witnesses(edition, statement),
-            silent: self.lookup.silent(statement),
+            silent: self.edition.silent(statement),
             variants: variants(edition, statement),
         }
     }
@@ -288,7 +282,7 @@ pub fn quote<'e>(
 }
 
 fn witnesses<'e>(edition: &'e Edition, statement: &'e Statement) -> Vec<WitnessRecord<'e>> {
-    let with_sigla = statement.witnesses.iter().zip(sigla(edition, statement));
+    let with_sigla = statement.witnesses.iter().zip(edition.sigla(statement));
     with_sigla
         .map(|(witness, siglum)| {
             let article = &edition[witness.article];
@@ -311,12 +305,11 @@ fn witnesses<'e>(edition: &'e Edition, statement: &'e Statement) -> Vec<WitnessR
 
 /// Where the sure witnesses differ.
 fn variants(edition: &Edition, statement: &Statement) -> Vec<VariantRecord> {
-    let texts = witness_texts(edition, statement);
-    if texts.len() < 2 {
+    let Some(collation) = edition.collation(statement) else {
         return Vec::new();
-    }
-    let collation = align::collate(&texts);
-    let sigla = |rows: &[usize]| rows.iter().map(|r| texts[*r].siglum.clone()).collect();
+    };
+    let name = |row: &usize| collation.rows[*row].siglum.clone();
+    let sigla = |rows: &[usize]| rows.iter().map(name).collect();
     collation
         .variants
         .iter()

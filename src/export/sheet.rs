@@ -4,7 +4,7 @@ use super::Contents;
 use super::passage::Passage;
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::notebook::{Found, Mark};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the marks of a group have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,17 +28,11 @@ pub struct Sheet<'e> {
 impl<'e> Sheet<'e> {
     /// Arranges `marks`.
     pub fn new(edition: &'e Edition, marks: &'e [Mark], contents: Contents) -> Self {
-        let by_id: HashMap<&str, usize> = edition
-            .articles
-            .iter()
-            .enumerate()
-            .map(|(i, a)| (a.id.as_str(), i))
-            .collect();
         let mut groups: BTreeMap<Subject, Vec<(&Mark, Passage)>> = BTreeMap::new();
         let mut lost = Vec::new();
         let mut sources = BTreeSet::new();
         for mark in marks {
-            let article = by_id.get(mark.article.as_str()).copied().map(ArticleIx);
+            let article = edition.article(&mark.article);
             let Some(article) = article.filter(|_| mark.found != Found::Lost) else {
                 lost.push(mark);
                 continue;

@@ -188,10 +188,7 @@ fn an_outlet_that_printed_before_it_was_said_is_not_silent() {
 fn an_outlet_with_two_printings_has_two_sigla() {
     let mut edition = edition();
     edition.articles[1].siglum = "HP".into();
-    assert_eq!(
-        lookup::sigla(&edition, &edition.statements[0]),
-        ["HP", "HP.2"]
-    );
+    assert_eq!(edition.sigla(&edition.statements[0]), ["HP", "HP.2"]);
 }
 
 #[test]

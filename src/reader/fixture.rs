@@ -394,7 +394,7 @@ pub fn edition() -> Edition {
         statements: statements(),
         events: events(),
         outlets,
-        problems: Vec::new(),
+        ..Edition::default()
     }
 }
 

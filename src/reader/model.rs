@@ -13,7 +13,6 @@ use super::theme::{Role, Theme};
 use crate::collation::align::collate;
 use crate::collation::table::Collation;
 use crate::edition::{Edition, EventIx, OutletIx, StatementIx};
-use crate::export::witness_texts;
 use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
 
@@ -277,7 +276,7 @@ impl Model {
         }
         self.collated = None;
         let Some(ix) = chosen else { return };
-        let witnesses = witness_texts(&self.edition, &self.edition[ix]);
+        let witnesses = self.edition.sure_texts(&self.edition[ix]);
         let pieces = witnesses.iter().flat_map(|w| &w.pieces);
         let bytes: usize = pieces.map(String::len).sum();
         if witnesses.len() > 1 && bytes < GLANCE {

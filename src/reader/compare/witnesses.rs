@@ -1,8 +1,7 @@
 //! What is collated, and how each row is called on the screen.
 
 use crate::collation::table::WitnessText;
-use crate::corpus::ArticleKind;
-use crate::edition::{ArticleIx, Coverage, Edition, OutletIx, Presence, StatementIx};
+use crate::edition::{ArticleIx, Coverage, Edition, OutletIx, Presence, StatementIx, Witness};
 use crate::text::printable;
 
 /// A row of the collation.
@@ -18,43 +17,27 @@ pub struct Row {
 
 /// The rows of a statement's collation, in the order of its witnesses.
 pub fn rows(edition: &Edition, statement: StatementIx) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    for witness in &edition[statement].witnesses {
-        let siglum = printable(&edition[witness.article].siglum);
-        // A second article of the same outlet is told apart by a number.
-        let outlet = edition.outlet_of(witness.article);
-        let before = rows
-            .iter()
-            .filter(|r| edition.outlet_of(r.article) == outlet);
-        let number = match before.count() {
-            0 => String::new(),
-            n => (n + 1).to_string(),
-        };
+    let statement = &edition[statement];
+    let named = statement.witnesses.iter().zip(edition.sigla(statement));
+    let row = |(witness, siglum): (&Witness, String)| {
         let doubt = if witness.sure { "" } else { "?" };
-        rows.push(Row {
-            siglum: format!("{siglum}{number}{doubt}"),
+        Row {
+            siglum: format!("{}{doubt}", printable(&siglum)),
             article: witness.article,
             sure: witness.sure,
-        });
-    }
-    rows
+        }
+    };
+    named.map(row).collect()
 }
 
 /// The words of each row: a piece for every stretch that the article prints without a break.
 pub fn texts(edition: &Edition, statement: StatementIx, rows: &[Row]) -> Vec<WitnessText> {
-    let witnesses = &edition[statement].witnesses;
-    let texts = witnesses.iter().zip(rows).map(|(witness, row)| {
-        let quotations = witness.quotations.iter().map(|q| &edition[*q]);
-        let text = &edition[witness.article].text;
-        let spans = quotations.flat_map(|placed| &placed.quotation.spans);
-        let pieces = spans.map(|span| span.of(text).to_string()).collect();
-        WitnessText {
-            indirect: witness.coverage == Coverage::Indirect,
-            reference: edition[witness.article].kind == ArticleKind::Transcript,
-            ..WitnessText::new(row.siglum.clone(), pieces)
-        }
+    let texts = edition.witness_texts(&edition[statement]);
+    let named = texts.into_iter().zip(rows).map(|(text, row)| WitnessText {
+        siglum: row.siglum.clone(),
+        ..text
     });
-    texts.collect()
+    named.collect()
 }
 
 /// "HR fragment · KT silent · AN printed before it was said": what there is to know about outlets that

@@ -35,6 +35,8 @@ pub struct Compare {
     pub rows: Vec<Row>,
     /// How they are laid out.
     pub layout: Layout,
+    /// Whether the reader has chosen the layout; else it follows the number of printings.
+    pub chosen_layout: bool,
     /// The row that the others are held against.
     pub base: usize,
     /// The chosen row: the other side of a pair.
@@ -86,12 +88,18 @@ impl Compare {
     ) -> Self {
         let base = edition[statement].base.min(rows.len().saturating_sub(1));
         let other = (0..rows.len()).find(|n| *n != base).unwrap_or(base);
-        let differences = scope::variants(&collation, None, false);
+        let sides = (rows.len() == 2).then_some((base, other));
+        let differences = scope::variants(&collation, sides, false);
+        let layout = match rows.len() {
+            2 => Layout::Pair,
+            _ => Layout::Table,
+        };
         Self {
             statement,
             collation,
             rows,
-            layout: Layout::default(),
+            layout,
+            chosen_layout: false,
             base,
             other,
             differences,
@@ -197,6 +205,7 @@ impl Compare {
     /// Lays the printings out another way.
     pub fn set_layout(&mut self, layout: Layout) {
         self.layout = layout;
+        self.chosen_layout = true;
         self.changed();
     }
 

@@ -4,6 +4,7 @@ use super::lines::{self, Line};
 use super::state::{Compare, Layout};
 use super::{apparatus, witnesses};
 use crate::edition::{Edition, StatementIx};
+use crate::reader::prose::{Ink, panel};
 use crate::reader::source;
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts;
@@ -11,6 +12,7 @@ use crate::text::printable;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
+use ratatui::widgets::Widget;
 
 /// Fewest columns for two printings side by side.
 pub(super) const TWO_SIDES: usize = 56;
@@ -20,6 +22,8 @@ const TALL: u16 = 24;
 const HEADED: u16 = 12;
 /// Lines that say the current difference where there is no apparatus.
 const SAID: u16 = 2;
+/// Lines that say what can be done where there is nothing to compare.
+const ALONE: u16 = 3;
 
 /// Where things stand in an area.
 pub(super) struct Places {
@@ -58,7 +62,8 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
     let inside = inside(frame);
     let [heading, rest] = cut(inside, headed + names);
     let said = if below.is_none() {
-        SAID.min(rest.height / 3)
+        let lines = if state.rows.len() < 2 { ALONE } else { SAID };
+        lines.min(rest.height / 2)
     } else {
         0
     };
@@ -145,7 +150,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare,
 fn draw_said(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
     let none = match state.rows.len() {
         _ if !state.differences.is_empty() => "",
-        0 | 1 => "Only one outlet prints it.",
+        0 | 1 => return draw_alone(buffer, area, state, theme),
         _ if state.typography => "No differences.",
         _ => "No differences in words.",
     };
@@ -161,6 +166,20 @@ fn draw_said(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
     let said = apparatus::sentence(&state.scope(), &state.sigla(), current, width);
     for (line, y) in said.iter().zip(area.y..area.bottom()) {
         draw_line(buffer, area, y, line, None, theme);
+    }
+}
+
+/// What can be done with a statement that one outlet alone prints.
+fn draw_alone(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
+    let siglum = state.rows.first().map_or("one outlet", |row| &row.siglum);
+    let words = format!(
+        "Only {siglum} prints it: there is nothing to compare. s opens it in its article, ) goes to the \
+         next statement, c joins or corrects it."
+    );
+    let ink = [Ink::new((0..words.len()).into(), Role::Dim)];
+    let told = panel::lines(&words, &ink, "".into(), area.width.into(), theme);
+    for (line, row) in told.into_iter().zip(area.rows()) {
+        line.render(row, buffer);
     }
 }
 

@@ -123,9 +123,11 @@ pub(super) fn other_statement(model: &mut Model, command: Command, count: Option
     let article = model.edition.witness_of(next, outlet).map(|w| w.article);
     match &model.spot.screen {
         Screen::Compare(before) => {
-            let layout = before.layout;
+            let layout = before.chosen_layout.then_some(before.layout);
             let mut compare = compare(model, next);
-            compare.set_layout(layout);
+            if let Some(layout) = layout {
+                compare.set_layout(layout);
+            }
             model.spot.screen = Screen::Compare(Box::new(compare));
         }
         Screen::Source(_) => {

@@ -121,7 +121,7 @@ fn month_of(when: When) -> (i16, i8) {
 /// How the statements of an event are ordered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// Those that most outlets print first.
+    /// Those that most outlets print first; who only perhaps does counts after who surely does.
     #[default]
     Outlets,
     /// As they were said, so far as the articles tell.
@@ -156,9 +156,12 @@ impl Order {
         };
         let mut statements = event.statements.clone();
         let witnesses = |s: &StatementIx| &edition[*s].witnesses;
+        let sure = |s: &StatementIx| witnesses(s).iter().filter(|w| w.sure).count();
         match self {
             Self::Said => {}
-            Self::Outlets => statements.sort_by_key(|s| std::cmp::Reverse(witnesses(s).len())),
+            Self::Outlets => {
+                statements.sort_by_key(|s| std::cmp::Reverse((sure(s), witnesses(s).len())))
+            }
             Self::Differences => statements.sort_by_key(|s| {
                 let differing = witnesses(s).iter().filter(|w| w.differs).count();
                 std::cmp::Reverse(differing)

@@ -4,6 +4,7 @@
 use super::analysis::{Analysis, Mention, MentionKind};
 use super::class::Class;
 use super::cue::Inflection;
+use super::dependents;
 use std::ops::Range;
 
 /// A cue verb whose subject a mention seems to be.
@@ -135,6 +136,7 @@ pub(super) fn attach(analysis: &mut Analysis) {
             )
         });
     }
+    dependents::release(analysis, &mut mentions);
     attach_participles(analysis, &mut mentions);
     analysis.mentions = mentions;
 }

@@ -404,6 +404,12 @@ mod tests {
     }
 
     #[test]
+    fn a_second_verb_has_the_subject_of_the_first() {
+        let text = "It felt like hours before the captain came back on deck and said: “No.”";
+        assert_eq!(cues(text, "the captain"), (Some("said"), None));
+    }
+
+    #[test]
     fn an_inverted_verb_finds_its_subject() {
         assert_eq!(cues("“No,” said Okoro.", "Okoro"), (None, Some("said")));
         assert_eq!(

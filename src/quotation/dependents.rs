@@ -42,8 +42,12 @@ fn depends(analysis: &Analysis<'_>, dependent: &Mention, head: &Mention) -> bool
                 Class::Of | Class::For | Class::Determiner | Class::PossessivePronoun
             )
     };
-    matches!(class(head.end), Class::Of | Class::For)
-        && (head.end..dependent.first).all(|at| in_phrase(class(at)))
+    // "Works for Ostwick" is rather a name than a person and a body.
+    let links = match head.kind {
+        MentionKind::Name => class(head.end) == Class::Of,
+        _ => matches!(class(head.end), Class::Of | Class::For),
+    };
+    links && (head.end..dependent.first).all(|at| in_phrase(class(at)))
 }
 
 /// Whether a mention is somebody, and in no phrase of its own: "in a letter of thanks Okoro said".

@@ -20,6 +20,7 @@ pub fn mend(analysis: &Analysis, decisions: &mut [Decision]) {
         pass_over_relay(analysis, quoted, decision);
         pass_over_report(analysis, quoted, decision);
         take_nested(analysis, quoted, decision);
+        take_leading(analysis, quoted, decision);
         pass_over_subject(analysis, quoted, decision);
     }
     unite_chains(analysis, decisions);
@@ -114,6 +115,29 @@ fn take_nested(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     });
     if participle && nested.is_some() {
         decision.speaker = Some(at);
+    }
+}
+
+/// It felt late when the captain came back and said: “…”: the verb that leads over to the words counts.
+fn take_leading(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+    let own = &analysis.paragraphs[quoted.paragraph].tokens;
+    let colon = quoted.token.checked_sub(1).filter(|at| own.contains(at));
+    let cue = colon
+        .filter(|&at| analysis.tokens[at].class == Class::Colon)
+        .and_then(|at| at.checked_sub(1))
+        .filter(|&at| own.contains(&at) && analysis.tokens[at].is_finite_cue());
+    let Some(cue) = cue.filter(|_| decision.speaker.is_some()) else {
+        return;
+    };
+    let from = analysis.mentions.partition_point(|m| m.first < own.start);
+    let till = analysis.mentions.partition_point(|m| m.first < cue);
+    let subject = |m: &Mention| m.subject.is_some_and(|s| s.cue == cue);
+    let chosen = decision.speaker.map(|s| &analysis.mentions[s]);
+    if chosen.is_some_and(subject) {
+        return;
+    }
+    if let Some(near) = (from..till).rev().find(|&m| subject(&analysis.mentions[m])) {
+        decision.speaker = Some(near);
     }
 }
 
@@ -242,6 +266,12 @@ mod tests {
     fn a_participle_with_a_subject_of_its_own_has_its_speaker() {
         let text = "Okoro recalled the ferryman telling the crowd: “We are going to sail.”";
         assert_eq!(speaker(text), Some("the ferryman"));
+    }
+
+    #[test]
+    fn the_verb_before_the_colon_counts() {
+        let text = "It felt like hours to Okoro before the captain came back on deck and said: “The bird is back.”";
+        assert_eq!(speaker(text), Some("the captain"));
     }
 
     #[test]

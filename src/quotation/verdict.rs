@@ -136,9 +136,28 @@ fn take_leading(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     if chosen.is_some_and(subject) {
         return;
     }
-    if let Some(near) = (from..till).rev().find(|&m| subject(&analysis.mentions[m])) {
-        decision.speaker = Some(near);
+    // "the captain came back on deck and said": the deck is no subject.
+    let free = |m: &Mention| {
+        let before = analysis.class(m.paragraph, m.first.checked_sub(1));
+        !before.is_preposition()
+    };
+    let nearest = (from..till).rev().find(|&m| {
+        let mention = &analysis.mentions[m];
+        subject(mention) && (free(mention) || CLAUSES.contains(&before_word(analysis, mention)))
+    });
+    if nearest.is_some() {
+        decision.speaker = nearest;
     }
+}
+
+/// Prepositions that also begin a clause, with a subject of its own.
+const CLAUSES: [&str; 5] = ["before", "after", "until", "since", "than"];
+
+fn before_word<'t>(analysis: &Analysis<'t>, mention: &Mention) -> &'t str {
+    mention
+        .first
+        .checked_sub(1)
+        .map_or("", |before| analysis.word(before))
 }
 
 /// According to her, … Okoro “was and is …”: marks that begin with the verb of the name before them hold

@@ -4,6 +4,7 @@
 use super::analysis::{Analysis, Mention, MentionKind};
 use super::class::Class;
 use super::cue::Inflection;
+use super::dependents;
 use std::ops::Range;
 
 /// A cue verb whose subject a mention seems to be.
@@ -135,6 +136,7 @@ pub(super) fn attach(analysis: &mut Analysis) {
             )
         });
     }
+    dependents::release(analysis, &mut mentions);
     attach_participles(analysis, &mut mentions);
     analysis.mentions = mentions;
 }
@@ -399,6 +401,12 @@ mod tests {
             cues("The mayor of Ostwick warned them.", "The mayor"),
             (Some("warned"), None)
         );
+    }
+
+    #[test]
+    fn a_second_verb_has_the_subject_of_the_first() {
+        let text = "It felt like hours before the captain came back on deck and said: “No.”";
+        assert_eq!(cues(text, "the captain"), (Some("said"), None));
     }
 
     #[test]

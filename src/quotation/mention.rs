@@ -5,17 +5,24 @@
 
 use super::analysis::{Analysis, Mention, MentionKind};
 use super::class::Class;
-use super::lexicon::Lists;
+use super::lexicon::{Lists, lines};
 use super::token::Token;
 use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hasher};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A run of capitals longer than this is no name.
 const LONGEST_NAME: usize = 12;
 /// A noun phrase is read up to here.
 const LONGEST_NOMINAL: usize = 8;
+
+static IRREGULAR: LazyLock<HashSet<&str, RandomState>> = LazyLock::new(|| {
+    lines(include_str!("../../assets/lexicon/irregular-pasts.txt"))
+        .flat_map(|line| line.split(' '))
+        .collect()
+});
 
 /// Fills [`Analysis::mentions`] and the shares of the paragraphs.
 pub(super) fn find(analysis: &mut Analysis) {
@@ -245,7 +252,7 @@ impl Finder<'_, '_> {
             end += 1;
         }
         let kept = if determined {
-            self.cut_at_participle(first, end)
+            self.cut_at_verb(first, end)
         } else {
             end
         };
@@ -257,12 +264,14 @@ impl Finder<'_, '_> {
         Some((end, mention.then_some(kept)))
     }
 
-    /// "the man arrested": a participle after the noun is no part of it.
-    fn cut_at_participle(&self, first: usize, end: usize) -> usize {
+    /// "the man arrested", "the man came": a verb after the noun is no part of it.
+    fn cut_at_verb(&self, first: usize, end: usize) -> usize {
         (first + 2..end)
             .find(|&at| {
                 let noun = self.class(at - 1);
-                self.class(at) == Class::Ed && noun != Class::Name && noun.is_nounlike()
+                let participle = self.class(at) == Class::Ed && noun != Class::Name;
+                let past = IRREGULAR.contains(self.analysis.word(at));
+                (participle || past) && noun.is_nounlike()
             })
             .unwrap_or(end)
     }

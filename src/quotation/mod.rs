@@ -13,6 +13,7 @@ mod clause_rules;
 mod clause_shape;
 pub mod cue;
 mod dates;
+mod dependents;
 mod entity;
 pub mod evidence;
 pub mod feature;

@@ -3,6 +3,7 @@
 use super::analysis::{Analysis, Mention, MentionKind};
 use super::attach::Via;
 use super::class::Class;
+use super::clause::tokens_in;
 use super::cue::CueGroup;
 use super::lexicon::Lists;
 use super::names::{Gender, Name, is_title};
@@ -157,6 +158,10 @@ impl<'a, 't> Reader<'a, 't> {
             roles::after(text, head.span.end),
         ];
         for span in around.into_iter().flatten() {
+            // "At the Lake Forum, the mayor said": another clause, no description.
+            if tokens_in(self.analysis, span).any(|at| self.analysis.tokens[at].is_finite_cue()) {
+                continue;
+            }
             roles.push(Role::read(span.of(text)));
             self.described.insert(span.start, id);
             self.described.insert(span.end, id);

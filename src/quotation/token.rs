@@ -88,6 +88,11 @@ pub(super) fn class_alone(word: &str) -> Class {
     self::word(word, Span::new(0, word.len()), None).class
 }
 
+/// Whether `word` is none that a name or a description could have alone: "More", "Watch".
+pub(super) fn is_no_name(word: &str) -> bool {
+    !class_alone(word).is_nounlike() || look_up(word).lists.has(Lists::NOT_A_NAME)
+}
+
 fn word(text: &str, span: Span, previous: Option<&Token>) -> Token {
     let word = span.of(text);
     let capital = word.starts_with(|c: char| c.is_uppercase());

@@ -3,6 +3,7 @@
 use super::analysis::Analysis;
 use super::class::Class;
 use super::labels::{self, TurnHead};
+use super::token;
 use super::{Doubt, Kind, Quotation, Speaker};
 use crate::text::Span;
 use foldhash::fast::RandomState;
@@ -106,7 +107,7 @@ fn by_name(paragraph: &str) -> Option<TurnHead> {
             .split(' ')
             .all(|word| word.starts_with(char::is_uppercase));
     let rest = paragraph.get(colon + 1..)?;
-    let words = words && rest.starts_with(' ');
+    let words = words && rest.starts_with(' ') && !token::is_no_name(name);
     words.then(|| TurnHead {
         name: 0..colon,
         words: paragraph.len() - rest.trim_start().len(),
@@ -194,6 +195,8 @@ mod tests {
             ("Mara Okoro".to_string(), "The owners.".to_string())
         );
         assert!(read("Place: the quay\nTime: noon\nPrice: none").is_empty());
+        let links = "More: The quay\nMore: The crane\nTom Vey: I see.";
+        assert!(read(links).is_empty());
         assert!(read("OSTWICK: The ferry sank.\n\nVEY: Nobody came.").is_empty());
     }
 }

@@ -142,7 +142,7 @@ fn starts(bytes: &[u8]) -> usize {
 pub fn printable(text: &str) -> String {
     text.chars()
         .filter_map(|c| match c {
-            '\n' | '\r' | '\t' => Some(' '),
+            '\n' | '\r' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
             c if is_steering(c) => None,
             c => Some(c),
         })
@@ -150,9 +150,18 @@ pub fn printable(text: &str) -> String {
 }
 
 /// Whether a character steers a terminal or the order of the letters around it instead of being seen.
+///
+/// These are the controls, the marks of direction (Unicode's `Bidi_Control`), and format characters that
+/// only hide: blanks of no width, invisible operators, annotations and tags, in which text can be carried
+/// that no reader sees. The joiners U+200C and U+200D and the variation selectors are letters' own: without
+/// them Persian, Hindi and emoji are misspelt.
 pub fn is_steering(c: char) -> bool {
+    const DIRECTION: [char; 3] = ['\u{61C}', '\u{200E}', '\u{200F}'];
     c.is_control()
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}')
+        || DIRECTION.contains(&c)
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{200B}' | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}')
+        || matches!(c, '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
 #[cfg(test)]
@@ -174,5 +183,29 @@ mod tests {
     #[test]
     fn an_escape_never_survives() {
         assert_eq!(printable("a\u{1b}[31mb\u{202E}c\nd"), "a[31mbc d");
+    }
+
+    #[test]
+    fn marks_that_turn_or_hide_letters_are_dropped() {
+        let hidden = "\u{61C}\u{200B}\u{200E}\u{200F}\u{202A}\u{202E}\u{2060}\u{2064}\u{2066}\u{2069}\
+                      \u{206A}\u{206F}\u{FEFF}\u{FFF9}\u{FFFB}\u{E0001}\u{E0041}\u{E007F}\u{9b}";
+        for c in hidden.chars() {
+            assert!(is_steering(c), "{c:?}");
+        }
+        assert_eq!(printable(&format!("o{hidden}pen")), "open");
+        assert_eq!(printable("one\u{2028}two\u{85}three"), "one two three");
+    }
+
+    #[test]
+    fn joiners_and_signs_that_spell_a_word_stay() {
+        for kept in [
+            "می\u{200C}خواهم",
+            "👩\u{200D}🚀",
+            "❤\u{FE0F}",
+            "soft\u{AD}hyphen",
+            "a\u{A0}b",
+        ] {
+            assert_eq!(printable(kept), kept);
+        }
     }
 }

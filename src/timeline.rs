@@ -2,11 +2,19 @@
 //!
 //! Statements of one speaker on one day belong to one event, unless their outlets name occasions that
 //! cannot be the same (an interview and a speech). Two speakers share an event where an outlet says that
-//! the occasion was joint, or names the other speaker beside it ("at a news conference with …").
+//! the occasion was joint, or names the other speaker beside it ("at a news conference with …"). What an
+//! article only reports in passing makes no events of its own ([`passing`]).
+
+mod passing;
+mod title;
+
+pub use title::short_name;
 
 use crate::quotation::When;
 use crate::quotation::occasion::is_thin;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use passing::Line;
+use std::collections::{BTreeMap, HashMap};
+use title::title;
 
 /// Words in which an outlet names the occasion of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +27,15 @@ pub struct Occasion<'a> {
     pub sentence: &'a str,
 }
 
+/// A place where a statement is printed: its article, and which quotation it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Index of the article.
+    pub article: usize,
+    /// Number of the quotation, in the order of the text.
+    pub number: usize,
+}
+
 /// A statement as the timeline sees it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said<'a> {
@@ -28,6 +45,10 @@ pub struct Said<'a> {
     pub when: Option<When>,
     /// What its witnesses call the occasion.
     pub occasions: Vec<Occasion<'a>>,
+    /// Where it surely is printed, ascending.
+    pub printed: Vec<Place>,
+    /// No outlet prints its words: it is only reported.
+    pub indirect: bool,
 }
 
 /// An event: which statements were made there.
@@ -50,7 +71,7 @@ pub struct Gathering {
 /// ```
 /// use verbatim::timeline::{Occasion, Said, gather};
 /// let talk = Occasion { kind: "interview", article: 0, sentence: "Lind said in an interview." };
-/// let said = Said { speaker: Some("Ada Lind"), when: None, occasions: vec![talk] };
+/// let said = Said { speaker: Some("Ada Lind"), occasions: vec![talk], ..Said::default() };
 /// assert_eq!(gather(&[said])[0].title, "Lind · interview");
 /// ```
 pub fn gather(said: &[Said<'_>]) -> Vec<Gathering> {
@@ -60,9 +81,12 @@ pub fn gather(said: &[Said<'_>]) -> Vec<Gathering> {
     }
     let mut out = Vec::new();
     for ((_, when), statements) in days {
-        let mut of_day: Vec<Vec<usize>> = occasions_of_day(said, &statements);
-        of_day.sort();
-        out.extend(of_day.into_iter().map(|group| name(said, when, group)));
+        let (named, unnamed): (Vec<usize>, Vec<usize>) = statements
+            .into_iter()
+            .partition(|&i| said[i].speaker.is_some());
+        let occasions = occasions_of_day(said, &named);
+        let lines = passing::lines(said, occasions, &unnamed);
+        out.extend(lines.into_iter().map(|line| name(said, when, line)));
     }
     out
 }
@@ -137,13 +161,12 @@ fn occasions_of_day(said: &[Said<'_>], statements: &[usize]) -> Vec<Vec<usize>> 
 }
 
 /// One group a speaker; more where occasions of different classes are named. Statements without an
-/// occasion go to the speaker's largest group. Statements without a speaker stand alone.
+/// occasion go to the speaker's largest group.
 fn by_speaker_and_class(said: &[Said<'_>], statements: &[usize]) -> Vec<Vec<usize>> {
     let mut speakers: BTreeMap<&str, BTreeMap<&str, Vec<usize>>> = BTreeMap::new();
     let mut out = Vec::new();
     for &i in statements {
         let Some(speaker) = said[i].speaker else {
-            out.push(vec![i]);
             continue;
         };
         let class = said[i]
@@ -216,26 +239,11 @@ fn names(sentence: &str, name: &str) -> bool {
         .any(|w| w == name)
 }
 
-/// The last word of a person's name: what a title of an event calls the speaker.
-pub fn short_name(name: &str) -> &str {
-    let bare = name
-        .strip_prefix("the ")
-        .or_else(|| name.strip_prefix("The "))
-        .unwrap_or(name);
-    if bare.len() < name.len() {
-        return bare;
-    }
-    let is_suffix = |w: &&str| matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III");
-    let words: Vec<&str> = bare.split_whitespace().collect();
-    words
-        .iter()
-        .rev()
-        .find(|w| !is_suffix(w))
-        .copied()
-        .unwrap_or(bare)
-}
+/// What stands for the occasion in the title of [`Line::further`].
+const FURTHER: &str = "further reports";
 
-fn name(said: &[Said<'_>], when: Option<When>, statements: Vec<usize>) -> Gathering {
+fn name(said: &[Said<'_>], when: Option<When>, line: Line) -> Gathering {
+    let statements = line.statements;
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for speaker in statements.iter().filter_map(|&i| said[i].speaker) {
         match counts.iter_mut().find(|(name, _)| *name == speaker) {
@@ -246,33 +254,14 @@ fn name(said: &[Said<'_>], when: Option<When>, statements: Vec<usize>) -> Gather
     counts.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
     let speakers: Vec<String> = counts.iter().map(|(name, _)| (*name).to_string()).collect();
     let occasion = usual_occasion(said, &statements);
-    let title = title(&speakers, occasion.as_deref());
+    let further = line.further.then_some(FURTHER);
+    let title = title(&speakers, occasion.as_deref().or(further));
     Gathering {
         when,
         title,
         speakers,
         occasion,
         statements,
-    }
-}
-
-/// "Okoro–Lind · joint news conference"; speakers who share a surname keep their full names.
-fn title(speakers: &[String], occasion: Option<&str>) -> String {
-    let short: Vec<&str> = speakers.iter().map(|s| short_name(s)).collect();
-    let unique = short.iter().collect::<BTreeSet<_>>().len() == short.len();
-    let shown: Vec<&str> = if unique {
-        short
-    } else {
-        speakers.iter().map(String::as_str).collect()
-    };
-    let who = match shown.as_slice() {
-        [] => "speaker unknown".to_string(),
-        few if few.len() <= 3 => few.join("–"),
-        many => format!("{} and {} others", many[..2].join("–"), many.len() - 2),
-    };
-    match occasion {
-        Some(occasion) => format!("{who} · {occasion}"),
-        None => who,
     }
 }
 
@@ -308,6 +297,7 @@ mod tests {
             speaker: Some(speaker),
             when: Some(When::Day(date(2031, 5, day))),
             occasions,
+            ..Said::default()
         }
     }
 
@@ -395,8 +385,7 @@ mod tests {
     fn days_come_in_order_and_the_unknown_last() {
         let undated = Said {
             speaker: Some("Ada Lind"),
-            when: None,
-            occasions: Vec::new(),
+            ..Said::default()
         };
         let all = [
             undated,
@@ -413,11 +402,51 @@ mod tests {
         );
     }
 
+    /// A statement of one article that only reports it.
+    fn reported<'a>(speaker: Option<&'a str>, article: usize, number: usize) -> Said<'a> {
+        Said {
+            speaker,
+            when: Some(When::Day(date(2031, 5, 2))),
+            printed: vec![Place { article, number }],
+            indirect: true,
+            ..Said::default()
+        }
+    }
+
     #[test]
-    fn namesakes_keep_their_full_names_and_suffixes_are_no_surnames() {
-        assert_eq!(short_name("Amos Reed Jr."), "Reed");
-        assert_eq!(short_name("the ministry of ports"), "ministry of ports");
-        let names = ["Ada Lind".to_string(), "Bo Lind".to_string()];
-        assert_eq!(title(&names, None), "Ada Lind–Bo Lind");
+    fn words_without_a_speaker_go_to_the_occasion_beside_them() {
+        let talk = |speaker, article, number| Said {
+            indirect: false,
+            ..reported(Some(speaker), article, number)
+        };
+        let all = [
+            talk("Ada Lind", 0, 0),
+            talk("Ada Lind", 0, 1),
+            talk("Mo Farrow", 0, 5),
+            reported(None, 0, 2),
+            reported(None, 0, 4),
+            reported(None, 1, 7),
+            reported(None, 1, 8),
+        ];
+        let events: Vec<Vec<usize>> = gather(&all).into_iter().map(|g| g.statements).collect();
+        assert_eq!(events, [vec![0, 1, 3], vec![2, 4], vec![5, 6]]);
+        assert_eq!(titles(&all), ["Lind", "Farrow", "speaker unknown"]);
+    }
+
+    #[test]
+    fn single_reports_of_one_article_are_one_line_that_claims_no_occasion() {
+        let all = [
+            reported(Some("Ada Lind"), 0, 0),
+            reported(Some("the Harbour Board"), 0, 1),
+            reported(Some("Mo Farrow"), 1, 9),
+            said("Tunde Okoro", 2, &[("interview", 0, "")]),
+        ];
+        let wanted = [
+            "Lind–Harbour Board · further reports",
+            "Farrow",
+            "Okoro · interview",
+        ];
+        assert_eq!(titles(&all), wanted);
+        assert_eq!(gather(&all)[0].occasion, None);
     }
 }

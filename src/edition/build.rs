@@ -10,8 +10,8 @@ use super::{
 };
 use crate::collation::matching::{self, Group, Printing};
 use crate::corpus::{Article, Corpus};
-use crate::quotation::{self, Doubt, occasion};
-use crate::timeline::{Occasion, Said, gather};
+use crate::quotation::{self, Doubt, Kind, occasion};
+use crate::timeline::{Occasion, Place, Said, gather};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -41,9 +41,11 @@ impl Edition {
             date_article(&mut drafts, article, &articles[article]);
         }
         correction::set_days(&mut drafts, corrections);
-        days::share_days(&mut drafts, &articles, &groups);
+        let mut days = days::share_days(&mut drafts, &articles, &groups);
+        days::lean_on_perhaps(&mut days, &mut drafts, &articles, &groups);
         doubt_speakers(&mut drafts, &groups);
-        assemble(name, articles, problems, drafts, groups)
+        let told = groups.into_iter().zip(days).collect();
+        assemble(name, articles, problems, drafts, told)
     }
 }
 
@@ -145,13 +147,8 @@ fn assemble(
     articles: Vec<Article>,
     problems: Vec<crate::corpus::Problem>,
     drafts: Vec<Draft>,
-    groups: Vec<Group>,
+    mut told: Vec<(Group, days::Day)>,
 ) -> Edition {
-    let mut told: Vec<(Group, days::Day)> = groups
-        .into_iter()
-        .map(|g| (days::of_group(&g, &drafts, &articles), g))
-        .map(|(d, g)| (g, d))
-        .collect();
     told.sort_by_key(|(group, day)| {
         let when = day.as_ref().map(|k| k.value);
         (when.is_none(), when, group.sure.first().copied())
@@ -212,13 +209,16 @@ fn place(drafts: Vec<Draft>, told: &[(Group, days::Day)]) -> Vec<PlacedQuotation
         .collect()
 }
 
-/// The name that most sure witnesses give, the first of them among equals.
-fn usual_speaker(group: &Group, drafts: &[Draft]) -> Option<String> {
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for name in group.sure.iter().filter_map(|&i| drafts[i].speaker()) {
-        match counts.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, n)) => *n += 1,
-            None => counts.push((name, 1)),
+/// The name that most sure witnesses give, the first of them among equals; a name that the reader has set
+/// counts before all others.
+pub fn usual_speaker(group: &Group, drafts: &[Draft]) -> Option<String> {
+    let mut counts: Vec<(&str, (bool, usize))> = Vec::new();
+    let speakers = group.sure.iter().map(|&i| &drafts[i].quotation.speaker);
+    for speaker in speakers.flatten() {
+        let set = speaker.by == correction::BY;
+        match counts.iter_mut().find(|(known, _)| *known == speaker.name) {
+            Some((_, (any_set, n))) => (*any_set, *n) = (*any_set || set, *n + 1),
+            None => counts.push((&speaker.name, (set, 1))),
         }
     }
     let best = counts.iter().rev().max_by_key(|(_, n)| *n);
@@ -283,18 +283,21 @@ fn events(edition: &mut Edition) -> Vec<Event> {
 }
 
 fn said<'a>(edition: &'a Edition, statement: &'a Statement) -> Said<'a> {
-    let quotations = statement
-        .witnesses
-        .iter()
-        .filter(|w| w.sure)
-        .flat_map(|w| &w.quotations);
-    let occasions = quotations
-        .filter_map(|q| named_occasion(edition, *q))
-        .collect();
+    let sure = statement.witnesses.iter().filter(|w| w.sure);
+    let quotations: Vec<QuotationIx> = sure.flat_map(|w| &w.quotations).copied().collect();
+    let occasions = quotations.iter();
+    let occasions = occasions.filter_map(|q| named_occasion(edition, *q));
+    let place = |q: &QuotationIx| Place {
+        article: edition[*q].article.0,
+        number: q.0,
+    };
+    let indirect = |q: &QuotationIx| edition[*q].quotation.kind == Kind::Indirect;
     Said {
         speaker: statement.speaker.as_deref(),
         when: statement.said_on.as_ref().map(|k| k.value),
-        occasions,
+        occasions: occasions.collect(),
+        printed: quotations.iter().map(place).collect(),
+        indirect: quotations.iter().all(indirect),
     }
 }
 

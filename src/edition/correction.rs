@@ -1,5 +1,6 @@
 //! What a reader sets right.
 
+use super::days;
 use super::draft::Draft;
 use crate::collation::matching::Group;
 use crate::corpus::{self, Article, Known};
@@ -52,7 +53,7 @@ pub enum Correction {
 }
 
 /// The reason given for everything that a reader has set.
-const BY: &str = "your correction";
+pub const BY: &str = "your correction";
 
 /// Sets outlets, and the sigla that follow from them.
 pub fn set_outlets(articles: &mut [Article], corrections: &[Correction]) {
@@ -106,7 +107,7 @@ pub fn set_days(drafts: &mut [Draft], corrections: &[Correction]) {
         };
         for draft in drafts.iter_mut().filter(|d| d.id == *quotation) {
             draft.quotation.said_on = Some(Known::new(When::Day(date), BY));
-            draft.settle(&[Doubt::DayFromPublication, Doubt::DayUnknown]);
+            draft.settle(&days::DOUBTS);
         }
     }
 }

@@ -1,14 +1,17 @@
 //! Days that one article learns from another.
 //!
 //! An article without a date that surely prints a statement of a dated article came out about the same
-//! day; a quotation without a day was spoken on the day that another witness names. Both say so.
+//! day; a quotation without a day was spoken on the day that another witness names, or, with a doubt, on
+//! the day of what is perhaps the same statement. All of them say so.
 
+use super::build::usual_speaker;
+use super::correction;
 use super::draft::Draft;
-use crate::collation::matching::Group;
+use crate::collation::matching::{Agreement, Group, speakers_agree};
 use crate::corpus::{Article, Known};
 use crate::quotation::{Doubt, When};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A day with its reason, where known.
 pub type Day = Option<Known<When>>;
@@ -64,57 +67,157 @@ fn opening(text: &str) -> String {
     }
 }
 
-/// Whether the quotation's own words tell its day.
-fn tells(draft: &Draft) -> bool {
-    draft.quotation.said_on.is_some()
-        && !draft.quotation.doubts.contains(&Doubt::DayFromPublication)
+/// The doubts about a day: one day has at most one of them.
+pub const DOUBTS: [Doubt; 4] = [
+    Doubt::DayFromLead,
+    Doubt::DayFromPerhaps,
+    Doubt::DayFromPublication,
+    Doubt::DayUnknown,
+];
+
+/// How well the day of a quotation is known, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Certainty {
+    /// The reader set it.
+    Set,
+    /// The words around the quotation tell it.
+    Told,
+    /// It is inferred; the doubt says from what.
+    Inferred(Doubt),
 }
 
-/// The day of a statement: the one that most of its sure quotations tell in words; where none does, the
-/// earliest day that an article's publication suggests.
-pub fn of_group(group: &Group, drafts: &[Draft], articles: &[Article]) -> Day {
+impl Certainty {
+    fn of(draft: &Draft) -> Option<Self> {
+        let said_on = draft.quotation.said_on.as_ref()?;
+        let doubts = draft.quotation.doubts.iter();
+        let doubt = doubts.copied().find(|doubt| DOUBTS.contains(doubt));
+        Some(match doubt {
+            _ if said_on.by == correction::BY => Self::Set,
+            Some(doubt) => Self::Inferred(doubt),
+            None => Self::Told,
+        })
+    }
+
+    /// Whether it is as good as the day that an article came out.
+    fn is_guess(self) -> bool {
+        self == Self::Inferred(Doubt::DayFromPublication)
+    }
+}
+
+/// How well the best of a group's sure quotations knows the day.
+fn certainty(group: &Group, drafts: &[Draft]) -> Option<Certainty> {
+    let known = group.sure.iter().filter_map(|&i| Certainty::of(&drafts[i]));
+    known.min()
+}
+
+/// The day of a statement: the one that most of its sure quotations tell, of those that know it best;
+/// where none knows more than a publication, the earliest day.
+fn of_group(group: &Group, drafts: &[Draft], articles: &[Article]) -> Day {
+    let best = certainty(group, drafts)?;
+    let knowing = group.sure.iter().copied();
+    let knowing = knowing.filter(|&i| Certainty::of(&drafts[i]) == Some(best));
+    if best.is_guess() {
+        let guesses = knowing.filter_map(|i| drafts[i].quotation.said_on.clone());
+        return guesses.min_by_key(|known| known.value);
+    }
     let mut told: BTreeMap<When, (usize, usize)> = BTreeMap::new();
-    for &i in group.sure.iter().filter(|&&i| tells(&drafts[i])) {
+    for i in knowing {
         if let Some(known) = &drafts[i].quotation.said_on {
             told.entry(known.value).or_insert((0, i)).0 += 1;
         }
     }
     let is_day = |when: &When| when.day().is_some();
-    let best = told
-        .iter()
-        .rev()
-        .max_by_key(|(when, (n, _))| (is_day(when), *n));
-    if let Some((when, (_, i))) = best {
-        let known = drafts[*i].quotation.said_on.as_ref();
-        let by = known.map_or(String::new(), |k| {
-            named(&articles[drafts[*i].article].siglum, &k.by)
-        });
-        return Some(Known::new(*when, by));
-    }
-    let guesses = group
-        .sure
-        .iter()
-        .filter_map(|&i| drafts[i].quotation.said_on.clone());
-    guesses.min_by_key(|known| known.value)
+    let usual = told.iter().rev();
+    let (when, (_, i)) = usual.max_by_key(|(when, (n, _))| (is_day(when), *n))?;
+    let siglum = &articles[drafts[*i].article].siglum;
+    let by = &drafts[*i].quotation.said_on.as_ref()?.by;
+    Some(Known::new(*when, format!("{siglum}: {by}")))
 }
 
-/// A reason with the outlet that gives it, once.
-fn named(siglum: &str, by: &str) -> String {
-    format!("{siglum}: {by}")
-}
-
-/// Gives the statement's day to those of its quotations that do not tell one themselves.
-pub fn share_days(drafts: &mut [Draft], articles: &[Article], groups: &[Group]) {
-    for group in groups {
-        if !group.sure.iter().any(|&i| tells(&drafts[i])) {
+/// The day of each statement, given to those of its quotations that know it less well.
+pub fn share_days(drafts: &mut [Draft], articles: &[Article], groups: &[Group]) -> Vec<Day> {
+    let days: Vec<Day> = groups
+        .iter()
+        .map(|g| of_group(g, drafts, articles))
+        .collect();
+    for (group, day) in groups.iter().zip(&days) {
+        let Some(best) = certainty(group, drafts).filter(|best| !best.is_guess()) else {
             continue;
-        }
-        let day = of_group(group, drafts, articles);
+        };
         for &i in &group.sure {
-            if !tells(&drafts[i]) {
-                drafts[i].quotation.said_on.clone_from(&day);
-                drafts[i].settle(&[Doubt::DayFromPublication, Doubt::DayUnknown]);
+            if Certainty::of(&drafts[i]).is_none_or(|own| own > best) {
+                set(&mut drafts[i], day, best);
             }
         }
     }
+    days
+}
+
+fn set(draft: &mut Draft, day: &Day, certainty: Certainty) {
+    draft.quotation.said_on.clone_from(day);
+    draft.settle(&DOUBTS);
+    if let Certainty::Inferred(doubt) = certainty {
+        draft.doubt(doubt);
+    }
+}
+
+/// Two articles that perhaps report one statement came out within so many days of it.
+const WEEK: i32 = 7;
+
+/// Gives statements whose day nobody tells the day that is told for what is perhaps the same statement of
+/// the same speaker: a translation in an article that names no day. Each of its quotations keeps a doubt.
+pub fn lean_on_perhaps(
+    days: &mut [Day],
+    drafts: &mut [Draft],
+    articles: &[Article],
+    groups: &[Group],
+) {
+    let mut home = vec![0; drafts.len()];
+    for (n, group) in groups.iter().enumerate() {
+        group.sure.iter().for_each(|&i| home[i] = n);
+    }
+    let is_told = |g: &Group| certainty(g, drafts).is_some_and(|c| c <= Certainty::Told);
+    let told: Vec<bool> = groups.iter().map(is_told).collect();
+    let mut found = Vec::new();
+    for (n, group) in groups.iter().enumerate().filter(|(n, _)| !told[*n]) {
+        let others: BTreeSet<usize> = group.perhaps.iter().map(|&i| home[i]).collect();
+        let near = others.into_iter().filter(|other| told[*other]);
+        let near = near.filter(|other| is_of_one_speaker(group, &groups[*other], drafts));
+        let near = near.filter_map(|other| {
+            let day = days[other].as_ref()?;
+            Some((days_before(day, group, drafts, articles)?, day))
+        });
+        if let Some((_, day)) = near.min_by_key(|(before, _)| *before) {
+            let by = format!("perhaps the same as {}", day.by);
+            found.push((n, Some(Known::new(day.value, by))));
+        }
+    }
+    for (n, day) in found {
+        for &i in &groups[n].sure {
+            let perhaps = Certainty::Inferred(Doubt::DayFromPerhaps);
+            set(&mut drafts[i], &day, perhaps);
+        }
+        days[n] = day;
+    }
+}
+
+fn is_of_one_speaker(a: &Group, b: &Group, drafts: &[Draft]) -> bool {
+    let (a, b) = (usual_speaker(a, drafts), usual_speaker(b, drafts));
+    speakers_agree(a.as_deref(), b.as_deref()) == Agreement::Agree
+}
+
+/// How many days before the first article of a group a day lies; `None` behind it, or more than a week off.
+fn days_before(
+    day: &Known<When>,
+    group: &Group,
+    drafts: &[Draft],
+    articles: &[Article],
+) -> Option<i32> {
+    let published = group
+        .sure
+        .iter()
+        .map(|&i| &articles[drafts[i].article].published);
+    let first = published.flatten().map(|known| known.value).min()?;
+    let days = day.value.day()?.until(first).ok()?.get_days();
+    (0..=WEEK).contains(&days).then_some(days)
 }

@@ -6,6 +6,8 @@ mod days;
 mod draft;
 mod lookup;
 mod people;
+#[cfg(test)]
+mod tests;
 mod witnesses;
 
 pub use correction::Correction;

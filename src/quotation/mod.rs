@@ -194,6 +194,8 @@ pub enum Doubt {
     MarksOdd,
     /// The day is only the one that the article's opening names for what it reports.
     DayFromLead,
+    /// The day is that of a statement which is only perhaps the same.
+    DayFromPerhaps,
     /// The day is only the day of publication.
     DayFromPublication,
     /// No day could be read.
@@ -213,6 +215,7 @@ impl Doubt {
             Self::KindUnclear => "perhaps not a quotation",
             Self::MarksOdd => "quotation marks odd",
             Self::DayFromLead => "day taken from the opening",
+            Self::DayFromPerhaps => "day taken from perhaps the same statement",
             Self::DayFromPublication => "day taken from the publication",
             Self::DayUnknown => "day unknown",
             Self::SpeakersDiffer => "outlets name different speakers",

@@ -1,0 +1,424 @@
+use super::*;
+use crate::corpus::{self, Corpus};
+use crate::quotation::Doubt;
+use serde_json::json;
+
+/// Articles of invented outlets: id, outlet, day (empty: none), text.
+fn corpus(articles: &[(&str, &str, &str, &str)]) -> Corpus {
+    let line = |(id, outlet, date, text): &(&str, &str, &str, &str)| {
+        let mut line = json!({"id": id, "outlet": outlet, "text": text});
+        if !date.is_empty() {
+            line["date"] = json!(date);
+        }
+        line.to_string()
+    };
+    let lines: Vec<String> = articles.iter().map(line).collect();
+    corpus::from_reader(lines.join("\n").as_bytes())
+}
+
+fn edition(articles: &[(&str, &str, &str, &str)], corrections: &[Correction]) -> Edition {
+    Edition::build(corpus(articles), corrections)
+}
+
+/// The statement whose base prints these words.
+fn statement<'e>(edition: &'e Edition, words: &str) -> &'e Statement {
+    let prints = |s: &&Statement| edition.witness_text(&s.witnesses[s.base]).contains(words);
+    edition.statements.iter().find(prints).expect(words)
+}
+
+fn quotation<'e>(edition: &'e Edition, id: &str) -> &'e PlacedQuotation {
+    let found = edition.quotations.iter().find(|q| q.id == id);
+    found.expect(id)
+}
+
+fn said_on(statement: &Statement) -> Option<String> {
+    statement
+        .said_on
+        .as_ref()
+        .map(|known| known.value.to_string())
+}
+
+fn by(statement: &Statement) -> &str {
+    statement.said_on.as_ref().map_or("", |known| &known.by)
+}
+
+fn articles_of(edition: &Edition, statement: &Statement) -> Vec<String> {
+    let articles = statement.witnesses.iter().map(|w| &edition[w.article]);
+    articles.map(|article| article.id.clone()).collect()
+}
+
+// 2 May 2031 is a Friday.
+const POST: (&str, &str, &str, &str) = (
+    "post",
+    "The Harbour Post",
+    "2031-05-02",
+    "The quay will be rebuilt, the mayor promised.\n\n\
+     “The old quay has served this town for ninety years and it can serve no longer,” Ada Lind said on \
+     Thursday.\n\n“We owe the crews a harbour that does not flood,” Lind said.",
+);
+const LEDGER: (&str, &str, &str, &str) = (
+    "ledger",
+    "North Ledger",
+    "2031-05-02",
+    "Skarholm plans a new quay.\n\n\
+     “The old quay has served this town for ninety years and it can serve no longer,” Ada Lind said.",
+);
+const ECHO: (&str, &str, &str, &str) = (
+    "echo",
+    "Island Echo",
+    "",
+    "A quay for Skarholm.\n\n\
+     “The old quay has served this town for ninety years and it can serve no longer,” Ada Lind told us.",
+);
+const QUAY: &str = "The old quay has served";
+
+#[test]
+fn a_day_told_by_one_outlet_is_the_day_of_all() {
+    let edition = edition(&[POST, LEDGER], &[]);
+    let quay = statement(&edition, QUAY);
+    assert_eq!(articles_of(&edition, quay), ["post", "ledger"]);
+    assert_eq!(said_on(quay).as_deref(), Some("2031-05-01"));
+    assert!(by(quay).contains("“on Thursday”"), "{}", by(quay));
+    for placed in edition
+        .quotations
+        .iter()
+        .filter(|q| q.article == ArticleIx(1))
+    {
+        assert_eq!(placed.quotation.said_on, quay.said_on);
+        assert!(!placed.quotation.doubts.contains(&Doubt::DayFromPublication));
+    }
+}
+
+#[test]
+fn an_undated_article_came_out_with_those_that_print_the_same() {
+    let edition = edition(&[POST, ECHO], &[]);
+    let published = edition.articles[edition.article("echo").unwrap().0]
+        .published
+        .as_ref();
+    let published = published.expect("a day");
+    assert_eq!(published.value.to_string(), "2031-05-02");
+    let why = "which prints the same statement (“The old quay has served this …”)";
+    assert!(published.by.ends_with(why), "{}", published.by);
+}
+
+#[test]
+fn an_undated_article_that_shares_nothing_stays_undated() {
+    let lonely = (
+        "lonely",
+        "Island Echo",
+        "",
+        "“Seals are not fish,” Mo Farrow said.",
+    );
+    let edition = edition(&[POST, lonely], &[]);
+    assert_eq!(
+        edition.articles[edition.article("lonely").unwrap().0].published,
+        None
+    );
+    let seals = statement(&edition, "Seals are not fish");
+    assert_eq!(seals.said_on, None);
+    assert_eq!(edition[seals.event].date, None);
+    assert_eq!(edition.events.last().map(|e| e.date), Some(None));
+}
+
+#[test]
+fn speakers_that_differ_are_doubted_on_both_sides() {
+    let other = (
+        LEDGER.0,
+        LEDGER.1,
+        LEDGER.2,
+        LEDGER.3.replace("Ada Lind", "Mo Farrow"),
+    );
+    let edition = edition(&[POST, (other.0, other.1, other.2, &other.3)], &[]);
+    let quay = statement(&edition, QUAY);
+    assert_eq!(quay.witnesses.len(), 2);
+    assert_eq!(quay.speaker.as_deref(), Some("Ada Lind"));
+    for witness in &quay.witnesses {
+        let doubts = &edition[witness.quotations[0]].quotation.doubts;
+        assert!(doubts.contains(&Doubt::SpeakersDiffer), "{doubts:?}");
+    }
+    let crews = statement(&edition, "We owe the crews");
+    let doubts = &edition[crews.witnesses[0].quotations[0]].quotation.doubts;
+    assert!(!doubts.contains(&Doubt::SpeakersDiffer));
+}
+
+/// Prints in other words what the Post prints, two days later, and names no day.
+const REWORDED: (&str, &str, &str, &str) = (
+    "tidings",
+    "Coast Tidings",
+    "2031-05-03",
+    "From abroad: Skarholm and its quay.\n\n\
+     “For ninety years our town was served by the old quay, which no longer can serve,” Ada Lind said.",
+);
+
+#[test]
+fn what_is_perhaps_the_same_lends_its_day_and_keeps_a_doubt() {
+    let edition = edition(&[POST, REWORDED], &[]);
+    let reworded = statement(&edition, "For ninety years our town");
+    assert_eq!(said_on(reworded).as_deref(), Some("2031-05-01"));
+    assert!(
+        by(reworded).starts_with("perhaps the same as "),
+        "{}",
+        by(reworded)
+    );
+    assert!(by(reworded).contains("“on Thursday”"), "{}", by(reworded));
+    let placed = quotation(&edition, "tidings:q1");
+    assert!(placed.quotation.doubts.contains(&Doubt::DayFromPerhaps));
+    assert!(!placed.quotation.doubts.contains(&Doubt::DayFromPublication));
+    assert_eq!(reworded.event, statement(&edition, QUAY).event);
+    assert!(reworded.witnesses.iter().any(|w| !w.sure));
+}
+
+#[test]
+fn nothing_is_lent_beyond_a_week_or_to_another_speaker() {
+    let text = REWORDED.3.replace("Ada Lind", "Mo Farrow");
+    let late = (REWORDED.0, REWORDED.1, "2031-05-12", REWORDED.3);
+    let before = (REWORDED.0, REWORDED.1, "2031-04-30", REWORDED.3);
+    let other = (REWORDED.0, REWORDED.1, REWORDED.2, text.as_str());
+    for article in [late, before, other] {
+        let edition = edition(&[POST, article], &[]);
+        let reworded = statement(&edition, "For ninety years our town");
+        assert_eq!(said_on(reworded).as_deref(), Some(article.2));
+        let doubts = &quotation(&edition, "tidings:q1").quotation.doubts;
+        assert!(doubts.contains(&Doubt::DayFromPublication), "{doubts:?}");
+    }
+}
+
+#[test]
+fn statements_stand_by_day_and_then_by_their_first_printing() {
+    let early = (
+        "early",
+        "Island Echo",
+        "2031-05-02",
+        "“Nobody asked the fishermen before the plans were drawn,” Mo Farrow said on Monday.",
+    );
+    let edition = edition(&[POST, early], &[]);
+    let ids: Vec<&str> = edition.statements.iter().map(|s| s.id.as_str()).collect();
+    let counted: Vec<String> = (1..=ids.len()).map(|n| format!("s{n}")).collect();
+    assert_eq!(ids, counted);
+    let days: Vec<Option<String>> = edition.statements.iter().map(said_on).collect();
+    assert!(days.is_sorted(), "{days:?}");
+    assert_eq!(statement(&edition, "Nobody asked").id, "s1");
+    let place = |words| {
+        edition
+            .statements
+            .iter()
+            .position(|s| s.id == statement(&edition, words).id)
+    };
+    assert!(place(QUAY) < place("We owe the crews"));
+    for (n, placed) in edition.quotations.iter().enumerate() {
+        let sure = edition[placed.statement]
+            .witnesses
+            .iter()
+            .filter(|w| w.sure);
+        let listed: Vec<QuotationIx> = sure.flat_map(|w| w.quotations.clone()).collect();
+        assert!(listed.contains(&QuotationIx(n)));
+    }
+    for (n, event) in edition.events.iter().enumerate() {
+        assert!(
+            event
+                .statements
+                .iter()
+                .all(|s| edition[*s].event == EventIx(n))
+        );
+    }
+}
+
+#[test]
+fn a_cell_of_the_matrix_tells_whether_an_outlet_prints_a_statement() {
+    let before = (
+        "before",
+        "Old Gazette",
+        "2031-04-20",
+        "“Herring is scarce,” Ira Vale said.",
+    );
+    let edition = edition(&[POST, LEDGER, before], &[]);
+    let ix = |words: &str| {
+        let id = &statement(&edition, words).id;
+        StatementIx(edition.statements.iter().position(|s| s.id == *id).unwrap())
+    };
+    let outlet = |id: &str| edition.outlet_of(edition.article(id).unwrap());
+    let whole = Presence::Printed {
+        coverage: Coverage::Full,
+        sure: true,
+        differs: false,
+    };
+    assert_eq!(edition.presence(ix(QUAY), outlet("ledger")), whole);
+    assert_eq!(
+        edition.presence(ix("We owe the crews"), outlet("ledger")),
+        Presence::Silent
+    );
+    assert_eq!(
+        edition.presence(ix(QUAY), outlet("before")),
+        Presence::Before
+    );
+    assert_eq!(
+        edition.presence(ix("Herring"), outlet("post")),
+        Presence::Absent
+    );
+    let crews = statement(&edition, "We owe the crews");
+    assert_eq!(edition.silent(crews), [&edition[outlet("ledger")].siglum]);
+    assert_eq!(edition.row(crews).len(), edition[crews.event].outlets.len());
+}
+
+#[test]
+fn a_second_article_of_an_outlet_has_a_siglum_of_its_own() {
+    let again = ("again", LEDGER.1, LEDGER.2, LEDGER.3);
+    let edition = edition(&[POST, LEDGER, again], &[]);
+    let quay = statement(&edition, QUAY);
+    let ledger = &edition.articles[1].siglum;
+    let second = format!("{ledger}.2");
+    assert_eq!(
+        edition.sigla(quay),
+        [edition.articles[0].siglum.as_str(), ledger, &second]
+    );
+    let texts = edition.witness_texts(quay);
+    assert_eq!(texts.len(), 3);
+    assert_eq!(texts[2].siglum, second);
+    assert_eq!(texts[2].pieces, texts[1].pieces);
+    let collation = edition.collation(quay).expect("three witnesses");
+    assert_eq!(collation.rows.len(), 3);
+    assert!(
+        edition
+            .collation(statement(&edition, "We owe the crews"))
+            .is_none()
+    );
+}
+
+#[test]
+fn only_sure_witnesses_are_collated() {
+    let edition = edition(&[POST, REWORDED], &[]);
+    let quay = statement(&edition, QUAY);
+    assert_eq!(edition.witness_texts(quay).len(), 2);
+    assert_eq!(edition.sure_texts(quay).len(), 1);
+}
+
+fn ids(edition: &Edition) -> Vec<String> {
+    edition.quotations.iter().map(|q| q.id.clone()).collect()
+}
+
+#[test]
+fn a_corrected_speaker_counts_before_the_others_and_settles_the_doubt() {
+    let set = Correction::Speaker {
+        quotation: "ledger:q1".into(),
+        name: "Tove Lund".into(),
+    };
+    let plain = edition(&[POST, LEDGER, ECHO], &[]);
+    let edition = edition(&[POST, LEDGER, ECHO], &[set]);
+    assert_eq!(ids(&edition), ids(&plain));
+    assert_eq!(
+        statement(&edition, QUAY).speaker.as_deref(),
+        Some("Tove Lund")
+    );
+    let speaker = quotation(&edition, "ledger:q1")
+        .quotation
+        .speaker
+        .as_ref()
+        .unwrap();
+    assert_eq!(speaker.by, "your correction");
+}
+
+#[test]
+fn a_corrected_day_counts_before_what_the_outlets_tell() {
+    let set = Correction::Day {
+        quotation: "ledger:q1".into(),
+        day: "2031-04-29".into(),
+    };
+    let edition = edition(&[POST, LEDGER], &[set]);
+    let quay = statement(&edition, QUAY);
+    assert_eq!(said_on(quay).as_deref(), Some("2031-04-29"));
+    assert!(by(quay).ends_with("your correction"), "{}", by(quay));
+}
+
+#[test]
+fn a_day_that_is_no_date_changes_nothing() {
+    let set = Correction::Day {
+        quotation: "ledger:q1".into(),
+        day: "last spring".into(),
+    };
+    let edition = edition(&[POST, LEDGER], &[set]);
+    assert_eq!(
+        said_on(statement(&edition, QUAY)).as_deref(),
+        Some("2031-05-01")
+    );
+}
+
+#[test]
+fn a_corrected_outlet_is_a_column_of_its_own() {
+    let set = Correction::Outlet {
+        article: "ledger".into(),
+        name: "South Ledger".into(),
+    };
+    let edition = edition(&[POST, LEDGER], &[set]);
+    let names: Vec<_> = edition
+        .outlets
+        .iter()
+        .filter_map(|o| o.name.as_deref())
+        .collect();
+    assert_eq!(names, ["The Harbour Post", "South Ledger"]);
+    let why = edition.articles[1].outlet.as_ref().map(|o| o.by.as_str());
+    assert_eq!(why, Some("your correction"));
+}
+
+#[test]
+fn joined_and_split_quotations_keep_their_ids() {
+    let plain = edition(&[POST, LEDGER], &[]);
+    let own = ids(&plain);
+    let crews = own.iter().rfind(|id| id.starts_with("post:"));
+    let crews = crews.expect("a quotation").clone();
+    let join = Correction::Join {
+        quotation: crews.clone(),
+        with: "ledger:q1".into(),
+    };
+    let joined = edition(&[POST, LEDGER], &[join]);
+    assert_eq!(ids(&joined), ids(&plain));
+    assert_eq!(joined.statements.len() + 1, plain.statements.len());
+    let one = quotation(&joined, &crews).statement;
+    assert_eq!(one, quotation(&joined, "ledger:q1").statement);
+
+    let split = Correction::Split {
+        quotation: "ledger:q1".into(),
+    };
+    let split = edition(&[POST, LEDGER], &[split]);
+    assert_eq!(ids(&split), ids(&plain));
+    assert_eq!(split.statements.len(), plain.statements.len() + 1);
+    let alone = &split[quotation(&split, "ledger:q1").statement];
+    assert_eq!(articles_of(&split, alone), ["ledger"]);
+}
+
+#[test]
+fn what_is_no_quotation_is_gone_and_the_others_keep_their_ids() {
+    let plain = edition(&[POST, LEDGER], &[]);
+    let set = Correction::NotAQuotation {
+        quotation: "post:q1".into(),
+    };
+    let edition = edition(&[POST, LEDGER], &[set]);
+    let left: Vec<String> = ids(&plain)
+        .into_iter()
+        .filter(|id| id != "post:q1")
+        .collect();
+    assert_eq!(ids(&edition), left);
+}
+
+#[test]
+fn a_correction_of_what_is_not_there_changes_nothing() {
+    let nowhere = || "nowhere:q1".to_string();
+    let corrections = [
+        Correction::Split {
+            quotation: nowhere(),
+        },
+        Correction::Join {
+            quotation: nowhere(),
+            with: "post:q1".into(),
+        },
+        Correction::NotAQuotation {
+            quotation: nowhere(),
+        },
+    ];
+    let (plain, corrected) = (
+        edition(&[POST, LEDGER], &[]),
+        edition(&[POST, LEDGER], &corrections),
+    );
+    assert_eq!(plain.quotations, corrected.quotations);
+    assert_eq!(plain.statements, corrected.statements);
+    assert_eq!(plain.events, corrected.events);
+}

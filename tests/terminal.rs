@@ -13,6 +13,7 @@ use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 use verbatim::edition::Edition;
@@ -25,9 +26,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Tells a child that runs a test of this file what to do.
 const ROLE: &str = "VERBATIM_TEST_ROLE";
 
-const ARTICLES: &str = r#"{"id":"gazette","outlet":"Aldmere Gazette","date":"2031-05-02","headline":"Lind: one way to keep the harbour open","text":"The ministry turned the wall down on Friday.\n\n“There is one way to keep this harbour open, and that is to stop building on the mud,” Tomas Lind said on Thursday at a joint news conference.\n\nIt was the first word from the minister in weeks."}
-{"id":"post","outlet":"Tidewater Post","date":"2031-05-02","headline":"No wall for Aldmere","text":"There will be no second wall.\n\n“There’s one way to keep this harbour open, and that is to stop building on the mud,” Tomas Lind told reporters on Thursday.\n\nFishing boats have used the eastern docks for years."}
-{"id":"radio","outlet":"Harbour Radio","date":"2031-05-02","headline":"Union and ministry stay apart","text":"Minister Tomas Lind spoke on Thursday.\n\n“There is one way to keep this harbour open, and that is to stop building,” Lind said.\n\n“The old quays belong to those who work on them,” Vera Salcedo, who speaks for the dockers, said on Friday."}
+const ARTICLES: &str = r#"{"id":"mercury","outlet":"Vellby Mercury","date":"2033-03-12","headline":"Night trains come back to Vellby","text":"Sleeper trains return to Vellby in June, the railway announced.\n\nAt the depot on Friday its director, Hanne Quist, told staff: “Every berth is sold until August, and we have not printed a single poster.”\n\nThe line had been closed for eleven years."}
+{"id":"signal","outlet":"Northern Signal","date":"2033-03-12","headline":"Berths gone before the posters","text":"The night line is full before it runs.\n\n“Every berth is sold until August and we haven’t printed a single poster,” Hanne Quist told staff on Friday.\n\nTickets went on sale on Monday."}
+{"id":"fjord","outlet":"Fjord FM","date":"2033-03-12","headline":"Sleepers, and those who cannot sleep","text":"On Friday the railway’s director, Hanne Quist, told staff that she was pleased.\n\n“Every berth is sold until August,” Quist said.\n\n“Nobody asked the people whose bedrooms face the track,” Bertil Aune, who lives beside the station, said on Saturday."}
 "#;
 
 /// A program in a terminal of its own.
@@ -157,7 +158,7 @@ fn restored(screen: &vt100::Screen) -> bool {
 }
 
 fn verbatim(folder: &Path) -> CommandBuilder {
-    let articles = folder.join("harbour.jsonl");
+    let articles = folder.join("trains.jsonl");
     std::fs::write(&articles, ARTICLES).unwrap();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_verbatim"));
     command.arg(articles);
@@ -182,6 +183,7 @@ fn child() {
     };
     let session = Session {
         open: Box::new(|| -> (Edition, Notebook) { panic!("the corpus burst") }),
+        build: Arc::new(|_| Err("nothing to build".into())),
         export: into_folder(".".into()),
         theme: None,
         keys: None,
@@ -198,7 +200,7 @@ fn open_move_compare_read_mark_export_quit() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
     terminal.wait_for("Timeline");
-    terminal.wait_for("There is one way");
+    terminal.wait_for("Every berth is sold");
     terminal.keys("\r");
     terminal.wait_for("Compare");
     terminal.keys("s");
@@ -220,8 +222,8 @@ fn open_move_compare_read_mark_export_quit() {
     let marks: Vec<_> = marks.collect();
     assert_eq!(marks.len(), 1);
     let text = std::fs::read_to_string(&marks[0]).unwrap();
-    assert!(text.contains("one way to keep this harbour open"));
-    assert!(text.contains("Tomas Lind"));
+    assert!(text.contains("Every berth is sold until August"));
+    assert!(text.contains("Hanne Quist"));
 }
 
 #[test]
@@ -229,12 +231,36 @@ fn marks_are_there_when_the_reader_comes_back() {
     let folder = tempfile::tempdir().unwrap();
     for (keys, shown) in [("m", "· 1 mark"), ("lm", "· 2 marks")] {
         let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
-        terminal.wait_for("There is one way");
+        terminal.wait_for("Every berth is sold");
         terminal.keys(keys);
         terminal.wait_for(shown);
         terminal.keys("q");
         assert!(terminal.end());
     }
+}
+
+#[test]
+fn a_correction_is_shown_kept_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
+    terminal.wait_for("Every berth is sold");
+    terminal.keys("c");
+    terminal.wait_for("the speaker");
+    terminal.keys("sRagna Moe\r");
+    terminal.wait_for("corrected; u takes it back");
+    terminal.keys("C");
+    terminal.wait_for("spoken by Ragna Moe");
+    terminal.keys("q");
+    assert!(terminal.end());
+
+    let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
+    terminal.wait_for("Every berth is sold");
+    terminal.keys("C");
+    terminal.wait_for("spoken by Ragna Moe");
+    terminal.keys("d");
+    terminal.wait_for("You have corrected nothing");
+    terminal.keys("q");
+    assert!(terminal.end());
 }
 
 #[test]
@@ -279,7 +305,7 @@ fn a_signal_ends_it_cleanly_and_is_passed_on() {
 fn ctrl_z_gives_the_terminal_to_the_shell_and_continuing_takes_it_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(verbatim(folder.path()), 80, 24);
-    terminal.wait_for("There is one way");
+    terminal.wait_for("Every berth is sold");
     for _ in 0..2 {
         terminal.keys("\x1a");
         terminal.until("the shell's screen", restored);
@@ -291,7 +317,7 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_continuing_takes_it_back() {
         }
         terminal.signal("-CONT");
         terminal.until("the reader's screen", |screen| {
-            screen.alternate_screen() && screen.contents().contains("There is one way")
+            screen.alternate_screen() && screen.contents().contains("Every berth is sold")
         });
     }
     terminal.keys("q");
@@ -302,7 +328,7 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_continuing_takes_it_back() {
 fn a_storm_of_resizes_ends_in_a_right_screen() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
-    terminal.wait_for("There is one way");
+    terminal.wait_for("Every berth is sold");
     for step in 0..200 {
         terminal.resize(1 + step * 7 % 160, 1 + step * 5 % 50);
     }
@@ -325,7 +351,7 @@ fn no_colour_means_no_colour_at_all() {
     let mut command = verbatim(folder.path());
     command.env("NO_COLOR", "1");
     let mut terminal = Terminal::start(command, 120, 36);
-    terminal.wait_for("There is one way");
+    terminal.wait_for("Every berth is sold");
     terminal.keys("\r");
     terminal.wait_for("Compare");
     terminal.keys("q");

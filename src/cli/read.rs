@@ -5,7 +5,7 @@ use super::plain;
 use super::source::Source;
 use crate::reader::keys::{self, KeyError};
 use crate::reader::theme::Theme;
-use crate::reader::{Print, Session, into_folder, run as read};
+use crate::reader::{Builder, Print, Session, into_folder, run as read};
 use std::io::{IsTerminal, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -40,12 +40,14 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     let later = Arc::new(Mutex::new(Report::quiet()));
     let inside = Arc::clone(&later);
     let source = args.source;
+    let build = builder(source.clone());
     let screen = read(Session {
         open: Box::new(move || {
             let mut report = inside.lock().unwrap_or_else(PoisonError::into_inner);
             let opened = source.open(&mut report);
             (opened.edition, opened.notebook)
         }),
+        build,
         export: into_folder(".".into()),
         theme: args.theme,
         keys: args.keys,
@@ -59,6 +61,23 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         out.flush()?;
     }
     Ok(())
+}
+
+/// Reads the same articles with the corrections that were saved meanwhile. What could not be read has been
+/// said when they were opened.
+fn builder(source: Source) -> Builder {
+    Arc::new(move |notebook| {
+        if source.as_found {
+            return Err("kept; it is left out here because of --as-found".into());
+        }
+        if source.paths.iter().any(|path| path.as_os_str() == "-") {
+            return Err("kept; shown when the same text is opened again".into());
+        }
+        if notebook.path().is_none() {
+            return Err("no folder for notebooks is known, which corrections are kept in".into());
+        }
+        Ok(source.open(&mut Report::quiet()).edition)
+    })
 }
 
 fn key_sequence(keys: &str) -> Result<String, KeyError> {

@@ -5,6 +5,8 @@
 pub enum Effect {
     /// Save the notebook.
     Save,
+    /// Build the edition anew with the notebook's corrections.
+    Rebuild,
     /// Write the marks to a Markdown file.
     Export,
     /// Give the terminal to the shell and stop.

@@ -15,6 +15,8 @@ pub enum Event {
     Resize(u16, u16),
     /// The corpus has been read; the notebook is the one that belongs to it.
     Opened(Box<(Edition, Notebook)>),
+    /// The edition with the corrections made since, or why there is none.
+    Rebuilt(Box<Result<Edition, String>>),
     /// Something panicked on another thread; its message has been printed.
     Panicked,
     /// The terminal is gone, and why.

@@ -1,6 +1,6 @@
 //! A small edition of invented texts for the tests of the screens.
 
-use crate::corpus::{Article, ArticleKind, Known};
+use crate::corpus::{Article, ArticleKind, Corpus, Known};
 use crate::edition::{
     ArticleIx, Coverage, Edition, Event, EventIx, Outlet, OutletIx, PlacedQuotation, QuotationIx,
     Statement, StatementIx, Witness,
@@ -111,6 +111,15 @@ fn articles() -> Vec<Article> {
     );
     lantern.headline = Some("An evening with the mayor".into());
     vec![gazette, post, radio, lantern]
+}
+
+/// The same articles as they are read from files, for what is found in them.
+pub fn corpus() -> Corpus {
+    Corpus {
+        name: "Aldmere harbour".into(),
+        articles: articles(),
+        problems: Vec::new(),
+    }
 }
 
 /// One quotation: article, its stretches, speaker, mention and its reason, day, doubts, statement.

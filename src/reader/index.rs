@@ -3,7 +3,8 @@
 use crate::edition::{ArticleIx, Edition, EventIx, OutletIx, QuotationIx, StatementIx};
 use crate::quotation::When;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A line of the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct Index {
     by_id: HashMap<String, ArticleIx>,
     /// The quotations with doubts, and those that perhaps print another statement too.
     pub doubtful: Vec<QuotationIx>,
+    /// Everybody who is said to have said something, those with the most statements first.
+    pub speakers: Vec<String>,
     /// How many statements were said on each day.
     pub said: BTreeMap<Date, usize>,
     /// How many witnesses were printed on each day.
@@ -52,15 +55,46 @@ impl Index {
         }
         let ids = edition.articles.iter().enumerate();
         index.by_id = ids.map(|(n, a)| (a.id.clone(), ArticleIx(n))).collect();
-        let unsure = |ix: &QuotationIx| {
-            let placed = &edition[*ix];
-            !placed.quotation.doubts.is_empty() || !placed.perhaps.is_empty()
-        };
-        let all = (0..edition.quotations.len()).map(QuotationIx);
-        index.doubtful = all.filter(unsure).collect();
+        index.set_aside(edition, &BTreeSet::new());
+        index.name(edition);
         index.lay_out(edition);
         index.count(edition);
         index
+    }
+
+    /// Lists what the machine is unsure of, without what the reader has set aside (ids of quotations).
+    pub fn set_aside(&mut self, edition: &Edition, aside: &BTreeSet<String>) {
+        let unsure = |ix: &QuotationIx| {
+            let placed = &edition[*ix];
+            let sure = placed.quotation.doubts.is_empty() && placed.perhaps.is_empty();
+            !sure && !aside.contains(&placed.id)
+        };
+        let all = (0..edition.quotations.len()).map(QuotationIx);
+        self.doubtful = all.filter(unsure).collect();
+    }
+
+    /// The quotation with this id.
+    pub fn quotation(&self, edition: &Edition, id: &str) -> Option<QuotationIx> {
+        let (article, _) = id.rsplit_once(":q")?;
+        let mut here = edition.quotations_of(self.article(article)?);
+        here.find(|q| edition[*q].id == id)
+    }
+
+    fn name(&mut self, edition: &Edition) {
+        let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in edition
+            .statements
+            .iter()
+            .filter_map(|s| s.speaker.as_deref())
+        {
+            *counted.entry(name).or_default() += 1;
+        }
+        let mut counted: Vec<_> = counted.into_iter().collect();
+        counted.sort_by_key(|(_, number)| Reverse(*number));
+        self.speakers = counted
+            .iter()
+            .map(|(name, _)| (*name).to_string())
+            .collect();
     }
 
     /// The outlet of an article.

@@ -29,6 +29,13 @@ impl<T> Jumps<T> {
         self.before.push(place);
     }
 
+    /// Changes every remembered place.
+    pub fn change(&mut self, change: impl Fn(&T) -> T) {
+        for place in self.before.iter_mut().chain(&mut self.after) {
+            *place = change(place);
+        }
+    }
+
     /// The place before; `now` is given up for it and can be gone forward to.
     pub fn back(&mut self, now: &mut T) -> bool {
         step(&mut self.before, &mut self.after, now)

@@ -1,10 +1,12 @@
 //! Lists of places: articles, marks, doubts, problems, what a search found. Each line is made when it is
 //! shown, so that a list costs what is seen of it.
 
+use super::correcting::words_of;
 use super::model::Model;
 use crate::corpus::Article;
-use crate::edition::{ArticleIx, QuotationIx};
+use crate::edition::{ArticleIx, Correction, QuotationIx};
 use crate::notebook::{Found, Mark};
+use crate::quotation::{Doubt, Quotation};
 use crate::text::Span;
 
 /// Bytes of text shown before a place.
@@ -23,6 +25,8 @@ pub enum ListKind {
     Marks,
     /// Quotations of which the machine is unsure.
     Doubts,
+    /// What the reader has set right.
+    Corrections,
     /// What could not be read.
     Problems,
     /// What a search found.
@@ -36,6 +40,7 @@ impl ListKind {
             Self::Articles => "Articles",
             Self::Marks => "Marks",
             Self::Doubts => "Doubts",
+            Self::Corrections => "Corrections",
             Self::Problems => "Problems",
             Self::Found => "Found",
         }
@@ -47,6 +52,9 @@ impl ListKind {
             Self::Articles => "The corpus holds no article.",
             Self::Marks => "No marks yet. m marks the printing or the passage that is selected.",
             Self::Doubts => "The machine is unsure of nothing here.",
+            Self::Corrections => {
+                "You have corrected nothing. c corrects what the cursor stands on."
+            }
             Self::Problems => "Everything could be read.",
             Self::Found => "Nothing was found.",
         }
@@ -87,6 +95,7 @@ pub fn count(model: &Model, kind: ListKind) -> usize {
         ListKind::Articles => model.edition.articles.len(),
         ListKind::Marks => model.notebook.marks().len(),
         ListKind::Doubts => model.index.doubtful.len(),
+        ListKind::Corrections => model.notebook.corrections().count(),
         ListKind::Problems => model.edition.problems.len() + model.notebook.problems().len(),
         ListKind::Found => model.search.hits.len(),
     }
@@ -101,6 +110,10 @@ pub fn item(model: &Model, kind: ListKind, number: usize) -> Option<Item> {
         }
         ListKind::Marks => Some(of_mark(model, model.notebook.marks().get(number)?)),
         ListKind::Doubts => Some(of_doubt(model, *model.index.doubtful.get(number)?)),
+        ListKind::Corrections => Some(of_correction(
+            model,
+            model.notebook.corrections().nth(number)?,
+        )),
         ListKind::Problems => {
             let problems = model.edition.problems.iter();
             let problem = problems.chain(model.notebook.problems()).nth(number)?;
@@ -173,14 +186,77 @@ fn of_mark(model: &Model, mark: &Mark) -> Item {
 }
 
 fn of_doubt(model: &Model, quotation: QuotationIx) -> Item {
-    let placed = &model.edition[quotation];
-    let mut remark: Vec<&str> = placed.quotation.doubts.iter().map(|d| d.name()).collect();
-    if !placed.perhaps.is_empty() {
-        remark.push("perhaps also a printing of another statement");
+    let edition = &model.edition;
+    let placed = &edition[quotation];
+    let mut remark: Vec<String> = Vec::new();
+    for doubt in &placed.quotation.doubts {
+        let name = doubt.name();
+        remark.push(match reason(&placed.quotation, *doubt) {
+            Some(reason) => format!("{name}: {reason}"),
+            None => name.to_string(),
+        });
+    }
+    for statement in &placed.perhaps {
+        let words = words_of(edition, *statement);
+        remark.push(format!("perhaps the same statement as {words}"));
     }
     Item {
-        remark: remark.join(", "),
+        remark: remark.join(" · "),
         ..in_context(model, placed.article, placed.quotation.extent())
+    }
+}
+
+/// What the machine took the doubtful thing from.
+fn reason(quotation: &Quotation, doubt: Doubt) -> Option<String> {
+    use Doubt::{
+        DayFromLead, DayFromPublication, PersonAmbiguous, SpeakerByDistance, SpeakerClose,
+    };
+    match doubt {
+        SpeakerByDistance | SpeakerClose | PersonAmbiguous => {
+            quotation.speaker.as_ref().map(|speaker| speaker.by.clone())
+        }
+        DayFromLead | DayFromPublication => {
+            let known = quotation.said_on.as_ref()?;
+            Some(format!("{} ({})", known.value, known.by))
+        }
+        _ => None,
+    }
+}
+
+fn of_correction(model: &Model, correction: &Correction) -> Item {
+    let (id, what) = match correction {
+        Correction::Speaker { quotation, name } => (quotation, format!("spoken by {name}")),
+        Correction::Day { quotation, day } => (quotation, format!("said on {day}")),
+        Correction::Join { quotation, with } => {
+            (quotation, format!("the same statement as {with}"))
+        }
+        Correction::Split { quotation } => (quotation, "a statement of its own".into()),
+        Correction::NotAQuotation { quotation } => (quotation, "not a quotation".into()),
+        Correction::Outlet { article, name } => {
+            return match model.index.article(article) {
+                Some(ix) => Item {
+                    remark: format!("outlet: {name}"),
+                    ..of_article(&model.edition[ix], ix)
+                },
+                None => Item {
+                    name: article.clone(),
+                    remark: format!("outlet: {name}; no such article is open"),
+                    ..Item::default()
+                },
+            };
+        }
+    };
+    let found = model.index.quotation(&model.edition, id);
+    match found.map(|quotation| &model.edition[quotation]) {
+        Some(placed) => Item {
+            remark: what,
+            ..in_context(model, placed.article, placed.quotation.extent())
+        },
+        None => Item {
+            name: id.clone(),
+            remark: what,
+            ..Item::default()
+        },
     }
 }
 

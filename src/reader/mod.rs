@@ -3,6 +3,7 @@
 //! ```text
 //! keys, commands, keymap   a key press -> a command; one table of commands feeds all that names them
 //! model                    what the screen depends on; index, jumps, lists, search, prompt are parts of it
+//! correcting, carry        what the reader sets right; places carried over to the edition that follows
 //! update                   model + event -> model + effects; nothing in it reads or writes
 //! view                     model -> screen, pure; landing, list, help, palette, header, footer
 //! compare, source          the two reading screens; prose lays their text out
@@ -11,8 +12,12 @@
 //! session                  all of it running: in a terminal, or on given keys to a text
 //! ```
 
+mod carry;
 pub mod commands;
 pub mod compare;
+mod correcting;
+#[cfg(test)]
+mod corrections;
 mod effect;
 mod event;
 #[cfg(test)]
@@ -38,4 +43,4 @@ pub mod theme;
 mod update;
 mod view;
 
-pub use session::{Error, Exporter, Opener, Print, Session, into_folder, run};
+pub use session::{Builder, Error, Exporter, Opener, Print, Session, into_folder, run};

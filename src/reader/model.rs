@@ -2,6 +2,7 @@
 
 use super::commands::Place;
 use super::compare::Compare;
+use super::correcting::{Asked, Menu};
 use super::index::{Index, Order, beginning};
 use super::jumps::Jumps;
 use super::keymap::{Keymap, Pending};
@@ -12,9 +13,10 @@ use super::source::Source;
 use super::theme::{Role, Theme};
 use crate::collation::align::collate;
 use crate::collation::table::Collation;
-use crate::edition::{Edition, EventIx, OutletIx, StatementIx};
+use crate::edition::{Correction, Edition, EventIx, OutletIx, StatementIx};
 use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
+use std::collections::BTreeSet;
 
 /// The most text, in bytes, that is collated while the reader moves from row to row.
 const GLANCE: usize = 40_000;
@@ -77,6 +79,8 @@ pub enum Purpose {
     Palette(usize),
     /// A note beside the mark with this id.
     Note(String),
+    /// What the reader sets right.
+    Correct(Asked),
 }
 
 /// What lies over the screen.
@@ -86,6 +90,26 @@ pub enum Overlay {
     Help(usize),
     /// A line being typed.
     Prompt(Purpose, Line),
+    /// What can be set right.
+    Menu(Menu),
+}
+
+/// What can be taken back.
+#[derive(Clone, Debug)]
+pub enum Undo {
+    /// A mark was taken away.
+    Unmarked(Mark),
+    /// Corrections were made, and took the place of others.
+    Corrected {
+        /// The new ones.
+        made: Vec<Correction>,
+        /// Those that they left no room for.
+        replaced: Vec<Correction>,
+    },
+    /// A correction was taken back.
+    Withdrawn(Correction),
+    /// A doubt was set aside: the id of its quotation.
+    SetAside(String),
 }
 
 /// One line said to the reader until the next key.
@@ -139,8 +163,10 @@ pub struct Model {
     pub search: Search,
     /// What the reader adds.
     pub notebook: Notebook,
-    /// The marks that were taken away, to be put back one after another.
-    pub removed: Vec<Mark>,
+    /// What was done, to be taken back one after another.
+    pub undo: Vec<Undo>,
+    /// Quotations whose doubts the reader has set aside, by their ids.
+    pub set_aside: BTreeSet<String>,
 }
 
 impl Model {
@@ -171,7 +197,8 @@ impl Model {
             collated: None,
             search: Search::default(),
             notebook: Notebook::in_memory(),
-            removed: Vec::new(),
+            undo: Vec::new(),
+            set_aside: BTreeSet::new(),
         }
     }
 
@@ -208,6 +235,7 @@ impl Model {
                 ListKind::Articles => Place::Articles,
                 ListKind::Marks => Place::Marks,
                 ListKind::Doubts => Place::Doubts,
+                ListKind::Corrections => Place::Corrections,
                 ListKind::Problems => Place::Problems,
                 ListKind::Found => Place::Found,
             },

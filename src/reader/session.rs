@@ -18,9 +18,14 @@ use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Reads the corpus; runs on a thread of its own while the first frame is shown already.
 pub type Opener = Box<dyn FnOnce() -> (Edition, Notebook) + Send>;
+
+/// Builds the edition anew with the corrections of a notebook that has just been saved, or says why not; runs
+/// on a thread of its own while the reader goes on.
+pub type Builder = Arc<dyn Fn(&Notebook) -> Result<Edition, String> + Send + Sync>;
 
 /// Writes marks to a new file, answers which or says why not.
 pub type Exporter = Box<dyn FnMut(&Edition, &[Mark]) -> Result<PathBuf, String>>;
@@ -32,6 +37,8 @@ const SIZE: (u16, u16) = (120, 36);
 pub struct Session {
     /// Reads the corpus and opens its notebook.
     pub open: Opener,
+    /// Builds the edition anew when the reader has corrected it.
+    pub build: Builder,
     /// Writes the marks when the reader asks for it.
     pub export: Exporter,
     /// The look; found out from the environment where none is given.
@@ -82,6 +89,7 @@ pub fn run(session: Session) -> Result<Option<String>, Error> {
     let mut desk = Desk {
         model: Model::new(theme, Size::new(width, height)),
         export: session.export,
+        build: session.build,
     };
     if let Some(form) = session.print {
         let buffer = replay::screen(&mut desk, session.open, keys);
@@ -100,6 +108,7 @@ pub fn run(session: Session) -> Result<Option<String>, Error> {
 pub(super) struct Desk {
     pub model: Model,
     pub export: Exporter,
+    pub build: Builder,
 }
 
 impl Desk {

@@ -12,6 +12,7 @@ use crate::notebook::Notebook;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The fixture with what goes wrong in real corpora: no outlet, no day, a file that cannot be read.
 fn unknowns() -> Edition {
@@ -51,6 +52,7 @@ fn desk(theme: Theme, size: (u16, u16)) -> Desk {
     Desk {
         model: Model::new(theme, Size::new(size.0, size.1)),
         export: exporter(),
+        build: Arc::new(|_| Err("not built in this test".into())),
     }
 }
 

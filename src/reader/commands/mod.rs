@@ -45,7 +45,10 @@ pub enum Command {
     Mark,
     Note,
     Unmark,
-    Restore,
+    Undo,
+    Correct,
+    Accept,
+    Refuse,
     Export,
     Search,
     NextFound,
@@ -53,6 +56,7 @@ pub enum Command {
     Articles,
     Marks,
     Doubts,
+    Corrections,
     Problems,
     Back,
     Forward,
@@ -83,6 +87,8 @@ pub enum Place {
     Marks,
     /// What the machine is unsure of.
     Doubts,
+    /// What the reader has set right.
+    Corrections,
     /// What could not be read.
     Problems,
     /// What a search found.
@@ -106,6 +112,8 @@ pub enum Group {
     Reading,
     /// Marks and their export.
     Marking,
+    /// Setting right what the machine read.
+    Correcting,
     /// The program itself.
     Program,
 }
@@ -119,6 +127,7 @@ impl Group {
             Self::Differences => "Differences",
             Self::Reading => "Reading",
             Self::Marking => "Marking",
+            Self::Correcting => "Correcting",
             Self::Program => "Program",
         }
     }

@@ -13,13 +13,14 @@ const EVERYWHERE: &[Place] = &[
     Place::Articles,
     Place::Marks,
     Place::Doubts,
+    Place::Corrections,
     Place::Problems,
     Place::Found,
     Place::Help,
     Place::Reading,
 ];
-const SCREENS: &[Place] = EVERYWHERE.split_at(10).0;
-const MOVING: &[Place] = EVERYWHERE.split_at(11).0;
+const SCREENS: &[Place] = EVERYWHERE.split_at(11).0;
+const MOVING: &[Place] = EVERYWHERE.split_at(12).0;
 const LANDING: &[Place] = SCREENS.split_at(3).0;
 const STATEMENTS: &[Place] = &[Place::Statements, Place::Printings];
 const STATEMENT: &[Place] = &[Place::Statements, Place::Printings, C, S];
@@ -28,8 +29,17 @@ const LISTS: &[Place] = &[
     Place::Articles,
     Place::Marks,
     Place::Doubts,
+    Place::Corrections,
     Place::Found,
     C,
+];
+const CORRECTING: &[Place] = &[
+    Place::Statements,
+    Place::Printings,
+    C,
+    S,
+    Place::Articles,
+    Place::Doubts,
 ];
 
 const fn entry(
@@ -82,8 +92,11 @@ pub static COMMANDS: &[Entry] = &[
     entry(Select, "select", &["v"], &[S], Group::Marking, "select", "Begin or end selecting a passage"),
     entry(Mark, "mark", &["m"], STATEMENT, Group::Marking, "mark", "Mark the selected passage or printing, or take its mark away"),
     entry(Note, "note", &["a"], &[S, Place::Marks], Group::Marking, "note", "Write a note beside the mark"),
-    entry(Unmark, "unmark", &["d"], &[Place::Marks], Group::Marking, "unmark", "Take the mark away"),
-    entry(Restore, "restore", &["u"], &[S, Place::Marks], Group::Marking, "", "Put back the mark that was taken away last"),
+    entry(Unmark, "take-away", &["d"], &[Place::Marks, Place::Corrections], Group::Marking, "take away", "Take the mark or the correction away"),
+    entry(Accept, "accept", &["y"], &[Place::Doubts], Group::Correcting, "accept", "Accept what the machine is unsure of"),
+    entry(Refuse, "refuse", &["n"], &[Place::Doubts], Group::Correcting, "refuse", "Refuse it: another statement, or choose what is true"),
+    entry(Correct, "correct", &["c"], CORRECTING, Group::Correcting, "correct", "Set right the speaker, the day, the statement or the outlet"),
+    entry(Undo, "undo", &["u"], SCREENS, Group::Correcting, "", "Take back the last correction, or put back the last mark taken away"),
     entry(Search, "search", &["/"], SCREENS, Group::Go, "search", "Search all articles: text, speakers, outlets"),
     entry(NextFound, "next-found", &["n"], &[S, Place::Found], Group::Move, "", "Go to the next place found"),
     entry(PreviousFound, "previous-found", &["N"], &[S, Place::Found], Group::Move, "", "Go to the place found before"),
@@ -99,6 +112,7 @@ pub static COMMANDS: &[Entry] = &[
     entry(Articles, "articles", &["A"], SCREENS, Group::Go, "", "List the articles: outlet, day, and how each is known"),
     entry(Marks, "marks", &["M"], SCREENS, Group::Go, "", "List the marks"),
     entry(Doubts, "doubts", &["D"], SCREENS, Group::Go, "", "List what the machine is unsure of"),
+    entry(Corrections, "corrections", &["C"], SCREENS, Group::Go, "", "List what you have corrected"),
     entry(Problems, "problems", &["!"], SCREENS, Group::Go, "", "List what could not be read"),
     entry(Forward, "forward", &["<a-o>", "<a-right>"], SCREENS, Group::Go, "", "Go forward again to where you came back from"),
     entry(Cancel, "cancel", &["<esc>"], MOVING, Group::Program, "", "Leave: close what lies over the screen, stop selecting, go back"),

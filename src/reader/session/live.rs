@@ -12,6 +12,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -29,8 +30,9 @@ pub fn run(desk: &mut Desk, open: Opener, keys: Vec<Key>) -> Result<(), Error> {
         signals(send.clone())?;
         screen.draw(desk)?;
         load(open, keys, send.clone())?;
+        let work = Rebuilding::new(send.clone());
         listen(send)?;
-        screen.run(desk, &events)
+        screen.run(desk, &events, work)
     };
     if let End::Signal(signal) = end? {
         die_of(signal);
@@ -63,6 +65,55 @@ fn load(open: Opener, keys: Vec<Key>, events: Sender<Event>) -> io::Result<()> {
     Ok(())
 }
 
+/// The thread that builds the edition anew; never more than one.
+struct Rebuilding {
+    events: Sender<Event>,
+    /// It is at work.
+    busy: bool,
+    /// What it works on has been corrected again since.
+    again: bool,
+}
+
+impl Rebuilding {
+    fn new(events: Sender<Event>) -> Self {
+        Self {
+            events,
+            busy: false,
+            again: false,
+        }
+    }
+
+    /// Begins to build; where that is under way, once more after it.
+    fn ask(&mut self, desk: &Desk) -> io::Result<()> {
+        if self.busy {
+            self.again = true;
+            return Ok(());
+        }
+        self.busy = true;
+        let (build, notebook) = (Arc::clone(&desk.build), desk.model.notebook.clone());
+        let events = self.events.clone();
+        let work = move || {
+            let event = match catch_unwind(AssertUnwindSafe(|| build(&notebook))) {
+                Ok(built) => Event::Rebuilt(Box::new(built)),
+                Err(_) => Event::Panicked,
+            };
+            let _ = events.send(event);
+        };
+        thread::Builder::new().name("correct".into()).spawn(work)?;
+        Ok(())
+    }
+
+    /// Whether what was built is out of date already; then it is built once more.
+    fn is_late(&mut self, desk: &Desk) -> io::Result<bool> {
+        self.busy = false;
+        let late = std::mem::take(&mut self.again);
+        if late {
+            self.ask(desk)?;
+        }
+        Ok(late)
+    }
+}
+
 /// The terminal while the reader holds it.
 struct Screen {
     terminal: Terminal<CrosstermBackend<Output>>,
@@ -75,13 +126,18 @@ impl Screen {
         Ok(Self { terminal, guard })
     }
 
-    fn run(&mut self, desk: &mut Desk, events: &Receiver<Event>) -> Result<End, Error> {
+    fn run(
+        &mut self,
+        desk: &mut Desk,
+        events: &Receiver<Event>,
+        mut work: Rebuilding,
+    ) -> Result<End, Error> {
         // The channel cannot close before the program ends: the input thread holds a sender.
         while let Ok(first) = events.recv() {
             let mut next = Some(first);
             // Whatever has come meanwhile is taken before the screen is drawn once.
             while let Some(event) = next {
-                if let Some(end) = self.take(desk, event)? {
+                if let Some(end) = self.take(desk, event, &mut work)? {
                     return Ok(end);
                 }
                 next = events.try_recv().ok();
@@ -91,8 +147,14 @@ impl Screen {
         Ok(End::Quit)
     }
 
-    fn take(&mut self, desk: &mut Desk, event: Event) -> Result<Option<End>, Error> {
+    fn take(
+        &mut self,
+        desk: &mut Desk,
+        event: Event,
+        work: &mut Rebuilding,
+    ) -> Result<Option<End>, Error> {
         match &event {
+            Event::Rebuilt(_) if work.is_late(desk)? => return Ok(None),
             Event::Panicked => return Err(Error::Panicked),
             Event::Lost(reason) => return Err(Error::Lost(reason.clone())),
             Event::End(signal) => return Ok(Some(End::Signal(*signal))),
@@ -103,6 +165,7 @@ impl Screen {
                 Effect::Quit => return Ok(Some(End::Quit)),
                 Effect::Suspend => self.stop()?,
                 Effect::Redraw => self.anew()?,
+                Effect::Rebuild => work.ask(desk)?,
                 Effect::Save | Effect::Export => {}
             }
         }

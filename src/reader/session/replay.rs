@@ -12,12 +12,22 @@ use ratatui::buffer::Buffer;
 /// Opens the corpus, presses the keys one after another, and answers the screen.
 pub fn screen(desk: &mut Desk, open: Opener, keys: Vec<Key>) -> Buffer {
     desk.take(Event::Opened(Box::new(open())));
+    press(desk, keys);
+    drawn(desk)
+}
+
+/// Presses the keys one after another; a correction is shown before the next key.
+pub fn press(desk: &mut Desk, keys: Vec<Key>) {
     for key in keys {
-        if desk.take(Event::Key(key)).contains(&Effect::Quit) {
+        let effects = desk.take(Event::Key(key));
+        if effects.contains(&Effect::Rebuild) {
+            let built = (desk.build)(&desk.model.notebook);
+            desk.take(Event::Rebuilt(Box::new(built)));
+        }
+        if effects.contains(&Effect::Quit) {
             break;
         }
     }
-    drawn(desk)
 }
 
 /// The screen as it is.

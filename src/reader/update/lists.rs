@@ -1,9 +1,9 @@
 //! A list of places: moving in it, opening what the cursor stands on.
 
-use super::{marks, stepped, travel, typing};
+use super::{correct, marks, stepped, travel, typing};
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
-use crate::reader::lists::{count, item};
+use crate::reader::lists::{ListKind, count, item};
 use crate::reader::model::{Model, Screen};
 use crate::reader::view::list_page;
 
@@ -29,6 +29,9 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
             if let Some((article, span)) = target {
                 travel::article(model, article, span);
             }
+        }
+        Command::Unmark if list.kind == ListKind::Corrections => {
+            return correct::withdraw(model, list.cursor);
         }
         Command::Unmark => return marks::remove(model, list.cursor),
         Command::Note => {

@@ -4,7 +4,7 @@ use crate::edition::{ArticleIx, QuotationIx};
 use crate::notebook::Found;
 use crate::reader::effect::Effect;
 use crate::reader::lists::{ListKind, count};
-use crate::reader::model::{Model, Screen};
+use crate::reader::model::{Model, Screen, Undo};
 use crate::reader::theme::Role;
 use crate::text::Span;
 
@@ -52,7 +52,7 @@ pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) ->
     if missing.is_empty() {
         for (_, id) in there {
             let removed = model.notebook.remove(&id);
-            model.removed.extend(removed);
+            model.undo.extend(removed.map(Undo::Unmarked));
         }
         model.say(
             Role::Notice,
@@ -82,23 +82,12 @@ pub(super) fn remove(model: &mut Model, number: usize) -> Vec<Effect> {
         return Vec::new();
     };
     let removed = model.notebook.remove(&id);
-    model.removed.extend(removed);
+    model.undo.extend(removed.map(Undo::Unmarked));
     let last = count(model, ListKind::Marks).saturating_sub(1);
     if let Screen::List(list) = &mut model.spot.screen {
         list.cursor = list.cursor.min(last);
     }
     model.say(Role::Notice, "mark taken away; u puts it back");
-    vec![Effect::Save]
-}
-
-/// Puts back the mark that was taken away last.
-pub(super) fn restore(model: &mut Model) -> Vec<Effect> {
-    let Some(mark) = model.removed.pop() else {
-        model.say(Role::Dim, "no mark was taken away");
-        return Vec::new();
-    };
-    model.notebook.put_back(mark);
-    model.say(Role::Notice, "mark put back");
     vec![Effect::Save]
 }
 

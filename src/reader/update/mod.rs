@@ -2,6 +2,7 @@
 //! world must do is answered as effects.
 
 mod compare;
+mod correct;
 mod landing;
 mod lists;
 mod marks;
@@ -42,6 +43,10 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
             model.open(opened.0, opened.1);
             Vec::new()
         }
+        Event::Rebuilt(built) => {
+            correct::rebuilt(model, *built);
+            Vec::new()
+        }
         Event::Stop => vec![Effect::Suspend],
         Event::Continue => vec![Effect::Redraw],
         Event::Panicked | Event::Lost(_) | Event::End(_) => vec![Effect::Quit],
@@ -52,6 +57,9 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
     if let Some(Overlay::Prompt(..)) = model.overlay {
         return typing::press(model, key);
+    }
+    if let Some(Overlay::Menu(_)) = model.overlay {
+        return correct::press(model, key);
     }
     let place = model.place();
     match model.keymap.press(&mut model.pending, place, key) {
@@ -86,9 +94,16 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Palette => typing::palette(model),
         Command::Search => typing::search(model),
         Command::Export => return marks::export(model),
-        Command::Restore => return marks::restore(model),
+        Command::Undo => return correct::undo(model),
+        Command::Correct => correct::open(model),
+        Command::Accept => return correct::accept(model),
+        Command::Refuse => return correct::refuse(model),
         Command::Back | Command::Forward | Command::Cancel => travel::back(model, command),
-        Command::Articles | Command::Marks | Command::Doubts | Command::Problems => {
+        Command::Articles
+        | Command::Marks
+        | Command::Doubts
+        | Command::Corrections
+        | Command::Problems => {
             travel::list(model, command);
         }
         _ => match model.spot.screen {

@@ -15,6 +15,7 @@ pub(super) fn list(model: &mut Model, command: Command) {
         Command::Articles => ListKind::Articles,
         Command::Marks => ListKind::Marks,
         Command::Doubts => ListKind::Doubts,
+        Command::Corrections => ListKind::Corrections,
         _ => ListKind::Problems,
     };
     show(model, kind);

@@ -1,6 +1,6 @@
 //! Lines that the reader types: a search, a command's name, a note.
 
-use super::{run, travel};
+use super::{correct, run, travel};
 use crate::notebook::Mark;
 use crate::reader::effect::Effect;
 use crate::reader::keys::Key;
@@ -40,11 +40,12 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         KeyCode::Char('z') if control => return vec![Effect::Suspend],
         KeyCode::Backspace if line.text().is_empty() => model.overlay = None,
         KeyCode::Enter => return accept(model),
-        _ if line.edit(key) => {
-            if let Purpose::Palette(chosen) = purpose {
-                *chosen = 0;
-            }
-        }
+        _ if line.edit(key) => match purpose {
+            Purpose::Palette(chosen) => *chosen = 0,
+            Purpose::Correct(asked) => asked.typed(),
+            Purpose::Search | Purpose::Note(_) => {}
+        },
+        _ if matches!(purpose, Purpose::Correct(_)) => correct::choose(model, key),
         _ => choose(model, key),
     }
     Vec::new()
@@ -80,6 +81,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
             model.say(Role::Notice, "note kept");
             return vec![Effect::Save];
         }
+        Purpose::Correct(asked) => return correct::answer(model, asked, text),
         Purpose::Palette(chosen) => {
             let matching = matching(text, model.place_below());
             match matching.get(chosen) {

@@ -2,6 +2,7 @@
 
 use super::parts::cut;
 use crate::reader::commands::{Command, Entry, at};
+use crate::reader::correcting::Wanted;
 use crate::reader::model::{Model, Overlay, Purpose};
 use crate::reader::prompt::Line as Typed;
 use crate::reader::prose::width;
@@ -109,6 +110,12 @@ fn prompt(model: &Model, frame: &mut Frame<'_>, area: Rect, purpose: &Purpose, l
         Purpose::Search => "/",
         Purpose::Palette(_) => ":",
         Purpose::Note(_) => "note: ",
+        Purpose::Correct(asked) => match asked.wanted {
+            Wanted::Speaker => "speaker: ",
+            Wanted::Day => "day: ",
+            Wanted::Same => "same as: ",
+            Wanted::Outlet => "outlet: ",
+        },
     };
     let theme = model.theme;
     let room = usize::from(area.width).saturating_sub(width(sign) + 3);
@@ -129,6 +136,14 @@ fn prompt(model: &Model, frame: &mut Frame<'_>, area: Rect, purpose: &Purpose, l
         ),
     ]);
     typed.render(area, frame.buffer_mut());
+    if let Some(notice) = &model.notice {
+        let used = width(sign) + width(line.text()) + 4;
+        let words = cut(&notice.text, usize::from(area.width).saturating_sub(used));
+        let words = Span::styled(format!("{words} "), theme.style(notice.role));
+        Line::from(words)
+            .right_aligned()
+            .render(area, frame.buffer_mut());
+    }
     let column = 1 + width(sign) + width(&line.before()[hidden..]);
     let column = u16::try_from(column)
         .unwrap_or(u16::MAX)

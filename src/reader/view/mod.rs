@@ -5,6 +5,7 @@ mod header;
 mod help;
 pub mod landing;
 mod list;
+mod menu;
 mod palette;
 pub(super) mod parts;
 
@@ -12,7 +13,7 @@ pub use help::line_count as help_lines;
 pub use list::page as list_page;
 
 use super::compare;
-use super::model::{Model, Overlay, Progress, Screen};
+use super::model::{Model, Overlay, Progress, Purpose, Screen};
 use super::source::{self, Shown};
 use super::theme::Role;
 use crate::edition::ArticleIx;
@@ -33,8 +34,13 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         (_, Progress::Reading) => say(model, frame, body, "Reading the articles …"),
         _ => screen(model, frame, body),
     }
-    if let Some(Overlay::Prompt(purpose, line)) = &model.overlay {
-        palette::draw(model, frame, body, purpose, line);
+    match &model.overlay {
+        Some(Overlay::Prompt(Purpose::Correct(asked), line)) => {
+            menu::draw_suggestions(model, frame, body, asked, line);
+        }
+        Some(Overlay::Prompt(purpose, line)) => palette::draw(model, frame, body, purpose, line),
+        Some(Overlay::Menu(chosen)) => menu::draw(model, frame, body, chosen),
+        Some(Overlay::Help(_)) | None => {}
     }
     footer::draw(model, frame, footer);
 }

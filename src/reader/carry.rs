@@ -1,0 +1,167 @@
+//! The reader's places carried over from an edition to the one that a correction made of it. The articles
+//! are the same; quotations keep their ids, while statements and events are numbered anew.
+
+use super::compare::Compare;
+use super::model::{Screen, Selection, Spot};
+use super::source::Source;
+use crate::edition::{ArticleIx, Edition, EventIx, OutletIx, QuotationIx, StatementIx};
+use std::collections::HashMap;
+
+/// Whether both editions are of the same texts.
+pub fn same_texts(old: &Edition, new: &Edition) -> bool {
+    let texts = |edition: &Edition| -> Vec<(String, String)> {
+        let articles = edition.articles.iter();
+        articles.map(|a| (a.id.clone(), a.sha256.clone())).collect()
+    };
+    texts(old) == texts(new)
+}
+
+/// From one edition to the next.
+pub struct Carry<'a> {
+    old: &'a Edition,
+    new: &'a Edition,
+    by_id: HashMap<&'a str, QuotationIx>,
+}
+
+impl<'a> Carry<'a> {
+    /// Both editions are of the same texts.
+    pub fn new(old: &'a Edition, new: &'a Edition) -> Self {
+        let ids = new.quotations.iter().enumerate();
+        Self {
+            old,
+            new,
+            by_id: ids.map(|(n, q)| (q.id.as_str(), QuotationIx(n))).collect(),
+        }
+    }
+
+    /// The same quotation, unless it is none any more.
+    fn quotation(&self, quotation: QuotationIx) -> Option<QuotationIx> {
+        let id = &self.old.quotations.get(quotation.0)?.id;
+        self.by_id.get(id.as_str()).copied()
+    }
+
+    /// The statement that the words of a statement belong to now: those that `article` prints of it, else
+    /// those of its base, else any of them.
+    fn statement(&self, statement: StatementIx, article: Option<ArticleIx>) -> Option<StatementIx> {
+        let statement = self.old.statements.get(statement.0)?;
+        let all = &statement.witnesses;
+        let here = all.iter().filter(|w| w.sure && Some(w.article) == article);
+        let base = all.get(statement.base).into_iter();
+        let quotations = here.chain(base).chain(all.iter().filter(|w| w.sure));
+        let mut quotations = quotations.flat_map(|witness| &witness.quotations);
+        let kept = quotations.find_map(|q| self.quotation(*q))?;
+        Some(self.new[kept].statement)
+    }
+
+    /// The event of what was said at an event; the last one where nothing of it is left.
+    fn event(&self, event: EventIx) -> EventIx {
+        let statements = self.old.events.get(event.0).map(|e| e.statements.iter());
+        let mut statements = statements.into_iter().flatten();
+        let kept = statements.find_map(|s| self.statement(*s, None));
+        let last = self.new.events.len().saturating_sub(1);
+        kept.map_or(EventIx(event.0.min(last)), |s| self.new[s].event)
+    }
+
+    /// The outlet of the same article.
+    fn outlet(&self, outlet: OutletIx) -> OutletIx {
+        let article = self
+            .old
+            .outlets
+            .get(outlet.0)
+            .and_then(|o| o.articles.first());
+        article.map_or(OutletIx(0), |article| self.new.outlet_of(*article))
+    }
+
+    /// The same event, statement and outlet.
+    fn selection(&self, selection: Selection, article: Option<ArticleIx>) -> Selection {
+        let outlet = self.old.outlets.get(selection.outlet.0);
+        let article = article.or_else(|| {
+            let printed = |a: &ArticleIx| {
+                let statement = selection
+                    .statement
+                    .and_then(|s| self.old.statements.get(s.0));
+                statement.is_some_and(|s| s.witnesses.iter().any(|w| w.article == *a))
+            };
+            outlet.and_then(|o| o.articles.iter().copied().find(printed))
+        });
+        let statement = selection.statement.and_then(|s| self.statement(s, article));
+        let event = match statement {
+            Some(statement) => self.new[statement].event,
+            None => self.event(selection.event),
+        };
+        let first = self
+            .new
+            .events
+            .get(event.0)
+            .and_then(|e| e.statements.first());
+        Selection {
+            event,
+            statement: statement.or(first.copied()),
+            outlet: self.outlet(selection.outlet),
+        }
+    }
+
+    /// The same screen on the same place; a screen whose words are gone gives way to the landing.
+    pub fn spot(&self, spot: &Spot) -> Spot {
+        let (screen, article) = match &spot.screen {
+            Screen::Landing => (Screen::Landing, None),
+            Screen::List(list) => (Screen::List(*list), None),
+            Screen::Compare(compare) => (self.compare(compare), compare.article()),
+            Screen::Source(source) => (self.source(source), Some(source.pane().article)),
+        };
+        let selection = match &screen {
+            // The screen decides what is selected.
+            Screen::Compare(compare) => self.on(compare.statement, spot, article),
+            Screen::Source(source) => match source.statement {
+                Some(statement) => self.on(statement, spot, article),
+                None => self.selection(spot.selection, article),
+            },
+            Screen::Landing | Screen::List(_) => self.selection(spot.selection, article),
+        };
+        Spot {
+            screen,
+            pane: spot.pane,
+            selection,
+            order: spot.order,
+        }
+    }
+
+    fn on(&self, statement: StatementIx, spot: &Spot, article: Option<ArticleIx>) -> Selection {
+        let outlet = article.map(|article| self.new.outlet_of(article));
+        Selection {
+            event: self.new[statement].event,
+            statement: Some(statement),
+            outlet: outlet.unwrap_or_else(|| self.outlet(spot.selection.outlet)),
+        }
+    }
+
+    fn compare(&self, old: &Compare) -> Screen {
+        let Some(statement) = self.statement(old.statement, None) else {
+            return Screen::Landing;
+        };
+        let mut new = Compare::new(self.new, statement);
+        if old.chosen_layout {
+            new.set_layout(old.layout);
+        }
+        if old.typography {
+            new.toggle_typography();
+        }
+        if let Some(article) = old.article() {
+            new.choose(article);
+        }
+        Screen::Compare(Box::new(new))
+    }
+
+    fn source(&self, old: &Source) -> Screen {
+        let article = old.pane().article;
+        let quotation = old.quotation().and_then(|q| self.quotation(q));
+        let mut new = match quotation {
+            Some(quotation) => Source::at_quotation(self.new, quotation),
+            None => Source::at_place(self.new, article, old.pane().reading_place(self.old)),
+        };
+        if old.beside != new.beside {
+            new.toggle_beside(self.new);
+        }
+        Screen::Source(Box::new(new))
+    }
+}

@@ -1,0 +1,198 @@
+//! Corrections from key presses to the edition that follows from them, on texts that are really read.
+
+use super::fixture;
+use super::keys;
+use super::model::{Model, Screen};
+use super::session::{Desk, replay};
+use super::theme::Theme;
+use crate::edition::{Correction, Edition, StatementIx};
+use crate::notebook::Notebook;
+use ratatui::layout::Size;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The reader after the keys; `to` chooses what is selected before.
+fn after(to: impl Fn(&Edition) -> StatementIx, keys: &str) -> Desk {
+    let edition = Edition::build(fixture::corpus(), &[]);
+    let statement = to(&edition);
+    let mut desk = Desk {
+        model: Model::new(Theme::Mono, Size::new(120, 36)),
+        export: Box::new(|_, _| Ok(PathBuf::new())),
+        build: Arc::new(|notebook| {
+            let corrections: Vec<Correction> = notebook.corrections().cloned().collect();
+            Ok(Edition::build(fixture::corpus(), &corrections))
+        }),
+    };
+    replay::screen(
+        &mut desk,
+        Box::new(|| (edition, Notebook::in_memory())),
+        Vec::new(),
+    );
+    desk.model.choose_statement(Some(statement));
+    replay::press(&mut desk, keys::parse(keys).unwrap());
+    desk
+}
+
+/// The statement that most outlets print.
+fn shared(edition: &Edition) -> StatementIx {
+    let all = (0..edition.statements.len()).map(StatementIx);
+    let sure = |s: &StatementIx| edition[*s].witnesses.iter().filter(|w| w.sure).count();
+    all.max_by_key(sure).unwrap()
+}
+
+/// A quotation that perhaps prints another statement, which is selected by its own.
+fn doubted(edition: &Edition) -> StatementIx {
+    let mut all = edition.quotations.iter();
+    all.find(|q| !q.perhaps.is_empty()).unwrap().statement
+}
+
+fn made(desk: &Desk) -> Vec<Correction> {
+    desk.model.notebook.corrections().cloned().collect()
+}
+
+#[test]
+fn a_speaker_is_set_on_the_selected_printing_and_taken_back() {
+    let desk = after(shared, "csAda Brink<enter>");
+    let selection = desk.model.spot.selection;
+    let edition = &desk.model.edition;
+    let witness = edition.witness_of(selection.statement.unwrap(), selection.outlet);
+    let quotation = &edition[witness.unwrap().quotations[0]].quotation;
+    assert_eq!(quotation.speaker.as_ref().unwrap().name, "Ada Brink");
+    assert!(!made(&desk).is_empty());
+
+    let desk = after(shared, "csAda Brink<enter>u");
+    assert!(made(&desk).is_empty());
+    let named = |q: &crate::edition::PlacedQuotation| {
+        q.quotation
+            .speaker
+            .as_ref()
+            .is_some_and(|s| s.name == "Ada Brink")
+    };
+    assert!(!desk.model.edition.quotations.iter().any(named));
+}
+
+#[test]
+fn a_known_speaker_is_offered_and_taken_with_tab() {
+    let desk = after(shared, "cs<tab><enter>");
+    let Some(Correction::Speaker { name, .. }) = made(&desk).into_iter().next() else {
+        panic!("no speaker was set: {:?}", made(&desk));
+    };
+    let first = &Edition::build(fixture::corpus(), &[]);
+    assert!(
+        first
+            .statements
+            .iter()
+            .any(|s| s.speaker.as_ref() == Some(&name))
+    );
+}
+
+#[test]
+fn a_day_is_read_in_both_ways_of_writing_and_nonsense_says_why() {
+    for written in ["2031-04-30", "30 Apr 2031", "April 30, 2031"] {
+        let desk = after(shared, &format!("cd{written}<enter>"));
+        assert!(
+            matches!(&made(&desk)[0], Correction::Day { day, .. } if day == "2031-04-30"),
+            "{written}"
+        );
+    }
+    let desk = after(shared, "cd31 Feb 2031<enter>");
+    assert!(made(&desk).is_empty());
+    let said = desk.model.notice.as_ref().unwrap();
+    assert!(said.text.contains("“31 Feb 2031” is no day"), "{said:?}");
+    let screen = replay::text(&replay::drawn(&desk));
+    assert!(
+        screen.contains("is no day"),
+        "the line stays open and says why"
+    );
+}
+
+#[test]
+fn an_outlet_is_set_for_the_whole_article() {
+    let desk = after(shared, "cpEvening Bugle<enter>");
+    let selection = desk.model.spot.selection;
+    let outlet = &desk.model.edition[selection.outlet];
+    assert_eq!(outlet.name.as_deref(), Some("Evening Bugle"));
+}
+
+#[test]
+fn a_split_and_a_refusal_part_and_undo_joins_again() {
+    let sure = |desk: &Desk| {
+        let statement = desk.model.spot.selection.statement.unwrap();
+        let edition = &desk.model.edition;
+        edition[statement]
+            .witnesses
+            .iter()
+            .filter(|w| w.sure)
+            .count()
+    };
+    let before = sure(&after(shared, ""));
+    assert!(before > 1);
+    // The menu has n where the printing perhaps belongs elsewhere, else o.
+    for keys in ["co", "cn"] {
+        let parted = after(shared, keys);
+        if made(&parted).is_empty() {
+            continue;
+        }
+        assert_eq!(sure(&parted), 1);
+        assert_eq!(sure(&after(shared, &format!("{keys}u"))), before);
+        return;
+    }
+    panic!("neither key parted");
+}
+
+#[test]
+fn what_is_no_quotation_goes_and_the_reader_stays_nearby() {
+    let event = after(shared, "").model.spot.selection.event;
+    for keys in ["cx", "<enter>cx", "scx", "scx<c-o>"] {
+        let desk = after(shared, keys);
+        assert!(matches!(made(&desk)[0], Correction::NotAQuotation { .. }));
+        assert_eq!(desk.model.spot.selection.event, event, "{keys}");
+        let undone = after(shared, &format!("{keys}u"));
+        assert!(made(&undone).is_empty(), "{keys}");
+    }
+}
+
+#[test]
+fn the_screen_stays_when_the_edition_changes_under_it() {
+    let compare = after(shared, "<enter>tcsAda Brink<enter>");
+    assert!(matches!(compare.model.spot.screen, Screen::Compare(_)));
+    let source = after(shared, "scsAda Brink<enter>");
+    let Screen::Source(state) = &source.model.spot.screen else {
+        panic!("not the source");
+    };
+    let quotation = &source.model.edition[state.quotation().unwrap()].quotation;
+    assert_eq!(quotation.speaker.as_ref().unwrap().name, "Ada Brink");
+}
+
+#[test]
+fn a_doubt_is_accepted_or_refused_and_leaves_the_list() {
+    let all = after(doubted, "D").model.index.doubtful.len();
+    assert!(all > 0);
+    for key in ["y", "n<esc>"] {
+        let desk = after(doubted, &format!("D{key}"));
+        let left = desk.model.index.doubtful.len();
+        assert!(left < all || key != "y", "{key}: {left} of {all}");
+    }
+    let emptied = after(doubted, &format!("D{}", "y".repeat(4 * all)));
+    assert!(emptied.model.index.doubtful.len() < all);
+    let back = after(doubted, "Dyu");
+    assert_eq!(back.model.index.doubtful.len(), all);
+}
+
+#[test]
+fn corrections_are_listed_and_taken_back() {
+    let desk = after(shared, "csAda Brink<enter>CGd");
+    let listed = after(shared, "csAda Brink<enter>C");
+    let screen = replay::text(&replay::drawn(&listed));
+    assert!(screen.contains("spoken by Ada Brink"), "{screen}");
+    assert!(made(&desk).len() < made(&listed).len());
+}
+
+#[test]
+fn a_build_that_fails_or_reads_other_texts_is_said_and_changes_nothing() {
+    let mut desk = after(shared, "");
+    desk.build = Arc::new(|_| Ok(Edition::default()));
+    replay::press(&mut desk, keys::parse("csAda Brink<enter>").unwrap());
+    assert!(desk.model.notice.as_ref().unwrap().text.contains("changed"));
+    assert!(!desk.model.edition.statements.is_empty());
+}

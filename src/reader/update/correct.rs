@@ -1,0 +1,350 @@
+//! Setting right what the machine read: the menu, what is typed for it, and taking corrections back.
+
+use super::travel;
+use crate::edition::{Correction, Edition, QuotationIx};
+use crate::reader::carry::{Carry, same_texts};
+use crate::reader::correcting::{
+    Act, Asked, Menu, Target, Wanted, accepted, day, ids, perhaps, splits, suggestions,
+};
+use crate::reader::effect::Effect;
+use crate::reader::index::Index;
+use crate::reader::keys::Key;
+use crate::reader::lists::{ListKind, count};
+use crate::reader::model::{Model, Overlay, Purpose, Screen, Undo};
+use crate::reader::prompt::Line;
+use crate::reader::theme::Role;
+use crossterm::event::{KeyCode, KeyModifiers};
+
+/// Opens the menu for the quotation under the cursor.
+pub(super) fn open(model: &mut Model) {
+    match target(model) {
+        Some(target) => {
+            let menu = Menu::new(&model.edition, target);
+            model.overlay = Some(Overlay::Menu(menu));
+        }
+        None => model.say(Role::Problem, "there is no quotation here to correct"),
+    }
+}
+
+/// What the cursor stands on.
+fn target(model: &Model) -> Option<Target> {
+    let edition = &model.edition;
+    let of = |quotations: &[QuotationIx]| {
+        Some(Target {
+            article: edition[*quotations.first()?].article,
+            quotations: quotations.to_vec(),
+        })
+    };
+    match &model.spot.screen {
+        Screen::Landing => {
+            let selection = model.spot.selection;
+            let witness = edition.witness_of(selection.statement?, selection.outlet)?;
+            of(&witness.quotations)
+        }
+        Screen::Compare(compare) => of(compare.printing(edition)),
+        Screen::Source(source) => match source.quotation() {
+            Some(quotation) => of(&[quotation]),
+            None => Some(Target {
+                article: source.pane().article,
+                quotations: Vec::new(),
+            }),
+        },
+        Screen::List(list) => match list.kind {
+            ListKind::Doubts => of(&[*model.index.doubtful.get(list.cursor)?]),
+            ListKind::Articles => Some(Target {
+                article: crate::edition::ArticleIx(list.cursor),
+                quotations: Vec::new(),
+            })
+            .filter(|target| target.article.0 < edition.articles.len()),
+            _ => None,
+        },
+    }
+}
+
+/// A key while the menu is open.
+pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    let Some(Overlay::Menu(menu)) = &mut model.overlay else {
+        return Vec::new();
+    };
+    let last = menu.choices.len().saturating_sub(1);
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    let by_letter = |letter: char| menu.choices.iter().position(|c| c.key == letter);
+    match key.code {
+        KeyCode::Char('z') if control => return vec![Effect::Suspend],
+        KeyCode::Down | KeyCode::Tab => {
+            menu.cursor = if menu.cursor < last {
+                menu.cursor + 1
+            } else {
+                0
+            }
+        }
+        KeyCode::Up | KeyCode::BackTab => menu.cursor = menu.cursor.checked_sub(1).unwrap_or(last),
+        KeyCode::Enter => return take(model),
+        KeyCode::Char(letter) if !control => match by_letter(letter) {
+            Some(chosen) => {
+                menu.cursor = chosen;
+                return take(model);
+            }
+            None => model.overlay = None,
+        },
+        _ => model.overlay = None,
+    }
+    Vec::new()
+}
+
+/// Does what the line of the menu with the cursor says.
+fn take(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Menu(menu)) = model.overlay.take() else {
+        return Vec::new();
+    };
+    let Some(choice) = menu.choices.into_iter().nth(menu.cursor) else {
+        return Vec::new();
+    };
+    match choice.act {
+        Act::Make(corrections) => make(model, corrections),
+        Act::Ask(asked) => {
+            model.overlay = Some(Overlay::Prompt(Purpose::Correct(asked), Line::default()));
+            Vec::new()
+        }
+    }
+}
+
+/// Takes what was typed or chosen; asks again where it cannot be read.
+pub(super) fn answer(model: &mut Model, asked: Asked, typed: &str) -> Vec<Effect> {
+    let chosen = asked.chosen.and_then(|n| {
+        let all = suggestions(model, &asked, typed);
+        all.into_iter().nth(n).map(|one| one.value)
+    });
+    let value = chosen.unwrap_or_else(|| typed.to_string());
+    if value.is_empty() {
+        return Vec::new();
+    }
+    match corrections(&asked, &value) {
+        Ok(corrections) => make(model, corrections),
+        Err(why) => {
+            model.overlay = Some(Overlay::Prompt(
+                Purpose::Correct(asked),
+                Line::holding(typed),
+            ));
+            model.say(Role::Problem, why);
+            Vec::new()
+        }
+    }
+}
+
+fn corrections(asked: &Asked, value: &str) -> Result<Vec<Correction>, String> {
+    let of = asked.of.iter().cloned();
+    let value = value.to_string();
+    Ok(match asked.wanted {
+        Wanted::Outlet => of
+            .map(|article| Correction::Outlet {
+                article,
+                name: value.clone(),
+            })
+            .collect(),
+        Wanted::Speaker => of
+            .map(|quotation| Correction::Speaker {
+                quotation,
+                name: value.clone(),
+            })
+            .collect(),
+        Wanted::Day => {
+            let day = day(&value)?.to_string();
+            of.map(|quotation| Correction::Day {
+                quotation,
+                day: day.clone(),
+            })
+            .collect()
+        }
+        Wanted::Same if asked.chosen.is_none() || !value.contains(":q") => {
+            return Err("choose one of the statements with ↑ and ↓".into());
+        }
+        Wanted::Same => of
+            .map(|quotation| Correction::Join {
+                quotation,
+                with: value.clone(),
+            })
+            .collect(),
+    })
+}
+
+/// Moves the choice among what is offered; from the last of them back to what is typed.
+pub(super) fn choose(model: &mut Model, key: Key) {
+    let Some(Overlay::Prompt(Purpose::Correct(asked), line)) = &model.overlay else {
+        return;
+    };
+    let all = suggestions(model, asked, line.text()).len();
+    let back = matches!(key.code, KeyCode::Up | KeyCode::BackTab)
+        || key.modifiers.contains(KeyModifiers::SHIFT);
+    let chosen = match (key.code, asked.chosen) {
+        _ if all == 0 => None,
+        (KeyCode::Up | KeyCode::Down | KeyCode::Tab | KeyCode::BackTab, chosen) => match chosen {
+            None if back => Some(all - 1),
+            None => Some(0),
+            Some(n) if back => n.checked_sub(1),
+            Some(n) => Some(n + 1).filter(|n| *n < all),
+        },
+        (_, chosen) => chosen,
+    };
+    if let Some(Overlay::Prompt(Purpose::Correct(asked), _)) = &mut model.overlay {
+        asked.chosen = chosen;
+    }
+}
+
+/// Writes corrections in the notebook and has the edition built with them.
+fn make(model: &mut Model, corrections: Vec<Correction>) -> Vec<Effect> {
+    if corrections.is_empty() {
+        model.say(Role::Dim, "that is how it is read already");
+        return Vec::new();
+    }
+    let before: Vec<Correction> = model.notebook.corrections().cloned().collect();
+    for correction in &corrections {
+        model.notebook.correct(correction.clone(), &model.edition);
+    }
+    let after: Vec<&Correction> = model.notebook.corrections().collect();
+    let replaced = before.into_iter().filter(|old| !after.contains(&old));
+    let replaced = replaced.collect();
+    model.undo.push(Undo::Corrected {
+        made: corrections,
+        replaced,
+    });
+    model.say(Role::Notice, "corrected; reading anew … (u takes it back)");
+    vec![Effect::Save, Effect::Rebuild]
+}
+
+/// Accepts what the machine was unsure of in the quotation under the cursor.
+pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
+    let Some(quotation) = doubted(model) else {
+        return Vec::new();
+    };
+    if perhaps(&model.edition, &[quotation]).len() > 1 {
+        open(model);
+        model.say(Role::Notice, "it is perhaps one of several: choose");
+        return Vec::new();
+    }
+    let corrections = accepted(&model.edition, quotation);
+    if corrections.is_empty() {
+        set_aside(model, quotation);
+        return Vec::new();
+    }
+    make(model, corrections)
+}
+
+/// Refuses that the quotation under the cursor is the statement that it perhaps is; other doubts are set right
+/// by saying what is true.
+pub(super) fn refuse(model: &mut Model) -> Vec<Effect> {
+    let Some(quotation) = doubted(model) else {
+        return Vec::new();
+    };
+    if model.edition[quotation].perhaps.is_empty() {
+        open(model);
+        return Vec::new();
+    }
+    make(model, splits(&ids(&model.edition, &[quotation])))
+}
+
+fn doubted(model: &Model) -> Option<QuotationIx> {
+    match &model.spot.screen {
+        Screen::List(list) => model.index.doubtful.get(list.cursor).copied(),
+        _ => None,
+    }
+}
+
+/// Takes a doubt off the list that no correction could settle.
+fn set_aside(model: &mut Model, quotation: QuotationIx) {
+    let id = model.edition[quotation].id.clone();
+    model.set_aside.insert(id.clone());
+    model.undo.push(Undo::SetAside(id));
+    model.index.set_aside(&model.edition, &model.set_aside);
+    clamp(model);
+    model.say(
+        Role::Notice,
+        "set aside until the articles are opened anew; u puts it back",
+    );
+}
+
+/// Keeps the cursor of a list within it.
+fn clamp(model: &mut Model) {
+    let Screen::List(list) = model.spot.screen else {
+        return;
+    };
+    let last = count(model, list.kind).saturating_sub(1);
+    if let Screen::List(list) = &mut model.spot.screen {
+        list.cursor = list.cursor.min(last);
+    }
+}
+
+/// Takes the correction of this number back.
+pub(super) fn withdraw(model: &mut Model, number: usize) -> Vec<Effect> {
+    let Some(correction) = model.notebook.corrections().nth(number).cloned() else {
+        return Vec::new();
+    };
+    model.notebook.withdraw(&correction);
+    model.undo.push(Undo::Withdrawn(correction));
+    clamp(model);
+    model.say(Role::Notice, "correction taken back; u makes it again");
+    vec![Effect::Save, Effect::Rebuild]
+}
+
+/// Takes back what was done last: a mark taken away, a correction, a doubt set aside.
+pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    let Some(last) = model.undo.pop() else {
+        model.say(Role::Dim, "there is nothing to take back");
+        return Vec::new();
+    };
+    match last {
+        Undo::Unmarked(mark) => {
+            model.notebook.put_back(mark);
+            model.say(Role::Notice, "mark put back");
+            return vec![Effect::Save];
+        }
+        Undo::SetAside(id) => {
+            model.set_aside.remove(&id);
+            model.index.set_aside(&model.edition, &model.set_aside);
+            model.say(Role::Notice, "doubt put back");
+            return Vec::new();
+        }
+        Undo::Withdrawn(correction) => {
+            model.notebook.correct(correction, &model.edition);
+            model.say(Role::Notice, "corrected again");
+        }
+        Undo::Corrected { made, replaced } => {
+            for correction in &made {
+                model.notebook.withdraw(correction);
+            }
+            for correction in replaced {
+                model.notebook.correct(correction, &model.edition);
+            }
+            model.say(Role::Notice, "correction taken back; reading anew …");
+        }
+    }
+    vec![Effect::Save, Effect::Rebuild]
+}
+
+/// The edition with the corrections has arrived: everything stays where it was.
+pub(super) fn rebuilt(model: &mut Model, built: Result<Edition, String>) {
+    let new = match built {
+        Ok(new) if same_texts(&model.edition, &new) => new,
+        Ok(_) => {
+            let why = "the files have changed since they were opened; open them anew to see the correction";
+            return model.say(Role::Problem, why);
+        }
+        Err(why) => return model.say(Role::Problem, why),
+    };
+    let carry = Carry::new(&model.edition, &new);
+    let spot = carry.spot(&model.spot);
+    model.jumps.change(|spot| carry.spot(spot));
+    model.spot = spot;
+    model.index = Index::new(&new);
+    model.index.set_aside(&new, &model.set_aside);
+    model.edition = new;
+    model.collated = None;
+    if let Some(Overlay::Menu(_)) = model.overlay {
+        model.overlay = None;
+    }
+    let event = model.spot.selection.event;
+    model.statements = model.spot.order.sorted(&model.edition, event);
+    clamp(model);
+    travel::follow(model);
+    model.say(Role::Notice, "corrected; u takes it back");
+}

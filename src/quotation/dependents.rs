@@ -105,6 +105,10 @@ mod tests {
             ["A former reviewer"]
         );
         assert_eq!(
+            speakers("The Office of the ON High Commissioner for Harbour Rights said it was late."),
+            ["Office of the ON High Commissioner for Harbour Rights"]
+        );
+        assert_eq!(
             speakers("The Harbour Board said it was late."),
             ["Harbour Board"]
         );

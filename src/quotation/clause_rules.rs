@@ -1,8 +1,10 @@
 //! The rules by which a sentence without marks reports speech: which clause, which verb, whose.
 
 use super::analysis::{Analysis, Mention};
+use super::attach::Over;
 use super::class::Class;
 use super::cue::Inflection;
+use super::dependents;
 use super::lexicon::lines;
 use super::sides::Subjects;
 use super::sources::Sources;
@@ -197,7 +199,13 @@ impl<'a, 't> Sentence<'a, 't> {
         let asks = *VERBS.get(form.lemma())?;
         let sides = self.subjects.get(&at).copied().unwrap_or_default();
         let finite = form.inflection.is_finite();
-        let speaker = sides.subject;
+        // "in Ostwick and promising": the town is no subject.
+        let speaker = sides.subject.filter(|&place| {
+            let mention = &self.analysis.mentions[place];
+            let over = mention.subject.map(|s| s.over).unwrap_or_default();
+            let joined = over.has(Over::CONJUNCTION) || form.inflection == Inflection::Ing;
+            !(joined && dependents::stands_in_phrase(self.analysis, mention))
+        });
         let report = |clause: Range<usize>, rest, speaker: Option<usize>| {
             speaker.map(|speaker| Report {
                 clause,

@@ -8,6 +8,9 @@ use super::lexicon::Lists;
 /// Mentions before a dependent among which its head is looked for.
 const WINDOW: usize = 4;
 
+/// Prepositions that also begin a clause with a subject of its own.
+const CLAUSES: [&str; 5] = ["before", "after", "until", "since", "than"];
+
 /// Gives the cue of a mention in a phrase with "of" or "for" to the head of that phrase.
 pub(super) fn release(analysis: &Analysis<'_>, mentions: &mut [Mention]) {
     for at in 1..mentions.len() {
@@ -61,6 +64,18 @@ fn can_be_head(analysis: &Analysis<'_>, head: &Mention) -> bool {
     somebody && !before.is_preposition()
 }
 
+/// Whether a preposition stands before the mention that begins no clause: the deck of "came back on deck
+/// and said" is no subject.
+pub(super) fn stands_in_phrase(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let before = |at: usize| at.checked_sub(1);
+    let class = |at: Option<usize>| analysis.class(mention.paragraph, at);
+    let mut at = before(mention.first);
+    if class(at) == Class::Determiner {
+        at = at.and_then(before);
+    }
+    class(at).is_preposition() && at.is_some_and(|at| !CLAUSES.contains(&analysis.word(at)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,6 +103,10 @@ mod tests {
         assert_eq!(
             speakers("A former reviewer of safety law for the Norland government called it late."),
             ["A former reviewer"]
+        );
+        assert_eq!(
+            speakers("The Office of the ON High Commissioner for Harbour Rights said it was late."),
+            ["Office of the ON High Commissioner for Harbour Rights"]
         );
         assert_eq!(
             speakers("The Harbour Board said it was late."),

@@ -198,6 +198,14 @@ mod tests {
     }
 
     #[test]
+    fn a_place_in_a_phrase_promises_nothing() {
+        let text = "The owners issued a statement on the storm in Ostwick and promising to help.";
+        assert_eq!(one(text), report("to help", "The owners"));
+        let text = "Okoro wrote of the storm in Ostwick and promised to help.";
+        assert_eq!(one(text), report("to help", "Okoro"));
+    }
+
+    #[test]
     fn a_noun_is_no_statement() {
         assert_eq!(
             found("In May the council illegally declared two quays to be its own."),

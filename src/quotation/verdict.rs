@@ -4,6 +4,7 @@ use super::analysis::{Analysis, Ending, Mention, MentionKind, Quoted};
 use super::attach::Via;
 use super::class::Class;
 use super::cue::{CueGroup, Inflection};
+use super::dependents;
 use super::lexicon::Lists;
 use super::model::Decision;
 use super::reason;
@@ -137,27 +138,13 @@ fn take_leading(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
         return;
     }
     // "the captain came back on deck and said": the deck is no subject.
-    let free = |m: &Mention| {
-        let before = analysis.class(m.paragraph, m.first.checked_sub(1));
-        !before.is_preposition()
-    };
     let nearest = (from..till).rev().find(|&m| {
         let mention = &analysis.mentions[m];
-        subject(mention) && (free(mention) || CLAUSES.contains(&before_word(analysis, mention)))
+        subject(mention) && !dependents::stands_in_phrase(analysis, mention)
     });
     if nearest.is_some() {
         decision.speaker = nearest;
     }
-}
-
-/// Prepositions that also begin a clause, with a subject of its own.
-const CLAUSES: [&str; 5] = ["before", "after", "until", "since", "than"];
-
-fn before_word<'t>(analysis: &Analysis<'t>, mention: &Mention) -> &'t str {
-    mention
-        .first
-        .checked_sub(1)
-        .map_or("", |before| analysis.word(before))
 }
 
 /// According to her, … Okoro “was and is …”: marks that begin with the verb of the name before them hold

@@ -80,14 +80,22 @@ pub fn join(printings: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
         .collect()
 }
 
+/// Weighs the pairs, the nearest ones first; passages that these have united already are not weighed again,
+/// for of what hundreds of outlets print alike there are many more pairs than it takes to join it.
 fn weigh(material: &Material, candidates: &Candidates) -> Vec<Edge> {
     let scale = Scale::new(material, &candidates.stock);
-    candidates
-        .pairs
-        .par_iter()
-        .map_init(Aligner::default, |aligner, (a, b)| {
+    let weigh_all = |pairs: &[(u32, u32)]| -> Vec<Edge> {
+        let pairs = pairs.par_iter();
+        let edges = pairs.map_init(Aligner::default, |aligner, (a, b)| {
             scale.weigh(aligner, *a, *b)
-        })
-        .flatten()
-        .collect()
+        });
+        edges.flatten().collect()
+    };
+    let (nearest, mut others) = candidates.staged(material.len());
+    let mut edges = weigh_all(&nearest);
+    let groups = cluster::passages(material, &edges);
+    others.retain(|(a, b)| groups.root(*a) != groups.root(*b));
+    edges.extend(weigh_all(&others));
+    edges.par_sort_unstable_by_key(|edge| (edge.a, edge.b));
+    edges
 }

@@ -20,7 +20,10 @@ pub(super) fn lines(said: &[Said<'_>], occasions: Vec<Vec<usize>>, unnamed: &[us
     let (thin, mut told): (Vec<_>, Vec<_>) = occasions
         .into_iter()
         .partition(|group| is_thin(said, group));
-    let homes = homes(said, &told);
+    let mut homes = homes(said, &told);
+    let reported = thin.iter().flatten().flat_map(|&i| &said[i].printed);
+    homes.extend(reported.map(|place| (*place, None)));
+    homes.sort_unstable();
     let mut left: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for &i in unnamed {
         match beside(&said[i], &homes) {
@@ -62,29 +65,28 @@ fn article(said: &Said<'_>) -> usize {
         .map_or(usize::MAX, |place| place.article)
 }
 
-/// Where the occasions of a day are printed, ascending, each place with its occasion.
-fn homes(said: &[Said<'_>], occasions: &[Vec<usize>]) -> Vec<(Place, usize)> {
-    let mut homes: Vec<(Place, usize)> = Vec::new();
+/// A place where something of the day is printed, with its occasion if it has one.
+type Home = (Place, Option<usize>);
+
+/// Where the occasions of a day are printed.
+fn homes(said: &[Said<'_>], occasions: &[Vec<usize>]) -> Vec<Home> {
+    let mut homes: Vec<Home> = Vec::new();
     for (n, group) in occasions.iter().enumerate() {
         let places = group.iter().flat_map(|&i| &said[i].printed);
-        homes.extend(places.map(|place| (*place, n)));
+        homes.extend(places.map(|place| (*place, Some(n))));
     }
-    homes.sort_unstable();
     homes
 }
 
-/// The occasion printed nearest to a statement in one of its articles, that before it among equals.
-fn beside(said: &Said<'_>, homes: &[(Place, usize)]) -> Option<usize> {
+/// The occasion of what is printed nearest to a statement in one of its articles, before it among equals.
+fn beside(said: &Said<'_>, homes: &[Home]) -> Option<usize> {
     let near = said.printed.iter().flat_map(|place| {
         let at = homes.partition_point(|(home, _)| home < place);
         let before = at.checked_sub(1).map(|at| homes[at]);
-        let same = move |(home, _): &(Place, usize)| home.article == place.article;
-        let apart = |(home, n): (Place, usize)| (home.number.abs_diff(place.number), n);
-        [before, homes.get(at).copied()]
-            .into_iter()
-            .flatten()
-            .filter(same)
-            .map(apart)
+        let same = move |(home, _): &Home| home.article == place.article;
+        let apart = |(home, n): Home| (home.number.abs_diff(place.number), n);
+        let both = [before, homes.get(at).copied()].into_iter().flatten();
+        both.filter(same).map(apart)
     });
-    near.min_by_key(|(apart, _)| *apart).map(|(_, n)| n)
+    near.min_by_key(|(apart, _)| *apart).and_then(|(_, n)| n)
 }

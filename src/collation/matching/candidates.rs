@@ -16,6 +16,8 @@ const SMALL: usize = 4;
 const RAREST: usize = 8;
 /// With how many printings before and behind it, by day, a printing is paired.
 const NEAR: usize = 24;
+/// With how many on either side a printing is weighed before it is known what these join.
+const NEAREST: usize = 3;
 /// A printing of so few words is looked for by its heaviest word or pair of words.
 const SHORT: usize = 3;
 
@@ -25,6 +27,29 @@ pub(super) struct Candidates {
     pub(super) pairs: Vec<(u32, u32)>,
     /// Phrases of several months.
     pub(super) stock: Stock,
+}
+
+impl Candidates {
+    /// The pairs in two lists: those of each printing with the nearest ones before and behind it, and the
+    /// others; both ascending.
+    pub(super) fn staged(&self, printings: usize) -> (Vec<(u32, u32)>, Vec<(u32, u32)>) {
+        let mut near = vec![false; self.pairs.len()];
+        let mut counts = vec![(0, 0); printings];
+        for (n, (a, _)) in self.pairs.iter().enumerate() {
+            let behind = &mut counts[*a as usize].0;
+            near[n] |= *behind < NEAREST;
+            *behind += 1;
+        }
+        for (n, (_, b)) in self.pairs.iter().enumerate().rev() {
+            let before = &mut counts[*b as usize].1;
+            near[n] |= *before < NEAREST;
+            *before += 1;
+        }
+        let staged = self.pairs.iter().zip(near);
+        let (near, others): (Vec<_>, Vec<_>) = staged.partition(|(_, near)| *near);
+        let pairs = |list: Vec<(&(u32, u32), bool)>| list.into_iter().map(|(p, _)| *p).collect();
+        (pairs(near), pairs(others))
+    }
 }
 
 type Posting = (u64, u32);

@@ -55,19 +55,32 @@ impl Groups {
     }
 }
 
+/// Whether a printing is long and telling enough to stand for itself.
+fn is_passage(material: &Material, n: u32) -> bool {
+    let facts = material.facts(n);
+    let words = material.words(n).forms.len();
+    facts.info >= PASSAGE && words >= PASSAGE_WORDS && !facts.indirect
+}
+
+/// Unites the passages by their sure edges.
+pub(super) fn passages(material: &Material, edges: &[Edge]) -> Groups {
+    let mut groups = Groups::new(material.len());
+    let passage = |n: u32| is_passage(material, n);
+    let sure = edges.iter().filter(|edge| edge.sure && unites(edge));
+    for edge in sure.filter(|edge| passage(edge.a) && passage(edge.b)) {
+        groups.unite(edge.a, edge.b);
+    }
+    groups
+}
+
 /// Joins the printings by their sure edges.
 pub(super) fn join(material: &Material, edges: &[Edge]) -> Groups {
-    let mut groups = Groups::new(material.len());
-    let words = |n: u32| material.words(n).forms.len();
-    let passage = |n: u32| {
-        let facts = material.facts(n);
-        facts.info >= PASSAGE && words(n) >= PASSAGE_WORDS && !facts.indirect
-    };
+    let mut groups = passages(material, edges);
+    let passage = |n: u32| is_passage(material, n);
     let sure = || edges.iter().filter(|edge| edge.sure);
     let mut leaves: BTreeMap<u32, Vec<(f32, u32)>> = BTreeMap::new();
     for edge in sure() {
         match (passage(edge.a), passage(edge.b)) {
-            (true, true) if unites(edge) => groups.unite(edge.a, edge.b),
             (true, false) => leaves
                 .entry(edge.b)
                 .or_default()

@@ -8,6 +8,7 @@ use super::material::{Material, OPENS_CLAUSE};
 use super::speaker::Agreement;
 use super::stock::Stock;
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// What agreeing speakers add.
 const AGREE: f32 = 3.0;
@@ -74,12 +75,27 @@ pub(super) struct Edge {
     pub(super) b: u32,
     /// Nats above the threshold.
     pub(super) excess: f32,
-    /// The weight of the shared words.
+    /// The weight of the shared words, and how many they are.
     pub(super) matched: f32,
+    pub(super) count: usize,
+    /// The aligned stretch of either printing.
+    pub(super) at: [Range<u32>; 2],
     pub(super) shape: Shape,
     pub(super) agreement: Agreement,
     /// It meets every condition; else it is only worth offering.
     pub(super) sure: bool,
+}
+
+impl Edge {
+    /// The printing at the other end.
+    pub(super) fn other(&self, printing: u32) -> u32 {
+        if self.a == printing { self.b } else { self.a }
+    }
+
+    /// The aligned stretch of one of its printings.
+    pub(super) fn stretch_of(&self, printing: u32) -> &Range<u32> {
+        &self.at[usize::from(self.a != printing)]
+    }
 }
 
 /// Weighs pairs of printings.
@@ -165,6 +181,8 @@ impl<'m> Scale<'m> {
             b,
             excess,
             matched: found.matched,
+            count: found.count,
+            at: [found.a, found.b].map(|r| r.start as u32..r.end as u32),
             shape,
             agreement,
             sure,

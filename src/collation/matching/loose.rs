@@ -5,11 +5,12 @@
 
 use super::candidates::{neighbours, sorted};
 use super::cluster::Groups;
-use super::evidence::{Edge, LIKENESS_ZERO, SAME_DAYS, Shape};
+use super::evidence::{Edge, LIKENESS_ZERO, SAME_DAYS};
 use super::material::Material;
+use super::runs::Ties;
 use super::speaker::Agreement;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The weight of families that a rewording must share, and its share of the lesser printing.
 const SHARED: f32 = 12.0;
@@ -18,37 +19,95 @@ const SHARE: f32 = 0.38;
 const RARE: f32 = 4.0;
 /// So many of its rarest families a printing is looked for by.
 const RAREST: usize = 6;
-/// A join that lacks a condition is offered where so much of the lesser printing matches: of two
-/// articles, within one, and against the speakers.
+/// A join that lacks a condition is offered where so much of the lesser printing matches, and where the
+/// speakers are different.
 const MATCHED: f32 = 0.33;
-const MATCHED_WITHIN: f32 = 0.6;
 const MATCHED_AGAINST: f32 = 0.95;
+/// With so many printings of a group, at most, those of another are compared before they are offered to it.
+const COMPARED: usize = 8;
 
-/// The groups that perhaps belong together, as pairs of roots, lesser first.
-pub(super) fn offers(material: &Material, edges: &[Edge], groups: &Groups) -> BTreeSet<(u32, u32)> {
-    let near = edges.iter().filter(|edge| is_offered(material, edge));
-    let near = near.map(|edge| (edge.a, edge.b));
-    let reworded = rewordings(material);
-    near.chain(reworded)
-        .map(|(a, b)| (groups.root(a), groups.root(b)))
-        .filter(|(a, b)| a != b)
-        .map(|(a, b)| (a.min(b), a.max(b)))
-        .collect()
+/// For each group, in the order of [`Groups::lists`], the printings that perhaps belong to it, ascending.
+pub(super) fn offers(material: &Material, edges: &[Edge], groups: &Groups) -> Vec<Vec<usize>> {
+    let offering = Offering {
+        material,
+        edges,
+        ties: Ties::new(edges),
+        families: (0..material.len() as u32)
+            .into_par_iter()
+            .map(|n| families(material, n))
+            .collect(),
+        lists: groups.lists(),
+    };
+    offering.perhaps(groups)
 }
 
 /// Whether a join that was not made is worth offering.
 fn is_offered(material: &Material, edge: &Edge) -> bool {
     let facts = (material.facts(edge.a), material.facts(edge.b));
     let part = edge.matched / facts.0.info.min(facts.1.info);
-    let within = facts.0.article == facts.1.article;
     let days = material.days_apart(edge.a, edge.b).unwrap_or(0);
     let event = days <= SAME_DAYS && is_alike(material, edge.a, edge.b);
     let wanted = match edge.agreement {
         Agreement::Conflict => MATCHED_AGAINST,
-        _ if within => MATCHED_WITHIN,
         _ => MATCHED,
     };
-    edge.excess >= 0.0 && event && part >= wanted && (!within || edge.shape != Shape::Conflict)
+    facts.0.article != facts.1.article && edge.excess >= 0.0 && event && part >= wanted
+}
+
+/// Offers groups to each other, printing by printing.
+struct Offering<'m> {
+    material: &'m Material,
+    edges: &'m [Edge],
+    ties: Ties,
+    families: Vec<Families>,
+    lists: Vec<Vec<usize>>,
+}
+
+impl Offering<'_> {
+    fn perhaps(&self, groups: &Groups) -> Vec<Vec<usize>> {
+        // The root of a group is its first printing.
+        let place = |n: u32| {
+            let root = groups.root(n) as usize;
+            self.lists.partition_point(|list| list[0] < root)
+        };
+        let near = self.edges.iter();
+        let near = near.filter(|edge| is_offered(self.material, edge));
+        let near = near.map(|edge| (edge.a, edge.b));
+        let mut pairs: BTreeMap<(usize, usize), Vec<(u32, u32)>> = BTreeMap::new();
+        for (a, b) in near.chain(rewordings(self.material, &self.families)) {
+            let (x, y) = (place(a), place(b));
+            if x != y {
+                pairs.entry((x, y)).or_default().push((a, b));
+                pairs.entry((y, x)).or_default().push((b, a));
+            }
+        }
+        let mut perhaps = vec![Vec::new(); self.lists.len()];
+        for ((to, from), pairs) in pairs {
+            let offered = self.lists[from].iter().copied();
+            perhaps[to].extend(offered.filter(|&n| self.fits(n as u32, to, &pairs)));
+        }
+        perhaps.iter_mut().for_each(|list| list.sort_unstable());
+        perhaps
+    }
+
+    /// Whether a printing of a group that is offered to another is to be offered itself: `pairs` lists who
+    /// there is like whom here. Its words must be among theirs, and its article must not print the
+    /// statement already, unless a run of another article ties the two.
+    fn fits(&self, printing: u32, to: usize, pairs: &[(u32, u32)]) -> bool {
+        let own = &self.families[printing as usize];
+        let like = |other: u32| {
+            let other = &self.families[other as usize];
+            let both = shared(own, other);
+            both >= RARE && both >= SHARE * total(own).min(total(other))
+        };
+        let article = self.material.facts(printing).article;
+        let printed = self.lists[to].iter().map(|&n| n as u32);
+        let mut within = printed.filter(|&n| self.material.facts(n).article == article);
+        let tied = |n| self.ties.tied(self.material, self.edges, printing, n);
+        let like_one = pairs.iter().any(|(_, from)| *from == printing)
+            || pairs.iter().take(COMPARED).any(|(to, _)| like(*to));
+        like_one && within.all(tied)
+    }
 }
 
 fn is_alike(material: &Material, a: u32, b: u32) -> bool {
@@ -87,12 +146,8 @@ fn shared(a: &Families, b: &Families) -> f32 {
 }
 
 /// Pairs of other articles that share enough; of each article only the one that shares most.
-fn rewordings(material: &Material) -> Vec<(u32, u32)> {
-    let all: Vec<Families> = (0..material.len() as u32)
-        .into_par_iter()
-        .map(|n| families(material, n))
-        .collect();
-    let scored: Vec<(u32, u32, f32)> = pairs(material, &all)
+fn rewordings(material: &Material, all: &[Families]) -> Vec<(u32, u32)> {
+    let scored: Vec<(u32, u32, f32)> = pairs(material, all)
         .into_par_iter()
         .filter_map(|(a, b)| {
             let (x, y) = (&all[a as usize], &all[b as usize]);

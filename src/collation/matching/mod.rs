@@ -4,6 +4,7 @@
 //! weight, vocabulary, likeness, material   the words as numbers, and how much each tells
 //! candidates, stock                        pairs worth weighing; phrases that tell nothing
 //! local, speaker, evidence                 one pair: alignment, names, all that speaks for and against
+//! runs                                     pieces that a run of another outlet ties together
 //! cluster                                  pairs to groups
 //! loose                                    what is only perhaps the same
 //! coverage                                 how much of a whole a part prints
@@ -17,6 +18,7 @@ mod likeness;
 mod local;
 mod loose;
 mod material;
+mod runs;
 mod speaker;
 mod stock;
 #[cfg(test)]
@@ -34,7 +36,6 @@ use jiff::civil::Date;
 use local::Aligner;
 use material::Material;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 
 /// One quotation as matching sees it.
 #[derive(Clone, Debug)]
@@ -59,7 +60,7 @@ pub struct Group {
     /// Printings (indices) that are surely the same stretch of speech; never empty, ascending.
     pub sure: Vec<usize>,
     /// Printings that perhaps are: loose rewordings, translations, indirect reports, fragments that fit
-    /// several statements. Each of them is sure in another group, which lists this one's in turn; ascending.
+    /// several statements. Each of them is sure in another group; ascending.
     pub perhaps: Vec<usize>,
 }
 
@@ -69,38 +70,32 @@ pub struct Group {
 pub fn join(printings: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
     let material = Material::read(printings, articles);
     let candidates = candidates::find(&material);
-    let edges = weigh(&material, &candidates);
+    let mut edges = weigh(&material, &candidates);
+    runs::complete(&material, &mut edges);
     let groups = cluster::join(&material, &edges);
-    let offers = loose::offers(&material, &edges, &groups);
-    gather(groups.lists(), &offers)
+    let perhaps = loose::offers(&material, &edges, &groups);
+    let groups = groups.lists().into_iter().zip(perhaps);
+    groups
+        .map(|(sure, perhaps)| Group { sure, perhaps })
+        .collect()
 }
 
-/// Lists the printings of the groups that are offered to each other. The lists ascend, and the root of a
-/// group is its first printing.
-fn gather(lists: Vec<Vec<usize>>, offers: &BTreeSet<(u32, u32)>) -> Vec<Group> {
-    let place = |root: u32| lists.partition_point(|list| list[0] < root as usize);
-    let mut perhaps: Vec<Vec<usize>> = vec![Vec::new(); lists.len()];
-    for (a, b) in offers {
-        let (a, b) = (place(*a), place(*b));
-        perhaps[a].extend(&lists[b]);
-        perhaps[b].extend(&lists[a]);
-    }
-    let groups = lists.into_iter().zip(perhaps);
-    let sorted = groups.map(|(sure, mut perhaps)| {
-        perhaps.sort_unstable();
-        Group { sure, perhaps }
-    });
-    sorted.collect()
-}
-
+/// Weighs the pairs, the nearest ones first; passages that these have united already are not weighed again,
+/// for of what hundreds of outlets print alike there are many more pairs than it takes to join it.
 fn weigh(material: &Material, candidates: &Candidates) -> Vec<Edge> {
     let scale = Scale::new(material, &candidates.stock);
-    candidates
-        .pairs
-        .par_iter()
-        .map_init(Aligner::default, |aligner, (a, b)| {
+    let weigh_all = |pairs: &[(u32, u32)]| -> Vec<Edge> {
+        let pairs = pairs.par_iter();
+        let edges = pairs.map_init(Aligner::default, |aligner, (a, b)| {
             scale.weigh(aligner, *a, *b)
-        })
-        .flatten()
-        .collect()
+        });
+        edges.flatten().collect()
+    };
+    let (nearest, mut others) = candidates.staged(material.len());
+    let mut edges = weigh_all(&nearest);
+    let groups = cluster::passages(material, &edges);
+    others.retain(|(a, b)| groups.root(*a) != groups.root(*b));
+    edges.extend(weigh_all(&others));
+    edges.par_sort_unstable_by_key(|edge| (edge.a, edge.b));
+    edges
 }

@@ -291,3 +291,66 @@ fn a_very_long_text_is_aligned_in_part() {
     let found = sure(&[(2, &[("Okoro", &one)]), (2, &[("Okoro", &two)])]);
     assert_eq!(found, [[0, 1]]);
 }
+
+const TWO_IN_A_ROW: &[Said<'_>] = &[
+    (
+        "Okoro",
+        "The ministry still refuses to recognise the new docks as a part of the port,",
+    ),
+    (
+        "Okoro",
+        "This of course greatly hampers the search for some kind of mutual ground with the crews.",
+    ),
+];
+const IN_ONE_RUN: &str = "The ministry still refuses to recognise the new docks as a part of the port, \
+     and this hampers the search for common ground with crews.";
+
+#[test]
+fn a_reworded_piece_beside_a_sure_one_belongs_to_the_same_run() {
+    let run: &[Said<'_>] = &[("Ada Okoro", IN_ONE_RUN)];
+    assert_eq!(sure(&[(2, TWO_IN_A_ROW), (2, run)]), [[0, 1, 2]]);
+}
+
+#[test]
+fn the_same_piece_of_another_speaker_or_beside_nothing_does_not() {
+    let run: &[Said<'_>] = &[("Ada Okoro", IN_ONE_RUN)];
+    let other = ("Lind", TWO_IN_A_ROW[1].1);
+    let answered = &[TWO_IN_A_ROW[0], other];
+    assert!(!sure(&[(2, answered), (2, run)])[0].contains(&1));
+    let alone = &[TWO_IN_A_ROW[1]];
+    assert_eq!(sure(&[(2, alone), (2, run)]), [[0], [1]]);
+}
+
+#[test]
+fn what_one_article_prints_twice_in_other_words_is_not_offered_to_itself() {
+    let own: &[Said<'_>] = &[
+        ("Okoro", "listen to the worries of our island crews"),
+        (
+            "Okoro",
+            "Their wish to listen to the worries of our island crews depends on the harbour board, \
+             which goes back to the place where it stood before the winter gales.",
+        ),
+        (
+            "Okoro",
+            "worries that island crews have, we would listen to them all",
+        ),
+    ];
+    let one_article = groups_of(&[(2, own)]);
+    assert!(one_article.iter().all(|group| group.perhaps.is_empty()));
+}
+
+#[test]
+fn a_statement_that_is_offered_brings_only_the_printings_that_share_its_words() {
+    let long = "I am ready to meet the dockers of Skarholm if they want a settlement about the \
+        breakwater. They have not done so yet. Then I shall ask the council for advice.";
+    let reworded = "Whether dockers of Skarholm would settle is the question, and about a breakwater \
+        settlement I am ready, in advice with the council, for a meeting.";
+    let groups = groups_of(&[
+        (2, &[("Okoro", long)]),
+        (2, &[("Okoro", "They have not done so yet.")]),
+        (2, &[("Okoro", reworded)]),
+    ]);
+    assert_eq!(groups[0].sure, [0, 1]);
+    assert_eq!(groups[0].perhaps, [2]);
+    assert_eq!(groups[1].perhaps, [0], "the short one says nothing of it");
+}

@@ -1,0 +1,63 @@
+//! How fast articles are read: `cargo bench --bench reading`.
+
+mod generated;
+
+use divan::counter::BytesCount;
+use divan::{Bencher, black_box};
+use generated::{corpus, near_duplicates};
+use verbatim::edition::Edition;
+use verbatim::quotation;
+use verbatim::reader::theme::Theme;
+use verbatim::reader::{Session, run};
+
+fn main() {
+    divan::main();
+}
+
+/// The quotations of a hundred articles, on one thread.
+#[divan::bench]
+fn find_quotations(bencher: Bencher) {
+    let articles = corpus(100).articles;
+    let bytes: usize = articles.iter().map(|a| a.text.len()).sum();
+    bencher.counter(BytesCount::new(bytes)).bench(|| {
+        let found = articles.iter().map(|a| quotation::find(black_box(a)).len());
+        found.sum::<usize>()
+    });
+}
+
+/// From articles to the edition.
+#[divan::bench(args = [100, 1000], sample_count = 5)]
+fn build_edition(bencher: Bencher, articles: usize) {
+    let inputs = corpus(articles);
+    bencher
+        .with_inputs(|| inputs.clone())
+        .bench_values(|corpus| Edition::build(corpus, &[]));
+}
+
+/// The same where all articles quote one speech.
+#[divan::bench(args = [100, 1000], sample_count = 5)]
+fn build_edition_of_near_duplicates(bencher: Bencher, articles: usize) {
+    let inputs = near_duplicates(articles);
+    bencher
+        .with_inputs(|| inputs.clone())
+        .bench_values(|corpus| Edition::build(corpus, &[]));
+}
+
+/// The reader opens a thousand articles, takes so many keys, and draws the last screen.
+#[divan::bench(args = [0, 100], sample_count = 20)]
+fn press_keys(bencher: Bencher, keys: usize) {
+    let edition = Edition::build(corpus(1000), &[]);
+    bencher
+        .with_inputs(|| {
+            let edition = edition.clone();
+            Session {
+                open: Box::new(move || (edition, verbatim::notebook::Notebook::in_memory())),
+                export: Box::new(|_, _| Err(String::new())),
+                theme: Theme::named("mono"),
+                keys: Some("j".repeat(keys)),
+                size: Some((120, 36)),
+                print: true,
+            }
+        })
+        .bench_values(run);
+}

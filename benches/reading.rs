@@ -5,10 +5,11 @@ mod generated;
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use generated::{corpus, near_duplicates};
+use std::sync::Arc;
 use verbatim::edition::Edition;
 use verbatim::quotation;
 use verbatim::reader::theme::Theme;
-use verbatim::reader::{Session, run};
+use verbatim::reader::{Print, Session, run};
 
 fn main() {
     divan::main();
@@ -52,11 +53,12 @@ fn press_keys(bencher: Bencher, keys: usize) {
             let edition = edition.clone();
             Session {
                 open: Box::new(move || (edition, verbatim::notebook::Notebook::in_memory())),
+                build: Arc::new(|_| Err(String::new())),
                 export: Box::new(|_, _| Err(String::new())),
                 theme: Theme::named("mono"),
                 keys: Some("j".repeat(keys)),
                 size: Some((120, 36)),
-                print: true,
+                print: Some(Print::Text),
             }
         })
         .bench_values(run);

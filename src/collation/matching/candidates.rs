@@ -21,10 +21,13 @@ const NEAREST: usize = 3;
 /// A printing of so few words is looked for by its heaviest word or pair of words.
 const SHORT: usize = 3;
 
+/// Two printings, the lesser first.
+pub(super) type Pair = (u32, u32);
+
 /// The pairs and, as a by-product, the stock phrases.
 pub(super) struct Candidates {
     /// Pairs (lesser, greater), ascending.
-    pub(super) pairs: Vec<(u32, u32)>,
+    pub(super) pairs: Vec<Pair>,
     /// Phrases of several months.
     pub(super) stock: Stock,
 }
@@ -32,23 +35,21 @@ pub(super) struct Candidates {
 impl Candidates {
     /// The pairs in two lists: those of each printing with the nearest ones before and behind it, and the
     /// others; both ascending.
-    pub(super) fn staged(&self, printings: usize) -> (Vec<(u32, u32)>, Vec<(u32, u32)>) {
+    pub(super) fn staged(&self, printings: usize) -> (Vec<Pair>, Vec<Pair>) {
         let mut near = vec![false; self.pairs.len()];
-        let mut counts = vec![(0, 0); printings];
-        for (n, (a, _)) in self.pairs.iter().enumerate() {
-            let behind = &mut counts[*a as usize].0;
-            near[n] |= *behind < NEAREST;
-            *behind += 1;
+        let mut behind = vec![0; printings];
+        for (near, (a, _)) in near.iter_mut().zip(&self.pairs) {
+            *near |= behind[*a as usize] < NEAREST;
+            behind[*a as usize] += 1;
         }
-        for (n, (_, b)) in self.pairs.iter().enumerate().rev() {
-            let before = &mut counts[*b as usize].1;
-            near[n] |= *before < NEAREST;
-            *before += 1;
+        let mut before = vec![0; printings];
+        for (near, (_, b)) in near.iter_mut().zip(&self.pairs).rev() {
+            *near |= before[*b as usize] < NEAREST;
+            before[*b as usize] += 1;
         }
-        let staged = self.pairs.iter().zip(near);
-        let (near, others): (Vec<_>, Vec<_>) = staged.partition(|(_, near)| *near);
-        let pairs = |list: Vec<(&(u32, u32), bool)>| list.into_iter().map(|(p, _)| *p).collect();
-        (pairs(near), pairs(others))
+        let mut near = near.into_iter();
+        let is_near = |_: &Pair| near.next().unwrap_or(false);
+        self.pairs.iter().copied().partition(is_near)
     }
 }
 

@@ -1,13 +1,13 @@
 //! What can be set right for a quotation, and what is offered while it is typed.
 
-use super::model::Model;
+mod suggestions;
+
+pub use suggestions::suggestions;
+
 use crate::edition::{ArticleIx, Correction, Edition, QuotationIx, StatementIx};
 use crate::quotation::{Doubt, When};
 use jiff::civil::Date;
-use jiff::{ToSpan, fmt::strtime};
-use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
-use std::cmp::Reverse;
+use jiff::fmt::strtime;
 
 /// What a line is typed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -234,7 +234,7 @@ fn others(edition: &Edition, target: &Target) -> Vec<String> {
     others.map(|w| edition[w.article].siglum.clone()).collect()
 }
 
-/// "; it is parted from GZ, too".
+/// "; it is parted from OC".
 fn parted(edition: &Edition, target: &Target) -> String {
     match others(edition, target) {
         none if none.is_empty() => String::new(),
@@ -242,14 +242,29 @@ fn parted(edition: &Edition, target: &Target) -> String {
     }
 }
 
-/// "GZ “There is one way …”".
+/// "OC “Our grandchildren …”".
 pub fn words_of(edition: &Edition, statement: StatementIx) -> String {
     let Some(quotation) = anchor(edition, statement) else {
         return "a statement without words".into();
     };
     let siglum = &edition[edition[quotation].article].siglum;
-    format!("{siglum} “{}”", edition.quoted(quotation))
+    format!("{siglum} “{}”", shortened(&edition.quoted(quotation)))
 }
+
+/// The first words of a text, … where there are more.
+fn shortened(words: &str) -> String {
+    let mut letters = 0;
+    let enough = |word: &&str| {
+        letters += word.chars().count() + 1;
+        letters <= GLANCE
+    };
+    let kept: Vec<&str> = words.split_whitespace().take_while(enough).collect();
+    let all = kept.len() == words.split_whitespace().count();
+    format!("{}{}", kept.join(" "), if all { "" } else { " …" })
+}
+
+/// So many letters tell which statement is meant.
+const GLANCE: usize = 70;
 
 /// The corrections that accept what the machine was unsure of, as far as there is one thing to accept.
 pub fn accepted(edition: &Edition, quotation: QuotationIx) -> Vec<Correction> {
@@ -284,7 +299,14 @@ const SPEAKER: [Doubt; 3] = [
     Doubt::SpeakerClose,
     Doubt::PersonAmbiguous,
 ];
-const DAY: [Doubt; 1] = [Doubt::DayFromPublication];
+const DAY: [Doubt; 2] = [Doubt::DayFromPublication, Doubt::DayFromLead];
+
+/// Whether a doubt about the quotation stays whatever is corrected: that of its kind, its marks, or a day that
+/// is named at the opening.
+pub fn stays(edition: &Edition, quotation: QuotationIx) -> bool {
+    let settled = |doubt: &Doubt| SPEAKER.contains(doubt) || *doubt == Doubt::DayFromPublication;
+    !edition[quotation].quotation.doubts.iter().all(settled)
+}
 
 /// The day that the reader wrote: `2022-12-02`, `2 Dec 2022`, `December 2, 2022`.
 ///
@@ -304,104 +326,4 @@ pub fn day(typed: &str) -> Result<Date, String> {
     let read = |form: &&str| strtime::parse(form, &typed).and_then(|parts| parts.to_date());
     let day = FORMS.iter().find_map(|form| read(form).ok());
     day.ok_or_else(|| format!("“{typed}” is no day; write 2022-12-02 or 2 Dec 2022"))
-}
-
-/// Something that can be taken instead of being typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suggestion {
-    /// What is taken.
-    pub value: String,
-    /// How it is shown.
-    pub shown: String,
-}
-
-/// What fits the letters typed so far, best first.
-pub fn suggestions(model: &Model, asked: &Asked, typed: &str) -> Vec<Suggestion> {
-    let all = candidates(model, asked);
-    if typed.trim().is_empty() {
-        return all;
-    }
-    let kind = AtomKind::Fuzzy;
-    let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, kind);
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let mut buffer = Vec::new();
-    let mut fitting: Vec<(u32, Suggestion)> = Vec::new();
-    for one in all {
-        let score = pattern.score(Utf32Str::new(&one.shown, &mut buffer), &mut matcher);
-        fitting.extend(score.map(|score| (score, one)));
-    }
-    fitting.sort_by_key(|(score, _)| Reverse(*score));
-    fitting.into_iter().map(|(_, one)| one).collect()
-}
-
-fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
-    let edition = &model.edition;
-    let plain = |name: &String| Suggestion {
-        value: name.clone(),
-        shown: name.clone(),
-    };
-    let quotation = asked
-        .of
-        .first()
-        .and_then(|id| model.index.quotation(edition, id));
-    match (asked.wanted, quotation) {
-        (Wanted::Outlet, _) => {
-            let names = edition.outlets.iter().filter_map(|o| o.name.as_ref());
-            names.map(plain).collect()
-        }
-        (_, None) => Vec::new(),
-        (Wanted::Speaker, Some(quotation)) => {
-            let article = edition.quotations_of(edition[quotation].article);
-            let here = article.filter_map(|q| edition[q].quotation.speaker.as_ref());
-            let mut names: Vec<&String> = Vec::new();
-            for name in here.map(|s| &s.name).chain(&model.index.speakers) {
-                if names.len() < MOST && !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-            names.into_iter().map(plain).collect()
-        }
-        (Wanted::Day, Some(quotation)) => {
-            let published = edition[edition[quotation].article].published.as_ref();
-            published.map_or_else(Vec::new, |known| days_before(known.value))
-        }
-        (Wanted::Same, Some(quotation)) => {
-            let own = edition[quotation].statement;
-            let event = &edition[edition[own].event];
-            let rest = (0..edition.statements.len().min(MOST)).map(StatementIx);
-            let rest = rest.filter(|s| edition[*s].event != edition[own].event);
-            let all = event.statements.iter().copied().chain(rest);
-            let all = all.filter(|s| *s != own);
-            let all = all.filter_map(|s| Some((s, anchor(edition, s)?)));
-            all.map(|(s, anchor)| Suggestion {
-                value: edition[anchor].id.clone(),
-                shown: format!(
-                    "{}: {}",
-                    edition[s].speaker.as_deref().unwrap_or("?"),
-                    words_of(edition, s)
-                ),
-            })
-            .collect()
-        }
-    }
-}
-
-/// So many names or statements are looked through.
-const MOST: usize = 2_000;
-
-/// The day of publication and the six before it.
-fn days_before(published: Date) -> Vec<Suggestion> {
-    let day = |back: i32| {
-        let date = published.checked_sub(back.days()).ok()?;
-        let what = match back {
-            0 => "the day of publication",
-            1 => "the day before",
-            _ => "",
-        };
-        Some(Suggestion {
-            value: date.to_string(),
-            shown: format!("{}  {what}", date.strftime("%Y-%m-%d  %a %-d %b")),
-        })
-    };
-    (0..7).filter_map(day).collect()
 }

@@ -40,10 +40,12 @@ fn shared(edition: &Edition) -> StatementIx {
     all.max_by_key(sure).unwrap()
 }
 
-/// A quotation that perhaps prints another statement, which is selected by its own.
+/// The statement of a quotation that the machine is unsure of.
 fn doubted(edition: &Edition) -> StatementIx {
-    let mut all = edition.quotations.iter();
-    all.find(|q| !q.perhaps.is_empty()).unwrap().statement
+    let unsure = |q: &&crate::edition::PlacedQuotation| {
+        !q.perhaps.is_empty() || !q.quotation.doubts.is_empty()
+    };
+    edition.quotations.iter().find(unsure).unwrap().statement
 }
 
 fn made(desk: &Desk) -> Vec<Correction> {
@@ -142,14 +144,44 @@ fn a_split_and_a_refusal_part_and_undo_joins_again() {
 
 #[test]
 fn what_is_no_quotation_goes_and_the_reader_stays_nearby() {
-    let event = after(shared, "").model.spot.selection.event;
     for keys in ["cx", "<enter>cx", "scx", "scx<c-o>"] {
         let desk = after(shared, keys);
         assert!(matches!(made(&desk)[0], Correction::NotAQuotation { .. }));
-        assert_eq!(desk.model.spot.selection.event, event, "{keys}");
+        let edition = &desk.model.edition;
+        let statement = &edition[desk.model.spot.selection.statement.unwrap()];
+        let words = edition.witness_text(&statement.witnesses[statement.base]);
+        let others = ["Half my colleagues", "that stretch", "Our grandchildren"];
+        assert!(others.iter().any(|w| words.contains(w)), "{keys}: {words}");
         let undone = after(shared, &format!("{keys}u"));
         assert!(made(&undone).is_empty(), "{keys}");
     }
+}
+
+#[test]
+fn a_perhaps_is_accepted_as_a_join_and_refused_as_a_split() {
+    let answered = |keys: &str| {
+        let mut desk = after(shared, "");
+        desk.build = Arc::new(|_| Err("not built".into()));
+        let open = Box::new(|| (fixture::edition(), Notebook::in_memory()));
+        replay::screen(&mut desk, open, keys::parse(keys).unwrap());
+        made(&desk)
+    };
+    let quotation = "radio-kestrel:q2".to_string();
+    let with = "ostrel-courier:q1".to_string();
+    let join = Correction::Join {
+        quotation: quotation.clone(),
+        with,
+    };
+    assert_eq!(answered("DGy"), std::slice::from_ref(&join));
+    assert_eq!(answered("DGcy"), [join]);
+    let split = Correction::Split { quotation };
+    assert_eq!(answered("DGn"), std::slice::from_ref(&split));
+    assert_eq!(answered("DGcn"), [split]);
+    assert!(answered("DGyu").is_empty());
+    assert!(matches!(
+        &answered("DGcj<down><enter>")[..],
+        [Correction::Join { .. }]
+    ));
 }
 
 #[test]
@@ -174,7 +206,7 @@ fn a_doubt_is_accepted_or_refused_and_leaves_the_list() {
         assert!(left < all || key != "y", "{key}: {left} of {all}");
     }
     let emptied = after(doubted, &format!("D{}", "y".repeat(4 * all)));
-    assert!(emptied.model.index.doubtful.len() < all);
+    assert_eq!(emptied.model.index.doubtful.len(), 0);
     let back = after(doubted, "Dyu");
     assert_eq!(back.model.index.doubtful.len(), all);
 }

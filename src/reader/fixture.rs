@@ -1,5 +1,7 @@
 //! A small edition of invented texts for the tests of the screens.
 
+mod texts;
+
 use crate::corpus::{Article, ArticleKind, Corpus, Known};
 use crate::edition::{
     ArticleIx, Coverage, Edition, Event, EventIx, Outlet, OutletIx, PlacedQuotation, QuotationIx,
@@ -8,56 +10,7 @@ use crate::edition::{
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, When};
 use crate::text::Span;
 use jiff::civil::{Date, date};
-
-const GAZETTE: &str = "\
-# Lind rules out a new wall for Aldmere’s harbour
-
-The ministry on Friday turned down the town’s plan for a second sea wall, a day after Tomas Lind had \
-spoken of [a quieter harbour](https://gazette.example/quiet) at a joint news conference with the mayor.
-
-“There is one way to keep this harbour open — the honest way. Stop building on the mud, number one. But \
-it appears nobody will,” Lind said late Thursday.
-
-The mayor, Ines Okoro, said she was ready to sit down with the ministry “to see what it has in mind.”
-
-Vera Salcedo, who speaks for the dockers, told reporters on Friday that the union is not ready to leave \
-the old quays.
-
-“The ministry still doesn’t recognise the new docks as part of the Port of Aldmere,” Salcedo said.
-
-“This of course greatly complicates the search for some kind of mutual ground for a possible settlement,” \
-she added.
-
-Work on the wall was to begin in autumn. The **old pier** stays closed until then.
-";
-
-const POST: &str = "\
-The ministry’s refusal to count the eastern docks as part of the port would complicate any settlement, \
-the dockers’ spokeswoman Vera Salcedo said Friday.
-“The ministry still does not recognise new docks as part of the Port of Aldmere, and this complicates the \
-search for common ground for a settlement,” Salcedo said during a regular call with journalists.
-Fishing boats have used the eastern docks since the storm of 2029, when the old quays lost their cranes.
-“There’s one way to keep this harbour open—the honest way. Stop building on the mud, number one. But it \
-appears nobody will,” Lind told reporters on Thursday.
-";
-
-const RADIO: &str = "\
-Harbour: union and ministry stay apart
-
-2 May 2031
-
-The dockers’ union says the ministry’s stance, which does not recognise new docks as part of Aldmere, \
-“greatly complicates the search” for a common ground for a mutual settlement.
-
-“This harbour can be kept open in one honest way – if building on the mud stops. Of course it won’t,” Lind \
-said on Thursday at the press conference.
-";
-
-const LANTERN: &str = "\
-An evening with the mayor
-
-“I was born on the old quays and I will not sell them,” Okoro told the Lantern in an interview on Monday.
-";
+use texts::{COURIER, DISPATCH, KESTREL, OWL};
 
 /// Where `words` stand in `text`.
 pub fn span(text: &str, words: &str) -> Span {
@@ -85,38 +38,38 @@ fn article(siglum: &str, name: &str, text: &str, published: Option<(Date, &str)>
 
 fn articles() -> Vec<Article> {
     let line = "the date line “2 May 2031”";
-    let shared = "from GZ, same statement";
+    let shared = "from OC, same statement";
     let mut gazette = article(
-        "GZ",
-        "Aldmere Gazette",
-        GAZETTE,
+        "OC",
+        "Ostrel Courier",
+        COURIER,
         Some((date(2031, 5, 2), line)),
     );
-    gazette.headline = Some("Lind rules out a new wall for Aldmere’s harbour".into());
-    gazette.url = Some("https://gazette.example/2031/05/02/wall".into());
+    gazette.headline = Some("Dunne would have Ostrel dark after twelve".into());
+    gazette.url = Some("https://courier.example/2031/05/02/lamps".into());
     gazette.note = Some("digest, not the original".into());
     let post = article(
-        "TP",
-        "Tidewater Post",
-        POST,
+        "VD",
+        "Valley Dispatch",
+        DISPATCH,
         Some((date(2031, 5, 2), shared)),
     );
-    let mut radio = article("HR", "Harbour Radio", RADIO, Some((date(2031, 5, 2), line)));
-    radio.headline = Some("Harbour: union and ministry stay apart".into());
-    let mut lantern = article(
-        "WL",
-        "Weekly Lantern",
-        LANTERN,
-        Some((date(2031, 4, 28), line)),
+    let mut radio = article(
+        "RK",
+        "Radio Kestrel",
+        KESTREL,
+        Some((date(2031, 5, 2), line)),
     );
-    lantern.headline = Some("An evening with the mayor".into());
+    radio.headline = Some("Lamps: nurses and council at odds".into());
+    let mut lantern = article("SO", "Sunday Owl", OWL, Some((date(2031, 4, 28), line)));
+    lantern.headline = Some("An hour at the telescope".into());
     vec![gazette, post, radio, lantern]
 }
 
 /// The same articles as they are read from files, for what is found in them.
 pub fn corpus() -> Corpus {
     Corpus {
-        name: "Aldmere harbour".into(),
+        name: "Ostrel lamps".into(),
         articles: articles(),
         problems: Vec::new(),
     }
@@ -136,9 +89,9 @@ struct Quoted {
     perhaps: &'static [usize],
 }
 
-const LIND: &str = "Tomas Lind";
-const SALCEDO: &str = "Vera Salcedo";
-const OKORO: &str = "Ines Okoro";
+const DUNNE: &str = "Marek Dunne";
+const HART: &str = "Sunniva Hart";
+const FERRO: &str = "Abel Ferro";
 
 fn quoted() -> Vec<Quoted> {
     let thursday = (
@@ -161,15 +114,15 @@ fn quoted() -> Vec<Quoted> {
     };
     vec![
         Quoted {
-            occasion: Some("a joint news conference"),
+            occasion: Some("the opening of the observatory"),
             ..row(
                 0,
                 &[
-                    "There is one way to keep this harbour open — the honest way. Stop building on the mud, number one. But it appears nobody will,",
+                    "Our grandchildren will ask what stars were — and we shall show them a photograph. Switch off the lamps at twelve. Let the owls have the street,",
                 ],
                 Kind::Direct,
-                LIND,
-                "“Lind said” follows the quotation",
+                DUNNE,
+                "“Dunne urged” follows the quotation",
                 thursday,
                 1,
             )
@@ -178,20 +131,20 @@ fn quoted() -> Vec<Quoted> {
             doubts: &[Doubt::DayFromPublication],
             ..row(
                 0,
-                &["to see what it has in mind."],
+                &["a present to every child who cannot sleep."],
                 Kind::Mixed,
-                OKORO,
-                "“Okoro, said she” stands before it",
+                FERRO,
+                "“To Abel Ferro” stands before it",
                 friday,
                 2,
             )
         },
         row(
             0,
-            &["The ministry still doesn’t recognise the new docks as part of the Port of Aldmere,"],
+            &["Half my colleagues won’t walk back home from the ward to the eastern stop,"],
             Kind::Direct,
-            SALCEDO,
-            "“Salcedo said” follows the quotation",
+            HART,
+            "“Hart warned” follows the quotation",
             friday,
             4,
         ),
@@ -200,25 +153,25 @@ fn quoted() -> Vec<Quoted> {
             ..row(
                 0,
                 &[
-                    "This of course greatly complicates the search for some kind of mutual ground for a possible settlement,",
+                    "Nobody apparently honestly tried that stretch in more or less total darkness without a pocket torch,",
                 ],
                 Kind::Direct,
-                SALCEDO,
-                "“she added” follows; the speaker before is a woman",
+                HART,
+                "“she went on” follows; the speaker before is a woman",
                 friday,
                 4,
             )
         },
         Quoted {
-            occasion: Some("a regular call with journalists"),
+            occasion: Some("a weekly call-in"),
             ..row(
                 1,
                 &[
-                    "The ministry still does not recognise new docks as part of the Port of Aldmere, and this complicates the search for common ground for a settlement,",
+                    "Half my colleagues will not walk home from the ward to the eastern stop, and nobody tried that stretch in complete darkness without a torch,",
                 ],
                 Kind::Direct,
-                SALCEDO,
-                "“Salcedo said” follows the quotation",
+                HART,
+                "“Hart complained” follows the quotation",
                 friday,
                 4,
             )
@@ -226,23 +179,23 @@ fn quoted() -> Vec<Quoted> {
         row(
             1,
             &[
-                "There’s one way to keep this harbour open—the honest way. Stop building on the mud, number one. But it appears nobody will,",
+                "Our grandchildren will ask what the stars were—and we shall show them a photograph. Switch off the lamps at twelve. Let the owls have the street,",
             ],
             Kind::Direct,
-            LIND,
-            "“Lind told” follows the quotation",
+            DUNNE,
+            "“how Dunne put it” follows the quotation",
             thursday,
             1,
         ),
         row(
             2,
             &[
-                "does not recognise new docks as part of Aldmere,",
-                "greatly complicates the search",
+                "will not walk home from the ward to the stop,",
+                "honestly tried that stretch",
             ],
             Kind::Mixed,
-            SALCEDO,
-            "“The dockers’ union says” stands before it",
+            HART,
+            "“led by Sunniva Hart, fears” stands before it",
             friday,
             4,
         ),
@@ -251,21 +204,32 @@ fn quoted() -> Vec<Quoted> {
             ..row(
                 2,
                 &[
-                    "This harbour can be kept open in one honest way – if building on the mud stops. Of course it won’t,",
+                    "One day the young will need pictures to know a star – unless the lamps sleep from midnight. They surely won’t,",
                 ],
                 Kind::Direct,
-                LIND,
-                "“Lind said” follows the quotation",
+                DUNNE,
+                "“Dunne argued” follows the quotation",
                 thursday,
                 3,
             )
         },
         row(
+            2,
+            &["the darkness would be a gift to sleepless children"],
+            Kind::Indirect,
+            FERRO,
+            "“Ferro said” stands before it",
+            thursday,
+            2,
+        ),
+        row(
             3,
-            &["I was born on the old quays and I will not sell them,"],
+            &[
+                "I learnt the constellations from a wet roof, and I will not swap that roof for a grant,",
+            ],
             Kind::Direct,
-            OKORO,
-            "“Okoro told” follows the quotation",
+            FERRO,
+            "“Ferro confided” follows the quotation",
             monday,
             0,
         ),
@@ -313,9 +277,9 @@ fn statements() -> Vec<Statement> {
     let (monday, thursday, friday) = (date(2031, 4, 28), date(2031, 5, 1), date(2031, 5, 2));
     let full = |article, quotations| witness(article, quotations, Coverage::Full, true);
     let rows: [(&str, Date, usize, Vec<Witness>); 5] = [
-        (OKORO, monday, 0, vec![full(3, &[8])]),
+        (FERRO, monday, 0, vec![full(3, &[9])]),
         (
-            LIND,
+            DUNNE,
             thursday,
             1,
             vec![
@@ -325,14 +289,17 @@ fn statements() -> Vec<Statement> {
             ],
         ),
         (
-            OKORO,
+            FERRO,
             thursday,
             1,
-            vec![witness(0, &[1], Coverage::Fragment, true)],
+            vec![
+                witness(0, &[1], Coverage::Fragment, true),
+                witness(2, &[8], Coverage::Indirect, true),
+            ],
         ),
-        (LIND, thursday, 1, vec![full(2, &[7])]),
+        (DUNNE, thursday, 1, vec![full(2, &[7])]),
         (
-            SALCEDO,
+            HART,
             friday,
             2,
             vec![
@@ -369,16 +336,16 @@ fn event(n: usize, day: Date, title: &str, statements: &[usize], outlets: &[usiz
 }
 
 fn events() -> Vec<Event> {
-    let joint = "Lind–Okoro · joint news conference";
-    let call = "Salcedo · call with journalists";
+    let joint = "Dunne–Ferro · opening of the observatory";
+    let call = "Hart · call-in";
     vec![
-        event(1, date(2031, 4, 28), "Okoro · interview", &[0], &[3]),
+        event(1, date(2031, 4, 28), "Ferro · interview", &[0], &[3]),
         event(2, date(2031, 5, 1), joint, &[1, 2, 3], &[0, 1, 2]),
         event(3, date(2031, 5, 2), call, &[4], &[0, 1, 2]),
     ]
 }
 
-/// Four outlets, nine quotations, five statements, three events; one witness is only *perhaps*, one
+/// Four outlets, ten quotations, five statements, three events; one witness is only *perhaps*, one
 /// outlet came out before, one day is taken from another outlet.
 pub fn edition() -> Edition {
     let articles = articles();
@@ -397,7 +364,7 @@ pub fn edition() -> Edition {
         })
         .collect();
     Edition {
-        name: "Aldmere harbour".into(),
+        name: "Ostrel lamps".into(),
         articles,
         quotations,
         statements: statements(),

@@ -1,6 +1,8 @@
 //! What the screens look up in an edition again and again, gathered once when it arrives.
 
-use crate::edition::{ArticleIx, Edition, EventIx, OutletIx, QuotationIx, StatementIx};
+use crate::edition::{
+    ArticleIx, Coverage, Edition, EventIx, OutletIx, QuotationIx, StatementIx, Witness,
+};
 use crate::quotation::When;
 use jiff::civil::Date;
 use std::cmp::Reverse;
@@ -155,7 +157,7 @@ fn month_of(when: When) -> (i16, i8) {
 /// How the statements of an event are ordered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// Those that most outlets print first; who only perhaps does counts after who surely does.
+    /// Those that most outlets print first: whole before in part, surely before perhaps.
     #[default]
     Outlets,
     /// As they were said, so far as the articles tell.
@@ -190,12 +192,16 @@ impl Order {
         };
         let mut statements = event.statements.clone();
         let witnesses = |s: &StatementIx| &edition[*s].witnesses;
-        let sure = |s: &StatementIx| witnesses(s).iter().filter(|w| w.sure).count();
+        let count = |s: &StatementIx, which: fn(&&Witness) -> bool| {
+            witnesses(s).iter().filter(which).count()
+        };
+        let printed = |s: &StatementIx| {
+            let whole = count(s, |w| w.sure && w.coverage == Coverage::Full);
+            (whole, count(s, |w| w.sure), witnesses(s).len())
+        };
         match self {
             Self::Said => {}
-            Self::Outlets => {
-                statements.sort_by_key(|s| std::cmp::Reverse((sure(s), witnesses(s).len())))
-            }
+            Self::Outlets => statements.sort_by_key(|s| std::cmp::Reverse(printed(s))),
             Self::Differences => statements.sort_by_key(|s| {
                 let differing = witnesses(s).iter().filter(|w| w.differs).count();
                 std::cmp::Reverse(differing)

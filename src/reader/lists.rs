@@ -147,8 +147,13 @@ fn of_article(article: &Article, ix: ArticleIx) -> Item {
     .collect();
     if !unknown.is_empty() {
         remark.push(format!(
-            "{} unknown: set it in corpus.toml",
-            unknown.join(" and ")
+            "{} unknown: {} in corpus.toml",
+            unknown.join(" and "),
+            if outlet.is_none() {
+                "c sets the outlet; it can be set"
+            } else {
+                "it can be set"
+            }
         ));
     }
     remark.extend(article.note.clone());

@@ -6,6 +6,7 @@ use super::correcting::{Asked, Menu};
 use super::index::{Index, Order, beginning};
 use super::jumps::Jumps;
 use super::keymap::{Keymap, Pending};
+use super::keys::Key;
 use super::lists::{List, ListKind};
 use super::prompt::Line;
 use super::search::Search;
@@ -105,6 +106,8 @@ pub enum Undo {
         made: Vec<Correction>,
         /// Those that they left no room for.
         replaced: Vec<Correction>,
+        /// The quotation whose other doubts were set aside with them.
+        set_aside: Option<String>,
     },
     /// A correction was taken back.
     Withdrawn(Correction),
@@ -145,6 +148,8 @@ pub struct Model {
     pub theme: Theme,
     /// The keys.
     pub keymap: Keymap,
+    /// What was pressed before there was anything to press it on.
+    pub early: Vec<Key>,
     /// What has been typed of a sequence.
     pub pending: Pending,
     /// What is shown.
@@ -179,6 +184,7 @@ impl Model {
             size,
             theme,
             keymap: Keymap::default(),
+            early: Vec::new(),
             pending: Pending::default(),
             spot: Spot {
                 screen: Screen::Landing,

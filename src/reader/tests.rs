@@ -30,7 +30,7 @@ fn unknowns() -> Edition {
         statement.event.0 = (statement.event.0 + 2) % 3;
     }
     edition.problems.push(Problem {
-        path: "tide.jsonl".into(),
+        path: "night.jsonl".into(),
         line: Some(7),
         reason: "no text".into(),
     });
@@ -43,7 +43,7 @@ fn opener(edition: Edition) -> Opener {
 
 fn exporter() -> Exporter {
     Box::new(|_, marks| match marks.len() {
-        1 => Ok(PathBuf::from("harbour-marks.md")),
+        1 => Ok(PathBuf::from("lamps-marks.md")),
         _ => Err("disk full".into()),
     })
 }
@@ -117,7 +117,7 @@ fn palette_offers_what_matches() {
 
 #[test]
 fn places_found_stand_in_their_words() {
-    let screen = screen("/mud<enter>j", Theme::Light, (80, 24), fixture::edition());
+    let screen = screen("/lamps<enter>j", Theme::Light, (80, 24), fixture::edition());
     insta::assert_snapshot!(picture(&screen));
 }
 
@@ -146,7 +146,7 @@ fn no_size_is_too_small() {
         "M",
         "A",
         "D",
-        "/mud<enter>",
+        "/lamps<enter>",
     ];
     let sizes = [
         (1, 1),
@@ -207,9 +207,9 @@ fn back_always_goes_back() {
     assert_eq!(title("<enter>"), "Compare");
     assert_eq!(title("<enter>s"), "Source");
     assert_eq!(title("<enter>s<c-o>"), "Compare");
-    assert_eq!(title("<enter>s<c-o><c-o>"), "Aldmere har");
+    assert_eq!(title("<enter>s<c-o><c-o>"), "Ostrel lamp");
     assert_eq!(title("<enter>s<c-o><c-o><a-o><a-o>"), "Source");
-    assert_eq!(title("s<esc>"), "Aldmere har");
+    assert_eq!(title("s<esc>"), "Ostrel lamp");
     assert_eq!(title("M<enter>"), "Marks");
 }
 
@@ -221,7 +221,7 @@ fn the_selection_is_kept_across_screens() {
         stepped.spot.selection.statement,
         walked.spot.selection.statement
     );
-    let far = after("/quays<enter>G<enter><c-o><c-o>", fixture::edition()).model;
+    let far = after("/lamps<enter>G<enter><c-o><c-o>", fixture::edition()).model;
     let stayed = after("", fixture::edition()).model;
     assert_eq!(far.spot.selection, stayed.spot.selection);
 }
@@ -234,7 +234,7 @@ fn a_mark_is_made_noted_taken_away_and_put_back() {
     };
     let made = marks("m");
     assert_eq!(made.len(), 1);
-    assert!(made[0].exact.starts_with("There is one way"));
+    assert!(made[0].exact.starts_with("Our grandchildren"));
     assert!(marks("mm").is_empty());
     assert_eq!(marks("mMaall true<enter>")[0].note, "all true");
     assert!(marks("mMd").is_empty());
@@ -247,7 +247,7 @@ fn a_mark_is_made_noted_taken_away_and_put_back() {
 #[test]
 fn export_says_where_or_why_not() {
     assert!(last_line("x").starts_with("no marks to export yet"));
-    assert!(last_line("mx").starts_with("1 mark written to harbour-marks.md"));
+    assert!(last_line("mx").starts_with("1 mark written to lamps-marks.md"));
     assert!(last_line("mjmx").starts_with("not exported: disk full"));
 }
 
@@ -258,16 +258,34 @@ fn a_search_is_gone_through_in_the_articles() {
         model.search.last.map(|hit| (hit.article.0, hit.span.start))
     };
     assert!(last_line("/no such words<enter>").starts_with("“no such words” stands in no article"));
-    let first = place("/mud<enter><enter>n");
+    let first = place("/lamps<enter><enter>n");
     assert!(first.is_some());
-    assert_ne!(place("/mud<enter><enter>nn"), first);
-    assert_eq!(place("/mud<enter><enter>nnN"), first);
+    assert_ne!(place("/lamps<enter><enter>nn"), first);
+    assert_eq!(place("/lamps<enter><enter>nnN"), first);
+}
+
+#[test]
+fn keys_wait_for_the_articles() {
+    let mut desk = desk(Theme::Mono, (120, 36));
+    replay::press(&mut desk, keys::parse("j2<enter>").unwrap());
+    let waiting = replay::text(&replay::drawn(&desk));
+    assert!(waiting.contains("waits for the articles"), "{waiting}");
+    replay::screen(&mut desk, opener(fixture::edition()), Vec::new());
+    let model = &desk.model;
+    assert!(matches!(
+        model.spot.screen,
+        super::model::Screen::Compare(_)
+    ));
+    let walked = after("j", fixture::edition()).model.spot.selection;
+    assert_eq!(model.spot.selection, walked);
 }
 
 #[test]
 fn what_does_nothing_says_so() {
     assert!(last_line("Z").starts_with("Z does nothing here; ? lists the keys"));
     assert!(last_line("12").starts_with("12"));
+    assert!(last_line("M").starts_with("/ search"));
+    assert!(last_line("mM").starts_with("↵ open"));
 }
 
 #[test]
@@ -281,7 +299,7 @@ fn an_article_never_steers_the_terminal() {
     edition.name = "\u{1b}[31m".into();
     edition.events[1].title = "\u{1b}c".into();
     edition.statements[1].speaker = Some("\u{1b}[5m".into());
-    for keys in ["", "<enter>", "s", "M", "A", "D", "m", "/mud<enter>"] {
+    for keys in ["", "<enter>", "s", "M", "A", "D", "m", "/lamps<enter>"] {
         let screen = screen(keys, Theme::Dark, (120, 36), edition.clone());
         let steering = |text: &str| text.chars().any(crate::text::is_steering);
         assert!(

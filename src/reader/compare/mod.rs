@@ -36,4 +36,4 @@ mod view;
 mod witnesses;
 
 pub use state::{Compare, Layout};
-pub use view::{draw, title};
+pub use view::draw;

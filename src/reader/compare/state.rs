@@ -302,10 +302,11 @@ impl Compare {
         };
         let rows = scope.rows.iter();
         rows.map(|row| {
-            Piece::new(
-                format!("{}{}", sign(*row), self.rows[*row].siglum),
-                Role::Siglum,
-            )
+            let role = match self.rows[*row].sure {
+                true => Role::Siglum,
+                false => Role::Doubt,
+            };
+            Piece::new(format!("{}{}", sign(*row), self.rows[*row].siglum), role)
         })
         .collect()
     }

@@ -67,7 +67,11 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
     } else {
         0
     };
-    let [text, said] = split(rest, said);
+    let [text, said] = match state.rows.len() {
+        // What can be done instead stands right under the words.
+        0 | 1 => cut(rest, needed(state.laid.len()).min(rest.height - said) - 1),
+        _ => split(rest, said),
+    };
     Places {
         frame,
         heading,
@@ -116,15 +120,6 @@ fn inside(frame: Rect) -> Rect {
         width: inner.width.saturating_sub(2 * margin),
         ..inner
     }
-}
-
-/// What stands in the head of the screen: "statement 9 of 22".
-pub fn title(edition: &Edition, state: &Compare) -> String {
-    format!(
-        "statement {} of {}",
-        state.statement.0 + 1,
-        edition.statements.len()
-    )
 }
 
 /// Draws the screen; changes nothing. [`Compare::fit`] must have seen the same area.
@@ -197,7 +192,11 @@ fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compa
         "typography hidden"
     };
     let inner = parts::panel(buffer, frame, theme, true, &title, typography);
-    let remarks = witnesses::remarks(edition, state.statement, &state.rows);
+    let mut remarks = witnesses::remarks(edition, state.statement, &state.rows);
+    if state.rows.iter().any(|row| !row.sure) {
+        let gap = if remarks.is_empty() { "" } else { " · " };
+        remarks = format!("? perhaps the same statement{gap}{remarks}");
+    }
     if inner != frame && !remarks.is_empty() {
         let room = usize::from(frame.width.saturating_sub(6));
         let remarks = format!(" {} ", parts::cut(&remarks, room));
@@ -240,7 +239,7 @@ fn draw_heading(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Comp
     }
 }
 
-/// "Vera Salcedo · said Fri 2 May 2031 · call with journalists".
+/// "Sunniva Hart · said Fri 2 May 2031 · call-in".
 fn heading(edition: &Edition, statement: StatementIx) -> String {
     let statement = &edition[statement];
     let speaker = statement.speaker.clone();

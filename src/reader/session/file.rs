@@ -67,10 +67,10 @@ mod tests {
         let mark = Mark::new(&edition.articles[0], Span::new(0, 20), "", &[]);
         let mut export = into_folder(folder.path().into());
         let first = export(&edition, std::slice::from_ref(&mark)).unwrap();
-        assert!(first.ends_with("aldmere-harbour-marks.md"));
+        assert!(first.ends_with("ostrel-lamps-marks.md"));
         let before = std::fs::read(&first).unwrap();
         let second = export(&edition, &[]).unwrap();
-        assert!(second.ends_with("aldmere-harbour-marks-2.md"));
+        assert!(second.ends_with("ostrel-lamps-marks-2.md"));
         assert_eq!(std::fs::read(&first).unwrap(), before);
     }
 
@@ -79,6 +79,6 @@ mod tests {
         let edition = fixture::edition();
         let mut export = into_folder("no/such/folder".into());
         let reason = export(&edition, &[]).unwrap_err();
-        assert!(reason.starts_with("no/such/folder/aldmere-harbour-marks.md: "));
+        assert!(reason.starts_with("no/such/folder/ostrel-lamps-marks.md: "));
     }
 }

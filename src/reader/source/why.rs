@@ -9,7 +9,7 @@ use crate::reader::theme::{Role, Theme};
 use crate::text::printable;
 use ratatui::text::{Line, Span};
 
-/// "Salcedo · said Fri 2 May 2031 · a regular call with journalists".
+/// "Hart · said Fri 2 May 2031 · a weekly call-in".
 pub fn title(edition: &Edition, state: &Source) -> String {
     let Some(quotation) = state.quotation() else {
         return "No quotation".into();
@@ -97,7 +97,7 @@ pub fn is_perhaps(edition: &Edition, state: &Source) -> bool {
         .any(|w| w.article == state.pane().article && !w.sure)
 }
 
-/// "GZ, TP, HR? · silent: KT".
+/// "OC, VD, RK? · silent: SO".
 fn printed_by(edition: &Edition, state: &Source) -> Option<String> {
     let statement = state.statement?;
     let (mut printed, mut silent) = (Vec::new(), Vec::new());

@@ -4,7 +4,7 @@ use super::travel;
 use crate::edition::{Correction, Edition, QuotationIx};
 use crate::reader::carry::{Carry, same_texts};
 use crate::reader::correcting::{
-    Act, Asked, Menu, Target, Wanted, accepted, day, ids, perhaps, splits, suggestions,
+    Act, Asked, Menu, Target, Wanted, accepted, day, ids, perhaps, splits, stays, suggestions,
 };
 use crate::reader::effect::Effect;
 use crate::reader::index::Index;
@@ -207,6 +207,7 @@ fn make(model: &mut Model, corrections: Vec<Correction>) -> Vec<Effect> {
     model.undo.push(Undo::Corrected {
         made: corrections,
         replaced,
+        set_aside: None,
     });
     model.say(Role::Notice, "corrected; reading anew … (u takes it back)");
     vec![Effect::Save, Effect::Rebuild]
@@ -227,7 +228,14 @@ pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
         set_aside(model, quotation);
         return Vec::new();
     }
-    make(model, corrections)
+    let stays = stays(&model.edition, quotation);
+    let id = model.edition[quotation].id.clone();
+    let effects = make(model, corrections);
+    if let (true, Some(Undo::Corrected { set_aside, .. })) = (stays, model.undo.last_mut()) {
+        *set_aside = Some(id.clone());
+        model.set_aside.insert(id);
+    }
+    effects
 }
 
 /// Refuses that the quotation under the cursor is the statement that it perhaps is; other doubts are set right
@@ -308,7 +316,12 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
             model.notebook.correct(correction, &model.edition);
             model.say(Role::Notice, "corrected again");
         }
-        Undo::Corrected { made, replaced } => {
+        Undo::Corrected {
+            made,
+            replaced,
+            set_aside,
+        } => {
+            model.set_aside.retain(|id| Some(id) != set_aside.as_ref());
             for correction in &made {
                 model.notebook.withdraw(correction);
             }

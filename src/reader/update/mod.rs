@@ -19,6 +19,9 @@ use super::model::{Model, Overlay, Screen};
 use super::theme::Role;
 use ratatui::layout::Size;
 
+/// So many keys wait while the articles are read.
+const EARLY: usize = 32;
+
 /// Takes one event.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     let effects = take(model, event);
@@ -41,7 +44,8 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Opened(opened) => {
             model.open(opened.0, opened.1);
-            Vec::new()
+            let early = std::mem::take(&mut model.early).into_iter();
+            early.flat_map(|key| press(model, key)).collect()
         }
         Event::Rebuilt(built) => {
             correct::rebuilt(model, *built);
@@ -67,6 +71,14 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Outcome::Waiting => Vec::new(),
         Outcome::Unknown if place == Place::Help => {
             model.overlay = None;
+            Vec::new()
+        }
+        Outcome::Unknown if place == Place::Reading => {
+            if model.early.len() < EARLY {
+                model.early.push(key);
+            }
+            let keys: String = model.early.iter().map(Key::to_string).collect();
+            model.say(Role::Dim, format!("{keys} waits for the articles"));
             Vec::new()
         }
         Outcome::Unknown => {

@@ -1,7 +1,6 @@
 //! The line at the top: what is open, and how much of it there is.
 
 use super::parts::{counted, cut};
-use crate::reader::compare;
 use crate::reader::lists::{ListKind, count};
 use crate::reader::model::{Model, Progress, Screen};
 use crate::reader::prose::width;
@@ -34,7 +33,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     .render(area, buffer);
     if model.progress == Progress::Ready {
         let title = match &model.spot.screen {
-            Screen::Compare(state) => Some(compare::title(&model.edition, state)),
+            Screen::Compare(_) => compared(model),
             Screen::Source(state) => Some(source::title(&model.edition, state)),
             Screen::Landing | Screen::List(_) => None,
         };
@@ -45,6 +44,17 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         let facts = title.unwrap_or_else(|| facts(model, rest));
         Line::from(facts).right_aligned().render(area, buffer);
     }
+}
+
+/// Which of the event's statements it is, in the order of the landing, and the keys to the others.
+fn compared(model: &Model) -> Option<String> {
+    let (at, all) = (model.position()? + 1, model.statements.len());
+    let keys = if all > 1 {
+        " · ( previous  ) next"
+    } else {
+        ""
+    };
+    Some(format!("statement {at} of {all} of the event{keys}"))
 }
 
 /// How much there is, the last facts kept where not all have room.

@@ -3,7 +3,8 @@
 use super::parts::cut;
 use crate::reader::commands::{Command, Entry, at};
 use crate::reader::correcting::Wanted;
-use crate::reader::model::{Model, Overlay, Purpose};
+use crate::reader::lists::count;
+use crate::reader::model::{Model, Overlay, Purpose, Screen};
 use crate::reader::prompt::Line as Typed;
 use crate::reader::prose::width;
 use crate::reader::theme::Role;
@@ -18,6 +19,16 @@ const RIGHT: [Command; 4] = [
     Command::Palette,
     Command::Back,
     Command::Quit,
+];
+
+/// What is done with a line of a list.
+const ON_ITEMS: [Command; 6] = [
+    Command::Open,
+    Command::Note,
+    Command::Unmark,
+    Command::Accept,
+    Command::Refuse,
+    Command::Correct,
 ];
 
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
@@ -48,7 +59,11 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             theme.style(notice.role),
         ));
     } else {
-        let entries = at(model.place()).filter(|entry| !RIGHT.contains(&entry.command));
+        let empty = is_empty_list(model);
+        let entries = at(model.place()).filter(|entry| {
+            let idle = empty && ON_ITEMS.contains(&entry.command);
+            !(idle || RIGHT.contains(&entry.command))
+        });
         let keys = entries.filter_map(|entry| shown(model, entry));
         left.extend(pairs(model, keys, left_room));
     }
@@ -61,9 +76,17 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     }
 }
 
+/// Whether a list is shown that has no line to do something with.
+fn is_empty_list(model: &Model) -> bool {
+    match &model.spot.screen {
+        Screen::List(list) => count(model, list.kind) == 0,
+        _ => false,
+    }
+}
+
 fn right(model: &Model) -> Vec<(String, &'static str)> {
     let place = model.place();
-    let landing = matches!(model.spot.screen, crate::reader::model::Screen::Landing);
+    let landing = matches!(model.spot.screen, Screen::Landing);
     let leave = if landing {
         Command::Back
     } else {

@@ -201,6 +201,9 @@ fn facts(model: &Model, witness: &Witness) -> Vec<(String, Role)> {
     if !witness.sure {
         out.push(("? perhaps the same statement".into(), Role::Doubt));
     }
+    if article.outlet.is_none() {
+        out.push(("outlet unknown: c sets it".into(), Role::Doubt));
+    }
     match witness.coverage {
         Coverage::Full => {}
         Coverage::Fragment => out.push(("fragment".into(), Role::Dim)),

@@ -61,7 +61,8 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     } else {
         let empty = is_empty_list(model);
         let entries = at(model.place()).filter(|entry| {
-            !RIGHT.contains(&entry.command) && !(empty && ON_ITEMS.contains(&entry.command))
+            let idle = empty && ON_ITEMS.contains(&entry.command);
+            !(idle || RIGHT.contains(&entry.command))
         });
         let keys = entries.filter_map(|entry| shown(model, entry));
         left.extend(pairs(model, keys, left_room));

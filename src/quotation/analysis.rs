@@ -217,7 +217,7 @@ impl<'t> Analysis<'t> {
     }
 
     /// The mentions that stand directly beside a name or noun phrase and name the same person with it:
-    /// "spokeswoman" + "Ada Lind", "Kremlin" + "spokesman". The last of them is the head.
+    /// "spokeswoman" + "Ada Lind", "Harbour Board" + "spokesman". The last of them is the head.
     pub fn unit_of(&self, mention: usize) -> Range<usize> {
         let joined = |left: usize| {
             let (a, b) = (&self.mentions[left], &self.mentions[left + 1]);

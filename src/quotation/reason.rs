@@ -53,7 +53,7 @@ pub fn link(
     })
 }
 
-/// A mention with those beside it that name the same person, as one: "the" + "Kremlin" + "spokesman".
+/// A mention with those beside it that name the same person, as one: "the" + "Harbour Board" + "spokesman".
 fn unit(analysis: &Analysis, mention: usize) -> Mention {
     let range = analysis.unit_of(mention);
     let first = &analysis.mentions[range.start];

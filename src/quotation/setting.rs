@@ -73,7 +73,7 @@ fn place(analysis: &Analysis<'_>, quotation: &Quotation) -> Place {
     }
 }
 
-/// The mention of that span; where several stand side by side in it ("Kremlin" + "spokesman"), the last.
+/// The mention of that span; where several stand side by side in it ("Harbour Board" + "spokesman"), the last.
 fn mention_at(analysis: &Analysis<'_>, span: Span) -> Option<usize> {
     let from = analysis
         .mentions

@@ -6,7 +6,7 @@ use super::names::{Name, is_title};
 use super::roles::is_document;
 use std::ops::Range;
 
-/// Mentions that stand side by side and mean one thing: "Kremlin" + "spokesman", "comedian" + "Ada Lind".
+/// Mentions that stand side by side and mean one thing: "Harbour Board" + "spokesman", "comedian" + "Ada Lind".
 pub struct Unit {
     /// The mentions; the last is the head.
     pub mentions: Range<usize>,

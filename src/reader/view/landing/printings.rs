@@ -202,7 +202,10 @@ fn facts(model: &Model, witness: &Witness) -> Vec<(String, Role)> {
         out.push(("? perhaps the same statement".into(), Role::Doubt));
     }
     if article.outlet.is_none() {
-        out.push(("outlet unknown: c sets it".into(), Role::Doubt));
+        out.push((
+            "outlet unknown: c or corpus.toml sets it".into(),
+            Role::Doubt,
+        ));
     }
     match witness.coverage {
         Coverage::Full => {}
@@ -217,7 +220,10 @@ fn facts(model: &Model, witness: &Witness) -> Vec<(String, Role)> {
     };
     let relay = quotations().find_map(|q| q.relay.as_ref());
     out.extend(relay.map(|relay| (format!("by way of {relay}"), Role::Dim)));
-    out.extend(article.note.clone().map(|note| (note, Role::Dim)));
+    // A remark on the whole article is said where the reader stands, not beside each of its printings.
+    let chosen = model.index.outlet(witness.article) == model.spot.selection.outlet;
+    let note = article.note.clone().filter(|_| chosen);
+    out.extend(note.map(|note| (note, Role::Dim)));
     let mut doubts: Vec<_> = quotations()
         .flat_map(|q| q.doubts.iter().copied())
         .collect();
@@ -228,18 +234,12 @@ fn facts(model: &Model, witness: &Witness) -> Vec<(String, Role)> {
             .iter()
             .map(|doubt| (doubt.name().to_string(), Role::Doubt)),
     );
-    let unknown = [
-        (
-            article.outlet.is_none(),
-            "outlet unknown: name it in corpus.toml",
-        ),
-        (
-            article.published.is_none(),
-            "day of publication unknown: set date in corpus.toml",
-        ),
-    ];
-    let unknown = unknown.into_iter().filter(|(is, _)| *is);
-    out.extend(unknown.map(|(_, words)| (words.to_string(), Role::Doubt)));
+    if article.published.is_none() {
+        out.push((
+            "day of publication unknown: set date in corpus.toml".into(),
+            Role::Doubt,
+        ));
+    }
     out
 }
 

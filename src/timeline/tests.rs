@@ -1,0 +1,168 @@
+use super::*;
+use jiff::civil::date;
+
+fn said<'a>(speaker: &'a str, day: i8, occasions: &[(&'a str, usize, &'a str)]) -> Said<'a> {
+    let occasions = occasions
+        .iter()
+        .map(|(kind, article, sentence)| Occasion {
+            kind,
+            article: *article,
+            sentence,
+        })
+        .collect();
+    Said {
+        speaker: Some(speaker),
+        when: Some(When::Day(date(2031, 5, day))),
+        occasions,
+        ..Said::default()
+    }
+}
+
+fn titles(said: &[Said<'_>]) -> Vec<String> {
+    gather(said).into_iter().map(|g| g.title).collect()
+}
+
+#[test]
+fn two_speakers_of_a_joint_conference_share_one_event() {
+    let sentence = "Okoro said at a joint news conference with Premier Ada Lind.";
+    let all = [
+        said("Tunde Okoro", 2, &[("joint news conference", 0, sentence)]),
+        said("Tunde Okoro", 2, &[]),
+        said("Ada Lind", 2, &[]),
+        said("Mo Farrow", 2, &[]),
+    ];
+    assert_eq!(
+        titles(&all),
+        ["Okoro–Lind · joint news conference", "Farrow"]
+    );
+}
+
+#[test]
+fn one_article_that_calls_both_joint_is_enough() {
+    let all = [
+        said(
+            "Tunde Okoro",
+            2,
+            &[(
+                "joint news conference",
+                3,
+                "Okoro said at a joint news conference.",
+            )],
+        ),
+        said(
+            "Ada Lind",
+            2,
+            &[(
+                "joint news conference",
+                3,
+                "Lind said at the joint briefing.",
+            )],
+        ),
+    ];
+    assert_eq!(titles(&all), ["Okoro–Lind · joint news conference"]);
+}
+
+#[test]
+fn a_partner_named_beside_an_interview_does_not_join() {
+    let all = [
+        said(
+            "Tunde Okoro",
+            2,
+            &[("interview", 0, "Okoro said in an interview about Lind.")],
+        ),
+        said("Ada Lind", 2, &[("speech", 0, "Lind said in a speech.")]),
+    ];
+    assert_eq!(titles(&all), ["Okoro · interview", "Lind · speech"]);
+}
+
+#[test]
+fn an_interview_and_a_speech_on_one_day_are_two_events() {
+    let all = [
+        said("Ada Lind", 2, &[("interview", 0, "")]),
+        said("Ada Lind", 2, &[("speech", 1, "")]),
+        said("Ada Lind", 2, &[("speech", 1, "")]),
+        said("Ada Lind", 2, &[]),
+    ];
+    let events = gather(&all);
+    assert_eq!(titles(&all), ["Lind · interview", "Lind · speech"]);
+    assert_eq!(events[1].statements, [1, 2, 3]);
+}
+
+#[test]
+fn the_more_telling_name_of_an_occasion_wins() {
+    let all = [
+        said("Ada Lind", 2, &[("remarks to reporters", 0, "")]),
+        said("Ada Lind", 2, &[("remarks to reporters", 1, "")]),
+        said("Ada Lind", 2, &[("call with reporters", 2, "")]),
+    ];
+    assert_eq!(titles(&all), ["Lind · call with reporters"]);
+}
+
+#[test]
+fn days_come_in_order_and_the_unknown_last() {
+    let undated = Said {
+        speaker: Some("Ada Lind"),
+        ..Said::default()
+    };
+    let all = [
+        undated,
+        said("Mo Farrow", 9, &[]),
+        said("Mo Farrow", 3, &[]),
+    ];
+    let days: Vec<_> = gather(&all)
+        .iter()
+        .map(|g| g.when.map(|w| w.to_string()))
+        .collect();
+    assert_eq!(
+        days,
+        [Some("2031-05-03".into()), Some("2031-05-09".into()), None]
+    );
+}
+
+/// A statement of one article that only reports it.
+fn reported<'a>(speaker: Option<&'a str>, article: usize, number: usize) -> Said<'a> {
+    Said {
+        speaker,
+        when: Some(When::Day(date(2031, 5, 2))),
+        printed: vec![Place { article, number }],
+        indirect: true,
+        ..Said::default()
+    }
+}
+
+#[test]
+fn words_without_a_speaker_go_to_the_occasion_beside_them() {
+    let talk = |speaker, article, number| Said {
+        indirect: false,
+        ..reported(Some(speaker), article, number)
+    };
+    let all = [
+        talk("Ada Lind", 0, 0),
+        talk("Ada Lind", 0, 1),
+        talk("Mo Farrow", 0, 5),
+        reported(None, 0, 2),
+        reported(None, 0, 4),
+        reported(None, 1, 7),
+        reported(None, 1, 8),
+    ];
+    let events: Vec<Vec<usize>> = gather(&all).into_iter().map(|g| g.statements).collect();
+    assert_eq!(events, [vec![0, 1, 3], vec![2, 4], vec![5, 6]]);
+    assert_eq!(titles(&all), ["Lind", "Farrow", "speaker unknown"]);
+}
+
+#[test]
+fn single_reports_of_one_article_are_one_line_that_claims_no_occasion() {
+    let all = [
+        reported(Some("Ada Lind"), 0, 0),
+        reported(Some("the Harbour Board"), 0, 1),
+        reported(Some("Mo Farrow"), 1, 9),
+        said("Tunde Okoro", 2, &[("interview", 0, "")]),
+    ];
+    let wanted = [
+        "Lind–Harbour Board · further reports",
+        "Farrow",
+        "Okoro · interview",
+    ];
+    assert_eq!(titles(&all), wanted);
+    assert_eq!(gather(&all)[0].occasion, None);
+}

@@ -168,23 +168,6 @@ pub(super) fn month_name(month: i8) -> String {
         .unwrap_or_default()
 }
 
-/// What one writes for a person in a narrow column: the last word of a name. A name that begins with
-/// an article, or has no capital at its end, is a body and stays whole.
-pub(super) fn short_name(name: &str) -> &str {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let body = words.len() > 4
-        || words
-            .first()
-            .is_some_and(|word| word.eq_ignore_ascii_case("the"))
-        || words
-            .iter()
-            .any(|word| word.starts_with(char::is_lowercase) && word.len() < 4);
-    match words.last() {
-        Some(last) if !body && last.starts_with(char::is_uppercase) => last,
-        _ => name,
-    }
-}
-
 /// `1 article`, `2 articles`.
 pub(super) fn counted(number: usize, one: &str) -> String {
     let end = if number == 1 { "" } else { "s" };
@@ -203,13 +186,6 @@ mod tests {
         assert_eq!(cut("\u{1b}[31mred", 20), "[31mred");
         assert_eq!(cut("x", 0), "");
         assert_eq!(width(&fitted("日本語", 4)), 4);
-    }
-
-    #[test]
-    fn persons_are_shortened_and_bodies_are_not() {
-        assert_eq!(short_name("Ines Okoro"), "Okoro");
-        assert_eq!(short_name("the dockers’ union"), "the dockers’ union");
-        assert_eq!(short_name("Ministry of Works"), "Ministry of Works");
     }
 
     #[test]

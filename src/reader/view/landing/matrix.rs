@@ -1,10 +1,11 @@
 //! The statements of an event against the outlets: who prints what, how much of it, in which words.
 
-use super::super::parts::{cut, day_of, fitted, panel, short_name, top};
+use super::super::parts::{cut, day_of, fitted, panel, top};
 use crate::edition::{Coverage, OutletIx, Presence, StatementIx};
 use crate::reader::model::{Model, Pane};
 use crate::reader::prose::width;
 use crate::reader::theme::Role;
+use crate::timeline::short_name;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};

@@ -1,12 +1,13 @@
 //! The selected statement as each outlet prints it, who leaves it out, and what differs in words.
 
-use super::super::parts::{counted, panel, short_name, when};
+use super::super::parts::{counted, panel, when};
 use super::{differences, passage};
 use crate::edition::{Coverage, OutletIx, Presence, StatementIx, Witness};
 use crate::reader::model::{Model, Pane};
 use crate::reader::prose::{Ink, panel::lines, width};
 use crate::reader::theme::Role;
 use crate::text::{Span as Place, printable};
+use crate::timeline::short_name;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};

@@ -11,7 +11,7 @@ mod title;
 pub use title::short_name;
 
 use crate::quotation::When;
-use crate::quotation::occasion::is_thin;
+use crate::quotation::day::occasion::is_thin;
 use passing::Line;
 use std::collections::{BTreeMap, HashMap};
 use title::title;

@@ -10,7 +10,8 @@ use super::{
 };
 use crate::collation::matching::{self, Group, Printing};
 use crate::corpus::{Article, Corpus};
-use crate::quotation::{self, Doubt, Kind, occasion};
+use crate::quotation::day::occasion;
+use crate::quotation::{self, Doubt, Kind};
 use crate::timeline::{Occasion, Place, Said, gather};
 use rayon::prelude::*;
 use std::collections::BTreeMap;

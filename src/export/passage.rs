@@ -3,7 +3,7 @@
 use super::day;
 use crate::corpus::{Article, Known};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
-use crate::quotation::paragraph::paragraphs;
+use crate::quotation::surface::paragraph::paragraphs;
 use crate::quotation::{Doubt, When};
 use crate::text::{CodePoints, Span};
 

@@ -1,11 +1,12 @@
 //! Attributed stretches in marks become quotations: whole ones, with cue, kind, reason and doubts.
 
-use super::analysis::{Analysis, Ending, Quoted};
-use super::class::Class;
-use super::labels::{self, Label, LabelPlace};
-use super::model::{Decision, Weights, decide};
-use super::reason::{self, Link};
-use super::{Doubt, Kind, Quotation, Speaker, verdict};
+use crate::quotation::speaker::labels::{self, Label, LabelPlace};
+use crate::quotation::speaker::model::{Decision, Weights, decide};
+use crate::quotation::speaker::reason::{self, Link};
+use crate::quotation::speaker::verdict;
+use crate::quotation::surface::analysis::{Analysis, Ending, Quoted};
+use crate::quotation::surface::class::Class;
+use crate::quotation::{Doubt, Kind, Quotation, Speaker};
 use crate::text::Span;
 
 /// Below this share of what is left without "nobody" the speaker is in doubt.
@@ -25,7 +26,7 @@ struct Piece<'a> {
 }
 
 /// The quotations in marks of an article, in order. Days are left open, and the speaker's name is the
-/// mention's own words: who that is, [`super::find`] tells.
+/// mention's own words: who that is, [`crate::quotation::find`] tells.
 pub fn assemble(analysis: &Analysis) -> Vec<Quotation> {
     let mut decisions = decide(analysis, Weights::shipped());
     let labels = labels::read(analysis);

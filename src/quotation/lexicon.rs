@@ -1,7 +1,7 @@
 //! The word lists of `assets/lexicon`, read once, looked up without allocating.
 
-use super::class::Class;
-use super::cue::{self, CueForm};
+use crate::quotation::grammar::cue::{self, CueForm};
+use crate::quotation::surface::class::Class;
 use foldhash::fast::FixedState;
 use std::collections::HashMap;
 use std::sync::LazyLock;

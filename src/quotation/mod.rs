@@ -3,51 +3,18 @@
 //! A quotation is an *attribution relation* (Pareti 2015, PARC; Newell et al. 2018, PolNeAR): a
 //! **content**, the **cue** that introduces it and the **source**, here called the speaker.
 
-pub mod analysis;
 mod assemble;
-pub mod attach;
-mod calendar;
-pub mod class;
-mod clause;
-mod clause_rules;
-mod clause_shape;
-pub mod cue;
-mod dates;
-mod dependents;
-mod entity;
-pub mod evidence;
-pub mod feature;
-mod glyph;
+pub mod day;
+pub mod grammar;
 mod indirect;
-pub mod labels;
 pub mod lexicon;
-pub mod marks;
-pub mod mention;
-pub mod model;
-mod moment;
-mod names;
-mod naming;
-mod nominals;
-pub mod occasion;
-pub mod paragraph;
-pub mod persons;
-pub mod quoted;
-mod reason;
-mod relay;
-mod roles;
-mod sentence;
+pub mod person;
 mod setting;
-mod sides;
-mod sources;
-mod times;
-pub mod token;
-mod trace;
+pub mod speaker;
+pub mod surface;
 mod transcript;
-mod unit;
-pub mod verb_tail;
-mod verdict;
 
-pub use dates::{date, resolve};
+pub use day::{date, resolve};
 
 use crate::corpus::{Article, Known};
 use crate::text::Span;
@@ -268,7 +235,7 @@ impl Quotation {
 /// Finds the quotations of an article, in the order of their first words. Days are left open:
 /// they need the day of publication, which [`date`] takes.
 pub fn find(article: &Article) -> Vec<Quotation> {
-    let analysis = analysis::Analysis::new(&article.text);
+    let analysis = surface::analysis::Analysis::new(&article.text);
     let mut quotations = assemble::assemble(&analysis);
     quotations.extend(indirect::find(&analysis));
     quotations.sort_by_key(|quotation| quotation.extent().start);

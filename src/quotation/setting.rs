@@ -1,12 +1,13 @@
 //! Gives each quotation its setting: who the speaker is, who passed the words on, when and on what
 //! occasion they were said.
 
-use super::analysis::Analysis;
-use super::clause::{Clause, tokens_in};
-use super::moment::{Moments, Scene};
-use super::persons::{Meaning, People};
-use super::relay;
-use super::{Doubt, Quotation, TimeExpression, occasion};
+use crate::quotation::day::moment::{Moments, Scene};
+use crate::quotation::day::occasion;
+use crate::quotation::grammar::clause::{Clause, tokens_in};
+use crate::quotation::person::relay;
+use crate::quotation::person::{Meaning, People};
+use crate::quotation::surface::analysis::Analysis;
+use crate::quotation::{Doubt, Quotation, TimeExpression};
 use crate::text::{Span, printable};
 
 /// Where a quotation stands in the analysis.

@@ -1,10 +1,10 @@
 //! Transcripts and interviews printed without quotation marks: "NAME: …", "Q: … A: …".
 
-use super::analysis::Analysis;
-use super::class::Class;
-use super::labels::{self, TurnHead};
-use super::token;
-use super::{Doubt, Kind, Quotation, Speaker};
+use crate::quotation::speaker::labels::{self, TurnHead};
+use crate::quotation::surface::analysis::Analysis;
+use crate::quotation::surface::class::Class;
+use crate::quotation::surface::token;
+use crate::quotation::{Doubt, Kind, Quotation, Speaker};
 use crate::text::Span;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;

@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result};
 use serde_json::Value;
-use verbatim::quotation::analysis::{Analysis, Mention, MentionKind, Quoted};
-use verbatim::quotation::evidence::{Evidence, Previous};
-use verbatim::quotation::feature::COUNT;
+use verbatim::quotation::speaker::evidence::{Evidence, Previous};
+use verbatim::quotation::speaker::feature::COUNT;
+use verbatim::quotation::surface::analysis::{Analysis, Mention, MentionKind, Quoted};
 use verbatim::text::{CodePoints, Span};
 
 /// One quotation: its candidates, nobody first, each a row of features.

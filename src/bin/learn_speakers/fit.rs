@@ -2,7 +2,7 @@
 
 use super::examples::Examples;
 use std::collections::VecDeque;
-use verbatim::quotation::feature::COUNT;
+use verbatim::quotation::speaker::feature::COUNT;
 
 /// How many steps the method remembers.
 const MEMORY: usize = 10;

@@ -13,7 +13,7 @@ mod fit;
 use anyhow::{Context, Result};
 use examples::Examples;
 use std::io::Write;
-use verbatim::quotation::model::Weights;
+use verbatim::quotation::speaker::model::Weights;
 
 /// A feature that occurs in fewer rows keeps no weight.
 const RAREST: u32 = 20;

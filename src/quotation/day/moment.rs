@@ -1,0 +1,394 @@
+//! Which words of an article tell when a quotation was said.
+//!
+//! Those of the cue's own clause; else those with which the same speaker's words were introduced before
+//! (a scene: "Speaking on Thursday, …" holds for what follows); else a date line over the passage or at
+//! the head of the article; else the day that the opening names.
+
+use crate::quotation::day::calendar::is_date_line;
+use crate::quotation::day::occasion;
+use crate::quotation::day::times::{Stated, Tie, times};
+use crate::quotation::grammar::clause::{Clause, tokens_in};
+use crate::quotation::person::People;
+use crate::quotation::surface::analysis::{Analysis, Mention};
+use crate::quotation::{Time, TimeExpression};
+use crate::text::Span;
+use foldhash::fast::RandomState;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Tokens about a time in which its cue is looked for.
+const REACH: usize = 30;
+/// A remote day ("in October") holds for so many paragraphs.
+const REMOTE_REACH: usize = 1;
+/// The opening of an article.
+const OPENING: usize = 4;
+
+/// Time and occasion with which somebody's words were introduced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scene {
+    /// The token where it was said.
+    token: usize,
+    paragraph: usize,
+    /// When.
+    pub time: TimeExpression,
+    /// On what occasion.
+    pub occasion: Option<Span>,
+}
+
+/// A time and its tokens.
+struct Placed {
+    stated: Stated,
+    tokens: Range<usize>,
+}
+
+/// All that an article says about when somebody spoke.
+pub struct Moments<'a, 't> {
+    analysis: &'a Analysis<'t>,
+    placed: Vec<Placed>,
+    scenes: HashMap<usize, Vec<Scene>, RandomState>,
+    date_lines: Vec<(usize, TimeExpression)>,
+    opening: Option<TimeExpression>,
+}
+
+impl<'a, 't> Moments<'a, 't> {
+    /// Reads the times of an article and the scenes of its speakers.
+    pub fn read(analysis: &'a Analysis<'t>, people: &People) -> Self {
+        let placed = placed(analysis);
+        let mut moments = Moments {
+            date_lines: date_lines(analysis, &placed),
+            placed,
+            analysis,
+            scenes: HashMap::default(),
+            opening: None,
+        };
+        moments.set_scenes(people);
+        moments
+    }
+
+    /// The time in the cue's own clause. A perfect tense ("has said") names no day.
+    pub fn own(&self, clause: &Clause<'_, '_>) -> Option<TimeExpression> {
+        let near = self.near(clause.cue);
+        let owned = near.iter().filter(|placed| clause.owns(&placed.tokens));
+        let nearest = owned.min_by_key(|placed| {
+            let vague = placed.stated.expression.time == Time::Vague;
+            (vague, placed.tokens.start.abs_diff(clause.cue))
+        });
+        if let Some(placed) = nearest {
+            return Some(placed.stated.expression);
+        }
+        let auxiliary = clause.perfect()?;
+        let span = self.analysis.span_of(auxiliary..clause.cue + 1);
+        Some(TimeExpression {
+            span,
+            time: Time::Vague,
+        })
+    }
+
+    fn near(&self, token: usize) -> &[Placed] {
+        let from = self
+            .placed
+            .partition_point(|p| p.tokens.end + REACH < token);
+        let to = self
+            .placed
+            .partition_point(|p| p.tokens.start <= token + REACH);
+        &self.placed[from..to.max(from)]
+    }
+
+    fn set_scenes(&mut self, people: &People) {
+        let mut scenes: Vec<(usize, Scene)> = Vec::new();
+        let analysis = self.analysis;
+        for placed in &self.placed {
+            let mentions = &analysis.mentions;
+            let from = mentions.partition_point(|m| m.first + REACH < placed.tokens.start);
+            let near = mentions[from..].iter().enumerate();
+            for (i, mention) in near.take_while(|(_, m)| m.first <= placed.tokens.end + REACH) {
+                let Some(meaning) = people.speaker(analysis, from + i) else {
+                    continue;
+                };
+                let Some(scene) = self.scene(mention, placed) else {
+                    continue;
+                };
+                scenes.push((meaning.entity, scene));
+            }
+        }
+        self.opening = self.opening_of(&scenes);
+        for (entity, scene) in scenes {
+            self.scenes.entry(entity).or_default().push(scene);
+        }
+        for scenes in self.scenes.values_mut() {
+            scenes.sort_by_key(|scene| scene.token);
+        }
+    }
+
+    /// The day of the first thing said in the opening, else the first day named there.
+    fn opening_of(&self, scenes: &[(usize, Scene)]) -> Option<TimeExpression> {
+        let said = scenes.iter().map(|(_, scene)| scene);
+        let mut said =
+            said.filter(|scene| scene.paragraph < OPENING && !is_remote(scene.time.time));
+        if let Some(scene) = said.next() {
+            return Some(scene.time);
+        }
+        let end = self
+            .analysis
+            .paragraphs
+            .get(OPENING)
+            .map_or(usize::MAX, |p| p.span.start);
+        let named = self.placed.iter().map(|placed| placed.stated.expression);
+        let mut named = named.take_while(|time| time.span.start < end);
+        named.find(|time| matches!(time.time, Time::Weekday(_) | Time::DaysAgo(0 | 1)))
+    }
+
+    fn scene(&self, mention: &Mention, placed: &Placed) -> Option<Scene> {
+        let subject = mention.subject.map(|s| s.cue);
+        let inverted = mention.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
+        let clauses = [subject, inverted].into_iter().flatten();
+        let mut clauses = clauses.map(|cue| Clause {
+            analysis: self.analysis,
+            cue,
+            speaker: Some(mention),
+        });
+        let clause = clauses.find(|clause| clause.owns(&placed.tokens))?;
+        Some(Scene {
+            token: clause.cue,
+            paragraph: mention.paragraph,
+            time: placed.stated.expression,
+            occasion: occasion::beside(&clause),
+        })
+    }
+
+    /// The scene in which `entity` speaks at `token`: the one set last, else the only one set later.
+    pub fn scene_of(&self, entity: usize, token: usize, paragraph: usize) -> Option<Scene> {
+        let scenes = self.scenes.get(&entity)?;
+        let reaches = |scene: &&Scene| {
+            scene.time.time != Time::Vague
+                && (!is_remote(scene.time.time) || paragraph <= scene.paragraph + REMOTE_REACH)
+        };
+        let before = scenes.partition_point(|scene| scene.token <= token);
+        let (before, after) = scenes.split_at(before);
+        if let Some(scene) = before.iter().rev().take(MOST_SCENES).find(reaches) {
+            return Some(*scene);
+        }
+        let first = after.first().filter(|scene| !is_remote(scene.time.time))?;
+        let same = after
+            .iter()
+            .take(MOST_SCENES)
+            .all(|scene| scene.time.time == first.time.time);
+        same.then_some(*first)
+    }
+
+    /// The date line over a passage: the article is a digest or a live report.
+    pub fn date_line(&self, paragraph: usize) -> Option<TimeExpression> {
+        let before = self
+            .date_lines
+            .partition_point(|(line, _)| *line <= paragraph);
+        let (_, time) = self.date_lines.get(before.checked_sub(1)?)?;
+        Some(*time)
+    }
+
+    /// The day that the opening of the article names for what somebody said.
+    pub fn opening(&self) -> Option<TimeExpression> {
+        self.opening
+    }
+
+    /// The date in a signature line: "— Ada Lind (@alind) May 2, 2031".
+    pub fn signed(&self, mention: Span) -> Option<TimeExpression> {
+        let after = self
+            .placed
+            .partition_point(|p| p.stated.expression.span.start < mention.end);
+        let expression = self.placed.get(after)?.stated.expression;
+        let between = self.analysis.text.get(mention.end..expression.span.start)?;
+        let signature = between.len() < 60 && between.contains("@") && !between.contains('\n');
+        signature.then_some(expression)
+    }
+}
+
+/// Scenes of one person that are looked through.
+const MOST_SCENES: usize = 12;
+
+/// Whether a time lies so far back that what follows is not told to be of the same day.
+fn is_remote(time: Time) -> bool {
+    match time {
+        Time::Weekday(_) | Time::Day { .. } => false,
+        Time::DaysAgo(days) => days > 1,
+        Time::LastWeekday(_) | Time::Month { .. } | Time::Vague => true,
+    }
+}
+
+/// The times outside quotations that can tell when something was said.
+fn placed(analysis: &Analysis<'_>) -> Vec<Placed> {
+    let usable = |stated: Stated| {
+        let tokens = tokens_in(analysis, stated.expression.span);
+        let quoted = analysis
+            .tokens
+            .get(tokens.start)?
+            .span
+            .contains(&stated.expression.span)
+            && analysis.tokens[tokens.start].class
+                == crate::quotation::surface::class::Class::Quote;
+        let fits = match stated.tie {
+            Tie::Free => true,
+            Tie::Bound => false,
+            Tie::Possessive => names_an_occasion(analysis, tokens.end),
+        };
+        (fits && !quoted && !tokens.is_empty()).then_some(Placed { stated, tokens })
+    };
+    times(analysis.text)
+        .into_iter()
+        .filter_map(usable)
+        .collect()
+}
+
+/// "Thursday's joint news conference", but not "Thursday's attack".
+fn names_an_occasion(analysis: &Analysis<'_>, genitive: usize) -> bool {
+    let mut end = genitive + 1;
+    while end < genitive + 7
+        && analysis.tokens.get(end).is_some_and(|t| {
+            t.class.is_word() && t.class.is_nounlike()
+                || t.class == crate::quotation::surface::class::Class::Cue
+        })
+    {
+        end += 1;
+    }
+    let phrase = analysis.span_of(genitive + 1..end);
+    occasion::phrases(phrase.of(analysis.text)).next().is_some()
+}
+
+/// The paragraphs that are date lines, where there are two different ones at least, and the date at the
+/// head of the article ("OSTWICK, May 2 —").
+fn date_lines(analysis: &Analysis<'_>, placed: &[Placed]) -> Vec<(usize, TimeExpression)> {
+    let mut lines = Vec::new();
+    let mut head = None;
+    for placed in placed {
+        let expression = placed.stated.expression;
+        let Time::Day { .. } = expression.time else {
+            continue;
+        };
+        let after = analysis
+            .paragraphs
+            .partition_point(|p| p.span.start <= expression.span.start);
+        let Some(paragraph) = after.checked_sub(1) else {
+            continue;
+        };
+        let line = analysis.paragraphs[paragraph].span;
+        if is_date_line(analysis.text, line, expression.span) {
+            lines.push((paragraph, expression));
+        } else if paragraph < OPENING && is_place_line(analysis.text, line, expression.span) {
+            head = head.or(Some((paragraph, expression)));
+        }
+    }
+    let differ = lines
+        .windows(2)
+        .any(|pair| pair[0].1.time != pair[1].1.time);
+    if differ {
+        lines
+    } else {
+        head.into_iter().collect()
+    }
+}
+
+/// "OSTWICK, May 2 (AP) —": capitals before the date, a dash after it.
+fn is_place_line(text: &str, line: Span, date: Span) -> bool {
+    if date.start - line.start > 60 {
+        return false;
+    }
+    let before = text.get(line.start..date.start).unwrap_or("");
+    let after = text.get(date.end..line.end).unwrap_or("");
+    let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c == '(');
+    let dash = after
+        .char_indices()
+        .take(24)
+        .find(|(_, c)| matches!(c, '—' | '–' | '-'));
+    let agency = dash.map(|(at, _)| &after[..at]);
+    before.split_whitespace().all(capital)
+        && agency.is_some_and(|agency| agency.split_whitespace().all(capital))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words that tell when `cue` was said in the text, and the scene of its speaker.
+    fn read(text: &str, speaker: &str, cue: &str) -> (Option<String>, Option<String>) {
+        let analysis = Analysis::new(text);
+        let people = People::read(&analysis, &[]);
+        let moments = Moments::read(&analysis, &people);
+        let token = (0..analysis.tokens.len())
+            .rfind(|&t| analysis.word(t) == cue)
+            .unwrap();
+        let place = analysis
+            .mentions
+            .iter()
+            .rposition(|m| m.span.of(text) == speaker)
+            .unwrap();
+        let mention = &analysis.mentions[place];
+        let clause = Clause {
+            analysis: &analysis,
+            cue: token,
+            speaker: Some(mention),
+        };
+        let words = |time: TimeExpression| time.span.of(text).to_string();
+        let own = moments.own(&clause).map(words);
+        let entity = people.meaning(place).unwrap().entity;
+        let scene = moments.scene_of(entity, token, mention.paragraph);
+        (own, scene.map(|scene| words(scene.time)))
+    }
+
+    #[test]
+    fn the_cue_has_its_own_time() {
+        let (own, _) = read(
+            "The ferry sank on Monday. “No,” Okoro said on Friday.",
+            "Okoro",
+            "said",
+        );
+        assert_eq!(own.as_deref(), Some("on Friday"));
+        let (own, _) = read(
+            "Okoro said in Thursday’s joint news conference that “no” was no.",
+            "Okoro",
+            "said",
+        );
+        assert_eq!(own.as_deref(), Some("Thursday"));
+        let (own, _) = read("“No,” Okoro said of Thursday’s attack.", "Okoro", "said");
+        assert_eq!(own, None);
+        let (own, _) = read("Okoro has said that “no” was no.", "Okoro", "said");
+        assert_eq!(own.as_deref(), Some("has said"));
+    }
+
+    #[test]
+    fn a_scene_holds_for_what_the_same_speaker_says_after_it() {
+        let text =
+            "Mara Okoro said late Thursday that she would go.\nPeter Lind left.\n“No,” Okoro said.";
+        assert_eq!(
+            read(text, "Okoro", "said").1.as_deref(),
+            Some("late Thursday")
+        );
+        let text = "Mara Okoro said in October that she would go.\nLind left.\nIt rained.\n“No,” Okoro said.";
+        assert_eq!(read(text, "Okoro", "said").1, None);
+        let text = "Mara Okoro said late Thursday that she would go.\n“No,” Peter Lind said.";
+        assert_eq!(read(text, "Peter Lind", "said").1, None);
+    }
+
+    #[test]
+    fn date_lines_hold_for_their_passage() {
+        let text = "May 1, 2031\nRain fell.\n“No,” Okoro said.\nMay 2, 2031\n“Yes,” Okoro said.";
+        let analysis = Analysis::new(text);
+        let moments = Moments::read(&analysis, &People::default());
+        let line = |paragraph| moments.date_line(paragraph).map(|time| time.span.of(text));
+        assert_eq!(
+            (line(2), line(4)),
+            (Some("May 1, 2031"), Some("May 2, 2031"))
+        );
+        let text = "May 1, 2031\n“No,” Okoro said.";
+        let analysis = Analysis::new(text);
+        assert_eq!(
+            Moments::read(&analysis, &People::default()).date_line(1),
+            None
+        );
+        let text = "OSTWICK, May 1 (AP) — Rain fell.\n“No,” Okoro said.";
+        let analysis = Analysis::new(text);
+        assert!(
+            Moments::read(&analysis, &People::default())
+                .date_line(1)
+                .is_some()
+        );
+    }
+}

@@ -1,0 +1,220 @@
+//! The words that name the occasion on which something was said: "at a joint news conference".
+//!
+//! Phrases and their normal forms stand in `assets/lexicon/occasions.txt`.
+
+use crate::quotation::grammar::clause::{Clause, tokens_in};
+use crate::quotation::lexicon::pairs;
+use crate::quotation::surface::class::Class;
+use crate::text::Span;
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::sync::LazyLock;
+
+struct Lexicon {
+    automaton: AhoCorasick,
+    kinds: Vec<&'static str>,
+}
+
+#[expect(
+    clippy::unwrap_used,
+    reason = "the list is part of the program, and a test reads it"
+)]
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let list = include_str!("../../../assets/lexicon/occasions.txt");
+    let (phrases, kinds): (Vec<&str>, Vec<&str>) = pairs(list).unzip();
+    let automaton = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(phrases)
+        .unwrap();
+    Lexicon { automaton, kinds }
+});
+
+/// The normal form of the occasion that `words` name; the more telling one where they name two.
+///
+/// ```
+/// use verbatim::quotation::occasion::kind;
+/// assert_eq!(kind("a joint White House press conference"), Some("joint news conference"));
+/// assert_eq!(kind("a regular call with journalists"), Some("call with reporters"));
+/// assert_eq!(kind("the harbour"), None);
+/// ```
+pub fn kind(words: &str) -> Option<&'static str> {
+    let found: Vec<&str> = phrases(words).map(|(_, kind)| kind).collect();
+    let kind = found.iter().copied().min_by_key(|kind| is_thin(kind))?;
+    let joint = words
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| word.eq_ignore_ascii_case("joint"));
+    Some(if joint { together(kind) } else { kind })
+}
+
+/// The occasions that `text` names, in order, each with its normal form.
+pub fn phrases(text: &str) -> impl Iterator<Item = (Span, &'static str)> {
+    let lexicon = &*LEXICON;
+    lexicon.automaton.find_iter(text).filter_map(move |hit| {
+        let span = Span::from(hit.range());
+        let before = text[..span.start].chars().next_back();
+        let after = text[span.end..].chars().next();
+        let joins = |c: char| c.is_alphanumeric();
+        let alone = !before.is_some_and(joins) && !after.is_some_and(joins);
+        alone.then(|| (span, lexicon.kinds[hit.pattern().as_usize()]))
+    })
+}
+
+/// Tokens about a cue in which its occasion is looked for.
+const REACH: usize = 30;
+
+/// The words that name the occasion in the clause of a cue: "a joint news conference".
+pub fn beside(clause: &Clause<'_, '_>) -> Option<Span> {
+    let analysis = clause.analysis;
+    let sentence = analysis.tokens.get(clause.cue)?.sentence;
+    let same = |at: &usize| analysis.tokens[*at].sentence == sentence;
+    let first = (clause.cue.saturating_sub(REACH)..=clause.cue).find(same)?;
+    let end = analysis.tokens.len().min(clause.cue + REACH);
+    let last = (clause.cue..end).take_while(same).last()?;
+    let window = analysis.span_of(first..last + 1);
+    let found = phrases(window.of(analysis.text)).filter_map(|(span, kind)| {
+        let span = Span::new(span.start + window.start, span.end + window.start);
+        let tokens = tokens_in(analysis, span);
+        let quoted = analysis.tokens[tokens.clone()]
+            .iter()
+            .any(|t| t.class == Class::Quote);
+        let with_cue = tokens.contains(&clause.cue);
+        let start = if with_cue {
+            Some(tokens.start)
+        } else {
+            phrase_start(clause, tokens.start)
+        };
+        let start = start.filter(|_| !quoted && (with_cue || clause.owns(&tokens)))?;
+        let words = analysis.span_of(start..tokens.end);
+        Some((is_thin(kind), tokens.start.abs_diff(clause.cue), words))
+    });
+    found
+        .min_by_key(|(thin, apart, _)| (*thin, *apart))
+        .map(|(_, _, words)| words)
+}
+
+/// Where the noun phrase of an occasion begins, if a preposition of place stands before it.
+fn phrase_start(clause: &Clause<'_, '_>, first: usize) -> Option<usize> {
+    let class = |at: usize| clause.analysis.tokens[at].class;
+    let mut at = first;
+    while let Some(before) = at.checked_sub(1) {
+        match class(before) {
+            Class::In | Class::At | Class::On | Class::By => return Some(at),
+            Class::Preposition if first - at < 7 => {
+                let word = clause.analysis.word(before);
+                let place = ["during", "via", "through", "over"];
+                return place
+                    .iter()
+                    .any(|p| word.eq_ignore_ascii_case(p))
+                    .then_some(at);
+            }
+            class if first - at < 7 && (class.is_nounlike() || is_in_phrase(class)) => at = before,
+            _ => break,
+        }
+    }
+    // "on Twitter" is named with its preposition.
+    let own = matches!(class(first), Class::On | Class::By | Class::Preposition);
+    own.then_some(first)
+}
+
+fn is_in_phrase(class: Class) -> bool {
+    use Class::*;
+    matches!(
+        class,
+        Determiner | PossessivePronoun | Genitive | Day | Number | Cue | Adverb
+    )
+}
+
+/// Whether the words say little beside another occasion: "told reporters in an interview".
+pub fn is_thin(kind: &str) -> bool {
+    matches!(
+        kind,
+        "remarks to reporters" | "remarks" | "meeting" | "video" | "report" | "book"
+    )
+}
+
+/// The joint form of an occasion, where the words between "joint" and its name keep the two apart.
+fn together(kind: &'static str) -> &'static str {
+    match kind {
+        "news conference" => "joint news conference",
+        "statement" => "joint statement",
+        "interview" => "joint interview",
+        kind => kind,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotation::surface::analysis::Analysis;
+
+    #[test]
+    fn press_and_news_conferences_are_the_same_and_joint_is_kept() {
+        assert_eq!(kind("at a press conference"), Some("news conference"));
+        assert_eq!(
+            kind("at a news conference in Port Lind"),
+            Some("news conference")
+        );
+        assert_eq!(
+            kind("Thursday's joint press conference"),
+            Some("joint news conference")
+        );
+        assert_eq!(
+            kind("a joint Hill House news conference"),
+            Some("joint news conference")
+        );
+    }
+
+    #[test]
+    fn the_more_telling_words_win() {
+        assert_eq!(
+            kind("told reporters on a conference call"),
+            Some("call with reporters")
+        );
+        assert_eq!(kind("told reporters"), Some("remarks to reporters"));
+        assert_eq!(kind("wrote on Twitter"), Some("post"));
+        assert_eq!(kind("testified before the committee"), Some("testimony"));
+    }
+
+    #[test]
+    fn the_occasion_stands_in_the_clause_of_the_cue() {
+        let named = |text: &str| {
+            let analysis = Analysis::new(text);
+            let cue = (0..analysis.tokens.len())
+                .find(|&t| analysis.tokens[t].is_cue())
+                .unwrap();
+            let speaker = analysis
+                .mentions
+                .iter()
+                .find(|m| m.span.of(text) == "Okoro");
+            let clause = Clause {
+                analysis: &analysis,
+                cue,
+                speaker,
+            };
+            beside(&clause).map(|span| span.of(text).to_string())
+        };
+        let some = |words: &str| Some(words.to_string());
+        assert_eq!(
+            named("“No,” said Okoro at a joint press conference with Lind."),
+            some("a joint press conference")
+        );
+        assert_eq!(
+            named("“No,” Okoro told reporters during a regular call with journalists."),
+            some("a regular call with journalists")
+        );
+        assert_eq!(named("“No,” Okoro told reporters."), some("told reporters"));
+        assert_eq!(named("“No,” Okoro wrote on Twitter."), some("on Twitter"));
+        assert_eq!(
+            named("“No,” Okoro said in a statement."),
+            some("a statement")
+        );
+        assert_eq!(named("“No,” Okoro said of the interview."), None);
+        assert_eq!(named("“No,” Okoro said."), None);
+    }
+
+    #[test]
+    fn parts_of_words_are_no_occasions() {
+        assert_eq!(kind("the interviewer was outspoken"), None);
+        assert_eq!(kind("reporters told us"), None);
+    }
+}

@@ -1,0 +1,296 @@
+//! Finds the words of a text that tell when.
+//!
+//! Anchors ("Thursday", "Dec.", "last night") come from `assets/lexicon/times.txt` by one pass of an
+//! Aho–Corasick automaton; each is then widened over the words around it ("late Thursday night",
+//! "Sunday, 31 December 2017"). One pass, whatever the text.
+
+use crate::quotation::day::calendar::{around_century, around_month};
+use crate::quotation::lexicon::pairs;
+use crate::quotation::{Time, TimeExpression};
+use crate::text::Span;
+use aho_corasick::{AhoCorasick, MatchKind};
+use jiff::civil::Weekday;
+use std::sync::LazyLock;
+
+/// How a time stands in its phrase, which decides whether it can tell when something was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// "on Thursday", "Thursday".
+    Free,
+    /// "Thursday's …": the time of what follows.
+    Possessive,
+    /// "since Thursday", "until May": an end of a stretch of time.
+    Bound,
+}
+
+/// A time expression and how it stands in its phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// The words and what they mean.
+    pub expression: TimeExpression,
+    /// How they stand in their phrase.
+    pub tie: Tie,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Anchor {
+    Weekday(Weekday),
+    Month(i8),
+    Ago(i8),
+    Vague,
+    Year,
+}
+
+struct Lexicon {
+    automaton: AhoCorasick,
+    anchors: Vec<Anchor>,
+}
+
+#[expect(
+    clippy::unwrap_used,
+    reason = "the list is part of the program, and a test reads it"
+)]
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let list = include_str!("../../../assets/lexicon/times.txt");
+    let (phrases, anchors): (Vec<&str>, Vec<Anchor>) = pairs(list)
+        .filter_map(|(words, meaning)| Some((words, anchor(meaning)?)))
+        .unzip();
+    let automaton = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(phrases)
+        .unwrap();
+    Lexicon { automaton, anchors }
+});
+
+fn anchor(meaning: &str) -> Option<Anchor> {
+    let mut words = meaning.split(' ');
+    let kind = words.next()?;
+    let number = words.next().and_then(|n| n.parse::<i8>().ok());
+    match (kind, number) {
+        ("weekday", Some(n)) => Some(Anchor::Weekday(Weekday::from_monday_one_offset(n).ok()?)),
+        ("month", Some(n)) => Some(Anchor::Month(n)),
+        ("ago", Some(n)) => Some(Anchor::Ago(n)),
+        ("vague", None) => Some(Anchor::Vague),
+        ("year", None) => Some(Anchor::Year),
+        _ => None,
+    }
+}
+
+/// The time expressions of `text`, in order, without overlap.
+pub fn times(text: &str) -> Vec<Stated> {
+    let lexicon = &*LEXICON;
+    let mut found: Vec<Stated> = Vec::new();
+    for hit in lexicon.automaton.find_iter(text) {
+        let span = Span::from(hit.range());
+        if found
+            .last()
+            .is_some_and(|last| span.start < last.expression.span.end)
+            || !stands_alone(text, span)
+        {
+            continue;
+        }
+        let Some(new) = read(text, span, lexicon.anchors[hit.pattern().as_usize()]) else {
+            continue;
+        };
+        push(&mut found, text, new);
+    }
+    found
+}
+
+/// Adds `new`, uniting "Sunday" with a following "31 December", and "earlier" with "on Thursday".
+fn push(found: &mut Vec<Stated>, text: &str, mut new: Stated) {
+    if let Some(last) = found.last().copied() {
+        let gap = text.get(last.expression.span.end..new.expression.span.start);
+        let touching = gap.is_some_and(|gap| matches!(gap, " " | ", " | " ,"));
+        let unites = match (last.expression.time, new.expression.time) {
+            (Time::Weekday(_), Time::Day { .. }) => true,
+            (Time::Vague, Time::Weekday(_) | Time::Day { .. } | Time::Month { .. }) => last
+                .expression
+                .span
+                .of(text)
+                .eq_ignore_ascii_case("earlier"),
+            _ => false,
+        };
+        let overlapping = new.expression.span.start < last.expression.span.end;
+        if (touching || overlapping) && unites {
+            new.expression.span = last.expression.span.cover(&new.expression.span);
+            found.pop();
+        } else if overlapping {
+            new.expression.span.start = last.expression.span.end;
+        }
+    }
+    found.push(new);
+}
+
+fn read(text: &str, span: Span, anchor: Anchor) -> Option<Stated> {
+    let capital = text[span.range()].starts_with(|c: char| c.is_uppercase());
+    match anchor {
+        Anchor::Weekday(day) if capital => weekday(text, span, day),
+        Anchor::Month(month) if capital => calendar(text, around_month(text, span, month)),
+        Anchor::Ago(days) => Some(finish(text, span, Time::DaysAgo(days))),
+        Anchor::Vague => Some(finish(text, span, Time::Vague)),
+        Anchor::Year => calendar(text, around_century(text, span)),
+        Anchor::Weekday(_) | Anchor::Month(_) => None,
+    }
+}
+
+fn weekday(text: &str, span: Span, day: Weekday) -> Option<Stated> {
+    let mut time = Time::Weekday(day);
+    let mut start = span.start;
+    while let Some(word) = word_before(text, start) {
+        let lower = word.of(text).to_ascii_lowercase();
+        match lower.as_str() {
+            "next" | "coming" | "every" | "each" => return None,
+            "last" | "past" => time = Time::LastWeekday(day),
+            "the" if span.of(text).ends_with('.') => return None,
+            "on" | "late" | "early" | "earlier" | "this" => {}
+            _ => break,
+        }
+        start = word.start;
+    }
+    Some(finish(text, Span::new(start, span.end), time))
+}
+
+fn calendar(text: &str, found: Option<(Span, Time)>) -> Option<Stated> {
+    let (span, time) = found?;
+    Some(finish(text, span, time))
+}
+
+/// Adds the part of the day, and sees how the time stands in its phrase.
+fn finish(text: &str, span: Span, time: Time) -> Stated {
+    let mut span = span;
+    for part in [" night", " morning", " afternoon", " evening"] {
+        let end = span.end + part.len();
+        if text.get(span.end..end) == Some(part) && stands_alone(text, Span::new(span.start, end)) {
+            span.end = end;
+        }
+    }
+    let possessive = ["'s", "’s"].iter().any(|s| text[span.end..].starts_with(s));
+    let bound = word_before(text, span.start).is_some_and(|word| {
+        let lower = word.of(text).to_ascii_lowercase();
+        matches!(
+            lower.as_str(),
+            "since" | "until" | "till" | "by" | "before" | "from" | "through" | "for" | "between"
+        )
+    });
+    let tie = match (bound, possessive) {
+        (true, _) => Tie::Bound,
+        (_, true) => Tie::Possessive,
+        _ => Tie::Free,
+    };
+    Stated {
+        expression: TimeExpression { span, time },
+        tie,
+    }
+}
+
+/// Whether no letter or digit touches the span, so that it is a word and not a part of one.
+fn stands_alone(text: &str, span: Span) -> bool {
+    let before = text[..span.start].chars().next_back();
+    let after = text[span.end..].chars().next();
+    let ends_in_digit = text.as_bytes()[span.end - 1].is_ascii_digit();
+    let joins = |c: char| c.is_alphanumeric() || matches!(c, '_' | '@' | '#' | '$' | '£' | '€');
+    !before.is_some_and(joins)
+        && (ends_in_digit || text.as_bytes()[span.end - 1] == b'.' || !after.is_some_and(joins))
+}
+
+/// The word that ends, one blank away, before byte `end`.
+pub fn word_before(text: &str, end: usize) -> Option<Span> {
+    let bytes = text.as_bytes();
+    if end == 0 || !matches!(bytes[end - 1], b' ' | b'-') {
+        return None;
+    }
+    let stop = end - 1;
+    let start = bytes[..stop]
+        .iter()
+        .rposition(|b| !b.is_ascii_alphabetic())
+        .map_or(0, |i| i + 1);
+    (start < stop && stop - start <= 12).then(|| Span::new(start, stop))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&str, Time)> {
+        times(text)
+            .iter()
+            .map(|s| (s.expression.span.of(text), s.expression.time))
+            .collect()
+    }
+
+    #[test]
+    fn weekdays_with_the_words_around_them() {
+        let thursday = Time::Weekday(Weekday::Thursday);
+        assert_eq!(
+            found("Okoro said late Thursday."),
+            [("late Thursday", thursday)]
+        );
+        assert_eq!(
+            found("On Thursday night he left"),
+            [("On Thursday night", thursday)]
+        );
+        assert_eq!(found("in Thursday's debate"), [("Thursday", thursday)]);
+        assert_eq!(found("he said Thurs. at noon"), [("Thurs.", thursday)]);
+        assert_eq!(
+            found("he said earlier on Thursday"),
+            [("earlier on Thursday", thursday)]
+        );
+        assert_eq!(
+            found("he said last Thursday"),
+            [("last Thursday", Time::LastWeekday(Weekday::Thursday))]
+        );
+        assert_eq!(found("will meet next Thursday"), []);
+        assert_eq!(found("the sun. He read The Sun. Money and Mondays"), []);
+    }
+
+    #[test]
+    fn days_counted_from_the_publication_and_vague_times() {
+        assert_eq!(found("said last night"), [("last night", Time::DaysAgo(1))]);
+        assert_eq!(
+            found("said yesterday evening, today"),
+            [
+                ("yesterday evening", Time::DaysAgo(1)),
+                ("today", Time::DaysAgo(0))
+            ]
+        );
+        assert_eq!(
+            found("said three days ago"),
+            [("three days ago", Time::DaysAgo(3))]
+        );
+        assert_eq!(
+            found("said earlier this week"),
+            [("earlier this week", Time::Vague)]
+        );
+        assert_eq!(found("said in 1998"), [("in 1998", Time::Vague)]);
+        assert_eq!(found("for $2000 and 20 people, 1950 votes"), []);
+    }
+
+    #[test]
+    fn the_tie_tells_what_the_time_belongs_to() {
+        let tie = |text| times(text)[0].tie;
+        assert_eq!(tie("on Thursday"), Tie::Free);
+        assert_eq!(tie("Thursday’s debate"), Tie::Possessive);
+        assert_eq!(tie("since Thursday"), Tie::Bound);
+        assert_eq!(tie("before May 3"), Tie::Bound);
+    }
+
+    #[test]
+    fn strange_text_is_read_in_one_piece() {
+        for text in [
+            "Dec. ",
+            "Dec. 1—",
+            "é Dec. 31–é",
+            "20",
+            "in 20",
+            "2031-12-0é",
+            "1st of",
+            " Dec",
+            "Mon.Tue.",
+            "Dec. 99999",
+        ] {
+            let _ = times(text);
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! Whether a phrase of time or place belongs to a cue: "on Thursday" to the "said" of its own clause.
+//!
+//! A walk over token classes from the cue to the phrase; verbs and words that open another clause bar it.
+
+use crate::quotation::grammar::cue::{CueGroup, Inflection};
+use crate::quotation::surface::analysis::{Analysis, Mention};
+use crate::quotation::surface::class::Class;
+use crate::text::Span;
+use std::ops::Range;
+
+/// Tokens that such a walk may pass.
+const LONGEST: usize = 30;
+
+/// A cue with its speaker, where both are known.
+#[derive(Clone, Copy, Debug)]
+pub struct Clause<'a, 't> {
+    /// The article.
+    pub analysis: &'a Analysis<'t>,
+    /// Token of the cue.
+    pub cue: usize,
+    /// The mention of the speaker.
+    pub speaker: Option<&'a Mention>,
+}
+
+/// The tokens that stand in a stretch of text.
+pub fn tokens_in(analysis: &Analysis<'_>, span: Span) -> Range<usize> {
+    let first = analysis
+        .tokens
+        .partition_point(|token| token.span.end <= span.start);
+    let end = analysis
+        .tokens
+        .partition_point(|token| token.span.start < span.end);
+    first..end.max(first)
+}
+
+impl Clause<'_, '_> {
+    /// Whether the phrase of these tokens belongs to the cue.
+    pub fn owns(&self, phrase: &Range<usize>) -> bool {
+        let tokens = &self.analysis.tokens;
+        let near = phrase.start.abs_diff(self.cue) <= LONGEST;
+        let (Some(cue), Some(first)) = (tokens.get(self.cue), tokens.get(phrase.start)) else {
+            return false;
+        };
+        if !near || cue.sentence != first.sentence || !self.same_paragraph(phrase.start) {
+            return false;
+        }
+        if phrase.start > self.cue {
+            self.owns_after(phrase)
+        } else {
+            self.owns_before(phrase)
+        }
+    }
+
+    fn same_paragraph(&self, token: usize) -> bool {
+        let tokens = &self.analysis.tokens;
+        let between = tokens[self.cue.min(token)]
+            .span
+            .cover(&tokens[self.cue.max(token)].span);
+        !between.of(self.analysis.text).contains('\n')
+    }
+
+    fn class(&self, at: usize) -> Class {
+        self.analysis
+            .tokens
+            .get(at)
+            .map_or(Class::Edge, |token| token.class)
+    }
+
+    /// "said late Thursday", "said Okoro, the mayor, on Thursday", "told reporters on Thursday".
+    fn owns_after(&self, phrase: &Range<usize>) -> bool {
+        let mut at = self.cue + 1;
+        if let Some(speaker) = self
+            .speaker
+            .filter(|s| s.first > self.cue && s.first < phrase.start)
+        {
+            if speaker.first > self.cue + 6 {
+                return false;
+            }
+            at = speaker.end;
+        } else if self.takes_a_clause() && self.begins_noun_phrase(at) && at < phrase.start {
+            return false;
+        }
+        (at..phrase.start).all(|at| !self.bars(at))
+    }
+
+    /// Verbs after which a bare noun phrase begins what was said: "said the attack on Thursday …".
+    fn takes_a_clause(&self) -> bool {
+        let group = self.analysis.tokens[self.cue].cue.map(|cue| cue.group);
+        group
+            .is_some_and(|group| !matches!(group, CueGroup::Tell | CueGroup::Ask | CueGroup::Plain))
+    }
+
+    fn begins_noun_phrase(&self, at: usize) -> bool {
+        let class = self.class(at);
+        matches!(
+            class,
+            Class::Determiner | Class::PossessivePronoun | Class::Number
+        ) || class.is_nounlike() && class != Class::CueNoun
+    }
+
+    /// "On Thursday, Okoro said", "Okoro on Thursday said", "Speaking on Thursday, Okoro said".
+    fn owns_before(&self, phrase: &Range<usize>) -> bool {
+        let participle = self.is_participle();
+        let speaker = self.speaker.filter(|s| s.end <= self.cue);
+        match speaker {
+            // From the speaker to the verb much may stand between; but not before the speaker.
+            Some(speaker) if speaker.first >= phrase.end => {
+                (phrase.end..speaker.first).all(|at| !self.bars(at) && !self.is_verb(at))
+                    && self.opens_adverbial(phrase.start)
+            }
+            Some(speaker) => (speaker.end..phrase.start)
+                .chain(phrase.end..self.cue)
+                .all(|at| !self.bars(at) || participle && self.class(at) == Class::Cue),
+            None if participle => (phrase.end..self.cue).all(|at| !self.opens_clause(at)),
+            None => (phrase.end..self.cue).all(|at| !self.bars(at) && !self.is_verb(at)),
+        }
+    }
+
+    /// ", saying": its time is that of the verb before it.
+    fn is_participle(&self) -> bool {
+        let cue = self.analysis.tokens[self.cue].cue;
+        cue.is_some_and(|cue| cue.inflection == Inflection::Ing)
+    }
+
+    /// Whether the phrase stands in an adverbial before the subject, in which no other verb reigns:
+    /// "Speaking to us on Thursday," but not "after the ferry sank on Thursday,".
+    fn opens_adverbial(&self, phrase: usize) -> bool {
+        let sentence = self.analysis.tokens[phrase].sentence;
+        let mut at = phrase;
+        while let Some(before) = at.checked_sub(1) {
+            let token = &self.analysis.tokens[before];
+            let ends = matches!(
+                token.class,
+                Class::Comma | Class::Quote | Class::Dash | Class::Colon
+            );
+            if token.sentence != sentence
+                || ends
+                || phrase - before > LONGEST
+                || !self.same_paragraph(before)
+            {
+                break;
+            }
+            at = before;
+        }
+        // "In a letter written on Thursday": a participle of the phrase, not a verb.
+        if self.class(at).is_preposition() && self.class(at) != Class::After {
+            return (at..phrase).all(|at| !self.opens_clause(at) && !self.is_auxiliary(at));
+        }
+        let cue = self.analysis.tokens[at].cue;
+        let speaking = self.class(at) == Class::Ing
+            || cue.is_some_and(|cue| cue.inflection == Inflection::Ing);
+        let rest = if speaking { at + 1 } else { at };
+        (rest..phrase).all(|at| !self.bars(at) && !self.is_verb(at))
+    }
+
+    fn is_auxiliary(&self, at: usize) -> bool {
+        matches!(
+            self.class(at),
+            Class::Be | Class::Auxiliary | Class::Pronoun
+        )
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        matches!(self.class(at), Class::Be | Class::Auxiliary | Class::Cue)
+    }
+
+    fn opens_clause(&self, at: usize) -> bool {
+        use Class::*;
+        matches!(
+            self.class(at),
+            That | Relative
+                | How
+                | What
+                | When
+                | While
+                | If
+                | Because
+                | Subordinator
+                | Colon
+                | Semicolon
+        )
+    }
+
+    /// Whether a walk may not pass this token: it opens another clause or is its verb.
+    fn bars(&self, at: usize) -> bool {
+        use Class::*;
+        let finite = self.analysis.tokens[at].is_finite_cue();
+        self.opens_clause(at)
+            || finite
+            || matches!(self.class(at), Be | Auxiliary | Pronoun | Not) && !self.is_tense_of_cue(at)
+    }
+
+    /// "has", "had", "did not" right before the cue.
+    fn is_tense_of_cue(&self, at: usize) -> bool {
+        at < self.cue
+            && (at..self.cue)
+                .all(|t| matches!(self.class(t), Class::Auxiliary | Class::Not | Class::Adverb))
+    }
+
+    /// The auxiliary of "has said", "had told": such a verb names no day of its own.
+    pub fn perfect(&self) -> Option<usize> {
+        let cue = self.analysis.tokens.get(self.cue)?.cue?;
+        let between = |at: &usize| matches!(self.class(*at), Class::Adverb | Class::Not);
+        let at = (0..self.cue).rev().take(LONGEST).find(|at| !between(at))?;
+        let word = self.analysis.word(at);
+        let have = ["has", "have", "had"]
+            .iter()
+            .any(|w| word.eq_ignore_ascii_case(w));
+        (cue.inflection == Inflection::Past && have).then_some(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotation::day::times::times;
+
+    /// Whether "Thursday" belongs to the first cue `cue` of the text, whose speaker is "Okoro".
+    fn owned(text: &str, cue: &str) -> bool {
+        let analysis = Analysis::new(text);
+        let token = |words: &str| {
+            (0..analysis.tokens.len())
+                .find(|&t| analysis.word(t) == words)
+                .unwrap()
+        };
+        let speaker = analysis
+            .mentions
+            .iter()
+            .find(|m| m.span.of(text).contains("Okoro"));
+        let clause = Clause {
+            analysis: &analysis,
+            cue: token(cue),
+            speaker,
+        };
+        let time = times(text)[0].expression.span;
+        clause.owns(&tokens_in(&analysis, time))
+    }
+
+    #[test]
+    fn a_time_in_the_clause_of_the_cue_is_its_own() {
+        for text in [
+            "“No,” Okoro said late Thursday.",
+            "“No,” said Okoro, the mayor, on Thursday.",
+            "Okoro said in a call with reporters on Thursday that “no” was no.",
+            "On Thursday, Okoro said “no”.",
+            "Okoro on Thursday said no.",
+            "Speaking at the quay on Thursday, Okoro said “no”.",
+            "“No,” Okoro said during Thursday’s talk.",
+            "In a letter sent Thursday, Okoro said no.",
+            "In a letter written on Thursday, Okoro said no.",
+        ] {
+            assert!(owned(text, "said"), "{text}");
+        }
+        assert!(owned(
+            "Okoro told the ferrymen on Thursday that “no” was no.",
+            "told"
+        ));
+        assert!(owned(
+            "Okoro on Thursday turned the plan down, calling it “mad”.",
+            "calling"
+        ));
+    }
+
+    #[test]
+    fn a_time_in_another_clause_is_not() {
+        for text in [
+            "Okoro said that the ferry sank on Thursday.",
+            "Okoro said the ferry sank on Thursday.",
+            "Okoro, who was elected on Thursday, said no.",
+            "After the ferry was lost on Thursday, Okoro said no.",
+            "“No,” Okoro said when it sank on Thursday.",
+        ] {
+            assert!(!owned(text, "said"), "{text}");
+        }
+    }
+}

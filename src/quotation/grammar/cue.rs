@@ -1,0 +1,205 @@
+//! Verbs that introduce speech, and their inflection.
+
+use crate::quotation::lexicon::lines;
+use std::sync::LazyLock;
+
+/// How strongly a verb speaks for speech; the groups of `assets/lexicon/cue-verbs.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum CueGroup {
+    /// "say".
+    Say,
+    /// "tell".
+    Tell,
+    /// "ask".
+    Ask,
+    /// Hardly anything but speech: "add", "write".
+    Core,
+    /// Speech, but rarer.
+    Strong,
+    /// Often no speech at all: "feel", "hear".
+    Soft,
+    /// The rest.
+    Plain,
+}
+
+impl CueGroup {
+    /// Names, in the order of the groups.
+    pub const NAMES: [&str; 7] = ["say", "tell", "ask", "core", "strong", "soft", "plain"];
+
+    const ALL: [CueGroup; 7] = [
+        Self::Say,
+        Self::Tell,
+        Self::Ask,
+        Self::Core,
+        Self::Strong,
+        Self::Soft,
+        Self::Plain,
+    ];
+
+    fn named(name: &str) -> Option<CueGroup> {
+        let place = Self::NAMES.iter().position(|n| *n == name)?;
+        Some(Self::ALL[place])
+    }
+}
+
+/// Which form of the verb stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Inflection {
+    /// "say".
+    Base,
+    /// "says".
+    Third,
+    /// "said", as past tense or as participle.
+    Past,
+    /// "saying".
+    Ing,
+}
+
+impl Inflection {
+    /// Names, in the order of the forms.
+    pub const NAMES: [&str; 4] = ["base", "third", "past", "ing"];
+
+    /// Whether the form can be the verb of a sentence on its own: "says", "said".
+    pub fn is_finite(self) -> bool {
+        matches!(self, Self::Third | Self::Past)
+    }
+}
+
+/// A form of a cue verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CueForm {
+    /// Number of the verb in the list; [`lemma`] tells it.
+    verb: u16,
+    /// Its group.
+    pub group: CueGroup,
+    /// Which form it is.
+    pub inflection: Inflection,
+}
+
+impl CueForm {
+    /// The verb's dictionary form: "say" for "said".
+    pub fn lemma(self) -> &'static str {
+        VERBS
+            .get(usize::from(self.verb))
+            .map_or("", |verb| verb.lemma)
+    }
+}
+
+struct Verb {
+    group: CueGroup,
+    lemma: &'static str,
+    irregular: &'static str,
+}
+
+static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
+    lines(include_str!("../../../assets/lexicon/cue-verbs.txt"))
+        .filter_map(|line| {
+            let (group, rest) = line.split_once(' ')?;
+            let (lemma, irregular) = rest.split_once(' ').unwrap_or((rest, ""));
+            let group = CueGroup::named(group)?;
+            Some(Verb {
+                group,
+                lemma,
+                irregular,
+            })
+        })
+        .collect()
+});
+
+/// Every form of every verb of the list. Where two verbs share a form the later one of the list keeps
+/// it, and a past form outranks a base form ("read").
+pub(in crate::quotation) fn forms() -> Vec<(String, CueForm)> {
+    let mut forms = Vec::new();
+    for (number, verb) in VERBS.iter().enumerate() {
+        for (form, inflection) in inflect(verb.lemma, verb.irregular) {
+            let cue = CueForm {
+                verb: u16::try_from(number).unwrap_or(u16::MAX),
+                group: verb.group,
+                inflection,
+            };
+            forms.push((form, cue));
+        }
+    }
+    forms
+}
+
+/// The forms of a verb: base, third person, past forms, -ing. `irregular` names past forms and an -ing
+/// form that the spelling rules do not give.
+fn inflect(lemma: &str, irregular: &str) -> Vec<(String, Inflection)> {
+    let stem_y = lemma
+        .strip_suffix('y')
+        .filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
+    let third = match stem_y {
+        Some(stem) => format!("{stem}ies"),
+        None if ["s", "sh", "ch", "x", "z", "o"]
+            .iter()
+            .any(|end| lemma.ends_with(end)) =>
+        {
+            format!("{lemma}es")
+        }
+        None => format!("{lemma}s"),
+    };
+    let given = || irregular.split_whitespace();
+    let mut ing: Vec<String> = given()
+        .filter(|f| f.ends_with("ing"))
+        .map(String::from)
+        .collect();
+    let mut past: Vec<String> = given()
+        .filter(|f| !f.ends_with("ing"))
+        .map(String::from)
+        .collect();
+    if ing.is_empty() {
+        ing.push(match lemma.strip_suffix('e') {
+            Some(stem) if !lemma.ends_with("ee") => format!("{stem}ing"),
+            _ => format!("{lemma}ing"),
+        });
+    }
+    if past.is_empty() {
+        past.push(match (stem_y, lemma.ends_with('e')) {
+            (Some(stem), _) => format!("{stem}ied"),
+            (None, true) => format!("{lemma}d"),
+            (None, false) => format!("{lemma}ed"),
+        });
+    }
+    let base = [
+        (lemma.to_string(), Inflection::Base),
+        (third, Inflection::Third),
+    ];
+    let ing = ing.into_iter().map(|form| (form, Inflection::Ing));
+    let past = past.into_iter().map(|form| (form, Inflection::Past));
+    base.into_iter().chain(ing).chain(past).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotation::lexicon::look_up;
+
+    fn form(word: &str) -> (&'static str, Inflection) {
+        let cue = look_up(word)
+            .cue
+            .unwrap_or_else(|| panic!("{word} is no cue"));
+        (cue.lemma(), cue.inflection)
+    }
+
+    #[test]
+    fn verbs_are_inflected_by_rule_and_by_exception() {
+        assert_eq!(form("said"), ("say", Inflection::Past));
+        assert_eq!(form("replies"), ("reply", Inflection::Third));
+        assert_eq!(form("replied"), ("reply", Inflection::Past));
+        assert_eq!(form("stressing"), ("stress", Inflection::Ing));
+        assert_eq!(form("stresses"), ("stress", Inflection::Third));
+        assert_eq!(form("argued"), ("argue", Inflection::Past));
+        assert_eq!(form("quipping"), ("quip", Inflection::Ing));
+        assert_eq!(form("agreeing"), ("agree", Inflection::Ing));
+        assert_eq!(form("read"), ("read", Inflection::Past));
+    }
+
+    #[test]
+    fn every_line_of_the_list_is_read() {
+        let text = include_str!("../../../assets/lexicon/cue-verbs.txt");
+        assert_eq!(VERBS.len(), lines(text).count());
+    }
+}

@@ -1,0 +1,9 @@
+//! As much grammar as goes without a parser: mentions, cue verbs, and which mention a verb belongs to.
+
+pub mod attach;
+pub mod clause;
+pub mod cue;
+pub mod dependents;
+pub mod mention;
+pub mod sides;
+pub mod verb_tail;

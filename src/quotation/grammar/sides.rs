@@ -1,0 +1,53 @@
+//! For each cue verb, which mentions grammar offers as its speaker.
+
+use crate::quotation::grammar::attach::{Over, Via};
+use crate::quotation::surface::analysis::{Analysis, MentionKind};
+use foldhash::fast::RandomState;
+use std::collections::HashMap;
+
+/// For each cue its likeliest subject before it and the speaker after it.
+#[derive(Clone, Copy, Default)]
+pub struct Sides {
+    /// The mention before it.
+    pub subject: Option<usize>,
+    /// The mention after it.
+    pub inverted: Option<usize>,
+}
+
+/// By token of the cue.
+pub type Subjects = HashMap<usize, Sides, RandomState>;
+
+/// The subjects and speakers of a paragraph's cues.
+pub fn subjects(analysis: &Analysis<'_>, paragraph: usize) -> Subjects {
+    let mut subjects = Subjects::default();
+    for place in analysis.paragraphs[paragraph].mentions.clone() {
+        let mention = &analysis.mentions[place];
+        if !matches!(
+            mention.kind,
+            MentionKind::Name | MentionKind::Pronoun | MentionKind::Nominal
+        ) {
+            continue;
+        }
+        if let Some(subject) = mention.subject {
+            let sides = subjects.entry(subject.cue).or_default();
+            let rank = |i: usize| {
+                let over = analysis.mentions[i]
+                    .subject
+                    .map(|s| s.over)
+                    .unwrap_or_default();
+                (!over.has(Over::PREPOSITION) && !over.has(Over::GENITIVE), i)
+            };
+            if sides.subject.is_none_or(|known| rank(place) > rank(known)) {
+                sides.subject = Some(place);
+            }
+        }
+        if let Some(inverted) = mention
+            .inverted
+            .filter(|i| matches!(i.via, Via::Nothing | Via::Nouns | Via::According))
+        {
+            let sides = subjects.entry(inverted.cue).or_default();
+            sides.inverted = sides.inverted.or(Some(place));
+        }
+    }
+    subjects
+}

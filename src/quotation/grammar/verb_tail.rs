@@ -1,0 +1,161 @@
+//! What follows a cue verb: its words, or something that closes before them.
+
+use crate::quotation::surface::class::Class;
+use crate::quotation::surface::token::Token;
+
+/// What follows a cue verb up to the next sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VerbTail {
+    between: Between,
+    then: Then,
+}
+
+/// What stands directly after the verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+enum Between {
+    /// Nothing: the sign or word of [`Then`] follows at once.
+    Nothing,
+    /// An adverbial: "on Friday", "in a letter".
+    Adverbial,
+    /// An object or a clause without "that": "reporters", "he was late".
+    Object,
+}
+
+const BETWEEN: [&str; 3] = ["", "adverbial-", "object-"];
+
+/// What comes then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+enum Then {
+    End,
+    Quotation,
+    CommaQuotation,
+    Comma,
+    Colon,
+    That,
+    Dash,
+    Verb,
+    Other,
+}
+
+const THEN: [&str; 9] = [
+    "end",
+    "quotation",
+    "comma-quotation",
+    "comma",
+    "colon",
+    "that",
+    "dash",
+    "verb",
+    "other",
+];
+
+/// Tokens within which an adverbial or an object has to end.
+const LONGEST: usize = 14;
+
+impl VerbTail {
+    /// How many different tails there are.
+    pub const COUNT: usize = BETWEEN.len() * THEN.len();
+
+    /// Reads what follows a verb: `after` are the tokens of the paragraph behind it.
+    pub fn read(after: &[Token]) -> Self {
+        let class = |at: usize| after.get(at).map_or(Class::Edge, |token| token.class);
+        let (between, end) = if class(0).is_adverbial() {
+            (
+                Between::Adverbial,
+                skip(&class, |c| c.is_word() && !c.is_boundary()),
+            )
+        } else if class(0).is_in_object() {
+            (Between::Object, skip(&class, Class::is_in_object))
+        } else {
+            (Between::Nothing, 0)
+        };
+        let then = match class(end) {
+            Class::Edge | Class::Semicolon => Then::End,
+            c if c.ends_sentence() => Then::End,
+            Class::Comma if class(end + 1) == Class::Quote => Then::CommaQuotation,
+            Class::Comma => Then::Comma,
+            Class::Quote => Then::Quotation,
+            Class::Colon => Then::Colon,
+            Class::That => Then::That,
+            Class::Dash => Then::Dash,
+            Class::Cue | Class::Be | Class::Auxiliary => Then::Verb,
+            _ => Then::Other,
+        };
+        Self { between, then }
+    }
+
+    /// Its number.
+    pub fn number(self) -> usize {
+        self.between as usize * THEN.len() + self.then as usize
+    }
+
+    /// The name of a number.
+    pub fn name_of(number: usize) -> String {
+        format!(
+            "{}{}",
+            BETWEEN[number / THEN.len()],
+            THEN[number % THEN.len()]
+        )
+    }
+}
+
+fn skip(class: &impl Fn(usize) -> Class, over: impl Fn(Class) -> bool) -> usize {
+    (0..LONGEST).find(|&at| !over(class(at))).unwrap_or(LONGEST)
+}
+
+impl Class {
+    fn is_adverbial(self) -> bool {
+        self.is_preposition()
+            || matches!(
+                self,
+                Class::Day | Class::Adverb | Class::Number | Class::When | Class::While
+            )
+    }
+
+    fn is_boundary(self) -> bool {
+        matches!(self, Class::That | Class::Cue | Class::Be)
+    }
+
+    fn is_in_object(self) -> bool {
+        use Class::*;
+        self.is_nounlike()
+            || matches!(
+                self,
+                Pronoun
+                    | Determiner
+                    | PossessivePronoun
+                    | ObjectPronoun
+                    | Genitive
+                    | Day
+                    | Ing
+                    | Ed
+            )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotation::surface::analysis::Analysis;
+
+    fn tail(text: &str) -> String {
+        let analysis = Analysis::new(text);
+        let verb = analysis
+            .tokens
+            .iter()
+            .position(|t| t.class == Class::Cue)
+            .unwrap();
+        VerbTail::name_of(VerbTail::read(&analysis.tokens[verb + 1..]).number())
+    }
+
+    #[test]
+    fn what_follows_a_verb() {
+        assert_eq!(tail("Okoro said."), "end");
+        assert_eq!(tail("Okoro said, “No.”"), "comma-quotation");
+        assert_eq!(tail("Okoro said on Friday: “No.”"), "adverbial-colon");
+        assert_eq!(tail("Okoro told reporters that it sank."), "object-that");
+        assert_eq!(tail("Okoro said it was late."), "object-verb");
+    }
+}

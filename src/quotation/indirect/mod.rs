@@ -1,0 +1,259 @@
+//! Reported speech without marks: "Okoro said that she would go", "she would go, Okoro said".
+//!
+//! Strict rules over token classes, after the study of PolNeAR: a forward clause after the verb, a
+//! clause before it at the end of a sentence, one around it, and "according to". What holds a marked
+//! fragment is that fragment's sentence and is not reported again.
+
+mod clause_rules;
+mod clause_shape;
+mod sources;
+
+use crate::quotation::grammar::sides::subjects;
+use crate::quotation::indirect::clause_rules::{Report, Sentence};
+use crate::quotation::surface::analysis::{Analysis, Paragraph};
+use crate::quotation::surface::class::Class;
+use crate::quotation::{Kind, Quotation, Speaker};
+use crate::text::{Span, printable};
+
+/// A sentence of more tokens is a list or no text at all; the rules look over a whole sentence.
+const LONGEST: usize = 250;
+
+/// Bytes between a cue and its speaker that are shown to the reader.
+const LONGEST_BETWEEN: usize = 80;
+
+/// The reported speech of an article, in order, without overlaps.
+pub fn find(analysis: &Analysis<'_>) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    for (number, paragraph) in analysis.paragraphs.iter().enumerate() {
+        if !is_prose(analysis, paragraph) {
+            continue;
+        }
+        let subjects = subjects(analysis, number);
+        let mut start = paragraph.tokens.start;
+        while start < paragraph.tokens.end {
+            let sentence = analysis.tokens[start].sentence;
+            let rest = &analysis.tokens[start..paragraph.tokens.end];
+            let end = start + rest.iter().take_while(|t| t.sentence == sentence).count();
+            if end - start <= LONGEST {
+                Sentence::new(analysis, start..end, &subjects).read(&mut found);
+            }
+            start = end;
+        }
+    }
+    found
+        .iter()
+        .map(|report| quotation(analysis, report))
+        .collect()
+}
+
+/// Whether a paragraph ends as a sentence does. Headlines, captions and credit lines do not, and repeat
+/// what the text tells.
+fn is_prose(analysis: &Analysis<'_>, paragraph: &Paragraph) -> bool {
+    let last = paragraph.tokens.clone().next_back();
+    last.is_some_and(|last| {
+        let class = analysis.tokens[last].class;
+        let closes = matches!(
+            class,
+            Class::Quote | Class::Close | Class::Colon | Class::Semicolon | Class::Comma
+        );
+        closes || class.ends_sentence()
+    })
+}
+
+fn quotation(analysis: &Analysis<'_>, report: &Report) -> Quotation {
+    let spans: Vec<Span> = report
+        .contents()
+        .map(|tokens| analysis.span_of(tokens.clone()))
+        .collect();
+    let cue = analysis.span_of(report.cue.clone());
+    let mention = analysis.mentions[report.speaker].span;
+    let side = if cue.start < spans[0].start {
+        "before"
+    } else {
+        "after"
+    };
+    let by = format!(
+        "“{}” stands {side} the words reported",
+        printable(beside(analysis, cue, mention))
+    );
+    Quotation {
+        spans,
+        kind: Kind::Indirect,
+        cue: Some(cue),
+        speaker: Some(Speaker {
+            name: mention.of(analysis.text).to_string(),
+            mention: Some(mention),
+            by,
+        }),
+        relay: None,
+        time: None,
+        said_on: None,
+        occasion: None,
+        floating: false,
+        doubts: Vec::new(),
+    }
+}
+
+/// The cue with its speaker where they stand side by side; else the cue alone.
+fn beside<'t>(analysis: &Analysis<'t>, cue: Span, mention: Span) -> &'t str {
+    let both = cue.cover(&mention);
+    let near = both.len() <= cue.len() + mention.len() + LONGEST_BETWEEN;
+    if near { both } else { cue }.of(analysis.text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(String, String)> {
+        let analysis = Analysis::new(text);
+        let read = |q: Quotation| (q.text(text), q.speaker.map_or(String::new(), |s| s.name));
+        find(&analysis).into_iter().map(read).collect()
+    }
+
+    fn one(text: &str) -> Option<(String, String)> {
+        let mut all = found(text);
+        if all.len() == 1 { all.pop() } else { None }
+    }
+
+    fn report(words: &str, speaker: &str) -> Option<(String, String)> {
+        Some((words.to_string(), speaker.to_string()))
+    }
+
+    #[test]
+    fn a_clause_after_the_verb() {
+        assert_eq!(
+            one("Okoro said that the ferry was late."),
+            report("that the ferry was late", "Okoro")
+        );
+        assert_eq!(
+            one("Okoro told reporters on Friday that it was late."),
+            report("that it was late", "Okoro")
+        );
+        assert_eq!(
+            found("Okoro said the ferry was late and added that nobody knew.").len(),
+            2
+        );
+    }
+
+    #[test]
+    fn a_clause_before_or_around_the_verb() {
+        assert_eq!(
+            one("The ferry was late, Okoro said on Friday."),
+            report("The ferry was late", "Okoro")
+        );
+        assert_eq!(
+            one("The ferry was late, said Okoro, the mayor."),
+            report("The ferry was late", "Okoro")
+        );
+        assert_eq!(
+            one("The ferry, he said, was late again."),
+            report("The ferry was late again", "he")
+        );
+    }
+
+    #[test]
+    fn according_to_somebody() {
+        assert_eq!(
+            one("The ferry was late, according to Okoro."),
+            report("The ferry was late", "Okoro")
+        );
+        assert_eq!(
+            one("According to Okoro, the ferry was late."),
+            report("the ferry was late", "Okoro")
+        );
+    }
+
+    #[test]
+    fn no_speech_and_nothing_in_marks() {
+        assert_eq!(found("The said ferry was late."), []);
+        assert_eq!(found("Okoro said “no” to the ferry."), []);
+        assert_eq!(found("He is said to be late."), []);
+    }
+
+    #[test]
+    fn a_participle_has_the_subject_of_the_main_clause() {
+        assert_eq!(
+            one("“It is late,” the mayor said, adding that the quay would close."),
+            report("that the quay would close", "the mayor")
+        );
+        assert_eq!(
+            one("Okoro said he had “no plans” to sail, but added that he was ready."),
+            report("that he was ready", "Okoro")
+        );
+        assert_eq!(found("Adding that the quay would close was unwise."), []);
+    }
+
+    #[test]
+    fn a_claim_is_its_owners() {
+        assert_eq!(
+            one("The mayor was responding to Okoro’s claim on Friday that it was late."),
+            report("that it was late", "Okoro")
+        );
+        assert_eq!(found("Okoro’s claim that was heard in court is old."), []);
+    }
+
+    #[test]
+    fn words_of_the_occasion_are_not_what_was_said() {
+        assert_eq!(
+            one("Okoro said during Friday’s harbour talk that it was late."),
+            report("that it was late", "Okoro")
+        );
+    }
+
+    #[test]
+    fn a_place_in_a_phrase_promises_nothing() {
+        let text = "The owners issued a statement on the storm in Ostwick and promising to help.";
+        assert_eq!(one(text), report("to help", "The owners"));
+        let text = "Okoro wrote of the storm in Ostwick and promised to help.";
+        assert_eq!(one(text), report("to help", "Okoro"));
+    }
+
+    #[test]
+    fn a_noun_is_no_statement() {
+        assert_eq!(
+            found("In May the council illegally declared two quays to be its own."),
+            []
+        );
+        assert_eq!(found("Okoro explained the sinking of the ferry."), []);
+        assert_eq!(
+            found("Okoro announced the plan that would close the quay."),
+            []
+        );
+        assert_eq!(
+            one("Okoro announced the quay would close."),
+            report("the quay would close", "Okoro")
+        );
+        assert_eq!(
+            one("Okoro vowed to sail on."),
+            report("to sail on", "Okoro")
+        );
+    }
+
+    #[test]
+    fn things_and_the_outlet_itself_say_nothing() {
+        assert_eq!(
+            found("The quay is unsafe, according to the results of a poll."),
+            []
+        );
+        assert_eq!(
+            found("We also wrote about how Okoro said that it sank."),
+            []
+        );
+        assert_eq!(
+            one("The quay is unsafe, according to the report."),
+            report("The quay is unsafe", "the report")
+        );
+    }
+
+    #[test]
+    fn headings_and_captions_repeat_what_the_text_tells() {
+        assert_eq!(found("Okoro said that the ferry was late - photo 1"), []);
+        assert_eq!(
+            found(
+                "The mayor at the quay. Okoro said that the ferry was late. Lind/Ostwick Pictures"
+            ),
+            []
+        );
+    }
+}

@@ -1,0 +1,258 @@
+//! The persons and bodies of an article, gathered from the names it prints.
+
+use crate::quotation::person::names::{Gender, Name, fold, gender_of_given_name};
+use crate::quotation::person::roles::Role;
+use foldhash::fast::RandomState;
+use std::collections::HashMap;
+
+/// A person or body, in all the forms in which the article names it.
+#[derive(Clone, Debug, Default)]
+pub struct Entity {
+    /// The fullest form printed, without title.
+    pub name: String,
+    /// The words of that form, folded.
+    words: Vec<String>,
+    suffix: Option<String>,
+    /// As far as titles, given name or descriptions tell.
+    pub gender: Gender,
+    /// What it is called.
+    pub roles: Vec<Role>,
+    /// How much speaks for a person (positive) or against (negative).
+    pub person: i32,
+    /// The paragraph that names it first.
+    pub first_paragraph: usize,
+    /// How often it does something, less how often it is only a place.
+    pub active: i32,
+    /// Several people ("two residents").
+    pub plural: bool,
+}
+
+impl Entity {
+    /// Somebody known by a description only ("an official").
+    pub fn nameless(words: String, gender: Gender, plural: bool, person: bool) -> Entity {
+        Entity {
+            name: words,
+            gender,
+            person: 2 * i32::from(person),
+            plural,
+            ..Entity::default()
+        }
+    }
+
+    /// Whether "he" or "she" can mean it.
+    pub fn is_person(&self) -> bool {
+        self.person > 1 && !self.plural
+    }
+
+    /// How sure it is that this is a person: a bare word that only speaks may be an outlet.
+    pub fn certainty(&self) -> i32 {
+        let bare = self.words.len() == 1 && self.gender == Gender::Unknown && self.person < 5;
+        if bare { -2 } else { self.person.min(2) }
+    }
+
+    /// Whether "it" and "the company" can mean it: no known person, and not only a place.
+    pub fn can_be_body(&self) -> bool {
+        let known_person = self.is_person() && (self.words.len() > 1 || self.person > 4);
+        !known_person && !self.plural && self.active > 0
+    }
+
+    /// Adds a description, and what it tells about the gender.
+    pub fn describe(&mut self, role: Role) {
+        if self.gender == Gender::Unknown {
+            self.gender = role.gender();
+        }
+        if self.roles.len() < MOST_ROLES && !role.heads.is_empty() && !self.roles.contains(&role) {
+            self.roles.push(role);
+        }
+    }
+
+    fn as_name(&self) -> Name<'_> {
+        Name {
+            words: self.words.iter().map(String::as_str).collect(),
+            suffix: self.suffix.as_deref(),
+            gender: self.gender,
+            ..Name::default()
+        }
+    }
+
+    fn adopt(&mut self, name: &Name<'_>) {
+        if name.gender != Gender::Unknown {
+            self.gender = name.gender;
+        }
+        self.person += i32::from(name.titled) * 3 + i32::from(name.has_given_name()) * 2;
+        let letters = |words: &[&str]| words.iter().map(|w| w.len()).sum::<usize>();
+        let own: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        let fuller = (name.words.len(), letters(&name.words)) > (own.len(), letters(&own));
+        let shouted = name
+            .words
+            .iter()
+            .all(|w| !w.chars().any(char::is_lowercase));
+        if self.name.is_empty() || fuller && !shouted {
+            self.name = name.plain();
+            self.words = name.words.iter().map(|w| fold(w)).collect();
+        }
+        if self.suffix.is_none() {
+            self.suffix = name.suffix.map(fold);
+        }
+    }
+}
+
+/// More descriptions than this of one person add nothing.
+const MOST_ROLES: usize = 8;
+/// So many namesakes are looked at, the latest first: the cost of a name stays bounded.
+const MOST_NAMESAKES: usize = 16;
+
+/// All entities of an article, found again by the words of their names.
+#[derive(Clone, Debug, Default)]
+pub struct Registry {
+    /// In the order in which they were met.
+    pub entities: Vec<Entity>,
+    by_first: HashMap<String, Vec<usize>, RandomState>,
+    by_last: HashMap<String, Vec<usize>, RandomState>,
+    by_inner: HashMap<String, Vec<usize>, RandomState>,
+}
+
+impl Registry {
+    /// The entity of a name of two words or more; a new one where none fits.
+    pub fn full(&mut self, name: &Name<'_>) -> usize {
+        let first = name.words.first().map(|w| fold(w)).unwrap_or_default();
+        let last = fold(name.surname());
+        let namesakes = [self.by_last.get(&last), self.by_first.get(&first)];
+        let known = namesakes
+            .into_iter()
+            .flatten()
+            .flat_map(|list| list.iter().rev().take(MOST_NAMESAKES))
+            .copied()
+            .find(|&i| self.entities[i].as_name().same_person(name));
+        let id = known.unwrap_or_else(|| self.add(Entity::default()));
+        self.entities[id].adopt(name);
+        self.index(id, name);
+        id
+    }
+
+    /// Adds an entity that is not found by name.
+    pub fn add(&mut self, entity: Entity) -> usize {
+        self.entities.push(entity);
+        self.entities.len() - 1
+    }
+
+    /// Lets the entity be found by that name, too.
+    pub fn index(&mut self, id: usize, name: &Name<'_>) {
+        let put = |map: &mut HashMap<String, Vec<usize>, RandomState>, word: &str| {
+            let list = map.entry(fold(word)).or_default();
+            if list.last() != Some(&id) {
+                list.push(id);
+            }
+        };
+        put(&mut self.by_last, name.surname());
+        let inner = name.words.len().saturating_sub(1);
+        for (place, word) in name.words[..inner].iter().enumerate() {
+            put(
+                if place == 0 {
+                    &mut self.by_first
+                } else {
+                    &mut self.by_inner
+                },
+                word,
+            );
+        }
+    }
+
+    /// Whom a single printed word can mean: by surname, else by given name, else by another word of a
+    /// person's name.
+    pub fn namesakes(&self, name: &Name<'_>) -> Vec<usize> {
+        let word = fold(name.surname());
+        let fits = |id: &usize| {
+            let entity = &self.entities[*id];
+            entity.gender.agrees(name.gender) && (!name.titled || entity.person >= 0)
+        };
+        let of = |map: &HashMap<String, Vec<usize>, RandomState>,
+                  persons_only: bool|
+         -> Vec<usize> {
+            let list = map.get(&word).map(Vec::as_slice).unwrap_or_default();
+            let fits = |id: &usize| fits(id) && (!persons_only || self.entities[*id].person > 0);
+            let mut found: Vec<usize> = list
+                .iter()
+                .rev()
+                .copied()
+                .filter(fits)
+                .take(MOST_NAMESAKES)
+                .collect();
+            found.sort_unstable();
+            found.dedup();
+            found
+        };
+        let by_surname = of(&self.by_last, false);
+        if !by_surname.is_empty() {
+            return by_surname;
+        }
+        let by_given = of(
+            &self.by_first,
+            gender_of_given_name(&word) == Gender::Unknown,
+        );
+        if by_given.is_empty() {
+            of(&self.by_inner, true)
+        } else {
+            by_given
+        }
+    }
+
+    /// A new entity known by one word, to be found by it from now on.
+    pub fn single(&mut self, name: &Name<'_>) -> usize {
+        let id = self.add(Entity::default());
+        self.entities[id].adopt(name);
+        self.entities[id].gender = match name.gender {
+            Gender::Unknown => gender_of_given_name(name.surname()),
+            known => known,
+        };
+        self.index(id, name);
+        id
+    }
+
+    /// Whether the full name can be that entity's.
+    pub fn is_called(&self, id: usize, name: &Name<'_>) -> bool {
+        name.words.len() > 1 && self.entities[id].as_name().same_person(name)
+    }
+
+    /// The latest entity whose name has that word last or first ("the zoo" for "Ostwick Zoo").
+    pub fn with_word(&self, word: &str) -> Option<usize> {
+        let last = self.by_last.get(word).and_then(|list| list.last());
+        last.or_else(|| self.by_first.get(word)?.last()).copied()
+    }
+
+    /// Notes a further form of the name of `id`.
+    pub fn adopt(&mut self, id: usize, name: &Name<'_>) {
+        self.entities[id].adopt(name);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn registry(names: &[&str]) -> Registry {
+        let mut registry = Registry::default();
+        for name in names {
+            registry.full(&Name::parse(name));
+        }
+        registry
+    }
+
+    #[test]
+    fn forms_of_one_name_are_one_entity_under_the_fullest() {
+        let registry = registry(&["John Hale", "Sen. John B. Hale", "Ada Lind", "J. Hale"]);
+        let names: Vec<&str> = registry.entities.iter().map(|e| e.name.as_str()).collect();
+        assert_eq!(names, ["John B. Hale", "Ada Lind"]);
+    }
+
+    #[test]
+    fn a_single_word_means_all_who_can_bear_it() {
+        let registry = registry(&["Peter Hale", "Mary Hale", "Luis Alvo Reyes"]);
+        let namesakes = |printed| registry.namesakes(&Name::parse(printed));
+        assert_eq!(namesakes("Hale"), [0, 1]);
+        assert_eq!(namesakes("Mrs. Hale"), [1]);
+        assert_eq!(namesakes("Peter"), [0]);
+        assert_eq!(namesakes("Mr. Alvo"), [2]);
+        assert!(namesakes("Lind").is_empty());
+    }
+}

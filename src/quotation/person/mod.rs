@@ -1,0 +1,183 @@
+//! Which person or body each mention means.
+//!
+//! First all names of two words and more are gathered (a later surname, or a headline before it, then
+//! finds its owner); then one walk through the text reads the single names, the descriptions and the
+//! pronouns, each against a short trace of who was named before.
+
+pub mod entity;
+pub mod names;
+mod naming;
+mod nominals;
+pub mod relay;
+pub mod roles;
+pub mod trace;
+mod unit;
+
+use crate::quotation::person::entity::{Entity, Registry};
+use crate::quotation::person::names::Name;
+use crate::quotation::person::naming::Reader;
+use crate::quotation::person::unit::{owned, units};
+use crate::quotation::surface::analysis::Analysis;
+
+/// What a mention means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meaning {
+    /// Number of the person or body.
+    pub entity: usize,
+    /// It could about as well be another.
+    pub doubtful: bool,
+}
+
+/// The persons and bodies of an article, and what each mention means.
+#[derive(Clone, Debug, Default)]
+pub struct People {
+    pub(in crate::quotation) registry: Registry,
+    /// For each mention of the analysis.
+    pub(in crate::quotation) meanings: Vec<Option<Meaning>>,
+}
+
+impl People {
+    /// Reads all mentions. `speaks` tells for each mention whether it was found to be the speaker of a
+    /// quotation; shorter lists count as `false`.
+    pub fn read(analysis: &Analysis<'_>, speaks: &[bool]) -> People {
+        let mut reader = Reader::new(analysis, speaks);
+        let units = units(analysis);
+        for unit in &units {
+            reader.gather(unit);
+        }
+        for unit in &units {
+            reader.gather_single(unit);
+        }
+        for unit in &units {
+            reader.walk(unit);
+        }
+        reader.people
+    }
+
+    /// Who speaks where the mention is found to be the speaker: the sister of "Okoro's sister said".
+    pub fn speaker(&self, analysis: &Analysis<'_>, mention: usize) -> Option<Meaning> {
+        self.meaning(owned(analysis, mention))
+            .or(self.meaning(mention))
+    }
+
+    /// What mention number `mention` means.
+    pub fn meaning(&self, mention: usize) -> Option<Meaning> {
+        self.meanings.get(mention).copied().flatten()
+    }
+
+    /// Whom a name means that is no mention, as the label of a transcript.
+    pub fn called(&self, printed: &str) -> Option<Meaning> {
+        let name = Name::parse(printed);
+        let namesakes = self.registry.namesakes(&name);
+        let full = namesakes
+            .iter()
+            .find(|&&id| self.registry.is_called(id, &name));
+        let entity = full.or(namesakes.first().filter(|_| name.words.len() == 1))?;
+        Some(Meaning {
+            entity: *entity,
+            doubtful: full.is_none() && namesakes.len() > 1,
+        })
+    }
+
+    /// Whether an entity is one person.
+    pub fn is_person(&self, entity: usize) -> bool {
+        self.registry
+            .entities
+            .get(entity)
+            .is_some_and(Entity::is_person)
+    }
+
+    /// The name of an entity: the fullest form printed, or the words of a description.
+    pub fn name(&self, entity: usize) -> &str {
+        self.registry.entities.get(entity).map_or("", |e| &e.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whom the last mention printed as `words` means; "?" after the name where it is doubtful.
+    fn whom(text: &str, words: &str) -> Option<String> {
+        let analysis = Analysis::new(text);
+        let people = People::read(&analysis, &[]);
+        let place = analysis
+            .mentions
+            .iter()
+            .rposition(|m| m.span.of(text) == words);
+        let place = place.unwrap_or_else(|| panic!("no mention {words}"));
+        let meaning = people.speaker(&analysis, place)?;
+        let doubt = if meaning.doubtful { "?" } else { "" };
+        Some(format!("{}{doubt}", people.name(meaning.entity)))
+    }
+
+    fn some(name: &str) -> Option<String> {
+        Some(name.to_string())
+    }
+
+    #[test]
+    fn a_surname_means_whoever_bears_it_before_or_after() {
+        let text =
+            "Okoro refused.\nMayor Mara Okoro of Ostwick spoke at length.\nMrs. Okoro said yes.";
+        assert_eq!(whom(text, "Okoro"), some("Mara Okoro"));
+        assert_eq!(whom(text, "Mrs. Okoro"), some("Mara Okoro"));
+    }
+
+    #[test]
+    fn namesakes_are_told_by_their_titles_else_the_last_one_is_meant_perhaps() {
+        let text = "Peter Hale refused. Mary Hale said yes. Mr. Hale said maybe. Hale said so.";
+        assert_eq!(whom(text, "Mr. Hale"), some("Peter Hale"));
+        assert_eq!(whom(text, "Hale"), some("Peter Hale?"));
+    }
+
+    #[test]
+    fn pronouns_mean_the_last_fitting_subject() {
+        let text = "Mara Okoro said no to Peter Lind. She said it was late.";
+        assert_eq!(whom(text, "She"), some("Mara Okoro"));
+        let text = "Mary Okoro told Peter Lind no. He said it was late.";
+        assert_eq!(whom(text, "He"), some("Peter Lind"));
+        assert_eq!(whom("The rain fell. He refused.", "He"), None);
+    }
+
+    #[test]
+    fn a_headline_names_whom_the_text_names() {
+        let text = "Harbour Chief Okoro Turns Down Ferry Plan Again\nPeter Okoro, the harbour chief, refused.";
+        assert!(whom(text, "Peter Okoro") == some("Peter Okoro"));
+        let analysis = Analysis::new(text);
+        let people = People::read(&analysis, &[]);
+        let first = people.meaning(0).map(|m| people.name(m.entity).to_string());
+        assert_eq!(first, some("Peter Okoro"));
+    }
+
+    #[test]
+    fn an_abbreviation_in_brackets_is_the_name_before_it() {
+        let text = "The Ostwick Harbour Board (OHB) met. The OHB refused.";
+        assert_eq!(whom(text, "OHB"), some("Ostwick Harbour Board"));
+    }
+
+    #[test]
+    fn a_name_spoken_of_in_many_ways_stays_one_person() {
+        let text = "Peter Lind, a spokesman for the Lake Union, refused.\n\
+                    Mayor Mara Okoro said yes.\n\
+                    The union spokesman said so again.\n\
+                    The mayor said nothing. An official said more.";
+        assert_eq!(whom(text, "The union spokesman"), some("Peter Lind"));
+        assert_eq!(whom(text, "The mayor"), some("Mara Okoro"));
+        assert_eq!(whom(text, "An official"), some("an official"));
+    }
+
+    #[test]
+    fn relatives_beside_a_name_and_owners_are_told_apart() {
+        let text =
+            "Mara Okoro refused. Her husband, Peter Lind, said yes. Okoro’s sister said maybe.";
+        assert_eq!(whom(text, "Her husband"), some("Peter Lind"));
+        assert_eq!(whom(text, "sister"), some("Okoro’s sister"));
+    }
+
+    #[test]
+    fn a_statement_speaks_for_its_author() {
+        let text = "Lind Ferries released a statement on Monday. The statement refused. The company said so.";
+        assert_eq!(whom(text, "The statement"), some("Lind Ferries"));
+        assert_eq!(whom(text, "The company"), some("Lind Ferries"));
+    }
+}

@@ -1,0 +1,401 @@
+//! What an article calls its persons: offices, callings, kinships ("the French president").
+//!
+//! A description is compared by its **head** ("president") and the words around it ("French").
+
+use crate::quotation::lexicon::{lines, pairs};
+use crate::quotation::person::names::{Gender, fold};
+use crate::text::Span;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+static OFFICES: LazyLock<Vec<(Vec<&str>, Vec<&str>)>> = LazyLock::new(|| {
+    let split = |words: &'static str| words.split(' ').collect();
+    let list = pairs(include_str!("../../../assets/lexicon/offices.txt"));
+    list.map(|(words, meaning)| (split(words), split(meaning)))
+        .collect()
+});
+
+static GENERIC: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    pairs(include_str!("../../../assets/lexicon/generic-persons.txt"))
+        .map(|(noun, offices)| (noun, offices.split(' ').collect()))
+        .collect()
+});
+
+static DOCUMENTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    lines(include_str!("../../../assets/lexicon/documents.txt"))
+        .flat_map(|line| line.split(' '))
+        .collect()
+});
+
+static THINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    lines(include_str!("../../../assets/lexicon/things.txt"))
+        .flat_map(|line| line.split(' '))
+        .collect()
+});
+
+static BODIES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    lines(include_str!("../../../assets/lexicon/bodies.txt"))
+        .flat_map(|line| line.split(' '))
+        .collect()
+});
+
+static GENDERED: LazyLock<HashMap<&str, Gender>> = LazyLock::new(|| {
+    pairs(include_str!("../../../assets/lexicon/person-nouns.txt"))
+        .flat_map(|(kind, nouns)| {
+            nouns
+                .split(' ')
+                .map(move |noun| (noun, Gender::named(kind)))
+        })
+        .collect()
+});
+
+/// Words that say nothing about a person.
+const EMPTY: [&str; 18] = [
+    "the",
+    "a",
+    "an",
+    "of",
+    "for",
+    "and",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "this",
+    "that",
+    "former",
+    "then",
+    "country's",
+    "who",
+    "is",
+];
+
+/// Words after a noun that are no part of its phrase.
+const TRAILING: [&str; 12] = [
+    "today",
+    "yesterday",
+    "tonight",
+    "here",
+    "there",
+    "now",
+    "late",
+    "early",
+    "sent",
+    "released",
+    "issued",
+    "posted",
+];
+
+/// Words after which a description only adds to its head.
+const LINKS: [&str; 14] = [
+    "of", "for", "at", "in", "to", "with", "on", "from", "who", "whose", "and", "&", "by", "under",
+];
+
+/// A description taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Role {
+    /// Its nouns: "founder and president" has two.
+    pub heads: Vec<String>,
+    /// Its other words, folded.
+    pub about: Vec<String>,
+    gender: Gender,
+}
+
+impl Role {
+    /// Takes the words of a description apart.
+    pub fn read(words: &str) -> Role {
+        let gender = gender_told(words);
+        let words = normal(words);
+        let main = words
+            .iter()
+            .position(|w| LINKS.contains(&w.as_str()) && w != "and" && w != "&");
+        let (main, rest) = words.split_at(main.unwrap_or(words.len()));
+        let noun = main.iter().rposition(|w| !TRAILING.contains(&w.as_str()));
+        let main = &main[..noun.map_or(0, |noun| noun + 1)];
+        let mut role = Role {
+            gender,
+            ..Role::default()
+        };
+        for part in main.split(|w| w == "and" || w == "&") {
+            if let Some((head, about)) = part.split_last() {
+                role.heads.push(head.clone());
+                role.about.extend(about.iter().cloned());
+            }
+        }
+        role.about.extend(rest.iter().cloned());
+        role.about.retain(|w| !EMPTY.contains(&w.as_str()));
+        role.heads.retain(|w| !EMPTY.contains(&w.as_str()));
+        role
+    }
+
+    /// The gender that the description tells: "spokeswoman", "the boy's mother".
+    pub fn gender(&self) -> Gender {
+        self.gender
+    }
+
+    /// Whether it is something written or released: "the statement".
+    pub fn is_document(&self) -> bool {
+        self.heads
+            .last()
+            .is_some_and(|head| DOCUMENTS.contains(&head.as_str()))
+    }
+
+    /// Whether it can be somebody, and is no sign, poll or office.
+    pub fn can_be_person(&self) -> bool {
+        let head = self.heads.last().map_or("", String::as_str);
+        !is_document(head) && !THINGS.contains(&head)
+    }
+
+    /// Whether it takes up a body named before: "the company".
+    pub fn is_body(&self) -> bool {
+        self.heads
+            .last()
+            .is_some_and(|head| BODIES.contains(&head.as_str()))
+    }
+
+    /// The nouns that can describe whoever is called so: of "leader" also "president".
+    pub fn offices(&self) -> impl Iterator<Item = &str> {
+        let head = self.heads.last().map(String::as_str);
+        let generic = head
+            .and_then(|head| GENERIC.get(head))
+            .into_iter()
+            .flatten()
+            .copied();
+        head.into_iter().chain(generic)
+    }
+
+    /// How well `nominal` fits a person so described; `None` where it cannot mean that person.
+    pub fn fit(&self, nominal: &Role) -> Option<i32> {
+        let head = nominal.heads.last()?;
+        let offices = GENERIC.get(head.as_str());
+        let same = self.heads.contains(head);
+        let generic = offices.is_some_and(|o| self.heads.iter().any(|h| o.contains(&h.as_str())));
+        if !same && !generic {
+            return None;
+        }
+        let known = |word: &String| self.about.iter().any(|own| alike(own, word));
+        let against = -i32::from(!self.about.is_empty());
+        let points = |word: &String| if known(word) { 2 } else { against };
+        Some(i32::from(same) + nominal.about.iter().map(points).sum::<i32>())
+    }
+}
+
+/// Whether the noun is for something written or released.
+pub fn is_document(noun: &str) -> bool {
+    DOCUMENTS.contains(&noun.to_lowercase().as_str())
+}
+
+/// The gender of the noun before "of", "for" and the like.
+fn gender_told(words: &str) -> Gender {
+    let words = words
+        .split(' ')
+        .map(fold)
+        .take_while(|w| !LINKS.contains(&w.as_str()));
+    let head = words.last().unwrap_or_default();
+    match GENDERED.get(head.as_str()) {
+        Some(gender) => *gender,
+        None if head.ends_with("woman") => Gender::Woman,
+        None if head.ends_with("man") => Gender::Man,
+        None => Gender::Unknown,
+    }
+}
+
+/// The words of a description, folded, offices under the name by which they are compared.
+fn normal(words: &str) -> Vec<String> {
+    let is_sign = |c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '"' | '“' | '”');
+    let words: Vec<String> = words
+        .split(is_sign)
+        .map(fold)
+        .filter(|w| !w.is_empty())
+        .collect();
+    let mut out = Vec::with_capacity(words.len());
+    let mut at = 0;
+    while at < words.len() {
+        let tail = &words[at..];
+        let office = OFFICES.iter().find(|(office, _)| {
+            office.len() <= tail.len() && office.iter().zip(tail).all(|(a, b)| a == b)
+        });
+        match office {
+            Some((office, meaning)) => {
+                out.extend(meaning.iter().map(|w| w.to_string()));
+                at += office.len();
+            }
+            None => {
+                let word = tail[0].strip_suffix("'s").unwrap_or(&tail[0]);
+                out.push(word.to_string());
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
+/// Equal words, or two of one root ("Norland", "Norlandic").
+fn alike(a: &str, b: &str) -> bool {
+    a == b || {
+        let common = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+        common >= 4 && common + 3 >= a.len().max(b.len())
+    }
+}
+
+/// Bytes around a name in which its description is looked for.
+const WINDOW: usize = 160;
+
+/// The description after a name: ", a spokeswoman for the harbour," or ", 47, the dean".
+pub fn after(text: &str, end: usize) -> Option<Span> {
+    let mut at = end + text[end..].strip_prefix(", ").map(|_| 2)?;
+    if let Some(age) = age(text, at) {
+        at = age;
+    }
+    let tail = &text[at..floor(text, at + WINDOW)];
+    let stop = tail.find([',', '.', ';', ':', '(', ')', '—', '–', '\n', '"', '“', '”'])?;
+    let words = tail[..stop].trim_end();
+    let titled = words
+        .split(' ')
+        .take(8)
+        .any(crate::quotation::person::names::is_title);
+    (titled && words.split(' ').count() <= LONGEST).then(|| Span::new(at, at + words.len()))
+}
+
+/// Words of a description.
+const LONGEST: usize = 16;
+
+/// Where the text goes on after an age ("47, ").
+fn age(text: &str, at: usize) -> Option<usize> {
+    let tail = &text[at..];
+    let digits = tail.bytes().take_while(u8::is_ascii_digit).count();
+    ((1..=3).contains(&digits) && tail[digits..].starts_with(", ")).then_some(at + digits + 2)
+}
+
+/// The description before a name: "harbour spokesman Peter Okoro", "its founder, Peter Okoro".
+pub fn before(text: &str, start: usize) -> Option<Span> {
+    let from = ceil(text, start.saturating_sub(WINDOW));
+    let head = text[from..start].strip_suffix(' ')?;
+    let head = head.strip_suffix(',').unwrap_or(head);
+    let begin = head
+        .rfind([',', '.', ';', ':', '(', ')', '—', '–', '\n', '"', '“', '”'])
+        .map_or(0, |i| {
+            i + head[i..].chars().next().map_or(1, char::len_utf8)
+        });
+    let stretch = &head[begin..];
+    let last = stretch.rsplit(' ').next()?;
+    // With a capital it would be a part of the name.
+    if !crate::quotation::person::names::is_title(last) || last.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let first = stretch
+        .rsplit(' ')
+        .take(6)
+        .take_while(|w| !ends_description(w))
+        .map(str::len)
+        .fold(0, |n, len| n + len + 1);
+    let stop = from + head.len();
+    let span = Span::new(stop - first.saturating_sub(1).min(stretch.len()), stop);
+    (!span.is_empty()).then_some(span)
+}
+
+/// A word that stands before a description and is no part of it.
+fn ends_description(word: &str) -> bool {
+    matches!(
+        fold(word).as_str(),
+        "the"
+            | "a"
+            | "an"
+            | "and"
+            | "but"
+            | "said"
+            | "says"
+            | "with"
+            | "by"
+            | "as"
+            | "to"
+            | "that"
+            | "from"
+            | "when"
+            | "while"
+            | ""
+            | "meanwhile"
+            | "is"
+            | "was"
+            | "told"
+            | "after"
+            | "between"
+            | "like"
+            | "called"
+    )
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn ceil(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_description_has_heads_and_words_about_them() {
+        let role = Role::read("a spokeswoman for the Ostwick harbour");
+        assert_eq!(role.heads, ["spokesman"]);
+        assert_eq!(role.about, ["ostwick", "harbour"]);
+        assert_eq!(
+            Role::read("the founder and president of Lind Ferries").heads,
+            ["founder", "president"]
+        );
+        assert_eq!(
+            Role::read("Press Secretary of the President").heads,
+            ["spokesman"]
+        );
+    }
+
+    #[test]
+    fn a_nominal_means_whom_its_head_and_words_fit_best() {
+        let norland = Role::read("Norlandic President");
+        let minister = Role::read("the Norlandic foreign minister");
+        let fit = |person: &Role, nominal: &str| person.fit(&Role::read(nominal));
+        assert!(fit(&norland, "the Norland president") > fit(&norland, "the Ostwick president"));
+        assert!(fit(&minister, "the country's top diplomat").is_some());
+        assert_eq!(fit(&norland, "the minister"), None);
+        assert!(fit(&norland, "the Norlandic leader").is_some());
+    }
+
+    #[test]
+    fn descriptions_stand_after_or_before_the_name() {
+        let of = |text: &str, name: &str| {
+            let at = text.find(name).unwrap();
+            let read = |span: Option<Span>| span.map(|s| s.of(text).to_string());
+            (read(before(text, at)), read(after(text, at + name.len())))
+        };
+        let some = |words: &str| Some(words.to_string());
+        let okoro = "Peter Okoro";
+        assert_eq!(
+            of("Peter Okoro, a spokesman for the port, said", okoro),
+            (None, some("a spokesman for the port"))
+        );
+        assert_eq!(
+            of("Peter Okoro, 47, dean of Ost College, said", okoro),
+            (None, some("dean of Ost College"))
+        );
+        assert_eq!(
+            of("the port spokesman Peter Okoro said", okoro),
+            (some("port spokesman"), None)
+        );
+        assert_eq!(
+            of("Its founder, Peter Okoro, said", okoro),
+            (some("Its founder"), None)
+        );
+        assert_eq!(of("On Monday, Peter Okoro, said", okoro), (None, None));
+    }
+}

@@ -1,0 +1,141 @@
+//! The trace of who was named, in which pronouns look for their person.
+
+use crate::quotation::person::Meaning;
+use crate::quotation::person::entity::Entity;
+use crate::quotation::person::names::Gender;
+use std::collections::VecDeque;
+
+/// Somebody named at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// Who.
+    pub entity: usize,
+    /// Sentence, counted over the whole article.
+    pub sentence: usize,
+    /// Paragraph.
+    pub paragraph: usize,
+    /// Token after the mention.
+    pub end: usize,
+    /// How prominent the place is: subjects and speakers more, owners and objects less.
+    pub weight: i32,
+}
+
+/// Whom a pronoun looks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Search {
+    /// "he", "she".
+    Person(Gender),
+    /// "it".
+    Body,
+    /// "they".
+    Many,
+    /// "who": whatever was named right before.
+    Nearest,
+}
+
+/// So far back a pronoun looks.
+const LONGEST: usize = 40;
+/// A pronoun is not read over more sentences than this.
+const FARTHEST: usize = 12;
+/// Points by which the second has to be behind for the first to be sure.
+const CLOSE: i32 = 2;
+
+/// Who was named last.
+#[derive(Clone, Debug, Default)]
+pub struct Trace {
+    seen: VecDeque<Seen>,
+}
+
+impl Trace {
+    /// Adds a mention.
+    pub fn push(&mut self, seen: Seen) {
+        if self.seen.len() == LONGEST {
+            self.seen.pop_front();
+        }
+        self.seen.push_back(seen);
+    }
+
+    /// Which of `entities` was named last.
+    pub fn latest(&self, entities: &[usize]) -> Option<usize> {
+        let named = |seen: &&Seen| entities.contains(&seen.entity);
+        self.seen.iter().rev().find(named).map(|seen| seen.entity)
+    }
+
+    /// The most prominent of those named in a sentence.
+    pub fn subject_of(&self, sentence: usize) -> Option<usize> {
+        let here = self
+            .seen
+            .iter()
+            .rev()
+            .take_while(|seen| seen.sentence == sentence);
+        here.max_by_key(|seen| seen.weight).map(|seen| seen.entity)
+    }
+
+    /// 0 for whoever was not named lately, up to 6 for whoever was named last.
+    pub fn nearness(&self, entity: usize) -> i32 {
+        let back = self
+            .seen
+            .iter()
+            .rev()
+            .position(|seen| seen.entity == entity);
+        back.map_or(0, |back| 6 - i32::try_from(back / 3).unwrap_or(6).min(5))
+    }
+
+    /// Whom a pronoun at `here` means.
+    pub fn search(&self, search: Search, here: &Seen, entities: &[Entity]) -> Option<Meaning> {
+        if search == Search::Nearest {
+            let last = self.seen.back()?;
+            let near = here.end <= last.end + 3 && here.paragraph == last.paragraph;
+            return near.then_some(Meaning {
+                entity: last.entity,
+                doubtful: false,
+            });
+        }
+        let mut best: Option<(i32, usize)> = None;
+        let mut second = i32::MIN;
+        for seen in self.seen.iter().rev() {
+            let apart = here.sentence - seen.sentence.min(here.sentence);
+            let entity = &entities[seen.entity];
+            let Some(fit) = fits(search, entity).filter(|_| apart <= FARTHEST) else {
+                continue;
+            };
+            let paragraphs = here.paragraph - seen.paragraph.min(here.paragraph);
+            let points = fit + seen.weight - (steps(apart, 6) + steps(paragraphs, 6)) * 2;
+            match best {
+                Some((most, id)) if id == seen.entity => best = Some((most.max(points), id)),
+                Some((most, _)) if points > most => {
+                    second = second.max(most);
+                    best = Some((points, seen.entity));
+                }
+                Some(_) => second = second.max(points),
+                None => best = Some((points, seen.entity)),
+            }
+        }
+        let (points, entity) = best?;
+        Some(Meaning {
+            entity,
+            doubtful: second > points - CLOSE,
+        })
+    }
+}
+
+fn steps(count: usize, most: usize) -> i32 {
+    i32::try_from(count.min(most)).unwrap_or(0)
+}
+
+/// Points for how well an entity fits what is looked for; `None` where it cannot be meant.
+fn fits(search: Search, entity: &Entity) -> Option<i32> {
+    match search {
+        Search::Person(gender) => {
+            let fits = entity.is_person() && entity.gender.agrees(gender);
+            let known = i32::from(entity.gender == gender);
+            fits.then(|| 2 * known + entity.certainty())
+        }
+        Search::Body => entity.can_be_body().then_some(0),
+        Search::Many if entity.plural => Some(3),
+        // "they" of one person whose gender is not told: rather a body.
+        Search::Many if entity.is_person() => (entity.gender == Gender::Unknown).then_some(-1),
+        Search::Many => Some(0),
+        Search::Nearest => Some(0),
+    }
+}

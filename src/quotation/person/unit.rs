@@ -1,0 +1,150 @@
+//! Noun phrases of several mentions.
+
+use crate::quotation::person::names::{Name, is_title};
+use crate::quotation::person::roles::is_document;
+use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
+use crate::quotation::surface::class::Class;
+use std::ops::Range;
+
+/// Mentions that stand side by side and mean one thing: "Harbour Board" + "spokesman", "comedian" + "Ada Lind".
+pub struct Unit {
+    /// The mentions; the last is the head.
+    pub mentions: Range<usize>,
+    /// The kind of the head.
+    pub kind: MentionKind,
+}
+
+/// Whether two mentions are one noun phrase: side by side, or with an office between them ("Ostwick chief
+/// constable Mara Okoro").
+fn joins(analysis: &Analysis<'_>, before: &Mention, mention: &Mention) -> bool {
+    use MentionKind::{Name, Nominal};
+    let noun = |kind| matches!(kind, Name | Nominal);
+    if before.paragraph != mention.paragraph || !noun(before.kind) || !noun(mention.kind) {
+        return false;
+    }
+    if before.end == mention.first {
+        return !(before.kind == Name && mention.kind == Name);
+    }
+    let gap = before.end..mention.first.max(before.end);
+    if leads_to(analysis, before, mention, gap.clone()) {
+        return true;
+    }
+    let nouns = gap.len() <= 4
+        && gap
+            .clone()
+            .all(|at| analysis.tokens[at].class.is_nounlike());
+    nouns && mention.kind == Name && is_title(analysis.word(mention.first - 1))
+}
+
+/// "Secretary of the Lake Union Mara Okoro": an office, "of", and a name that hides what it is of.
+fn leads_to(analysis: &Analysis<'_>, office: &Mention, name: &Mention, gap: Range<usize>) -> bool {
+    let words = |mention: &Mention| mention.span.of(analysis.text);
+    let of = gap.len() <= 2 && gap.start < gap.end && analysis.tokens[gap.start].class == Class::Of;
+    let is_office = || words(office).rsplit(' ').next().is_some_and(is_title);
+    let hides = || {
+        let name = Name::parse(words(name));
+        name.words.len() > 1 && name.titles.first().is_some_and(|first| !is_title(first))
+    };
+    of && office.kind == MentionKind::Name
+        && name.kind == MentionKind::Name
+        && is_office()
+        && hides()
+}
+
+/// The units of an article, in order.
+pub fn units(analysis: &Analysis<'_>) -> Vec<Unit> {
+    let mut units: Vec<Unit> = Vec::with_capacity(analysis.mentions.len());
+    for (i, mention) in analysis.mentions.iter().enumerate() {
+        let joins = units.last().is_some_and(|unit| {
+            joins(analysis, &analysis.mentions[unit.mentions.end - 1], mention)
+        });
+        match units.last_mut() {
+            Some(unit) if joins => {
+                unit.mentions.end = i + 1;
+                unit.kind = mention.kind;
+            }
+            _ => units.push(Unit {
+                mentions: i..i + 1,
+                kind: mention.kind,
+            }),
+        }
+    }
+    units
+}
+
+/// The mention that a possessive leads to: the sister of "Okoro's sister", "his" lawyer; `mention` itself
+/// where it owns nothing that speaks.
+pub fn owned(analysis: &Analysis<'_>, mention: usize) -> usize {
+    let owner = &analysis.mentions[mention];
+    let class = |at: usize| analysis.class(owner.paragraph, Some(at));
+    let words = |at: usize| matches!(class(at), Class::Word | Class::Plural | Class::Role);
+    let genitive = (owner.end..owner.end + 3)
+        .find(|&at| !words(at))
+        .unwrap_or(owner.end);
+    let from = match class(genitive) {
+        Class::Genitive => genitive + 1,
+        _ if owner.kind == MentionKind::Possessive => owner.first,
+        _ => return mention,
+    };
+    let words = if owner.kind == MentionKind::Possessive {
+        owner.end
+    } else {
+        from
+    };
+    let noun = |at: usize| class(at).is_nounlike() || matches!(class(at), Class::Ing | Class::Ed);
+    let end = (words..words + 8).find(|&at| !noun(at)).unwrap_or(words);
+    if end == words || class(end - 1) == Class::CueNoun && !is_document(analysis.word(end - 1)) {
+        return mention;
+    }
+    let later = analysis.mentions[mention + 1..].iter().enumerate();
+    let inside = later
+        .take_while(|(_, m)| m.first < end)
+        .filter(|(_, m)| m.first >= from && m.end <= end);
+    inside.last().map_or(mention, |(i, _)| mention + 1 + i)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn phrases(text: &str) -> Vec<String> {
+        let analysis = Analysis::new(text);
+        let words = |unit: &Unit| {
+            let mentions = &analysis.mentions[unit.mentions.clone()];
+            let (first, last) = (mentions[0].first, mentions[mentions.len() - 1].end);
+            analysis.span_of(first..last).of(text).to_string()
+        };
+        units(&analysis).iter().map(words).collect()
+    }
+
+    #[test]
+    fn an_office_between_joins_names() {
+        assert_eq!(
+            phrases("Ostwick chief constable Mara Okoro said no.")[0],
+            "Ostwick chief constable Mara Okoro"
+        );
+        assert_eq!(phrases("Okoro met Lind.")[0], "Okoro");
+        assert_eq!(
+            phrases("Secretary of the Lake Union Peter Okoro said no.")[0],
+            "Secretary of the Lake Union Peter Okoro"
+        );
+    }
+
+    #[test]
+    fn what_is_owned_speaks() {
+        let text = "Okoro’s retired sister said no. Okoro’s claim is false. His lawyer said no.";
+        let analysis = Analysis::new(text);
+        let place = |words: &str, nth: usize| {
+            let mut found = analysis
+                .mentions
+                .iter()
+                .enumerate()
+                .filter(|(_, m)| m.span.of(text) == words);
+            found.nth(nth).unwrap().0
+        };
+        let led = |mention| analysis.mentions[owned(&analysis, mention)].span.of(text);
+        assert!(led(place("Okoro", 0)).ends_with("sister"));
+        assert_eq!(led(place("Okoro", 1)), "Okoro");
+        assert_eq!(led(place("His", 0)), "His lawyer");
+    }
+}

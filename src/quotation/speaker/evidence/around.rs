@@ -1,0 +1,119 @@
+//! What is asked of one quotation again and again, looked up once.
+
+use super::Side;
+use super::{Evidence, Previous};
+use crate::quotation::surface::analysis::{Mention, Quoted};
+use crate::quotation::surface::class::Class;
+use std::ops::Range;
+
+/// Tokens on each side in which classes between quotation and mention are looked for.
+const TOKENS_ASIDE: usize = 160;
+
+/// Classes whose presence between quotation and mention is a feature.
+pub(super) const TELLING: [Class; 14] = [
+    Class::That,
+    Class::Relative,
+    Class::Subordinator,
+    Class::Conjunction,
+    Class::Colon,
+    Class::Dash,
+    Class::When,
+    Class::While,
+    Class::As,
+    Class::To,
+    Class::Be,
+    Class::Ed,
+    Class::Stop,
+    Class::Comma,
+];
+
+/// What is asked of one quotation again and again.
+pub struct Around<'q> {
+    pub(super) quoted: &'q Quoted,
+    pub(super) sentence: u32,
+    /// The classes beside the quotation.
+    pub(super) before: Class,
+    pub(super) after: Class,
+    /// Nearest token of each telling class on the left and on the right.
+    pub(super) nearest: [[usize; TELLING.len()]; 2],
+    pub(super) cues_before: usize,
+    pub(super) cues_after: usize,
+    /// Whether a tied mention stands in the sentence, left and right.
+    pub(super) tied: [bool; 2],
+    pub(super) alone: bool,
+    /// Whether any mention stands in the sentence.
+    pub(super) named: bool,
+}
+
+impl Evidence<'_, '_> {
+    /// Looks around a quotation once, for all its candidates.
+    pub fn around<'q>(&self, quoted: &'q Quoted) -> Around<'q> {
+        let analysis = self.analysis;
+        let tokens = analysis.paragraphs[quoted.paragraph].tokens.clone();
+        let at = quoted.token;
+        let sentence = analysis.tokens[at].sentence;
+        let mut around = Around {
+            quoted,
+            sentence,
+            before: analysis.class(quoted.paragraph, at.checked_sub(1)),
+            after: analysis.class(quoted.paragraph, Some(at + 1)),
+            nearest: [[0; TELLING.len()], [usize::MAX; TELLING.len()]],
+            cues_before: 0,
+            cues_after: 0,
+            tied: [false; 2],
+            alone: false,
+            named: false,
+        };
+        let left = at.saturating_sub(TOKENS_ASIDE).max(tokens.start);
+        let right = tokens.end.min(at + TOKENS_ASIDE);
+        let mut words = false;
+        for place in (left..right).filter(|&place| place != at) {
+            let token = &analysis.tokens[place];
+            words |= token.class.is_word();
+            if token.sentence == sentence && token.is_cue() {
+                if place < at {
+                    around.cues_before += 1
+                } else {
+                    around.cues_after += 1
+                }
+            }
+            if let Some(class) = TELLING.iter().position(|&c| c == token.class) {
+                if place < at {
+                    around.nearest[0][class] = place + 1;
+                } else if around.nearest[1][class] == usize::MAX {
+                    around.nearest[1][class] = place;
+                }
+            }
+        }
+        around.alone = !words;
+        let mentions = analysis.mentions_of(quoted.paragraph);
+        let near = mentions.partition_point(|m| m.first < left);
+        let near = mentions[near..].iter().take_while(|m| m.first < right);
+        for mention in near.filter(|m| m.sentence == sentence) {
+            around.named = true;
+            if mention.is_attached() {
+                around.tied[usize::from(mention.first > at)] = true;
+            }
+        }
+        around
+    }
+
+    /// How far back the quotation before this one stands: sentence, paragraph, or farther.
+    pub(super) fn reach(&self, around: &Around, previous: Previous) -> usize {
+        let before = &self.analysis.quoted[previous.quoted];
+        match before.paragraph.abs_diff(around.quoted.paragraph) {
+            0 if self.analysis.tokens[before.token].sentence == around.sentence => 0,
+            0 => 1,
+            1 => 2,
+            _ => 3,
+        }
+    }
+}
+
+/// The tokens between a quotation and a mention of its paragraph.
+pub(super) fn tokens_between(around: &Around, mention: &Mention, side: Side) -> Range<usize> {
+    match side {
+        Side::Right => around.quoted.token + 1..mention.first,
+        _ => mention.end.min(around.quoted.token)..around.quoted.token,
+    }
+}

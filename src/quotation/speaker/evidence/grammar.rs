@@ -1,0 +1,121 @@
+//! How grammar ties a mention to a cue.
+
+use super::around::Around;
+use super::{Evidence, Side};
+use crate::quotation::grammar::attach::{Over, owned_cue_noun};
+use crate::quotation::grammar::verb_tail::VerbTail;
+use crate::quotation::speaker::feature::{Group, number};
+use crate::quotation::surface::analysis::Mention;
+use crate::quotation::surface::class::Class;
+
+impl Evidence<'_, '_> {
+    pub(super) fn of_ownership(
+        &self,
+        around: &Around,
+        mention: &Mention,
+        side: Side,
+        add: &mut impl FnMut(usize),
+    ) {
+        if owned_cue_noun(self.analysis, mention).is_some() {
+            let apart = usize::from(mention.sentence != around.sentence);
+            let leads_over = usize::from(mention.claim.is_some());
+            let values = [side as usize, apart, leads_over];
+            add(number(Group::OwnsCueNoun, values));
+        }
+    }
+
+    pub(super) fn of_subject(
+        &self,
+        around: &Around,
+        candidate: usize,
+        side: Side,
+        add: &mut impl FnMut(usize),
+    ) {
+        let mention = &self.analysis.mentions[candidate];
+        let Some(subject) = mention.subject else {
+            return;
+        };
+        let verb = &self.analysis.tokens[subject.cue];
+        let cue_side = usize::from(subject.cue > around.quoted.token);
+        let s = side as usize;
+        let apart = verb.sentence.abs_diff(around.sentence) as usize;
+        add(number(Group::Subject, [s, cue_side, apart]));
+        if let Some(cue) = verb.cue {
+            add(number(Group::SubjectOf, [cue.group as usize]));
+            add(number(Group::SubjectForm, [cue.inflection as usize]));
+        }
+        add(number(Group::SubjectOver, [subject.over.bits().into()]));
+        let phrase = subject.over.has(Over::PREPOSITION) || subject.over.has(Over::CONJUNCTION);
+        let genitive = subject.over.has(Over::GENITIVE);
+        if let Some(cue) = verb.cue {
+            let values = [
+                cue.inflection as usize,
+                usize::from(phrase),
+                usize::from(genitive),
+            ];
+            add(number(Group::SubjectFormOver, values));
+        }
+        if self.has_nearer_subject(candidate, subject.cue) {
+            add(number(
+                Group::SubjectFarther,
+                [mention.kind as usize, usize::from(phrase)],
+            ));
+        }
+        let before = self
+            .analysis
+            .class(mention.paragraph, subject.cue.checked_sub(1));
+        add(number(
+            Group::SubjectVerbAfter,
+            [before as usize, s, cue_side],
+        ));
+        let end = self.analysis.paragraphs[mention.paragraph].tokens.end;
+        let tail = VerbTail::read(&self.analysis.tokens[subject.cue + 1..end]);
+        add(number(
+            Group::SubjectTail,
+            [s, cue_side, apart, tail.number()],
+        ));
+    }
+
+    /// Whether a later mention is the subject of the same verb.
+    pub(super) fn has_nearer_subject(&self, candidate: usize, cue: usize) -> bool {
+        let later = self.analysis.mentions[candidate + 1..].iter().take(6);
+        later
+            .take_while(|m| m.first < cue)
+            .any(|m| m.subject.is_some_and(|s| s.cue == cue))
+    }
+
+    pub(super) fn of_inversion(
+        &self,
+        around: &Around,
+        mention: &Mention,
+        side: Side,
+        add: &mut impl FnMut(usize),
+    ) {
+        let Some(inverted) = mention.inverted.filter(|i| i.is_speaker()) else {
+            return;
+        };
+        let cue = &self.analysis.tokens[inverted.cue];
+        let cue_side = usize::from(inverted.cue > around.quoted.token);
+        let apart = cue.sentence.abs_diff(around.sentence) as usize;
+        let values = [inverted.via as usize, side as usize, cue_side, apart];
+        add(number(Group::Inverted, values));
+        if let Some(form) = cue.cue {
+            add(number(Group::InvertedCue, [form.group as usize]));
+        }
+        let after = self.analysis.class(mention.paragraph, Some(mention.end));
+        let done = matches!(
+            after,
+            Class::Comma
+                | Class::Stop
+                | Class::Edge
+                | Class::Quote
+                | Class::Day
+                | Class::In
+                | Class::Open
+                | Class::Relative
+        );
+        if done {
+            add(number(Group::InvertedDone, []));
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! The features of a quotation with each mention that could be its speaker, and with nobody.
+
+mod around;
+mod grammar;
+mod nobody;
+mod place;
+
+use crate::quotation::lexicon::Lists;
+use crate::quotation::speaker::feature::{Group, PRONOUNS, number};
+use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind, Quoted};
+use crate::quotation::surface::class::Class;
+pub use around::Around;
+use std::ops::Range;
+
+/// Mentions of the paragraph that are weighed on each side of the quotation.
+const WINDOW: usize = 20;
+
+/// Mentions that are weighed of a paragraph above.
+const WINDOW_ABOVE: usize = 16;
+
+/// Paragraphs with mentions above the quotation that are looked at …
+const PARAGRAPHS_ABOVE: usize = 2;
+
+/// … among so many paragraphs.
+const PARAGRAPHS_LOOKED_AT: usize = 8;
+
+/// The last quotation that got a speaker, and which mention that was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Previous {
+    /// Its place in [`Analysis::quoted`].
+    pub quoted: usize,
+    /// The mention's place in [`Analysis::mentions`].
+    pub mention: usize,
+}
+
+/// Counts over a whole article, so that each question between two places takes one step.
+pub struct Evidence<'a, 't> {
+    analysis: &'a Analysis<'t>,
+    /// Cues before each token.
+    cues: Vec<u32>,
+    /// Quotations before each token.
+    quotes: Vec<u32>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
+enum Side {
+    Left,
+    Right,
+    Above,
+}
+
+impl<'a, 't> Evidence<'a, 't> {
+    /// Prepares an article.
+    pub fn new(analysis: &'a Analysis<'t>) -> Self {
+        let counts = |wanted: fn(Class) -> bool| {
+            let mut sum = 0;
+            let steps = analysis.tokens.iter().map(|token| {
+                let before = sum;
+                sum += u32::from(wanted(token.class));
+                before
+            });
+            let mut counts: Vec<u32> = steps.collect();
+            counts.push(sum);
+            counts
+        };
+        Self {
+            analysis,
+            cues: counts(|class| class == Class::Cue),
+            quotes: counts(|class| class == Class::Quote),
+        }
+    }
+
+    /// The mentions that could be the speaker of a quotation: those about it in its paragraph, those of
+    /// the paragraphs above, and the speaker before.
+    pub fn candidates(&self, quoted: &Quoted, previous: Option<Previous>) -> Vec<usize> {
+        let analysis = self.analysis;
+        let mut candidates = Vec::with_capacity(32);
+        let mut above = 0;
+        for paragraph in analysis.paragraphs[..quoted.paragraph]
+            .iter()
+            .rev()
+            .take(PARAGRAPHS_LOOKED_AT)
+        {
+            let mentions = paragraph.mentions.clone();
+            if above < PARAGRAPHS_ABOVE && !mentions.is_empty() {
+                above += 1;
+                candidates.extend(last_of(mentions, WINDOW_ABOVE).rev());
+            }
+        }
+        candidates.reverse();
+        if let Some(previous) = previous
+            && candidates
+                .first()
+                .is_none_or(|&first| previous.mention < first)
+            && analysis.mentions[previous.mention].paragraph != quoted.paragraph
+        {
+            candidates.insert(0, previous.mention);
+        }
+        let here = analysis.paragraphs[quoted.paragraph].mentions.clone();
+        let right = here.start
+            + analysis.mentions[here.clone()].partition_point(|m| m.first < quoted.token);
+        candidates.extend(last_of(here.start..right, WINDOW));
+        candidates.extend(right..here.end.min(right + WINDOW));
+        candidates
+    }
+
+    /// The features of a candidate.
+    pub fn of_mention(
+        &self,
+        around: &Around,
+        candidate: usize,
+        previous: Option<Previous>,
+        add: &mut impl FnMut(usize),
+    ) {
+        let mention = &self.analysis.mentions[candidate];
+        let side = if mention.paragraph != around.quoted.paragraph {
+            Side::Above
+        } else if mention.first > around.quoted.token {
+            Side::Right
+        } else {
+            Side::Left
+        };
+        self.of_its_words(mention, side, add);
+        if side == Side::Above {
+            self.of_place_above(around, mention, add);
+        } else {
+            self.of_place_beside(around, mention, candidate, side, add);
+            self.of_subject(around, candidate, side, add);
+            self.of_inversion(around, mention, side, add);
+            self.of_ownership(around, mention, side, add);
+        }
+        self.of_history(around, mention, candidate, previous, add);
+    }
+
+    fn of_its_words(&self, mention: &Mention, side: Side, add: &mut impl FnMut(usize)) {
+        let before = self
+            .analysis
+            .class(mention.paragraph, mention.first.checked_sub(1));
+        let after = self.analysis.class(mention.paragraph, Some(mention.end));
+        let kind = mention.kind as usize;
+        add(number(Group::Kind, [kind]));
+        add(number(Group::KindSide, [kind, side as usize]));
+        add(number(Group::Before, [before as usize, side as usize]));
+        add(number(Group::After, [after as usize, side as usize]));
+        if after == Class::Genitive {
+            add(number(Group::Owner, []));
+        }
+        if before.is_preposition() {
+            add(number(Group::AfterPreposition, [before as usize]));
+        }
+        if mention.inverted.is_some_and(|i| !i.is_speaker()) && before == Class::Cue {
+            add(number(Group::Object, []));
+        }
+        if mention.opens_sentence {
+            add(number(Group::OpensSentence, []));
+        }
+        match mention.kind {
+            MentionKind::Pronoun | MentionKind::Possessive => {
+                add(number(Group::Pronoun, [self.pronoun(mention)]));
+            }
+            MentionKind::Nominal => {
+                let lists = self.analysis.tokens[mention.end - 1].lists;
+                if lists.has(Lists::DOCUMENT) {
+                    let values = [side as usize, tie(mention)];
+                    add(number(Group::Document, values));
+                } else if lists.has(Lists::ROLE) {
+                    add(number(Group::Role, [side as usize]));
+                }
+            }
+            MentionKind::Name => add(number(Group::Times, [mention.times as usize])),
+            _ => {}
+        }
+    }
+
+    fn pronoun(&self, mention: &Mention) -> usize {
+        let word = mention.span.of(self.analysis.text);
+        PRONOUNS
+            .iter()
+            .position(|p| word.eq_ignore_ascii_case(p))
+            .unwrap_or(0)
+    }
+}
+
+fn last_of(range: Range<usize>, most: usize) -> Range<usize> {
+    range.start.max(range.end.saturating_sub(most))..range.end
+}
+
+fn tie(mention: &Mention) -> usize {
+    let verb = usize::from(mention.subject.is_some()) + 2 * usize::from(mention.is_inverted());
+    if verb == 0 && mention.claim.is_some() {
+        4
+    } else {
+        verb
+    }
+}
+
+fn gap(tokens: usize) -> usize {
+    match tokens {
+        0..2 => 0,
+        2..4 => 1,
+        4..8 => 2,
+        8..16 => 3,
+        16..30 => 4,
+        _ => 5,
+    }
+}

@@ -1,0 +1,116 @@
+//! What speaks for nobody: titles, terms, nicknames, scare quotes.
+
+use super::around::Around;
+use super::{Evidence, Previous, gap};
+use crate::quotation::lexicon::Lists;
+use crate::quotation::speaker::feature::{Group, number};
+use crate::quotation::surface::analysis::Quoted;
+use crate::quotation::surface::class::Class;
+
+impl Evidence<'_, '_> {
+    /// Whether one of the three words before a quotation, or the two after it, stands for a work.
+    fn is_near_a_work(&self, quoted: &Quoted) -> bool {
+        let tokens = &self.analysis.paragraphs[quoted.paragraph].tokens;
+        let from = tokens.start.max(quoted.token.saturating_sub(3));
+        let to = tokens.end.min(quoted.token + 3);
+        self.analysis.tokens[from..to]
+            .iter()
+            .any(|token| token.lists.has(Lists::WORK))
+    }
+
+    /// The features of "nobody said it".
+    pub fn of_nobody(
+        &self,
+        around: &Around,
+        previous: Option<Previous>,
+        add: &mut impl FnMut(usize),
+    ) {
+        let quoted = around.quoted;
+        let analysis = self.analysis;
+        let paragraph = &analysis.paragraphs[quoted.paragraph];
+        let before = analysis.class(quoted.paragraph, quoted.token.checked_sub(1));
+        let after = analysis.class(quoted.paragraph, Some(quoted.token + 1));
+        add(number(Group::Nobody, []));
+        add(number(Group::NobodyWords, [quoted.words]));
+        let long = length(quoted.words);
+        add(number(Group::NobodyBefore, [before as usize, long]));
+        add(number(Group::NobodyAfter, [after as usize, long]));
+        add(number(
+            Group::NobodyEnding,
+            [quoted.ending as usize, usize::from(quoted.capital)],
+        ));
+        add(number(
+            Group::NobodyCues,
+            [around.cues_before, around.cues_after, long],
+        ));
+        if let Some(previous) = previous {
+            let values = [self.reach(around, previous), usize::from(around.alone)];
+            add(number(Group::NobodyPrevious, values));
+        }
+        add(number(Group::NobodyOpening, [quoted.opening as usize]));
+        if quoted.opening.is_preposition() {
+            add(number(Group::NobodyPhrase, [long]));
+        }
+        let tied = around.tied.map(usize::from);
+        add(number(Group::NobodyTied, [tied[0], tied[1], long]));
+        if self.is_near_a_work(quoted) {
+            add(number(Group::NobodyWork, [usize::from(quoted.title_case)]));
+        }
+        if quoted.token > paragraph.tokens.start
+            && analysis.tokens[quoted.token - 1].lists.has(Lists::NAMING)
+        {
+            add(number(Group::NobodyNamed, [long]));
+        }
+        if quoted.title_case {
+            add(number(Group::NobodyTitle, [quoted.words]));
+        }
+        if around.alone {
+            add(number(Group::NobodyAlone, []));
+        }
+        let near = quoted.token.saturating_sub(30).max(paragraph.tokens.start);
+        let nearest = (near..quoted.token).rev().map(|at| &analysis.tokens[at]);
+        let nearest = nearest
+            .take_while(|t| t.sentence == around.sentence)
+            .enumerate();
+        if let Some((distance, cue)) = nearest.filter_map(|(d, t)| Some((d, t.cue?))).next() {
+            add(number(
+                Group::NobodyCueBefore,
+                [cue.group as usize, gap(distance)],
+            ));
+        }
+        let in_sentence = |q: &&Quoted| {
+            q.paragraph == quoted.paragraph && analysis.tokens[q.token].sentence == around.sentence
+        };
+        let own = analysis.quoted.partition_point(|q| q.token < quoted.token);
+        let before_it = analysis.quoted[..own]
+            .iter()
+            .rev()
+            .take(3)
+            .take_while(in_sentence);
+        let after_it = analysis.quoted[own + 1..]
+            .iter()
+            .take(3)
+            .take_while(in_sentence);
+        add(number(
+            Group::NobodyMates,
+            [before_it.count() + after_it.count()],
+        ));
+        if !around.named {
+            add(number(Group::NobodyNoName, []));
+        }
+        if before == Class::Open && after == Class::Close {
+            add(number(Group::NobodyBrackets, []));
+        }
+    }
+}
+
+/// Which of [`super::feature::LENGTHS`] a number of words belongs to.
+fn length(words: usize) -> usize {
+    match words {
+        0 | 1 => 0,
+        2 => 1,
+        3 | 4 => 2,
+        5..10 => 3,
+        _ => 4,
+    }
+}

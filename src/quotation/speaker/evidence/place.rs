@@ -1,0 +1,176 @@
+//! Where a mention stands: beside the quotation, in a paragraph above, and against the speaker before.
+
+use super::around::{Around, TELLING, tokens_between};
+use super::{Evidence, PARAGRAPHS_LOOKED_AT, Previous, Side, WINDOW, gap, tie};
+use crate::quotation::speaker::feature::{Group, number};
+use crate::quotation::surface::analysis::{Mention, MentionKind};
+use crate::quotation::surface::class::Class;
+
+impl Evidence<'_, '_> {
+    pub(super) fn of_place_beside(
+        &self,
+        around: &Around,
+        mention: &Mention,
+        candidate: usize,
+        side: Side,
+        add: &mut impl FnMut(usize),
+    ) {
+        let s = side as usize;
+        let between = tokens_between(around, mention, side);
+        let apart = mention.sentence.abs_diff(around.sentence) as usize;
+        let ending = around.quoted.ending as usize;
+        let tie = tie(mention);
+        add(number(Group::Place, [s, apart]));
+        add(number(Group::PlaceEnding, [s, apart, ending]));
+        add(number(Group::PlaceTie, [s, apart, tie]));
+        add(number(Group::KindTie, [mention.kind as usize, tie]));
+        add(number(Group::Gap, [s, gap(between.len())]));
+        let before = around.before as usize;
+        let after = around.after as usize;
+        add(number(Group::PlaceBefore, [s, apart, before]));
+        add(number(Group::PlaceAfter, [s, apart, after]));
+        if between.len() <= 2 {
+            let class = |at: usize| {
+                between
+                    .clone()
+                    .nth(at)
+                    .map_or(Class::Edge, |t| self.analysis.tokens[t].class)
+            };
+            add(number(
+                Group::Path,
+                [s, class(0) as usize, class(1) as usize],
+            ));
+        }
+        let count = |counts: &[u32]| (counts[between.end] - counts[between.start]) as usize;
+        add(number(Group::QuotationsBetween, [s, count(&self.quotes)]));
+        add(number(Group::CuesBetween, [s, count(&self.cues)]));
+        let (mentions, tied) = self.mentions_between(around, candidate, side);
+        add(number(Group::MentionsBetween, [s, mentions]));
+        add(number(Group::TiedBetween, [tied, usize::from(tie > 0)]));
+        for (i, class) in TELLING.iter().enumerate() {
+            let there = match side {
+                Side::Left => around.nearest[0][i] > between.start,
+                _ => around.nearest[1][i] < between.end,
+            };
+            if there {
+                add(number(
+                    Group::Between,
+                    [*class as usize, s, usize::from(apart > 0)],
+                ));
+            }
+        }
+        if around.tied[usize::from(side == Side::Left)] {
+            add(number(
+                Group::OtherSide,
+                [s, if apart == 0 { tie } else { 0 }, ending],
+            ));
+        }
+    }
+
+    /// Mentions, and mentions tied to another cue, between the quotation and a candidate (4 and 3 at most).
+    pub(super) fn mentions_between(
+        &self,
+        around: &Around,
+        candidate: usize,
+        side: Side,
+    ) -> (usize, usize) {
+        let all = &self.analysis.mentions;
+        let own = &all[candidate];
+        let (mut mentions, mut tied) = (0, 0);
+        let mut see = |other: &Mention| {
+            let apart = if side == Side::Right {
+                other.end <= own.first
+            } else {
+                other.first >= own.end
+            };
+            if apart {
+                mentions += usize::from(other.kind <= MentionKind::Pronoun);
+                tied += usize::from(other.is_attached() && !shares_cue(other, own));
+            }
+            mentions < 4 || tied < 3
+        };
+        if side == Side::Right {
+            let here = self.analysis.paragraphs[own.paragraph].mentions.start;
+            let first =
+                here + all[here..candidate].partition_point(|m| m.first < around.quoted.token);
+            let _ = all[first..candidate].iter().take(WINDOW).all(&mut see);
+        } else {
+            let nearer = &all[candidate + 1..];
+            let end = nearer.partition_point(|m| m.first < around.quoted.token);
+            let _ = nearer[..end].iter().rev().take(WINDOW).all(&mut see);
+        }
+        (mentions.min(4), tied.min(3))
+    }
+
+    pub(super) fn of_place_above(
+        &self,
+        around: &Around,
+        mention: &Mention,
+        add: &mut impl FnMut(usize),
+    ) {
+        let paragraph = &self.analysis.paragraphs[mention.paragraph];
+        let between = mention.paragraph + 1..around.quoted.paragraph;
+        let skipped = self.analysis.paragraphs[between]
+            .iter()
+            .rev()
+            .take(PARAGRAPHS_LOOKED_AT);
+        let with_mentions = skipped.filter(|p| !p.mentions.is_empty()).count();
+        add(number(
+            Group::Above,
+            [with_mentions + 1, mention.kind as usize],
+        ));
+        if around.alone {
+            add(number(Group::AboveAlone, []));
+        }
+        let later = self.analysis.mentions_of(mention.paragraph).iter().rev();
+        let last_tied = mention.is_attached()
+            && !later
+                .take(WINDOW)
+                .take_while(|m| m.first >= mention.end)
+                .any(Mention::is_attached);
+        if last_tied {
+            add(number(Group::AboveLastTied, [usize::from(around.alone)]));
+        }
+        if self.analysis.tokens[paragraph.tokens.end - 1].class == Class::Colon {
+            add(number(Group::AboveColon, []));
+        }
+        if mention.sentence + 1 == paragraph.sentences {
+            add(number(Group::AboveLastSentence, []));
+        }
+    }
+
+    pub(super) fn of_history(
+        &self,
+        around: &Around,
+        mention: &Mention,
+        candidate: usize,
+        previous: Option<Previous>,
+        add: &mut impl FnMut(usize),
+    ) {
+        let Some(previous) = previous else { return };
+        let speaker = &self.analysis.mentions[previous.mention];
+        if previous.mention == candidate {
+            add(number(Group::Same, [self.reach(around, previous)]));
+            if around.cues_before + around.cues_after == 0 {
+                add(number(Group::SameNoCue, [around.quoted.ending as usize]));
+            }
+        } else if mention.kind == MentionKind::Name
+            && speaker.kind == MentionKind::Name
+            && mention.key == speaker.key
+        {
+            add(number(Group::SameName, []));
+        }
+    }
+}
+
+fn shares_cue(a: &Mention, b: &Mention) -> bool {
+    let subject = a
+        .subject
+        .zip(b.subject)
+        .is_some_and(|(a, b)| a.cue == b.cue);
+    let inverted = a
+        .inverted
+        .zip(b.inverted)
+        .is_some_and(|(a, b)| a.cue == b.cue);
+    subject || inverted
+}

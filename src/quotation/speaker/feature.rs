@@ -1,0 +1,355 @@
+//! The language of the speaker model: what a feature is called, and the number under which its weight lies.
+//!
+//! A feature belongs to a group and has a value for each part of the group: `place: left 0` says that the
+//! mention stands left of the quotation, no sentence boundary between. Every combination has a number, so
+//! that a weight is found by arithmetic alone, and every number has a name, so that the weights can be
+//! read and reviewed.
+
+use crate::quotation::grammar::attach::{Over, Via};
+use crate::quotation::grammar::cue::{CueGroup, Inflection};
+use crate::quotation::grammar::verb_tail::VerbTail;
+use crate::quotation::surface::analysis::{Ending, MentionKind};
+use crate::quotation::surface::class::Class;
+
+/// The values that one part of a feature can take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// How many words a quotation has: [`LENGTHS`].
+    Length,
+    /// A number from 0; the last one means "or more".
+    Count(u8),
+    /// Left or right of the quotation, or above its paragraph.
+    Side,
+    /// A cue before or after the quotation.
+    CueSide,
+    /// In the quotation's sentence or in another.
+    Sentence,
+    /// No, yes.
+    YesNo,
+    /// [`Class`].
+    Class,
+    /// [`MentionKind`].
+    Kind,
+    /// [`Ending`].
+    Ending,
+    /// How grammar ties the mention to a cue.
+    Tie,
+    /// [`CueGroup`].
+    Cue,
+    /// [`Inflection`].
+    Form,
+    /// [`Via`].
+    Via,
+    /// [`Over`].
+    Over,
+    /// [`VerbTail`].
+    Tail,
+    /// How many tokens lie between.
+    Gap,
+    /// A pronoun ([`PRONOUNS`]).
+    Pronoun,
+    /// How far back the quotation before this one stands.
+    Reach,
+}
+
+/// Names of [`Part::Side`].
+pub const SIDES: [&str; 3] = ["left", "right", "above"];
+/// Names of [`Part::Tie`].
+pub const TIES: [&str; 5] = ["untied", "subject", "inverted", "both", "owner"];
+/// Names of [`Part::Gap`]; each is the least number of tokens.
+pub const GAPS: [&str; 6] = ["0", "2", "4", "8", "16", "30"];
+/// Names of [`Part::Length`]; each is the least number of words.
+pub const LENGTHS: [&str; 5] = ["1", "2", "3", "5", "10"];
+/// Names of [`Part::Pronoun`].
+pub const PRONOUNS: [&str; 16] = [
+    "other", "he", "she", "they", "i", "we", "you", "it", "who", "his", "her", "their", "its",
+    "my", "our", "your",
+];
+/// Names of [`Part::Reach`].
+pub const REACHES: [&str; 4] = [
+    "same-sentence",
+    "same-paragraph",
+    "paragraph-before",
+    "farther",
+];
+const COUNTS: [&str; 13] = [
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
+];
+
+impl Part {
+    const fn size(self) -> usize {
+        match self {
+            Part::Count(most) => most as usize + 1,
+            Part::CueSide | Part::Sentence | Part::YesNo => 2,
+            Part::Side => SIDES.len(),
+            Part::Class => Class::ALL.len(),
+            Part::Kind => MentionKind::NAMES.len(),
+            Part::Ending => Ending::NAMES.len(),
+            Part::Tie => TIES.len(),
+            Part::Cue => CueGroup::NAMES.len(),
+            Part::Form => Inflection::NAMES.len(),
+            Part::Via => Via::NAMES.len(),
+            Part::Over => 1 << Over::NAMES.len(),
+            Part::Tail => VerbTail::COUNT,
+            Part::Gap => GAPS.len(),
+            Part::Length => LENGTHS.len(),
+            Part::Pronoun => PRONOUNS.len(),
+            Part::Reach => REACHES.len(),
+        }
+    }
+
+    /// The name of a value.
+    fn value_name(self, value: usize) -> String {
+        let list: &[&str] = match self {
+            Part::Class => return Class::ALL[value].name().to_string(),
+            Part::Over => return over_name(value),
+            Part::Tail => return VerbTail::name_of(value),
+            Part::Count(_) => &COUNTS,
+            Part::Side => &SIDES,
+            Part::CueSide => &["cue-before", "cue-after"],
+            Part::Sentence => &["same-sentence", "other-sentence"],
+            Part::YesNo => &["no", "yes"],
+            Part::Kind => &MentionKind::NAMES,
+            Part::Ending => &Ending::NAMES,
+            Part::Tie => &TIES,
+            Part::Cue => &CueGroup::NAMES,
+            Part::Form => &Inflection::NAMES,
+            Part::Via => &Via::NAMES,
+            Part::Gap => &GAPS,
+            Part::Length => &LENGTHS,
+            Part::Pronoun => &PRONOUNS,
+            Part::Reach => &REACHES,
+        };
+        list[value].to_string()
+    }
+}
+
+fn over_name(bits: usize) -> String {
+    let parts: Vec<&str> = (0..Over::NAMES.len())
+        .filter(|bit| bits & (1 << bit) != 0)
+        .map(|bit| Over::NAMES[bit])
+        .collect();
+    if parts.is_empty() {
+        "nothing".to_string()
+    } else {
+        parts.join("+")
+    }
+}
+
+/// Declares [`Group`] with names and parts.
+macro_rules! groups {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal [$($part:expr),*],)*) => {
+        /// A group of features.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(usize)]
+        pub enum Group { $($(#[$doc])* $variant,)* }
+
+        const GROUPS: &[(&str, &[Part])] = &[$(($name, &[$($part),*]),)*];
+    };
+}
+
+use Part::*;
+groups! {
+    /// What kind of words the mention is.
+    Kind = "kind" [Kind],
+    /// The same, on each side.
+    KindSide = "kind on side" [Kind, Side],
+    /// The same, by its tie.
+    KindTie = "kind tied" [Kind, Tie],
+    /// Which pronoun it is.
+    Pronoun = "pronoun" [Pronoun],
+    /// "'s" follows.
+    Owner = "owner" [],
+    /// It owns something said ("Okoro's claim"), and that leads over to words or not.
+    OwnsCueNoun = "owns a cue noun" [Side, Sentence, YesNo],
+    /// A preposition stands before it.
+    AfterPreposition = "after a preposition" [Class],
+    /// A cue whose subject stands elsewhere stands before it.
+    Object = "object of a cue" [],
+    /// It opens its sentence.
+    OpensSentence = "opens its sentence" [],
+    /// Its words name a role.
+    Role = "role" [Side],
+    /// Its words name something written, by its tie.
+    Document = "document" [Side, Tie],
+    /// The name occurs so often.
+    Times = "name occurs" [Count(4)],
+    /// What stands before it.
+    Before = "class before" [Class, Side],
+    /// What stands after it.
+    After = "class after" [Class, Side],
+    /// Where it is, and what stands before the quotation.
+    PlaceBefore = "place, class before the quotation" [Side, Count(1), Class],
+    /// Where it is, and what stands after the quotation.
+    PlaceAfter = "place, class after the quotation" [Side, Count(1), Class],
+    /// It is next to the quotation but for two tokens at most: their classes.
+    Path = "path" [Side, Class, Class],
+    /// Side and sentences apart.
+    Place = "place" [Side, Count(3)],
+    /// The same, by how the quotation ends.
+    PlaceEnding = "place and ending" [Side, Count(2), Ending],
+    /// The same, by its tie.
+    PlaceTie = "place and tie" [Side, Count(2), Tie],
+    /// Tokens between.
+    Gap = "tokens between" [Side, Gap],
+    /// Other mentions between.
+    MentionsBetween = "mentions between" [Side, Count(4)],
+    /// Mentions between that are tied to another cue.
+    TiedBetween = "tied mentions between" [Count(3), YesNo],
+    /// Quotations between.
+    QuotationsBetween = "quotations between" [Side, Count(2)],
+    /// Cues between.
+    CuesBetween = "cues between" [Side, Count(3)],
+    /// A class that occurs between.
+    Between = "class between" [Class, Side, Sentence],
+    /// It is a subject: its side, the verb's side, the sentences between verb and quotation.
+    Subject = "subject" [Side, CueSide, Count(2)],
+    /// The verb's group.
+    SubjectOf = "subject of" [Cue],
+    /// The verb's form.
+    SubjectForm = "subject of form" [Form],
+    /// What lies between subject and verb.
+    SubjectOver = "subject over" [Over],
+    /// The verb's form, and whether a preposition or a genitive was passed.
+    SubjectFormOver = "subject of form, over a phrase, over a genitive" [Form, YesNo, YesNo],
+    /// Another subject of its verb stands nearer to the verb.
+    SubjectFarther = "farther subject" [Kind, YesNo],
+    /// What stands before the verb.
+    SubjectVerbAfter = "subject's verb stands after" [Class, Side, CueSide],
+    /// What follows the verb.
+    SubjectTail = "after the subject's verb" [Side, CueSide, Count(1), Tail],
+    /// A cue stands before it.
+    Inverted = "inverted" [Via, Side, CueSide, Count(2)],
+    /// Its cue's group.
+    InvertedCue = "inverted of" [Cue],
+    /// Nothing of its sentence follows it.
+    InvertedDone = "inverted and done" [],
+    /// Another mention on the other side of the quotation is tied in the same sentence.
+    OtherSide = "other side tied" [Side, Tie, Ending],
+    /// It is in a paragraph so far above.
+    Above = "paragraphs above" [Count(3), Kind],
+    /// It is above, and the quotation has a paragraph of its own.
+    AboveAlone = "above a lone quotation" [],
+    /// It is the last tied one of its paragraph, above a lone quotation or not.
+    AboveLastTied = "last tied one above" [YesNo],
+    /// Its paragraph ends with a colon.
+    AboveColon = "above, ending with a colon" [],
+    /// It stands in the last sentence of its paragraph.
+    AboveLastSentence = "in the last sentence above" [],
+    /// The quotation before has the same speaker.
+    Same = "speaker of the quotation before" [Reach],
+    /// The same, and no cue stands in the quotation's sentence.
+    SameNoCue = "speaker of the quotation before, no cue" [Ending],
+    /// The quotation before has a speaker of that name.
+    SameName = "name of the speaker before" [],
+    /// Nobody said it.
+    Nobody = "nobody" [],
+    /// Nobody: number of words.
+    NobodyWords = "nobody: words" [Count(12)],
+    /// Nobody: in title case, by number of words.
+    NobodyTitle = "nobody: title case, words" [Count(6)],
+    /// Nobody: what stands before.
+    NobodyBefore = "nobody: class before, length" [Class, Length],
+    /// Nobody: what stands after.
+    NobodyAfter = "nobody: class after, length" [Class, Length],
+    /// Nobody: its first word.
+    NobodyOpening = "nobody: first word" [Class],
+    /// Nobody: a preposition begins it.
+    NobodyPhrase = "nobody: begins with a preposition, length" [Length],
+    /// Nobody: how it ends, and whether a capital begins it.
+    NobodyEnding = "nobody: ending, capital" [Ending, YesNo],
+    /// Nobody: cues before and after it in its sentence.
+    NobodyCues = "nobody: cues before, after, length" [Count(2), Count(2), Length],
+    /// Nobody: mentions tied to a cue before and after it in its sentence.
+    NobodyTied = "nobody: tied mentions before, after, length" [YesNo, YesNo, Length],
+    /// Nobody: a word for a work stands near it; title case.
+    NobodyWork = "nobody: near a work, title case" [YesNo],
+    /// Nobody: a naming word stands before it.
+    NobodyNamed = "nobody: after a naming word, length" [Length],
+    /// Nobody: the nearest cue before it.
+    NobodyCueBefore = "nobody: cue before, tokens between" [Cue, Gap],
+    /// Nobody: it has a paragraph of its own.
+    NobodyAlone = "nobody: lone quotation" [],
+    /// Nobody: the quotation before it, if somebody said that: how near, and whether this one is alone.
+    NobodyPrevious = "nobody: quotation before, lone" [Reach, YesNo],
+    /// Nobody: quotations in its sentence.
+    NobodyMates = "nobody: quotations in the sentence" [Count(3)],
+    /// Nobody: no name stands in its sentence.
+    NobodyNoName = "nobody: no mention in the sentence" [],
+    /// Nobody: in brackets.
+    NobodyBrackets = "nobody: in brackets" [],
+}
+
+/// How many features there are.
+pub const COUNT: usize = OFFSETS[GROUPS.len()];
+
+/// Where each group begins.
+const OFFSETS: [usize; GROUPS.len() + 1] = {
+    let mut offsets = [0; GROUPS.len() + 1];
+    let mut group = 0;
+    while group < GROUPS.len() {
+        let mut size = 1;
+        let mut part = 0;
+        while part < GROUPS[group].1.len() {
+            size *= GROUPS[group].1[part].size();
+            part += 1;
+        }
+        offsets[group + 1] = offsets[group] + size;
+        group += 1;
+    }
+    offsets
+};
+
+/// The number of a feature. Counts beyond the largest of their part mean "or more".
+#[inline(always)]
+pub fn number<const N: usize>(group: Group, values: [usize; N]) -> usize {
+    let parts = GROUPS[group as usize].1;
+    debug_assert_eq!(parts.len(), N);
+    let mut place = 0;
+    for i in 0..N {
+        let size = parts[i].size();
+        place = place * size + values[i].min(size - 1);
+    }
+    OFFSETS[group as usize] + place
+}
+
+/// The name of a feature.
+pub fn name(number: usize) -> String {
+    let group = OFFSETS.partition_point(|&offset| offset <= number) - 1;
+    let (name, parts) = GROUPS[group];
+    let mut place = number - OFFSETS[group];
+    let mut values = Vec::new();
+    for part in parts.iter().rev() {
+        values.push(part.value_name(place % part.size()));
+        place /= part.size();
+    }
+    values.reverse();
+    if values.is_empty() {
+        name.to_string()
+    } else {
+        format!("{name} = {}", values.join(" "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_number_has_a_name_of_its_own() {
+        let names: HashSet<String> = (0..COUNT).map(name).collect();
+        assert_eq!(names.len(), COUNT);
+    }
+
+    #[test]
+    fn a_name_tells_group_and_values() {
+        assert_eq!(name(number(Group::Place, [1, 0])), "place = right 0");
+        assert_eq!(name(number(Group::Place, [1, 9])), "place = right 3");
+        assert_eq!(name(number(Group::Nobody, [])), "nobody");
+        assert_eq!(
+            name(number(Group::SubjectOver, [0b101])),
+            "subject over = auxiliary+insertion"
+        );
+    }
+}

@@ -1,0 +1,189 @@
+//! Speakers that the layout names: "NAME:" before the words, "— Name" below them.
+
+use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind, Paragraph};
+use crate::quotation::surface::class::Class;
+use crate::text::Span;
+use std::ops::Range;
+
+/// A speaker named by the layout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The words that name the speaker.
+    pub span: Span,
+    /// Where they stand.
+    pub place: LabelPlace,
+}
+
+/// Where a label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelPlace {
+    /// "NAME:" before the words; they begin at this byte.
+    Before(usize),
+    /// "NAME:" stood before an earlier paragraph of the same turn.
+    Earlier,
+    /// A line below: "— Name".
+    Signature,
+    /// A post that reports somebody's words: "X said …", above the signature of the account.
+    Post,
+}
+
+/// A label is no longer than this.
+const LONGEST: usize = 40;
+/// A signature line has no more tokens.
+const LONGEST_SIGNATURE: usize = 25;
+/// Paragraphs between the words of a post and its signature.
+const POST: usize = 3;
+
+/// The label of each quoted stretch, where the layout gives one.
+pub fn read(analysis: &Analysis) -> Vec<Option<Label>> {
+    let mut labels: Vec<Option<Label>> = Vec::with_capacity(analysis.quoted.len());
+    for (i, quoted) in analysis.quoted.iter().enumerate() {
+        let inner = quoted.marked.inner;
+        let own = turn(inner.of(analysis.text)).map(|head| Label {
+            span: Span::new(inner.start + head.name.start, inner.start + head.name.end),
+            place: LabelPlace::Before(inner.start + head.words),
+        });
+        let before = i
+            .checked_sub(1)
+            .map(|b| (&analysis.quoted[b].marked, labels[b]));
+        let goes_on = before.and_then(|(marked, label)| {
+            let label = label.filter(|_| marked.goes_on)?;
+            let turn = matches!(label.place, LabelPlace::Before(_) | LabelPlace::Earlier);
+            turn.then_some(Label {
+                place: LabelPlace::Earlier,
+                ..label
+            })
+        });
+        labels.push(own.or(goes_on).or_else(|| below(analysis, i)));
+    }
+    labels
+}
+
+/// How a turn of a transcript begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TurnHead {
+    /// The bytes of the name.
+    pub name: Range<usize>,
+    /// Where the words begin.
+    pub words: usize,
+}
+
+/// Reads the name in capitals, and its colon, with which `words` begin.
+pub fn turn(words: &str) -> Option<TurnHead> {
+    let colon = words.bytes().take(LONGEST).position(|b| b == b':')?;
+    let name = words.get(..colon)?;
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let fits = name
+        .chars()
+        .all(|c| c.is_uppercase() || matches!(c, '.' | ',' | '\'' | '’' | '-' | ' '));
+    let after = words.get(colon + 1..)?;
+    let begins = name.starts_with(char::is_uppercase) && after.starts_with(char::is_whitespace);
+    (fits && letters >= 3 && begins).then(|| TurnHead {
+        name: 0..colon,
+        words: words.len() - after.trim_start().len(),
+    })
+}
+
+/// The signature below a quotation that ends its paragraph.
+fn below(analysis: &Analysis, quoted: usize) -> Option<Label> {
+    let quoted = &analysis.quoted[quoted];
+    let own = &analysis.paragraphs[quoted.paragraph];
+    if quoted.token + 1 != own.tokens.end {
+        return None;
+    }
+    let next = quoted.paragraph + 1;
+    if let Some(name) = signature(analysis, next) {
+        return Some(Label {
+            span: name.span,
+            place: LabelPlace::Signature,
+        });
+    }
+    if quoted.token != own.tokens.start {
+        return None;
+    }
+    let line = (next + 1..=next + POST).find(|&p| signature(analysis, p).is_some())?;
+    let account = signature(analysis, line).filter(|_| has_handle(analysis, line))?;
+    let post = &analysis.paragraphs[next..line];
+    if post.iter().any(|p| !p.quoted.is_empty()) {
+        return None;
+    }
+    let reported = post.iter().find_map(|p| first_subject(analysis, p));
+    Some(match reported {
+        Some(speaker) => Label {
+            span: speaker.span,
+            place: LabelPlace::Post,
+        },
+        None => Label {
+            span: account.span,
+            place: LabelPlace::Signature,
+        },
+    })
+}
+
+/// The name of a signature line, which begins with a dash.
+fn signature<'a>(analysis: &'a Analysis, paragraph: usize) -> Option<&'a Mention> {
+    let line = analysis.paragraphs.get(paragraph)?;
+    let dash = analysis.tokens.get(line.tokens.start)?.class == Class::Dash;
+    if !dash || line.tokens.len() > LONGEST_SIGNATURE {
+        return None;
+    }
+    let mut mentions = analysis.mentions_of(paragraph).iter();
+    mentions.find(|m| matches!(m.kind, MentionKind::Name | MentionKind::Nominal))
+}
+
+fn has_handle(analysis: &Analysis, paragraph: usize) -> bool {
+    let mut tokens = analysis.paragraphs[paragraph].tokens.clone();
+    tokens.any(|token| analysis.word(token).starts_with('@'))
+}
+
+/// The first subject of a verb of saying.
+fn first_subject<'a>(analysis: &'a Analysis, paragraph: &Paragraph) -> Option<&'a Mention> {
+    let mentions = &analysis.mentions[paragraph.mentions.clone()];
+    mentions.iter().take(LONGEST_SIGNATURE).find(|m| {
+        m.subject
+            .is_some_and(|s| analysis.tokens[s.cue].is_finite_cue())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn label(text: &str) -> Vec<Option<&str>> {
+        let analysis = Analysis::new(text);
+        read(&analysis)
+            .iter()
+            .map(|l| l.map(|l| l.span.of(text)))
+            .collect()
+    }
+
+    #[test]
+    fn turns_inside_marks_carry_over_paragraphs() {
+        let text = "They met on air.\n\n“VEY: Who pays?\n\n“OKORO: The owners pay.\n\n“They always did.\n\n“VEY: I see.”";
+        assert_eq!(
+            label(text),
+            [Some("VEY"), Some("OKORO"), Some("OKORO"), Some("VEY")]
+        );
+        assert_eq!(label("“Note: we sail.”"), [None]);
+    }
+
+    #[test]
+    fn a_signature_below_names_the_speaker() {
+        assert_eq!(
+            label("“The sea takes it back.”\n\n— Mara Okoro, ferry owner"),
+            [Some("Mara Okoro")]
+        );
+        assert_eq!(
+            label("“The sea takes it back.”\n\nMara Okoro left."),
+            [None]
+        );
+    }
+
+    #[test]
+    fn a_post_that_reports_somebody_names_the_speaker_and_not_the_account() {
+        let text = "“The ferry will sail.”\n\nOkoro said so this morning <https://t.example/1>\n\n— Harbour News (@harbour) May 2";
+        assert_eq!(label(text), [Some("Okoro")]);
+        let text = "“The ferry will sail.”\n\npic.example/77\n\n— Harbour News (@harbour) May 2";
+        assert_eq!(label(text), [Some("Harbour News")]);
+    }
+}

@@ -1,0 +1,210 @@
+//! The linear model that chooses the speaker of each quotation among the mentions about it, or nobody.
+//!
+//! Every candidate and "nobody" get a score, the sum of the weights of their features; a softmax turns
+//! the scores into shares of belief. Quotations are decided from left to right, each decision being a
+//! feature of the next. The weights are a text file that a person can read (`assets/model`).
+
+use crate::quotation::speaker::evidence::{Evidence, Previous};
+use crate::quotation::speaker::feature::{self, COUNT};
+use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Weights are whole numbers of these.
+const STEP: f64 = 0.25;
+
+/// The weights of all features, in quarter steps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weights(Vec<i16>);
+
+/// The weights that the program ships with.
+static SHIPPED: LazyLock<Weights> = LazyLock::new(|| {
+    #[expect(
+        clippy::expect_used,
+        reason = "the file is compiled in, and a test reads it"
+    )]
+    Weights::parse(include_str!("../../../assets/model/speaker-weights.txt"))
+        .expect("shipped weights")
+});
+
+impl Weights {
+    /// The weights that the program ships with.
+    pub fn shipped() -> &'static Weights {
+        &SHIPPED
+    }
+
+    /// Weights rounded to quarter steps; `weights` has one for each feature.
+    pub fn rounded(weights: &[f64]) -> Weights {
+        let step = |w: f64| (w / STEP).round().clamp(-1000.0, 1000.0) as i16;
+        let mut rounded: Vec<i16> = weights.iter().map(|&w| step(w)).collect();
+        rounded.resize(COUNT, 0);
+        Weights(rounded)
+    }
+
+    /// Reads lines of a weight, a blank and the name of its feature; lines with `#` are comments.
+    ///
+    /// # Errors
+    /// Names the first line that is no weight or no feature.
+    pub fn parse(text: &str) -> Result<Weights, String> {
+        let numbers: HashMap<String, usize> = (0..COUNT).map(|n| (feature::name(n), n)).collect();
+        let mut weights = vec![0; COUNT];
+        for (i, line) in text.lines().enumerate() {
+            if line.starts_with('#') || line.trim().is_empty() {
+                continue;
+            }
+            let parsed = line.split_once(' ').and_then(|(weight, name)| {
+                let weight: f64 = weight.parse().ok()?;
+                Some((weight, *numbers.get(name.trim())?))
+            });
+            let (weight, number) = parsed.ok_or_else(|| format!("line {}: {line}", i + 1))?;
+            weights[number] = (weight / STEP).round() as i16;
+        }
+        Ok(Weights(weights))
+    }
+
+    /// The weights that are not nought, as [`Weights::parse`] reads them.
+    pub fn to_text(&self) -> String {
+        let set = self
+            .0
+            .iter()
+            .enumerate()
+            .filter(|(_, weight)| **weight != 0);
+        let lines =
+            set.map(|(n, w)| format!("{:+.2} {}\n", f64::from(*w) * STEP, feature::name(n)));
+        lines.collect()
+    }
+
+    /// How many weights are not nought.
+    pub fn len(&self) -> usize {
+        self.0.iter().filter(|weight| **weight != 0).count()
+    }
+
+    /// Whether all weights are nought.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// What the model thinks of one quotation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Decision {
+    /// The likeliest speaker: a place in [`Analysis::mentions`].
+    pub speaker: Option<usize>,
+    /// The share of belief in that speaker, mentions that overlap it included; 0 to 1.
+    pub share: f64,
+    /// The share of the likeliest mention of somebody else.
+    pub runner_up: f64,
+    /// The share of "nobody said it".
+    pub nobody: f64,
+}
+
+impl Decision {
+    /// Whether somebody said it.
+    pub fn is_speech(&self) -> bool {
+        self.nobody < 0.5
+    }
+}
+
+/// Decides all quotations of an article, in order.
+pub fn decide(analysis: &Analysis, weights: &Weights) -> Vec<Decision> {
+    let evidence = Evidence::new(analysis);
+    let mut previous = None;
+    let mut decisions = Vec::with_capacity(analysis.quoted.len());
+    for (i, quoted) in analysis.quoted.iter().enumerate() {
+        let candidates = evidence.candidates(quoted, previous);
+        let around = evidence.around(quoted);
+        let mut scores = Vec::with_capacity(candidates.len() + 1);
+        let mut score = 0;
+        evidence.of_nobody(&around, previous, &mut |f| score += i32::from(weights.0[f]));
+        scores.push(score);
+        for &candidate in &candidates {
+            let mut score = 0;
+            evidence.of_mention(&around, candidate, previous, &mut |f| {
+                score += i32::from(weights.0[f]);
+            });
+            scores.push(score);
+        }
+        let decision = weigh(analysis, &candidates, &scores);
+        if let Some(mention) = decision.speaker.filter(|_| decision.is_speech()) {
+            previous = Some(Previous { quoted: i, mention });
+        }
+        decisions.push(decision);
+    }
+    decisions
+}
+
+/// Turns scores (nobody's first) into a decision.
+fn weigh(analysis: &Analysis, candidates: &[usize], scores: &[i32]) -> Decision {
+    let best = scores.iter().copied().max().unwrap_or(0);
+    let raised = scores
+        .iter()
+        .map(|&score| (f64::from(score - best) * STEP).exp());
+    let raised: Vec<f64> = raised.collect();
+    let total: f64 = raised.iter().sum();
+    let shares: Vec<f64> = raised.iter().map(|share| share / total).collect();
+    let mention = |place: usize| &analysis.mentions[candidates[place]];
+    let together = |place: usize| {
+        let near = place.saturating_sub(3)..candidates.len().min(place + 4);
+        let same = near.filter(|&other| touch(mention(place), mention(other)));
+        same.map(|other| shares[other + 1]).sum::<f64>()
+    };
+    let mut choice: Option<(usize, f64)> = None;
+    for place in 0..candidates.len() {
+        let better = together(place) + 1e-6 * shares[place + 1];
+        if choice.is_none_or(|(_, known)| better > known) {
+            choice = Some((place, better));
+        }
+    }
+    let Some((chosen, _)) = choice else {
+        return Decision {
+            speaker: None,
+            share: 0.0,
+            runner_up: 0.0,
+            nobody: 1.0,
+        };
+    };
+    let others = (0..candidates.len()).filter(|&p| !is_same(mention(p), mention(chosen)));
+    Decision {
+        speaker: Some(candidates[chosen]),
+        share: together(chosen),
+        runner_up: others.map(|place| shares[place + 1]).fold(0.0, f64::max),
+        nobody: shares[0],
+    }
+}
+
+/// Whether two mentions overlap or stand side by side: "the mayor" and "Mara Okoro".
+fn touch(a: &Mention, b: &Mention) -> bool {
+    a.paragraph == b.paragraph && a.first <= b.end && b.first <= a.end
+}
+
+fn is_same(a: &Mention, b: &Mention) -> bool {
+    touch(a, b) || (a.kind == MentionKind::Name && b.kind == MentionKind::Name && a.key == b.key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_weights_are_read_and_written_alike() {
+        let shipped = Weights::shipped();
+        assert!(shipped.len() > 100 && shipped.len() < 2000);
+        assert_eq!(Weights::parse(&shipped.to_text()).as_ref(), Ok(shipped));
+    }
+
+    #[test]
+    fn a_line_that_is_no_weight_is_named() {
+        let error = Weights::parse("# weights\n+1.00 nobody\n+1.00 no such feature\n").unwrap_err();
+        assert!(error.starts_with("line 3"), "{error}");
+    }
+
+    #[test]
+    fn shares_add_up_and_a_name_beside_its_title_counts_once() {
+        let analysis = Analysis::new("“We sail,” said ferry owner Mara Okoro in Ostwick.");
+        let decision = decide(&analysis, Weights::shipped())[0];
+        assert!(decision.is_speech());
+        assert!(decision.share > 0.8, "{decision:?}");
+        assert!(decision.share + decision.nobody <= 1.0 + 1e-9);
+        assert!(decision.runner_up < 0.2);
+    }
+}

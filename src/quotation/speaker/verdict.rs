@@ -1,0 +1,290 @@
+//! Where rules are clear they overrule the model: relays, chains of paragraphs, headings, things.
+
+use crate::quotation::grammar::attach::Via;
+use crate::quotation::grammar::cue::{CueGroup, Inflection};
+use crate::quotation::grammar::dependents;
+use crate::quotation::lexicon::Lists;
+use crate::quotation::speaker::model::Decision;
+use crate::quotation::speaker::reason;
+use crate::quotation::surface::analysis::{Analysis, Ending, Mention, MentionKind, Quoted};
+use crate::quotation::surface::class::Class;
+
+/// Mentions between a quotation and a relay that are looked at.
+const RELAY_WINDOW: usize = 8;
+
+/// Tokens between a participle and the quotation it leads over to.
+const NESTED_WINDOW: usize = 6;
+
+/// Mends the decisions of an article: a relay is no speaker, and a chain of paragraphs has one.
+pub fn mend(analysis: &Analysis, decisions: &mut [Decision]) {
+    for (quoted, decision) in analysis.quoted.iter().zip(decisions.iter_mut()) {
+        pass_over_relay(analysis, quoted, decision);
+        pass_over_report(analysis, quoted, decision);
+        take_nested(analysis, quoted, decision);
+        take_leading(analysis, quoted, decision);
+        pass_over_subject(analysis, quoted, decision);
+    }
+    unite_chains(analysis, decisions);
+}
+
+/// Whether a clear rule says that nobody said it, whatever the model thinks.
+pub fn is_no_speech(analysis: &Analysis, quoted: &Quoted, decision: Decision) -> bool {
+    is_headline(analysis, quoted) || is_said_by_a_thing(analysis, quoted, decision)
+}
+
+/// “…,” the mayor said, according to the Courier: the mayor is the speaker, the Courier passes it on.
+fn pass_over_relay(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+    let Some(chosen) = decision.speaker else {
+        return;
+    };
+    let relay = &analysis.mentions[chosen];
+    let according = relay
+        .inverted
+        .filter(|inverted| inverted.via == Via::According);
+    let Some(according) = according.filter(|_| relay.first > quoted.token) else {
+        return;
+    };
+    let before = analysis.mentions[..chosen]
+        .iter()
+        .enumerate()
+        .rev()
+        .take(RELAY_WINDOW);
+    let mut between = before.take_while(|(_, m)| m.first > quoted.token);
+    let speaks = |m: &Mention| {
+        let subject = m.subject.map(|s| s.cue);
+        let inverted = m.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
+        let mut cues = subject.into_iter().chain(inverted);
+        cues.any(|cue| analysis.tokens[cue].is_finite_cue() && cue < according.cue)
+    };
+    if let Some((speaker, _)) = between.find(|(_, m)| m.sentence == relay.sentence && speaks(m)) {
+        decision.speaker = Some(speaker);
+    }
+}
+
+/// Police said it “sank,” the Courier reported: the police are the speaker.
+fn pass_over_report(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+    let Some(chosen) = decision.speaker else {
+        return;
+    };
+    let relay = &analysis.mentions[chosen];
+    let verb = relay.subject.filter(|_| relay.first > quoted.token);
+    let reports = verb.is_some_and(|verb| {
+        let cue = analysis.tokens[verb.cue].cue;
+        cue.is_some_and(|cue| cue.lemma() == "report")
+    });
+    let fragment = quoted.paragraph == relay.paragraph && !quoted.capital;
+    if !reports || !fragment || relay.kind != MentionKind::Name {
+        return;
+    }
+    let sentence = analysis.tokens[quoted.token].sentence;
+    let first = analysis
+        .mentions
+        .partition_point(|m| m.first < quoted.token);
+    let before = analysis.mentions[..first].iter().enumerate().rev();
+    let mut before = before
+        .take_while(|(_, m)| m.paragraph == quoted.paragraph && m.sentence == sentence)
+        .take(RELAY_WINDOW);
+    if let Some((speaker, _)) = before.find(|(_, m)| says(analysis, m, quoted.token)) {
+        decision.speaker = Some(speaker);
+    }
+}
+
+/// Whether the mention is the subject of a finite verb of saying before that token.
+fn says(analysis: &Analysis, mention: &Mention, token: usize) -> bool {
+    mention.subject.is_some_and(|subject| {
+        let cue = analysis.tokens[subject.cue].cue;
+        let verb = cue.is_some_and(|c| matches!(c.group, CueGroup::Say | CueGroup::Tell));
+        verb && subject.cue < token && analysis.tokens[subject.cue].is_finite_cue()
+    })
+}
+
+/// Okoro recalled the pilot telling them: “…”: the pilot is the speaker.
+fn take_nested(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+    let from = quoted.token.saturating_sub(NESTED_WINDOW);
+    let own = &analysis.paragraphs[quoted.paragraph].tokens;
+    let mut near = (from.max(own.start)..quoted.token).rev();
+    let Some(cue) = near.find(|&at| analysis.tokens[at].class == Class::Cue) else {
+        return;
+    };
+    let participle = analysis.tokens[cue]
+        .cue
+        .is_some_and(|c| c.inflection == Inflection::Ing && c.group == CueGroup::Tell);
+    let at = analysis.mentions.partition_point(|m| m.end < cue);
+    let nested = analysis.mentions.get(at).filter(|m| {
+        let noun = matches!(m.kind, MentionKind::Name | MentionKind::Nominal);
+        noun && m.end == cue
+    });
+    if participle && nested.is_some() {
+        decision.speaker = Some(at);
+    }
+}
+
+/// It felt late when the captain came back and said: “…”: the verb that leads over to the words counts.
+fn take_leading(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+    let own = &analysis.paragraphs[quoted.paragraph].tokens;
+    let colon = quoted.token.checked_sub(1).filter(|at| own.contains(at));
+    let cue = colon
+        .filter(|&at| analysis.tokens[at].class == Class::Colon)
+        .and_then(|at| at.checked_sub(1))
+        .filter(|&at| own.contains(&at) && analysis.tokens[at].is_finite_cue());
+    let Some(cue) = cue.filter(|_| decision.speaker.is_some()) else {
+        return;
+    };
+    let from = analysis.mentions.partition_point(|m| m.first < own.start);
+    let till = analysis.mentions.partition_point(|m| m.first < cue);
+    let subject = |m: &Mention| m.subject.is_some_and(|s| s.cue == cue);
+    let chosen = decision.speaker.map(|s| &analysis.mentions[s]);
+    if chosen.is_some_and(subject) {
+        return;
+    }
+    // "the captain came back on deck and said": the deck is no subject.
+    let nearest = (from..till).rev().find(|&m| {
+        let mention = &analysis.mentions[m];
+        subject(mention) && !dependents::stands_in_phrase(analysis, mention)
+    });
+    if nearest.is_some() {
+        decision.speaker = nearest;
+    }
+}
+
+/// According to her, … Okoro “was and is …”: marks that begin with the verb of the name before them hold
+/// what is said about that name, by whoever the sentences before are ascribed to.
+fn pass_over_subject(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+    let Some(chosen) = decision.speaker else {
+        return;
+    };
+    let subject = &analysis.mentions[chosen];
+    let predicate = matches!(quoted.opening, Class::Be | Class::Auxiliary) && !quoted.capital;
+    let between = subject.end..quoted.token.max(subject.end);
+    let adjacent = subject.end <= quoted.token
+        && between
+            .clone()
+            .all(|at| analysis.tokens[at].class == Class::Adverb);
+    if !predicate || !adjacent || between.len() > 2 || subject.kind != MentionKind::Name {
+        return;
+    }
+    let sentence = analysis.tokens[quoted.token].sentence;
+    let paragraph = &analysis.paragraphs[quoted.paragraph];
+    let mut here = paragraph
+        .tokens
+        .clone()
+        .skip_while(|&at| analysis.tokens[at].sentence < sentence);
+    let cue_before = here
+        .by_ref()
+        .take_while(|&at| at < quoted.token)
+        .any(|at| matches!(analysis.tokens[at].class, Class::Cue | Class::According));
+    if cue_before {
+        return;
+    }
+    let earlier = analysis.mentions[..chosen].iter().enumerate().rev();
+    let mut earlier = earlier.take_while(|(_, m)| m.paragraph == quoted.paragraph);
+    let ascribed = earlier.find(|(_, m)| {
+        let near = m.sentence < sentence && m.sentence + 2 >= sentence;
+        let according = m.inverted.is_some_and(|i| i.via == Via::According);
+        near && (according || says(analysis, m, quoted.token) || m.is_inverted())
+    });
+    if let Some((speaker, _)) = ascribed {
+        decision.speaker = Some(speaker);
+    }
+}
+
+/// The paragraphs of one quotation have one speaker: the one that is best attested among them. Where two
+/// paragraphs name speakers of their own, a closing mark was forgotten, and each keeps its own.
+fn unite_chains(analysis: &Analysis, decisions: &mut [Decision]) {
+    let mut start = 0;
+    while start < decisions.len() {
+        let mut end = start + 1;
+        while end < decisions.len() && analysis.quoted[end - 1].marked.goes_on {
+            end += 1;
+        }
+        if end - start > 1 {
+            unite(analysis, start, &mut decisions[start..end]);
+        }
+        start = end;
+    }
+}
+
+fn unite(analysis: &Analysis, first: usize, decisions: &mut [Decision]) {
+    let own = |(i, d): (usize, &Decision)| {
+        let mention = &analysis.mentions[d.speaker?];
+        let here = mention.paragraph == analysis.quoted[first + i].paragraph;
+        (here && mention.is_attached() && d.is_speech()).then_some(*d)
+    };
+    let mut attested = decisions.iter().enumerate().filter_map(own);
+    let chosen = match (attested.next(), attested.next()) {
+        (Some(_), Some(_)) => return,
+        (Some(only), None) => Some(only),
+        (None, _) => decisions
+            .iter()
+            .copied()
+            .max_by(|a, b| a.share.total_cmp(&b.share)),
+    };
+    if let Some(chosen) = chosen {
+        decisions.fill(chosen);
+    }
+}
+
+/// A heading in capitals that has a paragraph of its own.
+fn is_headline(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let words = quoted.marked.inner.of(analysis.text);
+    let paragraph = &analysis.paragraphs[quoted.paragraph];
+    let alone = analysis.tokens[paragraph.tokens.clone()]
+        .iter()
+        .all(|t| !t.class.is_word());
+    alone && quoted.ending == Ending::Open && !words.contains(char::is_lowercase)
+}
+
+/// A few words that no verb ties to their speaker, who is no person and no body ("a ferry marked “for
+/// members only”"), or a single small word ("the answer “for”").
+fn is_said_by_a_thing(analysis: &Analysis, quoted: &Quoted, decision: Decision) -> bool {
+    let fragment = quoted.words <= 4 && !quoted.capital;
+    let Some(speaker) = decision.speaker.filter(|_| fragment) else {
+        return false;
+    };
+    let head = analysis.unit_of(speaker).end - 1;
+    let head = &analysis.mentions[head];
+    let lists = analysis.tokens[head.end - 1].lists;
+    let thing = head.kind == MentionKind::Nominal
+        && (!lists.has(Lists::ROLE) || lists.has(Lists::DOCUMENT));
+    let particle = quoted.words == 1 && quoted.opening.is_closed();
+    let link = reason::link(analysis, quoted, decision, None);
+    (thing || particle) && link.is_some_and(|link| !link.is_tied)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotation::assemble::assemble;
+
+    fn speaker(text: &str) -> Option<&str> {
+        let quotations = assemble(&Analysis::new(text));
+        let mention = quotations.last()?.speaker.as_ref()?.mention?;
+        Some(mention.of(text))
+    }
+
+    #[test]
+    fn whoever_reports_it_is_no_speaker() {
+        let text = "Police said the boy “was hurt by the fall,” Ostwick News reported.";
+        assert_eq!(speaker(text), Some("Police"));
+    }
+
+    #[test]
+    fn a_participle_with_a_subject_of_its_own_has_its_speaker() {
+        let text = "Okoro recalled the ferryman telling the crowd: “We are going to sail.”";
+        assert_eq!(speaker(text), Some("the ferryman"));
+    }
+
+    #[test]
+    fn the_verb_before_the_colon_counts() {
+        let text = "It felt like hours to Okoro before the captain came back on deck and said: “The bird is back.”";
+        assert_eq!(speaker(text), Some("the captain"));
+    }
+
+    #[test]
+    fn the_subject_of_a_quoted_predicate_is_no_speaker() {
+        let text = "According to Mara Okoro, the board will not agree. At the same time, Peter Lind allegedly “was, is and remains open to talks”.";
+        assert_eq!(speaker(text), Some("Mara Okoro"));
+        let text = "According to Mara Okoro, the board will not agree. Peter Lind told her that he “was open to talks”.";
+        assert_ne!(speaker(text), Some("Mara Okoro"));
+    }
+}

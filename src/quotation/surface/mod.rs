@@ -1,0 +1,10 @@
+//! What an article looks like before anybody asks who said what: paragraphs, marks, tokens, sentences.
+
+pub mod analysis;
+pub mod class;
+mod glyph;
+pub mod marks;
+pub mod paragraph;
+pub mod quoted;
+mod sentence;
+pub mod token;

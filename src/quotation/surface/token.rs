@@ -1,0 +1,392 @@
+//! The tokens of an article. A quotation is **one** token: what is said never takes part in the grammar
+//! of the sentence that reports it.
+
+use crate::quotation::grammar::cue::{CueForm, Inflection};
+use crate::quotation::lexicon::{Entry, Lists, is_acronym, look_up};
+use crate::quotation::surface::class::Class;
+use crate::text::Span;
+
+/// A word, a sign or a whole quotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Its bytes.
+    pub span: Span,
+    /// Its class.
+    pub class: Class,
+    /// Set where its class is [`Class::Cue`].
+    pub cue: Option<CueForm>,
+    /// The lists in which the word stands.
+    pub lists: Lists,
+    /// A capital letter begins it.
+    pub capital: bool,
+    /// Number of its sentence within the paragraph.
+    pub sentence: u32,
+}
+
+impl Token {
+    /// The token that stands for a quotation.
+    pub fn quotation(span: Span) -> Self {
+        Token {
+            span,
+            class: Class::Quote,
+            cue: None,
+            lists: Lists::default(),
+            capital: false,
+            sentence: 0,
+        }
+    }
+
+    /// Whether it is a cue verb that can be the verb of its sentence.
+    pub fn is_finite_cue(&self) -> bool {
+        self.cue.is_some_and(|cue| cue.inflection.is_finite())
+    }
+
+    /// Whether it is a verb of saying or the "according" of "according to".
+    pub fn is_cue(&self) -> bool {
+        matches!(self.class, Class::Cue | Class::According)
+    }
+}
+
+/// Appends the tokens of `stretch`, which holds no quotation.
+pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
+    let mut at = stretch.start;
+    let first = tokens.len();
+    while let Some((span, shape)) = next(text, at, stretch.end) {
+        at = span.end;
+        let previous = if tokens.len() > first {
+            tokens.last_mut()
+        } else {
+            None
+        };
+        match shape {
+            Shape::Sign(Class::Stop) => match previous {
+                Some(word)
+                    if word.span.end == span.start && word.lists.has(Lists::ABBREVIATION) =>
+                {
+                    word.span.end = span.end;
+                }
+                _ => tokens.push(sign(span, Class::Stop)),
+            },
+            Shape::Sign(class) => tokens.push(sign(span, class)),
+            Shape::Word => {
+                let token = word(text, span, previous.as_deref());
+                tokens.push(token);
+            }
+        }
+    }
+}
+
+fn sign(span: Span, class: Class) -> Token {
+    Token {
+        class,
+        ..Token::quotation(span)
+    }
+}
+
+/// The class of a word that stands alone.
+pub(in crate::quotation) fn class_alone(word: &str) -> Class {
+    self::word(word, Span::new(0, word.len()), None).class
+}
+
+/// Whether `word` is none that a name or a description could have alone: "More", "Watch".
+pub(in crate::quotation) fn is_no_name(word: &str) -> bool {
+    !class_alone(word).is_nounlike() || look_up(word).lists.has(Lists::NOT_A_NAME)
+}
+
+fn word(text: &str, span: Span, previous: Option<&Token>) -> Token {
+    let word = span.of(text);
+    let capital = word.starts_with(|c: char| c.is_uppercase());
+    let entry = if capital && is_acronym(word) {
+        Entry::default()
+    } else {
+        look_up(word)
+    };
+    let cue = entry
+        .cue
+        .filter(|_| !capital || is_headline_cue(word))
+        .filter(|cue| !(entry.lists.has(Lists::CUE_NOUN) && is_noun(*cue, previous)));
+    let class = match cue {
+        Some(_) => Class::Cue,
+        None => class_of(word, capital, entry, previous),
+    };
+    Token {
+        cue,
+        class,
+        capital,
+        lists: entry.lists,
+        ..Token::quotation(span)
+    }
+}
+
+/// "his claim", "the report", "Okoro's remarks": a noun, although it could be a verb.
+fn is_noun(cue: CueForm, previous: Option<&Token>) -> bool {
+    use Class::{As, Determiner, For, From, Genitive, In, Of, PossessivePronoun, With};
+    let inflection = matches!(cue.inflection, Inflection::Base | Inflection::Third);
+    let after = previous.map(|token| token.class);
+    let noun = matches!(
+        after,
+        Some(Determiner | PossessivePronoun | Genitive | Of | In | For | From | With | As)
+    );
+    inflection && noun
+}
+
+/// Headlines write every word with a capital; only these verbs are safe to read there.
+fn is_headline_cue(word: &str) -> bool {
+    word.eq_ignore_ascii_case("says") || word.eq_ignore_ascii_case("said")
+}
+
+fn class_of(word: &str, capital: bool, entry: Entry, previous: Option<&Token>) -> Class {
+    let noun = matches!(entry.class, Some(Class::Role | Class::CueNoun));
+    match entry.class {
+        Some(Class::Genitive) => genitive_or_verb(previous),
+        Some(class) if !noun => class,
+        _ if word.starts_with(|c: char| c.is_ascii_digit()) => Class::Number,
+        _ if capital || word.starts_with('@') => Class::Name,
+        Some(class) => class,
+        None => by_ending(word),
+    }
+}
+
+/// "'s" is a verb after a pronoun and the like, else a genitive.
+fn genitive_or_verb(previous: Option<&Token>) -> Class {
+    use Class::*;
+    match previous.map(|token| token.class) {
+        Some(Pronoun | That | What | How | When | Relative | Subordinator) => Be,
+        _ => Genitive,
+    }
+}
+
+fn by_ending(word: &str) -> Class {
+    let longer_than = |n: usize| word.len() > n;
+    if longer_than(4) && word.ends_with("ly") {
+        Class::Adverb
+    } else if longer_than(4) && word.ends_with("ing") {
+        Class::Ing
+    } else if longer_than(3) && word.ends_with("ed") {
+        Class::Ed
+    } else if longer_than(3) && word.ends_with('s') {
+        Class::Plural
+    } else {
+        Class::Word
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Word,
+    Sign(Class),
+}
+
+/// The first token at or after `at`.
+fn next(text: &str, mut at: usize, end: usize) -> Option<(Span, Shape)> {
+    while at < end {
+        let rest = text.get(at..end)?;
+        let first = rest.chars().next()?;
+        if first.is_alphanumeric() || (matches!(first, '@' | '#') && begins_word(&rest[1..])) {
+            let len = word_len(rest);
+            let shape = if is_address(&rest[len..]) {
+                Shape::Sign(Class::Sign)
+            } else {
+                Shape::Word
+            };
+            let len = if shape == Shape::Word {
+                len
+            } else {
+                address_len(rest)
+            };
+            return Some((Span::new(at, at + len), shape));
+        }
+        if let Some(len) = clitic_len(rest) {
+            return Some((Span::new(at, at + len), Shape::Word));
+        }
+        if !first.is_whitespace() && !matches!(first, '*' | '_' | '`') {
+            let (class, len) = sign_at(rest, first);
+            return Some((Span::new(at, at + len), Shape::Sign(class)));
+        }
+        at += first.len_utf8();
+    }
+    None
+}
+
+fn begins_word(rest: &str) -> bool {
+    rest.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+}
+
+fn sign_at(rest: &str, first: char) -> (Class, usize) {
+    let one = first.len_utf8();
+    match first {
+        '.' if rest.starts_with("...") => (Class::Ellipsis, 3),
+        '.' => (Class::Stop, 1),
+        ',' => (Class::Comma, 1),
+        ':' => (Class::Colon, 1),
+        ';' => (Class::Semicolon, 1),
+        '?' => (Class::Question, 1),
+        '!' => (Class::Exclamation, 1),
+        '…' => (Class::Ellipsis, one),
+        '-' => (Class::Dash, rest.len() - rest.trim_start_matches('-').len()),
+        '—' | '–' | '―' | '‒' => (Class::Dash, one),
+        '(' | '[' => (Class::Open, 1),
+        ')' | ']' => (Class::Close, 1),
+        _ => (Class::Sign, one),
+    }
+}
+
+/// "http" is no word where "://" follows.
+fn is_address(after_word: &str) -> bool {
+    after_word.starts_with("://")
+}
+
+fn address_len(rest: &str) -> usize {
+    rest.find(|c: char| c.is_whitespace() || matches!(c, '>' | ')' | ']' | '<'))
+        .unwrap_or(rest.len())
+}
+
+/// How long the shortened word is that begins here: "n't", "'s", "’re"; `None` for anything else.
+fn clitic_len(rest: &str) -> Option<usize> {
+    let after = rest.strip_prefix('\'').or_else(|| rest.strip_prefix('’'))?;
+    let letters = after.len()
+        - after
+            .trim_start_matches(|c: char| c.is_ascii_alphabetic())
+            .len();
+    let ends = !after[letters..].starts_with(char::is_alphanumeric);
+    (ends && is_clitic(&after[..letters])).then(|| rest.len() - after.len() + letters)
+}
+
+fn is_clitic(letters: &str) -> bool {
+    ["s", "d", "m", "ve", "ll", "re"]
+        .iter()
+        .any(|clitic| letters.eq_ignore_ascii_case(clitic))
+}
+
+/// How many bytes the word has with which `rest` begins.
+fn word_len(rest: &str) -> usize {
+    if let Some(len) = initials_len(rest) {
+        return len;
+    }
+    if let Some(len) = negation_len(rest) {
+        return len;
+    }
+    let mut len = 0;
+    for (at, c) in rest.char_indices() {
+        let follows = rest[at + c.len_utf8()..].chars().next();
+        if c.is_alphanumeric() || (at == 0 && matches!(c, '@' | '#')) || (c == '_' && len > 0) {
+            len = at + c.len_utf8();
+            if negation_len(&rest[len..]).is_some() && rest[len..].len() > 1 {
+                break;
+            }
+        } else if !follows.is_some_and(char::is_alphanumeric)
+            || !joins(&rest[at..], c, &rest[..len])
+        {
+            break;
+        }
+    }
+    len
+}
+
+/// Whether the sign `c`, with which `rest` begins and which a letter or digit follows, belongs to the word.
+fn joins(rest: &str, c: char, before: &str) -> bool {
+    let after_digit = before.ends_with(|d: char| d.is_ascii_digit());
+    match c {
+        '-' | '‑' | '&' => true,
+        '\'' | '’' => clitic_len(rest).is_none(),
+        ',' => after_digit && rest[1..].starts_with(|d: char| d.is_ascii_digit()),
+        '.' if after_digit => rest[1..].starts_with(|d: char| d.is_ascii_digit()),
+        '.' => is_domain_ending(&rest[1..]),
+        _ => false,
+    }
+}
+
+/// "com" of "example.com": two or three small letters and no more.
+fn is_domain_ending(rest: &str) -> bool {
+    let letters = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+    (2..=3).contains(&letters) && !rest[letters..].starts_with(char::is_alphanumeric)
+}
+
+/// "U.S." or the "J." of "J. Doe".
+fn initials_len(rest: &str) -> Option<usize> {
+    let bytes = rest.as_bytes();
+    let mut len = 0;
+    while bytes.get(len).is_some_and(u8::is_ascii_uppercase) && bytes.get(len + 1) == Some(&b'.') {
+        len += 2;
+    }
+    let one = len == 2 && rest[len..].starts_with(char::is_whitespace);
+    (len > 2 || one).then_some(len)
+}
+
+/// "n't", which is a token of its own.
+fn negation_len(rest: &str) -> Option<usize> {
+    let after = rest.strip_prefix(['n', 'N'])?;
+    let after = after
+        .strip_prefix('\'')
+        .or_else(|| after.strip_prefix('’'))?;
+    let after = after.strip_prefix(['t', 'T'])?;
+    (!after.starts_with(char::is_alphanumeric)).then(|| rest.len() - after.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        tokenise(text, Span::new(0, text.len()), &mut tokens);
+        tokens.iter().map(|t| t.span.of(text)).collect()
+    }
+
+    fn classes(text: &str) -> Vec<Class> {
+        let mut tokens = Vec::new();
+        tokenise(text, Span::new(0, text.len()), &mut tokens);
+        tokens.iter().map(|t| t.class).collect()
+    }
+
+    #[test]
+    fn words_are_cut_as_print_joins_them() {
+        assert_eq!(
+            words("Ms. Vey didn't pay 1,250.50 kr."),
+            ["Ms.", "Vey", "did", "n't", "pay", "1,250.50", "kr", "."]
+        );
+        assert_eq!(
+            words("Okoro’s co-op, the U.S. one"),
+            ["Okoro", "’s", "co-op", ",", "the", "U.S.", "one"]
+        );
+        assert_eq!(
+            words("J. R. O'Dowd of ostwick.org -- @harbour_9…"),
+            [
+                "J.",
+                "R.",
+                "O'Dowd",
+                "of",
+                "ostwick.org",
+                "--",
+                "@harbour_9",
+                "…"
+            ]
+        );
+        assert_eq!(
+            words("see **<https://t.example/x>** n't"),
+            ["see", "<", "https://t.example/x", ">", "n't"]
+        );
+    }
+
+    #[test]
+    fn classes_are_told_by_list_case_and_ending() {
+        use Class::*;
+        assert_eq!(
+            classes("The mayor of Ostwick quickly said that she was waiting."),
+            [
+                Determiner, Role, Of, Name, Adverb, Cue, That, Pronoun, Be, Ing, Stop
+            ]
+        );
+        assert_eq!(
+            classes("It's Okoro's boat"),
+            [Pronoun, Be, Name, Genitive, Word]
+        );
+        assert_eq!(
+            classes("the US told us"),
+            [Determiner, Name, Cue, ObjectPronoun]
+        );
+        assert_eq!(classes("his claim"), [PossessivePronoun, CueNoun]);
+        assert_eq!(classes("they claim"), [Pronoun, Cue]);
+        assert_eq!(classes("Mayor Says No"), [Name, Cue, Determiner]);
+    }
+}

@@ -104,7 +104,7 @@ impl Evidence<'_, '_> {
     }
 }
 
-/// Which of [`super::feature::LENGTHS`] a number of words belongs to.
+/// Which of [`crate::quotation::speaker::feature::LENGTHS`] a number of words belongs to.
 fn length(words: usize) -> usize {
     match words {
         0 | 1 => 0,

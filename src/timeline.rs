@@ -47,8 +47,6 @@ pub struct Said<'a> {
     pub occasions: Vec<Occasion<'a>>,
     /// Where it surely is printed, ascending.
     pub printed: Vec<Place>,
-    /// No outlet prints its words: it is only reported.
-    pub indirect: bool,
 }
 
 /// An event: which statements were made there.

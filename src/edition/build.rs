@@ -11,7 +11,7 @@ use super::{
 use crate::collation::matching::{self, Group, Printing};
 use crate::corpus::{Article, Corpus};
 use crate::quotation::day::occasion;
-use crate::quotation::{self, Doubt, Kind};
+use crate::quotation::{self, Doubt};
 use crate::timeline::{Occasion, Place, Said, gather};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -292,13 +292,11 @@ fn said<'a>(edition: &'a Edition, statement: &'a Statement) -> Said<'a> {
         article: edition[*q].article.0,
         number: q.0,
     };
-    let indirect = |q: &QuotationIx| edition[*q].quotation.kind == Kind::Indirect;
     Said {
         speaker: statement.speaker.as_deref(),
         when: statement.said_on.as_ref().map(|k| k.value),
         occasions: occasions.collect(),
         printed: quotations.iter().map(place).collect(),
-        indirect: quotations.iter().all(indirect),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What an article reports in passing: words without a speaker, and single reports without an occasion.
+//! What an article reports in passing: words without a speaker, and a single remark without an occasion.
 //!
 //! Each of them alone would be a line of the timeline that nobody looks for. Words without a speaker go to
 //! the occasion that their article reports beside them; what then is left over of one article and day goes
@@ -52,11 +52,11 @@ pub(super) fn lines(said: &[Said<'_>], occasions: Vec<Vec<usize>>, unnamed: &[us
     lines
 }
 
-/// A single statement that a single article reports without its words, at no occasion.
+/// A single statement of a single article, at no occasion.
 fn is_thin(said: &[Said<'_>], group: &[usize]) -> bool {
     let [only] = group else { return false };
     let only = &said[*only];
-    only.indirect && only.printed.len() == 1 && only.occasions.is_empty()
+    only.printed.len() == 1 && only.occasions.is_empty()
 }
 
 fn article(said: &Said<'_>) -> usize {

@@ -119,34 +119,31 @@ fn days_come_in_order_and_the_unknown_last() {
     );
 }
 
-/// A statement of one article that only reports it.
+/// A statement of one article.
 fn reported<'a>(speaker: Option<&'a str>, article: usize, number: usize) -> Said<'a> {
     Said {
         speaker,
         when: Some(When::Day(date(2031, 5, 2))),
         printed: vec![Place { article, number }],
-        indirect: true,
         ..Said::default()
     }
 }
 
 #[test]
 fn words_without_a_speaker_go_to_the_occasion_beside_them() {
-    let talk = |speaker, article, number| Said {
-        indirect: false,
-        ..reported(Some(speaker), article, number)
-    };
+    let talk = |speaker, article, number| reported(Some(speaker), article, number);
     let all = [
         talk("Ada Lind", 0, 0),
         talk("Ada Lind", 0, 1),
         talk("Mo Farrow", 0, 5),
+        talk("Mo Farrow", 0, 6),
         reported(None, 0, 2),
         reported(None, 0, 4),
         reported(None, 1, 7),
         reported(None, 1, 8),
     ];
     let events: Vec<Vec<usize>> = gather(&all).into_iter().map(|g| g.statements).collect();
-    assert_eq!(events, [vec![0, 1, 3], vec![2, 4], vec![5, 6]]);
+    assert_eq!(events, [vec![0, 1, 4], vec![2, 3, 5], vec![6, 7]]);
     assert_eq!(titles(&all), ["Lind", "Farrow", "speaker unknown"]);
 }
 

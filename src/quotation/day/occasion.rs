@@ -32,7 +32,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 /// The normal form of the occasion that `words` name; the more telling one where they name two.
 ///
 /// ```
-/// use verbatim::quotation::occasion::kind;
+/// use verbatim::quotation::day::occasion::kind;
 /// assert_eq!(kind("a joint White House press conference"), Some("joint news conference"));
 /// assert_eq!(kind("a regular call with journalists"), Some("call with reporters"));
 /// assert_eq!(kind("the harbour"), None);

@@ -3,7 +3,7 @@
 
 use super::correcting::words_of;
 use super::model::Model;
-use crate::corpus::Article;
+use crate::corpus::{Article, Problem};
 use crate::edition::{ArticleIx, Correction, QuotationIx};
 use crate::notebook::{Found, Mark};
 use crate::quotation::{Doubt, Quotation};
@@ -96,7 +96,7 @@ pub fn count(model: &Model, kind: ListKind) -> usize {
         ListKind::Marks => model.notebook.marks().len(),
         ListKind::Doubts => model.index.doubtful.len(),
         ListKind::Corrections => model.notebook.corrections().count(),
-        ListKind::Problems => model.edition.problems.len() + model.notebook.problems().len(),
+        ListKind::Problems => problems(model).count(),
         ListKind::Found => model.search.hits.len(),
     }
 }
@@ -115,8 +115,7 @@ pub fn item(model: &Model, kind: ListKind, number: usize) -> Option<Item> {
             model.notebook.corrections().nth(number)?,
         )),
         ListKind::Problems => {
-            let problems = model.edition.problems.iter();
-            let problem = problems.chain(model.notebook.problems()).nth(number)?;
+            let problem = problems(model).nth(number)?;
             let line = problem.line.map(|line| format!(":{line}"));
             Some(Item {
                 name: format!("{}{}", problem.path.display(), line.unwrap_or_default()),
@@ -129,6 +128,13 @@ pub fn item(model: &Model, kind: ListKind, number: usize) -> Option<Item> {
             Some(in_context(model, hit.article, hit.span))
         }
     }
+}
+
+/// What could not be read: of the articles, of the notebook, of the settings.
+fn problems(model: &Model) -> impl Iterator<Item = &Problem> {
+    let articles = model.edition.problems.iter();
+    let all = articles.chain(model.notebook.problems());
+    all.chain(&model.config.problems)
 }
 
 fn of_article(article: &Article, ix: ArticleIx) -> Item {

@@ -2,10 +2,11 @@
 
 use super::commands::Place;
 use super::compare::Compare;
+use super::config::Config;
 use super::correcting::{Asked, Menu};
 use super::index::{Index, Order, beginning};
 use super::jumps::Jumps;
-use super::keymap::{Keymap, Pending};
+use super::keymap::Pending;
 use super::keys::Key;
 use super::lists::{List, ListKind};
 use super::prompt::Line;
@@ -146,8 +147,8 @@ pub struct Model {
     pub size: Size,
     /// The look.
     pub theme: Theme,
-    /// The keys.
-    pub keymap: Keymap,
+    /// What the reader has set once for all, the keys among it.
+    pub config: Config,
     /// What was pressed before there was anything to press it on.
     pub early: Vec<Key>,
     /// What has been typed of a sequence.
@@ -176,14 +177,14 @@ pub struct Model {
 
 impl Model {
     /// A reader that still waits for its edition.
-    pub fn new(theme: Theme, size: Size) -> Self {
+    pub fn new(config: Config, theme: Theme, size: Size) -> Self {
         Self {
             edition: Edition::default(),
             index: Index::default(),
             progress: Progress::Reading,
             size,
             theme,
-            keymap: Keymap::default(),
+            config,
             early: Vec::new(),
             pending: Pending::default(),
             spot: Spot {
@@ -215,6 +216,9 @@ impl Model {
         self.notebook = notebook;
         self.progress = Progress::Ready;
         self.notice = None;
+        if let Some(first) = self.config.problems.first() {
+            self.say(Role::Problem, format!("{first}; ! lists the problems"));
+        }
         self.choose_event(beginning(&self.edition));
     }
 
@@ -297,7 +301,7 @@ impl Model {
         let body = super::view::body(self.size);
         match &mut self.spot.screen {
             Screen::Compare(compare) => compare.fit(body),
-            Screen::Source(source) => source.fit(&self.edition, body),
+            Screen::Source(source) => source.fit(&self.edition, body, self.config.measure),
             Screen::Landing | Screen::List(_) => {}
         }
     }

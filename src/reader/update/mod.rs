@@ -66,7 +66,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return correct::press(model, key);
     }
     let place = model.place();
-    match model.keymap.press(&mut model.pending, place, key) {
+    match model.config.keymap.press(&mut model.pending, place, key) {
         Outcome::Run(command, count) => run(model, command, count),
         Outcome::Waiting => Vec::new(),
         Outcome::Unknown if place == Place::Help => {
@@ -82,7 +82,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         Outcome::Unknown => {
-            let help: Option<String> = model.keymap.shown(Command::Help).next();
+            let help: Option<String> = model.config.keymap.shown(Command::Help).next();
             let help = help.unwrap_or_default();
             model.say(
                 Role::Dim,

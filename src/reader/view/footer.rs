@@ -103,7 +103,7 @@ fn right(model: &Model) -> Vec<(String, &'static str)> {
 
 /// The first key of a command and the footer's word for it.
 fn shown(model: &Model, entry: &'static Entry) -> Option<(String, &'static str)> {
-    let key = model.keymap.shown(entry.command).next()?;
+    let key = model.config.keymap.shown(entry.command).next()?;
     (!entry.short.is_empty()).then_some((key, entry.short))
 }
 

@@ -20,8 +20,10 @@ pub mod config;
 mod correcting;
 #[cfg(test)]
 mod corrections;
+mod destinations;
 mod effect;
 mod event;
+mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod index;
@@ -30,13 +32,17 @@ pub mod keymap;
 pub mod keys;
 mod lists;
 mod model;
+mod order;
 mod palette;
+mod picker;
 #[cfg(test)]
 pub(crate) mod picture;
 mod prompt;
 pub mod prose;
+mod rows;
 mod search;
 mod session;
+mod showing;
 pub mod source;
 mod terminal;
 #[cfg(test)]

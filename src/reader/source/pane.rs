@@ -80,6 +80,13 @@ impl Pane {
         self.clamp();
     }
 
+    /// Puts a line at the top of the view.
+    pub fn turn_to(&mut self, top: usize) {
+        self.wanted = None;
+        self.top = top;
+        self.clamp();
+    }
+
     fn clamp(&mut self) {
         self.top = self.top.min(self.lines().saturating_sub(self.height));
     }

@@ -20,6 +20,8 @@ pub struct Source {
     pub beside: bool,
     /// The passage being selected, in the article that has the keys.
     pub selection: Option<Selection>,
+    /// Whether the article that has the keys is alone on the screen.
+    pub zen: bool,
     /// Whether both articles are in sight.
     pub(super) both: bool,
 }
@@ -62,6 +64,7 @@ impl Source {
             statement: None,
             beside: true,
             selection: None,
+            zen: false,
             both: false,
         }
     }

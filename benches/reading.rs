@@ -8,6 +8,7 @@ use generated::{corpus, near_duplicates};
 use std::sync::Arc;
 use verbatim::edition::Edition;
 use verbatim::quotation;
+use verbatim::reader::config::Config;
 use verbatim::reader::theme::Theme;
 use verbatim::reader::{Print, Session, run};
 
@@ -56,6 +57,7 @@ fn press_keys(bencher: Bencher, keys: usize) {
                 build: Arc::new(|_| Err(String::new())),
                 export: Box::new(|_, _| Err(String::new())),
                 theme: Theme::named("mono"),
+                config: Config::default(),
                 keys: Some("j".repeat(keys)),
                 size: Some((120, 36)),
                 print: Some(Print::Text),

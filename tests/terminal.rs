@@ -164,6 +164,7 @@ fn verbatim(folder: &Path) -> CommandBuilder {
     command.arg(articles);
     command.cwd(folder);
     command.env("VERBATIM_DATA_DIR", folder.join("data"));
+    command.env("VERBATIM_CONFIG_DIR", folder.join("config"));
     command
 }
 
@@ -186,6 +187,7 @@ fn child() {
         build: Arc::new(|_| Err("nothing to build".into())),
         export: into_folder(".".into()),
         theme: None,
+        config: verbatim::reader::config::Config::default(),
         keys: None,
         size: None,
         print: None,

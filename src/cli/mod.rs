@@ -7,6 +7,7 @@
 mod articles;
 mod collate;
 mod completions;
+mod config;
 mod export;
 mod man;
 mod output;
@@ -33,7 +34,8 @@ Examples:
   verbatim quotes ferry --format jsonl | jq 'select(.doubt != [])'
 
 Marks and corrections are kept in notebooks, in the system's folder for data (on Linux
-~/.local/share/verbatim); VERBATIM_DATA_DIR names another. NO_COLOR turns colours off.
+~/.local/share/verbatim); VERBATIM_DATA_DIR names another. Settings and keys stand in config.toml: see
+verbatim config. NO_COLOR turns colours off.
 
 A path that has the name of a subcommand needs its folder: verbatim ./quotes
 
@@ -67,6 +69,7 @@ enum Command {
     Timeline(timeline::Args),
     Collate(collate::Args),
     Export(export::Args),
+    Config(config::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -81,7 +84,12 @@ impl Cli {
             Some(Command::Statements(args)) => Some(&args.source),
             Some(Command::Timeline(args)) => Some(&args.source),
             Some(Command::Export(args)) => Some(&args.source),
-            Some(Command::Collate(_) | Command::Completions(_) | Command::Man(_)) => None,
+            Some(
+                Command::Collate(_)
+                | Command::Config(_)
+                | Command::Completions(_)
+                | Command::Man(_),
+            ) => None,
         }
     }
 }
@@ -119,6 +127,7 @@ fn dispatch(cli: Cli, report: &mut Report) -> anyhow::Result<()> {
         Some(Command::Timeline(args)) => timeline::run(&args, report),
         Some(Command::Collate(args)) => collate::run(&args, report),
         Some(Command::Export(args)) => export::run(&args, report),
+        Some(Command::Config(args)) => config::run(&args, report),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => man::run(&args),
     }

@@ -3,6 +3,7 @@
 use super::output::{Report, stdout, width};
 use super::plain;
 use super::source::Source;
+use crate::reader::config::Config;
 use crate::reader::keys::{self, KeyError};
 use crate::reader::theme::Theme;
 use crate::reader::{Builder, Print, Session, into_folder, run as read};
@@ -41,6 +42,8 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     let inside = Arc::clone(&later);
     let source = args.source;
     let build = builder(source.clone());
+    let config = Config::open();
+    let unclear = config.problems.clone();
     let screen = read(Session {
         open: Box::new(move || {
             let mut report = inside.lock().unwrap_or_else(PoisonError::into_inner);
@@ -50,10 +53,12 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         build,
         export: into_folder(".".into()),
         theme: args.theme,
+        config,
         keys: args.keys,
         size: args.size,
         print: args.print,
     });
+    report.problems(&unclear);
     report.take_over(&mut later.lock().unwrap_or_else(PoisonError::into_inner));
     if let Some(screen) = screen? {
         let mut out = stdout();

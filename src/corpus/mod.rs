@@ -29,8 +29,8 @@ mod open;
 mod renaming;
 mod sample;
 mod short_names;
-mod toml_values;
-mod walk;
+pub(crate) mod toml_values;
+pub(crate) mod walk;
 
 pub use article::{Article, ArticleKind, Known};
 pub use open::{from_reader, open};

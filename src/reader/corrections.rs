@@ -1,5 +1,6 @@
 //! Corrections from key presses to the edition that follows from them, on texts that are really read.
 
+use super::config::Config;
 use super::fixture;
 use super::keys;
 use super::model::{Model, Screen};
@@ -16,7 +17,7 @@ fn after(to: impl Fn(&Edition) -> StatementIx, keys: &str) -> Desk {
     let edition = Edition::build(fixture::corpus(), &[]);
     let statement = to(&edition);
     let mut desk = Desk {
-        model: Model::new(Theme::Mono, Size::new(120, 36)),
+        model: Model::new(Config::default(), Theme::Mono, Size::new(120, 36)),
         export: Box::new(|_, _| Ok(PathBuf::new())),
         build: Arc::new(|notebook| {
             let corrections: Vec<Correction> = notebook.corrections().cloned().collect();

@@ -7,6 +7,8 @@ pub enum Effect {
     Save,
     /// Build the edition anew with the notebook's corrections.
     Rebuild,
+    /// Find out which kinds of differences each statement has.
+    Weigh,
     /// Write the marks to a Markdown file.
     Export,
     /// Give the terminal to the shell and stop.

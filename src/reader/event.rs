@@ -1,8 +1,10 @@
 //! What happens to the reader from outside.
 
+use super::filter::Traits;
 use super::keys::Key;
 use crate::edition::Edition;
 use crate::notebook::Notebook;
+use std::sync::Arc;
 
 /// Something that happened: a key, a changed window, work that is done, a signal.
 #[derive(Debug)]
@@ -17,6 +19,8 @@ pub enum Event {
     Opened(Box<(Edition, Notebook)>),
     /// The edition with the corrections made since, or why there is none.
     Rebuilt(Box<Result<Edition, String>>),
+    /// The differences of each statement of the edition, which they were asked of.
+    Weighed(Arc<Edition>, Arc<Vec<Traits>>),
     /// Something panicked on another thread; its message has been printed.
     Panicked,
     /// The terminal is gone, and why.

@@ -51,21 +51,26 @@ pub enum Outcome {
 impl Default for Keymap {
     /// The keys of the table.
     fn default() -> Self {
-        let mut bindings = Vec::new();
-        for entry in COMMANDS {
-            for sequence in entry.keys {
-                // A test reads every sequence of the table.
-                if let Ok(keys) = keys::parse(sequence) {
-                    let command = entry.command;
-                    bindings.push(Binding { keys, command });
-                }
-            }
-        }
-        Self { bindings }
+        let of_table = COMMANDS.iter().flat_map(|entry| {
+            // A test reads every sequence of the table.
+            let keys = entry.keys.iter().filter_map(|keys| keys::parse(keys).ok());
+            keys.map(|keys| (keys, entry.command))
+        });
+        Self::new(of_table)
     }
 }
 
 impl Keymap {
+    /// These sequences and what they run.
+    pub fn new(bindings: impl IntoIterator<Item = (Vec<Key>, Command)>) -> Self {
+        let bindings = bindings.into_iter();
+        Self {
+            bindings: bindings
+                .map(|(keys, command)| Binding { keys, command })
+                .collect(),
+        }
+    }
+
     /// Takes a key at `place`; `pending` holds what was typed before it and is kept up to date.
     pub fn press(&self, pending: &mut Pending, place: Place, key: Key) -> Outcome {
         if let Some(count) = counted(pending, key) {

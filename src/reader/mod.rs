@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! keys, commands, keymap   a key press -> a command; one table of commands feeds all that names them
+//! config                   config.toml: the look, the keys, what is remembered
 //! model                    what the screen depends on; index, jumps, lists, search, prompt are parts of it
 //! correcting, carry        what the reader sets right; places carried over to the edition that follows
 //! update                   model + event -> model + effects; nothing in it reads or writes
@@ -15,11 +16,14 @@
 mod carry;
 pub mod commands;
 pub mod compare;
+pub mod config;
 mod correcting;
 #[cfg(test)]
 mod corrections;
+mod destinations;
 mod effect;
 mod event;
+mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod index;
@@ -28,13 +32,17 @@ pub mod keymap;
 pub mod keys;
 mod lists;
 mod model;
+mod order;
 mod palette;
+mod picker;
 #[cfg(test)]
 pub(crate) mod picture;
 mod prompt;
 pub mod prose;
+mod rows;
 mod search;
 mod session;
+mod showing;
 pub mod source;
 mod terminal;
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod svg;
 
 pub use file::into_folder;
 
+use super::config::Config;
 use super::effect::Effect;
 use super::event::Event;
 use super::keys::{self, KeyError};
@@ -41,8 +42,10 @@ pub struct Session {
     pub build: Builder,
     /// Writes the marks when the reader asks for it.
     pub export: Exporter,
-    /// The look; found out from the environment where none is given.
+    /// The look; where none is given, that of the environment or of `config`.
     pub theme: Option<Theme>,
+    /// What the reader has set once for all.
+    pub config: Config,
     /// Keys to press first, as [`keys::parse`] reads them.
     pub keys: Option<String>,
     /// Columns and lines of the printed screen.
@@ -84,10 +87,13 @@ pub enum Error {
 /// Where the keys cannot be read, the terminal cannot be used, or a thread panicked.
 pub fn run(session: Session) -> Result<Option<String>, Error> {
     let keys = keys::parse(session.keys.as_deref().unwrap_or(""))?;
-    let theme = session.theme.unwrap_or_else(Theme::from_environment);
+    let set = session.config.theme;
+    let theme = session
+        .theme
+        .unwrap_or_else(|| Theme::from_environment(set));
     let (width, height) = session.size.unwrap_or(SIZE);
     let mut desk = Desk {
-        model: Model::new(theme, Size::new(width, height)),
+        model: Model::new(session.config, theme, Size::new(width, height)),
         export: session.export,
         build: session.build,
     };

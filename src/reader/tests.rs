@@ -1,5 +1,6 @@
 //! The screens on an invented edition: keys through the real update, what is drawn with its styles.
 
+use super::config::Config;
 use super::fixture;
 use super::keys;
 use super::model::Model;
@@ -50,7 +51,7 @@ fn exporter() -> Exporter {
 
 fn desk(theme: Theme, size: (u16, u16)) -> Desk {
     Desk {
-        model: Model::new(theme, Size::new(size.0, size.1)),
+        model: Model::new(Config::default(), theme, Size::new(size.0, size.1)),
         export: exporter(),
         build: Arc::new(|_| Err("not built in this test".into())),
     }

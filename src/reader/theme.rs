@@ -122,21 +122,21 @@ impl Theme {
         found.map(|(_, theme)| *theme)
     }
 
-    /// The look that the environment asks for.
-    pub fn from_environment() -> Self {
-        Self::from(|name| std::env::var(name).ok())
+    /// The look that the environment asks for; `set` where it asks for none.
+    pub fn from_environment(set: Option<Self>) -> Self {
+        Self::from(set, |name| std::env::var(name).ok())
     }
 
     /// No colours under `NO_COLOR` (no-color.org) or on a terminal that has none; else what
-    /// [`VARIABLE`] names; else light or dark by `COLORFGBG`, and as many colours as `COLORTERM` and
+    /// [`VARIABLE`] names; else what is `set`; else light or dark by `COLORFGBG`, and as many colours as `COLORTERM` and
     /// `TERM` promise.
-    fn from(variable: impl Fn(&str) -> Option<String>) -> Self {
+    fn from(set: Option<Self>, variable: impl Fn(&str) -> Option<String>) -> Self {
         let value = |name| variable(name).unwrap_or_default();
         let term = value("TERM");
         if !value("NO_COLOR").is_empty() || term == "dumb" || term.starts_with("vt") {
             return Self::Mono;
         }
-        if let Some(theme) = Self::named(&value(VARIABLE)) {
+        if let Some(theme) = Self::named(&value(VARIABLE)).or(set) {
             return theme;
         }
         let colours = value("COLORTERM");
@@ -242,7 +242,11 @@ mod tests {
     use super::*;
 
     fn chosen(environment: &[(&str, &str)]) -> Theme {
-        Theme::from(|name| {
+        chosen_over(None, environment)
+    }
+
+    fn chosen_over(set: Option<Theme>, environment: &[(&str, &str)]) -> Theme {
+        Theme::from(set, |name| {
             let found = environment.iter().find(|(n, _)| *n == name);
             found.map(|(_, value)| (*value).to_string())
         })
@@ -261,5 +265,9 @@ mod tests {
             Theme::Mono
         );
         assert_eq!(chosen(&[full, ("NO_COLOR", "")]), Theme::Dark);
+        let light = Some(Theme::Light);
+        assert_eq!(chosen_over(light, &[full]), Theme::Light);
+        assert_eq!(chosen_over(light, &[(VARIABLE, "dark")]), Theme::Dark);
+        assert_eq!(chosen_over(light, &[("NO_COLOR", "1")]), Theme::Mono);
     }
 }

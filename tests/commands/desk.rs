@@ -63,6 +63,7 @@ impl Desk {
             .args(args)
             .current_dir(self.dir.path())
             .env("VERBATIM_DATA_DIR", self.path("data"))
+            .env("VERBATIM_CONFIG_DIR", self.path("config"))
             .env_remove("NO_COLOR")
             .env_remove("COLUMNS");
         command

@@ -4,13 +4,14 @@ use crate::desk::{Desk, is_quiet, text};
 use std::io::Read;
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 8] = [
+const COMMANDS: [&str; 9] = [
     "articles",
     "quotes",
     "statements",
     "timeline",
     "collate",
     "export",
+    "config",
     "completions",
     "man",
 ];
@@ -74,6 +75,7 @@ fn a_closed_pipe_is_no_error() {
             .args(["articles", "--format", format, "ferry"])
             .current_dir(desk.path(""))
             .env("VERBATIM_DATA_DIR", desk.path("data"))
+            .env("VERBATIM_CONFIG_DIR", desk.path("config"))
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -113,4 +115,30 @@ fn colour_is_for_terminals() {
             .success();
         assert!(is_quiet(&text(&printed.get_output().stdout)), "{args:?}");
     }
+}
+
+#[test]
+fn settings_are_documented_read_and_their_faults_told() {
+    let desk = Desk::empty();
+    let documented = desk.prints(&["config", "--default"]);
+    assert!(documented.contains("#theme = \"auto\"") && documented.contains("\n[keys]\n"));
+    assert!(desk.prints(&["config"]).contains("not there"));
+    desk.put("config/config.toml", documented.as_bytes());
+    assert!(!desk.prints(&["config"]).contains("not there"));
+    desk.put(
+        "config/config.toml",
+        b"mause = true\n[keys]\ndown = \"e\"\nmark = \"c\"\n",
+    );
+    let (out, err) = desk.complains(&["config"], 1);
+    assert!(out.ends_with("config.toml\n"), "{out}");
+    assert!(err.contains("config.toml:1: there is no setting “mause”; did you mean “mouse”?"));
+    assert!(
+        err.contains("config.toml:4: mark cannot have “c”: correct has it"),
+        "{err}"
+    );
+    let (screen, err) = desk.complains(&["--keys", "e!", "--print"], 1);
+    assert!(
+        screen.contains("mause") && err.contains("mause"),
+        "{screen}\n{err}"
+    );
 }

@@ -3,6 +3,7 @@
 use super::{Desk, Error, Opener};
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
+use crate::reader::filter::traits;
 use crate::reader::keys::Key;
 use crate::reader::terminal::{Guard, Output, listen, signals};
 use crate::reader::view;
@@ -103,6 +104,20 @@ impl Rebuilding {
         Ok(())
     }
 
+    /// Finds out the differences of all statements.
+    fn weigh(&self, desk: &Desk) -> io::Result<()> {
+        let (edition, events) = (Arc::clone(&desk.model.edition), self.events.clone());
+        let work = move || {
+            let event = match catch_unwind(AssertUnwindSafe(|| traits(&edition))) {
+                Ok(traits) => Event::Weighed(edition, Arc::new(traits)),
+                Err(_) => Event::Panicked,
+            };
+            let _ = events.send(event);
+        };
+        thread::Builder::new().name("weigh".into()).spawn(work)?;
+        Ok(())
+    }
+
     /// Whether what was built is out of date already; then it is built once more.
     fn is_late(&mut self, desk: &Desk) -> io::Result<bool> {
         self.busy = false;
@@ -166,6 +181,7 @@ impl Screen {
                 Effect::Suspend => self.stop()?,
                 Effect::Redraw => self.anew()?,
                 Effect::Rebuild => work.ask(desk)?,
+                Effect::Weigh => work.weigh(desk)?,
                 Effect::Save | Effect::Export => {}
             }
         }

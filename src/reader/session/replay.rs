@@ -3,11 +3,13 @@
 use super::{Desk, Opener};
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
+use crate::reader::filter::traits;
 use crate::reader::keys::Key;
 use crate::reader::view;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use std::sync::Arc;
 
 /// Opens the corpus, presses the keys one after another, and answers the screen.
 pub fn screen(desk: &mut Desk, open: Opener, keys: Vec<Key>) -> Buffer {
@@ -23,6 +25,11 @@ pub fn press(desk: &mut Desk, keys: Vec<Key>) {
         if effects.contains(&Effect::Rebuild) {
             let built = (desk.build)(&desk.model.notebook);
             desk.take(Event::Rebuilt(Box::new(built)));
+        }
+        if effects.contains(&Effect::Weigh) {
+            let edition = Arc::clone(&desk.model.edition);
+            let traits = Arc::new(traits(&edition));
+            desk.take(Event::Weighed(edition, traits));
         }
         if effects.contains(&Effect::Quit) {
             break;

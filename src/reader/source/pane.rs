@@ -2,12 +2,10 @@
 
 use super::{gutter, head};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::reader::config::MEASURE;
 use crate::reader::prose::Page;
 use crate::text::Span;
 use ratatui::layout::Rect;
-
-/// The widest line that is still pleasant to read, in columns.
-pub const MEASURE: usize = 75;
 
 /// An article on the screen. Its lines are those of the head (headline, day, address) and then those
 /// of the text; `top` counts through both.
@@ -82,16 +80,23 @@ impl Pane {
         self.clamp();
     }
 
+    /// Puts a line at the top of the view.
+    pub fn turn_to(&mut self, top: usize) {
+        self.wanted = None;
+        self.top = top;
+        self.clamp();
+    }
+
     fn clamp(&mut self) {
         self.top = self.top.min(self.lines().saturating_sub(self.height));
     }
 
-    /// Breaks the lines for the inside of a panel and scrolls to what is wanted; whether it was asked to.
-    pub fn fit(&mut self, edition: &Edition, inside: Rect) -> bool {
+    /// Breaks the lines for the inside of a panel, none longer than `measure`, and scrolls to what is wanted; whether it was asked to.
+    pub fn fit(&mut self, edition: &Edition, inside: Rect, measure: usize) -> bool {
         let margin = gutter::width(&self.page);
         let width = usize::from(inside.width)
             .saturating_sub(margin + gutter::MAP)
-            .clamp(1, MEASURE);
+            .clamp(1, measure.max(1));
         self.height = usize::from(inside.height).max(1);
         if width != self.page.width() {
             let seen = self.wanted.is_none().then(|| self.top_byte());

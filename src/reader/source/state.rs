@@ -20,6 +20,8 @@ pub struct Source {
     pub beside: bool,
     /// The passage being selected, in the article that has the keys.
     pub selection: Option<Selection>,
+    /// Whether the article that has the keys is alone on the screen.
+    pub zen: bool,
     /// Whether both articles are in sight.
     pub(super) both: bool,
 }
@@ -62,6 +64,7 @@ impl Source {
             statement: None,
             beside: true,
             selection: None,
+            zen: false,
             both: false,
         }
     }
@@ -77,15 +80,15 @@ impl Source {
     }
 
     /// Fits the layout to the area that [`super::draw`] will be given, and brings into view what the
-    /// last command asked for. Cheap where nothing changed.
-    pub fn fit(&mut self, edition: &Edition, area: Rect) {
+    /// last command asked for. No line is longer than `measure` columns. Cheap where nothing changed.
+    pub fn fit(&mut self, edition: &Edition, area: Rect, measure: usize) {
         let places = view::places(area, self);
         self.both = view::both(area, self);
         let mut moved = false;
         for (n, pane) in self.panes.iter_mut().enumerate() {
             // An article that is folded away keeps the layout of the one in sight.
             let place = places.panes[n].or(places.panes[1 - n]).unwrap_or_default();
-            moved |= pane.fit(edition, place) && pane.quotation.is_some();
+            moved |= pane.fit(edition, place, measure) && pane.quotation.is_some();
         }
         if let (true, [left, right]) = (moved && self.selection.is_none(), &mut self.panes[..]) {
             // The eye goes across: the lower of the two printings comes up to the height of the other.

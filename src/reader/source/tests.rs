@@ -1,6 +1,7 @@
 use super::*;
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::notebook::Mark;
+use crate::reader::config::MEASURE;
 use crate::reader::fixture::{edition, span};
 use crate::reader::picture::picture;
 use crate::reader::theme::Theme;
@@ -12,7 +13,7 @@ const DESIGN: Rect = Rect::new(0, 0, 120, 34);
 
 fn opened(edition: &Edition, quotation: usize, area: Rect) -> Source {
     let mut source = Source::at_quotation(edition, QuotationIx(quotation));
-    source.fit(edition, area);
+    source.fit(edition, area, MEASURE);
     source
 }
 
@@ -65,7 +66,7 @@ fn marks_found_places_and_the_selection_lie_over_the_words() {
     let found = [(ArticleIx(0), span(&article.text, "council"))];
     state.select(&edition);
     state.next_quotation(&edition);
-    state.fit(&edition, area);
+    state.fit(&edition, area, MEASURE);
     let shown = Shown {
         marks: &[mark, stale],
         found: &found,
@@ -81,11 +82,11 @@ fn the_keys_go_from_quotation_to_quotation_and_the_other_side_follows() {
     assert_eq!(state.panes[1].article, ArticleIx(1));
     assert_eq!(state.panes[1].quotation, Some(QuotationIx(5)));
     state.next_quotation(&edition);
-    state.fit(&edition, DESIGN);
+    state.fit(&edition, DESIGN, MEASURE);
     assert_eq!(state.quotation(), Some(QuotationIx(1)));
     assert_eq!(state.panes[1].quotation, Some(QuotationIx(8)));
     state.next_quotation(&edition);
-    state.fit(&edition, DESIGN);
+    state.fit(&edition, DESIGN, MEASURE);
     assert_eq!(state.panes[1].quotation, Some(QuotationIx(6)));
     state.previous_quotation(&edition);
     state.previous_quotation(&edition);
@@ -100,7 +101,7 @@ fn the_next_outlet_is_the_next_that_prints_the_statement_perhaps_last() {
     let mut seen = Vec::new();
     for _ in 0..3 {
         state.next_outlet(&edition);
-        state.fit(&edition, DESIGN);
+        state.fit(&edition, DESIGN, MEASURE);
         seen.push((edition[state.pane().article].siglum.as_str(), state.side));
     }
     assert_eq!(seen, [("VD", 1), ("RK", 1), ("OC", 0)]);
@@ -119,7 +120,7 @@ fn where_one_article_is_in_sight_the_title_counts_the_printings() {
     let mut state = opened(&edition, 0, area);
     assert_eq!(title(&edition, &state), "printing 1 of 3");
     state.next_outlet(&edition);
-    state.fit(&edition, area);
+    state.fit(&edition, area, MEASURE);
     assert_eq!(title(&edition, &state), "printing 2 of 3");
 }
 
@@ -189,7 +190,7 @@ fn scrolling_stays_within_the_article_and_a_new_width_keeps_the_place() {
     let small = Rect::new(0, 0, 60, 10);
     let mut state = opened(&edition, 0, small);
     state.last();
-    state.fit(&edition, small);
+    state.fit(&edition, small, MEASURE);
     let height = 8;
     assert_eq!(state.pane().top + height, state.pane().lines());
     state.up(3);
@@ -198,7 +199,7 @@ fn scrolling_stays_within_the_article_and_a_new_width_keeps_the_place() {
         pane.page.lines()[pane.top - pane.head.len()].span
     };
     let before = top(&state);
-    state.fit(&edition, Rect::new(0, 0, 44, 10));
+    state.fit(&edition, Rect::new(0, 0, 44, 10), MEASURE);
     assert!(top(&state).contains(&Span::new(before.start, before.start)));
     state.first();
     assert_eq!(state.pane().top, 0);
@@ -212,7 +213,7 @@ fn every_size_can_be_drawn() {
             let area = Rect::new(0, 0, width, height);
             let mut state = opened(&edition, 3, area);
             state.last();
-            state.fit(&edition, area);
+            state.fit(&edition, area, MEASURE);
             screen(&edition, &state, Shown::default(), area);
         }
     }
@@ -226,13 +227,13 @@ fn an_article_without_quotations_or_text_can_be_read() {
     edition.articles[3].text.clear();
     for article in [0, 3] {
         let mut state = Source::at_place(&edition, ArticleIx(article), 0);
-        state.fit(&edition, DESIGN);
+        state.fit(&edition, DESIGN, MEASURE);
         state.next_quotation(&edition);
         state.next_outlet(&edition);
         state.select(&edition);
         state.next_word();
         state.down(3);
-        state.fit(&edition, DESIGN);
+        state.fit(&edition, DESIGN, MEASURE);
         screen(&edition, &state, Shown::default(), DESIGN);
     }
 }

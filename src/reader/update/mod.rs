@@ -3,12 +3,16 @@
 
 mod compare;
 mod correct;
+mod finding;
 mod landing;
 mod lists;
 mod marks;
+mod picking;
 mod source;
 mod travel;
 mod typing;
+
+pub use finding::Looking;
 
 use super::commands::{Command, Place};
 use super::effect::Effect;
@@ -18,6 +22,7 @@ use super::keys::Key;
 use super::model::{Model, Overlay, Screen};
 use super::theme::Role;
 use ratatui::layout::Size;
+use std::sync::Arc;
 
 /// So many keys wait while the articles are read.
 const EARLY: usize = 32;
@@ -35,6 +40,7 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Paste(text) => {
             if let Some(Overlay::Prompt(_, line)) = &mut model.overlay {
                 line.insert(&text);
+                typing::typed(model);
             }
             Vec::new()
         }
@@ -49,6 +55,14 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Rebuilt(built) => {
             correct::rebuilt(model, *built);
+            let waits = model.filter.waits();
+            waits.then_some(Effect::Weigh).into_iter().collect()
+        }
+        Event::Weighed(edition, traits) => {
+            if Arc::ptr_eq(&edition, &model.edition) {
+                model.filter.traits = Some(traits);
+                picking::weighed(model);
+            }
             Vec::new()
         }
         Event::Stop => vec![Effect::Suspend],
@@ -66,7 +80,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return correct::press(model, key);
     }
     let place = model.place();
-    match model.keymap.press(&mut model.pending, place, key) {
+    match model.config.keymap.press(&mut model.pending, place, key) {
         Outcome::Run(command, count) => run(model, command, count),
         Outcome::Waiting => Vec::new(),
         Outcome::Unknown if place == Place::Help => {
@@ -82,7 +96,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         Outcome::Unknown => {
-            let help: Option<String> = model.keymap.shown(Command::Help).next();
+            let help: Option<String> = model.config.keymap.shown(Command::Help).next();
             let help = help.unwrap_or_default();
             model.say(
                 Role::Dim,
@@ -104,14 +118,20 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Redraw => return vec![Effect::Redraw],
         Command::Help => model.overlay = Some(Overlay::Help(0)),
         Command::Palette => typing::palette(model),
-        Command::Search => typing::search(model),
+        Command::Search => finding::open(model),
+        Command::Places => picking::places(model),
+        Command::Filter => picking::filters(model),
+        Command::Unfilter => picking::drop_last(model),
         Command::Export => return marks::export(model),
         Command::Undo => return correct::undo(model),
         Command::Correct => correct::open(model),
         Command::Accept => return correct::accept(model),
         Command::Refuse => return correct::refuse(model),
         Command::Back | Command::Forward | Command::Cancel => travel::back(model, command),
-        Command::Articles
+        Command::Speakers
+        | Command::Statements
+        | Command::Found
+        | Command::Articles
         | Command::Marks
         | Command::Doubts
         | Command::Corrections

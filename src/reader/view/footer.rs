@@ -5,6 +5,7 @@ use crate::reader::commands::{Command, Entry, at};
 use crate::reader::correcting::Wanted;
 use crate::reader::lists::count;
 use crate::reader::model::{Model, Overlay, Purpose, Screen};
+use crate::reader::picker;
 use crate::reader::prompt::Line as Typed;
 use crate::reader::prose::width;
 use crate::reader::theme::Role;
@@ -30,6 +31,12 @@ const ON_ITEMS: [Command; 6] = [
     Command::Refuse,
     Command::Correct,
 ];
+
+/// Whether something is said or typed that must be seen.
+pub(super) fn has_words(model: &Model) -> bool {
+    let typing = matches!(model.overlay, Some(Overlay::Prompt(..)));
+    typing || model.notice.is_some() || !model.pending.shown().is_empty()
+}
 
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     if area.is_empty() {
@@ -103,7 +110,7 @@ fn right(model: &Model) -> Vec<(String, &'static str)> {
 
 /// The first key of a command and the footer's word for it.
 fn shown(model: &Model, entry: &'static Entry) -> Option<(String, &'static str)> {
-    let key = model.keymap.shown(entry.command).next()?;
+    let key = model.config.keymap.shown(entry.command).next()?;
     (!entry.short.is_empty()).then_some((key, entry.short))
 }
 
@@ -130,7 +137,13 @@ fn pairs(
 
 fn prompt(model: &Model, frame: &mut Frame<'_>, area: Rect, purpose: &Purpose, line: &Typed) {
     let sign = match purpose {
-        Purpose::Search => "/",
+        Purpose::Search(looking) if looking.pattern => "pattern: ",
+        Purpose::Search(_) => "/",
+        Purpose::Pick(picker) => match picker.wanted {
+            picker::Wanted::Place => "go to: ",
+            picker::Wanted::Filter => "show only: ",
+            picker::Wanted::Kinds => "kind: ",
+        },
         Purpose::Palette(_) => ":",
         Purpose::Note(_) => "note: ",
         Purpose::Correct(asked) => match asked.wanted {

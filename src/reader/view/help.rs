@@ -57,7 +57,7 @@ fn all(model: &Model) -> Vec<Line<'static>> {
 
 fn described(model: &Model, entry: &Entry, here: Place) -> Vec<Line<'static>> {
     debug_assert!(entry.applies(here));
-    let keys: Vec<String> = model.keymap.shown(entry.command).collect();
+    let keys: Vec<String> = model.config.keymap.shown(entry.command).collect();
     let keys = fitted(&format!("   {}", keys.join("  ")), KEYS);
     let keys = Span::styled(keys, model.theme.style(Role::Key));
     let columns = usize::from(model.size.width.saturating_sub(4));

@@ -47,7 +47,12 @@ pub(super) fn draw(
     let first = top(*chosen, found.len(), rows);
     let columns = usize::from(inner.width);
     for (number, (row, entry)) in inner.rows().zip(&found[first..]).enumerate() {
-        let key = model.keymap.shown(entry.command).next().unwrap_or_default();
+        let key = model
+            .config
+            .keymap
+            .shown(entry.command)
+            .next()
+            .unwrap_or_default();
         let doc = cut(entry.doc, columns.saturating_sub(32));
         let style = model.theme.style(Role::Selected);
         let theme = model.theme;

@@ -9,7 +9,8 @@ mod printings;
 mod strips;
 mod timeline;
 
-pub use matrix::columns;
+pub use matrix::{columns, words};
+pub use printings::draw as draw_printings;
 
 use crate::reader::model::{Model, Pane};
 use ratatui::Frame;
@@ -98,7 +99,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 
 /// Half of the rows of the panel that has the keys.
 pub fn half_page(model: &Model) -> usize {
-    let places = places(super::body(model.size), model.spot.pane);
+    let places = places(super::body(model), model.spot.pane);
     let area = match model.spot.pane {
         Pane::Timeline => places.timeline,
         Pane::Statements => places.matrix,

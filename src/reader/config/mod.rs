@@ -1,0 +1,88 @@
+//! What the reader of articles sets once for all: `config.toml`.
+//!
+//! ```text
+//! settings    every setting: its name, what it does, its default, how it is read
+//! read        the file -> a Config and every fault with its line
+//! remap       keys of one's own -> a keymap without conflicts
+//! place       where the file is
+//! document    the file with every default, as `verbatim config --default` prints it
+//! ```
+
+mod document;
+mod place;
+mod read;
+mod remap;
+mod settings;
+
+pub use document::document;
+pub use place::{CONFIG_DIR, path};
+
+use super::keymap::Keymap;
+use super::theme::Theme;
+use crate::collation::variant::VariantKind;
+use crate::corpus::Problem;
+use std::collections::BTreeSet;
+
+/// The widest line that is still pleasant to read, in columns.
+pub const MEASURE: usize = 75;
+
+/// Every kind of difference, in the order in which they are listed.
+pub const KINDS: [VariantKind; 17] = [
+    VariantKind::Operator,
+    VariantKind::NumberOrName,
+    VariantKind::UnmarkedCut,
+    VariantKind::Insertion,
+    VariantKind::WordSwap,
+    VariantKind::Other,
+    VariantKind::BracketInsertion,
+    VariantKind::MarkedCut,
+    VariantKind::Indirect,
+    VariantKind::Fragment,
+    VariantKind::Moved,
+    VariantKind::Joined,
+    VariantKind::Fitted,
+    VariantKind::Filler,
+    VariantKind::Contraction,
+    VariantKind::Spelling,
+    VariantKind::Typography,
+];
+
+/// What can be set.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The look; `None` where it is to be found out from the terminal.
+    pub theme: Option<Theme>,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
+    /// The most columns that a line of an article takes.
+    pub measure: usize,
+    /// Kinds of differences that Compare leaves out until they are asked for.
+    pub hidden: BTreeSet<VariantKind>,
+    /// Whether the reader's place in each corpus is remembered.
+    pub session: bool,
+    /// The keys.
+    pub keymap: Keymap,
+    /// What could not be understood; the defaults stand in its place.
+    pub problems: Vec<Problem>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            theme: None,
+            mouse: true,
+            measure: MEASURE,
+            hidden: BTreeSet::from([VariantKind::Typography]),
+            session: true,
+            keymap: Keymap::default(),
+            problems: Vec::new(),
+        }
+    }
+}
+
+impl Config {
+    /// Reads the reader's own file; without one, the defaults.
+    pub fn open() -> Self {
+        path().map_or_else(Self::default, |path| read::open(&path))
+    }
+}

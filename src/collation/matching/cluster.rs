@@ -3,7 +3,7 @@
 //! A fragment, or an indirect report, hangs on the one passage group that it fits best and never joins
 //! two of them.
 
-use super::evidence::{Edge, PASSAGE, PASSAGE_WORDS, Shape};
+use super::evidence::{Edge, PASSAGE, Shape};
 use super::material::Material;
 use super::speaker::Agreement;
 use std::collections::BTreeMap;
@@ -55,11 +55,9 @@ impl Groups {
     }
 }
 
-/// Whether a printing is long and telling enough to stand for itself.
+/// Whether a printing holds others together.
 fn is_passage(material: &Material, n: u32) -> bool {
-    let facts = material.facts(n);
-    let words = material.words(n).forms.len();
-    facts.info >= PASSAGE && words >= PASSAGE_WORDS && !facts.indirect
+    material.is_long(n) && !material.facts(n).indirect
 }
 
 /// Unites the passages by their sure edges.
@@ -100,12 +98,19 @@ pub(super) fn join(material: &Material, edges: &[Edge]) -> Groups {
         groups.unite(leaf, passage);
     }
     let alone = |n: u32| !passage(n) && !leaves.contains_key(&n);
+    let indirect = |edge: &Edge| [edge.a, edge.b].map(|n| material.facts(n).indirect);
     for edge in sure().filter(|e| alone(e.a) && alone(e.b)) {
-        if !material.facts(edge.a).indirect || !material.facts(edge.b).indirect {
+        if indirect(edge) != [true, true] || is_copied(edge) {
             groups.unite(edge.a, edge.b);
         }
     }
     groups
+}
+
+/// Whether two reports without marks are one: an agency's sentence that two outlets print.
+fn is_copied(edge: &Edge) -> bool {
+    let whole = matches!(edge.shape, Shape::Equal | Shape::Contain);
+    whole && edge.matched >= PASSAGE && edge.agreement != Agreement::Conflict
 }
 
 /// Whether an edge of two passages makes them one.

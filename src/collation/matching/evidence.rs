@@ -47,6 +47,8 @@ const DOVETAIL_COUNT: usize = 4;
 const RATIO_WITHIN: f32 = 0.8;
 /// How much of the shorter one's weight must match, unless the two dovetail.
 const COVERED: f32 = 0.5;
+/// The same of a fragment: half of three words is no evidence.
+const COVERED_FRAGMENT: f32 = 0.8;
 /// From this weight and length on, a printing is a passage, and below it a fragment.
 pub(super) const PASSAGE: f32 = 10.0;
 pub(super) const PASSAGE_WORDS: usize = 4;
@@ -82,11 +84,29 @@ pub(super) struct Edge {
     pub(super) at: [Range<u32>; 2],
     pub(super) shape: Shape,
     pub(super) agreement: Agreement,
+    /// Every word of the shared stretch is the same.
+    pub(super) verbatim: bool,
     /// It meets every condition; else it is only worth offering.
     pub(super) sure: bool,
 }
 
 impl Edge {
+    /// A join of two printings that share no order of words.
+    pub(super) fn reworded(piece: u32, run: u32) -> Self {
+        Self {
+            a: piece.min(run),
+            b: piece.max(run),
+            excess: 0.0,
+            matched: 0.0,
+            count: 0,
+            at: [0..0, 0..0],
+            shape: Shape::Dovetail,
+            agreement: Agreement::Agree,
+            verbatim: false,
+            sure: true,
+        }
+    }
+
     /// The printing at the other end.
     pub(super) fn other(&self, printing: u32) -> u32 {
         if self.a == printing { self.b } else { self.a }
@@ -185,6 +205,7 @@ impl<'m> Scale<'m> {
             at: [found.a, found.b].map(|r| r.start as u32..r.end as u32),
             shape,
             agreement,
+            verbatim: found.unmatched == 0.0,
             sure,
         })
     }
@@ -200,11 +221,16 @@ impl<'m> Scale<'m> {
     ) -> bool {
         let facts = (self.material.facts(a), self.material.facts(b));
         let ratio = found.score / found.matched;
-        let covered = found.matched >= COVERED * found.lighter;
+        let fragment = !self.material.is_long(a) || !self.material.is_long(b);
+        let share = if fragment { COVERED_FRAGMENT } else { COVERED };
+        let covered = found.matched >= share * found.lighter;
         let within = facts.0.article == facts.1.article;
         let title = facts.0.title || facts.1.title;
         let one_event = agreement == Agreement::Agree && self.is_one_event(a, b, agreement);
         if title && !one_event {
+            return false;
+        }
+        if fragment && agreement == Agreement::Conflict {
             return false;
         }
         if within && (ratio < RATIO_WITHIN || matches!(shape, Shape::Conflict | Shape::Overlap)) {

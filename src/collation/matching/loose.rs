@@ -6,51 +6,65 @@
 use super::candidates::{neighbours, sorted};
 use super::cluster::Groups;
 use super::evidence::{Edge, LIKENESS_ZERO, SAME_DAYS};
+use super::family::{Family, Index};
 use super::material::Material;
 use super::runs::Ties;
 use super::speaker::Agreement;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// The weight of families that a rewording must share, and its share of the lesser printing.
-const SHARED: f32 = 12.0;
+/// The weight of families that a rewording must share in the same order, and its share of the lesser printing.
+const ORDERED: f32 = 6.5;
+const ORDERED_SHARE: f32 = 0.28;
+/// The share of the lesser printing's families that must be in the other, where both print direct speech and
+/// where one reports: a report is freer.
+const SHARE_DIRECT: f32 = 0.45;
 const SHARE: f32 = 0.38;
 /// Families of less weight are no reason to look at a pair.
-const RARE: f32 = 4.0;
+const RARE: f32 = 2.0;
 /// So many of its rarest families a printing is looked for by.
 const RAREST: usize = 6;
-/// A join that lacks a condition is offered where so much of the lesser printing matches, and where the
-/// speakers are different.
+/// A join that lacks a condition is offered where so much of the lesser printing matches, where a
+/// speaker is unknown, and where they are different.
 const MATCHED: f32 = 0.33;
+const MATCHED_UNKNOWN: f32 = 0.6;
 const MATCHED_AGAINST: f32 = 0.95;
 /// With so many printings of a group, at most, those of another are compared before they are offered to it.
 const COMPARED: usize = 8;
 
 /// For each group, in the order of [`Groups::lists`], the printings that perhaps belong to it, ascending.
-pub(super) fn offers(material: &Material, edges: &[Edge], groups: &Groups) -> Vec<Vec<usize>> {
+pub(super) fn offers(
+    material: &Material,
+    families: &Index,
+    edges: &[Edge],
+    groups: &Groups,
+) -> Vec<Vec<usize>> {
     let offering = Offering {
         material,
         edges,
         ties: Ties::new(edges),
-        families: (0..material.len() as u32)
-            .into_par_iter()
-            .map(|n| families(material, n))
-            .collect(),
+        families,
         lists: groups.lists(),
     };
     offering.perhaps(groups)
 }
 
-/// Whether a join that was not made is worth offering.
+/// Whether a join that was not made is worth offering. A few words that another speaker prints too, or that
+/// differ in one of them, are a slogan or a turn of phrase.
 fn is_offered(material: &Material, edge: &Edge) -> bool {
     let facts = (material.facts(edge.a), material.facts(edge.b));
     let part = edge.matched / facts.0.info.min(facts.1.info);
     let days = material.days_apart(edge.a, edge.b).unwrap_or(0);
     let event = days <= SAME_DAYS && is_alike(material, edge.a, edge.b);
     let wanted = match edge.agreement {
+        Agreement::Agree => MATCHED,
+        Agreement::Unknown => MATCHED_UNKNOWN,
         Agreement::Conflict => MATCHED_AGAINST,
-        _ => MATCHED,
     };
+    let short = !material.is_long(edge.a) || !material.is_long(edge.b);
+    if short && !(edge.verbatim && edge.agreement == Agreement::Agree) {
+        return false;
+    }
     facts.0.article != facts.1.article && edge.excess >= 0.0 && event && part >= wanted
 }
 
@@ -59,7 +73,7 @@ struct Offering<'m> {
     material: &'m Material,
     edges: &'m [Edge],
     ties: Ties,
-    families: Vec<Families>,
+    families: &'m Index,
     lists: Vec<Vec<usize>>,
 }
 
@@ -74,7 +88,7 @@ impl Offering<'_> {
         let near = near.filter(|edge| is_offered(self.material, edge));
         let near = near.map(|edge| (edge.a, edge.b));
         let mut pairs: BTreeMap<(usize, usize), Vec<(u32, u32)>> = BTreeMap::new();
-        for (a, b) in near.chain(rewordings(self.material, &self.families)) {
+        for (a, b) in near.chain(rewordings(self.material, self.families)) {
             let (x, y) = (place(a), place(b));
             if x != y {
                 pairs.entry((x, y)).or_default().push((a, b));
@@ -94,11 +108,9 @@ impl Offering<'_> {
     /// there is like whom here. Its words must be among theirs, and its article must not print the
     /// statement already, unless a run of another article ties the two.
     fn fits(&self, printing: u32, to: usize, pairs: &[(u32, u32)]) -> bool {
-        let own = &self.families[printing as usize];
         let like = |other: u32| {
-            let other = &self.families[other as usize];
-            let both = shared(own, other);
-            both >= RARE && both >= SHARE * total(own).min(total(other))
+            let both = self.families.shared(self.material, printing, other);
+            both.weight >= RARE && both.share >= SHARE
         };
         let article = self.material.facts(printing).article;
         let printed = self.lists[to].iter().map(|&n| n as u32);
@@ -116,47 +128,22 @@ fn is_alike(material: &Material, a: u32, b: u32) -> bool {
         .is_none_or(|likeness| likeness >= LIKENESS_ZERO)
 }
 
-type Families = Vec<(u32, f32)>;
-
-/// The families of a printing with their weights, ascending.
-fn families(material: &Material, printing: u32) -> Families {
-    let forms = material.words(printing).forms.iter();
-    let mut all: Families = forms
-        .map(|form| (material.family(*form), material.weight(*form)))
-        .collect();
-    all.sort_unstable_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
-    all.dedup_by_key(|(family, _)| *family);
-    all
-}
-
-fn total(families: &Families) -> f32 {
-    families.iter().map(|(_, weight)| weight).sum()
-}
-
-fn shared(a: &Families, b: &Families) -> f32 {
-    let (mut i, mut j, mut sum) = (0, 0, 0.0);
-    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
-        if x.0 == y.0 {
-            sum += x.1.min(y.1);
-        }
-        i += usize::from(x.0 <= y.0);
-        j += usize::from(y.0 <= x.0);
-    }
-    sum
-}
-
 /// Pairs of other articles that share enough; of each article only the one that shares most.
-fn rewordings(material: &Material, all: &[Families]) -> Vec<(u32, u32)> {
-    let scored: Vec<(u32, u32, f32)> = pairs(material, all)
+fn rewordings(material: &Material, families: &Index) -> Vec<(u32, u32)> {
+    let scored: Vec<(u32, u32, f32)> = pairs(material, families)
         .into_par_iter()
+        .filter(|(a, b)| families.bound(*a, *b) >= ORDERED && is_alike(material, *a, *b))
         .filter_map(|(a, b)| {
-            let (x, y) = (&all[a as usize], &all[b as usize]);
-            let (sum_x, sum_y) = (total(x), total(y));
-            let both = shared(x, y);
-            let enough = both >= SHARED && both >= SHARE * sum_x.min(sum_y);
+            let both = families.shared(material, a, b);
+            let direct = ![a, b].iter().any(|n| material.facts(*n).indirect);
+            let share = if direct { SHARE_DIRECT } else { SHARE };
+            let enough = both.share >= share
+                && both.ordered >= ORDERED
+                && both.ordered_share >= ORDERED_SHARE;
             // The lesser one looks for its best match; ties fall to the earlier printing.
-            let (lesser, other) = if sum_x <= sum_y { (a, b) } else { (b, a) };
-            (enough && is_alike(material, a, b)).then_some((lesser, other, both))
+            let lesser_first = material.facts(a).info <= material.facts(b).info;
+            let (lesser, other) = if lesser_first { (a, b) } else { (b, a) };
+            enough.then_some((lesser, other, both.weight))
         })
         .collect();
     let mut best: BTreeMap<(u32, u32), (u32, f32)> = BTreeMap::new();
@@ -174,10 +161,10 @@ fn rewordings(material: &Material, all: &[Families]) -> Vec<(u32, u32)> {
 }
 
 /// Pairs of one speaker and near days that share a family which is among the rarest of one of them.
-fn pairs(material: &Material, all: &[Families]) -> Vec<(u32, u32)> {
+fn pairs(material: &Material, families: &Index) -> Vec<(u32, u32)> {
     let printings = || (0..material.len() as u32).into_par_iter();
     let keys: Vec<Vec<u64>> = printings()
-        .map(|n| keys(material, n, &all[n as usize]))
+        .map(|n| keys(material, n, families.of(n)))
         .collect();
     let posting = |n: u32| keys[n as usize].iter().map(move |key| (*key, n));
     let postings = sorted(printings().flat_map_iter(posting).collect(), material);
@@ -202,11 +189,11 @@ fn pairs(material: &Material, all: &[Families]) -> Vec<(u32, u32)> {
 }
 
 /// The speaker with each of the rarer families, the rarest first.
-fn keys(material: &Material, printing: u32, families: &Families) -> Vec<u64> {
+fn keys(material: &Material, printing: u32, families: &[Family]) -> Vec<u64> {
     let Some(name) = material.surname(printing) else {
         return Vec::new();
     };
-    let mut rare: Families = families.clone();
+    let mut rare = families.to_vec();
     rare.retain(|(_, weight)| *weight >= RARE);
     rare.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     rare.iter()

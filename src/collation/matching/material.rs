@@ -1,8 +1,9 @@
 //! The printings as matching reads them: words as numbers, laid out one behind the other.
 
 use super::Printing;
+use super::evidence::{PASSAGE, PASSAGE_WORDS};
 use super::likeness::{self, Likeness};
-use super::speaker::{Agreement, name_words, names_agree};
+use super::speaker::{Agreement, Name, names_agree};
 use super::vocabulary::{CHUNK, Local, NONE, Vocabulary};
 use crate::quotation::Kind;
 use jiff::civil::Date;
@@ -53,7 +54,7 @@ pub(super) struct Material {
     compounds: Vec<u32>,
     flags: Vec<u8>,
     /// The distinct names, each as the numbers of its words.
-    names: Vec<Vec<u32>>,
+    names: Vec<Name<u32>>,
 }
 
 /// One chunk of printings.
@@ -171,6 +172,12 @@ impl Material {
         &self.facts[printing as usize]
     }
 
+    /// Whether a printing is long and telling enough to stand for itself: a passage, no fragment.
+    pub(super) fn is_long(&self, printing: u32) -> bool {
+        let words = self.words(printing).forms.len();
+        self.facts(printing).info >= PASSAGE && words >= PASSAGE_WORDS
+    }
+
     /// The stems of a printing, in order.
     pub(super) fn stems(&self, printing: u32) -> impl Iterator<Item = u32> + '_ {
         let forms = self.words(printing).forms;
@@ -190,7 +197,7 @@ impl Material {
     /// The last word of the speaker's name, for keys.
     pub(super) fn surname(&self, printing: u32) -> Option<u32> {
         let speaker = self.facts(printing).speaker;
-        self.names.get(speaker as usize)?.last().copied()
+        self.names.get(speaker as usize)?.words.last().copied()
     }
 
     /// What the speakers' names say.
@@ -198,9 +205,6 @@ impl Material {
         let (a, b) = (self.facts(a).speaker, self.facts(b).speaker);
         if a == NONE || b == NONE {
             return Agreement::Unknown;
-        }
-        if a == b {
-            return Agreement::Agree;
         }
         names_agree(&self.names[a as usize], &self.names[b as usize])
     }
@@ -226,12 +230,16 @@ fn day(date: Date) -> Option<i32> {
     first.until(date).ok().map(|span| span.get_days())
 }
 
-fn numbers(name: &str, words: &mut HashMap<String, u32>) -> Vec<u32> {
+fn numbers(name: &str, words: &mut HashMap<String, u32>) -> Name<u32> {
     let mut number = |word: String| {
         let next = words.len() as u32;
         *words.entry(word).or_insert(next)
     };
-    name_words(name).into_iter().map(&mut number).collect()
+    let Name { words, proper } = Name::read(name);
+    Name {
+        words: words.into_iter().map(&mut number).collect(),
+        proper,
+    }
 }
 
 /// At most six words, each that counts with a capital, and no sentence: "The Long Way Home".

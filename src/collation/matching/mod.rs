@@ -4,6 +4,7 @@
 //! weight, vocabulary, likeness, material   the words as numbers, and how much each tells
 //! candidates, stock                        pairs worth weighing; phrases that tell nothing
 //! local, speaker, evidence                 one pair: alignment, names, all that speaks for and against
+//! family                                   words by their roots, for what is reworded
 //! runs                                     pieces that a run of another outlet ties together
 //! cluster                                  pairs to groups
 //! loose                                    what is only perhaps the same
@@ -14,6 +15,7 @@ mod candidates;
 mod cluster;
 mod coverage;
 mod evidence;
+mod family;
 mod likeness;
 mod local;
 mod loose;
@@ -27,11 +29,12 @@ mod vocabulary;
 mod weight;
 
 pub use coverage::{Overlap, compare};
-pub use speaker::{Agreement, name_words, speakers_agree};
+pub use speaker::{Agreement, speakers_agree};
 
 use crate::quotation::Kind;
 use candidates::Candidates;
 use evidence::{Edge, Scale};
+use family::Index;
 use jiff::civil::Date;
 use local::Aligner;
 use material::Material;
@@ -71,9 +74,11 @@ pub fn join(printings: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
     let material = Material::read(printings, articles);
     let candidates = candidates::find(&material);
     let mut edges = weigh(&material, &candidates);
+    let families = Index::new(&material);
     runs::complete(&material, &mut edges);
+    runs::reworded(&material, &families, &mut edges);
     let groups = cluster::join(&material, &edges);
-    let perhaps = loose::offers(&material, &edges, &groups);
+    let perhaps = loose::offers(&material, &families, &edges, &groups);
     let groups = groups.lists().into_iter().zip(perhaps);
     groups
         .map(|(sure, perhaps)| Group { sure, perhaps })

@@ -5,12 +5,22 @@
 //! piece that surely is the run's beginning, what is left of the run is all that it can be.
 
 use super::evidence::{Edge, SAME_DAYS, Shape};
+use super::family::Index;
 use super::material::Material;
 use super::speaker::Agreement;
+use std::ops::Range;
 
 /// The share of the words, by number and by weight, that a piece and what is left of the run must share,
 /// of the lesser one.
 const MOST: f32 = 0.5;
+
+/// What a piece whose neighbour is reworded must share with the rest of the run, in the same order; and its
+/// share of the lesser one, where it stands beside that neighbour as in the run, and elsewhere.
+const REWORDED: f32 = 6.5;
+const BESIDE_SHARE: f32 = 0.28;
+const ELSEWHERE_SHARE: f32 = 0.45;
+/// Behind and before a piece that is surely in the run, so many quotations are held against the rest.
+const AROUND: u32 = 3;
 
 /// The edges of each printing.
 pub(super) struct Ties {
@@ -105,4 +115,105 @@ fn completes(material: &Material, edge: &Edge, anchor: &Edge, piece: u32, run: u
     near && in_order
         && edge.count as f32 >= MOST * length as f32
         && edge.matched >= MOST * weight.min(facts(piece).info)
+}
+
+/// Joins the pieces of one article that a run of another prints in other words, as translations do: where
+/// one piece is surely in the run and not word for word, those around it may be as freely rendered.
+pub(super) fn reworded(material: &Material, families: &Index, edges: &mut Vec<Edge>) {
+    let ties = Ties::new(edges);
+    let mut found = Vec::new();
+    for anchor in edges.iter().filter(|edge| edge.sure && !edge.verbatim) {
+        for (piece, run) in [(anchor.a, anchor.b), (anchor.b, anchor.a)] {
+            found.extend(around(material, families, edges, &ties, piece, run));
+        }
+    }
+    found.sort_unstable_by_key(|edge| (edge.a, edge.b));
+    found.dedup_by_key(|edge| (edge.a, edge.b));
+    edges.extend(found);
+    edges.sort_by_key(|edge| (edge.a, edge.b));
+}
+
+/// The edges of the quotations around a piece to what all pieces of its article leave of the run.
+fn around(
+    material: &Material,
+    families: &Index,
+    edges: &[Edge],
+    ties: &Ties,
+    piece: u32,
+    run: u32,
+) -> Vec<Edge> {
+    let article = material.facts(piece).article;
+    let of_article = |n: &usize| {
+        let edge = &edges[*n];
+        edge.sure && material.facts(edge.other(run)).article == article
+    };
+    let anchors: Vec<&Edge> = ties.of(run).filter(of_article).map(|n| &edges[n]).collect();
+    if material.facts(run).article == article || anchors.iter().any(|edge| edge.verbatim) {
+        return Vec::new();
+    }
+    let last = material.len() as u32 - 1;
+    let others = piece.saturating_sub(AROUND)..=(piece + AROUND).min(last);
+    let left = rest(material.words(run).forms.len(), &anchors, run);
+    let beside = |n: u32, rest: &Range<usize>| {
+        anchors.iter().any(|edge| {
+            let (neighbour, taken) = (edge.other(run), edge.stretch_of(run));
+            n + 1 == neighbour && rest.end == taken.start as usize
+                || n == neighbour + 1 && rest.start == taken.end as usize
+        })
+    };
+    let fits = |n: u32, rest: &Range<usize>| {
+        let words = 0..material.words(n).forms.len();
+        let both = families.compare(material, (n, words), (run, rest.clone()));
+        let share = if beside(n, rest) {
+            BESIDE_SHARE
+        } else {
+            ELSEWHERE_SHARE
+        };
+        both.ordered >= REWORDED && both.ordered_share >= share
+    };
+    others
+        .filter(|n| is_open(material, edges, ties, *n, piece, run))
+        .filter(|n| left.iter().any(|rest| fits(*n, rest)))
+        .map(|n| Edge::reworded(n, run))
+        .collect()
+}
+
+/// The stretches of a run that its anchors leave.
+fn rest(words: usize, anchors: &[&Edge], run: u32) -> Vec<Range<usize>> {
+    let mut taken: Vec<&Range<u32>> = anchors.iter().map(|edge| edge.stretch_of(run)).collect();
+    taken.sort_unstable_by_key(|stretch| stretch.start);
+    let mut left = Vec::new();
+    let mut at = 0;
+    for stretch in taken {
+        left.push(at..stretch.start as usize);
+        at = at.max(stretch.end as usize);
+    }
+    left.push(at..words);
+    left.retain(|stretch| !stretch.is_empty());
+    left
+}
+
+/// Whether a printing beside a piece may be in the run: direct speech of the same speaker that the article
+/// of the run prints nowhere else.
+fn is_open(
+    material: &Material,
+    edges: &[Edge],
+    ties: &Ties,
+    printing: u32,
+    piece: u32,
+    run: u32,
+) -> bool {
+    let facts = [printing, piece, run].map(|n| material.facts(n));
+    let placed = |n: usize| {
+        let other = material.facts(edges[n].other(printing)).article;
+        edges[n].sure && other == facts[2].article
+    };
+    printing != piece
+        && facts[0].article == facts[1].article
+        && !facts.iter().any(|f| f.indirect)
+        && material.agreement(printing, run) == Agreement::Agree
+        && material
+            .days_apart(printing, run)
+            .is_none_or(|days| days <= SAME_DAYS)
+        && !ties.of(printing).any(placed)
 }

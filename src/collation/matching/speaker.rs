@@ -25,7 +25,7 @@ static EMPTY_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 });
 
 /// The words of a name that tell who it is, titles, roles and what follows a comma dropped, in order.
-pub fn name_words(name: &str) -> Vec<String> {
+fn name_words(name: &str) -> Vec<String> {
     let folded = fold(name.split(',').next().unwrap_or(name));
     folded
         .unicode_words()
@@ -38,34 +38,61 @@ pub fn name_words(name: &str) -> Vec<String> {
         .collect()
 }
 
+/// A name as it is compared: its words, or numbers that stand for them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Name<T> {
+    /// What [`name_words`] gives.
+    pub(super) words: Vec<T>,
+    /// It has a capital somewhere; "the comedian" has none and may be anyone.
+    pub(super) proper: bool,
+}
+
+impl Name<String> {
+    /// Reads a name as an article gives it.
+    pub(super) fn read(name: &str) -> Self {
+        let own = name.split(',').next().unwrap_or(name);
+        let told = own
+            .unicode_words()
+            .filter(|word| !EMPTY_WORDS.contains(fold(word).as_str()));
+        Self {
+            words: name_words(name),
+            proper: told.into_iter().any(|w| w.starts_with(char::is_uppercase)),
+        }
+    }
+}
+
 /// Whether two names can be the same speaker: the same surname, one name's words among the other's, or
-/// two words in common. Titles and roles do not count.
+/// two words in common. Titles and roles do not count; who goes by nothing but a role ("the comedian")
+/// conflicts with nobody.
 ///
 /// ```
 /// use verbatim::collation::matching::{Agreement, speakers_agree};
 /// assert_eq!(speakers_agree(Some("Ms. Okoro"), Some("Ada Okoro")), Agreement::Agree);
 /// assert_eq!(speakers_agree(Some("Lind"), Some("Ada Okoro")), Agreement::Conflict);
+/// assert_eq!(speakers_agree(Some("the pilot"), Some("Ada Okoro")), Agreement::Unknown);
 /// assert_eq!(speakers_agree(None, Some("Ada Okoro")), Agreement::Unknown);
 /// ```
 pub fn speakers_agree(a: Option<&str>, b: Option<&str>) -> Agreement {
     match (a, b) {
-        (Some(a), Some(b)) if a == b && !a.trim().is_empty() => Agreement::Agree,
-        (Some(a), Some(b)) => names_agree(&name_words(a), &name_words(b)),
+        (Some(a), Some(b)) => names_agree(&Name::read(a), &Name::read(b)),
         _ => Agreement::Unknown,
     }
 }
 
-/// As [`speakers_agree`], on what [`name_words`] gives (words, or numbers that stand for them).
-pub(super) fn names_agree<T: PartialEq>(a: &[T], b: &[T]) -> Agreement {
-    if a.is_empty() || b.is_empty() {
+/// As [`speakers_agree`].
+pub(super) fn names_agree<T: PartialEq>(a: &Name<T>, b: &Name<T>) -> Agreement {
+    let (x, y) = (&a.words, &b.words);
+    if x.is_empty() || y.is_empty() {
         return Agreement::Unknown;
     }
-    let common = a.iter().filter(|word| b.contains(word)).count();
-    let contained = common == a.len() || b.iter().all(|word| a.contains(word));
-    if a.last() == b.last() || contained || common >= 2 {
+    let common = x.iter().filter(|word| y.contains(word)).count();
+    let contained = common == x.len() || y.iter().all(|word| x.contains(word));
+    if x.last() == y.last() || contained || common >= 2 {
         Agreement::Agree
-    } else {
+    } else if a.proper && b.proper {
         Agreement::Conflict
+    } else {
+        Agreement::Unknown
     }
 }
 
@@ -97,7 +124,17 @@ mod tests {
     #[test]
     fn different_surnames_conflict() {
         assert_eq!(agree("Ada Okoro", "Ada Lind"), Agreement::Conflict);
-        assert_eq!(agree("the harbour board", "Lind"), Agreement::Conflict);
+        assert_eq!(agree("the Harbour Board", "Lind"), Agreement::Conflict);
+    }
+
+    #[test]
+    fn a_role_conflicts_with_nobody() {
+        assert_eq!(agree("the harbour board", "Lind"), Agreement::Unknown);
+        assert_eq!(
+            agree("the harbour board", "the Harbour Board"),
+            Agreement::Agree
+        );
+        assert_eq!(agree("the spokesman", "the spokesman"), Agreement::Unknown);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The rules of joining, on printings of a harbour town.
 
+mod freely;
+
 use super::*;
 use jiff::civil::date;
 

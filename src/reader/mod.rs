@@ -10,6 +10,7 @@
 //! compare, source          the two reading screens; prose lays their text out
 //! theme                    what a role looks like
 //! terminal                 modes taken and given back as one, input, signals
+//! outside                  what other programs do: clipboard, browser, editor
 //! session                  all of it running: in a terminal, or on given keys to a text
 //! ```
 
@@ -30,6 +31,7 @@ pub mod keymap;
 pub mod keys;
 mod lists;
 mod model;
+mod outside;
 mod palette;
 #[cfg(test)]
 pub(crate) mod picture;

@@ -4,6 +4,7 @@ use super::commands::Place;
 use super::compare::Compare;
 use super::config::Config;
 use super::correcting::{Asked, Menu};
+use super::event::Work;
 use super::index::{Index, Order, beginning};
 use super::jumps::Jumps;
 use super::keymap::Pending;
@@ -143,6 +144,8 @@ pub struct Model {
     pub index: Index,
     /// Whether it has arrived.
     pub progress: Progress,
+    /// How far that is.
+    pub work: Work,
     /// The window in cells.
     pub size: Size,
     /// The look.
@@ -182,6 +185,7 @@ impl Model {
             edition: Edition::default(),
             index: Index::default(),
             progress: Progress::Reading,
+            work: Work::default(),
             size,
             theme,
             config,

@@ -39,7 +39,7 @@ fn unknowns() -> Edition {
 }
 
 fn opener(edition: Edition) -> Opener {
-    Box::new(|| (edition, Notebook::in_memory()))
+    Box::new(|_| (edition, Notebook::in_memory()))
 }
 
 fn exporter() -> Exporter {

@@ -1,6 +1,7 @@
 //! What the compare screen knows.
 
 use super::lines::{self, Line};
+use super::passage::Passage;
 use super::scope::{self, Scope};
 use super::units::{Piece, units};
 use super::witnesses::{self, Row};
@@ -47,6 +48,8 @@ pub struct Compare {
     pub current: Option<usize>,
     /// Whether differences of typography are shown.
     pub typography: bool,
+    /// The passage being selected with the mouse.
+    pub(super) passage: Option<Passage>,
     /// The first line in view.
     pub top: usize,
     /// The lines, as the last [`Compare::fit`] laid them out.
@@ -58,7 +61,7 @@ pub struct Compare {
     /// Lines in view.
     height: usize,
     /// The current difference is to be brought into view.
-    follow: bool,
+    pub(super) follow: bool,
 }
 
 /// What the layout depends on.
@@ -105,6 +108,7 @@ impl Compare {
             differences,
             current: None,
             typography: false,
+            passage: None,
             top: 0,
             laid: Vec::new(),
             entries: Vec::new(),

@@ -20,6 +20,8 @@ pub struct Source {
     pub beside: bool,
     /// The passage being selected, in the article that has the keys.
     pub selection: Option<Selection>,
+    /// Where the mouse went down in the text of that article.
+    pub(super) pressed: Option<usize>,
     /// Whether both articles are in sight.
     pub(super) both: bool,
 }
@@ -62,6 +64,7 @@ impl Source {
             statement: None,
             beside: true,
             selection: None,
+            pressed: None,
             both: false,
         }
     }
@@ -125,7 +128,7 @@ impl Source {
         self.go_to(edition, before);
     }
 
-    fn go_to(&mut self, edition: &Edition, quotation: Option<QuotationIx>) {
+    pub(super) fn go_to(&mut self, edition: &Edition, quotation: Option<QuotationIx>) {
         if let Some(quotation) = quotation {
             self.panes[self.side].focus(edition, quotation);
             self.keep_on(edition, edition[quotation].statement);

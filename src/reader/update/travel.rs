@@ -148,6 +148,12 @@ pub(super) fn back(model: &mut Model, command: Command) {
     {
         return;
     }
+    if let Screen::Compare(compare) = &mut model.spot.screen
+        && command == Command::Cancel
+        && compare.cancel()
+    {
+        return;
+    }
     let left = model.spot.selection;
     let moved = match command {
         Command::Forward => model.jumps.forward(&mut model.spot),

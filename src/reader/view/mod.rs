@@ -8,9 +8,11 @@ mod list;
 mod menu;
 mod palette;
 pub(super) mod parts;
+mod reading;
 
+pub use footer::at as footer_at;
 pub use help::line_count as help_lines;
-pub use list::page as list_page;
+pub use list::{at as list_at, page as list_page};
 
 use super::compare;
 use super::model::{Model, Overlay, Progress, Purpose, Screen};
@@ -31,7 +33,15 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     header::draw(model, frame, header);
     match (&model.overlay, model.progress) {
         (Some(Overlay::Help(top)), _) => help::draw(model, frame, body, *top),
-        (_, Progress::Reading) => say(model, frame, body, "Reading the articles …"),
+        (_, Progress::Reading) => {
+            let far = reading::words(&model.work);
+            say(
+                model,
+                frame,
+                body,
+                &format!("Reading the articles …\n\n{far}"),
+            );
+        }
         _ => screen(model, frame, body),
     }
     match &model.overlay {
@@ -59,6 +69,11 @@ fn rows(area: Rect) -> [Rect; 3] {
 /// The body of a window of this size.
 pub fn body(size: ratatui::layout::Size) -> Rect {
     rows(Rect::new(0, 0, size.width, size.height))[1]
+}
+
+/// The footer of a window of this size.
+pub fn footer(size: ratatui::layout::Size) -> Rect {
+    rows(Rect::new(0, 0, size.width, size.height))[2]
 }
 
 fn screen(model: &Model, frame: &mut Frame<'_>, area: Rect) {

@@ -1,6 +1,6 @@
 //! Days and events down the page, with the outlets that cover each.
 
-use super::super::parts::{cut, day_of, fitted, month_name, panel, window};
+use super::super::parts::{cut, day_of, fitted, inside, month_name, numbered, panel, window};
 use super::strips;
 use crate::edition::{Coverage, Event, EventIx};
 use crate::quotation::When;
@@ -9,7 +9,7 @@ use crate::reader::model::{Model, Pane};
 use crate::reader::prose::{Page, width};
 use crate::reader::theme::Role;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
@@ -18,6 +18,9 @@ const DAY: usize = 9;
 /// Most columns for the name of an outlet.
 const SIGLUM: usize = 6;
 
+/// Fewest lines in which the density strips have room.
+const STRIPPED: u16 = 12;
+
 /// Draws the timeline with the selected event in its middle, and the density strips where there is room.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     let focus = model.spot.pane == Pane::Timeline;
@@ -25,7 +28,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     let place = format!("{} of {events}", model.spot.selection.event.0 + 1);
     let place = if events == 0 { String::new() } else { place };
     let mut inner = panel(buffer, area, model.theme, focus, "Timeline", &place);
-    if inner.height >= 12 {
+    if inner.height >= STRIPPED {
         inner = strips::draw(model, buffer, inner);
     }
     let all = &model.index.rows;
@@ -41,6 +44,28 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
             buffer.set_style(row, model.theme.style(Role::Selected));
         }
         line.render(row, buffer);
+    }
+}
+
+/// The event at a place.
+pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<EventIx> {
+    let mut inner = inside(area);
+    if inner.height >= STRIPPED {
+        inner = strips::above(model, inner);
+    }
+    let row = usize::from(
+        at.y.checked_sub(inner.y)
+            .filter(|row| *row < inner.height)?,
+    );
+    let all = &model.index.rows;
+    let cursor = *model.index.row_of.get(model.spot.selection.event.0)?;
+    let columns = usize::from(inner.width);
+    let lines = numbered(cursor, all.len(), inner.height.into(), |row| {
+        entry(model, all[row], columns)
+    });
+    match all[lines.get(row)?.1] {
+        Row::Event(event) => Some(event),
+        Row::Year(_) | Row::Month(_) | Row::Undated => None,
     }
 }
 

@@ -3,12 +3,13 @@
 use super::output::{Report, stdout, width};
 use super::plain;
 use super::source::Source;
+use crate::corpus::{Corpus, Watch};
 use crate::reader::config::Config;
 use crate::reader::keys::{self, KeyError};
 use crate::reader::theme::Theme;
 use crate::reader::{Builder, Print, Session, into_folder, run as read};
 use std::io::{IsTerminal, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// What to read, and how to show it.
 #[derive(Debug, clap::Args)]
@@ -41,14 +42,18 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     let later = Arc::new(Mutex::new(Report::quiet()));
     let inside = Arc::clone(&later);
     let source = args.source;
-    let build = builder(source.clone());
+    let kept = Arc::new(OnceLock::new());
+    let build = builder(source.clone(), Arc::clone(&kept));
     let config = Config::open();
     let unclear = config.problems.clone();
     let screen = read(Session {
-        open: Box::new(move || {
+        open: Box::new(move |watch| {
             let mut report = inside.lock().unwrap_or_else(PoisonError::into_inner);
-            let opened = source.open(&mut report);
-            (opened.edition, opened.notebook)
+            let corpus = source.corpus(watch, &mut report);
+            let corpus = kept.get_or_init(|| corpus);
+            let notebook = source.notebook(corpus, &mut report);
+            let edition = source.edition(corpus.clone(), &notebook, watch, &mut report);
+            (edition, notebook)
         }),
         build,
         export: into_folder(".".into()),
@@ -68,20 +73,18 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Reads the same articles with the corrections that were saved meanwhile. What could not be read has been
-/// said when they were opened.
-fn builder(source: Source) -> Builder {
+/// Builds the edition of the articles that were read with the corrections made since.
+fn builder(source: Source, kept: Arc<OnceLock<Corpus>>) -> Builder {
     Arc::new(move |notebook| {
         if source.as_found {
             return Err("kept; it is left out here because of --as-found".into());
         }
-        if source.paths.iter().any(|path| path.as_os_str() == "-") {
-            return Err("kept; shown when the same text is opened again".into());
-        }
         if notebook.path().is_none() {
             return Err("no folder for notebooks is known, which corrections are kept in".into());
         }
-        Ok(source.open(&mut Report::quiet()).edition)
+        let corpus = kept.get().ok_or("the articles are not read yet")?;
+        let (watch, mut report) = (Watch::default(), Report::quiet());
+        Ok(source.edition(corpus.clone(), notebook, &watch, &mut report))
     })
 }
 

@@ -1,8 +1,8 @@
 //! The paths that most subcommands take, and the edition made of them.
 
 use super::output::Report;
-use crate::corpus::{self, Corpus};
-use crate::edition::Edition;
+use crate::corpus::{self, Corpus, Watch};
+use crate::edition::{Correction, Edition};
 use crate::notebook::{Key, Notebook};
 use std::path::PathBuf;
 
@@ -35,32 +35,42 @@ impl Source {
 
     /// Reads the articles and says what could not be read.
     pub fn open(&self, report: &mut Report) -> Opened {
-        let corpus = self.corpus();
+        let watch = Watch::default();
+        let corpus = self.corpus(&watch, report);
+        let notebook = self.notebook(&corpus, report);
+        let edition = self.edition(corpus, &notebook, &watch, report);
+        Opened { edition, notebook }
+    }
+
+    /// The articles as they are found, while another thread may watch.
+    pub fn corpus(&self, watch: &Watch, report: &mut Report) -> Corpus {
+        let corpus = if self.paths.is_empty() {
+            corpus::sample()
+        } else if self.is_standard_input() {
+            corpus::from_reader(std::io::stdin().lock())
+        } else {
+            corpus::open_watched(&self.paths, watch)
+        };
         report.problems(&corpus.problems);
         if corpus.articles.is_empty() && corpus.problems.is_empty() {
             report.say(format_args!("{}: no article found", self.name()));
         }
-        let notebook = Notebook::open(&self.key(&corpus), &corpus.articles);
-        report.problems(notebook.problems());
-        let edition = self.edition(corpus, &notebook, report);
-        Opened { edition, notebook }
+        corpus
     }
 
-    fn corpus(&self) -> Corpus {
-        if self.paths.is_empty() {
-            return corpus::sample();
-        }
-        if self.is_standard_input() {
-            return corpus::from_reader(std::io::stdin().lock());
-        }
-        corpus::open(&self.paths)
+    /// The marks and corrections that belong to the articles.
+    pub fn notebook(&self, corpus: &Corpus, report: &mut Report) -> Notebook {
+        let notebook = Notebook::open(&self.key(corpus), &corpus.articles);
+        report.problems(notebook.problems());
+        notebook
     }
 
     fn is_standard_input(&self) -> bool {
         self.paths.iter().any(|p| p.as_os_str() == "-")
     }
 
-    fn key(&self, corpus: &Corpus) -> Key {
+    /// What notebook and place in the reading belong to.
+    pub fn key(&self, corpus: &Corpus) -> Key {
         if self.is_standard_input() {
             Key::of_texts(&corpus.articles)
         } else {
@@ -68,12 +78,21 @@ impl Source {
         }
     }
 
-    /// Corrections name quotations, which are known only when the articles have been read once.
-    fn edition(&self, corpus: Corpus, notebook: &Notebook, report: &mut Report) -> Edition {
+    /// The whole reading. Corrections name quotations, which are known only when the articles have been read
+    /// once.
+    pub fn edition(
+        &self,
+        corpus: Corpus,
+        notebook: &Notebook,
+        watch: &Watch,
+        report: &mut Report,
+    ) -> Edition {
+        let build =
+            |corpus, corrections: &[Correction]| Edition::build_watched(corpus, corrections, watch);
         if self.as_found || notebook.corrections().next().is_none() {
-            return Edition::build(corpus, &[]);
+            return build(corpus, &[]);
         }
-        let found = Edition::build(corpus.clone(), &[]);
+        let found = build(corpus.clone(), &[]);
         let (corrections, lost) = notebook.settle(&found);
         for correction in lost {
             report.note(format_args!(
@@ -83,7 +102,7 @@ impl Source {
         if corrections.is_empty() {
             found
         } else {
-            Edition::build(corpus, &corrections)
+            build(corpus, &corrections)
         }
     }
 

@@ -9,6 +9,7 @@
 //! naming      hosts and names of outlets, rules for short names
 //! short_names articles -> short names
 //! gather      all of the above -> corpus
+//! watch       how far the work has come, and stopping it
 //! ```
 //!
 //! Of several words on one fact, `corpus.toml` counts before the container (front matter, JSON fields),
@@ -31,11 +32,13 @@ mod sample;
 mod short_names;
 pub(crate) mod toml_values;
 pub(crate) mod walk;
+mod watch;
 
 pub use article::{Article, ArticleKind, Known};
-pub use open::{from_reader, open};
+pub use open::{from_reader, open, open_watched};
 pub use renaming::rename;
 pub use sample::sample;
+pub use watch::{Progress, Watch};
 
 use std::fmt;
 use std::path::PathBuf;

@@ -2,7 +2,7 @@
 
 use super::gather::{self, File};
 use super::manifest::Manifest;
-use super::{Corpus, walk};
+use super::{Corpus, Problem, Watch, walk};
 use rayon::prelude::*;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -31,14 +31,33 @@ pub const STREAM: &str = "standard input";
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn open(paths: &[PathBuf]) -> Corpus {
+    open_watched(paths, &Watch::default())
+}
+
+/// The same while another thread watches. Files that are not read when it says stop are left out, and a
+/// problem says how many.
+pub fn open_watched(paths: &[PathBuf], watch: &Watch) -> Corpus {
     let found = walk::find(paths);
     let manifests: Vec<Manifest> = found
         .manifests
         .iter()
         .map(|m| Manifest::open(&m.path, m.whole))
         .collect();
-    let files = found.files.par_iter().map(|path| read(path)).collect();
-    gather::corpus(name(paths), files, &manifests, found.problems)
+    let all = found.files.len();
+    watch.begin_files(all);
+    let paths_read = found.files.par_iter();
+    let files: Vec<File> = paths_read
+        .filter_map(|path| (!watch.is_stopped()).then(|| read(path, watch)))
+        .collect();
+    let mut problems = found.problems;
+    if files.len() < all {
+        problems.push(Problem {
+            path: paths.first().cloned().unwrap_or_default(),
+            line: None,
+            reason: format!("stopped: {} of {all} files were read", files.len()),
+        });
+    }
+    gather::corpus(name(paths), files, &manifests, problems)
 }
 
 /// Opens what a stream holds; its format is told by its look.
@@ -52,10 +71,16 @@ pub fn from_reader(mut reader: impl Read) -> Corpus {
     gather::corpus(STREAM.into(), vec![file], &[], Vec::new())
 }
 
-fn read(path: &Path) -> File {
+fn read(path: &Path, watch: &Watch) -> File {
     match std::fs::read(path) {
-        Ok(bytes) => File::read(path.to_owned(), bytes),
-        Err(error) => File::failed(path.to_owned(), walk::reason(&error)),
+        Ok(bytes) => {
+            watch.file(bytes.len());
+            File::read(path.to_owned(), bytes)
+        }
+        Err(error) => {
+            watch.file(0);
+            File::failed(path.to_owned(), walk::reason(&error))
+        }
     }
 }
 
@@ -169,6 +194,21 @@ mod tests {
                 "empty.md: no text in it",
             ]
         );
+    }
+
+    #[test]
+    fn who_stops_the_work_reads_what_is_there() {
+        let dir = folder(&[("a.txt", b"It rained."), ("b.txt", b"It snowed.")]);
+        let watch = Watch::default();
+        let paths = [dir.path().to_owned()];
+        assert_eq!(open_watched(&paths, &watch).articles.len(), 2);
+        let progress = watch.progress();
+        assert_eq!((progress.files, progress.bytes), ((2, 2), 20));
+        watch.stop();
+        let corpus = open_watched(&paths, &watch);
+        assert_eq!(ids(&corpus), [] as [&str; 0]);
+        let told = &corpus.problems[0].reason;
+        assert_eq!(told, "stopped: 0 of 2 files were read");
     }
 
     #[test]

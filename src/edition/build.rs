@@ -9,7 +9,7 @@ use super::{
     Statement, StatementIx, correction,
 };
 use crate::collation::matching::{self, Group, Printing};
-use crate::corpus::{Article, Corpus};
+use crate::corpus::{Article, Corpus, Problem, Watch};
 use crate::quotation::day::occasion;
 use crate::quotation::{self, Doubt};
 use crate::timeline::{Occasion, Place, Said, gather};
@@ -26,13 +26,21 @@ impl Edition {
     /// assert!(edition.statements.iter().any(|s| s.witnesses.len() > 1));
     /// ```
     pub fn build(corpus: Corpus, corrections: &[Correction]) -> Edition {
+        Self::build_watched(corpus, corrections, &Watch::default())
+    }
+
+    /// The same while another thread watches. Articles that are not read when it says stop keep their text
+    /// and have no quotations, and a problem says how many.
+    pub fn build_watched(corpus: Corpus, corrections: &[Correction], watch: &Watch) -> Edition {
         let Corpus {
             name,
             mut articles,
-            problems,
+            mut problems,
         } = corpus;
         correction::set_outlets(&mut articles, corrections);
-        let mut drafts = find_quotations(&articles);
+        let mut drafts = find_quotations(&articles, watch);
+        problems.extend(left_out(&name, watch));
+        watch.begin_joining();
         correction::set_quotations(&mut drafts, corrections);
         name_speakers(&mut drafts);
 
@@ -51,13 +59,19 @@ impl Edition {
 }
 
 /// Quotations of all articles with their ids, dated where the day of publication is known.
-fn find_quotations(articles: &[Article]) -> Vec<Draft> {
+fn find_quotations(articles: &[Article], watch: &Watch) -> Vec<Draft> {
+    let bytes = articles.iter().map(|article| article.text.len()).sum();
+    watch.begin_articles(articles.len(), bytes);
     let found: Vec<Vec<Draft>> = articles
         .par_iter()
         .enumerate()
         .map(|(ix, article)| {
+            if watch.is_stopped() {
+                return Vec::new();
+            }
             let mut quotations = quotation::find(article);
             quotation::date(&mut quotations, article);
+            watch.article(article.text.len(), quotations.len());
             let ids = (1..).map(|n| format!("{}:q{n}", article.id));
             ids.zip(quotations)
                 .map(|(id, quotation)| Draft {
@@ -69,6 +83,16 @@ fn find_quotations(articles: &[Article]) -> Vec<Draft> {
         })
         .collect();
     found.into_iter().flatten().collect()
+}
+
+/// What to say of articles that were not read because the work was stopped.
+fn left_out(name: &str, watch: &Watch) -> Option<Problem> {
+    let (read, all) = watch.progress().articles;
+    (read < all).then(|| Problem {
+        path: name.into(),
+        line: None,
+        reason: format!("stopped: the quotations of {read} of {all} articles were read"),
+    })
 }
 
 /// Dates the quotations of one article again, now that its day is known.
@@ -146,7 +170,7 @@ fn doubt_speakers(drafts: &mut [Draft], groups: &[Group]) {
 fn assemble(
     name: String,
     articles: Vec<Article>,
-    problems: Vec<crate::corpus::Problem>,
+    problems: Vec<Problem>,
     drafts: Vec<Draft>,
     mut told: Vec<(Group, days::Day)>,
 ) -> Edition {

@@ -6,6 +6,7 @@ use super::keys;
 use super::model::{Model, Screen};
 use super::session::{Desk, replay};
 use super::theme::Theme;
+use crate::corpus::Watch;
 use crate::edition::{Correction, Edition, StatementIx};
 use crate::notebook::Notebook;
 use ratatui::layout::Size;
@@ -26,7 +27,7 @@ fn after(to: impl Fn(&Edition) -> StatementIx, keys: &str) -> Desk {
     };
     replay::screen(
         &mut desk,
-        Box::new(|| (edition, Notebook::in_memory())),
+        Box::new(|_| (edition, Notebook::in_memory())),
         Vec::new(),
     );
     desk.model.choose_statement(Some(statement));
@@ -163,7 +164,7 @@ fn a_perhaps_is_accepted_as_a_join_and_refused_as_a_split() {
     let answered = |keys: &str| {
         let mut desk = after(shared, "");
         desk.build = Arc::new(|_| Err("not built".into()));
-        let open = Box::new(|| (fixture::edition(), Notebook::in_memory()));
+        let open = Box::new(|_: &Watch| (fixture::edition(), Notebook::in_memory()));
         replay::screen(&mut desk, open, keys::parse(keys).unwrap());
         made(&desk)
     };

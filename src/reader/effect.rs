@@ -1,7 +1,10 @@
 //! What `update` asks the world for.
 
+use crate::edition::ArticleIx;
+use crate::text::Span;
+
 /// Something that only the world outside the model can do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Save the notebook.
     Save,
@@ -11,6 +14,16 @@ pub enum Effect {
     Weigh,
     /// Write the marks to a Markdown file.
     Export,
+    /// Put this text on the clipboard.
+    Copy(String),
+    /// Open this address in the browser.
+    Browse(String),
+    /// Open the article's file in the editor at the line of this place.
+    Edit(ArticleIx, Span),
+    /// Listen to the mouse, or leave it to the terminal.
+    Mouse(bool),
+    /// Read no more of the corpus; go on with what is there.
+    StopReading,
     /// Give the terminal to the shell and stop.
     Suspend,
     /// Draw every cell anew.

@@ -2,9 +2,12 @@
 
 use super::filter::Traits;
 use super::keys::Key;
+use crate::corpus;
 use crate::edition::Edition;
 use crate::notebook::Notebook;
+use ratatui::layout::Position;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Something that happened: a key, a changed window, work that is done, a signal.
 #[derive(Debug)]
@@ -13,14 +16,27 @@ pub enum Event {
     Key(Key),
     /// Text was pasted.
     Paste(String),
+    /// The mouse did something.
+    Mouse(Gesture, Position),
     /// The window has so many columns and lines now.
     Resize(u16, u16),
+    /// The terminal says whether its ground is light.
+    Ground {
+        /// Dark letters on a light ground.
+        light: bool,
+    },
+    /// All that came from the terminal at once. Nothing more is read from it before this is taken.
+    Sent(Vec<Event>),
+    /// The corpus is still being read.
+    Working(Work),
     /// The corpus has been read; the notebook is the one that belongs to it.
     Opened(Box<(Edition, Notebook)>),
     /// The edition with the corrections made since, or why there is none.
     Rebuilt(Box<Result<Edition, String>>),
     /// The differences of each statement of the edition, which they were asked of.
     Weighed(Arc<Edition>, Arc<Vec<Traits>>),
+    /// What came of opening an address in the browser.
+    Browsed(Result<(), String>),
     /// Something panicked on another thread; its message has been printed.
     Panicked,
     /// The terminal is gone, and why.
@@ -31,4 +47,30 @@ pub enum Event {
     Continue,
     /// A signal asks the program to end.
     End(i32),
+}
+
+/// What the mouse does; the left button is meant where there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// The button goes down.
+    Press,
+    /// It goes down again on the same place at once.
+    PressAgain,
+    /// The mouse moves with the button down.
+    Drag,
+    /// The button goes up.
+    Release,
+    /// The wheel turns towards the end.
+    WheelDown,
+    /// The wheel turns towards the beginning.
+    WheelUp,
+}
+
+/// How far the reading of the corpus has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Work {
+    /// What is done.
+    pub progress: corpus::Progress,
+    /// How long the rest takes, where that can be told.
+    pub left: Option<Duration>,
 }

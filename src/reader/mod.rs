@@ -10,6 +10,7 @@
 //! compare, source          the two reading screens; prose lays their text out
 //! theme                    what a role looks like
 //! terminal                 modes taken and given back as one, input, signals
+//! outside                  what other programs do: clipboard, browser, editor
 //! session                  all of it running: in a terminal, or on given keys to a text
 //! ```
 
@@ -33,6 +34,7 @@ pub mod keys;
 mod lists;
 mod model;
 mod order;
+mod outside;
 mod palette;
 mod picker;
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::commands::Place;
 use super::compare::{Compare, Sieve};
 use super::config::Config;
 use super::correcting::{Asked, Menu};
+use super::event::Work;
 use super::filter::Filter;
 use super::index::Index;
 use super::jumps::Jumps;
@@ -161,6 +162,8 @@ pub struct Model {
     pub folded: BTreeSet<Month>,
     /// Whether it has arrived.
     pub progress: Progress,
+    /// How far that is.
+    pub work: Work,
     /// The window in cells.
     pub size: Size,
     /// The look.
@@ -210,6 +213,7 @@ impl Model {
             destinations: None,
             all_statements: Vec::new(),
             progress: Progress::Reading,
+            work: Work::default(),
             size,
             theme,
             config,

@@ -4,6 +4,7 @@ mod file;
 mod live;
 pub(super) mod replay;
 mod svg;
+mod work;
 
 pub use file::into_folder;
 
@@ -14,6 +15,7 @@ use super::keys::{self, KeyError};
 use super::model::Model;
 use super::theme::{Role, Theme};
 use super::update::update;
+use crate::corpus::Watch;
 use crate::edition::Edition;
 use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
@@ -21,8 +23,9 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Reads the corpus; runs on a thread of its own while the first frame is shown already.
-pub type Opener = Box<dyn FnOnce() -> (Edition, Notebook) + Send>;
+/// Reads the corpus; runs on a thread of its own while the first frame is shown already, watched and perhaps
+/// stopped by the reader.
+pub type Opener = Box<dyn FnOnce(&Watch) -> (Edition, Notebook) + Send>;
 
 /// Builds the edition anew with the corrections of a notebook that has just been saved, or says why not; runs
 /// on a thread of its own while the reader goes on.
@@ -91,6 +94,8 @@ pub fn run(session: Session) -> Result<Option<String>, Error> {
     let theme = session
         .theme
         .unwrap_or_else(|| Theme::from_environment(set));
+    // A look that nobody has chosen follows the ground of the terminal.
+    let asks = session.theme.is_none() && Theme::is_open(set);
     let (width, height) = session.size.unwrap_or(SIZE);
     let mut desk = Desk {
         model: Model::new(session.config, theme, Size::new(width, height)),
@@ -106,7 +111,7 @@ pub fn run(session: Session) -> Result<Option<String>, Error> {
             Print::Svg => svg::svg(&buffer, ground),
         }));
     }
-    live::run(&mut desk, session.open, keys)?;
+    live::run(&mut desk, session.open, keys, asks)?;
     Ok(None)
 }
 

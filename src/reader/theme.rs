@@ -127,9 +127,27 @@ impl Theme {
         Self::from(set, |name| std::env::var(name).ok())
     }
 
+    /// Whether nobody has chosen light or dark: neither the environment nor `set`, and there are colours.
+    pub fn is_open(set: Option<Self>) -> bool {
+        let named = std::env::var(VARIABLE).ok();
+        let named = named.and_then(|name| Self::named(&name)).or(set);
+        named.is_none() && Self::from_environment(None) != Self::Mono
+    }
+
+    /// The same look on a light or a dark ground.
+    pub fn on(self, light: bool) -> Self {
+        match (self, light) {
+            (Self::Dark | Self::Light, true) => Self::Light,
+            (Self::Dark | Self::Light, false) => Self::Dark,
+            (Self::Dark16 | Self::Light16, true) => Self::Light16,
+            (Self::Dark16 | Self::Light16, false) => Self::Dark16,
+            (Self::Mono, _) => Self::Mono,
+        }
+    }
+
     /// No colours under `NO_COLOR` (no-color.org) or on a terminal that has none; else what
-    /// [`VARIABLE`] names; else what is `set`; else light or dark by `COLORFGBG`, and as many colours as `COLORTERM` and
-    /// `TERM` promise.
+    /// [`VARIABLE`] names; else what is `set`; else light or dark by `COLORFGBG`, and as many colours as
+    /// `COLORTERM` and `TERM` promise.
     fn from(set: Option<Self>, variable: impl Fn(&str) -> Option<String>) -> Self {
         let value = |name| variable(name).unwrap_or_default();
         let term = value("TERM");

@@ -43,6 +43,24 @@ const LISTS: &[Place] = &[
     Place::Found,
     C,
 ];
+const PASSAGE: &[Place] = &[
+    Place::Statements,
+    Place::Printings,
+    C,
+    S,
+    Place::Marks,
+    Place::Found,
+];
+const PRINTED: &[Place] = &[
+    Place::Statements,
+    Place::Printings,
+    C,
+    S,
+    Place::Articles,
+    Place::Marks,
+    Place::Doubts,
+    Place::Found,
+];
 const CORRECTING: &[Place] = &[
     Place::Statements,
     Place::Printings,
@@ -103,6 +121,7 @@ pub static COMMANDS: &[Entry] = &[
     entry(SecondArticle, "second-article", &["t"], &[S], Group::Reading, "beside", "Show a second article beside, or take it away"),
     entry(Select, "select", &["v"], &[S], Group::Marking, "select", "Begin or end selecting a passage"),
     entry(Mark, "mark", &["m"], STATEMENT, Group::Marking, "mark", "Mark the selected passage or printing, or take its mark away"),
+    entry(Copy, "copy", &["y"], PASSAGE, Group::Marking, "copy", "Copy the passage with its citation to the clipboard"),
     entry(Note, "note", &["a"], &[S, Place::Marks], Group::Marking, "note", "Write a note beside the mark"),
     entry(Unmark, "take-away", &["d"], &[Place::Marks, Place::Corrections], Group::Marking, "take away", "Take the mark or the correction away"),
     entry(Accept, "accept", &["y"], &[Place::Doubts], Group::Correcting, "accept", "Accept what the machine is unsure of"),
@@ -120,6 +139,8 @@ pub static COMMANDS: &[Entry] = &[
     entry(FoldAll, "fold-all", &["zM"], LANDING, Group::Move, "", "Fold all months of the timeline"),
     entry(UnfoldAll, "unfold-all", &["zR"], LANDING, Group::Move, "", "Unfold all months of the timeline"),
     entry(Zen, "zen", &["Z"], &[S], Group::Reading, "", "Nothing but the article on the whole screen, and back again"),
+    entry(Browse, "browse", &["o"], PRINTED, Group::Reading, "", "Open the article's page in the browser, at the passage"),
+    entry(Edit, "edit", &["e"], PRINTED, Group::Reading, "", "Open the article's file in your editor, at the line of the passage"),
     entry(Down, "down", &["j", "<down>"], MOVING, Group::Move, "", "Down one line"),
     entry(Up, "up", &["k", "<up>"], MOVING, Group::Move, "", "Up one line"),
     entry(Left, "left", &["h", "<left>"], &[Place::Statements, Place::Printings, S], Group::Move, "", "To the outlet, article or letter on the left"),
@@ -138,6 +159,8 @@ pub static COMMANDS: &[Entry] = &[
     entry(Problems, "problems", &["!"], SCREENS, Group::Go, "", "List what could not be read"),
     entry(Forward, "forward", &["<a-o>", "<a-right>"], SCREENS, Group::Go, "", "Go forward again to where you came back from"),
     entry(Cancel, "cancel", &["<esc>"], MOVING, Group::Program, "", "Leave: close what lies over the screen, stop selecting, go back"),
+    entry(StopReading, "stop-reading", &["<esc>"], &[Place::Reading], Group::Program, "stop and read what is there", "Stop reading the articles and open what is there"),
+    entry(Command::Mouse, "mouse", &["gm"], MOVING, Group::Program, "", "Listen to the mouse, or leave it to the terminal"),
     entry(Suspend, "suspend", &["<c-z>"], EVERYWHERE, Group::Program, "", "Stop the program and give the terminal to the shell; fg comes back"),
     entry(Redraw, "redraw", &["<c-l>"], EVERYWHERE, Group::Program, "", "Draw the screen anew"),
     entry(Help, "help", &["?"], EVERYWHERE, Group::Program, "keys", "List the keys that work here"),

@@ -120,6 +120,7 @@ pub fn base(units: &[Unit], width: usize) -> Vec<Line> {
                     text: "‸".into(),
                     role: Role::OnlyHere,
                     variant: *variant,
+                    place: None,
                 }),
                 part => fill(&mut pieces, part, part.width(), part.width()),
             }
@@ -185,6 +186,7 @@ fn fill(pieces: &mut Vec<Piece>, part: &Part, long: usize, full: usize) {
                 text: "─".repeat(long),
                 role: Role::Gap,
                 variant: *variant,
+                place: None,
             });
             long
         }
@@ -243,6 +245,7 @@ fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<
             text,
             role,
             variant: Some(n),
+            place: None,
         });
     }
     lines

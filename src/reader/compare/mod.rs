@@ -7,6 +7,7 @@
 //! units      collation -> words with their looks, in steps that all rows take together
 //! lines      units -> lines of a table, of two columns, of one text
 //! apparatus  variants -> numbered entries: lemma ] reading sigla, kind
+//! passage    what the mouse selects
 //! state      what the screen knows; its methods are the reader's commands
 //! view       drawing
 //! ```
@@ -28,6 +29,7 @@
 
 mod apparatus;
 mod lines;
+mod passage;
 mod scope;
 mod sieve;
 mod state;

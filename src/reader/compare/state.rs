@@ -1,6 +1,7 @@
 //! What the compare screen knows.
 
 use super::lines::{self, Line};
+use super::passage::Passage;
 use super::scope::{self, Scope};
 use super::sieve::Sieve;
 use super::units::{Piece, units};
@@ -49,6 +50,8 @@ pub struct Compare {
     pub current: Option<usize>,
     /// What is left out.
     pub sieve: Sieve,
+    /// The passage being selected with the mouse.
+    pub(super) passage: Option<Passage>,
     /// The first line in view.
     pub top: usize,
     /// The lines, as the last [`Compare::fit`] laid them out.
@@ -60,7 +63,7 @@ pub struct Compare {
     /// Lines in view.
     height: usize,
     /// The current difference is to be brought into view.
-    follow: bool,
+    pub(super) follow: bool,
 }
 
 /// What the layout depends on.
@@ -108,6 +111,7 @@ impl Compare {
             differences,
             current: None,
             sieve,
+            passage: None,
             top: 0,
             laid: Vec::new(),
             entries: Vec::new(),

@@ -16,6 +16,17 @@ pub struct Piece {
     pub role: Role,
     /// The variant that they belong to.
     pub variant: Option<usize>,
+    /// Where they stand in the collation; `None` for what is no word of a printing.
+    pub place: Option<Place>,
+}
+
+/// A cell of the collation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The row.
+    pub row: usize,
+    /// The column.
+    pub column: usize,
 }
 
 impl Piece {
@@ -25,6 +36,7 @@ impl Piece {
             text: text.into(),
             role,
             variant: None,
+            place: None,
         }
     }
 
@@ -112,23 +124,29 @@ fn unstack(scope: &Scope<'_>, column: usize, widest: usize) -> Vec<Unit> {
             columns: column..column + 1,
             parts: rows
                 .iter()
-                .map(|(look, lines)| part(look, lines.get(n), variant))
+                .zip(&scope.rows)
+                .map(|((look, lines), row)| {
+                    let place = Place { row: *row, column };
+                    part(look, lines.get(n), variant, place)
+                })
                 .collect(),
         })
         .collect()
 }
 
-fn part(look: &Look, line: Option<&String>, variant: Option<usize>) -> Part {
+fn part(look: &Look, line: Option<&String>, variant: Option<usize>, place: Place) -> Part {
     match (look, line) {
         (Look::Words(role), Some(text)) => Part::Words(vec![Piece {
             text: text.clone(),
             role: *role,
             variant,
+            place: Some(place),
         }]),
         (Look::Cut, _) => Part::Words(vec![Piece {
             text: "…".into(),
             role: Role::Gap,
             variant,
+            place: Some(place),
         }]),
         (Look::Gap, _) => Part::Rule(variant),
         (Look::Words(_) | Look::Blank, _) => Part::Blank,
@@ -155,6 +173,7 @@ fn glue(unit: &Unit, next: &Unit, touching: &[bool]) -> Unit {
                 text: "──".into(),
                 role: Role::Gap,
                 variant: *variant,
+                place: None,
             });
             Part::Words(words)
         }
@@ -163,6 +182,7 @@ fn glue(unit: &Unit, next: &Unit, touching: &[bool]) -> Unit {
                 text: "── ".into(),
                 role: Role::Gap,
                 variant: *variant,
+                place: None,
             };
             let more = more.iter().cloned();
             Part::Words(std::iter::once(rule).chain(more).collect())

@@ -2,6 +2,7 @@
 
 use super::lines::{self, Line};
 use super::state::{Compare, Layout};
+use super::units::Piece;
 use super::{apparatus, witnesses};
 use crate::edition::{Edition, StatementIx};
 use crate::reader::prose::{Ink, panel};
@@ -133,7 +134,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare,
     draw_heading(buffer, places.heading, edition, state, theme);
     let lines = state.laid.iter().skip(state.top);
     for (line, y) in lines.zip(places.text.y..places.text.bottom()) {
-        draw_line(buffer, places.text, y, line, state.current, theme);
+        draw_line(buffer, places.text, y, line, state, theme);
     }
     draw_said(buffer, places.said, state, theme);
     if let Some(below) = places.below {
@@ -165,7 +166,7 @@ fn draw_said(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
     let width = area.width.into();
     let said = apparatus::sentence(&state.scope(), &state.sigla(), current, width);
     for (line, y) in said.iter().zip(area.y..area.bottom()) {
-        draw_line(buffer, area, y, line, None, theme);
+        draw_plain(buffer, area, y, line, theme);
     }
 }
 
@@ -258,23 +259,48 @@ fn heading(edition: &Edition, statement: StatementIx) -> String {
     printable(&parts.join(" · "))
 }
 
-fn draw_line(
+/// A line of the printings: the current difference and the selected passage stand out.
+fn draw_line(buffer: &mut Buffer, area: Rect, y: u16, line: &Line, state: &Compare, theme: Theme) {
+    let selected = |place| state.passage.is_some_and(|passage| passage.holds(place));
+    draw_pieces(buffer, area, y, line, |piece| {
+        let mut style = theme.style(piece.role);
+        if piece.variant.is_some() && piece.variant == state.current {
+            style = style.patch(theme.style(Role::CurrentDifference));
+        }
+        if piece.place.is_some_and(selected) {
+            style = style.patch(theme.style(Role::Selection));
+        }
+        style
+    });
+}
+
+fn draw_plain(buffer: &mut Buffer, area: Rect, y: u16, line: &Line, theme: Theme) {
+    draw_pieces(buffer, area, y, line, |piece| theme.style(piece.role));
+}
+
+fn draw_pieces(
     buffer: &mut Buffer,
     area: Rect,
     y: u16,
     line: &Line,
-    current: Option<usize>,
-    theme: Theme,
+    style: impl Fn(&Piece) -> Style,
 ) {
     let mut x = area.x;
     for piece in &line.pieces {
-        let mut style = theme.style(piece.role);
-        if piece.variant.is_some() && piece.variant == current {
-            style = style.patch(theme.style(Role::CurrentDifference));
-        }
         let room = area.right().saturating_sub(x).into();
-        (x, _) = buffer.set_stringn(x, y, &piece.text, room, style);
+        (x, _) = buffer.set_stringn(x, y, &piece.text, room, style(piece));
     }
+}
+
+/// The first entry of the apparatus in view, of so many lines: the current one is always in sight.
+pub(super) fn first_entry(state: &Compare, lines: u16) -> usize {
+    let current = state
+        .entries
+        .iter()
+        .position(|(n, _)| state.current == Some(*n));
+    let rows = usize::from(lines);
+    let top = current.unwrap_or(0).saturating_sub(rows / 3);
+    top.min(state.entries.len().saturating_sub(rows))
 }
 
 fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare, theme: Theme) {
@@ -287,14 +313,7 @@ fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare,
     };
     parts::panel(buffer, frame, theme, false, &title, "");
     let is_current = |n: &usize| state.current == Some(*n);
-    let first = state
-        .entries
-        .iter()
-        .position(|(n, _)| is_current(n))
-        .unwrap_or(0);
-    let rows = usize::from(area.height);
-    let top = first.saturating_sub(rows / 3);
-    let top = top.min(state.entries.len().saturating_sub(rows));
+    let top = first_entry(state, area.height);
     let lines = state.entries.iter().skip(top);
     for ((n, line), y) in lines.zip(area.y..area.bottom()) {
         if is_current(n) {
@@ -306,6 +325,6 @@ fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare,
                 theme.style(Role::BarCurrent),
             );
         }
-        draw_line(buffer, area, y, line, None, theme);
+        draw_plain(buffer, area, y, line, theme);
     }
 }

@@ -1,21 +1,29 @@
 //! The reader in a terminal: waits for events, draws when something has changed, and then sleeps.
 
+use super::work::{Reading, Rebuilding, browse, weigh};
 use super::{Desk, Error, Opener};
+use crate::edition::ArticleIx;
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
-use crate::reader::filter::traits;
 use crate::reader::keys::Key;
-use crate::reader::terminal::{Guard, Output, listen, signals};
+use crate::reader::model;
+use crate::reader::outside::{self, Job};
+use crate::reader::terminal::{AskGround, Guard, Input, Output, listen, signals};
+use crate::reader::theme::Role;
 use crate::reader::view;
+use crate::text::Span;
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use std::io::{self, Write};
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+/// How often the progress is shown while the corpus is read. Afterwards nothing wakes the reader.
+const TICK: Duration = Duration::from_millis(100);
+/// The answer of a terminal that was asked comes within this time; it must not reach the shell.
+const ANSWER: Duration = Duration::from_millis(300);
 
 /// How the reader ended.
 enum End {
@@ -23,17 +31,30 @@ enum End {
     Signal(i32),
 }
 
-pub fn run(desk: &mut Desk, open: Opener, keys: Vec<Key>) -> Result<(), Error> {
+/// Runs until the reader quits; `asks` says that the terminal shall tell whether its ground is light.
+pub fn run(desk: &mut Desk, open: Opener, keys: Vec<Key>, asks: bool) -> Result<(), Error> {
     let (send, events) = channel();
     let end = {
-        let guard = Guard::take()?;
-        let mut screen = Screen::new(guard)?;
+        let guard = Guard::take(desk.model.config.mouse)?;
+        let terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
         signals(send.clone())?;
+        let reading = Reading::begin(open, keys, send.clone())?;
+        let mut screen = Screen {
+            terminal,
+            guard,
+            reading,
+            rebuilding: Rebuilding::new(send.clone()),
+            asked: None,
+            events: send.clone(),
+        };
         screen.draw(desk)?;
-        load(open, keys, send.clone())?;
-        let work = Rebuilding::new(send.clone());
-        listen(send)?;
-        screen.run(desk, &events, work)
+        if asks {
+            screen.ask()?;
+        }
+        let input = listen(send, asks)?;
+        let end = screen.run(desk, &events, &input);
+        screen.hear_out(&events, &input);
+        end
     };
     if let End::Signal(signal) = end? {
         die_of(signal);
@@ -49,111 +70,35 @@ fn die_of(signal: i32) {
     let _ = signal;
 }
 
-/// Reads the corpus on a thread of its own; the keys given beforehand are pressed when it is there.
-fn load(open: Opener, keys: Vec<Key>, events: Sender<Event>) -> io::Result<()> {
-    let work = move || {
-        let event = match catch_unwind(AssertUnwindSafe(open)) {
-            Ok(opened) => Event::Opened(Box::new(opened)),
-            Err(_) => Event::Panicked,
-        };
-        // A reader that has quit meanwhile needs none of it.
-        let _ = events.send(event);
-        for key in keys {
-            let _ = events.send(Event::Key(key));
-        }
-    };
-    thread::Builder::new().name("corpus".into()).spawn(work)?;
-    Ok(())
-}
-
-/// The thread that builds the edition anew; never more than one.
-struct Rebuilding {
-    events: Sender<Event>,
-    /// It is at work.
-    busy: bool,
-    /// What it works on has been corrected again since.
-    again: bool,
-}
-
-impl Rebuilding {
-    fn new(events: Sender<Event>) -> Self {
-        Self {
-            events,
-            busy: false,
-            again: false,
-        }
-    }
-
-    /// Begins to build; where that is under way, once more after it.
-    fn ask(&mut self, desk: &Desk) -> io::Result<()> {
-        if self.busy {
-            self.again = true;
-            return Ok(());
-        }
-        self.busy = true;
-        let (build, notebook) = (Arc::clone(&desk.build), desk.model.notebook.clone());
-        let events = self.events.clone();
-        let work = move || {
-            let event = match catch_unwind(AssertUnwindSafe(|| build(&notebook))) {
-                Ok(built) => Event::Rebuilt(Box::new(built)),
-                Err(_) => Event::Panicked,
-            };
-            let _ = events.send(event);
-        };
-        thread::Builder::new().name("correct".into()).spawn(work)?;
-        Ok(())
-    }
-
-    /// Finds out the differences of all statements.
-    fn weigh(&self, desk: &Desk) -> io::Result<()> {
-        let (edition, events) = (Arc::clone(&desk.model.edition), self.events.clone());
-        let work = move || {
-            let event = match catch_unwind(AssertUnwindSafe(|| traits(&edition))) {
-                Ok(traits) => Event::Weighed(edition, Arc::new(traits)),
-                Err(_) => Event::Panicked,
-            };
-            let _ = events.send(event);
-        };
-        thread::Builder::new().name("weigh".into()).spawn(work)?;
-        Ok(())
-    }
-
-    /// Whether what was built is out of date already; then it is built once more.
-    fn is_late(&mut self, desk: &Desk) -> io::Result<bool> {
-        self.busy = false;
-        let late = std::mem::take(&mut self.again);
-        if late {
-            self.ask(desk)?;
-        }
-        Ok(late)
-    }
-}
-
-/// The terminal while the reader holds it.
+/// The terminal while the reader holds it, and what is worked on meanwhile.
 struct Screen {
     terminal: Terminal<CrosstermBackend<Output>>,
     guard: Guard,
+    reading: Reading,
+    rebuilding: Rebuilding,
+    /// When the terminal was asked for its ground, until it has answered.
+    asked: Option<Instant>,
+    events: Sender<Event>,
 }
 
 impl Screen {
-    fn new(guard: Guard) -> io::Result<Self> {
-        let terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
-        Ok(Self { terminal, guard })
-    }
-
     fn run(
         &mut self,
         desk: &mut Desk,
         events: &Receiver<Event>,
-        mut work: Rebuilding,
+        input: &Input,
     ) -> Result<End, Error> {
-        // The channel cannot close before the program ends: the input thread holds a sender.
-        while let Ok(first) = events.recv() {
+        // The channel cannot close before the program ends: this screen holds a sender.
+        while let Some(first) = self.next(desk, events) {
             let mut next = Some(first);
             // Whatever has come meanwhile is taken before the screen is drawn once.
             while let Some(event) = next {
-                if let Some(end) = self.take(desk, event, &mut work)? {
+                let sent = matches!(event, Event::Sent(_));
+                if let Some(end) = self.take(desk, event)? {
                     return Ok(end);
+                }
+                if sent {
+                    input.go_on();
                 }
                 next = events.try_recv().ok();
             }
@@ -162,30 +107,105 @@ impl Screen {
         Ok(End::Quit)
     }
 
-    fn take(
-        &mut self,
-        desk: &mut Desk,
-        event: Event,
-        work: &mut Rebuilding,
-    ) -> Result<Option<End>, Error> {
-        match &event {
-            Event::Rebuilt(_) if work.is_late(desk)? => return Ok(None),
+    /// Sleeps until something happens.
+    fn next(&mut self, desk: &Desk, events: &Receiver<Event>) -> Option<Event> {
+        if desk.model.progress == model::Progress::Ready {
+            return events.recv().ok();
+        }
+        match events.recv_timeout(TICK) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => Some(self.reading.look()),
+            Err(RecvTimeoutError::Disconnected) => None,
+        }
+    }
+
+    fn take(&mut self, desk: &mut Desk, event: Event) -> Result<Option<End>, Error> {
+        match event {
+            Event::Sent(all) => {
+                for event in all {
+                    if let Some(end) = self.take(desk, event)? {
+                        return Ok(Some(end));
+                    }
+                }
+                return Ok(None);
+            }
+            Event::Rebuilt(_) if self.rebuilding.is_late(desk)? => return Ok(None),
             Event::Panicked => return Err(Error::Panicked),
-            Event::Lost(reason) => return Err(Error::Lost(reason.clone())),
-            Event::End(signal) => return Ok(Some(End::Signal(*signal))),
+            Event::Lost(reason) => return Err(Error::Lost(reason)),
+            Event::End(signal) => return Ok(Some(End::Signal(signal))),
+            Event::Ground { .. } => self.asked = None,
             _ => {}
         }
         for effect in desk.take(event) {
             match effect {
                 Effect::Quit => return Ok(Some(End::Quit)),
-                Effect::Suspend => self.stop()?,
-                Effect::Redraw => self.anew()?,
-                Effect::Rebuild => work.ask(desk)?,
-                Effect::Weigh => work.weigh(desk)?,
-                Effect::Save | Effect::Export => {}
+                other => self.carry_out(desk, other)?,
             }
         }
         Ok(None)
+    }
+
+    fn carry_out(&mut self, desk: &mut Desk, effect: Effect) -> io::Result<()> {
+        match effect {
+            Effect::Suspend => self.stop(),
+            Effect::Redraw => self.anew(),
+            Effect::Rebuild => self.rebuilding.ask(desk),
+            Effect::Weigh => weigh(desk, self.events.clone()),
+            Effect::Copy(text) => outside::copy(&text, self.terminal.backend_mut()),
+            Effect::Browse(address) => browse(address, self.events.clone()),
+            Effect::Edit(article, span) => self.edit(desk, article, span),
+            Effect::Mouse(on) => self.guard.set_mouse(on),
+            Effect::StopReading => {
+                self.reading.stop();
+                Ok(())
+            }
+            Effect::Save | Effect::Export | Effect::Quit => Ok(()),
+        }
+    }
+
+    /// Lends the terminal to the reader's editor, and takes it back where it was.
+    fn edit(&mut self, desk: &mut Desk, article: ArticleIx, span: Span) -> io::Result<()> {
+        let edited = Job::find(&desk.model.edition[article], span).and_then(|job| {
+            self.guard.lend();
+            outside::edit(&job)
+        });
+        match edited {
+            Ok(true) => desk.model.say(
+                Role::Notice,
+                "changed; it is read when the articles are opened anew",
+            ),
+            Ok(false) => {}
+            Err(why) => desk.model.say(Role::Problem, format!("not edited: {why}")),
+        }
+        self.anew()
+    }
+
+    /// Asks the terminal whether its ground is light; the answer comes as an event.
+    fn ask(&mut self) -> io::Result<()> {
+        queue!(self.terminal.backend_mut(), AskGround)?;
+        self.asked = Some(Instant::now());
+        Write::flush(self.terminal.backend_mut())
+    }
+
+    /// Who quits at once waits a moment for the terminal's answer, which else the shell would read.
+    fn hear_out(&self, events: &Receiver<Event>, input: &Input) {
+        let Some(asked) = self.asked else { return };
+        input.go_on();
+        while let Some(rest) = ANSWER.checked_sub(asked.elapsed()) {
+            match events.recv_timeout(rest) {
+                Ok(Event::Sent(all)) => {
+                    if all
+                        .iter()
+                        .any(|event| matches!(event, Event::Ground { .. }))
+                    {
+                        return;
+                    }
+                    input.go_on();
+                }
+                Ok(_) => {}
+                Err(_) => return,
+            }
+        }
     }
 
     /// Gives the terminal back and stops, as a program that does not catch Ctrl-Z would.

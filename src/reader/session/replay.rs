@@ -1,6 +1,7 @@
 //! The reader without a terminal: keys through the same update, the last screen as text.
 
 use super::{Desk, Opener};
+use crate::corpus::Watch;
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
 use crate::reader::filter::traits;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 
 /// Opens the corpus, presses the keys one after another, and answers the screen.
 pub fn screen(desk: &mut Desk, open: Opener, keys: Vec<Key>) -> Buffer {
-    desk.take(Event::Opened(Box::new(open())));
+    desk.take(Event::Opened(Box::new(open(&Watch::default()))));
     press(desk, keys);
     drawn(desk)
 }

@@ -20,6 +20,7 @@
 
 mod gutter;
 mod head;
+mod mouse;
 mod pane;
 mod select;
 mod state;

@@ -43,6 +43,29 @@ impl Selection {
         }
     }
 
+    /// From the letter at one byte to the letter at another, both within.
+    pub fn between(page: &Page, from: usize, to: usize) -> Self {
+        let (anchor, head) = match from <= to {
+            true => (from, page.letter_after(to)),
+            false => (page.letter_after(from), to),
+        };
+        Self {
+            anchor,
+            head,
+            column: None,
+        }
+    }
+
+    /// The word at `byte`, or where none stands, the next one.
+    pub fn word(page: &Page, byte: usize) -> Self {
+        let head = page.word_end(byte);
+        Self {
+            anchor: page.word_start(head),
+            head,
+            column: None,
+        }
+    }
+
     /// The passage, whichever end comes first.
     pub fn span(&self) -> Span {
         Span::new(self.anchor.min(self.head), self.anchor.max(self.head))

@@ -22,6 +22,8 @@ pub struct Source {
     pub selection: Option<Selection>,
     /// Whether the article that has the keys is alone on the screen.
     pub zen: bool,
+    /// Where the mouse went down in the text of that article.
+    pub(super) pressed: Option<usize>,
     /// Whether both articles are in sight.
     pub(super) both: bool,
 }
@@ -65,6 +67,7 @@ impl Source {
             beside: true,
             selection: None,
             zen: false,
+            pressed: None,
             both: false,
         }
     }
@@ -128,7 +131,7 @@ impl Source {
         self.go_to(edition, before);
     }
 
-    fn go_to(&mut self, edition: &Edition, quotation: Option<QuotationIx>) {
+    pub(super) fn go_to(&mut self, edition: &Edition, quotation: Option<QuotationIx>) {
         if let Some(quotation) = quotation {
             self.panes[self.side].focus(edition, quotation);
             self.keep_on(edition, edition[quotation].statement);

@@ -30,7 +30,7 @@ const TALL: u16 = 18;
 /// Where things stand in an area.
 pub(super) struct Places {
     /// The frame of each article that is in sight.
-    frames: [Option<Rect>; 2],
+    pub frames: [Option<Rect>; 2],
     /// The inside of it.
     pub panes: [Option<Rect>; 2],
     why: Option<Rect>,
@@ -233,14 +233,7 @@ fn draw_pane(
     inks: &[Ink],
     theme: Theme,
 ) {
-    let margin = gutter::width(&pane.page) as u16;
-    let used = margin + (pane.page.width() + gutter::MAP) as u16;
-    let x = inside.x + inside.width.saturating_sub(used) / 2;
-    let text = Rect {
-        x: (x + margin).min(inside.right()),
-        width: inside.right().saturating_sub(x + margin),
-        ..inside
-    };
+    let (x, text) = text_area(inside, pane);
     let head = pane.head.iter().skip(pane.top);
     for (line, y) in head.zip(text.y..text.bottom()) {
         let room = text.width.into();
@@ -267,6 +260,19 @@ fn draw_pane(
         gutter.draw(buffer, x, y, line, theme);
     }
     gutter.map(buffer, inside.right() - 1, inside.y, inside.height, theme);
+}
+
+/// Where the gutter of an article begins, and where its text stands.
+pub(super) fn text_area(inside: Rect, pane: &Pane) -> (u16, Rect) {
+    let margin = gutter::width(&pane.page) as u16;
+    let used = margin + (pane.page.width() + gutter::MAP) as u16;
+    let x = inside.x + inside.width.saturating_sub(used) / 2;
+    let text = Rect {
+        x: (x + margin).min(inside.right()),
+        width: inside.right().saturating_sub(x + margin),
+        ..inside
+    };
+    (x, text)
 }
 
 /// The inks that touch the lines in view.

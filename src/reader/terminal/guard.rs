@@ -1,6 +1,7 @@
 //! Every mode of the terminal, taken together and given back together: when the reader quits, when an
 //! error ends it, when any thread panics, and while the program is stopped.
 
+use super::mouse;
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::{Attribute, SetAttribute};
@@ -10,6 +11,7 @@ use crossterm::terminal::{
 };
 use crossterm::{execute, queue};
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
@@ -20,23 +22,35 @@ enum Holder {
     Shell,
     /// The reader.
     Reader,
+    /// Another program that the reader has started, and waits for.
+    Another,
     /// The shell, for good: something panicked, and what is still drawn must not reach the screen.
     Nobody,
 }
 
 static HOLDER: Mutex<Holder> = Mutex::new(Holder::Shell);
 
+/// Whether the reader listens to the mouse when it holds the terminal.
+static MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// Whether another program that the reader has started holds the terminal.
+pub fn is_away() -> bool {
+    *held() == Holder::Another
+}
+
 /// Holds the terminal in the reader's modes; dropping it gives the terminal back.
 #[derive(Debug)]
 pub struct Guard(());
 
 impl Guard {
-    /// Takes the terminal: raw mode, the alternate screen, bracketed paste, no cursor. From now on a
-    /// panic in any thread gives everything back before its message is printed.
+    /// Takes the terminal: raw mode, the alternate screen, bracketed paste, no cursor, and where it is
+    /// wanted the mouse. From now on a panic in any thread gives everything back before its message is
+    /// printed.
     ///
     /// # Errors
     /// Where standard output or input is no terminal that can be set.
-    pub fn take() -> io::Result<Self> {
+    pub fn take(mouse: bool) -> io::Result<Self> {
+        MOUSE.store(mouse, Ordering::Relaxed);
         static HOOK: Once = Once::new();
         HOOK.call_once(|| {
             let before = std::panic::take_hook();
@@ -52,6 +66,23 @@ impl Guard {
     /// Gives the terminal to the shell for a while.
     pub fn suspend(&self) {
         give_back(&mut Some(held()), Holder::Shell);
+    }
+
+    /// Gives the terminal to another program that the reader starts and waits for.
+    pub fn lend(&self) {
+        give_back(&mut Some(held()), Holder::Another);
+    }
+
+    /// Listens to the mouse from now on, or leaves it to the terminal.
+    ///
+    /// # Errors
+    /// Those of the terminal.
+    pub fn set_mouse(&self, on: bool) -> io::Result<()> {
+        MOUSE.store(on, Ordering::Relaxed);
+        match *held() {
+            Holder::Reader => execute!(io::stdout(), mouse::Listen(on)),
+            _ => Ok(()),
+        }
     }
 
     /// Takes it again with all modes, also where another program has changed them meanwhile.
@@ -97,7 +128,11 @@ fn enter(holder: &mut Holder) -> io::Result<()> {
         EnterAlternateScreen,
         EnableBracketedPaste,
         Hide
-    )
+    )?;
+    if MOUSE.load(Ordering::Relaxed) {
+        execute!(io::stdout(), mouse::Listen(true))?;
+    }
+    Ok(())
 }
 
 /// Undoes every mode. A terminal that is gone cannot be restored, so faults are of no use here.
@@ -113,6 +148,7 @@ fn give_back(holder: &mut Option<MutexGuard<'static, Holder>>, to: Holder) {
         out,
         EndSynchronizedUpdate,
         SetAttribute(Attribute::Reset),
+        mouse::Listen(false),
         DisableBracketedPaste,
         Show,
         LeaveAlternateScreen

@@ -1,40 +1,93 @@
 //! What comes from outside, each source on a thread that sleeps until there is something.
 
+use super::ground::{Answer, Heard};
+use super::guard;
+use super::mouse::Presses;
 use crate::reader::event::Event;
-use crossterm::event::{Event as Sent, KeyEventKind};
+use crossterm::event::{Event as Sent, KeyEventKind, poll, read};
 use std::io;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Receiver, Sender, SyncSender, sync_channel};
 use std::thread;
+use std::time::Duration;
 
-/// Listens to the keyboard. The thread ends with the program: a blocked read cannot be called off.
+/// The other end of the thread that listens to the terminal.
+#[derive(Debug)]
+pub struct Input {
+    go_on: SyncSender<()>,
+}
+
+impl Input {
+    /// What came last has been taken: more may be read. Until then the terminal is not read, so that
+    /// another program can have what is typed meanwhile.
+    pub fn go_on(&self) {
+        // The thread is gone where the terminal is; that has been said.
+        let _ = self.go_on.send(());
+    }
+}
+
+/// Listens to keyboard, mouse and window; `asked` says that the terminal was asked for its ground. The
+/// thread ends with the program: a blocked read cannot be called off.
 ///
 /// # Errors
 /// Where no thread can be started.
-pub fn listen(events: Sender<Event>) -> io::Result<()> {
-    thread::Builder::new().name("input".into()).spawn(move || {
+pub fn listen(events: Sender<Event>, asked: bool) -> io::Result<Input> {
+    let (go_on, wait) = sync_channel(1);
+    let listener = Listener {
+        answer: Answer::new(asked),
+        presses: Presses::default(),
+    };
+    let work = move || listener.run(&events, &wait);
+    thread::Builder::new().name("input".into()).spawn(work)?;
+    Ok(Input { go_on })
+}
+
+struct Listener {
+    answer: Answer,
+    presses: Presses,
+}
+
+impl Listener {
+    fn run(mut self, events: &Sender<Event>, go_on: &Receiver<()>) {
         loop {
-            let event = match crossterm::event::read() {
-                Ok(sent) => match translated(sent) {
-                    Some(event) => event,
-                    None => continue,
-                },
-                Err(fault) => Event::Lost(fault.to_string()),
+            let (sent, fault) = match self.batch() {
+                Ok(sent) => (sent, None),
+                Err(fault) => (Vec::new(), Some(Event::Lost(fault.to_string()))),
             };
-            let lost = matches!(event, Event::Lost(_));
-            if events.send(event).is_err() || lost {
+            let lost = fault.is_some();
+            let event = fault.unwrap_or(Event::Sent(sent));
+            if events.send(event).is_err() || lost || go_on.recv().is_err() {
                 return;
             }
         }
-    })?;
-    Ok(())
-}
+    }
 
-fn translated(sent: Sent) -> Option<Event> {
-    match sent {
-        Sent::Key(key) if key.kind != KeyEventKind::Release => Some(Event::Key(key.into())),
-        Sent::Paste(text) => Some(Event::Paste(text)),
-        Sent::Resize(width, height) => Some(Event::Resize(width, height)),
-        _ => None,
+    /// Waits for something, and takes what has come with it.
+    fn batch(&mut self) -> io::Result<Vec<Event>> {
+        let mut batch = Vec::new();
+        while batch.is_empty() {
+            self.translate(read()?, &mut batch);
+            while poll(Duration::ZERO)? {
+                self.translate(read()?, &mut batch);
+            }
+            batch.extend(self.answer.pause().into_iter().map(Event::Key));
+        }
+        Ok(batch)
+    }
+
+    fn translate(&mut self, sent: Sent, batch: &mut Vec<Event>) {
+        match sent {
+            Sent::Key(key) if key.kind != KeyEventKind::Release => {
+                match self.answer.take(key.into()) {
+                    Heard::Keys(keys) => batch.extend(keys.into_iter().map(Event::Key)),
+                    Heard::Ground { light } => batch.push(Event::Ground { light }),
+                    Heard::Nothing => {}
+                }
+            }
+            Sent::Paste(text) => batch.push(Event::Paste(text)),
+            Sent::Mouse(mouse) => batch.extend(self.presses.event(mouse)),
+            Sent::Resize(width, height) => batch.push(Event::Resize(width, height)),
+            _ => {}
+        }
     }
 }
 
@@ -51,6 +104,9 @@ pub fn signals(events: Sender<Event>) -> io::Result<()> {
         .name("signals".into())
         .spawn(move || {
             for signal in signals.forever() {
+                if guard::is_away() && is_for_another(signal) {
+                    continue;
+                }
                 let event = match signal {
                     SIGTSTP => Event::Stop,
                     SIGCONT => Event::Continue,
@@ -62,6 +118,17 @@ pub fn signals(events: Sender<Event>) -> io::Result<()> {
             }
         })?;
     Ok(())
+}
+
+/// Whether a signal is meant for the program that has the terminal meanwhile, an editor: the keys that
+/// break off are its own, and when it is stopped, so is the reader.
+#[cfg(unix)]
+fn is_for_another(signal: i32) -> bool {
+    use signal_hook::consts::{SIGCONT, SIGINT, SIGQUIT, SIGTSTP};
+    if signal == SIGTSTP {
+        let _ = signal_hook::low_level::emulate_default_handler(signal);
+    }
+    matches!(signal, SIGINT | SIGQUIT | SIGTSTP | SIGCONT)
 }
 
 /// Other systems have no such signals.

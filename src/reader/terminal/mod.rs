@@ -1,7 +1,10 @@
 //! The terminal itself: its modes, what it sends, and what is written to it.
 
+mod ground;
 mod guard;
 mod input;
+mod mouse;
 
+pub use ground::AskGround;
 pub use guard::{Guard, Output};
-pub use input::{listen, signals};
+pub use input::{Input, listen, signals};

@@ -19,6 +19,10 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
             travel::other_statement(model, command, count);
         }
         Command::Mark => {
+            if let Some((article, span)) = compare.selected(&model.edition) {
+                compare.cancel();
+                return marks::passages(model, article, &[span]);
+            }
             let printing = compare.printing(&model.edition).to_vec();
             return marks::quoted(model, &printing);
         }

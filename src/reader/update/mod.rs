@@ -7,6 +7,8 @@ mod finding;
 mod landing;
 mod lists;
 mod marks;
+mod mouse;
+mod outside;
 mod picking;
 mod source;
 mod travel;
@@ -46,6 +48,20 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Resize(width, height) => {
             model.size = Size::new(width, height);
+            Vec::new()
+        }
+        Event::Mouse(gesture, at) => mouse::take(model, gesture, at),
+        Event::Ground { light } => {
+            model.theme = model.theme.on(light);
+            Vec::new()
+        }
+        Event::Sent(all) => all.into_iter().flat_map(|one| take(model, one)).collect(),
+        Event::Working(work) => {
+            model.work = work;
+            Vec::new()
+        }
+        Event::Browsed(done) => {
+            outside::browsed(model, done);
             Vec::new()
         }
         Event::Opened(opened) => {
@@ -116,6 +132,14 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Quit => return vec![Effect::Quit],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Redraw => return vec![Effect::Redraw],
+        Command::Mouse => return mouse::switch(model),
+        Command::StopReading => {
+            model.say(Role::Notice, "stopping; what is read so far is opened");
+            return vec![Effect::StopReading];
+        }
+        Command::Copy => return outside::copy(model),
+        Command::Browse => return outside::browse(model),
+        Command::Edit => return outside::edit(model),
         Command::Help => model.overlay = Some(Overlay::Help(0)),
         Command::Palette => typing::palette(model),
         Command::Search => finding::open(model),

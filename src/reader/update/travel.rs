@@ -185,6 +185,12 @@ pub(super) fn back(model: &mut Model, command: Command) {
     if command == Command::Cancel && std::mem::take(&mut model.zen) {
         return;
     }
+    if let Screen::Compare(compare) = &mut model.spot.screen
+        && command == Command::Cancel
+        && compare.cancel()
+    {
+        return;
+    }
     let left = model.spot.selection;
     let moved = match command {
         Command::Forward => model.jumps.forward(&mut model.spot),

@@ -1,7 +1,7 @@
 //! The line at the bottom: the keys that work here, a word to the reader, or the line being typed.
 
 use super::parts::cut;
-use crate::reader::commands::{Command, Entry, at};
+use crate::reader::commands::{Command, Entry, at as at_place};
 use crate::reader::correcting::Wanted;
 use crate::reader::lists::count;
 use crate::reader::model::{Model, Overlay, Purpose, Screen};
@@ -23,7 +23,8 @@ const RIGHT: [Command; 4] = [
 ];
 
 /// What is done with a line of a list.
-const ON_ITEMS: [Command; 6] = [
+const ON_ITEMS: [Command; 7] = [
+    Command::Copy,
     Command::Open,
     Command::Note,
     Command::Unmark,
@@ -47,39 +48,101 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         return;
     }
     let theme = model.theme;
-    let room = usize::from(area.width);
+    let hints = Hints::new(model, area);
     let pending = model.pending.shown();
-    let fixed: Vec<(String, &str)> = right(model);
-    let right_width = fixed
-        .iter()
-        .map(|(key, word)| width(key) + width(word) + 3)
-        .sum::<usize>();
-    let full = room >= right_width + 20;
-    let right_width = if full { right_width } else { 0 };
-    let left_room = room.saturating_sub(right_width + 1);
     let mut left = vec![Span::raw(" ")];
     if !pending.is_empty() {
         left.push(Span::styled(pending, theme.style(Role::Key)));
     } else if let Some(notice) = &model.notice {
         left.push(Span::styled(
-            cut(&notice.text, left_room),
+            cut(&notice.text, hints.room),
             theme.style(notice.role),
         ));
     } else {
-        let empty = is_empty_list(model);
-        let entries = at(model.place()).filter(|entry| {
-            let idle = empty && ON_ITEMS.contains(&entry.command);
-            !(idle || RIGHT.contains(&entry.command))
-        });
-        let keys = entries.filter_map(|entry| shown(model, entry));
-        left.extend(pairs(model, keys, left_room));
+        left.extend(pairs(model, hints.left));
     }
     let buffer = frame.buffer_mut();
     Line::from(left).render(area, buffer);
-    if full {
-        let mut right = pairs(model, fixed.into_iter(), right_width + 1);
+    if !hints.right.is_empty() {
+        let mut right = pairs(model, hints.right);
         right.push(Span::raw(" "));
         Line::from(right).right_aligned().render(area, buffer);
+    }
+}
+
+/// The command whose hint stands at a place of the footer.
+pub fn at(model: &Model, area: Rect, at: Position) -> Option<Command> {
+    if !area.contains(at) || matches!(model.overlay, Some(Overlay::Prompt(..))) {
+        return None;
+    }
+    let hints = Hints::new(model, area);
+    let right: usize = hints.right.iter().map(|hint| hint.width() + GAP).sum();
+    let right = usize::from(area.width).saturating_sub((right + 1).saturating_sub(GAP));
+    let said = model.notice.is_some() || !model.pending.shown().is_empty();
+    let left = if said { Vec::new() } else { hints.left };
+    let mut x = usize::from(area.x) + 1;
+    let column = usize::from(at.x);
+    let sides = [(left, x), (hints.right, usize::from(area.x) + right)];
+    for (hints, start) in sides {
+        x = start;
+        for hint in hints {
+            if (x..x + hint.width()).contains(&column) {
+                return Some(hint.command);
+            }
+            x += hint.width() + GAP;
+        }
+    }
+    None
+}
+
+/// Columns between two hints.
+const GAP: usize = 2;
+
+/// A key, and the word for what it does.
+struct Hint {
+    key: String,
+    word: &'static str,
+    command: Command,
+}
+
+impl Hint {
+    fn width(&self) -> usize {
+        width(&self.key) + 1 + width(self.word)
+    }
+}
+
+/// The hints that have room.
+struct Hints {
+    left: Vec<Hint>,
+    right: Vec<Hint>,
+    /// Columns left of those on the right.
+    room: usize,
+}
+
+impl Hints {
+    fn new(model: &Model, area: Rect) -> Self {
+        let room = usize::from(area.width);
+        let right = right(model);
+        let right_width = right.iter().map(|hint| hint.width() + GAP).sum::<usize>();
+        let full = room >= right_width + 20;
+        let right_width = if full { right_width } else { 0 };
+        let room = room.saturating_sub(right_width + 1);
+        let empty = is_empty_list(model);
+        let entries = at_place(model.place()).filter(|entry| {
+            let idle = empty && ON_ITEMS.contains(&entry.command);
+            !(idle || RIGHT.contains(&entry.command))
+        });
+        let mut used = 1;
+        let left = entries.filter_map(|entry| shown(model, entry));
+        let left = left.enumerate().take_while(|(n, hint)| {
+            used += hint.width() + if *n == 0 { 0 } else { GAP };
+            used <= room
+        });
+        Self {
+            left: left.map(|(_, hint)| hint).collect(),
+            right: if full { right } else { Vec::new() },
+            room,
+        }
     }
 }
 
@@ -91,7 +154,7 @@ fn is_empty_list(model: &Model) -> bool {
     }
 }
 
-fn right(model: &Model) -> Vec<(String, &'static str)> {
+fn right(model: &Model) -> Vec<Hint> {
     let place = model.place();
     let landing = matches!(model.spot.screen, Screen::Landing);
     let leave = if landing {
@@ -109,28 +172,26 @@ fn right(model: &Model) -> Vec<(String, &'static str)> {
 }
 
 /// The first key of a command and the footer's word for it.
-fn shown(model: &Model, entry: &'static Entry) -> Option<(String, &'static str)> {
+fn shown(model: &Model, entry: &'static Entry) -> Option<Hint> {
     let key = model.config.keymap.shown(entry.command).next()?;
-    (!entry.short.is_empty()).then_some((key, entry.short))
+    (!entry.short.is_empty()).then_some(Hint {
+        key,
+        word: entry.short,
+        command: entry.command,
+    })
 }
 
-fn pairs(
-    model: &Model,
-    keys: impl Iterator<Item = (String, &'static str)>,
-    room: usize,
-) -> Vec<Span<'static>> {
+fn pairs(model: &Model, hints: Vec<Hint>) -> Vec<Span<'static>> {
     let theme = model.theme;
     let mut spans = Vec::new();
-    let mut used = 1;
-    for (key, word) in keys {
-        let gap = if spans.is_empty() { 0 } else { 2 };
-        used += width(&key) + 1 + width(word) + gap;
-        if used > room {
-            break;
-        }
+    for hint in hints {
+        let gap = if spans.is_empty() { 0 } else { GAP };
         spans.push(Span::raw(" ".repeat(gap)));
-        spans.push(Span::styled(key, theme.style(Role::Key)));
-        spans.push(Span::styled(format!(" {word}"), theme.style(Role::Dim)));
+        spans.push(Span::styled(hint.key, theme.style(Role::Key)));
+        spans.push(Span::styled(
+            format!(" {}", hint.word),
+            theme.style(Role::Dim),
+        ));
     }
     spans
 }

@@ -1,6 +1,6 @@
 //! A list of places, each with its outlet, day and speaker on one line and its words below.
 
-use super::parts::{fitted, panel, window};
+use super::parts::{fitted, inside, numbered, panel, window};
 use super::table;
 use crate::reader::lists::{Item, List, ListKind, count, item};
 use crate::reader::model::Model;
@@ -8,7 +8,7 @@ use crate::reader::prose::{Ink, panel::lines, width};
 use crate::reader::theme::Role;
 use crate::text::{Span as Place, printable};
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
@@ -46,12 +46,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
     }
     let columns = usize::from(inner.width);
     let lines = window(list.cursor, all, inner.height.into(), |number| {
-        let item = item(model, list.kind, number).unwrap_or_default();
-        let chosen = number == list.cursor;
-        let mut lines = described(model, list.kind, &item, chosen, columns);
-        lines.truncate(MOST);
-        lines.push(Line::default());
-        lines
+        entry(model, list, number, columns)
     });
     let mut before = false;
     for (row, (line, chosen)) in inner.rows().zip(lines) {
@@ -62,6 +57,30 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
         before = chosen;
         line.render(row, buffer);
     }
+}
+
+/// The item at a place.
+pub fn at(model: &Model, area: Rect, list: List, at: Position) -> Option<usize> {
+    if list.kind.is_table() {
+        return table::at(model, area, list, at);
+    }
+    let inner = inside(area);
+    let row = usize::from(at.y.checked_sub(inner.y)?);
+    let all = count(model, list.kind);
+    let lines = numbered(list.cursor, all, inner.height.into(), |number| {
+        entry(model, list, number, inner.width.into())
+    });
+    lines.get(row).map(|(_, number)| *number)
+}
+
+/// The lines of an item, and an empty one after them.
+fn entry(model: &Model, list: List, number: usize, columns: usize) -> Vec<Line<'static>> {
+    let item = item(model, list.kind, number).unwrap_or_default();
+    let chosen = number == list.cursor;
+    let mut lines = described(model, list.kind, &item, chosen, columns);
+    lines.truncate(MOST);
+    lines.push(Line::default());
+    lines
 }
 
 fn described(

@@ -10,10 +10,12 @@ mod menu;
 mod palette;
 pub(super) mod parts;
 mod picker;
+mod reading;
 mod table;
 
+pub use footer::at as footer_at;
 pub use help::line_count as help_lines;
-pub use list::page as list_page;
+pub use list::{at as list_at, page as list_page};
 
 use super::compare;
 use super::model::{Model, Overlay, Progress, Purpose, Screen};
@@ -34,7 +36,15 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     header::draw(model, frame, header);
     match (&model.overlay, model.progress) {
         (Some(Overlay::Help(top)), _) => help::draw(model, frame, body, *top),
-        (_, Progress::Reading) => say(model, frame, body, "Reading the articles …"),
+        (_, Progress::Reading) => {
+            let far = reading::words(&model.work);
+            say(
+                model,
+                frame,
+                body,
+                &format!("Reading the articles …\n\n{far}"),
+            );
+        }
         _ => screen(model, frame, body),
     }
     match &model.overlay {
@@ -84,6 +94,12 @@ fn rows(area: Rect, zen: bool) -> [Rect; 3] {
 pub fn body(model: &Model) -> Rect {
     let size = model.size;
     rows(Rect::new(0, 0, size.width, size.height), is_zen(model))[1]
+}
+
+/// The footer of the window.
+pub fn footer(model: &Model) -> Rect {
+    let size = model.size;
+    rows(Rect::new(0, 0, size.width, size.height), is_zen(model))[2]
 }
 
 fn screen(model: &Model, frame: &mut Frame<'_>, area: Rect) {

@@ -120,8 +120,19 @@ pub(super) fn window(
     rows: usize,
     entry: impl Fn(usize) -> Vec<Line<'static>>,
 ) -> Vec<(Line<'static>, bool)> {
-    let marked = |n: usize| entry(n).into_iter().map(move |line| (line, n == cursor));
-    let mut above: Vec<(Line<'static>, bool)> = Vec::new();
+    let lines = numbered(cursor, count, rows, entry).into_iter();
+    lines.map(|(line, n)| (line, n == cursor)).collect()
+}
+
+/// The same, each line with the number of its entry.
+pub(super) fn numbered(
+    cursor: usize,
+    count: usize,
+    rows: usize,
+    entry: impl Fn(usize) -> Vec<Line<'static>>,
+) -> Vec<(Line<'static>, usize)> {
+    let marked = |n: usize| entry(n).into_iter().map(move |line| (line, n));
+    let mut above: Vec<(Line<'static>, usize)> = Vec::new();
     let mut first = cursor;
     while first > 0 && above.len() < rows {
         first -= 1;

@@ -1,6 +1,6 @@
 //! Lists with one line an entry: speakers, all statements, places found; below them what the line is about.
 
-use super::parts::{counted, cut, day, fitted, panel, top};
+use super::parts::{counted, cut, day, fitted, inside, panel, top};
 use super::{kwic, landing};
 use crate::edition::{OutletIx, StatementIx};
 use crate::reader::index::Speaker;
@@ -12,7 +12,7 @@ use crate::text::{Span as Place, printable};
 use crate::timeline::short_name;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
@@ -91,6 +91,22 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
             _ => landing::draw_printings(model, buffer, below),
         }
     }
+}
+
+/// The entry at a place.
+pub(super) fn at(model: &Model, area: Rect, list: List, at: Position) -> Option<usize> {
+    let (above, _) = places(area, list.kind);
+    let mut inner = inside(above);
+    if list.kind == ListKind::Speakers && inner.height > 1 {
+        inner.y += 1;
+        inner.height -= 1;
+    }
+    let row =
+        at.y.checked_sub(inner.y)
+            .filter(|row| *row < inner.height)?;
+    let all = count(model, list.kind);
+    let number = top(list.cursor, all, inner.height.into()) + usize::from(row);
+    (number < all).then_some(number)
 }
 
 fn order(model: &Model, kind: ListKind) -> String {

@@ -1,13 +1,14 @@
 //! The statements of an event against the outlets: who prints what, how much of it, in which words.
 
-use super::super::parts::{cut, day_of, fitted, panel, top};
+use super::super::parts::{cut, day_of, fitted, inside, panel, top};
+use super::Target;
 use crate::edition::{Coverage, OutletIx, Presence, StatementIx};
 use crate::reader::model::{Model, Pane};
 use crate::reader::prose::width;
 use crate::reader::theme::Role;
 use crate::timeline::short_name;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
@@ -82,10 +83,11 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     if let Some(row) = rows.next() {
         head(model, &grid).render(row, buffer);
     }
-    let legend = usize::from(inner.height) >= model.statements.len().min(7) + 3;
-    let room = usize::from(inner.height).saturating_sub(if legend { 3 } else { 1 });
-    let cursor = model.position().unwrap_or(0);
-    let first = top(cursor, model.statements.len(), room);
+    let Shown {
+        legend,
+        room,
+        first,
+    } = Shown::new(model, inner);
     let shown = model.statements[first.min(model.statements.len())..].iter();
     for (row, statement) in rows.by_ref().take(room).zip(shown) {
         if model.spot.selection.statement == Some(*statement) {
@@ -96,6 +98,46 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     if let Some(row) = inner.rows().next_back().filter(|_| legend) {
         legend_line(model, usize::from(inner.width)).render(row, buffer);
     }
+}
+
+/// Which rows are in sight.
+struct Shown {
+    /// Whether the legend has room below them.
+    legend: bool,
+    /// Rows for statements.
+    room: usize,
+    /// The first of them.
+    first: usize,
+}
+
+impl Shown {
+    fn new(model: &Model, inner: Rect) -> Self {
+        let all = model.statements.len();
+        let legend = usize::from(inner.height) >= all.min(7) + 3;
+        let room = usize::from(inner.height).saturating_sub(if legend { 3 } else { 1 });
+        let first = top(model.position().unwrap_or(0), all, room);
+        Self {
+            legend,
+            room,
+            first,
+        }
+    }
+}
+
+/// What stands at a place: a statement and the outlet of the cell, or an outlet's name.
+pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<Target> {
+    let inner = inside(area);
+    let line = usize::from(at.y.checked_sub(inner.y)?);
+    let grid = Grid::new(model, usize::from(inner.width));
+    let cells = usize::from(inner.x) + grid.speaker + grid.words + 3;
+    let cell = usize::from(at.x).checked_sub(cells).map(|x| x / grid.cell);
+    let outlet = cell.and_then(|n| grid.outlets.get(n).copied());
+    let Some(row) = line.checked_sub(1) else {
+        return outlet.map(Target::Outlet);
+    };
+    let shown = Shown::new(model, inner);
+    let statement = model.statements.get(shown.first + row)?;
+    (row < shown.room).then_some(Target::Statement(*statement, outlet))
 }
 
 fn title(model: &Model) -> String {

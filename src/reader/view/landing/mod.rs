@@ -12,9 +12,10 @@ mod timeline;
 pub use matrix::{columns, words};
 pub use printings::draw as draw_printings;
 
+use crate::edition::{EventIx, OutletIx, StatementIx};
 use crate::reader::model::{Model, Pane};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 /// Where the panels stand; a panel without a place is folded away.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,6 +96,33 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     if let Some(area) = places.printings {
         printings::draw(model, buffer, area);
     }
+}
+
+/// What stands at a place of the landing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// An event of the timeline.
+    Event(EventIx),
+    /// A row of the matrix, and the outlet of the cell.
+    Statement(StatementIx, Option<OutletIx>),
+    /// An outlet: its name over the matrix, or its printing.
+    Outlet(OutletIx),
+}
+
+/// The panel at `at`, and what stands there in it.
+pub fn at(model: &Model, area: Rect, at: Position) -> Option<(Pane, Option<Target>)> {
+    let places = places(area, model.spot.pane);
+    let inside = |place: Option<Rect>| place.filter(|place| place.contains(at));
+    if let Some(area) = inside(places.timeline.or(places.folded)) {
+        let event = places.timeline.and_then(|_| timeline::at(model, area, at));
+        return Some((Pane::Timeline, event.map(Target::Event)));
+    }
+    if let Some(area) = inside(places.matrix) {
+        return Some((Pane::Statements, matrix::at(model, area, at)));
+    }
+    let area = inside(places.printings)?;
+    let outlet = printings::at(model, area, at);
+    Some((Pane::Printings, outlet.map(Target::Outlet)))
 }
 
 /// Half of the rows of the panel that has the keys.

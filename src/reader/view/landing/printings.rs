@@ -1,6 +1,6 @@
 //! The selected statement as each outlet prints it, who leaves it out, and what differs in words.
 
-use super::super::parts::{counted, panel, when};
+use super::super::parts::{counted, inside, panel, when};
 use super::{differences, passage};
 use crate::edition::{Coverage, OutletIx, Presence, StatementIx, Witness};
 use crate::reader::model::{Model, Pane};
@@ -9,7 +9,7 @@ use crate::reader::theme::Role;
 use crate::text::{Span as Place, printable};
 use crate::timeline::short_name;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
@@ -33,18 +33,33 @@ pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     let Some(statement) = chosen else { return };
     let blocks = blocks(model, statement, usize::from(inner.width));
     let (lines, top) = laid_out(model, blocks, usize::from(inner.height));
-    for (row, line) in inner.rows().zip(lines.into_iter().skip(top)) {
+    for (row, (line, _)) in inner.rows().zip(lines.into_iter().skip(top)) {
         line.render(row, buffer);
     }
 }
 
-/// All lines, and the first to show so that the selected outlet's printing is in sight.
-fn laid_out(model: &Model, blocks: Vec<Block>, rows: usize) -> (Vec<Line<'static>>, usize) {
+/// The outlet whose printing stands at a place.
+pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<OutletIx> {
+    let inner = inside(area);
+    let row = usize::from(at.y.checked_sub(inner.y)?);
+    let statement = model.spot.selection.statement?;
+    let blocks = blocks(model, statement, usize::from(inner.width));
+    let (lines, top) = laid_out(model, blocks, usize::from(inner.height));
+    lines.get(top + row)?.1
+}
+
+/// All lines with the outlets whose they are, and the first to show so that the selected outlet's printing
+/// is in sight.
+fn laid_out(
+    model: &Model,
+    blocks: Vec<Block>,
+    rows: usize,
+) -> (Vec<(Line<'static>, Option<OutletIx>)>, usize) {
     let mut lines = Vec::new();
     let mut chosen = 0..0;
     for block in blocks {
         let start = lines.len();
-        lines.extend(block.lines);
+        lines.extend(block.lines.into_iter().map(|line| (line, block.outlet)));
         if block.outlet == Some(model.spot.selection.outlet) {
             chosen = start..lines.len();
         }

@@ -17,16 +17,10 @@ const LABEL: u16 = 7;
 
 /// Draws the strips at the foot of `area`, where there are days, and answers the room left above.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) -> Rect {
-    let index = &model.index;
-    let ends = [&index.said, &index.printed];
-    let first = ends.iter().filter_map(|days| days.keys().next()).min();
-    let last = ends.iter().filter_map(|days| days.keys().next_back()).max();
-    let (Some(&first), Some(&last)) = (first, last) else {
+    let Some((first, last)) = days(model, area) else {
         return area;
     };
-    if first == last || area.width < LABEL + 10 {
-        return area;
-    }
+    let index = &model.index;
     let foot = Rect {
         y: area.bottom() - 3,
         height: 3,
@@ -64,10 +58,27 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) -> Rect {
         },
         buffer,
     );
+    above(model, area)
+}
+
+/// The room left above the strips.
+pub(super) fn above(model: &Model, area: Rect) -> Rect {
+    let strips = if days(model, area).is_some() { 4 } else { 0 };
     Rect {
-        height: area.height - 4,
+        height: area.height - strips,
         ..area
     }
+}
+
+/// The first and the last day, where there are several and there is room to tell them apart.
+fn days(model: &Model, area: Rect) -> Option<(Date, Date)> {
+    let ends = [&model.index.said, &model.index.printed];
+    let first = ends.iter().filter_map(|days| days.keys().next()).min()?;
+    let last = ends
+        .iter()
+        .filter_map(|days| days.keys().next_back())
+        .max()?;
+    (first != last && area.width >= LABEL + 10).then_some((*first, *last))
 }
 
 /// The days from the first to the last, folded into columns.

@@ -1,6 +1,8 @@
 //! Days and events down the page, with the outlets that cover each.
 
-use super::super::parts::{counted, cut, day_of, fitted, month_name, panel, window};
+use super::super::parts::{
+    counted, cut, day_of, fitted, inside, month_name, numbered, panel, window,
+};
 use super::strips;
 use crate::edition::{Coverage, Event, EventIx};
 use crate::quotation::When;
@@ -9,7 +11,7 @@ use crate::reader::prose::{Page, width};
 use crate::reader::rows::{Month, Row};
 use crate::reader::theme::Role;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
@@ -18,12 +20,15 @@ const DAY: usize = 9;
 /// Most columns for the name of an outlet.
 const SIGLUM: usize = 6;
 
+/// Fewest lines in which the density strips have room.
+const STRIPPED: u16 = 12;
+
 /// Draws the timeline with the selected event in its middle, and the density strips where there is room.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     let focus = model.spot.pane == Pane::Timeline;
     let place = place(model);
     let mut inner = panel(buffer, area, model.theme, focus, "Timeline", &place);
-    if inner.height >= 12 {
+    if inner.height >= STRIPPED {
         inner = strips::draw(model, buffer, inner);
     }
     let all = &model.rows.rows;
@@ -50,6 +55,25 @@ fn place(model: &Model) -> String {
         0 => String::new(),
         _ => format!("{at} of {stops}"),
     }
+}
+
+/// The event at a place.
+pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<EventIx> {
+    let mut inner = inside(area);
+    if inner.height >= STRIPPED {
+        inner = strips::above(model, inner);
+    }
+    let row = usize::from(
+        at.y.checked_sub(inner.y)
+            .filter(|row| *row < inner.height)?,
+    );
+    let all = &model.rows.rows;
+    let cursor = model.rows.row(model.spot.selection.event)?;
+    let columns = usize::from(inner.width);
+    let lines = numbered(cursor, all.len(), inner.height.into(), |row| {
+        entry(model, row, columns)
+    });
+    model.rows.event_at(lines.get(row)?.1)
 }
 
 fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {

@@ -1,0 +1,173 @@
+//! What is worked on beside the terminal: reading the corpus, building the edition anew.
+
+use super::{Desk, Opener};
+use crate::corpus::{Progress, Watch};
+use crate::reader::event::{Event, Work};
+use crate::reader::filter::traits;
+use crate::reader::keys::Key;
+use crate::reader::outside;
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// An estimate from less time than this is none.
+const SURE: Duration = Duration::from_millis(700);
+
+/// The corpus being read.
+pub struct Reading {
+    watch: Arc<Watch>,
+    /// Since when the articles' quotations are looked for.
+    articles: Option<Instant>,
+    files: Instant,
+}
+
+impl Reading {
+    /// Reads the corpus on a thread of its own; the keys given beforehand are pressed when it is there.
+    pub fn begin(open: Opener, keys: Vec<Key>, events: Sender<Event>) -> io::Result<Self> {
+        let watch = Arc::new(Watch::default());
+        let watched = Arc::clone(&watch);
+        let work = move || {
+            let event = match catch_unwind(AssertUnwindSafe(|| open(&watched))) {
+                Ok(opened) => Event::Opened(Box::new(opened)),
+                Err(_) => Event::Panicked,
+            };
+            // A reader that has quit meanwhile needs none of it.
+            let _ = events.send(event);
+            for key in keys {
+                let _ = events.send(Event::Key(key));
+            }
+        };
+        thread::Builder::new().name("corpus".into()).spawn(work)?;
+        Ok(Self {
+            watch,
+            articles: None,
+            files: Instant::now(),
+        })
+    }
+
+    /// Reads no more.
+    pub fn stop(&self) {
+        self.watch.stop();
+    }
+
+    /// How far it is.
+    pub fn look(&mut self) -> Event {
+        let progress = self.watch.progress();
+        if progress.articles.1 > 0 && self.articles.is_none() {
+            self.articles = Some(Instant::now());
+        }
+        let since = self.articles.unwrap_or(self.files);
+        Event::Working(Work {
+            progress,
+            left: left(&progress, since.elapsed()),
+        })
+    }
+}
+
+/// How long the rest of the longest step takes, if it goes on as it has gone.
+fn left(progress: &Progress, elapsed: Duration) -> Option<Duration> {
+    let (done, all) = match progress.articles.1 {
+        0 => (progress.files.0 as u64, progress.files.1 as u64),
+        _ => progress.text,
+    };
+    if done == 0 || done >= all || elapsed < SURE {
+        return None;
+    }
+    Some(elapsed.mul_f64((all - done) as f64 / done as f64))
+}
+
+/// Opens an address on a thread of its own; what comes of it comes as an event.
+pub fn browse(address: String, events: Sender<Event>) -> io::Result<()> {
+    let work = move || {
+        let _ = events.send(Event::Browsed(outside::browse(&address)));
+    };
+    thread::Builder::new().name("browser".into()).spawn(work)?;
+    Ok(())
+}
+
+/// Finds out the differences of all statements on a thread of its own.
+pub fn weigh(desk: &Desk, events: Sender<Event>) -> io::Result<()> {
+    let edition = Arc::clone(&desk.model.edition);
+    let work = move || {
+        let event = match catch_unwind(AssertUnwindSafe(|| traits(&edition))) {
+            Ok(traits) => Event::Weighed(edition, Arc::new(traits)),
+            Err(_) => Event::Panicked,
+        };
+        let _ = events.send(event);
+    };
+    thread::Builder::new().name("weigh".into()).spawn(work)?;
+    Ok(())
+}
+
+/// The thread that builds the edition anew; never more than one.
+pub struct Rebuilding {
+    events: Sender<Event>,
+    /// It is at work.
+    busy: bool,
+    /// What it works on has been corrected again since.
+    again: bool,
+}
+
+impl Rebuilding {
+    pub fn new(events: Sender<Event>) -> Self {
+        Self {
+            events,
+            busy: false,
+            again: false,
+        }
+    }
+
+    /// Begins to build; where that is under way, once more after it.
+    pub fn ask(&mut self, desk: &Desk) -> io::Result<()> {
+        if self.busy {
+            self.again = true;
+            return Ok(());
+        }
+        self.busy = true;
+        let (build, notebook) = (Arc::clone(&desk.build), desk.model.notebook.clone());
+        let events = self.events.clone();
+        let work = move || {
+            let event = match catch_unwind(AssertUnwindSafe(|| build(&notebook))) {
+                Ok(built) => Event::Rebuilt(Box::new(built)),
+                Err(_) => Event::Panicked,
+            };
+            let _ = events.send(event);
+        };
+        thread::Builder::new().name("correct".into()).spawn(work)?;
+        Ok(())
+    }
+
+    /// Whether what was built is out of date already; then it is built once more.
+    pub fn is_late(&mut self, desk: &Desk) -> io::Result<bool> {
+        self.busy = false;
+        let late = std::mem::take(&mut self.again);
+        if late {
+            self.ask(desk)?;
+        }
+        Ok(late)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_left_follows_the_pace() {
+        let mut progress = Progress {
+            files: (30, 40),
+            ..Progress::default()
+        };
+        let second = Duration::from_secs(1);
+        assert_eq!(left(&progress, 3 * second), Some(second));
+        assert_eq!(left(&progress, SURE / 2), None);
+        progress.articles = (1, 9);
+        progress.text = (100, 400);
+        assert_eq!(left(&progress, second), Some(3 * second));
+        progress.text = (400, 400);
+        assert_eq!(left(&progress, second), None);
+    }
+}

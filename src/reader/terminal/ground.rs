@@ -1,0 +1,162 @@
+//! Asking the terminal for the colour of its ground (OSC 11), and hearing the answer.
+//!
+//! The answer comes as bytes among the keys, whenever it comes: nobody waits for it, no key is lost by it,
+//! and a terminal that does not know the question costs nothing. To the reader of keys it looks like
+//! Alt-], the letters of a colour, and Ctrl-G.
+
+use crate::reader::keys::Key;
+use crossterm::Command;
+use crossterm::event::{KeyCode, KeyModifiers};
+use std::fmt;
+use xterm_color::Color;
+
+/// The question. It ends as the answer shall end, with BEL.
+#[derive(Debug)]
+pub struct AskGround;
+
+impl Command for AskGround {
+    fn write_ansi(&self, f: &mut impl fmt::Write) -> fmt::Result {
+        f.write_str("\x1b]11;?\x07")
+    }
+
+    #[cfg(windows)]
+    fn execute_winapi(&self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// What the answer begins with.
+const BEGINNING: &str = "11;";
+/// No answer is longer.
+const LONGEST: usize = 40;
+
+/// Listens for the answer among the keys.
+#[derive(Debug)]
+pub struct Answer {
+    listening: bool,
+    held: Vec<Key>,
+    letters: String,
+}
+
+/// What a key was.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// These are keys that the reader pressed.
+    Keys(Vec<Key>),
+    /// It may belong to the answer.
+    Nothing,
+    /// It was the end of the answer.
+    Ground {
+        /// Dark letters on a light ground.
+        light: bool,
+    },
+}
+
+impl Answer {
+    /// Listens, if the question was asked.
+    pub fn new(asked: bool) -> Self {
+        Self {
+            listening: asked,
+            held: Vec::new(),
+            letters: String::new(),
+        }
+    }
+
+    /// Takes the next key.
+    pub fn take(&mut self, key: Key) -> Heard {
+        if !self.listening {
+            return Heard::Keys(vec![key]);
+        }
+        let KeyCode::Char(letter) = key.code else {
+            return self.give_up(Some(key));
+        };
+        let alt = key.modifiers.contains(KeyModifiers::ALT);
+        let control = key.modifiers.contains(KeyModifiers::CONTROL);
+        match (letter, self.held.is_empty()) {
+            (']', true) if alt => {}
+            (_, true) => return Heard::Keys(vec![key]),
+            ('g', false) if control => return self.end(key),
+            ('\\', false) if alt => return self.end(key),
+            (_, false) if alt || control => return self.give_up(Some(key)),
+            (letter, false) => self.letters.push(letter),
+        }
+        self.held.push(key);
+        let begun = BEGINNING.starts_with(self.letters.as_str());
+        let goes_on = self.letters.starts_with(BEGINNING) && self.letters.len() < LONGEST;
+        match begun || goes_on {
+            true => Heard::Nothing,
+            false => self.give_up(None),
+        }
+    }
+
+    /// Nothing more has come with the last key: an Alt-] alone was a key.
+    pub fn pause(&mut self) -> Vec<Key> {
+        match self.held.len() {
+            1 => std::mem::take(&mut self.held),
+            _ => Vec::new(),
+        }
+    }
+
+    fn end(&mut self, key: Key) -> Heard {
+        let colour = self.letters.strip_prefix(BEGINNING);
+        match colour.and_then(|colour| Color::parse(colour.as_bytes()).ok()) {
+            Some(colour) => {
+                *self = Self::new(false);
+                Heard::Ground {
+                    light: colour.perceived_lightness() > 0.5,
+                }
+            }
+            None => self.give_up(Some(key)),
+        }
+    }
+
+    /// They were keys after all.
+    fn give_up(&mut self, last: Option<Key>) -> Heard {
+        self.letters.clear();
+        let mut keys = std::mem::take(&mut self.held);
+        keys.extend(last);
+        Heard::Keys(keys)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::keys::parse;
+
+    fn heard(keys: &str) -> (Vec<Key>, Option<bool>) {
+        let mut answer = Answer::new(true);
+        let (mut pressed, mut ground) = (Vec::new(), None);
+        for key in parse(keys).unwrap() {
+            match answer.take(key) {
+                Heard::Keys(keys) => pressed.extend(keys),
+                Heard::Nothing => {}
+                Heard::Ground { light } => ground = Some(light),
+            }
+        }
+        pressed.extend(answer.pause());
+        (pressed, ground)
+    }
+
+    #[test]
+    fn the_answer_is_heard_among_keys() {
+        let (keys, ground) = heard("jj<a-]>11;rgb:ffff/fefe/e0e0<c-g>k");
+        assert_eq!((keys, ground), (parse("jjk").unwrap(), Some(true)));
+        let (keys, ground) = heard("<a-]>11;rgb:1e/1e/2e<a-\\>q");
+        assert_eq!((keys, ground), (parse("q").unwrap(), Some(false)));
+    }
+
+    #[test]
+    fn what_is_no_answer_are_keys() {
+        for keys in [
+            "<a-]>",
+            "<a-]>1j",
+            "<a-]>11;<esc>",
+            "<a-]>11;nonsense<c-g>",
+            "]11;",
+        ] {
+            let (pressed, ground) = heard(keys);
+            assert_eq!((pressed, ground), (parse(keys).unwrap(), None), "{keys}");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! The mouse: a click selects what is under it, the wheel moves it, a drag selects a passage.
+
+use super::{press, run};
+use crate::reader::commands::Command;
+use crate::reader::effect::Effect;
+use crate::reader::event::Gesture;
+use crate::reader::keys::Key;
+use crate::reader::model::{Model, Overlay, Pane, Progress, Screen};
+use crate::reader::theme::Role;
+use crate::reader::update::travel;
+use crate::reader::view::landing::{self, Target};
+use crate::reader::view::{body, footer, footer_at, list_at};
+use crossterm::event::{KeyCode, KeyModifiers};
+use ratatui::layout::{Position, Rect};
+
+/// Lines that a step of the wheel moves prose.
+const LINES: usize = 3;
+
+/// Listens to the mouse from now on, or no longer.
+pub(super) fn switch(model: &mut Model) -> Vec<Effect> {
+    model.config.mouse = !model.config.mouse;
+    model.say(
+        Role::Notice,
+        match model.config.mouse {
+            true => "the mouse selects and scrolls here; hold shift to select in the terminal",
+            false => "the mouse is left to the terminal",
+        },
+    );
+    vec![Effect::Mouse(model.config.mouse)]
+}
+
+pub(super) fn take(model: &mut Model, gesture: Gesture, at: Position) -> Vec<Effect> {
+    if model.progress == Progress::Reading {
+        return Vec::new();
+    }
+    match gesture {
+        Gesture::Press | Gesture::PressAgain => {
+            model.notice = None;
+            if let Some(command) = footer_at(model, footer(model), at) {
+                return run(model, command, None);
+            }
+        }
+        Gesture::Drag | Gesture::Release | Gesture::WheelDown | Gesture::WheelUp => {}
+    }
+    if model.overlay.is_some() {
+        return over(model, gesture);
+    }
+    let area = body(model);
+    let inside = area.contains(at) || gesture == Gesture::Drag;
+    match &model.spot.screen {
+        _ if !inside => Vec::new(),
+        Screen::Landing => on_landing(model, gesture, area, at),
+        Screen::Compare(_) => on_compare(model, gesture, area, at),
+        Screen::Source(_) => on_source(model, gesture, area, at),
+        Screen::List(_) => on_list(model, gesture, area, at),
+    }
+}
+
+/// What lies over the screen: the wheel moves in it, a click closes it.
+fn over(model: &mut Model, gesture: Gesture) -> Vec<Effect> {
+    let key = |code| Key {
+        code,
+        modifiers: KeyModifiers::NONE,
+    };
+    let help = matches!(model.overlay, Some(Overlay::Help(_)));
+    match gesture {
+        Gesture::WheelDown if help => run(model, Command::Down, Some(LINES)),
+        Gesture::WheelUp if help => run(model, Command::Up, Some(LINES)),
+        Gesture::WheelDown => press(model, key(KeyCode::Down)),
+        Gesture::WheelUp => press(model, key(KeyCode::Up)),
+        Gesture::Press => press(model, key(KeyCode::Esc)),
+        Gesture::PressAgain | Gesture::Drag | Gesture::Release => Vec::new(),
+    }
+}
+
+fn on_landing(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> Vec<Effect> {
+    let Some((pane, target)) = landing::at(model, area, at) else {
+        return Vec::new();
+    };
+    let step = match gesture {
+        Gesture::Press => {
+            model.spot.pane = pane;
+            select(model, target);
+            return Vec::new();
+        }
+        Gesture::PressAgain => return open(model, target),
+        Gesture::WheelDown => Command::Down,
+        Gesture::WheelUp => Command::Up,
+        Gesture::Drag | Gesture::Release => return Vec::new(),
+    };
+    // The wheel moves what is under it; the keys stay where they were.
+    let before = std::mem::replace(&mut model.spot.pane, pane);
+    let effects = run(model, step, None);
+    model.spot.pane = before;
+    effects
+}
+
+fn select(model: &mut Model, target: Option<Target>) {
+    match target {
+        Some(Target::Event(event)) if event != model.spot.selection.event => {
+            model.choose_event(event);
+        }
+        Some(Target::Statement(statement, outlet)) => {
+            model.choose_statement(Some(statement));
+            if let Some(outlet) = outlet {
+                model.spot.selection.outlet = outlet;
+            }
+        }
+        Some(Target::Outlet(outlet)) => model.spot.selection.outlet = outlet,
+        Some(Target::Event(_)) | None => {}
+    }
+}
+
+/// A second click opens what the first one has selected: a statement its comparison, a printing its place.
+fn open(model: &mut Model, target: Option<Target>) -> Vec<Effect> {
+    let command = match (target, model.spot.pane) {
+        (Some(Target::Event(_)), _) => Command::Open,
+        (Some(Target::Statement(..)), _) => Command::Compare,
+        (Some(Target::Outlet(_)), Pane::Printings) => Command::Source,
+        _ => return Vec::new(),
+    };
+    run(model, command, None)
+}
+
+fn on_compare(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> Vec<Effect> {
+    let Screen::Compare(compare) = &mut model.spot.screen else {
+        return Vec::new();
+    };
+    let lines = LINES as isize;
+    match gesture {
+        Gesture::Press => compare.press(area, at),
+        Gesture::Drag => compare.drag(area, at),
+        Gesture::PressAgain => return run(model, Command::Source, None),
+        Gesture::WheelDown => compare.scroll(lines),
+        Gesture::WheelUp => compare.scroll(-lines),
+        Gesture::Release => {}
+    }
+    travel::follow(model);
+    Vec::new()
+}
+
+fn on_source(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> Vec<Effect> {
+    let Screen::Source(source) = &mut model.spot.screen else {
+        return Vec::new();
+    };
+    let lines = LINES as isize;
+    match gesture {
+        Gesture::Press => source.press(&model.edition, area, at),
+        Gesture::PressAgain => source.press_again(),
+        Gesture::Drag => source.drag(area, at),
+        Gesture::WheelDown => source.wheel(area, at, lines),
+        Gesture::WheelUp => source.wheel(area, at, -lines),
+        Gesture::Release => {}
+    }
+    travel::follow(model);
+    Vec::new()
+}
+
+fn on_list(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> Vec<Effect> {
+    let Screen::List(list) = model.spot.screen else {
+        return Vec::new();
+    };
+    match gesture {
+        Gesture::Press => {
+            let item = list_at(model, area, list, at);
+            if let (Some(item), Screen::List(list)) = (item, &mut model.spot.screen) {
+                list.cursor = item;
+            }
+            Vec::new()
+        }
+        Gesture::PressAgain => run(model, Command::Open, None),
+        Gesture::WheelDown => run(model, Command::Down, None),
+        Gesture::WheelUp => run(model, Command::Up, None),
+        Gesture::Drag | Gesture::Release => Vec::new(),
+    }
+}

@@ -1,0 +1,132 @@
+//! Handing a passage to other programs: the clipboard, the browser, the editor.
+
+use crate::edition::{ArticleIx, QuotationIx};
+use crate::export::cite;
+use crate::reader::effect::Effect;
+use crate::reader::lists::item;
+use crate::reader::model::{Model, Screen};
+use crate::reader::outside::address;
+use crate::reader::theme::Role;
+use crate::text::Span;
+
+/// What the cursor stands on: stretches of one article.
+struct Passage {
+    article: ArticleIx,
+    /// One at least.
+    spans: Vec<Span>,
+}
+
+/// The selected passage, the chosen printing, or the place of a list's line.
+fn passage(model: &Model) -> Option<Passage> {
+    let edition = &model.edition;
+    let quoted = |quotations: &[QuotationIx]| {
+        let extents = quotations.iter().map(|q| edition[*q].quotation.extent());
+        Some(Passage {
+            article: edition[*quotations.first()?].article,
+            spans: extents.collect(),
+        })
+    };
+    let one = |(article, span)| Passage {
+        article,
+        spans: vec![span],
+    };
+    match &model.spot.screen {
+        Screen::Landing => {
+            let selection = model.spot.selection;
+            let witness = edition.witness_of(selection.statement?, selection.outlet)?;
+            quoted(&witness.quotations)
+        }
+        Screen::Compare(compare) => match compare.selected(edition) {
+            Some(selected) => Some(one(selected)),
+            None => quoted(compare.printing(edition)),
+        },
+        Screen::Source(source) => source.passage(edition).map(one),
+        Screen::List(list) => item(model, list.kind, list.cursor)?.target.map(one),
+    }
+}
+
+/// The same; in an article without a passage the place where it is read, which has no words.
+fn place(model: &Model) -> Option<Passage> {
+    passage(model).or_else(|| match &model.spot.screen {
+        Screen::Source(source) => {
+            let pane = source.pane();
+            let byte = pane.reading_place(&model.edition);
+            Some(Passage {
+                article: pane.article,
+                spans: vec![Span::new(byte, byte)],
+            })
+        }
+        _ => None,
+    })
+}
+
+/// Copies the passage with its citation.
+pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
+    let Some(passage) = passage(model).filter(|p| p.spans.iter().any(|span| !span.is_empty()))
+    else {
+        model.say(Role::Problem, "there is no passage here to copy");
+        return Vec::new();
+    };
+    let edition = &model.edition;
+    let cited = passage.spans.iter();
+    let cited: Vec<String> = cited
+        .map(|span| cite(edition, passage.article, *span))
+        .collect();
+    let text = cited.join("\n");
+    let siglum = edition[passage.article].siglum.clone();
+    model.say(
+        Role::Notice,
+        format!("{siglum}: copied with its citation, by way of the terminal"),
+    );
+    vec![Effect::Copy(text)]
+}
+
+/// Opens the article's page at the passage.
+pub(super) fn browse(model: &mut Model) -> Vec<Effect> {
+    let Some(passage) = place(model) else {
+        model.say(Role::Problem, "there is no article here to open");
+        return Vec::new();
+    };
+    let article = &model.edition[passage.article];
+    let siglum = &article.siglum;
+    let Some(url) = &article.url else {
+        let why = format!("{siglum} states no address; url in corpus.toml sets it");
+        model.say(Role::Problem, why);
+        return Vec::new();
+    };
+    let words = passage
+        .spans
+        .first()
+        .map_or("", |span| span.of(&article.text));
+    let Some(address) = address(url, words) else {
+        let why = format!("not opened: {url} is no web address");
+        model.say(Role::Problem, why);
+        return Vec::new();
+    };
+    model.say(Role::Notice, format!("{siglum}: opening {address}"));
+    vec![Effect::Browse(address)]
+}
+
+/// Tells where no browser could be started.
+pub(super) fn browsed(model: &mut Model, done: Result<(), String>) {
+    if let Err(why) = done {
+        model.say(
+            Role::Problem,
+            format!("no browser was started: {why}; BROWSER names one"),
+        );
+    }
+}
+
+/// Opens the article's file at the passage.
+pub(super) fn edit(model: &mut Model) -> Vec<Effect> {
+    match place(model) {
+        Some(passage) => {
+            let span = passage.spans.first().copied().unwrap_or_default();
+            vec![Effect::Edit(passage.article, span)]
+        }
+        None => {
+            model.say(Role::Problem, "there is no article here to edit");
+            Vec::new()
+        }
+    }
+}

@@ -191,6 +191,7 @@ fn child() {
         keys: None,
         size: None,
         print: None,
+        plain: false,
     };
     assert_eq!(role, "panic");
     let fault = run(session).unwrap_err();

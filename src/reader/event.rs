@@ -31,8 +31,13 @@ pub enum Event {
     Opened(Box<(Edition, Notebook)>),
     /// The edition with the corrections made since, or why there is none.
     Rebuilt(Box<Result<Edition, String>>),
-    /// What came of opening an address in the browser.
-    Browsed(Result<(), String>),
+    /// No browser could be started for an address.
+    Unopened {
+        /// The address.
+        address: String,
+        /// Why not.
+        why: String,
+    },
     /// Something panicked on another thread; its message has been printed.
     Panicked,
     /// The terminal is gone, and why.

@@ -169,7 +169,7 @@ mod tests {
     fn every_setting_is_read() {
         let config = read(
             "theme = \"light16\"\nmouse = false\nmeasure = 60\nsession = false\n\
-             hidden = [\"filler\", \"fitted to the sentence\"]\n[keys]\ndown = [\"e\", \"<f2>\"]\n",
+             hidden = [\"filler\", \"fitted to the sentence\"]\n[keys]\ndown = [\"&\", \"<f2>\"]\n",
         );
         assert_eq!(told(&config), [] as [&str; 0]);
         assert_eq!(config.theme, Some(Theme::Light16));
@@ -178,7 +178,7 @@ mod tests {
         let kinds = [VariantKind::Filler, VariantKind::Fitted];
         assert_eq!(config.hidden, kinds.into_iter().collect());
         let keys: Vec<String> = config.keymap.shown(Command::Down).collect();
-        assert_eq!(keys, ["e", "f2"]);
+        assert_eq!(keys, ["&", "f2"]);
     }
 
     #[test]

@@ -78,10 +78,12 @@ fn left(progress: &Progress, elapsed: Duration) -> Option<Duration> {
     Some(elapsed.mul_f64((all - done) as f64 / done as f64))
 }
 
-/// Opens an address on a thread of its own; what comes of it comes as an event.
+/// Opens an address on a thread of its own; where that fails, an event says so.
 pub fn browse(address: String, events: Sender<Event>) -> io::Result<()> {
     let work = move || {
-        let _ = events.send(Event::Browsed(outside::browse(&address)));
+        if let Err(why) = outside::browse(&address) {
+            let _ = events.send(Event::Unopened { address, why });
+        }
     };
     thread::Builder::new().name("browser".into()).spawn(work)?;
     Ok(())

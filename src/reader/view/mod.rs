@@ -10,9 +10,10 @@ mod palette;
 pub(super) mod parts;
 mod reading;
 
-pub use footer::at as footer_at;
+pub use footer::{at as footer_at, keys as footer_keys};
 pub use help::line_count as help_lines;
 pub use list::{at as list_at, page as list_page};
+pub(super) use parts::when;
 
 use super::compare;
 use super::model::{Model, Overlay, Progress, Purpose, Screen};

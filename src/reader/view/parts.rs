@@ -160,7 +160,7 @@ pub(super) fn day(date: Date) -> String {
 }
 
 /// A day or a month in words.
-pub(super) fn when(when: When) -> String {
+pub(in crate::reader) fn when(when: When) -> String {
     match when {
         When::Day(date) => day(date),
         When::Month { year, month } => format!("{} {year}", month_name(month)),

@@ -139,12 +139,9 @@ impl<'a> Carry<'a> {
         let Some(statement) = self.statement(old.statement, None) else {
             return Screen::Landing;
         };
-        let mut new = Compare::new(self.new, statement);
+        let mut new = Compare::new(self.new, statement, old.sieve.clone());
         if old.chosen_layout {
             new.set_layout(old.layout);
-        }
-        if old.typography {
-            new.toggle_typography();
         }
         if let Some(article) = old.article() {
             new.choose(article);

@@ -10,6 +10,8 @@ pub enum Effect {
     Save,
     /// Build the edition anew with the notebook's corrections.
     Rebuild,
+    /// Find out which kinds of differences each statement has.
+    Weigh,
     /// Write the marks to a Markdown file.
     Export,
     /// Put this text on the clipboard.

@@ -1,10 +1,12 @@
 //! What happens to the reader from outside.
 
+use super::filter::Traits;
 use super::keys::Key;
 use crate::corpus;
 use crate::edition::Edition;
 use crate::notebook::Notebook;
 use ratatui::layout::Position;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Something that happened: a key, a changed window, work that is done, a signal.
@@ -38,6 +40,8 @@ pub enum Event {
         /// Why not.
         why: String,
     },
+    /// The differences of each statement of the edition, which they were asked of.
+    Weighed(Arc<Edition>, Arc<Vec<Traits>>),
     /// Something panicked on another thread; its message has been printed.
     Panicked,
     /// The terminal is gone, and why.

@@ -1,41 +1,17 @@
 //! What the screens look up in an edition again and again, gathered once when it arrives.
 
-use crate::edition::{
-    ArticleIx, Coverage, Edition, EventIx, OutletIx, QuotationIx, StatementIx, Witness,
-};
-use crate::quotation::When;
+use crate::edition::{Edition, OutletIx, QuotationIx, Statement, StatementIx};
 use jiff::civil::Date;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-/// A line of the timeline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
-    /// A heading: a year.
-    Year(i16),
-    /// A heading: a month, 1 to 12.
-    Month(i8),
-    /// The heading over events whose day no witness tells.
-    Undated,
-    /// An event.
-    Event(EventIx),
-}
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables over an edition; the rows of a screen are looked up here and never searched for.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    /// The timeline from top to bottom.
-    pub rows: Vec<Row>,
-    /// The row of each event.
-    pub row_of: Vec<usize>,
-    /// The outlet of each article.
-    outlet_of: Vec<OutletIx>,
-    /// The articles by their ids.
-    by_id: HashMap<String, ArticleIx>,
     /// The quotations with doubts, and those that perhaps print another statement too.
     pub doubtful: Vec<QuotationIx>,
     /// Everybody who is said to have said something, those with the most statements first.
-    pub speakers: Vec<String>,
+    pub speakers: Vec<Speaker>,
     /// How many statements were said on each day.
     pub said: BTreeMap<Date, usize>,
     /// How many witnesses were printed on each day.
@@ -45,22 +21,10 @@ pub struct Index {
 impl Index {
     /// Reads an edition once.
     pub fn new(edition: &Edition) -> Self {
-        let mut index = Self {
-            row_of: vec![0; edition.events.len()],
-            outlet_of: vec![OutletIx(0); edition.articles.len()],
-            ..Self::default()
-        };
-        for (number, outlet) in edition.outlets.iter().enumerate() {
-            for article in &outlet.articles {
-                index.outlet_of[article.0] = OutletIx(number);
-            }
-        }
-        let ids = edition.articles.iter().enumerate();
-        index.by_id = ids.map(|(n, a)| (a.id.clone(), ArticleIx(n))).collect();
+        let mut index = Self { ..Self::default() };
         index.set_aside(edition, &BTreeSet::new());
-        index.name(edition);
-        index.lay_out(edition);
-        index.count(edition);
+        index.speakers = speakers(edition);
+        index.count(edition, |_| true);
         index
     }
 
@@ -78,63 +42,18 @@ impl Index {
     /// The quotation with this id.
     pub fn quotation(&self, edition: &Edition, id: &str) -> Option<QuotationIx> {
         let (article, _) = id.rsplit_once(":q")?;
-        let mut here = edition.quotations_of(self.article(article)?);
+        let mut here = edition.quotations_of(edition.article(article)?);
         here.find(|q| edition[*q].id == id)
     }
 
-    fn name(&mut self, edition: &Edition) {
-        let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
-        for name in edition
-            .statements
-            .iter()
-            .filter_map(|s| s.speaker.as_deref())
-        {
-            *counted.entry(name).or_default() += 1;
-        }
-        let mut counted: Vec<_> = counted.into_iter().collect();
-        counted.sort_by_key(|(_, number)| Reverse(*number));
-        self.speakers = counted
-            .iter()
-            .map(|(name, _)| (*name).to_string())
-            .collect();
-    }
-
-    /// The outlet of an article.
-    pub fn outlet(&self, article: ArticleIx) -> OutletIx {
-        self.outlet_of
-            .get(article.0)
-            .copied()
-            .unwrap_or(OutletIx(0))
-    }
-
-    /// The article with this id.
-    pub fn article(&self, id: &str) -> Option<ArticleIx> {
-        self.by_id.get(id).copied()
-    }
-
-    fn lay_out(&mut self, edition: &Edition) {
-        let mut last: Option<(i16, i8)> = None;
-        for (number, event) in edition.events.iter().enumerate() {
-            let month = event.date.map(month_of);
-            if number == 0 || month != last {
-                match month {
-                    Some((year, month)) => {
-                        if last.is_none_or(|(before, _)| before != year) {
-                            self.rows.push(Row::Year(year));
-                        }
-                        self.rows.push(Row::Month(month));
-                    }
-                    None => self.rows.push(Row::Undated),
-                }
-                last = month;
+    /// Counts, day by day, the statements that pass and their sure printings.
+    pub fn count(&mut self, edition: &Edition, passes: impl Fn(StatementIx) -> bool) {
+        self.said.clear();
+        self.printed.clear();
+        for (number, statement) in edition.statements.iter().enumerate() {
+            if !passes(StatementIx(number)) {
+                continue;
             }
-            self.row_of[number] = self.rows.len();
-            self.rows.push(Row::Event(EventIx(number)));
-        }
-    }
-
-    fn count(&mut self, edition: &Edition) {
-        for statement in &edition.statements {
             if let Some(day) = statement.said_on.as_ref().and_then(|k| k.value.day()) {
                 *self.said.entry(day).or_default() += 1;
             }
@@ -147,77 +66,61 @@ impl Index {
     }
 }
 
-fn month_of(when: When) -> (i16, i8) {
-    match when {
-        When::Day(day) => (day.year(), day.month()),
-        When::Month { year, month } => (year, month),
+/// Somebody who is said to have said something.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Speaker {
+    /// The name under which the corpus knows them.
+    pub name: String,
+    /// How many statements are theirs.
+    pub statements: usize,
+    /// How many of these several outlets print.
+    pub shared: usize,
+    /// How many of the statements each outlet prints, the most first.
+    pub outlets: Vec<(OutletIx, usize)>,
+    /// The first and the last day that are known.
+    pub days: Option<(Date, Date)>,
+}
+
+impl Speaker {
+    fn add(&mut self, edition: &Edition, statement: &Statement) {
+        self.statements += 1;
+        let witnesses = statement.witnesses.iter();
+        let mut outlets: Vec<OutletIx> = witnesses.map(|w| edition.outlet_of(w.article)).collect();
+        outlets.sort_unstable();
+        outlets.dedup();
+        self.shared += usize::from(outlets.len() > 1);
+        for outlet in outlets {
+            match self.outlets.iter_mut().find(|(known, _)| *known == outlet) {
+                Some((_, count)) => *count += 1,
+                None => self.outlets.push((outlet, 1)),
+            }
+        }
+        let day = statement.said_on.as_ref().and_then(|k| k.value.day());
+        if let Some(day) = day {
+            let (first, last) = self.days.unwrap_or((day, day));
+            self.days = Some((first.min(day), last.max(day)));
+        }
     }
 }
 
-/// How the statements of an event are ordered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// Those that most outlets print first: whole before in part, surely before perhaps.
-    #[default]
-    Outlets,
-    /// As they were said, so far as the articles tell.
-    Said,
-    /// Those in whose words most outlets differ first.
-    Differences,
-}
-
-impl Order {
-    /// The word on the screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Said => "as said",
-            Self::Outlets => "most outlets",
-            Self::Differences => "most differences",
+/// All speakers, those with the most statements first.
+fn speakers(edition: &Edition) -> Vec<Speaker> {
+    let mut by_name: BTreeMap<&str, Speaker> = BTreeMap::new();
+    for statement in &edition.statements {
+        if let Some(name) = &statement.speaker {
+            by_name.entry(name).or_default().add(edition, statement);
         }
     }
-
-    /// The order after this one.
-    pub fn next(self) -> Self {
-        match self {
-            Self::Said => Self::Outlets,
-            Self::Outlets => Self::Differences,
-            Self::Differences => Self::Said,
-        }
-    }
-
-    /// The statements of an event in this order.
-    pub fn sorted(self, edition: &Edition, event: EventIx) -> Vec<StatementIx> {
-        let Some(event) = edition.events.get(event.0) else {
-            return Vec::new();
-        };
-        let mut statements = event.statements.clone();
-        let witnesses = |s: &StatementIx| &edition[*s].witnesses;
-        let count = |s: &StatementIx, which: fn(&&Witness) -> bool| {
-            witnesses(s).iter().filter(which).count()
-        };
-        let printed = |s: &StatementIx| {
-            let whole = count(s, |w| w.sure && w.coverage == Coverage::Full);
-            (whole, count(s, |w| w.sure), witnesses(s).len())
-        };
-        match self {
-            Self::Said => {}
-            Self::Outlets => statements.sort_by_key(|s| std::cmp::Reverse(printed(s))),
-            Self::Differences => statements.sort_by_key(|s| {
-                let differing = witnesses(s).iter().filter(|w| w.differs).count();
-                std::cmp::Reverse(differing)
-            }),
-        }
-        statements
-    }
-}
-
-/// Where to begin reading: the event that most outlets cover, the one with more statements where two are
-/// even, the earlier one where that is even too.
-pub fn beginning(edition: &Edition) -> EventIx {
-    let weight = |&(number, event): &(usize, &crate::edition::Event)| {
-        let shared = event.outlets.len();
-        (shared, event.statements.len(), std::cmp::Reverse(number))
-    };
-    let best = edition.events.iter().enumerate().max_by_key(weight);
-    EventIx(best.map_or(0, |(number, _)| number))
+    let mut speakers: Vec<Speaker> = by_name
+        .into_iter()
+        .map(|(name, mut speaker)| {
+            speaker.name = name.to_string();
+            speaker
+                .outlets
+                .sort_by_key(|(outlet, count)| (Reverse(*count), *outlet));
+            speaker
+        })
+        .collect();
+    speakers.sort_by_key(|speaker| Reverse(speaker.statements));
+    speakers
 }

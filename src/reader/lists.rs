@@ -19,6 +19,10 @@ const MOST: usize = 300;
 /// What a list is a list of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListKind {
+    /// Who said something.
+    Speakers,
+    /// All statements that pass the filters.
+    Statements,
     /// The articles of the corpus.
     Articles,
     /// The reader's marks.
@@ -37,6 +41,8 @@ impl ListKind {
     /// The heading.
     pub fn title(self) -> &'static str {
         match self {
+            Self::Speakers => "Speakers",
+            Self::Statements => "Statements",
             Self::Articles => "Articles",
             Self::Marks => "Marks",
             Self::Doubts => "Doubts",
@@ -46,9 +52,16 @@ impl ListKind {
         }
     }
 
+    /// Whether each entry takes one line.
+    pub fn is_table(self) -> bool {
+        matches!(self, Self::Speakers | Self::Statements | Self::Found)
+    }
+
     /// What is said where there is nothing to list.
     pub fn nothing(self) -> &'static str {
         match self {
+            Self::Speakers => "Nobody is named as a speaker here.",
+            Self::Statements => "Nothing passes the filters.",
             Self::Articles => "The corpus holds no article.",
             Self::Marks => "No marks yet. m marks the printing or the passage that is selected.",
             Self::Doubts => "The machine is unsure of nothing here.",
@@ -92,6 +105,8 @@ pub struct Item {
 /// How many lines a list has.
 pub fn count(model: &Model, kind: ListKind) -> usize {
     match kind {
+        ListKind::Speakers => model.index.speakers.len(),
+        ListKind::Statements => model.all_statements.len(),
         ListKind::Articles => model.edition.articles.len(),
         ListKind::Marks => model.notebook.marks().len(),
         ListKind::Doubts => model.index.doubtful.len(),
@@ -104,6 +119,8 @@ pub fn count(model: &Model, kind: ListKind) -> usize {
 /// A line of a list; `None` past its end.
 pub fn item(model: &Model, kind: ListKind, number: usize) -> Option<Item> {
     match kind {
+        // These stand on one line each, which their view makes.
+        ListKind::Speakers | ListKind::Statements => None,
         ListKind::Articles => {
             let article = model.edition.articles.get(number)?;
             Some(of_article(article, ArticleIx(number)))
@@ -175,7 +192,7 @@ fn of_article(article: &Article, ix: ArticleIx) -> Item {
 }
 
 fn of_mark(model: &Model, mark: &Mark) -> Item {
-    let article = model.index.article(&mark.article);
+    let article = model.edition.article(&mark.article);
     let note = match mark.found {
         Found::InPlace => mark.note.clone(),
         Found::Moved => format!("{} (the text around it has changed)", mark.note),
@@ -244,7 +261,7 @@ fn of_correction(model: &Model, correction: &Correction) -> Item {
         Correction::Split { quotation } => (quotation, "a statement of its own".into()),
         Correction::NotAQuotation { quotation } => (quotation, "not a quotation".into()),
         Correction::Outlet { article, name } => {
-            return match model.index.article(article) {
+            return match model.edition.article(article) {
                 Some(ix) => Item {
                     remark: format!("outlet: {name}"),
                     ..of_article(&model.edition[ix], ix)
@@ -275,7 +292,7 @@ fn of_correction(model: &Model, correction: &Correction) -> Item {
 fn in_context(model: &Model, article: ArticleIx, span: Span) -> Item {
     let text = &model.edition[article].text;
     let longest = span.start.saturating_add(MOST).min(text.len());
-    let end = before(text, span.end.min(longest));
+    let end = border(text, span.end.min(longest));
     let (left, cut_left) = words_before(&text[..span.start.min(end)]);
     let (right, cut_right) = words_after(&text[end..]);
     let mut shown = String::from(if cut_left { "… " } else { "" });
@@ -300,14 +317,14 @@ fn words_before(text: &str) -> (&str, bool) {
     if paragraph.len() <= LEFT {
         return (paragraph.trim_start(), false);
     }
-    let tail = &paragraph[before(paragraph, paragraph.len() - LEFT)..];
+    let tail = &paragraph[border(paragraph, paragraph.len() - LEFT)..];
     let word = tail.find(' ').map_or(0, |blank| blank + 1);
     (&tail[word..], true)
 }
 
 /// The beginning of a text, to the end of a word of its first paragraph.
 fn words_after(text: &str) -> (&str, bool) {
-    let near = &text[..before(text, RIGHT + 1)];
+    let near = &text[..border(text, RIGHT + 1)];
     if let Some(end) = near.find('\n') {
         return (near[..end].trim_end(), false);
     }
@@ -318,7 +335,7 @@ fn words_after(text: &str) -> (&str, bool) {
 }
 
 /// The border between two letters at a byte or before it.
-fn before(text: &str, byte: usize) -> usize {
+pub fn border(text: &str, byte: usize) -> usize {
     let byte = byte.min(text.len());
     (0..=byte)
         .rev()

@@ -23,8 +23,10 @@ pub mod config;
 mod correcting;
 #[cfg(test)]
 mod corrections;
+mod destinations;
 mod effect;
 mod event;
+mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod index;
@@ -33,15 +35,19 @@ pub mod keymap;
 pub mod keys;
 mod lists;
 mod model;
+mod order;
 mod outside;
 mod palette;
+mod picker;
 #[cfg(test)]
 pub(crate) mod picture;
 mod plain;
 mod prompt;
 pub mod prose;
+mod rows;
 mod search;
 mod session;
+mod showing;
 pub mod source;
 mod stay;
 mod terminal;

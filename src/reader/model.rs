@@ -1,26 +1,32 @@
 //! Everything the screen depends on. [`super::update`] changes it, [`super::view`] shows it.
 
 use super::commands::Place;
-use super::compare::Compare;
+use super::compare::{Compare, Sieve};
 use super::config::Config;
 use super::correcting::{Asked, Menu};
 use super::event::Work;
-use super::index::{Index, Order, beginning};
+use super::filter::Filter;
+use super::index::Index;
 use super::jumps::Jumps;
 use super::keymap::Pending;
 use super::keys::Key;
 use super::lists::{List, ListKind};
+use super::order::{Order, beginning};
+use super::picker::{Entry, Picker};
 use super::prompt::Line;
+use super::rows::{Month, Rows};
 use super::search::Search;
 use super::source::Source;
 use super::stay::Stay;
 use super::theme::{Role, Theme};
+use super::update::Looking;
 use crate::collation::align::collate;
 use crate::collation::table::Collation;
 use crate::edition::{Correction, Edition, EventIx, OutletIx, StatementIx};
 use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The most text, in bytes, that is collated while the reader moves from row to row.
 const GLANCE: usize = 40_000;
@@ -75,10 +81,12 @@ pub struct Spot {
 }
 
 /// What a line being typed is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Purpose {
     /// Words to search for.
-    Search,
+    Search(Box<Looking>),
+    /// Letters of something to choose.
+    Pick(Box<Picker>),
     /// A command's name, and which of those that match is chosen.
     Palette(usize),
     /// A note beside the mark with this id.
@@ -140,9 +148,19 @@ pub enum Progress {
 #[derive(Debug)]
 pub struct Model {
     /// What is read; empty until it arrives.
-    pub edition: Edition,
+    pub edition: Arc<Edition>,
     /// Tables over it.
     pub index: Index,
+    /// What is shown alone.
+    pub filter: Filter,
+    /// The timeline's lines.
+    pub rows: Rows,
+    /// What can be gone to, once it has been asked for.
+    pub destinations: Option<Arc<Vec<Entry>>>,
+    /// All statements that pass, in the chosen order, while they are listed.
+    pub all_statements: Vec<StatementIx>,
+    /// Months of the timeline that are folded.
+    pub folded: BTreeSet<Month>,
     /// Whether it has arrived.
     pub progress: Progress,
     /// How far that is.
@@ -171,6 +189,10 @@ pub struct Model {
     pub statements: Vec<StatementIx>,
     /// The collation of the selected statement's sure witnesses, in their order, where it has several.
     pub collated: Option<(StatementIx, Collation)>,
+    /// Whether an article has the whole screen for itself.
+    pub zen: bool,
+    /// What Compare leaves out.
+    pub sieve: Sieve,
     /// The last search.
     pub search: Search,
     /// What the reader adds.
@@ -184,9 +206,15 @@ pub struct Model {
 impl Model {
     /// A reader that still waits for its edition.
     pub fn new(config: Config, theme: Theme, size: Size) -> Self {
+        let hidden = config.hidden.clone();
         Self {
-            edition: Edition::default(),
+            edition: Arc::default(),
             index: Index::default(),
+            filter: Filter::default(),
+            rows: Rows::default(),
+            folded: BTreeSet::new(),
+            destinations: None,
+            all_statements: Vec::new(),
             progress: Progress::Reading,
             work: Work::default(),
             size,
@@ -210,6 +238,8 @@ impl Model {
             notice: None,
             statements: Vec::new(),
             collated: None,
+            zen: false,
+            sieve: Sieve::hiding(hidden),
             search: Search::default(),
             notebook: Notebook::in_memory(),
             undo: Vec::new(),
@@ -220,7 +250,8 @@ impl Model {
     /// The edition has arrived: begin at the event that most outlets cover.
     pub fn open(&mut self, edition: Edition, notebook: Notebook) {
         self.index = Index::new(&edition);
-        self.edition = edition;
+        self.edition = Arc::new(edition);
+        self.lay_out();
         self.notebook = notebook;
         self.progress = Progress::Ready;
         self.notice = None;
@@ -253,6 +284,8 @@ impl Model {
             (Screen::Compare(_), _) => Place::Compare,
             (Screen::Source(_), _) => Place::Source,
             (Screen::List(list), _) => match list.kind {
+                ListKind::Speakers => Place::Speakers,
+                ListKind::Statements => Place::AllStatements,
                 ListKind::Articles => Place::Articles,
                 ListKind::Marks => Place::Marks,
                 ListKind::Doubts => Place::Doubts,
@@ -266,7 +299,7 @@ impl Model {
     /// Selects an event and its first statement.
     pub fn choose_event(&mut self, event: EventIx) {
         self.spot.selection.event = event;
-        self.statements = self.spot.order.sorted(&self.edition, event);
+        self.statements = self.listed(event);
         self.choose_statement(self.statements.first().copied());
     }
 
@@ -277,14 +310,14 @@ impl Model {
         let event = self.edition[statement].event;
         if event != self.spot.selection.event {
             self.spot.selection.event = event;
-            self.statements = self.spot.order.sorted(&self.edition, event);
+            self.statements = self.listed(event);
         }
         let outlet = self.spot.selection.outlet;
         let printers = self.printers(statement);
         if !printers.contains(&outlet) {
             let base = &self.edition[statement];
             let base = base.witnesses.get(base.base);
-            let base = base.map(|witness| self.index.outlet(witness.article));
+            let base = base.map(|witness| self.edition.outlet_of(witness.article));
             if let Some(outlet) = base.or(printers.first().copied()) {
                 self.spot.selection.outlet = outlet;
             }
@@ -294,7 +327,9 @@ impl Model {
     /// The outlets that print a statement, in the order of the edition.
     pub fn printers(&self, statement: StatementIx) -> Vec<OutletIx> {
         let witnesses = self.edition[statement].witnesses.iter();
-        let mut printers: Vec<OutletIx> = witnesses.map(|w| self.index.outlet(w.article)).collect();
+        let mut printers: Vec<OutletIx> = witnesses
+            .map(|w| self.edition.outlet_of(w.article))
+            .collect();
         printers.sort_unstable();
         printers.dedup();
         printers
@@ -309,10 +344,13 @@ impl Model {
     /// Brings up to date what follows from the rest: after every event.
     pub fn settle(&mut self) {
         self.collate();
-        let body = super::view::body(self.size);
+        let body = super::view::body(self);
         match &mut self.spot.screen {
             Screen::Compare(compare) => compare.fit(body),
-            Screen::Source(source) => source.fit(&self.edition, body, self.config.measure),
+            Screen::Source(source) => {
+                source.zen = self.zen;
+                source.fit(&self.edition, body, self.config.measure);
+            }
             Screen::Landing | Screen::List(_) => {}
         }
     }

@@ -1,8 +1,10 @@
 //! Searching all articles for words.
 
+use super::filter::Filter;
 use crate::edition::{ArticleIx, Edition};
 use crate::text::Span;
-use regex::RegexBuilder;
+use rayon::prelude::*;
+use regex::{Regex, RegexBuilder};
 
 /// So many places are shown; more would not be read.
 const MOST: usize = 2_000;
@@ -16,12 +18,61 @@ pub struct Hit {
     pub span: Span,
 }
 
+/// What is searched for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// As it was typed.
+    pub words: String,
+    /// It is a regular expression.
+    pub pattern: bool,
+}
+
+impl Query {
+    /// The expression that finds it. Letter case counts only where the query has a capital letter.
+    fn regex(&self) -> Result<Regex, String> {
+        let (expression, capital) = match self.pattern {
+            true => (self.words.clone(), has_capital(&self.words)),
+            false => (
+                loosened(&self.words),
+                self.words.contains(char::is_uppercase),
+            ),
+        };
+        let built = RegexBuilder::new(&expression)
+            .case_insensitive(!capital)
+            .multi_line(true)
+            .build();
+        built.map_err(|error| match error {
+            regex::Error::Syntax(words) => {
+                let last = words.lines().last().unwrap_or_default();
+                format!("no pattern: {}", last.trim_start_matches("error: "))
+            }
+            _ => "the pattern is too long".into(),
+        })
+    }
+
+    /// Whether words may have been meant as an expression.
+    pub fn looks_like_pattern(&self) -> bool {
+        self.words
+            .contains(['\\', '[', '(', '*', '+', '|', '^', '$', '?'])
+    }
+}
+
+/// Whether an expression has a capital letter that stands for itself (`\W` does not).
+fn has_capital(expression: &str) -> bool {
+    let mut escaped = false;
+    expression.chars().any(|c| {
+        let capital = c.is_uppercase() && !escaped;
+        escaped = c == '\\' && !escaped;
+        capital
+    })
+}
+
 /// What was searched for and found.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
-    /// The words.
-    pub query: String,
-    /// Where they stand, article by article.
+    /// What was searched for.
+    pub query: Query,
+    /// Where it stands, article by article.
     pub hits: Vec<Hit>,
     /// Whether there are more than are kept.
     pub more: bool,
@@ -29,49 +80,119 @@ pub struct Search {
     pub last: Option<Hit>,
 }
 
+/// So many articles are searched at once.
+const BLOCK: usize = 512;
+
 impl Search {
-    /// Finds `query` in the texts, and in the names of outlets and headlines where it stands in no text.
-    /// Letter case counts only where the query has a capital letter.
-    pub fn run(edition: &Edition, query: &str) -> Self {
-        let mut search = Self {
-            query: query.to_string(),
-            ..Self::default()
-        };
-        let pattern = RegexBuilder::new(&loosened(query))
-            .case_insensitive(!query.chars().any(char::is_uppercase))
-            .build();
-        let Ok(pattern) = pattern else {
-            return search; // only a query too long for a pattern
-        };
-        for (number, article) in edition.articles.iter().enumerate() {
-            let before = search.hits.len();
-            let found = pattern.find_iter(&article.text);
-            let room = MOST + 1 - before;
-            let place = |m: regex::Match<'_>| Hit {
-                article: ArticleIx(number),
-                span: m.range().into(),
-            };
-            search.hits.extend(found.map(place).take(room));
-            let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
-            let names = [outlet, article.headline.as_deref()];
-            let named = names
-                .into_iter()
-                .flatten()
-                .any(|name| pattern.is_match(name));
-            if named && search.hits.len() == before {
-                search.hits.push(Hit {
-                    article: ArticleIx(number),
-                    span: Span::default(),
-                });
-            }
-            if search.hits.len() > MOST {
-                search.hits.truncate(MOST);
-                search.more = true;
+    /// Finds a query in the texts of what passes `filter`, and in the names of outlets and headlines where it
+    /// stands in no text.
+    ///
+    /// # Errors
+    /// Why a regular expression is none.
+    pub fn run(edition: &Edition, query: &Query, filter: &Filter) -> Result<Self, String> {
+        let regex = query.regex()?;
+        let mut search = Self::of(query);
+        for (block, articles) in edition.articles.chunks(BLOCK).enumerate() {
+            let first = block * BLOCK;
+            let found: Vec<Vec<Hit>> = (0..articles.len())
+                .into_par_iter()
+                .map(|n| {
+                    let ix = ArticleIx(first + n);
+                    let mut hits = places(&regex, edition, ix);
+                    hits.retain(|hit| filter.admits(edition, hit.article, hit.span));
+                    hits
+                })
+                .collect();
+            search.hits.extend(found.into_iter().flatten());
+            if search.full() {
                 break;
             }
         }
-        search
+        Ok(search)
     }
+
+    /// As [`Search::run`], in the first articles only, of so many bytes together.
+    ///
+    /// # Errors
+    /// Why a regular expression is none.
+    pub fn glance(
+        edition: &Edition,
+        query: &Query,
+        filter: &Filter,
+        bytes: usize,
+    ) -> Result<Self, String> {
+        let regex = query.regex()?;
+        let mut search = Self::of(query);
+        let mut read = 0;
+        for (number, article) in edition.articles.iter().enumerate() {
+            read += article.text.len();
+            if number > 0 && read > bytes {
+                search.more = true;
+                break;
+            }
+            let hits = places(&regex, edition, ArticleIx(number)).into_iter();
+            let admitted = hits.filter(|hit| filter.admits(edition, hit.article, hit.span));
+            search.hits.extend(admitted);
+            if search.full() {
+                break;
+            }
+        }
+        Ok(search)
+    }
+
+    /// Finds a query in the texts of these articles.
+    ///
+    /// # Errors
+    /// Why a regular expression is none.
+    pub fn within(
+        edition: &Edition,
+        query: &Query,
+        articles: &[ArticleIx],
+    ) -> Result<Self, String> {
+        let regex = query.regex()?;
+        let mut search = Self::of(query);
+        let all = articles.iter().flat_map(|ix| places(&regex, edition, *ix));
+        search.hits = all.filter(|hit| !hit.span.is_empty()).collect();
+        search.full();
+        Ok(search)
+    }
+
+    fn of(query: &Query) -> Self {
+        Self {
+            query: query.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// Whether there are more places than are kept; those are let go.
+    fn full(&mut self) -> bool {
+        if self.hits.len() > MOST {
+            self.hits.truncate(MOST);
+            self.more = true;
+        }
+        self.more
+    }
+}
+
+/// The places in one article, or its beginning where only its names match.
+fn places(regex: &Regex, edition: &Edition, ix: ArticleIx) -> Vec<Hit> {
+    let article = &edition[ix];
+    let found = regex.find_iter(&article.text).take(MOST + 1);
+    let place = |m: regex::Match<'_>| Hit {
+        article: ix,
+        span: m.range().into(),
+    };
+    let hits: Vec<Hit> = found.filter(|m| !m.is_empty()).map(place).collect();
+    let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
+    let names = [outlet, article.headline.as_deref()];
+    let mut names = names.into_iter().flatten();
+    if hits.is_empty() && names.any(|name| regex.find(name).is_some_and(|m| !m.is_empty())) {
+        return vec![Hit {
+            article: ix,
+            span: Span::default(),
+        }];
+    }
+    hits
 }
 
 impl Search {
@@ -104,11 +225,17 @@ fn loosened(query: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reader::filter::Chip;
     use crate::reader::fixture;
+
+    fn searched(edition: &Edition, words: &str, pattern: bool) -> Search {
+        let words = words.to_string();
+        Search::run(edition, &Query { words, pattern }, &Filter::default()).unwrap()
+    }
 
     fn found(query: &str) -> Vec<String> {
         let edition = fixture::edition();
-        let hits = Search::run(&edition, query).hits;
+        let hits = searched(&edition, query, false).hits;
         hits.iter()
             .map(|hit| hit.span.of(&edition[hit.article].text).to_string())
             .collect()
@@ -129,5 +256,60 @@ mod tests {
     #[test]
     fn the_name_of_an_outlet_finds_its_articles() {
         assert_eq!(found("valley dispatch").len(), 1);
+    }
+
+    #[test]
+    fn a_pattern_is_a_regular_expression_with_smart_case() {
+        let edition = fixture::edition();
+        let words = |pattern: &str| -> Vec<String> {
+            let hits = searched(&edition, pattern, true).hits.into_iter();
+            hits.map(|hit| hit.span.of(&edition[hit.article].text).to_string())
+                .collect()
+        };
+        assert_eq!(words(r"\blamps?\b").len(), words(r"(?i)\bLAMPS?\b").len());
+        assert!(words(r"\bLamps?\b").iter().all(|w| w.starts_with('L')));
+        // The W of \W is no capital letter.
+        assert_eq!(words(r"lamps\W").len(), words(r"(?i)lamps\W").len());
+        assert!(words("(?:)").is_empty(), "nothing is no place");
+        let query = Query {
+            words: "(".into(),
+            pattern: true,
+        };
+        assert!(query.regex().unwrap_err().starts_with("no pattern: "));
+    }
+
+    #[test]
+    fn a_glance_finds_the_first_of_all() {
+        let edition = fixture::edition();
+        let query = Query {
+            words: "lamps".into(),
+            pattern: false,
+        };
+        let all = searched(&edition, "lamps", false);
+        let filter = Filter::default();
+        let glance = Search::glance(&edition, &query, &filter, 1).unwrap();
+        assert!(glance.more && glance.hits.len() < all.hits.len());
+        assert_eq!(glance.hits[..], all.hits[..glance.hits.len()]);
+        let one = Search::within(&edition, &query, &[all.hits[0].article]).unwrap();
+        assert_eq!(one.hits, glance.hits);
+    }
+
+    #[test]
+    fn filters_hold_for_searches_too() {
+        let edition = fixture::edition();
+        let mut filter = Filter::default();
+        filter.chips.push(Chip::Outlet("VD".into()));
+        filter.apply(&edition);
+        let query = Query {
+            words: "the".into(),
+            pattern: false,
+        };
+        let found = Search::run(&edition, &query, &filter).unwrap().hits;
+        assert!(!found.is_empty());
+        assert!(found.iter().all(|hit| edition[hit.article].siglum == "VD"));
+        filter.chips.push(Chip::Speaker("Marek Dunne".into()));
+        filter.apply(&edition);
+        let said = Search::run(&edition, &query, &filter).unwrap().hits;
+        assert!(said.len() < found.len());
     }
 }

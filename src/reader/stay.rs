@@ -83,6 +83,8 @@ enum Shown {
     Landing,
     Compare,
     Source,
+    Speakers,
+    Statements,
     Articles,
     Marks,
     Doubts,
@@ -119,12 +121,14 @@ impl Stay {
             }
             Screen::List(list) => {
                 stay.screen = match list.kind {
+                    ListKind::Speakers => Shown::Speakers,
+                    ListKind::Statements => Shown::Statements,
                     ListKind::Articles => Shown::Articles,
                     ListKind::Marks => Shown::Marks,
                     ListKind::Doubts => Shown::Doubts,
                     ListKind::Corrections => Shown::Corrections,
                     ListKind::Problems => Shown::Problems,
-                    _ => Shown::Landing,
+                    ListKind::Found => Shown::Landing,
                 };
                 stay.line = list.cursor;
             }
@@ -144,13 +148,15 @@ impl Stay {
         let screen = match self.screen {
             Shown::Landing => None,
             Shown::Compare => statement.map(|statement| {
-                let mut compare = Compare::new(edition, statement);
+                let mut compare = Compare::new(edition, statement, model.sieve.clone());
                 if let Some(layout) = self.layout {
                     compare.set_layout(layout.into());
                 }
                 Screen::Compare(Box::new(compare))
             }),
             Shown::Source => self.source(model).map(|s| Screen::Source(Box::new(s))),
+            Shown::Speakers => Some(self.list(ListKind::Speakers)),
+            Shown::Statements => Some(self.list(ListKind::Statements)),
             Shown::Articles => Some(self.list(ListKind::Articles)),
             Shown::Marks => Some(self.list(ListKind::Marks)),
             Shown::Doubts => Some(self.list(ListKind::Doubts)),
@@ -179,7 +185,7 @@ impl Stay {
 
     fn source(&self, model: &Model) -> Option<Source> {
         let edition = &model.edition;
-        let article = model.index.article(self.article.as_ref()?)?;
+        let article = edition.article(self.article.as_ref()?)?;
         let quoted = self.quoted.as_ref();
         let quoted = quoted.and_then(|id| model.index.quotation(edition, id));
         let mut source = match quoted {
@@ -190,7 +196,7 @@ impl Stay {
             source.toggle_beside(edition);
         }
         let side = source.side;
-        source.panes[side].turn_to(self.byte);
+        source.panes[side].scroll_to(self.byte);
         Some(source)
     }
 }

@@ -27,6 +27,10 @@ pub enum Command {
     NextOutlet,
     PreviousOutlet,
     Sort,
+    Fold,
+    FoldAll,
+    UnfoldAll,
+    Zen,
     Compare,
     Source,
     NextDifference,
@@ -35,7 +39,9 @@ pub enum Command {
     PairLayout,
     TableLayout,
     ApparatusLayout,
-    HideTypography,
+    Hide,
+    HideKinds,
+    HidePerhaps,
     NextQuotation,
     PreviousQuotation,
     NextWord,
@@ -54,8 +60,14 @@ pub enum Command {
     Browse,
     Edit,
     Search,
+    Places,
+    Filter,
+    Unfilter,
     NextFound,
     PreviousFound,
+    Speakers,
+    Statements,
+    Found,
     Articles,
     Marks,
     Doubts,
@@ -86,6 +98,10 @@ pub enum Place {
     Compare,
     /// An article with its quotations.
     Source,
+    /// Who said something.
+    Speakers,
+    /// All that was said.
+    AllStatements,
     /// What is in the corpus.
     Articles,
     /// What the reader has marked.

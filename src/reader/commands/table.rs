@@ -10,6 +10,8 @@ const EVERYWHERE: &[Place] = &[
     Place::Printings,
     C,
     S,
+    Place::Speakers,
+    Place::AllStatements,
     Place::Articles,
     Place::Marks,
     Place::Doubts,
@@ -19,13 +21,21 @@ const EVERYWHERE: &[Place] = &[
     Place::Help,
     Place::Reading,
 ];
-const SCREENS: &[Place] = EVERYWHERE.split_at(11).0;
-const MOVING: &[Place] = EVERYWHERE.split_at(12).0;
+const SCREENS: &[Place] = EVERYWHERE.split_at(13).0;
+const MOVING: &[Place] = EVERYWHERE.split_at(14).0;
 const LANDING: &[Place] = SCREENS.split_at(3).0;
-const STATEMENTS: &[Place] = &[Place::Statements, Place::Printings];
-const STATEMENT: &[Place] = &[Place::Statements, Place::Printings, C, S];
+const SORTED: &[Place] = &[Place::Statements, Place::Printings, Place::AllStatements];
+const STATEMENT: &[Place] = &[
+    Place::Statements,
+    Place::Printings,
+    Place::AllStatements,
+    C,
+    S,
+];
 const LISTS: &[Place] = &[
     Place::Timeline,
+    Place::Speakers,
+    Place::AllStatements,
     Place::Articles,
     Place::Marks,
     Place::Doubts,
@@ -87,8 +97,10 @@ pub static COMMANDS: &[Entry] = &[
     entry(NextDifference, "next-difference", &["n"], &[C], Group::Differences, "next", "Go to the next difference"),
     entry(PreviousDifference, "previous-difference", &["p", "N"], &[C], Group::Differences, "previous", "Go to the previous difference"),
     entry(NextBase, "next-base", &["b"], &[C], Group::Differences, "base", "Compare against the next witness"),
-    entry(Source, "source", &["s"], &[Place::Statements, Place::Printings, C], Group::Go, "source", "Open the statement's place in the selected outlet's article"),
-    entry(HideTypography, "hide-typography", &["h"], &[C], Group::Differences, "typography", "Hide or show differences of case, punctuation and marks"),
+    entry(Source, "source", &["s"], &[Place::Statements, Place::Printings, Place::AllStatements, C], Group::Go, "source", "Open the statement's place in the selected outlet's article"),
+    entry(Hide, "hide", &["h"], &[C], Group::Differences, "hidden", "Show the differences that are hidden (typography at first), or hide them again"),
+    entry(HideKinds, "hide-kinds", &["H"], &[C], Group::Differences, "", "Choose which kinds of differences are hidden"),
+    entry(HidePerhaps, "hide-perhaps", &["P"], &[C], Group::Differences, "perhaps", "Leave out printings that are only perhaps of the statement, or show them again"),
     entry(Open, "open", &["<enter>"], LISTS, Group::Go, "open", "Open what the cursor stands on"),
     entry(PairLayout, "pair", &["d"], &[C], Group::Differences, "", "Two outlets side by side"),
     entry(TableLayout, "table", &["t"], &[C], Group::Differences, "", "All outlets in one alignment table"),
@@ -97,7 +109,7 @@ pub static COMMANDS: &[Entry] = &[
     entry(PreviousPane, "previous-pane", &["<s-tab>"], LANDING, Group::Move, "", "Go to the panel before"),
     entry(NextEvent, "next-event", &["J", "<s-down>"], LANDING, Group::Move, "", "Go to the next event"),
     entry(PreviousEvent, "previous-event", &["K", "<s-up>"], LANDING, Group::Move, "", "Go to the event before"),
-    entry(Sort, "sort", &["S"], STATEMENTS, Group::Move, "", "Sort the statements: as said, most outlets, most differences"),
+    entry(Sort, "sort", &["S"], SORTED, Group::Move, "", "Sort the statements: as said, most outlets, most differences"),
     entry(NextOutlet, "next-outlet", &["]", "<tab>"], &[C, S], Group::Move, "outlet", "Go to the next outlet that prints the statement"),
     entry(PreviousOutlet, "previous-outlet", &["[", "<s-tab>"], &[C, S], Group::Move, "", "Go to the outlet before"),
     entry(NextStatement, "next-statement", &[")", "J"], &[C, S], Group::Move, "", "Go to the next statement"),
@@ -117,11 +129,18 @@ pub static COMMANDS: &[Entry] = &[
     entry(Correct, "correct", &["c"], CORRECTING, Group::Correcting, "correct", "Set right the speaker, the day, the statement or the outlet"),
     entry(Undo, "undo", &["u"], SCREENS, Group::Correcting, "", "Take back the last correction, or put back the last mark taken away"),
     entry(Search, "search", &["/"], SCREENS, Group::Go, "search", "Search all articles: text, speakers, outlets"),
+    entry(Places, "go-to", &["<c-p>"], SCREENS, Group::Go, "", "Go to an article, an event, a statement or a speaker by some of its letters"),
+    entry(Filter, "filter", &["f"], SCREENS, Group::Go, "filter", "Show only a speaker, an outlet, days, an extent, a kind of difference; or take a filter away"),
+    entry(Unfilter, "unfilter", &["F"], SCREENS, Group::Go, "", "Take the last filter away"),
     entry(NextFound, "next-found", &["n"], &[S, Place::Found], Group::Move, "", "Go to the next place found"),
     entry(PreviousFound, "previous-found", &["N"], &[S, Place::Found], Group::Move, "", "Go to the place found before"),
     entry(Export, "export", &["x"], SCREENS, Group::Marking, "export", "Write the marks to a Markdown file in this folder"),
     entry(Browse, "browse", &["o"], PRINTED, Group::Reading, "", "Open the article's page in the browser, at the passage"),
     entry(Edit, "edit", &["e"], PRINTED, Group::Reading, "", "Open the article's file in your editor, at the line of the passage"),
+    entry(Fold, "fold", &["za"], LANDING, Group::Move, "", "Fold the month of the timeline, or unfold it"),
+    entry(FoldAll, "fold-all", &["zM"], LANDING, Group::Move, "", "Fold all months of the timeline"),
+    entry(UnfoldAll, "unfold-all", &["zR"], LANDING, Group::Move, "", "Unfold all months of the timeline"),
+    entry(Zen, "zen", &["Z"], &[S], Group::Reading, "", "Nothing but the article on the whole screen, and back again"),
     entry(Down, "down", &["j", "<down>"], MOVING, Group::Move, "", "Down one line"),
     entry(Up, "up", &["k", "<up>"], MOVING, Group::Move, "", "Up one line"),
     entry(Left, "left", &["h", "<left>"], &[Place::Statements, Place::Printings, S], Group::Move, "", "To the outlet, article or letter on the left"),
@@ -130,6 +149,9 @@ pub static COMMANDS: &[Entry] = &[
     entry(HalfPageUp, "half-page-up", &["<c-u>", "<pageup>"], MOVING, Group::Move, "", "Up half a page"),
     entry(First, "first", &["gg", "<home>"], MOVING, Group::Move, "", "To the beginning"),
     entry(Last, "last", &["G", "<end>"], MOVING, Group::Move, "", "To the end"),
+    entry(Speakers, "speakers", &["W"], SCREENS, Group::Go, "", "List who said how much, and which outlets print it"),
+    entry(Statements, "statements", &["T"], SCREENS, Group::Go, "", "List all statements that pass the filters"),
+    entry(Found, "found", &["g/"], SCREENS, Group::Go, "", "List the places that the last search found"),
     entry(Articles, "articles", &["A"], SCREENS, Group::Go, "", "List the articles: outlet, day, and how each is known"),
     entry(Marks, "marks", &["M"], SCREENS, Group::Go, "", "List the marks"),
     entry(Doubts, "doubts", &["D"], SCREENS, Group::Go, "", "List what the machine is unsure of"),

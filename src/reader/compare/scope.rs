@@ -1,5 +1,6 @@
 //! Which rows and which variants are looked at, against which base; and how a cell looks from there.
 
+use super::sieve::Sieve;
 use crate::collation::compare::Typography;
 use crate::collation::table::{Cell, Collation};
 use crate::collation::variant::{Variant, VariantKind};
@@ -26,7 +27,7 @@ pub enum Look {
     Gap,
     /// It marks a cut here.
     Cut,
-    /// Nothing to show: it does not cover the stretch, or what is missing is hidden typography.
+    /// Nothing to show: it does not cover the stretch, or what is missing is left out of sight.
     Blank,
 }
 
@@ -103,17 +104,13 @@ impl<'c> Scope<'c> {
 pub fn variants(
     collation: &Collation,
     pair: Option<(usize, usize)>,
-    typography: bool,
+    sieve: &Sieve,
 ) -> Vec<Variant> {
     let mut found = match pair {
         Some((left, right)) => collation.differences(left, right, Typography::Shown),
         None => collation.variants.clone(),
     };
-    found.retain(|variant| match variant.kind {
-        VariantKind::Fragment => false,
-        VariantKind::Typography => typography,
-        _ => true,
-    });
+    found.retain(|v| v.kind != VariantKind::Fragment && sieve.shows(v.kind));
     found
 }
 

@@ -3,13 +3,15 @@
 use super::lines::{self, Line};
 use super::passage::Passage;
 use super::scope::{self, Scope};
+use super::sieve::Sieve;
 use super::units::{Piece, units};
 use super::witnesses::{self, Row};
 use super::{apparatus, view};
 use crate::collation::align::collate;
 use crate::collation::table::Collation;
-use crate::collation::variant::Variant;
+use crate::collation::variant::{Variant, VariantKind};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::reader::config::KINDS;
 use crate::reader::theme::Role;
 use ratatui::layout::Rect;
 
@@ -46,8 +48,8 @@ pub struct Compare {
     pub differences: Vec<Variant>,
     /// The difference that the keys stand on (index into `differences`).
     pub current: Option<usize>,
-    /// Whether differences of typography are shown.
-    pub typography: bool,
+    /// What is left out.
+    pub sieve: Sieve,
     /// The passage being selected with the mouse.
     pub(super) passage: Option<Passage>,
     /// The first line in view.
@@ -65,21 +67,21 @@ pub struct Compare {
 }
 
 /// What the layout depends on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Settings {
     width: usize,
     layout: Layout,
     base: usize,
     other: usize,
-    typography: bool,
+    sieve: Sieve,
 }
 
 impl Compare {
     /// Collates the printings of a statement.
-    pub fn new(edition: &Edition, statement: StatementIx) -> Self {
-        let rows = witnesses::rows(edition, statement);
+    pub fn new(edition: &Edition, statement: StatementIx, sieve: Sieve) -> Self {
+        let rows = witnesses::rows(edition, statement, sieve.perhaps);
         let collation = collate(&witnesses::texts(edition, statement, &rows));
-        Self::of(edition, statement, rows, collation)
+        Self::of(edition, statement, rows, collation, sieve)
     }
 
     /// A screen for a collation that is there already.
@@ -88,11 +90,12 @@ impl Compare {
         statement: StatementIx,
         rows: Vec<Row>,
         collation: Collation,
+        sieve: Sieve,
     ) -> Self {
         let base = edition[statement].base.min(rows.len().saturating_sub(1));
         let other = (0..rows.len()).find(|n| *n != base).unwrap_or(base);
         let sides = (rows.len() == 2).then_some((base, other));
-        let differences = scope::variants(&collation, sides, false);
+        let differences = scope::variants(&collation, sides, &sieve);
         let layout = match rows.len() {
             2 => Layout::Pair,
             _ => Layout::Table,
@@ -107,7 +110,7 @@ impl Compare {
             other,
             differences,
             current: None,
-            typography: false,
+            sieve,
             passage: None,
             top: 0,
             laid: Vec::new(),
@@ -218,16 +221,46 @@ impl Compare {
         self.changed();
     }
 
-    /// Shows or hides differences of case, punctuation and marks.
-    pub fn toggle_typography(&mut self) {
-        self.typography = !self.typography;
+    /// Leaves other differences out, or none.
+    pub fn sift(&mut self, sieve: Sieve) {
+        self.sieve = sieve;
         self.changed();
+    }
+
+    /// The kinds of differences between the rows in sight, how many there are of each, and whether they are
+    /// left out.
+    pub fn kinds(&self) -> Vec<(VariantKind, usize, bool)> {
+        let all = scope::variants(&self.collation, self.sides(), &Sieve::default());
+        let counted = KINDS.iter().map(|kind| {
+            let count = all.iter().filter(|variant| variant.kind == *kind).count();
+            (*kind, count, self.sieve.hidden.contains(kind))
+        });
+        counted
+            .filter(|(_, count, hidden)| *count > 0 || *hidden)
+            .collect()
+    }
+
+    /// How many differences between the rows in sight are left out.
+    pub fn left_out(&self) -> usize {
+        let kinds = self.kinds().into_iter();
+        let hidden = kinds.filter(|(_, _, hidden)| *hidden && !self.sieve.open);
+        hidden.map(|(_, count, _)| count).sum()
+    }
+
+    /// "3 of 7 · operator: hedge ▲": the current difference by its name.
+    pub fn named(&self) -> Option<String> {
+        let current = self.current?;
+        let (at, all) = (current + 1, self.differences.len());
+        Some(format!(
+            "{at} of {all} · {}",
+            lines::kind(&self.differences[current])
+        ))
     }
 
     /// Other rows are in sight, or others of their differences; the current one stays where it still is one.
     fn changed(&mut self) {
         let place = self.current.map(|n| self.differences[n].columns.clone());
-        self.differences = scope::variants(&self.collation, self.sides(), self.typography);
+        self.differences = scope::variants(&self.collation, self.sides(), &self.sieve);
         self.current = place.and_then(|place| {
             let meets = |v: &Variant| v.columns.start < place.end && place.start < v.columns.end;
             self.differences.iter().position(meets)
@@ -265,9 +298,9 @@ impl Compare {
             layout: self.layout,
             base: self.base,
             other: self.other,
-            typography: self.typography,
+            sieve: self.sieve.clone(),
         };
-        if self.made_for != Some(settings) {
+        if self.made_for.as_ref() != Some(&settings) {
             self.lay_out(settings.width, places.entries.width.into());
             self.made_for = Some(settings);
         }

@@ -15,6 +15,11 @@ use ratatui::layout::Rect;
 const DESIGN: Rect = Rect::new(0, 0, 120, 34);
 const HART: StatementIx = StatementIx(4);
 
+/// What is left out at first.
+fn hiding() -> Sieve {
+    Sieve::hiding([VariantKind::Typography].into())
+}
+
 /// The cells of a row: words, `-` an omission, `.` a lacuna, `…` a cut.
 fn row(siglum: &str, cells: &str) -> Row {
     let mut tokens: Vec<Token> = Vec::new();
@@ -119,8 +124,8 @@ fn collation() -> Collation {
 }
 
 fn opened(edition: &Edition) -> Compare {
-    let rows = super::witnesses::rows(edition, HART);
-    Compare::of(edition, HART, rows, collation())
+    let rows = super::witnesses::rows(edition, HART, true);
+    Compare::of(edition, HART, rows, collation(), hiding())
 }
 
 fn screen(edition: &Edition, state: &mut Compare, area: Rect) -> Buffer {
@@ -186,9 +191,27 @@ fn the_keys_step_through_the_differences_in_sight_and_stop_at_the_ends() {
         seen.push(state.differences[state.current.unwrap()].columns.start);
     }
     assert_eq!(seen, [3, 5, 11, 14, 15, 16, 21, 22, 26]);
-    state.toggle_typography();
+    state.sift(Sieve::default());
     assert_eq!((state.differences.len(), state.current), (10, Some(9)));
     assert!(state.previous_difference());
+}
+
+#[test]
+fn kinds_are_counted_and_hidden_one_by_one() {
+    let edition = edition();
+    let mut state = opened(&edition);
+    let of = |state: &Compare, kind| state.kinds().into_iter().find(|(k, ..)| *k == kind);
+    let (_, operators, hidden) = of(&state, VariantKind::Operator).unwrap();
+    assert!(operators > 0 && !hidden && state.left_out() == 1);
+    let mut sieve = state.sieve.clone();
+    sieve.turn(VariantKind::Operator);
+    state.sift(sieve.clone());
+    assert_eq!(state.left_out(), 1 + operators);
+    assert_eq!(state.differences.len(), 9 - operators);
+    assert_eq!(of(&state, VariantKind::Operator).unwrap().1, operators);
+    sieve.open = true;
+    state.sift(sieve);
+    assert_eq!((state.differences.len(), state.left_out()), (10, 0));
 }
 
 #[test]
@@ -225,7 +248,7 @@ fn a_difference_that_goes_out_of_sight_is_no_longer_current() {
 #[test]
 fn a_lacuna_is_no_gap_and_an_omission_is() {
     let collation = collation();
-    let all = variants(&collation, None, false);
+    let all = variants(&collation, None, &hiding());
     let scope = Scope::new(&collation, vec![0, 1, 2], &all);
     assert_eq!(scope.look(2, 15), Look::Blank);
     assert_eq!(scope.look(1, 15), Look::Gap);
@@ -241,7 +264,7 @@ fn a_lacuna_is_no_gap_and_an_omission_is() {
 #[test]
 fn punctuation_sticks_to_its_word_and_no_word_is_lost() {
     let collation = collation();
-    let all = variants(&collation, None, false);
+    let all = variants(&collation, None, &hiding());
     let scope = Scope::new(&collation, vec![0, 1, 2], &all);
     for widest in [1, 4, 9, 30] {
         let units = units(&scope, widest);
@@ -272,7 +295,7 @@ fn lines_never_exceed_their_width_and_show_every_column() {
         for layout in [Layout::Pair, Layout::Table, Layout::Apparatus] {
             let mut state = opened(&edition);
             state.set_layout(layout);
-            state.toggle_typography();
+            state.sift(Sieve::default());
             state.fit(Rect::new(0, 0, width, 40));
             let columns = state.collation.columns();
             let mut shown = vec![false; columns];
@@ -329,7 +352,7 @@ fn every_size_can_be_drawn() {
 #[test]
 fn a_statement_of_one_outlet_can_be_compared_with_nothing() {
     let edition = edition();
-    let mut state = Compare::new(&edition, StatementIx(0));
+    let mut state = Compare::new(&edition, StatementIx(0), hiding());
     for layout in [Layout::Pair, Layout::Table, Layout::Apparatus] {
         state.set_layout(layout);
         assert!(!state.next_difference());
@@ -342,10 +365,15 @@ fn a_statement_of_one_outlet_can_be_compared_with_nothing() {
 #[test]
 fn witnesses_that_are_only_perhaps_carry_a_question_mark() {
     let edition = edition();
-    let state = Compare::new(&edition, StatementIx(1));
+    let state = Compare::new(&edition, StatementIx(1), hiding());
     let sigla: Vec<_> = state.rows.iter().map(|r| r.siglum.as_str()).collect();
     assert_eq!(sigla, ["OC", "VD", "RK?"]);
     assert_eq!(state.collation.rows.len(), 3);
+    let mut sure = hiding();
+    sure.perhaps = false;
+    let state = Compare::new(&edition, StatementIx(1), sure);
+    let sigla: Vec<_> = state.rows.iter().map(|r| r.siglum.as_str()).collect();
+    assert_eq!(sigla, ["OC", "VD"]);
     let state = opened(&edition);
     assert_eq!(
         super::witnesses::remarks(&edition, HART, &state.rows),

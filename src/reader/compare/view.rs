@@ -145,10 +145,15 @@ pub fn draw(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare,
 /// The current difference in a sentence, or why there is none.
 fn draw_said(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
     let none = match state.rows.len() {
-        _ if !state.differences.is_empty() => "",
+        _ if !state.differences.is_empty() => String::new(),
         0 | 1 => return draw_alone(buffer, area, state, theme),
-        _ if state.typography => "No differences.",
-        _ => "No differences in words.",
+        _ => match state.left_out() {
+            0 => "No differences.".to_string(),
+            hidden => format!(
+                "No differences in sight; h shows {hidden}: {}.",
+                state.sieve.told()
+            ),
+        },
     };
     buffer.set_stringn(
         area.x,
@@ -187,12 +192,13 @@ fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compa
         Layout::Pair | Layout::Table => format!("All printings · base {base}"),
         Layout::Apparatus => format!("Text of {base}"),
     };
-    let typography = if state.typography {
-        "typography shown"
-    } else {
-        "typography hidden"
+    let all = edition[state.statement].witnesses.len();
+    let left_out = all - state.rows.len().min(all);
+    let told = match left_out {
+        0 => state.sieve.told(),
+        perhaps => format!("{perhaps} perhaps left out · {}", state.sieve.told()),
     };
-    let inner = parts::panel(buffer, frame, theme, true, &title, typography);
+    let inner = parts::panel(buffer, frame, theme, true, &title, &told);
     let mut remarks = witnesses::remarks(edition, state.statement, &state.rows);
     if state.rows.iter().any(|row| !row.sure) {
         let gap = if remarks.is_empty() { "" } else { " · " };

@@ -15,8 +15,9 @@ pub struct Row {
     pub sure: bool,
 }
 
-/// The rows of a statement's collation, in the order of its witnesses.
-pub fn rows(edition: &Edition, statement: StatementIx) -> Vec<Row> {
+/// The rows of a statement's collation, in the order of its witnesses, the sure ones first; without those that
+/// are only *perhaps* unless they are wanted.
+pub fn rows(edition: &Edition, statement: StatementIx, perhaps: bool) -> Vec<Row> {
     let statement = &edition[statement];
     let named = statement.witnesses.iter().zip(edition.sigla(statement));
     let row = |(witness, siglum): (&Witness, String)| {
@@ -27,7 +28,8 @@ pub fn rows(edition: &Edition, statement: StatementIx) -> Vec<Row> {
             sure: witness.sure,
         }
     };
-    named.map(row).collect()
+    let rows = named.map(row);
+    rows.filter(|row| row.sure || perhaps).collect()
 }
 
 /// The words of each row: a piece for every stretch that the article prints without a break.

@@ -57,7 +57,10 @@ fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
             let article = edition.quotations_of(edition[quotation].article);
             let here = article.filter_map(|q| edition[q].quotation.speaker.as_ref());
             let mut names: Vec<&String> = Vec::new();
-            for name in here.map(|s| &s.name).chain(&model.index.speakers) {
+            for name in here
+                .map(|s| &s.name)
+                .chain(model.index.speakers.iter().map(|s| &s.name))
+            {
                 if names.len() < MOST && !names.contains(&name) {
                     names.push(name);
                 }

@@ -47,7 +47,7 @@ fn named(edition: &Edition, event: &Event) -> String {
     format!("{day}, {}, printed by {}.", event.title, sigla.join(", "))
 }
 
-fn statement_line(edition: &Edition, ix: StatementIx, at: &str, out: &mut Lines) {
+pub(super) fn statement_line(edition: &Edition, ix: StatementIx, at: &str, out: &mut Lines) {
     let statement = &edition[ix];
     let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
     let words = statement.witnesses.get(statement.base);

@@ -13,7 +13,7 @@ mod landing;
 mod over;
 mod source;
 
-use super::lists::{List, count, item};
+use super::lists::{List, ListKind, count, item};
 use super::model::{Model, Overlay, Progress, Screen};
 use super::prose::wrap;
 use super::theme::Role;
@@ -73,6 +73,14 @@ pub fn text(model: &Model, width: usize) -> String {
         return out.wrapped(width);
     }
     out.say(heading(model));
+    if model.filter.is_set() {
+        let chips = model
+            .filter
+            .chips
+            .iter()
+            .map(|chip| format!("{} {}", chip.facet(), chip.shown()));
+        out.say(format!("Only: {}.", chips.collect::<Vec<_>>().join(", ")));
+    }
     out.gap();
     match &model.spot.screen {
         Screen::Landing => landing::tell(model, &mut out),
@@ -123,6 +131,12 @@ fn list(model: &Model, list: List, out: &mut Lines) {
         out.say(list.kind.nothing());
     }
     for number in 0..all {
+        let at = position(number, all, number == list.cursor);
+        if list.kind == ListKind::Speakers {
+            out.say(format!("{at}{}", speaker(model, number)));
+        } else if list.kind == ListKind::Statements {
+            landing::statement_line(&model.edition, model.all_statements[number], &at, out);
+        }
         let Some(item) = item(model, list.kind, number) else {
             continue;
         };
@@ -130,16 +144,27 @@ fn list(model: &Model, list: List, out: &mut Lines) {
         let facts: Vec<&str> = facts.iter().map(|fact| fact.trim()).collect();
         let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
         let head = facts.join(", ");
-        out.say(format!(
-            "{}{head}",
-            position(number, all, number == list.cursor)
-        ));
+        out.say(at + &head);
         for text in [&item.text, &item.remark] {
             if !text.is_empty() {
                 out.sub(text);
             }
         }
     }
+}
+
+/// "Ada Okoro, 12 statements, 3 printed by several outlets; MT 8, KT 4."
+fn speaker(model: &Model, number: usize) -> String {
+    let speaker = &model.index.speakers[number];
+    let outlets = speaker.outlets.iter();
+    let outlets = outlets.map(|(outlet, n)| format!("{} {n}", model.edition[*outlet].siglum));
+    format!(
+        "{}, {} statements, {} printed by several outlets; {}.",
+        speaker.name,
+        speaker.statements,
+        speaker.shared,
+        outlets.collect::<Vec<_>>().join(", ")
+    )
 }
 
 /// "2 of 5, selected: ".

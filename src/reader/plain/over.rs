@@ -42,7 +42,12 @@ fn asked(
     typed: &str,
 ) -> (&'static str, Vec<String>, Option<usize>) {
     match purpose {
-        Purpose::Search => ("Search", Vec::new(), None),
+        Purpose::Search(_) => ("Search", Vec::new(), None),
+        Purpose::Pick(picker) => {
+            let lines = (0..picker.lines()).filter_map(|number| picker.line(number));
+            let lines = lines.map(|line| format!("{}, {} {}", line.sort, line.words, line.remark));
+            (picker.wanted.title(), lines.collect(), Some(picker.chosen))
+        }
         Purpose::Note(_) => ("Note", Vec::new(), None),
         Purpose::Palette(chosen) => {
             let found = matching(typed, model.place_below()).into_iter();

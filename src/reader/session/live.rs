@@ -151,6 +151,7 @@ impl Screen {
             Effect::Suspend => self.stop(),
             Effect::Redraw => self.anew(),
             Effect::Rebuild => self.rebuilding.ask(desk),
+            Effect::Weigh => self.rebuilding.weigh(desk),
             Effect::Copy(text) => outside::copy(&text, self.terminal.backend_mut()),
             Effect::Browse(address) => browse(address, self.events.clone()),
             Effect::Edit(article, span) => self.edit(desk, article, span),

@@ -4,11 +4,13 @@ use super::{Desk, Opener};
 use crate::corpus::Watch;
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
+use crate::reader::filter::traits;
 use crate::reader::keys::Key;
 use crate::reader::view;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use std::sync::Arc;
 
 /// Opens the corpus and presses the keys one after another.
 pub fn play(desk: &mut Desk, open: Opener, keys: Vec<Key>) {
@@ -28,11 +30,17 @@ pub fn press(desk: &mut Desk, keys: Vec<Key>) -> Vec<Effect> {
     let mut left = Vec::new();
     for key in keys {
         for effect in desk.take(Event::Key(key)) {
-            if effect == Effect::Rebuild {
-                let built = (desk.build)(&desk.model.notebook);
-                desk.take(Event::Rebuilt(Box::new(built)));
-            } else {
-                left.push(effect);
+            match effect {
+                Effect::Rebuild => {
+                    let built = (desk.build)(&desk.model.notebook);
+                    desk.take(Event::Rebuilt(Box::new(built)));
+                }
+                Effect::Weigh => {
+                    let edition = Arc::clone(&desk.model.edition);
+                    let traits = Arc::new(traits(&edition));
+                    desk.take(Event::Weighed(edition, traits));
+                }
+                other => left.push(other),
             }
         }
         if left.contains(&Effect::Quit) {

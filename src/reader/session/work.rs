@@ -3,6 +3,7 @@
 use super::{Desk, Opener};
 use crate::corpus::{Progress, Watch};
 use crate::reader::event::{Event, Work};
+use crate::reader::filter::traits;
 use crate::reader::keys::Key;
 use crate::reader::outside;
 use std::io;
@@ -124,6 +125,20 @@ impl Rebuilding {
             let _ = events.send(event);
         };
         thread::Builder::new().name("correct".into()).spawn(work)?;
+        Ok(())
+    }
+
+    /// Finds out the differences of all statements.
+    pub fn weigh(&self, desk: &Desk) -> io::Result<()> {
+        let (edition, events) = (Arc::clone(&desk.model.edition), self.events.clone());
+        let work = move || {
+            let event = match catch_unwind(AssertUnwindSafe(|| traits(&edition))) {
+                Ok(traits) => Event::Weighed(edition, Arc::new(traits)),
+                Err(_) => Event::Panicked,
+            };
+            let _ = events.send(event);
+        };
+        thread::Builder::new().name("weigh".into()).spawn(work)?;
         Ok(())
     }
 

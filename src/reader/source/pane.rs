@@ -75,7 +75,7 @@ impl Pane {
     }
 
     /// Scrolls to a byte of the text, whatever the last command wanted; 0 is the beginning with its head.
-    pub fn turn_to(&mut self, byte: usize) {
+    pub fn scroll_to(&mut self, byte: usize) {
         self.wanted = None;
         self.top = match byte {
             0 => 0,
@@ -86,6 +86,13 @@ impl Pane {
     /// Moves the view by lines, within the article.
     pub fn scroll(&mut self, by: isize) {
         self.top = self.top.saturating_add_signed(by);
+        self.clamp();
+    }
+
+    /// Puts a line at the top of the view.
+    pub fn turn_to(&mut self, top: usize) {
+        self.wanted = None;
+        self.top = top;
         self.clamp();
     }
 

@@ -22,6 +22,8 @@ pub struct Source {
     pub selection: Option<Selection>,
     /// Where the mouse went down in the text of that article.
     pub(super) pressed: Option<usize>,
+    /// Whether the article that has the keys is alone on the screen.
+    pub zen: bool,
     /// Whether both articles are in sight.
     pub(super) both: bool,
 }
@@ -65,6 +67,7 @@ impl Source {
             beside: true,
             selection: None,
             pressed: None,
+            zen: false,
             both: false,
         }
     }

@@ -38,11 +38,20 @@ pub(super) struct Places {
 
 /// Whether there is room for both articles.
 pub(super) fn both(area: Rect, state: &Source) -> bool {
-    state.panes.len() > 1 && area.width >= TWO
+    state.panes.len() > 1 && area.width >= TWO && !state.zen
 }
 
 /// Divides `area`: the panel below goes first where there is no room, then the second article.
 pub(super) fn places(area: Rect, state: &Source) -> Places {
+    if state.zen {
+        let mut panes = [None, None];
+        panes[state.side] = Some(area);
+        return Places {
+            frames: [None, None],
+            panes,
+            why: None,
+        };
+    }
     let below = match area.height {
         0..TALL => 0,
         TALL..30 => 6,
@@ -117,10 +126,11 @@ pub fn draw(
         return;
     }
     let places = places(area, state);
-    for (side, frame) in places.frames.into_iter().enumerate() {
-        if let (Some(frame), Some(pane)) = (frame, state.panes.get(side)) {
-            draw_frame(buffer, frame, edition, state, side, theme);
-            let inside = inside(frame);
+    for (side, inside) in places.panes.into_iter().enumerate() {
+        if let (Some(inside), Some(pane)) = (inside, state.panes.get(side)) {
+            if let Some(frame) = places.frames[side] {
+                draw_frame(buffer, frame, edition, state, side, theme);
+            }
             let selection = state.selection.filter(|_| side == state.side);
             let mut inks = inks(edition, pane, shown);
             inks.extend(selection.map(|s| Ink::new(s.span(), Role::Selection)));

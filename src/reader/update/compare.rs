@@ -1,15 +1,15 @@
 //! The compare screen: from difference to difference, from outlet to outlet.
 
-use super::{marks, travel};
+use super::{marks, picking, travel};
 use crate::reader::commands::Command;
-use crate::reader::compare::{Compare, Layout};
+use crate::reader::compare::{Compare, Layout, Sieve};
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Screen};
 use crate::reader::theme::Role;
 use crate::reader::view::body;
 
 pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
-    let half = usize::from(body(model.size).height) / 2;
+    let half = usize::from(body(model).height) / 2;
     let Screen::Compare(compare) = &mut model.spot.screen else {
         return Vec::new();
     };
@@ -26,6 +26,9 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
             let printing = compare.printing(&model.edition).to_vec();
             return marks::quoted(model, &printing);
         }
+        Command::Hide => sift(model, |sieve| sieve.open = !sieve.open),
+        Command::HideKinds => picking::kinds(model),
+        Command::HidePerhaps => sift(model, |sieve| sieve.perhaps = !sieve.perhaps),
         Command::NextDifference | Command::PreviousDifference => difference(model, command, count),
         _ => look(compare, command, count.unwrap_or(1), half),
     }
@@ -52,12 +55,48 @@ fn difference(model: &mut Model, command: Command, count: Option<usize>) {
     if !moved {
         let all = compare.differences.len();
         let words = match (all, command) {
-            (0, _) => "no differences in words; h shows those of typography",
+            (0, _) if compare.left_out() == 0 => "there are no differences",
+            (0, _) => "no differences in sight; h shows those that are hidden",
             (_, Command::NextDifference) => "that was the last difference",
             _ => "that was the first difference",
         };
         model.say(Role::Dim, words);
+    } else if let Some(named) = compare.named() {
+        model.say(Role::Kind, named);
     }
+}
+
+/// Changes what is left out, here and on the screens to come, and says what it is now.
+pub(super) fn sift(model: &mut Model, change: impl FnOnce(&mut Sieve)) {
+    let before = model.sieve.perhaps;
+    change(&mut model.sieve);
+    let Screen::Compare(compare) = &mut model.spot.screen else {
+        return;
+    };
+    if before == model.sieve.perhaps {
+        compare.sift(model.sieve.clone());
+        let told = compare.sieve.told();
+        return model.say(Role::Notice, told);
+    }
+    let layout = compare.chosen_layout.then_some(compare.layout);
+    let (statement, article) = (compare.statement, compare.article());
+    let mut anew = Compare::new(&model.edition, statement, model.sieve.clone());
+    if let Some(article) = article {
+        anew.choose(article);
+    }
+    if let Some(layout) = layout {
+        anew.set_layout(layout);
+    }
+    model.spot.screen = Screen::Compare(Box::new(anew));
+    let all = &model.edition[statement].witnesses;
+    let perhaps = all.iter().filter(|witness| !witness.sure).count();
+    let told = match (perhaps, model.sieve.perhaps) {
+        (0, true) => "perhaps printings are shown; this statement has none".to_string(),
+        (0, false) => "perhaps printings are left out; this statement has none".to_string(),
+        (some, true) => format!("{some} perhaps shown"),
+        (some, false) => format!("{some} perhaps left out"),
+    };
+    model.say(Role::Notice, told);
 }
 
 /// What the screen does by itself.
@@ -73,7 +112,6 @@ fn look(compare: &mut Compare, command: Command, times: usize, half: usize) {
         Command::PairLayout => compare.set_layout(Layout::Pair),
         Command::TableLayout => compare.set_layout(Layout::Table),
         Command::ApparatusLayout => compare.set_layout(Layout::Apparatus),
-        Command::HideTypography => compare.toggle_typography(),
         _ => {
             for _ in 0..times.min(1_000) {
                 match command {

@@ -14,6 +14,7 @@ use crate::reader::model::{Model, Overlay, Purpose, Screen, Undo};
 use crate::reader::prompt::Line;
 use crate::reader::theme::Role;
 use crossterm::event::{KeyCode, KeyModifiers};
+use std::sync::Arc;
 
 /// Opens the menu for the quotation under the cursor.
 pub(super) fn open(model: &mut Model) {
@@ -350,13 +351,14 @@ pub(super) fn rebuilt(model: &mut Model, built: Result<Edition, String>) {
     model.spot = spot;
     model.index = Index::new(&new);
     model.index.set_aside(&new, &model.set_aside);
-    model.edition = new;
+    model.edition = Arc::new(new);
     model.collated = None;
+    model.filter.traits = None;
+    model.destinations = None;
+    model.refilter();
     if let Some(Overlay::Menu(_)) = model.overlay {
         model.overlay = None;
     }
-    let event = model.spot.selection.event;
-    model.statements = model.spot.order.sorted(&model.edition, event);
     clamp(model);
     travel::follow(model);
     model.say(Role::Notice, "corrected; u takes it back");

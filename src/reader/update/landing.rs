@@ -1,7 +1,7 @@
 //! The landing: which event, statement and outlet is selected.
 
 use super::{marks, stepped, travel};
-use crate::edition::{EventIx, OutletIx};
+use crate::edition::OutletIx;
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Pane};
@@ -17,7 +17,10 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
         Command::Left => sideways(model, |at, _| at.saturating_sub(times)),
         Command::Right => sideways(model, |at, last| at.saturating_add(times).min(last)),
         Command::Open => model.spot.pane = Pane::Statements,
-        Command::Sort => sort(model),
+        Command::Sort => travel::sort(model),
+        Command::Fold => model.fold(),
+        Command::FoldAll => model.fold_all(true),
+        Command::UnfoldAll => model.fold_all(false),
         Command::Mark => return marks::printing(model),
         Command::Compare | Command::Source => travel::statement(model, command),
         _ => match model.spot.pane {
@@ -37,11 +40,13 @@ fn turn(model: &mut Model, steps: usize) {
 }
 
 fn event(model: &mut Model, command: Command, count: Option<usize>) {
-    let last = model.edition.events.len().saturating_sub(1);
-    let now = model.spot.selection.event.0;
+    let stops = &model.rows.stops;
+    let now = model.rows.position(model.spot.selection.event);
+    let last = stops.len().saturating_sub(1);
     let moved = stepped(now, last, command, count, half_page(model));
-    if let Some(moved) = moved.filter(|moved| *moved != now) {
-        model.choose_event(EventIx(moved));
+    let moved = moved.filter(|moved| *moved != now);
+    if let Some(event) = moved.and_then(|moved| stops.get(moved)) {
+        model.choose_event(*event);
     }
 }
 
@@ -70,17 +75,4 @@ fn sideways(model: &mut Model, step: impl Fn(usize, usize) -> usize) {
     if let Some(outlet) = columns.get(step(now, columns.len().saturating_sub(1))) {
         model.spot.selection.outlet = *outlet;
     }
-}
-
-fn sort(model: &mut Model) {
-    model.spot.order = model.spot.order.next();
-    model.statements = model
-        .spot
-        .order
-        .sorted(&model.edition, model.spot.selection.event);
-    let name = model.spot.order.name();
-    model.say(
-        crate::reader::theme::Role::Notice,
-        format!("sorted: {name}"),
-    );
 }

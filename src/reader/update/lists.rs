@@ -1,8 +1,9 @@
 //! A list of places: moving in it, opening what the cursor stands on.
 
-use super::{correct, marks, stepped, travel, typing};
+use super::{correct, marks, picking, stepped, travel, typing};
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
+use crate::reader::filter::Chip;
 use crate::reader::lists::{ListKind, count, item};
 use crate::reader::model::{Model, Screen};
 use crate::reader::view::list_page;
@@ -17,13 +18,39 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
         Command::PreviousFound => Command::Up,
         other => other,
     };
-    if let Some(cursor) = stepped(list.cursor, last, step, times, list_page(model) / 2) {
+    if let Some(cursor) = stepped(
+        list.cursor,
+        last,
+        step,
+        times,
+        list_page(model, list.kind) / 2,
+    ) {
         if let Screen::List(list) = &mut model.spot.screen {
             list.cursor = cursor;
+        }
+        if list.kind == ListKind::Statements {
+            model.choose_statement(model.all_statements.get(cursor).copied());
         }
         return Vec::new();
     }
     match command {
+        Command::Open | Command::Source if list.kind == ListKind::Statements => {
+            let command = if command == Command::Open {
+                Command::Compare
+            } else {
+                command
+            };
+            travel::statement(model, command);
+        }
+        Command::Mark => return marks::printing(model),
+        Command::Sort => travel::sort(model),
+        Command::Open if list.kind == ListKind::Speakers => {
+            let speaker = model.index.speakers.get(list.cursor);
+            if let Some(name) = speaker.map(|speaker| speaker.name.clone()) {
+                model.go(Screen::Landing);
+                return picking::add(model, Chip::Speaker(name));
+            }
+        }
         Command::Open => {
             let target = item(model, list.kind, list.cursor).and_then(|item| item.target);
             if let Some((article, span)) = target {

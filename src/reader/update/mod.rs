@@ -3,14 +3,18 @@
 
 mod compare;
 mod correct;
+mod finding;
 mod landing;
 mod lists;
 mod marks;
 mod mouse;
 mod outside;
+mod picking;
 mod source;
 mod travel;
 mod typing;
+
+pub use finding::Looking;
 
 use super::commands::{Command, Place};
 use super::effect::Effect;
@@ -20,6 +24,7 @@ use super::keys::Key;
 use super::model::{Model, Overlay, Screen};
 use super::theme::Role;
 use ratatui::layout::Size;
+use std::sync::Arc;
 
 /// So many keys wait while the articles are read.
 const EARLY: usize = 32;
@@ -37,6 +42,7 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Paste(text) => {
             if let Some(Overlay::Prompt(_, line)) = &mut model.overlay {
                 line.insert(&text);
+                typing::typed(model);
             }
             Vec::new()
         }
@@ -62,6 +68,14 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Rebuilt(built) => {
             correct::rebuilt(model, *built);
+            let waits = model.filter.waits();
+            waits.then_some(Effect::Weigh).into_iter().collect()
+        }
+        Event::Weighed(edition, traits) => {
+            if Arc::ptr_eq(&edition, &model.edition) {
+                model.filter.traits = Some(traits);
+                picking::weighed(model);
+            }
             Vec::new()
         }
         Event::Stop => vec![Effect::Suspend],
@@ -125,14 +139,20 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Edit => return outside::edit(model),
         Command::Help => model.overlay = Some(Overlay::Help(0)),
         Command::Palette => typing::palette(model),
-        Command::Search => typing::search(model),
+        Command::Search => finding::open(model),
+        Command::Places => picking::places(model),
+        Command::Filter => picking::filters(model),
+        Command::Unfilter => picking::drop_last(model),
         Command::Export => return marks::export(model),
         Command::Undo => return correct::undo(model),
         Command::Correct => correct::open(model),
         Command::Accept => return correct::accept(model),
         Command::Refuse => return correct::refuse(model),
         Command::Back | Command::Forward | Command::Cancel => travel::back(model, command),
-        Command::Articles
+        Command::Speakers
+        | Command::Statements
+        | Command::Found
+        | Command::Articles
         | Command::Marks
         | Command::Doubts
         | Command::Corrections

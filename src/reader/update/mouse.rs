@@ -36,7 +36,7 @@ pub(super) fn take(model: &mut Model, gesture: Gesture, at: Position) -> Vec<Eff
     match gesture {
         Gesture::Press | Gesture::PressAgain => {
             model.notice = None;
-            if let Some(command) = footer_at(model, footer(model.size), at) {
+            if let Some(command) = footer_at(model, footer(model), at) {
                 return run(model, command, None);
             }
         }
@@ -45,7 +45,7 @@ pub(super) fn take(model: &mut Model, gesture: Gesture, at: Position) -> Vec<Eff
     if model.overlay.is_some() {
         return over(model, gesture);
     }
-    let area = body(model.size);
+    let area = body(model);
     let inside = area.contains(at) || gesture == Gesture::Drag;
     match &model.spot.screen {
         _ if !inside => Vec::new(),
@@ -163,10 +163,10 @@ fn on_list(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> Vec
     match gesture {
         Gesture::Press => {
             let item = list_at(model, area, list, at);
-            if let (Some(item), Screen::List(list)) = (item, &mut model.spot.screen) {
-                list.cursor = item;
+            match item {
+                Some(item) => run(model, Command::First, Some(item + 1)),
+                None => Vec::new(),
             }
-            Vec::new()
         }
         Gesture::PressAgain => run(model, Command::Open, None),
         Gesture::WheelDown => run(model, Command::Down, None),

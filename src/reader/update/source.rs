@@ -1,12 +1,11 @@
 //! The source screen: moving in an article, from outlet to outlet, selecting and marking.
 
-use super::{marks, travel, typing};
+use super::{finding, marks, travel, typing};
 use crate::edition::{ArticleIx, Edition};
 use crate::notebook::{Found, Mark};
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Screen};
-use crate::reader::search::Hit;
 use crate::reader::source::Source;
 use crate::reader::theme::Role;
 use crate::reader::view::body;
@@ -16,8 +15,9 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
     match command {
         Command::Mark => return mark(model),
         Command::Note => return note(model),
-        Command::NextFound => found(model, true),
-        Command::PreviousFound => found(model, false),
+        Command::NextFound => finding::step(model, true),
+        Command::PreviousFound => finding::step(model, false),
+        Command::Zen => model.zen = !model.zen,
         Command::Compare => travel::statement(model, command),
         Command::NextStatement | Command::PreviousStatement => {
             travel::other_statement(model, command, count);
@@ -30,7 +30,7 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
 
 /// What the screen does by itself.
 fn read(model: &mut Model, command: Command, count: Option<usize>) {
-    let half = usize::from(body(model.size).height) / 2;
+    let half = usize::from(body(model).height) / 2;
     let Screen::Source(source) = &mut model.spot.screen else {
         return;
     };
@@ -112,36 +112,4 @@ fn note(model: &mut Model) -> Vec<Effect> {
         typing::note(model, &mark);
     }
     effects
-}
-
-/// Goes to the next or the previous place found, from where the article is read.
-fn found(model: &mut Model, forward: bool) {
-    let hits = &model.search.hits;
-    if hits.is_empty() {
-        model.say(Role::Dim, "nothing was searched for; / searches");
-        return;
-    }
-    let Screen::Source(source) = &model.spot.screen else {
-        return;
-    };
-    let here = (
-        source.pane().article,
-        model.search.place(source.pane().article),
-    );
-    let key = |hit: &Hit| (hit.article, hit.span.start);
-    let at = match forward {
-        true => hits.partition_point(|hit| key(hit) <= here) % hits.len(),
-        false => {
-            let before = hits.partition_point(|hit| key(hit) < here);
-            before.checked_sub(1).unwrap_or(hits.len() - 1)
-        }
-    };
-    let hit = hits[at];
-    let all = hits.len();
-    model.search.last = Some(hit);
-    travel::turn_to(model, hit.article, hit.span);
-    model.say(
-        Role::Notice,
-        format!("found {} of {all}: {}", at + 1, model.search.query),
-    );
 }

@@ -12,6 +12,9 @@ use crate::text::Span;
 /// Opens a list, or returns the cursor to one that is open already.
 pub(super) fn list(model: &mut Model, command: Command) {
     let kind = match command {
+        Command::Speakers => ListKind::Speakers,
+        Command::Statements => ListKind::Statements,
+        Command::Found => ListKind::Found,
         Command::Articles => ListKind::Articles,
         Command::Marks => ListKind::Marks,
         Command::Doubts => ListKind::Doubts,
@@ -21,12 +24,40 @@ pub(super) fn list(model: &mut Model, command: Command) {
     show(model, kind);
 }
 
+/// The next order of the statements.
+pub(super) fn sort(model: &mut Model) {
+    model.spot.order = model.spot.order.next();
+    model.statements = model.listed(model.spot.selection.event);
+    if let Screen::List(list) = &mut model.spot.screen {
+        list.cursor = 0;
+    }
+    sort_statements(model);
+    let name = model.spot.order.name();
+    model.say(Role::Notice, format!("sorted: {name}"));
+}
+
+/// Puts all statements that pass in the chosen order, where they are listed.
+pub(super) fn sort_statements(model: &mut Model) {
+    let all = (0..model.edition.statements.len()).map(StatementIx);
+    let mut all: Vec<StatementIx> = all.filter(|s| model.filter.passes(*s)).collect();
+    model.spot.order.sort(&model.edition, &mut all);
+    let listed =
+        matches!(&model.spot.screen, Screen::List(list) if list.kind == ListKind::Statements);
+    if listed {
+        model.choose_statement(all.first().copied());
+    }
+    model.all_statements = all;
+}
+
 /// Shows a list from its beginning.
 pub(super) fn show(model: &mut Model, kind: ListKind) {
     let new = Screen::List(List { kind, cursor: 0 });
     match &mut model.spot.screen {
         Screen::List(list) if list.kind == kind => list.cursor = 0,
         _ => model.go(new),
+    }
+    if kind == ListKind::Statements {
+        sort_statements(model);
     }
 }
 
@@ -50,8 +81,8 @@ pub(super) fn statement(model: &mut Model, command: Command) {
 }
 
 /// The printings of a statement, the selected outlet's chosen.
-fn compare(model: &Model, statement: StatementIx) -> Compare {
-    let mut compare = Compare::new(&model.edition, statement);
+pub(super) fn compare(model: &Model, statement: StatementIx) -> Compare {
+    let mut compare = Compare::new(&model.edition, statement, model.sieve.clone());
     let outlet = model.spot.selection.outlet;
     if let Some(witness) = model.edition.witness_of(statement, outlet) {
         compare.choose(witness.article);
@@ -94,7 +125,7 @@ pub(super) fn follow(model: &mut Model) {
         model.choose_statement(statement);
     }
     if let Some(article) = article {
-        model.spot.selection.outlet = model.index.outlet(article);
+        model.spot.selection.outlet = model.edition.outlet_of(article);
     }
 }
 
@@ -103,18 +134,21 @@ pub(super) fn other_statement(model: &mut Model, command: Command, count: Option
     let Some(now) = model.spot.selection.statement else {
         return;
     };
-    let times = count.unwrap_or(1);
+    let times = count.unwrap_or(1).max(1);
     let last = model.edition.statements.len().saturating_sub(1);
     let at = match (model.position(), command) {
         (Some(at), Command::NextStatement) => model.statements.get(at + times).copied(),
         (Some(at), _) => at.checked_sub(times).map(|at| model.statements[at]),
         (None, _) => None,
     };
+    let passes = |number: &usize| model.filter.passes(StatementIx(*number));
+    let mut after = (now.0 + 1..=last).filter(passes);
+    let mut before = (0..now.0).rev().filter(passes);
     let beyond = match command {
-        Command::NextStatement => now.0.saturating_add(times).min(last),
-        _ => now.0.saturating_sub(times),
+        Command::NextStatement => after.nth(times - 1),
+        _ => before.nth(times - 1),
     };
-    let next = at.unwrap_or(StatementIx(beyond));
+    let next = at.or(beyond.map(StatementIx)).unwrap_or(now);
     if next == now {
         model.say(Role::Dim, "there is no other statement that way");
         return;
@@ -154,6 +188,9 @@ pub(super) fn back(model: &mut Model, command: Command) {
     {
         return;
     }
+    if command == Command::Cancel && std::mem::take(&mut model.zen) {
+        return;
+    }
     let left = model.spot.selection;
     let moved = match command {
         Command::Forward => model.jumps.forward(&mut model.spot),
@@ -166,7 +203,7 @@ pub(super) fn back(model: &mut Model, command: Command) {
             model.spot.selection = left;
         }
         let event = model.spot.selection.event;
-        model.statements = model.spot.order.sorted(&model.edition, event);
+        model.statements = model.listed(event);
     } else if command != Command::Cancel {
         let end = if command == Command::Forward {
             "forward"

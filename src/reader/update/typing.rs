@@ -1,20 +1,14 @@
 //! Lines that the reader types: a search, a command's name, a note.
 
-use super::{correct, run, travel};
+use super::{correct, finding, picking, run};
 use crate::notebook::Mark;
 use crate::reader::effect::Effect;
 use crate::reader::keys::Key;
-use crate::reader::lists::ListKind;
 use crate::reader::model::{Model, Overlay, Purpose};
 use crate::reader::palette::matching;
 use crate::reader::prompt::Line;
-use crate::reader::search::Search;
 use crate::reader::theme::Role;
 use crossterm::event::{KeyCode, KeyModifiers};
-
-pub(super) fn search(model: &mut Model) {
-    open(model, Purpose::Search, "");
-}
 
 pub(super) fn palette(model: &mut Model) {
     open(model, Purpose::Palette(0), "");
@@ -35,33 +29,68 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     };
     let control = key.modifiers.contains(KeyModifiers::CONTROL);
     match key.code {
-        KeyCode::Esc => model.overlay = None,
-        KeyCode::Char('c') if control => model.overlay = None,
+        KeyCode::Esc => cancel(model),
+        KeyCode::Char('c') if control => cancel(model),
         KeyCode::Char('z') if control => return vec![Effect::Suspend],
-        KeyCode::Backspace if line.text().is_empty() => model.overlay = None,
+        KeyCode::Char('r') if control => finding::toggle_pattern(model),
+        KeyCode::Backspace if line.text().is_empty() => cancel(model),
         KeyCode::Enter => return accept(model),
-        _ if line.edit(key) => match purpose {
-            Purpose::Palette(chosen) => *chosen = 0,
-            Purpose::Correct(asked) => asked.typed(),
-            Purpose::Search | Purpose::Note(_) => {}
-        },
+        _ if line.edit(key) => typed(model),
         _ if matches!(purpose, Purpose::Correct(_)) => correct::choose(model, key),
         _ => choose(model, key),
     }
     Vec::new()
 }
 
-/// Moves the choice among the commands that match.
+/// The line was given up.
+fn cancel(model: &mut Model) {
+    let given_up = model.overlay.take();
+    if let Some(Overlay::Prompt(Purpose::Search(looking), _)) = given_up {
+        finding::cancel(model, *looking);
+    }
+}
+
+/// Other letters stand in the line.
+pub(super) fn typed(model: &mut Model) {
+    let Some(Overlay::Prompt(purpose, line)) = &mut model.overlay else {
+        return;
+    };
+    match purpose {
+        Purpose::Palette(chosen) => *chosen = 0,
+        Purpose::Pick(picker) => picking::typed(picker, line.text()),
+        Purpose::Correct(asked) => asked.typed(),
+        Purpose::Search(_) => finding::typed(model),
+        Purpose::Note(_) => {}
+    }
+}
+
+/// How many lines on a key goes among what is offered.
+fn moved(key: Key) -> isize {
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    let back = key.modifiers.contains(KeyModifiers::SHIFT);
+    match key.code {
+        KeyCode::Up => -1,
+        KeyCode::Tab if back => -1,
+        KeyCode::Char('p' | 'k') if control => -1,
+        KeyCode::Down | KeyCode::Tab => 1,
+        KeyCode::Char('n' | 'j') if control => 1,
+        _ => 0,
+    }
+}
+
+/// Moves the choice among the lines that match.
 fn choose(model: &mut Model, key: Key) {
     let place = model.place_below();
+    if let Some(Overlay::Prompt(Purpose::Pick(picker), _)) = &mut model.overlay {
+        return picker.step(moved(key));
+    }
     let Some(Overlay::Prompt(Purpose::Palette(chosen), line)) = &mut model.overlay else {
         return;
     };
     let last = matching(line.text(), place).len().saturating_sub(1);
-    let back = key.code == KeyCode::Up || key.modifiers.contains(KeyModifiers::SHIFT);
-    match key.code {
-        KeyCode::Up | KeyCode::Tab if back => *chosen = chosen.checked_sub(1).unwrap_or(last),
-        KeyCode::Down | KeyCode::Tab => *chosen = if *chosen < last { *chosen + 1 } else { 0 },
+    match moved(key) {
+        -1 => *chosen = chosen.checked_sub(1).unwrap_or(last),
+        1 => *chosen = if *chosen < last { *chosen + 1 } else { 0 },
         _ => {}
     }
 }
@@ -72,8 +101,8 @@ fn accept(model: &mut Model) -> Vec<Effect> {
     };
     let text = line.text().trim();
     match purpose {
-        Purpose::Search if text.is_empty() => {}
-        Purpose::Search => find(model, text),
+        Purpose::Search(looking) => finding::accept(model, *looking, text),
+        Purpose::Pick(picker) => return picking::choose(model, &picker),
         Purpose::Note(id) => {
             let marks = model.notebook.marks().iter();
             let tags = marks.clone().find(|m| m.id == id).map(|m| m.tags.clone());
@@ -91,13 +120,4 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         }
     }
     Vec::new()
-}
-
-fn find(model: &mut Model, query: &str) {
-    model.search = Search::run(&model.edition, query);
-    if model.search.hits.is_empty() {
-        model.say(Role::Problem, format!("“{query}” stands in no article"));
-    } else {
-        travel::show(model, ListKind::Found);
-    }
 }

@@ -5,6 +5,7 @@ use crate::reader::commands::{Command, Entry, at as at_place};
 use crate::reader::correcting::Wanted;
 use crate::reader::lists::count;
 use crate::reader::model::{Model, Overlay, Purpose, Screen};
+use crate::reader::picker;
 use crate::reader::prompt::Line as Typed;
 use crate::reader::prose::width;
 use crate::reader::theme::Role;
@@ -31,6 +32,12 @@ const ON_ITEMS: [Command; 7] = [
     Command::Refuse,
     Command::Correct,
 ];
+
+/// Whether something is said or typed that must be seen.
+pub(super) fn has_words(model: &Model) -> bool {
+    let typing = matches!(model.overlay, Some(Overlay::Prompt(..)));
+    typing || model.notice.is_some() || !model.pending.shown().is_empty()
+}
 
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     if area.is_empty() {
@@ -200,7 +207,13 @@ fn pairs(model: &Model, hints: Vec<Hint>) -> Vec<Span<'static>> {
 
 fn prompt(model: &Model, frame: &mut Frame<'_>, area: Rect, purpose: &Purpose, line: &Typed) {
     let sign = match purpose {
-        Purpose::Search => "/",
+        Purpose::Search(looking) if looking.pattern => "pattern: ",
+        Purpose::Search(_) => "/",
+        Purpose::Pick(picker) => match picker.wanted {
+            picker::Wanted::Place => "go to: ",
+            picker::Wanted::Filter => "show only: ",
+            picker::Wanted::Kinds => "kind: ",
+        },
         Purpose::Palette(_) => ":",
         Purpose::Note(_) => "note: ",
         Purpose::Correct(asked) => match asked.wanted {

@@ -22,15 +22,17 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     };
     let left = format!(" Verbatim  {}", cut(name, room.saturating_sub(12)));
     let buffer = frame.buffer_mut();
-    let rest = room.saturating_sub(width(&left) + 2);
-    Line::from(vec![
+    let mut words = vec![
         Span::styled(" Verbatim  ", theme.style(Role::Key)),
         Span::styled(
             left.chars().skip(11).collect::<String>(),
             theme.style(Role::Heading),
         ),
-    ])
-    .render(area, buffer);
+    ];
+    words.extend(chips(model, room.saturating_sub(width(&left) + 2)));
+    let used: usize = words.iter().map(Span::width).sum();
+    let rest = room.saturating_sub(used + 2);
+    Line::from(words).render(area, buffer);
     if model.progress == Progress::Ready {
         let title = match &model.spot.screen {
             Screen::Compare(_) => compared(model),
@@ -44,6 +46,39 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         let facts = title.unwrap_or_else(|| facts(model, rest));
         Line::from(facts).right_aligned().render(area, buffer);
     }
+}
+
+/// The filters that are set, the last ones where not all have room.
+fn chips(model: &Model, room: usize) -> Vec<Span<'static>> {
+    let theme = model.theme;
+    let mut kept: Vec<String> = Vec::new();
+    let mut used = 6;
+    for chip in model.filter.chips.iter().rev() {
+        let words = format!("[{}]", cut(&chip.shown(), 24));
+        used += width(&words) + 1;
+        if used > room {
+            break;
+        }
+        kept.push(words);
+    }
+    let mut out = Vec::new();
+    let left_out = model.filter.chips.len() - kept.len();
+    if model.filter.is_set() {
+        let more = if left_out > 0 {
+            format!(" +{left_out}")
+        } else {
+            String::new()
+        };
+        out.push(Span::styled(
+            format!("  only{more}"),
+            theme.style(Role::Dim),
+        ));
+    }
+    for words in kept.into_iter().rev() {
+        out.push(Span::raw(" "));
+        out.push(Span::styled(words, theme.style(Role::Weighty)));
+    }
+    out
 }
 
 /// Which of the event's statements it is, in the order of the landing, and the keys to the others.
@@ -62,10 +97,18 @@ fn facts(model: &Model, room: usize) -> Vec<Span<'static>> {
     let theme = model.theme;
     let edition = &model.edition;
     let some = |number: usize, one, role| (number > 0).then(|| (counted(number, one), role));
+    let all = edition.statements.len();
+    let statements = match model.filter.is_set() {
+        true => Some((
+            format!("{} of {all} statements", model.filter.count(edition)),
+            Role::Dim,
+        )),
+        false => some(all, "statement", Role::Dim),
+    };
     let facts = [
         some(edition.articles.len(), "article", Role::Dim),
         some(edition.outlets.len(), "outlet", Role::Dim),
-        some(edition.statements.len(), "statement", Role::Dim),
+        statements,
         some(model.notebook.marks().len(), "mark", Role::Dim),
         some(model.index.doubtful.len(), "doubt", Role::Doubt),
         some(count(model, ListKind::Problems), "problem", Role::Problem),

@@ -1,6 +1,7 @@
 //! A list of places, each with its outlet, day and speaker on one line and its words below.
 
 use super::parts::{fitted, inside, numbered, panel, window};
+use super::table;
 use crate::reader::lists::{Item, List, ListKind, count, item};
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines, width};
@@ -20,11 +21,17 @@ const ROWS: u16 = 4;
 const INDENT: &str = "       ";
 
 /// How many items a page shows.
-pub fn page(model: &Model) -> usize {
-    usize::from(super::body(model.size).height.saturating_sub(2) / ROWS).max(1)
+pub fn page(model: &Model, kind: ListKind) -> usize {
+    if kind.is_table() {
+        return table::page(model, kind);
+    }
+    usize::from(super::body(model).height.saturating_sub(2) / ROWS).max(1)
 }
 
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List) {
+    if list.kind.is_table() {
+        return table::draw(model, frame, area, list);
+    }
     let all = count(model, list.kind);
     let place = if all == 0 {
         String::new()
@@ -32,14 +39,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
         format!("{} of {all}", list.cursor + 1)
     };
     let buffer = frame.buffer_mut();
-    let inner = panel(
-        buffer,
-        area,
-        model.theme,
-        true,
-        &title(model, list.kind),
-        &place,
-    );
+    let inner = panel(buffer, area, model.theme, true, list.kind.title(), &place);
     if all == 0 {
         let nothing = format!(" {}", list.kind.nothing());
         Line::styled(nothing, model.theme.style(Role::Dim)).render(inner, buffer);
@@ -61,6 +61,9 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
 
 /// The item at a place.
 pub fn at(model: &Model, area: Rect, list: List, at: Position) -> Option<usize> {
+    if list.kind.is_table() {
+        return table::at(model, area, list, at);
+    }
     let inner = inside(area);
     let row = usize::from(at.y.checked_sub(inner.y)?);
     let all = count(model, list.kind);
@@ -78,20 +81,6 @@ fn entry(model: &Model, list: List, number: usize, columns: usize) -> Vec<Line<'
     lines.truncate(MOST);
     lines.push(Line::default());
     lines
-}
-
-fn title(model: &Model, kind: ListKind) -> String {
-    match kind {
-        ListKind::Found => {
-            let more = if model.search.more {
-                ", the first of more"
-            } else {
-                ""
-            };
-            format!("Found: “{}”{more}", printable(&model.search.query))
-        }
-        kind => kind.title().to_string(),
-    }
 }
 
 fn described(

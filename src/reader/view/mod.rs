@@ -3,12 +3,15 @@
 mod footer;
 mod header;
 mod help;
+mod kwic;
 pub mod landing;
 mod list;
 mod menu;
 mod palette;
 pub(super) mod parts;
+mod picker;
 mod reading;
+mod table;
 
 pub use footer::{at as footer_at, keys as footer_keys};
 pub use help::line_count as help_lines;
@@ -23,14 +26,14 @@ use crate::edition::ArticleIx;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
-use ratatui::widgets::{Paragraph, Widget};
+use ratatui::widgets::{Clear, Paragraph, Widget};
 
 /// Draws the whole window.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     let area = frame.area();
     let ground = model.theme.style(Role::Text);
     frame.buffer_mut().set_style(area, ground);
-    let [header, body, footer] = rows(area);
+    let [header, body, footer] = rows(area, is_zen(model));
     header::draw(model, frame, header);
     match (&model.overlay, model.progress) {
         (Some(Overlay::Help(top)), _) => help::draw(model, frame, body, *top),
@@ -49,16 +52,37 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Some(Overlay::Prompt(Purpose::Correct(asked), line)) => {
             menu::draw_suggestions(model, frame, body, asked, line);
         }
+        Some(Overlay::Prompt(Purpose::Search(_), _)) => {
+            if !matches!(model.spot.screen, Screen::Source(_)) {
+                table::draw_glance(model, frame, body);
+            }
+        }
+        Some(Overlay::Prompt(Purpose::Pick(found), _)) => picker::draw(model, frame, body, found),
         Some(Overlay::Prompt(purpose, line)) => palette::draw(model, frame, body, purpose, line),
         Some(Overlay::Menu(chosen)) => menu::draw(model, frame, body, chosen),
         Some(Overlay::Help(_)) | None => {}
     }
+    if is_zen(model) && footer::has_words(model) {
+        // What is said or typed lies over the last line.
+        let last = Rect {
+            y: area.bottom() - 1,
+            height: 1,
+            ..area
+        };
+        Clear.render(last, frame.buffer_mut());
+        footer::draw(model, frame, last);
+    }
     footer::draw(model, frame, footer);
 }
 
+/// Whether an article has the whole screen.
+fn is_zen(model: &Model) -> bool {
+    model.zen && matches!(model.spot.screen, Screen::Source(_))
+}
+
 /// Header, body and footer; where there is hardly any room, the body has it.
-fn rows(area: Rect) -> [Rect; 3] {
-    let edge = u16::from(area.height > 2);
+fn rows(area: Rect, zen: bool) -> [Rect; 3] {
+    let edge = u16::from(area.height > 2 && !zen);
     Layout::vertical([
         Constraint::Length(edge),
         Constraint::Min(1),
@@ -67,14 +91,16 @@ fn rows(area: Rect) -> [Rect; 3] {
     .areas(area)
 }
 
-/// The body of a window of this size.
-pub fn body(size: ratatui::layout::Size) -> Rect {
-    rows(Rect::new(0, 0, size.width, size.height))[1]
+/// The part of the window that the screen has for itself.
+pub fn body(model: &Model) -> Rect {
+    let size = model.size;
+    rows(Rect::new(0, 0, size.width, size.height), is_zen(model))[1]
 }
 
-/// The footer of a window of this size.
-pub fn footer(size: ratatui::layout::Size) -> Rect {
-    rows(Rect::new(0, 0, size.width, size.height))[2]
+/// The line of the window that shows the keys.
+pub fn footer(model: &Model) -> Rect {
+    let size = model.size;
+    rows(Rect::new(0, 0, size.width, size.height), is_zen(model))[2]
 }
 
 fn screen(model: &Model, frame: &mut Frame<'_>, area: Rect) {

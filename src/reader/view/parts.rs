@@ -168,7 +168,7 @@ pub(in crate::reader) fn when(when: When) -> String {
 }
 
 /// The day of an event in words.
-pub(super) fn day_of(event: &Event) -> String {
+pub(in crate::reader) fn day_of(event: &Event) -> String {
     event.date.map_or("day unknown".into(), when)
 }
 
@@ -180,7 +180,7 @@ pub(super) fn month_name(month: i8) -> String {
 }
 
 /// `1 article`, `2 articles`.
-pub(super) fn counted(number: usize, one: &str) -> String {
+pub(in crate::reader) fn counted(number: usize, one: &str) -> String {
     let end = if number == 1 { "" } else { "s" };
     format!("{number} {one}{end}")
 }

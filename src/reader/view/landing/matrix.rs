@@ -212,7 +212,7 @@ fn speaker(model: &Model, statement: StatementIx) -> String {
 }
 
 /// The first words of the fullest witness.
-fn words(model: &Model, statement: StatementIx) -> String {
+pub fn words(model: &Model, statement: StatementIx) -> String {
     let statement = &model.edition[statement];
     let witness = statement.witnesses.get(statement.base);
     let first = witness.and_then(|witness| witness.quotations.first());

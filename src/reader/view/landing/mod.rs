@@ -10,7 +10,8 @@ mod strips;
 mod timeline;
 
 pub use differences::all as difference_sentences;
-pub use matrix::columns;
+pub use matrix::{columns, words};
+pub use printings::draw as draw_printings;
 
 use crate::edition::{EventIx, OutletIx, StatementIx};
 use crate::reader::model::{Model, Pane};
@@ -127,7 +128,7 @@ pub fn at(model: &Model, area: Rect, at: Position) -> Option<(Pane, Option<Targe
 
 /// Half of the rows of the panel that has the keys.
 pub fn half_page(model: &Model) -> usize {
-    let places = places(super::body(model.size), model.spot.pane);
+    let places = places(super::body(model), model.spot.pane);
     let area = match model.spot.pane {
         Pane::Timeline => places.timeline,
         Pane::Statements => places.matrix,

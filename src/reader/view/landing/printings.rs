@@ -23,7 +23,8 @@ pub(super) struct Block {
     outlet: Option<OutletIx>,
 }
 
-pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
+/// Draws the printings of the selected statement.
+pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     let focus = model.spot.pane == Pane::Printings;
     let chosen = model.spot.selection.statement;
     let title = chosen.map(|s| title(model, s, area.width));
@@ -124,7 +125,7 @@ fn blocks(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
 fn printing(model: &Model, witness: &Witness, fullest: Option<&Witness>, columns: usize) -> Block {
     let theme = model.theme;
     let article = &model.edition[witness.article];
-    let outlet = model.index.outlet(witness.article);
+    let outlet = model.edition.outlet_of(witness.article);
     let chosen = outlet == model.spot.selection.outlet;
     let bar = if chosen { "▌" } else { " " };
     let head = |text: &str| {
@@ -237,7 +238,7 @@ fn facts(model: &Model, witness: &Witness) -> Vec<(String, Role)> {
     let relay = quotations().find_map(|q| q.relay.as_ref());
     out.extend(relay.map(|relay| (format!("by way of {relay}"), Role::Dim)));
     // A remark on the whole article is said where the reader stands, not beside each of its printings.
-    let chosen = model.index.outlet(witness.article) == model.spot.selection.outlet;
+    let chosen = model.edition.outlet_of(witness.article) == model.spot.selection.outlet;
     let note = article.note.clone().filter(|_| chosen);
     out.extend(note.map(|note| (note, Role::Dim)));
     let mut doubts: Vec<_> = quotations()

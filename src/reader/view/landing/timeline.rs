@@ -1,12 +1,14 @@
 //! Days and events down the page, with the outlets that cover each.
 
-use super::super::parts::{cut, day_of, fitted, inside, month_name, numbered, panel, window};
+use super::super::parts::{
+    counted, cut, day_of, fitted, inside, month_name, numbered, panel, window,
+};
 use super::strips;
 use crate::edition::{Coverage, Event, EventIx};
 use crate::quotation::When;
-use crate::reader::index::Row;
 use crate::reader::model::{Model, Pane};
 use crate::reader::prose::{Page, width};
+use crate::reader::rows::{Month, Row};
 use crate::reader::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -24,20 +26,18 @@ const STRIPPED: u16 = 12;
 /// Draws the timeline with the selected event in its middle, and the density strips where there is room.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     let focus = model.spot.pane == Pane::Timeline;
-    let events = model.edition.events.len();
-    let place = format!("{} of {events}", model.spot.selection.event.0 + 1);
-    let place = if events == 0 { String::new() } else { place };
+    let place = place(model);
     let mut inner = panel(buffer, area, model.theme, focus, "Timeline", &place);
     if inner.height >= STRIPPED {
         inner = strips::draw(model, buffer, inner);
     }
-    let all = &model.index.rows;
-    let Some(&cursor) = model.index.row_of.get(model.spot.selection.event.0) else {
+    let all = &model.rows.rows;
+    let Some(cursor) = model.rows.row(model.spot.selection.event) else {
         return;
     };
     let columns = usize::from(inner.width);
     let lines = window(cursor, all.len(), inner.height.into(), |row| {
-        entry(model, all[row], columns)
+        entry(model, row, columns)
     });
     for (row, (line, chosen)) in inner.rows().zip(lines) {
         if chosen {
@@ -57,32 +57,62 @@ pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<EventIx> {
         at.y.checked_sub(inner.y)
             .filter(|row| *row < inner.height)?,
     );
-    let all = &model.index.rows;
-    let cursor = *model.index.row_of.get(model.spot.selection.event.0)?;
+    let all = &model.rows.rows;
+    let cursor = model.rows.row(model.spot.selection.event)?;
     let columns = usize::from(inner.width);
     let lines = numbered(cursor, all.len(), inner.height.into(), |row| {
-        entry(model, all[row], columns)
+        entry(model, row, columns)
     });
     match all[lines.get(row)?.1] {
         Row::Event(event) => Some(event),
-        Row::Year(_) | Row::Month(_) | Row::Undated => None,
+        Row::Year(_) | Row::Month(_) | Row::Folded(..) => None,
     }
 }
 
-fn entry(model: &Model, row: Row, columns: usize) -> Vec<Line<'static>> {
+/// "3 of 14": which of the events in sight it is.
+fn place(model: &Model) -> String {
+    let stops = model.rows.stops.len();
+    let at = model.rows.position(model.spot.selection.event) + 1;
+    match stops {
+        0 => String::new(),
+        _ => format!("{at} of {stops}"),
+    }
+}
+
+fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {
     let heading = |text: String, role| {
         let style = model.theme.style(role);
         vec![Line::from(Span::styled(format!(" {text}"), style))]
     };
-    match row {
+    match model.rows.rows[number] {
         Row::Year(year) => heading(year.to_string(), Role::Heading),
-        Row::Month(month) => heading(month_name(month), Role::Day),
-        Row::Undated => heading("Day unknown".into(), Role::Doubt),
-        Row::Event(ix) => event(model, ix, columns),
+        Row::Month(month) => {
+            let role = month.map_or(Role::Doubt, |_| Role::Day);
+            heading(named(month), role)
+        }
+        Row::Folded(month, events, statements) => {
+            let here = model.rows.row(model.spot.selection.event) == Some(number);
+            let bar = if here { "▌" } else { " " };
+            let (events, statements) = (counted(events, "event"), counted(statements, "statement"));
+            let words = format!("▸ {} · {events} · {statements}", named(month));
+            let words = fitted(&words, columns.saturating_sub(1));
+            vec![Line::from(vec![
+                Span::raw(bar),
+                Span::styled(words, model.theme.style(Role::Day)),
+            ])]
+        }
+        Row::Event(ix) => {
+            let above = number.checked_sub(1).map(|n| model.rows.rows[n]);
+            event(model, ix, above, columns)
+        }
     }
 }
 
-fn event(model: &Model, ix: EventIx, columns: usize) -> Vec<Line<'static>> {
+fn named(month: Month) -> String {
+    month.map_or("Day unknown".into(), |(_, month)| month_name(month))
+}
+
+fn event(model: &Model, ix: EventIx, above: Option<Row>, columns: usize) -> Vec<Line<'static>> {
     let theme = model.theme;
     let event = &model.edition[ix];
     let chosen = model.spot.selection.event == ix;
@@ -98,7 +128,11 @@ fn event(model: &Model, ix: EventIx, columns: usize) -> Vec<Line<'static>> {
         .take(3)
     {
         let first = out.is_empty();
-        let day = if first { day(model, ix) } else { String::new() };
+        let day = if first {
+            day(model, ix, above)
+        } else {
+            String::new()
+        };
         let mut spans = vec![
             Span::raw(bar),
             Span::styled(fitted(&day, DAY - 1), theme.style(Role::Day)),
@@ -113,11 +147,12 @@ fn event(model: &Model, ix: EventIx, columns: usize) -> Vec<Line<'static>> {
     out
 }
 
-/// `Thu  1`, unless the event before it was on the same day.
-fn day(model: &Model, ix: EventIx) -> String {
+/// `Thu  1`, unless the event above it was on the same day.
+fn day(model: &Model, ix: EventIx, above: Option<Row>) -> String {
     let event = &model.edition[ix];
-    let before = ix.0.checked_sub(1).map(|n| &model.edition.events[n]);
-    if before.is_some_and(|before| before.date == event.date) {
+    if let Some(Row::Event(above)) = above
+        && model.edition[above].date == event.date
+    {
         return String::new();
     }
     match event.date {
@@ -153,8 +188,7 @@ pub(super) fn draw_folded(model: &Model, buffer: &mut Buffer, area: Rect) {
     let Some(event) = model.edition.events.get(chosen.0) else {
         return;
     };
-    let place = format!("{} of {}", chosen.0 + 1, model.edition.events.len());
-    let title = format!("Timeline · {place}");
+    let title = format!("Timeline · {}", place(model));
     let inner = panel(buffer, area, theme, false, &title, "J K other events");
     let sigla: Vec<&str> = event
         .outlets
@@ -164,10 +198,11 @@ pub(super) fn draw_folded(model: &Model, buffer: &mut Buffer, area: Rect) {
     let columns = usize::from(inner.width);
     let sigla = cut(&sigla.join(" "), columns / 3);
     let day = day_of(event);
-    let room = columns.saturating_sub(width(&day) + width(&sigla) + 4);
+    let room = columns.saturating_sub(width(&day) + width(&sigla) + 5);
     Line::from(vec![
         Span::styled(format!(" {day}  "), theme.style(Role::Day)),
         Span::styled(fitted(&event.title, room), theme.style(Role::Text)),
+        Span::raw(" "),
         Span::styled(sigla, theme.style(Role::Siglum)),
     ])
     .render(inner, buffer);

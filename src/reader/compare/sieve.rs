@@ -1,0 +1,59 @@
+//! What Compare leaves out. It is the reader's choice and stays from statement to statement.
+
+use crate::collation::variant::VariantKind;
+use std::collections::BTreeSet;
+
+/// What is left out of sight.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sieve {
+    /// Kinds of differences.
+    pub hidden: BTreeSet<VariantKind>,
+    /// The sieve is open: the kinds are shown all the same.
+    pub open: bool,
+    /// Whether printings that are only *perhaps* of the statement are shown.
+    pub perhaps: bool,
+}
+
+impl Default for Sieve {
+    /// Nothing is left out.
+    fn default() -> Self {
+        Self::hiding(BTreeSet::new())
+    }
+}
+
+impl Sieve {
+    /// Leaves out these kinds.
+    pub fn hiding(hidden: BTreeSet<VariantKind>) -> Self {
+        Self {
+            hidden,
+            open: false,
+            perhaps: true,
+        }
+    }
+
+    /// Whether differences of this kind are shown.
+    pub fn shows(&self, kind: VariantKind) -> bool {
+        self.open || !self.hidden.contains(&kind)
+    }
+
+    /// Hides a kind, or shows it again; the sieve works from now on.
+    pub fn turn(&mut self, kind: VariantKind) {
+        self.open = false;
+        if !self.hidden.remove(&kind) {
+            self.hidden.insert(kind);
+        }
+    }
+
+    /// "typography hidden", "all differences shown".
+    pub fn told(&self) -> String {
+        let names: Vec<&str> = self.hidden.iter().map(|kind| kind.name()).collect();
+        match (names.as_slice(), self.open) {
+            ([], _) => "all differences shown".into(),
+            ([one], true) => format!("{one} shown"),
+            ([one], false) => format!("{one} hidden"),
+            ([..], true) => "all differences shown".into(),
+            ([one, two], false) => format!("{one} and {two} hidden"),
+            ([..], false) => format!("{} kinds hidden", names.len()),
+        }
+    }
+}

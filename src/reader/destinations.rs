@@ -1,0 +1,65 @@
+//! Everything that can be gone to by some of its letters.
+
+use super::correcting::words_of;
+use super::filter::Chip;
+use super::index::Index;
+use super::picker::{Entry, Target};
+use super::view::parts;
+use crate::edition::{ArticleIx, Edition, EventIx, StatementIx};
+use rayon::prelude::*;
+
+/// Speakers, events, articles and statements, in this order.
+pub fn destinations(edition: &Edition, index: &Index) -> Vec<Entry> {
+    let speakers = index.speakers.iter().map(|speaker| Entry {
+        sort: "speaker",
+        words: speaker.name.clone(),
+        remark: parts::counted(speaker.statements, "statement"),
+        target: Target::Add(Chip::Speaker(speaker.name.clone())),
+    });
+    let events = edition
+        .events
+        .iter()
+        .enumerate()
+        .map(|(number, event)| Entry {
+            sort: "event",
+            words: format!("{} · {}", event.title, parts::day_of(event)),
+            remark: parts::counted(event.statements.len(), "statement"),
+            target: Target::Event(EventIx(number)),
+        });
+    let articles = (0..edition.articles.len()).map(|n| article(edition, ArticleIx(n)));
+    let statements = (0..edition.statements.len()).into_par_iter();
+    let statements: Vec<Entry> = statements
+        .with_min_len(256)
+        .map(|n| statement(edition, StatementIx(n)))
+        .collect();
+    let mut out: Vec<Entry> = speakers.chain(events).chain(articles).collect();
+    out.extend(statements);
+    out
+}
+
+fn article(edition: &Edition, ix: ArticleIx) -> Entry {
+    let article = &edition[ix];
+    let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
+    let headline = article.headline.as_deref().unwrap_or(&article.path);
+    let name = outlet.filter(|name| *name != article.siglum);
+    let name = name.map_or(String::new(), |name| format!(" · {name}"));
+    let day = article.published.as_ref();
+    Entry {
+        sort: "article",
+        words: format!("{}{name} · {headline}", article.siglum),
+        remark: day.map_or_else(String::new, |known| known.value.to_string()),
+        target: Target::Article(ix),
+    }
+}
+
+fn statement(edition: &Edition, ix: StatementIx) -> Entry {
+    let statement = &edition[ix];
+    let speaker = statement.speaker.as_deref().unwrap_or("?");
+    let day = statement.said_on.as_ref();
+    Entry {
+        sort: "statement",
+        words: format!("{speaker}: {}", words_of(edition, ix)),
+        remark: day.map_or_else(String::new, |known| parts::when(known.value)),
+        target: Target::Statement(ix),
+    }
+}

@@ -1,0 +1,332 @@
+//! What is shown alone: statements that pass every filter.
+//!
+//! ```text
+//! traits      statements -> which kinds of differences they have, worked out once when first asked for
+//! offers      edition -> what can be filtered by, as entries to choose from; typed days
+//! ```
+//!
+//! Filters of one facet widen each other (this outlet or that one), those of different facets narrow each
+//! other. Outlet and coverage are asked of one and the same printing: "a fragment in that outlet".
+
+mod offers;
+mod traits;
+
+pub use offers::{days, offers};
+pub use traits::{Traits, several, traits};
+
+use crate::collation::variant::VariantKind;
+use crate::edition::{ArticleIx, Coverage, Edition, OutletIx, Statement, StatementIx, Witness};
+use crate::quotation::When;
+use crate::text::Span;
+use jiff::civil::Date;
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// One filter.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Chip {
+    /// Said by this speaker.
+    Speaker(String),
+    /// Printed by the outlet of this siglum.
+    Outlet(String),
+    /// Said between these days, both among them.
+    Days(Date, Date),
+    /// Printed to this extent.
+    Coverage(Coverage),
+    /// Printed by several outlets.
+    Shared,
+    /// The printings differ in this way.
+    Kind(VariantKind),
+    /// The printings differ in a way that a fact-checker should look at.
+    Weighty,
+}
+
+impl Chip {
+    /// As it stands in the head of the screen.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Speaker(name) => name.clone(),
+            Self::Outlet(siglum) => siglum.clone(),
+            Self::Days(from, to) if from == to => from.strftime("%-d %b %Y").to_string(),
+            Self::Days(from, to) => {
+                let [from, to] = [from, to].map(|d| d.strftime("%-d %b %Y").to_string());
+                format!("{from} – {to}")
+            }
+            Self::Coverage(Coverage::Full) => "whole".into(),
+            Self::Coverage(coverage) => coverage.name().into(),
+            Self::Shared => "several outlets".into(),
+            Self::Kind(kind) => kind.name().into(),
+            Self::Weighty => "weighty ▲".into(),
+        }
+    }
+
+    /// The facet, in one word.
+    pub fn facet(&self) -> &'static str {
+        match self {
+            Self::Speaker(_) => "speaker",
+            Self::Outlet(_) => "outlet",
+            Self::Days(..) => "days",
+            Self::Coverage(_) => "printed",
+            Self::Shared => "printed by",
+            Self::Kind(_) => "difference",
+            Self::Weighty => "weight",
+        }
+    }
+
+    /// Whether it asks for the differences between printings.
+    fn asks_differences(&self) -> bool {
+        matches!(self, Self::Kind(_) | Self::Weighty)
+    }
+}
+
+/// The filters that are set, and what passes them.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// In the order in which they were set.
+    pub chips: Vec<Chip>,
+    /// Whether each statement passes; `None` while there is no filter.
+    passing: Option<Vec<bool>>,
+    /// How many statements pass.
+    count: usize,
+    /// The differences of each statement, where they have been asked for.
+    pub traits: Option<Arc<Vec<Traits>>>,
+}
+
+impl Filter {
+    /// Whether a statement passes.
+    pub fn passes(&self, statement: StatementIx) -> bool {
+        match &self.passing {
+            Some(passing) => passing.get(statement.0).copied().unwrap_or(false),
+            None => true,
+        }
+    }
+
+    /// Whether any filter is set.
+    pub fn is_set(&self) -> bool {
+        !self.chips.is_empty()
+    }
+
+    /// Whether the differences of the statements must be known first.
+    pub fn waits(&self) -> bool {
+        self.traits.is_none() && self.chips.iter().any(Chip::asks_differences)
+    }
+
+    /// How many statements pass.
+    pub fn count(&self, edition: &Edition) -> usize {
+        match self.passing {
+            Some(_) => self.count,
+            None => edition.statements.len(),
+        }
+    }
+
+    /// Whether a place is searched: in an article of a wanted outlet, and where other filters are set, in the
+    /// words of a statement that passes.
+    pub fn admits(&self, edition: &Edition, article: ArticleIx, place: Span) -> bool {
+        let siglum = &edition[article].siglum;
+        let outlets = self.chips.iter().filter_map(|chip| match chip {
+            Chip::Outlet(siglum) => Some(siglum),
+            _ => None,
+        });
+        let outlets: Vec<&String> = outlets.collect();
+        if !passes(&outlets, |outlet| *outlet == siglum) {
+            return false;
+        }
+        outlets.len() == self.chips.len()
+            || edition.quotations_of(article).any(|q| {
+                let placed = &edition[q];
+                placed.quotation.extent().overlaps(&place) && self.passes(placed.statement)
+            })
+    }
+
+    /// Finds out what passes. Filters on differences let everything pass until those are known.
+    pub fn apply(&mut self, edition: &Edition) {
+        self.passing = None;
+        if self.chips.is_empty() {
+            return;
+        }
+        let facets = Facets::new(&self.chips, edition);
+        let traits = self.traits.as_ref();
+        let passes = |(number, statement): (usize, &Statement)| {
+            let traits = traits.and_then(|all| all.get(number).copied());
+            facets.admit(edition, statement, traits)
+        };
+        let all = edition.statements.par_iter().enumerate().with_min_len(512);
+        let passing: Vec<bool> = all.map(passes).collect();
+        self.count = passing.iter().filter(|passes| **passes).count();
+        self.passing = Some(passing);
+    }
+}
+
+/// The filters sorted by facet; an empty facet lets everything pass.
+#[derive(Default)]
+struct Facets<'a> {
+    speakers: Vec<&'a str>,
+    outlets: Vec<OutletIx>,
+    days: Vec<(Date, Date)>,
+    coverage: Vec<Coverage>,
+    shared: bool,
+    kinds: Vec<VariantKind>,
+    weighty: bool,
+}
+
+impl<'a> Facets<'a> {
+    fn new(chips: &'a [Chip], edition: &Edition) -> Self {
+        let mut facets = Self::default();
+        for chip in chips {
+            match chip {
+                Chip::Speaker(name) => facets.speakers.push(name),
+                Chip::Outlet(siglum) => {
+                    let mut outlets = edition.outlets.iter();
+                    let found = outlets.position(|outlet| outlet.siglum == *siglum);
+                    // An outlet that there is no more lets nothing pass.
+                    facets.outlets.push(OutletIx(found.unwrap_or(usize::MAX)));
+                }
+                Chip::Days(from, to) => facets.days.push((*from, *to)),
+                Chip::Coverage(coverage) => facets.coverage.push(*coverage),
+                Chip::Shared => facets.shared = true,
+                Chip::Kind(kind) => facets.kinds.push(*kind),
+                Chip::Weighty => facets.weighty = true,
+            }
+        }
+        facets
+    }
+
+    fn admit(&self, edition: &Edition, statement: &Statement, traits: Option<Traits>) -> bool {
+        let speaker = statement.speaker.as_deref();
+        let said_on = statement.said_on.as_ref().map(|known| known.value);
+        let outlet = |witness: &Witness| edition.outlet_of(witness.article);
+        let printed = |witness: &Witness| {
+            passes(&self.outlets, |wanted| *wanted == outlet(witness))
+                && passes(&self.coverage, |wanted| *wanted == witness.coverage)
+        };
+        let several = || {
+            let mut outlets = statement.witnesses.iter().map(outlet);
+            let first = outlets.next();
+            outlets.any(|outlet| Some(outlet) != first)
+        };
+        let differs = |traits: Traits| {
+            passes(&self.kinds, |kind| traits.has(*kind)) && (!self.weighty || traits.weighty())
+        };
+        passes(&self.speakers, |name| speaker == Some(*name))
+            && passes(&self.days, |days| {
+                said_on.is_some_and(|w| between(w, *days))
+            })
+            && statement.witnesses.iter().any(printed)
+            && (!self.shared || several())
+            && traits.is_none_or(differs)
+    }
+}
+
+fn passes<T>(wanted: &[T], holds: impl FnMut(&T) -> bool) -> bool {
+    wanted.is_empty() || wanted.iter().any(holds)
+}
+
+/// Whether a day, or any day of a month, lies between two.
+fn between(when: When, (from, to): (Date, Date)) -> bool {
+    let month = |date: Date| (date.year(), date.month());
+    match when {
+        When::Day(day) => (from..=to).contains(&day),
+        When::Month {
+            year,
+            month: number,
+        } => (month(from)..=month(to)).contains(&(year, number)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::fixture;
+    use jiff::civil::date;
+
+    fn passing(chips: &[Chip]) -> Vec<usize> {
+        let edition = fixture::edition();
+        let mut filter = Filter {
+            chips: chips.to_vec(),
+            traits: Some(Arc::new(traits(&edition))),
+            ..Filter::default()
+        };
+        filter.apply(&edition);
+        let all = 0..edition.statements.len();
+        let passing: Vec<usize> = all.filter(|n| filter.passes(StatementIx(*n))).collect();
+        assert_eq!(filter.count(&edition), passing.len());
+        passing
+    }
+
+    #[test]
+    fn one_facet_widens_and_several_narrow() {
+        let edition = fixture::edition();
+        let of = |name: &str| -> Vec<usize> {
+            let said = |n: &usize| edition.statements[*n].speaker.as_deref() == Some(name);
+            (0..edition.statements.len()).filter(said).collect()
+        };
+        let speaker = |name: &str| Chip::Speaker(name.into());
+        let (dunne, hart) = (of("Marek Dunne"), of("Sunniva Hart"));
+        assert_eq!(passing(&[speaker("Marek Dunne")]), dunne);
+        let mut both = [dunne.clone(), hart].concat();
+        both.sort_unstable();
+        let two = [speaker("Marek Dunne"), speaker("Sunniva Hart")];
+        assert_eq!(passing(&two), both);
+        let narrowed = passing(&[speaker("Marek Dunne"), Chip::Outlet("VD".into())]);
+        assert!(
+            !narrowed.is_empty() && narrowed.len() < dunne.len(),
+            "{narrowed:?}"
+        );
+        assert!(passing(&[Chip::Outlet("none".into())]).is_empty());
+    }
+
+    #[test]
+    fn outlet_and_extent_are_asked_of_one_printing() {
+        let edition = fixture::edition();
+        let wanted = [
+            Chip::Outlet("RK".into()),
+            Chip::Coverage(Coverage::Fragment),
+        ];
+        for n in passing(&wanted) {
+            let mut witnesses = edition.statements[n].witnesses.iter();
+            assert!(witnesses.any(|w| {
+                edition[w.article].siglum == "RK" && w.coverage == Coverage::Fragment
+            }));
+        }
+    }
+
+    #[test]
+    fn days_and_months_meet() {
+        let may = (date(2031, 5, 1), date(2031, 5, 2));
+        assert!(between(When::Day(date(2031, 5, 2)), may));
+        assert!(!between(When::Day(date(2031, 5, 3)), may));
+        assert!(between(
+            When::Month {
+                year: 2031,
+                month: 5
+            },
+            may
+        ));
+        assert!(!between(
+            When::Month {
+                year: 2031,
+                month: 6
+            },
+            may
+        ));
+        assert!(passing(&[Chip::Days(date(2030, 1, 1), date(2030, 1, 2))]).is_empty());
+    }
+
+    #[test]
+    fn differences_are_asked_of_several_printings() {
+        let edition = fixture::edition();
+        for chip in [
+            Chip::Weighty,
+            Chip::Kind(VariantKind::Operator),
+            Chip::Shared,
+        ] {
+            let found = passing(std::slice::from_ref(&chip));
+            assert!(!found.is_empty(), "{chip:?}");
+            assert!(
+                found
+                    .iter()
+                    .all(|n| edition.statements[*n].witnesses.len() > 1)
+            );
+        }
+    }
+}

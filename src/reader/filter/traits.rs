@@ -1,0 +1,59 @@
+//! Which kinds of differences the printings of each statement have.
+
+use crate::collation::variant::{Variant, VariantKind};
+use crate::edition::{Edition, Statement};
+use rayon::prelude::*;
+
+/// The most text, in bytes, of one statement that is looked through.
+const LONGEST: usize = 40_000;
+/// The bit of what is weighty; those below it are kinds.
+const WEIGHTY: u32 = 1 << 31;
+
+/// Kinds of differences and weight, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Traits(u32);
+
+impl Traits {
+    /// Whether any difference is of this kind.
+    pub fn has(self, kind: VariantKind) -> bool {
+        self.0 & (1 << kind as u32) != 0
+    }
+
+    /// Whether any difference is weighty.
+    pub fn weighty(self) -> bool {
+        self.0 & WEIGHTY != 0
+    }
+
+    fn of(variants: &[Variant]) -> Self {
+        let bits = variants.iter().map(|variant| {
+            let weighty = if variant.weighty { WEIGHTY } else { 0 };
+            weighty | 1 << variant.kind as u32
+        });
+        Self(bits.fold(0, |all, bits| all | bits))
+    }
+}
+
+/// The traits of every statement, as its sure printings show them. Takes as long as collating them all.
+pub fn traits(edition: &Edition) -> Vec<Traits> {
+    let all = edition.statements.par_iter();
+    all.map(|statement| {
+        let bytes: usize = statement.witnesses.iter().map(|w| length(edition, w)).sum();
+        let collation = (bytes <= LONGEST).then(|| edition.collation(statement));
+        let collation = collation.flatten();
+        collation.map_or_else(Traits::default, |found| Traits::of(&found.variants))
+    })
+    .collect()
+}
+
+/// Bytes that a printing takes.
+fn length(edition: &Edition, witness: &crate::edition::Witness) -> usize {
+    let quotations = witness.quotations.iter();
+    let lengths = quotations.map(|q| edition[*q].quotation.extent());
+    lengths.map(|extent| extent.end - extent.start).sum()
+}
+
+/// How many statements have several printings to compare.
+pub fn several(statements: &[Statement]) -> usize {
+    let several = statements.iter().filter(|s| s.witnesses.len() > 1);
+    several.count()
+}

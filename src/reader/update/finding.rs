@@ -1,0 +1,202 @@
+//! Searching while it is typed, and going from place to place.
+
+use super::travel;
+use crate::edition::ArticleIx;
+use crate::reader::lists::ListKind;
+use crate::reader::model::{Model, Overlay, Purpose, Screen};
+use crate::reader::prompt::Line;
+use crate::reader::search::{Hit, Query, Search};
+use crate::reader::theme::Role;
+
+/// So many bytes are searched after each letter where no article is open; the rest when the line is finished.
+const GLANCE: usize = 1 << 20;
+
+/// A search being typed.
+#[derive(Clone, Debug)]
+pub struct Looking {
+    /// The line is a regular expression.
+    pub pattern: bool,
+    /// What was found before.
+    before: Search,
+    /// Where the article is read: its first line in view, and the byte from which it is searched.
+    from: Option<(usize, usize)>,
+}
+
+/// Begins to search.
+pub(super) fn open(model: &mut Model) {
+    let from = match &model.spot.screen {
+        Screen::Source(source) => {
+            let pane = source.pane();
+            Some((pane.top, pane.reading_place(&model.edition)))
+        }
+        _ => None,
+    };
+    let looking = Looking {
+        pattern: model.search.query.pattern,
+        before: std::mem::take(&mut model.search),
+        from,
+    };
+    let purpose = Purpose::Search(Box::new(looking));
+    model.overlay = Some(Overlay::Prompt(purpose, Line::default()));
+}
+
+/// Takes the line as a regular expression, or as words again.
+pub(super) fn toggle_pattern(model: &mut Model) {
+    if let Some(Overlay::Prompt(Purpose::Search(looking), _)) = &mut model.overlay {
+        looking.pattern = !looking.pattern;
+    }
+    typed(model);
+}
+
+/// Other letters stand in the line: marks what they find in sight, and goes to the first of it.
+pub(super) fn typed(model: &mut Model) {
+    let Some(Overlay::Prompt(Purpose::Search(looking), line)) = &model.overlay else {
+        return;
+    };
+    let query = Query {
+        words: line.text().trim().to_string(),
+        pattern: looking.pattern,
+    };
+    let from = looking.from;
+    if query.words.is_empty() {
+        model.search = Search::default();
+        return turn_back(model, from);
+    }
+    let open = match &model.spot.screen {
+        Screen::Source(source) => source.panes.iter().map(|pane| pane.article).collect(),
+        _ => Vec::new(),
+    };
+    let found = match open.is_empty() {
+        false => Search::within(&model.edition, &query, &open),
+        true => Search::glance(&model.edition, &query, &model.filter, GLANCE),
+    };
+    match found {
+        Ok(found) => {
+            let words = told(&found, !open.is_empty());
+            model.search = found;
+            model.say(Role::Dim, words);
+        }
+        Err(reason) => {
+            model.search = Search::default();
+            return model.say(Role::Problem, reason);
+        }
+    }
+    match (first_after(model, from), from) {
+        (Some(hit), Some(_)) => {
+            if let Screen::Source(source) = &mut model.spot.screen {
+                let side = source.side;
+                source.panes[side].bring(hit.span);
+            }
+        }
+        _ => turn_back(model, from),
+    }
+}
+
+fn told(found: &Search, here: bool) -> String {
+    let more = if found.more { " so far" } else { "" };
+    let place = if here { " here" } else { "" };
+    let end = if found.hits.len() == 1 { "" } else { "s" };
+    format!("{} place{end}{place}{more} · ^r pattern", found.hits.len())
+}
+
+/// The first place found in the open article, from where it was read; the first of all behind its end.
+fn first_after(model: &Model, from: Option<(usize, usize)>) -> Option<Hit> {
+    let Screen::Source(source) = &model.spot.screen else {
+        return None;
+    };
+    let here = source.pane().article;
+    let hits = model.search.hits.iter().filter(|hit| hit.article == here);
+    let (_, byte) = from?;
+    let after = hits.clone().find(|hit| hit.span.start >= byte);
+    after.or(hits.clone().next()).copied()
+}
+
+/// Scrolls back to where the article was read.
+fn turn_back(model: &mut Model, from: Option<(usize, usize)>) {
+    if let (Screen::Source(source), Some((top, _))) = (&mut model.spot.screen, from) {
+        let side = source.side;
+        source.panes[side].turn_to(top);
+    }
+}
+
+/// Gives the search up: what was found before is found again.
+pub(super) fn cancel(model: &mut Model, looking: Looking) {
+    model.search = looking.before;
+    turn_back(model, looking.from);
+}
+
+/// The line is finished: searches everything.
+pub(super) fn accept(model: &mut Model, looking: Looking, words: &str) {
+    if words.is_empty() {
+        return cancel(model, looking);
+    }
+    let query = Query {
+        words: words.to_string(),
+        pattern: looking.pattern,
+    };
+    match Search::run(&model.edition, &query, &model.filter) {
+        Err(reason) => {
+            cancel(model, looking);
+            model.say(Role::Problem, reason);
+        }
+        Ok(found) if found.hits.is_empty() => {
+            cancel(model, looking);
+            let among = if model.filter.is_set() {
+                " that passes the filters"
+            } else {
+                ""
+            };
+            let hint = match !query.pattern && query.looks_like_pattern() {
+                true => "; ^r while typing searches it as a pattern",
+                false => "",
+            };
+            model.say(
+                Role::Problem,
+                format!("“{words}” stands in no article{among}{hint}"),
+            );
+        }
+        Ok(found) => {
+            model.search = found;
+            match first_after(model, looking.from) {
+                Some(hit) => go(model, hit),
+                None => travel::show(model, ListKind::Found),
+            }
+        }
+    }
+}
+
+/// Turns the source screen to a place, and says which of all it is.
+fn go(model: &mut Model, hit: Hit) {
+    let hits = &model.search.hits;
+    let at = hits.iter().position(|other| *other == hit).unwrap_or(0) + 1;
+    let all = hits.len();
+    let words = model.search.query.words.clone();
+    model.search.last = Some(hit);
+    travel::turn_to(model, hit.article, hit.span);
+    model.say(
+        Role::Notice,
+        format!("found {at} of {all}: {words}; g/ lists them"),
+    );
+}
+
+/// Goes to the next or the previous place found, from where the article is read.
+pub(super) fn step(model: &mut Model, forward: bool) {
+    let hits = &model.search.hits;
+    if hits.is_empty() {
+        return model.say(Role::Dim, "nothing was searched for; / searches");
+    }
+    let Screen::Source(source) = &model.spot.screen else {
+        return;
+    };
+    let article: ArticleIx = source.pane().article;
+    let here = (article, model.search.place(article));
+    let key = |hit: &Hit| (hit.article, hit.span.start);
+    let at = match forward {
+        true => hits.partition_point(|hit| key(hit) <= here) % hits.len(),
+        false => {
+            let before = hits.partition_point(|hit| key(hit) < here);
+            before.checked_sub(1).unwrap_or(hits.len() - 1)
+        }
+    };
+    go(model, hits[at]);
+}

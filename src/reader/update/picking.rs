@@ -1,0 +1,188 @@
+//! Lists to choose from by some letters: places to go to, filters, kinds of differences.
+
+use super::{compare, travel};
+use crate::edition::StatementIx;
+use crate::reader::destinations::destinations;
+use crate::reader::effect::Effect;
+use crate::reader::filter::{self, Chip, days, offers};
+use crate::reader::model::{Model, Overlay, Purpose, Screen};
+use crate::reader::picker::{Entry, Picker, Target, Wanted};
+use crate::reader::prompt::Line;
+use crate::reader::theme::Role;
+use crate::text::Span;
+use std::sync::Arc;
+
+/// So many statements are compared while the reader waits for a filter; more on a thread of their own.
+const AT_ONCE: usize = 300;
+
+/// Offers every article, event, statement and speaker.
+pub(super) fn places(model: &mut Model) {
+    let all = model.destinations.take();
+    let all = all.unwrap_or_else(|| Arc::new(destinations(&model.edition, &model.index)));
+    model.destinations = Some(Arc::clone(&all));
+    open(model, Picker::new(Wanted::Place, all));
+}
+
+/// Offers the filters.
+pub(super) fn filters(model: &mut Model) {
+    let all = offers(&model.edition, &model.index, &model.filter);
+    open(model, Picker::new(Wanted::Filter, Arc::new(all)));
+}
+
+/// Offers the kinds of differences of the statement that is compared.
+pub(super) fn kinds(model: &mut Model) {
+    let Screen::Compare(compare) = &model.spot.screen else {
+        return;
+    };
+    let entry = |(kind, count, hidden)| {
+        let sort: &'static str = if hidden { "hidden" } else { "shown" };
+        let kind: crate::collation::variant::VariantKind = kind;
+        Entry {
+            sort,
+            words: kind.name().to_string(),
+            remark: format!("{count} here"),
+            target: Target::Kind(kind),
+        }
+    };
+    let all: Vec<Entry> = compare.kinds().into_iter().map(entry).collect();
+    open(model, Picker::new(Wanted::Kinds, Arc::new(all)));
+}
+
+fn open(model: &mut Model, picker: Picker) {
+    let purpose = Purpose::Pick(Box::new(picker));
+    model.overlay = Some(Overlay::Prompt(purpose, Line::default()));
+}
+
+/// Other letters stand in the line.
+pub(super) fn typed(picker: &mut Picker, text: &str) {
+    picker.narrow(text);
+    if picker.wanted == Wanted::Filter {
+        picker.typed = days(text);
+    }
+}
+
+/// Does what the chosen line says.
+pub(super) fn choose(model: &mut Model, picker: &Picker) -> Vec<Effect> {
+    let Some(entry) = picker.line(picker.chosen) else {
+        model.say(Role::Dim, "nothing matches these letters");
+        return Vec::new();
+    };
+    match entry.target.clone() {
+        Target::Article(article) => travel::article(model, article, Span::default()),
+        Target::Event(event) => {
+            let statements = model.edition[event].statements.clone();
+            unfilter_for(model, &statements);
+            model.go(Screen::Landing);
+            model.choose_event(event);
+        }
+        Target::Statement(statement) => {
+            unfilter_for(model, &[statement]);
+            model.go(Screen::Landing);
+            model.choose_statement(Some(statement));
+        }
+        Target::Add(chip) => {
+            if picker.wanted == Wanted::Place {
+                model.filter.chips.clear();
+            }
+            return add(model, chip);
+        }
+        Target::Drop(number) => {
+            model.filter.chips.remove(number);
+            changed(model);
+        }
+        Target::Kind(kind) => {
+            compare::sift(model, |sieve| sieve.turn(kind));
+            model.settle();
+            kinds(model);
+        }
+    }
+    Vec::new()
+}
+
+/// Takes all filters away where they would hide what the reader goes to.
+fn unfilter_for(model: &mut Model, statements: &[StatementIx]) {
+    if !statements.iter().any(|s| model.filter.passes(*s)) {
+        model.filter.chips.clear();
+        model.refilter();
+        model.say(
+            Role::Notice,
+            "the filters are taken away: they would hide it",
+        );
+    }
+}
+
+/// Shows only what passes this filter, too.
+pub(super) fn add(model: &mut Model, chip: Chip) -> Vec<Effect> {
+    let before = model.spot.selection;
+    let words = chip.shown();
+    if !model.filter.chips.contains(&chip) {
+        model.filter.chips.push(chip);
+    }
+    if model.filter.waits() {
+        let several = filter::several(&model.edition.statements);
+        if several > AT_ONCE {
+            model.say(Role::Notice, format!("comparing {several} statements …"));
+            return vec![Effect::Weigh];
+        }
+        model.filter.traits = Some(Arc::new(filter::traits(&model.edition)));
+    }
+    model.refilter();
+    if model.statements.is_empty() {
+        model.filter.chips.pop();
+        model.spot.selection = before;
+        model.refilter();
+        model.say(
+            Role::Problem,
+            format!("nothing passes with “{words}”; it is not set"),
+        );
+        return Vec::new();
+    }
+    changed(model);
+    Vec::new()
+}
+
+/// Takes the last filter away.
+pub(super) fn drop_last(model: &mut Model) {
+    match model.filter.chips.pop() {
+        Some(_) => changed(model),
+        None => model.say(Role::Dim, "no filter is set; f sets one"),
+    }
+}
+
+/// The differences of all statements are known.
+pub(super) fn weighed(model: &mut Model) {
+    model.refilter();
+    if model.statements.is_empty() {
+        let asked = model.filter.chips.pop();
+        model.refilter();
+        let words = asked.map_or_else(String::new, |chip| chip.shown());
+        return model.say(
+            Role::Problem,
+            format!("nothing passes with “{words}”; it is not set"),
+        );
+    }
+    changed(model);
+}
+
+/// Finds out what passes now, leaves a screen whose statement does not, and says how much there is.
+fn changed(model: &mut Model) {
+    let before = model.spot.selection.statement;
+    model.refilter();
+    let gone = model.spot.selection.statement != before;
+    if gone && matches!(model.spot.screen, Screen::Compare(_) | Screen::Source(_)) {
+        model.go(Screen::Landing);
+    }
+    if let Screen::List(list) = &mut model.spot.screen {
+        list.cursor = 0;
+    }
+    travel::sort_statements(model);
+    let (all, passing) = (
+        model.edition.statements.len(),
+        model.filter.count(&model.edition),
+    );
+    let words = match model.filter.is_set() {
+        true => format!("{passing} of {all} statements; F takes the last filter away"),
+        false => format!("all {all} statements"),
+    };
+    model.say(Role::Notice, words);
+}

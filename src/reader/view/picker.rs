@@ -1,0 +1,66 @@
+//! What is offered for the letters being typed, at the foot of the screen, the line where they are typed below.
+
+use super::parts::{cut, fitted, panel, top};
+use crate::reader::model::Model;
+use crate::reader::picker::{Entry, Picker, Wanted};
+use crate::reader::prose::width;
+use crate::reader::theme::Role;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Widget};
+
+/// The most lines that are shown at once.
+const MOST: usize = 14;
+/// Columns for the sort of an entry.
+const SORT: usize = 12;
+
+pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, picker: &Picker) {
+    let shown = picker.lines().clamp(1, MOST);
+    let shown = shown.min(usize::from(area.height.saturating_sub(2)));
+    let height = u16::try_from(shown + 2)
+        .unwrap_or(u16::MAX)
+        .min(area.height);
+    let area = Rect {
+        y: area.bottom() - height,
+        height,
+        ..area
+    };
+    let buffer = frame.buffer_mut();
+    Clear.render(area, buffer);
+    let title = picker.wanted.title();
+    let take = match picker.wanted {
+        Wanted::Place => "go",
+        Wanted::Filter => "set",
+        Wanted::Kinds => "hide or show",
+    };
+    let hint = format!("{} match · ↑ ↓ choose · ↵ {take} · esc", picker.found());
+    let inner = panel(buffer, area, model.theme, true, title, &hint);
+    let columns = usize::from(inner.width);
+    if picker.lines() == 0 {
+        let nothing = Line::styled(" nothing matches", model.theme.style(Role::Dim));
+        nothing.render(inner, buffer);
+    }
+    let first = top(picker.chosen, picker.lines(), shown);
+    for (row, number) in inner.rows().zip(first..picker.lines()) {
+        let chosen = number == picker.chosen;
+        if chosen {
+            buffer.set_style(row, model.theme.style(Role::Selected));
+        }
+        if let Some(entry) = picker.line(number) {
+            line(model, entry, chosen, columns).render(row, buffer);
+        }
+    }
+}
+
+fn line(model: &Model, entry: &Entry, chosen: bool, columns: usize) -> Line<'static> {
+    let theme = model.theme;
+    let remark = cut(&entry.remark, columns / 3);
+    let words = columns.saturating_sub(SORT + 2 + width(&remark) + 1);
+    Line::from(vec![
+        Span::raw(if chosen { "▌" } else { " " }),
+        Span::styled(fitted(entry.sort, SORT), theme.style(Role::Kind)),
+        Span::styled(fitted(&entry.words, words), theme.style(Role::Text)),
+        Span::styled(format!(" {remark}"), theme.style(Role::Dim)),
+    ])
+}

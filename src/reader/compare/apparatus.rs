@@ -100,6 +100,24 @@ pub fn sentence(scope: &Scope<'_>, sigla: &[String], current: usize, width: usiz
         &format!("{} of {} · ", current + 1, scope.variants.len()),
         Role::Dim,
     );
+    tell(&mut out, scope, sigla, variant);
+    let lines = laid(&out, width).into_iter().map(|pieces| Line {
+        pieces,
+        columns: variant.columns.clone(),
+    });
+    lines.collect()
+}
+
+/// The name and the readings of one variant, as a text.
+pub fn words_of(scope: &Scope<'_>, sigla: &[String], number: usize) -> String {
+    let mut out = Words::default();
+    if let Some(variant) = scope.variants.get(number) {
+        tell(&mut out, scope, sigla, variant);
+    }
+    out.text
+}
+
+fn tell(out: &mut Words, scope: &Scope<'_>, sigla: &[String], variant: &Variant) {
     let role = if variant.weighty {
         Role::Weighty
     } else {
@@ -111,11 +129,6 @@ pub fn sentence(scope: &Scope<'_>, sigla: &[String], current: usize, width: usiz
     for ink in words.inks {
         out.add(ink.span.of(&words.text), ink.role);
     }
-    let lines = laid(&out, width).into_iter().map(|pieces| Line {
-        pieces,
-        columns: variant.columns.clone(),
-    });
-    lines.collect()
 }
 
 /// The kind, its weight, and the words that it rests on.

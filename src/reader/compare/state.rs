@@ -152,6 +152,11 @@ impl Compare {
         self.differences.iter().filter(|v| v.weighty).count()
     }
 
+    /// A difference in one sentence: its kind and its readings.
+    pub fn difference_in_words(&self, number: usize) -> String {
+        apparatus::words_of(&self.scope(), &self.sigla(), number)
+    }
+
     /// Steps to the next difference; false at the last one.
     pub fn next_difference(&mut self) -> bool {
         let next = self.current.map_or(0, |n| n + 1);

@@ -79,26 +79,14 @@ fn left(progress: &Progress, elapsed: Duration) -> Option<Duration> {
     Some(elapsed.mul_f64((all - done) as f64 / done as f64))
 }
 
-/// Opens an address on a thread of its own; what comes of it comes as an event.
+/// Opens an address on a thread of its own; where that fails, an event says so.
 pub fn browse(address: String, events: Sender<Event>) -> io::Result<()> {
     let work = move || {
-        let _ = events.send(Event::Browsed(outside::browse(&address)));
+        if let Err(why) = outside::browse(&address) {
+            let _ = events.send(Event::Unopened { address, why });
+        }
     };
     thread::Builder::new().name("browser".into()).spawn(work)?;
-    Ok(())
-}
-
-/// Finds out the differences of all statements on a thread of its own.
-pub fn weigh(desk: &Desk, events: Sender<Event>) -> io::Result<()> {
-    let edition = Arc::clone(&desk.model.edition);
-    let work = move || {
-        let event = match catch_unwind(AssertUnwindSafe(|| traits(&edition))) {
-            Ok(traits) => Event::Weighed(edition, Arc::new(traits)),
-            Err(_) => Event::Panicked,
-        };
-        let _ = events.send(event);
-    };
-    thread::Builder::new().name("weigh".into()).spawn(work)?;
     Ok(())
 }
 
@@ -137,6 +125,20 @@ impl Rebuilding {
             let _ = events.send(event);
         };
         thread::Builder::new().name("correct".into()).spawn(work)?;
+        Ok(())
+    }
+
+    /// Finds out the differences of all statements.
+    pub fn weigh(&self, desk: &Desk) -> io::Result<()> {
+        let (edition, events) = (Arc::clone(&desk.model.edition), self.events.clone());
+        let work = move || {
+            let event = match catch_unwind(AssertUnwindSafe(|| traits(&edition))) {
+                Ok(traits) => Event::Weighed(edition, Arc::new(traits)),
+                Err(_) => Event::Panicked,
+            };
+            let _ = events.send(event);
+        };
+        thread::Builder::new().name("weigh".into()).spawn(work)?;
         Ok(())
     }
 

@@ -27,8 +27,8 @@ struct Piece<'a> {
 
 /// The quotations in marks of an article, in order. Days are left open, and the speaker's name is the
 /// mention's own words: who that is, [`crate::quotation::find`] tells.
-pub fn assemble(analysis: &Analysis) -> Vec<Quotation> {
-    let mut decisions = decide(analysis, Weights::shipped());
+pub fn assemble(analysis: &Analysis, weights: &Weights) -> Vec<Quotation> {
+    let mut decisions = decide(analysis, weights);
     let labels = labels::read(analysis);
     verdict::mend(analysis, &mut decisions);
     let mut quotations: Vec<Quotation> = Vec::new();
@@ -222,7 +222,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<Quotation> {
-        assemble(&Analysis::new(text))
+        assemble(&Analysis::new(text), Weights::shipped())
     }
 
     /// The pieces of each quotation, and its speaker's words.

@@ -89,7 +89,7 @@ fn mention_at(analysis: &Analysis<'_>, span: Span) -> Option<usize> {
         .map(|(at, _)| from + at)
 }
 
-/// Names the speaker. A pronoun that nobody fits stays without a name.
+/// Names the speaker. A pronoun that nobody fits keeps its own words for a name, with a doubt.
 fn speaker(
     analysis: &Analysis<'_>,
     people: &People,
@@ -119,8 +119,8 @@ fn speaker(
             .mention
             .is_some_and(|m| analysis.mentions[m].kind.is_pronoun()) =>
         {
+            // The words stand there, although whom they mean is not known.
             quotation.doubts.push(Doubt::SpeakerUnknown);
-            quotation.speaker = None;
         }
         None => {}
     }

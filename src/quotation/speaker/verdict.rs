@@ -255,9 +255,10 @@ fn is_said_by_a_thing(analysis: &Analysis, quoted: &Quoted, decision: Decision) 
 mod tests {
     use super::*;
     use crate::quotation::assemble::assemble;
+    use crate::quotation::speaker::model::Weights;
 
     fn speaker(text: &str) -> Option<&str> {
-        let quotations = assemble(&Analysis::new(text));
+        let quotations = assemble(&Analysis::new(text), Weights::shipped());
         let mention = quotations.last()?.speaker.as_ref()?.mention?;
         Some(mention.of(text))
     }

@@ -138,7 +138,9 @@ impl<'t> Pairer<'t> {
     fn read_single(&mut self, mark: &Mark, later: &[Mark]) {
         let innermost_is_single = self.open.last().is_some_and(|open| open.mark.is_single());
         if mark.can_close() && innermost_is_single {
-            let more = later.iter().take(6).find(|m| m.is_single());
+            // Apostrophes inside words tell nothing.
+            let mut later = later.iter().take(8).filter(|m| m.is_single());
+            let more = later.find(|m| m.can_close() || m.could_open());
             let genitive = mark.could_be_genitive() && more.is_some_and(|m| m.can_close());
             if !genitive {
                 self.close(mark);
@@ -304,6 +306,10 @@ mod tests {
         assert_eq!(
             inner("'It isn't the sailors' fault,' she said."),
             ["It isn't the sailors' fault,"]
+        );
+        assert_eq!(
+            inner("‘The sailors’ hall won’t open,’ she said."),
+            ["The sailors’ hall won’t open,"]
         );
         assert!(pairs("He saw 'a calm' in it")[0].single);
     }

@@ -369,7 +369,7 @@ mod tests {
                 "{dateline}"
             );
         }
-        assert_eq!(mentions("Okoro — who owns it — left.").len(), 2);
+        assert_eq!(mentions("Okoro — who owns it — left.").len(), 3);
     }
 
     #[test]

@@ -238,7 +238,10 @@ fn place(drafts: Vec<Draft>, told: &[(Group, days::Day)]) -> Vec<PlacedQuotation
 /// counts before all others.
 pub fn usual_speaker(group: &Group, drafts: &[Draft]) -> Option<String> {
     let mut counts: Vec<(&str, (bool, usize))> = Vec::new();
-    let speakers = group.sure.iter().map(|&i| &drafts[i].quotation.speaker);
+    let speakers = group
+        .sure
+        .iter()
+        .map(|&i| drafts[i].quotation.known_speaker());
     for speaker in speakers.flatten() {
         let set = speaker.by == correction::BY;
         match counts.iter_mut().find(|(known, _)| *known == speaker.name) {

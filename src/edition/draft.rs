@@ -16,7 +16,7 @@ pub struct Draft {
 impl Draft {
     /// The speaker's name, where known.
     pub fn speaker(&self) -> Option<&str> {
-        self.quotation.speaker.as_ref().map(|s| s.name.as_str())
+        self.quotation.known_speaker().map(|s| s.name.as_str())
     }
 
     /// Adds a doubt once, keeping the order of [`Doubt`].

@@ -17,6 +17,7 @@ mod transcript;
 pub use day::{date, resolve};
 
 use crate::corpus::{Article, Known};
+use crate::quotation::speaker::model::Weights;
 use crate::text::Span;
 use jiff::civil::{Date, Weekday};
 
@@ -45,7 +46,8 @@ impl Kind {
 /// Who is quoted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
-    /// The person or body the mention resolves to within the article, in the fullest form it prints.
+    /// The person or body the mention resolves to within the article, in the fullest form it prints; the
+    /// mention's own words, and [`Doubt::SpeakerUnknown`], where that is nobody.
     pub name: String,
     /// The words that name the speaker beside this quotation ("he", "the minister").
     pub mention: Option<Span>,
@@ -147,11 +149,11 @@ impl std::fmt::Display for When {
 /// Something that the machine is unsure of, for the reader to check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Doubt {
-    /// No speaker was found.
+    /// No speaker was found, or a pronoun for one that nobody fits.
     SpeakerUnknown,
     /// The speaker is only the nearest name: nothing ties it to the words.
     SpeakerByDistance,
-    /// Two candidates were about equally likely.
+    /// Another candidate keeps too much of the belief.
     SpeakerClose,
     /// A pronoun or role could mean more than one person of the article.
     PersonAmbiguous,
@@ -177,7 +179,7 @@ impl Doubt {
         match self {
             Self::SpeakerUnknown => "speaker unknown",
             Self::SpeakerByDistance => "speaker by distance only",
-            Self::SpeakerClose => "two speakers about equally likely",
+            Self::SpeakerClose => "another speaker is possible",
             Self::PersonAmbiguous => "mention could be another person",
             Self::KindUnclear => "perhaps not a quotation",
             Self::MarksOdd => "quotation marks odd",
@@ -225,6 +227,12 @@ impl Quotation {
         }
     }
 
+    /// The speaker, where it is known who the words that name one mean.
+    pub fn known_speaker(&self) -> Option<&Speaker> {
+        let known = !self.doubts.contains(&Doubt::SpeakerUnknown);
+        self.speaker.as_ref().filter(|_| known)
+    }
+
     /// Its words, stretches joined by a blank.
     pub fn text(&self, article: &str) -> String {
         let parts: Vec<&str> = self.spans.iter().map(|s| s.of(article).trim()).collect();
@@ -235,13 +243,20 @@ impl Quotation {
 /// Finds the quotations of an article, in the order of their first words. Days are left open:
 /// they need the day of publication, which [`date`] takes.
 pub fn find(article: &Article) -> Vec<Quotation> {
-    let analysis = surface::analysis::Analysis::new(&article.text);
-    let mut quotations = assemble::assemble(&analysis);
+    find_with(&article.text, Weights::shipped())
+}
+
+/// The same for a text under other weights of the speaker model: the program that learns them measures so.
+pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
+    let analysis = surface::analysis::Analysis::new(text);
+    let mut quotations = assemble::assemble(&analysis, weights);
     quotations.extend(indirect::find(&analysis));
     quotations.sort_by_key(|quotation| quotation.extent().start);
     transcript::take_over(&analysis, &mut quotations);
     setting::complete(&analysis, &mut quotations);
     // Reported speech of nobody is hearsay of the outlet's own.
-    quotations.retain(|quotation| quotation.kind != Kind::Indirect || quotation.speaker.is_some());
+    quotations.retain(|quotation| {
+        quotation.kind != Kind::Indirect || quotation.known_speaker().is_some()
+    });
     quotations
 }

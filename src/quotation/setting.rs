@@ -4,6 +4,7 @@
 use crate::quotation::day::moment::{Moments, Scene};
 use crate::quotation::day::occasion;
 use crate::quotation::grammar::clause::{Clause, tokens_in};
+use crate::quotation::grammar::dependents;
 use crate::quotation::person::relay;
 use crate::quotation::person::{Meaning, People};
 use crate::quotation::surface::analysis::Analysis;
@@ -89,7 +90,7 @@ fn mention_at(analysis: &Analysis<'_>, span: Span) -> Option<usize> {
         .map(|(at, _)| from + at)
 }
 
-/// Names the speaker. A pronoun that nobody fits stays without a name.
+/// Names the speaker. A pronoun that nobody fits keeps its own words for a name, with a doubt.
 fn speaker(
     analysis: &Analysis<'_>,
     people: &People,
@@ -110,7 +111,16 @@ fn speaker(
                     .by
                     .push_str(&format!("; “{}” is {name}", printable(printed)));
             }
-            known.name = name.to_string();
+            let both = place
+                .mention
+                .and_then(|m| dependents::together(analysis, m));
+            let both = both.map(|both| both.map(|m| people.speaker(analysis, m)));
+            known.name = match both {
+                Some([Some(a), Some(b)]) if a.entity != b.entity => {
+                    format!("{} and {}", people.name(a.entity), people.name(b.entity))
+                }
+                _ => name.to_string(),
+            };
             if meaning.doubtful {
                 quotation.doubts.push(Doubt::PersonAmbiguous);
             }
@@ -119,8 +129,8 @@ fn speaker(
             .mention
             .is_some_and(|m| analysis.mentions[m].kind.is_pronoun()) =>
         {
+            // The words stand there, although whom they mean is not known.
             quotation.doubts.push(Doubt::SpeakerUnknown);
-            quotation.speaker = None;
         }
         None => {}
     }

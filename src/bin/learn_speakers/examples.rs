@@ -1,11 +1,10 @@
 //! Marked articles as rows of features.
 
-use anyhow::{Context, Result};
-use serde_json::Value;
+use crate::marked::{Gold, Marked};
 use verbatim::quotation::speaker::evidence::{Evidence, Previous};
 use verbatim::quotation::speaker::feature::COUNT;
 use verbatim::quotation::surface::analysis::{Analysis, Mention, MentionKind, Quoted};
-use verbatim::text::{CodePoints, Span};
+use verbatim::text::Span;
 
 /// One quotation: its candidates, nobody first, each a row of features.
 pub struct Choice {
@@ -27,13 +26,6 @@ pub struct Examples {
     starts: Vec<usize>,
 }
 
-/// What the set says about a quotation.
-struct Gold {
-    span: Span,
-    attributed: bool,
-    speakers: Vec<Span>,
-}
-
 impl Examples {
     /// How many rows there are.
     pub fn rows(&self) -> usize {
@@ -45,16 +37,25 @@ impl Examples {
         &self.features[self.starts[row]..self.starts[row + 1]]
     }
 
+    /// Which features occur in `least` rows or more.
+    pub fn frequent(&self, least: u32) -> Vec<bool> {
+        let mut counts = vec![0u32; COUNT];
+        self.features.iter().for_each(|&f| counts[f as usize] += 1);
+        counts.iter().map(|&count| count >= least).collect()
+    }
+
     /// Adds the quotations of an article. Those that the set does not know, and those whose speaker is no
     /// mention, teach nothing and are left out.
-    pub fn add(&mut self, article: &Value) -> Result<()> {
-        let text = article["text"].as_str().context("no text")?;
-        let gold = read_gold(article, text).context("no gold.marks")?;
-        let analysis = Analysis::new(text);
+    pub fn add(&mut self, article: &Marked) {
+        let analysis = Analysis::new(&article.text);
         let evidence = Evidence::new(&analysis);
         let mut previous = None;
         for (i, quoted) in analysis.quoted.iter().enumerate() {
-            let Some(gold) = gold.iter().find(|g| agrees(g.span, quoted.marked.outer)) else {
+            let Some(gold) = article
+                .gold
+                .iter()
+                .find(|g| article.agree(g.span, quoted.marked.inner))
+            else {
                 continue;
             };
             let candidates = evidence.candidates(quoted, previous);
@@ -68,7 +69,6 @@ impl Examples {
                 .map(|mention| Previous { quoted: i, mention })
                 .or(previous);
         }
-        Ok(())
     }
 
     fn add_choice(
@@ -104,51 +104,6 @@ impl Examples {
             right,
         });
     }
-
-    /// Leaves out features that fewer than `least` rows have.
-    pub fn drop_rare(&mut self, least: u32) {
-        let mut counts = vec![0u32; COUNT];
-        self.features.iter().for_each(|&f| counts[f as usize] += 1);
-        let mut kept = Vec::with_capacity(self.features.len());
-        let mut starts = vec![0];
-        for row in 0..self.rows() {
-            kept.extend(
-                self.row(row)
-                    .iter()
-                    .filter(|&&f| counts[f as usize] >= least),
-            );
-            starts.push(kept.len());
-        }
-        self.features = kept;
-        self.starts = starts;
-    }
-}
-
-fn read_gold(article: &Value, text: &str) -> Option<Vec<Gold>> {
-    let points = CodePoints::new(text);
-    let number = |value: &Value| value.as_u64().and_then(|n| usize::try_from(n).ok());
-    let span = |start: &Value, end: &Value| {
-        Some(Span::new(
-            points.to_byte(number(start)?),
-            points.to_byte(number(end)?),
-        ))
-    };
-    let marks = article["gold"]["marks"].as_array()?;
-    let read = marks.iter().map(|mark| {
-        let speakers = mark["speaker_spans"].as_array().into_iter().flatten();
-        Some(Gold {
-            span: span(&mark["start"], &mark["end"])?,
-            attributed: mark["attributed"].as_bool()?,
-            speakers: speakers.filter_map(|s| span(&s[0], &s[1])).collect(),
-        })
-    });
-    read.collect()
-}
-
-/// Whether two spans share more than half of what they cover together.
-fn agrees(a: Span, b: Span) -> bool {
-    let shared = a.end.min(b.end).saturating_sub(a.start.max(b.start));
-    shared * 2 > a.cover(&b).len()
 }
 
 /// The candidates that the set would accept: those in the head of the speaker's words, up to the first

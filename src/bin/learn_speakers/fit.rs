@@ -1,4 +1,5 @@
-//! Maximum likelihood for the speaker model, by L-BFGS (Nocedal and Wright 2006, algorithm 7.5).
+//! Maximum likelihood for the speaker model with few weights: L-BFGS (Nocedal and Wright 2006, algorithm
+//! 7.5) where each weight's size costs too, which leaves most at nought (OWL-QN, Andrew and Gao 2007).
 
 use super::examples::Examples;
 use std::collections::VecDeque;
@@ -6,20 +7,61 @@ use verbatim::quotation::speaker::feature::COUNT;
 
 /// How many steps the method remembers.
 const MEMORY: usize = 10;
+/// Steps of the fit.
+const STEPS: usize = 150;
 
-/// The weights under which the right candidates are likeliest, each weight's square costing
-/// `damping` / 2. At most `steps` steps; the same examples give the same weights.
-pub fn fit(examples: &Examples, damping: f64, steps: usize) -> Vec<f64> {
+/// What keeps weights small and few.
+#[derive(Clone, Copy)]
+pub struct Costs {
+    /// The cost of a weight per unit of its size.
+    pub size: f64,
+    /// The cost of half of its square.
+    pub square: f64,
+    /// Features in fewer rows have no weight.
+    pub rarest: u32,
+}
+
+/// The weights under which the right candidates are likeliest, less what the weights cost: first their
+/// size costs and picks few; then those few are weighed without that cost, which had made them too small.
+/// The same examples give the same weights.
+pub fn fit(examples: &Examples, costs: Costs) -> Vec<f64> {
+    let frequent = examples.frequent(costs.rarest);
+    let picked = minimise(examples, costs, &frequent);
+    let picked: Vec<bool> = picked.iter().map(|w| *w != 0.0).collect();
+    minimise(examples, Costs { size: 0.0, ..costs }, &picked)
+}
+
+/// The weights of the least loss; those that are not `free` stay at nought.
+fn minimise(examples: &Examples, costs: Costs, free: &[bool]) -> Vec<f64> {
     let mut weights = vec![0.0; COUNT];
-    let (mut loss, mut slope) = loss_and_slope(examples, &weights, damping);
+    let (mut loss, mut slope) = loss_and_slope(examples, &weights, costs.square);
+    loss += costs.size * size(&weights);
     let mut memory: VecDeque<Pair> = VecDeque::new();
-    for step in 0..steps {
-        let direction = descent(&slope, &memory);
-        let along = dot(&direction, &slope);
-        let mut length = if step == 0 { 1.0 / norm(&slope) } else { 1.0 };
+    for step in 0..STEPS {
+        let pull = pull(&weights, &slope, costs.size, free);
+        let mut direction = descent(&pull, &memory);
+        for (d, pull) in direction.iter_mut().zip(&pull) {
+            if *d * pull >= 0.0 {
+                *d = 0.0;
+            }
+        }
+        let side: Vec<f64> = weights
+            .iter()
+            .zip(&pull)
+            .map(|(w, pull)| {
+                if *w != 0.0 {
+                    w.signum()
+                } else {
+                    -pull.signum()
+                }
+            })
+            .collect();
+        let along = dot(&direction, &pull);
+        let mut length = if step == 0 { 1.0 / norm(&pull) } else { 1.0 };
         let (next, next_loss, next_slope) = loop {
-            let next = moved(&weights, &direction, length);
-            let (next_loss, next_slope) = loss_and_slope(examples, &next, damping);
+            let next = moved(&weights, &direction, length, &side);
+            let (next_loss, next_slope) = loss_and_slope(examples, &next, costs.square);
+            let next_loss = next_loss + costs.size * size(&next);
             if next_loss <= loss + 1e-4 * length * along || length < 1e-10 {
                 break (next, next_loss, next_slope);
             }
@@ -34,14 +76,23 @@ pub fn fit(examples: &Examples, damping: f64, steps: usize) -> Vec<f64> {
         }
         let gain = (loss - next_loss) / loss;
         (weights, loss, slope) = (next, next_loss, next_slope);
-        if step % 10 == 0 {
-            eprintln!("step {step}: loss {loss:.2}");
-        }
-        if gain < 1e-7 {
+        if gain < 1e-6 {
             break;
         }
     }
     weights
+}
+
+/// The slope with the cost of sizes: at nought a weight is pulled away only by more than it would cost.
+fn pull(weights: &[f64], slope: &[f64], cost: f64, free: &[bool]) -> Vec<f64> {
+    let one = |((w, slope), free): ((&f64, &f64), &bool)| match *w {
+        _ if !free => 0.0,
+        w if w != 0.0 => slope + cost * w.signum(),
+        _ if *slope > cost => slope - cost,
+        _ if *slope < -cost => slope + cost,
+        _ => 0.0,
+    };
+    weights.iter().zip(slope).zip(free).map(one).collect()
 }
 
 /// A step taken, and how the slope changed over it.
@@ -130,11 +181,17 @@ fn add_scaled(to: &mut [f64], what: &[f64], factor: f64) {
         .for_each(|(to, what)| *to += factor * what);
 }
 
-fn moved(from: &[f64], direction: &[f64], length: f64) -> Vec<f64> {
-    from.iter()
-        .zip(direction)
-        .map(|(from, d)| from + length * d)
-        .collect()
+fn size(a: &[f64]) -> f64 {
+    a.iter().map(|a| a.abs()).sum()
+}
+
+/// A step that stays on each weight's side of nought: what would cross stops there.
+fn moved(from: &[f64], direction: &[f64], length: f64, side: &[f64]) -> Vec<f64> {
+    let step = |((from, d), side): ((&f64, &f64), &f64)| {
+        let to = from + length * d;
+        if to * side > 0.0 { to } else { 0.0 }
+    };
+    from.iter().zip(direction).zip(side).map(step).collect()
 }
 
 fn difference(a: &[f64], b: &[f64]) -> Vec<f64> {

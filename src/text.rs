@@ -137,6 +137,15 @@ fn starts(bytes: &[u8]) -> usize {
     bytes.iter().filter(|b| is_start(**b)).count()
 }
 
+/// The last character boundary at or before byte `at`.
+pub fn floor(text: &str, mut at: usize) -> usize {
+    at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// `text` with every control, escape and direction-override character made visible or dropped, so that
 /// an article can never steer the terminal that shows it. Line breaks and tabs become blanks.
 pub fn printable(text: &str) -> String {

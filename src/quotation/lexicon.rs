@@ -81,7 +81,16 @@ pub fn look_up(word: &str) -> Entry {
 }
 
 /// `word` in lower case with straight apostrophes, or `None` where it is too long for any list.
-fn fold<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
+fn fold<'b>(word: &'b str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
+    if word.is_ascii() {
+        if !word.bytes().any(|b| b.is_ascii_uppercase()) {
+            return (word.len() <= LONGEST).then_some(word);
+        }
+        let folded = buffer.get_mut(..word.len())?;
+        folded.copy_from_slice(word.as_bytes());
+        folded.make_ascii_lowercase();
+        return std::str::from_utf8(folded).ok();
+    }
     let mut len = 0;
     let mut put = |byte: u8| {
         *buffer.get_mut(len)? = byte.to_ascii_lowercase();

@@ -8,6 +8,8 @@ pub mod day;
 pub mod grammar;
 mod indirect;
 pub mod lexicon;
+#[cfg(test)]
+mod linear;
 pub mod person;
 mod setting;
 pub mod speaker;

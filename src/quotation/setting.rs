@@ -80,8 +80,8 @@ fn mention_at(analysis: &Analysis<'_>, span: Span) -> Option<usize> {
     let from = analysis
         .mentions
         .partition_point(|m| m.span.start < span.start);
-    let inside = analysis.mentions[from..]
-        .iter()
+    let inside = (from..analysis.mentions.len())
+        .map(|at| &analysis.mentions[at])
         .take_while(|m| m.span.start < span.end)
         .enumerate()
         .filter(|(_, m)| span.contains(&m.span));

@@ -66,7 +66,8 @@ fn a_drag_selects_a_passage_that_can_be_marked() {
     terminal.wait_for("1 of 1");
     terminal.until("the dragged words alone", |screen| {
         let rows: Vec<String> = screen.rows(0, 120).collect();
-        rows.iter().any(|row| row.trim_matches(['│', ' ']) == "berth is sold")
+        rows.iter()
+            .any(|row| row.trim_matches(['│', ' ']) == "berth is sold")
     });
     terminal.keys("q");
     assert!(terminal.end());
@@ -77,9 +78,8 @@ fn the_mouse_can_be_left_to_the_terminal() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
     terminal.wait_for("Every berth is sold");
-    let listens = |screen: &vt100::Screen| {
-        screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None
-    };
+    let listens =
+        |screen: &vt100::Screen| screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None;
     assert!(listens(terminal.screen.screen()));
     terminal.keys("gm");
     terminal.until("a mouse that nobody listens to", |screen| !listens(screen));

@@ -1,7 +1,7 @@
 //! Days and months of the calendar as news prints them: "Dec. 1", "1st of December 2031", "2031-12-01".
 
 use crate::quotation::Time;
-use crate::quotation::day::times::word_before;
+use crate::quotation::day::times::{MOST_WORDS, word_before};
 use crate::text::Span;
 use jiff::civil::Date;
 
@@ -94,7 +94,10 @@ fn year_after(bytes: &[u8], text: &str, end: usize, comma_allowed: bool) -> (Opt
 /// Takes the preposition before a date into its span.
 fn with_preposition(text: &str, span: Span) -> Span {
     let mut start = span.start;
-    while let Some(word) = word_before(text, start) {
+    for _ in 0..MOST_WORDS {
+        let Some(word) = word_before(text, start) else {
+            break;
+        };
         let lower = word.of(text).to_ascii_lowercase();
         if !matches!(
             lower.as_str(),

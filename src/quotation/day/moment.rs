@@ -100,12 +100,13 @@ impl<'a, 't> Moments<'a, 't> {
         for placed in &self.placed {
             let mentions = &analysis.mentions;
             let from = mentions.partition_point(|m| m.first + REACH < placed.tokens.start);
-            let near = mentions[from..].iter().enumerate();
+            let near = from..mentions.len();
+            let near = near.map(|at| &mentions[at]).enumerate();
             for (i, mention) in near.take_while(|(_, m)| m.first <= placed.tokens.end + REACH) {
-                let Some(meaning) = people.speaker(analysis, from + i) else {
+                let Some(scene) = self.scene(mention, placed) else {
                     continue;
                 };
-                let Some(scene) = self.scene(mention, placed) else {
+                let Some(meaning) = people.speaker(analysis, from + i) else {
                     continue;
                 };
                 scenes.push((meaning.entity, scene));

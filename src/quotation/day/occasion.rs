@@ -4,9 +4,11 @@
 
 use crate::quotation::grammar::clause::{Clause, tokens_in};
 use crate::quotation::lexicon::pairs;
+use crate::quotation::surface::analysis::Analysis;
 use crate::quotation::surface::class::Class;
 use crate::text::Span;
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 struct Lexicon {
@@ -24,6 +26,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let automaton = AhoCorasick::builder()
         .ascii_case_insensitive(true)
         .match_kind(MatchKind::LeftmostLongest)
+        .kind(Some(AhoCorasickKind::DFA))
+        .prefilter(false)
         .build(phrases)
         .unwrap();
     Lexicon { automaton, kinds }
@@ -70,26 +74,36 @@ pub fn beside(clause: &Clause<'_, '_>) -> Option<Span> {
     let first = (clause.cue.saturating_sub(REACH)..=clause.cue).find(same)?;
     let end = analysis.tokens.len().min(clause.cue + REACH);
     let last = (clause.cue..end).take_while(same).last()?;
-    let window = analysis.span_of(first..last + 1);
-    let found = phrases(window.of(analysis.text)).filter_map(|(span, kind)| {
-        let span = Span::new(span.start + window.start, span.end + window.start);
+    let found = unquoted(analysis, first..last + 1).filter_map(|(span, kind)| {
         let tokens = tokens_in(analysis, span);
-        let quoted = analysis.tokens[tokens.clone()]
-            .iter()
-            .any(|t| t.class == Class::Quote);
         let with_cue = tokens.contains(&clause.cue);
         let start = if with_cue {
             Some(tokens.start)
         } else {
             phrase_start(clause, tokens.start)
         };
-        let start = start.filter(|_| !quoted && (with_cue || clause.owns(&tokens)))?;
+        let start = start.filter(|_| with_cue || clause.owns(&tokens))?;
         let words = analysis.span_of(start..tokens.end);
         Some((is_thin(kind), tokens.start.abs_diff(clause.cue), words))
     });
     found
         .min_by_key(|(thin, apart, _)| (*thin, *apart))
         .map(|(_, _, words)| words)
+}
+
+/// The occasions that some tokens name, what stands in marks left out.
+fn unquoted(
+    analysis: &Analysis<'_>,
+    tokens: Range<usize>,
+) -> impl Iterator<Item = (Span, &'static str)> {
+    let mut from = tokens.start;
+    let stretches = analysis.tokens[tokens].split(|t| t.class == Class::Quote);
+    stretches.flat_map(move |stretch| {
+        let window = analysis.span_of(from..from + stretch.len());
+        from += stretch.len() + 1;
+        let here = move |span: Span| Span::new(span.start + window.start, span.end + window.start);
+        phrases(window.of(analysis.text)).map(move |(span, kind)| (here(span), kind))
+    })
 }
 
 /// Where the noun phrase of an occasion begins, if a preposition of place stands before it.

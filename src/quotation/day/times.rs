@@ -8,7 +8,7 @@ use crate::quotation::day::calendar::{around_century, around_month};
 use crate::quotation::lexicon::pairs;
 use crate::quotation::{Time, TimeExpression};
 use crate::text::Span;
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use jiff::civil::Weekday;
 use std::sync::LazyLock;
 
@@ -58,6 +58,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let automaton = AhoCorasick::builder()
         .ascii_case_insensitive(true)
         .match_kind(MatchKind::LeftmostLongest)
+        .kind(Some(AhoCorasickKind::DFA))
+        .prefilter(false)
         .build(phrases)
         .unwrap();
     Lexicon { automaton, anchors }
@@ -135,10 +137,16 @@ fn read(text: &str, span: Span, anchor: Anchor) -> Option<Stated> {
     }
 }
 
+/// Words before a day or month that belong to it: "earlier on this".
+pub(super) const MOST_WORDS: usize = 4;
+
 fn weekday(text: &str, span: Span, day: Weekday) -> Option<Stated> {
     let mut time = Time::Weekday(day);
     let mut start = span.start;
-    while let Some(word) = word_before(text, start) {
+    for _ in 0..MOST_WORDS {
+        let Some(word) = word_before(text, start) else {
+            break;
+        };
         let lower = word.of(text).to_ascii_lowercase();
         match lower.as_str() {
             "next" | "coming" | "every" | "each" => return None,

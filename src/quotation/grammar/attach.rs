@@ -121,7 +121,7 @@ const LONGEST_RUN: usize = 12;
 
 /// Fills [`Mention::subject`], [`Mention::inverted`] and [`Mention::claim`] of all mentions.
 pub(in crate::quotation) fn attach(analysis: &mut Analysis) {
-    let mut mentions = std::mem::take(&mut analysis.mentions);
+    let mut mentions = std::mem::take(analysis.mentions.filling());
     for mention in &mut mentions {
         let walk = Walk {
             analysis,
@@ -139,7 +139,7 @@ pub(in crate::quotation) fn attach(analysis: &mut Analysis) {
     }
     dependents::release(analysis, &mut mentions);
     attach_participles(analysis, &mut mentions);
-    analysis.mentions = mentions;
+    analysis.mentions = mentions.into();
 }
 
 /// "Okoro left the room, calling it a day": the subject of the sentence is the subject of the participle,

@@ -3,6 +3,7 @@
 //! Generous on purpose: a mention that is nobody costs little, because the model weighs it, while a
 //! speaker who is no mention can never be found.
 
+use crate::quotation::grammar::printed_small::Small;
 use crate::quotation::lexicon::{Lists, lines};
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
 use crate::quotation::surface::class::Class;
@@ -17,6 +18,8 @@ use std::sync::LazyLock;
 const LONGEST_NAME: usize = 12;
 /// A dateline has no more tokens.
 const LONGEST_DATELINE: usize = 14;
+/// A name of more bytes does not go on.
+const LONGEST_NAME_BYTES: usize = 160;
 /// A noun phrase is read up to here.
 const LONGEST_NOMINAL: usize = 8;
 
@@ -28,7 +31,7 @@ static IRREGULAR: LazyLock<HashSet<&str, RandomState>> = LazyLock::new(|| {
 
 /// Fills [`Analysis::mentions`] and the shares of the paragraphs.
 pub(in crate::quotation) fn find(analysis: &mut Analysis) {
-    let small = words_in_small_letters(analysis.text);
+    let small = Small::read(analysis);
     let mut found = Vec::with_capacity(analysis.tokens.len() / 5);
     for paragraph in 0..analysis.paragraphs.len() {
         let first = found.len();
@@ -43,18 +46,15 @@ pub(in crate::quotation) fn find(analysis: &mut Analysis) {
         analysis.paragraphs[paragraph].mentions = first..found.len();
     }
     count_names(&mut found);
-    analysis.mentions = found;
+    analysis.mentions = found.into();
 }
 
-/// The words that the text prints without a capital somewhere: at the head of a sentence they are no names.
-fn words_in_small_letters(text: &str) -> HashSet<&str, RandomState> {
-    let mut words = HashSet::default();
-    for word in text.split(|c: char| !c.is_alphanumeric()) {
-        if word.len() >= 3 && word.bytes().all(|b| b.is_ascii_lowercase()) {
-            words.insert(word);
-        }
-    }
-    words
+/// Whether a token begins a sentence, or follows a quotation, a colon or a dash.
+pub(in crate::quotation) fn opens(before: Option<&Token>, token: &Token) -> bool {
+    before.is_none_or(|before| {
+        before.sentence != token.sentence
+            || matches!(before.class, Class::Quote | Class::Colon | Class::Dash)
+    })
 }
 
 fn count_names(mentions: &mut [Mention]) {
@@ -69,7 +69,7 @@ fn count_names(mentions: &mut [Mention]) {
 
 struct Finder<'a, 't> {
     analysis: &'a Analysis<'t>,
-    small: &'a HashSet<&'t str, RandomState>,
+    small: &'a Small,
     paragraph: usize,
     tokens: Range<usize>,
 }
@@ -156,10 +156,7 @@ impl Finder<'_, '_> {
     }
 
     fn opens(&self, first: usize) -> bool {
-        self.before(first).is_none_or(|before| {
-            before.sentence != self.analysis.tokens[first].sentence
-                || matches!(before.class, Class::Quote | Class::Colon | Class::Dash)
-        })
+        opens(self.before(first), &self.analysis.tokens[first])
     }
 
     /// Where the name ends that begins here.
@@ -172,22 +169,18 @@ impl Finder<'_, '_> {
         if alone
             && self.opens(first)
             && !token.lists.has(Lists::ROLE)
-            && self.is_printed_small(first)
+            && self.small.has(self.analysis.word(first))
         {
             return None;
         }
         let mut end = first + 1;
         while end - first < LONGEST_NAME
+            && self.analysis.tokens[end - 1].span.end - token.span.start < LONGEST_NAME_BYTES
             && let Some(more) = self.name_goes_on(end)
         {
             end = more;
         }
         Some(end)
-    }
-
-    fn is_printed_small(&self, at: usize) -> bool {
-        self.small
-            .contains(self.analysis.word(at).to_ascii_lowercase().as_str())
     }
 
     fn is_capital(&self, at: usize) -> bool {

@@ -5,5 +5,6 @@ pub mod clause;
 pub mod cue;
 pub mod dependents;
 pub mod mention;
+mod printed_small;
 pub mod sides;
 pub mod verb_tail;

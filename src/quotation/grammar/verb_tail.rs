@@ -52,9 +52,12 @@ const THEN: [&str; 9] = [
 ];
 
 /// Tokens within which an adverbial or an object has to end.
-const LONGEST: usize = 14;
+const LONGEST_SKIP: usize = 14;
 
 impl VerbTail {
+    /// More tokens after the verb are not looked at.
+    pub const LONGEST: usize = LONGEST_SKIP + 2;
+
     /// How many different tails there are.
     pub const COUNT: usize = BETWEEN.len() * THEN.len();
 
@@ -102,7 +105,9 @@ impl VerbTail {
 }
 
 fn skip(class: &impl Fn(usize) -> Class, over: impl Fn(Class) -> bool) -> usize {
-    (0..LONGEST).find(|&at| !over(class(at))).unwrap_or(LONGEST)
+    (0..LONGEST_SKIP)
+        .find(|&at| !over(class(at)))
+        .unwrap_or(LONGEST_SKIP)
 }
 
 impl Class {

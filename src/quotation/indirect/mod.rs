@@ -32,8 +32,8 @@ pub fn find(analysis: &Analysis<'_>) -> Vec<Quotation> {
         let mut start = paragraph.tokens.start;
         while start < paragraph.tokens.end {
             let sentence = analysis.tokens[start].sentence;
-            let rest = &analysis.tokens[start..paragraph.tokens.end];
-            let end = start + rest.iter().take_while(|t| t.sentence == sentence).count();
+            let here = |at: &usize| analysis.tokens[*at].sentence == sentence;
+            let end = start + (start..paragraph.tokens.end).take_while(here).count();
             if end - start <= LONGEST {
                 Sentence::new(analysis, start..end, &subjects).read(&mut found);
             }

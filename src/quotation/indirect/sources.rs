@@ -69,7 +69,8 @@ impl Sources<'_, '_> {
     pub fn owner(&self, noun: usize) -> Option<usize> {
         let mentions = &self.analysis.mentions;
         let from = mentions.partition_point(|m| m.first < self.sentence.start);
-        let before = mentions[from..].iter().take_while(|m| m.first < noun);
+        let before = (from..mentions.len()).map(|at| &mentions[at]);
+        let before = before.take_while(|m| m.first < noun);
         let place = before
             .enumerate()
             .filter(|(_, m)| m.end <= noun && m.end + LONGEST_PHRASE > noun)
@@ -102,8 +103,8 @@ impl Sources<'_, '_> {
     pub fn outlet_speaks_of_itself(&self) -> bool {
         let mentions = &self.analysis.mentions;
         let from = mentions.partition_point(|m| m.first < self.sentence.start);
-        let speaking = mentions[from..]
-            .iter()
+        let speaking = (from..mentions.len())
+            .map(|at| &mentions[at])
             .take_while(|m| m.first < self.sentence.end)
             .find(|m| m.is_attached());
         speaking.is_some_and(|m| {

@@ -80,19 +80,16 @@ impl Entity {
             self.gender = name.gender;
         }
         self.person += i32::from(name.titled) * 3 + i32::from(name.has_given_name()) * 2;
-        let letters = |words: &[&str]| words.iter().map(|w| w.len()).sum::<usize>();
-        let own: Vec<&str> = self.words.iter().map(String::as_str).collect();
-        let fuller = (name.words.len(), letters(&name.words)) > (own.len(), letters(&own));
-        let shouted = name
-            .words
-            .iter()
-            .all(|w| !w.chars().any(char::is_lowercase));
-        if self.name.is_empty() || fuller && !shouted {
+        let letters: usize = name.words.iter().map(|w| w.len()).sum();
+        let own: usize = self.words.iter().map(String::len).sum();
+        let fuller = (name.words.len(), letters) > (self.words.len(), own);
+        let shouted = || !name.words.iter().any(|w| w.contains(char::is_lowercase));
+        if self.name.is_empty() || fuller && !shouted() {
             self.name = name.plain();
-            self.words = name.words.iter().map(|w| fold(w)).collect();
+            self.words = name.words.iter().map(|w| fold(w).into_owned()).collect();
         }
         if self.suffix.is_none() {
-            self.suffix = name.suffix.map(fold);
+            self.suffix = name.suffix.map(|suffix| fold(suffix).into_owned());
         }
     }
 }
@@ -101,6 +98,8 @@ impl Entity {
 const MOST_ROLES: usize = 8;
 /// So many namesakes are looked at, the latest first: the cost of a name stays bounded.
 const MOST_NAMESAKES: usize = 16;
+/// Among so many of the right name those are looked for that fit in other respects.
+const MOST_LOOKED_AT: usize = 64;
 
 /// All entities of an article, found again by the words of their names.
 #[derive(Clone, Debug, Default)]
@@ -117,7 +116,7 @@ impl Registry {
     pub fn full(&mut self, name: &Name<'_>) -> usize {
         let first = name.words.first().map(|w| fold(w)).unwrap_or_default();
         let last = fold(name.surname());
-        let namesakes = [self.by_last.get(&last), self.by_first.get(&first)];
+        let namesakes = [self.by_last.get(&*last), self.by_first.get(&*first)];
         let known = namesakes
             .into_iter()
             .flatten()
@@ -139,9 +138,13 @@ impl Registry {
     /// Lets the entity be found by that name, too.
     pub fn index(&mut self, id: usize, name: &Name<'_>) {
         let put = |map: &mut HashMap<String, Vec<usize>, RandomState>, word: &str| {
-            let list = map.entry(fold(word)).or_default();
-            if list.last() != Some(&id) {
-                list.push(id);
+            let word = fold(word);
+            match map.get_mut(&*word) {
+                Some(list) if list.last() == Some(&id) => {}
+                Some(list) => list.push(id),
+                None => {
+                    map.insert(word.into_owned(), vec![id]);
+                }
             }
         };
         put(&mut self.by_last, name.surname());
@@ -169,11 +172,12 @@ impl Registry {
         let of = |map: &HashMap<String, Vec<usize>, RandomState>,
                   persons_only: bool|
          -> Vec<usize> {
-            let list = map.get(&word).map(Vec::as_slice).unwrap_or_default();
+            let list = map.get(&*word).map(Vec::as_slice).unwrap_or_default();
             let fits = |id: &usize| fits(id) && (!persons_only || self.entities[*id].person > 0);
             let mut found: Vec<usize> = list
                 .iter()
                 .rev()
+                .take(MOST_LOOKED_AT)
                 .copied()
                 .filter(fits)
                 .take(MOST_NAMESAKES)

@@ -1,6 +1,8 @@
 //! Names of persons as news prints them, taken apart: titles, given names, surname, suffix.
 
 use crate::quotation::lexicon::pairs;
+use foldhash::fast::FixedState;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -39,7 +41,9 @@ struct Title {
     weak: bool,
 }
 
-static TITLES: LazyLock<HashMap<&str, Title>> = LazyLock::new(|| {
+type Table<T> = HashMap<&'static str, T, FixedState>;
+
+static TITLES: LazyLock<Table<Title>> = LazyLock::new(|| {
     pairs(include_str!("../../../assets/lexicon/titles.txt"))
         .map(|(word, kind)| {
             (
@@ -53,7 +57,7 @@ static TITLES: LazyLock<HashMap<&str, Title>> = LazyLock::new(|| {
         .collect()
 });
 
-static GIVEN: LazyLock<HashMap<&str, Gender>> = LazyLock::new(|| {
+static GIVEN: LazyLock<Table<Gender>> = LazyLock::new(|| {
     pairs(include_str!("../../../assets/lexicon/given-names.txt"))
         .flat_map(|(kind, names)| {
             names
@@ -90,11 +94,7 @@ impl<'t> Name<'t> {
             .filter(|w| !w.is_empty())
             .collect();
         let mut name = Name::default();
-        if words.len() > 1
-            && words
-                .last()
-                .is_some_and(|w| SUFFIXES.contains(&fold(w).as_str()))
-        {
+        if words.len() > 1 && words.last().is_some_and(|w| SUFFIXES.contains(&&*fold(w))) {
             name.suffix = words.pop();
         }
         let cut = past_complement(&words, name.title_end(&words));
@@ -110,7 +110,7 @@ impl<'t> Name<'t> {
     fn title_end(&mut self, words: &[&str]) -> usize {
         let mut end = 0;
         for (i, word) in words.iter().enumerate().take(words.len().saturating_sub(1)) {
-            let Some(title) = TITLES.get(fold(word).as_str()) else {
+            let Some(title) = known(&TITLES, word) else {
                 continue;
             };
             if title.weak && words.len() - i < 3 {
@@ -146,7 +146,7 @@ impl<'t> Name<'t> {
             && self
                 .words
                 .first()
-                .is_some_and(|w| GIVEN.contains_key(fold(w).as_str()))
+                .is_some_and(|w| known(&GIVEN, w).is_some())
     }
 
     /// Whether it is no name but an office: "President", "US President".
@@ -185,7 +185,7 @@ impl<'t> Name<'t> {
 /// After a title that goes on ("Secretary of the Union Ada Lind") the name begins at a known given name,
 /// else it is the last two words.
 fn past_complement(words: &[&str], titles: usize) -> usize {
-    let given = |i: &usize| GIVEN.contains_key(fold(words[*i]).as_str());
+    let given = |i: &usize| known(&GIVEN, words[*i]).is_some();
     let last = words.len().saturating_sub(1);
     let goes_on = matches!(words.get(titles), Some(&("of" | "for" | "to")));
     if titles == 0 && last >= 3 && !given(&0) {
@@ -204,24 +204,37 @@ fn given_gender(words: &[&str]) -> Gender {
     if words.len() < 2 {
         return Gender::Unknown;
     }
-    let known = |word: &&str| GIVEN.get(fold(word).as_str()).copied();
     words[..words.len() - 1]
         .iter()
         .take(2)
-        .find_map(known)
+        .find_map(|word| known(&GIVEN, word))
         .unwrap_or_default()
 }
 
 /// Whether `word` is a title, an office or a calling that can stand before a name.
 pub fn is_title(word: &str) -> bool {
-    TITLES
-        .get(fold(word).as_str())
-        .is_some_and(|title| !title.weak)
+    known(&TITLES, word).is_some_and(|title| !title.weak)
 }
 
 /// The gender of a given name that stands alone.
 pub fn gender_of_given_name(word: &str) -> Gender {
-    GIVEN.get(fold(word).as_str()).copied().unwrap_or_default()
+    known(&GIVEN, word).unwrap_or_default()
+}
+
+/// Words longer than this are folded on the heap.
+const SHORT: usize = 24;
+
+/// What a table knows about a word, in whatever case; most words cost no allocation.
+fn known<T: Copy>(table: &Table<T>, word: &str) -> Option<T> {
+    let mut buffer = [0; SHORT];
+    if let Some(short) = buffer.get_mut(..word.len())
+        && word.bytes().all(|b| b.is_ascii() && b != b'.')
+    {
+        short.copy_from_slice(word.as_bytes());
+        short.make_ascii_lowercase();
+        return table.get(std::str::from_utf8(short).ok()?).copied();
+    }
+    table.get(&*fold(word)).copied()
 }
 
 /// Equal words, or an initial and a word that it begins.
@@ -232,7 +245,16 @@ fn same_word(a: &str, b: &str) -> bool {
 }
 
 /// A word in lower case without stops, so that "U.S." is "us" and "Jr." is "jr".
-pub fn fold(word: &str) -> String {
+pub fn fold(word: &str) -> Cow<'_, str> {
+    let is_folded = |b: u8| b.is_ascii() && !b.is_ascii_uppercase() && b != b'.';
+    if word.bytes().all(is_folded) {
+        return Cow::Borrowed(word);
+    }
+    if word.is_ascii() {
+        let mut folded = word.to_ascii_lowercase();
+        folded.retain(|c| c != '.');
+        return Cow::Owned(folded);
+    }
     word.chars()
         .filter(|c| *c != '.')
         .flat_map(char::to_lowercase)

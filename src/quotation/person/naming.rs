@@ -62,61 +62,66 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
-    pub(in crate::quotation) fn head(&self, unit: &Unit) -> &'a Mention {
+    pub(in crate::quotation) fn head(&self, unit: &Unit<'_>) -> &'a Mention {
         &self.analysis.mentions[unit.mentions.end - 1]
     }
 
-    pub(in crate::quotation) fn span(&self, unit: &Unit) -> Span {
+    pub(in crate::quotation) fn span(&self, unit: &Unit<'_>) -> Span {
         let first = &self.analysis.mentions[unit.mentions.start];
         first.span.cover(&self.head(unit).span)
     }
 
     /// First pass: full names and what stands beside them.
-    pub fn gather(&mut self, unit: &Unit) {
+    pub fn gather(&mut self, unit: &Unit<'_>) {
         let head = self.head(unit);
-        if unit.kind != MentionKind::Name || self.headline[head.paragraph] {
+        let Some(name) = unit
+            .name
+            .as_ref()
+            .filter(|_| !self.headline[head.paragraph])
+        else {
             return;
-        }
-        let name = Name::parse(head.span.of(self.analysis.text));
+        };
         if name.words.len() < 2 || name.is_office() {
             return;
         }
         let before = self.people.registry.entities.len();
-        let id = self.people.registry.full(&name);
+        let id = self.people.registry.full(name);
         if id == before {
             self.people.registry.entities[id].first_paragraph = head.paragraph;
         }
         self.set(unit, id, false);
         self.weigh(id, head);
-        self.describe(id, head, &name);
+        self.describe(id, head, name);
     }
 
     /// What single names tell about their bearer; those that nobody bears yet become somebody.
-    pub fn gather_single(&mut self, unit: &Unit) {
+    pub fn gather_single(&mut self, unit: &Unit<'_>) {
         let head = self.head(unit);
         let known = self.people.meanings[unit.mentions.end - 1].is_some();
-        if unit.kind != MentionKind::Name || known || self.headline[head.paragraph] {
+        let Some(name) = unit.name.as_ref() else {
+            return;
+        };
+        if known || self.headline[head.paragraph] {
             return;
         }
-        let name = Name::parse(head.span.of(self.analysis.text));
         if let Some(entity) = self.spelled_out(unit) {
-            self.people.registry.index(entity, &name);
+            self.people.registry.index(entity, name);
             self.set(unit, entity, false);
             return;
         }
         if name.is_office() {
             return;
         }
-        let id = match self.people.registry.namesakes(&name).as_slice() {
-            [] => self.people.registry.single(&name),
+        let id = match self.people.registry.namesakes(name).as_slice() {
+            [] => self.people.registry.single(name),
             [only] => *only,
             _ => return,
         };
         if name.titled {
-            self.people.registry.adopt(id, &name);
+            self.people.registry.adopt(id, name);
         }
         self.weigh(id, head);
-        self.describe(id, head, &name);
+        self.describe(id, head, name);
     }
 
     /// What speaks for a person, and what against, in how a name stands in its sentence.
@@ -174,16 +179,19 @@ impl<'a, 't> Reader<'a, 't> {
 
     pub(in crate::quotation) fn note_role(&mut self, id: usize, role: Role) {
         for head in &role.heads {
-            let list = self.by_head.entry(head.clone()).or_default();
-            if list.last() != Some(&id) {
-                list.push(id);
+            match self.by_head.get_mut(head) {
+                Some(list) if list.last() == Some(&id) => {}
+                Some(list) => list.push(id),
+                None => {
+                    self.by_head.insert(head.clone(), vec![id]);
+                }
             }
         }
         self.people.registry.entities[id].describe(role);
     }
 
     /// Second pass: everything in the order of the text.
-    pub fn walk(&mut self, unit: &Unit) {
+    pub fn walk(&mut self, unit: &Unit<'_>) {
         let head = self.head(unit);
         let known = self.people.meanings[unit.mentions.end - 1];
         let meaning = match unit.kind {
@@ -212,18 +220,17 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// "the President": a capital makes no name of it.
-    fn is_office(&self, unit: &Unit) -> bool {
-        let text = self.analysis.text;
-        unit.mentions.len() == 1 && Name::parse(self.head(unit).span.of(text)).is_office()
+    fn is_office(&self, unit: &Unit<'_>) -> bool {
+        unit.mentions.len() == 1 && unit.name.as_ref().is_some_and(Name::is_office)
     }
 
-    fn set(&mut self, unit: &Unit, entity: usize, doubtful: bool) {
+    fn set(&mut self, unit: &Unit<'_>, entity: usize, doubtful: bool) {
         for mention in unit.mentions.clone() {
             self.people.meanings[mention] = Some(Meaning { entity, doubtful });
         }
     }
 
-    pub(in crate::quotation) fn seen(&self, unit: &Unit, entity: usize) -> Seen {
+    pub(in crate::quotation) fn seen(&self, unit: &Unit<'_>, entity: usize) -> Seen {
         let first = &self.analysis.mentions[unit.mentions.start];
         let head = self.head(unit);
         let after = self.analysis.class(head.paragraph, Some(head.end));
@@ -262,13 +269,13 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// A name of one word, or one in a headline.
-    fn name(&mut self, unit: &Unit) -> Option<Meaning> {
+    fn name(&mut self, unit: &Unit<'_>) -> Option<Meaning> {
         let head = self.head(unit);
-        let name = Name::parse(head.span.of(self.analysis.text));
+        let name = unit.name.as_ref()?;
         if self.headline[head.paragraph] {
-            return self.headline_name(&name);
+            return self.headline_name(name);
         }
-        let namesakes = self.people.registry.namesakes(&name);
+        let namesakes = self.people.registry.namesakes(name);
         let id = match namesakes.as_slice() {
             [only] => *only,
             [] => return None,
@@ -288,7 +295,7 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// The name before an abbreviation in brackets: "Ostwick Harbour Board (OHB)".
-    fn spelled_out(&self, unit: &Unit) -> Option<usize> {
+    fn spelled_out(&self, unit: &Unit<'_>) -> Option<usize> {
         let head = self.head(unit);
         let bracket = head.first.checked_sub(1)?;
         let before = unit.mentions.start.checked_sub(1)?;
@@ -321,7 +328,7 @@ impl<'a, 't> Reader<'a, 't> {
         })
     }
 
-    fn pronoun(&mut self, unit: &Unit) -> Option<Meaning> {
+    fn pronoun(&mut self, unit: &Unit<'_>) -> Option<Meaning> {
         let head = self.head(unit);
         let word = head.span.of(self.analysis.text).to_ascii_lowercase();
         let search = match word.as_str() {

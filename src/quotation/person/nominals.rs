@@ -11,7 +11,7 @@ use crate::quotation::person::trace::Search;
 use crate::quotation::person::unit::Unit;
 use crate::quotation::surface::analysis::MentionKind;
 use crate::quotation::surface::class::Class;
-use crate::text::{Span, printable};
+use crate::text::{Span, floor, printable};
 
 /// Somebody may be described so many paragraphs before being named.
 const SOON: usize = 3;
@@ -19,6 +19,10 @@ const SOON: usize = 3;
 const MOST_CANDIDATES: usize = 12;
 /// Tokens of a complement ("of the Lake Authority").
 const MOST_COMPLEMENT: usize = 6;
+/// Bytes of a description that stands for a name.
+const LONGEST_DESCRIPTION: usize = 400;
+/// Tokens of whoever owns what a noun phrase names ("the Lake Authority's").
+const LONGEST_OWNER: usize = 24;
 /// Words that introduce somebody new.
 const INDEFINITE: [&str; 14] = [
     "a", "an", "another", "one", "some", "many", "several", "two", "three", "four", "few", "most",
@@ -27,7 +31,7 @@ const INDEFINITE: [&str; 14] = [
 
 impl Reader<'_, '_> {
     /// A noun phrase: somebody named beside it, described before, or new.
-    pub(in crate::quotation) fn nominal(&mut self, unit: &Unit) -> Option<Meaning> {
+    pub(in crate::quotation) fn nominal(&mut self, unit: &Unit<'_>) -> Option<Meaning> {
         if let Some(entity) = self.beside(unit) {
             return Some(Meaning {
                 entity,
@@ -83,7 +87,7 @@ impl Reader<'_, '_> {
 
     /// Whoever is named right before or after the noun phrase: "Okoro, a ferry owner," or "Her husband,
     /// Peter Lind,".
-    fn beside(&self, unit: &Unit) -> Option<usize> {
+    fn beside(&self, unit: &Unit<'_>) -> Option<usize> {
         let span = self.span(unit);
         let described = [span.start, span.end]
             .into_iter()
@@ -128,7 +132,7 @@ impl Reader<'_, '_> {
 
     /// Whose words a document holds: its owner's ("Okoro's statement"), else whoever was last said to
     /// write or release one.
-    fn author(&mut self, unit: &Unit, definite: bool) -> Option<usize> {
+    fn author(&mut self, unit: &Unit<'_>, definite: bool) -> Option<usize> {
         let first = &self.analysis.mentions[unit.mentions.start];
         let sentence = self.sentence(first);
         if self.class_before(first) == Class::Genitive {
@@ -144,7 +148,7 @@ impl Reader<'_, '_> {
     }
 
     /// The body that "the company" takes up, or the one whose name has the word ("the zoo").
-    fn body(&self, unit: &Unit, role: &Role) -> Option<Meaning> {
+    fn body(&self, unit: &Unit<'_>, role: &Role) -> Option<Meaning> {
         let head = role.heads.last()?;
         let registry = &self.people.registry;
         let named = registry
@@ -201,16 +205,15 @@ impl Reader<'_, '_> {
 
     /// The words of a description, with whose it is before ("Okoro's spokesman") and what of or for
     /// after it ("official at the Treasury").
-    fn description(&self, unit: &Unit) -> Span {
+    fn description(&self, unit: &Unit<'_>) -> Span {
         let head = self.head(unit);
         let mut first = self.analysis.mentions[unit.mentions.start].first;
         let of = |at: usize| self.analysis.class(head.paragraph, Some(at));
         let before = |at: usize, n: usize| at.checked_sub(n).map_or(Class::Edge, of);
         if before(first, 1) == Class::Genitive {
-            first -= 1;
-            while before(first, 1) == Class::Name
-                || before(first, 1).is_nounlike() && before(first, 1) != Class::Edge
-            {
+            let genitive = first - 1;
+            first = genitive;
+            while before(first, 1).is_nounlike() && genitive - first < LONGEST_OWNER {
                 first -= 1;
             }
         }
@@ -236,8 +239,9 @@ impl Reader<'_, '_> {
     }
 
     /// How a description is printed where nobody is named by it, without the capital of its sentence.
-    fn own_words(&self, unit: &Unit, described: Span) -> String {
-        let words = printable(described.of(self.analysis.text));
+    fn own_words(&self, unit: &Unit<'_>, described: Span) -> String {
+        let words = described.of(self.analysis.text);
+        let words = printable(&words[..floor(words, LONGEST_DESCRIPTION)]);
         let first = &self.analysis.mentions[unit.mentions.start];
         let small = first.opens_sentence && first.kind == MentionKind::Nominal;
         match words.chars().next() {
@@ -246,7 +250,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn is_indefinite(&self, unit: &Unit) -> bool {
+    fn is_indefinite(&self, unit: &Unit<'_>) -> bool {
         let span = self.description(unit);
         let first = span.of(self.analysis.text).split(' ').next().unwrap_or("");
         INDEFINITE
@@ -254,7 +258,7 @@ impl Reader<'_, '_> {
             .any(|word| first.eq_ignore_ascii_case(word))
     }
 
-    fn is_plural(&self, unit: &Unit) -> bool {
+    fn is_plural(&self, unit: &Unit<'_>) -> bool {
         let head = self.head(unit);
         let last = self.analysis.word(head.end - 1);
         let one = self

@@ -18,7 +18,8 @@ pub fn quoted_by(analysis: &Analysis<'_>, mention: usize) -> Option<(usize, usiz
     if !matches!(lemma(analysis, cue), "quote" | "cite") {
         return None;
     }
-    let later = analysis.mentions[mention + 1..].iter().enumerate();
+    let later = mention + 1..analysis.mentions.len();
+    let later = later.map(|at| &analysis.mentions[at]).enumerate();
     let object = later
         .take_while(|(_, m)| m.paragraph == relay.paragraph && m.sentence == relay.sentence)
         .take(8)
@@ -62,7 +63,8 @@ pub fn beside(
 ) -> Option<String> {
     let from = analysis.mentions.partition_point(|m| m.first + REACH < cue);
     let sentence = analysis.tokens.get(cue)?.sentence;
-    let near = analysis.mentions[from..].iter().enumerate();
+    let near = from..analysis.mentions.len();
+    let near = near.map(|at| &analysis.mentions[at]).enumerate();
     let near = near.take_while(|(_, m)| m.first <= cue + REACH);
     let relay = near
         .filter(|(_, m)| m.sentence == sentence && m.kind == MentionKind::Name)

@@ -4,42 +4,53 @@
 
 use crate::quotation::lexicon::{lines, pairs};
 use crate::quotation::person::names::{Gender, fold};
-use crate::text::Span;
-use std::collections::HashMap;
+use crate::text::{Span, floor};
+use foldhash::fast::FixedState;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-static OFFICES: LazyLock<Vec<(Vec<&str>, Vec<&str>)>> = LazyLock::new(|| {
-    let split = |words: &'static str| words.split(' ').collect();
-    let list = pairs(include_str!("../../../assets/lexicon/offices.txt"));
-    list.map(|(words, meaning)| (split(words), split(meaning)))
-        .collect()
+/// Words of an office, and those under which it is compared.
+type Office = (Vec<&'static str>, Vec<&'static str>);
+
+/// The offices by their first word, in the order of the list.
+static OFFICES: LazyLock<HashMap<&str, Vec<Office>, FixedState>> = LazyLock::new(|| {
+    let mut offices: HashMap<&str, Vec<Office>, FixedState> = HashMap::default();
+    for (words, meaning) in pairs(include_str!("../../../assets/lexicon/offices.txt")) {
+        let words: Vec<&str> = words.split(' ').collect();
+        let office = (words, meaning.split(' ').collect());
+        offices.entry(office.0[0]).or_default().push(office);
+    }
+    offices
 });
 
-static GENERIC: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+static GENERIC: LazyLock<HashMap<&str, Vec<&str>, FixedState>> = LazyLock::new(|| {
     pairs(include_str!("../../../assets/lexicon/generic-persons.txt"))
         .map(|(noun, offices)| (noun, offices.split(' ').collect()))
         .collect()
 });
 
-static DOCUMENTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+type Nouns = HashSet<&'static str, FixedState>;
+
+static DOCUMENTS: LazyLock<Nouns> = LazyLock::new(|| {
     lines(include_str!("../../../assets/lexicon/documents.txt"))
         .flat_map(|line| line.split(' '))
         .collect()
 });
 
-static THINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+static THINGS: LazyLock<Nouns> = LazyLock::new(|| {
     lines(include_str!("../../../assets/lexicon/things.txt"))
         .flat_map(|line| line.split(' '))
         .collect()
 });
 
-static BODIES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+static BODIES: LazyLock<Nouns> = LazyLock::new(|| {
     lines(include_str!("../../../assets/lexicon/bodies.txt"))
         .flat_map(|line| line.split(' '))
         .collect()
 });
 
-static GENDERED: LazyLock<HashMap<&str, Gender>> = LazyLock::new(|| {
+static GENDERED: LazyLock<HashMap<&str, Gender, FixedState>> = LazyLock::new(|| {
     pairs(include_str!("../../../assets/lexicon/person-nouns.txt"))
         .flat_map(|(kind, nouns)| {
             nouns
@@ -50,47 +61,68 @@ static GENDERED: LazyLock<HashMap<&str, Gender>> = LazyLock::new(|| {
 });
 
 /// Words that say nothing about a person.
-const EMPTY: [&str; 18] = [
-    "the",
-    "a",
-    "an",
-    "of",
-    "for",
-    "and",
-    "his",
-    "her",
-    "its",
-    "their",
-    "our",
-    "this",
-    "that",
-    "former",
-    "then",
-    "country's",
-    "who",
-    "is",
-];
+fn is_empty(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "of"
+            | "for"
+            | "and"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "our"
+            | "this"
+            | "that"
+            | "former"
+            | "then"
+            | "country's"
+            | "who"
+            | "is"
+    )
+}
 
 /// Words after a noun that are no part of its phrase.
-const TRAILING: [&str; 12] = [
-    "today",
-    "yesterday",
-    "tonight",
-    "here",
-    "there",
-    "now",
-    "late",
-    "early",
-    "sent",
-    "released",
-    "issued",
-    "posted",
-];
+fn is_trailing(word: &str) -> bool {
+    matches!(
+        word,
+        "today"
+            | "yesterday"
+            | "tonight"
+            | "here"
+            | "there"
+            | "now"
+            | "late"
+            | "early"
+            | "sent"
+            | "released"
+            | "issued"
+            | "posted"
+    )
+}
 
 /// Words after which a description only adds to its head.
-const LINKS: [&str; 14] = [
-    "of", "for", "at", "in", "to", "with", "on", "from", "who", "whose", "and", "&", "by", "under",
-];
+fn is_link(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "for"
+            | "at"
+            | "in"
+            | "to"
+            | "with"
+            | "on"
+            | "from"
+            | "who"
+            | "whose"
+            | "and"
+            | "&"
+            | "by"
+            | "under"
+    )
+}
 
 /// A description taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -109,9 +141,9 @@ impl Role {
         let words = normal(words);
         let main = words
             .iter()
-            .position(|w| LINKS.contains(&w.as_str()) && w != "and" && w != "&");
+            .position(|w| is_link(w) && w != "and" && w != "&");
         let (main, rest) = words.split_at(main.unwrap_or(words.len()));
-        let noun = main.iter().rposition(|w| !TRAILING.contains(&w.as_str()));
+        let noun = main.iter().rposition(|w| !is_trailing(w));
         let main = &main[..noun.map_or(0, |noun| noun + 1)];
         let mut role = Role {
             gender,
@@ -119,13 +151,11 @@ impl Role {
         };
         for part in main.split(|w| w == "and" || w == "&") {
             if let Some((head, about)) = part.split_last() {
-                role.heads.push(head.clone());
-                role.about.extend(about.iter().cloned());
+                role.heads.extend(telling(std::slice::from_ref(head)));
+                role.about.extend(telling(about));
             }
         }
-        role.about.extend(rest.iter().cloned());
-        role.about.retain(|w| !EMPTY.contains(&w.as_str()));
-        role.heads.retain(|w| !EMPTY.contains(&w.as_str()));
+        role.about.extend(telling(rest));
         role
     }
 
@@ -138,20 +168,20 @@ impl Role {
     pub fn is_document(&self) -> bool {
         self.heads
             .last()
-            .is_some_and(|head| DOCUMENTS.contains(&head.as_str()))
+            .is_some_and(|head| DOCUMENTS.contains(head.as_str()))
     }
 
     /// Whether it can be somebody, and is no sign, poll or office.
     pub fn can_be_person(&self) -> bool {
         let head = self.heads.last().map_or("", String::as_str);
-        !is_document(head) && !THINGS.contains(&head)
+        !is_document(head) && !THINGS.contains(head)
     }
 
     /// Whether it takes up a body named before: "the company".
     pub fn is_body(&self) -> bool {
         self.heads
             .last()
-            .is_some_and(|head| BODIES.contains(&head.as_str()))
+            .is_some_and(|head| BODIES.contains(head.as_str()))
     }
 
     /// The nouns that can describe whoever is called so: of "leader" also "president".
@@ -183,17 +213,14 @@ impl Role {
 
 /// Whether the noun is for something written or released.
 pub fn is_document(noun: &str) -> bool {
-    DOCUMENTS.contains(&noun.to_lowercase().as_str())
+    DOCUMENTS.contains(noun.to_lowercase().as_str())
 }
 
 /// The gender of the noun before "of", "for" and the like.
 fn gender_told(words: &str) -> Gender {
-    let words = words
-        .split(' ')
-        .map(fold)
-        .take_while(|w| !LINKS.contains(&w.as_str()));
+    let words = words.split(' ').map(fold).take_while(|w| !is_link(w));
     let head = words.last().unwrap_or_default();
-    match GENDERED.get(head.as_str()) {
+    match GENDERED.get(&*head) {
         Some(gender) => *gender,
         None if head.ends_with("woman") => Gender::Woman,
         None if head.ends_with("man") => Gender::Man,
@@ -202,33 +229,50 @@ fn gender_told(words: &str) -> Gender {
 }
 
 /// The words of a description, folded, offices under the name by which they are compared.
-fn normal(words: &str) -> Vec<String> {
+fn normal(words: &str) -> Vec<Cow<'_, str>> {
     let is_sign = |c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '"' | '“' | '”');
-    let words: Vec<String> = words
-        .split(is_sign)
-        .map(fold)
-        .filter(|w| !w.is_empty())
-        .collect();
+    let words = words.split(is_sign).map(fold).filter(|w| !w.is_empty());
+    let mut words: Vec<Cow<'_, str>> = words.collect();
+    if !words.iter().any(|w| OFFICES.contains_key(&**w)) {
+        words.iter_mut().for_each(without_genitive);
+        return words;
+    }
     let mut out = Vec::with_capacity(words.len());
     let mut at = 0;
     while at < words.len() {
         let tail = &words[at..];
-        let office = OFFICES.iter().find(|(office, _)| {
+        let offices = OFFICES.get(&*tail[0]).map_or(&[][..], Vec::as_slice);
+        let office = offices.iter().find(|(office, _)| {
             office.len() <= tail.len() && office.iter().zip(tail).all(|(a, b)| a == b)
         });
         match office {
             Some((office, meaning)) => {
-                out.extend(meaning.iter().map(|w| w.to_string()));
+                out.extend(meaning.iter().map(|w| Cow::Borrowed(*w)));
                 at += office.len();
             }
             None => {
-                let word = tail[0].strip_suffix("'s").unwrap_or(&tail[0]);
-                out.push(word.to_string());
+                let mut word = tail[0].clone();
+                without_genitive(&mut word);
+                out.push(word);
                 at += 1;
             }
         }
     }
     out
+}
+
+fn without_genitive(word: &mut Cow<'_, str>) {
+    match word {
+        Cow::Borrowed(word) => *word = word.strip_suffix("'s").unwrap_or(word),
+        Cow::Owned(word) if word.ends_with("'s") => word.truncate(word.len() - 2),
+        Cow::Owned(_) => {}
+    }
+}
+
+/// The words that say something about a person.
+fn telling(words: &[Cow<'_, str>]) -> impl Iterator<Item = String> {
+    let words = words.iter().filter(|word| !is_empty(word));
+    words.map(|word| word.to_string())
 }
 
 /// Equal words, or two of one root ("Norland", "Norlandic").
@@ -273,17 +317,12 @@ pub fn before(text: &str, start: usize) -> Option<Span> {
     let from = ceil(text, start.saturating_sub(WINDOW));
     let head = text[from..start].strip_suffix(' ')?;
     let head = head.strip_suffix(',').unwrap_or(head);
-    let begin = head
-        .rfind([',', '.', ';', ':', '(', ')', '—', '–', '\n', '"', '“', '”'])
-        .map_or(0, |i| {
-            i + head[i..].chars().next().map_or(1, char::len_utf8)
-        });
-    let stretch = &head[begin..];
-    let last = stretch.rsplit(' ').next()?;
+    let last = past_sign(head.rsplit(' ').next()?);
     // With a capital it would be a part of the name.
-    if !crate::quotation::person::names::is_title(last) || last.starts_with(char::is_uppercase) {
+    if last.starts_with(char::is_uppercase) || !crate::quotation::person::names::is_title(last) {
         return None;
     }
+    let stretch = past_sign(head);
     let first = stretch
         .rsplit(' ')
         .take(6)
@@ -295,10 +334,16 @@ pub fn before(text: &str, start: usize) -> Option<Span> {
     (!span.is_empty()).then_some(span)
 }
 
+/// What follows the last sign of `words`.
+fn past_sign(words: &str) -> &str {
+    let signs = [',', '.', ';', ':', '(', ')', '—', '–', '\n', '"', '“', '”'];
+    words.rsplit(signs).next().unwrap_or(words)
+}
+
 /// A word that stands before a description and is no part of it.
 fn ends_description(word: &str) -> bool {
     matches!(
-        fold(word).as_str(),
+        &*fold(word),
         "the"
             | "a"
             | "an"
@@ -324,14 +369,6 @@ fn ends_description(word: &str) -> bool {
             | "like"
             | "called"
     )
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 fn ceil(text: &str, mut at: usize) -> usize {

@@ -7,11 +7,13 @@ use crate::quotation::surface::class::Class;
 use std::ops::Range;
 
 /// Mentions that stand side by side and mean one thing: "Harbour Board" + "spokesman", "comedian" + "Ada Lind".
-pub struct Unit {
+pub struct Unit<'t> {
     /// The mentions; the last is the head.
     pub mentions: Range<usize>,
     /// The kind of the head.
     pub kind: MentionKind,
+    /// The head taken apart, where it is a name.
+    pub name: Option<Name<'t>>,
 }
 
 /// Whether two mentions are one noun phrase: side by side, or with an office between them ("Ostwick chief
@@ -52,8 +54,8 @@ fn leads_to(analysis: &Analysis<'_>, office: &Mention, name: &Mention, gap: Rang
 }
 
 /// The units of an article, in order.
-pub fn units(analysis: &Analysis<'_>) -> Vec<Unit> {
-    let mut units: Vec<Unit> = Vec::with_capacity(analysis.mentions.len());
+pub fn units<'t>(analysis: &Analysis<'t>) -> Vec<Unit<'t>> {
+    let mut units: Vec<Unit<'_>> = Vec::with_capacity(analysis.mentions.len());
     for (i, mention) in analysis.mentions.iter().enumerate() {
         let joins = units.last().is_some_and(|unit| {
             joins(analysis, &analysis.mentions[unit.mentions.end - 1], mention)
@@ -66,8 +68,13 @@ pub fn units(analysis: &Analysis<'_>) -> Vec<Unit> {
             _ => units.push(Unit {
                 mentions: i..i + 1,
                 kind: mention.kind,
+                name: None,
             }),
         }
+    }
+    for unit in units.iter_mut().filter(|u| u.kind == MentionKind::Name) {
+        let head = &analysis.mentions[unit.mentions.end - 1];
+        unit.name = Some(Name::parse(head.span.of(analysis.text)));
     }
     units
 }
@@ -96,7 +103,8 @@ pub fn owned(analysis: &Analysis<'_>, mention: usize) -> usize {
     if end == words || class(end - 1) == Class::CueNoun && !is_document(analysis.word(end - 1)) {
         return mention;
     }
-    let later = analysis.mentions[mention + 1..].iter().enumerate();
+    let later = mention + 1..analysis.mentions.len();
+    let later = later.map(|at| &analysis.mentions[at]).enumerate();
     let inside = later
         .take_while(|(_, m)| m.first < end)
         .filter(|(_, m)| m.first >= from && m.end <= end);

@@ -77,6 +77,7 @@ const COUNTS: [&str; 13] = [
 ];
 
 impl Part {
+    #[inline(always)]
     const fn size(self) -> usize {
         match self {
             Part::Count(most) => most as usize + 1,

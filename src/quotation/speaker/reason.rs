@@ -6,7 +6,7 @@ use crate::quotation::speaker::labels::{Label, LabelPlace};
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind, Quoted};
 use crate::quotation::surface::class::Class;
-use crate::text::Span;
+use crate::text::{Span, floor};
 
 /// The reason of a quotation without a cue of its own.
 pub const FLOATING: &str = "it goes on from the quotation before it";
@@ -16,6 +16,9 @@ const TAKEN_UP: usize = 30;
 
 /// More tokens than this are cut out of the middle of a reason.
 const LONGEST: usize = 7;
+
+/// Bytes of words in a reason; between cue and speaker another quotation may stand.
+const LONGEST_EXCERPT: usize = 400;
 
 /// What ties a quotation to its speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -180,7 +183,9 @@ fn uncued(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> Link {
 fn excerpt(analysis: &Analysis, first: usize, end: usize) -> String {
     let words = |from: usize, to: usize| {
         let text = analysis.span_of(from..to).of(analysis.text);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        let shown = &text[..floor(text, LONGEST_EXCERPT)];
+        let cut = if shown.len() < text.len() { "…" } else { "" };
+        shown.split_whitespace().collect::<Vec<_>>().join(" ") + cut
     };
     if end - first <= LONGEST {
         words(first, end)

@@ -15,6 +15,15 @@ const RELAY_WINDOW: usize = 8;
 /// A heading between paragraphs has no more words.
 const HEADING_WORDS: usize = 8;
 
+/// Mentions before a quotation, or before the cue that leads over to it, among which a speaker is looked for.
+const WINDOW: usize = 64;
+
+/// Tokens before a quotation in which another cue of its sentence is looked for.
+const TOKENS_BEFORE: usize = 250;
+
+/// Tokens of a heading, its quotations counting as one each.
+const LONGEST_HEADING: usize = 40;
+
 /// Tokens between a participle and the quotation it leads over to.
 const NESTED_WINDOW: usize = 6;
 
@@ -51,11 +60,8 @@ fn pass_over_relay(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision
     let Some(according) = according.filter(|_| relay.first > quoted.token) else {
         return;
     };
-    let before = analysis.mentions[..chosen]
-        .iter()
-        .enumerate()
-        .rev()
-        .take(RELAY_WINDOW);
+    let before = (0..chosen).rev().map(|at| (at, &analysis.mentions[at]));
+    let before = before.take(RELAY_WINDOW);
     let mut between = before.take_while(|(_, m)| m.first > quoted.token);
     let speaks = |m: &Mention| {
         let subject = m.subject.map(|s| s.cue);
@@ -87,7 +93,7 @@ fn pass_over_report(analysis: &Analysis, quoted: &Quoted, decision: &mut Decisio
     let first = analysis
         .mentions
         .partition_point(|m| m.first < quoted.token);
-    let before = analysis.mentions[..first].iter().enumerate().rev();
+    let before = (0..first).rev().map(|at| (at, &analysis.mentions[at]));
     let mut before = before
         .take_while(|(_, m)| m.paragraph == quoted.paragraph && m.sentence == sentence)
         .take(RELAY_WINDOW);
@@ -145,7 +151,7 @@ fn take_leading(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
         return;
     }
     // "the captain came back on deck and said": the deck is no subject.
-    let nearest = (from..till).rev().find(|&m| {
+    let nearest = (from..till).rev().take(WINDOW).find(|&m| {
         let mention = &analysis.mentions[m];
         subject(mention) && !dependents::stands_in_phrase(analysis, mention)
     });
@@ -265,19 +271,17 @@ fn pass_over_subject(analysis: &Analysis, quoted: &Quoted, decision: &mut Decisi
     }
     let sentence = analysis.tokens[quoted.token].sentence;
     let paragraph = &analysis.paragraphs[quoted.paragraph];
-    let mut here = paragraph
-        .tokens
-        .clone()
-        .skip_while(|&at| analysis.tokens[at].sentence < sentence);
-    let cue_before = here
-        .by_ref()
-        .take_while(|&at| at < quoted.token)
-        .any(|at| matches!(analysis.tokens[at].class, Class::Cue | Class::According));
+    let from = quoted.token.saturating_sub(TOKENS_BEFORE);
+    let cue_before = (from.max(paragraph.tokens.start)..quoted.token)
+        .rev()
+        .take_while(|&at| analysis.tokens[at].sentence == sentence)
+        .any(|at| analysis.tokens[at].is_cue());
     if cue_before {
         return;
     }
-    let earlier = analysis.mentions[..chosen].iter().enumerate().rev();
-    let mut earlier = earlier.take_while(|(_, m)| m.paragraph == quoted.paragraph);
+    let earlier = (0..chosen).rev().map(|at| (at, &analysis.mentions[at]));
+    let earlier = earlier.take_while(|(_, m)| m.paragraph == quoted.paragraph);
+    let mut earlier = earlier.take(WINDOW);
     let ascribed = earlier.find(|(_, m)| {
         let near = m.sentence < sentence && m.sentence + 2 >= sentence;
         let according = m.inverted.is_some_and(|i| i.via == Via::According);
@@ -339,18 +343,19 @@ fn pass_over_headings(analysis: &Analysis, decisions: &mut [Decision]) {
     }
 }
 
-/// Whether no other words stand in its paragraph.
+/// Whether no other words stand in its paragraph, which is short.
 fn has_paragraph(analysis: &Analysis, quoted: &Quoted) -> bool {
-    let paragraph = &analysis.paragraphs[quoted.paragraph];
-    let mut tokens = analysis.tokens[paragraph.tokens.clone()].iter();
-    tokens.all(|t| !t.class.is_word())
+    let tokens = analysis.paragraphs[quoted.paragraph].tokens.clone();
+    let short = tokens.len() <= LONGEST_HEADING;
+    short && analysis.tokens[tokens].iter().all(|t| !t.class.is_word())
 }
 
 /// A heading in capitals that has a paragraph of its own.
 fn is_headline(analysis: &Analysis, quoted: &Quoted) -> bool {
     let words = quoted.marked.inner.of(analysis.text);
-    let capitals = quoted.ending == Ending::Open && !words.contains(char::is_lowercase);
-    capitals && has_paragraph(analysis, quoted)
+    quoted.ending == Ending::Open
+        && has_paragraph(analysis, quoted)
+        && !words.contains(char::is_lowercase)
 }
 
 /// A few words that no verb ties to their speaker, who is no person and no body ("a ferry marked “for

@@ -24,6 +24,7 @@
 use crate::quotation::grammar::attach::{self, Inverted, Subject};
 use crate::quotation::grammar::mention;
 use crate::quotation::surface::class::Class;
+use crate::quotation::surface::list::List;
 use crate::quotation::surface::marks::{self, Marked};
 use crate::quotation::surface::paragraph::paragraphs;
 pub use crate::quotation::surface::quoted::{Ending, Quoted};
@@ -38,13 +39,13 @@ pub struct Analysis<'t> {
     /// The article's text, to which all spans refer.
     pub text: &'t str,
     /// Its paragraphs, blank lines left out.
-    pub paragraphs: Vec<Paragraph>,
+    pub paragraphs: List<Paragraph>,
     /// All tokens.
-    pub tokens: Vec<Token>,
+    pub tokens: List<Token>,
     /// All stretches in quotation marks, outermost ones.
-    pub quoted: Vec<Quoted>,
+    pub quoted: List<Quoted>,
     /// All mentions of whoever could speak, by first token; outside quotations only.
-    pub mentions: Vec<Mention>,
+    pub mentions: List<Mention>,
 }
 
 /// A paragraph, with its shares of the analysis' lists.
@@ -147,10 +148,10 @@ impl<'t> Analysis<'t> {
         let marked = marks::pair(text, &spans);
         let mut analysis = Analysis {
             text,
-            paragraphs: Vec::with_capacity(spans.len()),
-            tokens: Vec::with_capacity(text.len() / 5),
-            quoted: Vec::with_capacity(marked.len()),
-            mentions: Vec::new(),
+            paragraphs: List::with_capacity(spans.len()),
+            tokens: List::with_capacity(text.len() / 5),
+            quoted: List::with_capacity(marked.len()),
+            mentions: List::with_capacity(0),
         };
         let mut left = marked.as_slice();
         for span in spans {
@@ -171,21 +172,21 @@ impl<'t> Analysis<'t> {
             tokenise(
                 self.text,
                 Span::new(at, marks.outer.start),
-                &mut self.tokens,
+                self.tokens.filling(),
             );
             let quoted = Quoted::read(self.text, *marks, self.paragraphs.len(), self.tokens.len());
-            self.quoted.push(quoted);
-            self.tokens.push(Token::quotation(marks.outer));
+            self.quoted.filling().push(quoted);
+            self.tokens.filling().push(Token::quotation(marks.outer));
             at = marks.outer.end;
         }
-        tokenise(self.text, Span::new(at, span.end), &mut self.tokens);
+        tokenise(self.text, Span::new(at, span.end), self.tokens.filling());
         let tokens = first_token..self.tokens.len();
         let quoted = first_quoted..self.quoted.len();
         let sentences = number_sentences(
             &mut self.tokens[tokens.clone()],
             &self.quoted[quoted.clone()],
         );
-        self.paragraphs.push(Paragraph {
+        self.paragraphs.filling().push(Paragraph {
             span,
             tokens,
             quoted,

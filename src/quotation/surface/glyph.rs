@@ -154,6 +154,10 @@ pub fn marks_in(text: &str, paragraph: Span) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut at = paragraph.start;
     while at < paragraph.end {
+        if !BEGINS_A_MARK[usize::from(bytes[at])] {
+            at += 1;
+            continue;
+        }
         let rest = &bytes[at..paragraph.end];
         match glyph_at(
             rest,
@@ -174,6 +178,18 @@ pub fn marks_in(text: &str, paragraph: Span) -> Vec<Mark> {
     }
     marks
 }
+
+/// Whether a byte is the first of a mark, or may be.
+static BEGINS_A_MARK: [bool; 256] = {
+    let first = *b"\"'`\xC2\xE2\xE3\xEF";
+    let mut begins = [false; 256];
+    let mut at = 0;
+    while at < first.len() {
+        begins[first[at] as usize] = true;
+        at += 1;
+    }
+    begins
+};
 
 /// The mark with which `rest` begins, and its length. Of three single marks in a row one is nested:
 /// the first where they close, the last where they open.

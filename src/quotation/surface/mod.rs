@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod class;
 mod glyph;
+pub mod list;
 pub mod marks;
 pub mod paragraph;
 pub mod quoted;

@@ -90,6 +90,10 @@ impl Quoted {
                 continue;
             };
             count += 1;
+            // A class is asked for only where it can still tell something.
+            if count > 1 && (big > capitals || !first.is_alphabetic()) {
+                continue;
+            }
             let class = token::class_alone(word);
             if count == 1 {
                 opening = class;

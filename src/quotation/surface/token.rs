@@ -177,22 +177,27 @@ enum Shape {
     Sign(Class),
 }
 
+/// Bytes of the longest word; what is longer is data, and would make names and reasons as long.
+const LONGEST_WORD: usize = 160;
+
 /// The first token at or after `at`.
 fn next(text: &str, mut at: usize, end: usize) -> Option<(Span, Shape)> {
+    let bytes = text.as_bytes();
     while at < end {
+        if bytes[at] == b' ' {
+            at += 1;
+            continue;
+        }
         let rest = text.get(at..end)?;
         let first = rest.chars().next()?;
         if first.is_alphanumeric() || (matches!(first, '@' | '#') && begins_word(&rest[1..])) {
             let len = word_len(rest);
-            let shape = if is_address(&rest[len..]) {
-                Shape::Sign(Class::Sign)
+            let (len, shape) = if is_address(&rest[len..]) {
+                (address_len(rest), Shape::Sign(Class::Sign))
+            } else if len > LONGEST_WORD {
+                (len, Shape::Sign(Class::Sign))
             } else {
-                Shape::Word
-            };
-            let len = if shape == Shape::Word {
-                len
-            } else {
-                address_len(rest)
+                (len, Shape::Word)
             };
             return Some((Span::new(at, at + len), shape));
         }
@@ -260,6 +265,9 @@ fn is_clitic(letters: &str) -> bool {
 
 /// How many bytes the word has with which `rest` begins.
 fn word_len(rest: &str) -> usize {
+    if let Some(len) = plain_len(rest.as_bytes()) {
+        return len;
+    }
     if let Some(len) = initials_len(rest) {
         return len;
     }
@@ -281,6 +289,21 @@ fn word_len(rest: &str) -> usize {
         }
     }
     len
+}
+
+/// The length of a word of plain letters and digits before a blank or a sign that joins nothing: most words.
+fn plain_len(rest: &[u8]) -> Option<usize> {
+    let len = rest
+        .iter()
+        .take_while(|b| b.is_ascii_alphanumeric())
+        .count();
+    let last = len.checked_sub(1)?;
+    let ends = match rest.get(len) {
+        None | Some(b' ' | b'\n' | b';' | b'?' | b'!' | b')' | b'"') => true,
+        Some(b',') => !rest[last].is_ascii_digit(),
+        _ => false,
+    };
+    ends.then_some(len)
 }
 
 /// Whether the sign `c`, with which `rest` begins and which a letter or digit follows, belongs to the word.

@@ -2,7 +2,7 @@
 
 use super::Lines;
 use crate::edition::{Edition, QuotationIx};
-use crate::quotation::paragraph::paragraphs;
+use crate::quotation::surface::paragraph::paragraphs;
 use crate::reader::model::Model;
 use crate::reader::source::{Source, when};
 

@@ -2,7 +2,7 @@
 
 use super::Ink;
 use super::markup::{self, Markup};
-use crate::quotation::paragraph::paragraphs;
+use crate::quotation::surface::paragraph::paragraphs;
 use crate::text::{Span, is_steering};
 use std::ops::Range;
 use unicode_width::UnicodeWidthChar;

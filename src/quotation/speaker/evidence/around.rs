@@ -27,6 +27,17 @@ pub(super) const TELLING: [Class; 14] = [
     Class::Comma,
 ];
 
+/// For each class its place in [`TELLING`]; beyond its end for all others.
+static PLACE_IN_TELLING: [u8; Class::ALL.len()] = {
+    let mut places = [u8::MAX; Class::ALL.len()];
+    let mut at = 0;
+    while at < TELLING.len() {
+        places[TELLING[at] as usize] = at as u8;
+        at += 1;
+    }
+    places
+};
+
 /// What is asked of one quotation again and again.
 pub struct Around<'q> {
     pub(super) quoted: &'q Quoted,
@@ -77,7 +88,8 @@ impl Evidence<'_, '_> {
                     around.cues_after += 1
                 }
             }
-            if let Some(class) = TELLING.iter().position(|&c| c == token.class) {
+            let class = usize::from(PLACE_IN_TELLING[token.class as usize]);
+            if class < TELLING.len() {
                 if place < at {
                     around.nearest[0][class] = place + 1;
                 } else if around.nearest[1][class] == usize::MAX {
@@ -86,9 +98,12 @@ impl Evidence<'_, '_> {
             }
         }
         around.alone = !words;
-        let mentions = analysis.mentions_of(quoted.paragraph);
-        let near = mentions.partition_point(|m| m.first < left);
-        let near = mentions[near..].iter().take_while(|m| m.first < right);
+        let mentions = analysis.paragraphs[quoted.paragraph].mentions.clone();
+        let first = analysis
+            .mentions
+            .place(mentions.clone(), |m| m.first < left);
+        let near = (first..mentions.end).map(|at| &analysis.mentions[at]);
+        let near = near.take_while(|m| m.first < right);
         for mention in near.filter(|m| m.sentence == sentence) {
             around.named = true;
             if mention.is_attached() {

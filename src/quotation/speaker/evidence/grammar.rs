@@ -68,8 +68,10 @@ impl Evidence<'_, '_> {
             Group::SubjectVerbAfter,
             [before as usize, s, cue_side],
         ));
+        let from = subject.cue + 1;
         let end = self.analysis.paragraphs[mention.paragraph].tokens.end;
-        let tail = VerbTail::read(&self.analysis.tokens[subject.cue + 1..end]);
+        let end = end.min(from + VerbTail::LONGEST);
+        let tail = VerbTail::read(&self.analysis.tokens[from.min(end)..end]);
         add(number(
             Group::SubjectTail,
             [s, cue_side, apart, tail.number()],
@@ -78,8 +80,10 @@ impl Evidence<'_, '_> {
 
     /// Whether a later mention is the subject of the same verb.
     pub(super) fn has_nearer_subject(&self, candidate: usize, cue: usize) -> bool {
-        let later = self.analysis.mentions[candidate + 1..].iter().take(6);
-        later
+        let mentions = &self.analysis.mentions;
+        let later = candidate + 1..mentions.len().min(candidate + 7);
+        mentions[later]
+            .iter()
             .take_while(|m| m.first < cue)
             .any(|m| m.subject.is_some_and(|s| s.cue == cue))
     }

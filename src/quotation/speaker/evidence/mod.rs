@@ -77,11 +77,10 @@ impl<'a, 't> Evidence<'a, 't> {
         let analysis = self.analysis;
         let mut candidates = Vec::with_capacity(32);
         let mut above = 0;
-        for paragraph in analysis.paragraphs[..quoted.paragraph]
-            .iter()
-            .rev()
-            .take(PARAGRAPHS_LOOKED_AT)
-        {
+        let looked_at = analysis
+            .paragraphs
+            .last_of(0..quoted.paragraph, PARAGRAPHS_LOOKED_AT);
+        for paragraph in looked_at.iter().rev() {
             let mentions = paragraph.mentions.clone();
             if above < PARAGRAPHS_ABOVE && !mentions.is_empty() {
                 above += 1;
@@ -98,8 +97,9 @@ impl<'a, 't> Evidence<'a, 't> {
             candidates.insert(0, previous.mention);
         }
         let here = analysis.paragraphs[quoted.paragraph].mentions.clone();
-        let right = here.start
-            + analysis.mentions[here.clone()].partition_point(|m| m.first < quoted.token);
+        let right = analysis
+            .mentions
+            .place(here.clone(), |m| m.first < quoted.token);
         candidates.extend(last_of(here.start..right, WINDOW));
         candidates.extend(right..here.end.min(right + WINDOW));
         candidates

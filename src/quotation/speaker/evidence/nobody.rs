@@ -82,15 +82,11 @@ impl Evidence<'_, '_> {
             q.paragraph == quoted.paragraph && analysis.tokens[q.token].sentence == around.sentence
         };
         let own = analysis.quoted.partition_point(|q| q.token < quoted.token);
-        let before_it = analysis.quoted[..own]
-            .iter()
-            .rev()
-            .take(3)
-            .take_while(in_sentence);
-        let after_it = analysis.quoted[own + 1..]
-            .iter()
-            .take(3)
-            .take_while(in_sentence);
+        let before_it = analysis.quoted.last_of(0..own, 3).iter().rev();
+        let before_it = before_it.take_while(in_sentence);
+        let later = own + 1..analysis.quoted.len();
+        let after_it = analysis.quoted.first_of(later, 3).iter();
+        let after_it = after_it.take_while(in_sentence);
         add(number(
             Group::NobodyMates,
             [before_it.count() + after_it.count()],

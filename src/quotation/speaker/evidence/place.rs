@@ -91,13 +91,14 @@ impl Evidence<'_, '_> {
         };
         if side == Side::Right {
             let here = self.analysis.paragraphs[own.paragraph].mentions.start;
-            let first =
-                here + all[here..candidate].partition_point(|m| m.first < around.quoted.token);
-            let _ = all[first..candidate].iter().take(WINDOW).all(&mut see);
+            let first = all.place(here..candidate, |m| m.first < around.quoted.token);
+            let between = all.first_of(first..candidate, WINDOW);
+            let _ = between.iter().all(&mut see);
         } else {
-            let nearer = &all[candidate + 1..];
-            let end = nearer.partition_point(|m| m.first < around.quoted.token);
-            let _ = nearer[..end].iter().rev().take(WINDOW).all(&mut see);
+            let nearer = candidate + 1;
+            let end = all.place(nearer..all.len(), |m| m.first < around.quoted.token);
+            let between = all.last_of(nearer..end, WINDOW);
+            let _ = between.iter().rev().all(&mut see);
         }
         (mentions.min(4), tied.min(3))
     }
@@ -110,11 +111,11 @@ impl Evidence<'_, '_> {
     ) {
         let paragraph = &self.analysis.paragraphs[mention.paragraph];
         let between = mention.paragraph + 1..around.quoted.paragraph;
-        let skipped = self.analysis.paragraphs[between]
-            .iter()
-            .rev()
-            .take(PARAGRAPHS_LOOKED_AT);
-        let with_mentions = skipped.filter(|p| !p.mentions.is_empty()).count();
+        let skipped = self
+            .analysis
+            .paragraphs
+            .last_of(between, PARAGRAPHS_LOOKED_AT);
+        let with_mentions = skipped.iter().filter(|p| !p.mentions.is_empty()).count();
         add(number(
             Group::Above,
             [with_mentions + 1, mention.kind as usize],
@@ -122,10 +123,10 @@ impl Evidence<'_, '_> {
         if around.alone {
             add(number(Group::AboveAlone, []));
         }
-        let later = self.analysis.mentions_of(mention.paragraph).iter().rev();
+        let own = paragraph.mentions.clone();
+        let later = self.analysis.mentions.last_of(own, WINDOW).iter().rev();
         let last_tied = mention.is_attached()
             && !later
-                .take(WINDOW)
                 .take_while(|m| m.first >= mention.end)
                 .any(Mention::is_attached);
         if last_tied {

@@ -2,7 +2,7 @@
 //! the paragraph in which it stands.
 
 use crate::edition::{ArticleIx, Edition, QuotationIx, Witness};
-use crate::quotation::paragraph::paragraphs;
+use crate::quotation::surface::paragraph::paragraphs;
 use crate::reader::prose::Ink;
 use crate::reader::theme::Role;
 use crate::text::Span;

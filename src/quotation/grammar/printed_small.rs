@@ -1,0 +1,90 @@
+//! Which words at the head of a sentence the text prints in small letters elsewhere: no names.
+
+use crate::quotation::grammar::mention::opens;
+use crate::quotation::surface::analysis::Analysis;
+use crate::quotation::surface::class::Class;
+use foldhash::fast::RandomState;
+use std::collections::HashMap;
+
+/// Words at the head of sentences, in small letters, and whether the text prints them so somewhere: then
+/// they are no names.
+#[derive(Default)]
+pub(in crate::quotation) struct Small {
+    printed: HashMap<String, bool, RandomState>,
+    /// For each first letter the lengths of such words, as bits: most words of the text need no more.
+    lengths: [u32; 26],
+}
+
+/// Words of more bytes share their bit.
+const LONGEST_BIT: usize = 31;
+
+impl Small {
+    /// Reads the text once.
+    pub(in crate::quotation) fn read(analysis: &Analysis<'_>) -> Small {
+        let mut small = Small::default();
+        for paragraph in &analysis.paragraphs {
+            let tokens = &analysis.tokens[paragraph.tokens.clone()];
+            for (at, token) in tokens.iter().enumerate() {
+                if token.class == Class::Name && opens(at.checked_sub(1).map(|b| &tokens[b]), token)
+                {
+                    small.expect(token.span.of(analysis.text));
+                }
+            }
+        }
+        small.look_for_all(analysis.text);
+        small
+    }
+
+    fn expect(&mut self, word: &str) {
+        let first = word.bytes().next().map(|b| b.to_ascii_lowercase());
+        if let Some(first @ b'a'..=b'z') = first {
+            let word = word.to_ascii_lowercase();
+            self.lengths[usize::from(first - b'a')] |= 1 << word.len().min(LONGEST_BIT);
+            self.printed.insert(word, false);
+        }
+    }
+
+    fn look_for_all(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let tail = &bytes[at..];
+            let letters = tail.iter().take_while(|b| b.is_ascii_lowercase()).count();
+            if letters >= 3 {
+                let bits = self.lengths[usize::from(tail[0] - b'a')];
+                if bits >> letters.min(LONGEST_BIT) & 1 == 1 {
+                    self.look_for(text, at, at + letters);
+                }
+            }
+            at += letters.max(1);
+        }
+    }
+
+    /// Marks the word of these bytes as printed, unless another letter or digit touches it.
+    fn look_for(&mut self, text: &str, start: usize, end: usize) {
+        let touched = text[..start].ends_with(char::is_alphanumeric)
+            || text[end..].starts_with(char::is_alphanumeric);
+        if let Some(printed) = self.printed.get_mut(&text[start..end]).filter(|_| !touched) {
+            *printed = true;
+        }
+    }
+
+    /// Whether the text prints `word`, which begins a sentence, in small letters somewhere.
+    pub(in crate::quotation) fn has(&self, word: &str) -> bool {
+        let word = word.to_ascii_lowercase();
+        self.printed.get(&word).copied().unwrap_or(false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_words_in_small_letters_count() {
+        let text = "Ferries sank. Quays held. Buoys too. Boats sank. It sank ferries, quays-to-be, McBuoys, éboats.";
+        let small = Small::read(&Analysis::new(text));
+        let printed = ["Ferries", "Quays", "Buoys", "Boats", "sank"].map(|word| small.has(word));
+        assert_eq!(printed, [true, true, false, false, false]);
+    }
+}

@@ -1,0 +1,81 @@
+//! Proof by counting that no text takes more than its share of work: what is read of an article's
+//! tokens, mentions, quotations and paragraphs, and what is written about it, grows with its length.
+
+#[path = "../../benches/generated/hostile.rs"]
+mod hostile;
+
+use super::find_with;
+use crate::quotation::speaker::model::Weights;
+use crate::quotation::surface::list::reads;
+
+/// Bytes of the shorter text.
+const SHORT: usize = 5_000;
+/// The longer one is so many times longer.
+const TIMES: usize = 4;
+
+/// Elements read, and bytes of words written, while quotations are found.
+fn work(text: &str) -> (usize, usize) {
+    let mut written = 0;
+    let read = reads::of(|| {
+        for quotation in find_with(text, Weights::shipped()) {
+            let speaker = quotation.speaker.as_ref();
+            written += speaker.map_or(0, |s| s.name.len() + s.by.len());
+            written += quotation.relay.map_or(0, |relay| relay.len());
+            written += quotation.time.map_or(0, |time| time.span.len());
+        }
+    });
+    (read, written)
+}
+
+/// A text four times as long may cost five times as much: windows that are not full at the beginning are
+/// the fifth. A loop inside a loop costs sixteen times as much.
+fn assert_linear(name: &str, text: impl Fn(usize) -> String) {
+    let (read, written) = work(&text(SHORT));
+    let (read_more, written_more) = work(&text(SHORT * TIMES));
+    let most = |short: usize| short * (TIMES + 1) + SHORT;
+    assert!(
+        read_more <= most(read),
+        "{name:?} reads {read}, then {read_more}"
+    );
+    assert!(
+        written_more <= most(written),
+        "{name:?} writes {written}, then {written_more}"
+    );
+}
+
+#[test]
+fn a_line_of_anything_costs_its_length() {
+    for unit in hostile::UNITS {
+        assert_linear(unit, |bytes| hostile::line(unit, bytes));
+    }
+}
+
+#[test]
+fn a_crowd_costs_its_length() {
+    for sentence in hostile::CROWDS {
+        assert_linear(sentence, |bytes| hostile::crowd(sentence, bytes));
+    }
+}
+
+#[test]
+fn one_huge_thing_costs_its_length() {
+    for (i, (name, _)) in hostile::giants(SHORT).into_iter().enumerate() {
+        assert_linear(name, |bytes| hostile::giants(bytes).swap_remove(i).1);
+    }
+}
+
+#[test]
+fn a_loop_in_a_loop_would_be_seen() {
+    use crate::quotation::surface::analysis::Analysis;
+    let square = |bytes| {
+        let text = hostile::line("he said that ", bytes);
+        let analysis = Analysis::new(&text);
+        let tokens = &analysis.tokens;
+        reads::of(|| {
+            for at in 0..tokens.len() {
+                std::hint::black_box(&tokens[..at]);
+            }
+        })
+    };
+    assert!(square(SHORT * TIMES) > square(SHORT) * (TIMES + 1) + SHORT);
+}

@@ -38,12 +38,24 @@ fn elsewhere(mark: &Mark, text: &str, near: usize) -> Option<Span> {
     if mark.exact.is_empty() {
         return None;
     }
-    memmem::find_iter(text.as_bytes(), mark.exact.as_bytes())
+    occurrences(text, &mark.exact)
         .map(|start| Span::new(start, start + mark.exact.len()))
         .map(|span| (around(mark, text, span), span))
         .filter(|(kept, _)| *kept >= needed(mark))
         .max_by_key(|(kept, span)| (*kept, std::cmp::Reverse(span.start.abs_diff(near))))
         .map(|(_, span)| span)
+}
+
+/// Where `words` begin in `text` (bytes), those within an earlier occurrence too: "bb" is twice in "bbb".
+fn occurrences<'t>(text: &'t str, words: &str) -> impl Iterator<Item = usize> + use<'t> {
+    let finder = memmem::Finder::new(words).into_owned();
+    let step = words.chars().next().map_or(1, char::len_utf8);
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + finder.find(text.as_bytes().get(from..)?)?;
+        from = at + step;
+        Some(at)
+    })
 }
 
 /// The same words where blanks, dashes and quotation marks were set anew.
@@ -53,7 +65,7 @@ fn in_other_typography(mark: &Mark, text: &str, near: usize) -> Option<Span> {
     if words.len() < SHORT {
         return None;
     }
-    memmem::find_iter(plain.as_bytes(), words.as_bytes())
+    occurrences(&plain, &words)
         .map(|at| Span::new(places[at], places[at + words.len()]))
         .min_by_key(|span| span.start.abs_diff(near))
         .map(|span| {
@@ -162,6 +174,15 @@ mod tests {
         let words = "“The ferry – is safe,” she said";
         let now = "\"The ferry - is safe,\" she said";
         check(words, &set_anew, Found::Moved, now);
+    }
+
+    #[test]
+    fn a_place_within_an_earlier_occurrence_is_looked_at() {
+        let before = article("a", "It sang la la la on the quay all night.");
+        let mark = Mark::new(&before, Span::new(11, 16), "", &[]);
+        let now = article("a", "Then it sang la la la on the quay all night.");
+        let found = find(&mark, &now.text, &now.sha256);
+        assert_eq!(found, (Found::Moved, Span::new(16, 21)));
     }
 
     #[test]

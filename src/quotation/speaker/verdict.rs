@@ -8,6 +8,7 @@ use crate::quotation::speaker::model::Decision;
 use crate::quotation::speaker::reason;
 use crate::quotation::surface::analysis::{Analysis, Ending, Mention, MentionKind, Quoted};
 use crate::quotation::surface::class::Class;
+use std::ops::Range;
 
 /// Mentions between a quotation and a relay that are looked at.
 const RELAY_WINDOW: usize = 8;
@@ -170,18 +171,14 @@ fn take_claim(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
         .mentions
         .partition_point(|m| m.first < quoted.token);
     let sentence = analysis.tokens[quoted.token].sentence;
-    let before = analysis.mentions[..end].iter().enumerate().rev();
+    let before = (0..end).rev().map(|at| (at, &analysis.mentions[at]));
     let mut before = before
         .take_while(|(_, m)| m.paragraph == quoted.paragraph && m.sentence == sentence)
         .take(RELAY_WINDOW);
     let Some((owner, claim)) = before.find_map(|(i, m)| Some((i, m.claim?))) else {
         return;
     };
-    let between = &analysis.tokens[claim + 1..quoted.token];
-    if between
-        .iter()
-        .all(|t| !t.is_cue() && t.class != Class::Comma)
-    {
+    if is_without_cue(analysis, claim + 1..quoted.token, true) {
         decision.speaker = Some(owner);
     }
 }
@@ -190,18 +187,21 @@ fn take_claim(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
 fn take_opening(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     let own = &analysis.paragraphs[quoted.paragraph];
     let sentence = analysis.tokens[quoted.token].sentence;
-    let mut here = analysis.mentions_of(quoted.paragraph).iter().enumerate();
-    let first = here.find(|(_, m)| m.sentence == sentence && m.first < quoted.token);
-    let Some((at, mention)) = first else { return };
+    let at = analysis
+        .mentions
+        .place(own.mentions.clone(), |m| m.sentence < sentence);
+    if at == own.mentions.end {
+        return;
+    }
+    let mention = &analysis.mentions[at];
+    if mention.sentence != sentence || mention.first >= quoted.token {
+        return;
+    }
     let class = |at: usize| analysis.class(quoted.paragraph, Some(at));
     let in_words = mention
         .claim
         .is_some_and(|noun| class(noun + 1) == Class::Comma);
-    let alone = || {
-        analysis.tokens[mention.end..quoted.token]
-            .iter()
-            .all(|t| !t.is_cue())
-    };
+    let alone = || is_without_cue(analysis, mention.end..quoted.token, false);
     let said = mention.inverted.is_some_and(|i| {
         let verb = analysis.tokens[i.cue].cue;
         let speech = verb.is_some_and(|v| v.group < CueGroup::Strong && v.inflection.is_finite());
@@ -209,7 +209,7 @@ fn take_opening(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     });
     let leads = class(mention.end) == Class::Colon && mention.end + 1 == quoted.token;
     if (in_words && alone()) || (said && leads) {
-        decision.speaker = Some(own.mentions.start + at);
+        decision.speaker = Some(at);
         decision.nobody = 0.0;
     }
 }
@@ -245,9 +245,7 @@ fn take_reported(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) 
     let Some(verb) = verb.filter(|_| direct && noun) else {
         return;
     };
-    let last = analysis.tokens[verb + 1..quoted.token]
-        .iter()
-        .all(|t| !t.is_cue());
+    let last = is_without_cue(analysis, verb + 1..quoted.token, false);
     if last && analysis.tokens[verb].is_finite_cue() {
         decision.speaker = Some(at);
     }
@@ -326,6 +324,16 @@ fn unite(analysis: &Analysis, first: usize, decisions: &mut [Decision]) {
     if let Some(chosen) = chosen {
         decisions.fill(chosen);
     }
+}
+
+/// Whether no cue stands in a short stretch of tokens, nor a comma where it must run on.
+fn is_without_cue(analysis: &Analysis, range: Range<usize>, runs_on: bool) -> bool {
+    let parts = |class: Class| runs_on && class == Class::Comma;
+    let short = range.len() <= TOKENS_BEFORE;
+    short
+        && analysis.tokens[range]
+            .iter()
+            .all(|t| !t.is_cue() && !parts(t.class))
 }
 
 /// A few words in single marks that have a paragraph of their own, where the article quotes in double marks:

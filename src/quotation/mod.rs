@@ -3,6 +3,9 @@
 //! A quotation is an *attribution relation* (Pareti 2015, PARC; Newell et al. 2018, PolNeAR): a
 //! **content**, the **cue** that introduces it and the **source**, here called the speaker.
 
+#[macro_use]
+pub mod features;
+
 mod assemble;
 pub mod day;
 pub mod grammar;
@@ -13,6 +16,7 @@ mod setting;
 pub mod speaker;
 pub mod surface;
 mod transcript;
+pub mod weights;
 
 pub use day::{date, resolve};
 

@@ -9,7 +9,7 @@ pub mod features;
 mod assemble;
 pub mod day;
 pub mod grammar;
-mod indirect;
+pub mod indirect;
 pub mod lexicon;
 pub mod person;
 mod setting;

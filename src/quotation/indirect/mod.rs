@@ -4,15 +4,24 @@
 //! clause before it at the end of a sentence, one around it, and "according to". What holds a marked
 //! fragment is that fragment's sentence and is not reported again.
 
-mod clause_rules;
 mod clause_shape;
+pub mod evidence;
+pub mod feature;
+pub mod filter;
+pub mod proposal;
+mod propose;
+mod sentence;
 mod sources;
+mod verbs;
 
 use crate::quotation::grammar::sides::subjects;
-use crate::quotation::indirect::clause_rules::{Report, Sentence};
+use crate::quotation::indirect::filter::Weights;
+use crate::quotation::indirect::proposal::Proposal;
+use crate::quotation::indirect::propose::Proposer;
+use crate::quotation::indirect::sentence::Sentence;
 use crate::quotation::surface::analysis::{Analysis, Paragraph};
 use crate::quotation::surface::class::Class;
-use crate::quotation::{Kind, Quotation, Speaker};
+use crate::quotation::{Doubt, Kind, Quotation, Speaker};
 use crate::text::{Span, printable};
 
 /// A sentence of more tokens is a list or no text at all; the rules look over a whole sentence.
@@ -21,8 +30,35 @@ const LONGEST: usize = 250;
 /// Bytes between a cue and its speaker that are shown to the reader.
 const LONGEST_BETWEEN: usize = 80;
 
-/// The reported speech of an article, in order, without overlaps.
+/// What is less likely is no reported speech.
+pub const THRESHOLD: f64 = 0.5;
+
+/// What is less likely is reported with a doubt.
+const SURE: f64 = 0.65;
+
+/// The reported speech of an article, in order.
 pub fn find(analysis: &Analysis<'_>) -> Vec<Quotation> {
+    let found = filter::choose(
+        analysis,
+        &propose(analysis),
+        Weights::shipped_for_reports(),
+        THRESHOLD,
+    );
+    found
+        .iter()
+        .filter_map(|judged| {
+            let doubts = if judged.likely < SURE {
+                vec![Doubt::KindUnclear]
+            } else {
+                Vec::new()
+            };
+            quotation(analysis, &judged.proposal, doubts)
+        })
+        .collect()
+}
+
+/// Everything in an article that could be speech that somebody is reported to have said.
+pub fn propose(analysis: &Analysis<'_>) -> Vec<Proposal> {
     let mut found = Vec::new();
     for (number, paragraph) in analysis.paragraphs.iter().enumerate() {
         if !is_prose(analysis, paragraph) {
@@ -35,15 +71,13 @@ pub fn find(analysis: &Analysis<'_>) -> Vec<Quotation> {
             let rest = &analysis.tokens[start..paragraph.tokens.end];
             let end = start + rest.iter().take_while(|t| t.sentence == sentence).count();
             if end - start <= LONGEST {
-                Sentence::new(analysis, start..end, &subjects).read(&mut found);
+                let sentence = Sentence::new(analysis, start..end, &subjects);
+                Proposer::read(&sentence, number, &mut found);
             }
             start = end;
         }
     }
     found
-        .iter()
-        .map(|report| quotation(analysis, report))
-        .collect()
 }
 
 /// Whether a paragraph ends as a sentence does. Headlines, captions and credit lines do not, and repeat
@@ -60,13 +94,21 @@ fn is_prose(analysis: &Analysis<'_>, paragraph: &Paragraph) -> bool {
     })
 }
 
-fn quotation(analysis: &Analysis<'_>, report: &Report) -> Quotation {
+fn quotation(
+    analysis: &Analysis<'_>,
+    report: &Proposal,
+    doubts: Vec<Doubt>,
+) -> Option<Quotation> {
     let spans: Vec<Span> = report
         .contents()
         .map(|tokens| analysis.span_of(tokens.clone()))
         .collect();
     let cue = analysis.span_of(report.cue.clone());
-    let mention = analysis.mentions[report.speaker].span;
+    let mention = match (report.speaker, &report.named) {
+        (Some(mention), _) => analysis.mentions[mention].span,
+        (None, Some(words)) => analysis.span_of(words.clone()),
+        (None, None) => return None,
+    };
     let side = if cue.start < spans[0].start {
         "before"
     } else {
@@ -76,7 +118,7 @@ fn quotation(analysis: &Analysis<'_>, report: &Report) -> Quotation {
         "“{}” stands {side} the words reported",
         printable(beside(analysis, cue, mention))
     );
-    Quotation {
+    Some(Quotation {
         spans,
         kind: Kind::Indirect,
         cue: Some(cue),
@@ -90,8 +132,8 @@ fn quotation(analysis: &Analysis<'_>, report: &Report) -> Quotation {
         said_on: None,
         occasion: None,
         floating: false,
-        doubts: Vec::new(),
-    }
+        doubts,
+    })
 }
 
 /// The cue with its speaker where they stand side by side; else the cue alone.

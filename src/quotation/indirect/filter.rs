@@ -1,0 +1,104 @@
+//! Which proposals are believed: a logistic filter, then the likeliest of those that contradict each other.
+
+use crate::quotation::indirect::evidence;
+use crate::quotation::indirect::feature::Features;
+use crate::quotation::indirect::proposal::{Proposal, Shape, Source};
+use crate::quotation::indirect::verbs::takes;
+use crate::quotation::surface::analysis::Analysis;
+use crate::quotation::surface::class::Class;
+use crate::quotation::weights::{self, STEP};
+use std::sync::LazyLock;
+
+/// How likely what a verb of promising leads over to is said.
+const BINDING: f64 = 0.75;
+
+/// The weights of the filter.
+pub type Weights = weights::Weights<Features>;
+
+static SHIPPED: LazyLock<Weights> = LazyLock::new(|| {
+    #[expect(
+        clippy::expect_used,
+        reason = "the file is compiled in, and a test reads it"
+    )]
+    Weights::parse(include_str!("../../../assets/model/indirect-weights.txt"))
+        .expect("shipped weights")
+});
+
+impl Weights {
+    /// The weights that the program ships with.
+    pub fn shipped_for_reports() -> &'static Weights {
+        &SHIPPED
+    }
+}
+
+/// A proposal with what the filter thinks of it.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// The proposal.
+    pub proposal: Proposal,
+    /// How likely it is reported speech, 0 to 1.
+    pub likely: f64,
+}
+
+/// The proposals that are at least `threshold` likely, those left out that contradict a likelier one; in
+/// the order of the text.
+pub fn choose(
+    analysis: &Analysis<'_>,
+    proposals: &[Proposal],
+    weights: &Weights,
+    threshold: f64,
+) -> Vec<Judged> {
+    let cues = proposals.chunk_by(|a, b| a.cue == b.cue);
+    let mut judged: Vec<Judged> = cues
+        .filter_map(|rivals| likeliest(analysis, rivals, weights))
+        .filter(|judged| judged.likely >= threshold)
+        .collect();
+    judged.sort_by(|a, b| b.likely.total_cmp(&a.likely));
+    let mut kept: Vec<Judged> = Vec::new();
+    for one in judged {
+        if !kept.iter().any(|other| contradict(&one.proposal, &other.proposal)) {
+            kept.push(one);
+        }
+    }
+    kept.sort_by_key(|j| (j.proposal.clause.start, j.proposal.cue.start));
+    kept
+}
+
+/// The likeliest proposal of a cue, and how likely it is that any of them is right.
+fn likeliest(analysis: &Analysis<'_>, rivals: &[Proposal], weights: &Weights) -> Option<Judged> {
+    let mut best: Option<(&Proposal, f64)> = None;
+    let mut all = 0.0;
+    for proposal in rivals {
+        let mut score = 0;
+        evidence::features(analysis, proposal, &mut |f| score += weights.of(f));
+        let raised = (f64::from(score) * STEP).exp();
+        all += raised;
+        if best.is_none_or(|(_, known)| raised > known) {
+            best = Some((proposal, raised));
+        }
+    }
+    let (proposal, _) = best?;
+    let likely = all / (1.0 + all);
+    Some(Judged {
+        proposal: proposal.clone(),
+        likely: if binds(analysis, proposal) { likely.max(BINDING) } else { likely },
+    })
+}
+
+/// "Okoro vowed to sail", "Okoro denied that it sank": the marked set that the weights were fitted to
+/// counts such verbs as no speech, and so teaches nothing about them.
+fn binds(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
+    let form = analysis.tokens[proposal.cue.start].cue;
+    let opening = analysis.tokens[proposal.clause.start].class;
+    let own = matches!(proposal.source, Source::Subject | Source::Understood);
+    proposal.shape == Shape::After
+        && own
+        && matches!(opening, Class::To | Class::That)
+        && form.and_then(takes).is_some_and(|takes| takes.binds)
+}
+
+/// Whether two proposals cannot both be right: they share words.
+fn contradict(a: &Proposal, b: &Proposal) -> bool {
+    let (x, y) = (a.extent(), b.extent());
+    x.start < y.end && y.start < x.end
+}

@@ -39,7 +39,13 @@ pub fn fit(examples: &Examples, costs: Costs) -> Vec<f64> {
         let side: Vec<f64> = weights
             .iter()
             .zip(&pull)
-            .map(|(w, pull)| if *w != 0.0 { w.signum() } else { -pull.signum() })
+            .map(|(w, pull)| {
+                if *w != 0.0 {
+                    w.signum()
+                } else {
+                    -pull.signum()
+                }
+            })
             .collect();
         let along = dot(&direction, &pull);
         let mut length = if step == 0 { 1.0 / norm(&pull) } else { 1.0 };

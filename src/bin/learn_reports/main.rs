@@ -26,8 +26,8 @@ use score::Score;
 use std::collections::BTreeSet;
 use std::io::Write;
 use verbatim::quotation::indirect::filter::{Weights, choose};
-use verbatim::quotation::indirect::propose;
 use verbatim::quotation::indirect::proposal::Proposal;
+use verbatim::quotation::indirect::propose;
 use verbatim::quotation::surface::analysis::Analysis;
 
 /// The least likelihoods at which `--leave-out` measures.

@@ -49,7 +49,9 @@ impl Marked {
 /// The bytes that a proposal covers.
 pub fn spans(analysis: &Analysis, proposal: &Proposal) -> Vec<Span> {
     let contents = proposal.contents();
-    contents.map(|tokens| analysis.span_of(tokens.clone())).collect()
+    contents
+        .map(|tokens| analysis.span_of(tokens.clone()))
+        .collect()
 }
 
 /// The share of what two reports cover together that both cover.
@@ -60,7 +62,9 @@ pub fn likeness(a: &[Span], b: &[Span]) -> f64 {
 
 fn shared(a: &[Span], b: &[Span]) -> usize {
     let pairs = a.iter().flat_map(|x| b.iter().map(move |y| (x, y)));
-    pairs.map(|(x, y)| x.end.min(y.end).saturating_sub(x.start.max(y.start))).sum()
+    pairs
+        .map(|(x, y)| x.end.min(y.end).saturating_sub(x.start.max(y.start)))
+        .sum()
 }
 
 fn length(spans: &[Span]) -> usize {
@@ -84,7 +88,10 @@ fn article_of(article: &Value) -> Result<Marked> {
     let points = CodePoints::new(text);
     let number = |value: &Value| value.as_u64().and_then(|n| usize::try_from(n).ok());
     let span = |start: &Value, end: &Value| {
-        Some(Span::new(points.to_byte(number(start)?), points.to_byte(number(end)?)))
+        Some(Span::new(
+            points.to_byte(number(start)?),
+            points.to_byte(number(end)?),
+        ))
     };
     let mut marked = Marked {
         outlet: article["outlet"].as_str().unwrap_or("").to_string(),
@@ -92,7 +99,10 @@ fn article_of(article: &Value) -> Result<Marked> {
         speech: Vec::new(),
         other: Vec::new(),
     };
-    for report in article["gold"]["indirect"].as_array().context("no gold.indirect")? {
+    for report in article["gold"]["indirect"]
+        .as_array()
+        .context("no gold.indirect")?
+    {
         let spans = report["spans"].as_array().into_iter().flatten();
         let spans = spans.filter_map(|s| span(&s[0], &s[1])).collect();
         if report["speech"].as_bool().unwrap_or(false) {
@@ -103,7 +113,9 @@ fn article_of(article: &Value) -> Result<Marked> {
     }
     for mark in article["gold"]["marks"].as_array().into_iter().flatten() {
         if mark["attributed"].as_bool().unwrap_or(false) {
-            marked.other.extend(span(&mark["start"], &mark["end"]).map(|s| vec![s]));
+            marked
+                .other
+                .extend(span(&mark["start"], &mark["end"]).map(|s| vec![s]));
         }
     }
     Ok(marked)

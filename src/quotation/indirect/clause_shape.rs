@@ -4,14 +4,25 @@ use crate::quotation::grammar::cue::{CueForm, CueGroup, Inflection};
 use crate::quotation::indirect::proposal::Cut;
 use crate::quotation::indirect::sentence::Sentence;
 
+use crate::quotation::indirect::verbs::takes;
 use crate::quotation::surface::class::Class;
+use std::ops::Range;
 
 /// Tokens of a noun phrase before the head that names the speaker.
 const LONGEST_PHRASE: usize = 8;
 
 /// Words that name a stretch of time after "last" and "this".
 const PERIODS: [&str; 10] = [
-    "week", "month", "year", "weekend", "night", "morning", "evening", "afternoon", "summer", "fall",
+    "week",
+    "month",
+    "year",
+    "weekend",
+    "night",
+    "morning",
+    "evening",
+    "afternoon",
+    "summer",
+    "fall",
 ];
 
 impl Sentence<'_, '_> {
@@ -33,7 +44,10 @@ impl Sentence<'_, '_> {
         }
         let long = self.past_object(at);
         let short = self.past_mention(at).filter(|&short| short != long);
-        [self.past_phrases(long), short.and_then(|at| self.past_phrases(at))]
+        [
+            self.past_phrases(long),
+            short.and_then(|at| self.past_phrases(at)),
+        ]
     }
 
     /// Past words of time and place, to where a clause opens.
@@ -42,7 +56,8 @@ impl Sentence<'_, '_> {
             if at < self.end && self.is_time_word(at) {
                 at += 1;
             } else if ["last", "this", "earlier", "late"].contains(&self.analysis.word(at))
-                && (self.class(at + 1) == Class::Day || PERIODS.contains(&self.analysis.word(at + 1)))
+                && (self.class(at + 1) == Class::Day
+                    || PERIODS.contains(&self.analysis.word(at + 1)))
             {
                 at += 2;
             } else {
@@ -75,7 +90,12 @@ impl Sentence<'_, '_> {
         let opens = at < self.end
             && !matches!(
                 self.class(at),
-                Class::Quote | Class::Comma | Class::Dash | Class::Colon | Class::Open | Class::Semicolon
+                Class::Quote
+                    | Class::Comma
+                    | Class::Dash
+                    | Class::Colon
+                    | Class::Open
+                    | Class::Semicolon
             );
         opens.then_some(at)
     }
@@ -138,13 +158,20 @@ impl Sentence<'_, '_> {
     pub(super) fn past_adverbial(&self, from: usize) -> usize {
         let first = self.class(from);
         let opens = first.is_preposition()
-            || matches!(first, Class::Day | Class::Adverb | Class::Number | Class::ObjectPronoun)
+            || matches!(
+                first,
+                Class::Day | Class::Adverb | Class::Number | Class::ObjectPronoun
+            )
             || ["last", "this", "early", "late", "reporters"].contains(&self.analysis.word(from))
-            || self.cue_at(from.saturating_sub(1)).is_some_and(|cue| cue.group == CueGroup::Tell);
+            || self
+                .cue_at(from.saturating_sub(1))
+                .is_some_and(|cue| cue.group == CueGroup::Tell);
         if !opens {
             return from;
         }
-        from + (from..self.end).take_while(|&t| self.is_adverbial(t)).count()
+        from + (from..self.end)
+            .take_while(|&t| self.is_adverbial(t))
+            .count()
     }
 
     fn is_adverbial(&self, at: usize) -> bool {
@@ -210,6 +237,29 @@ impl Sentence<'_, '_> {
         )
     }
 
+    /// "and added that": a second report, with the same source.
+    pub(super) fn reports_again(&self, at: usize) -> bool {
+        let cue = self.cue_at(at).and_then(takes);
+        cue.is_some_and(|takes| takes.clause) && self.class(at + 1) == Class::That
+    }
+
+    /// Whether some word could be a verb.
+    pub(super) fn has_verb(&self, mut words: Range<usize>) -> bool {
+        use Class::*;
+        words.any(|at| matches!(self.class(at), Be | Auxiliary | Ed | Cue | Plural))
+    }
+
+    /// "said this at a meeting", "said so on Friday": the word only points to what was said.
+    pub(super) fn only_points(&self, at: usize) -> bool {
+        let next = self.class(at + 1);
+        let ends = at + 1 >= self.end || !next.is_word();
+        match self.analysis.word(at) {
+            "this" | "so" | "as" | "it" => ends || next.is_preposition(),
+            "that" => ends,
+            _ => false,
+        }
+    }
+
     /// Where the noun begins that a verb has as its object: "called for", "pointed to".
     pub(super) fn object_begin(&self, cue: usize) -> usize {
         let at = cue + 1;
@@ -223,7 +273,8 @@ impl Sentence<'_, '_> {
     pub(super) fn object_end(&self, begin: usize) -> usize {
         use Class::*;
         let ends = |&at: &usize| {
-            !self.class(at).is_word() || matches!(self.class(at), When | While | After | Because | As)
+            !self.class(at).is_word()
+                || matches!(self.class(at), When | While | After | Because | As)
         };
         (begin..self.end).find(ends).unwrap_or(self.end)
     }
@@ -234,8 +285,14 @@ impl Sentence<'_, '_> {
         use Class::*;
         let ends = |&at: &usize| {
             !self.class(at).is_word()
-                || matches!(self.class(at), In | On | At | By | From | With | As | That | Relative | Preposition)
-                || matches!(self.class(at), When | While | After | Because | Conjunction | Subordinator | To)
+                || matches!(
+                    self.class(at),
+                    In | On | At | By | From | With | As | That | Relative | Preposition
+                )
+                || matches!(
+                    self.class(at),
+                    When | While | After | Because | Conjunction | Subordinator | To
+                )
         };
         (begin + 1..self.end).find(ends).unwrap_or(self.end)
     }
@@ -243,7 +300,11 @@ impl Sentence<'_, '_> {
     /// Whether words reported could end before the token at `at`, and what cuts them.
     pub(super) fn cut_at(&self, at: usize) -> Option<Cut> {
         let next = self.class(at + 1);
-        let cue = self.analysis.tokens.get(at + 1).filter(|_| at + 1 < self.end);
+        let cue = self
+            .analysis
+            .tokens
+            .get(at + 1)
+            .filter(|_| at + 1 < self.end);
         let cue = cue.and_then(|t| t.cue);
         match self.class(at) {
             Class::Semicolon | Class::Dash => Some(Cut::Sign),
@@ -253,13 +314,17 @@ impl Sentence<'_, '_> {
                 Some(Cut::Participle)
             }
             Class::Comma
-                if matches!(next, Class::While | Class::Subordinator | Class::Ing | Class::Relative)
-                    || next == Class::Conjunction =>
+                if matches!(
+                    next,
+                    Class::While | Class::Subordinator | Class::Ing | Class::Relative
+                ) || next == Class::Conjunction =>
             {
                 Some(Cut::Contrast)
             }
             Class::Comma => Some(Cut::Comma),
-            Class::Conjunction if cue.is_some_and(|c| c.inflection.is_finite()) => Some(Cut::Joined),
+            Class::Conjunction if cue.is_some_and(|c| c.inflection.is_finite()) => {
+                Some(Cut::Joined)
+            }
             Class::Conjunction if next == Class::Pronoun && self.cue_at(at + 2).is_some() => {
                 Some(Cut::Joined)
             }

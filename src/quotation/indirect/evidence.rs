@@ -61,7 +61,9 @@ impl Look<'_, '_> {
         let at = p.cue.start;
         let form = self.inflection();
         let lemma = self.form.map_or(CueForm::MOST, CueForm::number);
-        let group = self.form.map_or(CueGroup::NAMES.len(), |form| form.group as usize);
+        let group = self
+            .form
+            .map_or(CueGroup::NAMES.len(), |form| form.group as usize);
         give(number(Group::Shape, [shape]));
         give(number(Group::Cue, [group, shape]));
         give(number(Group::Form, [form, shape]));
@@ -71,7 +73,10 @@ impl Look<'_, '_> {
             give(number(Group::VerbShape, [lemma, shape]));
             give(number(Group::VerbOpening, [lemma, opening]));
             give(number(Group::VerbForm, [lemma, form]));
-            give(number(Group::VerbNext, [lemma, self.class(p.cue.end) as usize]));
+            give(number(
+                Group::VerbNext,
+                [lemma, self.class(p.cue.end) as usize],
+            ));
         }
         let (helper, negated) = self.helper_before(at);
         give(number(Group::Helper, [helper, form]));
@@ -82,7 +87,10 @@ impl Look<'_, '_> {
         let before_that = at.checked_sub(1).map_or(Class::Edge, |at| self.before(at)) as usize;
         give(number(Group::BeforeCue, [before, form]));
         give(number(Group::BeforeThat, [before_that, before]));
-        give(number(Group::AfterCue, [self.class(p.cue.end) as usize, shape]));
+        give(number(
+            Group::AfterCue,
+            [self.class(p.cue.end) as usize, shape],
+        ));
     }
 
     /// The auxiliary before a verb, and whether "not" stands there.
@@ -123,10 +131,22 @@ impl Look<'_, '_> {
         let second = self.class(p.clause.start + 1) as usize;
         give(number(Group::Opening, [opening, shape]));
         give(number(Group::Second, [opening, second]));
-        give(number(Group::Before, [self.before(p.clause.start) as usize, shape]));
-        give(number(Group::After, [self.class(extent.end) as usize, shape]));
-        let after = [self.class(extent.end) as usize, self.class(extent.end + 1) as usize];
-        give(number(Group::AfterThat, [after[0], after[1], p.cut as usize]));
+        give(number(
+            Group::Before,
+            [self.before(p.clause.start) as usize, shape],
+        ));
+        give(number(
+            Group::After,
+            [self.class(extent.end) as usize, shape],
+        ));
+        let after = [
+            self.class(extent.end) as usize,
+            self.class(extent.end + 1) as usize,
+        ];
+        give(number(
+            Group::AfterThat,
+            [after[0], after[1], p.cut as usize],
+        ));
         let tokens = || p.contents().flat_map(Range::clone);
         let words = tokens().filter(|&t| self.class(t).is_word()).count();
         give(number(Group::Length, [bucket(words, &LENGTHS), shape]));
@@ -143,13 +163,22 @@ impl Look<'_, '_> {
         give(number(Group::Tense, [helper, shape]));
         give(number(Group::Cut, [p.cut as usize, shape]));
         let left_out = p.sentence.end.saturating_sub(extent.end);
-        give(number(Group::LeftOut, [bucket(left_out, &LENGTHS), p.cut as usize]));
-        give(number(Group::Kept, [bucket(words, &LENGTHS), p.cut as usize]));
+        give(number(
+            Group::LeftOut,
+            [bucket(left_out, &LENGTHS), p.cut as usize],
+        ));
+        give(number(
+            Group::Kept,
+            [bucket(words, &LENGTHS), p.cut as usize],
+        ));
         give(number(Group::Within, [self.within(), p.cut as usize]));
         if let Some(rest) = &p.rest {
             give(number(Group::Rest, [self.class(rest.start) as usize]));
         }
-        give(number(Group::Longer, [p.cut as usize, usize::from(p.longer)]));
+        give(number(
+            Group::Longer,
+            [p.cut as usize, usize::from(p.longer)],
+        ));
     }
 
     /// On what the reporting verb depends: "who said", "which he said", "while he said".
@@ -167,7 +196,12 @@ impl Look<'_, '_> {
         }
         match self.before(speaker.first) {
             Class::Relative | Class::That | Class::What => 2,
-            Class::While | Class::If | Class::When | Class::After | Class::Because | Class::Subordinator => 3,
+            Class::While
+            | Class::If
+            | Class::When
+            | Class::After
+            | Class::Because
+            | Class::Subordinator => 3,
             _ => 0,
         }
     }
@@ -221,15 +255,22 @@ impl Look<'_, '_> {
         let paragraph = &self.analysis.paragraphs[p.paragraph];
         let marks = sentence.clone().any(|t| self.class(t) == Class::Quote);
         give(number(Group::Marks, [usize::from(marks), shape]));
-        give(number(Group::MarksNear, [usize::from(!paragraph.quoted.is_empty())]));
+        give(number(
+            Group::MarksNear,
+            [usize::from(!paragraph.quoted.is_empty())],
+        ));
         let cues = (sentence.start..p.cue.start).filter(|&t| self.class(t) == Class::Cue);
         give(number(Group::CuesBefore, [cues.count(), shape]));
-        give(number(Group::Sentence, [self.class(sentence.start) as usize, shape]));
-        if sentence.clone().next_back().is_some_and(|t| self.class(t) == Class::Question) {
+        give(number(
+            Group::Sentence,
+            [self.class(sentence.start) as usize, shape],
+        ));
+        if sentence
+            .clone()
+            .next_back()
+            .is_some_and(|t| self.class(t) == Class::Question)
+        {
             give(number(Group::Question, []));
-        }
-        if !super::is_prose(self.analysis, paragraph) {
-            give(number(Group::NoProse, []));
         }
         let number_of = self.analysis.tokens[sentence.start].sentence as usize;
         give(number(Group::Place, [number_of]));
@@ -238,6 +279,8 @@ impl Look<'_, '_> {
 
 /// The place of the largest of `least` that `value` reaches.
 fn bucket(value: usize, least: &[&str]) -> usize {
-    let reached = least.iter().rposition(|least| least.parse().is_ok_and(|least: usize| value >= least));
+    let reached = least
+        .iter()
+        .rposition(|least| least.parse().is_ok_and(|least: usize| value >= least));
     reached.unwrap_or(0)
 }

@@ -189,12 +189,18 @@ feature_groups! {
     Sentence = "sentence begins" [Class, Shape],
     /// It is a question.
     Question = "question" [],
-    /// The paragraph ends as no sentence does.
-    NoProse = "no prose" [],
-    /// It stands in brackets or after a dash.
-    Aside = "aside" [Class],
     /// First sentence of the paragraph, or a later one.
     Place = "sentences before" [Count(2)],
-    /// An adverb stands directly before the cue.
-    NounCue = "noun" [Class],
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_number_has_a_name_of_its_own() {
+        let names: HashSet<String> = (0..COUNT).map(name).collect();
+        assert_eq!(names.len(), COUNT);
+    }
 }

@@ -11,7 +11,7 @@ use crate::quotation::surface::class::Class;
 use std::ops::Range;
 
 /// An object of fewer words says too little to stand alone: "criticized the delay".
-const LEAST_OBJECT: usize = 4;
+const LEAST_OBJECT: usize = 3;
 
 /// Whose words a proposal reports.
 #[derive(Clone)]
@@ -145,9 +145,17 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 longer,
             };
             if let Some(comma) = comma.filter(|comma| comma + 2 < s.end && end < at) {
-                self.put(Shape::Inserted, cue.clone(), whose, words(Some(comma + 1..s.end)));
+                self.put(
+                    Shape::Inserted,
+                    cue.clone(),
+                    whose,
+                    words(Some(comma + 1..s.end)),
+                );
             }
-            self.put(Shape::Closing, cue.clone(), whose, words(None));
+            // "The ferry, according to Okoro, was late": a subject alone is no report.
+            if s.has_verb(start..end) || end >= at || comma.is_none() {
+                self.put(Shape::Closing, cue.clone(), whose, words(None));
+            }
         }
     }
 
@@ -163,13 +171,20 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let s = self.sentence;
         let first = s.start + usize::from(s.class(s.start) == Class::Conjunction);
         let sign = |&at: &usize| {
-            matches!(s.class(at), Class::Semicolon | Class::Dash | Class::Quote | Class::Colon)
+            matches!(
+                s.class(at),
+                Class::Semicolon | Class::Dash | Class::Quote | Class::Colon
+            )
         };
         let joint = |&at: &usize| {
             s.class(at) == Class::Comma
                 && matches!(
                     s.class(at + 1),
-                    Class::Conjunction | Class::While | Class::Subordinator | Class::Relative | Class::With
+                    Class::Conjunction
+                        | Class::While
+                        | Class::Subordinator
+                        | Class::Relative
+                        | Class::With
                 )
         };
         let mut inner = first..end.saturating_sub(3);
@@ -208,7 +223,9 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let Some(form) = s.cue_at(at) else { return };
         let Some(takes) = takes(form) else { return };
         let sides = s.subjects.get(&at).copied().unwrap_or_default();
-        let subject = sides.subject.filter(|&place| !self.is_no_subject(place, form));
+        let subject = sides
+            .subject
+            .filter(|&place| !self.is_no_subject(place, form));
         if form.inflection.is_finite() || form.inflection == Inflection::Base {
             self.clause_before(at, subject);
             if let Some(place) = sides.inverted {
@@ -262,7 +279,9 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             self.as_said(first - 1, at, whose);
             return;
         }
-        let Some(end) = s.end_before(first) else { return };
+        let Some(end) = s.end_before(first) else {
+            return;
+        };
         let tail = s.past_adverbial(at + 1);
         for (start, cut, longer) in self.starts(end) {
             if end < start + 2 {
@@ -277,7 +296,12 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             if tail >= s.end {
                 self.put(Shape::Before, cue.clone(), whose, words(None));
             } else if matches!(s.class(tail), Class::Comma | Class::Dash) && tail + 1 < s.end {
-                self.put(Shape::Around, cue.clone(), whose, words(Some(tail + 1..s.end)));
+                self.put(
+                    Shape::Around,
+                    cue.clone(),
+                    whose,
+                    words(Some(tail + 1..s.end)),
+                );
                 self.put(Shape::Before, cue.clone(), whose, words(None));
             }
         }
@@ -317,15 +341,24 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     /// "Okoro said that …" and "Okoro criticized …".
     fn clause_after(&mut self, at: usize, form: CueForm, takes: Takes, whose: &Whose) {
         let s = self.sentence;
-        let object = matches!(s.before(at), Class::Determiner | Class::PossessivePronoun | Class::Genitive);
+        let object = matches!(
+            s.before(at),
+            Class::Determiner | Class::PossessivePronoun | Class::Genitive
+        );
         if object || s.before(at) == Class::Quote && whose.source != Source::Subject {
             return;
         }
         let mut begins = [None, None];
         if takes.clause {
             begins = s.clause_begins(at, form);
+            let fits = |begin: &usize| !takes.that || s.class(*begin) == Class::That;
+            begins = begins.map(|begin| begin.filter(fits));
         }
-        for begin in begins.into_iter().flatten() {
+        for begin in begins
+            .into_iter()
+            .flatten()
+            .filter(|&begin| !s.only_points(begin))
+        {
             for words in self.ends(begin) {
                 self.put(Shape::After, at..at + 1, whose, words);
             }
@@ -343,9 +376,14 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let s = self.sentence;
         let phrase = s.phrase_end(begin);
         let object = s.object_end(begin);
-        let clause = (begin + 2..s.end).find(|&at| s.cut_at(at).is_some_and(|cut| cut != Cut::Contrast));
+        let clause =
+            (begin + 2..s.end).find(|&at| s.cut_at(at).is_some_and(|cut| cut != Cut::Contrast));
         let clause = clause.unwrap_or(s.end);
-        let mut ends = vec![(phrase, Cut::Phrase), (object, Cut::Comma), (clause, Cut::None)];
+        let mut ends = vec![
+            (phrase, Cut::Phrase),
+            (object, Cut::Comma),
+            (clause, Cut::None),
+        ];
         ends.retain(|(end, _)| *end >= begin + LEAST_OBJECT);
         ends.dedup_by_key(|(end, _)| *end);
         let longer = ends.len() > 1;
@@ -370,7 +408,8 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 let comma = cut == Cut::Joined && s.before(at) == Class::Comma;
                 ends.push((at - usize::from(comma), cut));
             }
-            stopped = matches!(s.class(at), Class::Semicolon | Class::Quote);
+            stopped = matches!(s.class(at), Class::Semicolon | Class::Quote)
+                || cut == Cut::Joined && s.reports_again(at + 1);
             if stopped || matches!(cut, Cut::Joined | Cut::Participle) {
                 break;
             }

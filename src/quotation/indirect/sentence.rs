@@ -73,7 +73,8 @@ impl<'a, 't> Sentence<'a, 't> {
     pub fn cue_at(&self, at: usize) -> Option<CueForm> {
         let token = self.analysis.tokens.get(at)?;
         let opens = at == self.start && token.class == Class::Name;
-        let participle = |cue: &CueForm| matches!(cue.inflection, Inflection::Past | Inflection::Ing);
+        let participle =
+            |cue: &CueForm| matches!(cue.inflection, Inflection::Past | Inflection::Ing);
         token.cue.or_else(|| {
             let entry = opens.then(|| look_up(self.analysis.word(at)))?;
             entry.cue.filter(participle)

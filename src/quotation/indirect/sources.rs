@@ -3,7 +3,7 @@
 use crate::quotation::grammar::attach::owned_cue_noun;
 use crate::quotation::grammar::cue::{CueGroup, Inflection};
 use crate::quotation::grammar::sides::Subjects;
-use crate::quotation::lexicon::lines;
+use crate::quotation::lexicon::{Lists, lines};
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
 use crate::quotation::surface::class::Class;
 use std::ops::Range;
@@ -101,7 +101,10 @@ impl Sources<'_, '_> {
     fn subject_end(&self, cue: usize) -> Option<usize> {
         (self.sentence.start..cue).rev().find(|&at| {
             let class = self.analysis.tokens[at].class;
-            !matches!(class, Class::Adverb | Class::Auxiliary | Class::Be | Class::Not)
+            !matches!(
+                class,
+                Class::Adverb | Class::Auxiliary | Class::Be | Class::Not
+            )
         })
     }
 
@@ -113,13 +116,28 @@ impl Sources<'_, '_> {
             class.is_nounlike()
                 || matches!(
                     class,
-                    Class::Number | Class::Determiner | Class::PossessivePronoun | Class::Of | Class::In | Class::Ed
+                    Class::Number
+                        | Class::Determiner
+                        | Class::PossessivePronoun
+                        | Class::Of
+                        | Class::In
+                        | Class::Ed
                 )
         };
-        let start = end - (self.sentence.start..end).rev().take(9).take_while(inside).count();
+        let start = end
+            - (self.sentence.start..end)
+                .rev()
+                .take(9)
+                .take_while(inside)
+                .count();
         let start = self.past_prepositions(start);
-        let of_people = self.analysis.tokens[start.min(end - 1)].class != Class::Ed;
-        (start < end && of_people).then_some(start..end)
+        // Whoever speaks is many, counted or named; "a larger" is cut out of something else.
+        let last = &self.analysis.tokens[end - 1];
+        let several = matches!(
+            last.class,
+            Class::Plural | Class::Number | Class::Role | Class::Name
+        ) || last.lists.has(Lists::STANDS_ALONE);
+        (start < end && several).then_some(start..end)
     }
 
     /// The words after "according to" up to the next sign.

@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 pub struct Takes {
     /// A clause: "said it was late".
     pub clause: bool,
+    /// Only a clause with "that": "declared that it was safe", but not "declared it safe".
+    pub that: bool,
     /// A noun: "criticized the delay".
     pub object: bool,
     /// Who promises or denies has said so: "vowed to sail", "denied that it sank".
@@ -23,7 +25,8 @@ static VERBS: LazyLock<HashMap<&str, Takes>> = LazyLock::new(|| {
         let lemma = words.next().unwrap_or("");
         let mut takes = Takes::default();
         for word in words {
-            takes.clause |= word == "clause";
+            takes.clause |= word == "clause" || word == "that";
+            takes.that |= word == "that";
             takes.object |= word == "object";
             takes.binds |= word == "binds";
         }

@@ -3,10 +3,13 @@
 //! A quotation is an *attribution relation* (Pareti 2015, PARC; Newell et al. 2018, PolNeAR): a
 //! **content**, the **cue** that introduces it and the **source**, here called the speaker.
 
+#[macro_use]
+pub mod features;
+
 mod assemble;
 pub mod day;
 pub mod grammar;
-mod indirect;
+pub mod indirect;
 pub mod lexicon;
 #[cfg(test)]
 mod linear;
@@ -15,6 +18,7 @@ mod setting;
 pub mod speaker;
 pub mod surface;
 mod transcript;
+pub mod weights;
 
 pub use day::{date, resolve};
 

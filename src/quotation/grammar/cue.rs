@@ -79,6 +79,19 @@ pub struct CueForm {
 }
 
 impl CueForm {
+    /// More verbs than the list has: numbers of verbs are smaller.
+    pub const MOST: usize = 320;
+
+    /// The verb's number in the list.
+    pub fn number(self) -> usize {
+        usize::from(self.verb)
+    }
+
+    /// The verb's dictionary form, by its number.
+    pub fn lemma_of(number: usize) -> Option<&'static str> {
+        VERBS.get(number).map(|verb| verb.lemma)
+    }
+
     /// The verb's dictionary form: "say" for "said".
     pub fn lemma(self) -> &'static str {
         VERBS

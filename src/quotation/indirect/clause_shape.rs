@@ -1,28 +1,72 @@
-//! The shape of the clause after a verb of saying: where it begins and ends, and whether it is one.
+//! The shape of what stands about a verb of saying: where its clause or its object begins and ends.
 
-use crate::quotation::grammar::cue::{CueGroup, Inflection};
-use crate::quotation::indirect::clause_rules::{Sentence, VERBS};
+use crate::quotation::grammar::cue::{CueForm, CueGroup, Inflection};
+use crate::quotation::indirect::proposal::Cut;
+use crate::quotation::indirect::sentence::Sentence;
+
+use crate::quotation::indirect::verbs::takes;
 use crate::quotation::surface::class::Class;
 use std::ops::Range;
 
+/// Tokens of a noun phrase before the head that names the speaker.
+const LONGEST_PHRASE: usize = 8;
+
+/// Words that name a stretch of time after "last" and "this".
+const PERIODS: [&str; 10] = [
+    "week",
+    "month",
+    "year",
+    "weekend",
+    "night",
+    "morning",
+    "evening",
+    "afternoon",
+    "summer",
+    "fall",
+];
+
 impl Sentence<'_, '_> {
-    /// Where the clause after the verb begins, past its object and words of time and place.
-    pub(in crate::quotation) fn clause_begin(&self, cue: usize, group: CueGroup) -> Option<usize> {
-        let lemma = self.analysis.tokens[cue].cue?.lemma();
+    /// Where the clause after the verb could begin, past its object and words of time and place.
+    pub(super) fn clause_begins(&self, cue: usize, form: CueForm) -> [Option<usize>; 2] {
+        let lemma = form.lemma();
         let mut at = cue + 1;
-        if group == CueGroup::Tell
-            || matches!(lemma, "remind" | "assure" | "inform" | "advise" | "warn")
-        {
-            at = self.past_object(at);
-        }
-        while at < self.end && self.is_time_word(at) {
+        // "pointed out"
+        if lemma == "point" {
+            if self.analysis.word(at) != "out" {
+                return [None, None];
+            }
             at += 1;
         }
-        let promise = matches!(lemma, "promise" | "pledge" | "vow");
-        if promise && self.class(at) == Class::To {
-            return Some(at);
+        let with_object = matches!(form.group, CueGroup::Tell | CueGroup::Ask)
+            || matches!(lemma, "remind" | "assure" | "inform" | "advise" | "warn");
+        if !with_object {
+            return [self.past_phrases(at), None];
         }
-        if self.class(at).is_preposition() {
+        let long = self.past_object(at);
+        let short = self.past_mention(at).filter(|&short| short != long);
+        [
+            self.past_phrases(long),
+            short.and_then(|at| self.past_phrases(at)),
+        ]
+    }
+
+    /// Past words of time and place, to where a clause opens.
+    fn past_phrases(&self, mut at: usize) -> Option<usize> {
+        loop {
+            if at < self.end && self.is_time_word(at) {
+                at += 1;
+            } else if ["last", "this", "earlier", "late"].contains(&self.analysis.word(at))
+                && (self.class(at + 1) == Class::Day
+                    || PERIODS.contains(&self.analysis.word(at + 1)))
+            {
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        let preposition = self.class(at).is_preposition() && self.class(at) != Class::To
+            || self.class(at) == Class::To && !self.is_infinitive(at);
+        if preposition {
             let past = (at + 1..self.end.min(at + 12)).find(|&t| {
                 match self.class(t) {
                     Class::That | Class::Pronoun => true,
@@ -39,15 +83,29 @@ impl Sentence<'_, '_> {
             at = match self.class(past) {
                 Class::That | Class::Pronoun => past,
                 Class::Day => past + 1,
+                Class::Comma if self.class(past + 1) == Class::That => past + 1,
                 _ => return None,
             };
         }
         let opens = at < self.end
             && !matches!(
                 self.class(at),
-                Class::Quote | Class::Comma | Class::Dash | Class::Colon
+                Class::Quote
+                    | Class::Comma
+                    | Class::Dash
+                    | Class::Colon
+                    | Class::Open
+                    | Class::Semicolon
             );
         opens.then_some(at)
+    }
+
+    /// "to sail", no "to reporters" and no "to the mayor".
+    fn is_infinitive(&self, to: usize) -> bool {
+        matches!(
+            self.class(to + 1),
+            Class::Word | Class::Be | Class::Auxiliary | Class::Adverb | Class::Cue
+        )
     }
 
     /// "told the ferrymen", "told them".
@@ -71,6 +129,14 @@ impl Sentence<'_, '_> {
         at + (at..self.end.min(at + 9)).take_while(object).count()
     }
 
+    /// Past the one mention that begins here.
+    fn past_mention(&self, at: usize) -> Option<usize> {
+        let mentions = &self.analysis.mentions;
+        let from = mentions.partition_point(|m| m.first < at);
+        let here = mentions[from..].iter().take_while(|m| m.first == at);
+        here.map(|m| m.end).max()
+    }
+
     fn is_time_word(&self, at: usize) -> bool {
         let word = self.analysis.word(at);
         let time = [
@@ -88,7 +154,27 @@ impl Sentence<'_, '_> {
             || self.class(at) == Class::Number && self.before(at) == Class::Day
     }
 
-    pub(in crate::quotation) fn is_adverbial(&self, at: usize) -> bool {
+    /// Past what may follow "Okoro said" before a sentence ends or goes on: "to reporters on Friday".
+    pub(super) fn past_adverbial(&self, from: usize) -> usize {
+        let first = self.class(from);
+        let opens = first.is_preposition()
+            || matches!(
+                first,
+                Class::Day | Class::Adverb | Class::Number | Class::ObjectPronoun
+            )
+            || ["last", "this", "early", "late", "reporters"].contains(&self.analysis.word(from))
+            || self
+                .cue_at(from.saturating_sub(1))
+                .is_some_and(|cue| cue.group == CueGroup::Tell);
+        if !opens {
+            return from;
+        }
+        from + (from..self.end)
+            .take_while(|&t| self.is_adverbial(t))
+            .count()
+    }
+
+    fn is_adverbial(&self, at: usize) -> bool {
         use Class::*;
         let class = self.class(at);
         class.is_word()
@@ -109,69 +195,142 @@ impl Sentence<'_, '_> {
             )
     }
 
-    pub(in crate::quotation) fn has_verb(&self, begin: usize) -> bool {
-        use Class::*;
-        self.class(begin) == That
-            || (begin..self.end)
-                .any(|at| matches!(self.class(at), Be | Auxiliary | Ed | That | Cue | Plural))
-    }
-
-    /// Whether the words are a clause, and not a noun with what belongs to it: before any word that opens
-    /// another clause they have a subject pronoun or a finite verb.
-    pub(in crate::quotation) fn is_clause(&self, words: Range<usize>) -> bool {
-        use Class::*;
-        if matches!(self.class(words.start), That | To | How | What | If | When)
-            || self.analysis.word(words.start) == "why"
-        {
-            return true;
-        }
-        let opens_another = |class: Class| {
-            matches!(
-                class,
-                That | Relative | Comma | Colon | Dash | Subordinator | How | What | When | While
-            )
-        };
-        words
-            .take_while(|&at| !opens_another(self.class(at)))
-            .any(|at| match self.class(at) {
-                Auxiliary | Pronoun => true,
-                // "declared it to be", "held talks and discussed them".
-                Be => self.before(at) != To,
-                Cue => {
-                    let joined = matches!(self.before(at), Conjunction | Adverb | Determiner);
-                    !joined && self.analysis.tokens[at].is_finite_cue()
-                }
-                _ => false,
-            })
-    }
-
-    /// Where the clause ends: at the sentence's end, a semicolon, a participle, or the next cue joined
-    /// by "and".
-    pub(in crate::quotation) fn clause_end(&self, begin: usize) -> usize {
-        for at in begin + 2..self.end {
-            let next = self
-                .analysis
-                .tokens
-                .get(at + 1)
-                .filter(|_| at + 1 < self.end);
-            let participle = next.is_some_and(|t| {
-                t.class == Class::According
-                    || t.cue.is_some_and(|c| c.inflection == Inflection::Ing)
-            });
-            match self.class(at) {
-                Class::Semicolon => return at,
-                Class::Comma if participle => return at,
-                Class::Conjunction
-                    if next.is_some_and(|t| {
-                        t.is_finite_cue() && t.cue.is_some_and(|c| VERBS.contains_key(c.lemma()))
-                    }) =>
-                {
-                    return at - usize::from(self.before(at) == Class::Comma);
-                }
-                _ => {}
+    /// The first token of the noun phrase that a speaker's mention ends: "a top aide, Ada Lind" has none
+    /// before the comma.
+    pub(super) fn phrase_start(&self, first: usize) -> usize {
+        let mut at = first;
+        while at > self.start && first - at < LONGEST_PHRASE {
+            let class = self.class(at - 1);
+            let inside = class.is_nounlike()
+                || matches!(
+                    class,
+                    Class::Determiner
+                        | Class::PossessivePronoun
+                        | Class::Number
+                        | Class::Genitive
+                        | Class::Ed
+                        | Class::Ing
+                        | Class::Of
+                        | Class::For
+                        | Class::In
+                        | Class::At
+                );
+            if !inside {
+                break;
             }
+            at -= 1;
         }
-        self.end
+        at
+    }
+
+    /// Where words before the speaker's phrase end: before its comma or dash.
+    pub(super) fn end_before(&self, phrase: usize) -> Option<usize> {
+        let signed = matches!(self.before(phrase), Class::Comma | Class::Dash);
+        (signed && phrase >= self.start + 3).then(|| phrase - 1)
+    }
+
+    /// Whether the words that begin there are a clause by their first word.
+    pub(super) fn opens_clause(&self, at: usize) -> bool {
+        matches!(
+            self.class(at),
+            Class::That | Class::Pronoun | Class::To | Class::How | Class::What | Class::If
+        )
+    }
+
+    /// "and added that": a second report, with the same source.
+    pub(super) fn reports_again(&self, at: usize) -> bool {
+        let cue = self.cue_at(at).and_then(takes);
+        cue.is_some_and(|takes| takes.clause) && self.class(at + 1) == Class::That
+    }
+
+    /// Whether some word could be a verb.
+    pub(super) fn has_verb(&self, mut words: Range<usize>) -> bool {
+        use Class::*;
+        words.any(|at| matches!(self.class(at), Be | Auxiliary | Ed | Cue | Plural))
+    }
+
+    /// "said this at a meeting", "said so on Friday": the word only points to what was said.
+    pub(super) fn only_points(&self, at: usize) -> bool {
+        let next = self.class(at + 1);
+        let ends = at + 1 >= self.end || !next.is_word();
+        match self.analysis.word(at) {
+            "this" | "so" | "as" | "it" => ends || next.is_preposition(),
+            "that" => ends,
+            _ => false,
+        }
+    }
+
+    /// Where the noun begins that a verb has as its object: "called for", "pointed to".
+    pub(super) fn object_begin(&self, cue: usize) -> usize {
+        let at = cue + 1;
+        at + usize::from(matches!(
+            self.class(at),
+            Class::For | Class::On | Class::About | Class::To | Class::Of | Class::At
+        ))
+    }
+
+    /// Where the object ends: at the next sign, or at a word that opens another clause.
+    pub(super) fn object_end(&self, begin: usize) -> usize {
+        use Class::*;
+        let ends = |&at: &usize| {
+            !self.class(at).is_word()
+                || matches!(self.class(at), When | While | After | Because | As)
+        };
+        (begin..self.end).find(ends).unwrap_or(self.end)
+    }
+
+    /// Where the noun phrase of an object ends, if another phrase follows it: "criticized the delay before
+    /// the vote".
+    pub(super) fn phrase_end(&self, begin: usize) -> usize {
+        use Class::*;
+        let ends = |&at: &usize| {
+            !self.class(at).is_word()
+                || matches!(
+                    self.class(at),
+                    In | On | At | By | From | With | As | That | Relative | Preposition
+                )
+                || matches!(
+                    self.class(at),
+                    When | While | After | Because | Conjunction | Subordinator | To
+                )
+        };
+        (begin + 1..self.end).find(ends).unwrap_or(self.end)
+    }
+
+    /// Whether words reported could end before the token at `at`, and what cuts them.
+    pub(super) fn cut_at(&self, at: usize) -> Option<Cut> {
+        let next = self.class(at + 1);
+        let cue = self
+            .analysis
+            .tokens
+            .get(at + 1)
+            .filter(|_| at + 1 < self.end);
+        let cue = cue.and_then(|t| t.cue);
+        match self.class(at) {
+            Class::Semicolon | Class::Dash => Some(Cut::Sign),
+            Class::Quote => Some(Cut::Marks),
+            Class::Comma if next == Class::According => Some(Cut::Participle),
+            Class::Comma if cue.is_some_and(|c| c.inflection == Inflection::Ing) => {
+                Some(Cut::Participle)
+            }
+            Class::Comma
+                if matches!(
+                    next,
+                    Class::While | Class::Subordinator | Class::Ing | Class::Relative
+                ) || next == Class::Conjunction =>
+            {
+                Some(Cut::Contrast)
+            }
+            Class::Comma => Some(Cut::Comma),
+            Class::Conjunction if cue.is_some_and(|c| c.inflection.is_finite()) => {
+                Some(Cut::Joined)
+            }
+            Class::Conjunction if next == Class::Pronoun && self.cue_at(at + 2).is_some() => {
+                Some(Cut::Joined)
+            }
+            Class::Conjunction if self.analysis.word(at) == "but" => Some(Cut::Contrast),
+            _ => None,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::quotation::grammar::attach::owned_cue_noun;
 use crate::quotation::grammar::cue::{CueGroup, Inflection};
 use crate::quotation::grammar::sides::Subjects;
-use crate::quotation::lexicon::lines;
+use crate::quotation::lexicon::{Lists, lines};
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
 use crate::quotation::surface::class::Class;
 use std::ops::Range;
@@ -19,7 +19,7 @@ static SILENT: LazyLock<Vec<&str>> = LazyLock::new(|| {
 const LONGEST_PHRASE: usize = 6;
 
 /// The sources of one sentence.
-pub struct Sources<'a, 't> {
+pub(super) struct Sources<'a, 't> {
     /// The article.
     pub analysis: &'a Analysis<'t>,
     /// Tokens of the sentence.
@@ -55,12 +55,15 @@ impl Sources<'_, '_> {
         of_cue.or_else(|| self.opener().filter(|_| form.group != CueGroup::Plain))
     }
 
-    /// The name or pronoun with which the sentence begins: the subject of its main clause.
-    fn opener(&self) -> Option<usize> {
+    /// Somebody with whom the sentence begins: the subject of its main clause.
+    pub fn opener(&self) -> Option<usize> {
         let mentions = &self.analysis.mentions;
         let first = mentions.partition_point(|m| m.first < self.sentence.start);
         let opener = mentions.get(first)?;
-        let named = matches!(opener.kind, MentionKind::Name | MentionKind::Pronoun);
+        let named = matches!(
+            opener.kind,
+            MentionKind::Name | MentionKind::Pronoun | MentionKind::Nominal
+        );
         let owner = self.analysis.class(opener.paragraph, Some(opener.end)) == Class::Genitive;
         (opener.first == self.sentence.start && named && !owner).then_some(first)
     }
@@ -78,25 +81,81 @@ impl Sources<'_, '_> {
         place.map(|(at, _)| from + at)
     }
 
+    /// What "who", "which" or "that" before the verb refers to: the mention before it.
+    pub fn antecedent(&self, cue: usize) -> Option<usize> {
+        let relative = self.subject_end(cue)?;
+        let class = self.analysis.tokens[relative].class;
+        if !matches!(class, Class::Relative | Class::That) || relative <= self.sentence.start {
+            return None;
+        }
+        let comma = self.analysis.tokens[relative - 1].class == Class::Comma;
+        let end = relative - usize::from(comma);
+        let mentions = &self.analysis.mentions;
+        let after = mentions.partition_point(|m| m.first < end);
+        let near = mentions[..after].iter().enumerate().rev().take(4);
+        let mut near = near.filter(|(_, m)| m.end == end && m.first >= self.sentence.start);
+        near.find(|(_, m)| matches!(m.kind, MentionKind::Name | MentionKind::Nominal))
+            .map(|(place, _)| place)
+    }
+
+    /// The last token before a verb and what belongs to it ("has also").
+    fn subject_end(&self, cue: usize) -> Option<usize> {
+        (self.sentence.start..cue).rev().find(|&at| {
+            let class = self.analysis.tokens[at].class;
+            !matches!(
+                class,
+                Class::Adverb | Class::Auxiliary | Class::Be | Class::Not
+            )
+        })
+    }
+
+    /// The noun phrase before a verb that is no mention: "three in ten", "others".
+    pub fn words_before(&self, cue: usize) -> Option<Range<usize>> {
+        let end = self.subject_end(cue)? + 1;
+        let inside = |&at: &usize| {
+            let class = self.analysis.tokens[at].class;
+            class.is_nounlike()
+                || matches!(
+                    class,
+                    Class::Number
+                        | Class::Determiner
+                        | Class::PossessivePronoun
+                        | Class::Of
+                        | Class::In
+                        | Class::Ed
+                )
+        };
+        let start = end
+            - (self.sentence.start..end)
+                .rev()
+                .take(9)
+                .take_while(inside)
+                .count();
+        let start = self.past_prepositions(start);
+        // Whoever speaks is many, counted or named; "a larger" is cut out of something else.
+        let last = &self.analysis.tokens[end - 1];
+        let several = matches!(
+            last.class,
+            Class::Plural | Class::Number | Class::Role | Class::Name
+        ) || last.lists.has(Lists::STANDS_ALONE);
+        (start < end && several).then_some(start..end)
+    }
+
+    /// The words after "according to" up to the next sign.
+    pub fn words_after(&self, from: usize) -> Option<Range<usize>> {
+        let word = |&at: &usize| self.analysis.tokens[at].class.is_word();
+        let end = from + (from..self.sentence.end).take(12).take_while(word).count();
+        (end > from).then_some(from..end)
+    }
+
+    fn past_prepositions(&self, from: usize) -> usize {
+        let loose = |&at: &usize| matches!(self.analysis.tokens[at].class, Class::Of | Class::In);
+        from + (from..self.sentence.end).take_while(loose).count()
+    }
+
     fn is_relative(&self, mention: usize) -> bool {
         let mention = &self.analysis.mentions[mention];
         self.analysis.tokens[mention.first].class == Class::Relative
-    }
-
-    /// Whether somebody, or something that somebody wrote, is meant: no share, no survey, no figures.
-    pub fn can_say(&self, mention: usize) -> bool {
-        let mention = &self.analysis.mentions[mention];
-        if mention.kind != MentionKind::Nominal {
-            return true;
-        }
-        let words = mention.span.of(self.analysis.text);
-        let head = words.rsplit(' ').next().unwrap_or(words).to_lowercase();
-        let share = words.ends_with('%') || self.is_number(mention);
-        !share && !SILENT.contains(&head.as_str())
-    }
-
-    fn is_number(&self, mention: &Mention) -> bool {
-        (mention.first..mention.end).all(|at| self.analysis.tokens[at].class == Class::Number)
     }
 
     /// "We also wrote how …": the outlet points to another piece of its own.
@@ -112,4 +171,16 @@ impl Sources<'_, '_> {
             words.eq_ignore_ascii_case("we") && m.subject.is_some()
         })
     }
+}
+
+/// Whether a noun phrase names nobody, and nothing that somebody wrote: a share, a survey, figures.
+pub(super) fn is_silent(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    if mention.kind != MentionKind::Nominal {
+        return false;
+    }
+    let words = mention.span.of(analysis.text);
+    let head = words.rsplit(' ').next().unwrap_or(words).to_lowercase();
+    let mut tokens = analysis.tokens[mention.first..mention.end].iter();
+    let number = tokens.all(|token| token.class == Class::Number);
+    number || words.ends_with('%') || SILENT.contains(&head.as_str())
 }

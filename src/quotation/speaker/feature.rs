@@ -137,20 +137,8 @@ fn over_name(bits: usize) -> String {
     }
 }
 
-/// Declares [`Group`] with names and parts.
-macro_rules! groups {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal [$($part:expr),*],)*) => {
-        /// A group of features.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[repr(usize)]
-        pub enum Group { $($(#[$doc])* $variant,)* }
-
-        const GROUPS: &[(&str, &[Part])] = &[$(($name, &[$($part),*]),)*];
-    };
-}
-
 use Part::*;
-groups! {
+feature_groups! {
     /// What kind of words the mention is.
     Kind = "kind" [Kind],
     /// The same, on each side.
@@ -279,57 +267,6 @@ groups! {
     NobodyNoName = "nobody: no mention in the sentence" [],
     /// Nobody: in brackets.
     NobodyBrackets = "nobody: in brackets" [],
-}
-
-/// How many features there are.
-pub const COUNT: usize = OFFSETS[GROUPS.len()];
-
-/// Where each group begins.
-const OFFSETS: [usize; GROUPS.len() + 1] = {
-    let mut offsets = [0; GROUPS.len() + 1];
-    let mut group = 0;
-    while group < GROUPS.len() {
-        let mut size = 1;
-        let mut part = 0;
-        while part < GROUPS[group].1.len() {
-            size *= GROUPS[group].1[part].size();
-            part += 1;
-        }
-        offsets[group + 1] = offsets[group] + size;
-        group += 1;
-    }
-    offsets
-};
-
-/// The number of a feature. Counts beyond the largest of their part mean "or more".
-#[inline(always)]
-pub fn number<const N: usize>(group: Group, values: [usize; N]) -> usize {
-    let parts = GROUPS[group as usize].1;
-    debug_assert_eq!(parts.len(), N);
-    let mut place = 0;
-    for i in 0..N {
-        let size = parts[i].size();
-        place = place * size + values[i].min(size - 1);
-    }
-    OFFSETS[group as usize] + place
-}
-
-/// The name of a feature.
-pub fn name(number: usize) -> String {
-    let group = OFFSETS.partition_point(|&offset| offset <= number) - 1;
-    let (name, parts) = GROUPS[group];
-    let mut place = number - OFFSETS[group];
-    let mut values = Vec::new();
-    for part in parts.iter().rev() {
-        values.push(part.value_name(place % part.size()));
-        place /= part.size();
-    }
-    values.reverse();
-    if values.is_empty() {
-        name.to_string()
-    } else {
-        format!("{name} = {}", values.join(" "))
-    }
 }
 
 #[cfg(test)]

@@ -5,17 +5,13 @@
 //! feature of the next. The weights are a text file that a person can read (`assets/model`).
 
 use crate::quotation::speaker::evidence::{Evidence, Previous};
-use crate::quotation::speaker::feature::{self, COUNT};
+use crate::quotation::speaker::feature::Features;
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
-use std::collections::HashMap;
+use crate::quotation::weights::STEP;
 use std::sync::LazyLock;
 
-/// Weights are whole numbers of these.
-const STEP: f64 = 0.25;
-
-/// The weights of all features, in quarter steps.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Weights(Vec<i16>);
+/// The weights of all features.
+pub type Weights = crate::quotation::weights::Weights<Features>;
 
 /// The weights that the program ships with.
 static SHIPPED: LazyLock<Weights> = LazyLock::new(|| {
@@ -31,57 +27,6 @@ impl Weights {
     /// The weights that the program ships with.
     pub fn shipped() -> &'static Weights {
         &SHIPPED
-    }
-
-    /// Weights rounded to quarter steps; `weights` has one for each feature.
-    pub fn rounded(weights: &[f64]) -> Weights {
-        let step = |w: f64| (w / STEP).round().clamp(-1000.0, 1000.0) as i16;
-        let mut rounded: Vec<i16> = weights.iter().map(|&w| step(w)).collect();
-        rounded.resize(COUNT, 0);
-        Weights(rounded)
-    }
-
-    /// Reads lines of a weight, a blank and the name of its feature; lines with `#` are comments.
-    ///
-    /// # Errors
-    /// Names the first line that is no weight or no feature.
-    pub fn parse(text: &str) -> Result<Weights, String> {
-        let numbers: HashMap<String, usize> = (0..COUNT).map(|n| (feature::name(n), n)).collect();
-        let mut weights = vec![0; COUNT];
-        for (i, line) in text.lines().enumerate() {
-            if line.starts_with('#') || line.trim().is_empty() {
-                continue;
-            }
-            let parsed = line.split_once(' ').and_then(|(weight, name)| {
-                let weight: f64 = weight.parse().ok()?;
-                Some((weight, *numbers.get(name.trim())?))
-            });
-            let (weight, number) = parsed.ok_or_else(|| format!("line {}: {line}", i + 1))?;
-            weights[number] = (weight / STEP).round() as i16;
-        }
-        Ok(Weights(weights))
-    }
-
-    /// The weights that are not nought, as [`Weights::parse`] reads them.
-    pub fn to_text(&self) -> String {
-        let set = self
-            .0
-            .iter()
-            .enumerate()
-            .filter(|(_, weight)| **weight != 0);
-        let lines =
-            set.map(|(n, w)| format!("{:+.2} {}\n", f64::from(*w) * STEP, feature::name(n)));
-        lines.collect()
-    }
-
-    /// How many weights are not nought.
-    pub fn len(&self) -> usize {
-        self.0.iter().filter(|weight| **weight != 0).count()
-    }
-
-    /// Whether all weights are nought.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 }
 
@@ -115,12 +60,12 @@ pub fn decide(analysis: &Analysis, weights: &Weights) -> Vec<Decision> {
         let around = evidence.around(quoted);
         let mut scores = Vec::with_capacity(candidates.len() + 1);
         let mut score = 0;
-        evidence.of_nobody(&around, previous, &mut |f| score += i32::from(weights.0[f]));
+        evidence.of_nobody(&around, previous, &mut |f| score += weights.of(f));
         scores.push(score);
         for &candidate in &candidates {
             let mut score = 0;
             evidence.of_mention(&around, candidate, previous, &mut |f| {
-                score += i32::from(weights.0[f]);
+                score += weights.of(f);
             });
             scores.push(score);
         }

@@ -1,0 +1,190 @@
+//! Maximum likelihood for the speaker model with few weights: L-BFGS (Nocedal and Wright 2006, algorithm
+//! 7.5) where each weight's size costs too, which leaves most at nought (OWL-QN, Andrew and Gao 2007).
+
+use super::examples::{COUNT, Examples};
+use std::collections::VecDeque;
+
+/// How many steps the method remembers.
+const MEMORY: usize = 10;
+/// Steps of the fit.
+const STEPS: usize = 150;
+
+/// What keeps weights small and few.
+#[derive(Clone, Copy)]
+pub struct Costs {
+    /// The cost of a weight per unit of its size.
+    pub size: f64,
+    /// The cost of half of its square.
+    pub square: f64,
+    /// Features in fewer rows have no weight.
+    pub rarest: u32,
+}
+
+/// The weights under which the right candidates are likeliest, less what the weights cost. The same
+/// examples give the same weights.
+pub fn fit(examples: &Examples, costs: Costs) -> Vec<f64> {
+    let free = examples.frequent(costs.rarest);
+    let mut weights = vec![0.0; COUNT];
+    let (mut loss, mut slope) = loss_and_slope(examples, &weights, costs.square);
+    loss += costs.size * size(&weights);
+    let mut memory: VecDeque<Pair> = VecDeque::new();
+    for step in 0..STEPS {
+        let pull = pull(&weights, &slope, costs.size, &free);
+        let mut direction = descent(&pull, &memory);
+        for (d, pull) in direction.iter_mut().zip(&pull) {
+            if *d * pull >= 0.0 {
+                *d = 0.0;
+            }
+        }
+        let side: Vec<f64> = weights
+            .iter()
+            .zip(&pull)
+            .map(|(w, pull)| {
+                if *w != 0.0 {
+                    w.signum()
+                } else {
+                    -pull.signum()
+                }
+            })
+            .collect();
+        let along = dot(&direction, &pull);
+        let mut length = if step == 0 { 1.0 / norm(&pull) } else { 1.0 };
+        let (next, next_loss, next_slope) = loop {
+            let next = moved(&weights, &direction, length, &side);
+            let (next_loss, next_slope) = loss_and_slope(examples, &next, costs.square);
+            let next_loss = next_loss + costs.size * size(&next);
+            if next_loss <= loss + 1e-4 * length * along || length < 1e-10 {
+                break (next, next_loss, next_slope);
+            }
+            length /= 2.0;
+        };
+        let pair = Pair::new(difference(&next, &weights), difference(&next_slope, &slope));
+        if pair.curvature > 1e-10 {
+            memory.push_back(pair);
+        }
+        if memory.len() > MEMORY {
+            memory.pop_front();
+        }
+        let gain = (loss - next_loss) / loss;
+        (weights, loss, slope) = (next, next_loss, next_slope);
+        if gain < 1e-6 {
+            break;
+        }
+    }
+    weights
+}
+
+/// The slope with the cost of sizes: at nought a weight is pulled away only by more than it would cost.
+fn pull(weights: &[f64], slope: &[f64], cost: f64, free: &[bool]) -> Vec<f64> {
+    let one = |((w, slope), free): ((&f64, &f64), &bool)| match *w {
+        _ if !free => 0.0,
+        w if w != 0.0 => slope + cost * w.signum(),
+        _ if *slope > cost => slope - cost,
+        _ if *slope < -cost => slope + cost,
+        _ => 0.0,
+    };
+    weights.iter().zip(slope).zip(free).map(one).collect()
+}
+
+/// A step taken, and how the slope changed over it.
+struct Pair {
+    step: Vec<f64>,
+    change: Vec<f64>,
+    curvature: f64,
+}
+
+impl Pair {
+    fn new(step: Vec<f64>, change: Vec<f64>) -> Self {
+        let curvature = dot(&step, &change);
+        Self {
+            step,
+            change,
+            curvature,
+        }
+    }
+}
+
+/// The two-loop recursion: the slope, bent by what the last steps showed of the curvature, downhill.
+fn descent(slope: &[f64], memory: &VecDeque<Pair>) -> Vec<f64> {
+    let mut direction = slope.to_vec();
+    let mut factors = Vec::with_capacity(memory.len());
+    for pair in memory.iter().rev() {
+        let factor = dot(&pair.step, &direction) / pair.curvature;
+        add_scaled(&mut direction, &pair.change, -factor);
+        factors.push(factor);
+    }
+    if let Some(last) = memory.back() {
+        let scale = last.curvature / dot(&last.change, &last.change);
+        direction.iter_mut().for_each(|d| *d *= scale);
+    }
+    for (pair, factor) in memory.iter().zip(factors.iter().rev()) {
+        let back = dot(&pair.change, &direction) / pair.curvature;
+        add_scaled(&mut direction, &pair.step, factor - back);
+    }
+    direction.iter_mut().for_each(|d| *d = -*d);
+    direction
+}
+
+/// Minus the logarithm of the likelihood, damped, and its slope.
+fn loss_and_slope(examples: &Examples, weights: &[f64], damping: f64) -> (f64, Vec<f64>) {
+    let mut loss = damping / 2.0 * dot(weights, weights);
+    let mut slope: Vec<f64> = weights.iter().map(|w| damping * w).collect();
+    for choice in &examples.groups {
+        let score = |row| {
+            examples
+                .row(row)
+                .iter()
+                .map(|&f| weights[f as usize])
+                .sum::<f64>()
+        };
+        let scores: Vec<f64> = (choice.first..choice.end).map(score).collect();
+        let top = scores.iter().copied().fold(f64::MIN, f64::max);
+        let raised: Vec<f64> = scores.iter().map(|s| (s - top).exp()).collect();
+        let all: f64 = raised.iter().sum();
+        let right: f64 = choice.right.iter().map(|&place| raised[place]).sum();
+        loss -= (right / all).max(f64::MIN_POSITIVE).ln();
+        for (place, share) in raised.iter().enumerate() {
+            let wanted = if choice.right.contains(&place) {
+                share / right
+            } else {
+                0.0
+            };
+            let pull = share / all - wanted;
+            for &f in examples.row(choice.first + place) {
+                slope[f as usize] += pull;
+            }
+        }
+    }
+    (loss, slope)
+}
+
+fn dot(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
+fn norm(a: &[f64]) -> f64 {
+    dot(a, a).sqrt()
+}
+
+fn add_scaled(to: &mut [f64], what: &[f64], factor: f64) {
+    to.iter_mut()
+        .zip(what)
+        .for_each(|(to, what)| *to += factor * what);
+}
+
+fn size(a: &[f64]) -> f64 {
+    a.iter().map(|a| a.abs()).sum()
+}
+
+/// A step that stays on each weight's side of nought: what would cross stops there.
+fn moved(from: &[f64], direction: &[f64], length: f64, side: &[f64]) -> Vec<f64> {
+    let step = |((from, d), side): ((&f64, &f64), &f64)| {
+        let to = from + length * d;
+        if to * side > 0.0 { to } else { 0.0 }
+    };
+    from.iter().zip(direction).zip(side).map(step).collect()
+}
+
+fn difference(a: &[f64], b: &[f64]) -> Vec<f64> {
+    a.iter().zip(b).map(|(a, b)| a - b).collect()
+}

@@ -1,0 +1,91 @@
+//! Numbered and named features for the linear models of this room.
+//!
+//! A feature is a group with a value for each of its parts. Every combination has a number of its own, so
+//! that a weight is found by arithmetic alone, and every number has a name, so that the weights can be
+//! read and reviewed.
+
+/// A family of features: what [`crate::quotation::weights::Weights`] weigh.
+pub trait FeatureSet {
+    /// How many features there are.
+    const COUNT: usize;
+
+    /// The name of a feature.
+    fn name(number: usize) -> String;
+}
+
+/// Declares `Group`, a number and a name for each feature of each group, and the [`FeatureSet`] of them.
+/// A type `Part` with `const fn size(self) -> usize` and `fn value_name(self, usize) -> String` must be
+/// in scope.
+macro_rules! feature_groups {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal [$($part:expr),*],)*) => {
+        /// A group of features.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(usize)]
+        pub enum Group { $($(#[$doc])* $variant,)* }
+
+        const GROUPS: &[(&str, &[Part])] = &[$(($name, &[$($part),*]),)*];
+
+        /// How many features there are.
+        pub const COUNT: usize = OFFSETS[GROUPS.len()];
+
+        /// Where each group begins.
+        const OFFSETS: [usize; GROUPS.len() + 1] = {
+            let mut offsets = [0; GROUPS.len() + 1];
+            let mut group = 0;
+            while group < GROUPS.len() {
+                let mut size = 1;
+                let mut part = 0;
+                while part < GROUPS[group].1.len() {
+                    size *= GROUPS[group].1[part].size();
+                    part += 1;
+                }
+                offsets[group + 1] = offsets[group] + size;
+                group += 1;
+            }
+            offsets
+        };
+
+        /// The number of a feature. Counts beyond the largest of their part mean "or more".
+        #[inline(always)]
+        pub fn number<const N: usize>(group: Group, values: [usize; N]) -> usize {
+            let parts = GROUPS[group as usize].1;
+            debug_assert_eq!(parts.len(), N);
+            let mut place = 0;
+            for i in 0..N {
+                let size = parts[i].size();
+                place = place * size + values[i].min(size - 1);
+            }
+            OFFSETS[group as usize] + place
+        }
+
+        /// The name of a feature.
+        pub fn name(number: usize) -> String {
+            let group = OFFSETS.partition_point(|&offset| offset <= number) - 1;
+            let (name, parts) = GROUPS[group];
+            let mut place = number - OFFSETS[group];
+            let mut values = Vec::new();
+            for part in parts.iter().rev() {
+                values.push(part.value_name(place % part.size()));
+                place /= part.size();
+            }
+            values.reverse();
+            if values.is_empty() {
+                name.to_string()
+            } else {
+                format!("{name} = {}", values.join(" "))
+            }
+        }
+
+        /// The features of all groups.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Features {}
+
+        impl $crate::quotation::features::FeatureSet for Features {
+            const COUNT: usize = COUNT;
+
+            fn name(number: usize) -> String {
+                name(number)
+            }
+        }
+    };
+}

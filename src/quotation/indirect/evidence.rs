@@ -1,0 +1,286 @@
+//! What speaks for and against a proposal, as features.
+
+use crate::quotation::grammar::attach::Over;
+use crate::quotation::grammar::cue::{CueForm, CueGroup, Inflection};
+use crate::quotation::indirect::feature::{GAPS, Group, LENGTHS, number};
+use crate::quotation::indirect::proposal::{Proposal, Source};
+use crate::quotation::indirect::sources;
+use crate::quotation::lexicon::{Lists, look_up};
+use crate::quotation::speaker::feature::PRONOUNS;
+use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
+use crate::quotation::surface::class::Class;
+use std::ops::Range;
+
+/// Tokens before a cue among which its auxiliary is looked for.
+const HELPER_WINDOW: usize = 5;
+
+/// Hands the features of a proposal to `give`.
+pub fn features(analysis: &Analysis<'_>, proposal: &Proposal, give: &mut impl FnMut(usize)) {
+    let look = Look {
+        analysis,
+        proposal,
+        tokens: analysis.paragraphs[proposal.paragraph].tokens.clone(),
+        shape: proposal.shape as usize,
+        form: look_up(analysis.word(proposal.cue.start)).cue,
+    };
+    look.cue(give);
+    look.words(give);
+    look.speaker(give);
+    look.around(give);
+}
+
+struct Look<'a, 't> {
+    analysis: &'a Analysis<'t>,
+    proposal: &'a Proposal,
+    /// The paragraph's tokens.
+    tokens: Range<usize>,
+    shape: usize,
+    form: Option<CueForm>,
+}
+
+impl Look<'_, '_> {
+    fn class(&self, at: usize) -> Class {
+        if self.tokens.contains(&at) {
+            self.analysis.tokens[at].class
+        } else {
+            Class::Edge
+        }
+    }
+
+    fn before(&self, at: usize) -> Class {
+        at.checked_sub(1).map_or(Class::Edge, |at| self.class(at))
+    }
+
+    fn inflection(&self) -> usize {
+        self.form
+            .map_or(Inflection::NAMES.len(), |form| form.inflection as usize)
+    }
+
+    fn cue(&self, give: &mut impl FnMut(usize)) {
+        let (p, shape) = (self.proposal, self.shape);
+        let at = p.cue.start;
+        let form = self.inflection();
+        let lemma = self.form.map_or(CueForm::MOST, CueForm::number);
+        let group = self
+            .form
+            .map_or(CueGroup::NAMES.len(), |form| form.group as usize);
+        give(number(Group::Shape, [shape]));
+        give(number(Group::Cue, [group, shape]));
+        give(number(Group::Form, [form, shape]));
+        if self.form.is_some() {
+            let opening = self.class(p.clause.start) as usize;
+            give(number(Group::Verb, [lemma]));
+            give(number(Group::VerbShape, [lemma, shape]));
+            give(number(Group::VerbOpening, [lemma, opening]));
+            give(number(Group::VerbForm, [lemma, form]));
+            give(number(
+                Group::VerbNext,
+                [lemma, self.class(p.cue.end) as usize],
+            ));
+        }
+        let (helper, negated) = self.helper_before(at);
+        give(number(Group::Helper, [helper, form]));
+        if negated {
+            give(number(Group::Negated, [helper]));
+        }
+        let before = self.before(at) as usize;
+        let before_that = at.checked_sub(1).map_or(Class::Edge, |at| self.before(at)) as usize;
+        give(number(Group::BeforeCue, [before, form]));
+        give(number(Group::BeforeThat, [before_that, before]));
+        give(number(
+            Group::AfterCue,
+            [self.class(p.cue.end) as usize, shape],
+        ));
+    }
+
+    /// The auxiliary before a verb, and whether "not" stands there.
+    fn helper_before(&self, cue: usize) -> (usize, bool) {
+        let mut negated = false;
+        for at in (self.tokens.start..cue).rev().take(HELPER_WINDOW) {
+            match self.class(at) {
+                Class::Not => negated = true,
+                Class::Adverb => {}
+                Class::Be | Class::Auxiliary | Class::To => return (self.helper(at), negated),
+                _ => break,
+            }
+        }
+        (0, negated)
+    }
+
+    fn helper(&self, at: usize) -> usize {
+        let word = self.analysis.word(at);
+        let any = |words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
+        match self.class(at) {
+            Class::To => 9,
+            Class::Be if any(&["was", "were", "been"]) => 2,
+            Class::Be => 1,
+            Class::Auxiliary if any(&["has", "have", "'ve", "’ve", "having"]) => 3,
+            Class::Auxiliary if any(&["had"]) => 4,
+            Class::Auxiliary if any(&["will", "shall", "'ll", "’ll", "wo", "must"]) => 5,
+            Class::Auxiliary if any(&["would", "could", "should", "might", "'d", "’d"]) => 6,
+            Class::Auxiliary if any(&["can", "may", "ca"]) => 7,
+            Class::Auxiliary => 8,
+            _ => 0,
+        }
+    }
+
+    fn words(&self, give: &mut impl FnMut(usize)) {
+        let (p, shape) = (self.proposal, self.shape);
+        let extent = p.extent();
+        let opening = self.class(p.clause.start) as usize;
+        let second = self.class(p.clause.start + 1) as usize;
+        give(number(Group::Opening, [opening, shape]));
+        give(number(Group::Second, [opening, second]));
+        give(number(
+            Group::Before,
+            [self.before(p.clause.start) as usize, shape],
+        ));
+        give(number(
+            Group::After,
+            [self.class(extent.end) as usize, shape],
+        ));
+        let after = [
+            self.class(extent.end) as usize,
+            self.class(extent.end + 1) as usize,
+        ];
+        give(number(
+            Group::AfterThat,
+            [after[0], after[1], p.cut as usize],
+        ));
+        let tokens = || p.contents().flat_map(Range::clone);
+        let words = tokens().filter(|&t| self.class(t).is_word()).count();
+        give(number(Group::Length, [bucket(words, &LENGTHS), shape]));
+        let gap = if p.clause.start > p.cue.start {
+            p.clause.start.saturating_sub(p.cue.end)
+        } else {
+            p.cue.start.saturating_sub(p.clause.end)
+        };
+        give(number(Group::Gap, [bucket(gap, &GAPS), shape]));
+        let verb = |&t: &usize| matches!(self.class(t), Class::Be | Class::Auxiliary | Class::Cue);
+        give(number(Group::Verbs, [tokens().filter(verb).count(), shape]));
+        let helper = tokens().find(|&t| matches!(self.class(t), Class::Be | Class::Auxiliary));
+        let helper = helper.map_or(0, |t| self.helper(t));
+        give(number(Group::Tense, [helper, shape]));
+        give(number(Group::Cut, [p.cut as usize, shape]));
+        let left_out = p.sentence.end.saturating_sub(extent.end);
+        give(number(
+            Group::LeftOut,
+            [bucket(left_out, &LENGTHS), p.cut as usize],
+        ));
+        give(number(
+            Group::Kept,
+            [bucket(words, &LENGTHS), p.cut as usize],
+        ));
+        give(number(Group::Within, [self.within(), p.cut as usize]));
+        if let Some(rest) = &p.rest {
+            give(number(Group::Rest, [self.class(rest.start) as usize]));
+        }
+        give(number(
+            Group::Longer,
+            [p.cut as usize, usize::from(p.longer)],
+        ));
+    }
+
+    /// On what the reporting verb depends: "who said", "which he said", "while he said".
+    fn within(&self) -> usize {
+        let p = self.proposal;
+        let Some(speaker) = p.speaker.map(|m| &self.analysis.mentions[m]) else {
+            return 0;
+        };
+        if speaker.first >= p.cue.start {
+            return 0;
+        }
+        let own = self.class(speaker.first);
+        if own == Class::Relative || p.source == Source::Antecedent {
+            return 1;
+        }
+        match self.before(speaker.first) {
+            Class::Relative | Class::That | Class::What => 2,
+            Class::While
+            | Class::If
+            | Class::When
+            | Class::After
+            | Class::Because
+            | Class::Subordinator => 3,
+            _ => 0,
+        }
+    }
+
+    fn speaker(&self, give: &mut impl FnMut(usize)) {
+        let (p, shape) = (self.proposal, self.shape);
+        let form = self.inflection();
+        give(number(Group::Source, [p.source as usize, form]));
+        let Some(mention) = p.speaker.map(|m| &self.analysis.mentions[m]) else {
+            give(number(Group::Kind, [MentionKind::NAMES.len(), shape]));
+            return;
+        };
+        give(number(Group::Kind, [mention.kind as usize, shape]));
+        if mention.kind.is_pronoun() {
+            let word = mention.span.of(self.analysis.text);
+            let place = PRONOUNS.iter().position(|p| word.eq_ignore_ascii_case(p));
+            give(number(Group::Pronoun, [place.unwrap_or(0)]));
+        }
+        if let Some(subject) = mention.subject.filter(|s| s.cue == p.cue.start) {
+            (0..Over::NAMES.len())
+                .filter(|bit| subject.over.bits() & (1 << bit) != 0)
+                .for_each(|bit| give(number(Group::Over, [bit, form])));
+        }
+        self.speaker_words(mention, give);
+    }
+
+    fn speaker_words(&self, mention: &Mention, give: &mut impl FnMut(usize)) {
+        let shape = self.shape;
+        if mention.kind != MentionKind::Nominal {
+            return;
+        }
+        let last = &self.analysis.tokens[mention.end - 1];
+        if last.lists.has(Lists::ROLE) {
+            give(number(Group::Role, [shape]));
+        }
+        if last.lists.has(Lists::DOCUMENT) || last.lists.has(Lists::CUE_NOUN) {
+            give(number(Group::Document, [shape]));
+        }
+        if sources::is_silent(self.analysis, mention) {
+            give(number(Group::Silent, [shape]));
+        }
+        let numbers = mention.first..mention.end;
+        if numbers.clone().any(|t| self.class(t) == Class::Number) {
+            give(number(Group::Number, []));
+        }
+    }
+
+    fn around(&self, give: &mut impl FnMut(usize)) {
+        let (p, shape) = (self.proposal, self.shape);
+        let sentence = &p.sentence;
+        let paragraph = &self.analysis.paragraphs[p.paragraph];
+        let marks = sentence.clone().any(|t| self.class(t) == Class::Quote);
+        give(number(Group::Marks, [usize::from(marks), shape]));
+        give(number(
+            Group::MarksNear,
+            [usize::from(!paragraph.quoted.is_empty())],
+        ));
+        let cues = (sentence.start..p.cue.start).filter(|&t| self.class(t) == Class::Cue);
+        give(number(Group::CuesBefore, [cues.count(), shape]));
+        give(number(
+            Group::Sentence,
+            [self.class(sentence.start) as usize, shape],
+        ));
+        if sentence
+            .clone()
+            .next_back()
+            .is_some_and(|t| self.class(t) == Class::Question)
+        {
+            give(number(Group::Question, []));
+        }
+        let number_of = self.analysis.tokens[sentence.start].sentence as usize;
+        give(number(Group::Place, [number_of]));
+    }
+}
+
+/// The place of the largest of `least` that `value` reaches.
+fn bucket(value: usize, least: &[&str]) -> usize {
+    let reached = least
+        .iter()
+        .rposition(|least| least.parse().is_ok_and(|least: usize| value >= least));
+    reached.unwrap_or(0)
+}

@@ -1,0 +1,206 @@
+//! The features by which the filter judges a proposal.
+
+use crate::quotation::grammar::attach::Over;
+use crate::quotation::grammar::cue::{CueForm, CueGroup, Inflection};
+use crate::quotation::indirect::proposal::{Cut, Shape, Source};
+use crate::quotation::speaker::feature::PRONOUNS;
+use crate::quotation::surface::analysis::MentionKind;
+use crate::quotation::surface::class::Class;
+
+/// The values that one part of a feature can take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// [`Shape`].
+    Shape,
+    /// [`Cut`].
+    Cut,
+    /// [`Source`].
+    Source,
+    /// [`Class`].
+    Class,
+    /// The verb, by its lemma; nouns and "according" have none.
+    Lemma,
+    /// [`CueGroup`], or none.
+    Cue,
+    /// [`Inflection`], or none.
+    Form,
+    /// [`MentionKind`], or none.
+    Kind,
+    /// A pronoun ([`PRONOUNS`]).
+    Pronoun,
+    /// A bit of [`Over`].
+    Over,
+    /// The auxiliary before a verb ([`HELPERS`]).
+    Helper,
+    /// How many words are reported ([`LENGTHS`]).
+    Length,
+    /// How many tokens lie between ([`GAPS`]).
+    Gap,
+    /// On what the reporting verb depends ([`WITHINS`]).
+    Within,
+    /// A number from 0; the last one means "or more".
+    Count(u8),
+    /// No, yes.
+    YesNo,
+}
+
+/// Names of [`Part::Helper`].
+pub const HELPERS: [&str; 10] = [
+    "none", "is", "was", "has", "had", "will", "would", "can", "do", "to",
+];
+/// Names of [`Part::Within`].
+pub const WITHINS: [&str; 4] = ["nothing", "who", "relative", "subordinate"];
+/// Names of [`Part::Length`]; each is the least number of words.
+pub const LENGTHS: [&str; 9] = ["1", "2", "3", "4", "6", "9", "13", "20", "30"];
+/// Names of [`Part::Gap`]; each is the least number of tokens.
+pub const GAPS: [&str; 6] = ["0", "1", "2", "3", "5", "8"];
+const COUNTS: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
+
+impl Part {
+    const fn size(self) -> usize {
+        match self {
+            Part::Shape => Shape::NAMES.len(),
+            Part::Cut => Cut::NAMES.len(),
+            Part::Source => Source::NAMES.len(),
+            Part::Class => Class::ALL.len(),
+            Part::Lemma => CueForm::MOST + 1,
+            Part::Cue => CueGroup::NAMES.len() + 1,
+            Part::Form => Inflection::NAMES.len() + 1,
+            Part::Kind => MentionKind::NAMES.len() + 1,
+            Part::Pronoun => PRONOUNS.len(),
+            Part::Over => Over::NAMES.len(),
+            Part::Helper => HELPERS.len(),
+            Part::Within => WITHINS.len(),
+            Part::Length => LENGTHS.len(),
+            Part::Gap => GAPS.len(),
+            Part::Count(most) => most as usize + 1,
+            Part::YesNo => 2,
+        }
+    }
+
+    fn value_name(self, value: usize) -> String {
+        let or_none = |names: &[&'static str]| names.get(value).copied().unwrap_or("none");
+        let name = match self {
+            Part::Shape => Shape::NAMES[value],
+            Part::Cut => Cut::NAMES[value],
+            Part::Source => Source::NAMES[value],
+            Part::Class => Class::ALL[value].name(),
+            Part::Lemma => match CueForm::lemma_of(value) {
+                Some(lemma) => lemma,
+                None => return format!("verb-{value}"),
+            },
+            Part::Cue => or_none(&CueGroup::NAMES),
+            Part::Form => or_none(&Inflection::NAMES),
+            Part::Kind => or_none(&MentionKind::NAMES),
+            Part::Pronoun => PRONOUNS[value],
+            Part::Over => Over::NAMES[value],
+            Part::Helper => HELPERS[value],
+            Part::Within => WITHINS[value],
+            Part::Length => LENGTHS[value],
+            Part::Gap => GAPS[value],
+            Part::Count(_) => COUNTS[value],
+            Part::YesNo => ["no", "yes"][value],
+        };
+        name.to_string()
+    }
+}
+
+use Part::*;
+feature_groups! {
+    /// How the words stand to the cue.
+    Shape = "shape" [Shape],
+    /// The verb.
+    Verb = "verb" [Lemma],
+    /// The verb, by how the words stand to it.
+    VerbShape = "verb and shape" [Lemma, Shape],
+    /// The verb and the first word.
+    VerbOpening = "verb and first word" [Lemma, Class],
+    /// The verb and what stands after it.
+    VerbNext = "verb and next class" [Lemma, Class],
+    /// The verb and its form.
+    VerbForm = "verb and form" [Lemma, Form],
+    /// The verb's group.
+    Cue = "cue, shape" [Cue, Shape],
+    /// The verb's form.
+    Form = "form, shape" [Form, Shape],
+    /// The auxiliary before the verb.
+    Helper = "auxiliary, form" [Helper, Form],
+    /// The auxiliary before the verb, with "not".
+    Negated = "negated" [Helper],
+    /// The first word reported.
+    Opening = "first word, shape" [Class, Shape],
+    /// The second one.
+    Second = "first two words" [Class, Class],
+    /// What stands before the words reported.
+    Before = "class before, shape" [Class, Shape],
+    /// What stands after them.
+    After = "class after, shape" [Class, Shape],
+    /// What stands after the sign that follows them.
+    AfterThat = "classes after, cut" [Class, Class, Cut],
+    /// What stands before the cue.
+    BeforeCue = "class before the cue, form" [Class, Form],
+    /// What stands before that.
+    BeforeThat = "classes before the cue" [Class, Class],
+    /// What stands after the cue.
+    AfterCue = "class after the cue, shape" [Class, Shape],
+    /// Words reported.
+    Length = "words, shape" [Length, Shape],
+    /// Tokens between cue and words.
+    Gap = "tokens between, shape" [Gap, Shape],
+    /// Verbs in the words.
+    Verbs = "verbs, shape" [Count(3), Shape],
+    /// The first auxiliary in the words.
+    Tense = "auxiliary in the words, shape" [Helper, Shape],
+    /// Where the words were cut.
+    Cut = "cut, shape" [Cut, Shape],
+    /// Where they were cut, and whether they could have been cut elsewhere.
+    Longer = "cut, others possible" [Cut, YesNo],
+    /// Words of the sentence after them, by where they were cut.
+    LeftOut = "words left out, cut" [Length, Cut],
+    /// Words reported, by where they were cut.
+    Kept = "words, cut" [Length, Cut],
+    /// What the report depends on, and where it was cut.
+    Within = "within, cut" [Within, Cut],
+    /// The first word of the rest.
+    Rest = "rest begins" [Class],
+    /// How the speaker was found.
+    Source = "source, form" [Source, Form],
+    /// What names the speaker.
+    Kind = "speaker, shape" [Kind, Shape],
+    /// Which pronoun.
+    Pronoun = "pronoun" [Pronoun],
+    /// What lies between subject and verb.
+    Over = "subject over, form" [Over, Form],
+    /// The speaker's words name a role.
+    Role = "role, shape" [Shape],
+    /// The speaker's words name something written.
+    Document = "document, shape" [Shape],
+    /// The speaker's words name what says nothing.
+    Silent = "silent, shape" [Shape],
+    /// The speaker is a number.
+    Number = "number" [],
+    /// Words in marks in the sentence.
+    Marks = "in a sentence with marks, shape" [YesNo, Shape],
+    /// Words in marks in the paragraph.
+    MarksNear = "in a paragraph with marks" [YesNo],
+    /// Cues before this one in the sentence.
+    CuesBefore = "cues before, shape" [Count(2), Shape],
+    /// The sentence's first word.
+    Sentence = "sentence begins" [Class, Shape],
+    /// It is a question.
+    Question = "question" [],
+    /// First sentence of the paragraph, or a later one.
+    Place = "sentences before" [Count(2)],
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_number_has_a_name_of_its_own() {
+        let names: HashSet<String> = (0..COUNT).map(name).collect();
+        assert_eq!(names.len(), COUNT);
+    }
+}

@@ -1,0 +1,429 @@
+//! The rules by which a sentence could report speech: which words, which verb, whose. They propose
+//! generously; [`super::filter`] tells which proposals to believe.
+
+use crate::quotation::grammar::attach::Over;
+use crate::quotation::grammar::cue::{CueForm, Inflection};
+use crate::quotation::grammar::dependents;
+use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, Source};
+use crate::quotation::indirect::sentence::Sentence;
+use crate::quotation::indirect::verbs::{Takes, takes};
+use crate::quotation::surface::class::Class;
+use std::ops::Range;
+
+/// An object of fewer words says too little to stand alone: "criticized the delay".
+const LEAST_OBJECT: usize = 3;
+
+/// Whose words a proposal reports.
+#[derive(Clone)]
+struct Whose {
+    speaker: Option<usize>,
+    named: Option<Range<usize>>,
+    source: Source,
+}
+
+impl Whose {
+    fn of(speaker: Option<usize>, source: Source) -> Self {
+        Whose {
+            speaker,
+            named: None,
+            source,
+        }
+    }
+}
+
+/// What a rule found: the words, their rest, where they were cut.
+struct Words {
+    clause: Range<usize>,
+    rest: Option<Range<usize>>,
+    cut: Cut,
+    longer: bool,
+}
+
+impl Words {
+    fn whole(clause: Range<usize>) -> Self {
+        Words {
+            clause,
+            rest: None,
+            cut: Cut::None,
+            longer: false,
+        }
+    }
+}
+
+/// Collects the proposals of one sentence.
+pub(super) struct Proposer<'s, 'a, 't> {
+    sentence: &'s Sentence<'a, 't>,
+    paragraph: usize,
+    found: &'s mut Vec<Proposal>,
+}
+
+impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
+    /// Appends what the sentence could report.
+    pub fn read(sentence: &'s Sentence<'a, 't>, paragraph: usize, found: &'s mut Vec<Proposal>) {
+        if sentence.sources().outlet_speaks_of_itself() {
+            return;
+        }
+        let mut proposer = Proposer {
+            sentence,
+            paragraph,
+            found,
+        };
+        for at in sentence.start..sentence.end {
+            match sentence.class(at) {
+                Class::According => proposer.according(at),
+                Class::CueNoun => proposer.claim(at),
+                Class::Cue => proposer.cue(at),
+                Class::Name if at == sentence.start => proposer.cue(at),
+                _ => {}
+            }
+        }
+    }
+
+    fn put(&mut self, shape: Shape, cue: Range<usize>, whose: &Whose, words: Words) {
+        let s = self.sentence;
+        let clear = |tokens: &Range<usize>| {
+            tokens.start < tokens.end && tokens.clone().all(|t| s.class(t) != Class::Quote)
+        };
+        // Reported speech of nobody is hearsay.
+        let said = whose.speaker.is_some() || whose.named.is_some();
+        if said && clear(&words.clause) && words.rest.as_ref().is_none_or(clear) {
+            self.found.push(Proposal {
+                shape,
+                clause: words.clause,
+                rest: words.rest,
+                cut: words.cut,
+                longer: words.longer,
+                cue,
+                speaker: whose.speaker,
+                named: whose.named.clone(),
+                source: whose.source,
+                sentence: s.start..s.full,
+                paragraph: self.paragraph,
+            });
+        }
+    }
+
+    /// "According to Okoro, …", "…, according to Okoro." and both at once.
+    fn according(&mut self, at: usize) {
+        let s = self.sentence;
+        if s.class(at + 1) != Class::To {
+            return;
+        }
+        let speaker = s.subjects.get(&at).and_then(|sides| sides.inverted);
+        let whose = &match speaker {
+            Some(_) => Whose::of(speaker, Source::Inverted),
+            None => Whose {
+                speaker,
+                named: s.sources().words_after(at + 2),
+                source: Source::Words,
+            },
+        };
+        let cue = at..at + 2;
+        let after = speaker.map_or(at + 2, |m| s.analysis.mentions[m].end);
+        let comma = (after..s.end).find(|&t| s.class(t) == Class::Comma);
+        if at <= s.start + 1 {
+            for comma in comma.into_iter().chain(self.second_comma(comma)) {
+                let longer = self.second_comma(Some(comma)).is_some();
+                let words = Words {
+                    longer,
+                    ..Words::whole(comma + 1..s.end)
+                };
+                self.put(Shape::Leading, cue.clone(), whose, words);
+            }
+            return;
+        }
+        let end = if matches!(s.before(at), Class::Comma | Class::Dash | Class::Open) {
+            at - 1
+        } else {
+            at
+        };
+        for (start, cut, longer) in self.starts(end) {
+            let words = |rest| Words {
+                clause: start..end,
+                rest,
+                cut,
+                longer,
+            };
+            if let Some(comma) = comma.filter(|comma| comma + 2 < s.end && end < at) {
+                self.put(
+                    Shape::Inserted,
+                    cue.clone(),
+                    whose,
+                    words(Some(comma + 1..s.end)),
+                );
+            }
+            // "The ferry, according to Okoro, was late": a subject alone is no report.
+            if s.has_verb(start..end) || end >= at || comma.is_none() {
+                self.put(Shape::Closing, cue.clone(), whose, words(None));
+            }
+        }
+    }
+
+    /// The comma after an appositive: "According to Okoro, the mayor, it was late."
+    fn second_comma(&self, comma: Option<usize>) -> Option<usize> {
+        let comma = comma?;
+        (comma + 1..self.sentence.end).find(|&t| self.sentence.class(t) == Class::Comma)
+    }
+
+    /// Where words that end before `end` could begin: with the sentence, and after the last comma or sign
+    /// with which a clause of its own begins.
+    fn starts(&self, end: usize) -> Vec<(usize, Cut, bool)> {
+        let s = self.sentence;
+        let first = s.start + usize::from(s.class(s.start) == Class::Conjunction);
+        let sign = |&at: &usize| {
+            matches!(
+                s.class(at),
+                Class::Semicolon | Class::Dash | Class::Quote | Class::Colon
+            )
+        };
+        let joint = |&at: &usize| {
+            s.class(at) == Class::Comma
+                && matches!(
+                    s.class(at + 1),
+                    Class::Conjunction
+                        | Class::While
+                        | Class::Subordinator
+                        | Class::Relative
+                        | Class::With
+                )
+        };
+        let mut inner = first..end.saturating_sub(3);
+        let (at, cut) = match inner.clone().rev().find(sign) {
+            Some(at) => (Some(at + 1), Cut::Sign),
+            None => (inner.rfind(joint).map(|at| at + 1), Cut::Contrast),
+        };
+        let mut starts = vec![(first, Cut::None, at.is_some())];
+        starts.extend(at.map(|at| (at, cut, true)));
+        starts
+    }
+
+    /// "Okoro's claim on Friday that …", "a promise to …".
+    fn claim(&mut self, at: usize) {
+        let s = self.sentence;
+        let time = |t: &usize| matches!(s.class(*t), Class::On | Class::Day);
+        let begin = at + 1 + (at + 1..s.end).take_while(time).count();
+        if !matches!(s.class(begin), Class::That | Class::To) {
+            return;
+        }
+        let owner = s.sources().owner(at);
+        let whose = &match owner {
+            Some(_) => Whose::of(owner, Source::Owner),
+            None => {
+                let opener = s.sources().opener();
+                Whose::of(opener, opener.map_or(Source::None, |_| Source::Opener))
+            }
+        };
+        for words in self.ends(begin) {
+            self.put(Shape::Claim, at..at + 1, whose, words);
+        }
+    }
+
+    fn cue(&mut self, at: usize) {
+        let s = self.sentence;
+        let Some(form) = s.cue_at(at) else { return };
+        let Some(takes) = takes(form) else { return };
+        let sides = s.subjects.get(&at).copied().unwrap_or_default();
+        let subject = sides
+            .subject
+            .filter(|&place| !self.is_no_subject(place, form));
+        if form.inflection.is_finite() || form.inflection == Inflection::Base {
+            self.clause_before(at, subject);
+            if let Some(place) = sides.inverted {
+                self.inverted(at, place);
+            }
+        }
+        let whose = &self.whose(at, subject);
+        self.clause_after(at, form, takes, whose);
+    }
+
+    fn whose(&self, at: usize, subject: Option<usize>) -> Whose {
+        let sources = self.sentence.sources();
+        let ways = [
+            (Source::Subject, subject),
+            (Source::Understood, sources.understood(at)),
+            (Source::Antecedent, sources.antecedent(at)),
+        ];
+        if let Some((source, speaker)) = ways.into_iter().find(|(_, s)| s.is_some()) {
+            return Whose::of(speaker, source);
+        }
+        match sources.words_before(at) {
+            Some(words) => Whose {
+                speaker: None,
+                named: Some(words),
+                source: Source::Words,
+            },
+            None => {
+                let opener = sources.opener();
+                Whose::of(opener, opener.map_or(Source::None, |_| Source::Opener))
+            }
+        }
+    }
+
+    /// "in Ostwick and promising": the town is no subject.
+    fn is_no_subject(&self, place: usize, form: CueForm) -> bool {
+        let analysis = self.sentence.analysis;
+        let mention = &analysis.mentions[place];
+        let over = mention.subject.map(|s| s.over).unwrap_or_default();
+        let joined = over.has(Over::CONJUNCTION) || form.inflection == Inflection::Ing;
+        joined && dependents::stands_in_phrase(analysis, mention)
+    }
+
+    /// "…, Okoro said on Friday.", "…, Okoro said, …" and "as Okoro said, …".
+    fn clause_before(&mut self, at: usize, subject: Option<usize>) {
+        let s = self.sentence;
+        let Some(place) = subject else { return };
+        let whose = &Whose::of(subject, Source::Subject);
+        let cue = at..at + 1;
+        let first = s.phrase_start(s.analysis.mentions[place].first);
+        if s.before(first) == Class::As {
+            self.as_said(first - 1, at, whose);
+            return;
+        }
+        let Some(end) = s.end_before(first) else {
+            return;
+        };
+        let tail = s.past_adverbial(at + 1);
+        for (start, cut, longer) in self.starts(end) {
+            if end < start + 2 {
+                continue;
+            }
+            let words = |rest| Words {
+                clause: start..end,
+                rest,
+                cut,
+                longer,
+            };
+            if tail >= s.end {
+                self.put(Shape::Before, cue.clone(), whose, words(None));
+            } else if matches!(s.class(tail), Class::Comma | Class::Dash) && tail + 1 < s.end {
+                self.put(
+                    Shape::Around,
+                    cue.clone(),
+                    whose,
+                    words(Some(tail + 1..s.end)),
+                );
+                self.put(Shape::Before, cue.clone(), whose, words(None));
+            }
+        }
+    }
+
+    fn as_said(&mut self, as_at: usize, at: usize, whose: &Whose) {
+        let s = self.sentence;
+        let comma = (at + 1..s.end).find(|&t| s.class(t) == Class::Comma);
+        let words = if as_at <= s.start + 1 {
+            comma.map(|comma| comma + 1..s.end)
+        } else {
+            (s.before(as_at) == Class::Comma && as_at > s.start + 3).then(|| s.start..as_at - 1)
+        };
+        if let Some(words) = words {
+            self.put(Shape::As, at..at + 1, whose, Words::whole(words));
+        }
+    }
+
+    /// "…, said Okoro, the mayor."
+    fn inverted(&mut self, at: usize, place: usize) {
+        let s = self.sentence;
+        if s.before(at) != Class::Comma || at < s.start + 4 {
+            return;
+        }
+        let whose = &Whose::of(Some(place), Source::Inverted);
+        for (start, cut, longer) in self.starts(at - 1) {
+            let words = Words {
+                clause: start..at - 1,
+                rest: None,
+                cut,
+                longer,
+            };
+            self.put(Shape::Inverted, at..at + 1, whose, words);
+        }
+    }
+
+    /// "Okoro said that …" and "Okoro criticized …".
+    fn clause_after(&mut self, at: usize, form: CueForm, takes: Takes, whose: &Whose) {
+        let s = self.sentence;
+        let object = matches!(
+            s.before(at),
+            Class::Determiner | Class::PossessivePronoun | Class::Genitive
+        );
+        if object || s.before(at) == Class::Quote && whose.source != Source::Subject {
+            return;
+        }
+        let mut begins = [None, None];
+        if takes.clause {
+            begins = s.clause_begins(at, form);
+            let fits = |begin: &usize| !takes.that || s.class(*begin) == Class::That;
+            begins = begins.map(|begin| begin.filter(fits));
+        }
+        for begin in begins
+            .into_iter()
+            .flatten()
+            .filter(|&begin| !s.only_points(begin))
+        {
+            for words in self.ends(begin) {
+                self.put(Shape::After, at..at + 1, whose, words);
+            }
+        }
+        if takes.object && begins[0].is_none_or(|begin| !s.opens_clause(begin)) {
+            let begin = s.object_begin(at);
+            for words in self.object_ends(begin) {
+                self.put(Shape::Object, at..at + 1, whose, words);
+            }
+        }
+    }
+
+    /// Where an object could end: at a word that opens another phrase, at the next sign, with its clause.
+    fn object_ends(&self, begin: usize) -> Vec<Words> {
+        let s = self.sentence;
+        let phrase = s.phrase_end(begin);
+        let object = s.object_end(begin);
+        let clause =
+            (begin + 2..s.end).find(|&at| s.cut_at(at).is_some_and(|cut| cut != Cut::Contrast));
+        let clause = clause.unwrap_or(s.end);
+        let mut ends = vec![
+            (phrase, Cut::Phrase),
+            (object, Cut::Comma),
+            (clause, Cut::None),
+        ];
+        ends.retain(|(end, _)| *end >= begin + LEAST_OBJECT);
+        ends.dedup_by_key(|(end, _)| *end);
+        let longer = ends.len() > 1;
+        let words = |(end, cut)| Words {
+            clause: begin..end,
+            rest: None,
+            cut,
+            longer,
+        };
+        ends.into_iter().map(words).collect()
+    }
+
+    /// Where words that begin at `begin` could end.
+    fn ends(&self, begin: usize) -> Vec<Words> {
+        let s = self.sentence;
+        let mut ends: Vec<(usize, Cut)> = Vec::new();
+        let mut stopped = false;
+        for at in begin + 2..s.end {
+            let Some(cut) = s.cut_at(at) else { continue };
+            let known = ends.iter().any(|(_, known)| *known == cut);
+            if !known {
+                let comma = cut == Cut::Joined && s.before(at) == Class::Comma;
+                ends.push((at - usize::from(comma), cut));
+            }
+            stopped = matches!(s.class(at), Class::Semicolon | Class::Quote)
+                || cut == Cut::Joined && s.reports_again(at + 1);
+            if stopped || matches!(cut, Cut::Joined | Cut::Participle) {
+                break;
+            }
+        }
+        if !stopped {
+            ends.push((s.end, Cut::None));
+        }
+        let longer = ends.len() > 1;
+        let words = |(end, cut)| Words {
+            clause: begin..end,
+            rest: None,
+            cut,
+            longer,
+        };
+        ends.into_iter().map(words).collect()
+    }
+}

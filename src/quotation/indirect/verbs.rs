@@ -1,0 +1,41 @@
+//! Which verbs report speech without marks, and what they take.
+
+use crate::quotation::grammar::cue::CueForm;
+use crate::quotation::lexicon::lines;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a verb of saying takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Takes {
+    /// A clause: "said it was late".
+    pub clause: bool,
+    /// Only a clause with "that": "declared that it was safe", but not "declared it safe".
+    pub that: bool,
+    /// A noun: "criticized the delay".
+    pub object: bool,
+    /// Who promises or denies has said so: "vowed to sail", "denied that it sank".
+    pub binds: bool,
+}
+
+static VERBS: LazyLock<HashMap<&str, Takes>> = LazyLock::new(|| {
+    let list = lines(include_str!("../../../assets/lexicon/indirect-verbs.txt"));
+    let verbs = list.map(|line| {
+        let mut words = line.split_whitespace();
+        let lemma = words.next().unwrap_or("");
+        let mut takes = Takes::default();
+        for word in words {
+            takes.clause |= word == "clause" || word == "that";
+            takes.that |= word == "that";
+            takes.object |= word == "object";
+            takes.binds |= word == "binds";
+        }
+        (lemma, takes)
+    });
+    verbs.collect()
+});
+
+/// What the verb takes, if it reports at all.
+pub fn takes(form: CueForm) -> Option<Takes> {
+    VERBS.get(form.lemma()).copied()
+}

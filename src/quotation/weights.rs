@@ -1,0 +1,76 @@
+//! The weights of a linear model, as a text file that a person can read (`assets/model`).
+
+use crate::quotation::features::FeatureSet;
+use std::collections::HashMap;
+use std::marker::PhantomData;
+
+/// Weights are whole numbers of these.
+pub const STEP: f64 = 0.25;
+
+/// The weights of all features of a set, in quarter steps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weights<F> {
+    steps: Vec<i16>,
+    set: PhantomData<F>,
+}
+
+impl<F: FeatureSet> Weights<F> {
+    fn from_steps(mut steps: Vec<i16>) -> Self {
+        steps.resize(F::COUNT, 0);
+        Self {
+            steps,
+            set: PhantomData,
+        }
+    }
+
+    /// Weights rounded to quarter steps; `weights` has one for each feature.
+    pub fn rounded(weights: &[f64]) -> Self {
+        let step = |w: &f64| (w / STEP).round().clamp(-1000.0, 1000.0) as i16;
+        Self::from_steps(weights.iter().map(step).collect())
+    }
+
+    /// Reads lines of a weight, a blank and the name of its feature; lines with `#` are comments.
+    ///
+    /// # Errors
+    /// Names the first line that is no weight or no feature.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let numbers: HashMap<String, usize> = (0..F::COUNT).map(|n| (F::name(n), n)).collect();
+        let mut steps = vec![0; F::COUNT];
+        for (i, line) in text.lines().enumerate() {
+            if line.starts_with('#') || line.trim().is_empty() {
+                continue;
+            }
+            let parsed = line.split_once(' ').and_then(|(weight, name)| {
+                let weight: f64 = weight.parse().ok()?;
+                Some((weight, *numbers.get(name.trim())?))
+            });
+            let (weight, number) = parsed.ok_or_else(|| format!("line {}: {line}", i + 1))?;
+            steps[number] = (weight / STEP).round() as i16;
+        }
+        Ok(Self::from_steps(steps))
+    }
+
+    /// The weights that are not nought, as [`Weights::parse`] reads them.
+    pub fn to_text(&self) -> String {
+        let numbered = self.steps.iter().enumerate();
+        let set = numbered.filter(|(_, weight)| **weight != 0);
+        let lines = set.map(|(n, w)| format!("{:+.2} {}\n", f64::from(*w) * STEP, F::name(n)));
+        lines.collect()
+    }
+
+    /// The weight of a feature, in steps of [`STEP`].
+    #[inline(always)]
+    pub fn of(&self, feature: usize) -> i32 {
+        i32::from(self.steps[feature])
+    }
+
+    /// How many weights are not nought.
+    pub fn len(&self) -> usize {
+        self.steps.iter().filter(|weight| **weight != 0).count()
+    }
+
+    /// Whether all weights are nought.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}

@@ -13,6 +13,10 @@ use std::sync::LazyLock;
 /// Weights are whole numbers of these.
 const STEP: f64 = 0.25;
 
+/// Above this part of the speaker's share "nobody" wins: where both are about equally likely, mostly the
+/// speaker would be wrong too.
+const NOBODY: f64 = 0.7;
+
 /// The weights of all features, in quarter steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights(Vec<i16>);
@@ -99,9 +103,9 @@ pub struct Decision {
 }
 
 impl Decision {
-    /// Whether somebody said it.
+    /// Whether somebody said it, and the speaker is clearly likelier than nobody.
     pub fn is_speech(&self) -> bool {
-        self.nobody < 0.5
+        self.nobody < NOBODY * self.share
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::quotation::speaker::labels::{self, Label, LabelPlace};
 use crate::quotation::speaker::model::{Decision, Weights, decide};
 use crate::quotation::speaker::reason::{self, Link};
-use crate::quotation::speaker::verdict;
+use crate::quotation::speaker::{speech, verdict};
 use crate::quotation::surface::analysis::{Analysis, Ending, Quoted};
 use crate::quotation::surface::class::Class;
 use crate::quotation::{Doubt, Kind, Quotation, Speaker};
@@ -71,7 +71,7 @@ fn is_speech(analysis: &Analysis, piece: &Piece) -> bool {
     if piece.label.is_some() {
         return true;
     }
-    let nobody = verdict::is_no_speech(analysis, piece.quoted, piece.decision);
+    let nobody = speech::is_no_speech(analysis, piece.quoted, piece.decision);
     piece.decision.is_speech() && !nobody
 }
 

@@ -6,4 +6,5 @@ pub mod feature;
 pub mod labels;
 pub mod model;
 pub mod reason;
+pub mod speech;
 pub mod verdict;

@@ -10,6 +10,10 @@ use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
 use crate::quotation::weights::STEP;
 use std::sync::LazyLock;
 
+/// Above this part of the speaker's share "nobody" wins: where both are about equally likely, mostly the
+/// speaker would be wrong too.
+const NOBODY: f64 = 0.7;
+
 /// The weights of all features.
 pub type Weights = crate::quotation::weights::Weights<Features>;
 
@@ -44,9 +48,9 @@ pub struct Decision {
 }
 
 impl Decision {
-    /// Whether somebody said it.
+    /// Whether somebody said it, and the speaker is clearly likelier than nobody.
     pub fn is_speech(&self) -> bool {
-        self.nobody < 0.5
+        self.nobody < NOBODY * self.share
     }
 }
 

@@ -3,9 +3,8 @@
 use crate::quotation::grammar::attach::Via;
 use crate::quotation::grammar::cue::{CueGroup, Inflection};
 use crate::quotation::grammar::dependents;
-use crate::quotation::lexicon::Lists;
 use crate::quotation::speaker::model::Decision;
-use crate::quotation::speaker::reason;
+use crate::quotation::speaker::speech;
 use crate::quotation::surface::analysis::{Analysis, Ending, Mention, MentionKind, Quoted};
 use crate::quotation::surface::class::Class;
 use std::ops::Range;
@@ -13,17 +12,11 @@ use std::ops::Range;
 /// Mentions between a quotation and a relay that are looked at.
 const RELAY_WINDOW: usize = 8;
 
-/// A heading between paragraphs has no more words.
-const HEADING_WORDS: usize = 8;
-
 /// Mentions before a quotation, or before the cue that leads over to it, among which a speaker is looked for.
 const WINDOW: usize = 64;
 
 /// Tokens before a quotation in which another cue of its sentence is looked for.
 const TOKENS_BEFORE: usize = 250;
-
-/// Tokens of a heading, its quotations counting as one each.
-const LONGEST_HEADING: usize = 40;
 
 /// Tokens between a participle and the quotation it leads over to.
 const NESTED_WINDOW: usize = 6;
@@ -37,16 +30,12 @@ pub fn mend(analysis: &Analysis, decisions: &mut [Decision]) {
         take_leading(analysis, quoted, decision);
         take_claim(analysis, quoted, decision);
         take_opening(analysis, quoted, decision);
+        speech::trust_colon(analysis, quoted, decision);
         take_reported(analysis, quoted, decision);
         pass_over_subject(analysis, quoted, decision);
     }
     unite_chains(analysis, decisions);
-    pass_over_headings(analysis, decisions);
-}
-
-/// Whether a clear rule says that nobody said it, whatever the model thinks.
-pub fn is_no_speech(analysis: &Analysis, quoted: &Quoted, decision: Decision) -> bool {
-    is_headline(analysis, quoted) || is_said_by_a_thing(analysis, quoted, decision)
+    speech::pass_over_headings(analysis, decisions);
 }
 
 /// “…,” the mayor said, according to the Courier: the mayor is the speaker, the Courier passes it on.
@@ -287,6 +276,7 @@ fn pass_over_subject(analysis: &Analysis, quoted: &Quoted, decision: &mut Decisi
     });
     if let Some((speaker, _)) = ascribed {
         decision.speaker = Some(speaker);
+        decision.nobody = 0.0;
     }
 }
 
@@ -334,53 +324,6 @@ fn is_without_cue(analysis: &Analysis, range: Range<usize>, runs_on: bool) -> bo
         && analysis.tokens[range]
             .iter()
             .all(|t| !t.is_cue() && !parts(t.class))
-}
-
-/// A few words in single marks that have a paragraph of their own, where the article quotes in double marks:
-/// a heading over what follows, which takes up words quoted there.
-fn pass_over_headings(analysis: &Analysis, decisions: &mut [Decision]) {
-    let singles = analysis.quoted.iter().filter(|q| q.marked.single).count();
-    if singles * 2 >= analysis.quoted.len() {
-        return;
-    }
-    for (quoted, decision) in analysis.quoted.iter().zip(decisions) {
-        let short = quoted.marked.single && quoted.words <= HEADING_WORDS && quoted.paragraph > 0;
-        if short && has_paragraph(analysis, quoted) {
-            decision.nobody = 1.0;
-        }
-    }
-}
-
-/// Whether no other words stand in its paragraph, which is short.
-fn has_paragraph(analysis: &Analysis, quoted: &Quoted) -> bool {
-    let tokens = analysis.paragraphs[quoted.paragraph].tokens.clone();
-    let short = tokens.len() <= LONGEST_HEADING;
-    short && analysis.tokens[tokens].iter().all(|t| !t.class.is_word())
-}
-
-/// A heading in capitals that has a paragraph of its own.
-fn is_headline(analysis: &Analysis, quoted: &Quoted) -> bool {
-    let words = quoted.marked.inner.of(analysis.text);
-    quoted.ending == Ending::Open
-        && has_paragraph(analysis, quoted)
-        && !words.contains(char::is_lowercase)
-}
-
-/// A few words that no verb ties to their speaker, who is no person and no body ("a ferry marked “for
-/// members only”"), or a single small word ("the answer “for”").
-fn is_said_by_a_thing(analysis: &Analysis, quoted: &Quoted, decision: Decision) -> bool {
-    let fragment = quoted.words <= 4 && !quoted.capital;
-    let Some(speaker) = decision.speaker.filter(|_| fragment) else {
-        return false;
-    };
-    let head = analysis.unit_of(speaker).end - 1;
-    let head = &analysis.mentions[head];
-    let lists = analysis.tokens[head.end - 1].lists;
-    let thing = head.kind == MentionKind::Nominal
-        && (!lists.has(Lists::ROLE) || lists.has(Lists::DOCUMENT));
-    let particle = quoted.words == 1 && quoted.opening.is_closed();
-    let link = reason::link(analysis, quoted, decision, None);
-    (thing || particle) && link.is_some_and(|link| !link.is_tied)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@
 //! ```text
 //! candidates and their features     evidence/   (named and numbered in feature.rs)
 //! scores, shares, a decision        model.rs    weights: assets/model/speaker-weights.txt
-//! clear rules overrule it           verdict.rs, labels.rs, transcript.rs
+//! clear rules overrule it           verdict.rs, speech.rs, labels.rs, transcript.rs
 //! pieces become quotations          assemble.rs, with the reason in words: reason.rs
 //! ```
 //!

@@ -1,0 +1,88 @@
+//! Clear rules about whether words in marks are speech at all, whatever the model thinks.
+
+use crate::quotation::lexicon::Lists;
+use crate::quotation::speaker::model::Decision;
+use crate::quotation::speaker::reason;
+use crate::quotation::surface::analysis::{Analysis, Ending, MentionKind, Quoted};
+use crate::quotation::surface::class::Class;
+
+/// A quotation of so many words can be a sentence.
+const SENTENCE_WORDS: usize = 4;
+
+/// A heading between paragraphs has no more words.
+const HEADING_WORDS: usize = 8;
+
+/// Tokens of a heading, its quotations counting as one each.
+const LONGEST_HEADING: usize = 40;
+
+/// Whether a clear rule says that nobody said it, whatever the model thinks.
+pub fn is_no_speech(analysis: &Analysis, quoted: &Quoted, decision: Decision) -> bool {
+    is_headline(analysis, quoted) || is_said_by_a_thing(analysis, quoted, decision)
+}
+
+/// Okoro had one answer — “We sail at dawn.”: what a colon or a dash leads over to is speech if it is a
+/// sentence and somebody stands before it.
+pub fn trust_colon(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+    let before = analysis.class(quoted.paragraph, quoted.token.checked_sub(1));
+    let sentence = quoted.capital
+        && !quoted.title_case
+        && quoted.words >= SENTENCE_WORDS
+        && matches!(
+            quoted.ending,
+            Ending::Stop | Ending::Question | Ending::Exclamation
+        );
+    let beside = decision.speaker.is_some_and(|s| {
+        let mention = &analysis.mentions[s];
+        mention.paragraph == quoted.paragraph && mention.first < quoted.token
+    });
+    if sentence && beside && matches!(before, Class::Colon | Class::Dash) {
+        decision.nobody = 0.0;
+    }
+}
+
+/// A few words in single marks that have a paragraph of their own, where the article quotes in double marks:
+/// a heading over what follows, which takes up words quoted there.
+pub fn pass_over_headings(analysis: &Analysis, decisions: &mut [Decision]) {
+    let singles = analysis.quoted.iter().filter(|q| q.marked.single).count();
+    if singles * 2 >= analysis.quoted.len() {
+        return;
+    }
+    for (quoted, decision) in analysis.quoted.iter().zip(decisions) {
+        let short = quoted.marked.single && quoted.words <= HEADING_WORDS && quoted.paragraph > 0;
+        if short && has_paragraph(analysis, quoted) {
+            decision.nobody = 1.0;
+        }
+    }
+}
+
+/// Whether no other words stand in its paragraph, which is short.
+fn has_paragraph(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let tokens = analysis.paragraphs[quoted.paragraph].tokens.clone();
+    let short = tokens.len() <= LONGEST_HEADING;
+    short && analysis.tokens[tokens].iter().all(|t| !t.class.is_word())
+}
+
+/// A heading in capitals that has a paragraph of its own.
+fn is_headline(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let words = quoted.marked.inner.of(analysis.text);
+    quoted.ending == Ending::Open
+        && has_paragraph(analysis, quoted)
+        && !words.contains(char::is_lowercase)
+}
+
+/// A few words that no verb ties to their speaker, who is no person and no body ("a ferry marked “for
+/// members only”"), or a single small word ("the answer “for”").
+fn is_said_by_a_thing(analysis: &Analysis, quoted: &Quoted, decision: Decision) -> bool {
+    let fragment = quoted.words <= 4 && !quoted.capital;
+    let Some(speaker) = decision.speaker.filter(|_| fragment) else {
+        return false;
+    };
+    let head = analysis.unit_of(speaker).end - 1;
+    let head = &analysis.mentions[head];
+    let lists = analysis.tokens[head.end - 1].lists;
+    let thing = head.kind == MentionKind::Nominal
+        && (!lists.has(Lists::ROLE) || lists.has(Lists::DOCUMENT));
+    let particle = quoted.words == 1 && quoted.opening.is_closed();
+    let link = reason::link(analysis, quoted, decision, None);
+    (thing || particle) && link.is_some_and(|link| !link.is_tied)
+}

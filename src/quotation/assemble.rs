@@ -9,13 +9,8 @@ use crate::quotation::surface::class::Class;
 use crate::quotation::{Doubt, Kind, Quotation, Speaker};
 use crate::text::Span;
 
-/// Below this share of what is left without "nobody" the speaker is in doubt.
-const SURE_SHARE: f64 = 0.65;
-/// A rival with this part of the speaker's share makes the speaker doubtful.
-const RIVAL: f64 = 0.35;
-/// With this share of "nobody" it may be no quotation at all.
-const PERHAPS_NOBODY: f64 = 0.15;
-
+/// Below this share of belief the likeliest speaker is in doubt.
+const SURE_SHARE: f64 = 0.85;
 /// A quoted stretch that somebody said.
 #[derive(Clone, Copy)]
 struct Piece<'a> {
@@ -164,15 +159,21 @@ fn doubts(piece: &Piece, link: Option<&Link>, floating: bool) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     let decision = piece.decision;
     if piece.label.is_none() {
-        if link.is_some_and(|link| !link.is_tied) && !floating {
+        // Without a cue of its own only a whole sentence goes on from the one before.
+        let loose = if floating {
+            !piece.quoted.capital
+        } else {
+            link.is_some_and(|link| !link.is_tied || !link.is_own)
+        };
+        if loose {
             doubts.push(Doubt::SpeakerByDistance);
         }
-        let among = decision.share / (1.0 - decision.nobody).max(f64::MIN_POSITIVE);
-        if among < SURE_SHARE || decision.runner_up > decision.share * RIVAL {
-            doubts.push(Doubt::SpeakerClose);
-        }
-        if decision.nobody > PERHAPS_NOBODY {
-            doubts.push(Doubt::KindUnclear);
+        if decision.share < SURE_SHARE {
+            doubts.push(if decision.nobody > decision.runner_up {
+                Doubt::KindUnclear
+            } else {
+                Doubt::SpeakerClose
+            });
         }
     }
     if piece.quoted.marked.odd {

@@ -155,7 +155,7 @@ pub enum Doubt {
     SpeakerUnknown,
     /// The speaker is only the nearest name: nothing ties it to the words.
     SpeakerByDistance,
-    /// Two candidates were about equally likely.
+    /// Another candidate keeps too much of the belief.
     SpeakerClose,
     /// A pronoun or role could mean more than one person of the article.
     PersonAmbiguous,
@@ -181,7 +181,7 @@ impl Doubt {
         match self {
             Self::SpeakerUnknown => "speaker unknown",
             Self::SpeakerByDistance => "speaker by distance only",
-            Self::SpeakerClose => "two speakers about equally likely",
+            Self::SpeakerClose => "another speaker is possible",
             Self::PersonAmbiguous => "mention could be another person",
             Self::KindUnclear => "perhaps not a quotation",
             Self::MarksOdd => "quotation marks odd",

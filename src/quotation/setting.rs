@@ -4,6 +4,7 @@
 use crate::quotation::day::moment::{Moments, Scene};
 use crate::quotation::day::occasion;
 use crate::quotation::grammar::clause::{Clause, tokens_in};
+use crate::quotation::grammar::dependents;
 use crate::quotation::person::relay;
 use crate::quotation::person::{Meaning, People};
 use crate::quotation::surface::analysis::Analysis;
@@ -110,7 +111,16 @@ fn speaker(
                     .by
                     .push_str(&format!("; “{}” is {name}", printable(printed)));
             }
-            known.name = name.to_string();
+            let both = place
+                .mention
+                .and_then(|m| dependents::together(analysis, m));
+            let both = both.map(|both| both.map(|m| people.speaker(analysis, m)));
+            known.name = match both {
+                Some([Some(a), Some(b)]) if a.entity != b.entity => {
+                    format!("{} and {}", people.name(a.entity), people.name(b.entity))
+                }
+                _ => name.to_string(),
+            };
             if meaning.doubtful {
                 quotation.doubts.push(Doubt::PersonAmbiguous);
             }

@@ -69,7 +69,9 @@ fn collect(analysis: &Analysis, label: fn(&str) -> Option<TurnHead>) -> Vec<Turn
             words: Span::new(start + head.words, paragraph.span.end),
         })
     });
-    turns.filter(|turn| !turn.words.is_empty()).collect()
+    // "Okoro: 1,547" is a line of a table.
+    let speech = |turn: &Turn| turn.words.of(analysis.text).contains(char::is_alphabetic);
+    turns.filter(speech).collect()
 }
 
 /// The turns, if they are many enough to be no accident and one speaker comes back.
@@ -195,6 +197,7 @@ mod tests {
             ("Mara Okoro".to_string(), "The owners.".to_string())
         );
         assert!(read("Place: the quay\nTime: noon\nPrice: none").is_empty());
+        assert!(read("Okoro: 1,547.\nVey: 46.\nOkoro: 781.\nVey: 12.").is_empty());
         let links = "More: The quay\nMore: The crane\nTom Vey: I see.";
         assert!(read(links).is_empty());
         assert!(read("OSTWICK: The ferry sank.\n\nVEY: Nobody came.").is_empty());

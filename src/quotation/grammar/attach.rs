@@ -81,7 +81,7 @@ pub struct Inverted {
 }
 
 /// What stands between a cue and the mention after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Via {
     /// Nothing: said Okoro.
@@ -90,7 +90,7 @@ pub enum Via {
     Nouns,
     /// A preposition: quoted by Okoro, said to Okoro.
     Preposition,
-    /// "according to".
+    /// "according to", "in the words of".
     According,
 }
 
@@ -129,12 +129,13 @@ pub(in crate::quotation) fn attach(analysis: &mut Analysis) {
         };
         mention.subject = walk.to_verb(mention);
         mention.inverted = walk.back_to_cue(mention.first);
-        mention.claim = owned_cue_noun(analysis, mention).filter(|&noun| {
-            matches!(
-                walk.class(noun + 1),
-                Class::That | Class::Quote | Class::Colon
-            )
-        });
+        mention.claim =
+            owned_cue_noun(analysis, mention).filter(|&noun| match walk.class(noun + 1) {
+                Class::That | Class::Quote | Class::Colon => true,
+                // "in Okoro's words, …"
+                Class::Comma => walk.class_before(mention.first) == Class::In,
+                _ => false,
+            });
     }
     dependents::release(analysis, &mut mentions);
     attach_participles(analysis, &mut mentions);
@@ -324,6 +325,9 @@ impl Walk<'_, '_> {
                 Class::To if self.class_before(at) == Class::According => {
                     return Some(self.inverted(at - 1, Via::According));
                 }
+                Class::Of if self.is_in_the_words(at) => {
+                    return Some(self.inverted(at - 1, Via::According));
+                }
                 Class::By | Class::Of | Class::To | Class::From | Class::With | Class::For => {
                     via = Via::Preposition;
                 }
@@ -338,6 +342,15 @@ impl Walk<'_, '_> {
             }
         }
         None
+    }
+
+    /// "in the words of": whether the "of" at that place says so.
+    fn is_in_the_words(&self, of: usize) -> bool {
+        let word = |back: usize| of.checked_sub(back).map(|at| self.analysis.word(at));
+        self.tokens.start + 3 <= of
+            && word(1) == Some("words")
+            && word(2) == Some("the")
+            && word(3).is_some_and(|word| word.eq_ignore_ascii_case("in"))
     }
 
     fn inverted(&self, cue: usize, via: Via) -> Inverted {

@@ -76,6 +76,31 @@ pub(in crate::quotation) fn stands_in_phrase(analysis: &Analysis<'_>, mention: &
     class(at).is_preposition() && at.is_some_and(|at| !CLAUSES.contains(&analysis.word(at)))
 }
 
+/// "Okoro and Vey said": the two names that speak together, of which `mention` is one.
+pub(in crate::quotation) fn together(
+    analysis: &Analysis<'_>,
+    mention: usize,
+) -> Option<[usize; 2]> {
+    let cues = |m: &Mention| {
+        let inverted = m.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
+        m.subject.map(|s| s.cue).or(inverted)
+    };
+    let joined = |first: usize| {
+        let (a, b) = (
+            analysis.mentions.get(first)?,
+            analysis.mentions.get(first + 1)?,
+        );
+        let names = a.kind == MentionKind::Name && b.kind == MentionKind::Name;
+        let and = a.end + 1 == b.first && analysis.word(a.end) == "and";
+        let both = cues(a).is_some_and(|cue| match b.subject {
+            Some(subject) => subject.cue == cue,
+            None => a.is_inverted(),
+        });
+        (names && and && both && a.paragraph == b.paragraph).then_some([first, first + 1])
+    };
+    joined(mention).or_else(|| joined(mention.checked_sub(1)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,6 +18,8 @@ use std::sync::LazyLock;
 const LONGEST_NAME: usize = 12;
 /// A name of more bytes does not go on.
 const LONGEST_NAME_BYTES: usize = 160;
+/// A dateline has no more tokens.
+const LONGEST_DATELINE: usize = 14;
 /// A noun phrase is read up to here.
 const LONGEST_NOMINAL: usize = 8;
 
@@ -74,7 +76,7 @@ struct Finder<'a, 't> {
 
 impl Finder<'_, '_> {
     fn find(&self, found: &mut Vec<Mention>) {
-        let mut at = self.tokens.start;
+        let mut at = self.after_dateline();
         // Noun phrases may cover pronouns ("his lawyer" and "his"): both are mentions.
         let mut nominal_from = at;
         while at < self.tokens.end {
@@ -96,6 +98,24 @@ impl Finder<'_, '_> {
             }
             at += 1;
         }
+    }
+
+    /// Where a paragraph begins after its dateline, the place of which says nothing: "OSTWICK, May 2 (NNA) —".
+    fn after_dateline(&self) -> usize {
+        let start = self.tokens.start;
+        let of_dateline = |at: &usize| {
+            use Class::*;
+            let sign = matches!(self.class(*at), Number | Comma | Stop | Open | Close | Sign);
+            sign || self.token(*at).is_some_and(|token| token.capital)
+        };
+        let dash = (start..start + LONGEST_DATELINE).find(|at| !of_dateline(at));
+        let Some(dash) = dash.filter(|&at| at > start && self.class(at) == Class::Dash) else {
+            return start;
+        };
+        let first = self.analysis.word(start);
+        let capitals = first.len() >= 4 && !first.contains(char::is_lowercase);
+        let agency = self.class(dash - 1) == Class::Close;
+        if capitals || agency { dash } else { start }
     }
 
     fn token(&self, at: usize) -> Option<&Token> {
@@ -325,6 +345,24 @@ mod tests {
     fn a_capital_at_the_head_of_a_sentence_is_no_name_if_the_word_is_printed_small() {
         let text = "Ferries sank. Okoro owns ferries. Meanwhile nothing.";
         assert_eq!(mentions(text), [("Okoro", MentionKind::Name)]);
+    }
+
+    #[test]
+    fn the_place_of_a_dateline_is_no_mention() {
+        for dateline in [
+            "OSTWICK, May 2 (NNA) —",
+            "Ostwick (NNA) –",
+            "OSTWICK HEAD, Nor. -",
+            "OSTWICK —",
+        ] {
+            let text = format!("{dateline} Mara Okoro left.");
+            assert_eq!(
+                mentions(&text),
+                [("Mara Okoro", MentionKind::Name)],
+                "{dateline}"
+            );
+        }
+        assert_eq!(mentions("Okoro — who owns it — left.").len(), 3);
     }
 
     #[test]

@@ -93,12 +93,12 @@ fn passes_on(analysis: &Analysis<'_>, mention: &Mention, cue: usize) -> bool {
     if according {
         return true;
     }
-    let Some(verb) = mention.subject.map(|s| s.cue).filter(|verb| *verb != cue) else {
+    let Some(verb) = mention.subject.map(|s| s.cue) else {
         return false;
     };
     let finite = analysis.tokens[verb].is_finite_cue();
     match lemma(analysis, verb) {
-        "quote" | "cite" => finite && verb < cue,
+        "quote" | "cite" => finite && verb <= cue,
         "report" | "say" | "write" => {
             finite
                 && verb > cue

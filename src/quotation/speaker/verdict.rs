@@ -21,6 +21,9 @@ const TOKENS_BEFORE: usize = 250;
 /// Tokens of a heading, its quotations counting as one each.
 const LONGEST_HEADING: usize = 40;
 
+/// A heading between paragraphs has no more words.
+const HEADING_WORDS: usize = 8;
+
 /// Tokens between a participle and the quotation it leads over to.
 const NESTED_WINDOW: usize = 6;
 
@@ -31,9 +34,13 @@ pub fn mend(analysis: &Analysis, decisions: &mut [Decision]) {
         pass_over_report(analysis, quoted, decision);
         take_nested(analysis, quoted, decision);
         take_leading(analysis, quoted, decision);
+        take_claim(analysis, quoted, decision);
+        take_opening(analysis, quoted, decision);
+        take_reported(analysis, quoted, decision);
         pass_over_subject(analysis, quoted, decision);
     }
     unite_chains(analysis, decisions);
+    pass_over_headings(analysis, decisions);
 }
 
 /// Whether a clear rule says that nobody said it, whatever the model thinks.
@@ -153,6 +160,108 @@ fn take_leading(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     }
 }
 
+/// Okoro's claim that the ferry was “safe” is wrong, Vey said: the claim is Okoro's.
+fn take_claim(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+    let after = |m: usize| analysis.mentions[m].first > quoted.token;
+    if quoted.capital || quoted.ending != Ending::Open || !decision.speaker.is_some_and(after) {
+        return;
+    }
+    let end = analysis
+        .mentions
+        .partition_point(|m| m.first < quoted.token);
+    let sentence = analysis.tokens[quoted.token].sentence;
+    let before = (0..end).rev().map(|at| (at, &analysis.mentions[at]));
+    let mut before = before
+        .take_while(|(_, m)| m.paragraph == quoted.paragraph && m.sentence == sentence)
+        .take(RELAY_WINDOW);
+    let Some((owner, claim)) = before.find_map(|(i, m)| Some((i, m.claim?))) else {
+        return;
+    };
+    let between = analysis
+        .tokens
+        .last_of(claim + 1..quoted.token, TOKENS_BEFORE);
+    if between
+        .iter()
+        .all(|t| !t.is_cue() && t.class != Class::Comma)
+    {
+        decision.speaker = Some(owner);
+    }
+}
+
+/// In Okoro's words, the ferry is “old”; Said Okoro: “It is old.”
+fn take_opening(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+    let own = &analysis.paragraphs[quoted.paragraph];
+    let sentence = analysis.tokens[quoted.token].sentence;
+    let here = own.mentions.clone();
+    let at = analysis
+        .mentions
+        .place(here.clone(), |m| m.sentence < sentence);
+    let first = here.contains(&at).then(|| &analysis.mentions[at]);
+    let of_sentence = |m: &&Mention| m.sentence == sentence && m.first < quoted.token;
+    let Some(mention) = first.filter(of_sentence) else {
+        return;
+    };
+    let class = |at: usize| analysis.class(quoted.paragraph, Some(at));
+    let in_words = mention
+        .claim
+        .is_some_and(|noun| class(noun + 1) == Class::Comma);
+    let alone = || {
+        let between = mention.end..quoted.token;
+        let between = analysis.tokens.last_of(between, TOKENS_BEFORE);
+        between.iter().all(|t| !t.is_cue())
+    };
+    let said = mention.inverted.is_some_and(|i| {
+        let verb = analysis.tokens[i.cue].cue;
+        let speech = verb.is_some_and(|v| v.group < CueGroup::Strong && v.inflection.is_finite());
+        speech && i.before == Class::Edge && i.via < Via::Preposition
+    });
+    let leads = class(mention.end) == Class::Colon && mention.end + 1 == quoted.token;
+    if (in_words && alone()) || (said && leads) {
+        decision.speaker = Some(at);
+        decision.nobody = 0.0;
+    }
+}
+
+/// Vey said that Okoro had called it “old”: the words are Okoro's, by Vey's account.
+fn take_reported(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+    let Some(teller) = decision.speaker.map(|s| &analysis.mentions[s]) else {
+        return;
+    };
+    let before = teller
+        .subject
+        .filter(|_| says(analysis, teller, quoted.token));
+    let Some(told) = before
+        .map(|s| s.cue)
+        .filter(|_| teller.paragraph == quoted.paragraph)
+    else {
+        return;
+    };
+    let that = told + 1;
+    if analysis.class(quoted.paragraph, Some(that)) != Class::That {
+        return;
+    }
+    let at = analysis.mentions.partition_point(|m| m.first <= that);
+    let Some(speaker) = analysis.mentions.get(at) else {
+        return;
+    };
+    let direct = speaker.first <= that + 2 && speaker.sentence == teller.sentence;
+    let noun = matches!(speaker.kind, MentionKind::Name | MentionKind::Nominal);
+    let verb = speaker
+        .subject
+        .map(|s| s.cue)
+        .filter(|&cue| cue < quoted.token);
+    let Some(verb) = verb.filter(|_| direct && noun) else {
+        return;
+    };
+    let between = analysis
+        .tokens
+        .last_of(verb + 1..quoted.token, TOKENS_BEFORE);
+    let last = between.iter().all(|t| !t.is_cue());
+    if last && analysis.tokens[verb].is_finite_cue() {
+        decision.speaker = Some(at);
+    }
+}
+
 /// According to her, … Okoro “was and is …”: marks that begin with the verb of the name before them hold
 /// what is said about that name, by whoever the sentences before are ascribed to.
 fn pass_over_subject(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
@@ -228,15 +337,32 @@ fn unite(analysis: &Analysis, first: usize, decisions: &mut [Decision]) {
     }
 }
 
+/// A few words in single marks that have a paragraph of their own, where the article quotes in double marks:
+/// a heading over what follows, which takes up words quoted there.
+fn pass_over_headings(analysis: &Analysis, decisions: &mut [Decision]) {
+    let singles = analysis.quoted.iter().filter(|q| q.marked.single).count();
+    if singles * 2 >= analysis.quoted.len() {
+        return;
+    }
+    for (quoted, decision) in analysis.quoted.iter().zip(decisions) {
+        let short = quoted.marked.single && quoted.words <= HEADING_WORDS && quoted.paragraph > 0;
+        if short && has_paragraph(analysis, quoted) {
+            decision.nobody = 1.0;
+        }
+    }
+}
+
+/// Whether no other words stand in its paragraph.
+fn has_paragraph(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let tokens = analysis.paragraphs[quoted.paragraph].tokens.clone();
+    tokens.len() <= LONGEST_HEADING && analysis.tokens[tokens].iter().all(|t| !t.class.is_word())
+}
+
 /// A heading in capitals that has a paragraph of its own.
 fn is_headline(analysis: &Analysis, quoted: &Quoted) -> bool {
-    let tokens = analysis.paragraphs[quoted.paragraph].tokens.clone();
-    if quoted.ending != Ending::Open || tokens.len() > LONGEST_HEADING {
-        return false;
-    }
-    let alone = analysis.tokens[tokens].iter().all(|t| !t.class.is_word());
     let words = quoted.marked.inner.of(analysis.text);
-    alone && !words.contains(char::is_lowercase)
+    let capitals = quoted.ending == Ending::Open && !words.contains(char::is_lowercase);
+    capitals && has_paragraph(analysis, quoted)
 }
 
 /// A few words that no verb ties to their speaker, who is no person and no body ("a ferry marked “for

@@ -138,8 +138,7 @@ impl<'t> Pairer<'t> {
     fn read_single(&mut self, mark: &Mark, later: &[Mark]) {
         let innermost_is_single = self.open.last().is_some_and(|open| open.mark.is_single());
         if mark.can_close() && innermost_is_single {
-            let more = later.iter().take(6).find(|m| m.is_single());
-            let genitive = mark.could_be_genitive() && more.is_some_and(|m| m.can_close());
+            let genitive = mark.could_be_genitive() && closes_later(later);
             if !genitive {
                 self.close(mark);
             }
@@ -215,6 +214,15 @@ impl<'t> Pairer<'t> {
             first.odd |= !open.mark.is_single();
         }
     }
+}
+
+/// Whether a single quotation is closed by one of these marks: the next single one, or, apostrophes inside
+/// words passed over, one that is no genitive.
+fn closes_later(later: &[Mark]) -> bool {
+    let mut singles = later.iter().take(8).filter(|m| m.is_single());
+    let next = singles.clone().next().is_some_and(Mark::can_close);
+    let telling = singles.find(|m| m.could_open() || (m.can_close() && !m.could_be_genitive()));
+    next || telling.is_some_and(Mark::can_close)
 }
 
 /// Whether it is a word or phrase, and not a sentence that its own punctuation ends.
@@ -304,6 +312,10 @@ mod tests {
         assert_eq!(
             inner("'It isn't the sailors' fault,' she said."),
             ["It isn't the sailors' fault,"]
+        );
+        assert_eq!(
+            inner("‘The sailors’ hall won’t open,’ she said."),
+            ["The sailors’ hall won’t open,"]
         );
         assert!(pairs("He saw 'a calm' in it")[0].single);
     }

@@ -5,7 +5,9 @@ mod generated;
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use generated::{corpus, near_duplicates};
+use rayon::prelude::*;
 use std::sync::Arc;
+use verbatim::corpus::Article;
 use verbatim::edition::Edition;
 use verbatim::quotation;
 use verbatim::reader::config::Config;
@@ -16,15 +18,21 @@ fn main() {
     divan::main();
 }
 
-/// The quotations of a hundred articles, on one thread.
-#[divan::bench]
-fn find_quotations(bencher: Bencher) {
-    let articles = corpus(100).articles;
+/// The quotations of five hundred articles with their days, on one core and on all.
+#[divan::bench(args = [1, rayon::current_num_threads()])]
+fn find_quotations(bencher: Bencher, cores: usize) {
+    let articles = corpus(500).articles;
     let bytes: usize = articles.iter().map(|a| a.text.len()).sum();
-    bencher.counter(BytesCount::new(bytes)).bench(|| {
-        let found = articles.iter().map(|a| quotation::find(black_box(a)).len());
-        found.sum::<usize>()
-    });
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(cores);
+    let Ok(pool) = pool.build() else { return };
+    let read = |article: &Article| {
+        let mut found = quotation::find(black_box(article));
+        quotation::date(&mut found, article);
+        found.len()
+    };
+    bencher
+        .counter(BytesCount::new(bytes))
+        .bench(|| pool.install(|| articles.par_iter().map(read).sum::<usize>()));
 }
 
 /// From articles to the edition.

@@ -130,26 +130,7 @@ fn class(kind: &str) -> Option<&'static str> {
 /// Splits the statements of one day into occasions.
 fn occasions_of_day(said: &[Said<'_>], statements: &[usize]) -> Vec<Vec<usize>> {
     let groups = by_speaker_and_class(said, statements);
-    let calls_it_joint: Vec<bool> = groups
-        .iter()
-        .map(|g| {
-            g.iter()
-                .any(|&i| said[i].occasions.iter().any(|o| o.kind.contains("joint")))
-        })
-        .collect();
-    // Each group points to the earliest group that it shares its occasion with.
-    let mut first: Vec<usize> = (0..groups.len()).collect();
-    for a in (0..groups.len()).filter(|a| calls_it_joint[*a]) {
-        for b in (0..groups.len()).filter(|b| *b != a) {
-            if first[a] != first[b] && joint(said, &groups[a], &groups[b]) {
-                let (keep, give) = (first[a].min(first[b]), first[a].max(first[b]));
-                first
-                    .iter_mut()
-                    .filter(|f| **f == give)
-                    .for_each(|f| *f = keep);
-            }
-        }
-    }
+    let first = joint(said, &groups);
     let mut merged: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (group, first) in groups.into_iter().zip(first) {
         merged.entry(first).or_default().extend(group);
@@ -193,48 +174,58 @@ fn by_speaker_and_class(said: &[Said<'_>], statements: &[usize]) -> Vec<Vec<usiz
     out
 }
 
-/// Whether two groups of a day are one occasion: both are called joint by one article, or one names the
-/// other's speaker in the sentence that names its occasion.
-fn joint(said: &[Said<'_>], a: &[usize], b: &[usize]) -> bool {
-    let occasions = |g: &[usize]| -> Vec<(usize, Occasion<'_>)> {
-        g.iter()
-            .flat_map(|&i| said[i].occasions.iter().map(move |o| (i, *o)))
-            .collect()
-    };
-    let (of_a, of_b) = (occasions(a), occasions(b));
-    let both_joint = of_a.iter().any(|(_, x)| {
-        x.kind.contains("joint")
-            && of_b
-                .iter()
-                .any(|(_, y)| y.article == x.article && y.kind.contains("joint"))
-    });
-    both_joint || names_partner(said, &of_a, b) || names_partner(said, &of_b, a)
+/// For each group of a day the earliest group that it shares its occasion with: both are called joint by
+/// one article, or one names the other's speaker in the sentence that names its occasion. Each sentence is
+/// read once, however many groups a day has.
+fn joint(said: &[Said<'_>], groups: &[Vec<usize>]) -> Vec<usize> {
+    let mut first: Vec<usize> = (0..groups.len()).collect();
+    let mut in_article: HashMap<usize, usize> = HashMap::new();
+    let partners = partners(said, groups);
+    for (group, statements) in groups.iter().enumerate() {
+        let occasions = statements.iter().flat_map(|&i| said[i].occasions.iter());
+        for occasion in occasions.filter(|o| o.kind.contains("joint")) {
+            let known = *in_article.entry(occasion.article).or_insert(group);
+            unite(&mut first, known, group);
+            let met = class(occasion.kind) == Some("press");
+            let words = occasion.sentence.split(|c: char| !c.is_alphanumeric());
+            for partner in words.filter(|_| met).filter_map(|word| partners.get(word)) {
+                partner.iter().for_each(|&p| unite(&mut first, p, group));
+            }
+        }
+    }
+    (0..groups.len()).map(|group| root(&first, group)).collect()
 }
 
-fn names_partner(said: &[Said<'_>], occasions: &[(usize, Occasion<'_>)], others: &[usize]) -> bool {
-    let Some(partner) = others
-        .first()
-        .and_then(|&i| said[i].speaker)
-        .map(short_name)
-    else {
-        return false;
-    };
-    let met = |o: &Occasion<'_>| class(o.kind) == Some("press") && names(o.sentence, partner);
-    let same_class = others
-        .iter()
-        .flat_map(|&i| said[i].occasions.iter())
-        .all(|o| class(o.kind).is_none_or(|c| c == "press"));
-    same_class
-        && occasions
-            .iter()
-            .any(|(_, o)| o.kind.contains("joint") && met(o))
+/// The groups of those who could have met the press together, by their short names.
+fn partners<'a>(said: &[Said<'a>], groups: &[Vec<usize>]) -> HashMap<&'a str, Vec<usize>> {
+    let mut partners: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (group, statements) in groups.iter().enumerate() {
+        let mut occasions = statements.iter().flat_map(|&i| said[i].occasions.iter());
+        let same_class = occasions.all(|o| class(o.kind).is_none_or(|c| c == "press"));
+        let speaker = statements.first().and_then(|&i| said[i].speaker);
+        if let Some(speaker) = speaker.filter(|_| same_class) {
+            partners.entry(short_name(speaker)).or_default().push(group);
+        }
+    }
+    partners
 }
 
-/// Whether `sentence` has `name` as a word of its own.
-fn names(sentence: &str, name: &str) -> bool {
-    sentence
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|w| w == name)
+/// Where the chain of `first` from `group` ends.
+fn root(first: &[usize], mut group: usize) -> usize {
+    while first[group] != group {
+        group = first[group];
+    }
+    group
+}
+
+/// Lets two groups have the earlier of their firsts, and shortens both chains to it.
+fn unite(first: &mut [usize], a: usize, b: usize) {
+    let keep = root(first, a).min(root(first, b));
+    for mut group in [a, b] {
+        while first[group] != keep {
+            group = std::mem::replace(&mut first[group], keep);
+        }
+    }
 }
 
 /// What stands for the occasion in the title of [`Line::further`].
@@ -243,8 +234,10 @@ const FURTHER: &str = "further reports";
 fn name(said: &[Said<'_>], when: Option<When>, line: Line) -> Gathering {
     let statements = line.statements;
     let mut counts: Vec<(&str, usize)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
     for speaker in statements.iter().filter_map(|&i| said[i].speaker) {
-        match counts.iter_mut().find(|(name, _)| *name == speaker) {
+        let place = *places.entry(speaker).or_insert(counts.len());
+        match counts.get_mut(place) {
             Some((_, n)) => *n += 1,
             None => counts.push((speaker, 1)),
         }

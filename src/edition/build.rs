@@ -12,6 +12,7 @@ use crate::collation::matching::{self, Group, Printing};
 use crate::corpus::{Article, Corpus, Problem, Watch};
 use crate::quotation::day::occasion;
 use crate::quotation::{self, Doubt};
+use crate::text::floor;
 use crate::timeline::{Occasion, Place, Said, gather};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -327,17 +328,22 @@ fn said<'a>(edition: &'a Edition, statement: &'a Statement) -> Said<'a> {
     }
 }
 
+/// Bytes before and after the words of an occasion that are looked at.
+const LONGEST_SENTENCE: usize = 500;
+
 fn named_occasion(edition: &Edition, quotation: QuotationIx) -> Option<Occasion<'_>> {
     let placed = &edition[quotation];
     let text = &edition[placed.article].text;
     let words = placed.quotation.occasion?;
     let kind = occasion::kind(words.of(text))?;
-    let from = text[..words.start]
+    let first = floor(text, words.start.saturating_sub(LONGEST_SENTENCE));
+    let from = text[first..words.start]
         .rfind(['\n', '.'])
-        .map_or(0, |at| at + 1);
-    let to = text[words.end..]
+        .map_or(first, |at| first + at + 1);
+    let last = floor(text, words.end + LONGEST_SENTENCE);
+    let to = text[words.end..last]
         .find(['\n', '.'])
-        .map_or(text.len(), |at| words.end + at);
+        .map_or(last, |at| words.end + at);
     Some(Occasion {
         kind,
         article: placed.article.0,

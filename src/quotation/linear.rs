@@ -9,7 +9,7 @@ use crate::quotation::speaker::model::Weights;
 use crate::quotation::surface::list::reads;
 
 /// Bytes of the shorter text.
-const SHORT: usize = 5_000;
+const SHORT: usize = 10_000;
 /// The longer one is so many times longer.
 const TIMES: usize = 4;
 

@@ -176,8 +176,8 @@ fn bodies_speak_through_spokesmen_documents_and_their_kind() {
             "Ostwick Zoo",
         ),
         (
-            "Ostwick Zoo closed. A boy fell, said a news release from the zoo.\nThe zoo was silent.\n“We sail,” the news release said.",
-            "Ostwick Zoo",
+            "Ostwick Zoo closed. A boy fell, said a news release from the zoo.\nA family spokeswoman said in an email that the zoo was silent.\n“We sail,” the news release said.",
+            "a news release",
         ),
         (
             "The Ostwick Harbour Board (OHB) met.\n“We sail,” the OHB said.",

@@ -58,7 +58,9 @@ impl Entity {
     pub fn can_be_body(&self) -> bool {
         let known_person = self.is_person() && (self.words.len() > 1 || self.person > 4);
         let adjective = matches!(self.words.as_slice(), [only] if is_demonym(only));
-        !known_person && !self.plural && !self.is_thing && !adjective && self.active > 0
+        let gendered = self.gender != Gender::Unknown;
+        let nobody = known_person || gendered || self.plural || self.is_thing || adjective;
+        !nobody && self.active > 0
     }
 
     /// Whether it is known by a name, and not by a description only.

@@ -33,6 +33,8 @@ pub struct Reader<'a, 't> {
     pub(in crate::quotation) by_head: HashMap<String, Vec<usize>, RandomState>,
     /// Who was last said to have written or released something.
     pub(in crate::quotation) author: Option<usize>,
+    /// What that was ("email"); empty where any document may be meant.
+    pub(in crate::quotation) document: String,
     /// The sentence of a document whose author is still to be named in it.
     pub(in crate::quotation) authorless: Option<usize>,
 }
@@ -59,6 +61,7 @@ impl<'a, 't> Reader<'a, 't> {
             described: HashMap::default(),
             by_head: HashMap::default(),
             author: None,
+            document: String::new(),
             authorless: None,
         }
     }
@@ -155,6 +158,7 @@ impl<'a, 't> Reader<'a, 't> {
                 i32::from(seen.weight > 0) - i32::from(place);
             if seen.weight >= SUBJECT && self.issues_document(head) {
                 self.author = Some(meaning.entity);
+                self.document.clear();
             }
             if self.authorless == Some(seen.sentence) && head.is_attached() {
                 self.author = Some(meaning.entity);

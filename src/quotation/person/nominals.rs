@@ -38,29 +38,22 @@ impl Reader<'_, '_> {
                 doubtful: false,
             });
         }
-        let described = self.description(unit);
+        let mut described = self.description(unit);
         let role = Role::read(described.of(self.analysis.text));
         let compound = self.compound(unit);
         let plural = compound.is_none() && self.is_plural(unit);
+        if compound.is_some() {
+            described.end = self.analysis.tokens[self.head(unit).end].span.end;
+        }
         let role = compound.unwrap_or(role);
         let definite = !plural && !self.is_indefinite(unit);
         if role.is_document()
-            && let Some(entity) = self.author(unit, definite)
+            && let Some(entity) = self.author(unit, &role, definite)
         {
             return Some(Meaning {
                 entity,
                 doubtful: false,
             });
-        }
-        if definite && role.is_issued_by_bodies() {
-            let here = self.seen(unit, 0);
-            let entities = &self.people.registry.entities;
-            if let Some(found) = self.trace.search(Search::Body, &here, entities) {
-                return Some(Meaning {
-                    doubtful: true,
-                    ..found
-                });
-            }
         }
         if definite
             && let Some(meaning) = self
@@ -209,7 +202,8 @@ impl Reader<'_, '_> {
 
     /// Whose words a document holds: its owner's ("Okoro's statement"), else whoever was last said to
     /// write or release one.
-    fn author(&mut self, unit: &Unit, definite: bool) -> Option<usize> {
+    fn author(&mut self, unit: &Unit, role: &Role, definite: bool) -> Option<usize> {
+        let noun = role.heads.last().map_or("", String::as_str);
         let first = &self.analysis.mentions[unit.mentions.start];
         let sentence = self.sentence(first);
         if self.class_before(first) == Class::Genitive {
@@ -218,17 +212,21 @@ impl Reader<'_, '_> {
         }
         // "said a news release": it tells for itself who said so, not who wrote it.
         let head = self.head(unit);
-        let tells = head.is_attached() || matches!(self.class_before(first), Class::To | Class::By);
+        let tells = head.is_inverted() || self.class_before(first) == Class::To;
         if !definite && tells {
             self.author = None;
             return None;
         }
         if !definite {
             self.author = self.trace.subject_of(sentence);
+            self.document = noun.to_string();
             self.authorless = self.author.is_none().then_some(sentence);
             return None;
         }
-        self.author
+        // "the news release" is not the email of somebody else.
+        let other =
+            role.is_issued_by_bodies() && !self.document.is_empty() && self.document != noun;
+        self.author.filter(|_| !other)
     }
 
     /// The body that "the company" takes up, or the one whose name has the word ("the zoo").

@@ -68,7 +68,8 @@ fn opening(text: &str) -> String {
 }
 
 /// The doubts about a day: one day has at most one of them.
-pub const DOUBTS: [Doubt; 4] = [
+pub const DOUBTS: [Doubt; 5] = [
+    Doubt::DayAfterPublication,
     Doubt::DayFromLead,
     Doubt::DayFromPerhaps,
     Doubt::DayFromPublication,

@@ -15,7 +15,12 @@ pub fn common_names<'a>(names: impl IntoIterator<Item = &'a str>) -> HashMap<Str
         *counts.entry(name).or_default() += 1;
     }
     let mut by_surname: BTreeMap<String, Vec<(&str, usize)>> = BTreeMap::new();
+    let mut out = HashMap::new();
     for (name, n) in counts {
+        if is_description(name) {
+            out.insert(name.to_string(), name.to_string());
+            continue;
+        }
         let surname = short_name(name)
             .split_whitespace()
             .next_back()
@@ -25,13 +30,18 @@ pub fn common_names<'a>(names: impl IntoIterator<Item = &'a str>) -> HashMap<Str
             .or_default()
             .push((name, n));
     }
-    let mut out = HashMap::new();
     for forms in by_surname.into_values() {
         for (form, common) in unite(forms) {
             out.insert(form.to_string(), common.to_string());
         }
     }
     out
+}
+
+/// Whether somebody is known by a description only ("two investigators"), which means another in another article.
+fn is_description(name: &str) -> bool {
+    let last = name.split_whitespace().next_back().unwrap_or("");
+    last.starts_with(char::is_lowercase)
 }
 
 /// The forms of one surname, each with the name of its person.
@@ -109,6 +119,12 @@ mod tests {
         let names = ["Lind", "Ada Lind", "Bo Lind"];
         assert_eq!(common(&names, "Lind"), "Lind");
         assert_eq!(common(&names, "Bo Lind"), "Bo Lind");
+    }
+
+    #[test]
+    fn descriptions_are_nobody_elses() {
+        let names = ["investigators", "Norlandic investigators"];
+        assert_eq!(common(&names, "investigators"), "investigators");
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub mod speaker;
 pub mod surface;
 mod transcript;
 pub mod weights;
+#[cfg(test)]
+mod who_and_when;
 
 pub use day::{date, resolve};
 
@@ -167,6 +169,9 @@ pub enum Doubt {
     KindUnclear,
     /// A mark was never closed, or closed by an unlike mark.
     MarksOdd,
+    /// The day lies after the day of publication: the article came out a day later, or the day was of the
+    /// week before.
+    DayAfterPublication,
     /// The day is only the one that the article's opening names for what it reports.
     DayFromLead,
     /// The day is that of a statement which is only perhaps the same.
@@ -189,6 +194,7 @@ impl Doubt {
             Self::PersonAmbiguous => "mention could be another person",
             Self::KindUnclear => "perhaps not a quotation",
             Self::MarksOdd => "quotation marks odd",
+            Self::DayAfterPublication => "day after the publication",
             Self::DayFromLead => "day taken from the opening",
             Self::DayFromPerhaps => "day taken from perhaps the same statement",
             Self::DayFromPublication => "day taken from the publication",

@@ -8,7 +8,7 @@ use crate::quotation::grammar::dependents;
 use crate::quotation::person::relay;
 use crate::quotation::person::{Meaning, People};
 use crate::quotation::surface::analysis::Analysis;
-use crate::quotation::{Doubt, Quotation, TimeExpression};
+use crate::quotation::{Doubt, Kind, Quotation, TimeExpression};
 use crate::text::{Span, printable};
 
 /// Where a quotation stands in the analysis.
@@ -38,7 +38,7 @@ pub fn complete(analysis: &Analysis<'_>, quotations: &mut [Quotation]) {
         speaks[mention] = true;
     }
     let people = People::read(analysis, &speaks);
-    let moments = Moments::read(analysis, &people);
+    let moments = Moments::read(analysis, &people, &contents(quotations));
     let mut last: Option<Timed> = None;
     for (quotation, place) in quotations.iter_mut().zip(&places) {
         let meaning = speaker(analysis, &people, quotation, place);
@@ -55,6 +55,14 @@ pub fn complete(analysis: &Analysis<'_>, quotations: &mut [Quotation]) {
         quotation.doubts.dedup();
         last = Some(timed);
     }
+}
+
+/// All stretches of reported speech, in order.
+fn contents(quotations: &[Quotation]) -> Vec<Span> {
+    let reported = quotations.iter().filter(|q| q.kind == Kind::Indirect);
+    let mut spans: Vec<Span> = reported.flat_map(|q| q.spans.iter().copied()).collect();
+    spans.sort_unstable_by_key(|span| (span.start, span.end));
+    spans
 }
 
 fn place(analysis: &Analysis<'_>, quotation: &Quotation) -> Place {

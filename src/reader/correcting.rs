@@ -299,7 +299,11 @@ const SPEAKER: [Doubt; 3] = [
     Doubt::SpeakerClose,
     Doubt::PersonAmbiguous,
 ];
-const DAY: [Doubt; 2] = [Doubt::DayFromPublication, Doubt::DayFromLead];
+const DAY: [Doubt; 3] = [
+    Doubt::DayAfterPublication,
+    Doubt::DayFromPublication,
+    Doubt::DayFromLead,
+];
 
 /// Whether a doubt about the quotation stays whatever is corrected: that of its kind, its marks, or a day that
 /// is named at the opening.

@@ -237,13 +237,14 @@ fn of_doubt(model: &Model, quotation: QuotationIx) -> Item {
 /// What the machine took the doubtful thing from.
 fn reason(quotation: &Quotation, doubt: Doubt) -> Option<String> {
     use Doubt::{
-        DayFromLead, DayFromPublication, PersonAmbiguous, SpeakerByDistance, SpeakerClose,
+        DayAfterPublication, DayFromLead, DayFromPublication, PersonAmbiguous, SpeakerByDistance,
+        SpeakerClose,
     };
     match doubt {
         SpeakerByDistance | SpeakerClose | PersonAmbiguous => {
             quotation.speaker.as_ref().map(|speaker| speaker.by.clone())
         }
-        DayFromLead | DayFromPublication => {
+        DayAfterPublication | DayFromLead | DayFromPublication => {
             let known = quotation.said_on.as_ref()?;
             Some(format!("{} ({})", known.value, known.by))
         }

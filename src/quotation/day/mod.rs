@@ -4,6 +4,7 @@
 //! resolved, so that the days can be set again once the day of publication is known or corrected.
 
 mod calendar;
+mod date_lines;
 pub mod moment;
 pub mod occasion;
 pub mod times;
@@ -87,7 +88,10 @@ pub fn date(quotations: &mut [Quotation], article: &Article) {
             None => guessed(published),
         };
         quotation.said_on = said_on;
-        let no_day = |d: &Doubt| matches!(d, Doubt::DayFromPublication | Doubt::DayUnknown);
+        let no_day = |d: &Doubt| {
+            use Doubt::{DayAfterPublication, DayFromPublication, DayUnknown};
+            matches!(d, DayAfterPublication | DayFromPublication | DayUnknown)
+        };
         quotation.doubts.retain(|d| !no_day(d));
         quotation.doubts.extend(doubt);
         quotation.doubts.sort_unstable();
@@ -105,6 +109,8 @@ fn stated(
     let Some(when) = resolve(time.time, published) else {
         return (None, Some(Doubt::DayUnknown));
     };
+    let after = published.and_then(|published| day_after(time.time, when, published));
+    let when = after.unwrap_or(when);
     let words = printable(time.span.of(&article.text));
     let mut by = format!("“{words}”");
     if let (true, Some(published)) = (is_relative(time.time), published) {
@@ -113,7 +119,16 @@ fn stated(
     if is_elsewhere(time, quotation, &article.text) {
         by.push_str(" (elsewhere in the article)");
     }
-    (Some(Known::new(when, by)), None)
+    let doubt = after.map(|_| Doubt::DayAfterPublication);
+    (Some(Known::new(when, by)), doubt)
+}
+
+/// The day after the publication, where a weekday names it: an article whose day is that of its first
+/// version, or of another time zone. A day six days back would hardly be called by its weekday alone.
+fn day_after(time: Time, when: When, published: Date) -> Option<When> {
+    let tomorrow = published.tomorrow().ok()?;
+    let six_days_ago = back(published, 6) == Some(when);
+    (matches!(time, Time::Weekday(_)) && six_days_ago).then_some(When::Day(tomorrow))
 }
 
 fn guessed(published: Option<Date>) -> Day {
@@ -140,6 +155,8 @@ fn reading(when: When, published: Date) -> String {
     let date = long(published);
     if when.day() == Some(published) {
         format!(": the day of publication, {date}")
+    } else if when > When::Day(published) {
+        format!(" after {date}, the day of publication that is given")
     } else {
         format!(" before {date}, the day of publication")
     }
@@ -310,6 +327,24 @@ mod tests {
             );
             assert_eq!(found[0].doubts, [Doubt::SpeakerUnknown]);
         }
+    }
+
+    #[test]
+    fn a_weekday_of_tomorrow_is_the_day_after_a_publication_that_came_too_early() {
+        let text = "“Rain is coming,” Okoro said on Saturday.";
+        let time = times::times(text)[0].expression;
+        let mut found = [quotation(vec![Span::new(3, 17)], Some(time))];
+        date(&mut found, &article(Some(FRIDAY), text));
+        let said_on = found[0].said_on.clone().unwrap();
+        assert_eq!(said_on.value, When::Day(ymd(2031, 5, 3)));
+        assert!(
+            said_on.by.contains("“on Saturday” after 2 May 2031"),
+            "{}",
+            said_on.by
+        );
+        assert!(found[0].doubts.contains(&Doubt::DayAfterPublication));
+        date(&mut found, &article(Some(ymd(2031, 5, 3)), text));
+        assert_eq!(found[0].doubts, [Doubt::SpeakerUnknown]);
     }
 
     #[test]

@@ -4,11 +4,12 @@
 //! (a scene: "Speaking on Thursday, …" holds for what follows); else a date line over the passage or at
 //! the head of the article; else the day that the opening names.
 
-use crate::quotation::day::calendar::is_date_line;
+use crate::quotation::day::date_lines::DateLines;
 use crate::quotation::day::occasion;
 use crate::quotation::day::times::{Stated, Tie, times};
 use crate::quotation::grammar::clause::{Clause, tokens_in};
 use crate::quotation::person::People;
+use crate::quotation::person::aside::is_caption;
 use crate::quotation::surface::analysis::{Analysis, Mention};
 use crate::quotation::{Time, TimeExpression};
 use crate::text::Span;
@@ -46,16 +47,24 @@ pub struct Moments<'a, 't> {
     analysis: &'a Analysis<'t>,
     placed: Vec<Placed>,
     scenes: HashMap<usize, Vec<Scene>, RandomState>,
-    date_lines: Vec<(usize, TimeExpression)>,
+    date_lines: DateLines,
     opening: Option<TimeExpression>,
 }
 
 impl<'a, 't> Moments<'a, 't> {
-    /// Reads the times of an article and the scenes of its speakers.
-    pub fn read(analysis: &'a Analysis<'t>, people: &People) -> Self {
-        let placed = placed(analysis);
+    /// Reads the times of an article and the scenes of its speakers. What `contents` hold, in order, are
+    /// somebody's words: a time among them is that of what is told, and not of the telling.
+    pub fn read(analysis: &'a Analysis<'t>, people: &People, contents: &[Span]) -> Self {
+        let mut placed = placed(analysis);
+        let days = placed.iter().map(|placed| placed.stated.expression);
+        let date_lines = DateLines::read(analysis, days);
+        placed.retain(|placed| !is_among(contents, placed.stated.expression.span));
+        for placed in &mut placed {
+            let expression = &mut placed.stated.expression;
+            expression.time = date_lines.counted(analysis, *expression);
+        }
         let mut moments = Moments {
-            date_lines: date_lines(analysis, &placed),
+            date_lines,
             placed,
             analysis,
             scenes: HashMap::default(),
@@ -123,7 +132,13 @@ impl<'a, 't> Moments<'a, 't> {
 
     /// The day of the first thing said in the opening, else the first day named there.
     fn opening_of(&self, scenes: &[(usize, Scene)]) -> Option<TimeExpression> {
+        let opening = self.analysis.paragraphs.iter().take(OPENING);
+        let captions: Vec<bool> = opening
+            .map(|paragraph| is_caption(paragraph.span.of(self.analysis.text)))
+            .collect();
+        let of_caption = |paragraph: usize| captions.get(paragraph) == Some(&true);
         let said = scenes.iter().map(|(_, scene)| scene);
+        let said = said.filter(|scene| !of_caption(scene.paragraph));
         let mut said =
             said.filter(|scene| scene.paragraph < OPENING && !is_remote(scene.time.time));
         if let Some(scene) = said.next() {
@@ -134,9 +149,31 @@ impl<'a, 't> Moments<'a, 't> {
             .paragraphs
             .get(OPENING)
             .map_or(usize::MAX, |p| p.span.start);
-        let named = self.placed.iter().map(|placed| placed.stated.expression);
-        let mut named = named.take_while(|time| time.span.start < end);
+        let of_story = |placed: &&Placed| {
+            let start = placed.stated.expression.span.start;
+            let paragraphs = &self.analysis.paragraphs;
+            let after = paragraphs.partition_point(|p| p.span.start <= start);
+            !of_caption(after.saturating_sub(1))
+        };
+        let named = self.placed.iter().filter(of_story);
+        let named = named.map(|placed| placed.stated.expression);
+        let named = named.take_while(|time| time.span.start < end);
+        let mut named = named.filter(|time| !self.is_ahead(time.span));
         named.find(|time| matches!(time.time, Time::Weekday(_) | Time::DaysAgo(0 | 1)))
+    }
+
+    /// Whether something is to come at that time: "will vote on Thursday", "the debate scheduled for Thursday".
+    fn is_ahead(&self, time: Span) -> bool {
+        let tokens = tokens_in(self.analysis, time);
+        let Some(sentence) = self.analysis.tokens.get(tokens.start).map(|t| t.sentence) else {
+            return false;
+        };
+        let before = (tokens.start.saturating_sub(REACH)..tokens.start).rev();
+        let clause = before.take_while(|&at| self.analysis.tokens[at].sentence == sentence);
+        clause.into_iter().any(|at| {
+            let word = self.analysis.word(at);
+            AHEAD.iter().any(|ahead| word.eq_ignore_ascii_case(ahead))
+        })
     }
 
     fn scene(&self, mention: &Mention, placed: &Placed) -> Option<Scene> {
@@ -162,6 +199,7 @@ impl<'a, 't> Moments<'a, 't> {
         let scenes = self.scenes.get(&entity)?;
         let reaches = |scene: &&Scene| {
             scene.time.time != Time::Vague
+                && self.date_lines.are_together(scene.paragraph, paragraph)
                 && (!is_remote(scene.time.time) || paragraph <= scene.paragraph + REMOTE_REACH)
         };
         let before = scenes.partition_point(|scene| scene.token <= token);
@@ -170,6 +208,9 @@ impl<'a, 't> Moments<'a, 't> {
             return Some(*scene);
         }
         let first = after.first().filter(|scene| !is_remote(scene.time.time))?;
+        if !self.date_lines.are_together(first.paragraph, paragraph) {
+            return None;
+        }
         let same = after
             .iter()
             .take(MOST_SCENES)
@@ -179,11 +220,7 @@ impl<'a, 't> Moments<'a, 't> {
 
     /// The date line over a passage: the article is a digest or a live report.
     pub fn date_line(&self, paragraph: usize) -> Option<TimeExpression> {
-        let before = self
-            .date_lines
-            .partition_point(|(line, _)| *line <= paragraph);
-        let (_, time) = self.date_lines.get(before.checked_sub(1)?)?;
-        Some(*time)
+        self.date_lines.over(paragraph)
     }
 
     /// The day that the opening of the article names for what somebody said.
@@ -202,6 +239,19 @@ impl<'a, 't> Moments<'a, 't> {
         signature.then_some(expression)
     }
 }
+
+/// Words before a time that make it one to come.
+const AHEAD: [&str; 9] = [
+    "will",
+    "’ll",
+    "'ll",
+    "won't",
+    "won’t",
+    "scheduled",
+    "planned",
+    "expected",
+    "upcoming",
+];
 
 /// Scenes of one person that are looked through.
 const MOST_SCENES: usize = 12;
@@ -233,11 +283,33 @@ fn placed(analysis: &Analysis<'_>) -> Vec<Placed> {
         };
         (fits && !quoted && !tokens.is_empty()).then_some(Placed { stated, tokens })
     };
-    times(analysis.text)
-        .into_iter()
-        .filter_map(usable)
-        .collect()
+    let stated = times(analysis.text).into_iter();
+    let mut placed: Vec<Placed> = stated.filter_map(usable).collect();
+    let mut named = None;
+    for placed in &mut placed {
+        let expression = &mut placed.stated.expression;
+        match (expression.time, placed.stated.points_back) {
+            (_, true) => expression.time = named.unwrap_or(Time::Vague),
+            (Time::Vague | Time::Month { .. }, _) => {}
+            (day, _) => named = Some(day),
+        }
+    }
+    placed
 }
+
+/// Whether `span` lies in one of `contents`, which are in order.
+fn is_among(contents: &[Span], span: Span) -> bool {
+    let after = contents.partition_point(|content| content.start <= span.start);
+    let mut before = contents[..after].iter().rev().take(MOST_NESTED);
+    // "said three days ago" may have been read as if the time were all that was said.
+    before.any(|content| content.contains(&span) && content.len() > span.len() + SMALL)
+}
+
+/// Bytes that a time and its preposition need at most.
+const SMALL: usize = 8;
+
+/// Contents that may lie in one another.
+const MOST_NESTED: usize = 4;
 
 /// "Thursday's joint news conference", but not "Thursday's attack".
 fn names_an_occasion(analysis: &Analysis<'_>, genitive: usize) -> bool {
@@ -254,56 +326,6 @@ fn names_an_occasion(analysis: &Analysis<'_>, genitive: usize) -> bool {
     occasion::phrases(phrase.of(analysis.text)).next().is_some()
 }
 
-/// The paragraphs that are date lines, where there are two different ones at least, and the date at the
-/// head of the article ("OSTWICK, May 2 —").
-fn date_lines(analysis: &Analysis<'_>, placed: &[Placed]) -> Vec<(usize, TimeExpression)> {
-    let mut lines = Vec::new();
-    let mut head = None;
-    for placed in placed {
-        let expression = placed.stated.expression;
-        let Time::Day { .. } = expression.time else {
-            continue;
-        };
-        let after = analysis
-            .paragraphs
-            .partition_point(|p| p.span.start <= expression.span.start);
-        let Some(paragraph) = after.checked_sub(1) else {
-            continue;
-        };
-        let line = analysis.paragraphs[paragraph].span;
-        if is_date_line(analysis.text, line, expression.span) {
-            lines.push((paragraph, expression));
-        } else if paragraph < OPENING && is_place_line(analysis.text, line, expression.span) {
-            head = head.or(Some((paragraph, expression)));
-        }
-    }
-    let differ = lines
-        .windows(2)
-        .any(|pair| pair[0].1.time != pair[1].1.time);
-    if differ {
-        lines
-    } else {
-        head.into_iter().collect()
-    }
-}
-
-/// "OSTWICK, May 2 (AP) —": capitals before the date, a dash after it.
-fn is_place_line(text: &str, line: Span, date: Span) -> bool {
-    if date.start - line.start > 60 {
-        return false;
-    }
-    let before = text.get(line.start..date.start).unwrap_or("");
-    let after = text.get(date.end..line.end).unwrap_or("");
-    let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c == '(');
-    let dash = after
-        .char_indices()
-        .take(24)
-        .find(|(_, c)| matches!(c, '—' | '–' | '-'));
-    let agency = dash.map(|(at, _)| &after[..at]);
-    before.split_whitespace().all(capital)
-        && agency.is_some_and(|agency| agency.split_whitespace().all(capital))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -312,7 +334,7 @@ mod tests {
     fn read(text: &str, speaker: &str, cue: &str) -> (Option<String>, Option<String>) {
         let analysis = Analysis::new(text);
         let people = People::read(&analysis, &[]);
-        let moments = Moments::read(&analysis, &people);
+        let moments = Moments::read(&analysis, &people, &[]);
         let token = (0..analysis.tokens.len())
             .rfind(|&t| analysis.word(t) == cue)
             .unwrap();
@@ -369,27 +391,54 @@ mod tests {
     }
 
     #[test]
-    fn date_lines_hold_for_their_passage() {
-        let text = "May 1, 2031\nRain fell.\n“No,” Okoro said.\nMay 2, 2031\n“Yes,” Okoro said.";
+    fn a_time_among_the_words_is_not_that_of_the_telling() {
+        let text = "The port ordered a survey in July, Okoro said.";
         let analysis = Analysis::new(text);
-        let moments = Moments::read(&analysis, &People::default());
-        let line = |paragraph| moments.date_line(paragraph).map(|time| time.span.of(text));
+        let people = People::read(&analysis, &[]);
+        let of = |contents: &[Span]| {
+            let moments = Moments::read(&analysis, &people, contents);
+            moments.scene_of(0, 0, 0).is_some() || !moments.placed.is_empty()
+        };
+        let end = text.find(", Okoro").unwrap();
+        assert!(of(&[]));
+        assert!(!of(&[Span::new(0, end)]));
+    }
+
+    #[test]
+    fn that_day_is_the_day_named_last() {
+        let time = |text: &str| {
+            let analysis = Analysis::new(text);
+            placed(&analysis).last().map(|p| p.stated.expression.time)
+        };
+        let may = Time::Day {
+            year: None,
+            month: 5,
+            day: 3,
+        };
+        let text = "The ferry sank on 3 May.\n“On Friday we sail,” it said.\nIn a letter written that day, Okoro wrote: “No.”";
+        assert_eq!(time(text), Some(may));
         assert_eq!(
-            (line(2), line(4)),
-            (Some("May 1, 2031"), Some("May 2, 2031"))
+            time("In a letter written that day, Okoro wrote: “No.”"),
+            Some(Time::Vague)
         );
-        let text = "May 1, 2031\n“No,” Okoro said.";
-        let analysis = Analysis::new(text);
+    }
+
+    #[test]
+    fn a_day_to_come_does_not_date_what_was_said() {
+        let opening = |text: &str| {
+            let analysis = Analysis::new(text);
+            let people = People::read(&analysis, &[]);
+            let moments = Moments::read(&analysis, &people, &[]);
+            moments.opening().map(|time| time.span.of(text).to_string())
+        };
         assert_eq!(
-            Moments::read(&analysis, &People::default()).date_line(1),
+            opening("The ferry will sail on Thursday.\n“No,” said Okoro."),
             None
         );
-        let text = "OSTWICK, May 1 (AP) — Rain fell.\n“No,” Okoro said.";
-        let analysis = Analysis::new(text);
-        assert!(
-            Moments::read(&analysis, &People::default())
-                .date_line(1)
-                .is_some()
-        );
+        let text =
+            "This photo shows the ferry on Sunday.\nThe ferry sank on Thursday.\n“No,” said Okoro.";
+        assert_eq!(opening(text).as_deref(), Some("on Thursday"));
+        let sank = opening("The ferry sank on Thursday.\n“No,” said Okoro.");
+        assert_eq!(sank.as_deref(), Some("on Thursday"));
     }
 }

@@ -30,6 +30,8 @@ pub struct Stated {
     pub expression: TimeExpression,
     /// How they stand in their phrase.
     pub tie: Tie,
+    /// "that day", "the same night": the day named last before them.
+    pub points_back: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +40,7 @@ enum Anchor {
     Month(i8),
     Ago(i8),
     Vague,
+    Same,
     Year,
 }
 
@@ -74,6 +77,7 @@ fn anchor(meaning: &str) -> Option<Anchor> {
         ("month", Some(n)) => Some(Anchor::Month(n)),
         ("ago", Some(n)) => Some(Anchor::Ago(n)),
         ("vague", None) => Some(Anchor::Vague),
+        ("same", None) => Some(Anchor::Same),
         ("year", None) => Some(Anchor::Year),
         _ => None,
     }
@@ -132,6 +136,10 @@ fn read(text: &str, span: Span, anchor: Anchor) -> Option<Stated> {
         Anchor::Month(month) if capital => calendar(text, around_month(text, span, month)),
         Anchor::Ago(days) => Some(finish(text, span, Time::DaysAgo(days))),
         Anchor::Vague => Some(finish(text, span, Time::Vague)),
+        Anchor::Same => Some(Stated {
+            points_back: true,
+            ..finish(text, span, Time::Vague)
+        }),
         Anchor::Year => calendar(text, around_century(text, span)),
         Anchor::Weekday(_) | Anchor::Month(_) => None,
     }
@@ -190,6 +198,7 @@ fn finish(text: &str, span: Span, time: Time) -> Stated {
     Stated {
         expression: TimeExpression { span, time },
         tie,
+        points_back: false,
     }
 }
 
@@ -282,6 +291,13 @@ mod tests {
         assert_eq!(tie("Thursday’s debate"), Tie::Possessive);
         assert_eq!(tie("since Thursday"), Tie::Bound);
         assert_eq!(tie("before May 3"), Tie::Bound);
+    }
+
+    #[test]
+    fn some_times_point_back_to_the_day_named_before() {
+        let back = |text| times(text)[0].points_back;
+        assert!(back("in a letter written that day") && back("later the same night"));
+        assert!(!back("on Thursday") && !back("the next day"));
     }
 
     #[test]

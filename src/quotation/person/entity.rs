@@ -1,7 +1,7 @@
 //! The persons and bodies of an article, gathered from the names it prints.
 
-use crate::quotation::person::names::{Gender, Name, fold, gender_of_given_name};
-use crate::quotation::person::roles::Role;
+use crate::quotation::person::names::{Gender, Name, fold, gender_of_given_name, is_demonym};
+use crate::quotation::person::roles::{Role, is_kind_of_body};
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
@@ -25,6 +25,10 @@ pub struct Entity {
     pub active: i32,
     /// Several people ("two residents").
     pub plural: bool,
+    /// Known by a description only, which is no body's: it can be nothing that "the company" takes up.
+    pub is_thing: bool,
+    /// Its age, where the article tells it.
+    pub age: Option<u8>,
 }
 
 impl Entity {
@@ -53,7 +57,27 @@ impl Entity {
     /// Whether "it" and "the company" can mean it: no known person, and not only a place.
     pub fn can_be_body(&self) -> bool {
         let known_person = self.is_person() && (self.words.len() > 1 || self.person > 4);
-        !known_person && !self.plural && self.active > 0
+        let adjective = matches!(self.words.as_slice(), [only] if is_demonym(only));
+        let gendered = self.gender != Gender::Unknown;
+        let nobody = known_person || gendered || self.plural || self.is_thing || adjective;
+        !nobody && self.active > 0
+    }
+
+    /// Whether it is known by a name, and not by a description only.
+    pub fn is_named(&self) -> bool {
+        !self.words.is_empty()
+    }
+
+    /// Whether it is called a spokesman.
+    pub fn speaks_for_a_body(&self) -> bool {
+        let heads = self.roles.iter().flat_map(|role| &role.heads);
+        heads.into_iter().any(|head| head == "spokesman")
+    }
+
+    /// The last word of its name that says what kind of body it is: the hospital of "Lake Hospital".
+    pub fn kind_of_body(&self) -> Option<&str> {
+        let words = self.words.iter().rev().map(String::as_str);
+        words.into_iter().find(|word| is_kind_of_body(word))
     }
 
     /// Adds a description, and what it tells about the gender.
@@ -169,11 +193,14 @@ impl Registry {
             let entity = &self.entities[*id];
             entity.gender.agrees(name.gender) && (!name.titled || entity.person >= 0)
         };
-        let of = |map: &HashMap<String, Vec<usize>, RandomState>,
-                  persons_only: bool|
-         -> Vec<usize> {
+        // How much has to speak for a person, at the least.
+        let of = |map: &HashMap<String, Vec<usize>, RandomState>, least: i32| -> Vec<usize> {
             let list = map.get(&*word).map(Vec::as_slice).unwrap_or_default();
-            let fits = |id: &usize| fits(id) && (!persons_only || self.entities[*id].person > 0);
+            let fits = |id: &usize| {
+                let entity = &self.entities[*id];
+                let body = least >= 0 && entity.kind_of_body().is_some();
+                fits(id) && entity.person >= least && !body
+            };
             let mut found: Vec<usize> = list
                 .iter()
                 .rev()
@@ -186,16 +213,14 @@ impl Registry {
             found.dedup();
             found
         };
-        let by_surname = of(&self.by_last, false);
+        let by_surname = of(&self.by_last, i32::MIN);
         if !by_surname.is_empty() {
             return by_surname;
         }
-        let by_given = of(
-            &self.by_first,
-            gender_of_given_name(&word) == Gender::Unknown,
-        );
+        let known = gender_of_given_name(&word) != Gender::Unknown;
+        let by_given = of(&self.by_first, if known { i32::MIN } else { 0 });
         if by_given.is_empty() {
-            of(&self.by_inner, true)
+            of(&self.by_inner, 1)
         } else {
             by_given
         }
@@ -222,6 +247,13 @@ impl Registry {
     pub fn with_word(&self, word: &str) -> Option<usize> {
         let last = self.by_last.get(word).and_then(|list| list.last());
         last.or_else(|| self.by_first.get(word)?.last()).copied()
+    }
+
+    /// The latest person whose given name is the last word of `name`.
+    pub fn with_given_name(&self, name: &Name<'_>) -> Option<usize> {
+        let mut bearers = self.by_first.get(&*fold(name.surname()))?.iter().rev();
+        let person = |id: &&usize| self.entities[**id].person > 0;
+        bearers.find(person).copied()
     }
 
     /// Notes a further form of the name of `id`.

@@ -4,12 +4,14 @@
 //! finds its owner); then one walk through the text reads the single names, the descriptions and the
 //! pronouns, each against a short trace of who was named before.
 
+pub mod aside;
 pub mod entity;
 pub mod names;
 mod naming;
 mod nominals;
 pub mod relay;
 pub mod roles;
+mod signs;
 pub mod trace;
 mod unit;
 

@@ -1,9 +1,9 @@
 //! Names of persons as news prints them, taken apart: titles, given names, surname, suffix.
 
-use crate::quotation::lexicon::pairs;
+use crate::quotation::lexicon::{lines, pairs};
 use foldhash::fast::FixedState;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// What is known of somebody's gender, for "he" and "she".
@@ -97,7 +97,11 @@ impl<'t> Name<'t> {
         if words.len() > 1 && words.last().is_some_and(|w| SUFFIXES.contains(&&*fold(w))) {
             name.suffix = words.pop();
         }
-        let cut = past_complement(&words, name.title_end(&words));
+        // "the Lakeport-based Harbour Watch".
+        let last = words.len().saturating_sub(1);
+        let origin = words[..last].iter().rposition(|w| w.ends_with("-based"));
+        let titles = name.title_end(&words);
+        let cut = past_complement(&words, titles).max(origin.map_or(0, |at| at + 1));
         name.words = words.split_off(cut);
         name.titles = words;
         if name.gender == Gender::Unknown {
@@ -138,6 +142,16 @@ impl<'t> Name<'t> {
             plain.push_str(suffix);
         }
         plain
+    }
+
+    /// Whether a given name stands last, behind a word that is none: "Contributor Mara", run into one.
+    pub fn ends_in_given_name(&self) -> bool {
+        let known = |word: &str| self::known(&GIVEN, word).is_some();
+        let initial = |word: &str| fold(word).chars().count() == 1;
+        match self.words.as_slice() {
+            [first, last] => known(last) && !known(first) && !initial(first) && !self.titled,
+            _ => false,
+        }
     }
 
     /// Whether its first word is a known given name.
@@ -182,13 +196,37 @@ impl<'t> Name<'t> {
     }
 }
 
+/// Whether the word only tells what country or people somebody belongs to ("Norwegian").
+pub fn is_demonym(word: &str) -> bool {
+    static DEMONYMS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        lines(include_str!("../../../assets/lexicon/demonyms.txt"))
+            .flat_map(|line| line.split(' '))
+            .collect()
+    });
+    DEMONYMS.contains(word)
+}
+
+/// Whether the word is what is left of an office after "of": the staff of "Chief of Staff Ada Lind".
+fn ends_office(word: &str) -> bool {
+    static COMPLEMENTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        lines(include_str!(
+            "../../../assets/lexicon/office-complements.txt"
+        ))
+        .flat_map(|line| line.split(' '))
+        .collect()
+    });
+    COMPLEMENTS.contains(&&*fold(word))
+}
+
 /// After a title that goes on ("Secretary of the Union Ada Lind") the name begins at a known given name,
 /// else it is the last two words.
 fn past_complement(words: &[&str], titles: usize) -> usize {
     let given = |i: &usize| known(&GIVEN, words[*i]).is_some();
     let last = words.len().saturating_sub(1);
     let goes_on = matches!(words.get(titles), Some(&("of" | "for" | "to")));
-    if titles == 0 && last >= 3 && !given(&0) {
+    if titles == 0 && last == 2 && given(&1) && ends_office(words[0]) {
+        1
+    } else if titles == 0 && last >= 3 && !given(&0) {
         (1..last).find(given).unwrap_or(0)
     } else if titles > 0 && goes_on {
         (titles + 2..last)
@@ -204,11 +242,11 @@ fn given_gender(words: &[&str]) -> Gender {
     if words.len() < 2 {
         return Gender::Unknown;
     }
-    words[..words.len() - 1]
-        .iter()
-        .take(2)
-        .find_map(|word| known(&GIVEN, word))
-        .unwrap_or_default()
+    // "J. Peter Okoro": the second name tells where the first is an initial, and only there.
+    let given = words[..words.len() - 1].iter();
+    let mut given = given.skip_while(|word| fold(word).chars().count() == 1);
+    let first = given.next().and_then(|word| known(&GIVEN, word));
+    first.unwrap_or_default()
 }
 
 /// Whether `word` is a title, an office or a calling that can stand before a name.
@@ -302,6 +340,8 @@ mod tests {
             parts("Secretary of the Lake Union Peter Okoro").1,
             "Peter Okoro"
         );
+        assert_eq!(parts("Lakeport-based Harbour Watch").1, "Harbour Watch");
+        assert_eq!(parts("Staff Ada Lind"), split("Staff", "Ada Lind"));
         assert_eq!(parts("Ada Lind"), split("", "Ada Lind"));
     }
 
@@ -310,6 +350,8 @@ mod tests {
         assert_eq!(Name::parse("Mrs. Okoro").gender, Gender::Woman);
         assert_eq!(Name::parse("Peter Okoro").gender, Gender::Man);
         assert_eq!(Name::parse("Chairwoman Lind").gender, Gender::Woman);
+        assert_eq!(Name::parse("J. Peter Okoro").gender, Gender::Man);
+        assert_eq!(Name::parse("Zyx Peter Okoro").gender, Gender::Unknown);
         assert_eq!(Name::parse("Okoro").gender, Gender::Unknown);
         assert_eq!(Name::parse("Zyx Okoro").gender, Gender::Unknown);
     }

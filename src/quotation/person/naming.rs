@@ -1,11 +1,8 @@
 //! Reads the mentions of an article in two passes: full names first, then everything in its order.
 
-use crate::quotation::grammar::attach::Via;
-use crate::quotation::grammar::clause::tokens_in;
 use crate::quotation::grammar::cue::CueGroup;
-use crate::quotation::lexicon::Lists;
-use crate::quotation::person::names::{Gender, Name, is_title};
-use crate::quotation::person::roles::{self, Role};
+use crate::quotation::person::aside::asides;
+use crate::quotation::person::names::{Gender, Name};
 use crate::quotation::person::trace::{Search, Seen, Trace};
 use crate::quotation::person::unit::Unit;
 use crate::quotation::person::{Meaning, People};
@@ -14,6 +11,12 @@ use crate::quotation::surface::class::Class;
 use crate::text::Span;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
+
+/// How prominent somebody is who was asked: more than whoever asked and spoke.
+const ASKED: i32 = 8;
+
+/// At least so prominent is the subject of a sentence.
+const SUBJECT: i32 = 3;
 
 /// Reads the mentions of one article.
 pub struct Reader<'a, 't> {
@@ -30,6 +33,8 @@ pub struct Reader<'a, 't> {
     pub(in crate::quotation) by_head: HashMap<String, Vec<usize>, RandomState>,
     /// Who was last said to have written or released something.
     pub(in crate::quotation) author: Option<usize>,
+    /// What that was ("email"); empty where any document may be meant.
+    pub(in crate::quotation) document: String,
     /// The sentence of a document whose author is still to be named in it.
     pub(in crate::quotation) authorless: Option<usize>,
 }
@@ -45,9 +50,7 @@ impl<'a, 't> Reader<'a, 't> {
         });
         Reader {
             sentences: sentences.collect(),
-            headline: (0..analysis.paragraphs.len())
-                .map(|p| is_headline(analysis, p))
-                .collect(),
+            headline: asides(analysis),
             analysis,
             speaks,
             people: People {
@@ -58,6 +61,7 @@ impl<'a, 't> Reader<'a, 't> {
             described: HashMap::default(),
             by_head: HashMap::default(),
             author: None,
+            document: String::new(),
             authorless: None,
         }
     }
@@ -81,7 +85,8 @@ impl<'a, 't> Reader<'a, 't> {
         else {
             return;
         };
-        if name.words.len() < 2 || name.is_office() {
+        let run_in = self.pronoun_at_end(unit).is_some() || name.ends_in_given_name();
+        if name.words.len() < 2 || name.is_office() || run_in {
             return;
         }
         let before = self.people.registry.entities.len();
@@ -101,7 +106,8 @@ impl<'a, 't> Reader<'a, 't> {
         let Some(name) = unit.name.as_ref() else {
             return;
         };
-        if known || self.headline[head.paragraph] {
+        let pronoun = self.pronoun_at_end(unit).is_some() || self.is_first_word_only(head);
+        if known || pronoun || self.headline[head.paragraph] {
             return;
         }
         if let Some(entity) = self.spelled_out(unit) {
@@ -112,10 +118,18 @@ impl<'a, 't> Reader<'a, 't> {
         if name.is_office() {
             return;
         }
-        let id = match self.people.registry.namesakes(name).as_slice() {
-            [] => self.people.registry.single(name),
-            [only] => *only,
-            _ => return,
+        let id = if name.ends_in_given_name() {
+            let bearer = self.people.registry.with_given_name(name);
+            let bearer = bearer.filter(|_| head.times > 1);
+            let id = bearer.unwrap_or_else(|| self.people.registry.full(name));
+            self.set(unit, id, false);
+            id
+        } else {
+            match self.people.registry.namesakes(name).as_slice() {
+                [] => self.people.registry.single(name),
+                [only] => *only,
+                _ => return,
+            }
         };
         if name.titled {
             self.people.registry.adopt(id, name);
@@ -124,78 +138,13 @@ impl<'a, 't> Reader<'a, 't> {
         self.describe(id, head, name);
     }
 
-    /// What speaks for a person, and what against, in how a name stands in its sentence.
-    fn weigh(&mut self, id: usize, head: &Mention) {
-        let before = self.class_before(head);
-        let body = (head.first..head.end).any(|at| {
-            let token = &self.analysis.tokens[at];
-            token.lists.has(Lists::BODY) && !is_title(self.analysis.word(at))
-        });
-        let speaks = head
-            .subject
-            .is_some_and(|subject| self.is_speech(subject.cue))
-            || head
-                .inverted
-                .is_some_and(|i| i.is_speaker() && i.via != Via::According);
-        let mut points = 2 * i32::from(speaks);
-        let words = head.span.of(self.analysis.text);
-        let initials = words.len() > 1 && words.bytes().all(|b| b.is_ascii_uppercase());
-        points -= 3 * i32::from(body || initials);
-        points -= 2 * i32::from(before == Class::Determiner);
-        points -= i32::from(matches!(before, Class::In | Class::At | Class::From));
-        self.people.registry.entities[id].person += points;
-    }
-
-    fn is_speech(&self, cue: usize) -> bool {
-        let cue = self.analysis.tokens[cue].cue;
-        cue.is_some_and(|cue| cue.group != CueGroup::Soft)
-    }
-
-    /// Reads the title in a name and the descriptions before and after it.
-    fn describe(&mut self, id: usize, head: &Mention, name: &Name<'_>) {
-        let text = self.analysis.text;
-        let mut roles = Vec::new();
-        if !name.titles.is_empty() {
-            roles.push(Role::read(&name.titles.join(" ")));
-        }
-        let around = [
-            roles::before(text, head.span.start),
-            roles::after(text, head.span.end),
-        ];
-        for span in around.into_iter().flatten() {
-            // "At the Lake Forum, the mayor said": another clause, no description.
-            if tokens_in(self.analysis, span).any(|at| self.analysis.tokens[at].is_finite_cue()) {
-                continue;
-            }
-            roles.push(Role::read(span.of(text)));
-            self.described.insert(span.start, id);
-            self.described.insert(span.end, id);
-            self.people.registry.entities[id].person += 2;
-        }
-        for role in roles {
-            self.note_role(id, role);
-        }
-    }
-
-    pub(in crate::quotation) fn note_role(&mut self, id: usize, role: Role) {
-        for head in &role.heads {
-            match self.by_head.get_mut(head) {
-                Some(list) if list.last() == Some(&id) => {}
-                Some(list) => list.push(id),
-                None => {
-                    self.by_head.insert(head.clone(), vec![id]);
-                }
-            }
-        }
-        self.people.registry.entities[id].describe(role);
-    }
-
     /// Second pass: everything in the order of the text.
     pub fn walk(&mut self, unit: &Unit<'_>) {
         let head = self.head(unit);
         let known = self.people.meanings[unit.mentions.end - 1];
         let meaning = match unit.kind {
             _ if known.is_some() => known,
+            MentionKind::Name if self.pronoun_at_end(unit).is_some() => self.pronoun(unit),
             MentionKind::Name if self.is_office(unit) => self.nominal(unit),
             MentionKind::Name => self.name(unit),
             MentionKind::Nominal => self.nominal(unit),
@@ -207,16 +156,63 @@ impl<'a, 't> Reader<'a, 't> {
         let Some(meaning) = meaning else { return };
         self.set(unit, meaning.entity, meaning.doubtful);
         if !self.headline[head.paragraph] {
+            self.walk_bodies(unit, meaning.entity);
             let seen = self.seen(unit, meaning.entity);
             let place = matches!(self.class_before(head), Class::In | Class::At | Class::From);
             self.people.registry.entities[meaning.entity].active +=
                 i32::from(seen.weight > 0) - i32::from(place);
+            if seen.weight >= SUBJECT && self.issues_document(head) {
+                self.author = Some(meaning.entity);
+                self.document.clear();
+            }
             if self.authorless == Some(seen.sentence) && head.is_attached() {
                 self.author = Some(meaning.entity);
                 self.authorless = None;
             }
             self.trace.push(seen);
         }
+    }
+
+    /// The bodies in a noun phrase whose head is somebody else: the harbour of "Harbour Board spokesman".
+    fn walk_bodies(&mut self, unit: &Unit, head: usize) {
+        for place in unit.mentions.start..unit.mentions.end - 1 {
+            let mention = &self.analysis.mentions[place];
+            let name = Name::parse(mention.span.of(self.analysis.text));
+            let namesakes = self.people.registry.namesakes(&name);
+            let ([body], MentionKind::Name) = (namesakes.as_slice(), mention.kind) else {
+                continue;
+            };
+            if *body != head && !self.people.registry.entities[*body].is_person() {
+                self.people.registry.entities[*body].active += 1;
+                self.trace.push(Seen {
+                    entity: *body,
+                    sentence: self.sentence(mention),
+                    paragraph: mention.paragraph,
+                    end: mention.end,
+                    weight: 1,
+                });
+            }
+        }
+    }
+
+    /// "Photo agency She said": a line that was run into the sentence after it.
+    fn pronoun_at_end(&self, unit: &Unit) -> Option<&'a str> {
+        let words = self.head(unit).span.of(self.analysis.text);
+        let (_, last) = words.rsplit_once(' ')?;
+        matches!(last, "He" | "She" | "They" | "It" | "You" | "We" | "I").then_some(last)
+    }
+
+    /// A capital that only the place gives: "Almost 40 ferries", "View all news".
+    fn is_first_word_only(&self, head: &Mention) -> bool {
+        let after = self.analysis.class(head.paragraph, Some(head.end));
+        head.end == head.first + 1
+            && head.opens_sentence
+            && head.times == 1
+            && !head.is_attached()
+            && (matches!(
+                after,
+                Class::Number | Class::Determiner | Class::PossessivePronoun
+            ) || after == Class::Plural)
     }
 
     /// "the President": a capital makes no name of it.
@@ -239,9 +235,11 @@ impl<'a, 't> Reader<'a, 't> {
             .mentions
             .clone()
             .any(|m| self.speaks.get(m).copied().unwrap_or(false));
-        let opens =
-            first.opens_sentence || matches!(after, Class::Be | Class::Auxiliary | Class::Cue);
-        let mut weight = if head.is_attached() {
+        let opens = self.leads_sentence(unit.mentions.start)
+            || matches!(after, Class::Be | Class::Auxiliary | Class::Cue);
+        let mut weight = if self.is_asked(first) {
+            ASKED
+        } else if head.is_attached() {
             5
         } else {
             3 * i32::from(opens)
@@ -256,6 +254,55 @@ impl<'a, 't> Reader<'a, 't> {
             end: head.end,
             weight,
         }
+    }
+
+    /// Whether a mention is the subject of its sentence by its place: the first, or owned by the first ("the
+    /// port's Mara Okoro"), or behind the comma of an opening phrase.
+    fn leads_sentence(&self, place: usize) -> bool {
+        let mention = &self.analysis.mentions[place];
+        if mention.opens_sentence {
+            return true;
+        }
+        let before = self.class_before(mention);
+        let earlier = place.checked_sub(1).map(|at| &self.analysis.mentions[at]);
+        let earlier = earlier.filter(|other| {
+            other.paragraph == mention.paragraph && other.sentence == mention.sentence
+        });
+        let Some(earlier) = earlier else {
+            return !before.is_preposition();
+        };
+        let between = earlier.end..mention.first;
+        let noun = |at: usize| {
+            let class = self.analysis.tokens[at].class;
+            class == Class::Genitive || class.is_nounlike()
+        };
+        if between.len() < 4 && between.clone().all(noun) {
+            return self.leads_sentence(place - 1);
+        }
+        before == Class::Comma && self.opens_with_phrase(mention)
+    }
+
+    /// "In every town, Mara Okoro": a preposition stands first.
+    fn opens_with_phrase(&self, mention: &Mention) -> bool {
+        let tokens = &self.analysis.tokens;
+        let start = self.analysis.paragraphs[mention.paragraph].tokens.start;
+        let first = (start..mention.first)
+            .rev()
+            .take_while(|&at| tokens[at].sentence == mention.sentence)
+            .last();
+        let commas = first.map_or(0, |first| {
+            let between = &tokens[first..mention.first];
+            between.iter().filter(|t| t.class == Class::Comma).count()
+        });
+        commas == 1 && first.is_some_and(|first| tokens[first].class.is_preposition())
+    }
+
+    /// Whoever was asked answers next.
+    fn is_asked(&self, mention: &Mention) -> bool {
+        let before = mention.first.checked_sub(1);
+        let cue = before.and_then(|before| self.analysis.tokens[before].cue);
+        cue.is_some_and(|cue| cue.group == CueGroup::Ask)
+            && mention.inverted.is_none_or(|i| !i.is_speaker())
     }
 
     /// The number of a mention's sentence in the article.
@@ -330,7 +377,23 @@ impl<'a, 't> Reader<'a, 't> {
 
     fn pronoun(&mut self, unit: &Unit<'_>) -> Option<Meaning> {
         let head = self.head(unit);
-        let word = head.span.of(self.analysis.text).to_ascii_lowercase();
+        let words = head.span.of(self.analysis.text);
+        let word = self.pronoun_at_end(unit).unwrap_or(words);
+        let word = word.to_ascii_lowercase();
+        let reads = |cue: usize| {
+            self.analysis.tokens[cue]
+                .cue
+                .is_some_and(|c| c.lemma() == "read")
+        };
+        if word == "it"
+            && head.subject.is_some_and(|subject| reads(subject.cue))
+            && let Some(entity) = self.author
+        {
+            return Some(Meaning {
+                entity,
+                doubtful: false,
+            });
+        }
         let search = match word.as_str() {
             "he" | "him" | "his" | "himself" => Search::Person(Gender::Man),
             "she" | "her" | "herself" => Search::Person(Gender::Woman),
@@ -351,18 +414,4 @@ impl<'a, 't> Reader<'a, 't> {
         }
         Some(found)
     }
-}
-
-/// A line of capitals without a full stop.
-fn is_headline(analysis: &Analysis<'_>, paragraph: usize) -> bool {
-    let paragraph = &analysis.paragraphs[paragraph];
-    let tokens = &analysis.tokens[paragraph.tokens.clone()];
-    let ends = tokens
-        .last()
-        .is_some_and(|t| t.class.ends_sentence() || t.class == Class::Quote);
-    let words = tokens
-        .iter()
-        .filter(|t| t.class.is_word() && t.span.len() > 3);
-    let (all, capital) = words.fold((0, 0), |(n, c), t| (n + 1, c + usize::from(t.capital)));
-    !ends && (3..=30).contains(&all) && capital * 10 >= all * 8
 }

@@ -6,7 +6,7 @@ use crate::quotation::person::Meaning;
 use crate::quotation::person::entity::Entity;
 use crate::quotation::person::names::Gender;
 use crate::quotation::person::naming::Reader;
-use crate::quotation::person::roles::Role;
+use crate::quotation::person::roles::{Role, is_document};
 use crate::quotation::person::trace::Search;
 use crate::quotation::person::unit::Unit;
 use crate::quotation::surface::analysis::MentionKind;
@@ -15,6 +15,10 @@ use crate::text::{Span, floor, printable};
 
 /// Somebody may be described so many paragraphs before being named.
 const SOON: usize = 3;
+/// Whoever is called again was named so lately ([`crate::quotation::person::trace::Trace::nearness`]).
+const NEAR: i32 = 5;
+/// So many words before the calling may tell which one it is.
+const MOST_ADJECTIVES: usize = 4;
 /// Descriptions are compared with so many persons at most.
 const MOST_CANDIDATES: usize = 12;
 /// Tokens of a complement ("of the Lake Authority").
@@ -38,12 +42,17 @@ impl Reader<'_, '_> {
                 doubtful: false,
             });
         }
-        let described = self.description(unit);
+        let mut described = self.description(unit);
         let role = Role::read(described.of(self.analysis.text));
-        let plural = self.is_plural(unit);
+        let compound = self.compound(unit);
+        let plural = compound.is_none() && self.is_plural(unit);
+        if compound.is_some() {
+            described.end = self.analysis.tokens[self.head(unit).end].span.end;
+        }
+        let role = compound.unwrap_or(role);
         let definite = !plural && !self.is_indefinite(unit);
         if role.is_document()
-            && let Some(entity) = self.author(unit, definite)
+            && let Some(entity) = self.author(unit, &role, definite)
         {
             return Some(Meaning {
                 entity,
@@ -58,12 +67,19 @@ impl Reader<'_, '_> {
             return Some(meaning);
         }
         let head = self.head(unit);
-        if definite && self.analysis.word(head.end - 1).ends_with("-year-old") {
-            let here = self.seen(unit, 0);
-            let anybody = Search::Person(Gender::Unknown);
+        if definite && let Some(age) = self.age(unit) {
+            let of_age = |entity: &Entity| entity.age == Some(age);
+            let unknown = |entity: &Entity| entity.age.is_none() && entity.is_named();
             return self
-                .trace
-                .search(anybody, &here, &self.people.registry.entities);
+                .person_among(unit, Gender::Unknown, of_age)
+                .or_else(|| self.person_among(unit, Gender::Unknown, unknown));
+        }
+        if definite
+            && role.is_standing()
+            && role.about.len() <= MOST_ADJECTIVES
+            && let Some(meaning) = self.called_again(unit, &role)
+        {
+            return Some(meaning);
         }
         let speaks = unit
             .mentions
@@ -76,12 +92,70 @@ impl Reader<'_, '_> {
         let role_noun = last.lists.has(Lists::ROLE) && role.can_be_person();
         let person = role_noun || role.gender() != Gender::Unknown;
         let words = self.own_words(unit, described);
-        let entity = Entity::nameless(words, role.gender(), plural, person);
+        let mut entity = Entity::nameless(words, role.gender(), plural, person);
+        entity.is_thing = !role.is_body();
         let id = self.people.registry.add(entity);
-        self.note_role(id, role);
+        // A body that only "the company" tells of is nobody yet: what comes next may name it.
+        if plural || !role.is_body() || !role.about.is_empty() || self.is_indefinite(unit) {
+            self.note_role(id, role);
+        }
         Some(Meaning {
             entity: id,
             doubtful: false,
+        })
+    }
+
+    /// "the news release": a noun behind the mention that makes another thing of it.
+    fn compound(&self, unit: &Unit) -> Option<Role> {
+        let head = self.head(unit);
+        let noun = self.analysis.tokens.get(head.end)?;
+        let words = noun.span.of(self.analysis.text);
+        let touches = noun.sentence == head.sentence && !noun.capital;
+        (touches && is_document(words)).then(|| Role::read(words))
+    }
+
+    /// The age in "the 21-year-old".
+    fn age(&self, unit: &Unit) -> Option<u8> {
+        let word = self.analysis.word(self.head(unit).end - 1);
+        word.strip_suffix("-year-old")?.parse().ok()
+    }
+
+    /// Whom of those that `may` be meant the person at `unit` is, as a pronoun would tell.
+    fn person_among(
+        &self,
+        unit: &Unit,
+        gender: Gender,
+        may: impl Fn(&Entity) -> bool,
+    ) -> Option<Meaning> {
+        let here = self.seen(unit, 0);
+        let entities = &self.people.registry.entities;
+        self.trace
+            .search_among(Search::Person(gender), &here, entities, may)
+    }
+
+    /// Whoever was named before without being described, and is now called by a calling of theirs: "Mara
+    /// Okoro sang on Friday. The singer said …". Perhaps another is meant.
+    fn called_again(&self, unit: &Unit, role: &Role) -> Option<Meaning> {
+        let entities = &self.people.registry.entities;
+        let may = |entity: &Entity| {
+            entity.is_named()
+                && entity.roles.is_empty()
+                && entity.is_person()
+                && entity.gender.agrees(role.gender())
+        };
+        let subjects = self.trace.lately(true, |id| may(&entities[id]));
+        let named = self.trace.lately(false, |id| may(&entities[id]));
+        let found = match (subjects.as_slice(), named.as_slice()) {
+            ([only], _) | ([], [only]) => *only,
+            _ => {
+                let found = self.person_among(unit, role.gender(), may)?.entity;
+                let near = self.trace.nearness(found) >= NEAR && subjects.contains(&found);
+                near.then_some(found)?
+            }
+        };
+        Some(Meaning {
+            entity: found,
+            doubtful: true,
         })
     }
 
@@ -132,19 +206,31 @@ impl Reader<'_, '_> {
 
     /// Whose words a document holds: its owner's ("Okoro's statement"), else whoever was last said to
     /// write or release one.
-    fn author(&mut self, unit: &Unit<'_>, definite: bool) -> Option<usize> {
+    fn author(&mut self, unit: &Unit<'_>, role: &Role, definite: bool) -> Option<usize> {
+        let noun = role.heads.last().map_or("", String::as_str);
         let first = &self.analysis.mentions[unit.mentions.start];
         let sentence = self.sentence(first);
         if self.class_before(first) == Class::Genitive {
             let owner = unit.mentions.start.checked_sub(1)?;
             return self.people.meanings[owner].map(|m| m.entity);
         }
+        // "said a news release": it tells for itself who said so, not who wrote it.
+        let head = self.head(unit);
+        let tells = head.is_inverted() || self.class_before(first) == Class::To;
+        if !definite && tells {
+            self.author = None;
+            return None;
+        }
         if !definite {
             self.author = self.trace.subject_of(sentence);
+            self.document = noun.to_string();
             self.authorless = self.author.is_none().then_some(sentence);
             return None;
         }
-        self.author
+        // "the news release" is not the email of somebody else.
+        let other =
+            role.is_issued_by_bodies() && !self.document.is_empty() && self.document != noun;
+        self.author.filter(|_| !other)
     }
 
     /// The body that "the company" takes up, or the one whose name has the word ("the zoo").
@@ -164,7 +250,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let here = self.seen(unit, 0);
-        self.trace.search(Search::Body, &here, &registry.entities)
+        // "the company" takes up no hospital, but perhaps the agency.
+        let may = |entity: &Entity| entity.kind_of_body().is_none_or(|kind| kind == head);
+        self.trace
+            .search_among(Search::Body, &here, &registry.entities, may)
     }
 
     /// The person whom the description fits best; the one named last among equals.
@@ -243,7 +332,8 @@ impl Reader<'_, '_> {
         let words = described.of(self.analysis.text);
         let words = printable(&words[..floor(words, LONGEST_DESCRIPTION)]);
         let first = &self.analysis.mentions[unit.mentions.start];
-        let small = first.opens_sentence && first.kind == MentionKind::Nominal;
+        let article = ["The ", "A ", "An "].iter().any(|a| words.starts_with(a));
+        let small = article || first.opens_sentence && first.kind == MentionKind::Nominal;
         match words.chars().next() {
             Some(letter) if small => letter.to_lowercase().chain(words.chars().skip(1)).collect(),
             _ => words,

@@ -50,6 +50,13 @@ static BODIES: LazyLock<Nouns> = LazyLock::new(|| {
         .collect()
 });
 
+/// Callings and offices by which a person is known and called again.
+static STANDING: LazyLock<Nouns> = LazyLock::new(|| {
+    lines(include_str!("../../../assets/lexicon/standing-roles.txt"))
+        .flat_map(|line| line.split(' '))
+        .collect()
+});
+
 static GENDERED: LazyLock<HashMap<&str, Gender, FixedState>> = LazyLock::new(|| {
     pairs(include_str!("../../../assets/lexicon/person-nouns.txt"))
         .flat_map(|(kind, nouns)| {
@@ -177,6 +184,18 @@ impl Role {
         !is_document(head) && !THINGS.contains(head)
     }
 
+    /// Whether it is a document that mostly a body issues.
+    pub fn is_issued_by_bodies(&self) -> bool {
+        let head = self.heads.last();
+        head.is_some_and(|head| matches!(head.as_str(), "release" | "statement"))
+    }
+
+    /// Whether it is a calling by which somebody named before is called again ("the actor").
+    pub fn is_standing(&self) -> bool {
+        let head = self.heads.last();
+        head.is_some_and(|head| STANDING.contains(head.as_str()))
+    }
+
     /// Whether it takes up a body named before: "the company".
     pub fn is_body(&self) -> bool {
         self.heads
@@ -209,6 +228,11 @@ impl Role {
         let points = |word: &String| if known(word) { 2 } else { against };
         Some(i32::from(same) + nominal.about.iter().map(points).sum::<i32>())
     }
+}
+
+/// Whether the noun says what kind of body something is ("hospital").
+pub fn is_kind_of_body(noun: &str) -> bool {
+    BODIES.contains(&noun)
 }
 
 /// Whether the noun is for something written or released.

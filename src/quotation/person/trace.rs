@@ -71,6 +71,17 @@ impl Trace {
         here.max_by_key(|seen| seen.weight).map(|seen| seen.entity)
     }
 
+    /// Those who were named lately, or were subject of a sentence, and `may` be meant, each once.
+    pub fn lately(&self, as_subject: bool, may: impl Fn(usize) -> bool) -> Vec<usize> {
+        let seen = self.seen.iter();
+        let seen = seen.filter(|seen| !as_subject || seen.weight > 0);
+        let mut named: Vec<usize> = seen.map(|seen| seen.entity).collect();
+        named.sort_unstable();
+        named.dedup();
+        named.retain(|&entity| may(entity));
+        named
+    }
+
     /// 0 for whoever was not named lately, up to 6 for whoever was named last.
     pub fn nearness(&self, entity: usize) -> i32 {
         let back = self
@@ -83,6 +94,17 @@ impl Trace {
 
     /// Whom a pronoun at `here` means.
     pub fn search(&self, search: Search, here: &Seen, entities: &[Entity]) -> Option<Meaning> {
+        self.search_among(search, here, entities, |_| true)
+    }
+
+    /// Whom a pronoun or a description at `here` means, of those that `may` be meant.
+    pub fn search_among(
+        &self,
+        search: Search,
+        here: &Seen,
+        entities: &[Entity],
+        may: impl Fn(&Entity) -> bool,
+    ) -> Option<Meaning> {
         if search == Search::Nearest {
             let last = self.seen.back()?;
             let near = here.end <= last.end + 3 && here.paragraph == last.paragraph;
@@ -96,11 +118,13 @@ impl Trace {
         for seen in self.seen.iter().rev() {
             let apart = here.sentence - seen.sentence.min(here.sentence);
             let entity = &entities[seen.entity];
-            let Some(fit) = fits(search, entity).filter(|_| apart <= FARTHEST) else {
+            let fit = fits(search, entity).filter(|_| apart <= FARTHEST && may(entity));
+            let Some(fit) = fit else {
                 continue;
             };
             let paragraphs = here.paragraph - seen.paragraph.min(here.paragraph);
-            let points = fit + seen.weight - (steps(apart, 6) + steps(paragraphs, 6)) * 2;
+            let here = 2 * i32::from(paragraphs == 0 && seen.weight > 0);
+            let points = fit + seen.weight + here - (steps(apart, 6) + steps(paragraphs, 6)) * 2;
             match best {
                 Some((most, id)) if id == seen.entity => best = Some((most.max(points), id)),
                 Some((most, _)) if points > most => {
@@ -119,6 +143,9 @@ impl Trace {
     }
 }
 
+/// A body that acts more often than this is no likelier for it.
+const MOST_ACTIVE: i32 = 3;
+
 fn steps(count: usize, most: usize) -> i32 {
     i32::try_from(count.min(most)).unwrap_or(0)
 }
@@ -131,11 +158,15 @@ fn fits(search: Search, entity: &Entity) -> Option<i32> {
             let known = i32::from(entity.gender == gender);
             fits.then(|| 2 * known + entity.certainty())
         }
-        Search::Body => entity.can_be_body().then_some(0),
+        Search::Body => entity
+            .can_be_body()
+            .then_some(entity.active.min(MOST_ACTIVE)),
         Search::Many if entity.plural => Some(3),
+        // "they" of a spokesman without a name is usual: nothing tells "he" or "she".
+        Search::Many if !entity.is_named() && entity.speaks_for_a_body() => Some(2),
         // "they" of one person whose gender is not told: rather a body.
         Search::Many if entity.is_person() => (entity.gender == Gender::Unknown).then_some(-1),
-        Search::Many => Some(0),
+        Search::Many => entity.can_be_body().then_some(-1),
         Search::Nearest => Some(0),
     }
 }

@@ -28,7 +28,9 @@ fn joins(analysis: &Analysis<'_>, before: &Mention, mention: &Mention) -> bool {
         return !(before.kind == Name && mention.kind == Name);
     }
     let gap = before.end..mention.first.max(before.end);
-    if leads_to(analysis, before, mention, gap.clone()) {
+    if leads_to(analysis, before, mention, gap.clone())
+        || is_office_of(analysis, before, mention, gap.clone())
+    {
         return true;
     }
     let nouns = gap.len() <= 4
@@ -51,6 +53,23 @@ fn leads_to(analysis: &Analysis<'_>, office: &Mention, name: &Mention, gap: Rang
         && name.kind == MentionKind::Name
         && is_office()
         && hides()
+}
+
+/// "former secretary of state Mara Okoro": an office in small letters, what it is of, and its holder.
+fn is_office_of(
+    analysis: &Analysis<'_>,
+    office: &Mention,
+    name: &Mention,
+    gap: Range<usize>,
+) -> bool {
+    let small = |at: usize| analysis.tokens[at].class.is_nounlike() && !analysis.tokens[at].capital;
+    office.kind == MentionKind::Nominal
+        && name.kind == MentionKind::Name
+        && (2..=3).contains(&gap.len())
+        && analysis.tokens[gap.start].class == Class::Of
+        && (gap.start + 1..gap.end).all(small)
+        && is_title(analysis.word(office.end - 1))
+        && Name::parse(name.span.of(analysis.text)).has_given_name()
 }
 
 /// The units of an article, in order.
@@ -132,6 +151,10 @@ mod tests {
             "Ostwick chief constable Mara Okoro"
         );
         assert_eq!(phrases("Okoro met Lind.")[0], "Okoro");
+        assert_eq!(
+            phrases("former secretary of works Ada Lind said no.")[0],
+            "former secretary of works Ada Lind"
+        );
         assert_eq!(
             phrases("Secretary of the Lake Union Peter Okoro said no.")[0],
             "Secretary of the Lake Union Peter Okoro"

@@ -1,0 +1,153 @@
+//! Date lines: the one over a passage of a digest or live report, and the one at the head of a dispatch.
+
+use crate::quotation::day::calendar::is_date_line;
+use crate::quotation::day::resolve;
+use crate::quotation::surface::analysis::Analysis;
+use crate::quotation::{Time, TimeExpression, When};
+use crate::text::Span;
+use jiff::civil::Date;
+
+/// A dateline stands in one of so many first paragraphs.
+const OPENING: usize = 4;
+
+/// The date lines of an article: their paragraphs and days, in order.
+#[derive(Clone, Debug, Default)]
+pub struct DateLines {
+    lines: Vec<(usize, TimeExpression)>,
+}
+
+impl DateLines {
+    /// The paragraphs that are date lines, where there are two different ones at least; else the dateline
+    /// ("OSTWICK, May 2 —"). `days` are the times of the article in order.
+    pub fn read(analysis: &Analysis<'_>, days: impl Iterator<Item = TimeExpression>) -> Self {
+        let mut lines = Vec::new();
+        let mut head = None;
+        for expression in days.filter(|day| matches!(day.time, Time::Day { .. })) {
+            let after = analysis
+                .paragraphs
+                .partition_point(|p| p.span.start <= expression.span.start);
+            let Some(paragraph) = after.checked_sub(1) else {
+                continue;
+            };
+            let line = analysis.paragraphs[paragraph].span;
+            if is_date_line(analysis.text, line, expression.span) {
+                lines.push((paragraph, expression));
+            } else if paragraph < OPENING && is_place_line(analysis.text, line, expression.span) {
+                head = head.or(Some((paragraph, expression)));
+            }
+        }
+        let differ = lines
+            .windows(2)
+            .any(|pair| pair[0].1.time != pair[1].1.time);
+        let lines = if differ {
+            lines
+        } else {
+            head.into_iter().collect()
+        };
+        DateLines { lines }
+    }
+
+    /// The date line over a paragraph.
+    pub fn over(&self, paragraph: usize) -> Option<TimeExpression> {
+        let (_, time) = self.lines.get(self.passage(paragraph).checked_sub(1)?)?;
+        Some(*time)
+    }
+
+    /// The number of the passage that a paragraph belongs to: 0 before the first line.
+    fn passage(&self, paragraph: usize) -> usize {
+        self.lines.partition_point(|(line, _)| *line <= paragraph)
+    }
+
+    /// Whether no date line of a digest parts two paragraphs.
+    pub fn are_together(&self, a: usize, b: usize) -> bool {
+        self.lines.len() < 2 || self.passage(a) == self.passage(b)
+    }
+
+    /// What a time means under its date line, which "today" and "Thursday" are counted from where it
+    /// names its year.
+    pub fn counted(&self, analysis: &Analysis<'_>, expression: TimeExpression) -> Time {
+        let paragraphs = &analysis.paragraphs;
+        let after = paragraphs.partition_point(|p| p.span.start <= expression.span.start);
+        let line = self.over(after.saturating_sub(1)).map(|line| line.time);
+        let Some(Time::Day {
+            year: Some(year),
+            month,
+            day,
+        }) = line
+        else {
+            return expression.time;
+        };
+        let relative = matches!(
+            expression.time,
+            Time::Weekday(_) | Time::LastWeekday(_) | Time::DaysAgo(_)
+        );
+        let line = Date::new(year, month, day).ok().filter(|_| relative);
+        match line.and_then(|line| resolve(expression.time, Some(line))) {
+            Some(When::Day(date)) => Time::Day {
+                year: Some(date.year()),
+                month: date.month(),
+                day: date.day(),
+            },
+            _ => expression.time,
+        }
+    }
+}
+
+/// "OSTWICK, May 2 (AP) —": capitals before the date, a dash after it.
+fn is_place_line(text: &str, line: Span, date: Span) -> bool {
+    if date.start - line.start > 60 {
+        return false;
+    }
+    let before = text.get(line.start..date.start).unwrap_or("");
+    let after = text.get(date.end..line.end).unwrap_or("");
+    let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c == '(');
+    let dash = after
+        .char_indices()
+        .take(24)
+        .find(|(_, c)| matches!(c, '—' | '–' | '-'));
+    let agency = dash.map(|(at, _)| &after[..at]);
+    before.split_whitespace().all(capital)
+        && agency.is_some_and(|agency| agency.split_whitespace().all(capital))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotation::day::times::times;
+
+    fn read<'t>(text: &'t str) -> (Analysis<'t>, DateLines) {
+        let analysis = Analysis::new(text);
+        let days = times(text).into_iter().map(|stated| stated.expression);
+        let lines = DateLines::read(&analysis, days);
+        (analysis, lines)
+    }
+
+    #[test]
+    fn date_lines_hold_for_their_passage() {
+        let text = "May 1, 2031\nRain fell.\n“No,” Okoro said.\nMay 2, 2031\n“Yes,” Okoro said.";
+        let (_, lines) = read(text);
+        let line = |paragraph| lines.over(paragraph).map(|time| time.span.of(text));
+        assert_eq!(line(2), Some("May 1, 2031"));
+        assert_eq!(line(4), Some("May 2, 2031"));
+        assert!(lines.are_together(1, 2) && !lines.are_together(2, 4));
+        assert_eq!(read("May 1, 2031\n“No,” Okoro said.").1.over(1), None);
+        let text = "OSTWICK, May 1 (ZBC) — Rain fell.\n“No,” Okoro said.";
+        assert!(read(text).1.over(1).is_some());
+    }
+
+    #[test]
+    fn days_of_the_week_are_counted_from_the_line_over_them() {
+        let text = "OSTWICK, May 1, 2031 (ZBC) — Rain fell on Wednesday.\n“No,” Okoro said today.";
+        let (analysis, lines) = read(text);
+        let read = times(text).into_iter();
+        let days: Vec<Time> = read
+            .map(|s| lines.counted(&analysis, s.expression))
+            .collect();
+        let day = |month, day| Time::Day {
+            year: Some(2031),
+            month,
+            day,
+        };
+        assert_eq!(days, [day(5, 1), day(4, 30), day(5, 1)]);
+    }
+}

@@ -1,0 +1,119 @@
+//! Lines beside the story: headlines and lists of links, in which capitals make no names and nobody is
+//! introduced.
+
+use crate::quotation::surface::analysis::{Analysis, Paragraph};
+use crate::quotation::surface::class::Class;
+use crate::quotation::surface::token::Token;
+
+/// Which paragraphs stand beside the story.
+pub fn asides(analysis: &Analysis<'_>) -> Vec<bool> {
+    let paragraphs = analysis.paragraphs.iter().enumerate();
+    paragraphs
+        .map(|(place, paragraph)| {
+            is_headline(analysis, paragraph, place == 0) || is_link_list(analysis, paragraph)
+        })
+        .collect()
+}
+
+/// A line of capitals; without a full stop, unless it is the first of all.
+fn is_headline(analysis: &Analysis<'_>, paragraph: &Paragraph, is_first: bool) -> bool {
+    let tokens = &analysis.tokens[paragraph.tokens.clone()];
+    let ends = tokens
+        .last()
+        .is_some_and(|t| t.class.ends_sentence() || t.class == Class::Quote);
+    let words = tokens
+        .iter()
+        .filter(|t| t.class.is_word() && t.span.len() > 3);
+    let (all, capital) = words.fold((0, 0), |(n, c), t| (n + 1, c + usize::from(t.capital)));
+    let may_end = is_first
+        && paragraph.sentences <= MOST_SENTENCES
+        && !tokens.iter().any(is_small_content_word);
+    (!ends || may_end) && (3..=30).contains(&all) && capital * 10 >= all * 8
+}
+
+/// A verb or noun that a title in capitals would print with one.
+fn is_small_content_word(token: &Token) -> bool {
+    let verb = matches!(token.class, Class::Be | Class::Auxiliary | Class::Cue);
+    !token.capital && token.class.is_word() && (verb || token.class.is_nounlike())
+}
+
+/// A headline may hold an abbreviation or two that seem to end a sentence.
+const MOST_SENTENCES: u32 = 3;
+
+/// The words under a picture: they speak of the picture first, or close with whose it is in brackets.
+pub fn is_caption(text: &str) -> bool {
+    let lower = |word: &str| {
+        let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
+        letters.to_lowercase()
+    };
+    let mut first = text.split_whitespace().take(OPENING_OF_CAPTION).map(lower);
+    if first.any(|word| PICTURE.contains(&word.as_str())) {
+        return true;
+    }
+    let credit = text.trim_end().strip_suffix(')');
+    let credit = credit.and_then(|text| text.rsplit_once('('));
+    credit.is_some_and(|(_, credit)| {
+        let mut words = credit.split_whitespace().map(lower);
+        credit.len() < LONGEST_CREDIT
+            && (credit.contains('/') || words.any(|w| w == "via" || PICTURE.contains(&w.as_str())))
+    })
+}
+
+/// Words of a caption among which the picture is named.
+const OPENING_OF_CAPTION: usize = 5;
+const LONGEST_CREDIT: usize = 80;
+const PICTURE: [&str; 8] = [
+    "photo",
+    "photograph",
+    "photographs",
+    "photos",
+    "picture",
+    "pictured",
+    "image",
+    "screenshot",
+];
+
+/// Teasers in one line, each behind a few shouted words: "RAIN TODAY Ferry stays in port OH NO Mayor falls".
+fn is_link_list(analysis: &Analysis<'_>, paragraph: &Paragraph) -> bool {
+    let shouted = |at: usize| {
+        let word = analysis.word(at);
+        word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    let mut runs = 0;
+    let mut length = 0;
+    for at in paragraph.tokens.clone() {
+        length = if shouted(at) { length + 1 } else { 0 };
+        // A run of two, in a line that spoke in small letters before it.
+        runs += usize::from(length == 2 && at >= paragraph.tokens.start + 2);
+    }
+    runs >= FEWEST_TEASERS
+}
+
+/// A line with fewer shouted runs may tell of bodies known by their initials.
+const FEWEST_TEASERS: usize = 3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headlines_and_link_lists_stand_beside_the_story() {
+        let text = "Harbour Chief Okoro Turns Down Ferry Plan.\nMara Okoro, the chief, said no on Friday.\nRAIN TODAY Ferry stays in port OH NO Mayor falls OUT AGAIN Singer leaves NOT ME Tom Vey says ‘sorry’ to the town\nThe UN and the EU met the OHB in Ostwick.";
+        assert_eq!(asides(&Analysis::new(text)), [true, false, true, false]);
+    }
+
+    #[test]
+    fn captions_name_the_picture_or_whose_it_is() {
+        assert!(is_caption(
+            "In this photo released on Sunday, the ferry burns."
+        ));
+        assert!(is_caption("The ferry burns on Sunday. (Ada Lind/ZBC)"));
+        assert!(is_caption(
+            "The ferry burns on Sunday (Lakeport Police via ZBC)"
+        ));
+        assert!(!is_caption("The ferry sank on Sunday (it was old)."));
+        assert!(!is_caption(
+            "The mayor said on Sunday that a photo was false."
+        ));
+    }
+}

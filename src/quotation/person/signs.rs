@@ -1,0 +1,126 @@
+//! What stands beside a name and tells about its bearer: a person or a body, of what age, called what.
+
+use crate::quotation::grammar::attach::Via;
+use crate::quotation::grammar::clause::tokens_in;
+use crate::quotation::grammar::cue::CueGroup;
+use crate::quotation::lexicon::Lists;
+use crate::quotation::person::names::{Name, is_title};
+use crate::quotation::person::naming::Reader;
+use crate::quotation::person::roles::{self, Role, is_document};
+use crate::quotation::surface::analysis::Mention;
+use crate::quotation::surface::class::Class;
+
+/// Tokens behind a subject in which what it sends out is looked for.
+const NEAR_DOCUMENT: usize = 8;
+
+impl Reader<'_, '_> {
+    /// What speaks for a person, and what against, in how a name stands in its sentence.
+    pub(in crate::quotation) fn weigh(&mut self, id: usize, head: &Mention) {
+        let before = self.class_before(head);
+        let body = (head.first..head.end).any(|at| {
+            let token = &self.analysis.tokens[at];
+            token.lists.has(Lists::BODY) && !is_title(self.analysis.word(at))
+        });
+        let speaks = head
+            .subject
+            .is_some_and(|subject| self.is_speech(subject.cue))
+            || head
+                .inverted
+                .is_some_and(|i| i.is_speaker() && i.via != Via::According);
+        let mut points = 2 * i32::from(speaks);
+        let words = head.span.of(self.analysis.text);
+        let initials = words.len() > 1 && words.bytes().all(|b| b.is_ascii_uppercase());
+        points -= 3 * i32::from(body || initials);
+        points -= 2 * i32::from(before == Class::Determiner);
+        points -= i32::from(matches!(before, Class::In | Class::At | Class::From));
+        points += 2 * i32::from(self.is_person_by_what_follows(head));
+        self.people.registry.entities[id].person += points;
+    }
+
+    /// "Mara Okoro, who", "Mara Okoro, 47,".
+    fn is_person_by_what_follows(&self, head: &Mention) -> bool {
+        let tail = &self.analysis.text[head.span.end..];
+        let tail = tail.strip_prefix(',').unwrap_or(tail);
+        let of_another = matches!(self.class_before(head), Class::Of | Class::In | Class::From);
+        tail.starts_with(" who ") && !of_another || age(tail).is_some()
+    }
+
+    /// "Lind Ferries sent out a news release".
+    pub(in crate::quotation) fn issues_document(&self, head: &Mention) -> bool {
+        let tokens = &self.analysis.tokens;
+        let end = tokens.len().min(head.end + NEAR_DOCUMENT);
+        let clause = (head.end..end)
+            .take_while(|&at| tokens[at].sentence == head.sentence && tokens[at].class.is_word());
+        let mut open = false;
+        for at in clause {
+            let word = self.analysis.word(at);
+            match tokens[at].class {
+                Class::Determiner => open = matches!(word, "a" | "an"),
+                Class::Preposition | Class::According => return false,
+                _ if open && is_document(word) => return true,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn is_speech(&self, cue: usize) -> bool {
+        let cue = self.analysis.tokens[cue].cue;
+        cue.is_some_and(|cue| cue.group != CueGroup::Soft)
+    }
+
+    /// The age behind a name: "Mara Okoro, 47,".
+    fn note_age(&mut self, id: usize, head: &Mention) {
+        let tail = self.analysis.text[head.span.end..].strip_prefix(',');
+        let entity = &mut self.people.registry.entities[id];
+        entity.age = entity.age.or(tail.and_then(age));
+    }
+
+    /// Reads the title in a name and the descriptions before and after it.
+    pub(in crate::quotation) fn describe(&mut self, id: usize, head: &Mention, name: &Name<'_>) {
+        self.note_age(id, head);
+        let text = self.analysis.text;
+        let mut roles = Vec::new();
+        if !name.titles.is_empty() {
+            roles.push(Role::read(&name.titles.join(" ")));
+        }
+        let around = [
+            roles::before(text, head.span.start),
+            roles::after(text, head.span.end),
+        ];
+        for span in around.into_iter().flatten() {
+            // "At the Lake Forum, the mayor said": another clause, no description.
+            if tokens_in(self.analysis, span).any(|at| self.analysis.tokens[at].is_finite_cue()) {
+                continue;
+            }
+            roles.push(Role::read(span.of(text)));
+            self.described.insert(span.start, id);
+            self.described.insert(span.end, id);
+            self.people.registry.entities[id].person += 2;
+        }
+        for role in roles {
+            self.note_role(id, role);
+        }
+    }
+
+    pub(in crate::quotation) fn note_role(&mut self, id: usize, role: Role) {
+        for head in &role.heads {
+            let list = self.by_head.entry(head.clone()).or_default();
+            if list.last() != Some(&id) {
+                list.push(id);
+            }
+        }
+        self.people.registry.entities[id].describe(role);
+    }
+}
+
+/// The age at the head of " 47, said": with a comma or full stop behind it.
+fn age(tail: &str) -> Option<u8> {
+    let digits = tail.strip_prefix(' ')?;
+    let end = digits.find(|c: char| !c.is_ascii_digit())?;
+    let age = digits[..end]
+        .parse()
+        .ok()
+        .filter(|age| (1..=120).contains(age));
+    age.filter(|_| digits[end..].starts_with([',', '.']))
+}

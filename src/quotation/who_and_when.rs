@@ -1,0 +1,248 @@
+//! Who said it and when, from an article's text to names and days: the hard cases, on invented articles.
+
+use super::*;
+use jiff::civil::date as ymd;
+
+/// The quotations of an article that came out on Friday, 2 May 2031.
+fn read(text: &str) -> Vec<Quotation> {
+    let article = Article {
+        id: "a".into(),
+        outlet: None,
+        siglum: "A".into(),
+        headline: None,
+        authors: Vec::new(),
+        published: Some(Known::new(ymd(2031, 5, 2), "a test")),
+        url: None,
+        language: None,
+        kind: Default::default(),
+        note: None,
+        path: "a.txt".into(),
+        sha256: String::new(),
+        text: text.into(),
+    };
+    let mut quotations = find(&article);
+    date(&mut quotations, &article);
+    quotations
+}
+
+/// The speaker of the quotation that begins with `words`.
+fn who(text: &str, words: &str) -> Option<String> {
+    let quotations = read(text);
+    let said = quotations.iter().find(|q| q.text(text).starts_with(words));
+    let said = said.unwrap_or_else(|| panic!("no quotation “{words}” in {quotations:#?}"));
+    said.speaker.as_ref().map(|speaker| speaker.name.clone())
+}
+
+/// The day of the quotation that begins with `words`, and whether it is doubted.
+fn when(text: &str, words: &str) -> (Option<String>, bool) {
+    let quotations = read(text);
+    let said = quotations.iter().find(|q| q.text(text).starts_with(words));
+    let said = said.unwrap_or_else(|| panic!("no quotation “{words}” in {quotations:#?}"));
+    let doubts = [
+        Doubt::DayAfterPublication,
+        Doubt::DayFromLead,
+        Doubt::DayFromPublication,
+    ];
+    let doubted = said.doubts.iter().any(|doubt| doubts.contains(doubt));
+    (
+        said.said_on.as_ref().map(|known| known.value.to_string()),
+        doubted,
+    )
+}
+
+fn assert_who(cases: &[(&str, &str)]) {
+    for (text, speaker) in cases {
+        assert_eq!(who(text, "We sail").as_deref(), Some(*speaker), "{text}");
+    }
+}
+
+#[test]
+fn names_in_all_their_forms_mean_one_person() {
+    assert_who(&[
+        ("Mara Okoro came.\n“We sail,” Okoro said.", "Mara Okoro"),
+        (
+            "Mara Okoro came.\n“We sail,” Mrs. Okoro said.",
+            "Mara Okoro",
+        ),
+        ("Mara Okoro came.\n“We sail,” said Mara.", "Mara Okoro"),
+        (
+            "Sen. Mara B. Okoro came.\n“We sail,” said Mara Okoro.",
+            "Mara B. Okoro",
+        ),
+        (
+            "“We sail,” Okoro said.\nMara Okoro is the owner.",
+            "Mara Okoro",
+        ),
+        (
+            "Lake Port Chief of Staff Mary Okoro came.\n“We sail,” Okoro said.",
+            "Mary Okoro",
+        ),
+        (
+            "Former secretary of works Mara Okoro came.\n“We sail,” Okoro said.",
+            "Mara Okoro",
+        ),
+        (
+            "Mara Okoro Turns Down The Old Ferry Plan.\nMara Okoro came.\n“We sail,” Okoro said.",
+            "Mara Okoro",
+        ),
+    ]);
+}
+
+#[test]
+fn roles_mean_whoever_holds_them() {
+    assert_who(&[
+        (
+            "Norlandic President Peter Lind met Tom Vey.\n“We sail,” the president said.",
+            "Peter Lind",
+        ),
+        (
+            "Norlandic President Peter Lind met Sudlandic President Tom Vey.\n“We sail,” the Norlandic president said.",
+            "Peter Lind",
+        ),
+        (
+            "Norlandic President Peter Lind met Sudlandic President Tom Vey.\n“We sail,” Lind’s Sudlandic counterpart said.",
+            "Tom Vey",
+        ),
+        (
+            "Mara Okoro sang in Ostwick. She was loud.\n“We sail,” the singer said.",
+            "Mara Okoro",
+        ),
+        (
+            "Mara Okoro, 21, met Ada Lind, 47, on the quay.\n“We sail,” the 21-year-old said.",
+            "Mara Okoro",
+        ),
+        (
+            "Peter Lind, the mayor of Ostwick, met Mara Okoro, a ferry owner.\n“We sail,” said the mayor.",
+            "Peter Lind",
+        ),
+    ]);
+}
+
+#[test]
+fn pronouns_agree_and_mean_whoever_stood_out_last() {
+    assert_who(&[
+        (
+            "Mary Okoro met Peter Lind.\n“We sail,” he said.",
+            "Peter Lind",
+        ),
+        (
+            "Mary Okoro met Peter Lind.\n“We sail,” she said.",
+            "Mary Okoro",
+        ),
+        (
+            "Tom Vey asked Peter Lind about the ferry.\n“We sail,” he said.",
+            "Peter Lind",
+        ),
+        (
+            "Tom Vey owns a ferry. Even Peter Lind, who hates ferries, was there. “We sail,” he said.",
+            "Peter Lind",
+        ),
+        (
+            "“No,” said Tom Vey.\nPeter Lind was one of those on board. “We sail,” he said.",
+            "Peter Lind",
+        ),
+        (
+            "“No,” said Tom Vey.\nLake Navy veteran Kevin Snow, 57, was one of those on board. “We sail,” he said.",
+            "Kevin Snow",
+        ),
+        (
+            "“No,” said Tom Vey.\nMara Allen, a native of Ostwick, told us so. “We sail,” she said.",
+            "Mara Allen",
+        ),
+        (
+            "An Ostwick police spokesman said it was late.\n“We sail,” they said.",
+            "an Ostwick police spokesman",
+        ),
+    ]);
+}
+
+#[test]
+fn bodies_speak_through_spokesmen_documents_and_their_kind() {
+    assert_who(&[
+        (
+            "Lind Ferries spokeswoman Ada Vey came.\nMara Okoro left.\n“We sail,” the spokeswoman said.",
+            "Ada Vey",
+        ),
+        (
+            "Lind Ferries released a statement on Monday.\n“We sail,” the statement said.",
+            "Lind Ferries",
+        ),
+        (
+            "Lind Ferries bought a ship. A Norwegian crew left Ostwick Hospital.\n“We sail,” the company said.",
+            "Lind Ferries",
+        ),
+        (
+            "Ostwick Zoo closed. The zoo sent a news release.\n“We sail,” the news release said.",
+            "Ostwick Zoo",
+        ),
+        (
+            "Ostwick Zoo closed. A boy fell, said a news release from the zoo.\nA family spokeswoman said in an email that the zoo was silent.\n“We sail,” the news release said.",
+            "a news release",
+        ),
+        (
+            "The Ostwick Harbour Board (OHB) met.\n“We sail,” the OHB said.",
+            "Ostwick Harbour Board",
+        ),
+        ("Mara Okoro wrote on Twitter: “We sail.”", "Mara Okoro"),
+    ]);
+}
+
+#[test]
+fn two_persons_can_be_one_speaker() {
+    let speaker = who(
+        "“We sail,” Ada Lind and Tom Vey said in a statement.",
+        "We sail",
+    );
+    assert!(speaker.is_some_and(|name| name.contains("Lind") || name.contains("Vey")));
+}
+
+#[test]
+fn days_are_read_from_the_clause_and_counted_from_the_publication() {
+    let day = |time: &str| when(&format!("“We sail,” Okoro said {time}."), "We sail");
+    let known = |day: &str| (Some(day.to_string()), false);
+    for (time, expected) in [
+        ("on Thursday", "2031-05-01"),
+        ("late Thursday", "2031-05-01"),
+        ("on Friday", "2031-05-02"),
+        ("today", "2031-05-02"),
+        ("yesterday", "2031-05-01"),
+        ("last night", "2031-05-01"),
+        ("three days ago", "2031-04-29"),
+        ("on Dec. 1", "2030-12-01"),
+        ("on 28 April", "2031-04-28"),
+        ("in October", "2030-10"),
+        ("last Friday", "2031-04-25"),
+    ] {
+        assert_eq!(day(time), known(expected), "{time}");
+    }
+    assert_eq!(day("earlier this week"), (None, false));
+    assert_eq!(day("last month"), (None, false));
+    assert_eq!(day("on Saturday"), (Some("2031-05-03".into()), true));
+}
+
+#[test]
+fn a_day_goes_on_with_its_speaker_and_not_with_the_words() {
+    let day = |text: &str| when(text, "We sail");
+    let thursday = (Some("2031-05-01".to_string()), false);
+    let floats = "“No,” Okoro said on Thursday. “We sail.”";
+    assert_eq!(day(floats), thursday);
+    let back = "The ferry sank on Thursday.\nIn a letter written that day, Okoro wrote: “We sail.”";
+    assert_eq!(day(back), thursday);
+    let within = "Okoro said that the ferry was bought in March. “We sail,” he said.";
+    assert_eq!(day(within).0.as_deref(), Some("2031-05-02"));
+}
+
+#[test]
+fn inner_date_lines_and_datelines_win() {
+    let day = |text: &str| when(text, "We sail");
+    let digest = "May 1, 2031\n“No,” said Tom Vey on Wednesday.\nApril 28, 2031\n“We sail,” Mara Okoro said.";
+    assert_eq!(day(digest).0.as_deref(), Some("2031-04-28"));
+    let counted =
+        "May 1, 2031\nRain fell.\nApril 28, 2031\n“We sail,” Mara Okoro said on Saturday.";
+    assert_eq!(day(counted).0.as_deref(), Some("2031-04-26"));
+    let dispatch =
+        "OSTWICK, April 30, 2031 (ZBC) — Rain fell.\n“We sail,” Mara Okoro said yesterday.";
+    assert_eq!(day(dispatch).0.as_deref(), Some("2031-04-29"));
+    let caption = "This photo shows the quay on Sunday, April 27, 2031.\nMara Okoro spoke on Thursday.\n“We sail,” said Tom Vey.";
+    assert_eq!(day(caption), (Some("2031-05-01".into()), true));
+}

@@ -249,6 +249,21 @@ impl Sentence<'_, '_> {
         words.any(|at| matches!(self.class(at), Be | Auxiliary | Ed | Cue | Plural))
     }
 
+    /// "his claim that was heard": no clause, but an attribute.
+    pub(super) fn is_attribute(&self, that: usize) -> bool {
+        let object = matches!(
+            self.class(that + 2),
+            Class::Determiner | Class::PossessivePronoun
+        );
+        match self.class(that + 1) {
+            _ if self.class(that) != Class::That => false,
+            Class::Be | Class::Auxiliary | Class::Cue => true,
+            // "that matches his": as likely a verb as a noun, but for the object after it.
+            Class::Plural => object,
+            _ => false,
+        }
+    }
+
     /// "said this at a meeting", "said so on Friday": the word only points to what was said.
     pub(super) fn only_points(&self, at: usize) -> bool {
         let next = self.class(at + 1);

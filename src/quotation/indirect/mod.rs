@@ -298,6 +298,18 @@ mod tests {
     }
 
     #[test]
+    fn in_the_words_of_somebody() {
+        assert_eq!(
+            one("In the words of Okoro, the ferry was a wreck."),
+            report("the ferry was a wreck", "Okoro")
+        );
+        assert_eq!(
+            one("Nobody believed the mayor’s statement that the ferry was safe."),
+            report("that the ferry was safe", "the mayor")
+        );
+    }
+
+    #[test]
     fn who_and_others_say() {
         assert_eq!(
             one("The ferry belongs to Okoro, who said that it was late."),

@@ -201,8 +201,12 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     fn claim(&mut self, at: usize) {
         let s = self.sentence;
         let time = |t: &usize| matches!(s.class(*t), Class::On | Class::Day);
+        if s.analysis.word(at) == "words" && s.class(at + 1) == Class::Of {
+            self.in_the_words_of(at);
+            return;
+        }
         let begin = at + 1 + (at + 1..s.end).take_while(time).count();
-        if !matches!(s.class(begin), Class::That | Class::To) {
+        if !matches!(s.class(begin), Class::That | Class::To) || s.is_attribute(begin) {
             return;
         }
         let owner = s.sources().owner(at);
@@ -215,6 +219,21 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         };
         for words in self.ends(begin) {
             self.put(Shape::Claim, at..at + 1, whose, words);
+        }
+    }
+
+    /// "In the words of Okoro, the ferry was late."
+    fn in_the_words_of(&mut self, at: usize) {
+        let s = self.sentence;
+        let mentions = &s.analysis.mentions;
+        let place = mentions.partition_point(|m| m.first < at + 2);
+        let Some(speaker) = mentions.get(place).filter(|m| m.first <= at + 3) else {
+            return;
+        };
+        if at <= s.start + 2 && s.class(speaker.end) == Class::Comma {
+            let whose = Whose::of(Some(place), Source::Inverted);
+            let words = Words::whole(speaker.end + 1..s.end);
+            self.put(Shape::Leading, s.start..at + 2, &whose, words);
         }
     }
 

@@ -29,7 +29,7 @@ fn read(text: &str) -> Vec<Quotation> {
 fn who(text: &str, words: &str) -> Option<String> {
     let quotations = read(text);
     let said = quotations.iter().find(|q| q.text(text).starts_with(words));
-    let said = said.unwrap_or_else(|| panic!("no quotation “{words}” in {quotations:#?}"));
+    let said = said.unwrap_or_else(|| panic!("no quotation “{words}” in {text}: {quotations:#?}"));
     said.speaker.as_ref().map(|speaker| speaker.name.clone())
 }
 
@@ -37,7 +37,7 @@ fn who(text: &str, words: &str) -> Option<String> {
 fn when(text: &str, words: &str) -> (Option<String>, bool) {
     let quotations = read(text);
     let said = quotations.iter().find(|q| q.text(text).starts_with(words));
-    let said = said.unwrap_or_else(|| panic!("no quotation “{words}” in {quotations:#?}"));
+    let said = said.unwrap_or_else(|| panic!("no quotation “{words}” in {text}: {quotations:#?}"));
     let doubts = [
         Doubt::DayAfterPublication,
         Doubt::DayFromLead,
@@ -104,8 +104,8 @@ fn roles_mean_whoever_holds_them() {
             "Tom Vey",
         ),
         (
-            "Mara Okoro sang in Ostwick. She was loud.\n“We sail,” the singer said.",
-            "Mara Okoro",
+            "Mary Okoro sang in Ostwick. She was loud.\n“We sail,” the singer said.",
+            "Mary Okoro",
         ),
         (
             "Mara Okoro, 21, met Ada Lind, 47, on the quay.\n“We sail,” the 21-year-old said.",
@@ -172,11 +172,11 @@ fn bodies_speak_through_spokesmen_documents_and_their_kind() {
             "Lind Ferries",
         ),
         (
-            "Ostwick Zoo closed. The zoo sent a news release.\n“We sail,” the news release said.",
+            "Ostwick Zoo closed. The zoo sent a news release.\n“We sail at dawn,” the news release said.",
             "Ostwick Zoo",
         ),
         (
-            "Ostwick Zoo closed. A boy fell, said a news release from the zoo.\nA family spokeswoman said in an email that the zoo was silent.\n“We sail,” the news release said.",
+            "Ostwick Zoo closed. A boy fell, said a news release from the zoo.\nA family spokeswoman said in an email that the zoo was silent.\n“We sail at dawn,” the news release said.",
             "a news release",
         ),
         (

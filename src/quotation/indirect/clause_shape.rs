@@ -133,7 +133,8 @@ impl Sentence<'_, '_> {
     fn past_mention(&self, at: usize) -> Option<usize> {
         let mentions = &self.analysis.mentions;
         let from = mentions.partition_point(|m| m.first < at);
-        let here = mentions[from..].iter().take_while(|m| m.first == at);
+        let here = (from..mentions.len()).map(|place| &mentions[place]);
+        let here = here.take_while(|m| m.first == at);
         here.map(|m| m.end).max()
     }
 

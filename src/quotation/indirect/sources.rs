@@ -92,7 +92,10 @@ impl Sources<'_, '_> {
         let end = relative - usize::from(comma);
         let mentions = &self.analysis.mentions;
         let after = mentions.partition_point(|m| m.first < end);
-        let near = mentions[..after].iter().enumerate().rev().take(4);
+        let near = (0..after)
+            .rev()
+            .map(|place| (place, &mentions[place]))
+            .take(4);
         let mut near = near.filter(|(_, m)| m.end == end && m.first >= self.sentence.start);
         near.find(|(_, m)| matches!(m.kind, MentionKind::Name | MentionKind::Nominal))
             .map(|(place, _)| place)

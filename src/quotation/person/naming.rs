@@ -39,6 +39,12 @@ pub struct Reader<'a, 't> {
     pub(in crate::quotation) authorless: Option<usize>,
 }
 
+/// "The port's ferry's Mara Okoro": a longer chain of owners is a list.
+const MOST_OWNERS: usize = 4;
+
+/// Tokens of a phrase that opens a sentence ("In every town of the lake district,").
+const LONGEST_PHRASE: usize = 40;
+
 impl<'a, 't> Reader<'a, 't> {
     /// Before the first mention.
     pub fn new(analysis: &'a Analysis<'t>, speaks: &'a [bool]) -> Self {
@@ -259,42 +265,55 @@ impl<'a, 't> Reader<'a, 't> {
     /// Whether a mention is the subject of its sentence by its place: the first, or owned by the first ("the
     /// port's Mara Okoro"), or behind the comma of an opening phrase.
     fn leads_sentence(&self, place: usize) -> bool {
+        let mut owners = (0..=place).rev().take(MOST_OWNERS);
+        let first = owners.find(|&at| !self.is_owned(at));
+        first.is_some_and(|first| self.stands_first(first))
+    }
+
+    /// Whether the mention before, of the same sentence, owns this one.
+    fn is_owned(&self, place: usize) -> bool {
         let mention = &self.analysis.mentions[place];
-        if mention.opens_sentence {
-            return true;
-        }
-        let before = self.class_before(mention);
-        let earlier = place.checked_sub(1).map(|at| &self.analysis.mentions[at]);
-        let earlier = earlier.filter(|other| {
-            other.paragraph == mention.paragraph && other.sentence == mention.sentence
-        });
-        let Some(earlier) = earlier else {
-            return !before.is_preposition();
-        };
-        let between = earlier.end..mention.first;
         let noun = |at: usize| {
             let class = self.analysis.tokens[at].class;
             class == Class::Genitive || class.is_nounlike()
         };
-        if between.len() < 4 && between.clone().all(noun) {
-            return self.leads_sentence(place - 1);
-        }
-        before == Class::Comma && self.opens_with_phrase(mention)
+        !mention.opens_sentence
+            && self.earlier(place).is_some_and(|owner| {
+                let mut between = owner.end..mention.first;
+                between.len() < 4 && between.all(noun)
+            })
+    }
+
+    fn stands_first(&self, place: usize) -> bool {
+        let mention = &self.analysis.mentions[place];
+        let before = self.class_before(mention);
+        mention.opens_sentence
+            || match self.earlier(place) {
+                None => !before.is_preposition(),
+                Some(_) => before == Class::Comma && self.opens_with_phrase(mention),
+            }
+    }
+
+    /// The mention before, where it is of the same sentence.
+    fn earlier(&self, place: usize) -> Option<&'a Mention> {
+        let mention = &self.analysis.mentions[place];
+        let earlier = &self.analysis.mentions[place.checked_sub(1)?];
+        let same = earlier.paragraph == mention.paragraph && earlier.sentence == mention.sentence;
+        same.then_some(earlier)
     }
 
     /// "In every town, Mara Okoro": a preposition stands first.
     fn opens_with_phrase(&self, mention: &Mention) -> bool {
         let tokens = &self.analysis.tokens;
         let start = self.analysis.paragraphs[mention.paragraph].tokens.start;
-        let first = (start..mention.first)
-            .rev()
-            .take_while(|&at| tokens[at].sentence == mention.sentence)
-            .last();
-        let commas = first.map_or(0, |first| {
-            let between = &tokens[first..mention.first];
-            between.iter().filter(|t| t.class == Class::Comma).count()
-        });
-        commas == 1 && first.is_some_and(|first| tokens[first].class.is_preposition())
+        let here = |at: &usize| tokens[*at].sentence == mention.sentence;
+        let mut before = (start..mention.first).rev().take_while(here);
+        let phrase: Vec<usize> = before.by_ref().take(LONGEST_PHRASE).collect();
+        let commas = phrase
+            .iter()
+            .filter(|&&at| tokens[at].class == Class::Comma);
+        let preposition = |&first: &usize| tokens[first].class.is_preposition();
+        before.next().is_none() && commas.count() == 1 && phrase.last().is_some_and(preposition)
     }
 
     /// Whoever was asked answers next.

@@ -42,6 +42,8 @@ mod picker;
 #[cfg(test)]
 pub(crate) mod picture;
 mod plain;
+#[cfg(test)]
+mod pointing;
 mod prompt;
 pub mod prose;
 mod rows;

@@ -32,7 +32,10 @@ fn a_passage_is_copied_with_its_citation() {
     let raw = String::from_utf8_lossy(&terminal.raw).into_owned();
     let sent = raw.split("\x1b]52;c;").nth(1).expect("an OSC 52 sequence");
     // “Every berth is sold until August in base 64, at whatever third of a group it begins.
-    assert!(sent.starts_with("4oCcRXZlcnkgYmVydGggaXMgc29sZCB1bnRpbCBBdWd1c3"), "{sent}");
+    assert!(
+        sent.starts_with("4oCcRXZlcnkgYmVydGggaXMgc29sZCB1bnRpbCBBdWd1c3"),
+        "{sent}"
+    );
     terminal.keys("q");
     assert!(terminal.end());
 }
@@ -74,7 +77,11 @@ fn the_editor_has_the_terminal_to_itself_and_gives_it_back() {
 fn the_page_is_opened_at_the_passage() {
     let folder = tempfile::tempdir().unwrap();
     let article = with_address(folder.path());
-    let browser = program(folder.path(), "browser", "echo \"$1\" > part && mv part opened");
+    let browser = program(
+        folder.path(),
+        "browser",
+        "echo \"$1\" > part && mv part opened",
+    );
     let mut command = verbatim(folder.path());
     command.env("BROWSER", &browser);
     *command.get_argv_mut().last_mut().unwrap() = article.into();

@@ -164,4 +164,3 @@ pub fn role(role: &str) -> CommandBuilder {
     command.env(ROLE, role);
     command
 }
-

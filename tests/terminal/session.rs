@@ -55,7 +55,7 @@ fn words_take_the_place_of_the_screen() {
     let mut command = verbatim(folder.path());
     command.arg("--plain");
     let mut terminal = Terminal::start(command, 100, 40);
-    terminal.wait_for("1 of 1, selected: Hanne Quist: Every berth is sold");
+    terminal.wait_for("1 of 2, selected: Hanne Quist: Every berth is sold");
     terminal.wait_for("keys (q quits");
     terminal.keys("<enter>\n");
     terminal.wait_for("Compare, all printings: Hanne Quist.");
@@ -70,10 +70,17 @@ fn words_take_the_place_of_the_screen() {
 fn a_pipe_gets_text_and_never_an_escape() {
     let folder = tempfile::tempdir().unwrap();
     let built = verbatim(folder.path());
-    for arguments in [&[][..], &["--keys", "sv", "--print"], &["--plain", "--keys", "D"]] {
+    for arguments in [
+        &[][..],
+        &["--keys", "sv", "--print"],
+        &["--plain", "--keys", "D"],
+    ] {
         let argv = built.get_argv();
         let mut command = Command::new(&argv[0]);
-        command.args(&argv[1..]).args(arguments).stdin(Stdio::null());
+        command
+            .args(&argv[1..])
+            .args(arguments)
+            .stdin(Stdio::null());
         for (name, value) in built.iter_full_env_as_str() {
             command.env(name, value);
         }

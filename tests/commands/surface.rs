@@ -127,7 +127,7 @@ fn settings_are_documented_read_and_their_faults_told() {
     assert!(!desk.prints(&["config"]).contains("not there"));
     desk.put(
         "config/config.toml",
-        b"mause = true\n[keys]\ndown = \"e\"\nmark = \"c\"\n",
+        b"mause = true\n[keys]\ndown = \"E\"\nmark = \"c\"\n",
     );
     let (out, err) = desk.complains(&["config"], 1);
     assert!(out.ends_with("config.toml\n"), "{out}");
@@ -136,7 +136,7 @@ fn settings_are_documented_read_and_their_faults_told() {
         err.contains("config.toml:4: mark cannot have “c”: correct has it"),
         "{err}"
     );
-    let (screen, err) = desk.complains(&["--keys", "e!", "--print"], 1);
+    let (screen, err) = desk.complains(&["--keys", "E!", "--print"], 1);
     assert!(
         screen.contains("mause") && err.contains("mause"),
         "{screen}\n{err}"

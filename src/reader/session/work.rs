@@ -90,6 +90,20 @@ pub fn browse(address: String, events: Sender<Event>) -> io::Result<()> {
     Ok(())
 }
 
+/// Finds out the differences of all statements on a thread of its own.
+pub fn weigh(desk: &Desk, events: Sender<Event>) -> io::Result<()> {
+    let edition = Arc::clone(&desk.model.edition);
+    let work = move || {
+        let event = match catch_unwind(AssertUnwindSafe(|| traits(&edition))) {
+            Ok(traits) => Event::Weighed(edition, Arc::new(traits)),
+            Err(_) => Event::Panicked,
+        };
+        let _ = events.send(event);
+    };
+    thread::Builder::new().name("weigh".into()).spawn(work)?;
+    Ok(())
+}
+
 /// The thread that builds the edition anew; never more than one.
 pub struct Rebuilding {
     events: Sender<Event>,
@@ -125,20 +139,6 @@ impl Rebuilding {
             let _ = events.send(event);
         };
         thread::Builder::new().name("correct".into()).spawn(work)?;
-        Ok(())
-    }
-
-    /// Finds out the differences of all statements.
-    pub fn weigh(&self, desk: &Desk) -> io::Result<()> {
-        let (edition, events) = (Arc::clone(&desk.model.edition), self.events.clone());
-        let work = move || {
-            let event = match catch_unwind(AssertUnwindSafe(|| traits(&edition))) {
-                Ok(traits) => Event::Weighed(edition, Arc::new(traits)),
-                Err(_) => Event::Panicked,
-            };
-            let _ = events.send(event);
-        };
-        thread::Builder::new().name("weigh".into()).spawn(work)?;
         Ok(())
     }
 

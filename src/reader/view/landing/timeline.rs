@@ -47,6 +47,16 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     }
 }
 
+/// "3 of 14": which of the events in sight it is.
+fn place(model: &Model) -> String {
+    let stops = model.rows.stops.len();
+    let at = model.rows.position(model.spot.selection.event) + 1;
+    match stops {
+        0 => String::new(),
+        _ => format!("{at} of {stops}"),
+    }
+}
+
 /// The event at a place.
 pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<EventIx> {
     let mut inner = inside(area);
@@ -63,20 +73,7 @@ pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<EventIx> {
     let lines = numbered(cursor, all.len(), inner.height.into(), |row| {
         entry(model, row, columns)
     });
-    match all[lines.get(row)?.1] {
-        Row::Event(event) => Some(event),
-        Row::Year(_) | Row::Month(_) | Row::Folded(..) => None,
-    }
-}
-
-/// "3 of 14": which of the events in sight it is.
-fn place(model: &Model) -> String {
-    let stops = model.rows.stops.len();
-    let at = model.rows.position(model.spot.selection.event) + 1;
-    match stops {
-        0 => String::new(),
-        _ => format!("{at} of {stops}"),
-    }
+    model.rows.event_at(lines.get(row)?.1)
 }
 
 fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {

@@ -56,6 +56,7 @@ mod terminal;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod thread;
 mod update;
 mod view;
 

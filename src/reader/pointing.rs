@@ -86,9 +86,9 @@ fn a_second_click_opens_and_a_hint_is_a_button() {
     point(&mut model, Gesture::Press, words);
     point(&mut model, Gesture::PressAgain, words);
     assert!(matches!(model.spot.screen, Screen::Compare(_)));
-    click(&mut model, "source", 0);
+    click(&mut model, "s source", 0);
     assert!(matches!(model.spot.screen, Screen::Source(_)));
-    assert_eq!(click(&mut model, "back", 0), []);
+    assert_eq!(click(&mut model, "^o back", 0), []);
     assert!(matches!(model.spot.screen, Screen::Compare(_)));
 }
 

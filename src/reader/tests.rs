@@ -49,7 +49,7 @@ fn exporter() -> Exporter {
     })
 }
 
-fn desk(theme: Theme, size: (u16, u16)) -> Desk {
+pub fn desk(theme: Theme, size: (u16, u16)) -> Desk {
     Desk {
         model: Model::new(Config::default(), theme, Size::new(size.0, size.1)),
         export: exporter(),

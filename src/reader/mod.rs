@@ -23,6 +23,8 @@ pub mod config;
 mod correcting;
 #[cfg(test)]
 mod corrections;
+#[cfg(test)]
+mod cost;
 mod destinations;
 mod effect;
 mod event;

@@ -49,7 +49,7 @@ fn exporter() -> Exporter {
     })
 }
 
-fn desk(theme: Theme, size: (u16, u16)) -> Desk {
+pub fn desk(theme: Theme, size: (u16, u16)) -> Desk {
     Desk {
         model: Model::new(Config::default(), theme, Size::new(size.0, size.1)),
         export: exporter(),
@@ -112,6 +112,166 @@ fn help_lists_what_works_here() {
 }
 
 #[test]
+fn help_is_searched_in_all_screens() {
+    let shown = |keys| text(keys, (100, 30));
+    let found = shown("?/hidden<enter>");
+    assert!(
+        found.contains("(in Compare)") && found.contains("Keys: hidden"),
+        "{found}"
+    );
+    assert!(!found.contains("Leave Verbatim"));
+    assert!(shown("?/no such key").contains("no key does this"));
+    assert!(shown("?/hidden<esc>").contains("Keys that work here"));
+    assert!(shown("?/hidden<enter><esc>").contains("Keys that work here"));
+    assert!(shown("?/hidden<enter><esc><esc>").contains("Timeline"));
+}
+
+#[test]
+fn filters_are_set_and_go_one_by_one() {
+    let shown = |keys: &str| text(keys, (120, 36));
+    let one = shown("fspeaker Dunne<enter>");
+    assert!(
+        one.contains("only [Marek Dunne]") && !one.contains("Hart  "),
+        "{one}"
+    );
+    let two = shown("fspeaker Dunne<enter>foutlet VD<enter>");
+    assert!(two.contains("[Marek Dunne] [VD]"), "{two}");
+    assert!(shown("fspeaker Dunne<enter>foutlet VD<enter>F").contains("only [Marek Dunne]"));
+    let removed = shown("fspeaker Dunne<enter>foutlet VD<enter>fremove Dunne<enter>");
+    assert!(removed.contains("only [VD]"), "{removed}");
+    assert!(shown("f2031-04<enter>").contains("[1 Apr 2031 – 30 Apr 2031]"));
+    assert!(shown("f1999<enter>").contains("nothing passes with"));
+    let same = |keys: &str| {
+        shown(keys)
+            .lines()
+            .rev()
+            .skip(1)
+            .map(String::from)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(same("jf1999<enter>"), same("j"));
+    let weighty = shown("fweighty<enter>");
+    assert!(weighty.contains("[weighty ▲]"), "{weighty}");
+    assert_eq!(
+        shown("F").lines().last().unwrap().trim().split(';').next(),
+        Some("no filter is set")
+    );
+}
+
+#[test]
+fn what_does_not_pass_is_skipped_everywhere() {
+    let dunne = "fspeaker Dunne<enter>";
+    let speaker = |keys: &str| {
+        let model = after(&format!("{dunne}{keys}"), fixture::edition()).model;
+        let chosen = model.spot.selection.statement.unwrap();
+        model.edition[chosen].speaker.clone().unwrap()
+    };
+    for keys in [
+        "",
+        "j",
+        "J",
+        "99j",
+        "<enter>)",
+        "<enter>99)",
+        "<enter>((",
+        "K",
+        "T<enter>",
+        "TG",
+    ] {
+        assert_eq!(speaker(keys), "Marek Dunne", "{keys}");
+    }
+    // Who goes somewhere by name goes there.
+    assert_eq!(speaker("<c-p>speaker Hart<enter>"), "Sunniva Hart");
+    assert_eq!(speaker("<c-p>statement Hart<enter>"), "Sunniva Hart");
+}
+
+#[test]
+fn months_fold_into_one_line() {
+    let shown = |keys| text(keys, (120, 36));
+    let folded = shown("<s-tab>za");
+    assert!(folded.contains("▸ May · 2 events"), "{folded}");
+    assert!(shown("<s-tab>zM").contains("▸ April"));
+    assert!(!shown("<s-tab>zMzR").contains("▸ April"));
+    assert!(!shown("<s-tab>zaza").contains("▸ May"));
+    let event = |keys| after(keys, fixture::edition()).model.spot.selection.event.0;
+    assert_eq!(
+        (
+            event("<s-tab>zMgg"),
+            event("<s-tab>zMggj"),
+            event("<s-tab>zMggjj")
+        ),
+        (0, 1, 1)
+    );
+}
+
+#[test]
+fn a_search_is_marked_while_it_is_typed_and_given_up() {
+    let at = |keys: &str| {
+        let model = after(keys, fixture::edition()).model;
+        match &model.spot.screen {
+            super::model::Screen::Source(source) => (
+                source.pane().top,
+                source.pane().article,
+                model.search.hits.len(),
+            ),
+            _ => (
+                usize::MAX,
+                crate::edition::ArticleIx(0),
+                model.search.hits.len(),
+            ),
+        }
+    };
+    let (top, article, found) = at("s");
+    assert_eq!(found, 0);
+    assert!(at("s/lamps").2 > 0);
+    assert_eq!(at("s/lamps<esc>"), (top, article, 0));
+    assert_eq!(at("s/lamps<enter>").1, article);
+    assert!(at("/lamp").2 >= at("/lamps").2);
+    assert!(text("/lamp", (120, 36)).contains("all of them"));
+    assert!(last_line("/la[<c-r>").contains("no pattern"));
+    let pattern = after("/<c-r>\\blamps?\\b<enter>", fixture::edition())
+        .model
+        .search;
+    assert!(pattern.query.pattern && !pattern.hits.is_empty());
+    assert!(last_line("/lam?ps<enter>").contains("searches it as a pattern"));
+}
+
+#[test]
+fn zen_leaves_nothing_but_the_article() {
+    let zen = text("sZ", (100, 30));
+    assert!(!zen.contains("Verbatim") && !zen.contains('┌'), "{zen}");
+    assert!(text("sZ<esc>", (100, 30)).contains("Source"));
+    assert!(text("sZm", (100, 30)).contains("marked"));
+}
+
+#[test]
+fn lists_of_speakers_statements_and_places() {
+    let mut all = String::new();
+    for (keys, size) in [
+        ("W", (120, 14)),
+        ("W", (80, 12)),
+        ("TSj", (100, 24)),
+        ("/the<enter>j", (100, 22)),
+    ] {
+        all += &picture(&screen(keys, Theme::Dark, size, fixture::edition()));
+    }
+    insta::assert_snapshot!(all);
+}
+
+#[test]
+fn pickers_offer_places_filters_and_kinds() {
+    let mut all = String::new();
+    for (keys, theme) in [
+        ("<c-p>hart", Theme::Dark),
+        ("fspeak", Theme::Light),
+        ("<enter>H", Theme::Mono),
+    ] {
+        all += &picture(&screen(keys, theme, (80, 24), fixture::edition()));
+    }
+    insta::assert_snapshot!(all);
+}
+
+#[test]
 fn palette_offers_what_matches() {
     let screen = screen(":art", Theme::Mono, (80, 24), fixture::edition());
     insta::assert_snapshot!(picture(&screen));
@@ -149,6 +309,15 @@ fn no_size_is_too_small() {
         "A",
         "D",
         "/lamps<enter>",
+        "/lamps",
+        "W",
+        "T",
+        "f",
+        "<c-p>a",
+        "sZ",
+        "<enter>H",
+        "?/x",
+        "zM",
     ];
     let sizes = [
         (1, 1),
@@ -302,7 +471,22 @@ fn an_article_never_steers_the_terminal() {
     edition.name = "\u{1b}[31m".into();
     edition.events[1].title = "\u{1b}c".into();
     edition.statements[1].speaker = Some("\u{1b}[5m".into());
-    for keys in ["", "<enter>", "s", "M", "A", "D", "m", "/lamps<enter>"] {
+    for keys in [
+        "",
+        "<enter>",
+        "s",
+        "M",
+        "A",
+        "D",
+        "m",
+        "/lamps<enter>",
+        "W",
+        "T",
+        "f",
+        "<c-p>",
+        "/lamps",
+        "sZ",
+    ] {
         let screen = screen(keys, Theme::Dark, (120, 36), edition.clone());
         let steering = |text: &str| text.chars().any(crate::text::is_steering);
         assert!(

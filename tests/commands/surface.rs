@@ -58,6 +58,14 @@ fn completions_and_manual_know_every_command() {
     }
     let manual = desk.prints(&["man"]);
     assert!(manual.contains(".TH verbatim 1"), "{manual}");
+    for entry in verbatim::reader::commands::COMMANDS {
+        let (name, doc) = (
+            entry.name.replace('-', "\\-"),
+            entry.doc.replace('-', "\\-"),
+        );
+        assert!(manual.contains(&format!(" ({name})")), "{name}\n{manual}");
+        assert!(manual.contains(&doc), "{doc}");
+    }
     assert!(desk.prints(&["man", "quotes"]).contains("verbatim quotes"));
 }
 

@@ -128,7 +128,7 @@ pub static COMMANDS: &[Entry] = &[
     entry(Refuse, "refuse", &["n"], &[Place::Doubts], Group::Correcting, "refuse", "Refuse it: another statement, or choose what is true"),
     entry(Correct, "correct", &["c"], CORRECTING, Group::Correcting, "correct", "Set right the speaker, the day, the statement or the outlet"),
     entry(Undo, "undo", &["u"], SCREENS, Group::Correcting, "", "Take back the last correction, or put back the last mark taken away"),
-    entry(Search, "search", &["/"], SCREENS, Group::Go, "search", "Search all articles: text, speakers, outlets"),
+    entry(Search, "search", &["/"], MOVING, Group::Go, "search", "Search all articles: text, speakers, outlets"),
     entry(Places, "go-to", &["<c-p>"], SCREENS, Group::Go, "", "Go to an article, an event, a statement or a speaker by some of its letters"),
     entry(Filter, "filter", &["f"], SCREENS, Group::Go, "filter", "Show only a speaker, an outlet, days, an extent, a kind of difference; or take a filter away"),
     entry(Unfilter, "unfilter", &["F"], SCREENS, Group::Go, "", "Take the last filter away"),

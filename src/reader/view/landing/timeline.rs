@@ -24,11 +24,11 @@ const SIGLUM: usize = 6;
 const STRIPPED: u16 = 12;
 
 /// Draws the timeline with the selected event in its middle, and the density strips where there is room.
-pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
+pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect, strips: bool) {
     let focus = model.spot.pane == Pane::Timeline;
     let place = place(model);
     let mut inner = panel(buffer, area, model.theme, focus, "Timeline", &place);
-    if inner.height >= STRIPPED {
+    if strips && inner.height >= STRIPPED {
         inner = strips::draw(model, buffer, inner);
     }
     let all = &model.rows.rows;
@@ -58,9 +58,9 @@ fn place(model: &Model) -> String {
 }
 
 /// The event at a place.
-pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<EventIx> {
+pub(super) fn at(model: &Model, area: Rect, at: Position, strips: bool) -> Option<EventIx> {
     let mut inner = inside(area);
-    if inner.height >= STRIPPED {
+    if strips && inner.height >= STRIPPED {
         inner = strips::above(model, inner);
     }
     let row = usize::from(

@@ -33,8 +33,11 @@ fn clicks_select_and_the_footer_is_a_row_of_buttons() {
     terminal.wait_for("Keys that work here");
     let middle = (40, 20);
     report(&mut terminal, 0, middle, 'M');
-    // The last line of the screen below, which is drawn last.
-    terminal.wait_for(": commands  q quit");
+    terminal.until("the whole screen below", |screen| {
+        let shown = screen.contents();
+        let whole = shown.contains("Fri 11") && shown.contains(": commands  q quit");
+        whole && !shown.contains("Keys that work here")
+    });
     click(&mut terminal, "Fri 11");
     terminal.wait_for("Hanne Quist · said Fri 11 Mar 2033");
     let at = find(&terminal, "Every berth is sold");

@@ -59,7 +59,7 @@ fn words_take_the_place_of_the_screen() {
     terminal.wait_for("keys (q quits");
     terminal.keys("<enter>\n");
     terminal.wait_for("Compare, all printings: Hanne Quist.");
-    terminal.wait_for("differences.");
+    terminal.wait_for("1 difference.");
     terminal.keys("q\n");
     assert!(terminal.end());
     let raw = String::from_utf8_lossy(&terminal.raw);

@@ -55,4 +55,5 @@ pub mod theme;
 mod update;
 mod view;
 
+pub use session::rehearsal::Rehearsal;
 pub use session::{Builder, Error, Exporter, Opener, Print, Session, into_folder, run};

@@ -2,6 +2,7 @@
 
 mod file;
 mod live;
+pub(super) mod rehearsal;
 pub(super) mod replay;
 mod svg;
 mod work;

@@ -61,6 +61,7 @@ fn press_keys(bencher: Bencher, keys: usize) {
                 keys: Some("j".repeat(keys)),
                 size: Some((120, 36)),
                 print: Some(Print::Text),
+                plain: false,
             }
         })
         .bench_values(run);

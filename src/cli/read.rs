@@ -25,13 +25,22 @@ pub struct Args {
     /// Columns and lines of the printed screen [default: 120x36]
     #[arg(long, value_name = "COLUMNSxLINES", value_parser = size, requires = "print")]
     size: Option<(u16, u16)>,
-    /// Colours: dark, light, dark16, light16 or mono; found out from the environment if not given
+    /// Colours: dark, light, dark16, light16 or mono; asked of the terminal if not given
     #[arg(long, value_name = "NAME", value_parser = theme)]
     theme: Option<Theme>,
+    /// Say each screen in words, one thing after another, for screen readers: with --print once, else after
+    /// every line of keys
+    #[arg(long)]
+    plain: bool,
+    /// Begin where everybody begins, and do not remember where you were
+    #[arg(long)]
+    no_session: bool,
 }
 
 pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
-    if args.print.is_none() && !std::io::stdout().is_terminal() {
+    let piped = !std::io::stdout().is_terminal();
+    let spoken = args.plain && args.keys.is_some();
+    if args.print.is_none() && piped && !spoken {
         let opened = args.source.open(report);
         let mut out = stdout();
         plain::write(&opened.edition, width(), &mut out)?;
@@ -44,7 +53,8 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     let source = args.source;
     let kept = Arc::new(OnceLock::new());
     let build = builder(source.clone(), Arc::clone(&kept));
-    let config = Config::open();
+    let mut config = Config::open();
+    config.session &= !args.no_session;
     let unclear = config.problems.clone();
     let screen = read(Session {
         open: Box::new(move |watch| {
@@ -61,7 +71,8 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         config,
         keys: args.keys,
         size: args.size,
-        print: args.print,
+        print: args.print.or((spoken && piped).then_some(Print::Text)),
+        plain: args.plain,
     });
     report.problems(&unclear);
     report.take_over(&mut later.lock().unwrap_or_else(PoisonError::into_inner));

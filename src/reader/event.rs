@@ -33,10 +33,15 @@ pub enum Event {
     Opened(Box<(Edition, Notebook)>),
     /// The edition with the corrections made since, or why there is none.
     Rebuilt(Box<Result<Edition, String>>),
+    /// No browser could be started for an address.
+    Unopened {
+        /// The address.
+        address: String,
+        /// Why not.
+        why: String,
+    },
     /// The differences of each statement of the edition, which they were asked of.
     Weighed(Arc<Edition>, Arc<Vec<Traits>>),
-    /// What came of opening an address in the browser.
-    Browsed(Result<(), String>),
     /// Something panicked on another thread; its message has been printed.
     Panicked,
     /// The terminal is gone, and why.

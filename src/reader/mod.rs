@@ -5,8 +5,10 @@
 //! config                   config.toml: the look, the keys, what is remembered
 //! model                    what the screen depends on; index, jumps, lists, search, prompt are parts of it
 //! correcting, carry        what the reader sets right; places carried over to the edition that follows
+//! stay                     where the reader was, to come back to in another session
 //! update                   model + event -> model + effects; nothing in it reads or writes
 //! view                     model -> screen, pure; landing, list, help, palette, header, footer
+//! plain                    model -> linear text, for those who do not see the screen
 //! compare, source          the two reading screens; prose lays their text out
 //! theme                    what a role looks like
 //! terminal                 modes taken and given back as one, input, signals
@@ -41,6 +43,9 @@ mod palette;
 mod picker;
 #[cfg(test)]
 pub(crate) mod picture;
+mod plain;
+#[cfg(test)]
+mod pointing;
 mod prompt;
 pub mod prose;
 mod rows;
@@ -48,10 +53,12 @@ mod search;
 mod session;
 mod showing;
 pub mod source;
+mod stay;
 mod terminal;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod thread;
 mod update;
 mod view;
 

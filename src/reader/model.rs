@@ -17,6 +17,7 @@ use super::prompt::Line;
 use super::rows::{Month, Rows};
 use super::search::Search;
 use super::source::Source;
+use super::stay::Stay;
 use super::theme::{Role, Theme};
 use super::update::Looking;
 use crate::collation::align::collate;
@@ -181,6 +182,8 @@ pub struct Model {
     pub theme: Theme,
     /// What the reader has set once for all, the keys among it.
     pub config: Config,
+    /// Where the reader was the last time, until the articles are there.
+    pub stay: Option<Stay>,
     /// What was pressed before there was anything to press it on.
     pub early: Vec<Key>,
     /// What has been typed of a sequence.
@@ -228,6 +231,7 @@ impl Model {
             size,
             theme,
             config,
+            stay: None,
             early: Vec::new(),
             pending: Pending::default(),
             spot: Spot {
@@ -267,6 +271,9 @@ impl Model {
             self.say(Role::Problem, format!("{first}; ! lists the problems"));
         }
         self.choose_event(beginning(&self.edition));
+        if let Some(stay) = self.stay.take() {
+            stay.restore(self);
+        }
     }
 
     /// Where the keys go.

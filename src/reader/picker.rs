@@ -55,6 +55,17 @@ pub enum Wanted {
     Kinds,
 }
 
+impl Wanted {
+    /// The heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Place => "Go to",
+            Self::Filter => "Show only",
+            Self::Kinds => "Kinds of differences",
+        }
+    }
+}
+
 /// Entries, those of them that match, and which one is chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picker {

@@ -1,7 +1,9 @@
 //! The reader running: in a terminal, or on given keys and to a text.
 
+mod dialogue;
 mod file;
 mod live;
+mod memory;
 pub(super) mod rehearsal;
 pub(super) mod replay;
 mod svg;
@@ -12,8 +14,9 @@ pub use file::into_folder;
 use super::config::Config;
 use super::effect::Effect;
 use super::event::Event;
-use super::keys::{self, KeyError};
-use super::model::Model;
+use super::keys::{self, Key, KeyError};
+use super::model::{Model, Progress};
+use super::stay::Stay;
 use super::theme::{Role, Theme};
 use super::update::update;
 use crate::corpus::Watch;
@@ -56,6 +59,8 @@ pub struct Session {
     pub size: Option<(u16, u16)>,
     /// Print the screen after the keys, in this form, instead of taking the terminal.
     pub print: Option<Print>,
+    /// Say the screens in words, one thing after another.
+    pub plain: bool,
 }
 
 /// How a screen is printed.
@@ -102,7 +107,11 @@ pub fn run(session: Session) -> Result<Option<String>, Error> {
         model: Model::new(session.config, theme, Size::new(width, height)),
         export: session.export,
         build: session.build,
+        remembers: false,
     };
+    if session.plain {
+        return said(&mut desk, session.open, keys, session.print.is_some());
+    }
     if let Some(form) = session.print {
         let buffer = replay::screen(&mut desk, session.open, keys);
         let light = matches!(theme, Theme::Light | Theme::Light16);
@@ -112,7 +121,28 @@ pub fn run(session: Session) -> Result<Option<String>, Error> {
             Print::Svg => svg::svg(&buffer, ground),
         }));
     }
+    // Keys given beforehand begin where everybody begins.
+    desk.remembers = desk.model.config.session && keys.is_empty();
     live::run(&mut desk, session.open, keys, asks)?;
+    Ok(None)
+}
+
+/// The reader in words: the last screen, or a dialogue over standard input and output.
+fn said(
+    desk: &mut Desk,
+    open: Opener,
+    keys: Vec<Key>,
+    once: bool,
+) -> Result<Option<String>, Error> {
+    if once {
+        replay::play(desk, open, keys);
+        return Ok(Some(dialogue::shown(desk)));
+    }
+    desk.remembers = desk.model.config.session && keys.is_empty();
+    let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
+    let end = dialogue::run(desk, open, keys, &mut input, &mut out);
+    desk.remember();
+    end?;
     Ok(None)
 }
 
@@ -121,12 +151,18 @@ pub(super) struct Desk {
     pub model: Model,
     pub export: Exporter,
     pub build: Builder,
+    /// Whether the reader's place is remembered from session to session.
+    pub remembers: bool,
 }
 
 impl Desk {
     /// Takes an event; saving and exporting are done, the effects left are the terminal's.
     pub fn take(&mut self, event: Event) -> Vec<Effect> {
         let mut left = Vec::new();
+        let unclear = match &event {
+            Event::Opened(opened) => self.recall(&opened.1),
+            _ => None,
+        };
         for effect in update(&mut self.model, event) {
             match effect {
                 Effect::Save => self.save(),
@@ -134,7 +170,32 @@ impl Desk {
                 other => left.push(other),
             }
         }
+        if let Some(why) = unclear {
+            let why = format!("where you were is not known: {why}");
+            self.model.say(Role::Problem, why);
+        }
         left
+    }
+
+    /// Looks up where the reader was the last time; answers why that is not known where it should be.
+    fn recall(&mut self, notebook: &Notebook) -> Option<String> {
+        let path = memory::path(notebook).filter(|_| self.remembers)?;
+        match memory::read(&path) {
+            Ok(stay) => {
+                self.model.stay = stay;
+                None
+            }
+            Err(why) => Some(why),
+        }
+    }
+
+    /// Remembers where the reader is.
+    pub fn remember(&self) {
+        let ready = self.model.progress == Progress::Ready;
+        if let Some(path) = memory::path(&self.model.notebook).filter(|_| self.remembers && ready) {
+            // Who leaves is not held up by what could not be kept.
+            let _ = memory::write(&path, &Stay::of(&self.model));
+        }
     }
 
     fn save(&mut self) {

@@ -54,6 +54,7 @@ pub fn desk(theme: Theme, size: (u16, u16)) -> Desk {
         model: Model::new(Config::default(), theme, Size::new(size.0, size.1)),
         export: exporter(),
         build: Arc::new(|_| Err("not built in this test".into())),
+        remembers: false,
     }
 }
 

@@ -100,6 +100,15 @@ pub fn sentence(scope: &Scope<'_>, sigla: &[String], current: usize, width: usiz
         &format!("{} of {} · ", current + 1, scope.variants.len()),
         Role::Dim,
     );
+    tell(&mut out, scope, sigla, variant);
+    let lines = laid(&out, width).into_iter().map(|pieces| Line {
+        pieces,
+        columns: variant.columns.clone(),
+    });
+    lines.collect()
+}
+
+fn tell(out: &mut Words, scope: &Scope<'_>, sigla: &[String], variant: &Variant) {
     let role = if variant.weighty {
         Role::Weighty
     } else {
@@ -111,11 +120,6 @@ pub fn sentence(scope: &Scope<'_>, sigla: &[String], current: usize, width: usiz
     for ink in words.inks {
         out.add(ink.span.of(&words.text), ink.role);
     }
-    let lines = laid(&out, width).into_iter().map(|pieces| Line {
-        pieces,
-        columns: variant.columns.clone(),
-    });
-    lines.collect()
 }
 
 /// The kind, its weight, and the words that it rests on.

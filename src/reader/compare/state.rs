@@ -13,6 +13,7 @@ use crate::collation::variant::{Variant, VariantKind};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::reader::config::KINDS;
 use crate::reader::theme::Role;
+use crate::reader::view::landing::sentences;
 use ratatui::layout::Rect;
 
 /// How the printings are laid out.
@@ -150,6 +151,14 @@ impl Compare {
     /// How many of the differences in sight are weighty.
     pub fn weighty(&self) -> usize {
         self.differences.iter().filter(|v| v.weighty).count()
+    }
+
+    /// A difference in words: a sentence for each reading that is not the base's.
+    pub fn sentences(&self, number: usize) -> Vec<String> {
+        let sigla = self.sigla();
+        let sigla: Vec<&str> = sigla.iter().map(String::as_str).collect();
+        let told = sentences(&self.differences[number], &sigla, self.base);
+        told.into_iter().map(|(words, _)| words).collect()
     }
 
     /// Steps to the next difference; false at the last one.

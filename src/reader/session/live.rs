@@ -56,6 +56,7 @@ pub fn run(desk: &mut Desk, open: Opener, keys: Vec<Key>, asks: bool) -> Result<
         screen.hear_out(&events, &input);
         end
     };
+    desk.remember();
     if let End::Signal(signal) = end? {
         die_of(signal);
     }

@@ -38,6 +38,7 @@ impl Rehearsal {
         let desk = Desk {
             model,
             export: Box::new(|_, _| Err("nothing is written here".into())),
+            remembers: false,
             build: Arc::new(|_| Err("nothing is built here".into())),
         };
         // Nothing can fail in memory.

@@ -12,30 +12,42 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use std::sync::Arc;
 
-/// Opens the corpus, presses the keys one after another, and answers the screen.
-pub fn screen(desk: &mut Desk, open: Opener, keys: Vec<Key>) -> Buffer {
+/// Opens the corpus and presses the keys one after another.
+pub fn play(desk: &mut Desk, open: Opener, keys: Vec<Key>) {
     desk.take(Event::Opened(Box::new(open(&Watch::default()))));
     press(desk, keys);
+}
+
+/// The same, and answers the screen.
+pub fn screen(desk: &mut Desk, open: Opener, keys: Vec<Key>) -> Buffer {
+    play(desk, open, keys);
     drawn(desk)
 }
 
-/// Presses the keys one after another; a correction is shown before the next key.
-pub fn press(desk: &mut Desk, keys: Vec<Key>) {
+/// Presses the keys one after another; a correction is shown before the next key. Answers what only a
+/// terminal could do.
+pub fn press(desk: &mut Desk, keys: Vec<Key>) -> Vec<Effect> {
+    let mut left = Vec::new();
     for key in keys {
-        let effects = desk.take(Event::Key(key));
-        if effects.contains(&Effect::Rebuild) {
-            let built = (desk.build)(&desk.model.notebook);
-            desk.take(Event::Rebuilt(Box::new(built)));
+        for effect in desk.take(Event::Key(key)) {
+            match effect {
+                Effect::Rebuild => {
+                    let built = (desk.build)(&desk.model.notebook);
+                    desk.take(Event::Rebuilt(Box::new(built)));
+                }
+                Effect::Weigh => {
+                    let edition = Arc::clone(&desk.model.edition);
+                    let traits = Arc::new(traits(&edition));
+                    desk.take(Event::Weighed(edition, traits));
+                }
+                other => left.push(other),
+            }
         }
-        if effects.contains(&Effect::Weigh) {
-            let edition = Arc::clone(&desk.model.edition);
-            let traits = Arc::new(traits(&edition));
-            desk.take(Event::Weighed(edition, traits));
-        }
-        if effects.contains(&Effect::Quit) {
+        if left.contains(&Effect::Quit) {
             break;
         }
     }
+    left
 }
 
 /// The screen as it is.

@@ -74,6 +74,15 @@ impl Pane {
         self.wanted = Some(span);
     }
 
+    /// Scrolls to a byte of the text, whatever the last command wanted; 0 is the beginning with its head.
+    pub fn scroll_to(&mut self, byte: usize) {
+        self.wanted = None;
+        self.top = match byte {
+            0 => 0,
+            byte => self.head.len() + self.page.line_of(byte),
+        };
+    }
+
     /// Moves the view by lines, within the article.
     pub fn scroll(&mut self, by: isize) {
         self.top = self.top.saturating_add_signed(by);
@@ -122,7 +131,7 @@ impl Pane {
     }
 
     /// The first byte of the text in view; `None` where the head is.
-    fn top_byte(&self) -> Option<usize> {
+    pub fn top_byte(&self) -> Option<usize> {
         let line = self.top.checked_sub(self.head.len())?;
         self.page.lines().get(line).map(|line| line.span.start)
     }

@@ -61,10 +61,7 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
             model.work = work;
             Vec::new()
         }
-        Event::Browsed(done) => {
-            outside::browsed(model, done);
-            Vec::new()
-        }
+        Event::Unopened { address, why } => outside::unopened(model, address, &why),
         Event::Opened(opened) => {
             model.open(opened.0, opened.1);
             let early = std::mem::take(&mut model.early).into_iter();

@@ -163,10 +163,10 @@ fn on_list(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> Vec
     match gesture {
         Gesture::Press => {
             let item = list_at(model, area, list, at);
-            if let (Some(item), Screen::List(list)) = (item, &mut model.spot.screen) {
-                list.cursor = item;
+            match item {
+                Some(item) => run(model, Command::First, Some(item + 1)),
+                None => Vec::new(),
             }
-            Vec::new()
         }
         Gesture::PressAgain => run(model, Command::Open, None),
         Gesture::WheelDown => run(model, Command::Down, None),

@@ -107,14 +107,15 @@ pub(super) fn browse(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Browse(address)]
 }
 
-/// Tells where no browser could be started.
-pub(super) fn browsed(model: &mut Model, done: Result<(), String>) {
-    if let Err(why) = done {
-        model.say(
-            Role::Problem,
-            format!("no browser was started: {why}; BROWSER names one"),
-        );
-    }
+/// Where no browser could be started, the address goes to the clipboard: over SSH the browser is elsewhere.
+pub(super) fn unopened(model: &mut Model, address: String, why: &str) -> Vec<Effect> {
+    model.say(
+        Role::Problem,
+        format!(
+            "the address is copied, since no browser could be started (BROWSER names one): {why}"
+        ),
+    );
+    vec![Effect::Copy(address)]
 }
 
 /// Opens the article's file at the passage.

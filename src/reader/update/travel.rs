@@ -182,13 +182,13 @@ pub(super) fn back(model: &mut Model, command: Command) {
     {
         return;
     }
-    if command == Command::Cancel && std::mem::take(&mut model.zen) {
-        return;
-    }
     if let Screen::Compare(compare) = &mut model.spot.screen
         && command == Command::Cancel
         && compare.cancel()
     {
+        return;
+    }
+    if command == Command::Cancel && std::mem::take(&mut model.zen) {
         return;
     }
     let left = model.spot.selection;

@@ -24,8 +24,8 @@ const RIGHT: [Command; 4] = [
 
 /// What is done with a line of a list.
 const ON_ITEMS: [Command; 7] = [
-    Command::Copy,
     Command::Open,
+    Command::Copy,
     Command::Note,
     Command::Unmark,
     Command::Accept,
@@ -93,6 +93,18 @@ pub fn at(model: &Model, area: Rect, at: Position) -> Option<Command> {
         }
     }
     None
+}
+
+/// The hints in words, however many there are.
+pub fn keys(model: &Model) -> Vec<String> {
+    let wide = Rect::new(0, 0, u16::MAX, 1);
+    let hints = Hints::new(model, wide);
+    let all = hints.left.into_iter().chain(hints.right);
+    all.filter_map(|hint| {
+        let key = model.config.keymap.written(hint.command).next()?;
+        Some(format!("{key} {}", hint.word))
+    })
+    .collect()
 }
 
 /// Columns between two hints.

@@ -13,9 +13,10 @@ mod picker;
 mod reading;
 mod table;
 
-pub use footer::at as footer_at;
+pub use footer::{at as footer_at, keys as footer_keys};
 pub use help::line_count as help_lines;
 pub use list::{at as list_at, page as list_page};
+pub(super) use parts::when;
 
 use super::compare;
 use super::model::{Model, Overlay, Progress, Purpose, Screen};
@@ -96,7 +97,7 @@ pub fn body(model: &Model) -> Rect {
     rows(Rect::new(0, 0, size.width, size.height), is_zen(model))[1]
 }
 
-/// The footer of the window.
+/// The line of the window that shows the keys.
 pub fn footer(model: &Model) -> Rect {
     let size = model.size;
     rows(Rect::new(0, 0, size.width, size.height), is_zen(model))[2]

@@ -28,11 +28,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, picker: &Pi
     };
     let buffer = frame.buffer_mut();
     Clear.render(area, buffer);
-    let title = match picker.wanted {
-        Wanted::Place => "Go to",
-        Wanted::Filter => "Show only",
-        Wanted::Kinds => "Kinds of differences",
-    };
+    let title = picker.wanted.title();
     let take = match picker.wanted {
         Wanted::Place => "go",
         Wanted::Filter => "set",

@@ -8,7 +8,7 @@ use crate::reader::theme::Role;
 use crate::text::{Span as Place, printable};
 use ratatui::text::{Line, Span};
 
-/// So many differences are told here; Compare shows them all.
+/// So many sentences are told here; Compare shows all differences.
 const MOST: usize = 12;
 
 /// One line or more for each difference, nothing where there is none.
@@ -17,40 +17,42 @@ pub(super) fn lines_of(
     statement: StatementIx,
     columns: usize,
 ) -> Option<Vec<Line<'static>>> {
-    let (collated, collation) = model.collated.as_ref()?;
-    if *collated != statement {
-        return None;
-    }
-    let sigla: Vec<&str> = collation
-        .rows
-        .iter()
-        .map(|row| row.siglum.as_str())
-        .collect();
-    let base = model.edition[statement].base;
-    let told = collation
-        .variants
-        .iter()
-        .filter(|v| v.kind != VariantKind::Typography);
     let mut out = Vec::new();
-    for variant in told.take(MOST) {
-        for (words, reading) in sentences(variant, &sigla, base) {
-            let label = if out.is_empty() {
-                " differs: "
-            } else {
-                "          "
-            };
-            let head = Span::styled(label, model.theme.style(Role::Dim));
-            let ink = Ink::new(Place::new(0, reading), Role::Differs);
-            let kind = Ink::new(Place::new(reading, words.len()), Role::Kind);
-            out.extend(lines(&words, &[ink, kind], head, columns, model.theme));
-        }
+    for (words, reading) in told(model, statement).take(MOST) {
+        let label = if out.is_empty() {
+            " differs: "
+        } else {
+            "          "
+        };
+        let head = Span::styled(label, model.theme.style(Role::Dim));
+        let ink = Ink::new(Place::new(0, reading), Role::Differs);
+        let kind = Ink::new(Place::new(reading, words.len()), Role::Kind);
+        out.extend(lines(&words, &[ink, kind], head, columns, model.theme));
     }
     (!out.is_empty()).then_some(out)
 }
 
+/// Every difference as a sentence.
+pub fn all(model: &Model, statement: StatementIx) -> Vec<String> {
+    told(model, statement).map(|(words, _)| words).collect()
+}
+
+/// The sentences of the differences in words, in the order of the columns.
+fn told(model: &Model, statement: StatementIx) -> impl Iterator<Item = (String, usize)> + '_ {
+    let collated = model.collated.as_ref().filter(|(of, _)| *of == statement);
+    let base = model.edition[statement].base;
+    collated.into_iter().flat_map(move |(_, collation)| {
+        let rows = collation.rows.iter();
+        let sigla: Vec<&str> = rows.map(|row| row.siglum.as_str()).collect();
+        let told = collation.variants.iter();
+        let told = told.filter(|v| v.kind != VariantKind::Typography);
+        told.flat_map(move |variant| sentences(variant, &sigla, base))
+    })
+}
+
 /// A sentence for each reading that is not the base's, and how many bytes of it are the reading. A witness
 /// that does not cover the place has no reading there.
-fn sentences(variant: &Variant, sigla: &[&str], base: usize) -> Vec<(String, usize)> {
+pub fn sentences(variant: &Variant, sigla: &[&str], base: usize) -> Vec<(String, usize)> {
     let old = variant.reading_of(base);
     let old = printable(old.map_or("", |reading| reading.text.trim()));
     let told = |reading: &&Reading| {

@@ -9,6 +9,7 @@ mod printings;
 mod strips;
 mod timeline;
 
+pub use differences::{all as difference_sentences, sentences};
 pub use matrix::{columns, words};
 pub use printings::draw as draw_printings;
 

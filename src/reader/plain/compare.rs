@@ -1,0 +1,41 @@
+//! The comparison in words: the printings in sight, then each difference with its kind and readings.
+
+use super::{Lines, named, position};
+use crate::reader::compare::{Compare, Layout};
+use crate::reader::model::Model;
+
+pub(super) fn tell(model: &Model, state: &Compare, out: &mut Lines) {
+    let edition = &model.edition;
+    let statement = &edition[state.statement];
+    let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
+    let layout = match state.layout {
+        Layout::Pair => "two printings",
+        Layout::Table => "all printings",
+        Layout::Apparatus => "one text with its variants",
+    };
+    out.say(format!("Compare, {layout}: {speaker}."));
+    let pair = state.layout == Layout::Pair;
+    for (row, witness) in statement.witnesses.iter().enumerate() {
+        let role = match row {
+            _ if row == state.base => ", base",
+            _ if row == state.other => ", selected",
+            _ if pair => continue,
+            _ => "",
+        };
+        let siglum = named(state.rows.get(row).map_or("", |row| &row.siglum));
+        out.say(format!("{siglum}{role}: {}", edition.witness_text(witness)));
+    }
+    out.gap();
+    let all = state.differences.len();
+    out.say(match all {
+        0 => "No differences in words.".to_string(),
+        1 => "1 difference.".to_string(),
+        _ => format!("{all} differences."),
+    });
+    for number in 0..all {
+        let at = position(number, all, state.current == Some(number));
+        for sentence in state.sentences(number) {
+            out.say(format!("{at}{sentence}"));
+        }
+    }
+}

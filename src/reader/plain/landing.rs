@@ -1,0 +1,92 @@
+//! The landing in words: the events where the timeline has the keys, else one event and its statements.
+
+use super::{Lines, position, presence};
+use crate::edition::{Edition, Event, StatementIx, Witness};
+use crate::reader::model::{Model, Pane};
+use crate::reader::view::landing::difference_sentences;
+use crate::reader::view::when;
+
+pub(super) fn tell(model: &Model, out: &mut Lines) {
+    let edition = &model.edition;
+    if edition.articles.is_empty() {
+        out.say("There is no article here. Open files or folders: verbatim PATH");
+        return;
+    }
+    let chosen = model.spot.selection.event;
+    if model.spot.pane == Pane::Timeline {
+        out.say("Timeline.");
+        for (number, event) in edition.events.iter().enumerate() {
+            let at = position(number, edition.events.len(), number == chosen.0);
+            out.say(format!("{at}{}", named(edition, event)));
+        }
+        return;
+    }
+    let Some(event) = edition.events.get(chosen.0) else {
+        return;
+    };
+    let at = position(chosen.0, edition.events.len(), false);
+    out.say(format!("Event {at}{}", named(edition, event)));
+    out.gap();
+    out.say("Statements.");
+    let all = model.statements.len();
+    for (number, statement) in model.statements.iter().enumerate() {
+        let selected = model.spot.selection.statement == Some(*statement);
+        statement_line(edition, *statement, &position(number, all, selected), out);
+    }
+    if let Some(statement) = model.spot.selection.statement {
+        out.gap();
+        printings(model, statement, out);
+    }
+}
+
+/// "Thu 1 Dec 2022, Okoro–Lind, printed by MT, KT."
+fn named(edition: &Edition, event: &Event) -> String {
+    let day = event.date.map_or("day unknown".into(), when);
+    let outlets = event.outlets.iter();
+    let sigla: Vec<&str> = outlets.map(|o| edition[*o].siglum.as_str()).collect();
+    format!("{day}, {}, printed by {}.", event.title, sigla.join(", "))
+}
+
+pub(super) fn statement_line(edition: &Edition, ix: StatementIx, at: &str, out: &mut Lines) {
+    let statement = &edition[ix];
+    let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
+    let words = statement.witnesses.get(statement.base);
+    let words = words.map_or(String::new(), |witness| edition.witness_text(witness));
+    out.say(format!("{at}{speaker}: {words}"));
+    let row = edition.row(statement).into_iter();
+    let cells = row.filter_map(|(outlet, cell)| {
+        Some(format!("{} {}", edition[outlet].siglum, presence(cell)?))
+    });
+    out.sub(cells.collect::<Vec<_>>().join("; "));
+}
+
+fn printings(model: &Model, ix: StatementIx, out: &mut Lines) {
+    let edition = &model.edition;
+    let statement = &edition[ix];
+    let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
+    let said = statement.said_on.as_ref();
+    let said = said.map_or("day unknown".into(), |known| {
+        format!("said {}", when(known.value))
+    });
+    out.say(format!(
+        "Printings of the selected statement: {speaker}, {said}."
+    ));
+    for (witness, siglum) in statement.witnesses.iter().zip(edition.sigla(statement)) {
+        let outlet = edition.outlet_of(witness.article);
+        let selected = if outlet == model.spot.selection.outlet {
+            ", selected"
+        } else {
+            ""
+        };
+        let words = edition.witness_text(witness);
+        out.say(format!("{siglum}{}{selected}: {words}", kind(witness)));
+    }
+    for sentence in difference_sentences(model, ix) {
+        out.say(format!("Differs: {sentence}"));
+    }
+}
+
+fn kind(witness: &Witness) -> String {
+    let sure = if witness.sure { "" } else { ", perhaps" };
+    format!(", {}{sure}", witness.coverage.name())
+}

@@ -1,0 +1,66 @@
+//! What lies over a screen, in words: the keys, the menu, a line being typed and what is offered for it.
+
+use super::{Lines, position};
+use crate::reader::commands::at;
+use crate::reader::correcting::suggestions;
+use crate::reader::model::{Model, Overlay, Purpose};
+use crate::reader::palette::matching;
+
+pub(super) fn tell(model: &Model, overlay: &Overlay, out: &mut Lines) {
+    match overlay {
+        Overlay::Help(_) => {
+            out.say("Keys that work here.");
+            for entry in at(model.place_below()) {
+                let keys: Vec<String> = model.config.keymap.written(entry.command).collect();
+                out.say(format!("{}: {}", keys.join(" or "), entry.doc));
+            }
+        }
+        Overlay::Menu(menu) => {
+            out.say("Correct. Choose with a letter.");
+            let all = menu.choices.len();
+            for (number, choice) in menu.choices.iter().enumerate() {
+                let at = position(number, all, number == menu.cursor);
+                out.say(format!("{at}{}: {}", choice.key, choice.words));
+            }
+        }
+        Overlay::Prompt(purpose, line) => {
+            let (what, offered, chosen) = asked(model, purpose, line.text());
+            out.say(format!("{what}: {}", line.text()));
+            let all = offered.len();
+            for (number, words) in offered.into_iter().enumerate() {
+                let at = position(number, all, Some(number) == chosen);
+                out.say(format!("{at}{words}"));
+            }
+        }
+    }
+}
+
+/// What is typed, what is offered for it, and which of that is chosen.
+fn asked(
+    model: &Model,
+    purpose: &Purpose,
+    typed: &str,
+) -> (&'static str, Vec<String>, Option<usize>) {
+    match purpose {
+        Purpose::Search(_) => ("Search", Vec::new(), None),
+        Purpose::Pick(picker) => {
+            let lines = (0..picker.lines()).filter_map(|number| picker.line(number));
+            let lines = lines.map(|line| format!("{}, {} {}", line.sort, line.words, line.remark));
+            (picker.wanted.title(), lines.collect(), Some(picker.chosen))
+        }
+        Purpose::Note(_) => ("Note", Vec::new(), None),
+        Purpose::Palette(chosen) => {
+            let found = matching(typed, model.place_below()).into_iter();
+            let found = found.map(|entry| format!("{}: {}", entry.name, entry.doc));
+            ("Command", found.collect(), Some(*chosen))
+        }
+        Purpose::Correct(asked) => {
+            let offered = suggestions(model, asked, typed).into_iter();
+            (
+                "Correction",
+                offered.map(|one| one.shown).collect(),
+                asked.chosen,
+            )
+        }
+    }
+}

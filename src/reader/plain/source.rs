@@ -1,0 +1,57 @@
+//! An article in words: its head, then its paragraphs, and after each the quotations that begin in it.
+
+use super::Lines;
+use crate::edition::{Edition, QuotationIx};
+use crate::quotation::paragraph::paragraphs;
+use crate::reader::model::Model;
+use crate::reader::source::{Source, when};
+
+pub(super) fn tell(model: &Model, state: &Source, out: &mut Lines) {
+    let edition = &model.edition;
+    let article = &edition[state.pane().article];
+    let outlet = article.outlet.as_ref();
+    let outlet = outlet.map_or("outlet unknown", |known| &known.value);
+    out.say(format!("Source: {}, {outlet}.", article.siglum));
+    let headline = article.headline.as_deref();
+    out.say(format!("Headline: {}", headline.unwrap_or("not stated")));
+    out.say(match &article.published {
+        Some(known) => format!("Published: {} ({})", known.value, known.by),
+        None => "Published: day unknown".into(),
+    });
+    if let Some(url) = &article.url {
+        out.say(format!("Address: {url}"));
+    }
+    if let Some((_, span)) = state.selection() {
+        out.say(format!("Selected: {}", span.of(&article.text)));
+    }
+    out.gap();
+    let mut quotations = edition.quotations_of(state.pane().article).peekable();
+    for (number, paragraph) in paragraphs(&article.text).into_iter().enumerate() {
+        out.say(format!("¶{} {}", number + 1, paragraph.of(&article.text)));
+        let begins = |q: &QuotationIx| edition[*q].quotation.extent().start < paragraph.end;
+        while let Some(quotation) = quotations.next_if(begins) {
+            let current = state.quotation() == Some(quotation);
+            out.sub(quoted(edition, quotation, current));
+        }
+    }
+}
+
+/// "Quotation, selected: Hart, said Fri 2 May 2031 (“Friday”). Doubts: speaker by distance."
+fn quoted(edition: &Edition, ix: QuotationIx, current: bool) -> String {
+    let quotation = &edition[ix].quotation;
+    let selected = if current { ", selected" } else { "" };
+    let speaker = quotation.speaker.as_ref();
+    let speaker = speaker.map_or("speaker unknown".into(), |s| {
+        format!("{} ({})", s.name, s.by)
+    });
+    let said = quotation.said_on.as_ref();
+    let said = said.map_or("day unknown".into(), |known| {
+        format!("said {} ({})", when(known.value), known.by)
+    });
+    let mut words = format!("Quotation{selected}: {speaker}, {said}.");
+    let doubts: Vec<&str> = quotation.doubts.iter().map(|d| d.name()).collect();
+    if !doubts.is_empty() {
+        words.push_str(&format!(" Doubts: {}.", doubts.join(", ")));
+    }
+    words
+}

@@ -1,0 +1,77 @@
+//! The reader in linear text: it says where one is, takes a line of keys, and says what came of them. The
+//! terminal keeps its usual modes, so that a screen reader follows it as any other text.
+
+use super::{Desk, Opener, replay};
+use crate::corpus::Watch;
+use crate::reader::effect::Effect;
+use crate::reader::event::Event;
+use crate::reader::keys::{self, Key};
+use crate::reader::outside::{self, Job};
+use crate::reader::plain;
+use crate::reader::theme::Role;
+use std::io::{self, BufRead, Write};
+
+const PROMPT: &str = "keys (q quits, ? lists them): ";
+
+/// Runs until the reader quits or `input` ends.
+///
+/// # Errors
+/// Those of `input` and `out`.
+pub fn run(
+    desk: &mut Desk,
+    open: Opener,
+    keys: Vec<Key>,
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    desk.take(Event::Opened(Box::new(open(&Watch::default()))));
+    let mut keys = Ok(keys);
+    loop {
+        match keys {
+            Ok(keys) => {
+                let left = replay::press(desk, keys);
+                if left.contains(&Effect::Quit) {
+                    return Ok(());
+                }
+                for effect in left {
+                    carry_out(desk, effect, out)?;
+                }
+                out.write_all(shown(desk).as_bytes())?;
+            }
+            Err(fault) => writeln!(out, "{fault}")?,
+        }
+        write!(out, "\n{PROMPT}")?;
+        out.flush()?;
+        let mut line = String::new();
+        if input.read_line(&mut line)? == 0 {
+            return Ok(());
+        }
+        keys = keys::parse(line.trim_end_matches(['\r', '\n']));
+    }
+}
+
+/// The screen in words.
+pub fn shown(desk: &Desk) -> String {
+    plain::text(&desk.model, usize::from(desk.model.size.width))
+}
+
+fn carry_out(desk: &mut Desk, effect: Effect, out: &mut dyn Write) -> io::Result<()> {
+    let model = &mut desk.model;
+    match effect {
+        // What a clipboard would hold stands on a line of its own.
+        Effect::Copy(text) => writeln!(out, "{text}\n")?,
+        Effect::Browse(address) => {
+            if let Err(why) = outside::browse(&address) {
+                desk.take(Event::Unopened { address, why });
+            }
+        }
+        Effect::Edit(article, span) => {
+            let done = Job::find(&model.edition[article], span);
+            if let Err(why) = done.and_then(|job| outside::edit(&job)) {
+                model.say(Role::Problem, format!("not edited: {why}"));
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}

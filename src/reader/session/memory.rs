@@ -1,0 +1,82 @@
+//! The file in which a place in a corpus is remembered. Each corpus has its own; it is replaced as a whole,
+//! so that of several readers at once the last to leave is remembered and none reads half a file.
+
+use crate::notebook::Notebook;
+use crate::notebook::replace::{Access, replace};
+use crate::reader::stay::{Stay, VERSION};
+use directories::ProjectDirs;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Names another folder for what is remembered.
+pub const STATE_DIR: &str = "VERBATIM_STATE_DIR";
+
+/// The file of the corpus that a notebook belongs to, in the folder for state ([`STATE_DIR`], else the place
+/// that the system gives: on Linux `~/.local/state/verbatim`). `None` where the system names no home.
+pub fn path(notebook: &Notebook) -> Option<PathBuf> {
+    let dir = match std::env::var_os(STATE_DIR).filter(|v| !v.is_empty()) {
+        Some(dir) => PathBuf::from(dir),
+        None => {
+            let dirs = ProjectDirs::from("", "", "verbatim")?;
+            dirs.state_dir().unwrap_or(dirs.data_local_dir()).into()
+        }
+    };
+    let name = Path::new(notebook.path()?.file_stem()?).with_extension("json");
+    Some(dir.join("places").join(name))
+}
+
+/// What is remembered; nothing where the file is missing.
+///
+/// # Errors
+/// Where it cannot be read, with the path and the reason.
+pub fn read(path: &Path) -> Result<Option<Stay>, String> {
+    let told = |why: String| format!("{}: {why}", path.display());
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(why) => return Err(told(why.to_string())),
+    };
+    let stay: Stay = serde_json::from_slice(&bytes).map_err(|why| told(why.to_string()))?;
+    match stay.version <= VERSION {
+        true => Ok(Some(stay)),
+        false => Err(told("a later version of Verbatim wrote it".into())),
+    }
+}
+
+/// Remembers a place.
+///
+/// # Errors
+/// Those of the file system.
+pub fn write(path: &Path, stay: &Stay) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    replace(path, Access::Private, |out| {
+        serde_json::to_writer(&mut *out, stay)?;
+        out.write_all(b"\n")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_kept_and_damage_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("places/a.json");
+        assert_eq!(read(&path), Ok(None));
+        let stay = Stay::default();
+        write(&path, &stay).unwrap();
+        assert_eq!(read(&path), Ok(Some(stay)));
+        for (damage, said) in [
+            ("{\"screen\":", "EOF"),
+            ("{\"version\":99}", "later version"),
+        ] {
+            fs::write(&path, damage).unwrap();
+            let told = read(&path).unwrap_err();
+            assert!(told.contains("a.json") && told.contains(said), "{told}");
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Where the reader was in a corpus, in words that outlast the program: ids of articles and quotations,
+//! never places in an edition's tables. What is not there any more is passed over.
+
+use super::compare::{Compare, Layout};
+use super::lists::{List, ListKind};
+use super::model::{Model, Pane, Screen};
+use super::source::Source;
+use crate::edition::{Edition, OutletIx, QuotationIx};
+use serde::{Deserialize, Serialize};
+
+/// The form that this program writes, and the newest that it reads.
+pub const VERSION: u32 = 1;
+
+/// A place in the reading of a corpus.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Stay {
+    /// The form of the record.
+    pub version: u32,
+    screen: Shown,
+    pane: Panel,
+    /// A quotation of the selected statement.
+    quotation: Option<String>,
+    /// The short name of the selected outlet.
+    outlet: Option<String>,
+    /// The article being read.
+    article: Option<String>,
+    /// The quotation that it stands on.
+    quoted: Option<String>,
+    /// The first byte of its text in view.
+    byte: usize,
+    /// Whether a second article may stand beside it.
+    beside: bool,
+    /// The chosen layout of the comparison.
+    layout: Option<Laid>,
+    /// The line of a list.
+    line: usize,
+}
+
+macro_rules! named {
+    ($(#[$doc:meta] $name:ident of $other:ident: $first:ident, $($variant:ident),*;)*) => {$(
+        #[$doc]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "lowercase")]
+        enum $name {
+            #[default]
+            $first,
+            $($variant,)*
+        }
+
+        impl From<$other> for $name {
+            fn from(other: $other) -> Self {
+                match other {
+                    $other::$first => Self::$first,
+                    $($other::$variant => Self::$variant,)*
+                }
+            }
+        }
+
+        impl From<$name> for $other {
+            fn from(name: $name) -> Self {
+                match name {
+                    $name::$first => Self::$first,
+                    $($name::$variant => Self::$variant,)*
+                }
+            }
+        }
+    )*};
+}
+
+named! {
+    /// A panel of the landing.
+    Panel of Pane: Statements, Timeline, Printings;
+    /// A layout of the comparison.
+    Laid of Layout: Table, Pair, Apparatus;
+}
+
+/// A screen that can be come back to; what a search found cannot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Shown {
+    #[default]
+    Landing,
+    Compare,
+    Source,
+    Speakers,
+    Statements,
+    Articles,
+    Marks,
+    Doubts,
+    Corrections,
+    Problems,
+}
+
+impl Stay {
+    /// Where the reader is.
+    pub fn of(model: &Model) -> Self {
+        let edition = &model.edition;
+        let selection = model.spot.selection;
+        let outlet = edition.outlets.get(selection.outlet.0);
+        let mut stay = Self {
+            version: VERSION,
+            pane: model.spot.pane.into(),
+            quotation: selected(model).map(|q| edition[q].id.clone()),
+            outlet: outlet.map(|outlet| outlet.siglum.clone()),
+            ..Self::default()
+        };
+        match &model.spot.screen {
+            Screen::Landing => {}
+            Screen::Compare(compare) => {
+                stay.screen = Shown::Compare;
+                stay.layout = compare.chosen_layout.then(|| compare.layout.into());
+            }
+            Screen::Source(source) => {
+                let pane = source.pane();
+                stay.screen = Shown::Source;
+                stay.article = Some(edition[pane.article].id.clone());
+                stay.quoted = source.quotation().map(|q| edition[q].id.clone());
+                stay.byte = pane.top_byte().unwrap_or(0);
+                stay.beside = source.beside;
+            }
+            Screen::List(list) => {
+                stay.screen = match list.kind {
+                    ListKind::Speakers => Shown::Speakers,
+                    ListKind::Statements => Shown::Statements,
+                    ListKind::Articles => Shown::Articles,
+                    ListKind::Marks => Shown::Marks,
+                    ListKind::Doubts => Shown::Doubts,
+                    ListKind::Corrections => Shown::Corrections,
+                    ListKind::Problems => Shown::Problems,
+                    ListKind::Found => Shown::Landing,
+                };
+                stay.line = list.cursor;
+            }
+        }
+        stay
+    }
+
+    /// Goes there, as far as it is there still; the landing as it was is one step back.
+    pub fn restore(&self, model: &mut Model) {
+        let edition = &model.edition;
+        let quotation = self.quotation.as_ref();
+        let quotation = quotation.and_then(|id| model.index.quotation(edition, id));
+        let statement = quotation.map(|quotation| edition[quotation].statement);
+        let outlet = self.outlet.as_ref();
+        let outlet =
+            outlet.and_then(|siglum| edition.outlets.iter().position(|o| o.siglum == *siglum));
+        let screen = match self.screen {
+            Shown::Landing => None,
+            Shown::Compare => statement.map(|statement| {
+                let mut compare = Compare::new(edition, statement, model.sieve.clone());
+                if let Some(layout) = self.layout {
+                    compare.set_layout(layout.into());
+                }
+                Screen::Compare(Box::new(compare))
+            }),
+            Shown::Source => self.source(model).map(|s| Screen::Source(Box::new(s))),
+            Shown::Speakers => Some(self.list(ListKind::Speakers)),
+            Shown::Statements => Some(self.list(ListKind::Statements)),
+            Shown::Articles => Some(self.list(ListKind::Articles)),
+            Shown::Marks => Some(self.list(ListKind::Marks)),
+            Shown::Doubts => Some(self.list(ListKind::Doubts)),
+            Shown::Corrections => Some(self.list(ListKind::Corrections)),
+            Shown::Problems => Some(self.list(ListKind::Problems)),
+        };
+        if statement.is_some() {
+            model.choose_statement(statement);
+        }
+        if let Some(outlet) = outlet {
+            model.spot.selection.outlet = OutletIx(outlet);
+        }
+        model.spot.pane = self.pane.into();
+        if let Some(mut screen) = screen {
+            if let (Screen::Compare(compare), Some(quotation)) = (&mut screen, quotation) {
+                compare.choose(model.edition[quotation].article);
+            }
+            model.go(screen);
+        }
+    }
+
+    fn list(&self, kind: ListKind) -> Screen {
+        let cursor = self.line;
+        Screen::List(List { kind, cursor })
+    }
+
+    fn source(&self, model: &Model) -> Option<Source> {
+        let edition = &model.edition;
+        let article = edition.article(self.article.as_ref()?)?;
+        let quoted = self.quoted.as_ref();
+        let quoted = quoted.and_then(|id| model.index.quotation(edition, id));
+        let mut source = match quoted {
+            Some(quotation) => Source::at_quotation(edition, quotation),
+            None => Source::at_place(edition, article, 0),
+        };
+        if !self.beside {
+            source.toggle_beside(edition);
+        }
+        let side = source.side;
+        source.panes[side].scroll_to(self.byte);
+        Some(source)
+    }
+}
+
+/// A quotation of the selected statement: the selected outlet's, else its base's.
+fn selected(model: &Model) -> Option<QuotationIx> {
+    let edition: &Edition = &model.edition;
+    let selection = model.spot.selection;
+    let statement = selection.statement?;
+    let own = edition.witness_of(statement, selection.outlet);
+    let base = || edition[statement].witnesses.get(edition[statement].base);
+    own.or_else(base)?.quotations.first().copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notebook::Notebook;
+    use crate::reader::config::Config;
+    use crate::reader::event::Event;
+    use crate::reader::fixture;
+    use crate::reader::keys;
+    use crate::reader::theme::Theme;
+    use crate::reader::update::update;
+    use ratatui::layout::Size;
+
+    fn opened(stay: Option<Stay>, keys: &str) -> Model {
+        let mut model = Model::new(Config::default(), Theme::Mono, Size::new(120, 36));
+        model.stay = stay;
+        let opened = Box::new((fixture::edition(), Notebook::in_memory()));
+        update(&mut model, Event::Opened(opened));
+        for key in keys::parse(keys).unwrap() {
+            update(&mut model, Event::Key(key));
+        }
+        model
+    }
+
+    #[test]
+    fn who_comes_back_is_where_they_were() {
+        for keys in [
+            "",
+            "<tab>",
+            "Jj",
+            "jl<enter>",
+            "<enter>ta]",
+            "s}<c-d>t",
+            "Aj",
+            "D",
+        ] {
+            let left = Stay::of(&opened(None, keys));
+            let json = serde_json::to_string(&left).unwrap();
+            let back = opened(Some(serde_json::from_str(&json).unwrap()), "");
+            assert_eq!(Stay::of(&back), left, "{keys}");
+        }
+    }
+
+    #[test]
+    fn what_is_gone_is_passed_over() {
+        let stay = Stay {
+            screen: Shown::Source,
+            quotation: Some("gone:q1".into()),
+            outlet: Some("GONE".into()),
+            article: Some("gone".into()),
+            ..Stay::default()
+        };
+        let model = opened(Some(stay), "");
+        assert!(matches!(model.spot.screen, Screen::Landing));
+        assert_eq!(model.spot.selection, opened(None, "").spot.selection);
+    }
+}

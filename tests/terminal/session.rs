@@ -1,0 +1,93 @@
+//! What is remembered between two readings, what is said in words, and what a pipe gets.
+
+use crate::pty::{Terminal, verbatim};
+use std::fs;
+use std::process::{Command, Stdio};
+
+#[test]
+fn who_comes_back_is_where_they_were() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
+    terminal.wait_for("Every berth is sold");
+    terminal.keys("s]");
+    terminal.wait_for("Source");
+    terminal.wait_for("2 of 2");
+    terminal.keys("q");
+    assert!(terminal.end());
+
+    let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
+    terminal.wait_for("Source");
+    terminal.keys("\x0f");
+    terminal.wait_for("Timeline");
+    terminal.signal("-TERM");
+    assert!(!terminal.end());
+
+    let mut command = verbatim(folder.path());
+    command.arg("--no-session");
+    let mut terminal = Terminal::start(command, 120, 36);
+    terminal.wait_for("Timeline");
+    terminal.keys("q");
+    assert!(terminal.end());
+}
+
+#[test]
+fn a_damaged_memory_is_told_and_the_defaults_go_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
+    terminal.wait_for("Every berth is sold");
+    terminal.keys("q");
+    assert!(terminal.end());
+    let places = fs::read_dir(folder.path().join("state/places")).unwrap();
+    let places: Vec<_> = places.map(|file| file.unwrap().path()).collect();
+    assert_eq!(places.len(), 1);
+    fs::write(&places[0], "{\"screen\":").unwrap();
+    let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
+    terminal.wait_for("where you were is not known");
+    terminal.wait_for("Every berth is sold");
+    terminal.keys("q");
+    assert!(terminal.end());
+    assert!(fs::read_to_string(&places[0]).unwrap().contains("landing"));
+}
+
+#[test]
+fn words_take_the_place_of_the_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = verbatim(folder.path());
+    command.arg("--plain");
+    let mut terminal = Terminal::start(command, 100, 40);
+    terminal.wait_for("1 of 2, selected: Hanne Quist: Every berth is sold");
+    terminal.wait_for("keys (q quits");
+    terminal.keys("<enter>\n");
+    terminal.wait_for("Compare, all printings: Hanne Quist.");
+    terminal.wait_for("differences.");
+    terminal.keys("q\n");
+    assert!(terminal.end());
+    let raw = String::from_utf8_lossy(&terminal.raw);
+    assert!(!raw.contains('\x1b'), "{raw}");
+}
+
+#[test]
+fn a_pipe_gets_text_and_never_an_escape() {
+    let folder = tempfile::tempdir().unwrap();
+    let built = verbatim(folder.path());
+    for arguments in [
+        &[][..],
+        &["--keys", "sv", "--print"],
+        &["--plain", "--keys", "D"],
+    ] {
+        let argv = built.get_argv();
+        let mut command = Command::new(&argv[0]);
+        command
+            .args(&argv[1..])
+            .args(arguments)
+            .stdin(Stdio::null());
+        for (name, value) in built.iter_full_env_as_str() {
+            command.env(name, value);
+        }
+        let output = command.output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success() && output.stderr.is_empty());
+        assert!(text.contains("trains"), "{text}");
+        assert!(!text.contains('\x1b'), "{text}");
+    }
+}

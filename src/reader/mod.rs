@@ -62,4 +62,5 @@ mod thread;
 mod update;
 mod view;
 
+pub use session::rehearsal::Rehearsal;
 pub use session::{Builder, Error, Exporter, Opener, Print, Session, into_folder, run};

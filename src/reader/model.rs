@@ -259,9 +259,10 @@ impl Model {
     }
 
     /// The edition has arrived: begin at the event that most outlets cover.
-    pub fn open(&mut self, edition: Edition, notebook: Notebook) {
+    pub fn open(&mut self, edition: impl Into<Arc<Edition>>, notebook: Notebook) {
+        let edition = edition.into();
         self.index = Index::new(&edition);
-        self.edition = Arc::new(edition);
+        self.edition = edition;
         self.lay_out();
         self.notebook = notebook;
         self.progress = Progress::Ready;

@@ -1,6 +1,8 @@
 //! `verbatim man`: the manual page.
 
 use super::output::stdout;
+use crate::reader::commands::document;
+use clap_mangen::roff::{Roff, bold, roman};
 use std::io::Write;
 
 const EXAMPLES: &str = "\
@@ -25,6 +27,29 @@ fn known(name: &str) -> Result<String, String> {
     }
 }
 
+/// What the keys of the reader do, group by group.
+fn keys() -> Roff {
+    let mut page = Roff::new();
+    page.control("SH", ["KEYS"]);
+    page.text([roman(
+        "The keys of the reader. `verbatim config --default` prints them as they can be changed.",
+    )]);
+    for group in document::groups() {
+        page.control("SS", [group.name()]);
+        for entry in document::of_group(group) {
+            page.control("TP", []);
+            page.text([
+                bold(document::keys(entry)),
+                roman(format!(" ({})", entry.name)),
+            ]);
+            let places = document::places(entry);
+            let places = places.map_or(String::new(), |places| format!(" In {places}."));
+            page.text([roman(format!("{}.{places}", entry.doc))]);
+        }
+    }
+    page
+}
+
 pub fn run(args: &Args) -> anyhow::Result<()> {
     let mut command = super::command();
     command.build();
@@ -32,7 +57,11 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     let page = asked.and_then(|name| command.find_subcommand(name));
     let page = page.cloned().unwrap_or(command);
     let mut out = stdout();
+    let of_reader = page.get_name() == "verbatim";
     clap_mangen::Man::new(page).render(&mut out)?;
+    if of_reader {
+        keys().to_writer(&mut out)?;
+    }
     out.flush()?;
     Ok(())
 }

@@ -35,7 +35,8 @@ Examples:
 
 Marks and corrections are kept in notebooks, in the system's folder for data (on Linux
 ~/.local/share/verbatim); VERBATIM_DATA_DIR names another. Settings and keys stand in config.toml: see
-verbatim config. NO_COLOR turns colours off.
+verbatim config. Where you were is kept in the folder for state (~/.local/state/verbatim;
+VERBATIM_STATE_DIR). NO_COLOR turns colours off.
 
 A path that has the name of a subcommand needs its folder: verbatim ./quotes
 

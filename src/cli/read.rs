@@ -25,7 +25,7 @@ pub struct Args {
     /// Columns and lines of the printed screen [default: 120x36]
     #[arg(long, value_name = "COLUMNSxLINES", value_parser = size, requires = "print")]
     size: Option<(u16, u16)>,
-    /// Colours: dark, light, dark16, light16 or mono; found out from the environment if not given
+    /// Colours: dark, light, dark16, light16 or mono; asked of the terminal if not given
     #[arg(long, value_name = "NAME", value_parser = theme)]
     theme: Option<Theme>,
     /// Say each screen in words, one thing after another, for screen readers: with --print once, else after

@@ -15,7 +15,7 @@ use crate::quotation::{self, Doubt};
 use crate::text::floor;
 use crate::timeline::{Occasion, Place, Said, gather};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 impl Edition {
     /// Reads a corpus: finds the quotations of each article in parallel, joins them to statements, gives
@@ -45,7 +45,7 @@ impl Edition {
         correction::set_quotations(&mut drafts, corrections);
         name_speakers(&mut drafts);
 
-        let mut groups = join(&articles, &drafts);
+        let mut groups = join(&articles, &drafts, watch);
         correction::regroup(&mut groups, &drafts, corrections);
         for article in days::infer_publication(&mut articles, &drafts, &groups) {
             date_article(&mut drafts, article, &articles[article]);
@@ -123,7 +123,7 @@ fn name_speakers(drafts: &mut [Draft]) {
     }
 }
 
-fn join(articles: &[Article], drafts: &[Draft]) -> Vec<Group> {
+fn join(articles: &[Article], drafts: &[Draft], watch: &Watch) -> Vec<Group> {
     let words: Vec<String> = drafts
         .iter()
         .map(|d| d.quotation.text(&articles[d.article].text))
@@ -143,7 +143,16 @@ fn join(articles: &[Article], drafts: &[Draft]) -> Vec<Group> {
             }
         })
         .collect();
-    let texts: Vec<&str> = articles.iter().map(|a| a.text.as_str()).collect();
+    let mut texts: Vec<&str> = articles.iter().map(|a| a.text.as_str()).collect();
+    if watch.is_stopped() {
+        // Who wants to read at once does not wait until articles without quotations are searched.
+        let quoting: HashSet<usize> = drafts.iter().map(|draft| draft.article).collect();
+        for (ix, text) in texts.iter_mut().enumerate() {
+            if !quoting.contains(&ix) {
+                *text = "";
+            }
+        }
+    }
     matching::join(&printings, &texts)
 }
 

@@ -422,3 +422,27 @@ fn a_correction_of_what_is_not_there_changes_nothing() {
     assert_eq!(plain.statements, corrected.statements);
     assert_eq!(plain.events, corrected.events);
 }
+
+#[test]
+fn who_stops_the_work_keeps_every_text() {
+    let articles = [
+        (
+            "a",
+            "Harbour Post",
+            "2031-05-02",
+            "“We sail,” Ada Okoro said.",
+        ),
+        ("b", "Lake Herald", "2031-05-02", "“We do,” Bo Lind said."),
+    ];
+    let watch = corpus::Watch::default();
+    let whole = Edition::build_watched(corpus(&articles), &[], &watch);
+    assert_eq!(whole.quotations.len(), 2);
+    let progress = watch.progress();
+    assert_eq!((progress.articles, progress.quotations), ((2, 2), 2));
+    assert!(progress.joining && whole.problems.is_empty());
+    watch.stop();
+    let stopped = Edition::build_watched(corpus(&articles), &[], &watch);
+    assert_eq!((stopped.articles.len(), stopped.quotations.len()), (2, 0));
+    let told = &stopped.problems[0].reason;
+    assert_eq!(told, "stopped: the quotations of 0 of 2 articles were read");
+}

@@ -1,6 +1,9 @@
 //! A small edition of invented texts for the tests of the screens.
 
+mod many;
 mod texts;
+
+pub use many::many;
 
 use crate::corpus::{Article, ArticleKind, Corpus, Known};
 use crate::edition::{

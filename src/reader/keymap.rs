@@ -97,12 +97,21 @@ impl Keymap {
         Outcome::Unknown
     }
 
+    /// The sequences that run `command`, as one would type them on the command line.
+    pub fn written(&self, command: Command) -> impl Iterator<Item = String> + '_ {
+        self.sequences(command)
+            .map(|keys| keys.iter().map(|key| key.written()).collect())
+    }
+
     /// The sequences that run `command`, as the screen shows them.
     pub fn shown(&self, command: Command) -> impl Iterator<Item = String> + '_ {
-        self.bindings
-            .iter()
-            .filter(move |binding| binding.command == command)
-            .map(|binding| binding.keys.iter().map(Key::to_string).collect())
+        self.sequences(command)
+            .map(|keys| keys.iter().map(Key::to_string).collect())
+    }
+
+    fn sequences(&self, command: Command) -> impl Iterator<Item = &[Key]> + '_ {
+        let of = self.bindings.iter().filter(move |b| b.command == command);
+        of.map(|binding| binding.keys.as_slice())
     }
 }
 

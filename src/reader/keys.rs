@@ -110,6 +110,32 @@ impl Key {
     }
 }
 
+impl Key {
+    /// As a table and the command line write it, and [`parse`] reads it: `<c-o>`, `<enter>`, `j`.
+    pub fn written(self) -> String {
+        let mut name = String::new();
+        let modifiers = [
+            (KeyModifiers::CONTROL, "c-"),
+            (KeyModifiers::ALT, "a-"),
+            (KeyModifiers::SHIFT, "s-"),
+        ];
+        for (modifier, letter) in modifiers {
+            if self.modifiers.contains(modifier) {
+                name.push_str(letter);
+            }
+        }
+        let named = NAMED.iter().find(|(_, code, _)| *code == self.code);
+        match (named, self.code) {
+            (Some((named, ..)), _) => name.push_str(named),
+            (None, KeyCode::F(number)) => name.push_str(&format!("f{number}")),
+            (None, KeyCode::Char(letter)) if name.is_empty() => return letter.to_string(),
+            (None, KeyCode::Char(letter)) => name.push(letter),
+            (None, _) => name.push('?'),
+        }
+        format!("<{name}>")
+    }
+}
+
 impl From<KeyEvent> for Key {
     fn from(event: KeyEvent) -> Self {
         Self::new(event.code, event.modifiers)
@@ -187,6 +213,13 @@ mod tests {
         assert_eq!(Key::from(back_tab), parse("<s-tab>").unwrap()[0]);
         let capital = KeyEvent::new(KeyCode::Char('G'), KeyModifiers::SHIFT);
         assert_eq!(Key::from(capital), parse("G").unwrap()[0]);
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        for key in parse("j<enter><c-o><a-]><s-tab><space><lt><f5>é>").unwrap() {
+            assert_eq!(parse(&key.written()).unwrap(), [key]);
+        }
     }
 
     #[test]

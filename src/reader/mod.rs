@@ -23,6 +23,8 @@ pub mod config;
 mod correcting;
 #[cfg(test)]
 mod corrections;
+#[cfg(test)]
+mod cost;
 mod destinations;
 mod effect;
 mod event;
@@ -42,6 +44,8 @@ mod picker;
 #[cfg(test)]
 pub(crate) mod picture;
 mod plain;
+#[cfg(test)]
+mod pointing;
 mod prompt;
 pub mod prose;
 mod rows;
@@ -54,7 +58,9 @@ mod terminal;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod thread;
 mod update;
 mod view;
 
+pub use session::rehearsal::Rehearsal;
 pub use session::{Builder, Error, Exporter, Opener, Print, Session, into_folder, run};

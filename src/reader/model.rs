@@ -95,11 +95,22 @@ pub enum Purpose {
     Correct(Asked),
 }
 
+/// The list of keys while it is read.
+#[derive(Clone, Debug, Default)]
+pub struct Help {
+    /// Its first line in view.
+    pub top: usize,
+    /// What is searched for in it.
+    pub query: Line,
+    /// Whether that is being typed.
+    pub typing: bool,
+}
+
 /// What lies over the screen.
 #[derive(Clone, Debug)]
 pub enum Overlay {
-    /// The list of keys, from this line on.
-    Help(usize),
+    /// The list of keys.
+    Help(Help),
     /// A line being typed.
     Prompt(Purpose, Line),
     /// What can be set right.
@@ -248,9 +259,10 @@ impl Model {
     }
 
     /// The edition has arrived: begin at the event that most outlets cover.
-    pub fn open(&mut self, edition: Edition, notebook: Notebook) {
+    pub fn open(&mut self, edition: impl Into<Arc<Edition>>, notebook: Notebook) {
+        let edition = edition.into();
         self.index = Index::new(&edition);
-        self.edition = Arc::new(edition);
+        self.edition = edition;
         self.lay_out();
         self.notebook = notebook;
         self.progress = Progress::Ready;

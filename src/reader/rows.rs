@@ -100,6 +100,12 @@ impl Rows {
         upto.saturating_sub(1)
     }
 
+    /// The event of a row; of a folded month its first.
+    pub fn event_at(&self, row: usize) -> Option<EventIx> {
+        let stop = self.row_of.binary_search(&row).ok()?;
+        self.stops.get(stop).copied()
+    }
+
     /// The row with the cursor.
     pub fn row(&self, event: EventIx) -> Option<usize> {
         self.row_of.get(self.position(event)).copied()

@@ -4,6 +4,7 @@ mod dialogue;
 mod file;
 mod live;
 mod memory;
+pub(super) mod rehearsal;
 pub(super) mod replay;
 mod svg;
 mod work;

@@ -1,5 +1,7 @@
 //! The screens on an invented edition: keys through the real update, what is drawn with its styles.
 
+mod finding;
+
 use super::config::Config;
 use super::fixture;
 use super::keys;
@@ -49,7 +51,7 @@ fn exporter() -> Exporter {
     })
 }
 
-fn desk(theme: Theme, size: (u16, u16)) -> Desk {
+pub fn desk(theme: Theme, size: (u16, u16)) -> Desk {
     Desk {
         model: Model::new(Config::default(), theme, Size::new(size.0, size.1)),
         export: exporter(),
@@ -112,6 +114,33 @@ fn help_lists_what_works_here() {
 }
 
 #[test]
+fn lists_of_speakers_statements_and_places() {
+    let mut all = String::new();
+    for (keys, size) in [
+        ("W", (120, 14)),
+        ("W", (80, 12)),
+        ("TSj", (100, 24)),
+        ("/the<enter>j", (100, 22)),
+    ] {
+        all += &picture(&screen(keys, Theme::Dark, size, fixture::edition()));
+    }
+    insta::assert_snapshot!(all);
+}
+
+#[test]
+fn pickers_offer_places_filters_and_kinds() {
+    let mut all = String::new();
+    for (keys, theme) in [
+        ("<c-p>hart", Theme::Dark),
+        ("fspeak", Theme::Light),
+        ("<enter>H", Theme::Mono),
+    ] {
+        all += &picture(&screen(keys, theme, (80, 24), fixture::edition()));
+    }
+    insta::assert_snapshot!(all);
+}
+
+#[test]
 fn palette_offers_what_matches() {
     let screen = screen(":art", Theme::Mono, (80, 24), fixture::edition());
     insta::assert_snapshot!(picture(&screen));
@@ -149,6 +178,15 @@ fn no_size_is_too_small() {
         "A",
         "D",
         "/lamps<enter>",
+        "/lamps",
+        "W",
+        "T",
+        "f",
+        "<c-p>a",
+        "sZ",
+        "<enter>H",
+        "?/x",
+        "zM",
     ];
     let sizes = [
         (1, 1),
@@ -286,7 +324,8 @@ fn keys_wait_for_the_articles() {
 fn what_does_nothing_says_so() {
     assert!(last_line("Z").starts_with("Z does nothing here; ? lists the keys"));
     assert!(last_line("12").starts_with("12"));
-    assert!(last_line("M").starts_with("/ search"));
+    let nothing = last_line("M");
+    assert!(nothing.starts_with("/ search"), "{nothing}");
     assert!(last_line("mM").starts_with("↵ open"));
 }
 
@@ -301,7 +340,22 @@ fn an_article_never_steers_the_terminal() {
     edition.name = "\u{1b}[31m".into();
     edition.events[1].title = "\u{1b}c".into();
     edition.statements[1].speaker = Some("\u{1b}[5m".into());
-    for keys in ["", "<enter>", "s", "M", "A", "D", "m", "/lamps<enter>"] {
+    for keys in [
+        "",
+        "<enter>",
+        "s",
+        "M",
+        "A",
+        "D",
+        "m",
+        "/lamps<enter>",
+        "W",
+        "T",
+        "f",
+        "<c-p>",
+        "/lamps",
+        "sZ",
+    ] {
         let screen = screen(keys, Theme::Dark, (120, 36), edition.clone());
         let steering = |text: &str| text.chars().any(crate::text::is_steering);
         assert!(

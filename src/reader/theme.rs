@@ -131,7 +131,9 @@ impl Theme {
     pub fn is_open(set: Option<Self>) -> bool {
         let named = std::env::var(VARIABLE).ok();
         let named = named.and_then(|name| Self::named(&name)).or(set);
-        named.is_none() && Self::from_environment(None) != Self::Mono
+        // The Linux console shows the question instead of answering it.
+        let console = std::env::var("TERM").is_ok_and(|term| term == "linux");
+        named.is_none() && !console && Self::from_environment(None) != Self::Mono
     }
 
     /// The same look on a light or a dark ground.

@@ -58,6 +58,19 @@ fn completions_and_manual_know_every_command() {
     }
     let manual = desk.prints(&["man"]);
     assert!(manual.contains(".TH verbatim 1"), "{manual}");
+    // As it reads, without the escapes of the form.
+    let escapes = [("\\-", "-"), ("\\*(Aq", "'"), ("\\(aq", "'")];
+    let read = escapes
+        .iter()
+        .fold(manual, |text, (from, to)| text.replace(from, to));
+    for entry in verbatim::reader::commands::COMMANDS {
+        assert!(
+            read.contains(&format!(" ({})", entry.name)),
+            "{}",
+            entry.name
+        );
+        assert!(read.contains(entry.doc), "{}", entry.doc);
+    }
     assert!(desk.prints(&["man", "quotes"]).contains("verbatim quotes"));
 }
 

@@ -27,6 +27,7 @@ pub struct Terminal {
     output: Receiver<Vec<u8>>,
     pub screen: vt100::Parser,
     pub raw: Vec<u8>,
+    drawing: bool,
 }
 
 impl Terminal {
@@ -65,19 +66,32 @@ impl Terminal {
             output,
             screen: vt100::Parser::new(cells(rows), cells(columns), 0),
             raw: Vec::new(),
+            drawing: false,
+        }
+    }
+
+    /// Shows what has come, and keeps in mind whether a frame has begun that is not yet ended.
+    fn take(&mut self, bytes: &[u8]) {
+        self.screen.process(bytes);
+        let before = self.raw.len().saturating_sub(7);
+        self.raw.extend(bytes);
+        for window in self.raw[before..].windows(8) {
+            match window {
+                b"\x1b[?2026h" => self.drawing = true,
+                b"\x1b[?2026l" => self.drawing = false,
+                _ => {}
+            }
         }
     }
 
     /// Takes what comes until `done`, or fails with what is on the screen.
     pub fn until(&mut self, what: &str, done: impl Fn(&vt100::Screen) -> bool) {
         let start = Instant::now();
-        while !done(self.screen.screen()) {
+        // A frame is looked at when it is whole.
+        while self.drawing || !done(self.screen.screen()) {
             let left = PATIENCE.saturating_sub(start.elapsed());
             match self.output.recv_timeout(left) {
-                Ok(bytes) => {
-                    self.screen.process(&bytes);
-                    self.raw.extend(bytes);
-                }
+                Ok(bytes) => self.take(&bytes),
                 Err(RecvTimeoutError::Disconnected) if done(self.screen.screen()) => return,
                 Err(fault) => {
                     let screen = self.screen.screen().contents();
@@ -120,8 +134,7 @@ impl Terminal {
         self.until("the end", restored);
         let status = self.child.wait().unwrap();
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
-            self.screen.process(&bytes);
-            self.raw.extend(bytes);
+            self.take(&bytes);
         }
         assert!(restored(self.screen.screen()));
         status.success()

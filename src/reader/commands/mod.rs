@@ -1,6 +1,7 @@
 //! What the reader can be told to do. One table ([`COMMANDS`]) feeds dispatch, the footer, `?`, the `:`
 //! palette, the manual and the test of the docs.
 
+pub mod document;
 mod table;
 
 pub use table::COMMANDS;
@@ -118,6 +119,29 @@ pub enum Place {
     Help,
     /// Any screen while the articles are still being read.
     Reading,
+}
+
+impl Place {
+    /// Its name in the help.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Timeline => "the timeline",
+            Self::Statements => "the statements",
+            Self::Printings => "the printings",
+            Self::Compare => "Compare",
+            Self::Source => "Source",
+            Self::Speakers => "Speakers",
+            Self::AllStatements => "Statements",
+            Self::Articles => "Articles",
+            Self::Marks => "Marks",
+            Self::Doubts => "Doubts",
+            Self::Corrections => "Corrections",
+            Self::Problems => "Problems",
+            Self::Found => "Found",
+            Self::Help => "this list",
+            Self::Reading => "reading",
+        }
+    }
 }
 
 /// What a command is about: a heading of the help.

@@ -108,15 +108,6 @@ pub fn sentence(scope: &Scope<'_>, sigla: &[String], current: usize, width: usiz
     lines.collect()
 }
 
-/// The name and the readings of one variant, as a text.
-pub fn words_of(scope: &Scope<'_>, sigla: &[String], number: usize) -> String {
-    let mut out = Words::default();
-    if let Some(variant) = scope.variants.get(number) {
-        tell(&mut out, scope, sigla, variant);
-    }
-    out.text
-}
-
 fn tell(out: &mut Words, scope: &Scope<'_>, sigla: &[String], variant: &Variant) {
     let role = if variant.weighty {
         Role::Weighty

@@ -13,6 +13,7 @@ use crate::collation::variant::{Variant, VariantKind};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::reader::config::KINDS;
 use crate::reader::theme::Role;
+use crate::reader::view::landing::sentences;
 use ratatui::layout::Rect;
 
 /// How the printings are laid out.
@@ -152,9 +153,12 @@ impl Compare {
         self.differences.iter().filter(|v| v.weighty).count()
     }
 
-    /// A difference in one sentence: its kind and its readings.
-    pub fn difference_in_words(&self, number: usize) -> String {
-        apparatus::words_of(&self.scope(), &self.sigla(), number)
+    /// A difference in words: a sentence for each reading that is not the base's.
+    pub fn sentences(&self, number: usize) -> Vec<String> {
+        let sigla = self.sigla();
+        let sigla: Vec<&str> = sigla.iter().map(String::as_str).collect();
+        let told = sentences(&self.differences[number], &sigla, self.base);
+        told.into_iter().map(|(words, _)| words).collect()
     }
 
     /// Steps to the next difference; false at the last one.

@@ -1,7 +1,8 @@
 //! The file with every default, each with what it does: `verbatim config --default`.
 
 use super::settings::SETTINGS;
-use crate::reader::commands::{COMMANDS, Entry, Group};
+use crate::reader::commands::Entry;
+use crate::reader::commands::document::{groups, of_group};
 
 const HEAD: &str = "\
 # Settings of Verbatim. Every line shows the default: take the # before it away and change it.
@@ -24,13 +25,9 @@ pub fn document() -> String {
         out += &format!("\n# {doc}\n#{name} = {default}\n");
     }
     out += KEYS;
-    let mut groups: Vec<Group> = COMMANDS.iter().map(|entry| entry.group).collect();
-    groups.sort_unstable();
-    groups.dedup();
-    for group in groups {
+    for group in groups() {
         out += &format!("\n# {}\n", group.name());
-        let entries = COMMANDS.iter().filter(|entry| entry.group == group);
-        entries.for_each(|entry| out += &line(entry));
+        of_group(group).for_each(|entry| out += &line(entry));
     }
     out
 }
@@ -45,6 +42,7 @@ fn line(entry: &Entry) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reader::commands::COMMANDS;
     use crate::reader::config::{Config, read};
     use std::path::Path;
 

@@ -169,7 +169,7 @@ mod tests {
     fn every_setting_is_read() {
         let config = read(
             "theme = \"light16\"\nmouse = false\nmeasure = 60\nsession = false\n\
-             hidden = [\"filler\", \"fitted to the sentence\"]\n[keys]\ndown = [\"&\", \"<f2>\"]\n",
+             hidden = [\"filler\", \"fitted to the sentence\"]\n[keys]\ndown = [\"E\", \"<f2>\"]\n",
         );
         assert_eq!(told(&config), [] as [&str; 0]);
         assert_eq!(config.theme, Some(Theme::Light16));
@@ -178,14 +178,14 @@ mod tests {
         let kinds = [VariantKind::Filler, VariantKind::Fitted];
         assert_eq!(config.hidden, kinds.into_iter().collect());
         let keys: Vec<String> = config.keymap.shown(Command::Down).collect();
-        assert_eq!(keys, ["&", "f2"]);
+        assert_eq!(keys, ["E", "f2"]);
     }
 
     #[test]
     fn faults_are_all_told_with_their_lines_and_the_defaults_go_on() {
         let config = read(
             "theem = \"dark\"\ntheme = \"drak\"\nmouse = 1\nbroken line\nmeasure = 5000\nhidden = [\"typografy\"]\n\
-             [keys]\ndwon = \"e\"\nup = \"<nokey>\"\nmark = \"5x\"\nquit = []\nhalf-page-down = 3\n",
+             [keys]\ndwon = \"E\"\nup = \"<nokey>\"\nmark = \"5x\"\nquit = []\nhalf-page-down = 3\n",
         );
         let told = told(&config);
         let expected = [

@@ -1,6 +1,6 @@
 //! The comparison in words: the printings in sight, then each difference with its kind and readings.
 
-use super::{Lines, position};
+use super::{Lines, named, position};
 use crate::reader::compare::{Compare, Layout};
 use crate::reader::model::Model;
 
@@ -22,7 +22,7 @@ pub(super) fn tell(model: &Model, state: &Compare, out: &mut Lines) {
             _ if pair => continue,
             _ => "",
         };
-        let siglum = state.rows.get(row).map_or("", |row| &row.siglum);
+        let siglum = named(state.rows.get(row).map_or("", |row| &row.siglum));
         out.say(format!("{siglum}{role}: {}", edition.witness_text(witness)));
     }
     out.gap();
@@ -34,6 +34,8 @@ pub(super) fn tell(model: &Model, state: &Compare, out: &mut Lines) {
     });
     for number in 0..all {
         let at = position(number, all, state.current == Some(number));
-        out.say(format!("{at}{}", state.difference_in_words(number)));
+        for sentence in state.sentences(number) {
+            out.say(format!("{at}{sentence}"));
+        }
     }
 }

@@ -39,7 +39,9 @@ impl Lines {
     }
 
     fn put(&mut self, indent: usize, text: impl AsRef<str>) {
-        self.lines.push((indent, printable(text.as_ref())));
+        // Only the eye can tell this sign; where it stands the word stands, too.
+        let words = text.as_ref().replace(" ▲", "");
+        self.lines.push((indent, printable(&words)));
     }
 
     fn gap(&mut self) {
@@ -72,6 +74,23 @@ pub fn text(model: &Model, width: usize) -> String {
         out.say("Verbatim. The articles are being read.");
         return out.wrapped(width);
     }
+    // What was said last and what lies over the screen comes first: it is what a key has just changed.
+    if let Some(notice) = &model.notice {
+        let problem = if notice.role == Role::Problem {
+            "Problem: "
+        } else {
+            ""
+        };
+        out.say(format!("{problem}{}", notice.text));
+        out.gap();
+    }
+    if let Some(overlay) = &model.overlay {
+        over::tell(model, overlay, &mut out);
+        out.gap();
+    }
+    if matches!(model.overlay, Some(Overlay::Help(_))) {
+        return out.wrapped(width);
+    }
     out.say(heading(model));
     if model.filter.is_set() {
         let chips = model
@@ -88,24 +107,8 @@ pub fn text(model: &Model, width: usize) -> String {
         Screen::Source(state) => source::tell(model, state, &mut out),
         Screen::List(state) => list(model, *state, &mut out),
     }
-    if let Some(overlay) = &model.overlay {
-        out.gap();
-        over::tell(model, overlay, &mut out);
-    }
-    if let Some(notice) = &model.notice {
-        out.gap();
-        let problem = if notice.role == Role::Problem {
-            "Problem: "
-        } else {
-            ""
-        };
-        out.say(format!("{problem}{}", notice.text));
-    }
-    if !matches!(model.overlay, Some(Overlay::Help(_))) {
-        let keys: Vec<String> = footer_keys(model);
-        out.gap();
-        out.say(format!("Keys: {}", keys.join(", ")));
-    }
+    out.gap();
+    out.say(format!("Keys: {}.", footer_keys(model).join(", ")));
     out.wrapped(width)
 }
 
@@ -171,6 +174,14 @@ fn speaker(model: &Model, number: usize) -> String {
 fn position(number: usize, all: usize, selected: bool) -> String {
     let selected = if selected { ", selected" } else { "" };
     format!("{} of {all}{selected}: ", number + 1)
+}
+
+/// "KT, perhaps" for the "KT?" of the screen.
+fn named(siglum: &str) -> String {
+    match siglum.strip_suffix('?') {
+        Some(siglum) => format!("{siglum}, perhaps"),
+        None => siglum.to_string(),
+    }
 }
 
 /// What an outlet has of a statement, in words; nothing where it does not cover the event.

@@ -11,7 +11,7 @@ pub(super) fn tell(model: &Model, overlay: &Overlay, out: &mut Lines) {
         Overlay::Help(_) => {
             out.say("Keys that work here.");
             for entry in at(model.place_below()) {
-                let keys: Vec<String> = model.config.keymap.shown(entry.command).collect();
+                let keys: Vec<String> = model.config.keymap.written(entry.command).collect();
                 out.say(format!("{}: {}", keys.join(" or "), entry.doc));
             }
         }

@@ -50,5 +50,7 @@ impl Ink {
 
 /// Columns that `text` takes in a terminal.
 pub fn width(text: &str) -> usize {
+    #[cfg(test)]
+    super::cost::count(text.len());
     unicode_width::UnicodeWidthStr::width(text)
 }

@@ -89,6 +89,8 @@ impl Page {
             return;
         }
         self.width = width;
+        #[cfg(test)]
+        crate::reader::cost::count(self.shown.text.len());
         self.lines = lay_out(&self.shown, width);
     }
 

@@ -6,11 +6,10 @@ use crate::reader::event::{Event, Work};
 use crate::reader::filter::traits;
 use crate::reader::keys::Key;
 use crate::reader::outside;
+use crate::reader::thread::spawn;
 use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
-use std::thread;
 use std::time::{Duration, Instant};
 
 /// An estimate from less time than this is none.
@@ -29,18 +28,13 @@ impl Reading {
     pub fn begin(open: Opener, keys: Vec<Key>, events: Sender<Event>) -> io::Result<Self> {
         let watch = Arc::new(Watch::default());
         let watched = Arc::clone(&watch);
-        let work = move || {
-            let event = match catch_unwind(AssertUnwindSafe(|| open(&watched))) {
-                Ok(opened) => Event::Opened(Box::new(opened)),
-                Err(_) => Event::Panicked,
-            };
+        spawn("corpus", events, move |events| {
             // A reader that has quit meanwhile needs none of it.
-            let _ = events.send(event);
+            let _ = events.send(Event::Opened(Box::new(open(&watched))));
             for key in keys {
                 let _ = events.send(Event::Key(key));
             }
-        };
-        thread::Builder::new().name("corpus".into()).spawn(work)?;
+        })?;
         Ok(Self {
             watch,
             articles: None,
@@ -81,13 +75,20 @@ fn left(progress: &Progress, elapsed: Duration) -> Option<Duration> {
 
 /// Opens an address on a thread of its own; where that fails, an event says so.
 pub fn browse(address: String, events: Sender<Event>) -> io::Result<()> {
-    let work = move || {
+    spawn("browser", events, move |events| {
         if let Err(why) = outside::browse(&address) {
             let _ = events.send(Event::Unopened { address, why });
         }
-    };
-    thread::Builder::new().name("browser".into()).spawn(work)?;
-    Ok(())
+    })
+}
+
+/// Finds out the differences of all statements on a thread of its own.
+pub fn weigh(desk: &Desk, events: Sender<Event>) -> io::Result<()> {
+    let edition = Arc::clone(&desk.model.edition);
+    spawn("weigh", events, move |events| {
+        let traits = Arc::new(traits(&edition));
+        let _ = events.send(Event::Weighed(edition, traits));
+    })
 }
 
 /// The thread that builds the edition anew; never more than one.
@@ -116,30 +117,9 @@ impl Rebuilding {
         }
         self.busy = true;
         let (build, notebook) = (Arc::clone(&desk.build), desk.model.notebook.clone());
-        let events = self.events.clone();
-        let work = move || {
-            let event = match catch_unwind(AssertUnwindSafe(|| build(&notebook))) {
-                Ok(built) => Event::Rebuilt(Box::new(built)),
-                Err(_) => Event::Panicked,
-            };
-            let _ = events.send(event);
-        };
-        thread::Builder::new().name("correct".into()).spawn(work)?;
-        Ok(())
-    }
-
-    /// Finds out the differences of all statements.
-    pub fn weigh(&self, desk: &Desk) -> io::Result<()> {
-        let (edition, events) = (Arc::clone(&desk.model.edition), self.events.clone());
-        let work = move || {
-            let event = match catch_unwind(AssertUnwindSafe(|| traits(&edition))) {
-                Ok(traits) => Event::Weighed(edition, Arc::new(traits)),
-                Err(_) => Event::Panicked,
-            };
-            let _ = events.send(event);
-        };
-        thread::Builder::new().name("weigh".into()).spawn(work)?;
-        Ok(())
+        spawn("correct", self.events.clone(), move |events| {
+            let _ = events.send(Event::Rebuilt(Box::new(build(&notebook))));
+        })
     }
 
     /// Whether what was built is out of date already; then it is built once more.

@@ -20,10 +20,10 @@ pub struct Source {
     pub beside: bool,
     /// The passage being selected, in the article that has the keys.
     pub selection: Option<Selection>,
-    /// Where the mouse went down in the text of that article.
-    pub(super) pressed: Option<usize>,
     /// Whether the article that has the keys is alone on the screen.
     pub zen: bool,
+    /// Where the mouse went down in the text of that article.
+    pub(super) pressed: Option<usize>,
     /// Whether both articles are in sight.
     pub(super) both: bool,
 }
@@ -66,8 +66,8 @@ impl Source {
             statement: None,
             beside: true,
             selection: None,
-            pressed: None,
             zen: false,
+            pressed: None,
             both: false,
         }
     }

@@ -4,10 +4,10 @@ use super::ground::{Answer, Heard};
 use super::guard;
 use super::mouse::Presses;
 use crate::reader::event::Event;
+use crate::reader::thread::spawn;
 use crossterm::event::{Event as Sent, KeyEventKind, poll, read};
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, sync_channel};
-use std::thread;
 use std::time::Duration;
 
 /// The other end of the thread that listens to the terminal.
@@ -36,8 +36,7 @@ pub fn listen(events: Sender<Event>, asked: bool) -> io::Result<Input> {
         answer: Answer::new(asked),
         presses: Presses::default(),
     };
-    let work = move || listener.run(&events, &wait);
-    thread::Builder::new().name("input".into()).spawn(work)?;
+    spawn("input", events, move |events| listener.run(events, &wait))?;
     Ok(Input { go_on })
 }
 
@@ -100,24 +99,21 @@ pub fn signals(events: Sender<Event>) -> io::Result<()> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
     let mut signals =
         signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
-    thread::Builder::new()
-        .name("signals".into())
-        .spawn(move || {
-            for signal in signals.forever() {
-                if guard::is_away() && is_for_another(signal) {
-                    continue;
-                }
-                let event = match signal {
-                    SIGTSTP => Event::Stop,
-                    SIGCONT => Event::Continue,
-                    signal => Event::End(signal),
-                };
-                if events.send(event).is_err() {
-                    return;
-                }
+    spawn("signals", events, move |events| {
+        for signal in signals.forever() {
+            if guard::is_away() && is_for_another(signal) {
+                continue;
             }
-        })?;
-    Ok(())
+            let event = match signal {
+                SIGTSTP => Event::Stop,
+                SIGCONT => Event::Continue,
+                signal => Event::End(signal),
+            };
+            if events.send(event).is_err() {
+                return;
+            }
+        }
+    })
 }
 
 /// Whether a signal is meant for the program that has the terminal meanwhile, an editor: the keys that

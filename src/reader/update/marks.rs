@@ -35,6 +35,19 @@ pub(super) fn quoted(model: &mut Model, quotations: &[QuotationIx]) -> Vec<Effec
     passages(model, article, &spans)
 }
 
+/// Whether these passages are a printing that is only *perhaps* of the selected statement.
+fn is_perhaps(model: &Model, article: ArticleIx, spans: &[Span]) -> bool {
+    let edition = &model.edition;
+    let statement = model.spot.selection.statement;
+    let witnesses = statement.map_or(&[][..], |s| &edition[s].witnesses);
+    let mut unsure = witnesses.iter().filter(|w| !w.sure && w.article == article);
+    unsure.any(|witness| {
+        let printed = witness.quotations.iter();
+        let mut printed = printed.map(|q| edition[*q].quotation.extent());
+        printed.any(|extent| spans.contains(&extent))
+    })
+}
+
 /// Marks passages of an article; where all of them are marked already, takes the marks away.
 pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) -> Vec<Effect> {
     let id = &model.edition[article].id;
@@ -49,6 +62,7 @@ pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) ->
         .filter(|s| !there.iter().any(|(span, _)| span == *s));
     let missing: Vec<Span> = missing.copied().collect();
     let siglum = model.edition[article].siglum.clone();
+    let perhaps = is_perhaps(model, article, spans);
     if missing.is_empty() {
         for (_, id) in there {
             let removed = model.notebook.remove(&id);
@@ -63,9 +77,14 @@ pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) ->
             model.notebook.mark(&model.edition[article], span, "", &[]);
         }
         let all = model.notebook.marks().len();
+        let doubt = if perhaps {
+            " what is only perhaps the statement"
+        } else {
+            ""
+        };
         model.say(
             Role::Notice,
-            format!("{siglum}: marked · {all} in all; M lists them, x exports"),
+            format!("{siglum}: marked{doubt} · {all} in all; M lists them, x exports"),
         );
     }
     vec![Effect::Save]

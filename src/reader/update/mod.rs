@@ -4,6 +4,7 @@
 mod compare;
 mod correct;
 mod finding;
+mod help;
 mod landing;
 mod lists;
 mod marks;
@@ -21,7 +22,7 @@ use super::effect::Effect;
 use super::event::Event;
 use super::keymap::Outcome;
 use super::keys::Key;
-use super::model::{Model, Overlay, Screen};
+use super::model::{Help, Model, Overlay, Screen};
 use super::theme::Role;
 use ratatui::layout::Size;
 use std::sync::Arc;
@@ -92,6 +93,10 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if let Some(Overlay::Menu(_)) = model.overlay {
         return correct::press(model, key);
     }
+    if let Some(Overlay::Help(Help { typing: true, .. })) = model.overlay {
+        help::typed(model, key);
+        return Vec::new();
+    }
     let place = model.place();
     match model.config.keymap.press(&mut model.pending, place, key) {
         Outcome::Run(command, count) => run(model, command, count),
@@ -123,7 +128,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Runs a command at the place where the keys go.
 fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
     if let Some(Overlay::Help(_)) = model.overlay {
-        return help(model, command, count);
+        return help::run(model, command, count);
     }
     match command {
         Command::Quit => return vec![Effect::Quit],
@@ -137,7 +142,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Copy => return outside::copy(model),
         Command::Browse => return outside::browse(model),
         Command::Edit => return outside::edit(model),
-        Command::Help => model.overlay = Some(Overlay::Help(0)),
+        Command::Help => model.overlay = Some(Overlay::Help(Help::default())),
         Command::Palette => typing::palette(model),
         Command::Search => finding::open(model),
         Command::Places => picking::places(model),
@@ -165,24 +170,6 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
             Screen::Source(_) => return source::run(model, command, count),
             Screen::List(_) => return lists::run(model, command, count),
         },
-    }
-    Vec::new()
-}
-
-fn help(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
-    let last = super::view::help_lines(model).saturating_sub(1);
-    let half = usize::from(model.size.height) / 2;
-    let Some(Overlay::Help(top)) = &mut model.overlay else {
-        return Vec::new();
-    };
-    match stepped(*top, last, command, count, half) {
-        Some(moved) => *top = moved,
-        None => {
-            model.overlay = None;
-            if matches!(command, Command::Suspend | Command::Redraw) {
-                return run(model, command, count);
-            }
-        }
     }
     Vec::new()
 }

@@ -100,8 +100,11 @@ pub fn keys(model: &Model) -> Vec<String> {
     let wide = Rect::new(0, 0, u16::MAX, 1);
     let hints = Hints::new(model, wide);
     let all = hints.left.into_iter().chain(hints.right);
-    all.map(|hint| format!("{} {}", hint.key, hint.word))
-        .collect()
+    all.filter_map(|hint| {
+        let key = model.config.keymap.written(hint.command).next()?;
+        Some(format!("{key} {}", hint.word))
+    })
+    .collect()
 }
 
 /// Columns between two hints.

@@ -1,9 +1,10 @@
 //! The list of keys, made from the table that dispatches them.
 
 use super::parts::{fitted, panel};
-use crate::reader::commands::{COMMANDS, Entry, Group, Place};
-use crate::reader::model::Model;
-use crate::reader::prose::panel::lines;
+use crate::reader::commands::document::{groups, of_group};
+use crate::reader::commands::{Entry, Place};
+use crate::reader::model::{Help, Model, Overlay};
+use crate::reader::prose::{Ink, panel::lines};
 use crate::reader::theme::Role;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -13,30 +14,45 @@ use ratatui::widgets::{Paragraph, Widget};
 /// Columns for the keys.
 const KEYS: usize = 20;
 
-/// Draws the keys from line `top` on.
-pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, top: usize) {
+/// Draws the keys from a line on.
+pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, help: &Help) {
     let buffer = frame.buffer_mut();
-    let hint = "j k scroll · any other key closes";
-    let inner = panel(buffer, area, model.theme, true, "Keys that work here", hint);
-    let lines: Vec<Line<'_>> = all(model).into_iter().skip(top).collect();
+    let query = help.query.text();
+    let (title, hint) = match (query, help.typing) {
+        ("", false) => (
+            "Keys that work here".to_string(),
+            "/ search · j k scroll · any other key closes",
+        ),
+        (_, true) => (format!("Keys: {query}▏"), "of all screens · ↵ keep · esc"),
+        (_, false) => (format!("Keys: {query}"), "of all screens · / search · esc"),
+    };
+    let inner = panel(buffer, area, model.theme, true, &title, hint);
+    let lines: Vec<Line<'_>> = all(model, query).into_iter().skip(help.top).collect();
+    if lines.is_empty() {
+        let nothing = Line::styled(" no key does this", model.theme.style(Role::Dim));
+        nothing.render(inner, buffer);
+    }
     Paragraph::new(lines).render(inner, buffer);
 }
 
 /// How many lines the list has in this window.
 pub fn line_count(model: &Model) -> usize {
-    all(model).len()
+    match &model.overlay {
+        Some(Overlay::Help(help)) => all(model, help.query.text()).len(),
+        _ => 0,
+    }
 }
 
-fn all(model: &Model) -> Vec<Line<'static>> {
+/// The commands under their headings: those that work here, or where something is searched for, all that match.
+fn all(model: &Model, query: &str) -> Vec<Line<'static>> {
     let here = model.place_below();
-    let mut groups: Vec<Group> = COMMANDS.iter().map(|entry| entry.group).collect();
-    groups.sort_unstable();
-    groups.dedup();
+    let wanted = |entry: &&Entry| match query.trim() {
+        "" => entry.applies(here),
+        query => matches(model, entry, query),
+    };
     let mut out = Vec::new();
-    for group in groups {
-        let entries = COMMANDS
-            .iter()
-            .filter(|e| e.group == group && e.applies(here));
+    for group in groups() {
+        let entries = of_group(group).filter(wanted);
         let before = out.len();
         for entry in entries {
             if out.len() == before {
@@ -55,11 +71,25 @@ fn all(model: &Model) -> Vec<Line<'static>> {
     out
 }
 
+/// Whether a command has all the words in its name, its keys or what it does.
+fn matches(model: &Model, entry: &Entry, query: &str) -> bool {
+    let keys: Vec<String> = model.config.keymap.shown(entry.command).collect();
+    let text = format!("{} {}", entry.name, entry.doc).to_lowercase();
+    let has = |word: &str| text.contains(&word.to_lowercase()) || keys.iter().any(|k| k == word);
+    query.split_whitespace().all(has)
+}
+
 fn described(model: &Model, entry: &Entry, here: Place) -> Vec<Line<'static>> {
-    debug_assert!(entry.applies(here));
     let keys: Vec<String> = model.config.keymap.shown(entry.command).collect();
     let keys = fitted(&format!("   {}", keys.join("  ")), KEYS);
     let keys = Span::styled(keys, model.theme.style(Role::Key));
     let columns = usize::from(model.size.width.saturating_sub(4));
-    lines(entry.doc, &[], keys, columns, model.theme)
+    let mut words = entry.doc.to_string();
+    if !entry.applies(here) {
+        let places: Vec<&str> = entry.places.iter().map(|place| place.name()).collect();
+        words += &format!(" (in {})", places.join(", "));
+    }
+    let doc = Ink::new((0..entry.doc.len()).into(), Role::Text);
+    let place = Ink::new((entry.doc.len()..words.len()).into(), Role::Dim);
+    lines(&words, &[doc, place], keys, columns, model.theme)
 }

@@ -36,7 +36,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     let [header, body, footer] = rows(area, is_zen(model));
     header::draw(model, frame, header);
     match (&model.overlay, model.progress) {
-        (Some(Overlay::Help(top)), _) => help::draw(model, frame, body, *top),
+        (Some(Overlay::Help(shown)), _) => help::draw(model, frame, body, shown),
         (_, Progress::Reading) => {
             let far = reading::words(&model.work);
             say(

@@ -50,25 +50,6 @@ pub fn page(model: &Model, kind: ListKind) -> usize {
         .max(1)
 }
 
-/// The entry at a place.
-pub(super) fn at(model: &Model, area: Rect, list: List, at: Position) -> Option<usize> {
-    let (above, _) = places(area, list.kind);
-    let mut inner = inside(above);
-    if has_head(list.kind, inner) {
-        inner.y += 1;
-        inner.height -= 1;
-    }
-    let row = usize::from(at.y.checked_sub(inner.y)?);
-    let all = count(model, list.kind);
-    let number = top(list.cursor, all, inner.height.into()) + row;
-    (inner.contains(at) && number < all).then_some(number)
-}
-
-/// Whether the columns are named over the entries.
-fn has_head(kind: ListKind, inner: Rect) -> bool {
-    kind == ListKind::Speakers && inner.height > 1
-}
-
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List) {
     let (above, below) = places(area, list.kind);
     let all = count(model, list.kind);
@@ -90,7 +71,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
         Line::styled(nothing, model.theme.style(Role::Dim)).render(inner, buffer);
         return;
     }
-    if has_head(list.kind, inner) {
+    if list.kind == ListKind::Speakers && inner.height > 1 {
         speakers_head(model, inner.width.into()).render(inner, buffer);
         inner.y += 1;
         inner.height -= 1;
@@ -110,6 +91,22 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
             _ => landing::draw_printings(model, buffer, below),
         }
     }
+}
+
+/// The entry at a place.
+pub(super) fn at(model: &Model, area: Rect, list: List, at: Position) -> Option<usize> {
+    let (above, _) = places(area, list.kind);
+    let mut inner = inside(above);
+    if list.kind == ListKind::Speakers && inner.height > 1 {
+        inner.y += 1;
+        inner.height -= 1;
+    }
+    let row =
+        at.y.checked_sub(inner.y)
+            .filter(|row| *row < inner.height)?;
+    let all = count(model, list.kind);
+    let number = top(list.cursor, all, inner.height.into()) + usize::from(row);
+    (number < all).then_some(number)
 }
 
 fn order(model: &Model, kind: ListKind) -> String {

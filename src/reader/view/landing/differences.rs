@@ -52,7 +52,7 @@ fn told(model: &Model, statement: StatementIx) -> impl Iterator<Item = (String, 
 
 /// A sentence for each reading that is not the base's, and how many bytes of it are the reading. A witness
 /// that does not cover the place has no reading there.
-fn sentences(variant: &Variant, sigla: &[&str], base: usize) -> Vec<(String, usize)> {
+pub fn sentences(variant: &Variant, sigla: &[&str], base: usize) -> Vec<(String, usize)> {
     let old = variant.reading_of(base);
     let old = printable(old.map_or("", |reading| reading.text.trim()));
     let told = |reading: &&Reading| {

@@ -9,7 +9,7 @@ mod printings;
 mod strips;
 mod timeline;
 
-pub use differences::all as difference_sentences;
+pub use differences::{all as difference_sentences, sentences};
 pub use matrix::{columns, words};
 pub use printings::draw as draw_printings;
 
@@ -18,9 +18,14 @@ use crate::reader::model::{Model, Pane};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 
+/// Fewest lines for the two clocks over the panels.
+const STRIPPED: u16 = 30;
+
 /// Where the panels stand; a panel without a place is folded away.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Places {
+    /// The two clocks over the whole width, where there are many days; else they stand in the timeline.
+    strip: Option<Rect>,
     timeline: Option<Rect>,
     /// The timeline's one-line stand-in.
     folded: Option<Rect>,
@@ -28,7 +33,20 @@ struct Places {
     printings: Option<Rect>,
 }
 
-fn places(area: Rect, pane: Pane) -> Places {
+fn places(model: &Model, area: Rect) -> Places {
+    let pane = model.spot.pane;
+    if area.width >= 100 && area.height >= STRIPPED && strips::are_wide(model) {
+        let [strip, rest] =
+            Layout::vertical([Constraint::Length(strips::HEIGHT), Constraint::Fill(1)]).areas(area);
+        return Places {
+            strip: Some(strip),
+            ..panels(rest, pane)
+        };
+    }
+    panels(area, pane)
+}
+
+fn panels(area: Rect, pane: Pane) -> Places {
     use Constraint::{Fill, Length};
     if area.width >= 100 && area.height >= 24 {
         let [top, below] = Layout::vertical([Fill(11), Fill(9)]).areas(area);
@@ -38,7 +56,7 @@ fn places(area: Rect, pane: Pane) -> Places {
             timeline: Some(timeline),
             matrix: Some(matrix),
             printings: Some(below),
-            folded: None,
+            ..Places::default()
         };
     }
     if area.height < 6 {
@@ -83,13 +101,16 @@ fn alone(area: Rect, pane: Pane) -> Places {
 
 /// Draws what has a place.
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
-    let places = places(area, model.spot.pane);
+    let places = places(model, area);
     let buffer = frame.buffer_mut();
+    if let Some(area) = places.strip {
+        strips::draw_wide(model, buffer, area);
+    }
     if let Some(area) = places.folded {
         timeline::draw_folded(model, buffer, area);
     }
     if let Some(area) = places.timeline {
-        timeline::draw(model, buffer, area);
+        timeline::draw(model, buffer, area, places.strip.is_none());
     }
     if let Some(area) = places.matrix {
         matrix::draw(model, buffer, area);
@@ -112,10 +133,12 @@ pub enum Target {
 
 /// The panel at `at`, and what stands there in it.
 pub fn at(model: &Model, area: Rect, at: Position) -> Option<(Pane, Option<Target>)> {
-    let places = places(area, model.spot.pane);
+    let places = places(model, area);
     let inside = |place: Option<Rect>| place.filter(|place| place.contains(at));
     if let Some(area) = inside(places.timeline.or(places.folded)) {
-        let event = places.timeline.and_then(|_| timeline::at(model, area, at));
+        let event = places
+            .timeline
+            .and_then(|_| timeline::at(model, area, at, places.strip.is_none()));
         return Some((Pane::Timeline, event.map(Target::Event)));
     }
     if let Some(area) = inside(places.matrix) {
@@ -128,7 +151,7 @@ pub fn at(model: &Model, area: Rect, at: Position) -> Option<(Pane, Option<Targe
 
 /// Half of the rows of the panel that has the keys.
 pub fn half_page(model: &Model) -> usize {
-    let places = places(super::body(model), model.spot.pane);
+    let places = places(model, super::body(model));
     let area = match model.spot.pane {
         Pane::Timeline => places.timeline,
         Pane::Statements => places.matrix,

@@ -4,6 +4,7 @@ use super::super::parts::day;
 use crate::quotation::When;
 use crate::reader::model::Model;
 use crate::reader::theme::Role;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -14,28 +15,71 @@ use std::collections::BTreeMap;
 const BARS: [char; 9] = ['·', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /// Columns of `print `.
 const LABEL: u16 = 7;
+/// Lines of the strips with their scale.
+pub(super) const HEIGHT: u16 = 3;
+/// From so many days on they stand over the panels.
+const WIDE: i32 = 62;
 
 /// Draws the strips at the foot of `area`, where there are days, and answers the room left above.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) -> Rect {
     let Some((first, last)) = days(model, area) else {
         return area;
     };
-    let index = &model.index;
     let foot = Rect {
         y: area.bottom() - 3,
         height: 3,
         ..area
     };
-    let columns = usize::from(area.width - LABEL - 1);
     let span = Days {
         first,
         last,
-        columns,
+        columns: usize::from(area.width - LABEL - 1),
     };
+    clocks(model, buffer, foot, &span);
+    let ends = format!("{} – {} ", day(first), day(last));
+    let dim = model.theme.style(Role::Dim);
+    Line::styled(ends, dim)
+        .right_aligned()
+        .render(line_of(foot, 2), buffer);
+    above(model, area)
+}
+
+/// Whether there are more days than the timeline's panel has columns to tell apart.
+pub(super) fn are_wide(model: &Model) -> bool {
+    let days = ends(model).map(|(first, last)| (last - first).get_days());
+    days.is_some_and(|days| days > WIDE)
+}
+
+/// Draws the strips over the whole width, the months below them.
+pub(super) fn draw_wide(model: &Model, buffer: &mut Buffer, area: Rect) {
+    let Some((first, last)) = days(model, area) else {
+        return;
+    };
+    let span = Days {
+        first,
+        last,
+        columns: usize::from(area.width - LABEL - 1),
+    };
+    clocks(model, buffer, area, &span);
+    let words = " ".repeat(LABEL.into()) + &span.scale();
+    Line::styled(words, model.theme.style(Role::Dim)).render(line_of(area, 2), buffer);
+}
+
+fn line_of(area: Rect, line: u16) -> Rect {
+    Rect {
+        y: area.y + line,
+        height: 1,
+        ..area
+    }
+}
+
+/// The two strips, the day of the selected event marked in both.
+fn clocks(model: &Model, buffer: &mut Buffer, area: Rect, span: &Days) {
+    let index = &model.index;
     let here = model.edition.events.get(model.spot.selection.event.0);
     let here = here.and_then(|event| event.date).and_then(When::day);
     let strips = [(" said  ", &index.said), (" print ", &index.printed)];
-    for (row, (label, days)) in foot.rows().zip(strips) {
+    for (row, (label, days)) in area.rows().zip(strips) {
         let mut spans = vec![Span::styled(label, model.theme.style(Role::Dim))];
         let cursor = here.map(|day| span.column(day));
         for (column, bar) in span.bars(days).into_iter().enumerate() {
@@ -48,17 +92,6 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) -> Rect {
         }
         Line::from(spans).render(row, buffer);
     }
-    let ends = format!("{} – {} ", day(first), day(last));
-    let dim = model.theme.style(Role::Dim);
-    Line::styled(ends, dim).right_aligned().render(
-        Rect {
-            y: foot.y + 2,
-            height: 1,
-            ..foot
-        },
-        buffer,
-    );
-    above(model, area)
 }
 
 /// The room left above the strips.
@@ -72,13 +105,18 @@ pub(super) fn above(model: &Model, area: Rect) -> Rect {
 
 /// The first and the last day, where there are several and there is room to tell them apart.
 fn days(model: &Model, area: Rect) -> Option<(Date, Date)> {
+    ends(model).filter(|(first, last)| first != last && area.width >= LABEL + 10)
+}
+
+/// The first and the last day.
+fn ends(model: &Model) -> Option<(Date, Date)> {
     let ends = [&model.index.said, &model.index.printed];
     let first = ends.iter().filter_map(|days| days.keys().next()).min()?;
     let last = ends
         .iter()
         .filter_map(|days| days.keys().next_back())
         .max()?;
-    (first != last && area.width >= LABEL + 10).then_some((*first, *last))
+    Some((*first, *last))
 }
 
 /// The days from the first to the last, folded into columns.
@@ -92,6 +130,28 @@ impl Days {
     fn column(&self, day: Date) -> usize {
         let days = |to: Date| usize::try_from((to - self.first).get_days()).unwrap_or(0);
         days(day) * self.columns.saturating_sub(1) / days(self.last).max(1)
+    }
+
+    /// The names of the months under their first days, the year with January, as far as they have room.
+    fn scale(&self) -> String {
+        let mut out = String::new();
+        let mut month = self.first.first_of_month();
+        while month <= self.last {
+            let column = self.column(month.max(self.first));
+            let form = if month.month() == 1 { "%b %Y" } else { "%b" };
+            let name = month.strftime(form).to_string();
+            let used = out.chars().count();
+            let fits = column + name.chars().count() <= self.columns;
+            if fits && (used == 0 || column > used) {
+                out += &" ".repeat(column.saturating_sub(used));
+                out += &name;
+            }
+            let Ok(next) = month.checked_add(1.month()) else {
+                break;
+            };
+            month = next;
+        }
+        out
     }
 
     /// A bar a column, the highest for the most in one column. Something is never drawn as nothing.
@@ -121,5 +181,24 @@ mod tests {
         let counts = [(date(2031, 1, 1), 100), (date(2031, 12, 31), 1)];
         let bars: String = span.bars(&counts.into_iter().collect()).iter().collect();
         assert_eq!(bars, "█··········▁");
+    }
+
+    #[test]
+    fn the_scale_names_months_where_they_have_room() {
+        let scale = |columns| {
+            let days = Days {
+                first: date(2030, 11, 20),
+                last: date(2031, 3, 31),
+                columns,
+            };
+            days.scale()
+        };
+        assert_eq!(
+            scale(60),
+            "Nov Dec           Jan 2031      Feb          Mar"
+        );
+        for columns in 1..200 {
+            assert!(scale(columns).chars().count() <= columns);
+        }
     }
 }

@@ -24,11 +24,11 @@ const SIGLUM: usize = 6;
 const STRIPPED: u16 = 12;
 
 /// Draws the timeline with the selected event in its middle, and the density strips where there is room.
-pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
+pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect, strips: bool) {
     let focus = model.spot.pane == Pane::Timeline;
     let place = place(model);
     let mut inner = panel(buffer, area, model.theme, focus, "Timeline", &place);
-    if inner.height >= STRIPPED {
+    if strips && inner.height >= STRIPPED {
         inner = strips::draw(model, buffer, inner);
     }
     let all = &model.rows.rows;
@@ -47,10 +47,20 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     }
 }
 
+/// "3 of 14": which of the events in sight it is.
+fn place(model: &Model) -> String {
+    let stops = model.rows.stops.len();
+    let at = model.rows.position(model.spot.selection.event) + 1;
+    match stops {
+        0 => String::new(),
+        _ => format!("{at} of {stops}"),
+    }
+}
+
 /// The event at a place.
-pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<EventIx> {
+pub(super) fn at(model: &Model, area: Rect, at: Position, strips: bool) -> Option<EventIx> {
     let mut inner = inside(area);
-    if inner.height >= STRIPPED {
+    if strips && inner.height >= STRIPPED {
         inner = strips::above(model, inner);
     }
     let row = usize::from(
@@ -63,20 +73,7 @@ pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<EventIx> {
     let lines = numbered(cursor, all.len(), inner.height.into(), |row| {
         entry(model, row, columns)
     });
-    match all[lines.get(row)?.1] {
-        Row::Event(event) => Some(event),
-        Row::Year(_) | Row::Month(_) | Row::Folded(..) => None,
-    }
-}
-
-/// "3 of 14": which of the events in sight it is.
-fn place(model: &Model) -> String {
-    let stops = model.rows.stops.len();
-    let at = model.rows.position(model.spot.selection.event) + 1;
-    match stops {
-        0 => String::new(),
-        _ => format!("{at} of {stops}"),
-    }
+    model.rows.event_at(lines.get(row)?.1)
 }
 
 fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {

@@ -1,0 +1,65 @@
+//! The reader without a terminal, key by key: for benches and for who drives it from a program.
+
+use super::{Desk, replay};
+use crate::edition::Edition;
+use crate::notebook::Notebook;
+use crate::reader::config::Config;
+use crate::reader::keys::{self, KeyError};
+use crate::reader::model::Model;
+use crate::reader::theme::Theme;
+use crate::reader::view;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Size;
+use std::sync::Arc;
+
+/// A reader that shows its frames to the program that presses its keys.
+///
+/// ```
+/// use verbatim::{corpus, edition::Edition, reader::Rehearsal};
+/// let mut reader = Rehearsal::new(Edition::build(corpus::sample(), &[]), (120, 36));
+/// reader.press("j<enter>").unwrap();
+/// assert_eq!(reader.frame().area.width, 120);
+/// ```
+pub struct Rehearsal {
+    desk: Desk,
+    terminal: Terminal<TestBackend>,
+}
+
+impl Rehearsal {
+    /// Opens an edition in a window of so many columns and lines, with the defaults of the settings and an
+    /// empty notebook. Nothing is saved.
+    pub fn new(edition: impl Into<Arc<Edition>>, (columns, lines): (u16, u16)) -> Self {
+        let size = Size::new(columns, lines);
+        let mut model = Model::new(Config::default(), Theme::Dark, size);
+        model.open(edition, Notebook::in_memory());
+        model.settle();
+        let desk = Desk {
+            model,
+            export: Box::new(|_, _| Err("nothing is written here".into())),
+            remembers: false,
+            build: Arc::new(|_| Err("nothing is built here".into())),
+        };
+        // Nothing can fail in memory.
+        let Ok(terminal) = Terminal::new(TestBackend::new(columns, lines));
+        Self { desk, terminal }
+    }
+
+    /// Presses these keys one after another.
+    ///
+    /// # Errors
+    /// Where they cannot be read; none is pressed then.
+    pub fn press(&mut self, keys: &str) -> Result<(), KeyError> {
+        replay::press(&mut self.desk, keys::parse(keys)?);
+        Ok(())
+    }
+
+    /// Draws the screen and gives what stands on it.
+    pub fn frame(&mut self) -> &Buffer {
+        let Ok(_) = self
+            .terminal
+            .draw(|frame| view::draw(&self.desk.model, frame));
+        self.terminal.backend().buffer()
+    }
+}

@@ -1,0 +1,137 @@
+//! Finding and leaving out: filters, searches, folded months, the list of keys, an article alone.
+
+use super::{after, last_line, text};
+use crate::reader::{fixture, model};
+
+#[test]
+fn filters_are_set_and_go_one_by_one() {
+    let shown = |keys: &str| text(keys, (120, 36));
+    let one = shown("fspeaker Dunne<enter>");
+    assert!(
+        one.contains("only [Marek Dunne]") && !one.contains("Hart  "),
+        "{one}"
+    );
+    let two = shown("fspeaker Dunne<enter>foutlet VD<enter>");
+    assert!(two.contains("[Marek Dunne] [VD]"), "{two}");
+    assert!(shown("fspeaker Dunne<enter>foutlet VD<enter>F").contains("only [Marek Dunne]"));
+    let removed = shown("fspeaker Dunne<enter>foutlet VD<enter>fremove Dunne<enter>");
+    assert!(removed.contains("only [VD]"), "{removed}");
+    assert!(shown("f2031-04<enter>").contains("[1 Apr 2031 – 30 Apr 2031]"));
+    assert!(shown("f1999<enter>").contains("nothing passes with"));
+    let same = |keys: &str| {
+        shown(keys)
+            .lines()
+            .rev()
+            .skip(1)
+            .map(String::from)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(same("jf1999<enter>"), same("j"));
+    let weighty = shown("fweighty<enter>");
+    assert!(weighty.contains("[weighty ▲]"), "{weighty}");
+    assert_eq!(
+        shown("F").lines().last().unwrap().trim().split(';').next(),
+        Some("no filter is set")
+    );
+}
+
+#[test]
+fn what_does_not_pass_is_skipped_everywhere() {
+    let dunne = "fspeaker Dunne<enter>";
+    let speaker = |keys: &str| {
+        let model = after(&format!("{dunne}{keys}"), fixture::edition()).model;
+        let chosen = model.spot.selection.statement.unwrap();
+        model.edition[chosen].speaker.clone().unwrap()
+    };
+    for keys in [
+        "",
+        "j",
+        "J",
+        "99j",
+        "<enter>)",
+        "<enter>99)",
+        "<enter>((",
+        "K",
+        "T<enter>",
+        "TG",
+    ] {
+        assert_eq!(speaker(keys), "Marek Dunne", "{keys}");
+    }
+    // Who goes somewhere by name goes there.
+    assert_eq!(speaker("<c-p>speaker Hart<enter>"), "Sunniva Hart");
+    assert_eq!(speaker("<c-p>statement Hart<enter>"), "Sunniva Hart");
+}
+
+#[test]
+fn months_fold_into_one_line() {
+    let shown = |keys| text(keys, (120, 36));
+    let folded = shown("<s-tab>za");
+    assert!(folded.contains("▸ May · 2 events"), "{folded}");
+    assert!(shown("<s-tab>zM").contains("▸ April"));
+    assert!(!shown("<s-tab>zMzR").contains("▸ April"));
+    assert!(!shown("<s-tab>zaza").contains("▸ May"));
+    let event = |keys| after(keys, fixture::edition()).model.spot.selection.event.0;
+    assert_eq!(
+        (
+            event("<s-tab>zMgg"),
+            event("<s-tab>zMggj"),
+            event("<s-tab>zMggjj")
+        ),
+        (0, 1, 1)
+    );
+}
+
+#[test]
+fn a_search_is_marked_while_it_is_typed_and_given_up() {
+    let at = |keys: &str| {
+        let model = after(keys, fixture::edition()).model;
+        match &model.spot.screen {
+            model::Screen::Source(source) => (
+                source.pane().top,
+                source.pane().article,
+                model.search.hits.len(),
+            ),
+            _ => (
+                usize::MAX,
+                crate::edition::ArticleIx(0),
+                model.search.hits.len(),
+            ),
+        }
+    };
+    let (top, article, found) = at("s");
+    assert_eq!(found, 0);
+    assert!(at("s/lamps").2 > 0);
+    assert_eq!(at("s/lamps<esc>"), (top, article, 0));
+    assert_eq!(at("s/lamps<enter>").1, article);
+    assert!(at("/lamp").2 >= at("/lamps").2);
+    assert!(text("/lamp", (120, 36)).contains("all of them"));
+    assert!(last_line("/la[<c-r>").contains("no pattern"));
+    let pattern = after("/<c-r>\\blamps?\\b<enter>", fixture::edition())
+        .model
+        .search;
+    assert!(pattern.query.pattern && !pattern.hits.is_empty());
+    assert!(last_line("/lam?ps<enter>").contains("searches it as a pattern"));
+}
+
+#[test]
+fn zen_leaves_nothing_but_the_article() {
+    let zen = text("sZ", (100, 30));
+    assert!(!zen.contains("Verbatim") && !zen.contains('┌'), "{zen}");
+    assert!(text("sZ<esc>", (100, 30)).contains("Source"));
+    assert!(text("sZm", (100, 30)).contains("marked"));
+}
+
+#[test]
+fn help_is_searched_in_all_screens() {
+    let shown = |keys| text(keys, (100, 30));
+    let found = shown("?/hidden<enter>");
+    assert!(
+        found.contains("(in Compare)") && found.contains("Keys: hidden"),
+        "{found}"
+    );
+    assert!(!found.contains("Leave Verbatim"));
+    assert!(shown("?/no such key").contains("no key does this"));
+    assert!(shown("?/hidden<esc>").contains("Keys that work here"));
+    assert!(shown("?/hidden<enter><esc>").contains("Keys that work here"));
+    assert!(shown("?/hidden<enter><esc><esc>").contains("Timeline"));
+}

@@ -1,8 +1,6 @@
 //! What the screens look up in an edition again and again, gathered once when it arrives.
 
-use crate::edition::{
-    ArticleIx, Coverage, Edition, EventIx, OutletIx, QuotationIx, StatementIx, Witness,
-};
+use crate::edition::{ArticleIx, Edition, EventIx, OutletIx, QuotationIx};
 use crate::quotation::When;
 use jiff::civil::Date;
 use std::cmp::Reverse;
@@ -151,63 +149,6 @@ fn month_of(when: When) -> (i16, i8) {
     match when {
         When::Day(day) => (day.year(), day.month()),
         When::Month { year, month } => (year, month),
-    }
-}
-
-/// How the statements of an event are ordered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// Those that most outlets print first: whole before in part, surely before perhaps.
-    #[default]
-    Outlets,
-    /// As they were said, so far as the articles tell.
-    Said,
-    /// Those in whose words most outlets differ first.
-    Differences,
-}
-
-impl Order {
-    /// The word on the screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Said => "as said",
-            Self::Outlets => "most outlets",
-            Self::Differences => "most differences",
-        }
-    }
-
-    /// The order after this one.
-    pub fn next(self) -> Self {
-        match self {
-            Self::Said => Self::Outlets,
-            Self::Outlets => Self::Differences,
-            Self::Differences => Self::Said,
-        }
-    }
-
-    /// The statements of an event in this order.
-    pub fn sorted(self, edition: &Edition, event: EventIx) -> Vec<StatementIx> {
-        let Some(event) = edition.events.get(event.0) else {
-            return Vec::new();
-        };
-        let mut statements = event.statements.clone();
-        let witnesses = |s: &StatementIx| &edition[*s].witnesses;
-        let count = |s: &StatementIx, which: fn(&&Witness) -> bool| {
-            witnesses(s).iter().filter(which).count()
-        };
-        let printed = |s: &StatementIx| {
-            let whole = count(s, |w| w.sure && w.coverage == Coverage::Full);
-            (whole, count(s, |w| w.sure), witnesses(s).len())
-        };
-        match self {
-            Self::Said => {}
-            Self::Outlets => statements.sort_by_key(|s| std::cmp::Reverse(printed(s))),
-            Self::Differences => statements.sort_by_key(|s| {
-                let differing = witnesses(s).iter().filter(|w| w.differs).count();
-                std::cmp::Reverse(differing)
-            }),
-        }
-        statements
     }
 }
 

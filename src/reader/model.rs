@@ -3,7 +3,7 @@
 use super::commands::Place;
 use super::compare::Compare;
 use super::correcting::{Asked, Menu};
-use super::index::{Index, Order, beginning};
+use super::index::{Index, beginning};
 use super::jumps::Jumps;
 use super::keymap::{Keymap, Pending};
 use super::keys::Key;
@@ -14,7 +14,7 @@ use super::source::Source;
 use super::theme::{Role, Theme};
 use crate::collation::align::collate;
 use crate::collation::table::Collation;
-use crate::edition::{Correction, Edition, EventIx, OutletIx, StatementIx};
+use crate::edition::{Correction, Edition, EventIx, OutletIx, Sort, StatementIx};
 use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
 use std::collections::BTreeSet;
@@ -68,7 +68,7 @@ pub struct Spot {
     /// What is selected there.
     pub selection: Selection,
     /// How the statements are ordered.
-    pub order: Order,
+    pub order: Sort,
 }
 
 /// What a line being typed is for.
@@ -194,7 +194,7 @@ impl Model {
                     statement: None,
                     outlet: OutletIx(0),
                 },
-                order: Order::default(),
+                order: Sort::default(),
             },
             jumps: Jumps::default(),
             overlay: None,

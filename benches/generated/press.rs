@@ -182,6 +182,17 @@ impl Maker {
         self.articles.push(text);
     }
 
+    /// A few words in a row that tell something: nobody quotes "that of the".
+    fn fragment<'w>(&mut self, all: &'w [String]) -> &'w [String] {
+        let mut pick = || {
+            let start = self.numbers.below(all.len() - 8);
+            &all[start..start + 5 + self.numbers.below(4)]
+        };
+        let tries: Vec<&[String]> = (0..8).map(|_| pick()).collect();
+        let first = tries.iter().find(|words| telling(words) >= 3);
+        first.copied().unwrap_or(all)
+    }
+
     /// A passage as one outlet prints it.
     fn print(&mut self, passage: &mut Passage) -> String {
         let all = &passage.words;
@@ -193,14 +204,17 @@ impl Maker {
             0 => (0, half + self.numbers.below(half)),
             1 => (self.numbers.below(half), all.len()),
             2 => {
-                let start = self.numbers.below(all.len() - 8);
-                let end = start + 5 + self.numbers.below(4);
-                return all[start..end].join(" ");
+                return self.fragment(all).join(" ");
             }
             _ => (0, all.len()),
         };
         self.numbers.edited(&all[start..end], 24).join(" ")
     }
+}
+
+/// How many of the words are more than grammar.
+fn telling(words: &[String]) -> usize {
+    words.iter().filter(|word| word.len() > 4).count()
 }
 
 fn split(text: &str) -> Vec<String> {

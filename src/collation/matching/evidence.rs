@@ -6,7 +6,7 @@
 use super::local::{Aligner, Alignment};
 use super::material::{Material, OPENS_CLAUSE};
 use super::speaker::Agreement;
-use super::stock::Stock;
+use super::stock::{OFTEN, Stock};
 use std::ops::Range;
 
 /// What agreeing speakers add.
@@ -27,8 +27,6 @@ const LIKENESS_EVENT: f32 = 0.25;
 const EVENT_DAYS: i32 = 14;
 /// What each doubling or so of the months in which the rarest shared trigram is printed takes away.
 const MONTHS: f32 = 4.0;
-/// In so many months only stock phrases are printed: they join within an event.
-const OFTEN: u32 = 4;
 /// Nats above the logarithm of the number of printings.
 const MARGIN: f32 = 1.0;
 /// The share of the matched weight that must be left as score where speakers agree, and else.

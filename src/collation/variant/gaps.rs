@@ -115,12 +115,12 @@ fn at_edge(rows: &[Row], notes: &[Option<Notes<'_>>], mut gap: Variant) -> Varia
         return gap;
     };
     let edge = |r: &usize| is_edge(&rows[*r], &columns);
-    let Some(row) = covering
-        .rows
-        .iter()
-        .copied()
-        .find(|r| join(&rows[*r].tokens[rows[*r].range(columns.clone())]) == covering.text)
-    else {
+    let in_full = |r: &usize| {
+        let printed = rows[*r].range(columns.clone());
+        join(&rows[*r].tokens[printed]) == covering.text
+    };
+    let printing = covering.rows.iter().copied().filter(in_full);
+    let Some(row) = printing.min_by_key(|r| (&rows[*r].siglum, *r)) else {
         return gap;
     };
     let printed = rows[row].range(columns.clone());

@@ -45,6 +45,18 @@ impl Numbers {
         letters.collect()
     }
 
+    /// One of the small words.
+    pub fn small_word(&mut self) -> String {
+        SMALL[self.below(SMALL.len())].to_string()
+    }
+
+    /// A word of three or four syllables.
+    pub fn rare_word(&mut self) -> String {
+        let most = 3 + self.below(2);
+        let letters = (0..most).map(|_| SYLLABLES[self.below(SYLLABLES.len())]);
+        letters.collect()
+    }
+
     /// So many words.
     pub fn words(&mut self, count: usize) -> Vec<String> {
         (0..count).map(|_| self.word()).collect()
@@ -64,7 +76,8 @@ impl Numbers {
         out
     }
 
-    fn name(&mut self) -> String {
+    /// A person.
+    pub fn name(&mut self) -> String {
         let given = GIVEN[self.below(GIVEN.len())];
         let rest: String = (0..2)
             .map(|_| SYLLABLES[self.below(SYLLABLES.len())])

@@ -3,6 +3,7 @@
 use super::days;
 use super::draft::Draft;
 use super::people::common_names;
+use super::spoken::Speakers;
 use super::witnesses::witnesses;
 use super::{
     ArticleIx, Correction, Edition, Event, EventIx, Outlet, OutletIx, PlacedQuotation, QuotationIx,
@@ -54,6 +55,7 @@ impl Edition {
         let mut days = days::share_days(&mut drafts, &articles, &groups);
         days::lean_on_perhaps(&mut days, &mut drafts, &articles, &groups);
         doubt_speakers(&mut drafts, &groups);
+        correction::confirm(&mut drafts, corrections);
         let told = groups.into_iter().zip(days).collect();
         assemble(name, articles, problems, drafts, told)
     }
@@ -196,14 +198,18 @@ fn assemble(
         outlets,
         ..Edition::default()
     };
+    let speakers = Speakers::read(&drafts, &edition.articles);
     edition.statements = told
         .par_iter()
         .enumerate()
         .map(|(n, (group, day))| {
             let (witnesses, base) = witnesses(group, &drafts, &edition.articles);
+            let speaker = usual_speaker(group, &drafts);
+            let name = speaker.as_deref();
             Statement {
                 id: format!("s{}", n + 1),
-                speaker: usual_speaker(group, &drafts),
+                spoken: speakers.spoken(group, name, &drafts, &edition.articles),
+                speaker,
                 said_on: day.clone(),
                 event: EventIx(0),
                 witnesses,

@@ -45,6 +45,19 @@ pub enum Correction {
         /// Quotation id.
         quotation: String,
     },
+    /// These two quotations print different statements: parts a witness from its statement, or refuses one
+    /// that was only *perhaps*. All else that either was joined with stays joined.
+    Apart {
+        /// Quotation id: with the others of its article in that statement, it goes.
+        quotation: String,
+        /// Quotation id of the other: it stays.
+        from: String,
+    },
+    /// This quotation is right as it was found: its doubts are settled.
+    Right {
+        /// Quotation id.
+        quotation: String,
+    },
     /// These are nobody's words: a title, a term, scare quotes.
     NotAQuotation {
         /// Quotation id.
@@ -112,6 +125,18 @@ pub fn set_days(drafts: &mut [Draft], corrections: &[Correction]) {
     }
 }
 
+/// Settles the doubts about what a reader found right. To be done last: other steps raise doubts.
+pub fn confirm(drafts: &mut [Draft], corrections: &[Correction]) {
+    for correction in corrections {
+        let Correction::Right { quotation } = correction else {
+            continue;
+        };
+        for draft in drafts.iter_mut().filter(|d| d.id == *quotation) {
+            draft.quotation.doubts.clear();
+        }
+    }
+}
+
 /// Joins and splits groups.
 pub fn regroup(groups: &mut Vec<Group>, drafts: &[Draft], corrections: &[Correction]) {
     let place = |id: &str| drafts.iter().position(|d| d.id == id);
@@ -125,6 +150,11 @@ pub fn regroup(groups: &mut Vec<Group>, drafts: &[Draft], corrections: &[Correct
             Correction::Split { quotation } => {
                 if let Some(i) = place(quotation) {
                     part(groups, i);
+                }
+            }
+            Correction::Apart { quotation, from } => {
+                if let (Some(a), Some(b)) = (place(quotation), place(from)) {
+                    take_apart(groups, drafts, a, b);
                 }
             }
             _ => {}
@@ -167,5 +197,38 @@ fn part(groups: &mut Vec<Group>, printing: usize) {
             sure: vec![printing],
             perhaps: Vec::new(),
         });
+    }
+}
+
+/// Takes the witness that `gone` belongs to out of the statement of `stays`, and each from what the other
+/// perhaps is.
+fn take_apart(groups: &mut Vec<Group>, drafts: &[Draft], gone: usize, stays: usize) {
+    let Some(to) = home(groups, stays) else {
+        return;
+    };
+    let article = drafts[gone].article;
+    let own =
+        |i: &usize| *i == gone || article != drafts[stays].article && drafts[*i].article == article;
+    if groups[to].sure.contains(&gone) && gone != stays {
+        let (parted, left) = groups[to].sure.iter().copied().partition(own);
+        groups[to].sure = left;
+        groups.push(Group {
+            sure: parted,
+            perhaps: Vec::new(),
+        });
+    }
+    let Some(from) = home(groups, gone).filter(|from| *from != to) else {
+        return;
+    };
+    let refused: Vec<usize> = groups[from].sure.iter().copied().filter(own).collect();
+    groups[to].perhaps.retain(|i| !refused.contains(i));
+    // Where nothing of the other statement is offered any more, neither is this one to it.
+    let kept = groups[to].sure.clone();
+    let offered = groups[from]
+        .sure
+        .iter()
+        .any(|i| groups[to].perhaps.contains(i));
+    if !offered {
+        groups[from].perhaps.retain(|i| !kept.contains(i));
     }
 }

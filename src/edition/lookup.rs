@@ -1,5 +1,6 @@
 //! Questions that are asked of an edition again and again, answered without a search.
 
+use super::spoken::is_translated;
 use super::{ArticleIx, Coverage, Edition, OutletIx, Presence, Statement, StatementIx, Witness};
 use crate::collation::align::collate;
 use crate::collation::table::{Collation, WitnessText};
@@ -127,6 +128,7 @@ impl Edition {
         let text = |(witness, siglum): (&Witness, String)| WitnessText {
             indirect: witness.coverage == Coverage::Indirect,
             reference: self[witness.article].kind == ArticleKind::Transcript,
+            translated: is_translated(statement.spoken.as_ref(), &self[witness.article]),
             ..WitnessText::new(siglum, self.stretches(witness))
         };
         named.map(text).collect()

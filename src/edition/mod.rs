@@ -1,16 +1,21 @@
 //! The whole reading of a corpus: articles, quotations, statements, events. Built once, immutable.
 
+mod attribution;
 mod build;
 mod correction;
 mod days;
 mod draft;
 mod lookup;
 mod people;
+mod sort;
+mod spoken;
 #[cfg(test)]
 mod tests;
 mod witnesses;
 
+pub use attribution::{Aspect, Attribution};
 pub use correction::Correction;
+pub use sort::Sort;
 
 use crate::corpus::{Article, Known, Problem};
 use crate::quotation::{Quotation, When};
@@ -106,6 +111,8 @@ pub struct Statement {
     pub id: String,
     /// The speaker, in the fullest form that a witness resolves to.
     pub speaker: Option<String>,
+    /// The language it was spoken in (ISO 639), where something tells: outlets of other languages translate.
+    pub spoken: Option<Known<String>>,
     /// When it was said, from the witnesses that tell.
     pub said_on: Option<Known<When>>,
     /// The occasion.

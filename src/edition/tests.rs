@@ -1,3 +1,6 @@
+mod apart;
+mod beside;
+
 use super::*;
 use crate::corpus::{self, Corpus};
 use crate::quotation::Doubt;

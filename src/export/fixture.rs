@@ -119,6 +119,7 @@ pub fn edition() -> Edition {
             ),
         ],
         statements: vec![Statement {
+            spoken: None,
             id: "s1".into(),
             speaker: Some("Tove Lund".into()),
             said_on: Some(Known::new(When::Day(date(2031, 12, 1)), "HP: “on Monday”")),

@@ -83,12 +83,27 @@ fn edit(pages: &mut Pages, before: &Mark, after: &Mark) {
 
 /// Whether `new` leaves no room for `old`: the same question answered anew.
 fn replaces(new: &Correction, old: &Correction) -> bool {
-    use Correction::{Day, Join, NotAQuotation, Outlet, Speaker, Split};
+    use Correction::{Apart, Day, Join, NotAQuotation, Outlet, Right, Speaker, Split};
     match (new, old) {
         (Speaker { quotation: a, .. }, Speaker { quotation: b, .. })
         | (Day { quotation: a, .. }, Day { quotation: b, .. })
         | (Outlet { article: a, .. }, Outlet { article: b, .. })
-        | (Speaker { quotation: a, .. }, NotAQuotation { quotation: b }) => a == b,
+        | (Speaker { quotation: a, .. } | Right { quotation: a }, NotAQuotation { quotation: b })
+        | (NotAQuotation { quotation: a }, Right { quotation: b }) => a == b,
+        (
+            Join {
+                quotation: a,
+                with: b,
+            },
+            Apart { quotation, from },
+        )
+        | (
+            Apart { quotation, from },
+            Join {
+                quotation: a,
+                with: b,
+            },
+        ) => (a, b) == (quotation, from) || (b, a) == (quotation, from),
         (
             Join { quotation, with },
             Split {

@@ -66,8 +66,10 @@ pub fn ids(correction: &mut Correction) -> Vec<&mut String> {
         Correction::Speaker { quotation, .. }
         | Correction::Day { quotation, .. }
         | Correction::Split { quotation }
+        | Correction::Right { quotation }
         | Correction::NotAQuotation { quotation } => vec![quotation],
         Correction::Join { quotation, with } => vec![quotation, with],
+        Correction::Apart { quotation, from } => vec![quotation, from],
         Correction::Outlet { .. } => Vec::new(),
     }
 }

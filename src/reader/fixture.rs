@@ -315,6 +315,7 @@ fn statements() -> Vec<Statement> {
     rows.into_iter()
         .enumerate()
         .map(|(n, (speaker, day, event, witnesses))| Statement {
+            spoken: None,
             id: format!("s{}", n + 1),
             speaker: Some(speaker.into()),
             said_on: Some(Known::new(When::Day(day), "its witnesses")),

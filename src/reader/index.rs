@@ -1,6 +1,6 @@
 //! What the screens look up in an edition again and again, gathered once when it arrives.
 
-use crate::edition::{Edition, OutletIx, QuotationIx, Statement, StatementIx};
+use crate::edition::{Edition, EventIx, OutletIx, QuotationIx, Statement, StatementIx};
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -123,4 +123,15 @@ fn speakers(edition: &Edition) -> Vec<Speaker> {
         .collect();
     speakers.sort_by_key(|speaker| Reverse(speaker.statements));
     speakers
+}
+
+/// Where to begin reading: the event that most outlets cover, the one with more statements where two are
+/// even, the earlier one where that is even too.
+pub fn beginning(edition: &Edition) -> EventIx {
+    let weight = |&(number, event): &(usize, &crate::edition::Event)| {
+        let shared = event.outlets.len();
+        (shared, event.statements.len(), Reverse(number))
+    };
+    let best = edition.events.iter().enumerate().max_by_key(weight);
+    EventIx(best.map_or(0, |(number, _)| number))
 }

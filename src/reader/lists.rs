@@ -260,6 +260,10 @@ fn of_correction(model: &Model, correction: &Correction) -> Item {
             (quotation, format!("the same statement as {with}"))
         }
         Correction::Split { quotation } => (quotation, "a statement of its own".into()),
+        Correction::Apart { quotation, from } => {
+            (quotation, format!("another statement than {from}"))
+        }
+        Correction::Right { quotation } => (quotation, "right as found".into()),
         Correction::NotAQuotation { quotation } => (quotation, "not a quotation".into()),
         Correction::Outlet { article, name } => {
             return match model.edition.article(article) {

@@ -37,7 +37,6 @@ pub mod keymap;
 pub mod keys;
 mod lists;
 mod model;
-mod order;
 mod outside;
 mod palette;
 mod picker;

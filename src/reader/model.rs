@@ -6,12 +6,11 @@ use super::config::Config;
 use super::correcting::{Asked, Menu};
 use super::event::Work;
 use super::filter::Filter;
-use super::index::Index;
+use super::index::{Index, beginning};
 use super::jumps::Jumps;
 use super::keymap::Pending;
 use super::keys::Key;
 use super::lists::{List, ListKind};
-use super::order::{Order, beginning};
 use super::picker::{Entry, Picker};
 use super::prompt::Line;
 use super::rows::{Month, Rows};
@@ -22,7 +21,7 @@ use super::theme::{Role, Theme};
 use super::update::Looking;
 use crate::collation::align::collate;
 use crate::collation::table::Collation;
-use crate::edition::{Correction, Edition, EventIx, OutletIx, StatementIx};
+use crate::edition::{Correction, Edition, EventIx, OutletIx, Sort, StatementIx};
 use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
 use std::collections::BTreeSet;
@@ -77,7 +76,7 @@ pub struct Spot {
     /// What is selected there.
     pub selection: Selection,
     /// How the statements are ordered.
-    pub order: Order,
+    pub order: Sort,
 }
 
 /// What a line being typed is for.
@@ -242,7 +241,7 @@ impl Model {
                     statement: None,
                     outlet: OutletIx(0),
                 },
-                order: Order::default(),
+                order: Sort::default(),
             },
             jumps: Jumps::default(),
             overlay: None,

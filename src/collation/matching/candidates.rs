@@ -5,11 +5,9 @@
 //! linearly with the printings.
 
 use super::material::Material;
-use super::stock::{Stock, gram};
+use super::stock::{FLOOR, Stock, gram};
 use rayon::prelude::*;
 
-/// A trigram of less weight is as common as its words.
-const FLOOR: f32 = 6.0;
 /// All printings of a trigram that has so few are paired.
 const SMALL: usize = 4;
 /// Of the more common trigrams only the rarest ones of a printing count.

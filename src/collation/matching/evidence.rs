@@ -6,8 +6,7 @@
 use super::local::{Aligner, Alignment};
 use super::material::{Material, OPENS_CLAUSE};
 use super::speaker::Agreement;
-use super::stock::Stock;
-use std::collections::HashSet;
+use super::stock::{OFTEN, Stock};
 use std::ops::Range;
 
 /// What agreeing speakers add.
@@ -28,8 +27,6 @@ const LIKENESS_EVENT: f32 = 0.25;
 const EVENT_DAYS: i32 = 14;
 /// What each doubling or so of the months in which the rarest shared trigram is printed takes away.
 const MONTHS: f32 = 4.0;
-/// In so many months only stock phrases are printed: they join within an event.
-const OFTEN: u32 = 4;
 /// Nats above the logarithm of the number of printings.
 const MARGIN: f32 = 1.0;
 /// The share of the matched weight that must be left as score where speakers agree, and else.
@@ -47,13 +44,17 @@ const DOVETAIL_COUNT: usize = 4;
 const RATIO_WITHIN: f32 = 0.8;
 /// How much of the shorter one's weight must match, unless the two dovetail.
 const COVERED: f32 = 0.5;
-/// The same of a fragment: half of three words is no evidence.
-const COVERED_FRAGMENT: f32 = 0.8;
+/// The same of a fragment, for half of three words is no evidence, and of what is printed again weeks later:
+/// speakers like to begin in the same words.
+const COVERED_MOST: f32 = 0.8;
 /// From this weight and length on, a printing is a passage, and below it a fragment.
 pub(super) const PASSAGE: f32 = 10.0;
 pub(super) const PASSAGE_WORDS: usize = 4;
 /// Printings of so few words join only in the exact words, within one event and one speaker.
 const FEW: usize = 2;
+
+/// What words may say that only match as compounds ("on to", "onto").
+const COMPOUNDS: f32 = 4.0;
 
 /// How two printings lie to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,7 +137,7 @@ impl<'m> Scale<'m> {
         }
     }
 
-    /// What everything but the words says.
+    /// What speakers and days say.
     fn around(&self, a: u32, b: u32, agreement: Agreement) -> f32 {
         let speakers = match agreement {
             Agreement::Agree => AGREE,
@@ -149,24 +150,31 @@ impl<'m> Scale<'m> {
         } else {
             0.0
         };
-        let likeness = self.material.likeness(a, b).map_or(0.0, |likeness| {
+        speakers - days
+    }
+
+    /// What the likeness of the articles says.
+    fn likeness(&self, a: u32, b: u32) -> f32 {
+        self.material.likeness(a, b).map_or(0.0, |likeness| {
             LIKENESS * ((likeness - LIKENESS_ZERO) / LIKENESS_ZERO).clamp(-1.0, 1.0)
-        });
-        speakers - days + likeness
+        })
     }
 
     /// The most that the words can say: the weight of the stems that both have.
-    fn bound(&self, a: u32, b: u32) -> f32 {
-        let words = |n: u32| self.material.words(n).forms;
-        let (short, long) = if words(a).len() <= words(b).len() {
+    fn bound(&self, aligner: &mut Aligner, a: u32, b: u32) -> f32 {
+        let length = |n: u32| self.material.words(n).forms.len();
+        let (short, long) = if length(a) <= length(b) {
             (a, b)
         } else {
             (b, a)
         };
-        let stems: HashSet<u32> = self.material.stems(long).collect();
-        let shared = self.material.stems(short).zip(words(short));
-        shared
-            .filter(|(stem, _)| stems.contains(stem))
+        let is_shared = aligner.shared(self.material.stems(long));
+        let words = self
+            .material
+            .stems(short)
+            .zip(self.material.words(short).forms);
+        words
+            .filter(|(stem, _)| is_shared(*stem))
             .map(|(_, form)| self.material.weight(*form))
             .sum()
     }
@@ -174,13 +182,24 @@ impl<'m> Scale<'m> {
     /// Whether the two are printings of one stretch of speech; `None` where nothing speaks for it.
     pub(super) fn weigh(&self, aligner: &mut Aligner, a: u32, b: u32) -> Option<Edge> {
         let agreement = self.material.agreement(a, b);
+        // What is cheap to know rules most pairs out.
         let around = self.around(a, b, agreement);
+        let most = around + LIKENESS - self.threshold;
         let words = (self.material.words(a), self.material.words(b));
-        if around + self.material.facts(a).info.min(self.material.facts(b).info) < self.threshold {
+        if most + self.material.facts(a).info.min(self.material.facts(b).info) < 0.0 {
             return None;
         }
         let few = words.0.forms.len().min(words.1.forms.len()) <= FEW;
-        if !few && around + self.bound(a, b) + 4.0 < self.threshold {
+        let bound = if few {
+            f32::MAX
+        } else {
+            self.bound(aligner, a, b) + COMPOUNDS
+        };
+        if most + bound < 0.0 {
+            return None;
+        }
+        let around = around + self.likeness(a, b);
+        if around + bound < self.threshold {
             return None;
         }
         let found = aligner.align(words.0, words.1, &self.material.vocabulary)?;
@@ -190,10 +209,9 @@ impl<'m> Scale<'m> {
         }
         let months = self.stock.months(self.material, a, b, &found);
         let excess = excess - MONTHS * (months as f32).ln();
-        let apart = self.material.days_apart(a, b).unwrap_or(0) > EVENT_DAYS;
         let shape = self.shape(a, b, &found);
         let sure = excess >= 0.0
-            && !(apart && months >= OFTEN)
+            && (months < OFTEN || self.is_one_event(a, b, agreement))
             && self.is_sure(a, b, &found, shape, agreement, excess)
             && (!few || self.is_exact(a, b, &found, agreement));
         Some(Edge {
@@ -222,7 +240,12 @@ impl<'m> Scale<'m> {
         let facts = (self.material.facts(a), self.material.facts(b));
         let ratio = found.score / found.matched;
         let fragment = !self.material.is_long(a) || !self.material.is_long(b);
-        let share = if fragment { COVERED_FRAGMENT } else { COVERED };
+        let far = self.material.days_apart(a, b).unwrap_or(0) > EVENT_DAYS;
+        let share = if fragment || far {
+            COVERED_MOST
+        } else {
+            COVERED
+        };
         let covered = found.matched >= share * found.lighter;
         let within = facts.0.article == facts.1.article;
         let title = facts.0.title || facts.1.title;
@@ -236,7 +259,7 @@ impl<'m> Scale<'m> {
         if within && (ratio < RATIO_WITHIN || matches!(shape, Shape::Conflict | Shape::Overlap)) {
             return false;
         }
-        let wanted = if agreement == Agreement::Agree {
+        let wanted = if agreement == Agreement::Agree && !far {
             RATIO_AGREE
         } else {
             RATIO_ELSE
@@ -246,7 +269,7 @@ impl<'m> Scale<'m> {
                 Shape::Equal | Shape::Contain => covered,
                 Shape::Dovetail => found.count >= 2 && found.matched >= 7.0,
                 Shape::Overlap => excess >= DOVETAIL_MORE && found.count >= DOVETAIL_COUNT,
-                Shape::Conflict => covered && excess >= CONFLICT_MORE,
+                Shape::Conflict => covered && !far && excess >= CONFLICT_MORE,
             }
     }
 

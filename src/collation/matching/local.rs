@@ -161,9 +161,28 @@ pub(super) struct Aligner {
     matches: [Vec<f32>; 3],
     gaps_b: [Vec<f32>; 2],
     gaps_a: [Vec<f32>; 2],
+    /// For each stem, in which round it was met last.
+    met: Vec<u32>,
+    round: u32,
 }
 
 impl Aligner {
+    /// A test whether a stem is one of `stems`, without a hash: pairs are many.
+    pub(super) fn shared(&mut self, stems: impl Iterator<Item = u32>) -> impl Fn(u32) -> bool {
+        self.round = self.round.checked_add(1).unwrap_or_else(|| {
+            self.met.clear();
+            1
+        });
+        for stem in stems {
+            let stem = stem as usize;
+            if self.met.len() <= stem {
+                self.met.resize(stem + 1, 0);
+            }
+            self.met[stem] = self.round;
+        }
+        |stem| self.met.get(stem as usize) == Some(&self.round)
+    }
+
     /// The best local alignment, or `None` where no word matches.
     pub(super) fn align(
         &mut self,

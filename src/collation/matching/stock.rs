@@ -4,6 +4,11 @@ use super::local::Alignment;
 use super::material::Material;
 use std::collections::HashMap;
 
+/// A trigram of less weight is as common as its words.
+pub(super) const FLOOR: f32 = 6.0;
+/// In so many months only stock phrases are printed: they join within an event.
+pub(super) const OFTEN: u32 = 4;
+
 /// In how many months (of 30 days) a trigram is printed; those of a single month are left out.
 #[derive(Default)]
 pub(super) struct Stock {
@@ -31,25 +36,39 @@ impl Stock {
         }
     }
 
-    /// In how many months the rarest trigram that an alignment shares is printed; 1 where it shares none.
+    /// In how many months the rarest trigram that an alignment shares is printed; 1 where it shares none, and
+    /// [`OFTEN`] where all are of words so common that nobody looks for them.
     pub(super) fn months(&self, material: &Material, a: u32, b: u32, found: &Alignment) -> u32 {
         if self.months.is_empty() {
             return 1;
         }
         let stems: Vec<u32> = material.stems(a).collect();
         let other: Vec<u32> = material.stems(b).collect();
-        let shared: Vec<u64> = found
+        let forms = material.words(a).forms;
+        let weigh = |n: usize| {
+            forms[n..n + 3]
+                .iter()
+                .map(|f| material.weight(*f))
+                .sum::<f32>()
+        };
+        let mut shared = found
             .pairs
             .windows(3)
             .filter(|w| w[2].0 == w[0].0 + 2 && w[2].1 == w[0].1 + 2)
             .filter(|w| stems[w[0].0..=w[2].0] == other[w[0].1..=w[2].1])
-            .map(|w| gram(&stems[w[0].0..=w[2].0]))
-            .collect();
+            .map(|w| w[0].0)
+            .peekable();
+        let common = if shared.peek().is_some() { OFTEN } else { 1 };
         let rarest = shared
-            .iter()
-            .map(|t| self.months.get(t).copied().unwrap_or(1))
+            .filter(|n| weigh(*n) >= FLOOR)
+            .map(|n| {
+                self.months
+                    .get(&gram(&stems[n..n + 3]))
+                    .copied()
+                    .unwrap_or(1)
+            })
             .min();
-        rarest.unwrap_or(1)
+        rarest.unwrap_or(common)
     }
 }
 

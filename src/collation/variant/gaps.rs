@@ -1,7 +1,10 @@
 //! Stretches that some witnesses do not cover, or mark as cut.
 
+use super::kind::lost_at_edge;
+use super::notes::Notes;
+use super::side::Side;
 use super::{Absence, Reading, Variant, VariantKind};
-use crate::collation::table::{Cell, Row, TokenKind, join};
+use crate::collation::table::{Cell, Row, Token, TokenKind, join};
 use std::ops::Range;
 
 /// So many words between two pieces of a witness only tie its sentences together ("and", "which").
@@ -24,7 +27,7 @@ pub(super) fn gap(row: &Row, column: usize) -> Option<Absence> {
 }
 
 /// Runs of columns in which the same rows have the same sort of gap while others print something.
-pub(super) fn find(rows: &[Row], which: &[usize]) -> Vec<Variant> {
+pub(super) fn find(rows: &[Row], which: &[usize], notes: &[Option<Notes<'_>>]) -> Vec<Variant> {
     let columns = rows.first().map_or(0, |r| r.cells.len());
     let mut out = Vec::new();
     for sort in [Absence::Lacuna, Absence::Cut] {
@@ -43,7 +46,8 @@ pub(super) fn find(rows: &[Row], which: &[usize]) -> Vec<Variant> {
             if end == columns || next != here {
                 let lacking = std::mem::replace(&mut here, next);
                 if !lacking.is_empty() {
-                    out.extend(variant(rows, which, start..end, lacking, sort));
+                    let found = variant(rows, which, start..end, lacking, sort);
+                    out.extend(found.map(|gap| at_edge(rows, notes, gap)));
                 }
                 start = end;
             }
@@ -101,6 +105,79 @@ fn variant(
             },
         ],
     })
+}
+
+/// A stretch that some do not cover, and that holds nothing but an operator at the edge of a sentence, as
+/// what it is: an operator left out.
+fn at_edge(rows: &[Row], notes: &[Option<Notes<'_>>], mut gap: Variant) -> Variant {
+    let columns = gap.columns.clone();
+    let [covering, lacking] = gap.readings.as_mut_slice() else {
+        return gap;
+    };
+    let edge = |r: &usize| is_edge(&rows[*r], &columns);
+    let in_full = |r: &usize| {
+        let printed = rows[*r].range(columns.clone());
+        join(&rows[*r].tokens[printed]) == covering.text
+    };
+    let printing = covering.rows.iter().copied().filter(in_full);
+    let Some(row) = printing.min_by_key(|r| (&rows[*r].siglum, *r)) else {
+        return gap;
+    };
+    let printed = rows[row].range(columns.clone());
+    let opens = opens_sentence(&rows[row].tokens[..printed.start])
+        && lacking.rows.iter().all(|r| edge(r) == Some(Edge::Before));
+    let closes = closes_sentence(&rows[row].tokens[printed.end..])
+        && lacking.rows.iter().all(|r| edge(r) == Some(Edge::Behind));
+    if gap.kind != VariantKind::Fragment || !(opens || closes) {
+        return gap;
+    }
+    let verdict = notes[row].as_ref().and_then(|notes| {
+        lost_at_edge(&Side {
+            notes,
+            tokens: printed,
+            rows: covering.rows.len(),
+            indirect: rows[row].indirect,
+            reference: rows[row].reference,
+        })
+    });
+    if let Some(verdict) = verdict {
+        lacking.absence = Some(Absence::Omitted);
+        gap.kind = verdict.kind;
+        gap.detail = verdict.detail;
+        gap.weighty = verdict.weighty;
+        gap.rests_on = verdict.rests_on;
+    }
+    gap
+}
+
+/// Where columns lie to what a row prints.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Edge {
+    Before,
+    Behind,
+}
+
+fn is_edge(row: &Row, columns: &Range<usize>) -> Option<Edge> {
+    let reads = |c: &Cell| matches!(c, Cell::Reading(_));
+    let first = row.cells.iter().position(reads)?;
+    let last = row.cells.iter().rposition(reads)?;
+    if columns.end == first {
+        Some(Edge::Before)
+    } else {
+        (columns.start == last + 1).then_some(Edge::Behind)
+    }
+}
+
+fn is_stop(token: &Token) -> bool {
+    token.kind == TokenKind::Cut || token.form.starts_with(['.', '!', '?'])
+}
+
+fn opens_sentence(before: &[Token]) -> bool {
+    before.last().is_none_or(is_stop)
+}
+
+fn closes_sentence(behind: &[Token]) -> bool {
+    behind.first().is_none_or(is_stop)
 }
 
 /// Whether the columns lie between two pieces of a row.

@@ -124,7 +124,35 @@ fn left_out(full: &Side<'_>, empty: &Side<'_>) -> Verdict {
         let words = full.words().into_iter().take(NAMED);
         rests_on = vec![words.map(|t| t.text.as_str()).collect::<Vec<_>>().join(" ")];
     }
-    Verdict::weighty(VariantKind::UnmarkedCut, None, rests_on)
+    let spliced = full.reference && full.ends_sentence();
+    Verdict::weighty(
+        VariantKind::UnmarkedCut,
+        spliced.then_some(Detail::Splice),
+        rests_on,
+    )
+}
+
+/// An operator, and nothing but words of grammar beside it, before the first or behind the last word that a
+/// witness prints of a sentence: it was left out, the witness does not print a part only.
+pub(super) fn lost_at_edge(full: &Side<'_>) -> Option<Verdict> {
+    let operators = full.operators();
+    let inside = |n: usize| operators.iter().any(|o| o.tokens.contains(&n));
+    let told = |n: usize| {
+        let token = &full.notes.row.tokens[n];
+        let grammar = || {
+            token
+                .form
+                .split(' ')
+                .all(|f| lexicon::function(f).is_some())
+        };
+        token.kind != TokenKind::Word || inside(n) || grammar()
+    };
+    let whole = operators
+        .iter()
+        .all(|o| full.tokens.start <= o.tokens.start && o.tokens.end <= full.tokens.end);
+    let short = full.forms().len() <= CLAUSE && full.notes.filler(&full.tokens).is_none();
+    (!operators.is_empty() && whole && short && full.tokens.clone().all(told))
+        .then(|| operator(full, operators))
 }
 
 fn small(functions: &[Option<Function>]) -> Verdict {
@@ -171,6 +199,11 @@ fn replaced(a: &Side<'_>, b: &Side<'_>) -> Verdict {
     let long = a.words().len().max(b.words().len()) > CLAUSE;
     if let Some(verdict) = numbers(a, b).or_else(|| operators(a, b, long)) {
         return verdict;
+    }
+    // Both stand for each other only in a slip; who changes them changes what is claimed.
+    if let (&["and"], &["or"]) | (&["or"], &["and"]) = (x.as_slice(), y.as_slice()) {
+        let words = ["and", "or"].map(String::from).to_vec();
+        return Verdict::weighty(VariantKind::Operator, None, words);
     }
     if let Some(verdict) = fitted(&x, &y).or_else(|| names(a, b)) {
         return verdict;

@@ -94,6 +94,8 @@ pub enum Detail {
     SmallWord,
     /// Another ending of the same word.
     Inflection,
+    /// Two places of a transcript, with the end of a sentence between them, in one pair of marks.
+    Splice,
 }
 
 impl Detail {
@@ -107,6 +109,7 @@ impl Detail {
             Self::Article => "article",
             Self::SmallWord => "small word",
             Self::Inflection => "inflection",
+            Self::Splice => "splice",
         }
     }
 }
@@ -206,7 +209,7 @@ pub(super) fn among(rows: &[Row], which: &[usize]) -> Vec<Variant> {
         .iter()
         .map(|place| verdict::variant(rows, &notes, place))
         .collect();
-    for gap in gaps::find(rows, which) {
+    for gap in gaps::find(rows, which, &notes) {
         places.push(places::of_gap(rows, &gap));
         variants.push(gap);
     }

@@ -173,6 +173,26 @@ fn the_reference_decides_what_was_cut() {
 }
 
 #[test]
+fn two_places_of_a_transcript_in_one_pair_of_marks_are_a_splice() {
+    let text = |s: &str, t: &str| WitnessText::new(s, vec![t.to_string()]);
+    let reference = WitnessText {
+        reference: true,
+        ..text(
+            "T",
+            "The dam holds today. Nobody has looked at the gates since March. We will not leave the valley.",
+        )
+    };
+    let spliced = collate(&[
+        text("A", "The dam holds today. We will not leave the valley."),
+        reference,
+    ]);
+    let cut = &spliced.variants[0];
+    assert_eq!((cut.kind, cut.detail), (UnmarkedCut, Some(Detail::Splice)));
+    assert!(cut.weighty && cut.label() == "unmarked cut: splice");
+    assert!(cut.readings[0].text.contains("looked at the gates"));
+}
+
+#[test]
 fn bracketed_words_are_the_editors() {
     assert_eq!(
         kinds(&["he holds the dam", "[Odell] holds the dam"]),
@@ -221,6 +241,22 @@ fn fragment_is_a_part_of_the_statement() {
         "the dam holds",
     ]);
     assert_eq!(kinds, [Fragment, Fragment]);
+}
+
+#[test]
+fn an_operator_at_the_edge_of_a_sentence_is_no_fragment() {
+    let of = |full: &str, part: &str| operator(&[full, part]).0;
+    let said = "the dam holds and nobody has to leave";
+    assert_eq!(of(&format!("Perhaps {said}"), said), OperatorClass::Hedge);
+    assert_eq!(
+        of(&format!("Of course, {said}"), said),
+        OperatorClass::Hedge
+    );
+    assert_eq!(of(&format!("{said}, perhaps."), said), OperatorClass::Hedge);
+    let variant = only(&["Perhaps in the valley the dam holds", "the dam holds"]);
+    assert_eq!(variant.kind, Fragment, "more than an operator is missing");
+    let variant = only(&["We never saw it hold, the dam", "saw it hold, the dam"]);
+    assert_eq!(variant.kind, Operator);
 }
 
 #[test]
@@ -339,6 +375,13 @@ fn operators_weigh_and_say_their_class() {
     for (texts, class, rests_on) in cases {
         assert_eq!(operator(&texts), (class, rests_on), "in {texts:?}");
     }
+}
+
+#[test]
+fn and_is_not_or() {
+    let variant = only(&["boats and nets burned", "boats or nets burned"]);
+    assert_eq!((variant.kind, variant.weighty), (Operator, true));
+    assert_eq!(variant.rests_on, ["and", "or"]);
 }
 
 #[test]

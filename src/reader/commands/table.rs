@@ -109,7 +109,7 @@ pub static COMMANDS: &[Entry] = &[
     entry(PreviousPane, "previous-pane", &["<s-tab>"], LANDING, Group::Move, "", "Go to the panel before"),
     entry(NextEvent, "next-event", &["J", "<s-down>"], LANDING, Group::Move, "", "Go to the next event"),
     entry(PreviousEvent, "previous-event", &["K", "<s-up>"], LANDING, Group::Move, "", "Go to the event before"),
-    entry(Sort, "sort", &["S"], SORTED, Group::Move, "", "Sort the statements: as said, most outlets, most differences"),
+    entry(Sort, "sort", &["S"], SORTED, Group::Move, "", "Sort the statements: as said, most outlets, most differences, most weight"),
     entry(NextOutlet, "next-outlet", &["]", "<tab>"], &[C, S], Group::Move, "outlet", "Go to the next outlet that prints the statement"),
     entry(PreviousOutlet, "previous-outlet", &["[", "<s-tab>"], &[C, S], Group::Move, "", "Go to the outlet before"),
     entry(NextStatement, "next-statement", &[")", "J"], &[C, S], Group::Move, "", "Go to the next statement"),

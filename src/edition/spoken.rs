@@ -1,0 +1,260 @@
+//! In which language a statement was spoken, where that can be read.
+//!
+//! Three things tell, the surest first: a record of the speech whose language is stated; a news agency of a
+//! country that passed the words on; the office under which outlets introduce the speaker ("the French
+//! president", "Kremlin spokesman"). What an outlet prints in another language is a translation, and its
+//! wording is the translator's before it is the outlet's.
+
+use super::draft::Draft;
+use crate::collation::matching::Group;
+use crate::corpus::{Article, ArticleKind, Known};
+use crate::text::Span;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The language that outlets print where nothing states another.
+const PRINTED: &str = "en";
+/// So many words before a name, and of an apposition behind it, are looked at.
+const NEAR: usize = 5;
+
+static LANGUAGES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let lines = include_str!("../../assets/lexicon/spoken.txt").lines();
+    let lines = lines.filter(|line| !line.starts_with('#'));
+    lines
+        .filter_map(|line| line.split_once('='))
+        .map(|(name, language)| (name.trim(), language.trim()))
+        .collect()
+});
+static OFFICES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let lists = [
+        include_str!("../../assets/lexicon/titles.txt"),
+        include_str!("../../assets/lexicon/offices.txt"),
+        include_str!("../../assets/lexicon/roles.txt"),
+    ];
+    let lines = lists.into_iter().flat_map(str::lines);
+    let names = lines.filter_map(|line| line.split(['=', '#']).next());
+    let mut words: Vec<&str> = names.flat_map(str::split_whitespace).collect();
+    words.sort_unstable();
+    words
+});
+
+/// The languages of the speakers of a corpus, by name.
+pub struct Speakers(HashMap<String, Known<String>>);
+
+impl Speakers {
+    /// Reads how the articles introduce those whom they quote.
+    pub fn read(drafts: &[Draft], articles: &[Article]) -> Self {
+        let mut votes: BTreeMap<&str, BTreeMap<&str, (usize, String)>> = BTreeMap::new();
+        for draft in drafts {
+            let text = &articles[draft.article].text;
+            let Some(speaker) = &draft.quotation.speaker else {
+                continue;
+            };
+            let introduced = speaker.mention.and_then(|mention| office(text, mention));
+            let named = || language_of(&words(&speaker.name));
+            let told = introduced.or_else(|| Some((named()?, speaker.name.clone())));
+            if let Some((language, by)) = told {
+                let tongues = votes.entry(&speaker.name).or_default();
+                tongues.entry(language).or_insert((0, by)).0 += 1;
+            }
+        }
+        // Where outlets place a speaker in two countries, neither is believed.
+        let known = votes.into_iter().filter(|(_, tongues)| tongues.len() == 1);
+        let known = known.filter_map(|(name, mut tongues)| {
+            let (language, (_, by)) = tongues.pop_first()?;
+            let known = Known::new(language.to_string(), format!("“{by}”"));
+            Some((name.to_string(), known))
+        });
+        Self(known.collect())
+    }
+
+    /// The language in which the statement of a group was spoken, and what tells it.
+    pub fn spoken(
+        &self,
+        group: &Group,
+        speaker: Option<&str>,
+        drafts: &[Draft],
+        articles: &[Article],
+    ) -> Option<Known<String>> {
+        let printed = group.sure.iter().map(|&i| &drafts[i]);
+        let record = printed.clone().find_map(|draft| {
+            let article = &articles[draft.article];
+            let is_record = article.kind == ArticleKind::Transcript;
+            let language = article.language.as_deref().filter(|_| is_record)?;
+            let by = format!("the language of the transcript {}", article.siglum);
+            Some(Known::new(primary(language), by))
+        });
+        let mut relays = printed.filter_map(|draft| relay(draft, &articles[draft.article].text));
+        record
+            .or_else(|| relays.next())
+            .or_else(|| self.0.get(speaker?).cloned())
+    }
+}
+
+/// Whether an article prints another language than the one that was spoken.
+pub fn is_translated(spoken: Option<&Known<String>>, article: &Article) -> bool {
+    let printed = article.language.as_deref().map(primary);
+    spoken.is_some_and(|spoken| spoken.value != printed.as_deref().unwrap_or(PRINTED))
+}
+
+/// The language of a tag without script and region: "en" of "en-GB".
+fn primary(tag: &str) -> String {
+    let end = tag.find(['-', '_']).unwrap_or(tag.len());
+    tag[..end].to_ascii_lowercase()
+}
+
+/// The agency of a country that passed the words on: "Russia's state-run news agency" beside its name.
+fn relay(draft: &Draft, text: &str) -> Option<Known<String>> {
+    let name = draft.quotation.relay.as_deref()?;
+    let extent = draft.quotation.extent();
+    let sentence = around(text, extent);
+    let at = sentence.find(name)?;
+    let (before, behind) = (&sentence[..at], &sentence[at + name.len()..]);
+    let own = words(name);
+    let apposition = behind.strip_prefix(',').map(words).unwrap_or_default();
+    let apposition = &apposition[..apposition.len().min(NEAR)];
+    let before = words(before);
+    let before = &before[before.len().saturating_sub(NEAR)..];
+    let is_agency = |words: &[String]| {
+        let press = [
+            "agency",
+            "broadcaster",
+            "television",
+            "media",
+            "newspaper",
+            "radio",
+        ];
+        words.iter().any(|word| press.contains(&word.as_str()))
+    };
+    let told = [before, apposition]
+        .into_iter()
+        .filter(|words| is_agency(words))
+        .find_map(language_of);
+    let language = told.or_else(|| language_of(&own))?;
+    Some(Known::new(
+        language.to_string(),
+        format!("relayed by {name}"),
+    ))
+}
+
+/// The paragraph that a quotation stands in.
+fn around(text: &str, extent: Span) -> &str {
+    let start = text[..extent.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[extent.end..]
+        .find('\n')
+        .map_or(text.len(), |at| extent.end + at);
+    &text[start..end]
+}
+
+/// The language of the office in a mention or directly before it, and its words.
+fn office(text: &str, mention: Span) -> Option<(&'static str, String)> {
+    let before = words(clause(&text[..mention.start]));
+    let mut title = before[before.len().saturating_sub(NEAR)..].to_vec();
+    title.extend(words(mention.of(text)));
+    let first = title.iter().position(|word| is_country(word))?;
+    let held = title[first..].iter().any(|word| is_office(word));
+    let language = language_of(&title[first..]).filter(|_| held)?;
+    Some((language, title[first..].join(" ")))
+}
+
+/// The end of a text from its last clause mark on; the dots of "U.S." are none.
+fn clause(text: &str) -> &str {
+    let stop = |(at, mark): (usize, &str)| {
+        let letter = text[..at].chars().next_back();
+        (mark != "." || letter.is_some_and(char::is_lowercase)).then_some(at + mark.len())
+    };
+    let marks = text.rmatch_indices(['\n', '.', ',', ';', '”', '"', '(']);
+    &text[marks.filter_map(stop).next().unwrap_or(0)..]
+}
+
+fn is_country(word: &str) -> bool {
+    LANGUAGES.contains_key(word) || matches!(word, "united" | "south" | "north" | "new" | "white")
+}
+
+fn is_office(word: &str) -> bool {
+    OFFICES.binary_search(&word).is_ok()
+}
+
+/// The language that the only country among some words tells.
+fn language_of(words: &[String]) -> Option<&'static str> {
+    let mut found: Vec<&str> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let two = words[at..].iter().take(2).map(String::as_str);
+        let two = two.collect::<Vec<_>>().join(" ");
+        let double = LANGUAGES.get(two.as_str());
+        found.extend(double.or_else(|| LANGUAGES.get(words[at].as_str())));
+        at += if double.is_some() { 2 } else { 1 };
+    }
+    found.dedup();
+    match found.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+/// The words of a text in lower case, genitives without their "s".
+fn words(text: &str) -> Vec<String> {
+    let words = text.unicode_words().map(|word| {
+        let word = word
+            .strip_suffix("’s")
+            .or(word.strip_suffix("'s"))
+            .unwrap_or(word);
+        word.to_lowercase()
+    });
+    words.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str, mention: &str) -> Option<&'static str> {
+        let start = text.find(mention).expect("in the text");
+        let found = office(text, Span::new(start, start + mention.len()));
+        found.map(|(language, _)| language)
+    }
+
+    #[test]
+    fn an_office_tells_its_language() {
+        assert_eq!(
+            told("“No,” French President Ines Roux said.", "Ines Roux"),
+            Some("fr")
+        );
+        assert_eq!(
+            told("“No,” the French president said.", "the French president"),
+            Some("fr")
+        );
+        assert_eq!(
+            told("“No,” said Kremlin spokesman Oleg Tarn.", "Oleg Tarn"),
+            Some("ru")
+        );
+        assert_eq!(
+            told("South Korean Foreign Minister Hwan said", "Hwan"),
+            Some("ko")
+        );
+    }
+
+    #[test]
+    fn a_country_without_an_office_and_two_countries_tell_nothing() {
+        assert_eq!(
+            told("After the French match Ines Roux said", "Ines Roux"),
+            None
+        );
+        assert_eq!(
+            told(
+                "With Spain the French president said",
+                "the French president"
+            ),
+            None
+        );
+        assert_eq!(told("“No,” Ines Roux said.", "Ines Roux"), None);
+    }
+
+    #[test]
+    fn tags_are_compared_without_their_regions() {
+        assert_eq!(primary("en-GB"), "en");
+        assert_eq!(primary("FR"), "fr");
+    }
+}

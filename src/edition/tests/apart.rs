@@ -1,0 +1,44 @@
+//! Corrections of single joins, and of doubts.
+
+use super::*;
+
+#[test]
+fn a_witness_is_parted_from_one_statement_and_the_others_stay_joined() {
+    let other = ("other", "South Courier", LEDGER.2, LEDGER.3);
+    let apart = Correction::Apart {
+        quotation: "ledger:q1".into(),
+        from: "post:q2".into(),
+    };
+    let edition = edition(&[POST, LEDGER, other], &[apart]);
+    let home = |id: &str| quotation(&edition, id).statement;
+    assert_eq!(home("post:q2"), home("other:q1"));
+    assert_ne!(home("post:q2"), home("ledger:q1"));
+}
+
+#[test]
+fn a_witness_that_is_only_perhaps_is_refused_on_both_sides() {
+    let plain = edition(&[POST, REWORDED], &[]);
+    assert!(!quotation(&plain, "tidings:q1").perhaps.is_empty());
+    for (quotation_id, from) in [("tidings:q1", "post:q2"), ("post:q2", "tidings:q1")] {
+        let apart = Correction::Apart {
+            quotation: quotation_id.into(),
+            from: from.into(),
+        };
+        let edition = edition(&[POST, REWORDED], &[apart]);
+        assert!(edition.quotations.iter().all(|q| q.perhaps.is_empty()));
+        let day = said_on(&edition[quotation(&edition, "tidings:q1").statement]);
+        assert_eq!(day.as_deref(), Some("2031-05-03"), "it lends no day either");
+    }
+}
+
+#[test]
+fn what_is_right_as_found_is_doubted_no_more() {
+    let other = LEDGER.3.replace("Ada Lind", "Mo Farrow");
+    let right = Correction::Right {
+        quotation: "ledger:q1".into(),
+    };
+    let edition = edition(&[POST, (LEDGER.0, LEDGER.1, LEDGER.2, &other)], &[right]);
+    let doubts = |id: &str| &quotation(&edition, id).quotation.doubts;
+    assert!(doubts("ledger:q1").is_empty());
+    assert!(doubts("post:q2").contains(&Doubt::SpeakersDiffer));
+}

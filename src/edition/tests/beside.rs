@@ -1,0 +1,54 @@
+//! What stands beside the words: attribution, the language spoken, the orders of reading.
+
+use super::*;
+
+#[test]
+fn a_cue_and_a_speaker_that_differ_are_told_beside_the_words() {
+    let text = LEDGER.3.replace("Ada Lind said", "Ada Lind claimed");
+    let edition = edition(&[POST, (LEDGER.0, LEDGER.1, LEDGER.2, &text)], &[]);
+    let told = edition.attributions(statement(&edition, QUAY));
+    let cue = told.iter().find(|a| a.aspect == Aspect::Cue);
+    let words: Vec<&str> = cue.unwrap().readings.iter().map(|r| r.0.as_str()).collect();
+    assert_eq!(words, ["said", "claimed"]);
+    assert!(told.iter().all(|a| a.aspect != Aspect::Speaker));
+}
+
+#[test]
+fn what_a_foreign_president_says_is_translated() {
+    let text = POST
+        .3
+        .replace("Ada Lind said", "French President Ada Lind said");
+    let edition = edition(&[(POST.0, POST.1, POST.2, &text), LEDGER], &[]);
+    let quay = statement(&edition, QUAY);
+    assert_eq!(quay.spoken.as_ref().map(|k| k.value.as_str()), Some("fr"));
+    let by = &quay.spoken.as_ref().unwrap().by;
+    assert!(by.contains("french president"), "{by}");
+    assert!(edition.witness_texts(quay).iter().all(|w| w.translated));
+    let plain = super::edition(&[POST, LEDGER], &[]);
+    assert!(
+        plain
+            .witness_texts(statement(&plain, QUAY))
+            .iter()
+            .all(|w| !w.translated)
+    );
+}
+
+#[test]
+fn statements_stand_by_the_weight_of_their_differences() {
+    let text = "“The old quay has never served this town for ninety years and it can serve no longer,” \
+                Ada Lind said. “We owe the crews a harbour that does not flood,” Lind said.";
+    let edition = edition(&[POST, (LEDGER.0, LEDGER.1, LEDGER.2, text)], &[]);
+    let quay = statement(&edition, "serve no longer");
+    assert!(edition.weight(quay) > 0);
+    let sorted = Sort::Weight.sorted(&edition, quay.event);
+    assert_eq!(edition[sorted[0]].id, quay.id);
+    let weights: Vec<usize> = sorted
+        .iter()
+        .map(|s| edition.weight(&edition[*s]))
+        .collect();
+    assert!(weights.is_sorted_by(|a, b| a >= b), "{weights:?}");
+    for sort in [Sort::Said, Sort::Outlets, Sort::Differences, Sort::Weight] {
+        assert_eq!(sort.sorted(&edition, quay.event).len(), sorted.len());
+        assert_eq!(sort.next().next().next().next(), sort);
+    }
+}

@@ -55,7 +55,7 @@ const POST: (&str, &str, &str, &str) = (
     "post",
     "The Harbour Post",
     "2031-05-02",
-    "The quay will be rebuilt, the mayor promised.\n\n\
+    "The quay will be rebuilt, the mayor said.\n\n\
      “The old quay has served this town for ninety years and it can serve no longer,” Ada Lind said on \
      Thursday.\n\n“We owe the crews a harbour that does not flood,” Lind said.",
 );

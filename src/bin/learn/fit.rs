@@ -1,9 +1,8 @@
-//! Maximum likelihood for the speaker model with few weights: L-BFGS (Nocedal and Wright 2006, algorithm
+//! Maximum likelihood with few weights: L-BFGS (Nocedal and Wright 2006, algorithm
 //! 7.5) where each weight's size costs too, which leaves most at nought (OWL-QN, Andrew and Gao 2007).
 
-use super::examples::Examples;
+use crate::rows::Rows;
 use std::collections::VecDeque;
-use verbatim::quotation::speaker::feature::COUNT;
 
 /// How many steps the method remembers.
 const MEMORY: usize = 10;
@@ -21,20 +20,23 @@ pub struct Costs {
     pub rarest: u32,
 }
 
-/// The weights under which the right candidates are likeliest, less what the weights cost: first their
-/// size costs and picks few; then those few are weighed without that cost, which had made them too small.
-/// The same examples give the same weights.
-pub fn fit(examples: &Examples, costs: Costs) -> Vec<f64> {
-    let frequent = examples.frequent(costs.rarest);
-    let picked = minimise(examples, costs, &frequent);
+/// The weights under which the right candidates are likeliest, less what the weights cost; their size picks
+/// few. The same rows give the same weights.
+pub fn fit(rows: &Rows, costs: Costs) -> Vec<f64> {
+    minimise(rows, costs, &rows.frequent(costs.rarest))
+}
+
+/// The same; then those few are weighed without the cost of their size, which had made them too small.
+pub fn fit_again(rows: &Rows, costs: Costs) -> Vec<f64> {
+    let picked = fit(rows, costs);
     let picked: Vec<bool> = picked.iter().map(|w| *w != 0.0).collect();
-    minimise(examples, Costs { size: 0.0, ..costs }, &picked)
+    minimise(rows, Costs { size: 0.0, ..costs }, &picked)
 }
 
 /// The weights of the least loss; those that are not `free` stay at nought.
-fn minimise(examples: &Examples, costs: Costs, free: &[bool]) -> Vec<f64> {
-    let mut weights = vec![0.0; COUNT];
-    let (mut loss, mut slope) = loss_and_slope(examples, &weights, costs.square);
+fn minimise(rows: &Rows, costs: Costs, free: &[bool]) -> Vec<f64> {
+    let mut weights = vec![0.0; rows.features];
+    let (mut loss, mut slope) = loss_and_slope(rows, &weights, costs.square);
     loss += costs.size * size(&weights);
     let mut memory: VecDeque<Pair> = VecDeque::new();
     for step in 0..STEPS {
@@ -60,7 +62,7 @@ fn minimise(examples: &Examples, costs: Costs, free: &[bool]) -> Vec<f64> {
         let mut length = if step == 0 { 1.0 / norm(&pull) } else { 1.0 };
         let (next, next_loss, next_slope) = loop {
             let next = moved(&weights, &direction, length, &side);
-            let (next_loss, next_slope) = loss_and_slope(examples, &next, costs.square);
+            let (next_loss, next_slope) = loss_and_slope(rows, &next, costs.square);
             let next_loss = next_loss + costs.size * size(&next);
             if next_loss <= loss + 1e-4 * length * along || length < 1e-10 {
                 break (next, next_loss, next_slope);
@@ -135,13 +137,12 @@ fn descent(slope: &[f64], memory: &VecDeque<Pair>) -> Vec<f64> {
 }
 
 /// Minus the logarithm of the likelihood, damped, and its slope.
-fn loss_and_slope(examples: &Examples, weights: &[f64], damping: f64) -> (f64, Vec<f64>) {
+fn loss_and_slope(rows: &Rows, weights: &[f64], damping: f64) -> (f64, Vec<f64>) {
     let mut loss = damping / 2.0 * dot(weights, weights);
     let mut slope: Vec<f64> = weights.iter().map(|w| damping * w).collect();
-    for choice in &examples.groups {
+    for choice in &rows.choices {
         let score = |row| {
-            examples
-                .row(row)
+            rows.row(row)
                 .iter()
                 .map(|&f| weights[f as usize])
                 .sum::<f64>()
@@ -159,7 +160,7 @@ fn loss_and_slope(examples: &Examples, weights: &[f64], damping: f64) -> (f64, V
                 0.0
             };
             let pull = share / all - wanted;
-            for &f in examples.row(choice.first + place) {
+            for &f in rows.row(choice.first + place) {
                 slope[f as usize] += pull;
             }
         }

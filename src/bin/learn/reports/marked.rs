@@ -1,10 +1,11 @@
 //! Articles whose reported speech is marked by hand.
 
-use anyhow::{Context, Result};
+use crate::lines::Line;
+use anyhow::Result;
 use serde_json::Value;
 use verbatim::quotation::indirect::proposal::Proposal;
 use verbatim::quotation::surface::analysis::Analysis;
-use verbatim::text::{CodePoints, Span};
+use verbatim::text::Span;
 
 /// An article with what the set says about it.
 pub struct Marked {
@@ -71,52 +72,23 @@ fn length(spans: &[Span]) -> usize {
     spans.iter().map(Span::len).sum()
 }
 
-/// Reads a set, one article a line.
-pub fn read(path: &str) -> Result<Vec<Marked>> {
-    let text = std::fs::read_to_string(path).with_context(|| path.to_string())?;
-    let lines = text.lines().enumerate();
-    let articles = lines.map(|(i, line)| {
-        let place = || format!("{path}:{}", i + 1);
-        let article: Value = serde_json::from_str(line).with_context(place)?;
-        article_of(&article).with_context(place)
-    });
-    articles.collect()
-}
-
-fn article_of(article: &Value) -> Result<Marked> {
-    let text = article["text"].as_str().context("no text")?;
-    let points = CodePoints::new(text);
-    let number = |value: &Value| value.as_u64().and_then(|n| usize::try_from(n).ok());
-    let span = |start: &Value, end: &Value| {
-        Some(Span::new(
-            points.to_byte(number(start)?),
-            points.to_byte(number(end)?),
-        ))
+/// Reads an article.
+pub fn read(line: &Line) -> Result<Marked> {
+    let reports = line.gold("indirect")?;
+    let is = |value: &Value, what: &str| value[what].as_bool().unwrap_or(false);
+    let (speech, other): (Vec<&Value>, Vec<&Value>) = reports.iter().partition(|r| is(r, "speech"));
+    let stretches = |reports: Vec<&Value>| -> Vec<Vec<Span>> {
+        let spans = reports.iter().map(|report| line.spans(&report["spans"]));
+        spans.collect()
     };
-    let mut marked = Marked {
-        outlet: article["outlet"].as_str().unwrap_or("").to_string(),
-        text: text.to_string(),
-        speech: Vec::new(),
-        other: Vec::new(),
-    };
-    for report in article["gold"]["indirect"]
-        .as_array()
-        .context("no gold.indirect")?
-    {
-        let spans = report["spans"].as_array().into_iter().flatten();
-        let spans = spans.filter_map(|s| span(&s[0], &s[1])).collect();
-        if report["speech"].as_bool().unwrap_or(false) {
-            marked.speech.push(spans);
-        } else {
-            marked.other.push(spans);
-        }
-    }
-    for mark in article["gold"]["marks"].as_array().into_iter().flatten() {
-        if mark["attributed"].as_bool().unwrap_or(false) {
-            marked
-                .other
-                .extend(span(&mark["start"], &mark["end"]).map(|s| vec![s]));
-        }
-    }
-    Ok(marked)
+    let marks = line.gold("marks")?.iter().filter(|m| is(m, "attributed"));
+    let marks = marks.filter_map(|m| Some(vec![line.span(&m["start"], &m["end"])?]));
+    let mut other = stretches(other);
+    other.extend(marks);
+    Ok(Marked {
+        outlet: line.outlet(),
+        text: line.text().to_string(),
+        speech: stretches(speech),
+        other,
+    })
 }

@@ -1,6 +1,6 @@
 //! How well quotations and speakers are found: precision, recall and their harmonic mean F, as shares.
 
-use crate::marked::{Gold, Marked};
+use super::marked::{Gold, Marked};
 use std::ops::AddAssign;
 use verbatim::quotation::speaker::model::Weights;
 use verbatim::quotation::{Doubt, Kind, find_with};

@@ -1,49 +1,22 @@
 //! Marked articles as rows of features.
 
-use crate::marked::{Gold, Marked};
+use super::marked::{Gold, Marked};
+use crate::rows::Rows;
 use verbatim::quotation::speaker::evidence::{Evidence, Previous};
 use verbatim::quotation::speaker::feature::COUNT;
 use verbatim::quotation::surface::analysis::{Analysis, Mention, MentionKind, Quoted};
 use verbatim::text::Span;
 
-/// One quotation: its candidates, nobody first, each a row of features.
-pub struct Choice {
-    /// Place of the first row.
-    pub first: usize,
-    /// One past the last row.
-    pub end: usize,
-    /// Which rows are right, counted from `first`.
-    pub right: Vec<usize>,
-}
+/// The quotations of a marked set as choices among mentions.
+pub struct Examples(pub Rows);
 
-/// All quotations of a marked set.
-#[derive(Default)]
-pub struct Examples {
-    /// The quotations.
-    pub groups: Vec<Choice>,
-    features: Vec<u32>,
-    /// Where each row begins in `features`, and where the last one ends.
-    starts: Vec<usize>,
+impl Default for Examples {
+    fn default() -> Self {
+        Self(Rows::new(COUNT))
+    }
 }
 
 impl Examples {
-    /// How many rows there are.
-    pub fn rows(&self) -> usize {
-        self.starts.len().saturating_sub(1)
-    }
-
-    /// The features of a row.
-    pub fn row(&self, row: usize) -> &[u32] {
-        &self.features[self.starts[row]..self.starts[row + 1]]
-    }
-
-    /// Which features occur in `least` rows or more.
-    pub fn frequent(&self, least: u32) -> Vec<bool> {
-        let mut counts = vec![0u32; COUNT];
-        self.features.iter().for_each(|&f| counts[f as usize] += 1);
-        counts.iter().map(|&count| count >= least).collect()
-    }
-
     /// Adds the quotations of an article. Those that the set does not know, and those whose speaker is no
     /// mention, teach nothing and are left out.
     pub fn add(&mut self, article: &Marked) {
@@ -79,30 +52,15 @@ impl Examples {
         right: &[usize],
         previous: Option<Previous>,
     ) {
-        if self.starts.is_empty() {
-            self.starts.push(0);
-        }
-        let first = self.rows();
+        let first = self.0.len();
         let around = evidence.around(quoted);
-        let features = &mut self.features;
-        evidence.of_nobody(&around, previous, &mut |f| features.push(f as u32));
-        self.starts.push(self.features.len());
+        self.0
+            .push(|f| evidence.of_nobody(&around, previous, &mut |n| f(n)));
         for &candidate in candidates {
-            let features = &mut self.features;
-            evidence.of_mention(&around, candidate, previous, &mut |f| {
-                features.push(f as u32)
-            });
-            self.starts.push(self.features.len());
+            self.0
+                .push(|f| evidence.of_mention(&around, candidate, previous, &mut |n| f(n)));
         }
-        let right = match right {
-            [] => vec![0],
-            places => places.iter().map(|place| place + 1).collect(),
-        };
-        self.groups.push(Choice {
-            first,
-            end: self.rows(),
-            right,
-        });
+        self.0.choose(first, right);
     }
 }
 

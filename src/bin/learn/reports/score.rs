@@ -1,6 +1,6 @@
 //! How well reported speech is found: precision, recall and their harmonic mean F.
 
-use crate::marked::{Marked, Verdict, likeness, spans};
+use super::marked::{Marked, Verdict, likeness, spans};
 use std::ops::AddAssign;
 use verbatim::quotation::indirect::filter::Judged;
 use verbatim::quotation::surface::analysis::Analysis;

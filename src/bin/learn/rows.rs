@@ -1,0 +1,69 @@
+//! Choices among candidates, each a row of features.
+
+/// Something to choose: its candidates, "none" first, each a row of features.
+pub struct Choice {
+    /// Place of the first row.
+    pub first: usize,
+    /// One past the last row.
+    pub end: usize,
+    /// Which rows are right, counted from `first`.
+    pub right: Vec<usize>,
+}
+
+/// All choices of a marked set.
+pub struct Rows {
+    /// The choices.
+    pub choices: Vec<Choice>,
+    /// How many features there are.
+    pub features: usize,
+    numbers: Vec<u32>,
+    /// Where each row begins in `numbers`, and where the last one ends.
+    starts: Vec<usize>,
+}
+
+impl Rows {
+    /// No choices yet; features are numbered below `features`.
+    pub fn new(features: usize) -> Self {
+        Self {
+            choices: Vec::new(),
+            features,
+            numbers: Vec::new(),
+            starts: vec![0],
+        }
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// The features of a row.
+    pub fn row(&self, row: usize) -> &[u32] {
+        &self.numbers[self.starts[row]..self.starts[row + 1]]
+    }
+
+    /// Adds a row of the features that `fill` names.
+    pub fn push(&mut self, fill: impl FnOnce(&mut dyn FnMut(usize))) {
+        let numbers = &mut self.numbers;
+        fill(&mut |feature| numbers.push(feature as u32));
+        self.starts.push(self.numbers.len());
+    }
+
+    /// Makes a choice of the rows from `first` on, of which those `right` (counted without "none", which is
+    /// right where they are empty) would be accepted.
+    pub fn choose(&mut self, first: usize, right: &[usize]) {
+        let right = match right {
+            [] => vec![0],
+            places => places.iter().map(|place| place + 1).collect(),
+        };
+        let end = self.len();
+        self.choices.push(Choice { first, end, right });
+    }
+
+    /// Which features occur in `least` rows or more.
+    pub fn frequent(&self, least: u32) -> Vec<bool> {
+        let mut counts = vec![0u32; self.features];
+        self.numbers.iter().for_each(|&f| counts[f as usize] += 1);
+        counts.iter().map(|&count| count >= least).collect()
+    }
+}

@@ -1,0 +1,71 @@
+//! The speaker model: whose the words in marks are.
+
+mod examples;
+mod marked;
+mod score;
+
+use crate::fit::{Costs, fit_again};
+use crate::{Options, lines, outlets, print};
+use anyhow::Result;
+use examples::Examples;
+use marked::Marked;
+use rayon::prelude::*;
+use score::Score;
+use std::io::Write;
+use verbatim::quotation::speaker::model::Weights;
+
+const USUAL: Costs = Costs {
+    size: 1.0,
+    square: 1.0,
+    rarest: 20,
+};
+
+/// Fits the weights and prints them, or how well they carry over.
+pub fn run(options: &Options) -> Result<()> {
+    let articles = lines::read(&options.marked, marked::read)?;
+    let costs = options.costs(USUAL);
+    if options.leave_out {
+        return leave_out(&articles, costs);
+    }
+    let weights = weights(articles.iter(), costs);
+    print(
+        "the speaker model",
+        weights.len(),
+        &weights.to_text(),
+        costs,
+    )
+}
+
+fn weights<'a>(articles: impl Iterator<Item = &'a Marked>, costs: Costs) -> Weights {
+    let mut examples = Examples::default();
+    articles.for_each(|article| examples.add(article));
+    Weights::rounded(&fit_again(&examples.0, costs))
+}
+
+fn leave_out(articles: &[Marked], costs: Costs) -> Result<()> {
+    let outlets = outlets(articles.iter().map(|a| a.outlet.as_str()));
+    let measure = |outlet: &&str| {
+        let weights = weights(articles.iter().filter(|a| a.outlet != *outlet), costs);
+        let own = || articles.iter().filter(|a| a.outlet == *outlet);
+        let sum = |least| {
+            let mut sum = Score::default();
+            own().for_each(|article| sum += Score::of(article, &weights, least));
+            sum
+        };
+        anyhow::Ok((weights.len(), [sum(0), sum(5)]))
+    };
+    let measured: Vec<_> = outlets.par_iter().map(measure).collect::<Result<_>>()?;
+    let mut out = std::io::stdout().lock();
+    let mut all = [Score::default(); 2];
+    for (outlet, (count, scores)) in outlets.iter().zip(measured) {
+        writeln!(
+            out,
+            "{outlet}, {count} weights\n  all    {}\n  5 up   {}",
+            scores[0], scores[1]
+        )?;
+        all[0] += scores[0];
+        all[1] += scores[1];
+    }
+    writeln!(out, "together\n  all    {}\n  5 up   {}", all[0], all[1])?;
+    Ok(())
+}

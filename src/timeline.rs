@@ -39,7 +39,7 @@ pub struct Place {
 /// A statement as the timeline sees it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said<'a> {
-    /// Who spoke, under one name in all articles.
+    /// Who spoke, under one name in all articles; nobody where that is too doubtful to make an event of.
     pub speaker: Option<&'a str>,
     /// When.
     pub when: Option<When>,

@@ -12,7 +12,7 @@ use super::{
 use crate::collation::matching::{self, Group, Printing};
 use crate::corpus::{Article, Corpus, Problem, Watch};
 use crate::quotation::day::occasion;
-use crate::quotation::{self, Doubt};
+use crate::quotation::{self, Doubt, Kind};
 use crate::text::floor;
 use crate::timeline::{Occasion, Place, Said, gather};
 use rayon::prelude::*;
@@ -335,8 +335,14 @@ fn said<'a>(edition: &'a Edition, statement: &'a Statement) -> Said<'a> {
         article: edition[*q].article.0,
         number: q.0,
     };
+    // What is perhaps no report at all ("the results say") makes no event of its own.
+    let doubtful = |q: &QuotationIx| {
+        let quotation = &edition[*q].quotation;
+        quotation.kind == Kind::Indirect && quotation.doubts.contains(&Doubt::KindUnclear)
+    };
+    let speaker = statement.speaker.as_deref();
     Said {
-        speaker: statement.speaker.as_deref(),
+        speaker: speaker.filter(|_| !quotations.iter().all(doubtful)),
         when: statement.said_on.as_ref().map(|k| k.value),
         occasions: occasions.collect(),
         printed: quotations.iter().map(place).collect(),

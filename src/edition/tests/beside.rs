@@ -52,3 +52,21 @@ fn statements_stand_by_the_weight_of_their_differences() {
         assert_eq!(sort.next().next().next().next(), sort);
     }
 }
+
+#[test]
+fn what_is_perhaps_no_report_makes_no_event_of_its_own() {
+    let text = "The quay is unsafe, according to the results of a poll.\n\n\
+                “We sail at dawn,” Ada Lind said in an interview on Thursday. “We always did.”";
+    let edition = edition(&[("poll", "The Harbour Post", "2031-05-02", text)], &[]);
+    let found = statement(&edition, "The quay is unsafe");
+    let by_poll = found
+        .speaker
+        .as_deref()
+        .is_some_and(|name| name.contains("results"));
+    assert!(by_poll, "{found:#?}");
+    let titles: Vec<&str> = edition.events.iter().map(|e| e.title.as_str()).collect();
+    assert!(
+        !titles.iter().any(|title| title.contains("results")),
+        "{titles:?}"
+    );
+}

@@ -14,6 +14,7 @@ pub mod lexicon;
 #[cfg(test)]
 mod linear;
 pub mod person;
+mod portion;
 mod setting;
 pub mod speaker;
 pub mod surface;
@@ -260,6 +261,14 @@ pub fn find(article: &Article) -> Vec<Quotation> {
 
 /// The same for a text under other weights of the speaker model: the program that learns them measures so.
 pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
+    let portions = portion::portions(text).flat_map(|portion| {
+        let found = find_in(portion.of(text), weights);
+        found.into_iter().map(move |q| q.moved(portion.start))
+    });
+    portions.collect()
+}
+
+fn find_in(text: &str, weights: &Weights) -> Vec<Quotation> {
     let analysis = surface::analysis::Analysis::new(text);
     let mut quotations = assemble::assemble(&analysis, weights);
     quotations.extend(indirect::find(&analysis));

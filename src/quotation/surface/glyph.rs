@@ -148,35 +148,49 @@ fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―' | '‒')
 }
 
-/// The marks of one paragraph.
-pub fn marks_in(text: &str, paragraph: Span) -> Vec<Mark> {
-    let bytes = text.as_bytes();
-    let mut marks = Vec::new();
-    let mut at = paragraph.start;
-    while at < paragraph.end {
-        if !BEGINS_A_MARK[usize::from(bytes[at])] {
-            at += 1;
-            continue;
-        }
-        let rest = &bytes[at..paragraph.end];
-        match glyph_at(
-            rest,
-            at > paragraph.start && !bytes[at - 1].is_ascii_whitespace(),
-        ) {
-            Some((glyph, len)) => {
-                marks.push(Mark {
-                    at,
-                    len,
-                    glyph,
-                    before: before(text, paragraph.start, at),
-                    after: after(text, at + len, paragraph.end),
-                });
-                at += len;
-            }
-            None => at += 1,
+/// The marks of one paragraph, in order; read anew by every copy, for a paragraph may be all marks.
+#[derive(Clone, Copy, Debug)]
+pub struct Marks<'t> {
+    text: &'t str,
+    paragraph: Span,
+    at: usize,
+}
+
+impl<'t> Marks<'t> {
+    /// The marks of a paragraph of `text`.
+    pub fn new(text: &'t str, paragraph: Span) -> Self {
+        Self {
+            text,
+            paragraph,
+            at: paragraph.start,
         }
     }
-    marks
+}
+
+impl Iterator for Marks<'_> {
+    type Item = Mark;
+
+    fn next(&mut self) -> Option<Mark> {
+        let Span { start, end } = self.paragraph;
+        let bytes = &self.text.as_bytes()[..end];
+        loop {
+            let ahead = bytes.get(self.at..)?;
+            let at = self.at + ahead.iter().position(|b| BEGINS_A_MARK[usize::from(*b)])?;
+            let after_word = at > start && !bytes[at - 1].is_ascii_whitespace();
+            let Some((glyph, len)) = glyph_at(&bytes[at..], after_word) else {
+                self.at = at + 1;
+                continue;
+            };
+            self.at = at + len;
+            return Some(Mark {
+                at,
+                len,
+                glyph,
+                before: before(self.text, start, at),
+                after: after(self.text, at + len, end),
+            });
+        }
+    }
 }
 
 /// Whether a byte is the first of a mark, or may be.

@@ -4,7 +4,7 @@
 //! stands beside it and by what is open. Inside a quotation others may be nested: the outer one counts.
 //! A mark that is never closed harms no more than its own paragraph.
 
-use crate::quotation::surface::glyph::{Family, Glyph, Mark, Role, marks_in};
+use crate::quotation::surface::glyph::{Family, Glyph, Mark, Marks, Role};
 use crate::text::Span;
 
 /// A stretch of text in quotation marks.
@@ -30,42 +30,39 @@ const DEEPEST: usize = 4;
 /// The quotations of `text`, outermost ones only, in order. Each lies in one of `paragraphs`.
 pub fn pair(text: &str, paragraphs: &[Span]) -> Vec<Marked> {
     let mut found = Vec::new();
-    let mut next = paragraphs
-        .first()
-        .map(|p| marks_in(text, *p))
-        .unwrap_or_default();
     for (i, paragraph) in paragraphs.iter().enumerate() {
-        let marks = std::mem::take(&mut next);
-        let following = paragraphs.get(i + 1).copied();
-        next = following.map(|p| marks_in(text, p)).unwrap_or_default();
-        let reopening = following.and_then(|p| leading(text, p, &next));
-        if marks.is_empty() {
-            continue;
-        }
+        let marks = Marks::new(text, *paragraph);
         let mut pairer = Pairer::new(text, *paragraph);
-        pairer.read(&marks, true);
-        if pairer.open.iter().any(|open| !open.mark.is_single()) && all_straight_and_even(&marks) {
+        pairer.read(marks, true);
+        if pairer.open.iter().any(|open| !open.mark.is_single()) && all_straight_and_even(marks) {
             pairer = Pairer::new(text, *paragraph);
-            pairer.read(&marks, false);
+            pairer.read(marks, false);
         }
-        pairer.finish(reopening);
+        if !pairer.open.is_empty() {
+            pairer.finish(paragraphs.get(i + 1).and_then(|p| leading(text, *p)));
+        }
         found.append(&mut pairer.found);
     }
-    found.retain(|m| m.inner.of(text).contains(char::is_alphanumeric));
+    found.retain(|m| holds_words(text, m));
     found
 }
 
+/// Whether more than signs stand between the marks.
+fn holds_words(text: &str, marked: &Marked) -> bool {
+    marked.inner.of(text).contains(char::is_alphanumeric)
+}
+
 /// The mark that opens a paragraph, where one does.
-fn leading(text: &str, paragraph: Span, marks: &[Mark]) -> Option<Mark> {
-    let first = *marks.first()?;
+fn leading(text: &str, paragraph: Span) -> Option<Mark> {
+    let first = Marks::new(text, paragraph).next()?;
     let before = Span::new(paragraph.start, first.at).of(text);
     (!before.contains(char::is_alphanumeric) && first.could_open()).then_some(first)
 }
 
 /// Whether the marks of a paragraph would pair off if each simply answered the one before.
-fn all_straight_and_even(marks: &[Mark]) -> bool {
+fn all_straight_and_even(marks: Marks) -> bool {
     let mut count = 0;
-    for mark in marks.iter().filter(|m| !m.is_single()) {
+    for mark in marks.filter(|m| !m.is_single()) {
         if mark.glyph.family != Family::Straight {
             return false;
         }
@@ -99,12 +96,12 @@ impl<'t> Pairer<'t> {
 
     /// Goes through the marks. With `nesting`, a straight mark that looks like an opener opens even
     /// inside a quotation in straight marks; without, it closes.
-    fn read(&mut self, marks: &[Mark], nesting: bool) {
-        for (i, mark) in marks.iter().enumerate() {
+    fn read(&mut self, mut marks: Marks, nesting: bool) {
+        while let Some(mark) = marks.next() {
             if mark.is_single() {
-                self.read_single(mark, &marks[i + 1..]);
+                self.read_single(&mark, marks);
             } else {
-                self.read_double(mark, nesting);
+                self.read_double(&mark, nesting);
             }
         }
     }
@@ -135,7 +132,7 @@ impl<'t> Pairer<'t> {
             && !mark.opens_by_its_neighbours()
     }
 
-    fn read_single(&mut self, mark: &Mark, later: &[Mark]) {
+    fn read_single(&mut self, mark: &Mark, later: Marks) {
         let innermost_is_single = self.open.last().is_some_and(|open| open.mark.is_single());
         if mark.can_close() && innermost_is_single {
             let genitive = mark.could_be_genitive() && closes_later(later);
@@ -170,6 +167,11 @@ impl<'t> Pairer<'t> {
             let open = self.open.swap_remove(place);
             self.open.truncate(place);
             self.emit(&open, Some(mark), false);
+            // What lies in nothing else and says nothing need not be kept.
+            if place == 0 {
+                let text = self.text;
+                self.found.pop_if(|last| !holds_words(text, last));
+            }
         }
     }
 
@@ -190,11 +192,9 @@ impl<'t> Pairer<'t> {
         });
     }
 
-    /// The paragraph ends: what is still open goes on in the next one, or is the paragraph's damage.
+    /// The paragraph ends: what is still open, and something is, goes on in the next one, or is the
+    /// paragraph's damage.
     fn finish(&mut self, reopening: Option<Mark>) {
-        if self.open.is_empty() {
-            return;
-        }
         let open = self.open.swap_remove(0);
         let glyph = open.mark.glyph;
         let goes_on = reopening.is_some_and(|mark| mark.glyph.is_like(glyph));
@@ -218,11 +218,11 @@ impl<'t> Pairer<'t> {
 
 /// Whether a single quotation is closed by one of these marks: the next single one, or, apostrophes inside
 /// words passed over, one that is no genitive.
-fn closes_later(later: &[Mark]) -> bool {
-    let mut singles = later.iter().take(8).filter(|m| m.is_single());
-    let next = singles.clone().next().is_some_and(Mark::can_close);
+fn closes_later(later: Marks) -> bool {
+    let mut singles = later.take(8).filter(Mark::is_single);
+    let next = singles.clone().next().is_some_and(|m| m.can_close());
     let telling = singles.find(|m| m.could_open() || (m.can_close() && !m.could_be_genitive()));
-    next || telling.is_some_and(Mark::can_close)
+    next || telling.is_some_and(|m| m.can_close())
 }
 
 /// Whether it is a word or phrase, and not a sentence that its own punctuation ends.

@@ -9,14 +9,14 @@ use super::{
     ArticleIx, Correction, Edition, Event, EventIx, Outlet, OutletIx, PlacedQuotation, QuotationIx,
     Statement, StatementIx, correction,
 };
-use crate::collation::matching::{self, Group, Printing};
+use crate::collation::matching::{self, Agreement, Group, Printing, speakers_agree};
 use crate::corpus::{Article, Corpus, Problem, Watch};
 use crate::quotation::day::occasion;
 use crate::quotation::{self, Doubt, Kind};
 use crate::text::floor;
 use crate::timeline::{Occasion, Place, Said, gather};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 impl Edition {
     /// Reads a corpus: finds the quotations of each article in parallel, joins them to statements, gives
@@ -158,18 +158,17 @@ fn join(articles: &[Article], drafts: &[Draft], watch: &Watch) -> Vec<Group> {
     matching::join(&printings, &texts)
 }
 
-/// Where outlets name different speakers for one statement, each of its quotations says so.
+/// Where outlets name speakers of one statement who cannot be the same, each of its quotations says so; a
+/// name and a role ("the company") can be.
 fn doubt_speakers(drafts: &mut [Draft], groups: &[Group]) {
     for group in groups {
-        let mut names: Vec<String> = group
-            .sure
-            .iter()
-            .filter_map(|&i| drafts[i].speaker())
-            .map(str::to_string)
-            .collect();
-        names.sort();
-        names.dedup();
-        if names.len() > 1 {
+        let speakers = group.sure.iter().filter_map(|&i| drafts[i].speaker());
+        let names: Vec<&str> = speakers.collect::<BTreeSet<_>>().into_iter().collect();
+        let conflict = |(n, a): (usize, &&str)| {
+            let agreements = names[..n].iter().map(|b| speakers_agree(Some(a), Some(b)));
+            agreements.into_iter().any(|x| x == Agreement::Conflict)
+        };
+        if names.iter().enumerate().any(conflict) {
             group
                 .sure
                 .iter()

@@ -1,20 +1,27 @@
 //! Questions that are asked of an edition again and again, answered without a search.
 
+use super::repeated::repeated;
 use super::spoken::is_translated;
-use super::{ArticleIx, Coverage, Edition, OutletIx, Presence, Statement, StatementIx, Witness};
+use super::{
+    ArticleIx, Coverage, Edition, OutletIx, Presence, QuotationIx, Statement, StatementIx, Witness,
+};
 use crate::collation::align::collate;
 use crate::collation::table::{Collation, WitnessText};
 use crate::corpus::ArticleKind;
+use crate::quotation::Kind;
 use jiff::civil::Date;
 use std::collections::HashMap;
+
+/// An outlet that prints nothing so many days before and behind a statement takes no part in its story.
+const NEAR: i32 = 7;
 
 /// What follows from the articles and outlets of an edition; read off them at the first question.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tables {
     /// The outlet of each article.
     outlet: Vec<OutletIx>,
-    /// The day of the last article of each outlet; `None` where one of them is undated.
-    last: Vec<Option<Date>>,
+    /// The days of each outlet's articles, ascending; `None` where one of them is undated.
+    days: Vec<Option<Vec<Date>>>,
     /// The articles by their ids.
     article: HashMap<String, ArticleIx>,
 }
@@ -22,21 +29,38 @@ pub(crate) struct Tables {
 impl Tables {
     fn read(edition: &Edition) -> Self {
         let mut outlet = vec![OutletIx(0); edition.articles.len()];
-        let mut last = Vec::with_capacity(edition.outlets.len());
+        let mut days = Vec::with_capacity(edition.outlets.len());
         for (n, o) in edition.outlets.iter().enumerate() {
             for article in &o.articles {
                 outlet[article.0] = OutletIx(n);
             }
             let published = |a: &ArticleIx| edition[*a].published.as_ref().map(|p| p.value);
-            let days: Option<Vec<Date>> = o.articles.iter().map(published).collect();
-            last.push(days.and_then(|days| days.into_iter().max()));
+            let mut own: Option<Vec<Date>> = o.articles.iter().map(published).collect();
+            own.iter_mut().for_each(|own| own.sort_unstable());
+            days.push(own);
         }
         let ids = edition.articles.iter().enumerate();
         let article = ids.map(|(n, a)| (a.id.clone(), ArticleIx(n))).collect();
         Self {
             outlet,
-            last,
+            days,
             article,
+        }
+    }
+
+    /// Whether an outlet went to press before a day and not again: it is nothing that it left out. One that
+    /// covers the event has no article since; any other has printed in the week before, and nothing in the
+    /// week from that day on (an outlet of another year is no witness of anything).
+    fn is_before(&self, outlet: OutletIx, said: Date, covers: bool) -> bool {
+        let Some(days) = self.days.get(outlet.0).and_then(Option::as_ref) else {
+            return false;
+        };
+        let (before, since) = days.split_at(days.partition_point(|day| *day < said));
+        let near = |day: &Date| (*day - said).get_days().abs() <= NEAR;
+        if covers {
+            since.is_empty() && !before.is_empty()
+        } else {
+            before.last().is_some_and(near) && !since.first().is_some_and(near)
         }
     }
 }
@@ -83,11 +107,13 @@ impl Edition {
             };
         }
         let said = statement.said_on.as_ref().and_then(|k| k.value.day());
-        let last = self.tables().last.get(outlet.0).copied().flatten();
-        match (last, said) {
-            (Some(last), Some(said)) if last < said => Presence::Before,
-            _ if self[statement.event].outlets.contains(&outlet) => Presence::Silent,
-            _ => Presence::Absent,
+        let covers = self[statement.event].outlets.contains(&outlet);
+        if said.is_some_and(|said| self.tables().is_before(outlet, said, covers)) {
+            Presence::Before
+        } else if covers {
+            Presence::Silent
+        } else {
+            Presence::Absent
         }
     }
 
@@ -120,6 +146,11 @@ impl Edition {
         statement.witnesses.iter().map(name).collect()
     }
 
+    /// Whether a witness prints a statement in another language than it was spoken in.
+    pub fn is_translated(&self, statement: &Statement, witness: &Witness) -> bool {
+        is_translated(statement.spoken.as_ref(), &self[witness.article])
+    }
+
     /// The witnesses of a statement as collation takes them, in their order (the sure ones first), under
     /// the names of [`Edition::sigla`]. Each stretch is a piece of its own: what stands between two
     /// stretches is a cue, not an omission.
@@ -128,7 +159,7 @@ impl Edition {
         let text = |(witness, siglum): (&Witness, String)| WitnessText {
             indirect: witness.coverage == Coverage::Indirect,
             reference: self[witness.article].kind == ArticleKind::Transcript,
-            translated: is_translated(statement.spoken.as_ref(), &self[witness.article]),
+            translated: self.is_translated(statement, witness),
             ..WitnessText::new(siglum, self.stretches(witness))
         };
         named.map(text).collect()
@@ -148,11 +179,26 @@ impl Edition {
         (texts.len() > 1).then(|| collate(&texts))
     }
 
+    /// The quotations of a witness that tell what was said: without those that only repeat another one.
+    pub fn told(&self, witness: &Witness) -> Vec<QuotationIx> {
+        let own = &witness.quotations;
+        let texts: Vec<String> = own.iter().map(|q| self.quoted(*q)).collect();
+        let direct = |q: &QuotationIx| self[*q].quotation.kind != Kind::Indirect;
+        let parts: Vec<(bool, &str)> = own
+            .iter()
+            .zip(&texts)
+            .map(|(q, text)| (direct(q), text.as_str()))
+            .collect();
+        let kept = own.iter().zip(repeated(&parts));
+        kept.filter_map(|(q, repeats)| (!repeats).then_some(*q))
+            .collect()
+    }
+
     /// The stretches that a witness prints without a break.
     fn stretches(&self, witness: &Witness) -> Vec<String> {
         let text = &self[witness.article].text;
-        let quotations = witness.quotations.iter().map(|q| &self[*q].quotation);
-        let spans = quotations.flat_map(|quotation| &quotation.spans);
+        let quotations = self.told(witness).into_iter();
+        let spans = quotations.flat_map(|q| &self[q].quotation.spans);
         spans.map(|span| span.of(text).to_string()).collect()
     }
 }

@@ -7,6 +7,7 @@ mod days;
 mod draft;
 mod lookup;
 mod people;
+mod repeated;
 mod sort;
 mod spoken;
 #[cfg(test)]
@@ -167,9 +168,10 @@ pub enum Presence {
     },
     /// It covers the event, but not this statement.
     Silent,
-    /// All its articles came out before it was said.
+    /// It went to press before it was said: all its articles came out before, if it covers the event; else
+    /// one did in the week before, and none from that day on to a week later.
     Before,
-    /// It does not cover the event.
+    /// It does not cover the event, nor did it print anything shortly before.
     Absent,
 }
 
@@ -208,9 +210,10 @@ impl Edition {
         placed.quotation.text(&self[placed.article].text)
     }
 
-    /// The words of a witness, its quotations joined by " … ".
+    /// The words of a witness, its quotations joined by " … "; what it prints twice stands here once.
     pub fn witness_text(&self, witness: &Witness) -> String {
-        let parts: Vec<String> = witness.quotations.iter().map(|q| self.quoted(*q)).collect();
+        let told = self.told(witness).into_iter();
+        let parts: Vec<String> = told.map(|q| self.quoted(q)).collect();
         parts.join(" … ")
     }
 

@@ -228,13 +228,10 @@ fn statements_stand_by_day_and_then_by_their_first_printing() {
 
 #[test]
 fn a_cell_of_the_matrix_tells_whether_an_outlet_prints_a_statement() {
-    let before = (
-        "before",
-        "Old Gazette",
-        "2031-04-20",
-        "“Herring is scarce,” Ira Vale said.",
-    );
-    let edition = edition(&[POST, LEDGER, before], &[]);
+    let herring = "“Herring is scarce,” Ira Vale said.";
+    let before = ("before", "Old Gazette", "2031-04-28", herring);
+    let long_ago = ("long-ago", "Older Gazette", "2030-04-28", herring);
+    let edition = edition(&[POST, LEDGER, before, long_ago], &[]);
     let ix = |words: &str| {
         let id = &statement(&edition, words).id;
         StatementIx(edition.statements.iter().position(|s| s.id == *id).unwrap())
@@ -250,10 +247,9 @@ fn a_cell_of_the_matrix_tells_whether_an_outlet_prints_a_statement() {
         edition.presence(ix("We owe the crews"), outlet("ledger")),
         Presence::Silent
     );
-    assert_eq!(
-        edition.presence(ix(QUAY), outlet("before")),
-        Presence::Before
-    );
+    let of_quay = |id: &str| edition.presence(ix(QUAY), outlet(id));
+    assert_eq!(of_quay("before"), Presence::Before);
+    assert_eq!(of_quay("long-ago"), Presence::Absent);
     assert_eq!(
         edition.presence(ix("Herring"), outlet("post")),
         Presence::Absent

@@ -1,6 +1,7 @@
 //! A group of printings to the witnesses of a statement.
 
 use super::draft::Draft;
+use super::repeated::repeated;
 use super::{ArticleIx, Coverage, QuotationIx, Witness};
 use crate::collation::matching::{self, Group};
 use crate::corpus::{Article, ArticleKind};
@@ -25,11 +26,7 @@ pub fn witnesses(group: &Group, drafts: &[Draft], articles: &[Article]) -> (Vec<
     }
     let texts: Vec<Vec<String>> = by_article
         .values()
-        .map(|own| {
-            own.iter()
-                .map(|&i| drafts[i].quotation.text(&articles[drafts[i].article].text))
-                .collect()
-        })
+        .map(|own| told(own, drafts, articles))
         .collect();
     let keys: Vec<(bool, usize)> = by_article.keys().copied().collect();
     let members: Vec<Vec<usize>> = by_article.into_values().collect();
@@ -56,6 +53,22 @@ pub fn witnesses(group: &Group, drafts: &[Draft], articles: &[Article]) -> (Vec<
         })
         .collect();
     (witnesses, base)
+}
+
+/// The words of a witness's printings, without those that only repeat another one.
+fn told(own: &[usize], drafts: &[Draft], articles: &[Article]) -> Vec<String> {
+    let quotations = || own.iter().map(|&i| &drafts[i]);
+    let texts: Vec<String> = quotations()
+        .map(|draft| draft.quotation.text(&articles[draft.article].text))
+        .collect();
+    let pieces: Vec<(bool, &str)> = quotations()
+        .zip(&texts)
+        .map(|(draft, text)| (draft.quotation.kind != Kind::Indirect, text.as_str()))
+        .collect();
+    let repeats = repeated(&pieces);
+    let kept = texts.into_iter().zip(repeats);
+    kept.filter_map(|(text, repeats)| (!repeats).then_some(text))
+        .collect()
 }
 
 fn base(

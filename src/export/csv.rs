@@ -157,6 +157,8 @@ impl Row for StatementRecord<'_> {
         "silent",
         "differences",
         "text",
+        "attributions",
+        "spoken",
     ];
 
     fn cells(&self) -> Vec<String> {
@@ -169,6 +171,8 @@ impl Row for StatementRecord<'_> {
         };
         let base = self.witnesses.iter().find(|w| Some(w.article) == self.base);
         let variants: Vec<String> = self.variants.iter().map(statement::variant).collect();
+        let told = self.attributions.iter().map(statement::attribution);
+        let attributions: Vec<String> = told.collect();
         vec![
             self.id.to_string(),
             text(self.speaker),
@@ -181,6 +185,8 @@ impl Row for StatementRecord<'_> {
             self.silent.join(JOINT),
             variants.join("\n"),
             text(base.map(|w| &w.text)),
+            attributions.join("\n"),
+            text(self.spoken.as_ref().map(|s| s.language)),
         ]
     }
 }

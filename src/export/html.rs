@@ -136,8 +136,11 @@ fn one_statement(edition: &Edition, ix: StatementIx, record: &StatementRecord<'_
                 @for variant in &record.variants {
                     li { (seen(&statement::variant(variant))) }
                 }
-                @if let Some(silent) = statement::silent(record) {
-                    li { (seen(&silent)) }
+                @for told in &record.attributions {
+                    li { (seen(&statement::attribution(told))) }
+                }
+                @for note in [statement::spoken(record), statement::silent(record)].iter().flatten() {
+                    li { (seen(note)) }
                 }
             }
         }

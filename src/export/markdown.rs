@@ -95,8 +95,12 @@ fn one_statement(
     for variant in &record.variants {
         writeln!(out, "- {}", escape(&statement::variant(variant)))?;
     }
-    if let Some(silent) = statement::silent(&record) {
-        writeln!(out, "- {}", escape(&silent))?;
+    for told in &record.attributions {
+        writeln!(out, "- {}", escape(&statement::attribution(told)))?;
+    }
+    let notes = [statement::spoken(&record), statement::silent(&record)];
+    for note in notes.iter().flatten() {
+        writeln!(out, "- {}", escape(note))?;
     }
     Ok(())
 }

@@ -95,6 +95,7 @@ pub struct WitnessRecord<'e> {
     pub coverage: &'static str,
     pub sure: bool,
     pub text: String,
+    pub translated: bool,
 }
 
 /// One reading of a variant and who prints it.
@@ -114,6 +115,23 @@ pub struct VariantRecord {
     pub readings: Vec<ReadingRecord>,
 }
 
+/// What the sure witnesses tell differently about who said it and how: `aspect` is speaker, cue, relay or
+/// occasion. An empty text stands for witnesses that name no relay.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+pub struct AttributionRecord {
+    pub aspect: &'static str,
+    pub readings: Vec<ReadingRecord>,
+}
+
+/// The language that a statement was spoken in (ISO 639), and what tells it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+pub struct SpokenRecord<'e> {
+    pub language: &'e str,
+    pub by: &'e str,
+}
+
 /// A line of `verbatim statements`. `base` is the article of the fullest sure witness.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
@@ -126,6 +144,8 @@ pub struct StatementRecord<'e> {
     pub witnesses: Vec<WitnessRecord<'e>>,
     pub silent: Vec<&'e str>,
     pub variants: Vec<VariantRecord>,
+    pub attributions: Vec<AttributionRecord>,
+    pub spoken: Option<SpokenRecord<'e>>,
 }
 
 /// A line of `verbatim timeline`.
@@ -232,6 +252,11 @@ impl<'e> Records<'e> {
             witnesses: witnesses(edition, statement),
             silent: self.edition.silent(statement),
             variants: variants(edition, statement),
+            attributions: attributions(edition, statement),
+            spoken: statement.spoken.as_ref().map(|known| SpokenRecord {
+                language: &known.value,
+                by: &known.by,
+            }),
         }
     }
 }
@@ -298,6 +323,7 @@ fn witnesses<'e>(edition: &'e Edition, statement: &'e Statement) -> Vec<WitnessR
                 coverage: witness.coverage.name(),
                 sure: witness.sure,
                 text: edition.witness_text(witness),
+                translated: edition.is_translated(statement, witness),
             }
         })
         .collect()
@@ -326,4 +352,14 @@ fn variants(edition: &Edition, statement: &Statement) -> Vec<VariantRecord> {
                 .collect(),
         })
         .collect()
+}
+
+fn attributions(edition: &Edition, statement: &Statement) -> Vec<AttributionRecord> {
+    let reading = |(text, sigla)| ReadingRecord { text, sigla };
+    let told = edition.attributions(statement).into_iter();
+    told.map(|told| AttributionRecord {
+        aspect: told.aspect.name(),
+        readings: told.readings.into_iter().map(reading).collect(),
+    })
+    .collect()
 }

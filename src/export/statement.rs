@@ -1,6 +1,8 @@
 //! A statement in words: the lines that markdown and HTML share.
 
-use super::record::{ReadingRecord, StatementRecord, VariantRecord, WitnessRecord};
+use super::record::{
+    AttributionRecord, ReadingRecord, SpokenRecord, StatementRecord, VariantRecord, WitnessRecord,
+};
 use super::{day, passage};
 use crate::edition::{Edition, Statement, Witness};
 
@@ -39,12 +41,34 @@ pub fn variant(variant: &VariantRecord) -> String {
 }
 
 fn reading(reading: &ReadingRecord) -> String {
+    named(reading, "left out")
+}
+
+/// "“said” MT, KT"; `none` stands for no words.
+fn named(reading: &ReadingRecord, none: &str) -> String {
     let sigla = reading.sigla.join(", ");
     if reading.text.is_empty() {
-        format!("left out {sigla}")
+        format!("{none} {sigla}")
     } else {
         format!("“{}” {sigla}", reading.text)
     }
+}
+
+/// "cue told apart: “said” MT · “claimed” CNN".
+pub fn attribution(told: &AttributionRecord) -> String {
+    let readings = told.readings.iter().map(|r| named(r, "none"));
+    let readings: Vec<String> = readings.collect();
+    format!("{} told apart: {}", told.aspect, readings.join(" · "))
+}
+
+/// "Spoken in fr (by “French President”), translated by HP, NL"; `None` where the language is unknown or
+/// nobody translates.
+pub fn spoken(statement: &StatementRecord<'_>) -> Option<String> {
+    let SpokenRecord { language, by } = statement.spoken.as_ref()?;
+    let translators = statement.witnesses.iter().filter(|w| w.translated);
+    let sigla: Vec<&str> = translators.map(|w| w.siglum.as_str()).collect();
+    let sigla = sigla.join(", ");
+    (!sigla.is_empty()).then(|| format!("Spoken in {language} (by {by}), translated by {sigla}"))
 }
 
 /// "The Harbour Post (HP)".

@@ -185,6 +185,26 @@ fn an_outlet_that_printed_before_it_was_said_is_not_silent() {
 }
 
 #[test]
+fn a_statement_tells_how_it_is_attributed_and_who_translates() {
+    let said = "“The old quay has served this town for ninety years,”";
+    let post = format!("{said} French President Ada Lind said on Monday.");
+    let ledger = format!("{said} Ada Lind claimed.");
+    let lines = [("post", post), ("ledger", ledger)].map(|(id, text)| {
+        serde_json::json!({"id": id, "outlet": id, "date": "2031-05-02", "text": text}).to_string()
+    });
+    let corpus = crate::corpus::from_reader(lines.join("\n").as_bytes());
+    let edition = crate::edition::Edition::build(corpus, &[]);
+    let record = Records::new(&edition).statements().next().unwrap();
+    assert_eq!(record.spoken.as_ref().unwrap().language, "fr");
+    assert!(record.witnesses.iter().all(|w| w.translated));
+    let cue = record.attributions.iter().find(|a| a.aspect == "cue");
+    let words: Vec<&str> = cue.unwrap().readings.iter().map(|r| &*r.text).collect();
+    assert_eq!(words, ["said", "claimed"]);
+    let spoken = super::statement::spoken(&record).unwrap();
+    assert!(spoken.starts_with("Spoken in fr"), "{spoken}");
+}
+
+#[test]
 fn an_outlet_with_two_printings_has_two_sigla() {
     let mut edition = edition();
     edition.articles[1].siglum = "HP".into();

@@ -116,7 +116,9 @@ fn statements_join_the_printings_and_name_the_difference() {
             "base",
             "witnesses",
             "silent",
-            "variants"
+            "variants",
+            "attributions",
+            "spoken"
         ]
     );
     let joined = statements
@@ -133,7 +135,8 @@ fn statements_join_the_printings_and_name_the_difference() {
             "quotations",
             "coverage",
             "sure",
-            "text"
+            "text",
+            "translated"
         ]
     );
     assert!(

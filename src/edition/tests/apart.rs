@@ -42,3 +42,18 @@ fn what_is_right_as_found_is_doubted_no_more() {
     assert!(doubts("ledger:q1").is_empty());
     assert!(doubts("post:q2").contains(&Doubt::SpeakersDiffer));
 }
+
+#[test]
+fn a_name_and_a_role_can_be_one_speaker() {
+    let text = LEDGER.3.replace("Ada Lind said", "the port company said");
+    let edition = edition(&[POST, (LEDGER.0, LEDGER.1, LEDGER.2, &text)], &[]);
+    let quay = statement(&edition, QUAY);
+    let speaker = |w: &Witness| edition[w.quotations[0]].quotation.speaker.clone();
+    let names: Vec<_> = quay.witnesses.iter().filter_map(speaker).collect();
+    assert_eq!(names.len(), 2);
+    assert_ne!(names[0].name, names[1].name);
+    for witness in &quay.witnesses {
+        let doubts = &edition[witness.quotations[0]].quotation.doubts;
+        assert!(!doubts.contains(&Doubt::SpeakersDiffer), "{doubts:?}");
+    }
+}

@@ -70,3 +70,21 @@ fn what_is_perhaps_no_report_makes_no_event_of_its_own() {
         "{titles:?}"
     );
 }
+
+#[test]
+fn words_that_an_article_prints_twice_are_collated_once() {
+    let twice = format!("Mayor: “Ninety years”\n\n{}", POST.3).replace(
+        "the mayor said.",
+        "Ada Lind said: “The old quay has served this town for ninety years.”",
+    );
+    let edition = edition(&[(POST.0, POST.1, POST.2, &twice), LEDGER], &[]);
+    let quay = statement(&edition, QUAY);
+    let witness = &quay.witnesses[0];
+    assert!(witness.quotations.len() > 1, "{witness:?}");
+    let texts = edition.witness_texts(quay);
+    assert_eq!(texts[0].pieces, texts[1].pieces);
+    let collation = edition.collation(quay).expect("two witnesses");
+    assert!(collation.variants.is_empty(), "{:?}", collation.variants);
+    let once = edition.witness_text(witness);
+    assert_eq!(once.matches("ninety years").count(), 1, "{once}");
+}

@@ -127,13 +127,9 @@ pub enum Undo {
         made: Vec<Correction>,
         /// Those that they left no room for.
         replaced: Vec<Correction>,
-        /// The quotation whose other doubts were set aside with them.
-        set_aside: Option<String>,
     },
     /// A correction was taken back.
     Withdrawn(Correction),
-    /// A doubt was set aside: the id of its quotation.
-    SetAside(String),
 }
 
 /// One line said to the reader until the next key.
@@ -209,8 +205,6 @@ pub struct Model {
     pub notebook: Notebook,
     /// What was done, to be taken back one after another.
     pub undo: Vec<Undo>,
-    /// Quotations whose doubts the reader has set aside, by their ids.
-    pub set_aside: BTreeSet<String>,
 }
 
 impl Model {
@@ -253,7 +247,6 @@ impl Model {
             search: Search::default(),
             notebook: Notebook::in_memory(),
             undo: Vec::new(),
-            set_aside: BTreeSet::new(),
         }
     }
 

@@ -126,6 +126,7 @@ pub static COMMANDS: &[Entry] = &[
     entry(Unmark, "take-away", &["d"], &[Place::Marks, Place::Corrections], Group::Marking, "take away", "Take the mark or the correction away"),
     entry(Accept, "accept", &["y"], &[Place::Doubts], Group::Correcting, "accept", "Accept what the machine is unsure of"),
     entry(Refuse, "refuse", &["n"], &[Place::Doubts], Group::Correcting, "refuse", "Refuse it: another statement, or choose what is true"),
+    entry(Confirm, "right-as-found", &["r"], &[Place::Doubts], Group::Correcting, "right", "Right as found: settle its doubts, and leave open whose statement it perhaps is"),
     entry(Correct, "correct", &["c"], CORRECTING, Group::Correcting, "correct", "Set right the speaker, the day, the statement or the outlet"),
     entry(Undo, "undo", &["u"], SCREENS, Group::Correcting, "", "Take back the last correction, or put back the last mark taken away"),
     entry(Search, "search", &["/"], MOVING, Group::Go, "search", "Search all articles: text, speakers, outlets"),

@@ -153,6 +153,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Correct => correct::open(model),
         Command::Accept => return correct::accept(model),
         Command::Refuse => return correct::refuse(model),
+        Command::Confirm => return correct::confirm(model),
         Command::Back | Command::Forward | Command::Cancel => travel::back(model, command),
         Command::Speakers
         | Command::Statements

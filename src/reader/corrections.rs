@@ -250,6 +250,22 @@ fn what_is_right_as_found_is_doubted_no_more() {
 }
 
 #[test]
+fn the_list_of_all_statements_follows_a_correction() {
+    let parted = after(shared, "coTG");
+    let undone = after(shared, "coTGu");
+    let listed = |desk: &Desk| desk.model.all_statements.clone();
+    assert_eq!(listed(&undone).len() + 1, listed(&parted).len());
+    let edition = &undone.model.edition;
+    assert!(
+        listed(&undone)
+            .iter()
+            .all(|s| s.0 < edition.statements.len())
+    );
+    let screen = replay::text(&replay::drawn(&undone));
+    assert!(screen.contains("sort: most outlets"), "{screen}");
+}
+
+#[test]
 fn corrections_are_listed_and_taken_back() {
     let desk = after(shared, "csAda Brink<enter>CGd");
     let listed = after(shared, "csAda Brink<enter>C");

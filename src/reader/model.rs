@@ -165,6 +165,8 @@ pub struct Model {
     pub destinations: Option<Arc<Vec<Entry>>>,
     /// All statements that pass, in the chosen order, while they are listed.
     pub all_statements: Vec<StatementIx>,
+    /// The order in which they stand; `None` where they must be gathered anew.
+    pub listed_in: Option<Sort>,
     /// Months of the timeline that are folded.
     pub folded: BTreeSet<Month>,
     /// Whether it has arrived.
@@ -219,6 +221,7 @@ impl Model {
             folded: BTreeSet::new(),
             destinations: None,
             all_statements: Vec::new(),
+            listed_in: None,
             progress: Progress::Reading,
             work: Work::default(),
             size,
@@ -347,6 +350,7 @@ impl Model {
 
     /// Brings up to date what follows from the rest: after every event.
     pub fn settle(&mut self) {
+        self.list_all();
         self.collate();
         let body = super::view::body(self);
         match &mut self.spot.screen {

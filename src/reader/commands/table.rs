@@ -158,7 +158,7 @@ pub static COMMANDS: &[Entry] = &[
     entry(Doubts, "doubts", &["D"], SCREENS, Group::Go, "", "List what the machine is unsure of"),
     entry(Corrections, "corrections", &["C"], SCREENS, Group::Go, "", "List what you have corrected"),
     entry(Problems, "problems", &["!"], SCREENS, Group::Go, "", "List what could not be read"),
-    entry(Forward, "forward", &["<a-o>", "<a-right>"], SCREENS, Group::Go, "", "Go forward again to where you came back from"),
+    entry(Forward, "forward", &["<a-o>", "<a-right>"], SCREENS, Group::Go, "", "Go forward again to where you came back from (ctrl-i would be tab, which goes to the next panel)"),
     entry(Cancel, "cancel", &["<esc>"], MOVING, Group::Program, "", "Leave: close what lies over the screen, stop selecting, go back"),
     entry(StopReading, "stop-reading", &["<esc>"], &[Place::Reading], Group::Program, "stop and read what is there", "Stop reading the articles and open what is there"),
     entry(Command::Mouse, "mouse", &["gm"], MOVING, Group::Program, "", "Listen to the mouse, or leave it to the terminal"),

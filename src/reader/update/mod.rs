@@ -69,7 +69,7 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Rebuilt(built) => {
             correct::rebuilt(model, *built);
-            let waits = model.filter.waits();
+            let waits = model.waits();
             waits.then_some(Effect::Weigh).into_iter().collect()
         }
         Event::Weighed(edition, traits) => {

@@ -4,8 +4,9 @@ mod suggestions;
 
 pub use suggestions::suggestions;
 
-use crate::edition::{ArticleIx, Correction, Edition, QuotationIx, StatementIx};
-use crate::quotation::{Doubt, When};
+use crate::edition::{
+    ArticleIx, Correction, Edition, PlacedQuotation, QuotationIx, StatementIx, Witness,
+};
 use jiff::civil::Date;
 use jiff::fmt::strtime;
 
@@ -145,14 +146,17 @@ fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {
     if !perhaps.is_empty() {
         choices.push(Choice {
             key: 'n',
-            words: format!("no, another statement{}", parted(edition, target)),
-            act: Act::Make(splits(&ids)),
+            words: "no, another statement".into(),
+            act: Act::Make(refusals(edition, &target.quotations)),
         });
-    } else if shared(edition, target) {
+    }
+    choices.extend(parting(edition, target));
+    let doubted = rights(edition, &target.quotations);
+    if !doubted.is_empty() {
         choices.push(Choice {
-            key: 'o',
-            words: format!("a statement of its own{}", parted(edition, target)),
-            act: Act::Make(splits(&ids)),
+            key: 'r',
+            words: "right as found: its doubts are settled".into(),
+            act: Act::Make(doubted),
         });
     }
     choices.push(Choice {
@@ -207,11 +211,69 @@ pub fn joins(
     ids.filter(|id| id != with).map(join).collect()
 }
 
-/// Corrections that say: each of these is a statement of its own.
-pub fn splits(ids: &[String]) -> Vec<Correction> {
-    let ids = ids.iter().cloned();
-    ids.map(|quotation| Correction::Split { quotation })
-        .collect()
+/// Corrections that say: none of these prints a statement that it perhaps prints.
+pub fn refusals(edition: &Edition, quotations: &[QuotationIx]) -> Vec<Correction> {
+    let doubtful = quotations.iter().flat_map(|q| {
+        let statements = edition[*q].perhaps.iter();
+        statements.map(move |statement| (*q, *statement))
+    });
+    let apart = doubtful.filter_map(|(quotation, statement)| {
+        Some(Correction::Apart {
+            quotation: edition[quotation].id.clone(),
+            from: edition[anchor(edition, statement)?].id.clone(),
+        })
+    });
+    apart.collect()
+}
+
+/// Corrections that say: these are right as they were found. Nothing for those without doubts.
+pub fn rights(edition: &Edition, quotations: &[QuotationIx]) -> Vec<Correction> {
+    let doubted = quotations.iter().map(|q| &edition[*q]);
+    let doubted = doubted.filter(|placed| !placed.quotation.doubts.is_empty());
+    let right = |placed: &PlacedQuotation| Correction::Right {
+        quotation: placed.id.clone(),
+    };
+    doubted.map(right).collect()
+}
+
+/// The lines that take the printing out of its statement: as a whole from the other outlets, and, where the
+/// outlet prints the statement in several pieces, a piece alone.
+fn parting(edition: &Edition, target: &Target) -> Vec<Choice> {
+    let statement = &edition[edition[target.quotations[0]].statement];
+    let sure = || statement.witnesses.iter().filter(|w| w.sure);
+    let others: Vec<&Witness> = sure().filter(|w| w.article != target.article).collect();
+    let pieces: usize = sure()
+        .filter(|w| w.article == target.article)
+        .map(|w| w.quotations.len())
+        .sum();
+    let mut choices = Vec::new();
+    if let Some(from) = others.first().and_then(|w| w.quotations.first()) {
+        let sigla: Vec<&str> = others
+            .iter()
+            .map(|w| edition[w.article].siglum.as_str())
+            .collect();
+        choices.push(Choice {
+            key: 'o',
+            words: format!("another statement than {} print", sigla.join(", ")),
+            act: Act::Make(vec![Correction::Apart {
+                quotation: edition[target.quotations[0]].id.clone(),
+                from: edition[*from].id.clone(),
+            }]),
+        });
+    }
+    if pieces > 1 {
+        let split = |quotation| Correction::Split { quotation };
+        let ids = ids(edition, &target.quotations).into_iter();
+        choices.push(Choice {
+            key: 'i',
+            words: match target.quotations.len() {
+                1 => "this piece is a statement of its own".into(),
+                _ => "each of its pieces is a statement of its own".into(),
+            },
+            act: Act::Make(ids.map(split).collect()),
+        });
+    }
+    choices
 }
 
 /// The quotation that stands for a statement.
@@ -219,27 +281,6 @@ fn anchor(edition: &Edition, statement: StatementIx) -> Option<QuotationIx> {
     let statement = &edition[statement];
     let base = statement.witnesses.get(statement.base)?;
     base.quotations.first().copied()
-}
-
-/// Whether others surely print the same statement.
-fn shared(edition: &Edition, target: &Target) -> bool {
-    !others(edition, target).is_empty()
-}
-
-/// The short names of the other outlets that surely print the statement.
-fn others(edition: &Edition, target: &Target) -> Vec<String> {
-    let statement = edition[target.quotations[0]].statement;
-    let witnesses = edition[statement].witnesses.iter();
-    let others = witnesses.filter(|w| w.sure && w.article != target.article);
-    others.map(|w| edition[w.article].siglum.clone()).collect()
-}
-
-/// "; it is parted from OC".
-fn parted(edition: &Edition, target: &Target) -> String {
-    match others(edition, target) {
-        none if none.is_empty() => String::new(),
-        others => format!(" (it is parted from {})", others.join(", ")),
-    }
 }
 
 /// "OC “Our grandchildren …”".
@@ -266,50 +307,13 @@ fn shortened(words: &str) -> String {
 /// So many letters tell which statement is meant.
 const GLANCE: usize = 70;
 
-/// The corrections that accept what the machine was unsure of, as far as there is one thing to accept.
+/// The corrections that accept all that the machine was unsure of, as far as there is one thing to accept.
 pub fn accepted(edition: &Edition, quotation: QuotationIx) -> Vec<Correction> {
-    let placed = &edition[quotation];
-    let unsure = |doubts: &[Doubt]| {
-        let mut all = placed.quotation.doubts.iter();
-        all.any(|doubt| doubts.contains(doubt))
-    };
-    let id = &placed.id;
-    let mut out = Vec::new();
-    if let (true, Some(speaker)) = (unsure(&SPEAKER), &placed.quotation.speaker) {
-        out.push(Correction::Speaker {
-            quotation: id.clone(),
-            name: speaker.name.clone(),
-        });
-    }
-    let said_on = placed.quotation.said_on.as_ref().map(|known| known.value);
-    if let (true, Some(When::Day(day))) = (unsure(&DAY), said_on) {
-        out.push(Correction::Day {
-            quotation: id.clone(),
-            day: day.to_string(),
-        });
-    }
-    if let [only] = placed.perhaps[..] {
+    let mut out = rights(edition, &[quotation]);
+    if let [only] = edition[quotation].perhaps[..] {
         out.extend(joins(edition, &[quotation], only));
     }
     out
-}
-
-const SPEAKER: [Doubt; 3] = [
-    Doubt::SpeakerByDistance,
-    Doubt::SpeakerClose,
-    Doubt::PersonAmbiguous,
-];
-const DAY: [Doubt; 3] = [
-    Doubt::DayAfterPublication,
-    Doubt::DayFromPublication,
-    Doubt::DayFromLead,
-];
-
-/// Whether a doubt about the quotation stays whatever is corrected: that of its kind, its marks, or a day that
-/// is named at the opening.
-pub fn stays(edition: &Edition, quotation: QuotationIx) -> bool {
-    let settled = |doubt: &Doubt| SPEAKER.contains(doubt) || *doubt == Doubt::DayFromPublication;
-    !edition[quotation].quotation.doubts.iter().all(settled)
 }
 
 /// The day that the reader wrote: `2022-12-02`, `2 Dec 2022`, `December 2, 2022`.

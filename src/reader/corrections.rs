@@ -120,7 +120,7 @@ fn an_outlet_is_set_for_the_whole_article() {
 }
 
 #[test]
-fn a_split_and_a_refusal_part_and_undo_joins_again() {
+fn one_printing_is_parted_from_the_others_and_undo_joins_it_again() {
     let sure = |desk: &Desk| {
         let statement = desk.model.spot.selection.statement.unwrap();
         let edition = &desk.model.edition;
@@ -132,17 +132,18 @@ fn a_split_and_a_refusal_part_and_undo_joins_again() {
     };
     let before = sure(&after(shared, ""));
     assert!(before > 1);
-    // The menu has n where the printing perhaps belongs elsewhere, else o.
-    for keys in ["co", "cn"] {
-        let parted = after(shared, keys);
-        if made(&parted).is_empty() {
-            continue;
-        }
-        assert_eq!(sure(&parted), 1);
-        assert_eq!(sure(&after(shared, &format!("{keys}u"))), before);
-        return;
-    }
-    panic!("neither key parted");
+    let parted = after(shared, "co");
+    assert!(matches!(made(&parted)[..], [Correction::Apart { .. }]));
+    assert_eq!(sure(&parted), 1);
+    let others: Vec<usize> = (0..parted.model.edition.statements.len())
+        .map(|s| &parted.model.edition[StatementIx(s)].witnesses)
+        .map(|all| all.iter().filter(|w| w.sure).count())
+        .collect();
+    assert!(
+        others.contains(&(before - 1)),
+        "the others stay joined: {others:?}"
+    );
+    assert_eq!(sure(&after(shared, "cou")), before);
 }
 
 #[test]
@@ -161,7 +162,7 @@ fn what_is_no_quotation_goes_and_the_reader_stays_nearby() {
 }
 
 #[test]
-fn a_perhaps_is_accepted_as_a_join_and_refused_as_a_split() {
+fn a_perhaps_is_accepted_as_a_join_and_refused_as_that_pair_alone() {
     let answered = |keys: &str| {
         let mut desk = after(shared, "");
         desk.build = Arc::new(|_| Err("not built".into()));
@@ -173,13 +174,16 @@ fn a_perhaps_is_accepted_as_a_join_and_refused_as_a_split() {
     let with = "ostrel-courier:q1".to_string();
     let join = Correction::Join {
         quotation: quotation.clone(),
-        with,
+        with: with.clone(),
     };
     assert_eq!(answered("DGy"), std::slice::from_ref(&join));
     assert_eq!(answered("DGcy"), [join]);
-    let split = Correction::Split { quotation };
-    assert_eq!(answered("DGn"), std::slice::from_ref(&split));
-    assert_eq!(answered("DGcn"), [split]);
+    let apart = Correction::Apart {
+        quotation,
+        from: with,
+    };
+    assert_eq!(answered("DGn"), std::slice::from_ref(&apart));
+    assert_eq!(answered("DGcn"), [apart]);
     assert!(answered("DGyu").is_empty());
     assert!(matches!(
         &answered("DGcj<down><enter>")[..],
@@ -212,6 +216,53 @@ fn a_doubt_is_accepted_or_refused_and_leaves_the_list() {
     assert_eq!(emptied.model.index.doubtful.len(), 0);
     let back = after(doubted, "Dyu");
     assert_eq!(back.model.index.doubtful.len(), all);
+}
+
+#[test]
+fn what_is_right_as_found_is_doubted_no_more() {
+    let doubted = |edition: &Edition| {
+        let unsure = |q: &&crate::edition::PlacedQuotation| !q.quotation.doubts.is_empty();
+        edition.quotations.iter().find(unsure).unwrap().statement
+    };
+    let doubts = |desk: &Desk| -> usize {
+        let all = desk.model.edition.quotations.iter();
+        all.map(|q| q.quotation.doubts.len()).sum()
+    };
+    let before = after(doubted, "D");
+    for keys in ["Dr", "Dcr", "D<enter>cr"] {
+        let desk = after(doubted, keys);
+        assert!(
+            matches!(made(&desk)[..], [Correction::Right { .. }]),
+            "{keys}"
+        );
+        assert!(doubts(&desk) < doubts(&before), "{keys}");
+        let undone = after(doubted, &format!("{keys}u"));
+        assert_eq!(doubts(&undone), doubts(&before), "{keys}");
+    }
+    // Where nothing but a perhaps is open, there is nothing to be right.
+    let mut desk = after(doubted, "");
+    desk.build = Arc::new(|_| Err("not built".into()));
+    let open = Box::new(|_: &Watch| (fixture::edition(), Notebook::in_memory()));
+    replay::screen(&mut desk, open, keys::parse("DGr").unwrap());
+    assert!(made(&desk).is_empty());
+    let said = &desk.model.notice.as_ref().unwrap().text;
+    assert!(said.contains("y or n"), "{said}");
+}
+
+#[test]
+fn the_list_of_all_statements_follows_a_correction() {
+    let parted = after(shared, "coTG");
+    let undone = after(shared, "coTGu");
+    let listed = |desk: &Desk| desk.model.all_statements.clone();
+    assert_eq!(listed(&undone).len() + 1, listed(&parted).len());
+    let edition = &undone.model.edition;
+    assert!(
+        listed(&undone)
+            .iter()
+            .all(|s| s.0 < edition.statements.len())
+    );
+    let screen = replay::text(&replay::drawn(&undone));
+    assert!(screen.contains("sort: most outlets"), "{screen}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::edition::{Edition, EventIx, OutletIx, QuotationIx, Statement, StatementIx};
 use jiff::civil::Date;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Tables over an edition; the rows of a screen are looked up here and never searched for.
 #[derive(Clone, Debug, Default)]
@@ -21,22 +21,13 @@ pub struct Index {
 impl Index {
     /// Reads an edition once.
     pub fn new(edition: &Edition) -> Self {
-        let mut index = Self { ..Self::default() };
-        index.set_aside(edition, &BTreeSet::new());
-        index.speakers = speakers(edition);
+        let mut index = Self {
+            doubtful: doubtful(edition),
+            speakers: speakers(edition),
+            ..Self::default()
+        };
         index.count(edition, |_| true);
         index
-    }
-
-    /// Lists what the machine is unsure of, without what the reader has set aside (ids of quotations).
-    pub fn set_aside(&mut self, edition: &Edition, aside: &BTreeSet<String>) {
-        let unsure = |ix: &QuotationIx| {
-            let placed = &edition[*ix];
-            let sure = placed.quotation.doubts.is_empty() && placed.perhaps.is_empty();
-            !sure && !aside.contains(&placed.id)
-        };
-        let all = (0..edition.quotations.len()).map(QuotationIx);
-        self.doubtful = all.filter(unsure).collect();
     }
 
     /// The quotation with this id.
@@ -101,6 +92,16 @@ impl Speaker {
             self.days = Some((first.min(day), last.max(day)));
         }
     }
+}
+
+/// What the machine is unsure of.
+fn doubtful(edition: &Edition) -> Vec<QuotationIx> {
+    let unsure = |ix: &QuotationIx| {
+        let placed = &edition[*ix];
+        !placed.quotation.doubts.is_empty() || !placed.perhaps.is_empty()
+    };
+    let all = (0..edition.quotations.len()).map(QuotationIx);
+    all.filter(unsure).collect()
 }
 
 /// All speakers, those with the most statements first.

@@ -216,14 +216,19 @@ fn of_mark(model: &Model, mark: &Mark) -> Item {
 fn of_doubt(model: &Model, quotation: QuotationIx) -> Item {
     let edition = &model.edition;
     let placed = &edition[quotation];
-    let mut remark: Vec<String> = Vec::new();
+    let mut reasons: Vec<(Option<String>, Vec<&str>)> = Vec::new();
     for doubt in &placed.quotation.doubts {
-        let name = doubt.name();
-        remark.push(match reason(&placed.quotation, *doubt) {
-            Some(reason) => format!("{name}: {reason}"),
-            None => name.to_string(),
-        });
+        let why = reason(&placed.quotation, *doubt);
+        match reasons.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, doubts)) => doubts.push(doubt.name()),
+            None => reasons.push((why, vec![doubt.name()])),
+        }
     }
+    let told = reasons.into_iter().map(|(why, doubts)| {
+        let doubts = doubts.join(" · ");
+        why.map_or(doubts.clone(), |why| format!("{doubts}: {why}"))
+    });
+    let mut remark: Vec<String> = told.collect();
     for statement in &placed.perhaps {
         let words = words_of(edition, *statement);
         remark.push(format!("perhaps the same statement as {words}"));

@@ -127,13 +127,9 @@ pub enum Undo {
         made: Vec<Correction>,
         /// Those that they left no room for.
         replaced: Vec<Correction>,
-        /// The quotation whose other doubts were set aside with them.
-        set_aside: Option<String>,
     },
     /// A correction was taken back.
     Withdrawn(Correction),
-    /// A doubt was set aside: the id of its quotation.
-    SetAside(String),
 }
 
 /// One line said to the reader until the next key.
@@ -169,6 +165,8 @@ pub struct Model {
     pub destinations: Option<Arc<Vec<Entry>>>,
     /// All statements that pass, in the chosen order, while they are listed.
     pub all_statements: Vec<StatementIx>,
+    /// The order in which they stand; `None` where they must be gathered anew.
+    pub listed_in: Option<Sort>,
     /// Months of the timeline that are folded.
     pub folded: BTreeSet<Month>,
     /// Whether it has arrived.
@@ -209,8 +207,6 @@ pub struct Model {
     pub notebook: Notebook,
     /// What was done, to be taken back one after another.
     pub undo: Vec<Undo>,
-    /// Quotations whose doubts the reader has set aside, by their ids.
-    pub set_aside: BTreeSet<String>,
 }
 
 impl Model {
@@ -225,6 +221,7 @@ impl Model {
             folded: BTreeSet::new(),
             destinations: None,
             all_statements: Vec::new(),
+            listed_in: None,
             progress: Progress::Reading,
             work: Work::default(),
             size,
@@ -253,7 +250,6 @@ impl Model {
             search: Search::default(),
             notebook: Notebook::in_memory(),
             undo: Vec::new(),
-            set_aside: BTreeSet::new(),
         }
     }
 
@@ -354,6 +350,7 @@ impl Model {
 
     /// Brings up to date what follows from the rest: after every event.
     pub fn settle(&mut self) {
+        self.list_all();
         self.collate();
         let body = super::view::body(self);
         match &mut self.spot.screen {

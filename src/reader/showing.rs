@@ -1,21 +1,69 @@
 //! What of the edition is shown: filters, folded months, the order of the statements.
 
-use super::model::Model;
+use super::lists::{List, ListKind};
+use super::model::{Model, Screen};
 use super::rows::{Month, Rows, month_of};
-use crate::edition::{EventIx, StatementIx};
+use crate::edition::{EventIx, Sort, StatementIx};
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 impl Model {
     /// The statements of an event that pass, in the chosen order.
     pub fn listed(&self, event: EventIx) -> Vec<StatementIx> {
-        let mut statements = self.spot.order.sorted(&self.edition, event);
-        statements.retain(|statement| self.filter.passes(*statement));
+        let event = self.edition.events.get(event.0);
+        let all = event.map_or(&[][..], |event| &event.statements);
+        self.arranged(all.iter().copied())
+    }
+
+    /// Those of these statements that pass, in the chosen order. Weight is known once the differences of all
+    /// statements are; until then they stay as said.
+    fn arranged(&self, all: impl Iterator<Item = StatementIx>) -> Vec<StatementIx> {
+        let mut statements: Vec<StatementIx> = all.filter(|s| self.filter.passes(*s)).collect();
+        match (self.spot.order, &self.filter.traits) {
+            (Sort::Weight, Some(traits)) => {
+                let weight = |s: &StatementIx| traits.get(s.0).map_or(0, |t| t.weight());
+                statements.sort_by_key(|s| Reverse(weight(s)));
+            }
+            (Sort::Weight, None) => {}
+            (order, _) => order.sort(&self.edition, &mut statements),
+        }
         statements
+    }
+
+    /// Whether the differences of all statements must be known for what is to be shown.
+    pub fn waits(&self) -> bool {
+        let weighed = self.spot.order == Sort::Weight && self.filter.traits.is_none();
+        weighed || self.filter.waits()
+    }
+
+    /// Puts all statements that pass in the chosen order, if they are listed and do not stand in it yet.
+    pub fn list_all(&mut self) {
+        let Screen::List(List {
+            kind: ListKind::Statements,
+            ..
+        }) = self.spot.screen
+        else {
+            return;
+        };
+        let order = self.spot.order;
+        if self.listed_in == Some(order) {
+            return;
+        }
+        let all = (0..self.edition.statements.len()).map(StatementIx);
+        self.all_statements = self.arranged(all);
+        self.listed_in = Some(order);
+        let last = self.all_statements.len().saturating_sub(1);
+        if let Screen::List(list) = &mut self.spot.screen {
+            list.cursor = list.cursor.min(last);
+            let chosen = self.all_statements.get(list.cursor).copied();
+            self.choose_statement(chosen);
+        }
     }
 
     /// Filters were set or taken away: what passes is found out, and the selection goes to the nearest of it.
     pub fn refilter(&mut self) {
         self.filter.apply(&self.edition);
+        self.listed_in = None;
         let filter = &self.filter;
         self.index.count(&self.edition, |s| filter.passes(s));
         self.lay_out();

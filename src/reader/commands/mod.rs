@@ -56,6 +56,7 @@ pub enum Command {
     Correct,
     Accept,
     Refuse,
+    Confirm,
     Export,
     Copy,
     Browse,

@@ -42,3 +42,4 @@ mod witnesses;
 pub use sieve::Sieve;
 pub use state::{Compare, Layout};
 pub use view::draw;
+pub use witnesses::few;

@@ -42,6 +42,15 @@ pub fn texts(edition: &Edition, statement: StatementIx, rows: &[Row]) -> Vec<Wit
     named.collect()
 }
 
+/// Short names, or how many outlets they are where a line of them would tell nobody anything.
+pub fn few(sigla: &[&str], between: &str) -> String {
+    const GLANCE: usize = 8;
+    match sigla.len() {
+        0..=GLANCE => sigla.join(between),
+        many => format!("{many} outlets"),
+    }
+}
+
 /// "HR fragment · KT silent · AN printed before it was said": what there is to know about outlets that
 /// the words of the rows do not show.
 pub fn remarks(edition: &Edition, statement: StatementIx, rows: &[Row]) -> String {
@@ -62,6 +71,6 @@ pub fn remarks(edition: &Edition, statement: StatementIx, rows: &[Row]) -> Strin
         (absent(Presence::Before), "printed before it was said"),
     ];
     let parts = parts.into_iter().filter(|(sigla, _)| !sigla.is_empty());
-    let parts = parts.map(|(sigla, what)| format!("{} {what}", sigla.join(" ")));
+    let parts = parts.map(|(sigla, what)| format!("{} {what}", few(&sigla, " ")));
     printable(&parts.collect::<Vec<_>>().join(" · "))
 }

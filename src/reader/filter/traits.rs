@@ -6,30 +6,36 @@ use rayon::prelude::*;
 
 /// The most text, in bytes, of one statement that is looked through.
 const LONGEST: usize = 40_000;
-/// The bit of what is weighty; those below it are kinds.
-const WEIGHTY: u32 = 1 << 31;
 
-/// Kinds of differences and weight, a bit each.
+/// Kinds of differences, a bit each, and how many of the differences are weighty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Traits(u32);
+pub struct Traits {
+    kinds: u32,
+    weight: u32,
+}
 
 impl Traits {
     /// Whether any difference is of this kind.
     pub fn has(self, kind: VariantKind) -> bool {
-        self.0 & (1 << kind as u32) != 0
+        self.kinds & (1 << kind as u32) != 0
     }
 
     /// Whether any difference is weighty.
     pub fn weighty(self) -> bool {
-        self.0 & WEIGHTY != 0
+        self.weight > 0
+    }
+
+    /// How many differences are weighty.
+    pub fn weight(self) -> u32 {
+        self.weight
     }
 
     fn of(variants: &[Variant]) -> Self {
-        let bits = variants.iter().map(|variant| {
-            let weighty = if variant.weighty { WEIGHTY } else { 0 };
-            weighty | 1 << variant.kind as u32
-        });
-        Self(bits.fold(0, |all, bits| all | bits))
+        let add = |all: Self, variant: &Variant| Self {
+            kinds: all.kinds | 1 << variant.kind as u32,
+            weight: all.weight + u32::from(variant.weighty),
+        };
+        variants.iter().fold(Self::default(), add)
     }
 }
 

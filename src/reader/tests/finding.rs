@@ -1,6 +1,8 @@
 //! Finding and leaving out: filters, searches, folded months, the list of keys, an article alone.
 
 use super::{after, last_line, text};
+use crate::edition::{Outlet, Sort};
+use crate::reader::view::landing;
 use crate::reader::{fixture, model};
 
 #[test]
@@ -60,6 +62,46 @@ fn what_does_not_pass_is_skipped_everywhere() {
     // Who goes somewhere by name goes there.
     assert_eq!(speaker("<c-p>speaker Hart<enter>"), "Sunniva Hart");
     assert_eq!(speaker("<c-p>statement Hart<enter>"), "Sunniva Hart");
+}
+
+#[test]
+fn statements_stand_in_the_chosen_order_on_both_screens() {
+    let heavy = after("SS", fixture::edition()).model;
+    let edition = &heavy.edition;
+    let event = heavy.spot.selection.event;
+    assert_eq!(heavy.statements, Sort::Weight.sorted(edition, event));
+    let said = Sort::Said.sorted(edition, event);
+    assert_ne!(heavy.statements, said, "this event shows the difference");
+    // Chosen on the landing, the order holds for the list of all statements, also after going back to it.
+    let weights = |keys: &str| -> Vec<usize> {
+        let model = after(keys, fixture::edition()).model;
+        let all = model.all_statements.iter();
+        all.map(|s| model.edition.weight(&model.edition[*s]))
+            .collect()
+    };
+    for keys in ["SST", "TSS", "SSTs<c-o>"] {
+        let weights = weights(keys);
+        assert_eq!(weights.len(), edition.statements.len(), "{keys}");
+        assert!(weights.is_sorted_by(|a, b| a >= b), "{keys}: {weights:?}");
+    }
+}
+
+#[test]
+fn of_many_outlets_only_those_that_cover_the_event_have_columns() {
+    let columns = |outlets: usize| {
+        let mut edition = fixture::edition();
+        let spare = edition.outlets[0].clone();
+        edition.outlets.resize_with(outlets, || Outlet {
+            articles: Vec::new(),
+            ..spare.clone()
+        });
+        let model = after("", edition).model;
+        landing::columns(&model).len()
+    };
+    let few = fixture::edition().outlets.len();
+    assert_eq!(columns(few), few);
+    assert_eq!(columns(12), 12);
+    assert!(columns(40) <= few);
 }
 
 #[test]

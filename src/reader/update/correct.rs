@@ -4,7 +4,7 @@ use super::travel;
 use crate::edition::{Correction, Edition, QuotationIx};
 use crate::reader::carry::{Carry, same_texts};
 use crate::reader::correcting::{
-    Act, Asked, Menu, Target, Wanted, accepted, day, ids, perhaps, splits, stays, suggestions,
+    Act, Asked, Menu, Target, Wanted, accepted, day, perhaps, refusals, rights, suggestions,
 };
 use crate::reader::effect::Effect;
 use crate::reader::index::Index;
@@ -208,7 +208,6 @@ fn make(model: &mut Model, corrections: Vec<Correction>) -> Vec<Effect> {
     model.undo.push(Undo::Corrected {
         made: corrections,
         replaced,
-        set_aside: None,
     });
     model.say(Role::Notice, "corrected; reading anew … (u takes it back)");
     vec![Effect::Save, Effect::Rebuild]
@@ -224,19 +223,23 @@ pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
         model.say(Role::Notice, "it is perhaps one of several: choose");
         return Vec::new();
     }
-    let corrections = accepted(&model.edition, quotation);
+    make(model, accepted(&model.edition, quotation))
+}
+
+/// Settles the doubts of the quotation under the cursor; what it perhaps is stays open.
+pub(super) fn confirm(model: &mut Model) -> Vec<Effect> {
+    let Some(quotation) = doubted(model) else {
+        return Vec::new();
+    };
+    let corrections = rights(&model.edition, &[quotation]);
     if corrections.is_empty() {
-        set_aside(model, quotation);
+        model.say(
+            Role::Dim,
+            "all that is open here is whether it is the same statement: y or n",
+        );
         return Vec::new();
     }
-    let stays = stays(&model.edition, quotation);
-    let id = model.edition[quotation].id.clone();
-    let effects = make(model, corrections);
-    if let (true, Some(Undo::Corrected { set_aside, .. })) = (stays, model.undo.last_mut()) {
-        *set_aside = Some(id.clone());
-        model.set_aside.insert(id);
-    }
-    effects
+    make(model, corrections)
 }
 
 /// Refuses that the quotation under the cursor is the statement that it perhaps is; other doubts are set right
@@ -249,7 +252,7 @@ pub(super) fn refuse(model: &mut Model) -> Vec<Effect> {
         open(model);
         return Vec::new();
     }
-    make(model, splits(&ids(&model.edition, &[quotation])))
+    make(model, refusals(&model.edition, &[quotation]))
 }
 
 fn doubted(model: &Model) -> Option<QuotationIx> {
@@ -257,19 +260,6 @@ fn doubted(model: &Model) -> Option<QuotationIx> {
         Screen::List(list) => model.index.doubtful.get(list.cursor).copied(),
         _ => None,
     }
-}
-
-/// Takes a doubt off the list that no correction could settle.
-fn set_aside(model: &mut Model, quotation: QuotationIx) {
-    let id = model.edition[quotation].id.clone();
-    model.set_aside.insert(id.clone());
-    model.undo.push(Undo::SetAside(id));
-    model.index.set_aside(&model.edition, &model.set_aside);
-    clamp(model);
-    model.say(
-        Role::Notice,
-        "set aside until the articles are opened anew; u puts it back",
-    );
 }
 
 /// Keeps the cursor of a list within it.
@@ -295,7 +285,7 @@ pub(super) fn withdraw(model: &mut Model, number: usize) -> Vec<Effect> {
     vec![Effect::Save, Effect::Rebuild]
 }
 
-/// Takes back what was done last: a mark taken away, a correction, a doubt set aside.
+/// Takes back what was done last: a mark taken away, a correction.
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     let Some(last) = model.undo.pop() else {
         model.say(Role::Dim, "there is nothing to take back");
@@ -307,22 +297,11 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
             model.say(Role::Notice, "mark put back");
             return vec![Effect::Save];
         }
-        Undo::SetAside(id) => {
-            model.set_aside.remove(&id);
-            model.index.set_aside(&model.edition, &model.set_aside);
-            model.say(Role::Notice, "doubt put back");
-            return Vec::new();
-        }
         Undo::Withdrawn(correction) => {
             model.notebook.correct(correction, &model.edition);
             model.say(Role::Notice, "corrected again");
         }
-        Undo::Corrected {
-            made,
-            replaced,
-            set_aside,
-        } => {
-            model.set_aside.retain(|id| Some(id) != set_aside.as_ref());
+        Undo::Corrected { made, replaced } => {
             for correction in &made {
                 model.notebook.withdraw(correction);
             }
@@ -350,7 +329,6 @@ pub(super) fn rebuilt(model: &mut Model, built: Result<Edition, String>) {
     model.jumps.change(|spot| carry.spot(spot));
     model.spot = spot;
     model.index = Index::new(&new);
-    model.index.set_aside(&new, &model.set_aside);
     model.edition = Arc::new(new);
     model.collated = None;
     model.filter.traits = None;

@@ -17,7 +17,7 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
         Command::Left => sideways(model, |at, _| at.saturating_sub(times)),
         Command::Right => sideways(model, |at, last| at.saturating_add(times).min(last)),
         Command::Open => model.spot.pane = Pane::Statements,
-        Command::Sort => travel::sort(model),
+        Command::Sort => return travel::sort(model),
         Command::Fold => model.fold(),
         Command::FoldAll => model.fold_all(true),
         Command::UnfoldAll => model.fold_all(false),

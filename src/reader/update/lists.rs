@@ -43,7 +43,7 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
             travel::statement(model, command);
         }
         Command::Mark => return marks::printing(model),
-        Command::Sort => travel::sort(model),
+        Command::Sort => return travel::sort(model),
         Command::Open if list.kind == ListKind::Speakers => {
             let speaker = model.index.speakers.get(list.cursor);
             if let Some(name) = speaker.map(|speaker| speaker.name.clone()) {

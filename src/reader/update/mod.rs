@@ -69,7 +69,7 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Rebuilt(built) => {
             correct::rebuilt(model, *built);
-            let waits = model.filter.waits();
+            let waits = model.waits();
             waits.then_some(Effect::Weigh).into_iter().collect()
         }
         Event::Weighed(edition, traits) => {
@@ -153,6 +153,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Correct => correct::open(model),
         Command::Accept => return correct::accept(model),
         Command::Refuse => return correct::refuse(model),
+        Command::Confirm => return correct::confirm(model),
         Command::Back | Command::Forward | Command::Cancel => travel::back(model, command),
         Command::Speakers
         | Command::Statements

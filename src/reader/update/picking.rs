@@ -118,13 +118,9 @@ pub(super) fn add(model: &mut Model, chip: Chip) -> Vec<Effect> {
     if !model.filter.chips.contains(&chip) {
         model.filter.chips.push(chip);
     }
-    if model.filter.waits() {
-        let several = filter::several(&model.edition.statements);
-        if several > AT_ONCE {
-            model.say(Role::Notice, format!("comparing {several} statements …"));
-            return vec![Effect::Weigh];
-        }
-        model.filter.traits = Some(Arc::new(filter::traits(&model.edition)));
+    let effects = weigh(model);
+    if !effects.is_empty() {
+        return effects;
     }
     model.refilter();
     if model.statements.is_empty() {
@@ -138,6 +134,20 @@ pub(super) fn add(model: &mut Model, chip: Chip) -> Vec<Effect> {
         return Vec::new();
     }
     changed(model);
+    Vec::new()
+}
+
+/// Compares the printings of all statements where that must be known: at once where they are few.
+pub(super) fn weigh(model: &mut Model) -> Vec<Effect> {
+    if !model.waits() {
+        return Vec::new();
+    }
+    let several = filter::several(&model.edition.statements);
+    if several > AT_ONCE {
+        model.say(Role::Notice, format!("comparing {several} statements …"));
+        return vec![Effect::Weigh];
+    }
+    model.filter.traits = Some(Arc::new(filter::traits(&model.edition)));
     Vec::new()
 }
 
@@ -175,7 +185,6 @@ fn changed(model: &mut Model) {
     if let Screen::List(list) = &mut model.spot.screen {
         list.cursor = 0;
     }
-    travel::sort_statements(model);
     let (all, passing) = (
         model.edition.statements.len(),
         model.filter.count(&model.edition),

@@ -1,8 +1,10 @@
 //! Going from screen to screen, and back.
 
+use super::picking;
 use crate::edition::{ArticleIx, QuotationIx, StatementIx};
 use crate::reader::commands::Command;
 use crate::reader::compare::Compare;
+use crate::reader::effect::Effect;
 use crate::reader::lists::{List, ListKind};
 use crate::reader::model::{Model, Screen};
 use crate::reader::source::Source;
@@ -24,29 +26,19 @@ pub(super) fn list(model: &mut Model, command: Command) {
     show(model, kind);
 }
 
-/// The next order of the statements.
-pub(super) fn sort(model: &mut Model) {
+/// The next order of the statements. For that of weight all of them are compared first.
+pub(super) fn sort(model: &mut Model) -> Vec<Effect> {
     model.spot.order = model.spot.order.next();
+    let effects = picking::weigh(model);
     model.statements = model.listed(model.spot.selection.event);
     if let Screen::List(list) = &mut model.spot.screen {
         list.cursor = 0;
     }
-    sort_statements(model);
-    let name = model.spot.order.name();
-    model.say(Role::Notice, format!("sorted: {name}"));
-}
-
-/// Puts all statements that pass in the chosen order, where they are listed.
-pub(super) fn sort_statements(model: &mut Model) {
-    let all = (0..model.edition.statements.len()).map(StatementIx);
-    let mut all: Vec<StatementIx> = all.filter(|s| model.filter.passes(*s)).collect();
-    model.spot.order.sort(&model.edition, &mut all);
-    let listed =
-        matches!(&model.spot.screen, Screen::List(list) if list.kind == ListKind::Statements);
-    if listed {
-        model.choose_statement(all.first().copied());
+    if effects.is_empty() {
+        let name = model.spot.order.name();
+        model.say(Role::Notice, format!("sorted: {name}"));
     }
-    model.all_statements = all;
+    effects
 }
 
 /// Shows a list from its beginning.
@@ -56,9 +48,7 @@ pub(super) fn show(model: &mut Model, kind: ListKind) {
         Screen::List(list) if list.kind == kind => list.cursor = 0,
         _ => model.go(new),
     }
-    if kind == ListKind::Statements {
-        sort_statements(model);
-    }
+    model.list_all();
 }
 
 /// Opens the selected statement in Compare or in its source.

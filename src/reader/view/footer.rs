@@ -23,13 +23,14 @@ const RIGHT: [Command; 4] = [
 ];
 
 /// What is done with a line of a list.
-const ON_ITEMS: [Command; 7] = [
+const ON_ITEMS: [Command; 8] = [
     Command::Open,
     Command::Copy,
     Command::Note,
     Command::Unmark,
     Command::Accept,
     Command::Refuse,
+    Command::Confirm,
     Command::Correct,
 ];
 

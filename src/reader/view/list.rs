@@ -107,7 +107,7 @@ fn described(
     }
     let used: usize = head.iter().map(Span::width).sum();
     let remark = printable(&item.remark);
-    let beside = used + width(&remark) < columns;
+    let beside = kind != ListKind::Articles && used + width(&remark) < columns;
     if beside {
         head.push(Span::styled(remark.clone(), theme.style(Role::Doubt)));
     }

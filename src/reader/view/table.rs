@@ -177,7 +177,10 @@ fn speaker(model: &Model, of: &Speaker, chosen: bool, columns: usize) -> Line<'s
     };
     let mut spans = vec![
         Span::raw(if chosen { "▌" } else { " " }),
-        Span::styled(fitted(&of.name, room), theme.style(Role::Speaker)),
+        Span::styled(
+            fitted(&cut(&of.name, room - 1), room),
+            theme.style(Role::Speaker),
+        ),
         Span::styled(format!("{:>4}", of.statements), theme.style(Role::Text)),
         Span::styled(format!("{shared:>8}  "), theme.style(Role::Dim)),
     ];
@@ -231,7 +234,10 @@ fn statement(model: &Model, ix: StatementIx, chosen: bool, columns: usize) -> Li
     Line::from(vec![
         Span::raw(if chosen { "▌" } else { " " }),
         Span::styled(fitted(&day, 11), theme.style(Role::Day)),
-        Span::styled(fitted(speaker, name), theme.style(Role::Speaker)),
+        Span::styled(
+            fitted(&cut(speaker, name - 1), name),
+            theme.style(Role::Speaker),
+        ),
         Span::styled(
             fitted(&landing::words(model, ix), words),
             theme.style(Role::Quotation),

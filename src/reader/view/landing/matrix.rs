@@ -20,19 +20,21 @@ const GLANCE: usize = 12;
 /// Most columns for a speaker.
 const SPEAKER: usize = 14;
 
-/// The outlets in the order of the columns: that of the edition while they can be seen at a glance; else
-/// those that cover the event come first.
+/// The outlets in the order of the columns: all of the edition while they can be seen at a glance; else those
+/// that cover the event, and the selected one.
 pub fn columns(model: &Model) -> Vec<OutletIx> {
     if model.edition.outlets.len() <= GLANCE {
         return (0..model.edition.outlets.len()).map(OutletIx).collect();
     }
-    let covering = match model.edition.events.get(model.spot.selection.event.0) {
+    let selection = model.spot.selection;
+    let mut columns = match model.edition.events.get(selection.event.0) {
         Some(event) => event.outlets.clone(),
         None => Vec::new(),
     };
-    let all = (0..model.edition.outlets.len()).map(OutletIx);
-    let others: Vec<OutletIx> = all.filter(|o| !covering.contains(o)).collect();
-    covering.into_iter().chain(others).collect()
+    if !columns.contains(&selection.outlet) {
+        columns.push(selection.outlet);
+    }
+    columns
 }
 
 /// What the rows have in common.

@@ -3,6 +3,7 @@
 use super::super::parts::{counted, inside, panel, when};
 use super::{differences, passage};
 use crate::edition::{Coverage, OutletIx, Presence, StatementIx, Witness};
+use crate::reader::compare::few;
 use crate::reader::model::{Model, Pane};
 use crate::reader::prose::{Ink, panel::lines, width};
 use crate::reader::theme::Role;
@@ -49,7 +50,7 @@ pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<OutletIx> {
 }
 
 /// All lines with the outlets whose they are, and the first to show so that the selected outlet's printing
-/// is in sight.
+/// is in sight: where a block begins, so that nothing starts amid a sentence.
 fn laid_out(
     model: &Model,
     blocks: Vec<Block>,
@@ -57,15 +58,18 @@ fn laid_out(
 ) -> (Vec<(Line<'static>, Option<OutletIx>)>, usize) {
     let mut lines = Vec::new();
     let mut chosen = 0..0;
+    let mut starts = Vec::new();
     for block in blocks {
         let start = lines.len();
+        starts.push(start);
         lines.extend(block.lines.into_iter().map(|line| (line, block.outlet)));
         if block.outlet == Some(model.spot.selection.outlet) {
             chosen = start..lines.len();
         }
     }
-    let top = chosen.end.saturating_sub(rows).min(chosen.start);
-    (lines, top)
+    let enough = |start: &&usize| **start + rows >= chosen.end;
+    let top = starts.iter().find(enough).copied().unwrap_or(chosen.start);
+    (lines, top.min(chosen.start))
 }
 
 fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
@@ -132,8 +136,9 @@ fn printing(model: &Model, witness: &Witness, fullest: Option<&Witness>, columns
         let text = format!("{bar}{text:<SIGLUM$}");
         Span::styled(text, theme.style(Role::Siglum))
     };
-    let same = fullest.filter(|_| {
-        witness.sure && !witness.differs && witness.coverage == Coverage::Full && !chosen
+    let same = fullest.filter(|fullest| {
+        let alike = witness.sure && !witness.differs && witness.coverage == Coverage::Full;
+        alike && !chosen && letters(model, witness) == letters(model, fullest)
     });
     let marks: Vec<Place> = model
         .notebook
@@ -174,6 +179,13 @@ fn printing(model: &Model, witness: &Witness, fullest: Option<&Witness>, columns
         lines: out,
         outlet: Some(outlet),
     }
+}
+
+/// The letters and figures of a witness: what is the same here is the same words, whatever the typography.
+fn letters(model: &Model, witness: &Witness) -> String {
+    let words = model.edition.witness_text(witness);
+    let kept = words.chars().filter(|c| c.is_alphanumeric());
+    kept.flat_map(char::to_lowercase).collect()
 }
 
 /// Puts a few words at the right end of the last line, or on a line of their own.
@@ -267,7 +279,7 @@ fn absent(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
         let outlets =
             outlets.filter(|(n, _)| model.edition.presence(statement, OutletIx(*n)) == wanted);
         let sigla: Vec<&str> = outlets.map(|(_, outlet)| outlet.siglum.as_str()).collect();
-        sigla.join(", ")
+        few(&sigla, ", ")
     };
     let reasons = [
         (

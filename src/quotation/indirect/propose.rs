@@ -378,7 +378,16 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             .flatten()
             .filter(|&begin| !s.only_points(begin))
         {
-            for words in self.ends(begin) {
+            let least = if s.opens_clause(begin) {
+                0
+            } else {
+                LEAST_OBJECT
+            };
+            for words in self
+                .ends(begin)
+                .into_iter()
+                .filter(|w| w.clause.len() >= least)
+            {
                 self.put(Shape::After, at..at + 1, whose, words);
             }
         }

@@ -300,7 +300,7 @@ mod tests {
     #[test]
     fn what_a_later_portion_says_is_found_in_its_place() {
         let said = "“The ferry is late,” Mara Okoro told reporters on Monday.";
-        let [quotation] = find_with(said, Weights::shipped()).try_into().unwrap();
+        let [quotation]: [Quotation; 1] = find_with(said, Weights::shipped()).try_into().unwrap();
         let before = "The harbour lay still. ";
         let text = format!("{before}{said}");
         let quotation = quotation.moved(before.len());

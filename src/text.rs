@@ -146,6 +146,43 @@ pub fn floor(text: &str, mut at: usize) -> usize {
     at
 }
 
+/// Bytes of the longest portion: some 350 000 words, which neither an article nor the record of a day's
+/// sitting has. A shorter text is read as one.
+const LONGEST_PORTION: usize = 2 << 20;
+
+/// Where a text is best cut, the best first.
+const CUTS: [&str; 4] = ["\n\n", "\n", ". ", " "];
+
+/// The portions of `text`, one after the other without a gap: the whole of it, unless it is longer than any
+/// article. What is held in memory while one is read does not grow with the text.
+pub fn portions(text: &str) -> impl Iterator<Item = Span> {
+    portions_of(text, LONGEST_PORTION)
+}
+
+fn portions_of(text: &str, longest: usize) -> impl Iterator<Item = Span> {
+    let mut end = 0;
+    std::iter::from_fn(move || {
+        let start = end;
+        end = cut(text, start, longest);
+        (start < end).then(|| Span::new(start, end))
+    })
+}
+
+/// Where the portion ends that begins at `start`: between paragraphs if it can be, else between sentences
+/// or words, none of them before the middle.
+fn cut(text: &str, start: usize, longest: usize) -> usize {
+    if text.len() - start <= longest {
+        return text.len();
+    }
+    let middle = floor(text, start + longest / 2);
+    let end = floor(text, start + longest);
+    let second_half = Span::new(middle, end).of(text);
+    let between = CUTS
+        .iter()
+        .find_map(|cut| Some(middle + second_half.rfind(cut)? + cut.len()));
+    between.unwrap_or(end)
+}
+
 /// `text` with every control, escape and direction-override character made visible or dropped, so that
 /// an article can never steer the terminal that shows it. Line breaks and tabs become blanks.
 pub fn printable(text: &str) -> String {
@@ -187,6 +224,28 @@ mod tests {
         }
         assert_eq!(points.to_byte(10_000), text.len());
         assert_eq!(points.of_byte(10_000), text.chars().count());
+    }
+
+    fn cut_up(text: &str) -> Vec<&str> {
+        portions_of(text, 20).map(|p| p.of(text)).collect()
+    }
+
+    #[test]
+    fn a_text_is_cut_where_it_harms_least() {
+        assert_eq!(cut_up(""), Vec::<&str>::new());
+        assert_eq!(cut_up("We sail at dawn."), ["We sail at dawn."]);
+        assert_eq!(
+            cut_up("We sail.\n\nAt\ndawn. Be there or stay."),
+            ["We sail.\n\nAt\n", "dawn. Be there or ", "stay."]
+        );
+        assert_eq!(
+            cut_up("We sail now.\n\nAt\ndawn."),
+            ["We sail now.\n\n", "At\ndawn."]
+        );
+        assert_eq!(
+            cut_up(&"é".repeat(21)),
+            ["é".repeat(10), "é".repeat(10), "é".into()]
+        );
     }
 
     #[test]

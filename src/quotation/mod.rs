@@ -14,7 +14,6 @@ pub mod lexicon;
 #[cfg(test)]
 mod linear;
 pub mod person;
-mod portion;
 mod setting;
 pub mod speaker;
 pub mod surface;
@@ -27,7 +26,7 @@ pub use day::{date, resolve};
 
 use crate::corpus::{Article, Known};
 use crate::quotation::speaker::model::Weights;
-use crate::text::Span;
+use crate::text::{Span, portions};
 use jiff::civil::{Date, Weekday};
 
 /// How much of the content stands in quotation marks.
@@ -246,6 +245,18 @@ impl Quotation {
         self.speaker.as_ref().filter(|_| known)
     }
 
+    /// The quotation in a text that has so many bytes more before it.
+    fn moved(mut self, by: usize) -> Self {
+        let mention = self.speaker.as_mut().and_then(|s| s.mention.as_mut());
+        let time = self.time.as_mut().map(|time| &mut time.span);
+        let places = self.spans.iter_mut();
+        let places = places.chain(&mut self.cue).chain(mention).chain(time);
+        for span in places.chain(&mut self.occasion) {
+            *span = Span::new(span.start + by, span.end + by);
+        }
+        self
+    }
+
     /// Its words, stretches joined by a blank.
     pub fn text(&self, article: &str) -> String {
         let parts: Vec<&str> = self.spans.iter().map(|s| s.of(article).trim()).collect();
@@ -261,7 +272,7 @@ pub fn find(article: &Article) -> Vec<Quotation> {
 
 /// The same for a text under other weights of the speaker model: the program that learns them measures so.
 pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
-    let portions = portion::portions(text).flat_map(|portion| {
+    let portions = portions(text).flat_map(|portion| {
         let found = find_in(portion.of(text), weights);
         found.into_iter().map(move |q| q.moved(portion.start))
     });
@@ -280,4 +291,29 @@ fn find_in(text: &str, weights: &Weights) -> Vec<Quotation> {
         quotation.kind != Kind::Indirect || quotation.known_speaker().is_some()
     });
     quotations
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_later_portion_says_is_found_in_its_place() {
+        let said = "“The ferry is late,” Mara Okoro told reporters on Monday.";
+        let [quotation]: [Quotation; 1] = find_with(said, Weights::shipped()).try_into().unwrap();
+        let before = "The harbour lay still. ";
+        let text = format!("{before}{said}");
+        let quotation = quotation.moved(before.len());
+        assert_eq!(quotation.text(&text), "The ferry is late,");
+        let words = [
+            quotation.speaker.and_then(|s| s.mention),
+            quotation.cue,
+            quotation.occasion,
+            quotation.time.map(|time| time.span),
+        ];
+        assert_eq!(
+            words.map(|span| span.unwrap().of(&text)),
+            ["Mara Okoro", "told", "told reporters", "on Monday"]
+        );
+    }
 }

@@ -1,6 +1,8 @@
 //! How alike two articles are: the cosine of their weighted words. Articles of one event are alike.
 
 use super::vocabulary::{CHUNK, Local, Vocabulary};
+use crate::collation::normal::Piece;
+use crate::text::portions;
 use rayon::prelude::*;
 
 /// Words that tell less than this say nothing about what an article is about.
@@ -49,7 +51,7 @@ fn count_chunk(texts: &[&str]) -> Chunk {
     let mut last_sentence: Vec<u32> = Vec::new();
     for text in texts {
         let mut words: Vec<u32> = Vec::new();
-        local.each(text, |form, piece, first| {
+        let mut count = |form: u32, piece: Piece, first: bool| {
             counts.sentences += u32::from(piece.opens_sentence && first);
             if last_sentence.len() <= form as usize {
                 last_sentence.resize(form as usize + 1, 0);
@@ -60,7 +62,10 @@ fn count_chunk(texts: &[&str]) -> Chunk {
                 counts.df[form as usize] += 1;
             }
             words.push(form);
-        });
+        };
+        for portion in portions(text) {
+            local.each(portion.of(text), &mut count);
+        }
         words.sort_unstable();
         let runs = words.chunk_by(|a, b| a == b);
         counts

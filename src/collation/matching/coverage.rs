@@ -43,7 +43,7 @@ pub fn compare(whole: &[&str], part: &[&str]) -> Overlap {
     let mut aligner = Aligner::default();
     for piece in 1..texts.len() as u32 {
         let piece = material.words(piece);
-        match aligner.align(piece, words, &material.vocabulary) {
+        match aligner.align(piece, words, &material.vocabulary, f32::MIN) {
             Some(found) => {
                 differs |= words_differ(piece, words, &found);
                 found.pairs.iter().for_each(|(_, at)| printed[*at] = true);

@@ -53,6 +53,9 @@ pub(super) const PASSAGE_WORDS: usize = 4;
 /// Printings of so few words join only in the exact words, within one event and one speaker.
 const FEW: usize = 2;
 
+/// Of so many times what is needed in common the order is not looked at before the alignment.
+const PLENTY: f32 = 4.0;
+
 /// What words may say that only match as compounds ("on to", "onto").
 const COMPOUNDS: f32 = 4.0;
 
@@ -202,7 +205,14 @@ impl<'m> Scale<'m> {
         if around + bound < self.threshold {
             return None;
         }
-        let found = aligner.align(words.0, words.1, &self.material.vocabulary)?;
+        let needed = self.threshold - around;
+        // Words that have so much in common are seldom ruled out by their order.
+        let wanted = if bound > PLENTY * needed {
+            f32::MIN
+        } else {
+            needed
+        };
+        let found = aligner.align(words.0, words.1, &self.material.vocabulary, wanted)?;
         let excess = found.score + around - self.threshold;
         if excess < 0.0 {
             return None;

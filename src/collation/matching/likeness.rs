@@ -1,6 +1,6 @@
 //! How alike two articles are: the cosine of their weighted words. Articles of one event are alike.
 
-use super::vocabulary::{CHUNK, Local, Vocabulary};
+use super::vocabulary::{Local, Vocabulary, chunk};
 use crate::collation::normal::Piece;
 use crate::text::portions;
 use rayon::prelude::*;
@@ -28,7 +28,10 @@ struct Chunk {
 
 /// Counts the forms of the articles and adds them to the vocabulary.
 pub(super) fn count(articles: &[&str], vocabulary: &mut Vocabulary) -> Counts {
-    let chunks: Vec<Chunk> = articles.par_chunks(CHUNK).map(count_chunk).collect();
+    let chunks: Vec<Chunk> = articles
+        .par_chunks(chunk(articles.len()))
+        .map(count_chunk)
+        .collect();
     let mut all = Counts::default();
     for chunk in chunks {
         let number = vocabulary.merge(chunk.names);

@@ -3,18 +3,18 @@
 //! Smith and Waterman 1981 with Gotoh's gaps (1982), on words that count what they tell. Words that both
 //! sides have beyond the aligned stretch conflict and cost; a marked cut makes a gap free.
 
-use super::material::{AFTER_CUT, BRACKETED, Words};
+mod bound;
+mod rows;
+mod side;
+
+use super::material::Words;
 use super::vocabulary::{NONE, Vocabulary};
+use bound::Point;
+use side::Side;
 use std::ops::Range;
 
 /// What the same stem counts, of the lesser weight.
 const STEM: f32 = 0.8;
-/// What another word costs, of the mean weight.
-const MISMATCH: f32 = 0.6;
-/// What a gap costs.
-const GAP_OPEN: f32 = 2.0;
-/// What each word in a gap costs, of its weight.
-const GAP_EXTEND: f32 = 0.3;
 /// What conflicting flanks cost, of the lesser one's weight.
 const FLANK: f32 = 0.8;
 /// The most that a flank costs.
@@ -45,108 +45,22 @@ pub(super) struct Alignment {
     pub(super) lighter: f32,
 }
 
-/// A side of the alignment, looked up once.
-#[derive(Default)]
-struct Side {
-    forms: Vec<u32>,
-    stems: Vec<u32>,
-    compounds: Vec<u32>,
-    weights: Vec<f32>,
-    /// The weight of the words before each word.
-    before: Vec<f32>,
-    cuts: Vec<bool>,
-    bracketed: Vec<bool>,
-}
-
-impl Side {
-    fn fill(&mut self, words: Words<'_>, vocabulary: &Vocabulary) {
-        self.forms.clear();
-        self.forms.extend_from_slice(words.forms);
-        self.compounds.clear();
-        self.compounds.extend_from_slice(words.compounds);
-        let look = |table: &[u32], form: &u32| table[*form as usize];
-        self.stems.clear();
-        self.stems
-            .extend(words.forms.iter().map(|f| look(&vocabulary.stem, f)));
-        self.weights.clear();
-        self.weights
-            .extend(words.forms.iter().map(|f| vocabulary.weight[*f as usize]));
-        self.cuts.clear();
-        self.cuts
-            .extend(words.flags.iter().map(|f| f & AFTER_CUT != 0));
-        self.cuts.push(false);
-        self.bracketed.clear();
-        self.bracketed
-            .extend(words.flags.iter().map(|f| f & BRACKETED != 0));
-        self.before.clear();
-        self.before.push(0.0);
-        let mut sum = 0.0;
-        for weight in &self.weights {
-            sum += weight;
-            self.before.push(sum);
-        }
-    }
-
-    fn len(&self) -> usize {
-        self.forms.len()
-    }
-
-    fn total(&self) -> f32 {
-        self.before[self.len()]
-    }
-
-    /// What the tables would find for a text and itself.
-    fn with_itself(&self) -> Option<Alignment> {
-        let (words, total) = (self.len(), self.total());
-        (words > 0).then(|| Alignment {
-            score: total,
-            matched: total,
-            count: words,
-            a: 0..words,
-            b: 0..words,
-            pairs: (0..words).map(|at| (at, at)).collect(),
-            lighter: total,
-            ..Alignment::default()
-        })
-    }
-
-    fn flanks(&self, inside: &Range<usize>) -> (f32, f32) {
-        (
-            self.before[inside.start],
-            self.total() - self.before[inside.end],
-        )
-    }
-
-    /// What a word costs in a gap.
-    fn extend(&self, at: usize) -> f32 {
-        if self.bracketed[at] {
-            0.0
-        } else {
-            GAP_EXTEND * self.weights[at]
-        }
-    }
-
-    fn open(&self, at: usize) -> f32 {
-        if self.bracketed[at] { 0.0 } else { GAP_OPEN }
-    }
-}
-
 /// How a cell of the match table was reached, in the low bits of a step.
 mod step {
     /// The alignment begins behind this cell.
-    pub(super) const START: u8 = 0;
+    pub(super) const START: u32 = 0;
     /// From the match table, the table of gaps in `b`, the table of gaps in `a`.
-    pub(super) const FROM: u8 = 3;
+    pub(super) const FROM: u32 = 3;
     /// One word each; one against two; two against one; one each, not matching.
-    pub(super) const MOVE: u8 = 3 << 2;
-    pub(super) const PAIR: u8 = 0;
-    pub(super) const ONE_TWO: u8 = 1 << 2;
-    pub(super) const TWO_ONE: u8 = 2 << 2;
-    pub(super) const OTHER: u8 = 3 << 2;
+    pub(super) const MOVE: u32 = 3 << 2;
+    pub(super) const PAIR: u32 = 0;
+    pub(super) const ONE_TWO: u32 = 1 << 2;
+    pub(super) const TWO_ONE: u32 = 2 << 2;
+    pub(super) const OTHER: u32 = 3 << 2;
     /// The gap in `b` goes on.
-    pub(super) const GAP_B: u8 = 1 << 4;
+    pub(super) const GAP_B: u32 = 1 << 4;
     /// The gap in `a` goes on.
-    pub(super) const GAP_A: u8 = 1 << 5;
+    pub(super) const GAP_A: u32 = 1 << 5;
 }
 
 const LOW: f32 = -1e9;
@@ -157,10 +71,13 @@ pub(super) struct Aligner {
     a: Side,
     b: Side,
     steps: Vec<u8>,
+    /// The steps of the row that is being filled, as wide as the values that they stand beside.
+    row: Vec<u32>,
     /// Three rows of matches, two of either gap.
     matches: [Vec<f32>; 3],
     gaps_b: [Vec<f32>; 2],
     gaps_a: [Vec<f32>; 2],
+    points: Vec<Point>,
     /// For each stem, in which round it was met last.
     met: Vec<u32>,
     round: u32,
@@ -183,12 +100,13 @@ impl Aligner {
         |stem| self.met.get(stem as usize) == Some(&self.round)
     }
 
-    /// The best local alignment, or `None` where no word matches.
+    /// The best local alignment, or `None` where no word matches or none scores `wanted`.
     pub(super) fn align(
         &mut self,
         a: Words<'_>,
         b: Words<'_>,
         vocabulary: &Vocabulary,
+        wanted: f32,
     ) -> Option<Alignment> {
         if a.forms == b.forms && a.flags == b.flags {
             self.a.fill(a, vocabulary);
@@ -197,6 +115,9 @@ impl Aligner {
         let (from_a, from_b) = (crop(a, b, vocabulary), crop(b, a, vocabulary));
         self.a.fill(slice(a, &from_a), vocabulary);
         self.b.fill(slice(b, &from_b), vocabulary);
+        if bound::most(&self.a, &self.b, &mut self.points) < wanted {
+            return None;
+        }
         let (end, score) = self.fill()?;
         let mut found = self.trace(end);
         found.score = score;
@@ -204,101 +125,100 @@ impl Aligner {
         Some(found)
     }
 
-    fn flank(a: f32, b: f32) -> f32 {
-        (FLANK * a.min(b)).min(FLANK_MOST)
-    }
-
     /// Fills the tables; gives the last cell of the best alignment and its score.
     fn fill(&mut self) -> Option<((usize, usize), f32)> {
-        let (m, n) = (self.a.len(), self.b.len());
-        let width = n + 1;
+        let (m, width) = (self.a.len(), self.b.len() + 1);
         self.steps.clear();
-        self.steps.resize((m + 1) * width, 0);
-        for row in self
-            .matches
-            .iter_mut()
-            .chain(&mut self.gaps_b)
-            .chain(&mut self.gaps_a)
-        {
+        self.steps.reserve((m + 1) * width);
+        let gaps = self.gaps_b.iter_mut().chain(&mut self.gaps_a);
+        for row in self.matches.iter_mut().chain(gaps) {
             row.clear();
             row.resize(width, LOW);
         }
+        self.matches[0].fill(0.0);
+        self.row.clear();
+        self.row.resize(width, step::START);
         let mut best: Option<((usize, usize), f32)> = None;
         for i in 0..=m {
-            self.matches.rotate_right(1);
-            self.gaps_b.swap(0, 1);
-            self.gaps_a.swap(0, 1);
-            self.fill_row(i, &mut best);
+            if i > 0 {
+                self.matches.rotate_right(1);
+                self.gaps_b.swap(0, 1);
+                self.gaps_a.swap(0, 1);
+                self.fill_row(i);
+                self.note_best(i, &mut best);
+            }
+            self.open_gaps_a(i);
+            self.steps.extend(self.row.iter().map(|step| *step as u8));
         }
         best
     }
 
-    fn fill_row(&mut self, i: usize, best: &mut Option<((usize, usize), f32)>) {
+    /// Everything of a row but the gaps in `a`.
+    fn fill_row(&mut self, i: usize) {
+        let [row, last, _] = &mut self.matches;
+        (row[0], self.row[0]) = (0.0, step::START);
+        let word = self.a.word(i - 1);
+        let before = [&last[..], &self.gaps_b[1], &self.gaps_a[1]];
+        rows::matches(word, &self.b, before, &mut row[1..], &mut self.row[1..]);
+        self.match_compounds(i);
+        let [gaps, last_gaps] = &mut self.gaps_b;
+        let last = [&self.matches[1][..], last_gaps];
+        rows::gaps(word, &self.b.keep, last, gaps, &mut self.row);
+    }
+
+    /// The matches of a row of one word with two that make it, which are few.
+    fn match_compounds(&mut self, i: usize) {
         let (a, b) = (&self.a, &self.b);
+        let (word, weight) = (a.forms[i - 1], a.weights[i - 1]);
         let [row, last, before_last] = &mut self.matches;
-        let [gap_b, last_gap_b] = &mut self.gaps_b;
-        let [gap_a, last_gap_a] = &mut self.gaps_a;
-        let steps = &mut self.steps[i * (b.len() + 1)..][..b.len() + 1];
-        for j in 0..=b.len() {
-            let free = a.cuts[i] || b.cuts[j];
-            let left = if free {
-                0.0
-            } else {
-                Self::flank(a.before[i], b.before[j])
-            };
-            let (mut value, mut step) = (-left, step::START);
-            if i > 0 && j > 0 {
-                let (x, y) = (a.forms[i - 1], b.forms[j - 1]);
-                let (wx, wy) = (a.weights[i - 1], b.weights[j - 1]);
-                let (gain, how) = if x == y {
-                    (wx, step::PAIR)
-                } else if a.stems[i - 1] == b.stems[j - 1] {
-                    (STEM * wx.min(wy), step::PAIR)
-                } else {
-                    (-MISMATCH * 0.5 * (wx + wy), step::OTHER)
-                };
-                let before = [last[j - 1], last_gap_b[j - 1], last_gap_a[j - 1]];
-                for (from, before) in before.into_iter().enumerate() {
-                    if before + gain > value {
-                        (value, step) = (before + gain, how | (from as u8 + 1));
-                    }
-                }
-                if j > 1 && b.compounds[j - 2] == x {
-                    let gain = wx.min(b.weights[j - 2] + wy);
-                    if last[j - 2] + gain > value {
-                        (value, step) = (last[j - 2] + gain, step::ONE_TWO | 1);
-                    }
-                }
-                if i > 1 && a.compounds[i - 2] == y {
-                    let gain = wy.min(a.weights[i - 2] + wx);
-                    if before_last[j - 1] + gain > value {
-                        (value, step) = (before_last[j - 1] + gain, step::TWO_ONE | 1);
-                    }
+        if b.has_compounds {
+            for j in (2..=b.len()).filter(|j| b.compounds[j - 2] == word) {
+                let gain = weight.min(b.weights[j - 2] + b.weights[j - 1]);
+                if last[j - 2] + gain > row[j] {
+                    (row[j], self.row[j]) = (last[j - 2] + gain, step::ONE_TWO | 1);
                 }
             }
-            row[j] = value;
-            if step & step::FROM != 0 && step & step::MOVE != step::OTHER {
-                let right = Self::flank(a.total() - a.before[i], b.total() - b.before[j]);
-                let total = value - if free { 0.0 } else { right };
-                if best.is_none_or(|(_, score)| total > score) {
-                    *best = Some(((i, j), total));
+        }
+        if i > 1 && a.compounds[i - 2] != NONE {
+            for j in (1..=b.len()).filter(|j| b.forms[j - 1] == a.compounds[i - 2]) {
+                let gain = b.weights[j - 1].min(a.weights[i - 2] + weight);
+                if before_last[j - 1] + gain > row[j] {
+                    (row[j], self.row[j]) = (before_last[j - 1] + gain, step::TWO_ONE | 1);
                 }
             }
-            gap_b[j] = LOW;
-            if i > 0 {
-                let open = last[j] - if b.cuts[j] { 0.0 } else { a.open(i - 1) };
-                let on = last_gap_b[j];
-                step |= if on > open { step::GAP_B } else { 0 };
-                gap_b[j] = open.max(on) - if b.cuts[j] { 0.0 } else { a.extend(i - 1) };
+        }
+    }
+
+    /// The gaps in `a` of a row, each of which may go on from the cell before it.
+    fn open_gaps_a(&mut self, i: usize) {
+        let (row, gap) = (&self.matches[0], &mut self.gaps_a[0]);
+        let keep = self.a.keep[i];
+        let mut on = LOW;
+        gap[0] = on;
+        let costs = self.b.open.iter().zip(&self.b.extend);
+        let cells = gap[1..].iter_mut().zip(&mut self.row[1..]);
+        for ((cell, step), (value, (open, extend))) in cells.zip(row.iter().zip(costs)) {
+            let opened = value - open * keep;
+            *step |= if on > opened { step::GAP_A } else { 0 };
+            on = opened.max(on) - extend * keep;
+            *cell = on;
+        }
+    }
+
+    /// Takes note of the best alignment that ends in a row.
+    fn note_best(&self, i: usize, best: &mut Option<((usize, usize), f32)>) {
+        let (a, b) = (&self.a, &self.b);
+        let behind = a.total() - a.before[i];
+        for (j, (value, step)) in self.matches[0].iter().zip(&self.row).enumerate() {
+            let matches = step & step::FROM != 0 && step & step::MOVE != step::OTHER;
+            if !matches || best.is_some_and(|(_, score)| *value <= score) {
+                continue;
             }
-            gap_a[j] = LOW;
-            if j > 0 {
-                let open = row[j - 1] - if a.cuts[i] { 0.0 } else { b.open(j - 1) };
-                let on = gap_a[j - 1];
-                step |= if on > open { step::GAP_A } else { 0 };
-                gap_a[j] = open.max(on) - if a.cuts[i] { 0.0 } else { b.extend(j - 1) };
+            let right = (FLANK * behind.min(b.total() - b.before[j])).min(FLANK_MOST);
+            let score = value - right * a.keep[i] * b.keep[j];
+            if best.is_none_or(|(_, most)| score > most) {
+                *best = Some(((i, j), score));
             }
-            steps[j] = step;
         }
     }
 
@@ -309,7 +229,7 @@ impl Aligner {
         let mut found = Alignment::default();
         let mut table = 1;
         loop {
-            let step = self.steps[i * width + j];
+            let step = u32::from(self.steps[i * width + j]);
             match table {
                 2 => {
                     i -= 1;
@@ -336,7 +256,7 @@ impl Aligner {
         found
     }
 
-    fn trace_pair(&self, how: u8, i: &mut usize, j: &mut usize, found: &mut Alignment) {
+    fn trace_pair(&self, how: u32, i: &mut usize, j: &mut usize, found: &mut Alignment) {
         let (wx, wy) = (self.a.weights[*i - 1], self.b.weights[*j - 1]);
         let (back_a, back_b, weight) = match how {
             step::ONE_TWO => (1, 2, wx.min(self.b.weights[*j - 2] + wy)),

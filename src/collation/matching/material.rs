@@ -4,7 +4,7 @@ use super::Printing;
 use super::evidence::{PASSAGE, PASSAGE_WORDS};
 use super::likeness::{self, Likeness};
 use super::speaker::{Agreement, Name, names_agree};
-use super::vocabulary::{CHUNK, Local, NONE, Vocabulary};
+use super::vocabulary::{Local, NONE, Vocabulary, chunk};
 use crate::quotation::Kind;
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -94,7 +94,10 @@ impl Material {
     pub(super) fn read(printings: &[Printing<'_>], articles: &[&str]) -> Self {
         let mut vocabulary = Vocabulary::default();
         let counts = likeness::count(articles, &mut vocabulary);
-        let chunks: Vec<Chunk> = printings.par_chunks(CHUNK).map(read_chunk).collect();
+        let chunks: Vec<Chunk> = printings
+            .par_chunks(chunk(printings.len()))
+            .map(read_chunk)
+            .collect();
         let (mut starts, mut forms, mut flags) = (vec![0], Vec::new(), Vec::new());
         for chunk in chunks {
             let number = vocabulary.merge(chunk.names);

@@ -2,6 +2,7 @@
 
 use super::local::Alignment;
 use super::material::Material;
+use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
 /// A trigram of less weight is as common as its words.
@@ -12,7 +13,7 @@ pub(super) const OFTEN: u32 = 4;
 /// In how many months (of 30 days) a trigram is printed; those of a single month are left out.
 #[derive(Default)]
 pub(super) struct Stock {
-    months: HashMap<u64, u32>,
+    months: HashMap<u64, u32, RandomState>,
 }
 
 /// Stems in a row as one number.

@@ -5,6 +5,7 @@
 
 use super::weight;
 use crate::collation::normal::{Piece, forms, pieces, stem};
+use foldhash::fast::RandomState;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -12,13 +13,16 @@ use std::collections::HashMap;
 /// No such word.
 pub(super) const NONE: u32 = u32::MAX;
 
-/// How many texts share a local vocabulary.
-pub(super) const CHUNK: usize = 256;
+/// How many of so many texts share a local vocabulary: enough that a word is seldom read twice, few enough
+/// that all cores have work.
+pub(super) fn chunk(texts: usize) -> usize {
+    (texts / 64).clamp(256, 4096)
+}
 
 /// What is known of each form, by its number.
 #[derive(Default)]
 pub(super) struct Vocabulary {
-    index: HashMap<String, u32>,
+    index: HashMap<String, u32, RandomState>,
     /// The number of its stem.
     pub(super) stem: Vec<u32>,
     /// The number of its family: words that share a root ("acceptable", "unaccepted").
@@ -87,7 +91,7 @@ impl Vocabulary {
 }
 
 fn numbered(names: impl Iterator<Item = String>) -> Vec<u32> {
-    let mut numbers: HashMap<String, u32> = HashMap::new();
+    let mut numbers: HashMap<String, u32, RandomState> = HashMap::default();
     let mut out = Vec::new();
     for name in names {
         let next = numbers.len() as u32;
@@ -109,9 +113,9 @@ fn family(stem: &str) -> String {
 #[derive(Default)]
 pub(super) struct Local<'t> {
     /// Printed word to its stretch of `flat`.
-    seen: HashMap<&'t str, (u32, u32)>,
+    seen: HashMap<&'t str, (u32, u32), RandomState>,
     flat: Vec<u32>,
-    index: HashMap<String, u32>,
+    index: HashMap<String, u32, RandomState>,
     /// The forms by number.
     pub(super) names: Vec<String>,
 }

@@ -14,7 +14,12 @@ fn aligned(a: &str, b: &str) -> Alignment {
     };
     let material = Material::read(&[printing(a), printing(b)], &[]);
     let mut aligner = Aligner::default();
-    let found = aligner.align(material.words(0), material.words(1), &material.vocabulary);
+    let found = aligner.align(
+        material.words(0),
+        material.words(1),
+        &material.vocabulary,
+        f32::MIN,
+    );
     found.unwrap_or_default()
 }
 

@@ -146,7 +146,10 @@ fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {
     if !perhaps.is_empty() {
         choices.push(Choice {
             key: 'n',
-            words: "no, another statement".into(),
+            words: match perhaps.len() {
+                1 => "no, not that statement".into(),
+                _ => "no, none of these statements".into(),
+            },
             act: Act::Make(refusals(edition, &target.quotations)),
         });
     }
@@ -254,7 +257,7 @@ fn parting(edition: &Edition, target: &Target) -> Vec<Choice> {
             .collect();
         choices.push(Choice {
             key: 'o',
-            words: format!("another statement than {} print", sigla.join(", ")),
+            words: format!("not the same statement as {}: part it", sigla.join(", ")),
             act: Act::Make(vec![Correction::Apart {
                 quotation: edition[target.quotations[0]].id.clone(),
                 from: edition[*from].id.clone(),

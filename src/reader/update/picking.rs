@@ -13,7 +13,7 @@ use crate::text::Span;
 use std::sync::Arc;
 
 /// So many statements are compared while the reader waits for a filter; more on a thread of their own.
-const AT_ONCE: usize = 300;
+const AT_ONCE: usize = 40;
 
 /// Offers every article, event, statement and speaker.
 pub(super) fn places(model: &mut Model) {

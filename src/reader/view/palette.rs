@@ -1,6 +1,6 @@
 //! The commands that match what is being typed, above the line where it is typed.
 
-use super::parts::{cut, fitted, panel, top};
+use super::parts::{cut, fitted, foot, panel, top};
 use crate::reader::model::{Model, Purpose};
 use crate::reader::palette::matching;
 use crate::reader::prompt::Line as Typed;
@@ -28,12 +28,7 @@ pub(super) fn draw(
         .len()
         .clamp(1, MOST)
         .min(usize::from(area.height.saturating_sub(2)));
-    let height = u16::try_from(rows + 2).unwrap_or(u16::MAX).min(area.height);
-    let area = Rect {
-        y: area.bottom() - height,
-        height,
-        ..area
-    };
+    let area = foot(area, rows);
     let buffer = frame.buffer_mut();
     Clear.render(area, buffer);
     let inner = panel(

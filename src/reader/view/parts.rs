@@ -16,6 +16,17 @@ use unicode_segmentation::UnicodeSegmentation;
 /// The window's short side below which panels have no frames.
 const FRAMED: u16 = 3;
 
+/// The foot of `area` with room for `rows` lines in a frame, as far as there is so much.
+pub(in crate::reader) fn foot(area: Rect, rows: usize) -> Rect {
+    let framed = u16::try_from(rows + 2).unwrap_or(u16::MAX);
+    let height = framed.min(area.height);
+    Rect {
+        y: area.bottom() - height,
+        height,
+        ..area
+    }
+}
+
 /// Draws a frame with a title on the left and one on the right, and answers the room inside. What is
 /// too low for a frame keeps all its room.
 pub(in crate::reader) fn panel(

@@ -1,6 +1,6 @@
 //! What is offered for the letters being typed, at the foot of the screen, the line where they are typed below.
 
-use super::parts::{cut, fitted, panel, top};
+use super::parts::{cut, fitted, foot, panel, top};
 use crate::reader::model::Model;
 use crate::reader::picker::{Entry, Picker, Wanted};
 use crate::reader::prose::width;
@@ -18,14 +18,7 @@ const SORT: usize = 12;
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, picker: &Picker) {
     let shown = picker.lines().clamp(1, MOST);
     let shown = shown.min(usize::from(area.height.saturating_sub(2)));
-    let height = u16::try_from(shown + 2)
-        .unwrap_or(u16::MAX)
-        .min(area.height);
-    let area = Rect {
-        y: area.bottom() - height,
-        height,
-        ..area
-    };
+    let area = foot(area, shown);
     let buffer = frame.buffer_mut();
     Clear.render(area, buffer);
     let title = picker.wanted.title();

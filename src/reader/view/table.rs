@@ -1,6 +1,6 @@
 //! Lists with one line an entry: speakers, all statements, places found; below them what the line is about.
 
-use super::parts::{counted, cut, day, fitted, inside, panel, top};
+use super::parts::{counted, cut, day, fitted, foot, inside, panel, top};
 use super::{kwic, landing};
 use crate::edition::{OutletIx, StatementIx};
 use crate::reader::index::Speaker;
@@ -264,14 +264,7 @@ pub(super) fn draw_glance(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     if shown == 0 {
         return;
     }
-    let height = u16::try_from(shown + 2)
-        .unwrap_or(u16::MAX)
-        .min(area.height);
-    let area = Rect {
-        y: area.bottom() - height,
-        height,
-        ..area
-    };
+    let area = foot(area, shown);
     let buffer = frame.buffer_mut();
     Clear.render(area, buffer);
     let inner = panel(

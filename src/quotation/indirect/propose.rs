@@ -40,6 +40,17 @@ struct Words {
 }
 
 impl Words {
+    /// What begins at one place and could end at any of several.
+    fn each(begin: usize, ends: &[(usize, Cut)]) -> Vec<Words> {
+        let words = |&(end, cut): &(usize, Cut)| Words {
+            clause: begin..end,
+            rest: None,
+            cut,
+            longer: ends.len() > 1,
+        };
+        ends.iter().map(words).collect()
+    }
+
     fn whole(clause: Range<usize>) -> Self {
         Words {
             clause,
@@ -414,14 +425,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         ];
         ends.retain(|(end, _)| *end >= begin + LEAST_OBJECT);
         ends.dedup_by_key(|(end, _)| *end);
-        let longer = ends.len() > 1;
-        let words = |(end, cut)| Words {
-            clause: begin..end,
-            rest: None,
-            cut,
-            longer,
-        };
-        ends.into_iter().map(words).collect()
+        Words::each(begin, &ends)
     }
 
     /// Where words that begin at `begin` could end.
@@ -445,13 +449,6 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         if !stopped {
             ends.push((s.end, Cut::None));
         }
-        let longer = ends.len() > 1;
-        let words = |(end, cut)| Words {
-            clause: begin..end,
-            rest: None,
-            cut,
-            longer,
-        };
-        ends.into_iter().map(words).collect()
+        Words::each(begin, &ends)
     }
 }

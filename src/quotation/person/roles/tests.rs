@@ -1,0 +1,55 @@
+use super::*;
+
+#[test]
+fn a_description_has_heads_and_words_about_them() {
+    let role = Role::read("a spokeswoman for the Ostwick harbour");
+    assert_eq!(role.heads, ["spokesman"]);
+    assert_eq!(role.about, ["ostwick", "harbour"]);
+    assert_eq!(
+        Role::read("the founder and president of Lind Ferries").heads,
+        ["founder", "president"]
+    );
+    assert_eq!(
+        Role::read("Press Secretary of the President").heads,
+        ["spokesman"]
+    );
+}
+
+#[test]
+fn a_nominal_means_whom_its_head_and_words_fit_best() {
+    let norland = Role::read("Norlandic President");
+    let minister = Role::read("the Norlandic foreign minister");
+    let fit = |person: &Role, nominal: &str| person.fit(&Role::read(nominal));
+    assert!(fit(&norland, "the Norland president") > fit(&norland, "the Ostwick president"));
+    assert!(fit(&minister, "the country's top diplomat").is_some());
+    assert_eq!(fit(&norland, "the minister"), None);
+    assert!(fit(&norland, "the Norlandic leader").is_some());
+}
+
+#[test]
+fn descriptions_stand_after_or_before_the_name() {
+    let of = |text: &str, name: &str| {
+        let at = text.find(name).unwrap();
+        let read = |span: Option<Span>| span.map(|s| s.of(text).to_string());
+        (read(before(text, at)), read(after(text, at + name.len())))
+    };
+    let some = |words: &str| Some(words.to_string());
+    let okoro = "Peter Okoro";
+    assert_eq!(
+        of("Peter Okoro, a spokesman for the port, said", okoro),
+        (None, some("a spokesman for the port"))
+    );
+    assert_eq!(
+        of("Peter Okoro, 47, dean of Ost College, said", okoro),
+        (None, some("dean of Ost College"))
+    );
+    assert_eq!(
+        of("the port spokesman Peter Okoro said", okoro),
+        (some("port spokesman"), None)
+    );
+    assert_eq!(
+        of("Its founder, Peter Okoro, said", okoro),
+        (some("Its founder"), None)
+    );
+    assert_eq!(of("On Monday, Peter Okoro, said", okoro), (None, None));
+}

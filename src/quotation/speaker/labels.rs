@@ -1,4 +1,4 @@
-//! Speakers that the layout names: "NAME:" before the words, "— Name" below them.
+//! Speakers that the layout names: "NAME:" before the words, "— Name" behind or below them.
 
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind, Paragraph};
 use crate::quotation::surface::class::Class;
@@ -21,7 +21,7 @@ pub enum LabelPlace {
     Before(usize),
     /// "NAME:" stood before an earlier paragraph of the same turn.
     Earlier,
-    /// A line below: "— Name".
+    /// Behind the words or in a line below: "— Name".
     Signature,
     /// A post that reports somebody's words: "X said …", above the signature of the account.
     Post,
@@ -54,7 +54,8 @@ pub fn read(analysis: &Analysis) -> Vec<Option<Label>> {
                 ..label
             })
         });
-        labels.push(own.or(goes_on).or_else(|| below(analysis, i)));
+        let signed = || behind(analysis, i).or_else(|| below(analysis, i));
+        labels.push(own.or(goes_on).or_else(signed));
     }
     labels
 }
@@ -84,6 +85,27 @@ pub fn turn(words: &str) -> Option<TurnHead> {
     })
 }
 
+/// The signature behind a quotation that opens its paragraph, with which the paragraph ends.
+fn behind(analysis: &Analysis, quoted: usize) -> Option<Label> {
+    let quoted = &analysis.quoted[quoted];
+    let own = &analysis.paragraphs[quoted.paragraph];
+    if quoted.token != own.tokens.start {
+        return None;
+    }
+    let line = quoted.token + 1..own.tokens.end;
+    let name = signature(analysis, quoted.paragraph, line.clone())?;
+    let after = analysis.class(quoted.paragraph, Some(name.end));
+    let alone = matches!(
+        after,
+        Class::Edge | Class::Comma | Class::Stop | Class::Open | Class::Sign
+    );
+    let fits = alone && name.first == line.start + 1 && name.kind == MentionKind::Name;
+    fits.then_some(Label {
+        span: name.span,
+        place: LabelPlace::Signature,
+    })
+}
+
 /// The signature below a quotation that ends its paragraph.
 fn below(analysis: &Analysis, quoted: usize) -> Option<Label> {
     let quoted = &analysis.quoted[quoted];
@@ -92,7 +114,11 @@ fn below(analysis: &Analysis, quoted: usize) -> Option<Label> {
         return None;
     }
     let next = quoted.paragraph + 1;
-    if let Some(name) = signature(analysis, next) {
+    let sign = |paragraph: usize| {
+        let line = analysis.paragraphs.get(paragraph)?;
+        signature(analysis, paragraph, line.tokens.clone())
+    };
+    if let Some(name) = sign(next) {
         return Some(Label {
             span: name.span,
             place: LabelPlace::Signature,
@@ -101,8 +127,8 @@ fn below(analysis: &Analysis, quoted: usize) -> Option<Label> {
     if quoted.token != own.tokens.start {
         return None;
     }
-    let line = (next + 1..=next + POST).find(|&p| signature(analysis, p).is_some())?;
-    let account = signature(analysis, line).filter(|_| has_handle(analysis, line))?;
+    let line = (next + 1..=next + POST).find(|&p| sign(p).is_some())?;
+    let account = sign(line).filter(|_| has_handle(analysis, line))?;
     let post = &analysis.paragraphs[next..line];
     if post.iter().any(|p| !p.quoted.is_empty()) {
         return None;
@@ -120,15 +146,21 @@ fn below(analysis: &Analysis, quoted: usize) -> Option<Label> {
     })
 }
 
-/// The name of a signature line, which begins with a dash.
-fn signature<'a>(analysis: &'a Analysis, paragraph: usize) -> Option<&'a Mention> {
-    let line = analysis.paragraphs.get(paragraph)?;
-    let dash = analysis.tokens.get(line.tokens.start)?.class == Class::Dash;
-    if !dash || line.tokens.len() > LONGEST_SIGNATURE {
+/// The name of a signature, whose tokens begin with a dash.
+fn signature<'a>(
+    analysis: &'a Analysis,
+    paragraph: usize,
+    tokens: Range<usize>,
+) -> Option<&'a Mention> {
+    let dash = analysis.class(paragraph, Some(tokens.start)) == Class::Dash;
+    if !dash || tokens.len() > LONGEST_SIGNATURE {
         return None;
     }
     let mut mentions = analysis.mentions_of(paragraph).iter();
-    mentions.find(|m| matches!(m.kind, MentionKind::Name | MentionKind::Nominal))
+    mentions.find(|m| {
+        let named = matches!(m.kind, MentionKind::Name | MentionKind::Nominal);
+        named && tokens.contains(&m.first)
+    })
 }
 
 fn has_handle(analysis: &Analysis, paragraph: usize) -> bool {
@@ -177,6 +209,16 @@ mod tests {
             label("“The sea takes it back.”\n\nMara Okoro left."),
             [None]
         );
+    }
+
+    #[test]
+    fn a_signature_behind_names_the_speaker() {
+        assert_eq!(
+            label("“The sea takes it back.”― Mara Okoro, Ostwick\n“So be it.” — Tom Vey."),
+            [Some("Mara Okoro"), Some("Tom Vey")]
+        );
+        assert_eq!(label("“The sea takes it back.” — Mara Okoro left."), [None]);
+        assert_eq!(label("She wrote “the sea” — Mara Okoro."), [None]);
     }
 
     #[test]

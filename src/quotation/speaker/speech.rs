@@ -17,7 +17,18 @@ const LONGEST_HEADING: usize = 40;
 
 /// Whether a clear rule says that nobody said it, whatever the model thinks.
 pub fn is_no_speech(analysis: &Analysis, quoted: &Quoted, decision: Decision) -> bool {
-    is_headline(analysis, quoted) || is_said_by_a_thing(analysis, quoted, decision)
+    is_headline(analysis, quoted)
+        || is_stage_direction(analysis, quoted)
+        || is_said_by_a_thing(analysis, quoted, decision)
+}
+
+/// “(Laughter.)”: a remark of whoever took the words down.
+fn is_stage_direction(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let words = quoted.marked.inner.of(analysis.text).trim();
+    let inner = [('(', ')'), ('[', ']')]
+        .into_iter()
+        .find_map(|(open, close)| words.strip_prefix(open)?.strip_suffix(close));
+    inner.is_some_and(|inner| !inner.contains(['(', ')', '[', ']']))
 }
 
 /// Okoro had one answer — “We sail at dawn.”: what a colon or a dash leads over to is speech if it is a
@@ -85,4 +96,19 @@ fn is_said_by_a_thing(analysis: &Analysis, quoted: &Quoted, decision: Decision) 
     let particle = quoted.words == 1 && quoted.opening.is_closed();
     let link = reason::link(analysis, quoted, decision, None);
     (thing || particle) && link.is_some_and(|link| !link.is_tied)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotation::assemble::assemble;
+    use crate::quotation::speaker::model::Weights;
+
+    #[test]
+    fn a_stage_direction_is_no_speech() {
+        let count = |text| assemble(&Analysis::new(text), Weights::shipped()).len();
+        assert_eq!(count("“We sail,” Okoro said.\n“(Laughter.)”"), 1);
+        assert_eq!(count("“We sail,” Okoro said.\n“[Applause]”"), 1);
+        assert_eq!(count("“(We) sail (at dawn),” Okoro said."), 1);
+    }
 }

@@ -21,6 +21,9 @@ const TOKENS_BEFORE: usize = 250;
 /// Tokens between a participle and the quotation it leads over to.
 const NESTED_WINDOW: usize = 6;
 
+/// Tokens between a participle that opens a sentence and the end of its quotation.
+const PARTICIPLE_WINDOW: usize = 24;
+
 /// Mends the decisions of an article: a relay is no speaker, and a chain of paragraphs has one.
 pub fn mend(analysis: &Analysis, decisions: &mut [Decision]) {
     for (quoted, decision) in analysis.quoted.iter().zip(decisions.iter_mut()) {
@@ -30,6 +33,7 @@ pub fn mend(analysis: &Analysis, decisions: &mut [Decision]) {
         take_leading(analysis, quoted, decision);
         take_claim(analysis, quoted, decision);
         take_opening(analysis, quoted, decision);
+        take_dangling(analysis, quoted, decision);
         speech::trust_colon(analysis, quoted, decision);
         take_reported(analysis, quoted, decision);
         pass_over_subject(analysis, quoted, decision);
@@ -203,6 +207,37 @@ fn take_opening(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     }
 }
 
+/// After calling the ferry “old,” Okoro left: a participle that opens the sentence has its subject behind.
+fn take_dangling(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+    let own = &analysis.paragraphs[quoted.paragraph];
+    let sentence = analysis.tokens[quoted.token].sentence;
+    let of_sentence = |at: &usize| analysis.tokens[*at].sentence == sentence;
+    let from = quoted.token.saturating_sub(PARTICIPLE_WINDOW);
+    let before = from.max(own.tokens.start)..quoted.token;
+    let mut before = before.rev().take_while(of_sentence);
+    let Some(cue) = before.find(|&at| analysis.tokens[at].is_cue()) else {
+        return;
+    };
+    let opens = before.all(|at| {
+        let class = analysis.tokens[at].class;
+        class.is_preposition() || matches!(class, Class::While | Class::When | Class::Subordinator)
+    });
+    let participle = analysis.tokens[cue]
+        .cue
+        .is_some_and(|c| c.inflection == Inflection::Ing);
+    let at = analysis
+        .mentions
+        .place(own.mentions.clone(), |m| m.first <= quoted.token);
+    let behind = at < own.mentions.end && {
+        let subject = &analysis.mentions[at];
+        subject.sentence == sentence && subject.first <= quoted.token + 2
+    };
+    if participle && opens && behind && quoted.ending == Ending::Comma {
+        decision.speaker = Some(at);
+        decision.nobody = 0.0;
+    }
+}
+
 /// Vey said that Okoro had called it “old”: the words are Okoro's, by Vey's account.
 fn take_reported(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     let Some(teller) = decision.speaker.map(|s| &analysis.mentions[s]) else {
@@ -348,6 +383,13 @@ mod tests {
     fn a_participle_with_a_subject_of_its_own_has_its_speaker() {
         let text = "Okoro recalled the ferryman telling the crowd: “We are going to sail.”";
         assert_eq!(speaker(text), Some("the ferryman"));
+    }
+
+    #[test]
+    fn a_participle_that_opens_the_sentence_has_its_speaker_behind() {
+        let text =
+            "Tom Vey waited. After saying that her hand was “too sore to write,” Okoro went home.";
+        assert_eq!(speaker(text), Some("Okoro"));
     }
 
     #[test]

@@ -77,8 +77,12 @@ fn words(name: &str) -> usize {
     name.split_whitespace().count()
 }
 
-/// Whether each word of `part` stands in `whole`, in order; an initial stands for its word.
+/// Whether each word of `part` stands in `whole`, in order; an initial stands for its word. One of two persons
+/// who spoke together is no form of both.
 fn is_form_of(part: &str, whole: &str) -> bool {
+    if joined(part) != joined(whole) {
+        return false;
+    }
     let bare = |w: &str| w.trim_end_matches('.').to_lowercase();
     let fits = |p: &str, w: &str| {
         let (p, w) = (bare(p), bare(w));
@@ -88,6 +92,11 @@ fn is_form_of(part: &str, whole: &str) -> bool {
     part.split_whitespace()
         .filter(|w| !w.eq_ignore_ascii_case("the"))
         .all(|p| rest.any(|w| fits(p, w)))
+}
+
+/// How often a name has "and" in it.
+fn joined(name: &str) -> usize {
+    name.split_whitespace().filter(|w| *w == "and").count()
 }
 
 #[cfg(test)]
@@ -112,6 +121,14 @@ mod tests {
             assert_eq!(common(&names, form), "Ada Lind");
         }
         assert_eq!(common(&names, "Okoro"), "Okoro");
+    }
+
+    #[test]
+    fn two_who_spoke_together_are_neither_of_them() {
+        let names = ["Ada Lind and Tom Vey", "Lind and Vey", "Vey", "Tom Vey"];
+        assert_eq!(common(&names, "Vey"), "Tom Vey");
+        assert_eq!(common(&names, "Lind and Vey"), "Ada Lind and Tom Vey");
+        assert_eq!(common(&["Ada Lind and Tom Vey", "Vey"], "Vey"), "Vey");
     }
 
     #[test]

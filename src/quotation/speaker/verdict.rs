@@ -24,6 +24,9 @@ const NESTED_WINDOW: usize = 6;
 /// Tokens between a participle that opens a sentence and the end of its quotation.
 const PARTICIPLE_WINDOW: usize = 24;
 
+/// Tokens from a verb that leads over to a quotation: "told her : “…”".
+const LEADING: usize = 4;
+
 /// Mends the decisions of an article: a relay is no speaker, and a chain of paragraphs has one.
 pub fn mend(analysis: &Analysis, decisions: &mut [Decision]) {
     for (quoted, decision) in analysis.quoted.iter().zip(decisions.iter_mut()) {
@@ -238,7 +241,8 @@ fn take_dangling(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) 
     }
 }
 
-/// Vey said that Okoro had called it “old”: the words are Okoro's, by Vey's account.
+/// Vey said that Okoro had called it “old”, Vey said the pilot told her: “…”: the words are those of whom
+/// Vey tells of, by Vey's account.
 fn take_reported(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     let Some(teller) = decision.speaker.map(|s| &analysis.mentions[s]) else {
         return;
@@ -252,15 +256,13 @@ fn take_reported(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) 
     else {
         return;
     };
-    let that = told + 1;
-    if analysis.class(quoted.paragraph, Some(that)) != Class::That {
-        return;
-    }
-    let at = analysis.mentions.partition_point(|m| m.first <= that);
+    let that = analysis.class(quoted.paragraph, Some(told + 1)) == Class::That;
+    let clause = told + usize::from(that);
+    let at = analysis.mentions.partition_point(|m| m.first <= clause);
     let Some(speaker) = analysis.mentions.get(at) else {
         return;
     };
-    let direct = speaker.first <= that + 2 && speaker.sentence == teller.sentence;
+    let direct = speaker.first <= clause + 2 && speaker.sentence == teller.sentence;
     let noun = matches!(speaker.kind, MentionKind::Name | MentionKind::Nominal);
     let verb = speaker
         .subject
@@ -270,7 +272,9 @@ fn take_reported(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) 
         return;
     };
     let last = is_without_cue(analysis, verb + 1..quoted.token, false);
-    if last && analysis.tokens[verb].is_finite_cue() {
+    let leads = quoted.token <= verb + LEADING
+        && analysis.class(quoted.paragraph, quoted.token.checked_sub(1)) == Class::Colon;
+    if last && (that || leads) && analysis.tokens[verb].is_finite_cue() {
         decision.speaker = Some(at);
     }
 }
@@ -383,6 +387,14 @@ mod tests {
     fn a_participle_with_a_subject_of_its_own_has_its_speaker() {
         let text = "Okoro recalled the ferryman telling the crowd: “We are going to sail.”";
         assert_eq!(speaker(text), Some("the ferryman"));
+    }
+
+    #[test]
+    fn words_that_somebody_tells_of_are_not_the_tellers() {
+        let text = "Okoro said the pilot told her: “I will never go back.”";
+        assert_eq!(speaker(text), Some("the pilot"));
+        let text = "Okoro said the pilot left and told her friends at home about it: “I will never go back.”";
+        assert_ne!(speaker(text), Some("her friends"));
     }
 
     #[test]

@@ -182,6 +182,13 @@ mod tests {
             relayed("The ONA quoted Mara Okoro as saying “no”.", "saying"),
             some("ONA")
         );
+        assert_eq!(
+            relayed(
+                "“No,” RIA Vistad quoted Okoro as saying on Tuesday.",
+                "quoted"
+            ),
+            some("RIA Vistad")
+        );
         assert_eq!(relayed("“No,” Mara Okoro said.", "said"), None);
         assert_eq!(relayed("“No,” Mara Okoro told Ostwick News.", "told"), None);
     }

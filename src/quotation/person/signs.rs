@@ -29,7 +29,10 @@ impl Reader<'_, '_> {
                 .is_some_and(|i| i.is_speaker() && i.via != Via::According);
         let mut points = 2 * i32::from(speaks);
         let words = head.span.of(self.analysis.text);
-        let initials = words.len() > 1 && words.bytes().all(|b| b.is_ascii_uppercase());
+        let first = words.split(' ').next().unwrap_or("");
+        // "JD Lind" is a person, "RBO Lind" a body.
+        let least = if first.len() == words.len() { 2 } else { 3 };
+        let initials = first.len() >= least && first.bytes().all(|b| b.is_ascii_uppercase());
         points -= 3 * i32::from(body || initials);
         points -= 2 * i32::from(before == Class::Determiner);
         points -= i32::from(matches!(before, Class::In | Class::At | Class::From));
@@ -66,7 +69,8 @@ impl Reader<'_, '_> {
 
     fn is_speech(&self, cue: usize) -> bool {
         let cue = self.analysis.tokens[cue].cue;
-        cue.is_some_and(|cue| cue.group != CueGroup::Soft)
+        let passes_on = |lemma: &str| matches!(lemma, "quote" | "cite");
+        cue.is_some_and(|cue| cue.group != CueGroup::Soft && !passes_on(cue.lemma()))
     }
 
     /// The age behind a name: "Mara Okoro, 47,".

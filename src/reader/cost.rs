@@ -1,4 +1,5 @@
-//! What a key and its frame cost: letters measured and laid out. Only tests count.
+//! What a key and its frame cost: letters measured and laid out, and whatever is looked at one by one. Only
+//! tests count.
 
 use std::cell::Cell;
 
@@ -79,6 +80,16 @@ mod tests {
             ":f",
             "f",
             "foutlet V",
+            "<c-p>",
+            "<c-p>l",
+            "<c-p>la",
+            "<c-p>lam<bs>",
+            "<c-p>lamp<down>",
+            "SS",
+            "SSS",
+            "TS",
+            "TSj",
+            "fweighty<enter>",
             "/lamps<enter>",
             "/lamps<enter>j",
             "s/lamps",

@@ -2,6 +2,9 @@
 
 use super::filter::Traits;
 use super::keys::Key;
+use super::picker::{Entry, Matched};
+use super::search::Search;
+use super::task::Stub;
 use crate::corpus;
 use crate::edition::Edition;
 use crate::notebook::Notebook;
@@ -42,6 +45,12 @@ pub enum Event {
     },
     /// The differences of each statement of the edition, which they were asked of.
     Weighed(Arc<Edition>, Arc<Vec<Traits>>),
+    /// Everything that can be gone to in the edition.
+    Gathered(Arc<Edition>, Arc<Vec<Entry>>),
+    /// What the letters typed match.
+    Matched(Stub, Matched),
+    /// What a search has found, or why it is none.
+    Searched(Stub, Box<Result<Search, String>>),
     /// Something panicked on another thread; its message has been printed.
     Panicked,
     /// The terminal is gone, and why.

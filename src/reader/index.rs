@@ -4,6 +4,7 @@ use crate::edition::{Edition, EventIx, OutletIx, QuotationIx, Statement, Stateme
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Tables over an edition; the rows of a screen are looked up here and never searched for.
 #[derive(Clone, Debug, Default)]
@@ -11,7 +12,7 @@ pub struct Index {
     /// The quotations with doubts, and those that perhaps print another statement too.
     pub doubtful: Vec<QuotationIx>,
     /// Everybody who is said to have said something, those with the most statements first.
-    pub speakers: Vec<Speaker>,
+    pub speakers: Arc<Vec<Speaker>>,
     /// How many statements were said on each day.
     pub said: BTreeMap<Date, usize>,
     /// How many witnesses were printed on each day.
@@ -23,7 +24,7 @@ impl Index {
     pub fn new(edition: &Edition) -> Self {
         let mut index = Self {
             doubtful: doubtful(edition),
-            speakers: speakers(edition),
+            speakers: Arc::new(speakers(edition)),
             ..Self::default()
         };
         index.count(edition, |_| true);

@@ -24,7 +24,7 @@ use crate::collation::table::Collation;
 use crate::edition::{Correction, Edition, EventIx, OutletIx, Sort, StatementIx};
 use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 /// The most text, in bytes, that is collated while the reader moves from row to row.
@@ -183,6 +183,8 @@ pub struct Model {
     pub stay: Option<Stay>,
     /// What was pressed before there was anything to press it on.
     pub early: Vec<Key>,
+    /// What was pressed on what is being found out still.
+    pub held: VecDeque<Key>,
     /// What has been typed of a sequence.
     pub pending: Pending,
     /// What is shown.
@@ -229,6 +231,7 @@ impl Model {
             config,
             stay: None,
             early: Vec::new(),
+            held: VecDeque::new(),
             pending: Pending::default(),
             spot: Spot {
                 screen: Screen::Landing,

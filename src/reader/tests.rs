@@ -1,5 +1,6 @@
 //! The screens on an invented edition: keys through the real update, what is drawn with its styles.
 
+mod ahead;
 mod finding;
 
 use super::config::Config;

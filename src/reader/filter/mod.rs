@@ -74,7 +74,7 @@ impl Chip {
     }
 
     /// Whether it asks for the differences between printings.
-    fn asks_differences(&self) -> bool {
+    pub fn asks_differences(&self) -> bool {
         matches!(self, Self::Kind(_) | Self::Weighty)
     }
 }
@@ -90,6 +90,8 @@ pub struct Filter {
     count: usize,
     /// The differences of each statement, where they have been asked for.
     pub traits: Option<Arc<Vec<Traits>>>,
+    /// Whether they are being found out.
+    pub weighing: bool,
 }
 
 impl Filter {

@@ -24,13 +24,14 @@ pub fn run(
     input: &mut dyn BufRead,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    desk.take(Event::Opened(Box::new(open(&Watch::default()))));
+    let opened = desk.take(Event::Opened(Box::new(open(&Watch::default()))));
+    replay::done(desk, opened);
     let mut keys = Ok(keys);
     loop {
         match keys {
             Ok(keys) => {
                 let left = replay::press(desk, keys);
-                if left.contains(&Effect::Quit) {
+                if replay::is_over(&left) {
                     return Ok(());
                 }
                 for effect in left {

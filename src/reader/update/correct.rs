@@ -332,6 +332,7 @@ pub(super) fn rebuilt(model: &mut Model, built: Result<Edition, String>) {
     model.edition = Arc::new(new);
     model.collated = None;
     model.filter.traits = None;
+    model.filter.weighing = false;
     model.destinations = None;
     model.refilter();
     if let Some(Overlay::Menu(_)) = model.overlay {

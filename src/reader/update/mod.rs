@@ -4,6 +4,7 @@
 mod compare;
 mod correct;
 mod finding;
+mod held;
 mod help;
 mod landing;
 mod lists;
@@ -25,7 +26,6 @@ use super::keys::Key;
 use super::model::{Help, Model, Overlay, Screen};
 use super::theme::Role;
 use ratatui::layout::Size;
-use std::sync::Arc;
 
 /// So many keys wait while the articles are read.
 const EARLY: usize = 32;
@@ -43,7 +43,7 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Paste(text) => {
             if let Some(Overlay::Prompt(_, line)) = &mut model.overlay {
                 line.insert(&text);
-                typing::typed(model);
+                return typing::typed(model);
             }
             Vec::new()
         }
@@ -69,15 +69,24 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Rebuilt(built) => {
             correct::rebuilt(model, *built);
-            let waits = model.waits();
-            waits.then_some(Effect::Weigh).into_iter().collect()
+            picking::weigh(model)
         }
         Event::Weighed(edition, traits) => {
-            if Arc::ptr_eq(&edition, &model.edition) {
-                model.filter.traits = Some(traits);
-                picking::weighed(model);
-            }
+            picking::weighed(model, &edition, traits);
             Vec::new()
+        }
+        Event::Gathered(edition, all) => {
+            let mut effects = picking::gathered(model, &edition, all);
+            effects.extend(held::catch_up(model));
+            effects
+        }
+        Event::Matched(stub, matched) => {
+            picking::matched(model, &stub, matched);
+            held::catch_up(model)
+        }
+        Event::Searched(stub, found) => {
+            finding::searched(model, &stub, *found);
+            held::catch_up(model)
         }
         Event::Stop => vec![Effect::Suspend],
         Event::Continue => vec![Effect::Redraw],
@@ -86,6 +95,9 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    if held::back(model, key) {
+        return Vec::new();
+    }
     model.notice = None;
     if let Some(Overlay::Prompt(..)) = model.overlay {
         return typing::press(model, key);
@@ -145,7 +157,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Help => model.overlay = Some(Overlay::Help(Help::default())),
         Command::Palette => typing::palette(model),
         Command::Search => finding::open(model),
-        Command::Places => picking::places(model),
+        Command::Places => return picking::places(model),
         Command::Filter => picking::filters(model),
         Command::Unfilter => picking::drop_last(model),
         Command::Export => return marks::export(model),

@@ -106,6 +106,7 @@ fn facts(model: &Model, room: usize) -> Vec<Span<'static>> {
         false => some(all, "statement", Role::Dim),
     };
     let facts = [
+        (model.filter.weighing).then(|| ("comparing the printings …".to_string(), Role::Notice)),
         some(edition.articles.len(), "article", Role::Dim),
         some(edition.outlets.len(), "outlet", Role::Dim),
         statements,

@@ -32,7 +32,7 @@ fn child() {
         return;
     };
     let session = Session {
-        open: Box::new(|_| -> (Edition, Notebook) { panic!("the corpus burst") }),
+        open: Box::new(|_, _| -> (Edition, Notebook) { panic!("the corpus burst") }),
         build: Arc::new(|_| Err("nothing to build".into())),
         export: into_folder(".".into()),
         theme: None,

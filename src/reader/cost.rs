@@ -35,7 +35,7 @@ mod tests {
         let mut desk = desk(Theme::Dark, (120, 36));
         replay::screen(
             &mut desk,
-            Box::new(|_| (edition, Notebook::in_memory())),
+            Box::new(|_, _| (edition, Notebook::in_memory())),
             keys,
         );
         taken();

@@ -32,6 +32,8 @@ pub enum Event {
     Sent(Vec<Event>),
     /// The corpus is still being read.
     Working(Work),
+    /// The first articles of the corpus have been read, and the rest is being read still.
+    Part(Box<(Edition, Notebook)>),
     /// The corpus has been read; the notebook is the one that belongs to it.
     Opened(Box<(Edition, Notebook)>),
     /// The edition with the corrections made since, or why there is none.

@@ -31,13 +31,6 @@ impl Index {
         index
     }
 
-    /// The quotation with this id.
-    pub fn quotation(&self, edition: &Edition, id: &str) -> Option<QuotationIx> {
-        let (article, _) = id.rsplit_once(":q")?;
-        let mut here = edition.quotations_of(edition.article(article)?);
-        here.find(|q| edition[*q].id == id)
-    }
-
     /// Counts, day by day, the statements that pass and their sure printings.
     pub fn count(&mut self, edition: &Edition, passes: impl Fn(StatementIx) -> bool) {
         self.said.clear();
@@ -93,6 +86,13 @@ impl Speaker {
             self.days = Some((first.min(day), last.max(day)));
         }
     }
+}
+
+/// The quotation with this id.
+pub fn quotation_of(edition: &Edition, id: &str) -> Option<QuotationIx> {
+    let (article, _) = id.rsplit_once(":q")?;
+    let mut here = edition.quotations_of(edition.article(article)?);
+    here.find(|q| edition[*q].id == id)
 }
 
 /// What the machine is unsure of.

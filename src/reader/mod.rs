@@ -64,4 +64,4 @@ mod update;
 mod view;
 
 pub use session::rehearsal::Rehearsal;
-pub use session::{Builder, Error, Exporter, Opener, Print, Session, into_folder, run};
+pub use session::{Builder, Error, Exporter, Opener, Parts, Print, Session, into_folder, run};

@@ -146,6 +146,8 @@ pub struct Notice {
 pub enum Progress {
     /// It is being read.
     Reading,
+    /// The first articles are there; the others are being read.
+    Filling,
     /// It is all there.
     Ready,
 }
@@ -269,7 +271,15 @@ impl Model {
             self.say(Role::Problem, format!("{first}; ! lists the problems"));
         }
         self.choose_event(beginning(&self.edition));
-        if let Some(stay) = self.stay.take() {
+    }
+
+    /// Goes to where the reader was the last time, once that is there, unless they have gone elsewhere since.
+    pub fn return_to_stay(&mut self) {
+        let ready = self.progress == Progress::Ready;
+        let there = self
+            .stay
+            .take_if(|stay| ready || stay.is_there(&self.edition));
+        if let Some(stay) = there {
             stay.restore(self);
         }
     }

@@ -2,6 +2,7 @@
 //! never places in an edition's tables. What is not there any more is passed over.
 
 use super::compare::{Compare, Layout};
+use super::index::quotation_of;
 use super::lists::{List, ListKind};
 use super::model::{Model, Pane, Screen};
 use super::source::Source;
@@ -136,11 +137,19 @@ impl Stay {
         stay
     }
 
+    /// Whether the statement and the article are there, as far as there are any.
+    pub fn is_there(&self, edition: &Edition) -> bool {
+        let quotations = [&self.quotation, &self.quoted].into_iter().flatten();
+        let mut quotations = quotations.map(|id| quotation_of(edition, id));
+        let article = self.article.as_ref().map(|id| edition.article(id));
+        quotations.all(|found| found.is_some()) && article.is_none_or(|found| found.is_some())
+    }
+
     /// Goes there, as far as it is there still; the landing as it was is one step back.
     pub fn restore(&self, model: &mut Model) {
         let edition = &model.edition;
         let quotation = self.quotation.as_ref();
-        let quotation = quotation.and_then(|id| model.index.quotation(edition, id));
+        let quotation = quotation.and_then(|id| quotation_of(edition, id));
         let statement = quotation.map(|quotation| edition[quotation].statement);
         let outlet = self.outlet.as_ref();
         let outlet =
@@ -187,7 +196,7 @@ impl Stay {
         let edition = &model.edition;
         let article = edition.article(self.article.as_ref()?)?;
         let quoted = self.quoted.as_ref();
-        let quoted = quoted.and_then(|id| model.index.quotation(edition, id));
+        let quoted = quoted.and_then(|id| quotation_of(edition, id));
         let mut source = match quoted {
             Some(quotation) => Source::at_quotation(edition, quotation),
             None => Source::at_place(edition, article, 0),

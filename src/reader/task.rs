@@ -25,6 +25,8 @@ pub enum Task {
     Match(Matching),
     /// Where words stand.
     Search(Seeking),
+    /// Nothing: an edition is let go, which takes its time where it is large.
+    Discard(Arc<Edition>),
 }
 
 impl Task {
@@ -38,6 +40,10 @@ impl Task {
             Self::Gather(edition, speakers) => {
                 let all = destinations(&edition, &speakers);
                 Some(Event::Gathered(edition, Arc::new(all)))
+            }
+            Self::Discard(edition) => {
+                drop(edition);
+                None
             }
             Self::Match(matching) => {
                 let stub = matching.stub.clone();

@@ -1,6 +1,7 @@
 //! The screens on an invented edition: keys through the real update, what is drawn with its styles.
 
 mod ahead;
+mod filling;
 mod finding;
 
 use super::config::Config;
@@ -42,7 +43,7 @@ fn unknowns() -> Edition {
 }
 
 fn opener(edition: Edition) -> Opener {
-    Box::new(|_| (edition, Notebook::in_memory()))
+    Box::new(|_, _| (edition, Notebook::in_memory()))
 }
 
 fn exporter() -> Exporter {

@@ -193,6 +193,10 @@ impl<'a> Facets<'a> {
         facets
     }
 
+    fn asks_printings(&self) -> bool {
+        !self.outlets.is_empty() || !self.coverage.is_empty()
+    }
+
     fn admit(&self, edition: &Edition, statement: &Statement, traits: Option<Traits>) -> bool {
         let speaker = statement.speaker.as_deref();
         let said_on = statement.said_on.as_ref().map(|known| known.value);
@@ -213,7 +217,7 @@ impl<'a> Facets<'a> {
             && passes(&self.days, |days| {
                 said_on.is_some_and(|w| between(w, *days))
             })
-            && statement.witnesses.iter().any(printed)
+            && (!self.asks_printings() || statement.witnesses.iter().any(printed))
             && (!self.shared || several())
             && traits.is_none_or(differs)
     }

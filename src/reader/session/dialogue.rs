@@ -24,7 +24,7 @@ pub fn run(
     input: &mut dyn BufRead,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let opened = desk.take(Event::Opened(Box::new(open(&Watch::default()))));
+    let opened = desk.take(Event::Opened(Box::new(open(&Watch::default(), &|_, _| {}))));
     replay::done(desk, opened);
     let mut keys = Ok(keys);
     loop {

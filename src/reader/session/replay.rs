@@ -13,7 +13,7 @@ use std::collections::VecDeque;
 
 /// Opens the corpus and presses the keys one after another.
 pub fn play(desk: &mut Desk, open: Opener, keys: Vec<Key>) {
-    let opened = desk.take(Event::Opened(Box::new(open(&Watch::default()))));
+    let opened = desk.take(Event::Opened(Box::new(open(&Watch::default(), &|_, _| {}))));
     done(desk, opened);
     press(desk, keys);
 }

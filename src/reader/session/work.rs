@@ -29,8 +29,12 @@ impl Reading {
         let watch = Arc::new(Watch::default());
         let watched = Arc::clone(&watch);
         spawn("corpus", events, move |events| {
+            let parts = events.clone();
+            let part = move |edition, notebook| {
+                let _ = parts.send(Event::Part(Box::new((edition, notebook))));
+            };
             // A reader that has quit meanwhile needs none of it.
-            let _ = events.send(Event::Opened(Box::new(aside(|| open(&watched)))));
+            let _ = events.send(Event::Opened(Box::new(aside(|| open(&watched, &part)))));
             for key in keys {
                 let _ = events.send(Event::Key(key));
             }

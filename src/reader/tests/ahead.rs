@@ -12,7 +12,7 @@ use crate::reader::theme::Theme;
 /// More than is matched, searched or compared while a key waits.
 fn large() -> Opener {
     let large = many(&edition(), 160);
-    Box::new(|_| (large, Notebook::in_memory()))
+    Box::new(|_, _| (large, Notebook::in_memory()))
 }
 
 /// Presses keys one after another and does nothing of what they ask for.

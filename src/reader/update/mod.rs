@@ -1,6 +1,7 @@
 //! What a key, or anything else that happens, changes in the model. Nothing here reads or writes; what the
 //! world must do is answered as effects.
 
+mod arriving;
 mod compare;
 mod correct;
 mod finding;
@@ -23,7 +24,7 @@ use super::effect::Effect;
 use super::event::Event;
 use super::keymap::Outcome;
 use super::keys::Key;
-use super::model::{Help, Model, Overlay, Screen};
+use super::model::{Help, Model, Overlay, Progress, Screen};
 use super::theme::Role;
 use ratatui::layout::Size;
 
@@ -62,14 +63,21 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Unopened { address, why } => outside::unopened(model, address, &why),
+        Event::Part(part) => {
+            let mut effects = arriving::opened(model, part.0, part.1, Progress::Filling);
+            effects.extend(early(model));
+            effects
+        }
         Event::Opened(opened) => {
-            model.open(opened.0, opened.1);
-            let early = std::mem::take(&mut model.early).into_iter();
-            early.flat_map(|key| press(model, key)).collect()
+            let mut effects = arriving::opened(model, opened.0, opened.1, Progress::Ready);
+            effects.extend(picking::weigh(model));
+            effects.extend(early(model));
+            effects
         }
         Event::Rebuilt(built) => {
-            correct::rebuilt(model, *built);
-            picking::weigh(model)
+            let mut effects = correct::rebuilt(model, *built);
+            effects.extend(picking::weigh(model));
+            effects
         }
         Event::Weighed(edition, traits) => {
             picking::weighed(model, &edition, traits);
@@ -92,6 +100,12 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Continue => vec![Effect::Redraw],
         Event::Panicked | Event::Lost(_) | Event::End(_) => vec![Effect::Quit],
     }
+}
+
+/// Presses what was pressed before there was anything to press it on.
+fn early(model: &mut Model) -> Vec<Effect> {
+    let early = std::mem::take(&mut model.early).into_iter();
+    early.flat_map(|key| press(model, key)).collect()
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -142,6 +156,17 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
     if let Some(Overlay::Help(_)) = model.overlay {
         return help::run(model, command, count);
     }
+    if model.progress == Progress::Filling {
+        // Who goes somewhere is not taken back to where they were the last time.
+        model.stay = None;
+        if waits_for_all(command) {
+            model.say(Role::Dim, "that waits until all articles are read");
+            return Vec::new();
+        }
+        if command == Command::Cancel && is_home(model) {
+            return run(model, Command::StopReading, None);
+        }
+    }
     match command {
         Command::Quit => return vec![Effect::Quit],
         Command::Suspend => return vec![Effect::Suspend],
@@ -185,6 +210,25 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         },
     }
     Vec::new()
+}
+
+/// Whether a command writes what is true of the whole corpus only.
+fn waits_for_all(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Correct
+            | Command::Accept
+            | Command::Refuse
+            | Command::Confirm
+            | Command::Undo
+            | Command::Unmark
+            | Command::Export
+    )
+}
+
+/// Whether there is nothing on the landing to leave.
+fn is_home(model: &Model) -> bool {
+    matches!(model.spot.screen, Screen::Landing)
 }
 
 /// Where a cursor at `now` goes on a moving command, between 0 and `last`; `None` for other commands.

@@ -172,7 +172,7 @@ pub(super) fn add(model: &mut Model, chip: Chip) -> Vec<Effect> {
         );
         return Vec::new();
     }
-    changed(model);
+    show(model, before.statement);
     Vec::new()
 }
 
@@ -217,6 +217,7 @@ pub(super) fn weighed(model: &mut Model, edition: &Arc<Edition>, traits: Arc<Vec
         }
         return;
     }
+    let before = model.spot.selection.statement;
     model.refilter();
     if model.statements.is_empty() {
         let chips = &mut model.filter.chips;
@@ -229,13 +230,18 @@ pub(super) fn weighed(model: &mut Model, edition: &Arc<Edition>, traits: Arc<Vec
             format!("nothing passes with “{words}”; it is not set"),
         );
     }
-    changed(model);
+    show(model, before);
 }
 
-/// Finds out what passes now, leaves a screen whose statement does not, and says how much there is.
+/// Finds out what passes now, and shows it.
 fn changed(model: &mut Model) {
     let before = model.spot.selection.statement;
     model.refilter();
+    show(model, before);
+}
+
+/// Leaves a screen whose statement does not pass, and says how much does.
+fn show(model: &mut Model, before: Option<StatementIx>) {
     let gone = model.spot.selection.statement != before;
     if gone && matches!(model.spot.screen, Screen::Compare(_) | Screen::Source(_)) {
         model.go(Screen::Landing);

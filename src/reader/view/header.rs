@@ -1,6 +1,7 @@
 //! The line at the top: what is open, and how much of it there is.
 
 use super::parts::{counted, cut};
+use super::reading;
 use crate::reader::lists::{ListKind, count};
 use crate::reader::model::{Model, Progress, Screen};
 use crate::reader::prose::width;
@@ -33,6 +34,12 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let used: usize = words.iter().map(Span::width).sum();
     let rest = room.saturating_sub(used + 2);
     Line::from(words).render(area, buffer);
+    if model.progress == Progress::Filling {
+        let mut words = reading::words(&model.work);
+        words = cut(&format!("{words} · esc stops"), rest) + " ";
+        let words = Span::styled(words, theme.style(Role::Notice));
+        return Line::from(words).right_aligned().render(area, buffer);
+    }
     if model.progress == Progress::Ready {
         let title = match &model.spot.screen {
             Screen::Compare(_) => compared(model),

@@ -64,9 +64,9 @@ impl Manner {
     /// Shows it so again. Filters that let nothing pass any more are taken away, and the reader is told.
     pub fn restore(&self, model: &mut Model) {
         let orders = [Sort::Said, Sort::Outlets, Sort::Differences, Sort::Weight];
-        let order = orders.into_iter();
-        let order = order.filter(|order| Some(order.name()) == self.order.as_deref());
-        model.spot.order = order.last().unwrap_or_default();
+        let mut orders = orders.into_iter();
+        let order = orders.find(|order| Some(order.name()) == self.order.as_deref());
+        model.spot.order = order.unwrap_or_default();
         if let Some(left) = &self.sieve {
             model.sieve = left.sieve();
         }

@@ -1,6 +1,7 @@
 //! What happens to the reader from outside.
 
 use super::filter::Traits;
+use super::index::Indexed;
 use super::keys::Key;
 use super::picker::{Entry, Matched};
 use super::search::Search;
@@ -33,11 +34,11 @@ pub enum Event {
     /// The corpus is still being read.
     Working(Work),
     /// The first articles of the corpus have been read, and the rest is being read still.
-    Part(Box<(Edition, Notebook)>),
+    Part(Box<(Indexed, Notebook)>),
     /// The corpus has been read; the notebook is the one that belongs to it.
-    Opened(Box<(Edition, Notebook)>),
+    Opened(Box<(Indexed, Notebook)>),
     /// The edition with the corrections made since, or why there is none.
-    Rebuilt(Box<Result<Edition, String>>),
+    Rebuilt(Box<Result<Indexed, String>>),
     /// No browser could be started for an address.
     Unopened {
         /// The address.

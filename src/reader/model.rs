@@ -6,7 +6,7 @@ use super::config::Config;
 use super::correcting::{Asked, Menu};
 use super::event::Work;
 use super::filter::Filter;
-use super::index::{Index, beginning};
+use super::index::{Index, Indexed, beginning};
 use super::jumps::Jumps;
 use super::keymap::Pending;
 use super::keys::Key;
@@ -259,10 +259,9 @@ impl Model {
     }
 
     /// The edition has arrived: begin at the event that most outlets cover.
-    pub fn open(&mut self, edition: impl Into<Arc<Edition>>, notebook: Notebook) {
-        let edition = edition.into();
-        self.index = Index::new(&edition);
-        self.edition = edition;
+    pub fn open(&mut self, opened: Indexed, notebook: Notebook) {
+        self.index = opened.index;
+        self.edition = opened.edition;
         self.lay_out();
         self.notebook = notebook;
         self.progress = Progress::Ready;

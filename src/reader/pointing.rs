@@ -15,7 +15,7 @@ use ratatui::layout::{Position, Size};
 
 fn opened(keys: &str) -> Model {
     let mut model = Model::new(Config::default(), Theme::Mono, Size::new(120, 36));
-    let opened = Box::new((fixture::edition(), Notebook::in_memory()));
+    let opened = Box::new((fixture::edition().into(), Notebook::in_memory()));
     update(&mut model, Event::Opened(opened));
     press(&mut model, keys);
     model

@@ -82,7 +82,7 @@ impl Model {
         self.filter.apply(&self.edition);
         self.listed_in = None;
         let filter = &self.filter;
-        self.index.count(&self.edition, |s| filter.passes(s));
+        self.index.count(|s| filter.passes(s));
         self.lay_out();
         let now = self.spot.selection;
         let kept = now.statement.filter(|s| self.filter.passes(*s));

@@ -247,7 +247,7 @@ mod tests {
     fn opened(stay: Option<Stay>, keys: &str) -> Model {
         let mut model = Model::new(Config::default(), Theme::Mono, Size::new(120, 36));
         model.stay = stay;
-        let opened = Box::new((fixture::edition(), Notebook::in_memory()));
+        let opened = Box::new((fixture::edition().into(), Notebook::in_memory()));
         update(&mut model, Event::Opened(opened));
         for key in keys::parse(keys).unwrap() {
             update(&mut model, Event::Key(key));

@@ -2,7 +2,6 @@
 //! terminal keeps its usual modes, so that a screen reader follows it as any other text.
 
 use super::{Desk, Opener, replay};
-use crate::corpus::Watch;
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
 use crate::reader::keys::{self, Key};
@@ -24,8 +23,7 @@ pub fn run(
     input: &mut dyn BufRead,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let opened = desk.take(Event::Opened(Box::new(open(&Watch::default(), &|_, _| {}))));
-    replay::done(desk, opened);
+    replay::play(desk, open, Vec::new());
     let mut keys = Ok(keys);
     loop {
         match keys {

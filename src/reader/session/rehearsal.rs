@@ -37,7 +37,7 @@ impl Rehearsal {
     pub fn new(edition: impl Into<Arc<Edition>>, (columns, lines): (u16, u16)) -> Self {
         let size = Size::new(columns, lines);
         let mut model = Model::new(Config::default(), Theme::Dark, size);
-        model.open(edition, Notebook::in_memory());
+        model.open(edition.into().into(), Notebook::in_memory());
         model.settle();
         let desk = Desk {
             model,

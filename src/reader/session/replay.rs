@@ -4,6 +4,7 @@ use super::{Desk, Opener};
 use crate::corpus::Watch;
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
+use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
 use crate::reader::view;
 use ratatui::Terminal;
@@ -13,8 +14,9 @@ use std::collections::VecDeque;
 
 /// Opens the corpus and presses the keys one after another.
 pub fn play(desk: &mut Desk, open: Opener, keys: Vec<Key>) {
-    let opened = desk.take(Event::Opened(Box::new(open(&Watch::default(), &|_, _| {}))));
-    done(desk, opened);
+    let (edition, notebook) = open(&Watch::default(), &|_, _| {});
+    let asked = desk.take(Event::Opened(Box::new((edition.into(), notebook))));
+    done(desk, asked);
     press(desk, keys);
 }
 
@@ -44,7 +46,7 @@ pub fn done(desk: &mut Desk, effects: Vec<Effect>) -> Vec<Effect> {
     while let Some(effect) = open.pop_front() {
         let event = match effect {
             Effect::Rebuild => {
-                let built = (desk.build)(&desk.model.notebook);
+                let built = (desk.build)(&desk.model.notebook).map(Indexed::from);
                 Some(Event::Rebuilt(Box::new(built)))
             }
             Effect::Begin(task) => task.run(),

@@ -3,6 +3,7 @@
 use super::{Desk, Opener};
 use crate::corpus::{Progress, Watch};
 use crate::reader::event::{Event, Work};
+use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
 use crate::reader::outside;
 use crate::reader::task::Task;
@@ -31,10 +32,14 @@ impl Reading {
         spawn("corpus", events, move |events| {
             let parts = events.clone();
             let part = move |edition, notebook| {
-                let _ = parts.send(Event::Part(Box::new((edition, notebook))));
+                let _ = parts.send(Event::Part(Box::new((Indexed::from(edition), notebook))));
             };
             // A reader that has quit meanwhile needs none of it.
-            let _ = events.send(Event::Opened(Box::new(aside(|| open(&watched, &part)))));
+            let opened = aside(|| {
+                let (edition, notebook) = open(&watched, &part);
+                (edition.into(), notebook)
+            });
+            let _ = events.send(Event::Opened(Box::new(opened)));
             for key in keys {
                 let _ = events.send(Event::Key(key));
             }
@@ -122,7 +127,7 @@ impl Rebuilding {
         self.busy = true;
         let (build, notebook) = (Arc::clone(&desk.build), desk.model.notebook.clone());
         spawn("correct", self.events.clone(), move |events| {
-            let built = aside(|| build(&notebook));
+            let built = aside(|| build(&notebook).map(Indexed::from));
             let _ = events.send(Event::Rebuilt(Box::new(built)));
         })
     }

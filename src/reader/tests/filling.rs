@@ -6,14 +6,15 @@ use crate::notebook::Notebook;
 use crate::reader::effect::Effect;
 use crate::reader::event::{Event, Work};
 use crate::reader::fixture::{edition, many};
+use crate::reader::index::Indexed;
 use crate::reader::keys;
 use crate::reader::model::{Progress, Screen};
 use crate::reader::session::Desk;
 use crate::reader::stay::Stay;
 use crate::reader::theme::Theme;
 
-fn boxed(edition: Edition) -> Box<(Edition, Notebook)> {
-    Box::new((edition, Notebook::in_memory()))
+fn boxed(edition: Edition) -> Box<(Indexed, Notebook)> {
+    Box::new((edition.into(), Notebook::in_memory()))
 }
 
 /// A reader who has the first articles before them.

@@ -2,25 +2,23 @@
 //! Whoever reads meanwhile stays where they are.
 
 use super::{picking, travel};
-use crate::edition::Edition;
 use crate::notebook::Notebook;
 use crate::reader::carry::{Carry, goes_on};
 use crate::reader::effect::Effect;
-use crate::reader::index::Index;
+use crate::reader::index::Indexed;
 use crate::reader::lists::count;
 use crate::reader::model::{Model, Overlay, Progress, Purpose, Screen};
 use crate::reader::picker::Wanted;
 use crate::reader::task::Task;
-use std::sync::Arc;
 
 /// The first articles have arrived, or more of them, or all.
 pub(super) fn opened(
     model: &mut Model,
-    edition: Edition,
+    new: Indexed,
     notebook: Notebook,
     progress: Progress,
 ) -> Vec<Effect> {
-    let goes_on = model.progress == Progress::Filling && goes_on(&model.edition, &edition);
+    let goes_on = model.progress == Progress::Filling && goes_on(&model.edition, &new.edition);
     let effects = match goes_on {
         true => {
             // What was found so far is not all any more.
@@ -28,10 +26,10 @@ pub(super) fn opened(
             if notebook.path().is_some() {
                 model.notebook = notebook;
             }
-            carry_over(model, edition)
+            carry_over(model, new)
         }
         false => {
-            model.open(edition, notebook);
+            model.open(new, notebook);
             Vec::new()
         }
     };
@@ -41,13 +39,13 @@ pub(super) fn opened(
 }
 
 /// The same corpus in another edition: everything stays where it was.
-pub(super) fn carry_over(model: &mut Model, new: Edition) -> Vec<Effect> {
-    let carry = Carry::new(&model.edition, &new);
+pub(super) fn carry_over(model: &mut Model, new: Indexed) -> Vec<Effect> {
+    let carry = Carry::new(&model.edition, &new.edition);
     let spot = carry.spot(&model.spot);
     model.jumps.change(|spot| carry.spot(spot));
     model.spot = spot;
-    model.index = Index::new(&new);
-    let old = std::mem::replace(&mut model.edition, Arc::new(new));
+    model.index = new.index;
+    let old = std::mem::replace(&mut model.edition, new.edition);
     model.collated = None;
     model.filter.traits = None;
     model.filter.weighing = false;

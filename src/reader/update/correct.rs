@@ -1,12 +1,13 @@
 //! Setting right what the machine read: the menu, what is typed for it, and taking corrections back.
 
 use super::arriving;
-use crate::edition::{Correction, Edition, QuotationIx};
+use crate::edition::{Correction, QuotationIx};
 use crate::reader::carry::goes_on;
 use crate::reader::correcting::{
     Act, Asked, Menu, Target, Wanted, accepted, day, perhaps, refusals, rights, suggestions,
 };
 use crate::reader::effect::Effect;
+use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
 use crate::reader::lists::ListKind;
 use crate::reader::model::{Model, Overlay, Purpose, Screen, Undo};
@@ -302,11 +303,11 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The edition with the corrections has arrived: everything stays where it was.
-pub(super) fn rebuilt(model: &mut Model, built: Result<Edition, String>) -> Vec<Effect> {
+pub(super) fn rebuilt(model: &mut Model, built: Result<Indexed, String>) -> Vec<Effect> {
     match built {
         Ok(new)
-            if new.articles.len() == model.edition.articles.len()
-                && goes_on(&model.edition, &new) =>
+            if new.edition.articles.len() == model.edition.articles.len()
+                && goes_on(&model.edition, &new.edition) =>
         {
             let effects = arriving::carry_over(model, new);
             model.say(Role::Notice, "corrected; u takes it back");

@@ -1,7 +1,7 @@
 //! Searching all articles for words.
 
 use super::filter::Filter;
-use super::task::Stub;
+use super::task::{Stub, Ticket};
 use crate::edition::{ArticleIx, Edition};
 use crate::text::Span;
 use rayon::prelude::*;
@@ -80,6 +80,8 @@ pub struct Search {
     pub more: bool,
     /// The place that was gone to last.
     pub last: Option<Hit>,
+    /// Kept while it is searched for again because more articles have arrived.
+    pub again: Option<Ticket>,
 }
 
 /// So many articles are searched at once.
@@ -256,7 +258,6 @@ mod tests {
     use super::*;
     use crate::reader::filter::Chip;
     use crate::reader::fixture;
-    use crate::reader::task::Ticket;
 
     fn seek(edition: &Edition, query: &Query, filter: &Filter) -> Option<Search> {
         let ticket = Ticket::default();

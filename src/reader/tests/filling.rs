@@ -48,6 +48,15 @@ fn what_is_there_can_be_read_and_the_rest_is_told_of() {
     let shown = screen(&desk);
     assert!(shown.contains("3,000 of 40,000 articles"), "{shown}");
     assert!(shown.contains("esc stops") && shown.contains("Timeline"));
+    desk.take(Event::Resize(50, 24));
+    assert!(
+        screen(&desk)
+            .lines()
+            .next()
+            .unwrap()
+            .ends_with(" esc stops")
+    );
+    desk.take(Event::Resize(120, 36));
     press(&mut desk, "c");
     assert!(screen(&desk).contains("waits until all articles are read"));
     press(&mut desk, "<enter>");
@@ -67,6 +76,7 @@ fn who_reads_stays_where_they_are_when_more_arrives() {
         "<enter>n",
         "Tj",
         "<c-p>lamps",
+        "/lamps<enter>j",
         "fserver<bs>",
         "W",
     ] {

@@ -1,7 +1,7 @@
 //! Editions arrive: parts of the corpus while the rest is read, all of it, and what corrections make of it.
 //! Whoever reads meanwhile stays where they are.
 
-use super::{picking, travel};
+use super::{finding, picking, travel};
 use crate::notebook::Notebook;
 use crate::reader::carry::{Carry, goes_on};
 use crate::reader::effect::Effect;
@@ -21,12 +21,12 @@ pub(super) fn opened(
     let goes_on = model.progress == Progress::Filling && goes_on(&model.edition, &new.edition);
     let effects = match goes_on {
         true => {
-            // What was found so far is not all any more.
-            model.search.more |= !model.search.hits.is_empty();
             if notebook.path().is_some() {
                 model.notebook = notebook;
             }
-            carry_over(model, new)
+            let mut effects = carry_over(model, new);
+            effects.extend(finding::again(model));
+            effects
         }
         false => {
             model.open(new, notebook);

@@ -169,8 +169,49 @@ pub(super) fn accept(model: &mut Model, mut looking: Looking, line: Line) -> Vec
     vec![Effect::Begin(Task::Search(seeking))]
 }
 
+/// Searches for the same again, now that there are more articles.
+pub(super) fn again(model: &mut Model) -> Option<Effect> {
+    if model.search.hits.is_empty() {
+        return None;
+    }
+    let ticket = Ticket::default();
+    let seeking = Seeking {
+        stub: ticket.stub(),
+        edition: Arc::clone(&model.edition),
+        query: model.search.query.clone(),
+        filter: model.filter.clone(),
+    };
+    model.search.again = Some(ticket);
+    Some(Effect::Begin(Task::Search(seeking)))
+}
+
+/// What was found before stands among what is found now; the cursor stays on its place.
+fn found_again(model: &mut Model, found: Search) {
+    let hit = match &model.spot.screen {
+        Screen::List(list) if list.kind == ListKind::Found => model.search.hits.get(list.cursor),
+        _ => None,
+    };
+    if let (Some(hit), Screen::List(list)) = (hit, &mut model.spot.screen) {
+        let kept = found.hits.iter().position(|other| other == hit);
+        list.cursor = kept.unwrap_or(0);
+    }
+    let last = model.search.last;
+    model.search = Search { last, ..found };
+}
+
 /// Everything has been searched.
 pub(super) fn searched(model: &mut Model, stub: &Stub, found: Result<Search, String>) {
+    if model
+        .search
+        .again
+        .take_if(|ticket| ticket.is(stub))
+        .is_some()
+    {
+        if let Ok(found) = found {
+            found_again(model, found);
+        }
+        return;
+    }
     let overlay = model.overlay.take_if(|overlay| match overlay {
         Overlay::Prompt(Purpose::Search(looking), _) => looking
             .ticket

@@ -35,8 +35,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let rest = room.saturating_sub(used + 2);
     Line::from(words).render(area, buffer);
     if model.progress == Progress::Filling {
-        let mut words = reading::words(&model.work);
-        words = cut(&format!("{words} · esc stops"), rest) + " ";
+        let words = cut(&far(model, rest), rest) + " ";
         let words = Span::styled(words, theme.style(Role::Notice));
         return Line::from(words).right_aligned().render(area, buffer);
     }
@@ -53,6 +52,21 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         let facts = title.unwrap_or_else(|| facts(model, rest));
         Line::from(facts).right_aligned().render(area, buffer);
     }
+}
+
+/// How far the reading has come, and how to stop it; the last words kept where not all have room.
+fn far(model: &Model, room: usize) -> String {
+    let mut words = reading::words(&model.work);
+    if matches!(model.spot.screen, Screen::Landing) && !model.work.progress.stopped {
+        let gap = if words.is_empty() { "" } else { " · " };
+        words += &format!("{gap}esc stops");
+    }
+    while width(&words) > room
+        && let Some((_, rest)) = words.split_once(" · ")
+    {
+        words = rest.to_string();
+    }
+    words
 }
 
 /// The filters that are set, the last ones where not all have room.

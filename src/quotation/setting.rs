@@ -67,10 +67,6 @@ fn contents(quotations: &[Quotation]) -> Vec<Span> {
 
 fn place(analysis: &Analysis<'_>, quotation: &Quotation) -> Place {
     let token = tokens_in(analysis, quotation.extent()).start;
-    let start = quotation.extent().start;
-    let after = analysis
-        .paragraphs
-        .partition_point(|p| p.span.start <= start);
     Place {
         mention: quotation
             .speaker
@@ -79,7 +75,7 @@ fn place(analysis: &Analysis<'_>, quotation: &Quotation) -> Place {
             .and_then(|span| mention_at(analysis, span)),
         cue: quotation.cue.map(|span| tokens_in(analysis, span).start),
         token,
-        paragraph: after.saturating_sub(1),
+        paragraph: analysis.paragraph_at(quotation.extent().start),
     }
 }
 

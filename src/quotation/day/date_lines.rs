@@ -23,12 +23,7 @@ impl DateLines {
         let mut lines = Vec::new();
         let mut head = None;
         for expression in days.filter(|day| matches!(day.time, Time::Day { .. })) {
-            let after = analysis
-                .paragraphs
-                .partition_point(|p| p.span.start <= expression.span.start);
-            let Some(paragraph) = after.checked_sub(1) else {
-                continue;
-            };
+            let paragraph = analysis.paragraph_at(expression.span.start);
             let line = analysis.paragraphs[paragraph].span;
             if is_date_line(analysis.text, line, expression.span) {
                 lines.push((paragraph, expression));
@@ -66,9 +61,8 @@ impl DateLines {
     /// What a time means under its date line, which "today" and "Thursday" are counted from where it
     /// names its year.
     pub fn counted(&self, analysis: &Analysis<'_>, expression: TimeExpression) -> Time {
-        let paragraphs = &analysis.paragraphs;
-        let after = paragraphs.partition_point(|p| p.span.start <= expression.span.start);
-        let line = self.over(after.saturating_sub(1)).map(|line| line.time);
+        let paragraph = analysis.paragraph_at(expression.span.start);
+        let line = self.over(paragraph).map(|line| line.time);
         let Some(Time::Day {
             year: Some(year),
             month,

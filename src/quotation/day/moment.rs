@@ -151,9 +151,7 @@ impl<'a, 't> Moments<'a, 't> {
             .map_or(usize::MAX, |p| p.span.start);
         let of_story = |placed: &&Placed| {
             let start = placed.stated.expression.span.start;
-            let paragraphs = &self.analysis.paragraphs;
-            let after = paragraphs.partition_point(|p| p.span.start <= start);
-            !of_caption(after.saturating_sub(1))
+            !of_caption(self.analysis.paragraph_at(start))
         };
         let named = self.placed.iter().filter(of_story);
         let named = named.map(|placed| placed.stated.expression);

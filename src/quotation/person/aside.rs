@@ -1,18 +1,18 @@
-//! Lines beside the story: headlines and lists of links, in which capitals make no names and nobody is
+//! Lines beside the story: headlines and teasers, in which capitals make no names and nobody is
 //! introduced.
 
 use crate::quotation::surface::analysis::{Analysis, Paragraph};
 use crate::quotation::surface::class::Class;
 use crate::quotation::surface::token::Token;
+use crate::quotation::teasers::teasers;
 
 /// Which paragraphs stand beside the story.
 pub fn asides(analysis: &Analysis<'_>) -> Vec<bool> {
-    let paragraphs = analysis.paragraphs.iter().enumerate();
-    paragraphs
-        .map(|(place, paragraph)| {
-            is_headline(analysis, paragraph, place == 0) || is_link_list(analysis, paragraph)
-        })
-        .collect()
+    let mut asides = teasers(analysis);
+    for (place, paragraph) in analysis.paragraphs.iter().enumerate() {
+        asides[place] |= is_headline(analysis, paragraph, place == 0);
+    }
+    asides
 }
 
 /// A line of capitals; without a full stop, unless it is the first of all.
@@ -72,25 +72,6 @@ const PICTURE: [&str; 8] = [
     "image",
     "screenshot",
 ];
-
-/// Teasers in one line, each behind a few shouted words: "RAIN TODAY Ferry stays in port OH NO Mayor falls".
-fn is_link_list(analysis: &Analysis<'_>, paragraph: &Paragraph) -> bool {
-    let shouted = |at: usize| {
-        let word = analysis.word(at);
-        word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
-    };
-    let mut runs = 0;
-    let mut length = 0;
-    for at in paragraph.tokens.clone() {
-        length = if shouted(at) { length + 1 } else { 0 };
-        // A run of two, in a line that spoke in small letters before it.
-        runs += usize::from(length == 2 && at >= paragraph.tokens.start + 2);
-    }
-    runs >= FEWEST_TEASERS
-}
-
-/// A line with fewer shouted runs may tell of bodies known by their initials.
-const FEWEST_TEASERS: usize = 3;
 
 #[cfg(test)]
 mod tests {

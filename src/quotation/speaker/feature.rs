@@ -265,6 +265,10 @@ feature_groups! {
     NobodyMates = "nobody: quotations in the sentence" [Count(3)],
     /// Nobody: no name stands in its sentence.
     NobodyNoName = "nobody: no mention in the sentence" [],
+    /// Nobody: what stands second before.
+    NobodySecond = "nobody: second class before, length" [Class, Length],
+    /// Nobody: names stand on both sides, as of a nickname.
+    NobodyNickname = "nobody: title case between names, words" [Count(3)],
     /// Nobody: in brackets.
     NobodyBrackets = "nobody: in brackets" [],
 }

@@ -212,6 +212,12 @@ impl<'t> Analysis<'t> {
         }
     }
 
+    /// The paragraph in which a byte lies, or after which, where it lies between two; 0 before the first.
+    pub fn paragraph_at(&self, byte: usize) -> usize {
+        let after = self.paragraphs.partition_point(|p| p.span.start <= byte);
+        after.saturating_sub(1)
+    }
+
     /// The mentions of a paragraph.
     pub fn mentions_of(&self, paragraph: usize) -> &[Mention] {
         &self.mentions[self.paragraphs[paragraph].mentions.clone()]

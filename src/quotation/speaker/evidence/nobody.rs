@@ -35,6 +35,8 @@ impl Evidence<'_, '_> {
         let long = length(quoted.words);
         add(number(Group::NobodyBefore, [before as usize, long]));
         add(number(Group::NobodyAfter, [after as usize, long]));
+        let second = analysis.class(quoted.paragraph, quoted.token.checked_sub(2));
+        add(number(Group::NobodySecond, [second as usize, long]));
         add(number(
             Group::NobodyEnding,
             [quoted.ending as usize, usize::from(quoted.capital)],
@@ -93,6 +95,9 @@ impl Evidence<'_, '_> {
         ));
         if !around.named {
             add(number(Group::NobodyNoName, []));
+        }
+        if quoted.title_case && before == Class::Name && after == Class::Name {
+            add(number(Group::NobodyNickname, [quoted.words]));
         }
         if before == Class::Open && after == Class::Close {
             add(number(Group::NobodyBrackets, []));

@@ -1,0 +1,148 @@
+//! Teasers: lines that point to other articles ("Read more: …"). What is quoted there was said in those,
+//! and reading it as this article's own would give it a wrong speaker and a wrong day.
+
+use crate::quotation::Quotation;
+use crate::quotation::lexicon::lines;
+use crate::quotation::surface::analysis::{Analysis, Paragraph};
+use std::sync::LazyLock;
+
+const LIST: &str = include_str!("../../assets/lexicon/teasers.txt");
+
+/// Words that begin a line of teasers, and whether other words of the heading may follow.
+static HEADS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
+    let head = |entry: &'static str| match entry.strip_suffix('…') {
+        Some(words) => (words, true),
+        None => (entry, false),
+    };
+    lines(LIST).map(head).collect()
+});
+
+/// A line with more words is prose.
+const MOST_WORDS: usize = 25;
+
+/// A line with fewer shouted runs may tell of bodies known by their initials.
+const FEWEST_SHOUTED: usize = 3;
+
+/// Which paragraphs are teasers, headings of such lists included.
+pub fn teasers(analysis: &Analysis<'_>) -> Vec<bool> {
+    let mut teasers = vec![false; analysis.paragraphs.len()];
+    let mut in_list = false;
+    for (at, paragraph) in analysis.paragraphs.iter().enumerate() {
+        let line = paragraph.span.of(analysis.text);
+        let heading = heading(line);
+        // One line of a list may be a whole sentence.
+        let next = analysis
+            .paragraphs
+            .get(at + 1)
+            .map(|p| p.span.of(analysis.text));
+        in_list = match heading {
+            Some(rest) => rest.is_empty(),
+            None => in_list && (is_pointer(line) || is_short(line) && next.is_some_and(is_pointer)),
+        };
+        teasers[at] = heading.is_some() || in_list || is_shouted_list(analysis, paragraph);
+    }
+    teasers
+}
+
+/// Drops what teasers quote.
+pub fn leave_out(analysis: &Analysis<'_>, quotations: &mut Vec<Quotation>) {
+    let teasers = teasers(analysis);
+    quotations.retain(|quotation| !teasers[analysis.paragraph_at(quotation.extent().start)]);
+}
+
+/// What a line says after the words that make it a line of teasers.
+fn heading(line: &str) -> Option<&str> {
+    HEADS.iter().find_map(|&(words, goes_on)| {
+        let (head, rest) = line.split_at_checked(words.len())?;
+        let label = rest.is_empty() || rest.starts_with(':');
+        let fits = label || goes_on && !rest.starts_with(char::is_alphanumeric);
+        let rest = rest.trim_start_matches(':').trim_start();
+        (fits && head.eq_ignore_ascii_case(words)).then_some(rest)
+    })
+}
+
+/// A short line that is no whole sentence.
+fn is_pointer(line: &str) -> bool {
+    let line = line.trim_end_matches(['"', '”', '\'', '’']);
+    is_short(line) && !line.ends_with('.')
+}
+
+fn is_short(line: &str) -> bool {
+    line.split_whitespace().nth(MOST_WORDS).is_none()
+}
+
+/// Teasers in one line, each behind a few shouted words: "RAIN TODAY Ferry stays in port OH NO Mayor falls".
+fn is_shouted_list(analysis: &Analysis<'_>, paragraph: &Paragraph) -> bool {
+    let shouted = |at: usize| {
+        let word = analysis.word(at);
+        word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    let mut runs = 0;
+    let mut length = 0;
+    for at in paragraph.tokens.clone() {
+        length = if shouted(at) { length + 1 } else { 0 };
+        // A run of two, in a line that spoke in small letters before it.
+        runs += usize::from(length == 2 && at >= paragraph.tokens.start + 2);
+    }
+    runs >= FEWEST_SHOUTED
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<bool> {
+        teasers(&Analysis::new(text))
+    }
+
+    #[test]
+    fn a_list_of_teasers_ends_where_prose_goes_on() {
+        let text = "The mayor left.\nRead more:\nFerry left ‘out in the rain’\nA man sat down. He spoke of ‘joy,’ then left.\nCrowd shouts: ‘Lock it up!’\nThe mayor came back, and nobody had missed him.\nHe said “good.”";
+        assert_eq!(found(text), [false, true, true, true, true, false, false]);
+    }
+
+    #[test]
+    fn a_teaser_may_stand_behind_its_label() {
+        assert_eq!(found("RELATED: Mayor says ‘no’\nHe left."), [true, false]);
+        assert_eq!(
+            found("Related stories OH NO Mayor ‘sorry’ for the rain\nHe left."),
+            [true, false]
+        );
+    }
+
+    #[test]
+    fn prose_that_begins_alike_is_prose() {
+        for line in [
+            "More people came, he said.",
+            "Related questions were “open,” he said.",
+            "Elsewhere in Ostwick the mayor said “no.”",
+            "Read more books, the mayor said: “They are good.”",
+            "“More,” she said.",
+        ] {
+            assert_eq!(found(line), [false], "{line}");
+        }
+    }
+
+    #[test]
+    fn shouted_runs_make_a_list() {
+        let list = "RAIN TODAY Ferry stays in port OH NO Mayor falls OUT AGAIN Singer leaves NOT ME Tom Vey says ‘sorry’ to the town";
+        assert_eq!(found(list), [true]);
+        assert_eq!(found("The UN and the EU met the OHB in Ostwick."), [false]);
+    }
+
+    #[test]
+    fn a_teaser_quotes_nobody_of_this_article() {
+        let said = |text: &str| {
+            crate::quotation::find_with(text, crate::quotation::speaker::model::Weights::shipped())
+                .len()
+        };
+        let prose = "“We sail on Monday,” Mara Okoro said.\n";
+        assert_eq!(said(prose), 1);
+        assert_eq!(
+            said(&format!(
+                "{prose}Read more:\nTom Vey says ‘the ferry is lost’"
+            )),
+            1
+        );
+    }
+}

@@ -61,7 +61,7 @@ fn press_keys(bencher: Bencher, keys: usize) {
         .with_inputs(|| {
             let edition = edition.clone();
             Session {
-                open: Box::new(move |_| (edition, verbatim::notebook::Notebook::in_memory())),
+                open: Box::new(move |_, _| (edition, verbatim::notebook::Notebook::in_memory())),
                 build: Arc::new(|_| Err(String::new())),
                 export: Box::new(|_, _| Err(String::new())),
                 theme: Theme::named("mono"),

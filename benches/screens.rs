@@ -9,6 +9,7 @@ mod generated;
 
 use divan::Bencher;
 use generated::corpus;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock};
 use verbatim::edition::Edition;
@@ -30,16 +31,36 @@ fn edition(articles: usize) -> Arc<Edition> {
     Arc::clone(read.entry(articles).or_insert_with(build))
 }
 
-/// Goes to a screen, then presses one key and the other in turn, a frame after each.
+/// Goes to a screen, then presses one key and the other in turn, a frame after each. What a key asks for and
+/// does not wait for is done in between.
 fn keys(bencher: Bencher, articles: usize, way: &str, there: &str, back: &str) {
     let mut reader = Rehearsal::new(edition(articles), (120, 36));
     reader.press(way).expect("keys that can be read");
     reader.frame();
+    let reader = RefCell::new(reader);
     let mut turn = false;
-    bencher.bench_local(|| {
+    let next = || {
         turn = !turn;
-        let key = if turn { there } else { back };
-        reader.press(key).expect("keys that can be read");
+        reader.borrow_mut().finish();
+        if turn { there } else { back }
+    };
+    bencher.with_inputs(next).bench_local_values(|key| {
+        let mut reader = reader.borrow_mut();
+        reader.strike(key).expect("keys that can be read");
+        reader.frame().area.width
+    });
+}
+
+/// Presses a key for the first time, a frame after it.
+fn first(bencher: Bencher, articles: usize, way: &str, key: &str) {
+    let fresh = || {
+        let mut reader = Rehearsal::new(edition(articles), (120, 36));
+        reader.press(way).expect("keys that can be read");
+        reader.frame();
+        reader
+    };
+    bencher.with_inputs(fresh).bench_local_refs(|reader| {
+        reader.strike(key).expect("keys that can be read");
         reader.frame().area.width
     });
 }
@@ -51,6 +72,20 @@ macro_rules! screens {
             keys(bencher, articles, $way, $there, $back);
         }
     )*};
+}
+
+macro_rules! firsts {
+    ($($name:ident: $way:literal, $key:literal;)*) => {
+        /// What a key costs that nobody has pressed yet.
+        mod first_press {
+            use super::{Bencher, SIZES, first};
+
+            $(#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+            fn $name(bencher: Bencher, articles: usize) {
+                first(bencher, articles, $way, $key);
+            })*
+        }
+    };
 }
 
 screens! {
@@ -73,4 +108,22 @@ screens! {
     filter_typed: "f", "a", "<bs>";
     place_typed: "<c-p>a", "d", "<bs>";
     search_typed: "/t", "h", "<bs>";
+}
+
+firsts! {
+    sort: "", "S";
+    speakers: "", "W";
+    statements: "", "T";
+    statements_sorted: "T", "S";
+    articles: "", "A";
+    doubts: "", "D";
+    filters: "", "f";
+    filter_set: "fseveral", "<enter>";
+    filter_dropped: "fseveral<enter>", "F";
+    places: "", "<c-p>";
+    place_typed: "<c-p>", "a";
+    search_typed: "/", "t";
+    search_finished: "/the", "<enter>";
+    folded: "", "zM";
+    back_from_list: "T", "<c-o>";
 }

@@ -23,7 +23,7 @@ use std::sync::Arc;
 use std::time::Instant;
 use verbatim::edition::Edition;
 use verbatim::notebook::Notebook;
-use verbatim::reader::{Session, into_folder, run};
+use verbatim::reader::{Opener, Session, run};
 
 /// No test by itself: what [`role`] runs.
 #[test]
@@ -31,10 +31,25 @@ fn child() {
     let Ok(role) = std::env::var(ROLE) else {
         return;
     };
+    let whole = || Edition::build(verbatim::corpus::sample(), &[]);
+    let open: Opener = match role.as_str() {
+        "panic elsewhere" => Box::new(|_, _| panic!("the corpus burst")),
+        "panic here" => Box::new(move |_, _| (whole(), Notebook::in_memory())),
+        "a long reading" => Box::new(move |watch, parts| {
+            let mut sample = verbatim::corpus::sample();
+            sample.articles.truncate(3);
+            parts(Edition::build(sample, &[]), Notebook::in_memory());
+            while !watch.is_stopped() {
+                std::thread::yield_now();
+            }
+            (whole(), Notebook::in_memory())
+        }),
+        other => panic!("no role: {other}"),
+    };
     let session = Session {
-        open: Box::new(|_| -> (Edition, Notebook) { panic!("the corpus burst") }),
+        open,
         build: Arc::new(|_| Err("nothing to build".into())),
-        export: into_folder(".".into()),
+        export: Box::new(|_, _| panic!("the export burst")),
         theme: None,
         config: verbatim::reader::config::Config::default(),
         keys: None,
@@ -42,9 +57,9 @@ fn child() {
         print: None,
         plain: false,
     };
-    assert_eq!(role, "panic");
-    let fault = run(session).unwrap_err();
-    println!("ended: {fault}");
+    if let Err(fault) = run(session) {
+        println!("ended: {fault}");
+    }
 }
 
 #[test]
@@ -133,7 +148,7 @@ fn the_line_settings_come_back_on_quit() {
 
 #[test]
 fn a_panic_on_another_thread_gives_the_terminal_back_and_is_told() {
-    let mut terminal = Terminal::start(role("panic"), 80, 24);
+    let mut terminal = Terminal::start(role("panic elsewhere"), 80, 24);
     terminal.until("the panic", |screen| {
         let said = screen.contents();
         restored(screen) && said.contains("the corpus burst") && said.contains("ended: a fault")
@@ -142,13 +157,44 @@ fn a_panic_on_another_thread_gives_the_terminal_back_and_is_told() {
 }
 
 #[test]
+fn a_panic_under_a_key_gives_the_terminal_back_and_is_told() {
+    let mut terminal = Terminal::start(role("panic here"), 80, 24);
+    terminal.wait_for("Timeline");
+    terminal.keys("mx");
+    terminal.until("the panic", |screen| {
+        restored(screen) && screen.contents().contains("the export burst")
+    });
+    assert!(!terminal.end());
+    let settings = terminal.line_settings();
+    assert!(settings.contains(" icanon"), "{settings}");
+}
+
+#[test]
+fn what_is_read_so_far_can_be_read_and_esc_stops() {
+    let mut terminal = Terminal::start(role("a long reading"), 120, 36);
+    terminal.wait_for("esc stops");
+    terminal.wait_for("Timeline");
+    terminal.keys("A");
+    terminal.wait_for("1 of 3");
+    terminal.keys("\x1b");
+    terminal.wait_for("Timeline");
+    terminal.keys("\x1b");
+    terminal.until("all of it", |screen| {
+        let shown = screen.contents();
+        shown.contains(" outlets · ") && !shown.contains("esc stops")
+    });
+    terminal.keys("q");
+    assert!(terminal.end());
+}
+
+#[test]
 fn a_signal_ends_it_cleanly_and_is_passed_on() {
-    for signal in ["-TERM", "-HUP"] {
+    for (signal, name) in [("-TERM", "Terminated"), ("-HUP", "Hangup")] {
         let folder = tempfile::tempdir().unwrap();
         let mut terminal = Terminal::start(verbatim(folder.path()), 80, 24);
         terminal.wait_for("Timeline");
         terminal.signal(signal);
-        assert!(!terminal.end());
+        assert_eq!(terminal.status().signal(), Some(name));
     }
 }
 

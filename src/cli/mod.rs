@@ -11,6 +11,7 @@ mod config;
 mod export;
 mod man;
 mod output;
+mod parts;
 mod plain;
 mod quotes;
 mod read;

@@ -1,13 +1,16 @@
 //! `verbatim [PATH…]`: the reader, or where no terminal is, the timeline as plain text.
 
 use super::output::{Report, stdout, width};
+use super::parts::{give, has_parts};
 use super::plain;
 use super::source::Source;
 use crate::corpus::{Corpus, Watch};
+use crate::edition::Edition;
+use crate::notebook::Notebook;
 use crate::reader::config::Config;
 use crate::reader::keys::{self, KeyError};
 use crate::reader::theme::Theme;
-use crate::reader::{Builder, Print, Session, into_folder, run as read};
+use crate::reader::{Builder, Parts, Print, Session, into_folder, run as read};
 use std::io::{IsTerminal, Write};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -57,13 +60,11 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     config.session &= !args.no_session;
     let unclear = config.problems.clone();
     let screen = read(Session {
-        open: Box::new(move |watch| {
+        open: Box::new(move |watch, parts| {
             let mut report = inside.lock().unwrap_or_else(PoisonError::into_inner);
             let corpus = source.corpus(watch, &mut report);
             let corpus = kept.get_or_init(|| corpus);
-            let notebook = source.notebook(corpus, &mut report);
-            let edition = source.edition(corpus.clone(), &notebook, watch, &mut report);
-            (edition, notebook)
+            open(&source, corpus, watch, parts, &mut report)
         }),
         build,
         export: into_folder(".".into()),
@@ -82,6 +83,31 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         out.flush()?;
     }
     Ok(())
+}
+
+/// Builds the edition of a corpus; of a large one, gives its first articles meanwhile.
+fn open(
+    source: &Source,
+    corpus: &Corpus,
+    watch: &Watch,
+    parts: &Parts,
+    report: &mut Report,
+) -> (Edition, Notebook) {
+    let notebook = source.notebook(corpus, report);
+    if !has_parts(corpus) {
+        let edition = source.edition(corpus.clone(), &notebook, watch, report);
+        return (edition, notebook);
+    }
+    let first = Watch::default();
+    let edition = std::thread::scope(|scope| {
+        scope.spawn(|| give(source, corpus, &notebook, &first, parts));
+        let edition = source.edition(corpus.clone(), &notebook, watch, report);
+        first.stop();
+        edition
+    });
+    // With what was marked meanwhile.
+    let notebook = source.notebook(corpus, &mut Report::quiet());
+    (edition, notebook)
 }
 
 /// Builds the edition of the articles that were read with the corrections made since.

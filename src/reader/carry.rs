@@ -1,43 +1,36 @@
-//! The reader's places carried over from an edition to the one that a correction made of it. The articles
-//! are the same; quotations keep their ids, while statements and events are numbered anew.
+//! The reader's places carried over from an edition to the one that a correction made of it, or that more
+//! articles made of it. The articles are the same; quotations keep their ids, while statements and events are
+//! numbered anew.
 
 use super::compare::Compare;
+use super::index::quotation_of;
 use super::model::{Screen, Selection, Spot};
 use super::source::Source;
 use crate::edition::{ArticleIx, Edition, EventIx, OutletIx, QuotationIx, StatementIx};
-use std::collections::HashMap;
 
-/// Whether both editions are of the same texts.
-pub fn same_texts(old: &Edition, new: &Edition) -> bool {
-    let texts = |edition: &Edition| -> Vec<(String, String)> {
-        let articles = edition.articles.iter();
-        articles.map(|a| (a.id.clone(), a.sha256.clone())).collect()
-    };
-    texts(old) == texts(new)
+/// Whether an edition is of the same texts as the one before, and perhaps of more behind them.
+pub fn goes_on(old: &Edition, new: &Edition) -> bool {
+    let mut pairs = old.articles.iter().zip(&new.articles);
+    old.articles.len() <= new.articles.len()
+        && pairs.all(|(a, b)| a.id == b.id && a.sha256 == b.sha256)
 }
 
 /// From one edition to the next.
 pub struct Carry<'a> {
     old: &'a Edition,
     new: &'a Edition,
-    by_id: HashMap<&'a str, QuotationIx>,
 }
 
 impl<'a> Carry<'a> {
-    /// Both editions are of the same texts.
+    /// The second edition is of the same texts, and perhaps of more behind them.
     pub fn new(old: &'a Edition, new: &'a Edition) -> Self {
-        let ids = new.quotations.iter().enumerate();
-        Self {
-            old,
-            new,
-            by_id: ids.map(|(n, q)| (q.id.as_str(), QuotationIx(n))).collect(),
-        }
+        Self { old, new }
     }
 
     /// The same quotation, unless it is none any more.
     fn quotation(&self, quotation: QuotationIx) -> Option<QuotationIx> {
         let id = &self.old.quotations.get(quotation.0)?.id;
-        self.by_id.get(id.as_str()).copied()
+        quotation_of(self.new, id)
     }
 
     /// The statement that the words of a statement belong to now: those that `article` prints of it, else
@@ -140,6 +133,13 @@ impl<'a> Carry<'a> {
             return Screen::Landing;
         };
         let mut new = Compare::new(self.new, statement, old.sieve.clone());
+        if new.collation == old.collation {
+            // The same words side by side: the same difference in sight.
+            let (rows, statement) = (new.rows, new.statement);
+            new = old.clone();
+            (new.rows, new.statement) = (rows, statement);
+            return Screen::Compare(Box::new(new));
+        }
         if old.chosen_layout {
             new.set_layout(old.layout);
         }
@@ -151,14 +151,8 @@ impl<'a> Carry<'a> {
 
     fn source(&self, old: &Source) -> Screen {
         let article = old.pane().article;
-        let quotation = old.quotation().and_then(|q| self.quotation(q));
-        let mut new = match quotation {
-            Some(quotation) => Source::at_quotation(self.new, quotation),
-            None => Source::at_place(self.new, article, old.pane().reading_place(self.old)),
-        };
-        if old.beside != new.beside {
-            new.toggle_beside(self.new);
-        }
-        Screen::Source(Box::new(new))
+        let statement = old.statement.and_then(|s| self.statement(s, Some(article)));
+        let quotation = |quotation| self.quotation(quotation);
+        Screen::Source(Box::new(old.carried(self.new, quotation, statement)))
     }
 }

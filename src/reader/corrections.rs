@@ -4,6 +4,7 @@ use super::config::Config;
 use super::fixture;
 use super::keys;
 use super::model::{Model, Screen};
+use super::session::Parts;
 use super::session::{Desk, replay};
 use super::theme::Theme;
 use crate::corpus::Watch;
@@ -28,7 +29,7 @@ fn after(to: impl Fn(&Edition) -> StatementIx, keys: &str) -> Desk {
     };
     replay::screen(
         &mut desk,
-        Box::new(|_| (edition, Notebook::in_memory())),
+        Box::new(|_, _| (edition, Notebook::in_memory())),
         Vec::new(),
     );
     desk.model.choose_statement(Some(statement));
@@ -166,7 +167,7 @@ fn a_perhaps_is_accepted_as_a_join_and_refused_as_that_pair_alone() {
     let answered = |keys: &str| {
         let mut desk = after(shared, "");
         desk.build = Arc::new(|_| Err("not built".into()));
-        let open = Box::new(|_: &Watch| (fixture::edition(), Notebook::in_memory()));
+        let open = Box::new(|_: &Watch, _: &Parts| (fixture::edition(), Notebook::in_memory()));
         replay::screen(&mut desk, open, keys::parse(keys).unwrap());
         made(&desk)
     };
@@ -242,7 +243,7 @@ fn what_is_right_as_found_is_doubted_no_more() {
     // Where nothing but a perhaps is open, there is nothing to be right.
     let mut desk = after(doubted, "");
     desk.build = Arc::new(|_| Err("not built".into()));
-    let open = Box::new(|_: &Watch| (fixture::edition(), Notebook::in_memory()));
+    let open = Box::new(|_: &Watch, _: &Parts| (fixture::edition(), Notebook::in_memory()));
     replay::screen(&mut desk, open, keys::parse("DGr").unwrap());
     assert!(made(&desk).is_empty());
     let said = &desk.model.notice.as_ref().unwrap().text;

@@ -1,4 +1,5 @@
-//! What a key and its frame cost: letters measured and laid out. Only tests count.
+//! What a key and its frame cost: letters measured and laid out, and whatever is looked at one by one. Only
+//! tests count.
 
 use std::cell::Cell;
 
@@ -34,7 +35,7 @@ mod tests {
         let mut desk = desk(Theme::Dark, (120, 36));
         replay::screen(
             &mut desk,
-            Box::new(|_| (edition, Notebook::in_memory())),
+            Box::new(|_, _| (edition, Notebook::in_memory())),
             keys,
         );
         taken();
@@ -79,6 +80,16 @@ mod tests {
             ":f",
             "f",
             "foutlet V",
+            "<c-p>",
+            "<c-p>l",
+            "<c-p>la",
+            "<c-p>lam<bs>",
+            "<c-p>lamp<down>",
+            "SS",
+            "SSS",
+            "TS",
+            "TSj",
+            "fweighty<enter>",
             "/lamps<enter>",
             "/lamps<enter>j",
             "s/lamps",

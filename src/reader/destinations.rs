@@ -2,15 +2,17 @@
 
 use super::correcting::words_of;
 use super::filter::Chip;
-use super::index::Index;
+use super::index::Speaker;
 use super::picker::{Entry, Target};
 use super::view::parts;
 use crate::edition::{ArticleIx, Edition, EventIx, StatementIx};
 use rayon::prelude::*;
 
 /// Speakers, events, articles and statements, in this order.
-pub fn destinations(edition: &Edition, index: &Index) -> Vec<Entry> {
-    let speakers = index.speakers.iter().map(|speaker| Entry {
+pub fn destinations(edition: &Edition, speakers: &[Speaker]) -> Vec<Entry> {
+    #[cfg(test)]
+    super::cost::count(edition.statements.len());
+    let speakers = speakers.iter().map(|speaker| Entry {
         sort: "speaker",
         words: speaker.name.clone(),
         remark: parts::counted(speaker.statements, "statement"),

@@ -1,17 +1,18 @@
 //! What `update` asks the world for.
 
+use super::task::Task;
 use crate::edition::ArticleIx;
 use crate::text::Span;
 
 /// Something that only the world outside the model can do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Effect {
     /// Save the notebook.
     Save,
     /// Build the edition anew with the notebook's corrections.
     Rebuild,
-    /// Find out which kinds of differences each statement has.
-    Weigh,
+    /// Find something out beside the terminal; what comes of it is an event.
+    Begin(Task),
     /// Write the marks to a Markdown file.
     Export,
     /// Put this text on the clipboard.

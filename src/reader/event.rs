@@ -1,7 +1,11 @@
 //! What happens to the reader from outside.
 
 use super::filter::Traits;
+use super::index::Indexed;
 use super::keys::Key;
+use super::picker::{Entry, Matched};
+use super::search::Search;
+use super::task::Stub;
 use crate::corpus;
 use crate::edition::Edition;
 use crate::notebook::Notebook;
@@ -29,10 +33,12 @@ pub enum Event {
     Sent(Vec<Event>),
     /// The corpus is still being read.
     Working(Work),
+    /// The first articles of the corpus have been read, and the rest is being read still.
+    Part(Box<(Indexed, Notebook)>),
     /// The corpus has been read; the notebook is the one that belongs to it.
-    Opened(Box<(Edition, Notebook)>),
+    Opened(Box<(Indexed, Notebook)>),
     /// The edition with the corrections made since, or why there is none.
-    Rebuilt(Box<Result<Edition, String>>),
+    Rebuilt(Box<Result<Indexed, String>>),
     /// No browser could be started for an address.
     Unopened {
         /// The address.
@@ -42,6 +48,12 @@ pub enum Event {
     },
     /// The differences of each statement of the edition, which they were asked of.
     Weighed(Arc<Edition>, Arc<Vec<Traits>>),
+    /// Everything that can be gone to in the edition.
+    Gathered(Arc<Edition>, Arc<Vec<Entry>>),
+    /// What the letters typed match.
+    Matched(Stub, Matched),
+    /// What a search has found, or why it is none.
+    Searched(Stub, Box<Result<Search, String>>),
     /// Something panicked on another thread; its message has been printed.
     Panicked,
     /// The terminal is gone, and why.

@@ -1,9 +1,13 @@
 //! What the screens look up in an edition again and again, gathered once when it arrives.
 
+mod calendar;
+
 use crate::edition::{Edition, EventIx, OutletIx, QuotationIx, Statement, StatementIx};
+use calendar::{Calendar, Counts};
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Tables over an edition; the rows of a screen are looked up here and never searched for.
 #[derive(Clone, Debug, Default)]
@@ -11,11 +15,12 @@ pub struct Index {
     /// The quotations with doubts, and those that perhaps print another statement too.
     pub doubtful: Vec<QuotationIx>,
     /// Everybody who is said to have said something, those with the most statements first.
-    pub speakers: Vec<Speaker>,
-    /// How many statements were said on each day.
-    pub said: BTreeMap<Date, usize>,
-    /// How many witnesses were printed on each day.
-    pub printed: BTreeMap<Date, usize>,
+    pub speakers: Arc<Vec<Speaker>>,
+    /// How many statements that pass the filters were said on each day.
+    pub said: Counts,
+    /// How many of their witnesses were printed on each day.
+    pub printed: Counts,
+    calendar: Calendar,
 }
 
 impl Index {
@@ -23,37 +28,34 @@ impl Index {
     pub fn new(edition: &Edition) -> Self {
         let mut index = Self {
             doubtful: doubtful(edition),
-            speakers: speakers(edition),
+            speakers: Arc::new(speakers(edition)),
+            calendar: Calendar::new(edition),
             ..Self::default()
         };
-        index.count(edition, |_| true);
+        index.count(|_| true);
         index
     }
 
-    /// The quotation with this id.
-    pub fn quotation(&self, edition: &Edition, id: &str) -> Option<QuotationIx> {
-        let (article, _) = id.rsplit_once(":q")?;
-        let mut here = edition.quotations_of(edition.article(article)?);
-        here.find(|q| edition[*q].id == id)
-    }
-
     /// Counts, day by day, the statements that pass and their sure printings.
-    pub fn count(&mut self, edition: &Edition, passes: impl Fn(StatementIx) -> bool) {
-        self.said.clear();
-        self.printed.clear();
-        for (number, statement) in edition.statements.iter().enumerate() {
-            if !passes(StatementIx(number)) {
-                continue;
-            }
-            if let Some(day) = statement.said_on.as_ref().and_then(|k| k.value.day()) {
-                *self.said.entry(day).or_default() += 1;
-            }
-            for witness in statement.witnesses.iter().filter(|w| w.sure) {
-                if let Some(day) = &edition[witness.article].published {
-                    *self.printed.entry(day.value).or_default() += 1;
-                }
-            }
-        }
+    pub fn count(&mut self, passes: impl Fn(StatementIx) -> bool) {
+        (self.said, self.printed) = self.calendar.count(passes);
+    }
+}
+
+/// An edition with its tables, made where nobody waits for them.
+#[derive(Clone, Debug)]
+pub struct Indexed {
+    /// The edition.
+    pub edition: Arc<Edition>,
+    /// Tables over it.
+    pub index: Index,
+}
+
+impl<E: Into<Arc<Edition>>> From<E> for Indexed {
+    fn from(edition: E) -> Self {
+        let edition = edition.into();
+        let index = Index::new(&edition);
+        Self { edition, index }
     }
 }
 
@@ -92,6 +94,13 @@ impl Speaker {
             self.days = Some((first.min(day), last.max(day)));
         }
     }
+}
+
+/// The quotation with this id.
+pub fn quotation_of(edition: &Edition, id: &str) -> Option<QuotationIx> {
+    let (article, _) = id.rsplit_once(":q")?;
+    let mut here = edition.quotations_of(edition.article(article)?);
+    here.find(|q| edition[*q].id == id)
 }
 
 /// What the machine is unsure of.

@@ -2,6 +2,7 @@
 //! shown, so that a list costs what is seen of it.
 
 use super::correcting::words_of;
+use super::index::quotation_of;
 use super::model::Model;
 use crate::corpus::{Article, Problem};
 use crate::edition::{ArticleIx, Correction, QuotationIx};
@@ -284,7 +285,7 @@ fn of_correction(model: &Model, correction: &Correction) -> Item {
             };
         }
     };
-    let found = model.index.quotation(&model.edition, id);
+    let found = quotation_of(&model.edition, id);
     match found.map(|quotation| &model.edition[quotation]) {
         Some(placed) => Item {
             remark: what,

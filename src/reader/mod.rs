@@ -5,6 +5,7 @@
 //! config                   config.toml: the look, the keys, what is remembered
 //! model                    what the screen depends on; index, jumps, lists, search, prompt are parts of it
 //! correcting, carry        what the reader sets right; places carried over to the edition that follows
+//! task                     what a key asks for and no key waits for: matching, searching, weighing
 //! stay                     where the reader was, to come back to in another session
 //! update                   model + event -> model + effects; nothing in it reads or writes
 //! view                     model -> screen, pure; landing, list, help, palette, header, footer
@@ -53,6 +54,7 @@ mod session;
 mod showing;
 pub mod source;
 mod stay;
+mod task;
 mod terminal;
 #[cfg(test)]
 mod tests;
@@ -62,4 +64,4 @@ mod update;
 mod view;
 
 pub use session::rehearsal::Rehearsal;
-pub use session::{Builder, Error, Exporter, Opener, Print, Session, into_folder, run};
+pub use session::{Builder, Error, Exporter, Opener, Parts, Print, Session, into_folder, run};

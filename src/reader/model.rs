@@ -6,7 +6,7 @@ use super::config::Config;
 use super::correcting::{Asked, Menu};
 use super::event::Work;
 use super::filter::Filter;
-use super::index::{Index, beginning};
+use super::index::{Index, Indexed, beginning};
 use super::jumps::Jumps;
 use super::keymap::Pending;
 use super::keys::Key;
@@ -24,7 +24,7 @@ use crate::collation::table::Collation;
 use crate::edition::{Correction, Edition, EventIx, OutletIx, Sort, StatementIx};
 use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 /// The most text, in bytes, that is collated while the reader moves from row to row.
@@ -146,6 +146,8 @@ pub struct Notice {
 pub enum Progress {
     /// It is being read.
     Reading,
+    /// The first articles are there; the others are being read.
+    Filling,
     /// It is all there.
     Ready,
 }
@@ -183,6 +185,8 @@ pub struct Model {
     pub stay: Option<Stay>,
     /// What was pressed before there was anything to press it on.
     pub early: Vec<Key>,
+    /// What was pressed on what is being found out still.
+    pub held: VecDeque<Key>,
     /// What has been typed of a sequence.
     pub pending: Pending,
     /// What is shown.
@@ -229,6 +233,7 @@ impl Model {
             config,
             stay: None,
             early: Vec::new(),
+            held: VecDeque::new(),
             pending: Pending::default(),
             spot: Spot {
                 screen: Screen::Landing,
@@ -254,10 +259,9 @@ impl Model {
     }
 
     /// The edition has arrived: begin at the event that most outlets cover.
-    pub fn open(&mut self, edition: impl Into<Arc<Edition>>, notebook: Notebook) {
-        let edition = edition.into();
-        self.index = Index::new(&edition);
-        self.edition = edition;
+    pub fn open(&mut self, opened: Indexed, notebook: Notebook) {
+        self.index = opened.index;
+        self.edition = opened.edition;
         self.lay_out();
         self.notebook = notebook;
         self.progress = Progress::Ready;
@@ -266,7 +270,15 @@ impl Model {
             self.say(Role::Problem, format!("{first}; ! lists the problems"));
         }
         self.choose_event(beginning(&self.edition));
-        if let Some(stay) = self.stay.take() {
+    }
+
+    /// Goes to where the reader was the last time, once that is there, unless they have gone elsewhere since.
+    pub fn return_to_stay(&mut self) {
+        let ready = self.progress == Progress::Ready;
+        let there = self
+            .stay
+            .take_if(|stay| ready || stay.is_there(&self.edition));
+        if let Some(stay) = there {
             stay.restore(self);
         }
     }

@@ -1,6 +1,7 @@
 //! One thing chosen out of many by a few of its letters: a place to go to, a filter, a kind of difference.
 
 use super::filter::Chip;
+use super::task::{Stub, Ticket};
 use crate::collation::variant::VariantKind;
 use crate::edition::{ArticleIx, EventIx, StatementIx};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
@@ -11,8 +12,10 @@ use std::sync::Arc;
 
 /// So many of those that match are put in order and shown.
 const BEST: usize = 200;
-/// From so many on, matching is shared among the cores.
-const MANY: usize = 4_000;
+/// So many entries are matched while the reader waits; more beside the terminal.
+const AT_ONCE: usize = 1_000;
+/// So many are matched by one core before it looks whether anybody waits still.
+const BLOCK: usize = 2_000;
 
 /// What choosing an entry does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +70,7 @@ impl Wanted {
 }
 
 /// Entries, those of them that match, and which one is chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Picker {
     /// What it is for.
     pub wanted: Wanted,
@@ -75,72 +78,123 @@ pub struct Picker {
     pub entries: Arc<Vec<Entry>>,
     /// An entry made of what is typed, which stands before the others.
     pub typed: Option<Entry>,
-    /// Numbers of all entries that match; `None` while nothing is typed.
-    matching: Option<Vec<usize>>,
-    /// The best of them, best first.
-    best: Vec<usize>,
-    /// What they match.
-    query: String,
+    /// Whether the entries are still being gathered.
+    pub gathering: bool,
+    /// What the letters typed so far matched, one letter after another: each finds among what those before it
+    /// found, and who takes letters back finds what was found before.
+    found: Vec<Matched>,
+    /// Kept while what is typed is being matched; the last of `found` is what was typed before.
+    ticket: Option<Ticket>,
     /// The chosen line.
     pub chosen: usize,
+}
+
+/// What some letters match.
+#[derive(Clone, Debug)]
+pub struct Matched {
+    query: String,
+    /// Numbers of all entries that match, ascending.
+    all: Arc<Vec<u32>>,
+    /// The best of them, best first.
+    best: Vec<u32>,
+}
+
+/// Letters to be matched.
+#[derive(Clone, Debug)]
+pub struct Matching {
+    /// Who waits for it.
+    pub stub: Stub,
+    entries: Arc<Vec<Entry>>,
+    /// Among these entries; among all where there is none.
+    among: Option<Arc<Vec<u32>>>,
+    query: String,
 }
 
 impl Picker {
     /// Offers these entries in their order.
     pub fn new(wanted: Wanted, entries: Arc<Vec<Entry>>) -> Self {
-        let best = (0..entries.len().min(BEST)).collect();
         Self {
             wanted,
             entries,
             typed: None,
-            matching: None,
-            best,
-            query: String::new(),
+            gathering: false,
+            found: Vec::new(),
+            ticket: None,
             chosen: 0,
         }
     }
 
-    /// Keeps what matches `query`: all its words, the letters of each in order though not side by side. Who
-    /// types on is matched against those that are left only.
-    pub fn narrow(&mut self, query: &str) {
-        self.chosen = 0;
-        let fresh = Self::new(self.wanted, Arc::clone(&self.entries));
+    /// Keeps what matches `query`: all its words, the letters of each in order though not side by side. Few
+    /// entries are matched at once; what is to be done for many is answered, and until [`Picker::take`] has
+    /// its result, what was found before is shown.
+    pub fn narrow(&mut self, query: &str) -> Option<Matching> {
+        self.ticket = None;
         if query.trim().is_empty() {
-            *self = fresh;
-            return;
+            self.found.clear();
         }
-        let before = self.matching.take();
-        let among = before.filter(|_| query.starts_with(&self.query) && !self.query.is_empty());
-        let among = among.unwrap_or_else(|| (0..self.entries.len()).collect());
-        let mut scored = scores(&self.entries, &among, query);
-        let order = |(number, points): &(usize, u32)| (Reverse(*points), *number);
-        let best = scored.len().min(BEST);
-        if best < scored.len() {
-            scored.select_nth_unstable_by_key(best, order);
+        while self.found.pop_if(|last| !last.leads_to(query)).is_some() {}
+        self.chosen = 0;
+        let known = self.found.last().is_some_and(|last| last.query == query);
+        if known || query.trim().is_empty() {
+            return None;
         }
-        scored[..best].sort_unstable_by_key(order);
-        self.best = scored[..best].iter().map(|(number, _)| *number).collect();
-        self.matching = Some(scored.into_iter().map(|(number, _)| number).collect());
-        self.query = query.to_string();
+        let ticket = Ticket::default();
+        let matching = Matching {
+            stub: ticket.stub(),
+            entries: Arc::clone(&self.entries),
+            among: self.found.last().map(|last| Arc::clone(&last.all)),
+            query: query.to_string(),
+        };
+        if matching.count() > AT_ONCE {
+            self.ticket = Some(ticket);
+            return Some(matching);
+        }
+        self.found.extend(matching.run());
+        None
+    }
+
+    /// Whether what is shown is not yet what is typed.
+    pub fn waits(&self) -> bool {
+        self.gathering || self.ticket.is_some()
+    }
+
+    /// Shows what was matched, unless other letters have been typed since.
+    pub fn take(&mut self, stub: &Stub, matched: Matched) {
+        if self.ticket.take_if(|ticket| ticket.is(stub)).is_some() {
+            self.chosen = 0;
+            self.found.push(matched);
+        }
+    }
+
+    /// The entries have been gathered; answers what is to be done as [`Picker::narrow`] does.
+    pub fn fill(&mut self, entries: Arc<Vec<Entry>>, query: &str) -> Option<Matching> {
+        *self = Self::new(self.wanted, entries);
+        self.narrow(query)
     }
 
     /// How many entries match.
     pub fn found(&self) -> usize {
-        let matching = self.matching.as_ref().map_or(self.entries.len(), Vec::len);
+        let matching = self.found.last();
+        let matching = matching.map_or(self.entries.len(), |last| last.all.len());
         matching + usize::from(self.typed.is_some())
     }
 
     /// How many lines there are to choose from.
     pub fn lines(&self) -> usize {
-        self.best.len() + usize::from(self.typed.is_some())
+        let best = self.found.last().map(|last| last.best.len());
+        best.unwrap_or(self.entries.len().min(BEST)) + usize::from(self.typed.is_some())
     }
 
     /// A line, best first.
     pub fn line(&self, number: usize) -> Option<&Entry> {
-        match (&self.typed, number) {
-            (Some(typed), 0) => Some(typed),
-            (Some(_), _) => self.entries.get(*self.best.get(number - 1)?),
-            (None, _) => self.entries.get(*self.best.get(number)?),
+        let typed = self.typed.as_ref();
+        if typed.is_some() && number == 0 {
+            return typed;
+        }
+        let number = number - usize::from(typed.is_some());
+        match self.found.last() {
+            Some(last) => self.entries.get(*last.best.get(number)? as usize),
+            None => self.entries.get(number).filter(|_| number < BEST),
         }
     }
 
@@ -151,25 +205,71 @@ impl Picker {
     }
 }
 
-fn scores(entries: &[Entry], among: &[usize], query: &str) -> Vec<(usize, u32)> {
-    let pattern = Pattern::parse(query, CaseMatching::Smart, Normalization::Smart);
-    let tools = || (Matcher::new(Config::DEFAULT), Vec::new(), String::new());
-    let score = |(matcher, letters, line): &mut (Matcher, Vec<char>, String), number: &usize| {
-        let entry = &entries[*number];
-        line.clear();
-        line.push_str(entry.sort);
-        line.push(' ');
-        line.push_str(&entry.words);
-        let points = pattern.score(Utf32Str::new(line, letters), matcher)?;
-        Some((*number, points))
-    };
-    if among.len() < MANY {
-        let mut tools = tools();
-        return among.iter().filter_map(|n| score(&mut tools, n)).collect();
+impl Matched {
+    /// Whether everything that matches `query` is among these: it goes on where they end, and none of them
+    /// says where a word stands or that it is missing (`^wall`, `fog$`, `!sea`).
+    fn leads_to(&self, query: &str) -> bool {
+        let plain = !self.query.contains(['!', '^', '$', '\'', '\\']);
+        query == self.query || plain && query.starts_with(&self.query)
     }
-    let all = among.par_iter().with_min_len(MANY / 4);
-    let scored = all.map_init(tools, |tools, number| score(tools, number));
-    scored.flatten_iter().collect()
+}
+
+impl Matching {
+    /// How many entries are looked at.
+    fn count(&self) -> usize {
+        let among = self.among.as_ref();
+        among.map_or(self.entries.len(), |among| among.len())
+    }
+
+    /// Finds what matches; `None` where nobody waits for it any more.
+    pub fn run(self) -> Option<Matched> {
+        let all: Vec<u32> = match &self.among {
+            Some(_) => Vec::new(),
+            None => (0..self.entries.len() as u32).collect(),
+        };
+        let among = self.among.as_deref().unwrap_or(&all);
+        #[cfg(test)]
+        super::cost::count(among.len());
+        let scored: Option<Vec<Vec<(u32, u32)>>> = match among.len() {
+            0..=BLOCK => self.scores(among).map(|scored| vec![scored]),
+            _ => {
+                let blocks = among.par_chunks(BLOCK);
+                blocks.map(|block| self.scores(block)).collect()
+            }
+        };
+        let mut scored: Vec<(u32, u32)> = scored?.into_iter().flatten().collect();
+        let all = scored.iter().map(|(number, _)| *number).collect();
+        let order = |(number, points): &(u32, u32)| (Reverse(*points), *number);
+        let best = scored.len().min(BEST);
+        if best < scored.len() {
+            scored.select_nth_unstable_by_key(best, order);
+        }
+        scored[..best].sort_unstable_by_key(order);
+        Some(Matched {
+            best: scored[..best].iter().map(|(number, _)| *number).collect(),
+            all: Arc::new(all),
+            query: self.query,
+        })
+    }
+
+    fn scores(&self, among: &[u32]) -> Option<Vec<(u32, u32)>> {
+        if self.stub.is_off() {
+            return None;
+        }
+        let pattern = Pattern::parse(&self.query, CaseMatching::Smart, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let (mut letters, mut line) = (Vec::new(), String::new());
+        let mut score = |number: &u32| {
+            let entry = self.entries.get(*number as usize)?;
+            line.clear();
+            line.push_str(entry.sort);
+            line.push(' ');
+            line.push_str(&entry.words);
+            let points = pattern.score(Utf32Str::new(&line, &mut letters), &mut matcher)?;
+            Some((*number, points))
+        };
+        Some(among.iter().filter_map(&mut score).collect())
+    }
 }
 
 #[cfg(test)]
@@ -191,35 +291,74 @@ mod tests {
         lines.map(|entry| entry.words.as_str()).collect()
     }
 
+    /// Types a line, and waits for what it matches.
+    fn typed(picker: &mut Picker, query: &str) {
+        if let Some(matching) = picker.narrow(query) {
+            let stub = matching.stub.clone();
+            picker.take(&stub, matching.run().unwrap());
+        }
+        assert!(!picker.waits());
+    }
+
     #[test]
     fn letters_typed_on_and_taken_back_give_the_same_as_typed_at_once() {
         let all = entries(&["Harbour wall", "Ferry to Haven", "The wharf", "Wall of fog"]);
         let mut picker = Picker::new(Wanted::Place, all);
         assert_eq!(picker.found(), 4);
-        for query in ["w", "wa", "wal", "wa", "wall", ""] {
-            picker.narrow(query);
+        for query in [
+            "w", "wa", "wal", "wa", "wall", "wall !", "wall !h", "fo", "fog", "fog$", "fog$ ", "",
+        ] {
+            typed(&mut picker, query);
             let mut at_once = Picker::new(Wanted::Place, Arc::clone(&picker.entries));
-            at_once.narrow(query);
+            typed(&mut at_once, query);
             assert_eq!(shown(&picker), shown(&at_once), "{query}");
         }
-        picker.narrow("wall");
+        typed(&mut picker, "wall");
         assert_eq!(shown(&picker).len(), 2);
         picker.step(-1);
         assert_eq!(picker.chosen, 1);
-        picker.narrow("event hvn");
+        typed(&mut picker, "event hvn");
         assert_eq!(shown(&picker), ["Ferry to Haven"]);
-        picker.narrow("zzz");
+        typed(&mut picker, "zzz");
         assert_eq!((picker.found(), picker.line(0)), (0, None));
+    }
+
+    fn many() -> Picker {
+        let words: Vec<String> = (0..2 * BLOCK).map(|n| format!("wall {n}")).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        Picker::new(Wanted::Place, entries(&words))
     }
 
     #[test]
     fn many_are_matched_as_few_are() {
-        let words: Vec<String> = (0..MANY + 500).map(|n| format!("wall {n}")).collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let mut picker = Picker::new(Wanted::Place, entries(&words));
-        picker.narrow("wall 4321");
-        assert_eq!(shown(&picker), ["wall 4321"]);
-        picker.narrow("wall");
-        assert_eq!((picker.found(), picker.lines()), (MANY + 500, BEST));
+        let mut picker = many();
+        typed(&mut picker, "wall 3321");
+        assert_eq!(shown(&picker), ["wall 3321"]);
+        typed(&mut picker, "wall");
+        assert_eq!((picker.found(), picker.lines()), (2 * BLOCK, BEST));
+    }
+
+    #[test]
+    fn of_many_only_the_last_letters_are_waited_for() {
+        let mut picker = many();
+        let first = picker.narrow("wall 3").unwrap();
+        assert_eq!((picker.waits(), picker.found()), (true, 2 * BLOCK));
+        let late = first.clone().run().unwrap();
+        let second = picker.narrow("wall 33").unwrap();
+        assert!(
+            first.clone().run().is_none(),
+            "nobody waits for it any more"
+        );
+        picker.take(&first.stub, late);
+        assert!(picker.waits());
+        let stub = second.stub.clone();
+        picker.take(&stub, second.run().unwrap());
+        let two = |words: &&str| words.matches('3').count() > 1;
+        assert!(!picker.waits() && shown(&picker).iter().all(two));
+        // What was found stays: few are matched at once, letters taken back need not be matched again.
+        assert!(picker.narrow("wall 332").is_none());
+        let found = picker.found();
+        assert!(picker.narrow("wall 3321").is_none() && picker.found() == 1);
+        assert!(picker.narrow("wall 332").is_none() && picker.found() == found);
     }
 }

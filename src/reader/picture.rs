@@ -6,40 +6,67 @@ use std::fmt::Write;
 
 /// The lines of `buffer`, looks under each line that has any, and a legend of the looks.
 pub fn picture(buffer: &Buffer) -> String {
-    let mut looks: Vec<String> = vec![String::new()];
+    let mut looks = Looks::default();
+    lines(&[("", buffer)], &mut looks) + &looks.legend()
+}
+
+/// The same of one screen in several looks, which are named. A sign under a letter stands for how it looks in
+/// each of them; where another letter stands in one of them, its line follows.
+pub fn lines(screens: &[(&str, &Buffer)], looks: &mut Looks) -> String {
+    let (_, first) = screens[0];
     let mut out = String::new();
-    for y in buffer.area.top()..buffer.area.bottom() {
+    for y in first.area.top()..first.area.bottom() {
         let (mut line, mut under) = (String::new(), String::new());
-        let mut x = buffer.area.left();
-        while x < buffer.area.right() {
-            let cell = &buffer[(x, y)];
-            let columns = super::prose::width(cell.symbol()).max(1);
-            line.push_str(cell.symbol());
-            under.push_str(&letter(&mut looks, look(cell)).repeat(columns));
+        let mut x = first.area.left();
+        while x < first.area.right() {
+            let columns = super::prose::width(first[(x, y)].symbol()).max(1);
+            line.push_str(first[(x, y)].symbol());
+            let each = screens.iter().map(|(_, screen)| look(&screen[(x, y)]));
+            under.push_str(&looks.sign(each.collect()).to_string().repeat(columns));
             x += columns as u16;
         }
         let _ = writeln!(out, "{}", line.trim_end());
+        for (name, other) in &screens[1..] {
+            let cells = (first.area.left()..first.area.right()).map(|x| other[(x, y)].symbol());
+            let theirs: String = cells.collect();
+            let own = (first.area.left()..first.area.right()).map(|x| first[(x, y)].symbol());
+            if theirs != own.collect::<String>() {
+                let _ = writeln!(out, "{}  <- {name}", theirs.trim_end());
+            }
+        }
         if !under.trim().is_empty() {
             let _ = writeln!(out, "{}", under.trim_end());
         }
     }
-    for (n, look) in looks.iter().enumerate().skip(1) {
-        let _ = writeln!(out, "{} {look}", sign(n));
-    }
     out
 }
 
-fn letter(looks: &mut Vec<String>, look: String) -> String {
-    let known = looks.iter().position(|l| *l == look);
-    let n = known.unwrap_or_else(|| {
-        looks.push(look);
-        looks.len() - 1
-    });
-    sign(n).to_string()
+/// The looks that were seen, each with its sign; plain text has none.
+#[derive(Default)]
+pub struct Looks(Vec<Vec<String>>);
+
+impl Looks {
+    fn sign(&mut self, look: Vec<String>) -> char {
+        if look.iter().all(String::is_empty) {
+            return ' ';
+        }
+        let known = self.0.iter().position(|known| *known == look);
+        sign(known.unwrap_or_else(|| {
+            self.0.push(look);
+            self.0.len() - 1
+        }))
+    }
+
+    /// What the signs stand for.
+    pub fn legend(&self) -> String {
+        let lines = self.0.iter().enumerate();
+        let lines = lines.map(|(n, look)| format!("{} {}\n", sign(n), look.join(" | ")));
+        lines.collect()
+    }
 }
 
 fn sign(n: usize) -> char {
-    let letters = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     letters.chars().nth(n).unwrap_or('#')
 }
 

@@ -15,7 +15,7 @@ use ratatui::layout::{Position, Size};
 
 fn opened(keys: &str) -> Model {
     let mut model = Model::new(Config::default(), Theme::Mono, Size::new(120, 36));
-    let opened = Box::new((fixture::edition(), Notebook::in_memory()));
+    let opened = Box::new((fixture::edition().into(), Notebook::in_memory()));
     update(&mut model, Event::Opened(opened));
     press(&mut model, keys);
     model
@@ -88,7 +88,7 @@ fn a_second_click_opens_and_a_hint_is_a_button() {
     assert!(matches!(model.spot.screen, Screen::Compare(_)));
     click(&mut model, "s source", 0);
     assert!(matches!(model.spot.screen, Screen::Source(_)));
-    assert_eq!(click(&mut model, "^o back", 0), []);
+    assert!(click(&mut model, "^o back", 0).is_empty());
     assert!(matches!(model.spot.screen, Screen::Compare(_)));
 }
 

@@ -1,10 +1,12 @@
 //! Searching all articles for words.
 
 use super::filter::Filter;
+use super::task::{Stub, Ticket};
 use crate::edition::{ArticleIx, Edition};
 use crate::text::Span;
 use rayon::prelude::*;
 use regex::{Regex, RegexBuilder};
+use std::sync::Arc;
 
 /// So many places are shown; more would not be read.
 const MOST: usize = 2_000;
@@ -78,28 +80,55 @@ pub struct Search {
     pub more: bool,
     /// The place that was gone to last.
     pub last: Option<Hit>,
+    /// Kept while it is searched for again because more articles have arrived.
+    pub again: Option<Ticket>,
 }
 
 /// So many articles are searched at once.
 const BLOCK: usize = 512;
 
-impl Search {
-    /// Finds a query in the texts of what passes `filter`, and in the names of outlets and headlines where it
-    /// stands in no text.
-    ///
-    /// # Errors
-    /// Why a regular expression is none.
-    pub fn run(edition: &Edition, query: &Query, filter: &Filter) -> Result<Self, String> {
-        let regex = query.regex()?;
-        let mut search = Self::of(query);
-        for (block, articles) in edition.articles.chunks(BLOCK).enumerate() {
+/// A search of everything.
+#[derive(Clone, Debug)]
+pub struct Seeking {
+    /// Who waits for it.
+    pub stub: Stub,
+    /// Where it searches.
+    pub edition: Arc<Edition>,
+    /// What for.
+    pub query: Query,
+    /// What is searched.
+    pub filter: Filter,
+}
+
+impl Seeking {
+    /// Whether it has no more than so many bytes of text to search.
+    pub fn is_small(&self, bytes: usize) -> bool {
+        let mut read = 0;
+        self.edition.articles.iter().all(|article| {
+            read += article.text.len();
+            read <= bytes
+        })
+    }
+
+    /// Finds a query in the texts of what passes the filter, and in the names of outlets and headlines where
+    /// it stands in no text; the fault of an expression that is none. `None` where nobody waits any more.
+    pub fn run(self) -> Option<Result<Search, String>> {
+        let regex = match self.query.regex() {
+            Ok(regex) => regex,
+            Err(why) => return Some(Err(why)),
+        };
+        let mut search = Search::of(&self.query);
+        for (block, articles) in self.edition.articles.chunks(BLOCK).enumerate() {
+            if self.stub.is_off() {
+                return None;
+            }
             let first = block * BLOCK;
             let found: Vec<Vec<Hit>> = (0..articles.len())
                 .into_par_iter()
                 .map(|n| {
                     let ix = ArticleIx(first + n);
-                    let mut hits = places(&regex, edition, ix);
-                    hits.retain(|hit| filter.admits(edition, hit.article, hit.span));
+                    let mut hits = places(&regex, &self.edition, ix);
+                    hits.retain(|hit| self.filter.admits(&self.edition, hit.article, hit.span));
                     hits
                 })
                 .collect();
@@ -108,10 +137,12 @@ impl Search {
                 break;
             }
         }
-        Ok(search)
+        Some(Ok(search))
     }
+}
 
-    /// As [`Search::run`], in the first articles only, of so many bytes together.
+impl Search {
+    /// As [`Seeking::run`], in the first articles only, of so many bytes together.
     ///
     /// # Errors
     /// Why a regular expression is none.
@@ -228,9 +259,23 @@ mod tests {
     use crate::reader::filter::Chip;
     use crate::reader::fixture;
 
+    fn seek(edition: &Edition, query: &Query, filter: &Filter) -> Option<Search> {
+        let ticket = Ticket::default();
+        let seeking = Seeking {
+            stub: ticket.stub(),
+            edition: Arc::new(edition.clone()),
+            query: query.clone(),
+            filter: filter.clone(),
+        };
+        let found = seeking.clone().run().unwrap();
+        drop(ticket);
+        assert!(seeking.run().is_none(), "nobody waits any more");
+        found.ok()
+    }
+
     fn searched(edition: &Edition, words: &str, pattern: bool) -> Search {
         let words = words.to_string();
-        Search::run(edition, &Query { words, pattern }, &Filter::default()).unwrap()
+        seek(edition, &Query { words, pattern }, &Filter::default()).unwrap()
     }
 
     fn found(query: &str) -> Vec<String> {
@@ -304,12 +349,12 @@ mod tests {
             words: "the".into(),
             pattern: false,
         };
-        let found = Search::run(&edition, &query, &filter).unwrap().hits;
+        let found = seek(&edition, &query, &filter).unwrap().hits;
         assert!(!found.is_empty());
         assert!(found.iter().all(|hit| edition[hit.article].siglum == "VD"));
         filter.chips.push(Chip::Speaker("Marek Dunne".into()));
         filter.apply(&edition);
-        let said = Search::run(&edition, &query, &filter).unwrap().hits;
+        let said = seek(&edition, &query, &filter).unwrap().hits;
         assert!(said.len() < found.len());
     }
 }

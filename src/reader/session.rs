@@ -29,7 +29,10 @@ use std::sync::Arc;
 
 /// Reads the corpus; runs on a thread of its own while the first frame is shown already, watched and perhaps
 /// stopped by the reader.
-pub type Opener = Box<dyn FnOnce(&Watch) -> (Edition, Notebook) + Send>;
+pub type Opener = Box<dyn FnOnce(&Watch, &Parts) -> (Edition, Notebook) + Send>;
+
+/// Takes the edition of the first articles while the others are read; each is of more than the one before.
+pub type Parts = dyn Fn(Edition, Notebook) + Sync;
 
 /// Builds the edition anew with the corrections of a notebook that has just been saved, or says why not; runs
 /// on a thread of its own while the reader goes on.
@@ -160,7 +163,11 @@ impl Desk {
     pub fn take(&mut self, event: Event) -> Vec<Effect> {
         let mut left = Vec::new();
         let unclear = match &event {
-            Event::Opened(opened) => self.recall(&opened.1),
+            Event::Part(opened) | Event::Opened(opened)
+                if self.model.progress == Progress::Reading =>
+            {
+                self.recall(&opened.1)
+            }
             _ => None,
         };
         for effect in update(&mut self.model, event) {

@@ -60,12 +60,29 @@ impl Model {
         }
     }
 
+    /// The order of the statements has become another: who stands at the top of a list stays there, who has gone
+    /// further stays on the same statement.
+    pub fn relist(&mut self) {
+        let selection = self.spot.selection;
+        self.statements = self.listed(selection.event);
+        self.listed_in = None;
+        self.list_all();
+        if let Screen::List(list) = &mut self.spot.screen
+            && list.kind == ListKind::Statements
+            && list.cursor > 0
+        {
+            let kept = |statement: &StatementIx| Some(*statement) == selection.statement;
+            list.cursor = self.all_statements.iter().position(kept).unwrap_or(0);
+            self.choose_statement(selection.statement);
+        }
+    }
+
     /// Filters were set or taken away: what passes is found out, and the selection goes to the nearest of it.
     pub fn refilter(&mut self) {
         self.filter.apply(&self.edition);
         self.listed_in = None;
         let filter = &self.filter;
-        self.index.count(&self.edition, |s| filter.passes(s));
+        self.index.count(|s| filter.passes(s));
         self.lay_out();
         let now = self.spot.selection;
         let kept = now.statement.filter(|s| self.filter.passes(*s));

@@ -1,11 +1,15 @@
 //! Where the reader was in a corpus, in words that outlast the program: ids of articles and quotations,
 //! never places in an edition's tables. What is not there any more is passed over.
 
+mod manner;
+
 use super::compare::{Compare, Layout};
+use super::index::quotation_of;
 use super::lists::{List, ListKind};
 use super::model::{Model, Pane, Screen};
 use super::source::Source;
 use crate::edition::{Edition, OutletIx, QuotationIx};
+use manner::Manner;
 use serde::{Deserialize, Serialize};
 
 /// The form that this program writes, and the newest that it reads.
@@ -35,6 +39,8 @@ pub struct Stay {
     layout: Option<Laid>,
     /// The line of a list.
     line: usize,
+    /// Order, filters, what is left out.
+    manner: Manner,
 }
 
 macro_rules! named {
@@ -103,6 +109,7 @@ impl Stay {
             pane: model.spot.pane.into(),
             quotation: selected(model).map(|q| edition[q].id.clone()),
             outlet: outlet.map(|outlet| outlet.siglum.clone()),
+            manner: Manner::of(model),
             ..Self::default()
         };
         match &model.spot.screen {
@@ -136,12 +143,26 @@ impl Stay {
         stay
     }
 
+    /// Whether the statement and the article are there in the first part of a corpus, as far as there are any.
+    /// What passes a filter is known when all of it is there.
+    pub fn is_there(&self, edition: &Edition) -> bool {
+        if self.manner.is_filtered() {
+            return false;
+        }
+        let quotations = [&self.quotation, &self.quoted].into_iter().flatten();
+        let mut quotations = quotations.map(|id| quotation_of(edition, id));
+        let article = self.article.as_ref().map(|id| edition.article(id));
+        quotations.all(|found| found.is_some()) && article.is_none_or(|found| found.is_some())
+    }
+
     /// Goes there, as far as it is there still; the landing as it was is one step back.
     pub fn restore(&self, model: &mut Model) {
+        self.manner.restore(model);
         let edition = &model.edition;
         let quotation = self.quotation.as_ref();
-        let quotation = quotation.and_then(|id| model.index.quotation(edition, id));
+        let quotation = quotation.and_then(|id| quotation_of(edition, id));
         let statement = quotation.map(|quotation| edition[quotation].statement);
+        let statement = statement.filter(|statement| model.filter.passes(*statement));
         let outlet = self.outlet.as_ref();
         let outlet =
             outlet.and_then(|siglum| edition.outlets.iter().position(|o| o.siglum == *siglum));
@@ -187,7 +208,7 @@ impl Stay {
         let edition = &model.edition;
         let article = edition.article(self.article.as_ref()?)?;
         let quoted = self.quoted.as_ref();
-        let quoted = quoted.and_then(|id| model.index.quotation(edition, id));
+        let quoted = quoted.and_then(|id| quotation_of(edition, id));
         let mut source = match quoted {
             Some(quotation) => Source::at_quotation(edition, quotation),
             None => Source::at_place(edition, article, 0),
@@ -226,7 +247,7 @@ mod tests {
     fn opened(stay: Option<Stay>, keys: &str) -> Model {
         let mut model = Model::new(Config::default(), Theme::Mono, Size::new(120, 36));
         model.stay = stay;
-        let opened = Box::new((fixture::edition(), Notebook::in_memory()));
+        let opened = Box::new((fixture::edition().into(), Notebook::in_memory()));
         update(&mut model, Event::Opened(opened));
         for key in keys::parse(keys).unwrap() {
             update(&mut model, Event::Key(key));
@@ -245,12 +266,41 @@ mod tests {
             "s}<c-d>t",
             "Aj",
             "D",
+            "SS",
+            "TSj",
+            "foutlet VD<enter>fspeaker Dunne<enter>j",
+            "fdifference operator<enter>fprinted fragment<enter>",
+            "f2031-05<enter>fseveral<enter><enter>",
+            "fweighty<enter>S",
+            "<enter>h",
+            "<enter>Hnumber<enter><esc>n",
+            "<enter>P",
         ] {
             let left = Stay::of(&opened(None, keys));
             let json = serde_json::to_string(&left).unwrap();
             let back = opened(Some(serde_json::from_str(&json).unwrap()), "");
             assert_eq!(Stay::of(&back), left, "{keys}");
         }
+    }
+
+    #[test]
+    fn filters_that_let_nothing_pass_any_more_are_taken_away_and_told() {
+        let only = |filter: &str| {
+            let json = format!("{{\"manner\":{{\"only\":[{filter}]}}}}");
+            opened(Some(serde_json::from_str(&json).unwrap()), "")
+        };
+        let said = |model: &Model| model.notice.as_ref().map(|notice| notice.text.clone());
+        let gone = only("{\"speaker\":\"Nobody Here\"},\"shared\"");
+        assert!(
+            said(&gone)
+                .unwrap()
+                .contains("(Nobody Here, several outlets)")
+        );
+        assert!(!gone.filter.is_set() && !gone.statements.is_empty());
+        let unknown = only("{\"difference\":\"smell\"}");
+        assert!(said(&unknown).unwrap().contains("known no more"));
+        let kept = only("\"shared\"");
+        assert!(kept.filter.is_set() && said(&kept).is_none());
     }
 
     #[test]

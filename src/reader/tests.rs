@@ -1,6 +1,9 @@
 //! The screens on an invented edition: keys through the real update, what is drawn with its styles.
 
+mod ahead;
+mod filling;
 mod finding;
+mod screens;
 
 use super::config::Config;
 use super::fixture;
@@ -41,7 +44,7 @@ fn unknowns() -> Edition {
 }
 
 fn opener(edition: Edition) -> Opener {
-    Box::new(|_| (edition, Notebook::in_memory()))
+    Box::new(|_, _| (edition, Notebook::in_memory()))
 }
 
 fn exporter() -> Exporter {
@@ -84,71 +87,8 @@ fn last_line(keys: &str) -> String {
 }
 
 #[test]
-fn landing_at_its_design_size() {
-    let screen = screen("", Theme::Dark, (120, 36), fixture::edition());
-    insta::assert_snapshot!(picture(&screen));
-}
-
-#[test]
-fn landing_folds_its_timeline() {
-    let screen = screen("j", Theme::Light, (80, 24), fixture::edition());
-    insta::assert_snapshot!(picture(&screen));
-}
-
-#[test]
-fn landing_folds_all_but_one_panel() {
-    let screen = screen("<tab>", Theme::Mono, (40, 12), fixture::edition());
-    insta::assert_snapshot!(picture(&screen));
-}
-
-#[test]
 fn what_is_unknown_is_shown_as_unknown() {
     let screen = screen("<tab>", Theme::Dark16, (120, 36), unknowns());
-    insta::assert_snapshot!(picture(&screen));
-}
-
-#[test]
-fn help_lists_what_works_here() {
-    let screen = screen("s?", Theme::Dark, (80, 24), fixture::edition());
-    insta::assert_snapshot!(picture(&screen));
-}
-
-#[test]
-fn lists_of_speakers_statements_and_places() {
-    let mut all = String::new();
-    for (keys, size) in [
-        ("W", (120, 14)),
-        ("W", (80, 12)),
-        ("TSj", (100, 24)),
-        ("/the<enter>j", (100, 22)),
-    ] {
-        all += &picture(&screen(keys, Theme::Dark, size, fixture::edition()));
-    }
-    insta::assert_snapshot!(all);
-}
-
-#[test]
-fn pickers_offer_places_filters_and_kinds() {
-    let mut all = String::new();
-    for (keys, theme) in [
-        ("<c-p>hart", Theme::Dark),
-        ("fspeak", Theme::Light),
-        ("<enter>H", Theme::Mono),
-    ] {
-        all += &picture(&screen(keys, theme, (80, 24), fixture::edition()));
-    }
-    insta::assert_snapshot!(all);
-}
-
-#[test]
-fn palette_offers_what_matches() {
-    let screen = screen(":art", Theme::Mono, (80, 24), fixture::edition());
-    insta::assert_snapshot!(picture(&screen));
-}
-
-#[test]
-fn places_found_stand_in_their_words() {
-    let screen = screen("/lamps<enter>j", Theme::Light, (80, 24), fixture::edition());
     insta::assert_snapshot!(picture(&screen));
 }
 

@@ -2,8 +2,10 @@
 //! and the reader, who would wait for it in vain, ends.
 
 use super::event::Event;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::OnceLock;
 use std::sync::mpsc::Sender;
 use std::thread::Builder;
 
@@ -24,6 +26,17 @@ pub fn spawn(
     };
     Builder::new().name(name.into()).spawn(guarded)?;
     Ok(())
+}
+
+/// Does long work on threads of its own: what is shared among the cores while a key waits never queues behind
+/// it. Where the system allows no further threads, it is done with the others.
+pub fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    static POOL: OnceLock<Option<ThreadPool>> = OnceLock::new();
+    let build = || ThreadPoolBuilder::new().build().ok();
+    match POOL.get_or_init(build) {
+        Some(pool) => pool.install(work),
+        None => work(),
+    }
 }
 
 #[cfg(test)]

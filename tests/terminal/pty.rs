@@ -1,6 +1,6 @@
 //! A terminal of one's own, in which the program runs.
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
@@ -129,15 +129,20 @@ impl Terminal {
         assert!(sent.success());
     }
 
-    /// Waits for the end and for all that was written before it; answers whether it went well.
+    /// Waits for the end; answers whether it went well.
     pub fn end(&mut self) -> bool {
+        self.status().success()
+    }
+
+    /// Waits for the end and for all that was written before it; answers how it ended.
+    pub fn status(&mut self) -> ExitStatus {
         self.until("the end", restored);
         let status = self.child.wait().unwrap();
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
             self.take(&bytes);
         }
         assert!(restored(self.screen.screen()));
-        status.success()
+        status
     }
 
     /// The line settings of the terminal, as `stty` sees them.
@@ -155,7 +160,8 @@ fn cells(count: u16) -> NonZero<u16> {
 
 /// Nothing is left of the reader's modes.
 pub fn restored(screen: &vt100::Screen) -> bool {
-    !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+    let mouse = screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None;
+    !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste() && !mouse
 }
 
 pub fn verbatim(folder: &Path) -> CommandBuilder {

@@ -32,6 +32,35 @@ fn who_comes_back_is_where_they_were() {
 }
 
 #[test]
+fn what_was_shown_alone_is_shown_alone_again_unless_nothing_is_left_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
+    terminal.wait_for("Every berth is sold");
+    terminal.keys("fspeaker Aune\r");
+    terminal.wait_for("only [Bertil Aune]");
+    terminal.keys("SS");
+    terminal.wait_for("sort: most weight");
+    terminal.keys("q");
+    assert!(terminal.end());
+
+    let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
+    terminal.wait_for("only [Bertil Aune]");
+    terminal.wait_for("sort: most weight");
+    terminal.keys("q");
+    assert!(terminal.end());
+
+    let command = verbatim(folder.path());
+    let articles = folder.path().join("trains.jsonl");
+    let without = fs::read_to_string(&articles).unwrap();
+    fs::write(&articles, without.replace("Bertil Aune", "Ragna Moe")).unwrap();
+    let mut terminal = Terminal::start(command, 120, 36);
+    terminal.wait_for("nothing passes the filters of the last time any more (Bertil Aune)");
+    terminal.wait_for("Fri 11");
+    terminal.keys("q");
+    assert!(terminal.end());
+}
+
+#[test]
 fn a_damaged_memory_is_told_and_the_defaults_go_on() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);

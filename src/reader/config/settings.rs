@@ -47,7 +47,7 @@ pub(super) const SETTINGS: [Setting; 5] = [
     },
     Setting {
         name: "session",
-        doc: "Whether Verbatim remembers where you were in each corpus.",
+        doc: "Whether Verbatim remembers where you were in each corpus, and in which order and with which filters.",
         default: "true",
         take: |config, value| boolean(&mut config.session, value),
     },

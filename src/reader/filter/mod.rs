@@ -74,7 +74,7 @@ impl Chip {
     }
 
     /// Whether it asks for the differences between printings.
-    fn asks_differences(&self) -> bool {
+    pub fn asks_differences(&self) -> bool {
         matches!(self, Self::Kind(_) | Self::Weighty)
     }
 }
@@ -90,6 +90,8 @@ pub struct Filter {
     count: usize,
     /// The differences of each statement, where they have been asked for.
     pub traits: Option<Arc<Vec<Traits>>>,
+    /// Whether they are being found out.
+    pub weighing: bool,
 }
 
 impl Filter {
@@ -191,6 +193,10 @@ impl<'a> Facets<'a> {
         facets
     }
 
+    fn asks_printings(&self) -> bool {
+        !self.outlets.is_empty() || !self.coverage.is_empty()
+    }
+
     fn admit(&self, edition: &Edition, statement: &Statement, traits: Option<Traits>) -> bool {
         let speaker = statement.speaker.as_deref();
         let said_on = statement.said_on.as_ref().map(|known| known.value);
@@ -211,7 +217,7 @@ impl<'a> Facets<'a> {
             && passes(&self.days, |days| {
                 said_on.is_some_and(|w| between(w, *days))
             })
-            && statement.witnesses.iter().any(printed)
+            && (!self.asks_printings() || statement.witnesses.iter().any(printed))
             && (!self.shared || several())
             && traits.is_none_or(differs)
     }

@@ -61,7 +61,7 @@ fn all(edition: &Edition, index: &Index) -> Vec<(Chip, String)> {
             out.push((days, format!("{name} · {}", counted(count, "statement"))));
         }
     }
-    for speaker in &index.speakers {
+    for speaker in index.speakers.iter() {
         out.push((
             Chip::Speaker(speaker.name.clone()),
             counted(speaker.statements, "statement"),

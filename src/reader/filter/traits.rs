@@ -41,6 +41,8 @@ impl Traits {
 
 /// The traits of every statement, as its sure printings show them. Takes as long as collating them all.
 pub fn traits(edition: &Edition) -> Vec<Traits> {
+    #[cfg(test)]
+    crate::reader::cost::count(edition.statements.len());
     let all = edition.statements.par_iter();
     all.map(|statement| {
         let bytes: usize = statement.witnesses.iter().map(|w| length(edition, w)).sum();

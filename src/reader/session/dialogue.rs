@@ -2,7 +2,6 @@
 //! terminal keeps its usual modes, so that a screen reader follows it as any other text.
 
 use super::{Desk, Opener, replay};
-use crate::corpus::Watch;
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
 use crate::reader::keys::{self, Key};
@@ -24,13 +23,13 @@ pub fn run(
     input: &mut dyn BufRead,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    desk.take(Event::Opened(Box::new(open(&Watch::default()))));
+    replay::play(desk, open, Vec::new());
     let mut keys = Ok(keys);
     loop {
         match keys {
             Ok(keys) => {
                 let left = replay::press(desk, keys);
-                if left.contains(&Effect::Quit) {
+                if replay::is_over(&left) {
                     return Ok(());
                 }
                 for effect in left {

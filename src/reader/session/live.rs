@@ -1,6 +1,6 @@
 //! The reader in a terminal: waits for events, draws when something has changed, and then sleeps.
 
-use super::work::{Reading, Rebuilding, browse, weigh};
+use super::work::{Reading, Rebuilding, begin, browse};
 use super::{Desk, Error, Opener};
 use crate::edition::ArticleIx;
 use crate::reader::effect::Effect;
@@ -151,7 +151,7 @@ impl Screen {
             Effect::Suspend => self.stop(),
             Effect::Redraw => self.anew(),
             Effect::Rebuild => self.rebuilding.ask(desk),
-            Effect::Weigh => weigh(desk, self.events.clone()),
+            Effect::Begin(task) => begin(task, self.events.clone()),
             Effect::Copy(text) => outside::copy(&text, self.terminal.backend_mut()),
             Effect::Browse(address) => browse(address, self.events.clone()),
             Effect::Edit(article, span) => self.edit(desk, article, span),

@@ -4,6 +4,8 @@ use super::{Desk, replay};
 use crate::edition::Edition;
 use crate::notebook::Notebook;
 use crate::reader::config::Config;
+use crate::reader::effect::Effect;
+use crate::reader::event::Event;
 use crate::reader::keys::{self, KeyError};
 use crate::reader::model::Model;
 use crate::reader::theme::Theme;
@@ -25,6 +27,8 @@ use std::sync::Arc;
 pub struct Rehearsal {
     desk: Desk,
     terminal: Terminal<TestBackend>,
+    /// What the keys have asked for and is not done yet.
+    open: Vec<Effect>,
 }
 
 impl Rehearsal {
@@ -33,7 +37,7 @@ impl Rehearsal {
     pub fn new(edition: impl Into<Arc<Edition>>, (columns, lines): (u16, u16)) -> Self {
         let size = Size::new(columns, lines);
         let mut model = Model::new(Config::default(), Theme::Dark, size);
-        model.open(edition, Notebook::in_memory());
+        model.open(edition.into().into(), Notebook::in_memory());
         model.settle();
         let desk = Desk {
             model,
@@ -43,16 +47,38 @@ impl Rehearsal {
         };
         // Nothing can fail in memory.
         let Ok(terminal) = Terminal::new(TestBackend::new(columns, lines));
-        Self { desk, terminal }
+        Self {
+            desk,
+            terminal,
+            open: Vec::new(),
+        }
     }
 
-    /// Presses these keys one after another.
+    /// Presses these keys one after another; what one asks for is done before the next.
     ///
     /// # Errors
     /// Where they cannot be read; none is pressed then.
     pub fn press(&mut self, keys: &str) -> Result<(), KeyError> {
         replay::press(&mut self.desk, keys::parse(keys)?);
         Ok(())
+    }
+
+    /// Presses these keys as a terminal does, where what they ask for is done meanwhile: here it is left for
+    /// [`Rehearsal::finish`].
+    ///
+    /// # Errors
+    /// Where they cannot be read; none is pressed then.
+    pub fn strike(&mut self, keys: &str) -> Result<(), KeyError> {
+        for key in keys::parse(keys)? {
+            self.open.extend(self.desk.take(Event::Key(key)));
+        }
+        Ok(())
+    }
+
+    /// Does what the keys have asked for.
+    pub fn finish(&mut self) {
+        let open = std::mem::take(&mut self.open);
+        replay::done(&mut self.desk, open);
     }
 
     /// Draws the screen and gives what stands on it.

@@ -4,17 +4,19 @@ use super::{Desk, Opener};
 use crate::corpus::Watch;
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
-use crate::reader::filter::traits;
+use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
 use crate::reader::view;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use std::sync::Arc;
+use std::collections::VecDeque;
 
 /// Opens the corpus and presses the keys one after another.
 pub fn play(desk: &mut Desk, open: Opener, keys: Vec<Key>) {
-    desk.take(Event::Opened(Box::new(open(&Watch::default()))));
+    let (edition, notebook) = open(&Watch::default(), &|_, _| {});
+    let asked = desk.take(Event::Opened(Box::new((edition.into(), notebook))));
+    done(desk, asked);
     press(desk, keys);
 }
 
@@ -24,30 +26,43 @@ pub fn screen(desk: &mut Desk, open: Opener, keys: Vec<Key>) -> Buffer {
     drawn(desk)
 }
 
-/// Presses the keys one after another; a correction is shown before the next key. Answers what only a
-/// terminal could do.
+/// Presses the keys one after another; what one asks for is done before the next. Answers what only a terminal
+/// could do.
 pub fn press(desk: &mut Desk, keys: Vec<Key>) -> Vec<Effect> {
     let mut left = Vec::new();
     for key in keys {
-        for effect in desk.take(Event::Key(key)) {
-            match effect {
-                Effect::Rebuild => {
-                    let built = (desk.build)(&desk.model.notebook);
-                    desk.take(Event::Rebuilt(Box::new(built)));
-                }
-                Effect::Weigh => {
-                    let edition = Arc::clone(&desk.model.edition);
-                    let traits = Arc::new(traits(&edition));
-                    desk.take(Event::Weighed(edition, traits));
-                }
-                other => left.push(other),
-            }
-        }
-        if left.contains(&Effect::Quit) {
+        let effects = desk.take(Event::Key(key));
+        left.extend(done(desk, effects));
+        if is_over(&left) {
             break;
         }
     }
     left
+}
+
+/// Does what is asked for, and what is asked for by what comes of it. Answers what only a terminal could do.
+pub fn done(desk: &mut Desk, effects: Vec<Effect>) -> Vec<Effect> {
+    let (mut open, mut left) = (VecDeque::from(effects), Vec::new());
+    while let Some(effect) = open.pop_front() {
+        let event = match effect {
+            Effect::Rebuild => {
+                let built = (desk.build)(&desk.model.notebook).map(Indexed::from);
+                Some(Event::Rebuilt(Box::new(built)))
+            }
+            Effect::Begin(task) => task.run(),
+            other => {
+                left.push(other);
+                None
+            }
+        };
+        open.extend(event.into_iter().flat_map(|event| desk.take(event)));
+    }
+    left
+}
+
+/// Whether the reader has quit.
+pub fn is_over(effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::Quit))
 }
 
 /// The screen as it is.

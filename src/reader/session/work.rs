@@ -3,10 +3,11 @@
 use super::{Desk, Opener};
 use crate::corpus::{Progress, Watch};
 use crate::reader::event::{Event, Work};
-use crate::reader::filter::traits;
+use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
 use crate::reader::outside;
-use crate::reader::thread::spawn;
+use crate::reader::task::Task;
+use crate::reader::thread::{aside, spawn};
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
@@ -29,8 +30,16 @@ impl Reading {
         let watch = Arc::new(Watch::default());
         let watched = Arc::clone(&watch);
         spawn("corpus", events, move |events| {
+            let parts = events.clone();
+            let part = move |edition, notebook| {
+                let _ = parts.send(Event::Part(Box::new((Indexed::from(edition), notebook))));
+            };
             // A reader that has quit meanwhile needs none of it.
-            let _ = events.send(Event::Opened(Box::new(open(&watched))));
+            let opened = aside(|| {
+                let (edition, notebook) = open(&watched, &part);
+                (edition.into(), notebook)
+            });
+            let _ = events.send(Event::Opened(Box::new(opened)));
             for key in keys {
                 let _ = events.send(Event::Key(key));
             }
@@ -82,12 +91,12 @@ pub fn browse(address: String, events: Sender<Event>) -> io::Result<()> {
     })
 }
 
-/// Finds out the differences of all statements on a thread of its own.
-pub fn weigh(desk: &Desk, events: Sender<Event>) -> io::Result<()> {
-    let edition = Arc::clone(&desk.model.edition);
-    spawn("weigh", events, move |events| {
-        let traits = Arc::new(traits(&edition));
-        let _ = events.send(Event::Weighed(edition, traits));
+/// Does a task on a thread of its own.
+pub fn begin(task: Task, events: Sender<Event>) -> io::Result<()> {
+    spawn("task", events, move |events| {
+        if let Some(event) = task.run() {
+            let _ = events.send(event);
+        }
     })
 }
 
@@ -118,7 +127,8 @@ impl Rebuilding {
         self.busy = true;
         let (build, notebook) = (Arc::clone(&desk.build), desk.model.notebook.clone());
         spawn("correct", self.events.clone(), move |events| {
-            let _ = events.send(Event::Rebuilt(Box::new(build(&notebook))));
+            let built = aside(|| build(&notebook).map(Indexed::from));
+            let _ = events.send(Event::Rebuilt(Box::new(built)));
         })
     }
 

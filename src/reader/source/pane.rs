@@ -69,6 +69,14 @@ impl Pane {
         }
     }
 
+    /// The same place in another edition of the same text, on this quotation.
+    pub fn carry(&mut self, edition: &Edition, quotation: Option<QuotationIx>) {
+        let line = self.top.checked_sub(self.head.len());
+        self.quotation = quotation;
+        self.head = head::lines(&edition[self.article], self.page.width());
+        self.top = line.map_or(self.top, |line| line + self.head.len());
+    }
+
     /// Asks for a stretch of the text to be in view after the next [`Pane::fit`].
     pub fn bring(&mut self, span: Span) {
         self.wanted = Some(span);

@@ -72,6 +72,30 @@ impl Source {
         }
     }
 
+    /// The same articles at the same places in another edition of their texts, given what their quotations and
+    /// the statement are there.
+    pub fn carried(
+        &self,
+        edition: &Edition,
+        quotation: impl Fn(QuotationIx) -> Option<QuotationIx>,
+        statement: Option<StatementIx>,
+    ) -> Self {
+        let mut new = self.clone();
+        for pane in &mut new.panes {
+            pane.carry(edition, pane.quotation.and_then(&quotation));
+        }
+        let here = new.quotation().map(|q| edition[q].statement);
+        new.statement = None;
+        match here.or(statement) {
+            Some(statement) => new.keep_on(edition, statement),
+            None => {
+                new.panes = vec![new.panes.swap_remove(new.side)];
+                new.side = 0;
+            }
+        }
+        new
+    }
+
     /// The article that has the keys.
     pub fn pane(&self) -> &Pane {
         &self.panes[self.side]

@@ -1,20 +1,19 @@
 //! Setting right what the machine read: the menu, what is typed for it, and taking corrections back.
 
-use super::travel;
-use crate::edition::{Correction, Edition, QuotationIx};
-use crate::reader::carry::{Carry, same_texts};
+use super::arriving;
+use crate::edition::{Correction, QuotationIx};
+use crate::reader::carry::goes_on;
 use crate::reader::correcting::{
     Act, Asked, Menu, Target, Wanted, accepted, day, perhaps, refusals, rights, suggestions,
 };
 use crate::reader::effect::Effect;
-use crate::reader::index::Index;
+use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
-use crate::reader::lists::{ListKind, count};
+use crate::reader::lists::ListKind;
 use crate::reader::model::{Model, Overlay, Purpose, Screen, Undo};
 use crate::reader::prompt::Line;
 use crate::reader::theme::Role;
 use crossterm::event::{KeyCode, KeyModifiers};
-use std::sync::Arc;
 
 /// Opens the menu for the quotation under the cursor.
 pub(super) fn open(model: &mut Model) {
@@ -262,17 +261,6 @@ fn doubted(model: &Model) -> Option<QuotationIx> {
     }
 }
 
-/// Keeps the cursor of a list within it.
-fn clamp(model: &mut Model) {
-    let Screen::List(list) = model.spot.screen else {
-        return;
-    };
-    let last = count(model, list.kind).saturating_sub(1);
-    if let Screen::List(list) = &mut model.spot.screen {
-        list.cursor = list.cursor.min(last);
-    }
-}
-
 /// Takes the correction of this number back.
 pub(super) fn withdraw(model: &mut Model, number: usize) -> Vec<Effect> {
     let Some(correction) = model.notebook.corrections().nth(number).cloned() else {
@@ -280,7 +268,7 @@ pub(super) fn withdraw(model: &mut Model, number: usize) -> Vec<Effect> {
     };
     model.notebook.withdraw(&correction);
     model.undo.push(Undo::Withdrawn(correction));
-    clamp(model);
+    arriving::clamp(model);
     model.say(Role::Notice, "correction taken back; u makes it again");
     vec![Effect::Save, Effect::Rebuild]
 }
@@ -315,29 +303,24 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The edition with the corrections has arrived: everything stays where it was.
-pub(super) fn rebuilt(model: &mut Model, built: Result<Edition, String>) {
-    let new = match built {
-        Ok(new) if same_texts(&model.edition, &new) => new,
+pub(super) fn rebuilt(model: &mut Model, built: Result<Indexed, String>) -> Vec<Effect> {
+    match built {
+        Ok(new)
+            if new.edition.articles.len() == model.edition.articles.len()
+                && goes_on(&model.edition, &new.edition) =>
+        {
+            let effects = arriving::carry_over(model, new);
+            model.say(Role::Notice, "corrected; u takes it back");
+            effects
+        }
         Ok(_) => {
             let why = "the files have changed since they were opened; open them anew to see the correction";
-            return model.say(Role::Problem, why);
+            model.say(Role::Problem, why);
+            Vec::new()
         }
-        Err(why) => return model.say(Role::Problem, why),
-    };
-    let carry = Carry::new(&model.edition, &new);
-    let spot = carry.spot(&model.spot);
-    model.jumps.change(|spot| carry.spot(spot));
-    model.spot = spot;
-    model.index = Index::new(&new);
-    model.edition = Arc::new(new);
-    model.collated = None;
-    model.filter.traits = None;
-    model.destinations = None;
-    model.refilter();
-    if let Some(Overlay::Menu(_)) = model.overlay {
-        model.overlay = None;
+        Err(why) => {
+            model.say(Role::Problem, why);
+            Vec::new()
+        }
     }
-    clamp(model);
-    travel::follow(model);
-    model.say(Role::Notice, "corrected; u takes it back");
 }

@@ -2,14 +2,19 @@
 
 use super::travel;
 use crate::edition::ArticleIx;
+use crate::reader::effect::Effect;
 use crate::reader::lists::ListKind;
 use crate::reader::model::{Model, Overlay, Purpose, Screen};
 use crate::reader::prompt::Line;
-use crate::reader::search::{Hit, Query, Search};
+use crate::reader::search::{Hit, Query, Search, Seeking};
+use crate::reader::task::{Stub, Task, Ticket};
 use crate::reader::theme::Role;
+use std::sync::Arc;
 
 /// So many bytes are searched after each letter where no article is open; the rest when the line is finished.
 const GLANCE: usize = 1 << 20;
+/// So many bytes are searched at once when the line is finished, more beside the terminal.
+const AT_ONCE: usize = 1 << 17;
 
 /// A search being typed.
 #[derive(Clone, Debug)]
@@ -20,6 +25,15 @@ pub struct Looking {
     before: Search,
     /// Where the article is read: its first line in view, and the byte from which it is searched.
     from: Option<(usize, usize)>,
+    /// Kept while everything is searched for the finished line.
+    ticket: Option<Ticket>,
+}
+
+impl Looking {
+    /// Whether everything is being searched.
+    pub fn waits(&self) -> bool {
+        self.ticket.is_some()
+    }
 }
 
 /// Begins to search.
@@ -35,6 +49,7 @@ pub(super) fn open(model: &mut Model) {
         pattern: model.search.query.pattern,
         before: std::mem::take(&mut model.search),
         from,
+        ticket: None,
     };
     let purpose = Purpose::Search(Box::new(looking));
     model.overlay = Some(Overlay::Prompt(purpose, Line::default()));
@@ -125,16 +140,97 @@ pub(super) fn cancel(model: &mut Model, looking: Looking) {
     turn_back(model, looking.from);
 }
 
-/// The line is finished: searches everything.
-pub(super) fn accept(model: &mut Model, looking: Looking, words: &str) {
+/// The line is finished: searches everything, beside the terminal where that is much.
+pub(super) fn accept(model: &mut Model, mut looking: Looking, line: Line) -> Vec<Effect> {
+    let words = line.text().trim().to_string();
     if words.is_empty() {
-        return cancel(model, looking);
+        cancel(model, looking);
+        return Vec::new();
     }
-    let query = Query {
-        words: words.to_string(),
-        pattern: looking.pattern,
+    let ticket = Ticket::default();
+    let seeking = Seeking {
+        stub: ticket.stub(),
+        edition: Arc::clone(&model.edition),
+        query: Query {
+            words,
+            pattern: looking.pattern,
+        },
+        filter: model.filter.clone(),
     };
-    match Search::run(&model.edition, &query, &model.filter) {
+    if seeking.is_small(AT_ONCE)
+        && let Some(found) = seeking.clone().run()
+    {
+        arrive(model, looking, seeking.query, found);
+        return Vec::new();
+    }
+    looking.ticket = Some(ticket);
+    model.overlay = Some(Overlay::Prompt(Purpose::Search(Box::new(looking)), line));
+    model.say(Role::Dim, "searching everything …");
+    vec![Effect::Begin(Task::Search(seeking))]
+}
+
+/// Searches for the same again, now that there are more articles.
+pub(super) fn again(model: &mut Model) -> Option<Effect> {
+    if model.search.hits.is_empty() {
+        return None;
+    }
+    let ticket = Ticket::default();
+    let seeking = Seeking {
+        stub: ticket.stub(),
+        edition: Arc::clone(&model.edition),
+        query: model.search.query.clone(),
+        filter: model.filter.clone(),
+    };
+    model.search.again = Some(ticket);
+    Some(Effect::Begin(Task::Search(seeking)))
+}
+
+/// What was found before stands among what is found now; the cursor stays on its place.
+fn found_again(model: &mut Model, found: Search) {
+    let hit = match &model.spot.screen {
+        Screen::List(list) if list.kind == ListKind::Found => model.search.hits.get(list.cursor),
+        _ => None,
+    };
+    if let (Some(hit), Screen::List(list)) = (hit, &mut model.spot.screen) {
+        let kept = found.hits.iter().position(|other| other == hit);
+        list.cursor = kept.unwrap_or(0);
+    }
+    let last = model.search.last;
+    model.search = Search { last, ..found };
+}
+
+/// Everything has been searched.
+pub(super) fn searched(model: &mut Model, stub: &Stub, found: Result<Search, String>) {
+    if model
+        .search
+        .again
+        .take_if(|ticket| ticket.is(stub))
+        .is_some()
+    {
+        if let Ok(found) = found {
+            found_again(model, found);
+        }
+        return;
+    }
+    let overlay = model.overlay.take_if(|overlay| match overlay {
+        Overlay::Prompt(Purpose::Search(looking), _) => looking
+            .ticket
+            .as_ref()
+            .is_some_and(|ticket| ticket.is(stub)),
+        _ => false,
+    });
+    if let Some(Overlay::Prompt(Purpose::Search(looking), line)) = overlay {
+        let query = Query {
+            words: line.text().trim().to_string(),
+            pattern: looking.pattern,
+        };
+        arrive(model, *looking, query, found);
+    }
+}
+
+/// Shows what was found.
+fn arrive(model: &mut Model, looking: Looking, query: Query, found: Result<Search, String>) {
+    match found {
         Err(reason) => {
             cancel(model, looking);
             model.say(Role::Problem, reason);
@@ -150,6 +246,7 @@ pub(super) fn accept(model: &mut Model, looking: Looking, words: &str) {
                 true => "; ^r while typing searches it as a pattern",
                 false => "",
             };
+            let words = query.words;
             model.say(
                 Role::Problem,
                 format!("“{words}” stands in no article{among}{hint}"),

@@ -1,9 +1,11 @@
 //! What a key, or anything else that happens, changes in the model. Nothing here reads or writes; what the
 //! world must do is answered as effects.
 
+mod arriving;
 mod compare;
 mod correct;
 mod finding;
+mod held;
 mod help;
 mod landing;
 mod lists;
@@ -22,10 +24,9 @@ use super::effect::Effect;
 use super::event::Event;
 use super::keymap::Outcome;
 use super::keys::Key;
-use super::model::{Help, Model, Overlay, Screen};
+use super::model::{Help, Model, Overlay, Progress, Screen};
 use super::theme::Role;
 use ratatui::layout::Size;
-use std::sync::Arc;
 
 /// So many keys wait while the articles are read.
 const EARLY: usize = 32;
@@ -43,7 +44,7 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Paste(text) => {
             if let Some(Overlay::Prompt(_, line)) = &mut model.overlay {
                 line.insert(&text);
-                typing::typed(model);
+                return typing::typed(model);
             }
             Vec::new()
         }
@@ -62,22 +63,38 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Unopened { address, why } => outside::unopened(model, address, &why),
+        Event::Part(part) => {
+            let mut effects = arriving::opened(model, part.0, part.1, Progress::Filling);
+            effects.extend(early(model));
+            effects
+        }
         Event::Opened(opened) => {
-            model.open(opened.0, opened.1);
-            let early = std::mem::take(&mut model.early).into_iter();
-            early.flat_map(|key| press(model, key)).collect()
+            let mut effects = arriving::opened(model, opened.0, opened.1, Progress::Ready);
+            effects.extend(picking::weigh(model));
+            effects.extend(early(model));
+            effects
         }
         Event::Rebuilt(built) => {
-            correct::rebuilt(model, *built);
-            let waits = model.waits();
-            waits.then_some(Effect::Weigh).into_iter().collect()
+            let mut effects = correct::rebuilt(model, *built);
+            effects.extend(picking::weigh(model));
+            effects
         }
         Event::Weighed(edition, traits) => {
-            if Arc::ptr_eq(&edition, &model.edition) {
-                model.filter.traits = Some(traits);
-                picking::weighed(model);
-            }
+            picking::weighed(model, &edition, traits);
             Vec::new()
+        }
+        Event::Gathered(edition, all) => {
+            let mut effects = picking::gathered(model, &edition, all);
+            effects.extend(held::catch_up(model));
+            effects
+        }
+        Event::Matched(stub, matched) => {
+            picking::matched(model, &stub, matched);
+            held::catch_up(model)
+        }
+        Event::Searched(stub, found) => {
+            finding::searched(model, &stub, *found);
+            held::catch_up(model)
         }
         Event::Stop => vec![Effect::Suspend],
         Event::Continue => vec![Effect::Redraw],
@@ -85,7 +102,16 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
     }
 }
 
+/// Presses what was pressed before there was anything to press it on.
+fn early(model: &mut Model) -> Vec<Effect> {
+    let early = std::mem::take(&mut model.early).into_iter();
+    early.flat_map(|key| press(model, key)).collect()
+}
+
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    if held::back(model, key) {
+        return Vec::new();
+    }
     model.notice = None;
     if let Some(Overlay::Prompt(..)) = model.overlay {
         return typing::press(model, key);
@@ -130,6 +156,17 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
     if let Some(Overlay::Help(_)) = model.overlay {
         return help::run(model, command, count);
     }
+    if model.progress == Progress::Filling {
+        // Who goes somewhere is not taken back to where they were the last time.
+        model.stay = None;
+        if waits_for_all(command) {
+            model.say(Role::Dim, "that waits until all articles are read");
+            return Vec::new();
+        }
+        if command == Command::Cancel && is_home(model) {
+            return run(model, Command::StopReading, None);
+        }
+    }
     match command {
         Command::Quit => return vec![Effect::Quit],
         Command::Suspend => return vec![Effect::Suspend],
@@ -145,7 +182,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Help => model.overlay = Some(Overlay::Help(Help::default())),
         Command::Palette => typing::palette(model),
         Command::Search => finding::open(model),
-        Command::Places => picking::places(model),
+        Command::Places => return picking::places(model),
         Command::Filter => picking::filters(model),
         Command::Unfilter => picking::drop_last(model),
         Command::Export => return marks::export(model),
@@ -173,6 +210,25 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         },
     }
     Vec::new()
+}
+
+/// Whether a command writes what is true of the whole corpus only.
+fn waits_for_all(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Correct
+            | Command::Accept
+            | Command::Refuse
+            | Command::Confirm
+            | Command::Undo
+            | Command::Unmark
+            | Command::Export
+    )
+}
+
+/// Whether there is nothing on the landing to leave.
+fn is_home(model: &Model) -> bool {
+    matches!(model.spot.screen, Screen::Landing)
 }
 
 /// Where a cursor at `now` goes on a moving command, between 0 and `last`; `None` for other commands.

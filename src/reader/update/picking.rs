@@ -1,13 +1,13 @@
 //! Lists to choose from by some letters: places to go to, filters, kinds of differences.
 
 use super::{compare, travel};
-use crate::edition::StatementIx;
-use crate::reader::destinations::destinations;
+use crate::edition::{Edition, Sort, StatementIx};
 use crate::reader::effect::Effect;
-use crate::reader::filter::{self, Chip, days, offers};
+use crate::reader::filter::{self, Chip, Traits, days, offers};
 use crate::reader::model::{Model, Overlay, Purpose, Screen};
-use crate::reader::picker::{Entry, Picker, Target, Wanted};
+use crate::reader::picker::{Entry, Matched, Matching, Picker, Target, Wanted};
 use crate::reader::prompt::Line;
+use crate::reader::task::{Stub, Task};
 use crate::reader::theme::Role;
 use crate::text::Span;
 use std::sync::Arc;
@@ -16,11 +16,50 @@ use std::sync::Arc;
 const AT_ONCE: usize = 40;
 
 /// Offers every article, event, statement and speaker.
-pub(super) fn places(model: &mut Model) {
-    let all = model.destinations.take();
-    let all = all.unwrap_or_else(|| Arc::new(destinations(&model.edition, &model.index)));
+pub(super) fn places(model: &mut Model) -> Vec<Effect> {
+    let known = model.destinations.clone();
+    let mut picker = Picker::new(Wanted::Place, known.clone().unwrap_or_default());
+    picker.gathering = known.is_none();
+    open(model, picker);
+    if known.is_some() {
+        return Vec::new();
+    }
+    let gather = Task::Gather(
+        Arc::clone(&model.edition),
+        Arc::clone(&model.index.speakers),
+    );
+    vec![Effect::Begin(gather)]
+}
+
+/// Everything that can be gone to has been gathered.
+pub(super) fn gathered(
+    model: &mut Model,
+    edition: &Arc<Edition>,
+    all: Arc<Vec<Entry>>,
+) -> Vec<Effect> {
+    if !Arc::ptr_eq(edition, &model.edition) {
+        return Vec::new();
+    }
     model.destinations = Some(Arc::clone(&all));
-    open(model, Picker::new(Wanted::Place, all));
+    match &mut model.overlay {
+        Some(Overlay::Prompt(Purpose::Pick(picker), line)) if picker.gathering => {
+            begin(picker.fill(all, line.text()))
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What the letters typed match is known.
+pub(super) fn matched(model: &mut Model, stub: &Stub, matched: Matched) {
+    if let Some(Overlay::Prompt(Purpose::Pick(picker), _)) = &mut model.overlay {
+        picker.take(stub, matched);
+    }
+}
+
+/// Has letters matched beside the terminal.
+fn begin(matching: Option<Matching>) -> Vec<Effect> {
+    let matching = matching.map(|matching| Effect::Begin(Task::Match(matching)));
+    matching.into_iter().collect()
 }
 
 /// Offers the filters.
@@ -54,11 +93,11 @@ fn open(model: &mut Model, picker: Picker) {
 }
 
 /// Other letters stand in the line.
-pub(super) fn typed(picker: &mut Picker, text: &str) {
-    picker.narrow(text);
+pub(super) fn typed(picker: &mut Picker, text: &str) -> Vec<Effect> {
     if picker.wanted == Wanted::Filter {
         picker.typed = days(text);
     }
+    begin(picker.narrow(text))
 }
 
 /// Does what the chosen line says.
@@ -133,7 +172,7 @@ pub(super) fn add(model: &mut Model, chip: Chip) -> Vec<Effect> {
         );
         return Vec::new();
     }
-    changed(model);
+    show(model, before.statement);
     Vec::new()
 }
 
@@ -142,10 +181,14 @@ pub(super) fn weigh(model: &mut Model) -> Vec<Effect> {
     if !model.waits() {
         return Vec::new();
     }
+    if model.filter.weighing {
+        return Vec::new();
+    }
     let several = filter::several(&model.edition.statements);
     if several > AT_ONCE {
         model.say(Role::Notice, format!("comparing {several} statements …"));
-        return vec![Effect::Weigh];
+        model.filter.weighing = true;
+        return vec![Effect::Begin(Task::Weigh(Arc::clone(&model.edition)))];
     }
     model.filter.traits = Some(Arc::new(filter::traits(&model.edition)));
     Vec::new()
@@ -160,10 +203,26 @@ pub(super) fn drop_last(model: &mut Model) {
 }
 
 /// The differences of all statements are known.
-pub(super) fn weighed(model: &mut Model) {
+pub(super) fn weighed(model: &mut Model, edition: &Arc<Edition>, traits: Arc<Vec<Traits>>) {
+    if !Arc::ptr_eq(edition, &model.edition) {
+        return;
+    }
+    model.filter.weighing = false;
+    model.filter.traits = Some(traits);
+    if !model.filter.chips.iter().any(Chip::asks_differences) {
+        if model.spot.order == Sort::Weight {
+            model.relist();
+            let name = model.spot.order.name();
+            model.say(Role::Notice, format!("sorted: {name}"));
+        }
+        return;
+    }
+    let before = model.spot.selection.statement;
     model.refilter();
     if model.statements.is_empty() {
-        let asked = model.filter.chips.pop();
+        let chips = &mut model.filter.chips;
+        let asked = chips.iter().rposition(Chip::asks_differences);
+        let asked = asked.map(|number| chips.remove(number));
         model.refilter();
         let words = asked.map_or_else(String::new, |chip| chip.shown());
         return model.say(
@@ -171,13 +230,18 @@ pub(super) fn weighed(model: &mut Model) {
             format!("nothing passes with “{words}”; it is not set"),
         );
     }
-    changed(model);
+    show(model, before);
 }
 
-/// Finds out what passes now, leaves a screen whose statement does not, and says how much there is.
+/// Finds out what passes now, and shows it.
 fn changed(model: &mut Model) {
     let before = model.spot.selection.statement;
     model.refilter();
+    show(model, before);
+}
+
+/// Leaves a screen whose statement does not pass, and says how much does.
+fn show(model: &mut Model, before: Option<StatementIx>) {
     let gone = model.spot.selection.statement != before;
     if gone && matches!(model.spot.screen, Screen::Compare(_) | Screen::Source(_)) {
         model.go(Screen::Landing);

@@ -35,7 +35,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         KeyCode::Char('r') if control => finding::toggle_pattern(model),
         KeyCode::Backspace if line.text().is_empty() => cancel(model),
         KeyCode::Enter => return accept(model),
-        _ if line.edit(key) => typed(model),
+        _ if line.edit(key) => return typed(model),
         _ if matches!(purpose, Purpose::Correct(_)) => correct::choose(model, key),
         _ => choose(model, key),
     }
@@ -51,17 +51,18 @@ fn cancel(model: &mut Model) {
 }
 
 /// Other letters stand in the line.
-pub(super) fn typed(model: &mut Model) {
+pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
     let Some(Overlay::Prompt(purpose, line)) = &mut model.overlay else {
-        return;
+        return Vec::new();
     };
     match purpose {
         Purpose::Palette(chosen) => *chosen = 0,
-        Purpose::Pick(picker) => picking::typed(picker, line.text()),
+        Purpose::Pick(picker) => return picking::typed(picker, line.text()),
         Purpose::Correct(asked) => asked.typed(),
         Purpose::Search(_) => finding::typed(model),
         Purpose::Note(_) => {}
     }
+    Vec::new()
 }
 
 /// How many lines on a key goes among what is offered.
@@ -101,7 +102,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
     };
     let text = line.text().trim();
     match purpose {
-        Purpose::Search(looking) => finding::accept(model, *looking, text),
+        Purpose::Search(looking) => return finding::accept(model, *looking, line),
         Purpose::Pick(picker) => return picking::choose(model, &picker),
         Purpose::Note(id) => {
             let marks = model.notebook.marks().iter();

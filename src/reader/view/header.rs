@@ -1,6 +1,7 @@
 //! The line at the top: what is open, and how much of it there is.
 
 use super::parts::{counted, cut};
+use super::reading;
 use crate::reader::lists::{ListKind, count};
 use crate::reader::model::{Model, Progress, Screen};
 use crate::reader::prose::width;
@@ -33,6 +34,11 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let used: usize = words.iter().map(Span::width).sum();
     let rest = room.saturating_sub(used + 2);
     Line::from(words).render(area, buffer);
+    if model.progress == Progress::Filling {
+        let words = cut(&far(model, rest), rest) + " ";
+        let words = Span::styled(words, theme.style(Role::Notice));
+        return Line::from(words).right_aligned().render(area, buffer);
+    }
     if model.progress == Progress::Ready {
         let title = match &model.spot.screen {
             Screen::Compare(_) => compared(model),
@@ -46,6 +52,21 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         let facts = title.unwrap_or_else(|| facts(model, rest));
         Line::from(facts).right_aligned().render(area, buffer);
     }
+}
+
+/// How far the reading has come, and how to stop it; the last words kept where not all have room.
+fn far(model: &Model, room: usize) -> String {
+    let mut words = reading::words(&model.work);
+    if matches!(model.spot.screen, Screen::Landing) && !model.work.progress.stopped {
+        let gap = if words.is_empty() { "" } else { " · " };
+        words += &format!("{gap}esc stops");
+    }
+    while width(&words) > room
+        && let Some((_, rest)) = words.split_once(" · ")
+    {
+        words = rest.to_string();
+    }
+    words
 }
 
 /// The filters that are set, the last ones where not all have room.
@@ -106,6 +127,7 @@ fn facts(model: &Model, room: usize) -> Vec<Span<'static>> {
         false => some(all, "statement", Role::Dim),
     };
     let facts = [
+        (model.filter.weighing).then(|| ("comparing the printings …".to_string(), Role::Notice)),
         some(edition.articles.len(), "article", Role::Dim),
         some(edition.outlets.len(), "outlet", Role::Dim),
         statements,

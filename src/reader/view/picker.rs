@@ -27,10 +27,14 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, picker: &Pi
         Wanted::Filter => "set",
         Wanted::Kinds => "hide or show",
     };
-    let hint = format!("{} match · ↑ ↓ choose · ↵ {take} · esc", picker.found());
+    let found = match picker.waits() {
+        true => "matching …".to_string(),
+        false => format!("{} match", picker.found()),
+    };
+    let hint = format!("{found} · ↑ ↓ choose · ↵ {take} · esc");
     let inner = panel(buffer, area, model.theme, true, title, &hint);
     let columns = usize::from(inner.width);
-    if picker.lines() == 0 {
+    if picker.lines() == 0 && !picker.waits() {
         let nothing = Line::styled(" nothing matches", model.theme.style(Role::Dim));
         nothing.render(inner, buffer);
     }

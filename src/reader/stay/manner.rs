@@ -1,0 +1,142 @@
+//! How the corpus was shown: the order of the statements, the filters, what Compare leaves out. Names stand for
+//! all of it; one that is known no more is passed over.
+
+use crate::collation::variant::VariantKind;
+use crate::edition::{Coverage, Sort};
+use crate::reader::compare::Sieve;
+use crate::reader::config::KINDS;
+use crate::reader::filter::Chip;
+use crate::reader::model::Model;
+use crate::reader::theme::Role;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// How a corpus is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Manner {
+    /// The order of the statements.
+    order: Option<String>,
+    /// What is shown alone.
+    only: Vec<Only>,
+    /// What Compare leaves out, where that is not what the settings say.
+    sieve: Option<Left>,
+}
+
+/// A filter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Only {
+    Speaker(String),
+    Outlet(String),
+    Days(Date, Date),
+    Printed(String),
+    Difference(String),
+    Shared,
+    Weighty,
+}
+
+/// What a sieve leaves out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Left {
+    hidden: Vec<String>,
+    open: bool,
+    perhaps: bool,
+}
+
+impl Manner {
+    /// How it is shown now.
+    pub fn of(model: &Model) -> Self {
+        let order = model.spot.order;
+        let settings = Sieve::hiding(model.config.hidden.clone());
+        Self {
+            order: (order != Sort::default()).then(|| order.name().to_string()),
+            only: model.filter.chips.iter().map(Only::of).collect(),
+            sieve: (model.sieve != settings).then(|| Left::of(&model.sieve)),
+        }
+    }
+
+    /// Whether a filter is set.
+    pub fn is_filtered(&self) -> bool {
+        !self.only.is_empty()
+    }
+
+    /// Shows it so again. Filters that let nothing pass any more are taken away, and the reader is told.
+    pub fn restore(&self, model: &mut Model) {
+        let orders = [Sort::Said, Sort::Outlets, Sort::Differences, Sort::Weight];
+        let mut orders = orders.into_iter();
+        let order = orders.find(|order| Some(order.name()) == self.order.as_deref());
+        model.spot.order = order.unwrap_or_default();
+        if let Some(left) = &self.sieve {
+            model.sieve = left.sieve();
+        }
+        model.filter.chips = self.only.iter().filter_map(Only::chip).collect();
+        let unknown = self.only.len() - model.filter.chips.len();
+        model.refilter();
+        if model.statements.is_empty() && model.filter.is_set() {
+            let set: Vec<String> = model.filter.chips.drain(..).map(|c| c.shown()).collect();
+            model.refilter();
+            let words = format!(
+                "nothing passes the filters of the last time any more ({}); they are taken away",
+                set.join(", ")
+            );
+            model.say(Role::Problem, words);
+        } else if unknown > 0 {
+            model.say(
+                Role::Problem,
+                "a filter of the last time is known no more; it is taken away",
+            );
+        }
+    }
+}
+
+impl Only {
+    fn of(chip: &Chip) -> Self {
+        match chip {
+            Chip::Speaker(name) => Self::Speaker(name.clone()),
+            Chip::Outlet(siglum) => Self::Outlet(siglum.clone()),
+            Chip::Days(from, to) => Self::Days(*from, *to),
+            Chip::Coverage(coverage) => Self::Printed(coverage.name().into()),
+            Chip::Kind(kind) => Self::Difference(kind.name().into()),
+            Chip::Shared => Self::Shared,
+            Chip::Weighty => Self::Weighty,
+        }
+    }
+
+    fn chip(&self) -> Option<Chip> {
+        Some(match self {
+            Self::Speaker(name) => Chip::Speaker(name.clone()),
+            Self::Outlet(siglum) => Chip::Outlet(siglum.clone()),
+            Self::Days(from, to) => Chip::Days(*from, *to),
+            Self::Printed(name) => {
+                let mut all = [Coverage::Full, Coverage::Fragment, Coverage::Indirect].into_iter();
+                Chip::Coverage(all.find(|coverage| coverage.name() == name)?)
+            }
+            Self::Difference(name) => Chip::Kind(kind(name)?),
+            Self::Shared => Chip::Shared,
+            Self::Weighty => Chip::Weighty,
+        })
+    }
+}
+
+impl Left {
+    fn of(sieve: &Sieve) -> Self {
+        Self {
+            hidden: sieve.hidden.iter().map(|kind| kind.name().into()).collect(),
+            open: sieve.open,
+            perhaps: sieve.perhaps,
+        }
+    }
+
+    fn sieve(&self) -> Sieve {
+        Sieve {
+            hidden: self.hidden.iter().filter_map(|name| kind(name)).collect(),
+            open: self.open,
+            perhaps: self.perhaps,
+        }
+    }
+}
+
+fn kind(name: &str) -> Option<VariantKind> {
+    KINDS.into_iter().find(|kind| kind.name() == name)
+}

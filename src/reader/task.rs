@@ -1,0 +1,58 @@
+//! Work that a key asks for and that no key waits for. It is done beside the terminal, and what comes of it is
+//! an event; where no terminal is, it is done before the next key.
+
+mod ticket;
+
+pub use ticket::{Stub, Ticket};
+
+use super::destinations::destinations;
+use super::event::Event;
+use super::filter::traits;
+use super::index::Speaker;
+use super::picker::Matching;
+use super::search::Seeking;
+use crate::edition::Edition;
+use std::sync::Arc;
+
+/// What is to be found out.
+#[derive(Clone, Debug)]
+pub enum Task {
+    /// Which kinds of differences each statement has.
+    Weigh(Arc<Edition>),
+    /// Everything that can be gone to.
+    Gather(Arc<Edition>, Arc<Vec<Speaker>>),
+    /// Which entries match the letters typed.
+    Match(Matching),
+    /// Where words stand.
+    Search(Seeking),
+    /// Nothing: an edition is let go, which takes its time where it is large.
+    Discard(Arc<Edition>),
+}
+
+impl Task {
+    /// Does the work; `None` where nobody waits for it any more.
+    pub fn run(self) -> Option<Event> {
+        match self {
+            Self::Weigh(edition) => {
+                let traits = super::thread::aside(|| traits(&edition));
+                Some(Event::Weighed(edition, Arc::new(traits)))
+            }
+            Self::Gather(edition, speakers) => {
+                let all = destinations(&edition, &speakers);
+                Some(Event::Gathered(edition, Arc::new(all)))
+            }
+            Self::Discard(edition) => {
+                drop(edition);
+                None
+            }
+            Self::Match(matching) => {
+                let stub = matching.stub.clone();
+                Some(Event::Matched(stub, matching.run()?))
+            }
+            Self::Search(seeking) => {
+                let stub = seeking.stub.clone();
+                Some(Event::Searched(stub, Box::new(seeking.run()?)))
+            }
+        }
+    }
+}

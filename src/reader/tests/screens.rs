@@ -1,0 +1,74 @@
+//! Every screen in every size and look: what it says and how each letter of it looks.
+
+use super::screen;
+use crate::reader::fixture;
+use crate::reader::picture::{Looks, lines};
+use crate::reader::theme::Theme;
+use ratatui::buffer::Buffer;
+
+const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
+const LOOKS: [(&str, Theme); 3] = [
+    ("dark", Theme::Dark),
+    ("light", Theme::Light),
+    ("mono", Theme::Mono),
+];
+
+/// The screens, and the keys that lead to them.
+const SCREENS: [(&str, &str); 34] = [
+    ("landing", ""),
+    ("landing_timeline", "<s-tab>"),
+    ("landing_printings", "<tab>l"),
+    ("landing_folded", "zM"),
+    ("landing_filtered", "fspeaker Dunne<enter>foutlet VD<enter>"),
+    ("compare_table", "<enter>n"),
+    ("compare_pair", "<enter>dn"),
+    ("compare_apparatus", "<enter>an"),
+    ("compare_kinds", "<enter>H"),
+    ("source_one", "st"),
+    ("source_two", "s"),
+    ("source_selecting", "sv}"),
+    ("source_marked", "sv}m"),
+    ("source_zen", "sZ"),
+    ("source_searching", "s/lamps"),
+    ("speakers", "Wj"),
+    ("statements", "TSj"),
+    ("articles", "Aj"),
+    ("marks", "mjmM"),
+    ("marks_none", "M"),
+    ("note", "mMaseen"),
+    ("doubts", "D"),
+    ("problems", "!"),
+    ("found", "/lamps<enter>j"),
+    ("searching", "/lamps"),
+    ("searching_in_vain", "/(<c-r>"),
+    ("places", "<c-p>hart<down>"),
+    ("filters", "fspeak"),
+    ("palette", ":art"),
+    ("help", "?"),
+    ("help_searching", "?/out"),
+    ("menu", "c"),
+    ("menu_speaker", "csDu"),
+    ("said_and_no_key", "Q"),
+];
+
+/// One screen in three sizes, each in three looks.
+fn pictures(keys: &str) -> String {
+    let (mut out, mut looks) = (String::new(), Looks::default());
+    for size in SIZES {
+        let screens: Vec<(&str, Buffer)> = LOOKS
+            .into_iter()
+            .map(|(name, theme)| (name, screen(keys, theme, size, fixture::edition())))
+            .collect();
+        let screens: Vec<(&str, &Buffer)> = screens.iter().map(|(n, s)| (*n, s)).collect();
+        let (columns, rows) = size;
+        out += &format!("== {columns}x{rows}\n{}", lines(&screens, &mut looks));
+    }
+    out + "== looks: dark | light | mono\n" + &looks.legend()
+}
+
+#[test]
+fn every_screen_in_every_size_and_look() {
+    for (name, keys) in SCREENS {
+        insta::assert_snapshot!(name, pictures(keys));
+    }
+}

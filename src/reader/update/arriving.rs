@@ -1,0 +1,94 @@
+//! Editions arrive: parts of the corpus while the rest is read, all of it, and what corrections make of it.
+//! Whoever reads meanwhile stays where they are.
+
+use super::{finding, picking, travel};
+use crate::notebook::Notebook;
+use crate::reader::carry::{Carry, goes_on};
+use crate::reader::effect::Effect;
+use crate::reader::index::Indexed;
+use crate::reader::lists::count;
+use crate::reader::model::{Model, Overlay, Progress, Purpose, Screen};
+use crate::reader::picker::Wanted;
+use crate::reader::task::Task;
+
+/// The first articles have arrived, or more of them, or all.
+pub(super) fn opened(
+    model: &mut Model,
+    new: Indexed,
+    notebook: Notebook,
+    progress: Progress,
+) -> Vec<Effect> {
+    let goes_on = model.progress == Progress::Filling && goes_on(&model.edition, &new.edition);
+    let effects = match goes_on {
+        true => {
+            if notebook.path().is_some() {
+                model.notebook = notebook;
+            }
+            let mut effects = carry_over(model, new);
+            effects.extend(finding::again(model));
+            effects
+        }
+        false => {
+            model.open(new, notebook);
+            Vec::new()
+        }
+    };
+    model.progress = progress;
+    model.return_to_stay();
+    effects
+}
+
+/// The same corpus in another edition: everything stays where it was.
+pub(super) fn carry_over(model: &mut Model, new: Indexed) -> Vec<Effect> {
+    let carry = Carry::new(&model.edition, &new.edition);
+    let spot = carry.spot(&model.spot);
+    model.jumps.change(|spot| carry.spot(spot));
+    model.spot = spot;
+    model.index = new.index;
+    let old = std::mem::replace(&mut model.edition, new.edition);
+    model.collated = None;
+    model.filter.traits = None;
+    model.filter.weighing = false;
+    model.destinations = None;
+    model.refilter();
+    clamp(model);
+    travel::follow(model);
+    let mut effects = offer_anew(model);
+    effects.push(Effect::Begin(Task::Discard(old)));
+    effects
+}
+
+/// What lies over the screen names places of the edition that is gone: a menu is closed, a list to choose from
+/// is made anew with the letters that were typed.
+fn offer_anew(model: &mut Model) -> Vec<Effect> {
+    let (wanted, line) = match model.overlay.take() {
+        Some(Overlay::Menu(_)) => return Vec::new(),
+        Some(Overlay::Prompt(Purpose::Pick(picker), line)) => (picker.wanted, line),
+        other => {
+            model.overlay = other;
+            return Vec::new();
+        }
+    };
+    let mut effects = Vec::new();
+    match wanted {
+        Wanted::Place => effects = picking::places(model),
+        Wanted::Filter => picking::filters(model),
+        Wanted::Kinds => picking::kinds(model),
+    }
+    if let Some(Overlay::Prompt(Purpose::Pick(picker), empty)) = &mut model.overlay {
+        *empty = line;
+        effects.extend(picking::typed(picker, empty.text()));
+    }
+    effects
+}
+
+/// Keeps the cursor of a list within it.
+pub(super) fn clamp(model: &mut Model) {
+    let Screen::List(list) = model.spot.screen else {
+        return;
+    };
+    let last = count(model, list.kind).saturating_sub(1);
+    if let Screen::List(list) = &mut model.spot.screen {
+        list.cursor = list.cursor.min(last);
+    }
+}

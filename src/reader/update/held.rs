@@ -1,0 +1,47 @@
+//! Keys that mean what is being found out still: they wait for it, so that who types ahead gets what who waits
+//! gets.
+
+use super::{EARLY, press};
+use crate::reader::effect::Effect;
+use crate::reader::keys::Key;
+use crate::reader::model::{Model, Overlay, Purpose};
+use crossterm::event::{KeyCode, KeyModifiers};
+
+/// Keeps a key back where it must wait; letters of the line being matched do not, nor does giving it up.
+pub(super) fn back(model: &mut Model, key: Key) -> bool {
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    if key.code == KeyCode::Esc || control && matches!(key.code, KeyCode::Char('c' | 'z')) {
+        model.held.clear();
+        return false;
+    }
+    let waits = waits(model, key) || !model.held.is_empty();
+    if waits && model.held.len() < EARLY {
+        model.held.push_back(key);
+    }
+    waits
+}
+
+/// Whether a key means what is not known yet.
+fn waits(model: &Model, key: Key) -> bool {
+    match &model.overlay {
+        Some(Overlay::Prompt(Purpose::Search(looking), _)) => looking.waits(),
+        Some(Overlay::Prompt(Purpose::Pick(picker), line)) => {
+            let given_up = key.code == KeyCode::Backspace && line.text().is_empty();
+            picker.waits() && !given_up && !line.clone().edit(key)
+        }
+        _ => false,
+    }
+}
+
+/// Presses the keys that have waited long enough.
+pub(super) fn catch_up(model: &mut Model) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    while let Some(key) = model.held.front().copied()
+        && !waits(model, key)
+    {
+        let rest = std::mem::take(&mut model.held);
+        effects.extend(press(model, key));
+        model.held.extend(rest.into_iter().skip(1));
+    }
+    effects
+}

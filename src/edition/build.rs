@@ -217,6 +217,7 @@ fn assemble(
         })
         .collect();
     edition.quotations = place(drafts, &told);
+    edition.mark_differing();
     edition.events = events(&mut edition);
     edition
 }

@@ -4,6 +4,7 @@ mod attribution;
 mod build;
 mod correction;
 mod days;
+mod differing;
 mod draft;
 mod lookup;
 mod people;
@@ -101,7 +102,8 @@ pub struct Witness {
     pub coverage: Coverage,
     /// Whether it surely is the same statement; else it is shown with ? and never joined silently.
     pub sure: bool,
-    /// Whether its words differ from those of the fullest witness by more than typography.
+    /// Whether its words differ from those of the base by more than typography: what both print, as Compare
+    /// shows it.
     pub differs: bool,
 }
 
@@ -163,7 +165,7 @@ pub enum Presence {
         coverage: Coverage,
         /// Not only perhaps.
         sure: bool,
-        /// In other words than the fullest witness.
+        /// In other words than the base.
         differs: bool,
     },
     /// It covers the event, but not this statement.

@@ -17,6 +17,13 @@ pub(super) enum Depth {
     Wording,
 }
 
+impl Depth {
+    /// Whether it is more than typography whatever the words are.
+    pub(super) fn is_wording(self) -> bool {
+        !matches!(self, Self::Marks | Self::Print(Print::Typography))
+    }
+}
+
 /// How the same word is printed otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Print {

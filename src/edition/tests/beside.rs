@@ -1,6 +1,7 @@
 //! What stands beside the words: attribution, the language spoken, the orders of reading.
 
 use super::*;
+use crate::collation::compare::{Segment, Typography};
 
 #[test]
 fn a_cue_and_a_speaker_that_differ_are_told_beside_the_words() {
@@ -50,6 +51,40 @@ fn statements_stand_by_the_weight_of_their_differences() {
     for sort in [Sort::Said, Sort::Outlets, Sort::Differences, Sort::Weight] {
         assert_eq!(sort.sorted(&edition, quay.event).len(), sorted.len());
         assert_eq!(sort.next().next().next().next(), sort);
+    }
+}
+
+#[test]
+fn words_differ_where_compare_shows_a_difference() {
+    let other = |text: &str| {
+        let text = format!("“{text},” Ada Lind said.");
+        let edition = edition(&[POST, (LEDGER.0, LEDGER.1, LEDGER.2, &text)], &[]);
+        let quay = statement(&edition, QUAY);
+        let differs: Vec<bool> = quay.witnesses.iter().map(|w| w.differs).collect();
+        let collation = edition.collation(quay).expect("two witnesses");
+        let shown = collation.between(0, 1, Typography::Hidden);
+        let words = |s: &Segment| s.difference.as_ref().is_some_and(|v| v.kind.is_wording());
+        assert!(!differs[quay.base], "{text}");
+        assert_eq!(differs[1 - quay.base], shown.iter().any(words), "{text}");
+        differs[1 - quay.base]
+    };
+    let quay = "The old quay has served this town for ninety years and it can serve no longer";
+    for same in [
+        quay,
+        &quay.to_uppercase(),
+        &quay.replace(" and", " – and"),
+        "has served this town for ninety years",
+    ] {
+        assert!(!other(same), "{same}");
+    }
+    for (from, to) in [
+        ("ninety", "90"),
+        ("years and", "years. And"),
+        ("this town", "… town"),
+        ("served this", "served his"),
+        ("The old quay has", "It has"),
+    ] {
+        assert!(other(&quay.replace(from, to)), "{to}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! What differs between the printings, in words.
 
-use crate::collation::variant::{Absence, Reading, Variant, VariantKind};
+use crate::collation::variant::{Absence, Reading, Variant};
 use crate::edition::StatementIx;
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines};
@@ -44,9 +44,8 @@ fn told(model: &Model, statement: StatementIx) -> impl Iterator<Item = (String, 
     collated.into_iter().flat_map(move |(_, collation)| {
         let rows = collation.rows.iter();
         let sigla: Vec<&str> = rows.map(|row| row.siglum.as_str()).collect();
-        let told = collation.variants.iter();
-        let told = told.filter(|v| v.kind != VariantKind::Typography);
-        told.flat_map(move |variant| sentences(variant, &sigla, base))
+        let told = collation.against(base).into_iter();
+        told.flat_map(move |variant| sentences(&variant, &sigla, base))
     })
 }
 
@@ -86,6 +85,7 @@ fn who(reading: &Reading, sigla: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::collation::variant::VariantKind;
 
     fn told(readings: &[(&str, &[usize], Option<Absence>)], weighty: bool) -> Vec<String> {
         let reading = |(text, rows, absence): &(&str, &[usize], Option<Absence>)| Reading {

@@ -160,9 +160,16 @@ impl Edition {
             indirect: witness.coverage == Coverage::Indirect,
             reference: self[witness.article].kind == ArticleKind::Transcript,
             translated: self.is_translated(statement, witness),
-            ..WitnessText::new(siglum, self.stretches(witness))
+            ..WitnessText::new(siglum, self.pieces(statement, witness))
         };
         named.map(text).collect()
+    }
+
+    /// The words of [`Edition::stretches`].
+    fn pieces(&self, statement: &Statement, witness: &Witness) -> Vec<String> {
+        let text = &self[witness.article].text;
+        let stretches = self.stretches(statement, witness).into_iter();
+        stretches.map(|span| span.of(text).to_string()).collect()
     }
 
     /// [`Edition::witness_texts`] of the sure witnesses alone.
@@ -192,13 +199,5 @@ impl Edition {
         let kept = own.iter().zip(repeated(&parts));
         kept.filter_map(|(q, repeats)| (!repeats).then_some(*q))
             .collect()
-    }
-
-    /// The stretches that a witness prints without a break.
-    fn stretches(&self, witness: &Witness) -> Vec<String> {
-        let text = &self[witness.article].text;
-        let quotations = self.told(witness).into_iter();
-        let spans = quotations.flat_map(|q| &self[q].quotation.spans);
-        spans.map(|span| span.of(text).to_string()).collect()
     }
 }

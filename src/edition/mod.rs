@@ -8,6 +8,7 @@ mod differing;
 mod draft;
 mod lookup;
 mod people;
+mod record;
 mod repeated;
 mod sort;
 mod spoken;
@@ -212,11 +213,24 @@ impl Edition {
         placed.quotation.text(&self[placed.article].text)
     }
 
-    /// The words of a witness, its quotations joined by " … "; what it prints twice stands here once.
+    /// The words of a witness, its quotations joined by " … ", or by a blank where nothing stands between them
+    /// (the sentences of a record); what it prints twice stands here once.
     pub fn witness_text(&self, witness: &Witness) -> String {
-        let told = self.told(witness).into_iter();
-        let parts: Vec<String> = told.map(|q| self.quoted(q)).collect();
-        parts.join(" … ")
+        let article = &self[witness.article].text;
+        let mut out = String::new();
+        let mut end = None;
+        for told in self.told(witness) {
+            let extent = self[told].quotation.extent();
+            let between = end.map(|end| article.get(end..extent.start).unwrap_or("…"));
+            out.push_str(match between.map(str::trim) {
+                None => "",
+                Some("") => " ",
+                Some(_) => " … ",
+            });
+            out.push_str(&self.quoted(told));
+            end = Some(extent.end);
+        }
+        out
     }
 
     /// The places where the machine is unsure: quotations with doubts, and witnesses that are only *perhaps*.

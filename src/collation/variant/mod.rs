@@ -1,9 +1,11 @@
 //! Every difference has a name from a closed list.
 
+mod alike;
 mod gaps;
 mod kind;
 mod moved;
 mod notes;
+mod number;
 mod places;
 mod side;
 mod verdict;

@@ -1,7 +1,8 @@
 //! One reading of a place, and what its words are.
 
 use super::notes::{Notes, Phrase};
-use crate::collation::lexicon::{self, OperatorClass};
+use super::number;
+use crate::collation::lexicon::OperatorClass;
 use crate::collation::table::{Token, TokenKind, join};
 use std::ops::Range;
 
@@ -39,9 +40,14 @@ impl Side<'_> {
         join(&self.notes.row.tokens[tokens.clone()])
     }
 
-    pub(super) fn numbers(&self) -> Vec<&str> {
-        let forms = self.forms().into_iter();
-        forms.filter(|f| lexicon::is_number(f)).collect()
+    pub(super) fn numbers(&self) -> Vec<String> {
+        number::values(&self.forms())
+    }
+
+    /// The token before the reading.
+    pub(super) fn before(&self) -> Option<&Token> {
+        let before = self.tokens.start.checked_sub(1)?;
+        self.notes.row.tokens.get(before)
     }
 
     pub(super) fn ends_sentence(&self) -> bool {

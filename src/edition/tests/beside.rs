@@ -123,3 +123,74 @@ fn words_that_an_article_prints_twice_are_collated_once() {
     let once = edition.witness_text(witness);
     assert_eq!(once.matches("ninety years").count(), 1, "{once}");
 }
+
+const SPEECH: &str = "Remarks by Mayor Ada Lind\n\nThe old quay has served this town for ninety years. We have looked \
+    at the piles, and most of them are rotten. We owe the crews a harbour that does not flood.\n\nThe dues may \
+    rise next spring. I cannot say more of the car park today.";
+
+/// An edition of a record and of one report of each text.
+fn recorded(reports: &[&str]) -> Edition {
+    let line = |(n, text): (usize, &&str)| {
+        let outlet = ["The Harbour Post", "North Ledger"][n];
+        json!({"id": outlet, "outlet": outlet, "date": "2031-05-02", "text": text}).to_string()
+    };
+    let record = json!({"id": "record", "outlet": "Town Record", "date": "2031-05-01",
+                        "kind": "transcript", "text": SPEECH});
+    let mut lines: Vec<String> = reports.iter().enumerate().map(line).collect();
+    lines.push(record.to_string());
+    Edition::build(corpus::from_reader(lines.join("\n").as_bytes()), &[])
+}
+
+#[test]
+fn a_splice_is_shown_with_what_the_record_has_between() {
+    let edition = recorded(&[
+        "“The old quay has served this town for ninety years. We owe the crews a harbour that does not \
+         flood,” Ada Lind said.",
+    ]);
+    let quay = statement(&edition, QUAY);
+    assert_eq!(articles_of(&edition, quay)[quay.base], "record");
+    assert_eq!(quay.speaker.as_deref(), Some("Ada Lind"));
+    assert!(quay.witnesses.iter().all(|w| w.sure));
+    let found = edition
+        .collation(quay)
+        .expect("two witnesses")
+        .against(quay.base);
+    let [cut] = found.as_slice() else {
+        panic!("{found:#?}")
+    };
+    assert_eq!(cut.label(), "unmarked cut: splice");
+    assert!(
+        cut.readings[0].text.starts_with("We have looked"),
+        "{cut:?}"
+    );
+    assert!(cut.readings[0].text.ends_with("rotten."), "{cut:?}");
+    let record = &quay.witnesses[quay.base];
+    assert_eq!(edition.stretches(quay, record).len(), 1);
+    assert!(!edition.witness_text(record).contains('…'));
+}
+
+#[test]
+fn two_places_in_two_pairs_of_marks_are_two_statements() {
+    let edition = recorded(&[
+        "“The old quay has served this town for ninety years,” Ada Lind said.\n\nLater she spoke of the sea. \
+         “We owe the crews a harbour that does not flood,” Lind said.",
+        "“The dues must rise next spring,” Lind said.",
+    ]);
+    let quay = statement(&edition, QUAY);
+    assert!(
+        !edition
+            .witness_text(&quay.witnesses[quay.base])
+            .contains("We owe")
+    );
+    assert!(!statement(&edition, "We owe the crews").witnesses.is_empty());
+    let dues = statement(&edition, "The dues may rise");
+    let found = edition
+        .collation(dues)
+        .expect("two witnesses")
+        .against(dues.base);
+    assert_eq!(found[0].rests_on, ["may", "must"]);
+    // What nobody else prints stands by itself.
+    let car = statement(&edition, "I cannot say more");
+    assert_eq!(car.witnesses.len(), 1);
+    assert_eq!(edition.silent(car).len(), 2);
+}

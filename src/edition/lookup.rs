@@ -1,7 +1,7 @@
 //! Questions that are asked of an edition again and again, answered without a search.
 
 use super::repeated::repeated;
-use super::spoken::is_translated;
+use super::spoken::{is_translated, language_name};
 use super::{
     ArticleIx, Coverage, Edition, OutletIx, Presence, QuotationIx, Statement, StatementIx, Witness,
 };
@@ -149,6 +149,25 @@ impl Edition {
     /// Whether a witness prints a statement in another language than it was spoken in.
     pub fn is_translated(&self, statement: &Statement, witness: &Witness) -> bool {
         is_translated(statement.spoken.as_ref(), &self[witness.article])
+    }
+
+    /// "spoken in French: every printing is a translation": the language of a statement where witnesses print
+    /// another one, and which of them (by their [`Edition::sigla`]) where not all do.
+    pub fn translation(&self, statement: &Statement) -> Option<String> {
+        let language = language_name(&statement.spoken.as_ref()?.value);
+        let all = statement.witnesses.iter().zip(self.sigla(statement));
+        let translated = all.filter(|(witness, _)| self.is_translated(statement, witness));
+        let sigla: Vec<String> = translated.map(|(_, siglum)| siglum).collect();
+        match sigla.len() {
+            0 => None,
+            n if n == statement.witnesses.len() => Some(format!(
+                "spoken in {language}: every printing is a translation"
+            )),
+            _ => Some(format!(
+                "spoken in {language}: translated by {}",
+                sigla.join(", ")
+            )),
+        }
     }
 
     /// The witnesses of a statement as collation takes them, in their order (the sure ones first), under

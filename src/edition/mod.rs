@@ -19,6 +19,7 @@ mod witnesses;
 pub use attribution::{Aspect, Attribution};
 pub use correction::Correction;
 pub use sort::Sort;
+pub use spoken::language_name;
 
 use crate::corpus::{Article, Known, Problem};
 use crate::quotation::{Quotation, When};

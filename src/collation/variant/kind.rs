@@ -108,6 +108,10 @@ fn left_out(full: &Side<'_>, empty: &Side<'_>) -> Verdict {
     if operators.is_empty() && functions.iter().all(Option::is_some) && forms.len() < SWAP {
         return small(&functions);
     }
+    // "[It] holds" for "the dam holds": the editor's word stands for those that it lacks.
+    if operators.is_empty() && empty.is_beside_brackets() {
+        return Verdict::light(VariantKind::BracketInsertion);
+    }
     let mut rests_on = evidence(full);
     let inserted = if full.reference || empty.reference {
         empty.reference

@@ -44,6 +44,13 @@ impl Side<'_> {
         number::values(&self.forms())
     }
 
+    /// Whether words in brackets stand directly before or behind the reading.
+    pub(super) fn is_beside_brackets(&self) -> bool {
+        let tokens = &self.notes.row.tokens;
+        let behind = tokens.get(self.tokens.end);
+        self.before().is_some_and(|t| t.text == "]") || behind.is_some_and(|t| t.text == "[")
+    }
+
     /// The token before the reading.
     pub(super) fn before(&self) -> Option<&Token> {
         let before = self.tokens.start.checked_sub(1)?;

@@ -134,6 +134,10 @@ fn pairs(kind: VariantKind) -> (&'static [Pair], &'static [Pair]) {
                 ["they hold it", "[the engineers] hold it"],
                 ["he holds the dam", "he holds the dam (in Brevik)"],
                 ["the dam holds", "the dam [of Brevik] holds"],
+                [
+                    "we know the old dam will hold today",
+                    "we know [it] will hold today",
+                ],
             ],
             &[
                 ["[T]he dam holds", "the dam holds"],

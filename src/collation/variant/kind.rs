@@ -17,7 +17,7 @@ const SWAP: usize = 3;
 /// More words than this on a side, and a changed operator is only one of several things.
 const CLAUSE: usize = 6;
 /// So many words of an unmarked cut are named.
-const NAMED: usize = 12;
+const NAMED: usize = 8;
 
 /// What a difference is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,7 +179,7 @@ fn small(functions: &[Option<Function>]) -> Verdict {
     }
 }
 
-/// Operators, numbers and names of a reading, as printed.
+/// Operators, numbers and names of a reading, as printed, each once; of many the first.
 fn evidence(side: &Side<'_>) -> Vec<String> {
     let operators = side.operators().iter().map(|o| side.printed(&o.tokens));
     let named = |t: &&Token| lexicon::is_number(&t.form);
@@ -193,7 +193,13 @@ fn evidence(side: &Side<'_>) -> Vec<String> {
         .names_in(&side.tokens)
         .into_iter()
         .map(|t| t.text.clone());
-    operators.chain(numbers).chain(names).collect()
+    let mut words: Vec<String> = Vec::new();
+    for word in operators.chain(numbers).chain(names) {
+        if words.len() < NAMED && !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words
 }
 
 fn operator(side: &Side<'_>, operators: &[Phrase<OperatorClass>]) -> Verdict {

@@ -194,3 +194,43 @@ fn two_places_in_two_pairs_of_marks_are_two_statements() {
     assert_eq!(car.witnesses.len(), 1);
     assert_eq!(edition.silent(car).len(), 2);
 }
+
+#[test]
+fn the_orders_count_outlets_and_not_articles() {
+    let quay = "“The old quay has served this town for ninety years and it can serve no longer,” Ada Lind said.";
+    let crews = "“We owe the crews a harbour that does not flood,” Ada Lind said on Thursday.";
+    let dues = "“The dues of the small boats will rise in April,” Ada Lind said.";
+    let changed = dues.replace("will rise", "may rise");
+    let [three, two, post] = [
+        format!("{quay}\n\n{crews}"),
+        format!("{changed}\n\n{quay}"),
+        format!("{crews}\n\n{dues}\n\n{quay}"),
+    ];
+    let edition = edition(
+        &[
+            ("post", "The Harbour Post", "2031-05-02", &post),
+            ("post2", "The Harbour Post", "2031-05-02", &three),
+            ("post3", "The Harbour Post", "2031-05-02", crews),
+            ("ledger", "North Ledger", "2031-05-02", &two),
+            ("echo", "Island Echo", "2031-05-02", quay),
+        ],
+        &[],
+    );
+    let event = statement(&edition, QUAY).event;
+    let sorted = |sort: Sort| -> Vec<&str> {
+        let sorted = sort.sorted(&edition, event).into_iter();
+        let base = |s: StatementIx| &edition[s].witnesses[edition[s].base];
+        sorted
+            .map(|s| match edition.witness_text(base(s)).as_str() {
+                words if words.contains("quay") => "quay",
+                words if words.contains("crews") => "crews",
+                _ => "dues",
+            })
+            .collect()
+    };
+    // Three articles of one outlet print the crews, two outlets the dues.
+    assert_eq!(sorted(Sort::Outlets), ["quay", "dues", "crews"]);
+    assert_eq!(sorted(Sort::Said), ["crews", "dues", "quay"]);
+    assert_eq!(sorted(Sort::Differences)[0], "dues");
+    assert_eq!(sorted(Sort::Weight)[0], "dues");
+}

@@ -53,13 +53,13 @@ fn told(model: &Model, statement: StatementIx) -> impl Iterator<Item = (String, 
 /// that does not cover the place has no reading there.
 pub fn sentences(variant: &Variant, sigla: &[&str], base: usize) -> Vec<(String, usize)> {
     let old = variant.reading_of(base);
-    let old = printable(old.map_or("", |reading| reading.text.trim()));
+    let old = tidy(old.map_or("", |reading| &reading.text));
     let told = |reading: &&Reading| {
         !reading.rows.contains(&base) && reading.absence != Some(Absence::Lacuna)
     };
     let sentence = |reading: &Reading| {
         let who = who(reading, sigla);
-        let new = printable(reading.text.trim());
+        let new = tidy(&reading.text);
         let words = match (new.is_empty(), old.is_empty()) {
             (true, _) if reading.absence == Some(Absence::Cut) => format!("{who}: “…” for “{old}”"),
             (true, _) => format!("{who}: leaves out “{old}”"),
@@ -71,6 +71,13 @@ pub fn sentences(variant: &Variant, sigla: &[&str], base: usize) -> Vec<(String,
         (format!("{words} ({}{weight})", variant.label()), length)
     };
     variant.readings.iter().filter(told).map(sentence).collect()
+}
+
+/// Words without the pauses that hang on them at either end, where they are more than that.
+fn tidy(text: &str) -> String {
+    let pause = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
+    let words = text.trim_matches(pause);
+    printable(if words.is_empty() { text.trim() } else { words })
 }
 
 fn who(reading: &Reading, sigla: &[&str]) -> String {
@@ -140,7 +147,7 @@ mod tests {
             ["HR: “may” for “must” (operator)"]
         );
         assert_eq!(
-            told(&[("of course", &[0], None), ("", &[2], cut)], false),
+            told(&[(", of course,", &[0], None), ("", &[2], cut)], false),
             ["HR: “…” for “of course” (operator)"]
         );
     }

@@ -2,18 +2,21 @@
 
 use super::draft::Draft;
 use super::{Edition, QuotationIx, Statement, Witness};
-use crate::collation::matching::{Group, share};
+use crate::collation::matching::Group;
+use crate::collation::normal;
 use crate::corpus::{Article, ArticleKind};
 use crate::quotation::Kind;
 use crate::text::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 /// The longest stretch of a record, in bytes, that is shown as left out between two places of it.
 const LONGEST_CUT: usize = 60_000;
-/// What two places of a record print of a quotation beyond the fuller one of them, at the least, if both
-/// stand in it: a share of its word weight.
-const BOTH: f32 = 0.15;
+/// Places of a record with no more bytes between them belong together if one statement holds both: an
+/// interjection, "(Applause.)".
+const NEAR: usize = 120;
+/// The share of the words that only one of two places has which a quotation must print if it holds both.
+const HELD: f32 = 0.3;
 
 /// Makes statements of the sentences of records: those between two that another article prints together
 /// belong to them, and neighbours that no other article prints are one statement. `groups` keep their order.
@@ -148,12 +151,16 @@ impl Edition {
     pub fn stretches(&self, statement: &Statement, witness: &Witness) -> Vec<Span> {
         let told = self.told(witness);
         let is_record = self[witness.article].kind == ArticleKind::Transcript;
+        let quoted = match is_record && told.len() > 1 {
+            true => self.quoted_by_others(statement, witness),
+            false => Vec::new(),
+        };
         let mut out: Vec<Span> = Vec::new();
         let mut before: Option<QuotationIx> = None;
         for quotation in told {
             let spans = &self[quotation].quotation.spans;
-            let tied = is_record
-                && before.is_some_and(|before| self.are_tied(statement, before, quotation));
+            let tied =
+                is_record && before.is_some_and(|before| self.are_tied(&quoted, before, quotation));
             match (out.last_mut(), spans.split_first()) {
                 (Some(last), Some((first, rest))) if tied => {
                     *last = last.cover(first);
@@ -166,29 +173,41 @@ impl Edition {
         out
     }
 
-    /// Whether two places of a record stand beside each other, or together in one quotation of another witness.
-    fn are_tied(&self, statement: &Statement, a: QuotationIx, b: QuotationIx) -> bool {
-        let (from, to) = (
-            &self[a].quotation.extent().end,
-            &self[b].quotation.extent().start,
+    /// The words of what the other sure witnesses quote, a set for each quotation.
+    fn quoted_by_others(&self, statement: &Statement, witness: &Witness) -> Vec<HashSet<String>> {
+        let others = statement.witnesses.iter();
+        let others = others.filter(|w| w.sure && w.article != witness.article);
+        let printed = others.flat_map(|w| &w.quotations);
+        let direct = printed.filter(|q| self[**q].quotation.kind != Kind::Indirect);
+        direct.map(|q| forms(&self.quoted(*q))).collect()
+    }
+
+    /// Whether two places of a record stand near each other, or together in one of these quotations.
+    fn are_tied(&self, quoted: &[HashSet<String>], a: QuotationIx, b: QuotationIx) -> bool {
+        let ends = (
+            self[a].quotation.extent().end,
+            self[b].quotation.extent().start,
         );
-        let record = &self[self[a].article];
-        let Some(between) = record.text.get(*from..*to) else {
-            return false;
-        };
-        if between.trim().is_empty() {
+        let between = ends.1.saturating_sub(ends.0);
+        if between <= NEAR {
             return true;
         }
-        let (x, y) = (self.quoted(a), self.quoted(b));
-        let holds_both = |q: &QuotationIx| {
-            let words = self.quoted(*q);
-            let share = |places: &[&str]| share(&[&words], places);
-            share(&[&x, &y]) >= share(&[&x]).max(share(&[&y])) + BOTH
-        };
-        let others = statement.witnesses.iter();
-        let others = others.filter(|w| w.sure && w.article != self[a].article);
-        let mut printed = others.flat_map(|w| &w.quotations);
-        between.len() <= LONGEST_CUT
-            && printed.any(|q| self[*q].quotation.kind != Kind::Indirect && holds_both(q))
+        let (x, y) = (forms(&self.quoted(a)), forms(&self.quoted(b)));
+        // What is said twice in one record is no splice: then neither place has words of its own.
+        let holds =
+            |quotation: &HashSet<String>, own: &HashSet<String>, other: &HashSet<String>| {
+                let words = || own.difference(other);
+                let held = words().filter(|word| quotation.contains(*word)).count();
+                held > 0 && held as f32 >= HELD * words().count() as f32
+            };
+        let both = |q: &HashSet<String>| holds(q, &x, &y) && holds(q, &y, &x);
+        between <= LONGEST_CUT && quoted.iter().any(both)
     }
+}
+
+fn forms(text: &str) -> HashSet<String> {
+    normal::words(text)
+        .into_iter()
+        .map(|word| word.form)
+        .collect()
 }

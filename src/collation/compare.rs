@@ -1,8 +1,11 @@
 //! Two witnesses of a collation beside each other.
 
-use super::table::{Collation, Row, join};
-use super::variant::{Absence, Variant, VariantKind, among};
+use super::align;
+use super::table::{Collation, Row, WitnessText, join};
+use super::variant::{self, Absence, Variant, VariantKind, among};
 use crate::text::Span;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 /// How a stretch of one witness stands to that of the other.
@@ -70,6 +73,18 @@ impl Part {
     }
 }
 
+/// Which of the witnesses differ from the one that is the `base`, as [`Collation::differs`] of all of them says
+/// it; no difference is named for it.
+///
+/// # Panics
+///
+/// Where `base` is none of them.
+pub fn differing(witnesses: &[WitnessText], base: usize) -> Vec<bool> {
+    let rows = align::rows(witnesses);
+    let differs = |row: usize| row != base && variant::differ(&rows, base, row);
+    (0..rows.len()).map(differs).collect()
+}
+
 impl Collation {
     /// Two witnesses as a run of segments, from the first column to the last. A stretch that neither
     /// prints belongs to the segment before it.
@@ -110,11 +125,39 @@ impl Collation {
         found
     }
 
+    /// Where the others differ from the base by more than typography, each difference named for the two that
+    /// it lies between, in the order of the columns: a witness that fits the tense is not called weighty
+    /// because a third one leaves out a "not". What several print alike stands in one variant, the base's
+    /// reading first.
+    ///
+    /// # Panics
+    ///
+    /// Where `base` is no row.
+    pub fn against(&self, base: usize) -> Vec<Variant> {
+        let mut told: BTreeMap<_, Variant> = BTreeMap::new();
+        for row in (0..self.rows.len()).filter(|row| *row != base) {
+            for mut found in self.differences(base, row, Typography::Hidden) {
+                found.readings.sort_by_key(|r| r.rows != [base]);
+                let own = found.readings.last();
+                let own = own.map(|r| (r.text.clone(), r.absence));
+                let place = (found.columns.start, !found.is_gap(), found.columns.end);
+                match told.entry((place, found.label(), own)) {
+                    Entry::Vacant(place) => {
+                        place.insert(found);
+                    }
+                    Entry::Occupied(mut same) => {
+                        let own = same.get_mut().readings.last_mut();
+                        own.into_iter().for_each(|r| r.rows.push(row));
+                    }
+                }
+            }
+        }
+        told.into_values().collect()
+    }
+
     /// Whether two witnesses differ in what both cover, by more than typography.
     pub fn differs(&self, left: usize, right: usize) -> bool {
-        let wording = |v: &Variant| v.kind != VariantKind::Fragment;
-        let found = self.differences(left, right, Typography::Hidden);
-        found.iter().any(wording)
+        variant::differ(&self.rows, left, right)
     }
 
     fn equal(&self, out: &mut Vec<Segment>, left: usize, right: usize, columns: Range<usize>) {
@@ -288,6 +331,37 @@ mod tests {
         assert_eq!(segments.len(), 1);
         assert_eq!(segments[0].columns, 0..collation.columns());
         assert!(!collation.differs(0, 1) && collation.differs(0, 2));
+    }
+
+    #[test]
+    fn each_is_told_by_what_it_has_otherwise_than_the_base() {
+        let collation = table(&[
+            "we organise it now",
+            "We Organise it now",
+            "we organize it now",
+        ]);
+        assert_eq!(
+            collation.variants.iter().map(|v| v.readings.len()).max(),
+            Some(3)
+        );
+        assert_eq!([1, 2].map(|row| collation.differs(0, row)), [false, true]);
+        let told = |base: usize| -> Vec<(VariantKind, Vec<Vec<usize>>)> {
+            let rows = |v: &Variant| v.readings.iter().map(|r| r.rows.clone()).collect();
+            let told = collation.against(base).into_iter();
+            told.map(|v| (v.kind, rows(&v))).collect()
+        };
+        assert_eq!(told(0), [(VariantKind::Spelling, vec![vec![0], vec![2]])]);
+        assert_eq!(told(2).len(), 2, "two ways to print it");
+        let negated = table(&["we did stay", "we do stay", "we did not stay"]);
+        let kinds: Vec<_> = negated
+            .against(0)
+            .iter()
+            .map(|v| (v.kind, v.weighty))
+            .collect();
+        assert_eq!(
+            kinds,
+            [(VariantKind::Fitted, false), (VariantKind::Operator, true)]
+        );
     }
 
     #[test]

@@ -177,6 +177,12 @@ pub(super) fn is_number(form: &str) -> bool {
     form.starts_with(|c: char| c.is_ascii_digit()) || WORDS.contains(form)
 }
 
+/// The sign of a currency that is printed as a word.
+pub(super) fn currency(form: &str) -> Option<&'static str> {
+    let mut words = pairs(include_str!("../../assets/lexicon/currencies.txt"));
+    words.find(|(word, _)| *word == form).map(|(_, sign)| sign)
+}
+
 /// Operators; `None` as a meaning shields a phrase whose words are no operators there.
 pub(super) fn operators() -> &'static Phrases<Option<OperatorClass>> {
     static OPERATORS: LazyLock<Phrases<Option<OperatorClass>>> = LazyLock::new(|| {

@@ -254,12 +254,31 @@ pub fn forms(printed: &str) -> Vec<String> {
         }
         return out;
     }
+    if let Some((number, magnitude)) = with_magnitude(word) {
+        return vec![number, magnitude.to_string()];
+    }
     let stops = word.chars().any(char::is_alphabetic);
     let bare: String = word
         .chars()
         .filter(|c| !(matches!(c, '\'' | ',') || stops && *c == '.'))
         .collect();
     vec![one_spelling(&bare)]
+}
+
+/// "1.5bn" is 1.5 billion.
+fn with_magnitude(word: &str) -> Option<(String, &'static str)> {
+    let at = word.find(char::is_alphabetic).filter(|at| *at > 0)?;
+    let (number, letters) = word.split_at(at);
+    let magnitude = match letters {
+        "bn" => "billion",
+        "mn" | "mln" => "million",
+        "tn" | "trn" => "trillion",
+        _ => return None,
+    };
+    let digits = number
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+    digits.then(|| (number.replace(',', ""), magnitude))
 }
 
 /// Lower case without accents, apostrophes of one kind.
@@ -340,6 +359,8 @@ mod tests {
         );
         assert_eq!(forms_of("can't"), forms_of("cannot"));
         assert_eq!(forms_of("50%"), ["50", "percent"]);
+        assert_eq!(forms_of("1.5bn"), forms_of("1.5 billion"));
+        assert_eq!(forms_of("50km"), ["50km"]);
     }
 
     #[test]

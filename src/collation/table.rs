@@ -118,6 +118,16 @@ impl Row {
             _ => 0..0,
         }
     }
+
+    /// One past the last token that stands before a column.
+    pub(super) fn end_before(&self, column: usize) -> usize {
+        let mut before = self.cells[..column].iter().rev();
+        let end = before.find_map(|cell| match cell {
+            Cell::Reading(range) => Some(range.end),
+            _ => None,
+        });
+        end.unwrap_or(0)
+    }
 }
 
 /// Tokens as printed: a blank where blanks or the end of a piece stood between them.

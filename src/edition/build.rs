@@ -7,7 +7,7 @@ use super::spoken::Speakers;
 use super::witnesses::witnesses;
 use super::{
     ArticleIx, Correction, Edition, Event, EventIx, Outlet, OutletIx, PlacedQuotation, QuotationIx,
-    Statement, StatementIx, correction,
+    Statement, StatementIx, correction, record,
 };
 use crate::collation::matching::{self, Agreement, Group, Printing, speakers_agree};
 use crate::corpus::{Article, Corpus, Problem, Watch};
@@ -47,6 +47,7 @@ impl Edition {
         name_speakers(&mut drafts);
 
         let mut groups = join(&articles, &drafts, watch);
+        record::gather(&mut groups, &drafts, &articles);
         correction::regroup(&mut groups, &drafts, corrections);
         for article in days::infer_publication(&mut articles, &drafts, &groups) {
             date_article(&mut drafts, article, &articles[article]);
@@ -217,6 +218,7 @@ fn assemble(
         })
         .collect();
     edition.quotations = place(drafts, &told);
+    edition.mark_differing();
     edition.events = events(&mut edition);
     edition
 }

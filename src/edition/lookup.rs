@@ -1,7 +1,7 @@
 //! Questions that are asked of an edition again and again, answered without a search.
 
 use super::repeated::repeated;
-use super::spoken::is_translated;
+use super::spoken::{is_translated, language_name};
 use super::{
     ArticleIx, Coverage, Edition, OutletIx, Presence, QuotationIx, Statement, StatementIx, Witness,
 };
@@ -151,6 +151,25 @@ impl Edition {
         is_translated(statement.spoken.as_ref(), &self[witness.article])
     }
 
+    /// "spoken in French: every printing is a translation": the language of a statement where witnesses print
+    /// another one, and which of them (by their [`Edition::sigla`]) where not all do.
+    pub fn translation(&self, statement: &Statement) -> Option<String> {
+        let language = language_name(&statement.spoken.as_ref()?.value);
+        let all = statement.witnesses.iter().zip(self.sigla(statement));
+        let translated = all.filter(|(witness, _)| self.is_translated(statement, witness));
+        let sigla: Vec<String> = translated.map(|(_, siglum)| siglum).collect();
+        match sigla.len() {
+            0 => None,
+            n if n == statement.witnesses.len() => Some(format!(
+                "spoken in {language}: every printing is a translation"
+            )),
+            _ => Some(format!(
+                "spoken in {language}: translated by {}",
+                sigla.join(", ")
+            )),
+        }
+    }
+
     /// The witnesses of a statement as collation takes them, in their order (the sure ones first), under
     /// the names of [`Edition::sigla`]. Each stretch is a piece of its own: what stands between two
     /// stretches is a cue, not an omission.
@@ -160,9 +179,16 @@ impl Edition {
             indirect: witness.coverage == Coverage::Indirect,
             reference: self[witness.article].kind == ArticleKind::Transcript,
             translated: self.is_translated(statement, witness),
-            ..WitnessText::new(siglum, self.stretches(witness))
+            ..WitnessText::new(siglum, self.pieces(statement, witness))
         };
         named.map(text).collect()
+    }
+
+    /// The words of [`Edition::stretches`].
+    fn pieces(&self, statement: &Statement, witness: &Witness) -> Vec<String> {
+        let text = &self[witness.article].text;
+        let stretches = self.stretches(statement, witness).into_iter();
+        stretches.map(|span| span.of(text).to_string()).collect()
     }
 
     /// [`Edition::witness_texts`] of the sure witnesses alone.
@@ -192,13 +218,5 @@ impl Edition {
         let kept = own.iter().zip(repeated(&parts));
         kept.filter_map(|(q, repeats)| (!repeats).then_some(*q))
             .collect()
-    }
-
-    /// The stretches that a witness prints without a break.
-    fn stretches(&self, witness: &Witness) -> Vec<String> {
-        let text = &self[witness.article].text;
-        let quotations = self.told(witness).into_iter();
-        let spans = quotations.flat_map(|q| &self[q].quotation.spans);
-        spans.map(|span| span.of(text).to_string()).collect()
     }
 }

@@ -4,9 +4,11 @@ mod attribution;
 mod build;
 mod correction;
 mod days;
+mod differing;
 mod draft;
 mod lookup;
 mod people;
+mod record;
 mod repeated;
 mod sort;
 mod spoken;
@@ -17,6 +19,7 @@ mod witnesses;
 pub use attribution::{Aspect, Attribution};
 pub use correction::Correction;
 pub use sort::Sort;
+pub use spoken::language_name;
 
 use crate::corpus::{Article, Known, Problem};
 use crate::quotation::{Quotation, When};
@@ -101,7 +104,8 @@ pub struct Witness {
     pub coverage: Coverage,
     /// Whether it surely is the same statement; else it is shown with ? and never joined silently.
     pub sure: bool,
-    /// Whether its words differ from those of the fullest witness by more than typography.
+    /// Whether its words differ from those of the base by more than typography: what both print, as Compare
+    /// shows it.
     pub differs: bool,
 }
 
@@ -163,7 +167,7 @@ pub enum Presence {
         coverage: Coverage,
         /// Not only perhaps.
         sure: bool,
-        /// In other words than the fullest witness.
+        /// In other words than the base.
         differs: bool,
     },
     /// It covers the event, but not this statement.
@@ -210,11 +214,24 @@ impl Edition {
         placed.quotation.text(&self[placed.article].text)
     }
 
-    /// The words of a witness, its quotations joined by " … "; what it prints twice stands here once.
+    /// The words of a witness, its quotations joined by " … ", or by a blank where nothing stands between them
+    /// (the sentences of a record); what it prints twice stands here once.
     pub fn witness_text(&self, witness: &Witness) -> String {
-        let told = self.told(witness).into_iter();
-        let parts: Vec<String> = told.map(|q| self.quoted(q)).collect();
-        parts.join(" … ")
+        let article = &self[witness.article].text;
+        let mut out = String::new();
+        let mut end = None;
+        for told in self.told(witness) {
+            let extent = self[told].quotation.extent();
+            let between = end.map(|end| article.get(end..extent.start).unwrap_or("…"));
+            out.push_str(match between.map(str::trim) {
+                None => "",
+                Some("") => " ",
+                Some(_) => " … ",
+            });
+            out.push_str(&self.quoted(told));
+            end = Some(extent.end);
+        }
+        out
     }
 
     /// The places where the machine is unsure: quotations with doubts, and witnesses that are only *perhaps*.

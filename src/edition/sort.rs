@@ -1,8 +1,9 @@
 //! The orders in which the statements of an event can be read.
 
-use super::{Coverage, Edition, EventIx, Statement, StatementIx};
+use super::{Coverage, Edition, EventIx, Statement, StatementIx, Witness};
 use rayon::prelude::*;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// What stands first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,10 +54,11 @@ impl Sort {
     pub fn sort(self, edition: &Edition, statements: &mut [StatementIx]) {
         match self {
             Self::Said => {}
-            Self::Outlets => statements.sort_by_cached_key(|s| Reverse(printed(&edition[*s]))),
+            Self::Outlets => {
+                statements.sort_by_cached_key(|s| Reverse(printed(edition, &edition[*s])));
+            }
             Self::Differences => statements.sort_by_cached_key(|s| {
-                let witnesses = edition[*s].witnesses.iter();
-                Reverse(witnesses.filter(|w| w.differs).count())
+                Reverse(outlets(edition, &edition[*s], |witness| witness.differs))
             }),
             Self::Weight => {
                 let weigh = |s: &StatementIx| (Reverse(edition.weight(&edition[*s])), *s);
@@ -70,11 +72,18 @@ impl Sort {
     }
 }
 
-/// How many print it whole, surely, and at all.
-fn printed(statement: &Statement) -> (usize, usize, usize) {
-    let sure = statement.witnesses.iter().filter(|w| w.sure);
-    let whole = sure.clone().filter(|w| w.coverage == Coverage::Full);
-    (whole.count(), sure.count(), statement.witnesses.len())
+/// How many outlets print it surely, at all, and whole.
+fn printed(edition: &Edition, statement: &Statement) -> (usize, usize, usize) {
+    let outlets = |which: fn(&Witness) -> bool| outlets(edition, statement, which);
+    let whole = |w: &Witness| w.sure && w.coverage == Coverage::Full;
+    (outlets(|w| w.sure), outlets(|_| true), outlets(whole))
+}
+
+/// How many outlets have such a witness; one that prints the statement in several articles is one.
+fn outlets(edition: &Edition, statement: &Statement, which: impl Fn(&Witness) -> bool) -> usize {
+    let witnesses = statement.witnesses.iter().filter(|w| which(w));
+    let outlets = witnesses.map(|w| edition.outlet_of(w.article));
+    outlets.collect::<BTreeSet<_>>().len()
 }
 
 impl Edition {

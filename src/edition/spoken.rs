@@ -92,6 +92,15 @@ impl Speakers {
     }
 }
 
+/// The name of a language; the code itself where it is not in the list.
+pub fn language_name(code: &str) -> &str {
+    let lines = include_str!("../../assets/lexicon/languages.txt").lines();
+    let mut names = lines.filter_map(|line| line.split_once(" = "));
+    names
+        .find(|(known, _)| *known == code)
+        .map_or(code, |(_, name)| name)
+}
+
 /// Whether an article prints another language than the one that was spoken.
 pub fn is_translated(spoken: Option<&Known<String>>, article: &Article) -> bool {
     let printed = article.language.as_deref().map(primary);
@@ -250,6 +259,14 @@ mod tests {
             None
         );
         assert_eq!(told("“No,” Ines Roux said.", "Ines Roux"), None);
+    }
+
+    #[test]
+    fn languages_have_names() {
+        assert_eq!(["fr", "xx"].map(language_name), ["French", "xx"]);
+        for language in LANGUAGES.values() {
+            assert_ne!(language_name(language), *language);
+        }
     }
 
     #[test]

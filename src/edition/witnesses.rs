@@ -36,19 +36,13 @@ pub fn witnesses(group: &Group, drafts: &[Draft], articles: &[Article]) -> (Vec<
         .zip(&members)
         .zip(&texts)
         .map(|((&(unsure, article), own), text)| {
-            let overlap = matching::compare(&parts(&texts[base]), &parts(text));
+            let share = matching::share(&parts(&texts[base]), &parts(text));
             Witness {
                 article: ArticleIx(article),
                 quotations: own.iter().map(|&i| QuotationIx(i)).collect(),
-                coverage: coverage(
-                    own,
-                    drafts,
-                    overlap.share,
-                    length(text),
-                    length(&texts[base]),
-                ),
+                coverage: coverage(own, drafts, share, length(text), length(&texts[base])),
                 sure: !unsure,
-                differs: overlap.differs,
+                differs: false,
             }
         })
         .collect();

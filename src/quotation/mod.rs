@@ -14,6 +14,7 @@ pub mod lexicon;
 #[cfg(test)]
 mod linear;
 pub mod person;
+mod record;
 mod setting;
 pub mod speaker;
 pub mod surface;
@@ -25,7 +26,7 @@ mod who_and_when;
 
 pub use day::{date, resolve};
 
-use crate::corpus::{Article, Known};
+use crate::corpus::{Article, ArticleKind, Known};
 use crate::quotation::speaker::model::Weights;
 use crate::text::{Span, portions};
 use jiff::civil::{Date, Weekday};
@@ -268,7 +269,10 @@ impl Quotation {
 /// Finds the quotations of an article, in the order of their first words. Days are left open:
 /// they need the day of publication, which [`date`] takes.
 pub fn find(article: &Article) -> Vec<Quotation> {
-    find_with(&article.text, Weights::shipped())
+    match article.kind {
+        ArticleKind::Article => find_with(&article.text, Weights::shipped()),
+        ArticleKind::Transcript => record::find(article),
+    }
 }
 
 /// The same for a text under other weights of the speaker model: the program that learns them measures so.

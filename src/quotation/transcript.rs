@@ -18,10 +18,14 @@ const LONGEST_TURN: usize = 8;
 /// A label in small letters has no more words than this.
 const LABEL_WORDS: usize = 4;
 
-struct Turn {
-    paragraph: usize,
-    label: Span,
-    words: Span,
+/// What stands under one label.
+pub(super) struct Turn {
+    /// The paragraph that the label opens.
+    pub(super) paragraph: usize,
+    /// The label without its colon.
+    pub(super) label: Span,
+    /// The words behind it, up to the end of the paragraph.
+    pub(super) words: Span,
 }
 
 /// The turns of a text that is, or holds, a transcript; nothing where labels are too few.
@@ -58,7 +62,8 @@ pub fn take_over(analysis: &Analysis, quotations: &mut Vec<Quotation>) {
     quotations.sort_by_key(|quotation| quotation.extent().start);
 }
 
-fn collect(analysis: &Analysis, label: fn(&str) -> Option<TurnHead>) -> Vec<Turn> {
+/// The paragraphs that a label opens.
+pub(super) fn collect(analysis: &Analysis, label: fn(&str) -> Option<TurnHead>) -> Vec<Turn> {
     let paragraphs = analysis.paragraphs.iter().enumerate();
     let turns = paragraphs.filter_map(|(i, paragraph)| {
         let start = paragraph.span.start;
@@ -75,7 +80,7 @@ fn collect(analysis: &Analysis, label: fn(&str) -> Option<TurnHead>) -> Vec<Turn
 }
 
 /// The turns, if they are many enough to be no accident and one speaker comes back.
-fn repeated(analysis: &Analysis, turns: Vec<Turn>) -> Vec<Turn> {
+pub(super) fn repeated(analysis: &Analysis, turns: Vec<Turn>) -> Vec<Turn> {
     let mut counts: HashMap<&str, usize, RandomState> = HashMap::default();
     for turn in &turns {
         *counts.entry(turn.label.of(analysis.text)).or_default() += 1;
@@ -87,7 +92,7 @@ fn repeated(analysis: &Analysis, turns: Vec<Turn>) -> Vec<Turn> {
 }
 
 /// "NAME:", "Q:" and "A:" at the head of a paragraph.
-fn in_capitals(paragraph: &str) -> Option<TurnHead> {
+pub(super) fn in_capitals(paragraph: &str) -> Option<TurnHead> {
     let short = ["Q", "A"].iter().find_map(|letter| {
         let rest = paragraph.strip_prefix(letter)?.strip_prefix([':', '.'])?;
         let words = rest.trim_start();
@@ -101,7 +106,7 @@ fn in_capitals(paragraph: &str) -> Option<TurnHead> {
 }
 
 /// "Mara Okoro:" at the head of a paragraph.
-fn by_name(paragraph: &str) -> Option<TurnHead> {
+pub(super) fn by_name(paragraph: &str) -> Option<TurnHead> {
     let colon = paragraph.bytes().take(40).position(|b| b == b':')?;
     let name = paragraph.get(..colon)?;
     let words = name.split(' ').count() <= LABEL_WORDS

@@ -64,7 +64,7 @@ fn a_click_selects_what_it_falls_on() {
     assert_ne!(model.spot.selection.event, first.event);
     assert_eq!(model.spot.pane, Pane::Timeline);
     let mut model = opened("");
-    click(&mut model, "One day the young", 0);
+    click(&mut model, "a present to every child", 0);
     assert_eq!(model.position(), Some(1));
     assert_eq!(model.spot.pane, Pane::Statements);
 }

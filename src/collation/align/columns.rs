@@ -133,10 +133,11 @@ fn name_gaps(rows: &mut [Row], total: usize) {
 }
 
 /// The columns that a row covers: from its first word to its last, and on over a short end that its own
-/// last words stand for ("talks" for "possible discussions").
+/// last words stand for ("talks" for "possible discussions"). The comma or full stop that an outlet sets
+/// behind the last word it prints is not the speaker's: it covers nothing.
 fn covered(row: &Row, agreed: &[usize], crowd: &[usize]) -> Range<usize> {
-    let reads = |c: &usize| matches!(row.cells[*c], Cell::Reading(_));
-    let mut own = (0..row.cells.len()).filter(reads);
+    let word = |c: usize| row.tokens_at(c).iter().any(|t| t.kind == TokenKind::Word);
+    let mut own = (0..row.cells.len()).filter(|c| word(*c));
     let Some(first) = own.next() else {
         return 0..0;
     };
@@ -145,10 +146,7 @@ fn covered(row: &Row, agreed: &[usize], crowd: &[usize]) -> Range<usize> {
         return first..last + 1;
     };
     let few = |columns: Range<usize>| crowd[columns].iter().filter(|n| **n > 0).count() <= TAIL;
-    let words = |mut columns: Range<usize>| {
-        let word = |c: usize| row.tokens_at(c).iter().any(|t| t.kind == TokenKind::Word);
-        columns.any(word)
-    };
+    let words = |mut columns: Range<usize>| columns.any(word);
     let head = words(first..*from) && few(first..*from) && few(0..first);
     let tail = words(*to + 1..last + 1) && few(*to + 1..last + 1) && few(last + 1..crowd.len());
     let start = if head { 0 } else { first };

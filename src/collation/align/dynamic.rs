@@ -1,13 +1,13 @@
 //! One row against the table so far: global alignment with affine gaps (Gotoh 1982) that are free at the
 //! ends, between pieces and at marked cuts. Long stretches are searched in a band around the diagonal.
 
-use super::profile::{Profile, is_free};
+use super::profile::{Profile, is_ended, is_free};
 use super::vocabulary::{Atom, Vocabulary};
 use std::ops::Range;
 
 /// What opening a gap costs for each row that it hurts.
 const OPEN: i64 = 24;
-/// What each further word in a gap costs.
+/// What each further word in a gap costs, unless it is of sentences that are left out.
 const EXTEND: i64 = 1;
 /// Beyond any score.
 const NEVER: i64 = i64::MIN / 16;
@@ -37,24 +37,40 @@ const STEPS: [Step; 3] = [Step::Match, Step::Insert, Step::Drop];
 /// The best score of each way to arrive at a cell.
 type Cell = [i64; 3];
 
+/// What leaving words out costs at a place of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Price {
+    /// To begin with it, and every word.
+    Full,
+    /// To begin with it: a sentence has ended.
+    Sentence,
+    /// Nothing.
+    Free,
+}
+
 /// What is being aligned.
 pub(super) struct Problem<'a> {
     vocabulary: &'a Vocabulary,
     profile: &'a Profile,
     row: &'a [Atom],
-    /// Whether columns may be left out before each atom, and after the last, at no cost.
-    free: Vec<bool>,
+    /// What leaving columns out costs before each atom, and after the last.
+    prices: Vec<Price>,
 }
 
 impl<'a> Problem<'a> {
     /// A row against a table.
     pub(super) fn new(vocabulary: &'a Vocabulary, profile: &'a Profile, row: &'a [Atom]) -> Self {
-        let free = (0..=row.len()).map(|at| is_free(row, at)).collect();
+        let price = |at: usize| match (is_free(row, at), is_ended(row, at)) {
+            (true, _) => Price::Free,
+            (false, true) => Price::Sentence,
+            (false, false) => Price::Full,
+        };
+        let prices = (0..=row.len()).map(price).collect();
         Self {
             vocabulary,
             profile,
             row,
-            free,
+            prices,
         }
     }
 
@@ -89,7 +105,7 @@ impl<'a> Problem<'a> {
                     cell[MATCH] = best(&last[j - 1], [worth; 3], MATCH, &mut from);
                 }
                 if i > 0 {
-                    let gain = gains.drop[usize::from(self.free[atoms.start + j])];
+                    let gain = gains.drop[self.prices[atoms.start + j] as usize];
                     cell[DROP] = best(&last[j], gain, DROP, &mut from);
                 }
                 if j > 0 {
@@ -119,20 +135,25 @@ impl<'a> Problem<'a> {
     /// What gaps cost after `i` of the columns, by the way that comes before them.
     fn gains(&self, i: usize, columns: &Range<usize>) -> Gains {
         let at = columns.start + i;
-        let across = i64::from(self.profile.across[at]);
-        let mut insert = [-(OPEN + EXTEND) * across; 3];
-        insert[INSERT] = -EXTEND * across;
+        let across = self.profile.across[at];
+        let (rows, inside) = (
+            i64::from(across.rows),
+            i64::from(across.rows - across.ended),
+        );
+        let mut insert = [-OPEN * rows - EXTEND * inside; 3];
+        insert[INSERT] = -EXTEND * inside;
         let filled = |n: usize| i64::from(self.profile.columns[n].filled);
         let (here, before) = match i {
             0 => (0, 0),
             1 => (filled(at - 1), 0),
             _ => (filled(at - 1), filled(at - 2)),
         };
-        let mut drop = [-(OPEN + EXTEND) * here; 3];
-        drop[DROP] = -OPEN * (here - before).max(0) - EXTEND * here;
+        let mut sentence = [-OPEN * here; 3];
+        sentence[DROP] = -OPEN * (here - before).max(0);
+        let full = sentence.map(|gain| gain - EXTEND * here);
         Gains {
             insert,
-            drop: [drop, [0; 3]],
+            drop: [full, sentence, [0; 3]],
         }
     }
 }
@@ -140,8 +161,8 @@ impl<'a> Problem<'a> {
 /// What a gap gains (never more than nothing) after each way.
 struct Gains {
     insert: [i64; 3],
-    /// Where it costs, and where it is free.
-    drop: [[i64; 3]; 2],
+    /// By its [`Price`].
+    drop: [[i64; 3]; 3],
 }
 
 /// The best way on to a cell that is entered by `way`; notes it in two bits of `trace`.

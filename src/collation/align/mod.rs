@@ -13,7 +13,7 @@ mod near;
 mod profile;
 mod vocabulary;
 
-use super::table::{Collation, Token, WitnessText};
+use super::table::{Collation, Row, Token, WitnessText};
 use super::token::tokenise;
 use super::variant;
 use dynamic::{Problem, Step};
@@ -41,6 +41,13 @@ const ONCE: usize = 200;
 /// assert_eq!(collation.rows[1].text(1), "do not");
 /// ```
 pub fn collate(witnesses: &[WitnessText]) -> Collation {
+    let rows = rows(witnesses);
+    let variants = variant::find(&rows);
+    Collation { rows, variants }
+}
+
+/// The witnesses as rows of one table, in their order.
+pub(in crate::collation) fn rows(witnesses: &[WitnessText]) -> Vec<Row> {
     let tokens: Vec<Vec<Token>> = witnesses.iter().map(tokenise).collect();
     let (vocabulary, atoms) = Vocabulary::read(&tokens);
     let mut distinct: Vec<&[Atom]> = atoms.iter().map(Vec::as_slice).collect();
@@ -57,13 +64,7 @@ pub fn collate(witnesses: &[WitnessText]) -> Collation {
             names.iter().map(|name| order[*name as usize]).collect()
         })
         .collect();
-    let rows = columns::rows(witnesses, tokens, &atoms, &places);
-    let mut collation = Collation {
-        rows,
-        variants: Vec::new(),
-    };
-    collation.variants = variant::find(&collation.rows);
-    collation
+    columns::rows(witnesses, tokens, &atoms, &places)
 }
 
 fn align(vocabulary: &Vocabulary, rows: &[&[Atom]]) -> (Profile, Vec<Placement>) {

@@ -14,14 +14,22 @@ pub(super) struct Column {
     pub(super) filled: i32,
 }
 
+/// The rows that run across a seam within a piece. Where none does, putting words in costs nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Across {
+    /// How many.
+    pub(super) rows: i32,
+    /// How many of them have ended a sentence before it.
+    pub(super) ended: i32,
+}
+
 /// The columns of the rows aligned so far.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Profile {
     /// In the order of the table.
     pub(super) columns: Vec<Column>,
-    /// For each seam between columns (before the first, …, after the last): how many rows run across
-    /// it within a piece. Where none does, putting words in costs nothing.
-    pub(super) across: Vec<i32>,
+    /// For each seam between columns (before the first, …, after the last) the rows that run across it.
+    pub(super) across: Vec<Across>,
     next_id: u32,
 }
 
@@ -37,11 +45,18 @@ pub(super) fn is_free(row: &[Atom], at: usize) -> bool {
     }
 }
 
+/// Whether a sentence of a row ends before atom `at`. Whole sentences are left out more easily than words,
+/// and a cut begins and ends where they do.
+pub(super) fn is_ended(row: &[Atom], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|n| row.get(n));
+    before.is_some_and(|atom| atom.ends)
+}
+
 impl Profile {
     /// An empty table.
     pub(super) fn new() -> Self {
         Self {
-            across: vec![0],
+            across: vec![Across::default()],
             ..Self::default()
         }
     }
@@ -106,15 +121,15 @@ impl Profile {
     fn run(&mut self, row: &[Atom], placement: &Placement, count: i32) {
         let mut at = 0;
         for (n, id) in placement.iter().enumerate() {
-            let inside = !is_free(row, n);
+            let rows = if is_free(row, n) { 0 } else { count };
+            let ended = if is_ended(row, n) { rows } else { 0 };
+            let first = at;
             while at < self.columns.len() && self.columns[at].id != *id {
-                if inside {
-                    self.across[at] += count;
-                }
                 at += 1;
             }
-            if inside {
-                self.across[at] += count;
+            for across in &mut self.across[first..=at] {
+                across.rows += rows;
+                across.ended += ended;
             }
             at += 1;
         }

@@ -61,6 +61,8 @@ pub(super) struct Atom {
     pub(super) piece: u32,
     /// It is the sign of a cut.
     pub(super) cut: bool,
+    /// It is a mark that ends a sentence.
+    pub(super) ends: bool,
 }
 
 /// All forms of a collation and what they are worth beside each other.
@@ -239,6 +241,7 @@ fn atoms(row: &[Token], compounds: &Compounds, forms: &Forms<'_>) -> Vec<Atom> {
                 token: u32::try_from(index).unwrap_or(u32::MAX),
                 piece: u32::try_from(token.piece).unwrap_or(u32::MAX),
                 cut: token.kind == TokenKind::Cut,
+                ends: token.kind == TokenKind::Punctuation && shape(&token.form) == Shape::End,
             });
         }
     }

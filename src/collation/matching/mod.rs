@@ -28,7 +28,7 @@ mod tests;
 mod vocabulary;
 mod weight;
 
-pub use coverage::{Overlap, compare};
+pub use coverage::share;
 pub use speaker::{Agreement, speakers_agree};
 
 use crate::quotation::Kind;

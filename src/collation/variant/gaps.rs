@@ -1,6 +1,6 @@
 //! Stretches that some witnesses do not cover, or mark as cut.
 
-use super::kind::lost_at_edge;
+use super::kind::{Verdict, filler, lost_at_edge};
 use super::notes::Notes;
 use super::side::Side;
 use super::{Absence, Reading, Variant, VariantKind};
@@ -107,8 +107,8 @@ fn variant(
     })
 }
 
-/// A stretch that some do not cover, and that holds nothing but an operator at the edge of a sentence, as
-/// what it is: an operator left out.
+/// A stretch that some do not cover, and that holds nothing but an operator or a filler at the edge of a
+/// sentence, or an editor's words in brackets, as what it is: they left it out.
 fn at_edge(rows: &[Row], notes: &[Option<Notes<'_>>], mut gap: Variant) -> Variant {
     let columns = gap.columns.clone();
     let [covering, lacking] = gap.readings.as_mut_slice() else {
@@ -128,17 +128,22 @@ fn at_edge(rows: &[Row], notes: &[Option<Notes<'_>>], mut gap: Variant) -> Varia
         && lacking.rows.iter().all(|r| edge(r) == Some(Edge::Before));
     let closes = closes_sentence(&rows[row].tokens[printed.end..])
         && lacking.rows.iter().all(|r| edge(r) == Some(Edge::Behind));
-    if gap.kind != VariantKind::Fragment || !(opens || closes) {
+    if gap.kind != VariantKind::Fragment {
         return gap;
     }
     let verdict = notes[row].as_ref().and_then(|notes| {
-        lost_at_edge(&Side {
+        let full = Side {
             notes,
             tokens: printed,
             rows: covering.rows.len(),
             indirect: rows[row].indirect,
             reference: rows[row].reference,
-        })
+        };
+        let edge = || filler(&full).or_else(|| lost_at_edge(&full));
+        match full.bracketed() {
+            true => Some(Verdict::light(VariantKind::BracketInsertion)),
+            false => (opens || closes).then(edge).flatten(),
+        }
     });
     if let Some(verdict) = verdict {
         lacking.absence = Some(Absence::Omitted);

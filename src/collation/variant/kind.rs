@@ -3,6 +3,7 @@
 //! What the words themselves show is named; what would need a dictionary of synonyms is called a word
 //! swap or, where it is longer, other.
 
+use super::alike;
 use super::notes::Phrase;
 use super::side::Side;
 use super::{Detail, VariantKind};
@@ -16,7 +17,7 @@ const SWAP: usize = 3;
 /// More words than this on a side, and a changed operator is only one of several things.
 const CLAUSE: usize = 6;
 /// So many words of an unmarked cut are named.
-const NAMED: usize = 12;
+const NAMED: usize = 8;
 
 /// What a difference is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,8 @@ impl Verdict {
         }
     }
 
-    fn sort(kind: VariantKind, detail: Detail) -> Self {
+    /// The same with its sort.
+    pub(super) fn sort(kind: VariantKind, detail: Detail) -> Self {
         Self {
             detail: Some(detail),
             ..Self::light(kind)
@@ -82,11 +84,8 @@ pub(super) fn classify(a: &Side<'_>, b: &Side<'_>) -> Verdict {
 /// Words that only one of the readings has.
 fn left_out(full: &Side<'_>, empty: &Side<'_>) -> Verdict {
     let forms = full.forms();
-    if let Some(class) = full.notes.filler(&full.tokens) {
-        return match class {
-            FillerClass::Filler => Verdict::light(VariantKind::Filler),
-            FillerClass::Honorific => Verdict::sort(VariantKind::Filler, Detail::Honorific),
-        };
+    if let Some(verdict) = filler(full).or_else(|| alike::left_out(full, empty)) {
+        return verdict;
     }
     let conjunction = matches!(forms.as_slice(), ["and" | "but" | "so" | "or"]);
     if conjunction && full.ends_sentence() != empty.ends_sentence() {
@@ -97,7 +96,9 @@ fn left_out(full: &Side<'_>, empty: &Side<'_>) -> Verdict {
     let content = |f: &&&str| lexicon::function(f).is_none();
     let turned =
         operators.iter().any(|o| o.class == OperatorClass::Negation) && forms.len() <= SWAP + 1;
+    // A whole sentence is cut, whatever it holds.
     if !operators.is_empty()
+        && !full.ends_sentence()
         && (turned || own * 2 >= forms.iter().filter(content).count().max(own))
         && forms.len() <= CLAUSE
     {
@@ -106,6 +107,10 @@ fn left_out(full: &Side<'_>, empty: &Side<'_>) -> Verdict {
     let functions: Vec<Option<Function>> = forms.iter().map(|f| lexicon::function(f)).collect();
     if operators.is_empty() && functions.iter().all(Option::is_some) && forms.len() < SWAP {
         return small(&functions);
+    }
+    // "[It] holds" for "the dam holds": the editor's word stands for those that it lacks.
+    if operators.is_empty() && empty.is_beside_brackets() {
+        return Verdict::light(VariantKind::BracketInsertion);
     }
     let mut rests_on = evidence(full);
     let inserted = if full.reference || empty.reference {
@@ -130,6 +135,14 @@ fn left_out(full: &Side<'_>, empty: &Side<'_>) -> Verdict {
         spliced.then_some(Detail::Splice),
         rests_on,
     )
+}
+
+/// A filler or an honorific.
+pub(super) fn filler(side: &Side<'_>) -> Option<Verdict> {
+    side.notes.filler(&side.tokens).map(|class| match class {
+        FillerClass::Filler => Verdict::light(VariantKind::Filler),
+        FillerClass::Honorific => Verdict::sort(VariantKind::Filler, Detail::Honorific),
+    })
 }
 
 /// An operator, and nothing but words of grammar beside it, before the first or behind the last word that a
@@ -166,7 +179,7 @@ fn small(functions: &[Option<Function>]) -> Verdict {
     }
 }
 
-/// Operators, numbers and names of a reading, as printed.
+/// Operators, numbers and names of a reading, as printed, each once; of many the first.
 fn evidence(side: &Side<'_>) -> Vec<String> {
     let operators = side.operators().iter().map(|o| side.printed(&o.tokens));
     let named = |t: &&Token| lexicon::is_number(&t.form);
@@ -180,7 +193,13 @@ fn evidence(side: &Side<'_>) -> Vec<String> {
         .names_in(&side.tokens)
         .into_iter()
         .map(|t| t.text.clone());
-    operators.chain(numbers).chain(names).collect()
+    let mut words: Vec<String> = Vec::new();
+    for word in operators.chain(numbers).chain(names) {
+        if words.len() < NAMED && !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words
 }
 
 fn operator(side: &Side<'_>, operators: &[Phrase<OperatorClass>]) -> Verdict {
@@ -197,7 +216,8 @@ fn replaced(a: &Side<'_>, b: &Side<'_>) -> Verdict {
         without(&b.forms(), &a.forms()),
     );
     let long = a.words().len().max(b.words().len()) > CLAUSE;
-    if let Some(verdict) = numbers(a, b).or_else(|| operators(a, b, long)) {
+    let alike = alike::replaced(a, b).or_else(|| numbers(a, b));
+    if let Some(verdict) = alike.or_else(|| operators(a, b, long)) {
         return verdict;
     }
     // Both stand for each other only in a slip; who changes them changes what is claimed.
@@ -243,13 +263,16 @@ fn without<'f>(a: &[&'f str], b: &[&str]) -> Vec<&'f str> {
 
 fn numbers(a: &Side<'_>, b: &Side<'_>) -> Option<Verdict> {
     let (x, y) = (a.numbers(), b.numbers());
+    let beyond = |a: &[String], b: &[String]| {
+        let [a, b] = [a, b].map(|all| all.iter().map(String::as_str).collect::<Vec<_>>());
+        !without(&a, &b).is_empty()
+    };
     // "one" beside "a" counts nothing.
-    let counts = |side: &Side<'_>, numbers: &[&str]| {
+    let counts = |side: &Side<'_>, numbers: &[String]| {
         let article = |f: &&str| lexicon::function(f) == Some(Function::Article);
         !(numbers == ["1"] && side.forms().iter().any(article))
     };
-    let differ = !without(&x, &y).is_empty() && counts(b, &x)
-        || !without(&y, &x).is_empty() && counts(a, &y);
+    let differ = beyond(&x, &y) && counts(b, &x) || beyond(&y, &x) && counts(a, &y);
     differ.then(|| {
         let printed = |side: &Side<'_>| -> Vec<String> {
             let words = side.words().into_iter();
@@ -377,8 +400,31 @@ fn single(side: &Side<'_>, one: &str, other: &str) -> Option<Verdict> {
         });
     }
     let (x, y): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if is_negated(one, other) || is_negated(other, one) {
+        let words = [one, other].map(String::from).to_vec();
+        let detail = Detail::Operator(OperatorClass::Negation);
+        return Some(Verdict::weighty(VariantKind::Operator, Some(detail), words));
+    }
     let slip = x.len().min(y.len()) >= 7 && x[..4] == y[..4] && distance(&x, &y) == 1;
     slip.then(|| Verdict::light(VariantKind::Spelling))
+}
+
+/// Whether a word is the other one with a prefix that denies it: "unclear", "impossible", "non-binding". Where
+/// "in" may be more than a prefix ("intend") the ending of an adjective tells.
+fn is_negated(word: &str, of: &str) -> bool {
+    let adjective = [
+        "ible", "able", "al", "ent", "ant", "ate", "ive", "ic", "ous",
+    ];
+    let adjective = || adjective.iter().any(|ending| of.ends_with(ending));
+    let known = of.len() >= 4 && lexicon::function(word).is_none();
+    known
+        && (["un", "non", "non-"]
+            .iter()
+            .any(|p| word.strip_prefix(p) == Some(of))
+            || ["in", "im", "il", "ir"]
+                .iter()
+                .any(|p| word.strip_prefix(p) == Some(of))
+                && adjective())
 }
 
 /// Whether a person or a name stands before the words: then an "s" belongs to a verb.

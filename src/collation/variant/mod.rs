@@ -1,9 +1,11 @@
 //! Every difference has a name from a closed list.
 
+mod alike;
 mod gaps;
 mod kind;
 mod moved;
 mod notes;
+mod number;
 mod places;
 mod side;
 mod verdict;
@@ -53,6 +55,12 @@ pub enum VariantKind {
 }
 
 impl VariantKind {
+    /// Whether a difference of this kind makes the words of two witnesses differ: typography is how they are
+    /// set, a fragment how far they go. The matrix (≠), the printings and Compare say so by this one rule.
+    pub fn is_wording(self) -> bool {
+        !matches!(self, Self::Typography | Self::Fragment)
+    }
+
     /// The word used in JSON and on the screen.
     pub fn name(self) -> &'static str {
         match self {
@@ -165,8 +173,7 @@ impl Variant {
             label.push_str(": ");
             label.push_str(detail.name());
         }
-        let wording = !matches!(self.kind, VariantKind::Typography | VariantKind::Fragment);
-        if self.translated && wording {
+        if self.translated && self.kind.is_wording() {
             label.push_str(", translated");
         }
         label
@@ -197,6 +204,14 @@ impl Variant {
 pub(super) fn find(rows: &[Row]) -> Vec<Variant> {
     let all: Vec<usize> = (0..rows.len()).collect();
     among(rows, &all)
+}
+
+/// Whether two of the rows differ in the words that both cover.
+pub(super) fn differ(rows: &[Row], a: usize, b: usize) -> bool {
+    // Most places show it at once; only extent, moves and marks have to be named first.
+    let places = places::find(rows, &[a, b]);
+    let variants = || among(rows, &[a, b]).into_iter();
+    places.iter().any(|place| place.depth.is_wording()) || variants().any(|v| v.kind.is_wording())
 }
 
 /// The places where some of the rows differ from each other.

@@ -93,6 +93,11 @@ impl<'a> Notes<'a> {
         named.map(|n| &self.row.tokens[n]).collect()
     }
 
+    /// Whether a token is a name.
+    pub(super) fn is_name(&self, token: usize) -> bool {
+        self.names.get(token) == Some(&true)
+    }
+
     fn is_word(&self, token: usize) -> bool {
         self.row.tokens[token].kind == TokenKind::Word
     }

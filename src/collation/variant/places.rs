@@ -17,6 +17,13 @@ pub(super) enum Depth {
     Wording,
 }
 
+impl Depth {
+    /// Whether it is more than typography whatever the words are.
+    pub(super) fn is_wording(self) -> bool {
+        !matches!(self, Self::Marks | Self::Print(Print::Typography))
+    }
+}
+
 /// How the same word is printed otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Print {
@@ -213,7 +220,7 @@ fn print(rows: &[Row], groups: &[Group], column: usize) -> Print {
     depths.max().unwrap_or(Print::Typography)
 }
 
-/// The letters of a cell, and how many words they are apart from hyphens and compounds.
+/// The letters of a cell, and how far its words are contracted.
 fn print_forms(row: &Row, column: usize) -> (String, usize) {
     let words = || {
         let tokens = row.tokens_at(column).iter();
@@ -226,7 +233,12 @@ fn print_forms(row: &Row, column: usize) -> (String, usize) {
         .filter(|c| !matches!(c, '[' | ']'))
         .collect();
     let initials = |t: &Token| t.text.chars().all(|c| c.is_uppercase() || c == '.');
-    let contracted = words().filter(|t| t.form.contains(' ') && !initials(t));
-    let contracted = contracted.count();
-    (letters, contracted)
+    // "can't" is shorter than "cannot", and that than "can not"; "1.5bn" is no contraction.
+    let open = |t: &Token| {
+        let shorter = t.form.contains(' ')
+            && !initials(t)
+            && !t.text.starts_with(|c: char| c.is_ascii_digit());
+        usize::from(shorter) + usize::from(shorter && t.text.contains(['\'', '’']))
+    };
+    (letters, words().map(open).sum())
 }

@@ -1,7 +1,8 @@
 //! One reading of a place, and what its words are.
 
 use super::notes::{Notes, Phrase};
-use crate::collation::lexicon::{self, OperatorClass};
+use super::number;
+use crate::collation::lexicon::OperatorClass;
 use crate::collation::table::{Token, TokenKind, join};
 use std::ops::Range;
 
@@ -39,9 +40,21 @@ impl Side<'_> {
         join(&self.notes.row.tokens[tokens.clone()])
     }
 
-    pub(super) fn numbers(&self) -> Vec<&str> {
-        let forms = self.forms().into_iter();
-        forms.filter(|f| lexicon::is_number(f)).collect()
+    pub(super) fn numbers(&self) -> Vec<String> {
+        number::values(&self.forms())
+    }
+
+    /// Whether words in brackets stand directly before or behind the reading.
+    pub(super) fn is_beside_brackets(&self) -> bool {
+        let tokens = &self.notes.row.tokens;
+        let behind = tokens.get(self.tokens.end);
+        self.before().is_some_and(|t| t.text == "]") || behind.is_some_and(|t| t.text == "[")
+    }
+
+    /// The token before the reading.
+    pub(super) fn before(&self) -> Option<&Token> {
+        let before = self.tokens.start.checked_sub(1)?;
+        self.notes.row.tokens.get(before)
     }
 
     pub(super) fn ends_sentence(&self) -> bool {

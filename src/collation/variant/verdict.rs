@@ -125,7 +125,14 @@ fn side<'a>(
     place: &Place,
     reading: &Reading,
 ) -> Option<Side<'a>> {
-    let printed = |r: usize| rows[r].range(place.columns.clone());
+    let printed = |r: usize| match rows[r].range(place.columns.clone()) {
+        // Nothing stands there: behind what stands before it.
+        empty if empty.is_empty() => {
+            let end = rows[r].end_before(place.columns.start);
+            end..end
+        }
+        range => range,
+    };
     let printing = reading.rows.iter().copied();
     let row = printing
         .filter(|r| join(&rows[*r].tokens[printed(*r)]) == reading.text)

@@ -1,6 +1,7 @@
 //! What stands beside the words: attribution, the language spoken, the orders of reading.
 
 use super::*;
+use crate::collation::compare::{Segment, Typography};
 
 #[test]
 fn a_cue_and_a_speaker_that_differ_are_told_beside_the_words() {
@@ -54,6 +55,40 @@ fn statements_stand_by_the_weight_of_their_differences() {
 }
 
 #[test]
+fn words_differ_where_compare_shows_a_difference() {
+    let other = |text: &str| {
+        let text = format!("“{text},” Ada Lind said.");
+        let edition = edition(&[POST, (LEDGER.0, LEDGER.1, LEDGER.2, &text)], &[]);
+        let quay = statement(&edition, QUAY);
+        let differs: Vec<bool> = quay.witnesses.iter().map(|w| w.differs).collect();
+        let collation = edition.collation(quay).expect("two witnesses");
+        let shown = collation.between(0, 1, Typography::Hidden);
+        let words = |s: &Segment| s.difference.as_ref().is_some_and(|v| v.kind.is_wording());
+        assert!(!differs[quay.base], "{text}");
+        assert_eq!(differs[1 - quay.base], shown.iter().any(words), "{text}");
+        differs[1 - quay.base]
+    };
+    let quay = "The old quay has served this town for ninety years and it can serve no longer";
+    for same in [
+        quay,
+        &quay.to_uppercase(),
+        &quay.replace(" and", " – and"),
+        "has served this town for ninety years",
+    ] {
+        assert!(!other(same), "{same}");
+    }
+    for (from, to) in [
+        ("ninety", "90"),
+        ("years and", "years. And"),
+        ("this town", "… town"),
+        ("served this", "served his"),
+        ("The old quay has", "It has"),
+    ] {
+        assert!(other(&quay.replace(from, to)), "{to}");
+    }
+}
+
+#[test]
 fn what_is_perhaps_no_report_makes_no_event_of_its_own() {
     let text = "The quay is unsafe, according to the results of a poll.\n\n\
                 “We sail at dawn,” Ada Lind said in an interview on Thursday. “We always did.”";
@@ -87,4 +122,115 @@ fn words_that_an_article_prints_twice_are_collated_once() {
     assert!(collation.variants.is_empty(), "{:?}", collation.variants);
     let once = edition.witness_text(witness);
     assert_eq!(once.matches("ninety years").count(), 1, "{once}");
+}
+
+const SPEECH: &str = "Remarks by Mayor Ada Lind\n\nThe old quay has served this town for ninety years. We have looked \
+    at the piles, and most of them are rotten. We owe the crews a harbour that does not flood.\n\nThe dues may \
+    rise next spring. I cannot say more of the car park today.";
+
+/// An edition of a record and of one report of each text.
+fn recorded(reports: &[&str]) -> Edition {
+    let line = |(n, text): (usize, &&str)| {
+        let outlet = ["The Harbour Post", "North Ledger"][n];
+        json!({"id": outlet, "outlet": outlet, "date": "2031-05-02", "text": text}).to_string()
+    };
+    let record = json!({"id": "record", "outlet": "Town Record", "date": "2031-05-01",
+                        "kind": "transcript", "text": SPEECH});
+    let mut lines: Vec<String> = reports.iter().enumerate().map(line).collect();
+    lines.push(record.to_string());
+    Edition::build(corpus::from_reader(lines.join("\n").as_bytes()), &[])
+}
+
+#[test]
+fn a_splice_is_shown_with_what_the_record_has_between() {
+    let edition = recorded(&[
+        "“The old quay has served this town for ninety years. We owe the crews a harbour that does not \
+         flood,” Ada Lind said.",
+    ]);
+    let quay = statement(&edition, QUAY);
+    assert_eq!(articles_of(&edition, quay)[quay.base], "record");
+    assert_eq!(quay.speaker.as_deref(), Some("Ada Lind"));
+    assert!(quay.witnesses.iter().all(|w| w.sure));
+    let found = edition
+        .collation(quay)
+        .expect("two witnesses")
+        .against(quay.base);
+    let [cut] = found.as_slice() else {
+        panic!("{found:#?}")
+    };
+    assert_eq!(cut.label(), "unmarked cut: splice");
+    assert!(
+        cut.readings[0].text.starts_with("We have looked"),
+        "{cut:?}"
+    );
+    assert!(cut.readings[0].text.ends_with("rotten."), "{cut:?}");
+    let record = &quay.witnesses[quay.base];
+    assert_eq!(edition.stretches(quay, record).len(), 1);
+    assert!(!edition.witness_text(record).contains('…'));
+}
+
+#[test]
+fn two_places_in_two_pairs_of_marks_are_two_statements() {
+    let edition = recorded(&[
+        "“The old quay has served this town for ninety years,” Ada Lind said.\n\nLater she spoke of the sea. \
+         “We owe the crews a harbour that does not flood,” Lind said.",
+        "“The dues must rise next spring,” Lind said.",
+    ]);
+    let quay = statement(&edition, QUAY);
+    assert!(
+        !edition
+            .witness_text(&quay.witnesses[quay.base])
+            .contains("We owe")
+    );
+    assert!(!statement(&edition, "We owe the crews").witnesses.is_empty());
+    let dues = statement(&edition, "The dues may rise");
+    let found = edition
+        .collation(dues)
+        .expect("two witnesses")
+        .against(dues.base);
+    assert_eq!(found[0].rests_on, ["may", "must"]);
+    // What nobody else prints stands by itself.
+    let car = statement(&edition, "I cannot say more");
+    assert_eq!(car.witnesses.len(), 1);
+    assert_eq!(edition.silent(car).len(), 2);
+}
+
+#[test]
+fn the_orders_count_outlets_and_not_articles() {
+    let quay = "“The old quay has served this town for ninety years and it can serve no longer,” Ada Lind said.";
+    let crews = "“We owe the crews a harbour that does not flood,” Ada Lind said on Thursday.";
+    let dues = "“The dues of the small boats will rise in April,” Ada Lind said.";
+    let changed = dues.replace("will rise", "may rise");
+    let [three, two, post] = [
+        format!("{quay}\n\n{crews}"),
+        format!("{changed}\n\n{quay}"),
+        format!("{crews}\n\n{dues}\n\n{quay}"),
+    ];
+    let edition = edition(
+        &[
+            ("post", "The Harbour Post", "2031-05-02", &post),
+            ("post2", "The Harbour Post", "2031-05-02", &three),
+            ("post3", "The Harbour Post", "2031-05-02", crews),
+            ("ledger", "North Ledger", "2031-05-02", &two),
+            ("echo", "Island Echo", "2031-05-02", quay),
+        ],
+        &[],
+    );
+    let event = statement(&edition, QUAY).event;
+    let sorted = |sort: Sort| -> Vec<&str> {
+        let sorted = sort.sorted(&edition, event).into_iter();
+        let base = |s: StatementIx| &edition[s].witnesses[edition[s].base];
+        sorted
+            .map(|s| match edition.witness_text(base(s)).as_str() {
+                words if words.contains("quay") => "quay",
+                words if words.contains("crews") => "crews",
+                _ => "dues",
+            })
+            .collect()
+    };
+    // Three articles of one outlet print the crews, two outlets the dues.
+    assert_eq!(sorted(Sort::Outlets), ["quay", "dues", "crews"]);
+    assert_eq!(sorted(Sort::Said), ["crews", "dues", "quay"]);
+    assert_eq!(sorted(Sort::Differences)[0], "dues");
+    assert_eq!(sorted(Sort::Weight)[0], "dues");
 }

@@ -81,11 +81,8 @@ impl Compare {
         let first = tokens.next()?;
         let last = tokens.next_back().unwrap_or(first);
         let witness = edition[self.statement].witnesses.get(passage.from.row)?;
-        let quotations = witness.quotations.iter();
-        // The pieces of the collation are the stretches of the quotations, in their order.
-        let stretches: Vec<Span> = quotations
-            .flat_map(|q| edition[*q].quotation.spans.iter().copied())
-            .collect();
+        // The pieces of the collation are these, in their order.
+        let stretches = edition.stretches(&edition[self.statement], witness);
         let start = stretches.get(first.piece)?.start + first.span.start;
         let end = stretches.get(last.piece)?.start + last.span.end;
         (start < end).then_some((witness.article, Span::new(start, end)))

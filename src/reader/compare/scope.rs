@@ -2,7 +2,7 @@
 
 use super::sieve::Sieve;
 use crate::collation::compare::Typography;
-use crate::collation::table::{Cell, Collation};
+use crate::collation::table::{Cell, Collation, TokenKind};
 use crate::collation::variant::{Variant, VariantKind};
 use crate::reader::theme::Role;
 
@@ -58,7 +58,9 @@ impl<'c> Scope<'c> {
         let variant = self.of_column[column].map(|n| &self.variants[n]);
         match &self.collation.rows[row].cells[column] {
             Cell::Lacuna => Look::Blank,
-            Cell::Cut => Look::Cut,
+            Cell::Cut if self.opens_cut(row, column) => Look::Cut,
+            Cell::Cut if variant.is_some() => Look::Gap,
+            Cell::Cut => Look::Blank,
             Cell::Omission if variant.is_some() => Look::Gap,
             Cell::Omission => Look::Blank,
             Cell::Reading(_) => Look::Words(match variant {
@@ -66,6 +68,16 @@ impl<'c> Scope<'c> {
                 None => Role::Text,
             }),
         }
+    }
+
+    /// Whether a marked cut begins at a column: its sign stands there once, if not before or behind as printed.
+    fn opens_cut(&self, row: usize, column: usize) -> bool {
+        let row = &self.collation.rows[row];
+        let cut = |c: &usize| matches!(row.cells[*c], Cell::Cut);
+        let end = (column..row.cells.len()).find(|c| !cut(c));
+        let sign = |c: usize| row.tokens_at(c).iter().any(|t| t.kind == TokenKind::Cut);
+        let before = column.checked_sub(1);
+        !before.is_some_and(|c| cut(&c) || sign(c)) && !end.is_some_and(sign)
     }
 
     /// The role of words that stand in a variant.

@@ -51,6 +51,8 @@ pub struct Compare {
     pub current: Option<usize>,
     /// What is left out.
     pub sieve: Sieve,
+    /// In what the printings attribute the words differently.
+    pub(super) beside: String,
     /// The passage being selected with the mouse.
     pub(super) passage: Option<Passage>,
     /// The first line in view.
@@ -112,6 +114,7 @@ impl Compare {
             differences,
             current: None,
             sieve,
+            beside: witnesses::attributions(edition, statement),
             passage: None,
             top: 0,
             laid: Vec::new(),

@@ -380,3 +380,60 @@ fn witnesses_that_are_only_perhaps_carry_a_question_mark() {
         "RK fragment · SO printed before it was said"
     );
 }
+
+/// Two printings of one sentence, by these words before and behind it.
+fn told(first: &str, second: &str) -> Edition {
+    let said = "The old quay has served this town for ninety years … and it can serve no longer";
+    let whole = said.replace(" …", ", in rain and in snow,");
+    let texts = [first.replace('_', &whole), second.replace('_', said)];
+    let lines: Vec<String> = ["Harbour Post", "North Ledger"]
+        .into_iter()
+        .zip(texts)
+        .map(|(outlet, text)| {
+            serde_json::json!({"id": outlet, "outlet": outlet, "date": "2031-05-02", "text": text})
+                .to_string()
+        })
+        .collect();
+    let corpus = crate::corpus::from_reader(lines.join("\n").as_bytes());
+    Edition::build(corpus, &[])
+}
+
+fn lines(buffer: &Buffer) -> Vec<String> {
+    let symbols = |y| (0..buffer.area.width).map(move |x| buffer[(x, y)].symbol());
+    (0..buffer.area.height)
+        .map(|y| symbols(y).collect())
+        .collect()
+}
+
+#[test]
+fn attribution_and_translation_stand_over_the_words_and_a_cut_has_one_sign() {
+    let edition = told(
+        "“_,” French President Ada Lind said.",
+        "“_,” French President Ada Lind claimed.",
+    );
+    let mut state = Compare::new(&edition, StatementIx(0), hiding());
+    state.set_layout(Layout::Table);
+    for area in [DESIGN, Rect::new(0, 0, 80, 22)] {
+        let lines = lines(&screen(&edition, &mut state, area));
+        let heading = "Ada Lind · said Fri 2 May 2031 · spoken in French: every printing is";
+        assert!(lines[1].contains(heading), "{}", lines[1]);
+        assert!(
+            lines[2].contains("cue: “said” HP, “claimed” NL"),
+            "{}",
+            lines[2]
+        );
+        let ledger = lines
+            .iter()
+            .find(|line| line.contains("NL") && line.contains("years"));
+        let signs = ledger.map(|line| line.matches('…').count());
+        assert_eq!(signs, Some(1), "{ledger:?}");
+    }
+    let same = told("“_,” Ada Lind said.", "“_,” Ada Lind said.");
+    let mut state = Compare::new(&same, StatementIx(0), hiding());
+    let lines = lines(&screen(&same, &mut state, DESIGN));
+    assert!(
+        !lines
+            .iter()
+            .any(|line| line.contains("cue:") || line.contains("spoken"))
+    );
+}

@@ -5,7 +5,7 @@ use super::state::{Compare, Layout};
 use super::units::Piece;
 use super::{apparatus, witnesses};
 use crate::edition::{Edition, StatementIx};
-use crate::reader::prose::{Ink, panel};
+use crate::reader::prose::{self, Ink, panel};
 use crate::reader::source;
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts;
@@ -14,6 +14,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
+use std::ops::Range;
 
 /// Fewest columns for two printings side by side.
 pub(super) const TWO_SIDES: usize = 56;
@@ -43,7 +44,10 @@ pub(super) struct Places {
 /// Divides `area`: the apparatus goes first where there is no room, then the heading. Neither of the two
 /// panels takes more than it needs while the other could use it.
 pub(super) fn places(area: Rect, state: &Compare) -> Places {
-    let headed = if area.height >= HEADED { 2 } else { 0 };
+    let headed = match area.height {
+        HEADED.. => 2 + beside(area, state).len() as u16,
+        _ => 0,
+    };
     let names = u16::from(state.sides().is_some() && usize::from(area.width) >= TWO_SIDES + 4);
     let needed = |lines: usize| u16::try_from(lines + 2).unwrap_or(u16::MAX);
     let entries = match state.entries.len() {
@@ -91,6 +95,18 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
     }
 }
 
+/// The lines that tell in what the printings attribute the words differently: two at most, and one in a low area.
+fn beside(area: Rect, state: &Compare) -> Vec<Range<usize>> {
+    let most = if area.height < TALL { 1 } else { 2 };
+    if state.beside.is_empty() {
+        return Vec::new();
+    }
+    let room = usize::from(area.width.saturating_sub(4));
+    let mut lines = prose::wrap(&state.beside, room);
+    lines.truncate(most);
+    lines
+}
+
 /// `area` without its last `lines`, and those.
 fn split(area: Rect, lines: u16) -> [Rect; 2] {
     let [above, below] = cut(area, area.height.saturating_sub(lines));
@@ -131,7 +147,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare,
     }
     let places = places(area, state);
     draw_frame(buffer, places.frame, edition, state, theme);
-    draw_heading(buffer, places.heading, edition, state, theme);
+    draw_heading(buffer, (area, places.heading), edition, state, theme);
     let lines = state.laid.iter().skip(state.top);
     for (line, y) in lines.zip(places.text.y..places.text.bottom()) {
         draw_line(buffer, places.text, y, line, state, theme);
@@ -214,7 +230,13 @@ fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compa
     }
 }
 
-fn draw_heading(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare, theme: Theme) {
+fn draw_heading(
+    buffer: &mut Buffer,
+    (frame, area): (Rect, Rect),
+    edition: &Edition,
+    state: &Compare,
+    theme: Theme,
+) {
     let sides = state
         .sides()
         .filter(|_| usize::from(area.width) >= TWO_SIDES);
@@ -223,6 +245,11 @@ fn draw_heading(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Comp
         let words = heading(edition, state.statement);
         let room = area.width.into();
         buffer.set_stringn(area.x, area.y, words, room, theme.style(Role::Speaker));
+        let beside = beside(frame, state).into_iter();
+        for (line, y) in beside.zip(area.y + 1..area.bottom()) {
+            let words = &state.beside[line];
+            buffer.set_stringn(area.x, y, words, room, theme.style(Role::Dim));
+        }
     }
     let Some((left, right)) = sides.filter(|_| !area.is_empty()) else {
         return;
@@ -256,6 +283,7 @@ fn heading(edition: &Edition, statement: StatementIx) -> String {
         None => "day unknown".into(),
     });
     parts.extend(edition[statement.event].occasion.clone());
+    parts.extend(edition.translation(statement));
     printable(&parts.join(" · "))
 }
 

@@ -1,7 +1,9 @@
 //! What is collated, and how each row is called on the screen.
 
 use crate::collation::table::WitnessText;
-use crate::edition::{ArticleIx, Coverage, Edition, OutletIx, Presence, StatementIx, Witness};
+use crate::edition::{
+    ArticleIx, Attribution, Coverage, Edition, OutletIx, Presence, StatementIx, Witness,
+};
 use crate::text::printable;
 
 /// A row of the collation.
@@ -49,6 +51,24 @@ pub fn few(sigla: &[&str], between: &str) -> String {
         0..=GLANCE => sigla.join(between),
         many => format!("{many} outlets"),
     }
+}
+
+/// "cue: “said” MT CNN, “claimed” NW · relay: RIA MT": in what the printings attribute the words differently.
+pub fn attributions(edition: &Edition, statement: StatementIx) -> String {
+    let told = edition.attributions(&edition[statement]).into_iter();
+    let told = told.map(|Attribution { aspect, readings }| {
+        let readings = readings.iter().map(|(words, sigla)| {
+            let sigla: Vec<&str> = sigla.iter().map(String::as_str).collect();
+            let words = match words.as_str() {
+                "" => "none".to_string(),
+                words => format!("“{words}”"),
+            };
+            format!("{words} {}", few(&sigla, " "))
+        });
+        let readings: Vec<String> = readings.collect();
+        format!("{}: {}", aspect.name(), readings.join(", "))
+    });
+    printable(&told.collect::<Vec<_>>().join(" · "))
 }
 
 /// "HR fragment · KT silent · AN printed before it was said": what there is to know about outlets that

@@ -1,6 +1,6 @@
 //! What differs between the printings, in words.
 
-use crate::collation::variant::{Absence, Reading, Variant, VariantKind};
+use crate::collation::variant::{Absence, Reading, Variant};
 use crate::edition::StatementIx;
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines};
@@ -44,9 +44,8 @@ fn told(model: &Model, statement: StatementIx) -> impl Iterator<Item = (String, 
     collated.into_iter().flat_map(move |(_, collation)| {
         let rows = collation.rows.iter();
         let sigla: Vec<&str> = rows.map(|row| row.siglum.as_str()).collect();
-        let told = collation.variants.iter();
-        let told = told.filter(|v| v.kind != VariantKind::Typography);
-        told.flat_map(move |variant| sentences(variant, &sigla, base))
+        let told = collation.against(base).into_iter();
+        told.flat_map(move |variant| sentences(&variant, &sigla, base))
     })
 }
 
@@ -54,13 +53,13 @@ fn told(model: &Model, statement: StatementIx) -> impl Iterator<Item = (String, 
 /// that does not cover the place has no reading there.
 pub fn sentences(variant: &Variant, sigla: &[&str], base: usize) -> Vec<(String, usize)> {
     let old = variant.reading_of(base);
-    let old = printable(old.map_or("", |reading| reading.text.trim()));
+    let old = tidy(old.map_or("", |reading| &reading.text));
     let told = |reading: &&Reading| {
         !reading.rows.contains(&base) && reading.absence != Some(Absence::Lacuna)
     };
     let sentence = |reading: &Reading| {
         let who = who(reading, sigla);
-        let new = printable(reading.text.trim());
+        let new = tidy(&reading.text);
         let words = match (new.is_empty(), old.is_empty()) {
             (true, _) if reading.absence == Some(Absence::Cut) => format!("{who}: “…” for “{old}”"),
             (true, _) => format!("{who}: leaves out “{old}”"),
@@ -72,6 +71,13 @@ pub fn sentences(variant: &Variant, sigla: &[&str], base: usize) -> Vec<(String,
         (format!("{words} ({}{weight})", variant.label()), length)
     };
     variant.readings.iter().filter(told).map(sentence).collect()
+}
+
+/// Words without the pauses that hang on them at either end, where they are more than that.
+fn tidy(text: &str) -> String {
+    let pause = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
+    let words = text.trim_matches(pause);
+    printable(if words.is_empty() { text.trim() } else { words })
 }
 
 fn who(reading: &Reading, sigla: &[&str]) -> String {
@@ -86,6 +92,7 @@ fn who(reading: &Reading, sigla: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::collation::variant::VariantKind;
 
     fn told(readings: &[(&str, &[usize], Option<Absence>)], weighty: bool) -> Vec<String> {
         let reading = |(text, rows, absence): &(&str, &[usize], Option<Absence>)| Reading {
@@ -140,7 +147,7 @@ mod tests {
             ["HR: “may” for “must” (operator)"]
         );
         assert_eq!(
-            told(&[("of course", &[0], None), ("", &[2], cut)], false),
+            told(&[(", of course,", &[0], None), ("", &[2], cut)], false),
             ["HR: “…” for “of course” (operator)"]
         );
     }

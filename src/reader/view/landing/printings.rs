@@ -2,7 +2,8 @@
 
 use super::super::parts::{counted, inside, panel, when};
 use super::{differences, passage};
-use crate::edition::{Coverage, OutletIx, Presence, StatementIx, Witness};
+use crate::edition::{Coverage, OutletIx, Presence, StatementIx, Witness, language_name};
+use crate::quotation::Doubt;
 use crate::reader::compare::few;
 use crate::reader::model::{Model, Pane};
 use crate::reader::prose::{Ink, panel::lines, width};
@@ -113,7 +114,7 @@ fn blocks(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
             .witnesses
             .get(base)
             .filter(|_| number != base);
-        out.push(printing(model, witness, fullest, columns));
+        out.push(printing(model, (statement, witness), fullest, columns));
     }
     out.extend(absent(model, statement, columns));
     out.extend(
@@ -126,7 +127,12 @@ fn blocks(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
 }
 
 /// One witness: its passages, and what is to be known of it.
-fn printing(model: &Model, witness: &Witness, fullest: Option<&Witness>, columns: usize) -> Block {
+fn printing(
+    model: &Model,
+    (statement, witness): (StatementIx, &Witness),
+    fullest: Option<&Witness>,
+    columns: usize,
+) -> Block {
     let theme = model.theme;
     let article = &model.edition[witness.article];
     let outlet = model.edition.outlet_of(witness.article);
@@ -170,7 +176,7 @@ fn printing(model: &Model, witness: &Witness, fullest: Option<&Witness>, columns
             break;
         }
     }
-    let (text, inks) = remarks(model, witness);
+    let (text, inks) = remarks(model, statement, witness);
     if !text.is_empty() {
         let indent = Span::raw(" ".repeat(SIGLUM + 1));
         out.extend(lines(&text, &inks, indent, columns, theme));
@@ -210,10 +216,10 @@ fn with_tail(
 }
 
 /// What a reader must know before trusting the line above; what is doubtful stands out.
-fn remarks(model: &Model, witness: &Witness) -> (String, Vec<Ink>) {
+fn remarks(model: &Model, statement: StatementIx, witness: &Witness) -> (String, Vec<Ink>) {
     let mut text = String::new();
     let mut inks = Vec::new();
-    for (remark, role) in facts(model, witness) {
+    for (remark, role) in facts(model, statement, witness) {
         if !text.is_empty() {
             text.push_str(" · ");
         }
@@ -224,7 +230,8 @@ fn remarks(model: &Model, witness: &Witness) -> (String, Vec<Ink>) {
     (text, inks)
 }
 
-fn facts(model: &Model, witness: &Witness) -> Vec<(String, Role)> {
+fn facts(model: &Model, statement: StatementIx, witness: &Witness) -> Vec<(String, Role)> {
+    let statement = &model.edition[statement];
     let article = &model.edition[witness.article];
     let mut out: Vec<(String, Role)> = Vec::new();
     if !witness.sure {
@@ -235,6 +242,11 @@ fn facts(model: &Model, witness: &Witness) -> Vec<(String, Role)> {
             "outlet unknown: c or corpus.toml sets it".into(),
             Role::Doubt,
         ));
+    }
+    if model.edition.is_translated(statement, witness) {
+        let spoken = statement.spoken.as_ref();
+        let language = spoken.map_or("", |known| language_name(&known.value));
+        out.push((format!("translated from {language}"), Role::Dim));
     }
     match witness.coverage {
         Coverage::Full => {}
@@ -258,6 +270,13 @@ fn facts(model: &Model, witness: &Witness) -> Vec<(String, Role)> {
         .collect();
     doubts.sort_unstable();
     doubts.dedup();
+    // Said where the name is another one, and with the name.
+    let named = quotations().find_map(|q| Some(q.known_speaker()?.name.as_str()));
+    let other = named.filter(|name| Some(*name) != statement.speaker.as_deref());
+    if doubts.contains(&Doubt::SpeakersDiffer) {
+        doubts.retain(|doubt| *doubt != Doubt::SpeakersDiffer);
+        out.extend(other.map(|name| (format!("names another speaker: {name}"), Role::Doubt)));
+    }
     out.extend(
         doubts
             .iter()

@@ -1,4 +1,6 @@
-//! A test for each kind, on sentences of our own.
+//! What the kinds say of a difference, on sentences of our own.
+
+mod kinds;
 
 use super::{Detail, Variant, VariantKind};
 use crate::collation::OperatorClass;

@@ -1,0 +1,94 @@
+//! What is printed otherwise and says the same: contractions that could be read in two ways, numbers in words
+//! and in digits, signs of currencies, a name in a fuller form.
+
+use super::kind::Verdict;
+use super::side::Side;
+use super::{Detail, VariantKind};
+use crate::collation::lexicon;
+use crate::collation::normal::fold;
+use crate::collation::table::{Token, TokenKind};
+
+/// A sign of a currency stands no more tokens before the word that another printing has for it.
+const NEAR: usize = 6;
+
+/// Two readings that say the same.
+pub(super) fn replaced(a: &Side<'_>, b: &Side<'_>) -> Option<Verdict> {
+    if opened(a) == b.forms() || opened(b) == a.forms() {
+        return Some(Verdict::light(VariantKind::Contraction));
+    }
+    let numbers = a.numbers();
+    let same = !numbers.is_empty() && numbers == b.numbers() && rest(a) == rest(b);
+    (same || letters(a) == letters(b)).then(|| Verdict::light(VariantKind::Spelling))
+}
+
+/// Words that only one reading has, and that the other says as well.
+pub(super) fn left_out(full: &Side<'_>, empty: &Side<'_>) -> Option<Verdict> {
+    let forms = full.forms();
+    let short = empty.before().map(|token| fold(&token.text));
+    let short = |ending: &str| short.as_ref().is_some_and(|word| word.ends_with(ending));
+    match forms.as_slice() {
+        ["is" | "has"] if short("'s") => return Some(Verdict::light(VariantKind::Contraction)),
+        ["had" | "would"] if short("'d") => return Some(Verdict::light(VariantKind::Contraction)),
+        _ => {}
+    }
+    let signed = |form: &&str| lexicon::currency(form).is_some_and(|sign| has_sign(empty, sign));
+    if !forms.is_empty() && forms.iter().all(signed) {
+        return Some(Verdict::light(VariantKind::Spelling));
+    }
+    is_given_name(full).then(|| Verdict::sort(VariantKind::Spelling, Detail::Name))
+}
+
+/// The forms of a reading, "'s" and "'d" taken for "has" and "had".
+fn opened<'a>(side: &'a Side<'_>) -> Vec<&'a str> {
+    let mut out = Vec::new();
+    for word in side.words() {
+        let printed = fold(&word.text);
+        let full = match printed.get(printed.len().saturating_sub(2)..) {
+            Some("'s") => "has",
+            Some("'d") => "had",
+            _ => "",
+        };
+        match word.form.split_once(' ').filter(|_| !full.is_empty()) {
+            Some((head, _)) => out.extend([head, full]),
+            None => out.extend(word.form.split(' ')),
+        }
+    }
+    out
+}
+
+/// The forms of a reading but for its numbers, the words around them and its currencies.
+fn rest<'a>(side: &'a Side<'_>) -> Vec<&'a str> {
+    let counts = |form: &&str| {
+        lexicon::is_number(form)
+            || lexicon::currency(form).is_some()
+            || matches!(*form, "a" | "an" | "and")
+    };
+    let forms = side.forms().into_iter();
+    forms.filter(|form| !counts(form)).collect()
+}
+
+fn letters(side: &Side<'_>) -> String {
+    let words = side.words().into_iter().map(|word| fold(&word.text));
+    let words = words.collect::<String>();
+    words.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn has_sign(side: &Side<'_>, sign: &str) -> bool {
+    let near = side.tokens.start.saturating_sub(NEAR)..side.tokens.end;
+    let tokens = side.notes.row.tokens.get(near).unwrap_or_default();
+    tokens.iter().any(|token| token.text == sign)
+}
+
+/// Whether the words are names beside a name: "Jon" of "Jon Odell".
+fn is_given_name(side: &Side<'_>) -> bool {
+    let tokens = &side.notes.row.tokens;
+    let names = |n: usize| side.notes.is_name(n);
+    let word = |n: &usize| {
+        tokens
+            .get(*n)
+            .is_some_and(|t: &Token| t.kind == TokenKind::Word)
+    };
+    let beside = [Some(side.tokens.end), side.tokens.start.checked_sub(1)];
+    let beside = beside.into_iter().flatten();
+    !side.tokens.is_empty() && side.tokens.clone().all(names) && beside.filter(word).any(names)
+}

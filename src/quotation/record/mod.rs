@@ -1,0 +1,322 @@
+//! The words of a record: an article of kind *transcript* is speech, but for its head and its remarks.
+//!
+//! Each sentence is a quotation of its own, so that what two outlets quote from one speech is two statements
+//! unless one of them prints it in one run. Who speaks, a label tells ("NAME:", "A:"); a speech without
+//! labels is its speaker's, whom the head of the text, the headline or the byline names.
+
+mod voice;
+
+use super::person::People;
+use super::setting;
+use super::surface::analysis::{Analysis, Paragraph};
+use super::transcript::{self, Turn};
+use super::{Doubt, Kind, Quotation, Speaker};
+use crate::corpus::Article;
+use crate::text::{Span, portions};
+use voice::{Voice, in_small_letters, of_head, of_label};
+
+/// A note that announces the record has no more words than this.
+const LONGEST_NOTE: usize = 60;
+/// A sentence of fewer words stays with its neighbour.
+const FEWEST_WORDS: usize = 4;
+
+/// The quotations of a record, in order; what [`super::date`] needs is left open.
+pub fn find(article: &Article) -> Vec<Quotation> {
+    let mut out = Vec::new();
+    let mut voice = None;
+    for portion in portions(&article.text) {
+        let first = portion.start == 0;
+        let analysis = Analysis::new(portion.of(&article.text));
+        let found = read(&analysis, article, first, &mut voice);
+        out.extend(found.into_iter().map(|q| q.moved(portion.start)));
+        // In the next portion these words stand before the text.
+        voice.iter_mut().for_each(|voice| voice.mention = None);
+    }
+    out
+}
+
+/// The quotations of a portion of the text. `voice` speaks until a label names another one.
+fn read(
+    analysis: &Analysis,
+    article: &Article,
+    first: bool,
+    voice: &mut Option<Voice>,
+) -> Vec<Quotation> {
+    let people = People::read(analysis, &[]);
+    let turns = turns(analysis, &people);
+    let body = match (first, turns.first()) {
+        (false, _) => 0,
+        (true, Some(turn)) => turn.paragraph,
+        (true, None) => head(analysis),
+    };
+    let named = first
+        .then(|| of_head(analysis, &people, body, article))
+        .flatten();
+    if turns.is_empty() {
+        *voice = named.clone().or(voice.take());
+    }
+    let mut turns = turns.into_iter().peekable();
+    let mut quotations = Vec::new();
+    for (n, paragraph) in analysis.paragraphs.iter().enumerate().skip(body) {
+        let mut start = paragraph.span.start;
+        let turn = turns.next_if(|turn| turn.paragraph == n);
+        if let Some(turn) = &turn {
+            start = turn.words.start;
+            *voice = Some(of_label(analysis, turn, named.as_ref()));
+        }
+        let sentences = sentences(analysis, paragraph, start);
+        for (at, words) in sentences.into_iter().enumerate() {
+            let goes_on = turn.is_none() || at > 0;
+            quotations.push(quotation(words, voice.as_ref(), goes_on));
+        }
+    }
+    setting::complete(analysis, &mut quotations);
+    // A day that a speaker names is not the day of the speech.
+    let head = analysis.paragraphs.get(body).map_or(0, |p| p.span.start);
+    for quotation in &mut quotations {
+        quotation.time = quotation.time.filter(|time| time.span.end <= head);
+        if let Some(speaker) = &mut quotation.speaker {
+            speaker.name = in_small_letters(&speaker.name);
+        }
+    }
+    quotations
+}
+
+/// The labelled turns. One label is enough where it is in capitals or a person's name.
+fn turns(analysis: &Analysis, people: &People) -> Vec<Turn> {
+    let capitals = transcript::collect(analysis, transcript::in_capitals);
+    if !capitals.is_empty() {
+        return capitals;
+    }
+    let named = transcript::collect(analysis, transcript::by_name);
+    let person = |turn: &Turn| {
+        let label = turn.label.of(analysis.text);
+        let meaning = people.called(label);
+        label.contains(' ') && meaning.is_some_and(|m| people.is_person(m.entity))
+    };
+    if named.iter().any(person) {
+        return named;
+    }
+    transcript::repeated(analysis, named)
+}
+
+/// How many paragraphs stand before a speech: titles and dates, which end no sentence, and a note that
+/// announces it.
+fn head(analysis: &Analysis) -> usize {
+    let title = |paragraph: &Paragraph| {
+        let words = paragraph.span.of(analysis.text).trim_end();
+        let announces = || {
+            let mut own = words.split(|c: char| !c.is_alphanumeric());
+            words.split_whitespace().count() <= LONGEST_NOTE
+                && !paragraph.mentions.is_empty()
+                && own.any(|word| announcing().any(|w| w.eq_ignore_ascii_case(word)))
+        };
+        !words.ends_with(['.', '!', '?', '…', '”', '"', ')', ']']) || announces()
+    };
+    let titles = analysis.paragraphs.iter().take_while(|p| title(p)).count();
+    // Words without any mark are no title of nothing: then all of it is speech.
+    if titles == analysis.paragraphs.len() {
+        0
+    } else {
+        titles
+    }
+}
+
+fn announcing() -> impl Iterator<Item = &'static str> {
+    let lines = include_str!("../../../assets/lexicon/record-words.txt").lines();
+    let lines = lines.filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace)
+}
+
+/// The sentences of a paragraph from a byte on, without remarks in brackets before and behind them.
+fn sentences(analysis: &Analysis, paragraph: &Paragraph, start: usize) -> Vec<Span> {
+    let tokens = analysis.tokens[paragraph.tokens.clone()].iter();
+    let tokens = tokens.filter(|token| token.span.start >= start);
+    let mut out: Vec<Span> = Vec::new();
+    let mut sentence = None;
+    for token in tokens {
+        let new = sentence.replace(token.sentence) != Some(token.sentence);
+        match out.last_mut().filter(|_| !new) {
+            Some(last) => *last = last.cover(&token.span),
+            None => out.push(token.span),
+        }
+    }
+    let is_short = |span: &Span| {
+        let words = span.of(analysis.text).split_whitespace();
+        words.count() < FEWEST_WORDS
+    };
+    let mut kept: Vec<Span> = Vec::new();
+    for span in out {
+        match kept
+            .last_mut()
+            .filter(|last| is_short(last) || is_short(&span))
+        {
+            Some(last) => *last = last.cover(&span),
+            None => kept.push(span),
+        }
+    }
+    kept.retain_mut(|span| {
+        *span = bare(analysis.text, *span);
+        span.of(analysis.text).contains(char::is_lowercase)
+    });
+    kept
+}
+
+/// A stretch without the remarks in brackets at its ends: "(Applause.)", "[00:12:31]".
+fn bare(text: &str, mut span: Span) -> Span {
+    loop {
+        let words = span.of(text);
+        let trimmed = words.trim();
+        let start = span.start + (words.len() - words.trim_start().len());
+        span = Span::new(start, start + trimmed.len());
+        let close = match trimmed.as_bytes().first() {
+            Some(b'(') => trimmed.find(')'),
+            Some(b'[') => trimmed.find(']'),
+            _ => None,
+        };
+        let open = match trimmed.as_bytes().last() {
+            Some(b')') => trimmed.rfind('('),
+            Some(b']') => trimmed.rfind('['),
+            _ => None,
+        };
+        match (close, open) {
+            // "[T]he" is a word.
+            (Some(at), _) if !trimmed[at + 1..].starts_with(char::is_alphabetic) => {
+                span.start += at + 1;
+            }
+            (_, Some(at)) if !trimmed[..at].ends_with(char::is_alphabetic) => {
+                span.end = span.start + at;
+            }
+            _ => return span,
+        }
+    }
+}
+
+fn quotation(words: Span, voice: Option<&Voice>, goes_on: bool) -> Quotation {
+    let unnamed = voice.is_none_or(|voice| voice.unnamed);
+    Quotation {
+        spans: vec![words],
+        kind: Kind::Direct,
+        cue: None,
+        speaker: voice.map(|voice| Speaker {
+            name: voice.name.clone(),
+            mention: voice.mention,
+            by: voice.by.clone(),
+        }),
+        relay: None,
+        time: None,
+        said_on: None,
+        occasion: None,
+        floating: goes_on,
+        doubts: if unnamed {
+            vec![Doubt::SpeakerUnknown]
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{self, ArticleKind};
+    use serde_json::{Value, json};
+
+    /// Who says what in a record with these fields.
+    fn read(fields: Value, text: &str) -> Vec<(Option<String>, String)> {
+        let mut line = json!({"id": "r", "kind": "transcript", "text": text});
+        let more = fields.as_object().cloned().unwrap_or_default();
+        line.as_object_mut().unwrap().extend(more);
+        let corpus = corpus::from_reader(line.to_string().as_bytes());
+        let article = &corpus.articles[0];
+        assert_eq!(article.kind, ArticleKind::Transcript);
+        let said = find(article).into_iter();
+        said.map(|q| {
+            let known = q.known_speaker().map(|speaker| speaker.name.clone());
+            (known, q.text(&article.text))
+        })
+        .collect()
+    }
+
+    fn speakers(fields: Value, text: &str) -> Vec<String> {
+        let mut names: Vec<String> = read(fields, text)
+            .into_iter()
+            .map(|(name, _)| name.unwrap_or("?".into()))
+            .collect();
+        names.dedup();
+        names
+    }
+
+    const SPEECH: &str = "The old quay has served us well. We shall build a new one, and nobody pays more.\n\n\
+                          (Applause.)\n\nIt will cost 40 million crowns. Thank you.";
+
+    #[test]
+    fn a_speech_is_its_speakers_sentence_by_sentence() {
+        let text = format!("Remarks by Mayor Ada Lind\n\nSkarholm, 1 May 2031\n\n{SPEECH}");
+        let said = read(json!({}), &text);
+        let words: Vec<&str> = said.iter().map(|(_, words)| words.as_str()).collect();
+        let expected = [
+            "The old quay has served us well.",
+            "We shall build a new one, and nobody pays more.",
+            "It will cost 40 million crowns. Thank you.",
+        ];
+        assert_eq!(words, expected);
+        let names = speakers(json!({}), &text);
+        assert_eq!(names, ["Ada Lind"], "{said:?}");
+    }
+
+    #[test]
+    fn headline_byline_and_note_name_the_speaker() {
+        let head = json!({"headline": "Mayor Ada Lind’s speech to Harbour Board members"});
+        assert_eq!(speakers(head, SPEECH), ["Ada Lind"]);
+        assert_eq!(
+            speakers(json!({"authors": ["Ada Lind"]}), SPEECH),
+            ["Ada Lind"]
+        );
+        let note =
+            "Following are remarks that Tom Vey recorded, delivered by Mayor Ada Lind on Monday.";
+        assert_eq!(
+            speakers(json!({}), &format!("{note}\n\n{SPEECH}")),
+            ["Ada Lind"]
+        );
+        assert_eq!(speakers(json!({}), SPEECH), ["?"], "nobody is guessed");
+        assert_eq!(read(json!({}), SPEECH).len(), 3);
+    }
+
+    #[test]
+    fn one_label_is_enough_and_holds_until_the_next() {
+        let text = format!("Meeting of 1 May\n\nADA LIND: {SPEECH}");
+        assert_eq!(speakers(json!({}), &text), ["Ada Lind"]);
+        assert_eq!(read(json!({}), &text).len(), 3);
+        let more =
+            format!("{text}\n\nTOM VEY: (Laughs.) Who pays for all of it?\n\nADA LIND: We all do.");
+        assert_eq!(
+            speakers(json!({}), &more),
+            ["Ada Lind", "Tom Vey", "Ada Lind"]
+        );
+        let said = read(json!({}), &more);
+        assert_eq!(said[3].1, "Who pays for all of it?");
+    }
+
+    #[test]
+    fn answers_are_whose_interview_it_is() {
+        let text = "Interview with Mayor Ada Lind\n\nQ: Who pays for the quay?\n\nA: The owners of the boats do.";
+        assert_eq!(speakers(json!({}), text), ["?", "Ada Lind"]);
+    }
+
+    #[test]
+    fn remarks_in_brackets_are_not_said() {
+        let bare = |text: &str| {
+            super::bare(text, Span::new(0, text.len()))
+                .of(text)
+                .to_string()
+        };
+        assert_eq!(bare("[00:12:31] We sail. (Applause.)"), "We sail.");
+        assert_eq!(
+            bare("[T]he quay (in Skarholm) holds"),
+            "[T]he quay (in Skarholm) holds"
+        );
+        assert_eq!(bare("(Laughter.)"), "");
+        assert_eq!(bare("(open"), "(open");
+    }
+}

@@ -77,7 +77,11 @@ pub struct QuoteRecord<'e> {
     pub text: String,
     pub cue: Option<Place<'e>>,
     pub speaker: Option<SpeakerRecord<'e>>,
+    /// Who passed it on, by name.
+    pub relay: Option<&'e str>,
     pub said_on: Option<DayRecord<'e>>,
+    /// The words that name the occasion.
+    pub occasion: Option<Place<'e>>,
     pub statement: &'e str,
     pub perhaps: Vec<&'e str>,
     pub event: &'e str,
@@ -298,7 +302,9 @@ pub fn quote<'e>(
             mention: speaker.mention.map(place),
             by: &speaker.by,
         }),
+        relay: found.relay.as_deref(),
         said_on: found.said_on.as_ref().map(DayRecord::from),
+        occasion: found.occasion.map(place),
         statement: &statement.id,
         perhaps: ids(edition, &placed.perhaps),
         event: &edition[statement.event].id,

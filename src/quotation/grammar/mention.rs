@@ -174,6 +174,10 @@ impl Finder<'_, '_> {
             return None;
         }
         let mut end = first + 1;
+        // An account is a whole name.
+        if self.analysis.word(first).starts_with('@') {
+            return Some(end);
+        }
         while end - first < LONGEST_NAME
             && self.analysis.tokens[end - 1].span.end - token.span.start < LONGEST_NAME_BYTES
             && let Some(more) = self.name_goes_on(end)

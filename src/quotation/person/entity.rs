@@ -107,8 +107,10 @@ impl Entity {
         let letters: usize = name.words.iter().map(|w| w.len()).sum();
         let own: usize = self.words.iter().map(String::len).sum();
         let fuller = (name.words.len(), letters) > (self.words.len(), own);
-        let shouted = || !name.words.iter().any(|w| w.contains(char::is_lowercase));
-        if self.name.is_empty() || fuller && !shouted() {
+        let is_shouted = |words: &str| !words.contains(char::is_lowercase);
+        let shouted = || is_shouted(&name.plain());
+        let quieter = || name.words.len() == self.words.len() && is_shouted(&self.name);
+        if self.name.is_empty() || (fuller || quieter()) && !shouted() {
             self.name = name.plain();
             self.words = name.words.iter().map(|w| fold(w).into_owned()).collect();
         }

@@ -242,7 +242,9 @@ fn name(said: &[Said<'_>], when: Option<When>, line: Line) -> Gathering {
             None => counts.push((speaker, 1)),
         }
     }
-    counts.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    // Among equals a name says more than a description.
+    let described = |name: &str| name.starts_with(char::is_lowercase);
+    counts.sort_by_key(|(name, n)| (std::cmp::Reverse(*n), described(name)));
     let speakers: Vec<String> = counts.iter().map(|(name, _)| (*name).to_string()).collect();
     let occasion = usual_occasion(said, &statements);
     let further = line.further.then_some(FURTHER);

@@ -1,6 +1,6 @@
 //! A list of places, each with its outlet, day and speaker on one line and its words below.
 
-use super::parts::{fitted, inside, numbered, panel, window};
+use super::parts::{cut, fitted, inside, numbered, panel, window};
 use super::table;
 use crate::reader::lists::{Item, List, ListKind, count, item};
 use crate::reader::model::Model;
@@ -48,13 +48,14 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
     let lines = window(list.cursor, all, inner.height.into(), |number| {
         entry(model, list, number, columns)
     });
-    let mut before = false;
-    for (row, (line, chosen)) in inner.rows().zip(lines) {
-        // The head of the chosen item is its first line.
-        if chosen && !before {
+    let headed = item(model, list.kind, list.cursor).is_some_and(|item| !item.heading.is_empty());
+    // The first line of the chosen item, below the heading that it may have.
+    let chosen = lines.iter().position(|(_, chosen)| *chosen);
+    let chosen = chosen.map(|first| first + usize::from(headed));
+    for (number, (row, (line, _))) in inner.rows().zip(lines).enumerate() {
+        if Some(number) == chosen {
             buffer.set_style(row, model.theme.style(Role::Selected));
         }
-        before = chosen;
         line.render(row, buffer);
     }
 }
@@ -73,14 +74,40 @@ pub fn at(model: &Model, area: Rect, list: List, at: Position) -> Option<usize> 
     lines.get(row).map(|(_, number)| *number)
 }
 
-/// The lines of an item, and an empty one after them.
+/// The lines of an item under its heading, and an empty one after them where it has more than one.
 fn entry(model: &Model, list: List, number: usize, columns: usize) -> Vec<Line<'static>> {
     let item = item(model, list.kind, number).unwrap_or_default();
     let chosen = number == list.cursor;
-    let mut lines = described(model, list.kind, &item, chosen, columns);
-    lines.truncate(MOST);
-    lines.push(Line::default());
+    let mut lines = Vec::new();
+    if !item.heading.is_empty() {
+        let heading = format!(" {}", printable(&item.heading));
+        lines.push(Line::styled(heading, model.theme.style(Role::Heading)));
+    }
+    let mut words = described(model, list.kind, &item, chosen, columns);
+    words.truncate(MOST);
+    let single = words.len() == 1;
+    lines.append(&mut words);
+    if !single {
+        lines.push(Line::default());
+    }
     lines
+}
+
+/// Columns of `Wed 30 Nov 2022`, and two before the name.
+const DAY: usize = 17;
+
+/// An event with its day on one line, the names under each other.
+fn of_event(model: &Model, item: &Item, chosen: bool, columns: usize) -> Line<'static> {
+    let room = columns.saturating_sub(DAY + 2);
+    let name = room * 2 / 5;
+    let parts = [
+        (fitted(&item.day, DAY), Role::Day),
+        (fitted(&item.name, name), Role::Speaker),
+        (format!("  {}", cut(&item.remark, room - name)), Role::Doubt),
+    ];
+    let bar = Span::raw(if chosen { "▌" } else { " " });
+    let parts = parts.map(|(text, role)| Span::styled(text, model.theme.style(role)));
+    Line::from_iter(std::iter::once(bar).chain(parts))
 }
 
 fn described(
@@ -90,6 +117,9 @@ fn described(
     chosen: bool,
     columns: usize,
 ) -> Vec<Line<'static>> {
+    if kind == ListKind::Doubts && item.target.is_none() {
+        return vec![of_event(model, item, chosen, columns)];
+    }
     let theme = model.theme;
     let mut head = vec![Span::raw(if chosen { "▌" } else { " " })];
     if !item.siglum.is_empty() {
@@ -128,7 +158,12 @@ fn described(
     let mut out = vec![Line::from(head)];
     out.extend(words);
     if !beside {
-        let all = [Ink::new(Place::new(0, remark.len()), Role::Dim)];
+        let role = if kind == ListKind::Doubts {
+            Role::Doubt
+        } else {
+            Role::Dim
+        };
+        let all = [Ink::new(Place::new(0, remark.len()), role)];
         out.extend(lines(
             &remark,
             &all,

@@ -282,9 +282,13 @@ pub(super) fn draw_glance(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 
 /// The paragraph around a place, the words found in the middle of the panel.
 fn paragraph(model: &Model, buffer: &mut Buffer, area: Rect, number: usize) {
-    let Some(item) = crate::reader::lists::item(model, ListKind::Found, number) else {
+    let Some(hit) = model.search.hits.get(number) else {
         return;
     };
+    // As much of the paragraph as the panel holds, more of it after the place than before.
+    let letters = usize::from(area.width) * usize::from(area.height.saturating_sub(3));
+    let room = (letters / 3, letters / 2);
+    let item = crate::reader::lists::within(model, hit.article, hit.span, room);
     let theme = model.theme;
     let facts = [&item.siglum, &item.day, &item.name];
     let facts: Vec<&str> = facts

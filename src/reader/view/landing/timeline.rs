@@ -90,9 +90,11 @@ fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {
         Row::Folded(month, events, statements) => {
             let here = model.rows.row(model.spot.selection.event) == Some(number);
             let bar = if here { "▌" } else { " " };
-            let (events, statements) = (counted(events, "event"), counted(statements, "statement"));
-            let words = format!("▸ {} · {events} · {statements}", named(month));
-            let words = fitted(&words, columns.saturating_sub(1));
+            let events = counted(events, "event");
+            let name = format!("▸ {} · {events}", named(month));
+            let all = format!("{name} · {}", counted(statements, "statement"));
+            let room = columns.saturating_sub(1);
+            let words = fitted(if width(&all) <= room { &all } else { &name }, room);
             vec![Line::from(vec![
                 Span::raw(bar),
                 Span::styled(words, model.theme.style(Role::Day)),

@@ -1,6 +1,6 @@
 //! A list of places, each with its outlet, day and speaker on one line and its words below.
 
-use super::parts::{cut, fitted, inside, numbered, panel, window};
+use super::parts::{counted, cut, fitted, inside, numbered, panel, window};
 use super::table;
 use crate::reader::lists::{Item, List, ListKind, count, item};
 use crate::reader::model::Model;
@@ -36,7 +36,10 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
     let place = if all == 0 {
         String::new()
     } else {
-        format!("{} of {all}", list.cursor + 1)
+        match list.kind {
+            ListKind::Doubts => among_doubts(model, list.cursor),
+            _ => format!("{} of {all}", list.cursor + 1),
+        }
     };
     let buffer = frame.buffer_mut();
     let inner = panel(buffer, area, model.theme, true, list.kind.title(), &place);
@@ -57,6 +60,21 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
             buffer.set_style(row, model.theme.style(Role::Selected));
         }
         line.render(row, buffer);
+    }
+}
+
+/// "3 of 12 · 5 events below": those worth a look are counted for themselves, as in the header.
+fn among_doubts(model: &Model, cursor: usize) -> String {
+    let worth = model.index.doubts.worth();
+    let events = model.index.doubts.len() - worth;
+    match cursor.checked_sub(worth) {
+        Some(event) => format!("event {} of {events}", event + 1),
+        None if events == 0 => format!("{} of {worth}", cursor + 1),
+        None => format!(
+            "{} of {worth} · {} below",
+            cursor + 1,
+            counted(events, "event")
+        ),
     }
 }
 
@@ -84,7 +102,12 @@ fn entry(model: &Model, list: List, number: usize, columns: usize) -> Vec<Line<'
         lines.push(Line::styled(heading, model.theme.style(Role::Heading)));
     }
     let mut words = described(model, list.kind, &item, chosen, columns);
-    words.truncate(MOST);
+    if words.len() > MOST {
+        words.truncate(MOST);
+        if let Some(last) = words.last_mut() {
+            last.push_span("…");
+        }
+    }
     let single = words.len() == 1;
     lines.append(&mut words);
     if !single {
@@ -156,21 +179,27 @@ fn described(
         theme,
     );
     let mut out = vec![Line::from(head)];
-    out.extend(words);
-    if !beside {
-        let role = if kind == ListKind::Doubts {
-            Role::Doubt
-        } else {
-            Role::Dim
-        };
-        let all = [Ink::new(Place::new(0, remark.len()), role)];
-        out.extend(lines(
+    // What is doubtful is asked before the words that answer it.
+    let (asked, role) = match kind {
+        ListKind::Doubts => (true, Role::Doubt),
+        _ => (false, Role::Dim),
+    };
+    let all = [Ink::new(Place::new(0, remark.len()), role)];
+    let remark = match beside {
+        true => Vec::new(),
+        false => lines(
             &remark,
             &all,
             INDENT.into(),
             columns.saturating_sub(1),
             theme,
-        ));
-    }
+        ),
+    };
+    let (first, last) = if asked {
+        (remark, words)
+    } else {
+        (words, remark)
+    };
+    out.extend(first.into_iter().chain(last));
     out
 }

@@ -109,7 +109,8 @@ pub(in crate::reader) fn cut(text: &str, columns: usize) -> String {
         out.truncate(blank);
     }
     if columns > 0 {
-        out.truncate(out.trim_end().len());
+        // No sign that joins stands before what is left out.
+        out.truncate(out.trim_end_matches([' ', '·']).len());
         out.push('…');
     }
     out
@@ -210,6 +211,7 @@ mod tests {
     fn a_row_is_cut_after_a_word_or_a_letter_and_never_longer() {
         assert_eq!(cut("harbour", 7), "harbour");
         assert_eq!(cut("harbour wall", 9), "harbour…");
+        assert_eq!(cut("Lind · interview", 10), "Lind…");
         assert_eq!(cut("over the harbour wall", 19), "over the harbour…");
         assert_eq!(cut("a harbourmaster’s office", 12), "a harbourma…");
         assert_eq!(cut("日本語", 4), "日…");

@@ -285,9 +285,13 @@ fn paragraph(model: &Model, buffer: &mut Buffer, area: Rect, number: usize) {
     let Some(hit) = model.search.hits.get(number) else {
         return;
     };
-    // As much of the paragraph as the panel holds, more of it after the place than before.
-    let letters = usize::from(area.width) * usize::from(area.height.saturating_sub(3));
-    let room = (letters / 3, letters / 2);
+    // As much of the paragraph as the panel holds: at most a third of it before the place, the rest after.
+    let letters =
+        usize::from(area.width.saturating_sub(6)) * usize::from(area.height.saturating_sub(3));
+    let text = &model.edition[hit.article].text[..hit.span.start];
+    let before = text.len() - text.rfind('\n').map_or(0, |at| at + 1);
+    let before = before.min(letters / 3);
+    let room = (before, letters.saturating_sub(before + hit.span.len()));
     let item = crate::reader::lists::within(model, hit.article, hit.span, room);
     let theme = model.theme;
     let facts = [&item.siglum, &item.day, &item.name];

@@ -20,6 +20,9 @@ const DAY: usize = 9;
 /// Most columns for the name of an outlet.
 const SIGLUM: usize = 6;
 
+/// Columns from which a folded month tells its statements, too.
+const FOLDED: usize = 42;
+
 /// Fewest lines in which the density strips have room.
 const STRIPPED: u16 = 12;
 
@@ -94,7 +97,8 @@ fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {
             let name = format!("▸ {} · {events}", named(month));
             let all = format!("{name} · {}", counted(statements, "statement"));
             let room = columns.saturating_sub(1);
-            let words = fitted(if width(&all) <= room { &all } else { &name }, room);
+            // All months alike: what one of them has no room for none says.
+            let words = fitted(if room >= FOLDED { &all } else { &name }, room);
             vec![Line::from(vec![
                 Span::raw(bar),
                 Span::styled(words, model.theme.style(Role::Day)),

@@ -1,7 +1,9 @@
 //! Corrections from key presses to the edition that follows from them, on texts that are really read.
 
 use super::config::Config;
+use super::correcting::{Asked, Wanted, suggestions};
 use super::fixture;
+use super::index::quotation_of;
 use super::keys;
 use super::model::{Model, Screen};
 use super::session::Parts;
@@ -331,4 +333,27 @@ fn the_day_of_a_whole_event_is_settled_set_or_opened_at_once() {
         screen.contains("quotations · from the publication"),
         "{screen}"
     );
+}
+
+#[test]
+fn the_statements_of_the_days_around_are_offered_first() {
+    let desk = after(shared, "");
+    let edition = &desk.model.edition;
+    assert!(edition.events.len() > 2);
+    let quotation = edition
+        .quotations
+        .iter()
+        .find(|q| edition[q.statement].event.0 == 2);
+    let asked = Asked {
+        wanted: Wanted::Same,
+        of: vec![quotation.unwrap().id.clone()],
+        now: String::new(),
+        chosen: Some(0),
+    };
+    let offered = suggestions(&desk.model, &asked, "");
+    let event = |id: &String| edition[edition[quotation_of(edition, id).unwrap()].statement].event;
+    let away = offered.iter().map(|s| event(&s.value).0.abs_diff(2));
+    let away: Vec<usize> = away.collect();
+    assert_eq!(offered.len() + 1, edition.statements.len());
+    assert!(away.is_sorted() && away.last() > away.first(), "{away:?}");
 }

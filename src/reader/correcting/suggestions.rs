@@ -1,7 +1,7 @@
 //! What is offered while the reader types what is true.
 
 use super::{Asked, Wanted, anchor, words_of};
-use crate::edition::StatementIx;
+use crate::edition::{Edition, EventIx, StatementIx};
 use crate::reader::index::quotation_of;
 use crate::reader::model::Model;
 use jiff::ToSpan;
@@ -71,12 +71,10 @@ fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
         }
         (Wanted::Same, Some(quotation)) => {
             let own = edition[quotation].statement;
-            let event = &edition[edition[own].event];
-            let rest = (0..edition.statements.len().min(MOST)).map(StatementIx);
-            let rest = rest.filter(|s| edition[*s].event != edition[own].event);
-            let all = event.statements.iter().copied().chain(rest);
-            let all = all.filter(|s| *s != own);
-            let all = all.filter_map(|s| Some((s, anchor(edition, s)?)));
+            let all = nearest(edition, edition[own].event).filter(|s| *s != own);
+            let all = all
+                .take(MOST)
+                .filter_map(|s| Some((s, anchor(edition, s)?)));
             all.map(|(s, anchor)| Suggestion {
                 value: edition[anchor].id.clone(),
                 shown: format!(
@@ -88,6 +86,17 @@ fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
             .collect()
         }
     }
+}
+
+/// The statements of an event, then those of the events before and after it, ever farther away.
+fn nearest(edition: &Edition, event: EventIx) -> impl Iterator<Item = StatementIx> {
+    let apart = (1..edition.events.len()).flat_map(move |by| {
+        let before = event.0.checked_sub(by);
+        [before, event.0.checked_add(by)]
+    });
+    let events = std::iter::once(Some(event.0)).chain(apart).flatten();
+    let events = events.filter_map(|number| edition.events.get(number));
+    events.flat_map(|event| event.statements.iter().copied())
 }
 
 /// So many names or statements are looked through.

@@ -8,6 +8,7 @@
 
 mod clause_shape;
 pub mod evidence;
+mod extent;
 pub mod feature;
 pub mod filter;
 pub mod proposal;

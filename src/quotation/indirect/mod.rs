@@ -44,7 +44,7 @@ pub fn find(analysis: &Analysis<'_>) -> Vec<Quotation> {
     let found = filter::choose(
         analysis,
         &propose(analysis),
-        Weights::shipped_for_reports(),
+        Weights::shipped(),
         THRESHOLD,
     );
     found

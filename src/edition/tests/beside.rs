@@ -154,7 +154,7 @@ fn a_splice_is_shown_with_what_the_record_has_between() {
     let found = edition
         .collation(quay)
         .expect("two witnesses")
-        .against(quay.base);
+        .against(quay.base, 0..quay.witnesses.len());
     let [cut] = found.as_slice() else {
         panic!("{found:#?}")
     };
@@ -187,7 +187,7 @@ fn two_places_in_two_pairs_of_marks_are_two_statements() {
     let found = edition
         .collation(dues)
         .expect("two witnesses")
-        .against(dues.base);
+        .against(dues.base, 0..dues.witnesses.len());
     assert_eq!(found[0].rests_on, ["may", "must"]);
     // What nobody else prints stands by itself.
     let car = statement(&edition, "I cannot say more");

@@ -86,6 +86,13 @@ pub struct Menu {
 impl Menu {
     /// All that can be set right for `target`.
     pub fn new(edition: &Edition, target: Target) -> Self {
+        if let Some(choices) = of_event(edition, &target.quotations) {
+            return Self {
+                target,
+                choices,
+                cursor: 0,
+            };
+        }
         let mut choices = Vec::new();
         if !target.quotations.is_empty() {
             choices.extend(of_quotations(edition, &target));
@@ -119,6 +126,26 @@ fn ask(key: char, what: &str, wanted: Wanted, of: Vec<String>, now: Option<Strin
             chosen: None,
         }),
     }
+}
+
+/// What can be set right for several statements at once: the day, which is that of their event.
+fn of_event(edition: &Edition, quotations: &[QuotationIx]) -> Option<Vec<Choice>> {
+    let first = &edition[*quotations.first()?];
+    let other = |q: &QuotationIx| edition[*q].statement != first.statement;
+    if !quotations.iter().any(other) {
+        return None;
+    }
+    let day = first.quotation.said_on.as_ref();
+    let day = day.map(|known| known.value.to_string());
+    let all = format!("the day of all {} quotations", quotations.len());
+    Some(vec![
+        ask('d', &all, Wanted::Day, ids(edition, quotations), day),
+        Choice {
+            key: 'r',
+            words: "right as found: the doubts of all of them are settled".into(),
+            act: Act::Make(rights(edition, quotations)),
+        },
+    ])
 }
 
 fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {

@@ -177,17 +177,17 @@ fn a_perhaps_is_accepted_as_a_join_and_refused_as_that_pair_alone() {
         quotation: quotation.clone(),
         with: with.clone(),
     };
-    assert_eq!(answered("DGy"), std::slice::from_ref(&join));
-    assert_eq!(answered("DGcy"), [join]);
+    assert_eq!(answered("Djy"), std::slice::from_ref(&join));
+    assert_eq!(answered("Djcy"), [join]);
     let apart = Correction::Apart {
         quotation,
         from: with,
     };
-    assert_eq!(answered("DGn"), std::slice::from_ref(&apart));
-    assert_eq!(answered("DGcn"), [apart]);
-    assert!(answered("DGyu").is_empty());
+    assert_eq!(answered("Djn"), std::slice::from_ref(&apart));
+    assert_eq!(answered("Djcn"), [apart]);
+    assert!(answered("Djyu").is_empty());
     assert!(matches!(
-        &answered("DGcj<down><enter>")[..],
+        &answered("Djcj<down><enter>")[..],
         [Correction::Join { .. }]
     ));
 }
@@ -206,17 +206,17 @@ fn the_screen_stays_when_the_edition_changes_under_it() {
 
 #[test]
 fn a_doubt_is_accepted_or_refused_and_leaves_the_list() {
-    let all = after(doubted, "D").model.index.doubtful.len();
+    let all = after(doubted, "D").model.index.doubts.len();
     assert!(all > 0);
     for key in ["y", "n<esc>"] {
         let desk = after(doubted, &format!("D{key}"));
-        let left = desk.model.index.doubtful.len();
+        let left = desk.model.index.doubts.len();
         assert!(left < all || key != "y", "{key}: {left} of {all}");
     }
     let emptied = after(doubted, &format!("D{}", "y".repeat(4 * all)));
-    assert_eq!(emptied.model.index.doubtful.len(), 0);
+    assert_eq!(emptied.model.index.doubts.len(), 0);
     let back = after(doubted, "Dyu");
-    assert_eq!(back.model.index.doubtful.len(), all);
+    assert_eq!(back.model.index.doubts.len(), all);
 }
 
 #[test]
@@ -244,7 +244,7 @@ fn what_is_right_as_found_is_doubted_no_more() {
     let mut desk = after(doubted, "");
     desk.build = Arc::new(|_| Err("not built".into()));
     let open = Box::new(|_: &Watch, _: &Parts| (fixture::edition(), Notebook::in_memory()));
-    replay::screen(&mut desk, open, keys::parse("DGr").unwrap());
+    replay::screen(&mut desk, open, keys::parse("Djr").unwrap());
     assert!(made(&desk).is_empty());
     let said = &desk.model.notice.as_ref().unwrap().text;
     assert!(said.contains("y or n"), "{said}");
@@ -282,4 +282,53 @@ fn a_build_that_fails_or_reads_other_texts_is_said_and_changes_nothing() {
     replay::press(&mut desk, keys::parse("csAda Brink<enter>").unwrap());
     assert!(desk.model.notice.as_ref().unwrap().text.contains("changed"));
     assert!(!desk.model.edition.statements.is_empty());
+}
+
+/// The fixture with nothing doubtful but the days of one event.
+fn dated_by_the_article() -> Edition {
+    let mut edition = fixture::edition();
+    for placed in &mut edition.quotations {
+        let day = placed.statement.0 == 4 || placed.statement.0 == 2;
+        placed.quotation.doubts = match day {
+            true => vec![crate::quotation::Doubt::DayFromPublication],
+            false => Vec::new(),
+        };
+        placed.perhaps.clear();
+    }
+    edition
+}
+
+#[test]
+fn the_day_of_a_whole_event_is_settled_set_or_opened_at_once() {
+    let after = |keys: &str| {
+        let mut desk = after(shared, "");
+        desk.build = Arc::new(|_| Err("not built".into()));
+        let open = Box::new(|_: &Watch, _: &Parts| (dated_by_the_article(), Notebook::in_memory()));
+        replay::screen(&mut desk, open, keys::parse(keys).unwrap());
+        desk
+    };
+    let edition = dated_by_the_article();
+    let of = |event| {
+        let all = edition.quotations.iter();
+        let all = all.filter(|q| !q.quotation.doubts.is_empty());
+        all.filter(|q| edition[q.statement].event == event).count()
+    };
+    let event = edition.statements[4].event;
+    assert!(of(event) > 1);
+    for keys in ["DGr", "DGy", "DGcr"] {
+        let made = made(&after(keys));
+        assert_eq!(made.len(), of(event), "{keys}");
+        assert!(matches!(made[0], Correction::Right { .. }), "{keys}");
+    }
+    let days = made(&after("DGcd2031-05-03<enter>"));
+    assert_eq!(days.len(), of(event));
+    assert!(matches!(days[0], Correction::Day { .. }));
+    let opened = after("DG<enter>");
+    assert!(matches!(opened.model.spot.screen, Screen::Landing));
+    assert_eq!(opened.model.spot.selection.event, event);
+    let screen = replay::text(&replay::drawn(&after("DG")));
+    assert!(
+        screen.contains("quotations · from the publication"),
+        "{screen}"
+    );
 }

@@ -2,6 +2,7 @@
 
 mod calendar;
 
+use super::doubts::Doubts;
 use crate::edition::{Edition, EventIx, OutletIx, QuotationIx, Statement, StatementIx};
 use calendar::{Calendar, Counts};
 use jiff::civil::Date;
@@ -12,8 +13,8 @@ use std::sync::Arc;
 /// Tables over an edition; the rows of a screen are looked up here and never searched for.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    /// The quotations with doubts, and those that perhaps print another statement too.
-    pub doubtful: Vec<QuotationIx>,
+    /// What the machine is unsure of.
+    pub doubts: Doubts,
     /// Everybody who is said to have said something, those with the most statements first.
     pub speakers: Arc<Vec<Speaker>>,
     /// How many statements that pass the filters were said on each day.
@@ -27,7 +28,7 @@ impl Index {
     /// Reads an edition once.
     pub fn new(edition: &Edition) -> Self {
         let mut index = Self {
-            doubtful: doubtful(edition),
+            doubts: Doubts::new(edition),
             speakers: Arc::new(speakers(edition)),
             calendar: Calendar::new(edition),
             ..Self::default()
@@ -103,16 +104,6 @@ pub fn quotation_of(edition: &Edition, id: &str) -> Option<QuotationIx> {
     let (article, _) = id.rsplit_once(":q")?;
     let mut here = edition.quotations_of(edition.article(article)?);
     here.find(|q| edition[*q].id == id)
-}
-
-/// What the machine is unsure of.
-fn doubtful(edition: &Edition) -> Vec<QuotationIx> {
-    let unsure = |ix: &QuotationIx| {
-        let placed = &edition[*ix];
-        !placed.quotation.doubts.is_empty() || !placed.perhaps.is_empty()
-    };
-    let all = (0..edition.quotations.len()).map(QuotationIx);
-    all.filter(unsure).collect()
 }
 
 /// All speakers, those with the most statements first.

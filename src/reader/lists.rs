@@ -1,13 +1,13 @@
 //! Lists of places: articles, marks, doubts, problems, what a search found. Each line is made when it is
 //! shown, so that a list costs what is seen of it.
 
-use super::correcting::words_of;
+mod doubts;
+
 use super::index::quotation_of;
 use super::model::Model;
 use crate::corpus::{Article, Problem};
-use crate::edition::{ArticleIx, Correction, QuotationIx};
+use crate::edition::{ArticleIx, Correction};
 use crate::notebook::{Found, Mark};
-use crate::quotation::{Doubt, Quotation};
 use crate::text::Span;
 
 /// Bytes of text shown before a place.
@@ -87,6 +87,8 @@ pub struct List {
 /// A line of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Item {
+    /// What stands over it and those that follow; empty where it goes on under a heading.
+    pub heading: String,
     /// Short name of the outlet.
     pub siglum: String,
     /// The day, or what stands in its place.
@@ -110,7 +112,7 @@ pub fn count(model: &Model, kind: ListKind) -> usize {
         ListKind::Statements => model.all_statements.len(),
         ListKind::Articles => model.edition.articles.len(),
         ListKind::Marks => model.notebook.marks().len(),
-        ListKind::Doubts => model.index.doubtful.len(),
+        ListKind::Doubts => model.index.doubts.len(),
         ListKind::Corrections => model.notebook.corrections().count(),
         ListKind::Problems => problems(model).count(),
         ListKind::Found => model.search.hits.len(),
@@ -127,7 +129,7 @@ pub fn item(model: &Model, kind: ListKind, number: usize) -> Option<Item> {
             Some(of_article(article, ArticleIx(number)))
         }
         ListKind::Marks => Some(of_mark(model, model.notebook.marks().get(number)?)),
-        ListKind::Doubts => Some(of_doubt(model, *model.index.doubtful.get(number)?)),
+        ListKind::Doubts => doubts::item(model, number),
         ListKind::Corrections => Some(of_correction(
             model,
             model.notebook.corrections().nth(number)?,
@@ -160,8 +162,15 @@ fn of_article(article: &Article, ix: ArticleIx) -> Item {
     let name = outlet.map_or("outlet unknown", |known| &known.value);
     let day = article.published.as_ref();
     let mut remark = vec![article.path.clone()];
-    remark.extend(outlet.map(|known| format!("outlet: {}", known.by)));
-    remark.extend(day.map(|known| format!("day: {}", known.by)));
+    let reasons = (outlet.map(|known| &known.by), day.map(|known| &known.by));
+    if let (Some(outlet), Some(day)) = reasons
+        && outlet == day
+    {
+        remark.push(format!("outlet and day: {day}"));
+    } else {
+        remark.extend(reasons.0.map(|by| format!("outlet: {by}")));
+        remark.extend(reasons.1.map(|by| format!("day: {by}")));
+    }
     let unknown: Vec<&str> = [
         outlet.is_none().then_some("outlet"),
         day.is_none().then_some("date"),
@@ -214,50 +223,6 @@ fn of_mark(model: &Model, mark: &Mark) -> Item {
     }
 }
 
-fn of_doubt(model: &Model, quotation: QuotationIx) -> Item {
-    let edition = &model.edition;
-    let placed = &edition[quotation];
-    let mut reasons: Vec<(Option<String>, Vec<&str>)> = Vec::new();
-    for doubt in &placed.quotation.doubts {
-        let why = reason(&placed.quotation, *doubt);
-        match reasons.iter_mut().find(|(known, _)| *known == why) {
-            Some((_, doubts)) => doubts.push(doubt.name()),
-            None => reasons.push((why, vec![doubt.name()])),
-        }
-    }
-    let told = reasons.into_iter().map(|(why, doubts)| {
-        let doubts = doubts.join(" · ");
-        why.map_or(doubts.clone(), |why| format!("{doubts}: {why}"))
-    });
-    let mut remark: Vec<String> = told.collect();
-    for statement in &placed.perhaps {
-        let words = words_of(edition, *statement);
-        remark.push(format!("perhaps the same statement as {words}"));
-    }
-    Item {
-        remark: remark.join(" · "),
-        ..in_context(model, placed.article, placed.quotation.extent())
-    }
-}
-
-/// What the machine took the doubtful thing from.
-fn reason(quotation: &Quotation, doubt: Doubt) -> Option<String> {
-    use Doubt::{
-        DayAfterPublication, DayFromLead, DayFromPublication, PersonAmbiguous, SpeakerByDistance,
-        SpeakerClose,
-    };
-    match doubt {
-        SpeakerByDistance | SpeakerClose | PersonAmbiguous => {
-            quotation.speaker.as_ref().map(|speaker| speaker.by.clone())
-        }
-        DayAfterPublication | DayFromLead | DayFromPublication => {
-            let known = quotation.said_on.as_ref()?;
-            Some(format!("{} ({})", known.value, known.by))
-        }
-        _ => None,
-    }
-}
-
 fn of_correction(model: &Model, correction: &Correction) -> Item {
     let (id, what) = match correction {
         Correction::Speaker { quotation, name } => (quotation, format!("spoken by {name}")),
@@ -301,11 +266,24 @@ fn of_correction(model: &Model, correction: &Correction) -> Item {
 
 /// A place with the words around it, within its paragraph.
 fn in_context(model: &Model, article: ArticleIx, span: Span) -> Item {
+    within(model, article, span, (LEFT, RIGHT))
+}
+
+/// A place with at most so many bytes of its paragraph before it and after it.
+pub fn within(model: &Model, article: ArticleIx, span: Span, room: (usize, usize)) -> Item {
     let text = &model.edition[article].text;
-    let longest = span.start.saturating_add(MOST).min(text.len());
-    let end = border(text, span.end.min(longest));
-    let (left, cut_left) = words_before(&text[..span.start.min(end)]);
-    let (right, cut_right) = words_after(&text[end..]);
+    let longest = border(text, span.start.saturating_add(MOST));
+    let (end, (right, cut_right)) = match span.end <= longest {
+        true => (span.end, words_after(&text[span.end..], room.1)),
+        false => {
+            let blank = text[span.start..longest].rfind(char::is_whitespace);
+            (
+                blank.map_or(longest, |blank| span.start + blank),
+                ("", true),
+            )
+        }
+    };
+    let (left, cut_left) = words_before(&text[..span.start.min(end)], room.0);
     let mut shown = String::from(if cut_left { "… " } else { "" });
     let start = shown.len() + left.len();
     shown.push_str(&text[span.start - left.len()..end + right.len()]);
@@ -323,19 +301,19 @@ fn in_context(model: &Model, article: ArticleIx, span: Span) -> Item {
 
 /// The end of a text, from the beginning of a word of its last paragraph; and whether words before it
 /// are left out.
-fn words_before(text: &str) -> (&str, bool) {
+fn words_before(text: &str, room: usize) -> (&str, bool) {
     let paragraph = &text[text.rfind('\n').map_or(0, |at| at + 1)..];
-    if paragraph.len() <= LEFT {
+    if paragraph.len() <= room {
         return (paragraph.trim_start(), false);
     }
-    let tail = &paragraph[border(paragraph, paragraph.len() - LEFT)..];
+    let tail = &paragraph[border(paragraph, paragraph.len() - room)..];
     let word = tail.find(' ').map_or(0, |blank| blank + 1);
     (&tail[word..], true)
 }
 
 /// The beginning of a text, to the end of a word of its first paragraph.
-fn words_after(text: &str) -> (&str, bool) {
-    let near = &text[..border(text, RIGHT + 1)];
+fn words_after(text: &str, room: usize) -> (&str, bool) {
+    let near = &text[..border(text, room + 1)];
     if let Some(end) = near.find('\n') {
         return (near[..end].trim_end(), false);
     }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! keys, commands, keymap   a key press -> a command; one table of commands feeds all that names them
+//! doubts                   what the machine is unsure of, that worth a minute first
 //! config                   config.toml: the look, the keys, what is remembered
 //! model                    what the screen depends on; index, jumps, lists, search, prompt are parts of it
 //! correcting, carry        what the reader sets right; places carried over to the edition that follows
@@ -27,6 +28,7 @@ mod corrections;
 #[cfg(test)]
 mod cost;
 mod destinations;
+mod doubts;
 mod effect;
 mod event;
 mod filter;

@@ -92,7 +92,14 @@ impl Theme {
         let (dark, light, modifier) = look(role);
         let style = Style::new().add_modifier(modifier);
         match self {
-            Self::Mono => style,
+            // What is grey elsewhere is faint here: an outlet's own prose stands apart from what is quoted in it.
+            Self::Mono if role == Role::Dim => style.add_modifier(Modifier::DIM),
+            Self::Mono => match dark {
+                Paint::Fg(..) if !modifier.contains(Modifier::DIM) => {
+                    style.remove_modifier(Modifier::DIM)
+                }
+                _ => style,
+            },
             Self::Dark16 | Self::Light16 => match sixteen(role, self == Self::Light16) {
                 Some(colour) => style.fg(colour),
                 None => style,
@@ -270,6 +277,15 @@ mod tests {
             let found = environment.iter().find(|(n, _)| *n == name);
             found.map(|(_, value)| (*value).to_string())
         })
+    }
+
+    #[test]
+    fn without_colours_what_is_quoted_stands_apart_from_the_prose_around_it() {
+        let over = |role| Theme::Mono.style(Role::Dim).patch(Theme::Mono.style(role));
+        let is_dim = |style: Style| style.add_modifier.contains(Modifier::DIM);
+        assert!(is_dim(Theme::Mono.style(Role::Dim)));
+        assert!(!is_dim(over(Role::Quotation)) && !is_dim(over(Role::Speaker)));
+        assert!(is_dim(over(Role::Emphasis)), "it is the outlet's emphasis");
     }
 
     #[test]

@@ -63,7 +63,7 @@ pub fn entries(scope: &Scope<'_>, sigla: &[String], width: usize) -> Vec<(usize,
         if wide {
             name.add(&named(variant), role);
         }
-        let names = laid(&name, KINDS);
+        let names = laid(&name, width.saturating_sub(indent + room + 2).max(KINDS));
         for line in 0..body.len().max(names.len()) {
             let first = if line == 0 {
                 head.clone()

@@ -109,20 +109,32 @@ fn drawn(unit: &Unit, row: usize) -> usize {
     }
 }
 
-/// The base alone, as running text; ‸ where others have words that it has not.
+/// Where words are put in: a sign that every font has.
+const CARET: &str = "^";
+
+/// The base alone, as running text; a caret where others have words that it has not, as proof-readers put it.
 pub fn base(units: &[Unit], width: usize) -> Vec<Line> {
     let mut out = Vec::new();
     for block in blocks(units, |unit| vec![unit.parts[0].width()], width.max(1)) {
-        let mut pieces = Vec::new();
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut gap = None;
         for unit in block {
             match &unit.parts[0] {
-                Part::Rule(variant) => pieces.push(Piece {
-                    text: "‸".into(),
-                    role: Role::OnlyHere,
-                    variant: *variant,
-                    place: None,
-                }),
-                part => fill(&mut pieces, part, part.width(), part.width()),
+                // One caret for all the words of a gap.
+                Part::Rule(variant) if gap == Some(*variant) => continue,
+                Part::Rule(variant) => {
+                    gap = Some(*variant);
+                    pieces.push(Piece {
+                        text: CARET.into(),
+                        role: Role::OnlyHere,
+                        variant: *variant,
+                        place: None,
+                    });
+                }
+                part => {
+                    gap = None;
+                    fill(&mut pieces, part, part.width(), part.width());
+                }
             }
             if unit.parts[0] != Part::Blank {
                 pieces.push(blank(1));

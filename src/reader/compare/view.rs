@@ -59,7 +59,9 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
         .saturating_sub(needed(state.laid.len()) + headed + names);
     let wanted = match state.layout {
         _ if area.height < TALL && state.layout != Layout::Apparatus => 0,
-        Layout::Apparatus => entries.min(rest.max(area.height * 3 / 5)),
+        _ if entries == 0 => 0,
+        // The list stands right under its text, with the room that both leave behind it.
+        Layout::Apparatus => rest.max(entries.min(area.height * 3 / 5)),
         Layout::Pair | Layout::Table => entries.min(rest.max(area.height * 2 / 5)),
     };
     let [frame, below] = split(area, wanted);
@@ -245,9 +247,15 @@ fn draw_heading(
         let words = heading(edition, state.statement);
         let room = area.width.into();
         buffer.set_stringn(area.x, area.y, words, room, theme.style(Role::Speaker));
-        let beside = beside(frame, state).into_iter();
-        for (line, y) in beside.zip(area.y + 1..area.bottom()) {
-            let words = &state.beside[line];
+        let beside = beside(frame, state);
+        let last = beside.last().cloned();
+        for (line, y) in beside.into_iter().zip(area.y + 1..area.bottom()) {
+            // What follows the last line is cut with a sign.
+            let shown = match last.as_ref() == Some(&line) {
+                true => line.start..state.beside.len(),
+                false => line,
+            };
+            let words = parts::cut(&state.beside[shown], room);
             buffer.set_stringn(area.x, y, words, room, theme.style(Role::Dim));
         }
     }

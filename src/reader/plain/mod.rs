@@ -121,7 +121,7 @@ fn heading(model: &Model) -> String {
         counted(edition.outlets.len(), "outlet"),
         counted(edition.statements.len(), "statement"),
         counted(model.notebook.marks().len(), "mark"),
-        counted(model.index.doubtful.len(), "doubt"),
+        counted(model.index.doubts.worth(), "doubt"),
     ];
     format!("Verbatim: {}. {}.", edition.name, facts.join(", "))
 }
@@ -143,6 +143,9 @@ fn list(model: &Model, list: List, out: &mut Lines) {
         let Some(item) = item(model, list.kind, number) else {
             continue;
         };
+        if !item.heading.is_empty() {
+            out.say(format!("{}:", item.heading));
+        }
         let facts = [&item.siglum, &item.day, &item.name];
         let facts: Vec<&str> = facts.iter().map(|fact| fact.trim()).collect();
         let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();

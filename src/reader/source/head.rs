@@ -39,7 +39,10 @@ pub fn lines(article: &Article, width: usize) -> Vec<Line> {
     if let Some(note) = &article.note {
         add(note, Role::Doubt);
     }
-    add("\u{200B}", Role::Dim);
+    out.push(Line {
+        text: String::new(),
+        role: Role::Dim,
+    });
     out
 }
 

@@ -46,6 +46,11 @@ impl Pane {
         self.head.len() + self.page.lines().len()
     }
 
+    /// Lines in view.
+    pub fn height(&self) -> usize {
+        self.height
+    }
+
     /// Stands on a quotation.
     pub fn focus(&mut self, edition: &Edition, quotation: QuotationIx) {
         self.quotation = Some(quotation);

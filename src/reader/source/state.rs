@@ -2,7 +2,7 @@
 
 use super::pane::Pane;
 use super::select::{Selection, Step};
-use super::view;
+use super::{view, why};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::text::Span;
 use ratatui::layout::Rect;
@@ -26,6 +26,8 @@ pub struct Source {
     pub(super) pressed: Option<usize>,
     /// Whether both articles are in sight.
     pub(super) both: bool,
+    /// Lines of what the panel below has to say.
+    pub(super) told: usize,
 }
 
 impl Source {
@@ -69,6 +71,7 @@ impl Source {
             zen: false,
             pressed: None,
             both: false,
+            told: 0,
         }
     }
 
@@ -109,6 +112,7 @@ impl Source {
     /// Fits the layout to the area that [`super::draw`] will be given, and brings into view what the
     /// last command asked for. No line is longer than `measure` columns. Cheap where nothing changed.
     pub fn fit(&mut self, edition: &Edition, area: Rect, measure: usize) {
+        self.told = why::height(edition, self, area);
         let places = view::places(area, self);
         self.both = view::both(area, self);
         let mut moved = false;
@@ -118,14 +122,18 @@ impl Source {
             moved |= pane.fit(edition, place, measure) && pane.quotation.is_some();
         }
         if let (true, [left, right]) = (moved && self.selection.is_none(), &mut self.panes[..]) {
-            // The eye goes across: the lower of the two printings comes up to the height of the other.
+            // The eye goes across: the higher of the two printings comes down to the height of the other where
+            // that stands high and there are lines above it, so that heads stay in sight; else the lower comes up.
             if let (Some(a), Some(b)) = (
                 left.row_of_quotation(edition),
                 right.row_of_quotation(edition),
             ) {
-                let height = a.min(b);
-                left.scroll((a - height) as isize);
-                right.scroll((b - height) as isize);
+                let (high, low) = (a.min(b), a.max(b));
+                let higher = if a < b { &*left } else { &*right };
+                let comes_down = higher.top >= low - high && low * 2 <= higher.height();
+                let height = if comes_down { low } else { high };
+                left.scroll(a as isize - height as isize);
+                right.scroll(b as isize - height as isize);
             }
         }
     }

@@ -27,6 +27,9 @@ const TWO: u16 = 100;
 /// Fewest lines for the panel below.
 const TALL: u16 = 18;
 
+/// Fewest lines in the panel below, so that it seldom changes its height.
+const LEAST: usize = 4;
+
 /// Where things stand in an area.
 pub(super) struct Places {
     /// The frame of each article that is in sight.
@@ -54,8 +57,9 @@ pub(super) fn places(area: Rect, state: &Source) -> Places {
     }
     let below = match area.height {
         0..TALL => 0,
-        TALL..30 => 6,
-        _ => 8,
+        // What it says, so that no line stands empty; the text of the articles begins at the top and stays.
+        TALL..30 => 2 + state.told.clamp(LEAST, 5) as u16,
+        _ => 2 + state.told.clamp(LEAST, 8) as u16,
     };
     let above = Rect {
         height: area.height - below,

@@ -7,6 +7,7 @@ use crate::quotation::When;
 use crate::reader::prose::panel;
 use crate::reader::theme::{Role, Theme};
 use crate::text::printable;
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 /// "Hart · said Fri 2 May 2031 · a weekly call-in".
@@ -52,6 +53,12 @@ pub fn lines(edition: &Edition, state: &Source, width: usize, theme: Theme) -> V
         out.extend(panel::lines(&words, &[ink], head, width, theme));
     }
     out
+}
+
+/// How many lines there are to say in the panel below an area so wide.
+pub fn height(edition: &Edition, state: &Source, area: Rect) -> usize {
+    let width = usize::from(area.width.saturating_sub(4));
+    lines(edition, state, width, Theme::Mono).len()
 }
 
 /// Name, words and role of each thing there is to say.

@@ -50,7 +50,7 @@ fn target(model: &Model) -> Option<Target> {
             }),
         },
         Screen::List(list) => match list.kind {
-            ListKind::Doubts => of(&[*model.index.doubtful.get(list.cursor)?]),
+            ListKind::Doubts => of(doubted(model)),
             ListKind::Articles => Some(Target {
                 article: crate::edition::ArticleIx(list.cursor),
                 quotations: Vec::new(),
@@ -212,26 +212,23 @@ fn make(model: &mut Model, corrections: Vec<Correction>) -> Vec<Effect> {
     vec![Effect::Save, Effect::Rebuild]
 }
 
-/// Accepts what the machine was unsure of in the quotation under the cursor.
+/// Accepts what the machine was unsure of where the cursor stands.
 pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
-    let Some(quotation) = doubted(model) else {
-        return Vec::new();
-    };
-    if perhaps(&model.edition, &[quotation]).len() > 1 {
+    let edition = &model.edition;
+    let doubted = doubted(model);
+    if perhaps(edition, doubted).len() > 1 {
         open(model);
         model.say(Role::Notice, "it is perhaps one of several: choose");
         return Vec::new();
     }
-    make(model, accepted(&model.edition, quotation))
+    let all = doubted.iter().flat_map(|q| accepted(edition, *q)).collect();
+    make(model, all)
 }
 
-/// Settles the doubts of the quotation under the cursor; what it perhaps is stays open.
+/// Settles the doubts where the cursor stands; what it perhaps is stays open.
 pub(super) fn confirm(model: &mut Model) -> Vec<Effect> {
-    let Some(quotation) = doubted(model) else {
-        return Vec::new();
-    };
-    let corrections = rights(&model.edition, &[quotation]);
-    if corrections.is_empty() {
+    let corrections = rights(&model.edition, doubted(model));
+    if corrections.is_empty() && !doubted(model).is_empty() {
         model.say(
             Role::Dim,
             "all that is open here is whether it is the same statement: y or n",
@@ -241,24 +238,24 @@ pub(super) fn confirm(model: &mut Model) -> Vec<Effect> {
     make(model, corrections)
 }
 
-/// Refuses that the quotation under the cursor is the statement that it perhaps is; other doubts are set right
+/// Refuses that what the cursor stands on is the statement that it perhaps is; other doubts are set right
 /// by saying what is true.
 pub(super) fn refuse(model: &mut Model) -> Vec<Effect> {
-    let Some(quotation) = doubted(model) else {
-        return Vec::new();
-    };
-    if model.edition[quotation].perhaps.is_empty() {
+    let refusals = refusals(&model.edition, doubted(model));
+    if refusals.is_empty() {
         open(model);
         return Vec::new();
     }
-    make(model, refusals(&model.edition, &[quotation]))
+    make(model, refusals)
 }
 
-fn doubted(model: &Model) -> Option<QuotationIx> {
-    match &model.spot.screen {
-        Screen::List(list) => model.index.doubtful.get(list.cursor).copied(),
+/// The quotations of the doubt under the cursor.
+fn doubted(model: &Model) -> &[QuotationIx] {
+    let unsure = match &model.spot.screen {
+        Screen::List(list) => model.index.doubts.get(list.cursor),
         _ => None,
-    }
+    };
+    unsure.map_or(&[], |unsure| &unsure.quotations)
 }
 
 /// Takes the correction of this number back.

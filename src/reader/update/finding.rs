@@ -254,6 +254,7 @@ fn arrive(model: &mut Model, looking: Looking, query: Query, found: Result<Searc
         }
         Ok(found) => {
             model.search = found;
+            model.notice = None;
             match first_after(model, looking.from) {
                 Some(hit) => go(model, hit),
                 None => travel::show(model, ListKind::Found),

@@ -51,6 +51,7 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
                 return picking::add(model, Chip::Speaker(name));
             }
         }
+        Command::Open if list.kind == ListKind::Doubts => travel::doubt(model, list.cursor),
         Command::Open => {
             let target = item(model, list.kind, list.cursor).and_then(|item| item.target);
             if let Some((article, span)) = target {

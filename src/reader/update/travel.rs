@@ -4,6 +4,7 @@ use super::picking;
 use crate::edition::{ArticleIx, QuotationIx, StatementIx};
 use crate::reader::commands::Command;
 use crate::reader::compare::Compare;
+use crate::reader::doubts::Topic;
 use crate::reader::effect::Effect;
 use crate::reader::lists::{List, ListKind};
 use crate::reader::model::{Model, Screen};
@@ -85,6 +86,23 @@ pub(super) fn article(model: &mut Model, article: ArticleIx, span: Span) {
     let source = at(model, article, span);
     model.go(Screen::Source(Box::new(source)));
     follow(model);
+}
+
+/// Opens what is doubtful: the quotation in its article; where only the day of an event is, the event.
+pub(super) fn doubt(model: &mut Model, number: usize) {
+    let Some(unsure) = model.index.doubts.get(number) else {
+        return;
+    };
+    let Some(placed) = unsure.quotations.first().map(|q| &model.edition[*q]) else {
+        return;
+    };
+    if unsure.topic == Topic::Day {
+        let event = model.edition[placed.statement].event;
+        model.go(Screen::Landing);
+        return model.choose_event(event);
+    }
+    let (at, span) = (placed.article, placed.quotation.extent());
+    article(model, at, span);
 }
 
 /// Turns the source screen to a place.

@@ -1,7 +1,7 @@
 //! The line at the bottom: the keys that work here, a word to the reader, or the line being typed.
 
 use super::parts::cut;
-use crate::reader::commands::{Command, Entry, at as at_place};
+use crate::reader::commands::{Command, Entry, Place, at as at_place};
 use crate::reader::correcting::Wanted;
 use crate::reader::lists::count;
 use crate::reader::model::{Model, Overlay, Purpose, Screen};
@@ -187,9 +187,15 @@ fn right(model: &Model) -> Vec<Hint> {
 /// The first key of a command and the footer's word for it.
 fn shown(model: &Model, entry: &'static Entry) -> Option<Hint> {
     let key = model.config.keymap.shown(entry.command).next()?;
-    (!entry.short.is_empty()).then_some(Hint {
+    let word = match (entry.command, model.place()) {
+        // What Enter opens there is the article, which has a key of its own.
+        (Command::Open, Place::Compare) => "",
+        (Command::Open, Place::Speakers) => "what they said",
+        _ => entry.short,
+    };
+    (!word.is_empty()).then_some(Hint {
         key,
-        word: entry.short,
+        word,
         command: entry.command,
     })
 }

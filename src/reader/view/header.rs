@@ -132,7 +132,7 @@ fn facts(model: &Model, room: usize) -> Vec<Span<'static>> {
         some(edition.outlets.len(), "outlet", Role::Dim),
         statements,
         some(model.notebook.marks().len(), "mark", Role::Dim),
-        some(model.index.doubtful.len(), "doubt", Role::Doubt),
+        some(model.index.doubts.worth(), "doubt", Role::Doubt),
         some(count(model, ListKind::Problems), "problem", Role::Problem),
     ];
     let facts: Vec<(String, Role)> = facts.into_iter().flatten().collect();

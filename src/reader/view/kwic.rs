@@ -70,7 +70,11 @@ fn before(text: &str, byte: usize, columns: usize) -> String {
     if kept > 0 {
         // The first letters give way to the sign that there is more.
         let first = shown.graphemes(true).next().map_or(0, str::len);
-        shown.replace_range(..first, "…");
+        // … and so does a word that would begin amid its letters.
+        let blank = shown[first..].find(' ').filter(|_| !shown.starts_with(' '));
+        let word = blank.map(|blank| first + blank + 1);
+        let word = word.filter(|word| (width(&shown[*word..]) + 1) * 2 >= columns);
+        shown.replace_range(..word.unwrap_or(first), "…");
     }
     let blanks = columns.saturating_sub(width(&shown));
     " ".repeat(blanks) + &shown
@@ -95,6 +99,7 @@ mod tests {
             assert_eq!(width(&before(text, at, columns)), columns);
         }
         assert_eq!(before(text, at, 10), "…over the ");
+        assert_eq!(before(text, at, 12), "  …over the ");
         assert_eq!(
             before(text, at, 30).trim_start(),
             "Fog 日本語 lay over the "

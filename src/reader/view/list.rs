@@ -1,6 +1,6 @@
 //! A list of places, each with its outlet, day and speaker on one line and its words below.
 
-use super::parts::{fitted, inside, numbered, panel, window};
+use super::parts::{counted, cut, fitted, inside, numbered, panel, window};
 use super::table;
 use crate::reader::lists::{Item, List, ListKind, count, item};
 use crate::reader::model::Model;
@@ -36,7 +36,10 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
     let place = if all == 0 {
         String::new()
     } else {
-        format!("{} of {all}", list.cursor + 1)
+        match list.kind {
+            ListKind::Doubts => among_doubts(model, list.cursor),
+            _ => format!("{} of {all}", list.cursor + 1),
+        }
     };
     let buffer = frame.buffer_mut();
     let inner = panel(buffer, area, model.theme, true, list.kind.title(), &place);
@@ -48,14 +51,30 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
     let lines = window(list.cursor, all, inner.height.into(), |number| {
         entry(model, list, number, columns)
     });
-    let mut before = false;
-    for (row, (line, chosen)) in inner.rows().zip(lines) {
-        // The head of the chosen item is its first line.
-        if chosen && !before {
+    let headed = item(model, list.kind, list.cursor).is_some_and(|item| !item.heading.is_empty());
+    // The first line of the chosen item, below the heading that it may have.
+    let chosen = lines.iter().position(|(_, chosen)| *chosen);
+    let chosen = chosen.map(|first| first + usize::from(headed));
+    for (number, (row, (line, _))) in inner.rows().zip(lines).enumerate() {
+        if Some(number) == chosen {
             buffer.set_style(row, model.theme.style(Role::Selected));
         }
-        before = chosen;
         line.render(row, buffer);
+    }
+}
+
+/// "3 of 12 · 5 events below": those worth a look are counted for themselves, as in the header.
+fn among_doubts(model: &Model, cursor: usize) -> String {
+    let worth = model.index.doubts.worth();
+    let events = model.index.doubts.len() - worth;
+    match cursor.checked_sub(worth) {
+        Some(event) => format!("event {} of {events}", event + 1),
+        None if events == 0 => format!("{} of {worth}", cursor + 1),
+        None => format!(
+            "{} of {worth} · {} below",
+            cursor + 1,
+            counted(events, "event")
+        ),
     }
 }
 
@@ -73,14 +92,45 @@ pub fn at(model: &Model, area: Rect, list: List, at: Position) -> Option<usize> 
     lines.get(row).map(|(_, number)| *number)
 }
 
-/// The lines of an item, and an empty one after them.
+/// The lines of an item under its heading, and an empty one after them where it has more than one.
 fn entry(model: &Model, list: List, number: usize, columns: usize) -> Vec<Line<'static>> {
     let item = item(model, list.kind, number).unwrap_or_default();
     let chosen = number == list.cursor;
-    let mut lines = described(model, list.kind, &item, chosen, columns);
-    lines.truncate(MOST);
-    lines.push(Line::default());
+    let mut lines = Vec::new();
+    if !item.heading.is_empty() {
+        let heading = format!(" {}", printable(&item.heading));
+        lines.push(Line::styled(heading, model.theme.style(Role::Heading)));
+    }
+    let mut words = described(model, list.kind, &item, chosen, columns);
+    if words.len() > MOST {
+        words.truncate(MOST);
+        if let Some(last) = words.last_mut() {
+            last.push_span("…");
+        }
+    }
+    let single = words.len() == 1;
+    lines.append(&mut words);
+    if !single {
+        lines.push(Line::default());
+    }
     lines
+}
+
+/// Columns of `Wed 30 Nov 2022`, and two before the name.
+const DAY: usize = 17;
+
+/// An event with its day on one line, the names under each other.
+fn of_event(model: &Model, item: &Item, chosen: bool, columns: usize) -> Line<'static> {
+    let room = columns.saturating_sub(DAY + 2);
+    let name = room * 2 / 5;
+    let parts = [
+        (fitted(&item.day, DAY), Role::Day),
+        (fitted(&item.name, name), Role::Speaker),
+        (format!("  {}", cut(&item.remark, room - name)), Role::Doubt),
+    ];
+    let bar = Span::raw(if chosen { "▌" } else { " " });
+    let parts = parts.map(|(text, role)| Span::styled(text, model.theme.style(role)));
+    Line::from_iter(std::iter::once(bar).chain(parts))
 }
 
 fn described(
@@ -90,6 +140,9 @@ fn described(
     chosen: bool,
     columns: usize,
 ) -> Vec<Line<'static>> {
+    if kind == ListKind::Doubts && item.target.is_none() {
+        return vec![of_event(model, item, chosen, columns)];
+    }
     let theme = model.theme;
     let mut head = vec![Span::raw(if chosen { "▌" } else { " " })];
     if !item.siglum.is_empty() {
@@ -126,16 +179,27 @@ fn described(
         theme,
     );
     let mut out = vec![Line::from(head)];
-    out.extend(words);
-    if !beside {
-        let all = [Ink::new(Place::new(0, remark.len()), Role::Dim)];
-        out.extend(lines(
+    // What is doubtful is asked before the words that answer it.
+    let (asked, role) = match kind {
+        ListKind::Doubts => (true, Role::Doubt),
+        _ => (false, Role::Dim),
+    };
+    let all = [Ink::new(Place::new(0, remark.len()), role)];
+    let remark = match beside {
+        true => Vec::new(),
+        false => lines(
             &remark,
             &all,
             INDENT.into(),
             columns.saturating_sub(1),
             theme,
-        ));
-    }
+        ),
+    };
+    let (first, last) = if asked {
+        (remark, words)
+    } else {
+        (words, remark)
+    };
+    out.extend(first.into_iter().chain(last));
     out
 }

@@ -83,8 +83,8 @@ pub(in crate::reader) fn inside(area: Rect) -> Rect {
     Block::bordered().inner(area)
 }
 
-/// One line of text made safe and cut to at most `columns`, with … where something is left out. For
-/// labels and rows of tables; prose is wrapped.
+/// One line of text made safe and cut to at most `columns`, with … where something is left out: after a whole
+/// word, unless that would leave much of the room empty. For labels and rows of tables; prose is wrapped.
 pub(in crate::reader) fn cut(text: &str, columns: usize) -> String {
     // What lies beyond the row is not looked at: a letter takes no more than a few dozen bytes.
     let enough = text.char_indices().nth(columns.saturating_mul(8) + 8);
@@ -102,8 +102,15 @@ pub(in crate::reader) fn cut(text: &str, columns: usize) -> String {
         used += needed;
         out.push_str(letter);
     }
+    let within = text[out.len()..].starts_with(char::is_alphanumeric);
+    if let Some(blank) = out.rfind(' ').filter(|_| within)
+        && width(&out[..blank]) * 2 >= columns
+    {
+        out.truncate(blank);
+    }
     if columns > 0 {
-        out.truncate(out.trim_end().len());
+        // No sign that joins stands before what is left out.
+        out.truncate(out.trim_end_matches([' ', '·']).len());
         out.push('…');
     }
     out
@@ -201,9 +208,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_row_is_cut_at_a_letter_and_never_longer() {
+    fn a_row_is_cut_after_a_word_or_a_letter_and_never_longer() {
         assert_eq!(cut("harbour", 7), "harbour");
         assert_eq!(cut("harbour wall", 9), "harbour…");
+        assert_eq!(cut("Lind · interview", 10), "Lind…");
+        assert_eq!(cut("over the harbour wall", 19), "over the harbour…");
+        assert_eq!(cut("a harbourmaster’s office", 12), "a harbourma…");
         assert_eq!(cut("日本語", 4), "日…");
         assert_eq!(cut("\u{1b}[31mred", 20), "[31mred");
         assert_eq!(cut("x", 0), "");

@@ -282,9 +282,17 @@ pub(super) fn draw_glance(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 
 /// The paragraph around a place, the words found in the middle of the panel.
 fn paragraph(model: &Model, buffer: &mut Buffer, area: Rect, number: usize) {
-    let Some(item) = crate::reader::lists::item(model, ListKind::Found, number) else {
+    let Some(hit) = model.search.hits.get(number) else {
         return;
     };
+    // As much of the paragraph as the panel holds: at most a third of it before the place, the rest after.
+    let letters =
+        usize::from(area.width.saturating_sub(6)) * usize::from(area.height.saturating_sub(3));
+    let text = &model.edition[hit.article].text[..hit.span.start];
+    let before = text.len() - text.rfind('\n').map_or(0, |at| at + 1);
+    let before = before.min(letters / 3);
+    let room = (before, letters.saturating_sub(before + hit.span.len()));
+    let item = crate::reader::lists::within(model, hit.article, hit.span, room);
     let theme = model.theme;
     let facts = [&item.siglum, &item.day, &item.name];
     let facts: Vec<&str> = facts

@@ -31,10 +31,17 @@ pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     let chosen = model.spot.selection.statement;
     let title = chosen.map(|s| title(model, s, area.width));
     let title = title.unwrap_or_else(|| "Printings".into());
-    let inner = panel(buffer, area, model.theme, focus, &title, "");
-    let Some(statement) = chosen else { return };
-    let blocks = blocks(model, statement, usize::from(inner.width));
-    let (lines, top) = laid_out(model, blocks, usize::from(inner.height));
+    let inside = inside(area);
+    let (lines, top) = chosen.map_or_else(Default::default, |statement| {
+        let blocks = blocks(model, statement, usize::from(inside.width));
+        laid_out(model, blocks, usize::from(inside.height))
+    });
+    let below = lines.len().saturating_sub(top + usize::from(inside.height));
+    let more = match below {
+        0 => String::new(),
+        below => format!("{} below", counted(below, "line")),
+    };
+    let inner = panel(buffer, area, model.theme, focus, &title, &more);
     for (row, (line, _)) in inner.rows().zip(lines.into_iter().skip(top)) {
         line.render(row, buffer);
     }
@@ -134,6 +141,8 @@ fn printing(
     columns: usize,
 ) -> Block {
     let theme = model.theme;
+    // Words do not touch the frame.
+    let wide = columns.saturating_sub(1);
     let article = &model.edition[witness.article];
     let outlet = model.edition.outlet_of(witness.article);
     let chosen = outlet == model.spot.selection.outlet;
@@ -167,9 +176,9 @@ fn printing(
                 let siglum = &model.edition[fullest.article].siglum;
                 let text = format!("same words as {siglum}");
                 let ink = Ink::new(Place::new(0, text.len()), Role::Dim);
-                lines(&text, &[ink], first, columns, theme)
+                lines(&text, &[ink], first, wide, theme)
             }
-            None => lines(&passage.text, &passage.inks, first, columns, theme),
+            None => lines(&passage.text, &passage.inks, first, wide, theme),
         };
         out.extend(with_tail(shown, &tail, columns, theme.style(Role::Dim)));
         if same.is_some() {
@@ -179,7 +188,7 @@ fn printing(
     let (text, inks) = remarks(model, statement, witness);
     if !text.is_empty() {
         let indent = Span::raw(" ".repeat(SIGLUM + 1));
-        out.extend(lines(&text, &inks, indent, columns, theme));
+        out.extend(lines(&text, &inks, indent, wide, theme));
     }
     Block {
         lines: out,
@@ -261,10 +270,6 @@ fn facts(model: &Model, statement: StatementIx, witness: &Witness) -> Vec<(Strin
     };
     let relay = quotations().find_map(|q| q.relay.as_ref());
     out.extend(relay.map(|relay| (format!("by way of {relay}"), Role::Dim)));
-    // A remark on the whole article is said where the reader stands, not beside each of its printings.
-    let chosen = model.edition.outlet_of(witness.article) == model.spot.selection.outlet;
-    let note = article.note.clone().filter(|_| chosen);
-    out.extend(note.map(|note| (note, Role::Dim)));
     let mut doubts: Vec<_> = quotations()
         .flat_map(|q| q.doubts.iter().copied())
         .collect();
@@ -288,6 +293,10 @@ fn facts(model: &Model, statement: StatementIx, witness: &Witness) -> Vec<(Strin
             Role::Doubt,
         ));
     }
+    // A remark on the whole article is said where the reader stands, not beside each of its printings.
+    let chosen = model.edition.outlet_of(witness.article) == model.spot.selection.outlet;
+    let note = article.note.clone().filter(|_| chosen);
+    out.extend(note.map(|note| (note, Role::Dim)));
     out
 }
 

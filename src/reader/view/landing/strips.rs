@@ -132,17 +132,24 @@ impl Days {
         days(day) * self.columns.saturating_sub(1) / days(self.last).max(1)
     }
 
-    /// The names of the months under their first days, the year with January, as far as they have room.
+    /// The names of the months under their first days, the year with the first of them and with January, as far
+    /// as they have room; the year alone where January has no room.
     fn scale(&self) -> String {
         let mut out = String::new();
         let mut month = self.first.first_of_month();
         while month <= self.last {
             let column = self.column(month.max(self.first));
-            let form = if month.month() == 1 { "%b %Y" } else { "%b" };
-            let name = month.strftime(form).to_string();
             let used = out.chars().count();
-            let fits = column + name.chars().count() <= self.columns;
-            if fits && (used == 0 || column > used) {
+            let forms: &[&str] = match (used, month.month()) {
+                (0, _) => &["%b %Y", "%b"],
+                (_, 1) => &["%b %Y", "%Y"],
+                _ => &["%b"],
+            };
+            let names = forms.iter().map(|form| month.strftime(form).to_string());
+            let mut fitting = names.filter(|name| column + name.chars().count() <= self.columns);
+            if let Some(name) = fitting.next()
+                && (used == 0 || column > used)
+            {
                 out += &" ".repeat(column.saturating_sub(used));
                 out += &name;
             }
@@ -195,7 +202,7 @@ mod tests {
         };
         assert_eq!(
             scale(60),
-            "Nov Dec           Jan 2031      Feb          Mar"
+            "Nov 2030          Jan 2031      Feb          Mar"
         );
         for columns in 1..200 {
             assert!(scale(columns).chars().count() <= columns);

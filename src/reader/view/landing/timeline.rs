@@ -20,6 +20,9 @@ const DAY: usize = 9;
 /// Most columns for the name of an outlet.
 const SIGLUM: usize = 6;
 
+/// Columns from which a folded month tells its statements, too.
+const FOLDED: usize = 42;
+
 /// Fewest lines in which the density strips have room.
 const STRIPPED: u16 = 12;
 
@@ -90,9 +93,12 @@ fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {
         Row::Folded(month, events, statements) => {
             let here = model.rows.row(model.spot.selection.event) == Some(number);
             let bar = if here { "▌" } else { " " };
-            let (events, statements) = (counted(events, "event"), counted(statements, "statement"));
-            let words = format!("▸ {} · {events} · {statements}", named(month));
-            let words = fitted(&words, columns.saturating_sub(1));
+            let events = counted(events, "event");
+            let name = format!("▸ {} · {events}", named(month));
+            let all = format!("{name} · {}", counted(statements, "statement"));
+            let room = columns.saturating_sub(1);
+            // All months alike: what one of them has no room for none says.
+            let words = fitted(if room >= FOLDED { &all } else { &name }, room);
             vec![Line::from(vec![
                 Span::raw(bar),
                 Span::styled(words, model.theme.style(Role::Day)),

@@ -1,0 +1,206 @@
+//! What the machine is unsure of, in the order in which it is worth a reader's minute. Who said it, whether it
+//! is a quotation at all and whose statement it is can be seen by reading a sentence: these come first, one by
+//! one. A day that nothing but the date of the article tells is the same question for all that was said on the
+//! occasion: these come last, an event at a time, and are not counted among what is worth looking at.
+
+use crate::edition::{Edition, EventIx, PlacedQuotation, QuotationIx};
+use crate::quotation::Doubt;
+use std::collections::BTreeMap;
+
+/// What is doubtful, that which matters most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// Outlets give the same words to different people.
+    SpeakersDiffer,
+    /// Who said it.
+    Speaker,
+    /// Whether it is anybody's words.
+    Kind,
+    /// Where it begins or ends.
+    Marks,
+    /// Whether it is the same statement as another.
+    Perhaps,
+    /// Nothing but the day.
+    Day,
+}
+
+impl Topic {
+    /// The heading over the doubts of this kind.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::SpeakersDiffer => "Outlets name different speakers",
+            Self::Speaker => "Who said it",
+            Self::Kind => "Whether it is a quotation",
+            Self::Marks => "Where it begins and ends",
+            Self::Perhaps => "Perhaps the same statement",
+            Self::Day => "Only the day, event by event",
+        }
+    }
+
+    /// What is most worth asking about a quotation; `None` where nothing is doubtful.
+    fn of(placed: &PlacedQuotation) -> Option<Self> {
+        let doubts = placed.quotation.doubts.iter().copied().map(of_doubt);
+        let perhaps = (!placed.perhaps.is_empty()).then_some(Self::Perhaps);
+        doubts.chain(perhaps).min()
+    }
+}
+
+/// What a doubt of the machine asks.
+fn of_doubt(doubt: Doubt) -> Topic {
+    match doubt {
+        Doubt::SpeakersDiffer => Topic::SpeakersDiffer,
+        Doubt::SpeakerUnknown
+        | Doubt::SpeakerByDistance
+        | Doubt::SpeakerClose
+        | Doubt::PersonAmbiguous => Topic::Speaker,
+        Doubt::KindUnclear => Topic::Kind,
+        Doubt::MarksOdd => Topic::Marks,
+        Doubt::DayAfterPublication
+        | Doubt::DayFromLead
+        | Doubt::DayFromPerhaps
+        | Doubt::DayFromPublication
+        | Doubt::DayUnknown => Topic::Day,
+    }
+}
+
+/// Whether a doubt is one of the day.
+pub fn is_of_day(doubt: Doubt) -> bool {
+    of_doubt(doubt) == Topic::Day
+}
+
+/// One line of the list: a quotation, or all of an event whose day alone is doubtful.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsure {
+    /// What is most worth asking.
+    pub topic: Topic,
+    /// What it is asked of; never empty.
+    pub quotations: Vec<QuotationIx>,
+}
+
+/// All that is doubtful in an edition.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Doubts {
+    rows: Vec<Unsure>,
+}
+
+impl Doubts {
+    /// Reads an edition once.
+    pub fn new(edition: &Edition) -> Self {
+        let mut rows = Vec::new();
+        let mut days: BTreeMap<EventIx, Vec<QuotationIx>> = BTreeMap::new();
+        for (number, placed) in edition.quotations.iter().enumerate() {
+            let quotation = QuotationIx(number);
+            match Topic::of(placed) {
+                Some(Topic::Day) => {
+                    let event = edition[placed.statement].event;
+                    days.entry(event).or_default().push(quotation);
+                }
+                Some(topic) => rows.push(Unsure {
+                    topic,
+                    quotations: vec![quotation],
+                }),
+                None => {}
+            }
+        }
+        // Those who are named for the same words stand beside each other.
+        rows.sort_by_key(|row: &Unsure| {
+            let differ = row.topic == Topic::SpeakersDiffer;
+            let statement = row.quotations.first().map(|q| edition[*q].statement);
+            (row.topic, statement.filter(|_| differ))
+        });
+        rows.extend(days.into_values().map(|quotations| Unsure {
+            topic: Topic::Day,
+            quotations,
+        }));
+        Self { rows }
+    }
+
+    /// How many lines there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many of them are worth a reader's minute: more than a day is doubtful.
+    pub fn worth(&self) -> usize {
+        self.rows.partition_point(|row| row.topic < Topic::Day)
+    }
+
+    /// A line; `None` past the end.
+    pub fn get(&self, number: usize) -> Option<&Unsure> {
+        self.rows.get(number)
+    }
+
+    /// The heading over a line that is the first of its topic: "Who said it · 12".
+    pub fn heading(&self, number: usize) -> Option<String> {
+        let topic = self.get(number)?.topic;
+        let first = self.rows.partition_point(|row| row.topic < topic);
+        let last = self.rows.partition_point(|row| row.topic <= topic);
+        (first == number).then(|| format!("{} · {}", topic.title(), last - first))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::fixture;
+
+    /// The fixture, the doubts of its quotations replaced.
+    fn edition(doubts: &[(usize, &[Doubt])]) -> Edition {
+        let mut edition = fixture::edition();
+        for placed in &mut edition.quotations {
+            placed.quotation.doubts.clear();
+            placed.perhaps.clear();
+        }
+        for (quotation, doubts) in doubts {
+            edition.quotations[*quotation].quotation.doubts = doubts.to_vec();
+        }
+        edition
+    }
+
+    fn rows(edition: &Edition) -> Vec<(Topic, Vec<usize>)> {
+        let doubts = Doubts::new(edition);
+        let rows = (0..doubts.len()).filter_map(|n| doubts.get(n));
+        rows.map(|row| (row.topic, row.quotations.iter().map(|q| q.0).collect()))
+            .collect()
+    }
+
+    #[test]
+    fn what_a_sentence_settles_comes_first_and_days_are_one_line_an_event() {
+        use Doubt::{DayFromPublication, KindUnclear, MarksOdd, SpeakerByDistance};
+        let edition = edition(&[
+            (2, &[DayFromPublication]),
+            (3, &[DayFromPublication]),
+            (4, &[MarksOdd]),
+            (5, &[KindUnclear, MarksOdd]),
+            (8, &[SpeakerByDistance, DayFromPublication]),
+        ]);
+        let event = |q: usize| edition[edition.quotations[q].statement].event;
+        assert_eq!(event(2), event(3));
+        assert_eq!(
+            rows(&edition),
+            [
+                (Topic::Speaker, vec![8]),
+                (Topic::Kind, vec![5]),
+                (Topic::Marks, vec![4]),
+                (Topic::Day, vec![2, 3]),
+            ]
+        );
+        let doubts = Doubts::new(&edition);
+        assert_eq!((doubts.len(), doubts.worth()), (4, 3));
+        assert_eq!(doubts.heading(0).as_deref(), Some("Who said it · 1"));
+        assert_eq!(doubts.heading(4), None);
+    }
+
+    #[test]
+    fn those_named_for_the_same_words_stand_beside_each_other_under_one_heading() {
+        let differ: &[Doubt] = &[Doubt::SpeakersDiffer];
+        let edition = edition(&[(0, differ), (2, differ), (5, differ)]);
+        let of = |q: usize| edition.quotations[q].statement;
+        assert!(of(0) == of(5) && of(0) != of(2));
+        let all: Vec<usize> = rows(&edition).into_iter().flat_map(|(_, q)| q).collect();
+        assert_eq!(all, [0, 5, 2]);
+        let doubts = Doubts::new(&edition);
+        let headings = (0..3).filter_map(|n| doubts.heading(n)).count();
+        assert_eq!(headings, 1);
+    }
+}

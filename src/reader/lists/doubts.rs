@@ -1,0 +1,110 @@
+//! The lines of the list of doubts: a quotation in its words, or an event whose day alone is doubtful.
+
+use super::{Item, in_context};
+use crate::edition::{Edition, EventIx, PlacedQuotation, QuotationIx};
+use crate::quotation::Doubt;
+use crate::reader::correcting::words_of;
+use crate::reader::doubts::{Topic, Unsure, is_of_day};
+use crate::reader::model::Model;
+use crate::reader::view::parts::{counted, day_of};
+
+/// A line of the list and the heading over it.
+pub(super) fn item(model: &Model, number: usize) -> Option<Item> {
+    let unsure = model.index.doubts.get(number)?;
+    let first = *unsure.quotations.first()?;
+    let item = match unsure.topic {
+        Topic::Day => of_event(
+            model,
+            unsure,
+            model.edition[model.edition[first].statement].event,
+        ),
+        _ => of_quotation(model, first),
+    };
+    Some(Item {
+        heading: model.index.doubts.heading(number).unwrap_or_default(),
+        ..item
+    })
+}
+
+/// "Fri 2 May 2031  Hart · weekly call-in  3 quotations · day taken from the publication"
+fn of_event(model: &Model, unsure: &Unsure, event: EventIx) -> Item {
+    let edition = &model.edition;
+    let quotations = unsure.quotations.iter().map(|q| &edition[*q].quotation);
+    let mut doubts: Vec<Doubt> = quotations.flat_map(|q| q.doubts.iter().copied()).collect();
+    doubts.sort_unstable();
+    doubts.dedup();
+    let mut remark = vec![counted(unsure.quotations.len(), "quotation")];
+    // The heading says that it is the day; an event without one shows that, too.
+    let told = doubts.iter().filter(|doubt| **doubt != Doubt::DayUnknown);
+    remark.extend(told.map(|doubt| {
+        let name = doubt.name();
+        let short = name
+            .strip_prefix("day taken ")
+            .or(name.strip_prefix("day "));
+        short.unwrap_or(name).to_string()
+    }));
+    Item {
+        day: day_of(&edition[event]),
+        name: edition[event].title.clone(),
+        remark: remark.join(" · "),
+        ..Item::default()
+    }
+}
+
+fn of_quotation(model: &Model, quotation: QuotationIx) -> Item {
+    let edition = &model.edition;
+    let placed = &edition[quotation];
+    // The day is told last and shortly: there is a better reason to look.
+    let (days, others): (Vec<Doubt>, Vec<Doubt>) = placed
+        .quotation
+        .doubts
+        .iter()
+        .copied()
+        .partition(|d| is_of_day(*d));
+    let mut remark: Vec<String> = Vec::new();
+    for doubt in others {
+        let why = reason(edition, placed, doubt);
+        remark.push(why.map_or(doubt.name().into(), |why| {
+            format!("{}: {why}", doubt.name())
+        }));
+    }
+    for statement in &placed.perhaps {
+        let words = words_of(edition, *statement);
+        remark.push(format!("perhaps the same statement as {words}"));
+    }
+    let day = placed.quotation.said_on.as_ref();
+    let day = day.map_or(String::new(), |known| format!(" ({})", known.value));
+    remark.extend(days.iter().map(|doubt| format!("{}{day}", doubt.name())));
+    Item {
+        remark: remark.join(" · "),
+        ..in_context(model, placed.article, placed.quotation.extent())
+    }
+}
+
+/// What the machine took the doubtful thing from.
+fn reason(edition: &Edition, placed: &PlacedQuotation, doubt: Doubt) -> Option<String> {
+    match doubt {
+        Doubt::SpeakerByDistance | Doubt::SpeakerClose | Doubt::PersonAmbiguous => {
+            let speaker = placed.quotation.speaker.as_ref();
+            speaker.map(|speaker| speaker.by.clone())
+        }
+        Doubt::SpeakersDiffer => Some(named(edition, placed)),
+        _ => None,
+    }
+}
+
+/// "KT Ada Okoro, MT Ben Lind": whom the printings of the statement name.
+fn named(edition: &Edition, placed: &PlacedQuotation) -> String {
+    let witnesses = edition[placed.statement].witnesses.iter();
+    let mut names: Vec<String> = Vec::new();
+    for quotation in witnesses.flat_map(|witness| &witness.quotations) {
+        let other = &edition[*quotation];
+        if let Some(speaker) = other.quotation.known_speaker() {
+            let name = format!("{} {}", edition[other.article].siglum, speaker.name);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    names.join(", ")
+}

@@ -8,10 +8,10 @@ mod kinds;
 #[path = "generated/mod.rs"]
 mod news;
 
-use kinds::{CROWDS, UNITS, crowd, giants, line};
+use kinds::{CROWDS, RECORDS, UNITS, crowd, giants, line};
 use std::hint::black_box;
 use std::time::Instant;
-use verbatim::corpus::Article;
+use verbatim::corpus::{Article, ArticleKind};
 use verbatim::quotation;
 
 const MEGABYTE: usize = 1_000_000;
@@ -24,21 +24,28 @@ fn main() {
     }
     let heads: String = sizes.iter().map(|size| format!("{size:>6} MB")).collect();
     println!("megabytes a second at{heads}");
+    use ArticleKind::{Article, Transcript};
     for unit in UNITS {
-        measure(unit, &sizes, |bytes| line(unit, bytes));
+        measure(Article, unit, &sizes, |bytes| line(unit, bytes));
     }
     for sentence in CROWDS {
-        measure(sentence, &sizes, |bytes| crowd(sentence, bytes));
+        measure(Article, sentence, &sizes, |bytes| crowd(sentence, bytes));
     }
     for (i, (name, _)) in giants(MEGABYTE).into_iter().enumerate() {
-        measure(name, &sizes, |bytes| giants(bytes).swap_remove(i).1);
+        let text = |bytes| giants(bytes).swap_remove(i).1;
+        measure(Article, name, &sizes, text);
+    }
+    for (head, unit) in RECORDS {
+        let text = |bytes| format!("{head}{}", line(unit, bytes));
+        measure(Transcript, &format!("{head}{unit}"), &sizes, text);
     }
 }
 
-fn measure(name: &str, sizes: &[usize], text: impl Fn(usize) -> String) {
+fn measure(kind: ArticleKind, name: &str, sizes: &[usize], text: impl Fn(usize) -> String) {
     let Some(mut article) = news::corpus(1).articles.pop() else {
         return;
     };
+    article.kind = kind;
     let speeds = sizes.iter().map(|size| {
         article.text = text(size * MEGABYTE);
         format!("{:>9.1}", speed(&article))

@@ -89,6 +89,19 @@ pub const UNITS: [&str; 84] = [
     "French President ",
 ];
 
+/// How a record's only turn begins, and what follows it without an end.
+pub const RECORDS: [(&str, &str); 9] = [
+    ("A: ", "No. "),
+    ("A: ", "No! Yes? "),
+    ("A: ", "They want it all. "),
+    ("A: ", "[b] "),
+    ("A: (a ", "[b] "),
+    ("A: [a ", "(b) "),
+    ("A: ", "(Yes. "),
+    ("A: ", "(Yes.) "),
+    ("", "A. (b) "),
+];
+
 /// A line of `unit`s, about so many bytes long.
 pub fn line(unit: &str, bytes: usize) -> String {
     unit.repeat(bytes / unit.len())

@@ -125,18 +125,18 @@ impl Collation {
         found
     }
 
-    /// Where the others differ from the base by more than typography, each difference named for the two that
-    /// it lies between, in the order of the columns: a witness that fits the tense is not called weighty
-    /// because a third one leaves out a "not". What several print alike stands in one variant, the base's
-    /// reading first.
+    /// Where the words of `rows` differ from the base's, each difference named for the two that it lies
+    /// between, in the order of the columns: a witness that fits the tense is not called weighty because a
+    /// third one leaves out a "not". What several print alike stands in one variant, the base's reading first.
     ///
     /// # Panics
     ///
-    /// Where `base` is no row.
-    pub fn against(&self, base: usize) -> Vec<Variant> {
+    /// Where one of them is no row.
+    pub fn against(&self, base: usize, rows: Range<usize>) -> Vec<Variant> {
         let mut told: BTreeMap<_, Variant> = BTreeMap::new();
-        for row in (0..self.rows.len()).filter(|row| *row != base) {
-            for mut found in self.differences(base, row, Typography::Hidden) {
+        for row in rows.filter(|row| *row != base) {
+            let found = self.differences(base, row, Typography::Hidden).into_iter();
+            for mut found in found.filter(|v| v.kind.is_wording()) {
                 found.readings.sort_by_key(|r| r.rows != [base]);
                 let own = found.readings.last();
                 let own = own.map(|r| (r.text.clone(), r.absence));
@@ -347,14 +347,14 @@ mod tests {
         assert_eq!([1, 2].map(|row| collation.differs(0, row)), [false, true]);
         let told = |base: usize| -> Vec<(VariantKind, Vec<Vec<usize>>)> {
             let rows = |v: &Variant| v.readings.iter().map(|r| r.rows.clone()).collect();
-            let told = collation.against(base).into_iter();
+            let told = collation.against(base, 0..3).into_iter();
             told.map(|v| (v.kind, rows(&v))).collect()
         };
         assert_eq!(told(0), [(VariantKind::Spelling, vec![vec![0], vec![2]])]);
         assert_eq!(told(2).len(), 2, "two ways to print it");
         let negated = table(&["we did stay", "we do stay", "we did not stay"]);
         let kinds: Vec<_> = negated
-            .against(0)
+            .against(0, 0..3)
             .iter()
             .map(|v| (v.kind, v.weighty))
             .collect();

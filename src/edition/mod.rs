@@ -7,6 +7,7 @@ mod days;
 mod differing;
 mod draft;
 mod lookup;
+mod overview;
 mod people;
 mod record;
 mod repeated;
@@ -18,6 +19,7 @@ mod witnesses;
 
 pub use attribution::{Aspect, Attribution};
 pub use correction::Correction;
+pub use overview::{Overview, Printing, SpeakerIx, Spread};
 pub use sort::Sort;
 pub use spoken::language_name;
 
@@ -198,6 +200,8 @@ pub struct Edition {
     pub problems: Vec<Problem>,
     /// What follows from articles and outlets, filled at the first look.
     pub(crate) tables: OnceLock<Tables>,
+    /// Its statements, as lists ask for them.
+    pub(crate) overview: OnceLock<Overview>,
 }
 
 impl Edition {

@@ -1,9 +1,8 @@
 //! The orders in which the statements of an event can be read.
 
-use super::{Coverage, Edition, EventIx, Statement, StatementIx, Witness};
+use super::{Edition, EventIx, Statement, StatementIx};
 use rayon::prelude::*;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// What stands first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,14 +51,11 @@ impl Sort {
 
     /// Puts statements, which stand as they were said, in this order; what is even stays as said.
     pub fn sort(self, edition: &Edition, statements: &mut [StatementIx]) {
+        let all = edition.overview();
         match self {
             Self::Said => {}
-            Self::Outlets => {
-                statements.sort_by_cached_key(|s| Reverse(printed(edition, &edition[*s])));
-            }
-            Self::Differences => statements.sort_by_cached_key(|s| {
-                Reverse(outlets(edition, &edition[*s], |witness| witness.differs))
-            }),
+            Self::Outlets => statements.sort_by_key(|s| Reverse(all.spread(*s))),
+            Self::Differences => statements.sort_by_key(|s| Reverse(all.differing(*s))),
             Self::Weight => {
                 let weigh = |s: &StatementIx| (Reverse(edition.weight(&edition[*s])), *s);
                 let mut weighed: Vec<_> = statements.par_iter().map(weigh).collect();
@@ -70,20 +66,6 @@ impl Sort {
             }
         }
     }
-}
-
-/// How many outlets print it surely, at all, and whole.
-fn printed(edition: &Edition, statement: &Statement) -> (usize, usize, usize) {
-    let outlets = |which: fn(&Witness) -> bool| outlets(edition, statement, which);
-    let whole = |w: &Witness| w.sure && w.coverage == Coverage::Full;
-    (outlets(|w| w.sure), outlets(|_| true), outlets(whole))
-}
-
-/// How many outlets have such a witness; one that prints the statement in several articles is one.
-fn outlets(edition: &Edition, statement: &Statement, which: impl Fn(&Witness) -> bool) -> usize {
-    let witnesses = statement.witnesses.iter().filter(|w| which(w));
-    let outlets = witnesses.map(|w| edition.outlet_of(w.article));
-    outlets.collect::<BTreeSet<_>>().len()
 }
 
 impl Edition {

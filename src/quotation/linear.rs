@@ -4,7 +4,8 @@
 #[path = "../../benches/generated/hostile.rs"]
 mod hostile;
 
-use super::find_with;
+use super::{Quotation, find, find_with};
+use crate::corpus;
 use crate::quotation::speaker::model::Weights;
 use crate::quotation::surface::list::reads;
 
@@ -13,11 +14,15 @@ const SHORT: usize = 10_000;
 /// The longer one is so many times longer.
 const TIMES: usize = 4;
 
-/// Elements read, and bytes of words written, while quotations are found.
+/// Elements read, and bytes of words written, while the quotations of an article are found.
 fn work(text: &str) -> (usize, usize) {
+    counted(|| find_with(text, Weights::shipped()))
+}
+
+fn counted(find: impl Fn() -> Vec<Quotation>) -> (usize, usize) {
     let mut written = 0;
     let read = reads::of(|| {
-        for quotation in find_with(text, Weights::shipped()) {
+        for quotation in find() {
             let speaker = quotation.speaker.as_ref();
             written += speaker.map_or(0, |s| s.name.len() + s.by.len());
             written += quotation.relay.map_or(0, |relay| relay.len());
@@ -30,8 +35,12 @@ fn work(text: &str) -> (usize, usize) {
 /// A text four times as long may cost five times as much: windows that are not full at the beginning are
 /// the fifth. A loop inside a loop costs sixteen times as much.
 fn assert_linear(name: &str, text: impl Fn(usize) -> String) {
-    let (read, written) = work(&text(SHORT));
-    let (read_more, written_more) = work(&text(SHORT * TIMES));
+    assert_grows(name, |bytes| work(&text(bytes)));
+}
+
+fn assert_grows(name: &str, work: impl Fn(usize) -> (usize, usize)) {
+    let (read, written) = work(SHORT);
+    let (read_more, written_more) = work(SHORT * TIMES);
     let most = |short: usize| short * (TIMES + 1) + SHORT;
     assert!(
         read_more <= most(read),
@@ -61,6 +70,18 @@ fn a_crowd_costs_its_length() {
 fn one_huge_thing_costs_its_length() {
     for (i, (name, _)) in hostile::giants(SHORT).into_iter().enumerate() {
         assert_linear(name, |bytes| hostile::giants(bytes).swap_remove(i).1);
+    }
+}
+
+#[test]
+fn a_record_costs_its_length() {
+    for (head, unit) in hostile::RECORDS {
+        assert_grows(unit, |bytes| {
+            let text = format!("{head}{}", hostile::line(unit, bytes));
+            let line = serde_json::json!({"id": "r", "kind": "transcript", "text": text});
+            let corpus = corpus::from_reader(line.to_string().as_bytes());
+            counted(|| find(&corpus.articles[0]))
+        });
     }
 }
 

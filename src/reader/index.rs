@@ -34,6 +34,8 @@ impl Index {
             ..Self::default()
         };
         index.count(|_| true);
+        // Made here, where nobody waits for it, rather than at the first key that sorts or filters.
+        edition.overview();
         index
     }
 

@@ -199,7 +199,7 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// The statements of the selected event, in the chosen order.
     pub statements: Vec<StatementIx>,
-    /// The collation of the selected statement's sure witnesses, in their order, where it has several.
+    /// The collation of the selected statement's witnesses, in their order, where it has several.
     pub collated: Option<(StatementIx, Collation)>,
     /// Whether an article has the whole screen for itself.
     pub zen: bool,
@@ -383,7 +383,8 @@ impl Model {
         }
         self.collated = None;
         let Some(ix) = chosen else { return };
-        let witnesses = self.edition.sure_texts(&self.edition[ix]);
+        // All of them, as for ≠ and in Compare: a table that other witnesses share may align words otherwise.
+        let witnesses = self.edition.witness_texts(&self.edition[ix]);
         let pieces = witnesses.iter().flat_map(|w| &w.pieces);
         let bytes: usize = pieces.map(String::len).sum();
         if witnesses.len() > 1 && bytes < GLANCE {

@@ -7,6 +7,7 @@
 //! given cannot matter.
 
 mod anchor;
+mod apart;
 mod columns;
 mod dynamic;
 mod near;
@@ -64,6 +65,7 @@ pub(in crate::collation) fn rows(witnesses: &[WitnessText]) -> Vec<Row> {
             names.iter().map(|name| order[*name as usize]).collect()
         })
         .collect();
+    let places = apart::set_apart(&vocabulary, &atoms, places);
     columns::rows(witnesses, tokens, &atoms, &places)
 }
 

@@ -55,6 +55,23 @@ fn a_contraction_shares_one_column_with_its_two_words() {
 }
 
 #[test]
+fn a_piece_that_agrees_with_nothing_replaces_nothing() {
+    let alone = "glad to show the keeper round";
+    let speech = "Hear this first: the lamp burns all night";
+    let got = lines(&[speech, &format!("{alone}|the lamp burns all night")]);
+    assert_eq!(got[0], "||||||Hear|this|first|:|the|lamp|burns|all|night");
+    let own = "glad|to|show|the|keeper|round|";
+    assert!(got[1].starts_with(own) && got[1].ends_with("|the|lamp|burns|all|night"));
+    // Two outlets that print it agree with each other, and with nobody else.
+    let twice = format!("{alone}|the lamp burns all night");
+    let got = lines(&[speech, &twice, &twice]);
+    assert_eq!(got[0], "||||||Hear|this|first|:|the|lamp|burns|all|night");
+    // Between words that agree, other words replace them.
+    let got = lines(&["the old lamp burns bright", "the old beacon glows bright"]);
+    assert_eq!(got[0].split('|').count(), 5);
+}
+
+#[test]
 fn a_compound_shares_one_column_with_its_parts() {
     let got = lines(&[
         "the cease-fire holds",

@@ -72,10 +72,15 @@ fn verdict(
         Depth::Marks => return Verdict::light(VariantKind::Typography),
         Depth::Wording => {}
     }
-    let sides: Vec<Side<'_>> = readings
+    let mut sides: Vec<Side<'_>> = readings
         .iter()
         .filter_map(|reading| side(rows, notes, place, reading))
         .collect();
+    // What is only reported differs nearly everywhere: where the quoted words differ among themselves,
+    // their difference is named.
+    if sides.iter().filter(|side| !side.indirect).count() > 1 {
+        sides.retain(|side| !side.indirect);
+    }
     let Some((lemma, others)) = sides.split_first() else {
         return Verdict::light(VariantKind::Other);
     };

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::collation::compare::{Segment, Typography};
+use std::collections::BTreeSet;
 
 #[test]
 fn a_cue_and_a_speaker_that_differ_are_told_beside_the_words() {
@@ -154,7 +155,7 @@ fn a_splice_is_shown_with_what_the_record_has_between() {
     let found = edition
         .collation(quay)
         .expect("two witnesses")
-        .against(quay.base);
+        .against(quay.base, 0..quay.witnesses.len());
     let [cut] = found.as_slice() else {
         panic!("{found:#?}")
     };
@@ -187,7 +188,7 @@ fn two_places_in_two_pairs_of_marks_are_two_statements() {
     let found = edition
         .collation(dues)
         .expect("two witnesses")
-        .against(dues.base);
+        .against(dues.base, 0..dues.witnesses.len());
     assert_eq!(found[0].rests_on, ["may", "must"]);
     // What nobody else prints stands by itself.
     let car = statement(&edition, "I cannot say more");
@@ -233,4 +234,41 @@ fn the_orders_count_outlets_and_not_articles() {
     assert_eq!(sorted(Sort::Said), ["crews", "dues", "quay"]);
     assert_eq!(sorted(Sort::Differences)[0], "dues");
     assert_eq!(sorted(Sort::Weight)[0], "dues");
+}
+
+#[test]
+fn the_tables_say_of_each_statement_what_its_witnesses_do() {
+    let text = "“The old quay has never served this town for ninety years and it can serve no longer,” \
+                Ada Lind said on Monday. “We owe the crews a harbour that does not flood,” Lind said.";
+    let late = ("late", "The Harbour Post", "2031-05-04", text);
+    let edition = edition(&[POST, (LEDGER.0, LEDGER.1, LEDGER.2, text), late], &[]);
+    let all = edition.overview();
+    let outlets = |of: &Statement, which: fn(&Witness) -> bool| {
+        let which = of.witnesses.iter().filter(|w| which(w));
+        let outlets: BTreeSet<_> = which.map(|w| edition.outlet_of(w.article)).collect();
+        outlets.len() as u32
+    };
+    for (number, statement) in edition.statements.iter().enumerate() {
+        let ix = StatementIx(number);
+        let said_on = statement.said_on.as_ref().map(|known| known.value);
+        assert_eq!(all.said_on(ix), said_on);
+        let speaker = statement.speaker.as_deref();
+        assert_eq!(
+            all.speaker_of(ix),
+            speaker.and_then(|name| all.speaker(name))
+        );
+        let spread = all.spread(ix);
+        assert_eq!(spread.surely, outlets(statement, |w| w.sure));
+        assert_eq!(spread.at_all, outlets(statement, |_| true));
+        let whole = |w: &Witness| w.sure && w.coverage == Coverage::Full;
+        assert_eq!(spread.whole, outlets(statement, whole));
+        assert_eq!(all.differing(ix), outlets(statement, |w| w.differs));
+        let printings = statement.witnesses.iter();
+        let printings = printings.map(|w| (edition.outlet_of(w.article), w.coverage));
+        let found = all.printings(ix).iter().map(|p| (p.outlet, p.coverage));
+        assert!(found.eq(printings), "{ix:?}");
+    }
+    let quay = statement(&edition, "serve no longer");
+    assert_eq!((quay.witnesses.len(), outlets(quay, |_| true)), (3, 2));
+    assert_eq!(all.speaker("Nobody of that name"), None);
 }

@@ -7,6 +7,7 @@ mod calendar;
 mod date_lines;
 pub mod moment;
 pub mod occasion;
+mod phrases;
 pub mod times;
 
 use crate::corpus::{Article, Known};

@@ -2,36 +2,17 @@
 //!
 //! Phrases and their normal forms stand in `assets/lexicon/occasions.txt`.
 
+use crate::quotation::day::phrases::Phrases;
 use crate::quotation::grammar::clause::{Clause, tokens_in};
 use crate::quotation::lexicon::pairs;
 use crate::quotation::surface::analysis::Analysis;
 use crate::quotation::surface::class::Class;
 use crate::text::Span;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-struct Lexicon {
-    automaton: AhoCorasick,
-    kinds: Vec<&'static str>,
-}
-
-#[expect(
-    clippy::unwrap_used,
-    reason = "the list is part of the program, and a test reads it"
-)]
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let list = include_str!("../../../assets/lexicon/occasions.txt");
-    let (phrases, kinds): (Vec<&str>, Vec<&str>) = pairs(list).unzip();
-    let automaton = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .kind(Some(AhoCorasickKind::DFA))
-        .prefilter(false)
-        .build(phrases)
-        .unwrap();
-    Lexicon { automaton, kinds }
-});
+static OCCASIONS: LazyLock<Phrases<&str>> =
+    LazyLock::new(|| Phrases::new(pairs(include_str!("../../../assets/lexicon/occasions.txt"))));
 
 /// The normal form of the occasion that `words` name; the more telling one where they name two.
 ///
@@ -52,14 +33,11 @@ pub fn kind(words: &str) -> Option<&'static str> {
 
 /// The occasions that `text` names, in order, each with its normal form.
 pub fn phrases(text: &str) -> impl Iterator<Item = (Span, &'static str)> {
-    let lexicon = &*LEXICON;
-    lexicon.automaton.find_iter(text).filter_map(move |hit| {
-        let span = Span::from(hit.range());
+    OCCASIONS.find(text).filter(move |(span, _)| {
         let before = text[..span.start].chars().next_back();
         let after = text[span.end..].chars().next();
         let joins = |c: char| c.is_alphanumeric();
-        let alone = !before.is_some_and(joins) && !after.is_some_and(joins);
-        alone.then(|| (span, lexicon.kinds[hit.pattern().as_usize()]))
+        !before.is_some_and(joins) && !after.is_some_and(joins)
     })
 }
 

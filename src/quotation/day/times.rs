@@ -5,10 +5,10 @@
 //! "Sunday, 31 December 2017"). One pass, whatever the text.
 
 use crate::quotation::day::calendar::{around_century, around_month};
+use crate::quotation::day::phrases::Phrases;
 use crate::quotation::lexicon::pairs;
 use crate::quotation::{Time, TimeExpression};
 use crate::text::Span;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use jiff::civil::Weekday;
 use std::sync::LazyLock;
 
@@ -44,28 +44,9 @@ enum Anchor {
     Year,
 }
 
-struct Lexicon {
-    automaton: AhoCorasick,
-    anchors: Vec<Anchor>,
-}
-
-#[expect(
-    clippy::unwrap_used,
-    reason = "the list is part of the program, and a test reads it"
-)]
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let list = include_str!("../../../assets/lexicon/times.txt");
-    let (phrases, anchors): (Vec<&str>, Vec<Anchor>) = pairs(list)
-        .filter_map(|(words, meaning)| Some((words, anchor(meaning)?)))
-        .unzip();
-    let automaton = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .kind(Some(AhoCorasickKind::DFA))
-        .prefilter(false)
-        .build(phrases)
-        .unwrap();
-    Lexicon { automaton, anchors }
+static TIMES: LazyLock<Phrases<Anchor>> = LazyLock::new(|| {
+    let entries = pairs(include_str!("../../../assets/lexicon/times.txt"));
+    Phrases::new(entries.filter_map(|(words, meaning)| Some((words, anchor(meaning)?))))
 });
 
 fn anchor(meaning: &str) -> Option<Anchor> {
@@ -85,10 +66,8 @@ fn anchor(meaning: &str) -> Option<Anchor> {
 
 /// The time expressions of `text`, in order, without overlap.
 pub fn times(text: &str) -> Vec<Stated> {
-    let lexicon = &*LEXICON;
     let mut found: Vec<Stated> = Vec::new();
-    for hit in lexicon.automaton.find_iter(text) {
-        let span = Span::from(hit.range());
+    for (span, anchor) in TIMES.find(text) {
         if found
             .last()
             .is_some_and(|last| span.start < last.expression.span.end)
@@ -96,7 +75,7 @@ pub fn times(text: &str) -> Vec<Stated> {
         {
             continue;
         }
-        let Some(new) = read(text, span, lexicon.anchors[hit.pattern().as_usize()]) else {
+        let Some(new) = read(text, span, anchor) else {
             continue;
         };
         push(&mut found, text, new);

@@ -30,7 +30,7 @@ static SHIPPED: LazyLock<Weights> = LazyLock::new(|| {
 
 impl Weights {
     /// The weights that the program ships with.
-    pub fn shipped_for_reports() -> &'static Weights {
+    pub fn shipped() -> &'static Weights {
         &SHIPPED
     }
 }
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn the_shipped_weights_are_read_and_written_alike() {
-        let shipped = Weights::shipped_for_reports();
+        let shipped = Weights::shipped();
         assert!(shipped.len() > 100 && shipped.len() < 1000);
         assert_eq!(Weights::parse(&shipped.to_text()).as_ref(), Ok(shipped));
     }
@@ -147,7 +147,7 @@ mod tests {
             .iter()
             .filter(|p| analysis.word(p.cue.start) == "said");
         assert!(said.count() > 1);
-        let chosen = choose(&analysis, &proposals, Weights::shipped_for_reports(), 0.0);
+        let chosen = choose(&analysis, &proposals, Weights::shipped(), 0.0);
         for (i, a) in chosen.iter().enumerate() {
             assert!(
                 chosen[..i]

@@ -8,6 +8,7 @@
 
 mod clause_shape;
 pub mod evidence;
+mod extent;
 pub mod feature;
 pub mod filter;
 pub mod proposal;
@@ -40,12 +41,7 @@ const SURE: f64 = 0.65;
 
 /// The reported speech of an article, in order.
 pub fn find(analysis: &Analysis<'_>) -> Vec<Quotation> {
-    let found = filter::choose(
-        analysis,
-        &propose(analysis),
-        Weights::shipped_for_reports(),
-        THRESHOLD,
-    );
+    let found = filter::choose(analysis, &propose(analysis), Weights::shipped(), THRESHOLD);
     found
         .iter()
         .filter_map(|judged| quotation(analysis, judged))

@@ -4,14 +4,12 @@
 use crate::quotation::grammar::attach::Over;
 use crate::quotation::grammar::cue::{CueForm, Inflection};
 use crate::quotation::grammar::dependents;
-use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, Source};
+use crate::quotation::indirect::extent::{LEAST_OBJECT, Words};
+use crate::quotation::indirect::proposal::{Proposal, Shape, Source};
 use crate::quotation::indirect::sentence::Sentence;
 use crate::quotation::indirect::verbs::{Takes, takes};
 use crate::quotation::surface::class::Class;
 use std::ops::Range;
-
-/// An object of fewer words says too little to stand alone: "criticized the delay".
-const LEAST_OBJECT: usize = 3;
 
 /// Whose words a proposal reports.
 #[derive(Clone)]
@@ -27,36 +25,6 @@ impl Whose {
             speaker,
             named: None,
             source,
-        }
-    }
-}
-
-/// What a rule found: the words, their rest, where they were cut.
-struct Words {
-    clause: Range<usize>,
-    rest: Option<Range<usize>>,
-    cut: Cut,
-    longer: bool,
-}
-
-impl Words {
-    /// What begins at one place and could end at any of several.
-    fn each(begin: usize, ends: &[(usize, Cut)]) -> Vec<Words> {
-        let words = |&(end, cut): &(usize, Cut)| Words {
-            clause: begin..end,
-            rest: None,
-            cut,
-            longer: ends.len() > 1,
-        };
-        ends.iter().map(words).collect()
-    }
-
-    fn whole(clause: Range<usize>) -> Self {
-        Words {
-            clause,
-            rest: None,
-            cut: Cut::None,
-            longer: false,
         }
     }
 }
@@ -148,7 +116,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         } else {
             at
         };
-        for (start, cut, longer) in self.starts(end) {
+        for (start, cut, longer) in self.sentence.starts(end) {
             let words = |rest| Words {
                 clause: start..end,
                 rest,
@@ -176,38 +144,6 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         (comma + 1..self.sentence.end).find(|&t| self.sentence.class(t) == Class::Comma)
     }
 
-    /// Where words that end before `end` could begin: with the sentence, and after the last comma or sign
-    /// with which a clause of its own begins.
-    fn starts(&self, end: usize) -> Vec<(usize, Cut, bool)> {
-        let s = self.sentence;
-        let first = s.start + usize::from(s.class(s.start) == Class::Conjunction);
-        let sign = |&at: &usize| {
-            matches!(
-                s.class(at),
-                Class::Semicolon | Class::Dash | Class::Quote | Class::Colon
-            )
-        };
-        let joint = |&at: &usize| {
-            s.class(at) == Class::Comma
-                && matches!(
-                    s.class(at + 1),
-                    Class::Conjunction
-                        | Class::While
-                        | Class::Subordinator
-                        | Class::Relative
-                        | Class::With
-                )
-        };
-        let mut inner = first..end.saturating_sub(3);
-        let (at, cut) = match inner.clone().rev().find(sign) {
-            Some(at) => (Some(at + 1), Cut::Sign),
-            None => (inner.rfind(joint).map(|at| at + 1), Cut::Contrast),
-        };
-        let mut starts = vec![(first, Cut::None, at.is_some())];
-        starts.extend(at.map(|at| (at, cut, true)));
-        starts
-    }
-
     /// "Okoro's claim on Friday that …", "a promise to …".
     fn claim(&mut self, at: usize) {
         let s = self.sentence;
@@ -228,7 +164,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 Whose::of(opener, opener.map_or(Source::None, |_| Source::Opener))
             }
         };
-        for words in self.ends(begin) {
+        for words in self.sentence.ends(begin) {
             self.put(Shape::Claim, at..at + 1, whose, words);
         }
     }
@@ -313,7 +249,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             return;
         };
         let tail = s.past_adverbial(at + 1);
-        for (start, cut, longer) in self.starts(end) {
+        for (start, cut, longer) in self.sentence.starts(end) {
             if end < start + 2 {
                 continue;
             }
@@ -357,7 +293,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             return;
         }
         let whose = &Whose::of(Some(place), Source::Inverted);
-        for (start, cut, longer) in self.starts(at - 1) {
+        for (start, cut, longer) in self.sentence.starts(at - 1) {
             let words = Words {
                 clause: start..at - 1,
                 rest: None,
@@ -395,6 +331,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 LEAST_OBJECT
             };
             for words in self
+                .sentence
                 .ends(begin)
                 .into_iter()
                 .filter(|w| w.clause.len() >= least)
@@ -404,51 +341,9 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
         if takes.object && begins[0].is_none_or(|begin| !s.opens_clause(begin)) {
             let begin = s.object_begin(at);
-            for words in self.object_ends(begin) {
+            for words in self.sentence.object_ends(begin) {
                 self.put(Shape::Object, at..at + 1, whose, words);
             }
         }
-    }
-
-    /// Where an object could end: at a word that opens another phrase, at the next sign, with its clause.
-    fn object_ends(&self, begin: usize) -> Vec<Words> {
-        let s = self.sentence;
-        let phrase = s.phrase_end(begin);
-        let object = s.object_end(begin);
-        let clause =
-            (begin + 2..s.end).find(|&at| s.cut_at(at).is_some_and(|cut| cut != Cut::Contrast));
-        let clause = clause.unwrap_or(s.end);
-        let mut ends = vec![
-            (phrase, Cut::Phrase),
-            (object, Cut::Comma),
-            (clause, Cut::None),
-        ];
-        ends.retain(|(end, _)| *end >= begin + LEAST_OBJECT);
-        ends.dedup_by_key(|(end, _)| *end);
-        Words::each(begin, &ends)
-    }
-
-    /// Where words that begin at `begin` could end.
-    fn ends(&self, begin: usize) -> Vec<Words> {
-        let s = self.sentence;
-        let mut ends: Vec<(usize, Cut)> = Vec::new();
-        let mut stopped = false;
-        for at in begin + 2..s.end {
-            let Some(cut) = s.cut_at(at) else { continue };
-            let known = ends.iter().any(|(_, known)| *known == cut);
-            if !known {
-                let comma = cut == Cut::Joined && s.before(at) == Class::Comma;
-                ends.push((at - usize::from(comma), cut));
-            }
-            stopped = matches!(s.class(at), Class::Semicolon | Class::Quote)
-                || cut == Cut::Joined && s.reports_again(at + 1);
-            if stopped || matches!(cut, Cut::Joined | Cut::Participle) {
-                break;
-            }
-        }
-        if !stopped {
-            ends.push((s.end, Cut::None));
-        }
-        Words::each(begin, &ends)
     }
 }

@@ -143,7 +143,7 @@ fn sentences(analysis: &Analysis, paragraph: &Paragraph, start: usize) -> Vec<Sp
     }
     let is_short = |span: &Span| {
         let words = span.of(analysis.text).split_whitespace();
-        words.count() < FEWEST_WORDS
+        words.take(FEWEST_WORDS).count() < FEWEST_WORDS
     };
     let mut kept: Vec<Span> = Vec::new();
     for span in out {
@@ -163,33 +163,39 @@ fn sentences(analysis: &Analysis, paragraph: &Paragraph, start: usize) -> Vec<Sp
 }
 
 /// A stretch without the remarks in brackets at its ends: "(Applause.)", "[00:12:31]".
-fn bare(text: &str, mut span: Span) -> Span {
-    loop {
-        let words = span.of(text);
-        let trimmed = words.trim();
-        let start = span.start + (words.len() - words.trim_start().len());
-        span = Span::new(start, start + trimmed.len());
-        let close = match trimmed.as_bytes().first() {
-            Some(b'(') => trimmed.find(')'),
-            Some(b'[') => trimmed.find(']'),
-            _ => None,
-        };
-        let open = match trimmed.as_bytes().last() {
-            Some(b')') => trimmed.rfind('('),
-            Some(b']') => trimmed.rfind('['),
-            _ => None,
-        };
-        match (close, open) {
-            // "[T]he" is a word.
-            (Some(at), _) if !trimmed[at + 1..].starts_with(char::is_alphabetic) => {
-                span.start += at + 1;
-            }
-            (_, Some(at)) if !trimmed[..at].ends_with(char::is_alphabetic) => {
-                span.end = span.start + at;
-            }
-            _ => return span,
-        }
+fn bare(text: &str, span: Span) -> Span {
+    let mut words = span.of(text).trim_start();
+    while let Some(at) = remark_before(words) {
+        words = words[at..].trim_start();
     }
+    let start = span.end - words.len();
+    // One end and then the other: a bracket that is not found is looked for once.
+    words = words.trim_end();
+    while let Some(at) = remark_behind(words) {
+        words = words[..at].trim_end();
+    }
+    Span::new(start, start + words.len())
+}
+
+/// Where the remark ends that opens these words. "[T]he" is a word.
+fn remark_before(words: &str) -> Option<usize> {
+    let close = match words.as_bytes().first()? {
+        b'(' => words.find(')')?,
+        b'[' => words.find(']')?,
+        _ => return None,
+    };
+    let end = close + 1;
+    (!words[end..].starts_with(char::is_alphabetic)).then_some(end)
+}
+
+/// Where the remark begins that ends these words.
+fn remark_behind(words: &str) -> Option<usize> {
+    let open = match words.as_bytes().last()? {
+        b')' => words.rfind('(')?,
+        b']' => words.rfind('[')?,
+        _ => return None,
+    };
+    (!words[..open].ends_with(char::is_alphabetic)).then_some(open)
 }
 
 fn quotation(words: Span, voice: Option<&Voice>, goes_on: bool) -> Quotation {

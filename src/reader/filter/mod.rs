@@ -15,11 +15,12 @@ pub use offers::{days, offers};
 pub use traits::{Traits, several, traits};
 
 use crate::collation::variant::VariantKind;
-use crate::edition::{ArticleIx, Coverage, Edition, OutletIx, Statement, StatementIx, Witness};
+use crate::edition::{
+    ArticleIx, Coverage, Edition, OutletIx, Overview, Printing, SpeakerIx, StatementIx,
+};
 use crate::quotation::When;
 use crate::text::Span;
 use jiff::civil::Date;
-use rayon::prelude::*;
 use std::sync::Arc;
 
 /// One filter.
@@ -147,13 +148,12 @@ impl Filter {
             return;
         }
         let facets = Facets::new(&self.chips, edition);
-        let traits = self.traits.as_ref();
-        let passes = |(number, statement): (usize, &Statement)| {
+        let (all, traits) = (edition.overview(), self.traits.as_ref());
+        let passes = |number: usize| {
             let traits = traits.and_then(|all| all.get(number).copied());
-            facets.admit(edition, statement, traits)
+            facets.admit(all, StatementIx(number), traits)
         };
-        let all = edition.statements.par_iter().enumerate().with_min_len(512);
-        let passing: Vec<bool> = all.map(passes).collect();
+        let passing: Vec<bool> = (0..edition.statements.len()).map(passes).collect();
         self.count = passing.iter().filter(|passes| **passes).count();
         self.passing = Some(passing);
     }
@@ -161,8 +161,8 @@ impl Filter {
 
 /// The filters sorted by facet; an empty facet lets everything pass.
 #[derive(Default)]
-struct Facets<'a> {
-    speakers: Vec<&'a str>,
+struct Facets {
+    speakers: Vec<Option<SpeakerIx>>,
     outlets: Vec<OutletIx>,
     days: Vec<(Date, Date)>,
     coverage: Vec<Coverage>,
@@ -171,16 +171,16 @@ struct Facets<'a> {
     weighty: bool,
 }
 
-impl<'a> Facets<'a> {
-    fn new(chips: &'a [Chip], edition: &Edition) -> Self {
+impl Facets {
+    fn new(chips: &[Chip], edition: &Edition) -> Self {
         let mut facets = Self::default();
         for chip in chips {
             match chip {
-                Chip::Speaker(name) => facets.speakers.push(name),
+                // A speaker or an outlet that there is no more lets nothing pass.
+                Chip::Speaker(name) => facets.speakers.push(edition.overview().speaker(name)),
                 Chip::Outlet(siglum) => {
                     let mut outlets = edition.outlets.iter();
                     let found = outlets.position(|outlet| outlet.siglum == *siglum);
-                    // An outlet that there is no more lets nothing pass.
                     facets.outlets.push(OutletIx(found.unwrap_or(usize::MAX)));
                 }
                 Chip::Days(from, to) => facets.days.push((*from, *to)),
@@ -197,28 +197,21 @@ impl<'a> Facets<'a> {
         !self.outlets.is_empty() || !self.coverage.is_empty()
     }
 
-    fn admit(&self, edition: &Edition, statement: &Statement, traits: Option<Traits>) -> bool {
-        let speaker = statement.speaker.as_deref();
-        let said_on = statement.said_on.as_ref().map(|known| known.value);
-        let outlet = |witness: &Witness| edition.outlet_of(witness.article);
-        let printed = |witness: &Witness| {
-            passes(&self.outlets, |wanted| *wanted == outlet(witness))
-                && passes(&self.coverage, |wanted| *wanted == witness.coverage)
-        };
-        let several = || {
-            let mut outlets = statement.witnesses.iter().map(outlet);
-            let first = outlets.next();
-            outlets.any(|outlet| Some(outlet) != first)
+    fn admit(&self, all: &Overview, statement: StatementIx, traits: Option<Traits>) -> bool {
+        let printed = |printing: &Printing| {
+            passes(&self.outlets, |wanted| *wanted == printing.outlet)
+                && passes(&self.coverage, |wanted| *wanted == printing.coverage)
         };
         let differs = |traits: Traits| {
             passes(&self.kinds, |kind| traits.has(*kind)) && (!self.weighty || traits.weighty())
         };
-        passes(&self.speakers, |name| speaker == Some(*name))
-            && passes(&self.days, |days| {
-                said_on.is_some_and(|w| between(w, *days))
-            })
-            && (!self.asks_printings() || statement.witnesses.iter().any(printed))
-            && (!self.shared || several())
+        passes(&self.speakers, |speaker| {
+            speaker.is_some() && *speaker == all.speaker_of(statement)
+        }) && passes(&self.days, |days| {
+            let said_on = all.said_on(statement);
+            said_on.is_some_and(|when| between(when, *days))
+        }) && (!self.asks_printings() || all.printings(statement).iter().any(printed))
+            && (!self.shared || all.spread(statement).at_all > 1)
             && traits.is_none_or(differs)
     }
 }

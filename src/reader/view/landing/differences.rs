@@ -1,7 +1,7 @@
 //! What differs between the printings, in words.
 
 use crate::collation::variant::{Absence, Reading, Variant};
-use crate::edition::StatementIx;
+use crate::edition::{Statement, StatementIx};
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines};
 use crate::reader::theme::Role;
@@ -37,14 +37,17 @@ pub fn all(model: &Model, statement: StatementIx) -> Vec<String> {
     told(model, statement).map(|(words, _)| words).collect()
 }
 
-/// The sentences of the differences in words, in the order of the columns.
+/// The sentences of the differences of the sure witnesses in words, in the order of the columns.
 fn told(model: &Model, statement: StatementIx) -> impl Iterator<Item = (String, usize)> + '_ {
     let collated = model.collated.as_ref().filter(|(of, _)| *of == statement);
-    let base = model.edition[statement].base;
+    let Statement {
+        base, witnesses, ..
+    } = &model.edition[statement];
+    let (base, sure) = (*base, witnesses.iter().take_while(|w| w.sure).count());
     collated.into_iter().flat_map(move |(_, collation)| {
         let rows = collation.rows.iter();
         let sigla: Vec<&str> = rows.map(|row| row.siglum.as_str()).collect();
-        let told = collation.against(base).into_iter();
+        let told = collation.against(base, 0..sure).into_iter();
         told.flat_map(move |variant| sentences(&variant, &sigla, base))
     })
 }
@@ -93,6 +96,11 @@ fn who(reading: &Reading, sigla: &[&str]) -> String {
 mod tests {
     use super::*;
     use crate::collation::variant::VariantKind;
+    use crate::edition::Edition;
+    use crate::notebook::Notebook;
+    use crate::reader::config::Config;
+    use crate::reader::theme::Theme;
+    use ratatui::layout::Size;
 
     fn told(readings: &[(&str, &[usize], Option<Absence>)], weighty: bool) -> Vec<String> {
         let reading = |(text, rows, absence): &(&str, &[usize], Option<Absence>)| Reading {
@@ -150,5 +158,36 @@ mod tests {
             told(&[(", of course,", &[0], None), ("", &[2], cut)], false),
             ["HR: “…” for “of course” (operator)"]
         );
+    }
+
+    #[test]
+    fn a_difference_is_named_where_the_matrix_says_that_words_differ() {
+        let edition = Edition::build(crate::corpus::sample(), &[]);
+        let size = Size::new(120, 36);
+        let mut model = Model::new(Config::default(), Theme::Mono, size);
+        model.open(edition.into(), Notebook::in_memory());
+        let mut differing = 0;
+        for number in 0..model.edition.statements.len() {
+            let ix = StatementIx(number);
+            model.choose_statement(Some(ix));
+            model.settle();
+            let told = all(&model, ix);
+            let named: Vec<&str> = told
+                .iter()
+                .filter_map(|words| words.split_once(": "))
+                .flat_map(|(sigla, _)| sigla.split(", "))
+                .collect();
+            let statement = &model.edition[ix];
+            for (witness, siglum) in statement
+                .witnesses
+                .iter()
+                .zip(model.edition.sigla(statement))
+            {
+                let told = named.contains(&siglum.as_str());
+                assert_eq!(told, witness.sure && witness.differs, "{siglum}: {named:?}");
+                differing += usize::from(told);
+            }
+        }
+        assert!(differing > 2, "{differing}");
     }
 }

@@ -1,0 +1,113 @@
+//! Where reported words could begin and end. A rule knows one of both; the other is one of several places,
+//! of which [`super::filter`] chooses.
+
+use crate::quotation::indirect::proposal::Cut;
+use crate::quotation::indirect::sentence::Sentence;
+use crate::quotation::surface::class::Class;
+use std::ops::Range;
+
+/// An object of fewer words says too little to stand alone: "criticized the delay".
+pub(super) const LEAST_OBJECT: usize = 3;
+
+/// What a rule found: the words, their rest, where they were cut.
+pub(super) struct Words {
+    pub clause: Range<usize>,
+    pub rest: Option<Range<usize>>,
+    pub cut: Cut,
+    pub longer: bool,
+}
+
+impl Words {
+    /// What begins at one place and could end at any of several.
+    pub fn each(begin: usize, ends: &[(usize, Cut)]) -> Vec<Words> {
+        let words = |&(end, cut): &(usize, Cut)| Words {
+            clause: begin..end,
+            rest: None,
+            cut,
+            longer: ends.len() > 1,
+        };
+        ends.iter().map(words).collect()
+    }
+
+    pub fn whole(clause: Range<usize>) -> Self {
+        Words {
+            clause,
+            rest: None,
+            cut: Cut::None,
+            longer: false,
+        }
+    }
+}
+
+impl Sentence<'_, '_> {
+    /// Where words that end before `end` could begin: with the sentence, and after the last comma or sign
+    /// with which a clause of its own begins.
+    pub(super) fn starts(&self, end: usize) -> Vec<(usize, Cut, bool)> {
+        let first = self.start + usize::from(self.class(self.start) == Class::Conjunction);
+        let sign = |&at: &usize| {
+            matches!(
+                self.class(at),
+                Class::Semicolon | Class::Dash | Class::Quote | Class::Colon
+            )
+        };
+        let joint = |&at: &usize| {
+            self.class(at) == Class::Comma
+                && matches!(
+                    self.class(at + 1),
+                    Class::Conjunction
+                        | Class::While
+                        | Class::Subordinator
+                        | Class::Relative
+                        | Class::With
+                )
+        };
+        let mut inner = first..end.saturating_sub(3);
+        let (at, cut) = match inner.clone().rev().find(sign) {
+            Some(at) => (Some(at + 1), Cut::Sign),
+            None => (inner.rfind(joint).map(|at| at + 1), Cut::Contrast),
+        };
+        let mut starts = vec![(first, Cut::None, at.is_some())];
+        starts.extend(at.map(|at| (at, cut, true)));
+        starts
+    }
+
+    /// Where an object could end: at a word that opens another phrase, at the next sign, with its clause.
+    pub(super) fn object_ends(&self, begin: usize) -> Vec<Words> {
+        let phrase = self.phrase_end(begin);
+        let object = self.object_end(begin);
+        let clause = (begin + 2..self.end)
+            .find(|&at| self.cut_at(at).is_some_and(|cut| cut != Cut::Contrast));
+        let clause = clause.unwrap_or(self.end);
+        let mut ends = vec![
+            (phrase, Cut::Phrase),
+            (object, Cut::Comma),
+            (clause, Cut::None),
+        ];
+        ends.retain(|(end, _)| *end >= begin + LEAST_OBJECT);
+        ends.dedup_by_key(|(end, _)| *end);
+        Words::each(begin, &ends)
+    }
+
+    /// Where words that begin at `begin` could end.
+    pub(super) fn ends(&self, begin: usize) -> Vec<Words> {
+        let mut ends: Vec<(usize, Cut)> = Vec::new();
+        let mut stopped = false;
+        for at in begin + 2..self.end {
+            let Some(cut) = self.cut_at(at) else { continue };
+            let known = ends.iter().any(|(_, known)| *known == cut);
+            if !known {
+                let comma = cut == Cut::Joined && self.before(at) == Class::Comma;
+                ends.push((at - usize::from(comma), cut));
+            }
+            stopped = matches!(self.class(at), Class::Semicolon | Class::Quote)
+                || cut == Cut::Joined && self.reports_again(at + 1);
+            if stopped || matches!(cut, Cut::Joined | Cut::Participle) {
+                break;
+            }
+        }
+        if !stopped {
+            ends.push((self.end, Cut::None));
+        }
+        Words::each(begin, &ends)
+    }
+}

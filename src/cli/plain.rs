@@ -2,6 +2,7 @@
 
 use crate::edition::{Coverage, Edition, Event, Presence, Statement};
 use crate::export::day_of_week;
+use crate::reader::doubts::Doubts;
 use crate::reader::prose::wrap::wrap;
 use crate::text::printable;
 use std::io::{self, Write};
@@ -37,7 +38,7 @@ fn sums(edition: &Edition) -> String {
         count(edition.articles.len(), "article"),
         count(edition.outlets.len(), "outlet"),
         count(edition.statements.len(), "statement"),
-        count(edition.doubtful(), "doubt"),
+        count(Doubts::new(edition).worth(), "doubt"),
     ]
     .join(" · ")
 }

@@ -237,12 +237,4 @@ impl Edition {
         }
         out
     }
-
-    /// The places where the machine is unsure: quotations with doubts, and witnesses that are only *perhaps*.
-    pub fn doubtful(&self) -> usize {
-        self.quotations
-            .iter()
-            .filter(|q| !q.quotation.doubts.is_empty() || !q.perhaps.is_empty())
-            .count()
-    }
 }

@@ -28,7 +28,7 @@ mod corrections;
 #[cfg(test)]
 mod cost;
 mod destinations;
-mod doubts;
+pub(crate) mod doubts;
 mod effect;
 mod event;
 mod filter;

@@ -3,6 +3,7 @@
 mod alike;
 mod gaps;
 mod kind;
+mod lost;
 mod moved;
 mod notes;
 mod number;

@@ -1,6 +1,7 @@
 //! Stretches that some witnesses do not cover, or mark as cut.
 
-use super::kind::{Verdict, filler, lost_at_edge};
+use super::kind::Verdict;
+use super::lost::{filler, lost_at_edge};
 use super::notes::Notes;
 use super::side::Side;
 use super::{Absence, Reading, Variant, VariantKind};

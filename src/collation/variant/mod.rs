@@ -3,6 +3,7 @@
 mod alike;
 mod gaps;
 mod kind;
+mod lost;
 mod moved;
 mod notes;
 mod number;
@@ -228,7 +229,7 @@ pub(super) fn among(rows: &[Row], which: &[usize]) -> Vec<Variant> {
         places.push(places::of_gap(rows, &gap));
         variants.push(gap);
     }
-    for (n, other) in moved::find(&places).into_iter().enumerate() {
+    for (n, other) in moved::find(rows, &places).into_iter().enumerate() {
         if let Some(other) = other {
             variants[n].move_to(places[other].columns.clone());
         }

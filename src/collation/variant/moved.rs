@@ -1,14 +1,15 @@
 //! Transpositions: the same words at another place.
 
-use super::places::{Depth, Place};
+use super::places::{Depth, Group, Place};
 use crate::collation::lexicon;
+use crate::collation::table::{Row, Token, TokenKind};
 use std::collections::HashMap;
 
 /// A stretch may move this many columns for each of its words; farther off the likeness is chance.
 const REACH: usize = 12;
 
 /// For each place its counterpart: words that some rows have here and others there.
-pub(super) fn find(places: &[Place]) -> Vec<Option<usize>> {
+pub(super) fn find(rows: &[Row], places: &[Place]) -> Vec<Option<usize>> {
     let mut by_words: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
     let mut out = vec![None; places.len()];
     let mut order: Vec<usize> = (0..places.len()).collect();
@@ -22,7 +23,7 @@ pub(super) fn find(places: &[Place]) -> Vec<Option<usize>> {
         let mut groups: Vec<_> = place.groups.iter().enumerate().collect();
         groups.sort_by(|a, b| a.1.key.cmp(&b.1.key));
         for (g, group) in groups {
-            let Some((key, length)) = content(&group.key) else {
+            let Some((key, length)) = content(rows, place, group) else {
                 continue;
             };
             let homes = by_words.entry(key).or_default();
@@ -50,9 +51,19 @@ pub(super) fn find(places: &[Place]) -> Vec<Option<usize>> {
     out
 }
 
-/// The words without those of grammar at both ends, and how many they are; `None` where nothing is left.
-fn content(key: &str) -> Option<(String, usize)> {
-    let words: Vec<&str> = key.split(' ').collect();
+/// The words of a group without those of grammar at both ends, and how many they are; `None` where nothing is
+/// left. Its rows may cut them otherwise ("cease fire"): the first reading in the order of the alphabet counts,
+/// whatever the order of the rows.
+fn content(rows: &[Row], place: &Place, group: &Group) -> Option<(String, usize)> {
+    let own = group.rows.iter().map(|row| &rows[*row]);
+    own.filter_map(|row| words(&row.tokens[row.range(place.columns.clone())]))
+        .min()
+}
+
+/// Read off the tokens: "it is", which "it's" of another row has made one column of, is two words still.
+fn words(tokens: &[Token]) -> Option<(String, usize)> {
+    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let words: Vec<&str> = words.flat_map(|token| token.form.split(' ')).collect();
     let tells = |w: &&str| lexicon::function(w).is_none() && w.contains(char::is_alphanumeric);
     let first = words.iter().position(&tells)?;
     let last = words.iter().rposition(tells)?;

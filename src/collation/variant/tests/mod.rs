@@ -5,6 +5,7 @@ mod kinds;
 use super::{Detail, Variant, VariantKind};
 use crate::collation::OperatorClass;
 use crate::collation::align::collate;
+use crate::collation::compare;
 use crate::collation::table::{Collation, WitnessText};
 use VariantKind::*;
 
@@ -319,6 +320,24 @@ fn moved_words_are_one_change() {
     assert_eq!(moved.len(), 2);
     assert_eq!(moved[0].moved_to, Some(moved[1].columns.clone()));
     assert!(!moved[0].weighty);
+}
+
+#[test]
+fn pieces_in_another_order_are_moved_whatever_others_print() {
+    let sure =
+        "We see it as a sound first step in the quick return of all the harbour crews at sea";
+    let agreed = "It is a return, the fruit of patient talks and trust on both sides";
+    let shortened =
+        "It's just a first step in what we believe will lead to the quick return of all our crews";
+    let (one_run, other_order) = (format!("{agreed}. {sure}."), format!("{sure},|{agreed},"));
+    for others in [&[][..], &[agreed], &[agreed, shortened], &[sure]] {
+        let texts = [&[one_run.as_str(), &other_order], others].concat();
+        let collation = table(&texts);
+        let found = collation.differences(0, 1, compare::Typography::Hidden);
+        let kinds: Vec<VariantKind> = found.iter().map(|v| v.kind).collect();
+        assert_eq!(kinds, [Moved, Moved], "{found:#?}");
+        assert_eq!(found[0].moved_to, Some(found[1].columns.clone()));
+    }
 }
 
 #[test]

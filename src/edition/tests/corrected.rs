@@ -1,0 +1,134 @@
+//! What the reader has set right.
+
+use super::*;
+
+fn ids(edition: &Edition) -> Vec<String> {
+    edition.quotations.iter().map(|q| q.id.clone()).collect()
+}
+
+#[test]
+fn a_corrected_speaker_counts_before_the_others_and_settles_the_doubt() {
+    let set = Correction::Speaker {
+        quotation: "ledger:q1".into(),
+        name: "Tove Lund".into(),
+    };
+    let plain = edition(&[POST, LEDGER, ECHO], &[]);
+    let edition = edition(&[POST, LEDGER, ECHO], &[set]);
+    assert_eq!(ids(&edition), ids(&plain));
+    assert_eq!(
+        statement(&edition, QUAY).speaker.as_deref(),
+        Some("Tove Lund")
+    );
+    let speaker = quotation(&edition, "ledger:q1")
+        .quotation
+        .speaker
+        .as_ref()
+        .unwrap();
+    assert_eq!(speaker.by, "your correction");
+}
+
+#[test]
+fn a_corrected_day_counts_before_what_the_outlets_tell() {
+    let set = Correction::Day {
+        quotation: "ledger:q1".into(),
+        day: "2031-04-29".into(),
+    };
+    let edition = edition(&[POST, LEDGER], &[set]);
+    let quay = statement(&edition, QUAY);
+    assert_eq!(said_on(quay).as_deref(), Some("2031-04-29"));
+    assert!(by(quay).ends_with("your correction"), "{}", by(quay));
+}
+
+#[test]
+fn a_day_that_is_no_date_changes_nothing() {
+    let set = Correction::Day {
+        quotation: "ledger:q1".into(),
+        day: "last spring".into(),
+    };
+    let edition = edition(&[POST, LEDGER], &[set]);
+    assert_eq!(
+        said_on(statement(&edition, QUAY)).as_deref(),
+        Some("2031-05-01")
+    );
+}
+
+#[test]
+fn a_corrected_outlet_is_a_column_of_its_own() {
+    let set = Correction::Outlet {
+        article: "ledger".into(),
+        name: "South Ledger".into(),
+    };
+    let edition = edition(&[POST, LEDGER], &[set]);
+    let names: Vec<_> = edition
+        .outlets
+        .iter()
+        .filter_map(|o| o.name.as_deref())
+        .collect();
+    assert_eq!(names, ["The Harbour Post", "South Ledger"]);
+    let why = edition.articles[1].outlet.as_ref().map(|o| o.by.as_str());
+    assert_eq!(why, Some("your correction"));
+}
+
+#[test]
+fn joined_and_split_quotations_keep_their_ids() {
+    let plain = edition(&[POST, LEDGER], &[]);
+    let own = ids(&plain);
+    let crews = own.iter().rfind(|id| id.starts_with("post:"));
+    let crews = crews.expect("a quotation").clone();
+    let join = Correction::Join {
+        quotation: crews.clone(),
+        with: "ledger:q1".into(),
+    };
+    let joined = edition(&[POST, LEDGER], &[join]);
+    assert_eq!(ids(&joined), ids(&plain));
+    assert_eq!(joined.statements.len() + 1, plain.statements.len());
+    let one = quotation(&joined, &crews).statement;
+    assert_eq!(one, quotation(&joined, "ledger:q1").statement);
+
+    let split = Correction::Split {
+        quotation: "ledger:q1".into(),
+    };
+    let split = edition(&[POST, LEDGER], &[split]);
+    assert_eq!(ids(&split), ids(&plain));
+    assert_eq!(split.statements.len(), plain.statements.len() + 1);
+    let alone = &split[quotation(&split, "ledger:q1").statement];
+    assert_eq!(articles_of(&split, alone), ["ledger"]);
+}
+
+#[test]
+fn what_is_no_quotation_is_gone_and_the_others_keep_their_ids() {
+    let plain = edition(&[POST, LEDGER], &[]);
+    let set = Correction::NotAQuotation {
+        quotation: "post:q1".into(),
+    };
+    let edition = edition(&[POST, LEDGER], &[set]);
+    let left: Vec<String> = ids(&plain)
+        .into_iter()
+        .filter(|id| id != "post:q1")
+        .collect();
+    assert_eq!(ids(&edition), left);
+}
+
+#[test]
+fn a_correction_of_what_is_not_there_changes_nothing() {
+    let nowhere = || "nowhere:q1".to_string();
+    let corrections = [
+        Correction::Split {
+            quotation: nowhere(),
+        },
+        Correction::Join {
+            quotation: nowhere(),
+            with: "post:q1".into(),
+        },
+        Correction::NotAQuotation {
+            quotation: nowhere(),
+        },
+    ];
+    let (plain, corrected) = (
+        edition(&[POST, LEDGER], &[]),
+        edition(&[POST, LEDGER], &corrections),
+    );
+    assert_eq!(plain.quotations, corrected.quotations);
+    assert_eq!(plain.statements, corrected.statements);
+    assert_eq!(plain.events, corrected.events);
+}

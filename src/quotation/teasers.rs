@@ -54,10 +54,12 @@ pub fn leave_out(analysis: &Analysis<'_>, quotations: &mut Vec<Quotation>) {
 fn heading(line: &str) -> Option<&str> {
     HEADS.iter().find_map(|&(words, goes_on)| {
         let (head, rest) = line.split_at_checked(words.len())?;
+        if !head.eq_ignore_ascii_case(words) {
+            return None;
+        }
         let label = rest.is_empty() || rest.starts_with(':');
         let fits = label || goes_on && !rest.starts_with(char::is_alphanumeric);
-        let rest = rest.trim_start_matches(':').trim_start();
-        (fits && head.eq_ignore_ascii_case(words)).then_some(rest)
+        fits.then(|| rest.trim_start_matches(':').trim_start())
     })
 }
 

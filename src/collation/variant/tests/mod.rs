@@ -1,6 +1,7 @@
 //! What the kinds say of a difference, on sentences of our own.
 
 mod kinds;
+mod reported;
 
 use super::{Detail, Variant, VariantKind};
 use crate::collation::OperatorClass;
@@ -260,29 +261,6 @@ fn an_operator_at_the_edge_of_a_sentence_is_no_fragment() {
     assert_eq!(variant.kind, Fragment, "more than an operator is missing");
     let variant = only(&["We never saw it hold, the dam", "saw it hold, the dam"]);
     assert_eq!(variant.kind, Operator);
-}
-
-#[test]
-fn quoted_words_that_differ_are_named_beside_reported_ones() {
-    let texts = [
-        "We will mend the old lamp on the pier tomorrow",
-        "We will mend the new lamp on the pier tomorrow",
-        "~that they would mend the lamp on the pier tomorrow",
-    ];
-    let variants = table(&texts).variants;
-    let adjective = variants
-        .iter()
-        .find(|v| v.readings.iter().any(|r| r.text == "old"));
-    assert_eq!(adjective.unwrap().kind, WordSwap);
-}
-
-#[test]
-fn indirect_speech_is_told_from_direct() {
-    let texts = [
-        "the dam holds against every flood",
-        "~the wall resists every flood",
-    ];
-    assert!(kinds(&texts).contains(&Indirect), "{:?}", kinds(&texts));
 }
 
 #[test]

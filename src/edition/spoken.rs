@@ -2,7 +2,7 @@
 //!
 //! Three things tell, the surest first: a record of the speech whose language is stated; a news agency of a
 //! country that passed the words on; the office under which outlets introduce the speaker ("the French
-//! president", "Kremlin spokesman"). What an outlet prints in another language is a translation, and its
+//! president", "Bundestag speaker"). What an outlet prints in another language is a translation, and its
 //! wording is the translator's before it is the outlet's.
 
 use super::draft::Draft;
@@ -236,8 +236,8 @@ mod tests {
             Some("fr")
         );
         assert_eq!(
-            told("“No,” said Kremlin spokesman Oleg Tarn.", "Oleg Tarn"),
-            Some("ru")
+            told("“No,” said Bundestag speaker Olga Tarn.", "Olga Tarn"),
+            Some("de")
         );
         assert_eq!(
             told("South Korean Foreign Minister Hwan said", "Hwan"),

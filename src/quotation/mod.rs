@@ -18,7 +18,6 @@ mod record;
 mod setting;
 pub mod speaker;
 pub mod surface;
-mod teasers;
 mod transcript;
 pub mod weights;
 #[cfg(test)]
@@ -289,7 +288,10 @@ fn find_in(text: &str, weights: &Weights) -> Vec<Quotation> {
     let mut quotations = assemble::assemble(&analysis, weights);
     quotations.extend(indirect::find(&analysis));
     quotations.sort_by_key(|quotation| quotation.extent().start);
-    teasers::leave_out(&analysis, &mut quotations);
+    quotations.retain(|quotation| {
+        let paragraph = analysis.paragraph_at(quotation.extent().start);
+        !analysis.paragraphs[paragraph].teaser
+    });
     transcript::take_over(&analysis, &mut quotations);
     setting::complete(&analysis, &mut quotations);
     // Reported speech of nobody is hearsay of the outlet's own.

@@ -4,15 +4,13 @@
 use crate::quotation::surface::analysis::{Analysis, Paragraph};
 use crate::quotation::surface::class::Class;
 use crate::quotation::surface::token::Token;
-use crate::quotation::teasers::teasers;
 
 /// Which paragraphs stand beside the story.
 pub fn asides(analysis: &Analysis<'_>) -> Vec<bool> {
-    let mut asides = teasers(analysis);
-    for (place, paragraph) in analysis.paragraphs.iter().enumerate() {
-        asides[place] |= is_headline(analysis, paragraph, place == 0);
-    }
-    asides
+    let paragraphs = analysis.paragraphs.iter().enumerate();
+    paragraphs
+        .map(|(place, paragraph)| paragraph.teaser || is_headline(analysis, paragraph, place == 0))
+        .collect()
 }
 
 /// A line of capitals; without a full stop, unless it is the first of all.

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Article.text
-//!   └ paragraphs   lines, or hand-wrapped blocks                    paragraph.rs
+//!   └ paragraphs   lines, or hand-wrapped blocks                    paragraph.rs, teasers.rs
 //!      ├ quoted    stretches in quotation marks                     marks.rs
 //!      ├ tokens    words and signs; a quoted stretch is one token   token.rs, class.rs
 //!      └ mentions  whoever could have said it                       mention.rs
@@ -29,6 +29,7 @@ use crate::quotation::surface::marks::{self, Marked};
 use crate::quotation::surface::paragraph::paragraphs;
 pub use crate::quotation::surface::quoted::{Ending, Quoted};
 use crate::quotation::surface::sentence::number_sentences;
+use crate::quotation::surface::teasers;
 use crate::quotation::surface::token::{Token, tokenise};
 use crate::text::Span;
 use std::ops::Range;
@@ -61,6 +62,8 @@ pub struct Paragraph {
     pub mentions: Range<usize>,
     /// How many sentences it has.
     pub sentences: u32,
+    /// It points to other articles: what it quotes was said in those.
+    pub teaser: bool,
 }
 
 /// What kind of words name somebody.
@@ -159,6 +162,7 @@ impl<'t> Analysis<'t> {
             analysis.add_paragraph(span, &left[..here]);
             left = &left[here..];
         }
+        teasers::mark(&mut analysis);
         mention::find(&mut analysis);
         attach::attach(&mut analysis);
         analysis
@@ -192,6 +196,7 @@ impl<'t> Analysis<'t> {
             quoted,
             mentions: 0..0,
             sentences,
+            teaser: false,
         });
     }
 

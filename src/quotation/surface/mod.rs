@@ -8,4 +8,5 @@ pub mod marks;
 pub mod paragraph;
 pub mod quoted;
 mod sentence;
+mod teasers;
 pub mod token;

@@ -1,12 +1,11 @@
 //! Teasers: lines that point to other articles ("Read more: …"). What is quoted there was said in those,
 //! and reading it as this article's own would give it a wrong speaker and a wrong day.
 
-use crate::quotation::Quotation;
 use crate::quotation::lexicon::lines;
 use crate::quotation::surface::analysis::{Analysis, Paragraph};
 use std::sync::LazyLock;
 
-const LIST: &str = include_str!("../../assets/lexicon/teasers.txt");
+const LIST: &str = include_str!("../../../assets/lexicon/teasers.txt");
 
 /// Words that begin a line of teasers, and whether other words of the heading may follow.
 static HEADS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
@@ -23,31 +22,23 @@ const MOST_WORDS: usize = 25;
 /// A line with fewer shouted runs may tell of bodies known by their initials.
 const FEWEST_SHOUTED: usize = 3;
 
-/// Which paragraphs are teasers, headings of such lists included.
-pub fn teasers(analysis: &Analysis<'_>) -> Vec<bool> {
-    let mut teasers = vec![false; analysis.paragraphs.len()];
+/// Tells which paragraphs are teasers, headings of such lists included.
+pub(super) fn mark(analysis: &mut Analysis<'_>) {
     let mut in_list = false;
-    for (at, paragraph) in analysis.paragraphs.iter().enumerate() {
-        let line = paragraph.span.of(analysis.text);
-        let heading = heading(line);
-        // One line of a list may be a whole sentence.
-        let next = analysis
-            .paragraphs
-            .get(at + 1)
-            .map(|p| p.span.of(analysis.text));
-        in_list = match heading {
-            Some(rest) => rest.is_empty(),
-            None => in_list && (is_pointer(line) || is_short(line) && next.is_some_and(is_pointer)),
+    for at in 0..analysis.paragraphs.len() {
+        let line = |at: usize| {
+            let paragraph = analysis.paragraphs.get(at);
+            paragraph.map(|p| p.span.of(analysis.text))
         };
-        teasers[at] = heading.is_some() || in_list || is_shouted_list(analysis, paragraph);
+        let own = line(at).unwrap_or_default();
+        let heading = heading(own);
+        // One line of a list may be a whole sentence.
+        let goes_on = || is_pointer(own) || is_short(own) && line(at + 1).is_some_and(is_pointer);
+        in_list = heading.map_or_else(|| in_list && goes_on(), str::is_empty);
+        let shouted = is_shouted_list(analysis, &analysis.paragraphs[at]);
+        let teaser = heading.is_some() || in_list || shouted;
+        analysis.paragraphs[at].teaser = teaser;
     }
-    teasers
-}
-
-/// Drops what teasers quote.
-pub fn leave_out(analysis: &Analysis<'_>, quotations: &mut Vec<Quotation>) {
-    let teasers = teasers(analysis);
-    quotations.retain(|quotation| !teasers[analysis.paragraph_at(quotation.extent().start)]);
 }
 
 /// What a line says after the words that make it a line of teasers.
@@ -94,7 +85,8 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<bool> {
-        teasers(&Analysis::new(text))
+        let analysis = Analysis::new(text);
+        analysis.paragraphs.iter().map(|p| p.teaser).collect()
     }
 
     #[test]

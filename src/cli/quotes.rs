@@ -3,7 +3,7 @@
 use super::output::{Format, Report, print};
 use super::source::Source;
 use super::table::Table;
-use crate::export::record::Records;
+use crate::export::rows::EditionRows;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -27,11 +27,11 @@ pub struct Args {
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let opened = args.source.open(report);
-    let records = Records::new(&opened.edition);
+    let records = EditionRows::new(&opened.edition);
     print(args.format, records.quotes(), || table(&records))
 }
 
-fn table(records: &Records<'_>) -> Table {
+fn table(records: &EditionRows<'_>) -> Table {
     let mut table = Table::new(&[
         ("QUOTATION", 28),
         ("SAID ON", 10),

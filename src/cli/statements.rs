@@ -3,7 +3,7 @@
 use super::output::{Format, Report, print};
 use super::source::Source;
 use super::table::Table;
-use crate::export::record::{Records, StatementRecord};
+use crate::export::rows::{EditionRows, StatementRow};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -27,11 +27,11 @@ pub struct Args {
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let opened = args.source.open(report);
-    let records = Records::new(&opened.edition);
+    let records = EditionRows::new(&opened.edition);
     print(args.format, records.statements(), || table(&records))
 }
 
-fn table(records: &Records<'_>) -> Table {
+fn table(records: &EditionRows<'_>) -> Table {
     let mut table = Table::new(&[
         ("STATEMENT", 9),
         ("SAID ON", 10),
@@ -63,7 +63,7 @@ fn table(records: &Records<'_>) -> Table {
     table
 }
 
-fn printed_by(statement: &StatementRecord<'_>) -> String {
+fn printed_by(statement: &StatementRow<'_>) -> String {
     let sign = |sure: bool| if sure { "" } else { "?" };
     let witnesses = statement.witnesses.iter();
     let named: Vec<String> = witnesses
@@ -72,7 +72,7 @@ fn printed_by(statement: &StatementRecord<'_>) -> String {
     named.join(" ")
 }
 
-fn differ(statement: &StatementRecord<'_>) -> String {
+fn differ(statement: &StatementRow<'_>) -> String {
     let weighty = statement.variants.iter().filter(|v| v.weighty).count();
     match (statement.variants.len(), weighty) {
         (0, _) => String::new(),

@@ -4,7 +4,7 @@ use super::output::{Format, Report, print};
 use super::source::Source;
 use super::table::Table;
 use crate::edition::Edition;
-use crate::export::record::Records;
+use crate::export::rows::EditionRows;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -28,7 +28,7 @@ pub struct Args {
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let opened = args.source.open(report);
-    let records = Records::new(&opened.edition);
+    let records = EditionRows::new(&opened.edition);
     print(args.format, records.timeline(), || table(&opened.edition))
 }
 

@@ -1,7 +1,7 @@
 //! Marks, statements and records as comma-separated values (RFC 4180) that no spreadsheet computes with.
 
 use super::passage::Passage;
-use super::record::{ArticleRecord, EventRecord, QuoteRecord, StatementRecord};
+use super::rows::{ArticleRow, EventRow, QuoteRow, StatementRow};
 use super::sheet::Sheet;
 use super::{Contents, statement};
 use crate::edition::{Edition, StatementIx};
@@ -62,7 +62,7 @@ fn text(value: Option<impl ToString>) -> String {
     value.map(|v| v.to_string()).unwrap_or_default()
 }
 
-impl Row for ArticleRecord<'_> {
+impl Row for ArticleRow<'_> {
     const COLUMNS: &'static [&'static str] = &[
         "id",
         "outlet",
@@ -96,7 +96,7 @@ impl Row for ArticleRecord<'_> {
     }
 }
 
-impl Row for QuoteRecord<'_> {
+impl Row for QuoteRow<'_> {
     const COLUMNS: &'static [&'static str] = &[
         "id",
         "article",
@@ -148,7 +148,7 @@ impl Row for QuoteRecord<'_> {
     }
 }
 
-impl Row for StatementRecord<'_> {
+impl Row for StatementRow<'_> {
     const COLUMNS: &'static [&'static str] = &[
         "id",
         "speaker",
@@ -195,7 +195,7 @@ impl Row for StatementRecord<'_> {
     }
 }
 
-impl Row for EventRecord<'_> {
+impl Row for EventRow<'_> {
     const COLUMNS: &'static [&'static str] = &[
         "id",
         "date",

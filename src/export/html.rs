@@ -1,9 +1,9 @@
 //! Marks and statements as one page of HTML that needs nothing beside it.
 
 use super::passage::Passage;
-use super::record::{Records, StatementRecord};
+use super::rows::{EditionRows, StatementRow};
 use super::sheet::Sheet;
-use super::{Contents, cite, facts, statement, web_address};
+use super::{Contents, cite, details, statement, web_address};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::notebook::Mark;
 use crate::text::printable;
@@ -27,7 +27,7 @@ pub fn write(
     for (subject, group) in &sheet.groups {
         put(
             out,
-            html! { h2 { (seen(&facts::heading(edition, *subject))) } },
+            html! { h2 { (seen(&details::heading(edition, *subject))) } },
         )?;
         for (mark, passage) in group {
             put(out, mark_found(edition, mark, passage))?;
@@ -44,7 +44,7 @@ pub fn write(
     }
     if contents.statements {
         put(out, html! { h1 { "Statements" } })?;
-        let records = Records::new(edition);
+        let records = EditionRows::new(edition);
         for ix in (0..edition.statements.len()).map(StatementIx) {
             put(out, one_statement(edition, ix, &records.statement(ix)))?;
         }
@@ -77,7 +77,7 @@ fn head(name: &str) -> Markup {
 }
 
 fn mark_found(edition: &Edition, mark: &Mark, passage: &Passage<'_>) -> Markup {
-    let facts = facts::of_mark(edition, mark, passage);
+    let facts = details::of_mark(edition, mark, passage);
     html! {
         section id=(format!("mark-{}", mark.id)) {
             (quoted(passage.words()))
@@ -119,7 +119,7 @@ fn remarks(mark: &Mark) -> Markup {
     }
 }
 
-fn one_statement(edition: &Edition, ix: StatementIx, record: &StatementRecord<'_>) -> Markup {
+fn one_statement(edition: &Edition, ix: StatementIx, record: &StatementRow<'_>) -> Markup {
     let said = &edition[ix];
     let printings = said.witnesses.iter().zip(&record.witnesses);
     html! {

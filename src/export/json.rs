@@ -3,7 +3,7 @@
 use super::Contents;
 use super::jsonl::write_pretty;
 use super::passage::Passage;
-use super::record::{DayRecord, Records, SpeakerRecord, StatementRecord, quote};
+use super::rows::{DayRow, EditionRows, SpeakerRow, StatementRow, quote};
 use super::sheet::Sheet;
 use crate::corpus::Article;
 use crate::edition::Edition;
@@ -15,14 +15,14 @@ use std::io::{self, Write};
 #[derive(Serialize)]
 struct Document<'e> {
     corpus: &'e str,
-    marks: Vec<MarkRecord<'e>>,
+    marks: Vec<MarkObject<'e>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    statements: Option<Vec<StatementRecord<'e>>>,
-    sources: Vec<SourceRecord<'e>>,
+    statements: Option<Vec<StatementRow<'e>>>,
+    sources: Vec<SourceObject<'e>>,
 }
 
 #[derive(Serialize)]
-struct MarkRecord<'e> {
+struct MarkObject<'e> {
     id: &'e str,
     article: &'e str,
     /// "in place", "moved" or "lost".
@@ -35,8 +35,8 @@ struct MarkRecord<'e> {
     paragraph: Option<usize>,
     quotation: Option<&'e str>,
     statement: Option<&'e str>,
-    speaker: Option<SpeakerRecord<'e>>,
-    said_on: Option<DayRecord<'e>>,
+    speaker: Option<SpeakerRow<'e>>,
+    said_on: Option<DayRow<'e>>,
     note: &'e str,
     tags: &'e [String],
     created: &'e str,
@@ -44,13 +44,13 @@ struct MarkRecord<'e> {
 
 /// An article without its text.
 #[derive(Serialize)]
-struct SourceRecord<'e> {
+struct SourceObject<'e> {
     id: &'e str,
     outlet: Option<&'e str>,
     siglum: &'e str,
     headline: Option<&'e str>,
     authors: &'e [String],
-    published: Option<DayRecord<'e>>,
+    published: Option<DayRow<'e>>,
     url: Option<&'e str>,
     kind: &'static str,
     sha256: &'e str,
@@ -66,27 +66,27 @@ pub fn write(
     let sheet = Sheet::new(edition, marks, contents);
     let placed = sheet.places().map(|(m, p)| (m, Some(p)));
     let lost = sheet.lost.iter().map(|m| (*m, None));
-    let records = Records::new(edition);
+    let rows = EditionRows::new(edition);
     let document = Document {
         corpus: &edition.name,
         marks: placed
             .chain(lost)
             .map(|(m, p)| record(edition, m, p))
             .collect(),
-        statements: contents.statements.then(|| records.statements().collect()),
+        statements: contents.statements.then(|| rows.statements().collect()),
         sources: sheet.sources.iter().map(|a| source(&edition[*a])).collect(),
     };
     write_pretty(&document, out)
 }
 
-fn source(article: &Article) -> SourceRecord<'_> {
-    SourceRecord {
+fn source(article: &Article) -> SourceObject<'_> {
+    SourceObject {
         id: &article.id,
         outlet: article.outlet.as_ref().map(|k| k.value.as_str()),
         siglum: &article.siglum,
         headline: article.headline.as_deref(),
         authors: &article.authors,
-        published: article.published.as_ref().map(|k| DayRecord {
+        published: article.published.as_ref().map(|k| DayRow {
             date: k.value.to_string(),
             by: &k.by,
         }),
@@ -101,14 +101,14 @@ fn record<'e>(
     edition: &'e Edition,
     mark: &'e Mark,
     passage: Option<&Passage<'e>>,
-) -> MarkRecord<'e> {
+) -> MarkObject<'e> {
     let placed = passage.and_then(|p| p.spoken).map(|q| &edition[q]);
     let quoted = placed.map(|placed| {
         let points = CodePoints::new(&edition[placed.article].text);
         quote(edition, placed, &points)
     });
     let [start, end] = passage.map_or(mark.position, |p| p.position);
-    MarkRecord {
+    MarkObject {
         id: &mark.id,
         article: &mark.article,
         found: mark.found.name(),
@@ -120,7 +120,7 @@ fn record<'e>(
         paragraph: passage.map(|p| p.paragraph),
         quotation: quoted.as_ref().map(|q| q.id),
         statement: quoted.as_ref().map(|q| q.statement),
-        said_on: passage.and_then(|p| p.said_on()).map(DayRecord::from),
+        said_on: passage.and_then(|p| p.said_on()).map(DayRow::from),
         speaker: quoted.and_then(|q| q.speaker),
         note: &mark.note,
         tags: &mark.tags,

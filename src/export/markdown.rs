@@ -1,9 +1,9 @@
 //! Marks and statements as CommonMark.
 
 use super::passage::Passage;
-use super::record::Records;
+use super::rows::EditionRows;
 use super::sheet::Sheet;
-use super::{Contents, cite, facts, statement, web_address};
+use super::{Contents, cite, details, statement, web_address};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::notebook::Mark;
 use crate::text::printable;
@@ -19,7 +19,7 @@ pub fn write(
     let sheet = Sheet::new(edition, marks, contents);
     writeln!(out, "# Marks: {}", escape(&edition.name))?;
     for (subject, group) in &sheet.groups {
-        writeln!(out, "\n## {}", escape(&facts::heading(edition, *subject)))?;
+        writeln!(out, "\n## {}", escape(&details::heading(edition, *subject)))?;
         for (mark, passage) in group {
             mark_found(edition, mark, passage, out)?;
         }
@@ -40,7 +40,7 @@ pub fn write(
     }
     if contents.statements {
         writeln!(out, "\n# Statements")?;
-        let records = Records::new(edition);
+        let records = EditionRows::new(edition);
         for ix in 0..edition.statements.len() {
             one_statement(edition, &records, StatementIx(ix), out)?;
         }
@@ -55,7 +55,7 @@ fn mark_found(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     block(passage.words(), out)?;
-    for (name, value) in facts::of_mark(edition, mark, passage) {
+    for (name, value) in details::of_mark(edition, mark, passage) {
         item(name, &value, out)?;
     }
     match passage.source().url.as_deref() {
@@ -78,7 +78,7 @@ fn remarks(mark: &Mark, out: &mut dyn Write) -> io::Result<()> {
 
 fn one_statement(
     edition: &Edition,
-    records: &Records<'_>,
+    records: &EditionRows<'_>,
     ix: StatementIx,
     out: &mut dyn Write,
 ) -> io::Result<()> {

@@ -1,6 +1,6 @@
 //! An edition and a notebook to files that others read.
 //!
-//! [`write()`] is the one door for marks and statements: a [`Format`] and what to write in it. [`record`]
+//! [`write()`] is the one door for marks and statements: a [`Format`] and what to write in it. [`rows`]
 //! holds the shapes of the command line's JSON Lines, [`jsonl`] and [`csv`] write them; [`passage`] is a
 //! marked place with all that is known about it, [`cite()`] one as a line of text; [`collation`] reads and
 //! writes witnesses side by side. Facts that the machine inferred say by what; doubtful ones bear a "?".
@@ -11,13 +11,13 @@ pub mod collation;
 mod csl;
 pub mod csv;
 mod day;
-mod facts;
+mod details;
 mod html;
 mod json;
 pub mod jsonl;
 mod markdown;
 pub mod passage;
-pub mod record;
+pub mod rows;
 mod safe;
 mod sheet;
 mod statement;

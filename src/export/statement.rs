@@ -1,8 +1,6 @@
 //! A statement in words: the lines that markdown and HTML share.
 
-use super::record::{
-    AttributionRecord, ReadingRecord, SpokenRecord, StatementRecord, VariantRecord, WitnessRecord,
-};
+use super::rows::{AttributionRow, ReadingRow, SpokenRow, StatementRow, VariantRow, WitnessRow};
 use super::{day, passage};
 use crate::edition::{Edition, Statement, Witness};
 
@@ -34,18 +32,18 @@ fn differs(name: &str, speaker: Option<&str>) -> bool {
 }
 
 /// "operator ▲: “must” MT, KT · “may” CNN".
-pub fn variant(variant: &VariantRecord) -> String {
+pub fn variant(variant: &VariantRow) -> String {
     let sign = if variant.weighty { " ▲" } else { "" };
     let readings: Vec<String> = variant.readings.iter().map(reading).collect();
     format!("{}{sign}: {}", variant.kind, readings.join(" · "))
 }
 
-fn reading(reading: &ReadingRecord) -> String {
+fn reading(reading: &ReadingRow) -> String {
     named(reading, "left out")
 }
 
 /// "“said” MT, KT"; `none` stands for no words.
-fn named(reading: &ReadingRecord, none: &str) -> String {
+fn named(reading: &ReadingRow, none: &str) -> String {
     let sigla = reading.sigla.join(", ");
     if reading.text.is_empty() {
         format!("{none} {sigla}")
@@ -55,7 +53,7 @@ fn named(reading: &ReadingRecord, none: &str) -> String {
 }
 
 /// "cue told apart: “said” MT · “claimed” CNN".
-pub fn attribution(told: &AttributionRecord) -> String {
+pub fn attribution(told: &AttributionRow) -> String {
     let readings = told.readings.iter().map(|r| named(r, "none"));
     let readings: Vec<String> = readings.collect();
     format!("{} told apart: {}", told.aspect, readings.join(" · "))
@@ -63,8 +61,8 @@ pub fn attribution(told: &AttributionRecord) -> String {
 
 /// "Spoken in fr (by “French President”), translated by HP, NL"; `None` where the language is unknown or
 /// nobody translates.
-pub fn spoken(statement: &StatementRecord<'_>) -> Option<String> {
-    let SpokenRecord { language, by } = statement.spoken.as_ref()?;
+pub fn spoken(statement: &StatementRow<'_>) -> Option<String> {
+    let SpokenRow { language, by } = statement.spoken.as_ref()?;
     let translators = statement.witnesses.iter().filter(|w| w.translated);
     let sigla: Vec<&str> = translators.map(|w| w.siglum.as_str()).collect();
     let sigla = sigla.join(", ");
@@ -72,7 +70,7 @@ pub fn spoken(statement: &StatementRecord<'_>) -> Option<String> {
 }
 
 /// "The Harbour Post (HP)".
-pub fn outlet(witness: &WitnessRecord<'_>) -> String {
+pub fn outlet(witness: &WitnessRow<'_>) -> String {
     match witness.outlet {
         Some(name) => format!("{name} ({})", witness.siglum),
         None => format!("outlet unknown ({})", witness.siglum),
@@ -80,7 +78,7 @@ pub fn outlet(witness: &WitnessRecord<'_>) -> String {
 }
 
 /// "Silent although the event is covered: HP, NL"; empty where nobody is silent.
-pub fn silent(statement: &StatementRecord<'_>) -> Option<String> {
+pub fn silent(statement: &StatementRow<'_>) -> Option<String> {
     let silent = &statement.silent;
     (!silent.is_empty())
         .then(|| format!("Silent, though it covers the event: {}", silent.join(", ")))

@@ -3,7 +3,7 @@
 use super::passage::Passage;
 use super::safe::xml as text;
 use super::sheet::Sheet;
-use super::{Contents, facts, statement, web_address};
+use super::{Contents, details, statement, web_address};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::notebook::Mark;
 use crate::quotation::When;
@@ -22,7 +22,7 @@ pub fn write(
     // A body may not be empty.
     writeln!(out, "<p>{} marks.</p>", marks.len())?;
     for (subject, group) in &sheet.groups {
-        let heading = text(&facts::heading(edition, *subject));
+        let heading = text(&details::heading(edition, *subject));
         writeln!(out, "<div type=\"marks\"><head>{heading}</head>")?;
         for (mark, passage) in group {
             mark_found(mark, passage, out)?;

@@ -1,5 +1,5 @@
 use super::fixture::{LEDGER, POST, edition};
-use super::record::Records;
+use super::rows::EditionRows;
 use super::*;
 use crate::edition::ArticleIx;
 use crate::notebook::{Found, Mark};
@@ -153,26 +153,26 @@ fn markdown_escapes_what_a_line_could_begin_with() {
 }
 
 #[test]
-fn records_keep_the_documented_fields() {
+fn rows_keep_the_documented_fields() {
     let edition = edition();
-    let records = Records::new(&edition);
-    insta::assert_snapshot!("articles", json(records.articles().nth(1)));
-    insta::assert_snapshot!("quotes", json(records.quotes().collect::<Vec<_>>()));
-    insta::assert_snapshot!("timeline", json(records.timeline().collect::<Vec<_>>()));
+    let rows = EditionRows::new(&edition);
+    insta::assert_snapshot!("articles", json(rows.articles().nth(1)));
+    insta::assert_snapshot!("quotes", json(rows.quotes().collect::<Vec<_>>()));
+    insta::assert_snapshot!("timeline", json(rows.timeline().collect::<Vec<_>>()));
 }
 
 #[test]
 fn a_statement_names_its_witnesses_and_who_is_silent() {
     let edition = edition();
-    let record = Records::new(&edition).statements().next().unwrap();
-    let sigla: Vec<_> = record.witnesses.iter().map(|w| w.siglum.as_str()).collect();
+    let row = EditionRows::new(&edition).statements().next().unwrap();
+    let sigla: Vec<_> = row.witnesses.iter().map(|w| w.siglum.as_str()).collect();
     assert_eq!(sigla, ["HP", "NL"]);
-    assert_eq!(record.base, Some("post"));
+    assert_eq!(row.base, Some("post"));
     assert_eq!(
-        record.witnesses[0].text,
+        row.witnesses[0].text,
         "The ferry must sail at noon, or not at all."
     );
-    assert_eq!(record.silent, ["?1"]);
+    assert_eq!(row.silent, ["?1"]);
 }
 
 #[test]
@@ -180,8 +180,8 @@ fn an_outlet_that_printed_before_it_was_said_is_not_silent() {
     let mut edition = edition();
     let day = jiff::civil::date(2031, 11, 30);
     edition.articles[2].published = Some(crate::corpus::Known::new(day, "the date line"));
-    let record = Records::new(&edition).statements().next().unwrap();
-    assert_eq!(record.silent, [""; 0]);
+    let row = EditionRows::new(&edition).statements().next().unwrap();
+    assert_eq!(row.silent, [""; 0]);
 }
 
 #[test]
@@ -194,13 +194,13 @@ fn a_statement_tells_how_it_is_attributed_and_who_translates() {
     });
     let corpus = crate::corpus::from_reader(lines.join("\n").as_bytes());
     let edition = crate::edition::Edition::build(corpus, &[]);
-    let record = Records::new(&edition).statements().next().unwrap();
-    assert_eq!(record.spoken.as_ref().unwrap().language, "fr");
-    assert!(record.witnesses.iter().all(|w| w.translated));
-    let cue = record.attributions.iter().find(|a| a.aspect == "cue");
+    let row = EditionRows::new(&edition).statements().next().unwrap();
+    assert_eq!(row.spoken.as_ref().unwrap().language, "fr");
+    assert!(row.witnesses.iter().all(|w| w.translated));
+    let cue = row.attributions.iter().find(|a| a.aspect == "cue");
     let words: Vec<&str> = cue.unwrap().readings.iter().map(|r| &*r.text).collect();
     assert_eq!(words, ["said", "claimed"]);
-    let spoken = super::statement::spoken(&record).unwrap();
+    let spoken = super::statement::spoken(&row).unwrap();
     assert!(spoken.starts_with("Spoken in fr"), "{spoken}");
 }
 

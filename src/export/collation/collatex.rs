@@ -1,8 +1,8 @@
 //! CollateX's JSON: witnesses in, alignment table out.
 
 use crate::collation::normal;
-use crate::collation::table::{Cell, Collation, Row, Token, TokenKind, WitnessText};
 use crate::collation::variant::{Absence, Variant};
+use crate::collation::{Cell, Collation, Row, Token, TokenKind, WitnessText};
 use crate::export::jsonl::escaped;
 use crate::text::Span;
 use serde::Deserialize;

@@ -1,6 +1,6 @@
 //! The alignment table as a page of its own.
 
-use crate::collation::table::{Cell, Collation, Row};
+use crate::collation::{Cell, Collation, Row};
 use crate::text::printable;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 

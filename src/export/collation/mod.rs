@@ -13,7 +13,7 @@ mod tei;
 pub use collatex::{ReadError, read};
 
 use super::safe::xml;
-use crate::collation::table::Collation;
+use crate::collation::Collation;
 use clap::ValueEnum;
 
 /// How a collation is written.
@@ -35,7 +35,7 @@ pub enum Format {
 /// Writes a collation; the text ends with a line break.
 ///
 /// ```
-/// use verbatim::collation::align::collate;
+/// use verbatim::collation::collate;
 /// use verbatim::export::collation::{Format, read, write};
 ///
 /// let json = r#"{"witnesses": [{"id": "A", "content": "no rain"}, {"id": "B", "content": "rain"}]}"#;

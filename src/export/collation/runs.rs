@@ -1,6 +1,6 @@
 //! Runs of columns in which the same witnesses print the same.
 
-use crate::collation::table::{Cell, Collation, Row, Token, join};
+use crate::collation::{Cell, Collation, Row, Token, join};
 use std::ops::Range;
 
 /// Witnesses that print the same in a run.

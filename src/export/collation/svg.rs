@@ -2,7 +2,7 @@
 
 use super::runs::{self, Run};
 use super::xml;
-use crate::collation::table::Collation;
+use crate::collation::Collation;
 use crate::text::printable;
 use std::collections::BTreeMap;
 use std::fmt::Write;

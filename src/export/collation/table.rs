@@ -1,7 +1,7 @@
 //! The alignment table as plain text, in blocks that fit a page.
 
-use crate::collation::table::{Cell, Collation, Row};
 use crate::collation::variant::Variant;
+use crate::collation::{Cell, Collation, Row};
 use crate::text::printable;
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;

@@ -2,7 +2,7 @@
 
 use super::runs::{self, Branch, Run};
 use super::xml;
-use crate::collation::table::Collation;
+use crate::collation::Collation;
 
 pub(super) fn write(collation: &Collation) -> String {
     let witnesses = collation.rows.iter().enumerate();

@@ -1,6 +1,6 @@
 use super::{Format, read, write};
-use crate::collation::align::collate;
-use crate::collation::table::{Collation, WitnessText};
+use crate::collation::collate;
+use crate::collation::{Collation, WitnessText};
 use serde_json::Value;
 
 fn collation(texts: &[&str]) -> Collation {

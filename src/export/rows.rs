@@ -15,7 +15,7 @@ use serde::Serialize;
 /// A line of `verbatim articles`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
-pub struct ArticleRecord<'e> {
+pub struct ArticleRow<'e> {
     pub id: &'e str,
     pub outlet: Option<&'e str>,
     pub siglum: &'e str,
@@ -33,7 +33,7 @@ pub struct ArticleRecord<'e> {
 /// Words of an article and where they stand.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
-pub struct Place<'e> {
+pub struct Excerpt<'e> {
     pub start: usize,
     pub end: usize,
     pub text: &'e str,
@@ -42,21 +42,21 @@ pub struct Place<'e> {
 /// Who is quoted, and why that is believed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
-pub struct SpeakerRecord<'e> {
+pub struct SpeakerRow<'e> {
     pub name: &'e str,
-    pub mention: Option<Place<'e>>,
+    pub mention: Option<Excerpt<'e>>,
     pub by: &'e str,
 }
 
 /// A day or month, and the words or the witness that it was read from.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
-pub struct DayRecord<'e> {
+pub struct DayRow<'e> {
     pub date: String,
     pub by: &'e str,
 }
 
-impl<'e> From<&'e Known<When>> for DayRecord<'e> {
+impl<'e> From<&'e Known<When>> for DayRow<'e> {
     fn from(known: &'e Known<When>) -> Self {
         Self {
             date: known.value.to_string(),
@@ -68,20 +68,20 @@ impl<'e> From<&'e Known<When>> for DayRecord<'e> {
 /// A line of `verbatim quotes`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
-pub struct QuoteRecord<'e> {
+pub struct QuoteRow<'e> {
     pub id: &'e str,
     pub article: &'e str,
     pub outlet: Option<&'e str>,
     pub kind: &'static str,
     pub spans: Vec<[usize; 2]>,
     pub text: String,
-    pub cue: Option<Place<'e>>,
-    pub speaker: Option<SpeakerRecord<'e>>,
+    pub cue: Option<Excerpt<'e>>,
+    pub speaker: Option<SpeakerRow<'e>>,
     /// Who passed it on, by name.
     pub relay: Option<&'e str>,
-    pub said_on: Option<DayRecord<'e>>,
+    pub said_on: Option<DayRow<'e>>,
     /// The words that name the occasion.
-    pub occasion: Option<Place<'e>>,
+    pub occasion: Option<Excerpt<'e>>,
     pub statement: &'e str,
     pub perhaps: Vec<&'e str>,
     pub event: &'e str,
@@ -91,7 +91,7 @@ pub struct QuoteRecord<'e> {
 /// One article's rendition of a statement.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
-pub struct WitnessRecord<'e> {
+pub struct WitnessRow<'e> {
     pub article: &'e str,
     pub outlet: Option<&'e str>,
     pub siglum: String,
@@ -105,7 +105,7 @@ pub struct WitnessRecord<'e> {
 /// One reading of a variant and who prints it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
-pub struct ReadingRecord {
+pub struct ReadingRow {
     pub text: String,
     pub sigla: Vec<String>,
 }
@@ -113,25 +113,25 @@ pub struct ReadingRecord {
 /// A place where the sure witnesses differ.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
-pub struct VariantRecord {
+pub struct VariantRow {
     pub kind: &'static str,
     pub weighty: bool,
-    pub readings: Vec<ReadingRecord>,
+    pub readings: Vec<ReadingRow>,
 }
 
 /// What the sure witnesses tell differently about who said it and how: `aspect` is speaker, cue, relay or
 /// occasion. An empty text stands for witnesses that name no relay.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
-pub struct AttributionRecord {
+pub struct AttributionRow {
     pub aspect: &'static str,
-    pub readings: Vec<ReadingRecord>,
+    pub readings: Vec<ReadingRow>,
 }
 
 /// The language that a statement was spoken in (ISO 639), and what tells it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
-pub struct SpokenRecord<'e> {
+pub struct SpokenRow<'e> {
     pub language: &'e str,
     pub by: &'e str,
 }
@@ -139,23 +139,23 @@ pub struct SpokenRecord<'e> {
 /// A line of `verbatim statements`. `base` is the article of the fullest sure witness.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
-pub struct StatementRecord<'e> {
+pub struct StatementRow<'e> {
     pub id: &'e str,
     pub speaker: Option<&'e str>,
-    pub said_on: Option<DayRecord<'e>>,
+    pub said_on: Option<DayRow<'e>>,
     pub event: &'e str,
     pub base: Option<&'e str>,
-    pub witnesses: Vec<WitnessRecord<'e>>,
+    pub witnesses: Vec<WitnessRow<'e>>,
     pub silent: Vec<&'e str>,
-    pub variants: Vec<VariantRecord>,
-    pub attributions: Vec<AttributionRecord>,
-    pub spoken: Option<SpokenRecord<'e>>,
+    pub variants: Vec<VariantRow>,
+    pub attributions: Vec<AttributionRow>,
+    pub spoken: Option<SpokenRow<'e>>,
 }
 
 /// A line of `verbatim timeline`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
-pub struct EventRecord<'e> {
+pub struct EventRow<'e> {
     pub id: &'e str,
     pub date: Option<String>,
     pub title: &'e str,
@@ -168,21 +168,21 @@ pub struct EventRecord<'e> {
 /// Statements that are collated at a time: enough for all cores, little to hold in memory.
 const BATCH: usize = 1024;
 
-/// Makes records of an edition, one after another, so that long output can stream.
+/// Makes rows of an edition, one after another, so that long output can stream.
 #[derive(Debug)]
-pub struct Records<'e> {
+pub struct EditionRows<'e> {
     edition: &'e Edition,
 }
 
-impl<'e> Records<'e> {
-    /// Records of `edition`.
+impl<'e> EditionRows<'e> {
+    /// The rows of `edition`.
     pub fn new(edition: &'e Edition) -> Self {
         Self { edition }
     }
 
     /// The articles in the order of the corpus.
-    pub fn articles(&self) -> impl Iterator<Item = ArticleRecord<'e>> {
-        self.edition.articles.iter().map(|a| ArticleRecord {
+    pub fn articles(&self) -> impl Iterator<Item = ArticleRow<'e>> {
+        self.edition.articles.iter().map(|a| ArticleRow {
             id: &a.id,
             outlet: a.outlet.as_ref().map(|k| k.value.as_str()),
             siglum: &a.siglum,
@@ -199,7 +199,7 @@ impl<'e> Records<'e> {
     }
 
     /// The quotations, article by article, each in the order of the text.
-    pub fn quotes(&self) -> impl Iterator<Item = QuoteRecord<'e>> {
+    pub fn quotes(&self) -> impl Iterator<Item = QuoteRow<'e>> {
         let edition = self.edition;
         (0..edition.articles.len()).flat_map(move |a| {
             let points = CodePoints::new(&edition.articles[a].text);
@@ -210,30 +210,30 @@ impl<'e> Records<'e> {
     }
 
     /// The statements by day, collated in parallel.
-    pub fn statements(&self) -> impl Iterator<Item = StatementRecord<'e>> {
+    pub fn statements(&self) -> impl Iterator<Item = StatementRow<'e>> {
         self.edition.statements.chunks(BATCH).flat_map(|batch| {
-            let records: Vec<_> = batch.par_iter().map(|s| self.of_statement(s)).collect();
-            records
+            let rows: Vec<_> = batch.par_iter().map(|s| self.of_statement(s)).collect();
+            rows
         })
     }
 
     /// One statement.
-    pub fn statement(&self, statement: StatementIx) -> StatementRecord<'e> {
+    pub fn statement(&self, statement: StatementIx) -> StatementRow<'e> {
         self.of_statement(&self.edition[statement])
     }
 
     /// The events by day.
-    pub fn timeline(&self) -> impl Iterator<Item = EventRecord<'e>> {
+    pub fn timeline(&self) -> impl Iterator<Item = EventRow<'e>> {
         (0..self.edition.events.len()).map(|e| self.event(EventIx(e)))
     }
 
-    fn event(&self, event: EventIx) -> EventRecord<'e> {
+    fn event(&self, event: EventIx) -> EventRow<'e> {
         let event = &self.edition[event];
         let outlet = |o: OutletIx| {
             let outlet = &self.edition[o];
             outlet.name.as_deref().unwrap_or(&outlet.siglum)
         };
-        EventRecord {
+        EventRow {
             id: &event.id,
             date: event.date.map(|d| d.to_string()),
             title: &event.title,
@@ -244,20 +244,20 @@ impl<'e> Records<'e> {
         }
     }
 
-    fn of_statement(&self, statement: &'e Statement) -> StatementRecord<'e> {
+    fn of_statement(&self, statement: &'e Statement) -> StatementRow<'e> {
         let edition = self.edition;
         let base = statement.witnesses.get(statement.base);
-        StatementRecord {
+        StatementRow {
             id: &statement.id,
             speaker: statement.speaker.as_deref(),
-            said_on: statement.said_on.as_ref().map(DayRecord::from),
+            said_on: statement.said_on.as_ref().map(DayRow::from),
             event: &edition[statement.event].id,
             base: base.map(|w| edition[w.article].id.as_str()),
             witnesses: witnesses(edition, statement),
             silent: self.edition.silent(statement),
             variants: variants(edition, statement),
             attributions: attributions(edition, statement),
-            spoken: statement.spoken.as_ref().map(|known| SpokenRecord {
+            spoken: statement.spoken.as_ref().map(|known| SpokenRow {
                 language: &known.value,
                 by: &known.by,
             }),
@@ -270,41 +270,41 @@ fn ids<'e>(edition: &'e Edition, statements: &[StatementIx]) -> Vec<&'e str> {
     statements.iter().map(id).collect()
 }
 
-fn place<'e>(text: &'e str, span: Span, points: &CodePoints<'_>) -> Place<'e> {
+fn excerpt<'e>(text: &'e str, span: Span, points: &CodePoints<'_>) -> Excerpt<'e> {
     let [start, end] = points.of_span(span);
-    Place {
+    Excerpt {
         start,
         end,
         text: span.of(text),
     }
 }
 
-/// A quotation's record; `points` are those of its article's text.
+/// A quotation's row; `points` are those of its article's text.
 pub fn quote<'e>(
     edition: &'e Edition,
     placed: &'e PlacedQuotation,
     points: &CodePoints<'_>,
-) -> QuoteRecord<'e> {
+) -> QuoteRow<'e> {
     let article = &edition[placed.article];
     let found = &placed.quotation;
-    let place = |span: Span| place(&article.text, span, points);
+    let excerpt = |span: Span| excerpt(&article.text, span, points);
     let statement = &edition[placed.statement];
-    QuoteRecord {
+    QuoteRow {
         id: &placed.id,
         article: &article.id,
         outlet: article.outlet.as_ref().map(|k| k.value.as_str()),
         kind: found.kind.name(),
         spans: found.spans.iter().map(|s| points.of_span(*s)).collect(),
         text: found.text(&article.text),
-        cue: found.cue.map(place),
-        speaker: found.speaker.as_ref().map(|speaker| SpeakerRecord {
+        cue: found.cue.map(excerpt),
+        speaker: found.speaker.as_ref().map(|speaker| SpeakerRow {
             name: &speaker.name,
-            mention: speaker.mention.map(place),
+            mention: speaker.mention.map(excerpt),
             by: &speaker.by,
         }),
         relay: found.relay.as_deref(),
-        said_on: found.said_on.as_ref().map(DayRecord::from),
-        occasion: found.occasion.map(place),
+        said_on: found.said_on.as_ref().map(DayRow::from),
+        occasion: found.occasion.map(excerpt),
         statement: &statement.id,
         perhaps: ids(edition, &placed.perhaps),
         event: &edition[statement.event].id,
@@ -312,12 +312,12 @@ pub fn quote<'e>(
     }
 }
 
-fn witnesses<'e>(edition: &'e Edition, statement: &'e Statement) -> Vec<WitnessRecord<'e>> {
+fn witnesses<'e>(edition: &'e Edition, statement: &'e Statement) -> Vec<WitnessRow<'e>> {
     let with_sigla = statement.witnesses.iter().zip(edition.sigla(statement));
     with_sigla
         .map(|(witness, siglum)| {
             let article = &edition[witness.article];
-            WitnessRecord {
+            WitnessRow {
                 article: &article.id,
                 outlet: article.outlet.as_ref().map(|k| k.value.as_str()),
                 siglum,
@@ -336,7 +336,7 @@ fn witnesses<'e>(edition: &'e Edition, statement: &'e Statement) -> Vec<WitnessR
 }
 
 /// Where the sure witnesses differ.
-fn variants(edition: &Edition, statement: &Statement) -> Vec<VariantRecord> {
+fn variants(edition: &Edition, statement: &Statement) -> Vec<VariantRow> {
     let Some(collation) = edition.collation(statement) else {
         return Vec::new();
     };
@@ -345,13 +345,13 @@ fn variants(edition: &Edition, statement: &Statement) -> Vec<VariantRecord> {
     collation
         .variants
         .iter()
-        .map(|variant| VariantRecord {
+        .map(|variant| VariantRow {
             kind: variant.kind.name(),
             weighty: variant.weighty,
             readings: variant
                 .readings
                 .iter()
-                .map(|reading| ReadingRecord {
+                .map(|reading| ReadingRow {
                     text: reading.text.clone(),
                     sigla: sigla(&reading.rows),
                 })
@@ -360,10 +360,10 @@ fn variants(edition: &Edition, statement: &Statement) -> Vec<VariantRecord> {
         .collect()
 }
 
-fn attributions(edition: &Edition, statement: &Statement) -> Vec<AttributionRecord> {
-    let reading = |(text, sigla)| ReadingRecord { text, sigla };
+fn attributions(edition: &Edition, statement: &Statement) -> Vec<AttributionRow> {
+    let reading = |(text, sigla)| ReadingRow { text, sigla };
     let told = edition.attributions(statement).into_iter();
-    told.map(|told| AttributionRecord {
+    told.map(|told| AttributionRow {
         aspect: told.aspect.name(),
         readings: told.readings.into_iter().map(reading).collect(),
     })

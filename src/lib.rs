@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! text        places in text: bytes inside, code points at the border
+//! disjoint    which of some numbered things belong together
 //! corpus      files -> articles
 //! quotation   article -> quotations: who said what, in which words, when
 //! collation   quotations -> statements: matching, alignment, variants
@@ -19,6 +20,7 @@
 pub mod cli;
 pub mod collation;
 pub mod corpus;
+mod disjoint;
 pub mod edition;
 pub mod export;
 pub mod notebook;

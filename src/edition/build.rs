@@ -14,7 +14,7 @@ use crate::corpus::{Article, Corpus, Problem, Watch};
 use crate::quotation::day::occasion;
 use crate::quotation::{self, Doubt, Kind};
 use crate::text::floor;
-use crate::timeline::{Occasion, Place, Said, gather};
+use crate::timeline::{self, OccasionMention, Occurrence, TimelineStatement};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -290,16 +290,15 @@ fn outlets(articles: &[Article]) -> Vec<Outlet> {
 
 /// Gathers the statements in events and tells each statement which one is its own.
 fn events(edition: &mut Edition) -> Vec<Event> {
-    let said: Vec<Said<'_>> = edition
+    let said: Vec<TimelineStatement<'_>> = edition
         .statements
         .iter()
         .map(|s| said(edition, s))
         .collect();
-    let gathered = gather(&said);
-    let mut out = Vec::with_capacity(gathered.len());
-    for (n, gathering) in gathered.into_iter().enumerate() {
-        let statements: Vec<StatementIx> =
-            gathering.statements.into_iter().map(StatementIx).collect();
+    let told = timeline::events(&said);
+    let mut out = Vec::with_capacity(told.len());
+    for (n, event) in told.into_iter().enumerate() {
+        let statements: Vec<StatementIx> = event.statements.into_iter().map(StatementIx).collect();
         let mut outlets: Vec<OutletIx> = statements
             .iter()
             .flat_map(|s| {
@@ -316,10 +315,10 @@ fn events(edition: &mut Edition) -> Vec<Event> {
         }
         out.push(Event {
             id: format!("e{}", n + 1),
-            date: gathering.when,
-            title: gathering.title,
-            speakers: gathering.speakers,
-            occasion: gathering.occasion,
+            date: event.when,
+            title: event.title,
+            speakers: event.speakers,
+            occasion: event.occasion,
             statements,
             outlets,
         });
@@ -327,12 +326,12 @@ fn events(edition: &mut Edition) -> Vec<Event> {
     out
 }
 
-fn said<'a>(edition: &'a Edition, statement: &'a Statement) -> Said<'a> {
+fn said<'a>(edition: &'a Edition, statement: &'a Statement) -> TimelineStatement<'a> {
     let sure = statement.witnesses.iter().filter(|w| w.sure);
     let quotations: Vec<QuotationIx> = sure.flat_map(|w| &w.quotations).copied().collect();
     let occasions = quotations.iter();
     let occasions = occasions.filter_map(|q| named_occasion(edition, *q));
-    let place = |q: &QuotationIx| Place {
+    let place = |q: &QuotationIx| Occurrence {
         article: edition[*q].article.0,
         number: q.0,
     };
@@ -342,7 +341,7 @@ fn said<'a>(edition: &'a Edition, statement: &'a Statement) -> Said<'a> {
         quotation.kind == Kind::Indirect && quotation.doubts.contains(&Doubt::KindUnclear)
     };
     let speaker = statement.speaker.as_deref();
-    Said {
+    TimelineStatement {
         speaker: speaker.filter(|_| !quotations.iter().all(doubtful)),
         when: statement.said_on.as_ref().map(|k| k.value),
         occasions: occasions.collect(),
@@ -353,7 +352,7 @@ fn said<'a>(edition: &'a Edition, statement: &'a Statement) -> Said<'a> {
 /// Bytes before and after the words of an occasion that are looked at.
 const LONGEST_SENTENCE: usize = 500;
 
-fn named_occasion(edition: &Edition, quotation: QuotationIx) -> Option<Occasion<'_>> {
+fn named_occasion(edition: &Edition, quotation: QuotationIx) -> Option<OccasionMention<'_>> {
     let placed = &edition[quotation];
     let text = &edition[placed.article].text;
     let words = placed.quotation.occasion?;
@@ -366,7 +365,7 @@ fn named_occasion(edition: &Edition, quotation: QuotationIx) -> Option<Occasion<
     let to = text[words.end..last]
         .find(['\n', '.'])
         .map_or(last, |at| words.end + at);
-    Some(Occasion {
+    Some(OccasionMention {
         kind,
         article: placed.article.0,
         sentence: &text[from..to],

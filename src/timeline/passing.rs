@@ -4,7 +4,7 @@
 //! the occasion that their article reports beside them; what then is left over of one article and day goes
 //! on one line, which says that it is no occasion. Nobody is put at an occasion where no outlet puts them.
 
-use super::{Place, Said};
+use super::statement::{Occurrence, TimelineStatement};
 use std::collections::BTreeMap;
 
 /// Statements of one day that are one line of the timeline.
@@ -16,7 +16,11 @@ pub(super) struct Line {
 }
 
 /// The lines of a day: the occasions, with what was said in passing beside or behind them.
-pub(super) fn lines(said: &[Said<'_>], occasions: Vec<Vec<usize>>, unnamed: &[usize]) -> Vec<Line> {
+pub(super) fn lines(
+    said: &[TimelineStatement<'_>],
+    occasions: Vec<Vec<usize>>,
+    unnamed: &[usize],
+) -> Vec<Line> {
     let (thin, mut told): (Vec<_>, Vec<_>) = occasions
         .into_iter()
         .partition(|group| is_thin(said, group));
@@ -53,23 +57,23 @@ pub(super) fn lines(said: &[Said<'_>], occasions: Vec<Vec<usize>>, unnamed: &[us
 }
 
 /// A single statement of a single article, at no occasion.
-fn is_thin(said: &[Said<'_>], group: &[usize]) -> bool {
+fn is_thin(said: &[TimelineStatement<'_>], group: &[usize]) -> bool {
     let [only] = group else { return false };
     let only = &said[*only];
     only.printed.len() == 1 && only.occasions.is_empty()
 }
 
-fn article(said: &Said<'_>) -> usize {
+fn article(said: &TimelineStatement<'_>) -> usize {
     said.printed
         .first()
         .map_or(usize::MAX, |place| place.article)
 }
 
 /// A place where something of the day is printed, with its occasion if it has one.
-type Home = (Place, Option<usize>);
+type Home = (Occurrence, Option<usize>);
 
 /// Where the occasions of a day are printed.
-fn homes(said: &[Said<'_>], occasions: &[Vec<usize>]) -> Vec<Home> {
+fn homes(said: &[TimelineStatement<'_>], occasions: &[Vec<usize>]) -> Vec<Home> {
     let mut homes: Vec<Home> = Vec::new();
     for (n, group) in occasions.iter().enumerate() {
         let places = group.iter().flat_map(|&i| &said[i].printed);
@@ -79,7 +83,7 @@ fn homes(said: &[Said<'_>], occasions: &[Vec<usize>]) -> Vec<Home> {
 }
 
 /// The occasion of what is printed nearest to a statement in one of its articles, before it among equals.
-fn beside(said: &Said<'_>, homes: &[Home]) -> Option<usize> {
+fn beside(said: &TimelineStatement<'_>, homes: &[Home]) -> Option<usize> {
     let near = said.printed.iter().flat_map(|place| {
         let at = homes.partition_point(|(home, _)| home < place);
         let before = at.checked_sub(1).map(|at| homes[at]);

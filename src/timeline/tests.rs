@@ -1,25 +1,29 @@
 use super::*;
 use jiff::civil::date;
 
-fn said<'a>(speaker: &'a str, day: i8, occasions: &[(&'a str, usize, &'a str)]) -> Said<'a> {
+fn said<'a>(
+    speaker: &'a str,
+    day: i8,
+    occasions: &[(&'a str, usize, &'a str)],
+) -> TimelineStatement<'a> {
     let occasions = occasions
         .iter()
-        .map(|(kind, article, sentence)| Occasion {
+        .map(|(kind, article, sentence)| OccasionMention {
             kind,
             article: *article,
             sentence,
         })
         .collect();
-    Said {
+    TimelineStatement {
         speaker: Some(speaker),
         when: Some(When::Day(date(2031, 5, day))),
         occasions,
-        ..Said::default()
+        ..TimelineStatement::default()
     }
 }
 
-fn titles(said: &[Said<'_>]) -> Vec<String> {
-    gather(said).into_iter().map(|g| g.title).collect()
+fn titles(said: &[TimelineStatement<'_>]) -> Vec<String> {
+    events(said).into_iter().map(|g| g.title).collect()
 }
 
 #[test]
@@ -83,7 +87,7 @@ fn an_interview_and_a_speech_on_one_day_are_two_events() {
         said("Ada Lind", 2, &[("speech", 1, "")]),
         said("Ada Lind", 2, &[]),
     ];
-    let events = gather(&all);
+    let events = events(&all);
     assert_eq!(titles(&all), ["Lind · interview", "Lind · speech"]);
     assert_eq!(events[1].statements, [1, 2, 3]);
 }
@@ -100,16 +104,16 @@ fn the_more_telling_name_of_an_occasion_wins() {
 
 #[test]
 fn days_come_in_order_and_the_unknown_last() {
-    let undated = Said {
+    let undated = TimelineStatement {
         speaker: Some("Ada Lind"),
-        ..Said::default()
+        ..TimelineStatement::default()
     };
     let all = [
         undated,
         said("Mo Farrow", 9, &[]),
         said("Mo Farrow", 3, &[]),
     ];
-    let days: Vec<_> = gather(&all)
+    let days: Vec<_> = events(&all)
         .iter()
         .map(|g| g.when.map(|w| w.to_string()))
         .collect();
@@ -120,12 +124,12 @@ fn days_come_in_order_and_the_unknown_last() {
 }
 
 /// A statement of one article.
-fn reported<'a>(speaker: Option<&'a str>, article: usize, number: usize) -> Said<'a> {
-    Said {
+fn reported<'a>(speaker: Option<&'a str>, article: usize, number: usize) -> TimelineStatement<'a> {
+    TimelineStatement {
         speaker,
         when: Some(When::Day(date(2031, 5, 2))),
-        printed: vec![Place { article, number }],
-        ..Said::default()
+        printed: vec![Occurrence { article, number }],
+        ..TimelineStatement::default()
     }
 }
 
@@ -142,7 +146,7 @@ fn words_without_a_speaker_go_to_the_occasion_beside_them() {
         reported(None, 1, 7),
         reported(None, 1, 8),
     ];
-    let events: Vec<Vec<usize>> = gather(&all).into_iter().map(|g| g.statements).collect();
+    let events: Vec<Vec<usize>> = events(&all).into_iter().map(|g| g.statements).collect();
     assert_eq!(events, [vec![0, 1, 4], vec![2, 3, 5], vec![6, 7]]);
     assert_eq!(titles(&all), ["Lind", "Farrow", "speaker unknown"]);
 }
@@ -161,5 +165,5 @@ fn single_reports_of_one_article_are_one_line_that_claims_no_occasion() {
         "Okoro · interview",
     ];
     assert_eq!(titles(&all), wanted);
-    assert_eq!(gather(&all)[0].occasion, None);
+    assert_eq!(events(&all)[0].occasion, None);
 }

@@ -4,8 +4,8 @@
 //! of which one ends as the other begins. Every list has a bounded number of neighbours, so the pairs grow about
 //! linearly with the printings.
 
-use super::material::Material;
-use super::stock::{FLOOR, Stock, gram};
+use super::printings::Printings;
+use super::stock_phrases::{StockPhrases, TELLING_TRIGRAM, gram};
 use rayon::prelude::*;
 
 /// All printings of a trigram that has so few are paired.
@@ -27,20 +27,20 @@ pub(super) struct Candidates {
     /// Pairs (lesser, greater), ascending.
     pub(super) pairs: Vec<Pair>,
     /// Phrases of several months.
-    pub(super) stock: Stock,
+    pub(super) stock: StockPhrases,
 }
 
 impl Candidates {
     /// The pairs in two lists: those of each printing with the nearest ones before and behind it, and the
     /// others; both ascending.
-    pub(super) fn staged(&self, printings: usize) -> (Vec<Pair>, Vec<Pair>) {
+    pub(super) fn staged(&self, count: usize) -> (Vec<Pair>, Vec<Pair>) {
         let mut near = vec![false; self.pairs.len()];
-        let mut behind = vec![0; printings];
+        let mut behind = vec![0; count];
         for (near, (a, _)) in near.iter_mut().zip(&self.pairs) {
             *near |= behind[*a as usize] < NEAREST;
             behind[*a as usize] += 1;
         }
-        let mut before = vec![0; printings];
+        let mut before = vec![0; count];
         for (near, (_, b)) in near.iter_mut().zip(&self.pairs).rev() {
             *near |= before[*b as usize] < NEAREST;
             before[*b as usize] += 1;
@@ -54,32 +54,32 @@ impl Candidates {
 type Posting = (u64, u32);
 
 /// Finds the pairs.
-pub(super) fn find(material: &Material) -> Candidates {
-    let mut stock = Stock::default();
-    let mut pairs = by_trigram(material, &mut stock);
-    pairs.extend(by_few_words(material));
+pub(super) fn find(printings: &Printings) -> Candidates {
+    let mut stock = StockPhrases::default();
+    let mut pairs = by_trigram(printings, &mut stock);
+    pairs.extend(by_few_words(printings));
     pairs.par_sort_unstable();
     pairs.dedup();
     Candidates { pairs, stock }
 }
 
-fn by_trigram(material: &Material, stock: &mut Stock) -> Vec<(u32, u32)> {
+fn by_trigram(printings: &Printings, stock: &mut StockPhrases) -> Vec<(u32, u32)> {
     let postings = sorted(
-        (0..material.len() as u32)
+        (0..printings.len() as u32)
             .into_par_iter()
-            .flat_map_iter(|n| trigrams(material, n))
+            .flat_map_iter(|n| trigrams(printings, n))
             .collect(),
-        material,
+        printings,
     );
     let groups: Vec<&[Posting]> = postings
         .chunk_by(|x, y| x.0 == y.0)
         .filter(|group| group.len() > 1)
         .collect();
     for group in &groups {
-        let days = group.iter().filter_map(|(_, n)| material.facts(*n).day);
+        let days = group.iter().filter_map(|(_, n)| printings.context(*n).day);
         stock.note(group[0].0, days);
     }
-    let rare = rare_places(material.len(), &groups);
+    let rare = rare_places(printings.len(), &groups);
     groups
         .par_iter()
         .enumerate()
@@ -91,14 +91,14 @@ fn by_trigram(material: &Material, stock: &mut Stock) -> Vec<(u32, u32)> {
         .collect()
 }
 
-fn trigrams(material: &Material, printing: u32) -> Vec<Posting> {
-    let forms = material.words(printing).forms;
-    let stems: Vec<u32> = material.stems(printing).collect();
-    let weigh = |forms: &[u32]| forms.iter().map(|f| material.weight(*f)).sum::<f32>();
+fn trigrams(printings: &Printings, printing: u32) -> Vec<Posting> {
+    let forms = printings.words(printing).forms;
+    let stems: Vec<u32> = printings.stems(printing).collect();
+    let weigh = |forms: &[u32]| forms.iter().map(|f| printings.weight(*f)).sum::<f32>();
     let mut out: Vec<Posting> = stems
         .windows(3)
         .zip(forms.windows(3))
-        .filter(|(_, forms)| weigh(forms) >= FLOOR)
+        .filter(|(_, forms)| weigh(forms) >= TELLING_TRIGRAM)
         .map(|(stems, _)| (gram(stems), printing))
         .collect();
     out.sort_unstable();
@@ -107,14 +107,14 @@ fn trigrams(material: &Material, printing: u32) -> Vec<Posting> {
 }
 
 /// Sorts by key, then by day, so that neighbours in a list are near in time.
-pub(super) fn sorted(mut postings: Vec<Posting>, material: &Material) -> Vec<Posting> {
-    postings.par_sort_unstable_by_key(|(key, n)| (*key, material.facts(*n).day, *n));
+pub(super) fn sorted(mut postings: Vec<Posting>, printings: &Printings) -> Vec<Posting> {
+    postings.par_sort_unstable_by_key(|(key, n)| (*key, printings.context(*n).day, *n));
     postings
 }
 
 /// For each printing the rarest of its larger groups, as sorted (printing, group).
-fn rare_places(printings: usize, groups: &[&[Posting]]) -> Vec<(u32, u32)> {
-    let mut sizes: Vec<(u32, u32, u32)> = Vec::with_capacity(printings);
+fn rare_places(count: usize, groups: &[&[Posting]]) -> Vec<(u32, u32)> {
+    let mut sizes: Vec<(u32, u32, u32)> = Vec::with_capacity(count);
     for (at, group) in groups.iter().enumerate().filter(|(_, g)| g.len() > SMALL) {
         let entries = group
             .iter()
@@ -158,18 +158,18 @@ pub(super) fn neighbours(group: &[Posting], wanted: impl Fn(u32, u32) -> bool) -
 
 /// Short printings with all that hold their words, and printings that end in the two words with which
 /// another begins.
-fn by_few_words(material: &Material) -> Vec<(u32, u32)> {
-    let all = 0..material.len() as u32;
-    let short = |n: &u32| material.words(*n).forms.len() <= SHORT;
+fn by_few_words(printings: &Printings) -> Vec<(u32, u32)> {
+    let all = 0..printings.len() as u32;
+    let short = |n: &u32| printings.words(*n).forms.len() <= SHORT;
     let mut wanted: Vec<u64> = all
         .clone()
         .filter(short)
-        .filter_map(|n| key(material, n))
+        .filter_map(|n| key(printings, n))
         .collect();
     wanted.sort_unstable();
     wanted.dedup();
     let keys = |n: u32| {
-        let stems: Vec<u32> = material.stems(n).collect();
+        let stems: Vec<u32> = printings.stems(n).collect();
         let mut keys: Vec<u64> = stems.iter().map(|s| gram(&[*s])).collect();
         keys.extend(stems.windows(2).map(gram));
         keys.retain(|key| wanted.binary_search(key).is_ok());
@@ -181,16 +181,16 @@ fn by_few_words(material: &Material) -> Vec<(u32, u32)> {
     };
     let postings = sorted(
         all.clone().into_par_iter().flat_map_iter(keys).collect(),
-        material,
+        printings,
     );
     let mut pairs = paired(&postings, |n| short(&n));
     let ends = |n: u32| {
-        let stems: Vec<u32> = material.stems(n).collect();
+        let stems: Vec<u32> = printings.stems(n).collect();
         let (first, last) = (stems.first_chunk::<2>(), stems.last_chunk::<2>());
         let ends = [first, last].into_iter().flatten();
         ends.map(|two| (gram(two), n)).collect::<Vec<_>>()
     };
-    let postings = sorted(all.into_par_iter().flat_map_iter(ends).collect(), material);
+    let postings = sorted(all.into_par_iter().flat_map_iter(ends).collect(), printings);
     pairs.extend(paired(&postings, |n| !short(&n)));
     pairs
 }
@@ -204,10 +204,10 @@ fn paired(postings: &[Posting], counts: impl Fn(u32) -> bool + Sync) -> Vec<(u32
 }
 
 /// The key of a short printing: its heaviest pair of neighbours, or its only word.
-fn key(material: &Material, printing: u32) -> Option<u64> {
-    let stems: Vec<u32> = material.stems(printing).collect();
-    let forms = material.words(printing).forms;
-    let weigh = |forms: &[u32]| forms.iter().map(|f| material.weight(*f)).sum::<f32>();
+fn key(printings: &Printings, printing: u32) -> Option<u64> {
+    let stems: Vec<u32> = printings.stems(printing).collect();
+    let forms = printings.words(printing).forms;
+    let weigh = |forms: &[u32]| forms.iter().map(|f| printings.weight(*f)).sum::<f32>();
     let size = stems.len().min(2);
     let grams = stems.windows(size.max(1)).zip(forms.windows(size.max(1)));
     let heaviest = grams.max_by(|x, y| weigh(x.1).total_cmp(&weigh(y.1)))?;

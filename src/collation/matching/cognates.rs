@@ -1,25 +1,25 @@
-//! Printings as families of words, for rewordings that share no order of words.
+//! Printings as cognates of words, for rewordings that share no order of words.
 //!
-//! A family is what related words share ("acceptable", "unaccepted"). Words of grammar tell nothing here,
+//! A cognate is what related words share ("acceptable", "unaccepted"). Words of grammar tell nothing here,
 //! and what a whole event is about tells little: the name in every second quotation of two articles is no
 //! sign that two of them are one. What is said again in other words still keeps much of its order.
 
-use super::material::Material;
+use super::printings::Printings;
 use std::ops::Range;
 
 /// What a word must weigh more than to count; words of grammar do not.
 const GRAMMAR: f32 = 2.0;
-/// So many quotations of two articles may hold a family before it counts less.
+/// So many quotations of two articles may hold a cognate before it counts less.
 const OFTEN: f32 = 3.0;
 
-/// A family and what a word of it weighs.
-pub(super) type Family = (u32, f32);
+/// A cognate and what a word of it weighs.
+pub(super) type Cognate = (u32, f32);
 
-/// The families of all printings.
-pub(super) struct Index {
+/// The cognates of all printings.
+pub(super) struct Cognates {
     starts: Vec<usize>,
     /// Those of each printing ascending, each once.
-    families: Vec<Family>,
+    cognates: Vec<Cognate>,
     /// The printings of each article, which stand one behind the other.
     articles: Vec<Range<u32>>,
 }
@@ -27,7 +27,7 @@ pub(super) struct Index {
 /// What two printings share.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Shared {
-    /// The weight of the families that both have.
+    /// The weight of the cognates that both have.
     pub(super) weight: f32,
     /// Its share of the lesser one's weight.
     pub(super) share: f32,
@@ -37,21 +37,21 @@ pub(super) struct Shared {
     pub(super) ordered_share: f32,
 }
 
-impl Index {
+impl Cognates {
     /// Reads the printings.
-    pub(super) fn new(material: &Material) -> Self {
+    pub(super) fn new(printings: &Printings) -> Self {
         let mut index = Self {
             starts: vec![0],
-            families: Vec::new(),
+            cognates: Vec::new(),
             articles: Vec::new(),
         };
-        for n in 0..material.len() as u32 {
-            let words = 0..material.words(n).forms.len();
+        for n in 0..printings.len() as u32 {
+            let words = 0..printings.words(n).forms.len();
             index
-                .families
-                .extend(distinct(&in_order(material, n, words)));
-            index.starts.push(index.families.len());
-            let article = material.facts(n).article as usize;
+                .cognates
+                .extend(distinct(&in_order(printings, n, words)));
+            index.starts.push(index.cognates.len());
+            let article = printings.context(n).article as usize;
             if index.articles.len() <= article {
                 index.articles.resize(article + 1, n..n);
             }
@@ -60,42 +60,42 @@ impl Index {
         index
     }
 
-    /// The families of a printing.
-    pub(super) fn of(&self, printing: u32) -> &[Family] {
+    /// The cognates of a printing.
+    pub(super) fn of(&self, printing: u32) -> &[Cognate] {
         let n = printing as usize;
-        &self.families[self.starts[n]..self.starts[n + 1]]
+        &self.cognates[self.starts[n]..self.starts[n + 1]]
     }
 
-    /// The most that [`Index::shared`] can find.
+    /// The most that [`Cognates::shared`] can find.
     pub(super) fn bound(&self, a: u32, b: u32) -> f32 {
         let both = common(self.of(a), self.of(b));
         both.map(|(_, weight)| weight).sum()
     }
 
     /// What two printings share, for the articles that they stand in.
-    pub(super) fn shared(&self, material: &Material, a: u32, b: u32) -> Shared {
-        let all = |n: u32| 0..material.words(n).forms.len();
-        self.compare(material, (a, all(a)), (b, all(b)))
+    pub(super) fn shared(&self, printings: &Printings, a: u32, b: u32) -> Shared {
+        let all = |n: u32| 0..printings.words(n).forms.len();
+        self.compare(printings, (a, all(a)), (b, all(b)))
     }
 
-    /// As [`Index::shared`], of stretches of two printings (ranges of words).
+    /// As [`Cognates::shared`], of stretches of two printings (ranges of words).
     pub(super) fn compare(
         &self,
-        material: &Material,
+        printings: &Printings,
         (a, of_a): (u32, Range<usize>),
         (b, of_b): (u32, Range<usize>),
     ) -> Shared {
-        let articles = [a, b].map(|n| self.articles[material.facts(n).article as usize].clone());
-        let weighed = |printing: u32, words: Range<usize>| -> Vec<Family> {
-            let families = in_order(material, printing, words).into_iter();
-            let topical = |family: u32| (OFTEN / self.held(&articles, family)).min(1.0);
-            families
+        let articles = [a, b].map(|n| self.articles[printings.context(n).article as usize].clone());
+        let weighed = |printing: u32, words: Range<usize>| -> Vec<Cognate> {
+            let cognates = in_order(printings, printing, words).into_iter();
+            let topical = |cognate: u32| (OFTEN / self.held(&articles, cognate)).min(1.0);
+            cognates
                 .map(|(f, weight)| (f, weight * topical(f)))
                 .collect()
         };
         let (x, y) = (weighed(a, of_a), weighed(b, of_b));
         let (all_x, all_y) = (distinct(&x), distinct(&y));
-        let total = |families: &[Family]| families.iter().map(|f| f.1).sum::<f32>();
+        let total = |cognates: &[Cognate]| cognates.iter().map(|f| f.1).sum::<f32>();
         let lesser = total(&all_x).min(total(&all_y)).max(f32::MIN_POSITIVE);
         let weight: f32 = common(&all_x, &all_y).map(|f| f.1).sum();
         let ordered = in_same_order(&x, &y);
@@ -107,34 +107,34 @@ impl Index {
         }
     }
 
-    /// How many printings of some articles hold a family.
-    fn held(&self, articles: &[Range<u32>; 2], family: u32) -> f32 {
-        let printings = articles.iter().cloned().flatten();
-        let holds = |n: &u32| self.of(*n).binary_search_by_key(&family, |f| f.0).is_ok();
-        printings.filter(holds).count() as f32
+    /// How many printings of some articles hold a cognate.
+    fn held(&self, articles: &[Range<u32>; 2], cognate: u32) -> f32 {
+        let all = articles.iter().cloned().flatten();
+        let holds = |n: &u32| self.of(*n).binary_search_by_key(&cognate, |f| f.0).is_ok();
+        all.filter(holds).count() as f32
     }
 }
 
-/// The families of some words of a printing that tell something, in the order of the words.
-fn in_order(material: &Material, printing: u32, words: Range<usize>) -> Vec<Family> {
-    let forms = &material.words(printing).forms[words];
+/// The cognates of some words of a printing that tell something, in the order of the words.
+fn in_order(printings: &Printings, printing: u32, words: Range<usize>) -> Vec<Cognate> {
+    let forms = &printings.words(printing).forms[words];
     let telling = |form: &u32| {
-        let weight = material.weight(*form) - GRAMMAR;
-        (weight > 0.0).then(|| (material.family(*form), weight))
+        let weight = printings.weight(*form) - GRAMMAR;
+        (weight > 0.0).then(|| (printings.cognate(*form), weight))
     };
     forms.iter().filter_map(telling).collect()
 }
 
-/// Each family once, ascending.
-fn distinct(families: &[Family]) -> Vec<Family> {
-    let mut all = families.to_vec();
+/// Each cognate once, ascending.
+fn distinct(cognates: &[Cognate]) -> Vec<Cognate> {
+    let mut all = cognates.to_vec();
     all.sort_unstable_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
-    all.dedup_by_key(|(family, _)| *family);
+    all.dedup_by_key(|(cognate, _)| *cognate);
     all
 }
 
-/// The families of two ascending lists that both have, with the lesser weight.
-fn common<'f>(x: &'f [Family], y: &'f [Family]) -> impl Iterator<Item = Family> + 'f {
+/// The cognates of two ascending lists that both have, with the lesser weight.
+fn common<'f>(x: &'f [Cognate], y: &'f [Cognate]) -> impl Iterator<Item = Cognate> + 'f {
     let (mut i, mut j) = (0, 0);
     std::iter::from_fn(move || {
         loop {
@@ -149,7 +149,7 @@ fn common<'f>(x: &'f [Family], y: &'f [Family]) -> impl Iterator<Item = Family> 
 }
 
 /// The weight of the heaviest common subsequence.
-fn in_same_order(x: &[Family], y: &[Family]) -> f32 {
+fn in_same_order(x: &[Cognate], y: &[Cognate]) -> f32 {
     let mut last = vec![0.0_f32; y.len() + 1];
     for one in x {
         let mut corner = 0.0;

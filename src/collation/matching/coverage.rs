@@ -1,8 +1,7 @@
 //! How much of a statement a witness prints.
 
-use super::Printing;
 use super::local::Aligner;
-use super::material::Material;
+use super::printings::{Printing, Printings};
 use crate::quotation::Kind;
 
 /// The share of a whole's word weight, from 0 to 1, that a part prints; each is given as its stretches, in
@@ -23,16 +22,21 @@ pub fn share(whole: &[&str], part: &[&str]) -> f32 {
         .chain(part.iter().copied())
         .map(printing)
         .collect();
-    let material = Material::read(&texts, &[]);
-    let words = material.words(0);
+    let printings = Printings::new(&texts, &[]);
+    let words = printings.words(0);
     let mut printed = vec![false; words.forms.len()];
     let mut aligner = Aligner::default();
     for piece in 1..texts.len() as u32 {
-        let found = aligner.align(material.words(piece), words, &material.vocabulary, f32::MIN);
+        let found = aligner.align(
+            printings.words(piece),
+            words,
+            &printings.vocabulary,
+            f32::MIN,
+        );
         let pairs = found.into_iter().flat_map(|found| found.pairs);
         pairs.for_each(|(_, at)| printed[at] = true);
     }
-    let weigh = |at: usize| material.weight(words.forms[at]);
+    let weigh = |at: usize| printings.weight(words.forms[at]);
     let all: f32 = (0..printed.len()).map(weigh).sum();
     let some: f32 = (0..printed.len())
         .filter(|at| printed[*at])

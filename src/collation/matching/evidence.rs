@@ -3,11 +3,11 @@
 //! Alignment, speakers, days and likeness of the articles add up in nats, against a threshold that grows
 //! with the logarithm of the number of printings: among more of them, more are alike by chance.
 
+use super::edge::{Edge, Shape};
 use super::local::{Aligner, Alignment};
-use super::material::{Material, OPENS_CLAUSE};
+use super::printings::{OPENS_CLAUSE, Printings};
 use super::speaker::Agreement;
-use super::stock::{OFTEN, Stock};
-use std::ops::Range;
+use super::stock_phrases::{STOCK_MONTHS, StockPhrases};
 
 /// What agreeing speakers add.
 const AGREE: f32 = 3.0;
@@ -47,9 +47,6 @@ const COVERED: f32 = 0.5;
 /// The same of a fragment, for half of three words is no evidence, and of what is printed again weeks later:
 /// speakers like to begin in the same words.
 const COVERED_MOST: f32 = 0.8;
-/// From this weight and length on, a printing is a passage, and below it a fragment.
-pub(super) const PASSAGE: f32 = 10.0;
-pub(super) const PASSAGE_WORDS: usize = 4;
 /// Printings of so few words join only in the exact words, within one event and one speaker.
 const FEW: usize = 2;
 
@@ -59,82 +56,19 @@ const PLENTY: f32 = 4.0;
 /// What words may say that only match as compounds ("on to", "onto").
 const COMPOUNDS: f32 = 4.0;
 
-/// How two printings lie to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
-    /// The same extent.
-    Equal,
-    /// One holds the other.
-    Contain,
-    /// The end of one is the beginning of the other, and it opens a clause.
-    Dovetail,
-    /// The same, but in the middle of a clause.
-    Overlap,
-    /// Both go on in different words.
-    Conflict,
-}
-
-/// A join of two printings.
-#[derive(Clone, Debug)]
-pub(super) struct Edge {
-    pub(super) a: u32,
-    pub(super) b: u32,
-    /// Nats above the threshold.
-    pub(super) excess: f32,
-    /// The weight of the shared words, and how many they are.
-    pub(super) matched: f32,
-    pub(super) count: usize,
-    /// The aligned stretch of either printing.
-    pub(super) at: [Range<u32>; 2],
-    pub(super) shape: Shape,
-    pub(super) agreement: Agreement,
-    /// Every word of the shared stretch is the same.
-    pub(super) verbatim: bool,
-    /// It meets every condition; else it is only worth offering.
-    pub(super) sure: bool,
-}
-
-impl Edge {
-    /// A join of two printings that share no order of words.
-    pub(super) fn reworded(piece: u32, run: u32) -> Self {
-        Self {
-            a: piece.min(run),
-            b: piece.max(run),
-            excess: 0.0,
-            matched: 0.0,
-            count: 0,
-            at: [0..0, 0..0],
-            shape: Shape::Dovetail,
-            agreement: Agreement::Agree,
-            verbatim: false,
-            sure: true,
-        }
-    }
-
-    /// The printing at the other end.
-    pub(super) fn other(&self, printing: u32) -> u32 {
-        if self.a == printing { self.b } else { self.a }
-    }
-
-    /// The aligned stretch of one of its printings.
-    pub(super) fn stretch_of(&self, printing: u32) -> &Range<u32> {
-        &self.at[usize::from(self.a != printing)]
-    }
-}
-
 /// Weighs pairs of printings.
 pub(super) struct Scale<'m> {
-    material: &'m Material,
-    stock: &'m Stock,
+    printings: &'m Printings,
+    stock: &'m StockPhrases,
     threshold: f32,
 }
 
 impl<'m> Scale<'m> {
-    /// A scale for all the printings of the material.
-    pub(super) fn new(material: &'m Material, stock: &'m Stock) -> Self {
-        let threshold = (material.len().max(2) as f32).ln() + MARGIN;
+    /// A scale for all the printings of the printings.
+    pub(super) fn new(printings: &'m Printings, stock: &'m StockPhrases) -> Self {
+        let threshold = (printings.len().max(2) as f32).ln() + MARGIN;
         Self {
-            material,
+            printings,
             stock,
             threshold,
         }
@@ -147,7 +81,7 @@ impl<'m> Scale<'m> {
             Agreement::Unknown => 0.0,
             Agreement::Conflict => -CONFLICT,
         };
-        let days = self.material.days_apart(a, b).unwrap_or(0) - SAME_DAYS;
+        let days = self.printings.days_apart(a, b).unwrap_or(0) - SAME_DAYS;
         let days = if days > 0 {
             DAYS * (1.0 + days as f32 / 3.0).ln()
         } else {
@@ -158,38 +92,45 @@ impl<'m> Scale<'m> {
 
     /// What the likeness of the articles says.
     fn likeness(&self, a: u32, b: u32) -> f32 {
-        self.material.likeness(a, b).map_or(0.0, |likeness| {
+        self.printings.likeness(a, b).map_or(0.0, |likeness| {
             LIKENESS * ((likeness - LIKENESS_ZERO) / LIKENESS_ZERO).clamp(-1.0, 1.0)
         })
     }
 
     /// The most that the words can say: the weight of the stems that both have.
     fn bound(&self, aligner: &mut Aligner, a: u32, b: u32) -> f32 {
-        let length = |n: u32| self.material.words(n).forms.len();
+        let length = |n: u32| self.printings.words(n).forms.len();
         let (short, long) = if length(a) <= length(b) {
             (a, b)
         } else {
             (b, a)
         };
-        let is_shared = aligner.shared(self.material.stems(long));
+        let is_shared = aligner.shared(self.printings.stems(long));
         let words = self
-            .material
+            .printings
             .stems(short)
-            .zip(self.material.words(short).forms);
+            .zip(self.printings.words(short).forms);
         words
             .filter(|(stem, _)| is_shared(*stem))
-            .map(|(_, form)| self.material.weight(*form))
+            .map(|(_, form)| self.printings.weight(*form))
             .sum()
     }
 
     /// Whether the two are printings of one stretch of speech; `None` where nothing speaks for it.
     pub(super) fn weigh(&self, aligner: &mut Aligner, a: u32, b: u32) -> Option<Edge> {
-        let agreement = self.material.agreement(a, b);
+        let agreement = self.printings.agreement(a, b);
         // What is cheap to know rules most pairs out.
         let around = self.around(a, b, agreement);
         let most = around + LIKENESS - self.threshold;
-        let words = (self.material.words(a), self.material.words(b));
-        if most + self.material.facts(a).info.min(self.material.facts(b).info) < 0.0 {
+        let words = (self.printings.words(a), self.printings.words(b));
+        if most
+            + self
+                .printings
+                .context(a)
+                .info
+                .min(self.printings.context(b).info)
+            < 0.0
+        {
             return None;
         }
         let few = words.0.forms.len().min(words.1.forms.len()) <= FEW;
@@ -212,16 +153,16 @@ impl<'m> Scale<'m> {
         } else {
             needed
         };
-        let found = aligner.align(words.0, words.1, &self.material.vocabulary, wanted)?;
+        let found = aligner.align(words.0, words.1, &self.printings.vocabulary, wanted)?;
         let excess = found.score + around - self.threshold;
         if excess < 0.0 {
             return None;
         }
-        let months = self.stock.months(self.material, a, b, &found);
+        let months = self.stock.months(self.printings, a, b, &found);
         let excess = excess - MONTHS * (months as f32).ln();
         let shape = self.shape(a, b, &found);
         let sure = excess >= 0.0
-            && (months < OFTEN || self.is_one_event(a, b, agreement))
+            && (months < STOCK_MONTHS || self.is_one_event(a, b, agreement))
             && self.is_sure(a, b, &found, shape, agreement, excess)
             && (!few || self.is_exact(a, b, &found, agreement));
         Some(Edge {
@@ -247,18 +188,18 @@ impl<'m> Scale<'m> {
         agreement: Agreement,
         excess: f32,
     ) -> bool {
-        let facts = (self.material.facts(a), self.material.facts(b));
+        let contexts = (self.printings.context(a), self.printings.context(b));
         let ratio = found.score / found.matched;
-        let fragment = !self.material.is_long(a) || !self.material.is_long(b);
-        let far = self.material.days_apart(a, b).unwrap_or(0) > EVENT_DAYS;
+        let fragment = !self.printings.is_long(a) || !self.printings.is_long(b);
+        let far = self.printings.days_apart(a, b).unwrap_or(0) > EVENT_DAYS;
         let share = if fragment || far {
             COVERED_MOST
         } else {
             COVERED
         };
         let covered = found.matched >= share * found.lighter;
-        let within = facts.0.article == facts.1.article;
-        let title = facts.0.title || facts.1.title;
+        let within = contexts.0.article == contexts.1.article;
+        let title = contexts.0.title || contexts.1.title;
         let one_event = agreement == Agreement::Agree && self.is_one_event(a, b, agreement);
         if title && !one_event {
             return false;
@@ -290,22 +231,22 @@ impl<'m> Scale<'m> {
             Agreement::Unknown => LIKENESS_EVENT,
             Agreement::Conflict => return false,
         };
-        let near = self.material.days_apart(a, b).unwrap_or(0) <= EVENT_DAYS;
+        let near = self.printings.days_apart(a, b).unwrap_or(0) <= EVENT_DAYS;
         near && self
-            .material
+            .printings
             .likeness(a, b)
             .is_none_or(|likeness| likeness >= alike)
     }
 
     /// All words of the shorter one stand in the other, one behind the other.
     fn is_exact(&self, a: u32, b: u32, found: &Alignment, agreement: Agreement) -> bool {
-        let length = |n: u32| self.material.words(n).forms.len();
+        let length = |n: u32| self.printings.words(n).forms.len();
         let whole = found.count >= length(a).min(length(b)) && found.unmatched == 0.0;
         whole && self.is_one_event(a, b, agreement)
     }
 
     fn opens_clause(&self, printing: u32, at: usize) -> bool {
-        let flags = self.material.words(printing).flags;
+        let flags = self.printings.words(printing).flags;
         flags.get(at).is_none_or(|f| f & OPENS_CLAUSE != 0)
     }
 

@@ -1,6 +1,6 @@
 //! How alike two articles are: the cosine of their weighted words. Articles of one event are alike.
 
-use super::vocabulary::{Local, Vocabulary, chunk};
+use super::vocabulary::{ChunkVocabulary, Vocabulary, chunk};
 use crate::collation::normal::Piece;
 use crate::text::portions;
 use rayon::prelude::*;
@@ -49,7 +49,7 @@ pub(super) fn count(articles: &[&str], vocabulary: &mut Vocabulary) -> Counts {
 }
 
 fn count_chunk(texts: &[&str]) -> Chunk {
-    let mut local = Local::default();
+    let mut local = ChunkVocabulary::default();
     let mut counts = Counts::default();
     let mut last_sentence: Vec<u32> = Vec::new();
     for text in texts {

@@ -3,65 +3,24 @@
 //! Smith and Waterman 1981 with Gotoh's gaps (1982), on words that count what they tell. Words that both
 //! sides have beyond the aligned stretch conflict and cost; a marked cut makes a gap free.
 
+mod alignment;
 mod bound;
+mod costs;
 mod rows;
 mod side;
+mod step;
 
-use super::material::Words;
+pub(super) use alignment::Alignment;
+
+use super::printings::Words;
 use super::vocabulary::{NONE, Vocabulary};
 use bound::Point;
+use costs::{FLANK, FLANK_MOST, STEM};
 use side::Side;
 use std::ops::Range;
 
-/// What the same stem counts, of the lesser weight.
-const STEM: f32 = 0.8;
-/// What conflicting flanks cost, of the lesser one's weight.
-const FLANK: f32 = 0.8;
-/// The most that a flank costs.
-const FLANK_MOST: f32 = 12.0;
 /// Longer texts are cropped, so that the table of steps stays within this many cells.
 const CELLS: usize = 4_000_000;
-
-/// How two printings lie beside each other.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Alignment {
-    /// What matches, less what does not.
-    pub(super) score: f32,
-    /// The weight of the matched words.
-    pub(super) matched: f32,
-    /// How many steps match.
-    pub(super) count: usize,
-    /// The aligned stretch of the first printing.
-    pub(super) a: Range<usize>,
-    /// The aligned stretch of the second.
-    pub(super) b: Range<usize>,
-    /// Matched words, ascending.
-    pub(super) pairs: Vec<(usize, usize)>,
-    /// Weight of the words of either side inside the stretch that are not matched.
-    pub(super) unmatched: f32,
-    /// Weight of the words before and behind the stretch, of the first printing and of the second.
-    pub(super) flanks: [(f32, f32); 2],
-    /// The weight of the lighter one of the two that were aligned (of very long texts, a part).
-    pub(super) lighter: f32,
-}
-
-/// How a cell of the match table was reached, in the low bits of a step.
-mod step {
-    /// The alignment begins behind this cell.
-    pub(super) const START: u32 = 0;
-    /// From the match table, the table of gaps in `b`, the table of gaps in `a`.
-    pub(super) const FROM: u32 = 3;
-    /// One word each; one against two; two against one; one each, not matching.
-    pub(super) const MOVE: u32 = 3 << 2;
-    pub(super) const PAIR: u32 = 0;
-    pub(super) const ONE_TWO: u32 = 1 << 2;
-    pub(super) const TWO_ONE: u32 = 2 << 2;
-    pub(super) const OTHER: u32 = 3 << 2;
-    /// The gap in `b` goes on.
-    pub(super) const GAP_B: u32 = 1 << 4;
-    /// The gap in `a` goes on.
-    pub(super) const GAP_A: u32 = 1 << 5;
-}
 
 const LOW: f32 = -1e9;
 

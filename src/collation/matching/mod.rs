@@ -1,61 +1,45 @@
 //! Which printings are the same stretch of speech.
 //!
 //! ```text
-//! weight, vocabulary, likeness, material   the words as numbers, and how much each tells
-//! candidates, stock                        pairs worth weighing; phrases that tell nothing
-//! local, speaker, evidence                 one pair: alignment, names, all that speaks for and against
-//! family                                   words by their roots, for what is reworded
-//! runs                                     pieces that a run of another outlet ties together
-//! cluster                                  pairs to groups
-//! loose                                    what is only perhaps the same
-//! coverage                                 how much of a whole a part prints
+//! weight, vocabulary, likeness, printings   the words as numbers, and how much each tells
+//! candidates, stock_phrases                 pairs worth weighing; phrases that tell nothing
+//! local, speaker, evidence, edge            one pair: alignment, names, all that speaks for and against
+//! cognates                                  words by their roots, for what is reworded
+//! runs                                      pieces that a run of another outlet ties together
+//! cluster                                   pairs to groups
+//! loose                                     what is only perhaps the same
+//! coverage                                  how much of a whole a part prints
 //! ```
 
 mod candidates;
 mod cluster;
+mod cognates;
 mod coverage;
+mod edge;
 mod evidence;
-mod family;
 mod likeness;
 mod local;
 mod loose;
-mod material;
+mod printings;
 mod runs;
 mod speaker;
-mod stock;
+mod stock_phrases;
 #[cfg(test)]
 mod tests;
 mod vocabulary;
 mod weight;
 
 pub use coverage::share;
+pub use printings::Printing;
 pub use speaker::{Agreement, speakers_agree};
 
-use crate::quotation::Kind;
 use candidates::Candidates;
-use evidence::{Edge, Scale};
-use family::Index;
-use jiff::civil::Date;
+use cognates::Cognates;
+use edge::Edge;
+use evidence::Scale;
 use local::Aligner;
-use material::Material;
+use printings::Printings;
 use rayon::prelude::*;
-
-/// One quotation as matching sees it.
-#[derive(Clone, Debug)]
-pub struct Printing<'a> {
-    /// Index of its article; printings of one article stand in their order.
-    pub article: usize,
-    /// Who published it. Joining does not look at it: an outlet that prints words twice prints one statement.
-    pub outlet: &'a str,
-    /// Direct, mixed or indirect.
-    pub kind: Kind,
-    /// The resolved speaker, where known: evidence, never a veto.
-    pub speaker: Option<&'a str>,
-    /// The day its article came out.
-    pub published: Option<Date>,
-    /// The words, stretches joined by a blank.
-    pub text: &'a str,
-}
 
 /// The printings of one statement.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,15 +54,15 @@ pub struct Group {
 /// Joins printings to statements. Every printing is sure in exactly one group.
 ///
 /// `articles` are the texts that the printings come from, the background for how much a word tells.
-pub fn join(printings: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
-    let material = Material::read(printings, articles);
-    let candidates = candidates::find(&material);
-    let mut edges = weigh(&material, &candidates);
-    let families = Index::new(&material);
-    runs::complete(&material, &mut edges);
-    runs::reworded(&material, &families, &mut edges);
-    let groups = cluster::join(&material, &edges);
-    let perhaps = loose::offers(&material, &families, &edges, &groups);
+pub fn join(given: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
+    let printings = Printings::new(given, articles);
+    let candidates = candidates::find(&printings);
+    let mut edges = weigh(&printings, &candidates);
+    let cognates = Cognates::new(&printings);
+    runs::complete(&printings, &mut edges);
+    runs::reworded(&printings, &cognates, &mut edges);
+    let groups = cluster::join(&printings, &edges);
+    let perhaps = loose::offers(&printings, &cognates, &edges, &groups);
     let groups = groups.lists().into_iter().zip(perhaps);
     groups
         .map(|(sure, perhaps)| Group { sure, perhaps })
@@ -87,8 +71,8 @@ pub fn join(printings: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
 
 /// Weighs the pairs, the nearest ones first; passages that these have united already are not weighed again,
 /// for of what hundreds of outlets print alike there are many more pairs than it takes to join it.
-fn weigh(material: &Material, candidates: &Candidates) -> Vec<Edge> {
-    let scale = Scale::new(material, &candidates.stock);
+fn weigh(printings: &Printings, candidates: &Candidates) -> Vec<Edge> {
+    let scale = Scale::new(printings, &candidates.stock);
     let weigh_all = |pairs: &[(u32, u32)]| -> Vec<Edge> {
         let pairs = pairs.par_iter();
         let edges = pairs.map_init(Aligner::default, |aligner, (a, b)| {
@@ -96,10 +80,10 @@ fn weigh(material: &Material, candidates: &Candidates) -> Vec<Edge> {
         });
         edges.flatten().collect()
     };
-    let (nearest, mut others) = candidates.staged(material.len());
+    let (nearest, mut others) = candidates.staged(printings.len());
     let mut edges = weigh_all(&nearest);
-    let groups = cluster::passages(material, &edges);
-    others.retain(|(a, b)| groups.root(*a) != groups.root(*b));
+    let groups = cluster::passages(printings, &edges);
+    others.retain(|(a, b)| groups.least(*a as usize) != groups.least(*b as usize));
     edges.extend(weigh_all(&others));
     edges.par_sort_unstable_by_key(|edge| (edge.a, edge.b));
     edges

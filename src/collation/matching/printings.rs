@@ -1,15 +1,34 @@
 //! The printings as matching reads them: words as numbers, laid out one behind the other.
 
-use super::Printing;
-use super::evidence::{PASSAGE, PASSAGE_WORDS};
 use super::likeness::{self, Likeness};
 use super::speaker::{Agreement, Name, names_agree};
-use super::vocabulary::{Local, NONE, Vocabulary, chunk};
+use super::vocabulary::{ChunkVocabulary, NONE, Vocabulary, chunk};
 use crate::quotation::Kind;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
+
+/// One quotation as matching sees it.
+#[derive(Clone, Debug)]
+pub struct Printing<'a> {
+    /// Cognates of its article; printings of one article stand in their order.
+    pub article: usize,
+    /// Who published it. Joining does not look at it: an outlet that prints words twice prints one statement.
+    pub outlet: &'a str,
+    /// Direct, mixed or indirect.
+    pub kind: Kind,
+    /// The resolved speaker, where known: evidence, never a veto.
+    pub speaker: Option<&'a str>,
+    /// The day its article came out.
+    pub published: Option<Date>,
+    /// The words, stretches joined by a blank.
+    pub text: &'a str,
+}
+
+/// From this weight and length on, a printing is a passage that can hold others together; below it a fragment.
+pub(super) const PASSAGE_WEIGHT: f32 = 10.0;
+pub(super) const PASSAGE_WORDS: usize = 4;
 
 /// Flags of a word.
 pub(super) const AFTER_CUT: u8 = 1;
@@ -31,11 +50,11 @@ pub(super) struct Words<'m> {
 
 /// What stands beside the words.
 #[derive(Clone, Copy)]
-pub(super) struct Facts {
+pub(super) struct Context {
     pub(super) article: u32,
     /// Days since 1970.
     pub(super) day: Option<i32>,
-    /// Index into the names.
+    /// Cognates into the names.
     speaker: u32,
     pub(super) indirect: bool,
     /// Every word that counts has a capital, as in a title.
@@ -45,10 +64,10 @@ pub(super) struct Facts {
 }
 
 /// Everything that matching reads, prepared once.
-pub(super) struct Material {
+pub(super) struct Printings {
     pub(super) vocabulary: Vocabulary,
     likeness: Likeness,
-    facts: Vec<Facts>,
+    contexts: Vec<Context>,
     starts: Vec<usize>,
     forms: Vec<u32>,
     compounds: Vec<u32>,
@@ -65,10 +84,10 @@ struct Chunk {
     flags: Vec<u8>,
 }
 
-fn read_chunk(printings: &[Printing<'_>]) -> Chunk {
-    let mut local = Local::default();
+fn number_chunk(given: &[Printing<'_>]) -> Chunk {
+    let mut local = ChunkVocabulary::default();
     let (mut lengths, mut forms, mut flags) = (Vec::new(), Vec::new(), Vec::new());
-    for printing in printings {
+    for printing in given {
         let before = forms.len();
         local.each(printing.text, |form, piece, first| {
             forms.push(form);
@@ -89,14 +108,14 @@ fn read_chunk(printings: &[Printing<'_>]) -> Chunk {
     }
 }
 
-impl Material {
+impl Printings {
     /// Reads the printings and the articles that they come from.
-    pub(super) fn read(printings: &[Printing<'_>], articles: &[&str]) -> Self {
+    pub(super) fn new(given: &[Printing<'_>], articles: &[&str]) -> Self {
         let mut vocabulary = Vocabulary::default();
         let counts = likeness::count(articles, &mut vocabulary);
-        let chunks: Vec<Chunk> = printings
-            .par_chunks(chunk(printings.len()))
-            .map(read_chunk)
+        let chunks: Vec<Chunk> = given
+            .par_chunks(chunk(given.len()))
+            .map(number_chunk)
             .collect();
         let (mut starts, mut forms, mut flags) = (vec![0], Vec::new(), Vec::new());
         for chunk in chunks {
@@ -110,24 +129,24 @@ impl Material {
         vocabulary.finish(&counts.df, counts.sentences);
         let likeness = Likeness::new(counts, &vocabulary);
         let compounds = compounds(&vocabulary, &starts, &forms);
-        let mut material = Self {
+        let mut printings = Self {
             vocabulary,
             likeness,
-            facts: Vec::new(),
+            contexts: Vec::new(),
             starts,
             forms,
             compounds,
             flags,
             names: Vec::new(),
         };
-        material.read_facts(printings);
-        material
+        printings.add_contexts(given);
+        printings
     }
 
-    fn read_facts(&mut self, printings: &[Printing<'_>]) {
+    fn add_contexts(&mut self, given: &[Printing<'_>]) {
         let mut speakers: HashMap<&str, u32> = HashMap::new();
         let mut words: HashMap<String, u32> = HashMap::new();
-        for (n, printing) in printings.iter().enumerate() {
+        for (n, printing) in given.iter().enumerate() {
             let speaker = printing.speaker.map_or(NONE, |name| {
                 let next = speakers.len() as u32;
                 *speakers.entry(name).or_insert_with(|| {
@@ -140,7 +159,7 @@ impl Material {
                 .iter()
                 .map(|f| self.vocabulary.weight[*f as usize])
                 .sum();
-            self.facts.push(Facts {
+            self.contexts.push(Context {
                 article: printing.article as u32,
                 day: printing.published.and_then(day),
                 speaker,
@@ -153,7 +172,7 @@ impl Material {
 
     /// How many printings there are.
     pub(super) fn len(&self) -> usize {
-        self.facts.len()
+        self.contexts.len()
     }
 
     fn range(&self, printing: usize) -> Range<usize> {
@@ -171,14 +190,14 @@ impl Material {
     }
 
     /// What stands beside the words.
-    pub(super) fn facts(&self, printing: u32) -> &Facts {
-        &self.facts[printing as usize]
+    pub(super) fn context(&self, printing: u32) -> &Context {
+        &self.contexts[printing as usize]
     }
 
     /// Whether a printing is long and telling enough to stand for itself: a passage, no fragment.
     pub(super) fn is_long(&self, printing: u32) -> bool {
         let words = self.words(printing).forms.len();
-        self.facts(printing).info >= PASSAGE && words >= PASSAGE_WORDS
+        self.context(printing).info >= PASSAGE_WEIGHT && words >= PASSAGE_WORDS
     }
 
     /// The stems of a printing, in order.
@@ -192,20 +211,20 @@ impl Material {
         self.vocabulary.weight[form as usize]
     }
 
-    /// The family of a form.
-    pub(super) fn family(&self, form: u32) -> u32 {
-        self.vocabulary.family[form as usize]
+    /// The cognate of a form.
+    pub(super) fn cognate(&self, form: u32) -> u32 {
+        self.vocabulary.cognate[form as usize]
     }
 
     /// The last word of the speaker's name, for keys.
     pub(super) fn surname(&self, printing: u32) -> Option<u32> {
-        let speaker = self.facts(printing).speaker;
+        let speaker = self.context(printing).speaker;
         self.names.get(speaker as usize)?.words.last().copied()
     }
 
     /// What the speakers' names say.
     pub(super) fn agreement(&self, a: u32, b: u32) -> Agreement {
-        let (a, b) = (self.facts(a).speaker, self.facts(b).speaker);
+        let (a, b) = (self.context(a).speaker, self.context(b).speaker);
         if a == NONE || b == NONE {
             return Agreement::Unknown;
         }
@@ -214,12 +233,12 @@ impl Material {
 
     /// How many days lie between two printings, where both are known.
     pub(super) fn days_apart(&self, a: u32, b: u32) -> Option<i32> {
-        Some((self.facts(a).day? - self.facts(b).day?).abs())
+        Some((self.context(a).day? - self.context(b).day?).abs())
     }
 
     /// How alike the articles of two printings are, where known; 1 within an article.
     pub(super) fn likeness(&self, a: u32, b: u32) -> Option<f32> {
-        let (a, b) = (self.facts(a).article, self.facts(b).article);
+        let (a, b) = (self.context(a).article, self.context(b).article);
         if a == b {
             Some(1.0)
         } else {

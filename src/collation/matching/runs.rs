@@ -4,15 +4,16 @@
 //! report one stretch of speech. The second piece may be reworded too much to join by itself; beside a
 //! piece that surely is the run's beginning, what is left of the run is all that it can be.
 
-use super::evidence::{Edge, SAME_DAYS, Shape};
-use super::family::Index;
-use super::material::Material;
+use super::cognates::Cognates;
+use super::edge::{Edge, Shape};
+use super::evidence::SAME_DAYS;
+use super::printings::Printings;
 use super::speaker::Agreement;
 use std::ops::Range;
 
 /// The share of the words, by number and by weight, that a piece and what is left of the run must share,
 /// of the lesser one.
-const MOST: f32 = 0.5;
+const LEFTOVER_SHARE: f32 = 0.5;
 
 /// What a piece whose neighbour is reworded must share with the rest of the run, in the same order; and its
 /// share of the lesser one, where it stands beside that neighbour as in the run, and elsewhere.
@@ -20,7 +21,7 @@ const REWORDED: f32 = 6.5;
 const BESIDE_SHARE: f32 = 0.28;
 const ELSEWHERE_SHARE: f32 = 0.45;
 /// Behind and before a piece that is surely in the run, so many quotations are held against the rest.
-const AROUND: u32 = 3;
+const QUOTATIONS_AROUND: u32 = 3;
 
 /// The edges of each printing.
 pub(super) struct Ties {
@@ -48,21 +49,21 @@ impl Ties {
     }
 
     /// Whether a run of another article prints both of two printings of one article, each in its place.
-    pub(super) fn tied(&self, material: &Material, edges: &[Edge], a: u32, b: u32) -> bool {
-        let article = material.facts(a).article;
+    pub(super) fn tied(&self, printings: &Printings, edges: &[Edge], a: u32, b: u32) -> bool {
+        let article = printings.context(a).article;
         self.of(a).any(|one| {
             let run = edges[one].other(a);
             let apart = |two: usize| {
                 let (x, y) = (edges[one].stretch_of(run), edges[two].stretch_of(run));
                 edges[two].other(b) == run && (x.end <= y.start || y.end <= x.start)
             };
-            material.facts(run).article != article && self.of(b).any(apart)
+            printings.context(run).article != article && self.of(b).any(apart)
         })
     }
 }
 
 /// Makes sure the joins of pieces with the run whose beginning or end stands beside them.
-pub(super) fn complete(material: &Material, edges: &mut [Edge]) {
+pub(super) fn complete(printings: &Printings, edges: &mut [Edge]) {
     let ties = Ties::new(edges);
     let completed: Vec<usize> = (0..edges.len())
         .filter(|&n| !edges[n].sure)
@@ -73,7 +74,7 @@ pub(super) fn complete(material: &Material, edges: &mut [Edge]) {
                 let anchors = ties.of(run).map(|anchor| &edges[anchor]);
                 anchors
                     .filter(|anchor| anchor.sure)
-                    .any(|anchor| completes(material, edge, anchor, piece, run))
+                    .any(|anchor| completes(printings, edge, anchor, piece, run))
             })
         })
         .collect();
@@ -84,18 +85,20 @@ pub(super) fn complete(material: &Material, edges: &mut [Edge]) {
 }
 
 /// Whether `edge` ties `piece` to what the `anchor`, its neighbour in the article, leaves of the `run`.
-fn completes(material: &Material, edge: &Edge, anchor: &Edge, piece: u32, run: u32) -> bool {
+fn completes(printings: &Printings, edge: &Edge, anchor: &Edge, piece: u32, run: u32) -> bool {
     let neighbour = anchor.other(run);
-    let facts = |n: u32| material.facts(n);
-    let agree = |a: u32, b: u32| material.agreement(a, b) == Agreement::Agree;
-    let beside = facts(neighbour).article == facts(piece).article
-        && facts(run).article != facts(piece).article
+    let contexts = |n: u32| printings.context(n);
+    let agree = |a: u32, b: u32| printings.agreement(a, b) == Agreement::Agree;
+    let beside = contexts(neighbour).article == contexts(piece).article
+        && contexts(run).article != contexts(piece).article
         && neighbour.abs_diff(piece) == 1;
-    let direct = [piece, run, neighbour].iter().all(|n| !facts(*n).indirect);
+    let direct = [piece, run, neighbour]
+        .iter()
+        .all(|n| !contexts(*n).indirect);
     if !beside || !direct || !agree(piece, run) || !agree(piece, neighbour) {
         return false;
     }
-    let near = material
+    let near = printings
         .days_apart(piece, run)
         .is_none_or(|days| days <= SAME_DAYS);
     let (own, taken) = (edge.stretch_of(run), anchor.stretch_of(run));
@@ -104,27 +107,27 @@ fn completes(material: &Material, edge: &Edge, anchor: &Edge, piece: u32, run: u
     } else {
         own.end <= taken.start
     };
-    let words = material.words(run).forms;
+    let words = printings.words(run).forms;
     let left = if neighbour < piece {
         &words[taken.end as usize..]
     } else {
         &words[..taken.start as usize]
     };
-    let weight: f32 = left.iter().map(|form| material.weight(*form)).sum();
-    let length = left.len().min(material.words(piece).forms.len());
+    let weight: f32 = left.iter().map(|form| printings.weight(*form)).sum();
+    let length = left.len().min(printings.words(piece).forms.len());
     near && in_order
-        && edge.count as f32 >= MOST * length as f32
-        && edge.matched >= MOST * weight.min(facts(piece).info)
+        && edge.count as f32 >= LEFTOVER_SHARE * length as f32
+        && edge.matched >= LEFTOVER_SHARE * weight.min(contexts(piece).info)
 }
 
 /// Joins the pieces of one article that a run of another prints in other words, as translations do: where
 /// one piece is surely in the run and not word for word, those around it may be as freely rendered.
-pub(super) fn reworded(material: &Material, families: &Index, edges: &mut Vec<Edge>) {
+pub(super) fn reworded(printings: &Printings, cognates: &Cognates, edges: &mut Vec<Edge>) {
     let ties = Ties::new(edges);
     let mut found = Vec::new();
     for anchor in edges.iter().filter(|edge| edge.sure && !edge.verbatim) {
         for (piece, run) in [(anchor.a, anchor.b), (anchor.b, anchor.a)] {
-            found.extend(around(material, families, edges, &ties, piece, run));
+            found.extend(around(printings, cognates, edges, &ties, piece, run));
         }
     }
     found.sort_unstable_by_key(|edge| (edge.a, edge.b));
@@ -135,25 +138,25 @@ pub(super) fn reworded(material: &Material, families: &Index, edges: &mut Vec<Ed
 
 /// The edges of the quotations around a piece to what all pieces of its article leave of the run.
 fn around(
-    material: &Material,
-    families: &Index,
+    printings: &Printings,
+    cognates: &Cognates,
     edges: &[Edge],
     ties: &Ties,
     piece: u32,
     run: u32,
 ) -> Vec<Edge> {
-    let article = material.facts(piece).article;
+    let article = printings.context(piece).article;
     let of_article = |n: &usize| {
         let edge = &edges[*n];
-        edge.sure && material.facts(edge.other(run)).article == article
+        edge.sure && printings.context(edge.other(run)).article == article
     };
     let anchors: Vec<&Edge> = ties.of(run).filter(of_article).map(|n| &edges[n]).collect();
-    if material.facts(run).article == article || anchors.iter().any(|edge| edge.verbatim) {
+    if printings.context(run).article == article || anchors.iter().any(|edge| edge.verbatim) {
         return Vec::new();
     }
-    let last = material.len() as u32 - 1;
-    let others = piece.saturating_sub(AROUND)..=(piece + AROUND).min(last);
-    let left = rest(material.words(run).forms.len(), &anchors, run);
+    let last = printings.len() as u32 - 1;
+    let others = piece.saturating_sub(QUOTATIONS_AROUND)..=(piece + QUOTATIONS_AROUND).min(last);
+    let left = rest(printings.words(run).forms.len(), &anchors, run);
     let beside = |n: u32, rest: &Range<usize>| {
         anchors.iter().any(|edge| {
             let (neighbour, taken) = (edge.other(run), edge.stretch_of(run));
@@ -162,8 +165,8 @@ fn around(
         })
     };
     let fits = |n: u32, rest: &Range<usize>| {
-        let words = 0..material.words(n).forms.len();
-        let both = families.compare(material, (n, words), (run, rest.clone()));
+        let words = 0..printings.words(n).forms.len();
+        let both = cognates.compare(printings, (n, words), (run, rest.clone()));
         let share = if beside(n, rest) {
             BESIDE_SHARE
         } else {
@@ -172,7 +175,7 @@ fn around(
         both.ordered >= REWORDED && both.ordered_share >= share
     };
     others
-        .filter(|n| is_open(material, edges, ties, *n, piece, run))
+        .filter(|n| is_open(printings, edges, ties, *n, piece, run))
         .filter(|n| left.iter().any(|rest| fits(*n, rest)))
         .map(|n| Edge::reworded(n, run))
         .collect()
@@ -196,23 +199,23 @@ fn rest(words: usize, anchors: &[&Edge], run: u32) -> Vec<Range<usize>> {
 /// Whether a printing beside a piece may be in the run: direct speech of the same speaker that the article
 /// of the run prints nowhere else.
 fn is_open(
-    material: &Material,
+    printings: &Printings,
     edges: &[Edge],
     ties: &Ties,
     printing: u32,
     piece: u32,
     run: u32,
 ) -> bool {
-    let facts = [printing, piece, run].map(|n| material.facts(n));
+    let contexts = [printing, piece, run].map(|n| printings.context(n));
     let placed = |n: usize| {
-        let other = material.facts(edges[n].other(printing)).article;
-        edges[n].sure && other == facts[2].article
+        let other = printings.context(edges[n].other(printing)).article;
+        edges[n].sure && other == contexts[2].article
     };
     printing != piece
-        && facts[0].article == facts[1].article
-        && !facts.iter().any(|f| f.indirect)
-        && material.agreement(printing, run) == Agreement::Agree
-        && material
+        && contexts[0].article == contexts[1].article
+        && !contexts.iter().any(|f| f.indirect)
+        && printings.agreement(printing, run) == Agreement::Agree
+        && printings
             .days_apart(printing, run)
             .is_none_or(|days| days <= SAME_DAYS)
         && !ties.of(printing).any(placed)

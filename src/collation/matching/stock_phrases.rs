@@ -1,18 +1,18 @@
-//! Stock phrases: what is said again month after month glues nothing.
+//! StockPhrases phrases: what is said again month after month glues nothing.
 
 use super::local::Alignment;
-use super::material::Material;
+use super::printings::Printings;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
 /// A trigram of less weight is as common as its words.
-pub(super) const FLOOR: f32 = 6.0;
+pub(super) const TELLING_TRIGRAM: f32 = 6.0;
 /// In so many months only stock phrases are printed: they join within an event.
-pub(super) const OFTEN: u32 = 4;
+pub(super) const STOCK_MONTHS: u32 = 4;
 
 /// In how many months (of 30 days) a trigram is printed; those of a single month are left out.
 #[derive(Default)]
-pub(super) struct Stock {
+pub(super) struct StockPhrases {
     months: HashMap<u64, u32, RandomState>,
 }
 
@@ -26,7 +26,7 @@ pub(super) fn gram(stems: &[u32]) -> u64 {
     stems.iter().fold(0, mix)
 }
 
-impl Stock {
+impl StockPhrases {
     /// Takes note of the printings of one trigram.
     pub(super) fn note(&mut self, trigram: u64, days: impl Iterator<Item = i32>) {
         let mut months: Vec<i32> = days.map(|day| day.div_euclid(30)).collect();
@@ -38,18 +38,18 @@ impl Stock {
     }
 
     /// In how many months the rarest trigram that an alignment shares is printed; 1 where it shares none, and
-    /// [`OFTEN`] where all are of words so common that nobody looks for them.
-    pub(super) fn months(&self, material: &Material, a: u32, b: u32, found: &Alignment) -> u32 {
+    /// [`STOCK_MONTHS`] where all are of words so common that nobody looks for them.
+    pub(super) fn months(&self, printings: &Printings, a: u32, b: u32, found: &Alignment) -> u32 {
         if self.months.is_empty() {
             return 1;
         }
-        let stems: Vec<u32> = material.stems(a).collect();
-        let other: Vec<u32> = material.stems(b).collect();
-        let forms = material.words(a).forms;
+        let stems: Vec<u32> = printings.stems(a).collect();
+        let other: Vec<u32> = printings.stems(b).collect();
+        let forms = printings.words(a).forms;
         let weigh = |n: usize| {
             forms[n..n + 3]
                 .iter()
-                .map(|f| material.weight(*f))
+                .map(|f| printings.weight(*f))
                 .sum::<f32>()
         };
         let mut shared = found
@@ -59,9 +59,13 @@ impl Stock {
             .filter(|w| stems[w[0].0..=w[2].0] == other[w[0].1..=w[2].1])
             .map(|w| w[0].0)
             .peekable();
-        let common = if shared.peek().is_some() { OFTEN } else { 1 };
+        let common = if shared.peek().is_some() {
+            STOCK_MONTHS
+        } else {
+            1
+        };
         let rarest = shared
-            .filter(|n| weigh(*n) >= FLOOR)
+            .filter(|n| weigh(*n) >= TELLING_TRIGRAM)
             .map(|n| {
                 self.months
                     .get(&gram(&stems[n..n + 3]))
@@ -79,7 +83,7 @@ mod tests {
 
     #[test]
     fn only_trigrams_of_several_months_are_stock() {
-        let mut stock = Stock::default();
+        let mut stock = StockPhrases::default();
         stock.note(1, [0, 3, 29].into_iter());
         stock.note(2, [0, 30, 61, 62].into_iter());
         assert_eq!(stock.months.get(&1), None);

@@ -25,8 +25,8 @@ pub(super) struct Vocabulary {
     index: HashMap<String, u32, RandomState>,
     /// The number of its stem.
     pub(super) stem: Vec<u32>,
-    /// The number of its family: words that share a root ("acceptable", "unaccepted").
-    pub(super) family: Vec<u32>,
+    /// The number of its cognate: words that share a root ("acceptable", "unaccepted").
+    pub(super) cognate: Vec<u32>,
     /// How much it tells.
     pub(super) weight: Vec<f32>,
 }
@@ -71,7 +71,7 @@ impl Vocabulary {
         Cow::Borrowed(form)
     }
 
-    /// Fills in stems, families and weights when all forms are in; `df` counts sentences by form.
+    /// Fills in stems, cognates and weights when all forms are in; `df` counts sentences by form.
     pub(super) fn finish(&mut self, df: &[u32], sentences: u32) {
         let names = self.names();
         let known: Vec<(String, f32)> = names
@@ -86,7 +86,7 @@ impl Vocabulary {
             .collect();
         self.weight = known.iter().map(|(_, weight)| *weight).collect();
         self.stem = numbered(known.iter().map(|(stem, _)| stem.clone()));
-        self.family = numbered(known.iter().map(|(stem, _)| family(stem)));
+        self.cognate = numbered(known.iter().map(|(stem, _)| cognate(stem)));
     }
 }
 
@@ -101,7 +101,7 @@ fn numbered(names: impl Iterator<Item = String>) -> Vec<u32> {
 }
 
 /// What related words share: the first six letters behind a negation.
-fn family(stem: &str) -> String {
+fn cognate(stem: &str) -> String {
     let bare = ["un", "in", "im", "dis", "non"].iter().find_map(|prefix| {
         stem.strip_prefix(prefix)
             .filter(|rest| rest.chars().count() > 4)
@@ -111,7 +111,7 @@ fn family(stem: &str) -> String {
 
 /// The forms of one chunk of texts, numbered from 0.
 #[derive(Default)]
-pub(super) struct Local<'t> {
+pub(super) struct ChunkVocabulary<'t> {
     /// Printed word to its stretch of `flat`.
     seen: HashMap<&'t str, (u32, u32), RandomState>,
     flat: Vec<u32>,
@@ -120,9 +120,9 @@ pub(super) struct Local<'t> {
     pub(super) names: Vec<String>,
 }
 
-impl<'t> Local<'t> {
+impl<'t> ChunkVocabulary<'t> {
     /// The forms of a printed word.
-    fn read(&mut self, printed: &'t str) -> (u32, u32) {
+    fn forms_of(&mut self, printed: &'t str) -> (u32, u32) {
         if let Some(known) = self.seen.get(printed) {
             return *known;
         }
@@ -144,7 +144,7 @@ impl<'t> Local<'t> {
     /// for the first form of a printed word.
     pub(super) fn each(&mut self, text: &'t str, mut each: impl FnMut(u32, Piece<'t>, bool)) {
         for piece in pieces(text) {
-            let (start, end) = self.read(piece.text);
+            let (start, end) = self.forms_of(piece.text);
             for at in start..end {
                 each(self.flat[at as usize], piece, at == start);
             }
@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn forms_have_one_number_whatever_the_chunk() {
         let mut vocabulary = Vocabulary::default();
-        let (mut one, mut two) = (Local::default(), Local::default());
+        let (mut one, mut two) = (ChunkVocabulary::default(), ChunkVocabulary::default());
         one.each("The mill doesn’t grind", |_, _, _| {});
         two.each("It does grind", |_, _, _| {});
         let first = vocabulary.merge(one.names);
@@ -172,8 +172,11 @@ mod tests {
 
     #[test]
     fn a_family_shares_its_root() {
-        assert_eq!(family(&stem("unacceptable")), family(&stem("acceptable")));
-        assert_eq!(family(&stem("negotiators")), family(&stem("negotiations")));
-        assert_ne!(family(&stem("compromise")), family(&stem("compare")));
+        assert_eq!(cognate(&stem("unacceptable")), cognate(&stem("acceptable")));
+        assert_eq!(
+            cognate(&stem("negotiators")),
+            cognate(&stem("negotiations"))
+        );
+        assert_ne!(cognate(&stem("compromise")), cognate(&stem("compare")));
     }
 }

@@ -3,8 +3,8 @@
 //! A chain of matching words (Eppstein et al. 1992) in which what lies between two of them costs the least
 //! that it can: of two texts of one event, which share words and no stretch, most are known from it.
 
-use super::side::{GAP_EXTEND, GAP_OPEN, Side};
-use super::{FLANK, FLANK_MOST, STEM};
+use super::costs::{FLANK, FLANK_MOST, GAP_EXTEND, GAP_OPEN, STEM};
+use super::side::Side;
 
 /// Of more matches than this the tables are as cheap.
 const MOST: usize = 96;

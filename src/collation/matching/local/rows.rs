@@ -2,11 +2,9 @@
 //! processor reckons several at once. (Functions of their own, for only of what a function is given does the
 //! compiler know that it does not overlap.)
 
+use super::costs::{FLANK, FLANK_MOST, MISMATCH, STEM};
 use super::side::{Side, Word};
-use super::{FLANK, FLANK_MOST, STEM, step};
-
-/// What another word costs, of the mean weight.
-const MISMATCH: f32 = 0.6;
+use super::step;
 
 /// The matches of one word of the first text with each of the other; `before` are the three tables of the
 /// row before, `row` and `steps` what is filled, from the first word on.

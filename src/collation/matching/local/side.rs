@@ -1,14 +1,10 @@
 //! One printing as the alignment reads it.
 
-use super::super::material::{AFTER_CUT, BRACKETED, Words};
-use super::super::vocabulary::{NONE, Vocabulary};
-use super::Alignment;
+use super::alignment::Alignment;
+use super::costs::{GAP_EXTEND, GAP_OPEN};
+use crate::collation::matching::printings::{AFTER_CUT, BRACKETED, Words};
+use crate::collation::matching::vocabulary::{NONE, Vocabulary};
 use std::ops::Range;
-
-/// What a gap costs.
-pub(super) const GAP_OPEN: f32 = 2.0;
-/// What each word in a gap costs, of its weight.
-pub(super) const GAP_EXTEND: f32 = 0.3;
 
 /// A side of the alignment, looked up once.
 #[derive(Default)]

@@ -1,6 +1,5 @@
 use super::*;
-use crate::collation::matching::Printing;
-use crate::collation::matching::material::Material;
+use crate::collation::matching::printings::{Printing, Printings};
 use crate::quotation::Kind;
 
 fn aligned(a: &str, b: &str) -> Alignment {
@@ -12,12 +11,12 @@ fn aligned(a: &str, b: &str) -> Alignment {
         published: None,
         text,
     };
-    let material = Material::read(&[printing(a), printing(b)], &[]);
+    let printings = Printings::new(&[printing(a), printing(b)], &[]);
     let mut aligner = Aligner::default();
     let found = aligner.align(
-        material.words(0),
-        material.words(1),
-        &material.vocabulary,
+        printings.words(0),
+        printings.words(1),
+        &printings.vocabulary,
         f32::MIN,
     );
     found.unwrap_or_default()

@@ -1,0 +1,36 @@
+//! A statement as the timeline sees it.
+
+use crate::quotation::When;
+
+/// Words in which an outlet names the occasion of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OccasionMention<'a> {
+    /// Their normal form: "joint news conference", "interview".
+    pub kind: &'a str,
+    /// The article, to tell the occasions of one report.
+    pub article: usize,
+    /// The sentence that they stand in; it may name who else was there.
+    pub sentence: &'a str,
+}
+
+/// A place where a statement is printed: its article, and which quotation it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Occurrence {
+    /// Index of the article.
+    pub article: usize,
+    /// Number of the quotation, in the order of the text.
+    pub number: usize,
+}
+
+/// A statement as the timeline sees it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TimelineStatement<'a> {
+    /// Who spoke, under one name in all articles; nobody where that is too doubtful to make an event of.
+    pub speaker: Option<&'a str>,
+    /// When.
+    pub when: Option<When>,
+    /// What its witnesses call the occasion.
+    pub occasions: Vec<OccasionMention<'a>>,
+    /// Where it surely is printed, ascending.
+    pub printed: Vec<Occurrence>,
+}

@@ -5,9 +5,8 @@ mod generated;
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use generated::{Numbers, speeches};
-use verbatim::collation::align::collate;
 use verbatim::collation::matching::{Printing, join};
-use verbatim::collation::table::WitnessText;
+use verbatim::collation::{WitnessText, collate};
 use verbatim::quotation::Kind;
 
 fn main() {

@@ -1,8 +1,8 @@
 //! `verbatim collate`: any witnesses side by side.
 
 use super::output::{Report, stdout};
-use crate::collation::align::collate;
-use crate::collation::table::WitnessText;
+use crate::collation::WitnessText;
+use crate::collation::collate;
 use crate::export::collation::{Format, read, write};
 use anyhow::{Context, bail};
 use std::io::{Read, Write};

@@ -1,7 +1,7 @@
 //! The critical apparatus: what the base prints, and who prints otherwise.
 
+use super::collate::Collation;
 use super::compare::Typography;
-use super::table::Collation;
 use super::variant::{Absence, Reading, VariantKind};
 use std::fmt;
 
@@ -98,8 +98,8 @@ impl Collation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::collation::align::collate;
-    use crate::collation::table::WitnessText;
+    use crate::collation::collate::collate;
+    use crate::collation::witness::WitnessText;
 
     #[test]
     fn each_line_holds_the_base_against_the_others() {

@@ -1,8 +1,11 @@
 //! Two witnesses of a collation beside each other.
 
 use super::align;
-use super::table::{Collation, Row, WitnessText, join};
+use super::collate::Collation;
+use super::table::Row;
+use super::token::join;
 use super::variant::{self, Absence, Variant, VariantKind, among};
+use super::witness::WitnessText;
 use crate::text::Span;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -281,8 +284,8 @@ fn shown(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::collation::align::collate;
-    use crate::collation::table::WitnessText;
+    use crate::collation::collate::collate;
+    use crate::collation::witness::WitnessText;
 
     fn table(texts: &[&str]) -> Collation {
         let named = ["A", "B", "C"].into_iter().zip(texts);

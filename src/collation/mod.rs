@@ -5,14 +5,21 @@
 //! align, analyse), and [`variant`] names every place where they differ; [`compare`] and [`apparatus`]
 //! are how it is shown: two witnesses beside each other, or all against a base.
 
-pub mod align;
+mod align;
 pub mod apparatus;
+mod collate;
 pub mod compare;
+mod letters;
 mod lexicon;
 pub mod matching;
 pub mod normal;
-pub mod table;
+mod table;
 mod token;
 pub mod variant;
+mod witness;
 
+pub use collate::{Collation, collate};
 pub use lexicon::OperatorClass;
+pub use table::{Cell, Row};
+pub use token::{Token, TokenKind, join};
+pub use witness::WitnessText;

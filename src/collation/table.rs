@@ -1,65 +1,7 @@
 //! The alignment table: witnesses in rows, places in columns.
 
-use super::variant::Variant;
-use crate::text::Span;
+use super::token::{Token, join};
 use std::ops::Range;
-
-/// What is collated: the name of a witness and its text, in one or several pieces.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WitnessText {
-    /// Short name, unique in the collation.
-    pub siglum: String,
-    /// The pieces in the order in which the witness prints them. Between two pieces stands what the
-    /// witness does not print as speech (a cue, another statement): a lacuna, not an omission.
-    pub pieces: Vec<String>,
-    /// Its tokens, where somebody else cut them; empty: the pieces are tokenised here.
-    pub tokens: Vec<Token>,
-    /// It reports the statement without marks.
-    pub indirect: bool,
-    /// The statement was spoken in another language than this witness prints.
-    pub translated: bool,
-    /// The record that the others are held against: a transcript.
-    pub reference: bool,
-}
-
-impl WitnessText {
-    /// A witness that prints direct speech in its own language.
-    pub fn new(siglum: impl Into<String>, pieces: Vec<String>) -> Self {
-        Self {
-            siglum: siglum.into(),
-            pieces,
-            ..Self::default()
-        }
-    }
-}
-
-/// What a token is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TokenKind {
-    /// Letters or digits.
-    Word,
-    /// Anything else that is seen.
-    Punctuation,
-    /// The sign of a cut: "…", "...", "[…]".
-    Cut,
-}
-
-/// A word or a mark of punctuation of one witness.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Token {
-    /// Which piece it stands in.
-    pub piece: usize,
-    /// Bytes in that piece. The tokens of a piece, with the blanks between them, give it back whole.
-    pub span: Span,
-    /// The letters as printed.
-    pub text: String,
-    /// The form that is compared; a contraction has two, with a blank between them.
-    pub form: String,
-    /// Word, punctuation or the sign of a cut.
-    pub kind: TokenKind,
-    /// It stands in brackets, or is one.
-    pub bracketed: bool,
-}
 
 /// One witness at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,35 +69,5 @@ impl Row {
             _ => None,
         });
         end.unwrap_or(0)
-    }
-}
-
-/// Tokens as printed: a blank where blanks or the end of a piece stood between them.
-pub fn join(tokens: &[Token]) -> String {
-    let mut out = String::new();
-    let mut last: Option<&Token> = None;
-    for token in tokens {
-        if last.is_some_and(|l| l.piece != token.piece || l.span.end < token.span.start) {
-            out.push(' ');
-        }
-        out.push_str(&token.text);
-        last = Some(token);
-    }
-    out
-}
-
-/// The alignment of N witnesses without a base, and its variants.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Collation {
-    /// The witnesses, in the order in which they were given; the columns do not depend on it.
-    pub rows: Vec<Row>,
-    /// The places where the witnesses differ, in the order of the columns.
-    pub variants: Vec<Variant>,
-}
-
-impl Collation {
-    /// How many columns the table has.
-    pub fn columns(&self) -> usize {
-        self.rows.first().map_or(0, |row| row.cells.len())
     }
 }

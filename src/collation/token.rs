@@ -1,20 +1,52 @@
-//! Witnesses to tokens: every visible character belongs to one.
+//! A text as tokens: words, marks and signs of a cut. Every visible character belongs to one.
 
-use super::table::{Token, TokenKind, WitnessText};
 use super::{lexicon, normal};
 use crate::text::Span;
 
-/// The tokens of a witness: those given with it, else those of its pieces.
-pub(super) fn tokenise(witness: &WitnessText) -> Vec<Token> {
-    if !witness.tokens.is_empty() {
-        return witness.tokens.clone();
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TokenKind {
+    /// Letters or digits.
+    Word,
+    /// Anything else that is seen.
+    Punctuation,
+    /// The sign of a cut: "…", "...", "[…]".
+    Cut,
+}
+
+/// A word or a mark of punctuation of one witness.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Which piece it stands in.
+    pub piece: usize,
+    /// Bytes in that piece. The tokens of a piece, with the blanks between them, give it back whole.
+    pub span: Span,
+    /// The letters as printed.
+    pub text: String,
+    /// The form that is compared; a contraction has two, with a blank between them.
+    pub form: String,
+    /// Word, punctuation or the sign of a cut.
+    pub kind: TokenKind,
+    /// It stands in brackets, or is one.
+    pub bracketed: bool,
+}
+
+/// Tokens as printed: a blank where blanks or the end of a piece stood between them.
+pub fn join(tokens: &[Token]) -> String {
+    let mut out = String::new();
+    let mut last: Option<&Token> = None;
+    for token in tokens {
+        if last.is_some_and(|l| l.piece != token.piece || l.span.end < token.span.start) {
+            out.push(' ');
+        }
+        out.push_str(&token.text);
+        last = Some(token);
     }
-    let pieces = witness.pieces.iter().enumerate();
-    pieces.flat_map(|(n, text)| piece(text, n)).collect()
+    out
 }
 
 /// The tokens of one piece: words, runs of one mark, signs of a cut.
-fn piece(text: &str, piece: usize) -> Vec<Token> {
+pub(super) fn of_piece(text: &str, piece: usize) -> Vec<Token> {
     let mut out = Tokens {
         text,
         piece,
@@ -158,7 +190,7 @@ mod tests {
     use super::*;
 
     fn printed(text: &str) -> Vec<String> {
-        piece(text, 0).into_iter().map(|t| t.text).collect()
+        of_piece(text, 0).into_iter().map(|t| t.text).collect()
     }
 
     #[test]
@@ -174,7 +206,7 @@ mod tests {
 
     #[test]
     fn letters_in_brackets_stay_in_their_word() {
-        let tokens = piece("[T]he board say[s] [so]", 0);
+        let tokens = of_piece("[T]he board say[s] [so]", 0);
         let forms: Vec<&str> = tokens.iter().map(|t| t.form.as_str()).collect();
         assert_eq!(forms, ["the", "board", "says", "[", "so", "]"]);
         assert!(tokens[4].bracketed && !tokens[2].bracketed);
@@ -186,7 +218,7 @@ mod tests {
             printed("Mr. Abara of the U.S. navy."),
             ["Mr.", "Abara", "of", "the", "U.S.", "navy", "."]
         );
-        let forms = |text| piece(text, 0)[0].form.clone();
+        let forms = |text| of_piece(text, 0)[0].form.clone();
         assert_eq!(forms("U.S."), forms("US"));
         assert_ne!(forms("US"), forms("us"));
     }

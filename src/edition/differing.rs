@@ -1,9 +1,9 @@
 //! Whose words differ from those of the base (≠): told once, by what Compare shows.
 
 use super::{Edition, Statement};
+use crate::collation::WitnessText;
 use crate::collation::compare;
 use crate::collation::normal::{fold, pieces};
-use crate::collation::table::WitnessText;
 use rayon::prelude::*;
 
 /// The most text, in bytes, of one statement that is collated for it; of a longer one that is not printed

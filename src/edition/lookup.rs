@@ -5,8 +5,8 @@ use super::spoken::{is_translated, language_name};
 use super::{
     ArticleIx, Coverage, Edition, OutletIx, Presence, QuotationIx, Statement, StatementIx, Witness,
 };
-use crate::collation::align::collate;
-use crate::collation::table::{Collation, WitnessText};
+use crate::collation::collate;
+use crate::collation::{Collation, WitnessText};
 use crate::corpus::ArticleKind;
 use crate::quotation::Kind;
 use jiff::civil::Date;

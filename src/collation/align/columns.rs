@@ -1,7 +1,9 @@
 //! From the places of atoms to the cells of the table.
 
 use super::vocabulary::Atom;
-use crate::collation::table::{Cell, Row, Token, TokenKind, WitnessText};
+use crate::collation::table::{Cell, Row};
+use crate::collation::token::{Token, TokenKind};
+use crate::collation::witness::WitnessText;
 use std::ops::Range;
 
 /// Columns between the parts of one word, beyond its own, that may be drawn into its column.

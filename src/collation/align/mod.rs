@@ -14,11 +14,10 @@ mod near;
 mod profile;
 mod vocabulary;
 
-use super::table::{Collation, Row, Token, WitnessText};
-use super::token::tokenise;
-use super::variant;
+use super::table::Row;
+use super::token::Token;
+use super::witness::WitnessText;
 use dynamic::{Problem, Step};
-pub(in crate::collation) use near::distance;
 use profile::{Placement, Profile};
 use vocabulary::{Atom, Vocabulary};
 
@@ -29,27 +28,9 @@ const FIELD: usize = 40_000;
 const TWICE: usize = 16;
 const ONCE: usize = 200;
 
-/// Collates witnesses; the columns do not depend on their order.
-///
-/// ```
-/// use verbatim::collation::align::collate;
-/// use verbatim::collation::table::WitnessText;
-///
-/// let a = WitnessText::new("A", vec!["We don't know yet.".to_string()]);
-/// let b = WitnessText::new("B", vec!["We do not know.".to_string()]);
-/// let collation = collate(&[a, b]);
-/// assert_eq!(collation.rows[0].text(1), "don't");
-/// assert_eq!(collation.rows[1].text(1), "do not");
-/// ```
-pub fn collate(witnesses: &[WitnessText]) -> Collation {
-    let rows = rows(witnesses);
-    let variants = variant::find(&rows);
-    Collation { rows, variants }
-}
-
 /// The witnesses as rows of one table, in their order.
 pub(in crate::collation) fn rows(witnesses: &[WitnessText]) -> Vec<Row> {
-    let tokens: Vec<Vec<Token>> = witnesses.iter().map(tokenise).collect();
+    let tokens: Vec<Vec<Token>> = witnesses.iter().map(WitnessText::tokenise).collect();
     let (vocabulary, atoms) = Vocabulary::read(&tokens);
     let mut distinct: Vec<&[Atom]> = atoms.iter().map(Vec::as_slice).collect();
     let by_content = |a: &&[Atom], b: &&[Atom]| b.len().cmp(&a.len()).then_with(|| a.cmp(b));

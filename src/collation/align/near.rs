@@ -4,18 +4,19 @@
 //! (the symmetric deletes of W. Garbe's SymSpell); two words of one root share their beginning.
 
 use super::vocabulary::Form;
+use crate::collation::letters;
 use std::collections::{HashMap, HashSet};
 
 /// More words than this in one bucket tell nothing, and would make the search quadratic.
-const BUCKET: usize = 24;
+const BUCKET_WORDS: usize = 24;
 /// Shorter words differ by a letter too easily ("not", "now").
-const SHORTEST: usize = 5;
+const SHORTEST_LETTERS: usize = 5;
 /// From this length on two letters may differ.
-const LONG: usize = 8;
+const LONG_LETTERS: usize = 8;
 /// Longer words are no words, and have too many ways to lose a letter.
-const LONGEST: usize = 32;
+const LONGEST_WORD_LETTERS: usize = 32;
 /// How many letters two words of one root share at least.
-const ROOT: usize = 5;
+const ROOT_LETTERS: usize = 5;
 
 /// Pairs of forms that are near each other.
 #[derive(Default)]
@@ -29,19 +30,22 @@ impl Pairs {
     /// Finds the pairs among `words`.
     pub(super) fn find(words: &[(&str, Form)]) -> Self {
         let mut buckets: HashMap<String, Vec<usize>> = HashMap::new();
-        let letters: Vec<Vec<char>> = words.iter().map(|w| w.0.chars().collect()).collect();
-        for (index, word) in letters.iter().enumerate() {
-            if (SHORTEST..=LONGEST).contains(&word.len()) {
-                for key in keys(word) {
+        for (index, (word, _)) in words.iter().enumerate() {
+            let word: Vec<char> = word.chars().collect();
+            if (SHORTEST_LETTERS..=LONGEST_WORD_LETTERS).contains(&word.len()) {
+                for key in keys(&word) {
                     buckets.entry(key).or_default().push(index);
                 }
             }
         }
         let mut found = Self::default();
-        for bucket in buckets.values().filter(|b| (2..=BUCKET).contains(&b.len())) {
+        for bucket in buckets
+            .values()
+            .filter(|b| (2..=BUCKET_WORDS).contains(&b.len()))
+        {
             for (n, &i) in bucket.iter().enumerate() {
                 for &j in &bucket[n + 1..] {
-                    if i != j && is_near(&letters[i], &letters[j]) {
+                    if i != j && is_near(words[i].0, words[j].0) {
                         found.insert(words[i].1, words[j].1);
                     }
                 }
@@ -73,42 +77,19 @@ fn keys(word: &[char]) -> HashSet<String> {
     for n in 0..word.len() {
         out.insert(word[..n].iter().chain(&word[n + 1..]).collect());
     }
-    if word.len() > ROOT {
+    if word.len() > ROOT_LETTERS {
         // The stroke keeps beginnings apart from words that are as short.
-        out.insert(word[..ROOT].iter().chain(&['/']).collect());
+        out.insert(word[..ROOT_LETTERS].iter().chain(&['/']).collect());
     }
     out
 }
 
-fn is_near(a: &[char], b: &[char]) -> bool {
-    let allowed = if a.len().min(b.len()) >= LONG { 2 } else { 1 };
-    let shared = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let root = shared >= ROOT && shared * 5 >= a.len().max(b.len()) * 3;
-    root || distance(a, b) <= allowed
-}
-
-/// Edit distance with swapped neighbours as one edit (optimal string alignment); what is too long for a
-/// word is far from everything.
-pub(in crate::collation) fn distance(a: &[char], b: &[char]) -> usize {
-    if a.len().max(b.len()) > LONGEST {
-        return usize::MAX;
-    }
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for i in 0..a.len() {
-        let mut row = vec![i + 1];
-        for j in 0..b.len() {
-            let mut best = (last[j] + usize::from(a[i] != b[j]))
-                .min(last[j + 1] + 1)
-                .min(row[j] + 1);
-            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
-                best = best.min(before[j - 1] + 1);
-            }
-            row.push(best);
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    last[b.len()]
+fn is_near(a: &str, b: &str) -> bool {
+    let (m, n) = (a.chars().count(), b.chars().count());
+    let allowed = if m.min(n) >= LONG_LETTERS { 2 } else { 1 };
+    let shared = letters::shared_beginning(a, b);
+    let root = shared >= ROOT_LETTERS && shared * 5 >= m.max(n) * 3;
+    root || letters::is_within(a, b, allowed)
 }
 
 #[cfg(test)]

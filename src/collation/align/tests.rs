@@ -1,7 +1,9 @@
 //! What the table must be, on sentences of our own and on generated ones.
 
-use super::collate;
-use crate::collation::table::{Cell, Collation, WitnessText};
+use crate::collation::collate::Collation;
+use crate::collation::collate::collate;
+use crate::collation::table::Cell;
+use crate::collation::witness::WitnessText;
 use proptest::prelude::*;
 
 fn witness(siglum: &str, text: &str) -> WitnessText {

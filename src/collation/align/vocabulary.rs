@@ -3,7 +3,7 @@
 use super::near;
 use crate::collation::lexicon;
 use crate::collation::normal;
-use crate::collation::table::{Token, TokenKind};
+use crate::collation::token::{Token, TokenKind};
 use std::collections::{BTreeMap, HashMap};
 
 /// A form, by its rank among all forms of the collation: the same whatever the order of the witnesses.

@@ -1,31 +1,17 @@
 //! Stretches that some witnesses do not cover, or mark as cut.
 
-use super::kind::Verdict;
-use super::lost::{filler, lost_at_edge};
+use super::classification::Classification;
+use super::kind::VariantKind;
 use super::notes::Notes;
+use super::reading::{Absence, Reading, Variant};
+use super::rules;
 use super::side::Side;
-use super::{Absence, Reading, Variant, VariantKind};
-use crate::collation::table::{Cell, Row, Token, TokenKind, join};
+use crate::collation::table::{Cell, Row};
+use crate::collation::token::{Token, TokenKind, join};
 use std::ops::Range;
 
 /// So many words between two pieces of a witness only tie its sentences together ("and", "which").
-const SEAM: usize = 2;
-
-/// What a row has in a column, where it has no words to compare: a stretch that it does not cover, or a
-/// cut that it marks.
-pub(super) fn gap(row: &Row, column: usize) -> Option<Absence> {
-    match &row.cells[column] {
-        Cell::Lacuna => Some(Absence::Lacuna),
-        Cell::Cut => Some(Absence::Cut),
-        Cell::Omission => None,
-        Cell::Reading(_) => {
-            let tokens = row.tokens_at(column);
-            let word = tokens.iter().any(|t| t.kind == TokenKind::Word);
-            let cut = tokens.iter().any(|t| t.kind == TokenKind::Cut);
-            (cut && !word).then_some(Absence::Cut)
-        }
-    }
-}
+const TYING_WORDS: usize = 2;
 
 /// Runs of columns in which the same rows have the same sort of gap while others print something.
 pub(super) fn find(rows: &[Row], which: &[usize], notes: &[Option<Notes<'_>>]) -> Vec<Variant> {
@@ -33,7 +19,7 @@ pub(super) fn find(rows: &[Row], which: &[usize], notes: &[Option<Notes<'_>>]) -
     let mut out = Vec::new();
     for sort in [Absence::Lacuna, Absence::Cut] {
         let lacking = |column: usize| -> Vec<usize> {
-            let lacks = |r: &usize| gap(&rows[*r], column) == Some(sort);
+            let lacks = |r: &usize| Absence::at(&rows[*r], column) == Some(sort);
             which.iter().copied().filter(lacks).collect()
         };
         let mut start = 0;
@@ -64,7 +50,7 @@ fn variant(
     lacking: Vec<usize>,
     sort: Absence,
 ) -> Option<Variant> {
-    let whole = |r: &usize| columns.clone().all(|c| gap(&rows[*r], c).is_none());
+    let whole = |r: &usize| columns.clone().all(|c| Absence::at(&rows[*r], c).is_none());
     let covering: Vec<usize> = which.iter().copied().filter(whole).collect();
     let printed = |r: usize| &rows[r].tokens[rows[r].range(columns.clone())];
     let words = |r: usize| {
@@ -75,7 +61,7 @@ fn variant(
     let seam = |r: &usize| is_seam(&rows[*r], &columns);
     let kind = match sort {
         Absence::Lacuna if most == 0 => return None,
-        Absence::Lacuna if most <= SEAM && lacking.iter().all(seam) => VariantKind::Joined,
+        Absence::Lacuna if most <= TYING_WORDS && lacking.iter().all(seam) => VariantKind::Joined,
         Absence::Lacuna => VariantKind::Fragment,
         _ => VariantKind::MarkedCut,
     };
@@ -132,7 +118,7 @@ fn at_edge(rows: &[Row], notes: &[Option<Notes<'_>>], mut gap: Variant) -> Varia
     if gap.kind != VariantKind::Fragment {
         return gap;
     }
-    let verdict = notes[row].as_ref().and_then(|notes| {
+    let found = notes[row].as_ref().and_then(|notes| {
         let full = Side {
             notes,
             tokens: printed,
@@ -140,18 +126,14 @@ fn at_edge(rows: &[Row], notes: &[Option<Notes<'_>>], mut gap: Variant) -> Varia
             indirect: rows[row].indirect,
             reference: rows[row].reference,
         };
-        let edge = || filler(&full).or_else(|| lost_at_edge(&full));
         match full.bracketed() {
-            true => Some(Verdict::light(VariantKind::BracketInsertion)),
-            false => (opens || closes).then(edge).flatten(),
+            true => Some(Classification::light(VariantKind::BracketInsertion)),
+            false => (opens || closes).then(|| rules::at_edge(&full)).flatten(),
         }
     });
-    if let Some(verdict) = verdict {
+    if let Some(found) = found {
         lacking.absence = Some(Absence::Omitted);
-        gap.kind = verdict.kind;
-        gap.detail = verdict.detail;
-        gap.weighty = verdict.weighty;
-        gap.rests_on = verdict.rests_on;
+        gap.classify_as(found);
     }
     gap
 }

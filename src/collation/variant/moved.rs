@@ -2,7 +2,8 @@
 
 use super::places::{Depth, Group, Place};
 use crate::collation::lexicon;
-use crate::collation::table::{Row, Token, TokenKind};
+use crate::collation::table::Row;
+use crate::collation::token::{Token, TokenKind};
 use std::collections::HashMap;
 
 /// A stretch may move this many columns for each of its words; farther off the likeness is chance.

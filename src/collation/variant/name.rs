@@ -1,11 +1,14 @@
 //! From a place to its variant: readings, and the weightiest kind among them.
 
-use super::kind::{Verdict, classify};
+use super::classification::Classification;
+use super::kind::VariantKind;
 use super::notes::Notes;
 use super::places::{Depth, Group, Place, Print};
+use super::reading::{Absence, Reading, Variant};
+use super::rules::classify;
 use super::side::Side;
-use super::{Absence, Reading, Variant, VariantKind};
-use crate::collation::table::{Row, TokenKind, join};
+use crate::collation::table::Row;
+use crate::collation::token::{TokenKind, join};
 use std::cmp::Reverse;
 
 /// Names a place. `notes` are there for every row that takes part.
@@ -25,15 +28,15 @@ pub(super) fn variant(rows: &[Row], notes: &[Option<Notes<'_>>], place: &Place) 
         )
     };
     readings.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.text.cmp(&b.text)));
-    let verdict = verdict(rows, notes, place, &readings);
+    let found = classification(rows, notes, place, &readings);
     let translated = |r: &Reading| r.rows.iter().any(|n| rows[*n].translated);
     Variant {
         columns: place.columns.clone(),
         moved_to: None,
-        kind: verdict.kind,
-        detail: verdict.detail,
-        weighty: verdict.weighty,
-        rests_on: verdict.rests_on,
+        kind: found.kind,
+        detail: found.detail,
+        weighty: found.weighty,
+        rests_on: found.rests_on,
         translated: readings.iter().any(translated),
         readings,
     }
@@ -58,18 +61,18 @@ fn reading(rows: &[Row], place: &Place, group: &Group) -> Reading {
     }
 }
 
-fn verdict(
+fn classification(
     rows: &[Row],
     notes: &[Option<Notes<'_>>],
     place: &Place,
     readings: &[Reading],
-) -> Verdict {
+) -> Classification {
     match place.depth {
-        Depth::Print(Print::Typography) => return Verdict::light(VariantKind::Typography),
-        Depth::Print(Print::Spelling) => return Verdict::light(VariantKind::Spelling),
-        Depth::Print(Print::Contraction) => return Verdict::light(VariantKind::Contraction),
-        Depth::Marks if joins(rows, place) => return Verdict::light(VariantKind::Joined),
-        Depth::Marks => return Verdict::light(VariantKind::Typography),
+        Depth::Print(Print::Typography) => return Classification::light(VariantKind::Typography),
+        Depth::Print(Print::Spelling) => return Classification::light(VariantKind::Spelling),
+        Depth::Print(Print::Contraction) => return Classification::light(VariantKind::Contraction),
+        Depth::Marks if joins(rows, place) => return Classification::light(VariantKind::Joined),
+        Depth::Marks => return Classification::light(VariantKind::Typography),
         Depth::Wording => {}
     }
     let mut sides: Vec<Side<'_>> = readings
@@ -82,13 +85,13 @@ fn verdict(
         sides.retain(|side| !side.indirect);
     }
     let Some((lemma, others)) = sides.split_first() else {
-        return Verdict::light(VariantKind::Other);
+        return Classification::light(VariantKind::Other);
     };
-    let mut verdicts: Vec<Verdict> = others.iter().map(|side| classify(lemma, side)).collect();
-    verdicts.sort_by_key(|v| Reverse(rank(v.kind)));
-    let mut found = verdicts.into_iter();
+    let mut found: Vec<Classification> = others.iter().map(|side| classify(lemma, side)).collect();
+    found.sort_by_key(|v| Reverse(v.kind.rank()));
+    let mut found = found.into_iter();
     let Some(mut first) = found.next() else {
-        return Verdict::light(VariantKind::Other);
+        return Classification::light(VariantKind::Other);
     };
     for other in found {
         first.weighty |= other.weighty;
@@ -149,28 +152,4 @@ fn side<'a>(
         indirect: reading.rows.iter().all(|r| rows[*r].indirect),
         reference: reading.rows.iter().any(|r| rows[*r].reference),
     })
-}
-
-/// How much a kind tells, for places where readings differ in several ways.
-fn rank(kind: VariantKind) -> usize {
-    const RISING: [VariantKind; 17] = [
-        VariantKind::Typography,
-        VariantKind::Spelling,
-        VariantKind::Contraction,
-        VariantKind::Filler,
-        VariantKind::Joined,
-        VariantKind::Fitted,
-        VariantKind::Fragment,
-        VariantKind::WordSwap,
-        VariantKind::Other,
-        VariantKind::Indirect,
-        VariantKind::BracketInsertion,
-        VariantKind::MarkedCut,
-        VariantKind::Insertion,
-        VariantKind::Moved,
-        VariantKind::UnmarkedCut,
-        VariantKind::NumberOrName,
-        VariantKind::Operator,
-    ];
-    RISING.iter().position(|k| *k == kind).unwrap_or(0)
 }

@@ -1,7 +1,8 @@
 //! What the words of a witness are: operators, fillers, names, numbers.
 
 use crate::collation::lexicon::{self, FillerClass, Function, OperatorClass};
-use crate::collation::table::{Row, Token, TokenKind};
+use crate::collation::table::Row;
+use crate::collation::token::{Token, TokenKind};
 use std::ops::Range;
 
 /// A phrase of a row with its meaning.

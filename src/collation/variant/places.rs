@@ -1,9 +1,10 @@
 //! Where the witnesses differ: runs of columns in which the same rows agree.
 
-use super::gaps::gap;
-use super::{Variant, VariantKind};
+use super::kind::VariantKind;
+use super::reading::{Absence, Variant};
 use crate::collation::normal;
-use crate::collation::table::{Cell, Row, Token, TokenKind};
+use crate::collation::table::{Cell, Row};
+use crate::collation::token::{Token, TokenKind};
 use std::ops::Range;
 
 /// How deep a difference goes.
@@ -134,7 +135,7 @@ fn extend(last: &mut Place, next: Place) {
 fn differing(rows: &[Row], which: &[usize], column: usize) -> Option<Place> {
     let covering = which.iter().copied();
     let covering: Vec<usize> = covering
-        .filter(|r| gap(&rows[*r], column).is_none())
+        .filter(|r| Absence::at(&rows[*r], column).is_none())
         .collect();
     let place = |depth, groups: Vec<Group>| {
         (groups.len() > 1).then_some(Place {

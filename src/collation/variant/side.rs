@@ -3,7 +3,7 @@
 use super::notes::{Notes, Phrase};
 use super::number;
 use crate::collation::lexicon::OperatorClass;
-use crate::collation::table::{Token, TokenKind, join};
+use crate::collation::token::{Token, TokenKind, join};
 use std::ops::Range;
 
 /// One reading of a place.

@@ -3,7 +3,7 @@
 use super::lines::{Line, kind};
 use super::scope::Scope;
 use super::units::Piece;
-use crate::collation::table::Cell;
+use crate::collation::Cell;
 use crate::collation::variant::{Reading, Variant};
 use crate::reader::prose::{self, Ink, Page};
 use crate::reader::theme::Role;

@@ -2,8 +2,8 @@
 
 use super::sieve::Sieve;
 use crate::collation::compare::Typography;
-use crate::collation::table::{Cell, Collation, TokenKind};
 use crate::collation::variant::{Variant, VariantKind};
+use crate::collation::{Cell, Collation, TokenKind};
 use crate::reader::theme::Role;
 
 /// A way of looking at a collation.

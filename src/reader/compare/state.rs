@@ -7,11 +7,10 @@ use super::sieve::Sieve;
 use super::units::{Piece, units};
 use super::witnesses::{self, Row};
 use super::{apparatus, view};
-use crate::collation::align::collate;
-use crate::collation::table::Collation;
+use crate::collation::Collation;
+use crate::collation::collate;
 use crate::collation::variant::{Variant, VariantKind};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
-use crate::reader::config::KINDS;
 use crate::reader::theme::Role;
 use crate::reader::view::landing::sentences;
 use ratatui::layout::Rect;
@@ -238,9 +237,9 @@ impl Compare {
     /// left out.
     pub fn kinds(&self) -> Vec<(VariantKind, usize, bool)> {
         let all = scope::variants(&self.collation, self.sides(), &Sieve::default());
-        let counted = KINDS.iter().map(|kind| {
-            let count = all.iter().filter(|variant| variant.kind == *kind).count();
-            (*kind, count, self.sieve.hidden.contains(kind))
+        let counted = VariantKind::all().map(|kind| {
+            let count = all.iter().filter(|variant| variant.kind == kind).count();
+            (kind, count, self.sieve.hidden.contains(&kind))
         });
         counted
             .filter(|(_, count, hidden)| *count > 0 || *hidden)

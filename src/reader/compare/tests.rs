@@ -1,8 +1,8 @@
 use super::scope::{Look, Scope, variants};
 use super::units::units;
 use super::*;
-use crate::collation::table::{Cell, Collation, Row, Token, TokenKind};
 use crate::collation::variant::{Absence, Reading, Variant, VariantKind};
+use crate::collation::{Cell, Collation, Row, Token, TokenKind};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::reader::fixture::edition;
 use crate::reader::picture::picture;

@@ -1,7 +1,7 @@
 //! Words with their looks, in steps that all rows take together.
 
 use super::scope::{Look, Scope};
-use crate::collation::table::{Cell, Row};
+use crate::collation::{Cell, Row};
 use crate::reader::prose;
 use crate::reader::theme::Role;
 use crate::text::printable;

@@ -1,6 +1,6 @@
 //! What is collated, and how each row is called on the screen.
 
-use crate::collation::table::WitnessText;
+use crate::collation::WitnessText;
 use crate::edition::{
     ArticleIx, Attribution, Coverage, Edition, OutletIx, Presence, StatementIx, Witness,
 };

@@ -26,27 +26,6 @@ use std::collections::BTreeSet;
 /// The widest line that is still pleasant to read, in columns.
 pub const MEASURE: usize = 75;
 
-/// Every kind of difference, in the order in which they are listed.
-pub const KINDS: [VariantKind; 17] = [
-    VariantKind::Operator,
-    VariantKind::NumberOrName,
-    VariantKind::UnmarkedCut,
-    VariantKind::Insertion,
-    VariantKind::WordSwap,
-    VariantKind::Other,
-    VariantKind::BracketInsertion,
-    VariantKind::MarkedCut,
-    VariantKind::Indirect,
-    VariantKind::Fragment,
-    VariantKind::Moved,
-    VariantKind::Joined,
-    VariantKind::Fitted,
-    VariantKind::Filler,
-    VariantKind::Contraction,
-    VariantKind::Spelling,
-    VariantKind::Typography,
-];
-
 /// What can be set.
 #[derive(Clone, Debug)]
 pub struct Config {

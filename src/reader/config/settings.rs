@@ -1,6 +1,6 @@
 //! Every setting, once: its name, its words in the manual, its default, and how its value is taken.
 
-use super::{Config, KINDS};
+use super::Config;
 use crate::collation::variant::VariantKind;
 use crate::reader::theme::Theme;
 use toml::de::DeValue;
@@ -101,16 +101,19 @@ fn measure(config: &mut Config, value: &DeValue<'_>) -> Result<(), String> {
 }
 
 fn hidden(config: &mut Config, value: &DeValue<'_>) -> Result<(), String> {
-    let known = KINDS.map(VariantKind::name);
+    let known: Vec<&str> = VariantKind::all().map(VariantKind::name).collect();
     let DeValue::Array(names) = value else {
-        return Err(format!("must be a list of kinds: {}", listed(known)));
+        return Err(format!(
+            "must be a list of kinds: {}",
+            listed(known.iter().copied())
+        ));
     };
     let mut kinds = std::collections::BTreeSet::new();
     for name in names {
         let name = name.get_ref().as_str().unwrap_or("?");
-        let kind = KINDS.iter().find(|kind| kind.name() == name);
-        let near = || format!("holds no kind “{name}”{}", nearest(name, &known));
-        kinds.insert(*kind.ok_or_else(near)?);
+        let kind: Result<VariantKind, _> = name.parse();
+        let near = |_| format!("holds no kind “{name}”{}", nearest(name, &known));
+        kinds.insert(kind.map_err(near)?);
     }
     config.hidden = kinds;
     Ok(())

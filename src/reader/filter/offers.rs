@@ -1,8 +1,8 @@
 //! What can be filtered by, as entries to choose from.
 
 use super::{Chip, Filter};
+use crate::collation::variant::VariantKind;
 use crate::edition::{Coverage, Edition};
-use crate::reader::config::KINDS;
 use crate::reader::correcting;
 use crate::reader::index::Index;
 use crate::reader::picker::{Entry, Target};
@@ -49,7 +49,7 @@ fn all(edition: &Edition, index: &Index) -> Vec<(Chip, String)> {
         let name = outlet.name.clone().unwrap_or_default();
         out.push((Chip::Outlet(outlet.siglum.clone()), name));
     }
-    out.extend(KINDS.map(|kind| (Chip::Kind(kind), String::new())));
+    out.extend(VariantKind::all().map(|kind| (Chip::Kind(kind), String::new())));
     let mut months: BTreeMap<(i16, i8), usize> = BTreeMap::new();
     for (day, count) in &index.said {
         *months.entry((day.year(), day.month())).or_default() += count;

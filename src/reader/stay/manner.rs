@@ -4,7 +4,6 @@
 use crate::collation::variant::VariantKind;
 use crate::edition::{Coverage, Sort};
 use crate::reader::compare::Sieve;
-use crate::reader::config::KINDS;
 use crate::reader::filter::Chip;
 use crate::reader::model::Model;
 use crate::reader::theme::Role;
@@ -138,5 +137,5 @@ impl Left {
 }
 
 fn kind(name: &str) -> Option<VariantKind> {
-    KINDS.into_iter().find(|kind| kind.name() == name)
+    name.parse().ok()
 }

@@ -1,41 +1,48 @@
 //! What is printed otherwise and says the same: contractions that could be read in two ways, numbers in words
 //! and in digits, signs of currencies, a name in a fuller form.
 
-use super::kind::Verdict;
-use super::side::Side;
-use super::{Detail, VariantKind};
+use super::pair::Pair;
 use crate::collation::lexicon;
 use crate::collation::normal::fold;
-use crate::collation::table::{Token, TokenKind};
+use crate::collation::token::{Token, TokenKind};
+use crate::collation::variant::classification::Classification;
+use crate::collation::variant::kind::{Detail, VariantKind};
+use crate::collation::variant::side::Side;
 
 /// A sign of a currency stands no more tokens before the word that another printing has for it.
-const NEAR: usize = 6;
+const SIGN_WITHIN_TOKENS: usize = 6;
 
 /// Two readings that say the same.
-pub(super) fn replaced(a: &Side<'_>, b: &Side<'_>) -> Option<Verdict> {
+pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
+    let (a, b) = (pair.a, pair.b);
     if opened(a) == b.forms() || opened(b) == a.forms() {
-        return Some(Verdict::light(VariantKind::Contraction));
+        return Some(Classification::light(VariantKind::Contraction));
     }
     let numbers = a.numbers();
     let same = !numbers.is_empty() && numbers == b.numbers() && rest(a) == rest(b);
-    (same || letters(a) == letters(b)).then(|| Verdict::light(VariantKind::Spelling))
+    (same || letters(a) == letters(b)).then(|| Classification::light(VariantKind::Spelling))
 }
 
 /// Words that only one reading has, and that the other says as well.
-pub(super) fn left_out(full: &Side<'_>, empty: &Side<'_>) -> Option<Verdict> {
+pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
+    let (full, empty) = (pair.a, pair.b);
     let forms = full.forms();
     let short = empty.before().map(|token| fold(&token.text));
     let short = |ending: &str| short.as_ref().is_some_and(|word| word.ends_with(ending));
     match forms.as_slice() {
-        ["is" | "has"] if short("'s") => return Some(Verdict::light(VariantKind::Contraction)),
-        ["had" | "would"] if short("'d") => return Some(Verdict::light(VariantKind::Contraction)),
+        ["is" | "has"] if short("'s") => {
+            return Some(Classification::light(VariantKind::Contraction));
+        }
+        ["had" | "would"] if short("'d") => {
+            return Some(Classification::light(VariantKind::Contraction));
+        }
         _ => {}
     }
     let signed = |form: &&str| lexicon::currency(form).is_some_and(|sign| has_sign(empty, sign));
     if !forms.is_empty() && forms.iter().all(signed) {
-        return Some(Verdict::light(VariantKind::Spelling));
+        return Some(Classification::light(VariantKind::Spelling));
     }
-    is_given_name(full).then(|| Verdict::sort(VariantKind::Spelling, Detail::Name))
+    is_given_name(full).then(|| Classification::sort(VariantKind::Spelling, Detail::Name))
 }
 
 /// The forms of a reading, "'s" and "'d" taken for "has" and "had".
@@ -74,7 +81,7 @@ fn letters(side: &Side<'_>) -> String {
 }
 
 fn has_sign(side: &Side<'_>, sign: &str) -> bool {
-    let near = side.tokens.start.saturating_sub(NEAR)..side.tokens.end;
+    let near = side.tokens.start.saturating_sub(SIGN_WITHIN_TOKENS)..side.tokens.end;
     let tokens = side.notes.row.tokens.get(near).unwrap_or_default();
     tokens.iter().any(|token| token.text == sign)
 }

@@ -285,30 +285,10 @@ fn pairs(kind: VariantKind) -> (&'static [Pair], &'static [Pair]) {
     }
 }
 
-const ALL: [VariantKind; 17] = [
-    Typography,
-    Spelling,
-    Contraction,
-    Filler,
-    MarkedCut,
-    UnmarkedCut,
-    BracketInsertion,
-    Insertion,
-    Fitted,
-    Fragment,
-    Indirect,
-    Joined,
-    Moved,
-    WordSwap,
-    NumberOrName,
-    Operator,
-    Other,
-];
-
 #[test]
 fn every_kind_is_found_and_nothing_near_it() {
     let mut wrong = Vec::new();
-    for kind in ALL {
+    for kind in VariantKind::all() {
         let (hits, misses) = pairs(kind);
         for pair in hits {
             let found = kinds(pair);
@@ -346,7 +326,7 @@ fn other_is_what_is_longer_than_a_swap() {
 
 #[test]
 fn only_operators_numbers_names_and_cuts_weigh_and_say_on_which_words() {
-    for kind in ALL {
+    for kind in VariantKind::all() {
         for pair in pairs(kind).0 {
             for variant in table(pair).variants {
                 let weighs = matches!(variant.kind, Operator | NumberOrName | UnmarkedCut);

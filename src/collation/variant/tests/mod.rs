@@ -5,9 +5,10 @@ mod reported;
 
 use super::{Detail, Variant, VariantKind};
 use crate::collation::OperatorClass;
-use crate::collation::align::collate;
+use crate::collation::collate::Collation;
+use crate::collation::collate::collate;
 use crate::collation::compare;
-use crate::collation::table::{Collation, WitnessText};
+use crate::collation::witness::WitnessText;
 use VariantKind::*;
 
 fn table(texts: &[&str]) -> Collation {

@@ -1,0 +1,109 @@
+//! Variants and their readings: a place where witnesses differ, and who prints what there.
+
+use super::classification::Classification;
+use super::kind::{Detail, VariantKind};
+use crate::collation::table::{Cell, Row};
+use crate::collation::token::TokenKind;
+use std::ops::Range;
+
+/// Why a witness has no words at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Absence {
+    /// It covers the stretch and leaves the words out.
+    Omitted,
+    /// It marks a cut.
+    Cut,
+    /// It does not cover the stretch.
+    Lacuna,
+}
+
+impl Absence {
+    /// What a row has in a column, where it has no words to compare: a stretch that it does not cover, or a
+    /// cut that it marks.
+    pub(super) fn at(row: &Row, column: usize) -> Option<Self> {
+        match &row.cells[column] {
+            Cell::Lacuna => Some(Self::Lacuna),
+            Cell::Cut => Some(Self::Cut),
+            Cell::Omission => None,
+            Cell::Reading(_) => {
+                let tokens = row.tokens_at(column);
+                let word = tokens.iter().any(|t| t.kind == TokenKind::Word);
+                let cut = tokens.iter().any(|t| t.kind == TokenKind::Cut);
+                (cut && !word).then_some(Self::Cut)
+            }
+        }
+    }
+}
+
+/// One reading of a variant and who prints it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The words as printed; empty where there are none.
+    pub text: String,
+    /// Rows of the table that have it.
+    pub rows: Vec<usize>,
+    /// Why there are no words; `None` where there are.
+    pub absence: Option<Absence>,
+}
+
+/// A place where the witnesses differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// The columns it covers.
+    pub columns: Range<usize>,
+    /// Where moved words stand in the other witnesses.
+    pub moved_to: Option<Range<usize>>,
+    /// What it is.
+    pub kind: VariantKind,
+    /// Which sort of it.
+    pub detail: Option<Detail>,
+    /// Whether a fact-checker should look: operators, numbers, names, unmarked cuts.
+    pub weighty: bool,
+    /// The words that make it weighty.
+    pub rests_on: Vec<String>,
+    /// Some of the readings are translations: the words are the translator's before they are the outlet's.
+    pub translated: bool,
+    /// The readings, the most frequent first; at least two.
+    pub readings: Vec<Reading>,
+}
+
+impl Variant {
+    /// Kind and detail in words: "operator: hedge", "word swap: article, translated".
+    pub fn label(&self) -> String {
+        let mut label = self.kind.name().to_string();
+        if let Some(detail) = self.detail {
+            label.push_str(": ");
+            label.push_str(detail.name());
+        }
+        if self.translated && self.kind.is_wording() {
+            label.push_str(", translated");
+        }
+        label
+    }
+
+    /// Whether it is a stretch that some witnesses do not cover or mark as cut. Within it the others may
+    /// differ: variants of their own tell how.
+    pub fn is_gap(&self) -> bool {
+        let gap = |a| matches!(a, Some(Absence::Lacuna | Absence::Cut));
+        self.readings.iter().any(|r| gap(r.absence))
+    }
+
+    /// Calls it what it was found to be.
+    pub(super) fn classify_as(&mut self, found: Classification) {
+        self.kind = found.kind;
+        self.detail = found.detail;
+        self.weighty = found.weighty;
+        self.rests_on = found.rests_on;
+    }
+
+    /// Ties moved words to the place where they stand in the other witnesses.
+    pub(super) fn move_to(&mut self, columns: Range<usize>) {
+        self.classify_as(Classification::light(VariantKind::Moved));
+        self.moved_to = Some(columns);
+    }
+
+    /// The reading of a row here.
+    pub fn reading_of(&self, row: usize) -> Option<&Reading> {
+        self.readings.iter().find(|r| r.rows.contains(&row))
+    }
+}

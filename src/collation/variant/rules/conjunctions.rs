@@ -1,0 +1,21 @@
+//! "and", "or", "but": one for another, and put in where sentences are joined.
+
+use super::pair::Pair;
+use crate::collation::variant::classification::Classification;
+use crate::collation::variant::kind::VariantKind;
+
+/// "or" for "and": one stands for the other only in a slip, and who changes it changes what is claimed.
+pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
+    let (one, other) = pair.single_words()?;
+    matches!((one, other), ("and", "or") | ("or", "and")).then(|| {
+        let words = ["and", "or"].map(String::from).to_vec();
+        Classification::weighty(VariantKind::Operator, None, words)
+    })
+}
+
+/// A conjunction where the other reading ends a sentence ties two sentences together.
+pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
+    let conjunction = matches!(pair.only_a.as_slice(), ["and" | "but" | "so" | "or"]);
+    let joins = conjunction && pair.a.ends_sentence() != pair.b.ends_sentence();
+    joins.then(|| Classification::light(VariantKind::Joined))
+}

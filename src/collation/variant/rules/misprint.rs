@@ -1,0 +1,21 @@
+//! A slip of the pen: a long word with one letter wrong.
+
+use super::pair::Pair;
+use crate::collation::letters;
+use crate::collation::variant::classification::Classification;
+use crate::collation::variant::kind::VariantKind;
+
+/// A shorter word with another letter is another word.
+const SHORTEST_LETTERS: usize = 7;
+/// So many first letters agree, for a slip at the beginning makes another word ("interstate", "intrastate").
+const SAME_LETTERS: usize = 4;
+
+/// "comittee" for "committee".
+pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
+    let (one, other) = pair.single_words()?;
+    let short = one.chars().count().min(other.chars().count());
+    let slip = short >= SHORTEST_LETTERS
+        && letters::shared_beginning(one, other) >= SAME_LETTERS
+        && letters::is_within(one, other, 1);
+    slip.then(|| Classification::light(VariantKind::Spelling))
+}

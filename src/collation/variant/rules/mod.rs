@@ -1,0 +1,103 @@
+//! What a difference between two readings is called, rule by rule.
+//!
+//! What the words themselves show is named; what would need a dictionary of synonyms is called a word swap
+//! or, where it is longer, other. Each rule stands in a file of its own. The first rule of a table that
+//! applies names the difference, so the order of the tables matters: what says the same comes before what
+//! says something else, and what a fact-checker must see before what fits a sentence.
+
+mod alike;
+mod brackets;
+mod conjunctions;
+mod fillers;
+mod fitted;
+mod inflection;
+mod misprint;
+mod missing;
+mod names;
+mod negation;
+mod numbers;
+mod operators;
+mod pair;
+mod small_words;
+
+use super::classification::Classification;
+use super::kind::VariantKind;
+use super::side::Side;
+use pair::{Pair, SWAP_WORDS};
+
+/// Names the difference between two readings, where the rule applies.
+type Rule = fn(&Pair<'_>) -> Option<Classification>;
+
+/// Words for other words.
+const REPLACED: [Rule; 10] = [
+    alike::replaced,
+    numbers::replaced,
+    operators::replaced,
+    conjunctions::replaced,
+    fitted::replaced,
+    names::replaced,
+    inflection::replaced,
+    negation::replaced,
+    misprint::replaced,
+    small_words::replaced,
+];
+
+/// Words that only one of the readings has.
+const LEFT_OUT: [Rule; 6] = [
+    fillers::left_out,
+    alike::left_out,
+    conjunctions::left_out,
+    operators::left_out,
+    small_words::left_out,
+    brackets::left_out,
+];
+
+/// Names the difference between two readings of one place.
+pub(super) fn classify(a: &Side<'_>, b: &Side<'_>) -> Classification {
+    if a.bracketed() != b.bracketed() {
+        return Classification::light(VariantKind::BracketInsertion);
+    }
+    let found = match (a.words().is_empty(), b.words().is_empty()) {
+        (true, true) => Classification::light(VariantKind::Typography),
+        (false, true) => left_out(a, b),
+        (true, false) => left_out(b, a),
+        (false, false) => replaced(a, b),
+    };
+    let wording = matches!(
+        found.kind,
+        VariantKind::UnmarkedCut
+            | VariantKind::Insertion
+            | VariantKind::WordSwap
+            | VariantKind::Other
+    );
+    if wording && a.indirect != b.indirect {
+        return Classification::light(VariantKind::Indirect);
+    }
+    found
+}
+
+/// What is only a filler or an operator before the first or behind the last word that a witness prints of a
+/// sentence: it was left out there, the witness does not print a part only.
+pub(super) fn at_edge(full: &Side<'_>) -> Option<Classification> {
+    fillers::filler(full).or_else(|| operators::at_edge(full))
+}
+
+fn replaced(a: &Side<'_>, b: &Side<'_>) -> Classification {
+    let pair = Pair::new(a, b);
+    first(&REPLACED, &pair).unwrap_or_else(|| {
+        let short = |side: &Side<'_>| side.words().len() <= SWAP_WORDS;
+        Classification::light(match short(a) && short(b) {
+            true => VariantKind::WordSwap,
+            false => VariantKind::Other,
+        })
+    })
+}
+
+fn left_out(full: &Side<'_>, empty: &Side<'_>) -> Classification {
+    let pair = Pair::new(full, empty);
+    first(&LEFT_OUT, &pair).unwrap_or_else(|| missing::inserted_or_cut(full, empty))
+}
+
+fn first(rules: &[Rule], pair: &Pair<'_>) -> Option<Classification> {
+    rules.iter().find_map(|rule| rule(pair))
+}

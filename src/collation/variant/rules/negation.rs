@@ -1,0 +1,35 @@
+//! A word for the same word with a prefix that denies it.
+
+use super::pair::Pair;
+use crate::collation::OperatorClass;
+use crate::collation::lexicon;
+use crate::collation::variant::classification::Classification;
+use crate::collation::variant::kind::{Detail, VariantKind};
+
+/// "unclear" for "clear".
+pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
+    let (one, other) = pair.single_words()?;
+    (is_negated(one, other) || is_negated(other, one)).then(|| {
+        let words = [one, other].map(String::from).to_vec();
+        let detail = Detail::Operator(OperatorClass::Negation);
+        Classification::weighty(VariantKind::Operator, Some(detail), words)
+    })
+}
+
+/// Whether a word is the other one with a prefix that denies it: "unclear", "impossible", "non-binding". Where
+/// "in" may be more than a prefix ("intend") the ending of an adjective tells.
+fn is_negated(word: &str, of: &str) -> bool {
+    let adjective = [
+        "ible", "able", "al", "ent", "ant", "ate", "ive", "ic", "ous",
+    ];
+    let adjective = || adjective.iter().any(|ending| of.ends_with(ending));
+    let known = of.len() >= 4 && lexicon::function(word).is_none();
+    known
+        && (["un", "non", "non-"]
+            .iter()
+            .any(|p| word.strip_prefix(p) == Some(of))
+            || ["in", "im", "il", "ir"]
+                .iter()
+                .any(|p| word.strip_prefix(p) == Some(of))
+                && adjective())
+}

@@ -1,0 +1,32 @@
+//! A number for another number.
+
+use super::pair::{Pair, without};
+use crate::collation::lexicon::{self, Function};
+use crate::collation::variant::classification::Classification;
+use crate::collation::variant::kind::{Detail, VariantKind};
+use crate::collation::variant::side::Side;
+
+/// Numbers of another value, whatever they are written as.
+pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
+    let (a, b) = (pair.a, pair.b);
+    let (x, y) = (a.numbers(), b.numbers());
+    let beyond = |a: &[String], b: &[String]| {
+        let [a, b] = [a, b].map(|all| all.iter().map(String::as_str).collect::<Vec<_>>());
+        !without(&a, &b).is_empty()
+    };
+    // "one" beside "a" counts nothing.
+    let counts = |side: &Side<'_>, numbers: &[String]| {
+        let article = |f: &&str| lexicon::function(f) == Some(Function::Article);
+        !(numbers == ["1"] && side.forms().iter().any(article))
+    };
+    let differ = beyond(&x, &y) && counts(b, &x) || beyond(&y, &x) && counts(a, &y);
+    differ.then(|| {
+        let printed = |side: &Side<'_>| -> Vec<String> {
+            let words = side.words().into_iter();
+            let numbers = words.filter(|t| t.form.split(' ').any(lexicon::is_number));
+            numbers.map(|t| t.text.clone()).collect()
+        };
+        let words = printed(a).into_iter().chain(printed(b)).collect();
+        Classification::weighty(VariantKind::NumberOrName, Some(Detail::Number), words)
+    })
+}

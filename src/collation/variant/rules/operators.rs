@@ -1,0 +1,108 @@
+//! Words that turn or weigh the meaning: negations, modals, quantifiers, hedges.
+
+use super::pair::{CLAUSE_WORDS, Pair, SWAP_WORDS};
+use crate::collation::lexicon::{self, OperatorClass};
+use crate::collation::token::TokenKind;
+use crate::collation::variant::classification::Classification;
+use crate::collation::variant::kind::{Detail, VariantKind};
+use crate::collation::variant::notes::Phrase;
+use crate::collation::variant::side::Side;
+
+/// Operators that only one side has. A hedge for a hedge is a word swap; "would" for "will" fits the
+/// tense where the words around change their person, too, or one side is indirect.
+pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
+    let (a, b) = (pair.a, pair.b);
+    let beyond = |side: &Side<'_>, other: &Side<'_>| -> Vec<Phrase<OperatorClass>> {
+        let mut theirs: Vec<&str> = other.operators().iter().map(|o| o.lemma.as_str()).collect();
+        let mut out = Vec::new();
+        for operator in side.operators() {
+            match theirs.iter().position(|l| *l == operator.lemma) {
+                Some(n) => {
+                    theirs.swap_remove(n);
+                }
+                None => out.push(operator.clone()),
+            }
+        }
+        out
+    };
+    let (x, y) = (beyond(a, b), beyond(b, a));
+    if x.is_empty() && y.is_empty() {
+        return None;
+    }
+    if let ([one], [other]) = (x.as_slice(), y.as_slice()) {
+        let soft = matches!(one.class, OperatorClass::Hedge | OperatorClass::Intensifier);
+        if soft && one.class == other.class {
+            return None;
+        }
+        if lexicon::is_tense_shift(&one.lemma, &other.lemma)
+            && (a.indirect != b.indirect || persons_differ(a, b))
+        {
+            return Some(Classification::light(VariantKind::Fitted));
+        }
+    }
+    let mut found = operator(a, &x);
+    let other = operator(b, &y);
+    found.detail = found.detail.into_iter().chain(other.detail).min();
+    found.rests_on.extend(other.rests_on);
+    if a.words().len().max(b.words().len()) > CLAUSE_WORDS {
+        found.kind = VariantKind::Other;
+        found.detail = None;
+    }
+    Some(found)
+}
+
+fn persons_differ(a: &Side<'_>, b: &Side<'_>) -> bool {
+    let persons = |side: &Side<'_>| -> Vec<String> {
+        let forms = side.forms().into_iter();
+        let persons = forms.filter(|f| lexicon::is_pronoun(f));
+        persons.map(String::from).collect()
+    };
+    let (x, y) = (persons(a), persons(b));
+    !x.is_empty() && !y.is_empty() && x != y
+}
+
+/// Operators that only one reading has, with few words beside them. Of a whole sentence that is left out it
+/// is not named what it holds: that it is cut tells more.
+pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
+    let (full, forms) = (pair.a, pair.a.forms());
+    let operators = full.operators();
+    let own: usize = operators.iter().map(|o| o.tokens.len()).sum();
+    let content = |f: &&&str| lexicon::function(f).is_none();
+    let mut classes = operators.iter().map(|o| o.class);
+    let turned = classes.any(|c| c == OperatorClass::Negation) && forms.len() <= SWAP_WORDS + 1;
+    let lost = !operators.is_empty()
+        && !full.ends_sentence()
+        && (turned || own * 2 >= forms.iter().filter(content).count().max(own))
+        && forms.len() <= CLAUSE_WORDS;
+    lost.then(|| operator(full, operators))
+}
+
+/// An operator, and nothing but words of grammar beside it, before the first or behind the last word that a
+/// witness prints of a sentence: it was left out, the witness does not print a part only.
+pub(super) fn at_edge(full: &Side<'_>) -> Option<Classification> {
+    let operators = full.operators();
+    let inside = |n: usize| operators.iter().any(|o| o.tokens.contains(&n));
+    let told = |n: usize| {
+        let token = &full.notes.row.tokens[n];
+        let grammar = || {
+            token
+                .form
+                .split(' ')
+                .all(|f| lexicon::function(f).is_some())
+        };
+        token.kind != TokenKind::Word || inside(n) || grammar()
+    };
+    let whole = operators
+        .iter()
+        .all(|o| full.tokens.start <= o.tokens.start && o.tokens.end <= full.tokens.end);
+    let short = full.forms().len() <= CLAUSE_WORDS && full.notes.filler(&full.tokens).is_none();
+    (!operators.is_empty() && whole && short && full.tokens.clone().all(told))
+        .then(|| operator(full, operators))
+}
+
+fn operator(side: &Side<'_>, operators: &[Phrase<OperatorClass>]) -> Classification {
+    let words = operators.iter().map(|o| side.printed(&o.tokens));
+    let class = operators.iter().map(|o| o.class).min();
+    let detail = class.map(Detail::Operator);
+    Classification::weighty(VariantKind::Operator, detail, words.collect())
+}

@@ -1,0 +1,43 @@
+//! What is collated: the witnesses of one statement.
+
+use super::token::{self, Token};
+
+/// What is collated: the name of a witness and its text, in one or several pieces.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WitnessText {
+    /// Short name, unique in the collation.
+    pub siglum: String,
+    /// The pieces in the order in which the witness prints them. Between two pieces stands what the
+    /// witness does not print as speech (a cue, another statement): a lacuna, not an omission.
+    pub pieces: Vec<String>,
+    /// Its tokens, where somebody else cut them; empty: the pieces are tokenised here.
+    pub tokens: Vec<Token>,
+    /// It reports the statement without marks.
+    pub indirect: bool,
+    /// The statement was spoken in another language than this witness prints.
+    pub translated: bool,
+    /// The record that the others are held against: a transcript.
+    pub reference: bool,
+}
+
+impl WitnessText {
+    /// A witness that prints direct speech in its own language.
+    pub fn new(siglum: impl Into<String>, pieces: Vec<String>) -> Self {
+        Self {
+            siglum: siglum.into(),
+            pieces,
+            ..Self::default()
+        }
+    }
+
+    /// The tokens that were given with it, else those of its pieces.
+    pub(super) fn tokenise(&self) -> Vec<Token> {
+        if !self.tokens.is_empty() {
+            return self.tokens.clone();
+        }
+        let pieces = self.pieces.iter().enumerate();
+        pieces
+            .flat_map(|(n, text)| token::of_piece(text, n))
+            .collect()
+    }
+}

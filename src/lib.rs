@@ -6,6 +6,7 @@
 //! ```text
 //! text        places in text: bytes inside, code points at the border
 //! disjoint    which of some numbered things belong together
+//! language    what is known of English: word lists, words, names of persons
 //! corpus      files -> articles
 //! quotation   article -> quotations: who said what, in which words, when
 //! collation   quotations -> statements: matching, alignment, variants
@@ -23,6 +24,7 @@ pub mod corpus;
 mod disjoint;
 pub mod edition;
 pub mod export;
+pub mod language;
 pub mod notebook;
 pub mod quotation;
 pub mod reader;

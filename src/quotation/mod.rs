@@ -10,7 +10,6 @@ mod assemble;
 pub mod day;
 pub mod grammar;
 pub mod indirect;
-pub mod lexicon;
 #[cfg(test)]
 mod linear;
 pub mod person;

@@ -272,8 +272,7 @@ fn placed(analysis: &Analysis<'_>) -> Vec<Placed> {
             .get(tokens.start)?
             .span
             .contains(&stated.expression.span)
-            && analysis.tokens[tokens.start].class
-                == crate::quotation::surface::class::Class::Quote;
+            && analysis.tokens[tokens.start].class == crate::language::class::Class::Quote;
         let fits = match stated.tie {
             Tie::Free => true,
             Tie::Bound => false,
@@ -315,7 +314,7 @@ fn names_an_occasion(analysis: &Analysis<'_>, genitive: usize) -> bool {
     while end < genitive + 7
         && analysis.tokens.get(end).is_some_and(|t| {
             t.class.is_word() && t.class.is_nounlike()
-                || t.class == crate::quotation::surface::class::Class::Cue
+                || t.class == crate::language::class::Class::Cue
         })
     {
         end += 1;

@@ -2,11 +2,11 @@
 //!
 //! Phrases and their normal forms stand in `assets/lexicon/occasions.txt`.
 
+use crate::language::class::Class;
+use crate::language::lexicon::pairs;
 use crate::quotation::day::phrases::Phrases;
 use crate::quotation::grammar::clause::{Clause, tokens_in};
-use crate::quotation::lexicon::pairs;
 use crate::quotation::surface::analysis::Analysis;
-use crate::quotation::surface::class::Class;
 use crate::text::Span;
 use std::ops::Range;
 use std::sync::LazyLock;

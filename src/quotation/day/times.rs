@@ -4,9 +4,9 @@
 //! Aho–Corasick automaton; each is then widened over the words around it ("late Thursday night",
 //! "Sunday, 31 December 2017"). One pass, whatever the text.
 
+use crate::language::lexicon::pairs;
 use crate::quotation::day::calendar::{around_century, around_month};
 use crate::quotation::day::phrases::Phrases;
-use crate::quotation::lexicon::pairs;
 use crate::quotation::{Time, TimeExpression};
 use crate::text::Span;
 use jiff::civil::Weekday;

@@ -1,10 +1,10 @@
 //! Ties mentions to the cue verbs of their sentence, as far as that goes without a parser: a walk over
 //! token classes from the mention to the verb, a dozen steps at most.
 
-use crate::quotation::grammar::cue::Inflection;
+use crate::language::class::Class;
+use crate::language::cue_verb::Inflection;
 use crate::quotation::grammar::dependents;
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
-use crate::quotation::surface::class::Class;
 use std::ops::Range;
 
 /// A cue verb whose subject a mention seems to be.

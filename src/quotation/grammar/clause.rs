@@ -2,9 +2,9 @@
 //!
 //! A walk over token classes from the cue to the phrase; verbs and words that open another clause bar it.
 
-use crate::quotation::grammar::cue::{CueGroup, Inflection};
+use crate::language::class::Class;
+use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::quotation::surface::analysis::{Analysis, Mention};
-use crate::quotation::surface::class::Class;
 use crate::text::Span;
 use std::ops::Range;
 

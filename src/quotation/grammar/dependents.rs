@@ -1,9 +1,9 @@
 //! Names that only tell more about the subject before them: "Okoro of the Harbour Board said".
 
+use crate::language::class::Class;
+use crate::language::word::Lists;
 use crate::quotation::grammar::attach::{Over, Subject};
-use crate::quotation::lexicon::Lists;
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
-use crate::quotation::surface::class::Class;
 
 /// Mentions before a dependent among which its head is looked for.
 const WINDOW: usize = 4;

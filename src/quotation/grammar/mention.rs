@@ -3,10 +3,11 @@
 //! Generous on purpose: a mention that is nobody costs little, because the model weighs it, while a
 //! speaker who is no mention can never be found.
 
+use crate::language::class::Class;
+use crate::language::lexicon::lines;
+use crate::language::word::Lists;
 use crate::quotation::grammar::printed_small::Small;
-use crate::quotation::lexicon::{Lists, lines};
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
-use crate::quotation::surface::class::Class;
 use crate::quotation::surface::token::Token;
 use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};

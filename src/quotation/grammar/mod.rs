@@ -2,7 +2,6 @@
 
 pub mod attach;
 pub mod clause;
-pub mod cue;
 pub mod dependents;
 pub mod mention;
 mod printed_small;

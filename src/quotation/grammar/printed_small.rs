@@ -1,8 +1,8 @@
 //! Which words at the head of a sentence the text prints in small letters elsewhere: no names.
 
+use crate::language::class::Class;
 use crate::quotation::grammar::mention::opens;
 use crate::quotation::surface::analysis::Analysis;
-use crate::quotation::surface::class::Class;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 

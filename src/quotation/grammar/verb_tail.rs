@@ -1,6 +1,6 @@
 //! What follows a cue verb: its words, or something that closes before them.
 
-use crate::quotation::surface::class::Class;
+use crate::language::class::Class;
 use crate::quotation::surface::token::Token;
 
 /// What follows a cue verb up to the next sign.

@@ -1,11 +1,11 @@
 //! The shape of what stands about a verb of saying: where its clause or its object begins and ends.
 
-use crate::quotation::grammar::cue::{CueForm, CueGroup, Inflection};
+use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::quotation::indirect::proposal::Cut;
 use crate::quotation::indirect::sentence::Sentence;
 
+use crate::language::class::Class;
 use crate::quotation::indirect::verbs::takes;
-use crate::quotation::surface::class::Class;
 use std::ops::Range;
 
 /// Tokens of a noun phrase before the head that names the speaker.

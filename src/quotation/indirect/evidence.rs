@@ -1,14 +1,14 @@
 //! What speaks for and against a proposal, as features.
 
+use crate::language::class::Class;
+use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
+use crate::language::word::{Lists, look_up};
 use crate::quotation::grammar::attach::Over;
-use crate::quotation::grammar::cue::{CueForm, CueGroup, Inflection};
 use crate::quotation::indirect::feature::{GAPS, Group, LENGTHS, number};
 use crate::quotation::indirect::proposal::{Proposal, Source};
 use crate::quotation::indirect::sources;
-use crate::quotation::lexicon::{Lists, look_up};
 use crate::quotation::speaker::feature::PRONOUNS;
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
-use crate::quotation::surface::class::Class;
 use std::ops::Range;
 
 /// Tokens before a cue among which its auxiliary is looked for.

@@ -1,9 +1,9 @@
 //! Where reported words could begin and end. A rule knows one of both; the other is one of several places,
 //! of which [`super::filter`] chooses.
 
+use crate::language::class::Class;
 use crate::quotation::indirect::proposal::Cut;
 use crate::quotation::indirect::sentence::Sentence;
-use crate::quotation::surface::class::Class;
 use std::ops::Range;
 
 /// An object of fewer words says too little to stand alone: "criticized the delay".

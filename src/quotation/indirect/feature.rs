@@ -1,11 +1,11 @@
 //! The features by which the filter judges a proposal.
 
+use crate::language::class::Class;
+use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::quotation::grammar::attach::Over;
-use crate::quotation::grammar::cue::{CueForm, CueGroup, Inflection};
 use crate::quotation::indirect::proposal::{Cut, Shape, Source};
 use crate::quotation::speaker::feature::PRONOUNS;
 use crate::quotation::surface::analysis::MentionKind;
-use crate::quotation::surface::class::Class;
 
 /// The values that one part of a feature can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

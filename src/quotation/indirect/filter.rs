@@ -1,12 +1,12 @@
 //! Which proposals are believed: a logistic filter, then the likeliest of those that contradict each other.
 
-use crate::quotation::grammar::cue::{CueGroup, Inflection};
+use crate::language::class::Class;
+use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::quotation::indirect::evidence;
 use crate::quotation::indirect::feature::Features;
 use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, Source};
 use crate::quotation::indirect::verbs::takes;
 use crate::quotation::surface::analysis::Analysis;
-use crate::quotation::surface::class::Class;
 use crate::quotation::weights::{self, STEP};
 use std::sync::LazyLock;
 

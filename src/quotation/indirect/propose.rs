@@ -1,14 +1,14 @@
 //! The rules by which a sentence could report speech: which words, which verb, whose. They propose
 //! generously; [`super::filter`] tells which proposals to believe.
 
+use crate::language::class::Class;
+use crate::language::cue_verb::{CueForm, Inflection};
 use crate::quotation::grammar::attach::Over;
-use crate::quotation::grammar::cue::{CueForm, Inflection};
 use crate::quotation::grammar::dependents;
 use crate::quotation::indirect::extent::{LEAST_OBJECT, Words};
 use crate::quotation::indirect::proposal::{Proposal, Shape, Source};
 use crate::quotation::indirect::sentence::Sentence;
 use crate::quotation::indirect::verbs::{Takes, takes};
-use crate::quotation::surface::class::Class;
 use std::ops::Range;
 
 /// Whose words a proposal reports.

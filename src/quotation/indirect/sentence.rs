@@ -1,11 +1,11 @@
 //! A sentence in which reported speech is looked for.
 
-use crate::quotation::grammar::cue::{CueForm, Inflection};
+use crate::language::class::Class;
+use crate::language::cue_verb::{CueForm, Inflection};
+use crate::language::word::look_up;
 use crate::quotation::grammar::sides::Subjects;
 use crate::quotation::indirect::sources::Sources;
-use crate::quotation::lexicon::look_up;
 use crate::quotation::surface::analysis::Analysis;
-use crate::quotation::surface::class::Class;
 use std::ops::Range;
 
 /// A sentence in which reported speech is looked for.

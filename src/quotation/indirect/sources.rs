@@ -1,11 +1,12 @@
 //! Who is behind a verb in reported speech: understood subjects, things that say nothing, the outlet.
 
+use crate::language::class::Class;
+use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::lexicon::lines;
+use crate::language::word::Lists;
 use crate::quotation::grammar::attach::owned_cue_noun;
-use crate::quotation::grammar::cue::{CueGroup, Inflection};
 use crate::quotation::grammar::sides::Subjects;
-use crate::quotation::lexicon::{Lists, lines};
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
-use crate::quotation::surface::class::Class;
 use std::ops::Range;
 use std::sync::LazyLock;
 

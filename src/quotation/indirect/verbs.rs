@@ -1,7 +1,7 @@
 //! Which verbs report speech without marks, and what they take.
 
-use crate::quotation::grammar::cue::CueForm;
-use crate::quotation::lexicon::lines;
+use crate::language::cue_verb::CueForm;
+use crate::language::lexicon::lines;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

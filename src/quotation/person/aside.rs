@@ -1,8 +1,8 @@
 //! Lines beside the story: headlines and teasers, in which capitals make no names and nobody is
 //! introduced.
 
+use crate::language::class::Class;
 use crate::quotation::surface::analysis::{Analysis, Paragraph};
-use crate::quotation::surface::class::Class;
 use crate::quotation::surface::token::Token;
 
 /// Which paragraphs stand beside the story.

@@ -6,7 +6,6 @@
 
 pub mod aside;
 pub mod entity;
-pub mod names;
 mod naming;
 mod nominals;
 pub mod relay;
@@ -15,8 +14,8 @@ mod signs;
 pub mod trace;
 mod unit;
 
+use crate::language::person_name::Name;
 use crate::quotation::person::entity::{Entity, Registry};
-use crate::quotation::person::names::Name;
 use crate::quotation::person::naming::Reader;
 use crate::quotation::person::unit::{owned, units};
 use crate::quotation::surface::analysis::Analysis;

@@ -1,13 +1,13 @@
 //! Reads the mentions of an article in two passes: full names first, then everything in its order.
 
-use crate::quotation::grammar::cue::CueGroup;
+use crate::language::class::Class;
+use crate::language::cue_verb::CueGroup;
+use crate::language::person_name::{Gender, Name};
 use crate::quotation::person::aside::asides;
-use crate::quotation::person::names::{Gender, Name};
 use crate::quotation::person::trace::{Search, Seen, Trace};
 use crate::quotation::person::unit::Unit;
 use crate::quotation::person::{Meaning, People};
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
-use crate::quotation::surface::class::Class;
 use crate::text::Span;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;

@@ -1,16 +1,16 @@
 //! Whom a noun phrase means: "the mayor", "her husband", "a spokesman", "the statement", "the company".
 
+use crate::language::class::Class;
+use crate::language::person_name::Gender;
+use crate::language::word::Lists;
 use crate::quotation::grammar::clause::tokens_in;
-use crate::quotation::lexicon::Lists;
 use crate::quotation::person::Meaning;
 use crate::quotation::person::entity::Entity;
-use crate::quotation::person::names::Gender;
 use crate::quotation::person::naming::Reader;
 use crate::quotation::person::roles::{Role, is_document};
 use crate::quotation::person::trace::Search;
 use crate::quotation::person::unit::Unit;
 use crate::quotation::surface::analysis::MentionKind;
-use crate::quotation::surface::class::Class;
 use crate::text::{Span, floor, printable};
 
 /// Somebody may be described so many paragraphs before being named.

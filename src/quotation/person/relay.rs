@@ -3,10 +3,10 @@
 //! By structure: a second attribution in the sentence of the first ("the agency reported"), or a
 //! speaker who is the object of "quoted" ("the agency quoted Okoro as saying").
 
+use crate::language::class::Class;
 use crate::quotation::grammar::attach::Via;
 use crate::quotation::person::People;
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
-use crate::quotation::surface::class::Class;
 
 /// Tokens about a cue in which a relay is looked for.
 const REACH: usize = 60;

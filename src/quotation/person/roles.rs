@@ -2,8 +2,8 @@
 //!
 //! A description is compared by its **head** ("president") and the words around it ("French").
 
-use crate::quotation::lexicon::{lines, pairs};
-use crate::quotation::person::names::{Gender, fold};
+use crate::language::lexicon::{lines, pairs};
+use crate::language::person_name::{Gender, fold};
 use crate::text::{Span, floor};
 use foldhash::fast::FixedState;
 use std::borrow::Cow;
@@ -322,7 +322,7 @@ pub fn after(text: &str, end: usize) -> Option<Span> {
     let titled = words
         .split(' ')
         .take(8)
-        .any(crate::quotation::person::names::is_title);
+        .any(crate::language::person_name::is_title);
     (titled && words.split(' ').count() <= LONGEST).then(|| Span::new(at, at + words.len()))
 }
 
@@ -343,7 +343,7 @@ pub fn before(text: &str, start: usize) -> Option<Span> {
     let head = head.strip_suffix(',').unwrap_or(head);
     let last = past_sign(head.rsplit(' ').next()?);
     // With a capital it would be a part of the name.
-    if last.starts_with(char::is_uppercase) || !crate::quotation::person::names::is_title(last) {
+    if last.starts_with(char::is_uppercase) || !crate::language::person_name::is_title(last) {
         return None;
     }
     let stretch = past_sign(head);

@@ -1,14 +1,14 @@
 //! What stands beside a name and tells about its bearer: a person or a body, of what age, called what.
 
+use crate::language::class::Class;
+use crate::language::cue_verb::CueGroup;
+use crate::language::person_name::{Name, is_title};
+use crate::language::word::Lists;
 use crate::quotation::grammar::attach::Via;
 use crate::quotation::grammar::clause::tokens_in;
-use crate::quotation::grammar::cue::CueGroup;
-use crate::quotation::lexicon::Lists;
-use crate::quotation::person::names::{Name, is_title};
 use crate::quotation::person::naming::Reader;
 use crate::quotation::person::roles::{self, Role, is_document};
 use crate::quotation::surface::analysis::Mention;
-use crate::quotation::surface::class::Class;
 
 /// Tokens behind a subject in which what it sends out is looked for.
 const NEAR_DOCUMENT: usize = 8;

@@ -1,8 +1,8 @@
 //! The trace of who was named, in which pronouns look for their person.
 
+use crate::language::person_name::Gender;
 use crate::quotation::person::Meaning;
 use crate::quotation::person::entity::Entity;
-use crate::quotation::person::names::Gender;
 use std::collections::VecDeque;
 
 /// Somebody named at a place.

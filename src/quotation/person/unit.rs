@@ -1,9 +1,9 @@
 //! Noun phrases of several mentions.
 
-use crate::quotation::person::names::{Name, is_title};
+use crate::language::class::Class;
+use crate::language::person_name::{Name, is_title};
 use crate::quotation::person::roles::is_document;
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
-use crate::quotation::surface::class::Class;
 use std::ops::Range;
 
 /// Mentions that stand side by side and mean one thing: "Harbour Board" + "spokesman", "comedian" + "Ada Lind".

@@ -1,8 +1,8 @@
 //! Who speaks in a record: whom a label, its head, the headline or the byline names.
 
 use crate::corpus::Article;
+use crate::language::person_name::{Gender, Name};
 use crate::quotation::person::People;
-use crate::quotation::person::names::{Gender, Name};
 use crate::quotation::surface::analysis::{Analysis, MentionKind};
 use crate::quotation::transcript::Turn;
 use crate::text::{Span, printable};

@@ -5,11 +5,11 @@
 //! that a weight is found by arithmetic alone, and every number has a name, so that the weights can be
 //! read and reviewed.
 
+use crate::language::class::Class;
+use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::quotation::grammar::attach::{Over, Via};
-use crate::quotation::grammar::cue::{CueGroup, Inflection};
 use crate::quotation::grammar::verb_tail::VerbTail;
 use crate::quotation::surface::analysis::{Ending, MentionKind};
-use crate::quotation::surface::class::Class;
 
 /// The values that one part of a feature can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Speakers that the layout names: "NAME:" before the words, "— Name" behind or below them.
 
+use crate::language::class::Class;
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind, Paragraph};
-use crate::quotation::surface::class::Class;
 use crate::text::Span;
 use std::ops::Range;
 

@@ -1,11 +1,11 @@
 //! Why a mention is taken for the speaker of a quotation: the cue that ties them, in words for the reader.
 
+use crate::language::class::Class;
+use crate::language::cue_verb::Inflection;
 use crate::quotation::grammar::attach;
-use crate::quotation::grammar::cue::Inflection;
 use crate::quotation::speaker::labels::{Label, LabelPlace};
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind, Quoted};
-use crate::quotation::surface::class::Class;
 use crate::text::{Span, floor};
 
 /// The reason of a quotation without a cue of its own.

@@ -1,10 +1,10 @@
 //! Clear rules about whether words in marks are speech at all, whatever the model thinks.
 
-use crate::quotation::lexicon::Lists;
+use crate::language::class::Class;
+use crate::language::word::Lists;
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::speaker::reason;
 use crate::quotation::surface::analysis::{Analysis, Ending, MentionKind, Quoted};
-use crate::quotation::surface::class::Class;
 
 /// A quotation of so many words can be a sentence.
 const SENTENCE_WORDS: usize = 4;

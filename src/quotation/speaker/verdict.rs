@@ -1,12 +1,12 @@
 //! Where rules are clear they overrule the model: relays, chains of paragraphs, headings, things.
 
+use crate::language::class::Class;
+use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::quotation::grammar::attach::Via;
-use crate::quotation::grammar::cue::{CueGroup, Inflection};
 use crate::quotation::grammar::dependents;
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::speaker::speech;
 use crate::quotation::surface::analysis::{Analysis, Ending, Mention, MentionKind, Quoted};
-use crate::quotation::surface::class::Class;
 use std::ops::Range;
 
 /// Mentions between a quotation and a relay that are looked at.

@@ -21,9 +21,9 @@
 //! Everything lies in four flat lists in the order of the text, and refers to each other by index, so
 //! that an analysis costs a handful of allocations however long the article is.
 
+use crate::language::class::Class;
 use crate::quotation::grammar::attach::{self, Inverted, Subject};
 use crate::quotation::grammar::mention;
-use crate::quotation::surface::class::Class;
 use crate::quotation::surface::list::List;
 use crate::quotation::surface::marks::{self, Marked};
 use crate::quotation::surface::paragraph::paragraphs;

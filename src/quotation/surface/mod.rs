@@ -1,7 +1,6 @@
 //! What an article looks like before anybody asks who said what: paragraphs, marks, tokens, sentences.
 
 pub mod analysis;
-pub mod class;
 mod glyph;
 pub mod list;
 pub mod marks;

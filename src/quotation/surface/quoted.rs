@@ -1,6 +1,6 @@
 //! Stretches in quotation marks, and what their words look like.
 
-use crate::quotation::surface::class::Class;
+use crate::language::class::Class;
 use crate::quotation::surface::marks::Marked;
 use crate::quotation::surface::token;
 

@@ -1,6 +1,6 @@
 //! Where sentences end, quotations taken into account.
 
-use crate::quotation::surface::class::Class;
+use crate::language::class::Class;
 use crate::quotation::surface::quoted::{Ending, Quoted};
 use crate::quotation::surface::token::Token;
 

@@ -1,7 +1,7 @@
 //! Teasers: lines that point to other articles ("Read more: …"). What is quoted there was said in those,
 //! and reading it as this article's own would give it a wrong speaker and a wrong day.
 
-use crate::quotation::lexicon::lines;
+use crate::language::lexicon::lines;
 use crate::quotation::surface::analysis::{Analysis, Paragraph};
 use std::sync::LazyLock;
 

@@ -1,9 +1,9 @@
 //! The tokens of an article. A quotation is **one** token: what is said never takes part in the grammar
 //! of the sentence that reports it.
 
-use crate::quotation::grammar::cue::{CueForm, Inflection};
-use crate::quotation::lexicon::{Entry, Lists, is_acronym, look_up};
-use crate::quotation::surface::class::Class;
+use crate::language::class::Class;
+use crate::language::cue_verb::{CueForm, Inflection};
+use crate::language::word::{Entry, Lists, is_acronym, look_up};
 use crate::text::Span;
 
 /// A word, a sign or a whole quotation.

@@ -2,8 +2,8 @@
 
 use super::Side;
 use super::{Evidence, Previous};
+use crate::language::class::Class;
 use crate::quotation::surface::analysis::{Mention, Quoted};
-use crate::quotation::surface::class::Class;
 use std::ops::Range;
 
 /// Tokens on each side in which classes between quotation and mention are looked for.

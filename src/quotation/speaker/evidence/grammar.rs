@@ -2,11 +2,11 @@
 
 use super::around::Around;
 use super::{Evidence, Side};
+use crate::language::class::Class;
 use crate::quotation::grammar::attach::{Over, owned_cue_noun};
 use crate::quotation::grammar::verb_tail::VerbTail;
 use crate::quotation::speaker::feature::{Group, number};
 use crate::quotation::surface::analysis::Mention;
-use crate::quotation::surface::class::Class;
 
 impl Evidence<'_, '_> {
     pub(super) fn of_ownership(

@@ -5,10 +5,10 @@ mod grammar;
 mod nobody;
 mod place;
 
-use crate::quotation::lexicon::Lists;
+use crate::language::class::Class;
+use crate::language::word::Lists;
 use crate::quotation::speaker::feature::{Group, PRONOUNS, number};
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind, Quoted};
-use crate::quotation::surface::class::Class;
 pub use around::Around;
 use std::ops::Range;
 

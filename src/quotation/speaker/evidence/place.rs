@@ -2,9 +2,9 @@
 
 use super::around::{Around, TELLING, tokens_between};
 use super::{Evidence, PARAGRAPHS_LOOKED_AT, Previous, Side, WINDOW, gap, tie};
+use crate::language::class::Class;
 use crate::quotation::speaker::feature::{Group, number};
 use crate::quotation::surface::analysis::{Mention, MentionKind};
-use crate::quotation::surface::class::Class;
 
 impl Evidence<'_, '_> {
     pub(super) fn of_place_beside(

@@ -1,7 +1,8 @@
-//! The word lists of `assets/lexicon`, read once, looked up without allocating.
+//! What is known of a single word, whatever sentence it stands in; looked up without allocating.
 
-use crate::quotation::grammar::cue::{self, CueForm};
-use crate::quotation::surface::class::Class;
+use crate::language::class::Class;
+use crate::language::cue_verb::{self, CueForm};
+use crate::language::lexicon::lines;
 use foldhash::fast::FixedState;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -110,19 +111,6 @@ fn fold<'b>(word: &'b str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
     std::str::from_utf8(&buffer[..len]).ok()
 }
 
-/// The lines of a list without its comments.
-pub(super) fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines()
-        .map(|line| line.split('#').next().unwrap_or("").trim())
-        .filter(|line| !line.is_empty())
-}
-
-/// The entries of a list of `words = meaning`, in its order.
-pub(super) fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let pairs = lines(list).filter_map(|line| line.split_once(" = "));
-    pairs.map(|(words, meaning)| (words.trim(), meaning.trim()))
-}
-
 fn read_lists() -> Table {
     let mut table = Table::default();
     let plain = [
@@ -181,7 +169,7 @@ fn read_lists() -> Table {
             entry.class = Some(Class::Role);
         }
     }
-    for (form, cue) in cue::forms() {
+    for (form, cue) in cue_verb::forms() {
         table.entry(form).or_default().cue = Some(cue);
     }
     table

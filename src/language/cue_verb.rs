@@ -1,6 +1,6 @@
 //! Verbs that introduce speech, and their inflection.
 
-use crate::quotation::lexicon::lines;
+use crate::language::lexicon::lines;
 use std::sync::LazyLock;
 
 /// How strongly a verb speaks for speech; the groups of `assets/lexicon/cue-verbs.txt`.
@@ -107,7 +107,7 @@ struct Verb {
 }
 
 static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
-    lines(include_str!("../../../assets/lexicon/cue-verbs.txt"))
+    lines(include_str!("../../assets/lexicon/cue-verbs.txt"))
         .filter_map(|line| {
             let (group, rest) = line.split_once(' ')?;
             let (lemma, irregular) = rest.split_once(' ').unwrap_or((rest, ""));
@@ -123,7 +123,7 @@ static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
 
 /// Every form of every verb of the list. Where two verbs share a form the later one of the list keeps
 /// it, and a past form outranks a base form ("read").
-pub(in crate::quotation) fn forms() -> Vec<(String, CueForm)> {
+pub(crate) fn forms() -> Vec<(String, CueForm)> {
     let mut forms = Vec::new();
     for (number, verb) in VERBS.iter().enumerate() {
         for (form, inflection) in inflect(verb.lemma, verb.irregular) {
@@ -188,7 +188,7 @@ fn inflect(lemma: &str, irregular: &str) -> Vec<(String, Inflection)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quotation::lexicon::look_up;
+    use crate::language::word::look_up;
 
     fn form(word: &str) -> (&'static str, Inflection) {
         let cue = look_up(word)
@@ -212,7 +212,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_list_is_read() {
-        let text = include_str!("../../../assets/lexicon/cue-verbs.txt");
+        let text = include_str!("../../assets/lexicon/cue-verbs.txt");
         assert_eq!(VERBS.len(), lines(text).count());
     }
 }

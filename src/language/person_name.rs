@@ -1,6 +1,6 @@
 //! Names of persons as news prints them, taken apart: titles, given names, surname, suffix.
 
-use crate::quotation::lexicon::{lines, pairs};
+use crate::language::lexicon::{lines, pairs};
 use foldhash::fast::FixedState;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -44,7 +44,7 @@ struct Title {
 type Table<T> = HashMap<&'static str, T, FixedState>;
 
 static TITLES: LazyLock<Table<Title>> = LazyLock::new(|| {
-    pairs(include_str!("../../../assets/lexicon/titles.txt"))
+    pairs(include_str!("../../assets/lexicon/titles.txt"))
         .map(|(word, kind)| {
             (
                 word,
@@ -58,7 +58,7 @@ static TITLES: LazyLock<Table<Title>> = LazyLock::new(|| {
 });
 
 static GIVEN: LazyLock<Table<Gender>> = LazyLock::new(|| {
-    pairs(include_str!("../../../assets/lexicon/given-names.txt"))
+    pairs(include_str!("../../assets/lexicon/given-names.txt"))
         .flat_map(|(kind, names)| {
             names
                 .split(' ')
@@ -199,7 +199,7 @@ impl<'t> Name<'t> {
 /// Whether the word only tells what country or people somebody belongs to ("Norwegian").
 pub fn is_demonym(word: &str) -> bool {
     static DEMONYMS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-        lines(include_str!("../../../assets/lexicon/demonyms.txt"))
+        lines(include_str!("../../assets/lexicon/demonyms.txt"))
             .flat_map(|line| line.split(' '))
             .collect()
     });
@@ -209,11 +209,9 @@ pub fn is_demonym(word: &str) -> bool {
 /// Whether the word is what is left of an office after "of": the staff of "Chief of Staff Ada Lind".
 fn ends_office(word: &str) -> bool {
     static COMPLEMENTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-        lines(include_str!(
-            "../../../assets/lexicon/office-complements.txt"
-        ))
-        .flat_map(|line| line.split(' '))
-        .collect()
+        lines(include_str!("../../assets/lexicon/office-complements.txt"))
+            .flat_map(|line| line.split(' '))
+            .collect()
     });
     COMPLEMENTS.contains(&&*fold(word))
 }

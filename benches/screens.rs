@@ -13,7 +13,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock};
 use verbatim::edition::Edition;
-use verbatim::reader::Rehearsal;
+use verbatim::reader::HeadlessReader;
 
 /// Articles in the corpus.
 const SIZES: [usize; 2] = [1_000, 40_000];
@@ -34,19 +34,19 @@ fn edition(articles: usize) -> Arc<Edition> {
 /// Goes to a screen, then presses one key and the other in turn, a frame after each. What a key asks for and
 /// does not wait for is done in between.
 fn keys(bencher: Bencher, articles: usize, way: &str, there: &str, back: &str) {
-    let mut reader = Rehearsal::new(edition(articles), (120, 36));
+    let mut reader = HeadlessReader::new(edition(articles), (120, 36));
     reader.press(way).expect("keys that can be read");
     reader.frame();
     let reader = RefCell::new(reader);
     let mut turn = false;
     let next = || {
         turn = !turn;
-        reader.borrow_mut().finish();
+        reader.borrow_mut().finish_tasks();
         if turn { there } else { back }
     };
     bencher.with_inputs(next).bench_local_values(|key| {
         let mut reader = reader.borrow_mut();
-        reader.strike(key).expect("keys that can be read");
+        reader.type_ahead(key).expect("keys that can be read");
         reader.frame().area.width
     });
 }
@@ -54,13 +54,13 @@ fn keys(bencher: Bencher, articles: usize, way: &str, there: &str, back: &str) {
 /// Presses a key for the first time, a frame after it.
 fn first(bencher: Bencher, articles: usize, way: &str, key: &str) {
     let fresh = || {
-        let mut reader = Rehearsal::new(edition(articles), (120, 36));
+        let mut reader = HeadlessReader::new(edition(articles), (120, 36));
         reader.press(way).expect("keys that can be read");
         reader.frame();
         reader
     };
     bencher.with_inputs(fresh).bench_local_refs(|reader| {
-        reader.strike(key).expect("keys that can be read");
+        reader.type_ahead(key).expect("keys that can be read");
         reader.frame().area.width
     });
 }

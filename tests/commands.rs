@@ -6,8 +6,8 @@
     reason = "a test that cannot go on has failed"
 )]
 
-#[path = "commands/desk.rs"]
-mod desk;
+#[path = "commands/workspace.rs"]
+mod workspace;
 
 #[path = "commands/bad_input.rs"]
 mod bad_input;

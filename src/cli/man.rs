@@ -42,7 +42,7 @@ fn keys() -> Roff {
                 bold(document::keys(entry)),
                 roman(format!(" ({})", entry.name)),
             ]);
-            let places = document::places(entry);
+            let places = document::contexts(entry);
             let places = places.map_or(String::new(), |places| format!(" In {places}."));
             page.text([roman(format!("{}.{places}", entry.doc))]);
         }

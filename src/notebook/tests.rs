@@ -25,12 +25,12 @@ pub fn article(id: &str, text: &str) -> Article {
     }
 }
 
-struct Desk {
+struct Workspace {
     dir: tempfile::TempDir,
     articles: Vec<Article>,
 }
 
-impl Desk {
+impl Workspace {
     fn new() -> Self {
         Self {
             dir: tempfile::tempdir().unwrap(),
@@ -91,60 +91,63 @@ fn edition(text: &str, quoted: &[&str]) -> Edition {
 
 #[test]
 fn a_saved_mark_comes_back_with_its_place_in_code_points() {
-    let desk = Desk::new();
-    let mut notebook = desk.open();
-    let id = desk.mark(&mut notebook, "safe");
+    let workspace = Workspace::new();
+    let mut notebook = workspace.open();
+    let id = workspace.mark(&mut notebook, "safe");
     notebook.edit(&id, "check", &["ferry".to_string()]);
-    notebook.save(&desk.articles).unwrap();
+    notebook.save(&workspace.articles).unwrap();
     assert!(!notebook.is_changed());
 
-    let again = desk.open();
+    let again = workspace.open();
     assert_eq!(again.marks(), notebook.marks());
     assert_eq!(again.marks()[0].span.of(TEXT), "safe");
     assert_eq!(again.marks()[0].position, [3, 7]);
-    let file = fs::read_to_string(desk.path()).unwrap();
+    let file = fs::read_to_string(workspace.path()).unwrap();
     assert!(file.contains(r#""start":3,"end":7"#), "{file}");
 }
 
 #[test]
 fn a_mark_follows_its_words_and_is_kept_when_they_are_gone() {
-    let mut desk = Desk::new();
-    let mut notebook = desk.open();
-    desk.mark(&mut notebook, "“We sail at noon,” said Berg");
-    notebook.save(&desk.articles).unwrap();
+    let mut workspace = Workspace::new();
+    let mut notebook = workspace.open();
+    workspace.mark(&mut notebook, "“We sail at noon,” said Berg");
+    notebook.save(&workspace.articles).unwrap();
 
-    desk.articles = vec![article("a", &format!("Updated. {TEXT}"))];
-    let moved = desk.open();
+    workspace.articles = vec![article("a", &format!("Updated. {TEXT}"))];
+    let moved = workspace.open();
     assert_eq!(moved.marks()[0].found, Found::Moved);
     assert_eq!(moved.marks_of("a").len(), 1);
 
-    desk.articles = vec![article("a", "Nothing is left.")];
-    let mut lost = desk.open();
+    workspace.articles = vec![article("a", "Nothing is left.")];
+    let mut lost = workspace.open();
     assert_eq!(lost.marks()[0].found, Found::Lost);
     assert_eq!(lost.marks_of("a").len(), 0);
-    lost.mark(&desk.articles[0], Span::new(0, 7), "", &[]);
-    lost.save(&desk.articles).unwrap();
-    assert_eq!(desk.passages(), ["“We sail at noon,” said Berg", "Nothing"]);
+    lost.mark(&workspace.articles[0], Span::new(0, 7), "", &[]);
+    lost.save(&workspace.articles).unwrap();
+    assert_eq!(
+        workspace.passages(),
+        ["“We sail at noon,” said Berg", "Nothing"]
+    );
 }
 
 #[test]
 fn what_two_instances_do_is_all_kept() {
-    let desk = Desk::new();
-    let mut first = desk.open();
-    let shared = desk.mark(&mut first, "safe");
-    let doomed = desk.mark(&mut first, "said");
-    first.save(&desk.articles).unwrap();
+    let workspace = Workspace::new();
+    let mut first = workspace.open();
+    let shared = workspace.mark(&mut first, "safe");
+    let doomed = workspace.mark(&mut first, "said");
+    first.save(&workspace.articles).unwrap();
 
-    let mut second = desk.open();
-    desk.mark(&mut first, "Lund");
+    let mut second = workspace.open();
+    workspace.mark(&mut first, "Lund");
     first.edit(&shared, "first", &[]);
     first.remove(&doomed);
-    desk.mark(&mut second, "Berg");
+    workspace.mark(&mut second, "Berg");
     second.edit(&shared, "second", &["day".to_string()]);
-    first.save(&desk.articles).unwrap();
-    second.save(&desk.articles).unwrap();
+    first.save(&workspace.articles).unwrap();
+    second.save(&workspace.articles).unwrap();
 
-    assert_eq!(desk.passages(), ["safe", "Lund", "Berg"]);
+    assert_eq!(workspace.passages(), ["safe", "Lund", "Berg"]);
     assert_eq!(second.marks()[0].note, "first\n\nsecond");
     assert_eq!(second.marks()[0].tags, ["day"]);
     assert_eq!(second.marks().len(), 3);
@@ -152,64 +155,64 @@ fn what_two_instances_do_is_all_kept() {
 
 #[test]
 fn many_instances_at_once_lose_nothing() {
-    let desk = Desk::new();
+    let workspace = Workspace::new();
     std::thread::scope(|scope| {
         for _ in 0..8 {
             scope.spawn(|| {
                 for _ in 0..5 {
-                    let mut notebook = desk.open();
-                    desk.mark(&mut notebook, "safe");
-                    notebook.save(&desk.articles).unwrap();
+                    let mut notebook = workspace.open();
+                    workspace.mark(&mut notebook, "safe");
+                    notebook.save(&workspace.articles).unwrap();
                 }
             });
         }
     });
-    assert_eq!(desk.passages().len(), 40);
+    assert_eq!(workspace.passages().len(), 40);
 }
 
 #[test]
 fn a_file_that_vanished_is_written_anew_with_everything() {
-    let desk = Desk::new();
-    let mut notebook = desk.open();
-    desk.mark(&mut notebook, "safe");
-    notebook.save(&desk.articles).unwrap();
-    fs::remove_file(desk.path()).unwrap();
-    desk.mark(&mut notebook, "Lund");
-    notebook.save(&desk.articles).unwrap();
-    assert_eq!(desk.passages(), ["safe", "Lund"]);
+    let workspace = Workspace::new();
+    let mut notebook = workspace.open();
+    workspace.mark(&mut notebook, "safe");
+    notebook.save(&workspace.articles).unwrap();
+    fs::remove_file(workspace.path()).unwrap();
+    workspace.mark(&mut notebook, "Lund");
+    notebook.save(&workspace.articles).unwrap();
+    assert_eq!(workspace.passages(), ["safe", "Lund"]);
 }
 
 #[test]
 fn a_removed_mark_can_be_put_back() {
-    let desk = Desk::new();
-    let mut notebook = desk.open();
-    let id = desk.mark(&mut notebook, "safe");
-    notebook.save(&desk.articles).unwrap();
+    let workspace = Workspace::new();
+    let mut notebook = workspace.open();
+    let id = workspace.mark(&mut notebook, "safe");
+    notebook.save(&workspace.articles).unwrap();
     let mark = notebook.remove(&id).unwrap();
-    notebook.save(&desk.articles).unwrap();
-    assert_eq!(desk.passages(), [""; 0]);
+    notebook.save(&workspace.articles).unwrap();
+    assert_eq!(workspace.passages(), [""; 0]);
     notebook.put_back(mark);
-    notebook.save(&desk.articles).unwrap();
-    assert_eq!(desk.passages(), ["safe"]);
+    notebook.save(&workspace.articles).unwrap();
+    assert_eq!(workspace.passages(), ["safe"]);
 }
 
 #[test]
 fn a_broken_line_is_said_and_kept_aside() {
-    let desk = Desk::new();
-    let mut notebook = desk.open();
-    desk.mark(&mut notebook, "safe");
-    notebook.save(&desk.articles).unwrap();
-    let mut damaged = fs::read(desk.path()).unwrap();
+    let workspace = Workspace::new();
+    let mut notebook = workspace.open();
+    workspace.mark(&mut notebook, "safe");
+    notebook.save(&workspace.articles).unwrap();
+    let mut damaged = fs::read(workspace.path()).unwrap();
     damaged.extend(b"{\"mark\":{\"id\":\"half\xff");
-    fs::write(desk.path(), &damaged).unwrap();
+    fs::write(workspace.path(), &damaged).unwrap();
 
-    let mut notebook = desk.open();
+    let mut notebook = workspace.open();
     assert_eq!(notebook.problems()[0].line, Some(3));
     assert_eq!(notebook.marks().len(), 1);
-    desk.mark(&mut notebook, "Lund");
-    notebook.save(&desk.articles).unwrap();
-    assert_eq!(desk.passages(), ["safe", "Lund"]);
-    let kept: Vec<_> = fs::read_dir(desk.path().parent().unwrap())
+    workspace.mark(&mut notebook, "Lund");
+    notebook.save(&workspace.articles).unwrap();
+    assert_eq!(workspace.passages(), ["safe", "Lund"]);
+    let kept: Vec<_> = fs::read_dir(workspace.path().parent().unwrap())
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.to_string_lossy().contains(".broken-"))
@@ -220,25 +223,25 @@ fn a_broken_line_is_said_and_kept_aside() {
 
 #[test]
 fn a_notebook_of_a_later_version_is_not_written_over() {
-    let desk = Desk::new();
+    let workspace = Workspace::new();
     let later = "{\"notebook\":{\"version\":9,\"corpus\":\"x\"}}\n{\"poem\":{}}\n";
-    fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
-    fs::write(desk.path(), later).unwrap();
-    let mut notebook = desk.open();
+    fs::create_dir_all(workspace.path().parent().unwrap()).unwrap();
+    fs::write(workspace.path(), later).unwrap();
+    let mut notebook = workspace.open();
     assert!(notebook.problems()[0].reason.contains("later version"));
-    desk.mark(&mut notebook, "safe");
-    assert!(notebook.save(&desk.articles).is_err());
+    workspace.mark(&mut notebook, "safe");
+    assert!(notebook.save(&workspace.articles).is_err());
     assert!(notebook.is_changed());
-    assert_eq!(fs::read_to_string(desk.path()).unwrap(), later);
+    assert_eq!(fs::read_to_string(workspace.path()).unwrap(), later);
 }
 
 #[test]
 fn a_folder_that_cannot_be_made_is_said_and_nothing_is_forgotten() {
-    let desk = Desk::new();
-    fs::write(desk.dir.path().join("notebooks"), "a file in the way").unwrap();
-    let mut notebook = desk.open();
-    desk.mark(&mut notebook, "safe");
-    assert!(notebook.save(&desk.articles).is_err());
+    let workspace = Workspace::new();
+    fs::write(workspace.dir.path().join("notebooks"), "a file in the way").unwrap();
+    let mut notebook = workspace.open();
+    workspace.mark(&mut notebook, "safe");
+    assert!(notebook.save(&workspace.articles).is_err());
     assert_eq!(notebook.marks().len(), 1);
     assert!(notebook.is_changed());
 }
@@ -246,23 +249,23 @@ fn a_folder_that_cannot_be_made_is_said_and_nothing_is_forgotten() {
 #[test]
 fn a_correction_answers_the_same_question_anew() {
     let edition = edition(TEXT, &["É safe,", "We sail at noon,"]);
-    let desk = Desk::new();
-    let mut notebook = desk.open();
+    let workspace = Workspace::new();
+    let mut notebook = workspace.open();
     let speaker = |name: &str| Correction::Speaker {
         quotation: "a:q2".into(),
         name: name.into(),
     };
     notebook.correct(speaker("Lund"), &edition);
     notebook.correct(speaker("Berg"), &edition);
-    notebook.save(&desk.articles).unwrap();
-    let mut notebook = desk.open();
+    notebook.save(&workspace.articles).unwrap();
+    let mut notebook = workspace.open();
     assert_eq!(
         notebook.corrections().collect::<Vec<_>>(),
         [&speaker("Berg")]
     );
     notebook.withdraw(&speaker("Berg"));
-    notebook.save(&desk.articles).unwrap();
-    assert_eq!(desk.open().corrections().count(), 0);
+    notebook.save(&workspace.articles).unwrap();
+    assert_eq!(workspace.open().corrections().count(), 0);
 }
 
 #[test]

@@ -327,7 +327,7 @@ fn shortened(words: &str) -> String {
     let mut letters = 0;
     let enough = |word: &&str| {
         letters += word.chars().count() + 1;
-        letters <= GLANCE
+        letters <= MAX_SHORT_LETTERS
     };
     let kept: Vec<&str> = words.split_whitespace().take_while(enough).collect();
     let all = kept.len() == words.split_whitespace().count();
@@ -335,7 +335,7 @@ fn shortened(words: &str) -> String {
 }
 
 /// So many letters tell which statement is meant.
-const GLANCE: usize = 70;
+const MAX_SHORT_LETTERS: usize = 70;
 
 /// The corrections that accept all that the machine was unsure of, as far as there is one thing to accept.
 pub fn accepted(edition: &Edition, quotation: QuotationIx) -> Vec<Correction> {

@@ -7,7 +7,7 @@ use super::index::quotation_of;
 use super::keys;
 use super::model::{Model, Screen};
 use super::session::Parts;
-use super::session::{Desk, replay};
+use super::session::{App, replay};
 use super::theme::Theme;
 use crate::corpus::Watch;
 use crate::edition::{Correction, Edition, StatementIx};
@@ -17,10 +17,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// The reader after the keys; `to` chooses what is selected before.
-fn after(to: impl Fn(&Edition) -> StatementIx, keys: &str) -> Desk {
+fn after(to: impl Fn(&Edition) -> StatementIx, keys: &str) -> App {
     let edition = Edition::build(fixture::corpus(), &[]);
     let statement = to(&edition);
-    let mut desk = Desk {
+    let mut app = App {
         model: Model::new(Config::default(), Theme::Mono, Size::new(120, 36)),
         export: Box::new(|_, _| Ok(PathBuf::new())),
         remembers: false,
@@ -30,13 +30,13 @@ fn after(to: impl Fn(&Edition) -> StatementIx, keys: &str) -> Desk {
         }),
     };
     replay::screen(
-        &mut desk,
+        &mut app,
         Box::new(|_, _| (edition, Notebook::in_memory())),
         Vec::new(),
     );
-    desk.model.choose_statement(Some(statement));
-    replay::press(&mut desk, keys::parse(keys).unwrap());
-    desk
+    app.model.choose_statement(Some(statement));
+    replay::press(&mut app, keys::parse(keys).unwrap());
+    app
 }
 
 /// The statement that most outlets print.
@@ -54,36 +54,36 @@ fn doubted(edition: &Edition) -> StatementIx {
     edition.quotations.iter().find(unsure).unwrap().statement
 }
 
-fn made(desk: &Desk) -> Vec<Correction> {
-    desk.model.notebook.corrections().cloned().collect()
+fn made(app: &App) -> Vec<Correction> {
+    app.model.notebook.corrections().cloned().collect()
 }
 
 #[test]
 fn a_speaker_is_set_on_the_selected_printing_and_taken_back() {
-    let desk = after(shared, "csAda Brink<enter>");
-    let selection = desk.model.spot.selection;
-    let edition = &desk.model.edition;
+    let app = after(shared, "csAda Brink<enter>");
+    let selection = app.model.location.selection;
+    let edition = &app.model.edition;
     let witness = edition.witness_of(selection.statement.unwrap(), selection.outlet);
     let quotation = &edition[witness.unwrap().quotations[0]].quotation;
     assert_eq!(quotation.speaker.as_ref().unwrap().name, "Ada Brink");
-    assert!(!made(&desk).is_empty());
+    assert!(!made(&app).is_empty());
 
-    let desk = after(shared, "csAda Brink<enter>u");
-    assert!(made(&desk).is_empty());
+    let app = after(shared, "csAda Brink<enter>u");
+    assert!(made(&app).is_empty());
     let named = |q: &crate::edition::PlacedQuotation| {
         q.quotation
             .speaker
             .as_ref()
             .is_some_and(|s| s.name == "Ada Brink")
     };
-    assert!(!desk.model.edition.quotations.iter().any(named));
+    assert!(!app.model.edition.quotations.iter().any(named));
 }
 
 #[test]
 fn a_known_speaker_is_offered_and_taken_with_tab() {
-    let desk = after(shared, "cs<tab><enter>");
-    let Some(Correction::Speaker { name, .. }) = made(&desk).into_iter().next() else {
-        panic!("no speaker was set: {:?}", made(&desk));
+    let app = after(shared, "cs<tab><enter>");
+    let Some(Correction::Speaker { name, .. }) = made(&app).into_iter().next() else {
+        panic!("no speaker was set: {:?}", made(&app));
     };
     let first = &Edition::build(fixture::corpus(), &[]);
     assert!(
@@ -97,17 +97,17 @@ fn a_known_speaker_is_offered_and_taken_with_tab() {
 #[test]
 fn a_day_is_read_in_both_ways_of_writing_and_nonsense_says_why() {
     for written in ["2031-04-30", "30 Apr 2031", "April 30, 2031"] {
-        let desk = after(shared, &format!("cd{written}<enter>"));
+        let app = after(shared, &format!("cd{written}<enter>"));
         assert!(
-            matches!(&made(&desk)[0], Correction::Day { day, .. } if day == "2031-04-30"),
+            matches!(&made(&app)[0], Correction::Day { day, .. } if day == "2031-04-30"),
             "{written}"
         );
     }
-    let desk = after(shared, "cd31 Feb 2031<enter>");
-    assert!(made(&desk).is_empty());
-    let said = desk.model.notice.as_ref().unwrap();
+    let app = after(shared, "cd31 Feb 2031<enter>");
+    assert!(made(&app).is_empty());
+    let said = app.model.notice.as_ref().unwrap();
     assert!(said.text.contains("“31 Feb 2031” is no day"), "{said:?}");
-    let screen = replay::text(&replay::drawn(&desk));
+    let screen = replay::text(&replay::drawn(&app));
     assert!(
         screen.contains("is no day"),
         "the line stays open and says why"
@@ -116,17 +116,17 @@ fn a_day_is_read_in_both_ways_of_writing_and_nonsense_says_why() {
 
 #[test]
 fn an_outlet_is_set_for_the_whole_article() {
-    let desk = after(shared, "cpEvening Bugle<enter>");
-    let selection = desk.model.spot.selection;
-    let outlet = &desk.model.edition[selection.outlet];
+    let app = after(shared, "cpEvening Bugle<enter>");
+    let selection = app.model.location.selection;
+    let outlet = &app.model.edition[selection.outlet];
     assert_eq!(outlet.name.as_deref(), Some("Evening Bugle"));
 }
 
 #[test]
 fn one_printing_is_parted_from_the_others_and_undo_joins_it_again() {
-    let sure = |desk: &Desk| {
-        let statement = desk.model.spot.selection.statement.unwrap();
-        let edition = &desk.model.edition;
+    let sure = |app: &App| {
+        let statement = app.model.location.selection.statement.unwrap();
+        let edition = &app.model.edition;
         edition[statement]
             .witnesses
             .iter()
@@ -152,10 +152,10 @@ fn one_printing_is_parted_from_the_others_and_undo_joins_it_again() {
 #[test]
 fn what_is_no_quotation_goes_and_the_reader_stays_nearby() {
     for keys in ["cx", "<enter>cx", "scx", "scx<c-o>"] {
-        let desk = after(shared, keys);
-        assert!(matches!(made(&desk)[0], Correction::NotAQuotation { .. }));
-        let edition = &desk.model.edition;
-        let statement = &edition[desk.model.spot.selection.statement.unwrap()];
+        let app = after(shared, keys);
+        assert!(matches!(made(&app)[0], Correction::NotAQuotation { .. }));
+        let edition = &app.model.edition;
+        let statement = &edition[app.model.location.selection.statement.unwrap()];
         let words = edition.witness_text(&statement.witnesses[statement.base]);
         let others = ["Half my colleagues", "that stretch", "Our grandchildren"];
         assert!(others.iter().any(|w| words.contains(w)), "{keys}: {words}");
@@ -167,11 +167,11 @@ fn what_is_no_quotation_goes_and_the_reader_stays_nearby() {
 #[test]
 fn a_perhaps_is_accepted_as_a_join_and_refused_as_that_pair_alone() {
     let answered = |keys: &str| {
-        let mut desk = after(shared, "");
-        desk.build = Arc::new(|_| Err("not built".into()));
+        let mut app = after(shared, "");
+        app.build = Arc::new(|_| Err("not built".into()));
         let open = Box::new(|_: &Watch, _: &Parts| (fixture::edition(), Notebook::in_memory()));
-        replay::screen(&mut desk, open, keys::parse(keys).unwrap());
-        made(&desk)
+        replay::screen(&mut app, open, keys::parse(keys).unwrap());
+        made(&app)
     };
     let quotation = "radio-kestrel:q2".to_string();
     let with = "ostrel-courier:q1".to_string();
@@ -197,9 +197,9 @@ fn a_perhaps_is_accepted_as_a_join_and_refused_as_that_pair_alone() {
 #[test]
 fn the_screen_stays_when_the_edition_changes_under_it() {
     let compare = after(shared, "<enter>tcsAda Brink<enter>");
-    assert!(matches!(compare.model.spot.screen, Screen::Compare(_)));
+    assert!(matches!(compare.model.location.screen, Screen::Compare(_)));
     let source = after(shared, "scsAda Brink<enter>");
-    let Screen::Source(state) = &source.model.spot.screen else {
+    let Screen::Source(state) = &source.model.location.screen else {
         panic!("not the source");
     };
     let quotation = &source.model.edition[state.quotation().unwrap()].quotation;
@@ -211,8 +211,8 @@ fn a_doubt_is_accepted_or_refused_and_leaves_the_list() {
     let all = after(doubted, "D").model.index.doubts.len();
     assert!(all > 0);
     for key in ["y", "n<esc>"] {
-        let desk = after(doubted, &format!("D{key}"));
-        let left = desk.model.index.doubts.len();
+        let app = after(doubted, &format!("D{key}"));
+        let left = app.model.index.doubts.len();
         assert!(left < all || key != "y", "{key}: {left} of {all}");
     }
     let emptied = after(doubted, &format!("D{}", "y".repeat(4 * all)));
@@ -227,28 +227,28 @@ fn what_is_right_as_found_is_doubted_no_more() {
         let unsure = |q: &&crate::edition::PlacedQuotation| !q.quotation.doubts.is_empty();
         edition.quotations.iter().find(unsure).unwrap().statement
     };
-    let doubts = |desk: &Desk| -> usize {
-        let all = desk.model.edition.quotations.iter();
+    let doubts = |app: &App| -> usize {
+        let all = app.model.edition.quotations.iter();
         all.map(|q| q.quotation.doubts.len()).sum()
     };
     let before = after(doubted, "D");
     for keys in ["Dr", "Dcr", "D<enter>cr"] {
-        let desk = after(doubted, keys);
+        let app = after(doubted, keys);
         assert!(
-            matches!(made(&desk)[..], [Correction::Right { .. }]),
+            matches!(made(&app)[..], [Correction::Right { .. }]),
             "{keys}"
         );
-        assert!(doubts(&desk) < doubts(&before), "{keys}");
+        assert!(doubts(&app) < doubts(&before), "{keys}");
         let undone = after(doubted, &format!("{keys}u"));
         assert_eq!(doubts(&undone), doubts(&before), "{keys}");
     }
     // Where nothing but a perhaps is open, there is nothing to be right.
-    let mut desk = after(doubted, "");
-    desk.build = Arc::new(|_| Err("not built".into()));
+    let mut app = after(doubted, "");
+    app.build = Arc::new(|_| Err("not built".into()));
     let open = Box::new(|_: &Watch, _: &Parts| (fixture::edition(), Notebook::in_memory()));
-    replay::screen(&mut desk, open, keys::parse("Djr").unwrap());
-    assert!(made(&desk).is_empty());
-    let said = &desk.model.notice.as_ref().unwrap().text;
+    replay::screen(&mut app, open, keys::parse("Djr").unwrap());
+    assert!(made(&app).is_empty());
+    let said = &app.model.notice.as_ref().unwrap().text;
     assert!(said.contains("y or n"), "{said}");
 }
 
@@ -256,7 +256,7 @@ fn what_is_right_as_found_is_doubted_no_more() {
 fn the_list_of_all_statements_follows_a_correction() {
     let parted = after(shared, "coTG");
     let undone = after(shared, "coTGu");
-    let listed = |desk: &Desk| desk.model.all_statements.clone();
+    let listed = |app: &App| app.model.all_statements.clone();
     assert_eq!(listed(&undone).len() + 1, listed(&parted).len());
     let edition = &undone.model.edition;
     assert!(
@@ -270,20 +270,20 @@ fn the_list_of_all_statements_follows_a_correction() {
 
 #[test]
 fn corrections_are_listed_and_taken_back() {
-    let desk = after(shared, "csAda Brink<enter>CGd");
+    let app = after(shared, "csAda Brink<enter>CGd");
     let listed = after(shared, "csAda Brink<enter>C");
     let screen = replay::text(&replay::drawn(&listed));
     assert!(screen.contains("spoken by Ada Brink"), "{screen}");
-    assert!(made(&desk).len() < made(&listed).len());
+    assert!(made(&app).len() < made(&listed).len());
 }
 
 #[test]
 fn a_build_that_fails_or_reads_other_texts_is_said_and_changes_nothing() {
-    let mut desk = after(shared, "");
-    desk.build = Arc::new(|_| Ok(Edition::default()));
-    replay::press(&mut desk, keys::parse("csAda Brink<enter>").unwrap());
-    assert!(desk.model.notice.as_ref().unwrap().text.contains("changed"));
-    assert!(!desk.model.edition.statements.is_empty());
+    let mut app = after(shared, "");
+    app.build = Arc::new(|_| Ok(Edition::default()));
+    replay::press(&mut app, keys::parse("csAda Brink<enter>").unwrap());
+    assert!(app.model.notice.as_ref().unwrap().text.contains("changed"));
+    assert!(!app.model.edition.statements.is_empty());
 }
 
 /// The fixture with nothing doubtful but the days of one event.
@@ -303,11 +303,11 @@ fn dated_by_the_article() -> Edition {
 #[test]
 fn the_day_of_a_whole_event_is_settled_set_or_opened_at_once() {
     let after = |keys: &str| {
-        let mut desk = after(shared, "");
-        desk.build = Arc::new(|_| Err("not built".into()));
+        let mut app = after(shared, "");
+        app.build = Arc::new(|_| Err("not built".into()));
         let open = Box::new(|_: &Watch, _: &Parts| (dated_by_the_article(), Notebook::in_memory()));
-        replay::screen(&mut desk, open, keys::parse(keys).unwrap());
-        desk
+        replay::screen(&mut app, open, keys::parse(keys).unwrap());
+        app
     };
     let edition = dated_by_the_article();
     let of = |event| {
@@ -326,8 +326,8 @@ fn the_day_of_a_whole_event_is_settled_set_or_opened_at_once() {
     assert_eq!(days.len(), of(event));
     assert!(matches!(days[0], Correction::Day { .. }));
     let opened = after("DG<enter>");
-    assert!(matches!(opened.model.spot.screen, Screen::Landing));
-    assert_eq!(opened.model.spot.selection.event, event);
+    assert!(matches!(opened.model.location.screen, Screen::Landing));
+    assert_eq!(opened.model.location.selection.event, event);
     let screen = replay::text(&replay::drawn(&after("DG")));
     assert!(
         screen.contains("quotations · from the publication"),
@@ -337,8 +337,8 @@ fn the_day_of_a_whole_event_is_settled_set_or_opened_at_once() {
 
 #[test]
 fn the_statements_of_the_days_around_are_offered_first() {
-    let desk = after(shared, "");
-    let edition = &desk.model.edition;
+    let app = after(shared, "");
+    let edition = &app.model.edition;
     assert!(edition.events.len() > 2);
     let quotation = edition
         .quotations
@@ -350,7 +350,7 @@ fn the_statements_of_the_days_around_are_offered_first() {
         now: String::new(),
         chosen: Some(0),
     };
-    let offered = suggestions(&desk.model, &asked, "");
+    let offered = suggestions(&app.model, &asked, "");
     let event = |id: &String| edition[edition[quotation_of(edition, id).unwrap()].statement].event;
     let away = offered.iter().map(|s| event(&s.value).0.abs_diff(2));
     let away: Vec<usize> = away.collect();

@@ -25,22 +25,22 @@ mod tests {
     use crate::reader::fixture::{edition, many};
     use crate::reader::keys;
     use crate::reader::session::replay;
-    use crate::reader::tests::desk;
+    use crate::reader::tests::app;
     use crate::reader::theme::Theme;
 
     /// What the last key and its frame cost after the others.
     fn cost(keys: &str, edition: Edition) -> usize {
         let mut keys = keys::parse(keys).unwrap();
         let last = keys.pop().unwrap();
-        let mut desk = desk(Theme::Dark, (120, 36));
+        let mut app = app(Theme::Dark, (120, 36));
         replay::screen(
-            &mut desk,
+            &mut app,
             Box::new(|_, _| (edition, Notebook::in_memory())),
             keys,
         );
         taken();
-        desk.take(Event::Key(last));
-        replay::drawn(&desk);
+        app.take(Event::Key(last));
+        replay::drawn(&app);
         taken()
     }
 

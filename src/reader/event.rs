@@ -1,11 +1,11 @@
 //! What happens to the reader from outside.
 
-use super::filter::Traits;
+use super::filter::DifferenceSummary;
 use super::index::Indexed;
 use super::keys::Key;
 use super::picker::{Entry, Matched};
 use super::search::Search;
-use super::task::Stub;
+use super::task::CancelToken;
 use crate::corpus;
 use crate::edition::Edition;
 use crate::notebook::Notebook;
@@ -24,17 +24,18 @@ pub enum Event {
     Mouse(Gesture, Position),
     /// The window has so many columns and lines now.
     Resize(u16, u16),
-    /// The terminal says whether its ground is light.
-    Ground {
-        /// Dark letters on a light ground.
+    /// The terminal says whether its background is light.
+    Background {
+        /// Dark letters on a light background.
         light: bool,
     },
-    /// All that came from the terminal at once. Nothing more is read from it before this is taken.
-    Sent(Vec<Event>),
+    /// All that came from the terminal at once. Nothing more is read from it before this is taken, so that an
+    /// editor that gets the terminal meanwhile has the keys typed for it.
+    Batch(Vec<Event>),
     /// The corpus is still being read.
     Working(Work),
-    /// The first articles of the corpus have been read, and the rest is being read still.
-    Part(Box<(Indexed, Notebook)>),
+    /// The first articles of the corpus are there to be read; the others are still being read.
+    PartOpened(Box<(Indexed, Notebook)>),
     /// The corpus has been read; the notebook is the one that belongs to it.
     Opened(Box<(Indexed, Notebook)>),
     /// The edition with the corrections made since, or why there is none.
@@ -46,14 +47,14 @@ pub enum Event {
         /// Why not.
         why: String,
     },
-    /// The differences of each statement of the edition, which they were asked of.
-    Weighed(Arc<Edition>, Arc<Vec<Traits>>),
-    /// Everything that can be gone to in the edition.
-    Gathered(Arc<Edition>, Arc<Vec<Entry>>),
+    /// Which kinds of differences each statement has; the edition is the one that was asked about.
+    AllCompared(Arc<Edition>, Arc<Vec<DifferenceSummary>>),
+    /// Everything that one can go to in the edition that was asked about.
+    DestinationsListed(Arc<Edition>, Arc<Vec<Entry>>),
     /// What the letters typed match.
-    Matched(Stub, Matched),
+    Matched(CancelToken, Matched),
     /// What a search has found, or why it is none.
-    Searched(Stub, Box<Result<Search, String>>),
+    Searched(CancelToken, Box<Result<Search, String>>),
     /// Something panicked on another thread; its message has been printed.
     Panicked,
     /// The terminal is gone, and why.

@@ -1,7 +1,7 @@
 //! Where the reader was: back always goes back.
 
 /// So many places are remembered.
-const MOST: usize = 200;
+const MAX_JUMPS: usize = 200;
 
 /// The places before and after the one being shown.
 #[derive(Clone, Debug)]
@@ -23,7 +23,7 @@ impl<T> Jumps<T> {
     /// Remembers the place that is being left for a new one.
     pub fn leave(&mut self, place: T) {
         self.after.clear();
-        if self.before.len() == MOST {
+        if self.before.len() == MAX_JUMPS {
             self.before.remove(0);
         }
         self.before.push(place);

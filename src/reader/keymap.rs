@@ -1,11 +1,11 @@
 //! From key presses to commands: sequences, counts, and what has been typed of them so far.
 
-use super::commands::{COMMANDS, Command, Place};
+use super::commands::{COMMANDS, Command, Context};
 use super::keys::{self, Key};
 use crossterm::event::KeyCode;
 
 /// The largest count that can be typed.
-const MOST: usize = 99_999;
+const MAX_COUNT: usize = 99_999;
 
 /// One key sequence and the command that it runs.
 #[derive(Clone, Debug)]
@@ -71,8 +71,8 @@ impl Keymap {
         }
     }
 
-    /// Takes a key at `place`; `pending` holds what was typed before it and is kept up to date.
-    pub fn press(&self, pending: &mut Pending, place: Place, key: Key) -> Outcome {
+    /// Takes a key at `context`; `pending` holds what was typed before it and is kept up to date.
+    pub fn press(&self, pending: &mut Pending, context: Context, key: Key) -> Outcome {
         if let Some(count) = counted(pending, key) {
             pending.count = Some(count);
             return Outcome::Waiting;
@@ -80,7 +80,8 @@ impl Keymap {
         pending.keys.push(key);
         let mut longer = false;
         for binding in &self.bindings {
-            if !binding.command.entry().applies(place) || !binding.keys.starts_with(&pending.keys) {
+            if !binding.command.entry().applies(context) || !binding.keys.starts_with(&pending.keys)
+            {
                 continue;
             }
             if binding.keys.len() == pending.keys.len() {
@@ -125,19 +126,19 @@ fn counted(pending: &Pending, key: Key) -> Option<usize> {
     if first || !pending.keys.is_empty() || !key.modifiers.is_empty() {
         return None;
     }
-    Some((pending.count.unwrap_or(0) * 10 + digit).min(MOST))
+    Some((pending.count.unwrap_or(0) * 10 + digit).min(MAX_COUNT))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn run(sequence: &str, place: Place) -> Vec<Outcome> {
+    fn run(sequence: &str, context: Context) -> Vec<Outcome> {
         let keymap = Keymap::default();
         let mut pending = Pending::default();
         let keys = keys::parse(sequence).unwrap();
         keys.into_iter()
-            .map(|key| keymap.press(&mut pending, place, key))
+            .map(|key| keymap.press(&mut pending, context, key))
             .collect()
     }
 
@@ -145,7 +146,7 @@ mod tests {
     fn counts_and_sequences() {
         use Outcome::{Run, Unknown, Waiting};
         assert_eq!(
-            run("12jggGgj", Place::Statements),
+            run("12jggGgj", Context::Statements),
             [
                 Waiting,
                 Waiting,
@@ -160,20 +161,20 @@ mod tests {
     }
 
     #[test]
-    fn a_key_means_what_it_means_at_its_place() {
+    fn a_key_means_what_it_means_in_its_context() {
         assert_eq!(
-            run("n", Place::Compare),
+            run("n", Context::Compare),
             [Outcome::Run(Command::NextDifference, None)]
         );
         assert_eq!(
-            run("n", Place::Source),
+            run("n", Context::Source),
             [Outcome::Run(Command::NextFound, None)]
         );
-        assert_eq!(run("n", Place::Timeline), [Outcome::Unknown]);
+        assert_eq!(run("n", Context::Timeline), [Outcome::Unknown]);
     }
 
     #[test]
-    fn no_two_commands_ask_for_the_same_keys_at_one_place() {
+    fn no_two_commands_ask_for_the_same_keys_in_one_context() {
         let readable = COMMANDS.iter().flat_map(|entry| entry.keys);
         assert!(
             readable
@@ -182,13 +183,13 @@ mod tests {
         );
         for (i, entry) in COMMANDS.iter().enumerate() {
             for other in &COMMANDS[i + 1..] {
-                let shared_place = entry.places.iter().any(|place| other.applies(*place));
+                let shared_context = entry.contexts.iter().any(|context| other.applies(*context));
                 let clash = entry.keys.iter().any(|a| {
                     let prefix = |b: &&str| a.starts_with(*b) || b.starts_with(a);
                     other.keys.iter().any(prefix)
                 });
                 assert!(
-                    !(shared_place && clash),
+                    !(shared_context && clash),
                     "{} and {}",
                     entry.name,
                     other.name

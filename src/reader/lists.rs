@@ -11,11 +11,11 @@ use crate::notebook::{Found, Mark};
 use crate::text::Span;
 
 /// Bytes of text shown before a place.
-const LEFT: usize = 60;
+const BYTES_BEFORE: usize = 60;
 /// Bytes of text shown after it.
-const RIGHT: usize = 120;
+const BYTES_AFTER: usize = 120;
 /// The most bytes of the place itself.
-const MOST: usize = 300;
+const MAX_PLACE_BYTES: usize = 300;
 
 /// What a list is a list of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -266,13 +266,13 @@ fn of_correction(model: &Model, correction: &Correction) -> Item {
 
 /// A place with the words around it, within its paragraph.
 fn in_context(model: &Model, article: ArticleIx, span: Span) -> Item {
-    within(model, article, span, (LEFT, RIGHT))
+    within(model, article, span, (BYTES_BEFORE, BYTES_AFTER))
 }
 
 /// A place with at most so many bytes of its paragraph before it and after it.
 pub fn within(model: &Model, article: ArticleIx, span: Span, room: (usize, usize)) -> Item {
     let text = &model.edition[article].text;
-    let longest = border(text, span.start.saturating_add(MOST));
+    let longest = border(text, span.start.saturating_add(MAX_PLACE_BYTES));
     let (end, (right, cut_right)) = match span.end <= longest {
         true => (span.end, words_after(&text[span.end..], room.1)),
         false => {

@@ -18,7 +18,6 @@
 //! session                  all of it running: in a terminal, or on given keys to a text
 //! ```
 
-mod carry;
 pub mod commands;
 pub mod compare;
 pub mod config;
@@ -29,6 +28,7 @@ mod corrections;
 mod cost;
 mod destinations;
 pub(crate) mod doubts;
+mod edition_change;
 mod effect;
 mod event;
 mod filter;
@@ -53,9 +53,8 @@ pub mod prose;
 mod rows;
 mod search;
 mod session;
-mod showing;
+mod session_state;
 pub mod source;
-mod stay;
 mod task;
 mod terminal;
 #[cfg(test)]
@@ -64,6 +63,7 @@ pub mod theme;
 mod thread;
 mod update;
 mod view;
+mod visible;
 
-pub use session::rehearsal::Rehearsal;
+pub use session::headless::HeadlessReader;
 pub use session::{Builder, Error, Exporter, Opener, Parts, Print, Session, into_folder, run};

@@ -1,7 +1,7 @@
 //! Everything the screen depends on. [`super::update`] changes it, [`super::view`] shows it.
 
-use super::commands::Place;
-use super::compare::{Compare, Sieve};
+use super::commands::Context;
+use super::compare::{Compare, VariantFilter};
 use super::config::Config;
 use super::correcting::{Asked, Menu};
 use super::event::Work;
@@ -15,8 +15,8 @@ use super::picker::{Entry, Picker};
 use super::prompt::Line;
 use super::rows::{Month, Rows};
 use super::search::Search;
+use super::session_state::SessionState;
 use super::source::Source;
-use super::stay::Stay;
 use super::theme::{Role, Theme};
 use super::update::Looking;
 use crate::collation::Collation;
@@ -28,7 +28,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 /// The most text, in bytes, that is collated while the reader moves from row to row.
-const GLANCE: usize = 40_000;
+const MAX_COLLATED_BYTES: usize = 40_000;
 
 /// What the reader has chosen; it is one thing, and every screen keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub enum Screen {
 
 /// A screen with the selection that belongs to it: what the way back remembers.
 #[derive(Clone, Debug)]
-pub struct Spot {
+pub struct Location {
     /// The screen.
     pub screen: Screen,
     /// The landing's panel that has the keys.
@@ -182,17 +182,17 @@ pub struct Model {
     /// What the reader has set once for all, the keys among it.
     pub config: Config,
     /// Where the reader was the last time, until the articles are there.
-    pub stay: Option<Stay>,
+    pub last_session: Option<SessionState>,
     /// What was pressed before there was anything to press it on.
     pub early: Vec<Key>,
     /// What was pressed on what is being found out still.
-    pub held: VecDeque<Key>,
+    pub typeahead: VecDeque<Key>,
     /// What has been typed of a sequence.
     pub pending: Pending,
     /// What is shown.
-    pub spot: Spot,
+    pub location: Location,
     /// What was shown before.
-    pub jumps: Jumps<Spot>,
+    pub jumps: Jumps<Location>,
     /// What lies over it.
     pub overlay: Option<Overlay>,
     /// What is said below it.
@@ -204,7 +204,7 @@ pub struct Model {
     /// Whether an article has the whole screen for itself.
     pub zen: bool,
     /// What Compare leaves out.
-    pub sieve: Sieve,
+    pub variant_filter: VariantFilter,
     /// The last search.
     pub search: Search,
     /// What the reader adds.
@@ -231,11 +231,11 @@ impl Model {
             size,
             theme,
             config,
-            stay: None,
+            last_session: None,
             early: Vec::new(),
-            held: VecDeque::new(),
+            typeahead: VecDeque::new(),
             pending: Pending::default(),
-            spot: Spot {
+            location: Location {
                 screen: Screen::Landing,
                 pane: Pane::default(),
                 selection: Selection {
@@ -251,7 +251,7 @@ impl Model {
             statements: Vec::new(),
             collated: None,
             zen: false,
-            sieve: Sieve::hiding(hidden),
+            variant_filter: VariantFilter::hiding(hidden),
             search: Search::default(),
             notebook: Notebook::in_memory(),
             undo: Vec::new(),
@@ -273,72 +273,72 @@ impl Model {
     }
 
     /// Goes to where the reader was the last time, once that is there, unless they have gone elsewhere since.
-    pub fn return_to_stay(&mut self) {
+    pub fn return_to_last_session(&mut self) {
         let ready = self.progress == Progress::Ready;
         let there = self
-            .stay
-            .take_if(|stay| ready || stay.is_there(&self.edition));
-        if let Some(stay) = there {
-            stay.restore(self);
+            .last_session
+            .take_if(|state| ready || state.is_there(&self.edition));
+        if let Some(state) = there {
+            state.restore(self);
         }
     }
 
     /// Where the keys go.
-    pub fn place(&self) -> Place {
+    pub fn context(&self) -> Context {
         if let Some(Overlay::Help(_)) = self.overlay {
-            return Place::Help;
+            return Context::Help;
         }
-        self.place_below()
+        self.context_below()
     }
 
     /// Where the keys go when nothing lies over the screen.
-    pub fn place_below(&self) -> Place {
+    pub fn context_below(&self) -> Context {
         if self.progress == Progress::Reading {
-            return Place::Reading;
+            return Context::Reading;
         }
-        match (&self.spot.screen, self.spot.pane) {
-            (Screen::Landing, Pane::Timeline) => Place::Timeline,
-            (Screen::Landing, Pane::Statements) => Place::Statements,
-            (Screen::Landing, Pane::Printings) => Place::Printings,
-            (Screen::Compare(_), _) => Place::Compare,
-            (Screen::Source(_), _) => Place::Source,
+        match (&self.location.screen, self.location.pane) {
+            (Screen::Landing, Pane::Timeline) => Context::Timeline,
+            (Screen::Landing, Pane::Statements) => Context::Statements,
+            (Screen::Landing, Pane::Printings) => Context::Printings,
+            (Screen::Compare(_), _) => Context::Compare,
+            (Screen::Source(_), _) => Context::Source,
             (Screen::List(list), _) => match list.kind {
-                ListKind::Speakers => Place::Speakers,
-                ListKind::Statements => Place::AllStatements,
-                ListKind::Articles => Place::Articles,
-                ListKind::Marks => Place::Marks,
-                ListKind::Doubts => Place::Doubts,
-                ListKind::Corrections => Place::Corrections,
-                ListKind::Problems => Place::Problems,
-                ListKind::Found => Place::Found,
+                ListKind::Speakers => Context::Speakers,
+                ListKind::Statements => Context::AllStatements,
+                ListKind::Articles => Context::Articles,
+                ListKind::Marks => Context::Marks,
+                ListKind::Doubts => Context::Doubts,
+                ListKind::Corrections => Context::Corrections,
+                ListKind::Problems => Context::Problems,
+                ListKind::Found => Context::Found,
             },
         }
     }
 
     /// Selects an event and its first statement.
     pub fn choose_event(&mut self, event: EventIx) {
-        self.spot.selection.event = event;
+        self.location.selection.event = event;
         self.statements = self.listed(event);
         self.choose_statement(self.statements.first().copied());
     }
 
     /// Selects a statement, and with it its event; the outlet stays where it prints the statement.
     pub fn choose_statement(&mut self, statement: Option<StatementIx>) {
-        self.spot.selection.statement = statement;
+        self.location.selection.statement = statement;
         let Some(statement) = statement else { return };
         let event = self.edition[statement].event;
-        if event != self.spot.selection.event {
-            self.spot.selection.event = event;
+        if event != self.location.selection.event {
+            self.location.selection.event = event;
             self.statements = self.listed(event);
         }
-        let outlet = self.spot.selection.outlet;
+        let outlet = self.location.selection.outlet;
         let printers = self.printers(statement);
         if !printers.contains(&outlet) {
             let base = &self.edition[statement];
             let base = base.witnesses.get(base.base);
             let base = base.map(|witness| self.edition.outlet_of(witness.article));
             if let Some(outlet) = base.or(printers.first().copied()) {
-                self.spot.selection.outlet = outlet;
+                self.location.selection.outlet = outlet;
             }
         }
     }
@@ -356,7 +356,7 @@ impl Model {
 
     /// Where the selected statement stands among those of its event.
     pub fn position(&self) -> Option<usize> {
-        let chosen = self.spot.selection.statement?;
+        let chosen = self.location.selection.statement?;
         self.statements.iter().position(|s| *s == chosen)
     }
 
@@ -365,7 +365,7 @@ impl Model {
         self.list_all();
         self.collate();
         let body = super::view::body(self);
-        match &mut self.spot.screen {
+        match &mut self.location.screen {
             Screen::Compare(compare) => compare.fit(body),
             Screen::Source(source) => {
                 source.zen = self.zen;
@@ -377,7 +377,7 @@ impl Model {
 
     /// Collates the selected statement, unless that is done or would take too long for a glance.
     fn collate(&mut self) {
-        let chosen = self.spot.selection.statement;
+        let chosen = self.location.selection.statement;
         if self.collated.as_ref().map(|(done, _)| *done) == chosen {
             return;
         }
@@ -387,18 +387,18 @@ impl Model {
         let witnesses = self.edition.witness_texts(&self.edition[ix]);
         let pieces = witnesses.iter().flat_map(|w| &w.pieces);
         let bytes: usize = pieces.map(String::len).sum();
-        if witnesses.len() > 1 && bytes < GLANCE {
+        if witnesses.len() > 1 && bytes < MAX_COLLATED_BYTES {
             self.collated = Some((ix, collate(&witnesses)));
         }
     }
 
     /// Goes to a new screen and remembers the one that is left.
     pub fn go(&mut self, screen: Screen) {
-        let spot = Spot {
+        let location = Location {
             screen,
-            ..self.spot.without_screen()
+            ..self.location.without_screen()
         };
-        let left = std::mem::replace(&mut self.spot, spot);
+        let left = std::mem::replace(&mut self.location, location);
         self.jumps.leave(left);
         self.overlay = None;
     }
@@ -410,7 +410,7 @@ impl Model {
     }
 }
 
-impl Spot {
+impl Location {
     /// The same selection on the landing.
     fn without_screen(&self) -> Self {
         Self {

@@ -1,13 +1,13 @@
 //! Commands found by parts of their names.
 
-use super::commands::{Entry, Place, at};
+use super::commands::{CommandInfo, Context, at};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use std::cmp::Reverse;
 
-/// The commands that apply at `place` and have the letters typed in their name, in this order though not
+/// The commands that apply at `context` and have the letters typed in their name, in this order though not
 /// side by side, or have the words typed in their description; best first.
-pub fn matching(typed: &str, place: Place) -> Vec<&'static Entry> {
+pub fn matching(typed: &str, context: Context) -> Vec<&'static CommandInfo> {
     let pattern = |kind| Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, kind);
     let (letters, words) = (pattern(AtomKind::Fuzzy), pattern(AtomKind::Substring));
     let mut matcher = Matcher::new(Config::DEFAULT);
@@ -15,7 +15,7 @@ pub fn matching(typed: &str, place: Place) -> Vec<&'static Entry> {
     let mut score = |pattern: &Pattern, text: &str| {
         pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher)
     };
-    let mut found: Vec<(u32, &Entry)> = at(place)
+    let mut found: Vec<(u32, &CommandInfo)> = at(context)
         .filter_map(|entry| {
             let name = score(&letters, entry.name).map(|points| points * 2);
             Some((name.or_else(|| score(&words, entry.doc))?, entry))
@@ -32,16 +32,16 @@ mod tests {
 
     #[test]
     fn names_come_before_descriptions() {
-        let found = matching("expt", Place::Statements);
+        let found = matching("expt", Context::Statements);
         assert_eq!(found[0].command, Command::Export);
-        let described = matching("Markdown", Place::Statements);
+        let described = matching("Markdown", Context::Statements);
         assert_eq!(described[0].command, Command::Export);
-        assert!(matching("zzz", Place::Statements).is_empty());
+        assert!(matching("zzz", Context::Statements).is_empty());
     }
 
     #[test]
-    fn all_commands_of_the_place_stand_there_before_anything_is_typed() {
-        let place = Place::Marks;
-        assert_eq!(matching("", place).len(), at(place).count());
+    fn all_commands_of_the_context_stand_there_before_anything_is_typed() {
+        let context = Context::Marks;
+        assert_eq!(matching("", context).len(), at(context).count());
     }
 }

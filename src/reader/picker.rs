@@ -1,7 +1,7 @@
 //! One thing chosen out of many by a few of its letters: a place to go to, a filter, a kind of difference.
 
 use super::filter::Chip;
-use super::task::{Stub, Ticket};
+use super::task::{CancelToken, TaskHandle};
 use crate::collation::variant::VariantKind;
 use crate::edition::{ArticleIx, EventIx, StatementIx};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
@@ -11,11 +11,11 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// So many of those that match are put in order and shown.
-const BEST: usize = 200;
+const MAX_LINES: usize = 200;
 /// So many entries are matched while the reader waits; more beside the terminal.
-const AT_ONCE: usize = 1_000;
+const MAX_ENTRIES_AT_ONCE: usize = 1_000;
 /// So many are matched by one core before it looks whether anybody waits still.
-const BLOCK: usize = 2_000;
+const BLOCK_ENTRIES: usize = 2_000;
 
 /// What choosing an entry does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,12 +79,12 @@ pub struct Picker {
     /// An entry made of what is typed, which stands before the others.
     pub typed: Option<Entry>,
     /// Whether the entries are still being gathered.
-    pub gathering: bool,
+    pub loading: bool,
     /// What the letters typed so far matched, one letter after another: each finds among what those before it
     /// found, and who takes letters back finds what was found before.
     found: Vec<Matched>,
     /// Kept while what is typed is being matched; the last of `found` is what was typed before.
-    ticket: Option<Ticket>,
+    handle: Option<TaskHandle>,
     /// The chosen line.
     pub chosen: usize,
 }
@@ -103,7 +103,7 @@ pub struct Matched {
 #[derive(Clone, Debug)]
 pub struct Matching {
     /// Who waits for it.
-    pub stub: Stub,
+    pub token: CancelToken,
     entries: Arc<Vec<Entry>>,
     /// Among these entries; among all where there is none.
     among: Option<Arc<Vec<u32>>>,
@@ -117,9 +117,9 @@ impl Picker {
             wanted,
             entries,
             typed: None,
-            gathering: false,
+            loading: false,
             found: Vec::new(),
-            ticket: None,
+            handle: None,
             chosen: 0,
         }
     }
@@ -128,7 +128,7 @@ impl Picker {
     /// entries are matched at once; what is to be done for many is answered, and until [`Picker::take`] has
     /// its result, what was found before is shown.
     pub fn narrow(&mut self, query: &str) -> Option<Matching> {
-        self.ticket = None;
+        self.handle = None;
         if query.trim().is_empty() {
             self.found.clear();
         }
@@ -138,15 +138,15 @@ impl Picker {
         if known || query.trim().is_empty() {
             return None;
         }
-        let ticket = Ticket::default();
+        let handle = TaskHandle::default();
         let matching = Matching {
-            stub: ticket.stub(),
+            token: handle.token(),
             entries: Arc::clone(&self.entries),
             among: self.found.last().map(|last| Arc::clone(&last.all)),
             query: query.to_string(),
         };
-        if matching.count() > AT_ONCE {
-            self.ticket = Some(ticket);
+        if matching.count() > MAX_ENTRIES_AT_ONCE {
+            self.handle = Some(handle);
             return Some(matching);
         }
         self.found.extend(matching.run());
@@ -155,12 +155,12 @@ impl Picker {
 
     /// Whether what is shown is not yet what is typed.
     pub fn waits(&self) -> bool {
-        self.gathering || self.ticket.is_some()
+        self.loading || self.handle.is_some()
     }
 
     /// Shows what was matched, unless other letters have been typed since.
-    pub fn take(&mut self, stub: &Stub, matched: Matched) {
-        if self.ticket.take_if(|ticket| ticket.is(stub)).is_some() {
+    pub fn take(&mut self, token: &CancelToken, matched: Matched) {
+        if self.handle.take_if(|handle| handle.owns(token)).is_some() {
             self.chosen = 0;
             self.found.push(matched);
         }
@@ -182,7 +182,7 @@ impl Picker {
     /// How many lines there are to choose from.
     pub fn lines(&self) -> usize {
         let best = self.found.last().map(|last| last.best.len());
-        best.unwrap_or(self.entries.len().min(BEST)) + usize::from(self.typed.is_some())
+        best.unwrap_or(self.entries.len().min(MAX_LINES)) + usize::from(self.typed.is_some())
     }
 
     /// A line, best first.
@@ -194,7 +194,7 @@ impl Picker {
         let number = number - usize::from(typed.is_some());
         match self.found.last() {
             Some(last) => self.entries.get(*last.best.get(number)? as usize),
-            None => self.entries.get(number).filter(|_| number < BEST),
+            None => self.entries.get(number).filter(|_| number < MAX_LINES),
         }
     }
 
@@ -231,16 +231,16 @@ impl Matching {
         #[cfg(test)]
         super::cost::count(among.len());
         let scored: Option<Vec<Vec<(u32, u32)>>> = match among.len() {
-            0..=BLOCK => self.scores(among).map(|scored| vec![scored]),
+            0..=BLOCK_ENTRIES => self.scores(among).map(|scored| vec![scored]),
             _ => {
-                let blocks = among.par_chunks(BLOCK);
+                let blocks = among.par_chunks(BLOCK_ENTRIES);
                 blocks.map(|block| self.scores(block)).collect()
             }
         };
         let mut scored: Vec<(u32, u32)> = scored?.into_iter().flatten().collect();
         let all = scored.iter().map(|(number, _)| *number).collect();
         let order = |(number, points): &(u32, u32)| (Reverse(*points), *number);
-        let best = scored.len().min(BEST);
+        let best = scored.len().min(MAX_LINES);
         if best < scored.len() {
             scored.select_nth_unstable_by_key(best, order);
         }
@@ -253,7 +253,7 @@ impl Matching {
     }
 
     fn scores(&self, among: &[u32]) -> Option<Vec<(u32, u32)>> {
-        if self.stub.is_off() {
+        if self.token.is_cancelled() {
             return None;
         }
         let pattern = Pattern::parse(&self.query, CaseMatching::Smart, Normalization::Smart);
@@ -294,8 +294,8 @@ mod tests {
     /// Types a line, and waits for what it matches.
     fn typed(picker: &mut Picker, query: &str) {
         if let Some(matching) = picker.narrow(query) {
-            let stub = matching.stub.clone();
-            picker.take(&stub, matching.run().unwrap());
+            let token = matching.token.clone();
+            picker.take(&token, matching.run().unwrap());
         }
         assert!(!picker.waits());
     }
@@ -324,7 +324,9 @@ mod tests {
     }
 
     fn many() -> Picker {
-        let words: Vec<String> = (0..2 * BLOCK).map(|n| format!("wall {n}")).collect();
+        let words: Vec<String> = (0..2 * BLOCK_ENTRIES)
+            .map(|n| format!("wall {n}"))
+            .collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         Picker::new(Wanted::Place, entries(&words))
     }
@@ -335,24 +337,27 @@ mod tests {
         typed(&mut picker, "wall 3321");
         assert_eq!(shown(&picker), ["wall 3321"]);
         typed(&mut picker, "wall");
-        assert_eq!((picker.found(), picker.lines()), (2 * BLOCK, BEST));
+        assert_eq!(
+            (picker.found(), picker.lines()),
+            (2 * BLOCK_ENTRIES, MAX_LINES)
+        );
     }
 
     #[test]
     fn of_many_only_the_last_letters_are_waited_for() {
         let mut picker = many();
         let first = picker.narrow("wall 3").unwrap();
-        assert_eq!((picker.waits(), picker.found()), (true, 2 * BLOCK));
+        assert_eq!((picker.waits(), picker.found()), (true, 2 * BLOCK_ENTRIES));
         let late = first.clone().run().unwrap();
         let second = picker.narrow("wall 33").unwrap();
         assert!(
             first.clone().run().is_none(),
             "nobody waits for it any more"
         );
-        picker.take(&first.stub, late);
+        picker.take(&first.token, late);
         assert!(picker.waits());
-        let stub = second.stub.clone();
-        picker.take(&stub, second.run().unwrap());
+        let token = second.token.clone();
+        picker.take(&token, second.run().unwrap());
         let two = |words: &&str| words.matches('3').count() > 1;
         assert!(!picker.waits() && shown(&picker).iter().all(two));
         // What was found stays: few are matched at once, letters taken back need not be matched again.

@@ -59,24 +59,24 @@ fn click(model: &mut Model, text: &str, nth: usize) -> Vec<Effect> {
 #[test]
 fn a_click_selects_what_it_falls_on() {
     let mut model = opened("");
-    let first = model.spot.selection;
+    let first = model.location.selection;
     click(&mut model, "Fri  2", 0);
-    assert_ne!(model.spot.selection.event, first.event);
-    assert_eq!(model.spot.pane, Pane::Timeline);
+    assert_ne!(model.location.selection.event, first.event);
+    assert_eq!(model.location.pane, Pane::Timeline);
     let mut model = opened("");
     click(&mut model, "a present to every child", 0);
     assert_eq!(model.position(), Some(1));
-    assert_eq!(model.spot.pane, Pane::Statements);
+    assert_eq!(model.location.pane, Pane::Statements);
 }
 
 #[test]
 fn the_wheel_moves_what_it_is_over_and_the_keys_stay() {
     let mut model = opened("");
-    let (event, pane) = (model.spot.selection.event, model.spot.pane);
+    let (event, pane) = (model.location.selection.event, model.location.pane);
     let timeline = find(&model, "Timeline", 0);
     point(&mut model, Gesture::WheelUp, timeline);
-    assert_ne!(model.spot.selection.event, event);
-    assert_eq!(model.spot.pane, pane);
+    assert_ne!(model.location.selection.event, event);
+    assert_eq!(model.location.pane, pane);
 }
 
 #[test]
@@ -85,17 +85,17 @@ fn a_second_click_opens_and_a_hint_is_a_button() {
     let words = find(&model, "Our grandchildren", 0);
     point(&mut model, Gesture::Press, words);
     point(&mut model, Gesture::PressAgain, words);
-    assert!(matches!(model.spot.screen, Screen::Compare(_)));
+    assert!(matches!(model.location.screen, Screen::Compare(_)));
     click(&mut model, "s source", 0);
-    assert!(matches!(model.spot.screen, Screen::Source(_)));
+    assert!(matches!(model.location.screen, Screen::Source(_)));
     assert!(click(&mut model, "^o back", 0).is_empty());
-    assert!(matches!(model.spot.screen, Screen::Compare(_)));
+    assert!(matches!(model.location.screen, Screen::Compare(_)));
 }
 
 #[test]
 fn a_drag_in_an_article_selects_from_letter_to_letter() {
     let mut model = opened("s");
-    let Screen::Source(source) = &model.spot.screen else {
+    let Screen::Source(source) = &model.location.screen else {
         panic!("no article");
     };
     let article = source.pane().article;
@@ -111,7 +111,7 @@ fn a_drag_in_an_article_selects_from_letter_to_letter() {
         point(&mut model, Gesture::Press, down);
         point(&mut model, Gesture::Drag, up);
         point(&mut model, Gesture::Release, up);
-        let Screen::Source(source) = &model.spot.screen else {
+        let Screen::Source(source) = &model.location.screen else {
             panic!("no article");
         };
         let (of, span) = source.passage(&model.edition).unwrap();
@@ -124,7 +124,7 @@ fn a_drag_in_an_article_selects_from_letter_to_letter() {
 #[test]
 fn a_drag_in_a_comparison_selects_words_of_one_printing() {
     let mut model = opened("<enter>t");
-    let Screen::Compare(compare) = &model.spot.screen else {
+    let Screen::Compare(compare) = &model.location.screen else {
         panic!("no comparison");
     };
     let base = compare.base;
@@ -136,7 +136,7 @@ fn a_drag_in_a_comparison_selects_words_of_one_printing() {
         Gesture::Drag,
         Position::new(from.x + 12, from.y),
     );
-    let Screen::Compare(compare) = &model.spot.screen else {
+    let Screen::Compare(compare) = &model.location.screen else {
         panic!("no comparison");
     };
     let (article, span) = compare.selected(&model.edition).unwrap();
@@ -151,7 +151,7 @@ fn lists_and_what_lies_over_take_the_mouse() {
     let mut model = opened("A");
     let third = find(&model, "2031-05-0", 2);
     point(&mut model, Gesture::Press, third);
-    assert!(matches!(model.spot.screen, Screen::List(list) if list.cursor == 2));
+    assert!(matches!(model.location.screen, Screen::List(list) if list.cursor == 2));
     press(&mut model, "?");
     assert!(model.overlay.is_some());
     point(&mut model, Gesture::Press, Position::new(50, 15));
@@ -170,11 +170,11 @@ fn no_place_of_any_screen_makes_it_fall_over() {
             for y in (0..=size.1).step_by(2) {
                 for x in (0..=size.0).step_by(7) {
                     let at = Position::new(x, y);
-                    let (spot, overlay) = (model.spot.clone(), model.overlay.clone());
+                    let (location, overlay) = (model.location.clone(), model.overlay.clone());
                     for gesture in [Gesture::Press, Gesture::Drag, Gesture::WheelDown] {
                         point(&mut model, gesture, at);
                     }
-                    (model.spot, model.overlay) = (spot, overlay);
+                    (model.location, model.overlay) = (location, overlay);
                 }
             }
         }

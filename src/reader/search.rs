@@ -1,7 +1,7 @@
 //! Searching all articles for words.
 
 use super::filter::Filter;
-use super::task::{Stub, Ticket};
+use super::task::{CancelToken, TaskHandle};
 use crate::edition::{ArticleIx, Edition};
 use crate::text::Span;
 use rayon::prelude::*;
@@ -9,7 +9,7 @@ use regex::{Regex, RegexBuilder};
 use std::sync::Arc;
 
 /// So many places are shown; more would not be read.
-const MOST: usize = 2_000;
+const MAX_HITS: usize = 2_000;
 
 /// A place that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,17 +81,17 @@ pub struct Search {
     /// The place that was gone to last.
     pub last: Option<Hit>,
     /// Kept while it is searched for again because more articles have arrived.
-    pub again: Option<Ticket>,
+    pub again: Option<TaskHandle>,
 }
 
 /// So many articles are searched at once.
-const BLOCK: usize = 512;
+const BLOCK_ARTICLES: usize = 512;
 
 /// A search of everything.
 #[derive(Clone, Debug)]
 pub struct Seeking {
     /// Who waits for it.
-    pub stub: Stub,
+    pub token: CancelToken,
     /// Where it searches.
     pub edition: Arc<Edition>,
     /// What for.
@@ -118,11 +118,11 @@ impl Seeking {
             Err(why) => return Some(Err(why)),
         };
         let mut search = Search::of(&self.query);
-        for (block, articles) in self.edition.articles.chunks(BLOCK).enumerate() {
-            if self.stub.is_off() {
+        for (block, articles) in self.edition.articles.chunks(BLOCK_ARTICLES).enumerate() {
+            if self.token.is_cancelled() {
                 return None;
             }
-            let first = block * BLOCK;
+            let first = block * BLOCK_ARTICLES;
             let found: Vec<Vec<Hit>> = (0..articles.len())
                 .into_par_iter()
                 .map(|n| {
@@ -197,8 +197,8 @@ impl Search {
 
     /// Whether there are more places than are kept; those are let go.
     fn full(&mut self) -> bool {
-        if self.hits.len() > MOST {
-            self.hits.truncate(MOST);
+        if self.hits.len() > MAX_HITS {
+            self.hits.truncate(MAX_HITS);
             self.more = true;
         }
         self.more
@@ -208,7 +208,7 @@ impl Search {
 /// The places in one article, or its beginning where only its names match.
 fn places(regex: &Regex, edition: &Edition, ix: ArticleIx) -> Vec<Hit> {
     let article = &edition[ix];
-    let found = regex.find_iter(&article.text).take(MOST + 1);
+    let found = regex.find_iter(&article.text).take(MAX_HITS + 1);
     let place = |m: regex::Match<'_>| Hit {
         article: ix,
         span: m.range().into(),
@@ -260,15 +260,15 @@ mod tests {
     use crate::reader::fixture;
 
     fn seek(edition: &Edition, query: &Query, filter: &Filter) -> Option<Search> {
-        let ticket = Ticket::default();
+        let handle = TaskHandle::default();
         let seeking = Seeking {
-            stub: ticket.stub(),
+            token: handle.token(),
             edition: Arc::new(edition.clone()),
             query: query.clone(),
             filter: filter.clone(),
         };
         let found = seeking.clone().run().unwrap();
-        drop(ticket);
+        drop(handle);
         assert!(seeking.run().is_none(), "nobody waits any more");
         found.ok()
     }

@@ -2,10 +2,10 @@
 
 mod dialogue;
 mod file;
+pub(super) mod headless;
 mod live;
-mod memory;
-pub(super) mod rehearsal;
 pub(super) mod replay;
+mod state_file;
 mod svg;
 mod work;
 
@@ -16,7 +16,7 @@ use super::effect::Effect;
 use super::event::Event;
 use super::keys::{self, Key, KeyError};
 use super::model::{Model, Progress};
-use super::stay::Stay;
+use super::session_state::SessionState;
 use super::theme::{Role, Theme};
 use super::update::update;
 use crate::corpus::Watch;
@@ -103,54 +103,49 @@ pub fn run(session: Session) -> Result<Option<String>, Error> {
     let theme = session
         .theme
         .unwrap_or_else(|| Theme::from_environment(set));
-    // A look that nobody has chosen follows the ground of the terminal.
+    // A look that nobody has chosen follows the background of the terminal.
     let asks = session.theme.is_none() && Theme::is_open(set);
     let (width, height) = session.size.unwrap_or(SIZE);
-    let mut desk = Desk {
+    let mut app = App {
         model: Model::new(session.config, theme, Size::new(width, height)),
         export: session.export,
         build: session.build,
         remembers: false,
     };
     if session.plain {
-        return said(&mut desk, session.open, keys, session.print.is_some());
+        return said(&mut app, session.open, keys, session.print.is_some());
     }
     if let Some(form) = session.print {
-        let buffer = replay::screen(&mut desk, session.open, keys);
+        let buffer = replay::screen(&mut app, session.open, keys);
         let light = matches!(theme, Theme::Light | Theme::Light16);
-        let ground = if light { svg::LIGHT } else { svg::DARK };
+        let background = if light { svg::LIGHT } else { svg::DARK };
         return Ok(Some(match form {
             Print::Text => replay::text(&buffer),
-            Print::Svg => svg::svg(&buffer, ground),
+            Print::Svg => svg::svg(&buffer, background),
         }));
     }
     // Keys given beforehand begin where everybody begins.
-    desk.remembers = desk.model.config.session && keys.is_empty();
-    live::run(&mut desk, session.open, keys, asks)?;
+    app.remembers = app.model.config.session && keys.is_empty();
+    live::run(&mut app, session.open, keys, asks)?;
     Ok(None)
 }
 
 /// The reader in words: the last screen, or a dialogue over standard input and output.
-fn said(
-    desk: &mut Desk,
-    open: Opener,
-    keys: Vec<Key>,
-    once: bool,
-) -> Result<Option<String>, Error> {
+fn said(app: &mut App, open: Opener, keys: Vec<Key>, once: bool) -> Result<Option<String>, Error> {
     if once {
-        replay::play(desk, open, keys);
-        return Ok(Some(dialogue::shown(desk)));
+        replay::play(app, open, keys);
+        return Ok(Some(dialogue::shown(app)));
     }
-    desk.remembers = desk.model.config.session && keys.is_empty();
+    app.remembers = app.model.config.session && keys.is_empty();
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
-    let end = dialogue::run(desk, open, keys, &mut input, &mut out);
-    desk.remember();
+    let end = dialogue::run(app, open, keys, &mut input, &mut out);
+    app.remember();
     end?;
     Ok(None)
 }
 
 /// The model, and the hands that do what it asks for.
-pub(super) struct Desk {
+pub(super) struct App {
     pub model: Model,
     pub export: Exporter,
     pub build: Builder,
@@ -158,12 +153,12 @@ pub(super) struct Desk {
     pub remembers: bool,
 }
 
-impl Desk {
+impl App {
     /// Takes an event; saving and exporting are done, the effects left are the terminal's.
     pub fn take(&mut self, event: Event) -> Vec<Effect> {
         let mut left = Vec::new();
         let unclear = match &event {
-            Event::Part(opened) | Event::Opened(opened)
+            Event::PartOpened(opened) | Event::Opened(opened)
                 if self.model.progress == Progress::Reading =>
             {
                 self.recall(&opened.1)
@@ -186,10 +181,10 @@ impl Desk {
 
     /// Looks up where the reader was the last time; answers why that is not known where it should be.
     fn recall(&mut self, notebook: &Notebook) -> Option<String> {
-        let path = memory::path(notebook).filter(|_| self.remembers)?;
-        match memory::read(&path) {
-            Ok(stay) => {
-                self.model.stay = stay;
+        let path = state_file::path(notebook).filter(|_| self.remembers)?;
+        match state_file::read(&path) {
+            Ok(state) => {
+                self.model.last_session = state;
                 None
             }
             Err(why) => Some(why),
@@ -199,9 +194,11 @@ impl Desk {
     /// Remembers where the reader is.
     pub fn remember(&self) {
         let ready = self.model.progress == Progress::Ready;
-        if let Some(path) = memory::path(&self.model.notebook).filter(|_| self.remembers && ready) {
+        if let Some(path) =
+            state_file::path(&self.model.notebook).filter(|_| self.remembers && ready)
+        {
             // Who leaves is not held up by what could not be kept.
-            let _ = memory::write(&path, &Stay::of(&self.model));
+            let _ = state_file::write(&path, &SessionState::of(&self.model));
         }
     }
 

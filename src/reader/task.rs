@@ -1,13 +1,13 @@
 //! Work that a key asks for and that no key waits for. It is done beside the terminal, and what comes of it is
 //! an event; where no terminal is, it is done before the next key.
 
-mod ticket;
+mod cancel;
 
-pub use ticket::{Stub, Ticket};
+pub use cancel::{CancelToken, TaskHandle};
 
 use super::destinations::destinations;
 use super::event::Event;
-use super::filter::traits;
+use super::filter::summarize;
 use super::index::Speaker;
 use super::picker::Matching;
 use super::search::Seeking;
@@ -18,9 +18,9 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub enum Task {
     /// Which kinds of differences each statement has.
-    Weigh(Arc<Edition>),
+    CompareAll(Arc<Edition>),
     /// Everything that can be gone to.
-    Gather(Arc<Edition>, Arc<Vec<Speaker>>),
+    ListDestinations(Arc<Edition>, Arc<Vec<Speaker>>),
     /// Which entries match the letters typed.
     Match(Matching),
     /// Where words stand.
@@ -33,25 +33,25 @@ impl Task {
     /// Does the work; `None` where nobody waits for it any more.
     pub fn run(self) -> Option<Event> {
         match self {
-            Self::Weigh(edition) => {
-                let traits = super::thread::aside(|| traits(&edition));
-                Some(Event::Weighed(edition, Arc::new(traits)))
+            Self::CompareAll(edition) => {
+                let differences = super::thread::aside(|| summarize(&edition));
+                Some(Event::AllCompared(edition, Arc::new(differences)))
             }
-            Self::Gather(edition, speakers) => {
+            Self::ListDestinations(edition, speakers) => {
                 let all = destinations(&edition, &speakers);
-                Some(Event::Gathered(edition, Arc::new(all)))
+                Some(Event::DestinationsListed(edition, Arc::new(all)))
             }
             Self::Discard(edition) => {
                 drop(edition);
                 None
             }
             Self::Match(matching) => {
-                let stub = matching.stub.clone();
-                Some(Event::Matched(stub, matching.run()?))
+                let token = matching.token.clone();
+                Some(Event::Matched(token, matching.run()?))
             }
             Self::Search(seeking) => {
-                let stub = seeking.stub.clone();
-                Some(Event::Searched(stub, Box::new(seeking.run()?)))
+                let token = seeking.token.clone();
+                Some(Event::Searched(token, Box::new(seeking.run()?)))
             }
         }
     }

@@ -10,7 +10,7 @@ use super::fixture;
 use super::keys;
 use super::model::Model;
 use super::picture::picture;
-use super::session::{Desk, Exporter, Opener, replay};
+use super::session::{App, Exporter, Opener, replay};
 use super::theme::Theme;
 use crate::corpus::Problem;
 use crate::edition::Edition;
@@ -54,8 +54,8 @@ fn exporter() -> Exporter {
     })
 }
 
-pub fn desk(theme: Theme, size: (u16, u16)) -> Desk {
-    Desk {
+pub fn app(theme: Theme, size: (u16, u16)) -> App {
+    App {
         model: Model::new(Config::default(), theme, Size::new(size.0, size.1)),
         export: exporter(),
         build: Arc::new(|_| Err("not built in this test".into())),
@@ -65,7 +65,7 @@ pub fn desk(theme: Theme, size: (u16, u16)) -> Desk {
 
 fn screen(keys: &str, theme: Theme, size: (u16, u16), edition: Edition) -> Buffer {
     let keys = keys::parse(keys).unwrap();
-    replay::screen(&mut desk(theme, size), opener(edition), keys)
+    replay::screen(&mut app(theme, size), opener(edition), keys)
 }
 
 /// The screen after the keys, letters only.
@@ -74,11 +74,11 @@ fn text(keys: &str, size: (u16, u16)) -> String {
 }
 
 /// The desk after the keys.
-fn after(keys: &str, edition: Edition) -> Desk {
-    let mut desk = desk(Theme::Dark, (120, 36));
+fn after(keys: &str, edition: Edition) -> App {
+    let mut app = app(Theme::Dark, (120, 36));
     let keys = keys::parse(keys).unwrap();
-    replay::screen(&mut desk, opener(edition), keys);
-    desk
+    replay::screen(&mut app, opener(edition), keys);
+    app
 }
 
 fn last_line(keys: &str) -> String {
@@ -153,7 +153,7 @@ fn counts_move_and_stop_at_the_ends() {
     let chosen = |keys| {
         after(keys, fixture::edition())
             .model
-            .spot
+            .location
             .selection
             .statement
             .unwrap()
@@ -168,7 +168,14 @@ fn counts_move_and_stop_at_the_ends() {
 
 #[test]
 fn other_events_are_one_key_away_from_every_panel() {
-    let event = |keys| after(keys, fixture::edition()).model.spot.selection.event.0;
+    let event = |keys| {
+        after(keys, fixture::edition())
+            .model
+            .location
+            .selection
+            .event
+            .0
+    };
     assert_eq!(
         [event("K"), event(""), event("J"), event("J9K")],
         [0, 1, 2, 0]
@@ -198,19 +205,19 @@ fn the_selection_is_kept_across_screens() {
     let stepped = after("<enter>)<c-o>", fixture::edition()).model;
     let walked = after("j", fixture::edition()).model;
     assert_eq!(
-        stepped.spot.selection.statement,
-        walked.spot.selection.statement
+        stepped.location.selection.statement,
+        walked.location.selection.statement
     );
     let far = after("/lamps<enter>G<enter><c-o><c-o>", fixture::edition()).model;
     let stayed = after("", fixture::edition()).model;
-    assert_eq!(far.spot.selection, stayed.spot.selection);
+    assert_eq!(far.location.selection, stayed.location.selection);
 }
 
 #[test]
 fn a_mark_is_made_noted_taken_away_and_put_back() {
     let marks = |keys| {
-        let desk = after(keys, fixture::edition());
-        desk.model.notebook.marks().to_vec()
+        let app = after(keys, fixture::edition());
+        app.model.notebook.marks().to_vec()
     };
     let made = marks("m");
     assert_eq!(made.len(), 1);
@@ -246,18 +253,18 @@ fn a_search_is_gone_through_in_the_articles() {
 
 #[test]
 fn keys_wait_for_the_articles() {
-    let mut desk = desk(Theme::Mono, (120, 36));
-    replay::press(&mut desk, keys::parse("j2<enter>").unwrap());
-    let waiting = replay::text(&replay::drawn(&desk));
+    let mut app = app(Theme::Mono, (120, 36));
+    replay::press(&mut app, keys::parse("j2<enter>").unwrap());
+    let waiting = replay::text(&replay::drawn(&app));
     assert!(waiting.contains("waits for the articles"), "{waiting}");
-    replay::screen(&mut desk, opener(fixture::edition()), Vec::new());
-    let model = &desk.model;
+    replay::screen(&mut app, opener(fixture::edition()), Vec::new());
+    let model = &app.model;
     assert!(matches!(
-        model.spot.screen,
+        model.location.screen,
         super::model::Screen::Compare(_)
     ));
-    let walked = after("j", fixture::edition()).model.spot.selection;
-    assert_eq!(model.spot.selection, walked);
+    let walked = after("j", fixture::edition()).model.location.selection;
+    assert_eq!(model.location.selection, walked);
 }
 
 #[test]

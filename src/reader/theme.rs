@@ -74,9 +74,9 @@ pub enum Role {
 /// A look for every [`Role`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
-    /// Light letters on a dark ground.
+    /// Light letters on a dark background.
     Dark,
-    /// Dark letters on a light ground.
+    /// Dark letters on a light background.
     Light,
     /// As [`Theme::Dark`], with the terminal's own sixteen colours.
     Dark16,
@@ -143,7 +143,7 @@ impl Theme {
         named.is_none() && !console && Self::from_environment(None) != Self::Mono
     }
 
-    /// The same look on a light or a dark ground.
+    /// The same look on a light or a dark background.
     pub fn on(self, light: bool) -> Self {
         match (self, light) {
             (Self::Dark | Self::Light, true) => Self::Light,
@@ -168,10 +168,10 @@ impl Theme {
         }
         let colours = value("COLORTERM");
         let full = matches!(colours.as_str(), "truecolor" | "24bit") || term.contains("direct");
-        // "letters;ground", as rxvt and Konsole set it: 7 and 9 to 15 are bright grounds.
+        // "letters;background", as rxvt and Konsole set it: 7 and 9 to 15 are bright.
         let fg_bg = value("COLORFGBG");
-        let ground = fg_bg.rsplit(';').next().and_then(|n| n.parse::<u8>().ok());
-        let light = ground.is_some_and(|n| n == 7 || (9..=15).contains(&n));
+        let background = fg_bg.rsplit(';').next().and_then(|n| n.parse::<u8>().ok());
+        let light = background.is_some_and(|n| n == 7 || (9..=15).contains(&n));
         match (light, full) {
             (false, true) => Self::Dark,
             (true, true) => Self::Light,
@@ -181,7 +181,7 @@ impl Theme {
     }
 }
 
-/// A foreground, or a ground to stand on.
+/// The colour of letters, or of what is behind them.
 #[derive(Clone, Copy)]
 enum Paint {
     Plain,

@@ -1,47 +1,47 @@
 //! What cannot be read is said with its path, the rest is printed, and the exit code is 1.
 
 #[cfg(unix)]
-use crate::desk::text;
-use crate::desk::{Desk, is_quiet};
+use crate::workspace::text;
+use crate::workspace::{Workspace, is_quiet};
 
 #[test]
 fn a_missing_path_is_said_and_the_rest_is_read() {
-    let desk = Desk::new();
-    let (out, err) = desk.complains(&["articles", "nowhere", "ferry"], 1);
+    let workspace = Workspace::new();
+    let (out, err) = workspace.complains(&["articles", "nowhere", "ferry"], 1);
     assert!(err.contains("nowhere"), "{err}");
     assert!(out.contains("post-1") && out.contains("ledger-1"), "{out}");
 }
 
 #[test]
 fn an_empty_folder_is_said() {
-    let desk = Desk::empty();
+    let workspace = Workspace::empty();
     for args in [&["articles", "ferry"][..], &["ferry"], &["export", "ferry"]] {
-        let (_, err) = desk.complains(args, 1);
+        let (_, err) = workspace.complains(args, 1);
         assert!(err.contains("ferry"), "{err}");
     }
 }
 
 #[test]
 fn a_binary_file_is_said_and_the_rest_is_read() {
-    let desk = Desk::new();
-    desk.put(
+    let workspace = Workspace::new();
+    workspace.put(
         "ferry/picture.txt",
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\0\0\x01\0\x08\x06",
     );
-    let (out, err) = desk.complains(&["quotes", "ferry"], 1);
+    let (out, err) = workspace.complains(&["quotes", "ferry"], 1);
     assert!(err.contains("picture.txt"), "{err}");
     assert!(is_quiet(&err) && out.contains("must sail"), "{err} {out}");
 }
 
 #[test]
 fn broken_utf_8_neither_stops_nor_garbles_the_rest() {
-    let desk = Desk::new();
+    let workspace = Workspace::new();
     let mut broken = "“The old lighthouse stays where it is,” said Ivo Brandt.\n"
         .as_bytes()
         .to_vec();
     broken.extend(b"It has stood there since \xf0 long ago.\n");
-    desk.put("ferry/broken.txt", &broken);
-    let (out, err) = desk.complains(&["quotes", "ferry", "--format", "jsonl"], 1);
+    workspace.put("ferry/broken.txt", &broken);
+    let (out, err) = workspace.complains(&["quotes", "ferry", "--format", "jsonl"], 1);
     assert!(
         err.contains("broken.txt:2") && err.contains("UTF-8"),
         "{err}"
@@ -54,12 +54,12 @@ fn broken_utf_8_neither_stops_nor_garbles_the_rest() {
 
 #[test]
 fn a_broken_json_line_is_said_with_its_number() {
-    let desk = Desk::new();
-    let lines = desk.read("ferry/week.jsonl");
+    let workspace = Workspace::new();
+    let lines = workspace.read("ferry/week.jsonl");
     let (first, second) = lines.split_once('\n').unwrap();
     let broken = format!("{first}\n{{\"id\": \"half\n{second}");
-    desk.put("ferry/week.jsonl", broken.as_bytes());
-    let (out, err) = desk.complains(&["articles", "ferry"], 1);
+    workspace.put("ferry/week.jsonl", broken.as_bytes());
+    let (out, err) = workspace.complains(&["articles", "ferry"], 1);
     assert!(err.contains("week.jsonl:2"), "{err}");
     assert!(out.contains("post-1") && out.contains("ledger-1"), "{out}");
 }
@@ -69,12 +69,12 @@ fn a_broken_json_line_is_said_with_its_number() {
 fn an_unreadable_folder_is_said_and_the_rest_is_read() {
     use std::fs::{Permissions, set_permissions};
     use std::os::unix::fs::PermissionsExt;
-    let desk = Desk::new();
-    desk.put("ferry/closed/a.txt", b"Nobody reads this.");
-    let closed = desk.path("ferry/closed");
+    let workspace = Workspace::new();
+    workspace.put("ferry/closed/a.txt", b"Nobody reads this.");
+    let closed = workspace.path("ferry/closed");
     set_permissions(&closed, Permissions::from_mode(0o000)).unwrap();
-    let seen = crate::desk::is_root(&closed);
-    let done = desk.verbatim(&["articles", "ferry"]).assert();
+    let seen = crate::workspace::is_root(&closed);
+    let done = workspace.verbatim(&["articles", "ferry"]).assert();
     set_permissions(&closed, Permissions::from_mode(0o755)).unwrap();
     if seen {
         return;
@@ -86,19 +86,19 @@ fn an_unreadable_folder_is_said_and_the_rest_is_read() {
 
 #[test]
 fn hostile_names_do_not_steer_the_terminal() {
-    let desk = Desk::empty();
-    let (_, err) = desk.complains(&["articles", "no\u{1b}[31msuch"], 1);
+    let workspace = Workspace::empty();
+    let (_, err) = workspace.complains(&["articles", "no\u{1b}[31msuch"], 1);
     assert!(is_quiet(&err) && err.contains("such"), "{err:?}");
 }
 
 #[test]
 fn a_broken_notebook_is_said_and_kept() {
-    let desk = Desk::new();
-    desk.mark("post-1", "must sail at noon", "");
-    let mut damaged = std::fs::read(desk.notebook()).unwrap();
+    let workspace = Workspace::new();
+    workspace.mark("post-1", "must sail at noon", "");
+    let mut damaged = std::fs::read(workspace.notebook()).unwrap();
     damaged.extend(b"not json\n");
-    std::fs::write(desk.notebook(), &damaged).unwrap();
-    let (out, err) = desk.complains(&["export", "ferry"], 1);
+    std::fs::write(workspace.notebook(), &damaged).unwrap();
+    let (out, err) = workspace.complains(&["export", "ferry"], 1);
     assert!(err.contains(".jsonl:3") && err.contains("kept in"), "{err}");
     assert!(out.contains("must sail at noon"), "{out}");
 }

@@ -1,6 +1,6 @@
 //! collate.
 
-use crate::desk::{Desk, is_quiet, text};
+use crate::workspace::{Workspace, is_quiet, text};
 use serde_json::{Value, json};
 
 const WITNESSES: &str = r#"{"witnesses": [
@@ -9,10 +9,10 @@ const WITNESSES: &str = r#"{"witnesses": [
   {"id": "C", "tokens": [{"t": "The "}, {"t": "ferry "}, {"t": "must "}, {"t": "sail"}]}
 ]}"#;
 
-fn desk() -> Desk {
-    let desk = Desk::empty();
-    desk.put("w.json", WITNESSES.as_bytes());
-    desk
+fn workspace() -> Workspace {
+    let workspace = Workspace::empty();
+    workspace.put("w.json", WITNESSES.as_bytes());
+    workspace
 }
 
 /// The tokens of a row of CollateX's table, put together.
@@ -24,7 +24,7 @@ fn row(table: &Value, n: usize) -> String {
 
 #[test]
 fn the_json_table_is_that_of_collatex_and_gives_back_every_witness() {
-    let printed = desk().prints(&["collate", "w.json", "--format", "json"]);
+    let printed = workspace().prints(&["collate", "w.json", "--format", "json"]);
     let table: Value = serde_json::from_str(&printed).unwrap();
     assert_eq!(table["witnesses"], json!(["A", "B", "C"]));
     assert_eq!(row(&table, 0).trim(), "The ferry must sail at noon.");
@@ -36,9 +36,9 @@ fn the_json_table_is_that_of_collatex_and_gives_back_every_witness() {
 
 #[test]
 fn every_form_shows_every_witness() {
-    let desk = desk();
+    let workspace = workspace();
     for format in ["table", "json", "html", "tei", "svg"] {
-        let printed = desk.prints(&["collate", "w.json", "--format", format]);
+        let printed = workspace.prints(&["collate", "w.json", "--format", format]);
         assert!(is_quiet(&printed), "{format}: {printed:?}");
         assert!(
             printed.contains("must") && printed.contains("may"),
@@ -49,7 +49,7 @@ fn every_form_shows_every_witness() {
 
 #[test]
 fn plain_lines_are_witnesses_and_the_difference_is_named() {
-    let done = Desk::empty()
+    let done = Workspace::empty()
         .verbatim(&["collate", "-"])
         .write_stdin("A: The ferry must sail.\n\nB: The ferry may sail.\n")
         .assert()
@@ -60,19 +60,19 @@ fn plain_lines_are_witnesses_and_the_difference_is_named() {
 
 #[test]
 fn what_is_no_witness_is_said() {
-    let desk = desk();
-    desk.put("bad.txt", b"A: one two\nno name here\nB: one three\n");
-    let (out, err) = desk.complains(&["collate", "bad.txt"], 1);
+    let workspace = workspace();
+    workspace.put("bad.txt", b"A: one two\nno name here\nB: one three\n");
+    let (out, err) = workspace.complains(&["collate", "bad.txt"], 1);
     assert!(
         err.contains("bad.txt:2") && out.contains("three"),
         "{err}{out}"
     );
-    desk.put("bad.json", b"{\"witnesses\": [{\"id\": \"A\"}]}");
-    let (_, err) = desk.complains(&["collate", "bad.json"], 1);
+    workspace.put("bad.json", b"{\"witnesses\": [{\"id\": \"A\"}]}");
+    let (_, err) = workspace.complains(&["collate", "bad.json"], 1);
     assert!(err.contains("bad.json") && err.contains("\"A\""), "{err}");
-    desk.put("bytes.txt", b"A: \xff\n");
-    let (_, err) = desk.complains(&["collate", "bytes.txt"], 1);
+    workspace.put("bytes.txt", b"A: \xff\n");
+    let (_, err) = workspace.complains(&["collate", "bytes.txt"], 1);
     assert!(err.contains("bytes.txt") && err.contains("UTF-8"), "{err}");
-    let (_, err) = desk.complains(&["collate", "nowhere.json"], 1);
+    let (_, err) = workspace.complains(&["collate", "nowhere.json"], 1);
     assert!(err.contains("nowhere.json"), "{err}");
 }

@@ -1,6 +1,6 @@
 //! export, with a notebook beside.
 
-use crate::desk::{Desk, is_quiet};
+use crate::workspace::{Workspace, is_quiet};
 
 const FORMATS: [&str; 7] = [
     "markdown",
@@ -12,11 +12,11 @@ const FORMATS: [&str; 7] = [
     "csl",
 ];
 
-fn marked() -> Desk {
-    let desk = Desk::new();
-    desk.mark("post-1", "must sail at noon", "check with the mayor");
-    desk.mark("ledger-1", "Nobody else spoke. \u{1b}[31mRed", "=1+1");
-    desk
+fn marked() -> Workspace {
+    let workspace = Workspace::new();
+    workspace.mark("post-1", "must sail at noon", "check with the mayor");
+    workspace.mark("ledger-1", "Nobody else spoke. \u{1b}[31mRed", "=1+1");
+    workspace
 }
 
 #[test]
@@ -41,9 +41,9 @@ fn a_mark_is_cited_with_all_that_is_known() {
 
 #[test]
 fn every_format_is_written_and_nothing_steers() {
-    let desk = marked();
+    let workspace = marked();
     for format in FORMATS {
-        let printed = desk.prints(&["export", "ferry", "--statements", "--format", format]);
+        let printed = workspace.prints(&["export", "ferry", "--statements", "--format", format]);
         assert!(is_quiet(&printed), "{format}: {printed:?}");
         assert!(
             printed.contains("example.org/post-1"),
@@ -60,42 +60,45 @@ fn a_note_never_becomes_a_formula() {
 
 #[test]
 fn json_and_csv_agree_about_the_marks() {
-    let desk = marked();
-    let json = desk.prints(&["export", "ferry", "--format", "json"]);
+    let workspace = marked();
+    let json = workspace.prints(&["export", "ferry", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let mark = &json["marks"][0];
     assert_eq!(mark["exact"], "must sail at noon");
     assert_eq!(mark["speaker"]["name"], "Tove Lund");
     let row = format!(",{},{},must sail at noon,", mark["start"], mark["end"]);
-    let csv = desk.prints(&["export", "ferry", "--format", "csv"]);
+    let csv = workspace.prints(&["export", "ferry", "--format", "csv"]);
     assert!(csv.contains(&row), "{row} in {csv}");
 }
 
 #[test]
 fn a_file_is_written_whole_or_not_at_all() {
-    let desk = marked();
-    assert_eq!(desk.prints(&["export", "ferry", "--out", "marks.md"]), "");
-    assert!(desk.read("marks.md").contains("> must sail at noon"));
-    let (_, err) = desk.complains(&["export", "ferry", "--out", "no/such/place.md"], 1);
+    let workspace = marked();
+    assert_eq!(
+        workspace.prints(&["export", "ferry", "--out", "marks.md"]),
+        ""
+    );
+    assert!(workspace.read("marks.md").contains("> must sail at noon"));
+    let (_, err) = workspace.complains(&["export", "ferry", "--out", "no/such/place.md"], 1);
     assert!(err.contains("no/such/place.md"), "{err}");
 }
 
 #[test]
 fn without_marks_it_says_so_and_that_is_no_failure() {
-    let desk = Desk::new();
-    let done = desk.verbatim(&["export", "ferry"]).assert().success();
-    let err = crate::desk::text(&done.get_output().stderr);
+    let workspace = Workspace::new();
+    let done = workspace.verbatim(&["export", "ferry"]).assert().success();
+    let err = crate::workspace::text(&done.get_output().stderr);
     assert!(err.contains("no passage is marked"), "{err}");
 }
 
 #[test]
 fn a_mark_survives_a_changed_text() {
-    let desk = marked();
-    let changed = desk
+    let workspace = marked();
+    let changed = workspace
         .read("ferry/week.jsonl")
         .replace("HAVEN — ", "CORRECTED, HAVEN — ");
-    desk.put("ferry/week.jsonl", changed.as_bytes());
-    let markdown = desk.prints(&["export", "ferry"]);
+    workspace.put("ferry/week.jsonl", changed.as_bytes());
+    let markdown = workspace.prints(&["export", "ferry"]);
     assert!(markdown.contains("moved since it was marked"), "{markdown}");
     assert!(!markdown.contains("Not found"), "{markdown}");
 }

@@ -1,6 +1,6 @@
 //! articles, quotes, statements, timeline.
 
-use crate::desk::{Desk, is_quiet};
+use crate::workspace::{Workspace, is_quiet};
 use serde_json::Value;
 
 fn keys(record: &Value) -> Vec<&str> {
@@ -28,8 +28,8 @@ fn at(text: &Value, start: &Value, end: &Value) -> String {
 
 #[test]
 fn articles_keep_their_text_code_point_for_code_point() {
-    let desk = Desk::new();
-    let articles = desk.records("articles");
+    let workspace = Workspace::new();
+    let articles = workspace.records("articles");
     assert_eq!(articles.len(), 3);
     assert_eq!(
         keys(&articles[0]),
@@ -62,9 +62,9 @@ fn articles_keep_their_text_code_point_for_code_point() {
 
 #[test]
 fn quotes_name_speaker_day_and_place() {
-    let desk = Desk::new();
-    let articles = desk.records("articles");
-    let quotes = desk.records("quotes");
+    let workspace = Workspace::new();
+    let articles = workspace.records("articles");
+    let quotes = workspace.records("quotes");
     assert_eq!(
         keys(&quotes[0]),
         [
@@ -106,8 +106,8 @@ fn quotes_name_speaker_day_and_place() {
 
 #[test]
 fn statements_join_the_printings_and_name_the_difference() {
-    let desk = Desk::new();
-    let statements = desk.records("statements");
+    let workspace = Workspace::new();
+    let statements = workspace.records("statements");
     assert_eq!(
         keys(&statements[0]),
         [
@@ -162,9 +162,9 @@ fn statements_join_the_printings_and_name_the_difference() {
 
 #[test]
 fn a_statement_belongs_to_its_quotations_and_its_event() {
-    let desk = Desk::new();
-    let (quotes, statements) = (desk.records("quotes"), desk.records("statements"));
-    let events = desk.records("timeline");
+    let workspace = Workspace::new();
+    let (quotes, statements) = (workspace.records("quotes"), workspace.records("statements"));
+    let events = workspace.records("timeline");
     assert_eq!(
         keys(&events[0]),
         [
@@ -194,9 +194,9 @@ fn a_statement_belongs_to_its_quotations_and_its_event() {
 
 #[test]
 fn tables_are_cut_and_the_others_are_not() {
-    let desk = Desk::new();
+    let workspace = Workspace::new();
     for command in ["articles", "quotes", "statements", "timeline"] {
-        let narrow = desk
+        let narrow = workspace
             .verbatim(&[command, "ferry"])
             .env("COLUMNS", "60")
             .assert()
@@ -206,25 +206,25 @@ fn tables_are_cut_and_the_others_are_not() {
         if command == "quotes" {
             assert!(table.contains('…'), "{table}");
         }
-        let csv = desk.prints(&[command, "ferry", "--format", "csv"]);
+        let csv = workspace.prints(&[command, "ferry", "--format", "csv"]);
         assert!(is_quiet(&csv) && csv.starts_with("id,"), "{csv}");
-        let jsonl = desk.prints(&[command, "ferry", "--format", "jsonl"]);
+        let jsonl = workspace.prints(&[command, "ferry", "--format", "jsonl"]);
         assert!(is_quiet(&jsonl) && !jsonl.contains('…'), "{jsonl}");
     }
 }
 
 #[test]
 fn the_same_input_gives_the_same_output() {
-    let desk = Desk::new();
+    let workspace = Workspace::new();
     for command in ["quotes", "statements", "timeline"] {
-        assert_eq!(desk.records(command), desk.records(command));
+        assert_eq!(workspace.records(command), workspace.records(command));
     }
 }
 
 #[test]
 fn without_a_terminal_the_timeline_is_plain_text() {
-    let desk = Desk::new();
-    let plain = desk.prints(&["ferry"]);
+    let workspace = Workspace::new();
+    let plain = workspace.prints(&["ferry"]);
     assert!(is_quiet(&plain));
     assert!(plain.contains("Mon 1 Dec 2031"), "{plain}");
     assert!(
@@ -232,7 +232,7 @@ fn without_a_terminal_the_timeline_is_plain_text() {
         "{plain}"
     );
     assert!(plain.contains("3 articles · 3 outlets"), "{plain}");
-    let narrow = desk.verbatim(&["ferry"]).env("COLUMNS", "40").assert();
+    let narrow = workspace.verbatim(&["ferry"]).env("COLUMNS", "40").assert();
     let narrow = String::from_utf8(narrow.get_output().stdout.clone()).unwrap();
     assert!(narrow.lines().all(|l| l.chars().count() <= 40), "{narrow}");
     let words = |t: &str| t.split_whitespace().map(str::to_string).collect::<Vec<_>>();
@@ -241,9 +241,9 @@ fn without_a_terminal_the_timeline_is_plain_text() {
 
 #[test]
 fn standard_input_is_read() {
-    let desk = Desk::new();
-    let lines = desk.read("ferry/week.jsonl");
-    let done = desk
+    let workspace = Workspace::new();
+    let lines = workspace.read("ferry/week.jsonl");
+    let done = workspace
         .verbatim(&["quotes", "-", "--format", "jsonl"])
         .write_stdin(lines)
         .assert()
@@ -251,7 +251,7 @@ fn standard_input_is_read() {
     let printed = String::from_utf8(done.get_output().stdout.clone()).unwrap();
     assert!(printed.contains("must sail"), "{printed}");
     let text = "“The bridge will open in the spring of next year,” said Olaf Brandt, the engineer.";
-    let done = desk
+    let done = workspace
         .verbatim(&["quotes", "-"])
         .write_stdin(text)
         .assert()
@@ -262,7 +262,7 @@ fn standard_input_is_read() {
 
 #[test]
 fn the_sample_is_opened_where_no_path_is_given() {
-    let desk = Desk::empty();
-    let articles = desk.prints(&["articles", "--format", "jsonl"]);
+    let workspace = Workspace::empty();
+    let articles = workspace.prints(&["articles", "--format", "jsonl"]);
     assert!(articles.lines().count() >= 5, "{articles}");
 }

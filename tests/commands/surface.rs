@@ -1,6 +1,6 @@
 //! Help, usage, completions, manual, pipes.
 
-use crate::desk::{Desk, is_quiet, text};
+use crate::workspace::{Workspace, is_quiet, text};
 use std::io::Read;
 use std::process::{Command, Stdio};
 
@@ -18,19 +18,19 @@ const COMMANDS: [&str; 9] = [
 
 #[test]
 fn every_help_has_an_example() {
-    let desk = Desk::empty();
+    let workspace = Workspace::empty();
     for command in COMMANDS {
-        let help = desk.prints(&[command, "--help"]);
+        let help = workspace.prints(&[command, "--help"]);
         assert!(help.contains(&format!("  verbatim {command}")), "{help}");
         assert!(is_quiet(&help), "{help:?}");
     }
-    let help = desk.prints(&["--help"]);
+    let help = workspace.prints(&["--help"]);
     assert!(COMMANDS.iter().all(|c| help.contains(c)), "{help}");
 }
 
 #[test]
 fn wrong_usage_is_2() {
-    let desk = Desk::empty();
+    let workspace = Workspace::empty();
     for args in [
         &["--no-such-option"][..],
         &["quotes", "--format", "xml"],
@@ -43,7 +43,7 @@ fn wrong_usage_is_2() {
         &["--size", "80x24"],
         &["--keys", "<nokey>", "--print"],
     ] {
-        let (out, err) = desk.complains(args, 2);
+        let (out, err) = workspace.complains(args, 2);
         assert_eq!(out, "", "{args:?}");
         assert!(err.contains("error:") && is_quiet(&err), "{err}");
     }
@@ -51,12 +51,12 @@ fn wrong_usage_is_2() {
 
 #[test]
 fn completions_and_manual_know_every_command() {
-    let desk = Desk::empty();
+    let workspace = Workspace::empty();
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
-        let script = desk.prints(&["completions", shell]);
+        let script = workspace.prints(&["completions", shell]);
         assert!(COMMANDS.iter().all(|c| script.contains(c)), "{shell}");
     }
-    let manual = desk.prints(&["man"]);
+    let manual = workspace.prints(&["man"]);
     assert!(manual.contains(".TH verbatim 1"), "{manual}");
     // As it reads, without the escapes of the form.
     let escapes = [("\\-", "-"), ("\\*(Aq", "'"), ("\\(aq", "'")];
@@ -71,24 +71,28 @@ fn completions_and_manual_know_every_command() {
         );
         assert!(read.contains(entry.doc), "{}", entry.doc);
     }
-    assert!(desk.prints(&["man", "quotes"]).contains("verbatim quotes"));
+    assert!(
+        workspace
+            .prints(&["man", "quotes"])
+            .contains("verbatim quotes")
+    );
 }
 
 #[test]
 fn a_closed_pipe_is_no_error() {
-    let desk = Desk::empty();
+    let workspace = Workspace::empty();
     let line = |n: usize| {
         let text = "The tide table hangs beside the quay and nobody reads it. ".repeat(100);
         format!("{{\"id\":\"a{n}\",\"text\":\"{text}\"}}\n")
     };
     let lines: String = (0..40).map(line).collect();
-    desk.put("ferry/many.jsonl", lines.as_bytes());
+    workspace.put("ferry/many.jsonl", lines.as_bytes());
     for format in ["table", "jsonl", "csv"] {
         let mut child = Command::new(assert_cmd::cargo::cargo_bin!("verbatim"))
             .args(["articles", "--format", format, "ferry"])
-            .current_dir(desk.path(""))
-            .env("VERBATIM_DATA_DIR", desk.path("data"))
-            .env("VERBATIM_CONFIG_DIR", desk.path("config"))
+            .current_dir(workspace.path(""))
+            .env("VERBATIM_DATA_DIR", workspace.path("data"))
+            .env("VERBATIM_CONFIG_DIR", workspace.path("config"))
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -104,24 +108,24 @@ fn a_closed_pipe_is_no_error() {
 
 #[test]
 fn the_screen_is_printed_as_text() {
-    let desk = Desk::new();
-    let screen = desk.prints(&["ferry", "--keys", "j", "--size", "100x30", "--print"]);
+    let workspace = Workspace::new();
+    let screen = workspace.prints(&["ferry", "--keys", "j", "--size", "100x30", "--print"]);
     assert!(is_quiet(&screen) && screen.contains("Lund"), "{screen}");
     assert!(screen.lines().count() <= 30, "{screen}");
-    let tiny = desk.prints(&["ferry", "--size", "1x1", "--print"]);
+    let tiny = workspace.prints(&["ferry", "--size", "1x1", "--print"]);
     assert!(tiny.trim_end().chars().count() <= 1, "{tiny:?}");
 }
 
 #[test]
 fn colour_is_for_terminals() {
-    let desk = Desk::new();
+    let workspace = Workspace::new();
     for args in [
         &["ferry"][..],
         &["quotes", "ferry"],
         &["--help"],
         &["ferry", "--print"],
     ] {
-        let printed = desk
+        let printed = workspace
             .verbatim(args)
             .env_remove("CLICOLOR_FORCE")
             .assert()
@@ -132,24 +136,24 @@ fn colour_is_for_terminals() {
 
 #[test]
 fn settings_are_documented_read_and_their_faults_told() {
-    let desk = Desk::empty();
-    let documented = desk.prints(&["config", "--default"]);
+    let workspace = Workspace::empty();
+    let documented = workspace.prints(&["config", "--default"]);
     assert!(documented.contains("#theme = \"auto\"") && documented.contains("\n[keys]\n"));
-    assert!(desk.prints(&["config"]).contains("not there"));
-    desk.put("config/config.toml", documented.as_bytes());
-    assert!(!desk.prints(&["config"]).contains("not there"));
-    desk.put(
+    assert!(workspace.prints(&["config"]).contains("not there"));
+    workspace.put("config/config.toml", documented.as_bytes());
+    assert!(!workspace.prints(&["config"]).contains("not there"));
+    workspace.put(
         "config/config.toml",
         b"mause = true\n[keys]\ndown = \"e\"\nmark = \"c\"\n",
     );
-    let (out, err) = desk.complains(&["config"], 1);
+    let (out, err) = workspace.complains(&["config"], 1);
     assert!(out.ends_with("config.toml\n"), "{out}");
     assert!(err.contains("config.toml:1: there is no setting “mause”; did you mean “mouse”?"));
     assert!(
         err.contains("config.toml:4: mark cannot have “c”: correct has it"),
         "{err}"
     );
-    let (screen, err) = desk.complains(&["--keys", "e!", "--print"], 1);
+    let (screen, err) = workspace.complains(&["--keys", "e!", "--print"], 1);
     assert!(
         screen.contains("mause") && err.contains("mause"),
         "{screen}\n{err}"

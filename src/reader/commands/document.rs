@@ -1,6 +1,6 @@
 //! The table of commands in the words of the docs: `README.md` and the manual page are made from here.
 
-use super::{COMMANDS, Entry, Group, Place};
+use super::{COMMANDS, CommandInfo, Context, Group};
 use crate::reader::keymap::Keymap;
 
 /// The groups in the order of the help.
@@ -12,25 +12,25 @@ pub fn groups() -> Vec<Group> {
 }
 
 /// The commands of a group.
-pub fn of_group(group: Group) -> impl Iterator<Item = &'static Entry> {
+pub fn of_group(group: Group) -> impl Iterator<Item = &'static CommandInfo> {
     COMMANDS.iter().filter(move |entry| entry.group == group)
 }
 
 /// The keys of a command as the screen shows them: "j ↓".
-pub fn keys(entry: &Entry) -> String {
+pub fn keys(entry: &CommandInfo) -> String {
     let keys: Vec<String> = Keymap::default().shown(entry.command).collect();
     keys.join(" ")
 }
 
 /// Where a command works, where that is not nearly everywhere: "Compare, Source".
-pub fn places(entry: &Entry) -> Option<String> {
-    const FEW: usize = 7;
-    let places: Vec<&str> = entry
-        .places
+pub fn contexts(entry: &CommandInfo) -> Option<String> {
+    const MAX_PLACES: usize = 7;
+    let contexts: Vec<&str> = entry
+        .contexts
         .iter()
-        .map(|place: &Place| place.name())
+        .map(|context: &Context| context.name())
         .collect();
-    (places.len() < FEW).then(|| places.join(", "))
+    (contexts.len() < MAX_PLACES).then(|| contexts.join(", "))
 }
 
 /// The table of `README.md`: a line a group, the first key of each command and its name.
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn every_command_stands_in_the_table_once() {
         let table = markdown();
-        let stands = |entry: &&Entry| table.contains(&entry.name.replace('-', "\u{a0}"));
+        let stands = |entry: &&CommandInfo| table.contains(&entry.name.replace('-', "\u{a0}"));
         assert!(COMMANDS.iter().all(|entry| stands(&entry)));
         assert_eq!(table.matches("` ").count(), COMMANDS.len());
     }

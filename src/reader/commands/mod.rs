@@ -89,7 +89,7 @@ pub enum Command {
 
 /// Where the keys go at a moment: a pane of the landing, a screen, or what lies over it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum Context {
     /// The landing's timeline.
     Timeline,
     /// The landing's matrix of statements and outlets.
@@ -122,7 +122,7 @@ pub enum Place {
     Reading,
 }
 
-impl Place {
+impl Context {
     /// Its name in the help.
     pub fn name(self) -> &'static str {
         match self {
@@ -181,7 +181,7 @@ impl Group {
 
 /// A line of the table.
 #[derive(Debug)]
-pub struct Entry {
+pub struct CommandInfo {
     /// What it does when it runs.
     pub command: Command,
     /// Its name in the palette and in the configuration.
@@ -195,27 +195,27 @@ pub struct Entry {
     /// Key sequences that run it, the one to show first.
     pub keys: &'static [&'static str],
     /// Where it applies.
-    pub places: &'static [Place],
+    pub contexts: &'static [Context],
 }
 
-impl Entry {
-    /// Whether the command does something at `place`.
-    pub fn applies(&self, place: Place) -> bool {
-        self.places.contains(&place)
+impl CommandInfo {
+    /// Whether the command does something at `context`.
+    pub fn applies(&self, context: Context) -> bool {
+        self.contexts.contains(&context)
     }
 }
 
 impl Command {
     /// Its line in the table.
-    pub fn entry(self) -> &'static Entry {
+    pub fn entry(self) -> &'static CommandInfo {
         let found = COMMANDS.iter().find(|entry| entry.command == self);
         found.unwrap_or(&COMMANDS[0])
     }
 }
 
-/// The commands that apply at `place`, in the order of the table.
-pub fn at(place: Place) -> impl Iterator<Item = &'static Entry> {
-    COMMANDS.iter().filter(move |entry| entry.applies(place))
+/// The commands that apply at `context`, in the order of the table.
+pub fn at(context: Context) -> impl Iterator<Item = &'static CommandInfo> {
+    COMMANDS.iter().filter(move |entry| entry.applies(context))
 }
 
 #[cfg(test)]
@@ -228,7 +228,7 @@ mod tests {
         let mut seen = HashSet::new();
         for entry in COMMANDS {
             assert!(seen.insert(entry.command), "{} stands twice", entry.name);
-            assert!(!entry.doc.is_empty() && !entry.keys.is_empty() && !entry.places.is_empty());
+            assert!(!entry.doc.is_empty() && !entry.keys.is_empty() && !entry.contexts.is_empty());
             assert!(
                 entry
                     .name

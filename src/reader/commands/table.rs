@@ -1,106 +1,110 @@
 //! The table of commands.
 
 use super::Command::{self, *};
-use super::Place::{Compare as C, Source as S};
-use super::{Entry, Group, Place};
+use super::Context::{Compare as C, Source as S};
+use super::{CommandInfo, Context, Group};
 
-const EVERYWHERE: &[Place] = &[
-    Place::Timeline,
-    Place::Statements,
-    Place::Printings,
+const EVERYWHERE: &[Context] = &[
+    Context::Timeline,
+    Context::Statements,
+    Context::Printings,
     C,
     S,
-    Place::Speakers,
-    Place::AllStatements,
-    Place::Articles,
-    Place::Marks,
-    Place::Doubts,
-    Place::Corrections,
-    Place::Problems,
-    Place::Found,
-    Place::Help,
-    Place::Reading,
+    Context::Speakers,
+    Context::AllStatements,
+    Context::Articles,
+    Context::Marks,
+    Context::Doubts,
+    Context::Corrections,
+    Context::Problems,
+    Context::Found,
+    Context::Help,
+    Context::Reading,
 ];
-const SCREENS: &[Place] = EVERYWHERE.split_at(13).0;
-const MOVING: &[Place] = EVERYWHERE.split_at(14).0;
-const LANDING: &[Place] = SCREENS.split_at(3).0;
-const SORTED: &[Place] = &[Place::Statements, Place::Printings, Place::AllStatements];
-const STATEMENT: &[Place] = &[
-    Place::Statements,
-    Place::Printings,
-    Place::AllStatements,
+const SCREENS: &[Context] = EVERYWHERE.split_at(13).0;
+const MOVING: &[Context] = EVERYWHERE.split_at(14).0;
+const LANDING: &[Context] = SCREENS.split_at(3).0;
+const SORTED: &[Context] = &[
+    Context::Statements,
+    Context::Printings,
+    Context::AllStatements,
+];
+const STATEMENT: &[Context] = &[
+    Context::Statements,
+    Context::Printings,
+    Context::AllStatements,
     C,
     S,
 ];
-const LISTS: &[Place] = &[
-    Place::Timeline,
-    Place::Speakers,
-    Place::AllStatements,
-    Place::Articles,
-    Place::Marks,
-    Place::Doubts,
-    Place::Corrections,
-    Place::Found,
+const LISTS: &[Context] = &[
+    Context::Timeline,
+    Context::Speakers,
+    Context::AllStatements,
+    Context::Articles,
+    Context::Marks,
+    Context::Doubts,
+    Context::Corrections,
+    Context::Found,
     C,
 ];
-const PASSAGE: &[Place] = &[
-    Place::Statements,
-    Place::Printings,
+const PASSAGE: &[Context] = &[
+    Context::Statements,
+    Context::Printings,
     C,
     S,
-    Place::Marks,
-    Place::Found,
+    Context::Marks,
+    Context::Found,
 ];
-const PRINTED: &[Place] = &[
-    Place::Statements,
-    Place::Printings,
+const PRINTED: &[Context] = &[
+    Context::Statements,
+    Context::Printings,
     C,
     S,
-    Place::Articles,
-    Place::Marks,
-    Place::Doubts,
-    Place::Found,
+    Context::Articles,
+    Context::Marks,
+    Context::Doubts,
+    Context::Found,
 ];
-const CORRECTING: &[Place] = &[
-    Place::Statements,
-    Place::Printings,
+const CORRECTING: &[Context] = &[
+    Context::Statements,
+    Context::Printings,
     C,
     S,
-    Place::Articles,
-    Place::Doubts,
+    Context::Articles,
+    Context::Doubts,
 ];
 
 const fn entry(
     command: Command,
     name: &'static str,
     keys: &'static [&'static str],
-    places: &'static [Place],
+    contexts: &'static [Context],
     group: Group,
     short: &'static str,
     doc: &'static str,
-) -> Entry {
-    Entry {
+) -> CommandInfo {
+    CommandInfo {
         command,
         name,
         doc,
         short,
         group,
         keys,
-        places,
+        contexts,
     }
 }
 
 /// Every command, in the order in which the help lists them within a group and the footer from left to right.
 #[rustfmt::skip]
-pub static COMMANDS: &[Entry] = &[
-    entry(Compare, "compare", &["<enter>"], &[Place::Statements, Place::Printings, S], Group::Go, "compare", "Lay the printings of the statement side by side"),
+pub static COMMANDS: &[CommandInfo] = &[
+    entry(Compare, "compare", &["<enter>"], &[Context::Statements, Context::Printings, S], Group::Go, "compare", "Lay the printings of the statement side by side"),
     entry(NextDifference, "next-difference", &["n"], &[C], Group::Differences, "next", "Go to the next difference"),
     entry(PreviousDifference, "previous-difference", &["p", "N"], &[C], Group::Differences, "previous", "Go to the previous difference"),
     entry(NextBase, "next-base", &["b"], &[C], Group::Differences, "base", "Compare against the next witness"),
     entry(PairLayout, "pair", &["d"], &[C], Group::Differences, "pair", "Two outlets side by side"),
     entry(TableLayout, "table", &["t"], &[C], Group::Differences, "table", "All outlets in one alignment table"),
     entry(ApparatusLayout, "apparatus", &["a"], &[C], Group::Differences, "apparatus", "One text with the list of its variants"),
-    entry(Source, "source", &["s"], &[Place::Statements, Place::Printings, Place::AllStatements, C], Group::Go, "source", "Open the statement's place in the selected outlet's article"),
+    entry(Source, "source", &["s"], &[Context::Statements, Context::Printings, Context::AllStatements, C], Group::Go, "source", "Open the statement's place in the selected outlet's article"),
     entry(Hide, "hide", &["h"], &[C], Group::Differences, "hidden", "Show the differences that are hidden (typography at first), or hide them again"),
     entry(HideKinds, "hide-kinds", &["H"], &[C], Group::Differences, "", "Choose which kinds of differences are hidden"),
     entry(HidePerhaps, "hide-perhaps", &["P"], &[C], Group::Differences, "perhaps", "Leave out printings that are only perhaps of the statement, or show them again"),
@@ -122,19 +126,19 @@ pub static COMMANDS: &[Entry] = &[
     entry(Select, "select", &["v"], &[S], Group::Marking, "select", "Begin or end selecting a passage"),
     entry(Mark, "mark", &["m"], STATEMENT, Group::Marking, "mark", "Mark the selected passage or printing, or take its mark away"),
     entry(Copy, "copy", &["y"], PASSAGE, Group::Marking, "copy", "Copy the passage with its citation to the clipboard"),
-    entry(Note, "note", &["a"], &[S, Place::Marks], Group::Marking, "note", "Write a note beside the mark"),
-    entry(Unmark, "take-away", &["d"], &[Place::Marks, Place::Corrections], Group::Marking, "take away", "Take the mark or the correction away"),
-    entry(Accept, "accept", &["y"], &[Place::Doubts], Group::Correcting, "accept", "Accept what the machine is unsure of"),
-    entry(Refuse, "refuse", &["n"], &[Place::Doubts], Group::Correcting, "refuse", "Refuse it: another statement, or choose what is true"),
-    entry(Confirm, "right-as-found", &["r"], &[Place::Doubts], Group::Correcting, "right", "Right as found: settle its doubts, and leave open whose statement it perhaps is"),
+    entry(Note, "note", &["a"], &[S, Context::Marks], Group::Marking, "note", "Write a note beside the mark"),
+    entry(Unmark, "take-away", &["d"], &[Context::Marks, Context::Corrections], Group::Marking, "take away", "Take the mark or the correction away"),
+    entry(Accept, "accept", &["y"], &[Context::Doubts], Group::Correcting, "accept", "Accept what the machine is unsure of"),
+    entry(Refuse, "refuse", &["n"], &[Context::Doubts], Group::Correcting, "refuse", "Refuse it: another statement, or choose what is true"),
+    entry(Confirm, "right-as-found", &["r"], &[Context::Doubts], Group::Correcting, "right", "Right as found: settle its doubts, and leave open whose statement it perhaps is"),
     entry(Correct, "correct", &["c"], CORRECTING, Group::Correcting, "correct", "Set right the speaker, the day, the statement or the outlet"),
     entry(Undo, "undo", &["u"], SCREENS, Group::Correcting, "", "Take back the last correction, or put back the last mark taken away"),
     entry(Search, "search", &["/"], MOVING, Group::Go, "search", "Search all articles: text, speakers, outlets"),
     entry(Places, "go-to", &["<c-p>"], SCREENS, Group::Go, "", "Go to an article, an event, a statement or a speaker by some of its letters"),
     entry(Filter, "filter", &["f"], SCREENS, Group::Go, "filter", "Show only a speaker, an outlet, days, an extent, a kind of difference; or take a filter away"),
     entry(Unfilter, "unfilter", &["F"], SCREENS, Group::Go, "", "Take the last filter away"),
-    entry(NextFound, "next-found", &["n"], &[S, Place::Found], Group::Move, "", "Go to the next place found"),
-    entry(PreviousFound, "previous-found", &["N"], &[S, Place::Found], Group::Move, "", "Go to the place found before"),
+    entry(NextFound, "next-found", &["n"], &[S, Context::Found], Group::Move, "", "Go to the next place found"),
+    entry(PreviousFound, "previous-found", &["N"], &[S, Context::Found], Group::Move, "", "Go to the place found before"),
     entry(Export, "export", &["x"], SCREENS, Group::Marking, "export", "Write the marks to a Markdown file in this folder"),
     entry(Fold, "fold", &["za"], LANDING, Group::Move, "", "Fold the month of the timeline, or unfold it"),
     entry(FoldAll, "fold-all", &["zM"], LANDING, Group::Move, "", "Fold all months of the timeline"),
@@ -144,8 +148,8 @@ pub static COMMANDS: &[Entry] = &[
     entry(Edit, "edit", &["e"], PRINTED, Group::Reading, "", "Open the article's file in your editor, at the line of the passage"),
     entry(Down, "down", &["j", "<down>"], MOVING, Group::Move, "", "Down one line"),
     entry(Up, "up", &["k", "<up>"], MOVING, Group::Move, "", "Up one line"),
-    entry(Left, "left", &["h", "<left>"], &[Place::Statements, Place::Printings, S], Group::Move, "", "To the outlet, article or letter on the left"),
-    entry(Right, "right", &["l", "<right>"], &[Place::Statements, Place::Printings, S], Group::Move, "", "To the outlet, article or letter on the right"),
+    entry(Left, "left", &["h", "<left>"], &[Context::Statements, Context::Printings, S], Group::Move, "", "To the outlet, article or letter on the left"),
+    entry(Right, "right", &["l", "<right>"], &[Context::Statements, Context::Printings, S], Group::Move, "", "To the outlet, article or letter on the right"),
     entry(HalfPageDown, "half-page-down", &["<c-d>", "<pagedown>", "<space>"], MOVING, Group::Move, "", "Down half a page"),
     entry(HalfPageUp, "half-page-up", &["<c-u>", "<pageup>"], MOVING, Group::Move, "", "Up half a page"),
     entry(First, "first", &["gg", "<home>"], MOVING, Group::Move, "", "To the beginning"),
@@ -160,7 +164,7 @@ pub static COMMANDS: &[Entry] = &[
     entry(Problems, "problems", &["!"], SCREENS, Group::Go, "", "List what could not be read"),
     entry(Forward, "forward", &["<a-o>", "<a-right>"], SCREENS, Group::Go, "", "Go forward again to where you came back from (ctrl-i would be tab, which goes to the next panel)"),
     entry(Cancel, "cancel", &["<esc>"], MOVING, Group::Program, "", "Leave: close what lies over the screen, stop selecting, go back"),
-    entry(StopReading, "stop-reading", &["<esc>"], &[Place::Reading], Group::Program, "stop and read what is there", "Stop reading the articles and open what is there"),
+    entry(StopReading, "stop-reading", &["<esc>"], &[Context::Reading], Group::Program, "stop and read what is there", "Stop reading the articles and open what is there"),
     entry(Command::Mouse, "mouse", &["gm"], MOVING, Group::Program, "", "Listen to the mouse, or leave it to the terminal"),
     entry(Suspend, "suspend", &["<c-z>"], EVERYWHERE, Group::Program, "", "Stop the program and give the terminal to the shell; fg comes back"),
     entry(Redraw, "redraw", &["<c-l>"], EVERYWHERE, Group::Program, "", "Draw the screen anew"),

@@ -10,15 +10,15 @@ use crate::reader::theme::Role;
 use crate::text::{Span, printable};
 
 /// From so many columns on, the kinds have a column of their own.
-const WIDE: usize = 80;
+const KINDS_BESIDE_MIN_COLUMNS: usize = 80;
 /// Columns of the column of kinds.
-const KINDS: usize = 28;
+const KIND_COLUMNS: usize = 28;
 /// Columns that readings take at most where the kinds stand beside them.
 const MEASURE: usize = 66;
 /// A lemma of more words is given by its first and last ones, as is custom: the text itself shows it whole.
-const LONG_LEMMA: usize = 9;
+const MAX_LEMMA_WORDS: usize = 9;
 /// Words of a long lemma that are given at either end.
-const ENDS: usize = 3;
+const LEMMA_END_WORDS: usize = 3;
 
 /// The words of an entry with their roles.
 #[derive(Debug, Default)]
@@ -47,7 +47,7 @@ pub fn entries(scope: &Scope<'_>, sigla: &[String], width: usize) -> Vec<(usize,
         } else {
             Role::Kind
         };
-        let wide = width >= WIDE;
+        let wide = width >= KINDS_BESIDE_MIN_COLUMNS;
         if !wide {
             words.add(" · ", Role::Dim);
             words.add(&named(variant), role);
@@ -55,7 +55,7 @@ pub fn entries(scope: &Scope<'_>, sigla: &[String], width: usize) -> Vec<(usize,
         let head = format!("{:>digits$}  ", n + 1);
         let indent = prose::width(&head);
         let room = match wide {
-            true => width.saturating_sub(indent + KINDS + 2).min(MEASURE),
+            true => width.saturating_sub(indent + KIND_COLUMNS + 2).min(MEASURE),
             false => width.saturating_sub(indent),
         };
         let body = laid(&words, room);
@@ -63,7 +63,10 @@ pub fn entries(scope: &Scope<'_>, sigla: &[String], width: usize) -> Vec<(usize,
         if wide {
             name.add(&named(variant), role);
         }
-        let names = laid(&name, width.saturating_sub(indent + room + 2).max(KINDS));
+        let names = laid(
+            &name,
+            width.saturating_sub(indent + room + 2).max(KIND_COLUMNS),
+        );
         for line in 0..body.len().max(names.len()) {
             let first = if line == 0 {
                 head.clone()
@@ -191,10 +194,13 @@ fn word_before(scope: &Scope<'_>, variant: &Variant) -> String {
 
 fn shortened(lemma: &str) -> String {
     let words: Vec<&str> = lemma.split_whitespace().collect();
-    if words.len() <= LONG_LEMMA {
+    if words.len() <= MAX_LEMMA_WORDS {
         return lemma.to_string();
     }
-    let (head, tail) = (&words[..ENDS], &words[words.len() - ENDS..]);
+    let (head, tail) = (
+        &words[..LEMMA_END_WORDS],
+        &words[words.len() - LEMMA_END_WORDS..],
+    );
     format!("{} … {}", head.join(" "), tail.join(" "))
 }
 

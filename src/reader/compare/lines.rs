@@ -17,7 +17,7 @@ pub struct Line {
 }
 
 /// Lines of kinds under a block at most; a kind that finds no place is named in the apparatus alone.
-const KIND_LINES: usize = 2;
+const MAX_KIND_LINES: usize = 2;
 
 /// "operator: hedge ▲": the name of a variant's kind, and its weight.
 pub fn kind(variant: &Variant) -> String {
@@ -244,7 +244,7 @@ fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<
             .position(|(used, _)| used + 2 <= x || *used == 0);
         let at = match free {
             Some(at) => at,
-            None if lines.len() < KIND_LINES => {
+            None if lines.len() < MAX_KIND_LINES => {
                 lines.push((0, Vec::new()));
                 lines.len() - 1
             }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! witnesses  edition -> what is collated, and how each row is called
-//! sieve      what is left out of sight
+//! variant_filter  which differences are left out of sight
 //! scope      which rows and which variants are looked at, against which base
 //! units      collation -> words with their looks, in steps that all rows take together
 //! lines      units -> lines of a table, of two columns, of one text
@@ -22,7 +22,7 @@
 //! | next base | [`Compare::next_base`] |
 //! | pair, table, apparatus | [`Compare::set_layout`] |
 //! | next, previous outlet | [`Compare::next_other`], [`Compare::previous_other`]: another pair; in the table the chosen row |
-//! | hide kinds of differences | [`Compare::sift`] |
+//! | hide kinds of differences | [`Compare::set_filter`] |
 //! | down, up, half pages, first, last | [`Compare::scroll`] |
 //! | source | [`Compare::article`]: the chosen outlet's article, and [`Compare::statement`] |
 //! | mark, cite | [`Compare::printing`]: the chosen outlet's words |
@@ -31,15 +31,15 @@ mod apparatus;
 mod lines;
 mod passage;
 mod scope;
-mod sieve;
 mod state;
 #[cfg(test)]
 mod tests;
 mod units;
+mod variant_filter;
 mod view;
 mod witnesses;
 
-pub use sieve::Sieve;
 pub use state::{Compare, Layout};
+pub use variant_filter::VariantFilter;
 pub use view::draw;
 pub use witnesses::few;

@@ -1,6 +1,6 @@
 //! Which rows and which variants are looked at, against which base; and how a cell looks from there.
 
-use super::sieve::Sieve;
+use super::variant_filter::VariantFilter;
 use crate::collation::compare::Typography;
 use crate::collation::variant::{Variant, VariantKind};
 use crate::collation::{Cell, Collation, TokenKind};
@@ -116,13 +116,13 @@ impl<'c> Scope<'c> {
 pub fn variants(
     collation: &Collation,
     pair: Option<(usize, usize)>,
-    sieve: &Sieve,
+    variant_filter: &VariantFilter,
 ) -> Vec<Variant> {
     let mut found = match pair {
         Some((left, right)) => collation.differences(left, right, Typography::Shown),
         None => collation.variants.clone(),
     };
-    found.retain(|v| v.kind != VariantKind::Fragment && sieve.shows(v.kind));
+    found.retain(|v| v.kind != VariantKind::Fragment && variant_filter.shows(v.kind));
     found
 }
 

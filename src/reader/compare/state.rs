@@ -3,8 +3,8 @@
 use super::lines::{self, Line};
 use super::passage::Passage;
 use super::scope::{self, Scope};
-use super::sieve::Sieve;
 use super::units::{Piece, units};
+use super::variant_filter::VariantFilter;
 use super::witnesses::{self, Row};
 use super::{apparatus, view};
 use crate::collation::Collation;
@@ -49,7 +49,7 @@ pub struct Compare {
     /// The difference that the keys stand on (index into `differences`).
     pub current: Option<usize>,
     /// What is left out.
-    pub sieve: Sieve,
+    pub variant_filter: VariantFilter,
     /// In what the printings attribute the words differently.
     pub(super) beside: String,
     /// The passage being selected with the mouse.
@@ -75,15 +75,15 @@ struct Settings {
     layout: Layout,
     base: usize,
     other: usize,
-    sieve: Sieve,
+    variant_filter: VariantFilter,
 }
 
 impl Compare {
     /// Collates the printings of a statement.
-    pub fn new(edition: &Edition, statement: StatementIx, sieve: Sieve) -> Self {
-        let rows = witnesses::rows(edition, statement, sieve.perhaps);
+    pub fn new(edition: &Edition, statement: StatementIx, variant_filter: VariantFilter) -> Self {
+        let rows = witnesses::rows(edition, statement, variant_filter.perhaps);
         let collation = collate(&witnesses::texts(edition, statement, &rows));
-        Self::of(edition, statement, rows, collation, sieve)
+        Self::of(edition, statement, rows, collation, variant_filter)
     }
 
     /// A screen for a collation that is there already.
@@ -92,12 +92,12 @@ impl Compare {
         statement: StatementIx,
         rows: Vec<Row>,
         collation: Collation,
-        sieve: Sieve,
+        variant_filter: VariantFilter,
     ) -> Self {
         let base = edition[statement].base.min(rows.len().saturating_sub(1));
         let other = (0..rows.len()).find(|n| *n != base).unwrap_or(base);
         let sides = (rows.len() == 2).then_some((base, other));
-        let differences = scope::variants(&collation, sides, &sieve);
+        let differences = scope::variants(&collation, sides, &variant_filter);
         let layout = match rows.len() {
             2 => Layout::Pair,
             _ => Layout::Table,
@@ -112,7 +112,7 @@ impl Compare {
             other,
             differences,
             current: None,
-            sieve,
+            variant_filter,
             beside: witnesses::attributions(edition, statement),
             passage: None,
             top: 0,
@@ -228,18 +228,18 @@ impl Compare {
     }
 
     /// Leaves other differences out, or none.
-    pub fn sift(&mut self, sieve: Sieve) {
-        self.sieve = sieve;
+    pub fn set_filter(&mut self, variant_filter: VariantFilter) {
+        self.variant_filter = variant_filter;
         self.changed();
     }
 
     /// The kinds of differences between the rows in sight, how many there are of each, and whether they are
     /// left out.
     pub fn kinds(&self) -> Vec<(VariantKind, usize, bool)> {
-        let all = scope::variants(&self.collation, self.sides(), &Sieve::default());
+        let all = scope::variants(&self.collation, self.sides(), &VariantFilter::default());
         let counted = VariantKind::all().map(|kind| {
             let count = all.iter().filter(|variant| variant.kind == kind).count();
-            (kind, count, self.sieve.hidden.contains(&kind))
+            (kind, count, self.variant_filter.hidden.contains(&kind))
         });
         counted
             .filter(|(_, count, hidden)| *count > 0 || *hidden)
@@ -249,7 +249,7 @@ impl Compare {
     /// How many differences between the rows in sight are left out.
     pub fn left_out(&self) -> usize {
         let kinds = self.kinds().into_iter();
-        let hidden = kinds.filter(|(_, _, hidden)| *hidden && !self.sieve.open);
+        let hidden = kinds.filter(|(_, _, hidden)| *hidden && !self.variant_filter.open);
         hidden.map(|(_, count, _)| count).sum()
     }
 
@@ -266,7 +266,7 @@ impl Compare {
     /// Other rows are in sight, or others of their differences; the current one stays where it still is one.
     fn changed(&mut self) {
         let place = self.current.map(|n| self.differences[n].columns.clone());
-        self.differences = scope::variants(&self.collation, self.sides(), &self.sieve);
+        self.differences = scope::variants(&self.collation, self.sides(), &self.variant_filter);
         self.current = place.and_then(|place| {
             let meets = |v: &Variant| v.columns.start < place.end && place.start < v.columns.end;
             self.differences.iter().position(meets)
@@ -304,7 +304,7 @@ impl Compare {
             layout: self.layout,
             base: self.base,
             other: self.other,
-            sieve: self.sieve.clone(),
+            variant_filter: self.variant_filter.clone(),
         };
         if self.made_for.as_ref() != Some(&settings) {
             self.lay_out(settings.width, places.entries.width.into());
@@ -322,13 +322,13 @@ impl Compare {
         let scope = self.scope();
         let sigla = self.sigla();
         let laid = match self.layout {
-            Layout::Pair if scope.rows.len() == 2 && width >= view::TWO_SIDES => {
+            Layout::Pair if scope.rows.len() == 2 && width >= view::PAIR_MIN_COLUMNS => {
                 lines::pair(&scope, &units(&scope, lines::side(width)), width)
             }
             Layout::Pair | Layout::Table => {
                 let names = self.names(&scope);
                 let margin = names.iter().map(Piece::width).max().unwrap_or(0) + 1;
-                let widest = width.saturating_sub(margin).clamp(1, LONG_READING);
+                let widest = width.saturating_sub(margin).clamp(1, MAX_READING_COLUMNS);
                 lines::table(&scope, &units(&scope, widest), &names, width)
             }
             Layout::Apparatus => {
@@ -374,7 +374,7 @@ impl Compare {
 }
 
 /// The widest a reading stands in a table before it goes over several places, in columns.
-const LONG_READING: usize = 28;
+const MAX_READING_COLUMNS: usize = 28;
 
 /// The widest line of running text that is still pleasant to read, in columns.
 const MEASURE: usize = 90;

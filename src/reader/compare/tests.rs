@@ -16,8 +16,8 @@ const DESIGN: Rect = Rect::new(0, 0, 120, 34);
 const HART: StatementIx = StatementIx(4);
 
 /// What is left out at first.
-fn hiding() -> Sieve {
-    Sieve::hiding([VariantKind::Typography].into())
+fn hiding() -> VariantFilter {
+    VariantFilter::hiding([VariantKind::Typography].into())
 }
 
 /// The cells of a row: words, `-` an omission, `.` a lacuna, `…` a cut.
@@ -191,7 +191,7 @@ fn the_keys_step_through_the_differences_in_sight_and_stop_at_the_ends() {
         seen.push(state.differences[state.current.unwrap()].columns.start);
     }
     assert_eq!(seen, [3, 5, 11, 14, 15, 16, 21, 22, 26]);
-    state.sift(Sieve::default());
+    state.set_filter(VariantFilter::default());
     assert_eq!((state.differences.len(), state.current), (10, Some(9)));
     assert!(state.previous_difference());
 }
@@ -203,14 +203,14 @@ fn kinds_are_counted_and_hidden_one_by_one() {
     let of = |state: &Compare, kind| state.kinds().into_iter().find(|(k, ..)| *k == kind);
     let (_, operators, hidden) = of(&state, VariantKind::Operator).unwrap();
     assert!(operators > 0 && !hidden && state.left_out() == 1);
-    let mut sieve = state.sieve.clone();
-    sieve.turn(VariantKind::Operator);
-    state.sift(sieve.clone());
+    let mut variant_filter = state.variant_filter.clone();
+    variant_filter.toggle(VariantKind::Operator);
+    state.set_filter(variant_filter.clone());
     assert_eq!(state.left_out(), 1 + operators);
     assert_eq!(state.differences.len(), 9 - operators);
     assert_eq!(of(&state, VariantKind::Operator).unwrap().1, operators);
-    sieve.open = true;
-    state.sift(sieve);
+    variant_filter.open = true;
+    state.set_filter(variant_filter);
     assert_eq!((state.differences.len(), state.left_out()), (10, 0));
 }
 
@@ -295,7 +295,7 @@ fn lines_never_exceed_their_width_and_show_every_column() {
         for layout in [Layout::Pair, Layout::Table, Layout::Apparatus] {
             let mut state = opened(&edition);
             state.set_layout(layout);
-            state.sift(Sieve::default());
+            state.set_filter(VariantFilter::default());
             state.fit(Rect::new(0, 0, width, 40));
             let columns = state.collation.columns();
             let mut shown = vec![false; columns];

@@ -17,15 +17,15 @@ use ratatui::widgets::Widget;
 use std::ops::Range;
 
 /// Fewest columns for two printings side by side.
-pub(super) const TWO_SIDES: usize = 56;
+pub(super) const PAIR_MIN_COLUMNS: usize = 56;
 /// Fewest lines for the apparatus below the text.
-const TALL: u16 = 24;
+const APPARATUS_MIN_AREA_LINES: u16 = 24;
 /// Fewest lines for the heading inside the frame.
-const HEADED: u16 = 12;
+const HEADING_MIN_AREA_LINES: u16 = 12;
 /// Lines that say the current difference where there is no apparatus.
-const SAID: u16 = 2;
+const SENTENCE_LINES: u16 = 2;
 /// Lines that say what can be done where there is nothing to compare.
-const ALONE: u16 = 3;
+const ALONE_LINES: u16 = 3;
 
 /// Where things stand in an area.
 pub(super) struct Places {
@@ -45,10 +45,11 @@ pub(super) struct Places {
 /// panels takes more than it needs while the other could use it.
 pub(super) fn places(area: Rect, state: &Compare) -> Places {
     let headed = match area.height {
-        HEADED.. => 2 + beside(area, state).len() as u16,
+        HEADING_MIN_AREA_LINES.. => 2 + beside(area, state).len() as u16,
         _ => 0,
     };
-    let names = u16::from(state.sides().is_some() && usize::from(area.width) >= TWO_SIDES + 4);
+    let names =
+        u16::from(state.sides().is_some() && usize::from(area.width) >= PAIR_MIN_COLUMNS + 4);
     let needed = |lines: usize| u16::try_from(lines + 2).unwrap_or(u16::MAX);
     let entries = match state.entries.len() {
         0 => 0,
@@ -58,7 +59,7 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
         .height
         .saturating_sub(needed(state.laid.len()) + headed + names);
     let wanted = match state.layout {
-        _ if area.height < TALL && state.layout != Layout::Apparatus => 0,
+        _ if area.height < APPARATUS_MIN_AREA_LINES && state.layout != Layout::Apparatus => 0,
         _ if entries == 0 => 0,
         // The list stands right under its text, with the room that both leave behind it.
         Layout::Apparatus => rest.max(entries.min(area.height * 3 / 5)),
@@ -69,7 +70,11 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
     let inside = inside(frame);
     let [heading, rest] = cut(inside, headed + names);
     let said = if below.is_none() {
-        let lines = if state.rows.len() < 2 { ALONE } else { SAID };
+        let lines = if state.rows.len() < 2 {
+            ALONE_LINES
+        } else {
+            SENTENCE_LINES
+        };
         lines.min(rest.height / 2)
     } else {
         0
@@ -99,7 +104,11 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
 
 /// The lines that tell in what the printings attribute the words differently: two at most, and one in a low area.
 fn beside(area: Rect, state: &Compare) -> Vec<Range<usize>> {
-    let most = if area.height < TALL { 1 } else { 2 };
+    let most = if area.height < APPARATUS_MIN_AREA_LINES {
+        1
+    } else {
+        2
+    };
     if state.beside.is_empty() {
         return Vec::new();
     }
@@ -169,7 +178,7 @@ fn draw_said(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
             0 => "No differences.".to_string(),
             hidden => format!(
                 "No differences in sight; h shows {hidden}: {}.",
-                state.sieve.told()
+                state.variant_filter.summary()
             ),
         },
     };
@@ -213,8 +222,11 @@ fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compa
     let all = edition[state.statement].witnesses.len();
     let left_out = all - state.rows.len().min(all);
     let told = match left_out {
-        0 => state.sieve.told(),
-        perhaps => format!("{perhaps} perhaps left out · {}", state.sieve.told()),
+        0 => state.variant_filter.summary(),
+        perhaps => format!(
+            "{perhaps} perhaps left out · {}",
+            state.variant_filter.summary()
+        ),
     };
     let inner = parts::panel(buffer, frame, theme, true, &title, &told);
     let mut remarks = witnesses::remarks(edition, state.statement, &state.rows);
@@ -241,7 +253,7 @@ fn draw_heading(
 ) {
     let sides = state
         .sides()
-        .filter(|_| usize::from(area.width) >= TWO_SIDES);
+        .filter(|_| usize::from(area.width) >= PAIR_MIN_COLUMNS);
     let names = u16::from(sides.is_some());
     if area.height > names {
         let words = heading(edition, state.statement);

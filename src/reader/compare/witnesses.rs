@@ -46,9 +46,9 @@ pub fn texts(edition: &Edition, statement: StatementIx, rows: &[Row]) -> Vec<Wit
 
 /// Short names, or how many outlets they are where a line of them would tell nobody anything.
 pub fn few(sigla: &[&str], between: &str) -> String {
-    const GLANCE: usize = 8;
+    const MAX_SIGLA: usize = 8;
     match sigla.len() {
-        0..=GLANCE => sigla.join(between),
+        0..=MAX_SIGLA => sigla.join(between),
         many => format!("{many} outlets"),
     }
 }

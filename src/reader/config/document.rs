@@ -1,7 +1,7 @@
 //! The file with every default, each with what it does: `verbatim config --default`.
 
 use super::settings::SETTINGS;
-use crate::reader::commands::Entry;
+use crate::reader::commands::CommandInfo;
 use crate::reader::commands::document::{groups, of_group};
 
 const HEAD: &str = "\
@@ -33,7 +33,7 @@ pub fn document() -> String {
 }
 
 /// `#down = ["j", "<down>"]  # Down one line`
-fn line(entry: &Entry) -> String {
+fn line(entry: &CommandInfo) -> String {
     let keys: Vec<String> = entry.keys.iter().map(|keys| format!("{keys:?}")).collect();
     let set = format!("#{} = [{}]", entry.name, keys.join(", "));
     format!("{set:<56} # {}\n", entry.doc)

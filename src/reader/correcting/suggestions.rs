@@ -59,7 +59,7 @@ fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
                 .map(|s| &s.name)
                 .chain(model.index.speakers.iter().map(|s| &s.name))
             {
-                if names.len() < MOST && !names.contains(&name) {
+                if names.len() < MAX_LOOKED_THROUGH && !names.contains(&name) {
                     names.push(name);
                 }
             }
@@ -73,7 +73,7 @@ fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
             let own = edition[quotation].statement;
             let all = nearest(edition, edition[own].event).filter(|s| *s != own);
             let all = all
-                .take(MOST)
+                .take(MAX_LOOKED_THROUGH)
                 .filter_map(|s| Some((s, anchor(edition, s)?)));
             all.map(|(s, anchor)| Suggestion {
                 value: edition[anchor].id.clone(),
@@ -100,7 +100,7 @@ fn nearest(edition: &Edition, event: EventIx) -> impl Iterator<Item = StatementI
 }
 
 /// So many names or statements are looked through.
-const MOST: usize = 2_000;
+const MAX_LOOKED_THROUGH: usize = 2_000;
 
 /// The day of publication and the six before it.
 fn days_before(published: Date) -> Vec<Suggestion> {

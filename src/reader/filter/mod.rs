@@ -8,11 +8,11 @@
 //! Filters of one facet widen each other (this outlet or that one), those of different facets narrow each
 //! other. Outlet and coverage are asked of one and the same printing: "a fragment in that outlet".
 
+mod differences;
 mod offers;
-mod traits;
 
+pub use differences::{DifferenceSummary, several, summarize};
 pub use offers::{days, offers};
-pub use traits::{Traits, several, traits};
 
 use crate::collation::variant::VariantKind;
 use crate::edition::{
@@ -90,9 +90,9 @@ pub struct Filter {
     /// How many statements pass.
     count: usize,
     /// The differences of each statement, where they have been asked for.
-    pub traits: Option<Arc<Vec<Traits>>>,
+    pub differences: Option<Arc<Vec<DifferenceSummary>>>,
     /// Whether they are being found out.
-    pub weighing: bool,
+    pub comparing: bool,
 }
 
 impl Filter {
@@ -111,7 +111,7 @@ impl Filter {
 
     /// Whether the differences of the statements must be known first.
     pub fn waits(&self) -> bool {
-        self.traits.is_none() && self.chips.iter().any(Chip::asks_differences)
+        self.differences.is_none() && self.chips.iter().any(Chip::asks_differences)
     }
 
     /// How many statements pass.
@@ -148,10 +148,10 @@ impl Filter {
             return;
         }
         let facets = Facets::new(&self.chips, edition);
-        let (all, traits) = (edition.overview(), self.traits.as_ref());
+        let (all, differences) = (edition.overview(), self.differences.as_ref());
         let passes = |number: usize| {
-            let traits = traits.and_then(|all| all.get(number).copied());
-            facets.admit(all, StatementIx(number), traits)
+            let differences = differences.and_then(|all| all.get(number).copied());
+            facets.admit(all, StatementIx(number), differences)
         };
         let passing: Vec<bool> = (0..edition.statements.len()).map(passes).collect();
         self.count = passing.iter().filter(|passes| **passes).count();
@@ -197,13 +197,19 @@ impl Facets {
         !self.outlets.is_empty() || !self.coverage.is_empty()
     }
 
-    fn admit(&self, all: &Overview, statement: StatementIx, traits: Option<Traits>) -> bool {
+    fn admit(
+        &self,
+        all: &Overview,
+        statement: StatementIx,
+        differences: Option<DifferenceSummary>,
+    ) -> bool {
         let printed = |printing: &Printing| {
             passes(&self.outlets, |wanted| *wanted == printing.outlet)
                 && passes(&self.coverage, |wanted| *wanted == printing.coverage)
         };
-        let differs = |traits: Traits| {
-            passes(&self.kinds, |kind| traits.has(*kind)) && (!self.weighty || traits.weighty())
+        let differs = |differences: DifferenceSummary| {
+            passes(&self.kinds, |kind| differences.has(*kind))
+                && (!self.weighty || differences.weighty())
         };
         passes(&self.speakers, |speaker| {
             speaker.is_some() && *speaker == all.speaker_of(statement)
@@ -212,7 +218,7 @@ impl Facets {
             said_on.is_some_and(|when| between(when, *days))
         }) && (!self.asks_printings() || all.printings(statement).iter().any(printed))
             && (!self.shared || all.spread(statement).at_all > 1)
-            && traits.is_none_or(differs)
+            && differences.is_none_or(differs)
     }
 }
 
@@ -242,7 +248,7 @@ mod tests {
         let edition = fixture::edition();
         let mut filter = Filter {
             chips: chips.to_vec(),
-            traits: Some(Arc::new(traits(&edition))),
+            differences: Some(Arc::new(summarize(&edition))),
             ..Filter::default()
         };
         filter.apply(&edition);

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 /// How long a starter may take before it counts as having started the browser.
-const STARTED: Duration = Duration::from_secs(2);
+const START_TIME: Duration = Duration::from_secs(2);
 
 /// Opens `address` with the programs that `BROWSER` names, one after another, else with the one that the
 /// system has for it. What they print does not reach the screen. Returns once a browser has been started;
@@ -23,7 +23,7 @@ pub fn browse(address: &str) -> Result<(), String> {
             Err(why) => fault = Some(format!("{}: {why}", command.trim())),
         }
     }
-    let own = open::that_detached_with_timeout(address, STARTED);
+    let own = open::that_detached_with_timeout(address, START_TIME);
     own.map_err(|why| fault.unwrap_or_else(|| why.to_string()))
 }
 

@@ -9,9 +9,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
 
 /// More words than these are named by their first and last.
-const WHOLE: usize = 12;
+const MAX_WHOLE_WORDS: usize = 12;
 /// So many words at either end of a longer passage.
-const ENDS: usize = 5;
+const END_WORDS: usize = 5;
 
 /// The address of `words` on the page at `url`; `None` where that is no web address.
 ///
@@ -38,10 +38,10 @@ fn directive(words: &str) -> Option<String> {
         .filter(|p| p.contains(char::is_alphanumeric));
     let paragraphs = paragraphs.count();
     let words: Vec<&str> = words.split_whitespace().collect();
-    if words.len() <= WHOLE && paragraphs <= 1 {
+    if words.len() <= MAX_WHOLE_WORDS && paragraphs <= 1 {
         return Some(format!("text={}", term(&words)?));
     }
-    let ends = ENDS.min(words.len() / 2).max(1);
+    let ends = END_WORDS.min(words.len() / 2).max(1);
     let (first, last) = (&words[..ends], &words[words.len() - ends..]);
     match (term(first), term(last)) {
         (Some(first), Some(last)) => Some(format!("text={first},{last}")),

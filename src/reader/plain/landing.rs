@@ -12,8 +12,8 @@ pub(super) fn tell(model: &Model, out: &mut Lines) {
         out.say("There is no article here. Open files or folders: verbatim PATH");
         return;
     }
-    let chosen = model.spot.selection.event;
-    if model.spot.pane == Pane::Timeline {
+    let chosen = model.location.selection.event;
+    if model.location.pane == Pane::Timeline {
         out.say("Timeline.");
         for (number, event) in edition.events.iter().enumerate() {
             let at = position(number, edition.events.len(), number == chosen.0);
@@ -30,10 +30,10 @@ pub(super) fn tell(model: &Model, out: &mut Lines) {
     out.say("Statements.");
     let all = model.statements.len();
     for (number, statement) in model.statements.iter().enumerate() {
-        let selected = model.spot.selection.statement == Some(*statement);
+        let selected = model.location.selection.statement == Some(*statement);
         statement_line(edition, *statement, &position(number, all, selected), out);
     }
-    if let Some(statement) = model.spot.selection.statement {
+    if let Some(statement) = model.location.selection.statement {
         out.gap();
         printings(model, statement, out);
     }
@@ -73,7 +73,7 @@ fn printings(model: &Model, ix: StatementIx, out: &mut Lines) {
     ));
     for (witness, siglum) in statement.witnesses.iter().zip(edition.sigla(statement)) {
         let outlet = edition.outlet_of(witness.article);
-        let selected = if outlet == model.spot.selection.outlet {
+        let selected = if outlet == model.location.selection.outlet {
             ", selected"
         } else {
             ""

@@ -101,7 +101,7 @@ pub fn text(model: &Model, width: usize) -> String {
         out.say(format!("Only: {}.", chips.collect::<Vec<_>>().join(", ")));
     }
     out.gap();
-    match &model.spot.screen {
+    match &model.location.screen {
         Screen::Landing => landing::tell(model, &mut out),
         Screen::Compare(state) => compare::tell(model, state, &mut out),
         Screen::Source(state) => source::tell(model, state, &mut out),

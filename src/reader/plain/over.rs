@@ -10,7 +10,7 @@ pub(super) fn tell(model: &Model, overlay: &Overlay, out: &mut Lines) {
     match overlay {
         Overlay::Help(_) => {
             out.say("Keys that work here.");
-            for entry in at(model.place_below()) {
+            for entry in at(model.context_below()) {
                 let keys: Vec<String> = model.config.keymap.written(entry.command).collect();
                 out.say(format!("{}: {}", keys.join(" or "), entry.doc));
             }
@@ -50,7 +50,7 @@ fn asked(
         }
         Purpose::Note(_) => ("Note", Vec::new(), None),
         Purpose::Palette(chosen) => {
-            let found = matching(typed, model.place_below()).into_iter();
+            let found = matching(typed, model.context_below()).into_iter();
             let found = found.map(|entry| format!("{}: {}", entry.name, entry.doc));
             ("Command", found.collect(), Some(*chosen))
         }

@@ -17,7 +17,7 @@ pub struct Markup {
 }
 
 /// Longest address that is hidden behind a link's words, in bytes.
-const LONGEST_ADDRESS: usize = 2_000;
+const MAX_ADDRESS_BYTES: usize = 2_000;
 
 /// Reads the markup of the paragraph at `paragraph` of `text`, in time linear in its length.
 pub fn read(text: &str, paragraph: Span) -> Markup {
@@ -121,7 +121,7 @@ impl Reader<'_> {
         if tail.first() != Some(&b'(') || open + 1 == at {
             return 1;
         }
-        let address = &tail[1..tail.len().min(LONGEST_ADDRESS)];
+        let address = &tail[1..tail.len().min(MAX_ADDRESS_BYTES)];
         let Some(length) = address.iter().position(|b| ends_address(*b)) else {
             return 1;
         };
@@ -139,7 +139,7 @@ impl Reader<'_> {
     /// `<https://…>`; returns how far to go on.
     fn bare_address(&mut self, at: usize) -> usize {
         let tail = &self.text.as_bytes()[at + 1..];
-        let tail = &tail[..tail.len().min(LONGEST_ADDRESS)];
+        let tail = &tail[..tail.len().min(MAX_ADDRESS_BYTES)];
         if !tail.starts_with(b"http://") && !tail.starts_with(b"https://") {
             return 1;
         }

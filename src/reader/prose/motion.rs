@@ -4,7 +4,7 @@ use super::Page;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// How far around a place a sentence is looked for, in bytes; longer ones end there.
-const FAR: usize = 8_000;
+const MAX_SENTENCE_BYTES: usize = 8_000;
 
 impl Page {
     /// The end of the letter at `byte`.
@@ -99,8 +99,11 @@ impl Page {
         let from = paragraph
             .shown
             .start
-            .max(floor(&shown.text, at.saturating_sub(FAR)));
-        let to = paragraph.shown.end.min(floor(&shown.text, at + FAR));
+            .max(floor(&shown.text, at.saturating_sub(MAX_SENTENCE_BYTES)));
+        let to = paragraph
+            .shown
+            .end
+            .min(floor(&shown.text, at + MAX_SENTENCE_BYTES));
         let text = &shown.text[from..to.max(from)];
         let sentences = text.split_sentence_bound_indices();
         sentences

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthChar;
 
 /// Most marks that stack on one letter, and most letters that joiners bind to one picture. More is no
 /// writing but an attack on the terminal, and is not shown.
-const MOST_MARKS: usize = 8;
+const MAX_STACKED_MARKS: usize = 8;
 
 /// A paragraph of a [`Shown`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,11 +164,11 @@ impl<'s> Filler<'s> {
     fn bearable(&mut self, c: char) -> bool {
         if c == '\u{200D}' {
             self.joins += 1;
-            return self.joins <= MOST_MARKS;
+            return self.joins <= MAX_STACKED_MARKS;
         }
         if c.width() == Some(0) {
             self.marks += 1;
-            return self.marks <= MOST_MARKS;
+            return self.marks <= MAX_STACKED_MARKS;
         }
         self.marks = 0;
         if self.last != '\u{200D}' {

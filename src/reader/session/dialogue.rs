@@ -1,7 +1,7 @@
 //! The reader in linear text: it says where one is, takes a line of keys, and says what came of them. The
 //! terminal keeps its usual modes, so that a screen reader follows it as any other text.
 
-use super::{Desk, Opener, replay};
+use super::{App, Opener, replay};
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
 use crate::reader::keys::{self, Key};
@@ -17,25 +17,25 @@ const PROMPT: &str = "keys (q quits, ? lists them): ";
 /// # Errors
 /// Those of `input` and `out`.
 pub fn run(
-    desk: &mut Desk,
+    app: &mut App,
     open: Opener,
     keys: Vec<Key>,
     input: &mut dyn BufRead,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    replay::play(desk, open, Vec::new());
+    replay::play(app, open, Vec::new());
     let mut keys = Ok(keys);
     loop {
         match keys {
             Ok(keys) => {
-                let left = replay::press(desk, keys);
+                let left = replay::press(app, keys);
                 if replay::is_over(&left) {
                     return Ok(());
                 }
                 for effect in left {
-                    carry_out(desk, effect, out)?;
+                    carry_out(app, effect, out)?;
                 }
-                out.write_all(shown(desk).as_bytes())?;
+                out.write_all(shown(app).as_bytes())?;
             }
             Err(fault) => writeln!(out, "{fault}")?,
         }
@@ -50,18 +50,18 @@ pub fn run(
 }
 
 /// The screen in words.
-pub fn shown(desk: &Desk) -> String {
-    plain::text(&desk.model, usize::from(desk.model.size.width))
+pub fn shown(app: &App) -> String {
+    plain::text(&app.model, usize::from(app.model.size.width))
 }
 
-fn carry_out(desk: &mut Desk, effect: Effect, out: &mut dyn Write) -> io::Result<()> {
-    let model = &mut desk.model;
+fn carry_out(app: &mut App, effect: Effect, out: &mut dyn Write) -> io::Result<()> {
+    let model = &mut app.model;
     match effect {
         // What a clipboard would hold stands on a line of its own.
         Effect::Copy(text) => writeln!(out, "{text}\n")?,
         Effect::Browse(address) => {
             if let Err(why) = outside::browse(&address) {
-                desk.take(Event::Unopened { address, why });
+                app.take(Event::Unopened { address, why });
             }
         }
         Effect::Edit(article, span) => {

@@ -8,7 +8,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// So many names are tried before giving up.
-const MOST: usize = 10_000;
+const MAX_NAMES_TRIED: usize = 10_000;
 
 /// Writes marks as Markdown to a new file in `folder`, named after the edition.
 pub fn into_folder(folder: PathBuf) -> Exporter {
@@ -37,7 +37,7 @@ fn name(edition: &Edition) -> String {
 
 /// A file that was not there before: `name.md`, else `name-2.md`, `name-3.md` …
 fn new_file(folder: &Path, name: &str) -> Result<(PathBuf, File), String> {
-    for number in 1..MOST {
+    for number in 1..MAX_NAMES_TRIED {
         let end = if number == 1 {
             String::new()
         } else {

@@ -1,14 +1,14 @@
 //! The reader in a terminal: waits for events, draws when something has changed, and then sleeps.
 
 use super::work::{Reading, Rebuilding, begin, browse};
-use super::{Desk, Error, Opener};
+use super::{App, Error, Opener};
 use crate::edition::ArticleIx;
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
 use crate::reader::keys::Key;
 use crate::reader::model;
 use crate::reader::outside::{self, Job};
-use crate::reader::terminal::{AskGround, Guard, Input, Output, listen, signals};
+use crate::reader::terminal::{AskBackground, Guard, Input, Output, listen, signals};
 use crate::reader::theme::Role;
 use crate::reader::view;
 use crate::text::Span;
@@ -21,9 +21,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 /// How often the progress is shown while the corpus is read. Afterwards nothing wakes the reader.
-const TICK: Duration = Duration::from_millis(100);
+const PROGRESS_INTERVAL: Duration = Duration::from_millis(100);
 /// The answer of a terminal that was asked comes within this time; it must not reach the shell.
-const ANSWER: Duration = Duration::from_millis(300);
+const ANSWER_TIMEOUT: Duration = Duration::from_millis(300);
 
 /// How the reader ended.
 enum End {
@@ -31,15 +31,15 @@ enum End {
     Signal(i32),
 }
 
-/// Runs until the reader quits; `asks` says that the terminal shall tell whether its ground is light.
-pub fn run(desk: &mut Desk, open: Opener, keys: Vec<Key>, asks: bool) -> Result<(), Error> {
+/// Runs until the reader quits; `asks` says that the terminal shall tell whether its background is light.
+pub fn run(app: &mut App, open: Opener, keys: Vec<Key>, asks: bool) -> Result<(), Error> {
     let (send, events) = channel();
     let end = {
-        let guard = Guard::take(desk.model.config.mouse)?;
+        let guard = Guard::take(app.model.config.mouse)?;
         let terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
         signals(send.clone())?;
         let reading = Reading::begin(open, keys, send.clone())?;
-        let mut screen = Screen {
+        let mut screen = LiveTerminal {
             terminal,
             guard,
             reading,
@@ -47,16 +47,16 @@ pub fn run(desk: &mut Desk, open: Opener, keys: Vec<Key>, asks: bool) -> Result<
             asked: None,
             events: send.clone(),
         };
-        screen.draw(desk)?;
+        screen.draw(app)?;
         if asks {
             screen.ask()?;
         }
         let input = listen(send, asks)?;
-        let end = screen.run(desk, &events, &input);
+        let end = screen.run(app, &events, &input);
         screen.hear_out(&events, &input);
         end
     };
-    desk.remember();
+    app.remember();
     if let End::Signal(signal) = end? {
         die_of(signal);
     }
@@ -72,30 +72,30 @@ fn die_of(signal: i32) {
 }
 
 /// The terminal while the reader holds it, and what is worked on meanwhile.
-struct Screen {
+struct LiveTerminal {
     terminal: Terminal<CrosstermBackend<Output>>,
     guard: Guard,
     reading: Reading,
     rebuilding: Rebuilding,
-    /// When the terminal was asked for its ground, until it has answered.
+    /// When the terminal was asked for its background, until it has answered.
     asked: Option<Instant>,
     events: Sender<Event>,
 }
 
-impl Screen {
+impl LiveTerminal {
     fn run(
         &mut self,
-        desk: &mut Desk,
+        app: &mut App,
         events: &Receiver<Event>,
         input: &Input,
     ) -> Result<End, Error> {
         // The channel cannot close before the program ends: this screen holds a sender.
-        while let Some(first) = self.next(desk, events) {
+        while let Some(first) = self.next(app, events) {
             let mut next = Some(first);
             // Whatever has come meanwhile is taken before the screen is drawn once.
             while let Some(event) = next {
-                let sent = matches!(event, Event::Sent(_));
-                if let Some(end) = self.take(desk, event)? {
+                let sent = matches!(event, Event::Batch(_));
+                if let Some(end) = self.take(app, event)? {
                     return Ok(end);
                 }
                 if sent {
@@ -103,58 +103,58 @@ impl Screen {
                 }
                 next = events.try_recv().ok();
             }
-            self.draw(desk)?;
+            self.draw(app)?;
         }
         Ok(End::Quit)
     }
 
     /// Sleeps until something happens.
-    fn next(&mut self, desk: &Desk, events: &Receiver<Event>) -> Option<Event> {
-        if desk.model.progress == model::Progress::Ready {
+    fn next(&mut self, app: &App, events: &Receiver<Event>) -> Option<Event> {
+        if app.model.progress == model::Progress::Ready {
             return events.recv().ok();
         }
-        match events.recv_timeout(TICK) {
+        match events.recv_timeout(PROGRESS_INTERVAL) {
             Ok(event) => Some(event),
             Err(RecvTimeoutError::Timeout) => Some(self.reading.look()),
             Err(RecvTimeoutError::Disconnected) => None,
         }
     }
 
-    fn take(&mut self, desk: &mut Desk, event: Event) -> Result<Option<End>, Error> {
+    fn take(&mut self, app: &mut App, event: Event) -> Result<Option<End>, Error> {
         match event {
-            Event::Sent(all) => {
+            Event::Batch(all) => {
                 for event in all {
-                    if let Some(end) = self.take(desk, event)? {
+                    if let Some(end) = self.take(app, event)? {
                         return Ok(Some(end));
                     }
                 }
                 return Ok(None);
             }
-            Event::Rebuilt(_) if self.rebuilding.is_late(desk)? => return Ok(None),
+            Event::Rebuilt(_) if self.rebuilding.is_late(app)? => return Ok(None),
             Event::Panicked => return Err(Error::Panicked),
             Event::Lost(reason) => return Err(Error::Lost(reason)),
             Event::End(signal) => return Ok(Some(End::Signal(signal))),
-            Event::Ground { .. } => self.asked = None,
+            Event::Background { .. } => self.asked = None,
             _ => {}
         }
-        for effect in desk.take(event) {
+        for effect in app.take(event) {
             match effect {
                 Effect::Quit => return Ok(Some(End::Quit)),
-                other => self.carry_out(desk, other)?,
+                other => self.carry_out(app, other)?,
             }
         }
         Ok(None)
     }
 
-    fn carry_out(&mut self, desk: &mut Desk, effect: Effect) -> io::Result<()> {
+    fn carry_out(&mut self, app: &mut App, effect: Effect) -> io::Result<()> {
         match effect {
             Effect::Suspend => self.stop(),
             Effect::Redraw => self.anew(),
-            Effect::Rebuild => self.rebuilding.ask(desk),
+            Effect::Rebuild => self.rebuilding.ask(app),
             Effect::Begin(task) => begin(task, self.events.clone()),
             Effect::Copy(text) => outside::copy(&text, self.terminal.backend_mut()),
             Effect::Browse(address) => browse(address, self.events.clone()),
-            Effect::Edit(article, span) => self.edit(desk, article, span),
+            Effect::Edit(article, span) => self.edit(app, article, span),
             Effect::Mouse(on) => self.guard.set_mouse(on),
             Effect::StopReading => {
                 self.reading.stop();
@@ -165,25 +165,25 @@ impl Screen {
     }
 
     /// Lends the terminal to the reader's editor, and takes it back where it was.
-    fn edit(&mut self, desk: &mut Desk, article: ArticleIx, span: Span) -> io::Result<()> {
-        let edited = Job::find(&desk.model.edition[article], span).and_then(|job| {
+    fn edit(&mut self, app: &mut App, article: ArticleIx, span: Span) -> io::Result<()> {
+        let edited = Job::find(&app.model.edition[article], span).and_then(|job| {
             self.guard.lend();
             outside::edit(&job)
         });
         match edited {
-            Ok(true) => desk.model.say(
+            Ok(true) => app.model.say(
                 Role::Notice,
                 "changed; it is read when the articles are opened anew",
             ),
             Ok(false) => {}
-            Err(why) => desk.model.say(Role::Problem, format!("not edited: {why}")),
+            Err(why) => app.model.say(Role::Problem, format!("not edited: {why}")),
         }
         self.anew()
     }
 
-    /// Asks the terminal whether its ground is light; the answer comes as an event.
+    /// Asks the terminal whether its background is light; the answer comes as an event.
     fn ask(&mut self) -> io::Result<()> {
-        queue!(self.terminal.backend_mut(), AskGround)?;
+        queue!(self.terminal.backend_mut(), AskBackground)?;
         self.asked = Some(Instant::now());
         Write::flush(self.terminal.backend_mut())
     }
@@ -192,12 +192,12 @@ impl Screen {
     fn hear_out(&self, events: &Receiver<Event>, input: &Input) {
         let Some(asked) = self.asked else { return };
         input.go_on();
-        while let Some(rest) = ANSWER.checked_sub(asked.elapsed()) {
+        while let Some(rest) = ANSWER_TIMEOUT.checked_sub(asked.elapsed()) {
             match events.recv_timeout(rest) {
-                Ok(Event::Sent(all)) => {
+                Ok(Event::Batch(all)) => {
                     if all
                         .iter()
-                        .any(|event| matches!(event, Event::Ground { .. }))
+                        .any(|event| matches!(event, Event::Background { .. }))
                     {
                         return;
                     }
@@ -227,14 +227,14 @@ impl Screen {
         queue!(self.terminal.backend_mut(), Clear(ClearType::All))
     }
 
-    fn draw(&mut self, desk: &mut Desk) -> io::Result<()> {
+    fn draw(&mut self, app: &mut App) -> io::Result<()> {
         // A change of size while the program was stopped comes without an event.
         let size = self.terminal.size()?;
-        if size != desk.model.size {
-            desk.take(Event::Resize(size.width, size.height));
+        if size != app.model.size {
+            app.take(Event::Resize(size.width, size.height));
         }
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(|frame| view::draw(&desk.model, frame))?;
+        self.terminal.draw(|frame| view::draw(&app.model, frame))?;
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         Write::flush(self.terminal.backend_mut())
     }

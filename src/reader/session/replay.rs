@@ -1,6 +1,6 @@
 //! The reader without a terminal: keys through the same update, the last screen as text.
 
-use super::{Desk, Opener};
+use super::{App, Opener};
 use crate::corpus::Watch;
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
@@ -13,26 +13,26 @@ use ratatui::buffer::Buffer;
 use std::collections::VecDeque;
 
 /// Opens the corpus and presses the keys one after another.
-pub fn play(desk: &mut Desk, open: Opener, keys: Vec<Key>) {
+pub fn play(app: &mut App, open: Opener, keys: Vec<Key>) {
     let (edition, notebook) = open(&Watch::default(), &|_, _| {});
-    let asked = desk.take(Event::Opened(Box::new((edition.into(), notebook))));
-    done(desk, asked);
-    press(desk, keys);
+    let asked = app.take(Event::Opened(Box::new((edition.into(), notebook))));
+    done(app, asked);
+    press(app, keys);
 }
 
 /// The same, and answers the screen.
-pub fn screen(desk: &mut Desk, open: Opener, keys: Vec<Key>) -> Buffer {
-    play(desk, open, keys);
-    drawn(desk)
+pub fn screen(app: &mut App, open: Opener, keys: Vec<Key>) -> Buffer {
+    play(app, open, keys);
+    drawn(app)
 }
 
 /// Presses the keys one after another; what one asks for is done before the next. Answers what only a terminal
 /// could do.
-pub fn press(desk: &mut Desk, keys: Vec<Key>) -> Vec<Effect> {
+pub fn press(app: &mut App, keys: Vec<Key>) -> Vec<Effect> {
     let mut left = Vec::new();
     for key in keys {
-        let effects = desk.take(Event::Key(key));
-        left.extend(done(desk, effects));
+        let effects = app.take(Event::Key(key));
+        left.extend(done(app, effects));
         if is_over(&left) {
             break;
         }
@@ -41,12 +41,12 @@ pub fn press(desk: &mut Desk, keys: Vec<Key>) -> Vec<Effect> {
 }
 
 /// Does what is asked for, and what is asked for by what comes of it. Answers what only a terminal could do.
-pub fn done(desk: &mut Desk, effects: Vec<Effect>) -> Vec<Effect> {
+pub fn done(app: &mut App, effects: Vec<Effect>) -> Vec<Effect> {
     let (mut open, mut left) = (VecDeque::from(effects), Vec::new());
     while let Some(effect) = open.pop_front() {
         let event = match effect {
             Effect::Rebuild => {
-                let built = (desk.build)(&desk.model.notebook).map(Indexed::from);
+                let built = (app.build)(&app.model.notebook).map(Indexed::from);
                 Some(Event::Rebuilt(Box::new(built)))
             }
             Effect::Begin(task) => task.run(),
@@ -55,7 +55,7 @@ pub fn done(desk: &mut Desk, effects: Vec<Effect>) -> Vec<Effect> {
                 None
             }
         };
-        open.extend(event.into_iter().flat_map(|event| desk.take(event)));
+        open.extend(event.into_iter().flat_map(|event| app.take(event)));
     }
     left
 }
@@ -66,12 +66,12 @@ pub fn is_over(effects: &[Effect]) -> bool {
 }
 
 /// The screen as it is.
-pub fn drawn(desk: &Desk) -> Buffer {
-    let size = desk.model.size;
+pub fn drawn(app: &App) -> Buffer {
+    let size = app.model.size;
     let backend = TestBackend::new(size.width, size.height);
     // Nothing can fail in memory; a screen that could not be drawn would be empty.
     let Ok(mut terminal) = Terminal::new(backend);
-    let Ok(_) = terminal.draw(|frame| view::draw(&desk.model, frame));
+    let Ok(_) = terminal.draw(|frame| view::draw(&app.model, frame));
     terminal.backend().buffer().clone()
 }
 

@@ -9,29 +9,29 @@ use std::fmt::Write;
 /// Width and height of a cell, and where its letters stand in it, in pixels.
 const CELL: (u16, u16, u16) = (9, 18, 14);
 
-/// What a terminal shows where a program asks for no colour: letters and ground.
+/// What a terminal shows where a program asks for no colour.
 #[derive(Clone, Copy, Debug)]
-pub struct Ground {
+pub struct Colours {
     /// Letters.
     pub letters: &'static str,
     /// Behind them.
-    pub ground: &'static str,
+    pub background: &'static str,
 }
 
 /// A dark terminal.
-pub const DARK: Ground = Ground {
+pub const DARK: Colours = Colours {
     letters: "#d4d4d4",
-    ground: "#16181d",
+    background: "#16181d",
 };
 /// A light terminal.
-pub const LIGHT: Ground = Ground {
+pub const LIGHT: Colours = Colours {
     letters: "#1e1e1e",
-    ground: "#fbfbfb",
+    background: "#fbfbfb",
 };
 
 /// Draws a screen. Letters of one look form one piece that is exactly as wide as its cells, so that the
 /// columns stay straight in whatever font shows them.
-pub fn svg(buffer: &Buffer, ground: Ground) -> String {
+pub fn svg(buffer: &Buffer, background: Colours) -> String {
     let (w, h, _) = CELL;
     let (across, down) = (buffer.area.width * w, buffer.area.height * h);
     let mut out = String::new();
@@ -40,11 +40,11 @@ pub fn svg(buffer: &Buffer, ground: Ground) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {across} {down}\" width=\"{across}\" \
          height=\"{down}\" font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"15\">\n\
          <rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n",
-        ground.ground
+        background.background
     );
     for y in 0..buffer.area.height {
         for piece in pieces(buffer, y) {
-            out.push_str(&drawn(&piece, y, ground));
+            out.push_str(&drawn(&piece, y, background));
         }
     }
     out.push_str("</svg>\n");
@@ -86,7 +86,7 @@ fn same_look(a: &Cell, b: &Cell) -> bool {
     (a.fg, a.bg, a.modifier) == (b.fg, b.bg, b.modifier)
 }
 
-fn drawn(piece: &Piece<'_>, y: u16, ground: Ground) -> String {
+fn drawn(piece: &Piece<'_>, y: u16, background: Colours) -> String {
     let (w, h, base) = CELL;
     let (x, y, across) = (piece.x * w, y * h, piece.cells * w);
     let modifier = piece.look.modifier;
@@ -94,14 +94,17 @@ fn drawn(piece: &Piece<'_>, y: u16, ground: Ground) -> String {
     if modifier.contains(Modifier::REVERSED) {
         let shown =
             |colour: Option<String>, or: &str| Some(colour.unwrap_or_else(|| or.to_string()));
-        (letters, behind) = (shown(behind, ground.ground), shown(letters, ground.letters));
+        (letters, behind) = (
+            shown(behind, background.background),
+            shown(letters, background.letters),
+        );
     }
     let underlined = modifier
         .contains(Modifier::UNDERLINED)
         .then_some("underline");
     let bold = modifier.contains(Modifier::BOLD).then_some("bold");
     let faint = modifier.contains(Modifier::DIM).then_some("0.7");
-    let letters = letters.unwrap_or_else(|| ground.letters.to_string());
+    let letters = letters.unwrap_or_else(|| background.letters.to_string());
     html! {
         @if let Some(behind) = behind {
             rect x=(x) y=(y) width=(across) height=(h) fill=(behind) {}

@@ -1,6 +1,6 @@
 //! What is worked on beside the terminal: reading the corpus, building the edition anew.
 
-use super::{Desk, Opener};
+use super::{App, Opener};
 use crate::corpus::{Progress, Watch};
 use crate::reader::event::{Event, Work};
 use crate::reader::index::Indexed;
@@ -14,7 +14,7 @@ use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
 /// An estimate from less time than this is none.
-const SURE: Duration = Duration::from_millis(700);
+const ESTIMATE_AFTER: Duration = Duration::from_millis(700);
 
 /// The corpus being read.
 pub struct Reading {
@@ -32,7 +32,10 @@ impl Reading {
         spawn("corpus", events, move |events| {
             let parts = events.clone();
             let part = move |edition, notebook| {
-                let _ = parts.send(Event::Part(Box::new((Indexed::from(edition), notebook))));
+                let _ = parts.send(Event::PartOpened(Box::new((
+                    Indexed::from(edition),
+                    notebook,
+                ))));
             };
             // A reader that has quit meanwhile needs none of it.
             let opened = aside(|| {
@@ -76,7 +79,7 @@ fn left(progress: &Progress, elapsed: Duration) -> Option<Duration> {
         0 => (progress.files.0 as u64, progress.files.1 as u64),
         _ => progress.text,
     };
-    if done == 0 || done >= all || elapsed < SURE {
+    if done == 0 || done >= all || elapsed < ESTIMATE_AFTER {
         return None;
     }
     Some(elapsed.mul_f64((all - done) as f64 / done as f64))
@@ -119,13 +122,13 @@ impl Rebuilding {
     }
 
     /// Begins to build; where that is under way, once more after it.
-    pub fn ask(&mut self, desk: &Desk) -> io::Result<()> {
+    pub fn ask(&mut self, app: &App) -> io::Result<()> {
         if self.busy {
             self.again = true;
             return Ok(());
         }
         self.busy = true;
-        let (build, notebook) = (Arc::clone(&desk.build), desk.model.notebook.clone());
+        let (build, notebook) = (Arc::clone(&app.build), app.model.notebook.clone());
         spawn("correct", self.events.clone(), move |events| {
             let built = aside(|| build(&notebook).map(Indexed::from));
             let _ = events.send(Event::Rebuilt(Box::new(built)));
@@ -133,11 +136,11 @@ impl Rebuilding {
     }
 
     /// Whether what was built is out of date already; then it is built once more.
-    pub fn is_late(&mut self, desk: &Desk) -> io::Result<bool> {
+    pub fn is_late(&mut self, app: &App) -> io::Result<bool> {
         self.busy = false;
         let late = std::mem::take(&mut self.again);
         if late {
-            self.ask(desk)?;
+            self.ask(app)?;
         }
         Ok(late)
     }
@@ -155,7 +158,7 @@ mod tests {
         };
         let second = Duration::from_secs(1);
         assert_eq!(left(&progress, 3 * second), Some(second));
-        assert_eq!(left(&progress, SURE / 2), None);
+        assert_eq!(left(&progress, ESTIMATE_AFTER / 2), None);
         progress.articles = (1, 9);
         progress.text = (100, 400);
         assert_eq!(left(&progress, second), Some(3 * second));

@@ -10,14 +10,14 @@ use ratatui::buffer::Buffer;
 use std::collections::BTreeMap;
 
 /// Columns for a speaker's letters.
-const LETTERS: usize = 2;
+const LETTER_COLUMNS: usize = 2;
 
 /// Columns that the map at the right edge takes, the blank before it among them.
-pub const MAP: usize = 2;
+pub const MAP_COLUMNS: usize = 2;
 
 /// Columns that the gutter takes, the blank behind it among them.
 pub fn width(page: &Page) -> usize {
-    LETTERS + 2 + number_width(page) + 2
+    LETTER_COLUMNS + 2 + number_width(page) + 2
 }
 
 fn number_width(page: &Page) -> usize {
@@ -77,14 +77,14 @@ impl<'a> Gutter<'a> {
         let digits = number_width(page);
         if at.first {
             let number = format!("{:>1$}", format!("¶{number}"), digits + 1);
-            let x = x + LETTERS as u16 + 1;
+            let x = x + LETTER_COLUMNS as u16 + 1;
             buffer.set_string(x, y, number, theme.style(Role::Dim));
         }
         let beside = || self.bars.iter().filter(|bar| bar.extent.overlaps(&at.span));
         let Some(bar) = beside().max_by_key(|bar| bar.role == Role::BarCurrent) else {
             return;
         };
-        let column = x + (LETTERS + 2 + digits) as u16;
+        let column = x + (LETTER_COLUMNS + 2 + digits) as u16;
         buffer.set_string(column, y, bar.sign, theme.style(bar.role));
         if let Some(begun) = beside().find(|bar| at.span.start <= bar.extent.start) {
             buffer.set_string(x, y, &begun.letters, theme.style(Role::Speaker));
@@ -152,7 +152,7 @@ fn letters(edition: &Edition, pane: &Pane) -> BTreeMap<String, String> {
     names
         .iter()
         .map(|(name, last)| {
-            let length = if shared(last) { LETTERS } else { 1 };
+            let length = if shared(last) { LETTER_COLUMNS } else { 1 };
             (name.clone(), last.chars().take(length).collect())
         })
         .collect()

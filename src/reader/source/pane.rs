@@ -75,7 +75,7 @@ impl Pane {
     }
 
     /// The same place in another edition of the same text, on this quotation.
-    pub fn carry(&mut self, edition: &Edition, quotation: Option<QuotationIx>) {
+    pub fn move_to(&mut self, edition: &Edition, quotation: Option<QuotationIx>) {
         let line = self.top.checked_sub(self.head.len());
         self.quotation = quotation;
         self.head = head::lines(&edition[self.article], self.page.width());
@@ -117,7 +117,7 @@ impl Pane {
     pub fn fit(&mut self, edition: &Edition, inside: Rect, measure: usize) -> bool {
         let margin = gutter::width(&self.page);
         let width = usize::from(inside.width)
-            .saturating_sub(margin + gutter::MAP)
+            .saturating_sub(margin + gutter::MAP_COLUMNS)
             .clamp(1, measure.max(1));
         self.height = usize::from(inside.height).max(1);
         if width != self.page.width() {

@@ -77,7 +77,7 @@ impl Source {
 
     /// The same articles at the same places in another edition of their texts, given what their quotations and
     /// the statement are there.
-    pub fn carried(
+    pub fn in_edition(
         &self,
         edition: &Edition,
         quotation: impl Fn(QuotationIx) -> Option<QuotationIx>,
@@ -85,7 +85,7 @@ impl Source {
     ) -> Self {
         let mut new = self.clone();
         for pane in &mut new.panes {
-            pane.carry(edition, pane.quotation.and_then(&quotation));
+            pane.move_to(edition, pane.quotation.and_then(&quotation));
         }
         let here = new.quotation().map(|q| edition[q].statement);
         new.statement = None;

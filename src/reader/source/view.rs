@@ -23,12 +23,12 @@ pub struct Shown<'a> {
 }
 
 /// Fewest columns for two articles.
-const TWO: u16 = 100;
+const TWO_ARTICLES_MIN_COLUMNS: u16 = 100;
 /// Fewest lines for the panel below.
-const TALL: u16 = 18;
+const REASONS_MIN_AREA_LINES: u16 = 18;
 
 /// Fewest lines in the panel below, so that it seldom changes its height.
-const LEAST: usize = 4;
+const REASONS_MIN_LINES: usize = 4;
 
 /// Where things stand in an area.
 pub(super) struct Places {
@@ -41,7 +41,7 @@ pub(super) struct Places {
 
 /// Whether there is room for both articles.
 pub(super) fn both(area: Rect, state: &Source) -> bool {
-    state.panes.len() > 1 && area.width >= TWO && !state.zen
+    state.panes.len() > 1 && area.width >= TWO_ARTICLES_MIN_COLUMNS && !state.zen
 }
 
 /// Divides `area`: the panel below goes first where there is no room, then the second article.
@@ -56,10 +56,10 @@ pub(super) fn places(area: Rect, state: &Source) -> Places {
         };
     }
     let below = match area.height {
-        0..TALL => 0,
+        0..REASONS_MIN_AREA_LINES => 0,
         // What it says, so that no line stands empty; the text of the articles begins at the top and stays.
-        TALL..30 => 2 + state.told.clamp(LEAST, 5) as u16,
-        _ => 2 + state.told.clamp(LEAST, 8) as u16,
+        REASONS_MIN_AREA_LINES..30 => 2 + state.told.clamp(REASONS_MIN_LINES, 5) as u16,
+        _ => 2 + state.told.clamp(REASONS_MIN_LINES, 8) as u16,
     };
     let above = Rect {
         height: area.height - below,
@@ -269,7 +269,7 @@ fn draw_pane(
 /// Where the gutter of an article begins, and where its text stands.
 pub(super) fn text_area(inside: Rect, pane: &Pane) -> (u16, Rect) {
     let margin = gutter::width(&pane.page) as u16;
-    let used = margin + (pane.page.width() + gutter::MAP) as u16;
+    let used = margin + (pane.page.width() + gutter::MAP_COLUMNS) as u16;
     let x = inside.x + inside.width.saturating_sub(used) / 2;
     let text = Rect {
         x: (x + margin).min(inside.right()),

@@ -1,11 +1,11 @@
 //! What comes from outside, each source on a thread that sleeps until there is something.
 
-use super::ground::{Answer, Heard};
+use super::background::{Answer, Heard};
 use super::guard;
 use super::mouse::Presses;
 use crate::reader::event::Event;
 use crate::reader::thread::spawn;
-use crossterm::event::{Event as Sent, KeyEventKind, poll, read};
+use crossterm::event::{Event as TerminalEvent, KeyEventKind, poll, read};
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, sync_channel};
 use std::time::Duration;
@@ -25,7 +25,7 @@ impl Input {
     }
 }
 
-/// Listens to keyboard, mouse and window; `asked` says that the terminal was asked for its ground. The
+/// Listens to keyboard, mouse and window; `asked` says that the terminal was asked for its background. The
 /// thread ends with the program: a blocked read cannot be called off.
 ///
 /// # Errors
@@ -53,7 +53,7 @@ impl Listener {
                 Err(fault) => (Vec::new(), Some(Event::Lost(fault.to_string()))),
             };
             let lost = fault.is_some();
-            let event = fault.unwrap_or(Event::Sent(sent));
+            let event = fault.unwrap_or(Event::Batch(sent));
             if events.send(event).is_err() || lost || go_on.recv().is_err() {
                 return;
             }
@@ -73,18 +73,18 @@ impl Listener {
         Ok(batch)
     }
 
-    fn translate(&mut self, sent: Sent, batch: &mut Vec<Event>) {
+    fn translate(&mut self, sent: TerminalEvent, batch: &mut Vec<Event>) {
         match sent {
-            Sent::Key(key) if key.kind != KeyEventKind::Release => {
+            TerminalEvent::Key(key) if key.kind != KeyEventKind::Release => {
                 match self.answer.take(key.into()) {
                     Heard::Keys(keys) => batch.extend(keys.into_iter().map(Event::Key)),
-                    Heard::Ground { light } => batch.push(Event::Ground { light }),
+                    Heard::Background { light } => batch.push(Event::Background { light }),
                     Heard::Nothing => {}
                 }
             }
-            Sent::Paste(text) => batch.push(Event::Paste(text)),
-            Sent::Mouse(mouse) => batch.extend(self.presses.event(mouse)),
-            Sent::Resize(width, height) => batch.push(Event::Resize(width, height)),
+            TerminalEvent::Paste(text) => batch.push(Event::Paste(text)),
+            TerminalEvent::Mouse(mouse) => batch.extend(self.presses.event(mouse)),
+            TerminalEvent::Resize(width, height) => batch.push(Event::Resize(width, height)),
             _ => {}
         }
     }

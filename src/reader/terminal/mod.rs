@@ -1,10 +1,10 @@
 //! The terminal itself: its modes, what it sends, and what is written to it.
 
-mod ground;
+mod background;
 mod guard;
 mod input;
 mod mouse;
 
-pub use ground::AskGround;
+pub use background::AskBackground;
 pub use guard::{Guard, Output};
 pub use input::{Input, listen, signals};

@@ -8,7 +8,7 @@ use std::fmt;
 use std::time::{Duration, Instant};
 
 /// A second press within this time on the same cell belongs to the first.
-const AGAIN: Duration = Duration::from_millis(400);
+const DOUBLE_CLICK_TIME: Duration = Duration::from_millis(400);
 
 /// Reports of presses, of moves with a button down, and of the wheel, in the form that knows every column
 /// (SGR). Moves without a button are not reported: they would wake the reader for nothing.
@@ -58,7 +58,9 @@ impl Presses {
     fn press(&mut self, at: Position) -> Gesture {
         let now = Instant::now();
         match self.last.take() {
-            Some((before, when)) if before == at && now.duration_since(when) < AGAIN => {
+            Some((before, when))
+                if before == at && now.duration_since(when) < DOUBLE_CLICK_TIME =>
+            {
                 Gesture::PressAgain
             }
             _ => {

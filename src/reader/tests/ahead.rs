@@ -1,12 +1,12 @@
 //! What a key asks for is done beside the terminal; keys pressed meanwhile mean what comes of it.
 
-use super::{desk, replay};
+use super::{app, replay};
 use crate::notebook::Notebook;
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
 use crate::reader::fixture::{edition, many};
 use crate::reader::keys;
-use crate::reader::session::{Desk, Opener};
+use crate::reader::session::{App, Opener};
 use crate::reader::theme::Theme;
 
 /// More than is matched, searched or compared while a key waits.
@@ -16,21 +16,21 @@ fn large() -> Opener {
 }
 
 /// Presses keys one after another and does nothing of what they ask for.
-fn strike(desk: &mut Desk, pressed: &str) -> Vec<Effect> {
+fn strike(app: &mut App, pressed: &str) -> Vec<Effect> {
     let pressed = keys::parse(pressed).unwrap().into_iter();
-    let asked = pressed.flat_map(|key| desk.take(Event::Key(key)));
+    let asked = pressed.flat_map(|key| app.take(Event::Key(key)));
     asked.collect()
 }
 
-fn opened() -> Desk {
-    let mut desk = desk(Theme::Dark, (120, 36));
-    replay::play(&mut desk, large(), Vec::new());
-    desk
+fn opened() -> App {
+    let mut app = app(Theme::Dark, (120, 36));
+    replay::play(&mut app, large(), Vec::new());
+    app
 }
 
 /// The screen without its last line: what is said there follows what happened last.
-fn shown(desk: &Desk) -> String {
-    let mut text = replay::text(&replay::drawn(desk));
+fn shown(app: &App) -> String {
+    let mut text = replay::text(&replay::drawn(app));
     text.truncate(text.trim_end().rfind('\n').unwrap());
     text
 }
@@ -60,7 +60,7 @@ fn who_types_ahead_gets_what_who_waits_gets() {
 
 #[test]
 fn an_order_that_comes_late_leaves_the_reader_on_the_statement() {
-    let chosen = |desk: &Desk| desk.model.spot.selection.statement;
+    let chosen = |app: &App| app.model.location.selection.statement;
     let mut hasty = opened();
     let asked = strike(&mut hasty, "TSSjjj");
     let before = chosen(&hasty);
@@ -82,7 +82,7 @@ fn who_gives_up_is_not_held_up() {
     ] {
         let mut hasty = opened();
         let asked = strike(&mut hasty, pressed);
-        assert!(hasty.model.held.is_empty(), "{pressed}");
+        assert!(hasty.model.typeahead.is_empty(), "{pressed}");
         let mut went = opened();
         replay::press(&mut went, keys::parse(there).unwrap());
         assert_eq!(shown(&went), shown(&hasty), "{pressed}");

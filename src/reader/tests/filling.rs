@@ -1,6 +1,6 @@
 //! A large corpus is read while the rest of it is being read.
 
-use super::{desk, replay};
+use super::{app, replay};
 use crate::edition::Edition;
 use crate::notebook::Notebook;
 use crate::reader::effect::Effect;
@@ -9,8 +9,8 @@ use crate::reader::fixture::{edition, many};
 use crate::reader::index::Indexed;
 use crate::reader::keys;
 use crate::reader::model::{Progress, Screen};
-use crate::reader::session::Desk;
-use crate::reader::stay::Stay;
+use crate::reader::session::App;
+use crate::reader::session_state::SessionState;
 use crate::reader::theme::Theme;
 
 fn boxed(edition: Edition) -> Box<(Indexed, Notebook)> {
@@ -18,52 +18,46 @@ fn boxed(edition: Edition) -> Box<(Indexed, Notebook)> {
 }
 
 /// A reader who has the first articles before them.
-fn filling(stay: Option<Stay>) -> Desk {
-    let mut desk = desk(Theme::Dark, (120, 36));
-    desk.model.stay = stay;
-    desk.take(Event::Part(boxed(many(&edition(), 2))));
-    desk
+fn filling(state: Option<SessionState>) -> App {
+    let mut app = app(Theme::Dark, (120, 36));
+    app.model.last_session = state;
+    app.take(Event::PartOpened(boxed(many(&edition(), 2))));
+    app
 }
 
-fn press(desk: &mut Desk, pressed: &str) -> Vec<Effect> {
-    replay::press(desk, keys::parse(pressed).unwrap())
+fn press(app: &mut App, pressed: &str) -> Vec<Effect> {
+    replay::press(app, keys::parse(pressed).unwrap())
 }
 
 /// All of it is there.
-fn fill(desk: &mut Desk) {
-    let asked = desk.take(Event::Opened(boxed(many(&edition(), 8))));
-    replay::done(desk, asked);
+fn fill(app: &mut App) {
+    let asked = app.take(Event::Opened(boxed(many(&edition(), 8))));
+    replay::done(app, asked);
 }
 
-fn screen(desk: &Desk) -> String {
-    replay::text(&replay::drawn(desk))
+fn screen(app: &App) -> String {
+    replay::text(&replay::drawn(app))
 }
 
 #[test]
 fn what_is_there_can_be_read_and_the_rest_is_told_of() {
-    let mut desk = filling(None);
+    let mut app = filling(None);
     let mut work = Work::default();
     work.progress.articles = (3_000, 40_000);
-    desk.take(Event::Working(work));
-    let shown = screen(&desk);
+    app.take(Event::Working(work));
+    let shown = screen(&app);
     assert!(shown.contains("3,000 of 40,000 articles"), "{shown}");
     assert!(shown.contains("esc stops") && shown.contains("Timeline"));
-    desk.take(Event::Resize(50, 24));
-    assert!(
-        screen(&desk)
-            .lines()
-            .next()
-            .unwrap()
-            .ends_with(" esc stops")
-    );
-    desk.take(Event::Resize(120, 36));
-    press(&mut desk, "c");
-    assert!(screen(&desk).contains("waits until all articles are read"));
-    press(&mut desk, "<enter>");
-    assert!(matches!(desk.model.spot.screen, Screen::Compare(_)));
+    app.take(Event::Resize(50, 24));
+    assert!(screen(&app).lines().next().unwrap().ends_with(" esc stops"));
+    app.take(Event::Resize(120, 36));
+    press(&mut app, "c");
+    assert!(screen(&app).contains("waits until all articles are read"));
+    press(&mut app, "<enter>");
+    assert!(matches!(app.model.location.screen, Screen::Compare(_)));
     // The first esc leaves the screen, the next stops the reading.
-    assert!(press(&mut desk, "<esc>").is_empty());
-    let asked = press(&mut desk, "<esc>");
+    assert!(press(&mut app, "<esc>").is_empty());
+    let asked = press(&mut app, "<esc>");
     assert!(matches!(asked[..], [Effect::StopReading]));
 }
 
@@ -84,7 +78,7 @@ fn who_reads_stays_where_they_are_when_more_arrives() {
         press(&mut early, keys);
         fill(&mut early);
         assert_eq!(early.model.progress, Progress::Ready);
-        let mut late = desk(Theme::Dark, (120, 36));
+        let mut late = app(Theme::Dark, (120, 36));
         late.take(Event::Opened(boxed(many(&edition(), 8))));
         press(&mut late, keys);
         assert_eq!(screen(&early), screen(&late), "{keys}");
@@ -93,17 +87,17 @@ fn who_reads_stays_where_they_are_when_more_arrives() {
 
 #[test]
 fn where_the_reader_was_is_gone_to_once_it_is_there() {
-    let mut there = desk(Theme::Dark, (120, 36));
+    let mut there = app(Theme::Dark, (120, 36));
     there.take(Event::Opened(boxed(many(&edition(), 8))));
     press(&mut there, "99J<enter>");
-    let far = Stay::of(&there.model);
+    let far = SessionState::of(&there.model);
     let mut waits = filling(Some(far.clone()));
-    assert!(matches!(waits.model.spot.screen, Screen::Landing));
+    assert!(matches!(waits.model.location.screen, Screen::Landing));
     fill(&mut waits);
-    assert_eq!(Stay::of(&waits.model), far);
+    assert_eq!(SessionState::of(&waits.model), far);
     // Who has gone elsewhere meanwhile is not taken away from there.
     let mut goes = filling(Some(far));
     press(&mut goes, "j");
     fill(&mut goes);
-    assert!(matches!(goes.model.spot.screen, Screen::Landing));
+    assert!(matches!(goes.model.location.screen, Screen::Landing));
 }

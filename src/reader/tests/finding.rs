@@ -42,7 +42,7 @@ fn what_does_not_pass_is_skipped_everywhere() {
     let dunne = "fspeaker Dunne<enter>";
     let speaker = |keys: &str| {
         let model = after(&format!("{dunne}{keys}"), fixture::edition()).model;
-        let chosen = model.spot.selection.statement.unwrap();
+        let chosen = model.location.selection.statement.unwrap();
         model.edition[chosen].speaker.clone().unwrap()
     };
     for keys in [
@@ -68,7 +68,7 @@ fn what_does_not_pass_is_skipped_everywhere() {
 fn statements_stand_in_the_chosen_order_on_both_screens() {
     let heavy = after("SS", fixture::edition()).model;
     let edition = &heavy.edition;
-    let event = heavy.spot.selection.event;
+    let event = heavy.location.selection.event;
     assert_eq!(heavy.statements, Sort::Weight.sorted(edition, event));
     let said = Sort::Said.sorted(edition, event);
     assert_ne!(heavy.statements, said, "this event shows the difference");
@@ -112,7 +112,14 @@ fn months_fold_into_one_line() {
     assert!(shown("<s-tab>zM").contains("▸ April"));
     assert!(!shown("<s-tab>zMzR").contains("▸ April"));
     assert!(!shown("<s-tab>zaza").contains("▸ May"));
-    let event = |keys| after(keys, fixture::edition()).model.spot.selection.event.0;
+    let event = |keys| {
+        after(keys, fixture::edition())
+            .model
+            .location
+            .selection
+            .event
+            .0
+    };
     assert_eq!(
         (
             event("<s-tab>zMgg"),
@@ -127,7 +134,7 @@ fn months_fold_into_one_line() {
 fn a_search_is_marked_while_it_is_typed_and_given_up() {
     let at = |keys: &str| {
         let model = after(keys, fixture::edition()).model;
-        match &model.spot.screen {
+        match &model.location.screen {
             model::Screen::Source(source) => (
                 source.pane().top,
                 source.pane().article,

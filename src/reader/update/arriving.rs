@@ -3,7 +3,7 @@
 
 use super::{finding, picking, travel};
 use crate::notebook::Notebook;
-use crate::reader::carry::{Carry, goes_on};
+use crate::reader::edition_change::{EditionChange, is_continuation};
 use crate::reader::effect::Effect;
 use crate::reader::index::Indexed;
 use crate::reader::lists::count;
@@ -18,13 +18,14 @@ pub(super) fn opened(
     notebook: Notebook,
     progress: Progress,
 ) -> Vec<Effect> {
-    let goes_on = model.progress == Progress::Filling && goes_on(&model.edition, &new.edition);
-    let effects = match goes_on {
+    let continues =
+        model.progress == Progress::Filling && is_continuation(&model.edition, &new.edition);
+    let effects = match continues {
         true => {
             if notebook.path().is_some() {
                 model.notebook = notebook;
             }
-            let mut effects = carry_over(model, new);
+            let mut effects = replace_edition(model, new);
             effects.extend(finding::again(model));
             effects
         }
@@ -34,21 +35,21 @@ pub(super) fn opened(
         }
     };
     model.progress = progress;
-    model.return_to_stay();
+    model.return_to_last_session();
     effects
 }
 
 /// The same corpus in another edition: everything stays where it was.
-pub(super) fn carry_over(model: &mut Model, new: Indexed) -> Vec<Effect> {
-    let carry = Carry::new(&model.edition, &new.edition);
-    let spot = carry.spot(&model.spot);
-    model.jumps.change(|spot| carry.spot(spot));
-    model.spot = spot;
+pub(super) fn replace_edition(model: &mut Model, new: Indexed) -> Vec<Effect> {
+    let change = EditionChange::new(&model.edition, &new.edition);
+    let location = change.location(&model.location);
+    model.jumps.change(|location| change.location(location));
+    model.location = location;
     model.index = new.index;
     let old = std::mem::replace(&mut model.edition, new.edition);
     model.collated = None;
-    model.filter.traits = None;
-    model.filter.weighing = false;
+    model.filter.differences = None;
+    model.filter.comparing = false;
     model.destinations = None;
     model.refilter();
     clamp(model);
@@ -84,11 +85,11 @@ fn offer_anew(model: &mut Model) -> Vec<Effect> {
 
 /// Keeps the cursor of a list within it.
 pub(super) fn clamp(model: &mut Model) {
-    let Screen::List(list) = model.spot.screen else {
+    let Screen::List(list) = model.location.screen else {
         return;
     };
     let last = count(model, list.kind).saturating_sub(1);
-    if let Screen::List(list) = &mut model.spot.screen {
+    if let Screen::List(list) = &mut model.location.screen {
         list.cursor = list.cursor.min(last);
     }
 }

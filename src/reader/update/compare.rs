@@ -2,7 +2,7 @@
 
 use super::{marks, picking, travel};
 use crate::reader::commands::Command;
-use crate::reader::compare::{Compare, Layout, Sieve};
+use crate::reader::compare::{Compare, Layout, VariantFilter};
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Screen};
 use crate::reader::theme::Role;
@@ -10,7 +10,7 @@ use crate::reader::view::body;
 
 pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
     let half = usize::from(body(model).height) / 2;
-    let Screen::Compare(compare) = &mut model.spot.screen else {
+    let Screen::Compare(compare) = &mut model.location.screen else {
         return Vec::new();
     };
     match command {
@@ -26,9 +26,13 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
             let printing = compare.printing(&model.edition).to_vec();
             return marks::quoted(model, &printing);
         }
-        Command::Hide => sift(model, |sieve| sieve.open = !sieve.open),
+        Command::Hide => change_filter(model, |variant_filter| {
+            variant_filter.open = !variant_filter.open
+        }),
         Command::HideKinds => picking::kinds(model),
-        Command::HidePerhaps => sift(model, |sieve| sieve.perhaps = !sieve.perhaps),
+        Command::HidePerhaps => change_filter(model, |variant_filter| {
+            variant_filter.perhaps = !variant_filter.perhaps
+        }),
         Command::NextDifference | Command::PreviousDifference => difference(model, command, count),
         _ => look(compare, command, count.unwrap_or(1), half),
     }
@@ -38,7 +42,7 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
 
 /// Steps from difference to difference; says so at the end.
 fn difference(model: &mut Model, command: Command, count: Option<usize>) {
-    let Screen::Compare(compare) = &mut model.spot.screen else {
+    let Screen::Compare(compare) = &mut model.location.screen else {
         return;
     };
     let mut moved = false;
@@ -67,30 +71,30 @@ fn difference(model: &mut Model, command: Command, count: Option<usize>) {
 }
 
 /// Changes what is left out, here and on the screens to come, and says what it is now.
-pub(super) fn sift(model: &mut Model, change: impl FnOnce(&mut Sieve)) {
-    let before = model.sieve.perhaps;
-    change(&mut model.sieve);
-    let Screen::Compare(compare) = &mut model.spot.screen else {
+pub(super) fn change_filter(model: &mut Model, change: impl FnOnce(&mut VariantFilter)) {
+    let before = model.variant_filter.perhaps;
+    change(&mut model.variant_filter);
+    let Screen::Compare(compare) = &mut model.location.screen else {
         return;
     };
-    if before == model.sieve.perhaps {
-        compare.sift(model.sieve.clone());
-        let told = compare.sieve.told();
+    if before == model.variant_filter.perhaps {
+        compare.set_filter(model.variant_filter.clone());
+        let told = compare.variant_filter.summary();
         return model.say(Role::Notice, told);
     }
     let layout = compare.chosen_layout.then_some(compare.layout);
     let (statement, article) = (compare.statement, compare.article());
-    let mut anew = Compare::new(&model.edition, statement, model.sieve.clone());
+    let mut anew = Compare::new(&model.edition, statement, model.variant_filter.clone());
     if let Some(article) = article {
         anew.choose(article);
     }
     if let Some(layout) = layout {
         anew.set_layout(layout);
     }
-    model.spot.screen = Screen::Compare(Box::new(anew));
+    model.location.screen = Screen::Compare(Box::new(anew));
     let all = &model.edition[statement].witnesses;
     let perhaps = all.iter().filter(|witness| !witness.sure).count();
-    let told = match (perhaps, model.sieve.perhaps) {
+    let told = match (perhaps, model.variant_filter.perhaps) {
         (0, true) => "perhaps printings are shown; this statement has none".to_string(),
         (0, false) => "perhaps printings are left out; this statement has none".to_string(),
         (some, true) => format!("{some} perhaps shown"),

@@ -2,10 +2,10 @@
 
 use super::arriving;
 use crate::edition::{Correction, QuotationIx};
-use crate::reader::carry::goes_on;
 use crate::reader::correcting::{
     Act, Asked, Menu, Target, Wanted, accepted, day, perhaps, refusals, rights, suggestions,
 };
+use crate::reader::edition_change::is_continuation;
 use crate::reader::effect::Effect;
 use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
@@ -35,9 +35,9 @@ fn target(model: &Model) -> Option<Target> {
             quotations: quotations.to_vec(),
         })
     };
-    match &model.spot.screen {
+    match &model.location.screen {
         Screen::Landing => {
-            let selection = model.spot.selection;
+            let selection = model.location.selection;
             let witness = edition.witness_of(selection.statement?, selection.outlet)?;
             of(&witness.quotations)
         }
@@ -251,7 +251,7 @@ pub(super) fn refuse(model: &mut Model) -> Vec<Effect> {
 
 /// The quotations of the doubt under the cursor.
 fn doubted(model: &Model) -> &[QuotationIx] {
-    let unsure = match &model.spot.screen {
+    let unsure = match &model.location.screen {
         Screen::List(list) => model.index.doubts.get(list.cursor),
         _ => None,
     };
@@ -304,9 +304,9 @@ pub(super) fn rebuilt(model: &mut Model, built: Result<Indexed, String>) -> Vec<
     match built {
         Ok(new)
             if new.edition.articles.len() == model.edition.articles.len()
-                && goes_on(&model.edition, &new.edition) =>
+                && is_continuation(&model.edition, &new.edition) =>
         {
-            let effects = arriving::carry_over(model, new);
+            let effects = arriving::replace_edition(model, new);
             model.say(Role::Notice, "corrected; u takes it back");
             effects
         }

@@ -7,14 +7,14 @@ use crate::reader::lists::ListKind;
 use crate::reader::model::{Model, Overlay, Purpose, Screen};
 use crate::reader::prompt::Line;
 use crate::reader::search::{Hit, Query, Search, Seeking};
-use crate::reader::task::{Stub, Task, Ticket};
+use crate::reader::task::{CancelToken, Task, TaskHandle};
 use crate::reader::theme::Role;
 use std::sync::Arc;
 
 /// So many bytes are searched after each letter where no article is open; the rest when the line is finished.
-const GLANCE: usize = 1 << 20;
+const MAX_BYTES_WHILE_TYPING: usize = 1 << 20;
 /// So many bytes are searched at once when the line is finished, more beside the terminal.
-const AT_ONCE: usize = 1 << 17;
+const MAX_BYTES_AT_ONCE: usize = 1 << 17;
 
 /// A search being typed.
 #[derive(Clone, Debug)]
@@ -26,19 +26,19 @@ pub struct Looking {
     /// Where the article is read: its first line in view, and the byte from which it is searched.
     from: Option<(usize, usize)>,
     /// Kept while everything is searched for the finished line.
-    ticket: Option<Ticket>,
+    handle: Option<TaskHandle>,
 }
 
 impl Looking {
     /// Whether everything is being searched.
     pub fn waits(&self) -> bool {
-        self.ticket.is_some()
+        self.handle.is_some()
     }
 }
 
 /// Begins to search.
 pub(super) fn open(model: &mut Model) {
-    let from = match &model.spot.screen {
+    let from = match &model.location.screen {
         Screen::Source(source) => {
             let pane = source.pane();
             Some((pane.top, pane.reading_place(&model.edition)))
@@ -49,7 +49,7 @@ pub(super) fn open(model: &mut Model) {
         pattern: model.search.query.pattern,
         before: std::mem::take(&mut model.search),
         from,
-        ticket: None,
+        handle: None,
     };
     let purpose = Purpose::Search(Box::new(looking));
     model.overlay = Some(Overlay::Prompt(purpose, Line::default()));
@@ -77,13 +77,18 @@ pub(super) fn typed(model: &mut Model) {
         model.search = Search::default();
         return turn_back(model, from);
     }
-    let open = match &model.spot.screen {
+    let open = match &model.location.screen {
         Screen::Source(source) => source.panes.iter().map(|pane| pane.article).collect(),
         _ => Vec::new(),
     };
     let found = match open.is_empty() {
         false => Search::within(&model.edition, &query, &open),
-        true => Search::glance(&model.edition, &query, &model.filter, GLANCE),
+        true => Search::glance(
+            &model.edition,
+            &query,
+            &model.filter,
+            MAX_BYTES_WHILE_TYPING,
+        ),
     };
     match found {
         Ok(found) => {
@@ -98,7 +103,7 @@ pub(super) fn typed(model: &mut Model) {
     }
     match (first_after(model, from), from) {
         (Some(hit), Some(_)) => {
-            if let Screen::Source(source) = &mut model.spot.screen {
+            if let Screen::Source(source) = &mut model.location.screen {
                 let side = source.side;
                 source.panes[side].bring(hit.span);
             }
@@ -116,7 +121,7 @@ fn told(found: &Search, here: bool) -> String {
 
 /// The first place found in the open article, from where it was read; the first of all behind its end.
 fn first_after(model: &Model, from: Option<(usize, usize)>) -> Option<Hit> {
-    let Screen::Source(source) = &model.spot.screen else {
+    let Screen::Source(source) = &model.location.screen else {
         return None;
     };
     let here = source.pane().article;
@@ -128,7 +133,7 @@ fn first_after(model: &Model, from: Option<(usize, usize)>) -> Option<Hit> {
 
 /// Scrolls back to where the article was read.
 fn turn_back(model: &mut Model, from: Option<(usize, usize)>) {
-    if let (Screen::Source(source), Some((top, _))) = (&mut model.spot.screen, from) {
+    if let (Screen::Source(source), Some((top, _))) = (&mut model.location.screen, from) {
         let side = source.side;
         source.panes[side].turn_to(top);
     }
@@ -147,9 +152,9 @@ pub(super) fn accept(model: &mut Model, mut looking: Looking, line: Line) -> Vec
         cancel(model, looking);
         return Vec::new();
     }
-    let ticket = Ticket::default();
+    let handle = TaskHandle::default();
     let seeking = Seeking {
-        stub: ticket.stub(),
+        token: handle.token(),
         edition: Arc::clone(&model.edition),
         query: Query {
             words,
@@ -157,13 +162,13 @@ pub(super) fn accept(model: &mut Model, mut looking: Looking, line: Line) -> Vec
         },
         filter: model.filter.clone(),
     };
-    if seeking.is_small(AT_ONCE)
+    if seeking.is_small(MAX_BYTES_AT_ONCE)
         && let Some(found) = seeking.clone().run()
     {
         arrive(model, looking, seeking.query, found);
         return Vec::new();
     }
-    looking.ticket = Some(ticket);
+    looking.handle = Some(handle);
     model.overlay = Some(Overlay::Prompt(Purpose::Search(Box::new(looking)), line));
     model.say(Role::Dim, "searching everything …");
     vec![Effect::Begin(Task::Search(seeking))]
@@ -174,24 +179,24 @@ pub(super) fn again(model: &mut Model) -> Option<Effect> {
     if model.search.hits.is_empty() {
         return None;
     }
-    let ticket = Ticket::default();
+    let handle = TaskHandle::default();
     let seeking = Seeking {
-        stub: ticket.stub(),
+        token: handle.token(),
         edition: Arc::clone(&model.edition),
         query: model.search.query.clone(),
         filter: model.filter.clone(),
     };
-    model.search.again = Some(ticket);
+    model.search.again = Some(handle);
     Some(Effect::Begin(Task::Search(seeking)))
 }
 
 /// What was found before stands among what is found now; the cursor stays on its place.
 fn found_again(model: &mut Model, found: Search) {
-    let hit = match &model.spot.screen {
+    let hit = match &model.location.screen {
         Screen::List(list) if list.kind == ListKind::Found => model.search.hits.get(list.cursor),
         _ => None,
     };
-    if let (Some(hit), Screen::List(list)) = (hit, &mut model.spot.screen) {
+    if let (Some(hit), Screen::List(list)) = (hit, &mut model.location.screen) {
         let kept = found.hits.iter().position(|other| other == hit);
         list.cursor = kept.unwrap_or(0);
     }
@@ -200,11 +205,11 @@ fn found_again(model: &mut Model, found: Search) {
 }
 
 /// Everything has been searched.
-pub(super) fn searched(model: &mut Model, stub: &Stub, found: Result<Search, String>) {
+pub(super) fn searched(model: &mut Model, token: &CancelToken, found: Result<Search, String>) {
     if model
         .search
         .again
-        .take_if(|ticket| ticket.is(stub))
+        .take_if(|handle| handle.owns(token))
         .is_some()
     {
         if let Ok(found) = found {
@@ -214,9 +219,9 @@ pub(super) fn searched(model: &mut Model, stub: &Stub, found: Result<Search, Str
     }
     let overlay = model.overlay.take_if(|overlay| match overlay {
         Overlay::Prompt(Purpose::Search(looking), _) => looking
-            .ticket
+            .handle
             .as_ref()
-            .is_some_and(|ticket| ticket.is(stub)),
+            .is_some_and(|handle| handle.owns(token)),
         _ => false,
     });
     if let Some(Overlay::Prompt(Purpose::Search(looking), line)) = overlay {
@@ -283,7 +288,7 @@ pub(super) fn step(model: &mut Model, forward: bool) {
     if hits.is_empty() {
         return model.say(Role::Dim, "nothing was searched for; / searches");
     }
-    let Screen::Source(source) = &model.spot.screen else {
+    let Screen::Source(source) = &model.location.screen else {
         return;
     };
     let article: ArticleIx = source.pane().article;

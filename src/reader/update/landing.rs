@@ -16,14 +16,14 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
         Command::PreviousEvent => event(model, Command::Up, count),
         Command::Left => sideways(model, |at, _| at.saturating_sub(times)),
         Command::Right => sideways(model, |at, last| at.saturating_add(times).min(last)),
-        Command::Open => model.spot.pane = Pane::Statements,
+        Command::Open => model.location.pane = Pane::Statements,
         Command::Sort => return travel::sort(model),
         Command::Fold => model.fold(),
         Command::FoldAll => model.fold_all(true),
         Command::UnfoldAll => model.fold_all(false),
         Command::Mark => return marks::printing(model),
         Command::Compare | Command::Source => travel::statement(model, command),
-        _ => match model.spot.pane {
+        _ => match model.location.pane {
             Pane::Timeline => event(model, command, count),
             Pane::Statements => statement(model, command, count),
             Pane::Printings => printing(model, command, count),
@@ -35,13 +35,13 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
 /// So many panels on.
 fn turn(model: &mut Model, steps: usize) {
     const PANES: [Pane; 3] = [Pane::Timeline, Pane::Statements, Pane::Printings];
-    let now = PANES.iter().position(|p| *p == model.spot.pane);
-    model.spot.pane = PANES[(now.unwrap_or(0) + steps) % PANES.len()];
+    let now = PANES.iter().position(|p| *p == model.location.pane);
+    model.location.pane = PANES[(now.unwrap_or(0) + steps) % PANES.len()];
 }
 
 fn event(model: &mut Model, command: Command, count: Option<usize>) {
     let stops = &model.rows.stops;
-    let now = model.rows.position(model.spot.selection.event);
+    let now = model.rows.position(model.location.selection.event);
     let last = stops.len().saturating_sub(1);
     let moved = stepped(now, last, command, count, half_page(model));
     let moved = moved.filter(|moved| *moved != now);
@@ -70,9 +70,9 @@ fn sideways(model: &mut Model, step: impl Fn(usize, usize) -> usize) {
     let columns: Vec<OutletIx> = crate::reader::view::landing::columns(model);
     let now = columns
         .iter()
-        .position(|o| *o == model.spot.selection.outlet)
+        .position(|o| *o == model.location.selection.outlet)
         .unwrap_or(0);
     if let Some(outlet) = columns.get(step(now, columns.len().saturating_sub(1))) {
-        model.spot.selection.outlet = *outlet;
+        model.location.selection.outlet = *outlet;
     }
 }

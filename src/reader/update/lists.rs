@@ -9,7 +9,7 @@ use crate::reader::model::{Model, Screen};
 use crate::reader::view::list_page;
 
 pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> Vec<Effect> {
-    let Screen::List(list) = model.spot.screen else {
+    let Screen::List(list) = model.location.screen else {
         return Vec::new();
     };
     let last = count(model, list.kind).saturating_sub(1);
@@ -25,7 +25,7 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
         times,
         list_page(model, list.kind) / 2,
     ) {
-        if let Screen::List(list) = &mut model.spot.screen {
+        if let Screen::List(list) = &mut model.location.screen {
             list.cursor = cursor;
         }
         if list.kind == ListKind::Statements {

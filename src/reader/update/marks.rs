@@ -10,7 +10,7 @@ use crate::text::Span;
 
 /// Marks the selected outlet's printing of the selected statement, or takes its marks away.
 pub(super) fn printing(model: &mut Model) -> Vec<Effect> {
-    let selection = model.spot.selection;
+    let selection = model.location.selection;
     let witness = selection
         .statement
         .and_then(|statement| model.edition.witness_of(statement, selection.outlet));
@@ -38,7 +38,7 @@ pub(super) fn quoted(model: &mut Model, quotations: &[QuotationIx]) -> Vec<Effec
 /// Whether these passages are a printing that is only *perhaps* of the selected statement.
 fn is_perhaps(model: &Model, article: ArticleIx, spans: &[Span]) -> bool {
     let edition = &model.edition;
-    let statement = model.spot.selection.statement;
+    let statement = model.location.selection.statement;
     let witnesses = statement.map_or(&[][..], |s| &edition[s].witnesses);
     let mut unsure = witnesses.iter().filter(|w| !w.sure && w.article == article);
     unsure.any(|witness| {
@@ -103,7 +103,7 @@ pub(super) fn remove(model: &mut Model, number: usize) -> Vec<Effect> {
     let removed = model.notebook.remove(&id);
     model.undo.extend(removed.map(Undo::Unmarked));
     let last = count(model, ListKind::Marks).saturating_sub(1);
-    if let Screen::List(list) = &mut model.spot.screen {
+    if let Screen::List(list) = &mut model.location.screen {
         list.cursor = list.cursor.min(last);
     }
     model.say(Role::Notice, "mark taken away; u puts it back");

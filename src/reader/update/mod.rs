@@ -5,7 +5,6 @@ mod arriving;
 mod compare;
 mod correct;
 mod finding;
-mod held;
 mod help;
 mod landing;
 mod lists;
@@ -15,11 +14,12 @@ mod outside;
 mod picking;
 mod source;
 mod travel;
+mod typeahead;
 mod typing;
 
 pub use finding::Looking;
 
-use super::commands::{Command, Place};
+use super::commands::{Command, Context};
 use super::effect::Effect;
 use super::event::Event;
 use super::keymap::Outcome;
@@ -29,7 +29,7 @@ use super::theme::Role;
 use ratatui::layout::Size;
 
 /// So many keys wait while the articles are read.
-const EARLY: usize = 32;
+const MAX_WAITING_KEYS: usize = 32;
 
 /// Takes one event.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -53,48 +53,48 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Mouse(gesture, at) => mouse::take(model, gesture, at),
-        Event::Ground { light } => {
+        Event::Background { light } => {
             model.theme = model.theme.on(light);
             Vec::new()
         }
-        Event::Sent(all) => all.into_iter().flat_map(|one| take(model, one)).collect(),
+        Event::Batch(all) => all.into_iter().flat_map(|one| take(model, one)).collect(),
         Event::Working(work) => {
             model.work = work;
             Vec::new()
         }
         Event::Unopened { address, why } => outside::unopened(model, address, &why),
-        Event::Part(part) => {
+        Event::PartOpened(part) => {
             let mut effects = arriving::opened(model, part.0, part.1, Progress::Filling);
             effects.extend(early(model));
             effects
         }
         Event::Opened(opened) => {
             let mut effects = arriving::opened(model, opened.0, opened.1, Progress::Ready);
-            effects.extend(picking::weigh(model));
+            effects.extend(picking::compare_all(model));
             effects.extend(early(model));
             effects
         }
         Event::Rebuilt(built) => {
             let mut effects = correct::rebuilt(model, *built);
-            effects.extend(picking::weigh(model));
+            effects.extend(picking::compare_all(model));
             effects
         }
-        Event::Weighed(edition, traits) => {
-            picking::weighed(model, &edition, traits);
+        Event::AllCompared(edition, differences) => {
+            picking::all_compared(model, &edition, differences);
             Vec::new()
         }
-        Event::Gathered(edition, all) => {
-            let mut effects = picking::gathered(model, &edition, all);
-            effects.extend(held::catch_up(model));
+        Event::DestinationsListed(edition, all) => {
+            let mut effects = picking::destinations_listed(model, &edition, all);
+            effects.extend(typeahead::catch_up(model));
             effects
         }
-        Event::Matched(stub, matched) => {
-            picking::matched(model, &stub, matched);
-            held::catch_up(model)
+        Event::Matched(token, matched) => {
+            picking::matched(model, &token, matched);
+            typeahead::catch_up(model)
         }
-        Event::Searched(stub, found) => {
-            finding::searched(model, &stub, *found);
-            held::catch_up(model)
+        Event::Searched(token, found) => {
+            finding::searched(model, &token, *found);
+            typeahead::catch_up(model)
         }
         Event::Stop => vec![Effect::Suspend],
         Event::Continue => vec![Effect::Redraw],
@@ -109,7 +109,7 @@ fn early(model: &mut Model) -> Vec<Effect> {
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
-    if held::back(model, key) {
+    if typeahead::hold(model, key) {
         return Vec::new();
     }
     model.notice = None;
@@ -123,16 +123,16 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         help::typed(model, key);
         return Vec::new();
     }
-    let place = model.place();
-    match model.config.keymap.press(&mut model.pending, place, key) {
+    let context = model.context();
+    match model.config.keymap.press(&mut model.pending, context, key) {
         Outcome::Run(command, count) => run(model, command, count),
         Outcome::Waiting => Vec::new(),
-        Outcome::Unknown if place == Place::Help => {
+        Outcome::Unknown if context == Context::Help => {
             model.overlay = None;
             Vec::new()
         }
-        Outcome::Unknown if place == Place::Reading => {
-            if model.early.len() < EARLY {
+        Outcome::Unknown if context == Context::Reading => {
+            if model.early.len() < MAX_WAITING_KEYS {
                 model.early.push(key);
             }
             let keys: String = model.early.iter().map(Key::to_string).collect();
@@ -158,7 +158,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
     }
     if model.progress == Progress::Filling {
         // Who goes somewhere is not taken back to where they were the last time.
-        model.stay = None;
+        model.last_session = None;
         if waits_for_all(command) {
             model.say(Role::Dim, "that waits until all articles are read");
             return Vec::new();
@@ -202,7 +202,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         | Command::Problems => {
             travel::list(model, command);
         }
-        _ => match model.spot.screen {
+        _ => match model.location.screen {
             Screen::Landing => return landing::run(model, command, count),
             Screen::Compare(_) => return compare::run(model, command, count),
             Screen::Source(_) => return source::run(model, command, count),
@@ -228,7 +228,7 @@ fn waits_for_all(command: Command) -> bool {
 
 /// Whether there is nothing on the landing to leave.
 fn is_home(model: &Model) -> bool {
-    matches!(model.spot.screen, Screen::Landing)
+    matches!(model.location.screen, Screen::Landing)
 }
 
 /// Where a cursor at `now` goes on a moving command, between 0 and `last`; `None` for other commands.

@@ -14,7 +14,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::layout::{Position, Rect};
 
 /// Lines that a step of the wheel moves prose.
-const LINES: usize = 3;
+const WHEEL_LINES: usize = 3;
 
 /// Listens to the mouse from now on, or no longer.
 pub(super) fn switch(model: &mut Model) -> Vec<Effect> {
@@ -47,7 +47,7 @@ pub(super) fn take(model: &mut Model, gesture: Gesture, at: Position) -> Vec<Eff
     }
     let area = body(model);
     let inside = area.contains(at) || gesture == Gesture::Drag;
-    match &model.spot.screen {
+    match &model.location.screen {
         _ if !inside => Vec::new(),
         Screen::Landing => on_landing(model, gesture, area, at),
         Screen::Compare(_) => on_compare(model, gesture, area, at),
@@ -64,8 +64,8 @@ fn over(model: &mut Model, gesture: Gesture) -> Vec<Effect> {
     };
     let help = matches!(model.overlay, Some(Overlay::Help(_)));
     match gesture {
-        Gesture::WheelDown if help => run(model, Command::Down, Some(LINES)),
-        Gesture::WheelUp if help => run(model, Command::Up, Some(LINES)),
+        Gesture::WheelDown if help => run(model, Command::Down, Some(WHEEL_LINES)),
+        Gesture::WheelUp if help => run(model, Command::Up, Some(WHEEL_LINES)),
         Gesture::WheelDown => press(model, key(KeyCode::Down)),
         Gesture::WheelUp => press(model, key(KeyCode::Up)),
         Gesture::Press => press(model, key(KeyCode::Esc)),
@@ -79,7 +79,7 @@ fn on_landing(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> 
     };
     let step = match gesture {
         Gesture::Press => {
-            model.spot.pane = pane;
+            model.location.pane = pane;
             select(model, target);
             return Vec::new();
         }
@@ -89,31 +89,31 @@ fn on_landing(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> 
         Gesture::Drag | Gesture::Release => return Vec::new(),
     };
     // The wheel moves what is under it; the keys stay where they were.
-    let before = std::mem::replace(&mut model.spot.pane, pane);
+    let before = std::mem::replace(&mut model.location.pane, pane);
     let effects = run(model, step, None);
-    model.spot.pane = before;
+    model.location.pane = before;
     effects
 }
 
 fn select(model: &mut Model, target: Option<Target>) {
     match target {
-        Some(Target::Event(event)) if event != model.spot.selection.event => {
+        Some(Target::Event(event)) if event != model.location.selection.event => {
             model.choose_event(event);
         }
         Some(Target::Statement(statement, outlet)) => {
             model.choose_statement(Some(statement));
             if let Some(outlet) = outlet {
-                model.spot.selection.outlet = outlet;
+                model.location.selection.outlet = outlet;
             }
         }
-        Some(Target::Outlet(outlet)) => model.spot.selection.outlet = outlet,
+        Some(Target::Outlet(outlet)) => model.location.selection.outlet = outlet,
         Some(Target::Event(_)) | None => {}
     }
 }
 
 /// A second click opens what the first one has selected: a statement its comparison, a printing its place.
 fn open(model: &mut Model, target: Option<Target>) -> Vec<Effect> {
-    let command = match (target, model.spot.pane) {
+    let command = match (target, model.location.pane) {
         (Some(Target::Event(_)), _) => Command::Open,
         (Some(Target::Statement(..)), _) => Command::Compare,
         (Some(Target::Outlet(_)), Pane::Printings) => Command::Source,
@@ -123,10 +123,10 @@ fn open(model: &mut Model, target: Option<Target>) -> Vec<Effect> {
 }
 
 fn on_compare(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> Vec<Effect> {
-    let Screen::Compare(compare) = &mut model.spot.screen else {
+    let Screen::Compare(compare) = &mut model.location.screen else {
         return Vec::new();
     };
-    let lines = LINES as isize;
+    let lines = WHEEL_LINES as isize;
     match gesture {
         Gesture::Press => compare.press(area, at),
         Gesture::Drag => compare.drag(area, at),
@@ -140,10 +140,10 @@ fn on_compare(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> 
 }
 
 fn on_source(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> Vec<Effect> {
-    let Screen::Source(source) = &mut model.spot.screen else {
+    let Screen::Source(source) = &mut model.location.screen else {
         return Vec::new();
     };
-    let lines = LINES as isize;
+    let lines = WHEEL_LINES as isize;
     match gesture {
         Gesture::Press => source.press(&model.edition, area, at),
         Gesture::PressAgain => source.press_again(),
@@ -157,7 +157,7 @@ fn on_source(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> V
 }
 
 fn on_list(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> Vec<Effect> {
-    let Screen::List(list) = model.spot.screen else {
+    let Screen::List(list) = model.location.screen else {
         return Vec::new();
     };
     match gesture {

@@ -30,9 +30,9 @@ fn passage(model: &Model) -> Option<Passage> {
         article,
         spans: vec![span],
     };
-    match &model.spot.screen {
+    match &model.location.screen {
         Screen::Landing => {
-            let selection = model.spot.selection;
+            let selection = model.location.selection;
             let witness = edition.witness_of(selection.statement?, selection.outlet)?;
             quoted(&witness.quotations)
         }
@@ -47,7 +47,7 @@ fn passage(model: &Model) -> Option<Passage> {
 
 /// The same; in an article without a passage the place where it is read, which has no words.
 fn place(model: &Model) -> Option<Passage> {
-    passage(model).or_else(|| match &model.spot.screen {
+    passage(model).or_else(|| match &model.location.screen {
         Screen::Source(source) => {
             let pane = source.pane();
             let byte = pane.reading_place(&model.edition);

@@ -3,36 +3,36 @@
 use super::{compare, travel};
 use crate::edition::{Edition, Sort, StatementIx};
 use crate::reader::effect::Effect;
-use crate::reader::filter::{self, Chip, Traits, days, offers};
+use crate::reader::filter::{self, Chip, DifferenceSummary, days, offers};
 use crate::reader::model::{Model, Overlay, Purpose, Screen};
 use crate::reader::picker::{Entry, Matched, Matching, Picker, Target, Wanted};
 use crate::reader::prompt::Line;
-use crate::reader::task::{Stub, Task};
+use crate::reader::task::{CancelToken, Task};
 use crate::reader::theme::Role;
 use crate::text::Span;
 use std::sync::Arc;
 
 /// So many statements are compared while the reader waits for a filter; more on a thread of their own.
-const AT_ONCE: usize = 40;
+const MAX_STATEMENTS_AT_ONCE: usize = 40;
 
 /// Offers every article, event, statement and speaker.
 pub(super) fn places(model: &mut Model) -> Vec<Effect> {
     let known = model.destinations.clone();
     let mut picker = Picker::new(Wanted::Place, known.clone().unwrap_or_default());
-    picker.gathering = known.is_none();
+    picker.loading = known.is_none();
     open(model, picker);
     if known.is_some() {
         return Vec::new();
     }
-    let gather = Task::Gather(
+    let list = Task::ListDestinations(
         Arc::clone(&model.edition),
         Arc::clone(&model.index.speakers),
     );
-    vec![Effect::Begin(gather)]
+    vec![Effect::Begin(list)]
 }
 
 /// Everything that can be gone to has been gathered.
-pub(super) fn gathered(
+pub(super) fn destinations_listed(
     model: &mut Model,
     edition: &Arc<Edition>,
     all: Arc<Vec<Entry>>,
@@ -42,7 +42,7 @@ pub(super) fn gathered(
     }
     model.destinations = Some(Arc::clone(&all));
     match &mut model.overlay {
-        Some(Overlay::Prompt(Purpose::Pick(picker), line)) if picker.gathering => {
+        Some(Overlay::Prompt(Purpose::Pick(picker), line)) if picker.loading => {
             begin(picker.fill(all, line.text()))
         }
         _ => Vec::new(),
@@ -50,9 +50,9 @@ pub(super) fn gathered(
 }
 
 /// What the letters typed match is known.
-pub(super) fn matched(model: &mut Model, stub: &Stub, matched: Matched) {
+pub(super) fn matched(model: &mut Model, token: &CancelToken, matched: Matched) {
     if let Some(Overlay::Prompt(Purpose::Pick(picker), _)) = &mut model.overlay {
-        picker.take(stub, matched);
+        picker.take(token, matched);
     }
 }
 
@@ -70,7 +70,7 @@ pub(super) fn filters(model: &mut Model) {
 
 /// Offers the kinds of differences of the statement that is compared.
 pub(super) fn kinds(model: &mut Model) {
-    let Screen::Compare(compare) = &model.spot.screen else {
+    let Screen::Compare(compare) = &model.location.screen else {
         return;
     };
     let entry = |(kind, count, hidden)| {
@@ -130,7 +130,7 @@ pub(super) fn choose(model: &mut Model, picker: &Picker) -> Vec<Effect> {
             changed(model);
         }
         Target::Kind(kind) => {
-            compare::sift(model, |sieve| sieve.turn(kind));
+            compare::change_filter(model, |variant_filter| variant_filter.toggle(kind));
             model.settle();
             kinds(model);
         }
@@ -152,19 +152,19 @@ fn unfilter_for(model: &mut Model, statements: &[StatementIx]) {
 
 /// Shows only what passes this filter, too.
 pub(super) fn add(model: &mut Model, chip: Chip) -> Vec<Effect> {
-    let before = model.spot.selection;
+    let before = model.location.selection;
     let words = chip.shown();
     if !model.filter.chips.contains(&chip) {
         model.filter.chips.push(chip);
     }
-    let effects = weigh(model);
+    let effects = compare_all(model);
     if !effects.is_empty() {
         return effects;
     }
     model.refilter();
     if model.statements.is_empty() {
         model.filter.chips.pop();
-        model.spot.selection = before;
+        model.location.selection = before;
         model.refilter();
         model.say(
             Role::Problem,
@@ -177,20 +177,20 @@ pub(super) fn add(model: &mut Model, chip: Chip) -> Vec<Effect> {
 }
 
 /// Compares the printings of all statements where that must be known: at once where they are few.
-pub(super) fn weigh(model: &mut Model) -> Vec<Effect> {
+pub(super) fn compare_all(model: &mut Model) -> Vec<Effect> {
     if !model.waits() {
         return Vec::new();
     }
-    if model.filter.weighing {
+    if model.filter.comparing {
         return Vec::new();
     }
     let several = filter::several(&model.edition.statements);
-    if several > AT_ONCE {
+    if several > MAX_STATEMENTS_AT_ONCE {
         model.say(Role::Notice, format!("comparing {several} statements …"));
-        model.filter.weighing = true;
-        return vec![Effect::Begin(Task::Weigh(Arc::clone(&model.edition)))];
+        model.filter.comparing = true;
+        return vec![Effect::Begin(Task::CompareAll(Arc::clone(&model.edition)))];
     }
-    model.filter.traits = Some(Arc::new(filter::traits(&model.edition)));
+    model.filter.differences = Some(Arc::new(filter::summarize(&model.edition)));
     Vec::new()
 }
 
@@ -203,21 +203,25 @@ pub(super) fn drop_last(model: &mut Model) {
 }
 
 /// The differences of all statements are known.
-pub(super) fn weighed(model: &mut Model, edition: &Arc<Edition>, traits: Arc<Vec<Traits>>) {
+pub(super) fn all_compared(
+    model: &mut Model,
+    edition: &Arc<Edition>,
+    differences: Arc<Vec<DifferenceSummary>>,
+) {
     if !Arc::ptr_eq(edition, &model.edition) {
         return;
     }
-    model.filter.weighing = false;
-    model.filter.traits = Some(traits);
+    model.filter.comparing = false;
+    model.filter.differences = Some(differences);
     if !model.filter.chips.iter().any(Chip::asks_differences) {
-        if model.spot.order == Sort::Weight {
+        if model.location.order == Sort::Weight {
             model.relist();
-            let name = model.spot.order.name();
+            let name = model.location.order.name();
             model.say(Role::Notice, format!("sorted: {name}"));
         }
         return;
     }
-    let before = model.spot.selection.statement;
+    let before = model.location.selection.statement;
     model.refilter();
     if model.statements.is_empty() {
         let chips = &mut model.filter.chips;
@@ -235,18 +239,23 @@ pub(super) fn weighed(model: &mut Model, edition: &Arc<Edition>, traits: Arc<Vec
 
 /// Finds out what passes now, and shows it.
 fn changed(model: &mut Model) {
-    let before = model.spot.selection.statement;
+    let before = model.location.selection.statement;
     model.refilter();
     show(model, before);
 }
 
 /// Leaves a screen whose statement does not pass, and says how much does.
 fn show(model: &mut Model, before: Option<StatementIx>) {
-    let gone = model.spot.selection.statement != before;
-    if gone && matches!(model.spot.screen, Screen::Compare(_) | Screen::Source(_)) {
+    let gone = model.location.selection.statement != before;
+    if gone
+        && matches!(
+            model.location.screen,
+            Screen::Compare(_) | Screen::Source(_)
+        )
+    {
         model.go(Screen::Landing);
     }
-    if let Screen::List(list) = &mut model.spot.screen {
+    if let Screen::List(list) = &mut model.location.screen {
         list.cursor = 0;
     }
     let (all, passing) = (

@@ -31,7 +31,7 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
 /// What the screen does by itself.
 fn read(model: &mut Model, command: Command, count: Option<usize>) {
     let half = usize::from(body(model).height) / 2;
-    let Screen::Source(source) = &mut model.spot.screen else {
+    let Screen::Source(source) = &mut model.location.screen else {
         return;
     };
     let edition = &model.edition;
@@ -70,7 +70,7 @@ fn step(source: &mut Source, edition: &Edition, command: Command) {
 
 /// The selected passage, else the quotation that the keys stand on.
 fn passage(model: &Model) -> Option<(ArticleIx, Span)> {
-    match &model.spot.screen {
+    match &model.location.screen {
         Screen::Source(source) => source.passage(&model.edition),
         _ => None,
     }
@@ -84,7 +84,7 @@ fn mark(model: &mut Model) -> Vec<Effect> {
         );
         return Vec::new();
     };
-    if let Screen::Source(source) = &mut model.spot.screen {
+    if let Screen::Source(source) = &mut model.location.screen {
         source.cancel();
     }
     marks::passages(model, article, &[span])

@@ -29,14 +29,14 @@ pub(super) fn list(model: &mut Model, command: Command) {
 
 /// The next order of the statements. For that of weight all of them are compared first.
 pub(super) fn sort(model: &mut Model) -> Vec<Effect> {
-    model.spot.order = model.spot.order.next();
-    let effects = picking::weigh(model);
-    model.statements = model.listed(model.spot.selection.event);
-    if let Screen::List(list) = &mut model.spot.screen {
+    model.location.order = model.location.order.next();
+    let effects = picking::compare_all(model);
+    model.statements = model.listed(model.location.selection.event);
+    if let Screen::List(list) = &mut model.location.screen {
         list.cursor = 0;
     }
     if effects.is_empty() {
-        let name = model.spot.order.name();
+        let name = model.location.order.name();
         model.say(Role::Notice, format!("sorted: {name}"));
     }
     effects
@@ -45,7 +45,7 @@ pub(super) fn sort(model: &mut Model) -> Vec<Effect> {
 /// Shows a list from its beginning.
 pub(super) fn show(model: &mut Model, kind: ListKind) {
     let new = Screen::List(List { kind, cursor: 0 });
-    match &mut model.spot.screen {
+    match &mut model.location.screen {
         Screen::List(list) if list.kind == kind => list.cursor = 0,
         _ => model.go(new),
     }
@@ -54,7 +54,7 @@ pub(super) fn show(model: &mut Model, kind: ListKind) {
 
 /// Opens the selected statement in Compare or in its source.
 pub(super) fn statement(model: &mut Model, command: Command) {
-    let selection = model.spot.selection;
+    let selection = model.location.selection;
     let Some(statement) = selection.statement else {
         model.say(Role::Dim, "no statement is selected");
         return;
@@ -73,8 +73,8 @@ pub(super) fn statement(model: &mut Model, command: Command) {
 
 /// The printings of a statement, the selected outlet's chosen.
 pub(super) fn compare(model: &Model, statement: StatementIx) -> Compare {
-    let mut compare = Compare::new(&model.edition, statement, model.sieve.clone());
-    let outlet = model.spot.selection.outlet;
+    let mut compare = Compare::new(&model.edition, statement, model.variant_filter.clone());
+    let outlet = model.location.selection.outlet;
     if let Some(witness) = model.edition.witness_of(statement, outlet) {
         compare.choose(witness.article);
     }
@@ -108,7 +108,7 @@ pub(super) fn doubt(model: &mut Model, number: usize) {
 /// Turns the source screen to a place.
 pub(super) fn turn_to(model: &mut Model, article: ArticleIx, span: Span) {
     let source = at(model, article, span);
-    model.spot.screen = Screen::Source(Box::new(source));
+    model.location.screen = Screen::Source(Box::new(source));
     follow(model);
 }
 
@@ -124,22 +124,22 @@ fn at(model: &Model, article: ArticleIx, span: Span) -> Source {
 
 /// Lets the selection follow what the screen stands on.
 pub(super) fn follow(model: &mut Model) {
-    let (statement, article) = match &model.spot.screen {
+    let (statement, article) = match &model.location.screen {
         Screen::Compare(compare) => (Some(compare.statement), compare.article()),
         Screen::Source(source) => (source.statement, Some(source.pane().article)),
         Screen::Landing | Screen::List(_) => return,
     };
-    if statement.is_some() && statement != model.spot.selection.statement {
+    if statement.is_some() && statement != model.location.selection.statement {
         model.choose_statement(statement);
     }
     if let Some(article) = article {
-        model.spot.selection.outlet = model.edition.outlet_of(article);
+        model.location.selection.outlet = model.edition.outlet_of(article);
     }
 }
 
 /// Goes to another statement of the event, or over its end to the next event's, on the same screen.
 pub(super) fn other_statement(model: &mut Model, command: Command, count: Option<usize>) {
-    let Some(now) = model.spot.selection.statement else {
+    let Some(now) = model.location.selection.statement else {
         return;
     };
     let times = count.unwrap_or(1).max(1);
@@ -162,20 +162,20 @@ pub(super) fn other_statement(model: &mut Model, command: Command, count: Option
         return;
     }
     model.choose_statement(Some(next));
-    let outlet = model.spot.selection.outlet;
+    let outlet = model.location.selection.outlet;
     let article = model.edition.witness_of(next, outlet).map(|w| w.article);
-    match &model.spot.screen {
+    match &model.location.screen {
         Screen::Compare(before) => {
             let layout = before.chosen_layout.then_some(before.layout);
             let mut compare = compare(model, next);
             if let Some(layout) = layout {
                 compare.set_layout(layout);
             }
-            model.spot.screen = Screen::Compare(Box::new(compare));
+            model.location.screen = Screen::Compare(Box::new(compare));
         }
         Screen::Source(_) => {
             if let Some(source) = Source::at_statement(&model.edition, next, article) {
-                model.spot.screen = Screen::Source(Box::new(source));
+                model.location.screen = Screen::Source(Box::new(source));
             }
         }
         Screen::Landing | Screen::List(_) => {}
@@ -184,13 +184,13 @@ pub(super) fn other_statement(model: &mut Model, command: Command, count: Option
 
 /// Back, forward, or out of what is being done.
 pub(super) fn back(model: &mut Model, command: Command) {
-    if let Screen::Source(source) = &mut model.spot.screen
+    if let Screen::Source(source) = &mut model.location.screen
         && command == Command::Cancel
         && source.cancel()
     {
         return;
     }
-    if let Screen::Compare(compare) = &mut model.spot.screen
+    if let Screen::Compare(compare) = &mut model.location.screen
         && command == Command::Cancel
         && compare.cancel()
     {
@@ -199,18 +199,18 @@ pub(super) fn back(model: &mut Model, command: Command) {
     if command == Command::Cancel && std::mem::take(&mut model.zen) {
         return;
     }
-    let left = model.spot.selection;
+    let left = model.location.selection;
     let moved = match command {
-        Command::Forward => model.jumps.forward(&mut model.spot),
-        _ => model.jumps.back(&mut model.spot),
+        Command::Forward => model.jumps.forward(&mut model.location),
+        _ => model.jumps.back(&mut model.location),
     };
     if moved {
         // Who stepped from statement to statement of one event finds the last of them on the landing.
-        let landing = matches!(model.spot.screen, Screen::Landing);
-        if landing && left.event == model.spot.selection.event {
-            model.spot.selection = left;
+        let landing = matches!(model.location.screen, Screen::Landing);
+        if landing && left.event == model.location.selection.event {
+            model.location.selection = left;
         }
-        let event = model.spot.selection.event;
+        let event = model.location.selection.event;
         model.statements = model.listed(event);
     } else if command != Command::Cancel {
         let end = if command == Command::Forward {

@@ -81,7 +81,7 @@ fn moved(key: Key) -> isize {
 
 /// Moves the choice among the lines that match.
 fn choose(model: &mut Model, key: Key) {
-    let place = model.place_below();
+    let place = model.context_below();
     if let Some(Overlay::Prompt(Purpose::Pick(picker), _)) = &mut model.overlay {
         return picker.step(moved(key));
     }
@@ -113,7 +113,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         }
         Purpose::Correct(asked) => return correct::answer(model, asked, text),
         Purpose::Palette(chosen) => {
-            let matching = matching(text, model.place_below());
+            let matching = matching(text, model.context_below());
             match matching.get(chosen) {
                 Some(entry) => return run(model, entry.command, None),
                 None => model.say(Role::Problem, format!("no command here is called {text}")),

@@ -1,7 +1,7 @@
 //! The line at the bottom: the keys that work here, a word to the reader, or the line being typed.
 
 use super::parts::cut;
-use crate::reader::commands::{Command, Entry, Place, at as at_place};
+use crate::reader::commands::{Command, CommandInfo, Context, at as commands_in};
 use crate::reader::correcting::Wanted;
 use crate::reader::lists::count;
 use crate::reader::model::{Model, Overlay, Purpose, Screen};
@@ -77,8 +77,12 @@ pub fn at(model: &Model, area: Rect, at: Position) -> Option<Command> {
         return None;
     }
     let hints = Hints::new(model, area);
-    let right: usize = hints.right.iter().map(|hint| hint.width() + GAP).sum();
-    let right = usize::from(area.width).saturating_sub((right + 1).saturating_sub(GAP));
+    let right: usize = hints
+        .right
+        .iter()
+        .map(|hint| hint.width() + GAP_COLUMNS)
+        .sum();
+    let right = usize::from(area.width).saturating_sub((right + 1).saturating_sub(GAP_COLUMNS));
     let said = model.notice.is_some() || !model.pending.shown().is_empty();
     let left = if said { Vec::new() } else { hints.left };
     let mut x = usize::from(area.x) + 1;
@@ -90,7 +94,7 @@ pub fn at(model: &Model, area: Rect, at: Position) -> Option<Command> {
             if (x..x + hint.width()).contains(&column) {
                 return Some(hint.command);
             }
-            x += hint.width() + GAP;
+            x += hint.width() + GAP_COLUMNS;
         }
     }
     None
@@ -109,7 +113,7 @@ pub fn keys(model: &Model) -> Vec<String> {
 }
 
 /// Columns between two hints.
-const GAP: usize = 2;
+const GAP_COLUMNS: usize = 2;
 
 /// A key, and the word for what it does.
 struct Hint {
@@ -136,19 +140,22 @@ impl Hints {
     fn new(model: &Model, area: Rect) -> Self {
         let room = usize::from(area.width);
         let right = right(model);
-        let right_width = right.iter().map(|hint| hint.width() + GAP).sum::<usize>();
+        let right_width = right
+            .iter()
+            .map(|hint| hint.width() + GAP_COLUMNS)
+            .sum::<usize>();
         let full = room >= right_width + 20;
         let right_width = if full { right_width } else { 0 };
         let room = room.saturating_sub(right_width + 1);
         let empty = is_empty_list(model);
-        let entries = at_place(model.place()).filter(|entry| {
+        let entries = commands_in(model.context()).filter(|entry| {
             let idle = empty && ON_ITEMS.contains(&entry.command);
             !(idle || RIGHT.contains(&entry.command))
         });
         let mut used = 1;
         let left = entries.filter_map(|entry| shown(model, entry));
         let left = left.enumerate().take_while(|(n, hint)| {
-            used += hint.width() + if *n == 0 { 0 } else { GAP };
+            used += hint.width() + if *n == 0 { 0 } else { GAP_COLUMNS };
             used <= room
         });
         Self {
@@ -161,15 +168,15 @@ impl Hints {
 
 /// Whether a list is shown that has no line to do something with.
 fn is_empty_list(model: &Model) -> bool {
-    match &model.spot.screen {
+    match &model.location.screen {
         Screen::List(list) => count(model, list.kind) == 0,
         _ => false,
     }
 }
 
 fn right(model: &Model) -> Vec<Hint> {
-    let place = model.place();
-    let landing = matches!(model.spot.screen, Screen::Landing);
+    let context = model.context();
+    let landing = matches!(model.location.screen, Screen::Landing);
     let leave = if landing {
         Command::Back
     } else {
@@ -179,18 +186,18 @@ fn right(model: &Model) -> Vec<Hint> {
         .iter()
         .filter(|command| **command != leave)
         .map(|command| command.entry())
-        .filter(|entry| entry.applies(place))
+        .filter(|entry| entry.applies(context))
         .filter_map(|entry| shown(model, entry))
         .collect()
 }
 
 /// The first key of a command and the footer's word for it.
-fn shown(model: &Model, entry: &'static Entry) -> Option<Hint> {
+fn shown(model: &Model, entry: &'static CommandInfo) -> Option<Hint> {
     let key = model.config.keymap.shown(entry.command).next()?;
-    let word = match (entry.command, model.place()) {
+    let word = match (entry.command, model.context()) {
         // What Enter opens there is the article, which has a key of its own.
-        (Command::Open, Place::Compare) => "",
-        (Command::Open, Place::Speakers) => "what they said",
+        (Command::Open, Context::Compare) => "",
+        (Command::Open, Context::Speakers) => "what they said",
         _ => entry.short,
     };
     (!word.is_empty()).then_some(Hint {
@@ -204,7 +211,7 @@ fn pairs(model: &Model, hints: Vec<Hint>) -> Vec<Span<'static>> {
     let theme = model.theme;
     let mut spans = Vec::new();
     for hint in hints {
-        let gap = if spans.is_empty() { 0 } else { GAP };
+        let gap = if spans.is_empty() { 0 } else { GAP_COLUMNS };
         spans.push(Span::raw(" ".repeat(gap)));
         spans.push(Span::styled(hint.key, theme.style(Role::Key)));
         spans.push(Span::styled(

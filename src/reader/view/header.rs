@@ -15,7 +15,7 @@ use ratatui::widgets::Widget;
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let theme = model.theme;
     let room = usize::from(area.width);
-    let name = match &model.spot.screen {
+    let name = match &model.location.screen {
         Screen::Landing => model.edition.name.as_str(),
         Screen::Compare(_) => "Compare",
         Screen::Source(_) => "Source",
@@ -40,7 +40,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         return Line::from(words).right_aligned().render(area, buffer);
     }
     if model.progress == Progress::Ready {
-        let title = match &model.spot.screen {
+        let title = match &model.location.screen {
             Screen::Compare(_) => compared(model),
             Screen::Source(state) => Some(source::title(&model.edition, state)),
             Screen::Landing | Screen::List(_) => None,
@@ -57,7 +57,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 /// How far the reading has come, and how to stop it; the last words kept where not all have room.
 fn far(model: &Model, room: usize) -> String {
     let mut words = reading::words(&model.work);
-    if matches!(model.spot.screen, Screen::Landing) && !model.work.progress.stopped {
+    if matches!(model.location.screen, Screen::Landing) && !model.work.progress.stopped {
         let gap = if words.is_empty() { "" } else { " · " };
         words += &format!("{gap}esc stops");
     }
@@ -127,7 +127,7 @@ fn facts(model: &Model, room: usize) -> Vec<Span<'static>> {
         false => some(all, "statement", Role::Dim),
     };
     let facts = [
-        (model.filter.weighing).then(|| ("comparing the printings …".to_string(), Role::Notice)),
+        (model.filter.comparing).then(|| ("comparing the printings …".to_string(), Role::Notice)),
         some(edition.articles.len(), "article", Role::Dim),
         some(edition.outlets.len(), "outlet", Role::Dim),
         statements,

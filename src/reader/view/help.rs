@@ -2,7 +2,7 @@
 
 use super::parts::{fitted, panel};
 use crate::reader::commands::document::{groups, of_group};
-use crate::reader::commands::{Entry, Place};
+use crate::reader::commands::{CommandInfo, Context};
 use crate::reader::model::{Help, Model, Overlay};
 use crate::reader::prose::{Ink, panel::lines};
 use crate::reader::theme::Role;
@@ -12,7 +12,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Widget};
 
 /// Columns for the keys.
-const KEYS: usize = 20;
+const KEY_COLUMNS: usize = 20;
 
 /// Draws the keys from a line on.
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, help: &Help) {
@@ -45,8 +45,8 @@ pub fn line_count(model: &Model) -> usize {
 
 /// The commands under their headings: those that work here, or where something is searched for, all that match.
 fn all(model: &Model, query: &str) -> Vec<Line<'static>> {
-    let here = model.place_below();
-    let wanted = |entry: &&Entry| match query.trim() {
+    let here = model.context_below();
+    let wanted = |entry: &&CommandInfo| match query.trim() {
         "" => entry.applies(here),
         query => matches(model, entry, query),
     };
@@ -72,21 +72,21 @@ fn all(model: &Model, query: &str) -> Vec<Line<'static>> {
 }
 
 /// Whether a command has all the words in its name, its keys or what it does.
-fn matches(model: &Model, entry: &Entry, query: &str) -> bool {
+fn matches(model: &Model, entry: &CommandInfo, query: &str) -> bool {
     let keys: Vec<String> = model.config.keymap.shown(entry.command).collect();
     let text = format!("{} {}", entry.name, entry.doc).to_lowercase();
     let has = |word: &str| text.contains(&word.to_lowercase()) || keys.iter().any(|k| k == word);
     query.split_whitespace().all(has)
 }
 
-fn described(model: &Model, entry: &Entry, here: Place) -> Vec<Line<'static>> {
+fn described(model: &Model, entry: &CommandInfo, here: Context) -> Vec<Line<'static>> {
     let keys: Vec<String> = model.config.keymap.shown(entry.command).collect();
-    let keys = fitted(&format!("   {}", keys.join("  ")), KEYS);
+    let keys = fitted(&format!("   {}", keys.join("  ")), KEY_COLUMNS);
     let keys = Span::styled(keys, model.theme.style(Role::Key));
     let columns = usize::from(model.size.width.saturating_sub(4));
     let mut words = entry.doc.to_string();
     if !entry.applies(here) {
-        let places: Vec<&str> = entry.places.iter().map(|place| place.name()).collect();
+        let places: Vec<&str> = entry.contexts.iter().map(|place| place.name()).collect();
         words += &format!(" (in {})", places.join(", "));
     }
     let doc = Ink::new((0..entry.doc.len()).into(), Role::Text);

@@ -11,11 +11,11 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// From so many columns on, the day stands there too.
-const DATED: usize = 90;
+const DAY_MIN_COLUMNS: usize = 90;
 /// The most of the words found, in columns.
-const FOUND: usize = 30;
+const FOUND_MAX_COLUMNS: usize = 30;
 /// Bytes on either side that are looked at.
-const NEAR: usize = 1_200;
+const MAX_CONTEXT_BYTES: usize = 1_200;
 
 /// One place in its words.
 pub(super) fn line(model: &Model, hit: Hit, chosen: bool, columns: usize) -> Line<'static> {
@@ -25,7 +25,7 @@ pub(super) fn line(model: &Model, hit: Hit, chosen: bool, columns: usize) -> Lin
         Span::raw(if chosen { "▌" } else { " " }),
         Span::styled(fitted(&article.siglum, 6), theme.style(Role::Siglum)),
     ];
-    if columns >= DATED {
+    if columns >= DAY_MIN_COLUMNS {
         let day = article.published.as_ref();
         let day = day.map_or("day unknown".into(), |known| known.value.to_string());
         spans.push(Span::styled(fitted(&day, 12), theme.style(Role::Day)));
@@ -39,7 +39,7 @@ pub(super) fn line(model: &Model, hit: Hit, chosen: bool, columns: usize) -> Lin
         return Line::from(spans);
     }
     let text = &article.text;
-    let found = cut(hit.span.of(text), FOUND);
+    let found = cut(hit.span.of(text), FOUND_MAX_COLUMNS);
     // The words found stand left of the middle: what follows them tells more.
     let left_room = (room.saturating_sub(width(&found)) * 2 / 5).max(1);
     let left = before(text, hit.span.start, left_room);
@@ -53,7 +53,7 @@ pub(super) fn line(model: &Model, hit: Hit, chosen: bool, columns: usize) -> Lin
 
 /// What stands before a byte in its paragraph, in exactly so many columns, to the right.
 fn before(text: &str, byte: usize, columns: usize) -> String {
-    let from = border(text, byte.saturating_sub(NEAR));
+    let from = border(text, byte.saturating_sub(MAX_CONTEXT_BYTES));
     let near = &text[from..byte];
     let near = near.rsplit('\n').next().unwrap_or_default();
     let words = printable(near);
@@ -82,7 +82,7 @@ fn before(text: &str, byte: usize, columns: usize) -> String {
 
 /// What follows a byte in its paragraph, in at most so many columns.
 fn after(text: &str, byte: usize, columns: usize) -> String {
-    let to = border(text, byte + NEAR);
+    let to = border(text, byte + MAX_CONTEXT_BYTES);
     let near = text[byte..to].split('\n').next().unwrap_or_default();
     cut(near, columns)
 }

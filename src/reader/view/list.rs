@@ -13,9 +13,9 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 /// The most lines of an item; who wants more opens it.
-const MOST: usize = 8;
+const MAX_ITEM_LINES: usize = 8;
 /// Lines that an item usually takes.
-const ROWS: u16 = 4;
+const USUAL_ITEM_LINES: u16 = 4;
 
 /// Blanks before the words of an item.
 const INDENT: &str = "       ";
@@ -25,7 +25,7 @@ pub fn page(model: &Model, kind: ListKind) -> usize {
     if kind.is_table() {
         return table::page(model, kind);
     }
-    usize::from(super::body(model).height.saturating_sub(2) / ROWS).max(1)
+    usize::from(super::body(model).height.saturating_sub(2) / USUAL_ITEM_LINES).max(1)
 }
 
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List) {
@@ -102,8 +102,8 @@ fn entry(model: &Model, list: List, number: usize, columns: usize) -> Vec<Line<'
         lines.push(Line::styled(heading, model.theme.style(Role::Heading)));
     }
     let mut words = described(model, list.kind, &item, chosen, columns);
-    if words.len() > MOST {
-        words.truncate(MOST);
+    if words.len() > MAX_ITEM_LINES {
+        words.truncate(MAX_ITEM_LINES);
         if let Some(last) = words.last_mut() {
             last.push_span("…");
         }
@@ -117,14 +117,14 @@ fn entry(model: &Model, list: List, number: usize, columns: usize) -> Vec<Line<'
 }
 
 /// Columns of `Wed 30 Nov 2022`, and two before the name.
-const DAY: usize = 17;
+const DAY_COLUMNS: usize = 17;
 
 /// An event with its day on one line, the names under each other.
 fn of_event(model: &Model, item: &Item, chosen: bool, columns: usize) -> Line<'static> {
-    let room = columns.saturating_sub(DAY + 2);
+    let room = columns.saturating_sub(DAY_COLUMNS + 2);
     let name = room * 2 / 5;
     let parts = [
-        (fitted(&item.day, DAY), Role::Day),
+        (fitted(&item.day, DAY_COLUMNS), Role::Day),
         (fitted(&item.name, name), Role::Speaker),
         (format!("  {}", cut(&item.remark, room - name)), Role::Doubt),
     ];

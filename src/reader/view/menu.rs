@@ -12,7 +12,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 /// The most lines that are offered at once.
-const MOST: usize = 12;
+const MAX_LINES: usize = 12;
 
 /// Draws the menu.
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, menu: &Menu) {
@@ -66,7 +66,7 @@ fn offer(
 ) {
     let shown = rows
         .len()
-        .clamp(1, MOST)
+        .clamp(1, MAX_LINES)
         .min(usize::from(area.height.saturating_sub(2)));
     let height = u16::try_from(shown + 2)
         .unwrap_or(u16::MAX)

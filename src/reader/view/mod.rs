@@ -31,8 +31,8 @@ use ratatui::widgets::{Clear, Paragraph, Widget};
 /// Draws the whole window.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     let area = frame.area();
-    let ground = model.theme.style(Role::Text);
-    frame.buffer_mut().set_style(area, ground);
+    let plain = model.theme.style(Role::Text);
+    frame.buffer_mut().set_style(area, plain);
     let [header, body, footer] = rows(area, is_zen(model));
     header::draw(model, frame, header);
     match (&model.overlay, model.progress) {
@@ -53,7 +53,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
             menu::draw_suggestions(model, frame, body, asked, line);
         }
         Some(Overlay::Prompt(Purpose::Search(_), _)) => {
-            if !matches!(model.spot.screen, Screen::Source(_)) {
+            if !matches!(model.location.screen, Screen::Source(_)) {
                 table::draw_glance(model, frame, body);
             }
         }
@@ -77,7 +77,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
 
 /// Whether an article has the whole screen.
 fn is_zen(model: &Model) -> bool {
-    model.zen && matches!(model.spot.screen, Screen::Source(_))
+    model.zen && matches!(model.location.screen, Screen::Source(_))
 }
 
 /// Header, body and footer; where there is hardly any room, the body has it.
@@ -104,7 +104,7 @@ pub fn footer(model: &Model) -> Rect {
 }
 
 fn screen(model: &Model, frame: &mut Frame<'_>, area: Rect) {
-    match &model.spot.screen {
+    match &model.location.screen {
         Screen::Landing if model.edition.articles.is_empty() => say(
             model,
             frame,

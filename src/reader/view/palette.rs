@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 /// The most commands that are shown at once.
-const MOST: usize = 12;
+const MAX_LINES: usize = 12;
 
 pub(super) fn draw(
     model: &Model,
@@ -23,10 +23,10 @@ pub(super) fn draw(
     let Purpose::Palette(chosen) = purpose else {
         return;
     };
-    let found = matching(line.text(), model.place_below());
+    let found = matching(line.text(), model.context_below());
     let rows = found
         .len()
-        .clamp(1, MOST)
+        .clamp(1, MAX_LINES)
         .min(usize::from(area.height.saturating_sub(2)));
     let area = foot(area, rows);
     let buffer = frame.buffer_mut();

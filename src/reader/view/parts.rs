@@ -14,7 +14,7 @@ use ratatui::widgets::{Block, Widget};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The window's short side below which panels have no frames.
-const FRAMED: u16 = 3;
+const FRAME_MIN_LINES: u16 = 3;
 
 /// The foot of `area` with room for `rows` lines in a frame, as far as there is so much.
 pub(in crate::reader) fn foot(area: Rect, rows: usize) -> Rect {
@@ -77,7 +77,7 @@ pub(in crate::reader) fn panel(
 
 /// The room inside the frame that [`panel`] would draw.
 pub(in crate::reader) fn inside(area: Rect) -> Rect {
-    if area.height < FRAMED || area.width < 8 {
+    if area.height < FRAME_MIN_LINES || area.width < 8 {
         return area;
     }
     Block::bordered().inner(area)

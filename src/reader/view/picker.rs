@@ -11,12 +11,12 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 /// The most lines that are shown at once.
-const MOST: usize = 14;
+const MAX_LINES: usize = 14;
 /// Columns for the sort of an entry.
-const SORT: usize = 12;
+const SORT_COLUMNS: usize = 12;
 
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, picker: &Picker) {
-    let shown = picker.lines().clamp(1, MOST);
+    let shown = picker.lines().clamp(1, MAX_LINES);
     let shown = shown.min(usize::from(area.height.saturating_sub(2)));
     let area = foot(area, shown);
     let buffer = frame.buffer_mut();
@@ -53,10 +53,10 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, picker: &Pi
 fn line(model: &Model, entry: &Entry, chosen: bool, columns: usize) -> Line<'static> {
     let theme = model.theme;
     let remark = cut(&entry.remark, columns / 3);
-    let words = columns.saturating_sub(SORT + 2 + width(&remark) + 1);
+    let words = columns.saturating_sub(SORT_COLUMNS + 2 + width(&remark) + 1);
     Line::from(vec![
         Span::raw(if chosen { "▌" } else { " " }),
-        Span::styled(fitted(entry.sort, SORT), theme.style(Role::Kind)),
+        Span::styled(fitted(entry.sort, SORT_COLUMNS), theme.style(Role::Kind)),
         Span::styled(fitted(&entry.words, words), theme.style(Role::Text)),
         Span::styled(format!(" {remark}"), theme.style(Role::Dim)),
     ])

@@ -17,15 +17,15 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 /// Lines that a search being typed shows.
-const GLANCE: usize = 8;
+const MAX_SEARCH_LINES: usize = 8;
 /// Fewest lines for the panel below.
-const TALL: u16 = 18;
+const PANEL_BELOW_MIN_AREA_LINES: u16 = 18;
 
 /// The list and the panel below it.
 fn places(area: Rect, kind: ListKind) -> (Rect, Option<Rect>) {
     let below = match kind {
         ListKind::Speakers => 0,
-        _ if area.height < TALL => 0,
+        _ if area.height < PANEL_BELOW_MIN_AREA_LINES => 0,
         ListKind::Found => (area.height / 3).clamp(5, 9),
         _ => area.height * 2 / 5,
     };
@@ -111,7 +111,7 @@ pub(super) fn at(model: &Model, area: Rect, list: List, at: Position) -> Option<
 
 fn order(model: &Model, kind: ListKind) -> String {
     match kind {
-        ListKind::Statements => format!(" · sort: {}", model.spot.order.name()),
+        ListKind::Statements => format!(" · sort: {}", model.location.order.name()),
         _ => String::new(),
     }
 }
@@ -259,7 +259,7 @@ pub(super) fn draw_glance(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let hits = &model.search.hits;
     let shown = hits
         .len()
-        .min(GLANCE)
+        .min(MAX_SEARCH_LINES)
         .min(usize::from(area.height.saturating_sub(2)));
     if shown == 0 {
         return;

@@ -9,7 +9,7 @@ use crate::text::{Span as Place, printable};
 use ratatui::text::{Line, Span};
 
 /// So many sentences are told here; Compare shows all differences.
-const MOST: usize = 12;
+const MAX_SENTENCES: usize = 12;
 
 /// One line or more for each difference, nothing where there is none.
 pub(super) fn lines_of(
@@ -18,7 +18,7 @@ pub(super) fn lines_of(
     columns: usize,
 ) -> Option<Vec<Line<'static>>> {
     let mut out = Vec::new();
-    for (words, reading) in told(model, statement).take(MOST) {
+    for (words, reading) in told(model, statement).take(MAX_SENTENCES) {
         let label = if out.is_empty() {
             " differs: "
         } else {

@@ -14,19 +14,19 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 /// Least columns for the words of a statement.
-const WORDS: usize = 16;
+const WORDS_MIN_COLUMNS: usize = 16;
 /// So many outlets keep their columns whatever event is shown.
-const GLANCE: usize = 12;
+const MAX_FIXED_OUTLETS: usize = 12;
 /// Most columns for a speaker.
-const SPEAKER: usize = 14;
+const SPEAKER_MAX_COLUMNS: usize = 14;
 
 /// The outlets in the order of the columns: all of the edition while they can be seen at a glance; else those
 /// that cover the event, and the selected one.
 pub fn columns(model: &Model) -> Vec<OutletIx> {
-    if model.edition.outlets.len() <= GLANCE {
+    if model.edition.outlets.len() <= MAX_FIXED_OUTLETS {
         return (0..model.edition.outlets.len()).map(OutletIx).collect();
     }
-    let selection = model.spot.selection;
+    let selection = model.location.selection;
     let mut columns = match model.edition.events.get(selection.event.0) {
         Some(event) => event.outlets.clone(),
         None => Vec::new(),
@@ -58,11 +58,11 @@ impl Grid {
             .iter()
             .take(200)
             .map(|s| width(&speaker(model, *s)));
-        let widest = if room < 60 { 8 } else { SPEAKER };
+        let widest = if room < 60 { 8 } else { SPEAKER_MAX_COLUMNS };
         let speaker = names.max().unwrap_or(1).min(widest);
-        let fits = room.saturating_sub(speaker + WORDS + 5) / cell;
+        let fits = room.saturating_sub(speaker + WORDS_MIN_COLUMNS + 5) / cell;
         let fits = fits.clamp(1, all.len().max(1));
-        let chosen = model.spot.selection.outlet;
+        let chosen = model.location.selection.outlet;
         let at = all.iter().position(|o| *o == chosen).unwrap_or(0);
         let first = (at + 1).saturating_sub(fits);
         let last = (first + fits).min(all.len());
@@ -77,8 +77,8 @@ impl Grid {
 }
 
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
-    let focus = model.spot.pane == Pane::Statements;
-    let order = format!("sort: {}", model.spot.order.name());
+    let focus = model.location.pane == Pane::Statements;
+    let order = format!("sort: {}", model.location.order.name());
     let inner = panel(buffer, area, model.theme, focus, &title(model), &order);
     let grid = Grid::new(model, usize::from(inner.width));
     let mut rows = inner.rows();
@@ -92,7 +92,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     } = Shown::new(model, inner);
     let shown = model.statements[first.min(model.statements.len())..].iter();
     for (row, statement) in rows.by_ref().take(room).zip(shown) {
-        if model.spot.selection.statement == Some(*statement) {
+        if model.location.selection.statement == Some(*statement) {
             buffer.set_style(row, model.theme.style(Role::Selected));
         }
         line(model, &grid, *statement).render(row, buffer);
@@ -143,7 +143,7 @@ pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<Target> {
 }
 
 fn title(model: &Model) -> String {
-    match model.edition.events.get(model.spot.selection.event.0) {
+    match model.edition.events.get(model.location.selection.event.0) {
         Some(event) => format!("{} · {}", day_of(event), event.title),
         None => "Statements".into(),
     }
@@ -162,7 +162,7 @@ fn head(model: &Model, grid: &Grid) -> Line<'static> {
         let siglum = cut(&model.edition[*outlet].siglum, grid.cell - 1);
         let blanks = " ".repeat(grid.cell.saturating_sub(width(&siglum)));
         let mut style = theme.style(Role::Siglum);
-        if *outlet == model.spot.selection.outlet {
+        if *outlet == model.location.selection.outlet {
             style = style.add_modifier(Modifier::UNDERLINED | Modifier::BOLD);
         }
         spans.push(Span::styled(siglum, style));
@@ -176,7 +176,7 @@ fn head(model: &Model, grid: &Grid) -> Line<'static> {
 
 fn line(model: &Model, grid: &Grid, statement: StatementIx) -> Line<'static> {
     let theme = model.theme;
-    let chosen = model.spot.selection.statement == Some(statement);
+    let chosen = model.location.selection.statement == Some(statement);
     let row = &model.edition[statement];
     let known = if row.speaker.is_some() {
         Role::Speaker
@@ -196,7 +196,7 @@ fn line(model: &Model, grid: &Grid, statement: StatementIx) -> Line<'static> {
     for outlet in &grid.outlets {
         let presence = model.edition.presence(statement, *outlet);
         let (sign, style) = sign(model, presence);
-        let here = chosen && *outlet == model.spot.selection.outlet;
+        let here = chosen && *outlet == model.location.selection.outlet;
         let pointer = if here { "▸" } else { " " };
         let blanks = " ".repeat(grid.cell.saturating_sub(width(&sign) + 1));
         spans.push(Span::styled(pointer, theme.style(Role::Key)));

@@ -19,7 +19,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 /// Fewest lines for the two clocks over the panels.
-const STRIPPED: u16 = 30;
+const WIDE_STRIPS_MIN_LINES: u16 = 30;
 
 /// Where the panels stand; a panel without a place is folded away.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,10 +34,11 @@ struct Places {
 }
 
 fn places(model: &Model, area: Rect) -> Places {
-    let pane = model.spot.pane;
-    if area.width >= 100 && area.height >= STRIPPED && strips::are_wide(model) {
+    let pane = model.location.pane;
+    if area.width >= 100 && area.height >= WIDE_STRIPS_MIN_LINES && strips::are_wide(model) {
         let [strip, rest] =
-            Layout::vertical([Constraint::Length(strips::HEIGHT), Constraint::Fill(1)]).areas(area);
+            Layout::vertical([Constraint::Length(strips::WIDE_LINES), Constraint::Fill(1)])
+                .areas(area);
         return Places {
             strip: Some(strip),
             ..panels(rest, pane)
@@ -152,7 +153,7 @@ pub fn at(model: &Model, area: Rect, at: Position) -> Option<(Pane, Option<Targe
 /// Half of the rows of the panel that has the keys.
 pub fn half_page(model: &Model) -> usize {
     let places = places(model, super::body(model));
-    let area = match model.spot.pane {
+    let area = match model.location.pane {
         Pane::Timeline => places.timeline,
         Pane::Statements => places.matrix,
         Pane::Printings => places.printings,

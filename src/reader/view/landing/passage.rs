@@ -8,7 +8,7 @@ use crate::reader::theme::Role;
 use crate::text::Span;
 
 /// The attribution is shown where no more than so many bytes lie between it and the quotation.
-const NEAR: usize = 80;
+const MAX_ATTRIBUTION_GAP_BYTES: usize = 80;
 
 /// A stretch of an article, to be shown as it stands.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub(super) fn of(edition: &Edition, witness: &Witness, marks: &[Span]) -> Vec<Pa
     for quotation in &witness.quotations {
         let stretch = stretch(edition, *quotation, &paragraphs);
         match stretches.last_mut() {
-            Some((last, inside)) if stretch.start <= last.end + NEAR => {
+            Some((last, inside)) if stretch.start <= last.end + MAX_ATTRIBUTION_GAP_BYTES => {
                 *last = last.cover(&stretch);
                 inside.push(*quotation);
             }
@@ -62,7 +62,7 @@ fn stretch(edition: &Edition, ix: QuotationIx, paragraphs: &[Span]) -> Span {
         let same = [words.start, words.end.saturating_sub(1)]
             .map(home)
             .contains(&home(near.start));
-        if gap <= NEAR && same {
+        if gap <= MAX_ATTRIBUTION_GAP_BYTES && same {
             span = span.cover(&near);
         }
     }

@@ -16,7 +16,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 /// Columns for an outlet's name.
-const SIGLUM: usize = 6;
+const SIGLUM_COLUMNS: usize = 6;
 
 /// Lines that belong together.
 pub(super) struct Block {
@@ -27,8 +27,8 @@ pub(super) struct Block {
 
 /// Draws the printings of the selected statement.
 pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
-    let focus = model.spot.pane == Pane::Printings;
-    let chosen = model.spot.selection.statement;
+    let focus = model.location.pane == Pane::Printings;
+    let chosen = model.location.selection.statement;
     let title = chosen.map(|s| title(model, s, area.width));
     let title = title.unwrap_or_else(|| "Printings".into());
     let inside = inside(area);
@@ -51,7 +51,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
 pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<OutletIx> {
     let inner = inside(area);
     let row = usize::from(at.y.checked_sub(inner.y)?);
-    let statement = model.spot.selection.statement?;
+    let statement = model.location.selection.statement?;
     let blocks = blocks(model, statement, usize::from(inner.width));
     let (lines, top) = laid_out(model, blocks, usize::from(inner.height));
     lines.get(top + row)?.1
@@ -71,7 +71,7 @@ fn laid_out(
         let start = lines.len();
         starts.push(start);
         lines.extend(block.lines.into_iter().map(|line| (line, block.outlet)));
-        if block.outlet == Some(model.spot.selection.outlet) {
+        if block.outlet == Some(model.location.selection.outlet) {
             chosen = start..lines.len();
         }
     }
@@ -145,10 +145,10 @@ fn printing(
     let wide = columns.saturating_sub(1);
     let article = &model.edition[witness.article];
     let outlet = model.edition.outlet_of(witness.article);
-    let chosen = outlet == model.spot.selection.outlet;
+    let chosen = outlet == model.location.selection.outlet;
     let bar = if chosen { "▌" } else { " " };
     let head = |text: &str| {
-        let text = format!("{bar}{text:<SIGLUM$}");
+        let text = format!("{bar}{text:<SIGLUM_COLUMNS$}");
         Span::styled(text, theme.style(Role::Siglum))
     };
     let same = fullest.filter(|fullest| {
@@ -187,7 +187,7 @@ fn printing(
     }
     let (text, inks) = remarks(model, statement, witness);
     if !text.is_empty() {
-        let indent = Span::raw(" ".repeat(SIGLUM + 1));
+        let indent = Span::raw(" ".repeat(SIGLUM_COLUMNS + 1));
         out.extend(lines(&text, &inks, indent, wide, theme));
     }
     Block {
@@ -294,7 +294,7 @@ fn facts(model: &Model, statement: StatementIx, witness: &Witness) -> Vec<(Strin
         ));
     }
     // A remark on the whole article is said where the reader stands, not beside each of its printings.
-    let chosen = model.edition.outlet_of(witness.article) == model.spot.selection.outlet;
+    let chosen = model.edition.outlet_of(witness.article) == model.location.selection.outlet;
     let note = article.note.clone().filter(|_| chosen);
     out.extend(note.map(|note| (note, Role::Dim)));
     out
@@ -323,7 +323,7 @@ fn absent(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
             continue;
         }
         let head = Span::styled(
-            format!(" {sigla:<width$} ", width = SIGLUM - 1),
+            format!(" {sigla:<width$} ", width = SIGLUM_COLUMNS - 1),
             model.theme.style(Role::Siglum),
         );
         let ink = Ink::new(Place::new(0, reason.len()), Role::Dim);

@@ -14,11 +14,11 @@ use std::collections::BTreeMap;
 
 const BARS: [char; 9] = ['·', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /// Columns of `print `.
-const LABEL: u16 = 7;
+const LABEL_COLUMNS: u16 = 7;
 /// Lines of the strips with their scale.
-pub(super) const HEIGHT: u16 = 3;
+pub(super) const WIDE_LINES: u16 = 3;
 /// From so many days on they stand over the panels.
-const WIDE: i32 = 62;
+const WIDE_FROM_DAYS: i32 = 62;
 
 /// Draws the strips at the foot of `area`, where there are days, and answers the room left above.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) -> Rect {
@@ -33,7 +33,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) -> Rect {
     let span = Days {
         first,
         last,
-        columns: usize::from(area.width - LABEL - 1),
+        columns: usize::from(area.width - LABEL_COLUMNS - 1),
     };
     clocks(model, buffer, foot, &span);
     let ends = format!("{} – {} ", day(first), day(last));
@@ -47,7 +47,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) -> Rect {
 /// Whether there are more days than the timeline's panel has columns to tell apart.
 pub(super) fn are_wide(model: &Model) -> bool {
     let days = ends(model).map(|(first, last)| (last - first).get_days());
-    days.is_some_and(|days| days > WIDE)
+    days.is_some_and(|days| days > WIDE_FROM_DAYS)
 }
 
 /// Draws the strips over the whole width, the months below them.
@@ -58,10 +58,10 @@ pub(super) fn draw_wide(model: &Model, buffer: &mut Buffer, area: Rect) {
     let span = Days {
         first,
         last,
-        columns: usize::from(area.width - LABEL - 1),
+        columns: usize::from(area.width - LABEL_COLUMNS - 1),
     };
     clocks(model, buffer, area, &span);
-    let words = " ".repeat(LABEL.into()) + &span.scale();
+    let words = " ".repeat(LABEL_COLUMNS.into()) + &span.scale();
     Line::styled(words, model.theme.style(Role::Dim)).render(line_of(area, 2), buffer);
 }
 
@@ -76,7 +76,7 @@ fn line_of(area: Rect, line: u16) -> Rect {
 /// The two strips, the day of the selected event marked in both.
 fn clocks(model: &Model, buffer: &mut Buffer, area: Rect, span: &Days) {
     let index = &model.index;
-    let here = model.edition.events.get(model.spot.selection.event.0);
+    let here = model.edition.events.get(model.location.selection.event.0);
     let here = here.and_then(|event| event.date).and_then(When::day);
     let strips = [(" said  ", &index.said), (" print ", &index.printed)];
     for (row, (label, days)) in area.rows().zip(strips) {
@@ -105,7 +105,7 @@ pub(super) fn above(model: &Model, area: Rect) -> Rect {
 
 /// The first and the last day, where there are several and there is room to tell them apart.
 fn days(model: &Model, area: Rect) -> Option<(Date, Date)> {
-    ends(model).filter(|(first, last)| first != last && area.width >= LABEL + 10)
+    ends(model).filter(|(first, last)| first != last && area.width >= LABEL_COLUMNS + 10)
 }
 
 /// The first and the last day.

@@ -16,26 +16,26 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 /// Columns of `Thu  1  ` with the bar before it.
-const DAY: usize = 9;
+const DAY_COLUMNS: usize = 9;
 /// Most columns for the name of an outlet.
-const SIGLUM: usize = 6;
+const SIGLUM_MAX_COLUMNS: usize = 6;
 
 /// Columns from which a folded month tells its statements, too.
-const FOLDED: usize = 42;
+const STATEMENTS_MIN_COLUMNS: usize = 42;
 
 /// Fewest lines in which the density strips have room.
-const STRIPPED: u16 = 12;
+const STRIPS_MIN_LINES: u16 = 12;
 
 /// Draws the timeline with the selected event in its middle, and the density strips where there is room.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect, strips: bool) {
-    let focus = model.spot.pane == Pane::Timeline;
+    let focus = model.location.pane == Pane::Timeline;
     let place = place(model);
     let mut inner = panel(buffer, area, model.theme, focus, "Timeline", &place);
-    if strips && inner.height >= STRIPPED {
+    if strips && inner.height >= STRIPS_MIN_LINES {
         inner = strips::draw(model, buffer, inner);
     }
     let all = &model.rows.rows;
-    let Some(cursor) = model.rows.row(model.spot.selection.event) else {
+    let Some(cursor) = model.rows.row(model.location.selection.event) else {
         return;
     };
     let columns = usize::from(inner.width);
@@ -53,7 +53,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect, strips: bool)
 /// "3 of 14": which of the events in sight it is.
 fn place(model: &Model) -> String {
     let stops = model.rows.stops.len();
-    let at = model.rows.position(model.spot.selection.event) + 1;
+    let at = model.rows.position(model.location.selection.event) + 1;
     match stops {
         0 => String::new(),
         _ => format!("{at} of {stops}"),
@@ -63,7 +63,7 @@ fn place(model: &Model) -> String {
 /// The event at a place.
 pub(super) fn at(model: &Model, area: Rect, at: Position, strips: bool) -> Option<EventIx> {
     let mut inner = inside(area);
-    if strips && inner.height >= STRIPPED {
+    if strips && inner.height >= STRIPS_MIN_LINES {
         inner = strips::above(model, inner);
     }
     let row = usize::from(
@@ -71,7 +71,7 @@ pub(super) fn at(model: &Model, area: Rect, at: Position, strips: bool) -> Optio
             .filter(|row| *row < inner.height)?,
     );
     let all = &model.rows.rows;
-    let cursor = model.rows.row(model.spot.selection.event)?;
+    let cursor = model.rows.row(model.location.selection.event)?;
     let columns = usize::from(inner.width);
     let lines = numbered(cursor, all.len(), inner.height.into(), |row| {
         entry(model, row, columns)
@@ -91,14 +91,21 @@ fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {
             heading(named(month), role)
         }
         Row::Folded(month, events, statements) => {
-            let here = model.rows.row(model.spot.selection.event) == Some(number);
+            let here = model.rows.row(model.location.selection.event) == Some(number);
             let bar = if here { "▌" } else { " " };
             let events = counted(events, "event");
             let name = format!("▸ {} · {events}", named(month));
             let all = format!("{name} · {}", counted(statements, "statement"));
             let room = columns.saturating_sub(1);
             // All months alike: what one of them has no room for none says.
-            let words = fitted(if room >= FOLDED { &all } else { &name }, room);
+            let words = fitted(
+                if room >= STATEMENTS_MIN_COLUMNS {
+                    &all
+                } else {
+                    &name
+                },
+                room,
+            );
             vec![Line::from(vec![
                 Span::raw(bar),
                 Span::styled(words, model.theme.style(Role::Day)),
@@ -118,10 +125,12 @@ fn named(month: Month) -> String {
 fn event(model: &Model, ix: EventIx, above: Option<Row>, columns: usize) -> Vec<Line<'static>> {
     let theme = model.theme;
     let event = &model.edition[ix];
-    let chosen = model.spot.selection.event == ix;
+    let chosen = model.location.selection.event == ix;
     let bar = if chosen { "▌" } else { " " };
     let cover = cover(model, event);
-    let room = columns.saturating_sub(DAY + width(&cover) + 2).max(8);
+    let room = columns
+        .saturating_sub(DAY_COLUMNS + width(&cover) + 2)
+        .max(8);
     let title = Page::new(&event.title, room);
     let mut out: Vec<Line<'static>> = Vec::new();
     for line in title
@@ -138,7 +147,7 @@ fn event(model: &Model, ix: EventIx, above: Option<Row>, columns: usize) -> Vec<
         };
         let mut spans = vec![
             Span::raw(bar),
-            Span::styled(fitted(&day, DAY - 1), theme.style(Role::Day)),
+            Span::styled(fitted(&day, DAY_COLUMNS - 1), theme.style(Role::Day)),
             Span::styled(fitted(title.text(line), room), theme.style(Role::Text)),
         ];
         if first {
@@ -174,7 +183,7 @@ fn cover(model: &Model, event: &Event) -> String {
                 let witness = edition.witness_of(*statement, *only);
                 witness.is_some_and(|w| w.coverage == Coverage::Indirect)
             });
-            let siglum = cut(&edition[*only].siglum, SIGLUM);
+            let siglum = cut(&edition[*only].siglum, SIGLUM_MAX_COLUMNS);
             match event.statements.len() {
                 1 if indirect => format!("{siglum} i"),
                 number => format!("{siglum} {number}"),
@@ -187,7 +196,7 @@ fn cover(model: &Model, event: &Event) -> String {
 /// The selected event on one line.
 pub(super) fn draw_folded(model: &Model, buffer: &mut Buffer, area: Rect) {
     let theme = model.theme;
-    let chosen = model.spot.selection.event;
+    let chosen = model.location.selection.event;
     let Some(event) = model.edition.events.get(chosen.0) else {
         return;
     };

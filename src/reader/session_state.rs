@@ -1,7 +1,7 @@
 //! Where the reader was in a corpus, in words that outlast the program: ids of articles and quotations,
 //! never places in an edition's tables. What is not there any more is passed over.
 
-mod manner;
+mod view_settings;
 
 use super::compare::{Compare, Layout};
 use super::index::quotation_of;
@@ -9,8 +9,8 @@ use super::lists::{List, ListKind};
 use super::model::{Model, Pane, Screen};
 use super::source::Source;
 use crate::edition::{Edition, OutletIx, QuotationIx};
-use manner::Manner;
 use serde::{Deserialize, Serialize};
+use view_settings::ViewSettings;
 
 /// The form that this program writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
@@ -18,7 +18,7 @@ pub const VERSION: u32 = 1;
 /// A place in the reading of a corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Stay {
+pub struct SessionState {
     /// The form of the record.
     pub version: u32,
     screen: Shown,
@@ -40,7 +40,8 @@ pub struct Stay {
     /// The line of a list.
     line: usize,
     /// Order, filters, what is left out.
-    manner: Manner,
+    #[serde(rename = "manner")]
+    view_settings: ViewSettings,
 }
 
 macro_rules! named {
@@ -98,36 +99,36 @@ enum Shown {
     Problems,
 }
 
-impl Stay {
+impl SessionState {
     /// Where the reader is.
     pub fn of(model: &Model) -> Self {
         let edition = &model.edition;
-        let selection = model.spot.selection;
+        let selection = model.location.selection;
         let outlet = edition.outlets.get(selection.outlet.0);
-        let mut stay = Self {
+        let mut state = Self {
             version: VERSION,
-            pane: model.spot.pane.into(),
+            pane: model.location.pane.into(),
             quotation: selected(model).map(|q| edition[q].id.clone()),
             outlet: outlet.map(|outlet| outlet.siglum.clone()),
-            manner: Manner::of(model),
+            view_settings: ViewSettings::of(model),
             ..Self::default()
         };
-        match &model.spot.screen {
+        match &model.location.screen {
             Screen::Landing => {}
             Screen::Compare(compare) => {
-                stay.screen = Shown::Compare;
-                stay.layout = compare.chosen_layout.then(|| compare.layout.into());
+                state.screen = Shown::Compare;
+                state.layout = compare.chosen_layout.then(|| compare.layout.into());
             }
             Screen::Source(source) => {
                 let pane = source.pane();
-                stay.screen = Shown::Source;
-                stay.article = Some(edition[pane.article].id.clone());
-                stay.quoted = source.quotation().map(|q| edition[q].id.clone());
-                stay.byte = pane.top_byte().unwrap_or(0);
-                stay.beside = source.beside;
+                state.screen = Shown::Source;
+                state.article = Some(edition[pane.article].id.clone());
+                state.quoted = source.quotation().map(|q| edition[q].id.clone());
+                state.byte = pane.top_byte().unwrap_or(0);
+                state.beside = source.beside;
             }
             Screen::List(list) => {
-                stay.screen = match list.kind {
+                state.screen = match list.kind {
                     ListKind::Speakers => Shown::Speakers,
                     ListKind::Statements => Shown::Statements,
                     ListKind::Articles => Shown::Articles,
@@ -137,16 +138,16 @@ impl Stay {
                     ListKind::Problems => Shown::Problems,
                     ListKind::Found => Shown::Landing,
                 };
-                stay.line = list.cursor;
+                state.line = list.cursor;
             }
         }
-        stay
+        state
     }
 
     /// Whether the statement and the article are there in the first part of a corpus, as far as there are any.
     /// What passes a filter is known when all of it is there.
     pub fn is_there(&self, edition: &Edition) -> bool {
-        if self.manner.is_filtered() {
+        if self.view_settings.is_filtered() {
             return false;
         }
         let quotations = [&self.quotation, &self.quoted].into_iter().flatten();
@@ -157,7 +158,7 @@ impl Stay {
 
     /// Goes there, as far as it is there still; the landing as it was is one step back.
     pub fn restore(&self, model: &mut Model) {
-        self.manner.restore(model);
+        self.view_settings.restore(model);
         let edition = &model.edition;
         let quotation = self.quotation.as_ref();
         let quotation = quotation.and_then(|id| quotation_of(edition, id));
@@ -169,7 +170,7 @@ impl Stay {
         let screen = match self.screen {
             Shown::Landing => None,
             Shown::Compare => statement.map(|statement| {
-                let mut compare = Compare::new(edition, statement, model.sieve.clone());
+                let mut compare = Compare::new(edition, statement, model.variant_filter.clone());
                 if let Some(layout) = self.layout {
                     compare.set_layout(layout.into());
                 }
@@ -188,9 +189,9 @@ impl Stay {
             model.choose_statement(statement);
         }
         if let Some(outlet) = outlet {
-            model.spot.selection.outlet = OutletIx(outlet);
+            model.location.selection.outlet = OutletIx(outlet);
         }
-        model.spot.pane = self.pane.into();
+        model.location.pane = self.pane.into();
         if let Some(mut screen) = screen {
             if let (Screen::Compare(compare), Some(quotation)) = (&mut screen, quotation) {
                 compare.choose(model.edition[quotation].article);
@@ -225,7 +226,7 @@ impl Stay {
 /// A quotation of the selected statement: the selected outlet's, else its base's.
 fn selected(model: &Model) -> Option<QuotationIx> {
     let edition: &Edition = &model.edition;
-    let selection = model.spot.selection;
+    let selection = model.location.selection;
     let statement = selection.statement?;
     let own = edition.witness_of(statement, selection.outlet);
     let base = || edition[statement].witnesses.get(edition[statement].base);
@@ -244,9 +245,9 @@ mod tests {
     use crate::reader::update::update;
     use ratatui::layout::Size;
 
-    fn opened(stay: Option<Stay>, keys: &str) -> Model {
+    fn opened(state: Option<SessionState>, keys: &str) -> Model {
         let mut model = Model::new(Config::default(), Theme::Mono, Size::new(120, 36));
-        model.stay = stay;
+        model.last_session = state;
         let opened = Box::new((fixture::edition().into(), Notebook::in_memory()));
         update(&mut model, Event::Opened(opened));
         for key in keys::parse(keys).unwrap() {
@@ -276,10 +277,10 @@ mod tests {
             "<enter>Hnumber<enter><esc>n",
             "<enter>P",
         ] {
-            let left = Stay::of(&opened(None, keys));
+            let left = SessionState::of(&opened(None, keys));
             let json = serde_json::to_string(&left).unwrap();
             let back = opened(Some(serde_json::from_str(&json).unwrap()), "");
-            assert_eq!(Stay::of(&back), left, "{keys}");
+            assert_eq!(SessionState::of(&back), left, "{keys}");
         }
     }
 
@@ -305,15 +306,18 @@ mod tests {
 
     #[test]
     fn what_is_gone_is_passed_over() {
-        let stay = Stay {
+        let state = SessionState {
             screen: Shown::Source,
             quotation: Some("gone:q1".into()),
             outlet: Some("GONE".into()),
             article: Some("gone".into()),
-            ..Stay::default()
+            ..SessionState::default()
         };
-        let model = opened(Some(stay), "");
-        assert!(matches!(model.spot.screen, Screen::Landing));
-        assert_eq!(model.spot.selection, opened(None, "").spot.selection);
+        let model = opened(Some(state), "");
+        assert!(matches!(model.location.screen, Screen::Landing));
+        assert_eq!(
+            model.location.selection,
+            opened(None, "").location.selection
+        );
     }
 }

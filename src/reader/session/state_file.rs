@@ -3,7 +3,7 @@
 
 use crate::notebook::Notebook;
 use crate::notebook::replace::{Access, replace};
-use crate::reader::stay::{Stay, VERSION};
+use crate::reader::session_state::{SessionState, VERSION};
 use directories::ProjectDirs;
 use std::fs;
 use std::io;
@@ -30,16 +30,17 @@ pub fn path(notebook: &Notebook) -> Option<PathBuf> {
 ///
 /// # Errors
 /// Where it cannot be read, with the path and the reason.
-pub fn read(path: &Path) -> Result<Option<Stay>, String> {
+pub fn read(path: &Path) -> Result<Option<SessionState>, String> {
     let told = |why: String| format!("{}: {why}", path.display());
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
         Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(why) => return Err(told(why.to_string())),
     };
-    let stay: Stay = serde_json::from_slice(&bytes).map_err(|why| told(why.to_string()))?;
-    match stay.version <= VERSION {
-        true => Ok(Some(stay)),
+    let state: SessionState =
+        serde_json::from_slice(&bytes).map_err(|why| told(why.to_string()))?;
+    match state.version <= VERSION {
+        true => Ok(Some(state)),
         false => Err(told("a later version of Verbatim wrote it".into())),
     }
 }
@@ -48,12 +49,12 @@ pub fn read(path: &Path) -> Result<Option<Stay>, String> {
 ///
 /// # Errors
 /// Those of the file system.
-pub fn write(path: &Path, stay: &Stay) -> io::Result<()> {
+pub fn write(path: &Path, state: &SessionState) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
     replace(path, Access::Private, |out| {
-        serde_json::to_writer(&mut *out, stay)?;
+        serde_json::to_writer(&mut *out, state)?;
         out.write_all(b"\n")
     })
 }
@@ -67,9 +68,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("places/a.json");
         assert_eq!(read(&path), Ok(None));
-        let stay = Stay::default();
-        write(&path, &stay).unwrap();
-        assert_eq!(read(&path), Ok(Some(stay)));
+        let state = SessionState::default();
+        write(&path, &state).unwrap();
+        assert_eq!(read(&path), Ok(Some(state)));
         for (damage, said) in [
             ("{\"screen\":", "EOF"),
             ("{\"version\":99}", "later version"),

@@ -1,6 +1,6 @@
 //! The reader without a terminal, key by key: for benches and for who drives it from a program.
 
-use super::{Desk, replay};
+use super::{App, replay};
 use crate::edition::Edition;
 use crate::notebook::Notebook;
 use crate::reader::config::Config;
@@ -19,19 +19,19 @@ use std::sync::Arc;
 /// A reader that shows its frames to the program that presses its keys.
 ///
 /// ```
-/// use verbatim::{corpus, edition::Edition, reader::Rehearsal};
-/// let mut reader = Rehearsal::new(Edition::build(corpus::sample(), &[]), (120, 36));
+/// use verbatim::{corpus, edition::Edition, reader::HeadlessReader};
+/// let mut reader = HeadlessReader::new(Edition::build(corpus::sample(), &[]), (120, 36));
 /// reader.press("j<enter>").unwrap();
 /// assert_eq!(reader.frame().area.width, 120);
 /// ```
-pub struct Rehearsal {
-    desk: Desk,
+pub struct HeadlessReader {
+    app: App,
     terminal: Terminal<TestBackend>,
     /// What the keys have asked for and is not done yet.
-    open: Vec<Effect>,
+    unfinished: Vec<Effect>,
 }
 
-impl Rehearsal {
+impl HeadlessReader {
     /// Opens an edition in a window of so many columns and lines, with the defaults of the settings and an
     /// empty notebook. Nothing is saved.
     pub fn new(edition: impl Into<Arc<Edition>>, (columns, lines): (u16, u16)) -> Self {
@@ -39,7 +39,7 @@ impl Rehearsal {
         let mut model = Model::new(Config::default(), Theme::Dark, size);
         model.open(edition.into().into(), Notebook::in_memory());
         model.settle();
-        let desk = Desk {
+        let app = App {
             model,
             export: Box::new(|_, _| Err("nothing is written here".into())),
             remembers: false,
@@ -48,9 +48,9 @@ impl Rehearsal {
         // Nothing can fail in memory.
         let Ok(terminal) = Terminal::new(TestBackend::new(columns, lines));
         Self {
-            desk,
+            app,
             terminal,
-            open: Vec::new(),
+            unfinished: Vec::new(),
         }
     }
 
@@ -59,33 +59,33 @@ impl Rehearsal {
     /// # Errors
     /// Where they cannot be read; none is pressed then.
     pub fn press(&mut self, keys: &str) -> Result<(), KeyError> {
-        replay::press(&mut self.desk, keys::parse(keys)?);
+        replay::press(&mut self.app, keys::parse(keys)?);
         Ok(())
     }
 
     /// Presses these keys as a terminal does, where what they ask for is done meanwhile: here it is left for
-    /// [`Rehearsal::finish`].
+    /// [`HeadlessReader::finish_tasks`].
     ///
     /// # Errors
     /// Where they cannot be read; none is pressed then.
-    pub fn strike(&mut self, keys: &str) -> Result<(), KeyError> {
+    pub fn type_ahead(&mut self, keys: &str) -> Result<(), KeyError> {
         for key in keys::parse(keys)? {
-            self.open.extend(self.desk.take(Event::Key(key)));
+            self.unfinished.extend(self.app.take(Event::Key(key)));
         }
         Ok(())
     }
 
     /// Does what the keys have asked for.
-    pub fn finish(&mut self) {
-        let open = std::mem::take(&mut self.open);
-        replay::done(&mut self.desk, open);
+    pub fn finish_tasks(&mut self) {
+        let unfinished = std::mem::take(&mut self.unfinished);
+        replay::done(&mut self.app, unfinished);
     }
 
     /// Draws the screen and gives what stands on it.
     pub fn frame(&mut self) -> &Buffer {
         let Ok(_) = self
             .terminal
-            .draw(|frame| view::draw(&self.desk.model, frame));
+            .draw(|frame| view::draw(&self.app.model, frame));
         self.terminal.backend().buffer()
     }
 }

@@ -5,16 +5,16 @@ use crate::edition::{Edition, Statement};
 use rayon::prelude::*;
 
 /// The most text, in bytes, of one statement that is looked through.
-const LONGEST: usize = 40_000;
+const MAX_COMPARED_BYTES: usize = 40_000;
 
 /// Kinds of differences, a bit each, and how many of the differences are weighty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Traits {
+pub struct DifferenceSummary {
     kinds: u32,
     weight: u32,
 }
 
-impl Traits {
+impl DifferenceSummary {
     /// Whether any difference is of this kind.
     pub fn has(self, kind: VariantKind) -> bool {
         self.kinds & (1 << kind as u32) != 0
@@ -40,15 +40,17 @@ impl Traits {
 }
 
 /// The traits of every statement, as its sure printings show them. Takes as long as collating them all.
-pub fn traits(edition: &Edition) -> Vec<Traits> {
+pub fn summarize(edition: &Edition) -> Vec<DifferenceSummary> {
     #[cfg(test)]
     crate::reader::cost::count(edition.statements.len());
     let all = edition.statements.par_iter();
     all.map(|statement| {
         let bytes: usize = statement.witnesses.iter().map(|w| length(edition, w)).sum();
-        let collation = (bytes <= LONGEST).then(|| edition.collation(statement));
+        let collation = (bytes <= MAX_COMPARED_BYTES).then(|| edition.collation(statement));
         let collation = collation.flatten();
-        collation.map_or_else(Traits::default, |found| Traits::of(&found.variants))
+        collation.map_or_else(DifferenceSummary::default, |found| {
+            DifferenceSummary::of(&found.variants)
+        })
     })
     .collect()
 }

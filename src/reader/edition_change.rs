@@ -4,24 +4,24 @@
 
 use super::compare::Compare;
 use super::index::quotation_of;
-use super::model::{Screen, Selection, Spot};
+use super::model::{Location, Screen, Selection};
 use super::source::Source;
 use crate::edition::{ArticleIx, Edition, EventIx, OutletIx, QuotationIx, StatementIx};
 
 /// Whether an edition is of the same texts as the one before, and perhaps of more behind them.
-pub fn goes_on(old: &Edition, new: &Edition) -> bool {
+pub fn is_continuation(old: &Edition, new: &Edition) -> bool {
     let mut pairs = old.articles.iter().zip(&new.articles);
     old.articles.len() <= new.articles.len()
         && pairs.all(|(a, b)| a.id == b.id && a.sha256 == b.sha256)
 }
 
 /// From one edition to the next.
-pub struct Carry<'a> {
+pub struct EditionChange<'a> {
     old: &'a Edition,
     new: &'a Edition,
 }
 
-impl<'a> Carry<'a> {
+impl<'a> EditionChange<'a> {
     /// The second edition is of the same texts, and perhaps of more behind them.
     pub fn new(old: &'a Edition, new: &'a Edition) -> Self {
         Self { old, new }
@@ -95,8 +95,8 @@ impl<'a> Carry<'a> {
     }
 
     /// The same screen on the same place; a screen whose words are gone gives way to the landing.
-    pub fn spot(&self, spot: &Spot) -> Spot {
-        let (screen, article) = match &spot.screen {
+    pub fn location(&self, location: &Location) -> Location {
+        let (screen, article) = match &location.screen {
             Screen::Landing => (Screen::Landing, None),
             Screen::List(list) => (Screen::List(*list), None),
             Screen::Compare(compare) => (self.compare(compare), compare.article()),
@@ -104,27 +104,32 @@ impl<'a> Carry<'a> {
         };
         let selection = match &screen {
             // The screen decides what is selected.
-            Screen::Compare(compare) => self.on(compare.statement, spot, article),
+            Screen::Compare(compare) => self.on(compare.statement, location, article),
             Screen::Source(source) => match source.statement {
-                Some(statement) => self.on(statement, spot, article),
-                None => self.selection(spot.selection, article),
+                Some(statement) => self.on(statement, location, article),
+                None => self.selection(location.selection, article),
             },
-            Screen::Landing | Screen::List(_) => self.selection(spot.selection, article),
+            Screen::Landing | Screen::List(_) => self.selection(location.selection, article),
         };
-        Spot {
+        Location {
             screen,
-            pane: spot.pane,
+            pane: location.pane,
             selection,
-            order: spot.order,
+            order: location.order,
         }
     }
 
-    fn on(&self, statement: StatementIx, spot: &Spot, article: Option<ArticleIx>) -> Selection {
+    fn on(
+        &self,
+        statement: StatementIx,
+        location: &Location,
+        article: Option<ArticleIx>,
+    ) -> Selection {
         let outlet = article.map(|article| self.new.outlet_of(article));
         Selection {
             event: self.new[statement].event,
             statement: Some(statement),
-            outlet: outlet.unwrap_or_else(|| self.outlet(spot.selection.outlet)),
+            outlet: outlet.unwrap_or_else(|| self.outlet(location.selection.outlet)),
         }
     }
 
@@ -132,7 +137,7 @@ impl<'a> Carry<'a> {
         let Some(statement) = self.statement(old.statement, None) else {
             return Screen::Landing;
         };
-        let mut new = Compare::new(self.new, statement, old.sieve.clone());
+        let mut new = Compare::new(self.new, statement, old.variant_filter.clone());
         if new.collation == old.collation {
             // The same words side by side: the same difference in sight.
             let (rows, statement) = (new.rows, new.statement);
@@ -153,6 +158,6 @@ impl<'a> Carry<'a> {
         let article = old.pane().article;
         let statement = old.statement.and_then(|s| self.statement(s, Some(article)));
         let quotation = |quotation| self.quotation(quotation);
-        Screen::Source(Box::new(old.carried(self.new, quotation, statement)))
+        Screen::Source(Box::new(old.in_edition(self.new, quotation, statement)))
     }
 }

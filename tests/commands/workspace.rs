@@ -20,26 +20,26 @@ url: https://example.org/gazette-1
 ";
 
 /// A temporary folder with a corpus and a place for notebooks.
-pub struct Desk {
+pub struct Workspace {
     dir: tempfile::TempDir,
 }
 
-impl Desk {
+impl Workspace {
     /// Three articles of three outlets.
     pub fn new() -> Self {
-        let desk = Self::empty();
-        desk.put("ferry/week.jsonl", LINES.as_bytes());
-        desk.put("ferry/gazette.md", GAZETTE.as_bytes());
-        desk
+        let workspace = Self::empty();
+        workspace.put("ferry/week.jsonl", LINES.as_bytes());
+        workspace.put("ferry/gazette.md", GAZETTE.as_bytes());
+        workspace
     }
 
     /// An empty corpus.
     pub fn empty() -> Self {
-        let desk = Self {
+        let workspace = Self {
             dir: tempfile::tempdir().unwrap(),
         };
-        fs::create_dir_all(desk.path("ferry")).unwrap();
-        desk
+        fs::create_dir_all(workspace.path("ferry")).unwrap();
+        workspace
     }
 
     pub fn path(&self, name: &str) -> PathBuf {

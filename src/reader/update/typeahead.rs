@@ -1,22 +1,22 @@
 //! Keys that mean what is being found out still: they wait for it, so that who types ahead gets what who waits
 //! gets.
 
-use super::{EARLY, press};
+use super::{MAX_WAITING_KEYS, press};
 use crate::reader::effect::Effect;
 use crate::reader::keys::Key;
 use crate::reader::model::{Model, Overlay, Purpose};
 use crossterm::event::{KeyCode, KeyModifiers};
 
 /// Keeps a key back where it must wait; letters of the line being matched do not, nor does giving it up.
-pub(super) fn back(model: &mut Model, key: Key) -> bool {
+pub(super) fn hold(model: &mut Model, key: Key) -> bool {
     let control = key.modifiers.contains(KeyModifiers::CONTROL);
     if key.code == KeyCode::Esc || control && matches!(key.code, KeyCode::Char('c' | 'z')) {
-        model.held.clear();
+        model.typeahead.clear();
         return false;
     }
-    let waits = waits(model, key) || !model.held.is_empty();
-    if waits && model.held.len() < EARLY {
-        model.held.push_back(key);
+    let waits = waits(model, key) || !model.typeahead.is_empty();
+    if waits && model.typeahead.len() < MAX_WAITING_KEYS {
+        model.typeahead.push_back(key);
     }
     waits
 }
@@ -36,12 +36,12 @@ fn waits(model: &Model, key: Key) -> bool {
 /// Presses the keys that have waited long enough.
 pub(super) fn catch_up(model: &mut Model) -> Vec<Effect> {
     let mut effects = Vec::new();
-    while let Some(key) = model.held.front().copied()
+    while let Some(key) = model.typeahead.front().copied()
         && !waits(model, key)
     {
-        let rest = std::mem::take(&mut model.held);
+        let rest = std::mem::take(&mut model.typeahead);
         effects.extend(press(model, key));
-        model.held.extend(rest.into_iter().skip(1));
+        model.typeahead.extend(rest.into_iter().skip(1));
     }
     effects
 }

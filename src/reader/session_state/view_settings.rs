@@ -3,7 +3,7 @@
 
 use crate::collation::variant::VariantKind;
 use crate::edition::{Coverage, Sort};
-use crate::reader::compare::Sieve;
+use crate::reader::compare::VariantFilter;
 use crate::reader::filter::Chip;
 use crate::reader::model::Model;
 use crate::reader::theme::Role;
@@ -13,19 +13,20 @@ use serde::{Deserialize, Serialize};
 /// How a corpus is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Manner {
+pub struct ViewSettings {
     /// The order of the statements.
     order: Option<String>,
     /// What is shown alone.
-    only: Vec<Only>,
+    only: Vec<SavedFilter>,
     /// What Compare leaves out, where that is not what the settings say.
-    sieve: Option<Left>,
+    #[serde(rename = "sieve")]
+    variant_filter: Option<SavedVariantFilter>,
 }
 
-/// A filter.
+/// A filter as it is saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Only {
+enum SavedFilter {
     Speaker(String),
     Outlet(String),
     Days(Date, Date),
@@ -35,23 +36,24 @@ enum Only {
     Weighty,
 }
 
-/// What a sieve leaves out.
+/// Which differences Compare leaves out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Left {
+struct SavedVariantFilter {
     hidden: Vec<String>,
     open: bool,
     perhaps: bool,
 }
 
-impl Manner {
+impl ViewSettings {
     /// How it is shown now.
     pub fn of(model: &Model) -> Self {
-        let order = model.spot.order;
-        let settings = Sieve::hiding(model.config.hidden.clone());
+        let order = model.location.order;
+        let settings = VariantFilter::hiding(model.config.hidden.clone());
         Self {
             order: (order != Sort::default()).then(|| order.name().to_string()),
-            only: model.filter.chips.iter().map(Only::of).collect(),
-            sieve: (model.sieve != settings).then(|| Left::of(&model.sieve)),
+            only: model.filter.chips.iter().map(SavedFilter::of).collect(),
+            variant_filter: (model.variant_filter != settings)
+                .then(|| SavedVariantFilter::of(&model.variant_filter)),
         }
     }
 
@@ -65,11 +67,11 @@ impl Manner {
         let orders = [Sort::Said, Sort::Outlets, Sort::Differences, Sort::Weight];
         let mut orders = orders.into_iter();
         let order = orders.find(|order| Some(order.name()) == self.order.as_deref());
-        model.spot.order = order.unwrap_or_default();
-        if let Some(left) = &self.sieve {
-            model.sieve = left.sieve();
+        model.location.order = order.unwrap_or_default();
+        if let Some(left) = &self.variant_filter {
+            model.variant_filter = left.variant_filter();
         }
-        model.filter.chips = self.only.iter().filter_map(Only::chip).collect();
+        model.filter.chips = self.only.iter().filter_map(SavedFilter::chip).collect();
         let unknown = self.only.len() - model.filter.chips.len();
         model.refilter();
         if model.statements.is_empty() && model.filter.is_set() {
@@ -89,7 +91,7 @@ impl Manner {
     }
 }
 
-impl Only {
+impl SavedFilter {
     fn of(chip: &Chip) -> Self {
         match chip {
             Chip::Speaker(name) => Self::Speaker(name.clone()),
@@ -118,17 +120,21 @@ impl Only {
     }
 }
 
-impl Left {
-    fn of(sieve: &Sieve) -> Self {
+impl SavedVariantFilter {
+    fn of(variant_filter: &VariantFilter) -> Self {
         Self {
-            hidden: sieve.hidden.iter().map(|kind| kind.name().into()).collect(),
-            open: sieve.open,
-            perhaps: sieve.perhaps,
+            hidden: variant_filter
+                .hidden
+                .iter()
+                .map(|kind| kind.name().into())
+                .collect(),
+            open: variant_filter.open,
+            perhaps: variant_filter.perhaps,
         }
     }
 
-    fn sieve(&self) -> Sieve {
-        Sieve {
+    fn variant_filter(&self) -> VariantFilter {
+        VariantFilter {
             hidden: self.hidden.iter().filter_map(|name| kind(name)).collect(),
             open: self.open,
             perhaps: self.perhaps,

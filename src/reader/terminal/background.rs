@@ -1,4 +1,4 @@
-//! Asking the terminal for the colour of its ground (OSC 11), and hearing the answer.
+//! Asking the terminal for the colour of its background (OSC 11), and hearing the answer.
 //!
 //! The answer comes as bytes among the keys, whenever it comes: nobody waits for it, no key is lost by it,
 //! and a terminal that does not know the question costs nothing. To the reader of keys it looks like
@@ -12,9 +12,9 @@ use xterm_color::Color;
 
 /// The question. It ends as the answer shall end, with BEL.
 #[derive(Debug)]
-pub struct AskGround;
+pub struct AskBackground;
 
-impl Command for AskGround {
+impl Command for AskBackground {
     fn write_ansi(&self, f: &mut impl fmt::Write) -> fmt::Result {
         f.write_str("\x1b]11;?\x07")
     }
@@ -25,10 +25,10 @@ impl Command for AskGround {
     }
 }
 
-/// What the answer begins with.
+/// What the answer begins with, after the escape sequence's own Alt-].
 const BEGINNING: &str = "11;";
-/// No answer is longer.
-const LONGEST: usize = 40;
+/// Letters of the longest answer; what goes on longer are keys.
+const MAX_ANSWER_LETTERS: usize = 40;
 
 /// Listens for the answer among the keys.
 #[derive(Debug)]
@@ -46,8 +46,8 @@ pub enum Heard {
     /// It may belong to the answer.
     Nothing,
     /// It was the end of the answer.
-    Ground {
-        /// Dark letters on a light ground.
+    Background {
+        /// Dark letters on a light background.
         light: bool,
     },
 }
@@ -82,8 +82,9 @@ impl Answer {
         }
         self.held.push(key);
         let begun = BEGINNING.starts_with(self.letters.as_str());
-        let goes_on = self.letters.starts_with(BEGINNING) && self.letters.len() < LONGEST;
-        match begun || goes_on {
+        let is_continuation =
+            self.letters.starts_with(BEGINNING) && self.letters.len() < MAX_ANSWER_LETTERS;
+        match begun || is_continuation {
             true => Heard::Nothing,
             false => self.give_up(None),
         }
@@ -102,7 +103,7 @@ impl Answer {
         match colour.and_then(|colour| Color::parse(colour.as_bytes()).ok()) {
             Some(colour) => {
                 *self = Self::new(false);
-                Heard::Ground {
+                Heard::Background {
                     light: colour.perceived_lightness() > 0.5,
                 }
             }
@@ -126,24 +127,24 @@ mod tests {
 
     fn heard(keys: &str) -> (Vec<Key>, Option<bool>) {
         let mut answer = Answer::new(true);
-        let (mut pressed, mut ground) = (Vec::new(), None);
+        let (mut pressed, mut background) = (Vec::new(), None);
         for key in parse(keys).unwrap() {
             match answer.take(key) {
                 Heard::Keys(keys) => pressed.extend(keys),
                 Heard::Nothing => {}
-                Heard::Ground { light } => ground = Some(light),
+                Heard::Background { light } => background = Some(light),
             }
         }
         pressed.extend(answer.pause());
-        (pressed, ground)
+        (pressed, background)
     }
 
     #[test]
     fn the_answer_is_heard_among_keys() {
-        let (keys, ground) = heard("jj<a-]>11;rgb:ffff/fefe/e0e0<c-g>k");
-        assert_eq!((keys, ground), (parse("jjk").unwrap(), Some(true)));
-        let (keys, ground) = heard("<a-]>11;rgb:1e/1e/2e<a-\\>q");
-        assert_eq!((keys, ground), (parse("q").unwrap(), Some(false)));
+        let (keys, background) = heard("jj<a-]>11;rgb:ffff/fefe/e0e0<c-g>k");
+        assert_eq!((keys, background), (parse("jjk").unwrap(), Some(true)));
+        let (keys, background) = heard("<a-]>11;rgb:1e/1e/2e<a-\\>q");
+        assert_eq!((keys, background), (parse("q").unwrap(), Some(false)));
     }
 
     #[test]
@@ -155,8 +156,12 @@ mod tests {
             "<a-]>11;nonsense<c-g>",
             "]11;",
         ] {
-            let (pressed, ground) = heard(keys);
-            assert_eq!((pressed, ground), (parse(keys).unwrap(), None), "{keys}");
+            let (pressed, background) = heard(keys);
+            assert_eq!(
+                (pressed, background),
+                (parse(keys).unwrap(), None),
+                "{keys}"
+            );
         }
     }
 }

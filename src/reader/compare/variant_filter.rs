@@ -1,27 +1,27 @@
-//! What Compare leaves out. It is the reader's choice and stays from statement to statement.
+//! Which differences Compare leaves out: the reader chooses, and the choice holds from statement to statement.
 
 use crate::collation::variant::VariantKind;
 use std::collections::BTreeSet;
 
 /// What is left out of sight.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sieve {
+pub struct VariantFilter {
     /// Kinds of differences.
     pub hidden: BTreeSet<VariantKind>,
-    /// The sieve is open: the kinds are shown all the same.
+    /// The hidden kinds are shown all the same, until the reader hides them again.
     pub open: bool,
     /// Whether printings that are only *perhaps* of the statement are shown.
     pub perhaps: bool,
 }
 
-impl Default for Sieve {
+impl Default for VariantFilter {
     /// Nothing is left out.
     fn default() -> Self {
         Self::hiding(BTreeSet::new())
     }
 }
 
-impl Sieve {
+impl VariantFilter {
     /// Leaves out these kinds.
     pub fn hiding(hidden: BTreeSet<VariantKind>) -> Self {
         Self {
@@ -36,8 +36,8 @@ impl Sieve {
         self.open || !self.hidden.contains(&kind)
     }
 
-    /// Hides a kind, or shows it again; the sieve works from now on.
-    pub fn turn(&mut self, kind: VariantKind) {
+    /// Hides a kind, or shows it again; kinds that are hidden are hidden from now on.
+    pub fn toggle(&mut self, kind: VariantKind) {
         self.open = false;
         if !self.hidden.remove(&kind) {
             self.hidden.insert(kind);
@@ -45,7 +45,7 @@ impl Sieve {
     }
 
     /// "typography hidden", "all differences shown".
-    pub fn told(&self) -> String {
+    pub fn summary(&self) -> String {
         let names: Vec<&str> = self.hidden.iter().map(|kind| kind.name()).collect();
         match (names.as_slice(), self.open) {
             ([], _) => "all differences shown".into(),

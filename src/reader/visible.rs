@@ -19,9 +19,9 @@ impl Model {
     /// statements are; until then they stay as said.
     fn arranged(&self, all: impl Iterator<Item = StatementIx>) -> Vec<StatementIx> {
         let mut statements: Vec<StatementIx> = all.filter(|s| self.filter.passes(*s)).collect();
-        match (self.spot.order, &self.filter.traits) {
-            (Sort::Weight, Some(traits)) => {
-                let weight = |s: &StatementIx| traits.get(s.0).map_or(0, |t| t.weight());
+        match (self.location.order, &self.filter.differences) {
+            (Sort::Weight, Some(differences)) => {
+                let weight = |s: &StatementIx| differences.get(s.0).map_or(0, |t| t.weight());
                 statements.sort_by_key(|s| Reverse(weight(s)));
             }
             (Sort::Weight, None) => {}
@@ -32,7 +32,7 @@ impl Model {
 
     /// Whether the differences of all statements must be known for what is to be shown.
     pub fn waits(&self) -> bool {
-        let weighed = self.spot.order == Sort::Weight && self.filter.traits.is_none();
+        let weighed = self.location.order == Sort::Weight && self.filter.differences.is_none();
         weighed || self.filter.waits()
     }
 
@@ -41,11 +41,11 @@ impl Model {
         let Screen::List(List {
             kind: ListKind::Statements,
             ..
-        }) = self.spot.screen
+        }) = self.location.screen
         else {
             return;
         };
-        let order = self.spot.order;
+        let order = self.location.order;
         if self.listed_in == Some(order) {
             return;
         }
@@ -53,7 +53,7 @@ impl Model {
         self.all_statements = self.arranged(all);
         self.listed_in = Some(order);
         let last = self.all_statements.len().saturating_sub(1);
-        if let Screen::List(list) = &mut self.spot.screen {
+        if let Screen::List(list) = &mut self.location.screen {
             list.cursor = list.cursor.min(last);
             let chosen = self.all_statements.get(list.cursor).copied();
             self.choose_statement(chosen);
@@ -63,11 +63,11 @@ impl Model {
     /// The order of the statements has become another: who stands at the top of a list stays there, who has gone
     /// further stays on the same statement.
     pub fn relist(&mut self) {
-        let selection = self.spot.selection;
+        let selection = self.location.selection;
         self.statements = self.listed(selection.event);
         self.listed_in = None;
         self.list_all();
-        if let Screen::List(list) = &mut self.spot.screen
+        if let Screen::List(list) = &mut self.location.screen
             && list.kind == ListKind::Statements
             && list.cursor > 0
         {
@@ -84,7 +84,7 @@ impl Model {
         let filter = &self.filter;
         self.index.count(|s| filter.passes(s));
         self.lay_out();
-        let now = self.spot.selection;
+        let now = self.location.selection;
         let kept = now.statement.filter(|s| self.filter.passes(*s));
         match (kept, self.nearest(now.event)) {
             (Some(statement), _) => {
@@ -94,7 +94,7 @@ impl Model {
             (None, Some(event)) => self.choose_event(event),
             (None, None) => {
                 self.statements.clear();
-                self.spot.selection.statement = None;
+                self.location.selection.statement = None;
             }
         }
     }
@@ -118,7 +118,7 @@ impl Model {
 
     /// Folds the month of the selected event, or unfolds it.
     pub fn fold(&mut self) {
-        let month = month_of(&self.edition, self.spot.selection.event);
+        let month = month_of(&self.edition, self.location.selection.event);
         if !self.folded.remove(&month) {
             self.folded.insert(month);
         }

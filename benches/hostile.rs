@@ -47,7 +47,7 @@ fn measure(kind: ArticleKind, name: &str, sizes: &[usize], text: impl Fn(usize) 
     };
     article.kind = kind;
     let speeds = sizes.iter().map(|size| {
-        article.text = text(size * MEGABYTE);
+        article.text = text(size * MEGABYTE).into();
         format!("{:>9.1}", speed(&article))
     });
     println!("{} {name:?}", speeds.collect::<String>());

@@ -1,6 +1,7 @@
 //! What an article is.
 
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// A fact about an article together with the words or the file that it was read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +69,6 @@ pub struct Article {
     pub path: String,
     /// SHA-256 of `text`, in hexadecimal.
     pub sha256: String,
-    /// The text as it was read, markup of its container removed.
-    pub text: String,
+    /// The text as it was read, markup of its container removed; copies of the article share it.
+    pub text: Arc<str>,
 }

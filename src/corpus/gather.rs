@@ -159,7 +159,7 @@ fn article(draft: Draft, given: Given, sha256: String, siglum: String, path: Str
         note: given.note,
         path,
         sha256,
-        text: draft.text,
+        text: draft.text.into(),
     }
 }
 

@@ -152,7 +152,7 @@ mod tests {
         assert_eq!(ids(&corpus), ["a", "own", "c:1", "z", "d", "e"]);
         let sigla: Vec<_> = corpus.articles.iter().map(|a| a.siglum.as_str()).collect();
         assert_eq!(sigla, ["?1", "HP", "?2", "ZZ", "LH", "?3"]);
-        assert_eq!(corpus.articles[0].text, "It rained.\n");
+        assert_eq!(corpus.articles[0].text.as_ref(), "It rained.\n");
         assert!(corpus.articles[3].path.ends_with("c.jsonl:2"));
         let told_by_url = &corpus.articles[4];
         assert_eq!(
@@ -340,7 +340,7 @@ mod tests {
             .replace("YYYY-MM-DD", "2031-05-02");
         let again = from_reader(format!("{front}\nIt rained.").as_bytes());
         assert_eq!(again.articles[0].hint(), None);
-        assert_eq!(again.articles[0].text, "It rained.");
+        assert_eq!(again.articles[0].text.as_ref(), "It rained.");
     }
 
     #[test]

@@ -146,7 +146,7 @@ fn join(articles: &[Article], drafts: &[Draft], watch: &Watch) -> Vec<Group> {
             }
         })
         .collect();
-    let mut texts: Vec<&str> = articles.iter().map(|a| a.text.as_str()).collect();
+    let mut texts: Vec<&str> = articles.iter().map(|a| &*a.text).collect();
     if watch.is_stopped() {
         // Who wants to read at once does not wait until articles without quotations are searched.
         let quoting: HashSet<usize> = drafts.iter().map(|draft| draft.article).collect();

@@ -21,7 +21,7 @@ pub fn article(id: &str, text: &str) -> Article {
         note: None,
         path: format!("{id}.txt"),
         sha256: hex(&<sha2::Sha256 as sha2::Digest>::digest(text.as_bytes()), 64),
-        text: text.to_string(),
+        text: text.into(),
     }
 }
 

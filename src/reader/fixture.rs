@@ -35,7 +35,7 @@ fn article(siglum: &str, name: &str, text: &str, published: Option<(Date, &str)>
         note: None,
         path: format!("{}.md", name.to_lowercase()),
         sha256: format!("{:064}", text.len()),
-        text: text.to_string(),
+        text: text.into(),
     }
 }
 

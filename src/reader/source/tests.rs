@@ -224,7 +224,7 @@ fn an_article_without_quotations_or_text_can_be_read() {
     let mut edition = edition();
     edition.quotations.clear();
     edition.statements.clear();
-    edition.articles[3].text.clear();
+    edition.articles[3].text = "".into();
     for article in [0, 3] {
         let mut state = Source::at_place(&edition, ArticleIx(article), 0);
         state.fit(&edition, DESIGN, MEASURE);

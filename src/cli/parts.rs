@@ -1,12 +1,12 @@
 //! The first articles of a large corpus, to be read while the others are worked on.
 
-use super::output::Report;
-use super::source::Source;
 use crate::corpus::{Corpus, Watch};
-use crate::notebook::Notebook;
-use crate::reader::Parts;
+use crate::edition::{Found, Joined};
 use rayon::ThreadPoolBuilder;
 use std::iter::successors;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
 
 /// Articles of the first part.
 const FIRST: usize = 1_000;
@@ -21,30 +21,43 @@ fn sizes(all: usize) -> impl Iterator<Item = usize> {
         .take_while(move |size| size.saturating_mul(WORTH) <= all)
 }
 
-/// Whether a corpus is given in parts before it is there as a whole.
+/// Whether the first articles of a corpus are given before all are there.
 pub fn has_parts(corpus: &Corpus) -> bool {
     sizes(corpus.articles.len()).next().is_some()
 }
 
-/// Gives the parts of a corpus one after another, until `watch` says stop. It has one core, the whole has the
-/// others.
-pub fn give(source: &Source, corpus: &Corpus, notebook: &Notebook, watch: &Watch, parts: &Parts) {
-    let give = || {
-        for size in sizes(corpus.articles.len()) {
-            let part = Corpus {
-                name: corpus.name.clone(),
-                articles: corpus.articles[..size].to_vec(),
-                problems: corpus.problems.clone(),
-            };
-            let edition = source.edition(part, notebook, watch, &mut Report::quiet());
-            if watch.is_stopped() {
+/// Finds the quotations of a corpus and joins them. The first parts of a large one are joined as soon as they
+/// are found, and go to `give` one after another until all is joined; they have a thread and a core of their
+/// own.
+pub fn join(corpus: Corpus, watch: &Watch, give: impl Fn(Joined) + Send + Sync) -> Joined {
+    let sizes: Vec<usize> = sizes(corpus.articles.len()).collect();
+    let all_joined = Watch::default();
+    thread::scope(|scope| {
+        let (send, parts) = mpsc::channel();
+        if !sizes.is_empty() {
+            scope.spawn(|| join_parts(parts, &all_joined, give));
+        }
+        // Where no further thread is to be had, all is given at once.
+        let found = Found::find_in_parts(corpus, sizes, watch, |part| drop(send.send(part)));
+        drop(send);
+        let joined = Joined::join(Arc::new(found), watch);
+        all_joined.stop();
+        joined
+    })
+}
+
+fn join_parts(parts: Receiver<Found>, all_joined: &Watch, give: impl Fn(Joined) + Send + Sync) {
+    let join = || {
+        for part in parts {
+            let joined = Joined::join(Arc::new(part), all_joined);
+            if all_joined.is_stopped() {
                 return;
             }
-            parts(edition, notebook.clone());
+            give(joined);
         }
     };
     if let Ok(pool) = ThreadPoolBuilder::new().num_threads(1).build() {
-        pool.install(give);
+        pool.install(join);
     }
 }
 

@@ -1,11 +1,11 @@
 //! `verbatim [PATH…]`: the reader, or where no terminal is, the timeline as plain text.
 
 use super::output::{Report, stdout, width};
-use super::parts::{give, has_parts};
+use super::parts::{has_parts, join};
 use super::plain;
 use super::source::Source;
 use crate::corpus::{Corpus, Watch};
-use crate::edition::Edition;
+use crate::edition::Stages;
 use crate::notebook::Notebook;
 use crate::reader::config::Config;
 use crate::reader::keys::{self, KeyError};
@@ -63,8 +63,10 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         open: Box::new(move |watch, parts| {
             let mut report = inside.lock().unwrap_or_else(PoisonError::into_inner);
             let corpus = source.corpus(watch, &mut report);
-            let corpus = kept.get_or_init(|| corpus);
-            open(&source, corpus, watch, parts, &mut report)
+            let (stages, notebook) = open(&source, corpus, watch, parts, &mut report);
+            let edition = stages.edition().clone();
+            kept.get_or_init(|| Mutex::new(stages));
+            (edition, notebook)
         }),
         build,
         export: into_folder(".".into()),
@@ -85,33 +87,33 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Builds the edition of a corpus; of a large one, gives its first articles meanwhile.
+/// Reads a corpus; of a large one, gives its first articles meanwhile.
 fn open(
     source: &Source,
-    corpus: &Corpus,
+    corpus: Corpus,
     watch: &Watch,
     parts: &Parts,
     report: &mut Report,
-) -> (Edition, Notebook) {
-    let notebook = source.notebook(corpus, report);
-    if !has_parts(corpus) {
-        let edition = source.edition(corpus.clone(), &notebook, watch, report);
-        return (edition, notebook);
-    }
-    let first = Watch::default();
-    let edition = std::thread::scope(|scope| {
-        scope.spawn(|| give(source, corpus, &notebook, &first, parts));
-        let edition = source.edition(corpus.clone(), &notebook, watch, report);
-        first.stop();
-        edition
+) -> (Stages, Notebook) {
+    let key = source.key(&corpus);
+    let notebook = source.notebook(&key, &corpus.articles, report);
+    let is_large = has_parts(&corpus);
+    let joined = join(corpus, watch, |joined| {
+        let corrections = source.corrections(&joined.found, &notebook, &mut Report::quiet());
+        let stages = Stages::new(Arc::new(joined), &corrections);
+        parts(stages.edition().clone(), notebook.clone());
     });
     // With what was marked meanwhile.
-    let notebook = source.notebook(corpus, &mut Report::quiet());
-    (edition, notebook)
+    let notebook = match is_large {
+        true => source.notebook(&key, &joined.found.articles, &mut Report::quiet()),
+        false => notebook,
+    };
+    let corrections = source.corrections(&joined.found, &notebook, report);
+    (Stages::new(Arc::new(joined), &corrections), notebook)
 }
 
-/// Builds the edition of the articles that were read with the corrections made since.
-fn builder(source: Source, kept: Arc<OnceLock<Corpus>>) -> Builder {
+/// Corrects the edition that was read; what the corrections do not concern is not built again.
+fn builder(source: Source, kept: Arc<OnceLock<Mutex<Stages>>>) -> Builder {
     Arc::new(move |notebook| {
         if source.as_found {
             return Err("kept; it is left out here because of --as-found".into());
@@ -119,9 +121,12 @@ fn builder(source: Source, kept: Arc<OnceLock<Corpus>>) -> Builder {
         if notebook.path().is_none() {
             return Err("no folder for notebooks is known, which corrections are kept in".into());
         }
-        let corpus = kept.get().ok_or("the articles are not read yet")?;
-        let (watch, mut report) = (Watch::default(), Report::quiet());
-        Ok(source.edition(corpus.clone(), notebook, &watch, &mut report))
+        let stages = kept.get().ok_or("the articles are not read yet")?;
+        let mut stages = stages.lock().unwrap_or_else(PoisonError::into_inner);
+        let corrections =
+            source.corrections(&stages.joined().found, notebook, &mut Report::quiet());
+        *stages = stages.corrected(&corrections);
+        Ok(stages.edition().clone())
     })
 }
 

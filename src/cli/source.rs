@@ -1,10 +1,11 @@
-//! The paths that most subcommands take, and the edition made of them.
+//! The paths that most subcommands take, and what is read from them.
 
 use super::output::Report;
-use crate::corpus::{self, Corpus, Watch};
-use crate::edition::{Correction, Edition};
+use crate::corpus::{self, Article, Corpus, Watch};
+use crate::edition::{Correction, Edition, Found, Joined, Stages};
 use crate::notebook::{Key, Notebook};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What to read.
 #[derive(Clone, Debug, clap::Args)]
@@ -37,9 +38,14 @@ impl Source {
     pub fn open(&self, report: &mut Report) -> Opened {
         let watch = Watch::default();
         let corpus = self.corpus(&watch, report);
-        let notebook = self.notebook(&corpus, report);
-        let edition = self.edition(corpus, &notebook, &watch, report);
-        Opened { edition, notebook }
+        let notebook = self.notebook(&self.key(&corpus), &corpus.articles, report);
+        let found = Arc::new(Found::find(corpus, &watch));
+        let corrections = self.corrections(&found, &notebook, report);
+        let stages = Stages::new(Arc::new(Joined::join(found, &watch)), &corrections);
+        Opened {
+            edition: stages.edition().clone(),
+            notebook,
+        }
     }
 
     /// The articles as they are found, while another thread may watch.
@@ -59,8 +65,8 @@ impl Source {
     }
 
     /// The marks and corrections that belong to the articles.
-    pub fn notebook(&self, corpus: &Corpus, report: &mut Report) -> Notebook {
-        let notebook = Notebook::open(&self.key(corpus), &corpus.articles);
+    pub fn notebook(&self, key: &Key, articles: &[Article], report: &mut Report) -> Notebook {
+        let notebook = Notebook::open(key, articles);
         report.problems(notebook.problems());
         notebook
     }
@@ -78,32 +84,23 @@ impl Source {
         }
     }
 
-    /// The whole reading. Corrections name quotations, which are known only when the articles have been read
-    /// once.
-    pub fn edition(
+    /// The reader's corrections that fit what was found; none where it is wanted as found.
+    pub fn corrections(
         &self,
-        corpus: Corpus,
+        found: &Found,
         notebook: &Notebook,
-        watch: &Watch,
         report: &mut Report,
-    ) -> Edition {
-        let build =
-            |corpus, corrections: &[Correction]| Edition::build_watched(corpus, corrections, watch);
-        if self.as_found || notebook.corrections().next().is_none() {
-            return build(corpus, &[]);
+    ) -> Vec<Correction> {
+        if self.as_found {
+            return Vec::new();
         }
-        let found = build(corpus.clone(), &[]);
-        let (corrections, lost) = notebook.settle(&found);
+        let (fitting, lost) = notebook.settle(found);
         for correction in lost {
             report.note(format_args!(
                 "a correction no longer finds its quotation and is left out: {correction:?}"
             ));
         }
-        if corrections.is_empty() {
-            found
-        } else {
-            build(corpus, &corrections)
-        }
+        fitting
     }
 
     fn name(&self) -> String {

@@ -4,57 +4,86 @@
 //! day; a quotation without a day was spoken on the day that another witness names, or, with a doubt, on
 //! the day of what is perhaps the same statement. All of them say so.
 
-use super::build::usual_speaker;
-use super::correction;
-use super::draft::Draft;
+use super::correction::{BY, Correction};
+use super::found::FoundQuotation;
+use super::speakers::usual_speaker;
 use crate::collation::matching::{Agreement, Group, speakers_agree};
 use crate::corpus::{Article, Known};
-use crate::quotation::{Doubt, When};
+use crate::quotation::{self, Doubt, Quotation, When};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A day with its reason, where known.
 pub type Day = Option<Known<When>>;
 
-/// Gives undated articles the day of the dated ones that they share statements with: the day that most
-/// shared statements point to, the earliest among equals. Returns the articles that got one.
-pub fn infer_publication(
-    articles: &mut [Article],
-    drafts: &[Draft],
+/// The days on which undated articles came out: for each the day of the dated ones that it shares statements
+/// with, the one that most shared statements point to, the earliest among equals.
+pub fn inferred_publications(
+    articles: &[Article],
+    quotations: &[FoundQuotation],
     groups: &[Group],
-) -> Vec<usize> {
+) -> Vec<(usize, Known<Date>)> {
     // For each undated article: day -> (votes, an example: article that has the day, quotation).
     let mut votes: BTreeMap<usize, BTreeMap<Date, (usize, usize, usize)>> = BTreeMap::new();
     for group in groups.iter().filter(|g| g.sure.len() > 1) {
         for &i in &group.sure {
-            let article = drafts[i].article;
+            let article = quotations[i].article;
             if articles[article].published.is_some() {
                 continue;
             }
             for &other in &group.sure {
-                if let Some(day) = &articles[drafts[other].article].published {
+                if let Some(day) = &articles[quotations[other].article].published {
                     let days = votes.entry(article).or_default();
                     days.entry(day.value)
-                        .or_insert((0, drafts[other].article, i))
+                        .or_insert((0, quotations[other].article, i))
                         .0 += 1;
                 }
             }
         }
     }
-    let mut changed = Vec::new();
-    for (article, days) in votes {
+    let inferred = votes.into_iter().filter_map(|(article, days)| {
         let best = days.iter().rev().max_by_key(|(_, (n, _, _))| *n);
-        if let Some((day, (_, from, shared))) = best {
-            let words = opening(&drafts[*shared].quotation.text(&articles[article].text));
-            let by = format!(
-                "from {}, which prints the same statement (“{words}”)",
-                articles[*from].siglum
-            );
-            articles[article].published = Some(Known::new(*day, by));
-            changed.push(article);
+        let (day, (_, from, shared)) = best?;
+        let words = opening(&quotations[*shared].quotation.text(&articles[article].text));
+        let by = format!(
+            "from {}, which prints the same statement (“{words}”)",
+            articles[*from].siglum
+        );
+        Some((article, Known::new(*day, by)))
+    });
+    inferred.collect()
+}
+
+/// Dates the quotations of one article again, now that its day is known.
+pub fn date_article(quotations: &mut [FoundQuotation], ix: usize, article: &Article) {
+    let start = quotations.partition_point(|q| q.article < ix);
+    let end = quotations.partition_point(|q| q.article <= ix);
+    let own = &mut quotations[start..end];
+    let mut dated: Vec<Quotation> = own.iter().map(|q| (*q.quotation).clone()).collect();
+    quotation::date(&mut dated, article);
+    for (found, quotation) in own.iter_mut().zip(dated) {
+        found.quotation = Arc::new(quotation);
+    }
+}
+
+/// Sets the days that the reader has named; `place` tells where a quotation stands. A day that is no ISO 8601
+/// date is left alone: the notebook refuses it before.
+pub fn set_days(
+    quotations: &mut [FoundQuotation],
+    corrections: &[Correction],
+    place: impl Fn(&str) -> Option<usize>,
+) {
+    for correction in corrections {
+        let Correction::Day { quotation, day } = correction else {
+            continue;
+        };
+        if let (Some(at), Ok(date)) = (place(quotation), day.parse::<Date>()) {
+            let found = &mut quotations[at];
+            found.change().said_on = Some(Known::new(When::Day(date), BY));
+            found.settle(&DOUBTS);
         }
     }
-    changed
 }
 
 /// The first words of a text.
@@ -68,7 +97,7 @@ fn opening(text: &str) -> String {
 }
 
 /// The doubts about a day: one day has at most one of them.
-pub const DOUBTS: [Doubt; 5] = [
+const DOUBTS: [Doubt; 5] = [
     Doubt::DayAfterPublication,
     Doubt::DayFromLead,
     Doubt::DayFromPerhaps,
@@ -88,12 +117,12 @@ enum Certainty {
 }
 
 impl Certainty {
-    fn of(draft: &Draft) -> Option<Self> {
-        let said_on = draft.quotation.said_on.as_ref()?;
-        let doubts = draft.quotation.doubts.iter();
+    fn of(found: &FoundQuotation) -> Option<Self> {
+        let said_on = found.quotation.said_on.as_ref()?;
+        let doubts = found.quotation.doubts.iter();
         let doubt = doubts.copied().find(|doubt| DOUBTS.contains(doubt));
         Some(match doubt {
-            _ if said_on.by == correction::BY => Self::Set,
+            _ if said_on.by == BY => Self::Set,
             Some(doubt) => Self::Inferred(doubt),
             None => Self::Told,
         })
@@ -106,59 +135,66 @@ impl Certainty {
 }
 
 /// How well the best of a group's sure quotations knows the day.
-fn certainty(group: &Group, drafts: &[Draft]) -> Option<Certainty> {
-    let known = group.sure.iter().filter_map(|&i| Certainty::of(&drafts[i]));
+fn certainty(group: &Group, quotations: &[FoundQuotation]) -> Option<Certainty> {
+    let known = group
+        .sure
+        .iter()
+        .filter_map(|&i| Certainty::of(&quotations[i]));
     known.min()
 }
 
 /// The day of a statement: the one that most of its sure quotations tell, of those that know it best;
 /// where none knows more than a publication, the earliest day.
-fn of_group(group: &Group, drafts: &[Draft], articles: &[Article]) -> Day {
-    let best = certainty(group, drafts)?;
+fn of_group(group: &Group, quotations: &[FoundQuotation], articles: &[Article]) -> Day {
+    let best = certainty(group, quotations)?;
     let knowing = group.sure.iter().copied();
-    let knowing = knowing.filter(|&i| Certainty::of(&drafts[i]) == Some(best));
+    let knowing = knowing.filter(|&i| Certainty::of(&quotations[i]) == Some(best));
     if best.is_guess() {
-        let guesses = knowing.filter_map(|i| drafts[i].quotation.said_on.clone());
+        let guesses = knowing.filter_map(|i| quotations[i].quotation.said_on.clone());
         return guesses.min_by_key(|known| known.value);
     }
     let mut told: BTreeMap<When, (usize, usize)> = BTreeMap::new();
     for i in knowing {
-        if let Some(known) = &drafts[i].quotation.said_on {
+        if let Some(known) = &quotations[i].quotation.said_on {
             told.entry(known.value).or_insert((0, i)).0 += 1;
         }
     }
     let is_day = |when: &When| when.day().is_some();
     let usual = told.iter().rev();
     let (when, (_, i)) = usual.max_by_key(|(when, (n, _))| (is_day(when), *n))?;
-    let siglum = &articles[drafts[*i].article].siglum;
-    let by = &drafts[*i].quotation.said_on.as_ref()?.by;
+    let siglum = &articles[quotations[*i].article].siglum;
+    let by = &quotations[*i].quotation.said_on.as_ref()?.by;
     Some(Known::new(*when, format!("{siglum}: {by}")))
 }
 
 /// The day of each statement, given to those of its quotations that know it less well.
-pub fn share_days(drafts: &mut [Draft], articles: &[Article], groups: &[Group]) -> Vec<Day> {
+pub fn share_days(
+    quotations: &mut [FoundQuotation],
+    articles: &[Article],
+    groups: &[Group],
+) -> Vec<Day> {
     let days: Vec<Day> = groups
         .iter()
-        .map(|g| of_group(g, drafts, articles))
+        .map(|g| of_group(g, quotations, articles))
         .collect();
     for (group, day) in groups.iter().zip(&days) {
-        let Some(best) = certainty(group, drafts).filter(|best| !best.is_guess()) else {
+        let Some(best) = certainty(group, quotations).filter(|best| !best.is_guess()) else {
             continue;
         };
         for &i in &group.sure {
-            if Certainty::of(&drafts[i]).is_none_or(|own| own > best) {
-                set(&mut drafts[i], day, best);
+            if Certainty::of(&quotations[i]).is_none_or(|own| own > best) {
+                set(&mut quotations[i], day, best);
             }
         }
     }
     days
 }
 
-fn set(draft: &mut Draft, day: &Day, certainty: Certainty) {
-    draft.quotation.said_on.clone_from(day);
-    draft.settle(&DOUBTS);
+fn set(found: &mut FoundQuotation, day: &Day, certainty: Certainty) {
+    found.change().said_on.clone_from(day);
+    found.settle(&DOUBTS);
     if let Certainty::Inferred(doubt) = certainty {
-        draft.doubt(doubt);
+        found.doubt(doubt);
     }
 }
 
@@ -167,26 +203,26 @@ const WEEK: i32 = 7;
 
 /// Gives statements whose day nobody tells the day that is told for what is perhaps the same statement of
 /// the same speaker: a translation in an article that names no day. Each of its quotations keeps a doubt.
-pub fn lean_on_perhaps(
+pub fn share_days_of_perhaps(
     days: &mut [Day],
-    drafts: &mut [Draft],
+    quotations: &mut [FoundQuotation],
     articles: &[Article],
     groups: &[Group],
 ) {
-    let mut home = vec![0; drafts.len()];
+    let mut group_of = vec![0; quotations.len()];
     for (n, group) in groups.iter().enumerate() {
-        group.sure.iter().for_each(|&i| home[i] = n);
+        group.sure.iter().for_each(|&i| group_of[i] = n);
     }
-    let is_told = |g: &Group| certainty(g, drafts).is_some_and(|c| c <= Certainty::Told);
+    let is_told = |g: &Group| certainty(g, quotations).is_some_and(|c| c <= Certainty::Told);
     let told: Vec<bool> = groups.iter().map(is_told).collect();
     let mut found = Vec::new();
     for (n, group) in groups.iter().enumerate().filter(|(n, _)| !told[*n]) {
-        let others: BTreeSet<usize> = group.perhaps.iter().map(|&i| home[i]).collect();
+        let others: BTreeSet<usize> = group.perhaps.iter().map(|&i| group_of[i]).collect();
         let near = others.into_iter().filter(|other| told[*other]);
-        let near = near.filter(|other| is_of_one_speaker(group, &groups[*other], drafts));
+        let near = near.filter(|other| is_of_one_speaker(group, &groups[*other], quotations));
         let near = near.filter_map(|other| {
             let day = days[other].as_ref()?;
-            Some((days_before(day, group, drafts, articles)?, day))
+            Some((days_before(day, group, quotations, articles)?, day))
         });
         if let Some((_, day)) = near.min_by_key(|(before, _)| *before) {
             let by = format!("perhaps the same as {}", day.by);
@@ -196,14 +232,14 @@ pub fn lean_on_perhaps(
     for (n, day) in found {
         for &i in &groups[n].sure {
             let perhaps = Certainty::Inferred(Doubt::DayFromPerhaps);
-            set(&mut drafts[i], &day, perhaps);
+            set(&mut quotations[i], &day, perhaps);
         }
         days[n] = day;
     }
 }
 
-fn is_of_one_speaker(a: &Group, b: &Group, drafts: &[Draft]) -> bool {
-    let (a, b) = (usual_speaker(a, drafts), usual_speaker(b, drafts));
+fn is_of_one_speaker(a: &Group, b: &Group, quotations: &[FoundQuotation]) -> bool {
+    let (a, b) = (usual_speaker(a, quotations), usual_speaker(b, quotations));
     speakers_agree(a.as_deref(), b.as_deref()) == Agreement::Agree
 }
 
@@ -211,13 +247,13 @@ fn is_of_one_speaker(a: &Group, b: &Group, drafts: &[Draft]) -> bool {
 fn days_before(
     day: &Known<When>,
     group: &Group,
-    drafts: &[Draft],
+    quotations: &[FoundQuotation],
     articles: &[Article],
 ) -> Option<i32> {
     let published = group
         .sure
         .iter()
-        .map(|&i| &articles[drafts[i].article].published);
+        .map(|&i| &articles[quotations[i].article].published);
     let first = published.flatten().map(|known| known.value).min()?;
     let days = day.value.day()?.until(first).ok()?.get_days();
     (0..=WEEK).contains(&days).then_some(days)

@@ -81,6 +81,13 @@ impl Edition {
         self.tables().article.get(id).copied()
     }
 
+    /// The quotation with this id.
+    pub fn quotation(&self, id: &str) -> Option<QuotationIx> {
+        let (article, _) = id.rsplit_once(":q")?;
+        let mut here = self.quotations_of(self.article(article)?);
+        here.find(|q| self[*q].id == id)
+    }
+
     /// The witness of an outlet for a statement: where it has several a sure one, and of these the fullest.
     pub fn witness_of(&self, statement: StatementIx, outlet: OutletIx) -> Option<&Witness> {
         self.printed_by(&self[statement], outlet)

@@ -1,33 +1,46 @@
 //! The whole reading of a corpus: articles, quotations, statements, events. Built once, immutable.
 
 mod attribution;
-mod build;
 mod correction;
 mod days;
 mod differing;
-mod draft;
+mod events;
+mod found;
+mod joined;
 mod lookup;
+mod names;
+mod outlets;
 mod overview;
-mod people;
-mod record;
+mod regroup;
 mod repeated;
+mod settled;
+mod shared_vec;
 mod sort;
+mod speakers;
 mod spoken;
+mod stages;
+mod stretches;
 #[cfg(test)]
 mod tests;
+mod transcript;
 mod witnesses;
 
 pub use attribution::{Aspect, Attribution};
-pub use correction::Correction;
+pub use correction::{Correction, Stage};
+pub use found::{Found, FoundArticle};
+pub use joined::Joined;
 pub use overview::{Overview, Printing, SpeakerIx, Spread};
+pub use settled::Settled;
+pub use shared_vec::SharedVec;
 pub use sort::Sort;
 pub use spoken::language_name;
+pub use stages::Stages;
 
 use crate::corpus::{Article, Known, Problem};
 use crate::quotation::{Quotation, When};
 use lookup::Tables;
 use std::ops::Index;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 macro_rules! index {
     ($(#[$doc:meta] $name:ident => $item:ty, $field:ident;)*) => {$(
@@ -66,7 +79,7 @@ pub struct PlacedQuotation {
     /// Its article.
     pub article: ArticleIx,
     /// What was found there.
-    pub quotation: Quotation,
+    pub quotation: Arc<Quotation>,
     /// The statement that it surely is a printing of.
     pub statement: StatementIx,
     /// Statements that it perhaps prints too, for the reader to accept or refuse.
@@ -181,27 +194,27 @@ pub enum Presence {
     Absent,
 }
 
-/// The whole reading of a corpus.
+/// The whole reading of a corpus. Copies share what they have in common.
 #[derive(Clone, Debug, Default)]
 pub struct Edition {
     /// What the reader calls the corpus.
     pub name: String,
     /// The articles, in the order of the corpus.
-    pub articles: Vec<Article>,
+    pub articles: SharedVec<Article>,
     /// The quotations, article by article, each in the order of the text.
-    pub quotations: Vec<PlacedQuotation>,
+    pub quotations: SharedVec<PlacedQuotation>,
     /// The statements by day, then by place of their first printing.
-    pub statements: Vec<Statement>,
+    pub statements: SharedVec<Statement>,
     /// The events by day; those without a day last.
-    pub events: Vec<Event>,
+    pub events: SharedVec<Event>,
     /// The outlets in the order of their first article.
     pub outlets: Vec<Outlet>,
     /// What could not be read.
     pub problems: Vec<Problem>,
     /// What follows from articles and outlets, filled at the first look.
-    pub(crate) tables: OnceLock<Tables>,
+    pub(crate) tables: Arc<OnceLock<Tables>>,
     /// Its statements, as lists ask for them.
-    pub(crate) overview: OnceLock<Overview>,
+    pub(crate) overview: Arc<OnceLock<Overview>>,
 }
 
 impl Edition {

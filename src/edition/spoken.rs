@@ -5,7 +5,7 @@
 //! president", "Bundestag speaker"). What an outlet prints in another language is a translation, and its
 //! wording is the translator's before it is the outlet's.
 
-use super::draft::Draft;
+use super::found::FoundQuotation;
 use crate::collation::matching::Group;
 use crate::corpus::{Article, ArticleKind, Known};
 use crate::text::Span;
@@ -40,15 +40,16 @@ static OFFICES: LazyLock<Vec<&str>> = LazyLock::new(|| {
 });
 
 /// The languages of the speakers of a corpus, by name.
-pub struct Speakers(HashMap<String, Known<String>>);
+#[derive(Debug)]
+pub struct SpokenLanguages(HashMap<String, Known<String>>);
 
-impl Speakers {
+impl SpokenLanguages {
     /// Reads how the articles introduce those whom they quote.
-    pub fn read(drafts: &[Draft], articles: &[Article]) -> Self {
+    pub fn read(quotations: &[FoundQuotation], articles: &[Article]) -> Self {
         let mut votes: BTreeMap<&str, BTreeMap<&str, (usize, String)>> = BTreeMap::new();
-        for draft in drafts {
-            let text = &articles[draft.article].text;
-            let Some(speaker) = &draft.quotation.speaker else {
+        for found in quotations {
+            let text = &articles[found.article].text;
+            let Some(speaker) = &found.quotation.speaker else {
                 continue;
             };
             let introduced = speaker.mention.and_then(|mention| office(text, mention));
@@ -74,18 +75,18 @@ impl Speakers {
         &self,
         group: &Group,
         speaker: Option<&str>,
-        drafts: &[Draft],
+        quotations: &[FoundQuotation],
         articles: &[Article],
     ) -> Option<Known<String>> {
-        let printed = group.sure.iter().map(|&i| &drafts[i]);
-        let record = printed.clone().find_map(|draft| {
-            let article = &articles[draft.article];
+        let printed = group.sure.iter().map(|&i| &quotations[i]);
+        let record = printed.clone().find_map(|found| {
+            let article = &articles[found.article];
             let is_record = article.kind == ArticleKind::Transcript;
             let language = article.language.as_deref().filter(|_| is_record)?;
             let by = format!("the language of the transcript {}", article.siglum);
             Some(Known::new(primary(language), by))
         });
-        let mut relays = printed.filter_map(|draft| relay(draft, &articles[draft.article].text));
+        let mut relays = printed.filter_map(|found| relay(found, &articles[found.article].text));
         record
             .or_else(|| relays.next())
             .or_else(|| self.0.get(speaker?).cloned())
@@ -114,9 +115,9 @@ fn primary(tag: &str) -> String {
 }
 
 /// The agency of a country that passed the words on: "Russia's state-run news agency" beside its name.
-fn relay(draft: &Draft, text: &str) -> Option<Known<String>> {
-    let name = draft.quotation.relay.as_deref()?;
-    let extent = draft.quotation.extent();
+fn relay(found: &FoundQuotation, text: &str) -> Option<Known<String>> {
+    let name = found.quotation.relay.as_deref()?;
+    let extent = found.quotation.extent();
     let sentence = around(text, extent);
     let at = sentence.find(name)?;
     let (before, behind) = (&sentence[..at], &sentence[at + name.len()..]);

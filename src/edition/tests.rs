@@ -1,6 +1,7 @@
 mod apart;
 mod beside;
 mod corrected;
+mod stages;
 
 use super::*;
 use crate::corpus::{self, Corpus};
@@ -304,13 +305,18 @@ fn who_stops_the_work_keeps_every_text() {
         ("b", "Lake Herald", "2031-05-02", "“We do,” Bo Lind said."),
     ];
     let watch = corpus::Watch::default();
-    let whole = Edition::build_watched(corpus(&articles), &[], &watch);
+    let build = || {
+        let found = Arc::new(Found::find(corpus(&articles), &watch));
+        let joined = Joined::join(found, &watch);
+        Stages::new(Arc::new(joined), &[]).edition().clone()
+    };
+    let whole = build();
     assert_eq!(whole.quotations.len(), 2);
     let progress = watch.progress();
     assert_eq!((progress.articles, progress.quotations), ((2, 2), 2));
     assert!(progress.joining && whole.problems.is_empty());
     watch.stop();
-    let stopped = Edition::build_watched(corpus(&articles), &[], &watch);
+    let stopped = build();
     assert_eq!((stopped.articles.len(), stopped.quotations.len()), (2, 0));
     let told = &stopped.problems[0].reason;
     assert_eq!(told, "stopped: the quotations of 0 of 2 articles were read");

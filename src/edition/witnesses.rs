@@ -1,6 +1,6 @@
 //! A group of printings to the witnesses of a statement.
 
-use super::draft::Draft;
+use super::found::FoundQuotation;
 use super::repeated::repeated;
 use super::{ArticleIx, Coverage, QuotationIx, Witness};
 use crate::collation::matching::{self, Group};
@@ -14,23 +14,27 @@ const WHOLE: f32 = 2.0 / 3.0;
 
 /// The witnesses of a statement (sure ones first, then in the order of the articles) and which of them is
 /// the base: a transcript, else the longest that prints direct speech.
-pub fn witnesses(group: &Group, drafts: &[Draft], articles: &[Article]) -> (Vec<Witness>, usize) {
+pub fn witnesses(
+    group: &Group,
+    quotations: &[FoundQuotation],
+    articles: &[Article],
+) -> (Vec<Witness>, usize) {
     let mut by_article: BTreeMap<(bool, usize), Vec<usize>> = BTreeMap::new();
     for (sure, printings) in [(true, &group.sure), (false, &group.perhaps)] {
         for &i in printings {
             by_article
-                .entry((!sure, drafts[i].article))
+                .entry((!sure, quotations[i].article))
                 .or_default()
                 .push(i);
         }
     }
     let texts: Vec<Vec<String>> = by_article
         .values()
-        .map(|own| told(own, drafts, articles))
+        .map(|own| told(own, quotations, articles))
         .collect();
     let keys: Vec<(bool, usize)> = by_article.keys().copied().collect();
     let members: Vec<Vec<usize>> = by_article.into_values().collect();
-    let base = base(&keys, &members, &texts, drafts, articles);
+    let base = base(&keys, &members, &texts, quotations, articles);
     let witnesses = keys
         .iter()
         .zip(&members)
@@ -40,7 +44,7 @@ pub fn witnesses(group: &Group, drafts: &[Draft], articles: &[Article]) -> (Vec<
             Witness {
                 article: ArticleIx(article),
                 quotations: own.iter().map(|&i| QuotationIx(i)).collect(),
-                coverage: coverage(own, drafts, share, length(text), length(&texts[base])),
+                coverage: coverage(own, quotations, share, length(text), length(&texts[base])),
                 sure: !unsure,
                 differs: false,
             }
@@ -50,14 +54,14 @@ pub fn witnesses(group: &Group, drafts: &[Draft], articles: &[Article]) -> (Vec<
 }
 
 /// The words of a witness's printings, without those that only repeat another one.
-fn told(own: &[usize], drafts: &[Draft], articles: &[Article]) -> Vec<String> {
-    let quotations = || own.iter().map(|&i| &drafts[i]);
-    let texts: Vec<String> = quotations()
-        .map(|draft| draft.quotation.text(&articles[draft.article].text))
+fn told(own: &[usize], quotations: &[FoundQuotation], articles: &[Article]) -> Vec<String> {
+    let own = || own.iter().map(|&i| &quotations[i]);
+    let texts: Vec<String> = own()
+        .map(|found| found.quotation.text(&articles[found.article].text))
         .collect();
-    let pieces: Vec<(bool, &str)> = quotations()
+    let pieces: Vec<(bool, &str)> = own()
         .zip(&texts)
-        .map(|(draft, text)| (draft.quotation.kind != Kind::Indirect, text.as_str()))
+        .map(|(found, text)| (found.quotation.kind != Kind::Indirect, text.as_str()))
         .collect();
     let repeats = repeated(&pieces);
     let kept = texts.into_iter().zip(repeats);
@@ -69,14 +73,14 @@ fn base(
     keys: &[(bool, usize)],
     members: &[Vec<usize>],
     texts: &[Vec<String>],
-    drafts: &[Draft],
+    quotations: &[FoundQuotation],
     articles: &[Article],
 ) -> usize {
     let rank = |w: &usize| {
         let (unsure, article) = keys[*w];
         let direct = members[*w]
             .iter()
-            .any(|&i| drafts[i].quotation.kind != Kind::Indirect);
+            .any(|&i| quotations[i].quotation.kind != Kind::Indirect);
         let record = articles[article].kind == ArticleKind::Transcript;
         (!unsure, record, direct, length(&texts[*w]), Reverse(*w))
     };
@@ -91,10 +95,16 @@ fn length(texts: &[String]) -> usize {
     texts.iter().map(|t| t.split_whitespace().count()).sum()
 }
 
-fn coverage(own: &[usize], drafts: &[Draft], share: f32, words: usize, of: usize) -> Coverage {
+fn coverage(
+    own: &[usize],
+    quotations: &[FoundQuotation],
+    share: f32,
+    words: usize,
+    of: usize,
+) -> Coverage {
     if own
         .iter()
-        .all(|&i| drafts[i].quotation.kind == Kind::Indirect)
+        .all(|&i| quotations[i].quotation.kind == Kind::Indirect)
     {
         return Coverage::Indirect;
     }

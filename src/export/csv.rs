@@ -317,7 +317,7 @@ fn of_mark(mark: &Mark) -> Line {
         start: start.to_string(),
         end: end.to_string(),
         text: mark.exact.clone(),
-        how: mark.found.name().to_string(),
+        how: mark.anchoring.name().to_string(),
         note: mark.note.clone(),
         tags: mark.tags.join(JOINT),
         created: mark.created.clone(),

@@ -4,7 +4,7 @@ use super::passage::Passage;
 use super::sheet::Subject;
 use super::{cite, day, statement};
 use crate::edition::{ArticleIx, Edition};
-use crate::notebook::{Found, Mark};
+use crate::notebook::{Anchoring, Mark};
 use crate::quotation::When;
 
 /// What stands over a group of marks.
@@ -37,7 +37,7 @@ pub fn of_mark(
     }
     facts.extend(about(edition, passage.article));
     let [start, end] = passage.position;
-    let moved = if mark.found == Found::Moved {
+    let moved = if mark.anchoring == Anchoring::Moved {
         ", moved since it was marked"
     } else {
         ""

@@ -73,7 +73,8 @@ fn placed(id: &str, article: usize, text: &str, words: &[&str]) -> PlacedQuotati
             said_on,
             occasion: None,
             floating: false,
-        },
+        }
+        .into(),
         statement: StatementIx(0),
         perhaps: Vec::new(),
     }
@@ -103,7 +104,8 @@ pub fn edition() -> Edition {
             article("post", "HP", Some("The Harbour Post"), day(2), POST),
             article("ledger", "NL", Some("North Ledger"), None, LEDGER),
             article("gazette", "?1", None, day(1), GAZETTE),
-        ],
+        ]
+        .into(),
         quotations: vec![
             placed(
                 "post:q1",
@@ -117,7 +119,8 @@ pub fn edition() -> Edition {
                 LEDGER,
                 &["The ferry may sail at noon, or not at all."],
             ),
-        ],
+        ]
+        .into(),
         statements: vec![Statement {
             spoken: None,
             id: "s1".into(),
@@ -126,7 +129,8 @@ pub fn edition() -> Edition {
             event: EventIx(0),
             witnesses: vec![witness(0, 0, Coverage::Full), witness(1, 1, Coverage::Full)],
             base: 0,
-        }],
+        }]
+        .into(),
         events: vec![Event {
             id: "e1".into(),
             date: Some(When::Day(date(2031, 12, 1))),
@@ -135,7 +139,8 @@ pub fn edition() -> Edition {
             occasion: None,
             statements: vec![StatementIx(0)],
             outlets: vec![OutletIx(0), OutletIx(1), OutletIx(2)],
-        }],
+        }]
+        .into(),
         outlets: vec![
             outlet(Some("The Harbour Post"), "HP", 0),
             outlet(Some("North Ledger"), "NL", 1),

@@ -111,7 +111,7 @@ fn record<'e>(
     MarkObject {
         id: &mark.id,
         article: &mark.article,
-        found: mark.found.name(),
+        found: mark.anchoring.name(),
         start,
         end,
         exact: &mark.exact,

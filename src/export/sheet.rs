@@ -3,7 +3,7 @@
 use super::Contents;
 use super::passage::Passage;
 use crate::edition::{ArticleIx, Edition, StatementIx};
-use crate::notebook::{Found, Mark};
+use crate::notebook::{Anchoring, Mark};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the marks of a group have in common.
@@ -33,7 +33,7 @@ impl<'e> Sheet<'e> {
         let mut sources = BTreeSet::new();
         for mark in marks {
             let article = edition.article(&mark.article);
-            let Some(article) = article.filter(|_| mark.found != Found::Lost) else {
+            let Some(article) = article.filter(|_| mark.anchoring != Anchoring::Lost) else {
                 lost.push(mark);
                 continue;
             };

@@ -2,7 +2,7 @@ use super::fixture::{LEDGER, POST, edition};
 use super::rows::EditionRows;
 use super::*;
 use crate::edition::ArticleIx;
-use crate::notebook::{Found, Mark};
+use crate::notebook::{Anchoring, Mark};
 use crate::text::Span;
 
 fn mark(article: usize, words: &str, note: &str) -> Mark {
@@ -20,7 +20,7 @@ fn mark(article: usize, words: &str, note: &str) -> Mark {
 fn marks() -> Vec<Mark> {
     let lost = Mark {
         article: "gone".into(),
-        found: Found::Lost,
+        anchoring: Anchoring::Lost,
         ..mark(0, "quay", "")
     };
     vec![

@@ -4,7 +4,7 @@
 //! they kept the better; the same words in other blanks, dashes and quotation marks. What is not
 //! found is lost, never guessed.
 
-use super::{Found, Mark};
+use super::{Anchoring, Mark};
 use crate::text::{CodePoints, Span};
 use memchr::memmem;
 
@@ -16,7 +16,7 @@ const SHORT: usize = 24;
 const ENOUGH_CONTEXT: usize = 8;
 
 /// Where `mark` stands in `text`, whose SHA-256 is `sha256`.
-pub fn find(mark: &Mark, text: &str, sha256: &str) -> (Found, Span) {
+pub fn find(mark: &Mark, text: &str, sha256: &str) -> (Anchoring, Span) {
     let points = CodePoints::new(text);
     let there = Span::new(
         points.to_byte(mark.position[0]),
@@ -25,12 +25,14 @@ pub fn find(mark: &Mark, text: &str, sha256: &str) -> (Found, Span) {
     if !mark.exact.is_empty() && there.of(text) == mark.exact {
         let same_text = sha256 == mark.sha256;
         if same_text || around(mark, text, there) >= needed(mark) {
-            return (Found::InPlace, there);
+            return (Anchoring::InPlace, there);
         }
     }
     elsewhere(mark, text, there.start)
         .or_else(|| in_other_typography(mark, text, there.start))
-        .map_or((Found::Lost, Span::default()), |span| (Found::Moved, span))
+        .map_or((Anchoring::Lost, Span::default()), |span| {
+            (Anchoring::Moved, span)
+        })
 }
 
 /// The occurrence of the same words that kept most of its surroundings, then the nearest.
@@ -136,7 +138,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(words: &str, text: &str, want: Found, at: &str) {
+    fn check(words: &str, text: &str, want: Anchoring, at: &str) {
         let now = article("a", text);
         let (found, span) = find(&marked(words), text, &now.sha256);
         assert_eq!((found, span.of(text)), (want, at));
@@ -144,7 +146,7 @@ mod tests {
 
     #[test]
     fn the_same_text_needs_no_search() {
-        check("said", TEXT, Found::InPlace, "said");
+        check("said", TEXT, Anchoring::InPlace, "said");
     }
 
     #[test]
@@ -153,10 +155,10 @@ mod tests {
         check(
             "The ferry – is safe",
             &longer,
-            Found::Moved,
+            Anchoring::Moved,
             "The ferry – is safe",
         );
-        check("said", &longer, Found::Moved, "said");
+        check("said", &longer, Anchoring::Moved, "said");
     }
 
     #[test]
@@ -164,7 +166,7 @@ mod tests {
         let twice = format!("It is said so. {TEXT} He said it.");
         let now = article("a", &twice);
         let (found, span) = find(&marked("said"), &twice, &now.sha256);
-        assert_eq!(found, Found::Moved);
+        assert_eq!(found, Anchoring::Moved);
         assert!(twice[..span.start].ends_with("she "));
     }
 
@@ -173,7 +175,7 @@ mod tests {
         let set_anew = TEXT.replace(['“', '”'], "\"").replace('–', "-");
         let words = "“The ferry – is safe,” she said";
         let now = "\"The ferry - is safe,\" she said";
-        check(words, &set_anew, Found::Moved, now);
+        check(words, &set_anew, Anchoring::Moved, now);
     }
 
     #[test]
@@ -182,18 +184,18 @@ mod tests {
         let mark = Mark::new(&before, Span::new(11, 16), "", &[]);
         let now = article("a", "Then it sang la la la on the quay all night.");
         let found = find(&mark, &now.text, &now.sha256);
-        assert_eq!(found, (Found::Moved, Span::new(16, 21)));
+        assert_eq!(found, (Anchoring::Moved, Span::new(16, 21)));
     }
 
     #[test]
     fn a_chance_likeness_is_no_find() {
-        check("said", "Nothing more was said here.", Found::Lost, "");
+        check("said", "Nothing more was said here.", Anchoring::Lost, "");
         check(
             "The ferry – is safe",
             "The ferry is not safe.",
-            Found::Lost,
+            Anchoring::Lost,
             "",
         );
-        check("said", "", Found::Lost, "");
+        check("said", "", Anchoring::Lost, "");
     }
 }

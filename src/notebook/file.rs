@@ -8,7 +8,7 @@
 //!
 //! Offsets are Unicode code points.
 
-use super::{Found, Mark};
+use super::{Anchoring, Mark};
 use crate::edition::Correction;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
@@ -104,7 +104,7 @@ impl From<Record> for Mark {
             note: record.note,
             tags: record.tags,
             created: record.created,
-            found: Found::Lost,
+            anchoring: Anchoring::Lost,
         }
     }
 }

@@ -11,7 +11,7 @@ const CONTEXT: usize = 32;
 
 /// How a mark stands to the text that is open now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Found {
+pub enum Anchoring {
     /// Where it was made.
     #[default]
     InPlace,
@@ -21,7 +21,7 @@ pub enum Found {
     Lost,
 }
 
-impl Found {
+impl Anchoring {
     /// The words used in JSON and on the screen.
     pub fn name(self) -> &'static str {
         match self {
@@ -59,7 +59,7 @@ pub struct Mark {
     /// When it was made, RFC 3339.
     pub created: String,
     /// Whether `span` is where it was made.
-    pub found: Found,
+    pub anchoring: Anchoring,
 }
 
 impl Mark {
@@ -86,7 +86,7 @@ impl Mark {
             note: note.to_string(),
             tags: tags.to_vec(),
             created: now.to_string(),
-            found: Found::InPlace,
+            anchoring: Anchoring::InPlace,
         }
     }
 }

@@ -13,11 +13,11 @@ mod place;
 pub mod replace;
 mod settle;
 
-pub use mark::{Found, Mark};
+pub use mark::{Anchoring, Mark};
 pub use place::{DATA_DIR, Key};
 
 use crate::corpus::{Article, Problem};
-use crate::edition::{Correction, Edition};
+use crate::edition::{Correction, Edition, Found};
 use crate::text::Span;
 use change::Change;
 use file::{Corrected, Pages};
@@ -85,7 +85,7 @@ impl Notebook {
 
     /// The marks of one article in the order of the text, lost ones left out.
     pub fn marks_of(&self, article: &str) -> Vec<&Mark> {
-        let here = |m: &&Mark| m.article == article && m.found != Found::Lost;
+        let here = |m: &&Mark| m.article == article && m.anchoring != Anchoring::Lost;
         let mut marks: Vec<&Mark> = self.pages.marks.iter().filter(here).collect();
         marks.sort_by_key(|m| m.span);
         marks
@@ -136,9 +136,9 @@ impl Notebook {
     }
 
     /// The corrections to build the edition with, their ids brought up to date, and those whose quotation
-    /// is no longer found. `edition` is the corpus read without corrections.
-    pub fn settle(&self, edition: &Edition) -> (Vec<Correction>, Vec<Correction>) {
-        settle::settle(&self.pages.corrections, edition)
+    /// is no longer found.
+    pub fn settle(&self, found: &Found) -> (Vec<Correction>, Vec<Correction>) {
+        settle::settle(&self.pages.corrections, found)
     }
 
     /// Corrects the machine. `edition` is the one whose ids the correction uses.
@@ -229,9 +229,9 @@ impl Notebook {
 fn anchor(marks: &mut [Mark], articles: &[Article]) {
     let by_id: HashMap<&str, &Article> = articles.iter().map(|a| (a.id.as_str(), a)).collect();
     for mark in marks {
-        (mark.found, mark.span) = match by_id.get(mark.article.as_str()) {
+        (mark.anchoring, mark.span) = match by_id.get(mark.article.as_str()) {
             Some(article) => anchor::find(mark, &article.text, &article.sha256),
-            None => (Found::Lost, Span::default()),
+            None => (Anchoring::Lost, Span::default()),
         };
     }
 }

@@ -5,22 +5,15 @@
 //! beside it, and they decide.
 
 use super::file::Corrected;
-use crate::edition::{Correction, Edition, QuotationIx};
-use std::collections::HashMap;
+use crate::edition::{Correction, Edition, Found};
 
-/// The corrections that fit `edition` (one read without corrections), ids brought up to date, and those
-/// whose words are no longer found.
-pub fn settle(corrections: &[Corrected], edition: &Edition) -> (Vec<Correction>, Vec<Correction>) {
+/// The corrections that fit what was found in the articles, ids brought up to date, and those whose words are
+/// no longer found.
+pub fn settle(corrections: &[Corrected], found: &Found) -> (Vec<Correction>, Vec<Correction>) {
     let mut fitting = Vec::new();
     let mut lost = Vec::new();
-    if corrections.is_empty() {
-        return (fitting, lost);
-    }
-    let by_id: HashMap<&str, QuotationIx> = (0..edition.quotations.len())
-        .map(|i| (edition.quotations[i].id.as_str(), QuotationIx(i)))
-        .collect();
     for corrected in corrections {
-        match fitted(corrected, edition, &by_id) {
+        match fitted(corrected, found) {
             Some(correction) => fitting.push(correction),
             None => lost.push(corrected.correction.clone()),
         }
@@ -28,36 +21,17 @@ pub fn settle(corrections: &[Corrected], edition: &Edition) -> (Vec<Correction>,
     (fitting, lost)
 }
 
-fn fitted(
-    corrected: &Corrected,
-    edition: &Edition,
-    by_id: &HashMap<&str, QuotationIx>,
-) -> Option<Correction> {
+fn fitted(corrected: &Corrected, found: &Found) -> Option<Correction> {
     let mut correction = corrected.correction.clone();
     let mut words = corrected.words.iter();
     for id in ids(&mut correction) {
-        *id = now(id, words.next()?, edition, by_id)?;
+        let words = words.next()?;
+        // The same words may stand under another number now.
+        if found.quoted(id).is_none_or(|now| now != *words) {
+            *id = found.only_with(words, id)?;
+        }
     }
     Some(correction)
-}
-
-/// The id under which the words stand now: the same one, else the only one of that article with them.
-fn now(
-    id: &str,
-    words: &str,
-    edition: &Edition,
-    by_id: &HashMap<&str, QuotationIx>,
-) -> Option<String> {
-    if by_id.get(id).is_some_and(|q| edition.quoted(*q) == words) {
-        return Some(id.to_string());
-    }
-    let article = id.rsplit_once(":q").map_or(id, |(article, _)| article);
-    let article = edition.articles.iter().position(|a| a.id == article)?;
-    let mut same = edition
-        .quotations_of(crate::edition::ArticleIx(article))
-        .filter(|q| edition.quoted(*q) == words);
-    let only = same.next()?;
-    same.next().is_none().then(|| edition[only].id.clone())
 }
 
 /// The quotations that a correction names.
@@ -79,7 +53,7 @@ pub fn words(correction: &Correction, edition: &Edition) -> Vec<String> {
     let mut correction = correction.clone();
     ids(&mut correction)
         .into_iter()
-        .filter_map(|id| edition.quotations.iter().position(|q| q.id == *id))
-        .map(|i| edition.quoted(QuotationIx(i)))
+        .filter_map(|id| edition.quotation(id))
+        .map(|quotation| edition.quoted(quotation))
         .collect()
 }

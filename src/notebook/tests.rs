@@ -1,7 +1,5 @@
 use super::*;
-use crate::corpus::ArticleKind;
-use crate::edition::{ArticleIx, PlacedQuotation, StatementIx};
-use crate::quotation::{Kind, Quotation};
+use crate::corpus::{ArticleKind, Corpus, Watch};
 use proptest::prelude::*;
 use std::fs;
 
@@ -60,33 +58,19 @@ impl Workspace {
     }
 }
 
-fn edition(text: &str, quoted: &[&str]) -> Edition {
-    let quotations = quoted.iter().enumerate().map(|(n, words)| {
-        let start = text.find(words).unwrap();
-        PlacedQuotation {
-            id: format!("a:q{}", n + 1),
-            article: ArticleIx(0),
-            quotation: Quotation {
-                spans: vec![Span::new(start, start + words.len())],
-                kind: Kind::Direct,
-                cue: None,
-                speaker: None,
-                relay: None,
-                time: None,
-                said_on: None,
-                occasion: None,
-                floating: false,
-                doubts: Vec::new(),
-            },
-            statement: StatementIx(0),
-            perhaps: Vec::new(),
-        }
-    });
-    Edition {
-        quotations: quotations.collect(),
+fn corpus(text: &str) -> Corpus {
+    Corpus {
         articles: vec![article("a", text)],
-        ..Edition::default()
+        ..Corpus::default()
     }
+}
+
+fn edition(text: &str) -> Edition {
+    Edition::build(corpus(text), &[])
+}
+
+fn found(text: &str) -> Found {
+    Found::find(corpus(text), &Watch::default())
 }
 
 #[test]
@@ -115,12 +99,12 @@ fn a_mark_follows_its_words_and_is_kept_when_they_are_gone() {
 
     workspace.articles = vec![article("a", &format!("Updated. {TEXT}"))];
     let moved = workspace.open();
-    assert_eq!(moved.marks()[0].found, Found::Moved);
+    assert_eq!(moved.marks()[0].anchoring, Anchoring::Moved);
     assert_eq!(moved.marks_of("a").len(), 1);
 
     workspace.articles = vec![article("a", "Nothing is left.")];
     let mut lost = workspace.open();
-    assert_eq!(lost.marks()[0].found, Found::Lost);
+    assert_eq!(lost.marks()[0].anchoring, Anchoring::Lost);
     assert_eq!(lost.marks_of("a").len(), 0);
     lost.mark(&workspace.articles[0], Span::new(0, 7), "", &[]);
     lost.save(&workspace.articles).unwrap();
@@ -248,7 +232,7 @@ fn a_folder_that_cannot_be_made_is_said_and_nothing_is_forgotten() {
 
 #[test]
 fn a_correction_answers_the_same_question_anew() {
-    let edition = edition(TEXT, &["É safe,", "We sail at noon,"]);
+    let edition = edition(TEXT);
     let workspace = Workspace::new();
     let mut notebook = workspace.open();
     let speaker = |name: &str| Correction::Speaker {
@@ -270,18 +254,20 @@ fn a_correction_answers_the_same_question_anew() {
 
 #[test]
 fn a_correction_follows_its_words_and_never_falls_on_others() {
-    let before = edition(TEXT, &["We sail at noon,"]);
+    let (lund, berg) = TEXT.split_once(" “").unwrap();
+    let berg = format!("“{berg}");
     let mut notebook = Notebook::in_memory();
     let on = |id: &str| Correction::Day {
         quotation: id.into(),
         day: "2031-05-02".into(),
     };
-    notebook.correct(on("a:q1"), &before);
-    assert_eq!(notebook.settle(&before), (vec![on("a:q1")], vec![]));
-    let renumbered = edition(TEXT, &["É safe,", "We sail at noon,"]);
-    assert_eq!(notebook.settle(&renumbered), (vec![on("a:q2")], vec![]));
-    let gone = edition(TEXT, &["É safe,"]);
-    assert_eq!(notebook.settle(&gone), (vec![], vec![on("a:q1")]));
+    notebook.correct(on("a:q1"), &edition(&berg));
+    let settled = |text| notebook.settle(&found(text));
+    assert_eq!(settled(&berg), (vec![on("a:q1")], vec![]));
+    assert_eq!(settled(TEXT), (vec![on("a:q2")], vec![]));
+    assert_eq!(settled(lund), (vec![], vec![on("a:q1")]));
+    let twice = format!("{TEXT} {berg}");
+    assert_eq!(settled(&twice), (vec![], vec![on("a:q1")]));
 }
 
 /// A text of few letters, so that passages occur often, and a passage of it.
@@ -304,7 +290,7 @@ proptest! {
     fn a_mark_is_found_where_it_was_made((text, span) in text_and_passage()) {
         let article = article("a", &text);
         let mark = Mark::new(&article, span, "", &[]);
-        prop_assert_eq!(anchor::find(&mark, &text, &article.sha256), (Found::InPlace, span));
+        prop_assert_eq!(anchor::find(&mark, &text, &article.sha256), (Anchoring::InPlace, span));
     }
 
     #[test]
@@ -316,7 +302,7 @@ proptest! {
         let longer = format!("{before}{text}");
         let now = article("a", &longer);
         let (found, place) = anchor::find(&mark, &longer, &now.sha256);
-        prop_assert_ne!(found, Found::Lost);
+        prop_assert_ne!(found, Anchoring::Lost);
         prop_assert_eq!(place.of(&longer), mark.exact);
     }
 

@@ -3,7 +3,6 @@
 use super::config::Config;
 use super::correcting::{Asked, Wanted, suggestions};
 use super::fixture;
-use super::index::quotation_of;
 use super::keys;
 use super::model::{Model, Screen};
 use super::session::Parts;
@@ -291,7 +290,7 @@ fn dated_by_the_article() -> Edition {
     let mut edition = fixture::edition();
     for placed in &mut edition.quotations {
         let day = placed.statement.0 == 4 || placed.statement.0 == 2;
-        placed.quotation.doubts = match day {
+        Arc::make_mut(&mut placed.quotation).doubts = match day {
             true => vec![crate::quotation::Doubt::DayFromPublication],
             false => Vec::new(),
         };
@@ -351,7 +350,7 @@ fn the_statements_of_the_days_around_are_offered_first() {
         chosen: Some(0),
     };
     let offered = suggestions(&app.model, &asked, "");
-    let event = |id: &String| edition[edition[quotation_of(edition, id).unwrap()].statement].event;
+    let event = |id: &String| edition[edition[edition.quotation(id).unwrap()].statement].event;
     let away = offered.iter().map(|s| event(&s.value).0.abs_diff(2));
     let away: Vec<usize> = away.collect();
     assert_eq!(offered.len() + 1, edition.statements.len());

@@ -6,6 +6,7 @@
 use crate::edition::{Edition, EventIx, PlacedQuotation, QuotationIx};
 use crate::quotation::Doubt;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What is doubtful, that which matters most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,7 +81,7 @@ pub struct Unsure {
 /// All that is doubtful in an edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Doubts {
-    rows: Vec<Unsure>,
+    rows: Arc<Vec<Unsure>>,
 }
 
 impl Doubts {
@@ -112,7 +113,9 @@ impl Doubts {
             topic: Topic::Day,
             quotations,
         }));
-        Self { rows }
+        Self {
+            rows: Arc::new(rows),
+        }
     }
 
     /// How many lines there are.
@@ -148,11 +151,12 @@ mod tests {
     fn edition(doubts: &[(usize, &[Doubt])]) -> Edition {
         let mut edition = fixture::edition();
         for placed in &mut edition.quotations {
-            placed.quotation.doubts.clear();
+            Arc::make_mut(&mut placed.quotation).doubts.clear();
             placed.perhaps.clear();
         }
         for (quotation, doubts) in doubts {
-            edition.quotations[*quotation].quotation.doubts = doubts.to_vec();
+            let placed = &mut edition.quotations[*quotation];
+            Arc::make_mut(&mut placed.quotation).doubts = doubts.to_vec();
         }
         edition
     }

@@ -3,7 +3,6 @@
 //! numbered anew.
 
 use super::compare::Compare;
-use super::index::quotation_of;
 use super::model::{Location, Screen, Selection};
 use super::source::Source;
 use crate::edition::{ArticleIx, Edition, EventIx, OutletIx, QuotationIx, StatementIx};
@@ -30,7 +29,7 @@ impl<'a> EditionChange<'a> {
     /// The same quotation, unless it is none any more.
     fn quotation(&self, quotation: QuotationIx) -> Option<QuotationIx> {
         let id = &self.old.quotations.get(quotation.0)?.id;
-        quotation_of(self.new, id)
+        self.new.quotation(id)
     }
 
     /// The statement that the words of a statement belong to now: those that `article` prints of it, else

@@ -260,7 +260,8 @@ fn place(articles: &[Article], counted: &mut [usize], row: &Quoted) -> PlacedQuo
             occasion: row.occasion.map(|words| span(text, words)),
             floating: false,
             doubts: row.doubts.to_vec(),
-        },
+        }
+        .into(),
         statement: StatementIx(row.statement),
         perhaps: row.perhaps.iter().copied().map(StatementIx).collect(),
     }
@@ -369,10 +370,10 @@ pub fn edition() -> Edition {
         .collect();
     Edition {
         name: "Ostrel lamps".into(),
-        articles,
+        articles: articles.into(),
         quotations,
-        statements: statements(),
-        events: events(),
+        statements: statements().into(),
+        events: events().into(),
         outlets,
         ..Edition::default()
     }

@@ -3,7 +3,7 @@
 mod calendar;
 
 use super::doubts::Doubts;
-use crate::edition::{Edition, EventIx, OutletIx, QuotationIx, Statement, StatementIx};
+use crate::edition::{Edition, EventIx, OutletIx, Statement, StatementIx};
 use calendar::{Calendar, Counts};
 use jiff::civil::Date;
 use std::cmp::Reverse;
@@ -21,7 +21,7 @@ pub struct Index {
     pub said: Counts,
     /// How many of their witnesses were printed on each day.
     pub printed: Counts,
-    calendar: Calendar,
+    calendar: Arc<Calendar>,
 }
 
 impl Index {
@@ -30,13 +30,26 @@ impl Index {
         let mut index = Self {
             doubts: Doubts::new(edition),
             speakers: Arc::new(speakers(edition)),
-            calendar: Calendar::new(edition),
+            calendar: Arc::new(Calendar::new(edition)),
             ..Self::default()
         };
         index.count(|_| true);
         // Made here, where nobody waits for it, rather than at the first key that sorts or filters.
         edition.overview();
         index
+    }
+
+    /// The tables over an edition that corrections have made of another one. What only the doubts of it are
+    /// otherwise has the same statements: of these nothing is read again.
+    pub fn corrected(&self, before: &Edition, edition: &Edition) -> Self {
+        let same = edition.statements.is(&before.statements);
+        if !same || !edition.articles.is(&before.articles) {
+            return Self::new(edition);
+        }
+        Self {
+            doubts: Doubts::new(edition),
+            ..self.clone()
+        }
     }
 
     /// Counts, day by day, the statements that pass and their sure printings.
@@ -52,6 +65,16 @@ pub struct Indexed {
     pub edition: Arc<Edition>,
     /// Tables over it.
     pub index: Index,
+}
+
+impl Indexed {
+    /// What corrections have made of it.
+    pub fn corrected(&self, edition: Edition) -> Self {
+        Self {
+            index: self.index.corrected(&self.edition, &edition),
+            edition: Arc::new(edition),
+        }
+    }
 }
 
 impl<E: Into<Arc<Edition>>> From<E> for Indexed {
@@ -97,13 +120,6 @@ impl Speaker {
             self.days = Some((first.min(day), last.max(day)));
         }
     }
-}
-
-/// The quotation with this id.
-pub fn quotation_of(edition: &Edition, id: &str) -> Option<QuotationIx> {
-    let (article, _) = id.rsplit_once(":q")?;
-    let mut here = edition.quotations_of(edition.article(article)?);
-    here.find(|q| edition[*q].id == id)
 }
 
 /// All speakers, those with the most statements first.

@@ -3,11 +3,10 @@
 
 mod doubts;
 
-use super::index::quotation_of;
 use super::model::Model;
 use crate::corpus::{Article, Problem};
 use crate::edition::{ArticleIx, Correction};
-use crate::notebook::{Found, Mark};
+use crate::notebook::{Anchoring, Mark};
 use crate::text::Span;
 
 /// Bytes of text shown before a place.
@@ -203,10 +202,10 @@ fn of_article(article: &Article, ix: ArticleIx) -> Item {
 
 fn of_mark(model: &Model, mark: &Mark) -> Item {
     let article = model.edition.article(&mark.article);
-    let note = match mark.found {
-        Found::InPlace => mark.note.clone(),
-        Found::Moved => format!("{} (the text around it has changed)", mark.note),
-        Found::Lost => format!("{} (no longer found in {})", mark.note, mark.article),
+    let note = match mark.anchoring {
+        Anchoring::InPlace => mark.note.clone(),
+        Anchoring::Moved => format!("{} (the text around it has changed)", mark.note),
+        Anchoring::Lost => format!("{} (no longer found in {})", mark.note, mark.article),
     };
     let item = Item {
         text: mark.exact.clone(),
@@ -215,7 +214,7 @@ fn of_mark(model: &Model, mark: &Mark) -> Item {
         ..Item::default()
     };
     match article {
-        Some(article) if mark.found != Found::Lost => Item {
+        Some(article) if mark.anchoring != Anchoring::Lost => Item {
             target: Some((article, mark.span)),
             ..about(model, article, mark.span, item)
         },
@@ -250,7 +249,7 @@ fn of_correction(model: &Model, correction: &Correction) -> Item {
             };
         }
     };
-    let found = quotation_of(&model.edition, id);
+    let found = model.edition.quotation(id);
     match found.map(|quotation| &model.edition[quotation]) {
         Some(placed) => Item {
             remark: what,

@@ -272,6 +272,14 @@ impl Model {
         self.choose_event(beginning(&self.edition));
     }
 
+    /// The edition with its tables.
+    pub fn indexed(&self) -> Indexed {
+        Indexed {
+            edition: Arc::clone(&self.edition),
+            index: self.index.clone(),
+        }
+    }
+
     /// Goes to where the reader was the last time, once that is there, unless they have gone elsewhere since.
     pub fn return_to_last_session(&mut self) {
         let ready = self.progress == Progress::Ready;

@@ -4,7 +4,6 @@
 mod view_settings;
 
 use super::compare::{Compare, Layout};
-use super::index::quotation_of;
 use super::lists::{List, ListKind};
 use super::model::{Model, Pane, Screen};
 use super::source::Source;
@@ -151,7 +150,7 @@ impl SessionState {
             return false;
         }
         let quotations = [&self.quotation, &self.quoted].into_iter().flatten();
-        let mut quotations = quotations.map(|id| quotation_of(edition, id));
+        let mut quotations = quotations.map(|id| edition.quotation(id));
         let article = self.article.as_ref().map(|id| edition.article(id));
         quotations.all(|found| found.is_some()) && article.is_none_or(|found| found.is_some())
     }
@@ -161,7 +160,7 @@ impl SessionState {
         self.view_settings.restore(model);
         let edition = &model.edition;
         let quotation = self.quotation.as_ref();
-        let quotation = quotation.and_then(|id| quotation_of(edition, id));
+        let quotation = quotation.and_then(|id| edition.quotation(id));
         let statement = quotation.map(|quotation| edition[quotation].statement);
         let statement = statement.filter(|statement| model.filter.passes(*statement));
         let outlet = self.outlet.as_ref();
@@ -209,7 +208,7 @@ impl SessionState {
         let edition = &model.edition;
         let article = edition.article(self.article.as_ref()?)?;
         let quoted = self.quoted.as_ref();
-        let quoted = quoted.and_then(|id| quotation_of(edition, id));
+        let quoted = quoted.and_then(|id| edition.quotation(id));
         let mut source = match quoted {
             Some(quotation) => Source::at_quotation(edition, quotation),
             None => Source::at_place(edition, article, 0),

@@ -2,7 +2,6 @@
 
 use super::{Asked, Wanted, anchor, words_of};
 use crate::edition::{Edition, EventIx, StatementIx};
-use crate::reader::index::quotation_of;
 use crate::reader::model::Model;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -44,7 +43,7 @@ fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
         value: name.clone(),
         shown: name.clone(),
     };
-    let quotation = asked.of.first().and_then(|id| quotation_of(edition, id));
+    let quotation = asked.of.first().and_then(|id| edition.quotation(id));
     match (asked.wanted, quotation) {
         (Wanted::Outlet, _) => {
             let names = edition.outlets.iter().filter_map(|o| o.name.as_ref());

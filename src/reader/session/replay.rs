@@ -4,7 +4,6 @@ use super::{App, Opener};
 use crate::corpus::Watch;
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
-use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
 use crate::reader::view;
 use ratatui::Terminal;
@@ -46,7 +45,9 @@ pub fn done(app: &mut App, effects: Vec<Effect>) -> Vec<Effect> {
     while let Some(effect) = open.pop_front() {
         let event = match effect {
             Effect::Rebuild => {
-                let built = (app.build)(&app.model.notebook).map(Indexed::from);
+                let before = app.model.indexed();
+                let built = (app.build)(&app.model.notebook);
+                let built = built.map(|edition| before.corrected(edition));
                 Some(Event::Rebuilt(Box::new(built)))
             }
             Effect::Begin(task) => task.run(),

@@ -129,8 +129,9 @@ impl Rebuilding {
         }
         self.busy = true;
         let (build, notebook) = (Arc::clone(&app.build), app.model.notebook.clone());
+        let before = app.model.indexed();
         spawn("correct", self.events.clone(), move |events| {
-            let built = aside(|| build(&notebook).map(Indexed::from));
+            let built = aside(|| build(&notebook).map(|edition| before.corrected(edition)));
             let _ = events.send(Event::Rebuilt(Box::new(built)));
         })
     }

@@ -48,7 +48,9 @@ pub(super) fn replace_edition(model: &mut Model, new: Indexed) -> Vec<Effect> {
     model.index = new.index;
     let old = std::mem::replace(&mut model.edition, new.edition);
     model.collated = None;
-    model.filter.differences = None;
+    if !old.statements.is(&model.edition.statements) {
+        model.filter.differences = None;
+    }
     model.filter.comparing = false;
     model.destinations = None;
     model.refilter();

@@ -1,7 +1,7 @@
 //! Marking, taking marks away, writing them out.
 
 use crate::edition::{ArticleIx, QuotationIx};
-use crate::notebook::Found;
+use crate::notebook::Anchoring;
 use crate::reader::effect::Effect;
 use crate::reader::lists::{ListKind, count};
 use crate::reader::model::{Model, Screen, Undo};
@@ -53,7 +53,7 @@ pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) ->
     let id = &model.edition[article].id;
     let marks = model.notebook.marks().iter();
     let there: Vec<(Span, String)> = marks
-        .filter(|mark| mark.article == *id && mark.found != Found::Lost)
+        .filter(|mark| mark.article == *id && mark.anchoring != Anchoring::Lost)
         .filter(|mark| spans.contains(&mark.span))
         .map(|mark| (mark.span, mark.id.clone()))
         .collect();

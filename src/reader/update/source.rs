@@ -2,7 +2,7 @@
 
 use super::{finding, marks, travel, typing};
 use crate::edition::{ArticleIx, Edition};
-use crate::notebook::{Found, Mark};
+use crate::notebook::{Anchoring, Mark};
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Screen};
@@ -101,7 +101,8 @@ fn note(model: &mut Model) -> Vec<Effect> {
     };
     let id = model.edition[article].id.clone();
     let there = |model: &Model| {
-        let here = |m: &&Mark| m.article == id && m.found != Found::Lost && m.span.overlaps(&span);
+        let here =
+            |m: &&Mark| m.article == id && m.anchoring != Anchoring::Lost && m.span.overlaps(&span);
         model.notebook.marks().iter().find(here).cloned()
     };
     let mut effects = Vec::new();

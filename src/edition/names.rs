@@ -31,7 +31,7 @@ pub fn common_names<'a>(names: impl IntoIterator<Item = &'a str>) -> HashMap<Str
             .push((name, n));
     }
     for forms in by_surname.into_values() {
-        for (form, common) in unite(forms) {
+        for (form, common) in persons(forms) {
             out.insert(form.to_string(), common.to_string());
         }
     }
@@ -45,7 +45,7 @@ fn is_description(name: &str) -> bool {
 }
 
 /// The forms of one surname, each with the name of its person.
-fn unite(mut forms: Vec<(&str, usize)>) -> Vec<(&str, &str)> {
+fn persons(mut forms: Vec<(&str, usize)>) -> Vec<(&str, &str)> {
     forms.sort_by_key(|(name, n)| (std::cmp::Reverse(words(name)), std::cmp::Reverse(*n), *name));
     let mut persons: Vec<Vec<(&str, usize)>> = Vec::new();
     for form in forms {

@@ -1,0 +1,242 @@
+//! The first stage: what each article says, found in that article alone.
+//!
+//! Nothing that is loaded beside an article changes what is found in it, nor does any correction: so it is
+//! found once, and kept.
+
+use super::SharedVec;
+use crate::corpus::{Article, Corpus, Problem, Watch};
+use crate::quotation::{self, Doubt, Quotation};
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What was found in one article: a function of the article alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FoundArticle {
+    /// Its quotations in the order of the text, with their days where the article states its own.
+    pub quotations: Vec<Arc<Quotation>>,
+}
+
+impl FoundArticle {
+    /// Finds what an article says.
+    pub fn find(article: &Article) -> Self {
+        let mut quotations = quotation::find(article);
+        quotation::date(&mut quotations, article);
+        Self {
+            quotations: quotations.into_iter().map(Arc::new).collect(),
+        }
+    }
+}
+
+/// A corpus and what was found in each of its articles.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// What the reader calls the corpus.
+    pub name: String,
+    /// The articles, in the order of the corpus.
+    pub articles: SharedVec<Article>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+    /// What each article says.
+    found: Vec<Arc<FoundArticle>>,
+    /// How many quotations stand before those of each article.
+    before: Vec<usize>,
+    /// The articles by their ids.
+    by_id: HashMap<String, usize>,
+}
+
+impl Found {
+    /// Finds the quotations of all articles, on all cores. When `watch` says stop, the articles that are not
+    /// read yet keep their text and have no quotations, and a problem says how many.
+    pub fn find(corpus: Corpus, watch: &Watch) -> Self {
+        Self::find_in_parts(corpus, [], watch, |_| {})
+    }
+
+    /// The same; as soon as so many of the first articles are read, `give` gets what was found in them. The
+    /// numbers ascend.
+    pub fn find_in_parts(
+        corpus: Corpus,
+        parts: impl IntoIterator<Item = usize>,
+        watch: &Watch,
+        mut give: impl FnMut(Self),
+    ) -> Self {
+        let articles = &corpus.articles;
+        let bytes = articles.iter().map(|article| article.text.len()).sum();
+        watch.begin_articles(articles.len(), bytes);
+        let mut found = Vec::with_capacity(articles.len());
+        for part in parts.into_iter().take_while(|part| *part < articles.len()) {
+            found.extend(find(&articles[found.len()..part], watch));
+            if !watch.is_stopped() {
+                let first = articles[..part].to_vec();
+                let problems = corpus.problems.clone();
+                give(Self::new(
+                    corpus.name.clone(),
+                    first,
+                    problems,
+                    found.clone(),
+                ));
+            }
+        }
+        found.extend(find(&articles[found.len()..], watch));
+        let mut problems = corpus.problems;
+        problems.extend(left_out(&corpus.name, watch));
+        Self::new(corpus.name, corpus.articles, problems, found)
+    }
+
+    fn new(
+        name: String,
+        articles: Vec<Article>,
+        problems: Vec<Problem>,
+        found: Vec<Arc<FoundArticle>>,
+    ) -> Self {
+        let mut count = 0;
+        let before = found.iter().map(|article| {
+            let before = count;
+            count += article.quotations.len();
+            before
+        });
+        let by_id = articles.iter().enumerate();
+        Self {
+            before: before.collect(),
+            by_id: by_id.map(|(ix, a)| (a.id.clone(), ix)).collect(),
+            name,
+            articles: articles.into(),
+            problems,
+            found,
+        }
+    }
+
+    /// How many quotations were found.
+    pub fn len(&self) -> usize {
+        let last = self.before.last().zip(self.found.last());
+        last.map_or(0, |(before, last)| before + last.quotations.len())
+    }
+
+    /// Whether none was found.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// All quotations, article by article. The place of one in this list is its number.
+    pub(super) fn quotations(&self) -> impl Iterator<Item = FoundQuotation> + '_ {
+        self.found.iter().enumerate().flat_map(|(article, found)| {
+            let quotations = found.quotations.iter();
+            quotations.map(move |quotation| FoundQuotation {
+                article,
+                quotation: Arc::clone(quotation),
+            })
+        })
+    }
+
+    /// The ids of all quotations in their order: `article:qN`, N counted from 1.
+    pub(super) fn ids(&self) -> impl Iterator<Item = String> + '_ {
+        let articles = self.articles.iter().zip(&self.found);
+        articles.flat_map(|(article, found)| (1..=found.quotations.len()).map(|n| id(article, n)))
+    }
+
+    /// The index of the article with this id.
+    pub fn article(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The number of the quotation with this id.
+    pub fn number(&self, id: &str) -> Option<usize> {
+        let (article, counted) = self.place(id)?;
+        Some(self.before[article] + counted)
+    }
+
+    /// The words of the quotation with this id.
+    pub fn quoted(&self, id: &str) -> Option<String> {
+        let (article, counted) = self.place(id)?;
+        Some(self.words(article, counted))
+    }
+
+    /// The id of the only quotation of the article of `id` that has these words.
+    pub fn only_with(&self, words: &str, id: &str) -> Option<String> {
+        let article = *self.by_id.get(article_of(id))?;
+        let all = 0..self.found[article].quotations.len();
+        let mut same = all.filter(|counted| self.words(article, *counted) == words);
+        let only = same.next()?;
+        let article = &self.articles[article];
+        same.next().is_none().then(|| self::id(article, only + 1))
+    }
+
+    /// An article and which of its quotations an id means.
+    fn place(&self, id: &str) -> Option<(usize, usize)> {
+        let (article, counted) = id.rsplit_once(":q")?;
+        let article = *self.by_id.get(article)?;
+        let counted = counted.parse::<usize>().ok()?.checked_sub(1)?;
+        (counted < self.found[article].quotations.len()).then_some((article, counted))
+    }
+
+    fn words(&self, article: usize, counted: usize) -> String {
+        let quotation = &self.found[article].quotations[counted];
+        quotation.text(&self.articles[article].text)
+    }
+}
+
+fn id(article: &Article, counted: usize) -> String {
+    format!("{}:q{counted}", article.id)
+}
+
+/// The id of the article that a quotation's id names.
+fn article_of(id: &str) -> &str {
+    id.rsplit_once(":q").map_or(id, |(article, _)| article)
+}
+
+fn find(articles: &[Article], watch: &Watch) -> Vec<Arc<FoundArticle>> {
+    let found = articles.par_iter().map(|article| {
+        if watch.is_stopped() {
+            return Arc::default();
+        }
+        let found = FoundArticle::find(article);
+        watch.article(article.text.len(), found.quotations.len());
+        Arc::new(found)
+    });
+    found.collect()
+}
+
+/// What to say of articles that were not read because the work was stopped.
+fn left_out(name: &str, watch: &Watch) -> Option<Problem> {
+    let (read, all) = watch.progress().articles;
+    (read < all).then(|| Problem {
+        path: name.into(),
+        line: None,
+        reason: format!("stopped: the quotations of {read} of {all} articles were read"),
+    })
+}
+
+/// A quotation and its article. What a later stage sets on it is set on a copy: what was found stays.
+#[derive(Clone, Debug)]
+pub struct FoundQuotation {
+    /// Index of its article.
+    pub article: usize,
+    /// What is known of it.
+    pub quotation: Arc<Quotation>,
+}
+
+impl FoundQuotation {
+    /// The speaker's name, where known.
+    pub fn speaker(&self) -> Option<&str> {
+        self.quotation.known_speaker().map(|s| s.name.as_str())
+    }
+
+    /// The quotation, to be changed.
+    pub fn change(&mut self) -> &mut Quotation {
+        Arc::make_mut(&mut self.quotation)
+    }
+
+    /// Adds a doubt once, keeping the order of [`Doubt`].
+    pub fn doubt(&mut self, doubt: Doubt) {
+        if let Err(at) = self.quotation.doubts.binary_search(&doubt) {
+            self.change().doubts.insert(at, doubt);
+        }
+    }
+
+    /// Takes doubts back.
+    pub fn settle(&mut self, settled: &[Doubt]) {
+        if self.quotation.doubts.iter().any(|d| settled.contains(d)) {
+            self.change().doubts.retain(|d| !settled.contains(d));
+        }
+    }
+}

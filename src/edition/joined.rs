@@ -1,0 +1,76 @@
+//! The second stage: which quotations print the same stretch of speech, and under which name each speaker
+//! goes in the whole corpus. Both need all articles, and neither asks what the reader has corrected: what is
+//! corrected is set right on the joined quotations.
+
+use super::found::{Found, FoundQuotation};
+use super::speakers::name_speakers;
+use super::spoken::SpokenLanguages;
+use super::transcript;
+use crate::collation::matching::{self, Group, Printing};
+use crate::corpus::{Article, Watch};
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// What was found, joined.
+#[derive(Debug)]
+pub struct Joined {
+    /// What was found in each article.
+    pub found: Arc<Found>,
+    /// All quotations in the order of their numbers, each speaker under the name that the corpus knows.
+    pub(super) quotations: Vec<FoundQuotation>,
+    /// The printings of each statement, by the numbers of the quotations.
+    pub(super) groups: Vec<Group>,
+    /// The languages of the speakers.
+    pub(super) languages: Arc<SpokenLanguages>,
+}
+
+impl Joined {
+    /// Joins what was found. This takes longer than anything else; `watch` is told that it begins.
+    pub fn join(found: Arc<Found>, watch: &Watch) -> Self {
+        watch.begin_joining();
+        let mut quotations: Vec<FoundQuotation> = found.quotations().collect();
+        name_speakers(&mut quotations);
+        let mut groups = join(&found.articles, &quotations, watch);
+        transcript::gather(&mut groups, &quotations, &found.articles);
+        let languages = Arc::new(SpokenLanguages::read(&quotations, &found.articles));
+        Self {
+            found,
+            quotations,
+            groups,
+            languages,
+        }
+    }
+}
+
+fn join(articles: &[Article], quotations: &[FoundQuotation], watch: &Watch) -> Vec<Group> {
+    let words: Vec<String> = quotations
+        .iter()
+        .map(|q| q.quotation.text(&articles[q.article].text))
+        .collect();
+    let printings: Vec<Printing<'_>> = quotations
+        .iter()
+        .zip(&words)
+        .map(|(found, text)| {
+            let article = &articles[found.article];
+            Printing {
+                article: found.article,
+                outlet: &article.siglum,
+                kind: found.quotation.kind,
+                speaker: found.speaker(),
+                published: article.published.as_ref().map(|k| k.value),
+                text,
+            }
+        })
+        .collect();
+    let mut texts: Vec<&str> = articles.iter().map(|a| &*a.text).collect();
+    if watch.is_stopped() {
+        // Who wants to read at once does not wait until articles without quotations are searched.
+        let quoting: HashSet<usize> = quotations.iter().map(|found| found.article).collect();
+        for (ix, text) in texts.iter_mut().enumerate() {
+            if !quoting.contains(&ix) {
+                *text = "";
+            }
+        }
+    }
+    matching::join(&printings, &texts)
+}

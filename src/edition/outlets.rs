@@ -1,0 +1,47 @@
+//! Who published what, and the reader's word on it.
+
+use super::correction::{BY, Correction};
+use super::{ArticleIx, Outlet, SharedVec};
+use crate::corpus::{self, Article, Known};
+use std::collections::BTreeMap;
+
+/// Sets the outlets that the reader has named, and the sigla that follow from them; `number` tells which
+/// article an id means.
+pub fn set_outlets(
+    articles: &mut SharedVec<Article>,
+    corrections: &[Correction],
+    number: impl Fn(&str) -> Option<usize>,
+) {
+    let mut renamed = Vec::new();
+    for correction in corrections {
+        let Correction::Outlet { article, name } = correction else {
+            continue;
+        };
+        if let Some(ix) = number(article) {
+            articles[ix].outlet = Some(Known::new(name.clone(), BY));
+            renamed.push(ix);
+        }
+    }
+    if !renamed.is_empty() {
+        corpus::rename(articles, &renamed);
+    }
+}
+
+/// The outlets of the articles, in the order of their first ones.
+pub fn outlets(articles: &[Article]) -> Vec<Outlet> {
+    let mut by_siglum: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut out: Vec<Outlet> = Vec::new();
+    for (ix, article) in articles.iter().enumerate() {
+        let at = *by_siglum.entry(&article.siglum).or_insert_with(|| {
+            let name = article.outlet.as_ref().map(|k| k.value.clone());
+            out.push(Outlet {
+                name,
+                siglum: article.siglum.clone(),
+                articles: Vec::new(),
+            });
+            out.len() - 1
+        });
+        out[at].articles.push(ArticleIx(ix));
+    }
+    out
+}

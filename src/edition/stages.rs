@@ -1,0 +1,92 @@
+//! An edition and the stages that it was built in, kept so that a correction builds no more of it anew than
+//! it concerns.
+
+use super::Edition;
+use super::correction::{Correction, Stage};
+use super::found::Found;
+use super::joined::Joined;
+use super::settled::Settled;
+use crate::corpus::{Corpus, Watch};
+use std::sync::Arc;
+
+/// The stages of an edition. They are values: a correction makes further ones, which share what stays.
+#[derive(Clone, Debug)]
+pub struct Stages {
+    corrections: Vec<Correction>,
+    settled: Arc<Settled>,
+    edition: Edition,
+}
+
+impl Stages {
+    /// Settles what was joined.
+    pub fn new(joined: Arc<Joined>, corrections: &[Correction]) -> Self {
+        let settled = Settled::settle(joined, corrections, None);
+        Self::of(Arc::new(settled), corrections)
+    }
+
+    fn of(settled: Arc<Settled>, corrections: &[Correction]) -> Self {
+        Self {
+            corrections: corrections.to_vec(),
+            edition: settled.confirm(corrections),
+            settled,
+        }
+    }
+
+    /// The same with other corrections instead: what they leave as it is, is taken over.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use verbatim::corpus::{self, Watch};
+    /// use verbatim::edition::{Correction, Found, Joined, Stages};
+    /// let watch = Watch::default();
+    /// let found = Found::find(corpus::sample(), &watch);
+    /// let joined = Joined::join(Arc::new(found), &watch);
+    /// let stages = Stages::new(Arc::new(joined), &[]);
+    /// let quotation = stages.edition().quotations[0].id.clone();
+    /// let corrections = [Correction::Right { quotation }];
+    /// let corrected = stages.corrected(&corrections);
+    /// assert!(corrected.edition().quotations[0].quotation.doubts.is_empty());
+    /// ```
+    pub fn corrected(&self, corrections: &[Correction]) -> Self {
+        let settles = |correction: &&Correction| correction.stage() <= Stage::Settled;
+        let (old, new) = (&self.corrections, corrections);
+        if old.iter().filter(settles).eq(new.iter().filter(settles)) {
+            return Self::of(Arc::clone(&self.settled), corrections);
+        }
+        let joined = Arc::clone(&self.settled.joined);
+        let settled = Settled::settle(joined, corrections, Some(&self.settled));
+        Self::of(Arc::new(settled), corrections)
+    }
+
+    /// What was found, joined.
+    pub fn joined(&self) -> &Arc<Joined> {
+        &self.settled.joined
+    }
+
+    /// What was joined, settled.
+    pub fn settled(&self) -> &Arc<Settled> {
+        &self.settled
+    }
+
+    /// The edition.
+    pub fn edition(&self) -> &Edition {
+        &self.edition
+    }
+}
+
+impl Edition {
+    /// Reads a corpus: finds the quotations of each article in parallel, joins them to statements, gives
+    /// them their days, and gathers them in events. The same corpus and corrections give the same edition.
+    ///
+    /// ```
+    /// use verbatim::{corpus, edition::Edition};
+    /// let edition = Edition::build(corpus::sample(), &[]);
+    /// assert!(edition.statements.iter().any(|s| s.witnesses.len() > 1));
+    /// ```
+    pub fn build(corpus: Corpus, corrections: &[Correction]) -> Edition {
+        let watch = Watch::default();
+        let found = Arc::new(Found::find(corpus, &watch));
+        let joined = Arc::new(Joined::join(found, &watch));
+        Settled::settle(joined, corrections, None).confirm(corrections)
+    }
+}

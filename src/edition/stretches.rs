@@ -1,0 +1,84 @@
+//! What a witness prints without a break: its pieces in the collation.
+
+use super::{Edition, QuotationIx, Statement, Witness};
+use crate::collation::normal;
+use crate::corpus::ArticleKind;
+use crate::quotation::Kind;
+use crate::text::Span;
+use std::collections::HashSet;
+
+/// The longest stretch of a transcript, in bytes, that is shown as left out between two places of it.
+const LONGEST_CUT: usize = 60_000;
+/// Places of a transcript with no more bytes between them belong together if one statement holds both: an
+/// interjection, "(Applause.)".
+const NEAR: usize = 120;
+/// The share of the words that only one of two places has which a quotation must print if it holds both.
+const HELD: f32 = 0.3;
+
+impl Edition {
+    /// The stretches of its article that a witness prints without a break, in order; a stretch is a piece of
+    /// its row in the collation. Where another witness prints two places of a transcript in one quotation, the
+    /// transcript's stretch holds what stands between them: it was left out.
+    pub fn stretches(&self, statement: &Statement, witness: &Witness) -> Vec<Span> {
+        let told = self.told(witness);
+        let is_transcript = self[witness.article].kind == ArticleKind::Transcript;
+        let quoted = match is_transcript && told.len() > 1 {
+            true => self.quoted_by_others(statement, witness),
+            false => Vec::new(),
+        };
+        let mut out: Vec<Span> = Vec::new();
+        let mut before: Option<QuotationIx> = None;
+        for quotation in told {
+            let spans = &self[quotation].quotation.spans;
+            let tied = is_transcript
+                && before.is_some_and(|before| self.are_tied(&quoted, before, quotation));
+            match (out.last_mut(), spans.split_first()) {
+                (Some(last), Some((first, rest))) if tied => {
+                    *last = last.cover(first);
+                    out.extend(rest);
+                }
+                _ => out.extend(spans),
+            }
+            before = Some(quotation);
+        }
+        out
+    }
+
+    /// The words of what the other sure witnesses quote, a set for each quotation.
+    fn quoted_by_others(&self, statement: &Statement, witness: &Witness) -> Vec<HashSet<String>> {
+        let others = statement.witnesses.iter();
+        let others = others.filter(|w| w.sure && w.article != witness.article);
+        let printed = others.flat_map(|w| &w.quotations);
+        let direct = printed.filter(|q| self[**q].quotation.kind != Kind::Indirect);
+        direct.map(|q| forms(&self.quoted(*q))).collect()
+    }
+
+    /// Whether two places of a transcript stand near each other, or together in one of these quotations.
+    fn are_tied(&self, quoted: &[HashSet<String>], a: QuotationIx, b: QuotationIx) -> bool {
+        let ends = (
+            self[a].quotation.extent().end,
+            self[b].quotation.extent().start,
+        );
+        let between = ends.1.saturating_sub(ends.0);
+        if between <= NEAR {
+            return true;
+        }
+        let (x, y) = (forms(&self.quoted(a)), forms(&self.quoted(b)));
+        // What is said twice in one transcript is no splice: then neither place has words of its own.
+        let holds =
+            |quotation: &HashSet<String>, own: &HashSet<String>, other: &HashSet<String>| {
+                let words = || own.difference(other);
+                let held = words().filter(|word| quotation.contains(*word)).count();
+                held > 0 && held as f32 >= HELD * words().count() as f32
+            };
+        let both = |q: &HashSet<String>| holds(q, &x, &y) && holds(q, &y, &x);
+        between <= LONGEST_CUT && quoted.iter().any(both)
+    }
+}
+
+fn forms(text: &str) -> HashSet<String> {
+    normal::words(text)
+        .into_iter()
+        .map(|word| word.form)
+        .collect()
+}

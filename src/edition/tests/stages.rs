@@ -1,0 +1,178 @@
+//! What a correction builds anew, and that it comes to the same as building all of it.
+
+use super::*;
+use proptest::prelude::*;
+
+fn stages(articles: &[(&str, &str, &str, &str)], corrections: &[Correction]) -> Stages {
+    let watch = corpus::Watch::default();
+    let found = Arc::new(Found::find(corpus(articles), &watch));
+    let joined = Joined::join(found, &watch);
+    Stages::new(Arc::new(joined), corrections)
+}
+
+const REPORT: (&str, &str, &str, &str) = (
+    "report",
+    "Quay Weekly",
+    "2031-05-02",
+    "Ada Lind said the old quay would be rebuilt within two years.\n\n\
+     “We owe the crews a harbour that does not flood,” Lind said on Thursday.\n\n\
+     “Seals are not fish,” Mo Farrow said.",
+);
+
+const ALL: [(&str, &str, &str, &str); 5] = [POST, LEDGER, ECHO, REWORDED, REPORT];
+
+/// One correction of each kind.
+fn one_of_each_kind() -> [Correction; 8] {
+    let (one, other) = (|| "post:q2".to_string(), || "ledger:q1".to_string());
+    [
+        Correction::Speaker {
+            quotation: one(),
+            name: "Tove Lund".into(),
+        },
+        Correction::Day {
+            quotation: one(),
+            day: "2031-04-29".into(),
+        },
+        Correction::Outlet {
+            article: "post".into(),
+            name: "North Ledger".into(),
+        },
+        Correction::Join {
+            quotation: "post:q3".into(),
+            with: other(),
+        },
+        Correction::Split { quotation: one() },
+        Correction::Apart {
+            quotation: one(),
+            from: other(),
+        },
+        Correction::Right {
+            quotation: "post:q1".into(),
+        },
+        Correction::NotAQuotation { quotation: one() },
+    ]
+}
+
+/// The whole edition, to be compared.
+fn content(edition: &Edition) -> impl PartialEq + std::fmt::Debug + '_ {
+    (
+        (&edition.name, &edition.articles, &edition.problems),
+        (&edition.quotations, &edition.statements),
+        (&edition.events, &edition.outlets),
+    )
+}
+
+#[test]
+fn no_correction_finds_or_joins_again() {
+    let before = stages(&ALL, &[]);
+    for correction in one_of_each_kind() {
+        let after = before.corrected(std::slice::from_ref(&correction));
+        assert!(
+            Arc::ptr_eq(after.joined(), before.joined()),
+            "{correction:?}"
+        );
+    }
+}
+
+#[test]
+fn a_correction_builds_from_the_stage_that_it_names() {
+    let before = stages(&ALL, &[]);
+    for correction in one_of_each_kind() {
+        let after = before.corrected(std::slice::from_ref(&correction));
+        let kept = Arc::ptr_eq(after.settled(), before.settled());
+        assert_eq!(kept, correction.stage() > Stage::Settled, "{correction:?}");
+        let changed = content(after.edition()) != content(before.edition());
+        assert!(changed, "{correction:?} changes nothing");
+    }
+}
+
+#[test]
+fn what_is_right_shares_all_but_its_quotations_with_the_edition_before() {
+    let right = |quotation: &str| Correction::Right {
+        quotation: quotation.into(),
+    };
+    let first = stages(&ALL, &[]);
+    let second = first.corrected(&[right("post:q1")]);
+    let third = second.corrected(&[right("post:q1"), right("tidings:q1")]);
+    for (before, after) in [(&first, &second), (&second, &third)] {
+        let (before, after) = (before.edition(), after.edition());
+        assert!(before.articles.is(&after.articles));
+        assert!(before.statements.is(&after.statements));
+        assert!(before.events.is(&after.events));
+        let shared = before.quotations.iter().zip(&after.quotations);
+        let mut others =
+            shared.filter(|(_, q)| !["post:q1", "tidings:q1"].contains(&q.id.as_str()));
+        assert!(others.all(|(a, b)| Arc::ptr_eq(&a.quotation, &b.quotation)));
+    }
+}
+
+#[test]
+fn a_statement_that_a_correction_does_not_concern_is_not_compared_again() {
+    let before = stages(&ALL, &[]);
+    // A comparison that is taken over is taken over with its mistakes.
+    let mut settled = Settled::settle(Arc::clone(before.joined()), &[], None);
+    let quay = quotation(before.edition(), "post:q2").statement;
+    settled.edition.statements[quay.0].witnesses[1].differs = true;
+    let corrected = |correction: Correction| {
+        let joined = Arc::clone(before.joined());
+        Settled::settle(joined, &[correction], Some(&settled)).confirm(&[])
+    };
+    let [speaker, day, _, _, split, _, _, gone] = one_of_each_kind();
+    for elsewhere in [speaker, day] {
+        let edition = corrected(elsewhere);
+        assert!(statement(&edition, QUAY).witnesses[1].differs);
+    }
+    for here in [split, gone] {
+        let edition = corrected(here);
+        let quay = &edition[quotation(&edition, "ledger:q1").statement];
+        assert!(quay.witnesses.iter().all(|w| !w.sure || !w.differs));
+    }
+}
+
+fn id() -> impl Strategy<Value = String> {
+    let articles =
+        proptest::sample::select(vec!["post", "ledger", "echo", "tidings", "report", "gone"]);
+    (articles, 1..5_usize).prop_map(|(article, n)| format!("{article}:q{n}"))
+}
+
+fn correction() -> impl Strategy<Value = Correction> {
+    use Correction::{Apart, Day, Join, NotAQuotation, Outlet, Right, Speaker, Split};
+    let name = proptest::sample::select(vec!["Ada Lind", "Lind", "Mo Farrow", "Bo Lind"]);
+    let day = proptest::sample::select(vec!["2031-04-29", "2031-05-01", "never"]);
+    let outlet = proptest::sample::select(vec!["North Ledger", "The Harbour Post", "Gull"]);
+    prop_oneof![
+        (id(), name).prop_map(|(quotation, name)| Speaker {
+            quotation,
+            name: name.into()
+        }),
+        (id(), day).prop_map(|(quotation, day)| Day {
+            quotation,
+            day: day.into()
+        }),
+        (id(), outlet).prop_map(|(id, name)| Outlet {
+            article: id[..id.len() - 3].into(),
+            name: name.into()
+        }),
+        (id(), id()).prop_map(|(quotation, with)| Join { quotation, with }),
+        id().prop_map(|quotation| Split { quotation }),
+        (id(), id()).prop_map(|(quotation, from)| Apart { quotation, from }),
+        id().prop_map(|quotation| Right { quotation }),
+        id().prop_map(|quotation| NotAQuotation { quotation }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn corrections_one_after_another_come_to_the_same_as_all_at_once(
+        steps in prop::collection::vec(prop::collection::vec(correction(), 0..5), 1..4)
+    ) {
+        let mut kept = stages(&ALL, &[]);
+        for corrections in &steps {
+            kept = kept.corrected(corrections);
+            let anew = edition(&ALL, corrections);
+            prop_assert_eq!(content(kept.edition()), content(&anew));
+        }
+    }
+}

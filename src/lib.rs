@@ -17,7 +17,11 @@
 //! reader      the terminal
 //! cli         the command line, one file a subcommand
 //! ```
+//!
+//! The last two need the feature `reader`, which is on by default. Without it the crate is a library that
+//! knows neither terminals nor arguments.
 
+#[cfg(feature = "reader")]
 pub mod cli;
 pub mod collation;
 pub mod corpus;
@@ -27,6 +31,7 @@ pub mod export;
 pub mod language;
 pub mod notebook;
 pub mod quotation;
+#[cfg(feature = "reader")]
 pub mod reader;
 pub mod text;
 pub mod timeline;

@@ -14,10 +14,10 @@ pub use collatex::{ReadError, read};
 
 use super::safe::xml;
 use crate::collation::Collation;
-use clap::ValueEnum;
 
 /// How a collation is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "reader", derive(clap::ValueEnum))]
 pub enum Format {
     /// An alignment table in plain text, with its variants.
     #[default]

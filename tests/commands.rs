@@ -15,6 +15,9 @@ mod bad_input;
 mod collations;
 #[path = "commands/exports.rs"]
 mod exports;
+#[cfg(unix)]
+#[path = "commands/readme.rs"]
+mod readme;
 #[path = "commands/records.rs"]
 mod records;
 #[path = "commands/surface.rs"]

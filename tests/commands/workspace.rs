@@ -2,6 +2,7 @@
 
 use assert_cmd::Command;
 use serde_json::Value;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -58,9 +59,15 @@ impl Workspace {
 
     /// The program in this folder, with these arguments.
     pub fn verbatim(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("verbatim"));
+        let mut command = self.command(assert_cmd::cargo::cargo_bin!("verbatim"));
+        command.args(args);
         command
-            .args(args)
+    }
+
+    /// A program in this folder that finds what readers keep here and nowhere else.
+    pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command
             .current_dir(self.dir.path())
             .env("VERBATIM_DATA_DIR", self.path("data"))
             .env("VERBATIM_CONFIG_DIR", self.path("config"))

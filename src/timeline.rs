@@ -3,7 +3,7 @@
 //! Statements of one speaker on one day belong to one event, unless their outlets name occasions that
 //! cannot be the same (an interview and a speech). Two speakers share an event where an outlet says that
 //! the occasion was joint, or names the other speaker beside it ("at a news conference with …"). What an
-//! article only reports in passing makes no events of its own ([`passing`]).
+//! article only reports in passing makes no events of its own (`passing`).
 
 mod occasions;
 mod passing;

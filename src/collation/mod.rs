@@ -1,6 +1,6 @@
 //! Quotations to statements, and statements to collations.
 //!
-//! Two steps. [`matching`] finds which printings are the same stretch of speech. [`align`] lays the
+//! Two steps. [`matching`] finds which printings are the same stretch of speech. `align` lays the
 //! printings of one statement side by side without a base (the Gothenburg model: tokenise, normalise,
 //! align, analyse), and [`variant`] names every place where they differ; [`compare`] and [`apparatus`]
 //! are how it is shown: two witnesses beside each other, or all against a base.

@@ -60,7 +60,7 @@ const IS_AFTER: [&str; 12] = [
 /// A printed word and what stands directly before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece<'t> {
-    /// The letters as printed; brackets that touch letters on the other side are part of the word ("[T]he").
+    /// The letters as printed; brackets that touch letters on the other side are part of the word (`[T]he`).
     pub text: &'t str,
     /// Its bytes.
     pub span: Span,

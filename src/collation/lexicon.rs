@@ -1,7 +1,8 @@
 //! The word lists that the collation rests on, read once.
 
-use super::normal::{self, pairs};
-use std::collections::{HashMap, HashSet};
+use super::normal;
+use crate::language::lexicon::{self, Lexicon};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// What a word does in the grammar of its sentence.
@@ -89,17 +90,15 @@ pub(super) struct Phrases<T> {
 }
 
 impl<T: Copy> Phrases<T> {
-    fn read(list: &'static str, meaning: impl Fn(&str, &str) -> T) -> Self {
+    fn read(lexicon: &Lexicon, meaning: impl Fn(&str) -> T) -> Self {
         let mut by_first: HashMap<String, Vec<(Vec<String>, T)>> = HashMap::new();
-        for (phrase, class) in pairs(list) {
-            let words: Vec<String> = phrase
-                .trim_end_matches(',')
-                .split_whitespace()
-                .flat_map(normal::forms)
-                .collect();
+        for (phrase, class) in lexicon.pairs() {
+            let words: Vec<String> = phrase.split(' ').flat_map(normal::forms).collect();
             if let Some(first) = words.first().cloned() {
-                let meaning = meaning(phrase, class);
-                by_first.entry(first).or_default().push((words, meaning));
+                by_first
+                    .entry(first)
+                    .or_default()
+                    .push((words, meaning(class)));
             }
         }
         for phrases in by_first.values_mut() {
@@ -123,7 +122,8 @@ impl<T: Copy> Phrases<T> {
 /// The class of a word that carries grammar more than meaning; `None` for content words.
 pub(super) fn function(form: &str) -> Option<Function> {
     static WORDS: LazyLock<HashMap<&str, Function>> = LazyLock::new(|| {
-        pairs(include_str!("../../assets/lexicon/function_words.txt"))
+        lexicon::FUNCTION_WORDS
+            .pairs()
             .map(|(word, class)| {
                 let class = match class {
                     "article" => Function::Article,
@@ -148,65 +148,49 @@ pub(super) fn is_pronoun(form: &str) -> bool {
 
 /// Whether two phrases are a modal and its past: reported speech shifts one to the other.
 pub(super) fn is_tense_shift(a: &str, b: &str) -> bool {
-    let mut shifts = pairs(include_str!("../../assets/lexicon/tense_shifts.txt"));
+    let mut shifts = lexicon::TENSE_SHIFTS.pairs();
     shifts.any(|shift| shift == (a, b) || shift == (b, a))
 }
 
 /// What a short form in capitals stands for: "U.S.", "UN".
 pub(super) fn in_full(printed: &str) -> Option<&'static str> {
     let bare: String = printed.chars().filter(|c| *c != '.').collect();
-    let mut forms = pairs(include_str!("../../assets/lexicon/short_forms.txt"));
-    forms
-        .find(|(short, _)| *short == bare)
-        .map(|(_, full)| full)
+    lexicon::SHORT_FORMS.meaning(&bare)
 }
 
 /// Whether a dot after this word (in lower case) ends no sentence.
 pub(super) fn is_dotted(word: &str) -> bool {
-    let mut words = pairs(include_str!("../../assets/lexicon/dotted.txt"));
-    words.any(|(dotted, _)| dotted == word)
+    lexicon::ABBREVIATED_TITLES.contains(word)
 }
 
 /// Whether a form tells how many: digits, or a word such as "million".
 pub(super) fn is_number(form: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-        pairs(include_str!("../../assets/lexicon/magnitudes.txt"))
-            .map(|(word, _)| word)
-            .collect()
-    });
-    form.starts_with(|c: char| c.is_ascii_digit()) || WORDS.contains(form)
+    form.starts_with(|c: char| c.is_ascii_digit()) || lexicon::MAGNITUDES.contains(form)
 }
 
 /// The sign of a currency that is printed as a word.
 pub(super) fn currency(form: &str) -> Option<&'static str> {
-    let mut words = pairs(include_str!("../../assets/lexicon/currencies.txt"));
-    words.find(|(word, _)| *word == form).map(|(_, sign)| sign)
+    lexicon::CURRENCIES.meaning(form)
 }
 
 /// Operators; `None` as a meaning shields a phrase whose words are no operators there.
 pub(super) fn operators() -> &'static Phrases<Option<OperatorClass>> {
-    static OPERATORS: LazyLock<Phrases<Option<OperatorClass>>> = LazyLock::new(|| {
-        Phrases::read(
-            include_str!("../../assets/lexicon/operators.txt"),
-            |_, class| OperatorClass::parse(class),
-        )
-    });
+    static OPERATORS: LazyLock<Phrases<Option<OperatorClass>>> =
+        LazyLock::new(|| Phrases::read(&lexicon::OPERATORS, OperatorClass::parse));
     &OPERATORS
 }
 
 /// Fillers and honorifics, and whether they count only where punctuation sets them off.
 pub(super) fn fillers() -> &'static Phrases<(FillerClass, bool)> {
     static FILLERS: LazyLock<Phrases<(FillerClass, bool)>> = LazyLock::new(|| {
-        Phrases::read(
-            include_str!("../../assets/lexicon/fillers.txt"),
-            |phrase, class| {
-                let class = match class {
-                    "honorific" => FillerClass::Honorific,
-                    _ => FillerClass::Filler,
-                };
-                (class, phrase.ends_with(','))
-            },
-        )
+        Phrases::read(&lexicon::FILLERS, |flags| {
+            let class = if flags.contains("honorific") {
+                FillerClass::Honorific
+            } else {
+                FillerClass::Filler
+            };
+            (class, flags.contains("set-off"))
+        })
     });
     &FILLERS
 }
@@ -233,7 +217,7 @@ mod tests {
 
     #[test]
     fn every_operator_line_names_a_known_class() {
-        for (phrase, class) in pairs(include_str!("../../assets/lexicon/operators.txt")) {
+        for (phrase, class) in lexicon::OPERATORS.pairs() {
             assert!(
                 class == "plain" || OperatorClass::parse(class).is_some(),
                 "{phrase} = {class}"

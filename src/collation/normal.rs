@@ -1,5 +1,6 @@
 //! Words in the form in which they are compared.
 
+use crate::language::lexicon;
 use crate::text::Span;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::collections::HashMap;
@@ -22,24 +23,16 @@ pub struct Word {
     pub bracketed: bool,
 }
 
-/// Lines of `name = value` or `name value` in a lexicon file, comments (`#`) left out.
-pub(super) fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    list.lines()
-        .map(|line| line.split('#').next().unwrap_or("").trim())
-        .filter_map(|line| line.split_once('=').map(|(a, b)| (a.trim(), b.trim())))
-}
-
 static FORMS: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let lists = [
-        include_str!("../../assets/lexicon/contractions.txt"),
-        include_str!("../../assets/lexicon/numbers.txt"),
-        include_str!("../../assets/lexicon/spellings.txt"),
-    ];
-    lists
-        .into_iter()
-        .flat_map(pairs)
-        .map(|(a, b)| (a, b.split_whitespace().collect()))
-        .collect()
+    [
+        &lexicon::CONTRACTIONS,
+        &lexicon::NUMBERS,
+        &lexicon::SPELLINGS,
+    ]
+    .into_iter()
+    .flat_map(|lexicon| lexicon.pairs())
+    .map(|(word, forms)| (word, forms.split(' ').collect()))
+    .collect()
 });
 
 /// Endings of contractions and what they stand for; "'s" and "'d" are ambiguous and handled apart.

@@ -8,8 +8,9 @@
 use super::found::FoundQuotation;
 use crate::collation::matching::Group;
 use crate::corpus::{Article, ArticleKind, Known};
+use crate::language::lexicon;
 use crate::text::Span;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -18,25 +19,10 @@ const PRINTED: &str = "en";
 /// So many words before a name, and of an apposition behind it, are looked at.
 const NEAR: usize = 5;
 
-static LANGUAGES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-    let lines = include_str!("../../assets/lexicon/spoken.txt").lines();
-    let lines = lines.filter(|line| !line.starts_with('#'));
-    lines
-        .filter_map(|line| line.split_once('='))
-        .map(|(name, language)| (name.trim(), language.trim()))
-        .collect()
-});
-static OFFICES: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let lists = [
-        include_str!("../../assets/lexicon/titles.txt"),
-        include_str!("../../assets/lexicon/offices.txt"),
-        include_str!("../../assets/lexicon/roles.txt"),
-    ];
-    let lines = lists.into_iter().flat_map(str::lines);
-    let names = lines.filter_map(|line| line.split(['=', '#']).next());
-    let mut words: Vec<&str> = names.flat_map(str::split_whitespace).collect();
-    words.sort_unstable();
-    words
+static OFFICES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lists = [&lexicon::TITLES, &lexicon::OFFICES, &lexicon::ROLES];
+    let names = lists.into_iter().flat_map(|lexicon| lexicon.entries());
+    names.flat_map(|name| name.split(' ')).collect()
 });
 
 /// The languages of the speakers of a corpus, by name.
@@ -95,11 +81,7 @@ impl SpokenLanguages {
 
 /// The name of a language; the code itself where it is not in the list.
 pub fn language_name(code: &str) -> &str {
-    let lines = include_str!("../../assets/lexicon/languages.txt").lines();
-    let mut names = lines.filter_map(|line| line.split_once(" = "));
-    names
-        .find(|(known, _)| *known == code)
-        .map_or(code, |(_, name)| name)
+    lexicon::LANGUAGES.meaning(code).unwrap_or(code)
 }
 
 /// Whether an article prints another language than the one that was spoken.
@@ -179,11 +161,11 @@ fn clause(text: &str) -> &str {
 }
 
 fn is_country(word: &str) -> bool {
-    LANGUAGES.contains_key(word) || matches!(word, "united" | "south" | "north" | "new" | "white")
+    lexicon::SPOKEN.contains(word) || matches!(word, "united" | "south" | "north" | "new" | "white")
 }
 
 fn is_office(word: &str) -> bool {
-    OFFICES.binary_search(&word).is_ok()
+    OFFICES.contains(word)
 }
 
 /// The language that the only country among some words tells.
@@ -193,8 +175,8 @@ fn language_of(words: &[String]) -> Option<&'static str> {
     while at < words.len() {
         let two = words[at..].iter().take(2).map(String::as_str);
         let two = two.collect::<Vec<_>>().join(" ");
-        let double = LANGUAGES.get(two.as_str());
-        found.extend(double.or_else(|| LANGUAGES.get(words[at].as_str())));
+        let double = lexicon::SPOKEN.meaning(&two);
+        found.extend(double.or_else(|| lexicon::SPOKEN.meaning(&words[at])));
         at += if double.is_some() { 2 } else { 1 };
     }
     found.dedup();
@@ -265,8 +247,8 @@ mod tests {
     #[test]
     fn languages_have_names() {
         assert_eq!(["fr", "xx"].map(language_name), ["French", "xx"]);
-        for language in LANGUAGES.values() {
-            assert_ne!(language_name(language), *language);
+        for (_, language) in lexicon::SPOKEN.pairs() {
+            assert_ne!(language_name(language), language);
         }
     }
 

@@ -1,9 +1,9 @@
 //! Verbs that introduce speech, and their inflection.
 
-use crate::language::lexicon::lines;
+use crate::language::lexicon;
 use std::sync::LazyLock;
 
-/// How strongly a verb speaks for speech; the groups of `assets/lexicon/cue-verbs.txt`.
+/// How strongly a verb speaks for speech; the groups of the list of cue verbs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum CueGroup {
@@ -107,10 +107,10 @@ struct Verb {
 }
 
 static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
-    lines(include_str!("../../assets/lexicon/cue-verbs.txt"))
-        .filter_map(|line| {
-            let (group, rest) = line.split_once(' ')?;
-            let (lemma, irregular) = rest.split_once(' ').unwrap_or((rest, ""));
+    lexicon::CUE_VERBS
+        .pairs()
+        .filter_map(|(lemma, meaning)| {
+            let (group, irregular) = meaning.split_once(' ').unwrap_or((meaning, ""));
             let group = CueGroup::named(group)?;
             Some(Verb {
                 group,
@@ -212,7 +212,6 @@ mod tests {
 
     #[test]
     fn every_line_of_the_list_is_read() {
-        let text = include_str!("../../assets/lexicon/cue-verbs.txt");
-        assert_eq!(VERBS.len(), lines(text).count());
+        assert_eq!(VERBS.len(), lexicon::CUE_VERBS.entries().count());
     }
 }

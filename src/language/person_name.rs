@@ -1,9 +1,9 @@
 //! Names of persons as news prints them, taken apart: titles, given names, surname, suffix.
 
-use crate::language::lexicon::{lines, pairs};
+use crate::language::lexicon;
 use foldhash::fast::FixedState;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// What is known of somebody's gender, for "he" and "she".
@@ -44,7 +44,8 @@ struct Title {
 type Table<T> = HashMap<&'static str, T, FixedState>;
 
 static TITLES: LazyLock<Table<Title>> = LazyLock::new(|| {
-    pairs(include_str!("../../assets/lexicon/titles.txt"))
+    lexicon::TITLES
+        .pairs()
         .map(|(word, kind)| {
             (
                 word,
@@ -58,12 +59,9 @@ static TITLES: LazyLock<Table<Title>> = LazyLock::new(|| {
 });
 
 static GIVEN: LazyLock<Table<Gender>> = LazyLock::new(|| {
-    pairs(include_str!("../../assets/lexicon/given-names.txt"))
-        .flat_map(|(kind, names)| {
-            names
-                .split(' ')
-                .map(move |name| (name, Gender::named(kind)))
-        })
+    lexicon::GIVEN_NAMES
+        .pairs()
+        .map(|(name, kind)| (name, Gender::named(kind)))
         .collect()
 });
 
@@ -198,22 +196,12 @@ impl<'t> Name<'t> {
 
 /// Whether the word only tells what country or people somebody belongs to ("Norwegian").
 pub fn is_demonym(word: &str) -> bool {
-    static DEMONYMS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-        lines(include_str!("../../assets/lexicon/demonyms.txt"))
-            .flat_map(|line| line.split(' '))
-            .collect()
-    });
-    DEMONYMS.contains(word)
+    lexicon::DEMONYMS.contains(word)
 }
 
 /// Whether the word is what is left of an office after "of": the staff of "Chief of Staff Ada Lind".
 fn ends_office(word: &str) -> bool {
-    static COMPLEMENTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-        lines(include_str!("../../assets/lexicon/office-complements.txt"))
-            .flat_map(|line| line.split(' '))
-            .collect()
-    });
-    COMPLEMENTS.contains(&&*fold(word))
+    lexicon::OFFICE_COMPLEMENTS.contains(&fold(word))
 }
 
 /// After a title that goes on ("Secretary of the Union Ada Lind") the name begins at a known given name,

@@ -2,7 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{self, CueForm};
-use crate::language::lexicon::lines;
+use crate::language::lexicon;
 use foldhash::fast::FixedState;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -64,12 +64,7 @@ const LONGEST: usize = 24;
 
 /// Whether `word` is an acronym that is another word in small letters: "US".
 pub fn is_acronym(word: &str) -> bool {
-    static ACRONYMS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-        lines(include_str!("../../assets/lexicon/acronyms.txt"))
-            .flat_map(str::split_whitespace)
-            .collect()
-    });
-    ACRONYMS.contains(&word)
+    lexicon::ACRONYMS.contains(word)
 }
 
 /// What is known about `word`, whatever its case and its kind of apostrophe.
@@ -114,53 +109,26 @@ fn fold<'b>(word: &'b str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
 fn read_lists() -> Table {
     let mut table = Table::default();
     let plain = [
-        (include_str!("../../assets/lexicon/roles.txt"), Lists::ROLE),
-        (
-            include_str!("../../assets/lexicon/cue-nouns.txt"),
-            Lists::CUE_NOUN,
-        ),
-        (
-            include_str!("../../assets/lexicon/not-names.txt"),
-            Lists::NOT_A_NAME,
-        ),
-        (
-            include_str!("../../assets/lexicon/abbreviations.txt"),
-            Lists::ABBREVIATION,
-        ),
-        (
-            include_str!("../../assets/lexicon/name-particles.txt"),
-            Lists::PARTICLE,
-        ),
-        (
-            include_str!("../../assets/lexicon/body-heads.txt"),
-            Lists::BODY,
-        ),
-        (
-            include_str!("../../assets/lexicon/standing-alone.txt"),
-            Lists::STANDS_ALONE,
-        ),
-        (include_str!("../../assets/lexicon/works.txt"), Lists::WORK),
-        (
-            include_str!("../../assets/lexicon/written-things.txt"),
-            Lists::DOCUMENT,
-        ),
-        (
-            include_str!("../../assets/lexicon/naming-words.txt"),
-            Lists::NAMING,
-        ),
+        (&lexicon::ROLES, Lists::ROLE),
+        (&lexicon::CUE_NOUNS, Lists::CUE_NOUN),
+        (&lexicon::NOT_NAMES, Lists::NOT_A_NAME),
+        (&lexicon::ABBREVIATIONS, Lists::ABBREVIATION),
+        (&lexicon::PARTICLES, Lists::PARTICLE),
+        (&lexicon::BODY_HEADS, Lists::BODY),
+        (&lexicon::PRONOMINAL_DETERMINERS, Lists::STANDS_ALONE),
+        (&lexicon::WORKS, Lists::WORK),
+        (&lexicon::WRITTEN_THINGS, Lists::DOCUMENT),
+        (&lexicon::NAMING_WORDS, Lists::NAMING),
     ];
-    for (text, list) in plain {
-        for word in lines(text).flat_map(str::split_whitespace) {
+    for (lexicon, list) in plain {
+        for word in lexicon.entries() {
             table.entry(word.to_string()).or_default().lists.add(list);
         }
     }
-    for line in lines(include_str!("../../assets/lexicon/word-classes.txt")) {
-        let (name, words) = line.split_once(':').unwrap_or((line, ""));
-        for word in words.split_whitespace() {
-            let entry = table.entry(word.to_string()).or_default();
-            entry.class = entry.class.or(Class::named(name.trim()));
-            entry.lists.add(Lists::NOT_A_NAME);
-        }
+    for (word, class) in lexicon::WORD_CLASSES.pairs() {
+        let entry = table.entry(word.to_string()).or_default();
+        entry.class = Class::named(class);
+        entry.lists.add(Lists::NOT_A_NAME);
     }
     for entry in table.values_mut() {
         if entry.class.is_none() && entry.lists.has(Lists::CUE_NOUN) {
@@ -190,9 +158,8 @@ mod tests {
 
     #[test]
     fn every_class_named_in_the_list_exists() {
-        for line in lines(include_str!("../../assets/lexicon/word-classes.txt")) {
-            let name = line.split(':').next().unwrap();
-            assert!(Class::named(name).is_some(), "{name}");
+        for (word, class) in lexicon::WORD_CLASSES.pairs() {
+            assert!(Class::named(class).is_some(), "{word} = {class}");
         }
     }
 

@@ -1,21 +1,10 @@
 //! What an event is called, by rule: "Okoro–Lind · joint news conference".
 
-use std::collections::{BTreeSet, HashSet};
-use std::sync::LazyLock;
+use crate::language::lexicon;
+use std::collections::BTreeSet;
 
 /// So many letters of one name stand in a title.
 const ROOM: usize = 32;
-
-fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
-    let lines = list.lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(str::split_whitespace)
-}
-
-static BODY_WORDS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| words_of(include_str!("../../assets/lexicon/body-words.txt")).collect());
-
-static PARTICLES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| words_of(include_str!("../../assets/lexicon/name-particles.txt")).collect());
 
 /// What a name is called where there is little room: of a person the surname with its particles, of a body
 /// the whole name without its article.
@@ -39,7 +28,9 @@ pub fn short_name(name: &str) -> &str {
         return name;
     };
     let particles = before.iter().skip(1).rev();
-    let particles = particles.take_while(|w| PARTICLES.contains(**w)).count();
+    let particles = particles
+        .take_while(|w| lexicon::PARTICLES.contains(w))
+        .count();
     let first = before[before.len() - particles..].first().unwrap_or(last);
     // The words are slices of the name: their addresses tell where they stand in it.
     let start = first.as_ptr() as usize - name.as_ptr() as usize;
@@ -50,8 +41,8 @@ pub fn short_name(name: &str) -> &str {
 /// A name with a word that no person's name has, or with small words that are no particles.
 fn is_body(words: &[&str]) -> bool {
     words.iter().any(|word| {
-        let small = word.starts_with(char::is_lowercase) && !PARTICLES.contains(word);
-        small || BODY_WORDS.contains(word.to_lowercase().as_str())
+        let small = word.starts_with(char::is_lowercase) && !lexicon::PARTICLES.contains(word);
+        small || lexicon::BODY_WORDS.contains(&word.to_lowercase())
     })
 }
 

@@ -1,8 +1,7 @@
 //! Whether two names can be the same speaker.
 
 use crate::collation::normal::fold;
-use std::collections::HashSet;
-use std::sync::LazyLock;
+use crate::language::lexicon;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What two speakers' names say about whether they are one.
@@ -16,14 +15,6 @@ pub enum Agreement {
     Conflict,
 }
 
-static EMPTY_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    include_str!("../../../assets/lexicon/speaker-words.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
-        .collect()
-});
-
 /// The words of a name that tell who it is, titles, roles and what follows a comma dropped, in order.
 fn name_words(name: &str) -> Vec<String> {
     let folded = fold(name.split(',').next().unwrap_or(name));
@@ -34,7 +25,7 @@ fn name_words(name: &str) -> Vec<String> {
                 .unwrap_or(word)
                 .replace(['.', '\''], "")
         })
-        .filter(|word| !EMPTY_WORDS.contains(word.as_str()))
+        .filter(|word| !lexicon::PERSON_STOPWORDS.contains(word))
         .collect()
 }
 
@@ -53,7 +44,7 @@ impl Name<String> {
         let own = name.split(',').next().unwrap_or(name);
         let told = own
             .unicode_words()
-            .filter(|word| !EMPTY_WORDS.contains(fold(word).as_str()));
+            .filter(|word| !lexicon::PERSON_STOPWORDS.contains(&fold(word)));
         Self {
             words: name_words(name),
             proper: told.into_iter().any(|w| w.starts_with(char::is_uppercase)),

@@ -5,6 +5,7 @@
 //! Lafferty 2004). The background fades as the corpus grows.
 
 use crate::collation::normal::stem;
+use crate::language::lexicon;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -22,20 +23,12 @@ struct Background {
 }
 
 static BACKGROUND: LazyLock<Background> = LazyLock::new(|| {
-    let list = include_str!("../../../assets/lexicon/frequency.txt");
     let mut forms = HashMap::new();
     let mut stems = HashMap::new();
-    for line in list.lines().filter(|line| !line.starts_with('#')) {
-        let Some((tier, words)) = line.split_once('=') else {
-            continue;
-        };
-        let Ok(tier) = tier.trim().parse::<f32>() else {
-            continue;
-        };
-        for word in words.split_whitespace() {
-            forms.entry(word).or_insert(tier);
-            stems.entry(stem(word)).or_insert(tier + INFLECTED);
-        }
+    for (word, tier) in lexicon::FREQUENCY.pairs() {
+        let tier = tier.parse().unwrap_or(UNLISTED);
+        forms.entry(word).or_insert(tier);
+        stems.entry(stem(word)).or_insert(tier + INFLECTED);
     }
     Background { forms, stems }
 });

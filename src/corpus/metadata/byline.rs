@@ -4,29 +4,14 @@ use super::dates;
 use super::furniture::{folded, is_section_word};
 use super::page::Page;
 use super::published::is_small;
-use crate::corpus::{lexicon, naming};
+use crate::corpus::{naming, pattern};
+use crate::language::lexicon;
 use regex::Regex;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
-static ROLES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/roles.txt")));
-
-static PARTICLES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/particles.txt")));
-
-static CLOSING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    lexicon::set(include_str!(
-        "../../../assets/lexicon/press/closing-notes.txt"
-    ))
-});
-
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    let words = lexicon::entries(include_str!("../../../assets/lexicon/press/bylines.txt"));
-    lexicon::regex(&format!(
-        r"^[*_]*(?P<opening>(?i:{}))\s+",
-        lexicon::alternation(words)
-    ))
+    let words = pattern::alternation(lexicon::BYLINES.entries());
+    pattern::regex(&format!(r"^[*_]*(?P<opening>(?i:{words}))\s+"))
 });
 
 /// A by-line taken apart.
@@ -138,15 +123,15 @@ pub fn is_person(words: &str) -> bool {
     let name_word = |word: &&str| {
         word.chars()
             .all(|c| c.is_alphabetic() || "-'’.".contains(c))
-            && (starts_capital(word) || PARTICLES.contains(*word))
+            && (starts_capital(word) || lexicon::BYLINE_PARTICLES.contains(word))
             && !naming::is_press_word(word)
-            && !ROLES.contains(word.to_lowercase().as_str())
+            && !lexicon::PRESS_ROLES.contains(&word.to_lowercase())
     };
     (2..=5).contains(&words.len())
         && words.iter().all(name_word)
         && words.last().is_some_and(|w| starts_capital(w))
         && !words.iter().all(|w| is_section_word(w))
-        && (!is_small(words[0]) || PARTICLES.contains(words[0].to_lowercase().as_str()))
+        && (!is_small(words[0]) || lexicon::BYLINE_PARTICLES.contains(&words[0].to_lowercase()))
 }
 
 /// "By ZBC": a body instead of a person.
@@ -163,7 +148,7 @@ fn ends_in_press_word(name: &str) -> bool {
 
 fn has_role(name: &str) -> bool {
     name.split_whitespace()
-        .any(|word| ROLES.contains(word.to_lowercase().as_str()))
+        .any(|word| lexicon::PRESS_ROLES.contains(&word.to_lowercase()))
 }
 
 fn starts_capital(word: &str) -> bool {
@@ -190,7 +175,7 @@ fn presented(page: &Page<'_>) -> Option<String> {
     let at = page
         .foot
         .iter()
-        .position(|l| CLOSING.contains(folded(l.text).as_str()))?;
+        .position(|l| lexicon::CLOSING_NOTES.contains(&folded(l.text)))?;
     let note = page.foot.get(at + 1)?.text;
     let name = note.split(" is ").next()?.trim();
     is_person(name).then(|| bare(name))

@@ -1,23 +1,16 @@
 //! Days as outlets write them. `jiff` decides whether a day exists; what may mean two days is none.
 
-use crate::corpus::lexicon;
+use crate::corpus::pattern;
+use crate::language::lexicon;
 use jiff::civil::Date;
 use regex::{Captures, Regex};
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
-
-const MONTH_LIST: &str = include_str!("../../../assets/lexicon/press/months.txt");
-
-static MONTHS: LazyLock<HashMap<&str, i8>> = LazyLock::new(|| {
-    let number = |(name, n): (&'static str, &str)| Some((name, n.parse().ok()?));
-    lexicon::pairs(MONTH_LIST).filter_map(number).collect()
-});
 
 /// The notations, each with named parts: `y`, `m` (number), `month` (name), `d`, or `a` and `b` where
 /// only their size tells day from month.
 static NOTATIONS: LazyLock<[Regex; 6]> = LazyLock::new(|| {
-    let month = lexicon::alternation(lexicon::pairs(MONTH_LIST).map(|(name, _)| name));
+    let month = pattern::alternation(lexicon::MONTHS.entries());
     [
         r"(?-u:\b)(?P<y>[0-9]{4})(?P<sep>[-/.])(?P<m>[0-9]{1,2})[-/.](?P<d>[0-9]{1,2})(?:T[0-9]|(?-u:\b))".to_owned(),
         r"(?P<y>[0-9]{4})\s*年\s*(?P<m>[0-9]{1,2})\s*月\s*(?P<d>[0-9]{1,2})\s*日".to_owned(),
@@ -26,7 +19,7 @@ static NOTATIONS: LazyLock<[Regex; 6]> = LazyLock::new(|| {
         r"(?-u:\b)(?P<a>[0-9]{1,2})(?P<sep>[/.-])(?P<b>[0-9]{1,2})[/.-](?P<y>[0-9]{4})(?-u:\b)".to_owned(),
         format!(r"(?i)(?-u:\b)(?P<y>[0-9]{{4}})[\s-]+(?P<month>{month})(?-u:\b)\.?[\s-]+(?P<d>[0-9]{{1,2}})(?-u:\b)"),
     ]
-    .map(|pattern| lexicon::regex(&pattern))
+    .map(|pattern| pattern::regex(&pattern))
 });
 
 /// A day and where it stands in its line.
@@ -80,7 +73,7 @@ pub fn in_url(url: &str) -> Option<Date> {
             r"(?i)/(?P<y>(?:19|20)[0-9][0-9])/(?P<month>[a-z]{3,9})/(?P<d>[0-9]{1,2})(?:[-/_.?#]|$)",
             r"[/_-](?P<y>(?:19|20)[0-9][0-9])(?P<m>[0-9][0-9])(?P<d>[0-9][0-9])(?:[-/_.?#]|$)",
         ]
-        .map(lexicon::regex)
+        .map(pattern::regex)
     });
     let path = url.split_once("://").map_or(url, |(_, rest)| rest);
     let path = &path[path.find('/')?..];
@@ -93,8 +86,8 @@ fn date(captures: &Captures<'_>) -> Option<Date> {
     let small = |name: &str| i8::try_from(number(name)?).ok();
     let year = number("y").filter(|y| (1500..2200).contains(y))?;
     if let Some(month) = captures.name("month") {
-        let month = MONTHS.get(month.as_str().to_lowercase().as_str())?;
-        return Date::new(year, *month, small("d")?).ok();
+        let month = lexicon::MONTHS.meaning(&month.as_str().to_lowercase())?;
+        return Date::new(year, month.parse().ok()?, small("d")?).ok();
     }
     if let (Some(a), Some(b)) = (small("a"), small("b")) {
         let (day, month) = day_and_month(a, b, captures.name("sep").map_or("", |s| s.as_str()))?;

@@ -1,25 +1,23 @@
 //! Lines of a saved page that are neither headline nor body.
 
-use crate::corpus::lexicon;
+use crate::corpus::pattern;
+use crate::language::lexicon;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-const LIST: &str = include_str!("../../../assets/lexicon/press/furniture.txt");
-
 static WHOLE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    lexicon::entries(LIST)
+    lexicon::FURNITURE
+        .entries()
         .filter(|e| !e.ends_with('…'))
         .collect()
 });
 
 static BEGINNINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    lexicon::entries(LIST)
+    lexicon::FURNITURE
+        .entries()
         .filter_map(|e| e.strip_suffix('…'))
         .collect()
 });
-
-static SECTIONS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/sections.txt")));
 
 /// A line in lower case, its blanks made single, what is no letter at its ends dropped.
 pub fn folded(line: &str) -> String {
@@ -47,7 +45,7 @@ pub fn is_section_word(word: &str) -> bool {
     let word = word
         .trim_matches(|c: char| !c.is_alphanumeric())
         .to_lowercase();
-    SECTIONS.contains(word.as_str()) || word.is_empty() || word == "and"
+    lexicon::SECTIONS.contains(&word) || word.is_empty() || word == "and"
 }
 
 /// Whether a line is a section label: "World", "News / Politics".
@@ -59,7 +57,7 @@ pub fn is_section(line: &str) -> bool {
 /// Whether a line is the caption or credit of a picture: "… Ada Okoro / ZBC", "… via AP", "(Photo: …)".
 pub fn is_caption(line: &str) -> bool {
     static CREDIT: LazyLock<regex::Regex> = LazyLock::new(|| {
-        lexicon::regex(
+        pattern::regex(
             r"(?:\p{Lu}[^\s/]+ \p{Lu}[^\s/]+ ?/ ?\*{0,2}\p{Lu}[^/.,:;]*$)|(?:\((?:[^()]*\b)?via \p{Lu})|(?i:\(?\b(?:photo|image|picture|file photo|credit)s?\s*(?:by\b|:|/|©))|(?i:\bgetty images\b)|(?i:[-–—] (?:photo|picture|image) \d+$)",
         )
     });

@@ -9,7 +9,7 @@ use super::{byline, dates, self_naming, url};
 use crate::corpus::article::Known;
 use crate::corpus::draft::Given;
 use crate::corpus::naming::host::{Host, Use};
-use crate::corpus::{lexicon, naming};
+use crate::corpus::{naming, pattern};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -222,7 +222,7 @@ fn from_byline(line: &Line<'_>) -> Option<Evidence> {
 /// so that it counts little unless a press word or another place agrees.
 fn addresses(page: &Page<'_>) -> Vec<Evidence> {
     static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-        lexicon::regex(r#"(?i)(?:[^\s@<>(),;:"]+@|(?-u:\b)www\.)(?P<host>[^\s@<>(),;:"/]+)"#)
+        pattern::regex(r#"(?i)(?:[^\s@<>(),;:"]+@|(?-u:\b)www\.)(?P<host>[^\s@<>(),;:"/]+)"#)
     });
     let lines = page
         .above()

@@ -1,8 +1,8 @@
 //! A text as a saved page: what stands above the body, and what stands at its foot.
 
-use crate::corpus::{clip, lexicon};
+use crate::corpus::{clip, pattern};
+use crate::language::lexicon;
 use regex::Regex;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// How many lines above the body are looked at, and how many bytes of them.
@@ -102,7 +102,7 @@ fn is_prose(line: &str) -> bool {
         return false;
     }
     static BREAK: LazyLock<Regex> =
-        LazyLock::new(|| lexicon::regex(r#"(?:^|\P{L})\p{Ll}{3,}[.!?]['’”"]? ['‘“"]?\p{Lu}"#));
+        LazyLock::new(|| pattern::regex(r#"(?:^|\P{L})\p{Ll}{3,}[.!?]['’”"]? ['‘“"]?\p{Lu}"#));
     let words = words(line);
     words >= 30
         || words >= 8 && ends_sentence(line)
@@ -155,16 +155,11 @@ pub fn dateline(line: &str) -> Option<&str> {
 /// Whether a line is written as a headline in capitals: six words or more, each with a capital but the
 /// smallest.
 pub fn is_title_case(line: &str) -> bool {
-    static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-        lexicon::set(include_str!(
-            "../../../assets/lexicon/press/title-small.txt"
-        ))
-    });
     let letters = |word: &str| word.chars().find(|c| c.is_alphanumeric());
     let mut count = 0;
     line.split_whitespace().all(|word| {
         count += 1;
-        letters(word).is_none_or(|c| !c.is_lowercase()) || SMALL.contains(word)
+        letters(word).is_none_or(|c| !c.is_lowercase()) || lexicon::HEADLINE_SMALL.contains(word)
     }) && (6..30).contains(&count)
 }
 

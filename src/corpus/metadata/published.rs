@@ -9,21 +9,16 @@ use super::dates::{self, Dated};
 use super::furniture::folded;
 use super::page::{self, Line, Page};
 use crate::corpus::article::Known;
-use crate::corpus::lexicon;
+use crate::corpus::pattern;
+use crate::language::lexicon;
 use jiff::civil::Date;
 use regex::Regex;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
-const LABEL_LIST: &str = include_str!("../../../assets/lexicon/press/date-labels.txt");
-
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    let words = lexicon::alternation(lexicon::pairs(LABEL_LIST).map(|(label, _)| label));
-    lexicon::regex(&format!(r"(?i)\b(?:{words})\b"))
+    let words = pattern::alternation(lexicon::DATE_LABELS.entries());
+    pattern::regex(&format!(r"(?i)\b(?:{words})\b"))
 });
-
-static SMALL: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/date-small.txt")));
 
 /// The longest line that can be a date line, in bytes.
 const LONGEST: usize = 200;
@@ -48,7 +43,7 @@ enum Weight {
 
 /// Whether a word may stand in a date line beside the date.
 pub fn is_small(word: &str) -> bool {
-    SMALL.contains(word.to_lowercase().as_str())
+    lexicon::DATE_WORDS.contains(&word.to_lowercase())
 }
 
 /// The day of publication, and the words it was read from.
@@ -176,9 +171,7 @@ fn labels(line: &str, dates: &[Dated], before: Option<Line<'_>>) -> Vec<Option<L
 }
 
 fn meaning(label: &str) -> Option<Label> {
-    let label = folded(label);
-    let (_, meaning) = lexicon::pairs(LABEL_LIST).find(|(name, _)| *name == label)?;
-    Some(match meaning {
+    Some(match lexicon::DATE_LABELS.meaning(&folded(label))? {
         "published" => Label::Published,
         "updated" => Label::Updated,
         _ => Label::Other,

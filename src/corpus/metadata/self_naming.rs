@@ -4,9 +4,9 @@
 //! sentence does, so that the work for a line is bounded by its words.
 
 use super::furniture::{folded, is_section_word};
-use crate::corpus::{clip, lexicon};
+use crate::corpus::clip;
+use crate::language::lexicon;
 use aho_corasick::AhoCorasick;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// The longest line that is looked into, in bytes.
@@ -14,16 +14,6 @@ const LONGEST: usize = 4096;
 /// The longest name, and the longest gap that "…" stands for, in words.
 const NAME: usize = 6;
 const GAP: usize = 40;
-
-static NO_OUTLETS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/no-outlets.txt")));
-static ROLES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/roles.txt")));
-static ADJECTIVES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    lexicon::set(include_str!(
-        "../../../assets/lexicon/press/role-adjectives.txt"
-    ))
-});
 
 /// A sentence of the lexicon.
 struct Template {
@@ -56,9 +46,9 @@ pub struct Named {
 }
 
 static TEMPLATES: LazyLock<(Vec<Template>, AhoCorasick)> = LazyLock::new(|| {
-    let list = include_str!("../../../assets/lexicon/press/self-naming.txt");
-    let needles: Vec<String> = lexicon::pairs(list).map(|(text, _)| needle(text)).collect();
-    let templates = lexicon::pairs(list)
+    let needles: Vec<String> = lexicon::SELF_NAMING.entries().map(needle).collect();
+    let templates = lexicon::SELF_NAMING
+        .pairs()
         .map(|(text, weight)| template(text, weight))
         .collect();
     (templates, automaton(&needles))
@@ -155,12 +145,12 @@ fn named_at(parts: &[Part], words: &[&str]) -> Option<Option<String>> {
         Part::Role => {
             let adjectives = words
                 .iter()
-                .take_while(|w| ADJECTIVES.contains(folded(w).as_str()))
+                .take_while(|w| lexicon::PRESS_ADJECTIVES.contains(&folded(w)))
                 .count();
             let at = (0..=adjectives).rev().find(|&n| {
                 words
                     .get(n)
-                    .is_some_and(|w| ROLES.contains(folded(w).as_str()))
+                    .is_some_and(|w| lexicon::PRESS_ROLES.contains(&folded(w)))
             })?;
             named_at(rest, &words[at + 1..])
         }
@@ -236,7 +226,7 @@ pub fn clean(name: &str) -> Option<String> {
     let based = name
         .split_whitespace()
         .any(|w| w.ends_with("-based") || w.ends_with("-winning"));
-    let no_name = NO_OUTLETS.contains(folded(name).as_str())
+    let no_name = lexicon::NO_OUTLETS.contains(&folded(name))
         || name.split_whitespace().all(is_section_word)
         || !name.chars().any(char::is_alphabetic)
         || name.chars().count() < 2;
@@ -253,9 +243,7 @@ mod tests {
 
     #[test]
     fn every_template_compiles_and_finds_its_own_name() {
-        for (template, weight) in lexicon::pairs(include_str!(
-            "../../../assets/lexicon/press/self-naming.txt"
-        )) {
+        for (template, weight) in lexicon::SELF_NAMING.pairs() {
             let line = template
                 .replace("NAME", "Lakeport Gazette")
                 .replace("ROLE", "Senior Reporter")

@@ -3,14 +3,11 @@
 use super::furniture::folded;
 use super::page::{Line, Page};
 use crate::corpus::article::Known;
-use crate::corpus::lexicon;
 use crate::corpus::naming::host::{Host, Use};
+use crate::corpus::pattern;
+use crate::language::lexicon;
 use regex::Regex;
-use std::collections::HashSet;
 use std::sync::LazyLock;
-
-static LABELS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/url-labels.txt")));
 
 /// The address that a label announces ("Original url:"), or one that stands alone as the last or first
 /// line and leads to an article.
@@ -57,7 +54,7 @@ fn alone(line: &Line<'_>) -> Option<String> {
 /// A line as what stands before its address, and the address, which must end it.
 fn split(line: &str) -> Option<(&str, &str)> {
     static URL: LazyLock<Regex> = LazyLock::new(|| {
-        lexicon::regex(r"(?i)(?:\[[^\]]*\]\()?<?(?P<url>https?://[^\s<>()]+)[>)]?$")
+        pattern::regex(r"(?i)(?:\[[^\]]*\]\()?<?(?P<url>https?://[^\s<>()]+)[>)]?$")
     });
     let found = URL.captures(line)?;
     let start = found.get(0)?.start();
@@ -65,7 +62,7 @@ fn split(line: &str) -> Option<(&str, &str)> {
 }
 
 fn is_label(words: &str) -> bool {
-    LABELS.contains(folded(words).as_str())
+    lexicon::URL_LABELS.contains(&folded(words))
 }
 
 /// An address as that of an article: out of its archive, and none of a network or shop.

@@ -1,8 +1,6 @@
 //! Hosts of addresses.
 
-use crate::corpus::lexicon;
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use crate::language::lexicon;
 
 /// What a host is good for, where it is not simply an outlet's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,10 +14,6 @@ pub enum Use {
     /// A host for each of its authors, below its own.
     Platform,
 }
-
-static HOSTS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-    lexicon::pairs(include_str!("../../../assets/lexicon/press/hosts.txt")).collect()
-});
 
 /// A host name in lower case, without `www.`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,11 +62,11 @@ impl Host {
     pub fn used_for(&self) -> Option<Use> {
         let mut host = self.as_str();
         loop {
-            match HOSTS.get(host) {
-                Some(&"shared") => return Some(Use::Shared),
-                Some(&"mail") => return Some(Use::Mail),
-                Some(&"archive") => return Some(Use::Archive),
-                Some(&"platform") => return Some(Use::Platform),
+            match lexicon::HOSTS.meaning(host) {
+                Some("shared") => return Some(Use::Shared),
+                Some("mail") => return Some(Use::Mail),
+                Some("archive") => return Some(Use::Archive),
+                Some("platform") => return Some(Use::Platform),
                 _ => host = host.split_once('.')?.1,
             }
         }
@@ -82,7 +76,10 @@ impl Host {
     pub fn label(&self) -> &str {
         let labels: Vec<&str> = self.0.split('.').collect();
         let mut top = labels.len() - 1;
-        if top >= 2 && labels[top].len() == 2 && HOSTS.get(labels[top - 1]) == Some(&"suffix") {
+        if top >= 2
+            && labels[top].len() == 2
+            && lexicon::HOSTS.meaning(labels[top - 1]) == Some("suffix")
+        {
             top -= 1;
         }
         if top >= 2 && self.used_for() == Some(Use::Platform) {

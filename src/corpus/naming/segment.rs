@@ -1,27 +1,13 @@
 //! Words run together: "theharbourtimes" is the, harbour, times.
 
-use crate::corpus::lexicon;
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
-/// Words that names of outlets end with.
-static PRESS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/words.txt")));
-
-/// Words that they begin with.
-static OPENINGS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/openings.txt")));
-
-/// Parts that are written in capitals.
-static ACRONYMS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/lexicon/press/acronyms.txt")));
+use crate::language::lexicon;
 
 /// The longest press word, in bytes.
 const LONGEST: usize = 13;
 
 /// Whether names of outlets end with this word, in any case.
 pub fn is_press_word(word: &str) -> bool {
-    PRESS.contains(word.to_lowercase().as_str())
+    lexicon::OUTLET_ENDINGS.contains(&word.to_lowercase())
 }
 
 /// The words of a label or compound in lower case; one where no press word cuts it.
@@ -34,12 +20,15 @@ pub fn words(label: &str) -> Vec<&str> {
 }
 
 fn piece(label: &str) -> Vec<&str> {
-    if PRESS.contains(label) {
+    if lexicon::OUTLET_ENDINGS.contains(label) {
         return vec![label];
     }
     if let Some(rest) = label.strip_prefix("the").filter(|rest| rest.len() >= 3) {
         let words = cut(rest);
-        if words.last().is_some_and(|w| PRESS.contains(w)) {
+        if words
+            .last()
+            .is_some_and(|w| lexicon::OUTLET_ENDINGS.contains(w))
+        {
             return std::iter::once("the").chain(words).collect();
         }
     }
@@ -49,7 +38,7 @@ fn piece(label: &str) -> Vec<&str> {
 fn cut(label: &str) -> Vec<&str> {
     let mut rest = label;
     let mut words = Vec::new();
-    while !PRESS.contains(rest) {
+    while !lexicon::OUTLET_ENDINGS.contains(rest) {
         let Some(at) = tail(rest) else { break };
         words.insert(0, &rest[at..]);
         rest = &rest[..at];
@@ -66,22 +55,25 @@ fn cut(label: &str) -> Vec<&str> {
 /// other short rests are mostly accidents ("o-live").
 fn tail(label: &str) -> Option<usize> {
     (label.len().saturating_sub(LONGEST)..label.len()).find(|&at| {
-        label
-            .get(at..)
-            .is_some_and(|word| PRESS.contains(word) && (at >= 2 || at == 1 && word == "news"))
+        label.get(at..).is_some_and(|word| {
+            lexicon::OUTLET_ENDINGS.contains(word) && (at >= 2 || at == 1 && word == "news")
+        })
     })
 }
 
 fn opening(label: &str) -> Option<usize> {
-    (3..label.len().saturating_sub(2))
-        .find(|&at| label.get(..at).is_some_and(|w| OPENINGS.contains(w)))
+    (3..label.len().saturating_sub(2)).find(|&at| {
+        label
+            .get(..at)
+            .is_some_and(|w| lexicon::OUTLET_OPENINGS.contains(w))
+    })
 }
 
 /// Whether a part of a label is a short form, to be written in capitals.
 pub fn is_acronym(part: &str, alone: bool) -> bool {
     let vowel = |c: char| "aeiouyäöüåéè".contains(c);
     part.len() <= 5
-        && (ACRONYMS.contains(part)
+        && (lexicon::PRESS_ACRONYMS.contains(part)
             || !part.chars().any(vowel)
             || alone && part.chars().count() <= 3)
 }
@@ -90,7 +82,7 @@ pub fn is_acronym(part: &str, alone: bool) -> bool {
 pub fn spell(label: &str) -> Option<String> {
     let parts = words(label);
     let alone = parts.len() == 1;
-    if alone && !PRESS.contains(parts[0]) && !is_acronym(parts[0], true) {
+    if alone && !lexicon::OUTLET_ENDINGS.contains(parts[0]) && !is_acronym(parts[0], true) {
         return None;
     }
     let spelled: Vec<String> = parts

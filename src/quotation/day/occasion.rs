@@ -1,9 +1,9 @@
 //! The words that name the occasion on which something was said: "at a joint news conference".
 //!
-//! Phrases and their normal forms stand in `assets/lexicon/occasions.txt`.
+//! Phrases and their normal forms stand in a list.
 
 use crate::language::class::Class;
-use crate::language::lexicon::pairs;
+use crate::language::lexicon;
 use crate::quotation::day::phrases::Phrases;
 use crate::quotation::grammar::clause::{Clause, tokens_in};
 use crate::quotation::surface::analysis::Analysis;
@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 static OCCASIONS: LazyLock<Phrases<&str>> =
-    LazyLock::new(|| Phrases::new(pairs(include_str!("../../../assets/lexicon/occasions.txt"))));
+    LazyLock::new(|| Phrases::new(lexicon::OCCASIONS.pairs()));
 
 /// The normal form of the occasion that `words` name; the more telling one where they name two.
 ///

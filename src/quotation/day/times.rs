@@ -1,10 +1,10 @@
 //! Finds the words of a text that tell when.
 //!
-//! Anchors ("Thursday", "Dec.", "last night") come from `assets/lexicon/times.txt` by one pass of an
+//! Anchors ("Thursday", "Dec.", "last night") come from a list by one pass of an
 //! Aho–Corasick automaton; each is then widened over the words around it ("late Thursday night",
 //! "Sunday, 31 December 2017"). One pass, whatever the text.
 
-use crate::language::lexicon::pairs;
+use crate::language::lexicon;
 use crate::quotation::day::calendar::{around_century, around_month};
 use crate::quotation::day::phrases::Phrases;
 use crate::quotation::{Time, TimeExpression};
@@ -45,7 +45,7 @@ enum Anchor {
 }
 
 static TIMES: LazyLock<Phrases<Anchor>> = LazyLock::new(|| {
-    let entries = pairs(include_str!("../../../assets/lexicon/times.txt"));
+    let entries = lexicon::TIMES.pairs();
     Phrases::new(entries.filter_map(|(words, meaning)| Some((words, anchor(meaning)?))))
 });
 

@@ -4,16 +4,15 @@
 //! speaker who is no mention can never be found.
 
 use crate::language::class::Class;
-use crate::language::lexicon::lines;
+use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::printed_small::Small;
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
 use crate::quotation::surface::token::Token;
 use foldhash::fast::RandomState;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasher, Hasher};
 use std::ops::Range;
-use std::sync::LazyLock;
 
 /// A run of capitals longer than this is no name.
 const LONGEST_NAME: usize = 12;
@@ -23,12 +22,6 @@ const LONGEST_DATELINE: usize = 14;
 const LONGEST_NAME_BYTES: usize = 160;
 /// A noun phrase is read up to here.
 const LONGEST_NOMINAL: usize = 8;
-
-static IRREGULAR: LazyLock<HashSet<&str, RandomState>> = LazyLock::new(|| {
-    lines(include_str!("../../../assets/lexicon/irregular-pasts.txt"))
-        .flat_map(|line| line.split(' '))
-        .collect()
-});
 
 /// Fills [`Analysis::mentions`] and the shares of the paragraphs.
 pub(in crate::quotation) fn find(analysis: &mut Analysis) {
@@ -288,7 +281,7 @@ impl Finder<'_, '_> {
             .find(|&at| {
                 let noun = self.class(at - 1);
                 let participle = self.class(at) == Class::Ed && noun != Class::Name;
-                let past = IRREGULAR.contains(self.analysis.word(at));
+                let past = lexicon::IRREGULAR_PASTS.contains(self.analysis.word(at));
                 (participle || past) && noun.is_nounlike()
             })
             .unwrap_or(end)

@@ -2,19 +2,12 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
-use crate::language::lexicon::lines;
+use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::attach::owned_cue_noun;
 use crate::quotation::grammar::sides::Subjects;
 use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
 use std::ops::Range;
-use std::sync::LazyLock;
-
-static SILENT: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    lines(include_str!("../../../assets/lexicon/silent-things.txt"))
-        .flat_map(|line| line.split(' '))
-        .collect()
-});
 
 /// Tokens between an owner and what is owned.
 const LONGEST_PHRASE: usize = 6;
@@ -186,5 +179,5 @@ pub(super) fn is_silent(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     let head = words.rsplit(' ').next().unwrap_or(words).to_lowercase();
     let mut tokens = analysis.tokens[mention.first..mention.end].iter();
     let number = tokens.all(|token| token.class == Class::Number);
-    number || words.ends_with('%') || SILENT.contains(&head.as_str())
+    number || words.ends_with('%') || lexicon::SILENT_THINGS.contains(&head)
 }

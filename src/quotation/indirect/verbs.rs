@@ -1,7 +1,7 @@
 //! Which verbs report speech without marks, and what they take.
 
 use crate::language::cue_verb::CueForm;
-use crate::language::lexicon::lines;
+use crate::language::lexicon;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -19,12 +19,9 @@ pub struct Takes {
 }
 
 static VERBS: LazyLock<HashMap<&str, Takes>> = LazyLock::new(|| {
-    let list = lines(include_str!("../../../assets/lexicon/indirect-verbs.txt"));
-    let verbs = list.map(|line| {
-        let mut words = line.split_whitespace();
-        let lemma = words.next().unwrap_or("");
+    let verbs = lexicon::INDIRECT_VERBS.pairs().map(|(lemma, meaning)| {
         let mut takes = Takes::default();
-        for word in words {
+        for word in meaning.split(' ') {
             takes.clause |= word == "clause" || word == "that";
             takes.that |= word == "that";
             takes.object |= word == "object";

@@ -2,12 +2,12 @@
 //!
 //! A description is compared by its **head** ("president") and the words around it ("French").
 
-use crate::language::lexicon::{lines, pairs};
+use crate::language::lexicon;
 use crate::language::person_name::{Gender, fold};
 use crate::text::{Span, floor};
 use foldhash::fast::FixedState;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Words of an office, and those under which it is compared.
@@ -16,55 +16,12 @@ type Office = (Vec<&'static str>, Vec<&'static str>);
 /// The offices by their first word, in the order of the list.
 static OFFICES: LazyLock<HashMap<&str, Vec<Office>, FixedState>> = LazyLock::new(|| {
     let mut offices: HashMap<&str, Vec<Office>, FixedState> = HashMap::default();
-    for (words, meaning) in pairs(include_str!("../../../assets/lexicon/offices.txt")) {
+    for (words, meaning) in lexicon::OFFICES.pairs() {
         let words: Vec<&str> = words.split(' ').collect();
         let office = (words, meaning.split(' ').collect());
         offices.entry(office.0[0]).or_default().push(office);
     }
     offices
-});
-
-static GENERIC: LazyLock<HashMap<&str, Vec<&str>, FixedState>> = LazyLock::new(|| {
-    pairs(include_str!("../../../assets/lexicon/generic-persons.txt"))
-        .map(|(noun, offices)| (noun, offices.split(' ').collect()))
-        .collect()
-});
-
-type Nouns = HashSet<&'static str, FixedState>;
-
-static DOCUMENTS: LazyLock<Nouns> = LazyLock::new(|| {
-    lines(include_str!("../../../assets/lexicon/documents.txt"))
-        .flat_map(|line| line.split(' '))
-        .collect()
-});
-
-static THINGS: LazyLock<Nouns> = LazyLock::new(|| {
-    lines(include_str!("../../../assets/lexicon/things.txt"))
-        .flat_map(|line| line.split(' '))
-        .collect()
-});
-
-static BODIES: LazyLock<Nouns> = LazyLock::new(|| {
-    lines(include_str!("../../../assets/lexicon/bodies.txt"))
-        .flat_map(|line| line.split(' '))
-        .collect()
-});
-
-/// Callings and offices by which a person is known and called again.
-static STANDING: LazyLock<Nouns> = LazyLock::new(|| {
-    lines(include_str!("../../../assets/lexicon/standing-roles.txt"))
-        .flat_map(|line| line.split(' '))
-        .collect()
-});
-
-static GENDERED: LazyLock<HashMap<&str, Gender, FixedState>> = LazyLock::new(|| {
-    pairs(include_str!("../../../assets/lexicon/person-nouns.txt"))
-        .flat_map(|(kind, nouns)| {
-            nouns
-                .split(' ')
-                .map(move |noun| (noun, Gender::named(kind)))
-        })
-        .collect()
 });
 
 /// Words that say nothing about a person.
@@ -175,13 +132,13 @@ impl Role {
     pub fn is_document(&self) -> bool {
         self.heads
             .last()
-            .is_some_and(|head| DOCUMENTS.contains(head.as_str()))
+            .is_some_and(|head| lexicon::DOCUMENTS.contains(head))
     }
 
     /// Whether it can be somebody, and is no sign, poll or office.
     pub fn can_be_person(&self) -> bool {
         let head = self.heads.last().map_or("", String::as_str);
-        !is_document(head) && !THINGS.contains(head)
+        !is_document(head) && !lexicon::THINGS.contains(head)
     }
 
     /// Whether it is a document that mostly a body issues.
@@ -193,33 +150,34 @@ impl Role {
     /// Whether it is a calling by which somebody named before is called again ("the actor").
     pub fn is_standing(&self) -> bool {
         let head = self.heads.last();
-        head.is_some_and(|head| STANDING.contains(head.as_str()))
+        head.is_some_and(|head| lexicon::STANDING_ROLES.contains(head))
     }
 
     /// Whether it takes up a body named before: "the company".
     pub fn is_body(&self) -> bool {
         self.heads
             .last()
-            .is_some_and(|head| BODIES.contains(head.as_str()))
+            .is_some_and(|head| lexicon::GENERIC_BODIES.contains(head))
     }
 
     /// The nouns that can describe whoever is called so: of "leader" also "president".
     pub fn offices(&self) -> impl Iterator<Item = &str> {
         let head = self.heads.last().map(String::as_str);
-        let generic = head
-            .and_then(|head| GENERIC.get(head))
-            .into_iter()
-            .flatten()
-            .copied();
-        head.into_iter().chain(generic)
+        let kinds = head.and_then(|head| lexicon::GENERIC_NOUNS.meaning(head));
+        head.into_iter()
+            .chain(kinds.into_iter().flat_map(|kinds| kinds.split(' ')))
     }
 
     /// How well `nominal` fits a person so described; `None` where it cannot mean that person.
     pub fn fit(&self, nominal: &Role) -> Option<i32> {
         let head = nominal.heads.last()?;
-        let offices = GENERIC.get(head.as_str());
         let same = self.heads.contains(head);
-        let generic = offices.is_some_and(|o| self.heads.iter().any(|h| o.contains(&h.as_str())));
+        let kinds = lexicon::GENERIC_NOUNS.meaning(head);
+        let generic = kinds.is_some_and(|kinds| {
+            kinds
+                .split(' ')
+                .any(|kind| self.heads.iter().any(|head| head == kind))
+        });
         if !same && !generic {
             return None;
         }
@@ -232,20 +190,20 @@ impl Role {
 
 /// Whether the noun says what kind of body something is ("hospital").
 pub fn is_kind_of_body(noun: &str) -> bool {
-    BODIES.contains(&noun)
+    lexicon::GENERIC_BODIES.contains(noun)
 }
 
 /// Whether the noun is for something written or released.
 pub fn is_document(noun: &str) -> bool {
-    DOCUMENTS.contains(noun.to_lowercase().as_str())
+    lexicon::DOCUMENTS.contains(&noun.to_lowercase())
 }
 
 /// The gender of the noun before "of", "for" and the like.
 fn gender_told(words: &str) -> Gender {
     let words = words.split(' ').map(fold).take_while(|w| !is_link(w));
     let head = words.last().unwrap_or_default();
-    match GENDERED.get(&*head) {
-        Some(gender) => *gender,
+    match lexicon::GENDERED_NOUNS.meaning(&head) {
+        Some(gender) => Gender::named(gender),
         None if head.ends_with("woman") => Gender::Woman,
         None if head.ends_with("man") => Gender::Man,
         None => Gender::Unknown,

@@ -12,6 +12,7 @@ use super::surface::analysis::{Analysis, Paragraph};
 use super::transcript::{self, Turn};
 use super::{Doubt, Kind, Quotation, Speaker};
 use crate::corpus::Article;
+use crate::language::lexicon;
 use crate::text::{Span, portions};
 use voice::{Voice, in_small_letters, of_head, of_label};
 
@@ -109,7 +110,7 @@ fn head(analysis: &Analysis) -> usize {
             let mut own = words.split(|c: char| !c.is_alphanumeric());
             words.split_whitespace().count() <= LONGEST_NOTE
                 && !paragraph.mentions.is_empty()
-                && own.any(|word| announcing().any(|w| w.eq_ignore_ascii_case(word)))
+                && own.any(|word| lexicon::TRANSCRIPT_WORDS.contains(&word.to_ascii_lowercase()))
         };
         !words.ends_with(['.', '!', '?', '…', '”', '"', ')', ']']) || announces()
     };
@@ -120,12 +121,6 @@ fn head(analysis: &Analysis) -> usize {
     } else {
         titles
     }
-}
-
-fn announcing() -> impl Iterator<Item = &'static str> {
-    let lines = include_str!("../../../assets/lexicon/record-words.txt").lines();
-    let lines = lines.filter(|line| !line.starts_with('#'));
-    lines.flat_map(str::split_whitespace)
 }
 
 /// The sentences of a paragraph from a byte on, without remarks in brackets before and behind them.

@@ -1,11 +1,9 @@
 //! Teasers: lines that point to other articles ("Read more: …"). What is quoted there was said in those,
 //! and reading it as this article's own would give it a wrong speaker and a wrong day.
 
-use crate::language::lexicon::lines;
+use crate::language::lexicon;
 use crate::quotation::surface::analysis::{Analysis, Paragraph};
 use std::sync::LazyLock;
-
-const LIST: &str = include_str!("../../../assets/lexicon/teasers.txt");
 
 /// Words that begin a line of teasers, and whether other words of the heading may follow.
 static HEADS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
@@ -13,7 +11,7 @@ static HEADS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
         Some(words) => (words, true),
         None => (entry, false),
     };
-    lines(LIST).map(head).collect()
+    lexicon::TEASERS.entries().map(head).collect()
 });
 
 /// A line with more words is prose.

@@ -1,0 +1,184 @@
+//! The table of the lists: what each is for, its file, and what may stand in it.
+
+use super::{Index, Lexicon, pairs};
+use std::sync::LazyLock;
+
+/// Declares the lists. `words` are in lower case, `names` keep their capitals; behind `=` stands what a
+/// meaning is: any `text`, a `number`, a `kind` (of its words the first is one of those named) or `flags`
+/// (each of its words is). The compiler tells of a list that nobody uses, a test of everything else.
+macro_rules! lexicons {
+    ($($(#[$doc:meta])* $name:ident = $file:literal: $case:ident $(= $meaning:ident $([$($known:literal)*])?)?;)*) => {
+        $(
+            $(#[$doc])*
+            pub(crate) static $name: Lexicon = {
+                const TEXT: &str = include_str!(concat!("../../../assets/lexicon/", $file, ".txt"));
+                Lexicon { text: TEXT, index: LazyLock::new(|| pairs(TEXT).collect::<Index>()) }
+            };
+        )*
+
+        #[cfg(test)]
+        pub(super) static TABLE: &[super::tests::Row] = &[$(super::tests::Row {
+            file: $file,
+            lexicon: &$name,
+            cased: lexicons!(@cased $case),
+            meaning: lexicons!(@meaning $($meaning $([$($known)*])?)?),
+        },)*];
+    };
+    (@cased words) => { false };
+    (@cased names) => { true };
+    (@meaning) => { super::tests::Meaning::Nothing };
+    (@meaning text) => { super::tests::Meaning::Text };
+    (@meaning number) => { super::tests::Meaning::Number };
+    (@meaning kind [$($known:literal)*]) => { super::tests::Meaning::Kind(&[$($known),*]) };
+    (@meaning flags [$($known:literal)*]) => { super::tests::Meaning::Flags(&[$($known),*]) };
+}
+
+lexicons! {
+    /// Abbreviations whose stop ends no sentence, without the stop.
+    ABBREVIATIONS = "forms/abbreviations": words;
+    /// Titles whose stop ends no sentence, without the stop.
+    ABBREVIATED_TITLES = "forms/abbreviated-titles": words;
+    /// Acronyms that would be another word in small letters.
+    ACRONYMS = "forms/acronyms": names;
+    /// Contractions whose parts cannot be read off their ending.
+    CONTRACTIONS = "forms/contractions": words = text;
+    /// The words for currencies, and their signs.
+    CURRENCIES = "forms/currencies": words = text;
+    /// How common words are: `ln(sentences / sentences that have the word)`.
+    FREQUENCY = "forms/frequency": words = number;
+    /// Words that tell how many without a digit.
+    MAGNITUDES = "forms/magnitudes": words;
+    /// Number words, and what they are compared as.
+    NUMBERS = "forms/numbers": words = text;
+    /// Short forms of states and bodies, without their stops, and their full names.
+    SHORT_FORMS = "forms/short-forms": names = text;
+    /// Words of two spellings, and the one under which they are compared.
+    SPELLINGS = "forms/spellings": words = text;
+
+    /// Words that a printing drops or puts in without touching what is said.
+    FILLERS = "grammar/fillers": words = flags ["filler" "honorific" "set-off"];
+    /// Words that carry grammar more than meaning.
+    FUNCTION_WORDS = "grammar/function-words": words = kind [
+        "article" "demonstrative" "subject" "pronoun" "possessive" "auxiliary" "modal" "preposition"
+        "conjunction" "relative" "adverb"
+    ];
+    /// Past forms of irregular verbs that no noun is spelled like.
+    IRREGULAR_PASTS = "grammar/irregular-pasts": words;
+    /// Words that turn or weigh the meaning of what is said; "plain" shields a phrase.
+    OPERATORS = "grammar/operators": words = kind [
+        "negation" "exclusive" "modal" "quantifier" "hedge" "intensifier" "plain"
+    ];
+    /// Determiners that can be a whole noun phrase ("one said").
+    PRONOMINAL_DETERMINERS = "grammar/pronominal-determiners": words;
+    /// Modals, and their past in reported speech.
+    TENSE_SHIFTS = "grammar/tense-shifts": words = text;
+    /// Closed word classes and the calendar.
+    WORD_CLASSES = "grammar/word-classes": words = kind [
+        "be" "auxiliary" "not" "of" "to" "as" "by" "in" "with" "for" "about" "at" "on" "from"
+        "after" "when" "while" "if" "because" "how" "what" "that" "relative" "preposition"
+        "conjunction" "subordinator" "according" "genitive" "adverb" "determiner" "possessive"
+        "pronoun" "object-pronoun" "day"
+    ];
+
+    /// Nouns for something said or written.
+    CUE_NOUNS = "speech/cue-nouns": words;
+    /// Verbs of saying and thinking: their group, and irregular forms.
+    CUE_VERBS = "speech/cue-verbs": words = kind ["say" "tell" "ask" "core" "strong" "soft" "plain"];
+    /// Nouns for what somebody wrote or released.
+    DOCUMENTS = "speech/documents": words;
+    /// Verbs that report speech without quotation marks, and what they take.
+    INDIRECT_VERBS = "speech/indirect-verbs": words = flags ["clause" "that" "object" "binds"];
+    /// Words that introduce a name or a term in quotation marks.
+    NAMING_WORDS = "speech/naming-words": words;
+    /// What an occasion of speaking is called, and the form under which it is counted.
+    OCCASIONS = "speech/occasions": words = text;
+    /// Nouns that show something and say nothing.
+    SILENT_THINGS = "speech/silent-things": words;
+    /// Nouns that "say" something in the news and are nobody.
+    THINGS = "speech/things": words;
+    /// Words that announce a transcript.
+    TRANSCRIPT_WORDS = "speech/transcript-words": words;
+    /// Nouns beside which words in quotation marks are likely a title.
+    WORKS = "speech/works": words;
+    /// Things that are written, printed or counted.
+    WRITTEN_THINGS = "speech/written-things": words;
+
+    /// Nouns that tell "he" from "she".
+    GENDERED_NOUNS = "persons/gendered-nouns": words = kind ["man" "woman"];
+    /// Nouns that can mean a person or body of one of several kinds, and these.
+    GENERIC_NOUNS = "persons/generic-nouns": words = text;
+    /// Given names that are mostly a man's or mostly a woman's.
+    GIVEN_NAMES = "persons/given-names": words = kind ["man" "woman"];
+    /// Words that are no name although a capital begins them.
+    NOT_NAMES = "persons/not-names": words;
+    /// Words with which the name of an office ends after "of".
+    OFFICE_COMPLEMENTS = "persons/office-complements": words;
+    /// Names of offices, and the one under which they are compared.
+    OFFICES = "persons/offices": words = text;
+    /// Small words inside names of people.
+    PARTICLES = "persons/particles": words;
+    /// Nouns for people and bodies that speak in the news.
+    ROLES = "persons/roles": words;
+    /// Callings and offices by which a person is known and called again.
+    STANDING_ROLES = "persons/standing-roles": words;
+    /// Words of a description that do not tell one person or body from another.
+    PERSON_STOPWORDS = "persons/stopwords": words;
+    /// Words before a person's name, and the gender that they tell.
+    TITLES = "persons/titles": words = kind ["man" "woman" "any" "weak"];
+
+    /// Nouns that take up a body named before ("the company").
+    GENERIC_BODIES = "bodies/generic-nouns": words;
+    /// Heads of names that go on after "of" or "for".
+    BODY_HEADS = "bodies/heads": words;
+    /// Words in the names of bodies and countries, hardly ever surnames.
+    BODY_WORDS = "bodies/name-words": words;
+
+    /// Words for belonging to a country, people or continent.
+    DEMONYMS = "countries/demonyms": words;
+    /// Languages by their ISO 639 codes.
+    LANGUAGES = "countries/languages": words = text;
+    /// Countries and seats of power, and the language spoken there in office.
+    SPOKEN = "countries/spoken": words = text;
+
+    /// Names of months in several languages, and their numbers.
+    MONTHS = "time/months": words = number;
+    /// Words that tell when.
+    TIMES = "time/times": words = kind ["weekday" "month" "ago" "vague" "same" "year"];
+
+    /// Short forms in names of outlets.
+    PRESS_ACRONYMS = "press/acronyms": words;
+    /// Openings of a by-line.
+    BYLINES = "press/bylines": words;
+    /// Headings under which an outlet presents the writer.
+    CLOSING_NOTES = "press/closing-notes": words;
+    /// Words before a date, and what they make of it.
+    DATE_LABELS = "press/date-labels": words = kind ["published" "updated" "other"];
+    /// Words that may stand in a date line beside the date.
+    DATE_WORDS = "press/date-words": words;
+    /// Lines of a saved page that are neither headline nor body.
+    FURNITURE = "press/furniture": words;
+    /// Words that stay small in headlines written with capitals.
+    HEADLINE_SMALL = "press/headline-small": words;
+    /// Hosts whose name is no outlet's.
+    HOSTS = "press/hosts": words = kind ["shared" "mail" "archive" "platform" "suffix"];
+    /// Words with which names of outlets end.
+    OUTLET_ENDINGS = "press/name-endings": words;
+    /// Words with which names of outlets begin.
+    OUTLET_OPENINGS = "press/name-openings": words;
+    /// Small words inside names in a by-line.
+    BYLINE_PARTICLES = "press/name-particles": words;
+    /// Names that stand where an outlet could name itself and are none.
+    NO_OUTLETS = "press/no-outlets": words;
+    /// What may stand before the trade in a by-line.
+    PRESS_ADJECTIVES = "press/role-adjectives": words;
+    /// Trades of those who write for an outlet.
+    PRESS_ROLES = "press/roles": words;
+    /// Words of section labels.
+    SECTIONS = "press/sections": words;
+    /// Sentences in which an outlet names itself, and how much each counts.
+    SELF_NAMING = "press/self-naming": names = number;
+    /// Words with which a line begins that points to other articles.
+    TEASERS = "press/teasers": words;
+    /// Words before the address of the article itself.
+    URL_LABELS = "press/url-labels": words;
+}

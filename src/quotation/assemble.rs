@@ -1,11 +1,12 @@
 //! Attributed stretches in marks become quotations: whole ones, with cue, kind, reason and doubts.
 
 use crate::language::class::Class;
+use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::speaker::labels::{self, Label, LabelPlace};
 use crate::quotation::speaker::model::{Decision, Weights, decide};
 use crate::quotation::speaker::reason::{self, Link};
 use crate::quotation::speaker::{speech, verdict};
-use crate::quotation::surface::analysis::{Analysis, Ending, Quoted};
+use crate::quotation::surface::quoted::{Ending, Quoted};
 use crate::quotation::{Doubt, Kind, Quotation, Speaker};
 use crate::text::Span;
 

@@ -87,7 +87,7 @@ fn a_record_costs_its_length() {
 
 #[test]
 fn a_loop_in_a_loop_would_be_seen() {
-    use crate::quotation::surface::analysis::Analysis;
+    use crate::quotation::grammar::analysis::Analysis;
     let square = |bytes| {
         let text = hostile::line("he said that ", bytes);
         let analysis = Analysis::new(&text);

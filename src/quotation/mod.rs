@@ -283,7 +283,7 @@ pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
 }
 
 fn find_in(text: &str, weights: &Weights) -> Vec<Quotation> {
-    let analysis = surface::analysis::Analysis::new(text);
+    let analysis = grammar::analysis::Analysis::new(text);
     let mut quotations = assemble::assemble(&analysis, weights);
     quotations.extend(indirect::find(&analysis));
     quotations.sort_by_key(|quotation| quotation.extent().start);

@@ -3,11 +3,11 @@
 
 use crate::quotation::day::moment::{Moments, Scene};
 use crate::quotation::day::occasion;
-use crate::quotation::grammar::clause::{Clause, tokens_in};
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::dependents;
 use crate::quotation::person::relay;
 use crate::quotation::person::{Meaning, People};
-use crate::quotation::surface::analysis::Analysis;
 use crate::quotation::{Doubt, Kind, Quotation, TimeExpression};
 use crate::text::{Span, printable};
 
@@ -66,14 +66,14 @@ fn contents(quotations: &[Quotation]) -> Vec<Span> {
 }
 
 fn place(analysis: &Analysis<'_>, quotation: &Quotation) -> Place {
-    let token = tokens_in(analysis, quotation.extent()).start;
+    let token = analysis.tokens_in(quotation.extent()).start;
     Place {
         mention: quotation
             .speaker
             .as_ref()
             .and_then(|s| s.mention)
             .and_then(|span| mention_at(analysis, span)),
-        cue: quotation.cue.map(|span| tokens_in(analysis, span).start),
+        cue: quotation.cue.map(|span| analysis.tokens_in(span).start),
         token,
         paragraph: analysis.paragraph_at(quotation.extent().start),
     }

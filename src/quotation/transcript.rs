@@ -1,8 +1,8 @@
 //! Transcripts and interviews printed without quotation marks: "NAME: …", "Q: … A: …".
 
 use crate::language::class::Class;
+use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::speaker::labels::{self, TurnHead};
-use crate::quotation::surface::analysis::Analysis;
 use crate::quotation::surface::token;
 use crate::quotation::{Doubt, Kind, Quotation, Speaker};
 use crate::text::Span;

@@ -2,7 +2,7 @@
 
 use crate::quotation::day::calendar::is_date_line;
 use crate::quotation::day::resolve;
-use crate::quotation::surface::analysis::Analysis;
+use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::{Time, TimeExpression, When};
 use crate::text::Span;
 use jiff::civil::Date;

@@ -7,10 +7,11 @@
 use crate::quotation::day::date_lines::DateLines;
 use crate::quotation::day::occasion;
 use crate::quotation::day::times::{Stated, Tie, times};
-use crate::quotation::grammar::clause::{Clause, tokens_in};
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::clause::Clause;
+use crate::quotation::grammar::mention::Mention;
 use crate::quotation::person::People;
 use crate::quotation::person::aside::is_caption;
-use crate::quotation::surface::analysis::{Analysis, Mention};
 use crate::quotation::{Time, TimeExpression};
 use crate::text::Span;
 use foldhash::fast::RandomState;
@@ -162,7 +163,7 @@ impl<'a, 't> Moments<'a, 't> {
 
     /// Whether something is to come at that time: "will vote on Thursday", "the debate scheduled for Thursday".
     fn is_ahead(&self, time: Span) -> bool {
-        let tokens = tokens_in(self.analysis, time);
+        let tokens = self.analysis.tokens_in(time);
         let Some(sentence) = self.analysis.tokens.get(tokens.start).map(|t| t.sentence) else {
             return false;
         };
@@ -266,7 +267,7 @@ fn is_remote(time: Time) -> bool {
 /// The times outside quotations that can tell when something was said.
 fn placed(analysis: &Analysis<'_>) -> Vec<Placed> {
     let usable = |stated: Stated| {
-        let tokens = tokens_in(analysis, stated.expression.span);
+        let tokens = analysis.tokens_in(stated.expression.span);
         let quoted = analysis
             .tokens
             .get(tokens.start)?

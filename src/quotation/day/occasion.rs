@@ -5,8 +5,8 @@
 use crate::language::class::Class;
 use crate::language::lexicon;
 use crate::quotation::day::phrases::Phrases;
-use crate::quotation::grammar::clause::{Clause, tokens_in};
-use crate::quotation::surface::analysis::Analysis;
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::clause::Clause;
 use crate::text::Span;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -53,7 +53,7 @@ pub fn beside(clause: &Clause<'_, '_>) -> Option<Span> {
     let end = analysis.tokens.len().min(clause.cue + REACH);
     let last = (clause.cue..end).take_while(same).last()?;
     let found = unquoted(analysis, first..last + 1).filter_map(|(span, kind)| {
-        let tokens = tokens_in(analysis, span);
+        let tokens = analysis.tokens_in(span);
         let with_cue = tokens.contains(&clause.cue);
         let start = if with_cue {
             Some(tokens.start)
@@ -137,7 +137,7 @@ fn together(kind: &'static str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quotation::surface::analysis::Analysis;
+    use crate::quotation::grammar::analysis::Analysis;
 
     #[test]
     fn press_and_news_conferences_are_the_same_and_joint_is_kept() {

@@ -4,111 +4,10 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::Inflection;
 use crate::quotation::grammar::dependents;
-use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
+use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::grammar::tie::{Inverted, Over, Subject, Via};
+use crate::quotation::surface::Surface;
 use std::ops::Range;
-
-/// A cue verb whose subject a mention seems to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Subject {
-    /// The verb's token.
-    pub cue: usize,
-    /// What lies between mention and verb.
-    pub over: Over,
-}
-
-/// What the walk from a subject to its verb passed over.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Over(u16);
-
-impl Over {
-    /// "has", "did not", "later".
-    pub const AUXILIARY: Over = Over(1);
-    /// "who".
-    pub const RELATIVE: Over = Over(2);
-    /// An appositive or another insertion between commas.
-    pub const INSERTION: Over = Over(4);
-    /// Brackets.
-    pub const BRACKETS: Over = Over(8);
-    /// More nouns: "the ferryman Okoro".
-    pub const NOUNS: Over = Over(16);
-    /// "'s" and what is owned: the mention is the owner, not the speaker.
-    pub const GENITIVE: Over = Over(32);
-    /// A prepositional phrase or a day.
-    pub const PREPOSITION: Over = Over(64);
-    /// "and".
-    pub const CONJUNCTION: Over = Over(128);
-    /// The rest of the sentence: "Okoro left, calling it a day".
-    pub const SENTENCE: Over = Over(256);
-
-    /// Names, in the order of the bits.
-    pub const NAMES: [&str; 9] = [
-        "auxiliary",
-        "relative",
-        "insertion",
-        "brackets",
-        "nouns",
-        "genitive",
-        "preposition",
-        "conjunction",
-        "sentence",
-    ];
-
-    /// Whether `part` was passed.
-    pub fn has(self, part: Over) -> bool {
-        self.0 & part.0 != 0
-    }
-
-    /// As a number from 0 to 511.
-    pub fn bits(self) -> u16 {
-        self.0
-    }
-
-    fn with(self, part: Over) -> Over {
-        Over(self.0 | part.0)
-    }
-}
-
-/// A cue that stands before a mention.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Inverted {
-    /// The token of the verb or of "according".
-    pub cue: usize,
-    /// What stands between.
-    pub via: Via,
-    /// The class of the token before the cue: after a quotation or a comma the mention is the speaker,
-    /// else it is rather the verb's object.
-    pub before: Class,
-}
-
-/// What stands between a cue and the mention after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[repr(u8)]
-pub enum Via {
-    /// Nothing: said Okoro.
-    Nothing,
-    /// Nouns: said ferryman Okoro.
-    Nouns,
-    /// A preposition: quoted by Okoro, said to Okoro.
-    Preposition,
-    /// "according to", "in the words of".
-    According,
-}
-
-impl Via {
-    /// Names, in the order of the ways.
-    pub const NAMES: [&str; 4] = ["nothing", "nouns", "preposition", "according"];
-}
-
-impl Inverted {
-    /// Whether the mention is the speaker and not the object.
-    pub fn is_speaker(self) -> bool {
-        let opens = matches!(
-            self.before,
-            Class::Quote | Class::Comma | Class::Edge | Class::Conjunction | Class::Sign
-        );
-        opens || self.via == Via::According
-    }
-}
 
 /// Steps from a subject to its verb.
 const STEPS: usize = 12;
@@ -120,38 +19,36 @@ const LONGEST_BRACKET: usize = 14;
 const LONGEST_RUN: usize = 12;
 
 /// Fills [`Mention::subject`], [`Mention::inverted`] and [`Mention::claim`] of all mentions.
-pub(in crate::quotation) fn attach(analysis: &mut Analysis) {
-    let mut mentions = std::mem::take(analysis.mentions.filling());
-    for mention in &mut mentions {
+pub(super) fn attach(surface: &Surface, mentions: &mut [Mention]) {
+    for mention in mentions.iter_mut() {
         let walk = Walk {
-            analysis,
-            tokens: analysis.paragraphs[mention.paragraph].tokens.clone(),
+            surface,
+            tokens: surface.paragraphs[mention.paragraph].tokens.clone(),
         };
         mention.subject = walk.to_verb(mention);
         mention.inverted = walk.back_to_cue(mention.first);
         mention.claim =
-            owned_cue_noun(analysis, mention).filter(|&noun| match walk.class(noun + 1) {
+            owned_cue_noun(surface, mention).filter(|&noun| match walk.class(noun + 1) {
                 Class::That | Class::Quote | Class::Colon => true,
                 // "in Okoro's words, …"
                 Class::Comma => walk.class_before(mention.first) == Class::In,
                 _ => false,
             });
     }
-    dependents::release(analysis, &mut mentions);
-    attach_participles(analysis, &mut mentions);
-    analysis.mentions = mentions.into();
+    dependents::release(surface, mentions);
+    attach_participles(surface, mentions);
 }
 
 /// "Okoro left the room, calling it a day": the subject of the sentence is the subject of the participle,
 /// if it has no cue of its own.
-fn attach_participles(analysis: &Analysis, mentions: &mut [Mention]) {
+fn attach_participles(surface: &Surface, mentions: &mut [Mention]) {
     let mut main: Option<usize> = None;
     let mut mention = 0;
-    for (at, token) in analysis.tokens.iter().enumerate().skip(1) {
+    for (at, token) in surface.tokens.iter().enumerate().skip(1) {
         while mentions.get(mention).is_some_and(|m| m.end <= at) {
             let here = &mentions[mention];
             let new = main.is_none_or(|m| !in_one_sentence(&mentions[m], here));
-            if new && can_be_main_subject(analysis, here) {
+            if new && can_be_main_subject(surface, here) {
                 main = Some(mention);
             }
             mention += 1;
@@ -159,11 +56,11 @@ fn attach_participles(analysis: &Analysis, mentions: &mut [Mention]) {
         let participle = token
             .cue
             .is_some_and(|cue| cue.inflection == Inflection::Ing)
-            && analysis.tokens[at - 1].class == Class::Comma;
+            && surface.tokens[at - 1].class == Class::Comma;
         let Some(subject) = main.filter(|_| participle).map(|m| &mut mentions[m]) else {
             continue;
         };
-        let tokens = &analysis.paragraphs[subject.paragraph].tokens;
+        let tokens = &surface.paragraphs[subject.paragraph].tokens;
         let in_sentence = tokens.contains(&at) && subject.sentence == token.sentence;
         if in_sentence && !subject.is_attached() {
             subject.subject = Some(Subject {
@@ -175,16 +72,16 @@ fn attach_participles(analysis: &Analysis, mentions: &mut [Mention]) {
 }
 
 /// The token of "claim" in "Okoro's claim" and "her latest claim": what a mention owns that was said.
-pub fn owned_cue_noun(analysis: &Analysis, mention: &Mention) -> Option<usize> {
-    let end = analysis.paragraphs[mention.paragraph].tokens.end;
-    let from = match analysis.class(mention.paragraph, Some(mention.end)) {
+pub fn owned_cue_noun(surface: &Surface, mention: &Mention) -> Option<usize> {
+    let end = surface.paragraphs[mention.paragraph].tokens.end;
+    let from = match surface.class(mention.paragraph, Some(mention.end)) {
         Class::Genitive => mention.end + 1,
         _ if mention.kind == MentionKind::Possessive => mention.end,
         _ => return None,
     };
-    let in_phrase = |&at: &usize| analysis.tokens[at].class.is_nounlike();
+    let in_phrase = |&at: &usize| surface.tokens[at].class.is_nounlike();
     let mut phrase = (from..end.min(from + 4)).take_while(in_phrase);
-    phrase.find(|&at| analysis.tokens[at].class == Class::CueNoun)
+    phrase.find(|&at| surface.tokens[at].class == Class::CueNoun)
 }
 
 fn in_one_sentence(a: &Mention, b: &Mention) -> bool {
@@ -192,9 +89,9 @@ fn in_one_sentence(a: &Mention, b: &Mention) -> bool {
 }
 
 /// Whether a mention could be the subject of its sentence if it is the first: no owner, no object.
-fn can_be_main_subject(analysis: &Analysis, mention: &Mention) -> bool {
-    let before = analysis.class(mention.paragraph, mention.first.checked_sub(1));
-    let after = analysis.class(mention.paragraph, Some(mention.end));
+fn can_be_main_subject(surface: &Surface, mention: &Mention) -> bool {
+    let before = surface.class(mention.paragraph, mention.first.checked_sub(1));
+    let after = surface.class(mention.paragraph, Some(mention.end));
     let kind = matches!(
         mention.kind,
         MentionKind::Name | MentionKind::Nominal | MentionKind::Pronoun
@@ -203,14 +100,14 @@ fn can_be_main_subject(analysis: &Analysis, mention: &Mention) -> bool {
 }
 
 struct Walk<'a, 't> {
-    analysis: &'a Analysis<'t>,
+    surface: &'a Surface<'t>,
     tokens: Range<usize>,
 }
 
 impl Walk<'_, '_> {
     fn class(&self, at: usize) -> Class {
         if self.tokens.contains(&at) {
-            self.analysis.tokens[at].class
+            self.surface.tokens[at].class
         } else {
             Class::Edge
         }
@@ -290,7 +187,7 @@ impl Walk<'_, '_> {
                         _ => at + 1,
                     };
                     if self.class(verb) == Class::Cue
-                        && (verb > at + 1 || self.analysis.tokens[verb].is_finite_cue())
+                        && (verb > at + 1 || self.surface.tokens[verb].is_finite_cue())
                     {
                         return Some(at + 1);
                     }
@@ -346,7 +243,7 @@ impl Walk<'_, '_> {
 
     /// "in the words of": whether the "of" at that place says so.
     fn is_in_the_words(&self, of: usize) -> bool {
-        let word = |back: usize| of.checked_sub(back).map(|at| self.analysis.word(at));
+        let word = |back: usize| of.checked_sub(back).map(|at| self.surface.word(at));
         self.tokens.start + 3 <= of
             && word(1) == Some("words")
             && word(2) == Some("the")
@@ -388,7 +285,7 @@ impl Class {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::quotation::grammar::analysis::Analysis;
 
     /// The words of the cue to which `words` is attached as its subject, and of the one before it.
     fn cues<'t>(text: &'t str, words: &str) -> (Option<&'t str>, Option<&'t str>) {

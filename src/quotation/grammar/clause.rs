@@ -4,8 +4,8 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
-use crate::quotation::surface::analysis::{Analysis, Mention};
-use crate::text::Span;
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::Mention;
 use std::ops::Range;
 
 /// Tokens that such a walk may pass.
@@ -20,17 +20,6 @@ pub struct Clause<'a, 't> {
     pub cue: usize,
     /// The mention of the speaker.
     pub speaker: Option<&'a Mention>,
-}
-
-/// The tokens that stand in a stretch of text.
-pub fn tokens_in(analysis: &Analysis<'_>, span: Span) -> Range<usize> {
-    let first = analysis
-        .tokens
-        .partition_point(|token| token.span.end <= span.start);
-    let end = analysis
-        .tokens
-        .partition_point(|token| token.span.start < span.end);
-    first..end.max(first)
 }
 
 impl Clause<'_, '_> {
@@ -233,7 +222,7 @@ mod tests {
             speaker,
         };
         let time = times(text)[0].expression.span;
-        clause.owns(&tokens_in(&analysis, time))
+        clause.owns(&analysis.tokens_in(time))
     }
 
     #[test]

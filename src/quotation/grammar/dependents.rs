@@ -2,8 +2,10 @@
 
 use crate::language::class::Class;
 use crate::language::word::Lists;
-use crate::quotation::grammar::attach::{Over, Subject};
-use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::grammar::tie::{Over, Subject};
+use crate::quotation::surface::Surface;
 
 /// Mentions before a dependent among which its head is looked for.
 const WINDOW: usize = 4;
@@ -12,14 +14,14 @@ const WINDOW: usize = 4;
 const CLAUSES: [&str; 5] = ["before", "after", "until", "since", "than"];
 
 /// Gives the cue of a mention in a phrase with "of" or "for" to the head of that phrase.
-pub(in crate::quotation) fn release(analysis: &Analysis<'_>, mentions: &mut [Mention]) {
+pub(in crate::quotation) fn release(surface: &Surface<'_>, mentions: &mut [Mention]) {
     for at in 1..mentions.len() {
         let dependent = &mentions[at];
         let Some(subject) = dependent.subject else {
             continue;
         };
         let first = at.saturating_sub(WINDOW);
-        let head = (first..at).find(|&head| depends(analysis, dependent, &mentions[head]));
+        let head = (first..at).find(|&head| depends(surface, dependent, &mentions[head]));
         let Some(head) = head else { continue };
         mentions[at].subject = None;
         if mentions[head].subject.is_none() {
@@ -32,12 +34,12 @@ pub(in crate::quotation) fn release(analysis: &Analysis<'_>, mentions: &mut [Men
 }
 
 /// Whether only "of" or "for", and what belongs to a noun phrase, stand between the two.
-fn depends(analysis: &Analysis<'_>, dependent: &Mention, head: &Mention) -> bool {
+fn depends(surface: &Surface<'_>, dependent: &Mention, head: &Mention) -> bool {
     let same = head.paragraph == dependent.paragraph && head.sentence == dependent.sentence;
-    if !same || dependent.first <= head.end || !can_be_head(analysis, head) {
+    if !same || dependent.first <= head.end || !can_be_head(surface, head) {
         return false;
     }
-    let class = |at: usize| analysis.tokens[at].class;
+    let class = |at: usize| surface.tokens[at].class;
     let in_phrase = |class: Class| {
         class.is_nounlike()
             || matches!(
@@ -54,11 +56,11 @@ fn depends(analysis: &Analysis<'_>, dependent: &Mention, head: &Mention) -> bool
 }
 
 /// Whether a mention is somebody, and in no phrase of its own: "in a letter of thanks Okoro said".
-fn can_be_head(analysis: &Analysis<'_>, head: &Mention) -> bool {
-    let before = analysis.class(head.paragraph, head.first.checked_sub(1));
+fn can_be_head(surface: &Surface<'_>, head: &Mention) -> bool {
+    let before = surface.class(head.paragraph, head.first.checked_sub(1));
     let somebody = match head.kind {
         MentionKind::Name => true,
-        MentionKind::Nominal => analysis.tokens[head.end - 1].lists.has(Lists::ROLE),
+        MentionKind::Nominal => surface.tokens[head.end - 1].lists.has(Lists::ROLE),
         _ => false,
     };
     somebody && !before.is_preposition()
@@ -66,14 +68,14 @@ fn can_be_head(analysis: &Analysis<'_>, head: &Mention) -> bool {
 
 /// Whether a preposition stands before the mention that begins no clause: the deck of "came back on deck
 /// and said" is no subject.
-pub(in crate::quotation) fn stands_in_phrase(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+pub(in crate::quotation) fn stands_in_phrase(surface: &Surface<'_>, mention: &Mention) -> bool {
     let before = |at: usize| at.checked_sub(1);
-    let class = |at: Option<usize>| analysis.class(mention.paragraph, at);
+    let class = |at: Option<usize>| surface.class(mention.paragraph, at);
     let mut at = before(mention.first);
     if class(at) == Class::Determiner {
         at = at.and_then(before);
     }
-    class(at).is_preposition() && at.is_some_and(|at| !CLAUSES.contains(&analysis.word(at)))
+    class(at).is_preposition() && at.is_some_and(|at| !CLAUSES.contains(&surface.word(at)))
 }
 
 /// "Okoro and Vey said": the two names that speak together, of which `mention` is one.

@@ -1,8 +1,7 @@
 //! Which words at the head of a sentence the text prints in small letters elsewhere: no names.
 
 use crate::language::class::Class;
-use crate::quotation::grammar::mention::opens;
-use crate::quotation::surface::analysis::Analysis;
+use crate::quotation::surface::Surface;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
@@ -20,18 +19,18 @@ const LONGEST_BIT: usize = 31;
 
 impl Small {
     /// Reads the text once.
-    pub(in crate::quotation) fn read(analysis: &Analysis<'_>) -> Small {
+    pub(in crate::quotation) fn read(surface: &Surface<'_>) -> Small {
         let mut small = Small::default();
-        for paragraph in &analysis.paragraphs {
-            let tokens = &analysis.tokens[paragraph.tokens.clone()];
+        for paragraph in &surface.paragraphs {
+            let tokens = &surface.tokens[paragraph.tokens.clone()];
             for (at, token) in tokens.iter().enumerate() {
-                if token.class == Class::Name && opens(at.checked_sub(1).map(|b| &tokens[b]), token)
-                {
-                    small.expect(token.span.of(analysis.text));
+                let before = at.checked_sub(1).map(|before| &tokens[before]);
+                if token.class == Class::Name && token.opens_sentence(before) {
+                    small.expect(token.span.of(surface.text));
                 }
             }
         }
-        small.look_for_all(analysis.text);
+        small.look_for_all(surface.text);
         small
     }
 
@@ -83,7 +82,7 @@ mod tests {
     #[test]
     fn only_whole_words_in_small_letters_count() {
         let text = "Ferries sank. Quays held. Buoys too. Boats sank. It sank ferries, quays-to-be, McBuoys, éboats.";
-        let small = Small::read(&Analysis::new(text));
+        let small = Small::read(&Surface::new(text));
         let printed = ["Ferries", "Quays", "Buoys", "Boats", "sank"].map(|word| small.has(word));
         assert_eq!(printed, [true, true, false, false, false]);
     }

@@ -1,7 +1,8 @@
 //! For each cue verb, which mentions grammar offers as its speaker.
 
-use crate::quotation::grammar::attach::{Over, Via};
-use crate::quotation::surface::analysis::{Analysis, MentionKind};
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::MentionKind;
+use crate::quotation::grammar::tie::{Over, Via};
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
@@ -20,7 +21,7 @@ pub type Subjects = HashMap<usize, Sides, RandomState>;
 /// The subjects and speakers of a paragraph's cues.
 pub fn subjects(analysis: &Analysis<'_>, paragraph: usize) -> Subjects {
     let mut subjects = Subjects::default();
-    for place in analysis.paragraphs[paragraph].mentions.clone() {
+    for place in analysis.mentions_in(paragraph) {
         let mention = &analysis.mentions[place];
         if !matches!(
             mention.kind,

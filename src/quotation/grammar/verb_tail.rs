@@ -143,7 +143,7 @@ impl Class {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quotation::surface::analysis::Analysis;
+    use crate::quotation::grammar::analysis::Analysis;
 
     fn tail(text: &str) -> String {
         let analysis = Analysis::new(text);

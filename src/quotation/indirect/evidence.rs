@@ -3,12 +3,13 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::word::{Lists, look_up};
-use crate::quotation::grammar::attach::Over;
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::grammar::tie::Over;
 use crate::quotation::indirect::feature::{GAPS, Group, LENGTHS, number};
 use crate::quotation::indirect::proposal::{Proposal, Source};
 use crate::quotation::indirect::sources;
 use crate::quotation::speaker::feature::PRONOUNS;
-use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
 use std::ops::Range;
 
 /// Tokens before a cue among which its auxiliary is looked for.

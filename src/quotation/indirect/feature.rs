@@ -2,10 +2,10 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
-use crate::quotation::grammar::attach::Over;
+use crate::quotation::grammar::mention::MentionKind;
+use crate::quotation::grammar::tie::Over;
 use crate::quotation::indirect::proposal::{Cut, Shape, Source};
 use crate::quotation::speaker::feature::PRONOUNS;
-use crate::quotation::surface::analysis::MentionKind;
 
 /// The values that one part of a feature can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

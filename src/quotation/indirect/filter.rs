@@ -2,11 +2,11 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::indirect::evidence;
 use crate::quotation::indirect::feature::Features;
 use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, Source};
 use crate::quotation::indirect::verbs::takes;
-use crate::quotation::surface::analysis::Analysis;
 use crate::quotation::weights::{self, STEP};
 use std::sync::LazyLock;
 

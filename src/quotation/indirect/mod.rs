@@ -18,12 +18,13 @@ mod sources;
 mod verbs;
 
 use crate::language::class::Class;
+use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::sides::subjects;
 use crate::quotation::indirect::filter::{Judged, Weights};
 use crate::quotation::indirect::proposal::Proposal;
 use crate::quotation::indirect::propose::Proposer;
 use crate::quotation::indirect::sentence::Sentence;
-use crate::quotation::surface::analysis::{Analysis, Paragraph};
+use crate::quotation::surface::paragraph::Paragraph;
 use crate::quotation::{Doubt, Kind, Quotation, Speaker};
 use crate::text::{Span, printable};
 

@@ -3,8 +3,8 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, Inflection};
-use crate::quotation::grammar::attach::Over;
 use crate::quotation::grammar::dependents;
+use crate::quotation::grammar::tie::Over;
 use crate::quotation::indirect::extent::{LEAST_OBJECT, Words};
 use crate::quotation::indirect::proposal::{Proposal, Shape, Source};
 use crate::quotation::indirect::sentence::Sentence;

@@ -3,9 +3,9 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, Inflection};
 use crate::language::word::look_up;
+use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::sides::Subjects;
 use crate::quotation::indirect::sources::Sources;
-use crate::quotation::surface::analysis::Analysis;
 use std::ops::Range;
 
 /// A sentence in which reported speech is looked for.

@@ -4,9 +4,10 @@ use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::lexicon;
 use crate::language::word::Lists;
+use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::attach::owned_cue_noun;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::sides::Subjects;
-use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
 use std::ops::Range;
 
 /// Tokens between an owner and what is owned.

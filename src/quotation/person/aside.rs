@@ -2,7 +2,8 @@
 //! introduced.
 
 use crate::language::class::Class;
-use crate::quotation::surface::analysis::{Analysis, Paragraph};
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::surface::paragraph::Paragraph;
 use crate::quotation::surface::token::Token;
 
 /// Which paragraphs stand beside the story.

@@ -15,10 +15,10 @@ pub mod trace;
 mod unit;
 
 use crate::language::person_name::Name;
+use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::person::entity::{Entity, Registry};
 use crate::quotation::person::naming::Reader;
 use crate::quotation::person::unit::{owned, units};
-use crate::quotation::surface::analysis::Analysis;
 
 /// What a mention means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,11 +3,12 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
 use crate::language::person_name::{Gender, Name};
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::person::aside::asides;
 use crate::quotation::person::trace::{Search, Seen, Trace};
 use crate::quotation::person::unit::Unit;
 use crate::quotation::person::{Meaning, People};
-use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
 use crate::text::Span;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;

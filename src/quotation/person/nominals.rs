@@ -3,14 +3,13 @@
 use crate::language::class::Class;
 use crate::language::person_name::Gender;
 use crate::language::word::Lists;
-use crate::quotation::grammar::clause::tokens_in;
+use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::person::Meaning;
 use crate::quotation::person::entity::Entity;
 use crate::quotation::person::naming::Reader;
 use crate::quotation::person::roles::{Role, is_document};
 use crate::quotation::person::trace::Search;
 use crate::quotation::person::unit::Unit;
-use crate::quotation::surface::analysis::MentionKind;
 use crate::text::{Span, floor, printable};
 
 /// Somebody may be described so many paragraphs before being named.
@@ -196,7 +195,7 @@ impl Reader<'_, '_> {
         {
             return Some(entity);
         }
-        let comma = tokens_in(self.analysis, self.description(unit)).end;
+        let comma = self.analysis.tokens_in(self.description(unit)).end;
         let later = unit.mentions.end..unit.mentions.end + 3;
         let (_, end, entity) = later
             .filter_map(named)

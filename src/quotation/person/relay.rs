@@ -4,9 +4,10 @@
 //! speaker who is the object of "quoted" ("the agency quoted Okoro as saying").
 
 use crate::language::class::Class;
-use crate::quotation::grammar::attach::Via;
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::grammar::tie::Via;
 use crate::quotation::person::People;
-use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
 
 /// Tokens about a cue in which a relay is looked for.
 const REACH: usize = 60;

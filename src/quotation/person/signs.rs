@@ -4,11 +4,10 @@ use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
 use crate::language::person_name::{Name, is_title};
 use crate::language::word::Lists;
-use crate::quotation::grammar::attach::Via;
-use crate::quotation::grammar::clause::tokens_in;
+use crate::quotation::grammar::mention::Mention;
+use crate::quotation::grammar::tie::Via;
 use crate::quotation::person::naming::Reader;
 use crate::quotation::person::roles::{self, Role, is_document};
-use crate::quotation::surface::analysis::Mention;
 
 /// Tokens behind a subject in which what it sends out is looked for.
 const NEAR_DOCUMENT: usize = 8;
@@ -94,7 +93,11 @@ impl Reader<'_, '_> {
         ];
         for span in around.into_iter().flatten() {
             // "At the Lake Forum, the mayor said": another clause, no description.
-            if tokens_in(self.analysis, span).any(|at| self.analysis.tokens[at].is_finite_cue()) {
+            if self
+                .analysis
+                .tokens_in(span)
+                .any(|at| self.analysis.tokens[at].is_finite_cue())
+            {
                 continue;
             }
             roles.push(Role::read(span.of(text)));

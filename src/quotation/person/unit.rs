@@ -2,8 +2,9 @@
 
 use crate::language::class::Class;
 use crate::language::person_name::{Name, is_title};
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::person::roles::is_document;
-use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
 use std::ops::Range;
 
 /// Mentions that stand side by side and mean one thing: "Harbour Board" + "spokesman", "comedian" + "Ada Lind".

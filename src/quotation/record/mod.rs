@@ -6,9 +6,10 @@
 
 mod voice;
 
+use super::grammar::analysis::Analysis;
 use super::person::People;
 use super::setting;
-use super::surface::analysis::{Analysis, Paragraph};
+use super::surface::paragraph::Paragraph;
 use super::transcript::{self, Turn};
 use super::{Doubt, Kind, Quotation, Speaker};
 use crate::corpus::Article;
@@ -104,17 +105,18 @@ fn turns(analysis: &Analysis, people: &People) -> Vec<Turn> {
 /// How many paragraphs stand before a speech: titles and dates, which end no sentence, and a note that
 /// announces it.
 fn head(analysis: &Analysis) -> usize {
-    let title = |paragraph: &Paragraph| {
+    let title = |(number, paragraph): (usize, &Paragraph)| {
         let words = paragraph.span.of(analysis.text).trim_end();
         let announces = || {
             let mut own = words.split(|c: char| !c.is_alphanumeric());
             words.split_whitespace().count() <= LONGEST_NOTE
-                && !paragraph.mentions.is_empty()
+                && !analysis.mentions_in(number).is_empty()
                 && own.any(|word| lexicon::TRANSCRIPT_WORDS.contains(&word.to_ascii_lowercase()))
         };
         !words.ends_with(['.', '!', '?', '…', '”', '"', ')', ']']) || announces()
     };
-    let titles = analysis.paragraphs.iter().take_while(|p| title(p)).count();
+    let paragraphs = analysis.paragraphs.iter().enumerate();
+    let titles = paragraphs.take_while(|p| title(*p)).count();
     // Words without any mark are no title of nothing: then all of it is speech.
     if titles == analysis.paragraphs.len() {
         0

@@ -2,8 +2,9 @@
 
 use crate::corpus::Article;
 use crate::language::person_name::{Gender, Name};
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::person::People;
-use crate::quotation::surface::analysis::{Analysis, MentionKind};
 use crate::quotation::transcript::Turn;
 use crate::text::{Span, printable};
 

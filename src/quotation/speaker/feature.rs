@@ -7,9 +7,10 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
-use crate::quotation::grammar::attach::{Over, Via};
+use crate::quotation::grammar::mention::MentionKind;
+use crate::quotation::grammar::tie::{Over, Via};
 use crate::quotation::grammar::verb_tail::VerbTail;
-use crate::quotation::surface::analysis::{Ending, MentionKind};
+use crate::quotation::surface::quoted::Ending;
 
 /// The values that one part of a feature can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

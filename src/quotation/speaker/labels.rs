@@ -1,7 +1,8 @@
 //! Speakers that the layout names: "NAME:" before the words, "— Name" behind or below them.
 
 use crate::language::class::Class;
-use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind, Paragraph};
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -129,11 +130,14 @@ fn below(analysis: &Analysis, quoted: usize) -> Option<Label> {
     }
     let line = (next + 1..=next + POST).find(|&p| sign(p).is_some())?;
     let account = sign(line).filter(|_| has_handle(analysis, line))?;
-    let post = &analysis.paragraphs[next..line];
-    if post.iter().any(|p| !p.quoted.is_empty()) {
+    let post = next..line;
+    if post
+        .clone()
+        .any(|p| !analysis.paragraphs[p].quoted.is_empty())
+    {
         return None;
     }
-    let reported = post.iter().find_map(|p| first_subject(analysis, p));
+    let reported = post.into_iter().find_map(|p| first_subject(analysis, p));
     Some(match reported {
         Some(speaker) => Label {
             span: speaker.span,
@@ -169,8 +173,8 @@ fn has_handle(analysis: &Analysis, paragraph: usize) -> bool {
 }
 
 /// The first subject of a verb of saying.
-fn first_subject<'a>(analysis: &'a Analysis, paragraph: &Paragraph) -> Option<&'a Mention> {
-    let mentions = &analysis.mentions[paragraph.mentions.clone()];
+fn first_subject<'a>(analysis: &'a Analysis, paragraph: usize) -> Option<&'a Mention> {
+    let mentions = analysis.mentions_of(paragraph);
     mentions.iter().take(LONGEST_SIGNATURE).find(|m| {
         m.subject
             .is_some_and(|s| analysis.tokens[s.cue].is_finite_cue())

@@ -4,9 +4,10 @@
 //! the scores into shares of belief. Quotations are decided from left to right, each decision being a
 //! feature of the next. The weights are a text file that a person can read (`assets/model`).
 
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::speaker::evidence::{Evidence, Previous};
 use crate::quotation::speaker::feature::Features;
-use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind};
 use crate::quotation::weights::STEP;
 use std::sync::LazyLock;
 

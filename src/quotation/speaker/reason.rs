@@ -2,10 +2,12 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::Inflection;
+use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::attach;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::speaker::labels::{Label, LabelPlace};
 use crate::quotation::speaker::model::Decision;
-use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind, Quoted};
+use crate::quotation::surface::quoted::Quoted;
 use crate::text::{Span, floor};
 
 /// The reason of a quotation without a cue of its own.

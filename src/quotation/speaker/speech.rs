@@ -2,9 +2,11 @@
 
 use crate::language::class::Class;
 use crate::language::word::Lists;
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::speaker::reason;
-use crate::quotation::surface::analysis::{Analysis, Ending, MentionKind, Quoted};
+use crate::quotation::surface::quoted::{Ending, Quoted};
 
 /// A quotation of so many words can be a sentence.
 const SENTENCE_WORDS: usize = 4;

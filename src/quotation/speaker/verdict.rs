@@ -2,11 +2,13 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
-use crate::quotation::grammar::attach::Via;
+use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::dependents;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::grammar::tie::Via;
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::speaker::speech;
-use crate::quotation::surface::analysis::{Analysis, Ending, Mention, MentionKind, Quoted};
+use crate::quotation::surface::quoted::{Ending, Quoted};
 use std::ops::Range;
 
 /// Mentions between a quotation and a relay that are looked at.
@@ -181,12 +183,12 @@ fn take_claim(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
 
 /// In Okoro's words, the ferry is “old”; Said Okoro: “It is old.”
 fn take_opening(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
-    let own = &analysis.paragraphs[quoted.paragraph];
+    let own = analysis.mentions_in(quoted.paragraph);
     let sentence = analysis.tokens[quoted.token].sentence;
     let at = analysis
         .mentions
-        .place(own.mentions.clone(), |m| m.sentence < sentence);
-    if at == own.mentions.end {
+        .place(own.clone(), |m| m.sentence < sentence);
+    if at == own.end {
         return;
     }
     let mention = &analysis.mentions[at];
@@ -228,10 +230,11 @@ fn take_dangling(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) 
     let participle = analysis.tokens[cue]
         .cue
         .is_some_and(|c| c.inflection == Inflection::Ing);
+    let mentions = analysis.mentions_in(quoted.paragraph);
     let at = analysis
         .mentions
-        .place(own.mentions.clone(), |m| m.first <= quoted.token);
-    let behind = at < own.mentions.end && {
+        .place(mentions.clone(), |m| m.first <= quoted.token);
+    let behind = at < mentions.end && {
         let subject = &analysis.mentions[at];
         subject.sentence == sentence && subject.first <= quoted.token + 2
     };

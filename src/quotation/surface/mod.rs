@@ -1,6 +1,15 @@
 //! What an article looks like before anybody asks who said what: paragraphs, marks, tokens, sentences.
+//!
+//! ```text
+//! text
+//!   └ paragraphs   lines, or hand-wrapped blocks                    paragraph.rs, teasers.rs
+//!      ├ quoted    stretches in quotation marks                     glyph.rs, marks.rs, quoted.rs
+//!      └ tokens    words and signs; a quoted stretch is one token   token.rs, sentence.rs
+//! ```
+//!
+//! Everything lies in flat lists in the order of the text, and refers to each other by index, so that a
+//! surface costs a handful of allocations however long the article is.
 
-pub mod analysis;
 mod glyph;
 pub mod list;
 pub mod marks;
@@ -9,3 +18,164 @@ pub mod quoted;
 mod sentence;
 mod teasers;
 pub mod token;
+
+use crate::language::class::Class;
+use crate::quotation::surface::list::List;
+use crate::quotation::surface::marks::Marked;
+use crate::quotation::surface::paragraph::{Paragraph, paragraphs};
+use crate::quotation::surface::quoted::Quoted;
+use crate::quotation::surface::sentence::number_sentences;
+use crate::quotation::surface::token::{Token, tokenise};
+use crate::text::Span;
+use std::ops::Range;
+
+/// An article taken apart into paragraphs, tokens and stretches in quotation marks.
+#[derive(Clone, Debug)]
+pub struct Surface<'t> {
+    /// The article's text, to which all spans refer.
+    pub text: &'t str,
+    /// Its paragraphs, blank lines left out.
+    pub paragraphs: List<Paragraph>,
+    /// All tokens.
+    pub tokens: List<Token>,
+    /// All stretches in quotation marks, outermost ones.
+    pub quoted: List<Quoted>,
+}
+
+impl<'t> Surface<'t> {
+    /// Takes `text` apart. Linear in its length.
+    pub fn new(text: &'t str) -> Self {
+        let spans = paragraphs(text);
+        let marked = marks::pair(text, &spans);
+        let mut surface = Surface {
+            text,
+            paragraphs: List::with_capacity(spans.len()),
+            tokens: List::with_capacity(text.len() / 5),
+            quoted: List::with_capacity(marked.len()),
+        };
+        let mut left = marked.as_slice();
+        for span in spans {
+            let here = left.partition_point(|m| m.outer.start < span.end);
+            surface.add_paragraph(span, &left[..here]);
+            left = &left[here..];
+        }
+        teasers::mark(text, &surface.tokens, &mut surface.paragraphs);
+        surface
+    }
+
+    fn add_paragraph(&mut self, span: Span, marked: &[Marked]) {
+        let first_token = self.tokens.len();
+        let first_quoted = self.quoted.len();
+        let mut at = span.start;
+        for marks in marked {
+            tokenise(
+                self.text,
+                Span::new(at, marks.outer.start),
+                self.tokens.filling(),
+            );
+            let quoted = Quoted::read(self.text, *marks, self.paragraphs.len(), self.tokens.len());
+            self.quoted.filling().push(quoted);
+            self.tokens.filling().push(Token::quotation(marks.outer));
+            at = marks.outer.end;
+        }
+        tokenise(self.text, Span::new(at, span.end), self.tokens.filling());
+        let tokens = first_token..self.tokens.len();
+        let quoted = first_quoted..self.quoted.len();
+        let sentences = number_sentences(
+            &mut self.tokens[tokens.clone()],
+            &self.quoted[quoted.clone()],
+        );
+        self.paragraphs.filling().push(Paragraph {
+            span,
+            tokens,
+            quoted,
+            sentences,
+            teaser: false,
+        });
+    }
+
+    /// The words of a token.
+    pub fn word(&self, token: usize) -> &'t str {
+        self.tokens
+            .get(token)
+            .map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The class of a token of a paragraph; [`Class::Edge`] outside the paragraph.
+    pub fn class(&self, paragraph: usize, token: Option<usize>) -> Class {
+        match token {
+            Some(token) if self.paragraphs[paragraph].tokens.contains(&token) => {
+                self.tokens[token].class
+            }
+            _ => Class::Edge,
+        }
+    }
+
+    /// The paragraph in which a byte lies, or after which, where it lies between two; 0 before the first.
+    pub fn paragraph_at(&self, byte: usize) -> usize {
+        let after = self.paragraphs.partition_point(|p| p.span.start <= byte);
+        after.saturating_sub(1)
+    }
+
+    /// The bytes from the first to the last of some tokens.
+    pub fn span_of(&self, tokens: Range<usize>) -> Span {
+        match self.tokens.get(tokens) {
+            Some([first, .., last]) => first.span.cover(&last.span),
+            Some([only]) => only.span,
+            _ => Span::default(),
+        }
+    }
+    /// The tokens that stand in a stretch of text.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let first = self
+            .tokens
+            .partition_point(|token| token.span.end <= span.start);
+        let end = self
+            .tokens
+            .partition_point(|token| token.span.start < span.end);
+        first..end.max(first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotation::surface::quoted::Ending;
+
+    fn sentences(text: &str) -> Vec<u32> {
+        Surface::new(text)
+            .tokens
+            .iter()
+            .map(|t| t.sentence)
+            .collect()
+    }
+
+    #[test]
+    fn a_quotation_is_one_token_and_may_end_a_sentence() {
+        let text = "“We sail at dawn. Be there.” Okoro left.";
+        let surface = Surface::new(text);
+        assert_eq!(surface.tokens.len(), 4);
+        assert_eq!(sentences(text), [0, 1, 1, 1]);
+        let quoted = surface.quoted[0];
+        assert_eq!(
+            (quoted.words, quoted.ending, quoted.capital),
+            (6, Ending::Stop, true)
+        );
+    }
+
+    #[test]
+    fn a_question_before_its_cue_ends_nothing() {
+        assert_eq!(
+            sentences("“Who pays?” Okoro asked. “You?”"),
+            [0, 0, 0, 0, 1]
+        );
+        assert_eq!(sentences("“Who pays?” Ostwick is poor."), [0, 1, 1, 1, 1]);
+    }
+
+    #[test]
+    fn titles_are_told_by_their_capitals() {
+        let surface = Surface::new("She read “The Keeper of the Light” and “the end of it”.");
+        assert!(surface.quoted[0].title_case);
+        assert!(!surface.quoted[1].title_case);
+    }
+}

@@ -1,6 +1,22 @@
 //! Paragraphs: lines, or blocks of lines where the text is wrapped by hand.
 
 use crate::text::Span;
+use std::ops::Range;
+
+/// A paragraph, with its shares of the analysis' lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Its bytes.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its quoted stretches.
+    pub quoted: Range<usize>,
+    /// How many sentences it has.
+    pub sentences: u32,
+    /// It points to other articles: what it quotes was said in those.
+    pub teaser: bool,
+}
 
 /// A line is thought to be broken by hand, and not to end a paragraph, from this many bytes …
 const WRAPPED_FROM: usize = 50;

@@ -2,7 +2,9 @@
 //! and reading it as this article's own would give it a wrong speaker and a wrong day.
 
 use crate::language::lexicon;
-use crate::quotation::surface::analysis::{Analysis, Paragraph};
+use crate::quotation::surface::list::List;
+use crate::quotation::surface::paragraph::Paragraph;
+use crate::quotation::surface::token::Token;
 use std::sync::LazyLock;
 
 /// Words that begin a line of teasers, and whether other words of the heading may follow.
@@ -21,21 +23,21 @@ const MOST_WORDS: usize = 25;
 const FEWEST_SHOUTED: usize = 3;
 
 /// Tells which paragraphs are teasers, headings of such lists included.
-pub(super) fn mark(analysis: &mut Analysis<'_>) {
+pub(super) fn mark(text: &str, tokens: &List<Token>, paragraphs: &mut List<Paragraph>) {
     let mut in_list = false;
-    for at in 0..analysis.paragraphs.len() {
+    for at in 0..paragraphs.len() {
         let line = |at: usize| {
-            let paragraph = analysis.paragraphs.get(at);
-            paragraph.map(|p| p.span.of(analysis.text))
+            let paragraph = paragraphs.get(at);
+            paragraph.map(|p| p.span.of(text))
         };
         let own = line(at).unwrap_or_default();
         let heading = heading(own);
         // One line of a list may be a whole sentence.
         let goes_on = || is_pointer(own) || is_short(own) && line(at + 1).is_some_and(is_pointer);
         in_list = heading.map_or_else(|| in_list && goes_on(), str::is_empty);
-        let shouted = is_shouted_list(analysis, &analysis.paragraphs[at]);
+        let shouted = is_shouted_list(text, &tokens[paragraphs[at].tokens.clone()]);
         let teaser = heading.is_some() || in_list || shouted;
-        analysis.paragraphs[at].teaser = teaser;
+        paragraphs[at].teaser = teaser;
     }
 }
 
@@ -63,28 +65,28 @@ fn is_short(line: &str) -> bool {
 }
 
 /// Teasers in one line, each behind a few shouted words: "RAIN TODAY Ferry stays in port OH NO Mayor falls".
-fn is_shouted_list(analysis: &Analysis<'_>, paragraph: &Paragraph) -> bool {
-    let shouted = |at: usize| {
-        let word = analysis.word(at);
+fn is_shouted_list(text: &str, tokens: &[Token]) -> bool {
+    let shouted = |token: &Token| {
+        let word = token.span.of(text);
         word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
     };
     let mut runs = 0;
     let mut length = 0;
-    for at in paragraph.tokens.clone() {
-        length = if shouted(at) { length + 1 } else { 0 };
+    for (at, token) in tokens.iter().enumerate() {
+        length = if shouted(token) { length + 1 } else { 0 };
         // A run of two, in a line that spoke in small letters before it.
-        runs += usize::from(length == 2 && at >= paragraph.tokens.start + 2);
+        runs += usize::from(length == 2 && at >= 2);
     }
     runs >= FEWEST_SHOUTED
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::quotation::surface::Surface;
 
     fn found(text: &str) -> Vec<bool> {
-        let analysis = Analysis::new(text);
-        analysis.paragraphs.iter().map(|p| p.teaser).collect()
+        let surface = Surface::new(text);
+        surface.paragraphs.iter().map(|p| p.teaser).collect()
     }
 
     #[test]

@@ -41,6 +41,14 @@ impl Token {
         self.cue.is_some_and(|cue| cue.inflection.is_finite())
     }
 
+    /// Whether it begins a sentence, or follows a quotation, a colon or a dash.
+    pub fn opens_sentence(&self, before: Option<&Token>) -> bool {
+        before.is_none_or(|before| {
+            before.sentence != self.sentence
+                || matches!(before.class, Class::Quote | Class::Colon | Class::Dash)
+        })
+    }
+
     /// Whether it is a verb of saying or the "according" of "according to".
     pub fn is_cue(&self) -> bool {
         matches!(self.class, Class::Cue | Class::According)

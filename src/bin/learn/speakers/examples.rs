@@ -2,9 +2,11 @@
 
 use super::marked::{Gold, Marked};
 use crate::rows::Rows;
+use verbatim::quotation::grammar::analysis::Analysis;
+use verbatim::quotation::grammar::mention::{Mention, MentionKind};
 use verbatim::quotation::speaker::evidence::{Evidence, Previous};
 use verbatim::quotation::speaker::feature::COUNT;
-use verbatim::quotation::surface::analysis::{Analysis, Mention, MentionKind, Quoted};
+use verbatim::quotation::surface::quoted::Quoted;
 use verbatim::text::Span;
 
 /// The quotations of a marked set as choices among mentions.

@@ -3,7 +3,8 @@
 use super::Side;
 use super::{Evidence, Previous};
 use crate::language::class::Class;
-use crate::quotation::surface::analysis::{Mention, Quoted};
+use crate::quotation::grammar::mention::Mention;
+use crate::quotation::surface::quoted::Quoted;
 use std::ops::Range;
 
 /// Tokens on each side in which classes between quotation and mention are looked for.
@@ -98,7 +99,7 @@ impl Evidence<'_, '_> {
             }
         }
         around.alone = !words;
-        let mentions = analysis.paragraphs[quoted.paragraph].mentions.clone();
+        let mentions = analysis.mentions_in(quoted.paragraph);
         let first = analysis
             .mentions
             .place(mentions.clone(), |m| m.first < left);

@@ -3,10 +3,11 @@
 use super::around::Around;
 use super::{Evidence, Side};
 use crate::language::class::Class;
-use crate::quotation::grammar::attach::{Over, owned_cue_noun};
+use crate::quotation::grammar::attach::owned_cue_noun;
+use crate::quotation::grammar::mention::Mention;
+use crate::quotation::grammar::tie::Over;
 use crate::quotation::grammar::verb_tail::VerbTail;
 use crate::quotation::speaker::feature::{Group, number};
-use crate::quotation::surface::analysis::Mention;
 
 impl Evidence<'_, '_> {
     pub(super) fn of_ownership(

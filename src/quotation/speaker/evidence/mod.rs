@@ -7,8 +7,10 @@ mod place;
 
 use crate::language::class::Class;
 use crate::language::word::Lists;
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::speaker::feature::{Group, PRONOUNS, number};
-use crate::quotation::surface::analysis::{Analysis, Mention, MentionKind, Quoted};
+use crate::quotation::surface::quoted::Quoted;
 pub use around::Around;
 use std::ops::Range;
 
@@ -77,11 +79,9 @@ impl<'a, 't> Evidence<'a, 't> {
         let analysis = self.analysis;
         let mut candidates = Vec::with_capacity(32);
         let mut above = 0;
-        let looked_at = analysis
-            .paragraphs
-            .last_of(0..quoted.paragraph, PARAGRAPHS_LOOKED_AT);
-        for paragraph in looked_at.iter().rev() {
-            let mentions = paragraph.mentions.clone();
+        let looked_at = last_of(0..quoted.paragraph, PARAGRAPHS_LOOKED_AT);
+        for paragraph in looked_at.rev() {
+            let mentions = analysis.mentions_in(paragraph);
             if above < PARAGRAPHS_ABOVE && !mentions.is_empty() {
                 above += 1;
                 candidates.extend(last_of(mentions, WINDOW_ABOVE).rev());
@@ -96,7 +96,7 @@ impl<'a, 't> Evidence<'a, 't> {
         {
             candidates.insert(0, previous.mention);
         }
-        let here = analysis.paragraphs[quoted.paragraph].mentions.clone();
+        let here = analysis.mentions_in(quoted.paragraph);
         let right = analysis
             .mentions
             .place(here.clone(), |m| m.first < quoted.token);

@@ -5,7 +5,7 @@ use super::{Evidence, Previous, gap};
 use crate::language::class::Class;
 use crate::language::word::Lists;
 use crate::quotation::speaker::feature::{Group, number};
-use crate::quotation::surface::analysis::Quoted;
+use crate::quotation::surface::quoted::Quoted;
 
 impl Evidence<'_, '_> {
     /// Whether one of the three words before a quotation, or the two after it, stands for a work.

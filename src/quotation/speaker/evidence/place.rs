@@ -1,10 +1,10 @@
 //! Where a mention stands: beside the quotation, in a paragraph above, and against the speaker before.
 
 use super::around::{Around, TELLING, tokens_between};
-use super::{Evidence, PARAGRAPHS_LOOKED_AT, Previous, Side, WINDOW, gap, tie};
+use super::{Evidence, PARAGRAPHS_LOOKED_AT, Previous, Side, WINDOW, gap, last_of, tie};
 use crate::language::class::Class;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::speaker::feature::{Group, number};
-use crate::quotation::surface::analysis::{Mention, MentionKind};
 
 impl Evidence<'_, '_> {
     pub(super) fn of_place_beside(
@@ -90,7 +90,7 @@ impl Evidence<'_, '_> {
             mentions < 4 || tied < 3
         };
         if side == Side::Right {
-            let here = self.analysis.paragraphs[own.paragraph].mentions.start;
+            let here = self.analysis.mentions_in(own.paragraph).start;
             let first = all.place(here..candidate, |m| m.first < around.quoted.token);
             let between = all.first_of(first..candidate, WINDOW);
             let _ = between.iter().all(&mut see);
@@ -111,11 +111,11 @@ impl Evidence<'_, '_> {
     ) {
         let paragraph = &self.analysis.paragraphs[mention.paragraph];
         let between = mention.paragraph + 1..around.quoted.paragraph;
-        let skipped = self
-            .analysis
-            .paragraphs
-            .last_of(between, PARAGRAPHS_LOOKED_AT);
-        let with_mentions = skipped.iter().filter(|p| !p.mentions.is_empty()).count();
+        let mut skipped = last_of(between, PARAGRAPHS_LOOKED_AT);
+        let with_mentions = skipped
+            .by_ref()
+            .filter(|&p| !self.analysis.mentions_in(p).is_empty())
+            .count();
         add(number(
             Group::Above,
             [with_mentions + 1, mention.kind as usize],
@@ -123,7 +123,7 @@ impl Evidence<'_, '_> {
         if around.alone {
             add(number(Group::AboveAlone, []));
         }
-        let own = paragraph.mentions.clone();
+        let own = self.analysis.mentions_in(mention.paragraph);
         let later = self.analysis.mentions.last_of(own, WINDOW).iter().rev();
         let last_tied = mention.is_attached()
             && !later

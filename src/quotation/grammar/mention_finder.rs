@@ -1,0 +1,385 @@
+//! Finds the mentions of whoever could have spoken: names, noun phrases, pronouns.
+//!
+//! Generous on purpose: a mention that is nobody costs little, because the model weighs it, while a
+//! speaker who is no mention can never be found.
+
+use crate::language::class::Class;
+use crate::language::lexicon;
+use crate::language::word::Lists;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::grammar::printed_small::Small;
+use crate::quotation::surface::Surface;
+use crate::quotation::surface::token::Token;
+use foldhash::fast::RandomState;
+use std::collections::HashMap;
+use std::hash::{BuildHasher, Hasher};
+use std::ops::Range;
+
+/// A run of capitals longer than this is no name.
+const LONGEST_NAME: usize = 12;
+/// A dateline has no more tokens.
+const LONGEST_DATELINE: usize = 14;
+/// A name of more bytes does not go on.
+const LONGEST_NAME_BYTES: usize = 160;
+/// A noun phrase is read up to here.
+const LONGEST_NOMINAL: usize = 8;
+
+/// The mentions of an article by first token; and for each paragraph where its own begin, with the end of
+/// all at last.
+pub(super) fn find(surface: &Surface) -> (Vec<Mention>, Vec<usize>) {
+    let small = Small::read(surface);
+    let mut found = Vec::with_capacity(surface.tokens.len() / 5);
+    let mut starts = Vec::with_capacity(surface.paragraphs.len() + 1);
+    for (number, paragraph) in surface.paragraphs.iter().enumerate() {
+        starts.push(found.len());
+        let finder = Finder {
+            surface,
+            small: &small,
+            paragraph: number,
+            tokens: paragraph.tokens.clone(),
+        };
+        finder.find(&mut found);
+    }
+    starts.push(found.len());
+    count_names(&mut found);
+    (found, starts)
+}
+
+fn count_names(mentions: &mut [Mention]) {
+    let mut times: HashMap<u64, u32, RandomState> = HashMap::default();
+    for mention in mentions.iter().filter(|m| m.kind == MentionKind::Name) {
+        *times.entry(mention.key).or_default() += 1;
+    }
+    for mention in mentions.iter_mut().filter(|m| m.kind == MentionKind::Name) {
+        mention.times = times[&mention.key];
+    }
+}
+
+struct Finder<'a, 't> {
+    surface: &'a Surface<'t>,
+    small: &'a Small,
+    paragraph: usize,
+    tokens: Range<usize>,
+}
+
+impl Finder<'_, '_> {
+    fn find(&self, found: &mut Vec<Mention>) {
+        let mut at = self.after_dateline();
+        // Noun phrases may cover pronouns ("his lawyer" and "his"): both are mentions.
+        let mut nominal_from = at;
+        while at < self.tokens.end {
+            if let Some(end) = self.name_end(at) {
+                found.push(self.mention(MentionKind::Name, at, end));
+                at = end;
+                continue;
+            }
+            if let Some(kind) = self.small_kind(at) {
+                found.push(self.mention(kind, at, at + 1));
+            }
+            if at >= nominal_from
+                && let Some((end, kept)) = self.nominal(at)
+            {
+                nominal_from = end.max(at + 1);
+                if let Some(kept) = kept {
+                    found.push(self.mention(MentionKind::Nominal, at, kept));
+                }
+            }
+            at += 1;
+        }
+    }
+
+    /// Where a paragraph begins after its dateline, the place of which says nothing: "OSTWICK, May 2 (NNA) —".
+    fn after_dateline(&self) -> usize {
+        let start = self.tokens.start;
+        let of_dateline = |at: &usize| {
+            use Class::*;
+            let sign = matches!(self.class(*at), Number | Comma | Stop | Open | Close | Sign);
+            sign || self.token(*at).is_some_and(|token| token.capital)
+        };
+        let dash = (start..start + LONGEST_DATELINE).find(|at| !of_dateline(at));
+        let Some(dash) = dash.filter(|&at| at > start && self.class(at) == Class::Dash) else {
+            return start;
+        };
+        let first = self.surface.word(start);
+        let capitals = first.len() >= 4 && !first.contains(char::is_lowercase);
+        let agency = self.class(dash - 1) == Class::Close;
+        if capitals || agency { dash } else { start }
+    }
+
+    fn token(&self, at: usize) -> Option<&Token> {
+        if self.tokens.contains(&at) {
+            self.surface.tokens.get(at)
+        } else {
+            None
+        }
+    }
+
+    fn class(&self, at: usize) -> Class {
+        self.token(at).map_or(Class::Edge, |token| token.class)
+    }
+
+    fn before(&self, at: usize) -> Option<&Token> {
+        at.checked_sub(1).and_then(|before| self.token(before))
+    }
+
+    fn mention(&self, kind: MentionKind, first: usize, end: usize) -> Mention {
+        Mention {
+            kind,
+            span: self.surface.span_of(first..end),
+            first,
+            end,
+            paragraph: self.paragraph,
+            sentence: self.surface.tokens[first].sentence,
+            opens_sentence: self.opens(first),
+            key: if kind == MentionKind::Name {
+                self.key(first, end)
+            } else {
+                0
+            },
+            times: 0,
+            subject: None,
+            inverted: None,
+            claim: None,
+        }
+    }
+
+    fn opens(&self, first: usize) -> bool {
+        self.surface.tokens[first].opens_sentence(self.before(first))
+    }
+
+    /// Where the name ends that begins here.
+    fn name_end(&self, first: usize) -> Option<usize> {
+        let token = self.token(first)?;
+        if token.class != Class::Name || token.lists.has(Lists::NOT_A_NAME) {
+            return None;
+        }
+        let alone = self.class(first + 1) != Class::Name;
+        if alone
+            && self.opens(first)
+            && !token.lists.has(Lists::ROLE)
+            && self.small.has(self.surface.word(first))
+        {
+            return None;
+        }
+        let mut end = first + 1;
+        // An account is a whole name.
+        if self.surface.word(first).starts_with('@') {
+            return Some(end);
+        }
+        while end - first < LONGEST_NAME
+            && self.surface.tokens[end - 1].span.end - token.span.start < LONGEST_NAME_BYTES
+            && let Some(more) = self.name_goes_on(end)
+        {
+            end = more;
+        }
+        Some(end)
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| {
+            t.capital && t.class.is_word() && !matches!(t.class, Class::Day | Class::Cue)
+        })
+    }
+
+    /// Where a name that reaches up to `at` goes on to, if it does.
+    fn name_goes_on(&self, at: usize) -> Option<usize> {
+        let token = self.token(at)?;
+        if self.is_capital(at) {
+            return (token.class != Class::Genitive).then_some(at + 1);
+        }
+        let before = self.before(at)?.lists;
+        let joins = match token.class {
+            Class::Of | Class::For => before.has(Lists::BODY),
+            _ => token.lists.has(Lists::PARTICLE) || self.surface.word(at) == "&",
+        };
+        if joins && self.is_capital(at + 1) {
+            return Some(at + 2);
+        }
+        let two_particles = joins && self.token(at + 1)?.lists.has(Lists::PARTICLE);
+        if two_particles && self.is_capital(at + 2) {
+            return Some(at + 3);
+        }
+        let of_the = token.class == Class::Of
+            && before.has(Lists::BODY)
+            && self.surface.word(at + 1) == "the";
+        (of_the && self.is_capital(at + 2)).then_some(at + 3)
+    }
+
+    /// A number for the last word of a name, "Jr." and the like left out.
+    fn key(&self, first: usize, end: usize) -> u64 {
+        let stem = |at: usize| self.surface.word(at).trim_end_matches('.');
+        let mut last = stem(end - 1);
+        if end - first > 1 && matches!(last, "Jr" | "Sr" | "II" | "III") {
+            last = stem(end - 2);
+        }
+        let mut hasher = foldhash::fast::FixedState::default().build_hasher();
+        last.chars()
+            .flat_map(char::to_lowercase)
+            .for_each(|c| hasher.write_u32(c.into()));
+        hasher.finish()
+    }
+
+    /// The kind of a mention that is one small word.
+    fn small_kind(&self, at: usize) -> Option<MentionKind> {
+        let next = self.class(at + 1);
+        let verb_follows = matches!(
+            next,
+            Class::Cue | Class::Auxiliary | Class::Be | Class::Adverb
+        );
+        match self.class(at) {
+            Class::Pronoun => Some(MentionKind::Pronoun),
+            Class::ObjectPronoun => Some(MentionKind::ObjectPronoun),
+            Class::PossessivePronoun => Some(MentionKind::Possessive),
+            Class::Relative if self.surface.word(at).eq_ignore_ascii_case("who") => {
+                Some(MentionKind::Pronoun)
+            }
+            Class::Relative | Class::That if at > self.tokens.start && verb_follows => {
+                let told = self.before(at).is_some_and(|t| t.class == Class::Cue);
+                (!told).then_some(MentionKind::Relative)
+            }
+            _ => None,
+        }
+    }
+
+    /// A noun phrase that begins here: where its words end, and where the mention ends if it is one.
+    fn nominal(&self, first: usize) -> Option<(usize, Option<usize>)> {
+        let class = self.class(first);
+        let determined = matches!(class, Class::Determiner | Class::PossessivePronoun);
+        let bare = matches!(
+            class,
+            Class::Role | Class::CueNoun | Class::Word | Class::Plural | Class::Number
+        );
+        if !determined && !bare {
+            return None;
+        }
+        let mut end = first + 1;
+        while end - first < LONGEST_NOMINAL && self.class(end).is_inside_nominal() {
+            end += 1;
+        }
+        let kept = if determined {
+            self.cut_at_verb(first, end)
+        } else {
+            end
+        };
+        let mention = if determined {
+            kept - first >= 2 || self.surface.tokens[first].lists.has(Lists::STANDS_ALONE)
+        } else {
+            self.has_speaking_head(first, kept) || self.stands_beside_cue(first, end)
+        };
+        Some((end, mention.then_some(kept)))
+    }
+
+    /// "the man arrested", "the man came": a verb after the noun is no part of it.
+    fn cut_at_verb(&self, first: usize, end: usize) -> usize {
+        (first + 2..end)
+            .find(|&at| {
+                let noun = self.class(at - 1);
+                let participle = self.class(at) == Class::Ed && noun != Class::Name;
+                let past = lexicon::IRREGULAR_PASTS.contains(self.surface.word(at));
+                (participle || past) && noun.is_nounlike()
+            })
+            .unwrap_or(end)
+    }
+
+    fn has_speaking_head(&self, first: usize, end: usize) -> bool {
+        (first..end).any(|at| matches!(self.class(at), Class::Role | Class::CueNoun))
+    }
+
+    fn stands_beside_cue(&self, first: usize, end: usize) -> bool {
+        self.class(end) == Class::Cue || self.before(first).is_some_and(Token::is_finite_cue)
+    }
+}
+
+impl Class {
+    /// Whether a noun phrase goes on over it.
+    fn is_inside_nominal(self) -> bool {
+        matches!(
+            self,
+            Class::Role
+                | Class::CueNoun
+                | Class::Word
+                | Class::Plural
+                | Class::Number
+                | Class::Ing
+                | Class::Ed
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotation::grammar::analysis::Analysis;
+
+    fn mentions(text: &str) -> Vec<(&str, MentionKind)> {
+        let analysis = Analysis::new(text);
+        analysis
+            .mentions
+            .iter()
+            .map(|m| (m.span.of(text), m.kind))
+            .collect()
+    }
+
+    #[test]
+    fn names_take_particles_bodies_and_initials() {
+        use MentionKind::Name;
+        let text = "Ludwig van der Vey met Mara K. Okoro of the Department of Works on Friday.";
+        assert_eq!(
+            mentions(text),
+            [
+                ("Ludwig van der Vey", Name),
+                ("Mara K. Okoro", Name),
+                ("Department of Works", Name)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_capital_at_the_head_of_a_sentence_is_no_name_if_the_word_is_printed_small() {
+        let text = "Ferries sank. Okoro owns ferries. Meanwhile nothing.";
+        assert_eq!(mentions(text), [("Okoro", MentionKind::Name)]);
+    }
+
+    #[test]
+    fn the_place_of_a_dateline_is_no_mention() {
+        for dateline in [
+            "OSTWICK, May 2 (NNA) —",
+            "Ostwick (NNA) –",
+            "OSTWICK HEAD, Nor. -",
+            "OSTWICK —",
+        ] {
+            let text = format!("{dateline} Mara Okoro left.");
+            assert_eq!(
+                mentions(&text),
+                [("Mara Okoro", MentionKind::Name)],
+                "{dateline}"
+            );
+        }
+        assert_eq!(mentions("Okoro — who owns it — left.").len(), 3);
+    }
+
+    #[test]
+    fn pronouns_nominals_and_relatives() {
+        use MentionKind::*;
+        let text =
+            "His lawyer, who said that two residents told him so, named the board, which said no.";
+        let expected = [
+            ("His", Possessive),
+            ("His lawyer", Nominal),
+            ("who", Pronoun),
+            ("two residents", Nominal),
+            ("him", ObjectPronoun),
+            ("the board", Nominal),
+            ("which", Relative),
+        ];
+        assert_eq!(mentions(text), expected);
+    }
+
+    #[test]
+    fn names_with_the_same_last_word_are_counted_together() {
+        let text = "Mara Okoro left. OKORO said so. Tom Okoro Jr. stayed with Vey.";
+        let analysis = Analysis::new(text);
+        let times: Vec<u32> = analysis.mentions.iter().map(|m| m.times).collect();
+        assert_eq!(times, [3, 3, 3, 1]);
+    }
+}

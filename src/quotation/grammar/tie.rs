@@ -1,0 +1,106 @@
+//! How grammar ties a mention to a cue: as the subject before it, or as the speaker after it.
+
+use crate::language::class::Class;
+
+/// A cue verb whose subject a mention seems to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// The verb's token.
+    pub cue: usize,
+    /// What lies between mention and verb.
+    pub over: Over,
+}
+
+/// What the walk from a subject to its verb passed over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Over(u16);
+
+impl Over {
+    /// "has", "did not", "later".
+    pub const AUXILIARY: Over = Over(1);
+    /// "who".
+    pub const RELATIVE: Over = Over(2);
+    /// An appositive or another insertion between commas.
+    pub const INSERTION: Over = Over(4);
+    /// Brackets.
+    pub const BRACKETS: Over = Over(8);
+    /// More nouns: "the ferryman Okoro".
+    pub const NOUNS: Over = Over(16);
+    /// "'s" and what is owned: the mention is the owner, not the speaker.
+    pub const GENITIVE: Over = Over(32);
+    /// A prepositional phrase or a day.
+    pub const PREPOSITION: Over = Over(64);
+    /// "and".
+    pub const CONJUNCTION: Over = Over(128);
+    /// The rest of the sentence: "Okoro left, calling it a day".
+    pub const SENTENCE: Over = Over(256);
+
+    /// Names, in the order of the bits.
+    pub const NAMES: [&str; 9] = [
+        "auxiliary",
+        "relative",
+        "insertion",
+        "brackets",
+        "nouns",
+        "genitive",
+        "preposition",
+        "conjunction",
+        "sentence",
+    ];
+
+    /// Whether `part` was passed.
+    pub fn has(self, part: Over) -> bool {
+        self.0 & part.0 != 0
+    }
+
+    /// As a number from 0 to 511.
+    pub fn bits(self) -> u16 {
+        self.0
+    }
+
+    pub(super) fn with(self, part: Over) -> Over {
+        Over(self.0 | part.0)
+    }
+}
+
+/// A cue that stands before a mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inverted {
+    /// The token of the verb or of "according".
+    pub cue: usize,
+    /// What stands between.
+    pub via: Via,
+    /// The class of the token before the cue: after a quotation or a comma the mention is the speaker,
+    /// else it is rather the verb's object.
+    pub before: Class,
+}
+
+/// What stands between a cue and the mention after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Via {
+    /// Nothing: said Okoro.
+    Nothing,
+    /// Nouns: said ferryman Okoro.
+    Nouns,
+    /// A preposition: quoted by Okoro, said to Okoro.
+    Preposition,
+    /// "according to", "in the words of".
+    According,
+}
+
+impl Via {
+    /// Names, in the order of the ways.
+    pub const NAMES: [&str; 4] = ["nothing", "nouns", "preposition", "according"];
+}
+
+impl Inverted {
+    /// Whether the mention is the speaker and not the object.
+    pub fn is_speaker(self) -> bool {
+        let opens = matches!(
+            self.before,
+            Class::Quote | Class::Comma | Class::Edge | Class::Conjunction | Class::Sign
+        );
+        opens || self.via == Via::According
+    }
+}

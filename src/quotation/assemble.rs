@@ -2,6 +2,7 @@
 
 use crate::language::class::Class;
 use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::index::QuotedIx;
 use crate::quotation::speaker::labels::{self, Label, LabelPlace};
 use crate::quotation::speaker::model::{Decision, Weights, decide};
 use crate::quotation::speaker::reason::{self, Link};
@@ -16,7 +17,7 @@ const SURE_SHARE: f64 = 0.85;
 #[derive(Clone, Copy)]
 struct Piece<'a> {
     quoted: &'a Quoted,
-    index: usize,
+    index: QuotedIx,
     decision: Decision,
     label: Option<Label>,
 }
@@ -29,7 +30,7 @@ pub fn assemble(analysis: &Analysis, weights: &Weights) -> Vec<Quotation> {
     verdict::mend(analysis, &mut decisions);
     let mut quotations: Vec<Quotation> = Vec::new();
     let mut last: Option<Piece> = None;
-    for (index, quoted) in analysis.quoted.iter().enumerate() {
+    for (index, quoted) in analysis.quoted.entries() {
         let piece = Piece {
             quoted,
             index,

@@ -6,8 +6,9 @@ mod hostile;
 
 use super::{Quotation, find, find_with};
 use crate::corpus;
+use crate::quotation::index::Places;
+use crate::quotation::list::reads;
 use crate::quotation::speaker::model::Weights;
-use crate::quotation::surface::list::reads;
 
 /// Bytes of the shorter text.
 const SHORT: usize = 10_000;
@@ -93,8 +94,8 @@ fn a_loop_in_a_loop_would_be_seen() {
         let analysis = Analysis::new(&text);
         let tokens = &analysis.tokens;
         reads::of(|| {
-            for at in 0..tokens.len() {
-                std::hint::black_box(&tokens[..at]);
+            for at in tokens.places().iter() {
+                std::hint::black_box(&tokens[at.before()]);
             }
         })
     };

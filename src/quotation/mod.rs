@@ -9,9 +9,11 @@ pub mod features;
 mod assemble;
 pub mod day;
 pub mod grammar;
+pub mod index;
 pub mod indirect;
 #[cfg(test)]
 mod linear;
+pub mod list;
 pub mod person;
 mod record;
 mod setting;

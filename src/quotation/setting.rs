@@ -6,6 +6,8 @@ use crate::quotation::day::occasion;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::dependents;
+use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
+use crate::quotation::list::List;
 use crate::quotation::person::relay;
 use crate::quotation::person::{Meaning, People};
 use crate::quotation::{Doubt, Kind, Quotation, TimeExpression};
@@ -14,12 +16,12 @@ use crate::text::{Span, printable};
 /// Where a quotation stands in the analysis.
 struct Place {
     /// The speaker's mention.
-    mention: Option<usize>,
+    mention: Option<MentionIx>,
     /// Token of the cue.
-    cue: Option<usize>,
+    cue: Option<TokenIx>,
     /// Token and paragraph of the first words.
-    token: usize,
-    paragraph: usize,
+    token: TokenIx,
+    paragraph: ParagraphIx,
 }
 
 /// Sets speaker names, relays, times and occasions of the quotations of one article.
@@ -33,7 +35,7 @@ pub fn complete(analysis: &Analysis<'_>, quotations: &mut [Quotation]) {
             }
         }
     }
-    let mut speaks = vec![false; analysis.mentions.len()];
+    let mut speaks: List<MentionIx, bool> = vec![false; analysis.mentions.len()].into();
     for mention in places.iter().filter_map(|place| place.mention) {
         speaks[mention] = true;
     }
@@ -80,11 +82,12 @@ fn place(analysis: &Analysis<'_>, quotation: &Quotation) -> Place {
 }
 
 /// The mention of that span; where several stand side by side in it ("Harbour Board" + "spokesman"), the last.
-fn mention_at(analysis: &Analysis<'_>, span: Span) -> Option<usize> {
+fn mention_at(analysis: &Analysis<'_>, span: Span) -> Option<MentionIx> {
     let from = analysis
         .mentions
         .partition_point(|m| m.span.start < span.start);
-    let inside = (from..analysis.mentions.len())
+    let inside = (from..analysis.mentions.end())
+        .iter()
         .map(|at| &analysis.mentions[at])
         .take_while(|m| m.span.start < span.end)
         .enumerate()
@@ -144,7 +147,7 @@ fn speaker(
 /// Time and occasion of a quotation.
 #[derive(Clone, Copy, Default)]
 struct Timed {
-    entity: Option<usize>,
+    entity: Option<EntityIx>,
     time: Option<TimeExpression>,
     occasion: Option<Span>,
     from_opening: bool,

@@ -2,6 +2,7 @@
 
 use crate::language::class::Class;
 use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::index::ParagraphIx;
 use crate::quotation::speaker::labels::{self, TurnHead};
 use crate::quotation::surface::token;
 use crate::quotation::{Doubt, Kind, Quotation, Speaker};
@@ -21,7 +22,7 @@ const LABEL_WORDS: usize = 4;
 /// What stands under one label.
 pub(super) struct Turn {
     /// The paragraph that the label opens.
-    pub(super) paragraph: usize,
+    pub(super) paragraph: ParagraphIx,
     /// The label without its colon.
     pub(super) label: Span,
     /// The words behind it, up to the end of the paragraph.
@@ -64,7 +65,7 @@ pub fn take_over(analysis: &Analysis, quotations: &mut Vec<Quotation>) {
 
 /// The paragraphs that a label opens.
 pub(super) fn collect(analysis: &Analysis, label: fn(&str) -> Option<TurnHead>) -> Vec<Turn> {
-    let paragraphs = analysis.paragraphs.iter().enumerate();
+    let paragraphs = analysis.paragraphs.entries();
     let turns = paragraphs.filter_map(|(i, paragraph)| {
         let start = paragraph.span.start;
         let head = label(paragraph.span.of(analysis.text))?;
@@ -122,10 +123,11 @@ pub(super) fn by_name(paragraph: &str) -> Option<TurnHead> {
 }
 
 /// The words of a turn: its own paragraph and, up to the next label, those that follow.
-fn quotation(analysis: &Analysis, turn: &Turn, end: Option<usize>) -> Quotation {
+fn quotation(analysis: &Analysis, turn: &Turn, end: Option<ParagraphIx>) -> Quotation {
     let mut spans = vec![turn.words];
-    let end = end.filter(|end| end - turn.paragraph <= LONGEST_TURN);
-    for paragraph in &analysis.paragraphs[turn.paragraph + 1..end.unwrap_or(turn.paragraph + 1)] {
+    let end = end.filter(|&end| end - turn.paragraph <= LONGEST_TURN);
+    let later = turn.paragraph + 1..end.unwrap_or(turn.paragraph + 1);
+    for paragraph in &analysis.paragraphs[later] {
         let remark = analysis.tokens[paragraph.tokens.start].class == Class::Open;
         if !remark {
             spans.push(paragraph.span);

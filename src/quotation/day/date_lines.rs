@@ -3,6 +3,7 @@
 use crate::quotation::day::calendar::is_date_line;
 use crate::quotation::day::resolve;
 use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::index::{Ix, ParagraphIx};
 use crate::quotation::{Time, TimeExpression, When};
 use crate::text::Span;
 use jiff::civil::Date;
@@ -13,7 +14,7 @@ const OPENING: usize = 4;
 /// The date lines of an article: their paragraphs and days, in order.
 #[derive(Clone, Debug, Default)]
 pub struct DateLines {
-    lines: Vec<(usize, TimeExpression)>,
+    lines: Vec<(ParagraphIx, TimeExpression)>,
 }
 
 impl DateLines {
@@ -27,7 +28,9 @@ impl DateLines {
             let line = analysis.paragraphs[paragraph].span;
             if is_date_line(analysis.text, line, expression.span) {
                 lines.push((paragraph, expression));
-            } else if paragraph < OPENING && is_place_line(analysis.text, line, expression.span) {
+            } else if paragraph < ParagraphIx::new(OPENING)
+                && is_place_line(analysis.text, line, expression.span)
+            {
                 head = head.or(Some((paragraph, expression)));
             }
         }
@@ -43,18 +46,18 @@ impl DateLines {
     }
 
     /// The date line over a paragraph.
-    pub fn over(&self, paragraph: usize) -> Option<TimeExpression> {
+    pub fn over(&self, paragraph: ParagraphIx) -> Option<TimeExpression> {
         let (_, time) = self.lines.get(self.passage(paragraph).checked_sub(1)?)?;
         Some(*time)
     }
 
     /// The number of the passage that a paragraph belongs to: 0 before the first line.
-    fn passage(&self, paragraph: usize) -> usize {
+    fn passage(&self, paragraph: ParagraphIx) -> usize {
         self.lines.partition_point(|(line, _)| *line <= paragraph)
     }
 
     /// Whether no date line of a digest parts two paragraphs.
-    pub fn are_together(&self, a: usize, b: usize) -> bool {
+    pub fn are_together(&self, a: ParagraphIx, b: ParagraphIx) -> bool {
         self.lines.len() < 2 || self.passage(a) == self.passage(b)
     }
 
@@ -120,13 +123,23 @@ mod tests {
     fn date_lines_hold_for_their_passage() {
         let text = "May 1, 2031\nRain fell.\n“No,” Okoro said.\nMay 2, 2031\n“Yes,” Okoro said.";
         let (_, lines) = read(text);
-        let line = |paragraph| lines.over(paragraph).map(|time| time.span.of(text));
+        let line = |paragraph| {
+            lines
+                .over(ParagraphIx::new(paragraph))
+                .map(|time| time.span.of(text))
+        };
         assert_eq!(line(2), Some("May 1, 2031"));
         assert_eq!(line(4), Some("May 2, 2031"));
-        assert!(lines.are_together(1, 2) && !lines.are_together(2, 4));
-        assert_eq!(read("May 1, 2031\n“No,” Okoro said.").1.over(1), None);
+        let together = |a, b| lines.are_together(ParagraphIx::new(a), ParagraphIx::new(b));
+        assert!(together(1, 2) && !together(2, 4));
+        assert_eq!(
+            read("May 1, 2031\n“No,” Okoro said.")
+                .1
+                .over(ParagraphIx::new(1)),
+            None
+        );
         let text = "OSTWICK, May 1 (ZBC) — Rain fell.\n“No,” Okoro said.";
-        assert!(read(text).1.over(1).is_some());
+        assert!(read(text).1.over(ParagraphIx::new(1)).is_some());
     }
 
     #[test]

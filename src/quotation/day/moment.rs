@@ -10,6 +10,8 @@ use crate::quotation::day::times::{Stated, Tie, times};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::mention::Mention;
+use crate::quotation::index::{EntityIx, Ix, ParagraphIx, Places, TokenIx};
+use crate::quotation::list::List;
 use crate::quotation::person::People;
 use crate::quotation::person::aside::is_caption;
 use crate::quotation::{Time, TimeExpression};
@@ -29,8 +31,8 @@ const OPENING: usize = 4;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scene {
     /// The token where it was said.
-    token: usize,
-    paragraph: usize,
+    token: TokenIx,
+    paragraph: ParagraphIx,
     /// When.
     pub time: TimeExpression,
     /// On what occasion.
@@ -40,14 +42,14 @@ pub struct Scene {
 /// A time and its tokens.
 struct Placed {
     stated: Stated,
-    tokens: Range<usize>,
+    tokens: Range<TokenIx>,
 }
 
 /// All that an article says about when somebody spoke.
 pub struct Moments<'a, 't> {
     analysis: &'a Analysis<'t>,
     placed: Vec<Placed>,
-    scenes: HashMap<usize, Vec<Scene>, RandomState>,
+    scenes: HashMap<EntityIx, Vec<Scene>, RandomState>,
     date_lines: DateLines,
     opening: Option<TimeExpression>,
 }
@@ -94,7 +96,7 @@ impl<'a, 't> Moments<'a, 't> {
         })
     }
 
-    fn near(&self, token: usize) -> &[Placed] {
+    fn near(&self, token: TokenIx) -> &[Placed] {
         let from = self
             .placed
             .partition_point(|p| p.tokens.end + REACH < token);
@@ -105,18 +107,17 @@ impl<'a, 't> Moments<'a, 't> {
     }
 
     fn set_scenes(&mut self, people: &People) {
-        let mut scenes: Vec<(usize, Scene)> = Vec::new();
+        let mut scenes: Vec<(EntityIx, Scene)> = Vec::new();
         let analysis = self.analysis;
         for placed in &self.placed {
             let mentions = &analysis.mentions;
             let from = mentions.partition_point(|m| m.first + REACH < placed.tokens.start);
-            let near = from..mentions.len();
-            let near = near.map(|at| &mentions[at]).enumerate();
-            for (i, mention) in near.take_while(|(_, m)| m.first <= placed.tokens.end + REACH) {
+            let near = mentions.onward(from);
+            for (at, mention) in near.take_while(|(_, m)| m.first <= placed.tokens.end + REACH) {
                 let Some(scene) = self.scene(mention, placed) else {
                     continue;
                 };
-                let Some(meaning) = people.speaker(analysis, from + i) else {
+                let Some(meaning) = people.speaker(analysis, at) else {
                     continue;
                 };
                 scenes.push((meaning.entity, scene));
@@ -132,23 +133,24 @@ impl<'a, 't> Moments<'a, 't> {
     }
 
     /// The day of the first thing said in the opening, else the first day named there.
-    fn opening_of(&self, scenes: &[(usize, Scene)]) -> Option<TimeExpression> {
+    fn opening_of(&self, scenes: &[(EntityIx, Scene)]) -> Option<TimeExpression> {
         let opening = self.analysis.paragraphs.iter().take(OPENING);
-        let captions: Vec<bool> = opening
+        let captions: List<ParagraphIx, bool> = opening
             .map(|paragraph| is_caption(paragraph.span.of(self.analysis.text)))
             .collect();
-        let of_caption = |paragraph: usize| captions.get(paragraph) == Some(&true);
+        let of_caption = |paragraph: ParagraphIx| captions.get(paragraph) == Some(&true);
         let said = scenes.iter().map(|(_, scene)| scene);
         let said = said.filter(|scene| !of_caption(scene.paragraph));
-        let mut said =
-            said.filter(|scene| scene.paragraph < OPENING && !is_remote(scene.time.time));
+        let mut said = said.filter(|scene| {
+            scene.paragraph < ParagraphIx::new(OPENING) && !is_remote(scene.time.time)
+        });
         if let Some(scene) = said.next() {
             return Some(scene.time);
         }
         let end = self
             .analysis
             .paragraphs
-            .get(OPENING)
+            .get(ParagraphIx::new(OPENING))
             .map_or(usize::MAX, |p| p.span.start);
         let of_story = |placed: &&Placed| {
             let start = placed.stated.expression.span.start;
@@ -167,7 +169,9 @@ impl<'a, 't> Moments<'a, 't> {
         let Some(sentence) = self.analysis.tokens.get(tokens.start).map(|t| t.sentence) else {
             return false;
         };
-        let before = (tokens.start.saturating_sub(REACH)..tokens.start).rev();
+        let before = (tokens.start.saturating_sub(REACH)..tokens.start)
+            .iter()
+            .rev();
         let clause = before.take_while(|&at| self.analysis.tokens[at].sentence == sentence);
         clause.into_iter().any(|at| {
             let word = self.analysis.word(at);
@@ -194,7 +198,12 @@ impl<'a, 't> Moments<'a, 't> {
     }
 
     /// The scene in which `entity` speaks at `token`: the one set last, else the only one set later.
-    pub fn scene_of(&self, entity: usize, token: usize, paragraph: usize) -> Option<Scene> {
+    pub fn scene_of(
+        &self,
+        entity: EntityIx,
+        token: TokenIx,
+        paragraph: ParagraphIx,
+    ) -> Option<Scene> {
         let scenes = self.scenes.get(&entity)?;
         let reaches = |scene: &&Scene| {
             scene.time.time != Time::Vague
@@ -218,7 +227,7 @@ impl<'a, 't> Moments<'a, 't> {
     }
 
     /// The date line over a passage: the article is a digest or a live report.
-    pub fn date_line(&self, paragraph: usize) -> Option<TimeExpression> {
+    pub fn date_line(&self, paragraph: ParagraphIx) -> Option<TimeExpression> {
         self.date_lines.over(paragraph)
     }
 
@@ -310,7 +319,7 @@ const SMALL: usize = 8;
 const MOST_NESTED: usize = 4;
 
 /// "Thursday's joint news conference", but not "Thursday's attack".
-fn names_an_occasion(analysis: &Analysis<'_>, genitive: usize) -> bool {
+fn names_an_occasion(analysis: &Analysis<'_>, genitive: TokenIx) -> bool {
     let mut end = genitive + 1;
     while end < genitive + 7
         && analysis.tokens.get(end).is_some_and(|t| {
@@ -331,14 +340,16 @@ mod tests {
     /// The words that tell when `cue` was said in the text, and the scene of its speaker.
     fn read(text: &str, speaker: &str, cue: &str) -> (Option<String>, Option<String>) {
         let analysis = Analysis::new(text);
-        let people = People::read(&analysis, &[]);
+        let people = People::read(&analysis, &List::default());
         let moments = Moments::read(&analysis, &people, &[]);
-        let token = (0..analysis.tokens.len())
+        let token = analysis
+            .tokens
+            .places()
+            .iter()
             .rfind(|&t| analysis.word(t) == cue)
             .unwrap();
         let place = analysis
             .mentions
-            .iter()
             .rposition(|m| m.span.of(text) == speaker)
             .unwrap();
         let mention = &analysis.mentions[place];
@@ -392,10 +403,13 @@ mod tests {
     fn a_time_among_the_words_is_not_that_of_the_telling() {
         let text = "The port ordered a survey in July, Okoro said.";
         let analysis = Analysis::new(text);
-        let people = People::read(&analysis, &[]);
+        let people = People::read(&analysis, &List::default());
         let of = |contents: &[Span]| {
             let moments = Moments::read(&analysis, &people, contents);
-            moments.scene_of(0, 0, 0).is_some() || !moments.placed.is_empty()
+            moments
+                .scene_of(Default::default(), Default::default(), Default::default())
+                .is_some()
+                || !moments.placed.is_empty()
         };
         let end = text.find(", Okoro").unwrap();
         assert!(of(&[]));
@@ -425,7 +439,7 @@ mod tests {
     fn a_day_to_come_does_not_date_what_was_said() {
         let opening = |text: &str| {
             let analysis = Analysis::new(text);
-            let people = People::read(&analysis, &[]);
+            let people = People::read(&analysis, &List::default());
             let moments = Moments::read(&analysis, &people, &[]);
             moments.opening().map(|time| time.span.of(text).to_string())
         };

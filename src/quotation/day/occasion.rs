@@ -7,6 +7,7 @@ use crate::language::lexicon;
 use crate::quotation::day::phrases::Phrases;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::clause::Clause;
+use crate::quotation::index::{Places, TokenIx};
 use crate::text::Span;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -48,10 +49,12 @@ const REACH: usize = 30;
 pub fn beside(clause: &Clause<'_, '_>) -> Option<Span> {
     let analysis = clause.analysis;
     let sentence = analysis.tokens.get(clause.cue)?.sentence;
-    let same = |at: &usize| analysis.tokens[*at].sentence == sentence;
-    let first = (clause.cue.saturating_sub(REACH)..=clause.cue).find(same)?;
-    let end = analysis.tokens.len().min(clause.cue + REACH);
-    let last = (clause.cue..end).take_while(same).last()?;
+    let same = |at: &TokenIx| analysis.tokens[*at].sentence == sentence;
+    let first = (clause.cue.saturating_sub(REACH)..clause.cue + 1)
+        .iter()
+        .find(same)?;
+    let end = analysis.tokens.end().min(clause.cue + REACH);
+    let last = (clause.cue..end).iter().take_while(same).last()?;
     let found = unquoted(analysis, first..last + 1).filter_map(|(span, kind)| {
         let tokens = analysis.tokens_in(span);
         let with_cue = tokens.contains(&clause.cue);
@@ -72,7 +75,7 @@ pub fn beside(clause: &Clause<'_, '_>) -> Option<Span> {
 /// The occasions that some tokens name, what stands in marks left out.
 fn unquoted(
     analysis: &Analysis<'_>,
-    tokens: Range<usize>,
+    tokens: Range<TokenIx>,
 ) -> impl Iterator<Item = (Span, &'static str)> {
     let mut from = tokens.start;
     let stretches = analysis.tokens[tokens].split(|t| t.class == Class::Quote);
@@ -85,8 +88,8 @@ fn unquoted(
 }
 
 /// Where the noun phrase of an occasion begins, if a preposition of place stands before it.
-fn phrase_start(clause: &Clause<'_, '_>, first: usize) -> Option<usize> {
-    let class = |at: usize| clause.analysis.tokens[at].class;
+fn phrase_start(clause: &Clause<'_, '_>, first: TokenIx) -> Option<TokenIx> {
+    let class = |at: TokenIx| clause.analysis.tokens[at].class;
     let mut at = first;
     while let Some(before) = at.checked_sub(1) {
         match class(before) {
@@ -171,7 +174,10 @@ mod tests {
     fn the_occasion_stands_in_the_clause_of_the_cue() {
         let named = |text: &str| {
             let analysis = Analysis::new(text);
-            let cue = (0..analysis.tokens.len())
+            let cue = analysis
+                .tokens
+                .places()
+                .iter()
                 .find(|&t| analysis.tokens[t].is_cue())
                 .unwrap();
             let speaker = analysis

@@ -3,8 +3,9 @@
 use crate::quotation::grammar::attach::attach;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::mention_finder;
+use crate::quotation::index::{MentionIx, ParagraphIx};
+use crate::quotation::list::List;
 use crate::quotation::surface::Surface;
-use crate::quotation::surface::list::List;
 use std::ops::{Deref, Range};
 
 /// A surface and its mentions; what is asked of the surface can be asked of it.
@@ -12,9 +13,9 @@ use std::ops::{Deref, Range};
 pub struct Analysis<'t> {
     surface: Surface<'t>,
     /// All mentions of whoever could speak, by first token; outside quotations only.
-    pub mentions: List<Mention>,
-    /// For each paragraph where its mentions begin, and where those of the last end.
-    starts: Vec<usize>,
+    pub mentions: List<MentionIx, Mention>,
+    /// For each paragraph its mentions.
+    shares: List<ParagraphIx, Range<MentionIx>>,
 }
 
 impl<'t> Deref for Analysis<'t> {
@@ -29,30 +30,30 @@ impl<'t> Analysis<'t> {
     /// Takes `text` apart. Linear in its length.
     pub fn new(text: &'t str) -> Self {
         let surface = Surface::new(text);
-        let (mut mentions, starts) = mention_finder::find(&surface);
+        let (mut mentions, shares) = mention_finder::find(&surface);
         attach(&surface, &mut mentions);
         Analysis {
             surface,
             mentions: mentions.into(),
-            starts,
+            shares,
         }
     }
 
     /// Which mentions are those of a paragraph.
     #[inline]
-    pub fn mentions_in(&self, paragraph: usize) -> Range<usize> {
-        self.starts[paragraph]..self.starts[paragraph + 1]
+    pub fn mentions_in(&self, paragraph: ParagraphIx) -> Range<MentionIx> {
+        self.shares[paragraph].clone()
     }
 
     /// The mentions of a paragraph.
-    pub fn mentions_of(&self, paragraph: usize) -> &[Mention] {
+    pub fn mentions_of(&self, paragraph: ParagraphIx) -> &[Mention] {
         &self.mentions[self.mentions_in(paragraph)]
     }
 
     /// The mentions that stand directly beside a name or noun phrase and name the same person with it:
     /// "spokeswoman" + "Ada Lind", "Harbour Board" + "spokesman". The last of them is the head.
-    pub fn unit_of(&self, mention: usize) -> Range<usize> {
-        let joined = |left: usize| {
+    pub fn unit_of(&self, mention: MentionIx) -> Range<MentionIx> {
+        let joined = |left: MentionIx| {
             let (a, b) = (&self.mentions[left], &self.mentions[left + 1]);
             a.end == b.first
                 && a.paragraph == b.paragraph
@@ -66,11 +67,11 @@ impl<'t> Analysis<'t> {
                 )
         };
         let mut start = mention;
-        while start > 0 && mention - start < 3 && joined(start - 1) {
+        while start > MentionIx::default() && mention - start < 3 && joined(start - 1) {
             start -= 1;
         }
         let mut end = mention + 1;
-        while end < self.mentions.len() && end - mention < 3 && joined(end - 1) {
+        while end < self.mentions.end() && end - mention < 3 && joined(end - 1) {
             end += 1;
         }
         start..end

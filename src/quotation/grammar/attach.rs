@@ -6,6 +6,7 @@ use crate::language::cue_verb::Inflection;
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::{Inverted, Over, Subject, Via};
+use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::surface::Surface;
 use std::ops::Range;
 
@@ -44,7 +45,7 @@ pub(super) fn attach(surface: &Surface, mentions: &mut [Mention]) {
 fn attach_participles(surface: &Surface, mentions: &mut [Mention]) {
     let mut main: Option<usize> = None;
     let mut mention = 0;
-    for (at, token) in surface.tokens.iter().enumerate().skip(1) {
+    for (at, token) in surface.tokens.entries().skip(1) {
         while mentions.get(mention).is_some_and(|m| m.end <= at) {
             let here = &mentions[mention];
             let new = main.is_none_or(|m| !in_one_sentence(&mentions[m], here));
@@ -72,15 +73,15 @@ fn attach_participles(surface: &Surface, mentions: &mut [Mention]) {
 }
 
 /// The token of "claim" in "Okoro's claim" and "her latest claim": what a mention owns that was said.
-pub fn owned_cue_noun(surface: &Surface, mention: &Mention) -> Option<usize> {
+pub fn owned_cue_noun(surface: &Surface, mention: &Mention) -> Option<TokenIx> {
     let end = surface.paragraphs[mention.paragraph].tokens.end;
     let from = match surface.class(mention.paragraph, Some(mention.end)) {
         Class::Genitive => mention.end + 1,
         _ if mention.kind == MentionKind::Possessive => mention.end,
         _ => return None,
     };
-    let in_phrase = |&at: &usize| surface.tokens[at].class.is_nounlike();
-    let mut phrase = (from..end.min(from + 4)).take_while(in_phrase);
+    let in_phrase = |&at: &TokenIx| surface.tokens[at].class.is_nounlike();
+    let mut phrase = (from..end.min(from + 4)).iter().take_while(in_phrase);
     phrase.find(|&at| surface.tokens[at].class == Class::CueNoun)
 }
 
@@ -101,11 +102,11 @@ fn can_be_main_subject(surface: &Surface, mention: &Mention) -> bool {
 
 struct Walk<'a, 't> {
     surface: &'a Surface<'t>,
-    tokens: Range<usize>,
+    tokens: Range<TokenIx>,
 }
 
 impl Walk<'_, '_> {
-    fn class(&self, at: usize) -> Class {
+    fn class(&self, at: TokenIx) -> Class {
         if self.tokens.contains(&at) {
             self.surface.tokens[at].class
         } else {
@@ -113,7 +114,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn class_before(&self, at: usize) -> Class {
+    fn class_before(&self, at: TokenIx) -> Class {
         at.checked_sub(1)
             .map_or(Class::Edge, |before| self.class(before))
     }
@@ -140,7 +141,7 @@ impl Walk<'_, '_> {
     }
 
     /// One step over something that may stand between subject and verb; most things only once.
-    fn step(&self, at: usize, step: usize, over: Over) -> Option<(usize, Over)> {
+    fn step(&self, at: TokenIx, step: usize, over: Over) -> Option<(TokenIx, Over)> {
         let once = |part: Over| (!over.has(part)).then_some(part);
         match self.class(at) {
             Class::Be | Class::Auxiliary | Class::Not | Class::Adverb => {
@@ -168,7 +169,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn skip(&self, from: usize, over: impl Fn(Class) -> bool) -> usize {
+    fn skip(&self, from: TokenIx, over: impl Fn(Class) -> bool) -> TokenIx {
         let mut at = from;
         while at - from < LONGEST_RUN && over(self.class(at)) {
             at += 1;
@@ -177,9 +178,9 @@ impl Walk<'_, '_> {
     }
 
     /// The token after the comma that closes an insertion, if a verb of saying follows there.
-    fn after_insertion(&self, comma: usize) -> Option<usize> {
+    fn after_insertion(&self, comma: TokenIx) -> Option<TokenIx> {
         let mut closings = 0;
-        for at in comma + 1..comma + LONGEST_INSERTION {
+        for at in (comma + 1..comma + LONGEST_INSERTION).iter() {
             match self.class(at) {
                 Class::Comma => {
                     let verb = match self.class(at + 1) {
@@ -204,14 +205,15 @@ impl Walk<'_, '_> {
         None
     }
 
-    fn after_bracket(&self, open: usize) -> Option<usize> {
+    fn after_bracket(&self, open: TokenIx) -> Option<TokenIx> {
         (open + 1..open + LONGEST_BRACKET)
+            .iter()
             .find(|&at| self.class(at) == Class::Close)
             .map(|close| close + 1)
     }
 
     /// From a mention back to a cue before it: at most some nouns and two prepositions between.
-    fn back_to_cue(&self, first: usize) -> Option<Inverted> {
+    fn back_to_cue(&self, first: TokenIx) -> Option<Inverted> {
         let mut via = Via::Nothing;
         let mut at = first;
         for _ in 0..3 {
@@ -242,7 +244,7 @@ impl Walk<'_, '_> {
     }
 
     /// "in the words of": whether the "of" at that place says so.
-    fn is_in_the_words(&self, of: usize) -> bool {
+    fn is_in_the_words(&self, of: TokenIx) -> bool {
         let word = |back: usize| of.checked_sub(back).map(|at| self.surface.word(at));
         self.tokens.start + 3 <= of
             && word(1) == Some("words")
@@ -250,7 +252,7 @@ impl Walk<'_, '_> {
             && word(3).is_some_and(|word| word.eq_ignore_ascii_case("in"))
     }
 
-    fn inverted(&self, cue: usize, via: Via) -> Inverted {
+    fn inverted(&self, cue: TokenIx, via: Via) -> Inverted {
         Inverted {
             cue,
             via,

@@ -6,6 +6,7 @@ use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::Mention;
+use crate::quotation::index::{Places, TokenIx};
 use std::ops::Range;
 
 /// Tokens that such a walk may pass.
@@ -17,14 +18,14 @@ pub struct Clause<'a, 't> {
     /// The article.
     pub analysis: &'a Analysis<'t>,
     /// Token of the cue.
-    pub cue: usize,
+    pub cue: TokenIx,
     /// The mention of the speaker.
     pub speaker: Option<&'a Mention>,
 }
 
 impl Clause<'_, '_> {
     /// Whether the phrase of these tokens belongs to the cue.
-    pub fn owns(&self, phrase: &Range<usize>) -> bool {
+    pub fn owns(&self, phrase: &Range<TokenIx>) -> bool {
         let tokens = &self.analysis.tokens;
         let near = phrase.start.abs_diff(self.cue) <= LONGEST;
         let (Some(cue), Some(first)) = (tokens.get(self.cue), tokens.get(phrase.start)) else {
@@ -40,7 +41,7 @@ impl Clause<'_, '_> {
         }
     }
 
-    fn same_paragraph(&self, token: usize) -> bool {
+    fn same_paragraph(&self, token: TokenIx) -> bool {
         let tokens = &self.analysis.tokens;
         let between = tokens[self.cue.min(token)]
             .span
@@ -48,7 +49,7 @@ impl Clause<'_, '_> {
         !between.of(self.analysis.text).contains('\n')
     }
 
-    fn class(&self, at: usize) -> Class {
+    fn class(&self, at: TokenIx) -> Class {
         self.analysis
             .tokens
             .get(at)
@@ -56,7 +57,7 @@ impl Clause<'_, '_> {
     }
 
     /// "said late Thursday", "said Okoro, the mayor, on Thursday", "told reporters on Thursday".
-    fn owns_after(&self, phrase: &Range<usize>) -> bool {
+    fn owns_after(&self, phrase: &Range<TokenIx>) -> bool {
         let mut at = self.cue + 1;
         if let Some(speaker) = self
             .speaker
@@ -69,7 +70,7 @@ impl Clause<'_, '_> {
         } else if self.takes_a_clause() && self.begins_noun_phrase(at) && at < phrase.start {
             return false;
         }
-        (at..phrase.start).all(|at| !self.bars(at))
+        (at..phrase.start).iter().all(|at| !self.bars(at))
     }
 
     /// Verbs after which a bare noun phrase begins what was said: "said the attack on Thursday …".
@@ -79,7 +80,7 @@ impl Clause<'_, '_> {
             .is_some_and(|group| !matches!(group, CueGroup::Tell | CueGroup::Ask | CueGroup::Plain))
     }
 
-    fn begins_noun_phrase(&self, at: usize) -> bool {
+    fn begins_noun_phrase(&self, at: TokenIx) -> bool {
         let class = self.class(at);
         matches!(
             class,
@@ -88,20 +89,27 @@ impl Clause<'_, '_> {
     }
 
     /// "On Thursday, Okoro said", "Okoro on Thursday said", "Speaking on Thursday, Okoro said".
-    fn owns_before(&self, phrase: &Range<usize>) -> bool {
+    fn owns_before(&self, phrase: &Range<TokenIx>) -> bool {
         let participle = self.is_participle();
         let speaker = self.speaker.filter(|s| s.end <= self.cue);
         match speaker {
             // From the speaker to the verb much may stand between; but not before the speaker.
             Some(speaker) if speaker.first >= phrase.end => {
-                (phrase.end..speaker.first).all(|at| !self.bars(at) && !self.is_verb(at))
+                (phrase.end..speaker.first)
+                    .iter()
+                    .all(|at| !self.bars(at) && !self.is_verb(at))
                     && self.opens_adverbial(phrase.start)
             }
             Some(speaker) => (speaker.end..phrase.start)
-                .chain(phrase.end..self.cue)
+                .iter()
+                .chain((phrase.end..self.cue).iter())
                 .all(|at| !self.bars(at) || participle && self.class(at) == Class::Cue),
-            None if participle => (phrase.end..self.cue).all(|at| !self.opens_clause(at)),
-            None => (phrase.end..self.cue).all(|at| !self.bars(at) && !self.is_verb(at)),
+            None if participle => (phrase.end..self.cue)
+                .iter()
+                .all(|at| !self.opens_clause(at)),
+            None => (phrase.end..self.cue)
+                .iter()
+                .all(|at| !self.bars(at) && !self.is_verb(at)),
         }
     }
 
@@ -113,7 +121,7 @@ impl Clause<'_, '_> {
 
     /// Whether the phrase stands in an adverbial before the subject, in which no other verb reigns:
     /// "Speaking to us on Thursday," but not "after the ferry sank on Thursday,".
-    fn opens_adverbial(&self, phrase: usize) -> bool {
+    fn opens_adverbial(&self, phrase: TokenIx) -> bool {
         let sentence = self.analysis.tokens[phrase].sentence;
         let mut at = phrase;
         while let Some(before) = at.checked_sub(1) {
@@ -133,27 +141,31 @@ impl Clause<'_, '_> {
         }
         // "In a letter written on Thursday": a participle of the phrase, not a verb.
         if self.class(at).is_preposition() && self.class(at) != Class::After {
-            return (at..phrase).all(|at| !self.opens_clause(at) && !self.is_auxiliary(at));
+            return (at..phrase)
+                .iter()
+                .all(|at| !self.opens_clause(at) && !self.is_auxiliary(at));
         }
         let cue = self.analysis.tokens[at].cue;
         let speaking = self.class(at) == Class::Ing
             || cue.is_some_and(|cue| cue.inflection == Inflection::Ing);
         let rest = if speaking { at + 1 } else { at };
-        (rest..phrase).all(|at| !self.bars(at) && !self.is_verb(at))
+        (rest..phrase)
+            .iter()
+            .all(|at| !self.bars(at) && !self.is_verb(at))
     }
 
-    fn is_auxiliary(&self, at: usize) -> bool {
+    fn is_auxiliary(&self, at: TokenIx) -> bool {
         matches!(
             self.class(at),
             Class::Be | Class::Auxiliary | Class::Pronoun
         )
     }
 
-    fn is_verb(&self, at: usize) -> bool {
+    fn is_verb(&self, at: TokenIx) -> bool {
         matches!(self.class(at), Class::Be | Class::Auxiliary | Class::Cue)
     }
 
-    fn opens_clause(&self, at: usize) -> bool {
+    fn opens_clause(&self, at: TokenIx) -> bool {
         use Class::*;
         matches!(
             self.class(at),
@@ -171,7 +183,7 @@ impl Clause<'_, '_> {
     }
 
     /// Whether a walk may not pass this token: it opens another clause or is its verb.
-    fn bars(&self, at: usize) -> bool {
+    fn bars(&self, at: TokenIx) -> bool {
         use Class::*;
         let finite = self.analysis.tokens[at].is_finite_cue();
         self.opens_clause(at)
@@ -180,17 +192,24 @@ impl Clause<'_, '_> {
     }
 
     /// "has", "had", "did not" right before the cue.
-    fn is_tense_of_cue(&self, at: usize) -> bool {
+    fn is_tense_of_cue(&self, at: TokenIx) -> bool {
         at < self.cue
             && (at..self.cue)
+                .iter()
                 .all(|t| matches!(self.class(t), Class::Auxiliary | Class::Not | Class::Adverb))
     }
 
     /// The auxiliary of "has said", "had told": such a verb names no day of its own.
-    pub fn perfect(&self) -> Option<usize> {
+    pub fn perfect(&self) -> Option<TokenIx> {
         let cue = self.analysis.tokens.get(self.cue)?.cue?;
-        let between = |at: &usize| matches!(self.class(*at), Class::Adverb | Class::Not);
-        let at = (0..self.cue).rev().take(LONGEST).find(|at| !between(at))?;
+        let between = |at: &TokenIx| matches!(self.class(*at), Class::Adverb | Class::Not);
+        let at = self
+            .cue
+            .before()
+            .iter()
+            .rev()
+            .take(LONGEST)
+            .find(|at| !between(at))?;
         let word = self.analysis.word(at);
         let have = ["has", "have", "had"]
             .iter()
@@ -208,7 +227,10 @@ mod tests {
     fn owned(text: &str, cue: &str) -> bool {
         let analysis = Analysis::new(text);
         let token = |words: &str| {
-            (0..analysis.tokens.len())
+            analysis
+                .tokens
+                .places()
+                .iter()
                 .find(|&t| analysis.word(t) == words)
                 .unwrap()
         };

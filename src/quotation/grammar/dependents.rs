@@ -5,6 +5,7 @@ use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::{Over, Subject};
+use crate::quotation::index::{MentionIx, Places, TokenIx};
 use crate::quotation::surface::Surface;
 
 /// Mentions before a dependent among which its head is looked for.
@@ -39,7 +40,7 @@ fn depends(surface: &Surface<'_>, dependent: &Mention, head: &Mention) -> bool {
     if !same || dependent.first <= head.end || !can_be_head(surface, head) {
         return false;
     }
-    let class = |at: usize| surface.tokens[at].class;
+    let class = |at: TokenIx| surface.tokens[at].class;
     let in_phrase = |class: Class| {
         class.is_nounlike()
             || matches!(
@@ -52,7 +53,10 @@ fn depends(surface: &Surface<'_>, dependent: &Mention, head: &Mention) -> bool {
         MentionKind::Name => class(head.end) == Class::Of,
         _ => matches!(class(head.end), Class::Of | Class::For),
     };
-    links && (head.end..dependent.first).all(|at| in_phrase(class(at)))
+    links
+        && (head.end..dependent.first)
+            .iter()
+            .all(|at| in_phrase(class(at)))
 }
 
 /// Whether a mention is somebody, and in no phrase of its own: "in a letter of thanks Okoro said".
@@ -69,8 +73,8 @@ fn can_be_head(surface: &Surface<'_>, head: &Mention) -> bool {
 /// Whether a preposition stands before the mention that begins no clause: the deck of "came back on deck
 /// and said" is no subject.
 pub(in crate::quotation) fn stands_in_phrase(surface: &Surface<'_>, mention: &Mention) -> bool {
-    let before = |at: usize| at.checked_sub(1);
-    let class = |at: Option<usize>| surface.class(mention.paragraph, at);
+    let before = |at: TokenIx| at.checked_sub(1);
+    let class = |at: Option<TokenIx>| surface.class(mention.paragraph, at);
     let mut at = before(mention.first);
     if class(at) == Class::Determiner {
         at = at.and_then(before);
@@ -81,13 +85,13 @@ pub(in crate::quotation) fn stands_in_phrase(surface: &Surface<'_>, mention: &Me
 /// "Okoro and Vey said": the two names that speak together, of which `mention` is one.
 pub(in crate::quotation) fn together(
     analysis: &Analysis<'_>,
-    mention: usize,
-) -> Option<[usize; 2]> {
+    mention: MentionIx,
+) -> Option<[MentionIx; 2]> {
     let cues = |m: &Mention| {
         let inverted = m.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
         m.subject.map(|s| s.cue).or(inverted)
     };
-    let joined = |first: usize| {
+    let joined = |first: MentionIx| {
         let (a, b) = (
             analysis.mentions.get(first)?,
             analysis.mentions.get(first + 1)?,

@@ -1,6 +1,7 @@
 //! Mentions: words that name somebody who could have spoken, and the cues to which grammar ties them.
 
 use crate::quotation::grammar::tie::{Inverted, Subject};
+use crate::quotation::index::{ParagraphIx, TokenIx};
 use crate::text::Span;
 
 /// What kind of words name somebody.
@@ -46,11 +47,11 @@ pub struct Mention {
     /// Their bytes.
     pub span: Span,
     /// First token.
-    pub first: usize,
+    pub first: TokenIx,
     /// One past the last token.
-    pub end: usize,
+    pub end: TokenIx,
     /// Their paragraph.
-    pub paragraph: usize,
+    pub paragraph: ParagraphIx,
     /// Their sentence within the paragraph.
     pub sentence: u32,
     /// They begin their sentence, or follow a quotation, a colon or a dash.
@@ -65,7 +66,7 @@ pub struct Mention {
     /// The cue verb, or "according to", that stands before them.
     pub inverted: Option<Inverted>,
     /// The cue noun that they own, and that leads over to what was said: "Okoro's claim that …".
-    pub claim: Option<usize>,
+    pub claim: Option<TokenIx>,
 }
 
 impl Mention {

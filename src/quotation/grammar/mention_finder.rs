@@ -8,6 +8,8 @@ use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::printed_small::Small;
+use crate::quotation::index::{Ix, MentionIx, ParagraphIx, Places, TokenIx};
+use crate::quotation::list::List;
 use crate::quotation::surface::Surface;
 use crate::quotation::surface::token::Token;
 use foldhash::fast::RandomState;
@@ -24,14 +26,13 @@ const LONGEST_NAME_BYTES: usize = 160;
 /// A noun phrase is read up to here.
 const LONGEST_NOMINAL: usize = 8;
 
-/// The mentions of an article by first token; and for each paragraph where its own begin, with the end of
-/// all at last.
-pub(super) fn find(surface: &Surface) -> (Vec<Mention>, Vec<usize>) {
+/// The mentions of an article by first token, and for each paragraph its own.
+pub(super) fn find(surface: &Surface) -> (Vec<Mention>, List<ParagraphIx, Range<MentionIx>>) {
     let small = Small::read(surface);
     let mut found = Vec::with_capacity(surface.tokens.len() / 5);
-    let mut starts = Vec::with_capacity(surface.paragraphs.len() + 1);
-    for (number, paragraph) in surface.paragraphs.iter().enumerate() {
-        starts.push(found.len());
+    let mut shares = List::with_capacity(surface.paragraphs.len());
+    for (number, paragraph) in surface.paragraphs.entries() {
+        let first = MentionIx::new(found.len());
         let finder = Finder {
             surface,
             small: &small,
@@ -39,10 +40,10 @@ pub(super) fn find(surface: &Surface) -> (Vec<Mention>, Vec<usize>) {
             tokens: paragraph.tokens.clone(),
         };
         finder.find(&mut found);
+        shares.push(first..MentionIx::new(found.len()));
     }
-    starts.push(found.len());
     count_names(&mut found);
-    (found, starts)
+    (found, shares)
 }
 
 fn count_names(mentions: &mut [Mention]) {
@@ -58,8 +59,8 @@ fn count_names(mentions: &mut [Mention]) {
 struct Finder<'a, 't> {
     surface: &'a Surface<'t>,
     small: &'a Small,
-    paragraph: usize,
-    tokens: Range<usize>,
+    paragraph: ParagraphIx,
+    tokens: Range<TokenIx>,
 }
 
 impl Finder<'_, '_> {
@@ -89,14 +90,16 @@ impl Finder<'_, '_> {
     }
 
     /// Where a paragraph begins after its dateline, the place of which says nothing: "OSTWICK, May 2 (NNA) —".
-    fn after_dateline(&self) -> usize {
+    fn after_dateline(&self) -> TokenIx {
         let start = self.tokens.start;
-        let of_dateline = |at: &usize| {
+        let of_dateline = |at: &TokenIx| {
             use Class::*;
             let sign = matches!(self.class(*at), Number | Comma | Stop | Open | Close | Sign);
             sign || self.token(*at).is_some_and(|token| token.capital)
         };
-        let dash = (start..start + LONGEST_DATELINE).find(|at| !of_dateline(at));
+        let dash = (start..start + LONGEST_DATELINE)
+            .iter()
+            .find(|at| !of_dateline(at));
         let Some(dash) = dash.filter(|&at| at > start && self.class(at) == Class::Dash) else {
             return start;
         };
@@ -106,7 +109,7 @@ impl Finder<'_, '_> {
         if capitals || agency { dash } else { start }
     }
 
-    fn token(&self, at: usize) -> Option<&Token> {
+    fn token(&self, at: TokenIx) -> Option<&Token> {
         if self.tokens.contains(&at) {
             self.surface.tokens.get(at)
         } else {
@@ -114,15 +117,15 @@ impl Finder<'_, '_> {
         }
     }
 
-    fn class(&self, at: usize) -> Class {
+    fn class(&self, at: TokenIx) -> Class {
         self.token(at).map_or(Class::Edge, |token| token.class)
     }
 
-    fn before(&self, at: usize) -> Option<&Token> {
+    fn before(&self, at: TokenIx) -> Option<&Token> {
         at.checked_sub(1).and_then(|before| self.token(before))
     }
 
-    fn mention(&self, kind: MentionKind, first: usize, end: usize) -> Mention {
+    fn mention(&self, kind: MentionKind, first: TokenIx, end: TokenIx) -> Mention {
         Mention {
             kind,
             span: self.surface.span_of(first..end),
@@ -143,12 +146,12 @@ impl Finder<'_, '_> {
         }
     }
 
-    fn opens(&self, first: usize) -> bool {
+    fn opens(&self, first: TokenIx) -> bool {
         self.surface.tokens[first].opens_sentence(self.before(first))
     }
 
     /// Where the name ends that begins here.
-    fn name_end(&self, first: usize) -> Option<usize> {
+    fn name_end(&self, first: TokenIx) -> Option<TokenIx> {
         let token = self.token(first)?;
         if token.class != Class::Name || token.lists.has(Lists::NOT_A_NAME) {
             return None;
@@ -175,14 +178,14 @@ impl Finder<'_, '_> {
         Some(end)
     }
 
-    fn is_capital(&self, at: usize) -> bool {
+    fn is_capital(&self, at: TokenIx) -> bool {
         self.token(at).is_some_and(|t| {
             t.capital && t.class.is_word() && !matches!(t.class, Class::Day | Class::Cue)
         })
     }
 
     /// Where a name that reaches up to `at` goes on to, if it does.
-    fn name_goes_on(&self, at: usize) -> Option<usize> {
+    fn name_goes_on(&self, at: TokenIx) -> Option<TokenIx> {
         let token = self.token(at)?;
         if self.is_capital(at) {
             return (token.class != Class::Genitive).then_some(at + 1);
@@ -206,8 +209,8 @@ impl Finder<'_, '_> {
     }
 
     /// A number for the last word of a name, "Jr." and the like left out.
-    fn key(&self, first: usize, end: usize) -> u64 {
-        let stem = |at: usize| self.surface.word(at).trim_end_matches('.');
+    fn key(&self, first: TokenIx, end: TokenIx) -> u64 {
+        let stem = |at: TokenIx| self.surface.word(at).trim_end_matches('.');
         let mut last = stem(end - 1);
         if end - first > 1 && matches!(last, "Jr" | "Sr" | "II" | "III") {
             last = stem(end - 2);
@@ -220,7 +223,7 @@ impl Finder<'_, '_> {
     }
 
     /// The kind of a mention that is one small word.
-    fn small_kind(&self, at: usize) -> Option<MentionKind> {
+    fn small_kind(&self, at: TokenIx) -> Option<MentionKind> {
         let next = self.class(at + 1);
         let verb_follows = matches!(
             next,
@@ -242,7 +245,7 @@ impl Finder<'_, '_> {
     }
 
     /// A noun phrase that begins here: where its words end, and where the mention ends if it is one.
-    fn nominal(&self, first: usize) -> Option<(usize, Option<usize>)> {
+    fn nominal(&self, first: TokenIx) -> Option<(TokenIx, Option<TokenIx>)> {
         let class = self.class(first);
         let determined = matches!(class, Class::Determiner | Class::PossessivePronoun);
         let bare = matches!(
@@ -270,8 +273,9 @@ impl Finder<'_, '_> {
     }
 
     /// "the man arrested", "the man came": a verb after the noun is no part of it.
-    fn cut_at_verb(&self, first: usize, end: usize) -> usize {
+    fn cut_at_verb(&self, first: TokenIx, end: TokenIx) -> TokenIx {
         (first + 2..end)
+            .iter()
             .find(|&at| {
                 let noun = self.class(at - 1);
                 let participle = self.class(at) == Class::Ed && noun != Class::Name;
@@ -281,11 +285,13 @@ impl Finder<'_, '_> {
             .unwrap_or(end)
     }
 
-    fn has_speaking_head(&self, first: usize, end: usize) -> bool {
-        (first..end).any(|at| matches!(self.class(at), Class::Role | Class::CueNoun))
+    fn has_speaking_head(&self, first: TokenIx, end: TokenIx) -> bool {
+        (first..end)
+            .iter()
+            .any(|at| matches!(self.class(at), Class::Role | Class::CueNoun))
     }
 
-    fn stands_beside_cue(&self, first: usize, end: usize) -> bool {
+    fn stands_beside_cue(&self, first: TokenIx, end: TokenIx) -> bool {
         self.class(end) == Class::Cue || self.before(first).is_some_and(Token::is_finite_cue)
     }
 }

@@ -3,6 +3,7 @@
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::grammar::tie::{Over, Via};
+use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
@@ -10,18 +11,18 @@ use std::collections::HashMap;
 #[derive(Clone, Copy, Default)]
 pub struct Sides {
     /// The mention before it.
-    pub subject: Option<usize>,
+    pub subject: Option<MentionIx>,
     /// The mention after it.
-    pub inverted: Option<usize>,
+    pub inverted: Option<MentionIx>,
 }
 
 /// By token of the cue.
-pub type Subjects = HashMap<usize, Sides, RandomState>;
+pub type Subjects = HashMap<TokenIx, Sides, RandomState>;
 
 /// The subjects and speakers of a paragraph's cues.
-pub fn subjects(analysis: &Analysis<'_>, paragraph: usize) -> Subjects {
+pub fn subjects(analysis: &Analysis<'_>, paragraph: ParagraphIx) -> Subjects {
     let mut subjects = Subjects::default();
-    for place in analysis.mentions_in(paragraph) {
+    for place in analysis.mentions_in(paragraph).iter() {
         let mention = &analysis.mentions[place];
         if !matches!(
             mention.kind,
@@ -31,7 +32,7 @@ pub fn subjects(analysis: &Analysis<'_>, paragraph: usize) -> Subjects {
         }
         if let Some(subject) = mention.subject {
             let sides = subjects.entry(subject.cue).or_default();
-            let rank = |i: usize| {
+            let rank = |i: MentionIx| {
                 let over = analysis.mentions[i]
                     .subject
                     .map(|s| s.over)

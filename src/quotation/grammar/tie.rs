@@ -1,12 +1,13 @@
 //! How grammar ties a mention to a cue: as the subject before it, or as the speaker after it.
 
 use crate::language::class::Class;
+use crate::quotation::index::TokenIx;
 
 /// A cue verb whose subject a mention seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Subject {
     /// The verb's token.
-    pub cue: usize,
+    pub cue: TokenIx,
     /// What lies between mention and verb.
     pub over: Over,
 }
@@ -67,7 +68,7 @@ impl Over {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Inverted {
     /// The token of the verb or of "according".
-    pub cue: usize,
+    pub cue: TokenIx,
     /// What stands between.
     pub via: Via,
     /// The class of the token before the cue: after a quotation or a comma the mention is the speaker,

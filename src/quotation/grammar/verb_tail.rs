@@ -147,12 +147,10 @@ mod tests {
 
     fn tail(text: &str) -> String {
         let analysis = Analysis::new(text);
-        let verb = analysis
-            .tokens
-            .iter()
-            .position(|t| t.class == Class::Cue)
-            .unwrap();
-        VerbTail::name_of(VerbTail::read(&analysis.tokens[verb + 1..]).number())
+        let verb = analysis.tokens.position(|t| t.class == Class::Cue).unwrap();
+        VerbTail::name_of(
+            VerbTail::read(&analysis.tokens[verb + 1..analysis.tokens.end()]).number(),
+        )
     }
 
     #[test]

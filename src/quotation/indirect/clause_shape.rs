@@ -1,6 +1,7 @@
 //! The shape of what stands about a verb of saying: where its clause or its object begins and ends.
 
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
+use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::proposal::Cut;
 use crate::quotation::indirect::sentence::Sentence;
 
@@ -27,7 +28,7 @@ const PERIODS: [&str; 10] = [
 
 impl Sentence<'_, '_> {
     /// Where the clause after the verb could begin, past its object and words of time and place.
-    pub(super) fn clause_begins(&self, cue: usize, form: CueForm) -> [Option<usize>; 2] {
+    pub(super) fn clause_begins(&self, cue: TokenIx, form: CueForm) -> [Option<TokenIx>; 2] {
         let lemma = form.lemma();
         let mut at = cue + 1;
         // "pointed out"
@@ -51,7 +52,7 @@ impl Sentence<'_, '_> {
     }
 
     /// Past words of time and place, to where a clause opens.
-    fn past_phrases(&self, mut at: usize) -> Option<usize> {
+    fn past_phrases(&self, mut at: TokenIx) -> Option<TokenIx> {
         loop {
             if at < self.end && self.is_time_word(at) {
                 at += 1;
@@ -67,7 +68,7 @@ impl Sentence<'_, '_> {
         let preposition = self.class(at).is_preposition() && self.class(at) != Class::To
             || self.class(at) == Class::To && !self.is_infinitive(at);
         if preposition {
-            let past = (at + 1..self.end.min(at + 12)).find(|&t| {
+            let past = (at + 1..self.end.min(at + 12)).iter().find(|&t| {
                 match self.class(t) {
                     Class::That | Class::Pronoun => true,
                     // "during Thursday's talk that": the day owns what follows.
@@ -77,7 +78,10 @@ impl Sentence<'_, '_> {
                 }
             })?;
             // "responded to Okoro's claim that": the clause is Okoro's.
-            if (at..past).any(|t| self.class(t) == Class::CueNoun && self.before(t).is_owner()) {
+            if (at..past)
+                .iter()
+                .any(|t| self.class(t) == Class::CueNoun && self.before(t).is_owner())
+            {
                 return None;
             }
             at = match self.class(past) {
@@ -101,7 +105,7 @@ impl Sentence<'_, '_> {
     }
 
     /// "to sail", no "to reporters" and no "to the mayor".
-    fn is_infinitive(&self, to: usize) -> bool {
+    fn is_infinitive(&self, to: TokenIx) -> bool {
         matches!(
             self.class(to + 1),
             Class::Word | Class::Be | Class::Auxiliary | Class::Adverb | Class::Cue
@@ -109,11 +113,11 @@ impl Sentence<'_, '_> {
     }
 
     /// "told the ferrymen", "told them".
-    fn past_object(&self, at: usize) -> usize {
+    fn past_object(&self, at: TokenIx) -> TokenIx {
         if self.class(at) == Class::ObjectPronoun {
             return at + 1;
         }
-        let object = |t: &usize| {
+        let object = |t: &TokenIx| {
             let class = self.class(*t);
             class.is_nounlike()
                 || matches!(
@@ -126,19 +130,19 @@ impl Sentence<'_, '_> {
                         | Class::Number
                 )
         };
-        at + (at..self.end.min(at + 9)).take_while(object).count()
+        at + (at..self.end.min(at + 9)).iter().take_while(object).count()
     }
 
     /// Past the one mention that begins here.
-    fn past_mention(&self, at: usize) -> Option<usize> {
+    fn past_mention(&self, at: TokenIx) -> Option<TokenIx> {
         let mentions = &self.analysis.mentions;
         let from = mentions.partition_point(|m| m.first < at);
-        let here = (from..mentions.len()).map(|place| &mentions[place]);
+        let here = (from..mentions.end()).iter().map(|place| &mentions[place]);
         let here = here.take_while(|m| m.first == at);
         here.map(|m| m.end).max()
     }
 
-    fn is_time_word(&self, at: usize) -> bool {
+    fn is_time_word(&self, at: TokenIx) -> bool {
         let word = self.analysis.word(at);
         let time = [
             "today",
@@ -156,7 +160,7 @@ impl Sentence<'_, '_> {
     }
 
     /// Past what may follow "Okoro said" before a sentence ends or goes on: "to reporters on Friday".
-    pub(super) fn past_adverbial(&self, from: usize) -> usize {
+    pub(super) fn past_adverbial(&self, from: TokenIx) -> TokenIx {
         let first = self.class(from);
         let opens = first.is_preposition()
             || matches!(
@@ -171,11 +175,12 @@ impl Sentence<'_, '_> {
             return from;
         }
         from + (from..self.end)
+            .iter()
             .take_while(|&t| self.is_adverbial(t))
             .count()
     }
 
-    fn is_adverbial(&self, at: usize) -> bool {
+    fn is_adverbial(&self, at: TokenIx) -> bool {
         use Class::*;
         let class = self.class(at);
         class.is_word()
@@ -198,7 +203,7 @@ impl Sentence<'_, '_> {
 
     /// The first token of the noun phrase that a speaker's mention ends: "a top aide, Ada Lind" has none
     /// before the comma.
-    pub(super) fn phrase_start(&self, first: usize) -> usize {
+    pub(super) fn phrase_start(&self, first: TokenIx) -> TokenIx {
         let mut at = first;
         while at > self.start && first - at < LONGEST_PHRASE {
             let class = self.class(at - 1);
@@ -225,13 +230,13 @@ impl Sentence<'_, '_> {
     }
 
     /// Where words before the speaker's phrase end: before its comma or dash.
-    pub(super) fn end_before(&self, phrase: usize) -> Option<usize> {
+    pub(super) fn end_before(&self, phrase: TokenIx) -> Option<TokenIx> {
         let signed = matches!(self.before(phrase), Class::Comma | Class::Dash);
         (signed && phrase >= self.start + 3).then(|| phrase - 1)
     }
 
     /// Whether the words that begin there are a clause by their first word.
-    pub(super) fn opens_clause(&self, at: usize) -> bool {
+    pub(super) fn opens_clause(&self, at: TokenIx) -> bool {
         matches!(
             self.class(at),
             Class::That | Class::Pronoun | Class::To | Class::How | Class::What | Class::If
@@ -239,19 +244,21 @@ impl Sentence<'_, '_> {
     }
 
     /// "and added that": a second report, with the same source.
-    pub(super) fn reports_again(&self, at: usize) -> bool {
+    pub(super) fn reports_again(&self, at: TokenIx) -> bool {
         let cue = self.cue_at(at).and_then(takes);
         cue.is_some_and(|takes| takes.clause) && self.class(at + 1) == Class::That
     }
 
     /// Whether some word could be a verb.
-    pub(super) fn has_verb(&self, mut words: Range<usize>) -> bool {
+    pub(super) fn has_verb(&self, words: Range<TokenIx>) -> bool {
         use Class::*;
-        words.any(|at| matches!(self.class(at), Be | Auxiliary | Ed | Cue | Plural))
+        words
+            .iter()
+            .any(|at| matches!(self.class(at), Be | Auxiliary | Ed | Cue | Plural))
     }
 
     /// "his claim that was heard": no clause, but an attribute.
-    pub(super) fn is_attribute(&self, that: usize) -> bool {
+    pub(super) fn is_attribute(&self, that: TokenIx) -> bool {
         let object = matches!(
             self.class(that + 2),
             Class::Determiner | Class::PossessivePronoun
@@ -266,7 +273,7 @@ impl Sentence<'_, '_> {
     }
 
     /// "said this at a meeting", "said so on Friday": the word only points to what was said.
-    pub(super) fn only_points(&self, at: usize) -> bool {
+    pub(super) fn only_points(&self, at: TokenIx) -> bool {
         let next = self.class(at + 1);
         let ends = at + 1 >= self.end || !next.is_word();
         match self.analysis.word(at) {
@@ -277,7 +284,7 @@ impl Sentence<'_, '_> {
     }
 
     /// Where the noun begins that a verb has as its object: "called for", "pointed to".
-    pub(super) fn object_begin(&self, cue: usize) -> usize {
+    pub(super) fn object_begin(&self, cue: TokenIx) -> TokenIx {
         let at = cue + 1;
         at + usize::from(matches!(
             self.class(at),
@@ -286,20 +293,20 @@ impl Sentence<'_, '_> {
     }
 
     /// Where the object ends: at the next sign, or at a word that opens another clause.
-    pub(super) fn object_end(&self, begin: usize) -> usize {
+    pub(super) fn object_end(&self, begin: TokenIx) -> TokenIx {
         use Class::*;
-        let ends = |&at: &usize| {
+        let ends = |&at: &TokenIx| {
             !self.class(at).is_word()
                 || matches!(self.class(at), When | While | After | Because | As)
         };
-        (begin..self.end).find(ends).unwrap_or(self.end)
+        (begin..self.end).iter().find(ends).unwrap_or(self.end)
     }
 
     /// Where the noun phrase of an object ends, if another phrase follows it: "criticized the delay before
     /// the vote".
-    pub(super) fn phrase_end(&self, begin: usize) -> usize {
+    pub(super) fn phrase_end(&self, begin: TokenIx) -> TokenIx {
         use Class::*;
-        let ends = |&at: &usize| {
+        let ends = |&at: &TokenIx| {
             !self.class(at).is_word()
                 || matches!(
                     self.class(at),
@@ -310,11 +317,11 @@ impl Sentence<'_, '_> {
                     When | While | After | Because | Conjunction | Subordinator | To
                 )
         };
-        (begin + 1..self.end).find(ends).unwrap_or(self.end)
+        (begin + 1..self.end).iter().find(ends).unwrap_or(self.end)
     }
 
     /// Whether words reported could end before the token at `at`, and what cuts them.
-    pub(super) fn cut_at(&self, at: usize) -> Option<Cut> {
+    pub(super) fn cut_at(&self, at: TokenIx) -> Option<Cut> {
         let next = self.class(at + 1);
         let cue = self
             .analysis

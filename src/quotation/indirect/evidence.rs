@@ -6,6 +6,7 @@ use crate::language::word::{Lists, look_up};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::Over;
+use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::feature::{GAPS, Group, LENGTHS, number};
 use crate::quotation::indirect::proposal::{Proposal, Source};
 use crate::quotation::indirect::sources;
@@ -34,13 +35,13 @@ struct Look<'a, 't> {
     analysis: &'a Analysis<'t>,
     proposal: &'a Proposal,
     /// The paragraph's tokens.
-    tokens: Range<usize>,
+    tokens: Range<TokenIx>,
     shape: usize,
     form: Option<CueForm>,
 }
 
 impl Look<'_, '_> {
-    fn class(&self, at: usize) -> Class {
+    fn class(&self, at: TokenIx) -> Class {
         if self.tokens.contains(&at) {
             self.analysis.tokens[at].class
         } else {
@@ -48,7 +49,7 @@ impl Look<'_, '_> {
         }
     }
 
-    fn before(&self, at: usize) -> Class {
+    fn before(&self, at: TokenIx) -> Class {
         at.checked_sub(1).map_or(Class::Edge, |at| self.class(at))
     }
 
@@ -95,9 +96,9 @@ impl Look<'_, '_> {
     }
 
     /// The auxiliary before a verb, and whether "not" stands there.
-    fn helper_before(&self, cue: usize) -> (usize, bool) {
+    fn helper_before(&self, cue: TokenIx) -> (usize, bool) {
         let mut negated = false;
-        for at in (self.tokens.start..cue).rev().take(HELPER_WINDOW) {
+        for at in (self.tokens.start..cue).iter().rev().take(HELPER_WINDOW) {
             match self.class(at) {
                 Class::Not => negated = true,
                 Class::Adverb => {}
@@ -108,7 +109,7 @@ impl Look<'_, '_> {
         (0, negated)
     }
 
-    fn helper(&self, at: usize) -> usize {
+    fn helper(&self, at: TokenIx) -> usize {
         let word = self.analysis.word(at);
         let any = |words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
         match self.class(at) {
@@ -148,22 +149,23 @@ impl Look<'_, '_> {
             Group::AfterThat,
             [after[0], after[1], p.cut as usize],
         ));
-        let tokens = || p.contents().flat_map(Range::clone);
+        let tokens = || p.contents().flat_map(Places::iter);
         let words = tokens().filter(|&t| self.class(t).is_word()).count();
         give(number(Group::Length, [bucket(words, &LENGTHS), shape]));
         let gap = if p.clause.start > p.cue.start {
-            p.clause.start.saturating_sub(p.cue.end)
+            (p.cue.end..p.clause.start).len()
         } else {
-            p.cue.start.saturating_sub(p.clause.end)
+            (p.clause.end..p.cue.start).len()
         };
         give(number(Group::Gap, [bucket(gap, &GAPS), shape]));
-        let verb = |&t: &usize| matches!(self.class(t), Class::Be | Class::Auxiliary | Class::Cue);
+        let verb =
+            |&t: &TokenIx| matches!(self.class(t), Class::Be | Class::Auxiliary | Class::Cue);
         give(number(Group::Verbs, [tokens().filter(verb).count(), shape]));
         let helper = tokens().find(|&t| matches!(self.class(t), Class::Be | Class::Auxiliary));
         let helper = helper.map_or(0, |t| self.helper(t));
         give(number(Group::Tense, [helper, shape]));
         give(number(Group::Cut, [p.cut as usize, shape]));
-        let left_out = p.sentence.end.saturating_sub(extent.end);
+        let left_out = (extent.end..p.sentence.end).len();
         give(number(
             Group::LeftOut,
             [bucket(left_out, &LENGTHS), p.cut as usize],
@@ -245,7 +247,7 @@ impl Look<'_, '_> {
             give(number(Group::Silent, [shape]));
         }
         let numbers = mention.first..mention.end;
-        if numbers.clone().any(|t| self.class(t) == Class::Number) {
+        if numbers.iter().any(|t| self.class(t) == Class::Number) {
             give(number(Group::Number, []));
         }
     }
@@ -254,20 +256,22 @@ impl Look<'_, '_> {
         let (p, shape) = (self.proposal, self.shape);
         let sentence = &p.sentence;
         let paragraph = &self.analysis.paragraphs[p.paragraph];
-        let marks = sentence.clone().any(|t| self.class(t) == Class::Quote);
+        let marks = sentence.iter().any(|t| self.class(t) == Class::Quote);
         give(number(Group::Marks, [usize::from(marks), shape]));
         give(number(
             Group::MarksNear,
             [usize::from(!paragraph.quoted.is_empty())],
         ));
-        let cues = (sentence.start..p.cue.start).filter(|&t| self.class(t) == Class::Cue);
+        let cues = (sentence.start..p.cue.start)
+            .iter()
+            .filter(|&t| self.class(t) == Class::Cue);
         give(number(Group::CuesBefore, [cues.count(), shape]));
         give(number(
             Group::Sentence,
             [self.class(sentence.start) as usize, shape],
         ));
         if sentence
-            .clone()
+            .iter()
             .next_back()
             .is_some_and(|t| self.class(t) == Class::Question)
         {

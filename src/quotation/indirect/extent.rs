@@ -2,6 +2,7 @@
 //! of which [`super::filter`] chooses.
 
 use crate::language::class::Class;
+use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::proposal::Cut;
 use crate::quotation::indirect::sentence::Sentence;
 use std::ops::Range;
@@ -11,16 +12,16 @@ pub(super) const LEAST_OBJECT: usize = 3;
 
 /// What a rule found: the words, their rest, where they were cut.
 pub(super) struct Words {
-    pub clause: Range<usize>,
-    pub rest: Option<Range<usize>>,
+    pub clause: Range<TokenIx>,
+    pub rest: Option<Range<TokenIx>>,
     pub cut: Cut,
     pub longer: bool,
 }
 
 impl Words {
     /// What begins at one place and could end at any of several.
-    pub fn each(begin: usize, ends: &[(usize, Cut)]) -> Vec<Words> {
-        let words = |&(end, cut): &(usize, Cut)| Words {
+    pub fn each(begin: TokenIx, ends: &[(TokenIx, Cut)]) -> Vec<Words> {
+        let words = |&(end, cut): &(TokenIx, Cut)| Words {
             clause: begin..end,
             rest: None,
             cut,
@@ -29,7 +30,7 @@ impl Words {
         ends.iter().map(words).collect()
     }
 
-    pub fn whole(clause: Range<usize>) -> Self {
+    pub fn whole(clause: Range<TokenIx>) -> Self {
         Words {
             clause,
             rest: None,
@@ -42,15 +43,15 @@ impl Words {
 impl Sentence<'_, '_> {
     /// Where words that end before `end` could begin: with the sentence, and after the last comma or sign
     /// with which a clause of its own begins.
-    pub(super) fn starts(&self, end: usize) -> Vec<(usize, Cut, bool)> {
+    pub(super) fn starts(&self, end: TokenIx) -> Vec<(TokenIx, Cut, bool)> {
         let first = self.start + usize::from(self.class(self.start) == Class::Conjunction);
-        let sign = |&at: &usize| {
+        let sign = |&at: &TokenIx| {
             matches!(
                 self.class(at),
                 Class::Semicolon | Class::Dash | Class::Quote | Class::Colon
             )
         };
-        let joint = |&at: &usize| {
+        let joint = |&at: &TokenIx| {
             self.class(at) == Class::Comma
                 && matches!(
                     self.class(at + 1),
@@ -61,7 +62,7 @@ impl Sentence<'_, '_> {
                         | Class::With
                 )
         };
-        let mut inner = first..end.saturating_sub(3);
+        let mut inner = (first..end.saturating_sub(3)).iter();
         let (at, cut) = match inner.clone().rev().find(sign) {
             Some(at) => (Some(at + 1), Cut::Sign),
             None => (inner.rfind(joint).map(|at| at + 1), Cut::Contrast),
@@ -72,10 +73,11 @@ impl Sentence<'_, '_> {
     }
 
     /// Where an object could end: at a word that opens another phrase, at the next sign, with its clause.
-    pub(super) fn object_ends(&self, begin: usize) -> Vec<Words> {
+    pub(super) fn object_ends(&self, begin: TokenIx) -> Vec<Words> {
         let phrase = self.phrase_end(begin);
         let object = self.object_end(begin);
         let clause = (begin + 2..self.end)
+            .iter()
             .find(|&at| self.cut_at(at).is_some_and(|cut| cut != Cut::Contrast));
         let clause = clause.unwrap_or(self.end);
         let mut ends = vec![
@@ -89,10 +91,10 @@ impl Sentence<'_, '_> {
     }
 
     /// Where words that begin at `begin` could end.
-    pub(super) fn ends(&self, begin: usize) -> Vec<Words> {
-        let mut ends: Vec<(usize, Cut)> = Vec::new();
+    pub(super) fn ends(&self, begin: TokenIx) -> Vec<Words> {
+        let mut ends: Vec<(TokenIx, Cut)> = Vec::new();
         let mut stopped = false;
-        for at in begin + 2..self.end {
+        for at in (begin + 2..self.end).iter() {
             let Some(cut) = self.cut_at(at) else { continue };
             let known = ends.iter().any(|(_, known)| *known == cut);
             if !known {

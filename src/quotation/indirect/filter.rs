@@ -3,6 +3,7 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::index::Places;
 use crate::quotation::indirect::evidence;
 use crate::quotation::indirect::feature::Features;
 use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, Source};

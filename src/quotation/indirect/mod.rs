@@ -20,6 +20,7 @@ mod verbs;
 use crate::language::class::Class;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::sides::subjects;
+use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::filter::{Judged, Weights};
 use crate::quotation::indirect::proposal::Proposal;
 use crate::quotation::indirect::propose::Proposer;
@@ -58,7 +59,7 @@ fn is_unclear(analysis: &Analysis<'_>, judged: &Judged) -> bool {
 /// Everything in an article that could be speech that somebody is reported to have said.
 pub fn propose(analysis: &Analysis<'_>) -> Vec<Proposal> {
     let mut found = Vec::new();
-    for (number, paragraph) in analysis.paragraphs.iter().enumerate() {
+    for (number, paragraph) in analysis.paragraphs.entries() {
         if !is_prose(analysis, paragraph) {
             continue;
         }
@@ -66,8 +67,12 @@ pub fn propose(analysis: &Analysis<'_>) -> Vec<Proposal> {
         let mut start = paragraph.tokens.start;
         while start < paragraph.tokens.end {
             let sentence = analysis.tokens[start].sentence;
-            let here = |at: &usize| analysis.tokens[*at].sentence == sentence;
-            let end = start + (start..paragraph.tokens.end).take_while(here).count();
+            let here = |at: &TokenIx| analysis.tokens[*at].sentence == sentence;
+            let end = start
+                + (start..paragraph.tokens.end)
+                    .iter()
+                    .take_while(here)
+                    .count();
             if end - start <= LONGEST {
                 let sentence = Sentence::new(analysis, start..end, &subjects);
                 Proposer::read(&sentence, number, &mut found);
@@ -81,7 +86,7 @@ pub fn propose(analysis: &Analysis<'_>) -> Vec<Proposal> {
 /// Whether a paragraph ends as a sentence does. Headlines, captions and credit lines do not, and repeat
 /// what the text tells.
 fn is_prose(analysis: &Analysis<'_>, paragraph: &Paragraph) -> bool {
-    let last = paragraph.tokens.clone().next_back();
+    let last = paragraph.tokens.iter().next_back();
     last.is_some_and(|last| {
         let class = analysis.tokens[last].class;
         let closes = matches!(

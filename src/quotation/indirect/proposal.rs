@@ -1,5 +1,6 @@
 //! What the rules propose as reported speech.
 
+use crate::quotation::index::{MentionIx, ParagraphIx, TokenIx};
 use std::ops::Range;
 
 /// How the words reported stand to the words that report them.
@@ -78,25 +79,25 @@ pub struct Proposal {
     /// How they stand to the cue.
     pub shape: Shape,
     /// The words reported, as tokens.
-    pub clause: Range<usize>,
+    pub clause: Range<TokenIx>,
     /// The rest of the clause after an inserted "he said".
-    pub rest: Option<Range<usize>>,
+    pub rest: Option<Range<TokenIx>>,
     /// Where they were cut out of their sentence.
     pub cut: Cut,
     /// Whether the sentence could have been cut elsewhere.
     pub longer: bool,
     /// The verb, the noun or "according to".
-    pub cue: Range<usize>,
+    pub cue: Range<TokenIx>,
     /// The mention of the speaker.
-    pub speaker: Option<usize>,
+    pub speaker: Option<MentionIx>,
     /// Words that name the speaker and are no mention: "three in ten".
-    pub named: Option<Range<usize>>,
+    pub named: Option<Range<TokenIx>>,
     /// How the speaker was found.
     pub source: Source,
     /// The sentence's tokens, its closing signs included.
-    pub sentence: Range<usize>,
+    pub sentence: Range<TokenIx>,
     /// Number of the paragraph.
-    pub paragraph: usize,
+    pub paragraph: ParagraphIx,
 }
 
 /// How the speaker of a proposal was found.
@@ -137,12 +138,12 @@ impl Source {
 
 impl Proposal {
     /// The clause and its rest.
-    pub fn contents(&self) -> impl Iterator<Item = &Range<usize>> {
+    pub fn contents(&self) -> impl Iterator<Item = &Range<TokenIx>> {
         std::iter::once(&self.clause).chain(&self.rest)
     }
 
     /// From the first to the last token of what is reported.
-    pub fn extent(&self) -> Range<usize> {
+    pub fn extent(&self) -> Range<TokenIx> {
         let end = self.rest.as_ref().map_or(self.clause.end, |rest| rest.end);
         self.clause.start..end
     }

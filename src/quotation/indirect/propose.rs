@@ -5,6 +5,7 @@ use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, Inflection};
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::tie::Over;
+use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
 use crate::quotation::indirect::extent::{LEAST_OBJECT, Words};
 use crate::quotation::indirect::proposal::{Proposal, Shape, Source};
 use crate::quotation::indirect::sentence::Sentence;
@@ -14,13 +15,13 @@ use std::ops::Range;
 /// Whose words a proposal reports.
 #[derive(Clone)]
 struct Whose {
-    speaker: Option<usize>,
-    named: Option<Range<usize>>,
+    speaker: Option<MentionIx>,
+    named: Option<Range<TokenIx>>,
     source: Source,
 }
 
 impl Whose {
-    fn of(speaker: Option<usize>, source: Source) -> Self {
+    fn of(speaker: Option<MentionIx>, source: Source) -> Self {
         Whose {
             speaker,
             named: None,
@@ -32,13 +33,17 @@ impl Whose {
 /// Collects the proposals of one sentence.
 pub(super) struct Proposer<'s, 'a, 't> {
     sentence: &'s Sentence<'a, 't>,
-    paragraph: usize,
+    paragraph: ParagraphIx,
     found: &'s mut Vec<Proposal>,
 }
 
 impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     /// Appends what the sentence could report.
-    pub fn read(sentence: &'s Sentence<'a, 't>, paragraph: usize, found: &'s mut Vec<Proposal>) {
+    pub fn read(
+        sentence: &'s Sentence<'a, 't>,
+        paragraph: ParagraphIx,
+        found: &'s mut Vec<Proposal>,
+    ) {
         if sentence.sources().outlet_speaks_of_itself() {
             return;
         }
@@ -47,7 +52,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             paragraph,
             found,
         };
-        for at in sentence.start..sentence.end {
+        for at in (sentence.start..sentence.end).iter() {
             match sentence.class(at) {
                 Class::According => proposer.according(at),
                 Class::CueNoun => proposer.claim(at),
@@ -58,10 +63,10 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
     }
 
-    fn put(&mut self, shape: Shape, cue: Range<usize>, whose: &Whose, words: Words) {
+    fn put(&mut self, shape: Shape, cue: Range<TokenIx>, whose: &Whose, words: Words) {
         let s = self.sentence;
-        let clear = |tokens: &Range<usize>| {
-            tokens.start < tokens.end && tokens.clone().all(|t| s.class(t) != Class::Quote)
+        let clear = |tokens: &Range<TokenIx>| {
+            tokens.start < tokens.end && tokens.iter().all(|t| s.class(t) != Class::Quote)
         };
         // Reported speech of nobody is hearsay.
         let said = whose.speaker.is_some() || whose.named.is_some();
@@ -83,7 +88,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     }
 
     /// "According to Okoro, …", "…, according to Okoro." and both at once.
-    fn according(&mut self, at: usize) {
+    fn according(&mut self, at: TokenIx) {
         let s = self.sentence;
         if s.class(at + 1) != Class::To {
             return;
@@ -99,7 +104,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         };
         let cue = at..at + 2;
         let after = speaker.map_or(at + 2, |m| s.analysis.mentions[m].end);
-        let comma = (after..s.end).find(|&t| s.class(t) == Class::Comma);
+        let comma = (after..s.end).iter().find(|&t| s.class(t) == Class::Comma);
         if at <= s.start + 1 {
             for comma in comma.into_iter().chain(self.second_comma(comma)) {
                 let longer = self.second_comma(Some(comma)).is_some();
@@ -123,7 +128,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 cut,
                 longer,
             };
-            if let Some(comma) = comma.filter(|comma| comma + 2 < s.end && end < at) {
+            if let Some(comma) = comma.filter(|&comma| comma + 2 < s.end && end < at) {
                 self.put(
                     Shape::Inserted,
                     cue.clone(),
@@ -139,20 +144,22 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     }
 
     /// The comma after an appositive: "According to Okoro, the mayor, it was late."
-    fn second_comma(&self, comma: Option<usize>) -> Option<usize> {
+    fn second_comma(&self, comma: Option<TokenIx>) -> Option<TokenIx> {
         let comma = comma?;
-        (comma + 1..self.sentence.end).find(|&t| self.sentence.class(t) == Class::Comma)
+        (comma + 1..self.sentence.end)
+            .iter()
+            .find(|&t| self.sentence.class(t) == Class::Comma)
     }
 
     /// "Okoro's claim on Friday that …", "a promise to …".
-    fn claim(&mut self, at: usize) {
+    fn claim(&mut self, at: TokenIx) {
         let s = self.sentence;
-        let time = |t: &usize| matches!(s.class(*t), Class::On | Class::Day);
+        let time = |t: &TokenIx| matches!(s.class(*t), Class::On | Class::Day);
         if s.analysis.word(at) == "words" && s.class(at + 1) == Class::Of {
             self.in_the_words_of(at);
             return;
         }
-        let begin = at + 1 + (at + 1..s.end).take_while(time).count();
+        let begin = at + 1 + (at + 1..s.end).iter().take_while(time).count();
         if !matches!(s.class(begin), Class::That | Class::To) || s.is_attribute(begin) {
             return;
         }
@@ -170,7 +177,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     }
 
     /// "In the words of Okoro, the ferry was late."
-    fn in_the_words_of(&mut self, at: usize) {
+    fn in_the_words_of(&mut self, at: TokenIx) {
         let s = self.sentence;
         let mentions = &s.analysis.mentions;
         let place = mentions.partition_point(|m| m.first < at + 2);
@@ -184,7 +191,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
     }
 
-    fn cue(&mut self, at: usize) {
+    fn cue(&mut self, at: TokenIx) {
         let s = self.sentence;
         let Some(form) = s.cue_at(at) else { return };
         let Some(takes) = takes(form) else { return };
@@ -202,7 +209,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         self.clause_after(at, form, takes, whose);
     }
 
-    fn whose(&self, at: usize, subject: Option<usize>) -> Whose {
+    fn whose(&self, at: TokenIx, subject: Option<MentionIx>) -> Whose {
         let sources = self.sentence.sources();
         let ways = [
             (Source::Subject, subject),
@@ -226,7 +233,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     }
 
     /// "in Ostwick and promising": the town is no subject.
-    fn is_no_subject(&self, place: usize, form: CueForm) -> bool {
+    fn is_no_subject(&self, place: MentionIx, form: CueForm) -> bool {
         let analysis = self.sentence.analysis;
         let mention = &analysis.mentions[place];
         let over = mention.subject.map(|s| s.over).unwrap_or_default();
@@ -235,7 +242,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     }
 
     /// "…, Okoro said on Friday.", "…, Okoro said, …" and "as Okoro said, …".
-    fn clause_before(&mut self, at: usize, subject: Option<usize>) {
+    fn clause_before(&mut self, at: TokenIx, subject: Option<MentionIx>) {
         let s = self.sentence;
         let Some(place) = subject else { return };
         let whose = &Whose::of(subject, Source::Subject);
@@ -273,9 +280,9 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
     }
 
-    fn as_said(&mut self, as_at: usize, at: usize, whose: &Whose) {
+    fn as_said(&mut self, as_at: TokenIx, at: TokenIx, whose: &Whose) {
         let s = self.sentence;
-        let comma = (at + 1..s.end).find(|&t| s.class(t) == Class::Comma);
+        let comma = (at + 1..s.end).iter().find(|&t| s.class(t) == Class::Comma);
         let words = if as_at <= s.start + 1 {
             comma.map(|comma| comma + 1..s.end)
         } else {
@@ -287,7 +294,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     }
 
     /// "…, said Okoro, the mayor."
-    fn inverted(&mut self, at: usize, place: usize) {
+    fn inverted(&mut self, at: TokenIx, place: MentionIx) {
         let s = self.sentence;
         if s.before(at) != Class::Comma || at < s.start + 4 {
             return;
@@ -305,7 +312,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     }
 
     /// "Okoro said that …" and "Okoro criticized …".
-    fn clause_after(&mut self, at: usize, form: CueForm, takes: Takes, whose: &Whose) {
+    fn clause_after(&mut self, at: TokenIx, form: CueForm, takes: Takes, whose: &Whose) {
         let s = self.sentence;
         let object = matches!(
             s.before(at),
@@ -317,7 +324,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let mut begins = [None, None];
         if takes.clause {
             begins = s.clause_begins(at, form);
-            let fits = |begin: &usize| !takes.that || s.class(*begin) == Class::That;
+            let fits = |begin: &TokenIx| !takes.that || s.class(*begin) == Class::That;
             begins = begins.map(|begin| begin.filter(fits));
         }
         for begin in begins

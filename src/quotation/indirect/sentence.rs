@@ -5,23 +5,24 @@ use crate::language::cue_verb::{CueForm, Inflection};
 use crate::language::word::look_up;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::sides::Subjects;
+use crate::quotation::index::TokenIx;
 use crate::quotation::indirect::sources::Sources;
 use std::ops::Range;
 
 /// A sentence in which reported speech is looked for.
 pub struct Sentence<'a, 't> {
     pub(super) analysis: &'a Analysis<'t>,
-    pub(super) start: usize,
+    pub(super) start: TokenIx,
     /// Without the signs that end it.
-    pub(super) end: usize,
+    pub(super) end: TokenIx,
     /// With them.
-    pub(super) full: usize,
+    pub(super) full: TokenIx,
     pub(super) subjects: &'a Subjects,
 }
 
 impl<'a, 't> Sentence<'a, 't> {
     /// The sentence of these tokens.
-    pub fn new(analysis: &'a Analysis<'t>, tokens: Range<usize>, subjects: &'a Subjects) -> Self {
+    pub fn new(analysis: &'a Analysis<'t>, tokens: Range<TokenIx>, subjects: &'a Subjects) -> Self {
         let mut end = tokens.end;
         let is_sign = |class: Class| {
             matches!(
@@ -55,7 +56,7 @@ impl<'a, 't> Sentence<'a, 't> {
     }
 
     /// The class of a token; [`Class::Edge`] outside the sentence.
-    pub fn class(&self, at: usize) -> Class {
+    pub fn class(&self, at: TokenIx) -> Class {
         if (self.start..self.full).contains(&at) {
             self.analysis.tokens[at].class
         } else {
@@ -64,13 +65,13 @@ impl<'a, 't> Sentence<'a, 't> {
     }
 
     /// The class of the token before.
-    pub fn before(&self, at: usize) -> Class {
+    pub fn before(&self, at: TokenIx) -> Class {
         at.checked_sub(1)
             .map_or(Class::Edge, |before| self.class(before))
     }
 
     /// The verb of saying at a token, also where the sentence begins with it ("Asked whether").
-    pub fn cue_at(&self, at: usize) -> Option<CueForm> {
+    pub fn cue_at(&self, at: TokenIx) -> Option<CueForm> {
         let token = self.analysis.tokens.get(at)?;
         let opens = at == self.start && token.class == Class::Name;
         let participle =

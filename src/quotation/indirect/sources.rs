@@ -8,6 +8,7 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::attach::owned_cue_noun;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::sides::Subjects;
+use crate::quotation::index::{MentionIx, Places, TokenIx};
 use std::ops::Range;
 
 /// Tokens between an owner and what is owned.
@@ -18,7 +19,7 @@ pub(super) struct Sources<'a, 't> {
     /// The article.
     pub analysis: &'a Analysis<'t>,
     /// Tokens of the sentence.
-    pub sentence: Range<usize>,
+    pub sentence: Range<TokenIx>,
     /// Speakers of the cues of its paragraph.
     pub subjects: &'a Subjects,
 }
@@ -26,9 +27,9 @@ pub(super) struct Sources<'a, 't> {
 impl Sources<'_, '_> {
     /// The speaker of a cue that has no subject of its own, "adding that", "and added that": whoever
     /// speaks in the main clause.
-    pub fn understood(&self, cue: usize) -> Option<usize> {
+    pub fn understood(&self, cue: TokenIx) -> Option<MentionIx> {
         let form = self.analysis.tokens[cue].cue?;
-        let joined = (self.sentence.start..cue).rev().find(|&at| {
+        let joined = (self.sentence.start..cue).iter().rev().find(|&at| {
             let class = self.analysis.tokens[at].class;
             !matches!(class, Class::Adverb | Class::Auxiliary)
         });
@@ -41,7 +42,7 @@ impl Sources<'_, '_> {
         if form.inflection != Inflection::Ing && !joined {
             return None;
         }
-        let of_cue = (self.sentence.start..cue).find_map(|at| {
+        let of_cue = (self.sentence.start..cue).iter().find_map(|at| {
             let sides = self.subjects.get(&at)?;
             let finite = self.analysis.tokens[at].is_finite_cue();
             let speaker = sides.subject.or(sides.inverted).filter(|_| finite)?;
@@ -51,7 +52,7 @@ impl Sources<'_, '_> {
     }
 
     /// Somebody with whom the sentence begins: the subject of its main clause.
-    pub fn opener(&self) -> Option<usize> {
+    pub fn opener(&self) -> Option<MentionIx> {
         let mentions = &self.analysis.mentions;
         let first = mentions.partition_point(|m| m.first < self.sentence.start);
         let opener = mentions.get(first)?;
@@ -64,10 +65,10 @@ impl Sources<'_, '_> {
     }
 
     /// Who owns the noun of saying at that token: "Okoro's claim", "her claim".
-    pub fn owner(&self, noun: usize) -> Option<usize> {
+    pub fn owner(&self, noun: TokenIx) -> Option<MentionIx> {
         let mentions = &self.analysis.mentions;
         let from = mentions.partition_point(|m| m.first < self.sentence.start);
-        let before = (from..mentions.len()).map(|at| &mentions[at]);
+        let before = (from..mentions.end()).iter().map(|at| &mentions[at]);
         let before = before.take_while(|m| m.first < noun);
         let place = before
             .enumerate()
@@ -77,7 +78,7 @@ impl Sources<'_, '_> {
     }
 
     /// What "who", "which" or "that" before the verb refers to: the mention before it.
-    pub fn antecedent(&self, cue: usize) -> Option<usize> {
+    pub fn antecedent(&self, cue: TokenIx) -> Option<MentionIx> {
         let relative = self.subject_end(cue)?;
         let class = self.analysis.tokens[relative].class;
         if !matches!(class, Class::Relative | Class::That) || relative <= self.sentence.start {
@@ -87,7 +88,9 @@ impl Sources<'_, '_> {
         let end = relative - usize::from(comma);
         let mentions = &self.analysis.mentions;
         let after = mentions.partition_point(|m| m.first < end);
-        let near = (0..after)
+        let near = after
+            .before()
+            .iter()
             .rev()
             .map(|place| (place, &mentions[place]))
             .take(4);
@@ -97,8 +100,8 @@ impl Sources<'_, '_> {
     }
 
     /// The last token before a verb and what belongs to it ("has also").
-    fn subject_end(&self, cue: usize) -> Option<usize> {
-        (self.sentence.start..cue).rev().find(|&at| {
+    fn subject_end(&self, cue: TokenIx) -> Option<TokenIx> {
+        (self.sentence.start..cue).iter().rev().find(|&at| {
             let class = self.analysis.tokens[at].class;
             !matches!(
                 class,
@@ -108,9 +111,9 @@ impl Sources<'_, '_> {
     }
 
     /// The noun phrase before a verb that is no mention: "three in ten", "others".
-    pub fn words_before(&self, cue: usize) -> Option<Range<usize>> {
+    pub fn words_before(&self, cue: TokenIx) -> Option<Range<TokenIx>> {
         let end = self.subject_end(cue)? + 1;
-        let inside = |&at: &usize| {
+        let inside = |&at: &TokenIx| {
             let class = self.analysis.tokens[at].class;
             class.is_nounlike()
                 || matches!(
@@ -125,6 +128,7 @@ impl Sources<'_, '_> {
         };
         let start = end
             - (self.sentence.start..end)
+                .iter()
                 .rev()
                 .take(9)
                 .take_while(inside)
@@ -140,18 +144,23 @@ impl Sources<'_, '_> {
     }
 
     /// The words after "according to" up to the next sign.
-    pub fn words_after(&self, from: usize) -> Option<Range<usize>> {
-        let word = |&at: &usize| self.analysis.tokens[at].class.is_word();
-        let end = from + (from..self.sentence.end).take(12).take_while(word).count();
+    pub fn words_after(&self, from: TokenIx) -> Option<Range<TokenIx>> {
+        let word = |&at: &TokenIx| self.analysis.tokens[at].class.is_word();
+        let end = from
+            + (from..self.sentence.end)
+                .iter()
+                .take(12)
+                .take_while(word)
+                .count();
         (end > from).then_some(from..end)
     }
 
-    fn past_prepositions(&self, from: usize) -> usize {
-        let loose = |&at: &usize| matches!(self.analysis.tokens[at].class, Class::Of | Class::In);
-        from + (from..self.sentence.end).take_while(loose).count()
+    fn past_prepositions(&self, from: TokenIx) -> TokenIx {
+        let loose = |&at: &TokenIx| matches!(self.analysis.tokens[at].class, Class::Of | Class::In);
+        from + (from..self.sentence.end).iter().take_while(loose).count()
     }
 
-    fn is_relative(&self, mention: usize) -> bool {
+    fn is_relative(&self, mention: MentionIx) -> bool {
         let mention = &self.analysis.mentions[mention];
         self.analysis.tokens[mention.first].class == Class::Relative
     }
@@ -160,7 +169,8 @@ impl Sources<'_, '_> {
     pub fn outlet_speaks_of_itself(&self) -> bool {
         let mentions = &self.analysis.mentions;
         let from = mentions.partition_point(|m| m.first < self.sentence.start);
-        let speaking = (from..mentions.len())
+        let speaking = (from..mentions.end())
+            .iter()
             .map(|at| &mentions[at])
             .take_while(|m| m.first < self.sentence.end)
             .find(|m| m.is_attached());

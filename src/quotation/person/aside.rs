@@ -3,14 +3,18 @@
 
 use crate::language::class::Class;
 use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::index::ParagraphIx;
+use crate::quotation::list::List;
 use crate::quotation::surface::paragraph::Paragraph;
 use crate::quotation::surface::token::Token;
 
 /// Which paragraphs stand beside the story.
-pub fn asides(analysis: &Analysis<'_>) -> Vec<bool> {
-    let paragraphs = analysis.paragraphs.iter().enumerate();
+pub fn asides(analysis: &Analysis<'_>) -> List<ParagraphIx, bool> {
+    let paragraphs = analysis.paragraphs.entries();
     paragraphs
-        .map(|(place, paragraph)| paragraph.teaser || is_headline(analysis, paragraph, place == 0))
+        .map(|(place, paragraph)| {
+            paragraph.teaser || is_headline(analysis, paragraph, place == ParagraphIx::default())
+        })
         .collect()
 }
 
@@ -79,7 +83,9 @@ mod tests {
     #[test]
     fn headlines_and_link_lists_stand_beside_the_story() {
         let text = "Harbour Chief Okoro Turns Down Ferry Plan.\nMara Okoro, the chief, said no on Friday.\nRAIN TODAY Ferry stays in port OH NO Mayor falls OUT AGAIN Singer leaves NOT ME Tom Vey says ‘sorry’ to the town\nThe UN and the EU met the OHB in Ostwick.";
-        assert_eq!(asides(&Analysis::new(text)), [true, false, true, false]);
+        let asides = asides(&Analysis::new(text));
+        let asides: Vec<bool> = asides.iter().copied().collect();
+        assert_eq!(asides, [true, false, true, false]);
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The persons and bodies of an article, gathered from the names it prints.
 
 use crate::language::person_name::{Gender, Name, fold, gender_of_given_name, is_demonym};
+use crate::quotation::index::{EntityIx, ParagraphIx};
+use crate::quotation::list::List;
 use crate::quotation::person::roles::{Role, is_kind_of_body};
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
@@ -20,7 +22,7 @@ pub struct Entity {
     /// How much speaks for a person (positive) or against (negative).
     pub person: i32,
     /// The paragraph that names it first.
-    pub first_paragraph: usize,
+    pub first_paragraph: ParagraphIx,
     /// How often it does something, less how often it is only a place.
     pub active: i32,
     /// Several people ("two residents").
@@ -131,15 +133,15 @@ const MOST_LOOKED_AT: usize = 64;
 #[derive(Clone, Debug, Default)]
 pub struct Registry {
     /// In the order in which they were met.
-    pub entities: Vec<Entity>,
-    by_first: HashMap<String, Vec<usize>, RandomState>,
-    by_last: HashMap<String, Vec<usize>, RandomState>,
-    by_inner: HashMap<String, Vec<usize>, RandomState>,
+    pub entities: List<EntityIx, Entity>,
+    by_first: HashMap<String, Vec<EntityIx>, RandomState>,
+    by_last: HashMap<String, Vec<EntityIx>, RandomState>,
+    by_inner: HashMap<String, Vec<EntityIx>, RandomState>,
 }
 
 impl Registry {
     /// The entity of a name of two words or more; a new one where none fits.
-    pub fn full(&mut self, name: &Name<'_>) -> usize {
+    pub fn full(&mut self, name: &Name<'_>) -> EntityIx {
         let first = name.words.first().map(|w| fold(w)).unwrap_or_default();
         let last = fold(name.surname());
         let namesakes = [self.by_last.get(&*last), self.by_first.get(&*first)];
@@ -156,14 +158,13 @@ impl Registry {
     }
 
     /// Adds an entity that is not found by name.
-    pub fn add(&mut self, entity: Entity) -> usize {
-        self.entities.push(entity);
-        self.entities.len() - 1
+    pub fn add(&mut self, entity: Entity) -> EntityIx {
+        self.entities.push(entity)
     }
 
     /// Lets the entity be found by that name, too.
-    pub fn index(&mut self, id: usize, name: &Name<'_>) {
-        let put = |map: &mut HashMap<String, Vec<usize>, RandomState>, word: &str| {
+    pub fn index(&mut self, id: EntityIx, name: &Name<'_>) {
+        let put = |map: &mut HashMap<String, Vec<EntityIx>, RandomState>, word: &str| {
             let word = fold(word);
             match map.get_mut(&*word) {
                 Some(list) if list.last() == Some(&id) => {}
@@ -189,21 +190,21 @@ impl Registry {
 
     /// Whom a single printed word can mean: by surname, else by given name, else by another word of a
     /// person's name.
-    pub fn namesakes(&self, name: &Name<'_>) -> Vec<usize> {
+    pub fn namesakes(&self, name: &Name<'_>) -> Vec<EntityIx> {
         let word = fold(name.surname());
-        let fits = |id: &usize| {
+        let fits = |id: &EntityIx| {
             let entity = &self.entities[*id];
             entity.gender.agrees(name.gender) && (!name.titled || entity.person >= 0)
         };
         // How much has to speak for a person, at the least.
-        let of = |map: &HashMap<String, Vec<usize>, RandomState>, least: i32| -> Vec<usize> {
+        let of = |map: &HashMap<String, Vec<EntityIx>, RandomState>, least: i32| -> Vec<EntityIx> {
             let list = map.get(&*word).map(Vec::as_slice).unwrap_or_default();
-            let fits = |id: &usize| {
+            let fits = |id: &EntityIx| {
                 let entity = &self.entities[*id];
                 let body = least >= 0 && entity.kind_of_body().is_some();
                 fits(id) && entity.person >= least && !body
             };
-            let mut found: Vec<usize> = list
+            let mut found: Vec<EntityIx> = list
                 .iter()
                 .rev()
                 .take(MOST_LOOKED_AT)
@@ -229,7 +230,7 @@ impl Registry {
     }
 
     /// A new entity known by one word, to be found by it from now on.
-    pub fn single(&mut self, name: &Name<'_>) -> usize {
+    pub fn single(&mut self, name: &Name<'_>) -> EntityIx {
         let id = self.add(Entity::default());
         self.entities[id].adopt(name);
         self.entities[id].gender = match name.gender {
@@ -241,25 +242,25 @@ impl Registry {
     }
 
     /// Whether the full name can be that entity's.
-    pub fn is_called(&self, id: usize, name: &Name<'_>) -> bool {
+    pub fn is_called(&self, id: EntityIx, name: &Name<'_>) -> bool {
         name.words.len() > 1 && self.entities[id].as_name().same_person(name)
     }
 
     /// The latest entity whose name has that word last or first ("the zoo" for "Ostwick Zoo").
-    pub fn with_word(&self, word: &str) -> Option<usize> {
+    pub fn with_word(&self, word: &str) -> Option<EntityIx> {
         let last = self.by_last.get(word).and_then(|list| list.last());
         last.or_else(|| self.by_first.get(word)?.last()).copied()
     }
 
     /// The latest person whose given name is the last word of `name`.
-    pub fn with_given_name(&self, name: &Name<'_>) -> Option<usize> {
+    pub fn with_given_name(&self, name: &Name<'_>) -> Option<EntityIx> {
         let mut bearers = self.by_first.get(&*fold(name.surname()))?.iter().rev();
-        let person = |id: &&usize| self.entities[**id].person > 0;
+        let person = |id: &&EntityIx| self.entities[**id].person > 0;
         bearers.find(person).copied()
     }
 
     /// Notes a further form of the name of `id`.
-    pub fn adopt(&mut self, id: usize, name: &Name<'_>) {
+    pub fn adopt(&mut self, id: EntityIx, name: &Name<'_>) {
         self.entities[id].adopt(name);
     }
 }
@@ -267,6 +268,7 @@ impl Registry {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quotation::index::Ix;
 
     fn registry(names: &[&str]) -> Registry {
         let mut registry = Registry::default();
@@ -286,7 +288,10 @@ mod tests {
     #[test]
     fn a_single_word_means_all_who_can_bear_it() {
         let registry = registry(&["Peter Hale", "Mary Hale", "Luis Alvo Reyes"]);
-        let namesakes = |printed| registry.namesakes(&Name::parse(printed));
+        let namesakes = |printed| {
+            let found = registry.namesakes(&Name::parse(printed)).into_iter();
+            found.map(Ix::get).collect::<Vec<_>>()
+        };
         assert_eq!(namesakes("Hale"), [0, 1]);
         assert_eq!(namesakes("Mrs. Hale"), [1]);
         assert_eq!(namesakes("Peter"), [0]);

@@ -16,6 +16,8 @@ mod unit;
 
 use crate::language::person_name::Name;
 use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::index::{EntityIx, MentionIx};
+use crate::quotation::list::List;
 use crate::quotation::person::entity::{Entity, Registry};
 use crate::quotation::person::naming::Reader;
 use crate::quotation::person::unit::{owned, units};
@@ -24,7 +26,7 @@ use crate::quotation::person::unit::{owned, units};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Meaning {
     /// Number of the person or body.
-    pub entity: usize,
+    pub entity: EntityIx,
     /// It could about as well be another.
     pub doubtful: bool,
 }
@@ -34,13 +36,13 @@ pub struct Meaning {
 pub struct People {
     pub(in crate::quotation) registry: Registry,
     /// For each mention of the analysis.
-    pub(in crate::quotation) meanings: Vec<Option<Meaning>>,
+    pub(in crate::quotation) meanings: List<MentionIx, Option<Meaning>>,
 }
 
 impl People {
     /// Reads all mentions. `speaks` tells for each mention whether it was found to be the speaker of a
     /// quotation; shorter lists count as `false`.
-    pub fn read(analysis: &Analysis<'_>, speaks: &[bool]) -> People {
+    pub fn read(analysis: &Analysis<'_>, speaks: &List<MentionIx, bool>) -> People {
         let mut reader = Reader::new(analysis, speaks);
         let units = units(analysis);
         for unit in &units {
@@ -56,13 +58,13 @@ impl People {
     }
 
     /// Who speaks where the mention is found to be the speaker: the sister of "Okoro's sister said".
-    pub fn speaker(&self, analysis: &Analysis<'_>, mention: usize) -> Option<Meaning> {
+    pub fn speaker(&self, analysis: &Analysis<'_>, mention: MentionIx) -> Option<Meaning> {
         self.meaning(owned(analysis, mention))
             .or(self.meaning(mention))
     }
 
     /// What mention number `mention` means.
-    pub fn meaning(&self, mention: usize) -> Option<Meaning> {
+    pub fn meaning(&self, mention: MentionIx) -> Option<Meaning> {
         self.meanings.get(mention).copied().flatten()
     }
 
@@ -81,7 +83,7 @@ impl People {
     }
 
     /// Whether an entity is one person.
-    pub fn is_person(&self, entity: usize) -> bool {
+    pub fn is_person(&self, entity: EntityIx) -> bool {
         self.registry
             .entities
             .get(entity)
@@ -89,7 +91,7 @@ impl People {
     }
 
     /// The name of an entity: the fullest form printed, or the words of a description.
-    pub fn name(&self, entity: usize) -> &str {
+    pub fn name(&self, entity: EntityIx) -> &str {
         self.registry.entities.get(entity).map_or("", |e| &e.name)
     }
 }
@@ -101,11 +103,8 @@ mod tests {
     /// Whom the last mention printed as `words` means; "?" after the name where it is doubtful.
     fn whom(text: &str, words: &str) -> Option<String> {
         let analysis = Analysis::new(text);
-        let people = People::read(&analysis, &[]);
-        let place = analysis
-            .mentions
-            .iter()
-            .rposition(|m| m.span.of(text) == words);
+        let people = People::read(&analysis, &List::default());
+        let place = analysis.mentions.rposition(|m| m.span.of(text) == words);
         let place = place.unwrap_or_else(|| panic!("no mention {words}"));
         let meaning = people.speaker(&analysis, place)?;
         let doubt = if meaning.doubtful { "?" } else { "" };
@@ -145,8 +144,10 @@ mod tests {
         let text = "Harbour Chief Okoro Turns Down Ferry Plan Again\nPeter Okoro, the harbour chief, refused.";
         assert!(whom(text, "Peter Okoro") == some("Peter Okoro"));
         let analysis = Analysis::new(text);
-        let people = People::read(&analysis, &[]);
-        let first = people.meaning(0).map(|m| people.name(m.entity).to_string());
+        let people = People::read(&analysis, &List::default());
+        let first = people
+            .meaning(MentionIx::default())
+            .map(|m| people.name(m.entity).to_string());
         assert_eq!(first, some("Peter Okoro"));
     }
 

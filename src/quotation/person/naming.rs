@@ -5,6 +5,8 @@ use crate::language::cue_verb::CueGroup;
 use crate::language::person_name::{Gender, Name};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
+use crate::quotation::list::List;
 use crate::quotation::person::aside::asides;
 use crate::quotation::person::trace::{Search, Seen, Trace};
 use crate::quotation::person::unit::Unit;
@@ -22,18 +24,18 @@ const SUBJECT: i32 = 3;
 /// Reads the mentions of one article.
 pub struct Reader<'a, 't> {
     pub(in crate::quotation) analysis: &'a Analysis<'t>,
-    pub(in crate::quotation) speaks: &'a [bool],
+    pub(in crate::quotation) speaks: &'a List<MentionIx, bool>,
     pub(in crate::quotation) people: People,
     pub(in crate::quotation) trace: Trace,
     /// Sentences before each paragraph.
-    sentences: Vec<usize>,
-    headline: Vec<bool>,
+    sentences: List<ParagraphIx, usize>,
+    headline: List<ParagraphIx, bool>,
     /// Where a description begins or ends that stands beside a name, and whose it is.
-    pub(in crate::quotation) described: HashMap<usize, usize, RandomState>,
+    pub(in crate::quotation) described: HashMap<usize, EntityIx, RandomState>,
     /// Entities by the noun that describes them.
-    pub(in crate::quotation) by_head: HashMap<String, Vec<usize>, RandomState>,
+    pub(in crate::quotation) by_head: HashMap<String, Vec<EntityIx>, RandomState>,
     /// Who was last said to have written or released something.
-    pub(in crate::quotation) author: Option<usize>,
+    pub(in crate::quotation) author: Option<EntityIx>,
     /// What that was ("email"); empty where any document may be meant.
     pub(in crate::quotation) document: String,
     /// The sentence of a document whose author is still to be named in it.
@@ -48,7 +50,7 @@ const LONGEST_PHRASE: usize = 40;
 
 impl<'a, 't> Reader<'a, 't> {
     /// Before the first mention.
-    pub fn new(analysis: &'a Analysis<'t>, speaks: &'a [bool]) -> Self {
+    pub fn new(analysis: &'a Analysis<'t>, speaks: &'a List<MentionIx, bool>) -> Self {
         let mut before = 0;
         let sentences = analysis.paragraphs.iter().map(|paragraph| {
             let here = before;
@@ -61,7 +63,7 @@ impl<'a, 't> Reader<'a, 't> {
             analysis,
             speaks,
             people: People {
-                meanings: vec![None; analysis.mentions.len()],
+                meanings: vec![None; analysis.mentions.len()].into(),
                 ..People::default()
             },
             trace: Trace::default(),
@@ -96,7 +98,7 @@ impl<'a, 't> Reader<'a, 't> {
         if name.words.len() < 2 || name.is_office() || run_in {
             return;
         }
-        let before = self.people.registry.entities.len();
+        let before = self.people.registry.entities.end();
         let id = self.people.registry.full(name);
         if id == before {
             self.people.registry.entities[id].first_paragraph = head.paragraph;
@@ -181,8 +183,8 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// The bodies in a noun phrase whose head is somebody else: the harbour of "Harbour Board spokesman".
-    fn walk_bodies(&mut self, unit: &Unit, head: usize) {
-        for place in unit.mentions.start..unit.mentions.end - 1 {
+    fn walk_bodies(&mut self, unit: &Unit, head: EntityIx) {
+        for place in (unit.mentions.start..unit.mentions.end - 1).iter() {
             let mention = &self.analysis.mentions[place];
             let name = Name::parse(mention.span.of(self.analysis.text));
             let namesakes = self.people.registry.namesakes(&name);
@@ -227,20 +229,20 @@ impl<'a, 't> Reader<'a, 't> {
         unit.mentions.len() == 1 && unit.name.as_ref().is_some_and(Name::is_office)
     }
 
-    fn set(&mut self, unit: &Unit<'_>, entity: usize, doubtful: bool) {
-        for mention in unit.mentions.clone() {
+    fn set(&mut self, unit: &Unit<'_>, entity: EntityIx, doubtful: bool) {
+        for mention in unit.mentions.iter() {
             self.people.meanings[mention] = Some(Meaning { entity, doubtful });
         }
     }
 
-    pub(in crate::quotation) fn seen(&self, unit: &Unit<'_>, entity: usize) -> Seen {
+    pub(in crate::quotation) fn seen(&self, unit: &Unit<'_>, entity: EntityIx) -> Seen {
         let first = &self.analysis.mentions[unit.mentions.start];
         let head = self.head(unit);
         let after = self.analysis.class(head.paragraph, Some(head.end));
         let before = self.class_before(first);
         let spoke = unit
             .mentions
-            .clone()
+            .iter()
             .any(|m| self.speaks.get(m).copied().unwrap_or(false));
         let opens = self.leads_sentence(unit.mentions.start)
             || matches!(after, Class::Be | Class::Auxiliary | Class::Cue);
@@ -265,27 +267,30 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// Whether a mention is the subject of its sentence by its place: the first, or owned by the first ("the
     /// port's Mara Okoro"), or behind the comma of an opening phrase.
-    fn leads_sentence(&self, place: usize) -> bool {
-        let mut owners = (0..=place).rev().take(MOST_OWNERS);
+    fn leads_sentence(&self, place: MentionIx) -> bool {
+        let mut owners = (MentionIx::default()..place + 1)
+            .iter()
+            .rev()
+            .take(MOST_OWNERS);
         let first = owners.find(|&at| !self.is_owned(at));
         first.is_some_and(|first| self.stands_first(first))
     }
 
     /// Whether the mention before, of the same sentence, owns this one.
-    fn is_owned(&self, place: usize) -> bool {
+    fn is_owned(&self, place: MentionIx) -> bool {
         let mention = &self.analysis.mentions[place];
-        let noun = |at: usize| {
+        let noun = |at: TokenIx| {
             let class = self.analysis.tokens[at].class;
             class == Class::Genitive || class.is_nounlike()
         };
         !mention.opens_sentence
             && self.earlier(place).is_some_and(|owner| {
-                let mut between = owner.end..mention.first;
-                between.len() < 4 && between.all(noun)
+                let between = owner.end..mention.first;
+                between.len() < 4 && between.iter().all(noun)
             })
     }
 
-    fn stands_first(&self, place: usize) -> bool {
+    fn stands_first(&self, place: MentionIx) -> bool {
         let mention = &self.analysis.mentions[place];
         let before = self.class_before(mention);
         mention.opens_sentence
@@ -296,7 +301,7 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// The mention before, where it is of the same sentence.
-    fn earlier(&self, place: usize) -> Option<&'a Mention> {
+    fn earlier(&self, place: MentionIx) -> Option<&'a Mention> {
         let mention = &self.analysis.mentions[place];
         let earlier = &self.analysis.mentions[place.checked_sub(1)?];
         let same = earlier.paragraph == mention.paragraph && earlier.sentence == mention.sentence;
@@ -307,13 +312,13 @@ impl<'a, 't> Reader<'a, 't> {
     fn opens_with_phrase(&self, mention: &Mention) -> bool {
         let tokens = &self.analysis.tokens;
         let start = self.analysis.paragraphs[mention.paragraph].tokens.start;
-        let here = |at: &usize| tokens[*at].sentence == mention.sentence;
-        let mut before = (start..mention.first).rev().take_while(here);
-        let phrase: Vec<usize> = before.by_ref().take(LONGEST_PHRASE).collect();
+        let here = |at: &TokenIx| tokens[*at].sentence == mention.sentence;
+        let mut before = (start..mention.first).iter().rev().take_while(here);
+        let phrase: Vec<TokenIx> = before.by_ref().take(LONGEST_PHRASE).collect();
         let commas = phrase
             .iter()
             .filter(|&&at| tokens[at].class == Class::Comma);
-        let preposition = |&first: &usize| tokens[first].class.is_preposition();
+        let preposition = |&first: &TokenIx| tokens[first].class.is_preposition();
         before.next().is_none() && commas.count() == 1 && phrase.last().is_some_and(preposition)
     }
 
@@ -362,7 +367,7 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// The name before an abbreviation in brackets: "Ostwick Harbour Board (OHB)".
-    fn spelled_out(&self, unit: &Unit<'_>) -> Option<usize> {
+    fn spelled_out(&self, unit: &Unit<'_>) -> Option<EntityIx> {
         let head = self.head(unit);
         let bracket = head.first.checked_sub(1)?;
         let before = unit.mentions.start.checked_sub(1)?;
@@ -400,7 +405,7 @@ impl<'a, 't> Reader<'a, 't> {
         let words = head.span.of(self.analysis.text);
         let word = self.pronoun_at_end(unit).unwrap_or(words);
         let word = word.to_ascii_lowercase();
-        let reads = |cue: usize| {
+        let reads = |cue: TokenIx| {
             self.analysis.tokens[cue]
                 .cue
                 .is_some_and(|c| c.lemma() == "read")
@@ -422,7 +427,7 @@ impl<'a, 't> Reader<'a, 't> {
             "who" => Search::Nearest,
             _ => return None,
         };
-        let here = self.seen(unit, 0);
+        let here = self.seen(unit, EntityIx::default());
         let found = self
             .trace
             .search(search, &here, &self.people.registry.entities)?;

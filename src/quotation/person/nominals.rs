@@ -4,6 +4,7 @@ use crate::language::class::Class;
 use crate::language::person_name::Gender;
 use crate::language::word::Lists;
 use crate::quotation::grammar::mention::MentionKind;
+use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
 use crate::quotation::person::Meaning;
 use crate::quotation::person::entity::Entity;
 use crate::quotation::person::naming::Reader;
@@ -82,7 +83,7 @@ impl Reader<'_, '_> {
         }
         let speaks = unit
             .mentions
-            .clone()
+            .iter()
             .any(|m| self.speaks.get(m).copied().unwrap_or(false));
         let last = self.analysis.tokens[head.end - 1];
         if !(speaks || head.is_attached() || last.lists.has(Lists::ROLE)) {
@@ -126,7 +127,7 @@ impl Reader<'_, '_> {
         gender: Gender,
         may: impl Fn(&Entity) -> bool,
     ) -> Option<Meaning> {
-        let here = self.seen(unit, 0);
+        let here = self.seen(unit, EntityIx::default());
         let entities = &self.people.registry.entities;
         self.trace
             .search_among(Search::Person(gender), &here, entities, may)
@@ -160,7 +161,7 @@ impl Reader<'_, '_> {
 
     /// Whoever is named right before or after the noun phrase: "Okoro, a ferry owner," or "Her husband,
     /// Peter Lind,".
-    fn beside(&self, unit: &Unit<'_>) -> Option<usize> {
+    fn beside(&self, unit: &Unit<'_>) -> Option<EntityIx> {
         let span = self.span(unit);
         let described = [span.start, span.end]
             .into_iter()
@@ -170,8 +171,8 @@ impl Reader<'_, '_> {
         }
         let head = self.head(unit);
         let first = self.analysis.mentions[unit.mentions.start].first;
-        let class = |at: usize| self.analysis.class(head.paragraph, Some(at));
-        let named = |place: usize| {
+        let class = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
+        let named = |place: MentionIx| {
             let name = self
                 .analysis
                 .mentions
@@ -198,6 +199,7 @@ impl Reader<'_, '_> {
         let comma = self.analysis.tokens_in(self.description(unit)).end;
         let later = unit.mentions.end..unit.mentions.end + 3;
         let (_, end, entity) = later
+            .iter()
             .filter_map(named)
             .find(|(start, _, _)| *start == comma + 1)?;
         (class(comma) == Class::Comma && class(end) == Class::Comma).then_some(entity)
@@ -205,7 +207,7 @@ impl Reader<'_, '_> {
 
     /// Whose words a document holds: its owner's ("Okoro's statement"), else whoever was last said to
     /// write or release one.
-    fn author(&mut self, unit: &Unit<'_>, role: &Role, definite: bool) -> Option<usize> {
+    fn author(&mut self, unit: &Unit<'_>, role: &Role, definite: bool) -> Option<EntityIx> {
         let noun = role.heads.last().map_or("", String::as_str);
         let first = &self.analysis.mentions[unit.mentions.start];
         let sentence = self.sentence(first);
@@ -248,7 +250,7 @@ impl Reader<'_, '_> {
         if !role.is_body() || !role.about.is_empty() {
             return None;
         }
-        let here = self.seen(unit, 0);
+        let here = self.seen(unit, EntityIx::default());
         // "the company" takes up no hospital, but perhaps the agency.
         let may = |entity: &Entity| entity.kind_of_body().is_none_or(|kind| kind == head);
         self.trace
@@ -256,8 +258,8 @@ impl Reader<'_, '_> {
     }
 
     /// The person whom the description fits best; the one named last among equals.
-    fn described_person(&self, role: &Role, paragraph: usize) -> Option<Meaning> {
-        let mut best: Option<(i32, usize)> = None;
+    fn described_person(&self, role: &Role, paragraph: ParagraphIx) -> Option<Meaning> {
+        let mut best: Option<(i32, EntityIx)> = None;
         let mut close = false;
         for head in role.offices() {
             let known = self
@@ -296,8 +298,8 @@ impl Reader<'_, '_> {
     fn description(&self, unit: &Unit<'_>) -> Span {
         let head = self.head(unit);
         let mut first = self.analysis.mentions[unit.mentions.start].first;
-        let of = |at: usize| self.analysis.class(head.paragraph, Some(at));
-        let before = |at: usize, n: usize| at.checked_sub(n).map_or(Class::Edge, of);
+        let of = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
+        let before = |at: TokenIx, n: usize| at.checked_sub(n).map_or(Class::Edge, of);
         if before(first, 1) == Class::Genitive {
             let genitive = first - 1;
             first = genitive;

@@ -7,29 +7,30 @@ use crate::language::class::Class;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::Via;
+use crate::quotation::index::{EntityIx, MentionIx, Places, TokenIx};
 use crate::quotation::person::People;
 
 /// Tokens about a cue in which a relay is looked for.
 const REACH: usize = 60;
 
 /// "The agency quoted Okoro as saying": for the agency's mention, the mention of Okoro and the cue.
-pub fn quoted_by(analysis: &Analysis<'_>, mention: usize) -> Option<(usize, usize)> {
+pub fn quoted_by(analysis: &Analysis<'_>, mention: MentionIx) -> Option<(MentionIx, TokenIx)> {
     let relay = &analysis.mentions[mention];
     let cue = relay.subject?.cue;
     if !matches!(lemma(analysis, cue), "quote" | "cite") {
         return None;
     }
-    let later = mention + 1..analysis.mentions.len();
-    let later = later.map(|at| &analysis.mentions[at]).enumerate();
-    let object = later
+    let (speaker, _) = analysis
+        .mentions
+        .onward(mention + 1)
         .take_while(|(_, m)| m.paragraph == relay.paragraph && m.sentence == relay.sentence)
         .take(8)
         .filter(|(_, m)| m.first > cue && can_speak(m))
         .find(|(_, m)| says_after(analysis, m))?;
-    Some((mention + 1 + object.0, cue))
+    Some((speaker, cue))
 }
 
-fn lemma(analysis: &Analysis<'_>, token: usize) -> &'static str {
+fn lemma(analysis: &Analysis<'_>, token: TokenIx) -> &'static str {
     analysis
         .tokens
         .get(token)
@@ -39,7 +40,7 @@ fn lemma(analysis: &Analysis<'_>, token: usize) -> &'static str {
 
 /// Whether "as saying" follows the mention, at most an appositive later.
 fn says_after(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    (mention.end..mention.end + 14).any(|at| {
+    (mention.end..mention.end + 14).iter().any(|at| {
         analysis.class(mention.paragraph, Some(at)) == Class::As
             && analysis.class(mention.paragraph, Some(at + 1)) == Class::Cue
     })
@@ -59,35 +60,34 @@ fn can_speak(mention: &Mention) -> bool {
 pub fn beside(
     analysis: &Analysis<'_>,
     people: &People,
-    cue: usize,
-    speaker: Option<usize>,
+    cue: TokenIx,
+    speaker: Option<EntityIx>,
 ) -> Option<String> {
     let from = analysis.mentions.partition_point(|m| m.first + REACH < cue);
     let sentence = analysis.tokens.get(cue)?.sentence;
-    let near = from..analysis.mentions.len();
-    let near = near.map(|at| &analysis.mentions[at]).enumerate();
+    let near = analysis.mentions.onward(from);
     let near = near.take_while(|(_, m)| m.first <= cue + REACH);
     let relay = near
         .filter(|(_, m)| m.sentence == sentence && m.kind == MentionKind::Name)
-        .find(|(i, m)| {
-            let meaning = people.meaning(from + i);
+        .find(|(at, m)| {
+            let meaning = people.meaning(*at);
             let other =
                 meaning.is_some_and(|m| Some(m.entity) != speaker && !people.is_person(m.entity));
             other && in_paragraph_of(analysis, m, cue) && passes_on(analysis, m, cue)
         });
     let (place, _) = relay?;
-    let entity = people.meaning(from + place)?.entity;
+    let entity = people.meaning(place)?.entity;
     Some(people.name(entity).to_string())
 }
 
-fn in_paragraph_of(analysis: &Analysis<'_>, mention: &Mention, token: usize) -> bool {
+fn in_paragraph_of(analysis: &Analysis<'_>, mention: &Mention, token: TokenIx) -> bool {
     analysis.paragraphs[mention.paragraph]
         .tokens
         .contains(&token)
 }
 
 /// "according to M" after the cue; ", M reported" at the end; "M quoted … as saying".
-fn passes_on(analysis: &Analysis<'_>, mention: &Mention, cue: usize) -> bool {
+fn passes_on(analysis: &Analysis<'_>, mention: &Mention, cue: TokenIx) -> bool {
     let according = mention
         .inverted
         .is_some_and(|i| i.via == Via::According && i.cue > cue);
@@ -112,7 +112,7 @@ fn passes_on(analysis: &Analysis<'_>, mention: &Mention, cue: usize) -> bool {
 
 /// Whether a comma stands before the noun phrase of the mention.
 fn follows_comma(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    let class = |at: usize| analysis.class(mention.paragraph, Some(at));
+    let class = |at: TokenIx| analysis.class(mention.paragraph, Some(at));
     let mut at = mention.first;
     while let Some(before) = at.checked_sub(1) {
         match class(before) {
@@ -131,14 +131,14 @@ fn follows_comma(analysis: &Analysis<'_>, mention: &Mention) -> bool {
 }
 
 /// Whether the sentence says nothing more after the relay's verb than when or where.
-fn ends_there(analysis: &Analysis<'_>, mention: &Mention, verb: usize) -> bool {
-    let end = (verb + 1..verb + 10).find(|at| {
+fn ends_there(analysis: &Analysis<'_>, mention: &Mention, verb: TokenIx) -> bool {
+    let end = (verb + 1..verb + 10).iter().find(|at| {
         let class = analysis.class(mention.paragraph, Some(*at));
         matches!(class, Class::Edge | Class::Stop | Class::Quote)
     });
     let between = verb + 1..end.unwrap_or(verb + 1);
     end.is_some()
-        && between.into_iter().all(|at| {
+        && between.iter().all(|at| {
             let class = analysis.tokens[at].class;
             !matches!(
                 class,
@@ -150,16 +150,19 @@ fn ends_there(analysis: &Analysis<'_>, mention: &Mention, verb: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quotation::list::List;
 
     fn relayed(text: &str, cue: &str) -> Option<String> {
         let analysis = Analysis::new(text);
-        let people = People::read(&analysis, &[]);
-        let token = (0..analysis.tokens.len())
+        let people = People::read(&analysis, &List::default());
+        let token = analysis
+            .tokens
+            .places()
+            .iter()
             .find(|&t| analysis.word(t) == cue)
             .unwrap();
         let speaker = analysis
             .mentions
-            .iter()
             .position(|m| m.span.of(text).contains("Okoro"));
         let speaker = speaker.and_then(|m| people.meaning(m)).map(|m| m.entity);
         beside(&analysis, &people, token, speaker)
@@ -201,7 +204,6 @@ mod tests {
         let place = |words: &str| {
             analysis
                 .mentions
-                .iter()
                 .position(|m| m.span.of(text) == words)
                 .unwrap()
         };

@@ -6,6 +6,7 @@ use crate::language::person_name::{Name, is_title};
 use crate::language::word::Lists;
 use crate::quotation::grammar::mention::Mention;
 use crate::quotation::grammar::tie::Via;
+use crate::quotation::index::{EntityIx, Places, TokenIx};
 use crate::quotation::person::naming::Reader;
 use crate::quotation::person::roles::{self, Role, is_document};
 
@@ -14,9 +15,9 @@ const NEAR_DOCUMENT: usize = 8;
 
 impl Reader<'_, '_> {
     /// What speaks for a person, and what against, in how a name stands in its sentence.
-    pub(in crate::quotation) fn weigh(&mut self, id: usize, head: &Mention) {
+    pub(in crate::quotation) fn weigh(&mut self, id: EntityIx, head: &Mention) {
         let before = self.class_before(head);
-        let body = (head.first..head.end).any(|at| {
+        let body = (head.first..head.end).iter().any(|at| {
             let token = &self.analysis.tokens[at];
             token.lists.has(Lists::BODY) && !is_title(self.analysis.word(at))
         });
@@ -50,8 +51,9 @@ impl Reader<'_, '_> {
     /// "Lind Ferries sent out a news release".
     pub(in crate::quotation) fn issues_document(&self, head: &Mention) -> bool {
         let tokens = &self.analysis.tokens;
-        let end = tokens.len().min(head.end + NEAR_DOCUMENT);
+        let end = tokens.end().min(head.end + NEAR_DOCUMENT);
         let clause = (head.end..end)
+            .iter()
             .take_while(|&at| tokens[at].sentence == head.sentence && tokens[at].class.is_word());
         let mut open = false;
         for at in clause {
@@ -66,21 +68,21 @@ impl Reader<'_, '_> {
         false
     }
 
-    fn is_speech(&self, cue: usize) -> bool {
+    fn is_speech(&self, cue: TokenIx) -> bool {
         let cue = self.analysis.tokens[cue].cue;
         let passes_on = |lemma: &str| matches!(lemma, "quote" | "cite");
         cue.is_some_and(|cue| cue.group != CueGroup::Soft && !passes_on(cue.lemma()))
     }
 
     /// The age behind a name: "Mara Okoro, 47,".
-    fn note_age(&mut self, id: usize, head: &Mention) {
+    fn note_age(&mut self, id: EntityIx, head: &Mention) {
         let tail = self.analysis.text[head.span.end..].strip_prefix(',');
         let entity = &mut self.people.registry.entities[id];
         entity.age = entity.age.or(tail.and_then(age));
     }
 
     /// Reads the title in a name and the descriptions before and after it.
-    pub(in crate::quotation) fn describe(&mut self, id: usize, head: &Mention, name: &Name<'_>) {
+    pub(in crate::quotation) fn describe(&mut self, id: EntityIx, head: &Mention, name: &Name<'_>) {
         self.note_age(id, head);
         let text = self.analysis.text;
         let mut roles = Vec::new();
@@ -96,6 +98,7 @@ impl Reader<'_, '_> {
             if self
                 .analysis
                 .tokens_in(span)
+                .iter()
                 .any(|at| self.analysis.tokens[at].is_finite_cue())
             {
                 continue;
@@ -110,7 +113,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    pub(in crate::quotation) fn note_role(&mut self, id: usize, role: Role) {
+    pub(in crate::quotation) fn note_role(&mut self, id: EntityIx, role: Role) {
         for head in &role.heads {
             let list = self.by_head.entry(head.clone()).or_default();
             if list.last() != Some(&id) {

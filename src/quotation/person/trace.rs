@@ -1,6 +1,8 @@
 //! The trace of who was named, in which pronouns look for their person.
 
 use crate::language::person_name::Gender;
+use crate::quotation::index::{EntityIx, ParagraphIx, TokenIx};
+use crate::quotation::list::List;
 use crate::quotation::person::Meaning;
 use crate::quotation::person::entity::Entity;
 use std::collections::VecDeque;
@@ -9,13 +11,13 @@ use std::collections::VecDeque;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seen {
     /// Who.
-    pub entity: usize,
+    pub entity: EntityIx,
     /// Sentence, counted over the whole article.
     pub sentence: usize,
     /// Paragraph.
-    pub paragraph: usize,
+    pub paragraph: ParagraphIx,
     /// Token after the mention.
-    pub end: usize,
+    pub end: TokenIx,
     /// How prominent the place is: subjects and speakers more, owners and objects less.
     pub weight: i32,
 }
@@ -56,13 +58,13 @@ impl Trace {
     }
 
     /// Which of `entities` was named last.
-    pub fn latest(&self, entities: &[usize]) -> Option<usize> {
+    pub fn latest(&self, entities: &[EntityIx]) -> Option<EntityIx> {
         let named = |seen: &&Seen| entities.contains(&seen.entity);
         self.seen.iter().rev().find(named).map(|seen| seen.entity)
     }
 
     /// The most prominent of those named in a sentence.
-    pub fn subject_of(&self, sentence: usize) -> Option<usize> {
+    pub fn subject_of(&self, sentence: usize) -> Option<EntityIx> {
         let here = self
             .seen
             .iter()
@@ -72,10 +74,10 @@ impl Trace {
     }
 
     /// Those who were named lately, or were subject of a sentence, and `may` be meant, each once.
-    pub fn lately(&self, as_subject: bool, may: impl Fn(usize) -> bool) -> Vec<usize> {
+    pub fn lately(&self, as_subject: bool, may: impl Fn(EntityIx) -> bool) -> Vec<EntityIx> {
         let seen = self.seen.iter();
         let seen = seen.filter(|seen| !as_subject || seen.weight > 0);
-        let mut named: Vec<usize> = seen.map(|seen| seen.entity).collect();
+        let mut named: Vec<EntityIx> = seen.map(|seen| seen.entity).collect();
         named.sort_unstable();
         named.dedup();
         named.retain(|&entity| may(entity));
@@ -83,7 +85,7 @@ impl Trace {
     }
 
     /// 0 for whoever was not named lately, up to 6 for whoever was named last.
-    pub fn nearness(&self, entity: usize) -> i32 {
+    pub fn nearness(&self, entity: EntityIx) -> i32 {
         let back = self
             .seen
             .iter()
@@ -93,7 +95,12 @@ impl Trace {
     }
 
     /// Whom a pronoun at `here` means.
-    pub fn search(&self, search: Search, here: &Seen, entities: &[Entity]) -> Option<Meaning> {
+    pub fn search(
+        &self,
+        search: Search,
+        here: &Seen,
+        entities: &List<EntityIx, Entity>,
+    ) -> Option<Meaning> {
         self.search_among(search, here, entities, |_| true)
     }
 
@@ -102,7 +109,7 @@ impl Trace {
         &self,
         search: Search,
         here: &Seen,
-        entities: &[Entity],
+        entities: &List<EntityIx, Entity>,
         may: impl Fn(&Entity) -> bool,
     ) -> Option<Meaning> {
         if search == Search::Nearest {
@@ -113,7 +120,7 @@ impl Trace {
                 doubtful: false,
             });
         }
-        let mut best: Option<(i32, usize)> = None;
+        let mut best: Option<(i32, EntityIx)> = None;
         let mut second = i32::MIN;
         for seen in self.seen.iter().rev() {
             let apart = here.sentence - seen.sentence.min(here.sentence);

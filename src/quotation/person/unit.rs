@@ -4,13 +4,14 @@ use crate::language::class::Class;
 use crate::language::person_name::{Name, is_title};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::index::{MentionIx, Places, TokenIx};
 use crate::quotation::person::roles::is_document;
 use std::ops::Range;
 
 /// Mentions that stand side by side and mean one thing: "Harbour Board" + "spokesman", "comedian" + "Ada Lind".
 pub struct Unit<'t> {
     /// The mentions; the last is the head.
-    pub mentions: Range<usize>,
+    pub mentions: Range<MentionIx>,
     /// The kind of the head.
     pub kind: MentionKind,
     /// The head taken apart, where it is a name.
@@ -34,15 +35,17 @@ fn joins(analysis: &Analysis<'_>, before: &Mention, mention: &Mention) -> bool {
     {
         return true;
     }
-    let nouns = gap.len() <= 4
-        && gap
-            .clone()
-            .all(|at| analysis.tokens[at].class.is_nounlike());
+    let nouns = gap.len() <= 4 && gap.iter().all(|at| analysis.tokens[at].class.is_nounlike());
     nouns && mention.kind == Name && is_title(analysis.word(mention.first - 1))
 }
 
 /// "Secretary of the Lake Union Mara Okoro": an office, "of", and a name that hides what it is of.
-fn leads_to(analysis: &Analysis<'_>, office: &Mention, name: &Mention, gap: Range<usize>) -> bool {
+fn leads_to(
+    analysis: &Analysis<'_>,
+    office: &Mention,
+    name: &Mention,
+    gap: Range<TokenIx>,
+) -> bool {
     let words = |mention: &Mention| mention.span.of(analysis.text);
     let of = gap.len() <= 2 && gap.start < gap.end && analysis.tokens[gap.start].class == Class::Of;
     let is_office = || words(office).rsplit(' ').next().is_some_and(is_title);
@@ -61,14 +64,15 @@ fn is_office_of(
     analysis: &Analysis<'_>,
     office: &Mention,
     name: &Mention,
-    gap: Range<usize>,
+    gap: Range<TokenIx>,
 ) -> bool {
-    let small = |at: usize| analysis.tokens[at].class.is_nounlike() && !analysis.tokens[at].capital;
+    let small =
+        |at: TokenIx| analysis.tokens[at].class.is_nounlike() && !analysis.tokens[at].capital;
     office.kind == MentionKind::Nominal
         && name.kind == MentionKind::Name
         && (2..=3).contains(&gap.len())
         && analysis.tokens[gap.start].class == Class::Of
-        && (gap.start + 1..gap.end).all(small)
+        && (gap.start + 1..gap.end).iter().all(small)
         && is_title(analysis.word(office.end - 1))
         && Name::parse(name.span.of(analysis.text)).has_given_name()
 }
@@ -76,7 +80,7 @@ fn is_office_of(
 /// The units of an article, in order.
 pub fn units<'t>(analysis: &Analysis<'t>) -> Vec<Unit<'t>> {
     let mut units: Vec<Unit<'_>> = Vec::with_capacity(analysis.mentions.len());
-    for (i, mention) in analysis.mentions.iter().enumerate() {
+    for (i, mention) in analysis.mentions.entries() {
         let joins = units.last().is_some_and(|unit| {
             joins(analysis, &analysis.mentions[unit.mentions.end - 1], mention)
         });
@@ -101,11 +105,12 @@ pub fn units<'t>(analysis: &Analysis<'t>) -> Vec<Unit<'t>> {
 
 /// The mention that a possessive leads to: the sister of "Okoro's sister", "his" lawyer; `mention` itself
 /// where it owns nothing that speaks.
-pub fn owned(analysis: &Analysis<'_>, mention: usize) -> usize {
+pub fn owned(analysis: &Analysis<'_>, mention: MentionIx) -> MentionIx {
     let owner = &analysis.mentions[mention];
-    let class = |at: usize| analysis.class(owner.paragraph, Some(at));
-    let words = |at: usize| matches!(class(at), Class::Word | Class::Plural | Class::Role);
+    let class = |at: TokenIx| analysis.class(owner.paragraph, Some(at));
+    let words = |at: TokenIx| matches!(class(at), Class::Word | Class::Plural | Class::Role);
     let genitive = (owner.end..owner.end + 3)
+        .iter()
         .find(|&at| !words(at))
         .unwrap_or(owner.end);
     let from = match class(genitive) {
@@ -118,17 +123,20 @@ pub fn owned(analysis: &Analysis<'_>, mention: usize) -> usize {
     } else {
         from
     };
-    let noun = |at: usize| class(at).is_nounlike() || matches!(class(at), Class::Ing | Class::Ed);
-    let end = (words..words + 8).find(|&at| !noun(at)).unwrap_or(words);
+    let noun = |at: TokenIx| class(at).is_nounlike() || matches!(class(at), Class::Ing | Class::Ed);
+    let end = (words..words + 8)
+        .iter()
+        .find(|&at| !noun(at))
+        .unwrap_or(words);
     if end == words || class(end - 1) == Class::CueNoun && !is_document(analysis.word(end - 1)) {
         return mention;
     }
-    let later = mention + 1..analysis.mentions.len();
-    let later = later.map(|at| &analysis.mentions[at]).enumerate();
-    let inside = later
+    let inside = analysis
+        .mentions
+        .onward(mention + 1)
         .take_while(|(_, m)| m.first < end)
         .filter(|(_, m)| m.first >= from && m.end <= end);
-    inside.last().map_or(mention, |(i, _)| mention + 1 + i)
+    inside.last().map_or(mention, |(at, _)| at)
 }
 
 #[cfg(test)]
@@ -169,8 +177,7 @@ mod tests {
         let place = |words: &str, nth: usize| {
             let mut found = analysis
                 .mentions
-                .iter()
-                .enumerate()
+                .entries()
                 .filter(|(_, m)| m.span.of(text) == words);
             found.nth(nth).unwrap().0
         };

@@ -7,6 +7,7 @@
 mod voice;
 
 use super::grammar::analysis::Analysis;
+use super::list::List;
 use super::person::People;
 use super::setting;
 use super::surface::paragraph::Paragraph;
@@ -14,6 +15,7 @@ use super::transcript::{self, Turn};
 use super::{Doubt, Kind, Quotation, Speaker};
 use crate::corpus::Article;
 use crate::language::lexicon;
+use crate::quotation::index::ParagraphIx;
 use crate::text::{Span, portions};
 use voice::{Voice, in_small_letters, of_head, of_label};
 
@@ -44,10 +46,10 @@ fn read(
     first: bool,
     voice: &mut Option<Voice>,
 ) -> Vec<Quotation> {
-    let people = People::read(analysis, &[]);
+    let people = People::read(analysis, &List::default());
     let turns = turns(analysis, &people);
     let body = match (first, turns.first()) {
-        (false, _) => 0,
+        (false, _) => ParagraphIx::default(),
         (true, Some(turn)) => turn.paragraph,
         (true, None) => head(analysis),
     };
@@ -59,7 +61,7 @@ fn read(
     }
     let mut turns = turns.into_iter().peekable();
     let mut quotations = Vec::new();
-    for (n, paragraph) in analysis.paragraphs.iter().enumerate().skip(body) {
+    for (n, paragraph) in analysis.paragraphs.onward(body) {
         let mut start = paragraph.span.start;
         let turn = turns.next_if(|turn| turn.paragraph == n);
         if let Some(turn) = &turn {
@@ -104,8 +106,8 @@ fn turns(analysis: &Analysis, people: &People) -> Vec<Turn> {
 
 /// How many paragraphs stand before a speech: titles and dates, which end no sentence, and a note that
 /// announces it.
-fn head(analysis: &Analysis) -> usize {
-    let title = |(number, paragraph): (usize, &Paragraph)| {
+fn head(analysis: &Analysis) -> ParagraphIx {
+    let title = |(number, paragraph): (ParagraphIx, &Paragraph)| {
         let words = paragraph.span.of(analysis.text).trim_end();
         let announces = || {
             let mut own = words.split(|c: char| !c.is_alphanumeric());
@@ -115,14 +117,10 @@ fn head(analysis: &Analysis) -> usize {
         };
         !words.ends_with(['.', '!', '?', '…', '”', '"', ')', ']']) || announces()
     };
-    let paragraphs = analysis.paragraphs.iter().enumerate();
-    let titles = paragraphs.take_while(|p| title(*p)).count();
+    let mut paragraphs = analysis.paragraphs.entries();
+    let first = paragraphs.find(|p| !title(*p)).map(|(first, _)| first);
     // Words without any mark are no title of nothing: then all of it is speech.
-    if titles == analysis.paragraphs.len() {
-        0
-    } else {
-        titles
-    }
+    first.unwrap_or_default()
 }
 
 /// The sentences of a paragraph from a byte on, without remarks in brackets before and behind them.

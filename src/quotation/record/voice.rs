@@ -4,6 +4,8 @@ use crate::corpus::Article;
 use crate::language::person_name::{Gender, Name};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
+use crate::quotation::index::{MentionIx, ParagraphIx};
+use crate::quotation::list::List;
 use crate::quotation::person::People;
 use crate::quotation::transcript::Turn;
 use crate::text::{Span, printable};
@@ -23,7 +25,7 @@ pub(super) struct Voice {
 pub(super) fn of_head(
     analysis: &Analysis,
     people: &People,
-    body: usize,
+    body: ParagraphIx,
     article: &Article,
 ) -> Option<Voice> {
     let voice = |name: String, mention, what: &str, words: &str| Voice {
@@ -40,8 +42,8 @@ pub(super) fn of_head(
     let in_headline = || {
         let headline = article.headline.as_deref()?;
         let analysis = Analysis::new(headline);
-        let people = People::read(&analysis, &[]);
-        let (name, _) = person(&analysis, &people, analysis.paragraphs.len())?;
+        let people = People::read(&analysis, &List::default());
+        let (name, _) = person(&analysis, &people, analysis.paragraphs.end())?;
         Some(voice(name, None, "headline", headline))
     };
     let in_byline = || match article.authors.as_slice() {
@@ -52,8 +54,8 @@ pub(super) fn of_head(
 }
 
 /// The person that the first `paragraphs` name: by whom or with whom it is, whose it is, else the first one.
-fn person(analysis: &Analysis, people: &People, paragraphs: usize) -> Option<(String, Span)> {
-    let mentions = analysis.mentions.iter().enumerate();
+fn person(analysis: &Analysis, people: &People, paragraphs: ParagraphIx) -> Option<(String, Span)> {
+    let mentions = analysis.mentions.entries();
     let names = mentions
         .filter(|(_, m)| m.kind == MentionKind::Name && m.paragraph < paragraphs)
         .filter_map(|(n, m)| Some((called(analysis, people, n)?, m.span)));
@@ -66,7 +68,7 @@ fn person(analysis: &Analysis, people: &People, paragraphs: usize) -> Option<(St
 }
 
 /// The name of a person. In a title every word may have its capital: there a title or a given name tells.
-fn called(analysis: &Analysis, people: &People, mention: usize) -> Option<String> {
+fn called(analysis: &Analysis, people: &People, mention: MentionIx) -> Option<String> {
     if let Some(meaning) = people.meaning(mention) {
         let name = || people.name(meaning.entity).to_string();
         return people.is_person(meaning.entity).then(name);

@@ -3,6 +3,8 @@
 use crate::language::class::Class;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::index::{ParagraphIx, Places, QuotedIx, TokenIx};
+use crate::quotation::list::List;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -36,9 +38,9 @@ const LONGEST_SIGNATURE: usize = 25;
 const POST: usize = 3;
 
 /// The label of each quoted stretch, where the layout gives one.
-pub fn read(analysis: &Analysis) -> Vec<Option<Label>> {
-    let mut labels: Vec<Option<Label>> = Vec::with_capacity(analysis.quoted.len());
-    for (i, quoted) in analysis.quoted.iter().enumerate() {
+pub fn read(analysis: &Analysis) -> List<QuotedIx, Option<Label>> {
+    let mut labels: List<QuotedIx, Option<Label>> = List::with_capacity(analysis.quoted.len());
+    for (i, quoted) in analysis.quoted.entries() {
         let inner = quoted.marked.inner;
         let own = turn(inner.of(analysis.text)).map(|head| Label {
             span: Span::new(inner.start + head.name.start, inner.start + head.name.end),
@@ -87,7 +89,7 @@ pub fn turn(words: &str) -> Option<TurnHead> {
 }
 
 /// The signature behind a quotation that opens its paragraph, with which the paragraph ends.
-fn behind(analysis: &Analysis, quoted: usize) -> Option<Label> {
+fn behind(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
     let quoted = &analysis.quoted[quoted];
     let own = &analysis.paragraphs[quoted.paragraph];
     if quoted.token != own.tokens.start {
@@ -108,14 +110,14 @@ fn behind(analysis: &Analysis, quoted: usize) -> Option<Label> {
 }
 
 /// The signature below a quotation that ends its paragraph.
-fn below(analysis: &Analysis, quoted: usize) -> Option<Label> {
+fn below(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
     let quoted = &analysis.quoted[quoted];
     let own = &analysis.paragraphs[quoted.paragraph];
     if quoted.token + 1 != own.tokens.end {
         return None;
     }
     let next = quoted.paragraph + 1;
-    let sign = |paragraph: usize| {
+    let sign = |paragraph: ParagraphIx| {
         let line = analysis.paragraphs.get(paragraph)?;
         signature(analysis, paragraph, line.tokens.clone())
     };
@@ -128,16 +130,18 @@ fn below(analysis: &Analysis, quoted: usize) -> Option<Label> {
     if quoted.token != own.tokens.start {
         return None;
     }
-    let line = (next + 1..=next + POST).find(|&p| sign(p).is_some())?;
+    let line = (next + 1..next + POST + 1)
+        .iter()
+        .find(|&p| sign(p).is_some())?;
     let account = sign(line).filter(|_| has_handle(analysis, line))?;
     let post = next..line;
     if post
-        .clone()
+        .iter()
         .any(|p| !analysis.paragraphs[p].quoted.is_empty())
     {
         return None;
     }
-    let reported = post.into_iter().find_map(|p| first_subject(analysis, p));
+    let reported = post.iter().find_map(|p| first_subject(analysis, p));
     Some(match reported {
         Some(speaker) => Label {
             span: speaker.span,
@@ -153,8 +157,8 @@ fn below(analysis: &Analysis, quoted: usize) -> Option<Label> {
 /// The name of a signature, whose tokens begin with a dash.
 fn signature<'a>(
     analysis: &'a Analysis,
-    paragraph: usize,
-    tokens: Range<usize>,
+    paragraph: ParagraphIx,
+    tokens: Range<TokenIx>,
 ) -> Option<&'a Mention> {
     let dash = analysis.class(paragraph, Some(tokens.start)) == Class::Dash;
     if !dash || tokens.len() > LONGEST_SIGNATURE {
@@ -167,13 +171,15 @@ fn signature<'a>(
     })
 }
 
-fn has_handle(analysis: &Analysis, paragraph: usize) -> bool {
-    let mut tokens = analysis.paragraphs[paragraph].tokens.clone();
-    tokens.any(|token| analysis.word(token).starts_with('@'))
+fn has_handle(analysis: &Analysis, paragraph: ParagraphIx) -> bool {
+    let tokens = &analysis.paragraphs[paragraph].tokens;
+    tokens
+        .iter()
+        .any(|token| analysis.word(token).starts_with('@'))
 }
 
 /// The first subject of a verb of saying.
-fn first_subject<'a>(analysis: &'a Analysis, paragraph: usize) -> Option<&'a Mention> {
+fn first_subject<'a>(analysis: &'a Analysis, paragraph: ParagraphIx) -> Option<&'a Mention> {
     let mentions = analysis.mentions_of(paragraph);
     mentions.iter().take(LONGEST_SIGNATURE).find(|m| {
         m.subject

@@ -6,6 +6,8 @@
 
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::index::{MentionIx, QuotedIx};
+use crate::quotation::list::List;
 use crate::quotation::speaker::evidence::{Evidence, Previous};
 use crate::quotation::speaker::feature::Features;
 use crate::quotation::weights::STEP;
@@ -39,7 +41,7 @@ impl Weights {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decision {
     /// The likeliest speaker: a place in [`Analysis::mentions`].
-    pub speaker: Option<usize>,
+    pub speaker: Option<MentionIx>,
     /// The share of belief in that speaker, mentions that overlap it included; 0 to 1.
     pub share: f64,
     /// The share of the likeliest mention of somebody else.
@@ -56,11 +58,11 @@ impl Decision {
 }
 
 /// Decides all quotations of an article, in order.
-pub fn decide(analysis: &Analysis, weights: &Weights) -> Vec<Decision> {
+pub fn decide(analysis: &Analysis, weights: &Weights) -> List<QuotedIx, Decision> {
     let evidence = Evidence::new(analysis);
     let mut previous = None;
-    let mut decisions = Vec::with_capacity(analysis.quoted.len());
-    for (i, quoted) in analysis.quoted.iter().enumerate() {
+    let mut decisions = List::with_capacity(analysis.quoted.len());
+    for (i, quoted) in analysis.quoted.entries() {
         let candidates = evidence.candidates(quoted, previous);
         let around = evidence.around(quoted);
         let mut scores = Vec::with_capacity(candidates.len() + 1);
@@ -84,7 +86,7 @@ pub fn decide(analysis: &Analysis, weights: &Weights) -> Vec<Decision> {
 }
 
 /// Turns scores (nobody's first) into a decision.
-fn weigh(analysis: &Analysis, candidates: &[usize], scores: &[i32]) -> Decision {
+fn weigh(analysis: &Analysis, candidates: &[MentionIx], scores: &[i32]) -> Decision {
     let best = scores.iter().copied().max().unwrap_or(0);
     let raised = scores
         .iter()
@@ -151,7 +153,7 @@ mod tests {
     #[test]
     fn shares_add_up_and_a_name_beside_its_title_counts_once() {
         let analysis = Analysis::new("“We sail,” said ferry owner Mara Okoro in Ostwick.");
-        let decision = decide(&analysis, Weights::shipped())[0];
+        let decision = decide(&analysis, Weights::shipped())[QuotedIx::default()];
         assert!(decision.is_speech());
         assert!(decision.share > 0.8, "{decision:?}");
         assert!(decision.share + decision.nobody <= 1.0 + 1e-9);

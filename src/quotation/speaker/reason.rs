@@ -5,6 +5,7 @@ use crate::language::cue_verb::Inflection;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::attach;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::index::{MentionIx, Places, TokenIx};
 use crate::quotation::speaker::labels::{Label, LabelPlace};
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::surface::quoted::Quoted;
@@ -59,7 +60,7 @@ pub fn link(
 }
 
 /// A mention with those beside it that name the same person, as one: "the" + "Harbour Board" + "spokesman".
-fn unit(analysis: &Analysis, mention: usize) -> Mention {
+fn unit(analysis: &Analysis, mention: MentionIx) -> Mention {
     let range = analysis.unit_of(mention);
     let first = &analysis.mentions[range.start];
     let head = analysis.mentions[range.end - 1];
@@ -94,10 +95,10 @@ fn labelled(text: &str, label: Label) -> Link {
 
 /// The cue of the mention that stands nearest to the quotation; a participle that takes it up
 /// ("Okoro agreed, saying …") stands nearer still.
-fn cue_token(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> Option<usize> {
+fn cue_token(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> Option<TokenIx> {
     let subject = mention.subject.map(|s| s.cue);
     let inverted = mention.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
-    let distance = |cue: &usize| {
+    let distance = |cue: &TokenIx| {
         analysis.tokens[*cue]
             .span
             .start
@@ -108,8 +109,8 @@ fn cue_token(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> Option<
         .flatten()
         .min_by_key(distance)?;
     let near = quoted.token.saturating_sub(TAKEN_UP).max(cue + 1)..quoted.token;
-    let takes_up = |at: &usize| {
-        let token = &analysis.tokens[*at];
+    let takes_up = |&at: &TokenIx| {
+        let token = &analysis.tokens[at];
         token
             .cue
             .is_some_and(|cue| cue.inflection == Inflection::Ing)
@@ -118,15 +119,16 @@ fn cue_token(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> Option<
     };
     let same_paragraph = mention.paragraph == quoted.paragraph;
     Some(
-        near.rev()
+        near.iter()
+            .rev()
             .find(|at| same_paragraph && takes_up(at))
             .unwrap_or(cue),
     )
 }
 
-fn cued(analysis: &Analysis, quoted: &Quoted, mention: &Mention, cue: usize) -> Link {
+fn cued(analysis: &Analysis, quoted: &Quoted, mention: &Mention, cue: TokenIx) -> Link {
     let token = &analysis.tokens[cue];
-    let to = &analysis.tokens[cue + 1..analysis.tokens.len().min(cue + 2)];
+    let to = &analysis.tokens[cue + 1..analysis.tokens.end().min(cue + 2)];
     let span = match to {
         [to] if token.class == Class::According && to.class == Class::To => {
             token.span.cover(&to.span)
@@ -182,8 +184,8 @@ fn uncued(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> Link {
 }
 
 /// The words of some tokens; long runs keep their ends.
-fn excerpt(analysis: &Analysis, first: usize, end: usize) -> String {
-    let words = |from: usize, to: usize| {
+fn excerpt(analysis: &Analysis, first: TokenIx, end: TokenIx) -> String {
+    let words = |from: TokenIx, to: TokenIx| {
         let text = analysis.span_of(from..to).of(analysis.text);
         let shown = &text[..floor(text, LONGEST_EXCERPT)];
         let cut = if shown.len() < text.len() { "…" } else { "" };

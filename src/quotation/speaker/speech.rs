@@ -4,6 +4,8 @@ use crate::language::class::Class;
 use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
+use crate::quotation::index::{ParagraphIx, Places, QuotedIx};
+use crate::quotation::list::List;
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::speaker::reason;
 use crate::quotation::surface::quoted::{Ending, Quoted};
@@ -55,15 +57,17 @@ pub fn trust_colon(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision
 
 /// A few words in single marks that have a paragraph of their own, where the article quotes in double marks:
 /// a heading over what follows, which takes up words quoted there.
-pub fn pass_over_headings(analysis: &Analysis, decisions: &mut [Decision]) {
+pub fn pass_over_headings(analysis: &Analysis, decisions: &mut List<QuotedIx, Decision>) {
     let singles = analysis.quoted.iter().filter(|q| q.marked.single).count();
     if singles * 2 >= analysis.quoted.len() {
         return;
     }
-    for (quoted, decision) in analysis.quoted.iter().zip(decisions) {
-        let short = quoted.marked.single && quoted.words <= HEADING_WORDS && quoted.paragraph > 0;
+    for (at, quoted) in analysis.quoted.entries() {
+        let short = quoted.marked.single
+            && quoted.words <= HEADING_WORDS
+            && quoted.paragraph > ParagraphIx::default();
         if short && has_paragraph(analysis, quoted) {
-            decision.nobody = 1.0;
+            decisions[at].nobody = 1.0;
         }
     }
 }

@@ -6,6 +6,8 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::Via;
+use crate::quotation::index::{MentionIx, Places, QuotedIx, TokenIx};
+use crate::quotation::list::List;
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::speaker::speech;
 use crate::quotation::surface::quoted::{Ending, Quoted};
@@ -30,8 +32,9 @@ const PARTICIPLE_WINDOW: usize = 24;
 const LEADING: usize = 4;
 
 /// Mends the decisions of an article: a relay is no speaker, and a chain of paragraphs has one.
-pub fn mend(analysis: &Analysis, decisions: &mut [Decision]) {
-    for (quoted, decision) in analysis.quoted.iter().zip(decisions.iter_mut()) {
+pub fn mend(analysis: &Analysis, decisions: &mut List<QuotedIx, Decision>) {
+    for (at, quoted) in analysis.quoted.entries() {
+        let decision = &mut decisions[at];
         pass_over_relay(analysis, quoted, decision);
         pass_over_report(analysis, quoted, decision);
         take_nested(analysis, quoted, decision);
@@ -59,7 +62,7 @@ fn pass_over_relay(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision
     let Some(according) = according.filter(|_| relay.first > quoted.token) else {
         return;
     };
-    let before = (0..chosen).rev().map(|at| (at, &analysis.mentions[at]));
+    let before = analysis.mentions.backward(chosen);
     let before = before.take(RELAY_WINDOW);
     let mut between = before.take_while(|(_, m)| m.first > quoted.token);
     let speaks = |m: &Mention| {
@@ -92,7 +95,7 @@ fn pass_over_report(analysis: &Analysis, quoted: &Quoted, decision: &mut Decisio
     let first = analysis
         .mentions
         .partition_point(|m| m.first < quoted.token);
-    let before = (0..first).rev().map(|at| (at, &analysis.mentions[at]));
+    let before = analysis.mentions.backward(first);
     let mut before = before
         .take_while(|(_, m)| m.paragraph == quoted.paragraph && m.sentence == sentence)
         .take(RELAY_WINDOW);
@@ -102,7 +105,7 @@ fn pass_over_report(analysis: &Analysis, quoted: &Quoted, decision: &mut Decisio
 }
 
 /// Whether the mention is the subject of a finite verb of saying before that token.
-fn says(analysis: &Analysis, mention: &Mention, token: usize) -> bool {
+fn says(analysis: &Analysis, mention: &Mention, token: TokenIx) -> bool {
     mention.subject.is_some_and(|subject| {
         let cue = analysis.tokens[subject.cue].cue;
         let verb = cue.is_some_and(|c| matches!(c.group, CueGroup::Say | CueGroup::Tell));
@@ -114,7 +117,7 @@ fn says(analysis: &Analysis, mention: &Mention, token: usize) -> bool {
 fn take_nested(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     let from = quoted.token.saturating_sub(NESTED_WINDOW);
     let own = &analysis.paragraphs[quoted.paragraph].tokens;
-    let mut near = (from.max(own.start)..quoted.token).rev();
+    let mut near = (from.max(own.start)..quoted.token).iter().rev();
     let Some(cue) = near.find(|&at| analysis.tokens[at].class == Class::Cue) else {
         return;
     };
@@ -150,7 +153,7 @@ fn take_leading(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
         return;
     }
     // "the captain came back on deck and said": the deck is no subject.
-    let nearest = (from..till).rev().take(WINDOW).find(|&m| {
+    let nearest = (from..till).iter().rev().take(WINDOW).find(|&m| {
         let mention = &analysis.mentions[m];
         subject(mention) && !dependents::stands_in_phrase(analysis, mention)
     });
@@ -161,7 +164,7 @@ fn take_leading(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
 
 /// Okoro's claim that the ferry was “safe” is wrong, Vey said: the claim is Okoro's.
 fn take_claim(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
-    let after = |m: usize| analysis.mentions[m].first > quoted.token;
+    let after = |m: MentionIx| analysis.mentions[m].first > quoted.token;
     if quoted.capital || quoted.ending != Ending::Open || !decision.speaker.is_some_and(after) {
         return;
     }
@@ -169,7 +172,7 @@ fn take_claim(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
         .mentions
         .partition_point(|m| m.first < quoted.token);
     let sentence = analysis.tokens[quoted.token].sentence;
-    let before = (0..end).rev().map(|at| (at, &analysis.mentions[at]));
+    let before = analysis.mentions.backward(end);
     let mut before = before
         .take_while(|(_, m)| m.paragraph == quoted.paragraph && m.sentence == sentence)
         .take(RELAY_WINDOW);
@@ -195,7 +198,7 @@ fn take_opening(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     if mention.sentence != sentence || mention.first >= quoted.token {
         return;
     }
-    let class = |at: usize| analysis.class(quoted.paragraph, Some(at));
+    let class = |at: TokenIx| analysis.class(quoted.paragraph, Some(at));
     let in_words = mention
         .claim
         .is_some_and(|noun| class(noun + 1) == Class::Comma);
@@ -216,10 +219,10 @@ fn take_opening(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
 fn take_dangling(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     let own = &analysis.paragraphs[quoted.paragraph];
     let sentence = analysis.tokens[quoted.token].sentence;
-    let of_sentence = |at: &usize| analysis.tokens[*at].sentence == sentence;
+    let of_sentence = |at: &TokenIx| analysis.tokens[*at].sentence == sentence;
     let from = quoted.token.saturating_sub(PARTICIPLE_WINDOW);
     let before = from.max(own.tokens.start)..quoted.token;
-    let mut before = before.rev().take_while(of_sentence);
+    let mut before = before.iter().rev().take_while(of_sentence);
     let Some(cue) = before.find(|&at| analysis.tokens[at].is_cue()) else {
         return;
     };
@@ -293,7 +296,7 @@ fn pass_over_subject(analysis: &Analysis, quoted: &Quoted, decision: &mut Decisi
     let between = subject.end..quoted.token.max(subject.end);
     let adjacent = subject.end <= quoted.token
         && between
-            .clone()
+            .iter()
             .all(|at| analysis.tokens[at].class == Class::Adverb);
     if !predicate || !adjacent || between.len() > 2 || subject.kind != MentionKind::Name {
         return;
@@ -302,13 +305,14 @@ fn pass_over_subject(analysis: &Analysis, quoted: &Quoted, decision: &mut Decisi
     let paragraph = &analysis.paragraphs[quoted.paragraph];
     let from = quoted.token.saturating_sub(TOKENS_BEFORE);
     let cue_before = (from.max(paragraph.tokens.start)..quoted.token)
+        .iter()
         .rev()
         .take_while(|&at| analysis.tokens[at].sentence == sentence)
         .any(|at| analysis.tokens[at].is_cue());
     if cue_before {
         return;
     }
-    let earlier = (0..chosen).rev().map(|at| (at, &analysis.mentions[at]));
+    let earlier = analysis.mentions.backward(chosen);
     let earlier = earlier.take_while(|(_, m)| m.paragraph == quoted.paragraph);
     let mut earlier = earlier.take(WINDOW);
     let ascribed = earlier.find(|(_, m)| {
@@ -324,42 +328,45 @@ fn pass_over_subject(analysis: &Analysis, quoted: &Quoted, decision: &mut Decisi
 
 /// The paragraphs of one quotation have one speaker: the one that is best attested among them. Where two
 /// paragraphs name speakers of their own, a closing mark was forgotten, and each keeps its own.
-fn unite_chains(analysis: &Analysis, decisions: &mut [Decision]) {
-    let mut start = 0;
-    while start < decisions.len() {
+fn unite_chains(analysis: &Analysis, decisions: &mut List<QuotedIx, Decision>) {
+    let mut start = QuotedIx::default();
+    while start < decisions.end() {
         let mut end = start + 1;
-        while end < decisions.len() && analysis.quoted[end - 1].marked.goes_on {
+        while end < decisions.end() && analysis.quoted[end - 1].marked.goes_on {
             end += 1;
         }
         if end - start > 1 {
-            unite(analysis, start, &mut decisions[start..end]);
+            unite(analysis, start..end, decisions);
         }
         start = end;
     }
 }
 
-fn unite(analysis: &Analysis, first: usize, decisions: &mut [Decision]) {
-    let own = |(i, d): (usize, &Decision)| {
-        let mention = &analysis.mentions[d.speaker?];
-        let here = mention.paragraph == analysis.quoted[first + i].paragraph;
-        (here && mention.is_attached() && d.is_speech()).then_some(*d)
+fn unite(analysis: &Analysis, chain: Range<QuotedIx>, decisions: &mut List<QuotedIx, Decision>) {
+    let attested = |at: &QuotedIx| {
+        let decision = &decisions[*at];
+        decision.is_speech()
+            && decision.speaker.is_some_and(|speaker| {
+                let mention = &analysis.mentions[speaker];
+                mention.paragraph == analysis.quoted[*at].paragraph && mention.is_attached()
+            })
     };
-    let mut attested = decisions.iter().enumerate().filter_map(own);
-    let chosen = match (attested.next(), attested.next()) {
+    let mut named = chain.iter().filter(attested);
+    let best = match (named.next(), named.next()) {
         (Some(_), Some(_)) => return,
         (Some(only), None) => Some(only),
-        (None, _) => decisions
+        (None, _) => chain
             .iter()
-            .copied()
-            .max_by(|a, b| a.share.total_cmp(&b.share)),
+            .max_by(|a, b| decisions[*a].share.total_cmp(&decisions[*b].share)),
     };
-    if let Some(chosen) = chosen {
-        decisions.fill(chosen);
+    if let Some(best) = best {
+        let best = decisions[best];
+        decisions[chain].fill(best);
     }
 }
 
 /// Whether no cue stands in a short stretch of tokens, nor a comma where it must run on.
-fn is_without_cue(analysis: &Analysis, range: Range<usize>, runs_on: bool) -> bool {
+fn is_without_cue(analysis: &Analysis, range: Range<TokenIx>, runs_on: bool) -> bool {
     let parts = |class: Class| runs_on && class == Class::Comma;
     let short = range.len() <= TOKENS_BEFORE;
     short

@@ -11,7 +11,6 @@
 //! surface costs a handful of allocations however long the article is.
 
 mod glyph;
-pub mod list;
 pub mod marks;
 pub mod paragraph;
 pub mod quoted;
@@ -20,7 +19,8 @@ mod teasers;
 pub mod token;
 
 use crate::language::class::Class;
-use crate::quotation::surface::list::List;
+use crate::quotation::index::{ParagraphIx, QuotedIx, TokenIx};
+use crate::quotation::list::List;
 use crate::quotation::surface::marks::Marked;
 use crate::quotation::surface::paragraph::{Paragraph, paragraphs};
 use crate::quotation::surface::quoted::Quoted;
@@ -35,11 +35,11 @@ pub struct Surface<'t> {
     /// The article's text, to which all spans refer.
     pub text: &'t str,
     /// Its paragraphs, blank lines left out.
-    pub paragraphs: List<Paragraph>,
+    pub paragraphs: List<ParagraphIx, Paragraph>,
     /// All tokens.
-    pub tokens: List<Token>,
+    pub tokens: List<TokenIx, Token>,
     /// All stretches in quotation marks, outermost ones.
-    pub quoted: List<Quoted>,
+    pub quoted: List<QuotedIx, Quoted>,
 }
 
 impl<'t> Surface<'t> {
@@ -64,8 +64,8 @@ impl<'t> Surface<'t> {
     }
 
     fn add_paragraph(&mut self, span: Span, marked: &[Marked]) {
-        let first_token = self.tokens.len();
-        let first_quoted = self.quoted.len();
+        let first_token = self.tokens.end();
+        let first_quoted = self.quoted.end();
         let mut at = span.start;
         for marks in marked {
             tokenise(
@@ -73,19 +73,19 @@ impl<'t> Surface<'t> {
                 Span::new(at, marks.outer.start),
                 self.tokens.filling(),
             );
-            let quoted = Quoted::read(self.text, *marks, self.paragraphs.len(), self.tokens.len());
-            self.quoted.filling().push(quoted);
-            self.tokens.filling().push(Token::quotation(marks.outer));
+            let quoted = Quoted::read(self.text, *marks, self.paragraphs.end(), self.tokens.end());
+            self.quoted.push(quoted);
+            self.tokens.push(Token::quotation(marks.outer));
             at = marks.outer.end;
         }
         tokenise(self.text, Span::new(at, span.end), self.tokens.filling());
-        let tokens = first_token..self.tokens.len();
-        let quoted = first_quoted..self.quoted.len();
+        let tokens = first_token..self.tokens.end();
+        let quoted = first_quoted..self.quoted.end();
         let sentences = number_sentences(
             &mut self.tokens[tokens.clone()],
             &self.quoted[quoted.clone()],
         );
-        self.paragraphs.filling().push(Paragraph {
+        self.paragraphs.push(Paragraph {
             span,
             tokens,
             quoted,
@@ -95,14 +95,14 @@ impl<'t> Surface<'t> {
     }
 
     /// The words of a token.
-    pub fn word(&self, token: usize) -> &'t str {
+    pub fn word(&self, token: TokenIx) -> &'t str {
         self.tokens
             .get(token)
             .map_or("", |token| token.span.of(self.text))
     }
 
     /// The class of a token of a paragraph; [`Class::Edge`] outside the paragraph.
-    pub fn class(&self, paragraph: usize, token: Option<usize>) -> Class {
+    pub fn class(&self, paragraph: ParagraphIx, token: Option<TokenIx>) -> Class {
         match token {
             Some(token) if self.paragraphs[paragraph].tokens.contains(&token) => {
                 self.tokens[token].class
@@ -112,21 +112,21 @@ impl<'t> Surface<'t> {
     }
 
     /// The paragraph in which a byte lies, or after which, where it lies between two; 0 before the first.
-    pub fn paragraph_at(&self, byte: usize) -> usize {
+    pub fn paragraph_at(&self, byte: usize) -> ParagraphIx {
         let after = self.paragraphs.partition_point(|p| p.span.start <= byte);
         after.saturating_sub(1)
     }
 
     /// The bytes from the first to the last of some tokens.
-    pub fn span_of(&self, tokens: Range<usize>) -> Span {
-        match self.tokens.get(tokens) {
+    pub fn span_of(&self, tokens: Range<TokenIx>) -> Span {
+        match self.tokens.stretch(tokens) {
             Some([first, .., last]) => first.span.cover(&last.span),
             Some([only]) => only.span,
             _ => Span::default(),
         }
     }
     /// The tokens that stand in a stretch of text.
-    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+    pub fn tokens_in(&self, span: Span) -> Range<TokenIx> {
         let first = self
             .tokens
             .partition_point(|token| token.span.end <= span.start);
@@ -140,6 +140,7 @@ impl<'t> Surface<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quotation::index::Ix;
     use crate::quotation::surface::quoted::Ending;
 
     fn sentences(text: &str) -> Vec<u32> {
@@ -156,7 +157,7 @@ mod tests {
         let surface = Surface::new(text);
         assert_eq!(surface.tokens.len(), 4);
         assert_eq!(sentences(text), [0, 1, 1, 1]);
-        let quoted = surface.quoted[0];
+        let quoted = surface.quoted[QuotedIx::new(0)];
         assert_eq!(
             (quoted.words, quoted.ending, quoted.capital),
             (6, Ending::Stop, true)
@@ -175,7 +176,7 @@ mod tests {
     #[test]
     fn titles_are_told_by_their_capitals() {
         let surface = Surface::new("She read “The Keeper of the Light” and “the end of it”.");
-        assert!(surface.quoted[0].title_case);
-        assert!(!surface.quoted[1].title_case);
+        assert!(surface.quoted[QuotedIx::new(0)].title_case);
+        assert!(!surface.quoted[QuotedIx::new(1)].title_case);
     }
 }

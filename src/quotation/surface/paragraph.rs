@@ -1,5 +1,6 @@
 //! Paragraphs: lines, or blocks of lines where the text is wrapped by hand.
 
+use crate::quotation::index::{QuotedIx, TokenIx};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -9,9 +10,9 @@ pub struct Paragraph {
     /// Its bytes.
     pub span: Span,
     /// Its tokens.
-    pub tokens: Range<usize>,
+    pub tokens: Range<TokenIx>,
     /// Its quoted stretches.
-    pub quoted: Range<usize>,
+    pub quoted: Range<QuotedIx>,
     /// How many sentences it has.
     pub sentences: u32,
     /// It points to other articles: what it quotes was said in those.

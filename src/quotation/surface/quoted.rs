@@ -1,6 +1,7 @@
 //! Stretches in quotation marks, and what their words look like.
 
 use crate::language::class::Class;
+use crate::quotation::index::{ParagraphIx, TokenIx};
 use crate::quotation::surface::marks::Marked;
 use crate::quotation::surface::token;
 
@@ -10,9 +11,9 @@ pub struct Quoted {
     /// Where its marks stand.
     pub marked: Marked,
     /// Its paragraph.
-    pub paragraph: usize,
+    pub paragraph: ParagraphIx,
     /// The token that stands for it.
-    pub token: usize,
+    pub token: TokenIx,
     /// How many words it holds.
     pub words: usize,
     /// How its words end.
@@ -75,8 +76,8 @@ impl Quoted {
     pub(in crate::quotation) fn read(
         text: &str,
         marked: Marked,
-        paragraph: usize,
-        token: usize,
+        paragraph: ParagraphIx,
+        token: TokenIx,
     ) -> Quoted {
         let is_mark = |c: char| c.is_whitespace() || "“”\"'„«»‟〝〞`’‘‹›".contains(c);
         let words = marked.inner.of(text).trim_matches(is_mark);

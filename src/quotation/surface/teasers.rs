@@ -2,7 +2,8 @@
 //! and reading it as this article's own would give it a wrong speaker and a wrong day.
 
 use crate::language::lexicon;
-use crate::quotation::surface::list::List;
+use crate::quotation::index::{ParagraphIx, Places, TokenIx};
+use crate::quotation::list::List;
 use crate::quotation::surface::paragraph::Paragraph;
 use crate::quotation::surface::token::Token;
 use std::sync::LazyLock;
@@ -23,10 +24,14 @@ const MOST_WORDS: usize = 25;
 const FEWEST_SHOUTED: usize = 3;
 
 /// Tells which paragraphs are teasers, headings of such lists included.
-pub(super) fn mark(text: &str, tokens: &List<Token>, paragraphs: &mut List<Paragraph>) {
+pub(super) fn mark(
+    text: &str,
+    tokens: &List<TokenIx, Token>,
+    paragraphs: &mut List<ParagraphIx, Paragraph>,
+) {
     let mut in_list = false;
-    for at in 0..paragraphs.len() {
-        let line = |at: usize| {
+    for at in paragraphs.places().iter() {
+        let line = |at: ParagraphIx| {
             let paragraph = paragraphs.get(at);
             paragraph.map(|p| p.span.of(text))
         };

@@ -4,6 +4,7 @@ use super::marked::{Gold, Marked};
 use crate::rows::Rows;
 use verbatim::quotation::grammar::analysis::Analysis;
 use verbatim::quotation::grammar::mention::{Mention, MentionKind};
+use verbatim::quotation::index::MentionIx;
 use verbatim::quotation::speaker::evidence::{Evidence, Previous};
 use verbatim::quotation::speaker::feature::COUNT;
 use verbatim::quotation::surface::quoted::Quoted;
@@ -25,7 +26,7 @@ impl Examples {
         let analysis = Analysis::new(&article.text);
         let evidence = Evidence::new(&analysis);
         let mut previous = None;
-        for (i, quoted) in analysis.quoted.iter().enumerate() {
+        for (i, quoted) in analysis.quoted.entries() {
             let Some(gold) = article
                 .gold
                 .iter()
@@ -50,7 +51,7 @@ impl Examples {
         &mut self,
         evidence: &Evidence,
         quoted: &Quoted,
-        candidates: &[usize],
+        candidates: &[MentionIx],
         right: &[usize],
         previous: Option<Previous>,
     ) {
@@ -68,7 +69,7 @@ impl Examples {
 
 /// The candidates that the set would accept: those in the head of the speaker's words, up to the first
 /// comma, bracket or "who"; else those anywhere in them.
-fn right_ones(analysis: &Analysis, gold: &Gold, candidates: &[usize]) -> Vec<usize> {
+fn right_ones(analysis: &Analysis, gold: &Gold, candidates: &[MentionIx]) -> Vec<usize> {
     if !gold.attributed {
         return Vec::new();
     }
@@ -109,9 +110,9 @@ fn head(text: &str, span: Span) -> Span {
 fn best_of(
     analysis: &Analysis,
     right: &[usize],
-    candidates: &[usize],
+    candidates: &[MentionIx],
     previous: Option<Previous>,
-) -> Option<usize> {
+) -> Option<MentionIx> {
     let again = previous.map(|p| p.mention);
     let rank = |mention: &Mention| (mention.is_attached(), mention.kind == MentionKind::Name);
     let mentions = right.iter().map(|&place| candidates[place]);

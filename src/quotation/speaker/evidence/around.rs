@@ -4,6 +4,7 @@ use super::Side;
 use super::{Evidence, Previous};
 use crate::language::class::Class;
 use crate::quotation::grammar::mention::Mention;
+use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::surface::quoted::Quoted;
 use std::ops::Range;
 
@@ -47,7 +48,7 @@ pub struct Around<'q> {
     pub(super) before: Class,
     pub(super) after: Class,
     /// Nearest token of each telling class on the left and on the right.
-    pub(super) nearest: [[usize; TELLING.len()]; 2],
+    pub(super) nearest: [[TokenIx; TELLING.len()]; 2],
     pub(super) cues_before: usize,
     pub(super) cues_after: usize,
     /// Whether a tied mention stands in the sentence, left and right.
@@ -69,7 +70,10 @@ impl Evidence<'_, '_> {
             sentence,
             before: analysis.class(quoted.paragraph, at.checked_sub(1)),
             after: analysis.class(quoted.paragraph, Some(at + 1)),
-            nearest: [[0; TELLING.len()], [usize::MAX; TELLING.len()]],
+            nearest: [
+                [TokenIx::default(); TELLING.len()],
+                [tokens.end; TELLING.len()],
+            ],
             cues_before: 0,
             cues_after: 0,
             tied: [false; 2],
@@ -79,7 +83,7 @@ impl Evidence<'_, '_> {
         let left = at.saturating_sub(TOKENS_ASIDE).max(tokens.start);
         let right = tokens.end.min(at + TOKENS_ASIDE);
         let mut words = false;
-        for place in (left..right).filter(|&place| place != at) {
+        for place in (left..right).iter().filter(|&place| place != at) {
             let token = &analysis.tokens[place];
             words |= token.class.is_word();
             if token.sentence == sentence && token.is_cue() {
@@ -93,7 +97,7 @@ impl Evidence<'_, '_> {
             if class < TELLING.len() {
                 if place < at {
                     around.nearest[0][class] = place + 1;
-                } else if around.nearest[1][class] == usize::MAX {
+                } else if around.nearest[1][class] == tokens.end {
                     around.nearest[1][class] = place;
                 }
             }
@@ -103,7 +107,9 @@ impl Evidence<'_, '_> {
         let first = analysis
             .mentions
             .place(mentions.clone(), |m| m.first < left);
-        let near = (first..mentions.end).map(|at| &analysis.mentions[at]);
+        let near = (first..mentions.end)
+            .iter()
+            .map(|at| &analysis.mentions[at]);
         let near = near.take_while(|m| m.first < right);
         for mention in near.filter(|m| m.sentence == sentence) {
             around.named = true;
@@ -127,7 +133,7 @@ impl Evidence<'_, '_> {
 }
 
 /// The tokens between a quotation and a mention of its paragraph.
-pub(super) fn tokens_between(around: &Around, mention: &Mention, side: Side) -> Range<usize> {
+pub(super) fn tokens_between(around: &Around, mention: &Mention, side: Side) -> Range<TokenIx> {
     match side {
         Side::Right => around.quoted.token + 1..mention.first,
         _ => mention.end.min(around.quoted.token)..around.quoted.token,

@@ -7,6 +7,7 @@ use crate::quotation::grammar::attach::owned_cue_noun;
 use crate::quotation::grammar::mention::Mention;
 use crate::quotation::grammar::tie::Over;
 use crate::quotation::grammar::verb_tail::VerbTail;
+use crate::quotation::index::{MentionIx, TokenIx};
 use crate::quotation::speaker::feature::{Group, number};
 
 impl Evidence<'_, '_> {
@@ -28,7 +29,7 @@ impl Evidence<'_, '_> {
     pub(super) fn of_subject(
         &self,
         around: &Around,
-        candidate: usize,
+        candidate: MentionIx,
         side: Side,
         add: &mut impl FnMut(usize),
     ) {
@@ -80,9 +81,9 @@ impl Evidence<'_, '_> {
     }
 
     /// Whether a later mention is the subject of the same verb.
-    pub(super) fn has_nearer_subject(&self, candidate: usize, cue: usize) -> bool {
+    pub(super) fn has_nearer_subject(&self, candidate: MentionIx, cue: TokenIx) -> bool {
         let mentions = &self.analysis.mentions;
-        let later = candidate + 1..mentions.len().min(candidate + 7);
+        let later = candidate + 1..mentions.end().min(candidate + 7);
         mentions[later]
             .iter()
             .take_while(|m| m.first < cue)

@@ -9,10 +9,11 @@ use crate::language::class::Class;
 use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::index::{MentionIx, Places, QuotedIx, TokenIx};
+use crate::quotation::list::List;
 use crate::quotation::speaker::feature::{Group, PRONOUNS, number};
 use crate::quotation::surface::quoted::Quoted;
 pub use around::Around;
-use std::ops::Range;
 
 /// Mentions of the paragraph that are weighed on each side of the quotation.
 const WINDOW: usize = 20;
@@ -30,18 +31,18 @@ const PARAGRAPHS_LOOKED_AT: usize = 8;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Previous {
     /// Its place in [`Analysis::quoted`].
-    pub quoted: usize,
+    pub quoted: QuotedIx,
     /// The mention's place in [`Analysis::mentions`].
-    pub mention: usize,
+    pub mention: MentionIx,
 }
 
 /// Counts over a whole article, so that each question between two places takes one step.
 pub struct Evidence<'a, 't> {
     analysis: &'a Analysis<'t>,
     /// Cues before each token.
-    cues: Vec<u32>,
+    cues: List<TokenIx, u32>,
     /// Quotations before each token.
-    quotes: Vec<u32>,
+    quotes: List<TokenIx, u32>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,7 +65,7 @@ impl<'a, 't> Evidence<'a, 't> {
             });
             let mut counts: Vec<u32> = steps.collect();
             counts.push(sum);
-            counts
+            counts.into()
         };
         Self {
             analysis,
@@ -75,16 +76,16 @@ impl<'a, 't> Evidence<'a, 't> {
 
     /// The mentions that could be the speaker of a quotation: those about it in its paragraph, those of
     /// the paragraphs above, and the speaker before.
-    pub fn candidates(&self, quoted: &Quoted, previous: Option<Previous>) -> Vec<usize> {
+    pub fn candidates(&self, quoted: &Quoted, previous: Option<Previous>) -> Vec<MentionIx> {
         let analysis = self.analysis;
         let mut candidates = Vec::with_capacity(32);
         let mut above = 0;
-        let looked_at = last_of(0..quoted.paragraph, PARAGRAPHS_LOOKED_AT);
-        for paragraph in looked_at.rev() {
+        let looked_at = quoted.paragraph.before().tail(PARAGRAPHS_LOOKED_AT);
+        for paragraph in looked_at.iter().rev() {
             let mentions = analysis.mentions_in(paragraph);
             if above < PARAGRAPHS_ABOVE && !mentions.is_empty() {
                 above += 1;
-                candidates.extend(last_of(mentions, WINDOW_ABOVE).rev());
+                candidates.extend(mentions.tail(WINDOW_ABOVE).iter().rev());
             }
         }
         candidates.reverse();
@@ -100,8 +101,8 @@ impl<'a, 't> Evidence<'a, 't> {
         let right = analysis
             .mentions
             .place(here.clone(), |m| m.first < quoted.token);
-        candidates.extend(last_of(here.start..right, WINDOW));
-        candidates.extend(right..here.end.min(right + WINDOW));
+        candidates.extend((here.start..right).tail(WINDOW).iter());
+        candidates.extend((right..here.end.min(right + WINDOW)).iter());
         candidates
     }
 
@@ -109,7 +110,7 @@ impl<'a, 't> Evidence<'a, 't> {
     pub fn of_mention(
         &self,
         around: &Around,
-        candidate: usize,
+        candidate: MentionIx,
         previous: Option<Previous>,
         add: &mut impl FnMut(usize),
     ) {
@@ -180,10 +181,6 @@ impl<'a, 't> Evidence<'a, 't> {
             .position(|p| word.eq_ignore_ascii_case(p))
             .unwrap_or(0)
     }
-}
-
-fn last_of(range: Range<usize>, most: usize) -> Range<usize> {
-    range.start.max(range.end.saturating_sub(most))..range.end
 }
 
 fn tie(mention: &Mention) -> usize {

@@ -4,6 +4,7 @@ use super::around::Around;
 use super::{Evidence, Previous, gap};
 use crate::language::class::Class;
 use crate::language::word::Lists;
+use crate::quotation::index::Places;
 use crate::quotation::speaker::feature::{Group, number};
 use crate::quotation::surface::quoted::Quoted;
 
@@ -70,7 +71,10 @@ impl Evidence<'_, '_> {
             add(number(Group::NobodyAlone, []));
         }
         let near = quoted.token.saturating_sub(30).max(paragraph.tokens.start);
-        let nearest = (near..quoted.token).rev().map(|at| &analysis.tokens[at]);
+        let nearest = (near..quoted.token)
+            .iter()
+            .rev()
+            .map(|at| &analysis.tokens[at]);
         let nearest = nearest
             .take_while(|t| t.sentence == around.sentence)
             .enumerate();
@@ -84,9 +88,9 @@ impl Evidence<'_, '_> {
             q.paragraph == quoted.paragraph && analysis.tokens[q.token].sentence == around.sentence
         };
         let own = analysis.quoted.partition_point(|q| q.token < quoted.token);
-        let before_it = analysis.quoted.last_of(0..own, 3).iter().rev();
+        let before_it = analysis.quoted.last_of(own.before(), 3).iter().rev();
         let before_it = before_it.take_while(in_sentence);
-        let later = own + 1..analysis.quoted.len();
+        let later = own + 1..analysis.quoted.end();
         let after_it = analysis.quoted.first_of(later, 3).iter();
         let after_it = after_it.take_while(in_sentence);
         add(number(

@@ -1,9 +1,11 @@
 //! Where a mention stands: beside the quotation, in a paragraph above, and against the speaker before.
 
 use super::around::{Around, TELLING, tokens_between};
-use super::{Evidence, PARAGRAPHS_LOOKED_AT, Previous, Side, WINDOW, gap, last_of, tie};
+use super::{Evidence, PARAGRAPHS_LOOKED_AT, Previous, Side, WINDOW, gap, tie};
 use crate::language::class::Class;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::index::{MentionIx, Places, TokenIx};
+use crate::quotation::list::List;
 use crate::quotation::speaker::feature::{Group, number};
 
 impl Evidence<'_, '_> {
@@ -11,7 +13,7 @@ impl Evidence<'_, '_> {
         &self,
         around: &Around,
         mention: &Mention,
-        candidate: usize,
+        candidate: MentionIx,
         side: Side,
         add: &mut impl FnMut(usize),
     ) {
@@ -32,7 +34,7 @@ impl Evidence<'_, '_> {
         if between.len() <= 2 {
             let class = |at: usize| {
                 between
-                    .clone()
+                    .iter()
                     .nth(at)
                     .map_or(Class::Edge, |t| self.analysis.tokens[t].class)
             };
@@ -41,7 +43,8 @@ impl Evidence<'_, '_> {
                 [s, class(0) as usize, class(1) as usize],
             ));
         }
-        let count = |counts: &[u32]| (counts[between.end] - counts[between.start]) as usize;
+        let count =
+            |counts: &List<TokenIx, u32>| (counts[between.end] - counts[between.start]) as usize;
         add(number(Group::QuotationsBetween, [s, count(&self.quotes)]));
         add(number(Group::CuesBetween, [s, count(&self.cues)]));
         let (mentions, tied) = self.mentions_between(around, candidate, side);
@@ -71,7 +74,7 @@ impl Evidence<'_, '_> {
     pub(super) fn mentions_between(
         &self,
         around: &Around,
-        candidate: usize,
+        candidate: MentionIx,
         side: Side,
     ) -> (usize, usize) {
         let all = &self.analysis.mentions;
@@ -96,7 +99,7 @@ impl Evidence<'_, '_> {
             let _ = between.iter().all(&mut see);
         } else {
             let nearer = candidate + 1;
-            let end = all.place(nearer..all.len(), |m| m.first < around.quoted.token);
+            let end = all.place(nearer..all.end(), |m| m.first < around.quoted.token);
             let between = all.last_of(nearer..end, WINDOW);
             let _ = between.iter().rev().all(&mut see);
         }
@@ -111,9 +114,9 @@ impl Evidence<'_, '_> {
     ) {
         let paragraph = &self.analysis.paragraphs[mention.paragraph];
         let between = mention.paragraph + 1..around.quoted.paragraph;
-        let mut skipped = last_of(between, PARAGRAPHS_LOOKED_AT);
+        let skipped = between.tail(PARAGRAPHS_LOOKED_AT);
         let with_mentions = skipped
-            .by_ref()
+            .iter()
             .filter(|&p| !self.analysis.mentions_in(p).is_empty())
             .count();
         add(number(
@@ -144,7 +147,7 @@ impl Evidence<'_, '_> {
         &self,
         around: &Around,
         mention: &Mention,
-        candidate: usize,
+        candidate: MentionIx,
         previous: Option<Previous>,
         add: &mut impl FnMut(usize),
     ) {

@@ -1,0 +1,183 @@
+//! Places in the lists of an article: a type for each list, so that the place of a token cannot be taken for
+//! that of a mention.
+
+use std::marker::PhantomData;
+use std::ops::Range;
+
+/// The place of an element in its [`List`](crate::quotation::list::List).
+pub trait Ix: Copy + Ord {
+    /// The place with so many elements before it.
+    fn new(before: usize) -> Self;
+
+    /// How many elements stand before it.
+    fn get(self) -> usize;
+}
+
+/// Declares the type of a place, and how places are counted on and back.
+macro_rules! places {
+    ($($(#[$doc:meta])* $name:ident,)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(usize);
+
+        impl Ix for $name {
+            #[inline(always)]
+            fn new(before: usize) -> Self {
+                Self(before)
+            }
+
+            #[inline(always)]
+            fn get(self) -> usize {
+                self.0
+            }
+        }
+
+        impl $name {
+            /// The place so many elements before, where there is one.
+            #[inline]
+            pub fn checked_sub(self, back: usize) -> Option<Self> {
+                self.0.checked_sub(back).map(Self)
+            }
+
+            /// The place so many elements before, or the first of all.
+            #[inline]
+            pub fn saturating_sub(self, back: usize) -> Self {
+                Self(self.0.saturating_sub(back))
+            }
+
+            /// All places before this one.
+            #[inline]
+            pub fn before(self) -> Range<Self> {
+                Self(0)..self
+            }
+
+            /// How many elements two places are apart.
+            #[inline]
+            pub fn abs_diff(self, other: Self) -> usize {
+                self.0.abs_diff(other.0)
+            }
+        }
+
+        impl std::ops::Add<usize> for $name {
+            type Output = Self;
+
+            #[inline]
+            fn add(self, on: usize) -> Self {
+                Self(self.0 + on)
+            }
+        }
+
+        impl std::ops::AddAssign<usize> for $name {
+            #[inline]
+            fn add_assign(&mut self, on: usize) {
+                self.0 += on;
+            }
+        }
+
+        impl std::ops::Sub<usize> for $name {
+            type Output = Self;
+
+            #[inline]
+            fn sub(self, back: usize) -> Self {
+                Self(self.0 - back)
+            }
+        }
+
+        impl std::ops::SubAssign<usize> for $name {
+            #[inline]
+            fn sub_assign(&mut self, back: usize) {
+                self.0 -= back;
+            }
+        }
+
+        impl std::ops::Sub for $name {
+            type Output = usize;
+
+            #[inline]
+            fn sub(self, before: Self) -> usize {
+                self.0 - before.0
+            }
+        }
+    )*};
+}
+
+places! {
+    /// The place of a paragraph.
+    ParagraphIx,
+    /// The place of a token.
+    TokenIx,
+    /// The place of a stretch in quotation marks.
+    QuotedIx,
+    /// The place of a mention.
+    MentionIx,
+    /// The place of a person or body.
+    EntityIx,
+}
+
+/// What is asked of the places from one to another.
+#[expect(clippy::len_without_is_empty, reason = "a range tells that itself")]
+pub trait Places<I> {
+    /// Each of them, in order.
+    fn iter(&self) -> PlacesIter<I>;
+
+    /// How many they are.
+    fn len(&self) -> usize;
+
+    /// The last of them, `most` at most.
+    fn tail(&self, most: usize) -> Self;
+}
+
+impl<I: Ix> Places<I> for Range<I> {
+    #[inline]
+    fn iter(&self) -> PlacesIter<I> {
+        PlacesIter {
+            left: self.start.get()..self.end.get(),
+            of: PhantomData,
+        }
+    }
+
+    #[inline]
+    fn len(&self) -> usize {
+        self.end.get().saturating_sub(self.start.get())
+    }
+
+    fn tail(&self, most: usize) -> Self {
+        let start = self.start.get().max(self.end.get().saturating_sub(most));
+        I::new(start)..self.end
+    }
+}
+
+/// Places one after the other.
+#[derive(Clone, Debug)]
+pub struct PlacesIter<I> {
+    left: Range<usize>,
+    of: PhantomData<I>,
+}
+
+impl<I: Ix> Iterator for PlacesIter<I> {
+    type Item = I;
+
+    #[inline]
+    fn next(&mut self) -> Option<I> {
+        self.left.next().map(I::new)
+    }
+
+    #[inline]
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.left.size_hint()
+    }
+
+    #[inline]
+    fn nth(&mut self, nth: usize) -> Option<I> {
+        self.left.nth(nth).map(I::new)
+    }
+}
+
+impl<I: Ix> DoubleEndedIterator for PlacesIter<I> {
+    #[inline]
+    fn next_back(&mut self) -> Option<I> {
+        self.left.next_back().map(I::new)
+    }
+}
+
+impl<I: Ix> ExactSizeIterator for PlacesIter<I> {}

@@ -4,7 +4,7 @@ use super::correcting::words_of;
 use super::filter::Chip;
 use super::index::Speaker;
 use super::picker::{Entry, Target};
-use super::view::parts;
+use super::wording;
 use crate::edition::{ArticleIx, Edition, EventIx, StatementIx};
 use rayon::prelude::*;
 
@@ -15,7 +15,7 @@ pub fn destinations(edition: &Edition, speakers: &[Speaker]) -> Vec<Entry> {
     let speakers = speakers.iter().map(|speaker| Entry {
         sort: "speaker",
         words: speaker.name.clone(),
-        remark: parts::counted(speaker.statements, "statement"),
+        remark: wording::counted(speaker.statements, "statement"),
         target: Target::Add(Chip::Speaker(speaker.name.clone())),
     });
     let events = edition
@@ -24,8 +24,8 @@ pub fn destinations(edition: &Edition, speakers: &[Speaker]) -> Vec<Entry> {
         .enumerate()
         .map(|(number, event)| Entry {
             sort: "event",
-            words: format!("{} · {}", event.title, parts::day_of(event)),
-            remark: parts::counted(event.statements.len(), "statement"),
+            words: format!("{} · {}", event.title, wording::day_of(event)),
+            remark: wording::counted(event.statements.len(), "statement"),
             target: Target::Event(EventIx(number)),
         });
     let articles = (0..edition.articles.len()).map(|n| article(edition, ArticleIx(n)));
@@ -61,7 +61,7 @@ fn statement(edition: &Edition, ix: StatementIx) -> Entry {
     Entry {
         sort: "statement",
         words: format!("{speaker}: {}", words_of(edition, ix)),
-        remark: day.map_or_else(String::new, |known| parts::when(known.value)),
+        remark: day.map_or_else(String::new, |known| wording::when(known.value)),
         target: Target::Statement(ix),
     }
 }

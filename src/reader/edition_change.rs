@@ -3,7 +3,7 @@
 //! numbered anew.
 
 use super::compare::Compare;
-use super::model::{Location, Screen, Selection};
+use super::screen::{Location, Screen, Selection};
 use super::source::Source;
 use crate::edition::{ArticleIx, Edition, EventIx, OutletIx, QuotationIx, StatementIx};
 
@@ -95,20 +95,17 @@ impl<'a> EditionChange<'a> {
 
     /// The same screen on the same place; a screen whose words are gone gives way to the landing.
     pub fn location(&self, location: &Location) -> Location {
-        let (screen, article) = match &location.screen {
-            Screen::Landing => (Screen::Landing, None),
-            Screen::List(list) => (Screen::List(*list), None),
-            Screen::Compare(compare) => (self.compare(compare), compare.article()),
-            Screen::Source(source) => (self.source(source), Some(source.pane().article)),
+        let (_, article) = location.screen.subject();
+        let screen = match &location.screen {
+            Screen::Landing => Screen::Landing,
+            Screen::List(list) => Screen::List(*list),
+            Screen::Compare(compare) => self.compare(compare),
+            Screen::Source(source) => self.source(source),
         };
-        let selection = match &screen {
-            // The screen decides what is selected.
-            Screen::Compare(compare) => self.on(compare.statement, location, article),
-            Screen::Source(source) => match source.statement {
-                Some(statement) => self.on(statement, location, article),
-                None => self.selection(location.selection, article),
-            },
-            Screen::Landing | Screen::List(_) => self.selection(location.selection, article),
+        // A reading screen decides what is selected.
+        let selection = match screen.subject() {
+            (Some(statement), _) => self.on(statement, location, article),
+            (None, _) => self.selection(location.selection, article),
         };
         Location {
             screen,

@@ -1,11 +1,11 @@
 //! What happens to the reader from outside.
 
+use super::cancel::CancelToken;
 use super::filter::DifferenceSummary;
 use super::index::Indexed;
 use super::keys::Key;
 use super::picker::{Entry, Matched};
 use super::search::Search;
-use super::task::CancelToken;
 use crate::corpus;
 use crate::edition::Edition;
 use crate::notebook::Notebook;

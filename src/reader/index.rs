@@ -103,10 +103,7 @@ pub struct Speaker {
 impl Speaker {
     fn add(&mut self, edition: &Edition, statement: &Statement) {
         self.statements += 1;
-        let witnesses = statement.witnesses.iter();
-        let mut outlets: Vec<OutletIx> = witnesses.map(|w| edition.outlet_of(w.article)).collect();
-        outlets.sort_unstable();
-        outlets.dedup();
+        let outlets = printers(edition, statement);
         self.shared += usize::from(outlets.len() > 1);
         for outlet in outlets {
             match self.outlets.iter_mut().find(|(known, _)| *known == outlet) {
@@ -120,6 +117,15 @@ impl Speaker {
             self.days = Some((first.min(day), last.max(day)));
         }
     }
+}
+
+/// The outlets that print a statement, in the order of the edition.
+pub fn printers(edition: &Edition, statement: &Statement) -> Vec<OutletIx> {
+    let witnesses = statement.witnesses.iter();
+    let mut printers: Vec<OutletIx> = witnesses.map(|w| edition.outlet_of(w.article)).collect();
+    printers.sort_unstable();
+    printers.dedup();
+    printers
 }
 
 /// All speakers, those with the most statements first.

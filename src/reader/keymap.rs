@@ -183,7 +183,7 @@ mod tests {
         );
         for (i, entry) in COMMANDS.iter().enumerate() {
             for other in &COMMANDS[i + 1..] {
-                let shared_context = entry.contexts.iter().any(|context| other.applies(*context));
+                let shared_context = entry.contexts().any(|context| other.applies(context));
                 let clash = entry.keys.iter().any(|a| {
                     let prefix = |b: &&str| a.starts_with(*b) || b.starts_with(a);
                     other.keys.iter().any(prefix)

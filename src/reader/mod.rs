@@ -18,6 +18,7 @@
 //! session                  all of it running: in a terminal, or on given keys to a text
 //! ```
 
+mod cancel;
 pub mod commands;
 pub mod compare;
 pub mod config;
@@ -41,6 +42,7 @@ pub mod keys;
 mod lists;
 mod model;
 mod outside;
+mod overlay;
 mod palette;
 mod picker;
 #[cfg(test)]
@@ -51,6 +53,7 @@ mod pointing;
 mod prompt;
 pub mod prose;
 mod rows;
+mod screen;
 mod search;
 mod session;
 mod session_state;
@@ -62,8 +65,10 @@ mod tests;
 pub mod theme;
 mod thread;
 mod update;
+mod variant_sentences;
 mod view;
 mod visible;
+mod wording;
 
 pub use session::headless::HeadlessReader;
 pub use session::{Builder, Error, Exporter, Opener, Parts, Print, Session, into_folder, run};

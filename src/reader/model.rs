@@ -1,120 +1,32 @@
-//! Everything the screen depends on. [`super::update`] changes it, [`super::view`] shows it.
+//! Everything that the screen depends on. `update` changes it, `view` shows it, and it knows neither of them.
 
 use super::commands::Context;
-use super::compare::{Compare, VariantFilter};
+use super::compare::VariantFilter;
 use super::config::Config;
-use super::correcting::{Asked, Menu};
 use super::event::Work;
 use super::filter::Filter;
-use super::index::{Index, Indexed, beginning};
+use super::index::{Index, Indexed, beginning, printers};
 use super::jumps::Jumps;
 use super::keymap::Pending;
 use super::keys::Key;
-use super::lists::{List, ListKind};
-use super::picker::{Entry, Picker};
-use super::prompt::Line;
+use super::lists::{ListData, Subject};
+use super::overlay::Overlay;
+use super::picker::Entry;
 use super::rows::{Month, Rows};
+use super::screen::{Location, Pane, Screen, Selection};
 use super::search::Search;
 use super::session_state::SessionState;
-use super::source::Source;
 use super::theme::{Role, Theme};
-use super::update::Looking;
 use crate::collation::Collation;
 use crate::collation::collate;
 use crate::edition::{Correction, Edition, EventIx, OutletIx, Sort, StatementIx};
 use crate::notebook::{Mark, Notebook};
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 /// The most text, in bytes, that is collated while the reader moves from row to row.
 const MAX_COLLATED_BYTES: usize = 40_000;
-
-/// What the reader has chosen; it is one thing, and every screen keeps it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Selection {
-    /// The occasion.
-    pub event: EventIx,
-    /// What was said; `None` where the event has no statement.
-    pub statement: Option<StatementIx>,
-    /// Who prints it.
-    pub outlet: OutletIx,
-}
-
-/// A panel of the landing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pane {
-    /// Days and events.
-    Timeline,
-    /// Statements and outlets.
-    #[default]
-    Statements,
-    /// The printings of one statement.
-    Printings,
-}
-
-/// What fills the window.
-#[derive(Clone, Debug)]
-pub enum Screen {
-    /// Timeline, matrix and printings.
-    Landing,
-    /// The printings of a statement side by side.
-    Compare(Box<Compare>),
-    /// An article, or two side by side.
-    Source(Box<Source>),
-    /// A list of places.
-    List(List),
-}
-
-/// A screen with the selection that belongs to it: what the way back remembers.
-#[derive(Clone, Debug)]
-pub struct Location {
-    /// The screen.
-    pub screen: Screen,
-    /// The landing's panel that has the keys.
-    pub pane: Pane,
-    /// What is selected there.
-    pub selection: Selection,
-    /// How the statements are ordered.
-    pub order: Sort,
-}
-
-/// What a line being typed is for.
-#[derive(Clone, Debug)]
-pub enum Purpose {
-    /// Words to search for.
-    Search(Box<Looking>),
-    /// Letters of something to choose.
-    Pick(Box<Picker>),
-    /// A command's name, and which of those that match is chosen.
-    Palette(usize),
-    /// A note beside the mark with this id.
-    Note(String),
-    /// What the reader sets right.
-    Correct(Asked),
-}
-
-/// The list of keys while it is read.
-#[derive(Clone, Debug, Default)]
-pub struct Help {
-    /// Its first line in view.
-    pub top: usize,
-    /// What is searched for in it.
-    pub query: Line,
-    /// Whether that is being typed.
-    pub typing: bool,
-}
-
-/// What lies over the screen.
-#[derive(Clone, Debug)]
-pub enum Overlay {
-    /// The list of keys.
-    Help(Help),
-    /// A line being typed.
-    Prompt(Purpose, Line),
-    /// What can be set right.
-    Menu(Menu),
-}
 
 /// What can be taken back.
 #[derive(Clone, Debug)]
@@ -280,17 +192,6 @@ impl Model {
         }
     }
 
-    /// Goes to where the reader was the last time, once that is there, unless they have gone elsewhere since.
-    pub fn return_to_last_session(&mut self) {
-        let ready = self.progress == Progress::Ready;
-        let there = self
-            .last_session
-            .take_if(|state| ready || state.is_there(&self.edition));
-        if let Some(state) = there {
-            state.restore(self);
-        }
-    }
-
     /// Where the keys go.
     pub fn context(&self) -> Context {
         if let Some(Overlay::Help(_)) = self.overlay {
@@ -304,22 +205,23 @@ impl Model {
         if self.progress == Progress::Reading {
             return Context::Reading;
         }
-        match (&self.location.screen, self.location.pane) {
-            (Screen::Landing, Pane::Timeline) => Context::Timeline,
-            (Screen::Landing, Pane::Statements) => Context::Statements,
-            (Screen::Landing, Pane::Printings) => Context::Printings,
-            (Screen::Compare(_), _) => Context::Compare,
-            (Screen::Source(_), _) => Context::Source,
-            (Screen::List(list), _) => match list.kind {
-                ListKind::Speakers => Context::Speakers,
-                ListKind::Statements => Context::AllStatements,
-                ListKind::Articles => Context::Articles,
-                ListKind::Marks => Context::Marks,
-                ListKind::Doubts => Context::Doubts,
-                ListKind::Corrections => Context::Corrections,
-                ListKind::Problems => Context::Problems,
-                ListKind::Found => Context::Found,
-            },
+        self.location.screen.context(self.location.pane)
+    }
+
+    /// What the cursor of the list that is shown stands on.
+    pub fn list_subject(&self) -> Option<Subject<'_>> {
+        let list = self.location.list()?;
+        (list.spec().subject)(&self.list_data(), list.cursor)
+    }
+
+    /// Keeps the cursor of the list that is shown within it.
+    pub fn clamp_list(&mut self) {
+        let Some(list) = self.location.list() else {
+            return;
+        };
+        let last = (list.spec().count)(&self.list_data()).saturating_sub(1);
+        if let Screen::List(list) = &mut self.location.screen {
+            list.cursor = list.cursor.min(last);
         }
     }
 
@@ -340,7 +242,7 @@ impl Model {
             self.statements = self.listed(event);
         }
         let outlet = self.location.selection.outlet;
-        let printers = self.printers(statement);
+        let printers = printers(&self.edition, &self.edition[statement]);
         if !printers.contains(&outlet) {
             let base = &self.edition[statement];
             let base = base.witnesses.get(base.base);
@@ -351,15 +253,17 @@ impl Model {
         }
     }
 
-    /// The outlets that print a statement, in the order of the edition.
-    pub fn printers(&self, statement: StatementIx) -> Vec<OutletIx> {
-        let witnesses = self.edition[statement].witnesses.iter();
-        let mut printers: Vec<OutletIx> = witnesses
-            .map(|w| self.edition.outlet_of(w.article))
-            .collect();
-        printers.sort_unstable();
-        printers.dedup();
-        printers
+    /// What the lists are made of.
+    pub fn list_data(&self) -> ListData<'_> {
+        ListData {
+            edition: &self.edition,
+            index: &self.index,
+            notebook: &self.notebook,
+            search: &self.search,
+            settings_problems: &self.config.problems,
+            statements: &self.all_statements,
+            order: self.location.order,
+        }
     }
 
     /// Where the selected statement stands among those of its event.
@@ -368,19 +272,13 @@ impl Model {
         self.statements.iter().position(|s| *s == chosen)
     }
 
-    /// Brings up to date what follows from the rest: after every event.
-    pub fn settle(&mut self) {
+    /// Brings up to date what follows from the rest; `body` is the room that the screen has for itself.
+    pub fn settle(&mut self, body: Rect) {
         self.list_all();
         self.collate();
-        let body = super::view::body(self);
-        match &mut self.location.screen {
-            Screen::Compare(compare) => compare.fit(body),
-            Screen::Source(source) => {
-                source.zen = self.zen;
-                source.fit(&self.edition, body, self.config.measure);
-            }
-            Screen::Landing | Screen::List(_) => {}
-        }
+        let measure = self.config.measure;
+        let screen = &mut self.location.screen;
+        screen.fit(&self.edition, body, measure, self.zen);
     }
 
     /// Collates the selected statement, unless that is done or would take too long for a glance.
@@ -402,10 +300,7 @@ impl Model {
 
     /// Goes to a new screen and remembers the one that is left.
     pub fn go(&mut self, screen: Screen) {
-        let location = Location {
-            screen,
-            ..self.location.without_screen()
-        };
+        let location = self.location.on(screen);
         let left = std::mem::replace(&mut self.location, location);
         self.jumps.leave(left);
         self.overlay = None;
@@ -415,15 +310,5 @@ impl Model {
     pub fn say(&mut self, role: Role, text: impl Into<String>) {
         let text = crate::text::printable(&text.into());
         self.notice = Some(Notice { text, role });
-    }
-}
-
-impl Location {
-    /// The same selection on the landing.
-    fn without_screen(&self) -> Self {
-        Self {
-            screen: Screen::Landing,
-            ..*self
-        }
     }
 }

@@ -29,6 +29,7 @@ pub fn matching(typed: &str, context: Context) -> Vec<&'static CommandInfo> {
 mod tests {
     use super::*;
     use crate::reader::commands::Command;
+    use crate::reader::lists::ListKind;
 
     #[test]
     fn names_come_before_descriptions() {
@@ -41,7 +42,7 @@ mod tests {
 
     #[test]
     fn all_commands_of_the_context_stand_there_before_anything_is_typed() {
-        let context = Context::Marks;
+        let context = Context::List(ListKind::Marks);
         assert_eq!(matching("", context).len(), at(context).count());
     }
 }

@@ -1,7 +1,7 @@
 //! One thing chosen out of many by a few of its letters: a place to go to, a filter, a kind of difference.
 
+use super::cancel::{CancelToken, TaskHandle};
 use super::filter::Chip;
-use super::task::{CancelToken, TaskHandle};
 use crate::collation::variant::VariantKind;
 use crate::edition::{ArticleIx, EventIx, StatementIx};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
@@ -59,6 +59,15 @@ pub enum Wanted {
 }
 
 impl Wanted {
+    /// What stands before the line that is typed.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Place => "go to: ",
+            Self::Filter => "show only: ",
+            Self::Kinds => "kind: ",
+        }
+    }
+
     /// The heading.
     pub fn title(self) -> &'static str {
         match self {

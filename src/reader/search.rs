@@ -1,7 +1,7 @@
 //! Searching all articles for words.
 
+use super::cancel::{CancelToken, TaskHandle};
 use super::filter::Filter;
-use super::task::{CancelToken, TaskHandle};
 use crate::edition::{ArticleIx, Edition};
 use crate::text::Span;
 use rayon::prelude::*;
@@ -82,6 +82,26 @@ pub struct Search {
     pub last: Option<Hit>,
     /// Kept while it is searched for again because more articles have arrived.
     pub again: Option<TaskHandle>,
+}
+
+/// A search while it is typed.
+#[derive(Clone, Debug)]
+pub struct SearchPrompt {
+    /// The line is a regular expression.
+    pub pattern: bool,
+    /// What was found before.
+    pub before: Search,
+    /// Where the article is read: its first line in view, and the byte from which it is searched.
+    pub from: Option<(usize, usize)>,
+    /// Kept while everything is searched for the finished line.
+    pub handle: Option<TaskHandle>,
+}
+
+impl SearchPrompt {
+    /// Whether everything is being searched.
+    pub fn waits(&self) -> bool {
+        self.handle.is_some()
+    }
 }
 
 /// So many articles are searched at once.

@@ -1,10 +1,6 @@
 //! Work that a key asks for and that no key waits for. It is done beside the terminal, and what comes of it is
 //! an event; where no terminal is, it is done before the next key.
 
-mod cancel;
-
-pub use cancel::{CancelToken, TaskHandle};
-
 use super::destinations::destinations;
 use super::event::Event;
 use super::filter::summarize;

@@ -261,7 +261,7 @@ fn keys_wait_for_the_articles() {
     let model = &app.model;
     assert!(matches!(
         model.location.screen,
-        super::model::Screen::Compare(_)
+        super::screen::Screen::Compare(_)
     ));
     let walked = after("j", fixture::edition()).model.location.selection;
     assert_eq!(model.location.selection, walked);

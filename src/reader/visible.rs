@@ -1,8 +1,9 @@
 //! What of the edition is shown: filters, folded months, the order of the statements.
 
-use super::lists::{List, ListKind};
-use super::model::{Model, Screen};
+use super::lists::ListKind;
+use super::model::Model;
 use super::rows::{Month, Rows, month_of};
+use super::screen::Screen;
 use crate::edition::{EventIx, Sort, StatementIx};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -38,13 +39,10 @@ impl Model {
 
     /// Puts all statements that pass in the chosen order, if they are listed and do not stand in it yet.
     pub fn list_all(&mut self) {
-        let Screen::List(List {
-            kind: ListKind::Statements,
-            ..
-        }) = self.location.screen
-        else {
+        let listed = self.location.list().map(|list| list.kind);
+        if listed != Some(ListKind::Statements) {
             return;
-        };
+        }
         let order = self.location.order;
         if self.listed_in == Some(order) {
             return;

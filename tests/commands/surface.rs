@@ -63,7 +63,7 @@ fn completions_and_manual_know_every_command() {
     let read = escapes
         .iter()
         .fold(manual, |text, (from, to)| text.replace(from, to));
-    for entry in verbatim::reader::commands::COMMANDS {
+    for entry in verbatim::reader::commands::COMMANDS.iter() {
         assert!(
             read.contains(&format!(" ({})", entry.name)),
             "{}",

@@ -1,15 +1,8 @@
 //! The table of commands in the words of the docs: `README.md` and the manual page are made from here.
 
-use super::{COMMANDS, CommandInfo, Context, Group};
+use super::{COMMANDS, CommandInfo, Group};
 use crate::reader::keymap::Keymap;
-
-/// The groups in the order of the help.
-pub fn groups() -> Vec<Group> {
-    let mut groups: Vec<Group> = COMMANDS.iter().map(|entry| entry.group).collect();
-    groups.sort_unstable();
-    groups.dedup();
-    groups
-}
+use strum::IntoEnumIterator;
 
 /// The commands of a group.
 pub fn of_group(group: Group) -> impl Iterator<Item = &'static CommandInfo> {
@@ -25,11 +18,7 @@ pub fn keys(entry: &CommandInfo) -> String {
 /// Where a command works, where that is not nearly everywhere: "Compare, Source".
 pub fn contexts(entry: &CommandInfo) -> Option<String> {
     const MAX_PLACES: usize = 7;
-    let contexts: Vec<&str> = entry
-        .contexts
-        .iter()
-        .map(|context: &Context| context.name())
-        .collect();
+    let contexts: Vec<&str> = entry.contexts().map(|context| context.name()).collect();
     (contexts.len() < MAX_PLACES).then(|| contexts.join(", "))
 }
 
@@ -37,7 +26,7 @@ pub fn contexts(entry: &CommandInfo) -> Option<String> {
 pub fn markdown() -> String {
     let mut out = String::from("| | |\n|---|---|\n");
     let keymap = Keymap::default();
-    for group in groups() {
+    for group in Group::iter() {
         let entries = of_group(group).filter_map(|entry| {
             let key = keymap.shown(entry.command).next()?;
             Some(format!("`{key}` {}", entry.name.replace('-', "\u{a0}")))

@@ -1,84 +1,39 @@
 //! The table of commands.
 
-use super::Command::{self, *};
-use super::Context::{Compare as C, Source as S};
-use super::{CommandInfo, Context, Group};
+use super::command::{Command, CommandInfo, Group};
+use super::context::{Context, Scope};
+use crate::reader::lists::ListKind;
+use std::sync::LazyLock;
+use strum::IntoEnumIterator;
 
-const EVERYWHERE: &[Context] = &[
-    Context::Timeline,
-    Context::Statements,
-    Context::Printings,
-    C,
-    S,
-    Context::Speakers,
-    Context::AllStatements,
-    Context::Articles,
-    Context::Marks,
-    Context::Doubts,
-    Context::Corrections,
-    Context::Problems,
-    Context::Found,
-    Context::Help,
-    Context::Reading,
+const TIMELINE: Scope = Scope::At(Context::Timeline);
+const STATEMENTS: Scope = Scope::At(Context::Statements);
+const PRINTINGS: Scope = Scope::At(Context::Printings);
+const COMPARE: Scope = Scope::At(Context::Compare);
+const SOURCE: Scope = Scope::At(Context::Source);
+const ALL_STATEMENTS: Scope = Scope::At(Context::List(ListKind::Statements));
+const ARTICLES: Scope = Scope::At(Context::List(ListKind::Articles));
+const FOUND: Scope = Scope::At(Context::List(ListKind::Found));
+const MARKS: Scope = Scope::At(Context::List(ListKind::Marks));
+const DOUBTS: Scope = Scope::At(Context::List(ListKind::Doubts));
+const CORRECTIONS: Scope = Scope::At(Context::List(ListKind::Corrections));
+
+/// Where a statement is selected.
+const STATEMENT: &[Scope] = &[STATEMENTS, PRINTINGS, COMPARE, SOURCE, ALL_STATEMENTS];
+/// Where a passage of an article can be cited.
+const PASSAGE: &[Scope] = &[STATEMENTS, PRINTINGS, COMPARE, SOURCE, FOUND, MARKS];
+/// Where the cursor stands in an article or on one.
+const ARTICLE: &[Scope] = &[
+    STATEMENTS, PRINTINGS, COMPARE, SOURCE, FOUND, ARTICLES, MARKS, DOUBTS,
 ];
-const SCREENS: &[Context] = EVERYWHERE.split_at(13).0;
-const MOVING: &[Context] = EVERYWHERE.split_at(14).0;
-const LANDING: &[Context] = SCREENS.split_at(3).0;
-const SORTED: &[Context] = &[
-    Context::Statements,
-    Context::Printings,
-    Context::AllStatements,
-];
-const STATEMENT: &[Context] = &[
-    Context::Statements,
-    Context::Printings,
-    Context::AllStatements,
-    C,
-    S,
-];
-const LISTS: &[Context] = &[
-    Context::Timeline,
-    Context::Speakers,
-    Context::AllStatements,
-    Context::Articles,
-    Context::Marks,
-    Context::Doubts,
-    Context::Corrections,
-    Context::Found,
-    C,
-];
-const PASSAGE: &[Context] = &[
-    Context::Statements,
-    Context::Printings,
-    C,
-    S,
-    Context::Marks,
-    Context::Found,
-];
-const PRINTED: &[Context] = &[
-    Context::Statements,
-    Context::Printings,
-    C,
-    S,
-    Context::Articles,
-    Context::Marks,
-    Context::Doubts,
-    Context::Found,
-];
-const CORRECTING: &[Context] = &[
-    Context::Statements,
-    Context::Printings,
-    C,
-    S,
-    Context::Articles,
-    Context::Doubts,
-];
+/// Where there is something to set right.
+const CORRECTABLE: &[Scope] = &[STATEMENTS, PRINTINGS, COMPARE, SOURCE, ARTICLES, DOUBTS];
 
 const fn entry(
     command: Command,
     name: &'static str,
     keys: &'static [&'static str],
-    contexts: &'static [Context],
+    scopes: &'static [Scope],
     group: Group,
     short: &'static str,
     doc: &'static str,
@@ -90,86 +45,116 @@ const fn entry(
         short,
         group,
         keys,
-        contexts,
+        scopes,
     }
 }
 
+/// The command that shows a list.
+fn shows(kind: ListKind) -> CommandInfo {
+    let list = kind.spec();
+    let scopes = &[Scope::Screens];
+    entry(
+        Command::List(kind),
+        list.name,
+        list.keys,
+        scopes,
+        Group::Go,
+        "",
+        list.doc,
+    )
+}
+
 /// Every command, in the order in which the help lists them within a group and the footer from left to right.
+pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
+    let lists = ListKind::iter().map(shows);
+    before_lists()
+        .into_iter()
+        .chain(lists)
+        .chain(after_lists())
+        .collect()
+});
+
 #[rustfmt::skip]
-pub static COMMANDS: &[CommandInfo] = &[
-    entry(Compare, "compare", &["<enter>"], &[Context::Statements, Context::Printings, S], Group::Go, "compare", "Lay the printings of the statement side by side"),
-    entry(NextDifference, "next-difference", &["n"], &[C], Group::Differences, "next", "Go to the next difference"),
-    entry(PreviousDifference, "previous-difference", &["p", "N"], &[C], Group::Differences, "previous", "Go to the previous difference"),
-    entry(NextBase, "next-base", &["b"], &[C], Group::Differences, "base", "Compare against the next witness"),
-    entry(PairLayout, "pair", &["d"], &[C], Group::Differences, "pair", "Two outlets side by side"),
-    entry(TableLayout, "table", &["t"], &[C], Group::Differences, "table", "All outlets in one alignment table"),
-    entry(ApparatusLayout, "apparatus", &["a"], &[C], Group::Differences, "apparatus", "One text with the list of its variants"),
-    entry(Source, "source", &["s"], &[Context::Statements, Context::Printings, Context::AllStatements, C], Group::Go, "source", "Open the statement's place in the selected outlet's article"),
-    entry(Hide, "hide", &["h"], &[C], Group::Differences, "hidden", "Show the differences that are hidden (typography at first), or hide them again"),
-    entry(HideKinds, "hide-kinds", &["H"], &[C], Group::Differences, "", "Choose which kinds of differences are hidden"),
-    entry(HidePerhaps, "hide-perhaps", &["P"], &[C], Group::Differences, "perhaps", "Leave out printings that are only perhaps of the statement, or show them again"),
-    entry(Open, "open", &["<enter>"], LISTS, Group::Go, "open", "Open what the cursor stands on"),
-    entry(Command::NextPane, "next-pane", &["<tab>"], LANDING, Group::Move, "pane", "Go to the next panel"),
-    entry(PreviousPane, "previous-pane", &["<s-tab>"], LANDING, Group::Move, "", "Go to the panel before"),
-    entry(NextEvent, "next-event", &["J", "<s-down>"], LANDING, Group::Move, "", "Go to the next event"),
-    entry(PreviousEvent, "previous-event", &["K", "<s-up>"], LANDING, Group::Move, "", "Go to the event before"),
-    entry(Sort, "sort", &["S"], SORTED, Group::Move, "", "Sort the statements: as said, most outlets, most differences, most weight"),
-    entry(NextOutlet, "next-outlet", &["]", "<tab>"], &[C, S], Group::Move, "outlet", "Go to the next outlet that prints the statement"),
-    entry(PreviousOutlet, "previous-outlet", &["[", "<s-tab>"], &[C, S], Group::Move, "", "Go to the outlet before"),
-    entry(NextStatement, "next-statement", &[")", "J"], &[C, S], Group::Move, "", "Go to the next statement"),
-    entry(PreviousStatement, "previous-statement", &["(", "K"], &[C, S], Group::Move, "", "Go to the statement before"),
-    entry(NextQuotation, "next-quotation", &["}"], &[S], Group::Reading, "quotation", "Go to the next quotation, or select to the end of the sentence"),
-    entry(PreviousQuotation, "previous-quotation", &["{"], &[S], Group::Reading, "", "Go to the quotation before, or select back by a sentence"),
-    entry(NextWord, "next-word", &["w"], &[S], Group::Reading, "", "Extend the selection by a word"),
-    entry(PreviousWord, "previous-word", &["b"], &[S], Group::Reading, "", "Take a word from the selection"),
-    entry(SecondArticle, "second-article", &["t"], &[S], Group::Reading, "beside", "Show a second article beside, or take it away"),
-    entry(Select, "select", &["v"], &[S], Group::Marking, "select", "Begin or end selecting a passage"),
-    entry(Mark, "mark", &["m"], STATEMENT, Group::Marking, "mark", "Mark the selected passage or printing, or take its mark away"),
-    entry(Copy, "copy", &["y"], PASSAGE, Group::Marking, "copy", "Copy the passage with its citation to the clipboard"),
-    entry(Note, "note", &["a"], &[S, Context::Marks], Group::Marking, "note", "Write a note beside the mark"),
-    entry(Unmark, "take-away", &["d"], &[Context::Marks, Context::Corrections], Group::Marking, "take away", "Take the mark or the correction away"),
-    entry(Accept, "accept", &["y"], &[Context::Doubts], Group::Correcting, "accept", "Accept what the machine is unsure of"),
-    entry(Refuse, "refuse", &["n"], &[Context::Doubts], Group::Correcting, "refuse", "Refuse it: another statement, or choose what is true"),
-    entry(Confirm, "right-as-found", &["r"], &[Context::Doubts], Group::Correcting, "right", "Right as found: settle its doubts, and leave open whose statement it perhaps is"),
-    entry(Correct, "correct", &["c"], CORRECTING, Group::Correcting, "correct", "Set right the speaker, the day, the statement or the outlet"),
-    entry(Undo, "undo", &["u"], SCREENS, Group::Correcting, "", "Take back the last correction, or put back the last mark taken away"),
-    entry(Search, "search", &["/"], MOVING, Group::Go, "search", "Search all articles: text, speakers, outlets"),
-    entry(Places, "go-to", &["<c-p>"], SCREENS, Group::Go, "", "Go to an article, an event, a statement or a speaker by some of its letters"),
-    entry(Filter, "filter", &["f"], SCREENS, Group::Go, "filter", "Show only a speaker, an outlet, days, an extent, a kind of difference; or take a filter away"),
-    entry(Unfilter, "unfilter", &["F"], SCREENS, Group::Go, "", "Take the last filter away"),
-    entry(NextFound, "next-found", &["n"], &[S, Context::Found], Group::Move, "", "Go to the next place found"),
-    entry(PreviousFound, "previous-found", &["N"], &[S, Context::Found], Group::Move, "", "Go to the place found before"),
-    entry(Export, "export", &["x"], SCREENS, Group::Marking, "export", "Write the marks to a Markdown file in this folder"),
-    entry(Fold, "fold", &["za"], LANDING, Group::Move, "", "Fold the month of the timeline, or unfold it"),
-    entry(FoldAll, "fold-all", &["zM"], LANDING, Group::Move, "", "Fold all months of the timeline"),
-    entry(UnfoldAll, "unfold-all", &["zR"], LANDING, Group::Move, "", "Unfold all months of the timeline"),
-    entry(Zen, "zen", &["Z"], &[S], Group::Reading, "", "Nothing but the article on the whole screen, and back again"),
-    entry(Browse, "browse", &["o"], PRINTED, Group::Reading, "", "Open the article's page in the browser, at the passage"),
-    entry(Edit, "edit", &["e"], PRINTED, Group::Reading, "", "Open the article's file in your editor, at the line of the passage"),
-    entry(Down, "down", &["j", "<down>"], MOVING, Group::Move, "", "Down one line"),
-    entry(Up, "up", &["k", "<up>"], MOVING, Group::Move, "", "Up one line"),
-    entry(Left, "left", &["h", "<left>"], &[Context::Statements, Context::Printings, S], Group::Move, "", "To the outlet, article or letter on the left"),
-    entry(Right, "right", &["l", "<right>"], &[Context::Statements, Context::Printings, S], Group::Move, "", "To the outlet, article or letter on the right"),
-    entry(HalfPageDown, "half-page-down", &["<c-d>", "<pagedown>", "<space>"], MOVING, Group::Move, "", "Down half a page"),
-    entry(HalfPageUp, "half-page-up", &["<c-u>", "<pageup>"], MOVING, Group::Move, "", "Up half a page"),
-    entry(First, "first", &["gg", "<home>"], MOVING, Group::Move, "", "To the beginning"),
-    entry(Last, "last", &["G", "<end>"], MOVING, Group::Move, "", "To the end"),
-    entry(Speakers, "speakers", &["W"], SCREENS, Group::Go, "", "List who said how much, and which outlets print it"),
-    entry(Statements, "statements", &["T"], SCREENS, Group::Go, "", "List all statements that pass the filters"),
-    entry(Found, "found", &["g/"], SCREENS, Group::Go, "", "List the places that the last search found"),
-    entry(Articles, "articles", &["A"], SCREENS, Group::Go, "", "List the articles: outlet, day, and how each is known"),
-    entry(Marks, "marks", &["M"], SCREENS, Group::Go, "", "List the marks"),
-    entry(Doubts, "doubts", &["D"], SCREENS, Group::Go, "", "List what the machine is unsure of"),
-    entry(Corrections, "corrections", &["C"], SCREENS, Group::Go, "", "List what you have corrected"),
-    entry(Problems, "problems", &["!"], SCREENS, Group::Go, "", "List what could not be read"),
-    entry(Forward, "forward", &["<a-o>", "<a-right>"], SCREENS, Group::Go, "", "Go forward again to where you came back from (ctrl-i would be tab, which goes to the next panel)"),
-    entry(Cancel, "cancel", &["<esc>"], MOVING, Group::Program, "", "Leave: close what lies over the screen, stop selecting, go back"),
-    entry(StopReading, "stop-reading", &["<esc>"], &[Context::Reading], Group::Program, "stop and read what is there", "Stop reading the articles and open what is there"),
-    entry(Command::Mouse, "mouse", &["gm"], MOVING, Group::Program, "", "Listen to the mouse, or leave it to the terminal"),
-    entry(Suspend, "suspend", &["<c-z>"], EVERYWHERE, Group::Program, "", "Stop the program and give the terminal to the shell; fg comes back"),
-    entry(Redraw, "redraw", &["<c-l>"], EVERYWHERE, Group::Program, "", "Draw the screen anew"),
-    entry(Help, "help", &["?"], EVERYWHERE, Group::Program, "keys", "List the keys that work here"),
-    entry(Palette, "commands", &[":"], SCREENS, Group::Program, "commands", "Run a command by its name"),
-    entry(Back, "back", &["<c-o>", "<a-left>", "<backspace>"], SCREENS, Group::Go, "back", "Go back to where you were before"),
-    entry(Quit, "quit", &["q", "<c-c>"], EVERYWHERE, Group::Program, "quit", "Leave Verbatim"),
-];
+fn before_lists() -> Vec<CommandInfo> {
+    use Command::*;
+    use Group::{Correcting, Differences, Go, Marking, Move, Reading};
+    use Scope::{Landing, OpeningLists, Screens, Scrolling};
+    vec![
+        entry(Compare, "compare", &["<enter>"], &[STATEMENTS, PRINTINGS, SOURCE], Go, "compare", "Lay the printings of the statement side by side"),
+        entry(NextDifference, "next-difference", &["n"], &[COMPARE], Differences, "next", "Go to the next difference"),
+        entry(PreviousDifference, "previous-difference", &["p", "N"], &[COMPARE], Differences, "previous", "Go to the previous difference"),
+        entry(NextBase, "next-base", &["b"], &[COMPARE], Differences, "base", "Compare against the next witness"),
+        entry(PairLayout, "pair", &["d"], &[COMPARE], Differences, "pair", "Two outlets side by side"),
+        entry(TableLayout, "table", &["t"], &[COMPARE], Differences, "table", "All outlets in one alignment table"),
+        entry(ApparatusLayout, "apparatus", &["a"], &[COMPARE], Differences, "apparatus", "One text with the list of its variants"),
+        entry(Source, "source", &["s"], &[STATEMENTS, PRINTINGS, ALL_STATEMENTS, COMPARE], Go, "source", "Open the statement's place in the selected outlet's article"),
+        entry(Hide, "hide", &["h"], &[COMPARE], Differences, "hidden", "Show the differences that are hidden (typography at first), or hide them again"),
+        entry(HideKinds, "hide-kinds", &["H"], &[COMPARE], Differences, "", "Choose which kinds of differences are hidden"),
+        entry(HidePerhaps, "hide-perhaps", &["P"], &[COMPARE], Differences, "perhaps", "Leave out printings that are only perhaps of the statement, or show them again"),
+        entry(Open, "open", &["<enter>"], &[TIMELINE, OpeningLists, COMPARE], Go, "open", "Open what the cursor stands on"),
+        entry(NextPane, "next-pane", &["<tab>"], &[Landing], Move, "pane", "Go to the next panel"),
+        entry(PreviousPane, "previous-pane", &["<s-tab>"], &[Landing], Move, "", "Go to the panel before"),
+        entry(NextEvent, "next-event", &["J", "<s-down>"], &[Landing], Move, "", "Go to the next event"),
+        entry(PreviousEvent, "previous-event", &["K", "<s-up>"], &[Landing], Move, "", "Go to the event before"),
+        entry(Sort, "sort", &["S"], &[STATEMENTS, PRINTINGS, ALL_STATEMENTS], Move, "", "Sort the statements: as said, most outlets, most differences, most weight"),
+        entry(NextOutlet, "next-outlet", &["]", "<tab>"], &[COMPARE, SOURCE], Move, "outlet", "Go to the next outlet that prints the statement"),
+        entry(PreviousOutlet, "previous-outlet", &["[", "<s-tab>"], &[COMPARE, SOURCE], Move, "", "Go to the outlet before"),
+        entry(NextStatement, "next-statement", &[")", "J"], &[COMPARE, SOURCE], Move, "", "Go to the next statement"),
+        entry(PreviousStatement, "previous-statement", &["(", "K"], &[COMPARE, SOURCE], Move, "", "Go to the statement before"),
+        entry(NextQuotation, "next-quotation", &["}"], &[SOURCE], Reading, "quotation", "Go to the next quotation, or select to the end of the sentence"),
+        entry(PreviousQuotation, "previous-quotation", &["{"], &[SOURCE], Reading, "", "Go to the quotation before, or select back by a sentence"),
+        entry(NextWord, "next-word", &["w"], &[SOURCE], Reading, "", "Extend the selection by a word"),
+        entry(PreviousWord, "previous-word", &["b"], &[SOURCE], Reading, "", "Take a word from the selection"),
+        entry(SecondArticle, "second-article", &["t"], &[SOURCE], Reading, "beside", "Show a second article beside, or take it away"),
+        entry(Select, "select", &["v"], &[SOURCE], Marking, "select", "Begin or end selecting a passage"),
+        entry(Mark, "mark", &["m"], STATEMENT, Marking, "mark", "Mark the selected passage or printing, or take its mark away"),
+        entry(Copy, "copy", &["y"], PASSAGE, Marking, "copy", "Copy the passage with its citation to the clipboard"),
+        entry(Note, "note", &["a"], &[SOURCE, MARKS], Marking, "note", "Write a note beside the mark"),
+        entry(Unmark, "take-away", &["d"], &[MARKS, CORRECTIONS], Marking, "take away", "Take the mark or the correction away"),
+        entry(Accept, "accept", &["y"], &[DOUBTS], Correcting, "accept", "Accept what the machine is unsure of"),
+        entry(Refuse, "refuse", &["n"], &[DOUBTS], Correcting, "refuse", "Refuse it: another statement, or choose what is true"),
+        entry(Confirm, "right-as-found", &["r"], &[DOUBTS], Correcting, "right", "Right as found: settle its doubts, and leave open whose statement it perhaps is"),
+        entry(Correct, "correct", &["c"], CORRECTABLE, Correcting, "correct", "Set right the speaker, the day, the statement or the outlet"),
+        entry(Undo, "undo", &["u"], &[Screens], Correcting, "", "Take back the last correction, or put back the last mark taken away"),
+        entry(Search, "search", &["/"], &[Scrolling], Go, "search", "Search all articles: text, speakers, outlets"),
+        entry(Places, "go-to", &["<c-p>"], &[Screens], Go, "", "Go to an article, an event, a statement or a speaker by some of its letters"),
+        entry(Filter, "filter", &["f"], &[Screens], Go, "filter", "Show only a speaker, an outlet, days, an extent, a kind of difference; or take a filter away"),
+        entry(Unfilter, "unfilter", &["F"], &[Screens], Go, "", "Take the last filter away"),
+        entry(NextFound, "next-found", &["n"], &[SOURCE, FOUND], Move, "", "Go to the next place found"),
+        entry(PreviousFound, "previous-found", &["N"], &[SOURCE, FOUND], Move, "", "Go to the place found before"),
+        entry(Export, "export", &["x"], &[Screens], Marking, "export", "Write the marks to a Markdown file in this folder"),
+        entry(Fold, "fold", &["za"], &[Landing], Move, "", "Fold the month of the timeline, or unfold it"),
+        entry(FoldAll, "fold-all", &["zM"], &[Landing], Move, "", "Fold all months of the timeline"),
+        entry(UnfoldAll, "unfold-all", &["zR"], &[Landing], Move, "", "Unfold all months of the timeline"),
+        entry(Zen, "zen", &["Z"], &[SOURCE], Reading, "", "Nothing but the article on the whole screen, and back again"),
+        entry(Browse, "browse", &["o"], ARTICLE, Reading, "", "Open the article's page in the browser, at the passage"),
+        entry(Edit, "edit", &["e"], ARTICLE, Reading, "", "Open the article's file in your editor, at the line of the passage"),
+        entry(Down, "down", &["j", "<down>"], &[Scrolling], Move, "", "Down one line"),
+        entry(Up, "up", &["k", "<up>"], &[Scrolling], Move, "", "Up one line"),
+        entry(Left, "left", &["h", "<left>"], &[STATEMENTS, PRINTINGS, SOURCE], Move, "", "To the outlet, article or letter on the left"),
+        entry(Right, "right", &["l", "<right>"], &[STATEMENTS, PRINTINGS, SOURCE], Move, "", "To the outlet, article or letter on the right"),
+        entry(HalfPageDown, "half-page-down", &["<c-d>", "<pagedown>", "<space>"], &[Scrolling], Move, "", "Down half a page"),
+        entry(HalfPageUp, "half-page-up", &["<c-u>", "<pageup>"], &[Scrolling], Move, "", "Up half a page"),
+        entry(First, "first", &["gg", "<home>"], &[Scrolling], Move, "", "To the beginning"),
+        entry(Last, "last", &["G", "<end>"], &[Scrolling], Move, "", "To the end"),
+    ]
+}
+
+#[rustfmt::skip]
+fn after_lists() -> Vec<CommandInfo> {
+    use Command::*;
+    use Group::{Go, Program};
+    use Scope::{At, Everywhere, Screens, Scrolling};
+    vec![
+        entry(Forward, "forward", &["<a-o>", "<a-right>"], &[Screens], Go, "", "Go forward again to where you came back from (ctrl-i would be tab, which goes to the next panel)"),
+        entry(Cancel, "cancel", &["<esc>"], &[Scrolling], Program, "", "Leave: close what lies over the screen, stop selecting, go back"),
+        entry(StopReading, "stop-reading", &["<esc>"], &[At(Context::Reading)], Program, "stop and read what is there", "Stop reading the articles and open what is there"),
+        entry(Mouse, "mouse", &["gm"], &[Scrolling], Program, "", "Listen to the mouse, or leave it to the terminal"),
+        entry(Suspend, "suspend", &["<c-z>"], &[Everywhere], Program, "", "Stop the program and give the terminal to the shell; fg comes back"),
+        entry(Redraw, "redraw", &["<c-l>"], &[Everywhere], Program, "", "Draw the screen anew"),
+        entry(Help, "help", &["?"], &[Everywhere], Program, "keys", "List the keys that work here"),
+        entry(Palette, "commands", &[":"], &[Screens], Program, "commands", "Run a command by its name"),
+        entry(Back, "back", &["<c-o>", "<a-left>", "<backspace>"], &[Screens], Go, "back", "Go back to where you were before"),
+        entry(Quit, "quit", &["q", "<c-c>"], &[Everywhere], Program, "quit", "Leave Verbatim"),
+    ]
+}

@@ -13,8 +13,8 @@ use crate::text::{Span, printable};
 const KINDS_BESIDE_MIN_COLUMNS: usize = 80;
 /// Columns of the column of kinds.
 const KIND_COLUMNS: usize = 28;
-/// Columns that readings take at most where the kinds stand beside them.
-const MEASURE: usize = 66;
+/// Columns that readings take at most where the kinds stand beside them: the kinds stay near the words.
+const MAX_READINGS_COLUMNS: usize = 66;
 /// A lemma of more words is given by its first and last ones, as is custom: the text itself shows it whole.
 const MAX_LEMMA_WORDS: usize = 9;
 /// Words of a long lemma that are given at either end.
@@ -36,8 +36,14 @@ impl Words {
     }
 }
 
-/// The entries of the variants in sight, and for each line the variant that it belongs to.
-pub fn entries(scope: &Scope<'_>, sigla: &[String], width: usize) -> Vec<(usize, Line)> {
+/// The entries of the variants in sight, and for each line the variant that it belongs to. Readings beside which
+/// the kinds stand take at most `measure` columns.
+pub fn entries(
+    scope: &Scope<'_>,
+    sigla: &[String],
+    width: usize,
+    measure: usize,
+) -> Vec<(usize, Line)> {
     let digits = scope.variants.len().max(1).ilog10() as usize + 1;
     let mut out = Vec::new();
     for (n, variant) in scope.variants.iter().enumerate() {
@@ -55,7 +61,9 @@ pub fn entries(scope: &Scope<'_>, sigla: &[String], width: usize) -> Vec<(usize,
         let head = format!("{:>digits$}  ", n + 1);
         let indent = prose::width(&head);
         let room = match wide {
-            true => width.saturating_sub(indent + KIND_COLUMNS + 2).min(MEASURE),
+            true => width
+                .saturating_sub(indent + KIND_COLUMNS + 2)
+                .min(MAX_READINGS_COLUMNS.min(measure)),
             false => width.saturating_sub(indent),
         };
         let body = laid(&words, room);

@@ -7,8 +7,11 @@
 //! units      collation -> words with their looks, in steps that all rows take together
 //! lines      units -> lines of a table, of two columns, of one text
 //! apparatus  variants -> numbered entries: lemma ] reading sigla, kind
-//! passage    what the mouse selects
+//! passage    words of one printing, selected
 //! state      what the screen knows; its methods are the reader's commands
+//! places     where things stand: geometry
+//! fit        laying out for the room that there is
+//! mouse      what a click and a drag do
 //! view       drawing
 //! ```
 //!
@@ -28,8 +31,11 @@
 //! | mark, cite | [`Compare::printing`]: the chosen outlet's words |
 
 mod apparatus;
+mod fit;
 mod lines;
+mod mouse;
 mod passage;
+mod places;
 mod scope;
 mod state;
 #[cfg(test)]

@@ -3,20 +3,19 @@
 use super::lines::{self, Line};
 use super::passage::Passage;
 use super::scope::{self, Scope};
-use super::units::{Piece, units};
 use super::variant_filter::VariantFilter;
 use super::witnesses::{self, Row};
-use super::{apparatus, view};
 use crate::collation::Collation;
 use crate::collation::collate;
 use crate::collation::variant::{Variant, VariantKind};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
-use crate::reader::theme::Role;
-use crate::reader::view::landing::sentences;
-use ratatui::layout::Rect;
+use crate::reader::variant_sentences::sentences;
+use crate::text::Span;
+use serde::{Deserialize, Serialize};
 
 /// How the printings are laid out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Layout {
     /// Two printings side by side.
     Pair,
@@ -61,21 +60,22 @@ pub struct Compare {
     /// The entries of the apparatus and their variants.
     pub(super) entries: Vec<(usize, Line)>,
     /// What `laid` and `entries` were made for.
-    made_for: Option<Settings>,
+    pub(super) made_for: Option<Settings>,
     /// Lines in view.
-    height: usize,
+    pub(super) height: usize,
     /// The current difference is to be brought into view.
     pub(super) follow: bool,
 }
 
 /// What the layout depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Settings {
-    width: usize,
-    layout: Layout,
-    base: usize,
-    other: usize,
-    variant_filter: VariantFilter,
+pub(super) struct Settings {
+    pub width: usize,
+    pub measure: usize,
+    pub layout: Layout,
+    pub base: usize,
+    pub other: usize,
+    pub variant_filter: VariantFilter,
 }
 
 impl Compare {
@@ -280,7 +280,7 @@ impl Compare {
         self.clamp();
     }
 
-    fn clamp(&mut self) {
+    pub(super) fn clamp(&mut self) {
         self.top = self.top.min(self.laid.len().saturating_sub(self.height));
     }
 
@@ -295,86 +295,26 @@ impl Compare {
         witnesses.get(self.other).map_or(&[], |w| &w.quotations)
     }
 
-    /// Fits the layout to the area that [`super::draw`] will be given, and brings the current
-    /// difference into view after a step. Cheap where nothing changed.
-    pub fn fit(&mut self, area: Rect) {
-        let places = view::places(area, self);
-        let settings = Settings {
-            width: places.text.width.into(),
-            layout: self.layout,
-            base: self.base,
-            other: self.other,
-            variant_filter: self.variant_filter.clone(),
-        };
-        if self.made_for.as_ref() != Some(&settings) {
-            self.lay_out(settings.width, places.entries.width.into());
-            self.made_for = Some(settings);
-        }
-        // How high the panels are depends on what stands in them.
-        self.height = usize::from(view::places(area, self).text.height).max(1);
-        if std::mem::take(&mut self.follow) {
-            self.show_current();
-        }
-        self.clamp();
+    /// Gives a selection up; whether there was one.
+    pub fn cancel(&mut self) -> bool {
+        let passage = self.passage.take();
+        passage.is_some_and(|passage| passage.to.is_some())
     }
 
-    fn lay_out(&mut self, width: usize, entries: usize) {
-        let scope = self.scope();
-        let sigla = self.sigla();
-        let laid = match self.layout {
-            Layout::Pair if scope.rows.len() == 2 && width >= view::PAIR_MIN_COLUMNS => {
-                lines::pair(&scope, &units(&scope, lines::side(width)), width)
-            }
-            Layout::Pair | Layout::Table => {
-                let names = self.names(&scope);
-                let margin = names.iter().map(Piece::width).max().unwrap_or(0) + 1;
-                let widest = width.saturating_sub(margin).clamp(1, MAX_READING_COLUMNS);
-                lines::table(&scope, &units(&scope, widest), &names, width)
-            }
-            Layout::Apparatus => {
-                let measure = width.clamp(1, MEASURE);
-                lines::base(&units(&scope, measure), measure)
-            }
-        };
-        let entries = apparatus::entries(&scope, &sigla, entries);
-        self.laid = laid;
-        self.entries = entries;
-    }
-
-    /// What stands before the rows: ▸ the base, ▌ the chosen outlet.
-    fn names(&self, scope: &Scope<'_>) -> Vec<Piece> {
-        let sign = |row: usize| match row {
-            _ if row == self.base => "▸ ",
-            _ if row == self.other => "▌ ",
-            _ => "  ",
-        };
-        let rows = scope.rows.iter();
-        rows.map(|row| {
-            let role = match self.rows[*row].sure {
-                true => Role::Siglum,
-                false => Role::Doubt,
-            };
-            Piece::new(format!("{}{}", sign(*row), self.rows[*row].siglum), role)
-        })
-        .collect()
-    }
-
-    fn show_current(&mut self) {
-        let Some(current) = self.current else { return };
-        let columns = &self.differences[current].columns;
-        let shows = |line: &Line| line.columns.contains(&columns.start);
-        let Some(first) = self.laid.iter().position(shows) else {
-            return;
-        };
-        let last = self.laid.iter().rposition(shows).unwrap_or(first);
-        if first < self.top || last >= self.top + self.height {
-            self.top = first.saturating_sub(self.height / 4);
-        }
+    /// The selected passage, as a place in its article.
+    pub fn selected(&self, edition: &Edition) -> Option<(ArticleIx, Span)> {
+        let passage = self.passage?;
+        let columns =
+            passage.from.column.min(passage.to?)..passage.from.column.max(passage.to?) + 1;
+        let row = &self.collation.rows[passage.from.row];
+        let mut tokens = columns.flat_map(|column| row.tokens_at(column));
+        let first = tokens.next()?;
+        let last = tokens.next_back().unwrap_or(first);
+        let witness = edition[self.statement].witnesses.get(passage.from.row)?;
+        // The pieces of the collation are these, in their order.
+        let stretches = edition.stretches(&edition[self.statement], witness);
+        let start = stretches.get(first.piece)?.start + first.span.start;
+        let end = stretches.get(last.piece)?.start + last.span.end;
+        (start < end).then_some((witness.article, Span::new(start, end)))
     }
 }
-
-/// The widest a reading stands in a table before it goes over several places, in columns.
-const MAX_READING_COLUMNS: usize = 28;
-
-/// The widest line of running text that is still pleasant to read, in columns.
-const MEASURE: usize = 90;

@@ -4,6 +4,7 @@ use super::*;
 use crate::collation::variant::{Absence, Reading, Variant, VariantKind};
 use crate::collation::{Cell, Collation, Row, Token, TokenKind};
 use crate::edition::{ArticleIx, Edition, StatementIx};
+use crate::reader::config::MEASURE;
 use crate::reader::fixture::edition;
 use crate::reader::picture::picture;
 use crate::reader::prose;
@@ -129,7 +130,7 @@ fn opened(edition: &Edition) -> Compare {
 }
 
 fn screen(edition: &Edition, state: &mut Compare, area: Rect) -> Buffer {
-    state.fit(area);
+    state.fit(area, MEASURE);
     let mut buffer = Buffer::empty(area);
     draw(&mut buffer, area, edition, state, Theme::Dark);
     buffer
@@ -296,7 +297,7 @@ fn lines_never_exceed_their_width_and_show_every_column() {
             let mut state = opened(&edition);
             state.set_layout(layout);
             state.set_filter(VariantFilter::default());
-            state.fit(Rect::new(0, 0, width, 40));
+            state.fit(Rect::new(0, 0, width, 40), MEASURE);
             let columns = state.collation.columns();
             let mut shown = vec![false; columns];
             for line in &state.laid {

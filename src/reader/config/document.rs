@@ -1,8 +1,9 @@
 //! The file with every default, each with what it does: `verbatim config --default`.
 
 use super::settings::SETTINGS;
-use crate::reader::commands::CommandInfo;
-use crate::reader::commands::document::{groups, of_group};
+use crate::reader::commands::document::of_group;
+use crate::reader::commands::{CommandInfo, Group};
+use strum::IntoEnumIterator;
 
 const HEAD: &str = "\
 # Settings of Verbatim. Every line shows the default: take the # before it away and change it.
@@ -25,7 +26,7 @@ pub fn document() -> String {
         out += &format!("\n# {doc}\n#{name} = {default}\n");
     }
     out += KEYS;
-    for group in groups() {
+    for group in Group::iter() {
         out += &format!("\n# {}\n", group.name());
         of_group(group).for_each(|entry| out += &line(entry));
     }

@@ -58,8 +58,8 @@ fn first_conflict(granted: &Granted) -> Option<(Command, String)> {
     wishes.sort_by_key(|(_, (line, _))| std::cmp::Reverse(*line));
     wishes.into_iter().find_map(|(command, (_, sequences))| {
         let others = COMMANDS.iter().filter(|other| {
-            let contexts = command.entry().contexts.iter();
-            other.command != *command && contexts.clone().any(|context| other.applies(*context))
+            let mut contexts = command.entry().contexts();
+            other.command != *command && contexts.any(|context| other.applies(context))
         });
         for other in others {
             let theirs = keys_of(other.command, granted);

@@ -6,7 +6,7 @@ use crate::edition::{Coverage, Edition};
 use crate::reader::correcting;
 use crate::reader::index::Index;
 use crate::reader::picker::{Entry, Target};
-use crate::reader::view::parts::counted;
+use crate::reader::wording::counted;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 

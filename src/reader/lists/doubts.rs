@@ -1,34 +1,69 @@
-//! The lines of the list of doubts: a quotation in its words, or an event whose day alone is doubtful.
+//! What the machine is unsure of: a quotation in its words, or an event whose day alone is doubtful.
 
-use super::{Item, in_context};
+use super::item::in_context;
+use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows, Subject};
 use crate::edition::{Edition, EventIx, PlacedQuotation, QuotationIx};
 use crate::quotation::Doubt;
 use crate::reader::correcting::words_of;
 use crate::reader::doubts::{Topic, Unsure, is_of_day};
-use crate::reader::model::Model;
-use crate::reader::view::parts::{counted, day_of};
+use crate::reader::theme::Role;
+use crate::reader::wording::{counted, day_of};
+
+pub(super) const LIST: ListSpec = ListSpec {
+    title: "Doubts",
+    name: "doubts",
+    keys: &["D"],
+    doc: "List what the machine is unsure of",
+    empty: "The machine is unsure of nothing here.",
+    open_word: Some("open"),
+    remembered: true,
+    count: |data| data.index.doubts.len(),
+    subject: |data, number| data.index.doubts.get(number).map(Subject::Doubt),
+    heading: None,
+    position: Some(position),
+    rows: Rows::Items(ItemRows {
+        item,
+        place: Role::Found,
+        remark: RemarkPlace::Question,
+    }),
+};
+
+/// "3 of 12 · 5 events below": those worth a look are counted for themselves, as in the header.
+fn position(data: &ListData<'_>, cursor: usize) -> String {
+    let worth = data.index.doubts.worth();
+    let events = data.index.doubts.len() - worth;
+    match cursor.checked_sub(worth) {
+        Some(event) => format!("event {} of {events}", event + 1),
+        None if events == 0 => format!("{} of {worth}", cursor + 1),
+        None => format!(
+            "{} of {worth} · {} below",
+            cursor + 1,
+            counted(events, "event")
+        ),
+    }
+}
 
 /// A line of the list and the heading over it.
-pub(super) fn item(model: &Model, number: usize) -> Option<Item> {
-    let unsure = model.index.doubts.get(number)?;
+fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
+    let unsure = data.index.doubts.get(number)?;
     let first = *unsure.quotations.first()?;
     let item = match unsure.topic {
         Topic::Day => of_event(
-            model,
+            data,
             unsure,
-            model.edition[model.edition[first].statement].event,
+            data.edition[data.edition[first].statement].event,
         ),
-        _ => of_quotation(model, first),
+        _ => of_quotation(data, first),
     };
     Some(Item {
-        heading: model.index.doubts.heading(number).unwrap_or_default(),
+        heading: data.index.doubts.heading(number).unwrap_or_default(),
         ..item
     })
 }
 
 /// "Fri 2 May 2031  Hart · weekly call-in  3 quotations · day taken from the publication"
-fn of_event(model: &Model, unsure: &Unsure, event: EventIx) -> Item {
-    let edition = &model.edition;
+fn of_event(data: &ListData<'_>, unsure: &Unsure, event: EventIx) -> Item {
+    let edition = data.edition;
     let quotations = unsure.quotations.iter().map(|q| &edition[*q].quotation);
     let mut doubts: Vec<Doubt> = quotations.flat_map(|q| q.doubts.iter().copied()).collect();
     doubts.sort_unstable();
@@ -47,12 +82,13 @@ fn of_event(model: &Model, unsure: &Unsure, event: EventIx) -> Item {
         day: day_of(&edition[event]),
         name: edition[event].title.clone(),
         remark: remark.join(" · "),
+        one_line: true,
         ..Item::default()
     }
 }
 
-fn of_quotation(model: &Model, quotation: QuotationIx) -> Item {
-    let edition = &model.edition;
+fn of_quotation(data: &ListData<'_>, quotation: QuotationIx) -> Item {
+    let edition = data.edition;
     let placed = &edition[quotation];
     // The day is told last and shortly: there is a better reason to look.
     let (days, others): (Vec<Doubt>, Vec<Doubt>) = placed
@@ -77,7 +113,7 @@ fn of_quotation(model: &Model, quotation: QuotationIx) -> Item {
     remark.extend(days.iter().map(|doubt| format!("{}{day}", doubt.name())));
     Item {
         remark: remark.join(" · "),
-        ..in_context(model, placed.article, placed.quotation.extent())
+        ..in_context(data, placed.article, placed.quotation.extent())
     }
 }
 

@@ -1,10 +1,12 @@
 //! The landing in words: the events where the timeline has the keys, else one event and its statements.
 
-use super::{Lines, position, presence};
+use super::{Lines, position, tell_line};
 use crate::edition::{Edition, Event, StatementIx, Witness};
-use crate::reader::model::{Model, Pane};
+use crate::reader::lists::statement_words;
+use crate::reader::model::Model;
+use crate::reader::screen::Pane;
 use crate::reader::view::landing::difference_sentences;
-use crate::reader::view::when;
+use crate::reader::wording::when;
 
 pub(super) fn tell(model: &Model, out: &mut Lines) {
     let edition = &model.edition;
@@ -31,7 +33,8 @@ pub(super) fn tell(model: &Model, out: &mut Lines) {
     let all = model.statements.len();
     for (number, statement) in model.statements.iter().enumerate() {
         let selected = model.location.selection.statement == Some(*statement);
-        statement_line(edition, *statement, &position(number, all, selected), out);
+        let words = statement_words(edition, *statement);
+        tell_line(&position(number, all, selected), &words, out);
     }
     if let Some(statement) = model.location.selection.statement {
         out.gap();
@@ -45,19 +48,6 @@ fn named(edition: &Edition, event: &Event) -> String {
     let outlets = event.outlets.iter();
     let sigla: Vec<&str> = outlets.map(|o| edition[*o].siglum.as_str()).collect();
     format!("{day}, {}, printed by {}.", event.title, sigla.join(", "))
-}
-
-pub(super) fn statement_line(edition: &Edition, ix: StatementIx, at: &str, out: &mut Lines) {
-    let statement = &edition[ix];
-    let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
-    let words = statement.witnesses.get(statement.base);
-    let words = words.map_or(String::new(), |witness| edition.witness_text(witness));
-    out.say(format!("{at}{speaker}: {words}"));
-    let row = edition.row(statement).into_iter();
-    let cells = row.filter_map(|(outlet, cell)| {
-        Some(format!("{} {}", edition[outlet].siglum, presence(cell)?))
-    });
-    out.sub(cells.collect::<Vec<_>>().join("; "));
 }
 
 fn printings(model: &Model, ix: StatementIx, out: &mut Lines) {

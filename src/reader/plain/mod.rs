@@ -13,12 +13,14 @@ mod landing;
 mod over;
 mod source;
 
-use super::lists::{List, ListKind, count, item};
-use super::model::{Model, Overlay, Progress, Screen};
+use super::lists::{Item, List, Rows};
+use super::model::{Model, Progress};
+use super::overlay::Overlay;
 use super::prose::wrap;
+use super::screen::Screen;
 use super::theme::Role;
 use super::view::footer_keys;
-use crate::edition::{Coverage, Presence};
+use super::wording::counted;
 use crate::text::printable;
 
 /// Lines, each with its indent. Text of others is made safe when it is added.
@@ -114,8 +116,6 @@ pub fn text(model: &Model, width: usize) -> String {
 
 fn heading(model: &Model) -> String {
     let edition = &model.edition;
-    let counted =
-        |number: usize, one: &str| format!("{number} {one}{}", if number == 1 { "" } else { "s" });
     let facts = [
         counted(edition.articles.len(), "article"),
         counted(edition.outlets.len(), "outlet"),
@@ -126,51 +126,46 @@ fn heading(model: &Model) -> String {
     format!("Verbatim: {}. {}.", edition.name, facts.join(", "))
 }
 
-/// A list of places, item by item.
+/// A list, line by line.
 fn list(model: &Model, list: List, out: &mut Lines) {
-    let all = count(model, list.kind);
-    out.say(format!("{}: {all}.", list.kind.title()));
+    let (spec, data) = (list.spec(), model.list_data());
+    let all = (spec.count)(&data);
+    out.say(format!("{}: {all}.", spec.title));
     if all == 0 {
-        out.say(list.kind.nothing());
+        out.say(spec.empty);
     }
     for number in 0..all {
         let at = position(number, all, number == list.cursor);
-        if list.kind == ListKind::Speakers {
-            out.say(format!("{at}{}", speaker(model, number)));
-        } else if list.kind == ListKind::Statements {
-            landing::statement_line(&model.edition, model.all_statements[number], &at, out);
-        }
-        let Some(item) = item(model, list.kind, number) else {
-            continue;
-        };
-        if !item.heading.is_empty() {
-            out.say(format!("{}:", item.heading));
-        }
-        let facts = [&item.siglum, &item.day, &item.name];
-        let facts: Vec<&str> = facts.iter().map(|fact| fact.trim()).collect();
-        let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-        let head = facts.join(", ");
-        out.say(at + &head);
-        for text in [&item.text, &item.remark] {
-            if !text.is_empty() {
-                out.sub(text);
+        match spec.rows {
+            Rows::Items(rows) => {
+                let item = (rows.item)(&data, number).unwrap_or_default();
+                tell_item(&at, &item, out);
             }
+            Rows::Lines(rows) => tell_line(&at, &(rows.words)(&data, number), out),
         }
     }
 }
 
-/// "Ada Okoro, 12 statements, 3 printed by several outlets; MT 8, KT 4."
-fn speaker(model: &Model, number: usize) -> String {
-    let speaker = &model.index.speakers[number];
-    let outlets = speaker.outlets.iter();
-    let outlets = outlets.map(|(outlet, n)| format!("{} {n}", model.edition[*outlet].siglum));
-    format!(
-        "{}, {} statements, {} printed by several outlets; {}.",
-        speaker.name,
-        speaker.statements,
-        speaker.shared,
-        outlets.collect::<Vec<_>>().join(", ")
-    )
+fn tell_item(at: &str, item: &Item, out: &mut Lines) {
+    if !item.heading.is_empty() {
+        out.say(format!("{}:", item.heading));
+    }
+    out.say(format!("{at}{}", item.facts(", ")));
+    for text in [&item.text, &item.remark] {
+        if !text.is_empty() {
+            out.sub(text);
+        }
+    }
+}
+
+/// A line, and what belongs to it.
+fn tell_line(at: &str, words: &[String], out: &mut Lines) {
+    if let [first, rest @ ..] = words {
+        out.say(format!("{at}{first}"));
+        rest.iter()
+            .filter(|text| !text.is_empty())
+            .for_each(|text| out.sub(text));
+    }
 }
 
 /// "2 of 5, selected: ".
@@ -185,32 +180,4 @@ fn named(siglum: &str) -> String {
         Some(siglum) => format!("{siglum}, perhaps"),
         None => siglum.to_string(),
     }
-}
-
-/// What an outlet has of a statement, in words; nothing where it does not cover the event.
-fn presence(presence: Presence) -> Option<String> {
-    Some(match presence {
-        Presence::Printed {
-            coverage,
-            sure,
-            differs,
-        } => {
-            let mut words = match coverage {
-                Coverage::Full => "whole",
-                Coverage::Fragment => "fragment",
-                Coverage::Indirect => "indirect",
-            }
-            .to_string();
-            if differs {
-                words.push_str(" in other words");
-            }
-            if !sure {
-                words.push_str(", perhaps");
-            }
-            words
-        }
-        Presence::Silent => "silent".into(),
-        Presence::Before => "printed before it was said".into(),
-        Presence::Absent => return None,
-    })
 }

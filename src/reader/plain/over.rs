@@ -3,7 +3,8 @@
 use super::{Lines, position};
 use crate::reader::commands::at;
 use crate::reader::correcting::suggestions;
-use crate::reader::model::{Model, Overlay, Purpose};
+use crate::reader::model::Model;
+use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::palette::matching;
 
 pub(super) fn tell(model: &Model, overlay: &Overlay, out: &mut Lines) {

@@ -9,6 +9,7 @@ use crate::reader::event::Event;
 use crate::reader::keys::{self, KeyError};
 use crate::reader::model::Model;
 use crate::reader::theme::Theme;
+use crate::reader::update::settle;
 use crate::reader::view;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -38,7 +39,7 @@ impl HeadlessReader {
         let size = Size::new(columns, lines);
         let mut model = Model::new(Config::default(), Theme::Dark, size);
         model.open(edition.into().into(), Notebook::in_memory());
-        model.settle();
+        settle(&mut model);
         let app = App {
             model,
             export: Box::new(|_, _| Err("nothing is written here".into())),

@@ -1,48 +1,13 @@
-//! How the corpus was shown: the order of the statements, the filters, what Compare leaves out. Names stand for
-//! all of it; one that is known no more is passed over.
+//! Taking from the model how the corpus is shown (the order of the statements, the filters, what Compare leaves
+//! out), and showing it so again. A name that is known no more is passed over.
 
+use super::{SavedFilter, SavedVariantFilter, ViewSettings};
 use crate::collation::variant::VariantKind;
 use crate::edition::{Coverage, Sort};
 use crate::reader::compare::VariantFilter;
 use crate::reader::filter::Chip;
 use crate::reader::model::Model;
 use crate::reader::theme::Role;
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-
-/// How a corpus is shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ViewSettings {
-    /// The order of the statements.
-    order: Option<String>,
-    /// What is shown alone.
-    only: Vec<SavedFilter>,
-    /// What Compare leaves out, where that is not what the settings say.
-    #[serde(rename = "sieve")]
-    variant_filter: Option<SavedVariantFilter>,
-}
-
-/// A filter as it is saved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum SavedFilter {
-    Speaker(String),
-    Outlet(String),
-    Days(Date, Date),
-    Printed(String),
-    Difference(String),
-    Shared,
-    Weighty,
-}
-
-/// Which differences Compare leaves out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct SavedVariantFilter {
-    hidden: Vec<String>,
-    open: bool,
-    perhaps: bool,
-}
 
 impl ViewSettings {
     /// How it is shown now.
@@ -55,11 +20,6 @@ impl ViewSettings {
             variant_filter: (model.variant_filter != settings)
                 .then(|| SavedVariantFilter::of(&model.variant_filter)),
         }
-    }
-
-    /// Whether a filter is set.
-    pub fn is_filtered(&self) -> bool {
-        !self.only.is_empty()
     }
 
     /// Shows it so again. Filters that let nothing pass any more are taken away, and the reader is told.
@@ -143,5 +103,5 @@ impl SavedVariantFilter {
 }
 
 fn kind(name: &str) -> Option<VariantKind> {
-    name.parse().ok()
+    VariantKind::all().find(|kind| kind.name() == name)
 }

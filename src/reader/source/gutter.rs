@@ -1,28 +1,13 @@
 //! The column before the text: the speaker's letters, the paragraph's number, a bar beside quotations.
 
+use super::margin::{LETTER_COLUMNS, number_width};
 use super::pane::Pane;
 use crate::edition::{Edition, QuotationIx, StatementIx};
 use crate::quotation::Kind;
-use crate::reader::prose::Page;
 use crate::reader::theme::{Role, Theme};
 use crate::text::{Span, printable};
 use ratatui::buffer::Buffer;
 use std::collections::BTreeMap;
-
-/// Columns for a speaker's letters.
-const LETTER_COLUMNS: usize = 2;
-
-/// Columns that the map at the right edge takes, the blank before it among them.
-pub const MAP_COLUMNS: usize = 2;
-
-/// Columns that the gutter takes, the blank behind it among them.
-pub fn width(page: &Page) -> usize {
-    LETTER_COLUMNS + 2 + number_width(page) + 2
-}
-
-fn number_width(page: &Page) -> usize {
-    page.paragraphs().max(1).ilog10() as usize + 1
-}
 
 /// The gutter of one article, ready to be drawn line by line.
 pub struct Gutter<'a> {

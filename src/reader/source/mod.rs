@@ -18,10 +18,13 @@
 //! | mark, yank, cite | act on [`Source::passage`]: the selection, else the quotation |
 //! | compare, next statement | read [`Source::statement`] |
 
+mod fit;
 mod gutter;
 mod head;
+mod margin;
 mod mouse;
 mod pane;
+mod places;
 mod select;
 mod state;
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The mouse on the source screen: choosing an article or a quotation, selecting a passage, scrolling.
 
+use super::places::{places, text_area};
 use super::select::Selection;
 use super::state::Source;
-use super::view::{places, text_area};
 use crate::edition::Edition;
 use crate::text::Span;
 use ratatui::layout::{Position, Rect};

@@ -1,6 +1,6 @@
 //! One article on the screen: its layout, where it is scrolled to, the quotation it stands on.
 
-use super::{gutter, head};
+use super::{head, margin};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::reader::config::MEASURE;
 use crate::reader::prose::Page;
@@ -115,9 +115,9 @@ impl Pane {
 
     /// Breaks the lines for the inside of a panel, none longer than `measure`, and scrolls to what is wanted; whether it was asked to.
     pub fn fit(&mut self, edition: &Edition, inside: Rect, measure: usize) -> bool {
-        let margin = gutter::width(&self.page);
+        let beside = margin::width(&self.page) + margin::MAP_COLUMNS;
         let width = usize::from(inside.width)
-            .saturating_sub(margin + gutter::MAP_COLUMNS)
+            .saturating_sub(beside)
             .clamp(1, measure.max(1));
         self.height = usize::from(inside.height).max(1);
         if width != self.page.width() {

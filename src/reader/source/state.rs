@@ -2,10 +2,8 @@
 
 use super::pane::Pane;
 use super::select::{Selection, Step};
-use super::{view, why};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::text::Span;
-use ratatui::layout::Rect;
 
 /// The state of the source screen: plain data, changed by small methods, drawn by [`super::draw`].
 #[derive(Clone, Debug)]
@@ -107,35 +105,6 @@ impl Source {
     /// The quotation that the keys stand on.
     pub fn quotation(&self) -> Option<QuotationIx> {
         self.pane().quotation
-    }
-
-    /// Fits the layout to the area that [`super::draw`] will be given, and brings into view what the
-    /// last command asked for. No line is longer than `measure` columns. Cheap where nothing changed.
-    pub fn fit(&mut self, edition: &Edition, area: Rect, measure: usize) {
-        self.told = why::height(edition, self, area);
-        let places = view::places(area, self);
-        self.both = view::both(area, self);
-        let mut moved = false;
-        for (n, pane) in self.panes.iter_mut().enumerate() {
-            // An article that is folded away keeps the layout of the one in sight.
-            let place = places.panes[n].or(places.panes[1 - n]).unwrap_or_default();
-            moved |= pane.fit(edition, place, measure) && pane.quotation.is_some();
-        }
-        if let (true, [left, right]) = (moved && self.selection.is_none(), &mut self.panes[..]) {
-            // The eye goes across: the higher of the two printings comes down to the height of the other where
-            // that stands high and there are lines above it, so that heads stay in sight; else the lower comes up.
-            if let (Some(a), Some(b)) = (
-                left.row_of_quotation(edition),
-                right.row_of_quotation(edition),
-            ) {
-                let (high, low) = (a.min(b), a.max(b));
-                let higher = if a < b { &*left } else { &*right };
-                let comes_down = higher.top >= low - high && low * 2 <= higher.height();
-                let height = if comes_down { low } else { high };
-                left.scroll(a as isize - height as isize);
-                right.scroll(b as isize - height as isize);
-            }
-        }
     }
 
     /// Goes to the article's next quotation, or extends the selection to the end of a sentence.

@@ -2,8 +2,9 @@
 
 use super::{after, last_line, text};
 use crate::edition::{Outlet, Sort};
+use crate::reader::fixture;
+use crate::reader::screen::Screen;
 use crate::reader::view::landing;
-use crate::reader::{fixture, model};
 
 #[test]
 fn filters_are_set_and_go_one_by_one() {
@@ -135,7 +136,7 @@ fn a_search_is_marked_while_it_is_typed_and_given_up() {
     let at = |keys: &str| {
         let model = after(keys, fixture::edition()).model;
         match &model.location.screen {
-            model::Screen::Source(source) => (
+            Screen::Source(source) => (
                 source.pane().top,
                 source.pane().article,
                 model.search.hits.len(),

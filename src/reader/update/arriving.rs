@@ -6,8 +6,8 @@ use crate::notebook::Notebook;
 use crate::reader::edition_change::{EditionChange, is_continuation};
 use crate::reader::effect::Effect;
 use crate::reader::index::Indexed;
-use crate::reader::lists::count;
-use crate::reader::model::{Model, Overlay, Progress, Purpose, Screen};
+use crate::reader::model::{Model, Progress};
+use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::picker::Wanted;
 use crate::reader::task::Task;
 
@@ -35,8 +35,20 @@ pub(super) fn opened(
         }
     };
     model.progress = progress;
-    model.return_to_last_session();
+    return_to_last_session(model);
     effects
+}
+
+/// Goes to where the reader was the last time, once that is there, unless they have gone elsewhere since.
+fn return_to_last_session(model: &mut Model) {
+    let ready = model.progress == Progress::Ready;
+    let edition = &model.edition;
+    let there = model
+        .last_session
+        .take_if(|state| ready || state.is_there(edition));
+    if let Some(state) = there {
+        state.restore(model);
+    }
 }
 
 /// The same corpus in another edition: everything stays where it was.
@@ -54,7 +66,7 @@ pub(super) fn replace_edition(model: &mut Model, new: Indexed) -> Vec<Effect> {
     model.filter.comparing = false;
     model.destinations = None;
     model.refilter();
-    clamp(model);
+    model.clamp_list();
     travel::follow(model);
     let mut effects = offer_anew(model);
     effects.push(Effect::Begin(Task::Discard(old)));
@@ -83,15 +95,4 @@ fn offer_anew(model: &mut Model) -> Vec<Effect> {
         effects.extend(picking::typed(picker, empty.text()));
     }
     effects
-}
-
-/// Keeps the cursor of a list within it.
-pub(super) fn clamp(model: &mut Model) {
-    let Screen::List(list) = model.location.screen else {
-        return;
-    };
-    let last = count(model, list.kind).saturating_sub(1);
-    if let Screen::List(list) = &mut model.location.screen {
-        list.cursor = list.cursor.min(last);
-    }
 }

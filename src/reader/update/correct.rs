@@ -9,9 +9,11 @@ use crate::reader::edition_change::is_continuation;
 use crate::reader::effect::Effect;
 use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
-use crate::reader::lists::ListKind;
-use crate::reader::model::{Model, Overlay, Purpose, Screen, Undo};
+use crate::reader::lists::Subject;
+use crate::reader::model::{Model, Undo};
+use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line;
+use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
 use crossterm::event::{KeyCode, KeyModifiers};
 
@@ -49,13 +51,12 @@ fn target(model: &Model) -> Option<Target> {
                 quotations: Vec::new(),
             }),
         },
-        Screen::List(list) => match list.kind {
-            ListKind::Doubts => of(doubted(model)),
-            ListKind::Articles => Some(Target {
-                article: crate::edition::ArticleIx(list.cursor),
+        Screen::List(_) => match model.list_subject()? {
+            Subject::Doubt(unsure) => of(&unsure.quotations),
+            Subject::Article(article) => Some(Target {
+                article,
                 quotations: Vec::new(),
-            })
-            .filter(|target| target.article.0 < edition.articles.len()),
+            }),
             _ => None,
         },
     }
@@ -251,11 +252,10 @@ pub(super) fn refuse(model: &mut Model) -> Vec<Effect> {
 
 /// The quotations of the doubt under the cursor.
 fn doubted(model: &Model) -> &[QuotationIx] {
-    let unsure = match &model.location.screen {
-        Screen::List(list) => model.index.doubts.get(list.cursor),
-        _ => None,
-    };
-    unsure.map_or(&[], |unsure| &unsure.quotations)
+    match model.list_subject() {
+        Some(Subject::Doubt(unsure)) => &unsure.quotations,
+        _ => &[],
+    }
 }
 
 /// Takes the correction of this number back.
@@ -265,7 +265,7 @@ pub(super) fn withdraw(model: &mut Model, number: usize) -> Vec<Effect> {
     };
     model.notebook.withdraw(&correction);
     model.undo.push(Undo::Withdrawn(correction));
-    arriving::clamp(model);
+    model.clamp_list();
     model.say(Role::Notice, "correction taken back; u makes it again");
     vec![Effect::Save, Effect::Rebuild]
 }

@@ -2,12 +2,15 @@
 
 use super::travel;
 use crate::edition::ArticleIx;
+use crate::reader::cancel::{CancelToken, TaskHandle};
 use crate::reader::effect::Effect;
 use crate::reader::lists::ListKind;
-use crate::reader::model::{Model, Overlay, Purpose, Screen};
+use crate::reader::model::Model;
+use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line;
-use crate::reader::search::{Hit, Query, Search, Seeking};
-use crate::reader::task::{CancelToken, Task, TaskHandle};
+use crate::reader::screen::Screen;
+use crate::reader::search::{Hit, Query, Search, SearchPrompt, Seeking};
+use crate::reader::task::Task;
 use crate::reader::theme::Role;
 use std::sync::Arc;
 
@@ -15,26 +18,6 @@ use std::sync::Arc;
 const MAX_BYTES_WHILE_TYPING: usize = 1 << 20;
 /// So many bytes are searched at once when the line is finished, more beside the terminal.
 const MAX_BYTES_AT_ONCE: usize = 1 << 17;
-
-/// A search being typed.
-#[derive(Clone, Debug)]
-pub struct Looking {
-    /// The line is a regular expression.
-    pub pattern: bool,
-    /// What was found before.
-    before: Search,
-    /// Where the article is read: its first line in view, and the byte from which it is searched.
-    from: Option<(usize, usize)>,
-    /// Kept while everything is searched for the finished line.
-    handle: Option<TaskHandle>,
-}
-
-impl Looking {
-    /// Whether everything is being searched.
-    pub fn waits(&self) -> bool {
-        self.handle.is_some()
-    }
-}
 
 /// Begins to search.
 pub(super) fn open(model: &mut Model) {
@@ -45,34 +28,34 @@ pub(super) fn open(model: &mut Model) {
         }
         _ => None,
     };
-    let looking = Looking {
+    let prompt = SearchPrompt {
         pattern: model.search.query.pattern,
         before: std::mem::take(&mut model.search),
         from,
         handle: None,
     };
-    let purpose = Purpose::Search(Box::new(looking));
+    let purpose = Purpose::Search(Box::new(prompt));
     model.overlay = Some(Overlay::Prompt(purpose, Line::default()));
 }
 
 /// Takes the line as a regular expression, or as words again.
 pub(super) fn toggle_pattern(model: &mut Model) {
-    if let Some(Overlay::Prompt(Purpose::Search(looking), _)) = &mut model.overlay {
-        looking.pattern = !looking.pattern;
+    if let Some(Overlay::Prompt(Purpose::Search(prompt), _)) = &mut model.overlay {
+        prompt.pattern = !prompt.pattern;
     }
     typed(model);
 }
 
 /// Other letters stand in the line: marks what they find in sight, and goes to the first of it.
 pub(super) fn typed(model: &mut Model) {
-    let Some(Overlay::Prompt(Purpose::Search(looking), line)) = &model.overlay else {
+    let Some(Overlay::Prompt(Purpose::Search(prompt), line)) = &model.overlay else {
         return;
     };
     let query = Query {
         words: line.text().trim().to_string(),
-        pattern: looking.pattern,
+        pattern: prompt.pattern,
     };
-    let from = looking.from;
+    let from = prompt.from;
     if query.words.is_empty() {
         model.search = Search::default();
         return turn_back(model, from);
@@ -140,16 +123,16 @@ fn turn_back(model: &mut Model, from: Option<(usize, usize)>) {
 }
 
 /// Gives the search up: what was found before is found again.
-pub(super) fn cancel(model: &mut Model, looking: Looking) {
-    model.search = looking.before;
-    turn_back(model, looking.from);
+pub(super) fn cancel(model: &mut Model, prompt: SearchPrompt) {
+    model.search = prompt.before;
+    turn_back(model, prompt.from);
 }
 
 /// The line is finished: searches everything, beside the terminal where that is much.
-pub(super) fn accept(model: &mut Model, mut looking: Looking, line: Line) -> Vec<Effect> {
+pub(super) fn accept(model: &mut Model, mut prompt: SearchPrompt, line: Line) -> Vec<Effect> {
     let words = line.text().trim().to_string();
     if words.is_empty() {
-        cancel(model, looking);
+        cancel(model, prompt);
         return Vec::new();
     }
     let handle = TaskHandle::default();
@@ -158,18 +141,18 @@ pub(super) fn accept(model: &mut Model, mut looking: Looking, line: Line) -> Vec
         edition: Arc::clone(&model.edition),
         query: Query {
             words,
-            pattern: looking.pattern,
+            pattern: prompt.pattern,
         },
         filter: model.filter.clone(),
     };
     if seeking.is_small(MAX_BYTES_AT_ONCE)
         && let Some(found) = seeking.clone().run()
     {
-        arrive(model, looking, seeking.query, found);
+        arrive(model, prompt, seeking.query, found);
         return Vec::new();
     }
-    looking.handle = Some(handle);
-    model.overlay = Some(Overlay::Prompt(Purpose::Search(Box::new(looking)), line));
+    prompt.handle = Some(handle);
+    model.overlay = Some(Overlay::Prompt(Purpose::Search(Box::new(prompt)), line));
     model.say(Role::Dim, "searching everything …");
     vec![Effect::Begin(Task::Search(seeking))]
 }
@@ -218,30 +201,30 @@ pub(super) fn searched(model: &mut Model, token: &CancelToken, found: Result<Sea
         return;
     }
     let overlay = model.overlay.take_if(|overlay| match overlay {
-        Overlay::Prompt(Purpose::Search(looking), _) => looking
+        Overlay::Prompt(Purpose::Search(prompt), _) => prompt
             .handle
             .as_ref()
             .is_some_and(|handle| handle.owns(token)),
         _ => false,
     });
-    if let Some(Overlay::Prompt(Purpose::Search(looking), line)) = overlay {
+    if let Some(Overlay::Prompt(Purpose::Search(prompt), line)) = overlay {
         let query = Query {
             words: line.text().trim().to_string(),
-            pattern: looking.pattern,
+            pattern: prompt.pattern,
         };
-        arrive(model, *looking, query, found);
+        arrive(model, *prompt, query, found);
     }
 }
 
 /// Shows what was found.
-fn arrive(model: &mut Model, looking: Looking, query: Query, found: Result<Search, String>) {
+fn arrive(model: &mut Model, prompt: SearchPrompt, query: Query, found: Result<Search, String>) {
     match found {
         Err(reason) => {
-            cancel(model, looking);
+            cancel(model, prompt);
             model.say(Role::Problem, reason);
         }
         Ok(found) if found.hits.is_empty() => {
-            cancel(model, looking);
+            cancel(model, prompt);
             let among = if model.filter.is_set() {
                 " that passes the filters"
             } else {
@@ -260,7 +243,7 @@ fn arrive(model: &mut Model, looking: Looking, query: Query, found: Result<Searc
         Ok(found) => {
             model.search = found;
             model.notice = None;
-            match first_after(model, looking.from) {
+            match first_after(model, prompt.from) {
                 Some(hit) => go(model, hit),
                 None => travel::show(model, ListKind::Found),
             }

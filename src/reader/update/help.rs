@@ -4,7 +4,8 @@ use super::{run as run_below, stepped};
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
 use crate::reader::keys::Key;
-use crate::reader::model::{Help, Model, Overlay};
+use crate::reader::model::Model;
+use crate::reader::overlay::{Help, Overlay};
 use crossterm::event::KeyCode;
 
 pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {

@@ -4,8 +4,10 @@ use super::{marks, stepped, travel};
 use crate::edition::OutletIx;
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
-use crate::reader::model::{Model, Pane};
+use crate::reader::model::Model;
+use crate::reader::screen::Pane;
 use crate::reader::view::landing::half_page;
+use strum::IntoEnumIterator;
 
 pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
     let times = count.unwrap_or(1);
@@ -34,9 +36,9 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
 
 /// So many panels on.
 fn turn(model: &mut Model, steps: usize) {
-    const PANES: [Pane; 3] = [Pane::Timeline, Pane::Statements, Pane::Printings];
-    let now = PANES.iter().position(|p| *p == model.location.pane);
-    model.location.pane = PANES[(now.unwrap_or(0) + steps) % PANES.len()];
+    let panes: Vec<Pane> = Pane::iter().collect();
+    let now = panes.iter().position(|p| *p == model.location.pane);
+    model.location.pane = panes[(now.unwrap_or(0) + steps) % panes.len()];
 }
 
 fn event(model: &mut Model, command: Command, count: Option<usize>) {

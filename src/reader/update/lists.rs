@@ -1,74 +1,85 @@
-//! A list of places: moving in it, opening what the cursor stands on.
+//! A list: moving in it, opening and changing what the cursor stands on.
 
-use super::{correct, marks, picking, stepped, travel, typing};
+use super::{correct, filtering, marks, stepped, travel, typing};
 use crate::reader::commands::Command;
+use crate::reader::doubts::Topic;
 use crate::reader::effect::Effect;
 use crate::reader::filter::Chip;
-use crate::reader::lists::{ListKind, count, item};
-use crate::reader::model::{Model, Screen};
+use crate::reader::lists::{List, Subject};
+use crate::reader::model::Model;
+use crate::reader::screen::Screen;
 use crate::reader::view::list_page;
 
 pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> Vec<Effect> {
-    let Screen::List(list) = model.location.screen else {
+    let Some(list) = model.location.list() else {
         return Vec::new();
     };
-    let last = count(model, list.kind).saturating_sub(1);
-    let step = match command {
+    if step(model, list, command, times) {
+        return Vec::new();
+    }
+    match (command, model.list_subject()) {
+        (Command::Open, Some(_)) => return open(model, list),
+        (Command::Source, Some(Subject::Statement(_))) => travel::statement(model, command),
+        (Command::Mark, _) => return marks::printing(model),
+        (Command::Sort, _) => return travel::sort(model),
+        (Command::Unmark, Some(Subject::Mark(_))) => return marks::remove(model, list.cursor),
+        (Command::Unmark, Some(Subject::Correction(_))) => {
+            return correct::withdraw(model, list.cursor);
+        }
+        (Command::Note, Some(Subject::Mark(mark))) => {
+            let mark = mark.clone();
+            typing::note(model, &mark);
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Moves the cursor, if the command is one that does; a statement under it is selected.
+fn step(model: &mut Model, list: List, command: Command, times: Option<usize>) -> bool {
+    let command = match command {
         Command::NextFound => Command::Down,
         Command::PreviousFound => Command::Up,
         other => other,
     };
-    if let Some(cursor) = stepped(
-        list.cursor,
-        last,
-        step,
-        times,
-        list_page(model, list.kind) / 2,
-    ) {
-        if let Screen::List(list) = &mut model.location.screen {
-            list.cursor = cursor;
-        }
-        if list.kind == ListKind::Statements {
-            model.choose_statement(model.all_statements.get(cursor).copied());
-        }
-        return Vec::new();
+    let last = (list.spec().count)(&model.list_data()).saturating_sub(1);
+    let half = list_page(model, list.kind) / 2;
+    let Some(cursor) = stepped(list.cursor, last, command, times, half) else {
+        return false;
+    };
+    if let Screen::List(list) = &mut model.location.screen {
+        list.cursor = cursor;
     }
-    match command {
-        Command::Open | Command::Source if list.kind == ListKind::Statements => {
-            let command = if command == Command::Open {
-                Command::Compare
-            } else {
-                command
-            };
-            travel::statement(model, command);
+    if let Some(Subject::Statement(statement)) = model.list_subject() {
+        model.choose_statement(Some(statement));
+    }
+    true
+}
+
+/// Opens what the cursor stands on.
+fn open(model: &mut Model, list: List) -> Vec<Effect> {
+    match model.list_subject() {
+        Some(Subject::Statement(_)) => travel::statement(model, Command::Compare),
+        Some(Subject::Speaker(name)) => {
+            let speaker = Chip::Speaker(name.to_string());
+            model.go(Screen::Landing);
+            return filtering::add(model, speaker);
         }
-        Command::Mark => return marks::printing(model),
-        Command::Sort => return travel::sort(model),
-        Command::Open if list.kind == ListKind::Speakers => {
-            let speaker = model.index.speakers.get(list.cursor);
-            if let Some(name) = speaker.map(|speaker| speaker.name.clone()) {
+        // Where only the day of an event is doubtful, there is no sentence to look at: the event is shown.
+        Some(Subject::Doubt(unsure)) if unsure.topic == Topic::Day => {
+            let first = unsure.quotations.first();
+            let event = first.map(|q| model.edition[model.edition[*q].statement].event);
+            if let Some(event) = event {
                 model.go(Screen::Landing);
-                return picking::add(model, Chip::Speaker(name));
+                model.choose_event(event);
             }
         }
-        Command::Open if list.kind == ListKind::Doubts => travel::doubt(model, list.cursor),
-        Command::Open => {
-            let target = item(model, list.kind, list.cursor).and_then(|item| item.target);
-            if let Some((article, span)) = target {
+        _ => {
+            let place = list.spec().place(&model.list_data(), list.cursor);
+            if let Some((article, span)) = place {
                 travel::article(model, article, span);
             }
         }
-        Command::Unmark if list.kind == ListKind::Corrections => {
-            return correct::withdraw(model, list.cursor);
-        }
-        Command::Unmark => return marks::remove(model, list.cursor),
-        Command::Note => {
-            let mark = model.notebook.marks().get(list.cursor).cloned();
-            if let Some(mark) = mark {
-                typing::note(model, &mark);
-            }
-        }
-        _ => {}
     }
     Vec::new()
 }

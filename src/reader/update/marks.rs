@@ -3,8 +3,7 @@
 use crate::edition::{ArticleIx, QuotationIx};
 use crate::notebook::Anchoring;
 use crate::reader::effect::Effect;
-use crate::reader::lists::{ListKind, count};
-use crate::reader::model::{Model, Screen, Undo};
+use crate::reader::model::{Model, Undo};
 use crate::reader::theme::Role;
 use crate::text::Span;
 
@@ -102,10 +101,7 @@ pub(super) fn remove(model: &mut Model, number: usize) -> Vec<Effect> {
     };
     let removed = model.notebook.remove(&id);
     model.undo.extend(removed.map(Undo::Unmarked));
-    let last = count(model, ListKind::Marks).saturating_sub(1);
-    if let Screen::List(list) = &mut model.location.screen {
-        list.cursor = list.cursor.min(last);
-    }
+    model.clamp_list();
     model.say(Role::Notice, "mark taken away; u puts it back");
     vec![Effect::Save]
 }

@@ -4,8 +4,10 @@
 mod arriving;
 mod compare;
 mod correct;
+mod filtering;
 mod finding;
 mod help;
+mod hiding;
 mod landing;
 mod lists;
 mod marks;
@@ -17,15 +19,16 @@ mod travel;
 mod typeahead;
 mod typing;
 
-pub use finding::Looking;
-
 use super::commands::{Command, Context};
 use super::effect::Effect;
 use super::event::Event;
 use super::keymap::Outcome;
 use super::keys::Key;
-use super::model::{Help, Model, Overlay, Progress, Screen};
+use super::model::{Model, Progress};
+use super::overlay::{Help, Overlay};
+use super::screen::Screen;
 use super::theme::Role;
+use super::view::body;
 use ratatui::layout::Size;
 
 /// So many keys wait while the articles are read.
@@ -34,8 +37,14 @@ const MAX_WAITING_KEYS: usize = 32;
 /// Takes one event.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     let effects = take(model, event);
-    model.settle();
+    settle(model);
     effects
+}
+
+/// Brings up to date what follows from the rest, in the room that the screen has.
+pub fn settle(model: &mut Model) {
+    let body = body(model);
+    model.settle(body);
 }
 
 fn take(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -70,17 +79,17 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Opened(opened) => {
             let mut effects = arriving::opened(model, opened.0, opened.1, Progress::Ready);
-            effects.extend(picking::compare_all(model));
+            effects.extend(filtering::compare_all(model));
             effects.extend(early(model));
             effects
         }
         Event::Rebuilt(built) => {
             let mut effects = correct::rebuilt(model, *built);
-            effects.extend(picking::compare_all(model));
+            effects.extend(filtering::compare_all(model));
             effects
         }
         Event::AllCompared(edition, differences) => {
-            picking::all_compared(model, &edition, differences);
+            filtering::all_compared(model, &edition, differences);
             Vec::new()
         }
         Event::DestinationsListed(edition, all) => {
@@ -184,7 +193,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Search => finding::open(model),
         Command::Places => return picking::places(model),
         Command::Filter => picking::filters(model),
-        Command::Unfilter => picking::drop_last(model),
+        Command::Unfilter => filtering::drop_last(model),
         Command::Export => return marks::export(model),
         Command::Undo => return correct::undo(model),
         Command::Correct => correct::open(model),
@@ -192,16 +201,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Refuse => return correct::refuse(model),
         Command::Confirm => return correct::confirm(model),
         Command::Back | Command::Forward | Command::Cancel => travel::back(model, command),
-        Command::Speakers
-        | Command::Statements
-        | Command::Found
-        | Command::Articles
-        | Command::Marks
-        | Command::Doubts
-        | Command::Corrections
-        | Command::Problems => {
-            travel::list(model, command);
-        }
+        Command::List(kind) => travel::show(model, kind),
         _ => match model.location.screen {
             Screen::Landing => return landing::run(model, command, count),
             Screen::Compare(_) => return compare::run(model, command, count),

@@ -3,9 +3,9 @@
 use crate::edition::{ArticleIx, QuotationIx};
 use crate::export::cite;
 use crate::reader::effect::Effect;
-use crate::reader::lists::item;
-use crate::reader::model::{Model, Screen};
+use crate::reader::model::Model;
 use crate::reader::outside::address;
+use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
 use crate::text::Span;
 
@@ -41,7 +41,10 @@ fn passage(model: &Model) -> Option<Passage> {
             None => quoted(compare.printing(edition)),
         },
         Screen::Source(source) => source.passage(edition).map(one),
-        Screen::List(list) => item(model, list.kind, list.cursor)?.target.map(one),
+        Screen::List(list) => {
+            let place = list.spec().place(&model.list_data(), list.cursor);
+            place.map(one)
+        }
     }
 }
 

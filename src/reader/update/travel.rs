@@ -1,36 +1,21 @@
 //! Going from screen to screen, and back.
 
-use super::picking;
+use super::filtering;
 use crate::edition::{ArticleIx, QuotationIx, StatementIx};
 use crate::reader::commands::Command;
 use crate::reader::compare::Compare;
-use crate::reader::doubts::Topic;
 use crate::reader::effect::Effect;
-use crate::reader::lists::{List, ListKind};
-use crate::reader::model::{Model, Screen};
+use crate::reader::lists::ListKind;
+use crate::reader::model::Model;
+use crate::reader::screen::Screen;
 use crate::reader::source::Source;
 use crate::reader::theme::Role;
 use crate::text::Span;
 
-/// Opens a list, or returns the cursor to one that is open already.
-pub(super) fn list(model: &mut Model, command: Command) {
-    let kind = match command {
-        Command::Speakers => ListKind::Speakers,
-        Command::Statements => ListKind::Statements,
-        Command::Found => ListKind::Found,
-        Command::Articles => ListKind::Articles,
-        Command::Marks => ListKind::Marks,
-        Command::Doubts => ListKind::Doubts,
-        Command::Corrections => ListKind::Corrections,
-        _ => ListKind::Problems,
-    };
-    show(model, kind);
-}
-
 /// The next order of the statements. For that of weight all of them are compared first.
 pub(super) fn sort(model: &mut Model) -> Vec<Effect> {
     model.location.order = model.location.order.next();
-    let effects = picking::compare_all(model);
+    let effects = filtering::compare_all(model);
     model.statements = model.listed(model.location.selection.event);
     if let Screen::List(list) = &mut model.location.screen {
         list.cursor = 0;
@@ -42,12 +27,11 @@ pub(super) fn sort(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// Shows a list from its beginning.
+/// Shows a list from its beginning; where it is shown already, the cursor goes there.
 pub(super) fn show(model: &mut Model, kind: ListKind) {
-    let new = Screen::List(List { kind, cursor: 0 });
     match &mut model.location.screen {
         Screen::List(list) if list.kind == kind => list.cursor = 0,
-        _ => model.go(new),
+        _ => model.go(Screen::list(kind)),
     }
     model.list_all();
 }
@@ -88,23 +72,6 @@ pub(super) fn article(model: &mut Model, article: ArticleIx, span: Span) {
     follow(model);
 }
 
-/// Opens what is doubtful: the quotation in its article; where only the day of an event is, the event.
-pub(super) fn doubt(model: &mut Model, number: usize) {
-    let Some(unsure) = model.index.doubts.get(number) else {
-        return;
-    };
-    let Some(placed) = unsure.quotations.first().map(|q| &model.edition[*q]) else {
-        return;
-    };
-    if unsure.topic == Topic::Day {
-        let event = model.edition[placed.statement].event;
-        model.go(Screen::Landing);
-        return model.choose_event(event);
-    }
-    let (at, span) = (placed.article, placed.quotation.extent());
-    article(model, at, span);
-}
-
 /// Turns the source screen to a place.
 pub(super) fn turn_to(model: &mut Model, article: ArticleIx, span: Span) {
     let source = at(model, article, span);
@@ -124,11 +91,7 @@ fn at(model: &Model, article: ArticleIx, span: Span) -> Source {
 
 /// Lets the selection follow what the screen stands on.
 pub(super) fn follow(model: &mut Model) {
-    let (statement, article) = match &model.location.screen {
-        Screen::Compare(compare) => (Some(compare.statement), compare.article()),
-        Screen::Source(source) => (source.statement, Some(source.pane().article)),
-        Screen::Landing | Screen::List(_) => return,
-    };
+    let (statement, article) = model.location.screen.subject();
     if statement.is_some() && statement != model.location.selection.statement {
         model.choose_statement(statement);
     }
@@ -184,16 +147,7 @@ pub(super) fn other_statement(model: &mut Model, command: Command, count: Option
 
 /// Back, forward, or out of what is being done.
 pub(super) fn back(model: &mut Model, command: Command) {
-    if let Screen::Source(source) = &mut model.location.screen
-        && command == Command::Cancel
-        && source.cancel()
-    {
-        return;
-    }
-    if let Screen::Compare(compare) = &mut model.location.screen
-        && command == Command::Cancel
-        && compare.cancel()
-    {
+    if command == Command::Cancel && model.location.screen.cancel() {
         return;
     }
     if command == Command::Cancel && std::mem::take(&mut model.zen) {

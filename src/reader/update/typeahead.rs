@@ -4,7 +4,8 @@
 use super::{MAX_WAITING_KEYS, press};
 use crate::reader::effect::Effect;
 use crate::reader::keys::Key;
-use crate::reader::model::{Model, Overlay, Purpose};
+use crate::reader::model::Model;
+use crate::reader::overlay::{Overlay, Purpose};
 use crossterm::event::{KeyCode, KeyModifiers};
 
 /// Keeps a key back where it must wait; letters of the line being matched do not, nor does giving it up.
@@ -24,7 +25,7 @@ pub(super) fn hold(model: &mut Model, key: Key) -> bool {
 /// Whether a key means what is not known yet.
 fn waits(model: &Model, key: Key) -> bool {
     match &model.overlay {
-        Some(Overlay::Prompt(Purpose::Search(looking), _)) => looking.waits(),
+        Some(Overlay::Prompt(Purpose::Search(search), _)) => search.waits(),
         Some(Overlay::Prompt(Purpose::Pick(picker), line)) => {
             let given_up = key.code == KeyCode::Backspace && line.text().is_empty();
             picker.waits() && !given_up && !line.clone().edit(key)

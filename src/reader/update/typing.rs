@@ -4,7 +4,8 @@ use super::{correct, finding, picking, run};
 use crate::notebook::Mark;
 use crate::reader::effect::Effect;
 use crate::reader::keys::Key;
-use crate::reader::model::{Model, Overlay, Purpose};
+use crate::reader::model::Model;
+use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::palette::matching;
 use crate::reader::prompt::Line;
 use crate::reader::theme::Role;
@@ -45,8 +46,8 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// The line was given up.
 fn cancel(model: &mut Model) {
     let given_up = model.overlay.take();
-    if let Some(Overlay::Prompt(Purpose::Search(looking), _)) = given_up {
-        finding::cancel(model, *looking);
+    if let Some(Overlay::Prompt(Purpose::Search(search), _)) = given_up {
+        finding::cancel(model, *search);
     }
 }
 
@@ -102,7 +103,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
     };
     let text = line.text().trim();
     match purpose {
-        Purpose::Search(looking) => return finding::accept(model, *looking, line),
+        Purpose::Search(search) => return finding::accept(model, *search, line),
         Purpose::Pick(picker) => return picking::choose(model, &picker),
         Purpose::Note(id) => {
             let marks = model.notebook.marks().iter();

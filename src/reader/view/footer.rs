@@ -2,12 +2,11 @@
 
 use super::parts::cut;
 use crate::reader::commands::{Command, CommandInfo, Context, at as commands_in};
-use crate::reader::correcting::Wanted;
-use crate::reader::lists::count;
-use crate::reader::model::{Model, Overlay, Purpose, Screen};
-use crate::reader::picker;
+use crate::reader::model::Model;
+use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line as Typed;
 use crate::reader::prose::width;
+use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -168,10 +167,8 @@ impl Hints {
 
 /// Whether a list is shown that has no line to do something with.
 fn is_empty_list(model: &Model) -> bool {
-    match &model.location.screen {
-        Screen::List(list) => count(model, list.kind) == 0,
-        _ => false,
-    }
+    let list = model.location.list();
+    list.is_some_and(|list| (list.spec().count)(&model.list_data()) == 0)
 }
 
 fn right(model: &Model) -> Vec<Hint> {
@@ -197,7 +194,7 @@ fn shown(model: &Model, entry: &'static CommandInfo) -> Option<Hint> {
     let word = match (entry.command, model.context()) {
         // What Enter opens there is the article, which has a key of its own.
         (Command::Open, Context::Compare) => "",
-        (Command::Open, Context::Speakers) => "what they said",
+        (Command::Open, Context::List(kind)) => kind.spec().open_word.unwrap_or_default(),
         _ => entry.short,
     };
     (!word.is_empty()).then_some(Hint {
@@ -223,23 +220,7 @@ fn pairs(model: &Model, hints: Vec<Hint>) -> Vec<Span<'static>> {
 }
 
 fn prompt(model: &Model, frame: &mut Frame<'_>, area: Rect, purpose: &Purpose, line: &Typed) {
-    let sign = match purpose {
-        Purpose::Search(looking) if looking.pattern => "pattern: ",
-        Purpose::Search(_) => "/",
-        Purpose::Pick(picker) => match picker.wanted {
-            picker::Wanted::Place => "go to: ",
-            picker::Wanted::Filter => "show only: ",
-            picker::Wanted::Kinds => "kind: ",
-        },
-        Purpose::Palette(_) => ":",
-        Purpose::Note(_) => "note: ",
-        Purpose::Correct(asked) => match asked.wanted {
-            Wanted::Speaker => "speaker: ",
-            Wanted::Day => "day: ",
-            Wanted::Same => "same as: ",
-            Wanted::Outlet => "outlet: ",
-        },
-    };
+    let sign = purpose.sign();
     let theme = model.theme;
     let room = usize::from(area.width).saturating_sub(width(sign) + 3);
     // A line longer than the window slides to the left, so that the cursor stays in sight.

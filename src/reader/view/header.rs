@@ -1,12 +1,14 @@
 //! The line at the top: what is open, and how much of it there is.
 
-use super::parts::{counted, cut};
+use super::parts::cut;
 use super::reading;
-use crate::reader::lists::{ListKind, count};
-use crate::reader::model::{Model, Progress, Screen};
+use crate::reader::lists::ListKind;
+use crate::reader::model::{Model, Progress};
 use crate::reader::prose::width;
+use crate::reader::screen::Screen;
 use crate::reader::source;
 use crate::reader::theme::Role;
+use crate::reader::wording::counted;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -19,7 +21,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         Screen::Landing => model.edition.name.as_str(),
         Screen::Compare(_) => "Compare",
         Screen::Source(_) => "Source",
-        Screen::List(list) => list.kind.title(),
+        Screen::List(list) => list.spec().title,
     };
     let left = format!(" Verbatim  {}", cut(name, room.saturating_sub(12)));
     let buffer = frame.buffer_mut();
@@ -126,6 +128,7 @@ fn facts(model: &Model, room: usize) -> Vec<Span<'static>> {
         )),
         false => some(all, "statement", Role::Dim),
     };
+    let problems = (ListKind::Problems.spec().count)(&model.list_data());
     let facts = [
         (model.filter.comparing).then(|| ("comparing the printings …".to_string(), Role::Notice)),
         some(edition.articles.len(), "article", Role::Dim),
@@ -133,7 +136,7 @@ fn facts(model: &Model, room: usize) -> Vec<Span<'static>> {
         statements,
         some(model.notebook.marks().len(), "mark", Role::Dim),
         some(model.index.doubts.worth(), "doubt", Role::Doubt),
-        some(count(model, ListKind::Problems), "problem", Role::Problem),
+        some(problems, "problem", Role::Problem),
     ];
     let facts: Vec<(String, Role)> = facts.into_iter().flatten().collect();
     let mut used = 1;

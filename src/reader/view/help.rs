@@ -1,15 +1,17 @@
 //! The list of keys, made from the table that dispatches them.
 
 use super::parts::{fitted, panel};
-use crate::reader::commands::document::{groups, of_group};
-use crate::reader::commands::{CommandInfo, Context};
-use crate::reader::model::{Help, Model, Overlay};
+use crate::reader::commands::document::of_group;
+use crate::reader::commands::{CommandInfo, Context, Group};
+use crate::reader::model::Model;
+use crate::reader::overlay::{Help, Overlay};
 use crate::reader::prose::{Ink, panel::lines};
 use crate::reader::theme::Role;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Widget};
+use strum::IntoEnumIterator;
 
 /// Columns for the keys.
 const KEY_COLUMNS: usize = 20;
@@ -51,7 +53,7 @@ fn all(model: &Model, query: &str) -> Vec<Line<'static>> {
         query => matches(model, entry, query),
     };
     let mut out = Vec::new();
-    for group in groups() {
+    for group in Group::iter() {
         let entries = of_group(group).filter(wanted);
         let before = out.len();
         for entry in entries {
@@ -86,7 +88,7 @@ fn described(model: &Model, entry: &CommandInfo, here: Context) -> Vec<Line<'sta
     let columns = usize::from(model.size.width.saturating_sub(4));
     let mut words = entry.doc.to_string();
     if !entry.applies(here) {
-        let places: Vec<&str> = entry.contexts.iter().map(|place| place.name()).collect();
+        let places: Vec<&str> = entry.contexts().map(|context| context.name()).collect();
         words += &format!(" (in {})", places.join(", "));
     }
     let doc = Ink::new((0..entry.doc.len()).into(), Role::Text);

@@ -3,7 +3,7 @@
 mod footer;
 mod header;
 mod help;
-mod kwic;
+mod items;
 pub mod landing;
 mod list;
 mod menu;
@@ -16,10 +16,11 @@ mod table;
 pub use footer::{at as footer_at, keys as footer_keys};
 pub use help::line_count as help_lines;
 pub use list::{at as list_at, page as list_page};
-pub(super) use parts::when;
 
 use super::compare;
-use super::model::{Model, Overlay, Progress, Purpose, Screen};
+use super::model::{Model, Progress};
+use super::overlay::{Overlay, Purpose};
+use super::screen::Screen;
 use super::source::{self, Shown};
 use super::theme::Role;
 use crate::edition::ArticleIx;

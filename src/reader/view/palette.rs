@@ -1,7 +1,8 @@
 //! The commands that match what is being typed, above the line where it is typed.
 
 use super::parts::{cut, fitted, foot, panel, top};
-use crate::reader::model::{Model, Purpose};
+use crate::reader::model::Model;
+use crate::reader::overlay::Purpose;
 use crate::reader::palette::matching;
 use crate::reader::prompt::Line as Typed;
 use crate::reader::theme::Role;

@@ -1,11 +1,8 @@
 //! Pieces that several views use.
 
-use crate::edition::Event;
-use crate::quotation::When;
 use crate::reader::prose::width;
 use crate::reader::theme::{Role, Theme};
 use crate::text::printable;
-use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -117,7 +114,7 @@ pub(in crate::reader) fn cut(text: &str, columns: usize) -> String {
 }
 
 /// `text` cut or filled with blanks to exactly `columns`.
-pub(super) fn fitted(text: &str, columns: usize) -> String {
+pub(in crate::reader) fn fitted(text: &str, columns: usize) -> String {
     let text = cut(text, columns);
     let rest = columns.saturating_sub(width(&text));
     text + &" ".repeat(rest)
@@ -170,37 +167,6 @@ pub(super) fn numbered(
     out.drain(..top);
     out.truncate(rows);
     out
-}
-
-/// `Thu 1 Dec 2022`.
-pub(super) fn day(date: Date) -> String {
-    date.strftime("%a %-d %b %Y").to_string()
-}
-
-/// A day or a month in words.
-pub(in crate::reader) fn when(when: When) -> String {
-    match when {
-        When::Day(date) => day(date),
-        When::Month { year, month } => format!("{} {year}", month_name(month)),
-    }
-}
-
-/// The day of an event in words.
-pub(in crate::reader) fn day_of(event: &Event) -> String {
-    event.date.map_or("day unknown".into(), when)
-}
-
-/// `December`.
-pub(super) fn month_name(month: i8) -> String {
-    let date = Date::new(2000, month.clamp(1, 12), 1);
-    date.map(|d| d.strftime("%B").to_string())
-        .unwrap_or_default()
-}
-
-/// `1 article`, `2 articles`.
-pub(in crate::reader) fn counted(number: usize, one: &str) -> String {
-    let end = if number == 1 { "" } else { "s" };
-    format!("{number} {one}{end}")
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! The statements of an event against the outlets: who prints what, how much of it, in which words.
 
-use super::super::parts::{cut, day_of, fitted, inside, panel, top};
+use super::super::parts::{cut, fitted, inside, panel, top};
 use super::Target;
 use crate::edition::{Coverage, OutletIx, Presence, StatementIx};
-use crate::reader::model::{Model, Pane};
+use crate::reader::model::Model;
 use crate::reader::prose::width;
+use crate::reader::screen::Pane;
 use crate::reader::theme::Role;
+use crate::reader::wording::{day_of, first_words};
 use crate::timeline::short_name;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -183,7 +185,7 @@ fn line(model: &Model, grid: &Grid, statement: StatementIx) -> Line<'static> {
     } else {
         Role::Doubt
     };
-    let words = words(model, statement);
+    let words = first_words(&model.edition, statement);
     let mut spans = vec![
         Span::raw(if chosen { "▌" } else { " " }),
         Span::styled(
@@ -211,14 +213,6 @@ fn speaker(model: &Model, statement: StatementIx) -> String {
         Some(name) => short_name(name).to_string(),
         None => "?".into(),
     }
-}
-
-/// The first words of the fullest witness.
-pub fn words(model: &Model, statement: StatementIx) -> String {
-    let statement = &model.edition[statement];
-    let witness = statement.witnesses.get(statement.base);
-    let first = witness.and_then(|witness| witness.quotations.first());
-    first.map_or_else(String::new, |quotation| model.edition.quoted(*quotation))
 }
 
 /// The sign of a cell: how much the outlet prints, and whether its words differ.

@@ -9,12 +9,13 @@ mod printings;
 mod strips;
 mod timeline;
 
-pub use differences::{all as difference_sentences, sentences};
-pub use matrix::{columns, words};
+pub use differences::all as difference_sentences;
+pub use matrix::columns;
 pub use printings::draw as draw_printings;
 
 use crate::edition::{EventIx, OutletIx, StatementIx};
-use crate::reader::model::{Model, Pane};
+use crate::reader::model::Model;
+use crate::reader::screen::Pane;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 

@@ -1,13 +1,15 @@
 //! The selected statement as each outlet prints it, who leaves it out, and what differs in words.
 
-use super::super::parts::{counted, inside, panel, when};
+use super::super::parts::{inside, panel};
 use super::{differences, passage};
 use crate::edition::{Coverage, OutletIx, Presence, StatementIx, Witness, language_name};
 use crate::quotation::Doubt;
 use crate::reader::compare::few;
-use crate::reader::model::{Model, Pane};
+use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines, width};
+use crate::reader::screen::Pane;
 use crate::reader::theme::Role;
+use crate::reader::wording::{counted, when};
 use crate::text::{Span as Place, printable};
 use crate::timeline::short_name;
 use ratatui::buffer::Buffer;

@@ -1,9 +1,9 @@
 //! The two clocks: when it was said and when it was printed, as two strips over the same days.
 
-use super::super::parts::day;
 use crate::quotation::When;
 use crate::reader::model::Model;
 use crate::reader::theme::Role;
+use crate::reader::wording::day;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use ratatui::buffer::Buffer;

@@ -1,15 +1,15 @@
 //! Days and events down the page, with the outlets that cover each.
 
-use super::super::parts::{
-    counted, cut, day_of, fitted, inside, month_name, numbered, panel, window,
-};
+use super::super::parts::{cut, fitted, inside, numbered, panel, window};
 use super::strips;
 use crate::edition::{Coverage, Event, EventIx};
 use crate::quotation::When;
-use crate::reader::model::{Model, Pane};
+use crate::reader::model::Model;
 use crate::reader::prose::{Page, width};
 use crate::reader::rows::{Month, Row};
+use crate::reader::screen::Pane;
 use crate::reader::theme::Role;
+use crate::reader::wording::{counted, day_of, month_name};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};

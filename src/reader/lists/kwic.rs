@@ -1,11 +1,13 @@
-//! Places found, one a line, the words that were found under each other (keyword in context).
+//! A place found, on one line with the words around it; the words found stand under each other (keyword in
+//! context).
 
-use super::parts::{cut, fitted};
-use crate::reader::lists::border;
-use crate::reader::model::Model;
+use super::LineLook;
+use super::item::border;
+use crate::edition::Edition;
 use crate::reader::prose::width;
 use crate::reader::search::Hit;
 use crate::reader::theme::Role;
+use crate::reader::view::parts::{cut, fitted};
 use crate::text::printable;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
@@ -18,11 +20,11 @@ const FOUND_MAX_COLUMNS: usize = 30;
 const MAX_CONTEXT_BYTES: usize = 1_200;
 
 /// One place in its words.
-pub(super) fn line(model: &Model, hit: Hit, chosen: bool, columns: usize) -> Line<'static> {
-    let theme = model.theme;
-    let article = &model.edition[hit.article];
+pub fn line(edition: &Edition, hit: Hit, look: LineLook) -> Line<'static> {
+    let (theme, columns) = (look.theme, look.columns);
+    let article = &edition[hit.article];
     let mut spans = vec![
-        Span::raw(if chosen { "▌" } else { " " }),
+        look.bar(),
         Span::styled(fitted(&article.siglum, 6), theme.style(Role::Siglum)),
     ];
     if columns >= DAY_MIN_COLUMNS {

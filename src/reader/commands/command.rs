@@ -1,0 +1,137 @@
+//! The names of everything that the reader can be told to do, and the form of the table that describes them.
+
+use super::context::{Context, Scope};
+use crate::reader::lists::ListKind;
+
+/// Something the reader can be told to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumCount)]
+#[expect(missing_docs, reason = "the table describes each of them once")]
+pub enum Command {
+    Down,
+    Up,
+    Left,
+    Right,
+    HalfPageDown,
+    HalfPageUp,
+    First,
+    Last,
+    Open,
+    NextPane,
+    PreviousPane,
+    NextEvent,
+    PreviousEvent,
+    NextStatement,
+    PreviousStatement,
+    NextOutlet,
+    PreviousOutlet,
+    Sort,
+    Fold,
+    FoldAll,
+    UnfoldAll,
+    Zen,
+    Compare,
+    Source,
+    NextDifference,
+    PreviousDifference,
+    NextBase,
+    PairLayout,
+    TableLayout,
+    ApparatusLayout,
+    Hide,
+    HideKinds,
+    HidePerhaps,
+    NextQuotation,
+    PreviousQuotation,
+    NextWord,
+    PreviousWord,
+    SecondArticle,
+    Select,
+    Mark,
+    Note,
+    Unmark,
+    Undo,
+    Correct,
+    Accept,
+    Refuse,
+    Confirm,
+    Export,
+    Copy,
+    Browse,
+    Edit,
+    Search,
+    Places,
+    Filter,
+    Unfilter,
+    NextFound,
+    PreviousFound,
+    List(ListKind),
+    Back,
+    Forward,
+    Cancel,
+    Help,
+    Palette,
+    Mouse,
+    StopReading,
+    Redraw,
+    Suspend,
+    Quit,
+}
+
+/// What a command is about: a heading of the help.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr,
+)]
+pub enum Group {
+    /// Moving inside a screen.
+    Move,
+    /// Going to another screen.
+    Go,
+    /// Looking at differences.
+    Differences,
+    /// Reading an article.
+    Reading,
+    /// Marks and their export.
+    Marking,
+    /// Setting right what the machine read.
+    Correcting,
+    /// The program itself.
+    Program,
+}
+
+impl Group {
+    /// The heading.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// A line of the table.
+#[derive(Debug)]
+pub struct CommandInfo {
+    /// What it does when it runs.
+    pub command: Command,
+    /// Its name in the palette and in the configuration.
+    pub name: &'static str,
+    /// What it does, one line, for `?` and the manual.
+    pub doc: &'static str,
+    /// The word that the footer shows beside its key; empty where the footer does not show it.
+    pub short: &'static str,
+    /// The heading under which the help lists it.
+    pub group: Group,
+    /// Key sequences that run it, the one to show first.
+    pub keys: &'static [&'static str],
+    /// Where it does something.
+    pub scopes: &'static [Scope],
+}
+
+impl CommandInfo {
+    /// Whether the command does something in `context`.
+    pub fn applies(&self, context: Context) -> bool {
+        self.scopes.iter().any(|scope| scope.holds(context))
+    }
+
+    /// Where it does something, context by context.
+    pub fn contexts(&self) -> impl Iterator<Item = Context> + '_ {
+        Context::all().filter(|context| self.applies(*context))
+    }
+}

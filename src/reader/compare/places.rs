@@ -1,0 +1,154 @@
+//! Where things stand on the compare screen: geometry alone, for drawing, for fitting and for the mouse.
+
+use super::state::{Compare, Layout};
+use crate::reader::prose;
+use crate::reader::view::parts;
+use ratatui::layout::Rect;
+use std::ops::Range;
+
+/// Fewest columns for two printings side by side.
+pub(super) const PAIR_MIN_COLUMNS: usize = 56;
+/// Fewest lines for the apparatus below the text.
+const APPARATUS_MIN_AREA_LINES: u16 = 24;
+/// Fewest lines for the heading inside the frame.
+const HEADING_MIN_AREA_LINES: u16 = 12;
+/// Lines that say the current difference where there is no apparatus.
+const SENTENCE_LINES: u16 = 2;
+/// Lines that say what can be done where there is nothing to compare.
+const ALONE_LINES: u16 = 3;
+
+/// Where things stand in an area.
+pub(super) struct Places {
+    /// The frame around heading and printings.
+    pub frame: Rect,
+    /// Speaker, day, occasion; the names over a pair.
+    pub heading: Rect,
+    /// The printings.
+    pub text: Rect,
+    /// The current difference in words.
+    pub said: Rect,
+    /// The frame of the apparatus.
+    pub below: Option<Rect>,
+    /// The entries of the apparatus.
+    pub entries: Rect,
+}
+
+/// Divides `area`: the apparatus goes first where there is no room, then the heading. Neither of the two
+/// panels takes more than it needs while the other could use it.
+pub(super) fn places(area: Rect, state: &Compare) -> Places {
+    let headed = match area.height {
+        HEADING_MIN_AREA_LINES.. => 2 + beside(area, state).len() as u16,
+        _ => 0,
+    };
+    let names =
+        u16::from(state.sides().is_some() && usize::from(area.width) >= PAIR_MIN_COLUMNS + 4);
+    let needed = |lines: usize| u16::try_from(lines + 2).unwrap_or(u16::MAX);
+    let entries = match state.entries.len() {
+        0 => 0,
+        lines => needed(lines),
+    };
+    let rest = area
+        .height
+        .saturating_sub(needed(state.laid.len()) + headed + names);
+    let wanted = match state.layout {
+        _ if area.height < APPARATUS_MIN_AREA_LINES && state.layout != Layout::Apparatus => 0,
+        _ if entries == 0 => 0,
+        // The list stands right under its text, with the room that both leave behind it.
+        Layout::Apparatus => rest.max(entries.min(area.height * 3 / 5)),
+        Layout::Pair | Layout::Table => entries.min(rest.max(area.height * 2 / 5)),
+    };
+    let [frame, below] = split(area, wanted);
+    let below = (wanted > 0).then_some(below);
+    let inside = inside(frame);
+    let [heading, rest] = cut(inside, headed + names);
+    let said = if below.is_none() {
+        let lines = if state.rows.len() < 2 {
+            ALONE_LINES
+        } else {
+            SENTENCE_LINES
+        };
+        lines.min(rest.height / 2)
+    } else {
+        0
+    };
+    let [text, said] = match state.rows.len() {
+        // What can be done instead stands right under the words.
+        0 | 1 => cut(rest, needed(state.laid.len()).min(rest.height - said) - 1),
+        _ => split(rest, said),
+    };
+    Places {
+        frame,
+        heading,
+        text,
+        said,
+        below,
+        entries: {
+            let inside = self::inside(below.unwrap_or(Rect { height: 0, ..area }));
+            // One column for the bar beside the current entry.
+            Rect {
+                x: inside.x + 1.min(inside.width),
+                width: inside.width.saturating_sub(1),
+                ..inside
+            }
+        },
+    }
+}
+
+/// The lines that tell in what the printings attribute the words differently: two at most, and one in a low area.
+pub(super) fn beside(area: Rect, state: &Compare) -> Vec<Range<usize>> {
+    let most = if area.height < APPARATUS_MIN_AREA_LINES {
+        1
+    } else {
+        2
+    };
+    if state.beside.is_empty() {
+        return Vec::new();
+    }
+    let room = usize::from(area.width.saturating_sub(4));
+    let mut lines = prose::wrap(&state.beside, room);
+    lines.truncate(most);
+    lines
+}
+
+/// `area` without its last `lines`, and those.
+fn split(area: Rect, lines: u16) -> [Rect; 2] {
+    let [above, below] = cut(area, area.height.saturating_sub(lines));
+    [above, below]
+}
+
+/// The first `lines` of `area`, and the rest.
+fn cut(area: Rect, lines: u16) -> [Rect; 2] {
+    let lines = lines.min(area.height);
+    let above = Rect {
+        height: lines,
+        ..area
+    };
+    let below = Rect {
+        y: area.y + lines,
+        height: area.height - lines,
+        ..area
+    };
+    [above, below]
+}
+
+/// The inside of a frame, without a blank column on either side.
+fn inside(frame: Rect) -> Rect {
+    let inner = parts::inside(frame);
+    let margin = u16::from(inner != frame);
+    Rect {
+        x: inner.x + margin,
+        width: inner.width.saturating_sub(2 * margin),
+        ..inner
+    }
+}
+
+/// The first entry of the apparatus in view, of so many lines: the current one is always in sight.
+pub(super) fn first_entry(state: &Compare, lines: u16) -> usize {
+    let current = state
+        .entries
+        .iter()
+        .position(|(n, _)| state.current == Some(*n));
+    let rows = usize::from(lines);
+    let top = current.unwrap_or(0).saturating_sub(rows / 3);
+    top.min(state.entries.len().saturating_sub(rows))
+}

@@ -1,0 +1,54 @@
+//! The reader's marks.
+
+use super::item::about;
+use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows, Subject};
+use crate::notebook::{Anchoring, Mark};
+use crate::reader::theme::Role;
+use crate::text::Span;
+
+pub(super) const LIST: ListSpec = ListSpec {
+    title: "Marks",
+    name: "marks",
+    keys: &["M"],
+    doc: "List the marks",
+    empty: "No marks yet. m marks the printing or the passage that is selected.",
+    open_word: Some("open"),
+    remembered: true,
+    count: |data| data.notebook.marks().len(),
+    subject: |data, number| data.notebook.marks().get(number).map(Subject::Mark),
+    heading: None,
+    position: None,
+    rows: Rows::Items(ItemRows {
+        item,
+        // A list of marks is all marks: there is nothing to stand out from.
+        place: Role::Quotation,
+        remark: RemarkPlace::Beside,
+    }),
+};
+
+fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
+    let mark = data.notebook.marks().get(number)?;
+    Some(of_mark(data, mark))
+}
+
+fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
+    let article = data.edition.article(&mark.article);
+    let note = match mark.anchoring {
+        Anchoring::InPlace => mark.note.clone(),
+        Anchoring::Moved => format!("{} (the text around it has changed)", mark.note),
+        Anchoring::Lost => format!("{} (no longer found in {})", mark.note, mark.article),
+    };
+    let item = Item {
+        text: mark.exact.clone(),
+        place: Span::new(0, mark.exact.len()),
+        remark: note.trim().to_string(),
+        ..Item::default()
+    };
+    match article {
+        Some(article) if mark.anchoring != Anchoring::Lost => Item {
+            target: Some((article, mark.span)),
+            ..about(data, article, mark.span, item)
+        },
+        _ => item,
+    }
+}

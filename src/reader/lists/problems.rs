@@ -1,0 +1,40 @@
+//! What could not be read: of the articles, of the notebook, of the settings.
+
+use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows};
+use crate::corpus::Problem;
+use crate::reader::theme::Role;
+
+pub(super) const LIST: ListSpec = ListSpec {
+    title: "Problems",
+    name: "problems",
+    keys: &["!"],
+    doc: "List what could not be read",
+    empty: "Everything could be read.",
+    open_word: None,
+    remembered: true,
+    count: |data| all(data).count(),
+    subject: |_, _| None,
+    heading: None,
+    position: None,
+    rows: Rows::Items(ItemRows {
+        item,
+        place: Role::Found,
+        remark: RemarkPlace::Beside,
+    }),
+};
+
+fn all<'a>(data: &ListData<'a>) -> impl Iterator<Item = &'a Problem> {
+    let articles = data.edition.problems.iter();
+    let all = articles.chain(data.notebook.problems());
+    all.chain(data.settings_problems)
+}
+
+fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
+    let problem = all(data).nth(number)?;
+    let line = problem.line.map(|line| format!(":{line}"));
+    Some(Item {
+        name: format!("{}{}", problem.path.display(), line.unwrap_or_default()),
+        text: problem.reason.clone(),
+        ..Item::default()
+    })
+}

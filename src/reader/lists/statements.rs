@@ -1,0 +1,98 @@
+//! All statements that pass the filters, in the chosen order.
+
+use super::{Below, LineLook, LineRows, ListData, ListSpec, Rows, Subject};
+use crate::edition::{Edition, StatementIx};
+use crate::reader::index::printers;
+use crate::reader::theme::Role;
+use crate::reader::view::parts::{cut, fitted};
+use crate::reader::wording::{counted, first_words, presence};
+use crate::timeline::short_name;
+use ratatui::text::{Line, Span};
+
+pub(super) const LIST: ListSpec = ListSpec {
+    title: "Statements",
+    name: "statements",
+    keys: &["T"],
+    doc: "List all statements that pass the filters",
+    empty: "Nothing passes the filters.",
+    open_word: Some("open"),
+    remembered: true,
+    count: |data| data.statements.len(),
+    subject: |data, number| data.statements.get(number).copied().map(Subject::Statement),
+    heading: None,
+    position: Some(position),
+    rows: Rows::Lines(LineRows {
+        head: None,
+        line,
+        words,
+        below: Below::Printings,
+    }),
+};
+
+fn position(data: &ListData<'_>, cursor: usize) -> String {
+    let (at, all) = (cursor + 1, data.statements.len());
+    format!("{at} of {all} · sort: {}", data.order.name())
+}
+
+fn line(data: &ListData<'_>, look: LineLook, number: usize) -> Option<Line<'static>> {
+    let ix = *data.statements.get(number)?;
+    let (theme, columns) = (look.theme, look.columns);
+    let statement = &data.edition[ix];
+    let day = match &statement.said_on {
+        Some(known) => known.value.to_string(),
+        None => "?".into(),
+    };
+    let speaker = statement.speaker.as_deref().map_or("?", short_name);
+    let printed = printers(data.edition, statement).len();
+    let differing = statement.witnesses.iter().filter(|w| w.differs).count();
+    let differs = if differing > 0 {
+        format!(" ≠{differing}")
+    } else {
+        String::new()
+    };
+    let mark = format!("{}{differs}", counted(printed, "outlet"));
+    let name = if columns < 80 { 12 } else { 16 };
+    let words = columns.saturating_sub(name + 12 + 16);
+    Some(Line::from(vec![
+        look.bar(),
+        Span::styled(fitted(&day, 11), theme.style(Role::Day)),
+        Span::styled(
+            fitted(&cut(speaker, name - 1), name),
+            theme.style(Role::Speaker),
+        ),
+        Span::styled(
+            fitted(&first_words(data.edition, ix), words),
+            theme.style(Role::Quotation),
+        ),
+        Span::raw(" "),
+        Span::styled(
+            mark,
+            theme.style(if differing > 0 {
+                Role::Differs
+            } else {
+                Role::Dim
+            }),
+        ),
+    ]))
+}
+
+fn words(data: &ListData<'_>, number: usize) -> Vec<String> {
+    let statement = data.statements.get(number);
+    statement.map_or_else(Vec::new, |ix| told(data.edition, *ix).to_vec())
+}
+
+/// A statement in words: speaker and words, and what each outlet that covers the event has of it.
+pub fn told(edition: &Edition, ix: StatementIx) -> [String; 2] {
+    let statement = &edition[ix];
+    let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
+    let words = statement.witnesses.get(statement.base);
+    let words = words.map_or(String::new(), |witness| edition.witness_text(witness));
+    let row = edition.row(statement).into_iter();
+    let cells = row.filter_map(|(outlet, cell)| {
+        Some(format!("{} {}", edition[outlet].siglum, presence(cell)?))
+    });
+    [
+        format!("{speaker}: {words}"),
+        cells.collect::<Vec<_>>().join("; "),
+    ]
+}

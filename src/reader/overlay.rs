@@ -1,0 +1,63 @@
+//! What lies over a screen: the list of keys, a line being typed, the menu of corrections. To add an overlay,
+//! name it here; the compiler then asks `view::draw`, `plain::over` and `update::press` for their part of it.
+
+use super::correcting::{Asked, Menu, Wanted};
+use super::picker::Picker;
+use super::prompt::Line;
+use super::search::SearchPrompt;
+
+/// What lies over the screen.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// The list of keys.
+    Help(Help),
+    /// A line being typed.
+    Prompt(Purpose, Line),
+    /// What can be set right.
+    Menu(Menu),
+}
+
+/// The list of keys while it is read.
+#[derive(Clone, Debug, Default)]
+pub struct Help {
+    /// Its first line in view.
+    pub top: usize,
+    /// What is searched for in it.
+    pub query: Line,
+    /// Whether that is being typed.
+    pub typing: bool,
+}
+
+/// What a line being typed is for.
+#[derive(Clone, Debug)]
+pub enum Purpose {
+    /// Words to search for.
+    Search(Box<SearchPrompt>),
+    /// Letters of something to choose.
+    Pick(Box<Picker>),
+    /// A command's name, and which of those that match is chosen.
+    Palette(usize),
+    /// A note beside the mark with this id.
+    Note(String),
+    /// What the reader sets right.
+    Correct(Asked),
+}
+
+impl Purpose {
+    /// What stands before the line.
+    pub fn sign(&self) -> &'static str {
+        match self {
+            Self::Search(search) if search.pattern => "pattern: ",
+            Self::Search(_) => "/",
+            Self::Pick(picker) => picker.wanted.sign(),
+            Self::Palette(_) => ":",
+            Self::Note(_) => "note: ",
+            Self::Correct(asked) => match asked.wanted {
+                Wanted::Speaker => "speaker: ",
+                Wanted::Day => "day: ",
+                Wanted::Same => "same as: ",
+                Wanted::Outlet => "outlet: ",
+            },
+        }
+    }
+}

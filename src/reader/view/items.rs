@@ -1,0 +1,179 @@
+//! A list with several lines an entry: outlet, day and speaker on the first, the words below.
+
+use super::parts::{cut, fitted, inside, numbered, panel, window};
+use crate::reader::lists::{Item, ItemRows, List, RemarkPlace};
+use crate::reader::model::Model;
+use crate::reader::prose::{Ink, panel::lines, width};
+use crate::reader::theme::Role;
+use crate::text::{Span as Place, printable};
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+/// The most lines of an item; who wants more opens it.
+const MAX_ITEM_LINES: usize = 8;
+/// Lines that an item usually takes.
+const USUAL_ITEM_LINES: u16 = 4;
+
+/// Blanks before the words of an item.
+const INDENT: &str = "       ";
+
+/// How many items a page shows.
+pub(super) fn page(body: Rect) -> usize {
+    usize::from(body.height.saturating_sub(2) / USUAL_ITEM_LINES).max(1)
+}
+
+pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List, rows: ItemRows) {
+    let (spec, data) = (list.spec(), model.list_data());
+    let all = (spec.count)(&data);
+    let position = spec.position(&data, list.cursor);
+    let buffer = frame.buffer_mut();
+    let heading = spec.heading(&data);
+    let inner = panel(buffer, area, model.theme, true, &heading, &position);
+    if all == 0 {
+        let nothing = format!(" {}", spec.empty);
+        Line::styled(nothing, model.theme.style(Role::Dim)).render(inner, buffer);
+    }
+    let columns = usize::from(inner.width);
+    let lines = window(list.cursor, all, inner.height.into(), |number| {
+        entry(model, list, rows, number, columns)
+    });
+    let headed = (rows.item)(&data, list.cursor).is_some_and(|item| !item.heading.is_empty());
+    // The first line of the chosen item, below the heading that it may have.
+    let chosen = lines.iter().position(|(_, chosen)| *chosen);
+    let chosen = chosen.map(|first| first + usize::from(headed));
+    for (number, (row, (line, _))) in inner.rows().zip(lines).enumerate() {
+        if Some(number) == chosen {
+            buffer.set_style(row, model.theme.style(Role::Selected));
+        }
+        line.render(row, buffer);
+    }
+}
+
+/// The item at a place.
+pub(super) fn at(
+    model: &Model,
+    area: Rect,
+    list: List,
+    rows: ItemRows,
+    at: Position,
+) -> Option<usize> {
+    let inner = inside(area);
+    let row = usize::from(at.y.checked_sub(inner.y)?);
+    let all = (list.spec().count)(&model.list_data());
+    let lines = numbered(list.cursor, all, inner.height.into(), |number| {
+        entry(model, list, rows, number, inner.width.into())
+    });
+    lines.get(row).map(|(_, number)| *number)
+}
+
+/// The lines of an item under its heading, and an empty one after them where it has more than one.
+fn entry(
+    model: &Model,
+    list: List,
+    rows: ItemRows,
+    number: usize,
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let item = (rows.item)(&model.list_data(), number).unwrap_or_default();
+    let chosen = number == list.cursor;
+    let mut lines = Vec::new();
+    if !item.heading.is_empty() {
+        let heading = format!(" {}", printable(&item.heading));
+        lines.push(Line::styled(heading, model.theme.style(Role::Heading)));
+    }
+    let mut words = match item.one_line {
+        true => vec![on_one_line(model, &item, chosen, columns)],
+        false => described(model, &item, rows, chosen, columns),
+    };
+    if words.len() > MAX_ITEM_LINES {
+        words.truncate(MAX_ITEM_LINES);
+        if let Some(last) = words.last_mut() {
+            last.push_span("…");
+        }
+    }
+    let single = words.len() == 1;
+    lines.append(&mut words);
+    if !single {
+        lines.push(Line::default());
+    }
+    lines
+}
+
+/// Columns of `Wed 30 Nov 2022` and the two blanks before the name.
+const DAY_COLUMNS: usize = 17;
+
+/// Day, name and remark on one line, each under those of the item above.
+fn on_one_line(model: &Model, item: &Item, chosen: bool, columns: usize) -> Line<'static> {
+    let room = columns.saturating_sub(DAY_COLUMNS + 2);
+    let name = room * 2 / 5;
+    let parts = [
+        (fitted(&item.day, DAY_COLUMNS), Role::Day),
+        (fitted(&item.name, name), Role::Speaker),
+        (format!("  {}", cut(&item.remark, room - name)), Role::Doubt),
+    ];
+    let bar = Span::raw(if chosen { "▌" } else { " " });
+    let parts = parts.map(|(text, role)| Span::styled(text, model.theme.style(role)));
+    Line::from_iter(std::iter::once(bar).chain(parts))
+}
+
+fn described(
+    model: &Model,
+    item: &Item,
+    rows: ItemRows,
+    chosen: bool,
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let theme = model.theme;
+    let mut head = vec![Span::raw(if chosen { "▌" } else { " " })];
+    if !item.siglum.is_empty() {
+        head.push(Span::styled(
+            fitted(&item.siglum, 6),
+            theme.style(Role::Siglum),
+        ));
+    }
+    let facts = [(&item.day, Role::Day), (&item.name, Role::Speaker)];
+    for (fact, role) in facts.into_iter().filter(|(fact, _)| !fact.is_empty()) {
+        head.push(Span::styled(
+            format!("{}  ", printable(fact)),
+            theme.style(role),
+        ));
+    }
+    let used: usize = head.iter().map(Span::width).sum();
+    let remark = printable(&item.remark);
+    let fits = used + width(&remark) < columns;
+    let beside = rows.remark != RemarkPlace::Below && fits;
+    if beside {
+        head.push(Span::styled(remark.clone(), theme.style(Role::Doubt)));
+    }
+    let ink = [Ink::new(item.place, rows.place)];
+    let words = lines(
+        &item.text,
+        &ink,
+        INDENT.into(),
+        columns.saturating_sub(1),
+        theme,
+    );
+    let mut out = vec![Line::from(head)];
+    let question = rows.remark == RemarkPlace::Question;
+    let role = if question { Role::Doubt } else { Role::Dim };
+    let all = [Ink::new(Place::new(0, remark.len()), role)];
+    let remark = match beside {
+        true => Vec::new(),
+        false => lines(
+            &remark,
+            &all,
+            INDENT.into(),
+            columns.saturating_sub(1),
+            theme,
+        ),
+    };
+    let (first, last) = if question {
+        (remark, words)
+    } else {
+        (words, remark)
+    };
+    out.extend(first.into_iter().chain(last));
+    out
+}

@@ -1,0 +1,72 @@
+//! Days, numbers and what outlets print, in the words that every screen uses for them.
+
+use crate::edition::{Coverage, Edition, Event, Presence, StatementIx};
+use crate::quotation::When;
+use jiff::civil::Date;
+
+/// `Thu 1 Dec 2022`.
+pub fn day(date: Date) -> String {
+    date.strftime("%a %-d %b %Y").to_string()
+}
+
+/// A day or a month in words.
+pub fn when(when: When) -> String {
+    match when {
+        When::Day(date) => day(date),
+        When::Month { year, month } => format!("{} {year}", month_name(month)),
+    }
+}
+
+/// The day of an event in words.
+pub fn day_of(event: &Event) -> String {
+    event.date.map_or("day unknown".into(), when)
+}
+
+/// `December`.
+pub fn month_name(month: i8) -> String {
+    let date = Date::new(2000, month.clamp(1, 12), 1);
+    date.map(|d| d.strftime("%B").to_string())
+        .unwrap_or_default()
+}
+
+/// `1 article`, `2 articles`.
+pub fn counted(number: usize, one: &str) -> String {
+    let end = if number == 1 { "" } else { "s" };
+    format!("{number} {one}{end}")
+}
+
+/// The first words of the fullest witness.
+pub fn first_words(edition: &Edition, statement: StatementIx) -> String {
+    let statement = &edition[statement];
+    let witness = statement.witnesses.get(statement.base);
+    let first = witness.and_then(|witness| witness.quotations.first());
+    first.map_or_else(String::new, |quotation| edition.quoted(*quotation))
+}
+
+/// What an outlet has of a statement, in words; nothing where it does not cover the event.
+pub fn presence(presence: Presence) -> Option<String> {
+    Some(match presence {
+        Presence::Printed {
+            coverage,
+            sure,
+            differs,
+        } => {
+            let mut words = match coverage {
+                Coverage::Full => "whole",
+                Coverage::Fragment => "fragment",
+                Coverage::Indirect => "indirect",
+            }
+            .to_string();
+            if differs {
+                words.push_str(" in other words");
+            }
+            if !sure {
+                words.push_str(", perhaps");
+            }
+            words
+        }
+        Presence::Silent => "silent".into(),
+        Presence::Before => "printed before it was said".into(),
+        Presence::Absent => return None,
+    })
+}

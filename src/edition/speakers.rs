@@ -1,10 +1,11 @@
 //! Who said what: speakers under their common names, the reader's word on them, and where outlets name
 //! different ones for the same words.
 
-use super::correction::{BY, Correction};
+use super::correction::Correction;
 use super::found::FoundQuotation;
 use super::names::common_names;
 use crate::collation::matching::{Agreement, Group, speakers_agree};
+use crate::quotation::reason::{Decided, Reason};
 use crate::quotation::{Doubt, Speaker};
 use std::collections::BTreeSet;
 
@@ -40,7 +41,7 @@ pub fn set_speakers(
         found.change().speaker = Some(Speaker {
             name: name.clone(),
             mention,
-            by: BY.to_string(),
+            by: Reason::reader(),
         });
         found.settle(&[
             Doubt::SpeakerUnknown,
@@ -77,7 +78,7 @@ pub fn usual_speaker(group: &Group, quotations: &[FoundQuotation]) -> Option<Str
         .iter()
         .map(|&i| quotations[i].quotation.known_speaker());
     for speaker in speakers.flatten() {
-        let set = speaker.by == BY;
+        let set = speaker.by.decided == Decided::Reader;
         match counts.iter_mut().find(|(known, _)| *known == speaker.name) {
             Some((_, (any_set, n))) => (*any_set, *n) = (*any_set || set, *n + 1),
             None => counts.push((&speaker.name, (set, 1))),

@@ -5,6 +5,7 @@ use crate::edition::{
     ArticleIx, Coverage, Edition, Event, EventIx, Outlet, OutletIx, PlacedQuotation, QuotationIx,
     Statement, StatementIx, Witness,
 };
+use crate::quotation::reason::{CuePlace, Decided, Link, Reason};
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, When};
 use crate::text::Span;
 use jiff::civil::{Date, date};
@@ -61,7 +62,14 @@ fn placed(id: &str, article: usize, text: &str, words: &[&str]) -> PlacedQuotati
             speaker: Some(Speaker {
                 name: "Tove Lund".into(),
                 mention: Some(Span::new(mention, end)),
-                by: "“said” beside the quotation".into(),
+                by: Reason {
+                    decided: Decided::Model(Default::default()),
+                    link: Link::Cue {
+                        words: "said".into(),
+                        place: CuePlace::After,
+                    },
+                    meaning: None,
+                },
             }),
             relay: None,
             time: None,

@@ -3,6 +3,7 @@
 use super::day;
 use crate::corpus::{Article, Known};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::quotation::reason::Reason;
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::quotation::{Doubt, When};
 use crate::text::{CodePoints, Span};
@@ -79,9 +80,9 @@ impl<'e> Passage<'e> {
     }
 
     /// Why the speaker is believed.
-    pub fn speaker_by(&self) -> Option<&'e str> {
+    pub fn speaker_by(&self) -> Option<&'e Reason> {
         let speaker = self.edition[self.spoken?].quotation.speaker.as_ref()?;
-        Some(speaker.by.as_str())
+        Some(&speaker.by)
     }
 
     /// Whose words an outlet's own sentence contains, each named once.

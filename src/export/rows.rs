@@ -7,6 +7,7 @@ use crate::corpus::Known;
 use crate::edition::{
     ArticleIx, Edition, EventIx, OutletIx, PlacedQuotation, Statement, StatementIx,
 };
+use crate::quotation::reason::Reason;
 use crate::quotation::{Doubt, When};
 use crate::text::{CodePoints, Span};
 use rayon::prelude::*;
@@ -45,7 +46,7 @@ pub struct Excerpt<'e> {
 pub struct SpeakerRow<'e> {
     pub name: &'e str,
     pub mention: Option<Excerpt<'e>>,
-    pub by: &'e str,
+    pub by: &'e Reason,
 }
 
 /// A day or month, and the words or the witness that it was read from.

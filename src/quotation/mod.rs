@@ -6,7 +6,8 @@
 #[macro_use]
 pub mod features;
 
-mod assemble;
+mod assembly;
+pub mod attributed;
 pub mod day;
 pub mod grammar;
 pub mod index;
@@ -15,8 +16,8 @@ pub mod indirect;
 mod linear;
 pub mod list;
 pub mod person;
+pub mod reason;
 mod record;
-mod setting;
 pub mod speaker;
 pub mod surface;
 mod transcript;
@@ -27,6 +28,8 @@ mod who_and_when;
 pub use day::{date, resolve};
 
 use crate::corpus::{Article, ArticleKind, Known};
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::reason::Reason;
 use crate::quotation::speaker::model::Weights;
 use crate::text::{Span, portions};
 use jiff::civil::{Date, Weekday};
@@ -61,8 +64,8 @@ pub struct Speaker {
     pub name: String,
     /// The words that name the speaker beside this quotation ("he", "the minister").
     pub mention: Option<Span>,
-    /// Why, in words for the reader: "“said Okoro” follows the quotation".
-    pub by: String,
+    /// Why: "“said Okoro” follows the quotation".
+    pub by: Reason,
 }
 
 /// Words of an article that tell when something was said.
@@ -235,10 +238,7 @@ pub struct Quotation {
 impl Quotation {
     /// From its first stretch to its last.
     pub fn extent(&self) -> Span {
-        match (self.spans.first(), self.spans.last()) {
-            (Some(first), Some(last)) => first.cover(last),
-            _ => Span::default(),
-        }
+        attributed::extent(&self.spans)
     }
 
     /// The speaker, where it is known who the words that name one mean.
@@ -285,16 +285,16 @@ pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
 }
 
 fn find_in(text: &str, weights: &Weights) -> Vec<Quotation> {
-    let analysis = grammar::analysis::Analysis::new(text);
-    let mut quotations = assemble::assemble(&analysis, weights);
-    quotations.extend(indirect::find(&analysis));
-    quotations.sort_by_key(|quotation| quotation.extent().start);
-    quotations.retain(|quotation| {
-        let paragraph = analysis.paragraph_at(quotation.extent().start);
+    let analysis = Analysis::new(text);
+    let mut found = speaker::attribute::find(&analysis, weights);
+    found.extend(indirect::find(&analysis));
+    found.sort_by_key(|one| one.extent().start);
+    found.retain(|one| {
+        let paragraph = analysis.paragraph_at(one.extent().start);
         !analysis.paragraphs[paragraph].teaser
     });
-    transcript::take_over(&analysis, &mut quotations);
-    setting::complete(&analysis, &mut quotations);
+    transcript::take_over(&analysis, &mut found);
+    let mut quotations = assembly::assemble(&analysis, found);
     // Reported speech of nobody is hearsay of the outlet's own.
     quotations.retain(|quotation| {
         quotation.kind != Kind::Indirect || quotation.known_speaker().is_some()

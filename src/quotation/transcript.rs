@@ -1,11 +1,13 @@
 //! Transcripts and interviews printed without quotation marks: "NAME: …", "Q: … A: …".
 
 use crate::language::class::Class;
+use crate::quotation::attributed::{Attributed, Source, extent};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::ParagraphIx;
+use crate::quotation::reason::{Decided, LabelPlace, Link, Reason};
 use crate::quotation::speaker::labels::{self, TurnHead};
 use crate::quotation::surface::token;
-use crate::quotation::{Doubt, Kind, Quotation, Speaker};
+use crate::quotation::{Doubt, Kind};
 use crate::text::Span;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
@@ -30,7 +32,7 @@ pub(super) struct Turn {
 }
 
 /// The turns of a text that is, or holds, a transcript; nothing where labels are too few.
-fn turns(analysis: &Analysis) -> Vec<Quotation> {
+fn turns(analysis: &Analysis) -> Vec<Attributed> {
     let capitals = repeated(analysis, collect(analysis, in_capitals));
     let turns = if capitals.is_empty() {
         repeated(analysis, collect(analysis, by_name))
@@ -45,15 +47,15 @@ fn turns(analysis: &Analysis) -> Vec<Quotation> {
     turns
         .iter()
         .zip(ends)
-        .map(|(turn, end)| quotation(analysis, turn, end))
+        .map(|(turn, end)| attributed(analysis, turn, end))
         .collect()
 }
 
 /// Puts the turns of a transcript among the quotations, which are in order. What a turn quotes belongs to
 /// the turn.
-pub fn take_over(analysis: &Analysis, quotations: &mut Vec<Quotation>) {
+pub fn take_over(analysis: &Analysis, quotations: &mut Vec<Attributed>) {
     let turns = turns(analysis);
-    let mut later = turns.iter().map(Quotation::extent).peekable();
+    let mut later = turns.iter().map(Attributed::extent).peekable();
     quotations.retain(|quotation| {
         let extent = quotation.extent();
         while later.next_if(|turn| turn.end <= extent.start).is_some() {}
@@ -123,37 +125,50 @@ pub(super) fn by_name(paragraph: &str) -> Option<TurnHead> {
 }
 
 /// The words of a turn: its own paragraph and, up to the next label, those that follow.
-fn quotation(analysis: &Analysis, turn: &Turn, end: Option<ParagraphIx>) -> Quotation {
-    let mut spans = vec![turn.words];
+fn attributed(analysis: &Analysis, turn: &Turn, end: Option<ParagraphIx>) -> Attributed {
+    let mut contents = vec![turn.words];
     let end = end.filter(|&end| end - turn.paragraph <= LONGEST_TURN);
     let later = turn.paragraph + 1..end.unwrap_or(turn.paragraph + 1);
     for paragraph in &analysis.paragraphs[later] {
         let remark = analysis.tokens[paragraph.tokens.start].class == Class::Open;
         if !remark {
-            spans.push(paragraph.span);
+            contents.push(paragraph.span);
         }
     }
-    let label = turn.label.of(analysis.text);
-    let unnamed = matches!(label, "Q" | "A");
-    Quotation {
-        spans,
+    let unnamed = turn.is_unnamed(analysis);
+    Attributed {
+        first: analysis.tokens_in(extent(&contents)).start,
+        contents,
         kind: Kind::Direct,
         cue: None,
-        speaker: Some(Speaker {
-            name: label.to_string(),
-            mention: Some(turn.label),
-            by: format!("the label “{label}:” stands before it"),
-        }),
-        relay: None,
-        time: None,
-        said_on: None,
-        occasion: None,
+        source: Some(turn.source(analysis)),
         floating: false,
-        doubts: if unnamed {
-            vec![Doubt::SpeakerUnknown]
-        } else {
-            Vec::new()
-        },
+        doubts: unnamed
+            .then_some(Doubt::SpeakerUnknown)
+            .into_iter()
+            .collect(),
+    }
+}
+
+impl Turn {
+    /// Whom its label names.
+    pub(super) fn source(&self, analysis: &Analysis) -> Source {
+        let label = self.label.of(analysis.text).to_string();
+        let link = Link::Label {
+            name: label.clone(),
+            place: LabelPlace::Before,
+        };
+        Source {
+            mention: analysis.mention_within(self.label),
+            words: Some(self.label),
+            name: label,
+            reason: Reason::new(Decided::Layout, link),
+        }
+    }
+
+    /// Whether its label names nobody ("Q:").
+    pub(super) fn is_unnamed(&self, analysis: &Analysis) -> bool {
+        matches!(self.label.of(analysis.text), "Q" | "A")
     }
 }
 
@@ -166,7 +181,10 @@ mod tests {
         let turns = turns(&analysis);
         turns
             .iter()
-            .map(|q| (q.speaker.as_ref().unwrap().name.clone(), q.text(text)))
+            .map(|q| {
+                let words: Vec<&str> = q.contents.iter().map(|s| s.of(text)).collect();
+                (q.source.as_ref().unwrap().name.clone(), words.join(" "))
+            })
             .collect()
     }
 

@@ -10,6 +10,7 @@ use crate::edition::{
     ArticleIx, Coverage, Edition, Event, EventIx, Outlet, OutletIx, PlacedQuotation, QuotationIx,
     Statement, StatementIx, Witness,
 };
+use crate::quotation::reason::{CuePlace, Decided, Link, Reason};
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, When};
 use crate::text::Span;
 use jiff::civil::{Date, date};
@@ -84,7 +85,8 @@ struct Quoted {
     words: &'static [&'static str],
     kind: Kind,
     speaker: &'static str,
-    by: &'static str,
+    /// The cue beside its speaker, and where both stand.
+    cue: (&'static str, CuePlace),
     day: (Date, &'static str),
     occasion: Option<&'static str>,
     doubts: &'static [Doubt],
@@ -103,12 +105,12 @@ fn quoted() -> Vec<Quoted> {
     );
     let friday = (date(2031, 5, 2), "“Friday”, the day of publication");
     let monday = (date(2031, 4, 28), "“Monday”, the day of publication");
-    let row = |article, words, kind, speaker, by, day, statement| Quoted {
+    let row = |article, words, kind, speaker, cue, day, statement| Quoted {
         article,
         words,
         kind,
         speaker,
-        by,
+        cue,
         day,
         occasion: None,
         doubts: &[],
@@ -125,7 +127,7 @@ fn quoted() -> Vec<Quoted> {
                 ],
                 Kind::Direct,
                 DUNNE,
-                "“Dunne urged” follows the quotation",
+                ("Dunne urged", CuePlace::After),
                 thursday,
                 1,
             )
@@ -137,7 +139,7 @@ fn quoted() -> Vec<Quoted> {
                 &["a present to every child who cannot sleep."],
                 Kind::Mixed,
                 FERRO,
-                "“To Abel Ferro” stands before it",
+                ("To Abel Ferro", CuePlace::Before),
                 friday,
                 2,
             )
@@ -147,7 +149,7 @@ fn quoted() -> Vec<Quoted> {
             &["Half my colleagues won’t walk back home from the ward to the eastern stop,"],
             Kind::Direct,
             HART,
-            "“Hart warned” follows the quotation",
+            ("Hart warned", CuePlace::After),
             friday,
             4,
         ),
@@ -160,7 +162,7 @@ fn quoted() -> Vec<Quoted> {
                 ],
                 Kind::Direct,
                 HART,
-                "“she went on” follows; the speaker before is a woman",
+                ("she went on", CuePlace::After),
                 friday,
                 4,
             )
@@ -174,7 +176,7 @@ fn quoted() -> Vec<Quoted> {
                 ],
                 Kind::Direct,
                 HART,
-                "“Hart complained” follows the quotation",
+                ("Hart complained", CuePlace::After),
                 friday,
                 4,
             )
@@ -186,7 +188,7 @@ fn quoted() -> Vec<Quoted> {
             ],
             Kind::Direct,
             DUNNE,
-            "“how Dunne put it” follows the quotation",
+            ("how Dunne put it", CuePlace::After),
             thursday,
             1,
         ),
@@ -198,7 +200,7 @@ fn quoted() -> Vec<Quoted> {
             ],
             Kind::Mixed,
             HART,
-            "“led by Sunniva Hart, fears” stands before it",
+            ("led by Sunniva Hart, fears", CuePlace::Before),
             friday,
             4,
         ),
@@ -211,7 +213,7 @@ fn quoted() -> Vec<Quoted> {
                 ],
                 Kind::Direct,
                 DUNNE,
-                "“Dunne argued” follows the quotation",
+                ("Dunne argued", CuePlace::After),
                 thursday,
                 3,
             )
@@ -221,7 +223,7 @@ fn quoted() -> Vec<Quoted> {
             &["the darkness would be a gift to sleepless children"],
             Kind::Indirect,
             FERRO,
-            "“Ferro said” stands before it",
+            ("Ferro said", CuePlace::Before),
             thursday,
             2,
         ),
@@ -232,7 +234,7 @@ fn quoted() -> Vec<Quoted> {
             ],
             Kind::Direct,
             FERRO,
-            "“Ferro confided” follows the quotation",
+            ("Ferro confided", CuePlace::After),
             monday,
             0,
         ),
@@ -252,7 +254,14 @@ fn place(articles: &[Article], counted: &mut [usize], row: &Quoted) -> PlacedQuo
             speaker: Some(Speaker {
                 name: row.speaker.into(),
                 mention: None,
-                by: row.by.into(),
+                by: Reason {
+                    decided: Decided::Model(Default::default()),
+                    link: Link::Cue {
+                        words: row.cue.0.into(),
+                        place: row.cue.1,
+                    },
+                    meaning: None,
+                },
             }),
             relay: None,
             time: None,

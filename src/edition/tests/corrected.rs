@@ -24,7 +24,7 @@ fn a_corrected_speaker_counts_before_the_others_and_settles_the_doubt() {
         .speaker
         .as_ref()
         .unwrap();
-    assert_eq!(speaker.by, "your correction");
+    assert_eq!(speaker.by.to_string(), "your correction");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::quotation::grammar::mention_finder;
 use crate::quotation::index::{MentionIx, ParagraphIx};
 use crate::quotation::list::List;
 use crate::quotation::surface::Surface;
+use crate::text::Span;
 use std::ops::{Deref, Range};
 
 /// A surface and its mentions; what is asked of the surface can be asked of it.
@@ -75,5 +76,20 @@ impl<'t> Analysis<'t> {
             end += 1;
         }
         start..end
+    }
+
+    /// The mention in some words; where several stand side by side in them ("Harbour Board" + "spokesman"),
+    /// the last.
+    pub fn mention_within(&self, words: Span) -> Option<MentionIx> {
+        let from = self
+            .mentions
+            .partition_point(|m| m.span.start < words.start);
+        let inside = self
+            .mentions
+            .onward(from)
+            .take_while(|(_, m)| m.span.start < words.end)
+            .filter(|(_, m)| words.contains(&m.span));
+        let last = inside.max_by_key(|(_, m)| (m.span.end, m.span.len()));
+        last.map(|(at, _)| at)
     }
 }

@@ -18,6 +18,7 @@ mod sources;
 mod verbs;
 
 use crate::language::class::Class;
+use crate::quotation::attributed::{Attributed, Source};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::sides::subjects;
 use crate::quotation::index::{Places, TokenIx};
@@ -25,8 +26,9 @@ use crate::quotation::indirect::filter::{Judged, Weights};
 use crate::quotation::indirect::proposal::Proposal;
 use crate::quotation::indirect::propose::Proposer;
 use crate::quotation::indirect::sentence::Sentence;
+use crate::quotation::reason::{CuePlace, Decided, Link, Reason};
 use crate::quotation::surface::paragraph::Paragraph;
-use crate::quotation::{Doubt, Kind, Quotation, Speaker};
+use crate::quotation::{Doubt, Kind};
 use crate::text::{Span, printable};
 
 /// A sentence of more tokens is a list or no text at all; the rules look over a whole sentence.
@@ -42,11 +44,11 @@ pub const THRESHOLD: f64 = 0.55;
 const SURE: f64 = 0.65;
 
 /// The reported speech of an article, in order.
-pub fn find(analysis: &Analysis<'_>) -> Vec<Quotation> {
+pub fn find(analysis: &Analysis<'_>) -> Vec<Attributed> {
     let found = filter::choose(analysis, &propose(analysis), Weights::shipped(), THRESHOLD);
     found
         .iter()
-        .filter_map(|judged| quotation(analysis, judged))
+        .filter_map(|judged| attributed(analysis, judged))
         .collect()
 }
 
@@ -97,45 +99,43 @@ fn is_prose(analysis: &Analysis<'_>, paragraph: &Paragraph) -> bool {
     })
 }
 
-fn quotation(analysis: &Analysis<'_>, judged: &Judged) -> Option<Quotation> {
+fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
     let report = &judged.proposal;
-    let spans: Vec<Span> = report
-        .contents()
+    let contents = report.contents();
+    let contents: Vec<Span> = contents
         .map(|tokens| analysis.span_of(tokens.clone()))
         .collect();
-    let cue = analysis.span_of(report.cue.clone());
-    let mention = match (report.speaker, &report.named) {
-        (Some(mention), _) => analysis.mentions[mention].span,
-        (None, Some(words)) => analysis.span_of(words.clone()),
+    let (mention, words) = match (report.speaker, &report.named) {
+        (Some(mention), _) => (Some(mention), analysis.mentions[mention].span),
+        (None, Some(named)) => {
+            let words = analysis.span_of(named.clone());
+            (analysis.mention_within(words), words)
+        }
         (None, None) => return None,
     };
-    let side = if cue.start < spans[0].start {
-        "before"
-    } else {
-        "after"
+    let cue = analysis.span_of(report.cue.clone());
+    let link = Link::Cue {
+        words: printable(beside(analysis, cue, words)),
+        place: if report.cue.start < report.clause.start {
+            CuePlace::BeforeReport
+        } else {
+            CuePlace::AfterReport
+        },
     };
-    let by = format!(
-        "“{}” stands {side} the words reported",
-        printable(beside(analysis, cue, mention))
-    );
-    Some(Quotation {
-        spans,
+    let unclear = is_unclear(analysis, judged).then_some(Doubt::KindUnclear);
+    Some(Attributed {
+        contents,
+        first: report.clause.start,
         kind: Kind::Indirect,
-        cue: Some(cue),
-        speaker: Some(Speaker {
-            name: mention.of(analysis.text).to_string(),
-            mention: Some(mention),
-            by,
+        cue: Some(report.cue.clone()),
+        source: Some(Source {
+            mention,
+            words: Some(words),
+            name: words.of(analysis.text).to_string(),
+            reason: Reason::new(Decided::Report, link),
         }),
-        relay: None,
-        time: None,
-        said_on: None,
-        occasion: None,
         floating: false,
-        doubts: is_unclear(analysis, judged)
-            .then_some(Doubt::KindUnclear)
-            .into_iter()
-            .collect(),
+        doubts: unclear.into_iter().collect(),
     })
 }
 
@@ -152,7 +152,10 @@ mod tests {
 
     fn found(text: &str) -> Vec<(String, String)> {
         let analysis = Analysis::new(text);
-        let read = |q: Quotation| (q.text(text), q.speaker.map_or(String::new(), |s| s.name));
+        let read = |q: Attributed| {
+            let words: Vec<&str> = q.contents.iter().map(|s| s.of(text)).collect();
+            (words.join(" "), q.source.map_or(String::new(), |s| s.name))
+        };
         find(&analysis).into_iter().map(read).collect()
     }
 
@@ -275,7 +278,7 @@ mod tests {
     #[test]
     fn things_and_the_outlet_itself_say_nothing() {
         let text = "The quay is unsafe, according to the results of a poll.";
-        let doubts = |q: &Quotation| q.doubts.clone();
+        let doubts = |q: &Attributed| q.doubts.clone();
         let found_here = find(&Analysis::new(text));
         assert!(found_here.iter().all(|q| doubts(q) == [Doubt::KindUnclear]));
         assert_eq!(

@@ -6,13 +6,14 @@
 
 mod voice;
 
+use super::assembly;
+use super::attributed::Attributed;
 use super::grammar::analysis::Analysis;
 use super::list::List;
 use super::person::People;
-use super::setting;
 use super::surface::paragraph::Paragraph;
 use super::transcript::{self, Turn};
-use super::{Doubt, Kind, Quotation, Speaker};
+use super::{Doubt, Kind, Quotation};
 use crate::corpus::Article;
 use crate::language::lexicon;
 use crate::quotation::index::ParagraphIx;
@@ -34,7 +35,7 @@ pub fn find(article: &Article) -> Vec<Quotation> {
         let found = read(&analysis, article, first, &mut voice);
         out.extend(found.into_iter().map(|q| q.moved(portion.start)));
         // In the next portion these words stand before the text.
-        voice.iter_mut().for_each(|voice| voice.mention = None);
+        voice.iter_mut().for_each(Voice::leave);
     }
     out
 }
@@ -60,7 +61,7 @@ fn read(
         *voice = named.clone().or(voice.take());
     }
     let mut turns = turns.into_iter().peekable();
-    let mut quotations = Vec::new();
+    let mut found = Vec::new();
     for (n, paragraph) in analysis.paragraphs.onward(body) {
         let mut start = paragraph.span.start;
         let turn = turns.next_if(|turn| turn.paragraph == n);
@@ -71,10 +72,10 @@ fn read(
         let sentences = sentences(analysis, paragraph, start);
         for (at, words) in sentences.into_iter().enumerate() {
             let goes_on = turn.is_none() || at > 0;
-            quotations.push(quotation(words, voice.as_ref(), goes_on));
+            found.push(attributed(analysis, words, voice.as_ref(), goes_on));
         }
     }
-    setting::complete(analysis, &mut quotations);
+    let mut quotations = assembly::assemble(analysis, found);
     // A day that a speaker names is not the day of the speech.
     let head = analysis.paragraphs.get(body).map_or(0, |p| p.span.start);
     for quotation in &mut quotations {
@@ -193,27 +194,24 @@ fn remark_behind(words: &str) -> Option<usize> {
     (!words[..open].ends_with(char::is_alphabetic)).then_some(open)
 }
 
-fn quotation(words: Span, voice: Option<&Voice>, goes_on: bool) -> Quotation {
+fn attributed(
+    analysis: &Analysis,
+    words: Span,
+    voice: Option<&Voice>,
+    goes_on: bool,
+) -> Attributed {
     let unnamed = voice.is_none_or(|voice| voice.unnamed);
-    Quotation {
-        spans: vec![words],
+    Attributed {
+        contents: vec![words],
+        first: analysis.tokens_in(words).start,
         kind: Kind::Direct,
         cue: None,
-        speaker: voice.map(|voice| Speaker {
-            name: voice.name.clone(),
-            mention: voice.mention,
-            by: voice.by.clone(),
-        }),
-        relay: None,
-        time: None,
-        said_on: None,
-        occasion: None,
+        source: voice.map(|voice| voice.source.clone()),
         floating: goes_on,
-        doubts: if unnamed {
-            vec![Doubt::SpeakerUnknown]
-        } else {
-            Vec::new()
-        },
+        doubts: unnamed
+            .then_some(Doubt::SpeakerUnknown)
+            .into_iter()
+            .collect(),
     }
 }
 

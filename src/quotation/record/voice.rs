@@ -2,23 +2,30 @@
 
 use crate::corpus::Article;
 use crate::language::person_name::{Gender, Name};
+use crate::quotation::attributed::Source;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{MentionIx, ParagraphIx};
 use crate::quotation::list::List;
 use crate::quotation::person::People;
+use crate::quotation::reason::{Decided, HeadPart, Link, Reason};
 use crate::quotation::transcript::Turn;
-use crate::text::{Span, printable};
+use crate::text::printable;
 
 /// Whose words follow.
 #[derive(Clone, Debug)]
 pub(super) struct Voice {
-    pub(super) name: String,
-    /// The words of the text that name the speaker; a headline and a byline are not in it.
-    pub(super) mention: Option<Span>,
-    pub(super) by: String,
+    pub(super) source: Source,
     /// The label names nobody ("Q:").
     pub(super) unnamed: bool,
+}
+
+impl Voice {
+    /// In what follows the words that name the speaker are no longer part of the text.
+    pub(super) fn leave(&mut self) {
+        self.source.mention = None;
+        self.source.words = None;
+    }
 }
 
 /// Whom the head of the text, the headline or the byline names.
@@ -28,43 +35,61 @@ pub(super) fn of_head(
     body: ParagraphIx,
     article: &Article,
 ) -> Option<Voice> {
-    let voice = |name: String, mention, what: &str, words: &str| Voice {
-        name,
-        mention,
-        by: format!(
-            "the {what} of the record names them: “{}”",
-            printable(words)
-        ),
-        unnamed: false,
-    };
-    let in_text = person(analysis, people, body)
-        .map(|(name, mention)| voice(name, Some(mention), "head", mention.of(analysis.text)));
+    let in_text = person(analysis, people, body).map(|(name, at)| {
+        let words = analysis.mentions[at].span;
+        let mut voice = named(name, HeadPart::Head, words.of(analysis.text));
+        voice.source.mention = Some(at);
+        voice.source.words = Some(words);
+        voice
+    });
     let in_headline = || {
         let headline = article.headline.as_deref()?;
         let analysis = Analysis::new(headline);
         let people = People::read(&analysis, &List::default());
         let (name, _) = person(&analysis, &people, analysis.paragraphs.end())?;
-        Some(voice(name, None, "headline", headline))
+        Some(named(name, HeadPart::Headline, headline))
     };
     let in_byline = || match article.authors.as_slice() {
-        [author] => Some(voice(author.clone(), None, "byline", author)),
+        [author] => Some(named(author.clone(), HeadPart::Byline, author)),
         _ => None,
     };
     in_text.or_else(in_headline).or_else(in_byline)
 }
 
+fn named(name: String, part: HeadPart, words: &str) -> Voice {
+    let link = Link::Head {
+        part,
+        words: printable(words),
+        answers: false,
+    };
+    Voice {
+        source: Source {
+            mention: None,
+            words: None,
+            name,
+            reason: Reason::new(Decided::Transcript, link),
+        },
+        unnamed: false,
+    }
+}
+
 /// The person that the first `paragraphs` name: by whom or with whom it is, whose it is, else the first one.
-fn person(analysis: &Analysis, people: &People, paragraphs: ParagraphIx) -> Option<(String, Span)> {
+fn person(
+    analysis: &Analysis,
+    people: &People,
+    paragraphs: ParagraphIx,
+) -> Option<(String, MentionIx)> {
     let mentions = analysis.mentions.entries();
     let names = mentions
         .filter(|(_, m)| m.kind == MentionKind::Name && m.paragraph < paragraphs)
-        .filter_map(|(n, m)| Some((called(analysis, people, n)?, m.span)));
-    let owns = |span: Span| {
+        .filter_map(|(n, _)| Some((called(analysis, people, n)?, n)));
+    let owns = |at: MentionIx| {
+        let span = analysis.mentions[at].span;
         let (before, behind) = (&analysis.text[..span.start], &analysis.text[span.end..]);
         let before = before.split_whitespace().next_back().unwrap_or_default();
         ["by", "of", "with", "from"].contains(&before) || behind.starts_with(['’', '\'', ':'])
     };
-    names.min_by_key(|(_, span)| (!owns(*span), span.start))
+    names.min_by_key(|(_, at)| (!owns(*at), *at))
 }
 
 /// The name of a person. In a title every word may have its capital: there a title or a given name tells.
@@ -84,15 +109,16 @@ fn called(analysis: &Analysis, people: &People, mention: MentionIx) -> Option<St
 pub(super) fn of_label(analysis: &Analysis, turn: &Turn, named: Option<&Voice>) -> Voice {
     let label = turn.label.of(analysis.text);
     match named.filter(|_| label == "A") {
-        Some(asked) => Voice {
-            by: format!("“A:” answers, and {}", asked.by),
-            ..asked.clone()
-        },
+        Some(asked) => {
+            let mut voice = asked.clone();
+            if let Link::Head { answers, .. } = &mut voice.source.reason.link {
+                *answers = true;
+            }
+            voice
+        }
         None => Voice {
-            name: label.to_string(),
-            mention: Some(turn.label),
-            by: format!("the label “{label}:” stands before it"),
-            unnamed: matches!(label, "Q" | "A"),
+            source: turn.source(analysis),
+            unnamed: turn.is_unnamed(analysis),
         },
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::language::class::Class;
 use crate::quotation::grammar::analysis::Analysis;
-use crate::quotation::grammar::mention::{Mention, MentionKind};
-use crate::quotation::index::{ParagraphIx, Places, QuotedIx, TokenIx};
+use crate::quotation::grammar::mention::MentionKind;
+use crate::quotation::index::{MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
 use crate::quotation::list::List;
+use crate::quotation::reason::LabelPlace;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -13,21 +14,12 @@ use std::ops::Range;
 pub struct Label {
     /// The words that name the speaker.
     pub span: Span,
+    /// The mention that they are; words inside the marks are none.
+    pub mention: Option<MentionIx>,
     /// Where they stand.
     pub place: LabelPlace,
-}
-
-/// Where a label stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LabelPlace {
-    /// "NAME:" before the words; they begin at this byte.
-    Before(usize),
-    /// "NAME:" stood before an earlier paragraph of the same turn.
-    Earlier,
-    /// Behind the words or in a line below: "— Name".
-    Signature,
-    /// A post that reports somebody's words: "X said …", above the signature of the account.
-    Post,
+    /// Where the words spoken begin, if the label stands inside their marks.
+    pub words: Option<usize>,
 }
 
 /// A label is no longer than this.
@@ -44,16 +36,19 @@ pub fn read(analysis: &Analysis) -> List<QuotedIx, Option<Label>> {
         let inner = quoted.marked.inner;
         let own = turn(inner.of(analysis.text)).map(|head| Label {
             span: Span::new(inner.start + head.name.start, inner.start + head.name.end),
-            place: LabelPlace::Before(inner.start + head.words),
+            mention: None,
+            place: LabelPlace::Before,
+            words: Some(inner.start + head.words),
         });
         let before = i
             .checked_sub(1)
             .map(|b| (&analysis.quoted[b].marked, labels[b]));
         let goes_on = before.and_then(|(marked, label)| {
             let label = label.filter(|_| marked.goes_on)?;
-            let turn = matches!(label.place, LabelPlace::Before(_) | LabelPlace::Earlier);
+            let turn = matches!(label.place, LabelPlace::Before | LabelPlace::Earlier);
             turn.then_some(Label {
                 place: LabelPlace::Earlier,
+                words: None,
                 ..label
             })
         });
@@ -96,17 +91,15 @@ fn behind(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
         return None;
     }
     let line = quoted.token + 1..own.tokens.end;
-    let name = signature(analysis, quoted.paragraph, line.clone())?;
+    let signed = signature(analysis, quoted.paragraph, line.clone())?;
+    let name = &analysis.mentions[signed];
     let after = analysis.class(quoted.paragraph, Some(name.end));
     let alone = matches!(
         after,
         Class::Edge | Class::Comma | Class::Stop | Class::Open | Class::Sign
     );
     let fits = alone && name.first == line.start + 1 && name.kind == MentionKind::Name;
-    fits.then_some(Label {
-        span: name.span,
-        place: LabelPlace::Signature,
-    })
+    fits.then(|| named(analysis, signed, LabelPlace::Signature))
 }
 
 /// The signature below a quotation that ends its paragraph.
@@ -122,17 +115,13 @@ fn below(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
         signature(analysis, paragraph, line.tokens.clone())
     };
     if let Some(name) = sign(next) {
-        return Some(Label {
-            span: name.span,
-            place: LabelPlace::Signature,
-        });
+        return Some(named(analysis, name, LabelPlace::Signature));
     }
     if quoted.token != own.tokens.start {
         return None;
     }
-    let line = (next + 1..next + POST + 1)
-        .iter()
-        .find(|&p| sign(p).is_some())?;
+    let lines = next + 1..next + POST + 1;
+    let line = lines.iter().find(|&p| sign(p).is_some())?;
     let account = sign(line).filter(|_| has_handle(analysis, line))?;
     let post = next..line;
     if post
@@ -143,31 +132,34 @@ fn below(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
     }
     let reported = post.iter().find_map(|p| first_subject(analysis, p));
     Some(match reported {
-        Some(speaker) => Label {
-            span: speaker.span,
-            place: LabelPlace::Post,
-        },
-        None => Label {
-            span: account.span,
-            place: LabelPlace::Signature,
-        },
+        Some(speaker) => named(analysis, speaker, LabelPlace::Post),
+        None => named(analysis, account, LabelPlace::Signature),
     })
 }
 
+fn named(analysis: &Analysis, mention: MentionIx, place: LabelPlace) -> Label {
+    Label {
+        span: analysis.mentions[mention].span,
+        mention: Some(mention),
+        place,
+        words: None,
+    }
+}
+
 /// The name of a signature, whose tokens begin with a dash.
-fn signature<'a>(
-    analysis: &'a Analysis,
+fn signature(
+    analysis: &Analysis,
     paragraph: ParagraphIx,
     tokens: Range<TokenIx>,
-) -> Option<&'a Mention> {
+) -> Option<MentionIx> {
     let dash = analysis.class(paragraph, Some(tokens.start)) == Class::Dash;
     if !dash || tokens.len() > LONGEST_SIGNATURE {
         return None;
     }
-    let mut mentions = analysis.mentions_of(paragraph).iter();
-    mentions.find(|m| {
-        let named = matches!(m.kind, MentionKind::Name | MentionKind::Nominal);
-        named && tokens.contains(&m.first)
+    analysis.mentions_in(paragraph).iter().find(|&at| {
+        let mention = &analysis.mentions[at];
+        let named = matches!(mention.kind, MentionKind::Name | MentionKind::Nominal);
+        named && tokens.contains(&mention.first)
     })
 }
 
@@ -179,11 +171,14 @@ fn has_handle(analysis: &Analysis, paragraph: ParagraphIx) -> bool {
 }
 
 /// The first subject of a verb of saying.
-fn first_subject<'a>(analysis: &'a Analysis, paragraph: ParagraphIx) -> Option<&'a Mention> {
-    let mentions = analysis.mentions_of(paragraph);
-    mentions.iter().take(LONGEST_SIGNATURE).find(|m| {
-        m.subject
-            .is_some_and(|s| analysis.tokens[s.cue].is_finite_cue())
+fn first_subject(analysis: &Analysis, paragraph: ParagraphIx) -> Option<MentionIx> {
+    let mut mentions = analysis
+        .mentions_in(paragraph)
+        .iter()
+        .take(LONGEST_SIGNATURE);
+    mentions.find(|&at| {
+        let subject = analysis.mentions[at].subject;
+        subject.is_some_and(|s| analysis.tokens[s.cue].is_finite_cue())
     })
 }
 

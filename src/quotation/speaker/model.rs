@@ -8,6 +8,7 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{MentionIx, QuotedIx};
 use crate::quotation::list::List;
+use crate::quotation::reason::{Decided, Override, Strongest};
 use crate::quotation::speaker::evidence::{Evidence, Previous};
 use crate::quotation::speaker::feature::Features;
 use crate::quotation::weights::STEP;
@@ -48,9 +49,17 @@ pub struct Decision {
     pub runner_up: f64,
     /// The share of "nobody said it".
     pub nobody: f64,
+    /// What decided for this speaker.
+    pub by: Decided,
 }
 
 impl Decision {
+    /// Takes another speaker by a rule.
+    pub(super) fn overrule(&mut self, speaker: MentionIx, rule: Override) {
+        self.speaker = Some(speaker);
+        self.by = Decided::Override(rule);
+    }
+
     /// Whether somebody said it, and the speaker is clearly likelier than nobody.
     pub fn is_speech(&self) -> bool {
         self.nobody < NOBODY * self.share
@@ -76,13 +85,38 @@ pub fn decide(analysis: &Analysis, weights: &Weights) -> List<QuotedIx, Decision
             });
             scores.push(score);
         }
-        let decision = weigh(analysis, &candidates, &scores);
+        let mut decision = weigh(analysis, &candidates, &scores);
+        if let Some(speaker) = decision.speaker {
+            let mut strongest = Heaviest::default();
+            evidence.of_mention(&around, speaker, previous, &mut |f| {
+                strongest.weigh(f, weights.of(f));
+            });
+            decision.by = Decided::Model(strongest.features());
+        }
         if let Some(mention) = decision.speaker.filter(|_| decision.is_speech()) {
             previous = Some(Previous { quoted: i, mention });
         }
         decisions.push(decision);
     }
     decisions
+}
+
+/// The heaviest features of a choice so far, with their weights.
+#[derive(Default)]
+struct Heaviest([(i32, Option<usize>); 3]);
+
+impl Heaviest {
+    fn weigh(&mut self, feature: usize, weight: i32) {
+        let lighter = self.0.iter().position(|(known, _)| weight > *known);
+        if let Some(place) = lighter {
+            self.0[place..].rotate_right(1);
+            self.0[place] = (weight, Some(feature));
+        }
+    }
+
+    fn features(self) -> Strongest {
+        Strongest(self.0.map(|(_, feature)| feature))
+    }
 }
 
 /// Turns scores (nobody's first) into a decision.
@@ -113,6 +147,7 @@ fn weigh(analysis: &Analysis, candidates: &[MentionIx], scores: &[i32]) -> Decis
             share: 0.0,
             runner_up: 0.0,
             nobody: 1.0,
+            by: Decided::Model(Strongest::default()),
         };
     };
     let others = (0..candidates.len()).filter(|&p| !is_same(mention(p), mention(chosen)));
@@ -121,6 +156,7 @@ fn weigh(analysis: &Analysis, candidates: &[MentionIx], scores: &[i32]) -> Decis
         share: together(chosen),
         runner_up: others.map(|place| shares[place + 1]).fold(0.0, f64::max),
         nobody: shares[0],
+        by: Decided::Model(Strongest::default()),
     }
 }
 

@@ -6,12 +6,15 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{ParagraphIx, Places, QuotedIx};
 use crate::quotation::list::List;
+use crate::quotation::speaker::attachment::Attachment;
 use crate::quotation::speaker::model::Decision;
-use crate::quotation::speaker::reason;
 use crate::quotation::surface::quoted::{Ending, Quoted};
 
 /// A quotation of so many words can be a sentence.
 const SENTENCE_WORDS: usize = 4;
+
+/// A fragment has no more words than this.
+const FRAGMENT_WORDS: usize = 4;
 
 /// A heading between paragraphs has no more words.
 const HEADING_WORDS: usize = 8;
@@ -20,10 +23,14 @@ const HEADING_WORDS: usize = 8;
 const LONGEST_HEADING: usize = 40;
 
 /// Whether a clear rule says that nobody said it, whatever the model thinks.
-pub fn is_no_speech(analysis: &Analysis, quoted: &Quoted, decision: Decision) -> bool {
+pub(super) fn is_no_speech(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    attachment: Option<&Attachment>,
+) -> bool {
     is_headline(analysis, quoted)
         || is_stage_direction(analysis, quoted)
-        || is_said_by_a_thing(analysis, quoted, decision)
+        || attachment.is_some_and(|a| is_said_by_a_thing(analysis, quoted, a))
 }
 
 /// “(Laughter.)”: a remark of whoever took the words down.
@@ -89,30 +96,25 @@ fn is_headline(analysis: &Analysis, quoted: &Quoted) -> bool {
 
 /// A few words that no verb ties to their speaker, who is no person and no body ("a ferry marked “for
 /// members only”"), or a single small word ("the answer “for”").
-fn is_said_by_a_thing(analysis: &Analysis, quoted: &Quoted, decision: Decision) -> bool {
-    let fragment = quoted.words <= 4 && !quoted.capital;
-    let Some(speaker) = decision.speaker.filter(|_| fragment) else {
-        return false;
-    };
-    let head = analysis.unit_of(speaker).end - 1;
-    let head = &analysis.mentions[head];
+fn is_said_by_a_thing(analysis: &Analysis, quoted: &Quoted, attachment: &Attachment) -> bool {
+    let head = &analysis.mentions[attachment.head];
     let lists = analysis.tokens[head.end - 1].lists;
+    let fragment = quoted.words <= FRAGMENT_WORDS && !quoted.capital;
     let thing = head.kind == MentionKind::Nominal
         && (!lists.has(Lists::ROLE) || lists.has(Lists::DOCUMENT));
     let particle = quoted.words == 1 && quoted.opening.is_closed();
-    let link = reason::link(analysis, quoted, decision, None);
-    (thing || particle) && link.is_some_and(|link| !link.is_tied)
+    fragment && (thing || particle) && !attachment.is_tied()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quotation::assemble::assemble;
+    use crate::quotation::speaker::attribute::find;
     use crate::quotation::speaker::model::Weights;
 
     #[test]
     fn a_stage_direction_is_no_speech() {
-        let count = |text| assemble(&Analysis::new(text), Weights::shipped()).len();
+        let count = |text| find(&Analysis::new(text), Weights::shipped()).len();
         assert_eq!(count("“We sail,” Okoro said.\n“(Laughter.)”"), 1);
         assert_eq!(count("“We sail,” Okoro said.\n“[Applause]”"), 1);
         assert_eq!(count("“(We) sail (at dawn),” Okoro said."), 1);

@@ -122,7 +122,7 @@ fn reason(edition: &Edition, placed: &PlacedQuotation, doubt: Doubt) -> Option<S
     match doubt {
         Doubt::SpeakerByDistance | Doubt::SpeakerClose | Doubt::PersonAmbiguous => {
             let speaker = placed.quotation.speaker.as_ref();
-            speaker.map(|speaker| speaker.by.clone())
+            speaker.map(|speaker| speaker.by.to_string())
         }
         Doubt::SpeakersDiffer => Some(named(edition, placed)),
         _ => None,

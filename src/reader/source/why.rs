@@ -69,7 +69,7 @@ fn reasons(
 ) -> Vec<(&'static str, String, Role)> {
     let quotation = &edition[quotation].quotation;
     let mut out = Vec::new();
-    let speaker = quotation.speaker.as_ref().map(|s| s.by.clone());
+    let speaker = quotation.speaker.as_ref().map(|s| s.by.to_string());
     let day = quotation.said_on.as_ref().map(|known| known.by.clone());
     let unknown = || "nothing in the text tells".to_string();
     out.push((

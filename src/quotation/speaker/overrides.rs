@@ -8,6 +8,7 @@ use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::Via;
 use crate::quotation::index::{MentionIx, Places, QuotedIx, TokenIx};
 use crate::quotation::list::List;
+use crate::quotation::reason::{Decided, Override};
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::speaker::speech;
 use crate::quotation::surface::quoted::{Ending, Quoted};
@@ -32,7 +33,7 @@ const PARTICIPLE_WINDOW: usize = 24;
 const LEADING: usize = 4;
 
 /// Mends the decisions of an article: a relay is no speaker, and a chain of paragraphs has one.
-pub fn mend(analysis: &Analysis, decisions: &mut List<QuotedIx, Decision>) {
+pub fn apply(analysis: &Analysis, decisions: &mut List<QuotedIx, Decision>) {
     for (at, quoted) in analysis.quoted.entries() {
         let decision = &mut decisions[at];
         pass_over_relay(analysis, quoted, decision);
@@ -72,7 +73,7 @@ fn pass_over_relay(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision
         cues.any(|cue| analysis.tokens[cue].is_finite_cue() && cue < according.cue)
     };
     if let Some((speaker, _)) = between.find(|(_, m)| m.sentence == relay.sentence && speaks(m)) {
-        decision.speaker = Some(speaker);
+        decision.overrule(speaker, Override::AccordingToRelay);
     }
 }
 
@@ -100,7 +101,7 @@ fn pass_over_report(analysis: &Analysis, quoted: &Quoted, decision: &mut Decisio
         .take_while(|(_, m)| m.paragraph == quoted.paragraph && m.sentence == sentence)
         .take(RELAY_WINDOW);
     if let Some((speaker, _)) = before.find(|(_, m)| says(analysis, m, quoted.token)) {
-        decision.speaker = Some(speaker);
+        decision.overrule(speaker, Override::ReportingRelay);
     }
 }
 
@@ -130,7 +131,7 @@ fn take_nested(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
         noun && m.end == cue
     });
     if participle && nested.is_some() {
-        decision.speaker = Some(at);
+        decision.overrule(at, Override::NestedParticiple);
     }
 }
 
@@ -157,8 +158,8 @@ fn take_leading(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
         let mention = &analysis.mentions[m];
         subject(mention) && !dependents::stands_in_phrase(analysis, mention)
     });
-    if nearest.is_some() {
-        decision.speaker = nearest;
+    if let Some(nearest) = nearest {
+        decision.overrule(nearest, Override::LeadingVerb);
     }
 }
 
@@ -180,7 +181,7 @@ fn take_claim(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
         return;
     };
     if is_without_cue(analysis, claim + 1..quoted.token, true) {
-        decision.speaker = Some(owner);
+        decision.overrule(owner, Override::OwnedClaim);
     }
 }
 
@@ -210,7 +211,7 @@ fn take_opening(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     });
     let leads = class(mention.end) == Class::Colon && mention.end + 1 == quoted.token;
     if (in_words && alone()) || (said && leads) {
-        decision.speaker = Some(at);
+        decision.overrule(at, Override::OpeningSpeaker);
         decision.nobody = 0.0;
     }
 }
@@ -242,7 +243,7 @@ fn take_dangling(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) 
         subject.sentence == sentence && subject.first <= quoted.token + 2
     };
     if participle && opens && behind && quoted.ending == Ending::Comma {
-        decision.speaker = Some(at);
+        decision.overrule(at, Override::DanglingParticiple);
         decision.nobody = 0.0;
     }
 }
@@ -281,7 +282,7 @@ fn take_reported(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) 
     let leads = quoted.token <= verb + LEADING
         && analysis.class(quoted.paragraph, quoted.token.checked_sub(1)) == Class::Colon;
     if last && (that || leads) && analysis.tokens[verb].is_finite_cue() {
-        decision.speaker = Some(at);
+        decision.overrule(at, Override::ReportedSpeaker);
     }
 }
 
@@ -321,7 +322,7 @@ fn pass_over_subject(analysis: &Analysis, quoted: &Quoted, decision: &mut Decisi
         near && (according || says(analysis, m, quoted.token) || m.is_inverted())
     });
     if let Some((speaker, _)) = ascribed {
-        decision.speaker = Some(speaker);
+        decision.overrule(speaker, Override::QuotedPredicate);
         decision.nobody = 0.0;
     }
 }
@@ -360,8 +361,10 @@ fn unite(analysis: &Analysis, chain: Range<QuotedIx>, decisions: &mut List<Quote
             .max_by(|a, b| decisions[*a].share.total_cmp(&decisions[*b].share)),
     };
     if let Some(best) = best {
-        let best = decisions[best];
-        decisions[chain].fill(best);
+        let own = decisions[best];
+        let by = Decided::Override(Override::Chain);
+        decisions[chain].fill(Decision { by, ..own });
+        decisions[best] = own;
     }
 }
 
@@ -378,13 +381,13 @@ fn is_without_cue(analysis: &Analysis, range: Range<TokenIx>, runs_on: bool) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quotation::assemble::assemble;
+    use crate::quotation::speaker::attribute::find;
     use crate::quotation::speaker::model::Weights;
 
     fn speaker(text: &str) -> Option<&str> {
-        let quotations = assemble(&Analysis::new(text), Weights::shipped());
-        let mention = quotations.last()?.speaker.as_ref()?.mention?;
-        Some(mention.of(text))
+        let quotations = find(&Analysis::new(text), Weights::shipped());
+        let words = quotations.last()?.source.as_ref()?.words?;
+        Some(words.of(text))
     }
 
     #[test]

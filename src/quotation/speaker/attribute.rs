@@ -1,80 +1,118 @@
-//! Attributed stretches in marks become quotations: whole ones, with cue, kind, reason and doubts.
+//! Words in marks become attributed ones: who said them by the model, the rules and the layout, and which
+//! pieces belong to one quotation.
 
 use crate::language::class::Class;
+use crate::quotation::attributed::{Attributed, Source};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::QuotedIx;
-use crate::quotation::speaker::labels::{self, Label, LabelPlace};
+use crate::quotation::reason::{Decided, Link, Reason};
+use crate::quotation::speaker::attachment::Attachment;
+use crate::quotation::speaker::labels::{self, Label};
 use crate::quotation::speaker::model::{Decision, Weights, decide};
-use crate::quotation::speaker::reason::{self, Link};
-use crate::quotation::speaker::{speech, verdict};
+use crate::quotation::speaker::{overrides, speech};
 use crate::quotation::surface::quoted::{Ending, Quoted};
-use crate::quotation::{Doubt, Kind, Quotation, Speaker};
+use crate::quotation::{Doubt, Kind};
 use crate::text::Span;
 
 /// Below this share of belief the likeliest speaker is in doubt.
 const SURE_SHARE: f64 = 0.85;
-/// A quoted stretch that somebody said.
-#[derive(Clone, Copy)]
+
+/// A stretch in marks, with all that is known about who said it.
 struct Piece<'a> {
     quoted: &'a Quoted,
     index: QuotedIx,
     decision: Decision,
+    attachment: Option<Attachment>,
     label: Option<Label>,
 }
 
-/// The quotations in marks of an article, in order. Days are left open, and the speaker's name is the
-/// mention's own words: who that is, [`crate::quotation::find`] tells.
-pub fn assemble(analysis: &Analysis, weights: &Weights) -> Vec<Quotation> {
+/// The quotations in marks of an article, in order.
+pub fn find(analysis: &Analysis, weights: &Weights) -> Vec<Attributed> {
     let mut decisions = decide(analysis, weights);
     let labels = labels::read(analysis);
-    verdict::mend(analysis, &mut decisions);
-    let mut quotations: Vec<Quotation> = Vec::new();
+    overrides::apply(analysis, &mut decisions);
+    let mut found: Vec<Attributed> = Vec::new();
     let mut last: Option<Piece> = None;
     for (index, quoted) in analysis.quoted.entries() {
+        let decision = decisions[index];
         let piece = Piece {
             quoted,
             index,
-            decision: decisions[index],
+            decision,
+            attachment: decision
+                .speaker
+                .map(|speaker| Attachment::new(analysis, quoted, speaker)),
             label: labels[index],
         };
         if !is_speech(analysis, &piece) {
             continue;
         }
-        match (&last, quotations.last_mut()) {
+        match (&last, found.last_mut()) {
             (Some(before), Some(quotation)) if goes_on(analysis, before, &piece) => {
-                quotation.spans.push(piece.words());
-                add_doubts(quotation, &doubts(&piece, None, false));
+                quotation.contents.push(piece.words());
+                quotation.doubt(doubts(&piece, Tied::ToTheFirst));
             }
             _ => {
                 let same = last
                     .as_ref()
                     .is_some_and(|before| same_speaker(analysis, before, &piece));
-                quotations.push(quotation(analysis, &piece, same));
+                found.push(attributed(analysis, &piece, same));
             }
         }
         last = Some(piece);
     }
-    quotations
+    found
 }
 
 impl Piece<'_> {
     /// The stretch without its marks and its label.
     fn words(&self) -> Span {
         let inner = self.quoted.marked.inner;
-        match self.label.map(|label| label.place) {
-            Some(LabelPlace::Before(start)) => Span::new(start, inner.end),
-            _ => inner,
-        }
+        let start = self.label.and_then(|label| label.words);
+        Span::new(start.unwrap_or(inner.start), inner.end)
+    }
+
+    /// The cue is its own, or the layout names the speaker.
+    fn has_own_cue(&self) -> bool {
+        self.label.is_some() || self.attachment.as_ref().is_some_and(|a| a.is_own)
+    }
+
+    /// Who said it, and why.
+    fn source(&self, analysis: &Analysis, floating: bool) -> Option<Source> {
+        let (mention, words, decided, link) = match (self.label, &self.attachment) {
+            (Some(label), _) => {
+                let name = label.span.of(analysis.text).to_string();
+                let place = label.place;
+                let link = Link::Label { name, place };
+                (label.mention, label.span, Decided::Layout, link)
+            }
+            (None, Some(attachment)) => {
+                let link = if floating {
+                    Link::Floating
+                } else {
+                    attachment.link(analysis, self.quoted)
+                };
+                let words = attachment.words(analysis);
+                (Some(attachment.head), words, self.decision.by, link)
+            }
+            (None, None) => return None,
+        };
+        Some(Source {
+            mention,
+            words: Some(words),
+            name: words.of(analysis.text).to_string(),
+            reason: Reason::new(decided, link),
+        })
     }
 }
 
 /// Whether somebody said it: by the layout, or by the model where no clear rule speaks against it.
 fn is_speech(analysis: &Analysis, piece: &Piece) -> bool {
-    if piece.label.is_some() {
-        return true;
-    }
-    let nobody = speech::is_no_speech(analysis, piece.quoted, piece.decision);
-    piece.decision.is_speech() && !nobody
+    let by_model = || {
+        piece.decision.is_speech()
+            && !speech::is_no_speech(analysis, piece.quoted, piece.attachment.as_ref())
+    };
+    piece.label.is_some() || by_model()
 }
 
 /// Whether a piece belongs to the same quotation as the one before: a further paragraph of it, or the
@@ -123,49 +161,56 @@ fn speaker_between(analysis: &Analysis, before: &Piece, piece: &Piece) -> bool {
     })
 }
 
-fn quotation(analysis: &Analysis, piece: &Piece, same_as_before: bool) -> Quotation {
-    let link = reason::link(analysis, piece.quoted, piece.decision, piece.label);
-    let floating = same_as_before && link.as_ref().is_none_or(|link| !link.is_own);
-    let speaker = link.as_ref().map(|link| Speaker {
-        name: link.mention.of(analysis.text).to_string(),
-        mention: Some(link.mention),
-        by: if floating {
-            reason::FLOATING.to_string()
-        } else {
-            link.by.clone()
-        },
-    });
-    let mut quotation = Quotation {
-        spans: vec![piece.words()],
+fn attributed(analysis: &Analysis, piece: &Piece, same_as_before: bool) -> Attributed {
+    let floating = same_as_before && !piece.has_own_cue();
+    let source = piece.source(analysis, floating);
+    let unlabelled = piece.attachment.as_ref().filter(|_| piece.label.is_none());
+    let mut attributed = Attributed {
+        contents: vec![piece.words()],
+        first: piece.quoted.token,
         kind: kind(analysis, piece),
-        cue: link
-            .as_ref()
+        cue: unlabelled
             .filter(|_| !floating)
-            .and_then(|link| link.cue),
-        speaker,
-        relay: None,
-        time: None,
-        said_on: None,
-        occasion: None,
+            .and_then(|attachment| attachment.cue.clone()),
         floating,
         doubts: Vec::new(),
+        source,
     };
-    add_doubts(&mut quotation, &doubts(piece, link.as_ref(), floating));
-    if quotation.speaker.is_none() {
-        add_doubts(&mut quotation, &[Doubt::SpeakerUnknown]);
+    let tied = if floating {
+        Tied::ToTheOneBefore
+    } else {
+        Tied::ByItsCue
+    };
+    attributed.doubt(doubts(piece, tied));
+    if attributed.source.is_none() {
+        attributed.doubt([Doubt::SpeakerUnknown]);
     }
-    quotation
+    attributed
 }
 
-fn doubts(piece: &Piece, link: Option<&Link>, floating: bool) -> Vec<Doubt> {
+/// How a piece is tied to its speaker.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tied {
+    /// By a cue of its own, if it has one.
+    ByItsCue,
+    /// It goes on from the quotation before.
+    ToTheOneBefore,
+    /// It is a further piece of the same quotation.
+    ToTheFirst,
+}
+
+fn doubts(piece: &Piece, tied: Tied) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     let decision = piece.decision;
     if piece.label.is_none() {
-        // Without a cue of its own only a whole sentence goes on from the one before.
-        let loose = if floating {
-            !piece.quoted.capital
-        } else {
-            link.is_some_and(|link| !link.is_tied || !link.is_own)
+        let loose = match tied {
+            // Without a cue of its own only a whole sentence goes on from the one before.
+            Tied::ToTheOneBefore => !piece.quoted.capital,
+            Tied::ByItsCue => piece
+                .attachment
+                .as_ref()
+                .is_some_and(|a| !a.is_tied() || !a.is_own),
+            Tied::ToTheFirst => false,
         };
         if loose {
             doubts.push(Doubt::SpeakerByDistance);
@@ -182,12 +227,6 @@ fn doubts(piece: &Piece, link: Option<&Link>, floating: bool) -> Vec<Doubt> {
         doubts.push(Doubt::MarksOdd);
     }
     doubts
-}
-
-fn add_doubts(quotation: &mut Quotation, doubts: &[Doubt]) {
-    quotation.doubts.extend(doubts);
-    quotation.doubts.sort();
-    quotation.doubts.dedup();
 }
 
 /// Direct where the marks hold a sentence of the speaker's own, mixed where they hold a part of the
@@ -224,17 +263,17 @@ fn kind(analysis: &Analysis, piece: &Piece) -> Kind {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Vec<Quotation> {
-        assemble(&Analysis::new(text), Weights::shipped())
+    fn read(text: &str) -> Vec<Attributed> {
+        find(&Analysis::new(text), Weights::shipped())
     }
 
     /// The pieces of each quotation, and its speaker's words.
     fn said(text: &str) -> Vec<(Vec<&str>, &str)> {
-        let mention = |q: &Quotation| q.speaker.as_ref().and_then(|s| s.mention);
+        let named = |q: &Attributed| q.source.as_ref().and_then(|source| source.words);
         let quotations = read(text);
         let pieces = quotations.iter().map(|q| {
-            let words = q.spans.iter().map(|s| s.of(text)).collect();
-            (words, mention(q).map_or("", |m| m.of(text)))
+            let words = q.contents.iter().map(|s| s.of(text)).collect();
+            (words, named(q).map_or("", |words| words.of(text)))
         });
         pieces.collect()
     }
@@ -272,11 +311,12 @@ mod tests {
                 .iter()
                 .all(|(_, speaker)| *speaker == "Mara Okoro")
         );
-        assert_eq!(quotations[0].cue.map(|c| c.of(text)), Some("said"));
-        assert_eq!(quotations[1].cue, None);
-        let by = |i: usize| quotations[i].speaker.as_ref().unwrap().by.as_str();
+        let analysis = Analysis::new(text);
+        let cue = |i: usize| Some(analysis.span_of(quotations[i].cue.clone()?).of(text));
+        assert_eq!([cue(0), cue(1)], [Some("said"), None]);
+        let by = |i: usize| quotations[i].source.as_ref().unwrap().reason.to_string();
         assert_eq!(by(0), "“Mara Okoro said” follows the quotation");
-        assert_eq!(by(1), reason::FLOATING);
+        assert_eq!(by(1), "it goes on from the quotation before it");
     }
 
     #[test]

@@ -1,0 +1,186 @@
+//! Attributed words become quotations: who the speaker is, who passed the words on, when and on what
+//! occasion they were said.
+
+use crate::quotation::attributed::Attributed;
+use crate::quotation::day::moment::{Moments, Scene};
+use crate::quotation::day::occasion;
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::clause::Clause;
+use crate::quotation::grammar::dependents;
+use crate::quotation::index::{EntityIx, MentionIx};
+use crate::quotation::list::List;
+use crate::quotation::person::relay;
+use crate::quotation::person::{Meaning, People};
+use crate::quotation::reason::Meant;
+use crate::quotation::{Doubt, Kind, Quotation, Speaker, TimeExpression};
+use crate::text::{Span, printable};
+
+/// The quotations of one article, from what it ascribes to somebody, in order.
+pub fn assemble(analysis: &Analysis<'_>, mut found: Vec<Attributed>) -> Vec<Quotation> {
+    pass_over_quoting_relays(analysis, &mut found);
+    let people = People::read(analysis, &speaking(analysis, &found));
+    let moments = Moments::read(analysis, &people, &reported(&found));
+    let mut quotations = Vec::with_capacity(found.len());
+    let mut last: Option<Timed> = None;
+    for mut one in found {
+        let meaning = resolve_speaker(analysis, &people, &mut one);
+        let entity = meaning.map(|meaning| meaning.entity);
+        let cue = one.cue.as_ref().map(|cue| cue.start);
+        let relay = cue.and_then(|cue| relay::beside(analysis, &people, cue, entity));
+        let timed = timed(analysis, &moments, &one, entity, last);
+        if timed.from_opening {
+            one.doubts.push(Doubt::DayFromLead);
+        }
+        one.doubt([]);
+        last = Some(timed);
+        quotations.push(quotation(analysis, one, relay, timed));
+    }
+    quotations
+}
+
+fn quotation(
+    analysis: &Analysis<'_>,
+    found: Attributed,
+    relay: Option<String>,
+    timed: Timed,
+) -> Quotation {
+    Quotation {
+        spans: found.contents,
+        kind: found.kind,
+        cue: found.cue.map(|cue| analysis.span_of(cue)),
+        speaker: found.source.map(|source| Speaker {
+            name: source.name,
+            mention: source.words,
+            by: source.reason,
+        }),
+        relay,
+        time: timed.time,
+        said_on: None,
+        occasion: timed.occasion,
+        floating: found.floating,
+        doubts: found.doubts,
+    }
+}
+
+/// "The agency quoted Okoro as saying": Okoro is the speaker, and not the agency.
+fn pass_over_quoting_relays(analysis: &Analysis<'_>, found: &mut [Attributed]) {
+    for source in found.iter_mut().filter_map(|one| one.source.as_mut()) {
+        let mention = source.mention;
+        if let Some((speaker, _)) = mention.and_then(|m| relay::quoted_by(analysis, m)) {
+            source.mention = Some(speaker);
+            source.words = Some(analysis.mentions[speaker].span);
+        }
+    }
+}
+
+/// For each mention whether it was found to be a speaker.
+fn speaking(analysis: &Analysis<'_>, found: &[Attributed]) -> List<MentionIx, bool> {
+    let mut speaking: List<MentionIx, bool> = vec![false; analysis.mentions.len()].into();
+    for mention in found.iter().filter_map(Attributed::mention) {
+        speaking[mention] = true;
+    }
+    speaking
+}
+
+/// All stretches of reported speech, in order.
+fn reported(found: &[Attributed]) -> Vec<Span> {
+    let reported = found.iter().filter(|one| one.kind == Kind::Indirect);
+    let mut spans: Vec<Span> = reported
+        .flat_map(|one| one.contents.iter().copied())
+        .collect();
+    spans.sort_unstable_by_key(|span| (span.start, span.end));
+    spans
+}
+
+/// Names the speaker. A pronoun that nobody fits keeps its own words for a name, with a doubt.
+fn resolve_speaker(
+    analysis: &Analysis<'_>,
+    people: &People,
+    found: &mut Attributed,
+) -> Option<Meaning> {
+    let source = found.source.as_mut()?;
+    let printed = source.words.map_or("", |words| words.of(analysis.text));
+    let meaning = match source.mention {
+        Some(mention) => people.speaker(analysis, mention),
+        None => people.called(printed),
+    };
+    let Some(meaning) = meaning else {
+        let pronoun = |m: MentionIx| analysis.mentions[m].kind.is_pronoun();
+        if source.mention.is_some_and(pronoun) {
+            // The words stand there, although whom they mean is not known.
+            found.doubts.push(Doubt::SpeakerUnknown);
+        }
+        return None;
+    };
+    let name = people.name(meaning.entity);
+    if !name.contains(printed) {
+        source.reason.meaning = Some(Meant {
+            printed: printable(printed),
+            name: name.to_string(),
+        });
+    }
+    source.name = two_speakers(analysis, people, source.mention).unwrap_or(name.to_string());
+    if meaning.doubtful {
+        found.doubts.push(Doubt::PersonAmbiguous);
+    }
+    Some(meaning)
+}
+
+/// "Okoro and Vey said": both names, where two persons speak together.
+fn two_speakers(
+    analysis: &Analysis<'_>,
+    people: &People,
+    mention: Option<MentionIx>,
+) -> Option<String> {
+    let both = dependents::together(analysis, mention?)?;
+    let [a, b] = both.map(|mention| people.speaker(analysis, mention));
+    let (a, b) = (a?.entity, b?.entity);
+    (a != b).then(|| format!("{} and {}", people.name(a), people.name(b)))
+}
+
+/// Time and occasion of a quotation.
+#[derive(Clone, Copy, Default)]
+struct Timed {
+    entity: Option<EntityIx>,
+    time: Option<TimeExpression>,
+    occasion: Option<Span>,
+    from_opening: bool,
+}
+
+fn timed(
+    analysis: &Analysis<'_>,
+    moments: &Moments<'_, '_>,
+    found: &Attributed,
+    entity: Option<EntityIx>,
+    last: Option<Timed>,
+) -> Timed {
+    let clause = found.cue.as_ref().map(|cue| Clause {
+        analysis,
+        cue: cue.start,
+        speaker: found.mention().map(|m| &analysis.mentions[m]),
+    });
+    let own = clause.as_ref().and_then(|clause| moments.own(clause));
+    let words = found.source.as_ref().and_then(|source| source.words);
+    let signed = words.and_then(|words| moments.signed(words));
+    let own_occasion = clause.as_ref().and_then(occasion::beside);
+    let before = last.filter(|last| found.floating && last.entity == entity);
+    if let Some(before) = before.filter(|_| own.is_none()) {
+        return Timed {
+            occasion: own_occasion.or(before.occasion),
+            ..before
+        };
+    }
+    let paragraph = analysis.paragraph_at(found.extent().start);
+    let scene: Option<Scene> = entity.and_then(|e| moments.scene_of(e, found.first, paragraph));
+    let scene = scene.filter(|_| own.is_none());
+    let stated = own
+        .or(signed)
+        .or(scene.map(|s| s.time))
+        .or_else(|| moments.date_line(paragraph));
+    Timed {
+        entity,
+        time: stated.or(moments.opening()),
+        occasion: own_occasion.or(scene.and_then(|s| s.occasion)),
+        from_opening: stated.is_none() && moments.opening().is_some(),
+    }
+}

@@ -1,0 +1,68 @@
+//! Words that an article ascribes to somebody, by their places in its analysis: what finding hands on to
+//! whoever asks for persons, relays and times.
+
+use crate::quotation::index::{MentionIx, TokenIx};
+use crate::quotation::reason::Reason;
+use crate::quotation::{Doubt, Kind};
+use crate::text::Span;
+use std::ops::Range;
+
+/// Words that an article ascribes to somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attributed {
+    /// Their stretches in the article, in order, without the quotation marks.
+    pub contents: Vec<Span>,
+    /// The token that holds the first of them.
+    pub first: TokenIx,
+    /// Direct, mixed or indirect.
+    pub kind: Kind,
+    /// The tokens that introduce them.
+    pub cue: Option<Range<TokenIx>>,
+    /// Who said them.
+    pub source: Option<Source>,
+    /// They have no cue of their own and go on from the quotation before.
+    pub floating: bool,
+    /// What the machine is unsure of so far.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Who said something, as far as the words beside it tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The mention that names the speaker, the head where several stand side by side.
+    pub mention: Option<MentionIx>,
+    /// All words that name the speaker.
+    pub words: Option<Span>,
+    /// What the speaker is called as long as nobody is known whom the words mean.
+    pub name: String,
+    /// Why this is the speaker.
+    pub reason: Reason,
+}
+
+impl Attributed {
+    /// From the first stretch to the last.
+    pub fn extent(&self) -> Span {
+        extent(&self.contents)
+    }
+
+    /// The mention that names the speaker.
+    pub fn mention(&self) -> Option<MentionIx> {
+        self.source.as_ref().and_then(|source| source.mention)
+    }
+
+    /// Adds doubts, each of which is told once, in the order of [`Doubt`].
+    pub fn doubt(&mut self, doubts: impl IntoIterator<Item = Doubt>) {
+        self.doubts.extend(doubts);
+        self.doubts.sort_unstable();
+        self.doubts.dedup();
+    }
+}
+
+/// From the first of some stretches to the last.
+pub(in crate::quotation) fn extent(stretches: &[Span]) -> Span {
+    match stretches {
+        [first, .., last] => first.cover(last),
+        [only] => *only,
+        [] => Span::default(),
+    }
+}

@@ -1,0 +1,236 @@
+//! Why somebody is taken for the speaker of a quotation: what decided so, and what the text shows for it.
+
+use std::fmt;
+
+/// Why somebody is taken for the speaker. Its words for the reader are its [`Display`](fmt::Display).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// What decided for this speaker.
+    pub decided: Decided,
+    /// What the text shows for it.
+    pub link: Link,
+    /// Whom the words that name the speaker mean, where they do not print the name.
+    pub meaning: Option<Meant>,
+}
+
+/// What decided for a speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Decided {
+    /// The speaker model, by the features that weighed most.
+    Model(Strongest),
+    /// A rule that overrules the model.
+    Override(Override),
+    /// The layout: a label, a signature.
+    Layout,
+    /// The rules and the filter of reported speech.
+    Report,
+    /// What stands over or under a transcript.
+    Transcript,
+    /// The reader of the edition.
+    Reader,
+}
+
+/// The features of a choice that weighed most, the heaviest first; [`crate::quotation::speaker::feature::name`]
+/// tells what each is called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Strongest(pub [Option<usize>; 3]);
+
+/// The rules that overrule the speaker model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Override {
+    /// “…,” the mayor said, according to the Courier: the mayor.
+    AccordingToRelay,
+    /// Police said it “sank,” the Courier reported: the police.
+    ReportingRelay,
+    /// Okoro recalled the pilot telling them: “…”: the pilot.
+    NestedParticiple,
+    /// It felt late when the captain came back and said: “…”: the captain.
+    LeadingVerb,
+    /// Okoro's claim that the ferry was “safe” is wrong, Vey said: Okoro.
+    OwnedClaim,
+    /// In Okoro's words, the ferry is “old”: Okoro.
+    OpeningSpeaker,
+    /// After calling the ferry “old,” Okoro left: Okoro.
+    DanglingParticiple,
+    /// Vey said that Okoro had called it “old”: Okoro.
+    ReportedSpeaker,
+    /// According to her, … Okoro “was and is …”: she.
+    QuotedPredicate,
+    /// The paragraphs of one quotation have one speaker.
+    Chain,
+}
+
+/// What the text shows for a speaker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Link {
+    /// A verb of saying, or "according to", with the speaker beside it.
+    Cue {
+        /// Both, as printed; the middle of long runs is cut out.
+        words: String,
+        /// Where they stand.
+        place: CuePlace,
+    },
+    /// Nothing but nearness.
+    Nearness {
+        /// The speaker is printed by name.
+        named: bool,
+        /// The speaker stands before the quotation.
+        before: bool,
+    },
+    /// The quotation has no cue of its own and goes on from the one before.
+    Floating,
+    /// A label or a signature.
+    Label {
+        /// As printed.
+        name: String,
+        /// Where it stands.
+        place: LabelPlace,
+    },
+    /// What stands over or under a transcript.
+    Head {
+        /// Which part of it.
+        part: HeadPart,
+        /// Its words, as far as they are shown.
+        words: String,
+        /// The turn is labelled "A:" and so answers for whoever is named there.
+        answers: bool,
+    },
+    /// The reader of the edition said so.
+    Correction,
+}
+
+/// Where a cue stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CuePlace {
+    /// In the quotation's paragraph, before it.
+    Before,
+    /// In the quotation's paragraph, after it.
+    After,
+    /// In a paragraph before.
+    Above,
+    /// Before the words reported without marks.
+    BeforeReport,
+    /// After the words reported without marks.
+    AfterReport,
+}
+
+/// Where a label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelPlace {
+    /// "NAME:" before the words.
+    Before,
+    /// "NAME:" stood before an earlier paragraph of the same turn.
+    Earlier,
+    /// Behind the words or in a line below: "— Name".
+    Signature,
+    /// A post that reports somebody's words: "X said …", above the signature of the account.
+    Post,
+}
+
+/// What names the speaker of a transcript without labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadPart {
+    /// The lines over the speech.
+    Head,
+    /// The headline.
+    Headline,
+    /// The byline.
+    Byline,
+}
+
+/// Whom printed words mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meant {
+    /// The words.
+    pub printed: String,
+    /// The name of whom they mean.
+    pub name: String,
+}
+
+impl Reason {
+    /// A reason as it is found, before anybody asks whom the words mean.
+    pub(in crate::quotation) fn new(decided: Decided, link: Link) -> Self {
+        Reason {
+            decided,
+            link,
+            meaning: None,
+        }
+    }
+
+    /// The reader of the edition said so.
+    pub fn reader() -> Self {
+        Self::new(Decided::Reader, Link::Correction)
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.link.fmt(f)?;
+        match &self.meaning {
+            Some(Meant { printed, name }) => write!(f, "; “{printed}” is {name}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Link::Cue { words, place } => write!(f, "“{words}” {place}"),
+            Link::Nearness { named, before } => {
+                let what = if *named { "name" } else { "mention" };
+                let side = if *before { "before" } else { "after" };
+                write!(f, "the likeliest {what} {side} it; no verb ties them")
+            }
+            Link::Floating => f.write_str("it goes on from the quotation before it"),
+            Link::Label { name, place } => match place {
+                LabelPlace::Before => write!(f, "the label “{name}:” stands before it"),
+                LabelPlace::Earlier => write!(f, "the turn labelled “{name}:” goes on"),
+                LabelPlace::Signature => write!(f, "the signature line names “{name}”"),
+                LabelPlace::Post => write!(f, "the post below it reports “{name}”"),
+            },
+            Link::Head {
+                part,
+                words,
+                answers,
+            } => {
+                if *answers {
+                    f.write_str("“A:” answers, and ")?;
+                }
+                write!(f, "the {part} of the record names them: “{words}”")
+            }
+            Link::Correction => f.write_str("your correction"),
+        }
+    }
+}
+
+impl fmt::Display for CuePlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            CuePlace::Before => "stands before the quotation",
+            CuePlace::After => "follows the quotation",
+            CuePlace::Above => "stands in a paragraph before it",
+            CuePlace::BeforeReport => "stands before the words reported",
+            CuePlace::AfterReport => "stands after the words reported",
+        })
+    }
+}
+
+impl fmt::Display for HeadPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            HeadPart::Head => "head",
+            HeadPart::Headline => "headline",
+            HeadPart::Byline => "byline",
+        })
+    }
+}
+
+impl serde::Serialize for Reason {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}

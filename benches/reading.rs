@@ -1,21 +1,142 @@
-//! How fast articles are read: `cargo bench --bench reading`.
+//! How fast articles are read: `cargo bench --bench reading`, on generated articles.
+//! `cargo bench --bench reading -- PATH…` measures the stages of reading on files and folders of one's own.
 
 mod generated;
 
 use divan::counter::BytesCount;
-use divan::{Bencher, black_box};
+use divan::{Bencher, Divan, black_box};
 use generated::{corpus, near_duplicates};
 use rayon::prelude::*;
-use std::sync::Arc;
-use verbatim::corpus::Article;
-use verbatim::edition::Edition;
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
+use verbatim::corpus::{self as files, Article, Corpus, Watch};
+use verbatim::edition::{Correction, Edition, Found, Joined, Settled, Stages};
 use verbatim::quotation;
 use verbatim::reader::config::Config;
 use verbatim::reader::theme::Theme;
 use verbatim::reader::{Print, Session, run};
 
 fn main() {
-    divan::main();
+    if paths().is_empty() {
+        return divan::main();
+    }
+    let generated = "find_quotations|build_edition|press_keys";
+    let stages = Divan::default().sample_count(5).skip_regex(generated);
+    stages.run_benches();
+}
+
+/// The files and folders named on the command line.
+fn paths() -> Vec<PathBuf> {
+    let named = std::env::args().skip(1).map(PathBuf::from);
+    named.filter(|path| path.exists()).collect()
+}
+
+/// What the stages are measured on.
+static ARTICLES: LazyLock<Corpus> = LazyLock::new(|| match paths().as_slice() {
+    [] => corpus(1000),
+    paths => files::open(paths),
+});
+
+/// The same, read without corrections.
+static READ: LazyLock<Stages> = LazyLock::new(|| {
+    let watch = Watch::default();
+    let found = Arc::new(Found::find(ARTICLES.clone(), &watch));
+    Stages::new(Arc::new(Joined::join(found, &watch)), &[])
+});
+
+/// The first stage: the quotations of each article.
+#[divan::bench(sample_count = 5)]
+fn find(bencher: Bencher) {
+    bencher
+        .with_inputs(|| ARTICLES.clone())
+        .bench_values(|articles| Found::find(articles, &Watch::default()));
+}
+
+/// The second stage: which quotations print the same.
+#[divan::bench(sample_count = 5)]
+fn join(bencher: Bencher) {
+    let found = &READ.joined().found;
+    bencher.bench(|| Joined::join(Arc::clone(found), &Watch::default()));
+}
+
+/// The third stage, and the edition that comes of it, with so many corrections.
+#[divan::bench(args = [0, 1, 1000], sample_count = 5)]
+fn settle(bencher: Bencher, corrections: usize) {
+    let corrections: Vec<Correction> = all_kinds().take(corrections).collect();
+    bencher.bench(|| {
+        let joined = Arc::clone(READ.joined());
+        Settled::settle(joined, &corrections, None).confirm(&corrections)
+    });
+}
+
+/// One further correction, of each kind.
+#[divan::bench(args = [
+    "right", "speaker", "day", "outlet", "join", "split", "apart", "not-a-quotation"
+])]
+fn correct(bencher: Bencher, kind: &str) {
+    let corrections = all_kinds().find(|c| self::kind(c) == kind);
+    bencher.bench(|| READ.corrected(corrections.as_slice()));
+}
+
+/// One further quotation that is right, after so many corrections.
+#[divan::bench(args = [1, 1000])]
+fn correct_after(bencher: Bencher, corrections: usize) {
+    let mut corrections: Vec<Correction> = all_kinds().take(corrections).collect();
+    let kept = READ.corrected(&corrections);
+    let quotation = READ.edition().quotations.last().map(|q| q.id.clone());
+    corrections.extend(quotation.map(|quotation| Correction::Right { quotation }));
+    bencher.bench(|| kept.corrected(&corrections));
+}
+
+/// Corrections of every kind in turn, one a quotation.
+fn all_kinds() -> impl Iterator<Item = Correction> {
+    let edition = READ.edition();
+    let ids = edition.quotations.iter().enumerate();
+    ids.map(move |(n, placed)| {
+        let quotation = placed.id.clone();
+        let other = edition.quotations[(n + 1) % edition.quotations.len()]
+            .id
+            .clone();
+        match n % 8 {
+            0 => Correction::Right { quotation },
+            1 => Correction::Speaker {
+                quotation,
+                name: "Tove Lund".into(),
+            },
+            2 => Correction::Day {
+                quotation,
+                day: "2031-05-02".into(),
+            },
+            3 => Correction::Outlet {
+                article: edition[placed.article].id.clone(),
+                name: "The Harbour Post".into(),
+            },
+            4 => Correction::Join {
+                quotation,
+                with: other,
+            },
+            5 => Correction::Split { quotation },
+            6 => Correction::Apart {
+                quotation,
+                from: other,
+            },
+            _ => Correction::NotAQuotation { quotation },
+        }
+    })
+}
+
+/// The word for the kind of a correction.
+fn kind(correction: &Correction) -> &'static str {
+    match correction {
+        Correction::Right { .. } => "right",
+        Correction::Speaker { .. } => "speaker",
+        Correction::Day { .. } => "day",
+        Correction::Outlet { .. } => "outlet",
+        Correction::Join { .. } => "join",
+        Correction::Split { .. } => "split",
+        Correction::Apart { .. } => "apart",
+        Correction::NotAQuotation { .. } => "not-a-quotation",
+    }
 }
 
 /// The quotations of five hundred articles with their days, on one core and on all.

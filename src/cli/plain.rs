@@ -1,6 +1,6 @@
 //! The timeline with all words, as linear text: for pipes, pagers and screen readers.
 
-use crate::edition::{Coverage, Edition, Event, Presence, Statement};
+use crate::edition::{Coverage, Edition, Event, Presence, StatementIx};
 use crate::export::day_of_week;
 use crate::reader::doubts::Doubts;
 use crate::reader::prose::wrap::wrap;
@@ -23,7 +23,7 @@ pub fn write(edition: &Edition, width: usize, out: &mut dyn Write) -> io::Result
         writeln!(out)?;
         indented(&printable(&heading(edition, event)), 0, 2, width, out)?;
         for statement in &event.statements {
-            one(edition, &edition[*statement], width, out)?;
+            one(edition, *statement, width, out)?;
         }
     }
     if !edition.statements.is_empty() {
@@ -59,12 +59,8 @@ fn heading(edition: &Edition, event: &Event) -> String {
     format!("{day} · {} · {}", event.title, outlets.join(" "))
 }
 
-fn one(
-    edition: &Edition,
-    statement: &Statement,
-    width: usize,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn one(edition: &Edition, ix: StatementIx, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let statement = &edition[ix];
     let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
     let base = statement.witnesses.get(statement.base);
     let words = match base {
@@ -74,7 +70,7 @@ fn one(
     };
     let text = printable(&format!("{speaker}: {words}"));
     indented(&text, 2, 4, width, out)?;
-    let row = edition.row(statement).into_iter();
+    let row = edition.row(ix).into_iter();
     let cells: Vec<String> = row
         .map(|(outlet, presence)| format!("{} {}", edition[outlet].siglum, sign(presence)))
         .collect();

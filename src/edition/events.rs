@@ -1,47 +1,57 @@
 //! Statements to events: what the timeline makes of an edition.
 
-use super::{Edition, Event, EventIx, OutletIx, QuotationIx, Statement, StatementIx};
+use super::{Edition, Event, OutletIx, QuotationIx, Statement, StatementIx};
 use crate::quotation::day::occasion;
-use crate::quotation::{Doubt, Kind, Quotation};
+use crate::quotation::{Doubt, Kind, Quotation, When};
 use crate::text::floor;
 use crate::timeline::{self, OccasionMention, Occurrence, TimelineEvent, TimelineStatement};
+use std::sync::Arc;
 
 /// Gathers the statements of an edition in events.
 pub fn gather_events(edition: &mut Edition) {
-    let statements = edition.statements.iter();
-    let said: Vec<TimelineStatement<'_>> = statements.map(|s| said(edition, s)).collect();
-    let told = timeline::events(&said).into_iter().enumerate();
-    edition.events = told.map(|(n, told)| event(edition, n, told)).collect();
-    tell_events(edition);
+    gather_events_of(edition, |_| true);
 }
 
-fn event(edition: &Edition, number: usize, told: TimelineEvent) -> Event {
-    let statements: Vec<StatementIx> = told.statements.into_iter().map(StatementIx).collect();
+/// Gathers the statements of some days in events anew; those of other days stay as they are, for an event is
+/// of one day.
+pub fn gather_events_of(edition: &mut Edition, is_anew: impl Fn(Option<When>) -> bool) {
+    let all = edition.statements.iter().enumerate();
+    let anew = all.filter(|(_, statement)| is_anew(day_of(statement)));
+    let anew: Vec<StatementIx> = anew.map(|(n, _)| StatementIx(n)).collect();
+    let said: Vec<TimelineStatement<'_>> =
+        anew.iter().map(|s| said(edition, &edition[*s])).collect();
+    let told = timeline::events(&said);
+    let told = told.into_iter().map(|told| event(edition, &anew, told));
+    let kept = edition.events.iter().filter(|event| !is_anew(event.date));
+    let mut events: Vec<Event> = kept.cloned().chain(told).collect();
+    events.sort_by_key(|event| (event.date.is_none(), event.date));
+    for (n, event) in events.iter_mut().enumerate() {
+        event.id = format!("e{}", n + 1);
+    }
+    edition.events = events.into();
+    edition.event_of = Arc::default();
+}
+
+/// The day of a statement, by which it is put with others.
+pub fn day_of(statement: &Statement) -> Option<When> {
+    statement.said_on.as_ref().map(|known| known.value)
+}
+
+/// An event of the timeline, whose statements are numbers in `statements`; its id is not known yet.
+fn event(edition: &Edition, statements: &[StatementIx], told: TimelineEvent) -> Event {
+    let statements: Vec<StatementIx> = told.statements.iter().map(|n| statements[*n]).collect();
     let witnesses = statements.iter().flat_map(|s| &edition[*s].witnesses);
     let mut outlets: Vec<OutletIx> = witnesses.map(|w| edition.outlet_of(w.article)).collect();
     outlets.sort_unstable();
     outlets.dedup();
     Event {
-        id: format!("e{}", number + 1),
+        id: String::new(),
         date: told.when,
         title: told.title,
         speakers: told.speakers,
         occasion: told.occasion,
         statements,
         outlets,
-    }
-}
-
-/// Tells each statement which event is its own.
-fn tell_events(edition: &mut Edition) {
-    let mut own = vec![EventIx(0); edition.statements.len()];
-    for (n, event) in edition.events.iter().enumerate() {
-        event.statements.iter().for_each(|s| own[s.0] = EventIx(n));
-    }
-    let told = edition.statements.iter().map(|s| s.event);
-    if !told.eq(own.iter().copied()) {
-        let statements = edition.statements.iter_mut();
-        statements.zip(own).for_each(|(s, event)| s.event = event);
     }
 }
 
@@ -58,7 +68,7 @@ fn said<'a>(edition: &'a Edition, statement: &'a Statement) -> TimelineStatement
     let speaker = statement.speaker.as_deref();
     TimelineStatement {
         speaker: speaker.filter(|_| !quotations.iter().all(doubtful)),
-        when: statement.said_on.as_ref().map(|k| k.value),
+        when: day_of(statement),
         occasions: occasions.collect(),
         printed: quotations.iter().map(place).collect(),
     }

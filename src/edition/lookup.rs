@@ -3,7 +3,8 @@
 use super::repeated::repeated;
 use super::spoken::{is_translated, language_name};
 use super::{
-    ArticleIx, Coverage, Edition, OutletIx, Presence, QuotationIx, Statement, StatementIx, Witness,
+    ArticleIx, Coverage, Edition, EventIx, OutletIx, Presence, QuotationIx, Statement, StatementIx,
+    Witness,
 };
 use crate::collation::collate;
 use crate::collation::{Collation, WitnessText};
@@ -88,13 +89,21 @@ impl Edition {
         here.find(|q| self[*q].id == id)
     }
 
-    /// The witness of an outlet for a statement: where it has several a sure one, and of these the fullest.
-    pub fn witness_of(&self, statement: StatementIx, outlet: OutletIx) -> Option<&Witness> {
-        self.printed_by(&self[statement], outlet)
+    /// The event of a statement: the one that lists it.
+    pub fn event_of(&self, statement: StatementIx) -> EventIx {
+        let events = self.event_of.get_or_init(|| {
+            let mut own = vec![EventIx(0); self.statements.len()];
+            for (n, event) in self.events.iter().enumerate() {
+                event.statements.iter().for_each(|s| own[s.0] = EventIx(n));
+            }
+            own
+        });
+        events[statement.0]
     }
 
-    fn printed_by<'s>(&self, statement: &'s Statement, outlet: OutletIx) -> Option<&'s Witness> {
-        let witnesses = statement.witnesses.iter();
+    /// The witness of an outlet for a statement: where it has several a sure one, and of these the fullest.
+    pub fn witness_of(&self, statement: StatementIx, outlet: OutletIx) -> Option<&Witness> {
+        let witnesses = self[statement].witnesses.iter();
         witnesses
             .filter(|w| self.outlet_of(w.article) == outlet)
             .min_by_key(|w| (!w.sure, w.coverage))
@@ -102,19 +111,15 @@ impl Edition {
 
     /// What `outlet` has of `statement`.
     pub fn presence(&self, statement: StatementIx, outlet: OutletIx) -> Presence {
-        self.cell(&self[statement], outlet)
-    }
-
-    fn cell(&self, statement: &Statement, outlet: OutletIx) -> Presence {
-        if let Some(w) = self.printed_by(statement, outlet) {
+        if let Some(w) = self.witness_of(statement, outlet) {
             return Presence::Printed {
                 coverage: w.coverage,
                 sure: w.sure,
                 differs: w.differs,
             };
         }
-        let said = statement.said_on.as_ref().and_then(|k| k.value.day());
-        let covers = self[statement.event].outlets.contains(&outlet);
+        let said = self[statement].said_on.as_ref().and_then(|k| k.value.day());
+        let covers = self[self.event_of(statement)].outlets.contains(&outlet);
         if said.is_some_and(|said| self.tables().is_before(outlet, said, covers)) {
             Presence::Before
         } else if covers {
@@ -125,13 +130,15 @@ impl Edition {
     }
 
     /// What each outlet of the statement's event has of it: a row of the matrix.
-    pub fn row(&self, statement: &Statement) -> Vec<(OutletIx, Presence)> {
-        let outlets = self[statement.event].outlets.iter();
-        outlets.map(|o| (*o, self.cell(statement, *o))).collect()
+    pub fn row(&self, statement: StatementIx) -> Vec<(OutletIx, Presence)> {
+        let outlets = self[self.event_of(statement)].outlets.iter();
+        outlets
+            .map(|o| (*o, self.presence(statement, *o)))
+            .collect()
     }
 
     /// The outlets that cover the event of a statement, could have printed it, and did not.
-    pub fn silent(&self, statement: &Statement) -> Vec<&str> {
+    pub fn silent(&self, statement: StatementIx) -> Vec<&str> {
         let row = self.row(statement).into_iter();
         let silent = row.filter(|(_, presence)| *presence == Presence::Silent);
         silent.map(|(o, _)| self[o].siglum.as_str()).collect()

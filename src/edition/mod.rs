@@ -1,4 +1,20 @@
-//! The whole reading of a corpus: articles, quotations, statements, events. Built once, immutable.
+//! The whole reading of a corpus: articles, quotations, statements, events. It is built in stages that are
+//! kept, so that a correction builds no more of it anew than it concerns.
+//!
+//! ```text
+//! correction       what a reader sets right, and the first stage that comes out otherwise
+//! found            the first stage: what each article says, found in it alone
+//! joined           the second: which quotations print the same, and who is who
+//!   names          forms of one name in several articles
+//!   transcript     the sentences of a transcript to statements
+//! settled          the third: the corrections, and what follows from them
+//!   outlets, speakers, regroup, days    what the reader can set, and what articles learn from each other
+//!   spoken, witnesses, differing        what is told of each statement
+//!   events         statements to events
+//! stages           all of these, kept
+//! lookup, stretches, attribution, repeated, overview, sort    questions asked of an edition
+//! shared_vec       lists that editions have in common
+//! ```
 
 mod attribution;
 mod correction;
@@ -135,8 +151,6 @@ pub struct Statement {
     pub spoken: Option<Known<String>>,
     /// When it was said, from the witnesses that tell.
     pub said_on: Option<Known<When>>,
-    /// The occasion.
-    pub event: EventIx,
     /// Its witnesses, sure ones first, then in the order of the articles.
     pub witnesses: Vec<Witness>,
     /// The witness to collate against when a base is wanted: the fullest sure one (index into `witnesses`).
@@ -213,6 +227,8 @@ pub struct Edition {
     pub problems: Vec<Problem>,
     /// What follows from articles and outlets, filled at the first look.
     pub(crate) tables: Arc<OnceLock<Tables>>,
+    /// The event of each statement, read off the events at the first look.
+    pub(crate) event_of: Arc<OnceLock<Vec<EventIx>>>,
     /// Its statements, as lists ask for them.
     pub(crate) overview: Arc<OnceLock<Overview>>,
 }

@@ -5,7 +5,7 @@
 
 use super::correction::Correction;
 use super::days::{self, Day};
-use super::events::{gather_events, is_doubtful_report};
+use super::events::{day_of, gather_events, gather_events_of, is_doubtful_report};
 use super::found::{Found, FoundQuotation};
 use super::joined::Joined;
 use super::outlets::{outlets, set_outlets};
@@ -13,12 +13,10 @@ use super::regroup::regroup;
 use super::speakers::{doubt_speakers, name_speakers, set_speakers, usual_speaker};
 use super::spoken::SpokenLanguages;
 use super::witnesses::witnesses;
-use super::{
-    ArticleIx, Edition, EventIx, PlacedQuotation, QuotationIx, Statement, StatementIx, Witness,
-};
+use super::{ArticleIx, Edition, PlacedQuotation, QuotationIx, Statement, StatementIx, Witness};
 use crate::collation::matching::Group;
 use rayon::prelude::*;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 /// What was joined, settled by all corrections but those of the last stage.
@@ -86,7 +84,6 @@ impl Settled {
                 speaker,
                 spoken,
                 said_on: day,
-                event: EventIx(0),
                 witnesses,
                 base,
             };
@@ -109,26 +106,31 @@ impl Settled {
     /// taken back.
     pub fn confirm(&self, corrections: &[Correction]) -> Edition {
         let mut edition = self.edition.clone();
-        let mut reports_confirmed = false;
-        for correction in corrections {
-            let Correction::Right { quotation } = correction else {
-                continue;
-            };
-            let number = self.joined.found.number(quotation);
-            let Some(at) = number.and_then(|number| self.left.place(number)) else {
-                continue;
-            };
-            if edition.quotations[at].quotation.doubts.is_empty() {
-                continue;
+        let mut reports = BTreeSet::new();
+        for at in self.confirmed(corrections) {
+            let placed = &mut edition.quotations[at];
+            if is_doubtful_report(&placed.quotation) {
+                reports.insert(day_of(&edition.statements[placed.statement.0]));
             }
-            let quotation = &mut edition.quotations[at].quotation;
-            reports_confirmed |= is_doubtful_report(quotation);
-            Arc::make_mut(quotation).doubts.clear();
+            Arc::make_mut(&mut placed.quotation).doubts.clear();
         }
-        if reports_confirmed {
-            gather_events(&mut edition);
+        if !reports.is_empty() {
+            gather_events_of(&mut edition, |day| reports.contains(&day));
         }
         edition
+    }
+
+    /// The places of the doubtful quotations that the reader has found right.
+    fn confirmed(&self, corrections: &[Correction]) -> Vec<usize> {
+        let rights = corrections
+            .iter()
+            .filter_map(|correction| match correction {
+                Correction::Right { quotation } => self.joined.found.number(quotation),
+                _ => None,
+            });
+        let places = rights.filter_map(|number| self.left.place(number));
+        let doubtful = |at: &usize| !self.edition.quotations[*at].quotation.doubts.is_empty();
+        places.filter(doubtful).collect()
     }
 
     /// The statement that has the same printings as a group of another settling.

@@ -2,8 +2,8 @@
 
 use crate::corpus::{Article, ArticleKind, Known};
 use crate::edition::{
-    ArticleIx, Coverage, Edition, Event, EventIx, Outlet, OutletIx, PlacedQuotation, QuotationIx,
-    Statement, StatementIx, Witness,
+    ArticleIx, Coverage, Edition, Event, Outlet, OutletIx, PlacedQuotation, QuotationIx, Statement,
+    StatementIx, Witness,
 };
 use crate::quotation::reason::{CuePlace, Decided, Link, Reason};
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, When};
@@ -134,7 +134,6 @@ pub fn edition() -> Edition {
             id: "s1".into(),
             speaker: Some("Tove Lund".into()),
             said_on: Some(Known::new(When::Day(date(2031, 12, 1)), "HP: “on Monday”")),
-            event: EventIx(0),
             witnesses: vec![witness(0, 0, Coverage::Full), witness(1, 1, Coverage::Full)],
             base: 0,
         }]

@@ -212,15 +212,12 @@ impl<'e> EditionRows<'e> {
 
     /// The statements by day, collated in parallel.
     pub fn statements(&self) -> impl Iterator<Item = StatementRow<'e>> {
-        self.edition.statements.chunks(BATCH).flat_map(|batch| {
-            let rows: Vec<_> = batch.par_iter().map(|s| self.of_statement(s)).collect();
+        let all = self.edition.statements.len();
+        (0..all).step_by(BATCH).flat_map(move |first| {
+            let batch = (first..all.min(first + BATCH)).into_par_iter();
+            let rows: Vec<_> = batch.map(|n| self.statement(StatementIx(n))).collect();
             rows
         })
-    }
-
-    /// One statement.
-    pub fn statement(&self, statement: StatementIx) -> StatementRow<'e> {
-        self.of_statement(&self.edition[statement])
     }
 
     /// The events by day.
@@ -245,17 +242,19 @@ impl<'e> EditionRows<'e> {
         }
     }
 
-    fn of_statement(&self, statement: &'e Statement) -> StatementRow<'e> {
+    /// One statement.
+    pub fn statement(&self, ix: StatementIx) -> StatementRow<'e> {
         let edition = self.edition;
+        let statement = &edition[ix];
         let base = statement.witnesses.get(statement.base);
         StatementRow {
             id: &statement.id,
             speaker: statement.speaker.as_deref(),
             said_on: statement.said_on.as_ref().map(DayRow::from),
-            event: &edition[statement.event].id,
+            event: &edition[edition.event_of(ix)].id,
             base: base.map(|w| edition[w.article].id.as_str()),
             witnesses: witnesses(edition, statement),
-            silent: self.edition.silent(statement),
+            silent: edition.silent(ix),
             variants: variants(edition, statement),
             attributions: attributions(edition, statement),
             spoken: statement.spoken.as_ref().map(|known| SpokenRow {
@@ -308,7 +307,7 @@ pub fn quote<'e>(
         occasion: found.occasion.map(excerpt),
         statement: &statement.id,
         perhaps: ids(edition, &placed.perhaps),
-        event: &edition[statement.event].id,
+        event: &edition[edition.event_of(placed.statement)].id,
         doubt: found.doubts.iter().copied().map(Doubt::name).collect(),
     }
 }

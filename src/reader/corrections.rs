@@ -313,9 +313,10 @@ fn the_day_of_a_whole_event_is_settled_set_or_opened_at_once() {
     let of = |event| {
         let all = edition.quotations.iter();
         let all = all.filter(|q| !q.quotation.doubts.is_empty());
-        all.filter(|q| edition[q.statement].event == event).count()
+        all.filter(|q| edition.event_of(q.statement) == event)
+            .count()
     };
-    let event = edition.statements[4].event;
+    let event = edition.event_of(StatementIx(4));
     assert!(of(event) > 1);
     for keys in ["DGr", "DGy", "DGcr"] {
         let made = made(&after(keys));
@@ -343,7 +344,7 @@ fn the_statements_of_the_days_around_are_offered_first() {
     let quotation = edition
         .quotations
         .iter()
-        .find(|q| edition[q.statement].event.0 == 2);
+        .find(|q| edition.event_of(q.statement).0 == 2);
     let asked = Asked {
         wanted: Wanted::Same,
         of: vec![quotation.unwrap().id.clone()],
@@ -351,7 +352,7 @@ fn the_statements_of_the_days_around_are_offered_first() {
         chosen: Some(0),
     };
     let offered = suggestions(&app.model, &asked, "");
-    let event = |id: &String| edition[edition[edition.quotation(id).unwrap()].statement].event;
+    let event = |id: &String| edition.event_of(edition[edition.quotation(id).unwrap()].statement);
     let away = offered.iter().map(|s| event(&s.value).0.abs_diff(2));
     let away: Vec<usize> = away.collect();
     assert_eq!(offered.len() + 1, edition.statements.len());

@@ -93,7 +93,7 @@ impl Doubts {
             let quotation = QuotationIx(number);
             match Topic::of(placed) {
                 Some(Topic::Day) => {
-                    let event = edition[placed.statement].event;
+                    let event = edition.event_of(placed.statement);
                     days.entry(event).or_default().push(quotation);
                 }
                 Some(topic) => rows.push(Unsure {
@@ -178,7 +178,7 @@ mod tests {
             (5, &[KindUnclear, MarksOdd]),
             (8, &[SpeakerByDistance, DayFromPublication]),
         ]);
-        let event = |q: usize| edition[edition.quotations[q].statement].event;
+        let event = |q: usize| edition.event_of(edition.quotations[q].statement);
         assert_eq!(event(2), event(3));
         assert_eq!(
             rows(&edition),

@@ -10,8 +10,9 @@ use crate::edition::{ArticleIx, Edition, EventIx, OutletIx, QuotationIx, Stateme
 /// Whether an edition is of the same texts as the one before, and perhaps of more behind them.
 pub fn is_continuation(old: &Edition, new: &Edition) -> bool {
     let mut pairs = old.articles.iter().zip(&new.articles);
-    old.articles.len() <= new.articles.len()
-        && pairs.all(|(a, b)| a.id == b.id && a.sha256 == b.sha256)
+    old.articles.is(&new.articles)
+        || old.articles.len() <= new.articles.len()
+            && pairs.all(|(a, b)| a.id == b.id && a.sha256 == b.sha256)
 }
 
 /// From one edition to the next.
@@ -51,7 +52,7 @@ impl<'a> EditionChange<'a> {
         let mut statements = statements.into_iter().flatten();
         let kept = statements.find_map(|s| self.statement(*s, None));
         let last = self.new.events.len().saturating_sub(1);
-        kept.map_or(EventIx(event.0.min(last)), |s| self.new[s].event)
+        kept.map_or(EventIx(event.0.min(last)), |s| self.new.event_of(s))
     }
 
     /// The outlet of the same article.
@@ -78,7 +79,7 @@ impl<'a> EditionChange<'a> {
         });
         let statement = selection.statement.and_then(|s| self.statement(s, article));
         let event = match statement {
-            Some(statement) => self.new[statement].event,
+            Some(statement) => self.new.event_of(statement),
             None => self.event(selection.event),
         };
         let first = self
@@ -123,7 +124,7 @@ impl<'a> EditionChange<'a> {
     ) -> Selection {
         let outlet = article.map(|article| self.new.outlet_of(article));
         Selection {
-            event: self.new[statement].event,
+            event: self.new.event_of(statement),
             statement: Some(statement),
             outlet: outlet.unwrap_or_else(|| self.outlet(location.selection.outlet)),
         }

@@ -7,8 +7,8 @@ pub use many::many;
 
 use crate::corpus::{Article, ArticleKind, Corpus, Known};
 use crate::edition::{
-    ArticleIx, Coverage, Edition, Event, EventIx, Outlet, OutletIx, PlacedQuotation, QuotationIx,
-    Statement, StatementIx, Witness,
+    ArticleIx, Coverage, Edition, Event, Outlet, OutletIx, PlacedQuotation, QuotationIx, Statement,
+    StatementIx, Witness,
 };
 use crate::quotation::reason::{CuePlace, Decided, Link, Reason};
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, When};
@@ -289,12 +289,11 @@ fn witness(article: usize, quotations: &[usize], coverage: Coverage, sure: bool)
 fn statements() -> Vec<Statement> {
     let (monday, thursday, friday) = (date(2031, 4, 28), date(2031, 5, 1), date(2031, 5, 2));
     let full = |article, quotations| witness(article, quotations, Coverage::Full, true);
-    let rows: [(&str, Date, usize, Vec<Witness>); 5] = [
-        (FERRO, monday, 0, vec![full(3, &[9])]),
+    let rows: [(&str, Date, Vec<Witness>); 5] = [
+        (FERRO, monday, vec![full(3, &[9])]),
         (
             DUNNE,
             thursday,
-            1,
             vec![
                 full(0, &[0]),
                 full(1, &[5]),
@@ -304,17 +303,15 @@ fn statements() -> Vec<Statement> {
         (
             FERRO,
             thursday,
-            1,
             vec![
                 witness(0, &[1], Coverage::Fragment, true),
                 witness(2, &[8], Coverage::Indirect, true),
             ],
         ),
-        (DUNNE, thursday, 1, vec![full(2, &[7])]),
+        (DUNNE, thursday, vec![full(2, &[7])]),
         (
             HART,
             friday,
-            2,
             vec![
                 full(0, &[2, 3]),
                 full(1, &[4]),
@@ -324,12 +321,11 @@ fn statements() -> Vec<Statement> {
     ];
     rows.into_iter()
         .enumerate()
-        .map(|(n, (speaker, day, event, witnesses))| Statement {
+        .map(|(n, (speaker, day, witnesses))| Statement {
             spoken: None,
             id: format!("s{}", n + 1),
             speaker: Some(speaker.into()),
             said_on: Some(Known::new(When::Day(day), "its witnesses")),
-            event: EventIx(event),
             witnesses,
             base: 0,
         })
@@ -402,7 +398,7 @@ mod tests {
         );
         for (n, statement) in edition.statements.iter().enumerate() {
             assert!(
-                edition[statement.event]
+                edition[edition.event_of(StatementIx(n))]
                     .statements
                     .contains(&StatementIx(n))
             );

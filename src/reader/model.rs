@@ -236,7 +236,7 @@ impl Model {
     pub fn choose_statement(&mut self, statement: Option<StatementIx>) {
         self.location.selection.statement = statement;
         let Some(statement) = statement else { return };
-        let event = self.edition[statement].event;
+        let event = self.edition.event_of(statement);
         if event != self.location.selection.event {
             self.location.selection.event = event;
             self.statements = self.listed(event);

@@ -42,7 +42,8 @@ fn statements_stand_by_the_weight_of_their_differences() {
     let edition = edition(&[POST, (LEDGER.0, LEDGER.1, LEDGER.2, text)], &[]);
     let quay = statement(&edition, "serve no longer");
     assert!(edition.weight(quay) > 0);
-    let sorted = Sort::Weight.sorted(&edition, quay.event);
+    let event = event_of(&edition, quay);
+    let sorted = Sort::Weight.sorted(&edition, event);
     assert_eq!(edition[sorted[0]].id, quay.id);
     let weights: Vec<usize> = sorted
         .iter()
@@ -50,7 +51,7 @@ fn statements_stand_by_the_weight_of_their_differences() {
         .collect();
     assert!(weights.is_sorted_by(|a, b| a >= b), "{weights:?}");
     for sort in [Sort::Said, Sort::Outlets, Sort::Differences, Sort::Weight] {
-        assert_eq!(sort.sorted(&edition, quay.event).len(), sorted.len());
+        assert_eq!(sort.sorted(&edition, event).len(), sorted.len());
         assert_eq!(sort.next().next().next().next(), sort);
     }
 }
@@ -193,7 +194,7 @@ fn two_places_in_two_pairs_of_marks_are_two_statements() {
     // What nobody else prints stands by itself.
     let car = statement(&edition, "I cannot say more");
     assert_eq!(car.witnesses.len(), 1);
-    assert_eq!(edition.silent(car).len(), 2);
+    assert_eq!(edition.silent(ix_of(&edition, car)).len(), 2);
 }
 
 #[test]
@@ -217,7 +218,7 @@ fn the_orders_count_outlets_and_not_articles() {
         ],
         &[],
     );
-    let event = statement(&edition, QUAY).event;
+    let event = event_of(&edition, statement(&edition, QUAY));
     let sorted = |sort: Sort| -> Vec<&str> {
         let sorted = sort.sorted(&edition, event).into_iter();
         let base = |s: StatementIx| &edition[s].witnesses[edition[s].base];

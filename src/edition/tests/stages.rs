@@ -19,7 +19,16 @@ const REPORT: (&str, &str, &str, &str) = (
      “Seals are not fish,” Mo Farrow said.",
 );
 
-const ALL: [(&str, &str, &str, &str); 5] = [POST, LEDGER, ECHO, REWORDED, REPORT];
+/// Where it is doubtful whether somebody reports anything.
+const POLL: (&str, &str, &str, &str) = (
+    "poll",
+    "Coast Tidings",
+    "2031-05-02",
+    "The quay is unsafe, according to the results of a poll.\n\n\
+     “We sail at dawn,” Ira Vale said in an interview on Thursday. “We always did.”",
+);
+
+const ALL: [(&str, &str, &str, &str); 6] = [POST, LEDGER, ECHO, REWORDED, REPORT, POLL];
 
 /// One correction of each kind.
 fn one_of_each_kind() -> [Correction; 8] {
@@ -107,6 +116,26 @@ fn what_is_right_shares_all_but_its_quotations_with_the_edition_before() {
 }
 
 #[test]
+fn a_report_that_is_found_right_makes_an_event_and_leaves_those_of_other_days() {
+    let of_results = |edition: &Edition| -> Vec<usize> {
+        let events = edition.events.iter().enumerate();
+        let of_results = events.filter(|(_, event)| event.title.contains("results"));
+        of_results.map(|(n, _)| n).collect()
+    };
+    let before = stages(&ALL, &[]);
+    assert_eq!(of_results(before.edition()), [0; 0]);
+    let quotation = "poll:q1".to_string();
+    let after = before.corrected(&[Correction::Right { quotation }]);
+    let edition = after.edition();
+    let [event] = of_results(edition)[..] else {
+        panic!("no event: {:#?}", edition.events);
+    };
+    let found = super::quotation(edition, "poll:q1").statement;
+    assert_eq!(edition.event_of(found), EventIx(event));
+    assert!(edition.statements.is(&before.edition().statements));
+}
+
+#[test]
 fn a_statement_that_a_correction_does_not_concern_is_not_compared_again() {
     let before = stages(&ALL, &[]);
     // A comparison that is taken over is taken over with its mistakes.
@@ -130,8 +159,9 @@ fn a_statement_that_a_correction_does_not_concern_is_not_compared_again() {
 }
 
 fn id() -> impl Strategy<Value = String> {
-    let articles =
-        proptest::sample::select(vec!["post", "ledger", "echo", "tidings", "report", "gone"]);
+    let articles = proptest::sample::select(vec![
+        "post", "ledger", "echo", "tidings", "report", "poll", "gone",
+    ]);
     (articles, 1..5_usize).prop_map(|(article, n)| format!("{article}:q{n}"))
 }
 

@@ -160,15 +160,15 @@ fn draw_heading(
 }
 
 /// "Sunniva Hart · said Fri 2 May 2031 · call-in".
-fn heading(edition: &Edition, statement: StatementIx) -> String {
-    let statement = &edition[statement];
+fn heading(edition: &Edition, ix: StatementIx) -> String {
+    let statement = &edition[ix];
     let speaker = statement.speaker.clone();
     let mut parts = vec![speaker.unwrap_or_else(|| "speaker unknown".into())];
     parts.push(match &statement.said_on {
         Some(known) => format!("said {}", source::when(known.value)),
         None => "day unknown".into(),
     });
-    parts.extend(edition[statement.event].occasion.clone());
+    parts.extend(edition[edition.event_of(ix)].occasion.clone());
     parts.extend(edition.translation(statement));
     printable(&parts.join(" · "))
 }

@@ -70,7 +70,7 @@ fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
         }
         (Wanted::Same, Some(quotation)) => {
             let own = edition[quotation].statement;
-            let all = nearest(edition, edition[own].event).filter(|s| *s != own);
+            let all = nearest(edition, edition.event_of(own)).filter(|s| *s != own);
             let all = all
                 .take(MAX_LOOKED_THROUGH)
                 .filter_map(|s| Some((s, anchor(edition, s)?)));

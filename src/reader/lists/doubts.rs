@@ -51,7 +51,7 @@ fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
         Topic::Day => of_event(
             data,
             unsure,
-            data.edition[data.edition[first].statement].event,
+            data.edition.event_of(data.edition[first].statement),
         ),
         _ => of_quotation(data, first),
     };

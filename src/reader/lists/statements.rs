@@ -87,7 +87,7 @@ pub fn told(edition: &Edition, ix: StatementIx) -> [String; 2] {
     let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
     let words = statement.witnesses.get(statement.base);
     let words = words.map_or(String::new(), |witness| edition.witness_text(witness));
-    let row = edition.row(statement).into_iter();
+    let row = edition.row(ix).into_iter();
     let cells = row.filter_map(|(outlet, cell)| {
         Some(format!("{} {}", edition[outlet].siglum, presence(cell)?))
     });

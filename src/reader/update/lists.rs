@@ -68,7 +68,7 @@ fn open(model: &mut Model, list: List) -> Vec<Effect> {
         // Where only the day of an event is doubtful, there is no sentence to look at: the event is shown.
         Some(Subject::Doubt(unsure)) if unsure.topic == Topic::Day => {
             let first = unsure.quotations.first();
-            let event = first.map(|q| model.edition[model.edition[*q].statement].event);
+            let event = first.map(|q| model.edition.event_of(model.edition[*q].statement));
             if let Some(event) = event {
                 model.go(Screen::Landing);
                 model.choose_event(event);

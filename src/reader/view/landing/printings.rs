@@ -98,7 +98,7 @@ fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
             )
         });
     let printed = sure.count();
-    let covering = model.edition[statement.event].outlets.len();
+    let covering = model.edition[model.edition.event_of(ix)].outlets.len();
     if columns < 100 {
         let short = short_name(speaker);
         return format!(

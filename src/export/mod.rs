@@ -22,6 +22,7 @@ mod safe;
 mod sheet;
 mod statement;
 mod tei;
+mod xml;
 
 pub use cite::cite;
 pub use day::{day, day_of_week};

@@ -12,22 +12,6 @@ pub fn web_address(url: &str) -> Option<&str> {
     (matches!(scheme.as_str(), "http" | "https") && url.chars().all(plain)).then_some(url)
 }
 
-/// Text for XML: markup escaped, characters that steer or that XML 1.0 forbids left out.
-pub fn xml(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in crate::text::printable(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{FFFE}' | '\u{FFFF}' => {}
-            c => out.push(c),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,13 +1,16 @@
 //! Marks and statements in TEI P5, as citations (`cit`) whose words point to their source.
 
 use super::passage::Passage;
-use super::safe::xml as text;
 use super::sheet::Sheet;
+use super::xml::{attribute, element, line, text};
 use super::{Contents, details, statement, web_address};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::notebook::Mark;
-use crate::quotation::When;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, Event};
 use std::io::{self, Write};
+
+type Xml<'w> = Writer<&'w mut dyn Write>;
 
 /// Writes one TEI document: the sources in its header, then the marks, then the statements where asked for.
 pub fn write(
@@ -17,139 +20,216 @@ pub fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let sheet = Sheet::new(edition, marks, contents);
-    header(edition, &sheet.sources, out)?;
-    writeln!(out, "<text><body>")?;
+    let xml = &mut Writer::new(out);
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    line(xml)?;
+    let tei = xml.create_element("TEI");
+    let tei = tei.with_attribute(attribute("xmlns", "http://www.tei-c.org/ns/1.0"));
+    tei.write_inner_content(|xml| {
+        line(xml)?;
+        let head = xml.create_element("teiHeader");
+        head.write_inner_content(|xml| header(xml, edition, &sheet.sources))?;
+        line(xml)?;
+        xml.create_element("text").write_inner_content(|xml| {
+            let body = xml.create_element("body");
+            body.write_inner_content(|xml| content(xml, edition, marks, &sheet, contents))?;
+            Ok(())
+        })?;
+        line(xml)
+    })?;
+    line(xml)
+}
+
+/// The sources, in the header's description of the file.
+fn header(xml: &mut Xml<'_>, edition: &Edition, sources: &[ArticleIx]) -> io::Result<()> {
+    xml.create_element("fileDesc").write_inner_content(|xml| {
+        line(xml)?;
+        let title = format!("Marks: {}", edition.name);
+        let titles = xml.create_element("titleStmt");
+        titles.write_inner_content(|xml| element(xml, "title", &[], &title))?;
+        line(xml)?;
+        let publication = xml.create_element("publicationStmt");
+        publication.write_inner_content(|xml| element(xml, "p", &[], "Written by Verbatim."))?;
+        line(xml)?;
+        let description = xml.create_element("sourceDesc");
+        description.write_inner_content(|xml| match sources {
+            [] => element(xml, "p", &[], "No source."),
+            sources => list(xml, edition, sources),
+        })?;
+        line(xml)
+    })?;
+    Ok(())
+}
+
+fn list(xml: &mut Xml<'_>, edition: &Edition, sources: &[ArticleIx]) -> io::Result<()> {
+    xml.create_element("listBibl").write_inner_content(|xml| {
+        line(xml)?;
+        sources
+            .iter()
+            .try_for_each(|source| bibl(xml, edition, *source))
+    })?;
+    Ok(())
+}
+
+fn bibl(xml: &mut Xml<'_>, edition: &Edition, source: ArticleIx) -> io::Result<()> {
+    let article = &edition[source];
+    let entry = xml.create_element("bibl");
+    entry
+        .with_attribute(attribute("xml:id", &id(source)))
+        .write_inner_content(|xml| {
+            for author in &article.authors {
+                element(xml, "author", &[], author)?;
+            }
+            if let Some(headline) = &article.headline {
+                element(xml, "title", &[("level", "a")], headline)?;
+            }
+            match &article.outlet {
+                Some(known) => element(xml, "publisher", &[], &known.value)?,
+                None => element(xml, "publisher", &[("cert", "unknown")], &article.siglum)?,
+            }
+            if let Some(known) = &article.published {
+                let day = known.value.to_string();
+                element(xml, "date", &[("when", &day)], &day)?;
+            }
+            if let Some(url) = article.url.as_deref().and_then(web_address) {
+                let pointer = xml.create_element("ptr");
+                pointer
+                    .with_attribute(attribute("target", url))
+                    .write_empty()?;
+            }
+            Ok(())
+        })?;
+    line(xml)
+}
+
+fn content(
+    xml: &mut Xml<'_>,
+    edition: &Edition,
+    marks: &[Mark],
+    sheet: &Sheet<'_>,
+    contents: Contents,
+) -> io::Result<()> {
+    line(xml)?;
     // A body may not be empty.
-    writeln!(out, "<p>{} marks.</p>", marks.len())?;
+    element(xml, "p", &[], &format!("{} marks.", marks.len()))?;
+    line(xml)?;
     for (subject, group) in &sheet.groups {
-        let heading = text(&details::heading(edition, *subject));
-        writeln!(out, "<div type=\"marks\"><head>{heading}</head>")?;
-        for (mark, passage) in group {
-            mark_found(mark, passage, out)?;
-        }
-        writeln!(out, "</div>")?;
+        let heading = details::heading(edition, *subject);
+        division(xml, &[("type", "marks")], &heading, |xml| {
+            let mut group = group.iter();
+            group.try_for_each(|(mark, passage)| mark_found(xml, mark, passage))
+        })?;
     }
     if !sheet.lost.is_empty() {
         let heading = "Not found in the texts as they are now";
-        writeln!(out, "<div type=\"lost\"><head>{heading}</head>")?;
-        for mark in &sheet.lost {
-            writeln!(out, "<cit><quote>{}</quote>", text(&mark.exact))?;
-            writeln!(out, "<bibl>article {}</bibl>", text(&mark.article))?;
-            notes(mark, out)?;
-        }
-        writeln!(out, "</div>")?;
+        division(xml, &[("type", "lost")], heading, |xml| {
+            sheet.lost.iter().try_for_each(|mark| mark_lost(xml, mark))
+        })?;
     }
     if contents.statements {
         for s in (0..edition.statements.len()).map(StatementIx) {
-            one_statement(edition, s, out)?;
+            one_statement(xml, edition, s)?;
         }
     }
-    writeln!(out, "</body></text>\n</TEI>")
+    Ok(())
 }
 
-fn header(edition: &Edition, sources: &[ArticleIx], out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
-    writeln!(out, "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">")?;
-    writeln!(out, "<teiHeader><fileDesc>")?;
-    let title = text(&edition.name);
-    writeln!(out, "<titleStmt><title>Marks: {title}</title></titleStmt>")?;
-    writeln!(
-        out,
-        "<publicationStmt><p>Written by Verbatim.</p></publicationStmt>"
-    )?;
-    if sources.is_empty() {
-        writeln!(out, "<sourceDesc><p>No source.</p></sourceDesc>")?;
-    } else {
-        writeln!(out, "<sourceDesc><listBibl>")?;
-        for source in sources {
-            writeln!(out, "{}", bibl(edition, *source))?;
-        }
-        writeln!(out, "</listBibl></sourceDesc>")?;
-    }
-    writeln!(out, "</fileDesc></teiHeader>")
+/// A division with its heading.
+fn division(
+    xml: &mut Xml<'_>,
+    attributes: &[(&str, &str)],
+    heading: &str,
+    content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    let attributes = attributes
+        .iter()
+        .map(|(name, value)| attribute(name, value));
+    let division = xml.create_element("div").with_attributes(attributes);
+    division.write_inner_content(|xml| {
+        element(xml, "head", &[], heading)?;
+        line(xml)?;
+        content(xml)
+    })?;
+    line(xml)
 }
 
-fn bibl(edition: &Edition, source: ArticleIx) -> String {
-    let article = &edition[source];
-    let mut out = format!("<bibl xml:id=\"{}\">", id(source));
-    let mut add = |name: &str, value: &str| {
-        let tag = name.split(' ').next().unwrap_or(name);
-        out.push_str(&format!("<{name}>{}</{tag}>", text(value)));
-    };
-    for author in &article.authors {
-        add("author", author);
-    }
-    if let Some(headline) = &article.headline {
-        add("title level=\"a\"", headline);
-    }
-    match &article.outlet {
-        Some(known) => add("publisher", &known.value),
-        None => add("publisher cert=\"unknown\"", &article.siglum),
-    }
-    if let Some(known) = &article.published {
-        let day = known.value.to_string();
-        add(&format!("date when=\"{day}\""), &day);
-    }
-    if let Some(url) = article.url.as_deref().and_then(web_address) {
-        out.push_str(&format!("<ptr target=\"{}\"/>", text(url)));
-    }
-    out + "</bibl>"
+fn mark_found(xml: &mut Xml<'_>, mark: &Mark, passage: &Passage<'_>) -> io::Result<()> {
+    let source = format!("#{}", id(passage.article));
+    xml.create_element("cit").write_inner_content(|xml| {
+        let quote = xml
+            .create_element("quote")
+            .with_attribute(attribute("corresp", &source));
+        quote.write_inner_content(|xml| match passage.spoken {
+            Some(_) => element(xml, "said", &[], passage.words()),
+            None => text(xml, passage.words()),
+        })?;
+        line(xml)?;
+        let place = xml
+            .create_element("bibl")
+            .with_attribute(attribute("corresp", &source));
+        place.write_inner_content(|xml| citation(xml, passage))?;
+        line(xml)?;
+        notes(xml, mark)
+    })?;
+    line(xml)
 }
 
-fn mark_found(mark: &Mark, passage: &Passage<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let source = id(passage.article);
-    let words = match passage.spoken {
-        Some(_) => format!("<said>{}</said>", text(passage.words())),
-        None => text(passage.words()),
-    };
-    writeln!(out, "<cit><quote corresp=\"#{source}\">{words}</quote>")?;
-    let [start, end] = passage.position;
-    let paragraph = passage.paragraph;
-    write!(out, "<bibl corresp=\"#{source}\">")?;
+/// Who said it, when, and where in the article it stands.
+fn citation(xml: &mut Xml<'_>, passage: &Passage<'_>) -> io::Result<()> {
     if let Some(speaker) = passage.speaker() {
-        write!(out, "<author>{}</author>, ", text(&speaker))?;
+        element(xml, "author", &[], &speaker)?;
+        text(xml, ", ")?;
     }
     if let Some(known) = passage.said_on() {
-        write!(out, "said {}, ", date(known.value, &known.by))?;
+        let when = known.value.to_string();
+        text(xml, "said ")?;
+        let attributes = [("when", when.as_str()), ("evidence", "internal")];
+        element(xml, "date", &attributes, &super::day(known.value))?;
+        text(xml, &format!(" (by {}), ", known.by))?;
     }
-    writeln!(out, "¶{paragraph}, code points {start}–{end}</bibl>")?;
-    notes(mark, out)
+    let [start, end] = passage.position;
+    let paragraph = passage.paragraph;
+    text(xml, &format!("¶{paragraph}, code points {start}–{end}"))
 }
 
-fn notes(mark: &Mark, out: &mut dyn Write) -> io::Result<()> {
+fn mark_lost(xml: &mut Xml<'_>, mark: &Mark) -> io::Result<()> {
+    xml.create_element("cit").write_inner_content(|xml| {
+        element(xml, "quote", &[], &mark.exact)?;
+        line(xml)?;
+        element(xml, "bibl", &[], &format!("article {}", mark.article))?;
+        line(xml)?;
+        notes(xml, mark)
+    })?;
+    line(xml)
+}
+
+fn notes(xml: &mut Xml<'_>, mark: &Mark) -> io::Result<()> {
+    let mut note = |kind: &str, words: &str| {
+        element(xml, "note", &[("type", kind)], words)?;
+        line(xml)
+    };
     if !mark.note.trim().is_empty() {
-        writeln!(out, "<note type=\"remark\">{}</note>", text(&mark.note))?;
+        note("remark", &mark.note)?;
     }
-    for tag in &mark.tags {
-        writeln!(out, "<note type=\"tag\">{}</note>", text(tag))?;
-    }
-    writeln!(out, "</cit>")
+    mark.tags.iter().try_for_each(|tag| note("tag", tag))
 }
 
-fn one_statement(edition: &Edition, s: StatementIx, out: &mut dyn Write) -> io::Result<()> {
+fn one_statement(xml: &mut Xml<'_>, edition: &Edition, s: StatementIx) -> io::Result<()> {
     let said = &edition[s];
-    let heading = text(&statement::heading(said));
-    let name = text(&said.id);
-    writeln!(
-        out,
-        "<div type=\"statement\" n=\"{name}\"><head>{heading}</head>"
-    )?;
-    for witness in &said.witnesses {
-        let source = id(witness.article);
-        let how = text(&statement::how(edition, said, witness));
-        let words = text(&edition.witness_text(witness));
-        writeln!(out, "<cit><quote corresp=\"#{source}\">{words}</quote>")?;
-        writeln!(out, "<bibl corresp=\"#{source}\">{how}</bibl></cit>")?;
-    }
-    writeln!(out, "</div>")
-}
-
-fn date(when: When, by: &str) -> String {
-    let by = text(by);
-    format!(
-        "<date when=\"{when}\" evidence=\"internal\">{}</date> (by {by})",
-        super::day(when)
-    )
+    let attributes = [("type", "statement"), ("n", said.id.as_str())];
+    division(xml, &attributes, &statement::heading(said), |xml| {
+        said.witnesses.iter().try_for_each(|witness| {
+            let source = format!("#{}", id(witness.article));
+            let how = statement::how(edition, said, witness);
+            let words = edition.witness_text(witness);
+            xml.create_element("cit").write_inner_content(|xml| {
+                element(xml, "quote", &[("corresp", &source)], &words)?;
+                line(xml)?;
+                element(xml, "bibl", &[("corresp", &source)], &how)
+            })?;
+            line(xml)
+        })
+    })
 }
 
 fn id(article: ArticleIx) -> String {

@@ -230,10 +230,7 @@ fn a_citation_names_speaker_day_source_and_paragraph() {
     );
     let whole = at(LEDGER, "“The ferry may sail at noon, or not at all.”");
     let cited = cite(&edition, ArticleIx(1), whole);
-    assert!(
-        cited.starts_with("“The ferry may sail at noon, or not at all.” — Tove Lund?, said 1 Dec 2031, North Ledger,"),
-        "{cited}"
-    );
+    assert!(cited.starts_with("“The ferry may sail at noon, or not at all.” — Tove Lund?, said 1 Dec 2031, North Ledger,"), "{cited}");
     assert!(cited.contains(", undated, "), "{cited}");
     let begun = cite(&edition, ArticleIx(1), at(LEDGER, "“The ferry may"));
     assert!(begun.starts_with("“The ferry may” — Tove"), "{begun}");

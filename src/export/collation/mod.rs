@@ -12,7 +12,6 @@ mod tei;
 
 pub use collatex::{ReadError, read};
 
-use super::safe::xml;
 use crate::collation::Collation;
 
 /// How a collation is written.

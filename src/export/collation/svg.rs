@@ -1,8 +1,8 @@
 //! The variant graph (Schmidt & Colomb 2009): what the witnesses print as nodes, their ways as edges.
 
 use super::runs::{self, Run};
-use super::xml;
 use crate::collation::Collation;
+use crate::export::xml::escaped;
 use crate::text::printable;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -79,11 +79,11 @@ fn place(run: &Run, x: usize, nodes: &mut String, ways: &mut [Vec<Node>]) -> usi
             nodes,
             "<g><title>{}</title><rect x=\"{x}\" y=\"{}\" width=\"{width}\" height=\"{HEIGHT}\" rx=\"6\" \
              fill=\"#eef3fb\" stroke=\"#345\"/><text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text></g>",
-            xml(&branch.text),
+            escaped(&branch.text),
             node.y - HEIGHT / 2,
             x + width / 2,
             node.y + 5,
-            xml(&shown(&branch.text))
+            escaped(&shown(&branch.text))
         );
         for row in &branch.rows {
             ways[*row].push(node);
@@ -98,7 +98,7 @@ fn edges(collation: &Collation, ways: &[Vec<Node>]) -> String {
     for (row, way) in collation.rows.iter().zip(ways) {
         for step in way.windows(2) {
             let edge = [step[0].x + step[0].width, step[0].y, step[1].x, step[1].y];
-            between.entry(edge).or_default().push(xml(&row.siglum));
+            between.entry(edge).or_default().push(escaped(&row.siglum));
         }
     }
     let mut out = String::new();

@@ -1,36 +1,81 @@
 //! TEI P5 with a critical apparatus by parallel segmentation.
 
 use super::runs::{self, Branch, Run};
-use super::xml;
 use crate::collation::Collation;
+use crate::export::xml::{attribute, element, line, text};
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, Event};
+use std::io;
+
+type Xml = Writer<Vec<u8>>;
 
 pub(super) fn write(collation: &Collation) -> String {
-    let witnesses = collation.rows.iter().enumerate();
-    let witnesses: String = witnesses
-        .map(|(n, row)| {
-            format!(
-                "<witness xml:id=\"{}\">{}</witness>",
-                id(n),
-                xml(&row.siglum)
-            )
-        })
-        .collect();
-    let text: String = runs::of(collation).iter().map(run).collect();
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n<teiHeader>\n<fileDesc>\n\
-         <titleStmt><title>Collation</title></titleStmt>\n\
-         <publicationStmt><p>Unpublished</p></publicationStmt>\n\
-         <sourceDesc>{}</sourceDesc>\n</fileDesc>\n\
-         <encodingDesc><variantEncoding method=\"parallel-segmentation\" location=\"internal\"/></encodingDesc>\n\
-         </teiHeader>\n<text><body><p>{}</p></body></text>\n</TEI>\n",
-        if witnesses.is_empty() {
-            "<p>No witnesses</p>".to_string()
-        } else {
-            format!("<listWit>{witnesses}</listWit>")
-        },
-        text.trim_end()
-    )
+    let mut xml = Writer::new(Vec::new());
+    // Writing to memory fails nowhere.
+    let _ = document(&mut xml, collation);
+    String::from_utf8_lossy(&xml.into_inner()).into_owned()
+}
+
+fn document(xml: &mut Xml, collation: &Collation) -> io::Result<()> {
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    line(xml)?;
+    let tei = xml.create_element("TEI");
+    let tei = tei.with_attribute(attribute("xmlns", "http://www.tei-c.org/ns/1.0"));
+    tei.write_inner_content(|xml| {
+        line(xml)?;
+        xml.create_element("teiHeader")
+            .write_inner_content(|xml| header(xml, collation))?;
+        line(xml)?;
+        xml.create_element("text").write_inner_content(|xml| {
+            xml.create_element("body").write_inner_content(|xml| {
+                xml.create_element("p")
+                    .write_inner_content(|xml| runs(xml, collation))?;
+                Ok(())
+            })?;
+            Ok(())
+        })?;
+        line(xml)
+    })?;
+    line(xml)
+}
+
+fn header(xml: &mut Xml, collation: &Collation) -> io::Result<()> {
+    line(xml)?;
+    xml.create_element("fileDesc").write_inner_content(|xml| {
+        line(xml)?;
+        let title = xml.create_element("titleStmt");
+        title.write_inner_content(|xml| element(xml, "title", &[], "Collation"))?;
+        line(xml)?;
+        let publication = xml.create_element("publicationStmt");
+        publication.write_inner_content(|xml| element(xml, "p", &[], "Unpublished"))?;
+        line(xml)?;
+        xml.create_element("sourceDesc")
+            .write_inner_content(|xml| witnesses(xml, collation))?;
+        line(xml)
+    })?;
+    line(xml)?;
+    xml.create_element("encodingDesc")
+        .write_inner_content(|xml| {
+            let encoding = xml.create_element("variantEncoding");
+            let how = [
+                ("method", "parallel-segmentation"),
+                ("location", "internal"),
+            ];
+            encoding.with_attributes(how).write_empty()?;
+            Ok(())
+        })?;
+    line(xml)
+}
+
+fn witnesses(xml: &mut Xml, collation: &Collation) -> io::Result<()> {
+    if collation.rows.is_empty() {
+        return element(xml, "p", &[], "No witnesses");
+    }
+    xml.create_element("listWit").write_inner_content(|xml| {
+        let mut rows = collation.rows.iter().enumerate();
+        rows.try_for_each(|(n, row)| element(xml, "witness", &[("xml:id", &id(n))], &row.siglum))
+    })?;
+    Ok(())
 }
 
 /// Names that XML allows; sigla may hold anything.
@@ -38,27 +83,44 @@ fn id(row: usize) -> String {
     format!("w{}", row + 1)
 }
 
-fn run(run: &Run) -> String {
-    let blank = if run.blank { " " } else { "" };
-    match run.branches.as_slice() {
-        [one] => format!("{}{blank}", xml(&one.text)),
-        branches => {
-            let readings: String = branches.iter().map(|b| reading(b, blank)).collect();
-            format!("<app>{readings}</app>")
+/// All runs; the last one ends without a blank.
+fn runs(xml: &mut Xml, collation: &Collation) -> io::Result<()> {
+    let runs = runs::of(collation);
+    let last = runs.len().saturating_sub(1);
+    for (n, run) in runs.iter().enumerate() {
+        match run.branches.as_slice() {
+            [one] if n == last => text(xml, one.text.trim_end())?,
+            [one] => text(xml, &format!("{}{}", one.text, blank(run)))?,
+            branches => {
+                xml.create_element("app").write_inner_content(|xml| {
+                    branches
+                        .iter()
+                        .try_for_each(|branch| reading(xml, branch, blank(run)))
+                })?;
+            }
         }
     }
+    Ok(())
 }
 
-fn reading(branch: &Branch, blank: &str) -> String {
+fn blank(run: &Run) -> &'static str {
+    if run.blank { " " } else { "" }
+}
+
+fn reading(xml: &mut Xml, branch: &Branch, blank: &str) -> io::Result<()> {
     let witnesses = branch.rows.iter().map(|r| format!("#{}", id(*r)));
     let witnesses: Vec<String> = witnesses.collect();
-    let witnesses = witnesses.join(" ");
+    let reading = xml
+        .create_element("rdg")
+        .with_attribute(attribute("wit", &witnesses.join(" ")));
     match branch.gap {
-        Some(reason) => format!("<rdg wit=\"{witnesses}\"><gap reason=\"{reason}\"/></rdg>"),
-        None if branch.text.is_empty() => format!("<rdg wit=\"{witnesses}\"/>"),
-        None => format!(
-            "<rdg wit=\"{witnesses}\">{}{blank}</rdg>",
-            xml(&branch.text)
-        ),
-    }
+        Some(reason) => reading.write_inner_content(|xml| {
+            let gap = xml.create_element("gap").with_attribute(("reason", reason));
+            gap.write_empty()?;
+            Ok(())
+        })?,
+        None if branch.text.is_empty() => reading.write_empty()?,
+        None => reading.write_inner_content(|xml| text(xml, &format!("{}{blank}", branch.text)))?,
+    };
+    Ok(())
 }

@@ -4,18 +4,11 @@
 //! of which one ends as the other begins. Every list has a bounded number of neighbours, so the pairs grow about
 //! linearly with the printings.
 
+use super::limits::{NEAREST_NEIGHBOURS, NEIGHBOURS, RAREST_TRIGRAMS, SMALL_GROUP};
 use super::printings::Printings;
 use super::stock_phrases::{StockPhrases, TELLING_TRIGRAM, gram};
 use rayon::prelude::*;
 
-/// All printings of a trigram that has so few are paired.
-const SMALL: usize = 4;
-/// Of the more common trigrams only the rarest ones of a printing count.
-const RAREST: usize = 8;
-/// With how many printings before and behind it, by day, a printing is paired.
-const NEAR: usize = 24;
-/// With how many on either side a printing is weighed before it is known what these join.
-const NEAREST: usize = 3;
 /// A printing of so few words is looked for by its heaviest word or pair of words.
 const SHORT: usize = 3;
 
@@ -37,12 +30,12 @@ impl Candidates {
         let mut near = vec![false; self.pairs.len()];
         let mut behind = vec![0; count];
         for (near, (a, _)) in near.iter_mut().zip(&self.pairs) {
-            *near |= behind[*a as usize] < NEAREST;
+            *near |= behind[*a as usize] < NEAREST_NEIGHBOURS;
             behind[*a as usize] += 1;
         }
         let mut before = vec![0; count];
         for (near, (_, b)) in near.iter_mut().zip(&self.pairs).rev() {
-            *near |= before[*b as usize] < NEAREST;
+            *near |= before[*b as usize] < NEAREST_NEIGHBOURS;
             before[*b as usize] += 1;
         }
         let mut near = near.into_iter();
@@ -84,7 +77,7 @@ fn by_trigram(printings: &Printings, stock: &mut StockPhrases) -> Vec<(u32, u32)
         .par_iter()
         .enumerate()
         .flat_map_iter(|(at, group)| {
-            let all = group.len() <= SMALL;
+            let all = group.len() <= SMALL_GROUP;
             let counts = |n: u32| all || rare.binary_search(&(n, at as u32)).is_ok();
             near(group, counts)
         })
@@ -115,7 +108,11 @@ pub(super) fn sorted(mut postings: Vec<Posting>, printings: &Printings) -> Vec<P
 /// For each printing the rarest of its larger groups, as sorted (printing, group).
 fn rare_places(count: usize, groups: &[&[Posting]]) -> Vec<(u32, u32)> {
     let mut sizes: Vec<(u32, u32, u32)> = Vec::with_capacity(count);
-    for (at, group) in groups.iter().enumerate().filter(|(_, g)| g.len() > SMALL) {
+    for (at, group) in groups
+        .iter()
+        .enumerate()
+        .filter(|(_, g)| g.len() > SMALL_GROUP)
+    {
         let entries = group
             .iter()
             .map(|(_, n)| (*n, group.len() as u32, at as u32));
@@ -124,7 +121,12 @@ fn rare_places(count: usize, groups: &[&[Posting]]) -> Vec<(u32, u32)> {
     sizes.par_sort_unstable();
     let mut rare: Vec<(u32, u32)> = sizes
         .chunk_by(|x, y| x.0 == y.0)
-        .flat_map(|places| places.iter().take(RAREST).map(|(n, _, at)| (*n, *at)))
+        .flat_map(|places| {
+            places
+                .iter()
+                .take(RAREST_TRIGRAMS)
+                .map(|(n, _, at)| (*n, *at))
+        })
         .collect();
     rare.par_sort_unstable();
     rare
@@ -149,7 +151,7 @@ fn near(group: &[Posting], counts: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
 pub(super) fn neighbours(group: &[Posting], wanted: impl Fn(u32, u32) -> bool) -> Vec<(u32, u32)> {
     let mut out = Vec::new();
     for (at, (_, x)) in group.iter().enumerate() {
-        let behind = group[at + 1..].iter().take(NEAR).map(|(_, y)| *y);
+        let behind = group[at + 1..].iter().take(NEIGHBOURS).map(|(_, y)| *y);
         let pairs = behind.filter(|y| x != y && wanted(*x, *y));
         out.extend(pairs.map(|y| (*x.min(&y), *x.max(&y))));
     }

@@ -1,5 +1,6 @@
 //! How alike two articles are: the cosine of their weighted words. Articles of one event are alike.
 
+use super::limits::ARTICLE_WORDS;
 use super::vocabulary::{ChunkVocabulary, Vocabulary, chunk};
 use crate::collation::normal::Piece;
 use crate::text::portions;
@@ -7,9 +8,6 @@ use rayon::prelude::*;
 
 /// Words that tell less than this say nothing about what an article is about.
 const FLOOR: f32 = 2.5;
-/// How many of its heaviest words stand for an article.
-const KEPT: usize = 128;
-
 /// How often each form stands in each article, forms by number.
 #[derive(Default)]
 pub(super) struct Counts {
@@ -120,7 +118,7 @@ fn unit(counts: &[(u32, u32)], weights: &[f32]) -> Vec<(u32, f32)> {
     });
     let mut vector: Vec<(u32, f32)> = weighted.collect();
     vector.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    vector.truncate(KEPT);
+    vector.truncate(ARTICLE_WORDS);
     vector.sort_unstable_by_key(|(form, _)| *form);
     let length = vector.iter().map(|(_, x)| x * x).sum::<f32>().sqrt();
     vector.iter_mut().for_each(|(_, x)| *x /= length);

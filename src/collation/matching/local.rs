@@ -12,15 +12,13 @@ mod step;
 
 pub(super) use alignment::Alignment;
 
+use super::limits::ALIGNED_CELLS;
 use super::printings::Words;
 use super::vocabulary::{NONE, Vocabulary};
 use bound::Point;
 use costs::{FLANK, FLANK_MOST, STEM};
 use side::Side;
 use std::ops::Range;
-
-/// Longer texts are cropped, so that the table of steps stays within this many cells.
-const CELLS: usize = 4_000_000;
 
 const LOW: f32 = -1e9;
 
@@ -262,11 +260,11 @@ fn slice<'w>(words: Words<'w>, range: &Range<usize>) -> Words<'w> {
 /// heaviest word that both have.
 fn crop(words: Words<'_>, other: Words<'_>, vocabulary: &Vocabulary) -> Range<usize> {
     let all = 0..words.forms.len();
-    if words.forms.len() * other.forms.len() <= CELLS {
+    if words.forms.len() * other.forms.len() <= ALIGNED_CELLS {
         return all;
     }
-    let side = (CELLS as f64).sqrt() as usize;
-    let room = (CELLS / other.forms.len().clamp(1, side)).min(words.forms.len());
+    let side = (ALIGNED_CELLS as f64).sqrt() as usize;
+    let room = (ALIGNED_CELLS / other.forms.len().clamp(1, side)).min(words.forms.len());
     let shared: std::collections::HashSet<&u32> = other.forms.iter().collect();
     let common = all.filter(|i| words.forms[*i] != NONE && shared.contains(&words.forms[*i]));
     let weight = |i: &usize| vocabulary.weight[words.forms[*i] as usize];

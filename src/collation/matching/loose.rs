@@ -6,8 +6,8 @@
 use super::candidates::{neighbours, sorted};
 use super::cognates::{Cognate, Cognates};
 use super::edge::Edge;
-use super::evidence::{LIKENESS_ZERO, SAME_DAYS};
-use super::printings::Printings;
+use super::limits::{COMPARED, REWORDED_RAREST};
+use super::printings::{LIKENESS_ZERO, Printings, SAME_DAYS};
 use super::runs::Ties;
 use super::speaker::Agreement;
 use crate::disjoint::DisjointSets;
@@ -23,16 +23,11 @@ const SHARE_DIRECT: f32 = 0.45;
 const SHARE: f32 = 0.38;
 /// Cognates of less weight are no reason to look at a pair.
 const RARE: f32 = 2.0;
-/// So many of its rarest cognates a printing is looked for by.
-const RAREST: usize = 6;
 /// A join that lacks a condition is offered where so much of the lesser printing matches, where a
 /// speaker is unknown, and where they are different.
 const MATCHED: f32 = 0.33;
 const MATCHED_UNKNOWN: f32 = 0.6;
 const MATCHED_AGAINST: f32 = 0.95;
-/// With so many printings of a group, at most, those of another are compared before they are offered to it.
-const COMPARED: usize = 8;
-
 /// For each group, in the order of [`DisjointSets::lists`], the printings that perhaps belong to it, ascending.
 pub(super) fn offers(
     printings: &Printings,
@@ -55,8 +50,8 @@ pub(super) fn offers(
 fn is_offered(printings: &Printings, edge: &Edge) -> bool {
     let contexts = (printings.context(edge.a), printings.context(edge.b));
     let part = edge.matched / contexts.0.info.min(contexts.1.info);
-    let days = printings.days_apart(edge.a, edge.b).unwrap_or(0);
-    let event = days <= SAME_DAYS && is_alike(printings, edge.a, edge.b);
+    let event = printings.are_within(edge.a, edge.b, SAME_DAYS)
+        && printings.are_alike(edge.a, edge.b, LIKENESS_ZERO);
     let wanted = match edge.agreement {
         Agreement::Agree => MATCHED,
         Agreement::Unknown => MATCHED_UNKNOWN,
@@ -123,17 +118,13 @@ impl Offering<'_> {
     }
 }
 
-fn is_alike(printings: &Printings, a: u32, b: u32) -> bool {
-    printings
-        .likeness(a, b)
-        .is_none_or(|likeness| likeness >= LIKENESS_ZERO)
-}
-
 /// Pairs of other articles that share enough; of each article only the one that shares most.
 fn rewordings(printings: &Printings, cognates: &Cognates) -> Vec<(u32, u32)> {
     let scored: Vec<(u32, u32, f32)> = pairs(printings, cognates)
         .into_par_iter()
-        .filter(|(a, b)| cognates.bound(*a, *b) >= ORDERED && is_alike(printings, *a, *b))
+        .filter(|(a, b)| {
+            cognates.bound(*a, *b) >= ORDERED && printings.are_alike(*a, *b, LIKENESS_ZERO)
+        })
         .filter_map(|(a, b)| {
             let both = cognates.shared(printings, a, b);
             let direct = ![a, b].iter().any(|n| printings.context(*n).indirect);
@@ -172,13 +163,12 @@ fn pairs(printings: &Printings, cognates: &Cognates) -> Vec<(u32, u32)> {
         let is_rare = |n: u32| {
             keys[n as usize]
                 .iter()
-                .take(RAREST)
+                .take(REWORDED_RAREST)
                 .any(|key| *key == group[0].0)
         };
         neighbours(group, |a, b| {
             let other = printings.context(a).article != printings.context(b).article;
-            let days = printings.days_apart(a, b).unwrap_or(0);
-            other && days <= SAME_DAYS && (is_rare(a) || is_rare(b))
+            other && printings.are_within(a, b, SAME_DAYS) && (is_rare(a) || is_rare(b))
         })
     };
     let mut pairs: Vec<(u32, u32)> = groups.par_iter().flat_map_iter(near).collect();

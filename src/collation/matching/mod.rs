@@ -3,25 +3,31 @@
 //! ```text
 //! weight, vocabulary, likeness, printings   the words as numbers, and how much each tells
 //! candidates, stock_phrases                 pairs worth weighing; phrases that tell nothing
-//! local, speaker, evidence, edge            one pair: alignment, names, all that speaks for and against
+//! local, shape, speaker, evidence           one pair: alignment, names, all that speaks for and against
+//! conditions, edge                          what a join must meet to be made
 //! cognates                                  words by their roots, for what is reworded
 //! runs                                      pieces that a run of another outlet ties together
 //! cluster                                   pairs to groups
 //! loose                                     what is only perhaps the same
 //! coverage                                  how much of a whole a part prints
+//! limits, shortcuts                         what bounds the work and decides nothing
 //! ```
 
 mod candidates;
 mod cluster;
 mod cognates;
+mod conditions;
 mod coverage;
 mod edge;
 mod evidence;
 mod likeness;
+mod limits;
 mod local;
 mod loose;
 mod printings;
 mod runs;
+mod shape;
+mod shortcuts;
 mod speaker;
 mod stock_phrases;
 #[cfg(test)]

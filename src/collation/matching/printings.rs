@@ -26,6 +26,10 @@ pub struct Printing<'a> {
     pub text: &'a str,
 }
 
+/// Days apart that say nothing against one event.
+pub(super) const SAME_DAYS: i32 = 3;
+/// Likeness of articles that says nothing either way.
+pub(super) const LIKENESS_ZERO: f32 = 0.2;
 /// From this weight and length on, a printing is a passage that can hold others together; below it a fragment.
 pub(super) const PASSAGE_WEIGHT: f32 = 10.0;
 pub(super) const PASSAGE_WORDS: usize = 4;
@@ -234,6 +238,16 @@ impl Printings {
     /// How many days lie between two printings, where both are known.
     pub(super) fn days_apart(&self, a: u32, b: u32) -> Option<i32> {
         Some((self.context(a).day? - self.context(b).day?).abs())
+    }
+
+    /// Whether at most so many days lie between two printings, as far as is known.
+    pub(super) fn are_within(&self, a: u32, b: u32, days: i32) -> bool {
+        self.days_apart(a, b).is_none_or(|apart| apart <= days)
+    }
+
+    /// Whether the articles of two printings are at least so much alike, as far as is known.
+    pub(super) fn are_alike(&self, a: u32, b: u32, least: f32) -> bool {
+        self.likeness(a, b).is_none_or(|likeness| likeness >= least)
     }
 
     /// How alike the articles of two printings are, where known; 1 within an article.

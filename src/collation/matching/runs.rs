@@ -6,8 +6,7 @@
 
 use super::cognates::Cognates;
 use super::edge::{Edge, Shape};
-use super::evidence::SAME_DAYS;
-use super::printings::Printings;
+use super::printings::{Printings, SAME_DAYS};
 use super::speaker::Agreement;
 use std::ops::Range;
 
@@ -98,9 +97,7 @@ fn completes(printings: &Printings, edge: &Edge, anchor: &Edge, piece: u32, run:
     if !beside || !direct || !agree(piece, run) || !agree(piece, neighbour) {
         return false;
     }
-    let near = printings
-        .days_apart(piece, run)
-        .is_none_or(|days| days <= SAME_DAYS);
+    let near = printings.are_within(piece, run, SAME_DAYS);
     let (own, taken) = (edge.stretch_of(run), anchor.stretch_of(run));
     let in_order = if neighbour < piece {
         taken.end <= own.start
@@ -215,8 +212,6 @@ fn is_open(
         && contexts[0].article == contexts[1].article
         && !contexts.iter().any(|f| f.indirect)
         && printings.agreement(printing, run) == Agreement::Agree
-        && printings
-            .days_apart(printing, run)
-            .is_none_or(|days| days <= SAME_DAYS)
+        && printings.are_within(printing, run, SAME_DAYS)
         && !ties.of(printing).any(placed)
 }

@@ -1,5 +1,6 @@
 //! The rules of joining, on printings of a harbour town.
 
+mod cases;
 mod freely;
 
 use super::*;

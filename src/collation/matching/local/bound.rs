@@ -5,9 +5,8 @@
 
 use super::costs::{FLANK, FLANK_MOST, GAP_EXTEND, GAP_OPEN, STEM};
 use super::side::Side;
+use crate::collation::matching::limits::CHAINED_MATCHES;
 
-/// Of more matches than this the tables are as cheap.
-const MOST: usize = 96;
 /// What sums of the same numbers in another order may differ by.
 const ROUNDING: f32 = 0.01;
 
@@ -33,7 +32,7 @@ pub(super) fn most(a: &Side, b: &Side, points: &mut Vec<Point>) -> f32 {
             let right = (a.total() - a.before[i + 1]).min(b.total() - b.before[j + 1]);
             most = most.max(score - (FLANK * right).min(FLANK_MOST));
         }
-        if points.len() > MOST {
+        if points.len() > CHAINED_MATCHES {
             return f32::MAX;
         }
     }

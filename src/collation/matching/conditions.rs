@@ -1,0 +1,146 @@
+//! What a join must meet to be made, beyond the evidence for it; one that lacks a condition is only offered.
+//!
+//! Each condition guards against one way in which different words look alike: titles, turns of phrase that
+//! are said again and again, common openings, halves of fragments.
+
+use super::edge::Shape;
+use super::local::Alignment;
+use super::printings::{LIKENESS_ZERO, Printings};
+use super::speaker::Agreement;
+use super::stock_phrases::STOCK_MONTHS;
+
+/// Likeness of articles that surely report one event, whoever speaks.
+const LIKENESS_EVENT: f32 = 0.25;
+/// Days apart within which two articles can report one event.
+const EVENT_DAYS: i32 = 14;
+/// The share of the matched weight that must be left as score where speakers agree, and else.
+const RATIO_AGREE: f32 = 0.70;
+const RATIO_ELSE: f32 = 0.85;
+/// The same within one article, which seldom prints words twice.
+const RATIO_WITHIN: f32 = 0.8;
+/// How much of the shorter one's weight must match, unless the two dovetail.
+const COVERED: f32 = 0.5;
+/// The same of a fragment, for half of three words is no evidence, and of what is printed again weeks later:
+/// speakers like to begin in the same words.
+const COVERED_MOST: f32 = 0.8;
+/// How many words, of which weight, two printings must share that dovetail.
+const DOVETAIL_WORDS: usize = 2;
+const DOVETAIL_WEIGHT: f32 = 7.0;
+/// How many words two printings must share that overlap in the middle of a clause, and with what excess.
+const OVERLAP_WORDS: usize = 4;
+const OVERLAP_EXCESS: f32 = 6.0;
+/// The excess that a join must have where words beside the shared stretch conflict.
+const CONFLICT_EXCESS: f32 = 6.0;
+/// Printings of so few words join only in the exact words, within one event.
+const FEW_WORDS: usize = 2;
+
+/// Two printings whose words have been aligned.
+pub(super) struct Aligned<'m> {
+    pub(super) printings: &'m Printings,
+    pub(super) a: u32,
+    pub(super) b: u32,
+    pub(super) found: &'m Alignment,
+    pub(super) shape: Shape,
+    pub(super) agreement: Agreement,
+    /// Nats above the threshold.
+    pub(super) excess: f32,
+    /// In how many months the rarest shared phrase is printed.
+    pub(super) months: u32,
+}
+
+/// Whether the shorter of two printings has so few words that it joins in no other words.
+pub(super) fn is_short(printings: &Printings, a: u32, b: u32) -> bool {
+    words(printings, a).min(words(printings, b)) <= FEW_WORDS
+}
+
+fn words(printings: &Printings, n: u32) -> usize {
+    printings.words(n).forms.len()
+}
+
+impl Aligned<'_> {
+    /// Whether every condition is met.
+    pub(super) fn is_sure(&self) -> bool {
+        self.excess >= 0.0
+            && (self.months < STOCK_MONTHS || self.is_one_event())
+            && (!self.has_title() || self.agreement == Agreement::Agree && self.is_one_event())
+            && (!self.has_fragment() || self.agreement != Agreement::Conflict)
+            && (!self.is_within_article() || self.is_said_twice())
+            && self.is_close()
+            && self.is_enough()
+            && (!is_short(self.printings, self.a, self.b) || self.is_exact())
+    }
+
+    /// The words follow each other in both alike.
+    fn is_close(&self) -> bool {
+        let wanted = if self.agreement == Agreement::Agree && !self.is_far() {
+            RATIO_AGREE
+        } else {
+            RATIO_ELSE
+        };
+        self.ratio() >= wanted
+    }
+
+    /// What is shared is enough for the way in which the two lie to each other.
+    fn is_enough(&self) -> bool {
+        let found = self.found;
+        match self.shape {
+            Shape::Equal | Shape::Contain => self.is_covered(),
+            Shape::Dovetail => found.count >= DOVETAIL_WORDS && found.matched >= DOVETAIL_WEIGHT,
+            Shape::Overlap => self.excess >= OVERLAP_EXCESS && found.count >= OVERLAP_WORDS,
+            Shape::Conflict => {
+                self.is_covered() && !self.is_far() && self.excess >= CONFLICT_EXCESS
+            }
+        }
+    }
+
+    fn is_covered(&self) -> bool {
+        let share = if self.has_fragment() || self.is_far() {
+            COVERED_MOST
+        } else {
+            COVERED
+        };
+        self.found.matched >= share * self.found.lighter
+    }
+
+    /// One article prints the same words at two places.
+    fn is_said_twice(&self) -> bool {
+        self.ratio() >= RATIO_WITHIN && !matches!(self.shape, Shape::Conflict | Shape::Overlap)
+    }
+
+    /// All words of the shorter one stand in the other, one behind the other.
+    fn is_exact(&self) -> bool {
+        let shorter = words(self.printings, self.a).min(words(self.printings, self.b));
+        self.found.count >= shorter && self.found.unmatched == 0.0 && self.is_one_event()
+    }
+
+    /// One speaker, near days, like articles; where a speaker is unknown, articles that are very like.
+    fn is_one_event(&self) -> bool {
+        let alike = match self.agreement {
+            Agreement::Agree => LIKENESS_ZERO,
+            Agreement::Unknown => LIKENESS_EVENT,
+            Agreement::Conflict => return false,
+        };
+        !self.is_far() && self.printings.are_alike(self.a, self.b, alike)
+    }
+
+    /// What is left of the matched weight when all that does not match is taken away.
+    fn ratio(&self) -> f32 {
+        self.found.score / self.found.matched
+    }
+
+    fn is_far(&self) -> bool {
+        !self.printings.are_within(self.a, self.b, EVENT_DAYS)
+    }
+
+    fn has_fragment(&self) -> bool {
+        !self.printings.is_long(self.a) || !self.printings.is_long(self.b)
+    }
+
+    fn has_title(&self) -> bool {
+        self.printings.context(self.a).title || self.printings.context(self.b).title
+    }
+
+    fn is_within_article(&self) -> bool {
+        self.printings.context(self.a).article == self.printings.context(self.b).article
+    }
+}

@@ -1,0 +1,25 @@
+//! Limits on work, all in one place. They bound how much is looked at, so that large corpora stay quick; on
+//! anything but hundreds of printings of the same words they do not decide what is found. No test holds them.
+
+/// So many of its rarest cognates a printing is looked for by.
+pub(super) const REWORDED_RAREST: usize = 6;
+/// With so many printings of a group, at most, those of another are compared before they are offered to it.
+pub(super) const COMPARED: usize = 8;
+/// All printings of a trigram that has so few are paired.
+pub(super) const SMALL_GROUP: usize = 4;
+/// Of the more common trigrams only the rarest ones of a printing count.
+pub(super) const RAREST_TRIGRAMS: usize = 8;
+/// With how many printings before and behind it, by day, a printing is paired.
+pub(super) const NEIGHBOURS: usize = 24;
+/// With how many on either side a printing is weighed before it is known what these join.
+pub(super) const NEAREST_NEIGHBOURS: usize = 3;
+/// Longer texts are cropped, so that the table of steps stays within this many cells.
+pub(super) const ALIGNED_CELLS: usize = 4_000_000;
+/// Of more matches than this the tables are as cheap.
+pub(super) const CHAINED_MATCHES: usize = 96;
+/// How many of its heaviest words stand for an article.
+pub(super) const ARTICLE_WORDS: usize = 128;
+/// Of so many times what is needed in common the order is not looked at before the alignment.
+pub(super) const PLENTY: f32 = 4.0;
+/// What words may say that only match as compounds ("on to", "onto").
+pub(super) const COMPOUNDS_WEIGHT: f32 = 4.0;

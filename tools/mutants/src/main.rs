@@ -1,0 +1,125 @@
+//! How many changes of the rules the tests notice.
+//!
+//! Every change (a constant set to zero, halved or doubled; a comparison or a sum turned round; a function
+//! that answers at once) is built into one copy of the program, where the variable `MUTANT` picks one of
+//! them: so the tests are built once, however many changes are tried. A change is *killed* where a test
+//! fails under it or does not end; what survives is held by no test and is printed.
+//!
+//! `cargo run --manifest-path tools/mutants/Cargo.toml -- [--list] [FILE…]` in the root of the repository;
+//! without files it takes [`RULES`].
+
+mod change;
+mod copy;
+mod run;
+
+use anyhow::{Context, Result};
+use change::{Changes, Mutant};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// The files whose constants and comparisons decide what is joined and what is one event.
+const RULES: &[&str] = &[
+    "src/collation/matching/evidence.rs",
+    "src/collation/matching/conditions.rs",
+    "src/collation/matching/shape.rs",
+    "src/collation/matching/loose.rs",
+    "src/collation/matching/runs.rs",
+    "src/collation/matching/coverage.rs",
+    "src/collation/matching/cluster.rs",
+    "src/collation/matching/stock_phrases.rs",
+    "src/collation/matching/likeness.rs",
+    "src/collation/matching/cognates.rs",
+    "src/collation/matching/candidates.rs",
+    "src/collation/matching/printings.rs",
+    "src/collation/matching/local/costs.rs",
+    "src/timeline.rs",
+    "src/timeline/occasions.rs",
+    "src/timeline/passing.rs",
+    "src/timeline/title.rs",
+];
+
+/// Files that use constants of these; beyond that they are held by tests of their own.
+const USES: &[&str] = &[
+    "src/collation/matching/local.rs",
+    "src/collation/matching/local/bound.rs",
+    "src/collation/matching/local/rows.rs",
+    "src/collation/matching/local/side.rs",
+    "src/collation/matching/shortcuts.rs",
+];
+
+/// The tests that are run: those of the rooms that the files stand in.
+const TESTS: &[&str] = &["collation::matching", "timeline::", "language::"];
+
+fn main() -> Result<()> {
+    let mut files: Vec<String> = std::env::args().skip(1).collect();
+    let only_list = files.iter().any(|arg| arg == "--list");
+    files.retain(|arg| arg != "--list");
+    if files.is_empty() {
+        files = RULES.iter().map(|file| (*file).to_string()).collect();
+    }
+    let tree = PathBuf::from("target/mutants/tree");
+    copy::fresh(Path::new("."), &tree)?;
+    let mutants = write_changes(&tree, &files)?;
+    if only_list {
+        mutants.iter().for_each(|mutant| println!("{mutant}"));
+        return Ok(());
+    }
+    let tests = run::build(&tree, Path::new("target/mutants/build"))?;
+    let killed = run::all(&tests, TESTS, mutants.len())?;
+    report(&mutants, &killed);
+    Ok(())
+}
+
+/// Writes the changed files into the copy; gives the mutants by their numbers, from 1 on.
+fn write_changes(tree: &Path, files: &[String]) -> Result<Vec<Mutant>> {
+    let mut changes = Changes::default();
+    let read = |file: &String| -> Result<syn::File> {
+        let text = std::fs::read_to_string(tree.join(file)).context(file.clone())?;
+        syn::parse_file(&text).context(file.clone())
+    };
+    let mut parsed: Vec<(&String, syn::File)> = Vec::new();
+    for file in files {
+        let syntax = read(file)?;
+        changes.note_constants(file, &syntax);
+        parsed.push((file, syntax));
+    }
+    for (file, syntax) in &mut parsed {
+        changes.change(file, syntax);
+        let text = quote::ToTokens::to_token_stream(syntax).to_string();
+        copy::write(&tree.join(file), &text)?;
+    }
+    for file in USES {
+        let file = (*file).to_string();
+        let mut syntax = read(&file)?;
+        changes.change_constants(&file, &mut syntax);
+        let text = quote::ToTokens::to_token_stream(&syntax).to_string();
+        copy::write(&tree.join(&file), &text)?;
+    }
+    copy::add_switch(tree)?;
+    Ok(changes.mutants)
+}
+
+fn report(mutants: &[Mutant], killed: &[bool]) {
+    let mut by_file: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (mutant, killed) in mutants.iter().zip(killed) {
+        let (dead, all) = by_file.entry(&mutant.file).or_default();
+        *dead += usize::from(*killed);
+        *all += 1;
+        if !killed {
+            println!("survives: {mutant}");
+        }
+    }
+    let share = |dead: usize, all: usize| 100.0 * dead as f32 / all.max(1) as f32;
+    for (file, (dead, all)) in &by_file {
+        println!(
+            "{dead:4} of {all:4} killed  {:5.1} %  {file}",
+            share(*dead, *all)
+        );
+    }
+    let dead = killed.iter().filter(|killed| **killed).count();
+    println!(
+        "{dead} of {} killed, {:.1} %",
+        killed.len(),
+        share(dead, killed.len())
+    );
+}

@@ -2,6 +2,8 @@
 //! occasion they were said.
 
 use crate::quotation::attributed::Attributed;
+use crate::quotation::coreference::relay;
+use crate::quotation::coreference::{Meaning, People};
 use crate::quotation::day::moment::{Moments, Scene};
 use crate::quotation::day::occasion;
 use crate::quotation::grammar::analysis::Analysis;
@@ -9,8 +11,6 @@ use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::dependents;
 use crate::quotation::index::{EntityIx, MentionIx};
 use crate::quotation::list::List;
-use crate::quotation::person::relay;
-use crate::quotation::person::{Meaning, People};
 use crate::quotation::reason::Meant;
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, TimeExpression};
 use crate::text::{Span, printable};
@@ -18,7 +18,7 @@ use crate::text::{Span, printable};
 /// The quotations of one article, from what it ascribes to somebody, in order.
 pub fn assemble(analysis: &Analysis<'_>, mut found: Vec<Attributed>) -> Vec<Quotation> {
     pass_over_quoting_relays(analysis, &mut found);
-    let people = People::read(analysis, &speaking(analysis, &found));
+    let people = People::resolve(analysis, &speaking(analysis, &found));
     let moments = Moments::read(analysis, &people, &reported(&found));
     let mut quotations = Vec::with_capacity(found.len());
     let mut last: Option<Timed> = None;

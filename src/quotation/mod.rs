@@ -8,6 +8,7 @@ pub mod features;
 
 mod assembly;
 pub mod attributed;
+pub mod coreference;
 pub mod day;
 pub mod grammar;
 pub mod index;
@@ -15,9 +16,7 @@ pub mod indirect;
 #[cfg(test)]
 mod linear;
 pub mod list;
-pub mod person;
 pub mod reason;
-mod record;
 pub mod speaker;
 pub mod surface;
 mod transcript;
@@ -271,7 +270,7 @@ impl Quotation {
 pub fn find(article: &Article) -> Vec<Quotation> {
     match article.kind {
         ArticleKind::Article => find_with(&article.text, Weights::shipped()),
-        ArticleKind::Transcript => record::find(article),
+        ArticleKind::Transcript => transcript::find(article),
     }
 }
 
@@ -293,7 +292,7 @@ fn find_in(text: &str, weights: &Weights) -> Vec<Quotation> {
         let paragraph = analysis.paragraph_at(one.extent().start);
         !analysis.paragraphs[paragraph].teaser
     });
-    transcript::take_over(&analysis, &mut found);
+    transcript::turns::take_over(&analysis, &mut found);
     let mut quotations = assembly::assemble(&analysis, found);
     // Reported speech of nobody is hearsay of the outlet's own.
     quotations.retain(|quotation| {

@@ -4,6 +4,8 @@
 //! (a scene: "Speaking on Thursday, …" holds for what follows); else a date line over the passage or at
 //! the head of the article; else the day that the opening names.
 
+use crate::quotation::coreference::People;
+use crate::quotation::coreference::aside::is_caption;
 use crate::quotation::day::date_lines::DateLines;
 use crate::quotation::day::occasion;
 use crate::quotation::day::times::{Stated, Tie, times};
@@ -12,8 +14,6 @@ use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::mention::Mention;
 use crate::quotation::index::{EntityIx, Ix, ParagraphIx, Places, TokenIx};
 use crate::quotation::list::List;
-use crate::quotation::person::People;
-use crate::quotation::person::aside::is_caption;
 use crate::quotation::{Time, TimeExpression};
 use crate::text::Span;
 use foldhash::fast::RandomState;
@@ -340,7 +340,7 @@ mod tests {
     /// The words that tell when `cue` was said in the text, and the scene of its speaker.
     fn read(text: &str, speaker: &str, cue: &str) -> (Option<String>, Option<String>) {
         let analysis = Analysis::new(text);
-        let people = People::read(&analysis, &List::default());
+        let people = People::resolve(&analysis, &List::default());
         let moments = Moments::read(&analysis, &people, &[]);
         let token = analysis
             .tokens
@@ -403,7 +403,7 @@ mod tests {
     fn a_time_among_the_words_is_not_that_of_the_telling() {
         let text = "The port ordered a survey in July, Okoro said.";
         let analysis = Analysis::new(text);
-        let people = People::read(&analysis, &List::default());
+        let people = People::resolve(&analysis, &List::default());
         let of = |contents: &[Span]| {
             let moments = Moments::read(&analysis, &people, contents);
             moments
@@ -439,7 +439,7 @@ mod tests {
     fn a_day_to_come_does_not_date_what_was_said() {
         let opening = |text: &str| {
             let analysis = Analysis::new(text);
-            let people = People::read(&analysis, &List::default());
+            let people = People::resolve(&analysis, &List::default());
             let moments = Moments::read(&analysis, &people, &[]);
             moments.opening().map(|time| time.span.of(text).to_string())
         };

@@ -7,7 +7,7 @@ use crate::language::class::Class;
 use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
-use crate::quotation::grammar::printed_small::Small;
+use crate::quotation::grammar::printed_small::PrintedSmall;
 use crate::quotation::index::{Ix, MentionIx, ParagraphIx, Places, TokenIx};
 use crate::quotation::list::List;
 use crate::quotation::surface::Surface;
@@ -28,7 +28,7 @@ const LONGEST_NOMINAL: usize = 8;
 
 /// The mentions of an article by first token, and for each paragraph its own.
 pub(super) fn find(surface: &Surface) -> (Vec<Mention>, List<ParagraphIx, Range<MentionIx>>) {
-    let small = Small::read(surface);
+    let small = PrintedSmall::new(surface);
     let mut found = Vec::with_capacity(surface.tokens.len() / 5);
     let mut shares = List::with_capacity(surface.paragraphs.len());
     for (number, paragraph) in surface.paragraphs.entries() {
@@ -58,7 +58,7 @@ fn count_names(mentions: &mut [Mention]) {
 
 struct Finder<'a, 't> {
     surface: &'a Surface<'t>,
-    small: &'a Small,
+    small: &'a PrintedSmall,
     paragraph: ParagraphIx,
     tokens: Range<TokenIx>,
 }

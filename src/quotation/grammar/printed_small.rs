@@ -8,7 +8,7 @@ use std::collections::HashMap;
 /// Words at the head of sentences, in small letters, and whether the text prints them so somewhere: then
 /// they are no names.
 #[derive(Default)]
-pub(in crate::quotation) struct Small {
+pub(in crate::quotation) struct PrintedSmall {
     printed: HashMap<String, bool, RandomState>,
     /// For each first letter the lengths of such words, as bits: most words of the text need no more.
     lengths: [u32; 26],
@@ -17,10 +17,10 @@ pub(in crate::quotation) struct Small {
 /// Words of more bytes share their bit.
 const LONGEST_BIT: usize = 31;
 
-impl Small {
+impl PrintedSmall {
     /// Reads the text once.
-    pub(in crate::quotation) fn read(surface: &Surface<'_>) -> Small {
-        let mut small = Small::default();
+    pub(in crate::quotation) fn new(surface: &Surface<'_>) -> PrintedSmall {
+        let mut small = PrintedSmall::default();
         for paragraph in &surface.paragraphs {
             let tokens = &surface.tokens[paragraph.tokens.clone()];
             for (at, token) in tokens.iter().enumerate() {
@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn only_whole_words_in_small_letters_count() {
         let text = "Ferries sank. Quays held. Buoys too. Boats sank. It sank ferries, quays-to-be, McBuoys, éboats.";
-        let small = Small::read(&Surface::new(text));
+        let small = PrintedSmall::new(&Surface::new(text));
         let printed = ["Ferries", "Quays", "Buoys", "Boats", "sank"].map(|word| small.has(word));
         assert_eq!(printed, [true, true, false, false, false]);
     }

@@ -62,7 +62,7 @@ impl VerbTail {
     pub const COUNT: usize = BETWEEN.len() * THEN.len();
 
     /// Reads what follows a verb: `after` are the tokens of the paragraph behind it.
-    pub fn read(after: &[Token]) -> Self {
+    pub fn of(after: &[Token]) -> Self {
         let class = |at: usize| after.get(at).map_or(Class::Edge, |token| token.class);
         let (between, end) = if class(0).is_adverbial() {
             (
@@ -148,9 +148,7 @@ mod tests {
     fn tail(text: &str) -> String {
         let analysis = Analysis::new(text);
         let verb = analysis.tokens.position(|t| t.class == Class::Cue).unwrap();
-        VerbTail::name_of(
-            VerbTail::read(&analysis.tokens[verb + 1..analysis.tokens.end()]).number(),
-        )
+        VerbTail::name_of(VerbTail::of(&analysis.tokens[verb + 1..analysis.tokens.end()]).number())
     }
 
     #[test]

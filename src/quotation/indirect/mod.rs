@@ -77,7 +77,7 @@ pub fn propose(analysis: &Analysis<'_>) -> Vec<Proposal> {
                     .count();
             if end - start <= LONGEST {
                 let sentence = Sentence::new(analysis, start..end, &subjects);
-                Proposer::read(&sentence, number, &mut found);
+                Proposer::propose(&sentence, number, &mut found);
             }
             start = end;
         }

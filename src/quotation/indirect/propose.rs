@@ -39,7 +39,7 @@ pub(super) struct Proposer<'s, 'a, 't> {
 
 impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     /// Appends what the sentence could report.
-    pub fn read(
+    pub fn propose(
         sentence: &'s Sentence<'a, 't>,
         paragraph: ParagraphIx,
         found: &'s mut Vec<Proposal>,

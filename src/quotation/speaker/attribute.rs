@@ -29,7 +29,7 @@ struct Piece<'a> {
 /// The quotations in marks of an article, in order.
 pub fn find(analysis: &Analysis, weights: &Weights) -> Vec<Attributed> {
     let mut decisions = decide(analysis, weights);
-    let labels = labels::read(analysis);
+    let labels = labels::find(analysis);
     overrides::apply(analysis, &mut decisions);
     let mut found: Vec<Attributed> = Vec::new();
     let mut last: Option<Piece> = None;

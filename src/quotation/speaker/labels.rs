@@ -23,14 +23,14 @@ pub struct Label {
 }
 
 /// A label is no longer than this.
-const LONGEST: usize = 40;
+const MOST_LABEL_BYTES: usize = 40;
 /// A signature line has no more tokens.
-const LONGEST_SIGNATURE: usize = 25;
+const MOST_SIGNATURE_TOKENS: usize = 25;
 /// Paragraphs between the words of a post and its signature.
-const POST: usize = 3;
+const MOST_POST_PARAGRAPHS: usize = 3;
 
 /// The label of each quoted stretch, where the layout gives one.
-pub fn read(analysis: &Analysis) -> List<QuotedIx, Option<Label>> {
+pub fn find(analysis: &Analysis) -> List<QuotedIx, Option<Label>> {
     let mut labels: List<QuotedIx, Option<Label>> = List::with_capacity(analysis.quoted.len());
     for (i, quoted) in analysis.quoted.entries() {
         let inner = quoted.marked.inner;
@@ -69,7 +69,10 @@ pub struct TurnHead {
 
 /// Reads the name in capitals, and its colon, with which `words` begin.
 pub fn turn(words: &str) -> Option<TurnHead> {
-    let colon = words.bytes().take(LONGEST).position(|b| b == b':')?;
+    let colon = words
+        .bytes()
+        .take(MOST_LABEL_BYTES)
+        .position(|b| b == b':')?;
     let name = words.get(..colon)?;
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let fits = name
@@ -120,7 +123,7 @@ fn below(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
     if quoted.token != own.tokens.start {
         return None;
     }
-    let lines = next + 1..next + POST + 1;
+    let lines = next + 1..next + MOST_POST_PARAGRAPHS + 1;
     let line = lines.iter().find(|&p| sign(p).is_some())?;
     let account = sign(line).filter(|_| has_handle(analysis, line))?;
     let post = next..line;
@@ -153,7 +156,7 @@ fn signature(
     tokens: Range<TokenIx>,
 ) -> Option<MentionIx> {
     let dash = analysis.class(paragraph, Some(tokens.start)) == Class::Dash;
-    if !dash || tokens.len() > LONGEST_SIGNATURE {
+    if !dash || tokens.len() > MOST_SIGNATURE_TOKENS {
         return None;
     }
     analysis.mentions_in(paragraph).iter().find(|&at| {
@@ -175,7 +178,7 @@ fn first_subject(analysis: &Analysis, paragraph: ParagraphIx) -> Option<MentionI
     let mut mentions = analysis
         .mentions_in(paragraph)
         .iter()
-        .take(LONGEST_SIGNATURE);
+        .take(MOST_SIGNATURE_TOKENS);
     mentions.find(|&at| {
         let subject = analysis.mentions[at].subject;
         subject.is_some_and(|s| analysis.tokens[s.cue].is_finite_cue())
@@ -188,7 +191,7 @@ mod tests {
 
     fn label(text: &str) -> Vec<Option<&str>> {
         let analysis = Analysis::new(text);
-        read(&analysis)
+        find(&analysis)
             .iter()
             .map(|l| l.map(|l| l.span.of(text)))
             .collect()

@@ -1,4 +1,4 @@
-//! Where rules are clear they overrule the model: relays, chains of paragraphs, headings, things.
+//! Where rules are clear they overrule the model about who speaks: relays, claims, chains of paragraphs.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
@@ -15,56 +15,71 @@ use crate::quotation::surface::quoted::{Ending, Quoted};
 use std::ops::Range;
 
 /// Mentions between a quotation and a relay that are looked at.
-const RELAY_WINDOW: usize = 8;
+const MENTIONS_TO_RELAY: usize = 8;
 
 /// Mentions before a quotation, or before the cue that leads over to it, among which a speaker is looked for.
-const WINDOW: usize = 64;
+const MENTIONS_LOOKED_AT: usize = 64;
 
 /// Tokens before a quotation in which another cue of its sentence is looked for.
-const TOKENS_BEFORE: usize = 250;
+const TOKENS_TO_CUE: usize = 250;
 
 /// Tokens between a participle and the quotation it leads over to.
-const NESTED_WINDOW: usize = 6;
+const TOKENS_TO_NESTED: usize = 6;
 
 /// Tokens between a participle that opens a sentence and the end of its quotation.
-const PARTICIPLE_WINDOW: usize = 24;
+const TOKENS_TO_PARTICIPLE: usize = 24;
 
 /// Tokens from a verb that leads over to a quotation: "told her : “…”".
-const LEADING: usize = 4;
+const TOKENS_TO_LEAD: usize = 4;
 
-/// Mends the decisions of an article: a relay is no speaker, and a chain of paragraphs has one.
-pub fn apply(analysis: &Analysis, decisions: &mut List<QuotedIx, Decision>) {
+/// Finds another speaker than the one chosen, where its rule is sure of one.
+type Rule = fn(&Analysis, &Quoted, Option<MentionIx>) -> Option<MentionIx>;
+
+/// The rules, in the order in which they are asked: a later one sees the speaker of the ones before. The last
+/// column tells which are also sure that the words are speech.
+const RULES: [(Override, Rule, bool); 9] = [
+    (Override::AccordingToRelay, according_to_relay, false),
+    (Override::ReportingRelay, reporting_relay, false),
+    (Override::NestedParticiple, nested_participle, false),
+    (Override::LeadingVerb, leading_verb, false),
+    (Override::OwnedClaim, owned_claim, false),
+    (Override::OpeningSpeaker, opening_speaker, true),
+    (Override::DanglingParticiple, dangling_participle, true),
+    (Override::ReportedSpeaker, reported_speaker, false),
+    (Override::QuotedPredicate, quoted_predicate, true),
+];
+
+/// Overrules the model's decisions about an article where a rule is sure.
+pub(super) fn apply(analysis: &Analysis, decisions: &mut List<QuotedIx, Decision>) {
     for (at, quoted) in analysis.quoted.entries() {
         let decision = &mut decisions[at];
-        pass_over_relay(analysis, quoted, decision);
-        pass_over_report(analysis, quoted, decision);
-        take_nested(analysis, quoted, decision);
-        take_leading(analysis, quoted, decision);
-        take_claim(analysis, quoted, decision);
-        take_opening(analysis, quoted, decision);
-        take_dangling(analysis, quoted, decision);
+        for (rule, find, is_speech) in RULES {
+            if let Some(speaker) = find(analysis, quoted, decision.speaker) {
+                decision.overrule(speaker, rule);
+                if is_speech {
+                    decision.nobody = 0.0;
+                }
+            }
+        }
         speech::trust_colon(analysis, quoted, decision);
-        take_reported(analysis, quoted, decision);
-        pass_over_subject(analysis, quoted, decision);
     }
     unite_chains(analysis, decisions);
     speech::pass_over_headings(analysis, decisions);
 }
 
 /// “…,” the mayor said, according to the Courier: the mayor is the speaker, the Courier passes it on.
-fn pass_over_relay(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
-    let Some(chosen) = decision.speaker else {
-        return;
-    };
+fn according_to_relay(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    chosen: Option<MentionIx>,
+) -> Option<MentionIx> {
+    let chosen = chosen?;
     let relay = &analysis.mentions[chosen];
-    let according = relay
-        .inverted
-        .filter(|inverted| inverted.via == Via::According);
-    let Some(according) = according.filter(|_| relay.first > quoted.token) else {
-        return;
-    };
-    let before = analysis.mentions.backward(chosen);
-    let before = before.take(RELAY_WINDOW);
+    let according = relay.inverted.filter(|i| i.via == Via::According)?;
+    if relay.first <= quoted.token {
+        return None;
+    }
+    let before = analysis.mentions.backward(chosen).take(MENTIONS_TO_RELAY);
     let mut between = before.take_while(|(_, m)| m.first > quoted.token);
     let speaks = |m: &Mention| {
         let subject = m.subject.map(|s| s.cue);
@@ -72,37 +87,41 @@ fn pass_over_relay(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision
         let mut cues = subject.into_iter().chain(inverted);
         cues.any(|cue| analysis.tokens[cue].is_finite_cue() && cue < according.cue)
     };
-    if let Some((speaker, _)) = between.find(|(_, m)| m.sentence == relay.sentence && speaks(m)) {
-        decision.overrule(speaker, Override::AccordingToRelay);
-    }
+    let speaker = between.find(|(_, m)| m.sentence == relay.sentence && speaks(m));
+    speaker.map(|(at, _)| at)
 }
 
 /// Police said it “sank,” the Courier reported: the police are the speaker.
-fn pass_over_report(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
-    let Some(chosen) = decision.speaker else {
-        return;
-    };
-    let relay = &analysis.mentions[chosen];
-    let verb = relay.subject.filter(|_| relay.first > quoted.token);
-    let reports = verb.is_some_and(|verb| {
-        let cue = analysis.tokens[verb.cue].cue;
-        cue.is_some_and(|cue| cue.lemma() == "report")
-    });
+fn reporting_relay(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    chosen: Option<MentionIx>,
+) -> Option<MentionIx> {
+    let relay = &analysis.mentions[chosen?];
+    let verb = relay.subject.filter(|_| relay.first > quoted.token)?;
+    let cue = analysis.tokens[verb.cue].cue;
+    let reports = cue.is_some_and(|cue| cue.lemma() == "report");
     let fragment = quoted.paragraph == relay.paragraph && !quoted.capital;
     if !reports || !fragment || relay.kind != MentionKind::Name {
-        return;
+        return None;
     }
-    let sentence = analysis.tokens[quoted.token].sentence;
-    let first = analysis
-        .mentions
-        .partition_point(|m| m.first < quoted.token);
+    let mut before = before_in_sentence(analysis, quoted);
+    let speaker = before.find(|(_, m)| says(analysis, m, quoted.token));
+    speaker.map(|(at, _)| at)
+}
+
+/// The mentions before a quotation in its sentence, the nearest first.
+fn before_in_sentence<'a>(
+    analysis: &'a Analysis,
+    quoted: &Quoted,
+) -> impl Iterator<Item = (MentionIx, &'a Mention)> {
+    let (paragraph, token) = (quoted.paragraph, quoted.token);
+    let sentence = analysis.tokens[token].sentence;
+    let first = analysis.mentions.partition_point(|m| m.first < token);
     let before = analysis.mentions.backward(first);
-    let mut before = before
-        .take_while(|(_, m)| m.paragraph == quoted.paragraph && m.sentence == sentence)
-        .take(RELAY_WINDOW);
-    if let Some((speaker, _)) = before.find(|(_, m)| says(analysis, m, quoted.token)) {
-        decision.overrule(speaker, Override::ReportingRelay);
-    }
+    before
+        .take_while(move |(_, m)| m.paragraph == paragraph && m.sentence == sentence)
+        .take(MENTIONS_TO_RELAY)
 }
 
 /// Whether the mention is the subject of a finite verb of saying before that token.
@@ -115,89 +134,83 @@ fn says(analysis: &Analysis, mention: &Mention, token: TokenIx) -> bool {
 }
 
 /// Okoro recalled the pilot telling them: “…”: the pilot is the speaker.
-fn take_nested(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
-    let from = quoted.token.saturating_sub(NESTED_WINDOW);
+fn nested_participle(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    _: Option<MentionIx>,
+) -> Option<MentionIx> {
+    let from = quoted.token.saturating_sub(TOKENS_TO_NESTED);
     let own = &analysis.paragraphs[quoted.paragraph].tokens;
-    let mut near = (from.max(own.start)..quoted.token).iter().rev();
-    let Some(cue) = near.find(|&at| analysis.tokens[at].class == Class::Cue) else {
-        return;
-    };
+    let near = from.max(own.start)..quoted.token;
+    let is_cue = |at: &TokenIx| analysis.tokens[*at].class == Class::Cue;
+    let cue = near.iter().rev().find(is_cue)?;
     let participle = analysis.tokens[cue]
         .cue
         .is_some_and(|c| c.inflection == Inflection::Ing && c.group == CueGroup::Tell);
     let at = analysis.mentions.partition_point(|m| m.end < cue);
-    let nested = analysis.mentions.get(at).filter(|m| {
-        let noun = matches!(m.kind, MentionKind::Name | MentionKind::Nominal);
-        noun && m.end == cue
-    });
-    if participle && nested.is_some() {
-        decision.overrule(at, Override::NestedParticiple);
-    }
+    let subject = analysis.mentions.get(at)?;
+    let noun = matches!(subject.kind, MentionKind::Name | MentionKind::Nominal);
+    (participle && noun && subject.end == cue).then_some(at)
 }
 
 /// It felt late when the captain came back and said: “…”: the verb that leads over to the words counts.
-fn take_leading(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+fn leading_verb(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    chosen: Option<MentionIx>,
+) -> Option<MentionIx> {
     let own = &analysis.paragraphs[quoted.paragraph].tokens;
-    let colon = quoted.token.checked_sub(1).filter(|at| own.contains(at));
-    let cue = colon
-        .filter(|&at| analysis.tokens[at].class == Class::Colon)
-        .and_then(|at| at.checked_sub(1))
-        .filter(|&at| own.contains(&at) && analysis.tokens[at].is_finite_cue());
-    let Some(cue) = cue.filter(|_| decision.speaker.is_some()) else {
-        return;
-    };
+    let before = |at: TokenIx| at.checked_sub(1).filter(|at| own.contains(at));
+    let colon = before(quoted.token).filter(|&at| analysis.tokens[at].class == Class::Colon)?;
+    let cue = before(colon).filter(|&at| analysis.tokens[at].is_finite_cue())?;
+    let subject = |m: &Mention| m.subject.is_some_and(|s| s.cue == cue);
+    if subject(&analysis.mentions[chosen?]) {
+        return None;
+    }
     let from = analysis.mentions.partition_point(|m| m.first < own.start);
     let till = analysis.mentions.partition_point(|m| m.first < cue);
-    let subject = |m: &Mention| m.subject.is_some_and(|s| s.cue == cue);
-    let chosen = decision.speaker.map(|s| &analysis.mentions[s]);
-    if chosen.is_some_and(subject) {
-        return;
-    }
     // "the captain came back on deck and said": the deck is no subject.
-    let nearest = (from..till).iter().rev().take(WINDOW).find(|&m| {
-        let mention = &analysis.mentions[m];
-        subject(mention) && !dependents::stands_in_phrase(analysis, mention)
-    });
-    if let Some(nearest) = nearest {
-        decision.overrule(nearest, Override::LeadingVerb);
-    }
+    (from..till)
+        .iter()
+        .rev()
+        .take(MENTIONS_LOOKED_AT)
+        .find(|&m| {
+            let mention = &analysis.mentions[m];
+            subject(mention) && !dependents::stands_in_phrase(analysis, mention)
+        })
 }
 
 /// Okoro's claim that the ferry was “safe” is wrong, Vey said: the claim is Okoro's.
-fn take_claim(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
-    let after = |m: MentionIx| analysis.mentions[m].first > quoted.token;
-    if quoted.capital || quoted.ending != Ending::Open || !decision.speaker.is_some_and(after) {
-        return;
+fn owned_claim(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    chosen: Option<MentionIx>,
+) -> Option<MentionIx> {
+    let after = analysis.mentions[chosen?].first > quoted.token;
+    if quoted.capital || quoted.ending != Ending::Open || !after {
+        return None;
     }
-    let end = analysis
-        .mentions
-        .partition_point(|m| m.first < quoted.token);
-    let sentence = analysis.tokens[quoted.token].sentence;
-    let before = analysis.mentions.backward(end);
-    let mut before = before
-        .take_while(|(_, m)| m.paragraph == quoted.paragraph && m.sentence == sentence)
-        .take(RELAY_WINDOW);
-    let Some((owner, claim)) = before.find_map(|(i, m)| Some((i, m.claim?))) else {
-        return;
-    };
-    if is_without_cue(analysis, claim + 1..quoted.token, true) {
-        decision.overrule(owner, Override::OwnedClaim);
-    }
+    let mut before = before_in_sentence(analysis, quoted);
+    let (owner, claim) = before.find_map(|(at, m)| Some((at, m.claim?)))?;
+    is_without_cue(analysis, claim + 1..quoted.token, true).then_some(owner)
 }
 
 /// In Okoro's words, the ferry is “old”; Said Okoro: “It is old.”
-fn take_opening(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+fn opening_speaker(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    _: Option<MentionIx>,
+) -> Option<MentionIx> {
     let own = analysis.mentions_in(quoted.paragraph);
     let sentence = analysis.tokens[quoted.token].sentence;
-    let at = analysis
-        .mentions
-        .place(own.clone(), |m| m.sentence < sentence);
+    let mentions = &analysis.mentions;
+    let at = mentions.place(own.clone(), |m| m.sentence < sentence);
     if at == own.end {
-        return;
+        return None;
     }
-    let mention = &analysis.mentions[at];
+    let mention = &mentions[at];
     if mention.sentence != sentence || mention.first >= quoted.token {
-        return;
+        return None;
     }
     let class = |at: TokenIx| analysis.class(quoted.paragraph, Some(at));
     let in_words = mention
@@ -210,23 +223,22 @@ fn take_opening(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
         speech && i.before == Class::Edge && i.via < Via::Preposition
     });
     let leads = class(mention.end) == Class::Colon && mention.end + 1 == quoted.token;
-    if (in_words && alone()) || (said && leads) {
-        decision.overrule(at, Override::OpeningSpeaker);
-        decision.nobody = 0.0;
-    }
+    (in_words && alone() || said && leads).then_some(at)
 }
 
 /// After calling the ferry “old,” Okoro left: a participle that opens the sentence has its subject behind.
-fn take_dangling(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
-    let own = &analysis.paragraphs[quoted.paragraph];
+fn dangling_participle(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    _: Option<MentionIx>,
+) -> Option<MentionIx> {
+    let own = &analysis.paragraphs[quoted.paragraph].tokens;
     let sentence = analysis.tokens[quoted.token].sentence;
     let of_sentence = |at: &TokenIx| analysis.tokens[*at].sentence == sentence;
-    let from = quoted.token.saturating_sub(PARTICIPLE_WINDOW);
-    let before = from.max(own.tokens.start)..quoted.token;
+    let from = quoted.token.saturating_sub(TOKENS_TO_PARTICIPLE);
+    let before = from.max(own.start)..quoted.token;
     let mut before = before.iter().rev().take_while(of_sentence);
-    let Some(cue) = before.find(|&at| analysis.tokens[at].is_cue()) else {
-        return;
-    };
+    let cue = before.find(|&at| analysis.tokens[at].is_cue())?;
     let opens = before.all(|at| {
         let class = analysis.tokens[at].class;
         class.is_preposition() || matches!(class, Class::While | Class::When | Class::Subordinator)
@@ -242,89 +254,74 @@ fn take_dangling(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) 
         let subject = &analysis.mentions[at];
         subject.sentence == sentence && subject.first <= quoted.token + 2
     };
-    if participle && opens && behind && quoted.ending == Ending::Comma {
-        decision.overrule(at, Override::DanglingParticiple);
-        decision.nobody = 0.0;
-    }
+    (participle && opens && behind && quoted.ending == Ending::Comma).then_some(at)
 }
 
 /// Vey said that Okoro had called it “old”, Vey said the pilot told her: “…”: the words are those of whom
 /// Vey tells of, by Vey's account.
-fn take_reported(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
-    let Some(teller) = decision.speaker.map(|s| &analysis.mentions[s]) else {
-        return;
-    };
-    let before = teller
-        .subject
-        .filter(|_| says(analysis, teller, quoted.token));
-    let Some(told) = before
-        .map(|s| s.cue)
-        .filter(|_| teller.paragraph == quoted.paragraph)
-    else {
-        return;
-    };
+fn reported_speaker(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    chosen: Option<MentionIx>,
+) -> Option<MentionIx> {
+    let teller = &analysis.mentions[chosen?];
+    if teller.paragraph != quoted.paragraph || !says(analysis, teller, quoted.token) {
+        return None;
+    }
+    let told = teller.subject?.cue;
     let that = analysis.class(quoted.paragraph, Some(told + 1)) == Class::That;
     let clause = told + usize::from(that);
     let at = analysis.mentions.partition_point(|m| m.first <= clause);
-    let Some(speaker) = analysis.mentions.get(at) else {
-        return;
-    };
+    let speaker = analysis.mentions.get(at)?;
     let direct = speaker.first <= clause + 2 && speaker.sentence == teller.sentence;
     let noun = matches!(speaker.kind, MentionKind::Name | MentionKind::Nominal);
-    let verb = speaker
-        .subject
-        .map(|s| s.cue)
-        .filter(|&cue| cue < quoted.token);
-    let Some(verb) = verb.filter(|_| direct && noun) else {
-        return;
-    };
-    let last = is_without_cue(analysis, verb + 1..quoted.token, false);
-    let leads = quoted.token <= verb + LEADING
-        && analysis.class(quoted.paragraph, quoted.token.checked_sub(1)) == Class::Colon;
-    if last && (that || leads) && analysis.tokens[verb].is_finite_cue() {
-        decision.overrule(at, Override::ReportedSpeaker);
+    let verb = speaker.subject?.cue;
+    if !direct || !noun || verb >= quoted.token {
+        return None;
     }
+    let last = is_without_cue(analysis, verb + 1..quoted.token, false);
+    let leads = quoted.token <= verb + TOKENS_TO_LEAD
+        && analysis.class(quoted.paragraph, quoted.token.checked_sub(1)) == Class::Colon;
+    (last && (that || leads) && analysis.tokens[verb].is_finite_cue()).then_some(at)
 }
 
 /// According to her, … Okoro “was and is …”: marks that begin with the verb of the name before them hold
 /// what is said about that name, by whoever the sentences before are ascribed to.
-fn pass_over_subject(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
-    let Some(chosen) = decision.speaker else {
-        return;
-    };
+fn quoted_predicate(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    chosen: Option<MentionIx>,
+) -> Option<MentionIx> {
+    let chosen = chosen?;
     let subject = &analysis.mentions[chosen];
     let predicate = matches!(quoted.opening, Class::Be | Class::Auxiliary) && !quoted.capital;
     let between = subject.end..quoted.token.max(subject.end);
-    let adjacent = subject.end <= quoted.token
-        && between
-            .iter()
-            .all(|at| analysis.tokens[at].class == Class::Adverb);
+    let is_adverb = |at: TokenIx| analysis.tokens[at].class == Class::Adverb;
+    let adjacent = subject.end <= quoted.token && between.iter().all(is_adverb);
     if !predicate || !adjacent || between.len() > 2 || subject.kind != MentionKind::Name {
-        return;
+        return None;
     }
     let sentence = analysis.tokens[quoted.token].sentence;
     let paragraph = &analysis.paragraphs[quoted.paragraph];
-    let from = quoted.token.saturating_sub(TOKENS_BEFORE);
-    let cue_before = (from.max(paragraph.tokens.start)..quoted.token)
+    let from = quoted.token.saturating_sub(TOKENS_TO_CUE);
+    let before = from.max(paragraph.tokens.start)..quoted.token;
+    let has_cue = before
         .iter()
         .rev()
         .take_while(|&at| analysis.tokens[at].sentence == sentence)
         .any(|at| analysis.tokens[at].is_cue());
-    if cue_before {
-        return;
+    if has_cue {
+        return None;
     }
     let earlier = analysis.mentions.backward(chosen);
     let earlier = earlier.take_while(|(_, m)| m.paragraph == quoted.paragraph);
-    let mut earlier = earlier.take(WINDOW);
+    let mut earlier = earlier.take(MENTIONS_LOOKED_AT);
     let ascribed = earlier.find(|(_, m)| {
         let near = m.sentence < sentence && m.sentence + 2 >= sentence;
         let according = m.inverted.is_some_and(|i| i.via == Via::According);
         near && (according || says(analysis, m, quoted.token) || m.is_inverted())
     });
-    if let Some((speaker, _)) = ascribed {
-        decision.overrule(speaker, Override::QuotedPredicate);
-        decision.nobody = 0.0;
-    }
+    ascribed.map(|(at, _)| at)
 }
 
 /// The paragraphs of one quotation have one speaker: the one that is best attested among them. Where two
@@ -371,7 +368,7 @@ fn unite(analysis: &Analysis, chain: Range<QuotedIx>, decisions: &mut List<Quote
 /// Whether no cue stands in a short stretch of tokens, nor a comma where it must run on.
 fn is_without_cue(analysis: &Analysis, range: Range<TokenIx>, runs_on: bool) -> bool {
     let parts = |class: Class| runs_on && class == Class::Comma;
-    let short = range.len() <= TOKENS_BEFORE;
+    let short = range.len() <= TOKENS_TO_CUE;
     short
         && analysis.tokens[range]
             .iter()

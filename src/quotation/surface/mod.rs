@@ -73,7 +73,7 @@ impl<'t> Surface<'t> {
                 Span::new(at, marks.outer.start),
                 self.tokens.filling(),
             );
-            let quoted = Quoted::read(self.text, *marks, self.paragraphs.end(), self.tokens.end());
+            let quoted = Quoted::new(self.text, *marks, self.paragraphs.end(), self.tokens.end());
             self.quoted.push(quoted);
             self.tokens.push(Token::quotation(marks.outer));
             at = marks.outer.end;

@@ -73,7 +73,7 @@ impl Ending {
 
 impl Quoted {
     /// Looks at the words of a marked stretch, for which token number `token` stands.
-    pub(in crate::quotation) fn read(
+    pub(in crate::quotation) fn new(
         text: &str,
         marked: Marked,
         paragraph: ParagraphIx,

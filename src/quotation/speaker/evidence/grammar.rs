@@ -73,7 +73,7 @@ impl Evidence<'_, '_> {
         let from = subject.cue + 1;
         let end = self.analysis.paragraphs[mention.paragraph].tokens.end;
         let end = end.min(from + VerbTail::LONGEST);
-        let tail = VerbTail::read(&self.analysis.tokens[from.min(end)..end]);
+        let tail = VerbTail::of(&self.analysis.tokens[from.min(end)..end]);
         add(number(
             Group::SubjectTail,
             [s, cue_side, apart, tail.number()],

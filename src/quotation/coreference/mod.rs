@@ -2,25 +2,25 @@
 //!
 //! First all names of two words and more are gathered (a later surname, or a headline before it, then
 //! finds its owner); then one walk through the text reads the single names, the descriptions and the
-//! pronouns, each against a short trace of who was named before.
+//! pronouns, each against a short salience of who was named before.
 
 pub mod aside;
 pub mod entity;
-mod naming;
 mod nominals;
 pub mod relay;
+mod resolver;
 pub mod roles;
+pub mod salience;
 mod signs;
-pub mod trace;
 mod unit;
 
 use crate::language::person_name::Name;
+use crate::quotation::coreference::entity::{Entity, Registry};
+use crate::quotation::coreference::resolver::Resolver;
+use crate::quotation::coreference::unit::{owned, units};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::{EntityIx, MentionIx};
 use crate::quotation::list::List;
-use crate::quotation::person::entity::{Entity, Registry};
-use crate::quotation::person::naming::Reader;
-use crate::quotation::person::unit::{owned, units};
 
 /// What a mention means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +42,8 @@ pub struct People {
 impl People {
     /// Reads all mentions. `speaks` tells for each mention whether it was found to be the speaker of a
     /// quotation; shorter lists count as `false`.
-    pub fn read(analysis: &Analysis<'_>, speaks: &List<MentionIx, bool>) -> People {
-        let mut reader = Reader::new(analysis, speaks);
+    pub fn resolve(analysis: &Analysis<'_>, speaks: &List<MentionIx, bool>) -> People {
+        let mut reader = Resolver::new(analysis, speaks);
         let units = units(analysis);
         for unit in &units {
             reader.gather(unit);
@@ -103,7 +103,7 @@ mod tests {
     /// Whom the last mention printed as `words` means; "?" after the name where it is doubtful.
     fn whom(text: &str, words: &str) -> Option<String> {
         let analysis = Analysis::new(text);
-        let people = People::read(&analysis, &List::default());
+        let people = People::resolve(&analysis, &List::default());
         let place = analysis.mentions.rposition(|m| m.span.of(text) == words);
         let place = place.unwrap_or_else(|| panic!("no mention {words}"));
         let meaning = people.speaker(&analysis, place)?;
@@ -144,7 +144,7 @@ mod tests {
         let text = "Harbour Chief Okoro Turns Down Ferry Plan Again\nPeter Okoro, the harbour chief, refused.";
         assert!(whom(text, "Peter Okoro") == some("Peter Okoro"));
         let analysis = Analysis::new(text);
-        let people = People::read(&analysis, &List::default());
+        let people = People::resolve(&analysis, &List::default());
         let first = people
             .meaning(MentionIx::default())
             .map(|m| people.name(m.entity).to_string());

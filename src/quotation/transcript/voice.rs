@@ -3,13 +3,13 @@
 use crate::corpus::Article;
 use crate::language::person_name::{Gender, Name};
 use crate::quotation::attributed::Source;
+use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{MentionIx, ParagraphIx};
 use crate::quotation::list::List;
-use crate::quotation::person::People;
 use crate::quotation::reason::{Decided, HeadPart, Link, Reason};
-use crate::quotation::transcript::Turn;
+use crate::quotation::transcript::turns::Turn;
 use crate::text::printable;
 
 /// Whose words follow.
@@ -45,7 +45,7 @@ pub(super) fn of_head(
     let in_headline = || {
         let headline = article.headline.as_deref()?;
         let analysis = Analysis::new(headline);
-        let people = People::read(&analysis, &List::default());
+        let people = People::resolve(&analysis, &List::default());
         let (name, _) = person(&analysis, &people, analysis.paragraphs.end())?;
         Some(named(name, HeadPart::Headline, headline))
     };

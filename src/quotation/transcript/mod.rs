@@ -4,20 +4,21 @@
 //! unless one of them prints it in one run. Who speaks, a label tells ("NAME:", "A:"); a speech without
 //! labels is its speaker's, whom the head of the text, the headline or the byline names.
 
+pub(super) mod turns;
 mod voice;
 
 use super::assembly;
 use super::attributed::Attributed;
+use super::coreference::People;
 use super::grammar::analysis::Analysis;
 use super::list::List;
-use super::person::People;
 use super::surface::paragraph::Paragraph;
-use super::transcript::{self, Turn};
 use super::{Doubt, Kind, Quotation};
 use crate::corpus::Article;
 use crate::language::lexicon;
 use crate::quotation::index::ParagraphIx;
 use crate::text::{Span, portions};
+use turns::Turn;
 use voice::{Voice, in_small_letters, of_head, of_label};
 
 /// A note that announces the record has no more words than this.
@@ -47,7 +48,7 @@ fn read(
     first: bool,
     voice: &mut Option<Voice>,
 ) -> Vec<Quotation> {
-    let people = People::read(analysis, &List::default());
+    let people = People::resolve(analysis, &List::default());
     let turns = turns(analysis, &people);
     let body = match (first, turns.first()) {
         (false, _) => ParagraphIx::default(),
@@ -89,11 +90,11 @@ fn read(
 
 /// The labelled turns. One label is enough where it is in capitals or a person's name.
 fn turns(analysis: &Analysis, people: &People) -> Vec<Turn> {
-    let capitals = transcript::collect(analysis, transcript::in_capitals);
+    let capitals = turns::collect(analysis, turns::in_capitals);
     if !capitals.is_empty() {
         return capitals;
     }
-    let named = transcript::collect(analysis, transcript::by_name);
+    let named = turns::collect(analysis, turns::by_name);
     let person = |turn: &Turn| {
         let label = turn.label.of(analysis.text);
         let meaning = people.called(label);
@@ -102,7 +103,7 @@ fn turns(analysis: &Analysis, people: &People) -> Vec<Turn> {
     if named.iter().any(person) {
         return named;
     }
-    transcript::repeated(analysis, named)
+    turns::repeated(analysis, named)
 }
 
 /// How many paragraphs stand before a speech: titles and dates, which end no sentence, and a note that

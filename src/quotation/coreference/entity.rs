@@ -1,9 +1,9 @@
 //! The persons and bodies of an article, gathered from the names it prints.
 
 use crate::language::person_name::{Gender, Name, fold, gender_of_given_name, is_demonym};
+use crate::quotation::coreference::roles::{Role, is_kind_of_body};
 use crate::quotation::index::{EntityIx, ParagraphIx};
 use crate::quotation::list::List;
-use crate::quotation::person::roles::{Role, is_kind_of_body};
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 

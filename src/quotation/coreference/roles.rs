@@ -100,7 +100,7 @@ pub struct Role {
 
 impl Role {
     /// Takes the words of a description apart.
-    pub fn read(words: &str) -> Role {
+    pub fn parse(words: &str) -> Role {
         let gender = gender_told(words);
         let words = normal(words);
         let main = words

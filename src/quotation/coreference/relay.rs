@@ -4,11 +4,11 @@
 //! speaker who is the object of "quoted" ("the agency quoted Okoro as saying").
 
 use crate::language::class::Class;
+use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::Via;
 use crate::quotation::index::{EntityIx, MentionIx, Places, TokenIx};
-use crate::quotation::person::People;
 
 /// Tokens about a cue in which a relay is looked for.
 const REACH: usize = 60;
@@ -154,7 +154,7 @@ mod tests {
 
     fn relayed(text: &str, cue: &str) -> Option<String> {
         let analysis = Analysis::new(text);
-        let people = People::read(&analysis, &List::default());
+        let people = People::resolve(&analysis, &List::default());
         let token = analysis
             .tokens
             .places()

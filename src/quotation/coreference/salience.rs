@@ -1,15 +1,15 @@
-//! The trace of who was named, in which pronouns look for their person.
+//! The salience of who was named, in which pronouns look for their person.
 
 use crate::language::person_name::Gender;
+use crate::quotation::coreference::Meaning;
+use crate::quotation::coreference::entity::Entity;
 use crate::quotation::index::{EntityIx, ParagraphIx, TokenIx};
 use crate::quotation::list::List;
-use crate::quotation::person::Meaning;
-use crate::quotation::person::entity::Entity;
 use std::collections::VecDeque;
 
 /// Somebody named at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seen {
+pub struct Occurrence {
     /// Who.
     pub entity: EntityIx,
     /// Sentence, counted over the whole article.
@@ -44,13 +44,13 @@ const CLOSE: i32 = 2;
 
 /// Who was named last.
 #[derive(Clone, Debug, Default)]
-pub struct Trace {
-    seen: VecDeque<Seen>,
+pub struct Salience {
+    seen: VecDeque<Occurrence>,
 }
 
-impl Trace {
+impl Salience {
     /// Adds a mention.
-    pub fn push(&mut self, seen: Seen) {
+    pub fn push(&mut self, seen: Occurrence) {
         if self.seen.len() == LONGEST {
             self.seen.pop_front();
         }
@@ -59,7 +59,7 @@ impl Trace {
 
     /// Which of `entities` was named last.
     pub fn latest(&self, entities: &[EntityIx]) -> Option<EntityIx> {
-        let named = |seen: &&Seen| entities.contains(&seen.entity);
+        let named = |seen: &&Occurrence| entities.contains(&seen.entity);
         self.seen.iter().rev().find(named).map(|seen| seen.entity)
     }
 
@@ -98,7 +98,7 @@ impl Trace {
     pub fn search(
         &self,
         search: Search,
-        here: &Seen,
+        here: &Occurrence,
         entities: &List<EntityIx, Entity>,
     ) -> Option<Meaning> {
         self.search_among(search, here, entities, |_| true)
@@ -108,7 +108,7 @@ impl Trace {
     pub fn search_among(
         &self,
         search: Search,
-        here: &Seen,
+        here: &Occurrence,
         entities: &List<EntityIx, Entity>,
         may: impl Fn(&Entity) -> bool,
     ) -> Option<Meaning> {

@@ -4,16 +4,16 @@ use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
 use crate::language::person_name::{Name, is_title};
 use crate::language::word::Lists;
+use crate::quotation::coreference::resolver::Resolver;
+use crate::quotation::coreference::roles::{self, Role, is_document};
 use crate::quotation::grammar::mention::Mention;
 use crate::quotation::grammar::tie::Via;
 use crate::quotation::index::{EntityIx, Places, TokenIx};
-use crate::quotation::person::naming::Reader;
-use crate::quotation::person::roles::{self, Role, is_document};
 
 /// Tokens behind a subject in which what it sends out is looked for.
 const NEAR_DOCUMENT: usize = 8;
 
-impl Reader<'_, '_> {
+impl Resolver<'_, '_> {
     /// What speaks for a person, and what against, in how a name stands in its sentence.
     pub(in crate::quotation) fn weigh(&mut self, id: EntityIx, head: &Mention) {
         let before = self.class_before(head);
@@ -87,7 +87,7 @@ impl Reader<'_, '_> {
         let text = self.analysis.text;
         let mut roles = Vec::new();
         if !name.titles.is_empty() {
-            roles.push(Role::read(&name.titles.join(" ")));
+            roles.push(Role::parse(&name.titles.join(" ")));
         }
         let around = [
             roles::before(text, head.span.start),
@@ -103,7 +103,7 @@ impl Reader<'_, '_> {
             {
                 continue;
             }
-            roles.push(Role::read(span.of(text)));
+            roles.push(Role::parse(span.of(text)));
             self.described.insert(span.start, id);
             self.described.insert(span.end, id);
             self.people.registry.entities[id].person += 2;

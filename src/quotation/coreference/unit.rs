@@ -2,10 +2,10 @@
 
 use crate::language::class::Class;
 use crate::language::person_name::{Name, is_title};
+use crate::quotation::coreference::roles::is_document;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{MentionIx, Places, TokenIx};
-use crate::quotation::person::roles::is_document;
 use std::ops::Range;
 
 /// Mentions that stand side by side and mean one thing: "Harbour Board" + "spokesman", "comedian" + "Ada Lind".

@@ -2,24 +2,24 @@ use super::*;
 
 #[test]
 fn a_description_has_heads_and_words_about_them() {
-    let role = Role::read("a spokeswoman for the Ostwick harbour");
+    let role = Role::parse("a spokeswoman for the Ostwick harbour");
     assert_eq!(role.heads, ["spokesman"]);
     assert_eq!(role.about, ["ostwick", "harbour"]);
     assert_eq!(
-        Role::read("the founder and president of Lind Ferries").heads,
+        Role::parse("the founder and president of Lind Ferries").heads,
         ["founder", "president"]
     );
     assert_eq!(
-        Role::read("Press Secretary of the President").heads,
+        Role::parse("Press Secretary of the President").heads,
         ["spokesman"]
     );
 }
 
 #[test]
 fn a_nominal_means_whom_its_head_and_words_fit_best() {
-    let norland = Role::read("Norlandic President");
-    let minister = Role::read("the Norlandic foreign minister");
-    let fit = |person: &Role, nominal: &str| person.fit(&Role::read(nominal));
+    let norland = Role::parse("Norlandic President");
+    let minister = Role::parse("the Norlandic foreign minister");
+    let fit = |person: &Role, nominal: &str| person.fit(&Role::parse(nominal));
     assert!(fit(&norland, "the Norland president") > fit(&norland, "the Ostwick president"));
     assert!(fit(&minister, "the country's top diplomat").is_some());
     assert_eq!(fit(&norland, "the minister"), None);

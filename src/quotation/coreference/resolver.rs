@@ -3,14 +3,14 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
 use crate::language::person_name::{Gender, Name};
+use crate::quotation::coreference::aside::asides;
+use crate::quotation::coreference::salience::{Occurrence, Salience, Search};
+use crate::quotation::coreference::unit::Unit;
+use crate::quotation::coreference::{Meaning, People};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
 use crate::quotation::list::List;
-use crate::quotation::person::aside::asides;
-use crate::quotation::person::trace::{Search, Seen, Trace};
-use crate::quotation::person::unit::Unit;
-use crate::quotation::person::{Meaning, People};
 use crate::text::Span;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
@@ -22,11 +22,11 @@ const ASKED: i32 = 8;
 const SUBJECT: i32 = 3;
 
 /// Reads the mentions of one article.
-pub struct Reader<'a, 't> {
+pub struct Resolver<'a, 't> {
     pub(in crate::quotation) analysis: &'a Analysis<'t>,
     pub(in crate::quotation) speaks: &'a List<MentionIx, bool>,
     pub(in crate::quotation) people: People,
-    pub(in crate::quotation) trace: Trace,
+    pub(in crate::quotation) salience: Salience,
     /// Sentences before each paragraph.
     sentences: List<ParagraphIx, usize>,
     headline: List<ParagraphIx, bool>,
@@ -48,7 +48,7 @@ const MOST_OWNERS: usize = 4;
 /// Tokens of a phrase that opens a sentence ("In every town of the lake district,").
 const LONGEST_PHRASE: usize = 40;
 
-impl<'a, 't> Reader<'a, 't> {
+impl<'a, 't> Resolver<'a, 't> {
     /// Before the first mention.
     pub fn new(analysis: &'a Analysis<'t>, speaks: &'a List<MentionIx, bool>) -> Self {
         let mut before = 0;
@@ -57,7 +57,7 @@ impl<'a, 't> Reader<'a, 't> {
             before += paragraph.sentences as usize;
             here
         });
-        Reader {
+        Resolver {
             sentences: sentences.collect(),
             headline: asides(analysis),
             analysis,
@@ -66,7 +66,7 @@ impl<'a, 't> Reader<'a, 't> {
                 meanings: vec![None; analysis.mentions.len()].into(),
                 ..People::default()
             },
-            trace: Trace::default(),
+            salience: Salience::default(),
             described: HashMap::default(),
             by_head: HashMap::default(),
             author: None,
@@ -166,7 +166,7 @@ impl<'a, 't> Reader<'a, 't> {
         self.set(unit, meaning.entity, meaning.doubtful);
         if !self.headline[head.paragraph] {
             self.walk_bodies(unit, meaning.entity);
-            let seen = self.seen(unit, meaning.entity);
+            let seen = self.occurrence(unit, meaning.entity);
             let place = matches!(self.class_before(head), Class::In | Class::At | Class::From);
             self.people.registry.entities[meaning.entity].active +=
                 i32::from(seen.weight > 0) - i32::from(place);
@@ -178,7 +178,7 @@ impl<'a, 't> Reader<'a, 't> {
                 self.author = Some(meaning.entity);
                 self.authorless = None;
             }
-            self.trace.push(seen);
+            self.salience.push(seen);
         }
     }
 
@@ -193,7 +193,7 @@ impl<'a, 't> Reader<'a, 't> {
             };
             if *body != head && !self.people.registry.entities[*body].is_person() {
                 self.people.registry.entities[*body].active += 1;
-                self.trace.push(Seen {
+                self.salience.push(Occurrence {
                     entity: *body,
                     sentence: self.sentence(mention),
                     paragraph: mention.paragraph,
@@ -235,7 +235,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
-    pub(in crate::quotation) fn seen(&self, unit: &Unit<'_>, entity: EntityIx) -> Seen {
+    pub(in crate::quotation) fn occurrence(&self, unit: &Unit<'_>, entity: EntityIx) -> Occurrence {
         let first = &self.analysis.mentions[unit.mentions.start];
         let head = self.head(unit);
         let after = self.analysis.class(head.paragraph, Some(head.end));
@@ -256,7 +256,7 @@ impl<'a, 't> Reader<'a, 't> {
         weight += 2 * i32::from(spoke);
         weight -= 2 * i32::from(after == Class::Genitive);
         weight -= 2 * i32::from(before.is_preposition());
-        Seen {
+        Occurrence {
             entity,
             sentence: self.sentence(head),
             paragraph: head.paragraph,
@@ -352,7 +352,7 @@ impl<'a, 't> Reader<'a, 't> {
             [only] => *only,
             [] => return None,
             several => {
-                let latest = self.trace.latest(several);
+                let latest = self.salience.latest(several);
                 let entity = latest.unwrap_or(several[0]);
                 return Some(Meaning {
                     entity,
@@ -427,9 +427,9 @@ impl<'a, 't> Reader<'a, 't> {
             "who" => Search::Nearest,
             _ => return None,
         };
-        let here = self.seen(unit, EntityIx::default());
+        let here = self.occurrence(unit, EntityIx::default());
         let found = self
-            .trace
+            .salience
             .search(search, &here, &self.people.registry.entities)?;
         if let Search::Person(gender) = search {
             let entity = &mut self.people.registry.entities[found.entity];

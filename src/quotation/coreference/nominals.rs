@@ -3,19 +3,19 @@
 use crate::language::class::Class;
 use crate::language::person_name::Gender;
 use crate::language::word::Lists;
+use crate::quotation::coreference::Meaning;
+use crate::quotation::coreference::entity::Entity;
+use crate::quotation::coreference::resolver::Resolver;
+use crate::quotation::coreference::roles::{Role, is_document};
+use crate::quotation::coreference::salience::Search;
+use crate::quotation::coreference::unit::Unit;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
-use crate::quotation::person::Meaning;
-use crate::quotation::person::entity::Entity;
-use crate::quotation::person::naming::Reader;
-use crate::quotation::person::roles::{Role, is_document};
-use crate::quotation::person::trace::Search;
-use crate::quotation::person::unit::Unit;
 use crate::text::{Span, floor, printable};
 
 /// Somebody may be described so many paragraphs before being named.
 const SOON: usize = 3;
-/// Whoever is called again was named so lately ([`crate::quotation::person::trace::Trace::nearness`]).
+/// Whoever is called again was named so lately ([`crate::quotation::coreference::salience::Salience::nearness`]).
 const NEAR: i32 = 5;
 /// So many words before the calling may tell which one it is.
 const MOST_ADJECTIVES: usize = 4;
@@ -33,7 +33,7 @@ const INDEFINITE: [&str; 14] = [
     "other", "any",
 ];
 
-impl Reader<'_, '_> {
+impl Resolver<'_, '_> {
     /// A noun phrase: somebody named beside it, described before, or new.
     pub(in crate::quotation) fn nominal(&mut self, unit: &Unit<'_>) -> Option<Meaning> {
         if let Some(entity) = self.beside(unit) {
@@ -43,7 +43,7 @@ impl Reader<'_, '_> {
             });
         }
         let mut described = self.description(unit);
-        let role = Role::read(described.of(self.analysis.text));
+        let role = Role::parse(described.of(self.analysis.text));
         let compound = self.compound(unit);
         let plural = compound.is_none() && self.is_plural(unit);
         if compound.is_some() {
@@ -111,7 +111,7 @@ impl Reader<'_, '_> {
         let noun = self.analysis.tokens.get(head.end)?;
         let words = noun.span.of(self.analysis.text);
         let touches = noun.sentence == head.sentence && !noun.capital;
-        (touches && is_document(words)).then(|| Role::read(words))
+        (touches && is_document(words)).then(|| Role::parse(words))
     }
 
     /// The age in "the 21-year-old".
@@ -127,9 +127,9 @@ impl Reader<'_, '_> {
         gender: Gender,
         may: impl Fn(&Entity) -> bool,
     ) -> Option<Meaning> {
-        let here = self.seen(unit, EntityIx::default());
+        let here = self.occurrence(unit, EntityIx::default());
         let entities = &self.people.registry.entities;
-        self.trace
+        self.salience
             .search_among(Search::Person(gender), &here, entities, may)
     }
 
@@ -143,13 +143,13 @@ impl Reader<'_, '_> {
                 && entity.is_person()
                 && entity.gender.agrees(role.gender())
         };
-        let subjects = self.trace.lately(true, |id| may(&entities[id]));
-        let named = self.trace.lately(false, |id| may(&entities[id]));
+        let subjects = self.salience.lately(true, |id| may(&entities[id]));
+        let named = self.salience.lately(false, |id| may(&entities[id]));
         let found = match (subjects.as_slice(), named.as_slice()) {
             ([only], _) | ([], [only]) => *only,
             _ => {
                 let found = self.person_among(unit, role.gender(), may)?.entity;
-                let near = self.trace.nearness(found) >= NEAR && subjects.contains(&found);
+                let near = self.salience.nearness(found) >= NEAR && subjects.contains(&found);
                 near.then_some(found)?
             }
         };
@@ -223,7 +223,7 @@ impl Reader<'_, '_> {
             return None;
         }
         if !definite {
-            self.author = self.trace.subject_of(sentence);
+            self.author = self.salience.subject_of(sentence);
             self.document = noun.to_string();
             self.authorless = self.author.is_none().then_some(sentence);
             return None;
@@ -250,10 +250,10 @@ impl Reader<'_, '_> {
         if !role.is_body() || !role.about.is_empty() {
             return None;
         }
-        let here = self.seen(unit, EntityIx::default());
+        let here = self.occurrence(unit, EntityIx::default());
         // "the company" takes up no hospital, but perhaps the agency.
         let may = |entity: &Entity| entity.kind_of_body().is_none_or(|kind| kind == head);
-        self.trace
+        self.salience
             .search_among(Search::Body, &here, &registry.entities, may)
     }
 
@@ -274,7 +274,7 @@ impl Reader<'_, '_> {
                 let Some(fit) = fit.filter(|fit| *fit >= 0 && soon) else {
                     continue;
                 };
-                let near = self.trace.nearness(id);
+                let near = self.salience.nearness(id);
                 let points = fit * 4 + near;
                 match best {
                     Some((_, same)) if same == id => {}

@@ -4,12 +4,14 @@
 //! cargo run --example collate -- morning.txt evening.txt
 //! ```
 //!
-//! ▲ stands before the differences that a fact-checker should look at.
+//! ▲ stands before the differences that a fact-checker should look at. Where one word stands for another, the
+//! letters of the second that the first has not are in brackets.
 
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, io};
-use verbatim::collation::{Collation, WitnessText, collate};
+use verbatim::collation::variant::Reading;
+use verbatim::collation::{Collation, WitnessText, changed_letters, collate};
 use verbatim::text::printable;
 
 fn main() -> ExitCode {
@@ -49,9 +51,28 @@ fn differences(collation: &Collation) -> String {
             let sigla: Vec<&str> = rows
                 .map(|row| collation.rows[*row].siglum.as_str())
                 .collect();
-            let line = format!("{}: {}", sigla.join(", "), reading.sign());
+            let line = format!(
+                "{}: {}",
+                sigla.join(", "),
+                told(reading, &variant.readings[0])
+            );
             out += &format!("    {}\n", printable(&line));
         }
+    }
+    out
+}
+
+/// What a reading prints; of a word that stands for another word, which letters are new.
+fn told(reading: &Reading, first: &Reading) -> String {
+    let is_word = |reading: &Reading| reading.text.split_whitespace().count() == 1;
+    if reading == first || !is_word(reading) || !is_word(first) {
+        return reading.sign().to_string();
+    }
+    let [_, new] = changed_letters(&first.text, &reading.text);
+    let mut out = reading.text.clone();
+    for span in new.iter().rev() {
+        out.insert(span.end, ']');
+        out.insert(span.start, '[');
     }
     out
 }

@@ -19,6 +19,7 @@ pub mod variant;
 mod witness;
 
 pub use collate::{Collation, collate};
+pub use letters::changed_letters;
 pub use lexicon::OperatorClass;
 pub use table::{Cell, Row};
 pub use token::{Token, TokenKind, join};

@@ -1,8 +1,9 @@
 //! Fixed points of long texts: three words in a row that the table and the row have once each, taken in
 //! the longest order that both keep (patience sorting, as in B. Cohen's patience diff).
 
+use super::atom::{Atom, Form};
 use super::profile::Profile;
-use super::vocabulary::{Atom, Form, Vocabulary};
+use super::vocabulary::Vocabulary;
 use std::collections::HashMap;
 
 /// Words of one anchor.

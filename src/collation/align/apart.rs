@@ -3,7 +3,8 @@
 //! The alignment puts unlike words into one column where both stand before the same word, and between words
 //! that agree this is right: one replaces the other. A piece that an outlet quotes by itself replaces nothing.
 
-use super::vocabulary::{Atom, Form, Vocabulary};
+use super::atom::{Atom, Form};
+use super::vocabulary::Vocabulary;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 

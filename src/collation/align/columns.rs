@@ -1,6 +1,6 @@
 //! From the places of atoms to the cells of the table.
 
-use super::vocabulary::Atom;
+use super::atom::Atom;
 use crate::collation::table::{Cell, Row};
 use crate::collation::token::{Token, TokenKind};
 use crate::collation::witness::WitnessText;

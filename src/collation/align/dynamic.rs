@@ -1,8 +1,10 @@
 //! One row against the table so far: global alignment with affine gaps (Gotoh 1982) that are free at the
 //! ends, between pieces and at marked cuts. Long stretches are searched in a band around the diagonal.
 
+use super::atom::Atom;
 use super::profile::{Profile, is_ended, is_free};
-use super::vocabulary::{Atom, Vocabulary};
+use super::step::Step;
+use super::vocabulary::Vocabulary;
 use std::ops::Range;
 
 /// What opening a gap costs for each row that it hurts.
@@ -15,17 +17,6 @@ const NEVER: i64 = i64::MIN / 16;
 const CELLS: usize = 1_000_000;
 /// The narrowest band, to either side of the diagonal.
 const BAND: usize = 48;
-
-/// One step through the table and the row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
-    /// The atom stands in the column.
-    Match,
-    /// The row has nothing in this column.
-    Drop,
-    /// The atom gets a column of its own.
-    Insert,
-}
 
 /// The ways to arrive at a cell. Of equal ways the highest is taken, gaps before matches, so that a
 /// row's words stand in the earliest columns that are as good as any.

@@ -8,18 +8,22 @@
 
 mod anchor;
 mod apart;
+mod atom;
 mod columns;
 mod dynamic;
 mod near;
 mod profile;
+mod step;
 mod vocabulary;
 
 use super::table::Row;
 use super::token::Token;
 use super::witness::WitnessText;
-use dynamic::{Problem, Step};
+use atom::Atom;
+use dynamic::Problem;
 use profile::{Placement, Profile};
-use vocabulary::{Atom, Vocabulary};
+use step::Step;
+use vocabulary::Vocabulary;
 
 /// From this many cells on, fixed points cut the field into small ones.
 const FIELD: usize = 40_000;
@@ -31,7 +35,7 @@ const ONCE: usize = 200;
 /// The witnesses as rows of one table, in their order.
 pub(in crate::collation) fn rows(witnesses: &[WitnessText]) -> Vec<Row> {
     let tokens: Vec<Vec<Token>> = witnesses.iter().map(WitnessText::tokenise).collect();
-    let (vocabulary, atoms) = Vocabulary::read(&tokens);
+    let (vocabulary, atoms) = Vocabulary::new(&tokens);
     let mut distinct: Vec<&[Atom]> = atoms.iter().map(Vec::as_slice).collect();
     let by_content = |a: &&[Atom], b: &&[Atom]| b.len().cmp(&a.len()).then_with(|| a.cmp(b));
     distinct.sort_unstable_by(by_content);

@@ -3,7 +3,7 @@
 //! Two words at a small edit distance share what is left of them when a letter is taken out
 //! (the symmetric deletes of W. Garbe's SymSpell); two words of one root share their beginning.
 
-use super::vocabulary::Form;
+use super::atom::Form;
 use crate::collation::letters;
 use std::collections::{HashMap, HashSet};
 

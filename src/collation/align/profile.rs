@@ -1,7 +1,7 @@
 //! The table while it grows: columns, what stands in them, and what a gap costs where.
 
-use super::dynamic::Step;
-use super::vocabulary::{Atom, Form};
+use super::atom::{Atom, Form};
+use super::step::Step;
 
 /// One column of the growing table.
 #[derive(Clone, Debug)]

@@ -1,13 +1,11 @@
 //! What it is worth to put two words in one column.
 
+use super::atom::{Atom, Form};
 use super::near;
 use crate::collation::lexicon;
 use crate::collation::normal;
 use crate::collation::token::{Token, TokenKind};
 use std::collections::{BTreeMap, HashMap};
-
-/// A form, by its rank among all forms of the collation: the same whatever the order of the witnesses.
-pub(super) type Form = u32;
 
 /// Worth of an unlikely pair that never shares a column: a word and a mark.
 pub(super) const APART: i32 = -1_000_000;
@@ -50,21 +48,6 @@ struct Entry {
     stem: u32,
 }
 
-/// A word or mark as the alignment sees it. A contraction gives two atoms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Atom {
-    /// What is compared.
-    pub(super) form: Form,
-    /// Index of the token it belongs to.
-    pub(super) token: u32,
-    /// The piece that the token stands in.
-    pub(super) piece: u32,
-    /// It is the sign of a cut.
-    pub(super) cut: bool,
-    /// It is a mark that ends a sentence.
-    pub(super) ends: bool,
-}
-
 /// All forms of a collation and what they are worth beside each other.
 pub(super) struct Vocabulary {
     entries: Vec<Entry>,
@@ -75,7 +58,7 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     /// Gathers the forms of all witnesses and gives each witness its atoms.
-    pub(super) fn read(rows: &[Vec<Token>]) -> (Self, Vec<Vec<Atom>>) {
+    pub(super) fn new(rows: &[Vec<Token>]) -> (Self, Vec<Vec<Atom>>) {
         let compounds = compounds(rows);
         let mut forms: Forms<'_> = BTreeMap::new();
         for token in rows.iter().flatten() {

@@ -38,6 +38,7 @@ pub fn fresh(from: &Path, to: &Path) -> Result<()> {
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
     if from.is_dir() {
+        forget_the_gone(from, to)?;
         for entry in fs::read_dir(from)? {
             let entry = entry?;
             copy(&entry.path(), &to.join(entry.file_name()))?;
@@ -51,6 +52,19 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         fs::create_dir_all(folder)?;
     }
     fs::copy(from, to)?;
+    Ok(())
+}
+
+/// Takes away what the folder held when it was copied last and holds no more.
+fn forget_the_gone(from: &Path, to: &Path) -> Result<()> {
+    let old = fs::read_dir(to).into_iter().flatten();
+    for entry in old.collect::<std::io::Result<Vec<_>>>()? {
+        match entry.path() {
+            _ if from.join(entry.file_name()).exists() => {}
+            folder if folder.is_dir() => fs::remove_dir_all(folder)?,
+            file => fs::remove_file(file)?,
+        }
+    }
     Ok(())
 }
 

@@ -70,3 +70,65 @@ fn words_of_both_beyond_the_stretch_cost() {
     assert!(apart.score + 3.0 < alone.score);
     assert_eq!(aligned("heron", "weir"), Alignment::default());
 }
+
+/// What the differences of two texts take away from what they share.
+fn loss(a: &str, b: &str) -> f32 {
+    let found = aligned(a, b);
+    found.matched - found.score
+}
+
+/// The weight of some words.
+fn weight(words: &str) -> f32 {
+    aligned(words, words).score
+}
+
+#[test]
+fn another_ending_counts_most_of_the_word() {
+    let found = aligned("the heron waits quietly", "the heron waited quietly");
+    let word = found.lighter - weight("the heron quietly");
+    let kept = (found.score - weight("the heron quietly")) / word;
+    assert!((0.7..0.95).contains(&kept), "{kept}");
+}
+
+#[test]
+fn a_gap_costs_for_being_one_and_a_third_of_its_words() {
+    let whole = "The heron waits by the frozen weir until the eels come down.";
+    let gap = |words: &str| loss(whole, &whole.replace(words, ""));
+    let (one, three) = (gap("frozen "), gap("the frozen weir "));
+    let more = (three - one) / (weight("the frozen weir") - weight("frozen"));
+    assert!((0.2..0.45).contains(&more), "{more}");
+    let open = one - more * weight("frozen");
+    assert!((1.2..3.5).contains(&open), "{open}");
+}
+
+#[test]
+fn another_word_costs_more_than_half_of_the_two() {
+    let cost = loss(
+        "The heron waits by the frozen weir until the eels come down.",
+        "The heron waits by the flooded weir until the eels come down.",
+    );
+    let share = cost / (0.5 * (weight("frozen") + weight("flooded")));
+    assert!((0.4..0.9).contains(&share), "{share}");
+}
+
+#[test]
+fn words_beyond_the_stretch_cost_most_of_the_lesser_side_but_not_without_end() {
+    let shared = "the heron waits by the frozen weir ";
+    let flank = |a: &str, b: &str| loss(&format!("{shared}{a}"), &format!("{shared}{b}"));
+    let share = flank("until dusk", "because herons starve") / weight("until dusk");
+    assert!((0.6..1.2).contains(&share), "{share}");
+    let long = flank(
+        "until dusk falls on marsh meadows beyond granite quarries",
+        "because herons starve whenever dredgers poison every estuary upstream",
+    );
+    assert!((9.0..16.0).contains(&long), "{long}");
+    let turned = |text: &str| text.split(' ').rev().collect::<Vec<_>>().join(" ");
+    let before = loss(
+        &turned(&format!("{shared}until dusk")),
+        &turned(&format!("{shared}because herons starve")),
+    );
+    assert!(
+        (0.4..1.2).contains(&(before / weight("until dusk"))),
+        "{before}"
+    );
+}

@@ -20,6 +20,7 @@ use title::title;
 
 /// An event: which statements were made there.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TimelineEvent {
     /// When.
     pub when: Option<When>,

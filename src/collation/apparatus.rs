@@ -7,6 +7,7 @@ use std::fmt;
 
 /// One line of the apparatus.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Entry {
     /// Which variant (index into `variants`).
     pub variant: usize,

@@ -44,6 +44,7 @@ pub struct Part {
 
 /// A stretch of two witnesses.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Segment {
     /// Its columns in the table.
     pub columns: Range<usize>,

@@ -4,6 +4,7 @@ use super::normal;
 use crate::language::lexicon::{self, Lexicon};
 use std::collections::HashMap;
 use std::sync::LazyLock;
+use strum::{EnumString, IntoStaticStr};
 
 /// What a word does in the grammar of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,9 @@ impl Function {
 }
 
 /// How a word turns or weighs the meaning of what is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+#[non_exhaustive]
 pub enum OperatorClass {
     /// "not", "never", "without".
     Negation,
@@ -51,27 +54,7 @@ pub enum OperatorClass {
 impl OperatorClass {
     /// The word used in JSON and on the screen.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Negation => "negation",
-            Self::Exclusive => "exclusive",
-            Self::Modal => "modal",
-            Self::Quantifier => "quantifier",
-            Self::Hedge => "hedge",
-            Self::Intensifier => "intensifier",
-        }
-    }
-
-    fn parse(name: &str) -> Option<Self> {
-        [
-            Self::Negation,
-            Self::Exclusive,
-            Self::Modal,
-            Self::Quantifier,
-            Self::Hedge,
-            Self::Intensifier,
-        ]
-        .into_iter()
-        .find(|class| class.name() == name)
+        self.into()
     }
 }
 
@@ -176,7 +159,7 @@ pub(super) fn currency(form: &str) -> Option<&'static str> {
 /// Operators; `None` as a meaning shields a phrase whose words are no operators there.
 pub(super) fn operators() -> &'static Phrases<Option<OperatorClass>> {
     static OPERATORS: LazyLock<Phrases<Option<OperatorClass>>> =
-        LazyLock::new(|| Phrases::read(&lexicon::OPERATORS, OperatorClass::parse));
+        LazyLock::new(|| Phrases::read(&lexicon::OPERATORS, |class| class.parse().ok()));
     &OPERATORS
 }
 
@@ -219,7 +202,7 @@ mod tests {
     fn every_operator_line_names_a_known_class() {
         for (phrase, class) in lexicon::OPERATORS.pairs() {
             assert!(
-                class == "plain" || OperatorClass::parse(class).is_some(),
+                class == "plain" || class.parse::<OperatorClass>().is_ok(),
                 "{phrase} = {class}"
             );
         }

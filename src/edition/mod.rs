@@ -103,7 +103,8 @@ pub struct PlacedQuotation {
 }
 
 /// How much of a statement a witness prints.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Coverage {
     /// The stretch that the fullest witnesses print.
     Full,
@@ -116,11 +117,7 @@ pub enum Coverage {
 impl Coverage {
     /// The word used in JSON.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Full => "full",
-            Self::Fragment => "fragment",
-            Self::Indirect => "indirect",
-        }
+        self.into()
     }
 }
 

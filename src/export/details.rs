@@ -21,21 +21,21 @@ pub fn of_mark(
     mark: &Mark,
     passage: &Passage<'_>,
 ) -> Vec<(&'static str, String)> {
-    let mut facts = Vec::new();
+    let mut details = Vec::new();
     if let Some(speaker) = passage.speaker() {
         let by = passage.speaker_by().map(|by| format!(" (by {by})"));
-        facts.push(("Speaker", speaker + by.as_deref().unwrap_or_default()));
+        details.push(("Speaker", speaker + by.as_deref().unwrap_or_default()));
     }
     let inside = passage.quoted_inside();
     if !inside.is_empty() {
-        facts.push(("With words of", inside.join(", ")));
+        details.push(("With words of", inside.join(", ")));
     }
     if passage.spoken.is_some() {
         let by = passage.said_on().map(|k| format!(" (by {})", k.by));
         let said = passage.said().unwrap_or_else(|| "day unknown".to_string());
-        facts.push(("Said on", said + by.as_deref().unwrap_or_default()));
+        details.push(("Said on", said + by.as_deref().unwrap_or_default()));
     }
-    facts.extend(about(edition, passage.article));
+    details.extend(about(edition, passage.article));
     let [start, end] = passage.position;
     let moved = if mark.anchoring == Anchoring::Moved {
         ", moved since it was marked"
@@ -43,8 +43,8 @@ pub fn of_mark(
         ""
     };
     let place = format!("¶{}, code points {start}–{end}{moved}", passage.paragraph);
-    facts.push(("Place", place));
-    facts
+    details.push(("Place", place));
+    details
 }
 
 /// Outlet, headline and day of an article, with what they were read from.

@@ -34,6 +34,7 @@ use std::io::{self, Write};
 
 /// In which form marks and statements leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Format {
     /// For notes, wikis and pull requests.
     Markdown,

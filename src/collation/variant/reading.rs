@@ -37,6 +37,7 @@ impl Absence {
 
 /// One reading of a variant and who prints it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Reading {
     /// The words as printed; empty where there are none.
     pub text: String,
@@ -48,6 +49,7 @@ pub struct Reading {
 
 /// A place where the witnesses differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Variant {
     /// The columns it covers.
     pub columns: Range<usize>,

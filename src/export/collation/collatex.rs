@@ -11,6 +11,7 @@ use std::collections::HashSet;
 
 /// Why witnesses could not be read.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum ReadError {
     /// No JSON, or not of this shape.
     #[error("not a list of witnesses in JSON: {0}")]

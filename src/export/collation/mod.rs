@@ -17,6 +17,7 @@ use crate::collation::Collation;
 /// How a collation is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "reader", derive(clap::ValueEnum))]
+#[non_exhaustive]
 pub enum Format {
     /// An alignment table in plain text, with its variants.
     #[default]

@@ -13,7 +13,7 @@ const HEIGHT: usize = 28;
 const GAP: usize = 70;
 const LINE: usize = 64;
 /// Longer readings are shown by their beginning; the whole stands in the node's title.
-const LONGEST: usize = 40;
+const LABEL_CHARS: usize = 40;
 
 /// A node: where it stands, in pixels.
 #[derive(Clone, Copy)]
@@ -59,7 +59,7 @@ pub(super) fn write(collation: &Collation) -> String {
 fn place(run: &Run, x: usize, nodes: &mut String, ways: &mut [Vec<Node>]) -> usize {
     let shown = |text: &str| -> String {
         let text = printable(text);
-        let cut: String = text.chars().take(LONGEST).collect();
+        let cut: String = text.chars().take(LABEL_CHARS).collect();
         if cut.len() < text.len() {
             format!("{cut}…")
         } else {

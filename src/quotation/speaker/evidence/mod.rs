@@ -30,7 +30,7 @@ const PARAGRAPHS_LOOKED_AT: usize = 8;
 /// The last quotation that got a speaker, and which mention that was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Previous {
-    /// Its place in [`Analysis::quoted`].
+    /// Its place among the quoted stretches of the surface.
     pub quoted: QuotedIx,
     /// The mention's place in [`Analysis::mentions`].
     pub mention: MentionIx,

@@ -1,26 +1,8 @@
 //! What an article is.
 
+use super::provenance::Attested;
 use jiff::civil::Date;
 use std::sync::Arc;
-
-/// A fact about an article together with the words or the file that it was read from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known<T> {
-    /// The fact.
-    pub value: T,
-    /// Why it is believed, in words for the reader: "the date line “2 May 2031”", "corpus.toml".
-    pub by: String,
-}
-
-impl<T> Known<T> {
-    /// A fact and its reason.
-    pub fn new(value: T, by: impl Into<String>) -> Self {
-        Self {
-            value,
-            by: by.into(),
-        }
-    }
-}
 
 /// Whether the text reports speech or is the record of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,7 +30,7 @@ pub struct Article {
     /// Stable name: the input's own `id`, else the file's stem; unique in a corpus.
     pub id: String,
     /// Who published it, if the text or its metadata says so.
-    pub outlet: Option<Known<String>>,
+    pub outlet: Option<Attested<String>>,
     /// Short name of the outlet ("MT"); for an unknown outlet "?1", "?2" …
     pub siglum: String,
     /// Its headline, where one was told from the body.
@@ -56,7 +38,7 @@ pub struct Article {
     /// Names in the byline.
     pub authors: Vec<String>,
     /// The day it came out (a civil day, not an instant); never a clip, crawl or save date.
-    pub published: Option<Known<Date>>,
+    pub published: Option<Attested<Date>>,
     /// Where it was published.
     pub url: Option<String>,
     /// BCP 47 language tag, where known.

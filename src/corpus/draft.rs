@@ -1,14 +1,15 @@
 //! An article in the making: what its container or `corpus.toml` states, before its text is asked.
 
-use super::article::{ArticleKind, Known};
+use super::article::ArticleKind;
 use super::metadata::{byline, dates};
+use super::provenance::{Attested, Container, Provenance};
 use jiff::civil::Date;
 
 /// The facts that somebody stated about an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Given {
     /// Publisher.
-    pub outlet: Option<Known<String>>,
+    pub outlet: Option<Attested<String>>,
     /// Short name of the publisher.
     pub siglum: Option<String>,
     /// Headline.
@@ -16,9 +17,9 @@ pub struct Given {
     /// By-line.
     pub authors: Vec<String>,
     /// Day of publication.
-    pub published: Option<Known<Date>>,
+    pub published: Option<Attested<Date>>,
     /// Address, and where it was read.
-    pub url: Option<Known<String>>,
+    pub url: Option<Attested<String>>,
     /// BCP 47 tag.
     pub language: Option<String>,
     /// Report or record.
@@ -68,8 +69,8 @@ pub enum Taken {
 pub const FIELDS: &str = "outlet, siglum, date, headline, url, authors, language, kind, note";
 
 impl Given {
-    /// Sets the field `key` to `value`, with `by` as the reason for believing it.
-    pub fn set(&mut self, key: &str, value: &Value, by: &str) -> Taken {
+    /// Sets the field `key` of `container` to `value`.
+    pub fn set(&mut self, key: &str, value: &Value, container: Container) -> Taken {
         let Some(field) = canonical(key, value) else {
             return Taken::Unknown;
         };
@@ -87,14 +88,18 @@ impl Given {
         if text.is_empty() {
             return Taken::Known;
         }
-        self.set_text(field, text, by)
+        let provenance = Provenance::Field {
+            container,
+            key: key.to_owned(),
+        };
+        self.set_text(field, text, provenance)
     }
 
-    fn set_text(&mut self, field: &str, text: &str, by: &str) -> Taken {
+    fn set_text(&mut self, field: &str, text: &str, provenance: Provenance) -> Taken {
         let owned = Some(text.to_owned());
         match field {
-            "outlet" => self.outlet = Some(Known::new(text.to_owned(), by)),
-            "url" => self.url = Some(Known::new(text.to_owned(), by)),
+            "outlet" => self.outlet = Some(Attested::new(text.to_owned(), provenance)),
+            "url" => self.url = Some(Attested::new(text.to_owned(), provenance)),
             "siglum" if is_siglum(text) => self.siglum = owned,
             "siglum" => {
                 return Taken::Bad(format!("“{text}” is no siglum: 1 to 12 letters or digits"));
@@ -103,7 +108,7 @@ impl Given {
             "note" => self.note = owned,
             "language" => self.language = Some(text.replace('_', "-")),
             "date" => match dates::value(text) {
-                Some(date) => self.published = Some(Known::new(date, by)),
+                Some(date) => self.published = Some(Attested::new(date, provenance)),
                 None => return Taken::Bad(format!("“{text}” is no date (write 2031-05-02)")),
             },
             _ => match text.to_lowercase().as_str() {
@@ -189,38 +194,57 @@ mod tests {
         Value::One(text.into())
     }
 
+    fn field(container: Container, key: &str) -> Provenance {
+        let key = key.into();
+        Provenance::Field { container, key }
+    }
+
     #[test]
     fn fields_go_by_their_usual_names() {
         let mut given = Given::default();
         assert_eq!(
-            given.set("title", &one("A day of rain"), "front matter"),
+            given.set("title", &one("A day of rain"), Container::FrontMatter),
             Taken::Known
         );
         assert_eq!(
             given.set(
                 "published",
                 &one("2031-05-02T08:00:00+02:00"),
-                "front matter"
+                Container::FrontMatter
             ),
             Taken::Known
         );
         assert_eq!(
-            given.set("author", &Value::Many(vec!["[[Ada Okoro]]".into()]), "x"),
+            given.set(
+                "author",
+                &Value::Many(vec!["[[Ada Okoro]]".into()]),
+                Container::FrontMatter
+            ),
             Taken::Known
         );
         assert_eq!(
-            given.set("source", &one("https://a.example/x"), "x"),
+            given.set(
+                "source",
+                &one("https://a.example/x"),
+                Container::FrontMatter
+            ),
             Taken::Known
         );
         assert_eq!(given.headline.as_deref(), Some("A day of rain"));
         assert_eq!(
             given.published,
-            Some(Known::new(jiff::civil::date(2031, 5, 2), "front matter"))
+            Some(Attested::new(
+                jiff::civil::date(2031, 5, 2),
+                field(Container::FrontMatter, "published")
+            ))
         );
         assert_eq!(given.authors, ["Ada Okoro"]);
         assert_eq!(
             given.url,
-            Some(Known::new("https://a.example/x".into(), "x"))
+            Some(Attested::new(
+                "https://a.example/x".into(),
+                field(Container::FrontMatter, "source")
+            ))
         );
     }
 
@@ -228,7 +252,10 @@ mod tests {
     fn the_day_of_a_clip_is_no_field() {
         let mut given = Given::default();
         for key in ["created", "saved", "retrieved", "clipped", "crawled"] {
-            assert_eq!(given.set(key, &one("2031-05-02"), "x"), Taken::Unknown);
+            assert_eq!(
+                given.set(key, &one("2031-05-02"), Container::FrontMatter),
+                Taken::Unknown
+            );
         }
         assert_eq!(given, Given::default());
     }
@@ -243,12 +270,15 @@ mod tests {
             ("siglum", "\u{1b}[2J"),
         ] {
             assert!(
-                matches!(given.set(key, &one(value), "x"), Taken::Bad(_)),
+                matches!(
+                    given.set(key, &one(value), Container::FrontMatter),
+                    Taken::Bad(_)
+                ),
                 "{key}"
             );
         }
         assert!(matches!(
-            given.set("outlet", &Value::Odd, "x"),
+            given.set("outlet", &Value::Odd, Container::FrontMatter),
             Taken::Bad(_)
         ));
         assert_eq!(given, Given::default());
@@ -257,14 +287,17 @@ mod tests {
     #[test]
     fn a_new_outlet_drops_the_old_siglum() {
         let mut given = Given::default();
-        given.set("outlet", &one("Old Post"), "x");
-        given.set("siglum", &one("OP"), "x");
+        given.set("outlet", &one("Old Post"), Container::FrontMatter);
+        given.set("siglum", &one("OP"), Container::FrontMatter);
         let mut other = Given::default();
-        other.set("outlet", &one("New Post"), "corpus.toml");
+        other.set("outlet", &one("New Post"), Container::Manifest);
         given.overrule(&other);
         assert_eq!(
             given.outlet,
-            Some(Known::new("New Post".into(), "corpus.toml"))
+            Some(Attested::new(
+                "New Post".into(),
+                field(Container::Manifest, "outlet")
+            ))
         );
         assert_eq!(given.siglum, None);
     }

@@ -27,6 +27,7 @@ mod metadata;
 mod naming;
 mod open;
 mod pattern;
+mod provenance;
 mod renaming;
 mod sample;
 mod short_names;
@@ -34,8 +35,9 @@ pub(crate) mod toml_values;
 pub(crate) mod walk;
 mod watch;
 
-pub use article::{Article, ArticleKind, Known};
+pub use article::{Article, ArticleKind};
 pub use open::{from_reader, open, open_watched};
+pub use provenance::{Attested, Container, CountedFrom, LineRole, Provenance, UrlPlace};
 pub use renaming::rename;
 pub use sample::sample;
 pub use watch::{Progress, Watch};

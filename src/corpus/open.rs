@@ -26,7 +26,7 @@ pub const STREAM: &str = "standard input";
 /// assert_eq!(article.headline.as_deref(), Some("Bridge to open"));
 /// let published = article.published.as_ref().expect("a day");
 /// assert_eq!(published.value.to_string(), "2031-05-02");
-/// assert_eq!(published.by, "the date line “Published 2 May 2031”");
+/// assert_eq!(published.provenance.to_string(), "the date line “Published 2 May 2031”");
 /// assert!(corpus.problems.is_empty());
 /// # Ok::<(), std::io::Error>(())
 /// ```
@@ -156,8 +156,11 @@ mod tests {
         assert!(corpus.articles[3].path.ends_with("c.jsonl:2"));
         let told_by_url = &corpus.articles[4];
         assert_eq!(
-            told_by_url.outlet.as_ref().map(|k| k.by.as_str()),
-            Some("the URL in the JSON record")
+            told_by_url
+                .outlet
+                .as_ref()
+                .map(|k| k.provenance.to_string()),
+            Some("the URL in the JSON record".into())
         );
         assert_eq!(
             told_by_url.published.as_ref().map(|k| k.value),
@@ -272,28 +275,35 @@ mod tests {
                 let day = a
                     .published
                     .as_ref()
-                    .map(|k| format!("{} by {}", k.value, k.by))
+                    .map(|k| format!("{} by {}", k.value, k.provenance))
                     .unwrap_or_default();
                 (
                     a.siglum.as_str(),
-                    a.outlet.as_ref().map(|k| k.by.as_str()).unwrap_or_default(),
+                    a.outlet
+                        .as_ref()
+                        .map(|k| k.provenance.to_string())
+                        .unwrap_or_default(),
                     day,
                 )
             })
             .collect();
         assert_eq!(
             facts[0],
-            ("HT", "corpus.toml", "2031-05-03 by corpus.toml".into())
+            (
+                "HT",
+                "corpus.toml".into(),
+                "2031-05-03 by corpus.toml".into()
+            )
         );
         assert_eq!(
             facts[1],
             (
                 "HP",
-                "the line “Harbour Post”",
+                "the line “Harbour Post”".into(),
                 "2031-05-02 by the date line “2 May 2031”".into()
             )
         );
-        assert_eq!(facts[2], ("LAKE", "corpus.toml", String::new()));
+        assert_eq!(facts[2], ("LAKE", "corpus.toml".into(), String::new()));
         assert_eq!(
             told(&corpus, &dir),
             ["corpus.toml:6: no article “gone.txt” was read"]

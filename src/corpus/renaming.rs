@@ -37,7 +37,7 @@ pub fn rename(articles: &mut [Article], renamed: &[usize]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::{Known, from_reader};
+    use crate::corpus::{Attested, Provenance, from_reader};
 
     #[test]
     fn a_renamed_article_joins_its_outlet_or_gets_a_short_name_of_its_own() {
@@ -47,7 +47,7 @@ mod tests {
         );
         let mut articles = from_reader(lines.as_bytes()).articles;
         for (ix, name) in [(1, "harbour times"), (2, "Hill Tribune")] {
-            articles[ix].outlet = Some(Known::new(name.to_owned(), "the reader"));
+            articles[ix].outlet = Some(Attested::new(name.to_owned(), Provenance::Reader));
         }
         rename(&mut articles, &[1, 2]);
         assert_eq!(articles[0].siglum, articles[1].siglum);

@@ -141,12 +141,12 @@ fn problem(path: &Path, reason: String) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::article::Known;
+    use crate::corpus::provenance::{Attested, Provenance};
 
     fn given(outlet: &str, siglum: &str) -> Given {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         Given {
-            outlet: some(outlet).map(|name| Known::new(name, "a test")),
+            outlet: some(outlet).map(|name| Attested::new(name, Provenance::Reader)),
             siglum: some(siglum),
             ..Given::default()
         }

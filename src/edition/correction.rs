@@ -59,9 +59,6 @@ pub enum Correction {
     },
 }
 
-/// The reason given for everything that a reader has set.
-pub const BY: &str = "your correction";
-
 /// The stages of an edition that a correction can make otherwise. What was [found](super::Found) in each
 /// article and how it was [joined](super::Joined) stays, whatever the reader corrects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,18 +4,18 @@
 //! day; a quotation without a day was spoken on the day that another witness names, or, with a doubt, on
 //! the day of what is perhaps the same statement. All of them say so.
 
-use super::correction::{BY, Correction};
+use super::correction::Correction;
 use super::found::FoundQuotation;
 use super::speakers::usual_speaker;
 use crate::collation::matching::{Agreement, Group, speakers_agree};
-use crate::corpus::{Article, Known};
+use crate::corpus::{Article, Attested, Provenance};
 use crate::quotation::{self, Doubt, Quotation, When};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A day with its reason, where known.
-pub type Day = Option<Known<When>>;
+pub type Day = Option<Attested<When>>;
 
 /// The days on which undated articles came out: for each the day of the dated ones that it shares statements
 /// with, the one that most shared statements point to, the earliest among equals.
@@ -23,7 +23,7 @@ pub fn inferred_publications(
     articles: &[Article],
     quotations: &[FoundQuotation],
     groups: &[Group],
-) -> Vec<(usize, Known<Date>)> {
+) -> Vec<(usize, Attested<Date>)> {
     // For each undated article: day -> (votes, an example: article that has the day, quotation).
     let mut votes: BTreeMap<usize, BTreeMap<Date, (usize, usize, usize)>> = BTreeMap::new();
     for group in groups.iter().filter(|g| g.sure.len() > 1) {
@@ -45,12 +45,12 @@ pub fn inferred_publications(
     let inferred = votes.into_iter().filter_map(|(article, days)| {
         let best = days.iter().rev().max_by_key(|(_, (n, _, _))| *n);
         let (day, (_, from, shared)) = best?;
-        let words = opening(&quotations[*shared].quotation.text(&articles[article].text));
-        let by = format!(
-            "from {}, which prints the same statement (“{words}”)",
-            articles[*from].siglum
-        );
-        Some((article, Known::new(*day, by)))
+        let text = quotations[*shared].quotation.text(&articles[article].text);
+        let provenance = Provenance::SharedStatement {
+            siglum: articles[*from].siglum.clone(),
+            words: opening(&text),
+        };
+        Some((article, Attested::new(*day, provenance)))
     });
     inferred.collect()
 }
@@ -80,7 +80,7 @@ pub fn set_days(
         };
         if let (Some(at), Ok(date)) = (place(quotation), day.parse::<Date>()) {
             let found = &mut quotations[at];
-            found.change().said_on = Some(Known::new(When::Day(date), BY));
+            found.change().said_on = Some(Attested::new(When::Day(date), Provenance::Reader));
             found.settle(&DOUBTS);
         }
     }
@@ -122,7 +122,7 @@ impl Certainty {
         let doubts = found.quotation.doubts.iter();
         let doubt = doubts.copied().find(|doubt| DOUBTS.contains(doubt));
         Some(match doubt {
-            _ if said_on.by == BY => Self::Set,
+            _ if said_on.provenance == Provenance::Reader => Self::Set,
             Some(doubt) => Self::Inferred(doubt),
             None => Self::Told,
         })
@@ -162,9 +162,12 @@ fn of_group(group: &Group, quotations: &[FoundQuotation], articles: &[Article]) 
     let is_day = |when: &When| when.day().is_some();
     let usual = told.iter().rev();
     let (when, (_, i)) = usual.max_by_key(|(when, (n, _))| (is_day(when), *n))?;
-    let siglum = &articles[quotations[*i].article].siglum;
-    let by = &quotations[*i].quotation.said_on.as_ref()?.by;
-    Some(Known::new(*when, format!("{siglum}: {by}")))
+    let told_by = quotations[*i].quotation.said_on.as_ref()?;
+    let provenance = Provenance::Witness {
+        siglum: articles[quotations[*i].article].siglum.clone(),
+        provenance: Box::new(told_by.provenance.clone()),
+    };
+    Some(Attested::new(*when, provenance))
 }
 
 /// The day of each statement, given to those of its quotations that know it less well.
@@ -225,8 +228,8 @@ pub fn share_days_of_perhaps(
             Some((days_before(day, group, quotations, articles)?, day))
         });
         if let Some((_, day)) = near.min_by_key(|(before, _)| *before) {
-            let by = format!("perhaps the same as {}", day.by);
-            found.push((n, Some(Known::new(day.value, by))));
+            let provenance = Provenance::Perhaps(Box::new(day.provenance.clone()));
+            found.push((n, Some(Attested::new(day.value, provenance))));
         }
     }
     for (n, day) in found {
@@ -245,7 +248,7 @@ fn is_of_one_speaker(a: &Group, b: &Group, quotations: &[FoundQuotation]) -> boo
 
 /// How many days before the first article of a group a day lies; `None` behind it, or more than a week off.
 fn days_before(
-    day: &Known<When>,
+    day: &Attested<When>,
     group: &Group,
     quotations: &[FoundQuotation],
     articles: &[Article],

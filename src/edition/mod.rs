@@ -52,7 +52,7 @@ pub use sort::Sort;
 pub use spoken::language_name;
 pub use stages::Stages;
 
-use crate::corpus::{Article, Known, Problem};
+use crate::corpus::{Article, Attested, Problem};
 use crate::quotation::{Quotation, When};
 use lookup::Tables;
 use std::ops::Index;
@@ -145,9 +145,9 @@ pub struct Statement {
     /// The speaker, in the fullest form that a witness resolves to.
     pub speaker: Option<String>,
     /// The language it was spoken in (ISO 639), where something tells: outlets of other languages translate.
-    pub spoken: Option<Known<String>>,
+    pub spoken: Option<Attested<String>>,
     /// When it was said, from the witnesses that tell.
-    pub said_on: Option<Known<When>>,
+    pub said_on: Option<Attested<When>>,
     /// Its witnesses, sure ones first, then in the order of the articles.
     pub witnesses: Vec<Witness>,
     /// The witness to collate against when a base is wanted: the fullest sure one (index into `witnesses`).

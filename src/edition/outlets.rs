@@ -1,8 +1,8 @@
 //! Who published what, and the reader's word on it.
 
-use super::correction::{BY, Correction};
+use super::correction::Correction;
 use super::{ArticleIx, Outlet, SharedVec};
-use crate::corpus::{self, Article, Known};
+use crate::corpus::{self, Article, Attested, Provenance};
 use std::collections::BTreeMap;
 
 /// Sets the outlets that the reader has named, and the sigla that follow from them; `number` tells which
@@ -18,7 +18,7 @@ pub fn set_outlets(
             continue;
         };
         if let Some(ix) = number(article) {
-            articles[ix].outlet = Some(Known::new(name.clone(), BY));
+            articles[ix].outlet = Some(Attested::new(name.clone(), Provenance::Reader));
             renamed.push(ix);
         }
     }

@@ -7,7 +7,7 @@
 
 use super::found::FoundQuotation;
 use crate::collation::matching::Group;
-use crate::corpus::{Article, ArticleKind, Known};
+use crate::corpus::{Article, ArticleKind, Attested, Provenance};
 use crate::language::lexicon;
 use crate::text::Span;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -27,7 +27,7 @@ static OFFICES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 
 /// The languages of the speakers of a corpus, by name.
 #[derive(Debug)]
-pub struct SpokenLanguages(HashMap<String, Known<String>>);
+pub struct SpokenLanguages(HashMap<String, Attested<String>>);
 
 impl SpokenLanguages {
     /// Reads how the articles introduce those whom they quote.
@@ -41,16 +41,16 @@ impl SpokenLanguages {
             let introduced = speaker.mention.and_then(|mention| office(text, mention));
             let named = || language_of(&words(&speaker.name));
             let told = introduced.or_else(|| Some((named()?, speaker.name.clone())));
-            if let Some((language, by)) = told {
+            if let Some((language, words)) = told {
                 let tongues = votes.entry(&speaker.name).or_default();
-                tongues.entry(language).or_insert((0, by)).0 += 1;
+                tongues.entry(language).or_insert((0, words)).0 += 1;
             }
         }
         // Where outlets place a speaker in two countries, neither is believed.
         let known = votes.into_iter().filter(|(_, tongues)| tongues.len() == 1);
         let known = known.filter_map(|(name, mut tongues)| {
-            let (language, (_, by)) = tongues.pop_first()?;
-            let known = Known::new(language.to_string(), format!("“{by}”"));
+            let (language, (_, words)) = tongues.pop_first()?;
+            let known = Attested::new(language.to_string(), Provenance::Introduction(words));
             Some((name.to_string(), known))
         });
         Self(known.collect())
@@ -63,14 +63,15 @@ impl SpokenLanguages {
         speaker: Option<&str>,
         quotations: &[FoundQuotation],
         articles: &[Article],
-    ) -> Option<Known<String>> {
+    ) -> Option<Attested<String>> {
         let printed = group.sure.iter().map(|&i| &quotations[i]);
         let record = printed.clone().find_map(|found| {
             let article = &articles[found.article];
             let is_record = article.kind == ArticleKind::Transcript;
             let language = article.language.as_deref().filter(|_| is_record)?;
-            let by = format!("the language of the transcript {}", article.siglum);
-            Some(Known::new(primary(language), by))
+            let siglum = article.siglum.clone();
+            let provenance = Provenance::Transcript { siglum };
+            Some(Attested::new(primary(language), provenance))
         });
         let mut relays = printed.filter_map(|found| relay(found, &articles[found.article].text));
         record
@@ -85,7 +86,7 @@ pub fn language_name(code: &str) -> &str {
 }
 
 /// Whether an article prints another language than the one that was spoken.
-pub fn is_translated(spoken: Option<&Known<String>>, article: &Article) -> bool {
+pub fn is_translated(spoken: Option<&Attested<String>>, article: &Article) -> bool {
     let printed = article.language.as_deref().map(primary);
     spoken.is_some_and(|spoken| spoken.value != printed.as_deref().unwrap_or(PRINTED))
 }
@@ -97,7 +98,7 @@ fn primary(tag: &str) -> String {
 }
 
 /// The agency of a country that passed the words on: "Russia's state-run news agency" beside its name.
-fn relay(found: &FoundQuotation, text: &str) -> Option<Known<String>> {
+fn relay(found: &FoundQuotation, text: &str) -> Option<Attested<String>> {
     let name = found.quotation.relay.as_deref()?;
     let extent = found.quotation.extent();
     let sentence = around(text, extent);
@@ -124,9 +125,9 @@ fn relay(found: &FoundQuotation, text: &str) -> Option<Known<String>> {
         .filter(|words| is_agency(words))
         .find_map(language_of);
     let language = told.or_else(|| language_of(&own))?;
-    Some(Known::new(
+    Some(Attested::new(
         language.to_string(),
-        format!("relayed by {name}"),
+        Provenance::Relay(name.to_string()),
     ))
 }
 

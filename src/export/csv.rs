@@ -332,7 +332,7 @@ fn found(edition: &Edition, mark: &Mark, passage: &Passage<'_>) -> Line {
         statement: text(passage.statement().map(|s| &edition[s].id)),
         speaker: text(passage.speaker()),
         said_on: text(said.map(|k| k.value)),
-        said_by: text(said.map(|k| &k.by)),
+        said_by: text(said.map(|k| &k.provenance)),
         paragraph: passage.paragraph.to_string(),
         start: start.to_string(),
         end: end.to_string(),
@@ -362,7 +362,7 @@ fn printings(edition: &Edition, statement: StatementIx) -> impl Iterator<Item = 
             statement: said.id.clone(),
             speaker: text(said.speaker.as_ref()),
             said_on: text(said.said_on.as_ref().map(|k| k.value)),
-            said_by: text(said.said_on.as_ref().map(|k| &k.by)),
+            said_by: text(said.said_on.as_ref().map(|k| &k.provenance)),
             text: edition.witness_text(witness),
             how: statement::how(edition, said, witness),
             ..Line::default()

@@ -31,7 +31,7 @@ pub fn of_mark(
         details.push(("With words of", inside.join(", ")));
     }
     if passage.spoken.is_some() {
-        let by = passage.said_on().map(|k| format!(" (by {})", k.by));
+        let by = passage.said_on().map(|k| format!(" (by {})", k.provenance));
         let said = passage.said().unwrap_or_else(|| "day unknown".to_string());
         details.push(("Said on", said + by.as_deref().unwrap_or_default()));
     }
@@ -51,7 +51,7 @@ pub fn of_mark(
 fn about(edition: &Edition, article: ArticleIx) -> Vec<(&'static str, String)> {
     let article = &edition[article];
     let outlet = match &article.outlet {
-        Some(known) => format!("{} (by {})", known.value, known.by),
+        Some(known) => format!("{} (by {})", known.value, known.provenance),
         None => format!("unknown ({})", article.siglum),
     };
     let mut about = vec![("Outlet", outlet)];
@@ -59,7 +59,7 @@ fn about(edition: &Edition, article: ArticleIx) -> Vec<(&'static str, String)> {
         about.push(("Headline", headline.clone()));
     }
     let published = match &article.published {
-        Some(known) => format!("{} (by {})", day(When::Day(known.value)), known.by),
+        Some(known) => format!("{} (by {})", day(When::Day(known.value)), known.provenance),
         None => "unknown".to_string(),
     };
     about.push(("Published", published));

@@ -1,6 +1,6 @@
 //! A small edition for tests, made by hand: three outlets of an invented harbour town.
 
-use crate::corpus::{Article, ArticleKind, Known};
+use crate::corpus::{Article, ArticleKind, Attested, LineRole, Provenance};
 use crate::edition::{
     ArticleIx, Coverage, Edition, Event, Outlet, OutletIx, PlacedQuotation, QuotationIx, Statement,
     StatementIx, Witness,
@@ -24,11 +24,12 @@ pub const GAZETTE: &str = "Nothing yet.";
 fn article(id: &str, siglum: &str, outlet: Option<&str>, day: Option<Date>, text: &str) -> Article {
     Article {
         id: id.into(),
-        outlet: outlet.map(|o| Known::new(o.to_string(), "its closing line")),
+        outlet: outlet.map(|o| Attested::new(o.to_string(), Provenance::line(LineRole::Outlet, o))),
         siglum: siglum.into(),
         headline: outlet.map(|o| format!("{o} on the *ferry*")),
         authors: vec!["A. Writer".into()],
-        published: day.map(|d| Known::new(d, "the date line")),
+        published: day
+            .map(|d| Attested::new(d, Provenance::line(LineRole::DateLine, "2 Dec 2031"))),
         url: Some(format!("https://example.org/{id}?a=1&b=2")),
         language: Some("en".into()),
         kind: ArticleKind::Article,
@@ -44,13 +45,21 @@ fn span(text: &str, words: &str) -> Span {
     Span::new(start, start + words.len())
 }
 
+fn on_monday() -> Provenance {
+    Provenance::Time {
+        words: "on Monday".into(),
+        counted: None,
+        elsewhere: false,
+    }
+}
+
 fn placed(id: &str, article: usize, text: &str, words: &[&str]) -> PlacedQuotation {
     let mention = text.find("Tove Lund").or(text.find("Lund")).unwrap();
     let name = text[mention..].split(" said").next().unwrap();
     let end = mention + name.split('.').next().unwrap().len();
     let said_on = text.contains("Monday").then(|| {
         let monday = When::Day(date(2031, 12, 1));
-        Known::new(monday, "“on Monday”")
+        Attested::new(monday, on_monday())
     });
     PlacedQuotation {
         id: id.into(),
@@ -133,7 +142,13 @@ pub fn edition() -> Edition {
             spoken: None,
             id: "s1".into(),
             speaker: Some("Tove Lund".into()),
-            said_on: Some(Known::new(When::Day(date(2031, 12, 1)), "HP: “on Monday”")),
+            said_on: Some(Attested::new(
+                When::Day(date(2031, 12, 1)),
+                Provenance::Witness {
+                    siglum: "HP".into(),
+                    provenance: Box::new(on_monday()),
+                },
+            )),
             witnesses: vec![witness(0, 0, Coverage::Full), witness(1, 1, Coverage::Full)],
             base: 0,
         }]

@@ -88,7 +88,7 @@ fn source(article: &Article) -> SourceObject<'_> {
         authors: &article.authors,
         published: article.published.as_ref().map(|k| DayRow {
             date: k.value.to_string(),
-            by: &k.by,
+            by: &k.provenance,
         }),
         url: article.url.as_deref(),
         kind: article.kind.name(),

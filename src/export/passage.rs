@@ -1,7 +1,7 @@
 //! A marked place with all that is known about it.
 
 use super::day;
-use crate::corpus::{Article, Known};
+use crate::corpus::{Article, Attested};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::quotation::reason::Reason;
 use crate::quotation::surface::paragraph::paragraphs;
@@ -100,7 +100,7 @@ impl<'e> Passage<'e> {
     }
 
     /// When it was said: from its own article, else from another witness of the statement.
-    pub fn said_on(&self) -> Option<&'e Known<When>> {
+    pub fn said_on(&self) -> Option<&'e Attested<When>> {
         let placed = &self.edition[self.spoken?];
         let own = placed.quotation.said_on.as_ref();
         own.or(self.edition[placed.statement].said_on.as_ref())

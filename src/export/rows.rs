@@ -3,7 +3,7 @@
 //! Offsets are Unicode code points into the article's `text`, as Web Annotation's `TextPositionSelector`
 //! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`).
 
-use crate::corpus::Known;
+use crate::corpus::{Attested, Provenance};
 use crate::edition::{
     ArticleIx, Edition, EventIx, OutletIx, PlacedQuotation, Statement, StatementIx,
 };
@@ -54,14 +54,14 @@ pub struct SpeakerRow<'e> {
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
 pub struct DayRow<'e> {
     pub date: String,
-    pub by: &'e str,
+    pub by: &'e Provenance,
 }
 
-impl<'e> From<&'e Known<When>> for DayRow<'e> {
-    fn from(known: &'e Known<When>) -> Self {
+impl<'e> From<&'e Attested<When>> for DayRow<'e> {
+    fn from(known: &'e Attested<When>) -> Self {
         Self {
             date: known.value.to_string(),
-            by: &known.by,
+            by: &known.provenance,
         }
     }
 }
@@ -134,7 +134,7 @@ pub struct AttributionRow {
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
 pub struct SpokenRow<'e> {
     pub language: &'e str,
-    pub by: &'e str,
+    pub by: &'e Provenance,
 }
 
 /// A line of `verbatim statements`. `base` is the article of the fullest sure witness.
@@ -259,7 +259,7 @@ impl<'e> EditionRows<'e> {
             attributions: attributions(edition, statement),
             spoken: statement.spoken.as_ref().map(|known| SpokenRow {
                 language: &known.value,
-                by: &known.by,
+                by: &known.provenance,
             }),
         }
     }

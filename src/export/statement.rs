@@ -8,7 +8,11 @@ use crate::edition::{Edition, Statement, Witness};
 pub fn heading(statement: &Statement) -> String {
     let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
     match &statement.said_on {
-        Some(known) => format!("{speaker}, said {} (by {})", day(known.value), known.by),
+        Some(known) => format!(
+            "{speaker}, said {} (by {})",
+            day(known.value),
+            known.provenance
+        ),
         None => format!("{speaker}, day unknown"),
     }
 }

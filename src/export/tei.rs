@@ -185,7 +185,7 @@ fn citation(xml: &mut Xml<'_>, passage: &Passage<'_>) -> io::Result<()> {
         text(xml, "said ")?;
         let attributes = [("when", when.as_str()), ("evidence", "internal")];
         element(xml, "date", &attributes, &super::day(known.value))?;
-        text(xml, &format!(" (by {}), ", known.by))?;
+        text(xml, &format!(" (by {}), ", known.provenance))?;
     }
     let [start, end] = passage.position;
     let paragraph = passage.paragraph;

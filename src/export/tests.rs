@@ -1,6 +1,7 @@
 use super::fixture::{LEDGER, POST, edition};
 use super::rows::EditionRows;
 use super::*;
+use crate::corpus::{Attested, Provenance};
 use crate::edition::ArticleIx;
 use crate::notebook::{Anchoring, Mark};
 use crate::text::Span;
@@ -179,7 +180,7 @@ fn a_statement_names_its_witnesses_and_who_is_silent() {
 fn an_outlet_that_printed_before_it_was_said_is_not_silent() {
     let mut edition = edition();
     let day = jiff::civil::date(2031, 11, 30);
-    edition.articles[2].published = Some(crate::corpus::Known::new(day, "the date line"));
+    edition.articles[2].published = Some(Attested::new(day, Provenance::Publication(day)));
     let row = EditionRows::new(&edition).statements().next().unwrap();
     assert_eq!(row.silent, [""; 0]);
 }

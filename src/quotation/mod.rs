@@ -26,7 +26,7 @@ mod who_and_when;
 
 pub use day::{date, resolve};
 
-use crate::corpus::{Article, ArticleKind, Known};
+use crate::corpus::{Article, ArticleKind, Attested};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::reason::Reason;
 use crate::quotation::speaker::model::Weights;
@@ -225,7 +225,7 @@ pub struct Quotation {
     /// The words that say when.
     pub time: Option<TimeExpression>,
     /// The day it was said, and what that was read from.
-    pub said_on: Option<Known<When>>,
+    pub said_on: Option<Attested<When>>,
     /// The words that name the occasion ("a joint news conference"), where the outlet gives them.
     pub occasion: Option<Span>,
     /// No cue of its own: it goes on from the quotation before it.

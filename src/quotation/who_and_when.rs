@@ -1,6 +1,7 @@
 //! Who said it and when, from an article's text to names and days: the hard cases, on invented articles.
 
 use super::*;
+use crate::corpus::Provenance;
 use jiff::civil::date as ymd;
 
 /// The quotations of an article that came out on Friday, 2 May 2031.
@@ -11,7 +12,7 @@ fn read(text: &str) -> Vec<Quotation> {
         siglum: "A".into(),
         headline: None,
         authors: Vec::new(),
-        published: Some(Known::new(ymd(2031, 5, 2), "a test")),
+        published: Some(Attested::new(ymd(2031, 5, 2), Provenance::Reader)),
         url: None,
         language: None,
         kind: Default::default(),

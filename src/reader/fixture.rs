@@ -5,7 +5,9 @@ mod texts;
 
 pub use many::many;
 
-use crate::corpus::{Article, ArticleKind, Corpus, Known};
+use crate::corpus::{
+    Article, ArticleKind, Attested, Container, Corpus, CountedFrom, LineRole, Provenance,
+};
 use crate::edition::{
     ArticleIx, Coverage, Edition, Event, Outlet, OutletIx, PlacedQuotation, QuotationIx, Statement,
     StatementIx, Witness,
@@ -22,14 +24,18 @@ pub fn span(text: &str, words: &str) -> Span {
     Span::new(start, start + words.len())
 }
 
-fn article(siglum: &str, name: &str, text: &str, published: Option<(Date, &str)>) -> Article {
+fn article(siglum: &str, name: &str, text: &str, published: Option<(Date, Provenance)>) -> Article {
+    let manifest = Provenance::Field {
+        container: Container::Manifest,
+        key: "outlet".into(),
+    };
     Article {
         id: name.to_lowercase().replace(' ', "-"),
-        outlet: Some(Known::new(name.to_string(), "corpus.toml")),
+        outlet: Some(Attested::new(name.to_string(), manifest)),
         siglum: siglum.to_string(),
         headline: None,
         authors: Vec::new(),
-        published: published.map(|(day, by)| Known::new(day, by)),
+        published: published.map(|(day, by)| Attested::new(day, by)),
         url: None,
         language: Some("en".into()),
         kind: ArticleKind::Article,
@@ -41,13 +47,12 @@ fn article(siglum: &str, name: &str, text: &str, published: Option<(Date, &str)>
 }
 
 fn articles() -> Vec<Article> {
-    let line = "the date line “2 May 2031”";
-    let shared = "from OC, same statement";
+    let line = || Provenance::line(LineRole::DateLine, "2 May 2031");
     let mut gazette = article(
         "OC",
         "Ostrel Courier",
         COURIER,
-        Some((date(2031, 5, 2), line)),
+        Some((date(2031, 5, 2), line())),
     );
     gazette.headline = Some("Dunne would have Ostrel dark after twelve".into());
     gazette.url = Some("https://courier.example/2031/05/02/lamps".into());
@@ -56,16 +61,16 @@ fn articles() -> Vec<Article> {
         "VD",
         "Valley Dispatch",
         DISPATCH,
-        Some((date(2031, 5, 2), shared)),
+        Some((date(2031, 5, 2), line())),
     );
     let mut radio = article(
         "RK",
         "Radio Kestrel",
         KESTREL,
-        Some((date(2031, 5, 2), line)),
+        Some((date(2031, 5, 2), line())),
     );
     radio.headline = Some("Lamps: nurses and council at odds".into());
-    let mut lantern = article("SO", "Sunday Owl", OWL, Some((date(2031, 4, 28), line)));
+    let mut lantern = article("SO", "Sunday Owl", OWL, Some((date(2031, 4, 28), line())));
     lantern.headline = Some("An hour at the telescope".into());
     vec![gazette, post, radio, lantern]
 }
@@ -87,7 +92,7 @@ struct Quoted {
     speaker: &'static str,
     /// The cue beside its speaker, and where both stand.
     cue: (&'static str, CuePlace),
-    day: (Date, &'static str),
+    day: (Date, Provenance),
     occasion: Option<&'static str>,
     doubts: &'static [Doubt],
     statement: usize,
@@ -98,13 +103,24 @@ const DUNNE: &str = "Marek Dunne";
 const HART: &str = "Sunniva Hart";
 const FERRO: &str = "Abel Ferro";
 
+/// A day that a weekday tells, counted from the day of publication.
+fn weekday(day: Date, words: &str, published: Date) -> (Date, Provenance) {
+    let counted = CountedFrom {
+        published,
+        order: day.cmp(&published),
+    };
+    let time = Provenance::Time {
+        words: words.into(),
+        counted: Some(counted),
+        elsewhere: false,
+    };
+    (day, time)
+}
+
 fn quoted() -> Vec<Quoted> {
-    let thursday = (
-        date(2031, 5, 1),
-        "“Thursday” before 2 May 2031, the day of publication",
-    );
-    let friday = (date(2031, 5, 2), "“Friday”, the day of publication");
-    let monday = (date(2031, 4, 28), "“Monday”, the day of publication");
+    let thursday = || weekday(date(2031, 5, 1), "Thursday", date(2031, 5, 2));
+    let friday = || weekday(date(2031, 5, 2), "Friday", date(2031, 5, 2));
+    let monday = || weekday(date(2031, 4, 28), "Monday", date(2031, 4, 28));
     let row = |article, words, kind, speaker, cue, day, statement| Quoted {
         article,
         words,
@@ -128,7 +144,7 @@ fn quoted() -> Vec<Quoted> {
                 Kind::Direct,
                 DUNNE,
                 ("Dunne urged", CuePlace::After),
-                thursday,
+                thursday(),
                 1,
             )
         },
@@ -140,7 +156,7 @@ fn quoted() -> Vec<Quoted> {
                 Kind::Mixed,
                 FERRO,
                 ("To Abel Ferro", CuePlace::Before),
-                friday,
+                friday(),
                 2,
             )
         },
@@ -150,7 +166,7 @@ fn quoted() -> Vec<Quoted> {
             Kind::Direct,
             HART,
             ("Hart warned", CuePlace::After),
-            friday,
+            friday(),
             4,
         ),
         Quoted {
@@ -163,7 +179,7 @@ fn quoted() -> Vec<Quoted> {
                 Kind::Direct,
                 HART,
                 ("she went on", CuePlace::After),
-                friday,
+                friday(),
                 4,
             )
         },
@@ -177,7 +193,7 @@ fn quoted() -> Vec<Quoted> {
                 Kind::Direct,
                 HART,
                 ("Hart complained", CuePlace::After),
-                friday,
+                friday(),
                 4,
             )
         },
@@ -189,7 +205,7 @@ fn quoted() -> Vec<Quoted> {
             Kind::Direct,
             DUNNE,
             ("how Dunne put it", CuePlace::After),
-            thursday,
+            thursday(),
             1,
         ),
         row(
@@ -201,7 +217,7 @@ fn quoted() -> Vec<Quoted> {
             Kind::Mixed,
             HART,
             ("led by Sunniva Hart, fears", CuePlace::Before),
-            friday,
+            friday(),
             4,
         ),
         Quoted {
@@ -214,7 +230,7 @@ fn quoted() -> Vec<Quoted> {
                 Kind::Direct,
                 DUNNE,
                 ("Dunne argued", CuePlace::After),
-                thursday,
+                thursday(),
                 3,
             )
         },
@@ -224,7 +240,7 @@ fn quoted() -> Vec<Quoted> {
             Kind::Indirect,
             FERRO,
             ("Ferro said", CuePlace::Before),
-            thursday,
+            thursday(),
             2,
         ),
         row(
@@ -235,7 +251,7 @@ fn quoted() -> Vec<Quoted> {
             Kind::Direct,
             FERRO,
             ("Ferro confided", CuePlace::After),
-            monday,
+            monday(),
             0,
         ),
     ]
@@ -265,7 +281,7 @@ fn place(articles: &[Article], counted: &mut [usize], row: &Quoted) -> PlacedQuo
             }),
             relay: None,
             time: None,
-            said_on: Some(Known::new(When::Day(row.day.0), row.day.1)),
+            said_on: Some(Attested::new(When::Day(row.day.0), row.day.1.clone())),
             occasion: row.occasion.map(|words| span(text, words)),
             floating: false,
             doubts: row.doubts.to_vec(),
@@ -325,7 +341,7 @@ fn statements() -> Vec<Statement> {
             spoken: None,
             id: format!("s{}", n + 1),
             speaker: Some(speaker.into()),
-            said_on: Some(Known::new(When::Day(day), "its witnesses")),
+            said_on: Some(Attested::new(When::Day(day), Provenance::Publication(day))),
             witnesses,
             base: 0,
         })

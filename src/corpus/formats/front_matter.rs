@@ -4,6 +4,7 @@
 //! built: aliases are never followed, and a few lines of them cannot grow into gigabytes.
 
 use super::Fault;
+use crate::corpus::Container;
 use crate::corpus::draft::{Given, Taken, Value};
 use crate::corpus::toml_values;
 use saphyr_parser::{Event, Parser};
@@ -11,9 +12,6 @@ use toml::de::DeTable;
 
 /// How far the closing fence is looked for, in bytes.
 const LIMIT: usize = 64 * 1024;
-
-/// The reason given for facts that stand here.
-const BY: &str = "the front matter";
 
 /// The notation between the fences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +47,10 @@ impl Front {
     fn set(&mut self, key: &str, value: &Value, line: usize) {
         if let ("id", Value::One(id)) = (key, value) {
             self.id = Some(id.clone());
-        } else if let Taken::Bad(reason) = self.given.set(&key.to_lowercase(), value, BY) {
+        } else if let Taken::Bad(reason) =
+            self.given
+                .set(&key.to_lowercase(), value, Container::FrontMatter)
+        {
             self.faults.push((Some(line), reason));
         }
     }

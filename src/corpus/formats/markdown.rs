@@ -28,7 +28,7 @@ pub fn read(text: String) -> Reading {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::article::Known;
+    use crate::corpus::{Attested, Container, Provenance};
 
     #[test]
     fn yaml_and_toml_say_the_same() {
@@ -42,7 +42,13 @@ mod tests {
         assert_eq!(draft.given.headline.as_deref(), Some("Rain: a day"));
         assert_eq!(
             draft.given.outlet,
-            Some(Known::new("Harbour Post".into(), "the front matter"))
+            Some(Attested::new(
+                "Harbour Post".into(),
+                Provenance::Field {
+                    container: Container::FrontMatter,
+                    key: "outlet".into()
+                }
+            ))
         );
         assert_eq!(draft.given.authors, ["Ada Okoro", "Bo Lind"]);
     }

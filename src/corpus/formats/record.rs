@@ -1,12 +1,10 @@
 //! A JSON object that is an article: `text`, and what it states about it.
 
+use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Given, Taken, Value};
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
-
-/// The reason given for facts that stand here.
-const BY: &str = "the JSON record";
 
 /// What a JSON value turned out to be.
 #[derive(Debug)]
@@ -69,7 +67,7 @@ impl<'de> Visitor<'de> for RecordVisitor {
                 ("id", Value::One(value)) if !value.trim().is_empty() => id = Some(value),
                 ("id", _) => {}
                 (key, value) => {
-                    if let Taken::Bad(reason) = given.set(key, &value, BY) {
+                    if let Taken::Bad(reason) = given.set(key, &value, Container::JsonObject) {
                         faults.push(reason);
                     }
                 }

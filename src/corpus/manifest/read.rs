@@ -2,13 +2,10 @@
 
 use super::{Entry, Manifest, NamedOutlet};
 use crate::corpus::draft::{FIELDS, Given, Taken, Value};
-use crate::corpus::{Problem, encodings, toml_values, walk};
+use crate::corpus::{Container, Problem, encodings, toml_values, walk};
 use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-
-/// The reason given for facts that stand here.
-const BY: &str = "corpus.toml";
 
 impl Manifest {
     /// Reads the file at `path`; `whole` says whether every file beside it belongs to the corpus.
@@ -126,7 +123,7 @@ impl Reader<'_> {
     }
 
     fn field(&mut self, given: &mut Given, key: &Key<'_>, value: &Value, at: usize) {
-        match given.set(key.get_ref(), value, BY) {
+        match given.set(key.get_ref(), value, Container::Manifest) {
             Taken::Known => {}
             Taken::Unknown => self.unknown(key, &format!("file, id, {FIELDS}")),
             Taken::Bad(reason) => self.fault(at, reason),
@@ -195,7 +192,7 @@ mod tests {
         };
         let given = corrected("c/sub/a.txt", "a");
         assert_eq!(
-            given.outlet.map(|k| (k.value, k.by)),
+            given.outlet.map(|k| (k.value, k.provenance.to_string())),
             Some(("Harbour Post".into(), "corpus.toml".into()))
         );
         assert_eq!(

@@ -6,9 +6,9 @@
 use super::furniture::is_section_word;
 use super::page::{self, Line, Page};
 use super::{byline, dates, self_naming, url};
-use crate::corpus::article::Known;
 use crate::corpus::draft::Given;
 use crate::corpus::naming::host::{Host, Use};
+use crate::corpus::provenance::{Attested, LineRole, Provenance};
 use crate::corpus::{naming, pattern};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,23 +37,23 @@ struct Evidence {
     name: String,
     place: Place,
     weight: u32,
-    by: String,
+    provenance: Provenance,
 }
 
 impl Evidence {
-    fn new(name: String, place: Place, weight: u32, by: String) -> Self {
+    fn new(name: String, place: Place, weight: u32, provenance: Provenance) -> Self {
         Self {
             key: naming::key(&name),
             name,
             place,
             weight,
-            by,
+            provenance,
         }
     }
 }
 
 /// The outlet, and the place that tells it best.
-pub fn read(page: &Page<'_>, given: &Given) -> Option<Known<String>> {
+pub fn read(page: &Page<'_>, given: &Given) -> Option<Attested<String>> {
     let mut evidence = Vec::new();
     evidence.extend(given.url.as_ref().and_then(|known| own_host(page, known)));
     evidence.extend(sentences(page));
@@ -64,7 +64,7 @@ pub fn read(page: &Page<'_>, given: &Given) -> Option<Known<String>> {
     heaviest(evidence)
 }
 
-fn heaviest(evidence: Vec<Evidence>) -> Option<Known<String>> {
+fn heaviest(evidence: Vec<Evidence>) -> Option<Attested<String>> {
     let mut places: BTreeMap<&str, BTreeMap<Place, u32>> = BTreeMap::new();
     for e in &evidence {
         let weight = places
@@ -88,14 +88,14 @@ fn heaviest(evidence: Vec<Evidence>) -> Option<Known<String>> {
     let fuller = same
         .iter()
         .find(|e| e.name.starts_with("The ") && !reason.name.starts_with("The "));
-    Some(Known::new(
+    Some(Attested::new(
         fuller.unwrap_or(reason).name.clone(),
-        reason.by.clone(),
+        reason.provenance.clone(),
     ))
 }
 
 /// The host of the article's own address.
-fn own_host(page: &Page<'_>, known: &Known<String>) -> Option<Evidence> {
+fn own_host(page: &Page<'_>, known: &Attested<String>) -> Option<Evidence> {
     let host = Host::of_url(&known.value)?;
     if matches!(
         host.used_for(),
@@ -104,7 +104,7 @@ fn own_host(page: &Page<'_>, known: &Known<String>) -> Option<Evidence> {
         return None;
     }
     let name = naming::of_host(&host, page.text);
-    Some(Evidence::new(name, Place::Url, 6, url::reason(known)))
+    Some(Evidence::new(name, Place::Url, 6, url::provenance(known)))
 }
 
 /// Sentences above the body and at the foot in which it speaks of itself.
@@ -121,7 +121,7 @@ fn sentences(page: &Page<'_>) -> Vec<Evidence> {
                 n.name,
                 Place::Sentence(n.template),
                 n.weight,
-                format!("the line “{}”", short(line)),
+                Provenance::line(LineRole::Outlet, &short(line)),
             )
         })
         .collect()
@@ -161,7 +161,7 @@ fn mastheads(page: &Page<'_>, headline: Option<&str>) -> Vec<Evidence> {
             name,
             Place::Masthead,
             weight,
-            format!("the line “{}”", line.text),
+            Provenance::line(LineRole::Outlet, line.text),
         ));
     }
     found
@@ -214,7 +214,7 @@ fn from_byline(line: &Line<'_>) -> Option<Evidence> {
         name,
         Place::Byline,
         3,
-        format!("the by-line “{}”", line.text),
+        Provenance::line(LineRole::Byline, line.text),
     ))
 }
 
@@ -247,7 +247,7 @@ fn addresses(page: &Page<'_>) -> Vec<Evidence> {
                 name,
                 Place::Address,
                 weight,
-                format!("the address “{}”", &captures[0]),
+                Provenance::line(LineRole::Address, &captures[0]),
             ));
         }
     }
@@ -262,17 +262,18 @@ fn dateline(line: &Line<'_>) -> Option<Evidence> {
         .chars()
         .all(|c| c.is_alphanumeric() || " .&-".contains(c));
     let name = self_naming::clean(name).filter(|_| plain && name.len() <= 40)?;
-    let by = format!("the agency in the dateline “{words}”");
-    Some(Evidence::new(name, Place::Dateline, 2, by))
+    let provenance = Provenance::line(LineRole::Agency, words);
+    Some(Evidence::new(name, Place::Dateline, 2, provenance))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::UrlPlace;
 
     const BODY: &str = "The mayor of the small town said on Monday that the bridge would open again.\n\n“We waited long enough,” she told the Lake Herald, a rival paper, on the bridge.\n\nThe council of the town has contacted the builder of the bridge about its cost.\n";
 
-    fn of(head: &str, foot: &str) -> Option<Known<String>> {
+    fn of(head: &str, foot: &str) -> Option<Attested<String>> {
         let text = format!("{head}\n\n{BODY}\n{foot}");
         let mut given = Given::default();
         super::super::complete(&mut given, &text);
@@ -323,9 +324,9 @@ mod tests {
         let known = read(&page, &Given::default()).expect("an agency");
         assert_eq!(
             known,
-            Known::new(
+            Attested::new(
                 "ZBC Wire".into(),
-                "the agency in the dateline “LAKEPORT (ZBC Wire)”"
+                Provenance::line(LineRole::Agency, "LAKEPORT (ZBC Wire)")
             )
         );
     }
@@ -373,7 +374,7 @@ mod tests {
         .expect("an outlet");
         assert_eq!(
             known,
-            Known::new("Harbour Post".into(), "the URL at its foot")
+            Attested::new("Harbour Post".into(), Provenance::Url(UrlPlace::Foot))
         );
         let known = of("", "Subscribe to the Harbour Post newsletter\n\nThe Harbour Post has contacted the mayor for comment.").expect("an outlet");
         assert_eq!(known.value, "The Harbour Post");

@@ -8,8 +8,8 @@ use super::byline;
 use super::dates::{self, Dated};
 use super::furniture::folded;
 use super::page::{self, Line, Page};
-use crate::corpus::article::Known;
 use crate::corpus::pattern;
+use crate::corpus::provenance::{Attested, LineRole, Provenance};
 use crate::language::lexicon;
 use jiff::civil::Date;
 use regex::Regex;
@@ -47,8 +47,8 @@ pub fn is_small(word: &str) -> bool {
 }
 
 /// The day of publication, and the words it was read from.
-pub fn read(page: &Page<'_>, url: Option<&Known<String>>) -> Option<Known<Date>> {
-    let mut found: Vec<(Weight, Known<Date>)> = Vec::new();
+pub fn read(page: &Page<'_>, url: Option<&Attested<String>>) -> Option<Attested<Date>> {
+    let mut found: Vec<(Weight, Attested<Date>)> = Vec::new();
     found.extend(url.and_then(in_url));
     head(page, &mut found);
     foot(page, &mut found);
@@ -60,15 +60,15 @@ pub fn read(page: &Page<'_>, url: Option<&Known<String>>) -> Option<Known<Date>>
         .map(|(_, known)| known)
 }
 
-fn in_url(url: &Known<String>) -> Option<(Weight, Known<Date>)> {
+fn in_url(url: &Attested<String>) -> Option<(Weight, Attested<Date>)> {
     let date = dates::in_url(&url.value)?;
     Some((
         Weight::Url,
-        Known::new(date, format!("the day in its address, from {}", url.by)),
+        Attested::new(date, Provenance::DayInUrl(Box::new(url.provenance.clone()))),
     ))
 }
 
-fn head(page: &Page<'_>, found: &mut Vec<(Weight, Known<Date>)>) {
+fn head(page: &Page<'_>, found: &mut Vec<(Weight, Attested<Date>)>) {
     let mut inner = Vec::new();
     for (n, line) in page.head.iter().enumerate() {
         let before = n.checked_sub(1).map(|n| page.head[n]);
@@ -88,7 +88,7 @@ fn head(page: &Page<'_>, found: &mut Vec<(Weight, Known<Date>)>) {
 }
 
 /// At the foot a date counts only with its label: a bare one there is mostly that of a correction.
-fn foot(page: &Page<'_>, found: &mut Vec<(Weight, Known<Date>)>) {
+fn foot(page: &Page<'_>, found: &mut Vec<(Weight, Attested<Date>)>) {
     for (n, line) in page.foot.iter().enumerate() {
         let before = n.checked_sub(1).map(|n| page.foot[n]);
         if let Some((Some(label), date)) = date_line(line, before) {
@@ -97,19 +97,19 @@ fn foot(page: &Page<'_>, found: &mut Vec<(Weight, Known<Date>)>) {
     }
 }
 
-fn labelled(label: Label, date: Date, line: &Line<'_>, found: &mut Vec<(Weight, Known<Date>)>) {
+fn labelled(label: Label, date: Date, line: &Line<'_>, found: &mut Vec<(Weight, Attested<Date>)>) {
     match label {
         Label::Published => found.push((Weight::Published, line_known(date, line))),
         Label::Updated => {
-            let by = format!("the line “{}”, which tells no earlier day", line.text);
-            found.push((Weight::Updated, Known::new(date, by)));
+            let provenance = Provenance::line(LineRole::Updated, line.text);
+            found.push((Weight::Updated, Attested::new(date, provenance)));
         }
         Label::Other => {}
     }
 }
 
-fn line_known(date: Date, line: &Line<'_>) -> Known<Date> {
-    Known::new(date, format!("the date line “{}”", line.text))
+fn line_known(date: Date, line: &Line<'_>) -> Attested<Date> {
+    Attested::new(date, Provenance::line(LineRole::DateLine, line.text))
 }
 
 /// The date of a line that is a date line, and its label. Where it holds several, what was published
@@ -204,7 +204,7 @@ fn is_capital(word: &str) -> bool {
 }
 
 /// The date in the dateline of a dispatch: "LAKEPORT, May 2, 2031 (ZBC Wire) -- The mayor …".
-fn dateline(line: &Line<'_>) -> Option<(Weight, Known<Date>)> {
+fn dateline(line: &Line<'_>) -> Option<(Weight, Attested<Date>)> {
     let words = page::dateline(line.text)?;
     let dated = dates::find(words).into_iter().next()?;
     let (place, behind) = (&words[..dated.range.start], words[dated.range.end..].trim());
@@ -212,18 +212,19 @@ fn dateline(line: &Line<'_>) -> Option<(Weight, Known<Date>)> {
     let named = place
         .chars()
         .all(|c| c.is_alphabetic() || " ,.’'-".contains(c));
-    let by = format!("the dateline “{words}”");
-    (agency && named).then(|| (Weight::Dateline, Known::new(dated.date, by)))
+    let provenance = Provenance::line(LineRole::Dateline, words);
+    (agency && named).then(|| (Weight::Dateline, Attested::new(dated.date, provenance)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::UrlPlace;
     use jiff::civil::date;
 
     const BODY: &str = "The mayor of the small town said on Monday that the bridge would open again.\n\nShe told the council on 9 May 2031 that the work was done and paid for.\n\nThe bridge had been closed since 1 January 2030, when the river rose and took a pier.\n\nIt will be open to all.\n";
 
-    fn of(head: &str, foot: &str) -> Option<Known<Date>> {
+    fn of(head: &str, foot: &str) -> Option<Attested<Date>> {
         let text = format!("{head}\n\n{BODY}\n{foot}");
         read(&Page::new(&text), None)
     }
@@ -248,7 +249,10 @@ mod tests {
             let known = of(line, "").unwrap_or_else(|| panic!("no day in {line}"));
             assert_eq!(known.value, date(2031, 5, 2), "{line}");
             let words = line.lines().last().expect("a line");
-            assert_eq!(known.by, format!("the date line “{words}”"));
+            assert_eq!(
+                known.provenance,
+                Provenance::line(LineRole::DateLine, words)
+            );
         }
     }
 
@@ -273,21 +277,26 @@ mod tests {
     fn an_update_counts_only_where_nothing_else_does() {
         let known = of("Last updated: 4 May 2031", "").expect("a day");
         assert_eq!(known.value, date(2031, 5, 4));
-        assert!(known.by.contains("no earlier day"), "{}", known.by);
+        let updated = Provenance::line(LineRole::Updated, "Last updated: 4 May 2031");
+        assert_eq!(known.provenance, updated);
         let text = format!("Last updated: 4 May 2031\n\n{BODY}");
-        let url = Known::new(
+        let url = Attested::new(
             "https://a.example/2031/05/02/bridge".to_owned(),
-            "the front matter",
+            Provenance::Url(UrlPlace::Foot),
         );
         let known = read(&Page::new(&text), Some(&url)).expect("a day");
         assert_eq!(known.value, date(2031, 5, 2));
-        assert_eq!(known.by, "the day in its address, from the front matter");
+        let in_url = Provenance::DayInUrl(Box::new(url.provenance));
+        assert_eq!(known.provenance, in_url);
     }
 
     #[test]
     fn the_address_is_weaker_than_a_date_line() {
         let text = format!("3 May 2031\n\n{BODY}");
-        let url = Known::new("https://a.example/2031/05/02/bridge".to_owned(), "its foot");
+        let url = Attested::new(
+            "https://a.example/2031/05/02/bridge".to_owned(),
+            Provenance::Url(UrlPlace::Foot),
+        );
         let known = read(&Page::new(&text), Some(&url)).expect("a day");
         assert_eq!(known.value, date(2031, 5, 3));
     }

@@ -2,18 +2,18 @@
 
 use super::furniture::folded;
 use super::page::{Line, Page};
-use crate::corpus::article::Known;
 use crate::corpus::naming::host::{Host, Use};
 use crate::corpus::pattern;
+use crate::corpus::provenance::{Attested, Provenance, UrlPlace};
 use crate::language::lexicon;
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// The address that a label announces ("Original url:"), or one that stands alone as the last or first
 /// line and leads to an article.
-pub fn read(page: &Page<'_>) -> Option<Known<String>> {
-    let at_foot = |url| Known::new(url, "the URL at its foot");
-    let at_head = |url| Known::new(url, "the URL at its head");
+pub fn read(page: &Page<'_>) -> Option<Attested<String>> {
+    let at_foot = |url| Attested::new(url, Provenance::Url(UrlPlace::Foot));
+    let at_head = |url| Attested::new(url, Provenance::Url(UrlPlace::Head));
     labelled(&page.foot)
         .map(at_foot)
         .or_else(|| labelled(page.above()).map(at_head))
@@ -21,11 +21,11 @@ pub fn read(page: &Page<'_>) -> Option<Known<String>> {
         .or_else(|| page.above().first().and_then(alone).map(at_head))
 }
 
-/// The reason for a fact that was read from an address.
-pub fn reason(url: &Known<String>) -> String {
-    match url.by.starts_with("the URL") {
-        true => url.by.clone(),
-        false => format!("the URL in {}", url.by),
+/// Where a value comes from that was read from an address.
+pub fn provenance(url: &Attested<String>) -> Provenance {
+    match &url.provenance {
+        Provenance::Field { container, .. } => Provenance::Url(UrlPlace::Field(*container)),
+        in_text => in_text.clone(),
     }
 }
 
@@ -85,7 +85,7 @@ mod tests {
     const BODY: &str = "The mayor of the small town said on Monday that the bridge would open again.\n\nSee https://lakeport.example/plan for the plan of the bridge that the council made last year.\n";
     const URL: &str = "https://harbourpost.example/2031/05/02/bridge-to-open";
 
-    fn of(head: &str, foot: &str) -> Option<Known<String>> {
+    fn of(head: &str, foot: &str) -> Option<Attested<String>> {
         read(&Page::new(&format!("{head}\n\n{BODY}\n{foot}")))
     }
 
@@ -101,13 +101,13 @@ mod tests {
         ] {
             assert_eq!(
                 of("", &foot),
-                Some(Known::new(URL.into(), "the URL at its foot")),
+                Some(Attested::new(URL.into(), Provenance::Url(UrlPlace::Foot))),
                 "{foot}"
             );
         }
         assert_eq!(
             of(&format!("URL: {URL}"), ""),
-            Some(Known::new(URL.into(), "the URL at its head"))
+            Some(Attested::new(URL.into(), Provenance::Url(UrlPlace::Head)))
         );
     }
 

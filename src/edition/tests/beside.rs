@@ -23,7 +23,7 @@ fn what_a_foreign_president_says_is_translated() {
     let edition = edition(&[(POST.0, POST.1, POST.2, &text), LEDGER], &[]);
     let quay = statement(&edition, QUAY);
     assert_eq!(quay.spoken.as_ref().map(|k| k.value.as_str()), Some("fr"));
-    let by = &quay.spoken.as_ref().unwrap().by;
+    let by = quay.spoken.as_ref().unwrap().provenance.to_string();
     assert!(by.contains("french president"), "{by}");
     assert!(edition.witness_texts(quay).iter().all(|w| w.translated));
     let plain = super::edition(&[POST, LEDGER], &[]);

@@ -1,6 +1,7 @@
 //! What the reader has set right.
 
 use super::*;
+use crate::corpus::Provenance;
 
 fn ids(edition: &Edition) -> Vec<String> {
     edition.quotations.iter().map(|q| q.id.clone()).collect()
@@ -65,8 +66,8 @@ fn a_corrected_outlet_is_a_column_of_its_own() {
         .filter_map(|o| o.name.as_deref())
         .collect();
     assert_eq!(names, ["The Harbour Post", "South Ledger"]);
-    let why = edition.articles[1].outlet.as_ref().map(|o| o.by.as_str());
-    assert_eq!(why, Some("your correction"));
+    let outlet = edition.articles[1].outlet.as_ref().unwrap();
+    assert_eq!(outlet.provenance, Provenance::Reader);
 }
 
 #[test]

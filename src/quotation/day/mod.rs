@@ -10,7 +10,7 @@ pub mod occasion;
 mod phrases;
 pub mod times;
 
-use crate::corpus::{Article, Known};
+use crate::corpus::{Article, Attested, CountedFrom, Provenance};
 use crate::quotation::{Doubt, Quotation, Time, TimeExpression, When};
 use crate::text::printable;
 use jiff::civil::{Date, Weekday};
@@ -99,7 +99,7 @@ pub fn date(quotations: &mut [Quotation], article: &Article) {
     }
 }
 
-type Day = (Option<Known<When>>, Option<Doubt>);
+type Day = (Option<Attested<When>>, Option<Doubt>);
 
 fn stated(
     time: TimeExpression,
@@ -112,16 +112,14 @@ fn stated(
     };
     let after = published.and_then(|published| day_after(time.time, when, published));
     let when = after.unwrap_or(when);
-    let words = printable(time.span.of(&article.text));
-    let mut by = format!("“{words}”");
-    if let (true, Some(published)) = (is_relative(time.time), published) {
-        by.push_str(&reading(when, published));
-    }
-    if is_elsewhere(time, quotation, &article.text) {
-        by.push_str(" (elsewhere in the article)");
-    }
+    let published = published.filter(|_| is_relative(time.time));
+    let provenance = Provenance::Time {
+        words: printable(time.span.of(&article.text)),
+        counted: published.map(|published| counted(when, published)),
+        elsewhere: is_elsewhere(time, quotation, &article.text),
+    };
     let doubt = after.map(|_| Doubt::DayAfterPublication);
-    (Some(Known::new(when, by)), doubt)
+    (Some(Attested::new(when, provenance)), doubt)
 }
 
 /// The day after the publication, where a weekday names it: an article whose day is that of its first
@@ -134,13 +132,10 @@ fn day_after(time: Time, when: When, published: Date) -> Option<When> {
 
 fn guessed(published: Option<Date>) -> Day {
     match published {
-        Some(day) => {
-            let by = format!("the day of publication, {}", long(day));
-            (
-                Some(Known::new(When::Day(day), by)),
-                Some(Doubt::DayFromPublication),
-            )
-        }
+        Some(day) => (
+            Some(Attested::new(When::Day(day), Provenance::Publication(day))),
+            Some(Doubt::DayFromPublication),
+        ),
         None => (None, Some(Doubt::DayUnknown)),
     }
 }
@@ -152,14 +147,10 @@ fn is_relative(time: Time) -> bool {
     )
 }
 
-fn reading(when: When, published: Date) -> String {
-    let date = long(published);
-    if when.day() == Some(published) {
-        format!(": the day of publication, {date}")
-    } else if when > When::Day(published) {
-        format!(" after {date}, the day of publication that is given")
-    } else {
-        format!(" before {date}, the day of publication")
+fn counted(when: When, published: Date) -> CountedFrom {
+    CountedFrom {
+        published,
+        order: when.cmp(&When::Day(published)),
     }
 }
 
@@ -175,11 +166,6 @@ fn is_elsewhere(time: TimeExpression, quotation: &Quotation, text: &str) -> bool
         text.get(extent.end..time.span.start)
     };
     between.is_some_and(|between| between.len() > FAR || between.contains('\n'))
-}
-
-/// "2 May 2031".
-fn long(date: Date) -> String {
-    date.strftime("%-d %b %Y").to_string()
 }
 
 #[cfg(test)]
@@ -280,7 +266,7 @@ mod tests {
             siglum: "?1".into(),
             headline: None,
             authors: Vec::new(),
-            published: published.map(|day| Known::new(day, "a test")),
+            published: published.map(|day| Attested::new(day, Provenance::Reader)),
             url: None,
             language: None,
             kind: Default::default(),
@@ -323,7 +309,7 @@ mod tests {
             let said_on = found[0].said_on.clone().unwrap();
             assert_eq!(said_on.value, When::Day(ymd(2031, 5, 1)));
             assert_eq!(
-                said_on.by,
+                said_on.provenance.to_string(),
                 "“late Thursday” before 2 May 2031, the day of publication"
             );
             assert_eq!(found[0].doubts, [Doubt::SpeakerUnknown]);
@@ -338,11 +324,8 @@ mod tests {
         date(&mut found, &article(Some(FRIDAY), text));
         let said_on = found[0].said_on.clone().unwrap();
         assert_eq!(said_on.value, When::Day(ymd(2031, 5, 3)));
-        assert!(
-            said_on.by.contains("“on Saturday” after 2 May 2031"),
-            "{}",
-            said_on.by
-        );
+        let by = said_on.provenance.to_string();
+        assert!(by.contains("“on Saturday” after 2 May 2031"), "{by}");
         assert!(found[0].doubts.contains(&Doubt::DayAfterPublication));
         date(&mut found, &article(Some(ymd(2031, 5, 3)), text));
         assert_eq!(found[0].doubts, [Doubt::SpeakerUnknown]);
@@ -365,14 +348,19 @@ mod tests {
             quotation(vec![Span::new(26, 30)], None),
         ];
         date(&mut found, &article(Some(FRIDAY), text));
-        let by = |i: usize| found[i].said_on.as_ref().map(|known| known.by.as_str());
+        let by = |i: usize| {
+            found[i]
+                .said_on
+                .as_ref()
+                .map(|known| known.provenance.to_string())
+        };
         assert_eq!(
-            by(0),
+            by(0).as_deref(),
             Some("“on Friday”: the day of publication, 2 May 2031 (elsewhere in the article)")
         );
         assert_eq!(by(1), None);
         assert!(found[1].doubts.contains(&Doubt::DayUnknown));
-        assert_eq!(by(2), Some("the day of publication, 2 May 2031"));
+        assert_eq!(by(2).as_deref(), Some("the day of publication, 2 May 2031"));
         assert!(found[2].doubts.contains(&Doubt::DayFromPublication));
     }
 }

@@ -39,7 +39,10 @@ pub(super) fn of_article(article: &Article, ix: ArticleIx) -> Item {
     let name = outlet.map_or("outlet unknown", |known| &known.value);
     let day = article.published.as_ref();
     let mut remark = vec![article.path.clone()];
-    let reasons = (outlet.map(|known| &known.by), day.map(|known| &known.by));
+    let reasons = (
+        outlet.map(|known| &known.provenance),
+        day.map(|known| &known.provenance),
+    );
     if let (Some(outlet), Some(day)) = reasons
         && outlet == day
     {

@@ -15,7 +15,7 @@ pub(super) fn tell(model: &Model, state: &Source, out: &mut Lines) {
     let headline = article.headline.as_deref();
     out.say(format!("Headline: {}", headline.unwrap_or("not stated")));
     out.say(match &article.published {
-        Some(known) => format!("Published: {} ({})", known.value, known.by),
+        Some(known) => format!("Published: {} ({})", known.value, known.provenance),
         None => "Published: day unknown".into(),
     });
     if let Some(url) = &article.url {
@@ -46,7 +46,7 @@ fn quoted(edition: &Edition, ix: QuotationIx, current: bool) -> String {
     });
     let said = quotation.said_on.as_ref();
     let said = said.map_or("day unknown".into(), |known| {
-        format!("said {} ({})", when(known.value), known.by)
+        format!("said {} ({})", when(known.value), known.provenance)
     });
     let mut words = format!("Quotation{selected}: {speaker}, {said}.");
     let doubts: Vec<&str> = quotation.doubts.iter().map(|d| d.name()).collect();

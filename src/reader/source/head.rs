@@ -30,7 +30,10 @@ pub fn lines(article: &Article, width: usize) -> Vec<Line> {
         None => add("(headline not stated by the article)", Role::Dim),
     }
     match &article.published {
-        Some(known) => add(&format!("{} ⟵ {}", day(known.value), known.by), Role::Day),
+        Some(known) => add(
+            &format!("{} ⟵ {}", day(known.value), known.provenance),
+            Role::Day,
+        ),
         None => add("(day of publication unknown)", Role::Doubt),
     }
     if let Some(url) = &article.url {

@@ -70,7 +70,10 @@ fn reasons(
     let quotation = &edition[quotation].quotation;
     let mut out = Vec::new();
     let speaker = quotation.speaker.as_ref().map(|s| s.by.to_string());
-    let day = quotation.said_on.as_ref().map(|known| known.by.clone());
+    let day = quotation
+        .said_on
+        .as_ref()
+        .map(|known| known.provenance.to_string());
     let unknown = || "nothing in the text tells".to_string();
     out.push((
         "why this speaker",

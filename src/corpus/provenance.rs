@@ -1,0 +1,255 @@
+//! Where a value came from: who or what states it, as data to decide by and as words to read.
+
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+use std::cmp::Ordering;
+use std::fmt;
+
+/// A value together with where it came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attested<T> {
+    /// The value.
+    pub value: T,
+    /// Who or what states it.
+    pub provenance: Provenance,
+}
+
+impl<T> Attested<T> {
+    /// A value and where it came from.
+    pub fn new(value: T, provenance: Provenance) -> Self {
+        Self { value, provenance }
+    }
+}
+
+/// Who or what states a value. Its [`Display`](fmt::Display) is what the reader sees, and what JSON
+/// calls `by`; whoever decides anything matches the variant.
+///
+/// ```
+/// use verbatim::corpus::{Container, Provenance};
+/// let stated = Provenance::Field { container: Container::Manifest, key: "outlet".into() };
+/// assert_eq!(stated.to_string(), "corpus.toml");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Provenance {
+    /// The reader of the edition corrected it.
+    Reader,
+    /// A field of what surrounds or accompanies the text.
+    Field {
+        /// What holds the field.
+        container: Container,
+        /// The field's name, as it is written there.
+        key: String,
+    },
+    /// A line of the text that is no prose, such as a date line.
+    Line {
+        /// What kind of line it is.
+        role: LineRole,
+        /// The line, or the words of it that tell.
+        words: String,
+    },
+    /// The article's own address, which may also name its outlet.
+    Url(UrlPlace),
+    /// The day in the path of the article's address, and where that address came from.
+    DayInUrl(Box<Provenance>),
+    /// Words of the article for a time.
+    Time {
+        /// The words, without anything that steers a terminal.
+        words: String,
+        /// How they were counted, where they name no year of their own.
+        counted: Option<CountedFrom>,
+        /// Whether they stand outside the paragraphs of the quotation.
+        elsewhere: bool,
+    },
+    /// The day on which the article came out, for want of any words.
+    Publication(Date),
+    /// The words that introduce a speaker ("French President Ines Roux").
+    Introduction(String),
+    /// The news agency, named here, that passed the words on.
+    Relay(String),
+    /// The language of a transcript of the speech.
+    Transcript {
+        /// The siglum of the transcript's outlet.
+        siglum: String,
+    },
+    /// Another witness of the same statement.
+    Witness {
+        /// The siglum of its outlet.
+        siglum: String,
+        /// Where that witness has the value from.
+        provenance: Box<Provenance>,
+    },
+    /// Another article, which surely prints a statement that this one prints too.
+    SharedStatement {
+        /// The siglum of its outlet.
+        siglum: String,
+        /// The first words of the statement.
+        words: String,
+    },
+    /// A statement that is perhaps the same, and where that one has the value from.
+    Perhaps(Box<Provenance>),
+}
+
+/// What surrounds or accompanies a text and states something about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Container {
+    /// `corpus.toml`.
+    Manifest,
+    /// Front matter in YAML or TOML at the top of a file.
+    FrontMatter,
+    /// The JSON object that holds the text.
+    JsonObject,
+}
+
+/// What a line of a page is, where it tells something about the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LineRole {
+    /// A masthead, or a sentence in which the outlet names itself.
+    Outlet,
+    /// The by-line.
+    Byline,
+    /// A mailbox or site of the outlet.
+    Address,
+    /// The agency in the dateline of a dispatch.
+    Agency,
+    /// A date line.
+    DateLine,
+    /// The dateline of a dispatch.
+    Dateline,
+    /// A line that tells when the article was updated, and none that tells when it came out.
+    Updated,
+}
+
+/// Where an article's own address stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UrlPlace {
+    /// Above the body of the text.
+    Head,
+    /// Below the body of the text.
+    Foot,
+    /// In a field of a container.
+    Field(Container),
+}
+
+/// The day from which words such as "on Thursday" were counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CountedFrom {
+    /// The day on which the article came out.
+    pub published: Date,
+    /// How the day that the words mean lies to it.
+    pub order: Ordering,
+}
+
+impl Provenance {
+    /// A line of the text, or the words of it that tell.
+    pub fn line(role: LineRole, words: &str) -> Self {
+        Self::Line {
+            role,
+            words: words.to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Provenance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Reader => f.write_str("your correction"),
+            Self::Field { container, .. } => write!(f, "{container}"),
+            Self::Line { role, words } => role.write(f, words),
+            Self::Url(place) => write!(f, "the URL {place}"),
+            Self::DayInUrl(url) => write!(f, "the day in its address, from {url}"),
+            Self::Time {
+                words,
+                counted,
+                elsewhere,
+            } => {
+                write!(f, "“{words}”")?;
+                if let Some(counted) = counted {
+                    write!(f, "{counted}")?;
+                }
+                f.write_str(if *elsewhere {
+                    " (elsewhere in the article)"
+                } else {
+                    ""
+                })
+            }
+            Self::Publication(day) => write!(f, "the day of publication, {}", long(*day)),
+            Self::Introduction(words) => write!(f, "“{words}”"),
+            Self::Relay(agency) => write!(f, "relayed by {agency}"),
+            Self::Transcript { siglum } => write!(f, "the language of the transcript {siglum}"),
+            Self::Witness { siglum, provenance } => write!(f, "{siglum}: {provenance}"),
+            Self::SharedStatement { siglum, words } => {
+                write!(
+                    f,
+                    "from {siglum}, which prints the same statement (“{words}”)"
+                )
+            }
+            Self::Perhaps(other) => write!(f, "perhaps the same as {other}"),
+        }
+    }
+}
+
+impl Serialize for Provenance {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl fmt::Display for Container {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Manifest => "corpus.toml",
+            Self::FrontMatter => "the front matter",
+            Self::JsonObject => "the JSON record",
+        })
+    }
+}
+
+impl LineRole {
+    fn write(self, f: &mut fmt::Formatter<'_>, words: &str) -> fmt::Result {
+        let role = match self {
+            Self::Outlet | Self::Updated => "line",
+            Self::Byline => "by-line",
+            Self::Address => "address",
+            Self::Agency => "agency in the dateline",
+            Self::DateLine => "date line",
+            Self::Dateline => "dateline",
+        };
+        write!(f, "the {role} “{words}”")?;
+        f.write_str(match self {
+            Self::Updated => ", which tells no earlier day",
+            _ => "",
+        })
+    }
+}
+
+impl fmt::Display for UrlPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Head => f.write_str("at its head"),
+            Self::Foot => f.write_str("at its foot"),
+            Self::Field(container) => write!(f, "in {container}"),
+        }
+    }
+}
+
+impl fmt::Display for CountedFrom {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let date = long(self.published);
+        match self.order {
+            Ordering::Equal => write!(f, ": the day of publication, {date}"),
+            Ordering::Greater => {
+                write!(f, " after {date}, the day of publication that is given")
+            }
+            Ordering::Less => write!(f, " before {date}, the day of publication"),
+        }
+    }
+}
+
+/// "2 May 2031".
+fn long(date: Date) -> String {
+    date.strftime("%-d %b %Y").to_string()
+}

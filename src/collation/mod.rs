@@ -10,7 +10,6 @@ pub mod apparatus;
 mod collate;
 pub mod compare;
 mod letters;
-mod lexicon;
 pub mod matching;
 pub mod normal;
 mod table;
@@ -18,9 +17,9 @@ mod token;
 pub mod variant;
 mod witness;
 
+pub use crate::language::operator::OperatorClass;
 pub use collate::{Collation, collate};
 pub use letters::changed_letters;
-pub use lexicon::OperatorClass;
 pub use table::{Cell, Row};
 pub use token::{Token, TokenKind, join};
 pub use witness::WitnessText;

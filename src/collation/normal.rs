@@ -1,11 +1,7 @@
-//! Words in the form in which they are compared.
+//! The words of a text, each in the form in which it is compared.
 
-use crate::language::lexicon;
+use crate::language::normal::{forms, stem};
 use crate::text::Span;
-use rust_stemmers::{Algorithm, Stemmer};
-use std::collections::HashMap;
-use std::sync::LazyLock;
-use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A word in its comparison form. A contraction gives two words over the same span.
@@ -22,33 +18,6 @@ pub struct Word {
     /// It stands in brackets.
     pub bracketed: bool,
 }
-
-static FORMS: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    [
-        &lexicon::CONTRACTIONS,
-        &lexicon::NUMBERS,
-        &lexicon::SPELLINGS,
-    ]
-    .into_iter()
-    .flat_map(|lexicon| lexicon.pairs())
-    .map(|(word, forms)| (word, forms.split(' ').collect()))
-    .collect()
-});
-
-/// Endings of contractions and what they stand for; "'s" and "'d" are ambiguous and handled apart.
-const ENDINGS: [(&str, &str); 6] = [
-    ("n't", "not"),
-    ("'re", "are"),
-    ("'ve", "have"),
-    ("'ll", "will"),
-    ("'d", "would"),
-    ("'m", "am"),
-];
-
-/// Words after which "'s" stands for "is" and not for a genitive.
-const IS_AFTER: [&str; 12] = [
-    "he", "she", "it", "that", "there", "what", "who", "here", "where", "how", "this", "when",
-];
 
 /// A printed word and what stands directly before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -222,118 +191,6 @@ pub fn words(text: &str) -> Vec<Word> {
 
 fn is_word(piece: &str) -> bool {
     piece.chars().any(char::is_alphanumeric) || matches!(piece, "%" | "&")
-}
-
-/// The comparison forms of one printed word: "Doesn’t" gives "does", "not".
-pub fn forms(printed: &str) -> Vec<String> {
-    if matches!(printed, "US" | "U.S" | "USA" | "U.S.A") {
-        return vec!["usa".to_string()];
-    }
-    let mut folded = fold(printed);
-    folded.retain(|c| !matches!(c, '[' | ']'));
-    let word = folded.trim_matches('\'');
-    if let Some(known) = FORMS.get(word) {
-        return known.iter().map(|s| (*s).to_string()).collect();
-    }
-    for (ending, full) in ENDINGS {
-        if let Some(head) = word.strip_suffix(ending).filter(|h| !h.is_empty()) {
-            return vec![head.to_string(), full.to_string()];
-        }
-    }
-    if let Some(head) = word.strip_suffix("'s").filter(|h| !h.is_empty()) {
-        let mut out = vec![one_spelling(head)];
-        if IS_AFTER.contains(&head) {
-            out.push("is".to_string());
-        }
-        return out;
-    }
-    if let Some((number, magnitude)) = with_magnitude(word) {
-        return vec![number, magnitude.to_string()];
-    }
-    let stops = word.chars().any(char::is_alphabetic);
-    let bare: String = word
-        .chars()
-        .filter(|c| !(matches!(c, '\'' | ',') || stops && *c == '.'))
-        .collect();
-    vec![one_spelling(&bare)]
-}
-
-/// "1.5bn" is 1.5 billion.
-fn with_magnitude(word: &str) -> Option<(String, &'static str)> {
-    let at = word.find(char::is_alphabetic).filter(|at| *at > 0)?;
-    let (number, letters) = word.split_at(at);
-    let magnitude = match letters {
-        "bn" => "billion",
-        "mn" | "mln" => "million",
-        "tn" | "trn" => "trillion",
-        _ => return None,
-    };
-    let digits = number
-        .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
-    digits.then(|| (number.replace(',', ""), magnitude))
-}
-
-/// Lower case without accents, apostrophes of one kind.
-pub fn fold(printed: &str) -> String {
-    printed
-        .nfkd()
-        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
-        .map(|c| {
-            if matches!(c, '’' | '‘' | 'ʼ' | '`') {
-                '\''
-            } else {
-                c
-            }
-        })
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
-/// British endings in their American form, so that spelling varieties compare as equal. "detour" becomes
-/// "detor" on both sides, which does no harm: the forms are never shown.
-fn one_spelling(word: &str) -> String {
-    if let Some(known) = FORMS.get(word).and_then(|f| f.first()) {
-        return (*known).to_string();
-    }
-    if let Some(at) = word.find("our").filter(|at| *at > 2) {
-        let (head, tail) = (&word[..at], &word[at + 3..]);
-        let open = head.ends_with(['a', 'e', 'i', 'o', 'u']);
-        if !open
-            && matches!(
-                tail,
-                "" | "s" | "ed" | "ing" | "able" | "ite" | "ites" | "al" | "hood"
-            )
-        {
-            return format!("{head}or{tail}");
-        }
-    }
-    const SWAPS: [(&str, &str); 12] = [
-        ("isation", "ization"),
-        ("isations", "izations"),
-        ("ising", "izing"),
-        ("ised", "ized"),
-        ("ises", "izes"),
-        ("ise", "ize"),
-        ("lling", "ling"),
-        ("lled", "led"),
-        ("yse", "yze"),
-        ("ysed", "yzed"),
-        ("ogue", "og"),
-        ("ogues", "ogs"),
-    ];
-    for (from, to) in SWAPS {
-        if let Some(head) = word.strip_suffix(from).filter(|h| h.chars().count() > 3) {
-            return format!("{head}{to}");
-        }
-    }
-    word.to_string()
-}
-
-/// The form without its ending.
-pub fn stem(form: &str) -> String {
-    static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
-    STEMMER.stem(form).into_owned()
 }
 
 #[cfg(test)]

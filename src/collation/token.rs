@@ -1,6 +1,8 @@
 //! A text as tokens: words, marks and signs of a cut. Every visible character belongs to one.
 
-use super::{lexicon, normal};
+use super::normal;
+use crate::language::abbreviation;
+use crate::language::normal::forms;
 use crate::text::Span;
 
 /// What a token is.
@@ -124,7 +126,7 @@ fn run(text: &str, c: char) -> usize {
 fn is_abbreviation(word: &str) -> bool {
     let initials = word.contains('.') && word.split('.').all(|p| p.chars().count() == 1);
     let upper = word.starts_with(char::is_uppercase);
-    initials || upper && lexicon::is_dotted(&word.to_lowercase())
+    initials || upper && abbreviation::is_dotted(&word.to_lowercase())
 }
 
 /// Bytes of the sign of a cut that the text begins with, brackets around it included.
@@ -169,10 +171,10 @@ fn form(printed: &str, kind: TokenKind) -> String {
 fn word_forms(printed: &str) -> Vec<String> {
     let bare = printed.trim_end_matches('.');
     let upper = (2..=5).contains(&bare.len()) && bare.starts_with(|c: char| c.is_ascii_uppercase());
-    if let Some(full) = upper.then(|| lexicon::in_full(bare)).flatten() {
+    if let Some(full) = upper.then(|| abbreviation::in_full(bare)).flatten() {
         return full.split(' ').map(str::to_string).collect();
     }
-    normal::forms(bare)
+    forms(bare)
 }
 
 /// Quotation marks and dashes of all shapes in one.

@@ -3,7 +3,8 @@
 use super::{Edition, Statement};
 use crate::collation::WitnessText;
 use crate::collation::compare;
-use crate::collation::normal::{fold, pieces};
+use crate::collation::normal::pieces;
+use crate::language::normal::fold;
 use rayon::prelude::*;
 
 /// The most text, in bytes, of one statement that is collated for it; of a longer one that is not printed

@@ -1,10 +1,7 @@
 //! Names of persons as news prints them, taken apart: titles, given names, surname, suffix.
 
-use crate::language::lexicon;
-use foldhash::fast::FixedState;
+use crate::language::lexicon::{self, Lexicon};
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::sync::LazyLock;
 
 /// What is known of somebody's gender, for "he" and "she".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,6 +31,7 @@ impl Gender {
     }
 }
 
+/// A word that stands before a person's name.
 #[derive(Clone, Copy)]
 struct Title {
     gender: Gender,
@@ -41,29 +39,15 @@ struct Title {
     weak: bool,
 }
 
-type Table<T> = HashMap<&'static str, T, FixedState>;
-
-static TITLES: LazyLock<Table<Title>> = LazyLock::new(|| {
-    lexicon::TITLES
-        .pairs()
-        .map(|(word, kind)| {
-            (
-                word,
-                Title {
-                    gender: Gender::named(kind),
-                    weak: kind == "weak",
-                },
-            )
+impl Title {
+    fn of(word: &str) -> Option<Title> {
+        let kind = known(&lexicon::TITLES, word)?;
+        Some(Title {
+            gender: Gender::named(kind),
+            weak: kind == "weak",
         })
-        .collect()
-});
-
-static GIVEN: LazyLock<Table<Gender>> = LazyLock::new(|| {
-    lexicon::GIVEN_NAMES
-        .pairs()
-        .map(|(name, kind)| (name, Gender::named(kind)))
-        .collect()
-});
+    }
+}
 
 /// Suffixes that belong to no surname.
 const SUFFIXES: [&str; 6] = ["jr", "sr", "ii", "iii", "iv", "esq"];
@@ -112,7 +96,7 @@ impl<'t> Name<'t> {
     fn title_end(&mut self, words: &[&str]) -> usize {
         let mut end = 0;
         for (i, word) in words.iter().enumerate().take(words.len().saturating_sub(1)) {
-            let Some(title) = known(&TITLES, word) else {
+            let Some(title) = Title::of(word) else {
                 continue;
             };
             if title.weak && words.len() - i < 3 {
@@ -144,21 +128,18 @@ impl<'t> Name<'t> {
 
     /// Whether a given name stands last, behind a word that is none: "Contributor Mara", run into one.
     pub fn ends_in_given_name(&self) -> bool {
-        let known = |word: &str| self::known(&GIVEN, word).is_some();
         let initial = |word: &str| fold(word).chars().count() == 1;
         match self.words.as_slice() {
-            [first, last] => known(last) && !known(first) && !initial(first) && !self.titled,
+            [first, last] => {
+                is_given_name(last) && !is_given_name(first) && !initial(first) && !self.titled
+            }
             _ => false,
         }
     }
 
     /// Whether its first word is a known given name.
     pub fn has_given_name(&self) -> bool {
-        self.words.len() > 1
-            && self
-                .words
-                .first()
-                .is_some_and(|w| known(&GIVEN, w).is_some())
+        self.words.len() > 1 && self.words.first().is_some_and(|w| is_given_name(w))
     }
 
     /// Whether it is no name but an office: "President", "US President".
@@ -207,7 +188,7 @@ fn ends_office(word: &str) -> bool {
 /// After a title that goes on ("Secretary of the Union Ada Lind") the name begins at a known given name,
 /// else it is the last two words.
 fn past_complement(words: &[&str], titles: usize) -> usize {
-    let given = |i: &usize| known(&GIVEN, words[*i]).is_some();
+    let given = |i: &usize| is_given_name(words[*i]);
     let last = words.len().saturating_sub(1);
     let goes_on = matches!(words.get(titles), Some(&("of" | "for" | "to")));
     if titles == 0 && last == 2 && given(&1) && ends_office(words[0]) {
@@ -231,34 +212,39 @@ fn given_gender(words: &[&str]) -> Gender {
     // "J. Peter Okoro": the second name tells where the first is an initial, and only there.
     let given = words[..words.len() - 1].iter();
     let mut given = given.skip_while(|word| fold(word).chars().count() == 1);
-    let first = given.next().and_then(|word| known(&GIVEN, word));
-    first.unwrap_or_default()
+    given
+        .next()
+        .map_or(Gender::Unknown, |word| gender_of_given_name(word))
 }
 
 /// Whether `word` is a title, an office or a calling that can stand before a name.
 pub fn is_title(word: &str) -> bool {
-    known(&TITLES, word).is_some_and(|title| !title.weak)
+    Title::of(word).is_some_and(|title| !title.weak)
 }
 
 /// The gender of a given name that stands alone.
 pub fn gender_of_given_name(word: &str) -> Gender {
-    known(&GIVEN, word).unwrap_or_default()
+    known(&lexicon::GIVEN_NAMES, word).map_or(Gender::Unknown, Gender::named)
+}
+
+fn is_given_name(word: &str) -> bool {
+    known(&lexicon::GIVEN_NAMES, word).is_some()
 }
 
 /// Words longer than this are folded on the heap.
 const SHORT: usize = 24;
 
-/// What a table knows about a word, in whatever case; most words cost no allocation.
-fn known<T: Copy>(table: &Table<T>, word: &str) -> Option<T> {
+/// What a list says about a word, in whatever case; most words cost no allocation.
+fn known(lexicon: &Lexicon, word: &str) -> Option<&'static str> {
     let mut buffer = [0; SHORT];
     if let Some(short) = buffer.get_mut(..word.len())
         && word.bytes().all(|b| b.is_ascii() && b != b'.')
     {
         short.copy_from_slice(word.as_bytes());
         short.make_ascii_lowercase();
-        return table.get(std::str::from_utf8(short).ok()?).copied();
+        return lexicon.meaning(std::str::from_utf8(short).ok()?);
     }
-    table.get(&*fold(word)).copied()
+    lexicon.meaning(&fold(word))
 }
 
 /// Equal words, or an initial and a word that it begins.

@@ -2,9 +2,11 @@
 
 use super::atom::{Atom, Form};
 use super::near;
-use crate::collation::lexicon;
-use crate::collation::normal;
 use crate::collation::token::{Token, TokenKind};
+use crate::language::function_word;
+use crate::language::normal;
+use crate::language::number;
+use crate::language::operator;
 use std::collections::{BTreeMap, HashMap};
 
 /// Worth of an unlikely pair that never shares a column: a word and a mark.
@@ -78,7 +80,7 @@ impl Vocabulary {
             .collect();
         let words: Vec<(&str, Form)> = forms
             .iter()
-            .filter(|((form, kind), _)| *kind == TokenKind::Word && !lexicon::is_number(form))
+            .filter(|((form, kind), _)| *kind == TokenKind::Word && !number::is_number(form))
             .map(|((form, _), rank)| (*form, *rank))
             .collect();
         let near = near::Pairs::find(&words);
@@ -132,11 +134,11 @@ fn entry(form: &str, kind: TokenKind, stems: &mut HashMap<String, u32>) -> Entry
     let class = match kind {
         TokenKind::Cut => Class::Cut,
         TokenKind::Punctuation => Class::Mark(shape(form)),
-        TokenKind::Word if lexicon::is_number(form) => Class::Number,
+        TokenKind::Word if number::is_number(form) => Class::Number,
         TokenKind::Word if is_grammar(form) => Class::Grammar,
         TokenKind::Word => Class::Content,
     };
-    let operator = || matches!(lexicon::operators().at(&[form]), Some((_, Some(_))));
+    let operator = || matches!(operator::operators().at(&[form]), Some((_, Some(_))));
     let weight = match class {
         Class::Cut => CUT,
         Class::Mark(_) => MARK,
@@ -155,7 +157,7 @@ fn entry(form: &str, kind: TokenKind, stems: &mut HashMap<String, u32>) -> Entry
 
 fn is_grammar(form: &str) -> bool {
     let single = form.chars().count() == 1 && form.is_ascii();
-    single || lexicon::function(form).is_some()
+    single || function_word::of(form).is_some()
 }
 
 fn shape(form: &str) -> Shape {

@@ -1,7 +1,7 @@
 //! Whether two names can be the same speaker.
 
-use crate::collation::normal::fold;
 use crate::language::lexicon;
+use crate::language::normal::fold;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What two speakers' names say about whether they are one.

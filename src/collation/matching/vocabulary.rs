@@ -4,7 +4,8 @@
 //! their order. Chunks do not depend on the number of threads, so neither do the numbers.
 
 use super::weight;
-use crate::collation::normal::{Piece, forms, pieces, stem};
+use crate::collation::normal::{Piece, pieces};
+use crate::language::normal::{forms, stem};
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
 use std::borrow::Cow;

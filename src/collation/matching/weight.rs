@@ -4,8 +4,8 @@
 //! added to a background of [`PRIOR`] sentences of general English (Dirichlet smoothing, Zhai and
 //! Lafferty 2004). The background fades as the corpus grows.
 
-use crate::collation::normal::stem;
 use crate::language::lexicon;
+use crate::language::normal::stem;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

@@ -1,9 +1,9 @@
 //! Transpositions: the same words at another place.
 
 use super::places::{Depth, Group, Place};
-use crate::collation::lexicon;
 use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind};
+use crate::language::function_word;
 use std::collections::HashMap;
 
 /// A stretch may move this many columns for each of its words; farther off the likeness is chance.
@@ -65,7 +65,7 @@ fn content(rows: &[Row], place: &Place, group: &Group) -> Option<(String, usize)
 fn words(tokens: &[Token]) -> Option<(String, usize)> {
     let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let words: Vec<&str> = words.flat_map(|token| token.form.split(' ')).collect();
-    let tells = |w: &&str| lexicon::function(w).is_none() && w.contains(char::is_alphanumeric);
+    let tells = |w: &&str| function_word::of(w).is_none() && w.contains(char::is_alphanumeric);
     let first = words.iter().position(&tells)?;
     let last = words.iter().rposition(tells)?;
     Some((words[first..=last].join(" "), last + 1 - first))

@@ -1,8 +1,10 @@
 //! What the words of a witness are: operators, fillers, names, numbers.
 
-use crate::collation::lexicon::{self, FillerClass, Function, OperatorClass};
 use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind};
+use crate::language::filler::{self, FillerClass};
+use crate::language::function_word::{self, Function};
+use crate::language::operator::{self, OperatorClass};
 use std::ops::Range;
 
 /// A phrase of a row with its meaning.
@@ -47,7 +49,7 @@ impl<'a> Notes<'a> {
         };
         let mut at = 0;
         while at < forms.len() {
-            let found = lexicon::operators().at(&forms[at..]);
+            let found = operator::operators().at(&forms[at..]);
             let length = found.map_or(1, |f| f.0);
             if let Some((_, Some(class))) = found
                 && !is_noun(&row.tokens, &forms, at, parts[at].0, class)
@@ -58,7 +60,7 @@ impl<'a> Notes<'a> {
         }
         let mut at = 0;
         while at < forms.len() {
-            let found = lexicon::fillers().at(&forms[at..]);
+            let found = filler::fillers().at(&forms[at..]);
             let length = found.map_or(1, |f| f.0);
             if let Some((_, (class, set_off))) = found {
                 let phrase = phrase(&parts[at..at + length], class);
@@ -135,7 +137,7 @@ fn is_noun(
     }
     let before = at.checked_sub(1).map_or("", |n| forms[n]);
     let month = tokens[token].text == "May" && !begins(tokens, token);
-    let determiner = lexicon::function(before)
+    let determiner = function_word::of(before)
         .is_some_and(|f| matches!(f, Function::Article | Function::Possessive));
     month || determiner
 }
@@ -166,7 +168,7 @@ fn names(tokens: &[Token]) -> Vec<bool> {
             && !shouted
             && upper(&token)
             && !begins(tokens, n)
-            && lexicon::function(token.form.split(' ').next().unwrap_or("")).is_none()
+            && function_word::of(token.form.split(' ').next().unwrap_or("")).is_none()
     };
     tokens.iter().enumerate().map(named).collect()
 }

@@ -1,6 +1,6 @@
 //! What numbers come to, whatever they are written as: "twenty-five" is 25, "1.5 million" 1,500,000.
 
-use crate::collation::lexicon;
+use crate::language::number;
 
 /// A number while its words are read.
 #[derive(Default)]
@@ -17,10 +17,8 @@ struct Reader {
 pub(super) fn values(forms: &[&str]) -> Vec<String> {
     let mut reader = Reader::default();
     for (n, form) in forms.iter().enumerate() {
-        let next = forms
-            .get(n + 1)
-            .is_some_and(|next| lexicon::is_number(next));
-        if lexicon::is_number(form) {
+        let next = forms.get(n + 1).is_some_and(|next| number::is_number(next));
+        if number::is_number(form) {
             reader.take(form);
         } else if !(*form == "and" && next && reader.is_open()) {
             reader.end();

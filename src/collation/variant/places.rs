@@ -2,9 +2,9 @@
 
 use super::kind::VariantKind;
 use super::reading::{Absence, Variant};
-use crate::collation::normal;
 use crate::collation::table::{Cell, Row};
 use crate::collation::token::{Token, TokenKind};
+use crate::language::normal;
 use std::ops::Range;
 
 /// How deep a difference goes.

@@ -2,8 +2,8 @@
 
 use super::notes::{Notes, Phrase};
 use super::number;
-use crate::collation::lexicon::OperatorClass;
 use crate::collation::token::{Token, TokenKind, join};
+use crate::language::operator::OperatorClass;
 use std::ops::Range;
 
 /// One reading of a place.

@@ -1,9 +1,9 @@
 //! CollateX's JSON: witnesses in, alignment table out.
 
-use crate::collation::normal;
 use crate::collation::variant::{Absence, Variant};
 use crate::collation::{Cell, Collation, Row, Token, TokenKind, WitnessText};
 use crate::export::jsonl::escaped;
+use crate::language::normal;
 use crate::text::Span;
 use serde::Deserialize;
 use serde_json::{Value, json};

@@ -15,21 +15,24 @@ use std::sync::LazyLock;
 
 /// A word list.
 pub(crate) struct Lexicon {
-    text: &'static str,
+    pairs: LazyLock<Vec<Pair>>,
     index: LazyLock<Index>,
 }
+
+/// An entry and its meaning.
+type Pair = (&'static str, &'static str);
 
 /// The meanings of a list by its entries.
 type Index = HashMap<&'static str, &'static str, FixedState>;
 
 impl Lexicon {
     /// Its entries in their order, each with its meaning, which is empty where the list gives none.
-    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
-        pairs(self.text)
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = Pair> {
+        self.pairs.iter().copied()
     }
 
     /// Its entries in their order.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = &'static str> + use<> {
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &'static str> {
         self.pairs().map(|(entry, _)| entry)
     }
 

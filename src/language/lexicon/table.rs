@@ -1,6 +1,6 @@
 //! The table of the lists: what each is for, its file, and what may stand in it.
 
-use super::{Index, Lexicon, pairs};
+use super::{Lexicon, pairs};
 use std::sync::LazyLock;
 
 /// Declares the lists. `words` are in lower case, `names` keep their capitals; behind `=` stands what a
@@ -12,13 +12,17 @@ macro_rules! lexicons {
             $(#[$doc])*
             pub(crate) static $name: Lexicon = {
                 const TEXT: &str = include_str!(concat!("../../../assets/lexicon/", $file, ".txt"));
-                Lexicon { text: TEXT, index: LazyLock::new(|| pairs(TEXT).collect::<Index>()) }
+                Lexicon {
+                    pairs: LazyLock::new(|| pairs(TEXT).collect()),
+                    index: LazyLock::new(|| pairs(TEXT).collect()),
+                }
             };
         )*
 
         #[cfg(test)]
         pub(super) static TABLE: &[super::tests::Row] = &[$(super::tests::Row {
             file: $file,
+            text: include_str!(concat!("../../../assets/lexicon/", $file, ".txt")),
             lexicon: &$name,
             cased: lexicons!(@cased $case),
             meaning: lexicons!(@meaning $($meaning $([$($known)*])?)?),
@@ -40,21 +44,33 @@ lexicons! {
     ABBREVIATED_TITLES = "forms/abbreviated-titles": words;
     /// Acronyms that would be another word in small letters.
     ACRONYMS = "forms/acronyms": names;
+    /// British endings, and the American ones under which words are compared.
+    BRITISH_ENDINGS = "forms/british-endings": words = text;
+    /// Short forms in capitals, and what they are compared as.
+    CAPITAL_FORMS = "forms/capital-forms": names = text;
+    /// Endings of contractions, and what they stand for.
+    CONTRACTION_ENDINGS = "forms/contraction-endings": words = text;
     /// Contractions whose parts cannot be read off their ending.
     CONTRACTIONS = "forms/contractions": words = text;
     /// The words for currencies, and their signs.
     CURRENCIES = "forms/currencies": words = text;
     /// How common words are: `ln(sentences / sentences that have the word)`.
     FREQUENCY = "forms/frequency": words = number;
+    /// Letters behind digits that stand for a magnitude.
+    MAGNITUDE_LETTERS = "forms/magnitude-letters": words = text;
     /// Words that tell how many without a digit.
     MAGNITUDES = "forms/magnitudes": words;
     /// Number words, and what they are compared as.
     NUMBERS = "forms/numbers": words = text;
+    /// British "our" with what may follow it, and the American form.
+    OUR_ENDINGS = "forms/our-endings": words = text;
     /// Short forms of states and bodies, without their stops, and their full names.
     SHORT_FORMS = "forms/short-forms": names = text;
     /// Words of two spellings, and the one under which they are compared.
     SPELLINGS = "forms/spellings": words = text;
 
+    /// Words after which "'s" stands for "is".
+    CONTRACTED_IS = "grammar/contracted-is": words;
     /// Words that a printing drops or puts in without touching what is said.
     FILLERS = "grammar/fillers": words = flags ["filler" "honorific" "set-off"];
     /// Words that carry grammar more than meaning.

@@ -8,6 +8,7 @@ use std::path::Path;
 /// A list as the table has it.
 pub(super) struct Row {
     pub(super) file: &'static str,
+    pub(super) text: &'static str,
     pub(super) lexicon: &'static Lexicon,
     /// Its entries keep their capitals.
     pub(super) cased: bool,
@@ -52,7 +53,7 @@ impl Meaning {
 fn faults(row: &Row) -> Vec<String> {
     let mut faults = Vec::new();
     let mut seen = HashSet::new();
-    for line in row.lexicon.text.lines() {
+    for line in row.text.lines() {
         let bare = without_comment(line);
         let well_spaced = bare.split(' ').all(|word| !word.is_empty()) && !bare.contains('\t');
         if !bare.is_empty() && !well_spaced {

@@ -2,12 +2,12 @@
 //! and in digits, signs of currencies, a name in a fuller form.
 
 use super::pair::Pair;
-use crate::collation::lexicon;
-use crate::collation::normal::fold;
 use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
+use crate::language::normal::fold;
+use crate::language::number;
 
 /// A sign of a currency stands no more tokens before the word that another printing has for it.
 const SIGN_WITHIN_TOKENS: usize = 6;
@@ -38,7 +38,7 @@ pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
         }
         _ => {}
     }
-    let signed = |form: &&str| lexicon::currency(form).is_some_and(|sign| has_sign(empty, sign));
+    let signed = |form: &&str| number::currency(form).is_some_and(|sign| has_sign(empty, sign));
     if !forms.is_empty() && forms.iter().all(signed) {
         return Some(Classification::light(VariantKind::Spelling));
     }
@@ -66,8 +66,8 @@ fn opened<'a>(side: &'a Side<'_>) -> Vec<&'a str> {
 /// The forms of a reading but for its numbers, the words around them and its currencies.
 fn rest<'a>(side: &'a Side<'_>) -> Vec<&'a str> {
     let counts = |form: &&str| {
-        lexicon::is_number(form)
-            || lexicon::currency(form).is_some()
+        number::is_number(form)
+            || number::currency(form).is_some()
             || matches!(*form, "a" | "an" | "and")
     };
     let forms = side.forms().into_iter();

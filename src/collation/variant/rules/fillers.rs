@@ -1,10 +1,10 @@
 //! Fillers ("well", "you know") and honorifics ("Mr.") that only one reading has.
 
 use super::pair::Pair;
-use crate::collation::lexicon::FillerClass;
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
+use crate::language::filler::FillerClass;
 
 pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
     filler(pair.a)

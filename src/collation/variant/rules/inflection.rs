@@ -1,12 +1,12 @@
 //! Another ending of the same word.
 
 use super::pair::Pair;
-use crate::collation::lexicon::{self, Function};
-use crate::collation::normal;
 use crate::collation::token::TokenKind;
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
+use crate::language::function_word::{self, Function};
+use crate::language::normal;
 
 /// "ferries" for "ferry" is another number of things, a word swap; any other ending fits the sentence around.
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
@@ -31,7 +31,7 @@ fn after_person(side: &Side<'_>) -> bool {
         .is_some_and(|t| {
             let last = t.form.split(' ').next_back().unwrap_or("");
             let name = t.kind == TokenKind::Word && t.text.starts_with(char::is_uppercase);
-            match lexicon::function(last) {
+            match function_word::of(last) {
                 Some(function) => function == Function::Subject,
                 None => name,
             }

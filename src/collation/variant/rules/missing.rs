@@ -1,10 +1,10 @@
 //! Words that only one reading has, of no other kind: put in by one, or cut by the others.
 
-use crate::collation::lexicon;
 use crate::collation::token::Token;
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
+use crate::language::number;
 
 /// So many words of an unmarked cut are named.
 const NAMED_WORDS: usize = 8;
@@ -39,7 +39,7 @@ pub(super) fn inserted_or_cut(full: &Side<'_>, empty: &Side<'_>) -> Classificati
 /// Operators, numbers and names of a reading, as printed, each once; of many the first.
 fn evidence(side: &Side<'_>) -> Vec<String> {
     let operators = side.operators().iter().map(|o| side.printed(&o.tokens));
-    let named = |t: &&Token| lexicon::is_number(&t.form);
+    let named = |t: &&Token| number::is_number(&t.form);
     let numbers = side
         .words()
         .into_iter()

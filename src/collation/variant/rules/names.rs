@@ -2,11 +2,11 @@
 
 use super::pair::Pair;
 use crate::collation::letters;
-use crate::collation::lexicon;
 use crate::collation::token::Token;
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
+use crate::language::function_word;
 
 /// From so many letters on a name that is a letter apart is a spelling of the other, and from so many common
 /// first letters on one that is two apart: short names that differ by a letter are other people.
@@ -26,7 +26,7 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     }
     let pronoun = |side: &Side<'_>| {
         let forms = side.forms();
-        forms.iter().all(|f| lexicon::is_pronoun(f))
+        forms.iter().all(|f| function_word::is_pronoun(f))
     };
     if x.is_empty() && pronoun(a) || y.is_empty() && pronoun(b) {
         return Some(Classification::light(VariantKind::Fitted));

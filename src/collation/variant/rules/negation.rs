@@ -2,9 +2,9 @@
 
 use super::pair::Pair;
 use crate::collation::OperatorClass;
-use crate::collation::lexicon;
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
+use crate::language::function_word;
 
 /// "unclear" for "clear".
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
@@ -23,7 +23,7 @@ fn is_negated(word: &str, of: &str) -> bool {
         "ible", "able", "al", "ent", "ant", "ate", "ive", "ic", "ous",
     ];
     let adjective = || adjective.iter().any(|ending| of.ends_with(ending));
-    let known = of.len() >= 4 && lexicon::function(word).is_none();
+    let known = of.len() >= 4 && function_word::of(word).is_none();
     known
         && (["un", "non", "non-"]
             .iter()

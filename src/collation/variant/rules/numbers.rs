@@ -1,10 +1,11 @@
 //! A number for another number.
 
 use super::pair::{Pair, without};
-use crate::collation::lexicon::{self, Function};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
+use crate::language::function_word::{self, Function};
+use crate::language::number;
 
 /// Numbers of another value, whatever they are written as.
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
@@ -16,14 +17,14 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     };
     // "one" beside "a" counts nothing.
     let counts = |side: &Side<'_>, numbers: &[String]| {
-        let article = |f: &&str| lexicon::function(f) == Some(Function::Article);
+        let article = |f: &&str| function_word::of(f) == Some(Function::Article);
         !(numbers == ["1"] && side.forms().iter().any(article))
     };
     let differ = beyond(&x, &y) && counts(b, &x) || beyond(&y, &x) && counts(a, &y);
     differ.then(|| {
         let printed = |side: &Side<'_>| -> Vec<String> {
             let words = side.words().into_iter();
-            let numbers = words.filter(|t| t.form.split(' ').any(lexicon::is_number));
+            let numbers = words.filter(|t| t.form.split(' ').any(number::is_number));
             numbers.map(|t| t.text.clone()).collect()
         };
         let words = printed(a).into_iter().chain(printed(b)).collect();

@@ -1,12 +1,13 @@
 //! Words that turn or weigh the meaning: negations, modals, quantifiers, hedges.
 
 use super::pair::{CLAUSE_WORDS, Pair, SWAP_WORDS};
-use crate::collation::lexicon::{self, OperatorClass};
 use crate::collation::token::TokenKind;
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::notes::Phrase;
 use crate::collation::variant::side::Side;
+use crate::language::function_word;
+use crate::language::operator::{self, OperatorClass};
 
 /// Operators that only one side has. A hedge for a hedge is a word swap; "would" for "will" fits the
 /// tense where the words around change their person, too, or one side is indirect.
@@ -34,7 +35,7 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
         if soft && one.class == other.class {
             return None;
         }
-        if lexicon::is_tense_shift(&one.lemma, &other.lemma)
+        if operator::is_tense_shift(&one.lemma, &other.lemma)
             && (a.indirect != b.indirect || persons_differ(a, b))
         {
             return Some(Classification::light(VariantKind::Fitted));
@@ -54,7 +55,7 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
 fn persons_differ(a: &Side<'_>, b: &Side<'_>) -> bool {
     let persons = |side: &Side<'_>| -> Vec<String> {
         let forms = side.forms().into_iter();
-        let persons = forms.filter(|f| lexicon::is_pronoun(f));
+        let persons = forms.filter(|f| function_word::is_pronoun(f));
         persons.map(String::from).collect()
     };
     let (x, y) = (persons(a), persons(b));
@@ -67,7 +68,7 @@ pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
     let (full, forms) = (pair.a, pair.a.forms());
     let operators = full.operators();
     let own: usize = operators.iter().map(|o| o.tokens.len()).sum();
-    let content = |f: &&&str| lexicon::function(f).is_none();
+    let content = |f: &&&str| function_word::of(f).is_none();
     let mut classes = operators.iter().map(|o| o.class);
     let turned = classes.any(|c| c == OperatorClass::Negation) && forms.len() <= SWAP_WORDS + 1;
     let lost = !operators.is_empty()
@@ -88,7 +89,7 @@ pub(super) fn at_edge(full: &Side<'_>) -> Option<Classification> {
             token
                 .form
                 .split(' ')
-                .all(|f| lexicon::function(f).is_some())
+                .all(|f| function_word::of(f).is_some())
         };
         token.kind != TokenKind::Word || inside(n) || grammar()
     };

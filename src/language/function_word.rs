@@ -1,0 +1,58 @@
+//! Function words: those that carry grammar more than meaning.
+
+use crate::language::lexicon;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a word does in the grammar of its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Function {
+    /// "a", "the".
+    Article,
+    /// Pronouns that a verb follows: "we", "who", "that".
+    Subject,
+    /// "our", "their".
+    Possessive,
+    /// Other pronouns and demonstratives.
+    Pronoun,
+    /// Forms of be, have, do.
+    Auxiliary,
+    /// "will", "may" … these are operators, too.
+    Modal,
+    /// Prepositions, conjunctions, relatives and particles.
+    Other,
+}
+
+impl Function {
+    /// Whether it stands for a person or a thing.
+    pub(crate) fn is_pronoun(self) -> bool {
+        matches!(self, Self::Subject | Self::Possessive | Self::Pronoun)
+    }
+}
+
+/// The class of a word that carries grammar more than meaning; `None` for content words.
+pub(crate) fn of(form: &str) -> Option<Function> {
+    static WORDS: LazyLock<HashMap<&str, Function>> = LazyLock::new(|| {
+        lexicon::FUNCTION_WORDS
+            .pairs()
+            .map(|(word, class)| {
+                let class = match class {
+                    "article" => Function::Article,
+                    "subject" => Function::Subject,
+                    "possessive" => Function::Possessive,
+                    "pronoun" | "demonstrative" => Function::Pronoun,
+                    "auxiliary" => Function::Auxiliary,
+                    "modal" => Function::Modal,
+                    _ => Function::Other,
+                };
+                (word, class)
+            })
+            .collect()
+    });
+    WORDS.get(form).copied()
+}
+
+/// Whether a form is a pronoun.
+pub(crate) fn is_pronoun(form: &str) -> bool {
+    of(form).is_some_and(Function::is_pronoun)
+}

@@ -1,0 +1,108 @@
+//! The form in which a word is compared: lower case, contractions opened, one spelling, numbers in digits.
+
+use crate::language::lexicon;
+use rust_stemmers::{Algorithm, Stemmer};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization;
+
+static FORMS: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    [
+        &lexicon::CONTRACTIONS,
+        &lexicon::NUMBERS,
+        &lexicon::SPELLINGS,
+    ]
+    .into_iter()
+    .flat_map(|lexicon| lexicon.pairs())
+    .map(|(word, forms)| (word, forms.split(' ').collect()))
+    .collect()
+});
+
+/// The comparison forms of one printed word: "Doesn’t" gives "does", "not".
+pub fn forms(printed: &str) -> Vec<String> {
+    if let Some(form) = lexicon::CAPITAL_FORMS.meaning(printed) {
+        return vec![form.to_string()];
+    }
+    let mut folded = fold(printed);
+    folded.retain(|c| !matches!(c, '[' | ']'));
+    let word = folded.trim_matches('\'');
+    if let Some(known) = FORMS.get(word) {
+        return known.iter().map(|s| (*s).to_string()).collect();
+    }
+    for (ending, full) in lexicon::CONTRACTION_ENDINGS.pairs() {
+        if let Some(head) = word.strip_suffix(ending).filter(|h| !h.is_empty()) {
+            return vec![head.to_string(), full.to_string()];
+        }
+    }
+    if let Some(head) = word.strip_suffix("'s").filter(|h| !h.is_empty()) {
+        let mut out = vec![one_spelling(head)];
+        if lexicon::CONTRACTED_IS.contains(head) {
+            out.push("is".to_string());
+        }
+        return out;
+    }
+    if let Some((number, magnitude)) = with_magnitude(word) {
+        return vec![number, magnitude.to_string()];
+    }
+    let stops = word.chars().any(char::is_alphabetic);
+    let bare: String = word
+        .chars()
+        .filter(|c| !(matches!(c, '\'' | ',') || stops && *c == '.'))
+        .collect();
+    vec![one_spelling(&bare)]
+}
+
+/// "1.5bn" is 1.5 billion.
+fn with_magnitude(word: &str) -> Option<(String, &'static str)> {
+    let at = word.find(char::is_alphabetic).filter(|at| *at > 0)?;
+    let (number, letters) = word.split_at(at);
+    let magnitude = lexicon::MAGNITUDE_LETTERS.meaning(letters)?;
+    let digits = number
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+    digits.then(|| (number.replace(',', ""), magnitude))
+}
+
+/// Lower case without accents, apostrophes of one kind.
+pub fn fold(printed: &str) -> String {
+    printed
+        .nfkd()
+        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
+        .map(|c| {
+            if matches!(c, '’' | '‘' | 'ʼ' | '`') {
+                '\''
+            } else {
+                c
+            }
+        })
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// British endings in their American form, so that spelling varieties compare as equal. "detour" becomes
+/// "detor" on both sides, which does no harm: the forms are never shown.
+fn one_spelling(word: &str) -> String {
+    if let Some(known) = FORMS.get(word).and_then(|f| f.first()) {
+        return (*known).to_string();
+    }
+    if let Some(at) = word.find("our").filter(|at| *at > 2) {
+        let (head, ending) = word.split_at(at);
+        let open = head.ends_with(['a', 'e', 'i', 'o', 'u']);
+        let american = lexicon::OUR_ENDINGS.meaning(ending);
+        if let Some(american) = american.filter(|_| !open) {
+            return format!("{head}{american}");
+        }
+    }
+    for (british, american) in lexicon::BRITISH_ENDINGS.pairs() {
+        if let Some(head) = word.strip_suffix(british).filter(|h| h.chars().count() > 3) {
+            return format!("{head}{american}");
+        }
+    }
+    word.to_string()
+}
+
+/// The form without its ending.
+pub fn stem(form: &str) -> String {
+    static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
+    STEMMER.stem(form).into_owned()
+}

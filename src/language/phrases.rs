@@ -1,0 +1,40 @@
+//! The phrases of a list, met by their words in the form in which these are compared.
+
+use crate::language::lexicon::Lexicon;
+use crate::language::normal;
+use std::collections::HashMap;
+
+/// Phrases by their first word, the longest first.
+pub(crate) struct Phrases<T> {
+    by_first: HashMap<String, Vec<(Vec<String>, T)>>,
+}
+
+impl<T: Copy> Phrases<T> {
+    pub(super) fn read(lexicon: &Lexicon, meaning: impl Fn(&str) -> T) -> Self {
+        let mut by_first: HashMap<String, Vec<(Vec<String>, T)>> = HashMap::new();
+        for (phrase, class) in lexicon.pairs() {
+            let words: Vec<String> = phrase.split(' ').flat_map(normal::forms).collect();
+            if let Some(first) = words.first().cloned() {
+                by_first
+                    .entry(first)
+                    .or_default()
+                    .push((words, meaning(class)));
+            }
+        }
+        for phrases in by_first.values_mut() {
+            phrases.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+        }
+        Self { by_first }
+    }
+
+    /// The longest phrase that begins with the first of `words`: how many words, and what it means.
+    pub(crate) fn at(&self, words: &[&str]) -> Option<(usize, T)> {
+        self.by_first
+            .get(*words.first()?)?
+            .iter()
+            .find(|(phrase, _)| {
+                phrase.len() <= words.len() && phrase.iter().zip(words).all(|(a, b)| a == b)
+            })
+            .map(|(phrase, meaning)| (phrase.len(), *meaning))
+    }
+}

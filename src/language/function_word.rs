@@ -1,8 +1,6 @@
 //! Function words: those that carry grammar more than meaning.
 
 use crate::language::lexicon;
-use std::collections::HashMap;
-use std::sync::LazyLock;
 
 /// What a word does in the grammar of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,24 +30,15 @@ impl Function {
 
 /// The class of a word that carries grammar more than meaning; `None` for content words.
 pub(crate) fn of(form: &str) -> Option<Function> {
-    static WORDS: LazyLock<HashMap<&str, Function>> = LazyLock::new(|| {
-        lexicon::FUNCTION_WORDS
-            .pairs()
-            .map(|(word, class)| {
-                let class = match class {
-                    "article" => Function::Article,
-                    "subject" => Function::Subject,
-                    "possessive" => Function::Possessive,
-                    "pronoun" | "demonstrative" => Function::Pronoun,
-                    "auxiliary" => Function::Auxiliary,
-                    "modal" => Function::Modal,
-                    _ => Function::Other,
-                };
-                (word, class)
-            })
-            .collect()
-    });
-    WORDS.get(form).copied()
+    Some(match lexicon::FUNCTION_WORDS.meaning(form)? {
+        "article" => Function::Article,
+        "subject" => Function::Subject,
+        "possessive" => Function::Possessive,
+        "pronoun" | "demonstrative" => Function::Pronoun,
+        "auxiliary" => Function::Auxiliary,
+        "modal" => Function::Modal,
+        _ => Function::Other,
+    })
 }
 
 /// Whether a form is a pronoun.

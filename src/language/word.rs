@@ -59,9 +59,6 @@ type Table = HashMap<String, Entry, FixedState>;
 
 static WORDS: LazyLock<Table> = LazyLock::new(read_lists);
 
-/// Words longer than this stand in no list.
-const LONGEST: usize = 24;
-
 /// Whether `word` is an acronym that is another word in small letters: "US".
 pub fn is_acronym(word: &str) -> bool {
     lexicon::ACRONYMS.contains(word)
@@ -69,41 +66,10 @@ pub fn is_acronym(word: &str) -> bool {
 
 /// What is known about `word`, whatever its case and its kind of apostrophe.
 pub fn look_up(word: &str) -> Entry {
-    let mut buffer = [0; LONGEST];
-    match fold(word, &mut buffer) {
-        Some(folded) => WORDS.get(folded).copied().unwrap_or_default(),
-        None => Entry::default(),
-    }
-}
-
-/// `word` in lower case with straight apostrophes, or `None` where it is too long for any list.
-fn fold<'b>(word: &'b str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
-    if word.is_ascii() {
-        if !word.bytes().any(|b| b.is_ascii_uppercase()) {
-            return (word.len() <= LONGEST).then_some(word);
-        }
-        let folded = buffer.get_mut(..word.len())?;
-        folded.copy_from_slice(word.as_bytes());
-        folded.make_ascii_lowercase();
-        return std::str::from_utf8(folded).ok();
-    }
-    let mut len = 0;
-    let mut put = |byte: u8| {
-        *buffer.get_mut(len)? = byte.to_ascii_lowercase();
-        len += 1;
-        Some(())
-    };
-    let mut chars = word.as_bytes();
-    while let [first, rest @ ..] = chars {
-        if let [0xE2, 0x80, 0x99, rest @ ..] = chars {
-            put(b'\'')?;
-            chars = rest;
-        } else {
-            put(*first)?;
-            chars = rest;
-        }
-    }
-    std::str::from_utf8(&buffer[..len]).ok()
+    let mut buffer = [0; lexicon::LONGEST];
+    let folded = lexicon::fold(word, &mut buffer);
+    let entry = folded.and_then(|word| WORDS.get(word));
+    entry.copied().unwrap_or_default()
 }
 
 fn read_lists() -> Table {

@@ -45,6 +45,50 @@ impl Lexicon {
     pub(crate) fn meaning(&self, entry: &str) -> Option<&'static str> {
         self.index.get(entry).copied()
     }
+
+    /// As [`Self::contains`], whatever the case of the word and its kind of apostrophe.
+    pub(crate) fn contains_folded(&self, word: &str) -> bool {
+        self.meaning_folded(word).is_some()
+    }
+
+    /// As [`Self::meaning`], whatever the case of the word and its kind of apostrophe.
+    pub(crate) fn meaning_folded(&self, word: &str) -> Option<&'static str> {
+        let mut buffer = [0; LONGEST];
+        self.meaning(fold(word, &mut buffer)?)
+    }
+}
+
+/// Bytes of the longest word that is looked up in any case; longer ones stand in no list.
+pub(super) const LONGEST: usize = 24;
+
+/// `word` in lower case with straight apostrophes, or `None` where it is too long for any list.
+pub(super) fn fold<'b>(word: &'b str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
+    if word.is_ascii() {
+        if !word.bytes().any(|b| b.is_ascii_uppercase()) {
+            return (word.len() <= LONGEST).then_some(word);
+        }
+        let folded = buffer.get_mut(..word.len())?;
+        folded.copy_from_slice(word.as_bytes());
+        folded.make_ascii_lowercase();
+        return std::str::from_utf8(folded).ok();
+    }
+    let mut len = 0;
+    let mut put = |byte: u8| {
+        *buffer.get_mut(len)? = byte.to_ascii_lowercase();
+        len += 1;
+        Some(())
+    };
+    let mut chars = word.as_bytes();
+    while let [first, rest @ ..] = chars {
+        if let [0xE2, 0x80, 0x99, rest @ ..] = chars {
+            put(b'\'')?;
+            chars = rest;
+        } else {
+            put(*first)?;
+            chars = rest;
+        }
+    }
+    std::str::from_utf8(&buffer[..len]).ok()
 }
 
 /// The entries of a list, each with its meaning.

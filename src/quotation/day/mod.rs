@@ -7,7 +7,6 @@ mod calendar;
 mod date_lines;
 pub mod moment;
 pub mod occasion;
-mod phrases;
 pub mod times;
 
 use crate::corpus::{Article, Attested, CountedFrom, Provenance};

@@ -4,7 +4,7 @@
 
 use crate::language::class::Class;
 use crate::language::lexicon;
-use crate::quotation::day::phrases::Phrases;
+use crate::language::phrase_finder::PhraseFinder;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::clause::Clause;
 use crate::quotation::index::{Places, TokenIx};
@@ -12,8 +12,8 @@ use crate::text::Span;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-static OCCASIONS: LazyLock<Phrases<&str>> =
-    LazyLock::new(|| Phrases::new(lexicon::OCCASIONS.pairs()));
+static OCCASIONS: LazyLock<PhraseFinder<&str>> =
+    LazyLock::new(|| PhraseFinder::new(lexicon::OCCASIONS.pairs()));
 
 /// The normal form of the occasion that `words` name; the more telling one where they name two.
 ///

@@ -5,12 +5,11 @@
 //! "Sunday, 31 December 2017"). One pass, whatever the text.
 
 use crate::language::lexicon;
+use crate::language::time_word::{self, TimeWord};
 use crate::quotation::day::calendar::{around_century, around_month};
-use crate::quotation::day::phrases::Phrases;
 use crate::quotation::{Time, TimeExpression};
 use crate::text::Span;
 use jiff::civil::Weekday;
-use std::sync::LazyLock;
 
 /// How a time stands in its phrase, which decides whether it can tell when something was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,40 +33,10 @@ pub struct Stated {
     pub points_back: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Anchor {
-    Weekday(Weekday),
-    Month(i8),
-    Ago(i8),
-    Vague,
-    Same,
-    Year,
-}
-
-static TIMES: LazyLock<Phrases<Anchor>> = LazyLock::new(|| {
-    let entries = lexicon::TIMES.pairs();
-    Phrases::new(entries.filter_map(|(words, meaning)| Some((words, anchor(meaning)?))))
-});
-
-fn anchor(meaning: &str) -> Option<Anchor> {
-    let mut words = meaning.split(' ');
-    let kind = words.next()?;
-    let number = words.next().and_then(|n| n.parse::<i8>().ok());
-    match (kind, number) {
-        ("weekday", Some(n)) => Some(Anchor::Weekday(Weekday::from_monday_one_offset(n).ok()?)),
-        ("month", Some(n)) => Some(Anchor::Month(n)),
-        ("ago", Some(n)) => Some(Anchor::Ago(n)),
-        ("vague", None) => Some(Anchor::Vague),
-        ("same", None) => Some(Anchor::Same),
-        ("year", None) => Some(Anchor::Year),
-        _ => None,
-    }
-}
-
 /// The time expressions of `text`, in order, without overlap.
 pub fn times(text: &str) -> Vec<Stated> {
     let mut found: Vec<Stated> = Vec::new();
-    for (span, anchor) in TIMES.find(text) {
+    for (span, anchor) in time_word::find(text) {
         if found
             .last()
             .is_some_and(|last| span.start < last.expression.span.end)
@@ -108,19 +77,19 @@ fn push(found: &mut Vec<Stated>, text: &str, mut new: Stated) {
     found.push(new);
 }
 
-fn read(text: &str, span: Span, anchor: Anchor) -> Option<Stated> {
+fn read(text: &str, span: Span, anchor: TimeWord) -> Option<Stated> {
     let capital = text[span.range()].starts_with(|c: char| c.is_uppercase());
     match anchor {
-        Anchor::Weekday(day) if capital => weekday(text, span, day),
-        Anchor::Month(month) if capital => calendar(text, around_month(text, span, month)),
-        Anchor::Ago(days) => Some(finish(text, span, Time::DaysAgo(days))),
-        Anchor::Vague => Some(finish(text, span, Time::Vague)),
-        Anchor::Same => Some(Stated {
+        TimeWord::Weekday(day) if capital => weekday(text, span, day),
+        TimeWord::Month(month) if capital => calendar(text, around_month(text, span, month)),
+        TimeWord::Ago(days) => Some(finish(text, span, Time::DaysAgo(days))),
+        TimeWord::Vague => Some(finish(text, span, Time::Vague)),
+        TimeWord::Same => Some(Stated {
             points_back: true,
             ..finish(text, span, Time::Vague)
         }),
-        Anchor::Year => calendar(text, around_century(text, span)),
-        Anchor::Weekday(_) | Anchor::Month(_) => None,
+        TimeWord::Year => calendar(text, around_century(text, span)),
+        TimeWord::Weekday(_) | TimeWord::Month(_) => None,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::quotation::indirect::proposal::Cut;
 use crate::quotation::indirect::sentence::Sentence;
 
 use crate::language::class::Class;
-use crate::quotation::indirect::verbs::takes;
+use crate::language::indirect_verb::takes;
 use std::ops::Range;
 
 /// Tokens of a noun phrase before the head that names the speaker.

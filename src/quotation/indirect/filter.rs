@@ -7,7 +7,7 @@ use crate::quotation::index::Places;
 use crate::quotation::indirect::evidence;
 use crate::quotation::indirect::feature::Features;
 use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, Source};
-use crate::quotation::indirect::verbs::takes;
+use crate::language::indirect_verb::takes;
 use crate::quotation::weights::{self, STEP};
 use std::sync::LazyLock;
 

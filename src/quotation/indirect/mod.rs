@@ -15,7 +15,6 @@ pub mod proposal;
 mod propose;
 mod sentence;
 mod sources;
-mod verbs;
 
 use crate::language::class::Class;
 use crate::quotation::attributed::{Attributed, Source};

@@ -3,13 +3,13 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, Inflection};
+use crate::language::indirect_verb::{Takes, takes};
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::tie::Over;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
 use crate::quotation::indirect::extent::{LEAST_OBJECT, Words};
 use crate::quotation::indirect::proposal::{Proposal, Shape, Source};
 use crate::quotation::indirect::sentence::Sentence;
-use crate::quotation::indirect::verbs::{Takes, takes};
 use std::ops::Range;
 
 /// Whose words a proposal reports.

@@ -2,6 +2,7 @@
 
 use crate::language::cue_verb::CueForm;
 use crate::language::lexicon;
+use foldhash::fast::FixedState;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -18,7 +19,7 @@ pub struct Takes {
     pub binds: bool,
 }
 
-static VERBS: LazyLock<HashMap<&str, Takes>> = LazyLock::new(|| {
+static VERBS: LazyLock<HashMap<&str, Takes, FixedState>> = LazyLock::new(|| {
     let verbs = lexicon::INDIRECT_VERBS.pairs().map(|(lemma, meaning)| {
         let mut takes = Takes::default();
         for word in meaning.split(' ') {

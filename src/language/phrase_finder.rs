@@ -3,19 +3,19 @@
 use crate::text::Span;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-/// Phrases with what they mean.
-pub struct Phrases<M> {
+/// PhraseFinder with what they mean.
+pub(crate) struct PhraseFinder<M> {
     automaton: AhoCorasick,
     meanings: Vec<M>,
 }
 
-impl<M: Copy> Phrases<M> {
-    /// Phrases of the program's own lists, in which upper and lower case are one.
+impl<M: Copy> PhraseFinder<M> {
+    /// PhraseFinder of the program's own lists, in which upper and lower case are one.
     #[expect(
         clippy::expect_used,
         reason = "the lists are part of the program, and tests read them"
     )]
-    pub fn new(entries: impl Iterator<Item = (&'static str, M)>) -> Self {
+    pub(crate) fn new(entries: impl Iterator<Item = (&'static str, M)>) -> Self {
         let (phrases, meanings): (Vec<&str>, Vec<M>) = entries.unzip();
         let automaton = AhoCorasick::builder()
             .ascii_case_insensitive(true)
@@ -32,7 +32,7 @@ impl<M: Copy> Phrases<M> {
 
     /// The phrases that `text` holds, in order, without overlap, the longest at each place; those that are
     /// only parts of words too.
-    pub fn find(&self, text: &str) -> impl Iterator<Item = (Span, M)> {
+    pub(crate) fn find(&self, text: &str) -> impl Iterator<Item = (Span, M)> {
         let hits = self.automaton.find_iter(text);
         hits.map(|hit| {
             let meaning = self.meanings[hit.pattern().as_usize()];
@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn the_longest_phrase_counts_whatever_its_case() {
-        let phrases = Phrases::new([("news", 1), ("news conference", 2)].into_iter());
+        let phrases = PhraseFinder::new([("news", 1), ("news conference", 2)].into_iter());
         let found: Vec<_> = phrases.find("News: a NEWS CONFERENCE").collect();
         assert_eq!(found, [(Span::new(0, 4), 1), (Span::new(8, 23), 2)]);
     }

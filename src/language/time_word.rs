@@ -1,0 +1,62 @@
+//! Words that tell when: "Thursday", "Dec.", "last night".
+
+use crate::language::lexicon;
+use crate::language::phrase_finder::PhraseFinder;
+use crate::text::Span;
+use jiff::civil::Weekday;
+use std::sync::LazyLock;
+
+/// What a word tells about the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TimeWord {
+    Weekday(Weekday),
+    /// Its number.
+    Month(i8),
+    /// So many days before publication.
+    Ago(i8),
+    /// Not the day of publication, but no day named.
+    Vague,
+    /// The day named last.
+    Same,
+    /// Two more digits of a year follow.
+    Year,
+}
+
+static TIMES: LazyLock<PhraseFinder<TimeWord>> = LazyLock::new(|| {
+    let entries = lexicon::TIMES.pairs();
+    PhraseFinder::new(entries.filter_map(|(words, meaning)| Some((words, parse(meaning)?))))
+});
+
+fn parse(meaning: &str) -> Option<TimeWord> {
+    let (kind, number) = meaning.split_once(' ').unwrap_or((meaning, ""));
+    let number = || number.parse::<i8>().ok();
+    match kind {
+        "weekday" => {
+            let day = Weekday::from_monday_one_offset(number()?).ok()?;
+            Some(TimeWord::Weekday(day))
+        }
+        "month" => number().map(TimeWord::Month),
+        "ago" => number().map(TimeWord::Ago),
+        "vague" => Some(TimeWord::Vague),
+        "same" => Some(TimeWord::Same),
+        "year" => Some(TimeWord::Year),
+        _ => None,
+    }
+}
+
+/// The words of `text` that tell when, in order; those that are only parts of words too.
+pub(crate) fn find(text: &str) -> impl Iterator<Item = (Span, TimeWord)> {
+    TIMES.find(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_is_understood() {
+        for (words, meaning) in lexicon::TIMES.pairs() {
+            assert!(parse(meaning).is_some(), "{words} = {meaning}");
+        }
+    }
+}

@@ -10,8 +10,8 @@ mod passing;
 mod statement;
 mod title;
 
+pub use crate::language::person_name::short_name;
 pub use statement::{OccasionMention, Occurrence, TimelineStatement};
-pub use title::short_name;
 
 use crate::quotation::When;
 use passing::Line;

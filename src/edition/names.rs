@@ -3,7 +3,7 @@
 //! Within an article the quotation room has resolved each mention to the fullest form printed there.
 //! Here only forms of one name are united, and only where no second person could be meant.
 
-use crate::timeline::short_name;
+use crate::language::person_name::{short_name, stands_for};
 use std::collections::{BTreeMap, HashMap};
 
 /// Finds the name under which each of `names` (with repetitions) goes in the whole edition: the most
@@ -84,10 +84,7 @@ fn is_form_of(part: &str, whole: &str) -> bool {
         return false;
     }
     let bare = |w: &str| w.trim_end_matches('.').to_lowercase();
-    let fits = |p: &str, w: &str| {
-        let (p, w) = (bare(p), bare(w));
-        p == w || (p.chars().count() == 1 && w.starts_with(&p))
-    };
+    let fits = |p: &str, w: &str| stands_for(&bare(p), &bare(w));
     let mut rest = whole.split_whitespace();
     part.split_whitespace()
         .filter(|w| !w.eq_ignore_ascii_case("the"))

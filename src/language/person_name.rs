@@ -49,12 +49,53 @@ impl Title {
     }
 }
 
-/// Suffixes that belong to no surname.
-const SUFFIXES: [&str; 6] = ["jr", "sr", "ii", "iii", "iv", "esq"];
+/// Which suffixes count, and in which letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Suffixes {
+    /// The common ones ("Jr.", "III") as they are usually printed.
+    Printed,
+    /// The common ones in any case.
+    Folded,
+    /// The rare ones too ("Esq.", "IV"), in any case.
+    All,
+}
+
+/// Whether the word is a suffix, which belongs to no surname.
+pub(crate) fn is_suffix(word: &str, which: Suffixes) -> bool {
+    if which == Suffixes::Printed {
+        let kind = lexicon::NAME_SUFFIXES.meaning(word.trim_end_matches('.'));
+        return kind == Some("common");
+    }
+    let word = fold(word);
+    lexicon::NAME_SUFFIXES.pairs().any(|(suffix, kind)| {
+        suffix.eq_ignore_ascii_case(&word) && (kind == "common" || which == Suffixes::All)
+    })
+}
+
+/// Whether the word is a small one inside names ("van", "al"), as running text tells.
+pub(crate) fn is_particle(word: &str) -> bool {
+    lexicon::PARTICLES
+        .meaning(word)
+        .is_some_and(|where_told| where_told.contains("text"))
+}
+
+/// Whether the word can stand in a name in a by-line: letters that a capital begins, or a particle.
+pub(crate) fn is_name_word(word: &str) -> bool {
+    let letters = |c: char| c.is_alphabetic() || "-'’.".contains(c);
+    let capital = word.starts_with(char::is_uppercase);
+    word.chars().all(letters) && (capital || is_byline_particle(word))
+}
+
+/// As [`is_particle`], in a by-line, where fewer other words are met.
+pub(crate) fn is_byline_particle(word: &str) -> bool {
+    lexicon::PARTICLES
+        .meaning(word)
+        .is_some_and(|where_told| where_told.contains("byline"))
+}
 
 /// A printed name taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Name<'t> {
+pub struct PersonName<'t> {
     /// Words before the name proper: titles and what stands before them ("Foreign Minister").
     pub titles: Vec<&'t str>,
     /// Given names, initials and surname.
@@ -67,16 +108,17 @@ pub struct Name<'t> {
     pub titled: bool,
 }
 
-impl<'t> Name<'t> {
+impl<'t> PersonName<'t> {
     /// Takes `printed` apart. What has no title is all name.
-    pub fn parse(printed: &'t str) -> Name<'t> {
+    pub fn parse(printed: &'t str) -> PersonName<'t> {
         let mut words: Vec<&str> = printed
             .split_whitespace()
             .map(bare)
             .filter(|w| !w.is_empty())
             .collect();
-        let mut name = Name::default();
-        if words.len() > 1 && words.last().is_some_and(|w| SUFFIXES.contains(&&*fold(w))) {
+        let mut name = PersonName::default();
+        let is_suffix = |word: &&str| is_suffix(word, Suffixes::All);
+        if words.len() > 1 && words.last().is_some_and(is_suffix) {
             name.suffix = words.pop();
         }
         // "the Lakeport-based Harbour Watch".
@@ -109,6 +151,49 @@ impl<'t> Name<'t> {
             }
         }
         end
+    }
+
+    /// A name that stands alone, as an edition holds it: no title is looked for, and its words stay as they are.
+    pub fn alone(name: &'t str) -> PersonName<'t> {
+        let mut words: Vec<&str> = name.split_whitespace().collect();
+        let mut suffix = None;
+        let is_suffix = |word: &&str| is_suffix(word, Suffixes::Printed);
+        while words.len() > 1 && words.last().is_some_and(is_suffix) {
+            suffix = words.pop();
+        }
+        PersonName {
+            words,
+            suffix,
+            ..PersonName::default()
+        }
+    }
+
+    /// The words before the family name.
+    pub fn given(&self) -> &[&'t str] {
+        &self.words[..self.words.len() - self.family().len()]
+    }
+
+    /// The small words before the surname: "van der".
+    pub fn particles(&self) -> &[&'t str] {
+        self.family().split_last().map_or(&[], |(_, small)| small)
+    }
+
+    /// The surname with its particles: "van der Lind". A name does not begin with a particle.
+    pub fn family(&self) -> &[&'t str] {
+        let Some((_, before)) = self.words.split_last() else {
+            return &[];
+        };
+        let small = before.iter().skip(1).rev();
+        let small = small.take_while(|word| is_particle(word)).count();
+        &self.words[before.len() - small..]
+    }
+
+    /// Whether it has a word that no person's name has, or small words that are no particles.
+    fn is_body(&self) -> bool {
+        self.words.iter().any(|word| {
+            let small = word.starts_with(char::is_lowercase) && !is_particle(word);
+            small || lexicon::BODY_WORDS.contains(&word.to_lowercase())
+        })
     }
 
     /// The last word of the name, which is all that later mentions print.
@@ -149,7 +234,7 @@ impl<'t> Name<'t> {
 
     /// Whether two full names can be one person's: the words of the shorter stand in the longer in the
     /// same order, initials count for names, and both share a first or a last word.
-    pub fn same_person(&self, other: &Name<'_>) -> bool {
+    pub fn same_person(&self, other: &PersonName<'_>) -> bool {
         let (short, long) = if self.words.len() <= other.words.len() {
             (&self.words, &other.words)
         } else {
@@ -172,6 +257,33 @@ impl<'t> Name<'t> {
             _ => true,
         };
         in_order && first && (last || short.len() < long.len()) && suffixes
+    }
+}
+
+/// What a name is called where there is little room: of a person the surname with its particles, of a body
+/// the whole name without its article.
+///
+/// ```
+/// use verbatim::language::person_name::short_name;
+/// assert_eq!(short_name("Ada van der Lind Jr."), "van der Lind");
+/// assert_eq!(short_name("the Ministry of Ports"), "Ministry of Ports");
+/// ```
+pub fn short_name(name: &str) -> &str {
+    let name = name.trim();
+    if let Some(bare) = name.strip_prefix("the ").or(name.strip_prefix("The ")) {
+        return bare.trim_start();
+    }
+    let parts = PersonName::alone(name);
+    match parts.family() {
+        [] => name,
+        _ if parts.is_body() => name,
+        [first, rest @ ..] => {
+            let last = rest.last().unwrap_or(first);
+            // The words are slices of the name: their addresses tell where they stand in it.
+            let start = first.as_ptr() as usize - name.as_ptr() as usize;
+            let end = last.as_ptr() as usize + last.len() - name.as_ptr() as usize;
+            name[start..end].trim_end_matches(',')
+        }
     }
 }
 
@@ -250,8 +362,12 @@ fn known(lexicon: &Lexicon, word: &str) -> Option<&'static str> {
 /// Equal words, or an initial and a word that it begins.
 fn same_word(a: &str, b: &str) -> bool {
     let (a, b) = (fold(a), fold(b));
-    let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
-    a == b || initial(&a, &b) || initial(&b, &a)
+    stands_for(&a, &b) || stands_for(&b, &a)
+}
+
+/// Whether a folded word is the other one, or its initial.
+pub(crate) fn stands_for(short: &str, word: &str) -> bool {
+    short == word || short.chars().count() == 1 && word.starts_with(short)
 }
 
 /// A word in lower case without stops, so that "U.S." is "us" and "Jr." is "jr".
@@ -287,7 +403,7 @@ mod tests {
     use super::*;
 
     fn parts(printed: &str) -> (String, String) {
-        let name = Name::parse(printed);
+        let name = PersonName::parse(printed);
         (name.titles.join(" "), name.plain())
     }
 
@@ -306,7 +422,7 @@ mod tests {
         assert_eq!(parts("General Assembly"), split("", "General Assembly"));
         assert_eq!(parts("Gen. Hale"), split("Gen.", "Hale"));
         assert_eq!(parts("Lake Union Peter Okoro").1, "Peter Okoro");
-        let office = |printed| Name::parse(printed).is_office();
+        let office = |printed| PersonName::parse(printed).is_office();
         assert!(office("President") && office("US President") && !office("Peter Judge"));
         assert_eq!(
             parts("Secretary of the Lake Union Peter Okoro").1,
@@ -319,18 +435,18 @@ mod tests {
 
     #[test]
     fn title_and_given_name_tell_the_gender() {
-        assert_eq!(Name::parse("Mrs. Okoro").gender, Gender::Woman);
-        assert_eq!(Name::parse("Peter Okoro").gender, Gender::Man);
-        assert_eq!(Name::parse("Chairwoman Lind").gender, Gender::Woman);
-        assert_eq!(Name::parse("J. Peter Okoro").gender, Gender::Man);
-        assert_eq!(Name::parse("Zyx Peter Okoro").gender, Gender::Unknown);
-        assert_eq!(Name::parse("Okoro").gender, Gender::Unknown);
-        assert_eq!(Name::parse("Zyx Okoro").gender, Gender::Unknown);
+        assert_eq!(PersonName::parse("Mrs. Okoro").gender, Gender::Woman);
+        assert_eq!(PersonName::parse("Peter Okoro").gender, Gender::Man);
+        assert_eq!(PersonName::parse("Chairwoman Lind").gender, Gender::Woman);
+        assert_eq!(PersonName::parse("J. Peter Okoro").gender, Gender::Man);
+        assert_eq!(PersonName::parse("Zyx Peter Okoro").gender, Gender::Unknown);
+        assert_eq!(PersonName::parse("Okoro").gender, Gender::Unknown);
+        assert_eq!(PersonName::parse("Zyx Okoro").gender, Gender::Unknown);
     }
 
     #[test]
     fn variants_of_one_name_are_one_person() {
-        let same = |a, b| Name::parse(a).same_person(&Name::parse(b));
+        let same = |a, b| PersonName::parse(a).same_person(&PersonName::parse(b));
         assert!(same("John B. Hale", "John Hale"));
         assert!(same("J. Hale", "John Hale"));
         assert!(same("President Luis Alvo Reyes", "Luis Alvo Reyes Mora"));
@@ -338,5 +454,55 @@ mod tests {
         assert!(!same("Peter Lind", "Ada Lind"));
         assert!(!same("John Hale", "John Lind"));
         assert!(!same("John Hale Jr.", "John Hale Sr."));
+    }
+
+    #[test]
+    fn a_family_name_has_its_particles() {
+        let name = PersonName::parse("Minister Ada M. van der Lind Jr.");
+        assert_eq!(name.titles, ["Minister"]);
+        assert_eq!(name.given(), ["Ada", "M."]);
+        assert_eq!(name.particles(), ["van", "der"]);
+        assert_eq!((name.surname(), name.suffix), ("Lind", Some("Jr.")));
+        assert_eq!(PersonName::parse("van Lind").family(), ["Lind"]);
+        assert_eq!(PersonName::default().family(), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn rare_suffixes_are_told_only_where_a_printed_name_is_taken_apart() {
+        assert_eq!(PersonName::parse("Amos Reed IV").suffix, Some("IV"));
+        assert_eq!(PersonName::alone("Amos Reed IV").suffix, None);
+        assert_eq!(PersonName::parse("AMOS REED JR").suffix, Some("JR"));
+        assert_eq!(PersonName::alone("AMOS REED JR").suffix, None);
+        assert!(is_suffix("jr", Suffixes::Folded) && !is_suffix("iv", Suffixes::Folded));
+    }
+
+    #[test]
+    fn persons_are_called_by_their_surname() {
+        for (name, short) in [
+            ("Amos Reed Jr.", "Reed"),
+            ("Amos Reed, Jr.", "Reed"),
+            ("Bo de la Cruz", "de la Cruz"),
+            ("Okoro", "Okoro"),
+            ("III", "III"),
+            ("", ""),
+        ] {
+            assert_eq!(short_name(name), short);
+        }
+    }
+
+    #[test]
+    fn bodies_and_countries_keep_their_name() {
+        for (name, short) in [
+            ("the ministry of ports", "ministry of ports"),
+            (
+                "Office of the Harbour Master",
+                "Office of the Harbour Master",
+            ),
+            ("Seamen's Rights", "Seamen's Rights"),
+            ("United Islands", "United Islands"),
+            ("a dockers’ spokesman", "a dockers’ spokesman"),
+        ] {
+            assert_eq!(short_name(name), short);
+        }
     }
 }

@@ -3,6 +3,7 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::{self, CueForm};
 use crate::language::lexicon;
+use crate::language::person_name::is_particle;
 use foldhash::fast::FixedState;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -79,7 +80,6 @@ fn read_lists() -> Table {
         (&lexicon::CUE_NOUNS, Lists::CUE_NOUN),
         (&lexicon::NOT_NAMES, Lists::NOT_A_NAME),
         (&lexicon::ABBREVIATIONS, Lists::ABBREVIATION),
-        (&lexicon::PARTICLES, Lists::PARTICLE),
         (&lexicon::BODY_HEADS, Lists::BODY),
         (&lexicon::PRONOMINAL_DETERMINERS, Lists::STANDS_ALONE),
         (&lexicon::WORKS, Lists::WORK),
@@ -90,6 +90,13 @@ fn read_lists() -> Table {
         for word in lexicon.entries() {
             table.entry(word.to_string()).or_default().lists.add(list);
         }
+    }
+    for word in lexicon::PARTICLES
+        .entries()
+        .filter(|word| is_particle(word))
+    {
+        let entry = table.entry(word.to_string()).or_default();
+        entry.lists.add(Lists::PARTICLE);
     }
     for (word, class) in lexicon::WORD_CLASSES.pairs() {
         let entry = table.entry(word.to_string()).or_default();

@@ -4,8 +4,8 @@
 //! same. Two speakers share one where an outlet says that it was joint.
 
 use super::statement::TimelineStatement;
-use super::title::short_name;
 use crate::disjoint::DisjointSets;
+use crate::language::person_name::short_name;
 use crate::quotation::day::occasion::is_thin;
 use std::collections::{BTreeMap, HashMap};
 

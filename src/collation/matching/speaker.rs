@@ -2,6 +2,7 @@
 
 use crate::language::lexicon;
 use crate::language::normal::fold;
+use crate::language::person_name::{Suffixes, is_suffix};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What two speakers' names say about whether they are one.
@@ -25,8 +26,13 @@ fn name_words(name: &str) -> Vec<String> {
                 .unwrap_or(word)
                 .replace(['.', '\''], "")
         })
-        .filter(|word| !lexicon::PERSON_STOPWORDS.contains(word))
+        .filter(|word| !is_stopword(word))
         .collect()
+}
+
+/// Whether a folded word does not tell one person or body from another.
+fn is_stopword(word: &str) -> bool {
+    lexicon::PERSON_STOPWORDS.contains(word) || is_suffix(word, Suffixes::Folded)
 }
 
 /// A name as it is compared: its words, or numbers that stand for them.
@@ -42,9 +48,7 @@ impl Name<String> {
     /// Reads a name as an article gives it.
     pub(super) fn read(name: &str) -> Self {
         let own = name.split(',').next().unwrap_or(name);
-        let told = own
-            .unicode_words()
-            .filter(|word| !lexicon::PERSON_STOPWORDS.contains(&fold(word)));
+        let told = own.unicode_words().filter(|word| !is_stopword(&fold(word)));
         Self {
             words: name_words(name),
             proper: told.into_iter().any(|w| w.starts_with(char::is_uppercase)),

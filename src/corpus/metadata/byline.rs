@@ -6,6 +6,7 @@ use super::page::Page;
 use super::published::is_small;
 use crate::corpus::{naming, pattern};
 use crate::language::lexicon;
+use crate::language::person_name::{is_byline_particle, is_name_word};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -121,9 +122,7 @@ fn opens_with_by(line: &str) -> bool {
 pub fn is_person(words: &str) -> bool {
     let words: Vec<&str> = words.split_whitespace().collect();
     let name_word = |word: &&str| {
-        word.chars()
-            .all(|c| c.is_alphabetic() || "-'’.".contains(c))
-            && (starts_capital(word) || lexicon::BYLINE_PARTICLES.contains(word))
+        is_name_word(word)
             && !naming::is_press_word(word)
             && !lexicon::PRESS_ROLES.contains(&word.to_lowercase())
     };
@@ -131,7 +130,7 @@ pub fn is_person(words: &str) -> bool {
         && words.iter().all(name_word)
         && words.last().is_some_and(|w| starts_capital(w))
         && !words.iter().all(|w| is_section_word(w))
-        && (!is_small(words[0]) || lexicon::BYLINE_PARTICLES.contains(&words[0].to_lowercase()))
+        && (!is_small(words[0]) || is_byline_particle(&words[0].to_lowercase()))
 }
 
 /// "By ZBC": a body instead of a person.

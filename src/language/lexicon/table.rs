@@ -132,13 +132,15 @@ lexicons! {
     /// Names of offices, and the one under which they are compared.
     OFFICES = "persons/offices": words = text;
     /// Small words inside names of people.
-    PARTICLES = "persons/particles": words;
+    PARTICLES = "persons/particles": words = flags ["text" "byline"];
     /// Nouns for people and bodies that speak in the news.
     ROLES = "persons/roles": words;
     /// Callings and offices by which a person is known and called again.
     STANDING_ROLES = "persons/standing-roles": words;
     /// Words of a description that do not tell one person or body from another.
     PERSON_STOPWORDS = "persons/stopwords": words;
+    /// Suffixes of names, and whether a shortened name drops them.
+    NAME_SUFFIXES = "persons/suffixes": names = kind ["common" "rare"];
     /// Words before a person's name, and the gender that they tell.
     TITLES = "persons/titles": words = kind ["man" "woman" "any" "weak"];
 
@@ -181,8 +183,6 @@ lexicons! {
     OUTLET_ENDINGS = "press/name-endings": words;
     /// Words with which names of outlets begin.
     OUTLET_OPENINGS = "press/name-openings": words;
-    /// Small words inside names in a by-line.
-    BYLINE_PARTICLES = "press/name-particles": words;
     /// Names that stand where an outlet could name itself and are none.
     NO_OUTLETS = "press/no-outlets": words;
     /// What may stand before the trade in a by-line.

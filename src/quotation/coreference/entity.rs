@@ -1,6 +1,6 @@
 //! The persons and bodies of an article, gathered from the names it prints.
 
-use crate::language::person_name::{Gender, Name, fold, gender_of_given_name, is_demonym};
+use crate::language::person_name::{Gender, PersonName, fold, gender_of_given_name, is_demonym};
 use crate::quotation::coreference::roles::{Role, is_kind_of_body};
 use crate::quotation::index::{EntityIx, ParagraphIx};
 use crate::quotation::list::List;
@@ -92,16 +92,16 @@ impl Entity {
         }
     }
 
-    fn as_name(&self) -> Name<'_> {
-        Name {
+    fn as_name(&self) -> PersonName<'_> {
+        PersonName {
             words: self.words.iter().map(String::as_str).collect(),
             suffix: self.suffix.as_deref(),
             gender: self.gender,
-            ..Name::default()
+            ..PersonName::default()
         }
     }
 
-    fn adopt(&mut self, name: &Name<'_>) {
+    fn adopt(&mut self, name: &PersonName<'_>) {
         if name.gender != Gender::Unknown {
             self.gender = name.gender;
         }
@@ -141,7 +141,7 @@ pub struct Registry {
 
 impl Registry {
     /// The entity of a name of two words or more; a new one where none fits.
-    pub fn full(&mut self, name: &Name<'_>) -> EntityIx {
+    pub fn full(&mut self, name: &PersonName<'_>) -> EntityIx {
         let first = name.words.first().map(|w| fold(w)).unwrap_or_default();
         let last = fold(name.surname());
         let namesakes = [self.by_last.get(&*last), self.by_first.get(&*first)];
@@ -163,7 +163,7 @@ impl Registry {
     }
 
     /// Lets the entity be found by that name, too.
-    pub fn index(&mut self, id: EntityIx, name: &Name<'_>) {
+    pub fn index(&mut self, id: EntityIx, name: &PersonName<'_>) {
         let put = |map: &mut HashMap<String, Vec<EntityIx>, RandomState>, word: &str| {
             let word = fold(word);
             match map.get_mut(&*word) {
@@ -190,7 +190,7 @@ impl Registry {
 
     /// Whom a single printed word can mean: by surname, else by given name, else by another word of a
     /// person's name.
-    pub fn namesakes(&self, name: &Name<'_>) -> Vec<EntityIx> {
+    pub fn namesakes(&self, name: &PersonName<'_>) -> Vec<EntityIx> {
         let word = fold(name.surname());
         let fits = |id: &EntityIx| {
             let entity = &self.entities[*id];
@@ -230,7 +230,7 @@ impl Registry {
     }
 
     /// A new entity known by one word, to be found by it from now on.
-    pub fn single(&mut self, name: &Name<'_>) -> EntityIx {
+    pub fn single(&mut self, name: &PersonName<'_>) -> EntityIx {
         let id = self.add(Entity::default());
         self.entities[id].adopt(name);
         self.entities[id].gender = match name.gender {
@@ -242,7 +242,7 @@ impl Registry {
     }
 
     /// Whether the full name can be that entity's.
-    pub fn is_called(&self, id: EntityIx, name: &Name<'_>) -> bool {
+    pub fn is_called(&self, id: EntityIx, name: &PersonName<'_>) -> bool {
         name.words.len() > 1 && self.entities[id].as_name().same_person(name)
     }
 
@@ -253,14 +253,14 @@ impl Registry {
     }
 
     /// The latest person whose given name is the last word of `name`.
-    pub fn with_given_name(&self, name: &Name<'_>) -> Option<EntityIx> {
+    pub fn with_given_name(&self, name: &PersonName<'_>) -> Option<EntityIx> {
         let mut bearers = self.by_first.get(&*fold(name.surname()))?.iter().rev();
         let person = |id: &&EntityIx| self.entities[**id].person > 0;
         bearers.find(person).copied()
     }
 
     /// Notes a further form of the name of `id`.
-    pub fn adopt(&mut self, id: EntityIx, name: &Name<'_>) {
+    pub fn adopt(&mut self, id: EntityIx, name: &PersonName<'_>) {
         self.entities[id].adopt(name);
     }
 }
@@ -273,7 +273,7 @@ mod tests {
     fn registry(names: &[&str]) -> Registry {
         let mut registry = Registry::default();
         for name in names {
-            registry.full(&Name::parse(name));
+            registry.full(&PersonName::parse(name));
         }
         registry
     }
@@ -289,7 +289,7 @@ mod tests {
     fn a_single_word_means_all_who_can_bear_it() {
         let registry = registry(&["Peter Hale", "Mary Hale", "Luis Alvo Reyes"]);
         let namesakes = |printed| {
-            let found = registry.namesakes(&Name::parse(printed)).into_iter();
+            let found = registry.namesakes(&PersonName::parse(printed)).into_iter();
             found.map(Ix::get).collect::<Vec<_>>()
         };
         assert_eq!(namesakes("Hale"), [0, 1]);

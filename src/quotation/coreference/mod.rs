@@ -14,7 +14,7 @@ pub mod salience;
 mod signs;
 mod unit;
 
-use crate::language::person_name::Name;
+use crate::language::person_name::PersonName;
 use crate::quotation::coreference::entity::{Entity, Registry};
 use crate::quotation::coreference::resolver::Resolver;
 use crate::quotation::coreference::unit::{owned, units};
@@ -70,7 +70,7 @@ impl People {
 
     /// Whom a name means that is no mention, as the label of a transcript.
     pub fn called(&self, printed: &str) -> Option<Meaning> {
-        let name = Name::parse(printed);
+        let name = PersonName::parse(printed);
         let namesakes = self.registry.namesakes(&name);
         let full = namesakes
             .iter()

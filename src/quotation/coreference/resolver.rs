@@ -2,7 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
-use crate::language::person_name::{Gender, Name};
+use crate::language::person_name::{Gender, PersonName};
 use crate::quotation::coreference::aside::asides;
 use crate::quotation::coreference::salience::{Occurrence, Salience, Search};
 use crate::quotation::coreference::unit::Unit;
@@ -186,7 +186,7 @@ impl<'a, 't> Resolver<'a, 't> {
     fn walk_bodies(&mut self, unit: &Unit, head: EntityIx) {
         for place in (unit.mentions.start..unit.mentions.end - 1).iter() {
             let mention = &self.analysis.mentions[place];
-            let name = Name::parse(mention.span.of(self.analysis.text));
+            let name = PersonName::parse(mention.span.of(self.analysis.text));
             let namesakes = self.people.registry.namesakes(&name);
             let ([body], MentionKind::Name) = (namesakes.as_slice(), mention.kind) else {
                 continue;
@@ -226,7 +226,7 @@ impl<'a, 't> Resolver<'a, 't> {
 
     /// "the President": a capital makes no name of it.
     fn is_office(&self, unit: &Unit<'_>) -> bool {
-        unit.mentions.len() == 1 && unit.name.as_ref().is_some_and(Name::is_office)
+        unit.mentions.len() == 1 && unit.name.as_ref().is_some_and(PersonName::is_office)
     }
 
     fn set(&mut self, unit: &Unit<'_>, entity: EntityIx, doubtful: bool) {
@@ -387,9 +387,9 @@ impl<'a, 't> Resolver<'a, 't> {
     }
 
     /// In a headline every word has a capital: the name is whoever of the text one of its words names.
-    fn headline_name(&self, name: &Name<'_>) -> Option<Meaning> {
+    fn headline_name(&self, name: &PersonName<'_>) -> Option<Meaning> {
         let words = name.words.iter().rev();
-        let namesakes = words.map(|word| self.people.registry.namesakes(&Name::parse(word)));
+        let namesakes = words.map(|word| self.people.registry.namesakes(&PersonName::parse(word)));
         let entity = *namesakes
             .into_iter()
             .find(|list| !list.is_empty())?

@@ -2,7 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
-use crate::language::person_name::{Name, is_title};
+use crate::language::person_name::{PersonName, is_title};
 use crate::language::word::Lists;
 use crate::quotation::coreference::resolver::Resolver;
 use crate::quotation::coreference::roles::{self, Role, is_document};
@@ -82,7 +82,12 @@ impl Resolver<'_, '_> {
     }
 
     /// Reads the title in a name and the descriptions before and after it.
-    pub(in crate::quotation) fn describe(&mut self, id: EntityIx, head: &Mention, name: &Name<'_>) {
+    pub(in crate::quotation) fn describe(
+        &mut self,
+        id: EntityIx,
+        head: &Mention,
+        name: &PersonName<'_>,
+    ) {
         self.note_age(id, head);
         let text = self.analysis.text;
         let mut roles = Vec::new();

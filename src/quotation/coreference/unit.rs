@@ -1,7 +1,7 @@
 //! Noun phrases of several mentions.
 
 use crate::language::class::Class;
-use crate::language::person_name::{Name, is_title};
+use crate::language::person_name::{PersonName, is_title};
 use crate::quotation::coreference::roles::is_document;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
@@ -15,7 +15,7 @@ pub struct Unit<'t> {
     /// The kind of the head.
     pub kind: MentionKind,
     /// The head taken apart, where it is a name.
-    pub name: Option<Name<'t>>,
+    pub name: Option<PersonName<'t>>,
 }
 
 /// Whether two mentions are one noun phrase: side by side, or with an office between them ("Ostwick chief
@@ -50,7 +50,7 @@ fn leads_to(
     let of = gap.len() <= 2 && gap.start < gap.end && analysis.tokens[gap.start].class == Class::Of;
     let is_office = || words(office).rsplit(' ').next().is_some_and(is_title);
     let hides = || {
-        let name = Name::parse(words(name));
+        let name = PersonName::parse(words(name));
         name.words.len() > 1 && name.titles.first().is_some_and(|first| !is_title(first))
     };
     of && office.kind == MentionKind::Name
@@ -74,7 +74,7 @@ fn is_office_of(
         && analysis.tokens[gap.start].class == Class::Of
         && (gap.start + 1..gap.end).iter().all(small)
         && is_title(analysis.word(office.end - 1))
-        && Name::parse(name.span.of(analysis.text)).has_given_name()
+        && PersonName::parse(name.span.of(analysis.text)).has_given_name()
 }
 
 /// The units of an article, in order.
@@ -98,7 +98,7 @@ pub fn units<'t>(analysis: &Analysis<'t>) -> Vec<Unit<'t>> {
     }
     for unit in units.iter_mut().filter(|u| u.kind == MentionKind::Name) {
         let head = &analysis.mentions[unit.mentions.end - 1];
-        unit.name = Some(Name::parse(head.span.of(analysis.text)));
+        unit.name = Some(PersonName::parse(head.span.of(analysis.text)));
     }
     units
 }

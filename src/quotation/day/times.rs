@@ -4,7 +4,6 @@
 //! Aho–Corasick automaton; each is then widened over the words around it ("late Thursday night",
 //! "Sunday, 31 December 2017"). One pass, whatever the text.
 
-use crate::language::lexicon;
 use crate::language::time_word::{self, TimeWord};
 use crate::quotation::day::calendar::{around_century, around_month};
 use crate::quotation::{Time, TimeExpression};

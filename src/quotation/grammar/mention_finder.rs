@@ -5,6 +5,7 @@
 
 use crate::language::class::Class;
 use crate::language::lexicon;
+use crate::language::person_name::{Suffixes, is_suffix};
 use crate::language::word::Lists;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::printed_small::PrintedSmall;
@@ -212,7 +213,7 @@ impl Finder<'_, '_> {
     fn key(&self, first: TokenIx, end: TokenIx) -> u64 {
         let stem = |at: TokenIx| self.surface.word(at).trim_end_matches('.');
         let mut last = stem(end - 1);
-        if end - first > 1 && matches!(last, "Jr" | "Sr" | "II" | "III") {
+        if end - first > 1 && is_suffix(last, Suffixes::Printed) {
             last = stem(end - 2);
         }
         let mut hasher = foldhash::fast::FixedState::default().build_hasher();

@@ -2,12 +2,12 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::indirect_verb::takes;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::Places;
 use crate::quotation::indirect::evidence;
 use crate::quotation::indirect::feature::Features;
 use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, Source};
-use crate::language::indirect_verb::takes;
 use crate::quotation::weights::{self, STEP};
 use std::sync::LazyLock;
 

@@ -1,7 +1,7 @@
 //! Who speaks in a record: whom a label, its head, the headline or the byline names.
 
 use crate::corpus::Article;
-use crate::language::person_name::{Gender, Name};
+use crate::language::person_name::{Gender, PersonName};
 use crate::quotation::attributed::Source;
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
@@ -98,7 +98,7 @@ fn called(analysis: &Analysis, people: &People, mention: MentionIx) -> Option<St
         let name = || people.name(meaning.entity).to_string();
         return people.is_person(meaning.entity).then(name);
     }
-    let name = Name::parse(analysis.mentions[mention].span.of(analysis.text));
+    let name = PersonName::parse(analysis.mentions[mention].span.of(analysis.text));
     let person = name.titled || name.gender != Gender::Unknown;
     let words = name.words.iter().chain(&name.suffix).copied();
     let words: Vec<&str> = words.collect();

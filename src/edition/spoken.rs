@@ -109,17 +109,7 @@ fn relay(found: &FoundQuotation, text: &str) -> Option<Attested<String>> {
     let apposition = &apposition[..apposition.len().min(NEAR)];
     let before = words(before);
     let before = &before[before.len().saturating_sub(NEAR)..];
-    let is_agency = |words: &[String]| {
-        let press = [
-            "agency",
-            "broadcaster",
-            "television",
-            "media",
-            "newspaper",
-            "radio",
-        ];
-        words.iter().any(|word| press.contains(&word.as_str()))
-    };
+    let is_agency = |words: &[String]| words.iter().any(|w| lexicon::PRESS_BODIES.contains(w));
     let told = [before, apposition]
         .into_iter()
         .filter(|words| is_agency(words))
@@ -162,7 +152,7 @@ fn clause(text: &str) -> &str {
 }
 
 fn is_country(word: &str) -> bool {
-    lexicon::SPOKEN.contains(word) || matches!(word, "united" | "south" | "north" | "new" | "white")
+    lexicon::SPOKEN.contains(word) || lexicon::COUNTRY_OPENINGS.contains(word)
 }
 
 fn is_office(word: &str) -> bool {

@@ -5,46 +5,17 @@
 
 use super::statement::TimelineStatement;
 use crate::disjoint::DisjointSets;
+use crate::language::lexicon;
 use crate::language::person_name::short_name;
 use crate::quotation::day::occasion::is_thin;
 use std::collections::{BTreeMap, HashMap};
 
 /// Occasions that can be one: a briefing may be called a news conference, a speech is no interview.
 fn class(kind: &str) -> Option<&'static str> {
-    const CLASSES: [(&str, &[&str]); 5] = [
-        (
-            "press",
-            &[
-                "conference",
-                "reporters",
-                "journalists",
-                "briefing",
-                "press",
-                "summit",
-                "meeting",
-            ],
-        ),
-        ("interview", &["interview", "podcast", "show"]),
-        (
-            "speech",
-            &[
-                "speech",
-                "address",
-                "testimony",
-                "hearing",
-                "debate",
-                "rally",
-                "lecture",
-                "sermon",
-            ],
-        ),
-        ("post", &["post", "tweet", "video", "blog"]),
-        ("written", &["letter", "memo", "article", "email", "report"]),
-    ];
-    CLASSES
-        .iter()
-        .find(|(_, words)| words.iter().any(|w| kind.contains(w)))
-        .map(|(name, _)| *name)
+    let mut classes = lexicon::OCCASION_CLASSES.pairs();
+    classes
+        .find(|(word, _)| kind.contains(word))
+        .map(|(_, class)| class)
 }
 
 /// Splits the statements of one day into occasions.

@@ -5,6 +5,7 @@
 
 use super::weight;
 use crate::collation::normal::{Piece, pieces};
+use crate::language::lexicon;
 use crate::language::normal::{forms, stem};
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
@@ -103,9 +104,10 @@ fn numbered(names: impl Iterator<Item = String>) -> Vec<u32> {
 
 /// What related words share: the first six letters behind a negation.
 fn cognate(stem: &str) -> String {
-    let bare = ["un", "in", "im", "dis", "non"].iter().find_map(|prefix| {
-        stem.strip_prefix(prefix)
-            .filter(|rest| rest.chars().count() > 4)
+    let mut prefixes = lexicon::NEGATIVE_PREFIXES.pairs();
+    let bare = prefixes.find_map(|(prefix, uses)| {
+        let rest = stem.strip_prefix(prefix)?;
+        (uses.contains("cognate") && rest.chars().count() > 4).then_some(rest)
     });
     bare.unwrap_or(stem).chars().take(6).collect()
 }

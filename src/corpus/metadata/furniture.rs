@@ -57,9 +57,13 @@ pub fn is_section(line: &str) -> bool {
 /// Whether a line is the caption or credit of a picture: "… Ada Okoro / ZBC", "… via AP", "(Photo: …)".
 pub fn is_caption(line: &str) -> bool {
     static CREDIT: LazyLock<regex::Regex> = LazyLock::new(|| {
-        pattern::regex(
-            r"(?:\p{Lu}[^\s/]+ \p{Lu}[^\s/]+ ?/ ?\*{0,2}\p{Lu}[^/.,:;]*$)|(?:\((?:[^()]*\b)?via \p{Lu})|(?i:\(?\b(?:photo|image|picture|file photo|credit)s?\s*(?:by\b|:|/|©))|(?i:\bgetty images\b)|(?i:[-–—] (?:photo|picture|image) \d+$)",
-        )
+        let labels = pattern::alternation(lexicon::CREDIT_LABELS.entries());
+        let numbered = lexicon::CREDIT_LABELS.pairs();
+        let numbered = numbered.filter(|(_, uses)| uses.contains("numbered"));
+        let numbered = pattern::alternation(numbered.map(|(label, _)| label));
+        pattern::regex(&format!(
+            r"(?:\p{{Lu}}[^\s/]+ \p{{Lu}}[^\s/]+ ?/ ?\*{{0,2}}\p{{Lu}}[^/.,:;]*$)|(?:\((?:[^()]*\b)?via \p{{Lu}})|(?i:\(?\b(?:{labels})s?\s*(?:by\b|:|/|©))|(?i:\bgetty images\b)|(?i:[-–—] (?:{numbered}) \d+$)",
+        ))
     });
     CREDIT.is_match(line)
 }

@@ -10,6 +10,7 @@ use crate::corpus::draft::Given;
 use crate::corpus::naming::host::{Host, Use};
 use crate::corpus::provenance::{Attested, LineRole, Provenance};
 use crate::corpus::{naming, pattern};
+use crate::language::lexicon;
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -183,7 +184,8 @@ fn masthead(line: &str) -> Option<String> {
         .split_whitespace()
         .collect();
     let capital = |w: &str| {
-        w.chars().next().is_some_and(char::is_uppercase) || matches!(w, "of" | "the" | "and")
+        let small = lexicon::OUTLET_SMALL_WORDS.meaning(w);
+        w.starts_with(char::is_uppercase) || small.is_some_and(|uses| uses.contains("masthead"))
     };
     if words.len() > 6
         || !words

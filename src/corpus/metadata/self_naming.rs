@@ -186,7 +186,7 @@ fn name_length(words: &[&str]) -> usize {
             .is_some_and(|c| c.is_uppercase() || c.is_numeric());
         if capital {
             length = n + 1;
-        } else if n == 0 || !matches!(word, "of" | "the" | "and" | "for" | "de" | "la" | "&") {
+        } else if n == 0 || !lexicon::OUTLET_SMALL_WORDS.contains(word) {
             break;
         }
         if word.ends_with(['.', ',', ';', ':', '!', '?', ')', '|']) {

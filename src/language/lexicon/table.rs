@@ -48,18 +48,24 @@ lexicons! {
     BRITISH_ENDINGS = "forms/british-endings": words = text;
     /// Short forms in capitals, and what they are compared as.
     CAPITAL_FORMS = "forms/capital-forms": names = text;
+    /// Shortened words behind an apostrophe.
+    CLITICS = "forms/clitics": words;
     /// Endings of contractions, and what they stand for.
     CONTRACTION_ENDINGS = "forms/contraction-endings": words = text;
     /// Contractions whose parts cannot be read off their ending.
     CONTRACTIONS = "forms/contractions": words = text;
     /// The words for currencies, and their signs.
     CURRENCIES = "forms/currencies": words = text;
+    /// Words cut at their beginning, behind the apostrophe.
+    ELISIONS = "forms/elisions": words;
     /// How common words are: `ln(sentences / sentences that have the word)`.
     FREQUENCY = "forms/frequency": words = number;
     /// Letters behind digits that stand for a magnitude.
     MAGNITUDE_LETTERS = "forms/magnitude-letters": words = text;
     /// Words that tell how many without a digit.
     MAGNITUDES = "forms/magnitudes": words;
+    /// Words within and before numbers that count nothing.
+    NUMBER_LINKS = "forms/number-links": words;
     /// Number words, and what they are compared as.
     NUMBERS = "forms/numbers": words = text;
     /// British "our" with what may follow it, and the American form.
@@ -69,8 +75,16 @@ lexicons! {
     /// Words of two spellings, and the one under which they are compared.
     SPELLINGS = "forms/spellings": words = text;
 
+    /// Endings of adjectives before which "in" denies.
+    ADJECTIVE_ENDINGS = "grammar/adjective-endings": words;
+    /// Auxiliaries before a verb of saying, by tense and mood.
+    AUXILIARIES = "grammar/auxiliaries": words = kind ["was" "has" "had" "will" "would" "can"];
+    /// Prepositions that also begin a clause with a subject of its own.
+    CLAUSE_PREPOSITIONS = "grammar/clause-prepositions": words;
     /// Words after which "'s" stands for "is".
     CONTRACTED_IS = "grammar/contracted-is": words;
+    /// Conjunctions that join two sentences.
+    COORDINATORS = "grammar/coordinators": words;
     /// Words that a printing drops or puts in without touching what is said.
     FILLERS = "grammar/fillers": words = flags ["filler" "honorific" "set-off"];
     /// Words that carry grammar more than meaning.
@@ -78,14 +92,26 @@ lexicons! {
         "article" "demonstrative" "subject" "pronoun" "possessive" "auxiliary" "modal" "preposition"
         "conjunction" "relative" "adverb"
     ];
+    /// Determiners that introduce somebody new.
+    INDEFINITE_DETERMINERS = "grammar/indefinite-determiners": words;
     /// Past forms of irregular verbs that no noun is spelled like.
     IRREGULAR_PASTS = "grammar/irregular-pasts": words;
+    /// Plurals that do not end in -s.
+    IRREGULAR_PLURALS = "grammar/irregular-plurals": words;
+    /// Prefixes that deny, and where they are told.
+    NEGATIVE_PREFIXES = "grammar/negative-prefixes": words = flags ["cognate" "denies" "adjective"];
     /// Words that turn or weigh the meaning of what is said; "plain" shields a phrase.
     OPERATORS = "grammar/operators": words = kind [
         "negation" "exclusive" "modal" "quantifier" "hedge" "intensifier" "plain"
     ];
+    /// Pronouns, and whom they can mean.
+    PERSONAL_PRONOUNS = "grammar/personal-pronouns": words = kind ["man" "woman" "body" "many" "nearest"];
     /// Determiners that can be a whole noun phrase ("one said").
     PRONOMINAL_DETERMINERS = "grammar/pronominal-determiners": words;
+    /// Determiners before one person or thing.
+    SINGULAR_DETERMINERS = "grammar/singular-determiners": words;
+    /// Pronouns that begin a sentence, with their capital.
+    SUBJECT_PRONOUNS = "grammar/subject-pronouns": names;
     /// Modals, and their past in reported speech.
     TENSE_SHIFTS = "grammar/tense-shifts": words = text;
     /// Closed word classes and the calendar.
@@ -96,6 +122,10 @@ lexicons! {
         "pronoun" "object-pronoun" "day"
     ];
 
+    /// Verbs that take whom they address before their clause.
+    ADDRESSING_VERBS = "speech/addressing-verbs": words;
+    /// Words with which what follows "Okoro said" may begin.
+    ADVERBIAL_OPENINGS = "speech/adverbial-openings": words;
     /// Nouns for something said or written.
     CUE_NOUNS = "speech/cue-nouns": words;
     /// Verbs of saying and thinking: their group, and irregular forms.
@@ -104,12 +134,24 @@ lexicons! {
     DOCUMENTS = "speech/documents": words;
     /// Verbs that report speech without quotation marks, and what they take.
     INDIRECT_VERBS = "speech/indirect-verbs": words = flags ["clause" "that" "object" "binds"];
+    /// Occasions that can be joint, and what they are called then.
+    JOINT_OCCASIONS = "speech/joint-occasions": words = text;
     /// Words that introduce a name or a term in quotation marks.
     NAMING_WORDS = "speech/naming-words": words;
+    /// Words in the names of occasions that can be one, by class.
+    OCCASION_CLASSES = "speech/occasion-classes": words = kind ["press" "interview" "speech" "post" "written"];
+    /// Prepositions before an occasion, beside the common ones.
+    OCCASION_PREPOSITIONS = "speech/occasion-prepositions": words;
     /// What an occasion of speaking is called, and the form under which it is counted.
     OCCASIONS = "speech/occasions": words = text;
+    /// Verbs with which an outlet passes words on.
+    RELAY_VERBS = "speech/relay-verbs": words = kind ["before" "after"];
     /// Nouns that show something and say nothing.
     SILENT_THINGS = "speech/silent-things": words;
+    /// Words before whoever speaks in a transcript, in its title.
+    SPEAKER_PREPOSITIONS = "speech/speaker-prepositions": words;
+    /// Occasions that say little beside another.
+    THIN_OCCASIONS = "speech/thin-occasions": words;
     /// Nouns that "say" something in the news and are nobody.
     THINGS = "speech/things": words;
     /// Words that announce a transcript.
@@ -119,6 +161,14 @@ lexicons! {
     /// Things that are written, printed or counted.
     WRITTEN_THINGS = "speech/written-things": words;
 
+    /// Words that stand before a description and are no part of it.
+    DESCRIPTION_BOUNDS = "persons/description-bounds": words;
+    /// Words after which a description only adds to its head.
+    DESCRIPTION_LINKS = "persons/description-links": words;
+    /// Words of a description that say nothing about a person.
+    DESCRIPTION_STOPWORDS = "persons/description-stopwords": words;
+    /// Words after a noun that are no part of its phrase.
+    DESCRIPTION_TRAILERS = "persons/description-trailers": words;
     /// Nouns that tell "he" from "she".
     GENDERED_NOUNS = "persons/gendered-nouns": words = kind ["man" "woman"];
     /// Nouns that can mean a person or body of one of several kinds, and these.
@@ -155,20 +205,46 @@ lexicons! {
     DEMONYMS = "countries/demonyms": words;
     /// Languages by their ISO 639 codes.
     LANGUAGES = "countries/languages": words = text;
+    /// Words that begin the name of a country or seat of power of two words.
+    COUNTRY_OPENINGS = "countries/name-openings": words;
     /// Countries and seats of power, and the language spoken there in office.
     SPOKEN = "countries/spoken": words = text;
 
+    /// Words between a verb of saying and its clause that tell when.
+    TIME_ADVERBS = "time/adverbs": words;
+    /// Words before an end of a stretch of time.
+    TIME_BOUNDS = "time/bounds": words;
+    /// Words before a time that make it one to come.
+    FUTURE_WORDS = "time/future-words": words;
+    /// Words before a month that belong to the date.
+    MONTH_MODIFIERS = "time/month-modifiers": words;
     /// Names of months in several languages, and their numbers.
     MONTHS = "time/months": words = number;
+    /// Endings of ordinal numbers in digits.
+    ORDINAL_ENDINGS = "time/ordinal-endings": words;
+    /// Parts of a day that follow its name.
+    PARTS_OF_DAY = "time/parts-of-day": words;
+    /// Words before a day or a stretch of time.
+    PERIOD_MODIFIERS = "time/period-modifiers": words;
+    /// Words that name a stretch of time after "last" and "this".
+    PERIODS = "time/periods": words;
+    /// Months whose short name is the whole name.
+    SHORT_MONTHS = "time/short-months": names;
     /// Words that tell when.
     TIMES = "time/times": words = kind ["weekday" "month" "ago" "vague" "same" "year"];
+    /// Words before a day of the week, and which day they make of it.
+    WEEKDAY_MODIFIERS = "time/weekday-modifiers": words = kind ["another" "past" "same"];
 
     /// Short forms in names of outlets.
     PRESS_ACRONYMS = "press/acronyms": words;
+    /// Words that tell that a body belongs to the press.
+    PRESS_BODIES = "press/bodies": words;
     /// Openings of a by-line.
     BYLINES = "press/bylines": words;
     /// Headings under which an outlet presents the writer.
     CLOSING_NOTES = "press/closing-notes": words;
+    /// Words before the credit of a picture.
+    CREDIT_LABELS = "press/credit-labels": words = flags ["label" "numbered"];
     /// Words before a date, and what they make of it.
     DATE_LABELS = "press/date-labels": words = kind ["published" "updated" "other"];
     /// Words that may stand in a date line beside the date.
@@ -183,8 +259,12 @@ lexicons! {
     OUTLET_ENDINGS = "press/name-endings": words;
     /// Words with which names of outlets begin.
     OUTLET_OPENINGS = "press/name-openings": words;
+    /// Small words inside names of outlets.
+    OUTLET_SMALL_WORDS = "press/name-small-words": words = flags ["masthead" "sentence"];
     /// Names that stand where an outlet could name itself and are none.
     NO_OUTLETS = "press/no-outlets": words;
+    /// Words that name the picture in its caption.
+    PICTURE_WORDS = "press/picture-words": words;
     /// What may stand before the trade in a by-line.
     PRESS_ADJECTIVES = "press/role-adjectives": words;
     /// Trades of those who write for an outlet.

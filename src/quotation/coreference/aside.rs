@@ -2,6 +2,7 @@
 //! introduced.
 
 use crate::language::class::Class;
+use crate::language::lexicon;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::ParagraphIx;
 use crate::quotation::list::List;
@@ -50,7 +51,7 @@ pub fn is_caption(text: &str) -> bool {
         letters.to_lowercase()
     };
     let mut first = text.split_whitespace().take(OPENING_OF_CAPTION).map(lower);
-    if first.any(|word| PICTURE.contains(&word.as_str())) {
+    if first.any(|word| lexicon::PICTURE_WORDS.contains(&word)) {
         return true;
     }
     let credit = text.trim_end().strip_suffix(')');
@@ -58,24 +59,14 @@ pub fn is_caption(text: &str) -> bool {
     credit.is_some_and(|(_, credit)| {
         let mut words = credit.split_whitespace().map(lower);
         credit.len() < LONGEST_CREDIT
-            && (credit.contains('/') || words.any(|w| w == "via" || PICTURE.contains(&w.as_str())))
+            && (credit.contains('/')
+                || words.any(|w| w == "via" || lexicon::PICTURE_WORDS.contains(&w)))
     })
 }
 
 /// Words of a caption among which the picture is named.
 const OPENING_OF_CAPTION: usize = 5;
 const LONGEST_CREDIT: usize = 80;
-const PICTURE: [&str; 8] = [
-    "photo",
-    "photograph",
-    "photographs",
-    "photos",
-    "picture",
-    "pictured",
-    "image",
-    "screenshot",
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;

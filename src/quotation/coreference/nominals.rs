@@ -1,6 +1,7 @@
 //! Whom a noun phrase means: "the mayor", "her husband", "a spokesman", "the statement", "the company".
 
 use crate::language::class::Class;
+use crate::language::lexicon;
 use crate::language::person_name::Gender;
 use crate::language::word::Lists;
 use crate::quotation::coreference::Meaning;
@@ -27,11 +28,6 @@ const MOST_COMPLEMENT: usize = 6;
 const LONGEST_DESCRIPTION: usize = 400;
 /// Tokens of whoever owns what a noun phrase names ("the Lake Authority's").
 const LONGEST_OWNER: usize = 24;
-/// Words that introduce somebody new.
-const INDEFINITE: [&str; 14] = [
-    "a", "an", "another", "one", "some", "many", "several", "two", "three", "four", "few", "most",
-    "other", "any",
-];
 
 impl Resolver<'_, '_> {
     /// A noun phrase: somebody named beside it, described before, or new.
@@ -344,9 +340,7 @@ impl Resolver<'_, '_> {
     fn is_indefinite(&self, unit: &Unit<'_>) -> bool {
         let span = self.description(unit);
         let first = span.of(self.analysis.text).split(' ').next().unwrap_or("");
-        INDEFINITE
-            .iter()
-            .any(|word| first.eq_ignore_ascii_case(word))
+        lexicon::INDEFINITE_DETERMINERS.contains_folded(first)
     }
 
     fn is_plural(&self, unit: &Unit<'_>) -> bool {
@@ -355,11 +349,8 @@ impl Resolver<'_, '_> {
         let one = self
             .analysis
             .word(self.analysis.mentions[unit.mentions.start].first);
-        let singular = ["a", "an", "another", "this", "one"]
-            .iter()
-            .any(|w| one.eq_ignore_ascii_case(w));
-        !singular
+        !lexicon::SINGULAR_DETERMINERS.contains_folded(one)
             && (last.ends_with('s') && !last.ends_with("ss")
-                || matches!(last, "people" | "women" | "men" | "police"))
+                || lexicon::IRREGULAR_PLURALS.contains(last))
     }
 }

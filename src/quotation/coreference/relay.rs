@@ -4,6 +4,7 @@
 //! speaker who is the object of "quoted" ("the agency quoted Okoro as saying").
 
 use crate::language::class::Class;
+use crate::language::lexicon;
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
@@ -98,9 +99,9 @@ fn passes_on(analysis: &Analysis<'_>, mention: &Mention, cue: TokenIx) -> bool {
         return false;
     };
     let finite = analysis.tokens[verb].is_finite_cue();
-    match lemma(analysis, verb) {
-        "quote" | "cite" => finite && verb <= cue,
-        "report" | "say" | "write" => {
+    match lexicon::RELAY_VERBS.meaning(lemma(analysis, verb)) {
+        Some("before") => finite && verb <= cue,
+        Some("after") => {
             finite
                 && verb > cue
                 && follows_comma(analysis, mention)

@@ -2,6 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
+use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName};
 use crate::quotation::coreference::aside::asides;
 use crate::quotation::coreference::salience::{Occurrence, Salience, Search};
@@ -208,7 +209,7 @@ impl<'a, 't> Resolver<'a, 't> {
     fn pronoun_at_end(&self, unit: &Unit) -> Option<&'a str> {
         let words = self.head(unit).span.of(self.analysis.text);
         let (_, last) = words.rsplit_once(' ')?;
-        matches!(last, "He" | "She" | "They" | "It" | "You" | "We" | "I").then_some(last)
+        lexicon::SUBJECT_PRONOUNS.contains(last).then_some(last)
     }
 
     /// A capital that only the place gives: "Almost 40 ferries", "View all news".
@@ -419,13 +420,11 @@ impl<'a, 't> Resolver<'a, 't> {
                 doubtful: false,
             });
         }
-        let search = match word.as_str() {
-            "he" | "him" | "his" | "himself" => Search::Person(Gender::Man),
-            "she" | "her" | "herself" => Search::Person(Gender::Woman),
-            "it" | "its" | "itself" => Search::Body,
-            "they" | "them" | "their" | "themselves" => Search::Many,
-            "who" => Search::Nearest,
-            _ => return None,
+        let search = match lexicon::PERSONAL_PRONOUNS.meaning(&word)? {
+            "body" => Search::Body,
+            "many" => Search::Many,
+            "nearest" => Search::Nearest,
+            gender => Search::Person(Gender::named(gender)),
         };
         let here = self.occurrence(unit, EntityIx::default());
         let found = self

@@ -26,66 +26,17 @@ static OFFICES: LazyLock<HashMap<&str, Vec<Office>, FixedState>> = LazyLock::new
 
 /// Words that say nothing about a person.
 fn is_empty(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "of"
-            | "for"
-            | "and"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "our"
-            | "this"
-            | "that"
-            | "former"
-            | "then"
-            | "country's"
-            | "who"
-            | "is"
-    )
+    lexicon::DESCRIPTION_STOPWORDS.contains(word)
 }
 
 /// Words after a noun that are no part of its phrase.
 fn is_trailing(word: &str) -> bool {
-    matches!(
-        word,
-        "today"
-            | "yesterday"
-            | "tonight"
-            | "here"
-            | "there"
-            | "now"
-            | "late"
-            | "early"
-            | "sent"
-            | "released"
-            | "issued"
-            | "posted"
-    )
+    lexicon::DESCRIPTION_TRAILERS.contains(word)
 }
 
 /// Words after which a description only adds to its head.
 fn is_link(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "for"
-            | "at"
-            | "in"
-            | "to"
-            | "with"
-            | "on"
-            | "from"
-            | "who"
-            | "whose"
-            | "and"
-            | "&"
-            | "by"
-            | "under"
-    )
+    lexicon::DESCRIPTION_LINKS.contains(word)
 }
 
 /// A description taken apart.
@@ -324,33 +275,8 @@ fn past_sign(words: &str) -> &str {
 
 /// A word that stands before a description and is no part of it.
 fn ends_description(word: &str) -> bool {
-    matches!(
-        &*fold(word),
-        "the"
-            | "a"
-            | "an"
-            | "and"
-            | "but"
-            | "said"
-            | "says"
-            | "with"
-            | "by"
-            | "as"
-            | "to"
-            | "that"
-            | "from"
-            | "when"
-            | "while"
-            | ""
-            | "meanwhile"
-            | "is"
-            | "was"
-            | "told"
-            | "after"
-            | "between"
-            | "like"
-            | "called"
-    )
+    let word = fold(word);
+    word.is_empty() || lexicon::DESCRIPTION_BOUNDS.contains(&word)
 }
 
 fn ceil(text: &str, mut at: usize) -> usize {

@@ -1,5 +1,6 @@
 //! Days and months of the calendar as news prints them: "Dec. 1", "1st of December 2031", "2031-12-01".
 
+use crate::language::lexicon;
 use crate::quotation::Time;
 use crate::quotation::day::times::{MOST_WORDS, word_before};
 use crate::text::Span;
@@ -72,7 +73,7 @@ const LONGEST_DATE_LINE: usize = 80;
 const LEAP_YEAR: i16 = 2024;
 
 fn is_abbreviated(name: &str) -> bool {
-    name.ends_with('.') || name.len() <= 4 && !matches!(name, "May" | "June" | "July")
+    name.ends_with('.') || name.len() <= 4 && !lexicon::SHORT_MONTHS.contains(name)
 }
 
 /// Names of months that are also words or first names, and so need a preposition beside them.
@@ -98,11 +99,7 @@ fn with_preposition(text: &str, span: Span) -> Span {
         let Some(word) = word_before(text, start) else {
             break;
         };
-        let lower = word.of(text).to_ascii_lowercase();
-        if !matches!(
-            lower.as_str(),
-            "on" | "in" | "late" | "early" | "last" | "this" | "of" | "mid"
-        ) {
+        if !lexicon::MONTH_MODIFIERS.contains_folded(word.of(text)) {
             break;
         }
         start = word.start;
@@ -115,7 +112,9 @@ fn number_before(text: &str, end: usize) -> Option<(Span, usize)> {
     let bytes = text.as_bytes();
     let head = text[..end].strip_suffix(' ')?;
     let head = head.strip_suffix(" of").unwrap_or(head);
-    let ordinal = ORDINALS.iter().find_map(|ending| head.strip_suffix(ending));
+    let ordinal = lexicon::ORDINAL_ENDINGS
+        .entries()
+        .find_map(|ending| head.strip_suffix(ending));
     let stop = ordinal.unwrap_or(head).len();
     let tail = bytes[..stop].iter().rev().take(3);
     let start = stop - tail.take_while(|b| b.is_ascii_digit()).count();
@@ -123,12 +122,9 @@ fn number_before(text: &str, end: usize) -> Option<(Span, usize)> {
     ((1..=2).contains(&(stop - start)) && clear).then_some((Span::new(start, stop), start))
 }
 
-const ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
-
 fn ordinal_end(text: &str, end: usize) -> usize {
-    let suffix = ORDINALS
-        .iter()
-        .find(|ending| text[end..].starts_with(**ending));
+    let mut endings = lexicon::ORDINAL_ENDINGS.entries();
+    let suffix = endings.find(|ending| text[end..].starts_with(ending));
     end + suffix.map_or(0, |ending| ending.len())
 }
 

@@ -4,6 +4,7 @@
 //! (a scene: "Speaking on Thursday, …" holds for what follows); else a date line over the passage or at
 //! the head of the article; else the day that the opening names.
 
+use crate::language::lexicon;
 use crate::quotation::coreference::People;
 use crate::quotation::coreference::aside::is_caption;
 use crate::quotation::day::date_lines::DateLines;
@@ -175,7 +176,7 @@ impl<'a, 't> Moments<'a, 't> {
         let clause = before.take_while(|&at| self.analysis.tokens[at].sentence == sentence);
         clause.into_iter().any(|at| {
             let word = self.analysis.word(at);
-            AHEAD.iter().any(|ahead| word.eq_ignore_ascii_case(ahead))
+            lexicon::FUTURE_WORDS.contains_folded(word)
         })
     }
 
@@ -247,19 +248,6 @@ impl<'a, 't> Moments<'a, 't> {
         signature.then_some(expression)
     }
 }
-
-/// Words before a time that make it one to come.
-const AHEAD: [&str; 9] = [
-    "will",
-    "’ll",
-    "'ll",
-    "won't",
-    "won’t",
-    "scheduled",
-    "planned",
-    "expected",
-    "upcoming",
-];
 
 /// Scenes of one person that are looked through.
 const MOST_SCENES: usize = 12;

@@ -96,11 +96,8 @@ fn phrase_start(clause: &Clause<'_, '_>, first: TokenIx) -> Option<TokenIx> {
             Class::In | Class::At | Class::On | Class::By => return Some(at),
             Class::Preposition if first - at < 7 => {
                 let word = clause.analysis.word(before);
-                let place = ["during", "via", "through", "over"];
-                return place
-                    .iter()
-                    .any(|p| word.eq_ignore_ascii_case(p))
-                    .then_some(at);
+                let place = lexicon::OCCASION_PREPOSITIONS.contains_folded(word);
+                return place.then_some(at);
             }
             class if first - at < 7 && (class.is_nounlike() || is_in_phrase(class)) => at = before,
             _ => break,
@@ -121,20 +118,12 @@ fn is_in_phrase(class: Class) -> bool {
 
 /// Whether the words say little beside another occasion: "told reporters in an interview".
 pub fn is_thin(kind: &str) -> bool {
-    matches!(
-        kind,
-        "remarks to reporters" | "remarks" | "meeting" | "video" | "report" | "book"
-    )
+    lexicon::THIN_OCCASIONS.contains(kind)
 }
 
 /// The joint form of an occasion, where the words between "joint" and its name keep the two apart.
 fn together(kind: &'static str) -> &'static str {
-    match kind {
-        "news conference" => "joint news conference",
-        "statement" => "joint statement",
-        "interview" => "joint interview",
-        kind => kind,
-    }
+    lexicon::JOINT_OCCASIONS.meaning(kind).unwrap_or(kind)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! Aho–Corasick automaton; each is then widened over the words around it ("late Thursday night",
 //! "Sunday, 31 December 2017"). One pass, whatever the text.
 
+use crate::language::lexicon;
 use crate::language::time_word::{self, TimeWord};
 use crate::quotation::day::calendar::{around_century, around_month};
 use crate::quotation::{Time, TimeExpression};
@@ -102,13 +103,16 @@ fn weekday(text: &str, span: Span, day: Weekday) -> Option<Stated> {
         let Some(word) = word_before(text, start) else {
             break;
         };
-        let lower = word.of(text).to_ascii_lowercase();
-        match lower.as_str() {
-            "next" | "coming" | "every" | "each" => return None,
-            "last" | "past" => time = Time::LastWeekday(day),
-            "the" if span.of(text).ends_with('.') => return None,
-            "on" | "late" | "early" | "earlier" | "this" => {}
-            _ => break,
+        let modifier = word.of(text);
+        match lexicon::WEEKDAY_MODIFIERS.meaning_folded(modifier) {
+            Some("another") => return None,
+            Some("past") => time = Time::LastWeekday(day),
+            Some(_) => {}
+            // "read The Sun."
+            None if modifier.eq_ignore_ascii_case("the") && span.of(text).ends_with('.') => {
+                return None;
+            }
+            None => break,
         }
         start = word.start;
     }
@@ -123,20 +127,16 @@ fn calendar(text: &str, found: Option<(Span, Time)>) -> Option<Stated> {
 /// Adds the part of the day, and sees how the time stands in its phrase.
 fn finish(text: &str, span: Span, time: Time) -> Stated {
     let mut span = span;
-    for part in [" night", " morning", " afternoon", " evening"] {
-        let end = span.end + part.len();
-        if text.get(span.end..end) == Some(part) && stands_alone(text, Span::new(span.start, end)) {
+    for part in lexicon::PARTS_OF_DAY.entries() {
+        let end = span.end + 1 + part.len();
+        let behind = text.get(span.end..end).and_then(|t| t.strip_prefix(' '));
+        if behind == Some(part) && stands_alone(text, Span::new(span.start, end)) {
             span.end = end;
         }
     }
     let possessive = ["'s", "’s"].iter().any(|s| text[span.end..].starts_with(s));
-    let bound = word_before(text, span.start).is_some_and(|word| {
-        let lower = word.of(text).to_ascii_lowercase();
-        matches!(
-            lower.as_str(),
-            "since" | "until" | "till" | "by" | "before" | "from" | "through" | "for" | "between"
-        )
-    });
+    let bound = word_before(text, span.start)
+        .is_some_and(|word| lexicon::TIME_BOUNDS.contains_folded(word.of(text)));
     let tie = match (bound, possessive) {
         (true, _) => Tie::Bound,
         (_, true) => Tie::Possessive,

@@ -1,6 +1,7 @@
 //! Names that only tell more about the subject before them: "Okoro of the Harbour Board said".
 
 use crate::language::class::Class;
+use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
@@ -10,9 +11,6 @@ use crate::quotation::surface::Surface;
 
 /// Mentions before a dependent among which its head is looked for.
 const WINDOW: usize = 4;
-
-/// Prepositions that also begin a clause with a subject of its own.
-const CLAUSES: [&str; 5] = ["before", "after", "until", "since", "than"];
 
 /// Gives the cue of a mention in a phrase with "of" or "for" to the head of that phrase.
 pub(in crate::quotation) fn release(surface: &Surface<'_>, mentions: &mut [Mention]) {
@@ -79,7 +77,8 @@ pub(in crate::quotation) fn stands_in_phrase(surface: &Surface<'_>, mention: &Me
     if class(at) == Class::Determiner {
         at = at.and_then(before);
     }
-    class(at).is_preposition() && at.is_some_and(|at| !CLAUSES.contains(&surface.word(at)))
+    class(at).is_preposition()
+        && at.is_some_and(|at| !lexicon::CLAUSE_PREPOSITIONS.contains(surface.word(at)))
 }
 
 /// "Okoro and Vey said": the two names that speak together, of which `mention` is one.

@@ -1,6 +1,7 @@
 //! The shape of what stands about a verb of saying: where its clause or its object begins and ends.
 
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
+use crate::language::lexicon;
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::proposal::Cut;
 use crate::quotation::indirect::sentence::Sentence;
@@ -11,20 +12,6 @@ use std::ops::Range;
 
 /// Tokens of a noun phrase before the head that names the speaker.
 const LONGEST_PHRASE: usize = 8;
-
-/// Words that name a stretch of time after "last" and "this".
-const PERIODS: [&str; 10] = [
-    "week",
-    "month",
-    "year",
-    "weekend",
-    "night",
-    "morning",
-    "evening",
-    "afternoon",
-    "summer",
-    "fall",
-];
 
 impl Sentence<'_, '_> {
     /// Where the clause after the verb could begin, past its object and words of time and place.
@@ -39,7 +26,7 @@ impl Sentence<'_, '_> {
             at += 1;
         }
         let with_object = matches!(form.group, CueGroup::Tell | CueGroup::Ask)
-            || matches!(lemma, "remind" | "assure" | "inform" | "advise" | "warn");
+            || lexicon::ADDRESSING_VERBS.contains(lemma);
         if !with_object {
             return [self.past_phrases(at), None];
         }
@@ -56,9 +43,9 @@ impl Sentence<'_, '_> {
         loop {
             if at < self.end && self.is_time_word(at) {
                 at += 1;
-            } else if ["last", "this", "earlier", "late"].contains(&self.analysis.word(at))
+            } else if lexicon::PERIOD_MODIFIERS.contains(self.analysis.word(at))
                 && (self.class(at + 1) == Class::Day
-                    || PERIODS.contains(&self.analysis.word(at + 1)))
+                    || lexicon::PERIODS.contains(self.analysis.word(at + 1)))
             {
                 at += 2;
             } else {
@@ -143,19 +130,8 @@ impl Sentence<'_, '_> {
     }
 
     fn is_time_word(&self, at: TokenIx) -> bool {
-        let word = self.analysis.word(at);
-        let time = [
-            "today",
-            "yesterday",
-            "earlier",
-            "later",
-            "late",
-            "recently",
-            "again",
-            "also",
-        ];
         matches!(self.class(at), Class::Day | Class::Adverb)
-            || time.contains(&word)
+            || lexicon::TIME_ADVERBS.contains(self.analysis.word(at))
             || self.class(at) == Class::Number && self.before(at) == Class::Day
     }
 
@@ -167,7 +143,7 @@ impl Sentence<'_, '_> {
                 first,
                 Class::Day | Class::Adverb | Class::Number | Class::ObjectPronoun
             )
-            || ["last", "this", "early", "late", "reporters"].contains(&self.analysis.word(from))
+            || lexicon::ADVERBIAL_OPENINGS.contains(self.analysis.word(from))
             || self
                 .cue_at(from.saturating_sub(1))
                 .is_some_and(|cue| cue.group == CueGroup::Tell);

@@ -2,6 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
+use crate::language::lexicon;
 use crate::language::word::{Lists, look_up};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
@@ -110,18 +111,19 @@ impl Look<'_, '_> {
     }
 
     fn helper(&self, at: TokenIx) -> usize {
-        let word = self.analysis.word(at);
-        let any = |words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
+        let kind = || lexicon::AUXILIARIES.meaning_folded(self.analysis.word(at));
         match self.class(at) {
             Class::To => 9,
-            Class::Be if any(&["was", "were", "been"]) => 2,
+            Class::Be if kind() == Some("was") => 2,
             Class::Be => 1,
-            Class::Auxiliary if any(&["has", "have", "'ve", "’ve", "having"]) => 3,
-            Class::Auxiliary if any(&["had"]) => 4,
-            Class::Auxiliary if any(&["will", "shall", "'ll", "’ll", "wo", "must"]) => 5,
-            Class::Auxiliary if any(&["would", "could", "should", "might", "'d", "’d"]) => 6,
-            Class::Auxiliary if any(&["can", "may", "ca"]) => 7,
-            Class::Auxiliary => 8,
+            Class::Auxiliary => match kind() {
+                Some("has") => 3,
+                Some("had") => 4,
+                Some("will") => 5,
+                Some("would") => 6,
+                Some("can") => 7,
+                _ => 8,
+            },
             _ => 0,
         }
     }

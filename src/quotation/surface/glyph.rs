@@ -1,5 +1,6 @@
 //! Single quotation marks, wherever they come from, and what stands beside them.
 
+use crate::language::lexicon;
 use crate::text::Span;
 
 /// Marks that answer each other.
@@ -117,14 +118,10 @@ impl Mark {
 
     /// Whether it stands for left-out letters or digits: '90s, 'em, 'til.
     pub fn is_elision(&self, text: &str) -> bool {
-        const CUT_WORDS: [&str; 9] = [
-            "em", "tis", "twas", "til", "till", "cause", "bout", "round", "n",
-        ];
         let rest = text.get(self.at + self.len..).unwrap_or("");
         let word = rest.len() - rest.trim_start_matches(char::is_alphanumeric).len();
         let word = &rest[..word.min(rest.len())];
-        word.starts_with(|c: char| c.is_ascii_digit())
-            || CUT_WORDS.iter().any(|cut| word.eq_ignore_ascii_case(cut))
+        word.starts_with(|c: char| c.is_ascii_digit()) || lexicon::ELISIONS.contains_folded(word)
     }
 
     /// Whether it means inches: 5'10".

@@ -3,6 +3,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, Inflection};
+use crate::language::lexicon;
 use crate::language::word::{Entry, Lists, is_acronym, look_up};
 use crate::text::Span;
 
@@ -262,13 +263,8 @@ fn clitic_len(rest: &str) -> Option<usize> {
             .trim_start_matches(|c: char| c.is_ascii_alphabetic())
             .len();
     let ends = !after[letters..].starts_with(char::is_alphanumeric);
-    (ends && is_clitic(&after[..letters])).then(|| rest.len() - after.len() + letters)
-}
-
-fn is_clitic(letters: &str) -> bool {
-    ["s", "d", "m", "ve", "ll", "re"]
-        .iter()
-        .any(|clitic| letters.eq_ignore_ascii_case(clitic))
+    (ends && lexicon::CLITICS.contains_folded(&after[..letters]))
+        .then(|| rest.len() - after.len() + letters)
 }
 
 /// How many bytes the word has with which `rest` begins.

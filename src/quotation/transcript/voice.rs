@@ -1,6 +1,7 @@
 //! Who speaks in a record: whom a label, its head, the headline or the byline names.
 
 use crate::corpus::Article;
+use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName};
 use crate::quotation::attributed::Source;
 use crate::quotation::coreference::People;
@@ -87,7 +88,7 @@ fn person(
         let span = analysis.mentions[at].span;
         let (before, behind) = (&analysis.text[..span.start], &analysis.text[span.end..]);
         let before = before.split_whitespace().next_back().unwrap_or_default();
-        ["by", "of", "with", "from"].contains(&before) || behind.starts_with(['’', '\'', ':'])
+        lexicon::SPEAKER_PREPOSITIONS.contains(before) || behind.starts_with(['’', '\'', ':'])
     };
     names.min_by_key(|(_, at)| (!owns(*at), *at))
 }

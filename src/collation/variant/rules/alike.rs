@@ -6,6 +6,7 @@ use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
+use crate::language::lexicon;
 use crate::language::normal::fold;
 use crate::language::number;
 
@@ -68,7 +69,7 @@ fn rest<'a>(side: &'a Side<'_>) -> Vec<&'a str> {
     let counts = |form: &&str| {
         number::is_number(form)
             || number::currency(form).is_some()
-            || matches!(*form, "a" | "an" | "and")
+            || lexicon::NUMBER_LINKS.contains(form)
     };
     let forms = side.forms().into_iter();
     forms.filter(|form| !counts(form)).collect()

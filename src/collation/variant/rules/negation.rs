@@ -5,6 +5,7 @@ use crate::collation::OperatorClass;
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::language::function_word;
+use crate::language::lexicon;
 
 /// "unclear" for "clear".
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
@@ -19,17 +20,16 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
 /// Whether a word is the other one with a prefix that denies it: "unclear", "impossible", "non-binding". Where
 /// "in" may be more than a prefix ("intend") the ending of an adjective tells.
 fn is_negated(word: &str, of: &str) -> bool {
-    let adjective = [
-        "ible", "able", "al", "ent", "ant", "ate", "ive", "ic", "ous",
-    ];
-    let adjective = || adjective.iter().any(|ending| of.ends_with(ending));
     let known = of.len() >= 4 && function_word::of(word).is_none();
+    let adjective = || {
+        lexicon::ADJECTIVE_ENDINGS
+            .entries()
+            .any(|e| of.ends_with(e))
+    };
+    let mut prefixes = lexicon::NEGATIVE_PREFIXES.pairs();
     known
-        && (["un", "non", "non-"]
-            .iter()
-            .any(|p| word.strip_prefix(p) == Some(of))
-            || ["in", "im", "il", "ir"]
-                .iter()
-                .any(|p| word.strip_prefix(p) == Some(of))
-                && adjective())
+        && prefixes.any(|(prefix, uses)| {
+            word.strip_prefix(prefix) == Some(of)
+                && (uses.contains("denies") || uses.contains("adjective") && adjective())
+        })
 }

@@ -1,7 +1,11 @@
 //! What the program knows of the language it reads.
 //!
-//! The lists themselves are data and stand in `assets/lexicon`. Whoever adds a language adds lists there
-//! and what follows from them here; the other rooms ask this one.
+//! The lists themselves are data: they stand in `assets/lexicon`, one entry a line, in a folder for what
+//! they tell about a word: how it is written (`forms`), what it does in a sentence (`grammar`), how speech
+//! is reported (`speech`), whom it names (`persons`, `bodies`, `countries`), when (`time`), and what stands
+//! around an article (`press`). One table (`lexicon`) names each of them. Whoever adds a language adds
+//! lists there and, here, what cannot be said by a list: inflection, spelling, the order of a name. The
+//! other rooms ask this one.
 
 pub(crate) mod abbreviation;
 pub mod class;

@@ -18,7 +18,7 @@ const REACH: usize = 60;
 pub fn quoted_by(analysis: &Analysis<'_>, mention: MentionIx) -> Option<(MentionIx, TokenIx)> {
     let relay = &analysis.mentions[mention];
     let cue = relay.subject?.cue;
-    if !matches!(lemma(analysis, cue), "quote" | "cite") {
+    if lexicon::RELAY_VERBS.meaning(lemma(analysis, cue)) != Some("before") {
         return None;
     }
     let (speaker, _) = analysis

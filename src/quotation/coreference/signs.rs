@@ -2,6 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
+use crate::language::lexicon;
 use crate::language::person_name::{PersonName, is_title};
 use crate::language::word::Lists;
 use crate::quotation::coreference::resolver::Resolver;
@@ -70,7 +71,7 @@ impl Resolver<'_, '_> {
 
     fn is_speech(&self, cue: TokenIx) -> bool {
         let cue = self.analysis.tokens[cue].cue;
-        let passes_on = |lemma: &str| matches!(lemma, "quote" | "cite");
+        let passes_on = |lemma: &str| lexicon::RELAY_VERBS.meaning(lemma) == Some("before");
         cue.is_some_and(|cue| cue.group != CueGroup::Soft && !passes_on(cue.lemma()))
     }
 

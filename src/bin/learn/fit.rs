@@ -198,3 +198,67 @@ fn moved(from: &[f64], direction: &[f64], length: f64, side: &[f64]) -> Vec<f64>
 fn difference(a: &[f64], b: &[f64]) -> Vec<f64> {
     a.iter().zip(b).map(|(a, b)| a - b).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COSTS: Costs = Costs {
+        size: 0.1,
+        square: 0.1,
+        rarest: 2,
+    };
+
+    /// Ten choices between "none" and two candidates, of which the one with feature 0 is right; feature 1 is in
+    /// every row and feature 2 in one row alone.
+    fn rows() -> Rows {
+        let mut rows = Rows::new(3);
+        for choice in 0..10 {
+            let first = rows.len();
+            rows.push(|_| {});
+            rows.push(|f| [0, 1].into_iter().for_each(f));
+            rows.push(|f| {
+                f(1);
+                if choice == 0 {
+                    f(2);
+                }
+            });
+            rows.choose(first, &[0]);
+        }
+        rows
+    }
+
+    #[test]
+    fn what_tells_the_right_candidate_gets_the_weight() {
+        let weights = fit(&rows(), COSTS);
+        assert!(weights[0] > 1.0, "{weights:?}");
+        assert!(weights[0] > weights[1].abs(), "{weights:?}");
+        assert_eq!(
+            weights,
+            fit(&rows(), COSTS),
+            "the same rows, the same weights"
+        );
+    }
+
+    #[test]
+    fn rare_features_have_no_weight_and_dear_ones_neither() {
+        let cheap = Costs {
+            size: 0.001,
+            ..COSTS
+        };
+        assert_eq!(fit(&rows(), cheap)[2], 0.0);
+        let of_any = Costs { rarest: 1, ..cheap };
+        assert!(fit(&rows(), of_any)[2] < 0.0);
+        let dear = Costs {
+            size: 100.0,
+            ..COSTS
+        };
+        assert_eq!(fit(&rows(), dear), [0.0; 3]);
+    }
+
+    #[test]
+    fn a_second_fit_lets_the_few_weights_grow() {
+        let dear = Costs { size: 1.0, ..COSTS };
+        assert!(fit_again(&rows(), dear)[0] > fit(&rows(), dear)[0]);
+    }
+}

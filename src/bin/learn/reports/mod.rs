@@ -99,3 +99,57 @@ fn leave_out(articles: &[Read], costs: Costs) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::marked::Verdict;
+    use super::*;
+    use verbatim::text::Span;
+
+    const TEXT: &str =
+        "Mara Okoro said that the ferry was late. Tom Vey thought that it would sink.";
+
+    fn marked() -> Marked {
+        let span = |words: &str| {
+            let start = TEXT.find(words).unwrap();
+            vec![Span::new(start, start + words.len())]
+        };
+        Marked {
+            outlet: "Ostwick News".into(),
+            text: TEXT.into(),
+            speech: vec![span("that the ferry was late")],
+            other: vec![span("that it would sink")],
+        }
+    }
+
+    #[test]
+    fn speech_is_right_a_thought_is_not_judged() {
+        let marked = marked();
+        let read = Read::new(&marked);
+        let verdicts = |cue: &str| {
+            let of_cue = read
+                .proposals
+                .iter()
+                .filter(|p| read.analysis.word(p.cue.start) == cue);
+            let verdicts = of_cue.map(|p| marked.verdict(&read.analysis, p));
+            verdicts.collect::<Vec<_>>()
+        };
+        assert!(verdicts("said").contains(&Verdict::Right));
+        assert!(verdicts("thought").iter().all(|v| *v == Verdict::NotJudged));
+    }
+
+    #[test]
+    fn weights_fitted_to_a_set_find_its_reports() {
+        let marked = marked();
+        let read = Read::new(&marked);
+        let costs = Costs {
+            size: 0.01,
+            square: 0.1,
+            rarest: 1,
+        };
+        let weights = weights([&read].into_iter(), costs);
+        let judged = choose(&read.analysis, &read.proposals, &weights, 0.5);
+        let told = Score::of(&marked, &read.analysis, &judged).to_string();
+        assert!(told.contains("P 100.0  R 100.0"), "{told}");
+    }
+}

@@ -69,3 +69,68 @@ fn leave_out(articles: &[Marked], costs: Costs) -> Result<()> {
     writeln!(out, "together\n  all    {}\n  5 up   {}", all[0], all[1])?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::marked::Gold;
+    use super::*;
+    use verbatim::text::Span;
+
+    /// An article in which the one quotation is said by `speaker`; `None` where nobody says it.
+    fn marked(text: &str, words: &str, speaker: Option<&str>) -> Marked {
+        let span = |words: &str| {
+            let start = text.find(words).unwrap();
+            Span::new(start, start + words.len())
+        };
+        Marked {
+            outlet: "Ostwick News".into(),
+            text: text.into(),
+            gold: vec![Gold {
+                span: span(words),
+                words: words.split(' ').count(),
+                attributed: speaker.is_some(),
+                speakers: speaker.into_iter().map(span).collect(),
+            }],
+        }
+    }
+
+    fn articles() -> Vec<Marked> {
+        let said = marked(
+            "Tom Vey left the quay. “We sail at dawn,” Mara Okoro said.",
+            "We sail at dawn,",
+            Some("Mara Okoro"),
+        );
+        let title = marked(
+            "Tom Vey starred in “The Keeper of the Light” on Friday.",
+            "The Keeper of the Light",
+            None,
+        );
+        vec![said, title]
+    }
+
+    #[test]
+    fn weights_fitted_to_a_set_find_its_speakers_and_pass_over_its_titles() {
+        let costs = Costs {
+            size: 0.01,
+            square: 0.1,
+            rarest: 1,
+        };
+        let articles = articles();
+        let weights = weights(articles.iter(), costs);
+        let mut score = Score::default();
+        for article in &articles {
+            score += Score::of(article, &weights, 0);
+        }
+        let told = score.to_string();
+        assert!(told.contains("joint F 100.0"), "{told}");
+    }
+
+    #[test]
+    fn a_speaker_who_is_no_mention_teaches_nothing() {
+        let mut examples = Examples::default();
+        examples.add(&marked("“We sail,” it was said.", "We sail,", Some("was")));
+        assert_eq!(examples.0.len(), 0);
+        articles().iter().for_each(|article| examples.add(article));
+        assert_eq!(examples.0.choices.len(), 2);
+    }
+}

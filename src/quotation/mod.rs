@@ -2,6 +2,25 @@
 //!
 //! A quotation is an *attribution relation* (Pareti 2015, PARC; Newell et al. 2018, PolNeAR): a
 //! **content**, the **cue** that introduces it and the **source**, here called the speaker.
+//!
+//! An article takes these steps, each of which knows only the ones before:
+//!
+//! ```text
+//! surface/         text to paragraphs, quotation marks, tokens, sentences
+//! grammar/         mentions of whoever could speak, and the cues to which grammar ties them
+//! speaker/         words in marks: candidates, features, the model's decision, the rules that overrule it
+//! indirect/        words without marks: proposals by rule, judged by a filter
+//! transcript/      turns ("NAME: …") and whole transcripts, which take over what they hold
+//!   attributed.rs  what these three find: words, cue and mention by their places, and the reason (reason.rs)
+//! coreference/     which person or body each mention means; who passed words on
+//! day/             when and on what occasion something was said
+//! assembly.rs      all of it as the public Quotation
+//! ```
+//!
+//! Beside them stand the places and lists of an analysis (index.rs, list.rs) and what the two linear models
+//! share (features.rs, weights.rs). A new kind of span is found by a function of its own from an
+//! [`Analysis`](grammar::analysis::Analysis) to [`Attributed`](attributed::Attributed) words and joins the others
+//! in `find_in`; persons, relays and days follow by themselves.
 
 #[macro_use]
 pub mod features;

@@ -105,18 +105,3 @@ fn is_said_by_a_thing(analysis: &Analysis, quoted: &Quoted, attachment: &Attachm
     let particle = quoted.words == 1 && quoted.opening.is_closed();
     fragment && (thing || particle) && !attachment.is_tied()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::quotation::speaker::attribute::find;
-    use crate::quotation::speaker::model::Weights;
-
-    #[test]
-    fn a_stage_direction_is_no_speech() {
-        let count = |text| find(&Analysis::new(text), Weights::shipped()).len();
-        assert_eq!(count("“We sail,” Okoro said.\n“(Laughter.)”"), 1);
-        assert_eq!(count("“We sail,” Okoro said.\n“[Applause]”"), 1);
-        assert_eq!(count("“(We) sail (at dawn),” Okoro said."), 1);
-    }
-}

@@ -1,0 +1,274 @@
+//! Every rule that overrules the model, from both sides: a text in which it tells the speaker, and one like it
+//! in which it must not. The words are looked for, not the weights: the cases outlive a change of model.
+
+use crate::quotation::find_with;
+use crate::quotation::speaker::model::Weights;
+
+/// Who says `words` in the text; `None` where nobody does.
+fn speaker(text: &str, words: &str) -> Option<String> {
+    let quotations = find_with(text, Weights::shipped());
+    let holds = |span: &crate::text::Span| span.of(text) == words;
+    let said = quotations.iter().find(|q| q.spans.iter().any(holds))?;
+    said.speaker.as_ref().map(|speaker| speaker.name.clone())
+}
+
+/// A text, words in it, and who says them.
+type Case = (&'static str, &'static str, Option<&'static str>);
+
+fn assert_speakers(cases: &[Case]) {
+    for (text, words, expected) in cases {
+        assert_eq!(speaker(text, words).as_deref(), *expected, "{text}");
+    }
+}
+
+#[test]
+fn whoever_is_named_after_according_to_passes_on_what_another_said() {
+    assert_speakers(&[
+        (
+            "“The ferry will not sail,” the mayor said on Friday, according to the Ostwick Courier.",
+            "The ferry will not sail,",
+            Some("the mayor"),
+        ),
+        (
+            "“The ferry will not sail,” according to the Ostwick Courier.",
+            "The ferry will not sail,",
+            Some("Ostwick Courier"),
+        ),
+    ]);
+}
+
+#[test]
+fn whoever_reported_it_passes_on_a_fragment_of_what_another_said() {
+    assert_speakers(&[
+        (
+            "Okoro told the court the ferry “had sunk,” Ostwick News reported.",
+            "had sunk,",
+            Some("Okoro"),
+        ),
+        (
+            "The ferry “had sunk,” Ostwick News reported.",
+            "had sunk,",
+            Some("Ostwick News"),
+        ),
+        (
+            "Okoro told the court: “The ferry had sunk,” Ostwick News reported.",
+            "The ferry had sunk,",
+            Some("Ostwick News"),
+        ),
+    ]);
+}
+
+#[test]
+fn a_participle_of_telling_has_a_subject_of_its_own() {
+    assert_speakers(&[
+        (
+            "Okoro recalled the ferryman telling the crowd: “We are going to sail.”",
+            "We are going to sail.",
+            Some("the ferryman"),
+        ),
+        (
+            "Okoro recalled the ferryman selling the crowd: “We are going to sail.”",
+            "We are going to sail.",
+            Some("Okoro"),
+        ),
+    ]);
+}
+
+#[test]
+fn the_verb_before_the_colon_tells_the_speaker() {
+    assert_speakers(&[
+        (
+            "It felt like hours to Okoro before the captain came back on deck and said: “The bird is back.”",
+            "The bird is back.",
+            Some("the captain"),
+        ),
+        (
+            "Okoro waited for the captain on deck and said: “The bird is back.”",
+            "The bird is back.",
+            Some("Okoro"),
+        ),
+    ]);
+}
+
+#[test]
+fn a_claim_that_leads_over_to_the_words_is_its_owners() {
+    assert_speakers(&[
+        (
+            "Mara Okoro’s claim that the ferry was “perfectly safe” is wrong, Tom Vey said.",
+            "perfectly safe",
+            Some("Mara Okoro"),
+        ),
+        (
+            "Mara Okoro’s claim is old, and the ferry is “perfectly safe”, Tom Vey said.",
+            "perfectly safe",
+            Some("Tom Vey"),
+        ),
+    ]);
+}
+
+#[test]
+fn whoever_opens_the_sentence_as_its_speaker_says_the_words() {
+    assert_speakers(&[
+        (
+            "In Okoro’s words, the ferry is “a floating coffin”.",
+            "a floating coffin",
+            Some("Okoro"),
+        ),
+        ("Said Okoro: “It is old.”", "It is old.", Some("Okoro")),
+        (
+            "In Okoro’s words, so Tom Vey said, the ferry was “a floating coffin”.",
+            "a floating coffin",
+            Some("Tom Vey"),
+        ),
+        (
+            "In Okoro’s boat, Tom Vey was “a danger to all”.",
+            "a danger to all",
+            None,
+        ),
+    ]);
+}
+
+#[test]
+fn a_participle_that_opens_the_sentence_has_its_speaker_behind() {
+    assert_speakers(&[
+        (
+            "After calling the ferry “a floating coffin,” Okoro left the room.",
+            "a floating coffin,",
+            Some("Okoro"),
+        ),
+        (
+            "After calling the ferry “a floating coffin” Okoro left the room.",
+            "a floating coffin",
+            None,
+        ),
+    ]);
+}
+
+#[test]
+fn words_that_somebody_tells_of_are_not_the_tellers() {
+    assert_speakers(&[
+        (
+            "Okoro said the pilot told her: “I will never go back.”",
+            "I will never go back.",
+            Some("the pilot"),
+        ),
+        (
+            "Tom Vey said that Okoro had called the ferry “a floating coffin”.",
+            "a floating coffin",
+            Some("Okoro"),
+        ),
+        (
+            "Okoro said the pilot left and told her friends at home about it: “I will never go back.”",
+            "I will never go back.",
+            Some("Okoro"),
+        ),
+    ]);
+}
+
+#[test]
+fn the_subject_of_a_quoted_predicate_is_no_speaker() {
+    let ascribed = "According to Mara Okoro, the board will not agree. ";
+    let quoted = "At the same time, Peter Lind allegedly “was open to talks”.";
+    let said = "Peter Lind told her that he “was open to talks”.";
+    let speaker = |text: String| speaker(&text, "was open to talks");
+    assert_eq!(
+        speaker(format!("{ascribed}{quoted}")).as_deref(),
+        Some("Mara Okoro")
+    );
+    assert_eq!(
+        speaker(format!("{ascribed}{said}")).as_deref(),
+        Some("Peter Lind")
+    );
+}
+
+#[test]
+fn paragraphs_of_one_quotation_have_one_speaker_unless_a_mark_was_forgotten() {
+    assert_speakers(&[
+        (
+            "Tom Vey came.\n\n“The ferry is old.\n\n“Its engine is older,” said Mara Okoro.",
+            "The ferry is old.",
+            Some("Mara Okoro"),
+        ),
+        (
+            "“The ferry is old,” Tom Vey said. “It should not sail.\n\n“Its engine is older,” said Mara Okoro.",
+            "It should not sail.",
+            Some("Tom Vey"),
+        ),
+    ]);
+}
+
+#[test]
+fn a_remark_in_brackets_is_nobodys() {
+    assert_speakers(&[
+        (
+            "“We sail,” Okoro said.\n“(The crowd laughs and claps for a while.)”",
+            "(The crowd laughs and claps for a while.)",
+            None,
+        ),
+        (
+            "“(We) sail (at dawn),” Okoro said.",
+            "(We) sail (at dawn),",
+            Some("Okoro"),
+        ),
+    ]);
+}
+
+#[test]
+fn a_line_in_capitals_is_a_heading_unless_somebody_says_it() {
+    assert_speakers(&[
+        (
+            "“We sail,” Okoro said.\n\n“FERRY TO SAIL AT DAWN”\n\nThe town was calm.",
+            "FERRY TO SAIL AT DAWN",
+            None,
+        ),
+        ("“WE SAIL,” Okoro said.", "WE SAIL,", Some("Okoro")),
+        (
+            "“We sail,” Okoro said.\n\n“The ferry sails at dawn.”\n\nThe town was calm.",
+            "The ferry sails at dawn.",
+            Some("Okoro"),
+        ),
+    ]);
+}
+
+#[test]
+fn a_short_line_in_single_marks_is_a_heading_where_speech_stands_in_double_ones() {
+    let line = "‘Not one more day’";
+    let double = format!("Okoro came. “We sail,” she said.\n\n{line}\n\n“We wait,” Okoro said.");
+    let single = format!("Okoro came. ‘We sail,’ she said.\n\n{line}\n\n‘We wait,’ Okoro said.");
+    assert_eq!(speaker(&double, "Not one more day"), None);
+    let said = speaker(&single, "Not one more day");
+    assert_eq!(said.as_deref(), Some("Okoro"));
+}
+
+#[test]
+fn what_no_verb_ties_to_a_thing_is_nobodys() {
+    assert_speakers(&[
+        (
+            "Meanwhile, a poll paid by the harbour “for members only” shows that many worry.",
+            "for members only",
+            None,
+        ),
+        (
+            "The note said “for members only”.",
+            "for members only",
+            Some("the note"),
+        ),
+    ]);
+}
+
+#[test]
+fn a_sentence_behind_a_dash_is_speech_of_whoever_stands_before_it() {
+    assert_speakers(&[
+        (
+            "Okoro had one answer — “We sail at dawn.”",
+            "We sail at dawn.",
+            Some("Okoro"),
+        ),
+        ("Okoro had one answer — “dawn.”", "dawn.", None),
+        (
+            "Okoro had one answer — “We Sail at Dawn.”",
+            "We Sail at Dawn.",
+            None,
+        ),
+    ]);
+}

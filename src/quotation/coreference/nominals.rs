@@ -15,19 +15,19 @@ use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx}
 use crate::text::{Span, floor, printable};
 
 /// Somebody may be described so many paragraphs before being named.
-const SOON: usize = 3;
+const PARAGRAPHS_TO_NAME: usize = 3;
 /// Whoever is called again was named so lately ([`crate::quotation::coreference::salience::Salience::nearness`]).
-const NEAR: i32 = 5;
+const LEAST_NEARNESS: i32 = 5;
 /// So many words before the calling may tell which one it is.
 const MOST_ADJECTIVES: usize = 4;
 /// Descriptions are compared with so many persons at most.
 const MOST_CANDIDATES: usize = 12;
 /// Tokens of a complement ("of the Lake Authority").
-const MOST_COMPLEMENT: usize = 6;
+const MOST_COMPLEMENT_TOKENS: usize = 6;
 /// Bytes of a description that stands for a name.
-const LONGEST_DESCRIPTION: usize = 400;
+const MOST_DESCRIPTION_BYTES: usize = 400;
 /// Tokens of whoever owns what a noun phrase names ("the Lake Authority's").
-const LONGEST_OWNER: usize = 24;
+const MOST_OWNER_TOKENS: usize = 24;
 
 impl Resolver<'_, '_> {
     /// A noun phrase: somebody named beside it, described before, or new.
@@ -145,7 +145,8 @@ impl Resolver<'_, '_> {
             ([only], _) | ([], [only]) => *only,
             _ => {
                 let found = self.person_among(unit, role.gender(), may)?.entity;
-                let near = self.salience.nearness(found) >= NEAR && subjects.contains(&found);
+                let near =
+                    self.salience.nearness(found) >= LEAST_NEARNESS && subjects.contains(&found);
                 near.then_some(found)?
             }
         };
@@ -266,7 +267,7 @@ impl Resolver<'_, '_> {
             for &id in known.iter().rev().take(MOST_CANDIDATES) {
                 let entity = &self.people.registry.entities[id];
                 let fit = entity.roles.iter().filter_map(|own| own.fit(role)).max();
-                let soon = entity.first_paragraph <= paragraph + SOON;
+                let soon = entity.first_paragraph <= paragraph + PARAGRAPHS_TO_NAME;
                 let Some(fit) = fit.filter(|fit| *fit >= 0 && soon) else {
                     continue;
                 };
@@ -299,7 +300,7 @@ impl Resolver<'_, '_> {
         if before(first, 1) == Class::Genitive {
             let genitive = first - 1;
             first = genitive;
-            while before(first, 1).is_nounlike() && genitive - first < LONGEST_OWNER {
+            while before(first, 1).is_nounlike() && genitive - first < MOST_OWNER_TOKENS {
                 first -= 1;
             }
         }
@@ -314,7 +315,7 @@ impl Resolver<'_, '_> {
         if matches!(of(end), Class::For | Class::Of | Class::At | Class::From) {
             let mut at = end + 1 + usize::from(of(end + 1) == Class::Determiner);
             let complement = at;
-            while at < complement + MOST_COMPLEMENT
+            while at < complement + MOST_COMPLEMENT_TOKENS
                 && (of(at) == Class::Name || of(at) == Class::Of)
             {
                 at += 1;
@@ -327,7 +328,7 @@ impl Resolver<'_, '_> {
     /// How a description is printed where nobody is named by it, without the capital of its sentence.
     fn own_words(&self, unit: &Unit<'_>, described: Span) -> String {
         let words = described.of(self.analysis.text);
-        let words = printable(&words[..floor(words, LONGEST_DESCRIPTION)]);
+        let words = printable(&words[..floor(words, MOST_DESCRIPTION_BYTES)]);
         let first = &self.analysis.mentions[unit.mentions.start];
         let article = ["The ", "A ", "An "].iter().any(|a| words.starts_with(a));
         let small = article || first.opens_sentence && first.kind == MentionKind::Nominal;

@@ -12,7 +12,7 @@ use crate::quotation::grammar::tie::Via;
 use crate::quotation::index::{EntityIx, MentionIx, Places, TokenIx};
 
 /// Tokens about a cue in which a relay is looked for.
-const REACH: usize = 60;
+const TOKENS_TO_RELAY: usize = 60;
 
 /// "The agency quoted Okoro as saying": for the agency's mention, the mention of Okoro and the cue.
 pub fn quoted_by(analysis: &Analysis<'_>, mention: MentionIx) -> Option<(MentionIx, TokenIx)> {
@@ -64,10 +64,12 @@ pub fn beside(
     cue: TokenIx,
     speaker: Option<EntityIx>,
 ) -> Option<String> {
-    let from = analysis.mentions.partition_point(|m| m.first + REACH < cue);
+    let from = analysis
+        .mentions
+        .partition_point(|m| m.first + TOKENS_TO_RELAY < cue);
     let sentence = analysis.tokens.get(cue)?.sentence;
     let near = analysis.mentions.onward(from);
-    let near = near.take_while(|(_, m)| m.first <= cue + REACH);
+    let near = near.take_while(|(_, m)| m.first <= cue + TOKENS_TO_RELAY);
     let relay = near
         .filter(|(_, m)| m.sentence == sentence && m.kind == MentionKind::Name)
         .find(|(at, m)| {

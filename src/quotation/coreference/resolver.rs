@@ -47,7 +47,7 @@ pub struct Resolver<'a, 't> {
 const MOST_OWNERS: usize = 4;
 
 /// Tokens of a phrase that opens a sentence ("In every town of the lake district,").
-const LONGEST_PHRASE: usize = 40;
+const MOST_PHRASE_TOKENS: usize = 40;
 
 impl<'a, 't> Resolver<'a, 't> {
     /// Before the first mention.
@@ -315,7 +315,7 @@ impl<'a, 't> Resolver<'a, 't> {
         let start = self.analysis.paragraphs[mention.paragraph].tokens.start;
         let here = |at: &TokenIx| tokens[*at].sentence == mention.sentence;
         let mut before = (start..mention.first).iter().rev().take_while(here);
-        let phrase: Vec<TokenIx> = before.by_ref().take(LONGEST_PHRASE).collect();
+        let phrase: Vec<TokenIx> = before.by_ref().take(MOST_PHRASE_TOKENS).collect();
         let commas = phrase
             .iter()
             .filter(|&&at| tokens[at].class == Class::Comma);

@@ -217,7 +217,7 @@ fn alike(a: &str, b: &str) -> bool {
 }
 
 /// Bytes around a name in which its description is looked for.
-const WINDOW: usize = 160;
+const BYTES_AROUND_NAME: usize = 160;
 
 /// The description after a name: ", a spokeswoman for the harbour," or ", 47, the dean".
 pub fn after(text: &str, end: usize) -> Option<Span> {
@@ -225,18 +225,19 @@ pub fn after(text: &str, end: usize) -> Option<Span> {
     if let Some(age) = age(text, at) {
         at = age;
     }
-    let tail = &text[at..floor(text, at + WINDOW)];
+    let tail = &text[at..floor(text, at + BYTES_AROUND_NAME)];
     let stop = tail.find([',', '.', ';', ':', '(', ')', '—', '–', '\n', '"', '“', '”'])?;
     let words = tail[..stop].trim_end();
     let titled = words
         .split(' ')
         .take(8)
         .any(crate::language::person_name::is_title);
-    (titled && words.split(' ').count() <= LONGEST).then(|| Span::new(at, at + words.len()))
+    (titled && words.split(' ').count() <= MOST_DESCRIPTION_WORDS)
+        .then(|| Span::new(at, at + words.len()))
 }
 
 /// Words of a description.
-const LONGEST: usize = 16;
+const MOST_DESCRIPTION_WORDS: usize = 16;
 
 /// Where the text goes on after an age ("47, ").
 fn age(text: &str, at: usize) -> Option<usize> {
@@ -247,7 +248,7 @@ fn age(text: &str, at: usize) -> Option<usize> {
 
 /// The description before a name: "harbour spokesman Peter Okoro", "its founder, Peter Okoro".
 pub fn before(text: &str, start: usize) -> Option<Span> {
-    let from = ceil(text, start.saturating_sub(WINDOW));
+    let from = ceil(text, start.saturating_sub(BYTES_AROUND_NAME));
     let head = text[from..start].strip_suffix(' ')?;
     let head = head.strip_suffix(',').unwrap_or(head);
     let last = past_sign(head.rsplit(' ').next()?);

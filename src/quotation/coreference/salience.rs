@@ -36,11 +36,11 @@ pub enum Search {
 }
 
 /// So far back a pronoun looks.
-const LONGEST: usize = 40;
+const MOST_OCCURRENCES: usize = 40;
 /// A pronoun is not read over more sentences than this.
-const FARTHEST: usize = 12;
+const MOST_SENTENCES_BACK: usize = 12;
 /// Points by which the second has to be behind for the first to be sure.
-const CLOSE: i32 = 2;
+const POINTS_TO_BE_SURE: i32 = 2;
 
 /// Who was named last.
 #[derive(Clone, Debug, Default)]
@@ -51,7 +51,7 @@ pub struct Salience {
 impl Salience {
     /// Adds a mention.
     pub fn push(&mut self, seen: Occurrence) {
-        if self.seen.len() == LONGEST {
+        if self.seen.len() == MOST_OCCURRENCES {
             self.seen.pop_front();
         }
         self.seen.push_back(seen);
@@ -125,7 +125,7 @@ impl Salience {
         for seen in self.seen.iter().rev() {
             let apart = here.sentence - seen.sentence.min(here.sentence);
             let entity = &entities[seen.entity];
-            let fit = fits(search, entity).filter(|_| apart <= FARTHEST && may(entity));
+            let fit = fits(search, entity).filter(|_| apart <= MOST_SENTENCES_BACK && may(entity));
             let Some(fit) = fit else {
                 continue;
             };
@@ -145,7 +145,7 @@ impl Salience {
         let (points, entity) = best?;
         Some(Meaning {
             entity,
-            doubtful: second > points - CLOSE,
+            doubtful: second > points - POINTS_TO_BE_SURE,
         })
     }
 }

@@ -11,13 +11,13 @@ use crate::quotation::surface::Surface;
 use std::ops::Range;
 
 /// Steps from a subject to its verb.
-const STEPS: usize = 12;
+const MOST_STEPS: usize = 12;
 /// Tokens within which an insertion has to end.
-const LONGEST_INSERTION: usize = 26;
+const MOST_INSERTION_TOKENS: usize = 26;
 /// Tokens within which a bracket has to close.
-const LONGEST_BRACKET: usize = 14;
+const MOST_BRACKET_TOKENS: usize = 14;
 /// Tokens of a noun phrase that a walk passes at once.
-const LONGEST_RUN: usize = 12;
+const MOST_RUN_TOKENS: usize = 12;
 
 /// Fills [`Mention::subject`], [`Mention::inverted`] and [`Mention::claim`] of all mentions.
 pub(super) fn attach(surface: &Surface, mentions: &mut [Mention]) {
@@ -129,7 +129,7 @@ impl Walk<'_, '_> {
         if mention.kind == MentionKind::Possessive {
             at = self.skip(at, |class| class.is_nounlike() || class == Class::Ing);
         }
-        for step in 0..STEPS {
+        for step in 0..MOST_STEPS {
             if self.class(at) == Class::Cue {
                 return Some(Subject { cue: at, over });
             }
@@ -171,7 +171,7 @@ impl Walk<'_, '_> {
 
     fn skip(&self, from: TokenIx, over: impl Fn(Class) -> bool) -> TokenIx {
         let mut at = from;
-        while at - from < LONGEST_RUN && over(self.class(at)) {
+        while at - from < MOST_RUN_TOKENS && over(self.class(at)) {
             at += 1;
         }
         at
@@ -180,7 +180,7 @@ impl Walk<'_, '_> {
     /// The token after the comma that closes an insertion, if a verb of saying follows there.
     fn after_insertion(&self, comma: TokenIx) -> Option<TokenIx> {
         let mut closings = 0;
-        for at in (comma + 1..comma + LONGEST_INSERTION).iter() {
+        for at in (comma + 1..comma + MOST_INSERTION_TOKENS).iter() {
             match self.class(at) {
                 Class::Comma => {
                     let verb = match self.class(at + 1) {
@@ -206,7 +206,7 @@ impl Walk<'_, '_> {
     }
 
     fn after_bracket(&self, open: TokenIx) -> Option<TokenIx> {
-        (open + 1..open + LONGEST_BRACKET)
+        (open + 1..open + MOST_BRACKET_TOKENS)
             .iter()
             .find(|&at| self.class(at) == Class::Close)
             .map(|close| close + 1)
@@ -232,7 +232,7 @@ impl Walk<'_, '_> {
                 }
                 class if class.is_before_head() && via != Via::Nouns => {
                     let from = at;
-                    while from - at < LONGEST_RUN && self.class_before(at).is_before_head() {
+                    while from - at < MOST_RUN_TOKENS && self.class_before(at).is_before_head() {
                         at -= 1;
                     }
                     via = if via == Via::Nothing { Via::Nouns } else { via };

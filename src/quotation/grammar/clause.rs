@@ -10,7 +10,7 @@ use crate::quotation::index::{Places, TokenIx};
 use std::ops::Range;
 
 /// Tokens that such a walk may pass.
-const LONGEST: usize = 30;
+const MOST_TOKENS_BETWEEN: usize = 30;
 
 /// A cue with its speaker, where both are known.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +27,7 @@ impl Clause<'_, '_> {
     /// Whether the phrase of these tokens belongs to the cue.
     pub fn owns(&self, phrase: &Range<TokenIx>) -> bool {
         let tokens = &self.analysis.tokens;
-        let near = phrase.start.abs_diff(self.cue) <= LONGEST;
+        let near = phrase.start.abs_diff(self.cue) <= MOST_TOKENS_BETWEEN;
         let (Some(cue), Some(first)) = (tokens.get(self.cue), tokens.get(phrase.start)) else {
             return false;
         };
@@ -132,7 +132,7 @@ impl Clause<'_, '_> {
             );
             if token.sentence != sentence
                 || ends
-                || phrase - before > LONGEST
+                || phrase - before > MOST_TOKENS_BETWEEN
                 || !self.same_paragraph(before)
             {
                 break;
@@ -208,7 +208,7 @@ impl Clause<'_, '_> {
             .before()
             .iter()
             .rev()
-            .take(LONGEST)
+            .take(MOST_TOKENS_BETWEEN)
             .find(|at| !between(at))?;
         let word = self.analysis.word(at);
         let have = ["has", "have", "had"]

@@ -10,7 +10,7 @@ use crate::quotation::index::{MentionIx, Places, TokenIx};
 use crate::quotation::surface::Surface;
 
 /// Mentions before a dependent among which its head is looked for.
-const WINDOW: usize = 4;
+const MENTIONS_TO_HEAD: usize = 4;
 
 /// Gives the cue of a mention in a phrase with "of" or "for" to the head of that phrase.
 pub(in crate::quotation) fn release(surface: &Surface<'_>, mentions: &mut [Mention]) {
@@ -19,7 +19,7 @@ pub(in crate::quotation) fn release(surface: &Surface<'_>, mentions: &mut [Menti
         let Some(subject) = dependent.subject else {
             continue;
         };
-        let first = at.saturating_sub(WINDOW);
+        let first = at.saturating_sub(MENTIONS_TO_HEAD);
         let head = (first..at).find(|&head| depends(surface, dependent, &mentions[head]));
         let Some(head) = head else { continue };
         mentions[at].subject = None;

@@ -19,13 +19,13 @@ use std::hash::{BuildHasher, Hasher};
 use std::ops::Range;
 
 /// A run of capitals longer than this is no name.
-const LONGEST_NAME: usize = 12;
+const MOST_NAME_TOKENS: usize = 12;
 /// A dateline has no more tokens.
-const LONGEST_DATELINE: usize = 14;
+const MOST_DATELINE_TOKENS: usize = 14;
 /// A name of more bytes does not go on.
-const LONGEST_NAME_BYTES: usize = 160;
+const MOST_NAME_BYTES: usize = 160;
 /// A noun phrase is read up to here.
-const LONGEST_NOMINAL: usize = 8;
+const MOST_NOMINAL_TOKENS: usize = 8;
 
 /// The mentions of an article by first token, and for each paragraph its own.
 pub(super) fn find(surface: &Surface) -> (Vec<Mention>, List<ParagraphIx, Range<MentionIx>>) {
@@ -98,7 +98,7 @@ impl Finder<'_, '_> {
             let sign = matches!(self.class(*at), Number | Comma | Stop | Open | Close | Sign);
             sign || self.token(*at).is_some_and(|token| token.capital)
         };
-        let dash = (start..start + LONGEST_DATELINE)
+        let dash = (start..start + MOST_DATELINE_TOKENS)
             .iter()
             .find(|at| !of_dateline(at));
         let Some(dash) = dash.filter(|&at| at > start && self.class(at) == Class::Dash) else {
@@ -170,8 +170,8 @@ impl Finder<'_, '_> {
         if self.surface.word(first).starts_with('@') {
             return Some(end);
         }
-        while end - first < LONGEST_NAME
-            && self.surface.tokens[end - 1].span.end - token.span.start < LONGEST_NAME_BYTES
+        while end - first < MOST_NAME_TOKENS
+            && self.surface.tokens[end - 1].span.end - token.span.start < MOST_NAME_BYTES
             && let Some(more) = self.name_goes_on(end)
         {
             end = more;
@@ -257,7 +257,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let mut end = first + 1;
-        while end - first < LONGEST_NOMINAL && self.class(end).is_inside_nominal() {
+        while end - first < MOST_NOMINAL_TOKENS && self.class(end).is_inside_nominal() {
             end += 1;
         }
         let kept = if determined {

@@ -15,7 +15,7 @@ pub(in crate::quotation) struct PrintedSmall {
 }
 
 /// Words of more bytes share their bit.
-const LONGEST_BIT: usize = 31;
+const LAST_BIT: usize = 31;
 
 impl PrintedSmall {
     /// Reads the text once.
@@ -38,7 +38,7 @@ impl PrintedSmall {
         let first = word.bytes().next().map(|b| b.to_ascii_lowercase());
         if let Some(first @ b'a'..=b'z') = first {
             let word = word.to_ascii_lowercase();
-            self.lengths[usize::from(first - b'a')] |= 1 << word.len().min(LONGEST_BIT);
+            self.lengths[usize::from(first - b'a')] |= 1 << word.len().min(LAST_BIT);
             self.printed.insert(word, false);
         }
     }
@@ -51,7 +51,7 @@ impl PrintedSmall {
             let letters = tail.iter().take_while(|b| b.is_ascii_lowercase()).count();
             if letters >= 3 {
                 let bits = self.lengths[usize::from(tail[0] - b'a')];
-                if bits >> letters.min(LONGEST_BIT) & 1 == 1 {
+                if bits >> letters.min(LAST_BIT) & 1 == 1 {
                     self.look_for(text, at, at + letters);
                 }
             }

@@ -52,11 +52,11 @@ const THEN: [&str; 9] = [
 ];
 
 /// Tokens within which an adverbial or an object has to end.
-const LONGEST_SKIP: usize = 14;
+const MOST_TOKENS_SKIPPED: usize = 14;
 
 impl VerbTail {
     /// More tokens after the verb are not looked at.
-    pub const LONGEST: usize = LONGEST_SKIP + 2;
+    pub const MOST_TOKENS: usize = MOST_TOKENS_SKIPPED + 2;
 
     /// How many different tails there are.
     pub const COUNT: usize = BETWEEN.len() * THEN.len();
@@ -105,9 +105,9 @@ impl VerbTail {
 }
 
 fn skip(class: &impl Fn(usize) -> Class, over: impl Fn(Class) -> bool) -> usize {
-    (0..LONGEST_SKIP)
+    (0..MOST_TOKENS_SKIPPED)
         .find(|&at| !over(class(at)))
-        .unwrap_or(LONGEST_SKIP)
+        .unwrap_or(MOST_TOKENS_SKIPPED)
 }
 
 impl Class {

@@ -11,7 +11,7 @@ use crate::language::indirect_verb::takes;
 use std::ops::Range;
 
 /// Tokens of a noun phrase before the head that names the speaker.
-const LONGEST_PHRASE: usize = 8;
+const MOST_PHRASE_TOKENS: usize = 8;
 
 impl Sentence<'_, '_> {
     /// Where the clause after the verb could begin, past its object and words of time and place.
@@ -181,7 +181,7 @@ impl Sentence<'_, '_> {
     /// before the comma.
     pub(super) fn phrase_start(&self, first: TokenIx) -> TokenIx {
         let mut at = first;
-        while at > self.start && first - at < LONGEST_PHRASE {
+        while at > self.start && first - at < MOST_PHRASE_TOKENS {
             let class = self.class(at - 1);
             let inside = class.is_nounlike()
                 || matches!(

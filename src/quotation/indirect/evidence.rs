@@ -15,7 +15,7 @@ use crate::quotation::speaker::feature::PRONOUNS;
 use std::ops::Range;
 
 /// Tokens before a cue among which its auxiliary is looked for.
-const HELPER_WINDOW: usize = 5;
+const TOKENS_TO_HELPER: usize = 5;
 
 /// Hands the features of a proposal to `give`.
 pub fn features(analysis: &Analysis<'_>, proposal: &Proposal, give: &mut impl FnMut(usize)) {
@@ -99,7 +99,7 @@ impl Look<'_, '_> {
     /// The auxiliary before a verb, and whether "not" stands there.
     fn helper_before(&self, cue: TokenIx) -> (usize, bool) {
         let mut negated = false;
-        for at in (self.tokens.start..cue).iter().rev().take(HELPER_WINDOW) {
+        for at in (self.tokens.start..cue).iter().rev().take(TOKENS_TO_HELPER) {
             match self.class(at) {
                 Class::Not => negated = true,
                 Class::Adverb => {}

@@ -8,7 +8,7 @@ use crate::quotation::indirect::sentence::Sentence;
 use std::ops::Range;
 
 /// An object of fewer words says too little to stand alone: "criticized the delay".
-pub(super) const LEAST_OBJECT: usize = 3;
+pub(super) const LEAST_OBJECT_TOKENS: usize = 3;
 
 /// What a rule found: the words, their rest, where they were cut.
 pub(super) struct Words {
@@ -85,7 +85,7 @@ impl Sentence<'_, '_> {
             (object, Cut::Comma),
             (clause, Cut::None),
         ];
-        ends.retain(|(end, _)| *end >= begin + LEAST_OBJECT);
+        ends.retain(|(end, _)| *end >= begin + LEAST_OBJECT_TOKENS);
         ends.dedup_by_key(|(end, _)| *end);
         Words::each(begin, &ends)
     }

@@ -129,7 +129,7 @@ feature_groups! {
     Negated = "negated" [Helper],
     /// The first word reported.
     Opening = "first word, shape" [Class, Shape],
-    /// The second one.
+    /// The first two words reported.
     Second = "first two words" [Class, Class],
     /// What stands before the words reported.
     Before = "class before, shape" [Class, Shape],
@@ -139,7 +139,7 @@ feature_groups! {
     AfterThat = "classes after, cut" [Class, Class, Cut],
     /// What stands before the cue.
     BeforeCue = "class before the cue, form" [Class, Form],
-    /// What stands before that.
+    /// The two classes before the cue.
     BeforeThat = "classes before the cue" [Class, Class],
     /// What stands after the cue.
     AfterCue = "class after the cue, shape" [Class, Shape],
@@ -187,7 +187,7 @@ feature_groups! {
     CuesBefore = "cues before, shape" [Count(2), Shape],
     /// The sentence's first word.
     Sentence = "sentence begins" [Class, Shape],
-    /// It is a question.
+    /// The sentence is a question.
     Question = "question" [],
     /// First sentence of the paragraph, or a later one.
     Place = "sentences before" [Count(2)],

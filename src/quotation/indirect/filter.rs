@@ -12,10 +12,10 @@ use crate::quotation::weights::{self, STEP};
 use std::sync::LazyLock;
 
 /// A promise of so few words says too little: "vowed to be".
-const LEAST_BOUND: usize = 2;
+const LEAST_BOUND_TOKENS: usize = 2;
 
 /// How likely a proposal is at least for which a clear rule speaks.
-const CLEAR: f64 = 0.75;
+const CLEAR_LIKELIHOOD: f64 = 0.75;
 
 /// The weights of the filter.
 pub type Weights = weights::Weights<Features>;
@@ -90,7 +90,7 @@ fn likeliest(analysis: &Analysis<'_>, rivals: &[Proposal], weights: &Weights) ->
     Some(Judged {
         proposal: proposal.clone(),
         likely: if is_clear(analysis, proposal) {
-            likely.max(CLEAR)
+            likely.max(CLEAR_LIKELIHOOD)
         } else {
             likely
         },
@@ -103,7 +103,7 @@ fn likeliest(analysis: &Analysis<'_>, rivals: &[Proposal], weights: &Weights) ->
 fn is_clear(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
     let opening = analysis.tokens[proposal.clause.start].class;
     let own = matches!(proposal.source, Source::Subject | Source::Understood);
-    let whole = proposal.cut != Cut::Marks && proposal.clause.len() > LEAST_BOUND;
+    let whole = proposal.cut != Cut::Marks && proposal.clause.len() > LEAST_BOUND_TOKENS;
     if proposal.shape == Shape::Claim {
         return proposal.source == Source::Owner && opening == Class::That && whole;
     }

@@ -31,20 +31,25 @@ use crate::quotation::{Doubt, Kind};
 use crate::text::{Span, printable};
 
 /// A sentence of more tokens is a list or no text at all; the rules look over a whole sentence.
-const LONGEST: usize = 250;
+const MOST_SENTENCE_TOKENS: usize = 250;
 
 /// Bytes between a cue and its speaker that are shown to the reader.
-const LONGEST_BETWEEN: usize = 80;
+const MOST_BYTES_BETWEEN: usize = 80;
 
 /// What is less likely is no reported speech.
-pub const THRESHOLD: f64 = 0.55;
+pub const LEAST_LIKELIHOOD: f64 = 0.55;
 
 /// What is less likely is reported with a doubt.
-const SURE: f64 = 0.65;
+const SURE_LIKELIHOOD: f64 = 0.65;
 
 /// The reported speech of an article, in order.
 pub fn find(analysis: &Analysis<'_>) -> Vec<Attributed> {
-    let found = filter::choose(analysis, &propose(analysis), Weights::shipped(), THRESHOLD);
+    let found = filter::choose(
+        analysis,
+        &propose(analysis),
+        Weights::shipped(),
+        LEAST_LIKELIHOOD,
+    );
     found
         .iter()
         .filter_map(|judged| attributed(analysis, judged))
@@ -54,7 +59,7 @@ pub fn find(analysis: &Analysis<'_>) -> Vec<Attributed> {
 /// Whether the words may be no report: the filter is not sure, or what "says" them only shows something.
 fn is_unclear(analysis: &Analysis<'_>, judged: &Judged) -> bool {
     let speaker = judged.proposal.speaker.map(|m| &analysis.mentions[m]);
-    judged.likely < SURE || speaker.is_some_and(|m| sources::is_silent(analysis, m))
+    judged.likely < SURE_LIKELIHOOD || speaker.is_some_and(|m| sources::is_silent(analysis, m))
 }
 
 /// Everything in an article that could be speech that somebody is reported to have said.
@@ -74,7 +79,7 @@ pub fn propose(analysis: &Analysis<'_>) -> Vec<Proposal> {
                     .iter()
                     .take_while(here)
                     .count();
-            if end - start <= LONGEST {
+            if end - start <= MOST_SENTENCE_TOKENS {
                 let sentence = Sentence::new(analysis, start..end, &subjects);
                 Proposer::propose(&sentence, number, &mut found);
             }
@@ -141,7 +146,7 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
 /// The cue with its speaker where they stand side by side; else the cue alone.
 fn beside<'t>(analysis: &Analysis<'t>, cue: Span, mention: Span) -> &'t str {
     let both = cue.cover(&mention);
-    let near = both.len() <= cue.len() + mention.len() + LONGEST_BETWEEN;
+    let near = both.len() <= cue.len() + mention.len() + MOST_BYTES_BETWEEN;
     if near { both } else { cue }.of(analysis.text)
 }
 

@@ -104,7 +104,7 @@ pub struct Proposal {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub enum Source {
-    /// It was not.
+    /// No speaker was found.
     None,
     /// The verb's subject before it.
     Subject,

@@ -7,7 +7,7 @@ use crate::language::indirect_verb::{Takes, takes};
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::tie::Over;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
-use crate::quotation::indirect::extent::{LEAST_OBJECT, Words};
+use crate::quotation::indirect::extent::{LEAST_OBJECT_TOKENS, Words};
 use crate::quotation::indirect::proposal::{Proposal, Shape, Source};
 use crate::quotation::indirect::sentence::Sentence;
 use std::ops::Range;
@@ -335,7 +335,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             let least = if s.opens_clause(begin) {
                 0
             } else {
-                LEAST_OBJECT
+                LEAST_OBJECT_TOKENS
             };
             for words in self
                 .sentence

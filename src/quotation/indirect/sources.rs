@@ -12,7 +12,7 @@ use crate::quotation::index::{MentionIx, Places, TokenIx};
 use std::ops::Range;
 
 /// Tokens between an owner and what is owned.
-const LONGEST_PHRASE: usize = 6;
+const TOKENS_TO_OWNED: usize = 6;
 
 /// The sources of one sentence.
 pub(super) struct Sources<'a, 't> {
@@ -72,7 +72,7 @@ impl Sources<'_, '_> {
         let before = before.take_while(|m| m.first < noun);
         let place = before
             .enumerate()
-            .filter(|(_, m)| m.end <= noun && m.end + LONGEST_PHRASE > noun)
+            .filter(|(_, m)| m.end <= noun && m.end + TOKENS_TO_OWNED > noun)
             .find(|(_, m)| owned_cue_noun(self.analysis, m) == Some(noun));
         place.map(|(at, _)| from + at)
     }

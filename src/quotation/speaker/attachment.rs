@@ -107,7 +107,7 @@ impl Attachment {
         analysis.span_of(self.speaker.clone())
     }
 
-    /// The same for the reader.
+    /// What ties them, for the reader.
     pub fn link(&self, analysis: &Analysis, quoted: &Quoted) -> Link {
         match &self.cue {
             Some(cue) => Link::Cue {

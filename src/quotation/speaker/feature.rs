@@ -142,9 +142,9 @@ use Part::*;
 feature_groups! {
     /// What kind of words the mention is.
     Kind = "kind" [Kind],
-    /// The same, on each side.
+    /// What kind of words the mention is, on each side.
     KindSide = "kind on side" [Kind, Side],
-    /// The same, by its tie.
+    /// What kind of words the mention is, by its tie.
     KindTie = "kind tied" [Kind, Tie],
     /// Which pronoun it is.
     Pronoun = "pronoun" [Pronoun],
@@ -176,9 +176,9 @@ feature_groups! {
     Path = "path" [Side, Class, Class],
     /// Side and sentences apart.
     Place = "place" [Side, Count(3)],
-    /// The same, by how the quotation ends.
+    /// Side and sentences apart, by how the quotation ends.
     PlaceEnding = "place and ending" [Side, Count(2), Ending],
-    /// The same, by its tie.
+    /// Side and sentences apart, by the mention's tie.
     PlaceTie = "place and tie" [Side, Count(2), Tie],
     /// Tokens between.
     Gap = "tokens between" [Side, Gap],
@@ -216,7 +216,7 @@ feature_groups! {
     InvertedDone = "inverted and done" [],
     /// Another mention on the other side of the quotation is tied in the same sentence.
     OtherSide = "other side tied" [Side, Tie, Ending],
-    /// It is in a paragraph so far above.
+    /// The mention stands so many paragraphs above the quotation.
     Above = "paragraphs above" [Count(3), Kind],
     /// It is above, and the quotation has a paragraph of its own.
     AboveAlone = "above a lone quotation" [],
@@ -228,7 +228,7 @@ feature_groups! {
     AboveLastSentence = "in the last sentence above" [],
     /// The quotation before has the same speaker.
     Same = "speaker of the quotation before" [Reach],
-    /// The same, and no cue stands in the quotation's sentence.
+    /// The quotation before has the same speaker, and no cue stands in the sentence of this one.
     SameNoCue = "speaker of the quotation before, no cue" [Ending],
     /// The quotation before has a speaker of that name.
     SameName = "name of the speaker before" [],

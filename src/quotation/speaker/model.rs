@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 
 /// Above this part of the speaker's share "nobody" wins: where both are about equally likely, mostly the
 /// speaker would be wrong too.
-const NOBODY: f64 = 0.7;
+const NOBODY_OF_SPEAKER: f64 = 0.7;
 
 /// The weights of all features.
 pub type Weights = crate::quotation::weights::Weights<Features>;
@@ -62,7 +62,7 @@ impl Decision {
 
     /// Whether somebody said it, and the speaker is clearly likelier than nobody.
     pub fn is_speech(&self) -> bool {
-        self.nobody < NOBODY * self.share
+        self.nobody < NOBODY_OF_SPEAKER * self.share
     }
 }
 

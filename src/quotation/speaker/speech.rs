@@ -20,7 +20,7 @@ const FRAGMENT_WORDS: usize = 4;
 const HEADING_WORDS: usize = 8;
 
 /// Tokens of a heading, its quotations counting as one each.
-const LONGEST_HEADING: usize = 40;
+const HEADING_TOKENS: usize = 40;
 
 /// Whether a clear rule says that nobody said it, whatever the model thinks.
 pub(super) fn is_no_speech(
@@ -82,7 +82,7 @@ pub fn pass_over_headings(analysis: &Analysis, decisions: &mut List<QuotedIx, De
 /// Whether no other words stand in its paragraph, which is short.
 fn has_paragraph(analysis: &Analysis, quoted: &Quoted) -> bool {
     let tokens = analysis.paragraphs[quoted.paragraph].tokens.clone();
-    let short = tokens.len() <= LONGEST_HEADING;
+    let short = tokens.len() <= HEADING_TOKENS;
     short && analysis.tokens[tokens].iter().all(|t| !t.class.is_word())
 }
 

@@ -25,7 +25,7 @@ pub struct Marked {
 }
 
 /// Quotations nested deeper than this are read as part of the outer ones.
-const DEEPEST: usize = 4;
+const MOST_NESTED: usize = 4;
 
 /// The quotations of `text`, outermost ones only, in order. Each lies in one of `paragraphs`.
 pub fn pair(text: &str, paragraphs: &[Span]) -> Vec<Marked> {
@@ -145,7 +145,7 @@ impl<'t> Pairer<'t> {
     }
 
     fn push(&mut self, mark: &Mark) {
-        if self.open.len() < DEEPEST {
+        if self.open.len() < MOST_NESTED {
             self.open.push(Open {
                 mark: *mark,
                 found_before: self.found.len(),

@@ -187,7 +187,7 @@ enum Shape {
 }
 
 /// Bytes of the longest word; what is longer is data, and would make names and reasons as long.
-const LONGEST_WORD: usize = 160;
+const MOST_WORD_BYTES: usize = 160;
 
 /// The first token at or after `at`.
 fn next(text: &str, mut at: usize, end: usize) -> Option<(Span, Shape)> {
@@ -203,7 +203,7 @@ fn next(text: &str, mut at: usize, end: usize) -> Option<(Span, Shape)> {
             let len = word_len(rest);
             let (len, shape) = if is_address(&rest[len..]) {
                 (address_len(rest), Shape::Sign(Class::Sign))
-            } else if len > LONGEST_WORD {
+            } else if len > MOST_WORD_BYTES {
                 (len, Shape::Sign(Class::Sign))
             } else {
                 (len, Shape::Word)

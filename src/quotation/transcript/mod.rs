@@ -1,4 +1,4 @@
-//! The words of a record: an article of kind *transcript* is speech, but for its head and its remarks.
+//! The words of a transcript: an article of that kind is all speech, but for its head and its remarks.
 //!
 //! Each sentence is a quotation of its own, so that what two outlets quote from one speech is two statements
 //! unless one of them prints it in one run. Who speaks, a label tells ("NAME:", "A:"); a speech without
@@ -21,19 +21,19 @@ use crate::text::{Span, portions};
 use turns::Turn;
 use voice::{Voice, in_small_letters, of_head, of_label};
 
-/// A note that announces the record has no more words than this.
-const LONGEST_NOTE: usize = 60;
+/// A note that announces the transcript has no more words than this.
+const MOST_NOTE_WORDS: usize = 60;
 /// A sentence of fewer words stays with its neighbour.
-const FEWEST_WORDS: usize = 4;
+const FEWEST_SENTENCE_WORDS: usize = 4;
 
-/// The quotations of a record, in order; what [`super::date`] needs is left open.
+/// The quotations of a transcript, in order; what [`super::date`] needs is left open.
 pub fn find(article: &Article) -> Vec<Quotation> {
     let mut out = Vec::new();
     let mut voice = None;
     for portion in portions(&article.text) {
         let first = portion.start == 0;
         let analysis = Analysis::new(portion.of(&article.text));
-        let found = read(&analysis, article, first, &mut voice);
+        let found = find_in(&analysis, article, first, &mut voice);
         out.extend(found.into_iter().map(|q| q.moved(portion.start)));
         // In the next portion these words stand before the text.
         voice.iter_mut().for_each(Voice::leave);
@@ -42,7 +42,7 @@ pub fn find(article: &Article) -> Vec<Quotation> {
 }
 
 /// The quotations of a portion of the text. `voice` speaks until a label names another one.
-fn read(
+fn find_in(
     analysis: &Analysis,
     article: &Article,
     first: bool,
@@ -113,7 +113,7 @@ fn head(analysis: &Analysis) -> ParagraphIx {
         let words = paragraph.span.of(analysis.text).trim_end();
         let announces = || {
             let mut own = words.split(|c: char| !c.is_alphanumeric());
-            words.split_whitespace().count() <= LONGEST_NOTE
+            words.split_whitespace().count() <= MOST_NOTE_WORDS
                 && !analysis.mentions_in(number).is_empty()
                 && own.any(|word| lexicon::TRANSCRIPT_WORDS.contains(&word.to_ascii_lowercase()))
         };
@@ -121,7 +121,7 @@ fn head(analysis: &Analysis) -> ParagraphIx {
     };
     let mut paragraphs = analysis.paragraphs.entries();
     let first = paragraphs.find(|p| !title(*p)).map(|(first, _)| first);
-    // Words without any mark are no title of nothing: then all of it is speech.
+    // A text whose lines end with no mark at all has no head: then all of it is speech.
     first.unwrap_or_default()
 }
 
@@ -140,7 +140,7 @@ fn sentences(analysis: &Analysis, paragraph: &Paragraph, start: usize) -> Vec<Sp
     }
     let is_short = |span: &Span| {
         let words = span.of(analysis.text).split_whitespace();
-        words.take(FEWEST_WORDS).count() < FEWEST_WORDS
+        words.take(FEWEST_SENTENCE_WORDS).count() < FEWEST_SENTENCE_WORDS
     };
     let mut kept: Vec<Span> = Vec::new();
     for span in out {
@@ -222,7 +222,7 @@ mod tests {
     use crate::corpus::{self, ArticleKind};
     use serde_json::{Value, json};
 
-    /// Who says what in a record with these fields.
+    /// Who says what in a transcript with these fields.
     fn read(fields: Value, text: &str) -> Vec<(Option<String>, String)> {
         let mut line = json!({"id": "r", "kind": "transcript", "text": text});
         let more = fields.as_object().cloned().unwrap_or_default();

@@ -12,14 +12,14 @@ use crate::text::Span;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
-/// A text needs so many labelled paragraphs to be read as a record of turns …
+/// A text needs so many labelled paragraphs to be read as a transcript …
 const FEWEST_TURNS: usize = 3;
 /// … one label at least standing so often.
-const FEWEST_OF_ONE: usize = 2;
+const FEWEST_TURNS_OF_ONE: usize = 2;
 /// Unlabelled paragraphs between two labels belong to the turn before if they are no more than this.
-const LONGEST_TURN: usize = 8;
+const MOST_TURN_PARAGRAPHS: usize = 8;
 /// A label in small letters has no more words than this.
-const LABEL_WORDS: usize = 4;
+const MOST_LABEL_WORDS: usize = 4;
 
 /// What stands under one label.
 pub(super) struct Turn {
@@ -89,9 +89,9 @@ pub(super) fn repeated(analysis: &Analysis, turns: Vec<Turn>) -> Vec<Turn> {
         *counts.entry(turn.label.of(analysis.text)).or_default() += 1;
     }
     let speakers = counts.len();
-    let back = counts.values().any(|&n| n >= FEWEST_OF_ONE);
-    let record = turns.len() >= FEWEST_TURNS && speakers >= 2 && back;
-    if record { turns } else { Vec::new() }
+    let back = counts.values().any(|&n| n >= FEWEST_TURNS_OF_ONE);
+    let is_transcript = turns.len() >= FEWEST_TURNS && speakers >= 2 && back;
+    if is_transcript { turns } else { Vec::new() }
 }
 
 /// "NAME:", "Q:" and "A:" at the head of a paragraph.
@@ -112,7 +112,7 @@ pub(super) fn in_capitals(paragraph: &str) -> Option<TurnHead> {
 pub(super) fn by_name(paragraph: &str) -> Option<TurnHead> {
     let colon = paragraph.bytes().take(40).position(|b| b == b':')?;
     let name = paragraph.get(..colon)?;
-    let words = name.split(' ').count() <= LABEL_WORDS
+    let words = name.split(' ').count() <= MOST_LABEL_WORDS
         && name
             .split(' ')
             .all(|word| word.starts_with(char::is_uppercase));
@@ -127,7 +127,7 @@ pub(super) fn by_name(paragraph: &str) -> Option<TurnHead> {
 /// The words of a turn: its own paragraph and, up to the next label, those that follow.
 fn attributed(analysis: &Analysis, turn: &Turn, end: Option<ParagraphIx>) -> Attributed {
     let mut contents = vec![turn.words];
-    let end = end.filter(|&end| end - turn.paragraph <= LONGEST_TURN);
+    let end = end.filter(|&end| end - turn.paragraph <= MOST_TURN_PARAGRAPHS);
     let later = turn.paragraph + 1..end.unwrap_or(turn.paragraph + 1);
     for paragraph in &analysis.paragraphs[later] {
         let remark = analysis.tokens[paragraph.tokens.start].class == Class::Open;

@@ -1,4 +1,4 @@
-//! Who speaks in a record: whom a label, its head, the headline or the byline names.
+//! Who speaks in a transcript: whom a label, its head, the headline or the byline names.
 
 use crate::corpus::Article;
 use crate::language::lexicon;

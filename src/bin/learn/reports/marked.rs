@@ -22,11 +22,11 @@ pub struct Marked {
 /// What the set says about a proposal.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// It is reported speech.
+    /// The set has it as speech: the proposal is right.
     Right,
-    /// It is none.
+    /// The set has no attribution there: the proposal is wrong.
     Wrong,
-    /// It is attributed otherwise.
+    /// The set has a thought or words in marks there: the proposal is neither right nor wrong.
     NotJudged,
 }
 

@@ -72,7 +72,7 @@ impl Evidence<'_, '_> {
         ));
         let from = subject.cue + 1;
         let end = self.analysis.paragraphs[mention.paragraph].tokens.end;
-        let end = end.min(from + VerbTail::LONGEST);
+        let end = end.min(from + VerbTail::MOST_TOKENS);
         let tail = VerbTail::of(&self.analysis.tokens[from.min(end)..end]);
         add(number(
             Group::SubjectTail,

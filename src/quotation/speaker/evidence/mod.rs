@@ -16,10 +16,10 @@ use crate::quotation::surface::quoted::Quoted;
 pub use around::Around;
 
 /// Mentions of the paragraph that are weighed on each side of the quotation.
-const WINDOW: usize = 20;
+const MENTIONS_BESIDE: usize = 20;
 
 /// Mentions that are weighed of a paragraph above.
-const WINDOW_ABOVE: usize = 16;
+const MENTIONS_ABOVE: usize = 16;
 
 /// Paragraphs with mentions above the quotation that are looked at …
 const PARAGRAPHS_ABOVE: usize = 2;
@@ -85,7 +85,7 @@ impl<'a, 't> Evidence<'a, 't> {
             let mentions = analysis.mentions_in(paragraph);
             if above < PARAGRAPHS_ABOVE && !mentions.is_empty() {
                 above += 1;
-                candidates.extend(mentions.tail(WINDOW_ABOVE).iter().rev());
+                candidates.extend(mentions.tail(MENTIONS_ABOVE).iter().rev());
             }
         }
         candidates.reverse();
@@ -101,8 +101,8 @@ impl<'a, 't> Evidence<'a, 't> {
         let right = analysis
             .mentions
             .place(here.clone(), |m| m.first < quoted.token);
-        candidates.extend((here.start..right).tail(WINDOW).iter());
-        candidates.extend((right..here.end.min(right + WINDOW)).iter());
+        candidates.extend((here.start..right).tail(MENTIONS_BESIDE).iter());
+        candidates.extend((right..here.end.min(right + MENTIONS_BESIDE)).iter());
         candidates
     }
 

@@ -1,7 +1,7 @@
 //! Where a mention stands: beside the quotation, in a paragraph above, and against the speaker before.
 
 use super::around::{Around, TELLING, tokens_between};
-use super::{Evidence, PARAGRAPHS_LOOKED_AT, Previous, Side, WINDOW, gap, tie};
+use super::{Evidence, MENTIONS_BESIDE, PARAGRAPHS_LOOKED_AT, Previous, Side, gap, tie};
 use crate::language::class::Class;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{MentionIx, Places, TokenIx};
@@ -95,12 +95,12 @@ impl Evidence<'_, '_> {
         if side == Side::Right {
             let here = self.analysis.mentions_in(own.paragraph).start;
             let first = all.place(here..candidate, |m| m.first < around.quoted.token);
-            let between = all.first_of(first..candidate, WINDOW);
+            let between = all.first_of(first..candidate, MENTIONS_BESIDE);
             let _ = between.iter().all(&mut see);
         } else {
             let nearer = candidate + 1;
             let end = all.place(nearer..all.end(), |m| m.first < around.quoted.token);
-            let between = all.last_of(nearer..end, WINDOW);
+            let between = all.last_of(nearer..end, MENTIONS_BESIDE);
             let _ = between.iter().rev().all(&mut see);
         }
         (mentions.min(4), tied.min(3))
@@ -127,7 +127,12 @@ impl Evidence<'_, '_> {
             add(number(Group::AboveAlone, []));
         }
         let own = self.analysis.mentions_in(mention.paragraph);
-        let later = self.analysis.mentions.last_of(own, WINDOW).iter().rev();
+        let later = self
+            .analysis
+            .mentions
+            .last_of(own, MENTIONS_BESIDE)
+            .iter()
+            .rev();
         let last_tied = mention.is_attached()
             && !later
                 .take_while(|m| m.first >= mention.end)

@@ -8,7 +8,7 @@ use crate::quotation::day::moment::{Moments, Scene};
 use crate::quotation::day::occasion;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::clause::Clause;
-use crate::quotation::grammar::dependents;
+use crate::quotation::grammar::coordination;
 use crate::quotation::index::{EntityIx, MentionIx};
 use crate::quotation::list::List;
 use crate::quotation::reason::Meant;
@@ -132,7 +132,7 @@ fn two_speakers(
     people: &People,
     mention: Option<MentionIx>,
 ) -> Option<String> {
-    let both = dependents::together(analysis, mention?)?;
+    let both = coordination::together(analysis, mention?)?;
     let [a, b] = both.map(|mention| people.speaker(analysis, mention));
     let (a, b) = (a?.entity, b?.entity);
     (a != b).then(|| format!("{} and {}", people.name(a), people.name(b)))

@@ -3,10 +3,9 @@
 use crate::language::class::Class;
 use crate::language::lexicon;
 use crate::language::word::Lists;
-use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::{Over, Subject};
-use crate::quotation::index::{MentionIx, Places, TokenIx};
+use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::surface::Surface;
 
 /// Mentions before a dependent among which its head is looked for.
@@ -81,34 +80,9 @@ pub(in crate::quotation) fn stands_in_phrase(surface: &Surface<'_>, mention: &Me
         && at.is_some_and(|at| !lexicon::CLAUSE_PREPOSITIONS.contains(surface.word(at)))
 }
 
-/// "Okoro and Vey said": the two names that speak together, of which `mention` is one.
-pub(in crate::quotation) fn together(
-    analysis: &Analysis<'_>,
-    mention: MentionIx,
-) -> Option<[MentionIx; 2]> {
-    let cues = |m: &Mention| {
-        let inverted = m.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
-        m.subject.map(|s| s.cue).or(inverted)
-    };
-    let joined = |first: MentionIx| {
-        let (a, b) = (
-            analysis.mentions.get(first)?,
-            analysis.mentions.get(first + 1)?,
-        );
-        let names = a.kind == MentionKind::Name && b.kind == MentionKind::Name;
-        let and = a.end + 1 == b.first && analysis.word(a.end) == "and";
-        let both = cues(a).is_some_and(|cue| match b.subject {
-            Some(subject) => subject.cue == cue,
-            None => a.is_inverted(),
-        });
-        (names && and && both && a.paragraph == b.paragraph).then_some([first, first + 1])
-    };
-    joined(mention).or_else(|| joined(mention.checked_sub(1)?))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::quotation::grammar::analysis::Analysis;
 
     fn speakers(text: &str) -> Vec<&str> {
         let analysis = Analysis::new(text);

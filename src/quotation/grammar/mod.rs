@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod attach;
 pub mod clause;
+pub mod coordination;
 pub mod dependents;
 pub mod mention;
 mod mention_finder;

@@ -41,6 +41,10 @@ fn minimise(rows: &Rows, costs: Costs, free: &[bool]) -> Vec<f64> {
     let mut memory: VecDeque<Pair> = VecDeque::new();
     for step in 0..STEPS {
         let pull = pull(&weights, &slope, costs.size, free);
+        // Nothing pulls any weight: no step is left, and none has a length.
+        if norm(&pull) == 0.0 {
+            break;
+        }
         let mut direction = descent(&pull, &memory);
         for (d, pull) in direction.iter_mut().zip(&pull) {
             if *d * pull >= 0.0 {

@@ -85,7 +85,7 @@ fn last_line(keys: &str) -> String {
 
 #[test]
 fn what_is_unknown_is_shown_as_unknown() {
-    let screen = screen("<tab>", Theme::Dark16, (120, 36), unknowns());
+    let screen = screen("<tab>", Theme::Roles, (120, 36), unknowns());
     insta::assert_snapshot!(picture(&screen));
 }
 

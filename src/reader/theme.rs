@@ -7,7 +7,8 @@
 use ratatui::style::{Color, Modifier, Style};
 
 /// What a piece of text is, for the reader's eye.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Role {
     /// Plain prose.
     Text,
@@ -84,6 +85,9 @@ pub enum Theme {
     Light16,
     /// No colours: modifiers only.
     Mono,
+    /// A mark of its own for each role, by which snapshots name it.
+    #[cfg(test)]
+    Roles,
 }
 
 impl Theme {
@@ -106,6 +110,8 @@ impl Theme {
             },
             Self::Dark => paint(style, dark),
             Self::Light => paint(style, light),
+            #[cfg(test)]
+            Self::Roles => super::picture::style(role),
         }
     }
 }
@@ -151,6 +157,8 @@ impl Theme {
             (Self::Dark16 | Self::Light16, true) => Self::Light16,
             (Self::Dark16 | Self::Light16, false) => Self::Dark16,
             (Self::Mono, _) => Self::Mono,
+            #[cfg(test)]
+            (Self::Roles, _) => Self::Roles,
         }
     }
 

@@ -262,7 +262,7 @@ fn witnesses() -> impl Strategy<Value = Vec<WitnessText>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
     fn every_row_gives_back_its_witness(witnesses in witnesses()) {
@@ -287,8 +287,6 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-
     #[test]
     fn any_text_at_all_is_collated(a in ".{0,60}", b in ".{0,60}") {
         let witnesses = [WitnessText::new("A", vec![a]), WitnessText::new("B", vec![b])];

@@ -132,7 +132,7 @@ fn opened(edition: &Edition) -> Compare {
 fn screen(edition: &Edition, state: &mut Compare, area: Rect) -> Buffer {
     state.fit(area, MEASURE);
     let mut buffer = Buffer::empty(area);
-    draw(&mut buffer, area, edition, state, Theme::Dark);
+    draw(&mut buffer, area, edition, state, Theme::Roles);
     buffer
 }
 
@@ -322,11 +322,9 @@ fn the_current_difference_is_in_view_however_small_the_window() {
         let area = Rect::new(0, 0, 40, 12);
         while state.next_difference() {
             let buffer = screen(&edition, &mut state, area);
-            let reversed = |cell: &ratatui::buffer::Cell| {
-                cell.modifier.contains(ratatui::style::Modifier::REVERSED)
-            };
+            let behind = Theme::Roles.style(Role::CurrentDifference).bg;
             assert!(
-                buffer.content.iter().any(reversed),
+                buffer.content.iter().any(|cell| Some(cell.bg) == behind),
                 "{layout:?} {:?}",
                 state.current
             );

@@ -19,7 +19,7 @@ fn opened(edition: &Edition, quotation: usize, area: Rect) -> Source {
 
 fn screen(edition: &Edition, state: &Source, shown: Shown<'_>, area: Rect) -> Buffer {
     let mut buffer = Buffer::empty(area);
-    draw(&mut buffer, area, edition, state, shown, Theme::Dark);
+    draw(&mut buffer, area, edition, state, shown, Theme::Roles);
     buffer
 }
 

@@ -1,10 +1,9 @@
-//! Every screen in every size and look: what it says and how each letter of it looks.
+//! Every screen in every size and look: what it says, and what each word of it is.
 
 use super::screen;
 use crate::reader::fixture;
-use crate::reader::picture::{Looks, lines};
+use crate::reader::picture::compared;
 use crate::reader::theme::Theme;
-use ratatui::buffer::Buffer;
 
 const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
 const LOOKS: [(&str, Theme); 3] = [
@@ -51,19 +50,17 @@ const SCREENS: [(&str, &str); 34] = [
     ("said_and_no_key", "Q"),
 ];
 
-/// One screen in three sizes, each in three looks.
+/// One screen in three sizes: its words and their roles, and the words where a look has others.
 fn pictures(keys: &str) -> String {
-    let (mut out, mut looks) = (String::new(), Looks::default());
+    let mut out = String::new();
     for size in SIZES {
-        let screens: Vec<(&str, Buffer)> = LOOKS
-            .into_iter()
-            .map(|(name, theme)| (name, screen(keys, theme, size, fixture::edition())))
-            .collect();
-        let screens: Vec<(&str, &Buffer)> = screens.iter().map(|(n, s)| (*n, s)).collect();
+        let drawn = |theme| screen(keys, theme, size, fixture::edition());
+        let looks = LOOKS.map(|(name, theme)| (name, drawn(theme)));
         let (columns, rows) = size;
-        out += &format!("== {columns}x{rows}\n{}", lines(&screens, &mut looks));
+        let told = compared(&drawn(Theme::Roles), &looks);
+        out += &format!("== {columns}x{rows}\n{told}");
     }
-    out + "== looks: dark | light | mono\n" + &looks.legend()
+    out
 }
 
 #[test]

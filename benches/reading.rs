@@ -14,7 +14,7 @@ use verbatim::edition::{Correction, Edition, Found, Joined, Settled, Stages};
 use verbatim::quotation;
 use verbatim::reader::config::Config;
 use verbatim::reader::theme::Theme;
-use verbatim::reader::{Print, Session, run};
+use verbatim::reader::{ExportError, Print, RebuildError, Session, run};
 
 fn main() {
     if paths().is_empty() {
@@ -183,8 +183,8 @@ fn press_keys(bencher: Bencher, keys: usize) {
             let edition = edition.clone();
             Session {
                 open: Box::new(move |_, _| (edition, verbatim::notebook::Notebook::in_memory())),
-                build: Arc::new(|_| Err(String::new())),
-                export: Box::new(|_, _| Err(String::new())),
+                build: Arc::new(|_| Err(RebuildError::Other(String::new()))),
+                export: Box::new(|_, _| Err(ExportError::Other(String::new()))),
                 theme: Theme::named("mono"),
                 config: Config::default(),
                 keys: Some("j".repeat(keys)),

@@ -23,7 +23,7 @@ use std::sync::Arc;
 use std::time::Instant;
 use verbatim::edition::Edition;
 use verbatim::notebook::Notebook;
-use verbatim::reader::{Opener, Session, run};
+use verbatim::reader::{Opener, RebuildError, Session, run};
 
 /// No test by itself: what [`role`] runs.
 #[test]
@@ -48,7 +48,7 @@ fn child() {
     };
     let session = Session {
         open,
-        build: Arc::new(|_| Err("nothing to build".into())),
+        build: Arc::new(|_| Err(RebuildError::Other("nothing to build".into()))),
         export: Box::new(|_, _| panic!("the export burst")),
         theme: None,
         config: verbatim::reader::config::Config::default(),

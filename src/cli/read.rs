@@ -10,7 +10,7 @@ use crate::notebook::Notebook;
 use crate::reader::config::Config;
 use crate::reader::keys::{self, KeyError};
 use crate::reader::theme::Theme;
-use crate::reader::{Builder, Parts, Print, Session, into_folder, run as read};
+use crate::reader::{Builder, Parts, Print, RebuildError, Session, into_folder, run as read};
 use std::io::{IsTerminal, Write};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -116,12 +116,12 @@ fn open(
 fn builder(source: Source, kept: Arc<OnceLock<Mutex<Stages>>>) -> Builder {
     Arc::new(move |notebook| {
         if source.as_found {
-            return Err("kept; it is left out here because of --as-found".into());
+            return Err(RebuildError::AsFound);
         }
         if notebook.path().is_none() {
-            return Err("no folder for notebooks is known, which corrections are kept in".into());
+            return Err(RebuildError::NoNotebook);
         }
-        let stages = kept.get().ok_or("the articles are not read yet")?;
+        let stages = kept.get().ok_or(RebuildError::NotRead)?;
         let mut stages = stages.lock().unwrap_or_else(PoisonError::into_inner);
         let corrections =
             source.corrections(&stages.joined().found, notebook, &mut Report::quiet());

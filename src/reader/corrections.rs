@@ -7,7 +7,7 @@ use super::keys;
 use super::model::Model;
 use super::screen::Screen;
 use super::session::Parts;
-use super::session::{App, replay};
+use super::session::{App, RebuildError, replay};
 use super::theme::Theme;
 use crate::corpus::Watch;
 use crate::edition::{Correction, Edition, StatementIx};
@@ -168,7 +168,7 @@ fn what_is_no_quotation_goes_and_the_reader_stays_nearby() {
 fn a_perhaps_is_accepted_as_a_join_and_refused_as_that_pair_alone() {
     let answered = |keys: &str| {
         let mut app = after(shared, "");
-        app.build = Arc::new(|_| Err("not built".into()));
+        app.build = Arc::new(|_| Err(RebuildError::Other("not built".into())));
         let open = Box::new(|_: &Watch, _: &Parts| (fixture::edition(), Notebook::in_memory()));
         replay::screen(&mut app, open, keys::parse(keys).unwrap());
         made(&app)
@@ -244,7 +244,7 @@ fn what_is_right_as_found_is_doubted_no_more() {
     }
     // Where nothing but a perhaps is open, there is nothing to be right.
     let mut app = after(doubted, "");
-    app.build = Arc::new(|_| Err("not built".into()));
+    app.build = Arc::new(|_| Err(RebuildError::Other("not built".into())));
     let open = Box::new(|_: &Watch, _: &Parts| (fixture::edition(), Notebook::in_memory()));
     replay::screen(&mut app, open, keys::parse("Djr").unwrap());
     assert!(made(&app).is_empty());
@@ -304,7 +304,7 @@ fn dated_by_the_article() -> Edition {
 fn the_day_of_a_whole_event_is_settled_set_or_opened_at_once() {
     let after = |keys: &str| {
         let mut app = after(shared, "");
-        app.build = Arc::new(|_| Err("not built".into()));
+        app.build = Arc::new(|_| Err(RebuildError::Other("not built".into())));
         let open = Box::new(|_: &Watch, _: &Parts| (dated_by_the_article(), Notebook::in_memory()));
         replay::screen(&mut app, open, keys::parse(keys).unwrap());
         app

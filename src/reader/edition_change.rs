@@ -1,4 +1,4 @@
-//! The reader's places carried over from an edition to the one that a correction made of it, or that more
+//! The reader's places taken along from an edition to the one that a correction made of it, or that more
 //! articles made of it. The articles are the same; quotations keep their ids, while statements and events are
 //! numbered anew.
 
@@ -27,7 +27,7 @@ impl<'a> EditionChange<'a> {
         Self { old, new }
     }
 
-    /// The same quotation, unless it is none any more.
+    /// The same quotation in the new edition; `None` where a correction says that it is not a quotation.
     fn quotation(&self, quotation: QuotationIx) -> Option<QuotationIx> {
         let id = &self.old.quotations.get(quotation.0)?.id;
         self.new.quotation(id)

@@ -1,6 +1,7 @@
 //! What happens to the reader from outside.
 
 use super::cancel::CancelToken;
+use super::error::RebuildError;
 use super::filter::DifferenceSummary;
 use super::index::Indexed;
 use super::keys::Key;
@@ -38,8 +39,8 @@ pub enum Event {
     PartOpened(Box<(Indexed, Notebook)>),
     /// The corpus has been read; the notebook is the one that belongs to it.
     Opened(Box<(Indexed, Notebook)>),
-    /// The edition with the corrections made since, or why there is none.
-    Rebuilt(Box<Result<Indexed, String>>),
+    /// The edition with the corrections made since, or why it could not be built.
+    Rebuilt(Box<Result<Indexed, RebuildError>>),
     /// No browser could be started for an address.
     Unopened {
         /// The address.
@@ -53,7 +54,7 @@ pub enum Event {
     DestinationsListed(Arc<Edition>, Arc<Vec<Entry>>),
     /// What the letters typed match.
     Matched(CancelToken, Matched),
-    /// What a search has found, or why it is none.
+    /// What a search has found, or why the query is no regular expression.
     Searched(CancelToken, Box<Result<Search, String>>),
     /// Something panicked on another thread; its message has been printed.
     Panicked,

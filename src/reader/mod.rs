@@ -1,22 +1,33 @@
-//! The terminal: what happens becomes a command, a command changes the model, the model is shown.
+//! The terminal: what happens becomes a command, a command changes the model, the model is shown. From the ground
+//! floor up; a file knows those above it here, none below.
 //!
 //! ```text
-//! keys, commands, keymap   a key press -> a command; one table of commands feeds all that names them
-//! doubts                   what the machine is unsure of, that worth a minute first
-//! config                   config.toml: the look, the keys, what is remembered
-//! model                    what the screen depends on; index, jumps, lists, search, prompt are parts of it
-//! correcting, carry        what the reader sets right; places carried over to the edition that follows
-//! task                     what a key asks for and no key waits for: matching, searching, weighing
-//! stay                     where the reader was, to come back to in another session
-//! update                   model + event -> model + effects; nothing in it reads or writes
-//! view                     model -> screen, pure; landing, list, help, palette, header, footer
-//! plain                    model -> linear text, for those who do not see the screen
-//! compare, source          the two reading screens; prose lays their text out
-//! theme                    what a role looks like
-//! terminal                 modes taken and given back as one, input, signals
-//! outside                  what other programs do: clipboard, browser, editor
-//! session                  all of it running: in a terminal, or on given keys to a text
+//! wording, variant_sentences   days, counts, differences: the words that all screens use
+//! theme, keys, prose           what a role looks like; keys; text laid out in lines
+//! index, doubts, filter        tables over the edition: speakers, what is unsure, what passes the filters
+//! search, picker, destinations finding words; choosing by some letters, and what there is to choose
+//! correcting                   what the reader can set right, and what is offered while it is typed
+//! lists                        a file a list: its command, its lines, where Enter leads
+//! commands, keymap, palette    the table of commands; from keys to commands; commands by their names
+//! config                       config.toml: the look, the keys, what is remembered
+//! error                        what can go wrong outside the model, for the program that starts the reader
+//! event, task, effect          what happens; work beside the terminal (cancel, thread); what update asks for
+//! compare, source              the two reading screens, each a room with its state, geometry and drawing
+//! screen, overlay              what fills the window, and what lies over it
+//! session_state                where the reader was, to come back to in another session
+//! model, visible               all that the screen depends on; which statements are shown, in which order
+//! view                         model -> screen, pure; the landing, lists, header, footer, overlays
+//! edition_change               the reader's place taken along to the edition that follows
+//! plain                        model -> linear text, for those who do not see the screen
+//! update                       model + event -> model + effects; nothing in it reads or writes
+//! terminal, outside            terminal modes and input; clipboard, browser, editor
+//! session                      all of it running: in a terminal, or on given keys to a text
 //! ```
+//!
+//! To add a list: its file in `lists`, and its name in `lists/mod.rs`. To add a command: its name in
+//! `commands/command.rs`, its line in `commands/table.rs`, and what it does in `update`. To add a screen: a room
+//! like `source`, a variant in `screen`, and what the compiler asks for then (`view`, `plain`, `update`, the two
+//! files that return to a place). To add an overlay: a variant in `overlay`, and again what the compiler asks for.
 
 mod cancel;
 pub mod commands;
@@ -31,6 +42,7 @@ mod destinations;
 pub(crate) mod doubts;
 mod edition_change;
 mod effect;
+mod error;
 mod event;
 mod filter;
 #[cfg(test)]
@@ -71,4 +83,7 @@ mod visible;
 mod wording;
 
 pub use session::headless::HeadlessReader;
-pub use session::{Builder, Error, Exporter, Opener, Parts, Print, Session, into_folder, run};
+pub use session::{
+    Builder, Error, ExportError, Exporter, Opener, Parts, Print, RebuildError, Session,
+    into_folder, run,
+};

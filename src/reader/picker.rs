@@ -114,7 +114,7 @@ pub struct Matching {
     /// Who waits for it.
     pub token: CancelToken,
     entries: Arc<Vec<Entry>>,
-    /// Among these entries; among all where there is none.
+    /// The numbers of the entries to look among; `None` looks among all.
     among: Option<Arc<Vec<u32>>>,
     query: String,
 }

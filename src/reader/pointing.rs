@@ -175,6 +175,8 @@ fn no_place_of_any_screen_makes_it_fall_over() {
                     for gesture in [Gesture::Press, Gesture::Drag, Gesture::WheelDown] {
                         point(&mut model, gesture, at);
                     }
+                    let event = model.location.selection.event;
+                    assert!(event.0 < model.edition.events.len(), "{keys} {at}");
                     (model.location, model.overlay) = (location, overlay);
                 }
             }

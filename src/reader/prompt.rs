@@ -38,7 +38,7 @@ impl Line {
         self.cursor += text.len();
     }
 
-    /// Takes an editing key; `false` where it is none.
+    /// Takes a key that edits the line; `false` where the key does something else.
     pub fn edit(&mut self, key: Key) -> bool {
         if let Some(letter) = key.typed() {
             self.insert(letter.encode_utf8(&mut [0; 4]));

@@ -131,7 +131,7 @@ impl Seeking {
     }
 
     /// Finds a query in the texts of what passes the filter, and in the names of outlets and headlines where
-    /// it stands in no text; the fault of an expression that is none. `None` where nobody waits any more.
+    /// it stands in no text. An error where the query is no regular expression; `None` where nobody waits any more.
     pub fn run(self) -> Option<Result<Search, String>> {
         let regex = match self.query.regex() {
             Ok(regex) => regex,
@@ -165,7 +165,7 @@ impl Search {
     /// As [`Seeking::run`], in the first articles only, of so many bytes together.
     ///
     /// # Errors
-    /// Why a regular expression is none.
+    /// Where the query is no regular expression.
     pub fn glance(
         edition: &Edition,
         query: &Query,
@@ -194,7 +194,7 @@ impl Search {
     /// Finds a query in the texts of these articles.
     ///
     /// # Errors
-    /// Why a regular expression is none.
+    /// Where the query is no regular expression.
     pub fn within(
         edition: &Edition,
         query: &Query,

@@ -1,6 +1,7 @@
 //! The reader running: in a terminal, or on given keys and to a text.
 
 mod dialogue;
+
 mod file;
 pub(super) mod headless;
 mod live;
@@ -9,12 +10,13 @@ mod state_file;
 mod svg;
 mod work;
 
+pub use super::error::{Error, ExportError, RebuildError};
 pub use file::into_folder;
 
 use super::config::Config;
 use super::effect::Effect;
 use super::event::Event;
-use super::keys::{self, Key, KeyError};
+use super::keys::{self, Key};
 use super::model::{Model, Progress};
 use super::session_state::SessionState;
 use super::theme::{Role, Theme};
@@ -36,10 +38,10 @@ pub type Parts = dyn Fn(Edition, Notebook) + Sync;
 
 /// Builds the edition anew with the corrections of a notebook that has just been saved, or says why not; runs
 /// on a thread of its own while the reader goes on.
-pub type Builder = Arc<dyn Fn(&Notebook) -> Result<Edition, String> + Send + Sync>;
+pub type Builder = Arc<dyn Fn(&Notebook) -> Result<Edition, RebuildError> + Send + Sync>;
 
 /// Writes marks to a new file, answers which or says why not.
-pub type Exporter = Box<dyn FnMut(&Edition, &[Mark]) -> Result<PathBuf, String>>;
+pub type Exporter = Box<dyn FnMut(&Edition, &[Mark]) -> Result<PathBuf, ExportError>>;
 
 /// The size of `--print` where none is given: columns and lines.
 const SIZE: (u16, u16) = (120, 36);
@@ -73,23 +75,6 @@ pub enum Print {
     Text,
     /// A picture with its colours
     Svg,
-}
-
-/// Why the reader could not run.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// The key sequence cannot be read.
-    #[error(transparent)]
-    Keys(#[from] KeyError),
-    /// The terminal cannot be used.
-    #[error("the terminal cannot be used: {0}")]
-    Terminal(#[from] io::Error),
-    /// The terminal went away.
-    #[error("the terminal is gone: {0}")]
-    Lost(String),
-    /// Something panicked; its message has been printed.
-    #[error("a fault in Verbatim ended it; what was marked before is saved")]
-    Panicked,
 }
 
 /// Runs the reader. With `print` the answer is the last screen; without, it is `None` once the

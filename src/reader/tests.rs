@@ -10,7 +10,7 @@ use super::fixture;
 use super::keys;
 use super::model::Model;
 use super::picture::picture;
-use super::session::{App, Exporter, Opener, replay};
+use super::session::{App, ExportError, Exporter, Opener, RebuildError, replay};
 use super::theme::Theme;
 use crate::corpus::Problem;
 use crate::edition::Edition;
@@ -47,7 +47,7 @@ fn opener(edition: Edition) -> Opener {
 fn exporter() -> Exporter {
     Box::new(|_, marks| match marks.len() {
         1 => Ok(PathBuf::from("lamps-marks.md")),
-        _ => Err("disk full".into()),
+        _ => Err(ExportError::Other("disk full".into())),
     })
 }
 
@@ -55,7 +55,7 @@ pub fn app(theme: Theme, size: (u16, u16)) -> App {
     App {
         model: Model::new(Config::default(), theme, Size::new(size.0, size.1)),
         export: exporter(),
-        build: Arc::new(|_| Err("not built in this test".into())),
+        build: Arc::new(|_| Err(RebuildError::Other("not built in this test".into()))),
         remembers: false,
     }
 }

@@ -343,6 +343,12 @@ fn every_size_can_be_drawn() {
                 state.next_difference();
                 state.scroll(500);
                 screen(&edition, &mut state, Rect::new(0, 0, width, height));
+                let lines = state.laid.len();
+                assert!(
+                    state.top < lines.max(1),
+                    "{layout:?}: {} of {lines}",
+                    state.top
+                );
             }
         }
     }

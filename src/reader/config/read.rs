@@ -157,7 +157,7 @@ mod tests {
     use crate::reader::commands::Command;
     use crate::reader::theme::Theme;
 
-    fn read(text: &str) -> Config {
+    fn config(text: &str) -> Config {
         parse(Path::new("config.toml"), text)
     }
 
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn every_setting_is_read() {
-        let config = read(
+        let config = config(
             "theme = \"light16\"\nmouse = false\nmeasure = 60\nsession = false\n\
              hidden = [\"filler\", \"fitted to the sentence\"]\n[keys]\ndown = [\"E\", \"<f2>\"]\n",
         );
@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn faults_are_all_told_with_their_lines_and_the_defaults_go_on() {
-        let config = read(
+        let config = config(
             "theem = \"dark\"\ntheme = \"drak\"\nmouse = 1\nbroken line\nmeasure = 5000\nhidden = [\"typografy\"]\n\
              [keys]\ndwon = \"E\"\nup = \"<nokey>\"\nmark = \"5x\"\nquit = []\nhalf-page-down = 3\n",
         );

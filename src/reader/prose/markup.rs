@@ -19,8 +19,8 @@ pub struct Markup {
 /// Longest address that is hidden behind a link's words, in bytes.
 const MAX_ADDRESS_BYTES: usize = 2_000;
 
-/// Reads the markup of the paragraph at `paragraph` of `text`, in time linear in its length.
-pub fn read(text: &str, paragraph: Span) -> Markup {
+/// Finds the markup of the paragraph at `paragraph` of `text`, in time linear in its length.
+pub fn parse(text: &str, paragraph: Span) -> Markup {
     let mut reader = Reader {
         text: paragraph.of(text),
         base: paragraph.start,

@@ -44,15 +44,15 @@ pub struct Shown {
 impl Shown {
     /// Reads an article's text once.
     pub fn new(text: &str) -> Self {
-        Self::read(text, markup::read)
+        Self::with_markup(text, markup::parse)
     }
 
     /// Reads a text in which nothing is markup.
     pub fn plain(text: &str) -> Self {
-        Self::read(text, |_, _| Markup::default())
+        Self::with_markup(text, |_, _| Markup::default())
     }
 
-    fn read(text: &str, markup_of: impl Fn(&str, Span) -> Markup) -> Self {
+    fn with_markup(text: &str, markup_of: impl Fn(&str, Span) -> Markup) -> Self {
         let mut out = Shown {
             text: String::with_capacity(text.len()),
             source_len: text.len(),

@@ -162,6 +162,8 @@ fn drawing_survives_any_area() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, w, h));
         let far = Rect::new(0, 0, 90, 90);
         page.draw(&mut buffer, far, 0, &[], Theme::Dark);
+        let first = buffer.content.first().map(|cell| cell.symbol());
+        assert!(matches!(first, None | Some("“")), "{w}x{h}: {first:?}");
         page.draw(&mut buffer, far, 999, &[], Theme::Dark);
     }
 }

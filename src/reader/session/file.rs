@@ -1,6 +1,6 @@
 //! The file that marks are written to from the reader.
 
-use super::Exporter;
+use super::{ExportError, Exporter};
 use crate::edition::Edition;
 use crate::export::{self, Format};
 use std::fs::File;
@@ -14,11 +14,13 @@ const MAX_NAMES_TRIED: usize = 10_000;
 pub fn into_folder(folder: PathBuf) -> Exporter {
     Box::new(move |edition, marks| {
         let mut text = Vec::new();
-        export::write(Format::Markdown, edition, marks, &mut text).map_err(|e| e.to_string())?;
+        export::write(Format::Markdown, edition, marks, &mut text).map_err(ExportError::Format)?;
         let (path, mut file) = new_file(&folder, &name(edition))?;
         let written = file.write_all(&text).and_then(|()| file.sync_all());
-        written.map_err(|fault| format!("{}: {fault}", path.display()))?;
-        Ok(path)
+        match written {
+            Ok(()) => Ok(path),
+            Err(why) => Err(ExportError::File { path, why }),
+        }
     })
 }
 
@@ -36,7 +38,7 @@ fn name(edition: &Edition) -> String {
 }
 
 /// A file that was not there before: `name.md`, else `name-2.md`, `name-3.md` …
-fn new_file(folder: &Path, name: &str) -> Result<(PathBuf, File), String> {
+fn new_file(folder: &Path, name: &str) -> Result<(PathBuf, File), ExportError> {
     for number in 1..MAX_NAMES_TRIED {
         let end = if number == 1 {
             String::new()
@@ -46,11 +48,11 @@ fn new_file(folder: &Path, name: &str) -> Result<(PathBuf, File), String> {
         let path = folder.join(format!("{name}{end}.md"));
         match File::create_new(&path) {
             Ok(file) => return Ok((path, file)),
-            Err(fault) if fault.kind() == ErrorKind::AlreadyExists => {}
-            Err(fault) => return Err(format!("{}: {fault}", path.display())),
+            Err(why) if why.kind() == ErrorKind::AlreadyExists => {}
+            Err(why) => return Err(ExportError::File { path, why }),
         }
     }
-    Err(format!("{name}.md: too many files of this name"))
+    Err(ExportError::NamesTaken(name.into()))
 }
 
 #[cfg(test)]
@@ -78,7 +80,7 @@ mod tests {
     fn a_folder_that_cannot_be_written_is_named() {
         let edition = fixture::edition();
         let mut export = into_folder("no/such/folder".into());
-        let reason = export(&edition, &[]).unwrap_err();
+        let reason = export(&edition, &[]).unwrap_err().to_string();
         assert!(reason.starts_with("no/such/folder/ostrel-lamps-marks.md: "));
     }
 }

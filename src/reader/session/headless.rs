@@ -1,6 +1,6 @@
 //! The reader without a terminal, key by key: for benches and for who drives it from a program.
 
-use super::{App, replay};
+use super::{App, ExportError, RebuildError, replay};
 use crate::edition::Edition;
 use crate::notebook::Notebook;
 use crate::reader::config::Config;
@@ -42,9 +42,9 @@ impl HeadlessReader {
         settle(&mut model);
         let app = App {
             model,
-            export: Box::new(|_, _| Err("nothing is written here".into())),
+            export: Box::new(|_, _| Err(ExportError::Other("nothing is written here".into()))),
             remembers: false,
-            build: Arc::new(|_| Err("nothing is built here".into())),
+            build: Arc::new(|_| Err(RebuildError::Other("nothing is built here".into()))),
         };
         // Nothing can fail in memory.
         let Ok(terminal) = Terminal::new(TestBackend::new(columns, lines));

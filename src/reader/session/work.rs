@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
-/// An estimate from less time than this is none.
+/// How long the reading must have gone on before an estimate of the rest is shown: earlier ones jump about.
 const ESTIMATE_AFTER: Duration = Duration::from_millis(700);
 
 /// The corpus being read.

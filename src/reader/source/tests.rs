@@ -215,6 +215,11 @@ fn every_size_can_be_drawn() {
             state.last();
             state.fit(&edition, area, MEASURE);
             screen(&edition, &state, Shown::default(), area);
+            let pane = state.pane();
+            assert!(
+                pane.top < pane.lines(),
+                "{area} shows nothing of the article"
+            );
         }
     }
 }
@@ -235,5 +240,6 @@ fn an_article_without_quotations_or_text_can_be_read() {
         state.down(3);
         state.fit(&edition, DESIGN, MEASURE);
         screen(&edition, &state, Shown::default(), DESIGN);
+        assert_eq!((state.quotation(), state.statement), (None, None));
     }
 }

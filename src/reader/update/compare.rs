@@ -36,7 +36,7 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
             variant_filter.perhaps = !variant_filter.perhaps
         }),
         Command::NextDifference | Command::PreviousDifference => difference(model, command, count),
-        _ => look(compare, command, count.unwrap_or(1), half),
+        _ => move_in_comparison(compare, command, count.unwrap_or(1), half),
     }
     travel::follow(model);
     Vec::new()
@@ -72,8 +72,8 @@ fn difference(model: &mut Model, command: Command, count: Option<usize>) {
     }
 }
 
-/// What the screen does by itself.
-fn look(compare: &mut Compare, command: Command, times: usize, half: usize) {
+/// What moves in the comparison or lays it out another way.
+fn move_in_comparison(compare: &mut Compare, command: Command, times: usize, half: usize) {
     let lines = |n: usize| isize::try_from(n).unwrap_or(isize::MAX);
     match command {
         Command::Down => compare.scroll(lines(times)),

@@ -7,6 +7,7 @@ use crate::reader::correcting::{
 };
 use crate::reader::edition_change::is_continuation;
 use crate::reader::effect::Effect;
+use crate::reader::error::RebuildError;
 use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
 use crate::reader::lists::Subject;
@@ -300,7 +301,7 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The edition with the corrections has arrived: everything stays where it was.
-pub(super) fn rebuilt(model: &mut Model, built: Result<Indexed, String>) -> Vec<Effect> {
+pub(super) fn rebuilt(model: &mut Model, built: Result<Indexed, RebuildError>) -> Vec<Effect> {
     match built {
         Ok(new)
             if new.edition.articles.len() == model.edition.articles.len()
@@ -316,7 +317,7 @@ pub(super) fn rebuilt(model: &mut Model, built: Result<Indexed, String>) -> Vec<
             Vec::new()
         }
         Err(why) => {
-            model.say(Role::Problem, why);
+            model.say(Role::Problem, why.to_string());
             Vec::new()
         }
     }

@@ -23,14 +23,14 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
         Command::NextStatement | Command::PreviousStatement => {
             travel::other_statement(model, command, count);
         }
-        _ => read(model, command, count),
+        _ => move_in_article(model, command, count),
     }
     travel::follow(model);
     Vec::new()
 }
 
-/// What the screen does by itself.
-fn read(model: &mut Model, command: Command, count: Option<usize>) {
+/// What moves in an article and changes nothing else.
+fn move_in_article(model: &mut Model, command: Command, count: Option<usize>) {
     let half = usize::from(body(model).height) / 2;
     let Screen::Source(source) = &mut model.location.screen else {
         return;

@@ -1,5 +1,5 @@
-//! Keys that mean what is being found out still: they wait for it, so that who types ahead gets what who waits
-//! gets.
+//! Keys pressed while their meaning is still being worked out, such as Enter on a list that is being matched. They
+//! wait for the result, so that typing ahead leads where waiting would have led.
 
 use super::{MAX_WAITING_KEYS, press};
 use crate::reader::effect::Effect;
@@ -8,7 +8,8 @@ use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
 use crossterm::event::{KeyCode, KeyModifiers};
 
-/// Keeps a key back where it must wait; letters of the line being matched do not, nor does giving it up.
+/// Keeps a key back where it must wait; answers whether it does. Letters of the line being matched need not wait,
+/// nor does the key that gives it up.
 pub(super) fn hold(model: &mut Model, key: Key) -> bool {
     let control = key.modifiers.contains(KeyModifiers::CONTROL);
     if key.code == KeyCode::Esc || control && matches!(key.code, KeyCode::Char('c' | 'z')) {
@@ -22,7 +23,7 @@ pub(super) fn hold(model: &mut Model, key: Key) -> bool {
     waits
 }
 
-/// Whether a key means what is not known yet.
+/// Whether the meaning of a key depends on a result that is not there yet.
 fn waits(model: &Model, key: Key) -> bool {
     match &model.overlay {
         Some(Overlay::Prompt(Purpose::Search(search), _)) => search.waits(),

@@ -291,7 +291,7 @@ impl Row for Line {
 }
 
 /// Writes a row for each mark, then, where asked for, one for each printing of each statement.
-pub fn write(
+pub(super) fn write(
     edition: &Edition,
     marks: &[Mark],
     contents: Contents,

@@ -55,6 +55,9 @@ struct Given {
 /// Reads CollateX's input: `{"witnesses": [{"id", "content" | "tokens": [{"t", "n"?}]}]}`. A witness may
 /// also give its text in `pieces`, and say that it is `indirect`, `translated` or the `reference`; other
 /// fields are passed over.
+///
+/// # Errors
+/// Where it is no such JSON, has no witness, or two of one name or one without words.
 pub fn read(json: &str) -> Result<Vec<WitnessText>, ReadError> {
     let input: Input = serde_json::from_str(json.trim_start_matches('\u{FEFF}'))?;
     if input.witnesses.is_empty() {

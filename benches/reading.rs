@@ -136,6 +136,7 @@ fn kind(correction: &Correction) -> &'static str {
         Correction::Split { .. } => "split",
         Correction::Apart { .. } => "apart",
         Correction::NotAQuotation { .. } => "not-a-quotation",
+        _ => "other",
     }
 }
 

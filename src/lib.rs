@@ -28,7 +28,7 @@ pub mod corpus;
 mod disjoint;
 pub mod edition;
 pub mod export;
-pub mod language;
+mod language;
 pub mod notebook;
 pub mod quotation;
 #[cfg(feature = "reader")]

@@ -138,7 +138,7 @@ fn starts(bytes: &[u8]) -> usize {
 }
 
 /// The last character boundary at or before byte `at`.
-pub fn floor(text: &str, mut at: usize) -> usize {
+pub(crate) fn floor(text: &str, mut at: usize) -> usize {
     at = at.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
@@ -155,7 +155,7 @@ const CUTS: [&str; 4] = ["\n\n", "\n", ". ", " "];
 
 /// The portions of `text`, one after the other without a gap: the whole of it, unless it is longer than any
 /// article. What is held in memory while one is read does not grow with the text.
-pub fn portions(text: &str) -> impl Iterator<Item = Span> {
+pub(crate) fn portions(text: &str) -> impl Iterator<Item = Span> {
     portions_of(text, LONGEST_PORTION)
 }
 

@@ -8,14 +8,13 @@
     reason = "a test may stop at the first surprise"
 )]
 
-use verbatim::quotation::speaker::model::Weights;
-use verbatim::quotation::{Doubt, Kind, Quotation, find_with};
+use verbatim::quotation::{Doubt, Kind, Quotation, find_in_text};
 
 /// A text, and the words and speakers of its quotations.
 type Case = (&'static str, &'static [(&'static str, &'static str)]);
 
 fn read(text: &str) -> Vec<Quotation> {
-    find_with(text, Weights::shipped())
+    find_in_text(text)
 }
 
 fn in_marks(text: &str) -> Vec<(String, String)> {

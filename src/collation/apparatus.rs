@@ -23,6 +23,7 @@ pub struct Entry {
 
 /// A reading that is not the base's.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Other {
     /// The words, or "om." for words left out, "…" for a marked cut, "lac." for a stretch not covered.
     pub text: String,

@@ -7,6 +7,7 @@ use super::witness::WitnessText;
 
 /// The alignment of N witnesses without a base, and its variants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Collation {
     /// The witnesses, in the order in which they were given; the columns do not depend on it.
     pub rows: Vec<Row>,

@@ -13,6 +13,7 @@ use std::ops::Range;
 
 /// How a stretch of one witness stands to that of the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Relation {
     /// The same words.
     Equal,
@@ -26,6 +27,7 @@ pub enum Relation {
 
 /// Whether differences of letter case, marks and dashes count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Typography {
     /// They are differences.
     Shown,
@@ -35,6 +37,7 @@ pub enum Typography {
 
 /// What one witness prints in a segment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Part {
     /// The words as printed; empty where there are none.
     pub text: String,

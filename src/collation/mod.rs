@@ -11,7 +11,7 @@ mod collate;
 pub mod compare;
 mod letters;
 pub mod matching;
-pub mod normal;
+pub(crate) mod normal;
 mod table;
 mod token;
 pub mod variant;

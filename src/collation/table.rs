@@ -5,6 +5,7 @@ use std::ops::Range;
 
 /// One witness at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Cell {
     /// These tokens of the witness (a range into its `tokens`, never empty).
     Reading(Range<usize>),
@@ -18,6 +19,7 @@ pub enum Cell {
 
 /// A witness as the table holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Row {
     /// Short name.
     pub siglum: String,

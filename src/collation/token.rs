@@ -7,6 +7,7 @@ use crate::text::Span;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum TokenKind {
     /// Letters or digits.
     Word,
@@ -18,6 +19,7 @@ pub enum TokenKind {
 
 /// A word or a mark of punctuation of one witness.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Token {
     /// Which piece it stands in.
     pub piece: usize,

@@ -4,6 +4,7 @@ use super::token::{self, Token};
 
 /// What is collated: the name of a witness and its text, in one or several pieces.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct WitnessText {
     /// Short name, unique in the collation.
     pub siglum: String,

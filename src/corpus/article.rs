@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 /// Whether the text reports speech or is the record of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ArticleKind {
     /// A report: a witness among others.
     #[default]
@@ -26,6 +27,7 @@ impl ArticleKind {
 
 /// One document of one outlet. `text` is never altered after reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Article {
     /// Stable name: the input's own `id`, else the file's stem; unique in a corpus.
     pub id: String,

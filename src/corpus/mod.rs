@@ -22,7 +22,7 @@ mod encodings;
 mod formats;
 mod gather;
 mod hint;
-pub mod manifest;
+mod manifest;
 mod metadata;
 mod naming;
 mod open;
@@ -47,6 +47,7 @@ use std::path::PathBuf;
 
 /// Something that could not be read, said to the reader while the rest goes on.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Problem {
     /// The file or folder.
     pub path: PathBuf,
@@ -66,8 +67,11 @@ impl fmt::Display for Problem {
     }
 }
 
+impl std::error::Error for Problem {}
+
 /// The articles that were opened together, and what could not be opened.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Corpus {
     /// What the reader calls it: `title` of `corpus.toml`, else the folder's name.
     pub name: String,

@@ -7,6 +7,7 @@ use std::fmt;
 
 /// A value together with where it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Attested<T> {
     /// The value.
     pub value: T,
@@ -136,6 +137,7 @@ pub enum UrlPlace {
 
 /// The day from which words such as "on Thursday" were counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CountedFrom {
     /// The day on which the article came out.
     pub published: Date,

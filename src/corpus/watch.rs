@@ -19,6 +19,7 @@ pub struct Watch {
 
 /// What a [`Watch`] shows at a moment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Progress {
     /// Files read, and how many there are.
     pub files: (usize, usize),

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 /// What outlets can tell differently about who said something, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Aspect {
     /// The person or body: "the ministry" against a name.
     Speaker,
@@ -34,6 +35,7 @@ impl Aspect {
 
 /// An aspect that the sure witnesses of a statement tell differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Attribution {
     /// Which.
     pub aspect: Aspect,

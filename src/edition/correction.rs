@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// A reader's word against the machine's. Places are given by ids, which are the same for the same input.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "set", rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Correction {
     /// This quotation was spoken by that person.
     Speaker {

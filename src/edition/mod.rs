@@ -89,6 +89,7 @@ index! {
 
 /// A quotation and where it belongs.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PlacedQuotation {
     /// `article:qN`, N counted from 1 in the order of the text.
     pub id: String,
@@ -105,6 +106,7 @@ pub struct PlacedQuotation {
 /// How much of a statement a witness prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, strum::IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
+#[non_exhaustive]
 pub enum Coverage {
     /// The stretch that the fullest witnesses print.
     Full,
@@ -123,6 +125,7 @@ impl Coverage {
 
 /// One article's rendition of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Witness {
     /// The article.
     pub article: ArticleIx,
@@ -139,6 +142,7 @@ pub struct Witness {
 
 /// One stretch of speech, reported by one or more outlets.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Statement {
     /// `s1`, `s2` … in the order of the days: the same for the same input.
     pub id: String,
@@ -156,6 +160,7 @@ pub struct Statement {
 
 /// One occasion on one day, and what was said there.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Event {
     /// `e1`, `e2` … in the order of the days.
     pub id: String,
@@ -175,6 +180,7 @@ pub struct Event {
 
 /// A publisher: a column of the matrix.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Outlet {
     /// Its name; `None` where the articles do not tell.
     pub name: Option<String>,
@@ -186,6 +192,7 @@ pub struct Outlet {
 
 /// What an outlet has of a statement: a cell of the matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Presence {
     /// It prints it.
     Printed {
@@ -207,6 +214,7 @@ pub enum Presence {
 
 /// The whole reading of a corpus. Copies share what they have in common.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Edition {
     /// What the reader calls the corpus.
     pub name: String,

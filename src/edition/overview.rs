@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 /// A witness, for filters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Printing {
     /// Who prints it.
     pub outlet: OutletIx,
@@ -16,6 +17,7 @@ pub struct Printing {
 
 /// How many outlets print a statement; one that prints it in several articles is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct Spread {
     /// Surely.
     pub surely: u32,
@@ -31,6 +33,7 @@ pub struct SpeakerIx(u32);
 
 /// The statements of an edition in tables, one entry a statement.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Overview {
     /// The names of the speakers and their numbers.
     names: HashMap<String, SpeakerIx>,

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 
 /// What stands first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Sort {
     /// By day, then as they were printed.
     Said,

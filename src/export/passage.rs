@@ -10,6 +10,7 @@ use crate::text::{CodePoints, Span};
 
 /// A stretch of an article and whose words it holds.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Passage<'e> {
     edition: &'e Edition,
     /// The article.

@@ -16,6 +16,7 @@ use serde::Serialize;
 /// A line of `verbatim articles`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
 pub struct ArticleRow<'e> {
     pub id: &'e str,
     pub outlet: Option<&'e str>,
@@ -34,6 +35,7 @@ pub struct ArticleRow<'e> {
 /// Words of an article and where they stand.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
 pub struct Excerpt<'e> {
     pub start: usize,
     pub end: usize,
@@ -43,6 +45,7 @@ pub struct Excerpt<'e> {
 /// Who is quoted, and why that is believed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
 pub struct SpeakerRow<'e> {
     pub name: &'e str,
     pub mention: Option<Excerpt<'e>>,
@@ -52,6 +55,7 @@ pub struct SpeakerRow<'e> {
 /// A day or month, and the words or the witness that it was read from.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
 pub struct DayRow<'e> {
     pub date: String,
     pub by: &'e Provenance,
@@ -69,6 +73,7 @@ impl<'e> From<&'e Attested<When>> for DayRow<'e> {
 /// A line of `verbatim quotes`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
 pub struct QuoteRow<'e> {
     pub id: &'e str,
     pub article: &'e str,
@@ -92,6 +97,7 @@ pub struct QuoteRow<'e> {
 /// One article's rendition of a statement.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
 pub struct WitnessRow<'e> {
     pub article: &'e str,
     pub outlet: Option<&'e str>,
@@ -106,6 +112,7 @@ pub struct WitnessRow<'e> {
 /// One reading of a variant and who prints it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
 pub struct ReadingRow {
     pub text: String,
     pub sigla: Vec<String>,
@@ -114,6 +121,7 @@ pub struct ReadingRow {
 /// A place where the sure witnesses differ.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
 pub struct VariantRow {
     pub kind: &'static str,
     pub weighty: bool,
@@ -124,6 +132,7 @@ pub struct VariantRow {
 /// occasion. An empty text stands for witnesses that name no relay.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
 pub struct AttributionRow {
     pub aspect: &'static str,
     pub readings: Vec<ReadingRow>,
@@ -132,6 +141,7 @@ pub struct AttributionRow {
 /// The language that a statement was spoken in (ISO 639), and what tells it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
 pub struct SpokenRow<'e> {
     pub language: &'e str,
     pub by: &'e Provenance,
@@ -140,6 +150,7 @@ pub struct SpokenRow<'e> {
 /// A line of `verbatim statements`. `base` is the article of the fullest sure witness.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
 pub struct StatementRow<'e> {
     pub id: &'e str,
     pub speaker: Option<&'e str>,
@@ -156,6 +167,7 @@ pub struct StatementRow<'e> {
 /// A line of `verbatim timeline`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
 pub struct EventRow<'e> {
     pub id: &'e str,
     pub date: Option<String>,
@@ -171,6 +183,7 @@ const BATCH: usize = 1024;
 
 /// Makes rows of an edition, one after another, so that long output can stream.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct EditionRows<'e> {
     edition: &'e Edition,
 }

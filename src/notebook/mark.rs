@@ -11,6 +11,7 @@ const CONTEXT: usize = 32;
 
 /// How a mark stands to the text that is open now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Anchoring {
     /// Where it was made.
     #[default]
@@ -35,6 +36,7 @@ impl Anchoring {
 /// A highlighted passage. It is anchored by position and by its words, so that it is found again when
 /// the article's text shifts (Web Annotation: `TextPositionSelector` and `TextQuoteSelector`).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Mark {
     /// Unique among all marks of all instances.
     pub id: String,

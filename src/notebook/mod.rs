@@ -10,7 +10,7 @@ mod change;
 mod file;
 mod mark;
 mod place;
-pub mod replace;
+pub(crate) mod replace;
 mod settle;
 
 pub use mark::{Anchoring, Mark};

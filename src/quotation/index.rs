@@ -32,6 +32,7 @@ macro_rules! places {
             }
         }
 
+        #[allow(dead_code, reason = "every kind of place can be reckoned with, whether or not it is yet")]
         impl $name {
             /// The place so many elements before, where there is one.
             #[inline]
@@ -115,7 +116,6 @@ places! {
 }
 
 /// What is asked of the places from one to another.
-#[expect(clippy::len_without_is_empty, reason = "a range tells that itself")]
 pub trait Places<I> {
     /// Each of them, in order.
     fn iter(&self) -> PlacesIter<I>;

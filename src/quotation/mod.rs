@@ -23,23 +23,25 @@
 //! in `find_in`; persons, relays and days follow by themselves.
 
 #[macro_use]
-pub mod features;
+pub(crate) mod features;
 
 mod assembly;
-pub mod attributed;
-pub mod coreference;
-pub mod day;
-pub mod grammar;
-pub mod index;
-pub mod indirect;
+pub(crate) mod attributed;
+pub(crate) mod coreference;
+pub(crate) mod day;
+#[doc(hidden)]
+pub mod fitting;
+pub(crate) mod grammar;
+pub(crate) mod index;
+pub(crate) mod indirect;
 #[cfg(test)]
 mod linear;
-pub mod list;
+pub(crate) mod list;
 pub mod reason;
-pub mod speaker;
-pub mod surface;
+pub(crate) mod speaker;
+pub(crate) mod surface;
 mod transcript;
-pub mod weights;
+pub(crate) mod weights;
 #[cfg(test)]
 mod who_and_when;
 
@@ -54,6 +56,7 @@ use jiff::civil::{Date, Weekday};
 
 /// How much of the content stands in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Kind {
     /// All of it: a sentence or more of the speaker's own.
     Direct,
@@ -76,6 +79,7 @@ impl Kind {
 
 /// Who is quoted.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Speaker {
     /// The person or body the mention resolves to within the article, in the fullest form it prints; the
     /// mention's own words, and [`Doubt::SpeakerUnknown`], where that is nobody.
@@ -88,6 +92,7 @@ pub struct Speaker {
 
 /// Words of an article that tell when something was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TimeExpression {
     /// The words.
     pub span: Span,
@@ -97,6 +102,7 @@ pub struct TimeExpression {
 
 /// What a time expression means before it is held against the day of publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Time {
     /// A named weekday: the nearest such day on or before the day of publication.
     Weekday(Weekday),
@@ -126,6 +132,7 @@ pub enum Time {
 
 /// A day, or a month where no more is known. Sorted by time, a month before its days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum When {
     /// A civil day.
     Day(Date),
@@ -179,6 +186,7 @@ impl std::fmt::Display for When {
 
 /// Something that the machine is unsure of, for the reader to check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Doubt {
     /// No speaker was found, or a pronoun for one that nobody fits.
     SpeakerUnknown,
@@ -229,6 +237,7 @@ impl Doubt {
 
 /// Somebody's words as one article prints them.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Quotation {
     /// Its stretches in the article, in order, without the quotation marks; more than one where the
     /// cue interrupts the words or they run over paragraphs.
@@ -288,12 +297,26 @@ impl Quotation {
 /// they need the day of publication, which [`date`] takes.
 pub fn find(article: &Article) -> Vec<Quotation> {
     match article.kind {
-        ArticleKind::Article => find_with(&article.text, Weights::shipped()),
+        ArticleKind::Article => find_in_text(&article.text),
         ArticleKind::Transcript => transcript::find(article),
     }
 }
 
-/// The same for a text under other weights of the speaker model: the program that learns them measures so.
+/// Finds the quotations of a text that is no transcript, where nothing else is known of it.
+///
+/// ```
+/// use verbatim::quotation::find_in_text;
+///
+/// let text = "“The ferry is late,” Mara Okoro told reporters.";
+/// let quotations = find_in_text(text);
+/// assert_eq!(quotations[0].text(text), "The ferry is late,");
+/// assert_eq!(quotations[0].known_speaker().map(|s| &*s.name), Some("Mara Okoro"));
+/// ```
+pub fn find_in_text(text: &str) -> Vec<Quotation> {
+    find_with(text, Weights::shipped())
+}
+
+/// The same under other weights of the speaker model: the program that learns them measures so.
 pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
     let portions = portions(text).flat_map(|portion| {
         let found = find_in(portion.of(text), weights);

@@ -4,6 +4,7 @@ use std::fmt;
 
 /// Why somebody is taken for the speaker. Its words for the reader are its [`Display`](fmt::Display).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Reason {
     /// What decided for this speaker.
     pub decided: Decided,
@@ -31,10 +32,9 @@ pub enum Decided {
     Reader,
 }
 
-/// The features of a choice that weighed most, the heaviest first; [`crate::quotation::speaker::feature::name`]
-/// tells what each is called.
+/// The features of a choice that weighed most, the heaviest first, by their numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Strongest(pub [Option<usize>; 3]);
+pub struct Strongest(pub(crate) [Option<usize>; 3]);
 
 /// The rules that overrule the speaker model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +104,7 @@ pub enum Link {
 
 /// Where a cue stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum CuePlace {
     /// In the quotation's paragraph, before it.
     Before,
@@ -119,6 +120,7 @@ pub enum CuePlace {
 
 /// Where a label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum LabelPlace {
     /// "NAME:" before the words.
     Before,
@@ -132,6 +134,7 @@ pub enum LabelPlace {
 
 /// What names the speaker of a transcript without labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum HeadPart {
     /// The lines over the speech.
     Head,
@@ -143,6 +146,7 @@ pub enum HeadPart {
 
 /// Whom printed words mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Meant {
     /// The words.
     pub printed: String,

@@ -14,6 +14,7 @@ pub struct Key {
 
 /// A key sequence that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum KeyError {
     /// `<` without its `>`.
     #[error("“{0}”: a key name is not closed with >; the letter < itself is written <lt>")]
@@ -167,10 +168,8 @@ impl fmt::Display for Key {
 
 /// Reads a key sequence: letters stand for themselves, `<name>` for the rest.
 ///
-/// ```
-/// let keys = verbatim::reader::keys::parse("gg<c-d>").unwrap();
-/// assert_eq!(keys.len(), 3);
-/// ```
+/// # Errors
+/// Where a `<` has no `>`, or a name between them is that of no key.
 pub fn parse(sequence: &str) -> Result<Vec<Key>, KeyError> {
     let mut keys = Vec::new();
     let mut rest = sequence;

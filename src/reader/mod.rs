@@ -31,7 +31,7 @@
 
 mod cancel;
 pub mod commands;
-pub mod compare;
+mod compare;
 pub mod config;
 mod correcting;
 #[cfg(test)]
@@ -49,8 +49,8 @@ mod filter;
 pub(crate) mod fixture;
 mod index;
 mod jumps;
-pub mod keymap;
-pub mod keys;
+mod keymap;
+pub(crate) mod keys;
 mod lists;
 mod model;
 mod outside;
@@ -63,13 +63,13 @@ mod plain;
 #[cfg(test)]
 mod pointing;
 mod prompt;
-pub mod prose;
+pub(crate) mod prose;
 mod rows;
 mod screen;
 mod search;
 mod session;
 mod session_state;
-pub mod source;
+mod source;
 mod task;
 mod terminal;
 #[cfg(test)]
@@ -82,6 +82,7 @@ mod view;
 mod visible;
 mod wording;
 
+pub use keys::KeyError;
 pub use session::headless::HeadlessReader;
 pub use session::{
     Builder, Error, ExportError, Exporter, Opener, Parts, Print, RebuildError, Session,

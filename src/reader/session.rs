@@ -58,7 +58,7 @@ pub struct Session {
     pub theme: Option<Theme>,
     /// What the reader has set once for all.
     pub config: Config,
-    /// Keys to press first, as [`keys::parse`] reads them.
+    /// Keys to press first: letters stand for themselves, `<enter>` and the like for the rest.
     pub keys: Option<String>,
     /// Columns and lines of the printed screen.
     pub size: Option<(u16, u16)>,
@@ -70,6 +70,7 @@ pub struct Session {
 
 /// How a screen is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+#[non_exhaustive]
 pub enum Print {
     /// Its letters, line by line
     Text,

@@ -49,6 +49,7 @@ use rayon::prelude::*;
 
 /// The printings of one statement.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Group {
     /// Printings (indices) that are surely the same stretch of speech; never empty, ascending.
     pub sure: Vec<usize>,

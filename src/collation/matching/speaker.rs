@@ -7,6 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// What two speakers' names say about whether they are one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Agreement {
     /// They can be the same: one surname, or one name's words contain the other's.
     Agree,

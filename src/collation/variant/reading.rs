@@ -8,6 +8,7 @@ use std::ops::Range;
 
 /// Why a witness has no words at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Absence {
     /// It covers the stretch and leaves the words out.
     Omitted,

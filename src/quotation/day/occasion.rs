@@ -16,13 +16,6 @@ static OCCASIONS: LazyLock<PhraseFinder<&str>> =
     LazyLock::new(|| PhraseFinder::new(lexicon::OCCASIONS.pairs()));
 
 /// The normal form of the occasion that `words` name; the more telling one where they name two.
-///
-/// ```
-/// use verbatim::quotation::day::occasion::kind;
-/// assert_eq!(kind("a joint White House press conference"), Some("joint news conference"));
-/// assert_eq!(kind("a regular call with journalists"), Some("call with reporters"));
-/// assert_eq!(kind("the harbour"), None);
-/// ```
 pub fn kind(words: &str) -> Option<&'static str> {
     let found: Vec<&str> = phrases(words).map(|(_, kind)| kind).collect();
     let kind = found.iter().copied().min_by_key(|kind| is_thin(kind))?;
@@ -130,6 +123,15 @@ fn together(kind: &'static str) -> &'static str {
 mod tests {
     use super::*;
     use crate::quotation::grammar::analysis::Analysis;
+
+    #[test]
+    fn an_occasion_is_named_in_its_normal_form() {
+        assert_eq!(
+            kind("a regular call with journalists"),
+            Some("call with reporters")
+        );
+        assert_eq!(kind("the harbour"), None);
+    }
 
     #[test]
     fn press_and_news_conferences_are_the_same_and_joint_is_kept() {

@@ -25,7 +25,7 @@ mod shown;
 mod tests;
 pub mod wrap;
 
-pub use page::{Line, Page, Run};
+pub use page::Page;
 pub use wrap::wrap;
 
 use super::theme::Role;

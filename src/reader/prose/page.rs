@@ -45,15 +45,6 @@ impl Run<'_> {
 }
 
 /// A text laid out for a width.
-///
-/// ```
-/// use verbatim::reader::prose::Page;
-/// let page = Page::new("“We  will\nnot wait,” said Lind.", 12);
-/// let lines: Vec<&str> = page.lines().iter().map(|line| page.text(line)).collect();
-/// assert_eq!(lines, ["“We will", "", "not wait,”", "said Lind."]);
-/// assert_eq!(page.place(14), (2, 2));
-/// assert_eq!(page.byte_at(2, 4), 16);
-/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Page {
     shown: Shown,
@@ -111,12 +102,6 @@ impl Page {
     /// How many paragraphs there are.
     pub fn paragraphs(&self) -> usize {
         self.shown.paragraphs.len()
-    }
-
-    /// The source bytes of a paragraph, counted from 1.
-    pub fn paragraph(&self, number: usize) -> Option<Span> {
-        let paragraph = self.shown.paragraphs.get(number.checked_sub(1)?)?;
-        Some(paragraph.source)
     }
 
     /// The letters of a line of this page.

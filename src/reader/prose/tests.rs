@@ -21,6 +21,15 @@ fn lines_break_between_words_and_never_inside_one_that_fits() {
 }
 
 #[test]
+fn a_byte_has_a_place_on_the_page_and_a_place_its_byte() {
+    let page = Page::new("“We  will\nnot wait,” said Lind.", 12);
+    let lines: Vec<&str> = page.lines().iter().map(|line| page.text(line)).collect();
+    assert_eq!(lines, ["“We will", "", "not wait,”", "said Lind."]);
+    assert_eq!(page.place(14), (2, 2));
+    assert_eq!(page.byte_at(2, 4), 16);
+}
+
+#[test]
 fn a_word_longer_than_the_line_breaks_between_clusters() {
     assert_eq!(
         shown("no e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}", 3),

@@ -32,8 +32,6 @@ mod tests;
 mod view;
 mod why;
 
-pub use pane::Pane;
-pub use select::Selection;
 pub use state::Source;
 pub use view::{Shown, draw, title};
 pub use why::when;

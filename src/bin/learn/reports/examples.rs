@@ -2,10 +2,8 @@
 
 use super::marked::{Marked, Verdict};
 use crate::rows::Rows;
-use verbatim::quotation::grammar::analysis::Analysis;
-use verbatim::quotation::indirect::evidence::features;
-use verbatim::quotation::indirect::feature::COUNT;
-use verbatim::quotation::indirect::proposal::Proposal;
+use verbatim::quotation::fitting::Analysis;
+use verbatim::quotation::fitting::reports::{COUNT, Proposal, features};
 
 /// The cues of a marked set as choices among their proposals and an empty row.
 pub struct Examples(pub Rows);

@@ -3,8 +3,8 @@
 use crate::lines::Line;
 use anyhow::Result;
 use serde_json::Value;
-use verbatim::quotation::grammar::analysis::Analysis;
-use verbatim::quotation::indirect::proposal::Proposal;
+use verbatim::quotation::fitting::Analysis;
+use verbatim::quotation::fitting::reports::Proposal;
 use verbatim::text::Span;
 
 /// An article with what the set says about it.

@@ -12,10 +12,8 @@ use marked::Marked;
 use rayon::prelude::*;
 use score::Score;
 use std::io::Write;
-use verbatim::quotation::grammar::analysis::Analysis;
-use verbatim::quotation::indirect::filter::{Weights, choose};
-use verbatim::quotation::indirect::proposal::Proposal;
-use verbatim::quotation::indirect::propose;
+use verbatim::quotation::fitting::Analysis;
+use verbatim::quotation::fitting::reports::{Proposal, Weights, choose, propose};
 
 /// The least likelihoods at which `--leave-out` measures.
 const THRESHOLDS: [f64; 6] = [0.35, 0.4, 0.45, 0.5, 0.55, 0.6];

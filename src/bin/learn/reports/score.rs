@@ -2,8 +2,8 @@
 
 use super::marked::{Marked, Verdict, likeness, spans};
 use std::ops::AddAssign;
-use verbatim::quotation::grammar::analysis::Analysis;
-use verbatim::quotation::indirect::filter::Judged;
+use verbatim::quotation::fitting::Analysis;
+use verbatim::quotation::fitting::reports::Judged;
 
 /// Counts over some articles.
 #[derive(Clone, Copy, Debug, Default)]

@@ -2,12 +2,8 @@
 
 use super::marked::{Gold, Marked};
 use crate::rows::Rows;
-use verbatim::quotation::grammar::analysis::Analysis;
-use verbatim::quotation::grammar::mention::{Mention, MentionKind};
-use verbatim::quotation::index::MentionIx;
-use verbatim::quotation::speaker::evidence::{Evidence, Previous};
-use verbatim::quotation::speaker::feature::COUNT;
-use verbatim::quotation::surface::quoted::Quoted;
+use verbatim::quotation::fitting::speakers::{COUNT, Evidence, Previous};
+use verbatim::quotation::fitting::{Analysis, Mention, MentionIx, MentionKind, Quoted};
 use verbatim::text::Span;
 
 /// The quotations of a marked set as choices among mentions.

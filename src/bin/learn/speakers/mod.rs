@@ -12,7 +12,7 @@ use marked::Marked;
 use rayon::prelude::*;
 use score::Score;
 use std::io::Write;
-use verbatim::quotation::speaker::model::Weights;
+use verbatim::quotation::fitting::speakers::Weights;
 
 const USUAL: Costs = Costs {
     size: 1.0,

@@ -2,8 +2,9 @@
 
 use super::marked::{Gold, Marked};
 use std::ops::AddAssign;
-use verbatim::quotation::speaker::model::Weights;
-use verbatim::quotation::{Doubt, Kind, find_with};
+use verbatim::quotation::fitting::find_with;
+use verbatim::quotation::fitting::speakers::Weights;
+use verbatim::quotation::{Doubt, Kind};
 
 /// Doubts about the day or about who a mention means say nothing about words and mention.
 const OF_WORDS: [Doubt; 4] = [

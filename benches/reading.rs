@@ -83,7 +83,12 @@ fn correct(bencher: Bencher, kind: &str) {
 fn correct_after(bencher: Bencher, corrections: usize) {
     let mut corrections: Vec<Correction> = all_kinds().take(corrections).collect();
     let kept = READ.corrected(&corrections);
-    let quotation = READ.edition().quotations.last().map(|q| q.id.clone());
+    let quotation = READ
+        .edition()
+        .quotations
+        .iter()
+        .last()
+        .map(|q| q.id.clone());
     corrections.extend(quotation.map(|quotation| Correction::Right { quotation }));
     bencher.bench(|| kept.corrected(&corrections));
 }

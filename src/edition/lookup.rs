@@ -219,8 +219,8 @@ impl Edition {
         (texts.len() > 1).then(|| collate(&texts))
     }
 
-    /// The quotations of a witness that tell what was said: without those that only repeat another one.
-    pub fn told(&self, witness: &Witness) -> Vec<QuotationIx> {
+    /// The quotations of a witness without those that only repeat another one of it.
+    pub fn distinct_quotations(&self, witness: &Witness) -> Vec<QuotationIx> {
         let own = &witness.quotations;
         let texts: Vec<String> = own.iter().map(|q| self.quoted(*q)).collect();
         let direct = |q: &QuotationIx| self[*q].quotation.kind != Kind::Indirect;

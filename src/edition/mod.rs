@@ -8,12 +8,12 @@
 //!   names          forms of one name in several articles
 //!   transcript     the sentences of a transcript to statements
 //! settled          the third: the corrections, and what follows from them
-//!   outlets, speakers, regroup, days    what the reader can set, and what articles learn from each other
+//!   remaining, outlets, speakers, regroup, days    what the reader can set, and what articles learn from each other
 //!   spoken, witnesses, differing        what is told of each statement
 //!   events         statements to events
 //! stages           all of these, kept
 //! lookup, stretches, attribution, repeated, overview, sort    questions asked of an edition
-//! shared_vec       lists that editions have in common
+//! shared_vec, shared_chunks    lists that editions have in common
 //! ```
 
 mod attribution;
@@ -28,8 +28,10 @@ mod names;
 mod outlets;
 mod overview;
 mod regroup;
+mod remaining;
 mod repeated;
 mod settled;
+mod shared_chunks;
 mod shared_vec;
 mod sort;
 mod speakers;
@@ -47,6 +49,7 @@ pub use found::{Found, FoundArticle};
 pub use joined::Joined;
 pub use overview::{Overview, Printing, SpeakerIx, Spread};
 pub use settled::Settled;
+pub use shared_chunks::SharedChunks;
 pub use shared_vec::SharedVec;
 pub use sort::Sort;
 pub use spoken::language_name;
@@ -221,7 +224,7 @@ pub struct Edition {
     /// The articles, in the order of the corpus.
     pub articles: SharedVec<Article>,
     /// The quotations, article by article, each in the order of the text.
-    pub quotations: SharedVec<PlacedQuotation>,
+    pub quotations: SharedChunks<PlacedQuotation>,
     /// The statements by day, then by place of their first printing.
     pub statements: SharedVec<Statement>,
     /// The events by day; those without a day last.
@@ -258,15 +261,15 @@ impl Edition {
         let article = &self[witness.article].text;
         let mut out = String::new();
         let mut end = None;
-        for told in self.told(witness) {
-            let extent = self[told].quotation.extent();
+        for quotation in self.distinct_quotations(witness) {
+            let extent = self[quotation].quotation.extent();
             let between = end.map(|end| article.get(end..extent.start).unwrap_or("…"));
             out.push_str(match between.map(str::trim) {
                 None => "",
                 Some("") => " ",
                 Some(_) => " … ",
             });
-            out.push_str(&self.quoted(told));
+            out.push_str(&self.quoted(quotation));
             end = Some(extent.end);
         }
         out

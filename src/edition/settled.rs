@@ -10,13 +10,18 @@ use super::found::{Found, FoundQuotation};
 use super::joined::Joined;
 use super::outlets::{outlets, set_outlets};
 use super::regroup::regroup;
+use super::remaining::Remaining;
 use super::speakers::{doubt_speakers, name_speakers, set_speakers, usual_speaker};
 use super::spoken::SpokenLanguages;
 use super::witnesses::witnesses;
-use super::{ArticleIx, Edition, PlacedQuotation, QuotationIx, Statement, StatementIx, Witness};
+use super::{
+    ArticleIx, Edition, PlacedQuotation, QuotationIx, SharedChunks, SharedVec, Statement,
+    StatementIx, Witness,
+};
 use crate::collation::matching::Group;
+use crate::corpus::Article;
 use rayon::prelude::*;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What was joined, settled by all corrections but those of the last stage.
@@ -28,7 +33,7 @@ pub struct Settled {
     pub(super) edition: Edition,
     /// The printings of each statement, by their places in the edition.
     groups: Vec<Group>,
-    left: Left,
+    remaining: Remaining,
 }
 
 impl Settled {
@@ -39,66 +44,27 @@ impl Settled {
         corrections: &[Correction],
         before: Option<&Settled>,
     ) -> Self {
-        let found = &joined.found;
-        let left = Left::new(found, corrections);
-        let place = |id: &str| left.place(found.number(id)?);
-        let mut articles = found.articles.clone();
-        set_outlets(&mut articles, corrections, |id| found.article(id));
-        let (mut quotations, languages) = speakers(&joined, &left, corrections);
-        let mut groups = left.groups(&joined.groups);
-        regroup(&mut groups, &quotations, corrections, place);
-        for (ix, day) in days::inferred_publications(&articles, &quotations, &groups) {
-            let article = &mut articles[ix];
-            article.published = Some(day);
-            days::date_article(&mut quotations, ix, article);
-        }
-        days::set_days(&mut quotations, corrections, place);
-        let mut days = days::share_days(&mut quotations, &articles, &groups);
-        days::share_days_of_perhaps(&mut days, &mut quotations, &articles, &groups);
-        doubt_speakers(&mut quotations, &groups);
-
-        let (groups, days) = by_day(groups, days);
+        let remaining = Remaining::new(&joined.found, corrections);
+        let corrected = Corrected::new(&joined, &remaining, corrections);
+        let before = before.filter(|before| Arc::ptr_eq(&before.joined, &joined));
+        let (statements, compared) = corrected.statements(&remaining, before);
+        let quotations = corrected.placed(&joined.found, &remaining);
         let mut edition = Edition {
-            name: found.name.clone(),
-            outlets: outlets(&articles),
-            articles,
-            problems: found.problems.clone(),
+            name: joined.found.name.clone(),
+            outlets: outlets(&corrected.articles),
+            articles: corrected.articles,
+            quotations,
+            statements: statements.into(),
+            problems: joined.found.problems.clone(),
             ..Edition::default()
         };
-        let before = before.filter(|before| Arc::ptr_eq(&before.joined, &joined));
-        let statements = groups.par_iter().zip(days).enumerate();
-        let statements = statements.map(|(n, (group, day))| {
-            let speaker = usual_speaker(group, &quotations);
-            let name = speaker.as_deref();
-            let spoken = languages.spoken(group, name, &quotations, &edition.articles);
-            let same = before
-                .and_then(|before| Some((before, before.same(group, &left)?)))
-                .filter(|(_, same)| same.spoken == spoken);
-            let known = same.is_some();
-            let (witnesses, base) = match same {
-                Some((before, same)) => (before.witnesses(same, &left), same.base),
-                None => witnesses(group, &quotations, &edition.articles),
-            };
-            let statement = Statement {
-                id: format!("s{}", n + 1),
-                speaker,
-                spoken,
-                said_on: day,
-                witnesses,
-                base,
-            };
-            (statement, known)
-        });
-        let (statements, compared): (Vec<Statement>, Vec<bool>) = statements.unzip();
-        edition.statements = statements.into();
-        edition.quotations = placed(found, &left, quotations, &groups).into();
         edition.mark_differing(&compared);
         gather_events(&mut edition);
         Self {
             joined,
             edition,
-            groups,
-            left,
+            groups: corrected.groups,
+            remaining,
         }
     }
 
@@ -128,14 +94,14 @@ impl Settled {
                 Correction::Right { quotation } => self.joined.found.number(quotation),
                 _ => None,
             });
-        let places = rights.filter_map(|number| self.left.place(number));
+        let places = rights.filter_map(|number| self.remaining.place(number));
         let doubtful = |at: &usize| !self.edition.quotations[*at].quotation.doubts.is_empty();
         places.filter(doubtful).collect()
     }
 
     /// The statement that has the same printings as a group of another settling.
-    fn same(&self, group: &Group, left: &Left) -> Option<&Statement> {
-        let here = |at: &usize| self.left.place(left.0[*at]);
+    fn same(&self, group: &Group, remaining: &Remaining) -> Option<&Statement> {
+        let here = |at: &usize| self.remaining.place(remaining.numbers()[*at]);
         let first = here(group.sure.first()?)?;
         let StatementIx(number) = self.edition.quotations[first].statement;
         let own = &self.groups[number];
@@ -147,10 +113,14 @@ impl Settled {
     }
 
     /// The witnesses of a statement in another settling, which has the same.
-    fn witnesses(&self, statement: &Statement, left: &Left) -> Vec<Witness> {
+    fn witnesses(&self, statement: &Statement, remaining: &Remaining) -> Vec<Witness> {
         let mut witnesses = statement.witnesses.clone();
-        if self.left != *left {
-            let there = |q: &QuotationIx| left.place(self.left.0[q.0]).map(QuotationIx);
+        if self.remaining != *remaining {
+            let there = |q: &QuotationIx| {
+                remaining
+                    .place(self.remaining.numbers()[q.0])
+                    .map(QuotationIx)
+            };
             for witness in &mut witnesses {
                 witness.quotations = witness.quotations.iter().filter_map(there).collect();
             }
@@ -159,65 +129,121 @@ impl Settled {
     }
 }
 
-/// The numbers of the quotations that are left once the reader has taken out what is nobody's words. The
-/// place of a number in this list is the place of the quotation in the edition.
-#[derive(Debug, PartialEq, Eq)]
-struct Left(Vec<usize>);
+/// What was joined with all that the reader has set, before statements are made of it.
+struct Corrected {
+    articles: SharedVec<Article>,
+    quotations: Vec<FoundQuotation>,
+    languages: Arc<SpokenLanguages>,
+    /// The printings of each statement, in the order of the statements.
+    groups: Vec<Group>,
+    /// The days of the statements.
+    days: Vec<Day>,
+}
 
-impl Left {
-    fn new(found: &Found, corrections: &[Correction]) -> Self {
-        let out = corrections
-            .iter()
-            .filter_map(|correction| match correction {
-                Correction::NotAQuotation { quotation } => found.number(quotation),
-                _ => None,
-            });
-        let out: HashSet<usize> = out.collect();
-        let all = 0..found.len();
-        Self(all.filter(|number| !out.contains(number)).collect())
-    }
-
-    fn place(&self, number: usize) -> Option<usize> {
-        self.0.binary_search(&number).ok()
-    }
-
-    /// Whether nothing was taken out of so many.
-    fn is_all(&self, count: usize) -> bool {
-        self.0.len() == count
-    }
-
-    /// Groups of numbers as groups of places; those of which nothing is left are gone.
-    fn groups(&self, groups: &[Group]) -> Vec<Group> {
-        let Some(last) = groups.iter().flat_map(|group| &group.sure).max() else {
-            return Vec::new();
-        };
-        if self.is_all(last + 1) {
-            return groups.to_vec();
+impl Corrected {
+    fn new(joined: &Joined, remaining: &Remaining, corrections: &[Correction]) -> Self {
+        let found = &joined.found;
+        let place = |id: &str| remaining.place(found.number(id)?);
+        let mut articles = found.articles.clone();
+        set_outlets(&mut articles, corrections, |id| found.article(id));
+        let (mut quotations, languages) = speakers(joined, remaining, corrections);
+        let mut groups = remaining.groups(&joined.groups);
+        regroup(&mut groups, &quotations, corrections, place);
+        for (ix, day) in days::inferred_publications(&articles, &quotations, &groups) {
+            articles[ix].published = Some(day);
+            days::date_article(&mut quotations, ix, &articles[ix]);
         }
-        let places = |numbers: &[usize]| numbers.iter().filter_map(|n| self.place(*n)).collect();
-        let groups = groups.iter().map(|group| Group {
-            sure: places(&group.sure),
-            perhaps: places(&group.perhaps),
+        days::set_days(&mut quotations, corrections, place);
+        let mut days = days::share_days(&mut quotations, &articles, &groups);
+        days::share_days_of_perhaps(&mut days, &mut quotations, &articles, &groups);
+        doubt_speakers(&mut quotations, &groups);
+        let (groups, days) = by_day(groups, days);
+        Self {
+            articles,
+            quotations,
+            languages,
+            groups,
+            days,
+        }
+    }
+
+    /// The statements, and whether the witnesses of each are compared already: those of `before` are.
+    fn statements(
+        &self,
+        remaining: &Remaining,
+        before: Option<&Settled>,
+    ) -> (Vec<Statement>, Vec<bool>) {
+        let groups = self.groups.par_iter().zip(&self.days).enumerate();
+        let statements = groups.map(|(n, (group, day))| {
+            let speaker = usual_speaker(group, &self.quotations);
+            let name = speaker.as_deref();
+            let languages = &self.languages;
+            let spoken = languages.spoken(group, name, &self.quotations, &self.articles);
+            let same = before
+                .and_then(|before| Some((before, before.same(group, remaining)?)))
+                .filter(|(_, same)| same.spoken == spoken);
+            let compared = same.is_some();
+            let (witnesses, base) = match same {
+                Some((before, same)) => (before.witnesses(same, remaining), same.base),
+                None => witnesses(group, &self.quotations, &self.articles),
+            };
+            let statement = Statement {
+                id: format!("s{}", n + 1),
+                speaker,
+                spoken,
+                said_on: day.clone(),
+                witnesses,
+                base,
+            };
+            (statement, compared)
         });
-        groups.filter(|group| !group.sure.is_empty()).collect()
+        statements.unzip()
+    }
+
+    /// Each quotation with the statements that it belongs to.
+    fn placed(&self, found: &Found, remaining: &Remaining) -> SharedChunks<PlacedQuotation> {
+        let mut statement = vec![StatementIx(0); self.quotations.len()];
+        let mut perhaps = vec![Vec::new(); self.quotations.len()];
+        for (n, group) in self.groups.iter().enumerate() {
+            let (sure, offered) = (group.sure.iter(), group.perhaps.iter());
+            sure.for_each(|&i| statement[i] = StatementIx(n));
+            offered.for_each(|&i| perhaps[i].push(StatementIx(n)));
+        }
+        let ids = found.ids().enumerate();
+        let ids = ids.filter(|(number, _)| remaining.place(*number).is_some());
+        let belongs = statement.into_iter().zip(perhaps);
+        ids.zip(&self.quotations)
+            .zip(belongs)
+            .map(|(((_, id), found), (statement, perhaps))| PlacedQuotation {
+                id,
+                article: ArticleIx(found.article),
+                quotation: Arc::clone(&found.quotation),
+                statement,
+                perhaps,
+            })
+            .collect()
     }
 }
 
-/// The quotations that are left under the speakers that the reader has set, and the languages of the
+/// The quotations that remain, under the speakers that the reader has set, and the languages of the
 /// speakers. Who is set or taken out changes under which name others are known.
 fn speakers(
     joined: &Joined,
-    left: &Left,
+    remaining: &Remaining,
     corrections: &[Correction],
 ) -> (Vec<FoundQuotation>, Arc<SpokenLanguages>) {
     let found = &joined.found;
     let sets = |c: &Correction| matches!(c, Correction::Speaker { .. });
-    if left.is_all(found.len()) && !corrections.iter().any(sets) {
+    if remaining.is_all() && !corrections.iter().any(sets) {
         return (joined.quotations.clone(), Arc::clone(&joined.languages));
     }
     let all: Vec<FoundQuotation> = found.quotations().collect();
-    let mut quotations: Vec<FoundQuotation> = left.0.iter().map(|n| all[*n].clone()).collect();
-    let place = |id: &str| left.place(found.number(id)?);
+    let mut quotations: Vec<FoundQuotation> = remaining
+        .numbers()
+        .iter()
+        .map(|n| all[*n].clone())
+        .collect();
+    let place = |id: &str| remaining.place(found.number(id)?);
     set_speakers(&mut quotations, corrections, place);
     name_speakers(&mut quotations);
     let languages = SpokenLanguages::read(&quotations, &found.articles);
@@ -232,33 +258,4 @@ fn by_day(groups: Vec<Group>, days: Vec<Day>) -> (Vec<Group>, Vec<Day>) {
         (when.is_none(), when, group.sure.first().copied())
     });
     both.into_iter().unzip()
-}
-
-/// Each quotation with the statements that it belongs to.
-fn placed(
-    found: &Found,
-    left: &Left,
-    quotations: Vec<FoundQuotation>,
-    groups: &[Group],
-) -> Vec<PlacedQuotation> {
-    let mut statement = vec![StatementIx(0); quotations.len()];
-    let mut perhaps = vec![Vec::new(); quotations.len()];
-    for (n, group) in groups.iter().enumerate() {
-        let (sure, offered) = (group.sure.iter(), group.perhaps.iter());
-        sure.for_each(|&i| statement[i] = StatementIx(n));
-        offered.for_each(|&i| perhaps[i].push(StatementIx(n)));
-    }
-    let ids = found.ids().enumerate();
-    let ids = ids.filter(|(number, _)| left.is_all(found.len()) || left.place(*number).is_some());
-    let belongs = statement.into_iter().zip(perhaps);
-    ids.zip(quotations)
-        .zip(belongs)
-        .map(|(((_, id), found), (statement, perhaps))| PlacedQuotation {
-            id,
-            article: ArticleIx(found.article),
-            quotation: found.quotation,
-            statement,
-            perhaps,
-        })
-        .collect()
 }

@@ -20,15 +20,15 @@ impl Edition {
     /// its row in the collation. Where another witness prints two places of a transcript in one quotation, the
     /// transcript's stretch holds what stands between them: it was left out.
     pub fn stretches(&self, statement: &Statement, witness: &Witness) -> Vec<Span> {
-        let told = self.told(witness);
+        let distinct = self.distinct_quotations(witness);
         let is_transcript = self[witness.article].kind == ArticleKind::Transcript;
-        let quoted = match is_transcript && told.len() > 1 {
+        let quoted = match is_transcript && distinct.len() > 1 {
             true => self.quoted_by_others(statement, witness),
             false => Vec::new(),
         };
         let mut out: Vec<Span> = Vec::new();
         let mut before: Option<QuotationIx> = None;
-        for quotation in told {
+        for quotation in distinct {
             let spans = &self[quotation].quotation.spans;
             let tied = is_transcript
                 && before.is_some_and(|before| self.are_tied(&quoted, before, quotation));

@@ -30,7 +30,7 @@ pub fn witnesses(
     }
     let texts: Vec<Vec<String>> = by_article
         .values()
-        .map(|own| told(own, quotations, articles))
+        .map(|own| distinct_words(own, quotations, articles))
         .collect();
     let keys: Vec<(bool, usize)> = by_article.keys().copied().collect();
     let members: Vec<Vec<usize>> = by_article.into_values().collect();
@@ -54,7 +54,11 @@ pub fn witnesses(
 }
 
 /// The words of a witness's printings, without those that only repeat another one.
-fn told(own: &[usize], quotations: &[FoundQuotation], articles: &[Article]) -> Vec<String> {
+fn distinct_words(
+    own: &[usize],
+    quotations: &[FoundQuotation],
+    articles: &[Article],
+) -> Vec<String> {
     let own = || own.iter().map(|&i| &quotations[i]);
     let texts: Vec<String> = own()
         .map(|found| found.quotation.text(&articles[found.article].text))

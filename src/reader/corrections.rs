@@ -289,7 +289,7 @@ fn a_build_that_fails_or_reads_other_texts_is_said_and_changes_nothing() {
 /// The fixture with nothing doubtful but the days of one event.
 fn dated_by_the_article() -> Edition {
     let mut edition = fixture::edition();
-    for placed in &mut edition.quotations {
+    for placed in edition.quotations.iter_mut() {
         let day = placed.statement.0 == 4 || placed.statement.0 == 2;
         Arc::make_mut(&mut placed.quotation).doubts = match day {
             true => vec![crate::quotation::Doubt::DayFromPublication],

@@ -5,7 +5,6 @@
 
 use crate::edition::{Edition, EventIx, PlacedQuotation, QuotationIx};
 use crate::quotation::Doubt;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What is doubtful, that which matters most first.
@@ -88,13 +87,13 @@ impl Doubts {
     /// Reads an edition once.
     pub fn new(edition: &Edition) -> Self {
         let mut rows = Vec::new();
-        let mut days: BTreeMap<EventIx, Vec<QuotationIx>> = BTreeMap::new();
+        let mut days: Vec<Vec<QuotationIx>> = vec![Vec::new(); edition.events.len()];
         for (number, placed) in edition.quotations.iter().enumerate() {
             let quotation = QuotationIx(number);
             match Topic::of(placed) {
                 Some(Topic::Day) => {
-                    let event = edition.event_of(placed.statement);
-                    days.entry(event).or_default().push(quotation);
+                    let EventIx(event) = edition.event_of(placed.statement);
+                    days[event].push(quotation);
                 }
                 Some(topic) => rows.push(Unsure {
                     topic,
@@ -105,11 +104,12 @@ impl Doubts {
         }
         // Those who are named for the same words stand beside each other.
         rows.sort_by_key(|row: &Unsure| {
+            let statement = |row: &Unsure| row.quotations.first().map(|q| edition[*q].statement);
             let differ = row.topic == Topic::SpeakersDiffer;
-            let statement = row.quotations.first().map(|q| edition[*q].statement);
-            (row.topic, statement.filter(|_| differ))
+            (row.topic, differ.then(|| statement(row)))
         });
-        rows.extend(days.into_values().map(|quotations| Unsure {
+        let days = days.into_iter().filter(|quotations| !quotations.is_empty());
+        rows.extend(days.map(|quotations| Unsure {
             topic: Topic::Day,
             quotations,
         }));
@@ -150,7 +150,7 @@ mod tests {
     /// The fixture, the doubts of its quotations replaced.
     fn edition(doubts: &[(usize, &[Doubt])]) -> Edition {
         let mut edition = fixture::edition();
-        for placed in &mut edition.quotations {
+        for placed in edition.quotations.iter_mut() {
             Arc::make_mut(&mut placed.quotation).doubts.clear();
             placed.perhaps.clear();
         }

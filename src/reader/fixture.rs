@@ -410,6 +410,7 @@ mod tests {
         assert!(
             edition
                 .quotations
+                .iter()
                 .is_sorted_by_key(|q| (q.article, q.quotation.spans[0]))
         );
         for (n, statement) in edition.statements.iter().enumerate() {

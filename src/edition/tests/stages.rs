@@ -108,7 +108,7 @@ fn what_is_right_shares_all_but_its_quotations_with_the_edition_before() {
         assert!(before.articles.is(&after.articles));
         assert!(before.statements.is(&after.statements));
         assert!(before.events.is(&after.events));
-        let shared = before.quotations.iter().zip(&after.quotations);
+        let shared = before.quotations.iter().zip(after.quotations.iter());
         let mut others =
             shared.filter(|(_, q)| !["post:q1", "tidings:q1"].contains(&q.id.as_str()));
         assert!(others.all(|(a, b)| Arc::ptr_eq(&a.quotation, &b.quotation)));

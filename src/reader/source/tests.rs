@@ -227,7 +227,7 @@ fn every_size_can_be_drawn() {
 #[test]
 fn an_article_without_quotations_or_text_can_be_read() {
     let mut edition = edition();
-    edition.quotations.clear();
+    edition.quotations = Default::default();
     edition.statements.clear();
     edition.articles[3].text = "".into();
     for article in [0, 3] {

@@ -1,0 +1,64 @@
+//! What remains of what was found once the reader has taken out what is nobody's words.
+
+use super::correction::Correction;
+use super::found::Found;
+use crate::collation::matching::Group;
+use std::collections::HashSet;
+
+/// The numbers of the quotations that remain. The place of a number in this list is the place of the quotation
+/// in the edition.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Remaining {
+    numbers: Vec<usize>,
+    /// Whether nothing was taken out.
+    is_all: bool,
+}
+
+impl Remaining {
+    /// What the corrections leave.
+    pub fn new(found: &Found, corrections: &[Correction]) -> Self {
+        let out = corrections
+            .iter()
+            .filter_map(|correction| match correction {
+                Correction::NotAQuotation { quotation } => found.number(quotation),
+                _ => None,
+            });
+        let out: HashSet<usize> = out.collect();
+        let all = 0..found.len();
+        Self {
+            numbers: all.filter(|number| !out.contains(number)).collect(),
+            is_all: out.is_empty(),
+        }
+    }
+
+    /// Whether all that was found remains.
+    pub fn is_all(&self) -> bool {
+        self.is_all
+    }
+
+    /// The numbers, ascending.
+    pub fn numbers(&self) -> &[usize] {
+        &self.numbers
+    }
+
+    /// The place of the quotation of this number, if it remains.
+    pub fn place(&self, number: usize) -> Option<usize> {
+        match self.is_all {
+            true => (number < self.numbers.len()).then_some(number),
+            false => self.numbers.binary_search(&number).ok(),
+        }
+    }
+
+    /// Groups of numbers as groups of places; those of which nothing remains are gone.
+    pub fn groups(&self, groups: &[Group]) -> Vec<Group> {
+        if self.is_all {
+            return groups.to_vec();
+        }
+        let places = |numbers: &[usize]| numbers.iter().filter_map(|n| self.place(*n)).collect();
+        let groups = groups.iter().map(|group| Group {
+            sure: places(&group.sure),
+            perhaps: places(&group.perhaps),
+        });
+        groups.filter(|group| !group.sure.is_empty()).collect()
+    }
+}

@@ -168,16 +168,6 @@ impl<'t> PersonName<'t> {
         }
     }
 
-    /// The words before the family name.
-    pub fn given(&self) -> &[&'t str] {
-        &self.words[..self.words.len() - self.family().len()]
-    }
-
-    /// The small words before the surname: "van der".
-    pub fn particles(&self) -> &[&'t str] {
-        self.family().split_last().map_or(&[], |(_, small)| small)
-    }
-
     /// The surname with its particles: "van der Lind". A name does not begin with a particle.
     pub fn family(&self) -> &[&'t str] {
         let Some((_, before)) = self.words.split_last() else {
@@ -460,8 +450,6 @@ mod tests {
     fn a_family_name_has_its_particles() {
         let name = PersonName::parse("Minister Ada M. van der Lind Jr.");
         assert_eq!(name.titles, ["Minister"]);
-        assert_eq!(name.given(), ["Ada", "M."]);
-        assert_eq!(name.particles(), ["van", "der"]);
         assert_eq!((name.surname(), name.suffix), ("Lind", Some("Jr.")));
         assert_eq!(PersonName::parse("van Lind").family(), ["Lind"]);
         assert_eq!(PersonName::default().family(), [] as [&str; 0]);

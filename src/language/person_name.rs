@@ -450,6 +450,7 @@ mod tests {
     fn a_family_name_has_its_particles() {
         let name = PersonName::parse("Minister Ada M. van der Lind Jr.");
         assert_eq!(name.titles, ["Minister"]);
+        assert_eq!(name.family(), ["van", "der", "Lind"]);
         assert_eq!((name.surname(), name.suffix), ("Lind", Some("Jr.")));
         assert_eq!(PersonName::parse("van Lind").family(), ["Lind"]);
         assert_eq!(PersonName::default().family(), [] as [&str; 0]);

@@ -19,7 +19,7 @@
 //!
 //! Beside them stand the places and lists of an analysis (index.rs, list.rs) and what the two linear models
 //! share (features.rs, weights.rs). A new kind of span is found by a function of its own from an
-//! [`Analysis`] to [`Attributed`](attributed::Attributed) words and joins the others
+//! [`Analysis`] to `Attributed` words and joins the others
 //! in `find_in`; persons, relays and days follow by themselves.
 
 #[macro_use]

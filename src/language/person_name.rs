@@ -254,7 +254,7 @@ impl<'t> PersonName<'t> {
 /// the whole name without its article.
 ///
 /// ```
-/// use verbatim::language::person_name::short_name;
+/// use verbatim::timeline::short_name;
 /// assert_eq!(short_name("Ada van der Lind Jr."), "van der Lind");
 /// assert_eq!(short_name("the Ministry of Ports"), "Ministry of Ports");
 /// ```

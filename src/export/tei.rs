@@ -2,12 +2,11 @@
 
 use super::passage::Passage;
 use super::sheet::Sheet;
-use super::xml::{attribute, element, line, text};
+use super::xml::{attribute, element, line, tei_document, text};
 use super::{Contents, details, statement, web_address};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::notebook::Mark;
 use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, Event};
 use std::io::{self, Write};
 
 type Xml<'w> = Writer<&'w mut dyn Write>;
@@ -21,23 +20,11 @@ pub fn write(
 ) -> io::Result<()> {
     let sheet = Sheet::new(edition, marks, contents);
     let xml = &mut Writer::new(out);
-    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    line(xml)?;
-    let tei = xml.create_element("TEI");
-    let tei = tei.with_attribute(attribute("xmlns", "http://www.tei-c.org/ns/1.0"));
-    tei.write_inner_content(|xml| {
-        line(xml)?;
-        let head = xml.create_element("teiHeader");
-        head.write_inner_content(|xml| header(xml, edition, &sheet.sources))?;
-        line(xml)?;
-        xml.create_element("text").write_inner_content(|xml| {
-            let body = xml.create_element("body");
-            body.write_inner_content(|xml| content(xml, edition, marks, &sheet, contents))?;
-            Ok(())
-        })?;
-        line(xml)
-    })?;
-    line(xml)
+    tei_document(
+        xml,
+        |xml| header(xml, edition, &sheet.sources),
+        |xml| content(xml, edition, marks, &sheet, contents),
+    )
 }
 
 /// The sources, in the header's description of the file.

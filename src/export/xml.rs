@@ -4,7 +4,7 @@ use crate::text::printable;
 use quick_xml::Writer;
 use quick_xml::escape::partial_escape;
 use quick_xml::events::attributes::Attribute;
-use quick_xml::events::{BytesText, Event};
+use quick_xml::events::{BytesDecl, BytesText, Event};
 use quick_xml::name::QName;
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -14,6 +14,30 @@ use std::io::{self, Write};
 pub(super) fn escaped(text: &str) -> String {
     let text = printable(text).replace(['\u{FFFE}', '\u{FFFF}'], "");
     partial_escape(text).replace('"', "&quot;")
+}
+
+/// A whole TEI P5 document: what stands in its header and in the body of its text.
+pub(super) fn tei_document<W: Write>(
+    xml: &mut Writer<W>,
+    header: impl FnOnce(&mut Writer<W>) -> io::Result<()>,
+    body: impl FnOnce(&mut Writer<W>) -> io::Result<()>,
+) -> io::Result<()> {
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    line(xml)?;
+    let tei = xml.create_element("TEI");
+    let tei = tei.with_attribute(attribute("xmlns", "http://www.tei-c.org/ns/1.0"));
+    tei.write_inner_content(|xml| {
+        line(xml)?;
+        xml.create_element("teiHeader")
+            .write_inner_content(header)?;
+        line(xml)?;
+        xml.create_element("text").write_inner_content(|xml| {
+            xml.create_element("body").write_inner_content(body)?;
+            Ok(())
+        })?;
+        line(xml)
+    })?;
+    line(xml)
 }
 
 /// Puts text in.

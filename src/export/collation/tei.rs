@@ -2,9 +2,8 @@
 
 use super::runs::{self, Branch, Run};
 use crate::collation::Collation;
-use crate::export::xml::{attribute, element, line, text};
+use crate::export::xml::{attribute, element, line, tei_document, text};
 use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, Event};
 use std::io;
 
 type Xml = Writer<Vec<u8>>;
@@ -17,26 +16,15 @@ pub(super) fn write(collation: &Collation) -> String {
 }
 
 fn document(xml: &mut Xml, collation: &Collation) -> io::Result<()> {
-    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    line(xml)?;
-    let tei = xml.create_element("TEI");
-    let tei = tei.with_attribute(attribute("xmlns", "http://www.tei-c.org/ns/1.0"));
-    tei.write_inner_content(|xml| {
-        line(xml)?;
-        xml.create_element("teiHeader")
-            .write_inner_content(|xml| header(xml, collation))?;
-        line(xml)?;
-        xml.create_element("text").write_inner_content(|xml| {
-            xml.create_element("body").write_inner_content(|xml| {
-                xml.create_element("p")
-                    .write_inner_content(|xml| runs(xml, collation))?;
-                Ok(())
-            })?;
+    tei_document(
+        xml,
+        |xml| header(xml, collation),
+        |xml| {
+            xml.create_element("p")
+                .write_inner_content(|xml| runs(xml, collation))?;
             Ok(())
-        })?;
-        line(xml)
-    })?;
-    line(xml)
+        },
+    )
 }
 
 fn header(xml: &mut Xml, collation: &Collation) -> io::Result<()> {

@@ -17,6 +17,7 @@ pub(crate) mod lexicon;
 pub mod normal;
 pub(crate) mod number;
 pub mod operator;
+pub(crate) mod opposite;
 pub mod person_name;
 pub(crate) mod phrase_finder;
 pub(crate) mod phrases;

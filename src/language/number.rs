@@ -11,3 +11,21 @@ pub(crate) fn is_number(form: &str) -> bool {
 pub(crate) fn currency(form: &str) -> Option<&'static str> {
     lexicon::CURRENCIES.meaning(form)
 }
+
+/// The unit that a form names, a currency by its sign.
+pub(crate) fn unit(form: &str) -> Option<&'static str> {
+    let measured = lexicon::UNITS.meaning(form);
+    let measured = measured.and_then(|unit| unit.split(' ').nth(1));
+    measured.or_else(|| currency(form))
+}
+
+/// The value of an ordinal number: "third", "21st".
+pub(crate) fn ordinal(form: &str) -> Option<f64> {
+    let digits = form.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let ending = ["st", "nd", "rd", "th"].contains(&&form[digits.len()..]);
+    let value = match ending && !digits.is_empty() {
+        true => digits,
+        false => lexicon::ORDINALS.meaning(form)?,
+    };
+    value.parse().ok()
+}

@@ -14,6 +14,8 @@ pub enum OperatorClass {
     Negation,
     /// "only", "solely", "at least".
     Exclusive,
+    /// "if", "unless", "as long as".
+    Condition,
     /// "may", "must", "will", "have to".
     Modal,
     /// "some", "all", "many", "always".

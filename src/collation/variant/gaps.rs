@@ -34,7 +34,7 @@ pub(super) fn find(rows: &[Row], which: &[usize], notes: &[Option<Notes<'_>>]) -
                 let lacking = std::mem::replace(&mut here, next);
                 if !lacking.is_empty() {
                     let found = variant(rows, which, start..end, lacking, sort);
-                    out.extend(found.map(|gap| at_edge(rows, notes, gap)));
+                    out.extend(found.map(|gap| named(rows, notes, gap)));
                 }
                 start = end;
             }
@@ -94,48 +94,64 @@ fn variant(
     })
 }
 
-/// A stretch that some do not cover, and that holds nothing but an operator or a filler at the edge of a
-/// sentence, or an editor's words in brackets, as what it is: they left it out.
-fn at_edge(rows: &[Row], notes: &[Option<Notes<'_>>], mut gap: Variant) -> Variant {
-    let columns = gap.columns.clone();
-    let [covering, lacking] = gap.readings.as_mut_slice() else {
+/// A gap as what it is: a stretch that some do not cover may be an operator, a filler or an editor's words that
+/// they left out at the edge of a sentence, or words that a transcript does not have; a marked cut may hide
+/// what turns the sense.
+fn named(rows: &[Row], notes: &[Option<Notes<'_>>], mut gap: Variant) -> Variant {
+    let Some(found) = classified(rows, notes, &gap) else {
         return gap;
     };
-    let edge = |r: &usize| is_edge(&rows[*r], &columns);
-    let in_full = |r: &usize| {
-        let printed = rows[*r].range(columns.clone());
-        join(&rows[*r].tokens[printed]) == covering.text
-    };
-    let printing = covering.rows.iter().copied().filter(in_full);
-    let Some(row) = printing.min_by_key(|r| (&rows[*r].siglum, *r)) else {
-        return gap;
-    };
-    let printed = rows[row].range(columns.clone());
-    let opens = opens_sentence(&rows[row].tokens[..printed.start])
-        && lacking.rows.iter().all(|r| edge(r) == Some(Edge::Before));
-    let closes = closes_sentence(&rows[row].tokens[printed.end..])
-        && lacking.rows.iter().all(|r| edge(r) == Some(Edge::Behind));
-    if gap.kind != VariantKind::Fragment {
-        return gap;
-    }
-    let found = notes[row].as_ref().and_then(|notes| {
-        let full = Side {
-            notes,
-            tokens: printed,
-            rows: covering.rows.len(),
-            indirect: rows[row].indirect,
-            reference: rows[row].reference,
-        };
-        match full.bracketed() {
-            true => Some(Classification::light(VariantKind::BracketInsertion)),
-            false => (opens || closes).then(|| rules::at_edge(&full)).flatten(),
-        }
-    });
-    if let Some(found) = found {
+    if gap.kind == VariantKind::Fragment
+        && let Some(lacking) = gap.readings.last_mut()
+    {
         lacking.absence = Some(Absence::Omitted);
-        gap.classify_as(found);
     }
+    gap.classify_as(found);
     gap
+}
+
+fn classified(rows: &[Row], notes: &[Option<Notes<'_>>], gap: &Variant) -> Option<Classification> {
+    let [covering, lacking] = gap.readings.as_slice() else {
+        return None;
+    };
+    let printed = |row: usize| rows[row].range(gap.columns.clone());
+    let in_full = |r: &usize| join(&rows[*r].tokens[printed(*r)]) == covering.text;
+    let printing = covering.rows.iter().copied().filter(in_full);
+    let row = printing.min_by_key(|r| (&rows[*r].siglum, *r))?;
+    let full = Side {
+        notes: notes[row].as_ref()?,
+        tokens: printed(row),
+        rows: covering.rows.len(),
+        indirect: rows[row].indirect,
+        reference: rows[row].reference,
+    };
+    if gap.kind == VariantKind::MarkedCut {
+        return rules::hidden(&full);
+    }
+    if gap.kind != VariantKind::Fragment {
+        return None;
+    }
+    if full.bracketed() {
+        return Some(Classification::light(VariantKind::BracketInsertion));
+    }
+    if !full.reference && !full.indirect && lacking.rows.iter().all(|r| rows[*r].reference) {
+        return Some(rules::added(&full));
+    }
+    let all_at = |edge| {
+        let of = |r: &usize| edge_at(&rows[*r], &gap.columns);
+        lacking.rows.iter().all(|r| of(r) == Some(edge))
+    };
+    if all_at(Edge::Before) {
+        let opens = opens_sentence(&rows[row].tokens[..full.tokens.start]);
+        let whole = opens.then(|| rules::at_edge(&full)).flatten();
+        return whole.or_else(|| rules::left_before(&full));
+    }
+    if all_at(Edge::Behind) {
+        let closes = closes_sentence(&rows[row].tokens[full.tokens.end..]);
+        let whole = closes.then(|| rules::at_edge(&full)).flatten();
+        return whole.or_else(|| rules::left_behind(&full));
+    }
+    None
 }
 
 /// Where columns lie to what a row prints.
@@ -145,7 +161,7 @@ enum Edge {
     Behind,
 }
 
-fn is_edge(row: &Row, columns: &Range<usize>) -> Option<Edge> {
+fn edge_at(row: &Row, columns: &Range<usize>) -> Option<Edge> {
     let reads = |c: &Cell| matches!(c, Cell::Reading(_));
     let first = row.cells.iter().position(reads)?;
     let last = row.cells.iter().rposition(reads)?;

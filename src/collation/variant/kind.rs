@@ -115,8 +115,18 @@ pub enum Detail {
     Operator(OperatorClass),
     /// A number differs.
     Number,
+    /// A unit or a currency differs.
+    Unit,
     /// A name differs.
     Name,
+    /// A word for its contrary.
+    Opposite,
+    /// What stands before the words takes them back: "it is false that".
+    Disbelief,
+    /// A question for a statement.
+    Question,
+    /// Each of two stands in the place of the other.
+    Exchanged,
     /// A title before a name.
     Honorific,
     /// "a", "the".
@@ -135,7 +145,12 @@ impl Detail {
         match self {
             Self::Operator(class) => class.name(),
             Self::Number => "number",
+            Self::Unit => "unit",
             Self::Name => "name",
+            Self::Opposite => "opposite",
+            Self::Disbelief => "disbelief",
+            Self::Question => "question",
+            Self::Exchanged => "exchanged",
             Self::Honorific => "honorific",
             Self::Article => "article",
             Self::SmallWord => "small word",

@@ -5,10 +5,11 @@
 //! notes, side, number                  what the words of a witness are: operators, fillers, names, numbers
 //! places, gaps                         where witnesses differ, and what some of them do not cover
 //! rules                                what a difference of two readings is called, a file a rule
-//! name, moved                          from a place to its variant; the same words at another place
+//! name, moved, exchange                from a place to its variant; the same words at another place
 //! ```
 
 mod classification;
+mod exchange;
 mod gaps;
 mod kind;
 mod moved;
@@ -59,6 +60,9 @@ pub(super) fn among(rows: &[Row], which: &[usize]) -> Vec<Variant> {
     for (n, other) in moved::find(rows, &places).into_iter().enumerate() {
         if let Some(other) = other {
             variants[n].move_to(places[other].columns.clone());
+            if let Some(words) = exchange::words(rows, &places[n], &places[other]) {
+                variants[n].exchange(words);
+            }
         }
     }
     variants.sort_by_key(|v| (v.columns.start, !v.is_gap(), v.columns.end));

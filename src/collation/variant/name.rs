@@ -5,7 +5,7 @@ use super::kind::VariantKind;
 use super::notes::Notes;
 use super::places::{Depth, Group, Place, Print};
 use super::reading::{Absence, Reading, Variant};
-use super::rules::classify;
+use super::rules::{classify, marks};
 use super::side::Side;
 use crate::collation::table::Row;
 use crate::collation::token::{TokenKind, join};
@@ -71,14 +71,18 @@ fn classification(
         Depth::Print(Print::Typography) => return Classification::light(VariantKind::Typography),
         Depth::Print(Print::Spelling) => return Classification::light(VariantKind::Spelling),
         Depth::Print(Print::Contraction) => return Classification::light(VariantKind::Contraction),
-        Depth::Marks if joins(rows, place) => return Classification::light(VariantKind::Joined),
-        Depth::Marks => return Classification::light(VariantKind::Typography),
-        Depth::Wording => {}
+        Depth::Marks | Depth::Wording => {}
     }
     let mut sides: Vec<Side<'_>> = readings
         .iter()
         .filter_map(|reading| side(rows, notes, place, reading))
         .collect();
+    if place.depth == Depth::Marks {
+        return marks(&sides).unwrap_or_else(|| match joins(rows, place) {
+            true => Classification::light(VariantKind::Joined),
+            false => Classification::light(VariantKind::Typography),
+        });
+    }
     // What is only reported differs nearly everywhere: where the quoted words differ among themselves,
     // their difference is named.
     if sides.iter().filter(|side| !side.indirect).count() > 1 {

@@ -18,7 +18,9 @@ pub(super) fn values(forms: &[&str]) -> Vec<String> {
     let mut reader = Reader::default();
     for (n, form) in forms.iter().enumerate() {
         let next = forms.get(n + 1).is_some_and(|next| number::is_number(next));
-        if number::is_number(form) {
+        if let Some(value) = number::ordinal(form) {
+            reader.take_ordinal(value);
+        } else if number::is_number(form) {
             reader.take(form);
         } else if !(*form == "and" && next && reader.is_open()) {
             reader.end();
@@ -59,6 +61,13 @@ impl Reader {
         }
     }
 
+    /// "twenty" and "first" are the 21st; after any other number an ordinal stands for itself.
+    fn take_ordinal(&mut self, value: f64) {
+        let tens = self.low.take_if(|low| goes_on(*low, value)).unwrap_or(0.0);
+        self.end();
+        self.values.push(format!("{}th", tens + value));
+    }
+
     fn is_open(&self) -> bool {
         self.high.is_some() || self.low.is_some_and(|low| low >= 100.0)
     }
@@ -93,6 +102,8 @@ mod tests {
             ("a dozen", "12"),
             ("2 thousand 3 hundred", "2300"),
             ("1500", "1500"),
+            ("20 first", "21th"),
+            ("21st", "21th"),
         ] {
             assert_eq!(values(words), [value], "{words}");
         }

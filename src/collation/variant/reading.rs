@@ -105,6 +105,16 @@ impl Variant {
         self.moved_to = Some(columns);
     }
 
+    /// Calls moved words exchanged: each of two stands where the other printing has the other one.
+    pub(super) fn exchange(&mut self, words: Vec<String>) {
+        let exchanged = Some(Detail::Exchanged);
+        self.classify_as(Classification::weighty(
+            VariantKind::Moved,
+            exchanged,
+            words,
+        ));
+    }
+
     /// The reading of a row here.
     pub fn reading_of(&self, row: usize) -> Option<&Reading> {
         self.readings.iter().find(|r| r.rows.contains(&row))

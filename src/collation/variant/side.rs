@@ -40,6 +40,15 @@ impl Side<'_> {
         join(&self.notes.row.tokens[tokens.clone()])
     }
 
+    /// The word of the reading that is compared as `form`, as it is printed.
+    pub(super) fn printed_as(&self, form: &str) -> String {
+        let word = self
+            .words()
+            .into_iter()
+            .find(|t| t.form.split(' ').any(|f| f == form));
+        word.map_or_else(|| form.to_string(), |t| t.text.clone())
+    }
+
     pub(super) fn numbers(&self) -> Vec<String> {
         number::values(&self.forms())
     }

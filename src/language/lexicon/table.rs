@@ -68,12 +68,18 @@ lexicons! {
     NUMBER_LINKS = "forms/number-links": words;
     /// Number words, and what they are compared as.
     NUMBERS = "forms/numbers": words = text;
+    /// Ordinal numbers in words, and their values.
+    ORDINALS = "forms/ordinals": words = number;
     /// British "our" with what may follow it, and the American form.
     OUR_ENDINGS = "forms/our-endings": words = text;
     /// Short forms of states and bodies, without their stops, and their full names.
     SHORT_FORMS = "forms/short-forms": names = text;
     /// Words of two spellings, and the one under which they are compared.
     SPELLINGS = "forms/spellings": words = text;
+    /// Units, by what they measure.
+    UNITS = "forms/units": words = kind [
+        "time" "daytime" "length" "mass" "area" "volume" "power" "temperature" "share"
+    ];
 
     /// Endings of adjectives before which "in" denies.
     ADJECTIVE_ENDINGS = "grammar/adjective-endings": words;
@@ -85,6 +91,8 @@ lexicons! {
     CONTRACTED_IS = "grammar/contracted-is": words;
     /// Conjunctions that join two sentences.
     COORDINATORS = "grammar/coordinators": words;
+    /// Words with which a speaker does not claim the clause that follows.
+    DISBELIEF = "grammar/disbelief": words;
     /// Words that a printing drops or puts in without touching what is said.
     FILLERS = "grammar/fillers": words = flags ["filler" "honorific" "set-off"];
     /// Words that carry grammar more than meaning.
@@ -94,6 +102,8 @@ lexicons! {
     ];
     /// Determiners that introduce somebody new.
     INDEFINITE_DETERMINERS = "grammar/indefinite-determiners": words;
+    /// Words with which a question begins.
+    INTERROGATIVES = "grammar/interrogatives": words;
     /// Past forms of irregular verbs that no noun is spelled like.
     IRREGULAR_PASTS = "grammar/irregular-pasts": words;
     /// Plurals that do not end in -s.
@@ -102,8 +112,10 @@ lexicons! {
     NEGATIVE_PREFIXES = "grammar/negative-prefixes": words = flags ["cognate" "denies" "adjective"];
     /// Words that turn or weigh the meaning of what is said; "plain" shields a phrase.
     OPERATORS = "grammar/operators": words = kind [
-        "negation" "exclusive" "modal" "quantifier" "hedge" "intensifier" "plain"
+        "negation" "exclusive" "condition" "modal" "quantifier" "hedge" "intensifier" "plain"
     ];
+    /// Words that say the contrary of each other.
+    OPPOSITES = "grammar/opposites": words = text;
     /// Pronouns, and whom they can mean.
     PERSONAL_PRONOUNS = "grammar/personal-pronouns": words = kind ["man" "woman" "body" "many" "nearest"];
     /// Determiners that can be a whole noun phrase ("one said").

@@ -20,8 +20,10 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
         return Some(Classification::light(VariantKind::Contraction));
     }
     let numbers = a.numbers();
-    let same = !numbers.is_empty() && numbers == b.numbers() && rest(a) == rest(b);
-    (same || letters(a) == letters(b)).then(|| Classification::light(VariantKind::Spelling))
+    let counted = !numbers.is_empty() && rest(a) == rest(b);
+    // "3.5" and "35" have the same letters and digits.
+    let same = numbers == b.numbers() && (counted || letters(a) == letters(b));
+    same.then(|| Classification::light(VariantKind::Spelling))
 }
 
 /// Words that only one reading has, and that the other says as well.
@@ -68,6 +70,7 @@ fn opened<'a>(side: &'a Side<'_>) -> Vec<&'a str> {
 fn rest<'a>(side: &'a Side<'_>) -> Vec<&'a str> {
     let counts = |form: &&str| {
         number::is_number(form)
+            || number::ordinal(form).is_some()
             || number::currency(form).is_some()
             || lexicon::NUMBER_LINKS.contains(form)
     };

@@ -25,8 +25,7 @@ pub(super) fn inserted_or_cut(full: &Side<'_>, empty: &Side<'_>) -> Classificati
         };
     }
     if rests_on.is_empty() {
-        let words = full.words().into_iter().take(NAMED_WORDS);
-        rests_on = vec![words.map(|t| t.text.as_str()).collect::<Vec<_>>().join(" ")];
+        rests_on = vec![named(full)];
     }
     let spliced = full.reference && full.ends_sentence();
     Classification::weighty(
@@ -34,6 +33,12 @@ pub(super) fn inserted_or_cut(full: &Side<'_>, empty: &Side<'_>) -> Classificati
         spliced.then_some(Detail::Splice),
         rests_on,
     )
+}
+
+/// The first words of a reading as printed.
+pub(super) fn named(side: &Side<'_>) -> String {
+    let words = side.words().into_iter().take(NAMED_WORDS);
+    words.map(|t| t.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// Operators, numbers and names of a reading, as printed, each once; of many the first.

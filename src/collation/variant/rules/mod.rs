@@ -11,27 +11,36 @@ mod conjunctions;
 mod fillers;
 mod fitted;
 mod inflection;
+mod marks;
 mod misprint;
 mod missing;
 mod names;
 mod negation;
 mod numbers;
 mod operators;
+mod opposites;
 mod pair;
 mod small_words;
+mod turned;
+mod units;
 
 use super::classification::Classification;
 use super::kind::VariantKind;
 use super::side::Side;
 use pair::{Pair, SWAP_WORDS};
 
+pub(super) use marks::marks;
+pub(super) use turned::{hidden, left_before, left_behind};
+
 /// Names the difference between two readings, where the rule applies.
 type Rule = fn(&Pair<'_>) -> Option<Classification>;
 
 /// Words for other words.
-const REPLACED: [Rule; 10] = [
+const REPLACED: [Rule; 12] = [
     alike::replaced,
     numbers::replaced,
+    units::replaced,
+    opposites::replaced,
     operators::replaced,
     conjunctions::replaced,
     fitted::replaced,
@@ -55,7 +64,7 @@ const LEFT_OUT: [Rule; 6] = [
 /// Names the difference between two readings of one place.
 pub(super) fn classify(a: &Side<'_>, b: &Side<'_>) -> Classification {
     if a.bracketed() != b.bracketed() {
-        return Classification::light(VariantKind::BracketInsertion);
+        return brackets::classify(a, b);
     }
     let found = match (a.words().is_empty(), b.words().is_empty()) {
         (true, true) => Classification::light(VariantKind::Typography),
@@ -80,6 +89,12 @@ pub(super) fn classify(a: &Side<'_>, b: &Side<'_>) -> Classification {
 /// sentence: it was left out there, the witness does not print a part only.
 pub(super) fn at_edge(full: &Side<'_>) -> Option<Classification> {
     fillers::filler(full).or_else(|| operators::at_edge(full))
+}
+
+/// Words that a transcript does not have: it covers what was said, so somebody added them.
+pub(super) fn added(full: &Side<'_>) -> Classification {
+    let words = vec![missing::named(full)];
+    Classification::weighty(VariantKind::Insertion, None, words)
 }
 
 fn replaced(a: &Side<'_>, b: &Side<'_>) -> Classification {

@@ -24,10 +24,15 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     differ.then(|| {
         let printed = |side: &Side<'_>| -> Vec<String> {
             let words = side.words().into_iter();
-            let numbers = words.filter(|t| t.form.split(' ').any(number::is_number));
+            let numbers = words.filter(|t| t.form.split(' ').any(is_count));
             numbers.map(|t| t.text.clone()).collect()
         };
         let words = printed(a).into_iter().chain(printed(b)).collect();
         Classification::weighty(VariantKind::NumberOrName, Some(Detail::Number), words)
     })
+}
+
+/// A number or an ordinal number.
+fn is_count(form: &str) -> bool {
+    number::is_number(form) || number::ordinal(form).is_some()
 }

@@ -2,6 +2,7 @@
 
 mod kinds;
 mod reported;
+mod weight;
 
 use super::{Detail, Variant, VariantKind};
 use crate::collation::OperatorClass;

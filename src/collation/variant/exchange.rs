@@ -1,0 +1,55 @@
+//! Two that stand in each other's place: "the board sued the pilots" for "the pilots sued the board". Who does it
+//! to whom is another claim; "red and green" for "green and red" is none.
+
+use super::places::{Depth, Group, Place};
+use crate::collation::table::Row;
+use crate::collation::token::{Token, TokenKind, join};
+use crate::language::function_word::{self, Function};
+use crate::language::lexicon;
+
+/// What was exchanged, where the moved words of two places stand crosswise; of several the first in the order of
+/// the alphabet, whatever the order of the rows.
+pub(super) fn words(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
+    let worded = |group: &&Group| a.depth == Depth::Wording && group.words;
+    let own = a.groups.iter().filter(worded).flat_map(|group| &group.rows);
+    let printed = |row: usize, place: &Place| {
+        let row = &rows[row];
+        join(&row.tokens[row.range(place.columns.clone())])
+    };
+    let crosses = |row: &&usize| is_crosswise(a, b, **row) && is_told_between(&rows[**row], a, b);
+    let exchanged = own.filter(crosses);
+    let words = exchanged.map(|row| vec![printed(*row, a), printed(*row, b)]);
+    words.min()
+}
+
+/// Whether another row has at each place what this row has at the other one.
+fn is_crosswise(a: &Place, b: &Place, row: usize) -> bool {
+    let (Some(here), Some(there)) = (words_of(a, row), words_of(b, row)) else {
+        return false;
+    };
+    let mut others = a.groups.iter().flat_map(|group| &group.rows);
+    let crosses =
+        |other: &usize| words_of(a, *other) == Some(there) && words_of(b, *other) == Some(here);
+    here != there && others.any(crosses)
+}
+
+/// What a row is compared by at a place, where it has words there.
+fn words_of(place: &Place, row: usize) -> Option<&str> {
+    let group = place
+        .groups
+        .iter()
+        .find(|group| group.rows.contains(&row))?;
+    group.words.then_some(group.key.as_str())
+}
+
+/// Whether more stands between two places of a row than marks and words that only link the two.
+fn is_told_between(row: &Row, a: &Place, b: &Place) -> bool {
+    let between = a.columns.end.min(b.columns.end)..a.columns.start.max(b.columns.start);
+    let tells = |token: &Token| {
+        let function = function_word::of(&token.form);
+        let names = matches!(function, Some(Function::Article | Function::Possessive));
+        let links = names || lexicon::COORDINATORS.contains(&token.form);
+        token.kind == TokenKind::Word && !links
+    };
+    row.tokens[row.range(between)].iter().any(tells)
+}

@@ -1,0 +1,165 @@
+//! Words that turn the sense of what is left when they go: hidden by the sign of a cut, or cut off at an edge.
+//!
+//! A clause of its own ("which nobody wanted") may go without touching the rest; what goes must stand in the
+//! clause that is printed, or be the clause on which it hangs ("if …", "it is false that …").
+
+use crate::collation::token::{Token, TokenKind};
+use crate::collation::variant::classification::Classification;
+use crate::collation::variant::kind::{Detail, VariantKind};
+use crate::collation::variant::notes::Phrase;
+use crate::collation::variant::side::Side;
+use crate::language::lexicon;
+use crate::language::operator::OperatorClass;
+use std::ops::Range;
+
+/// So many words in a row, or fewer, are no clause of their own.
+const PHRASE_WORDS: usize = 4;
+
+/// A negation this many words before an edge or nearer to it works on the words behind it: "not yet ready to".
+const WORDS_TO_EDGE: usize = 3;
+
+/// What the sign of a cut hides of the clause that goes on behind it.
+pub(in super::super) fn hidden(full: &Side<'_>) -> Option<Classification> {
+    let short = full.words().len() <= PHRASE_WORDS;
+    let own_clause = opens_clause(full, full.tokens.start);
+    let turning = full.operators().iter().filter(|operator| {
+        let inside =
+            full.tokens.start <= operator.tokens.start && operator.tokens.end <= full.tokens.end;
+        let at_edge =
+            operator.tokens.start == full.tokens.start || operator.tokens.end == full.tokens.end;
+        inside
+            && match operator.class {
+                OperatorClass::Condition => !has_stop(full, full.tokens.clone()),
+                OperatorClass::Hedge => short,
+                OperatorClass::Intensifier => false,
+                _ => !own_clause && (short || at_edge),
+            }
+    });
+    let turning: Vec<_> = turning.collect();
+    let (detail, words) = told(full, &turning)?;
+    Some(Classification::weighty(
+        VariantKind::MarkedCut,
+        Some(detail),
+        words,
+    ))
+}
+
+/// What is left out before the first word that a witness prints: "it would be false to say that", "if the board
+/// pays,", "not".
+pub(in super::super) fn left_before(full: &Side<'_>) -> Option<Classification> {
+    let clause = last_sentence(full);
+    if let Some(word) = disbelief(full, &clause) {
+        return Some(Classification::weighty(
+            VariantKind::Operator,
+            Some(Detail::Disbelief),
+            vec![word],
+        ));
+    }
+    let turning = full.operators().iter().filter(|operator| {
+        let between = operator.tokens.end..clause.end;
+        let words = words_in(full, &between).saturating_sub(usize::from(ends_in_that(full)));
+        let here = clause.start <= operator.tokens.start && !has_break(full, &between);
+        match operator.class {
+            OperatorClass::Condition => operator.tokens.start == clause.start,
+            OperatorClass::Negation => here && (words <= WORDS_TO_EDGE || ends_in_that(full)),
+            OperatorClass::Exclusive | OperatorClass::Hedge => here && words == 0,
+            OperatorClass::Quantifier | OperatorClass::Modal | OperatorClass::Intensifier => false,
+        }
+    });
+    operator(full, &turning.collect::<Vec<_>>())
+}
+
+/// What is left out behind the last word that a witness prints: "if the board pays", "but not this year".
+pub(in super::super) fn left_behind(full: &Side<'_>) -> Option<Classification> {
+    let tokens = &full.notes.row.tokens;
+    let passed = |token: &Token| token.form == "," || token.form == "but";
+    let first = full.tokens.clone().find(|n| !passed(&tokens[*n]))?;
+    let turning = full.operators().iter().filter(|operator| {
+        operator.tokens.start == first
+            && matches!(
+                operator.class,
+                OperatorClass::Condition | OperatorClass::Exclusive
+            )
+            || operator.tokens.start == first
+                && operator.class == OperatorClass::Negation
+                && operator.lemma == "not"
+    });
+    operator(full, &turning.collect::<Vec<_>>())
+}
+
+fn operator(full: &Side<'_>, turning: &[&Phrase<OperatorClass>]) -> Option<Classification> {
+    let (detail, words) = told(full, turning)?;
+    Some(Classification::weighty(
+        VariantKind::Operator,
+        Some(detail),
+        words,
+    ))
+}
+
+fn told(full: &Side<'_>, turning: &[&Phrase<OperatorClass>]) -> Option<(Detail, Vec<String>)> {
+    let class = turning.iter().map(|operator| operator.class).min()?;
+    let words = turning
+        .iter()
+        .map(|operator| full.printed(&operator.tokens));
+    Some((Detail::Operator(class), words.collect()))
+}
+
+/// The word that takes back what follows, where the stretch leads over to it: "I doubt that", "it would be false
+/// to say that".
+fn disbelief(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
+    let tokens = &full.notes.row.tokens;
+    let disbelieves = |token: &Token| {
+        token
+            .form
+            .split(' ')
+            .any(|f| lexicon::DISBELIEF.contains(f))
+    };
+    let at = clause.clone().rev().find(|n| disbelieves(&tokens[*n]))?;
+    let between = at + 1..clause.end;
+    let near = words_in(full, &between) == 0;
+    (!has_break(full, &between) && (near || ends_in_that(full))).then(|| tokens[at].text.clone())
+}
+
+fn ends_in_that(full: &Side<'_>) -> bool {
+    let tokens = &full.notes.row.tokens;
+    let last = tokens[full.tokens.clone()].last();
+    last.is_some_and(|token| token.form == "that")
+}
+
+/// The tokens of a stretch behind its last end of a sentence.
+fn last_sentence(full: &Side<'_>) -> Range<usize> {
+    let tokens = &full.notes.row.tokens;
+    let stop = full.tokens.clone().rev().find(|n| is_stop(&tokens[*n]));
+    stop.map_or(full.tokens.start, |n| n + 1)..full.tokens.end
+}
+
+fn is_stop(token: &Token) -> bool {
+    token.kind == TokenKind::Cut || token.form.starts_with(['.', '!', '?'])
+}
+
+fn has_stop(full: &Side<'_>, tokens: Range<usize>) -> bool {
+    full.notes.row.tokens[tokens].iter().any(is_stop)
+}
+
+/// Whether a clause ends among these tokens: a mark, "and", "but".
+fn has_break(full: &Side<'_>, tokens: &Range<usize>) -> bool {
+    let parts = |token: &Token| {
+        token.kind != TokenKind::Word || lexicon::COORDINATORS.contains(&token.form)
+    };
+    full.notes.row.tokens[tokens.clone()].iter().any(parts)
+}
+
+fn words_in(full: &Side<'_>, tokens: &Range<usize>) -> usize {
+    let tokens = full.notes.row.tokens[tokens.clone()].iter();
+    tokens.filter(|token| token.kind == TokenKind::Word).count()
+}
+
+/// Whether a clause of its own begins with a token: a mark, "and", "because", "which".
+fn opens_clause(full: &Side<'_>, at: usize) -> bool {
+    full.notes.row.tokens.get(at).is_some_and(|token| {
+        let conjunction = lexicon::FUNCTION_WORDS.meaning(&token.form) == Some("conjunction");
+        token.kind != TokenKind::Word
+            || conjunction
+            || lexicon::INTERROGATIVES.contains(&token.form)
+    })
+}

@@ -1,0 +1,314 @@
+//! What a fact-checker must see, and what may be passed over: two printings, and the words on which the weight
+//! rests (none: every difference is light).
+
+use super::table;
+
+/// Printings in which something turns the sense, and the words that say so.
+const HEAVY: &[(&str, &str, &[&str])] = &[
+    // Numbers by their value, whatever they are written as.
+    (
+        "it costs 3.5 million a year",
+        "it costs 35 million a year",
+        &["3.5", "35"],
+    ),
+    (
+        "it grew by 4.25 percent",
+        "it grew by 4.52 percent",
+        &["4.25", "4.52"],
+    ),
+    (
+        "we lost 12,000 jobs",
+        "we lost 1,200 jobs",
+        &["12,000", "1,200"],
+    ),
+    (
+        "we lost 12,000 jobs",
+        "we lost 12.000001 jobs",
+        &["12,000", "12.000001"],
+    ),
+    (
+        "the pier opens at 3 p.m. on Friday",
+        "the pier opens at 3 a.m. on Friday",
+        &["p.m", "a.m"],
+    ),
+    (
+        "we sold ninety boats",
+        "we sold nineteen boats",
+        &["ninety", "nineteen"],
+    ),
+    (
+        "it happened in 1987",
+        "it happened in 1978",
+        &["1987", "1978"],
+    ),
+    (
+        "two thirds of the crew left",
+        "a third of the crew left",
+        &["two"],
+    ),
+    (
+        "the first ferry sank",
+        "the third ferry sank",
+        &["first", "third"],
+    ),
+    (
+        "we have 25 boats",
+        "we have dozens of boats",
+        &["25", "dozens"],
+    ),
+    // Units and currencies.
+    (
+        "it costs 40 million dollars",
+        "it costs 40 million euros",
+        &["dollars", "euros"],
+    ),
+    ("it costs $40 million", "it costs £40 million", &["$", "£"]),
+    (
+        "it lies 30 miles from here",
+        "it lies 30 kilometres from here",
+        &["miles", "kilometres"],
+    ),
+    (
+        "it weighs 12 tonnes",
+        "it weighs 12 kilos",
+        &["tonnes", "kilos"],
+    ),
+    (
+        "it fell by 3 percent",
+        "it fell by 3 percentage points",
+        &["percent", "points"],
+    ),
+    (
+        "we waited six weeks",
+        "we waited six months",
+        &["weeks", "months"],
+    ),
+    // Opposites.
+    (
+        "we will close the harbour",
+        "we will open the harbour",
+        &["close", "open"],
+    ),
+    (
+        "fares rose this year",
+        "fares fell this year",
+        &["rose", "fell"],
+    ),
+    (
+        "we counted them before the storm",
+        "we counted them after the storm",
+        &["before", "after"],
+    ),
+    (
+        "the board supports the plan",
+        "the board opposes the plan",
+        &["supports", "opposes"],
+    ),
+    (
+        "we have more boats than crews",
+        "we have fewer boats than crews",
+        &["more", "fewer"],
+    ),
+    (
+        "that is the best pier",
+        "that is the worst pier",
+        &["best", "worst"],
+    ),
+    (
+        "prices are higher now",
+        "prices are lower now",
+        &["higher", "lower"],
+    ),
+    ("we won the vote", "we lost the vote", &["won", "lost"]),
+    (
+        "it is legal to fish here",
+        "it is illegal to fish here",
+        &["legal", "illegal"],
+    ),
+    (
+        "we accept the offer",
+        "we reject the offer",
+        &["accept", "reject"],
+    ),
+    // Who does it to whom.
+    (
+        "the board sued the pilots",
+        "the pilots sued the board",
+        &["board", "pilots"],
+    ),
+    (
+        "Okoro blamed Lind for the fire",
+        "Lind blamed Okoro for the fire",
+        &["Okoro", "Lind"],
+    ),
+    // A question for a statement.
+    ("is the harbour safe?", "the harbour is safe.", &["?"]),
+    ("they sold the boat?", "they sold the boat.", &["?"]),
+    // Tense and modality.
+    (
+        "the ferry could return in June",
+        "the ferry [will] return in June",
+        &["could", "will"],
+    ),
+    ("we could close the pier", "we closed the pier", &["could"]),
+    ("we will have paid by May", "we have paid by May", &["will"]),
+    ("we closed the pier", "we will close the pier", &["will"]),
+    ("we should sell it", "we must sell it", &["should", "must"]),
+    ("we may sell it", "we will sell it", &["may", "will"]),
+    // What the sign of a cut hides.
+    (
+        "the landlord is not permitted to end it",
+        "the landlord is … permitted to end it",
+        &["not"],
+    ),
+    (
+        "we will never sell it to anybody",
+        "we will … sell it to anybody",
+        &["never"],
+    ),
+    (
+        "we sell it only to crews",
+        "we sell it … to crews",
+        &["only"],
+    ),
+    (
+        "we will leave if the board pays",
+        "we will leave …",
+        &["if"],
+    ),
+    (
+        "it is perhaps the best pier",
+        "it is … the best pier",
+        &["perhaps"],
+    ),
+    (
+        "it is, I think, the best pier",
+        "it is … the best pier",
+        &["I think"],
+    ),
+    (
+        "we will pay unless the court says no to all of it tomorrow",
+        "we will pay … tomorrow",
+        &["unless"],
+    ),
+    // What an edge leaves behind.
+    (
+        "it would be false to say that the pier is safe",
+        "the pier is safe",
+        &["false"],
+    ),
+    (
+        "I doubt that the pier is safe",
+        "the pier is safe",
+        &["doubt"],
+    ),
+    (
+        "if the gearbox comes, the ferry sails in June",
+        "the ferry sails in June",
+        &["if"],
+    ),
+    (
+        "the ferry sails in June if the gearbox comes",
+        "the ferry sails in June",
+        &["if"],
+    ),
+    (
+        "nobody believes that the pier is safe",
+        "the pier is safe",
+        &["nobody"],
+    ),
+    (
+        "they claim that the pier is safe",
+        "the pier is safe",
+        &["claim"],
+    ),
+];
+
+/// Printings that say the same.
+const LIGHT: &[(&str, &str)] = &[
+    // A clause of its own may go, whatever it holds; so may what is not worked on by the words that go.
+    (
+        "the pier, which nobody wanted, is safe",
+        "the pier … is safe",
+    ),
+    (
+        "the pier is safe, and nobody in this room has ever said otherwise",
+        "the pier is safe",
+    ),
+    ("nobody asked us, but the pier is safe", "the pier is safe"),
+    ("the board denied it. The pier is safe", "The pier is safe"),
+    ("what do we do.", "what do we do?"),
+    (
+        "they sold the red and the green boat",
+        "they sold the green and the red boat",
+    ),
+    ("we waited thirty mins", "we waited thirty minutes"),
+    (
+        "the pier opens at 3 p.m. on Friday",
+        "the pier opens at three in the afternoon on Friday",
+    ),
+    ("we lost 12,000 jobs", "we lost twelve thousand jobs"),
+    ("it costs $40 million", "it costs 40 million dollars"),
+    ("it costs 1.5bn euros", "it costs 1.5 billion euros"),
+    ("it grew by 4%", "it grew by four per cent"),
+    ("it grew by 4%", "it grew by 4 percent"),
+    ("[T]he ferry sails in June", "The ferry sails in June"),
+    ("they told us so", "[the builders] told us so"),
+    ("well, you know, the ferry sails", "the ferry sails"),
+    (
+        "we organise the harbour’s defence",
+        "we organize the harbor's defense",
+    ),
+    (
+        "I said: the ferry sails in June",
+        "I said, the ferry sails in June",
+    ),
+    ("Mr. Lind left", "Lind left"),
+    (
+        "he’s gone, and we don’t know why",
+        "he is gone, and we do not know why",
+    ),
+    ("it lies 30 km from here", "it lies 30 kilometres from here"),
+    (
+        "the ferry sails in June and nobody pays",
+        "the ferry sails in June",
+    ),
+    ("the ferry sails in June", "the ferry sails"),
+    ("on the twenty-first of May", "on the 21st of May"),
+    ("we have 25 boats", "we have twenty five boats"),
+];
+
+fn rests(a: &str, b: &str) -> Vec<String> {
+    let variants = table(&[a, b]).variants;
+    let heavy = variants.into_iter().filter(|v| v.weighty);
+    heavy
+        .flat_map(|v| v.rests_on)
+        .map(|w| w.to_lowercase())
+        .collect()
+}
+
+#[test]
+fn what_turns_the_sense_is_weighty_and_named() {
+    let mut wrong = Vec::new();
+    for (a, b, words) in HEAVY {
+        let found = rests(a, b);
+        let has = |w: &&str| found.iter().any(|f| f.contains(&w.to_lowercase()));
+        if !words.iter().all(has) {
+            wrong.push(format!("{a} / {b}: rests on {found:?}, not {words:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_says_the_same_is_light() {
+    let mut wrong = Vec::new();
+    for (a, b) in LIGHT {
+        let found = table(&[a, b]).variants.into_iter().filter(|v| v.weighty);
+        let found: Vec<_> = found.map(|v| (v.label(), v.rests_on)).collect();
+        if !found.is_empty() {
+            wrong.push(format!("{a} / {b}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

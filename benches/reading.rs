@@ -88,7 +88,7 @@ fn correct_after(bencher: Bencher, corrections: usize) {
         .quotations
         .iter()
         .last()
-        .map(|q| q.id.clone());
+        .map(|q| q.id.to_string());
     corrections.extend(quotation.map(|quotation| Correction::Right { quotation }));
     bencher.bench(|| kept.corrected(&corrections));
 }
@@ -98,10 +98,10 @@ fn all_kinds() -> impl Iterator<Item = Correction> {
     let edition = READ.edition();
     let ids = edition.quotations.iter().enumerate();
     ids.map(move |(n, placed)| {
-        let quotation = placed.id.clone();
+        let quotation = placed.id.to_string();
         let other = edition.quotations[(n + 1) % edition.quotations.len()]
             .id
-            .clone();
+            .to_string();
         match n % 8 {
             0 => Correction::Right { quotation },
             1 => Correction::Speaker {

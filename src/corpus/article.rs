@@ -29,8 +29,12 @@ impl ArticleKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Article {
-    /// Stable name: the input's own `id`, else the file's stem; unique in a corpus.
+    /// Stable name: the input's own `id`; else the path of its file below what was opened, without the ending;
+    /// else, of a record in a file, its URL or the start of its text's hash. It is unique in a corpus: of
+    /// several articles that would have one id each has a longer one.
     pub id: String,
+    /// The name that earlier versions gave it, which their notebooks use.
+    pub former_id: String,
     /// Who published it, if the text or its metadata says so.
     pub outlet: Option<Attested<String>>,
     /// Short name of the outlet ("MT"); for an unknown outlet "?1", "?2" …

@@ -35,6 +35,8 @@ pub struct Draft {
     pub id: Option<String>,
     /// Line of the file at which it stands, where a file holds several.
     pub line: Option<usize>,
+    /// Whether it is one of the records of a file, which may hold any number of them.
+    pub is_record: bool,
     /// The facts.
     pub given: Given,
     /// The text.

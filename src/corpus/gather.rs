@@ -3,24 +3,27 @@
 use super::article::Article;
 use super::draft::{Draft, Given};
 use super::formats::Format;
+use super::ids::{self, Source};
 use super::manifest::Manifest;
+use super::walk::FoundFile;
 use super::{Corpus, Problem, encodings, metadata, short_names};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// A file as it was read.
 #[derive(Debug)]
 pub struct File {
     path: PathBuf,
+    folder: PathBuf,
     drafts: Vec<Draft>,
     problems: Vec<Problem>,
 }
 
 impl File {
     /// A file that could not be read.
-    pub fn failed(path: PathBuf, reason: String) -> Self {
+    pub fn failed(FoundFile { path, folder }: FoundFile, reason: String) -> Self {
         let problem = Problem {
             path: path.clone(),
             line: None,
@@ -28,16 +31,18 @@ impl File {
         };
         Self {
             path,
+            folder,
             drafts: Vec::new(),
             problems: vec![problem],
         }
     }
 
     /// The articles in the bytes of a file.
-    pub fn read(path: PathBuf, bytes: Vec<u8>) -> Self {
+    pub fn read(file: FoundFile, bytes: Vec<u8>) -> Self {
         let Some(decoded) = encodings::decode(bytes) else {
-            return Self::failed(path, "this is no text (binary data)".into());
+            return Self::failed(file, "this is no text (binary data)".into());
         };
+        let FoundFile { path, folder } = file;
         let problem = |line, reason| Problem {
             path: path.clone(),
             line,
@@ -51,6 +56,7 @@ impl File {
             problems.push(problem(None, "no text in it".into()));
             return Self {
                 path,
+                folder,
                 drafts: Vec::new(),
                 problems,
             };
@@ -73,6 +79,7 @@ impl File {
         problems.sort_by_key(|p| p.line);
         Self {
             path,
+            folder,
             drafts: reading.drafts,
             problems,
         }
@@ -90,11 +97,10 @@ impl File {
 /// Makes a corpus of files. The order of the files is that of the articles.
 pub fn corpus(
     name: String,
-    mut files: Vec<File>,
+    files: Vec<File>,
     manifests: &[Manifest],
     problems: Vec<Problem>,
 ) -> Corpus {
-    set_ids(&mut files);
     let title = manifests.iter().find_map(|m| m.title.clone());
     let mut corpus = Corpus {
         name: title.unwrap_or(name),
@@ -112,14 +118,16 @@ pub fn corpus(
         .iter()
         .flat_map(|f| f.drafts.iter().map(move |d| (f, d)))
         .collect();
-    let ready: Vec<(Given, String)> = drafts
+    let names = names(&files);
+    let ready: Vec<Given> = drafts
         .par_iter()
-        .map(|(file, draft)| ready(file, draft, manifests))
+        .zip(&names)
+        .map(|((file, draft), name)| ready(file, draft, name, manifests))
         .collect();
     let known: Vec<(&Given, &Path)> = ready
         .iter()
         .zip(&drafts)
-        .map(|(r, d)| (&r.0, d.0.path.as_path()))
+        .map(|(given, (file, _))| (given, file.path.as_path()))
         .collect();
     let sigla = short_names::assign(&known, manifests, &mut corpus.problems);
     let keys: HashSet<String> = known
@@ -127,9 +135,8 @@ pub fn corpus(
         .filter_map(|(given, _)| short_names::outlet_key(given))
         .collect();
     for manifest in manifests {
-        let articles = drafts
-            .iter()
-            .map(|(f, d)| (f.path.as_path(), d.id.as_deref().unwrap_or_default()));
+        let articles = drafts.iter().zip(&names);
+        let articles = articles.map(|((file, _), name)| (file.path.as_path(), name.ids()));
         corpus.problems.extend(manifest.unused(articles, &keys));
     }
     let places: Vec<String> = drafts
@@ -137,17 +144,19 @@ pub fn corpus(
         .map(|(file, draft)| file.place(draft))
         .collect();
     let drafts = files.into_iter().flat_map(|file| file.drafts);
-    for (((draft, (given, sha256)), siglum), path) in drafts.zip(ready).zip(sigla).zip(places) {
-        corpus
-            .articles
-            .push(article(draft, given, sha256, siglum, path));
+    for ((((draft, given), name), siglum), path) in
+        drafts.zip(ready).zip(names).zip(sigla).zip(places)
+    {
+        let article = article(draft, given, name, siglum, path);
+        corpus.articles.push(article);
     }
     corpus
 }
 
-fn article(draft: Draft, given: Given, sha256: String, siglum: String, path: String) -> Article {
+fn article(draft: Draft, given: Given, name: Name, siglum: String, path: String) -> Article {
     Article {
-        id: draft.id.unwrap_or_default(),
+        id: name.id,
+        former_id: name.former_id,
         outlet: given.outlet,
         siglum,
         headline: given.headline,
@@ -158,51 +167,64 @@ fn article(draft: Draft, given: Given, sha256: String, siglum: String, path: Str
         kind: given.kind.unwrap_or_default(),
         note: given.note,
         path,
-        sha256,
+        sha256: name.sha256,
         text: draft.text.into(),
     }
 }
 
-/// What is known of an article once everybody was heard, and the hash of its text.
-fn ready(file: &File, draft: &Draft, manifests: &[Manifest]) -> (Given, String) {
-    let mut heard = Draft {
-        id: draft.id.clone(),
-        given: draft.given.clone(),
-        ..Draft::default()
-    };
-    for manifest in manifests {
-        manifest.correct(&file.path, &mut heard);
-    }
-    metadata::complete(&mut heard.given, &draft.text);
-    let hash = Sha256::digest(draft.text.as_bytes());
-    let hex = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    (heard.given, hex)
+/// By what an article is told from others.
+struct Name {
+    id: String,
+    former_id: String,
+    sha256: String,
 }
 
-/// Gives each draft an id of its own: the one it brings, else the stem of its file (with its line, where
-/// the file holds several); the second of a name becomes `name-2`.
-fn set_ids(files: &mut [File]) {
-    let mut taken: HashSet<String> = HashSet::new();
-    let mut next: HashMap<String, usize> = HashMap::new();
-    for file in files {
-        let stem = file
-            .path
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        for draft in &mut file.drafts {
-            let wanted = draft.id.take().unwrap_or_else(|| match draft.line {
-                Some(line) => format!("{stem}:{line}"),
-                None => stem.clone(),
-            });
-            let mut id = wanted.clone();
-            while !taken.insert(id.clone()) {
-                let count = next.entry(wanted.clone()).or_insert(1);
-                *count += 1;
-                id = format!("{wanted}-{count}");
-            }
-            draft.id = Some(id);
-        }
+impl Name {
+    fn ids(&self) -> [&str; 2] {
+        [&self.id, &self.former_id]
     }
+}
+
+fn names(files: &[File]) -> Vec<Name> {
+    let drafts = files.iter().flat_map(|file| {
+        let drafts = file.drafts.iter().enumerate();
+        drafts.map(move |(number, draft)| (file, number, draft))
+    });
+    let drafts: Vec<(&File, usize, &Draft)> = drafts.collect();
+    let hashes = drafts.par_iter().map(|(.., draft)| sha256(&draft.text));
+    let hashes: Vec<String> = hashes.collect();
+    let sources = drafts.iter().zip(&hashes);
+    let sources = sources.map(|(&(file, number, draft), sha256)| Source {
+        path: &file.path,
+        folder: &file.folder,
+        number,
+        draft,
+        sha256,
+    });
+    let sources: Vec<Source<'_>> = sources.collect();
+    let ids = ids::ids(&sources).into_iter();
+    let former_ids = ids::former_ids(&sources);
+    let names = ids.zip(former_ids).zip(hashes);
+    let name = |((id, former_id), sha256)| Name {
+        id,
+        former_id,
+        sha256,
+    };
+    names.map(name).collect()
+}
+
+/// The hash of a text in hexadecimal.
+fn sha256(text: &str) -> String {
+    let hash = Sha256::digest(text.as_bytes());
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What is known of an article once everybody was heard.
+fn ready(file: &File, draft: &Draft, name: &Name, manifests: &[Manifest]) -> Given {
+    let mut given = draft.given.clone();
+    for manifest in manifests {
+        manifest.correct(&file.path, &name.ids(), &mut given);
+    }
+    metadata::complete(&mut given, &draft.text);
+    given
 }

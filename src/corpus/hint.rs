@@ -41,12 +41,11 @@ impl Article {
     /// The line that selects this article: its file where that holds it alone, else its id.
     fn selector(&self) -> String {
         let path = Path::new(&self.path);
-        let is_stem = path
-            .file_stem()
-            .is_some_and(|stem| stem.to_string_lossy() == self.id);
-        let (key, value) = match path.file_name() {
-            Some(name) if is_stem => ("file", name.to_string_lossy().into_owned()),
-            _ => ("id", self.id.clone()),
+        let ending = path.extension().map(|ending| ending.to_string_lossy());
+        let ending = ending.map_or(String::new(), |ending| format!(".{ending}"));
+        let (key, value) = match path.with_extension("").ends_with(&self.id) {
+            true => ("file", format!("{}{ending}", self.id)),
+            false => ("id", self.id.clone()),
         };
         format!("{key} = {}", toml::Value::String(value))
     }

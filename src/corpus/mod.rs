@@ -7,6 +7,7 @@
 //! manifest    corpus.toml: what somebody states
 //! metadata    what a text itself says: outlet, day, headline, address, by-line
 //! naming      hosts and names of outlets, rules for short names
+//! ids         what each article is called
 //! short_names articles -> short names
 //! gather      all of the above -> corpus
 //! watch       how far the work has come, and stopping it
@@ -22,6 +23,7 @@ mod encodings;
 mod formats;
 mod gather;
 mod hint;
+mod ids;
 mod manifest;
 mod metadata;
 mod naming;

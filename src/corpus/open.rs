@@ -2,7 +2,8 @@
 
 use super::gather::{self, File};
 use super::manifest::Manifest;
-use super::{Corpus, Problem, Watch, walk};
+use super::walk::{self, FoundFile};
+use super::{Corpus, Problem, Watch};
 use rayon::prelude::*;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -47,7 +48,7 @@ pub fn open_watched(paths: &[PathBuf], watch: &Watch) -> Corpus {
     watch.begin_files(all);
     let paths_read = found.files.par_iter();
     let files: Vec<File> = paths_read
-        .filter_map(|path| (!watch.is_stopped()).then(|| read(path, watch)))
+        .filter_map(|file| (!watch.is_stopped()).then(|| read(file, watch)))
         .collect();
     let mut problems = found.problems;
     if files.len() < all {
@@ -62,24 +63,27 @@ pub fn open_watched(paths: &[PathBuf], watch: &Watch) -> Corpus {
 
 /// Opens what a stream holds; its format is told by its look.
 pub fn from_reader(mut reader: impl Read) -> Corpus {
-    let path = PathBuf::from(STREAM);
+    let stream = FoundFile {
+        path: PathBuf::from(STREAM),
+        folder: PathBuf::new(),
+    };
     let mut bytes = Vec::new();
     let file = match reader.read_to_end(&mut bytes) {
-        Ok(_) => File::read(path, bytes),
-        Err(error) => File::failed(path, walk::reason(&error)),
+        Ok(_) => File::read(stream, bytes),
+        Err(error) => File::failed(stream, walk::reason(&error)),
     };
     gather::corpus(STREAM.into(), vec![file], &[], Vec::new())
 }
 
-fn read(path: &Path, watch: &Watch) -> File {
-    match std::fs::read(path) {
+fn read(file: &FoundFile, watch: &Watch) -> File {
+    match std::fs::read(&file.path) {
         Ok(bytes) => {
             watch.file(bytes.len());
-            File::read(path.to_owned(), bytes)
+            File::read(file.clone(), bytes)
         }
         Err(error) => {
             watch.file(0);
-            File::failed(path.to_owned(), walk::reason(&error))
+            File::failed(file.clone(), walk::reason(&error))
         }
     }
 }
@@ -149,7 +153,18 @@ mod tests {
         ]);
         let corpus = opened(&dir);
         assert_eq!(told(&corpus, &dir), [] as [&str; 0]);
-        assert_eq!(ids(&corpus), ["a", "own", "c:1", "z", "d", "e"]);
+        let rained = &corpus.articles[2].sha256[..12];
+        assert_eq!(
+            ids(&corpus),
+            [
+                "a",
+                "own",
+                rained,
+                "z",
+                "https://lakeherald.com/2031/05/02/rain",
+                "e"
+            ]
+        );
         let sigla: Vec<_> = corpus.articles.iter().map(|a| a.siglum.as_str()).collect();
         assert_eq!(sigla, ["?1", "HP", "?2", "ZZ", "LH", "?3"]);
         assert_eq!(corpus.articles[0].text.as_ref(), "It rained.\n");
@@ -186,7 +201,8 @@ mod tests {
             ("good.txt", b"It rained."),
         ]);
         let corpus = opened(&dir);
-        assert_eq!(ids(&corpus), ["broken:1", "broken:3", "damaged", "good"]);
+        let hash = |n: usize| &corpus.articles[n].sha256[..12];
+        assert_eq!(ids(&corpus), [hash(0), hash(1), "damaged", "good"]);
         assert_eq!(
             told(&corpus, &dir),
             [
@@ -354,19 +370,74 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_unique_and_one_outlet_has_one_siglum() {
+    fn one_outlet_has_one_siglum() {
         let dir = folder(&[
-            ("a.txt", b"It rained."),
-            ("sub/a.txt", b"It rained."),
-            ("x.jsonl", b"{\"id\":\"a-2\",\"text\":\"t\",\"outlet\":\"The Harbour Times\"}\n{\"id\":\"a\",\"text\":\"t\",\"outlet\":\"harbour times\"}\n{\"text\":\"t\",\"outlet\":\"harbourtimes.com\"}\n"),
+            ("x.jsonl", b"{\"id\":\"a\",\"text\":\"t\",\"outlet\":\"The Harbour Times\"}\n{\"id\":\"b\",\"text\":\"t\",\"outlet\":\"harbour times\"}\n{\"text\":\"t\",\"outlet\":\"harbourtimes.com\"}\n"),
         ]);
         let corpus = opened(&dir);
-        assert_eq!(ids(&corpus), ["a", "a-2", "a-2-2", "a-3", "x:3"]);
-        let sigla: Vec<_> = corpus.articles[2..]
-            .iter()
-            .map(|a| a.siglum.as_str())
-            .collect();
+        let sigla: Vec<_> = corpus.articles.iter().map(|a| a.siglum.as_str()).collect();
         assert_eq!(sigla, ["HT", "HT", "HT"]);
+    }
+
+    #[test]
+    fn an_article_keeps_its_id_whatever_is_opened_beside_it() {
+        let dir = folder(&[
+            ("north/a.txt", b"It rained."),
+            ("north/deep/b.txt", b"It snowed."),
+            (
+                "north/feed.jsonl",
+                b"{\"text\":\"It froze.\"}\n{\"text\":\"It thawed.\"}\n",
+            ),
+            ("south/c.txt", b"It hailed."),
+            ("south/feed.jsonl", b"{\"text\":\"It cleared.\"}\n"),
+        ]);
+        let [north, south] = ["north", "south"].map(|name| dir.path().join(name));
+        let sorted = |paths: &[PathBuf]| {
+            let corpus = open(paths);
+            let mut ids: Vec<String> = corpus.articles.into_iter().map(|a| a.id).collect();
+            ids.sort();
+            ids
+        };
+        let both = sorted(&[south.clone(), north.clone()]);
+        assert_eq!(both, sorted(&[north.clone(), south.clone()]));
+        let mut apart = [sorted(&[north]), sorted(&[south])].concat();
+        apart.sort();
+        assert_eq!(both, apart);
+        for id in ["a", "deep/b", "c"] {
+            assert!(both.contains(&id.to_string()), "{id} in {both:?}");
+        }
+    }
+
+    #[test]
+    fn articles_of_one_name_are_told_apart_by_what_they_are() {
+        let dir = folder(&[
+            ("north/a.txt", b"It rained."),
+            ("north/feed.jsonl", b"{\"id\":\"7\",\"text\":\"It froze.\"}\n{\"id\":\"8\",\"text\":\"It froze.\"}\n{\"id\":\"8\",\"text\":\"It froze.\"}\n"),
+            ("south/a.txt", b"It snowed."),
+            ("south/feed.jsonl", b"{\"id\":\"7\",\"text\":\"It cleared.\"}\n"),
+        ]);
+        let paths = ["north", "south"].map(|name| dir.path().join(name));
+        let corpus = open(&paths);
+        let hash = |n: usize| &corpus.articles[n].sha256[..12];
+        let feed = paths[0].join("feed.jsonl").canonicalize().unwrap();
+        let record = |n: usize| format!("{}:{n}", feed.display());
+        assert_eq!(
+            ids(&corpus),
+            [
+                "north/a.txt",
+                &format!("7~{}", hash(1)),
+                &record(2),
+                &record(3),
+                "south/a.txt",
+                &format!("7~{}", hash(5)),
+            ]
+        );
+        let former: Vec<&str> = corpus
+            .articles
+            .iter()
+            .map(|a| a.former_id.as_str())
+            .collect();
+        assert_eq!(former, ["a", "7", "8", "8-2", "a-2", "7-2"]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The sample that is built into the program.
 
+use super::Corpus;
 use super::gather::{self, File};
 use super::manifest::Manifest;
-use super::{Corpus, walk};
+use super::walk::{self, FoundFile};
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 use std::path::Path;
@@ -27,7 +28,13 @@ pub fn sample() -> Corpus {
     articles.sort_by_key(|file| file.path());
     let files = articles
         .par_iter()
-        .map(|file| File::read(folder.join(file.path()), file.contents().to_vec()))
+        .map(|file| {
+            let found = FoundFile {
+                path: folder.join(file.path()),
+                folder: folder.to_owned(),
+            };
+            File::read(found, file.contents().to_vec())
+        })
         .collect();
     gather::corpus("Sample".into(), files, &manifests, Vec::new())
 }

@@ -13,11 +13,20 @@ pub const MANIFEST: &str = "corpus.toml";
 #[derive(Debug, Default)]
 pub struct Found {
     /// Files to read as articles, each once, in the order of the paths, folders by name.
-    pub files: Vec<PathBuf>,
+    pub files: Vec<FoundFile>,
     /// Manifests, outer ones before those of the folders inside.
     pub manifests: Vec<FoundManifest>,
     /// What could not be found or entered.
     pub problems: Vec<Problem>,
+}
+
+/// A file, and where its name begins in its path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundFile {
+    /// The file.
+    pub path: PathBuf,
+    /// The folder that was opened; of a file that was named itself, the folder that it lies in.
+    pub folder: PathBuf,
 }
 
 /// A manifest, and whether the whole folder that it speaks of was opened.
@@ -39,7 +48,8 @@ pub fn find(paths: &[PathBuf]) -> Found {
             Err(error) => found.problem(path, &error),
             Ok(kind) if kind.is_dir() => found.folder(path, &mut seen),
             Ok(_) => {
-                found.file(path.clone(), &mut seen);
+                let folder = path.parent().unwrap_or(Path::new(""));
+                found.file(path.clone(), folder, &mut seen);
                 let beside = path.with_file_name(MANIFEST);
                 if beside.is_file() && path.file_name() != beside.file_name() {
                     found.manifest(beside, false);
@@ -73,7 +83,7 @@ impl Found {
                 Ok(entry) if is_readme(entry.path()) => {}
                 Ok(entry) => {
                     any = true;
-                    self.file(entry.into_path(), seen);
+                    self.file(entry.into_path(), folder, seen);
                 }
             }
         }
@@ -86,10 +96,11 @@ impl Found {
         }
     }
 
-    fn file(&mut self, path: PathBuf, seen: &mut HashSet<PathBuf>) {
+    fn file(&mut self, path: PathBuf, folder: &Path, seen: &mut HashSet<PathBuf>) {
         let real = path.canonicalize().unwrap_or_else(|_| path.clone());
         if seen.insert(real) {
-            self.files.push(path);
+            let folder = folder.to_owned();
+            self.files.push(FoundFile { path, folder });
         }
     }
 
@@ -123,6 +134,15 @@ impl Found {
             reason: why,
         });
     }
+}
+
+/// The path of a file below a folder, with `/` between its parts.
+pub fn below(path: &Path, folder: &Path) -> Option<String> {
+    let below = path.strip_prefix(folder).ok()?.components();
+    let parts: Vec<_> = below
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
+    Some(parts.join("/"))
 }
 
 /// An error of the operating system in words that do not depend on the system.
@@ -166,8 +186,8 @@ mod tests {
     use std::fs;
 
     fn names(found: &Found, root: &Path) -> Vec<String> {
-        let strip = |p: &PathBuf| p.strip_prefix(root).unwrap_or(p).display().to_string();
-        found.files.iter().map(strip).collect()
+        let strip = |p: &Path| p.strip_prefix(root).unwrap_or(p).display().to_string();
+        found.files.iter().map(|file| strip(&file.path)).collect()
     }
 
     #[test]

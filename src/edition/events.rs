@@ -25,9 +25,6 @@ pub fn gather_events_of(edition: &mut Edition, is_anew: impl Fn(Option<When>) ->
     let kept = edition.events.iter().filter(|event| !is_anew(event.date));
     let mut events: Vec<Event> = kept.cloned().chain(told).collect();
     events.sort_by_key(|event| (event.date.is_none(), event.date));
-    for (n, event) in events.iter_mut().enumerate() {
-        event.id = format!("e{}", n + 1);
-    }
     edition.events = events.into();
     edition.event_of = Arc::default();
 }
@@ -37,15 +34,17 @@ pub fn day_of(statement: &Statement) -> Option<When> {
     statement.said_on.as_ref().map(|known| known.value)
 }
 
-/// An event of the timeline, whose statements are numbers in `statements`; its id is not known yet.
+/// An event of the timeline, whose statements are numbers in `statements`.
 fn event(edition: &Edition, statements: &[StatementIx], told: TimelineEvent) -> Event {
     let statements: Vec<StatementIx> = told.statements.iter().map(|n| statements[*n]).collect();
     let witnesses = statements.iter().flat_map(|s| &edition[*s].witnesses);
     let mut outlets: Vec<OutletIx> = witnesses.map(|w| edition.outlet_of(w.article)).collect();
     outlets.sort_unstable();
     outlets.dedup();
+    let printed = statements.iter();
+    let printed = printed.flat_map(|s| edition[*s].sure_quotations());
     Event {
-        id: String::new(),
+        id: edition.id("e", printed),
         date: told.when,
         title: told.title,
         speakers: told.speakers,
@@ -56,8 +55,7 @@ fn event(edition: &Edition, statements: &[StatementIx], told: TimelineEvent) -> 
 }
 
 fn said<'a>(edition: &'a Edition, statement: &'a Statement) -> TimelineStatement<'a> {
-    let sure = statement.witnesses.iter().filter(|w| w.sure);
-    let quotations: Vec<QuotationIx> = sure.flat_map(|w| &w.quotations).copied().collect();
+    let quotations: Vec<QuotationIx> = statement.sure_quotations().collect();
     let occasions = quotations.iter();
     let occasions = occasions.filter_map(|q| named_occasion(edition, *q));
     let place = |q: &QuotationIx| Occurrence {

@@ -6,6 +6,7 @@
 use super::SharedVec;
 use crate::corpus::{Article, Corpus, Problem, Watch};
 use crate::quotation::{self, Doubt, Quotation};
+use crate::text::CodePoints;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,6 +16,8 @@ use std::sync::Arc;
 pub struct FoundArticle {
     /// Its quotations in the order of the text, with their days where the article states its own.
     pub quotations: Vec<Arc<Quotation>>,
+    /// The id of each.
+    ids: Vec<Arc<str>>,
 }
 
 impl FoundArticle {
@@ -22,10 +25,35 @@ impl FoundArticle {
     pub fn find(article: &Article) -> Self {
         let mut quotations = quotation::find(article);
         quotation::date(&mut quotations, article);
+        let points = CodePoints::new(&article.text);
+        let ids = quotations.iter().map(|found| id(article, found, &points));
         Self {
+            ids: ids.collect(),
             quotations: quotations.into_iter().map(Arc::new).collect(),
         }
     }
+
+    /// Which of its quotations an id means; earlier versions counted them from `q1` on.
+    fn place(&self, id: &str) -> Option<usize> {
+        let named = self.ids.iter().position(|own| **own == *id);
+        named.or_else(|| {
+            let (_, counted) = id.rsplit_once(":q")?;
+            let number = counted.parse::<usize>().ok()?.checked_sub(1)?;
+            (number < self.ids.len()).then_some(number)
+        })
+    }
+}
+
+/// The id of a quotation: that of its article, and where its first stretch begins and ends, in code points.
+fn id(article: &Article, quotation: &Quotation, points: &CodePoints<'_>) -> Arc<str> {
+    let first = quotation.spans.first().copied().unwrap_or_default();
+    let [start, end] = points.of_span(first);
+    format!("{}:{start}-{end}", article.id).into()
+}
+
+/// The id of the article that a quotation's id names.
+pub fn article_of(id: &str) -> &str {
+    id.rsplit_once(':').map_or(id, |(article, _)| article)
 }
 
 /// A corpus and what was found in each of its articles.
@@ -41,7 +69,7 @@ pub struct Found {
     found: Vec<Arc<FoundArticle>>,
     /// How many quotations stand before those of each article.
     before: Vec<usize>,
-    /// The articles by their ids.
+    /// The articles by their ids, and by those that earlier versions gave them.
     by_id: HashMap<String, usize>,
 }
 
@@ -95,10 +123,13 @@ impl Found {
             count += article.quotations.len();
             before
         });
-        let by_id = articles.iter().enumerate();
+        let former = articles.iter().map(|article| &article.former_id);
+        let by_id = former
+            .enumerate()
+            .chain(articles.iter().map(|a| &a.id).enumerate());
         Self {
             before: before.collect(),
-            by_id: by_id.map(|(ix, a)| (a.id.clone(), ix)).collect(),
+            by_id: by_id.map(|(ix, id)| (id.clone(), ix)).collect(),
             name,
             articles: articles.into(),
             problems,
@@ -128,60 +159,35 @@ impl Found {
         })
     }
 
-    /// The ids of all quotations in their order: `article:qN`, N counted from 1.
-    pub(super) fn ids(&self) -> impl Iterator<Item = String> + '_ {
-        let articles = self.articles.iter().zip(&self.found);
-        articles.flat_map(|(article, found)| (1..=found.quotations.len()).map(|n| id(article, n)))
+    /// The ids of all quotations in their order.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &Arc<str>> + '_ {
+        self.found.iter().flat_map(|found| &found.ids)
     }
 
-    /// The index of the article with this id.
+    /// The index of the article with this id, or with this one in earlier versions.
     pub fn article(&self, id: &str) -> Option<usize> {
         self.by_id.get(id).copied()
     }
 
     /// The number of the quotation with this id.
     pub fn number(&self, id: &str) -> Option<usize> {
-        let (article, counted) = self.place(id)?;
-        Some(self.before[article] + counted)
+        let article = self.article(article_of(id))?;
+        Some(self.before[article] + self.found[article].place(id)?)
     }
 
-    /// The words of the quotation with this id.
-    pub fn quoted(&self, id: &str) -> Option<String> {
-        let (article, counted) = self.place(id)?;
-        Some(self.words(article, counted))
+    /// The id of the quotation that `id` named when it had these words: the one that it names, if it still has
+    /// them, else the only one of the article that has them.
+    pub fn id_now(&self, id: &str, words: &str) -> Option<&str> {
+        let article = self.article(article_of(id))?;
+        let (found, text) = (&self.found[article], &self.articles[article].text);
+        let has_words = |number: &usize| found.quotations[*number].text(text) == words;
+        let only = || {
+            let mut same = (0..found.quotations.len()).filter(has_words);
+            same.next().filter(|_| same.next().is_none())
+        };
+        let place = found.place(id).filter(has_words).or_else(only)?;
+        Some(&found.ids[place])
     }
-
-    /// The id of the only quotation of the article of `id` that has these words.
-    pub fn only_with(&self, words: &str, id: &str) -> Option<String> {
-        let article = *self.by_id.get(article_of(id))?;
-        let all = 0..self.found[article].quotations.len();
-        let mut same = all.filter(|counted| self.words(article, *counted) == words);
-        let only = same.next()?;
-        let article = &self.articles[article];
-        same.next().is_none().then(|| self::id(article, only + 1))
-    }
-
-    /// An article and which of its quotations an id means.
-    fn place(&self, id: &str) -> Option<(usize, usize)> {
-        let (article, counted) = id.rsplit_once(":q")?;
-        let article = *self.by_id.get(article)?;
-        let counted = counted.parse::<usize>().ok()?.checked_sub(1)?;
-        (counted < self.found[article].quotations.len()).then_some((article, counted))
-    }
-
-    fn words(&self, article: usize, counted: usize) -> String {
-        let quotation = &self.found[article].quotations[counted];
-        quotation.text(&self.articles[article].text)
-    }
-}
-
-fn id(article: &Article, counted: usize) -> String {
-    format!("{}:q{counted}", article.id)
-}
-
-/// The id of the article that a quotation's id names.
-fn article_of(id: &str) -> &str {
-    id.rsplit_once(":q").map_or(id, |(article, _)| article)
 }
 
 fn find(articles: &[Article], watch: &Watch) -> Vec<Arc<FoundArticle>> {

@@ -1,5 +1,6 @@
 //! Questions that are asked of an edition again and again, answered without a search.
 
+use super::found::article_of;
 use super::repeated::repeated;
 use super::spoken::{is_translated, language_name};
 use super::{
@@ -84,9 +85,8 @@ impl Edition {
 
     /// The quotation with this id.
     pub fn quotation(&self, id: &str) -> Option<QuotationIx> {
-        let (article, _) = id.rsplit_once(":q")?;
-        let mut here = self.quotations_of(self.article(article)?);
-        here.find(|q| self[*q].id == id)
+        let mut here = self.quotations_of(self.article(article_of(id))?);
+        here.find(|q| *self[*q].id == *id)
     }
 
     /// The event of a statement: the one that lists it.

@@ -11,6 +11,7 @@
 //!   remaining, outlets, speakers, regroup, days    what the reader can set, and what articles learn from each other
 //!   spoken, witnesses, differing        what is told of each statement
 //!   events         statements to events
+//!   ids            what statements and events are called
 //! stages           all of these, kept
 //! lookup, stretches, attribution, repeated, overview, sort    questions asked of an edition
 //! shared_vec, shared_chunks    lists that editions have in common
@@ -22,6 +23,7 @@ mod days;
 mod differing;
 mod events;
 mod found;
+mod ids;
 mod joined;
 mod lookup;
 mod names;
@@ -94,8 +96,8 @@ index! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PlacedQuotation {
-    /// `article:qN`, N counted from 1 in the order of the text.
-    pub id: String,
+    /// Its article's id and the start and end of its first stretch, in code points: `article:12-40`.
+    pub id: Arc<str>,
     /// Its article.
     pub article: ArticleIx,
     /// What was found there.
@@ -147,7 +149,7 @@ pub struct Witness {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Statement {
-    /// `s1`, `s2` … in the order of the days: the same for the same input.
+    /// `s:` and the id of its earliest quotation.
     pub id: String,
     /// The speaker, in the fullest form that a witness resolves to.
     pub speaker: Option<String>,
@@ -165,7 +167,7 @@ pub struct Statement {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Event {
-    /// `e1`, `e2` … in the order of the days.
+    /// `e:` and the id of its earliest quotation.
     pub id: String,
     /// When: `None` where no witness tells.
     pub date: Option<When>,

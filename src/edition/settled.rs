@@ -58,6 +58,7 @@ impl Settled {
             problems: joined.found.problems.clone(),
             ..Edition::default()
         };
+        edition.name_statements();
         edition.mark_differing(&compared);
         gather_events(&mut edition);
         Self {
@@ -173,8 +174,8 @@ impl Corrected {
         remaining: &Remaining,
         before: Option<&Settled>,
     ) -> (Vec<Statement>, Vec<bool>) {
-        let groups = self.groups.par_iter().zip(&self.days).enumerate();
-        let statements = groups.map(|(n, (group, day))| {
+        let groups = self.groups.par_iter().zip(&self.days);
+        let statements = groups.map(|(group, day)| {
             let speaker = usual_speaker(group, &self.quotations);
             let name = speaker.as_deref();
             let languages = &self.languages;
@@ -188,7 +189,7 @@ impl Corrected {
                 None => witnesses(group, &self.quotations, &self.articles),
             };
             let statement = Statement {
-                id: format!("s{}", n + 1),
+                id: String::new(),
                 speaker,
                 spoken,
                 said_on: day.clone(),
@@ -215,7 +216,7 @@ impl Corrected {
         ids.zip(&self.quotations)
             .zip(belongs)
             .map(|(((_, id), found), (statement, perhaps))| PlacedQuotation {
-                id,
+                id: Arc::clone(id),
                 article: ArticleIx(found.article),
                 quotation: Arc::clone(&found.quotation),
                 statement,

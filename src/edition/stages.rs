@@ -42,7 +42,7 @@ impl Stages {
     /// let found = Found::find(corpus::sample(), &watch);
     /// let joined = Joined::join(Arc::new(found), &watch);
     /// let stages = Stages::new(Arc::new(joined), &[]);
-    /// let quotation = stages.edition().quotations[0].id.clone();
+    /// let quotation = stages.edition().quotations[0].id.to_string();
     /// let corrections = [Correction::Right { quotation }];
     /// let corrected = stages.corrected(&corrections);
     /// assert!(corrected.edition().quotations[0].quotation.doubts.is_empty());

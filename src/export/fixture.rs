@@ -24,6 +24,7 @@ pub const GAZETTE: &str = "Nothing yet.";
 fn article(id: &str, siglum: &str, outlet: Option<&str>, day: Option<Date>, text: &str) -> Article {
     Article {
         id: id.into(),
+        former_id: id.into(),
         outlet: outlet.map(|o| Attested::new(o.to_string(), Provenance::line(LineRole::Outlet, o))),
         siglum: siglum.into(),
         headline: outlet.map(|o| format!("{o} on the *ferry*")),
@@ -125,13 +126,13 @@ pub fn edition() -> Edition {
         .into(),
         quotations: vec![
             placed(
-                "post:q1",
+                "post:21-49",
                 0,
                 POST,
                 &["The ferry must sail at noon,", "or not at all."],
             ),
             placed(
-                "ledger:q1",
+                "ledger:12-54",
                 1,
                 LEDGER,
                 &["The ferry may sail at noon, or not at all."],
@@ -140,7 +141,7 @@ pub fn edition() -> Edition {
         .into(),
         statements: vec![Statement {
             spoken: None,
-            id: "s1".into(),
+            id: "s:post:21-49".into(),
             speaker: Some("Tove Lund".into()),
             said_on: Some(Attested::new(
                 When::Day(date(2031, 12, 1)),
@@ -154,7 +155,7 @@ pub fn edition() -> Edition {
         }]
         .into(),
         events: vec![Event {
-            id: "e1".into(),
+            id: "e:post:21-49".into(),
             date: Some(When::Day(date(2031, 12, 1))),
             title: "Lund".into(),
             speakers: vec!["Tove Lund".into()],

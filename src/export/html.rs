@@ -123,8 +123,8 @@ fn one_statement(edition: &Edition, ix: StatementIx, record: &StatementRow<'_>) 
     let said = &edition[ix];
     let printings = said.witnesses.iter().zip(&record.witnesses);
     html! {
-        section id=(record.id) {
-            h2 { (record.id) " · " (seen(&statement::heading(said))) }
+        section id=(seen(record.id)) {
+            h2 { (seen(record.id)) " · " (seen(&statement::heading(said))) }
             @for (witness, printed) in printings {
                 p.who {
                     b { (seen(&statement::outlet(printed))) } ": "

@@ -337,7 +337,7 @@ fn witnesses<'e>(edition: &'e Edition, statement: &'e Statement) -> Vec<WitnessR
                 quotations: witness
                     .quotations
                     .iter()
-                    .map(|q| edition[*q].id.as_str())
+                    .map(|q| &*edition[*q].id)
                     .collect(),
                 coverage: witness.coverage.name(),
                 sure: witness.sure,

@@ -3,7 +3,7 @@
 //! ```text
 //! {"notebook":{"version":1,"corpus":"/home/ada/ferry"}}
 //! {"mark":{"id":"9f…","article":"a1","sha256":"…","start":12,"end":40,"exact":"…","prefix":"…",…}}
-//! {"correction":{"correction":{"set":"speaker","quotation":"a1:q2","name":"Tove Lund"},"words":["…"],…}}
+//! {"correction":{"correction":{"set":"speaker","quotation":"a1:12-40","name":"Tove Lund"},"words":["…"],…}}
 //! ```
 //!
 //! Offsets are Unicode code points.

@@ -225,14 +225,22 @@ impl Notebook {
     }
 }
 
-/// Finds each mark in the articles as they are now.
+/// Finds each mark in the articles as they are now: in the one with the id that it names, or that earlier
+/// versions gave such an id, else in one with the text that it was made on.
 fn anchor(marks: &mut [Mark], articles: &[Article]) {
-    let by_id: HashMap<&str, &Article> = articles.iter().map(|a| (a.id.as_str(), a)).collect();
+    let former = articles.iter().map(|a| (a.former_id.as_str(), a));
+    let ids = articles.iter().map(|a| (a.id.as_str(), a));
+    let by_id: HashMap<&str, &Article> = former.chain(ids).collect();
+    let by_text: HashMap<&str, &Article> =
+        articles.iter().map(|a| (a.sha256.as_str(), a)).collect();
     for mark in marks {
-        (mark.anchoring, mark.span) = match by_id.get(mark.article.as_str()) {
-            Some(article) => anchor::find(mark, &article.text, &article.sha256),
-            None => (Anchoring::Lost, Span::default()),
+        let named = by_id.get(mark.article.as_str());
+        let Some(article) = named.or_else(|| by_text.get(mark.sha256.as_str())) else {
+            (mark.anchoring, mark.span) = (Anchoring::Lost, Span::default());
+            continue;
         };
+        (mark.anchoring, mark.span) = anchor::find(mark, &article.text, &article.sha256);
+        mark.article.clone_from(&article.id);
     }
 }
 

@@ -1,8 +1,8 @@
 //! Whether corrections still mean the quotations that they were made on.
 //!
-//! A correction names quotations by id, and ids count the quotations of an article. When the text, or
-//! the program that reads it, has changed since, a number may stand for other words. So the words are kept
-//! beside it, and they decide.
+//! A correction names quotations by id, and an id tells where a quotation stands in its article (in the
+//! notebooks of earlier versions, which one it is). When the text, or the program that reads it, has changed
+//! since, other words may stand there. So the words are kept beside it, and they decide.
 
 use super::file::Corrected;
 use crate::edition::{Correction, Edition, Found};
@@ -25,11 +25,12 @@ fn fitted(corrected: &Corrected, found: &Found) -> Option<Correction> {
     let mut correction = corrected.correction.clone();
     let mut words = corrected.words.iter();
     for id in ids(&mut correction) {
-        let words = words.next()?;
-        // The same words may stand under another number now.
-        if found.quoted(id).is_none_or(|now| now != *words) {
-            *id = found.only_with(words, id)?;
-        }
+        *id = found.id_now(id, words.next()?)?.to_owned();
+    }
+    if let Correction::Outlet { article, .. } = &mut correction
+        && let Some(ix) = found.article(article)
+    {
+        article.clone_from(&found.articles[ix].id);
     }
     Some(correction)
 }

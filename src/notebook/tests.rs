@@ -1,5 +1,6 @@
 use super::*;
 use crate::corpus::{ArticleKind, Corpus, Watch};
+use crate::edition::QuotationIx;
 use proptest::prelude::*;
 use std::fs;
 
@@ -8,6 +9,7 @@ const TEXT: &str = "“É safe,” said Lund. “We sail at noon,” said Berg."
 pub fn article(id: &str, text: &str) -> Article {
     Article {
         id: id.to_string(),
+        former_id: id.to_string(),
         outlet: None,
         siglum: "?1".to_string(),
         headline: None,
@@ -257,17 +259,118 @@ fn a_correction_follows_its_words_and_never_falls_on_others() {
     let (lund, berg) = TEXT.split_once(" “").unwrap();
     let berg = format!("“{berg}");
     let mut notebook = Notebook::in_memory();
-    let on = |id: &str| Correction::Day {
-        quotation: id.into(),
+    let on = |text: &str, words: &str| Correction::Day {
+        quotation: id(text, words),
         day: "2031-05-02".into(),
     };
-    notebook.correct(on("a:q1"), &edition(&berg));
+    let first = on(&berg, "We sail at noon,");
+    notebook.correct(first.clone(), &edition(&berg));
     let settled = |text| notebook.settle(&found(text));
-    assert_eq!(settled(&berg), (vec![on("a:q1")], vec![]));
-    assert_eq!(settled(TEXT), (vec![on("a:q2")], vec![]));
-    assert_eq!(settled(lund), (vec![], vec![on("a:q1")]));
+    assert_eq!(settled(&berg), (vec![first.clone()], vec![]));
+    let moved = on(TEXT, "We sail at noon,");
+    assert_eq!(settled(TEXT), (vec![moved], vec![]));
+    assert_eq!(settled(lund), (vec![], vec![first.clone()]));
     let twice = format!("{TEXT} {berg}");
-    assert_eq!(settled(&twice), (vec![], vec![on("a:q1")]));
+    assert_eq!(settled(&twice), (vec![], vec![first]));
+}
+
+/// The id of the quotation of these words in the article `a`.
+fn id(text: &str, words: &str) -> String {
+    let edition = edition(text);
+    let all = (0..edition.quotations.len()).map(QuotationIx);
+    let mut named = all.filter(|q| edition.quoted(*q) == words);
+    edition[named.next().expect(words)].id.to_string()
+}
+
+/// A notebook of the time when quotations were counted, and articles went by the stems of their files and the
+/// numbers of their lines.
+const COUNTED: &str = r#"{"notebook":{"version":1,"corpus":"/home/ada/ferry"}}
+{"mark":{"id":"9f00","article":"noon-2","sha256":"00","start":1,"end":16,"exact":"We sail at noon","prefix":"“","suffix":",” said Berg."}}
+{"mark":{"id":"9f01","article":"feed:2","sha256":"00","start":1,"end":7,"exact":"It fog","prefix":"“","suffix":"s,” said Lund."}}
+{"mark":{"id":"9f02","article":"gone","sha256":"00","start":1,"end":7,"exact":"It fog","prefix":"“","suffix":"s,” said Lund."}}
+{"correction":{"correction":{"set":"day","quotation":"noon-2:q2","day":"2031-05-02"},"words":["We sail at one,"],"created":""}}
+{"correction":{"correction":{"set":"join","quotation":"noon:q1","with":"feed:2:q1"},"words":["We sail at noon,","It fogs,"],"created":""}}
+{"correction":{"correction":{"set":"outlet","article":"feed:2","name":"North Ledger"},"words":[],"created":""}}
+{"correction":{"correction":{"set":"split","quotation":"noon:q1"},"words":["We sail at nine,"],"created":""}}
+"#;
+
+#[test]
+fn a_notebook_that_names_counted_quotations_and_articles_still_means_them() {
+    let dir = tempfile::tempdir().unwrap();
+    let said = |words: &str, who: &str| format!("“{words},” said {who}.");
+    let noon = said("We sail at noon", "Berg");
+    let files = [
+        ("east/noon.txt", noon.clone()),
+        (
+            "west/noon.txt",
+            format!("{noon} {}", said("We sail at one", "Lund")),
+        ),
+        (
+            "feed.jsonl",
+            format!("\n{{\"text\":\"{}\"}}\n", said("It fogs", "Lund")),
+        ),
+    ];
+    for (name, text) in &files {
+        let path = dir.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let folders = ["east", "west", "feed.jsonl"].map(|name| dir.path().join(name));
+    let corpus = crate::corpus::open(&folders);
+    let ids: Vec<String> = corpus.articles.iter().map(|a| a.id.clone()).collect();
+    let [east, west, fog] = &ids[..] else {
+        panic!("{ids:?}");
+    };
+    let file = dir.path().join("old.jsonl");
+    fs::write(&file, COUNTED).unwrap();
+    let notebook = Notebook::open_at(&file, &Key::of_paths(&[]), &corpus.articles);
+    let marks = notebook.marks().iter();
+    let marks: Vec<_> = marks.map(|m| (m.article.as_str(), m.anchoring)).collect();
+    assert_eq!(
+        marks,
+        [
+            (west.as_str(), Anchoring::InPlace),
+            (fog.as_str(), Anchoring::InPlace),
+            ("gone", Anchoring::Lost)
+        ]
+    );
+
+    let (fitting, lost) = notebook.settle(&Found::find(corpus, &Watch::default()));
+    let second = format!(
+        "{west}:{}-{}",
+        noon.chars().count() + 2,
+        noon.chars().count() + 17
+    );
+    assert_eq!(
+        fitting,
+        [
+            Correction::Day {
+                quotation: second,
+                day: "2031-05-02".into()
+            },
+            Correction::Join {
+                quotation: format!("{east}:1-17"),
+                with: format!("{fog}:1-9")
+            },
+            Correction::Outlet {
+                article: fog.clone(),
+                name: "North Ledger".into()
+            },
+        ]
+    );
+    assert_eq!(lost.len(), 1);
+}
+
+#[test]
+fn a_mark_follows_a_text_that_has_another_name() {
+    let mut workspace = Workspace::new();
+    let mut notebook = workspace.open();
+    workspace.mark(&mut notebook, "safe");
+    notebook.save(&workspace.articles).unwrap();
+    workspace.articles = vec![article("b", TEXT)];
+    let moved = workspace.open();
+    assert_eq!(moved.marks()[0].anchoring, Anchoring::InPlace);
+    assert_eq!(moved.marks_of("b").len(), 1);
 }
 
 /// A text of few letters, so that passages occur often, and a passage of it.

@@ -8,6 +8,7 @@ use jiff::civil::date as ymd;
 fn read(text: &str) -> Vec<Quotation> {
     let article = Article {
         id: "a".into(),
+        former_id: "a".into(),
         outlet: None,
         siglum: "A".into(),
         headline: None,

@@ -211,7 +211,10 @@ fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {
 
 /// Ids of quotations.
 pub fn ids(edition: &Edition, quotations: &[QuotationIx]) -> Vec<String> {
-    quotations.iter().map(|q| edition[*q].id.clone()).collect()
+    quotations
+        .iter()
+        .map(|q| edition[*q].id.to_string())
+        .collect()
 }
 
 /// The statements that these quotations perhaps print.
@@ -232,13 +235,12 @@ pub fn joins(
     let Some(with) = anchor(edition, statement) else {
         return Vec::new();
     };
-    let with = &edition[with].id;
-    let ids = ids(edition, quotations).into_iter();
-    let join = |quotation| Correction::Join {
-        quotation,
-        with: with.clone(),
+    let others = quotations.iter().filter(|q| **q != with);
+    let join = |quotation: &QuotationIx| Correction::Join {
+        quotation: edition[*quotation].id.to_string(),
+        with: edition[with].id.to_string(),
     };
-    ids.filter(|id| id != with).map(join).collect()
+    others.map(join).collect()
 }
 
 /// Corrections that say: none of these prints a statement that it perhaps prints.
@@ -249,8 +251,8 @@ pub fn refusals(edition: &Edition, quotations: &[QuotationIx]) -> Vec<Correction
     });
     let apart = doubtful.filter_map(|(quotation, statement)| {
         Some(Correction::Apart {
-            quotation: edition[quotation].id.clone(),
-            from: edition[anchor(edition, statement)?].id.clone(),
+            quotation: edition[quotation].id.to_string(),
+            from: edition[anchor(edition, statement)?].id.to_string(),
         })
     });
     apart.collect()
@@ -261,7 +263,7 @@ pub fn rights(edition: &Edition, quotations: &[QuotationIx]) -> Vec<Correction> 
     let doubted = quotations.iter().map(|q| &edition[*q]);
     let doubted = doubted.filter(|placed| !placed.quotation.doubts.is_empty());
     let right = |placed: &PlacedQuotation| Correction::Right {
-        quotation: placed.id.clone(),
+        quotation: placed.id.to_string(),
     };
     doubted.map(right).collect()
 }
@@ -286,8 +288,8 @@ fn parting(edition: &Edition, target: &Target) -> Vec<Choice> {
             key: 'o',
             words: format!("not the same statement as {}: part it", sigla.join(", ")),
             act: Act::Make(vec![Correction::Apart {
-                quotation: edition[target.quotations[0]].id.clone(),
-                from: edition[*from].id.clone(),
+                quotation: edition[target.quotations[0]].id.to_string(),
+                from: edition[*from].id.to_string(),
             }]),
         });
     }

@@ -347,7 +347,7 @@ fn the_statements_of_the_days_around_are_offered_first() {
         .find(|q| edition.event_of(q.statement).0 == 2);
     let asked = Asked {
         wanted: Wanted::Same,
-        of: vec![quotation.unwrap().id.clone()],
+        of: vec![quotation.unwrap().id.to_string()],
         now: String::new(),
         chosen: Some(0),
     };

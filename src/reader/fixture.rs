@@ -31,6 +31,7 @@ fn article(siglum: &str, name: &str, text: &str, published: Option<(Date, Proven
     };
     Article {
         id: name.to_lowercase().replace(' ', "-"),
+        former_id: name.to_lowercase().replace(' ', "-"),
         outlet: Some(Attested::new(name.to_string(), manifest)),
         siglum: siglum.to_string(),
         headline: None,
@@ -261,7 +262,7 @@ fn place(articles: &[Article], counted: &mut [usize], row: &Quoted) -> PlacedQuo
     let text = &articles[row.article].text;
     counted[row.article] += 1;
     PlacedQuotation {
-        id: format!("{}:q{}", articles[row.article].id, counted[row.article]),
+        id: format!("{}:q{}", articles[row.article].id, counted[row.article]).into(),
         article: ArticleIx(row.article),
         quotation: Quotation {
             spans: row.words.iter().map(|words| span(text, words)).collect(),

@@ -56,6 +56,7 @@ pub fn add(reading: &mut Reading, record: Record, line: Option<usize>, nth: Opti
     match record {
         Record::Article(mut draft, faults) => {
             draft.line = line;
+            draft.is_record = line.or(nth).is_some();
             reading.drafts.push(*draft);
             reading
                 .faults

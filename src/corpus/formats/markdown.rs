@@ -15,9 +15,9 @@ pub fn read(text: String) -> Reading {
     };
     let draft = Draft {
         id: front.id,
-        line: None,
         given: front.given,
         text: text[fence.end..].to_owned(),
+        ..Draft::default()
     };
     Reading {
         drafts: vec![draft],

@@ -77,9 +77,9 @@ impl<'de> Visitor<'de> for RecordVisitor {
             Some(text) => Record::Article(
                 Box::new(Draft {
                     id,
-                    line: None,
                     given,
                     text,
+                    ..Draft::default()
                 }),
                 faults,
             ),

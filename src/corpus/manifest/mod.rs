@@ -31,7 +31,8 @@
 
 mod read;
 
-use super::draft::{Draft, Given};
+use super::draft::Given;
+use super::walk::below;
 use super::{Problem, naming};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -71,13 +72,13 @@ struct NamedOutlet {
 }
 
 impl Manifest {
-    /// Takes over what the manifest says about an article of the file `path`.
-    pub fn correct(&self, path: &Path, draft: &mut Draft) {
+    /// Takes over what the manifest says about an article of the file `path`, which goes by any of `ids`.
+    pub fn correct(&self, path: &Path, ids: &[&str], given: &mut Given) {
         let Some(relative) = self.relative(path) else {
             return;
         };
-        for n in self.matching(&relative, draft.id.as_deref()) {
-            draft.given.overrule(&self.entries[n].given);
+        for n in self.matching(&relative, ids) {
+            given.overrule(&self.entries[n].given);
         }
     }
 
@@ -90,18 +91,18 @@ impl Manifest {
     /// Entries that name no article of the corpus, where all of them were opened.
     pub fn unused<'a>(
         &self,
-        articles: impl Iterator<Item = (&'a Path, &'a str)>,
+        articles: impl Iterator<Item = (&'a Path, [&'a str; 2])>,
         outlets: &HashSet<String>,
     ) -> Vec<Problem> {
         if !self.whole {
             return Vec::new();
         }
         let mut used = vec![false; self.entries.len()];
-        for (path, id) in articles {
+        for (path, ids) in articles {
             let Some(relative) = self.relative(path) else {
                 continue;
             };
-            for n in self.matching(&relative, Some(id)) {
+            for n in self.matching(&relative, &ids) {
                 used[n] = true;
             }
         }
@@ -133,19 +134,13 @@ impl Manifest {
         }
     }
 
-    /// The path of a file below the manifest's folder, with `/` between its parts.
+    /// The path of a file below the manifest's folder.
     fn relative(&self, path: &Path) -> Option<String> {
-        let folder = self.path.parent().unwrap_or(Path::new(""));
-        let relative = path.strip_prefix(folder).ok()?;
-        let parts: Vec<_> = relative
-            .components()
-            .map(|c| c.as_os_str().to_string_lossy())
-            .collect();
-        Some(parts.join("/"))
+        below(path, self.path.parent().unwrap_or(Path::new("")))
     }
 
     /// The entries for an article, in their order.
-    fn matching(&self, relative: &str, id: Option<&str>) -> Vec<usize> {
+    fn matching(&self, relative: &str, ids: &[&str]) -> Vec<usize> {
         let name = relative.rsplit('/').next().unwrap_or_default();
         let by = |map: &HashMap<String, Vec<usize>>, key: &str| {
             map.get(key).cloned().unwrap_or_default()
@@ -154,13 +149,10 @@ impl Manifest {
         if name != relative {
             found.extend(by(&self.by_file, name));
         }
-        found.retain(|&n| self.entries[n].id.is_none() || self.entries[n].id.as_deref() == id);
-        let by_id = id.map(|id| by(&self.by_id, id)).unwrap_or_default();
-        found.extend(
-            by_id
-                .into_iter()
-                .filter(|&n| self.entries[n].file.is_none()),
-        );
+        let is_named = |id: &String| ids.contains(&id.as_str());
+        found.retain(|&n| self.entries[n].id.as_ref().is_none_or(is_named));
+        let by_id = ids.iter().flat_map(|id| by(&self.by_id, id));
+        found.extend(by_id.filter(|&n| self.entries[n].file.is_none()));
         found.sort_unstable();
         found.dedup();
         found

@@ -158,7 +158,6 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::draft::Draft;
     use std::collections::HashSet;
 
     fn parse(text: &str) -> Manifest {
@@ -183,12 +182,9 @@ mod tests {
             Some("HPO")
         );
         let corrected = |path: &str, id: &str| {
-            let mut draft = Draft {
-                id: Some(id.into()),
-                ..Draft::default()
-            };
-            manifest.correct(Path::new(path), &mut draft);
-            draft.given
+            let mut given = Given::default();
+            manifest.correct(Path::new(path), &[id], &mut given);
+            given
         };
         let given = corrected("c/sub/a.txt", "a");
         assert_eq!(
@@ -253,7 +249,7 @@ mod tests {
     #[test]
     fn entries_for_nothing_are_told_where_all_files_were_opened() {
         let text = "[[article]]\nfile = \"b.txt\"\nnote = \"x\"\n[outlet.\"Lake Post\"]\nsiglum = \"LP\"\n";
-        let article = [(Path::new("c/a.txt"), "a")];
+        let article = [(Path::new("c/a.txt"), ["a", "a"])];
         let unused = parse(text).unused(article.into_iter(), &HashSet::new());
         let told: Vec<String> = unused.iter().map(ToString::to_string).collect();
         assert_eq!(

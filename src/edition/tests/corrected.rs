@@ -4,7 +4,11 @@ use super::*;
 use crate::corpus::Provenance;
 
 fn ids(edition: &Edition) -> Vec<String> {
-    edition.quotations.iter().map(|q| q.id.clone()).collect()
+    edition
+        .quotations
+        .iter()
+        .map(|q| q.id.to_string())
+        .collect()
 }
 
 #[test]
@@ -73,9 +77,7 @@ fn a_corrected_outlet_is_a_column_of_its_own() {
 #[test]
 fn joined_and_split_quotations_keep_their_ids() {
     let plain = edition(&[POST, LEDGER], &[]);
-    let own = ids(&plain);
-    let crews = own.iter().rfind(|id| id.starts_with("post:"));
-    let crews = crews.expect("a quotation").clone();
+    let crews = "post:q3".to_string();
     let join = Correction::Join {
         quotation: crews.clone(),
         with: "ledger:q1".into(),
@@ -103,10 +105,9 @@ fn what_is_no_quotation_is_gone_and_the_others_keep_their_ids() {
         quotation: "post:q1".into(),
     };
     let edition = edition(&[POST, LEDGER], &[set]);
-    let left: Vec<String> = ids(&plain)
-        .into_iter()
-        .filter(|id| id != "post:q1")
-        .collect();
+    let gone = &*quotation(&plain, "post:q1").id;
+    let left = ids(&plain).into_iter().filter(|id| id != gone);
+    let left: Vec<String> = left.collect();
     assert_eq!(ids(&edition), left);
 }
 

@@ -261,6 +261,7 @@ mod tests {
     fn article(published: Option<Date>, text: &str) -> Article {
         Article {
             id: "a".into(),
+            former_id: "a".into(),
             outlet: None,
             siglum: "?1".into(),
             headline: None,

@@ -75,7 +75,7 @@ fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
                 .take(MAX_LOOKED_THROUGH)
                 .filter_map(|s| Some((s, anchor(edition, s)?)));
             all.map(|(s, anchor)| Suggestion {
-                value: edition[anchor].id.clone(),
+                value: edition[anchor].id.to_string(),
                 shown: format!(
                     "{}: {}",
                     edition[s].speaker.as_deref().unwrap_or("?"),

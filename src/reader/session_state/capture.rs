@@ -18,7 +18,7 @@ impl SessionState {
             version: VERSION,
             screen: model.location.screen.name(),
             pane: model.location.pane,
-            quotation: selected(model).map(|q| edition[q].id.clone()),
+            quotation: selected(model).map(|q| edition[q].id.to_string()),
             outlet: outlet.map(|outlet| outlet.siglum.clone()),
             view_settings: ViewSettings::of(model),
             ..Self::default()
@@ -31,7 +31,7 @@ impl SessionState {
             Screen::Source(source) => {
                 let pane = source.pane();
                 state.article = Some(edition[pane.article].id.clone());
-                state.quoted = source.quotation().map(|q| edition[q].id.clone());
+                state.quoted = source.quotation().map(|q| edition[q].id.to_string());
                 state.byte = pane.top_byte().unwrap_or(0);
                 state.beside = source.beside;
             }

@@ -117,11 +117,10 @@ pub(super) fn answer(model: &mut Model, asked: Asked, typed: &str) -> Vec<Effect
         let all = suggestions(model, &asked, typed);
         all.into_iter().nth(n).map(|one| one.value)
     });
-    let value = chosen.unwrap_or_else(|| typed.to_string());
-    if value.is_empty() {
+    if chosen.is_none() && typed.is_empty() {
         return Vec::new();
     }
-    match corrections(&asked, &value) {
+    match corrections(&asked, chosen, typed) {
         Ok(corrections) => make(model, corrections),
         Err(why) => {
             model.overlay = Some(Overlay::Prompt(
@@ -134,9 +133,16 @@ pub(super) fn answer(model: &mut Model, asked: Asked, typed: &str) -> Vec<Effect
     }
 }
 
-fn corrections(asked: &Asked, value: &str) -> Result<Vec<Correction>, String> {
+fn corrections(
+    asked: &Asked,
+    chosen: Option<String>,
+    typed: &str,
+) -> Result<Vec<Correction>, String> {
     let of = asked.of.iter().cloned();
-    let value = value.to_string();
+    if asked.wanted == Wanted::Same && chosen.is_none() {
+        return Err("choose one of the statements with ↑ and ↓".into());
+    }
+    let value = chosen.unwrap_or_else(|| typed.to_string());
     Ok(match asked.wanted {
         Wanted::Outlet => of
             .map(|article| Correction::Outlet {
@@ -157,9 +163,6 @@ fn corrections(asked: &Asked, value: &str) -> Result<Vec<Correction>, String> {
                 day: day.clone(),
             })
             .collect()
-        }
-        Wanted::Same if asked.chosen.is_none() || !value.contains(":q") => {
-            return Err("choose one of the statements with ↑ and ↓".into());
         }
         Wanted::Same => of
             .map(|quotation| Correction::Join {

@@ -1,0 +1,118 @@
+//! What an article is called: by what it is, never by a count, so that it keeps its id whatever is opened
+//! beside it and in whatever order.
+
+use super::draft::Draft;
+use super::walk::below;
+use std::collections::HashMap;
+use std::path::Path;
+
+/// Hexadecimal digits of a text's hash that stand for it: enough that among a million texts hardly two agree.
+const SHORT_HASH: usize = 12;
+
+/// An article in the making and where it was read.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// Its file.
+    pub path: &'a Path,
+    /// The folder below which the file has its name.
+    pub folder: &'a Path,
+    /// Which of the articles of its file it is.
+    pub number: usize,
+    /// What was read there.
+    pub draft: &'a Draft,
+    /// SHA-256 of the text, in hexadecimal.
+    pub sha256: &'a str,
+}
+
+/// The ids of articles, in their order. Where several would have one id, each of them gets a longer one: as
+/// none of them comes before the others, none keeps the short one.
+pub fn ids(sources: &[Source<'_>]) -> Vec<String> {
+    let mut ids: Vec<String> = sources.iter().map(Source::own).collect();
+    for longer in [Source::longer, Source::place] {
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for id in &ids {
+            *counts.entry(id).or_default() += 1;
+        }
+        let is_shared: Vec<bool> = ids.iter().map(|id| counts[id.as_str()] > 1).collect();
+        for (n, source) in sources.iter().enumerate().filter(|(n, _)| is_shared[*n]) {
+            ids[n] = longer(source);
+        }
+    }
+    ids
+}
+
+/// The ids that earlier versions gave, by which old notebooks and manifests know an article: the one that it
+/// brings, else the stem of its file (with its line, where the file holds several); the second of a name was
+/// `name-2`.
+pub fn former_ids(sources: &[Source<'_>]) -> Vec<String> {
+    let mut taken: HashMap<String, usize> = HashMap::new();
+    let former = sources.iter().map(|source| {
+        let stem = || {
+            source
+                .path
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+        };
+        let wanted = source
+            .draft
+            .id
+            .clone()
+            .unwrap_or_else(|| match source.draft.line {
+                Some(line) => format!("{}:{line}", stem()),
+                None => stem().into_owned(),
+            });
+        let mut id = wanted.clone();
+        while taken.contains_key(&id) {
+            let count = taken.entry(wanted.clone()).or_insert(1);
+            *count += 1;
+            id = format!("{wanted}-{count}");
+        }
+        taken.insert(id.clone(), 1);
+        id
+    });
+    former.collect()
+}
+
+impl Source<'_> {
+    /// The id that it brings; else, of a record of a file, its address or the hash of its text; else the path
+    /// of its file below the folder, without the ending.
+    fn own(&self) -> String {
+        let draft = self.draft;
+        if let Some(id) = &draft.id {
+            return id.clone();
+        }
+        if draft.is_record {
+            let url = draft.given.url.as_ref().map(|url| url.value.clone());
+            return url.unwrap_or_else(|| self.hash().to_owned());
+        }
+        let stem = self.path.with_extension("");
+        below(&stem, self.folder).unwrap_or_else(|| stem.display().to_string())
+    }
+
+    /// Of a file its whole name, under that of the folder; of anything else the hash of its text too.
+    fn longer(&self) -> String {
+        if self.draft.id.is_some() || self.draft.is_record {
+            return format!("{}~{}", self.own(), self.hash());
+        }
+        let real = self.folder.canonicalize();
+        let real = real.unwrap_or_else(|_| self.folder.to_owned());
+        let folder = real.file_name().unwrap_or_default().to_string_lossy();
+        let name = below(self.path, self.folder).unwrap_or_else(|| self.own());
+        format!("{folder}/{name}")
+    }
+
+    /// Where it was read, which is nobody else's place.
+    fn place(&self) -> String {
+        let real = self.path.canonicalize();
+        let real = real.unwrap_or_else(|_| self.path.to_owned());
+        match self.draft.is_record {
+            true => format!("{}:{}", real.display(), self.number + 1),
+            false => real.display().to_string(),
+        }
+    }
+
+    fn hash(&self) -> &str {
+        &self.sha256[..SHORT_HASH]
+    }
+}

@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! text        places in text: bytes inside, code points at the border
+//! markup      what a text with mark-up prints, and where
 //! disjoint    which of some numbered things belong together
 //! language    what is known of English: word lists, words, names of persons
 //! corpus      files -> articles
@@ -29,6 +30,7 @@ mod disjoint;
 pub mod edition;
 pub mod export;
 mod language;
+pub mod markup;
 pub mod notebook;
 pub mod quotation;
 #[cfg(feature = "reader")]

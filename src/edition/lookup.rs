@@ -10,6 +10,7 @@ use super::{
 use crate::collation::collate;
 use crate::collation::{Collation, WitnessText};
 use crate::corpus::ArticleKind;
+use crate::markup;
 use crate::quotation::Kind;
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -198,11 +199,12 @@ impl Edition {
         named.map(text).collect()
     }
 
-    /// The words of [`Edition::stretches`].
+    /// The printed words of [`Edition::stretches`].
     fn pieces(&self, statement: &Statement, witness: &Witness) -> Vec<String> {
         let text = &self[witness.article].text;
         let stretches = self.stretches(statement, witness).into_iter();
-        stretches.map(|span| span.of(text).to_string()).collect()
+        let printed = stretches.map(|span| markup::stretch(text, span).words().to_string());
+        printed.collect()
     }
 
     /// [`Edition::witness_texts`] of the sure witnesses alone.

@@ -6,7 +6,8 @@
 //! An article takes these steps, each of which knows only the ones before:
 //!
 //! ```text
-//! surface/         text to paragraphs, quotation marks, tokens, sentences
+//! markup           what the text prints (a room of its own)
+//! surface/         that to paragraphs, quotation marks, tokens, sentences
 //! grammar/         mentions of whoever could speak, and the cues to which grammar ties them
 //! speaker/         words in marks: candidates, features, the model's decision, the rules that overrule it
 //! indirect/        words without marks: proposals by rule, judged by a filter
@@ -48,6 +49,7 @@ mod who_and_when;
 pub use day::{date, resolve};
 
 use crate::corpus::{Article, ArticleKind, Attested};
+use crate::markup;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::reason::Reason;
 use crate::quotation::speaker::model::Weights;
@@ -275,21 +277,31 @@ impl Quotation {
     }
 
     /// The quotation in a text that has so many bytes more before it.
-    fn moved(mut self, by: usize) -> Self {
+    fn moved(self, by: usize) -> Self {
+        self.placed(|span| Span::new(span.start + by, span.end + by))
+    }
+
+    /// The quotation in a text where what stands at each of its places stands elsewhere.
+    fn placed(mut self, place: impl Fn(Span) -> Span) -> Self {
         let mention = self.speaker.as_mut().and_then(|s| s.mention.as_mut());
         let time = self.time.as_mut().map(|time| &mut time.span);
         let places = self.spans.iter_mut();
         let places = places.chain(&mut self.cue).chain(mention).chain(time);
         for span in places.chain(&mut self.occasion) {
-            *span = Span::new(span.start + by, span.end + by);
+            *span = place(*span);
         }
         self
     }
 
-    /// Its words, stretches joined by a blank.
+    /// Its words as they are printed, without mark-up, stretches joined by a blank.
     pub fn text(&self, article: &str) -> String {
-        let parts: Vec<&str> = self.spans.iter().map(|s| s.of(article).trim()).collect();
-        parts.join(" ")
+        let mut words = String::new();
+        for span in &self.spans {
+            let stretch = markup::stretch(article, *span);
+            words.push_str(if words.is_empty() { "" } else { " " });
+            words.push_str(stretch.words().trim());
+        }
+        words
     }
 }
 
@@ -319,10 +331,19 @@ pub fn find_in_text(text: &str) -> Vec<Quotation> {
 /// The same under other weights of the speaker model: the program that learns them measures so.
 pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
     let portions = portions(text).flat_map(|portion| {
-        let found = find_in(portion.of(text), weights);
+        let found = find_in_portion(portion.of(text), weights);
         found.into_iter().map(move |q| q.moved(portion.start))
     });
     portions.collect()
+}
+
+/// Reads what a portion prints: its mark-up is read through.
+fn find_in_portion(text: &str, weights: &Weights) -> Vec<Quotation> {
+    let printed = markup::printed(text);
+    let found = find_in(&printed.text, weights).into_iter();
+    found
+        .map(|q| q.placed(|span| printed.in_text(span)))
+        .collect()
 }
 
 fn find_in(text: &str, weights: &Weights) -> Vec<Quotation> {
@@ -365,5 +386,39 @@ mod tests {
             words.map(|span| span.unwrap().of(&text)),
             ["Mara Okoro", "told", "told reporters", "on Monday"]
         );
+    }
+
+    #[test]
+    fn markup_is_no_difference() {
+        let plain = "“We will never give up the old pier,” Mara Okoro told reporters on Monday. According to Tom Vey, “June depends on one gearbox & luck.”\n\nOkoro said that the ferry would sail.";
+        let marked = "“We will **never** give up the [old pier](https://a.example/p_i_er),” [Mara Okoro](https://a.example \"who\") told reporters on Monday. According to [[Tom Vey]], &#8220;June *depends on one gearbox &amp; luck*.”\n\n[Okoro said](u/o) that [the ferry](f/1) _would_ sail.";
+        let read = |text: &str| {
+            let found = find_in_text(text).into_iter();
+            let told = found.map(|q| {
+                let cue = q.cue.map(|cue| cue.of(text).to_string());
+                let time = q.time.map(|time| time.span.of(text).to_string());
+                (q.text(text), q.kind, cue, time, q.speaker, q.doubts)
+            });
+            told.map(|(words, kind, cue, time, speaker, doubts)| {
+                let speaker = speaker.unwrap();
+                let mention = speaker.mention.unwrap().of(text).to_string();
+                (
+                    words,
+                    kind,
+                    cue,
+                    time,
+                    speaker.name,
+                    mention,
+                    speaker.by,
+                    doubts,
+                )
+            })
+            .collect::<Vec<_>>()
+        };
+        assert_eq!(read(marked), read(plain));
+        assert_eq!(read(plain).len(), 3);
+        let whole = find_in_text(marked)[0].spans[0];
+        let words = "We will **never** give up the [old pier](https://a.example/p_i_er),";
+        assert_eq!(whole.of(marked), words);
     }
 }

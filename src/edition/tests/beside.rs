@@ -36,6 +36,21 @@ fn what_a_foreign_president_says_is_translated() {
 }
 
 #[test]
+fn markup_in_a_printing_is_no_difference() {
+    let text = LEDGER.3.replace(
+        "ninety years and it",
+        "[ninety **years**](https://a.example) &#97;nd _it_",
+    );
+    let marked = edition(&[POST, (LEDGER.0, LEDGER.1, LEDGER.2, &text)], &[]);
+    let quay = statement(&marked, QUAY);
+    let plain = edition(&[POST, LEDGER], &[]);
+    let plain = plain.witness_texts(statement(&plain, QUAY));
+    let pieces: Vec<_> = marked.witness_texts(quay).into_iter().collect();
+    assert_eq!(pieces[1].pieces, plain[1].pieces);
+    assert!(quay.witnesses.iter().all(|w| w.sure && !w.differs));
+}
+
+#[test]
 fn statements_stand_by_the_weight_of_their_differences() {
     let text = "“The old quay has never served this town for ninety years and it can serve no longer,” \
                 Ada Lind said. “We owe the crews a harbour that does not flood,” Lind said.";

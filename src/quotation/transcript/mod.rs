@@ -16,6 +16,7 @@ use super::surface::paragraph::Paragraph;
 use super::{Doubt, Kind, Quotation};
 use crate::corpus::Article;
 use crate::language::lexicon;
+use crate::markup;
 use crate::quotation::index::ParagraphIx;
 use crate::text::{Span, portions};
 use turns::Turn;
@@ -32,9 +33,11 @@ pub fn find(article: &Article) -> Vec<Quotation> {
     let mut voice = None;
     for portion in portions(&article.text) {
         let first = portion.start == 0;
-        let analysis = Analysis::new(portion.of(&article.text));
-        let found = find_in(&analysis, article, first, &mut voice);
-        out.extend(found.into_iter().map(|q| q.moved(portion.start)));
+        let printed = markup::printed(portion.of(&article.text));
+        let analysis = Analysis::new(&printed.text);
+        let found = find_in(&analysis, article, first, &mut voice).into_iter();
+        let found = found.map(|q| q.placed(|span| printed.in_text(span)));
+        out.extend(found.map(|q| q.moved(portion.start)));
         // In the next portion these words stand before the text.
         voice.iter_mut().for_each(Voice::leave);
     }

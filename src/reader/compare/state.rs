@@ -6,9 +6,10 @@ use super::scope::{self, Scope};
 use super::variant_filter::VariantFilter;
 use super::witnesses::{self, Row};
 use crate::collation::Collation;
-use crate::collation::collate;
 use crate::collation::variant::{Variant, VariantKind};
+use crate::collation::{Token, collate};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::markup;
 use crate::reader::variant_sentences::sentences;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
@@ -313,8 +314,12 @@ impl Compare {
         let witness = edition[self.statement].witnesses.get(passage.from.row)?;
         // The pieces of the collation are these, in their order.
         let stretches = edition.stretches(&edition[self.statement], witness);
-        let start = stretches.get(first.piece)?.start + first.span.start;
-        let end = stretches.get(last.piece)?.start + last.span.end;
-        (start < end).then_some((witness.article, Span::new(start, end)))
+        let text = &edition[witness.article].text;
+        let place = |token: &Token| {
+            let piece = stretches.get(token.piece)?;
+            Some(markup::stretch(text, *piece).in_text(token.span))
+        };
+        let passage = place(first)?.cover(&place(last)?);
+        (!passage.is_empty()).then_some((witness.article, passage))
     }
 }

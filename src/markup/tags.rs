@@ -1,0 +1,112 @@
+//! The tags of HTML that stand in Markdown.
+
+use crate::text::floor;
+use memchr::memchr;
+
+/// Elements that articles are written with. Other words in angle brackets ("<laughs>") are words.
+const ELEMENTS: &[&str] = &[
+    "a",
+    "abbr",
+    "article",
+    "aside",
+    "b",
+    "blockquote",
+    "br",
+    "center",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "i",
+    "iframe",
+    "img",
+    "ins",
+    "li",
+    "main",
+    "mark",
+    "ol",
+    "p",
+    "picture",
+    "pre",
+    "q",
+    "s",
+    "section",
+    "small",
+    "source",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "u",
+    "ul",
+    "video",
+    "wbr",
+];
+
+/// A tag with more bytes is none: looking for its end costs no more.
+const MOST_BYTES: usize = 4000;
+
+/// The length of the tag or comment with which `words` begin.
+pub fn leading(words: &str) -> Option<usize> {
+    let words = &words[..floor(words, MOST_BYTES)];
+    let inside = words.strip_prefix('<')?;
+    if inside.starts_with("!--") {
+        return words.find("-->").map(|end| end + "-->".len());
+    }
+    let end = memchr(b'>', inside.as_bytes())?;
+    let name = inside[..end].trim_start_matches('/');
+    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    let known = ELEMENTS
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(name));
+    known.then_some(end + 2)
+}
+
+/// Whether a tag parts what stands on its sides as a blank does.
+pub fn is_break(tag: &str) -> bool {
+    tag.get(..3)
+        .is_some_and(|name| name.eq_ignore_ascii_case("<br"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_told_from_words_in_angle_brackets() {
+        assert_eq!(leading("<b>no</b>"), Some(3));
+        assert_eq!(leading("</b> no"), Some(4));
+        assert_eq!(leading("<a href=\"https://a.example\">no"), Some(28));
+        assert_eq!(leading("<!-- <b> --> no"), Some(12));
+        for words in ["<laughs>", "<3", "< b >", "<b", "b>"] {
+            assert_eq!(leading(words), None, "{words}");
+        }
+        assert!(is_break("<br/>") && !is_break("<b>"));
+    }
+}

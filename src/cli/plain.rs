@@ -48,9 +48,11 @@ fn count(n: usize, what: &str) -> String {
 }
 
 fn heading(edition: &Edition, event: &Event) -> String {
-    let day = event
-        .date
-        .map_or_else(|| "day unknown".to_string(), day_of_week);
+    let sign = if event.guess { "≈ " } else { "" };
+    let day = event.date.map_or_else(
+        || "day unknown".to_string(),
+        |date| format!("{sign}{}", day_of_week(date)),
+    );
     let outlets: Vec<&str> = event
         .outlets
         .iter()

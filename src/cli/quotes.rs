@@ -34,7 +34,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
 fn table(records: &EditionRows<'_>) -> Table {
     let mut table = Table::new(&[
         ("QUOTATION", 28),
-        ("SAID ON", 10),
+        ("SAID ON", 11),
         ("SPEAKER", 24),
         ("KIND", 8),
         ("", 1),
@@ -45,7 +45,7 @@ fn table(records: &EditionRows<'_>) -> Table {
             quote.id.to_string(),
             quote
                 .said_on
-                .map_or_else(|| "unknown".to_string(), |d| d.date),
+                .map_or_else(|| "unknown".to_string(), |d| d.to_string()),
             quote.speaker.map_or("unknown", |s| s.name).to_string(),
             quote.kind.to_string(),
             if quote.doubt.is_empty() { "" } else { "?" }.to_string(),

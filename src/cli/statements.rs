@@ -34,7 +34,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
 fn table(records: &EditionRows<'_>) -> Table {
     let mut table = Table::new(&[
         ("STATEMENT", 9),
-        ("SAID ON", 10),
+        ("SAID ON", 11),
         ("SPEAKER", 24),
         ("PRINTED BY", 20),
         ("SILENT", 12),
@@ -52,7 +52,7 @@ fn table(records: &EditionRows<'_>) -> Table {
             statement.id.to_string(),
             statement
                 .said_on
-                .map_or_else(|| "unknown".to_string(), |d| d.date),
+                .map_or_else(|| "unknown".to_string(), |d| d.to_string()),
             statement.speaker.unwrap_or("unknown").to_string(),
             printed,
             statement.silent.join(" "),

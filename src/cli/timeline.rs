@@ -35,7 +35,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
 fn table(edition: &Edition) -> Table {
     let mut table = Table::new(&[
         ("EVENT", 8),
-        ("DATE", 10),
+        ("DATE", 11),
         ("STATEMENTS", 10),
         ("OUTLETS", 32),
         ("TITLE", 200),
@@ -44,9 +44,10 @@ fn table(edition: &Edition) -> Table {
         let outlets = event.outlets.iter().map(|o| edition[*o].siglum.as_str());
         table.row(vec![
             event.id.clone(),
-            event
-                .date
-                .map_or_else(|| "unknown".to_string(), |d| d.to_string()),
+            event.date.map_or_else(
+                || "unknown".to_string(),
+                |d| format!("{}{d}", if event.guess { "≈" } else { "" }),
+            ),
             event.statements.len().to_string(),
             outlets.collect::<Vec<_>>().join(" "),
             event.title.clone(),

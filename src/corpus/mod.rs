@@ -39,7 +39,7 @@ mod watch;
 
 pub use article::{Article, ArticleKind};
 pub use open::{from_reader, open, open_watched};
-pub use provenance::{Attested, Container, CountedFrom, LineRole, Provenance, UrlPlace};
+pub use provenance::{Attested, Container, CountedFrom, Ground, LineRole, Provenance, UrlPlace};
 pub use renaming::rename;
 pub use sample::sample;
 pub use watch::{Progress, Watch};

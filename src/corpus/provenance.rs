@@ -20,6 +20,11 @@ impl<T> Attested<T> {
     pub fn new(value: T, provenance: Provenance) -> Self {
         Self { value, provenance }
     }
+
+    /// Whether the value is a guess: see [`Provenance::is_guess`].
+    pub fn is_guess(&self) -> bool {
+        self.provenance.is_guess()
+    }
 }
 
 /// Who or what states a value. Its [`Display`](fmt::Display) is what the reader sees, and what JSON
@@ -59,8 +64,8 @@ pub enum Provenance {
         words: String,
         /// How they were counted, where they name no year of their own.
         counted: Option<CountedFrom>,
-        /// Whether they stand outside the paragraphs of the quotation.
-        elsewhere: bool,
+        /// How they are tied to what was said.
+        ground: Ground,
     },
     /// The day on which the article came out, for want of any words.
     Publication(Date),
@@ -89,6 +94,8 @@ pub enum Provenance {
     },
     /// A statement that is perhaps the same, and where that one has the value from.
     Perhaps(Box<Provenance>),
+    /// A guess that the reader has found right, and from what it was guessed.
+    Confirmed(Box<Provenance>),
 }
 
 /// What surrounds or accompanies a text and states something about it.
@@ -135,6 +142,37 @@ pub enum UrlPlace {
     Field(Container),
 }
 
+/// How words for a time are tied to what was said, the closest tie first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Ground {
+    /// They stand in the clause of the verb that reports it: "Okoro said on Thursday".
+    Clause,
+    /// They stand in the signature below it: "— Ada Lind (@alind) May 2, 2031".
+    Signature,
+    /// They stand where the speaker was introduced: "Speaking on Thursday, Okoro …".
+    Scene,
+    /// They are the date line over the passage of a digest or a live report.
+    DateLine,
+    /// They are the dateline of the dispatch.
+    Dateline,
+    /// They tell when what the article reports happened.
+    Opening,
+}
+
+impl fmt::Display for Ground {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Clause => "",
+            Self::Signature => " (the signature)",
+            Self::Scene => " (where the speaker is introduced)",
+            Self::DateLine => " (the date line above)",
+            Self::Dateline => " (the dateline)",
+            Self::Opening => " (the opening of the article)",
+        })
+    }
+}
+
 /// The day from which words such as "on Thursday" were counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -153,6 +191,28 @@ impl Provenance {
             words: words.to_owned(),
         }
     }
+
+    /// Whether nothing states the value of the thing itself: the day on which an article came out or of which
+    /// it tells at its head is only likely to be the day of all that is said in it.
+    pub fn is_guess(&self) -> bool {
+        match self {
+            Self::Publication(_) | Self::Perhaps(_) => true,
+            Self::Time { ground, .. } => *ground == Ground::Opening || self.is_after_publication(),
+            Self::Witness { provenance, .. } => provenance.is_guess(),
+            _ => false,
+        }
+    }
+
+    /// Whether words tell a day after the day of publication that is given: the article must have come out later
+    /// than that.
+    pub fn is_after_publication(&self) -> bool {
+        match self {
+            Self::Time { counted, .. } => {
+                counted.is_some_and(|counted| counted.order == Ordering::Greater)
+            }
+            _ => false,
+        }
+    }
 }
 
 impl fmt::Display for Provenance {
@@ -166,17 +226,13 @@ impl fmt::Display for Provenance {
             Self::Time {
                 words,
                 counted,
-                elsewhere,
+                ground,
             } => {
                 write!(f, "“{words}”")?;
                 if let Some(counted) = counted {
                     write!(f, "{counted}")?;
                 }
-                f.write_str(if *elsewhere {
-                    " (elsewhere in the article)"
-                } else {
-                    ""
-                })
+                write!(f, "{ground}")
             }
             Self::Publication(day) => write!(f, "the day of publication, {}", long(*day)),
             Self::Introduction(words) => write!(f, "“{words}”"),
@@ -190,6 +246,7 @@ impl fmt::Display for Provenance {
                 )
             }
             Self::Perhaps(other) => write!(f, "perhaps the same as {other}"),
+            Self::Confirmed(guess) => write!(f, "{guess}; you found it right"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Days that one article learns from another.
 //!
 //! An article without a date that surely prints a statement of a dated article came out about the same
-//! day; a quotation without a day was spoken on the day that another witness names, or, with a doubt, on
+//! day; a quotation without a day was spoken on the day that another witness names, or, it is guessed, on
 //! the day of what is perhaps the same statement. All of them say so.
 
 use super::correction::Correction;
@@ -9,7 +9,7 @@ use super::found::FoundQuotation;
 use super::speakers::usual_speaker;
 use crate::collation::matching::{Agreement, Group, speakers_agree};
 use crate::corpus::{Article, Attested, Provenance};
-use crate::quotation::{self, Doubt, Quotation, When};
+use crate::quotation::{self, Quotation, When};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -81,7 +81,6 @@ pub fn set_days(
         if let (Some(at), Ok(date)) = (place(quotation), day.parse::<Date>()) {
             let found = &mut quotations[at];
             found.change().said_on = Some(Attested::new(When::Day(date), Provenance::Reader));
-            found.settle(&DOUBTS);
         }
     }
 }
@@ -96,15 +95,6 @@ fn opening(text: &str) -> String {
     }
 }
 
-/// The doubts about a day: one day has at most one of them.
-const DOUBTS: [Doubt; 5] = [
-    Doubt::DayAfterPublication,
-    Doubt::DayFromLead,
-    Doubt::DayFromPerhaps,
-    Doubt::DayFromPublication,
-    Doubt::DayUnknown,
-];
-
 /// How well the day of a quotation is known, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Certainty {
@@ -112,52 +102,56 @@ enum Certainty {
     Set,
     /// The words around the quotation tell it.
     Told,
-    /// It is inferred; the doubt says from what.
-    Inferred(Doubt),
+    /// A guess: the day of which its article tells first, or one after its publication.
+    Opening,
+    /// A guess: the day of what is perhaps the same statement.
+    Perhaps,
+    /// A guess: the day on which its article came out.
+    Publication,
 }
 
 impl Certainty {
-    fn of(found: &FoundQuotation) -> Option<Self> {
-        let said_on = found.quotation.said_on.as_ref()?;
-        let doubts = found.quotation.doubts.iter();
-        let doubt = doubts.copied().find(|doubt| DOUBTS.contains(doubt));
-        Some(match doubt {
-            _ if said_on.provenance == Provenance::Reader => Self::Set,
-            Some(doubt) => Self::Inferred(doubt),
-            None => Self::Told,
-        })
+    fn of(said_on: &Attested<When>) -> Self {
+        Self::by(&said_on.provenance)
     }
 
-    /// Whether it is as good as the day that an article came out.
-    fn is_guess(self) -> bool {
-        self == Self::Inferred(Doubt::DayFromPublication)
+    fn by(provenance: &Provenance) -> Self {
+        match provenance {
+            Provenance::Reader => Self::Set,
+            Provenance::Witness { provenance, .. } => Self::by(provenance),
+            Provenance::Perhaps(_) => Self::Perhaps,
+            Provenance::Publication(_) => Self::Publication,
+            guess if guess.is_guess() => Self::Opening,
+            _ => Self::Told,
+        }
     }
 }
 
-/// How well the best of a group's sure quotations knows the day.
-fn certainty(group: &Group, quotations: &[FoundQuotation]) -> Option<Certainty> {
-    let known = group
-        .sure
-        .iter()
-        .filter_map(|&i| Certainty::of(&quotations[i]));
-    known.min()
-}
+/// The day of a statement and how well it is known.
+type Known = (Certainty, Attested<When>);
 
 /// The day of a statement: the one that most of its sure quotations tell, of those that know it best;
-/// where none knows more than a publication, the earliest day.
-fn of_group(group: &Group, quotations: &[FoundQuotation], articles: &[Article]) -> Day {
-    let best = certainty(group, quotations)?;
-    let knowing = group.sure.iter().copied();
-    let knowing = knowing.filter(|&i| Certainty::of(&quotations[i]) == Some(best));
-    if best.is_guess() {
-        let guesses = knowing.filter_map(|i| quotations[i].quotation.said_on.clone());
-        return guesses.min_by_key(|known| known.value);
+/// where none knows more than a publication, the earliest day. No witness can have printed it before: a day
+/// after the first printing counts only where the reader has set it.
+fn of_group(group: &Group, quotations: &[FoundQuotation], articles: &[Article]) -> Option<Known> {
+    let first = first_printing(group, quotations, articles);
+    let days = group.sure.iter().filter_map(|&i| {
+        let said_on = quotations[i].quotation.said_on.as_ref()?;
+        Some((Certainty::of(said_on), said_on, i))
+    });
+    let possible = days.filter(|(certainty, said_on, _)| {
+        *certainty == Certainty::Set || is_printed_later(said_on, first)
+    });
+    let possible: Vec<_> = possible.collect();
+    let best = possible.iter().map(|(certainty, ..)| *certainty).min()?;
+    let knowing = possible.iter().filter(|(certainty, ..)| *certainty == best);
+    if best == Certainty::Publication {
+        let earliest = knowing.min_by_key(|(_, said_on, _)| said_on.value)?;
+        return Some((best, earliest.1.clone()));
     }
     let mut told: BTreeMap<When, (usize, usize)> = BTreeMap::new();
-    for i in knowing {
-        if let Some(known) = &quotations[i].quotation.said_on {
-            told.entry(known.value).or_insert((0, i)).0 += 1;
-        }
+    for (_, said_on, i) in knowing {
+        told.entry(said_on.value).or_insert((0, *i)).0 += 1;
     }
     let is_day = |when: &When| when.day().is_some();
     let usual = told.iter().rev();
@@ -167,7 +161,32 @@ fn of_group(group: &Group, quotations: &[FoundQuotation], articles: &[Article]) 
         siglum: articles[quotations[*i].article].siglum.clone(),
         provenance: Box::new(told_by.provenance.clone()),
     };
-    Some(Attested::new(*when, provenance))
+    Some((best, Attested::new(*when, provenance)))
+}
+
+/// The day on which the first of the articles that surely print a statement came out.
+fn first_printing(
+    group: &Group,
+    quotations: &[FoundQuotation],
+    articles: &[Article],
+) -> Option<Date> {
+    let sure = group.sure.iter();
+    let printed = sure.filter_map(|&i| printed(&quotations[i], articles));
+    printed.min()
+}
+
+/// The day on which an article came out; the day that its own words name where that is later.
+fn printed(found: &FoundQuotation, articles: &[Article]) -> Option<Date> {
+    let said_on = found.quotation.said_on.as_ref();
+    let later = said_on.filter(|known| known.provenance.is_after_publication());
+    let published = articles[found.article].published.as_ref();
+    let published = published.map(|known| known.value);
+    later.and_then(|known| known.value.day()).or(published)
+}
+
+/// Whether something said on that day can have been printed on another.
+fn is_printed_later(said_on: &Attested<When>, published: Option<Date>) -> bool {
+    published.is_none_or(|published| said_on.value <= When::Day(published))
 }
 
 /// The day of each statement, given to those of its quotations that know it less well.
@@ -176,36 +195,30 @@ pub fn share_days(
     articles: &[Article],
     groups: &[Group],
 ) -> Vec<Day> {
-    let days: Vec<Day> = groups
-        .iter()
-        .map(|g| of_group(g, quotations, articles))
-        .collect();
-    for (group, day) in groups.iter().zip(&days) {
-        let Some(best) = certainty(group, quotations).filter(|best| !best.is_guess()) else {
+    let known = groups.iter().map(|g| of_group(g, quotations, articles));
+    let known: Vec<Option<Known>> = known.collect();
+    for (group, known) in groups.iter().zip(&known) {
+        let Some((best, day)) = known.as_ref() else {
             continue;
         };
+        if *best == Certainty::Publication {
+            continue;
+        }
         for &i in &group.sure {
-            if Certainty::of(&quotations[i]).is_none_or(|own| own > best) {
-                set(&mut quotations[i], day, best);
+            let own = quotations[i].quotation.said_on.as_ref();
+            if own.is_none_or(|own| Certainty::of(own) > *best) {
+                quotations[i].change().said_on = Some(day.clone());
             }
         }
     }
-    days
-}
-
-fn set(found: &mut FoundQuotation, day: &Day, certainty: Certainty) {
-    found.change().said_on.clone_from(day);
-    found.settle(&DOUBTS);
-    if let Certainty::Inferred(doubt) = certainty {
-        found.doubt(doubt);
-    }
+    known.into_iter().map(|known| Some(known?.1)).collect()
 }
 
 /// Two articles that perhaps report one statement came out within so many days of it.
 const WEEK: i32 = 7;
 
 /// Gives statements whose day nobody tells the day that is told for what is perhaps the same statement of
-/// the same speaker: a translation in an article that names no day. Each of its quotations keeps a doubt.
+/// the same speaker: a translation in an article that names no day. It is a guess.
 pub fn share_days_of_perhaps(
     days: &mut [Day],
     quotations: &mut [FoundQuotation],
@@ -216,8 +229,8 @@ pub fn share_days_of_perhaps(
     for (n, group) in groups.iter().enumerate() {
         group.sure.iter().for_each(|&i| group_of[i] = n);
     }
-    let is_told = |g: &Group| certainty(g, quotations).is_some_and(|c| c <= Certainty::Told);
-    let told: Vec<bool> = groups.iter().map(is_told).collect();
+    let is_told = |day: &Day| matches!(day, Some(day) if Certainty::of(day) <= Certainty::Told);
+    let told: Vec<bool> = days.iter().map(is_told).collect();
     let mut found = Vec::new();
     for (n, group) in groups.iter().enumerate().filter(|(n, _)| !told[*n]) {
         let others: BTreeSet<usize> = group.perhaps.iter().map(|&i| group_of[i]).collect();
@@ -234,8 +247,7 @@ pub fn share_days_of_perhaps(
     }
     for (n, day) in found {
         for &i in &groups[n].sure {
-            let perhaps = Certainty::Inferred(Doubt::DayFromPerhaps);
-            set(&mut quotations[i], &day, perhaps);
+            quotations[i].change().said_on.clone_from(&day);
         }
         days[n] = day;
     }
@@ -253,11 +265,7 @@ fn days_before(
     quotations: &[FoundQuotation],
     articles: &[Article],
 ) -> Option<i32> {
-    let published = group
-        .sure
-        .iter()
-        .map(|&i| &articles[quotations[i].article].published);
-    let first = published.flatten().map(|known| known.value).min()?;
+    let first = first_printing(group, quotations, articles)?;
     let days = day.value.day()?.until(first).ok()?.get_days();
     (0..=WEEK).contains(&days).then_some(days)
 }

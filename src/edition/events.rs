@@ -1,6 +1,7 @@
 //! Statements to events: what the timeline makes of an edition.
 
 use super::{Edition, Event, OutletIx, QuotationIx, Statement, StatementIx};
+use crate::corpus::Attested;
 use crate::quotation::day::occasion;
 use crate::quotation::{Doubt, Kind, Quotation, When};
 use crate::text::floor;
@@ -43,9 +44,12 @@ fn event(edition: &Edition, statements: &[StatementIx], told: TimelineEvent) -> 
     outlets.dedup();
     let printed = statements.iter();
     let printed = printed.flat_map(|s| edition[*s].sure_quotations());
+    let mut days = statements.iter().map(|s| &edition[*s].said_on);
+    let guess = days.all(|day| day.as_ref().is_some_and(Attested::is_guess));
     Event {
         id: edition.id("e", printed),
         date: told.when,
+        guess,
         title: told.title,
         speakers: told.speakers,
         occasion: told.occasion,

@@ -13,10 +13,11 @@
 //!   events         statements to events
 //!   ids            what statements and events are called
 //! stages           all of these, kept
-//! lookup, stretches, attribution, repeated, overview, sort    questions asked of an edition
+//! lookup, stretches, attribution, article_doubt, repeated, overview, sort    questions asked of an edition
 //! shared_vec, shared_chunks    lists that editions have in common
 //! ```
 
+mod article_doubt;
 mod attribution;
 mod correction;
 mod days;
@@ -45,6 +46,7 @@ mod tests;
 mod transcript;
 mod witnesses;
 
+pub use article_doubt::ArticleDoubt;
 pub use attribution::{Aspect, Attribution};
 pub use correction::{Correction, Stage};
 pub use found::{Found, FoundArticle};
@@ -171,6 +173,8 @@ pub struct Event {
     pub id: String,
     /// When: `None` where no witness tells.
     pub date: Option<When>,
+    /// Whether the day is guessed of all that was said there.
+    pub guess: bool,
     /// Made by rule from speakers and occasion: "Okoro–Lind · joint news conference".
     pub title: String,
     /// Who spoke, those with the most statements first.

@@ -19,7 +19,7 @@ use super::{
     StatementIx, Witness,
 };
 use crate::collation::matching::Group;
-use crate::corpus::Article;
+use crate::corpus::{Article, Attested, Provenance};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -70,24 +70,33 @@ impl Settled {
     }
 
     /// The edition, with the corrections of the last stage: the doubts that the reader has confirmed are
-    /// taken back.
+    /// taken back, and the guessed days that they have found right are no guesses any more.
     pub fn confirm(&self, corrections: &[Correction]) -> Edition {
         let mut edition = self.edition.clone();
-        let mut reports = BTreeSet::new();
+        let mut anew = BTreeSet::new();
         for at in self.confirmed(corrections) {
             let placed = &mut edition.quotations[at];
-            if is_doubtful_report(&placed.quotation) {
-                reports.insert(day_of(&edition.statements[placed.statement.0]));
+            let StatementIx(number) = placed.statement;
+            let day = day_of(&edition.statements[number]);
+            let quotation = Arc::make_mut(&mut placed.quotation);
+            if is_doubtful_report(quotation) || is_guess(&quotation.said_on) {
+                anew.insert(day);
             }
-            Arc::make_mut(&mut placed.quotation).doubts.clear();
+            quotation.doubts.clear();
+            if let Some(known) = confirmed_day(&quotation.said_on) {
+                quotation.said_on = Some(known.clone());
+                if day == Some(known.value) && is_guess(&edition.statements[number].said_on) {
+                    edition.statements[number].said_on = Some(known);
+                }
+            }
         }
-        if !reports.is_empty() {
-            gather_events_of(&mut edition, |day| reports.contains(&day));
+        if !anew.is_empty() {
+            gather_events_of(&mut edition, |day| anew.contains(&day));
         }
         edition
     }
 
-    /// The places of the doubtful quotations that the reader has found right.
+    /// The places of the quotations with a doubt or a guessed day that the reader has found right.
     fn confirmed(&self, corrections: &[Correction]) -> Vec<usize> {
         let rights = corrections
             .iter()
@@ -96,8 +105,8 @@ impl Settled {
                 _ => None,
             });
         let places = rights.filter_map(|number| self.remaining.place(number));
-        let doubtful = |at: &usize| !self.edition.quotations[*at].quotation.doubts.is_empty();
-        places.filter(doubtful).collect()
+        let unsure = |at: &usize| self.edition.quotations[*at].quotation.is_unsure();
+        places.filter(unsure).collect()
     }
 
     /// The statement that has the same printings as a group of another settling.
@@ -128,6 +137,17 @@ impl Settled {
         }
         witnesses
     }
+}
+
+fn is_guess(day: &Day) -> bool {
+    day.as_ref().is_some_and(Attested::is_guess)
+}
+
+/// A guessed day, found right by the reader.
+fn confirmed_day(day: &Day) -> Day {
+    let guess = day.as_ref().filter(|known| known.is_guess())?;
+    let provenance = Provenance::Confirmed(Box::new(guess.provenance.clone()));
+    Some(Attested::new(guess.value, provenance))
 }
 
 /// What was joined with all that the reader has set, before statements are made of it.

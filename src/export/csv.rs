@@ -4,6 +4,7 @@ use super::passage::Passage;
 use super::rows::{ArticleRow, EventRow, QuoteRow, StatementRow};
 use super::sheet::Sheet;
 use super::{Contents, statement};
+use crate::corpus::Attested;
 use crate::edition::{Edition, StatementIx};
 use crate::notebook::Mark;
 use crate::quotation::When;
@@ -62,6 +63,12 @@ fn text(value: Option<impl ToString>) -> String {
     value.map(|v| v.to_string()).unwrap_or_default()
 }
 
+/// "guess" for a guessed day, nothing for a told one.
+fn guess(is_guess: bool) -> String {
+    let sign = if is_guess { "guess" } else { "" };
+    sign.to_string()
+}
+
 impl Row for ArticleRow<'_> {
     const COLUMNS: &'static [&'static str] = &[
         "id",
@@ -76,6 +83,7 @@ impl Row for ArticleRow<'_> {
         "path",
         "sha256",
         "text",
+        "doubt",
     ];
 
     fn cells(&self) -> Vec<String> {
@@ -92,6 +100,7 @@ impl Row for ArticleRow<'_> {
             self.path.to_string(),
             self.sha256.to_string(),
             self.text.to_string(),
+            self.doubt.join(JOINT),
         ]
     }
 }
@@ -111,6 +120,7 @@ impl Row for QuoteRow<'_> {
         "relay",
         "said_on",
         "said_by",
+        "said_guess",
         "occasion",
         "statement",
         "perhaps",
@@ -139,6 +149,7 @@ impl Row for QuoteRow<'_> {
             text(self.relay),
             text(self.said_on.as_ref().map(|d| &d.date)),
             text(self.said_on.as_ref().map(|d| d.by)),
+            guess(self.said_on.as_ref().is_some_and(|d| d.guess)),
             text(self.occasion.as_ref().map(|o| o.text)),
             self.statement.to_string(),
             self.perhaps.join(JOINT),
@@ -154,6 +165,7 @@ impl Row for StatementRow<'_> {
         "speaker",
         "said_on",
         "said_by",
+        "said_guess",
         "event",
         "base",
         "outlets",
@@ -182,6 +194,7 @@ impl Row for StatementRow<'_> {
             text(self.speaker),
             text(self.said_on.as_ref().map(|d| &d.date)),
             text(self.said_on.as_ref().map(|d| d.by)),
+            guess(self.said_on.as_ref().is_some_and(|d| d.guess)),
             self.event.to_string(),
             text(self.base),
             sigla(true),
@@ -199,6 +212,7 @@ impl Row for EventRow<'_> {
     const COLUMNS: &'static [&'static str] = &[
         "id",
         "date",
+        "guess",
         "title",
         "speakers",
         "occasion",
@@ -210,6 +224,7 @@ impl Row for EventRow<'_> {
         vec![
             self.id.to_string(),
             text(self.date.as_ref()),
+            guess(self.guess),
             self.title.to_string(),
             self.speakers.join(JOINT),
             text(self.occasion),
@@ -227,6 +242,7 @@ struct Line {
     speaker: String,
     said_on: String,
     said_by: String,
+    said_guess: String,
     article: String,
     outlet: String,
     headline: String,
@@ -249,6 +265,7 @@ impl Row for Line {
         "speaker",
         "said_on",
         "said_by",
+        "said_guess",
         "article",
         "outlet",
         "headline",
@@ -271,6 +288,7 @@ impl Row for Line {
             &self.speaker,
             &self.said_on,
             &self.said_by,
+            &self.said_guess,
             &self.article,
             &self.outlet,
             &self.headline,
@@ -333,6 +351,7 @@ fn found(edition: &Edition, mark: &Mark, passage: &Passage<'_>) -> Line {
         speaker: text(passage.speaker()),
         said_on: text(said.map(|k| k.value)),
         said_by: text(said.map(|k| &k.provenance)),
+        said_guess: guess(said.is_some_and(Attested::is_guess)),
         paragraph: passage.paragraph.to_string(),
         start: start.to_string(),
         end: end.to_string(),
@@ -363,6 +382,7 @@ fn printings(edition: &Edition, statement: StatementIx) -> impl Iterator<Item = 
             speaker: text(said.speaker.as_ref()),
             said_on: text(said.said_on.as_ref().map(|k| k.value)),
             said_by: text(said.said_on.as_ref().map(|k| &k.provenance)),
+            said_guess: guess(said.said_on.as_ref().is_some_and(Attested::is_guess)),
             text: edition.witness_text(witness),
             how: statement::how(edition, said, witness),
             ..Line::default()

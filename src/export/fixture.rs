@@ -1,6 +1,6 @@
 //! A small edition for tests, made by hand: three outlets of an invented harbour town.
 
-use crate::corpus::{Article, ArticleKind, Attested, LineRole, Provenance};
+use crate::corpus::{Article, ArticleKind, Attested, Ground, LineRole, Provenance};
 use crate::edition::{
     ArticleIx, Coverage, Edition, Event, Outlet, OutletIx, PlacedQuotation, QuotationIx, Statement,
     StatementIx, Witness,
@@ -50,7 +50,7 @@ fn on_monday() -> Provenance {
     Provenance::Time {
         words: "on Monday".into(),
         counted: None,
-        elsewhere: false,
+        ground: Ground::Clause,
     }
 }
 
@@ -84,7 +84,7 @@ fn placed(id: &str, article: usize, text: &str, words: &[&str]) -> PlacedQuotati
             relay: None,
             time: None,
             doubts: if said_on.is_none() {
-                vec![Doubt::SpeakerClose, Doubt::DayUnknown]
+                vec![Doubt::SpeakerClose]
             } else {
                 Vec::new()
             },
@@ -157,6 +157,7 @@ pub fn edition() -> Edition {
         events: vec![Event {
             id: "e:post:21-49".into(),
             date: Some(When::Day(date(2031, 12, 1))),
+            guess: false,
             title: "Lund".into(),
             speakers: vec!["Tove Lund".into()],
             occasion: None,

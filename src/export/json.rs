@@ -89,6 +89,7 @@ fn source(article: &Article) -> SourceObject<'_> {
         published: article.published.as_ref().map(|k| DayRow {
             date: k.value.to_string(),
             by: &k.provenance,
+            guess: k.is_guess(),
         }),
         url: article.url.as_deref(),
         kind: article.kind.name(),

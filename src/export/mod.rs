@@ -3,7 +3,8 @@
 //! [`write()`] is the one door for marks and statements: a [`Format`] and what to write in it. [`rows`]
 //! holds the shapes of the command line's JSON Lines, [`jsonl`] and [`csv`] write them; [`passage`] is a
 //! marked place with all that is known about it, [`cite()`] one as a line of text; [`collation`] reads and
-//! writes witnesses side by side. Facts that the machine inferred say by what; doubtful ones bear a "?".
+//! writes witnesses side by side. Facts that the machine inferred say by what; doubtful ones bear a "?", guessed days a
+//! "≈".
 
 mod annotations;
 pub mod cite;
@@ -25,7 +26,7 @@ mod tei;
 mod xml;
 
 pub use cite::cite;
-pub use day::{day, day_of_week};
+pub use day::{day, day_of_week, known_day};
 pub use safe::web_address;
 
 use crate::edition::Edition;

@@ -1,6 +1,6 @@
 //! A marked place with all that is known about it.
 
-use super::day;
+use super::known_day;
 use crate::corpus::{Article, Attested};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::quotation::reason::Reason;
@@ -107,16 +107,9 @@ impl<'e> Passage<'e> {
         own.or(self.edition[placed.statement].said_on.as_ref())
     }
 
-    /// The day in words, with "?" where it is only the day of publication.
+    /// The day in words, with "≈" where it is guessed.
     pub fn said(&self) -> Option<String> {
-        let known = self.said_on()?;
-        let doubts = &self.edition[self.spoken?].quotation.doubts;
-        let sign = if doubts.contains(&Doubt::DayFromPublication) {
-            "?"
-        } else {
-            ""
-        };
-        Some(format!("{}{sign}", day(known.value)))
+        self.said_on().map(known_day)
     }
 }
 

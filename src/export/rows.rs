@@ -12,6 +12,7 @@ use crate::quotation::{Doubt, When};
 use crate::text::{CodePoints, Span};
 use rayon::prelude::*;
 use serde::Serialize;
+use std::fmt;
 
 /// A line of `verbatim articles`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -30,6 +31,7 @@ pub struct ArticleRow<'e> {
     pub path: &'e str,
     pub sha256: &'e str,
     pub text: &'e str,
+    pub doubt: Vec<String>,
 }
 
 /// Words of an article and where they stand.
@@ -52,13 +54,22 @@ pub struct SpeakerRow<'e> {
     pub by: &'e Reason,
 }
 
-/// A day or month, and the words or the witness that it was read from.
+/// A day, month or year, and the words or the witness that it was read from.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
 #[non_exhaustive]
 pub struct DayRow<'e> {
     pub date: String,
     pub by: &'e Provenance,
+    /// Nothing states it; see [`Provenance::is_guess`].
+    pub guess: bool,
+}
+
+impl fmt::Display for DayRow<'_> {
+    /// `2031-05-02`, or `≈2031-05-02` for a guess.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", if self.guess { "≈" } else { "" }, self.date)
+    }
 }
 
 impl<'e> From<&'e Attested<When>> for DayRow<'e> {
@@ -66,6 +77,7 @@ impl<'e> From<&'e Attested<When>> for DayRow<'e> {
         Self {
             date: known.value.to_string(),
             by: &known.provenance,
+            guess: known.is_guess(),
         }
     }
 }
@@ -171,6 +183,8 @@ pub struct StatementRow<'e> {
 pub struct EventRow<'e> {
     pub id: &'e str,
     pub date: Option<String>,
+    /// Whether the day is guessed of all that was said there.
+    pub guess: bool,
     pub title: &'e str,
     pub speakers: &'e [String],
     pub occasion: Option<&'e str>,
@@ -196,20 +210,30 @@ impl<'e> EditionRows<'e> {
 
     /// The articles in the order of the corpus.
     pub fn articles(&self) -> impl Iterator<Item = ArticleRow<'e>> {
-        self.edition.articles.iter().map(|a| ArticleRow {
-            id: &a.id,
-            outlet: a.outlet.as_ref().map(|k| k.value.as_str()),
-            siglum: &a.siglum,
-            headline: a.headline.as_deref(),
-            authors: &a.authors,
-            published: a.published.as_ref().map(|k| k.value.to_string()),
-            url: a.url.as_deref(),
-            language: a.language.as_deref(),
-            kind: a.kind.name(),
-            path: &a.path,
-            sha256: &a.sha256,
-            text: &a.text,
-        })
+        let edition = self.edition;
+        edition
+            .articles
+            .iter()
+            .enumerate()
+            .map(move |(n, a)| ArticleRow {
+                id: &a.id,
+                outlet: a.outlet.as_ref().map(|k| k.value.as_str()),
+                siglum: &a.siglum,
+                headline: a.headline.as_deref(),
+                authors: &a.authors,
+                published: a.published.as_ref().map(|k| k.value.to_string()),
+                url: a.url.as_deref(),
+                language: a.language.as_deref(),
+                kind: a.kind.name(),
+                path: &a.path,
+                sha256: &a.sha256,
+                text: &a.text,
+                doubt: edition
+                    .article_doubts(ArticleIx(n))
+                    .iter()
+                    .map(ToString::to_string)
+                    .collect(),
+            })
     }
 
     /// The quotations, article by article, each in the order of the text.
@@ -247,6 +271,7 @@ impl<'e> EditionRows<'e> {
         EventRow {
             id: &event.id,
             date: event.date.map(|d| d.to_string()),
+            guess: event.guess,
             title: &event.title,
             speakers: &event.speakers,
             occasion: event.occasion.as_deref(),

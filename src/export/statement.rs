@@ -1,7 +1,7 @@
 //! A statement in words: the lines that markdown and HTML share.
 
 use super::rows::{AttributionRow, ReadingRow, SpokenRow, StatementRow, VariantRow, WitnessRow};
-use super::{day, passage};
+use super::{known_day, passage};
 use crate::edition::{Edition, Statement, Witness};
 
 /// "Tove Lund, said 1 Dec 2031 (by “on Monday”)".
@@ -10,7 +10,7 @@ pub fn heading(statement: &Statement) -> String {
     match &statement.said_on {
         Some(known) => format!(
             "{speaker}, said {} (by {})",
-            day(known.value),
+            known_day(known),
             known.provenance
         ),
         None => format!("{speaker}, day unknown"),

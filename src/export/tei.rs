@@ -170,8 +170,9 @@ fn citation(xml: &mut Xml<'_>, passage: &Passage<'_>) -> io::Result<()> {
     if let Some(known) = passage.said_on() {
         let when = known.value.to_string();
         text(xml, "said ")?;
-        let attributes = [("when", when.as_str()), ("evidence", "internal")];
-        element(xml, "date", &attributes, &super::day(known.value))?;
+        let mut attributes = vec![("when", when.as_str()), ("evidence", "internal")];
+        attributes.extend(known.is_guess().then_some(("cert", "low")));
+        element(xml, "date", &attributes, &super::known_day(known))?;
         text(xml, &format!(" (by {}), ", known.provenance))?;
     }
     let [start, end] = passage.position;

@@ -14,6 +14,10 @@ pub(crate) enum TimeWord {
     Month(i8),
     /// So many days before publication.
     Ago(i8),
+    /// So many months before that of the publication.
+    MonthsAgo(i8),
+    /// So many years before that of the publication.
+    YearsAgo(i8),
     /// Not the day of publication, but no day named.
     Vague,
     /// The day named last.
@@ -37,6 +41,8 @@ fn parse(meaning: &str) -> Option<TimeWord> {
         }
         "month" => number().map(TimeWord::Month),
         "ago" => number().map(TimeWord::Ago),
+        "months-ago" => number().map(TimeWord::MonthsAgo),
+        "years-ago" => number().map(TimeWord::YearsAgo),
         "vague" => Some(TimeWord::Vague),
         "same" => Some(TimeWord::Same),
         "year" => Some(TimeWord::Year),

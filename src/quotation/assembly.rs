@@ -1,6 +1,7 @@
 //! Attributed words become quotations: who the speaker is, who passed the words on, when and on what
 //! occasion they were said.
 
+use crate::corpus::Ground;
 use crate::quotation::attributed::Attributed;
 use crate::quotation::coreference::relay;
 use crate::quotation::coreference::{Meaning, People};
@@ -12,7 +13,7 @@ use crate::quotation::grammar::coordination;
 use crate::quotation::index::{EntityIx, MentionIx};
 use crate::quotation::list::List;
 use crate::quotation::reason::Meant;
-use crate::quotation::{Doubt, Kind, Quotation, Speaker, TimeExpression};
+use crate::quotation::{Doubt, Kind, Quotation, Speaker, ToldTime};
 use crate::text::{Span, printable};
 
 /// The quotations of one article, from what it ascribes to somebody, in order.
@@ -28,9 +29,6 @@ pub fn assemble(analysis: &Analysis<'_>, mut found: Vec<Attributed>) -> Vec<Quot
         let cue = one.cue.as_ref().map(|cue| cue.start);
         let relay = cue.and_then(|cue| relay::beside(analysis, &people, cue, entity));
         let timed = timed(analysis, &moments, &one, entity, last);
-        if timed.from_opening {
-            one.doubts.push(Doubt::DayFromLead);
-        }
         one.doubt([]);
         last = Some(timed);
         quotations.push(quotation(analysis, one, relay, timed));
@@ -142,9 +140,8 @@ fn two_speakers(
 #[derive(Clone, Copy, Default)]
 struct Timed {
     entity: Option<EntityIx>,
-    time: Option<TimeExpression>,
+    time: Option<ToldTime>,
     occasion: Option<Span>,
-    from_opening: bool,
 }
 
 fn timed(
@@ -173,14 +170,15 @@ fn timed(
     let paragraph = analysis.paragraph_at(found.extent().start);
     let scene: Option<Scene> = entity.and_then(|e| moments.scene_of(e, found.first, paragraph));
     let scene = scene.filter(|_| own.is_none());
+    let on = |ground| move |expression| ToldTime { expression, ground };
     let stated = own
-        .or(signed)
-        .or(scene.map(|s| s.time))
+        .map(on(Ground::Clause))
+        .or(signed.map(on(Ground::Signature)))
+        .or(scene.map(|s| s.time).map(on(Ground::Scene)))
         .or_else(|| moments.date_line(paragraph));
     Timed {
         entity,
-        time: stated.or(moments.opening()),
+        time: stated.or(moments.opening().map(on(Ground::Opening))),
         occasion: own_occasion.or(scene.and_then(|s| s.occasion)),
-        from_opening: stated.is_none() && moments.opening().is_some(),
     }
 }

@@ -27,7 +27,7 @@ fn counted(find: impl Fn() -> Vec<Quotation>) -> (usize, usize) {
             let speaker = quotation.speaker.as_ref();
             written += speaker.map_or(0, |s| s.name.len() + s.by.to_string().len());
             written += quotation.relay.map_or(0, |relay| relay.len());
-            written += quotation.time.map_or(0, |time| time.span.len());
+            written += quotation.time.map_or(0, |time| time.expression.span.len());
         }
     });
     (read, written)

@@ -48,7 +48,7 @@ mod who_and_when;
 
 pub use day::{date, resolve};
 
-use crate::corpus::{Article, ArticleKind, Attested};
+use crate::corpus::{Article, ArticleKind, Attested, Ground};
 use crate::markup;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::reason::Reason;
@@ -102,6 +102,16 @@ pub struct TimeExpression {
     pub time: Time,
 }
 
+/// The words that tell when a quotation was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ToldTime {
+    /// The words and what they mean.
+    pub expression: TimeExpression,
+    /// How they are tied to the quotation.
+    pub ground: Ground,
+}
+
 /// What a time expression means before it is held against the day of publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -128,11 +138,17 @@ pub enum Time {
         /// 1 to 12.
         month: i8,
     },
+    /// A year: kept as a year.
+    Year(i16),
+    /// So many months before that of the day of publication: "last month" 1. Kept as a month.
+    MonthsAgo(i8),
+    /// So many years before that of the day of publication: "last year" 1. Kept as a year.
+    YearsAgo(i8),
     /// "earlier this week", "recently": the words rule the day of publication out, but name no day.
     Vague,
 }
 
-/// A day, or a month where no more is known. Sorted by time, a month before its days.
+/// A day, or a month or a year where no more is known. Sorted by time, a month before its days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum When {
@@ -145,6 +161,8 @@ pub enum When {
         /// 1 to 12.
         month: i8,
     },
+    /// A year.
+    Year(i16),
 }
 
 impl When {
@@ -152,7 +170,7 @@ impl When {
     pub fn day(self) -> Option<Date> {
         match self {
             Self::Day(date) => Some(date),
-            Self::Month { .. } => None,
+            Self::Month { .. } | Self::Year(_) => None,
         }
     }
 
@@ -160,6 +178,7 @@ impl When {
         match self {
             Self::Day(date) => (date.year(), date.month(), date.day()),
             Self::Month { year, month } => (year, month, 0),
+            Self::Year(year) => (year, 0, 0),
         }
     }
 }
@@ -177,11 +196,12 @@ impl PartialOrd for When {
 }
 
 impl std::fmt::Display for When {
-    /// ISO 8601: `2031-05-02`, or `2031-05` for a month.
+    /// ISO 8601: `2031-05-02`, `2031-05` for a month, `2031` for a year.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Day(date) => write!(f, "{date}"),
             Self::Month { year, month } => write!(f, "{year:04}-{month:02}"),
+            Self::Year(year) => write!(f, "{year:04}"),
         }
     }
 }
@@ -202,17 +222,6 @@ pub enum Doubt {
     KindUnclear,
     /// A mark was never closed, or closed by an unlike mark.
     MarksOdd,
-    /// The day lies after the day of publication: the article came out a day later, or the day was of the
-    /// week before.
-    DayAfterPublication,
-    /// The day is only the one that the article's opening names for what it reports.
-    DayFromLead,
-    /// The day is that of a statement which is only perhaps the same.
-    DayFromPerhaps,
-    /// The day is only the day of publication.
-    DayFromPublication,
-    /// No day could be read.
-    DayUnknown,
     /// Outlets name different speakers for these words.
     SpeakersDiffer,
 }
@@ -227,11 +236,6 @@ impl Doubt {
             Self::PersonAmbiguous => "mention could be another person",
             Self::KindUnclear => "perhaps not a quotation",
             Self::MarksOdd => "quotation marks odd",
-            Self::DayAfterPublication => "day after the publication",
-            Self::DayFromLead => "day taken from the opening",
-            Self::DayFromPerhaps => "day taken from perhaps the same statement",
-            Self::DayFromPublication => "day taken from the publication",
-            Self::DayUnknown => "day unknown",
             Self::SpeakersDiffer => "outlets name different speakers",
         }
     }
@@ -253,7 +257,7 @@ pub struct Quotation {
     /// Who passed it on ("…, RIA reported"), where the outlet names a relay.
     pub relay: Option<String>,
     /// The words that say when.
-    pub time: Option<TimeExpression>,
+    pub time: Option<ToldTime>,
     /// The day it was said, and what that was read from.
     pub said_on: Option<Attested<When>>,
     /// The words that name the occasion ("a joint news conference"), where the outlet gives them.
@@ -276,6 +280,11 @@ impl Quotation {
         self.speaker.as_ref().filter(|_| known)
     }
 
+    /// Whether there is anything for the reader to find right: a doubt, or a day that is only guessed.
+    pub fn is_unsure(&self) -> bool {
+        !self.doubts.is_empty() || self.said_on.as_ref().is_some_and(Attested::is_guess)
+    }
+
     /// The quotation in a text that has so many bytes more before it.
     fn moved(self, by: usize) -> Self {
         self.placed(|span| Span::new(span.start + by, span.end + by))
@@ -284,7 +293,7 @@ impl Quotation {
     /// The quotation in a text where what stands at each of its places stands elsewhere.
     fn placed(mut self, place: impl Fn(Span) -> Span) -> Self {
         let mention = self.speaker.as_mut().and_then(|s| s.mention.as_mut());
-        let time = self.time.as_mut().map(|time| &mut time.span);
+        let time = self.time.as_mut().map(|time| &mut time.expression.span);
         let places = self.spans.iter_mut();
         let places = places.chain(&mut self.cue).chain(mention).chain(time);
         for span in places.chain(&mut self.occasion) {
@@ -380,7 +389,7 @@ mod tests {
             quotation.speaker.and_then(|s| s.mention),
             quotation.cue,
             quotation.occasion,
-            quotation.time.map(|time| time.span),
+            quotation.time.map(|time| time.expression.span),
         ];
         assert_eq!(
             words.map(|span| span.unwrap().of(&text)),

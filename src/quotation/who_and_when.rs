@@ -35,20 +35,15 @@ fn who(text: &str, words: &str) -> Option<String> {
     said.speaker.as_ref().map(|speaker| speaker.name.clone())
 }
 
-/// The day of the quotation that begins with `words`, and whether it is doubted.
+/// The day of the quotation that begins with `words`, and whether it is guessed.
 fn when(text: &str, words: &str) -> (Option<String>, bool) {
     let quotations = read(text);
     let said = quotations.iter().find(|q| q.text(text).starts_with(words));
     let said = said.unwrap_or_else(|| panic!("no quotation “{words}” in {text}: {quotations:#?}"));
-    let doubts = [
-        Doubt::DayAfterPublication,
-        Doubt::DayFromLead,
-        Doubt::DayFromPublication,
-    ];
-    let doubted = said.doubts.iter().any(|doubt| doubts.contains(doubt));
+    let said_on = said.said_on.as_ref();
     (
-        said.said_on.as_ref().map(|known| known.value.to_string()),
-        doubted,
+        said_on.map(|known| known.value.to_string()),
+        said_on.is_some_and(Attested::is_guess),
     )
 }
 
@@ -214,11 +209,13 @@ fn days_are_read_from_the_clause_and_counted_from_the_publication() {
         ("on 28 April", "2031-04-28"),
         ("in October", "2030-10"),
         ("last Friday", "2031-04-25"),
+        ("last month", "2031-04"),
+        ("earlier this year", "2031"),
+        ("last year", "2030"),
     ] {
         assert_eq!(day(time), known(expected), "{time}");
     }
     assert_eq!(day("earlier this week"), (None, false));
-    assert_eq!(day("last month"), (None, false));
     assert_eq!(day("on Saturday"), (Some("2031-05-03".into()), true));
 }
 

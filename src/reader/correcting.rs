@@ -260,12 +260,12 @@ pub fn refusals(edition: &Edition, quotations: &[QuotationIx]) -> Vec<Correction
 
 /// Corrections that say: these are right as they were found. Nothing for those without doubts.
 pub fn rights(edition: &Edition, quotations: &[QuotationIx]) -> Vec<Correction> {
-    let doubted = quotations.iter().map(|q| &edition[*q]);
-    let doubted = doubted.filter(|placed| !placed.quotation.doubts.is_empty());
+    let unsure = quotations.iter().map(|q| &edition[*q]);
+    let unsure = unsure.filter(|placed| placed.quotation.is_unsure());
     let right = |placed: &PlacedQuotation| Correction::Right {
         quotation: placed.id.to_string(),
     };
-    doubted.map(right).collect()
+    unsure.map(right).collect()
 }
 
 /// The lines that take the printing out of its statement: as a whole from the other outlets, and, where the

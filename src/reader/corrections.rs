@@ -9,8 +9,8 @@ use super::screen::Screen;
 use super::session::Parts;
 use super::session::{App, RebuildError, replay};
 use super::theme::Theme;
-use crate::corpus::Watch;
-use crate::edition::{Correction, Edition, StatementIx};
+use crate::corpus::{Attested, Provenance, Watch};
+use crate::edition::{Correction, Edition, PlacedQuotation, StatementIx};
 use crate::notebook::Notebook;
 use ratatui::layout::Size;
 use std::path::PathBuf;
@@ -286,14 +286,17 @@ fn a_build_that_fails_or_reads_other_texts_is_said_and_changes_nothing() {
     assert!(!app.model.edition.statements.is_empty());
 }
 
-/// The fixture with nothing doubtful but the days of one event.
+/// The fixture with nothing unsure but the days of one event, which are guessed.
 fn dated_by_the_article() -> Edition {
     let mut edition = fixture::edition();
     for placed in edition.quotations.iter_mut() {
-        let day = placed.statement.0 == 4 || placed.statement.0 == 2;
-        Arc::make_mut(&mut placed.quotation).doubts = match day {
-            true => vec![crate::quotation::Doubt::DayFromPublication],
-            false => Vec::new(),
+        let is_guessed = placed.statement.0 == 4 || placed.statement.0 == 2;
+        let quotation = Arc::make_mut(&mut placed.quotation);
+        quotation.doubts.clear();
+        let said_on = quotation.said_on.as_mut().unwrap();
+        said_on.provenance = match is_guessed {
+            true => Provenance::Publication(jiff::civil::date(2031, 5, 2)),
+            false => Provenance::Reader,
         };
         placed.perhaps.clear();
     }
@@ -312,8 +315,12 @@ fn the_day_of_a_whole_event_is_settled_set_or_opened_at_once() {
     let edition = dated_by_the_article();
     let of = |event| {
         let all = edition.quotations.iter();
-        let all = all.filter(|q| !q.quotation.doubts.is_empty());
-        all.filter(|q| edition.event_of(q.statement) == event)
+        let guessed = |q: &&PlacedQuotation| {
+            let said_on = q.quotation.said_on.as_ref();
+            said_on.is_some_and(Attested::is_guess)
+        };
+        all.filter(guessed)
+            .filter(|q| edition.event_of(q.statement) == event)
             .count()
     };
     let event = edition.event_of(StatementIx(4));
@@ -331,7 +338,7 @@ fn the_day_of_a_whole_event_is_settled_set_or_opened_at_once() {
     assert_eq!(opened.model.location.selection.event, event);
     let screen = replay::text(&replay::drawn(&after("DG")));
     assert!(
-        screen.contains("quotations · from the publication"),
+        screen.contains("quotations · the day of publication"),
         "{screen}"
     );
 }

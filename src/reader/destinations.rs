@@ -61,7 +61,7 @@ fn statement(edition: &Edition, ix: StatementIx) -> Entry {
     Entry {
         sort: "statement",
         words: format!("{speaker}: {}", words_of(edition, ix)),
-        remark: day.map_or_else(String::new, |known| wording::when(known.value)),
+        remark: day.map_or_else(String::new, wording::known_day),
         target: Target::Statement(ix),
     }
 }

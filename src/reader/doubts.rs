@@ -1,8 +1,9 @@
 //! What the machine is unsure of, in the order in which it is worth a reader's minute. Who said it, whether it
 //! is a quotation at all and whose statement it is can be seen by reading a sentence: these come first, one by
-//! one. A day that nothing but the date of the article tells is the same question for all that was said on the
-//! occasion: these come last, an event at a time, and are not counted among what is worth looking at.
+//! one. A day that is only guessed is no doubt, and the same question for all that was said on the occasion:
+//! these come last, an event at a time, and are not counted among what is worth looking at.
 
+use crate::corpus::Attested;
 use crate::edition::{Edition, EventIx, PlacedQuotation, QuotationIx};
 use crate::quotation::Doubt;
 use std::sync::Arc;
@@ -20,7 +21,7 @@ pub enum Topic {
     Marks,
     /// Whether it is the same statement as another.
     Perhaps,
-    /// Nothing but the day.
+    /// Nothing but the day, which is guessed.
     Day,
 }
 
@@ -33,7 +34,7 @@ impl Topic {
             Self::Kind => "Whether it is a quotation",
             Self::Marks => "Where it begins and ends",
             Self::Perhaps => "Perhaps the same statement",
-            Self::Day => "Only the day, event by event",
+            Self::Day => "Days that are guessed, event by event",
         }
     }
 
@@ -41,7 +42,9 @@ impl Topic {
     fn of(placed: &PlacedQuotation) -> Option<Self> {
         let doubts = placed.quotation.doubts.iter().copied().map(of_doubt);
         let perhaps = (!placed.perhaps.is_empty()).then_some(Self::Perhaps);
-        doubts.chain(perhaps).min()
+        let said_on = placed.quotation.said_on.as_ref();
+        let day = said_on.is_some_and(Attested::is_guess).then_some(Self::Day);
+        doubts.chain(perhaps).chain(day).min()
     }
 }
 
@@ -55,20 +58,10 @@ fn of_doubt(doubt: Doubt) -> Topic {
         | Doubt::PersonAmbiguous => Topic::Speaker,
         Doubt::KindUnclear => Topic::Kind,
         Doubt::MarksOdd => Topic::Marks,
-        Doubt::DayAfterPublication
-        | Doubt::DayFromLead
-        | Doubt::DayFromPerhaps
-        | Doubt::DayFromPublication
-        | Doubt::DayUnknown => Topic::Day,
     }
 }
 
-/// Whether a doubt is one of the day.
-pub fn is_of_day(doubt: Doubt) -> bool {
-    of_doubt(doubt) == Topic::Day
-}
-
-/// One line of the list: a quotation, or all of an event whose day alone is doubtful.
+/// One line of the list: a quotation, or all of an event of which nothing is doubtful but the day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsure {
     /// What is most worth asking.
@@ -123,7 +116,7 @@ impl Doubts {
         self.rows.len()
     }
 
-    /// How many of them are worth a reader's minute: more than a day is doubtful.
+    /// How many of them are worth a reader's minute: more than the day is doubtful.
     pub fn worth(&self) -> usize {
         self.rows.partition_point(|row| row.topic < Topic::Day)
     }
@@ -145,13 +138,21 @@ impl Doubts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::Provenance;
     use crate::reader::fixture;
+    use jiff::civil::date;
 
-    /// The fixture, the doubts of its quotations replaced.
-    fn edition(doubts: &[(usize, &[Doubt])]) -> Edition {
+    /// The fixture, the doubts of its quotations replaced, and the days of some of them guessed.
+    fn edition(doubts: &[(usize, &[Doubt])], guessed: &[usize]) -> Edition {
         let mut edition = fixture::edition();
-        for placed in edition.quotations.iter_mut() {
-            Arc::make_mut(&mut placed.quotation).doubts.clear();
+        for (number, placed) in edition.quotations.iter_mut().enumerate() {
+            let quotation = Arc::make_mut(&mut placed.quotation);
+            quotation.doubts.clear();
+            let said_on = quotation.said_on.as_mut().unwrap();
+            said_on.provenance = match guessed.contains(&number) {
+                true => Provenance::Publication(date(2031, 5, 2)),
+                false => Provenance::Reader,
+            };
             placed.perhaps.clear();
         }
         for (quotation, doubts) in doubts {
@@ -170,14 +171,13 @@ mod tests {
 
     #[test]
     fn what_a_sentence_settles_comes_first_and_days_are_one_line_an_event() {
-        use Doubt::{DayFromPublication, KindUnclear, MarksOdd, SpeakerByDistance};
-        let edition = edition(&[
-            (2, &[DayFromPublication]),
-            (3, &[DayFromPublication]),
+        use Doubt::{KindUnclear, MarksOdd, SpeakerByDistance};
+        let doubts: [(usize, &[Doubt]); 3] = [
             (4, &[MarksOdd]),
             (5, &[KindUnclear, MarksOdd]),
-            (8, &[SpeakerByDistance, DayFromPublication]),
-        ]);
+            (8, &[SpeakerByDistance]),
+        ];
+        let edition = edition(&doubts, &[2, 3, 8]);
         let event = |q: usize| edition.event_of(edition.quotations[q].statement);
         assert_eq!(event(2), event(3));
         assert_eq!(
@@ -198,7 +198,7 @@ mod tests {
     #[test]
     fn those_named_for_the_same_words_stand_beside_each_other_under_one_heading() {
         let differ: &[Doubt] = &[Doubt::SpeakersDiffer];
-        let edition = edition(&[(0, differ), (2, differ), (5, differ)]);
+        let edition = edition(&[(0, differ), (2, differ), (5, differ)], &[]);
         let of = |q: usize| edition.quotations[q].statement;
         assert!(of(0) == of(5) && of(0) != of(2));
         let all: Vec<usize> = rows(&edition).into_iter().flat_map(|(_, q)| q).collect();

@@ -6,7 +6,7 @@ mod texts;
 pub use many::many;
 
 use crate::corpus::{
-    Article, ArticleKind, Attested, Container, Corpus, CountedFrom, LineRole, Provenance,
+    Article, ArticleKind, Attested, Container, Corpus, CountedFrom, Ground, LineRole, Provenance,
 };
 use crate::edition::{
     ArticleIx, Coverage, Edition, Event, Outlet, OutletIx, PlacedQuotation, QuotationIx, Statement,
@@ -113,7 +113,7 @@ fn weekday(day: Date, words: &str, published: Date) -> (Date, Provenance) {
     let time = Provenance::Time {
         words: words.into(),
         counted: Some(counted),
-        elsewhere: false,
+        ground: Ground::Clause,
     };
     (day, time)
 }
@@ -122,6 +122,8 @@ fn quoted() -> Vec<Quoted> {
     let thursday = || weekday(date(2031, 5, 1), "Thursday", date(2031, 5, 2));
     let friday = || weekday(date(2031, 5, 2), "Friday", date(2031, 5, 2));
     let monday = || weekday(date(2031, 4, 28), "Monday", date(2031, 4, 28));
+    let published = date(2031, 5, 2);
+    let guessed = (published, Provenance::Publication(published));
     let row = |article, words, kind, speaker, cue, day, statement| Quoted {
         article,
         words,
@@ -149,18 +151,15 @@ fn quoted() -> Vec<Quoted> {
                 1,
             )
         },
-        Quoted {
-            doubts: &[Doubt::DayFromPublication],
-            ..row(
-                0,
-                &["a present to every child who cannot sleep."],
-                Kind::Mixed,
-                FERRO,
-                ("To Abel Ferro", CuePlace::Before),
-                friday(),
-                2,
-            )
-        },
+        row(
+            0,
+            &["a present to every child who cannot sleep."],
+            Kind::Mixed,
+            FERRO,
+            ("To Abel Ferro", CuePlace::Before),
+            guessed,
+            2,
+        ),
         row(
             0,
             &["Half my colleagues won’t walk back home from the ward to the eastern stop,"],
@@ -342,7 +341,10 @@ fn statements() -> Vec<Statement> {
             spoken: None,
             id: format!("s{}", n + 1),
             speaker: Some(speaker.into()),
-            said_on: Some(Attested::new(When::Day(day), Provenance::Publication(day))),
+            said_on: {
+                let (day, by) = weekday(day, &day.strftime("%A").to_string(), friday);
+                Some(Attested::new(When::Day(day), by))
+            },
             witnesses,
             base: 0,
         })
@@ -354,6 +356,7 @@ fn event(n: usize, day: Date, title: &str, statements: &[usize], outlets: &[usiz
     Event {
         id: format!("e{n}"),
         date: Some(When::Day(day)),
+        guess: false,
         title: title.into(),
         speakers: speakers.split('–').map(ToString::to_string).collect(),
         occasion: Some(occasion.into()),

@@ -4,7 +4,7 @@ use crate::edition::{Edition, EventIx, StatementIx};
 use crate::quotation::When;
 use std::collections::BTreeSet;
 
-/// Year and month, 1 to 12; `None` for what has no day.
+/// Year and month, 1 to 12, or 0 where only the year is told; `None` for what has no day.
 pub type Month = Option<(i16, i8)>;
 
 /// A line of the timeline.
@@ -36,6 +36,7 @@ pub fn month_of(edition: &Edition, event: EventIx) -> Month {
     match edition.events.get(event.0)?.date? {
         When::Day(day) => Some((day.year(), day.month())),
         When::Month { year, month } => Some((year, month)),
+        When::Year(year) => Some((year, 0)),
     }
 }
 

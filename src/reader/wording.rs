@@ -1,5 +1,6 @@
 //! Days, numbers and what outlets print, in the words that every screen uses for them.
 
+use crate::corpus::Attested;
 use crate::edition::{Coverage, Edition, Event, Presence, StatementIx};
 use crate::quotation::When;
 use jiff::civil::Date;
@@ -9,17 +10,35 @@ pub fn day(date: Date) -> String {
     date.strftime("%a %-d %b %Y").to_string()
 }
 
-/// A day or a month in words.
+/// A day, a month or a year in words.
 pub fn when(when: When) -> String {
     match when {
         When::Day(date) => day(date),
         When::Month { year, month } => format!("{} {year}", month_name(month)),
+        When::Year(year) => year.to_string(),
     }
+}
+
+/// A day in words, with the sign of a guess: `≈ Thu 1 Dec 2022`.
+pub fn known_day(known: &Attested<When>) -> String {
+    signed(when(known.value), known.is_guess())
+}
+
+/// When something was said, in words.
+pub fn said(said_on: Option<&Attested<When>>) -> String {
+    said_on.map_or("day unknown".into(), |known| {
+        format!("said {}", known_day(known))
+    })
 }
 
 /// The day of an event in words.
 pub fn day_of(event: &Event) -> String {
-    event.date.map_or("day unknown".into(), when)
+    let day = event.date.map(|date| signed(when(date), event.guess));
+    day.unwrap_or_else(|| "day unknown".into())
+}
+
+fn signed(day: String, guess: bool) -> String {
+    if guess { format!("≈ {day}") } else { day }
 }
 
 /// `December`.

@@ -45,7 +45,8 @@ fn articles_keep_their_text_code_point_for_code_point() {
             "kind",
             "path",
             "sha256",
-            "text"
+            "text",
+            "doubt"
         ]
     );
     let ledger = by_id(&articles, "ledger-1");
@@ -170,6 +171,7 @@ fn a_statement_belongs_to_its_quotations_and_its_event() {
         [
             "id",
             "date",
+            "guess",
             "title",
             "speakers",
             "occasion",
@@ -190,6 +192,12 @@ fn a_statement_belongs_to_its_quotations_and_its_event() {
     }
     let days: Vec<_> = events.iter().map(|e| e["date"].as_str().unwrap()).collect();
     assert!(days.is_sorted() && days.contains(&"2031-12-01"), "{days:?}");
+    for event in &events {
+        let said = event["statements"].as_array().unwrap().iter();
+        let mut said = said.map(|id| by_id(&statements, id.as_str().unwrap()));
+        let guessed = said.all(|statement| statement["said_on"]["guess"] == true);
+        assert_eq!(event["guess"], guessed, "{event}");
+    }
 }
 
 #[test]

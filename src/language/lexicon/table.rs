@@ -243,7 +243,7 @@ lexicons! {
     /// Months whose short name is the whole name.
     SHORT_MONTHS = "time/short-months": names;
     /// Words that tell when.
-    TIMES = "time/times": words = kind ["weekday" "month" "ago" "vague" "same" "year"];
+    TIMES = "time/times": words = kind ["weekday" "month" "ago" "months-ago" "years-ago" "vague" "same" "year"];
     /// Words before a day of the week, and which day they make of it.
     WEEKDAY_MODIFIERS = "time/weekday-modifiers": words = kind ["another" "past" "same"];
 

@@ -1,10 +1,11 @@
 //! Date lines: the one over a passage of a digest or live report, and the one at the head of a dispatch.
 
+use crate::corpus::Ground;
 use crate::quotation::day::calendar::is_date_line;
 use crate::quotation::day::resolve;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::{Ix, ParagraphIx};
-use crate::quotation::{Time, TimeExpression, When};
+use crate::quotation::{Time, TimeExpression, ToldTime, When};
 use crate::text::Span;
 use jiff::civil::Date;
 
@@ -12,9 +13,10 @@ use jiff::civil::Date;
 const OPENING: usize = 4;
 
 /// The date lines of an article: their paragraphs and days, in order.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct DateLines {
     lines: Vec<(ParagraphIx, TimeExpression)>,
+    ground: Ground,
 }
 
 impl DateLines {
@@ -37,12 +39,25 @@ impl DateLines {
         let differ = lines
             .windows(2)
             .any(|pair| pair[0].1.time != pair[1].1.time);
-        let lines = if differ {
-            lines
-        } else {
-            head.into_iter().collect()
-        };
-        DateLines { lines }
+        if differ {
+            return DateLines {
+                lines,
+                ground: Ground::DateLine,
+            };
+        }
+        DateLines {
+            lines: head.into_iter().collect(),
+            ground: Ground::Dateline,
+        }
+    }
+
+    /// The date line over a paragraph, as what tells a time.
+    pub fn told(&self, paragraph: ParagraphIx) -> Option<ToldTime> {
+        let expression = self.over(paragraph)?;
+        Some(ToldTime {
+            expression,
+            ground: self.ground,
+        })
     }
 
     /// The date line over a paragraph.

@@ -10,10 +10,11 @@ pub mod occasion;
 pub mod times;
 
 use crate::corpus::{Article, Attested, CountedFrom, Provenance};
-use crate::quotation::{Doubt, Quotation, Time, TimeExpression, When};
+use crate::quotation::{Quotation, Time, ToldTime, When};
 use crate::text::printable;
 use jiff::civil::{Date, Weekday};
 use jiff::{Span as Duration, ToSpan};
+use std::cmp::Ordering;
 
 /// What a time means in an article of the day `published`; `None` where no day or month can be known.
 ///
@@ -56,6 +57,15 @@ pub fn resolve(time: Time, published: Option<Date>) -> Option<When> {
             let year = published.year() - i16::from(month > published.month());
             Some(When::Month { year, month })
         }
+        Time::Year(year) => Some(When::Year(year)),
+        Time::MonthsAgo(months) => {
+            let then = published?.checked_sub(i64::from(months).months()).ok()?;
+            Some(When::Month {
+                year: then.year(),
+                month: then.month(),
+            })
+        }
+        Time::YearsAgo(years) => Some(When::Year(published?.year() - i16::from(years))),
         Time::Vague => None,
     }
 }
@@ -78,99 +88,69 @@ fn latest_day(published: Date, month: i8, day: i8) -> Option<When> {
         .map(When::Day)
 }
 
-/// Sets [`Quotation::said_on`] and the doubts about the day, from the words found ([`Quotation::time`])
-/// and the day of publication. It may be called again: what an earlier call set is replaced.
+/// Sets [`Quotation::said_on`] from the words found ([`Quotation::time`]) and the day of publication. It may be
+/// called again: what an earlier call set is replaced.
+///
+/// Where no words tell the day, it is guessed to be the day of publication. Words that only rule that day out
+/// ("last week") leave it unknown. Nothing is said after it was printed: words for a later day tell of
+/// something else, but for the day after a publication that is stated a day too early.
 pub fn date(quotations: &mut [Quotation], article: &Article) {
     let published = article.published.as_ref().map(|known| known.value);
     for quotation in quotations {
-        let (said_on, doubt) = match quotation.time {
-            Some(expression) => stated(expression, quotation, article, published),
+        quotation.said_on = match quotation.time {
+            Some(told) if told.expression.time == Time::Vague => None,
+            Some(told) => stated(told, article, published).or_else(|| guessed(published)),
             None => guessed(published),
         };
-        quotation.said_on = said_on;
-        let no_day = |d: &Doubt| {
-            use Doubt::{DayAfterPublication, DayFromPublication, DayUnknown};
-            matches!(d, DayAfterPublication | DayFromPublication | DayUnknown)
-        };
-        quotation.doubts.retain(|d| !no_day(d));
-        quotation.doubts.extend(doubt);
-        quotation.doubts.sort_unstable();
     }
 }
 
-type Day = (Option<Attested<When>>, Option<Doubt>);
-
-fn stated(
-    time: TimeExpression,
-    quotation: &Quotation,
-    article: &Article,
-    published: Option<Date>,
-) -> Day {
-    let Some(when) = resolve(time.time, published) else {
-        return (None, Some(Doubt::DayUnknown));
-    };
-    let after = published.and_then(|published| day_after(time.time, when, published));
-    let when = after.unwrap_or(when);
-    let published = published.filter(|_| is_relative(time.time));
+fn stated(told: ToldTime, article: &Article, published: Option<Date>) -> Option<Attested<When>> {
+    let ToldTime { expression, ground } = told;
+    let when = resolve(expression.time, published)?;
+    let tomorrow = published.and_then(|published| tomorrow(expression.time, when, published));
+    let when = tomorrow.unwrap_or(when);
+    let order = published.map(|published| when.cmp(&When::Day(published)));
+    if order == Some(Ordering::Greater) && tomorrow.is_none() {
+        return None;
+    }
+    let counted = published.zip(order);
+    let counted = counted.filter(|_| tomorrow.is_some() || is_relative(expression.time));
     let provenance = Provenance::Time {
-        words: printable(time.span.of(&article.text)),
-        counted: published.map(|published| counted(when, published)),
-        elsewhere: is_elsewhere(time, quotation, &article.text),
+        words: printable(expression.span.of(&article.text)),
+        counted: counted.map(|(published, order)| CountedFrom { published, order }),
+        ground,
     };
-    let doubt = after.map(|_| Doubt::DayAfterPublication);
-    (Some(Attested::new(when, provenance)), doubt)
+    Some(Attested::new(when, provenance))
 }
 
-/// The day after the publication, where a weekday names it: an article whose day is that of its first
-/// version, or of another time zone. A day six days back would hardly be called by its weekday alone.
-fn day_after(time: Time, when: When, published: Date) -> Option<When> {
-    let tomorrow = published.tomorrow().ok()?;
+/// The day after the publication, where the words name it: an article whose day is that of its first version,
+/// or of another time zone. A day six days back would hardly be called by its weekday alone.
+fn tomorrow(time: Time, when: When, published: Date) -> Option<When> {
+    let tomorrow = When::Day(published.tomorrow().ok()?);
     let six_days_ago = back(published, 6) == Some(when);
-    (matches!(time, Time::Weekday(_)) && six_days_ago).then_some(When::Day(tomorrow))
+    let named = matches!(time, Time::Weekday(_)) && six_days_ago;
+    (named || when == tomorrow).then_some(tomorrow)
 }
 
-fn guessed(published: Option<Date>) -> Day {
-    match published {
-        Some(day) => (
-            Some(Attested::new(When::Day(day), Provenance::Publication(day))),
-            Some(Doubt::DayFromPublication),
-        ),
-        None => (None, Some(Doubt::DayUnknown)),
-    }
+fn guessed(published: Option<Date>) -> Option<Attested<When>> {
+    let day = published?;
+    let provenance = Provenance::Publication(day);
+    Some(Attested::new(When::Day(day), provenance))
 }
 
 fn is_relative(time: Time) -> bool {
     !matches!(
         time,
-        Time::Day { year: Some(_), .. } | Time::Month { year: Some(_), .. }
+        Time::Day { year: Some(_), .. } | Time::Month { year: Some(_), .. } | Time::Year(_)
     )
-}
-
-fn counted(when: When, published: Date) -> CountedFrom {
-    CountedFrom {
-        published,
-        order: when.cmp(&When::Day(published)),
-    }
-}
-
-/// So many bytes away words are elsewhere, whatever the lines.
-const FAR: usize = 2000;
-
-/// Whether the words stand outside the quotation's paragraphs.
-fn is_elsewhere(time: TimeExpression, quotation: &Quotation, text: &str) -> bool {
-    let extent = quotation.extent();
-    let between = if time.span.end <= extent.start {
-        text.get(time.span.end..extent.start)
-    } else {
-        text.get(extent.end..time.span.start)
-    };
-    between.is_some_and(|between| between.len() > FAR || between.contains('\n'))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quotation::Kind;
+    use crate::corpus::Ground;
+    use crate::quotation::{Kind, TimeExpression};
     use crate::text::Span;
     use jiff::civil::date as ymd;
 
@@ -277,7 +257,12 @@ mod tests {
         }
     }
 
-    fn quotation(spans: Vec<Span>, time: Option<TimeExpression>) -> Quotation {
+    fn clause(expression: TimeExpression) -> Option<ToldTime> {
+        let ground = Ground::Clause;
+        Some(ToldTime { expression, ground })
+    }
+
+    fn quotation(spans: Vec<Span>, time: Option<ToldTime>) -> Quotation {
         Quotation {
             spans,
             kind: Kind::Direct,
@@ -288,7 +273,7 @@ mod tests {
             said_on: None,
             occasion: None,
             floating: false,
-            doubts: vec![Doubt::SpeakerUnknown],
+            doubts: Vec::new(),
         }
     }
 
@@ -300,10 +285,9 @@ mod tests {
             span,
             time: Time::Weekday(Weekday::Thursday),
         };
-        let mut found = [quotation(vec![Span::new(3, 17)], Some(time))];
+        let mut found = [quotation(vec![Span::new(3, 17)], clause(time))];
         date(&mut found, &article(None, text));
         assert_eq!(found[0].said_on, None);
-        assert_eq!(found[0].doubts, [Doubt::SpeakerUnknown, Doubt::DayUnknown]);
         for _ in 0..2 {
             date(&mut found, &article(Some(FRIDAY), text));
             let said_on = found[0].said_on.clone().unwrap();
@@ -312,7 +296,7 @@ mod tests {
                 said_on.provenance.to_string(),
                 "“late Thursday” before 2 May 2031, the day of publication"
             );
-            assert_eq!(found[0].doubts, [Doubt::SpeakerUnknown]);
+            assert!(!said_on.is_guess());
         }
     }
 
@@ -320,47 +304,59 @@ mod tests {
     fn a_weekday_of_tomorrow_is_the_day_after_a_publication_that_came_too_early() {
         let text = "“Rain is coming,” Okoro said on Saturday.";
         let time = times::times(text)[0].expression;
-        let mut found = [quotation(vec![Span::new(3, 17)], Some(time))];
+        let mut found = [quotation(vec![Span::new(3, 17)], clause(time))];
         date(&mut found, &article(Some(FRIDAY), text));
         let said_on = found[0].said_on.clone().unwrap();
         assert_eq!(said_on.value, When::Day(ymd(2031, 5, 3)));
         let by = said_on.provenance.to_string();
         assert!(by.contains("“on Saturday” after 2 May 2031"), "{by}");
-        assert!(found[0].doubts.contains(&Doubt::DayAfterPublication));
+        assert!(said_on.is_guess());
         date(&mut found, &article(Some(ymd(2031, 5, 3)), text));
-        assert_eq!(found[0].doubts, [Doubt::SpeakerUnknown]);
+        assert!(!found[0].said_on.clone().unwrap().is_guess());
     }
 
     #[test]
-    fn words_elsewhere_are_named_as_such_and_vague_words_rule_the_publication_out() {
+    fn a_later_day_is_not_that_of_what_was_said() {
+        let text = "“Rain is coming,” Okoro said on 3 June 2031.";
+        let time = times::times(text)[0].expression;
+        let mut found = [quotation(vec![Span::new(3, 17)], clause(time))];
+        date(&mut found, &article(Some(FRIDAY), text));
+        let said_on = found[0].said_on.clone().unwrap();
+        assert_eq!(said_on.provenance, Provenance::Publication(FRIDAY));
+        date(&mut found, &article(Some(ymd(2031, 6, 4)), text));
+        let said_on = found[0].said_on.clone().unwrap();
+        assert_eq!(said_on.value, When::Day(ymd(2031, 6, 3)));
+    }
+
+    #[test]
+    fn vague_words_rule_the_publication_out_and_no_words_leave_it_a_guess() {
         let text = "Okoro spoke on Friday.\n“Rain,” he said. Earlier this week he said “sun”.";
-        let friday = TimeExpression {
-            span: Span::new(12, 21),
-            time: Time::Weekday(Weekday::Friday),
+        let expression = |words: &str, time| {
+            let start = text.find(words).unwrap();
+            let span = Span::new(start, start + words.len());
+            TimeExpression { span, time }
         };
-        let vague = TimeExpression {
-            span: Span::new(42, 59),
-            time: Time::Vague,
+        let friday = expression("on Friday", Time::Weekday(Weekday::Friday));
+        let opening = ToldTime {
+            expression: friday,
+            ground: Ground::Opening,
         };
+        let vague = expression("Earlier this week", Time::Vague);
         let mut found = [
-            quotation(vec![Span::new(26, 30)], Some(friday)),
-            quotation(vec![Span::new(70, 73)], Some(vague)),
+            quotation(vec![Span::new(26, 30)], Some(opening)),
+            quotation(vec![Span::new(70, 73)], clause(vague)),
             quotation(vec![Span::new(26, 30)], None),
         ];
         date(&mut found, &article(Some(FRIDAY), text));
         let by = |i: usize| {
-            found[i]
-                .said_on
-                .as_ref()
-                .map(|known| known.provenance.to_string())
+            let said_on = found[i].said_on.as_ref();
+            said_on.map(|known| (known.provenance.to_string(), known.is_guess()))
         };
-        assert_eq!(
-            by(0).as_deref(),
-            Some("“on Friday”: the day of publication, 2 May 2031 (elsewhere in the article)")
-        );
+        let opening =
+            "“on Friday”: the day of publication, 2 May 2031 (the opening of the article)";
+        assert_eq!(by(0), Some((opening.to_string(), true)));
         assert_eq!(by(1), None);
-        assert!(found[1].doubts.contains(&Doubt::DayUnknown));
-        assert_eq!(by(2).as_deref(), Some("the day of publication, 2 May 2031"));
-        assert!(found[2].doubts.contains(&Doubt::DayFromPublication));
+        let publication = "the day of publication, 2 May 2031";
+        assert_eq!(by(2), Some((publication.to_string(), true)));
     }
 }

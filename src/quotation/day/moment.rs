@@ -15,7 +15,7 @@ use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::mention::Mention;
 use crate::quotation::index::{EntityIx, Ix, ParagraphIx, Places, TokenIx};
 use crate::quotation::list::List;
-use crate::quotation::{Time, TimeExpression};
+use crate::quotation::{Time, TimeExpression, ToldTime};
 use crate::text::Span;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
@@ -228,8 +228,8 @@ impl<'a, 't> Moments<'a, 't> {
     }
 
     /// The date line over a passage: the article is a digest or a live report.
-    pub fn date_line(&self, paragraph: ParagraphIx) -> Option<TimeExpression> {
-        self.date_lines.over(paragraph)
+    pub fn date_line(&self, paragraph: ParagraphIx) -> Option<ToldTime> {
+        self.date_lines.told(paragraph)
     }
 
     /// The day that the opening of the article names for what somebody said.
@@ -252,12 +252,23 @@ impl<'a, 't> Moments<'a, 't> {
 /// Scenes of one person that are looked through.
 const MOST_SCENES: usize = 12;
 
+/// Whether a time is one day, and not a month, a year or an unknown time.
+fn names_a_day(time: Time) -> bool {
+    use Time::{Day, DaysAgo, LastWeekday, Weekday};
+    matches!(time, Weekday(_) | LastWeekday(_) | DaysAgo(_) | Day { .. })
+}
+
 /// Whether a time lies so far back that what follows is not told to be of the same day.
 fn is_remote(time: Time) -> bool {
     match time {
         Time::Weekday(_) | Time::Day { .. } => false,
         Time::DaysAgo(days) => days > 1,
-        Time::LastWeekday(_) | Time::Month { .. } | Time::Vague => true,
+        Time::LastWeekday(_)
+        | Time::Month { .. }
+        | Time::Year(_)
+        | Time::MonthsAgo(_)
+        | Time::YearsAgo(_)
+        | Time::Vague => true,
     }
 }
 
@@ -285,8 +296,8 @@ fn placed(analysis: &Analysis<'_>) -> Vec<Placed> {
         let expression = &mut placed.stated.expression;
         match (expression.time, placed.stated.points_back) {
             (_, true) => expression.time = named.unwrap_or(Time::Vague),
-            (Time::Vague | Time::Month { .. }, _) => {}
-            (day, _) => named = Some(day),
+            (day, _) if names_a_day(day) => named = Some(day),
+            _ => {}
         }
     }
     placed

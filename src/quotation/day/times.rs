@@ -83,6 +83,8 @@ fn read(text: &str, span: Span, anchor: TimeWord) -> Option<Stated> {
         TimeWord::Weekday(day) if capital => weekday(text, span, day),
         TimeWord::Month(month) if capital => calendar(text, around_month(text, span, month)),
         TimeWord::Ago(days) => Some(finish(text, span, Time::DaysAgo(days))),
+        TimeWord::MonthsAgo(months) => Some(finish(text, span, Time::MonthsAgo(months))),
+        TimeWord::YearsAgo(years) => Some(finish(text, span, Time::YearsAgo(years))),
         TimeWord::Vague => Some(finish(text, span, Time::Vague)),
         TimeWord::Same => Some(Stated {
             points_back: true,

@@ -83,7 +83,9 @@ fn find_in(
     // A day that a speaker names is not the day of the speech.
     let head = analysis.paragraphs.get(body).map_or(0, |p| p.span.start);
     for quotation in &mut quotations {
-        quotation.time = quotation.time.filter(|time| time.span.end <= head);
+        quotation.time = quotation
+            .time
+            .filter(|time| time.expression.span.end <= head);
         if let Some(speaker) = &mut quotation.speaker {
             speaker.name = in_small_letters(&speaker.name);
         }

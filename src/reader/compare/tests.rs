@@ -420,7 +420,7 @@ fn attribution_and_translation_stand_over_the_words_and_a_cut_has_one_sign() {
     state.set_layout(Layout::Table);
     for area in [DESIGN, Rect::new(0, 0, 80, 22)] {
         let lines = lines(&screen(&edition, &mut state, area));
-        let heading = "Ada Lind · said Fri 2 May 2031 · spoken in French: every printing is";
+        let heading = "Ada Lind · said ≈ Fri 2 May 2031 · spoken in French: every printing is";
         assert!(lines[1].contains(heading), "{}", lines[1]);
         assert!(
             lines[2].contains("cue: “said” HP, “claimed” NL"),

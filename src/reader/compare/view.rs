@@ -7,9 +7,9 @@ use super::units::Piece;
 use super::{apparatus, witnesses};
 use crate::edition::{Edition, StatementIx};
 use crate::reader::prose::{Ink, panel};
-use crate::reader::source;
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts;
+use crate::reader::wording::said;
 use crate::text::printable;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -164,10 +164,7 @@ fn heading(edition: &Edition, ix: StatementIx) -> String {
     let statement = &edition[ix];
     let speaker = statement.speaker.clone();
     let mut parts = vec![speaker.unwrap_or_else(|| "speaker unknown".into())];
-    parts.push(match &statement.said_on {
-        Some(known) => format!("said {}", source::when(known.value)),
-        None => "day unknown".into(),
-    });
+    parts.push(said(statement.said_on.as_ref()));
     parts.extend(edition[edition.event_of(ix)].occasion.clone());
     parts.extend(edition.translation(statement));
     printable(&parts.join(" · "))

@@ -226,7 +226,7 @@ fn passes<T>(wanted: &[T], holds: impl FnMut(&T) -> bool) -> bool {
     wanted.is_empty() || wanted.iter().any(holds)
 }
 
-/// Whether a day, or any day of a month, lies between two.
+/// Whether a day, or any day of a month or a year, lies between two.
 fn between(when: When, (from, to): (Date, Date)) -> bool {
     let month = |date: Date| (date.year(), date.month());
     match when {
@@ -235,6 +235,7 @@ fn between(when: When, (from, to): (Date, Date)) -> bool {
             year,
             month: number,
         } => (month(from)..=month(to)).contains(&(year, number)),
+        When::Year(year) => (from.year()..=to.year()).contains(&year),
     }
 }
 

@@ -1,11 +1,11 @@
-//! What the machine is unsure of: a quotation in its words, or an event whose day alone is doubtful.
+//! What the machine is unsure of: a quotation in its words, or an event whose day is only guessed.
 
 use super::item::in_context;
 use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows, Subject};
 use crate::edition::{Edition, EventIx, PlacedQuotation, QuotationIx};
 use crate::quotation::Doubt;
 use crate::reader::correcting::words_of;
-use crate::reader::doubts::{Topic, Unsure, is_of_day};
+use crate::reader::doubts::{Topic, Unsure};
 use crate::reader::theme::Role;
 use crate::reader::wording::{counted, day_of};
 
@@ -61,23 +61,13 @@ fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
     })
 }
 
-/// "Fri 2 May 2031  Hart · weekly call-in  3 quotations · day taken from the publication"
+/// "≈ Fri 2 May 2031  Hart · weekly call-in  3 quotations · the day of publication, 2 May 2031"
 fn of_event(data: &ListData<'_>, unsure: &Unsure, event: EventIx) -> Item {
     let edition = data.edition;
-    let quotations = unsure.quotations.iter().map(|q| &edition[*q].quotation);
-    let mut doubts: Vec<Doubt> = quotations.flat_map(|q| q.doubts.iter().copied()).collect();
-    doubts.sort_unstable();
-    doubts.dedup();
+    let days = unsure.quotations.iter();
+    let mut days = days.filter_map(|q| edition[*q].quotation.said_on.as_ref());
     let mut remark = vec![counted(unsure.quotations.len(), "quotation")];
-    // The heading says that it is the day; an event without one shows that, too.
-    let told = doubts.iter().filter(|doubt| **doubt != Doubt::DayUnknown);
-    remark.extend(told.map(|doubt| {
-        let name = doubt.name();
-        let short = name
-            .strip_prefix("day taken ")
-            .or(name.strip_prefix("day "));
-        short.unwrap_or(name).to_string()
-    }));
+    remark.extend(days.next().map(|known| known.provenance.to_string()));
     Item {
         day: day_of(&edition[event]),
         name: edition[event].title.clone(),
@@ -90,16 +80,9 @@ fn of_event(data: &ListData<'_>, unsure: &Unsure, event: EventIx) -> Item {
 fn of_quotation(data: &ListData<'_>, quotation: QuotationIx) -> Item {
     let edition = data.edition;
     let placed = &edition[quotation];
-    // The day is told last and shortly: there is a better reason to look.
-    let (days, others): (Vec<Doubt>, Vec<Doubt>) = placed
-        .quotation
-        .doubts
-        .iter()
-        .copied()
-        .partition(|d| is_of_day(*d));
     let mut remark: Vec<String> = Vec::new();
-    for doubt in others {
-        let why = reason(edition, placed, doubt);
+    for doubt in &placed.quotation.doubts {
+        let why = reason(edition, placed, *doubt);
         remark.push(why.map_or(doubt.name().into(), |why| {
             format!("{}: {why}", doubt.name())
         }));
@@ -108,9 +91,6 @@ fn of_quotation(data: &ListData<'_>, quotation: QuotationIx) -> Item {
         let words = words_of(edition, *statement);
         remark.push(format!("perhaps the same statement as {words}"));
     }
-    let day = placed.quotation.said_on.as_ref();
-    let day = day.map_or(String::new(), |known| format!(" ({})", known.value));
-    remark.extend(days.iter().map(|doubt| format!("{}{day}", doubt.name())));
     Item {
         remark: remark.join(" · "),
         ..in_context(data, placed.article, placed.quotation.extent())

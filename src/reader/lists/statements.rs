@@ -39,6 +39,7 @@ fn line(data: &ListData<'_>, look: LineLook, number: usize) -> Option<Line<'stat
     let (theme, columns) = (look.theme, look.columns);
     let statement = &data.edition[ix];
     let day = match &statement.said_on {
+        Some(known) if known.is_guess() => format!("≈{}", known.value),
         Some(known) => known.value.to_string(),
         None => "?".into(),
     };

@@ -6,7 +6,7 @@ use crate::reader::lists::statement_words;
 use crate::reader::model::Model;
 use crate::reader::screen::Pane;
 use crate::reader::view::landing::difference_sentences;
-use crate::reader::wording::when;
+use crate::reader::wording::{day_of, said};
 
 pub(super) fn tell(model: &Model, out: &mut Lines) {
     let edition = &model.edition;
@@ -44,7 +44,7 @@ pub(super) fn tell(model: &Model, out: &mut Lines) {
 
 /// "Thu 1 Dec 2022, Okoro–Lind, printed by MT, KT."
 fn named(edition: &Edition, event: &Event) -> String {
-    let day = event.date.map_or("day unknown".into(), when);
+    let day = day_of(event);
     let outlets = event.outlets.iter();
     let sigla: Vec<&str> = outlets.map(|o| edition[*o].siglum.as_str()).collect();
     format!("{day}, {}, printed by {}.", event.title, sigla.join(", "))
@@ -54,10 +54,7 @@ fn printings(model: &Model, ix: StatementIx, out: &mut Lines) {
     let edition = &model.edition;
     let statement = &edition[ix];
     let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
-    let said = statement.said_on.as_ref();
-    let said = said.map_or("day unknown".into(), |known| {
-        format!("said {}", when(known.value))
-    });
+    let said = said(statement.said_on.as_ref());
     out.say(format!(
         "Printings of the selected statement: {speaker}, {said}."
     ));

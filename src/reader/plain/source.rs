@@ -4,7 +4,8 @@ use super::Lines;
 use crate::edition::{Edition, QuotationIx};
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::reader::model::Model;
-use crate::reader::source::{Source, when};
+use crate::reader::source::Source;
+use crate::reader::wording::known_day;
 
 pub(super) fn tell(model: &Model, state: &Source, out: &mut Lines) {
     let edition = &model.edition;
@@ -46,7 +47,7 @@ fn quoted(edition: &Edition, ix: QuotationIx, current: bool) -> String {
     });
     let said = quotation.said_on.as_ref();
     let said = said.map_or("day unknown".into(), |known| {
-        format!("said {} ({})", when(known.value), known.provenance)
+        format!("said {} ({})", known_day(known), known.provenance)
     });
     let mut words = format!("Quotation{selected}: {speaker}, {said}.");
     let doubts: Vec<&str> = quotation.doubts.iter().map(|d| d.name()).collect();

@@ -59,8 +59,3 @@ fn begins_with(text: &str, headline: &str) -> bool {
 pub fn day(date: Date) -> String {
     date.strftime("%-d %b %Y").to_string()
 }
-
-/// "Fri 2 May 2031".
-pub fn weekday(date: Date) -> String {
-    date.strftime("%a %-d %b %Y").to_string()
-}

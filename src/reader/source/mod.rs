@@ -34,4 +34,3 @@ mod why;
 
 pub use state::Source;
 pub use view::{Shown, draw, title};
-pub use why::when;

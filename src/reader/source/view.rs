@@ -134,7 +134,7 @@ fn inks(edition: &Edition, pane: &Pane, shown: Shown<'_>) -> Vec<Ink> {
         if pane.quotation == Some(ix) {
             let mention = quotation.speaker.as_ref().and_then(|s| s.mention);
             inks.extend(mention.map(|span| Ink::new(span, Role::Speaker)));
-            let time = quotation.time.as_ref().map(|time| time.span);
+            let time = quotation.time.as_ref().map(|time| time.expression.span);
             inks.extend(time.map(|span| Ink::new(span, Role::Evidence)));
         }
     }

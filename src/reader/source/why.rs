@@ -1,11 +1,10 @@
 //! Why the machine believes what it shows: the panel under the articles.
 
-use super::head;
 use super::state::Source;
 use crate::edition::{Edition, OutletIx, Presence, QuotationIx};
-use crate::quotation::When;
 use crate::reader::prose::panel;
 use crate::reader::theme::{Role, Theme};
+use crate::reader::wording::said;
 use crate::text::printable;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -19,22 +18,11 @@ pub fn title(edition: &Edition, state: &Source) -> String {
     let quotation = &placed.quotation;
     let speaker = quotation.speaker.as_ref().map(|s| s.name.clone());
     let mut parts = vec![speaker.unwrap_or_else(|| "speaker unknown".into())];
-    parts.push(match &quotation.said_on {
-        Some(known) => format!("said {}", when(known.value)),
-        None => "day unknown".into(),
-    });
+    parts.push(said(quotation.said_on.as_ref()));
     if let Some(occasion) = quotation.occasion {
         parts.push(occasion.of(&edition[placed.article].text).to_string());
     }
     printable(&parts.join(" · "))
-}
-
-/// A day with its weekday, or a month.
-pub fn when(when: When) -> String {
-    match when {
-        When::Day(day) => head::weekday(day),
-        When::Month { .. } => when.to_string(),
-    }
 }
 
 /// The lines of the panel for the quotation that the keys stand on.

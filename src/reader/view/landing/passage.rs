@@ -56,7 +56,7 @@ fn stretch(edition: &Edition, ix: QuotationIx, paragraphs: &[Span]) -> Span {
     let words = quotation.extent();
     let home = |at: usize| paragraphs.partition_point(|p| p.start <= at);
     let mention = quotation.speaker.as_ref().and_then(|s| s.mention);
-    let time = quotation.time.as_ref().map(|time| time.span);
+    let time = quotation.time.as_ref().map(|time| time.expression.span);
     for near in [quotation.cue, mention, time].into_iter().flatten() {
         let gap = near.start.saturating_sub(words.end) + words.start.saturating_sub(near.end);
         let same = [words.start, words.end.saturating_sub(1)]
@@ -107,7 +107,7 @@ fn inks(edition: &Edition, whole: Span, inside: &[QuotationIx], marks: &[Span]) 
             quotation
                 .time
                 .as_ref()
-                .map(|time| Ink::new(time.span, Role::Day)),
+                .map(|told| Ink::new(told.expression.span, Role::Day)),
         );
     }
     inks.extend(marks.iter().map(|span| Ink::new(*span, Role::Marked)));
@@ -131,7 +131,7 @@ fn time(
         .iter()
         .filter_map(|ix| edition[*ix].quotation.time.as_ref());
     let elsewhere = times
-        .map(|time| time.span)
+        .map(|told| told.expression.span)
         .find(|span| !shown.contains(span))?;
     Some(elsewhere.of(&edition[article].text).to_string())
 }

@@ -9,7 +9,7 @@ use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines, width};
 use crate::reader::screen::Pane;
 use crate::reader::theme::Role;
-use crate::reader::wording::{counted, when};
+use crate::reader::wording::{counted, said};
 use crate::text::{Span as Place, printable};
 use crate::timeline::short_name;
 use ratatui::buffer::Buffer;
@@ -85,10 +85,7 @@ fn laid_out(
 fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
     let statement = &model.edition[ix];
     let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
-    let said = statement.said_on.as_ref();
-    let said = said.map_or("day unknown".into(), |known| {
-        format!("said {}", when(known.value))
-    });
+    let said = said(statement.said_on.as_ref());
     let sure = (0..model.edition.outlets.len())
         .map(OutletIx)
         .filter(|outlet| {

@@ -119,7 +119,11 @@ fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {
 }
 
 fn named(month: Month) -> String {
-    month.map_or("Day unknown".into(), |(_, month)| month_name(month))
+    match month {
+        Some((_, 0)) => "Some month".into(),
+        Some((_, month)) => month_name(month),
+        None => "Day unknown".into(),
+    }
 }
 
 fn event(model: &Model, ix: EventIx, above: Option<Row>, columns: usize) -> Vec<Line<'static>> {
@@ -159,17 +163,18 @@ fn event(model: &Model, ix: EventIx, above: Option<Row>, columns: usize) -> Vec<
     out
 }
 
-/// `Thu  1`, unless the event above it was on the same day.
+/// `Thu  1`, or `Thu  1 ≈` where the day is guessed, unless the event above it has the same.
 fn day(model: &Model, ix: EventIx, above: Option<Row>) -> String {
     let event = &model.edition[ix];
     if let Some(Row::Event(above)) = above
-        && model.edition[above].date == event.date
+        && (model.edition[above].date, model.edition[above].guess) == (event.date, event.guess)
     {
         return String::new();
     }
     match event.date {
+        Some(When::Day(date)) if event.guess => date.strftime("%a %e ≈").to_string(),
         Some(When::Day(date)) => date.strftime("%a %e").to_string(),
-        Some(When::Month { .. }) => "some day".into(),
+        Some(When::Month { .. } | When::Year(_)) => "some day".into(),
         None => String::new(),
     }
 }

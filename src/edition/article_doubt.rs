@@ -1,0 +1,47 @@
+//! What is unsure of an article as a whole, and so is said once and not of each of its quotations.
+
+use super::{ArticleIx, Edition};
+use crate::corpus::Attested;
+use std::fmt;
+
+/// Something that the machine is unsure of in a whole article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ArticleDoubt {
+    /// The day on which it came out is unknown.
+    PublicationUnknown,
+    /// The text does not tell when so many of its quotations were said: their days are guessed.
+    DaysGuessed {
+        /// How many quotations have such a day.
+        guessed: usize,
+        /// How many quotations there are.
+        of: usize,
+    },
+}
+
+impl fmt::Display for ArticleDoubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::PublicationUnknown => f.write_str("day of publication unknown"),
+            Self::DaysGuessed { guessed, of } => {
+                write!(f, "days guessed: {guessed} of {of} quotations")
+            }
+        }
+    }
+}
+
+impl Edition {
+    /// What is unsure of an article as a whole.
+    pub fn article_doubts(&self, article: ArticleIx) -> Vec<ArticleDoubt> {
+        let (mut guessed, mut of) = (0, 0);
+        for quotation in self.quotations_of(article) {
+            let said_on = self[quotation].quotation.said_on.as_ref();
+            guessed += usize::from(said_on.is_some_and(Attested::is_guess));
+            of += 1;
+        }
+        let unknown = self[article].published.is_none();
+        let unknown = unknown.then_some(ArticleDoubt::PublicationUnknown);
+        let guessed = (guessed > 0).then_some(ArticleDoubt::DaysGuessed { guessed, of });
+        unknown.into_iter().chain(guessed).collect()
+    }
+}

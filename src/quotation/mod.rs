@@ -405,7 +405,7 @@ mod tests {
             let found = find_in_text(text).into_iter();
             let told = found.map(|q| {
                 let cue = q.cue.map(|cue| cue.of(text).to_string());
-                let time = q.time.map(|time| time.span.of(text).to_string());
+                let time = q.time.map(|time| time.expression.span.of(text).to_string());
                 (q.text(text), q.kind, cue, time, q.speaker, q.doubts)
             });
             told.map(|(words, kind, cue, time, speaker, doubts)| {

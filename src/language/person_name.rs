@@ -41,11 +41,24 @@ struct Title {
 
 impl Title {
     fn of(word: &str) -> Option<Title> {
-        let kind = known(&lexicon::TITLES, word)?;
-        Some(Title {
-            gender: Gender::named(kind),
-            weak: kind == "weak",
-        })
+        match known(&lexicon::TITLES, word) {
+            Some(kind) => Some(Title {
+                gender: Gender::named(kind),
+                weak: kind == "weak",
+            }),
+            None => Title::of_compound(word),
+        }
+    }
+
+    /// "then-Secretary", "president-elect", "singer-songwriter".
+    fn of_compound(word: &str) -> Option<Title> {
+        let (before, after) = word.split_once('-')?;
+        let strong = |part| Title::of(part).filter(|title| !title.weak);
+        match known(&lexicon::TITLE_AFFIXES, before) {
+            Some("before") => strong(after),
+            _ if known(&lexicon::TITLE_AFFIXES, after) == Some("after") => strong(before),
+            _ => strong(before).and(strong(after)),
+        }
     }
 }
 
@@ -141,7 +154,8 @@ impl<'t> PersonName<'t> {
             let Some(title) = Title::of(word) else {
                 continue;
             };
-            if title.weak && words.len() - i < 3 {
+            let rest = &words[i + 1..];
+            if title.weak && (rest.len() < 2 || rest.iter().any(|word| is_of_body(word))) {
                 continue;
             }
             end = i + 1;
@@ -179,10 +193,10 @@ impl<'t> PersonName<'t> {
     }
 
     /// Whether it has a word that no person's name has, or small words that are no particles.
-    fn is_body(&self) -> bool {
+    pub(crate) fn is_body(&self) -> bool {
         self.words.iter().any(|word| {
             let small = word.starts_with(char::is_lowercase) && !is_particle(word);
-            small || lexicon::BODY_WORDS.contains(&word.to_lowercase())
+            small || is_of_body(word)
         })
     }
 
@@ -219,7 +233,14 @@ impl<'t> PersonName<'t> {
 
     /// Whether it is no name but an office: "President", "US President".
     pub fn is_office(&self) -> bool {
-        !self.has_given_name() && is_title(self.surname())
+        let courtesy = self.titles.last().is_some_and(|title| {
+            known(&lexicon::TITLES, title).is_some_and(|kind| kind != "any")
+                && known(&lexicon::ABBREVIATED_TITLES, title).is_some()
+        });
+        let surname = self.surname();
+        !self.has_given_name()
+            && is_title(surname)
+            && (!courtesy || lexicon::ADDRESSED_OFFICES.contains(&fold(surname)))
     }
 
     /// Whether two full names can be one person's: the words of the shorter stand in the longer in the
@@ -282,6 +303,11 @@ pub fn is_demonym(word: &str) -> bool {
     lexicon::DEMONYMS.contains(word)
 }
 
+/// Whether the word is one of the names of bodies and countries, and hardly ever a surname.
+fn is_of_body(word: &str) -> bool {
+    lexicon::BODY_WORDS.contains(&fold(word))
+}
+
 /// Whether the word is what is left of an office after "of": the staff of "Chief of Staff Ada Lind".
 fn ends_office(word: &str) -> bool {
     lexicon::OFFICE_COMPLEMENTS.contains(&fold(word))
@@ -322,6 +348,11 @@ fn given_gender(words: &[&str]) -> Gender {
 /// Whether `word` is a title, an office or a calling that can stand before a name.
 pub fn is_title(word: &str) -> bool {
     Title::of(word).is_some_and(|title| !title.weak)
+}
+
+/// Whether `word` is for somebody by office or calling, also one that is a part of other names ("chief").
+pub fn is_calling(word: &str) -> bool {
+    Title::of(word).is_some()
 }
 
 /// The gender of a given name that stands alone.

@@ -8,6 +8,7 @@ use crate::quotation::coreference::{Meaning, People};
 use crate::quotation::day::moment::{Moments, Scene};
 use crate::quotation::day::occasion;
 use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::apposition;
 use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::coordination;
 use crate::quotation::index::{EntityIx, MentionIx};
@@ -19,6 +20,7 @@ use crate::text::{Span, printable};
 /// The quotations of one article, from what it ascribes to somebody, in order.
 pub fn assemble(analysis: &Analysis<'_>, mut found: Vec<Attributed>) -> Vec<Quotation> {
     pass_over_quoting_relays(analysis, &mut found);
+    name_bearers(analysis, &mut found);
     let people = People::resolve(analysis, &speaking(analysis, &found));
     let moments = Moments::read(analysis, &people, &reported(&found));
     let mut quotations = Vec::with_capacity(found.len());
@@ -67,6 +69,27 @@ fn pass_over_quoting_relays(analysis: &Analysis<'_>, found: &mut [Attributed]) {
         if let Some((speaker, _)) = mention.and_then(|m| relay::quoted_by(analysis, m)) {
             source.mention = Some(speaker);
             source.words = Some(analysis.mentions[speaker].span);
+        }
+    }
+}
+
+/// "The head of the Guild, Mara Okoro, said": Mara Okoro is the speaker, and not the Guild.
+fn name_bearers(analysis: &Analysis<'_>, found: &mut [Attributed]) {
+    for one in found {
+        let own = one.cue.as_ref().map(|cue| cue.start);
+        let Some(source) = one.source.as_mut() else {
+            continue;
+        };
+        let Some(mention) = source.mention else {
+            continue;
+        };
+        let tied = &analysis.mentions[mention];
+        let subject = tied.subject.map(|subject| subject.cue);
+        let inverted = tied.inverted.map(|inverted| inverted.cue);
+        let mut cues = own.into_iter().chain(subject).chain(inverted);
+        if let Some(bearer) = cues.find_map(|cue| apposition::bearer(analysis, mention, cue)) {
+            source.mention = Some(bearer);
+            source.words = Some(analysis.mentions[bearer].span);
         }
     }
 }

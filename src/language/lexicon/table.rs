@@ -203,6 +203,12 @@ lexicons! {
     PERSON_STOPWORDS = "persons/stopwords": words;
     /// Suffixes of names, and whether a shortened name drops them.
     NAME_SUFFIXES = "persons/suffixes": names = kind ["common" "rare"];
+    /// Offices behind "Mr." and the like that are no surnames there.
+    ADDRESSED_OFFICES = "persons/addressed-offices": words;
+    /// Nouns for members of a party.
+    MEMBERSHIPS = "persons/memberships": words;
+    /// Parts of hyphenated titles, and on which side of the title they stand.
+    TITLE_AFFIXES = "persons/title-affixes": words = kind ["before" "after"];
     /// Words before a person's name, and the gender that they tell.
     TITLES = "persons/titles": words = kind ["man" "woman" "any" "weak"];
 

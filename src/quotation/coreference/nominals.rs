@@ -135,7 +135,7 @@ impl Resolver<'_, '_> {
         let entities = &self.people.registry.entities;
         let may = |entity: &Entity| {
             entity.is_named()
-                && entity.roles.is_empty()
+                && entity.roles.iter().all(Role::is_membership)
                 && entity.is_person()
                 && entity.gender.agrees(role.gender())
         };

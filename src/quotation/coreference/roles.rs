@@ -3,7 +3,7 @@
 //! A description is compared by its **head** ("president") and the words around it ("French").
 
 use crate::language::lexicon;
-use crate::language::person_name::{Gender, fold};
+use crate::language::person_name::{Gender, fold, is_calling, is_title};
 use crate::text::{Span, floor};
 use foldhash::fast::FixedState;
 use std::borrow::Cow;
@@ -102,6 +102,12 @@ impl Role {
     pub fn is_standing(&self) -> bool {
         let head = self.heads.last();
         head.is_some_and(|head| lexicon::STANDING_ROLES.contains(head))
+    }
+
+    /// Whether it only tells to which party somebody belongs.
+    pub fn is_membership(&self) -> bool {
+        let mut heads = self.heads.iter();
+        heads.all(|head| lexicon::MEMBERSHIPS.contains(head))
     }
 
     /// Whether it takes up a body named before: "the company".
@@ -228,10 +234,7 @@ pub fn after(text: &str, end: usize) -> Option<Span> {
     let tail = &text[at..floor(text, at + BYTES_AROUND_NAME)];
     let stop = tail.find([',', '.', ';', ':', '(', ')', '—', '–', '\n', '"', '“', '”'])?;
     let words = tail[..stop].trim_end();
-    let titled = words
-        .split(' ')
-        .take(8)
-        .any(crate::language::person_name::is_title);
+    let titled = words.split(' ').take(8).any(is_title);
     (titled && words.split(' ').count() <= MOST_DESCRIPTION_WORDS)
         .then(|| Span::new(at, at + words.len()))
 }
@@ -253,19 +256,31 @@ pub fn before(text: &str, start: usize) -> Option<Span> {
     let head = head.strip_suffix(',').unwrap_or(head);
     let last = past_sign(head.rsplit(' ').next()?);
     // With a capital it would be a part of the name.
-    if last.starts_with(char::is_uppercase) || !crate::language::person_name::is_title(last) {
+    if last.starts_with(char::is_uppercase) || !is_title(last) {
         return None;
     }
     let stretch = past_sign(head);
-    let first = stretch
-        .rsplit(' ')
-        .take(6)
-        .take_while(|w| !ends_description(w))
-        .map(str::len)
-        .fold(0, |n, len| n + len + 1);
+    let back = stretch.rsplit(' ').take(6);
+    let mut words: Vec<&str> = back.take_while(|w| !ends_description(w)).collect();
+    words.truncate(words_of_calling(&words));
+    let first = words.iter().fold(0, |n, word| n + word.len() + 1);
     let stop = from + head.len();
     let span = Span::new(stop - first.saturating_sub(1).min(stretch.len()), stop);
     (!span.is_empty()).then_some(span)
+}
+
+/// How many of the words before a name, the last first, call its bearer something: in "a gift for Okoro's
+/// wife" only those behind "for".
+fn words_of_calling(words: &[&str]) -> usize {
+    let link = |word: &&str| is_link(&fold(word)) && !matches!(*word, "and" | "&");
+    let outer = words.iter().rposition(link);
+    let heads_it = outer
+        .and_then(|at| words.get(at + 1))
+        .is_some_and(|word| is_calling(word));
+    match words.iter().position(link) {
+        Some(inner) if !heads_it => inner,
+        _ => words.len(),
+    }
 }
 
 /// What follows the last sign of `words`.

@@ -1,5 +1,6 @@
 //! Names that speak together: "Okoro and Vey said".
 
+use crate::language::person_name::PersonName;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::MentionIx;
@@ -18,7 +19,9 @@ pub(in crate::quotation) fn together(
             analysis.mentions.get(first)?,
             analysis.mentions.get(first + 1)?,
         );
-        let names = a.kind == MentionKind::Name && b.kind == MentionKind::Name;
+        // "Co-founder and CEO Mara Okoro" is one person.
+        let office = || PersonName::parse(a.span.of(analysis.text)).is_office();
+        let names = a.kind == MentionKind::Name && b.kind == MentionKind::Name && !office();
         let and = a.end + 1 == b.first && analysis.word(a.end) == "and";
         let both = cues(a).is_some_and(|cue| match b.subject {
             Some(subject) => subject.cue == cue,

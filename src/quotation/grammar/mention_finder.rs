@@ -71,7 +71,9 @@ impl Finder<'_, '_> {
         let mut nominal_from = at;
         while at < self.tokens.end {
             if let Some(end) = self.name_end(at) {
-                found.push(self.mention(MentionKind::Name, at, end));
+                if !self.is_constituency(at) {
+                    found.push(self.mention(MentionKind::Name, at, end));
+                }
                 at = end;
                 continue;
             }
@@ -177,6 +179,20 @@ impl Finder<'_, '_> {
             end = more;
         }
         Some(end)
+    }
+
+    /// "R-Ostwick" behind the name of somebody elected: the letter of a party and where its member is from.
+    fn is_constituency(&self, at: TokenIx) -> bool {
+        let word = self.surface.word(at);
+        let mut parts = word.splitn(2, ['-', '‑', '–']);
+        let party = parts.next().is_some_and(|party| party.len() == 1);
+        let place = parts
+            .next()
+            .is_some_and(|place| place.starts_with(char::is_uppercase));
+        let before = at
+            .checked_sub(1)
+            .map_or(Class::Edge, |before| self.class(before));
+        party && place && matches!(before, Class::Comma | Class::Open)
     }
 
     fn is_capital(&self, at: TokenIx) -> bool {

@@ -1,6 +1,7 @@
 //! As much grammar as goes without a parser: mentions, cue verbs, and which mention a verb belongs to.
 
 pub mod analysis;
+pub mod apposition;
 pub mod attach;
 pub mod clause;
 pub mod coordination;

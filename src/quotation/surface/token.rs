@@ -76,13 +76,30 @@ pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
                 }
                 _ => tokens.push(sign(span, Class::Stop)),
             },
+            Shape::Sign(Class::Sign) if is_bare_genitive(text, span, previous.as_deref()) => {
+                tokens.push(sign(span, Class::Genitive));
+            }
             Shape::Sign(class) => tokens.push(sign(span, class)),
             Shape::Word => {
                 let token = word(text, span, previous.as_deref());
+                if let Some(before) = previous.filter(|before| is_compound(before, &token)) {
+                    before.cue = None;
+                    before.class = Class::CueNoun;
+                }
                 tokens.push(token);
             }
         }
     }
+}
+
+/// The apostrophe of "the pilots' guild", and none that closes words in marks.
+fn is_bare_genitive(text: &str, span: Span, previous: Option<&Token>) -> bool {
+    let apostrophe = matches!(span.of(text), "'" | "’");
+    let owner = previous.is_some_and(|word| {
+        word.span.end == span.start && word.span.of(text).ends_with(['s', 'S'])
+    });
+    let owned = text[span.end..].strip_prefix(' ');
+    apostrophe && owner && owned.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
 }
 
 fn sign(span: Span, class: Class) -> Token {
@@ -137,6 +154,14 @@ fn is_noun(cue: CueForm, previous: Option<&Token>) -> bool {
         Some(Determiner | PossessivePronoun | Genitive | Of | In | For | From | With | As)
     );
     inflection && noun
+}
+
+/// "press secretary", "report author": a noun before somebody's calling, although it could be a verb.
+fn is_compound(before: &Token, calling: &Token) -> bool {
+    let base = before
+        .cue
+        .is_some_and(|cue| cue.inflection == Inflection::Base);
+    base && before.lists.has(Lists::CUE_NOUN) && calling.class == Class::Role
 }
 
 /// Headlines write every word with a capital; only these verbs are safe to read there.

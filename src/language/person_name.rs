@@ -239,8 +239,13 @@ impl<'t> PersonName<'t> {
         });
         let surname = self.surname();
         !self.has_given_name()
-            && is_title(surname)
+            && (is_title(surname) || self.is_membership())
             && (!courtesy || lexicon::ADDRESSED_OFFICES.contains(&fold(surname)))
+    }
+
+    /// Whether it only tells to which party somebody belongs: "Democrat", "Ostwick Republican".
+    fn is_membership(&self) -> bool {
+        lexicon::MEMBERSHIPS.contains(&fold(self.surname()))
     }
 
     /// Whether two full names can be one person's: the words of the shorter stand in the longer in the
@@ -263,10 +268,8 @@ impl<'t> PersonName<'t> {
             .all(|word| rest.any(|other| same_word(word, other)));
         let first = same_word(short[0], long[0]);
         let last = fold(short[short.len() - 1]) == fold(long[long.len() - 1]);
-        let suffixes = match (self.suffix, other.suffix) {
-            (Some(a), Some(b)) => fold(a) == fold(b),
-            _ => true,
-        };
+        // "John Hale Jr." is not John Hale.
+        let suffixes = self.suffix.map(fold) == other.suffix.map(fold);
         in_order && first && (last || short.len() < long.len()) && suffixes
     }
 }

@@ -30,6 +30,8 @@ mod assembly;
 pub(crate) mod attributed;
 pub(crate) mod coreference;
 pub(crate) mod day;
+#[cfg(test)]
+mod described_speakers;
 #[doc(hidden)]
 pub mod fitting;
 pub(crate) mod grammar;

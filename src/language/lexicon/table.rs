@@ -205,8 +205,10 @@ lexicons! {
     NAME_SUFFIXES = "persons/suffixes": names = kind ["common" "rare"];
     /// Offices behind "Mr." and the like that are no surnames there.
     ADDRESSED_OFFICES = "persons/addressed-offices": words;
-    /// Nouns for members of a party.
-    MEMBERSHIPS = "persons/memberships": words;
+    /// Offices for which parties put somebody up.
+    ELECTED_OFFICES = "persons/elected-offices": words;
+    /// Nouns for members of a party, and the letter that stands for it.
+    MEMBERSHIPS = "persons/memberships": words = text;
     /// Parts of hyphenated titles, and on which side of the title they stand.
     TITLE_AFFIXES = "persons/title-affixes": words = kind ["before" "after"];
     /// Words before a person's name, and the gender that they tell.
@@ -219,6 +221,8 @@ lexicons! {
     /// Words in the names of bodies and countries, hardly ever surnames.
     BODY_WORDS = "bodies/name-words": words;
 
+    /// Short names of states, and the states.
+    STATE_ABBREVIATIONS = "countries/state-abbreviations": words = text;
     /// Words for belonging to a country, people or continent.
     DEMONYMS = "countries/demonyms": words;
     /// Languages by their ISO 639 codes.

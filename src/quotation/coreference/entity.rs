@@ -214,7 +214,7 @@ impl Registry {
                 .collect();
             found.sort_unstable();
             found.dedup();
-            found
+            self.keep_suffix(name, found)
         };
         let by_surname = of(&self.by_last, i32::MIN);
         if !by_surname.is_empty() {
@@ -227,6 +227,18 @@ impl Registry {
         } else {
             by_given
         }
+    }
+
+    /// Of father and son that one who is called so: "Hale Jr." is the son, "Hale" the father.
+    fn keep_suffix(&self, name: &PersonName<'_>, mut namesakes: Vec<EntityIx>) -> Vec<EntityIx> {
+        let suffix = name.suffix.map(|suffix| fold(suffix).into_owned());
+        let same = |id: &EntityIx| self.entities[*id].suffix == suffix;
+        if namesakes.iter().any(same) {
+            namesakes.retain(same);
+        } else if suffix.is_some() {
+            namesakes.retain(|id| self.entities[*id].suffix.is_none());
+        }
+        namesakes
     }
 
     /// A new entity known by one word, to be found by it from now on.

@@ -2,14 +2,15 @@
 
 use crate::language::class::Class;
 use crate::language::lexicon;
-use crate::language::person_name::Gender;
+use crate::language::person_name::{Gender, is_title};
 use crate::language::word::Lists;
 use crate::quotation::coreference::Meaning;
 use crate::quotation::coreference::entity::Entity;
-use crate::quotation::coreference::resolver::Resolver;
+use crate::quotation::coreference::resolver::{Resolver, SUBJECT};
 use crate::quotation::coreference::roles::{Role, is_document};
 use crate::quotation::coreference::salience::Search;
 use crate::quotation::coreference::unit::Unit;
+use crate::quotation::grammar::apposition;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
 use crate::text::{Span, floor, printable};
@@ -33,6 +34,8 @@ impl Resolver<'_, '_> {
     /// A noun phrase: somebody named beside it, described before, or new.
     pub(in crate::quotation) fn nominal(&mut self, unit: &Unit<'_>) -> Option<Meaning> {
         if let Some(entity) = self.beside(unit) {
+            let words = self.description(unit).of(self.analysis.text);
+            self.note_role(entity, Role::parse(words));
             return Some(Meaning {
                 entity,
                 doubtful: false,
@@ -71,6 +74,12 @@ impl Resolver<'_, '_> {
                 .or_else(|| self.person_among(unit, Gender::Unknown, unknown));
         }
         if definite
+            && role.is_membership()
+            && let Some(meaning) = self.member(unit)
+        {
+            return Some(meaning);
+        }
+        if definite
             && role.is_standing()
             && role.about.len() <= MOST_ADJECTIVES
             && let Some(meaning) = self.called_again(unit, &role)
@@ -82,10 +91,12 @@ impl Resolver<'_, '_> {
             .iter()
             .any(|m| self.speaks.get(m).copied().unwrap_or(false));
         let last = self.analysis.tokens[head.end - 1];
-        if !(speaks || head.is_attached() || last.lists.has(Lists::ROLE)) {
+        let calling = is_title(self.analysis.word(head.end - 1))
+            && self.occurrence(unit, EntityIx::default()).weight >= SUBJECT;
+        if !(speaks || head.is_attached() || last.lists.has(Lists::ROLE) || calling) {
             return None;
         }
-        let role_noun = last.lists.has(Lists::ROLE) && role.can_be_person();
+        let role_noun = calling || last.lists.has(Lists::ROLE) && role.can_be_person();
         let person = role_noun || role.gender() != Gender::Unknown;
         let words = self.own_words(unit, described);
         let mut entity = Entity::nameless(words, role.gender(), plural, person);
@@ -129,6 +140,22 @@ impl Resolver<'_, '_> {
             .search_among(Search::Person(gender), &here, entities, may)
     }
 
+    /// "the Lake Republican": whoever was named last who holds an elected office and of whom no party was told.
+    fn member(&self, unit: &Unit) -> Option<Meaning> {
+        let may = |entity: &Entity| {
+            let told =
+                |role: &Role| role.is_membership() || role.heads.iter().any(|h| h == "president");
+            entity.is_named()
+                && entity.roles.iter().any(Role::is_elected)
+                && !entity.roles.iter().any(told)
+        };
+        let first = &self.analysis.mentions[unit.mentions.start];
+        if self.class_before(first) != Class::Determiner {
+            return None;
+        }
+        self.person_among(unit, Gender::Unknown, may)
+    }
+
     /// Whoever was named before without being described, and is now called by a calling of theirs: "Mara
     /// Okoro sang on Friday. The singer said …". Perhaps another is meant.
     fn called_again(&self, unit: &Unit, role: &Role) -> Option<Meaning> {
@@ -167,8 +194,11 @@ impl Resolver<'_, '_> {
             return described.copied();
         }
         let head = self.head(unit);
-        let first = self.analysis.mentions[unit.mentions.start].first;
+        let mut first = self.analysis.mentions[unit.mentions.start].first;
         let class = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
+        // "the Democrat"
+        let article = first.checked_sub(1);
+        first -= usize::from(article.is_some_and(|at| class(at) == Class::Determiner));
         let named = |place: MentionIx| {
             let name = self
                 .analysis
@@ -182,6 +212,11 @@ impl Resolver<'_, '_> {
         };
         if self.is_plural(unit) {
             return None;
+        }
+        if let Some(bearer) = apposition::named_behind(self.analysis, unit.mentions.end - 1)
+            && let Some(meaning) = self.people.meanings[bearer]
+        {
+            return Some(meaning.entity);
         }
         let follows = first
             .checked_sub(1)
@@ -300,7 +335,13 @@ impl Resolver<'_, '_> {
         if before(first, 1) == Class::Genitive {
             let genitive = first - 1;
             first = genitive;
-            while before(first, 1).is_nounlike() && genitive - first < MOST_OWNER_TOKENS {
+            let owns = |at: TokenIx| {
+                let word = self.analysis.word(at);
+                let named = at + 1 < genitive && self.analysis.tokens[at + 1].capital;
+                let verb = named && !self.analysis.tokens[at].capital && !is_title(word);
+                of(at).is_nounlike() && !verb
+            };
+            while first.checked_sub(1).is_some_and(owns) && genitive - first < MOST_OWNER_TOKENS {
                 first -= 1;
             }
         }

@@ -20,7 +20,7 @@ use std::collections::HashMap;
 const ASKED: i32 = 8;
 
 /// At least so prominent is the subject of a sentence.
-const SUBJECT: i32 = 3;
+pub(in crate::quotation) const SUBJECT: i32 = 3;
 
 /// Reads the mentions of one article.
 pub struct Resolver<'a, 't> {
@@ -227,7 +227,14 @@ impl<'a, 't> Resolver<'a, 't> {
 
     /// "the President": a capital makes no name of it.
     fn is_office(&self, unit: &Unit<'_>) -> bool {
-        unit.mentions.len() == 1 && unit.name.as_ref().is_some_and(PersonName::is_office)
+        let alone = || {
+            let words = &self.analysis.mentions[unit.mentions.start];
+            let before = words.first..self.head(unit).first;
+            before
+                .iter()
+                .all(|at| self.analysis.tokens[at].class == Class::Determiner)
+        };
+        unit.name.as_ref().is_some_and(PersonName::is_office) && alone()
     }
 
     fn set(&mut self, unit: &Unit<'_>, entity: EntityIx, doubtful: bool) {
@@ -246,7 +253,8 @@ impl<'a, 't> Resolver<'a, 't> {
             .iter()
             .any(|m| self.speaks.get(m).copied().unwrap_or(false));
         let opens = self.leads_sentence(unit.mentions.start)
-            || matches!(after, Class::Be | Class::Auxiliary | Class::Cue);
+            || matches!(after, Class::Be | Class::Auxiliary | Class::Cue)
+            || self.stands_before_past(head);
         let mut weight = if self.is_asked(first) {
             ASKED
         } else if head.is_attached() {
@@ -264,6 +272,17 @@ impl<'a, 't> Resolver<'a, 't> {
             end: head.end,
             weight,
         }
+    }
+
+    /// "Mara Okoro smiled", "the pilot fell".
+    fn stands_before_past(&self, mention: &Mention) -> bool {
+        let after = self.analysis.class(mention.paragraph, Some(mention.end));
+        mention.kind == MentionKind::Name
+            && match after {
+                Class::Ed => true,
+                Class::Word => lexicon::IRREGULAR_PASTS.contains(self.analysis.word(mention.end)),
+                _ => false,
+            }
     }
 
     /// Whether a mention is the subject of its sentence by its place: the first, or owned by the first ("the

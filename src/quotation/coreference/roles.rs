@@ -74,6 +74,30 @@ impl Role {
         role
     }
 
+    /// The description that a seat behind a name tells: of "R-Calif." a California Republican.
+    pub fn of_seat(seat: &str) -> Option<Role> {
+        let (party, place) = seat.split_once(['-', '‑', '–'])?;
+        let party = fold(party);
+        let (member, _) = lexicon::MEMBERSHIPS
+            .pairs()
+            .find(|(_, letter)| *letter == party)?;
+        let place: String = place
+            .chars()
+            .filter(|c| c.is_alphabetic() || *c == ' ')
+            .collect();
+        let place = place.to_lowercase();
+        let full = lexicon::STATE_ABBREVIATIONS.meaning(&place.replace(' ', ""));
+        Some(Role {
+            heads: vec![member.to_string()],
+            about: full
+                .unwrap_or(&place)
+                .split(' ')
+                .map(String::from)
+                .collect(),
+            gender: Gender::Unknown,
+        })
+    }
+
     /// The gender that the description tells: "spokeswoman", "the boy's mother".
     pub fn gender(&self) -> Gender {
         self.gender
@@ -107,7 +131,13 @@ impl Role {
     /// Whether it only tells to which party somebody belongs.
     pub fn is_membership(&self) -> bool {
         let mut heads = self.heads.iter();
-        heads.all(|head| lexicon::MEMBERSHIPS.contains(head))
+        !self.heads.is_empty() && heads.all(|head| lexicon::MEMBERSHIPS.contains(head))
+    }
+
+    /// Whether it is an office for which parties put somebody up.
+    pub fn is_elected(&self) -> bool {
+        let mut heads = self.heads.iter();
+        heads.any(|head| lexicon::ELECTED_OFFICES.contains(head))
     }
 
     /// Whether it takes up a body named before: "the company".
@@ -139,6 +169,10 @@ impl Role {
             return None;
         }
         let known = |word: &String| self.about.iter().any(|own| alike(own, word));
+        // "the Texas Republican" is not the one from Maine.
+        if nominal.is_membership() && !self.about.is_empty() && !nominal.about.iter().all(known) {
+            return None;
+        }
         let against = -i32::from(!self.about.is_empty());
         let points = |word: &String| if known(word) { 2 } else { against };
         Some(i32::from(same) + nominal.about.iter().map(points).sum::<i32>())

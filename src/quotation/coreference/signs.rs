@@ -14,6 +14,9 @@ use crate::quotation::index::{EntityIx, Places, TokenIx};
 /// Tokens behind a subject in which what it sends out is looked for.
 const NEAR_DOCUMENT: usize = 8;
 
+/// Bytes of a seat ("D-San Marino").
+const MOST_SEAT_BYTES: usize = 24;
+
 impl Resolver<'_, '_> {
     /// What speaks for a person, and what against, in how a name stands in its sentence.
     pub(in crate::quotation) fn weigh(&mut self, id: EntityIx, head: &Mention) {
@@ -114,9 +117,23 @@ impl Resolver<'_, '_> {
             self.described.insert(span.end, id);
             self.people.registry.entities[id].person += 2;
         }
+        roles.extend(self.seat(head));
         for role in roles {
             self.note_role(id, role);
         }
+    }
+
+    /// What the seat behind a name tells: "Mara Okoro, R-Ostwick," or "Mara Okoro (R-Ostwick)".
+    fn seat(&self, head: &Mention) -> Option<Role> {
+        let tail = &self.analysis.text[head.span.end..];
+        let seat = tail
+            .strip_prefix(", ")
+            .or_else(|| tail.strip_prefix(" ("))?;
+        let end = seat.find([',', ')', ';', '\n'])?;
+        let seat = &seat[..end];
+        (seat.len() <= MOST_SEAT_BYTES)
+            .then(|| Role::of_seat(seat))
+            .flatten()
     }
 
     pub(in crate::quotation) fn note_role(&mut self, id: EntityIx, role: Role) {

@@ -1,7 +1,7 @@
 //! Noun phrases of several mentions.
 
 use crate::language::class::Class;
-use crate::language::person_name::{PersonName, is_title};
+use crate::language::person_name::{PersonName, is_calling, is_title};
 use crate::quotation::coreference::roles::is_document;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
@@ -73,7 +73,7 @@ fn is_office_of(
         && (2..=3).contains(&gap.len())
         && analysis.tokens[gap.start].class == Class::Of
         && (gap.start + 1..gap.end).iter().all(small)
-        && is_title(analysis.word(office.end - 1))
+        && is_calling(analysis.word(office.end - 1))
         && PersonName::parse(name.span.of(analysis.text)).has_given_name()
 }
 

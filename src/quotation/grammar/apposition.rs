@@ -39,6 +39,20 @@ pub(in crate::quotation) fn bearer(
     }
 }
 
+/// The name of whoever the noun phrase of `mention` describes, where that name follows it: "the head of the
+/// Guild, Mara Okoro, left".
+pub(in crate::quotation) fn named_behind(
+    analysis: &Analysis<'_>,
+    mention: MentionIx,
+) -> Option<MentionIx> {
+    let here = Description {
+        analysis,
+        chosen: mention,
+        mention: &analysis.mentions[mention],
+    };
+    here.named_from(here.start()?)
+}
+
 /// A mention that may be a part of somebody's description.
 struct Description<'a, 't> {
     analysis: &'a Analysis<'t>,
@@ -76,15 +90,21 @@ impl Description<'_, '_> {
         let start = cue + 1 + usize::from(according);
         let opens = self.class_before(cue) == Class::Edge
             || self.analysis.tokens[cue - 1].sentence != self.mention.sentence;
+        // "According to the coach, Mara Okoro, 47, left": a new clause begins with her.
+        let apart = according && opens;
+        let found = self.named_from(start)?;
+        let comma = self.class_before(self.analysis.mentions[found].first) == Class::Comma;
+        (!comma || !apart).then_some(found)
+    }
+
+    /// The name that the description beginning at that token leads over to.
+    fn named_from(&self, start: TokenIx) -> Option<MentionIx> {
         let names = self.following().filter(|(_, name)| self.is_person(name));
         let mut names = names.take_while(|(_, name)| name.first < start + MOST_TOKENS);
         let bears = |name: &Mention| {
             if self.class_before(name.first) == Class::Comma {
-                let before = start..name.first - 1;
-                // "According to the coach, Mara Okoro, 47, left": a new clause begins with her.
-                !(according && opens)
-                    && self.closes(name.end)
-                    && self.is_apposed(before, Head::Person)
+                let words = start..name.first - 1;
+                self.closes(name.end) && self.is_apposed(words, Head::Person)
             } else {
                 self.is_run_in(start..name.first)
             }

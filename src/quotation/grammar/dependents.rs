@@ -38,8 +38,15 @@ fn depends(surface: &Surface<'_>, dependent: &Mention, head: &Mention) -> bool {
         return false;
     }
     let class = |at: TokenIx| surface.tokens[at].class;
+    // "a group of students at the university"
+    let relative = dependent
+        .subject
+        .is_some_and(|s| s.over.has(Over::RELATIVE));
+    let may_be_placed = head.kind == MentionKind::Nominal && !relative;
+    let place = |class: Class| matches!(class, Class::At | Class::From | Class::In);
     let in_phrase = |class: Class| {
         class.is_nounlike()
+            || may_be_placed && place(class)
             || matches!(
                 class,
                 Class::Of | Class::For | Class::Determiner | Class::PossessivePronoun

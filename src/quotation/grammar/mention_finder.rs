@@ -22,6 +22,8 @@ use std::ops::Range;
 const MOST_NAME_TOKENS: usize = 12;
 /// A dateline has no more tokens.
 const MOST_DATELINE_TOKENS: usize = 14;
+/// A seat has no more tokens.
+const MOST_SEAT_TOKENS: usize = 6;
 /// A name of more bytes does not go on.
 const MOST_NAME_BYTES: usize = 160;
 /// A noun phrase is read up to here.
@@ -70,10 +72,12 @@ impl Finder<'_, '_> {
         // Noun phrases may cover pronouns ("his lawyer" and "his"): both are mentions.
         let mut nominal_from = at;
         while at < self.tokens.end {
+            if self.is_seat(at) {
+                at = self.seat_end(at);
+                continue;
+            }
             if let Some(end) = self.name_end(at) {
-                if !self.is_constituency(at) {
-                    found.push(self.mention(MentionKind::Name, at, end));
-                }
+                found.push(self.mention(MentionKind::Name, at, end));
                 at = end;
                 continue;
             }
@@ -156,7 +160,8 @@ impl Finder<'_, '_> {
     /// Where the name ends that begins here.
     fn name_end(&self, first: TokenIx) -> Option<TokenIx> {
         let token = self.token(first)?;
-        if token.class != Class::Name || token.lists.has(Lists::NOT_A_NAME) {
+        let is_name = token.class == Class::Name && !token.lists.has(Lists::NOT_A_NAME);
+        if !is_name && !self.is_ordinal(first) || self.is_passed_on(first) {
             return None;
         }
         let alone = self.class(first + 1) != Class::Name;
@@ -181,18 +186,39 @@ impl Finder<'_, '_> {
         Some(end)
     }
 
-    /// "R-Ostwick" behind the name of somebody elected: the letter of a party and where its member is from.
-    fn is_constituency(&self, at: TokenIx) -> bool {
-        let word = self.surface.word(at);
-        let mut parts = word.splitn(2, ['-', '‑', '–']);
+    /// "the First Charter": a capital within a sentence makes a name of it.
+    fn is_ordinal(&self, at: TokenIx) -> bool {
+        let before = self.before(at).map(|token| token.class);
+        self.is_capital(at)
+            && self.class(at) == Class::Adverb
+            && before == Some(Class::Determiner)
+            && self.class(at + 1) == Class::Name
+    }
+
+    /// "RT @harbour": the sign that a post passes on another.
+    fn is_passed_on(&self, at: TokenIx) -> bool {
+        self.surface.word(at) == "RT"
+            && self
+                .token(at + 1)
+                .is_some_and(|next| self.surface.text[next.span.start..].starts_with('@'))
+    }
+
+    /// "R-Ostwick" behind the name of somebody elected: the letter of a party and the member's seat.
+    fn is_seat(&self, at: TokenIx) -> bool {
+        let mut parts = self.surface.word(at).splitn(2, ['-', '‑', '–']);
         let party = parts.next().is_some_and(|party| party.len() == 1);
         let place = parts
             .next()
             .is_some_and(|place| place.starts_with(char::is_uppercase));
-        let before = at
-            .checked_sub(1)
-            .map_or(Class::Edge, |before| self.class(before));
-        party && place && matches!(before, Class::Comma | Class::Open)
+        let before = self.before(at).map(|token| token.class);
+        party && place && matches!(before, Some(Class::Comma | Class::Open))
+    }
+
+    /// Where a seat ends that begins here: "D-N.Y.", "R-Old Ostwick".
+    fn seat_end(&self, at: TokenIx) -> TokenIx {
+        let goes_on = |at: &TokenIx| matches!(self.class(*at), Class::Name | Class::Stop);
+        let rest = (at + 1..at + MOST_SEAT_TOKENS).iter();
+        at + 1 + rest.take_while(goes_on).count()
     }
 
     fn is_capital(&self, at: TokenIx) -> bool {
@@ -281,6 +307,10 @@ impl Finder<'_, '_> {
         } else {
             end
         };
+        // "Okoro took", "met the mayor": a verb begins no noun phrase.
+        if bare && lexicon::IRREGULAR_PASTS.contains(self.surface.word(first)) {
+            return None;
+        }
         let mention = if determined {
             kept - first >= 2 || self.surface.tokens[first].lists.has(Lists::STANDS_ALONE)
         } else {

@@ -2,10 +2,12 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::person_name::is_title;
+use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
-use crate::quotation::grammar::tie::Via;
+use crate::quotation::grammar::tie::{Over, Via};
 use crate::quotation::index::{MentionIx, Places, QuotedIx, TokenIx};
 use crate::quotation::list::List;
 use crate::quotation::reason::{Decided, Override};
@@ -282,7 +284,24 @@ fn reported_speaker(
     let last = is_without_cue(analysis, verb + 1..quoted.token, false);
     let leads = quoted.token <= verb + TOKENS_TO_LEAD
         && analysis.class(quoted.paragraph, quoted.token.checked_sub(1)) == Class::Colon;
-    (last && (that || leads) && analysis.tokens[verb].is_finite_cue()).then_some(at)
+    let fragment = !quoted.capital && tells_for_itself(analysis, speaker);
+    (last && (that || leads || fragment) && analysis.tokens[verb].is_finite_cue()).then_some(at)
+}
+
+/// "the team's doctor warned": somebody by a calling, whose verb is one of speech.
+fn tells_for_itself(analysis: &Analysis, speaker: &Mention) -> bool {
+    let head = speaker.end - 1;
+    let calling = is_title(analysis.word(head)) || analysis.tokens[head].lists.has(Lists::ROLE);
+    let speech = |cue: TokenIx| {
+        analysis.tokens[cue]
+            .cue
+            .is_some_and(|c| c.group < CueGroup::Soft)
+    };
+    speaker.kind == MentionKind::Nominal
+        && calling
+        && speaker
+            .subject
+            .is_some_and(|s| !s.over.has(Over::RELATIVE) && speech(s.cue))
 }
 
 /// According to her, … Okoro “was and is …”: marks that begin with the verb of the name before them hold

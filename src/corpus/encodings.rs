@@ -7,8 +7,8 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-/// How many bytes are looked at to tell text from other data.
-const SNIFFED: usize = 8192;
+/// How much is looked at to tell text from other data.
+const MAX_SNIFFED_BYTES: usize = 8192;
 
 /// A text and what was lost in reading it.
 #[derive(Debug, PartialEq, Eq)]
@@ -95,7 +95,7 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 
 /// Whether the beginning holds bytes that no text has.
 fn looks_binary(bytes: &[u8]) -> bool {
-    let beginning = &bytes[..bytes.len().min(SNIFFED)];
+    let beginning = &bytes[..bytes.len().min(MAX_SNIFFED_BYTES)];
     let odd = beginning
         .iter()
         .filter(|b| matches!(b, 0x00..=0x06 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F))
@@ -105,7 +105,7 @@ fn looks_binary(bytes: &[u8]) -> bool {
 
 /// UTF-16 that begins without a mark: every other byte of most of its letters is zero.
 fn wide_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
-    let beginning = &bytes[..bytes.len().min(SNIFFED)];
+    let beginning = &bytes[..bytes.len().min(MAX_SNIFFED_BYTES)];
     let pairs = beginning.len() / 2;
     if pairs < 4 || bytes.len() % 2 == 1 {
         return None;

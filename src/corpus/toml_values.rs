@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 /// How often a text is mended before what the parser makes of it is taken as it is.
-const TRIES: usize = 20;
+const MAX_TRIES: usize = 20;
 
 /// `text` with each line blanked that is no TOML, so that the other lines hold whatever the parser would
 /// make of them behind a break; and what is wrong with each of those lines.
 pub fn mended(text: &str) -> (String, BTreeMap<usize, String>) {
     let mut text = text.to_owned();
     let mut faults = BTreeMap::new();
-    for _ in 0..TRIES {
+    for _ in 0..MAX_TRIES {
         let (_, errors) = DeTable::parse_recoverable(&text);
         if errors.is_empty() {
             break;

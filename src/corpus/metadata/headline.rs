@@ -5,8 +5,9 @@ use super::page::{Line, Page, ends_sentence, is_title_case, words};
 use super::{byline, dates, outlet};
 use std::collections::HashMap;
 
-/// The longest headline, in bytes and words.
-const LONGEST: (usize, usize) = (260, 34);
+/// The longest headline.
+const MAX_HEADLINE_BYTES: usize = 260;
+const MAX_HEADLINE_WORDS: usize = 34;
 
 /// The headline of a page: a line that it repeats, a heading of the first rank, else the first line above
 /// the body that is short and no sentence. A body without such a line has none.
@@ -66,8 +67,8 @@ fn is_candidate(page: &Page<'_>, n: usize) -> bool {
     let line = page.head[n].text;
     let next = page.head.get(n + 1);
     next.is_some()
-        && line.len() <= LONGEST.0
-        && words(line) <= LONGEST.1
+        && line.len() <= MAX_HEADLINE_BYTES
+        && words(line) <= MAX_HEADLINE_WORDS
         && !ends_sentence(line)
         && !goes_on(line)
         && line

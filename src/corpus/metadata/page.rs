@@ -5,12 +5,14 @@ use crate::language::lexicon;
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// How many lines above the body are looked at, and how many bytes of them.
-const HEAD: (usize, usize) = (60, 32 * 1024);
-/// How many lines at the foot are looked at, and how many bytes of them.
-const FOOT: (usize, usize) = (40, 16 * 1024);
+/// How much above the body is looked at.
+const MAX_HEAD_LINES: usize = 60;
+const MAX_HEAD_BYTES: usize = 32 * 1024;
+/// How much at the foot is looked at.
+const MAX_FOOT_LINES: usize = 40;
+const MAX_FOOT_BYTES: usize = 16 * 1024;
 /// The head reaches up to this paragraph of the body: pages put date lines between lead and body.
-const LEADS: usize = 3;
+const HEAD_PARAGRAPHS: usize = 3;
 
 /// A line of a text that is not blank.
 #[derive(Clone, Copy, Debug)]
@@ -39,14 +41,14 @@ pub struct Page<'t> {
 impl<'t> Page<'t> {
     /// Looks at the top and the foot of `text`.
     pub fn new(text: &'t str) -> Self {
-        let top = clip::start(text, HEAD.1);
+        let top = clip::start(text, MAX_HEAD_BYTES);
         let mut head = Vec::new();
         let mut leads = 0;
-        for line in lines(top).take(HEAD.0) {
+        for line in lines(top).take(MAX_HEAD_LINES) {
             let prose = is_prose(line.text);
             head.push(Line { prose, ..line });
             leads += usize::from(prose);
-            if leads == LEADS {
+            if leads == HEAD_PARAGRAPHS {
                 break;
             }
         }
@@ -71,10 +73,10 @@ fn foot<'t>(text: &'t str, first: Option<&Line<'t>>) -> Vec<Line<'t>> {
     let Some(first) = first else {
         return Vec::new();
     };
-    let from = text.len() - clip::end(text, FOOT.1).len();
+    let from = text.len() - clip::end(text, MAX_FOOT_BYTES).len();
     let from = from.max(first.text.as_ptr() as usize - text.as_ptr() as usize);
     let mut lines: Vec<Line> = lines(&text[from..]).collect();
-    lines.split_off(lines.len().saturating_sub(FOOT.0))
+    lines.split_off(lines.len().saturating_sub(MAX_FOOT_LINES))
 }
 
 /// The lines that are not blank.

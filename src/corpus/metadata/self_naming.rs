@@ -9,11 +9,12 @@ use crate::language::lexicon;
 use aho_corasick::AhoCorasick;
 use std::sync::LazyLock;
 
-/// The longest line that is looked into, in bytes.
-const LONGEST: usize = 4096;
-/// The longest name, and the longest gap that "…" stands for, in words.
-const NAME: usize = 6;
-const GAP: usize = 40;
+/// The longest line that is looked into.
+const MAX_LINE_BYTES: usize = 4096;
+/// The longest name.
+const MAX_NAME_WORDS: usize = 6;
+/// The longest gap that "…" stands for.
+const MAX_GAP_WORDS: usize = 40;
 
 /// A sentence of the lexicon.
 struct Template {
@@ -95,7 +96,7 @@ fn needle(template: &str) -> String {
 
 /// The names that the sentences of a line give.
 pub fn find(line: &str) -> Vec<Named> {
-    let line = clip::start(line, LONGEST);
+    let line = clip::start(line, MAX_LINE_BYTES);
     let (templates, needles) = &*TEMPLATES;
     let mut wanted: Vec<usize> = needles
         .find_overlapping_iter(line)
@@ -154,7 +155,7 @@ fn named_at(parts: &[Part], words: &[&str]) -> Option<Option<String>> {
             })?;
             named_at(rest, &words[at + 1..])
         }
-        Part::Gap => (1..=GAP.min(words.len())).find_map(|n| named_at(rest, &words[n..])),
+        Part::Gap => (1..=MAX_GAP_WORDS.min(words.len())).find_map(|n| named_at(rest, &words[n..])),
         Part::Name => {
             // A lower-case "the" before a name is none of it.
             let words = if words.first() == Some(&"the") {
@@ -178,7 +179,7 @@ fn named_at(parts: &[Part], words: &[&str]) -> Option<Option<String>> {
 /// the first that ends with a stop.
 fn name_length(words: &[&str]) -> usize {
     let mut length = 0;
-    for (n, word) in words.iter().take(NAME).enumerate() {
+    for (n, word) in words.iter().take(MAX_NAME_WORDS).enumerate() {
         let word = word.trim_start_matches(['*', '_', '“', '"']);
         let capital = word
             .chars()

@@ -1,0 +1,285 @@
+//! Packed files: gzip and zstd of one file, zip archives of many, and these in each other.
+
+use super::walk;
+use flate2::read::MultiGzDecoder;
+use ruzstd::decoding::StreamingDecoder;
+use std::io::{self, Cursor, Read};
+use std::path::{Path, PathBuf};
+use zip::ZipArchive;
+
+/// What a file may unpack to, all of it together: a few kilobytes can grow into terabytes.
+const MAX_UNPACKED_BYTES: u64 = 1 << 30;
+/// How deep packed files may lie in each other.
+const MAX_DEPTH: usize = 3;
+
+/// What a file turned out to hold.
+#[derive(Debug)]
+pub struct Member {
+    /// Its place for the reader: the file, and the path in the archive.
+    pub path: PathBuf,
+    /// Its name without the endings of packing.
+    pub name: PathBuf,
+    /// As much of it as could be unpacked.
+    pub bytes: Vec<u8>,
+    /// Why that is not all.
+    pub fault: Option<String>,
+}
+
+/// The files in `bytes`; a file that is not packed is the only one.
+pub fn members(path: PathBuf, bytes: Vec<u8>) -> Vec<Member> {
+    let mut unpacking = Unpacking {
+        left: MAX_UNPACKED_BYTES,
+        members: Vec::new(),
+    };
+    let name = path.clone();
+    let file = Member {
+        path,
+        name,
+        bytes,
+        fault: None,
+    };
+    unpacking.add(file, 0);
+    unpacking.members
+}
+
+struct Unpacking {
+    /// How many bytes more may come of the file.
+    left: u64,
+    members: Vec<Member>,
+}
+
+impl Unpacking {
+    fn add(&mut self, file: Member, depth: usize) {
+        let is_packed = Packing::of(&file.bytes);
+        match is_packed {
+            Some(_) if depth == MAX_DEPTH => self.members.push(Member {
+                fault: Some(format!("packed more than {MAX_DEPTH} times")),
+                bytes: Vec::new(),
+                ..file
+            }),
+            Some(Packing::Zip) => self.add_archive(file, depth),
+            Some(packing) => {
+                let (bytes, fault) = match packing {
+                    Packing::Zstd => self.zstd(&file.bytes),
+                    _ => self.unpacked(MultiGzDecoder::new(file.bytes.as_slice())),
+                };
+                let name = file.name.with_extension("");
+                let path = file.path;
+                let inner = Member {
+                    path,
+                    name,
+                    bytes,
+                    fault,
+                };
+                self.add(inner, depth + 1);
+            }
+            None => self.members.push(file),
+        }
+    }
+
+    fn add_archive(&mut self, file: Member, depth: usize) {
+        let mut archive = match ZipArchive::new(Cursor::new(&file.bytes)) {
+            Ok(archive) => archive,
+            Err(error) => {
+                let fault = Some(format!("broken zip archive: {error}"));
+                return self.members.push(Member {
+                    bytes: Vec::new(),
+                    fault,
+                    ..file
+                });
+            }
+        };
+        let names = archive.file_names().flatten();
+        let mut names: Vec<String> = names.map(|name| name.into_owned()).collect();
+        names.sort();
+        for name in names.into_iter().filter(|name| is_article(name)) {
+            let (bytes, fault) = match archive.by_name(&name) {
+                Ok(packed) => self.unpacked(packed),
+                Err(error) => (Vec::new(), Some(format!("could not be unpacked: {error}"))),
+            };
+            let inner = Member {
+                path: file.path.join(&name),
+                name: PathBuf::from(&name),
+                bytes,
+                fault,
+            };
+            self.add(inner, depth + 1);
+        }
+    }
+
+    fn zstd(&mut self, packed: &[u8]) -> (Vec<u8>, Option<String>) {
+        let mut all = Vec::new();
+        let mut rest = packed;
+        while !rest.is_empty() {
+            let (bytes, fault) = match StreamingDecoder::new(&mut rest) {
+                Ok(frame) => self.unpacked(frame),
+                Err(error) => (Vec::new(), Some(format!("could not be unpacked: {error}"))),
+            };
+            all.extend(bytes);
+            if fault.is_some() {
+                return (all, fault);
+            }
+        }
+        (all, None)
+    }
+
+    /// Reads to the end, to the first fault, or to the limit.
+    fn unpacked(&mut self, mut packed: impl Read) -> (Vec<u8>, Option<String>) {
+        let mut bytes = Vec::new();
+        let result = packed.by_ref().take(self.left).read_to_end(&mut bytes);
+        self.left -= bytes.len() as u64;
+        let fault = match result {
+            Err(error) => Some(fault(&error)),
+            Ok(_) if self.left == 0 && packed.read(&mut [0]).is_ok_and(|more| more > 0) => {
+                Some(format!(
+                    "unpacks to more than {} MB, which is the limit",
+                    MAX_UNPACKED_BYTES >> 20
+                ))
+            }
+            Ok(_) => None,
+        };
+        (bytes, fault)
+    }
+}
+
+fn fault(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::UnexpectedEof => "packed data that breaks off".into(),
+        _ => format!("could not be unpacked: {error}"),
+    }
+}
+
+enum Packing {
+    Gzip,
+    Zstd,
+    Zip,
+}
+
+impl Packing {
+    /// How a file is packed. A document that is an archive of its own parts is not.
+    fn of(bytes: &[u8]) -> Option<Self> {
+        match bytes {
+            [0x1F, 0x8B, ..] => Some(Self::Gzip),
+            [0x28, 0xB5, 0x2F, 0xFD, ..] => Some(Self::Zstd),
+            [b'P', b'K', 3, 4, ..] => Some(Self::Zip),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a file in an archive can be an article: those that a folder would not give are left out here too.
+fn is_article(name: &str) -> bool {
+    let hidden = name
+        .split('/')
+        .any(|part| part.starts_with('.') || part == "__MACOSX");
+    !name.ends_with('/') && !hidden && !walk::is_no_article(Path::new(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+    use std::io::Write;
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    fn gzip(bytes: &[u8]) -> Vec<u8> {
+        let mut packed = GzEncoder::new(Vec::new(), Compression::default());
+        packed.write_all(bytes).unwrap();
+        packed.finish().unwrap()
+    }
+
+    fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in files {
+            archive
+                .start_file(*name, SimpleFileOptions::default())
+                .unwrap();
+            archive.write_all(bytes).unwrap();
+        }
+        archive.finish().unwrap().into_inner()
+    }
+
+    fn told(bytes: Vec<u8>) -> Vec<(String, String, String, Option<String>)> {
+        let members = members("x/a.txt.gz".into(), bytes).into_iter();
+        let shown = |path: PathBuf| path.display().to_string();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        members
+            .map(|m| (shown(m.path), shown(m.name), text(m.bytes), m.fault))
+            .collect()
+    }
+
+    #[test]
+    fn packed_files_are_unpacked_in_each_other() {
+        let one = told(gzip(b"It rained."));
+        assert_eq!(
+            one,
+            [(
+                "x/a.txt.gz".into(),
+                "x/a.txt".into(),
+                "It rained.".into(),
+                None
+            )]
+        );
+        let many = told(zip(&[
+            ("b.txt", b"b"),
+            ("in/a.json.gz", &gzip(b"{}")),
+            (".hidden", b"no"),
+            ("README.md", b"no"),
+            ("__MACOSX/b.txt", b"no"),
+        ]));
+        let names: Vec<_> = many
+            .iter()
+            .map(|(path, name, text, _)| (path.as_str(), name.as_str(), text.as_str()))
+            .collect();
+        assert_eq!(
+            names,
+            [
+                ("x/a.txt.gz/b.txt", "b.txt", "b"),
+                ("x/a.txt.gz/in/a.json.gz", "in/a.json", "{}")
+            ]
+        );
+        let plain = told(b"It rained.".to_vec());
+        assert_eq!(plain[0].2, "It rained.");
+    }
+
+    #[test]
+    fn what_was_unpacked_before_a_break_is_kept() {
+        let mut packed = gzip("It rained. ".repeat(5000).as_bytes());
+        packed.truncate(packed.len() - 12);
+        let one = told(packed);
+        assert!(one[0].2.starts_with("It rained."));
+        assert_eq!(one[0].3.as_deref(), Some("packed data that breaks off"));
+        assert!(
+            told(b"PK\x03\x04 no archive".to_vec())[0]
+                .3
+                .as_ref()
+                .is_some_and(|told| told.starts_with("broken zip archive"))
+        );
+    }
+
+    #[test]
+    fn nothing_grows_beyond_the_limit() {
+        let mut unpacking = Unpacking {
+            left: 100,
+            members: Vec::new(),
+        };
+        let (bytes, fault) = unpacking.unpacked([b'a'; 300].as_slice());
+        assert_eq!(bytes.len(), 100);
+        assert!(fault.is_some_and(|told| told.contains("limit")));
+        let (_, fault) = Unpacking {
+            left: 100,
+            members: Vec::new(),
+        }
+        .unpacked([b'a'; 100].as_slice());
+        assert_eq!(fault, None);
+        let deep = (0..5).fold(b"It rained.".to_vec(), |inner, _| gzip(&inner));
+        assert!(
+            told(deep)[0]
+                .3
+                .as_ref()
+                .is_some_and(|told| told.starts_with("packed more"))
+        );
+    }
+}

@@ -1,0 +1,205 @@
+//! Tables of articles: CSV and its kin, a row each, told by the names of the columns.
+
+use super::{Look, Reading, Settings};
+use crate::corpus::Container;
+use crate::corpus::draft::{Draft, Value};
+use crate::corpus::encodings::unify_line_ends;
+use crate::corpus::field::{Field, Statements};
+use csv::{ByteRecord, Reader, ReaderBuilder, StringRecord};
+
+/// What columns are parted by.
+const DELIMITERS: [u8; 4] = *b",\t;|";
+/// A header with so many known names is one, whatever the file is called.
+const MIN_KNOWN_COLUMNS: usize = 3;
+/// A longer line is no header.
+const MAX_HEADER_BYTES: usize = 4096;
+
+/// Whether a text is a table of articles: its name says that it is a table, or its first line names a text and more.
+pub fn is_table(look: &Look<'_>) -> bool {
+    if matches!(look.ending, "csv" | "tsv" | "tab") {
+        return true;
+    }
+    let header = look.text.lines().next().unwrap_or_default();
+    if header.len() > MAX_HEADER_BYTES {
+        return false;
+    }
+    let columns = columns(header, delimiter(header));
+    let known: Vec<Field> = columns
+        .iter()
+        .filter_map(|name| Field::called(name))
+        .collect();
+    known.len() >= MIN_KNOWN_COLUMNS && known.contains(&Field::Text)
+}
+
+/// The articles in the rows.
+pub fn read(text: String, settings: &Settings) -> Reading {
+    // The lines that rows stand at are counted by line ends of one kind.
+    let text = unify_line_ends(text);
+    let header = text.lines().next().unwrap_or_default();
+    let delimiter = delimiter(header);
+    let mut rows = reader(&text, delimiter);
+    let columns: Vec<String> = match rows.headers() {
+        Ok(names) => names.iter().map(str::to_owned).collect(),
+        Err(error) => return Reading::refused(format!("broken table: {error}")),
+    };
+    let mut reading = Reading::default();
+    if text_column(&columns, settings).is_none() {
+        return Reading::refused(format!(
+            "no column could be the text (columns: {}): name it in corpus.toml, [fields] text = \"…\"",
+            columns.join(", ")
+        ));
+    }
+    let mut row = ByteRecord::new();
+    loop {
+        match rows.read_byte_record(&mut row) {
+            Ok(true) => {
+                let line = row.position().map(|at| at.line() as usize);
+                if let Ok(row) = StringRecord::from_byte_record(row.clone()) {
+                    add(&columns, &row, line, settings, &mut reading);
+                }
+            }
+            Ok(false) => return reading,
+            Err(error) => {
+                let line = error.position().map(|at| at.line() as usize);
+                reading
+                    .faults
+                    .push((line, format!("broken table: {error}")));
+                return reading;
+            }
+        }
+    }
+}
+
+fn add(
+    columns: &[String],
+    row: &StringRecord,
+    line: Option<usize>,
+    settings: &Settings,
+    reading: &mut Reading,
+) {
+    let mut statements = Statements::default();
+    for (name, value) in columns.iter().zip(row) {
+        statements.note(name, Value::One(value.to_owned()), line);
+        let mapped = settings.fields.iter().filter(|(_, column)| column == name);
+        for (field, _) in mapped {
+            statements.note_as(*field, name, Value::One(value.to_owned()), line);
+        }
+    }
+    let text = text_column(columns, settings).and_then(|at| row.get(at));
+    let (id, given, faults) = statements.heard(Container::Row);
+    reading.faults.extend(faults);
+    reading.drafts.push(Draft {
+        id,
+        line,
+        given,
+        text: text.unwrap_or_default().to_owned(),
+        ..Draft::default()
+    });
+}
+
+/// The column that holds the texts: the one that the manifest names, else the one of the best name.
+fn text_column(columns: &[String], settings: &Settings) -> Option<usize> {
+    let mapped = settings
+        .fields
+        .iter()
+        .filter(|(field, _)| *field == Field::Text);
+    let mut mapped =
+        mapped.filter_map(|(_, name)| columns.iter().position(|column| column == name));
+    mapped.next().or_else(|| {
+        let ranked = columns
+            .iter()
+            .enumerate()
+            .filter_map(|(at, name)| Some((Field::ranked(name)?, at)));
+        let texts = ranked.filter(|((_, field), _)| *field == Field::Text);
+        texts.min().map(|(_, at)| at)
+    })
+}
+
+/// What parts the columns: the sign by which most known names are found, else by which there are most columns.
+fn delimiter(header: &str) -> u8 {
+    let by = |delimiter: &u8| {
+        let columns = columns(header, *delimiter);
+        let known = columns
+            .iter()
+            .filter(|name| Field::called(name).is_some())
+            .count();
+        (known, columns.len())
+    };
+    // Of equals the first: `max_by_key` would take the last.
+    DELIMITERS.into_iter().rev().max_by_key(by).unwrap_or(b',')
+}
+
+fn columns(header: &str, delimiter: u8) -> Vec<String> {
+    let mut rows = reader(header, delimiter);
+    let names = rows
+        .headers()
+        .map(|names| names.iter().map(str::to_owned).collect());
+    names.unwrap_or_default()
+}
+
+fn reader(text: &str, delimiter: u8) -> Reader<&[u8]> {
+    ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .from_reader(text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Reading {
+        super::read(text.into(), &Settings::default())
+    }
+
+    fn is_table(text: &str) -> bool {
+        super::is_table(&Look { text, ending: "" })
+    }
+
+    #[test]
+    fn rows_are_articles_whatever_parts_their_columns() {
+        for text in [
+            ",id,title,publication,date,content\r\n0,7,\"Rain, again\",Harbour Post,2031-05-02,\"It\nrained.\"\r\n",
+            "id\ttitle\tpublication\tdate\tcontent\n7\tRain, again\tHarbour Post\t2031-05-02\t\"It\nrained.\"\n",
+            "id;title;publication;date;content\n7;Rain, again;Harbour Post;2031-05-02;\"It\nrained.\"\n",
+        ] {
+            let reading = read(text);
+            assert_eq!(reading.faults, [], "{text}");
+            let draft = &reading.drafts[0];
+            assert_eq!((draft.id.as_deref(), draft.line), (Some("7"), Some(2)));
+            assert_eq!(draft.text, "It\nrained.");
+            assert_eq!(draft.given.headline.as_deref(), Some("Rain, again"));
+            assert!(draft.given.published.is_some());
+            assert!(is_table(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn columns_may_be_named_by_the_manifest() {
+        let settings = Settings {
+            fields: vec![(Field::Text, "corps".into())],
+        };
+        let reading = super::read("titre,corps\nPluie,Il pleut.\n".into(), &settings);
+        assert_eq!(reading.drafts[0].text, "Il pleut.");
+        let (_, told) = &read("titre,corps\nPluie,Il pleut.\n").faults[0];
+        assert!(told.contains("columns: titre, corps"), "{told}");
+    }
+
+    #[test]
+    fn prose_is_no_table() {
+        for text in [
+            "The date, the title and the text of it were lost.\n",
+            "Date: 2 May 2031\nTitle: Rain\n",
+            "",
+        ] {
+            assert!(!is_table(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn bad_values_are_told_with_their_row() {
+        let reading = read("date,text\n2031-05-02,a\nsoon,b\n");
+        assert_eq!(reading.drafts.len(), 2);
+        assert_eq!(reading.faults[0].0, Some(3));
+    }
+}

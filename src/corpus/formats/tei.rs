@@ -1,0 +1,192 @@
+//! TEI, and the XML that trafilatura writes, which is its plainer cousin.
+
+use super::{Look, Reading, Settings, xml};
+use crate::corpus::draft::{Draft, Value};
+use crate::corpus::field::{Field, Statements};
+use crate::corpus::{ArticleKind, Container};
+use roxmltree::Node;
+
+/// Whether a text is one of them.
+pub fn is_tei(look: &Look<'_>) -> bool {
+    match xml::root_name(look.text) {
+        Some("TEI" | "teiCorpus" | "TEI.2") => true,
+        Some("doc") => look.text.contains("<main>") || look.text.contains("<main/>"),
+        _ => false,
+    }
+}
+
+/// The documents of a file; a corpus holds several.
+pub fn read(text: String, _: &Settings) -> Reading {
+    let document = match xml::parse(&text) {
+        Ok(document) => document,
+        Err(fault) => {
+            return Reading {
+                faults: vec![fault],
+                ..Reading::default()
+            };
+        }
+    };
+    let root = document.root_element();
+    let documents: Vec<Node<'_, '_>> = match root.tag_name().name() {
+        "teiCorpus" => xml::all(root, "TEI").collect(),
+        _ => vec![root],
+    };
+    let mut reading = Reading::default();
+    let several = documents.len() > 1;
+    for node in documents {
+        let line = several.then(|| document.text_pos_at(node.range().start).row as usize);
+        let mut statements = Statements::default();
+        if node.tag_name().name() == "doc" {
+            for attribute in node.attributes() {
+                statements.note(
+                    attribute.name(),
+                    Value::One(attribute.value().to_owned()),
+                    None,
+                );
+            }
+        } else {
+            header(node, &mut statements);
+        }
+        let (id, mut given, faults) = statements.heard(Container::Xml);
+        let body = ["body", "main", "text"]
+            .iter()
+            .find_map(|name| xml::all(node, name).next());
+        let is_speech = body.is_some_and(|body| {
+            xml::all(body, "u")
+                .chain(xml::all(body, "sp"))
+                .next()
+                .is_some()
+        });
+        given.kind = is_speech.then_some(ArticleKind::Transcript);
+        reading.faults.extend(faults);
+        reading.drafts.push(Draft {
+            id,
+            line,
+            text: body
+                .map(|body| xml::running(body, as_html))
+                .unwrap_or_default(),
+            given,
+            ..Draft::default()
+        });
+    }
+    reading
+}
+
+/// What the header states: of the source before the electronic edition.
+fn header(document: Node<'_, '_>, statements: &mut Statements) {
+    let Some(header) = xml::child(document, "teiHeader") else {
+        return;
+    };
+    let source = xml::all(header, "sourceDesc").next();
+    let places = source.into_iter().chain([header]);
+    let mut noted: Vec<Field> = Vec::new();
+    for place in places {
+        for (name, field) in [
+            ("title", Field::Headline),
+            ("author", Field::Authors),
+            ("publisher", Field::Outlet),
+            ("date", Field::Date),
+            ("ptr", Field::Url),
+            ("idno", Field::Url),
+        ] {
+            if noted.contains(&field) {
+                continue;
+            }
+            let values: Vec<String> = xml::all(place, name)
+                .filter_map(|node| stated(node, field))
+                .collect();
+            if values.is_empty() {
+                continue;
+            }
+            noted.push(field);
+            let value = match field {
+                Field::Authors => Value::Many(values),
+                _ => values.into_iter().next().map_or(Value::Nothing, Value::One),
+            };
+            statements.note_as(field, name, value, None);
+        }
+    }
+}
+
+fn stated(node: Node<'_, '_>, field: Field) -> Option<String> {
+    let value = match field {
+        Field::Date => node
+            .attribute("when")
+            .map_or_else(|| xml::words(node), str::to_owned),
+        Field::Url => node
+            .attribute("target")
+            .map_or_else(|| xml::words(node), str::to_owned),
+        _ => xml::words(node),
+    };
+    let fits = !value.is_empty() && (field != Field::Url || value.contains("://"));
+    fits.then_some(value)
+}
+
+/// What an element of TEI is in HTML.
+fn as_html(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "head" => "h2",
+        "p" | "ab" | "u" | "l" | "sp" | "seg" | "fw" => "p",
+        "list" => "ul",
+        "item" => "li",
+        "quote" | "cit" => "blockquote",
+        "div" | "lg" | "body" | "main" => "div",
+        "lb" => "br",
+        "table" => "table",
+        "row" => "tr",
+        "cell" => "td",
+        "graphic" | "note" | "figDesc" => "",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn read(text: &str) -> Reading {
+        assert!(
+            is_tei(&Look {
+                text,
+                ending: "xml"
+            }),
+            "{text}"
+        );
+        super::read(text.into(), &Settings::default())
+    }
+
+    #[test]
+    fn both_say_the_same() {
+        let doc = "<doc sitename='Harbour Post' title='Rain' author='Ada Okoro' date='2031-05-02' url='https://a.example/rain'><main><p>It <hi rend='#b'>rained</hi>.</p><list><item>One</item></list></main><comments/></doc>";
+        let tei = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><fileDesc><titleStmt><title>Rain</title><author>Ada Okoro</author></titleStmt><publicationStmt><publisher>Harbour Post</publisher></publicationStmt><sourceDesc><bibl><ptr target='https://a.example/rain'/><date when='2031-05-02'/></bibl></sourceDesc></fileDesc><encodingDesc><date>2032-01-01</date></encodingDesc></teiHeader><text><body><p>It <hi>rained</hi>.</p><list><item>One</item></list></body></text></TEI>";
+        for text in [doc, tei] {
+            let draft = read(text).drafts.remove(0);
+            assert_eq!(draft.text, "It rained.\n\n- One");
+            assert_eq!(draft.given.headline.as_deref(), Some("Rain"));
+            assert_eq!(draft.given.authors, ["Ada Okoro"]);
+            let value =
+                |known: Option<crate::corpus::Attested<String>>| known.map(|known| known.value);
+            assert_eq!(
+                draft.given.published.map(|known| known.value),
+                Some(date(2031, 5, 2))
+            );
+            assert_eq!(
+                value(draft.given.url).as_deref(),
+                Some("https://a.example/rain")
+            );
+            assert_eq!(value(draft.given.outlet).as_deref(), Some("Harbour Post"));
+        }
+    }
+
+    #[test]
+    fn a_corpus_holds_several_and_speech_is_a_transcript() {
+        let one =
+            |words: &str| format!("<TEI><text><body><u who='#a'>{words}</u></body></text></TEI>");
+        let corpus = format!("<teiCorpus>\n{}\n{}</teiCorpus>", one("One."), one("Two."));
+        let reading = read(&corpus);
+        assert_eq!(reading.drafts.len(), 2);
+        assert_eq!(reading.drafts[1].line, Some(3));
+        assert_eq!(reading.drafts[1].given.kind, Some(ArticleKind::Transcript));
+    }
+}

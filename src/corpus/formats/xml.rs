@@ -1,0 +1,144 @@
+//! XML documents: what stands in which element, and running text as blocks.
+
+use super::html;
+use crate::corpus::pattern;
+use regex::Regex;
+use roxmltree::{Document, Node, ParsingOptions};
+use std::sync::LazyLock;
+
+/// A document of more nodes is not read.
+const MAX_NODES: u32 = 20_000_000;
+
+/// The name of the first element of a text that begins as an XML document does, without its prefix.
+pub fn root_name(text: &str) -> Option<&str> {
+    static ROOT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(
+            r"^(?:\s|<\?(?s:.*?)\?>|<!--(?s:.*?)-->|<!DOCTYPE[^>\[]*(?:\[(?s:.*?)\]\s*)?>)*<(?:[\w.-]+:)?(?P<name>[A-Za-z_][\w.-]*)",
+        )
+    });
+    Some(ROOT.captures(text)?.name("name")?.as_str())
+}
+
+/// Reads a document. What is wrong with it stands at its line.
+pub fn parse(text: &str) -> Result<Document<'_>, super::Fault> {
+    let options = ParsingOptions {
+        allow_dtd: true,
+        nodes_limit: MAX_NODES,
+        ..ParsingOptions::default()
+    };
+    Document::parse_with_options(text, options).map_err(|error| {
+        let reason = error.to_string();
+        let place = format!(" at {}", error.pos());
+        let reason = reason.replace(&place, "");
+        (
+            Some(error.pos().row as usize),
+            format!("broken XML: {reason}"),
+        )
+    })
+}
+
+/// The elements below `node` that are called so, whatever their prefix, in order.
+pub fn all<'n, 'i>(node: Node<'n, 'i>, name: &'n str) -> impl Iterator<Item = Node<'n, 'i>> {
+    node.descendants()
+        .filter(move |inner| inner.is_element() && inner.tag_name().name() == name)
+}
+
+/// The first child of `node` that is called so.
+pub fn child<'n, 'i>(node: Node<'n, 'i>, name: &str) -> Option<Node<'n, 'i>> {
+    node.children()
+        .find(|inner| inner.is_element() && inner.tag_name().name() == name)
+}
+
+/// All words of an element, blanks made single.
+pub fn words(node: Node<'_, '_>) -> String {
+    let texts = node
+        .descendants()
+        .filter(Node::is_text)
+        .filter_map(|text| text.text());
+    let text: String = texts.collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The running text of an element. `named` tells which HTML element one of its elements is; those that are none are read
+/// through, and those that are "" are left out.
+pub fn running(node: Node<'_, '_>, named: fn(&str) -> Option<&'static str>) -> String {
+    let mut html = String::new();
+    let mut open: Vec<(Node<'_, '_>, bool)> = vec![(node, false)];
+    while let Some((node, leaves)) = open.pop() {
+        if node.is_text() {
+            html += &escaped(node.text().unwrap_or_default());
+            continue;
+        }
+        let name = named(node.tag_name().name());
+        if name == Some("") || !node.is_element() {
+            continue;
+        }
+        let name = name.unwrap_or("span");
+        if leaves {
+            html += &format!("</{name}>");
+            continue;
+        }
+        html += &format!("<{name}>");
+        if name != "br" {
+            open.push((node, true));
+            let children: Vec<_> = node.children().collect();
+            open.extend(children.into_iter().rev().map(|child| (child, false)));
+        }
+    }
+    html::text_of(&html)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_element_is_told_behind_anything_that_may_stand_before_it() {
+        for text in [
+            "<rss version=\"2.0\">",
+            "<?xml version=\"1.0\"?>\n<!-- a > b -->\n<!DOCTYPE rss [ <!ENTITY x \"y\"> ]>\n<rss>",
+            "<x:rss xmlns:x=\"y\">",
+        ] {
+            assert_eq!(root_name(text), Some("rss"), "{text}");
+        }
+        assert_eq!(root_name("It rained <rss>"), None);
+    }
+
+    #[test]
+    fn broken_documents_are_told_with_their_line() {
+        let (line, reason) = parse("<a>\n<b>\n</a>").expect_err("broken");
+        assert_eq!(line, Some(3));
+        assert!(reason.starts_with("broken XML: "), "{reason}");
+    }
+
+    #[test]
+    fn elements_that_multiply_and_nest_end() {
+        let laughs = "<!DOCTYPE a [<!ENTITY x \"aaaaaaaaaa\"><!ENTITY y \"&x;&x;&x;&x;&x;&x;&x;&x;&x;&x;\"><!ENTITY z \"&y;&y;&y;&y;&y;&y;&y;&y;&y;&y;\"><!ENTITY w \"&z;&z;&z;&z;&z;&z;&z;&z;&z;&z;\">]><a>&w;&w;&w;&w;</a>";
+        assert!(parse(laughs).map_or(0, |document| words(document.root()).len()) < 1_000_000);
+        let deep = format!("{}{}", "<p>".repeat(50_000), "</p>".repeat(50_000));
+        assert!(parse(&deep).map_or(true, |document| words(document.root()).is_empty()));
+    }
+
+    #[test]
+    fn running_text_is_set_apart_by_its_elements() {
+        let document =
+            parse("<t><head>Rain</head><p>It <hi>rained</hi> &amp; <note>no</note>so on.</p></t>")
+                .expect("XML");
+        let named = |name: &str| match name {
+            "head" => Some("h2"),
+            "p" => Some("p"),
+            "note" => Some(""),
+            _ => None,
+        };
+        assert_eq!(
+            running(document.root_element(), named),
+            "## Rain\n\nIt rained & so on."
+        );
+    }
+}

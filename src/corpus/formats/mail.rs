@@ -1,0 +1,180 @@
+//! Mails, and web pages that browsers save as one (MHTML): a head, and parts under it.
+
+use super::{Reading, Settings, html, wrapped};
+use crate::corpus::Container;
+use crate::corpus::draft::{Draft, Given, Value};
+use crate::corpus::encodings::unify_line_ends;
+use crate::corpus::field::{Field, Statements};
+use mail_parser::{Message, MessageParser, MimeHeaders};
+
+/// The names of head lines that tell a mail.
+const HEAD_NAMES: [&str; 14] = [
+    "from",
+    "to",
+    "cc",
+    "date",
+    "sent",
+    "subject",
+    "received",
+    "return-path",
+    "delivered-to",
+    "message-id",
+    "mime-version",
+    "content-type",
+    "reply-to",
+    "snapshot-content-location",
+];
+/// So many of them make a head.
+const MIN_HEAD_LINES: usize = 3;
+/// How many lines are looked at.
+const MAX_LOOKED_LINES: usize = 60;
+/// A longer beginning is no head.
+const MAX_LOOKED_BYTES: usize = 32 * 1024;
+
+/// Whether bytes begin with the head lines of a mail.
+pub fn is_mail(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(MAX_LOOKED_BYTES)];
+    let mut known = 0;
+    for line in start.split(|byte| *byte == b'\n').take(MAX_LOOKED_LINES) {
+        if line.starts_with(b" ") || line.starts_with(b"\t") {
+            continue;
+        }
+        let Some(colon) = memchr::memchr(b':', line) else {
+            break;
+        };
+        let name = String::from_utf8_lossy(&line[..colon]).to_lowercase();
+        if name.contains(' ') {
+            break;
+        }
+        known += usize::from(HEAD_NAMES.contains(&name.as_str()));
+    }
+    known >= MIN_HEAD_LINES
+}
+
+/// The text of a mail, or the page that is saved in it.
+pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
+    let Some(mail) = MessageParser::default().parse(bytes) else {
+        return Reading::refused("a broken mail".into());
+    };
+    let page = saved_page(&mail);
+    page.map_or_else(|| letter(&mail), |page| html::read(page, settings))
+}
+
+/// The page that a browser saved: the first HTML of parts that belong together and that no address has sent.
+fn saved_page(mail: &Message<'_>) -> Option<String> {
+    let kind = mail.content_type()?;
+    let is_whole = kind.ctype() == "multipart" && kind.subtype() == Some("related");
+    let sender = mail.from().and_then(|from| from.first()?.address());
+    let is_sent = sender.is_some_and(|address| address.contains('@'));
+    let html = mail.parts.iter().find(|part| part.is_text_html())?;
+    let text = html.text_contents().filter(|_| is_whole && !is_sent)?;
+    Some(text.to_owned())
+}
+
+fn letter(mail: &Message<'_>) -> Reading {
+    let plain = mail
+        .parts
+        .iter()
+        .find(|part| part.is_text() && !part.is_text_html());
+    let text = match plain.and_then(|part| part.text_contents()) {
+        Some(text) if !text.trim().is_empty() => {
+            wrapped::unwrapped(&unify_line_ends(text.to_owned()))
+        }
+        _ => {
+            let page = mail.parts.iter().find(|part| part.is_text_html());
+            page.and_then(|part| part.text_contents())
+                .map(html::text_of)
+                .unwrap_or_default()
+        }
+    };
+    let (given, faults) = facts(mail);
+    Reading {
+        drafts: vec![Draft {
+            given,
+            text,
+            ..Draft::default()
+        }],
+        faults,
+    }
+}
+
+fn facts(mail: &Message<'_>) -> (Given, Vec<super::Fault>) {
+    let mut statements = Statements::default();
+    let mut note = |field, key: &str, value: String| {
+        statements.note_as(field, key, Value::One(value), None);
+    };
+    if let Some(subject) = mail.subject() {
+        note(Field::Headline, "Subject", subject.to_owned());
+    }
+    if let Some(date) = mail.date().filter(|date| date.is_valid()) {
+        note(
+            Field::Date,
+            "Date",
+            format!("{:04}-{:02}-{:02}", date.year, date.month, date.day),
+        );
+    }
+    let (_, given, faults) = statements.heard(Container::Head);
+    (given, faults)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn read(mail: &str) -> Draft {
+        assert!(is_mail(mail.as_bytes()), "{mail}");
+        super::read(mail.as_bytes(), &Settings::default())
+            .drafts
+            .remove(0)
+    }
+
+    #[test]
+    fn a_letter_is_its_text_and_its_head_states_the_rest() {
+        let mail = "From: press@lakeport.example\r\nTo: desk@harbourpost.example\r\nDate: Fri, 2 May 2031 23:15:00 -0800\r\nSubject: =?utf-8?q?Caf=C3=A9_to_open?=\r\n\r\nThe mayor of the small town said on Monday that the old bridge over\r\nthe river would open again before the summer, and that nobody will\r\npay for it.\r\n\r\nContact: Ada Okoro\r\n";
+        let draft = read(mail);
+        assert!(
+            draft
+                .text
+                .contains("nobody will pay for it.\n\nContact: Ada Okoro")
+        );
+        assert_eq!(draft.given.headline.as_deref(), Some("Café to open"));
+        let published = draft.given.published.map(|known| known.value);
+        assert_eq!(published, Some(date(2031, 5, 2)));
+    }
+
+    #[test]
+    fn of_several_parts_the_plain_one_is_read() {
+        let head = "From: a@a.example\nDate: Fri, 2 May 2031 09:15:00 +0200\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x\n\n";
+        let html = "--x\nContent-Type: text/html; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n<p>Caf=E9</p>\n";
+        let plain = "--x\nContent-Type: text/plain\n\nTea\n";
+        assert_eq!(
+            read(&format!("{head}{plain}{html}--x--\n")).text.trim(),
+            "Tea"
+        );
+        assert_eq!(read(&format!("{head}{html}--x--\n")).text.trim(), "Café");
+    }
+
+    #[test]
+    fn a_page_that_a_browser_saved_is_read_as_a_page() {
+        let mail = "From: <Saved by a browser>\nSnapshot-Content-Location: https://a.example/rain\nSubject: Rain\nMIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=x\n\n--x\nContent-Type: text/html\n\n<html><head><title>Rain</title></head><body><h1>Rain</h1><p>It rained in the town for a day, and the mayor of it said that it would rain again.</p></body></html>\n--x--\n";
+        let draft = read(mail);
+        assert!(
+            draft.text.starts_with("It rained in the town"),
+            "{}",
+            draft.text
+        );
+        assert_eq!(draft.given.headline.as_deref(), Some("Rain"));
+    }
+
+    #[test]
+    fn other_heads_are_no_mails() {
+        for text in [
+            "Date: 2 May 2031\nTitle: Rain\n\nIt rained.",
+            "From the mayor: to the town.\nSubject: rain\nTo: all\n",
+            "From: here\n",
+        ] {
+            assert!(!is_mail(text.as_bytes()), "{text}");
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! A tree to its blocks, and those to text: what a browser sets apart stands apart.
+
+use dom_query::NodeRef;
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Running text.
+    Paragraph,
+    /// A heading.
+    Heading,
+    /// An item of a list.
+    Item,
+    /// A row of a table.
+    Row,
+}
+
+/// A stretch of text that a page sets apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: Kind,
+    /// How many block quotations it stands in.
+    pub quoted: usize,
+    /// Its text, blanks made single; lines that the page breaks are lines.
+    pub text: String,
+    /// How many of its letters lead somewhere.
+    pub linked: usize,
+}
+
+/// Deeper quotations are shown no deeper.
+const MAX_QUOTED: usize = 4;
+
+/// The blocks below `root`, in their order.
+pub fn of(root: &NodeRef<'_>) -> Vec<Block> {
+    let mut walk = Walk::default();
+    let mut open = vec![Step::Enter(*root)];
+    while let Some(step) = open.pop() {
+        match step {
+            Step::Leave(before) => {
+                walk.flush();
+                walk.place = before;
+            }
+            Step::Unlink => walk.links -= 1,
+            Step::Enter(node) if node.is_text() => walk.add(&node.text()),
+            Step::Enter(node) => enter(node, &mut walk, &mut open),
+        }
+    }
+    walk.flush();
+    walk.blocks
+}
+
+/// The text of some blocks: paragraphs a blank line apart, items a line apart, quotations behind `> `.
+pub fn text(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    let mut before: Option<&Block> = None;
+    for block in blocks {
+        if let Some(before) = before {
+            let is_list = matches!(block.kind, Kind::Item | Kind::Row);
+            let together = before.kind == block.kind && before.quoted == block.quoted && is_list;
+            text.push('\n');
+            if !together {
+                let shared = before.quoted.min(block.quoted);
+                text.push_str("> ".repeat(shared).trim_end());
+                text.push('\n');
+            }
+        }
+        let quote = "> ".repeat(block.quoted);
+        let sign = match block.kind {
+            Kind::Heading => "## ",
+            Kind::Item => "- ",
+            Kind::Paragraph | Kind::Row => "",
+        };
+        for (n, line) in block.text.lines().enumerate() {
+            if n > 0 {
+                text.push('\n');
+            }
+            text += &quote;
+            text += if n == 0 { sign } else { "" };
+            text += line;
+        }
+        before = Some(block);
+    }
+    text
+}
+
+enum Step<'a> {
+    Enter(NodeRef<'a>),
+    Leave(Place),
+    Unlink,
+}
+
+/// In what the walk stands.
+#[derive(Clone, Copy)]
+struct Place {
+    kind: Kind,
+    quoted: usize,
+    /// Blanks and line ends stand as they are written.
+    preformatted: bool,
+}
+
+#[derive(Default)]
+struct Walk {
+    blocks: Vec<Block>,
+    place: Place,
+    /// Links around the place.
+    links: usize,
+    text: String,
+    linked: usize,
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self {
+            kind: Kind::Paragraph,
+            quoted: 0,
+            preformatted: false,
+        }
+    }
+}
+
+fn enter<'a>(node: NodeRef<'a>, walk: &mut Walk, open: &mut Vec<Step<'a>>) {
+    let name = node.node_name().unwrap_or_default();
+    match &*name {
+        "script" | "style" | "noscript" | "template" | "svg" | "iframe" | "video" | "audio"
+        | "button" | "select" | "textarea" | "head" | "object" | "canvas" => return,
+        "br" => return walk.text.push('\n'),
+        // Frameworks write a line break as an element of that class.
+        "span" if node.has_class("br") => walk.text.push('\n'),
+        "a" => {
+            walk.links += 1;
+            open.push(Step::Unlink);
+        }
+        name if is_block(name) => {
+            walk.flush();
+            open.push(Step::Leave(walk.place));
+            walk.place = walk.place.inside(name);
+        }
+        "td" | "th" if !walk.text.is_empty() && !walk.text.ends_with('\t') => walk.text.push('\t'),
+        _ if node.is_comment() => return,
+        _ => {}
+    }
+    open.extend(node.children_it(true).map(Step::Enter));
+}
+
+/// The elements that browsers begin a new line for.
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "div"
+            | "section"
+            | "article"
+            | "header"
+            | "footer"
+            | "main"
+            | "aside"
+            | "nav"
+            | "ul"
+            | "ol"
+            | "li"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "table"
+            | "tr"
+            | "caption"
+            | "figure"
+            | "figcaption"
+            | "blockquote"
+            | "pre"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "hr"
+            | "form"
+            | "fieldset"
+            | "address"
+            | "details"
+            | "summary"
+            | "center"
+    )
+}
+
+impl Place {
+    fn inside(self, name: &str) -> Self {
+        match name {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Self {
+                kind: Kind::Heading,
+                ..self
+            },
+            "li" => Self {
+                kind: Kind::Item,
+                ..self
+            },
+            "tr" => Self {
+                kind: Kind::Row,
+                ..self
+            },
+            "blockquote" => Self {
+                kind: Kind::Paragraph,
+                quoted: MAX_QUOTED.min(self.quoted + 1),
+                ..self
+            },
+            "pre" => Self {
+                preformatted: true,
+                ..self
+            },
+            _ => self,
+        }
+    }
+}
+
+impl Walk {
+    /// Adds text, blanks of the mark-up made one.
+    fn add(&mut self, text: &str) {
+        let before = self.text.len();
+        for c in text.chars() {
+            let is_blank = matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}');
+            if !is_blank {
+                self.text.push(c);
+            } else if self.place.preformatted && c == '\n' {
+                self.text.push('\n');
+            } else if !self.text.ends_with([' ', '\n']) {
+                self.text.push(' ');
+            }
+        }
+        if self.links > 0 {
+            let added = self.text[before..].chars().filter(|c| !c.is_whitespace());
+            self.linked += added.count();
+        }
+    }
+
+    /// Ends the block. Two line breaks make two of it.
+    fn flush(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let linked = std::mem::take(&mut self.linked);
+        let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+        let parts = lines.split(|line| line.is_empty());
+        for lines in parts.filter(|lines| !lines.is_empty()) {
+            let text = lines.join("\n");
+            self.blocks.push(Block {
+                kind: self.place.kind,
+                quoted: self.place.quoted,
+                linked: linked.min(text.len()),
+                text,
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dom_query::Document;
+
+    fn read(html: &str) -> String {
+        text(&of(&Document::fragment(html).root()))
+    }
+
+    #[test]
+    fn what_a_page_sets_apart_stands_apart() {
+        for (html, wanted) in [
+            (
+                "<p>It <b>rained</b>\n in <a>Lakeport</a>.</p><p>It snowed.</p>",
+                "It rained in Lakeport.\n\nIt snowed.",
+            ),
+            (
+                "<div>One.<div>Two.</div>Three.</div>",
+                "One.\n\nTwo.\n\nThree.",
+            ),
+            ("<p>One.<br><br>Two.<br>Three.</p>", "One.\n\nTwo.\nThree."),
+            ("<h2>Rain</h2><p>One.</p>", "## Rain\n\nOne."),
+            (
+                "<ul><li>One</li><li>Two <i>and</i></li></ul><p>Three.</p>",
+                "- One\n- Two and\n\nThree.",
+            ),
+            (
+                "<p>She wrote:</p><blockquote><p>One.</p><p>Two.</p></blockquote><p>Three.</p>",
+                "She wrote:\n\n> One.\n>\n> Two.\n\nThree.",
+            ),
+            ("<p>One<script>var x = 1;</script>.</p><!-- no -->", "One."),
+            ("«\u{a0}One\u{a0}»", "«\u{a0}One\u{a0}»"),
+        ] {
+            assert_eq!(read(html), wanted, "{html}");
+        }
+    }
+
+    #[test]
+    fn the_letters_of_links_are_counted() {
+        let html = "<p>See <a href=x>the <b>plan</b></a> here</p><p>No.</p>";
+        let blocks = of(&Document::fragment(html).root());
+        let linked: Vec<usize> = blocks.iter().map(|block| block.linked).collect();
+        assert_eq!(linked, [7, 0]);
+    }
+}

@@ -1,0 +1,117 @@
+//! The main text of a page, of several ways to find it.
+
+use super::blocks::{self, Block};
+use super::context;
+use super::prune::prune;
+use dom_query::Document;
+use dom_smoothie::{CandidateSelectMode, Config, Readability};
+use std::collections::HashSet;
+
+/// A main text of fewer letters is looked for in a second way.
+const MIN_SURE_LETTERS: usize = 1500;
+/// A main text of fewer letters may be the wrong box.
+const MIN_BODY_LETTERS: usize = 1000;
+/// Another text must be so much longer to be the better one.
+const MIN_GROWTH: f32 = 1.4;
+/// A text of fewer letters is no better one.
+const MIN_BETTER_LETTERS: usize = 400;
+/// The share of the blocks of one text that another holds where it holds that text.
+const MIN_HELD: f32 = 0.85;
+/// The share of the words that a page states as its text which the text found must hold.
+const MIN_AGREED: f32 = 0.5;
+/// Runs of as many words are compared with those that a page states.
+const RUN_WORDS: usize = 5;
+
+/// What was found on a page.
+pub struct Body {
+    /// Its main text.
+    pub blocks: Vec<Block>,
+    /// What stands between the headline and the main text: by-lines, dates.
+    pub head: Vec<Block>,
+    /// Whether what the page itself states as its text is another.
+    pub disagrees: bool,
+}
+
+/// The main text of `page`, whose source is `html`, whose headline is `headline` and which states `stated` as its text.
+pub fn of(page: Document, html: &str, headline: Option<&str>, stated: Option<&str>) -> Body {
+    let inner = prune(&page)
+        .map(|node| blocks::of(&node))
+        .unwrap_or_default();
+    let whole = page
+        .body()
+        .map(|body| blocks::of(&body))
+        .unwrap_or_default();
+    let mut best = readable(page, CandidateSelectMode::Readability);
+    let stated = stated.map(runs).filter(|runs| !runs.is_empty());
+    let agreed = |blocks: &[Block]| stated.as_ref().map_or(1.0, |stated| share(stated, blocks));
+    if letters(&best) < MIN_SURE_LETTERS || is_better(&best, &inner) || agreed(&best) < MIN_AGREED {
+        let again = Document::from(html);
+        prune(&again);
+        let other = readable(again, CandidateSelectMode::DomSmoothie);
+        for candidate in [other, inner] {
+            let grown = agreed(&candidate) - agreed(&best);
+            if is_better(&best, &candidate) && grown > -0.1 || grown > 0.3 {
+                best = candidate;
+            }
+        }
+    }
+    let disagrees = agreed(&best) < MIN_AGREED;
+    let (head, blocks) = context::completed(&whole, best, headline);
+    Body {
+        blocks,
+        head,
+        disagrees,
+    }
+}
+
+fn readable(page: Document, mode: CandidateSelectMode) -> Vec<Block> {
+    let config = Config {
+        candidate_select_mode: mode,
+        disable_json_ld: true,
+        ..Config::default()
+    };
+    let article =
+        Readability::with_document(page, None, Some(config)).and_then(|mut page| page.parse());
+    article.map_or_else(
+        |_| Vec::new(),
+        |article| blocks::of(&Document::fragment(article.content).root()),
+    )
+}
+
+fn letters(blocks: &[Block]) -> usize {
+    blocks.iter().map(|block| block.text.chars().count()).sum()
+}
+
+/// Whether `other` is the fuller text of the same article, or `text` too short to be one.
+fn is_better(text: &[Block], other: &[Block]) -> bool {
+    let (own, others) = (letters(text), letters(other));
+    others as f32 > MIN_GROWTH * own as f32
+        && others > MIN_BETTER_LETTERS
+        && (own < MIN_BODY_LETTERS || is_held(text, other))
+}
+
+fn is_held(text: &[Block], other: &[Block]) -> bool {
+    let all: Vec<&str> = other.iter().map(|block| block.text.as_str()).collect();
+    let all = all.join("\n");
+    let held = text.iter().filter(|block| {
+        let start: String = block.text.chars().take(50).collect();
+        all.contains(&start)
+    });
+    held.count() as f32 >= MIN_HELD * text.len() as f32
+}
+
+/// The runs of words of a text, as its words in small letters.
+fn runs(text: &str) -> HashSet<String> {
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let words: Vec<String> = words.map(str::to_lowercase).collect();
+    words.windows(RUN_WORDS).map(|run| run.join(" ")).collect()
+}
+
+/// What share of the stated runs stands in some blocks.
+fn share(stated: &HashSet<String>, blocks: &[Block]) -> f32 {
+    let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+    let found = runs(&texts.join(" "));
+    stated.intersection(&found).count() as f32 / stated.len().max(1) as f32
+}

@@ -1,0 +1,153 @@
+//! How deep, wide and long a page may be. Building the tree of a page takes time that grows with its depth and with the
+//! attributes of one element, so that a small file could keep the program busy for minutes.
+
+/// Pages nest a few dozen elements deep.
+const MAX_DEPTH: usize = 1000;
+/// Elements have a few attributes.
+const MAX_ATTRIBUTES: usize = 500;
+/// Pages that are saved with their pictures in them are long.
+const MAX_PAGE_BYTES: usize = 64 * 1024 * 1024;
+
+/// Why a page is not read, if it is beyond a limit.
+pub fn exceeded(html: &str) -> Option<String> {
+    if html.len() > MAX_PAGE_BYTES {
+        return Some(format!(
+            "a page of {} MB is not read",
+            html.len() / (1024 * 1024)
+        ));
+    }
+    let mut depth = 0_usize;
+    let mut drawings = 0_usize;
+    let mut rest = html;
+    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
+        rest = &rest[at + 1..];
+        let (closes, name) = match rest.strip_prefix('/') {
+            Some(name) => (true, name),
+            None => (false, rest),
+        };
+        let length = name
+            .bytes()
+            .take_while(|b| b.is_ascii_alphanumeric() || *b == b'-')
+            .count();
+        let (name, behind) = name.split_at(length);
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            continue;
+        }
+        let is_drawing = name.eq_ignore_ascii_case("svg");
+        if closes {
+            depth = depth.saturating_sub(usize::from(!closes_itself(name)));
+            drawings = drawings.saturating_sub(usize::from(is_drawing));
+            continue;
+        }
+        let tag = Tag::of(behind);
+        rest = tag.behind;
+        if tag.attributes > MAX_ATTRIBUTES {
+            return Some(format!(
+                "an element has more than {MAX_ATTRIBUTES} attributes"
+            ));
+        }
+        // Outside drawings a slash at the end of a tag means nothing.
+        if closes_itself(name) || tag.has_slash && drawings > 0 {
+            continue;
+        }
+        depth += 1;
+        drawings += usize::from(is_drawing);
+        if depth > MAX_DEPTH {
+            return Some(format!("its elements nest more than {MAX_DEPTH} deep"));
+        }
+        if let Some(end) = ["script", "style"]
+            .iter()
+            .find(|raw| name.eq_ignore_ascii_case(raw))
+        {
+            depth -= 1;
+            rest = behind_raw(rest, end);
+        }
+    }
+    None
+}
+
+/// What stands behind the end of an element whose inside is no mark-up.
+fn behind_raw<'t>(text: &'t str, name: &str) -> &'t str {
+    let ends = memchr::memmem::find_iter(text.as_bytes(), b"</");
+    for at in ends {
+        let found = text.as_bytes().get(at + 2..at + 2 + name.len());
+        if found.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes())) {
+            return &text[at + 2 + name.len()..];
+        }
+    }
+    ""
+}
+
+/// A tag behind its name.
+struct Tag<'t> {
+    attributes: usize,
+    has_slash: bool,
+    behind: &'t str,
+}
+
+impl<'t> Tag<'t> {
+    fn of(text: &'t str) -> Self {
+        let mut attributes = 0;
+        let mut quote = None;
+        let mut before = b'x';
+        for (at, byte) in text.bytes().enumerate() {
+            match (quote, byte) {
+                (Some(mark), _) if byte == mark => quote = None,
+                (Some(_), _) => {}
+                (None, b'"' | b'\'') if before == b'=' => quote = Some(byte),
+                (None, b'>') => {
+                    return Self {
+                        attributes,
+                        has_slash: before == b'/',
+                        behind: &text[at + 1..],
+                    };
+                }
+                (None, _) if before.is_ascii_whitespace() && !byte.is_ascii_whitespace() => {
+                    attributes += 1
+                }
+                _ => {}
+            }
+            before = byte;
+        }
+        Self {
+            attributes,
+            has_slash: false,
+            behind: "",
+        }
+    }
+}
+
+/// Whether browsers close an element where the next one begins, or it holds nothing.
+fn closes_itself(name: &str) -> bool {
+    const NAMES: [&str; 30] = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+        "source", "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody",
+        "tfoot", "option", "optgroup", "rp", "rt", "path", "colgroup",
+    ];
+    NAMES.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn deep_and_wide_pages_are_refused() {
+        assert!(exceeded(&"<div>".repeat(50_000)).is_some());
+        assert!(exceeded(&"<x-y a='<b>'>".repeat(50_000)).is_some());
+        assert!(exceeded(&format!("<div {}>", "a=1 ".repeat(100_000))).is_some());
+    }
+
+    #[test]
+    fn long_pages_are_read() {
+        for html in [
+            "<div><p>It rained.<p>It snowed.<br></div>".repeat(5000),
+            "<p>It rained, 1 < 2.".repeat(5000),
+            "<svg><path d=x><circle r=1 /><g></g></svg>".repeat(5000),
+            "<script>if (a < b) x = '<div>';</script>".repeat(5000),
+            "<li><a href=\"x?a=1 b=2\" title='>'>It rained</a>".repeat(5000),
+        ] {
+            assert_eq!(exceeded(&html), None);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! HTML: the article on a saved page, without what the page puts around it.
+//!
+//! ```text
+//! limits      how deep, wide and long a page may be
+//! metadata    what the page states of itself (json_ld, visible)
+//! prune       what is never body goes
+//! body        the main text, of several ways to find it
+//! context     what the main text lost comes back
+//! blocks      a tree -> paragraphs, headings, items, quotations -> text
+//! tidy        lines that a page puts between and behind the paragraphs go
+//! ```
+
+mod blocks;
+mod body;
+mod context;
+mod json_ld;
+mod limits;
+mod metadata;
+mod prune;
+mod tidy;
+mod visible;
+
+use super::{Look, Reading, Settings};
+use crate::corpus::draft::Draft;
+use crate::corpus::metadata::byline;
+use crate::corpus::pattern;
+use dom_query::Document;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Whether a text is a page: it begins as one, or its name says so and there are tags in it.
+pub fn is_page(look: &Look<'_>) -> bool {
+    static START: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(
+            r"(?i)^(?:\s|<!--(?s:.*?)-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b",
+        )
+    });
+    let named = || matches!(look.ending, "html" | "htm" | "xhtml") && look.text.contains('<');
+    START.is_match(look.text) || named()
+}
+
+/// Whether a text holds paragraphs or line breaks as HTML writes them.
+pub fn is_fragment(text: &str) -> bool {
+    static TAG: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(r"(?i)</(?:p|div|li|blockquote|h[1-6]|section|article)\s*>|<br\s*/?>")
+    });
+    TAG.is_match(text)
+}
+
+/// The text of a piece of HTML that holds nothing but an article; of one beyond all limits none.
+pub fn text_of(html: &str) -> String {
+    if limits::exceeded(html).is_some() {
+        return String::new();
+    }
+    let fragment = Document::fragment(html);
+    blocks::text(&blocks::of(&fragment.root()))
+}
+
+/// The article of a page.
+pub fn read(html: String, _: &Settings) -> Reading {
+    if let Some(reason) = limits::exceeded(&html) {
+        return Reading::refused(reason);
+    }
+    let page = Document::from(html.as_str());
+    let mut facts = metadata::of(&page, &html);
+    let headline = facts.given.headline.as_deref();
+    let body = body::of(page, &html, headline, facts.body.as_deref());
+    let blocks = tidy::tidy(body.blocks, headline);
+    let mut reading = Reading::default();
+    if body.disagrees {
+        let reason = "its main text is not sure: what the page states as its text is another";
+        reading.faults.push((None, reason.into()));
+    }
+    if facts.given.authors.is_empty() {
+        let lines = body.head.iter().flat_map(|block| block.text.lines());
+        let authors = lines.filter_map(byline::parse).next();
+        facts.given.authors = authors.map(|byline| byline.authors).unwrap_or_default();
+    }
+    reading.drafts.push(Draft {
+        given: facts.given,
+        text: blocks::text(&blocks),
+        ..Draft::default()
+    });
+    reading
+}

@@ -1,0 +1,278 @@
+//! Lines that a page puts between and behind the paragraphs of an article: teasers, credits, invitations, dates.
+//!
+//! What stands in a block quotation or a list is somebody's or the article's own, and stays.
+
+use super::blocks::{Block, Kind};
+use crate::corpus::metadata::dates;
+use crate::corpus::pattern;
+use crate::language::lexicon;
+use regex::Regex;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// A line that a page puts there is no longer.
+const MAX_LINE_WORDS: usize = 30;
+/// A sentence of more words is the article's own, however it begins.
+const MAX_SENTENCE_WORDS: usize = 18;
+/// A sign has no more words, and stands on the page as many times.
+const MAX_SIGN_WORDS: usize = 5;
+const MIN_SIGN_TIMES: usize = 3;
+/// A date line has no more words.
+const MAX_DATE_WORDS: usize = 12;
+/// A repeated line of fewer letters may be meant.
+const MIN_REPEATED_LETTERS: usize = 25;
+
+/// The blocks that are the article's, of a page whose headline is `headline`.
+pub fn tidy(blocks: Vec<Block>, headline: Option<&str>) -> Vec<Block> {
+    let headline = headline.map(words_of).unwrap_or_default();
+    let signs = signs(&blocks);
+    let mut seen = HashSet::new();
+    let own = blocks
+        .into_iter()
+        .filter_map(without_furniture)
+        .filter(|block| {
+            let words = words_of(&block.text);
+            let is_repeated = words.len() > MIN_REPEATED_LETTERS && seen.contains(&words);
+            let is_own = !words.is_empty()
+                && !(words == headline && block.kind != Kind::Item)
+                && !is_repeated
+                && !signs.contains(&words)
+                && (block.kind == Kind::Heading || !is_furniture(block));
+            seen.insert(words);
+            is_own
+        });
+    ends(without_teasers(own.collect()))
+}
+
+/// Without what stands under a heading over teasers ("Most read", "More stories"), up to the next heading.
+fn without_teasers(mut blocks: Vec<Block>) -> Vec<Block> {
+    let mut teasing = false;
+    blocks.retain(|block| {
+        if block.kind == Kind::Heading {
+            teasing = begins_as_furniture(&block.text);
+        }
+        !teasing
+    });
+    blocks
+}
+
+/// The few words that a page repeats again and again: the sign over its advertisements, the name of a button.
+fn signs(blocks: &[Block]) -> HashSet<String> {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let short = blocks.iter().filter(|block| {
+        let is_short = block.text.split_whitespace().count() <= MAX_SIGN_WORDS;
+        is_short && block.quoted == 0 && !ends_sentence(&block.text)
+    });
+    for block in short {
+        *counts.entry(words_of(&block.text)).or_default() += 1;
+    }
+    counts.retain(|_, count| *count >= MIN_SIGN_TIMES);
+    counts.into_keys().collect()
+}
+
+/// A block without those of its lines that are none of the article.
+fn without_furniture(block: Block) -> Option<Block> {
+    if block.quoted > 0 || !block.text.contains('\n') {
+        return Some(block);
+    }
+    let line = |text: &&str| {
+        let line = Block {
+            text: (*text).to_owned(),
+            linked: 0,
+            ..block.clone()
+        };
+        !is_furniture(&line)
+    };
+    let lines: Vec<&str> = block.text.lines().filter(line).collect();
+    let text = lines.join("\n");
+    (!text.is_empty()).then_some(Block { text, ..block })
+}
+
+/// Without the short lines before the first paragraph and behind the last one, and without headings over nothing.
+fn ends(mut blocks: Vec<Block>) -> Vec<Block> {
+    let Some(last) = blocks.iter().rposition(is_body) else {
+        return blocks;
+    };
+    let first = blocks.iter().position(is_body).unwrap_or_default();
+    let mut at = 0;
+    blocks.retain(|block| {
+        let is_inside = (first..=last).contains(&at);
+        let is_before = at < first;
+        at += 1;
+        is_inside || block.quoted > 0 || {
+            let sentence = ends_sentence(&block.text);
+            match is_before {
+                true => sentence && block.text.chars().count() >= 40,
+                false => sentence || block.kind == Kind::Item && block.linked * 2 < letters(block),
+            }
+        }
+    });
+    while blocks
+        .last()
+        .is_some_and(|block| block.kind == Kind::Heading)
+    {
+        blocks.pop();
+    }
+    blocks
+}
+
+/// Whether a block is surely a paragraph of the article: long, a sentence, or with somebody's words in it.
+fn is_body(block: &Block) -> bool {
+    let letters = block.text.chars().count();
+    block.kind != Kind::Heading
+        && (letters >= 100
+            || letters >= 50 && ends_sentence(&block.text)
+            || block.text.contains(['“', '"', '«', '„']))
+}
+
+fn is_furniture(block: &Block) -> bool {
+    if block.quoted > 0 {
+        return false;
+    }
+    let text = block.text.as_str();
+    let count = text.split_whitespace().count();
+    let sentence = ends_sentence(text);
+    let shouted = text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
+    let linked = block.linked as f32 / letters(block).max(1) as f32;
+    let is_teaser = linked > 0.85 && !(sentence && count > 12 && !shouted);
+    let is_line = count <= MAX_LINE_WORDS
+        && !(sentence && count > MAX_SENTENCE_WORDS)
+        && block.kind != Kind::Item
+        && begins_as_furniture(text);
+    is_teaser || is_line || shouted && linked > 0.5 || is_date_line(text, count, sentence)
+}
+
+fn letters(block: &Block) -> usize {
+    block.text.chars().filter(|c| !c.is_whitespace()).count()
+}
+
+/// A date and little beside it.
+fn is_date_line(text: &str, count: usize, sentence: bool) -> bool {
+    let short = count <= MAX_DATE_WORDS && !sentence;
+    short
+        && dates::find(text)
+            .first()
+            .is_some_and(|dated| text[..dated.range.start].split_whitespace().count() <= 3)
+}
+
+fn begins_as_furniture(text: &str) -> bool {
+    static LINE: LazyLock<Regex> = LazyLock::new(|| {
+        let lines = pattern::alternation(lexicon::PAGE_LINES.entries());
+        pattern::regex(&format!(r"(?i)^[^\w“”«»„]*(?:{lines})(?:\W|$)"))
+    });
+    static TIMES: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(
+            r"(?i)^\W*(?:\d+ min(?:ute)?s? read|\d+ of \d+|\d+ comments?|by \p{Lu}[\w.-]+(?: \p{Lu}[\w.-]+){0,3})\W*$",
+        )
+    });
+    LINE.is_match(text) || TIMES.is_match(text)
+}
+
+/// Whether a line ends as sentences do.
+pub fn ends_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(|c: char| c.is_whitespace() || "\"”»’')]".contains(c));
+    bare.ends_with(['.', '!', '?', '…', '。', '！', '？'])
+}
+
+/// The words of a line in small letters, whatever stands between them.
+pub fn words_of(text: &str) -> String {
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str =
+        "The mayor of the small town said on Monday that the bridge would open again.";
+
+    fn block(text: &str) -> Block {
+        Block {
+            kind: Kind::Paragraph,
+            quoted: 0,
+            text: text.into(),
+            linked: 0,
+        }
+    }
+
+    fn kept(inner: Block) -> bool {
+        let blocks = vec![
+            block(BODY),
+            inner.clone(),
+            block("She told it to the council of the town, which heard her out."),
+        ];
+        tidy(blocks, Some("Bridge to open")).contains(&inner)
+    }
+
+    #[test]
+    fn lines_of_the_page_go() {
+        for text in [
+            "Bridge to Open",
+            BODY,
+            "Read more: the plan of the bridge",
+            "ADVERTISEMENT",
+            "Sign up for our newsletter.",
+            "Photo: Ada Okoro / Harbour Post",
+            "Published 2 May 2031",
+            "4 min read",
+            "Lire aussi : le pont",
+        ] {
+            let blocks = vec![
+                block(BODY),
+                block(text),
+                block("She told it to the council of the town, which heard her out."),
+            ];
+            assert_eq!(tidy(blocks, Some("Bridge to open")).len(), 2, "{text}");
+        }
+        let teaser = Block {
+            linked: 20,
+            ..block("The other bridge story")
+        };
+        assert!(!kept(teaser));
+    }
+
+    #[test]
+    fn lines_of_the_article_stay() {
+        for text in [
+            "“No,” she said.",
+            "Read the plan, she told the people of the town, and then come to the bridge and see it for yourselves.",
+            "Moreover it rained.",
+            "Related people, she said, had to leave the hall of the town before the vote on the bridge was taken.",
+            "On 2 May 2031 it opened.",
+        ] {
+            assert!(kept(block(text)), "{text}");
+        }
+        let quoted = Block {
+            quoted: 1,
+            ..block("Subscribe now")
+        };
+        assert!(kept(quoted));
+    }
+
+    #[test]
+    fn teasers_go_with_their_heading() {
+        let heading = |text: &str| Block {
+            kind: Kind::Heading,
+            ..block(text)
+        };
+        let teaser = block("The mayor of the other town will open a bridge of her own next year.");
+        let blocks = vec![
+            block(BODY),
+            heading("Most read"),
+            teaser,
+            heading("A long wait"),
+            block("She told it to the council of the town, which heard her out."),
+        ];
+        let kept = [0, 3, 4].map(|at| blocks[at].clone());
+        assert_eq!(tidy(blocks.clone(), None), kept);
+    }
+
+    #[test]
+    fn short_lines_around_the_body_go() {
+        let blocks = vec![block("Lakeport"), block(BODY), block("Harbour Post")];
+        assert_eq!(tidy(blocks, None), [block(BODY)]);
+    }
+}

@@ -1,0 +1,139 @@
+//! The day that a page shows, where it states none for machines.
+
+use crate::corpus::metadata::dates::{self, DayOrder};
+use crate::corpus::provenance::{Attested, LineRole, Provenance};
+use crate::language::lexicon;
+use dom_query::{Document, NodeRef};
+use jiff::civil::Date;
+
+/// A line that shows a date is no longer.
+const MAX_LINE_BYTES: usize = 300;
+/// So far from the headline, in elements and texts, a date line may stand.
+const NEAR_BEFORE: usize = 50;
+const NEAR_BEHIND: usize = 120;
+/// So far up boxes are looked for that are about something else.
+const MAX_BOXES: usize = 8;
+
+/// In which order a page writes day and month, by its language or its country.
+pub fn day_order(language: Option<&str>, url: Option<&str>) -> Option<DayOrder> {
+    let tag = language?.to_lowercase();
+    match tag.split_once('-') {
+        Some(("en", "us")) => Some(DayOrder::MonthFirst),
+        Some(("en", _)) => Some(DayOrder::DayFirst),
+        None if tag == "en" => {
+            let host = url?.split_once("://")?.1.split('/').next()?;
+            let is_british = [".uk", ".au", ".nz", ".ie", ".in", ".za"]
+                .iter()
+                .any(|end| host.ends_with(end));
+            is_british.then_some(DayOrder::DayFirst)
+        }
+        _ => Some(DayOrder::DayFirst),
+    }
+}
+
+/// The day in the line that is most likely the date line of the article.
+pub fn published(page: &Document, order: Option<DayOrder>) -> Option<Attested<Date>> {
+    let body = page.body()?;
+    let nodes: Vec<NodeRef<'_>> = body.descendants_it().collect();
+    let heading = |name: &str| nodes.iter().position(|node| node.has_name(name));
+    let headline = heading("h1").or_else(|| heading("h2"));
+    let mut best: Option<(i32, Attested<Date>)> = None;
+    for (at, node) in nodes.iter().enumerate() {
+        let Some((line, date)) = dated(node, order) else {
+            continue;
+        };
+        let is_near = headline
+            .is_some_and(|h1| (h1.saturating_sub(NEAR_BEFORE)..h1 + NEAR_BEHIND).contains(&at));
+        let element = if node.is_text() {
+            node.parent()
+        } else {
+            Some(*node)
+        };
+        let weight =
+            element.map_or(0, |element| weight(&element, &line)) + if is_near { 3 } else { 0 };
+        if best.as_ref().is_none_or(|(heaviest, _)| weight > *heaviest) {
+            let provenance = Provenance::line(LineRole::DateLine, &line);
+            best = Some((weight, Attested::new(date, provenance)));
+        }
+    }
+    best.filter(|(weight, _)| *weight > 1)
+        .map(|(_, known)| known)
+}
+
+/// The line and the day of an element, or of words in one, that holds little else.
+fn dated(node: &NodeRef<'_>, order: Option<DayOrder>) -> Option<(String, Date)> {
+    let is_code = ["script", "style", "noscript", "template", "option"]
+        .iter()
+        .any(|name| {
+            node.has_name(name) || node.parent().is_some_and(|parent| parent.has_name(name))
+        });
+    if is_code
+        || !(node.is_text() || node.is_element())
+        || node.descendants_it().take(20).count() == 20
+    {
+        return None;
+    }
+    let text = node.text();
+    if text.len() > MAX_LINE_BYTES || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let date = dates::find_in_order(&line, order).into_iter().next()?.date;
+    Some((line, date))
+}
+
+/// How much an element looks like a date line, by what it is and what it and those around it are called.
+fn weight(node: &NodeRef<'_>, line: &str) -> i32 {
+    const OWN: [&str; 14] = [
+        "date", "time", "publi", "posted", "byline", "meta", "datum", "fecha", "info", "stamp",
+        "kicker", "author", "created", "entry",
+    ];
+    const OTHERS: [&str; 10] = [
+        "comment", "reply", "related", "sidebar", "widget", "archive", "calendar", "teaser",
+        "recent", "footer",
+    ];
+    let any = |name: &str, parts: &[&str]| parts.iter().any(|part| name.contains(part));
+    let own = called(node);
+    let above = node
+        .parent()
+        .map(|parent| called(&parent))
+        .unwrap_or_default();
+    let mut weight = 0;
+    if node.has_name("time") || node.has_name("abbr") {
+        weight += 3;
+    }
+    if any(&own, &OWN) {
+        weight += 3;
+    } else if any(&above, &OWN) {
+        weight += 1;
+    }
+    if any(&own, &["publi", "posted", "date", "datum", "fecha"]) {
+        weight += 2;
+    }
+    let label = line.to_lowercase();
+    let is_other = lexicon::DATE_LABELS
+        .pairs()
+        .any(|(words, meaning)| meaning != "published" && label.starts_with(words));
+    if is_other || label.contains('©') || label.contains("copyright") {
+        weight -= 4;
+    }
+    if line.len() < 60 {
+        weight += 1;
+    }
+    let mut boxes = node.ancestors_it(Some(MAX_BOXES));
+    if any(&own, &OTHERS) || any(&above, &OTHERS) {
+        weight -= 4;
+    } else if boxes.any(|node| any(&called(&node), &OTHERS) || node.has_name("footer")) {
+        weight -= 3;
+    }
+    weight
+}
+
+/// The class, id and property of an element in small letters.
+fn called(node: &NodeRef<'_>) -> String {
+    let names = ["class", "id", "itemprop"]
+        .iter()
+        .filter_map(|name| node.attr(name));
+    let names: Vec<String> = names.map(|name| name.to_lowercase()).collect();
+    names.join(" ")
+}

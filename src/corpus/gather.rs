@@ -2,11 +2,12 @@
 
 use super::article::Article;
 use super::draft::{Draft, Given};
-use super::formats::Format;
+use super::formats::{self, Reading, Settings};
 use super::ids::{self, Source};
 use super::manifest::Manifest;
+use super::unpack::Member;
 use super::walk::FoundFile;
-use super::{Corpus, Problem, encodings, metadata, short_names};
+use super::{Corpus, Problem, metadata, short_names};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
@@ -37,51 +38,26 @@ impl File {
         }
     }
 
-    /// The articles in the bytes of a file.
-    pub fn read(file: FoundFile, bytes: Vec<u8>) -> Self {
-        let Some(decoded) = encodings::decode(bytes) else {
-            return Self::failed(file, "this is no text (binary data)".into());
+    /// The articles in a file that is not packed, below `folder`.
+    pub fn read(file: Member, folder: PathBuf, settings: &Settings) -> Self {
+        let mut reading = match file.fault {
+            Some(_) if file.bytes.is_empty() => Reading::default(),
+            _ => formats::read(&file.name, file.bytes, settings),
         };
-        let FoundFile { path, folder } = file;
-        let problem = |line, reason| Problem {
+        reading
+            .faults
+            .extend(file.fault.map(|reason| (None, reason)));
+        let path = file.path;
+        let problem = |(line, reason)| Problem {
             path: path.clone(),
             line,
             reason,
         };
-        let mut problems = Vec::new();
-        if let Some(lost) = decoded.lost {
-            problems.push(problem(Some(lost.line), lost.reason));
-        }
-        if decoded.text.trim().is_empty() {
-            problems.push(problem(None, "no text in it".into()));
-            return Self {
-                path,
-                folder,
-                drafts: Vec::new(),
-                problems,
-            };
-        }
-        let format = Format::of(&path, &decoded.text);
-        let mut reading = format.read(decoded.text);
-        problems.extend(
-            reading
-                .faults
-                .into_iter()
-                .map(|(line, reason)| problem(line, reason)),
-        );
-        reading.drafts.retain(|draft| {
-            let empty = draft.text.trim().is_empty();
-            if empty {
-                problems.push(problem(draft.line, "no text in it".into()));
-            }
-            !empty
-        });
-        problems.sort_by_key(|p| p.line);
         Self {
-            path,
+            problems: reading.faults.into_iter().map(problem).collect(),
             folder,
             drafts: reading.drafts,
-            problems,
+            path,
         }
     }
 
@@ -225,6 +201,12 @@ fn ready(file: &File, draft: &Draft, name: &Name, manifests: &[Manifest]) -> Giv
     for manifest in manifests {
         manifest.correct(&file.path, &name.ids(), &mut given);
     }
-    metadata::complete(&mut given, &draft.text);
+    // The name of a file that holds several is none of theirs.
+    let file_name = if draft.is_record {
+        Path::new("")
+    } else {
+        &file.path
+    };
+    metadata::complete(&mut given, &draft.text, file_name);
     given
 }

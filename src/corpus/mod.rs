@@ -2,8 +2,10 @@
 //!
 //! ```text
 //! walk        paths -> files
+//! unpack      packed files -> the files in them
 //! encodings   bytes -> text
 //! formats     text -> drafts: texts, and what their containers state
+//! field       the names under which containers state something
 //! manifest    corpus.toml: what somebody states
 //! metadata    what a text itself says: outlet, day, headline, address, by-line
 //! naming      hosts and names of outlets, rules for short names
@@ -20,6 +22,7 @@ mod article;
 mod clip;
 mod draft;
 mod encodings;
+mod field;
 mod formats;
 mod gather;
 mod hint;
@@ -34,10 +37,12 @@ mod renaming;
 mod sample;
 mod short_names;
 pub(crate) mod toml_values;
+mod unpack;
 pub(crate) mod walk;
 mod watch;
 
 pub use article::{Article, ArticleKind};
+pub use formats::{FORMATS, Format};
 pub use open::{from_reader, open, open_watched};
 pub use provenance::{Attested, Container, CountedFrom, Ground, LineRole, Provenance, UrlPlace};
 pub use renaming::rename;

@@ -1,9 +1,10 @@
 //! The three doors: files and folders, a stream, the bundled sample.
 
+use super::formats::Settings;
 use super::gather::{self, File};
-use super::manifest::Manifest;
+use super::manifest::{self, Manifest};
 use super::walk::{self, FoundFile};
-use super::{Corpus, Problem, Watch};
+use super::{Corpus, Problem, Watch, unpack};
 use rayon::prelude::*;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -11,8 +12,7 @@ use std::path::{Path, PathBuf};
 /// What a stream without a name is called.
 pub const STREAM: &str = "standard input";
 
-/// Opens files and folders: plain text, Markdown with front matter, JSON and JSON Lines, in any usual
-/// encoding. A folder is read with all folders in it; hidden files, `README*` and `corpus.toml` are no
+/// Opens files and folders, in any of the [formats](super::FORMATS) and any usual encoding, packed or not. A folder is read with all folders in it; hidden files, `README*` and `corpus.toml` are no
 /// articles. What cannot be read is told in [`Corpus::problems`], and the rest goes on.
 ///
 /// ```
@@ -47,8 +47,8 @@ pub fn open_watched(paths: &[PathBuf], watch: &Watch) -> Corpus {
     let all = found.files.len();
     watch.begin_files(all);
     let paths_read = found.files.par_iter();
-    let files: Vec<File> = paths_read
-        .filter_map(|file| (!watch.is_stopped()).then(|| read(file, watch)))
+    let files: Vec<Vec<File>> = paths_read
+        .filter_map(|file| (!watch.is_stopped()).then(|| read(file, &manifests, watch)))
         .collect();
     let mut problems = found.problems;
     if files.len() < all {
@@ -58,6 +58,7 @@ pub fn open_watched(paths: &[PathBuf], watch: &Watch) -> Corpus {
             reason: format!("stopped: {} of {all} files were read", files.len()),
         });
     }
+    let files = files.into_iter().flatten().collect();
     gather::corpus(name(paths), files, &manifests, problems)
 }
 
@@ -68,24 +69,34 @@ pub fn from_reader(mut reader: impl Read) -> Corpus {
         folder: PathBuf::new(),
     };
     let mut bytes = Vec::new();
-    let file = match reader.read_to_end(&mut bytes) {
-        Ok(_) => File::read(stream, bytes),
-        Err(error) => File::failed(stream, walk::reason(&error)),
+    let files = match reader.read_to_end(&mut bytes) {
+        Ok(_) => in_file(stream, bytes, &Settings::default()),
+        Err(error) => vec![File::failed(stream, walk::reason(&error))],
     };
-    gather::corpus(STREAM.into(), vec![file], &[], Vec::new())
+    gather::corpus(STREAM.into(), files, &[], Vec::new())
 }
 
-fn read(file: &FoundFile, watch: &Watch) -> File {
+fn read(file: &FoundFile, manifests: &[Manifest], watch: &Watch) -> Vec<File> {
     match std::fs::read(&file.path) {
         Ok(bytes) => {
             watch.file(bytes.len());
-            File::read(file.clone(), bytes)
+            let settings = manifest::settings(manifests, &file.path);
+            in_file(file.clone(), bytes, &settings)
         }
         Err(error) => {
             watch.file(0);
-            File::failed(file.clone(), walk::reason(&error))
+            vec![File::failed(file.clone(), walk::reason(&error))]
         }
     }
+}
+
+/// The files in the bytes of one: itself, unless it is packed.
+pub fn in_file(file: FoundFile, bytes: Vec<u8>, settings: &Settings) -> Vec<File> {
+    let FoundFile { path, folder } = file;
+    let members = unpack::members(path, bytes).into_iter();
+    members
+        .map(|member| File::read(member, folder.clone(), settings))
+        .collect()
 }
 
 /// The name of a corpus that gives itself none: its folders or files.
@@ -203,8 +214,12 @@ mod tests {
         let corpus = opened(&dir);
         let hash = |n: usize| &corpus.articles[n].sha256[..12];
         assert_eq!(ids(&corpus), [hash(0), hash(1), "damaged", "good"]);
+        let told = told(&corpus, &dir).into_iter();
+        let told: Vec<String> = told
+            .map(|told| told.split("; tried").next().unwrap_or_default().to_owned())
+            .collect();
         assert_eq!(
-            told(&corpus, &dir),
+            told,
             [
                 "binary.jpg: this is no text (binary data)",
                 "blank.txt: no text in it",

@@ -58,6 +58,8 @@ pub enum Provenance {
     Url(UrlPlace),
     /// The day in the path of the article's address, and where that address came from.
     DayInUrl(Box<Provenance>),
+    /// The name of the file, which is this.
+    FileName(String),
     /// Words of the article for a time.
     Time {
         /// The words, without anything that steers a terminal.
@@ -108,6 +110,16 @@ pub enum Container {
     FrontMatter,
     /// The JSON object that holds the text.
     JsonObject,
+    /// The feed that holds the article.
+    Feed,
+    /// What a web page states for machines: JSON-LD, `<meta>`, `<time>`.
+    Page,
+    /// The row of a table that holds the text.
+    Row,
+    /// The XML document that holds the text.
+    Xml,
+    /// The head lines of a mail or of a document of a press database.
+    Head,
 }
 
 /// What a line of a page is, where it tells something about the article.
@@ -223,6 +235,7 @@ impl fmt::Display for Provenance {
             Self::Line { role, words } => role.write(f, words),
             Self::Url(place) => write!(f, "the URL {place}"),
             Self::DayInUrl(url) => write!(f, "the day in its address, from {url}"),
+            Self::FileName(name) => write!(f, "the file’s name, “{name}”"),
             Self::Time {
                 words,
                 counted,
@@ -263,6 +276,11 @@ impl fmt::Display for Container {
             Self::Manifest => "corpus.toml",
             Self::FrontMatter => "the front matter",
             Self::JsonObject => "the JSON record",
+            Self::Feed => "the feed",
+            Self::Page => "the page’s metadata",
+            Self::Row => "the table",
+            Self::Xml => "the XML document",
+            Self::Head => "the head of the document",
         })
     }
 }

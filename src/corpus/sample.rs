@@ -1,8 +1,10 @@
 //! The sample that is built into the program.
 
 use super::Corpus;
-use super::gather::{self, File};
+use super::formats::Settings;
+use super::gather;
 use super::manifest::Manifest;
+use super::open;
 use super::walk::{self, FoundFile};
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
@@ -28,12 +30,12 @@ pub fn sample() -> Corpus {
     articles.sort_by_key(|file| file.path());
     let files = articles
         .par_iter()
-        .map(|file| {
+        .flat_map_iter(|file| {
             let found = FoundFile {
                 path: folder.join(file.path()),
                 folder: folder.to_owned(),
             };
-            File::read(found, file.contents().to_vec())
+            open::in_file(found, file.contents().to_vec(), &Settings::default())
         })
         .collect();
     gather::corpus("Sample".into(), files, &manifests, Vec::new())

@@ -80,7 +80,7 @@ impl Found {
                 Ok(entry) if entry.file_name() == MANIFEST => {
                     self.manifest(entry.into_path(), true)
                 }
-                Ok(entry) if is_readme(entry.path()) => {}
+                Ok(entry) if is_no_article(entry.path()) => {}
                 Ok(entry) => {
                     any = true;
                     self.file(entry.into_path(), folder, seen);
@@ -155,10 +155,13 @@ pub fn reason(error: &io::Error) -> String {
     }
 }
 
-fn is_readme(path: &Path) -> bool {
+/// Whether a name is that of a file about the others: `README*`, a manifest.
+pub fn is_no_article(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.get(..6)
-        .is_some_and(|start| start.eq_ignore_ascii_case("readme"))
+    let is_readme = name
+        .get(..6)
+        .is_some_and(|start| start.eq_ignore_ascii_case("readme"));
+    is_readme || name == MANIFEST
 }
 
 fn path_of(error: &ignore::Error) -> Option<&Path> {

@@ -45,6 +45,7 @@ pub fn read(text: String, _: &Settings) -> Reading {
         reading.faults.extend(faults);
         reading.drafts.push(Draft {
             line: Some(line),
+            is_record: true,
             given,
             text,
             ..Draft::default()

@@ -5,13 +5,14 @@
 
 use super::Fault;
 use crate::corpus::Container;
-use crate::corpus::draft::{Given, Taken, Value};
+use crate::corpus::draft::{Given, Value};
+use crate::corpus::field::Statements;
 use crate::corpus::toml_values;
 use saphyr_parser::{Event, Parser};
 use toml::de::DeTable;
 
 /// How far the closing fence is looked for, in bytes.
-const LIMIT: usize = 64 * 1024;
+const MAX_FRONT_BYTES: usize = 64 * 1024;
 
 /// The notation between the fences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,14 +23,14 @@ enum Notation {
 
 /// Where front matter stands.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Fence {
+struct Fence {
     notation: Notation,
     /// First byte behind the opening fence.
     start: usize,
     /// First byte of the closing fence.
     close: usize,
     /// First byte of the text behind it.
-    pub end: usize,
+    end: usize,
 }
 
 /// What front matter says.
@@ -41,23 +42,40 @@ pub struct Front {
     pub given: Given,
     /// What could not be read.
     pub faults: Vec<Fault>,
+    /// First byte of the text behind it.
+    pub end: usize,
 }
 
 impl Front {
-    fn set(&mut self, key: &str, value: &Value, line: usize) {
-        if let ("id", Value::One(id)) = (key, value) {
-            self.id = Some(id.clone());
-        } else if let Taken::Bad(reason) =
-            self.given
-                .set(&key.to_lowercase(), value, Container::FrontMatter)
-        {
-            self.faults.push((Some(line), reason));
-        }
+    /// The front matter of `text`; `None` where it begins with none, or with a rule and prose under it.
+    pub fn of(text: &str) -> Option<Self> {
+        let fence = fence(text)?;
+        let inner = &text[fence.start..fence.close];
+        let fields = match fence.notation {
+            Notation::Yaml => yaml(inner)?,
+            Notation::Toml => toml(inner),
+        };
+        let (id, given, faults) = fields.statements.heard(Container::FrontMatter);
+        let mut front = Self {
+            id,
+            given,
+            faults: fields.faults,
+            end: fence.end,
+        };
+        front.faults.extend(faults);
+        Some(front)
     }
 }
 
+/// The fields between the fences, and what could not be read of them.
+#[derive(Default)]
+struct Fields {
+    statements: Statements,
+    faults: Vec<Fault>,
+}
+
 /// The fences of `text`, where it begins with one and closes it.
-pub fn fence(text: &str) -> Option<Fence> {
+fn fence(text: &str) -> Option<Fence> {
     let mut at = 0;
     let mut opening: Option<(Notation, usize)> = None;
     for line in text.split_inclusive('\n') {
@@ -87,61 +105,51 @@ pub fn fence(text: &str) -> Option<Fence> {
             }
         }
         at += line.len();
-        if at > LIMIT {
+        if at > MAX_FRONT_BYTES {
             return None;
         }
     }
     None
 }
 
-/// Reads what stands between the fences; `None` where that is no list of fields (a rule, then prose).
-pub fn read(text: &str, fence: &Fence) -> Option<Front> {
-    let inner = &text[fence.start..fence.close];
-    match fence.notation {
-        Notation::Yaml => yaml(inner),
-        Notation::Toml => Some(toml(inner)),
-    }
-}
-
-fn toml(inner: &str) -> Front {
-    let mut front = Front::default();
+fn toml(inner: &str) -> Fields {
+    let mut fields = Fields::default();
     let (inner, faults) = toml_values::mended(inner);
     // The opening fence is line 1.
     let line = |at: usize| toml_values::line(&inner, at) + 1;
     for (at, reason) in faults {
-        front
+        fields
             .faults
             .push((Some(at + 1), format!("front matter: {reason}")));
     }
     let (table, _) = DeTable::parse_recoverable(&inner);
     for (key, value) in table.into_inner() {
         let value_line = line(value.span().start);
-        front.set(
-            key.get_ref(),
-            &toml_values::value(value.get_ref()),
-            value_line,
-        );
+        let value = toml_values::value(value.get_ref());
+        fields
+            .statements
+            .note(key.get_ref(), value, Some(value_line));
     }
-    front
+    fields
 }
 
-fn yaml(inner: &str) -> Option<Front> {
-    let mut front = Front::default();
+fn yaml(inner: &str) -> Option<Fields> {
+    let mut fields = Fields::default();
     let mut reader = Yaml::default();
     for event in Parser::new_from_str(inner) {
         match event {
-            Ok((event, span)) => reader.take(event, span.start.line() + 1, &mut front)?,
+            Ok((event, span)) => reader.take(event, span.start.line() + 1, &mut fields)?,
             Err(error) => {
                 reader.mapping.then_some(())?;
                 let line = error.marker().line() + 1;
-                front
+                fields
                     .faults
                     .push((Some(line), format!("front matter: {}", error.info())));
                 break;
             }
         }
     }
-    reader.mapping.then_some(front)
+    reader.mapping.then_some(fields)
 }
 
 /// Where a stream of YAML events stands.
@@ -157,36 +165,36 @@ struct Yaml {
 
 impl Yaml {
     /// Takes one event; `None` where the document is no mapping.
-    fn take(&mut self, event: Event<'_>, line: usize, front: &mut Front) -> Option<()> {
+    fn take(&mut self, event: Event<'_>, line: usize, fields: &mut Fields) -> Option<()> {
         match event {
-            Event::Scalar(text, ..) if self.mapping => self.scalar(text.into_owned(), line, front),
-            Event::Alias(_) if self.mapping => self.odd(line, front),
+            Event::Scalar(text, ..) if self.mapping => self.scalar(text.into_owned(), line, fields),
+            Event::Alias(_) if self.mapping => self.odd(line, fields),
             Event::MappingStart(..) if !self.mapping => self.mapping = true,
             Event::SequenceStart(..) if self.mapping => self.open(Value::Many(Vec::new())),
             Event::MappingStart(..) => self.open(Value::Odd),
-            Event::SequenceEnd | Event::MappingEnd if self.depth > 0 => self.close(line, front),
+            Event::SequenceEnd | Event::MappingEnd if self.depth > 0 => self.close(line, fields),
             Event::Scalar(..) | Event::SequenceStart(..) | Event::Alias(_) => return None,
             _ => {}
         }
         Some(())
     }
 
-    fn scalar(&mut self, text: String, line: usize, front: &mut Front) {
+    fn scalar(&mut self, text: String, line: usize, fields: &mut Fields) {
         match (&mut self.value, self.depth) {
             (Some(Value::Many(list)), 1) => list.push(text),
             (_, 0) => match self.key.take() {
                 None => self.key = Some(text),
-                Some(key) => front.set(&key, &scalar_value(text), line),
+                Some(key) => fields.statements.note(&key, scalar_value(text), Some(line)),
             },
             _ => {}
         }
     }
 
-    fn odd(&mut self, line: usize, front: &mut Front) {
+    fn odd(&mut self, line: usize, fields: &mut Fields) {
         if self.depth == 0 {
             match self.key.take() {
                 None => self.key = Some(String::new()),
-                Some(key) => front.set(&key, &Value::Odd, line),
+                Some(key) => fields.statements.note(&key, Value::Odd, Some(line)),
             }
         }
     }
@@ -198,14 +206,14 @@ impl Yaml {
         self.depth += 1;
     }
 
-    fn close(&mut self, line: usize, front: &mut Front) {
+    fn close(&mut self, line: usize, fields: &mut Fields) {
         self.depth -= 1;
         if self.depth > 0 {
             return;
         }
         let value = self.value.take().unwrap_or(Value::Odd);
         match self.key.take() {
-            Some(key) => front.set(&key, &value, line),
+            Some(key) => fields.statements.note(&key, value, Some(line)),
             // A collection that is itself a key.
             None => self.key = Some(String::new()),
         }

@@ -1,22 +1,24 @@
-//! Markdown: its front matter is the container, the rest is the text, markup and all.
+//! Text with front matter: that is the container, the rest is the text, markup and all.
 
-use super::{Reading, front_matter};
+use super::{Look, Reading, Settings, front_matter};
 use crate::corpus::draft::Draft;
 use crate::corpus::encodings::unify_line_ends;
 
+/// Whether a text begins with front matter.
+pub fn has_front_matter(look: &Look<'_>) -> bool {
+    front_matter::Front::of(look.text).is_some()
+}
+
 /// The text behind the front matter as one article.
-pub fn read(text: String) -> Reading {
+pub fn read(text: String, _: &Settings) -> Reading {
     let text = unify_line_ends(text);
-    let Some(fence) = front_matter::fence(&text) else {
-        return super::plain::read(text);
-    };
-    let Some(front) = front_matter::read(&text, &fence) else {
-        return super::plain::read(text);
+    let Some(front) = front_matter::Front::of(&text) else {
+        return Reading::text(text);
     };
     let draft = Draft {
         id: front.id,
         given: front.given,
-        text: text[fence.end..].to_owned(),
+        text: text[front.end..].to_owned(),
         ..Draft::default()
     };
     Reading {
@@ -29,6 +31,10 @@ pub fn read(text: String) -> Reading {
 mod tests {
     use super::*;
     use crate::corpus::{Attested, Container, Provenance};
+
+    fn read(text: String) -> Reading {
+        super::read(text, &Settings::default())
+    }
 
     #[test]
     fn yaml_and_toml_say_the_same() {

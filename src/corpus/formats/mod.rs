@@ -1,26 +1,172 @@
-//! Containers to texts and what they state about them: one file a format.
+//! Files to texts and what they state about them: one file a format.
+//!
+//! A format is a row of [`FORMATS`]: what it is called, how its content tells, how it is read. The first row
+//! that tells a file reads it, so that the narrow formats stand before those that take anything. The table of
+//! the README and the message on a file that nobody reads are made from the rows too.
 
+mod feed;
 mod front_matter;
+mod html;
 mod json;
-mod json_lines;
+mod mail;
 mod markdown;
 mod plain;
-mod record;
+mod press_database;
+mod subtitles;
+mod table;
+mod tei;
+mod wrapped;
+mod xml;
 
 use super::draft::Draft;
+use super::encodings;
+use super::field::Field;
 use std::path::Path;
 
-/// The notation of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// The text and nothing else.
-    Plain,
-    /// Markdown, with or without front matter in YAML or TOML.
-    Markdown,
-    /// One JSON object or an array of them.
-    Json,
-    /// One JSON object a line.
-    JsonLines,
+/// A notation of files that opens.
+#[derive(Debug)]
+pub struct Format {
+    /// What it is called in messages.
+    pub name: &'static str,
+    /// What it is, in the words of the README.
+    pub about: &'static str,
+    /// A file of that kind, in the command of the README.
+    pub example: &'static str,
+    reader: Reader,
+}
+
+/// How a format is told and read.
+#[derive(Debug)]
+enum Reader {
+    /// By its bytes: it says inside how its letters are written.
+    Bytes {
+        tells: fn(&[u8]) -> bool,
+        read: fn(&[u8], &Settings) -> Reading,
+    },
+    /// By its text.
+    Text {
+        tells: fn(&Look<'_>) -> bool,
+        read: fn(String, &Settings) -> Reading,
+    },
+}
+
+/// The formats, in the order in which they are asked.
+pub static FORMATS: &[Format] = &[
+    Format {
+        name: "mail",
+        about: "Mails, also as text under their head lines; pages saved as MHTML",
+        example: "statement.eml",
+        reader: Reader::Bytes {
+            tells: mail::is_mail,
+            read: mail::read,
+        },
+    },
+    Format {
+        name: "subtitles",
+        about: "Subtitles, SubRip and WebVTT, as transcripts with the times of their paragraphs",
+        example: "speech.vtt",
+        reader: Reader::Text {
+            tells: subtitles::is_subtitles,
+            read: subtitles::read,
+        },
+    },
+    Format {
+        name: "JSON Lines",
+        about: "JSON Lines: an article a line, with the field names that scrapers and interfaces use",
+        example: "crawl.jsonl",
+        reader: Reader::Text {
+            tells: json::is_lines,
+            read: json::read_lines,
+        },
+    },
+    Format {
+        name: "JSON",
+        about: "JSON: an article, an array, or records at any depth (trafilatura, news-please, fundus, newspaper4k, NewsAPI, the Guardian’s API, Media Cloud, ninjs, JSON Feed …)",
+        example: "articles.json",
+        reader: Reader::Text {
+            tells: json::is_document,
+            read: json::read_document,
+        },
+    },
+    Format {
+        name: "feed",
+        about: "Feeds, RSS and Atom: an article an entry; it is said where they hold summaries only",
+        example: "feed.xml",
+        reader: Reader::Text {
+            tells: feed::is_feed,
+            read: feed::read,
+        },
+    },
+    Format {
+        name: "TEI",
+        about: "TEI, and the XML of trafilatura",
+        example: "letters.tei.xml",
+        reader: Reader::Text {
+            tells: tei::is_tei,
+            read: tei::read,
+        },
+    },
+    Format {
+        name: "web page",
+        about: "Web pages as browsers, SingleFile or `wget` save them: the article without what the page puts around it",
+        example: "page.html",
+        reader: Reader::Text {
+            tells: html::is_page,
+            read: html::read,
+        },
+    },
+    Format {
+        name: "press database",
+        about: "Exports of Nexis and Factiva as text: many documents a file",
+        example: "nexis.txt",
+        reader: Reader::Text {
+            tells: press_database::is_export,
+            read: press_database::read,
+        },
+    },
+    Format {
+        name: "front matter",
+        about: "Markdown or text with YAML or TOML front matter, as Obsidian Web Clipper and MarkDownload write it",
+        example: "clipping.md",
+        reader: Reader::Text {
+            tells: markdown::has_front_matter,
+            read: markdown::read,
+        },
+    },
+    Format {
+        name: "table",
+        about: "Tables, CSV and TSV: an article a row, told by the names of the columns",
+        example: "corpus.csv",
+        reader: Reader::Text {
+            tells: table::is_table,
+            read: table::read,
+        },
+    },
+    Format {
+        name: "plain text",
+        about: "Plain text and Markdown",
+        example: "speech.txt",
+        reader: Reader::Text {
+            tells: plain::is_prose,
+            read: plain::read,
+        },
+    },
+];
+
+/// How the files of a folder are read, as its `corpus.toml` says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// Fields of records, and the key or path under which each stands.
+    pub fields: Vec<(Field, String)>,
+}
+
+/// What is looked at to tell a format.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    /// The text of the file.
+    pub text: &'a str,
+    /// What its name ends with behind the last stop, in lower case.
+    pub ending: &'a str,
 }
 
 /// What is wrong inside a file: the line, counted from 1, and why, in words.
@@ -35,70 +181,146 @@ pub struct Reading {
     pub faults: Vec<Fault>,
 }
 
-impl Format {
-    /// The format that a file's extension tells, else what its text looks like.
-    pub fn of(path: &Path, text: &str) -> Self {
-        let extension = path
-            .extension()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .to_lowercase();
-        match extension.as_str() {
-            "txt" | "text" => Self::Plain,
-            "md" | "markdown" | "mdown" => Self::Markdown,
-            "json" => Self::Json,
-            "jsonl" | "ndjson" => Self::JsonLines,
-            _ => Self::sniff(text),
+impl Reading {
+    /// A file that could not be read: why.
+    fn refused(reason: String) -> Self {
+        Self {
+            faults: vec![(None, reason)],
+            ..Self::default()
         }
     }
 
-    /// The format of a text that came without a name.
-    pub fn sniff(text: &str) -> Self {
-        let start = text.trim_start();
-        let first = start.lines().next().unwrap_or_default();
-        if start.starts_with('{') && json::is_object(first) {
-            Self::JsonLines
-        } else if start.starts_with('{') || start.starts_with("[{") || first.trim() == "[" {
-            Self::Json
-        } else if front_matter::fence(text).is_some() {
-            Self::Markdown
-        } else {
-            Self::Plain
+    /// A file that is one text.
+    fn text(text: String) -> Self {
+        Self {
+            drafts: vec![Draft {
+                text,
+                ..Draft::default()
+            }],
+            ..Self::default()
         }
     }
+}
 
-    /// Reads a file's text.
-    pub fn read(self, text: String) -> Reading {
-        match self {
-            Self::Plain => plain::read(text),
-            Self::Markdown => markdown::read(text),
-            Self::Json => json::read(text),
-            Self::JsonLines => json_lines::read(&text),
+/// Reads the bytes of a file that is called `name`.
+pub fn read(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
+    let by_bytes = FORMATS.iter().find_map(|format| match format.reader {
+        Reader::Bytes { tells, read } if tells(&bytes) => Some(read),
+        _ => None,
+    });
+    let mut reading = match by_bytes {
+        Some(read) => read(&bytes, settings),
+        None => read_text(name, bytes, settings),
+    };
+    let faults = &mut reading.faults;
+    reading.drafts.retain(|draft| {
+        let is_empty = draft.text.trim().is_empty();
+        if is_empty {
+            faults.push((draft.line, "no text in it".into()));
         }
+        !is_empty
+    });
+    faults.sort_by_key(|(line, _)| *line);
+    reading
+}
+
+fn read_text(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
+    let Some(decoded) = encodings::decode(bytes) else {
+        return Reading::refused(format!("this is no text (binary data); {}", tried()));
+    };
+    if decoded.text.trim().is_empty() {
+        return Reading::refused("no text in it".into());
     }
+    let mut reading = match told(name, &decoded.text) {
+        Some((_, read)) => read(decoded.text, settings),
+        None => Reading::refused(format!("this is mark-up of no known kind; {}", tried())),
+    };
+    let lost = decoded.lost.map(|lost| (Some(lost.line), lost.reason));
+    reading.faults.extend(lost);
+    reading
+}
+
+/// Reads a text.
+type ReadText = fn(String, &Settings) -> Reading;
+
+/// The format that a text is of, by its content and then by its name, and how it is read.
+fn told(name: &Path, text: &str) -> Option<(&'static Format, ReadText)> {
+    let ending = name.extension().unwrap_or_default().to_string_lossy();
+    let look = Look {
+        text,
+        ending: &ending.to_lowercase(),
+    };
+    FORMATS.iter().find_map(|format| match format.reader {
+        Reader::Text { tells, read } if tells(&look) => Some((format, read)),
+        _ => None,
+    })
+}
+
+fn tried() -> String {
+    let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+    format!("tried: {}", names.join(", "))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn of(name: &str, text: &str) -> Option<&'static str> {
+        told(Path::new(name), text).map(|(format, _)| format.name)
+    }
+
     #[test]
-    fn extensions_decide_and_unknown_ones_are_looked_into() {
-        let of = |name: &str, text: &str| Format::of(Path::new(name), text);
-        assert_eq!(of("a.txt", "---\ntitle: x\n---\n"), Format::Plain);
-        assert_eq!(of("a.MD", ""), Format::Markdown);
-        assert_eq!(of("a.jsonl", ""), Format::JsonLines);
-        assert_eq!(
-            of("a.article", "---\ntitle: x\n---\nText."),
-            Format::Markdown
+    fn the_content_decides_and_the_name_where_it_does_not() {
+        for (name, text, format) in [
+            ("a.txt", "---\ntitle: x\n---\nText.", "front matter"),
+            ("a.MD", "# Rain\n\nIt rained.", "plain text"),
+            ("a.jsonl", "{}", "JSON Lines"),
+            ("a.article", "---\ntitle: x\n---\nText.", "front matter"),
+            ("a.article", "A plain text.", "plain text"),
+            ("a", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n", "JSON Lines"),
+            (
+                "a.json",
+                "{\"text\":\"a\"}\n{\"text\":\"b\"}\n",
+                "JSON Lines",
+            ),
+            ("a", "[\n {\"text\":\"a\"}]", "JSON"),
+            ("a.txt", "{\n \"text\":\"a\"}", "JSON"),
+            ("a", "{\"text\":\"a\"}", "JSON"),
+            ("a", "[Photo] The mayor spoke.", "plain text"),
+            ("a.txt", "<!DOCTYPE html><p>It rained.", "web page"),
+            ("a.html", "It <b>rained</b>.", "web page"),
+            ("a.csv", "title,text\nRain,It rained.\n", "table"),
+            ("a.txt", "<rss><channel/></rss>", "feed"),
+        ] {
+            assert_eq!(of(name, text), Some(format), "{name}: {text}");
+        }
+        assert_eq!(of("a.txt", "<x><y>It rained.</y></x>"), None);
+    }
+
+    #[test]
+    fn the_table_of_the_readme_is_that_of_the_formats() {
+        let readme = include_str!("../../../README.md");
+        let (_, after) = readme.split_once("<!-- formats -->\n").unwrap();
+        let (table, _) = after.split_once("<!-- end of formats -->").unwrap();
+        let mut fresh = String::from("| What opens | For instance |\n|---|---|\n");
+        for format in FORMATS {
+            fresh += &format!("| {} | `verbatim {}` |\n", format.about, format.example);
+        }
+        assert!(
+            table == fresh,
+            "README.md is stale: put this between <!-- formats --> and <!-- end of formats -->:\n{fresh}"
         );
-        assert_eq!(of("a.article", "A plain text."), Format::Plain);
-        assert_eq!(
-            Format::sniff("{\"text\":\"a\"}\n{\"text\":\"b\"}\n"),
-            Format::JsonLines
+    }
+
+    #[test]
+    fn what_nobody_reads_is_refused_with_what_was_tried() {
+        let text = b"<x><y>It rained.</y></x>".to_vec();
+        let reading = read(Path::new("a.txt"), text, &Settings::default());
+        assert_eq!(reading.drafts, []);
+        let (_, told) = &reading.faults[0];
+        assert!(
+            told.contains("tried: mail, subtitles, JSON Lines, "),
+            "{told}"
         );
-        assert_eq!(Format::sniff("[\n {\"text\":\"a\"}]"), Format::Json);
-        assert_eq!(Format::sniff("{\n \"text\":\"a\"}"), Format::Json);
-        assert_eq!(Format::sniff("[Photo] The mayor spoke."), Format::Plain);
     }
 }

@@ -1,17 +1,69 @@
-//! Plain text: the whole file, with `\n` as line end.
+//! Plain text and Markdown: the whole file, with `\n` as line end.
 
-use super::Reading;
-use crate::corpus::draft::Draft;
+use super::{Look, Reading, Settings};
 use crate::corpus::encodings::unify_line_ends;
+use crate::corpus::{clip, pattern};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// How much of a text is looked at for mark-up, in bytes.
+const MAX_LOOKED_BYTES: usize = 64 * 1024;
+
+/// Whether a text is words and not the mark-up around some.
+pub fn is_prose(look: &Look<'_>) -> bool {
+    !is_markup(look.text)
+}
 
 /// The text as one article.
-pub fn read(text: String) -> Reading {
-    let draft = Draft {
-        text: unify_line_ends(text),
-        ..Draft::default()
+pub fn read(text: String, _: &Settings) -> Reading {
+    Reading::text(unify_line_ends(text))
+}
+
+/// Whether a text begins as mark-up does, which would be read aloud with it.
+fn is_markup(text: &str) -> bool {
+    static TAGS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(
+            r"^(?:<\?xml\b|<!DOCTYPE\b|<!--|\{\\rtf\d|%PDF-|<(?<name>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?/?>)",
+        )
+    });
+    let start = clip::start(text.trim_start(), MAX_LOOKED_BYTES);
+    let Some(first) = TAGS.captures(start) else {
+        return false;
     };
-    Reading {
-        drafts: vec![draft],
-        faults: Vec::new(),
+    // An address or a remark in angle brackets opens nothing that is closed.
+    first
+        .name("name")
+        .is_none_or(|name| text.contains(&format!("</{}", name.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_words_is_told_from_what_is_around_words() {
+        for words in [
+            "It rained.",
+            "<3 from Lakeport",
+            "<applause> Thank you.",
+            "{It rained.}",
+            "<https://harbourpost.example/a>\nIt rained.",
+        ] {
+            assert!(!is_markup(words), "{words}");
+        }
+        for markup in [
+            "<?xml version=\"1.0\"?><x>It rained.</x>",
+            "\n<doc id=\"7\">\nIt rained.\n</doc>",
+            "{\\rtf1\\ansi It rained.}",
+            "%PDF-1.7",
+        ] {
+            assert!(is_markup(markup), "{markup}");
+        }
+    }
+
+    #[test]
+    fn line_ends_are_made_one() {
+        let reading = read("It\r\nrained.".into(), &Settings::default());
+        assert_eq!(reading.drafts[0].text, "It\nrained.");
     }
 }

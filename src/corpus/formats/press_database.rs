@@ -122,6 +122,7 @@ fn document(text: &str, line: usize, reading: &mut Reading) {
     reading.drafts.push(Draft {
         id,
         line: Some(line),
+        is_record: true,
         given,
         text: wrapped::unwrapped(parts.body.join("\n").trim_matches('\n')),
         ..Draft::default()

@@ -91,6 +91,7 @@ fn add(
     reading.drafts.push(Draft {
         id,
         line,
+        is_record: true,
         given,
         text: text.unwrap_or_default().to_owned(),
         ..Draft::default()

@@ -62,6 +62,7 @@ pub fn read(text: String, _: &Settings) -> Reading {
         reading.drafts.push(Draft {
             id,
             line,
+            is_record: root != node,
             text: body
                 .map(|body| xml::running(body, as_html))
                 .unwrap_or_default(),

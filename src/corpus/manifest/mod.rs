@@ -21,6 +21,11 @@
 //! kind = "transcript"                 # the record of what was said; else "article"
 //! note = "A digest, not the original."
 //!
+//! # Under which name, or path of names, the records of JSON files and the columns of tables hold something.
+//! [fields]
+//! text = "document.corps"
+//! date = "parution"
+//!
 //! # The short name of an outlet, for all its articles.
 //! [outlet."Harbour Post"]
 //! siglum = "HP"
@@ -32,6 +37,7 @@
 mod read;
 
 use super::draft::Given;
+use super::formats::Settings;
 use super::walk::below;
 use super::{Problem, naming};
 use std::collections::{HashMap, HashSet};
@@ -45,6 +51,8 @@ pub struct Manifest {
     whole: bool,
     /// `title`.
     pub title: Option<String>,
+    /// How the files below its folder are read.
+    settings: Settings,
     entries: Vec<Entry>,
     /// `[outlet."Name"]`.
     outlets: Vec<NamedOutlet>,
@@ -69,6 +77,18 @@ struct NamedOutlet {
     line: usize,
     name: String,
     siglum: Option<String>,
+}
+
+/// How the file at `path` is read: what the manifests above it say, the nearest first.
+pub fn settings(manifests: &[Manifest], path: &Path) -> Settings {
+    let above = manifests
+        .iter()
+        .rev()
+        .filter(|m| m.relative(path).is_some());
+    let fields = above.flat_map(|manifest| manifest.settings.fields.iter().cloned());
+    Settings {
+        fields: fields.collect(),
+    }
 }
 
 impl Manifest {

@@ -1,7 +1,8 @@
 //! Reading a manifest: every fault with its line, and the rest holds.
 
 use super::{Entry, Manifest, NamedOutlet};
-use crate::corpus::draft::{FIELDS, Given, Taken, Value};
+use crate::corpus::draft::{Given, Value};
+use crate::corpus::field::{Field, SETTABLE};
 use crate::corpus::{Container, Problem, encodings, toml_values, walk};
 use std::path::{Path, PathBuf};
 use toml::Spanned;
@@ -89,8 +90,25 @@ impl Reader<'_> {
                 ("outlet", _) => {
                     self.fault(at, "write [outlet.\"Name\"] and a siglum below it".into())
                 }
-                _ => self.unknown(key, "title, article, outlet"),
+                ("fields", DeValue::Table(fields)) => {
+                    fields.iter().for_each(|(k, v)| self.name_of_field(k, v))
+                }
+                ("fields", _) => self.fault(at, "write [fields] and names below it".into()),
+                _ => self.unknown(key, "title, article, fields, outlet"),
             }
+        }
+    }
+
+    fn name_of_field(&mut self, key: &Key<'_>, value: &Spanned<DeValue<'_>>) {
+        match (key.get_ref().parse(), value.get_ref()) {
+            (Ok(field), DeValue::String(name)) => {
+                self.manifest
+                    .settings
+                    .fields
+                    .push((field, name.to_string()));
+            }
+            (Ok(_), _) => self.fault(value.span().start, "a name must be a string".into()),
+            (Err(_), _) => self.unknown(key, &format!("text, id, host, {SETTABLE}")),
         }
     }
 
@@ -123,10 +141,11 @@ impl Reader<'_> {
     }
 
     fn field(&mut self, given: &mut Given, key: &Key<'_>, value: &Value, at: usize) {
-        match given.set(key.get_ref(), value, Container::Manifest) {
-            Taken::Known => {}
-            Taken::Unknown => self.unknown(key, &format!("file, id, {FIELDS}")),
-            Taken::Bad(reason) => self.fault(at, reason),
+        let Some(field) = Field::called(key.get_ref()) else {
+            return self.unknown(key, &format!("file, id, {SETTABLE}"));
+        };
+        if let Err(reason) = given.set(field, key.get_ref(), value, Container::Manifest) {
+            self.fault(at, reason);
         }
     }
 
@@ -213,7 +232,7 @@ mod tests {
         assert_eq!(
             told(&manifest),
             [
-                "c/corpus.toml:1: unknown key “titel” (known: title, article, outlet)",
+                "c/corpus.toml:1: unknown key “titel” (known: title, article, fields, outlet)",
                 "c/corpus.toml:6: “soon” is no date (write 2031-05-02)",
                 "c/corpus.toml:7: unknown key “colour” (known: file, id, outlet, siglum, date, headline, url, authors, language, kind, note)",
                 "c/corpus.toml:9: this article has neither file nor id",
@@ -230,6 +249,23 @@ mod tests {
                 .map(|k| k.value.as_str()),
             Some("Harbour Post")
         );
+    }
+
+    #[test]
+    fn fields_are_named_for_the_files_below_it() {
+        let manifest = parse("[fields]\ntext = \"corps\"\nday = \"jour\"\ndate = 7\n");
+        assert_eq!(
+            told(&manifest),
+            [
+                "c/corpus.toml:3: unknown key “day” (known: text, id, host, outlet, siglum, date, headline, url, authors, language, kind, note)",
+                "c/corpus.toml:4: a name must be a string",
+            ]
+        );
+        let manifests = [manifest];
+        let fields =
+            |path: &str| crate::corpus::manifest::settings(&manifests, Path::new(path)).fields;
+        assert_eq!(fields("c/a.json"), [(Field::Text, "corps".to_owned())]);
+        assert_eq!(fields("d/a.json"), []);
     }
 
     #[test]

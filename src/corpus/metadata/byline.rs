@@ -3,7 +3,6 @@
 use super::dates;
 use super::furniture::{folded, is_section_word};
 use super::page::Page;
-use super::published::is_small;
 use crate::corpus::{naming, pattern};
 use crate::language::lexicon;
 use crate::language::person_name::{is_byline_particle, is_name_word};
@@ -83,10 +82,14 @@ pub fn parse(line: &str) -> Option<Byline> {
     (!byline.authors.is_empty()).then_some(byline)
 }
 
+/// A by-line without the words that open it.
+pub fn without_opening(text: &str) -> std::borrow::Cow<'_, str> {
+    OPENING.replace(text.trim(), "")
+}
+
 /// The names in a list ("Ada Okoro, Bo Lind and Cy Roe").
 pub fn split_names(text: &str) -> Vec<String> {
-    let text = OPENING.replace(text.trim(), "");
-    let mut names = pieces(&text);
+    let mut names = pieces(&without_opening(text));
     names.retain(|name| !has_role(name));
     names
 }
@@ -130,7 +133,7 @@ pub fn is_person(words: &str) -> bool {
         && words.iter().all(name_word)
         && words.last().is_some_and(|w| starts_capital(w))
         && !words.iter().all(|w| is_section_word(w))
-        && (!is_small(words[0]) || is_byline_particle(&words[0].to_lowercase()))
+        && (!dates::is_date_word(words[0]) || is_byline_particle(&words[0].to_lowercase()))
 }
 
 /// "By ZBC": a body instead of a person.

@@ -31,8 +31,22 @@ pub struct Dated {
     pub range: Range<usize>,
 }
 
+/// Which of two numbers is the day, where somebody tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayOrder {
+    /// "2/5/2031" is the second of May.
+    DayFirst,
+    /// It is the fifth of February.
+    MonthFirst,
+}
+
 /// The days that a line names with their year, in their order.
 pub fn find(line: &str) -> Vec<Dated> {
+    find_in_order(line, None)
+}
+
+/// The same where it is known how day and month are ordered.
+pub fn find_in_order(line: &str, order: Option<DayOrder>) -> Vec<Dated> {
     if !line.bytes().any(|b| b.is_ascii_digit()) {
         return Vec::new();
     }
@@ -43,7 +57,7 @@ pub fn find(line: &str) -> Vec<Dated> {
             let clear = found
                 .iter()
                 .all(|f| f.range.end <= range.start || range.end <= f.range.start);
-            if let Some(date) = date(&captures).filter(|_| clear) {
+            if let Some(date) = date(&captures, order).filter(|_| clear) {
                 found.push(Dated { date, range });
             }
         }
@@ -61,8 +75,13 @@ pub fn value(text: &str) -> Option<Date> {
     let words = rest
         .split(|c: char| !c.is_alphabetic())
         .filter(|w| !w.is_empty());
-    let mut long = words.filter(|w| !super::published::is_small(w) && w.len() > 1);
+    let mut long = words.filter(|w| !is_date_word(w) && w.len() > 1);
     long.next().is_none().then_some(only.date)
+}
+
+/// Whether a word may stand in a date line beside the date.
+pub fn is_date_word(word: &str) -> bool {
+    lexicon::DATE_WORDS.contains(&word.to_lowercase())
 }
 
 /// The day in the path of an address: `/2031/05/02/`, `/2031/may/02/`, `/2031-05-02-…`, `/20310502/`.
@@ -78,10 +97,23 @@ pub fn in_url(url: &str) -> Option<Date> {
     let path = url.split_once("://").map_or(url, |(_, rest)| rest);
     let path = &path[path.find('/')?..];
     PATH.iter()
-        .find_map(|pattern| date(&pattern.captures(path)?))
+        .find_map(|pattern| date(&pattern.captures(path)?, None))
 }
 
-fn date(captures: &Captures<'_>) -> Option<Date> {
+/// The day in the name of a file, year first: `2031-05-02-bridge`, `hp_20310502`.
+pub fn in_name(name: &str) -> Option<Date> {
+    static NAME: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+        [
+            r"(?:^|[^0-9])(?P<y>(?:19|20)[0-9]{2})[-_.](?P<m>[0-9]{2})[-_.](?P<d>[0-9]{2})(?:[^0-9]|$)",
+            r"(?:^|[^0-9])(?P<y>(?:19|20)[0-9]{2})(?P<m>[0-9]{2})(?P<d>[0-9]{2})(?:[^0-9]|$)",
+        ]
+        .map(pattern::regex)
+    });
+    NAME.iter()
+        .find_map(|pattern| date(&pattern.captures(name)?, None))
+}
+
+fn date(captures: &Captures<'_>, order: Option<DayOrder>) -> Option<Date> {
     let number = |name: &str| captures.name(name)?.as_str().parse::<i16>().ok();
     let small = |name: &str| i8::try_from(number(name)?).ok();
     let year = number("y").filter(|y| (1500..2200).contains(y))?;
@@ -90,19 +122,24 @@ fn date(captures: &Captures<'_>) -> Option<Date> {
         return Date::new(year, month.parse().ok()?, small("d")?).ok();
     }
     if let (Some(a), Some(b)) = (small("a"), small("b")) {
-        let (day, month) = day_and_month(a, b, captures.name("sep").map_or("", |s| s.as_str()))?;
+        let (day, month) =
+            day_and_month(a, b, captures.name("sep").map_or("", |s| s.as_str()), order)?;
         return Date::new(year, month, day).ok();
     }
     Date::new(year, small("m")?, small("d")?).ok()
 }
 
 /// Which of two numbers is the day: the one above 12; with stops between them the first, as on the
-/// continent; else nobody knows.
-fn day_and_month(a: i8, b: i8, separator: &str) -> Option<(i8, i8)> {
+/// continent; else the order decides, where one is known.
+fn day_and_month(a: i8, b: i8, separator: &str, order: Option<DayOrder>) -> Option<(i8, i8)> {
     match (a > 12, b > 12) {
         (true, false) => Some((a, b)),
         (false, true) if separator != "." => Some((b, a)),
         (false, false) if separator == "." || a == b => Some((a, b)),
+        (false, false) => order.map(|order| match order {
+            DayOrder::DayFirst => (a, b),
+            DayOrder::MonthFirst => (b, a),
+        }),
         _ => None,
     }
 }
@@ -154,6 +191,15 @@ mod tests {
         }
         assert_eq!(find("25/12/2031")[0].date, day(2031, 12, 25));
         assert_eq!(find("12/25/2031")[0].date, day(2031, 12, 25));
+    }
+
+    #[test]
+    fn a_known_order_tells_day_from_month() {
+        let of = |order| find_in_order("02/05/2031", Some(order))[0].date;
+        assert_eq!(of(DayOrder::DayFirst), day(2031, 5, 2));
+        assert_eq!(of(DayOrder::MonthFirst), day(2031, 2, 5));
+        let clear = find_in_order("25/12/2031", Some(DayOrder::MonthFirst));
+        assert_eq!(clear[0].date, day(2031, 12, 25));
     }
 
     #[test]

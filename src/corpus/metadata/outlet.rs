@@ -16,10 +16,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// The weight from which an outlet is believed.
-const ENOUGH: u32 = 2;
+const MIN_WEIGHT: u32 = 2;
 
 /// How many different hosts of mailboxes and sites are looked up in a text.
-const MOST_HOSTS: usize = 16;
+const MAX_HOSTS: usize = 16;
 
 /// Where a page names its outlet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +56,8 @@ impl Evidence {
 /// The outlet, and the place that tells it best.
 pub fn read(page: &Page<'_>, given: &Given) -> Option<Attested<String>> {
     let mut evidence = Vec::new();
-    evidence.extend(given.url.as_ref().and_then(|known| own_host(page, known)));
+    let own = |known: &Option<Attested<String>>| known.as_ref().and_then(|at| own_host(page, at));
+    evidence.extend(own(&given.url).or_else(|| own(&given.host)));
     evidence.extend(sentences(page));
     evidence.extend(mastheads(page, given.headline.as_deref()));
     evidence.extend(page.above().iter().filter_map(|line| from_byline(line)));
@@ -78,7 +79,7 @@ fn heaviest(evidence: Vec<Evidence>) -> Option<Attested<String>> {
     let mut best: Option<(u32, &str)> = None;
     for e in &evidence {
         let total = places[e.key.as_str()].values().sum();
-        if total >= ENOUGH && best.is_none_or(|(most, _)| total > most) {
+        if total >= MIN_WEIGHT && best.is_none_or(|(most, _)| total > most) {
             best = Some((total, &e.key));
         }
     }
@@ -95,7 +96,7 @@ fn heaviest(evidence: Vec<Evidence>) -> Option<Attested<String>> {
     ))
 }
 
-/// The host of the article's own address.
+/// The host of the article's own address, or the one that a container says to be the outlet's.
 fn own_host(page: &Page<'_>, known: &Attested<String>) -> Option<Evidence> {
     let host = Host::of_url(&known.value)?;
     if matches!(
@@ -237,7 +238,7 @@ fn addresses(page: &Page<'_>) -> Vec<Evidence> {
         let Some(host) = Host::of_url(&captures["host"]).filter(|h| h.used_for().is_none()) else {
             continue;
         };
-        if seen.len() >= MOST_HOSTS || !seen.insert(host.as_str().to_owned()) {
+        if seen.len() >= MAX_HOSTS || !seen.insert(host.as_str().to_owned()) {
             continue;
         }
         let press = u32::from(naming::has_press_word(&host));
@@ -272,13 +273,14 @@ fn dateline(line: &Line<'_>) -> Option<Evidence> {
 mod tests {
     use super::*;
     use crate::corpus::UrlPlace;
+    use std::path::Path;
 
     const BODY: &str = "The mayor of the small town said on Monday that the bridge would open again.\n\n“We waited long enough,” she told the Lake Herald, a rival paper, on the bridge.\n\nThe council of the town has contacted the builder of the bridge about its cost.\n";
 
     fn of(head: &str, foot: &str) -> Option<Attested<String>> {
         let text = format!("{head}\n\n{BODY}\n{foot}");
         let mut given = Given::default();
-        super::super::complete(&mut given, &text);
+        super::super::complete(&mut given, &text, Path::new(""));
         given.outlet
     }
 

@@ -13,6 +13,7 @@ use crate::corpus::provenance::{Attested, LineRole, Provenance};
 use crate::language::lexicon;
 use jiff::civil::Date;
 use regex::Regex;
+use std::path::Path;
 use std::sync::LazyLock;
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
@@ -20,8 +21,8 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern::regex(&format!(r"(?i)\b(?:{words})\b"))
 });
 
-/// The longest line that can be a date line, in bytes.
-const LONGEST: usize = 200;
+/// The longest line that can be a date line.
+const MAX_LINE_BYTES: usize = 200;
 
 /// What a label makes of the date behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,11 +42,6 @@ enum Weight {
     Published,
 }
 
-/// Whether a word may stand in a date line beside the date.
-pub fn is_small(word: &str) -> bool {
-    lexicon::DATE_WORDS.contains(&word.to_lowercase())
-}
-
 /// The day of publication, and the words it was read from.
 pub fn read(page: &Page<'_>, url: Option<&Attested<String>>) -> Option<Attested<Date>> {
     let mut found: Vec<(Weight, Attested<Date>)> = Vec::new();
@@ -58,6 +54,13 @@ pub fn read(page: &Page<'_>, url: Option<&Attested<String>>) -> Option<Attested<
         .into_iter()
         .find(|(weight, _)| *weight == heaviest)
         .map(|(_, known)| known)
+}
+
+/// The day in the name of a file, in the order in which such days sort: "2031-05-02-bridge.txt".
+pub fn in_file_name(name: &Path) -> Option<Attested<Date>> {
+    let stem = name.file_stem()?.to_string_lossy();
+    let date = dates::in_name(&stem)?;
+    Some(Attested::new(date, Provenance::FileName(stem.into_owned())))
 }
 
 fn in_url(url: &Attested<String>) -> Option<(Weight, Attested<Date>)> {
@@ -115,7 +118,7 @@ fn line_known(date: Date, line: &Line<'_>) -> Attested<Date> {
 /// The date of a line that is a date line, and its label. Where it holds several, what was published
 /// goes before what was updated.
 fn date_line(line: &Line<'_>, before: Option<Line<'_>>) -> Option<(Option<Label>, Date)> {
-    if line.text.len() > LONGEST
+    if line.text.len() > MAX_LINE_BYTES
         || line.text.contains('@')
         || line.text.starts_with(['-', '–', '—', '•'])
     {
@@ -194,7 +197,7 @@ fn rest(line: &str, dates: &[Dated]) -> String {
         let letters = word
             .trim_matches(|c: char| !c.is_alphabetic())
             .replace('.', "");
-        !letters.is_empty() && !is_small(&letters)
+        !letters.is_empty() && !dates::is_date_word(&letters)
     });
     kept.collect::<Vec<_>>().join(" ")
 }
@@ -288,6 +291,29 @@ mod tests {
         assert_eq!(known.value, date(2031, 5, 2));
         let in_url = Provenance::DayInUrl(Box::new(url.provenance));
         assert_eq!(known.provenance, in_url);
+    }
+
+    #[test]
+    fn the_name_of_a_file_tells_a_day_where_it_begins_with_the_year() {
+        let of = |name| in_file_name(Path::new(name)).map(|known| known.value);
+        let day = Some(date(2031, 5, 2));
+        for name in [
+            "a/2031-05-02-bridge.txt",
+            "2031-05-02.md",
+            "hp_20310502.html",
+            "bridge 2031_05_02.txt",
+        ] {
+            assert_eq!(of(name), day, "{name}");
+        }
+        for name in [
+            "02-05-2031.txt",
+            "120310502.txt",
+            "2031-05.txt",
+            "2031-05-02/bridge.txt",
+            "2031-99-02.txt",
+        ] {
+            assert_eq!(of(name), None, "{name}");
+        }
     }
 
     #[test]

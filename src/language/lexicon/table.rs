@@ -285,8 +285,16 @@ lexicons! {
     OUTLET_SMALL_WORDS = "press/name-small-words": words = flags ["masthead" "sentence"];
     /// Names that stand where an outlet could name itself and are none.
     NO_OUTLETS = "press/no-outlets": words;
+    /// Names of what on a page is never the article, however long it is.
+    PAGE_BOXES = "press/page-boxes": words;
+    /// How lines begin that pages put between the paragraphs of an article.
+    PAGE_LINES = "press/page-lines": words;
+    /// Names of the parts of a page that are no body.
+    PAGE_PARTS = "press/page-parts": words;
     /// Words that name the picture in its caption.
     PICTURE_WORDS = "press/picture-words": words;
+    /// Names of fields in which tools state something about an article, and what; the better name first.
+    RECORD_FIELDS = "press/record-fields": words = kind ["id" "text" "outlet" "host" "source" "siglum" "headline" "authors" "date" "url" "language" "kind" "note"];
     /// What may stand before the trade in a by-line.
     PRESS_ADJECTIVES = "press/role-adjectives": words;
     /// Trades of those who write for an outlet.

@@ -1,29 +1,37 @@
-//! JSON Lines: an article a line. A broken line is told by its number; the others are read.
+//! A value a line. A broken line is told by its number; the others are read.
 
-use super::json::{add, plain};
-use super::{Reading, record::Record};
+use super::tree::Json;
+use super::{plain, record};
+use crate::corpus::formats::{Reading, Settings};
 use rayon::prelude::*;
 
 /// The articles of a file, its lines read in parallel.
-pub fn read(text: &str) -> Reading {
+pub fn read(text: &str, settings: &Settings) -> Reading {
     let lines: Vec<(usize, &str)> = text
         .split('\n')
         .enumerate()
         .map(|(n, line)| (n + 1, line))
         .filter(|(_, line)| !line.trim().is_empty())
         .collect();
-    let records: Vec<_> = lines
+    let readings: Vec<Reading> = lines
         .par_iter()
-        .map(|(n, line)| (*n, serde_json::from_str::<Record>(line)))
+        .map(|(n, line)| one(*n, line, settings))
         .collect();
+    let mut all = Reading::default();
+    for reading in readings {
+        all.drafts.extend(reading.drafts);
+        all.faults.extend(reading.faults);
+    }
+    all
+}
+
+fn one(n: usize, line: &str, settings: &Settings) -> Reading {
     let mut reading = Reading::default();
-    for (n, record) in records {
-        match record {
-            Ok(record) => add(&mut reading, record, Some(n), None),
-            Err(error) => {
-                let reason = format!("broken JSON, column {}: {}", error.column(), plain(&error));
-                reading.faults.push((Some(n), reason));
-            }
+    match serde_json::from_str::<Json>(line) {
+        Ok(json) => record::add(&json, Some(n), settings, &mut reading),
+        Err(error) => {
+            let reason = format!("broken JSON, column {}: {}", error.column(), plain(&error));
+            reading.faults.push((Some(n), reason));
         }
     }
     reading
@@ -32,6 +40,10 @@ pub fn read(text: &str) -> Reading {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(text: &str) -> Reading {
+        super::read(text, &Settings::default())
+    }
 
     #[test]
     fn a_broken_line_is_told_and_the_rest_read() {

@@ -1,0 +1,122 @@
+//! A file that is one value: an object, or an array of them. Where it is broken, what stands before the break
+//! is kept.
+
+use super::tree::Json;
+use super::{plain, record};
+use crate::corpus::formats::{Reading, Settings};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor,
+    value::MapAccessDeserializer,
+};
+use std::fmt;
+
+/// The articles of a file.
+pub fn read(text: &str, settings: &Settings) -> Reading {
+    let mut values = Vec::new();
+    let mut stream = serde_json::Deserializer::from_str(text);
+    let broken = Collect(&mut values)
+        .deserialize(&mut stream)
+        .and_then(|()| stream.end())
+        .err();
+    let mut reading = Reading::default();
+    // One value is looked into; the items of an array are, with their numbers.
+    let value = match values.pop() {
+        Some(only) if values.is_empty() && !matches!(text.trim_start().as_bytes(), [b'[', ..]) => {
+            only
+        }
+        last => {
+            values.extend(last);
+            Json::List(values)
+        }
+    };
+    if broken.is_none() || value != Json::List(Vec::new()) {
+        record::add(&value, None, settings, &mut reading);
+    }
+    if let Some(error) = broken {
+        let reason = format!("broken JSON: {}", plain(&error));
+        reading.faults.push((Some(error.line()), reason));
+    }
+    reading
+}
+
+/// Puts each value where it survives an error behind it.
+struct Collect<'v>(&'v mut Vec<Json>);
+
+impl<'de> DeserializeSeed<'de> for Collect<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Collect<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object or an array of objects")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        while let Some(item) = items.next_element()? {
+            self.0.push(item);
+        }
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<(), A::Error> {
+        self.0
+            .push(Json::deserialize(MapAccessDeserializer::new(fields))?);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Reading {
+        super::read(text, &Settings::default())
+    }
+
+    fn texts(reading: &Reading) -> Vec<&str> {
+        reading.drafts.iter().map(|d| d.text.as_str()).collect()
+    }
+
+    #[test]
+    fn one_object_or_an_array() {
+        let one =
+            read("{\n  \"text\": \"It rained.\",\n  \"authors\": [{\"name\": \"Ada Okoro\"}]\n}");
+        assert_eq!(texts(&one), ["It rained."]);
+        assert_eq!(one.drafts[0].given.authors, ["Ada Okoro"]);
+        let many =
+            read("[{\"text\":\"a\"}, 7, {\"id\":3,\"text\":\"b\"}, {\"headline\":\"no text\"}]");
+        assert_eq!(texts(&many), ["a", "b"]);
+        assert_eq!(many.drafts[1].id.as_deref(), Some("3"));
+        let told: Vec<_> = many.faults.iter().map(|f| f.1.as_str()).collect();
+        assert_eq!(
+            told,
+            [
+                "record 2: this is no JSON object",
+                "record 4: this record has no “text”, nor its text under another known name (fields: headline)"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_stands_before_a_break_is_kept() {
+        let broken = read("[{\"text\":\"a\"},\n{\"text\":\"b\"},\n{\"text\":");
+        assert_eq!(texts(&broken), ["a", "b"]);
+        assert_eq!(broken.faults[0].0, Some(3));
+        assert!(broken.faults[0].1.starts_with("broken JSON: "));
+        assert!(!broken.faults[0].1.contains("column"));
+        assert_eq!(read("\"just a string\"").drafts, []);
+        assert_eq!(read("").faults.len(), 1);
+    }
+
+    #[test]
+    fn deep_nesting_is_an_error_and_no_crash() {
+        let deep = format!("{{\"x\":{}", "[".repeat(100_000));
+        assert_eq!(read(&deep).faults.len(), 1);
+    }
+}

@@ -1,0 +1,393 @@
+//! Articles in a JSON value: an object with a text is one, and any other is looked into.
+
+use super::tree::Json;
+use crate::corpus::draft::{Draft, Value};
+use crate::corpus::field::{Field, Statements};
+use crate::corpus::formats::{Fault, Reading, Settings, html};
+use crate::corpus::{Attested, Container, Provenance};
+use std::collections::HashSet;
+
+/// Objects inside a record whose fields are the record's own: what interfaces and search engines put around them.
+const WRAPPINGS: [&str; 6] = [
+    "fields",
+    "metadata",
+    "meta",
+    "_source",
+    "attributes",
+    "article",
+];
+
+/// Keys under which a text stands that is an object, the best first.
+const TEXT_KEYS: [&str; 6] = ["rendered", "value", "text", "plain", "content", "#text"];
+
+/// How many names of fields a message gives.
+const MAX_NAMES_TOLD: usize = 12;
+
+/// Adds the articles in `json` to what was read; `line` where the file holds one value a line.
+pub fn add(json: &Json, line: Option<usize>, settings: &Settings, reading: &mut Reading) {
+    let found = found(json, settings);
+    if found.iter().all(Result::is_err) && found.len() < 2 {
+        let reason = match found.into_iter().next() {
+            Some(Err(reason)) => reason,
+            _ => no_text(json),
+        };
+        return reading.faults.push((line, reason));
+    }
+    let several = found.len() > 1;
+    for (nth, record) in found.into_iter().enumerate() {
+        let place = |reason: String| match several && line.is_none() {
+            true => (line, format!("record {}: {reason}", nth + 1)),
+            false => (line, reason),
+        };
+        match record {
+            Ok((mut draft, faults)) => {
+                draft.line = line;
+                draft.is_record |= line.is_some();
+                reading.drafts.push(*draft);
+                let faults = faults.into_iter().map(|(_, reason)| place(reason));
+                reading.faults.extend(faults);
+            }
+            Err(reason) => reading.faults.push(place(reason)),
+        }
+    }
+}
+
+type Record = Result<(Box<Draft>, Vec<Fault>), String>;
+
+/// The articles in a value. Of a list with articles, what is none is told too.
+fn found(json: &Json, settings: &Settings) -> Vec<Record> {
+    let mut records: Vec<Record> = match json {
+        Json::Object(fields) => match article(json, settings) {
+            Some(article) => return vec![Ok(article)],
+            None => {
+                let inner = fields.iter().map(|(_, value)| found(value, settings));
+                inner
+                    .filter(|records| any_article(records))
+                    .flatten()
+                    .collect()
+            }
+        },
+        Json::List(items) => items
+            .iter()
+            .flat_map(|item| match found(item, settings) {
+                records if any_article(&records) => records,
+                _ => vec![Err(no_text(item))],
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    name_feed(json, &mut records);
+    for (draft, _) in records.iter_mut().flatten() {
+        draft.is_record = true;
+    }
+    records
+}
+
+fn any_article(records: &[Record]) -> bool {
+    records.iter().any(Result::is_ok)
+}
+
+/// Why a value holds no article, with what it holds instead.
+fn no_text(json: &Json) -> String {
+    let Json::Object(fields) = json else {
+        return "this is no JSON object".into();
+    };
+    let mut names: Vec<&str> = fields.iter().map(|(key, _)| key.as_str()).collect();
+    let more = if names.len() > MAX_NAMES_TOLD {
+        " …"
+    } else {
+        ""
+    };
+    names.truncate(MAX_NAMES_TOLD);
+    let names = names.join(", ");
+    format!(
+        "this record has no “text”, nor its text under another known name (fields: {names}{more})"
+    )
+}
+
+/// The article that an object is, if it has a text, and what could not be understood of it.
+fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)> {
+    let Json::Object(own) = json else {
+        return None;
+    };
+    let wrapped = own
+        .iter()
+        .filter(|(key, _)| WRAPPINGS.contains(&key.as_str()));
+    let wrapped = wrapped.filter_map(|(_, value)| match value {
+        Json::Object(fields) => Some(fields),
+        _ => None,
+    });
+    let fields: Vec<&(String, Json)> = own.iter().chain(wrapped.flatten()).collect();
+    let text = settings
+        .fields
+        .iter()
+        .filter(|(field, _)| *field == Field::Text);
+    let text = text
+        .filter_map(|(_, path)| Some((path.as_str(), json.at(path)?)))
+        .find_map(|(key, value)| text_of(key, value))
+        .or_else(|| best_text(&fields))?;
+
+    let mut statements = Statements::default();
+    for (key, value) in fields {
+        // Tools that name the outlet in an object write a name there, never an address.
+        let named = matches!(value, Json::Object(_)) && key == "source";
+        let key_or_name = if named { "source_name" } else { key };
+        statements.note(key_or_name, first_of_some(key, value), None);
+    }
+    for (field, path) in &settings.fields {
+        if let Some(value) = json.at(path) {
+            statements.note_as(*field, path, value.value(), None);
+        }
+    }
+    let (id, given, mut faults) = statements.heard(Container::JsonObject);
+    faults.extend(doubled(own).map(|key| (None, format!("“{key}” stands twice: the last holds"))));
+    faults.extend(cut(&text).map(|reason| (None, reason)));
+    let draft = Draft {
+        id,
+        given,
+        text,
+        ..Draft::default()
+    };
+    Some((Box::new(draft), faults))
+}
+
+/// The value of a field. Of several headlines the first is the main one.
+fn first_of_some(key: &str, value: &Json) -> Value {
+    match value.value() {
+        Value::Many(list) if Field::called(key) == Some(Field::Headline) => {
+            list.into_iter().next().map_or(Value::Nothing, Value::One)
+        }
+        value => value,
+    }
+}
+
+/// The text under the best name that holds one.
+fn best_text(fields: &[&(String, Json)]) -> Option<String> {
+    let texts = fields.iter().filter_map(|(key, value)| {
+        let (rank, field) = Field::ranked(key)?;
+        (field == Field::Text).then_some((rank, key, value))
+    });
+    let mut texts: Vec<_> = texts.collect();
+    texts.reverse();
+    texts.sort_by_key(|(rank, ..)| *rank);
+    texts
+        .into_iter()
+        .find_map(|(_, key, value)| text_of(key, value))
+}
+
+/// A text, which may stand in paragraphs, in sections or beside its mark-up. Under `text` it is kept code
+/// point for code point; elsewhere it may be HTML.
+fn text_of(key: &str, value: &Json) -> Option<String> {
+    let text = match value {
+        Json::Text(text) if key != "text" && html::is_fragment(text) => html::text_of(text),
+        Json::Text(text) => text.clone(),
+        Json::List(parts) => paragraphs(parts),
+        Json::Object(_) => match value.get("sections") {
+            Some(Json::List(sections)) => sectioned(value, sections),
+            _ => {
+                let inner = |name: &&str| text_of(key, value.get(name)?);
+                TEXT_KEYS.iter().find_map(inner)?
+            }
+        },
+        _ => return None,
+    };
+    (key == "text" || !text.trim().is_empty()).then_some(text)
+}
+
+/// A list of paragraphs; of several renditions of a text the first.
+fn paragraphs(parts: &[Json]) -> String {
+    if let [first @ Json::Object(_), ..] = parts {
+        let inner = TEXT_KEYS
+            .iter()
+            .find_map(|name| text_of(name, first.get(name)?));
+        return inner.unwrap_or_default();
+    }
+    let parts: Vec<&str> = parts
+        .iter()
+        .filter_map(|part| match part {
+            Json::Text(text) if !text.trim().is_empty() => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    parts.join("\n\n")
+}
+
+/// A summary, then sections of a headline and paragraphs.
+fn sectioned(body: &Json, sections: &[Json]) -> String {
+    let mut parts = Vec::new();
+    let mut add = |json: Option<&Json>, sign: &str| {
+        let listed = match json {
+            Some(Json::List(items)) => items.as_slice(),
+            _ => &[],
+        };
+        for item in listed {
+            if let Json::Text(text) = item {
+                parts.push(format!("{sign}{text}"));
+            }
+        }
+    };
+    add(body.get("summary"), "");
+    for section in sections {
+        add(section.get("headline"), "## ");
+        add(section.get("paragraphs"), "");
+    }
+    parts.join("\n\n")
+}
+
+/// The keys that stand more than once in an object.
+fn doubled(fields: &[(String, Json)]) -> impl Iterator<Item = &str> {
+    let mut seen = HashSet::new();
+    fields
+        .iter()
+        .map(|(key, _)| key.as_str())
+        .filter(move |key| !seen.insert(*key))
+}
+
+/// What news interfaces say at the end of a text that they give the beginning of: "… [+2113 chars]".
+fn cut(text: &str) -> Option<String> {
+    let (_, end) = text.trim_end().strip_suffix(" chars]")?.rsplit_once("[+")?;
+    let is_count = !end.is_empty() && end.bytes().all(|b| b.is_ascii_digit());
+    is_count.then(|| format!("only the beginning of the text is here: {end} letters are cut off"))
+}
+
+/// Notes the name of a JSON Feed for its articles: it is mostly the outlet's.
+fn name_feed(json: &Json, records: &mut [Record]) {
+    let (Some(Json::Text(version)), Some(Json::Text(title))) =
+        (json.get("version"), json.get("title"))
+    else {
+        return;
+    };
+    if !version.contains("jsonfeed.org") {
+        return;
+    }
+    for (draft, _) in records.iter_mut().flatten() {
+        let provenance = Provenance::Field {
+            container: Container::Feed,
+            key: "title".into(),
+        };
+        draft.given.source = Some(Attested::new(title.clone(), provenance));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Reading {
+        with(json, &Settings::default())
+    }
+
+    fn with(json: &str, settings: &Settings) -> Reading {
+        let mut reading = Reading::default();
+        add(
+            &serde_json::from_str(json).expect("JSON"),
+            None,
+            settings,
+            &mut reading,
+        );
+        reading
+    }
+
+    fn texts(reading: &Reading) -> Vec<&str> {
+        reading
+            .drafts
+            .iter()
+            .map(|draft| draft.text.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn the_text_goes_by_many_names_and_shapes() {
+        for json in [
+            r#"{"text": null, "maintext": "It rained."}"#,
+            r#"{"content": "It rained.", "rawtext": "No."}"#,
+            r#"{"body": ["It rained.", " "]}"#,
+            r#"{"body": {"summary": [], "sections": [{"headline": [], "paragraphs": ["It rained."]}]}}"#,
+            r#"{"content": {"rendered": "<p>It <b>rained</b>.</p>"}}"#,
+            r#"{"bodies": [{"role": "main", "value": "It rained."}, {"role": "short", "value": "Rain."}]}"#,
+            r#"{"content_html": "<p>It rained.</p>"}"#,
+            r#"{"_source": {"fullText": "It rained."}}"#,
+            r#"{"response": {"status": "ok", "results": [{"webTitle": "Rain", "fields": {"bodyText": "It rained."}}]}}"#,
+            r#"{"hits": {"hits": [{"_id": "1", "_source": {"content": "It rained."}}]}}"#,
+        ] {
+            assert_eq!(texts(&read(json)), ["It rained."], "{json}");
+        }
+        let sections = r#"{"body": {"summary": ["Rain."], "sections": [{"headline": ["Snow"], "paragraphs": ["It snowed."]}]}}"#;
+        assert_eq!(texts(&read(sections)), ["Rain.\n\n## Snow\n\nIt snowed."]);
+    }
+
+    #[test]
+    fn text_is_kept_as_it_is_where_it_is_called_so() {
+        let kept = read(r#"{"text": "<p>It rained.</p>", "unknown": {"text": "no"}}"#);
+        assert_eq!(texts(&kept), ["<p>It rained.</p>"]);
+    }
+
+    #[test]
+    fn what_is_no_article_in_a_list_of_some_is_told() {
+        let reading = read(
+            r#"{"status": "ok", "articles": [{"content": "a"}, {"content": null, "url": "x"}, 7], "tags": [1]}"#,
+        );
+        assert_eq!(texts(&reading), ["a"]);
+        let told: Vec<&str> = reading
+            .faults
+            .iter()
+            .map(|(_, told)| told.as_str())
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "record 2: this record has no “text”, nor its text under another known name (fields: content, url)",
+                "record 3: this is no JSON object",
+            ]
+        );
+        assert_eq!(read(r#"{"status": "error"}"#).faults.len(), 1);
+        assert_eq!(read("[]").faults.len(), 1);
+    }
+
+    #[test]
+    fn a_name_in_an_object_is_the_outlet_and_a_feed_names_its_articles() {
+        let value = |known: Option<Attested<String>>| known.map(|known| known.value);
+        let given = |json| read(json).drafts.remove(0).given;
+        let from = r#"{"source": {"id": null, "name": "Harbour Post"}, "content": "a"}"#;
+        assert_eq!(value(given(from).outlet).as_deref(), Some("Harbour Post"));
+        let feed = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "Harbour Post", "items": [{"content_text": "a"}]}"#;
+        assert_eq!(value(given(feed).source).as_deref(), Some("Harbour Post"));
+        let list = r#"{"version": "2", "title": "Results", "items": [{"content_text": "a"}]}"#;
+        assert_eq!(given(list).source, None);
+    }
+
+    #[test]
+    fn the_fields_of_the_manifest_outrank_the_usual_names() {
+        let settings = Settings {
+            fields: vec![
+                (Field::Text, "corpo.testo".into()),
+                (Field::Headline, "titolo".into()),
+            ],
+        };
+        let json = r#"{"content": "no", "title": "no", "titolo": "Pioggia", "corpo": {"testo": "Piove."}}"#;
+        let reading = with(json, &settings);
+        assert_eq!(texts(&reading), ["Piove."]);
+        assert_eq!(reading.drafts[0].given.headline.as_deref(), Some("Pioggia"));
+    }
+
+    #[test]
+    fn doubled_keys_and_cut_texts_are_told() {
+        let reading = read(
+            r#"{"content": "no", "title": "a", "title": "b", "content": "It rained… [+215 chars]"}"#,
+        );
+        assert_eq!(reading.drafts[0].given.headline.as_deref(), Some("b"));
+        let told: Vec<&str> = reading
+            .faults
+            .iter()
+            .map(|(_, told)| told.as_str())
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "“title” stands twice: the last holds",
+                "“content” stands twice: the last holds",
+                "only the beginning of the text is here: 215 letters are cut off",
+            ]
+        );
+    }
+}

@@ -13,6 +13,51 @@ const WITNESSES: &str = r#"{"witnesses": [
   {"id": "B", "content": "The ferry may sail at noon."}
 ]}"#;
 
+/// A file of each format, as the README names it.
+const FILES: [(&str, &str); 11] = [
+    (
+        "statement.eml",
+        "From: press@haven.example\nDate: Tue, 2 Dec 2031 09:15:00 +0000\nSubject: The tug\n\n“The tug is sold,” said Mara Okoro.\n",
+    ),
+    (
+        "speech.vtt",
+        "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Mara Okoro>the tug is sold\n",
+    ),
+    (
+        "crawl.jsonl",
+        "{\"maintext\": \"“The tug is sold,” said Mara Okoro.\"}\n",
+    ),
+    (
+        "articles.json",
+        "{\"articles\": [{\"content\": \"“The tug is sold,” said Mara Okoro.\"}]}",
+    ),
+    (
+        "feed.xml",
+        "<rss><channel><title>Haven Herald</title><item><title>The tug</title><content>“The tug is sold,” said Mara Okoro.</content></item></channel></rss>",
+    ),
+    (
+        "letters.tei.xml",
+        "<TEI><teiHeader/><text><body><p>“The tug is sold,” said Mara Okoro.</p></body></text></TEI>",
+    ),
+    (
+        "page.html",
+        "<!doctype html><title>The tug</title><h1>The tug</h1><p>“The tug is sold, and nobody will see it here again,” said Mara Okoro.</p>",
+    ),
+    (
+        "nexis.txt",
+        "1 of 1 DOCUMENTS\n\nHaven Herald\n\nDecember 2, 2031 Tuesday\n\nThe tug\n\nBYLINE: BO LIND\n\nLENGTH: 9 words\n\n“The tug is sold,” said Mara Okoro.\n",
+    ),
+    (
+        "clipping.md",
+        "---\ntitle: The tug\n---\n“The tug is sold,” said Mara Okoro.\n",
+    ),
+    (
+        "corpus.csv",
+        "title,text\nThe tug,\"“The tug is sold,” said Mara Okoro.\"\n",
+    ),
+    ("speech.txt", ARTICLE),
+];
+
 /// The lines of the README's shell blocks that run the program.
 fn command_lines() -> Vec<&'static str> {
     let blocks = README.split("```sh\n").skip(1);
@@ -35,6 +80,9 @@ fn home() -> Workspace {
     workspace.put("article.txt", ARTICLE.as_bytes());
     workspace.put("witnesses.json", WITNESSES.as_bytes());
     workspace.put("assets/.keep", b"");
+    for (name, text) in FILES {
+        workspace.put(name, text.as_bytes());
+    }
     workspace
 }
 

@@ -94,7 +94,6 @@ fn add(
         is_record: true,
         given,
         text: text.unwrap_or_default().to_owned(),
-        ..Draft::default()
     });
 }
 

@@ -67,7 +67,6 @@ pub fn read(text: String, _: &Settings) -> Reading {
                 .map(|body| xml::running(body, as_html))
                 .unwrap_or_default(),
             given,
-            ..Draft::default()
         });
     }
     reading

@@ -33,13 +33,12 @@ pub fn tidy(blocks: Vec<Block>, headline: Option<&str>) -> Vec<Block> {
         .filter(|block| {
             let words = words_of(&block.text);
             let is_repeated = words.len() > MIN_REPEATED_LETTERS && seen.contains(&words);
-            let is_own = !words.is_empty()
-                && !(words == headline && block.kind != Kind::Item)
-                && !is_repeated
-                && !signs.contains(&words)
-                && (block.kind == Kind::Heading || !is_furniture(block));
+            let is_headline = words == headline && block.kind != Kind::Item;
+            let is_line = block.kind != Kind::Heading && is_furniture(block);
+            let is_other =
+                words.is_empty() || is_headline || is_repeated || signs.contains(&words) || is_line;
             seen.insert(words);
-            is_own
+            !is_other
         });
     ends(without_teasers(own.collect()))
 }

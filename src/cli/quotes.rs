@@ -3,7 +3,7 @@
 use super::output::{Format, Report, print};
 use super::source::Source;
 use super::table::Table;
-use crate::export::rows::EditionRows;
+use crate::export::rows::{AnyRow, EditionRows, NobodyRow, QuoteRow};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -20,6 +20,9 @@ Examples:
 pub struct Args {
     #[command(flatten)]
     pub source: Source,
+    /// List nobody's words too: what else stands in quotation marks, and why (a title, a nickname, a term …)
+    #[arg(long)]
+    all: bool,
     /// How to print them
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -28,10 +31,16 @@ pub struct Args {
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let opened = args.source.open(report);
     let records = EditionRows::new(&opened.edition);
-    print(args.format, records.quotes(), || table(&records))
+    if args.all {
+        return print(args.format, records.all_marked(), || {
+            table(records.all_marked())
+        });
+    }
+    let quotes = || records.quotes().map(|row| AnyRow::Quote(Box::new(row)));
+    print(args.format, records.quotes(), || table(quotes()))
 }
 
-fn table(records: &EditionRows<'_>) -> Table {
+fn table<'e>(rows: impl Iterator<Item = AnyRow<'e>>) -> Table {
     let mut table = Table::new(&[
         ("QUOTATION", 28),
         ("SAID ON", 11),
@@ -40,17 +49,34 @@ fn table(records: &EditionRows<'_>) -> Table {
         ("", 1),
         ("WORDS", 200),
     ]);
-    for quote in records.quotes() {
-        table.row(vec![
-            quote.id.to_string(),
-            quote
-                .said_on
-                .map_or_else(|| "unknown".to_string(), |d| d.to_string()),
-            quote.speaker.map_or("unknown", |s| s.name).to_string(),
-            quote.kind.to_string(),
-            if quote.doubt.is_empty() { "" } else { "?" }.to_string(),
-            quote.text,
-        ]);
+    for row in rows {
+        table.row(match row {
+            AnyRow::Quote(quote) => of_quote(*quote),
+            AnyRow::Nobody(words) => of_nobody(words),
+        });
     }
     table
+}
+
+fn of_quote(quote: QuoteRow<'_>) -> Vec<String> {
+    let unknown = || "unknown".to_string();
+    vec![
+        quote.id.to_string(),
+        quote.said_on.map_or_else(unknown, |day| day.to_string()),
+        quote.speaker.map_or("unknown", |s| s.name).to_string(),
+        quote.kind.to_string(),
+        if quote.doubt.is_empty() { "" } else { "?" }.to_string(),
+        quote.text,
+    ]
+}
+
+fn of_nobody(words: NobodyRow<'_>) -> Vec<String> {
+    vec![
+        words.id,
+        "–".to_string(),
+        format!("nobody: {}", words.why),
+        words.kind.to_string(),
+        String::new(),
+        words.text,
+    ]
 }

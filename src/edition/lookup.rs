@@ -11,7 +11,7 @@ use crate::collation::collate;
 use crate::collation::{Collation, WitnessText};
 use crate::corpus::ArticleKind;
 use crate::markup;
-use crate::quotation::Kind;
+use crate::quotation::{Kind, NobodysWords, nobodys_words};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -71,6 +71,13 @@ impl Tables {
 impl Edition {
     fn tables(&self) -> &Tables {
         self.tables.get_or_init(|| Tables::read(self))
+    }
+
+    /// What stands in quotation marks in an article and in none of its quotations. Read off its text at each
+    /// question.
+    pub fn nobodys_words(&self, article: ArticleIx) -> Vec<NobodysWords> {
+        let said = self.quotations_of(article).map(|q| &*self[q].quotation);
+        nobodys_words(&self[article].text, said)
     }
 
     /// The outlet of an article.

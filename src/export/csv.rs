@@ -1,7 +1,7 @@
 //! Marks, statements and records as comma-separated values (RFC 4180) that no spreadsheet computes with.
 
 use super::passage::Passage;
-use super::rows::{ArticleRow, EventRow, QuoteRow, StatementRow};
+use super::rows::{AnyRow, ArticleRow, EventRow, NobodyRow, QuoteRow, StatementRow};
 use super::sheet::Sheet;
 use super::{Contents, statement};
 use crate::corpus::Attested;
@@ -105,6 +105,12 @@ impl Row for ArticleRow<'_> {
     }
 }
 
+/// Stretches of code points in one cell.
+fn stretches(spans: &[[usize; 2]]) -> String {
+    let spans = spans.iter().map(|[start, end]| format!("{start}–{end}"));
+    spans.collect::<Vec<_>>().join(JOINT)
+}
+
 impl Row for QuoteRow<'_> {
     const COLUMNS: &'static [&'static str] = &[
         "id",
@@ -129,10 +135,6 @@ impl Row for QuoteRow<'_> {
     ];
 
     fn cells(&self) -> Vec<String> {
-        let spans = self
-            .spans
-            .iter()
-            .map(|[start, end]| format!("{start}–{end}"));
         let speaker = self.speaker.as_ref();
         let mention = speaker.and_then(|s| s.mention.as_ref());
         vec![
@@ -140,7 +142,7 @@ impl Row for QuoteRow<'_> {
             self.article.to_string(),
             text(self.outlet),
             self.kind.to_string(),
-            spans.collect::<Vec<_>>().join(JOINT),
+            stretches(&self.spans),
             self.text.clone(),
             text(self.cue.as_ref().map(|c| c.text)),
             text(speaker.map(|s| s.name)),
@@ -157,6 +159,39 @@ impl Row for QuoteRow<'_> {
             self.doubt.join(JOINT),
         ]
     }
+}
+
+/// The columns of a quotation, and why nobody says what is none.
+impl Row for AnyRow<'_> {
+    const COLUMNS: &'static [&'static str] = &{
+        let mut columns = ["why"; QuoteRow::COLUMNS.len() + 1];
+        let (of_quote, _) = columns.split_at_mut(QuoteRow::COLUMNS.len());
+        of_quote.copy_from_slice(QuoteRow::COLUMNS);
+        columns
+    };
+
+    fn cells(&self) -> Vec<String> {
+        let (mut cells, why) = match self {
+            AnyRow::Quote(row) => (row.cells(), ""),
+            AnyRow::Nobody(row) => (named_cells(row), row.why),
+        };
+        cells.resize(Self::COLUMNS.len() - 1, String::new());
+        cells.push(why.to_string());
+        cells
+    }
+}
+
+/// The cells of nobody's words under the columns of a quotation, as far as they are filled.
+fn named_cells(row: &NobodyRow<'_>) -> Vec<String> {
+    let cell = |column: &&str| match *column {
+        "id" => row.id.clone(),
+        "article" => row.article.to_string(),
+        "kind" => row.kind.to_string(),
+        "spans" => stretches(&row.spans),
+        "text" => row.text.clone(),
+        _ => String::new(),
+    };
+    QuoteRow::COLUMNS.iter().map(cell).collect()
 }
 
 impl Row for StatementRow<'_> {

@@ -3,7 +3,7 @@
 //! Offsets are Unicode code points into the article's `text`, as Web Annotation's `TextPositionSelector`
 //! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`).
 
-use crate::corpus::{Attested, Provenance};
+use crate::corpus::{Article, Attested, Provenance};
 use crate::edition::{
     ArticleIx, Edition, EventIx, OutletIx, PlacedQuotation, Statement, StatementIx,
 };
@@ -104,6 +104,30 @@ pub struct QuoteRow<'e> {
     pub perhaps: Vec<&'e str>,
     pub event: &'e str,
     pub doubt: Vec<&'static str>,
+}
+
+/// A line of `verbatim quotes --all`: words in quotation marks that nobody says.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
+pub struct NobodyRow<'e> {
+    pub id: String,
+    pub article: &'e str,
+    pub kind: &'static str,
+    pub spans: [[usize; 2]; 1],
+    pub text: String,
+    pub why: &'static str,
+}
+
+/// A line of `verbatim quotes --all`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum AnyRow<'e> {
+    /// Somebody's words.
+    Quote(Box<QuoteRow<'e>>),
+    /// Words in quotation marks that nobody says.
+    Nobody(NobodyRow<'e>),
 }
 
 /// One article's rendition of a statement.
@@ -247,6 +271,12 @@ impl<'e> EditionRows<'e> {
         })
     }
 
+    /// The quotations and nobody's words, article by article, each in the order of the text.
+    pub fn all_marked(&self) -> impl Iterator<Item = AnyRow<'e>> {
+        let edition = self.edition;
+        (0..edition.articles.len()).flat_map(move |a| all_marked(edition, ArticleIx(a)))
+    }
+
     /// The statements by day, collated in parallel.
     pub fn statements(&self) -> impl Iterator<Item = StatementRow<'e>> {
         let all = self.edition.statements.len();
@@ -347,6 +377,40 @@ pub fn quote<'e>(
         perhaps: ids(edition, &placed.perhaps),
         event: &edition[edition.event_of(placed.statement)].id,
         doubt: found.doubts.iter().copied().map(Doubt::name).collect(),
+    }
+}
+
+fn all_marked(edition: &Edition, article: ArticleIx) -> Vec<AnyRow<'_>> {
+    let Article { id, text, .. } = &edition[article];
+    let points = CodePoints::new(text);
+    let said = edition.quotations_of(article).map(|q| {
+        let row = quote(edition, &edition[q], &points);
+        AnyRow::Quote(Box::new(row))
+    });
+    let nobody = edition.nobodys_words(article).into_iter().map(|words| {
+        let span = points.of_span(words.span);
+        AnyRow::Nobody(NobodyRow {
+            id: format!("{id}:{}-{}", span[0], span[1]),
+            article: id,
+            kind: "none",
+            spans: [span],
+            text: words.text(text),
+            why: words.why.name(),
+        })
+    });
+    let mut rows: Vec<AnyRow<'_>> = said.chain(nobody).collect();
+    rows.sort_by_key(AnyRow::start);
+    rows
+}
+
+impl AnyRow<'_> {
+    /// Where its first words begin.
+    fn start(&self) -> Option<usize> {
+        let spans: &[[usize; 2]] = match self {
+            Self::Quote(row) => &row.spans,
+            Self::Nobody(row) => &row.spans,
+        };
+        spans.first().map(|[start, _]| *start)
     }
 }
 

@@ -16,6 +16,7 @@
 //! coreference/     which person or body each mention means; who passed words on
 //! day/             when and on what occasion something was said
 //! assembly.rs      all of it as the public Quotation
+//! nobody/          words in marks that no quotation holds, with the reason
 //! ```
 //!
 //! Beside them stand the places and lists of an analysis (index.rs, list.rs) and what the two linear models
@@ -40,6 +41,7 @@ pub(crate) mod indirect;
 #[cfg(test)]
 mod linear;
 pub(crate) mod list;
+mod nobody;
 pub mod reason;
 pub(crate) mod speaker;
 pub(crate) mod surface;
@@ -49,6 +51,7 @@ pub(crate) mod weights;
 mod who_and_when;
 
 pub use day::{date, resolve};
+pub use nobody::{NobodysWords, Why, nobodys_words};
 
 use crate::corpus::{Article, ArticleKind, Attested, Ground};
 use crate::markup;

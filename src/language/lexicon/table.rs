@@ -148,8 +148,8 @@ lexicons! {
     INDIRECT_VERBS = "speech/indirect-verbs": words = flags ["clause" "that" "object" "binds"];
     /// Occasions that can be joint, and what they are called then.
     JOINT_OCCASIONS = "speech/joint-occasions": words = text;
-    /// Words that introduce a name or a term in quotation marks.
-    NAMING_WORDS = "speech/naming-words": words;
+    /// Words that introduce a name or a term in quotation marks, with what that is.
+    NAMING_WORDS = "speech/naming-words": words = kind["nickname" "term" "title" "word"];
     /// Words in the names of occasions that can be one, by class.
     OCCASION_CLASSES = "speech/occasion-classes": words = kind ["press" "interview" "speech" "post" "written"];
     /// Prepositions before an occasion, beside the common ones.

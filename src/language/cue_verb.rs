@@ -82,6 +82,13 @@ impl CueForm {
     /// More verbs than the list has: numbers of verbs are smaller.
     pub const MOST: usize = 320;
 
+    /// A verb in the past that reports by its place in the sentence, and stands in no list.
+    pub const UNLISTED_PAST: CueForm = CueForm {
+        verb: Self::MOST as u16 - 1,
+        group: CueGroup::Strong,
+        inflection: Inflection::Past,
+    };
+
     /// The verb's number in the list.
     pub fn number(self) -> usize {
         usize::from(self.verb)

@@ -157,6 +157,16 @@ impl Finder<'_, '_> {
         self.surface.tokens[first].opens_sentence(self.before(first))
     }
 
+    /// Whether any word would have a capital here: a sentence begins with it. Behind “…,” none does, and a
+    /// word before its verb of saying is somebody.
+    fn capital_tells_nothing(&self, first: TokenIx) -> bool {
+        let goes_on = |before: &Token| {
+            before.class == Class::Quote && before.sentence == self.surface.tokens[first].sentence
+        };
+        let speaks = self.token(first + 1).is_some_and(Token::is_finite_cue);
+        self.opens(first) && !speaks && !self.before(first).is_some_and(goes_on)
+    }
+
     /// Where the name ends that begins here.
     fn name_end(&self, first: TokenIx) -> Option<TokenIx> {
         let token = self.token(first)?;
@@ -166,7 +176,7 @@ impl Finder<'_, '_> {
         }
         let alone = self.class(first + 1) != Class::Name;
         if alone
-            && self.opens(first)
+            && self.capital_tells_nothing(first)
             && !token.lists.has(Lists::ROLE)
             && self.small.has(self.surface.word(first))
         {
@@ -391,6 +401,22 @@ mod tests {
     fn a_capital_at_the_head_of_a_sentence_is_no_name_if_the_word_is_printed_small() {
         let text = "Ferries sank. Okoro owns ferries. Meanwhile nothing.";
         assert_eq!(mentions(text), [("Okoro", MentionKind::Name)]);
+    }
+
+    #[test]
+    fn a_surname_that_is_a_word_speaks_all_the_same() {
+        for text in [
+            "“It is late,” Rice told us. There was rice.",
+            "“It is late,” Rice later told us. There was rice.",
+            "“Is it late?” Rice asked. There was rice.",
+            "“It is late.” Rice said so, with rice.",
+        ] {
+            assert_eq!(mentions(text)[0], ("Rice", MentionKind::Name), "{text}");
+        }
+        assert_eq!(
+            mentions("“It is late.” Rice was eaten. There was rice."),
+            []
+        );
     }
 
     #[test]

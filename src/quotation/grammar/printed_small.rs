@@ -59,10 +59,15 @@ impl PrintedSmall {
         }
     }
 
-    /// Marks the word of these bytes as printed, unless another letter or digit touches it.
+    /// Marks the word of these bytes as printed, unless it is a part of a longer one, of an account or of an
+    /// address: "@rice", "example.com/rice".
     fn look_for(&mut self, text: &str, start: usize, end: usize) {
-        let touched = text[..start].ends_with(char::is_alphanumeric)
-            || text[end..].starts_with(char::is_alphanumeric);
+        let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '@' | '/' | '_');
+        let of_address = |c: char| goes_on(c) || matches!(c, '#' | '.' | '=');
+        let mut after = text[end..].chars();
+        let next = after.next();
+        let dot = next == Some('.') && after.next().is_some_and(char::is_alphanumeric);
+        let touched = text[..start].ends_with(of_address) || next.is_some_and(goes_on) || dot;
         if let Some(printed) = self.printed.get_mut(&text[start..end]).filter(|_| !touched) {
             *printed = true;
         }
@@ -85,5 +90,24 @@ mod tests {
         let small = PrintedSmall::new(&Surface::new(text));
         let printed = ["Ferries", "Quays", "Buoys", "Boats", "sank"].map(|word| small.has(word));
         assert_eq!(printed, [true, true, false, false, false]);
+    }
+
+    #[test]
+    fn accounts_and_addresses_print_no_words() {
+        for place in [
+            "@rice",
+            "#rice",
+            "https://rice.example/x",
+            "t.example/rice/1",
+            "rice@example.org",
+            "rice_1",
+        ] {
+            let text = format!("Rice left. See {place} for more.");
+            assert!(
+                !PrintedSmall::new(&Surface::new(&text)).has("Rice"),
+                "{text}"
+            );
+        }
+        assert!(PrintedSmall::new(&Surface::new("Rice left. There was rice.")).has("Rice"));
     }
 }

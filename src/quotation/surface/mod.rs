@@ -5,6 +5,7 @@
 //!   └ paragraphs   lines, or hand-wrapped blocks                    paragraph.rs, teasers.rs
 //!      ├ quoted    stretches in quotation marks                     glyph.rs, marks.rs, quoted.rs
 //!      └ tokens    words and signs; a quoted stretch is one token   token.rs, sentence.rs
+//!                  verbs that report by their place                 reporting_verb.rs
 //! ```
 //!
 //! Everything lies in flat lists in the order of the text, and refers to each other by index, so that a
@@ -14,6 +15,7 @@ mod glyph;
 pub mod marks;
 pub mod paragraph;
 pub mod quoted;
+mod reporting_verb;
 mod sentence;
 mod teasers;
 pub mod token;
@@ -81,6 +83,11 @@ impl<'t> Surface<'t> {
         tokenise(self.text, Span::new(at, span.end), self.tokens.filling());
         let tokens = first_token..self.tokens.end();
         let quoted = first_quoted..self.quoted.end();
+        reporting_verb::mark(
+            self.text,
+            &mut self.tokens[tokens.clone()],
+            &self.quoted[quoted.clone()],
+        );
         let sentences = number_sentences(
             &mut self.tokens[tokens.clone()],
             &self.quoted[quoted.clone()],

@@ -48,6 +48,8 @@ pub enum Override {
     NestedParticiple,
     /// It felt late when the captain came back and said: “…”: the captain.
     LeadingVerb,
+    /// And from Mara Okoro: ¶ “…”: Okoro.
+    LeadingLine,
     /// Okoro's claim that the ferry was “safe” is wrong, Vey said: Okoro.
     OwnedClaim,
     /// In Okoro's words, the ferry is “old”: Okoro.

@@ -248,6 +248,49 @@ fn without_a_terminal_the_timeline_is_plain_text() {
 }
 
 #[test]
+fn nobodys_words_are_listed_where_they_are_asked_for() {
+    let workspace = Workspace::empty();
+    let text = "“The ferry sails,” said Olaf Brandt, who wrote the song “Salt on the Quay”. Åse “Red” Berg sang.";
+    workspace.put("ferry/a.txt", text.as_bytes());
+    let rows = |args: &[&str]| {
+        let printed = workspace.prints(args);
+        let lines = printed.lines().map(serde_json::from_str);
+        lines.collect::<Result<Vec<Value>, _>>().unwrap()
+    };
+    let all = rows(&["quotes", "ferry", "--all", "--format", "jsonl"]);
+    let kinds: Vec<_> = all
+        .iter()
+        .map(|row| row["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds, ["direct", "none", "none"]);
+    let title = &all[1];
+    assert_eq!(
+        keys(title),
+        ["id", "article", "kind", "spans", "text", "why"]
+    );
+    assert_eq!(
+        (&title["text"], &title["why"]),
+        (&"Salt on the Quay".into(), &"title".into())
+    );
+    assert_eq!(all[2]["why"], "nickname");
+    let [start, end] = [&all[2]["spans"][0][0], &all[2]["spans"][0][1]];
+    assert_eq!(at(&text.into(), start, end), "Red");
+
+    let plain = rows(&["quotes", "ferry", "--format", "jsonl"]);
+    assert_eq!(plain, all[..1]);
+    let csv = workspace.prints(&["quotes", "ferry", "--all", "--format", "csv"]);
+    let [head, .., last] = &csv.lines().collect::<Vec<_>>()[..] else {
+        panic!("{csv}");
+    };
+    assert!(
+        head.ends_with(",doubt,why") && last.ends_with(",nickname"),
+        "{csv}"
+    );
+    let table = workspace.prints(&["quotes", "ferry", "--all"]);
+    assert!(table.contains("nobody: title"), "{table}");
+}
+
+#[test]
 fn standard_input_is_read() {
     let workspace = Workspace::new();
     let lines = workspace.read("ferry/week.jsonl");

@@ -215,7 +215,7 @@ fn doubts(piece: &Piece, tied: Tied) -> Vec<Doubt> {
         if loose {
             doubts.push(Doubt::SpeakerByDistance);
         }
-        if decision.share < SURE_SHARE {
+        if decision.share < SURE_SHARE && decision.speaker.is_some() {
             doubts.push(if decision.nobody > decision.runner_up {
                 Doubt::KindUnclear
             } else {

@@ -6,6 +6,7 @@ use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
 use crate::quotation::list::List;
 use crate::quotation::reason::LabelPlace;
+use crate::quotation::surface::token::Token;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -26,12 +27,17 @@ pub struct Label {
 const MOST_LABEL_BYTES: usize = 40;
 /// A signature line has no more tokens.
 const MOST_SIGNATURE_TOKENS: usize = 25;
+/// A signature line has no more tokens where the name stands right behind its dash.
+const MOST_SIGNED_TOKENS: usize = 60;
+/// A line that is a credit and nothing else has no more tokens.
+const MOST_CREDIT_TOKENS: usize = 14;
 /// Paragraphs between the words of a post and its signature.
 const MOST_POST_PARAGRAPHS: usize = 3;
 
 /// The label of each quoted stretch, where the layout gives one.
 pub fn find(analysis: &Analysis) -> List<QuotedIx, Option<Label>> {
     let mut labels: List<QuotedIx, Option<Label>> = List::with_capacity(analysis.quoted.len());
+    let credited = credited(analysis);
     for (i, quoted) in analysis.quoted.entries() {
         let inner = quoted.marked.inner;
         let own = turn(inner.of(analysis.text)).map(|head| Label {
@@ -53,9 +59,20 @@ pub fn find(analysis: &Analysis) -> List<QuotedIx, Option<Label>> {
             })
         });
         let signed = || behind(analysis, i).or_else(|| below(analysis, i));
-        labels.push(own.or(goes_on).or_else(signed));
+        labels.push(own.or(goes_on).or_else(signed).or(credited[i]));
     }
+    sign_all_paragraphs(analysis, &mut labels);
     labels
+}
+
+/// What is signed at its end is signed as a whole: the paragraphs before, from which it goes on, too.
+fn sign_all_paragraphs(analysis: &Analysis, labels: &mut List<QuotedIx, Option<Label>>) {
+    for at in labels.places().iter().rev().skip(1) {
+        let signed = labels[at + 1].filter(|label| label.place == LabelPlace::Signature);
+        if analysis.quoted[at].marked.goes_on && labels[at].is_none() {
+            labels[at] = signed;
+        }
+    }
 }
 
 /// How a turn of a transcript begins.
@@ -86,23 +103,113 @@ pub fn turn(words: &str) -> Option<TurnHead> {
     })
 }
 
+/// The credit below each quotation: a line of a name and what it belongs to, without a verb, "Mara Okoro, Ostwick
+/// Courier". One alone is a credit only if it names a role; where the first of a list stands over its quotation,
+/// so do the others, and none is one.
+fn credited(analysis: &Analysis) -> List<QuotedIx, Option<Label>> {
+    let mut over = false;
+    let mut several = 0;
+    let credits = analysis.quoted.iter().map(|quoted| {
+        let above = quoted.paragraph.checked_sub(1);
+        let first = above
+            .and_then(|p| p.checked_sub(1))
+            .is_none_or(|p| !has_only_marks(analysis, p));
+        let headed = above.is_some_and(|p| credit(analysis, p).is_some());
+        over = headed && (over || first);
+        let whole = quoted.marked.closed && has_only_marks(analysis, quoted.paragraph);
+        let below = credit(analysis, quoted.paragraph + 1).filter(|_| whole && !over);
+        several += usize::from(below.is_some());
+        below
+    });
+    let credits: Vec<Option<MentionIx>> = credits.collect();
+    let sure = |name: &MentionIx| several > 1 || names_role(analysis, *name);
+    let labels = credits.into_iter().map(|name| {
+        let name = name.filter(sure)?;
+        Some(named(analysis, name, LabelPlace::Signature))
+    });
+    labels.collect()
+}
+
+/// Whether the line in which a name stands says what that person is: "Mara Okoro, mayor of Ostwick".
+fn names_role(analysis: &Analysis, name: MentionIx) -> bool {
+    let line = analysis.mentions[name].paragraph;
+    let tokens = &analysis.tokens[analysis.paragraphs[line].tokens.clone()];
+    tokens.iter().any(|token| token.class == Class::Role)
+}
+
+fn has_only_marks(analysis: &Analysis, paragraph: ParagraphIx) -> bool {
+    let tokens = &analysis.paragraphs[paragraph].tokens;
+    tokens.len() == 1 && analysis.tokens[tokens.start].class == Class::Quote
+}
+
+/// The name with which a line begins that is a credit and nothing else.
+fn credit(analysis: &Analysis, paragraph: ParagraphIx) -> Option<MentionIx> {
+    let line = analysis.paragraphs.get(paragraph)?;
+    let tokens = line.tokens.clone();
+    let first = analysis.mentions_in(paragraph).start;
+    let name = analysis.mentions.get(first)?;
+    let begins = name.first == tokens.start && name.kind == MentionKind::Name;
+    let shouted = !line.span.of(analysis.text).contains(char::is_lowercase);
+    if !begins || shouted || tokens.len() > MOST_CREDIT_TOKENS || name.paragraph != paragraph {
+        return None;
+    }
+    let fits = |at: TokenIx| {
+        let Token { class, capital, .. } = analysis.tokens[at];
+        capital
+            || class.is_preposition()
+            || matches!(
+                class,
+                Class::Role
+                    | Class::Number
+                    | Class::Conjunction
+                    | Class::Determiner
+                    | Class::Comma
+                    | Class::Sign
+            )
+    };
+    let comma = |at: TokenIx| analysis.tokens[at].class == Class::Comma;
+    (tokens.iter().all(fits) && tokens.iter().any(comma)).then_some(first)
+}
+
 /// The signature behind a quotation that opens its paragraph, with which the paragraph ends.
 fn behind(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
     let quoted = &analysis.quoted[quoted];
     let own = &analysis.paragraphs[quoted.paragraph];
-    if quoted.token != own.tokens.start {
+    let bullet = own.tokens.start..quoted.token;
+    let is_bullet = |at: TokenIx| matches!(analysis.tokens[at].class, Class::Dash | Class::Sign);
+    if bullet.len() > 1 || !bullet.iter().all(is_bullet) {
         return None;
     }
     let line = quoted.token + 1..own.tokens.end;
+    if let Some(source) = bracketed(analysis, quoted.paragraph, line.clone()) {
+        return Some(named(analysis, source, LabelPlace::Signature));
+    }
     let signed = signature(analysis, quoted.paragraph, line.clone())?;
     let name = &analysis.mentions[signed];
     let after = analysis.class(quoted.paragraph, Some(name.end));
-    let alone = matches!(
-        after,
-        Class::Edge | Class::Comma | Class::Stop | Class::Open | Class::Sign
-    );
+    let alone = after.is_preposition()
+        || matches!(
+            after,
+            Class::Edge | Class::Comma | Class::Stop | Class::Open | Class::Sign
+        );
     let fits = alone && name.first == line.start + 1 && name.kind == MentionKind::Name;
     fits.then(|| named(analysis, signed, LabelPlace::Signature))
+}
+
+/// The name in the square brackets that these tokens are: “…” [Ostwick Courier].
+fn bracketed(
+    analysis: &Analysis,
+    paragraph: ParagraphIx,
+    tokens: Range<TokenIx>,
+) -> Option<MentionIx> {
+    let opens = tokens.len() >= 3 && analysis.word(tokens.start) == "[";
+    let mentions = &analysis.mentions;
+    let own = analysis.mentions_in(paragraph);
+    let at = mentions.place(own.clone(), |m| m.first <= tokens.start);
+    let name = mentions.get(at).filter(|_| opens && at < own.end)?;
+    let closes = name.end + 1 == tokens.end && analysis.word(name.end) == "]";
+    let fits = name.kind == MentionKind::Name && name.first == tokens.start + 1;
+    (fits && closes).then_some(at)
 }
 
 /// The signature below a quotation that ends its paragraph.
@@ -156,13 +263,15 @@ fn signature(
     tokens: Range<TokenIx>,
 ) -> Option<MentionIx> {
     let dash = analysis.class(paragraph, Some(tokens.start)) == Class::Dash;
-    if !dash || tokens.len() > MOST_SIGNATURE_TOKENS {
+    if !dash || tokens.len() > MOST_SIGNED_TOKENS {
         return None;
     }
+    let long = tokens.len() > MOST_SIGNATURE_TOKENS;
     analysis.mentions_in(paragraph).iter().find(|&at| {
         let mention = &analysis.mentions[at];
         let named = matches!(mention.kind, MentionKind::Name | MentionKind::Nominal);
-        named && tokens.contains(&mention.first)
+        let reached = if long { tokens.start + 2 } else { tokens.end };
+        named && (tokens.start..reached).contains(&mention.first)
     })
 }
 
@@ -227,6 +336,31 @@ mod tests {
         );
         assert_eq!(label("“The sea takes it back.” — Mara Okoro left."), [None]);
         assert_eq!(label("She wrote “the sea” — Mara Okoro."), [None]);
+    }
+
+    #[test]
+    fn a_name_in_square_brackets_behind_is_the_source() {
+        assert_eq!(
+            label("- “The sea takes it back.” [Ostwick Courier]\n“So be it.” [Laughter and noise]"),
+            [Some("Ostwick Courier"), None]
+        );
+    }
+
+    #[test]
+    fn a_line_of_a_name_and_its_outlet_is_the_credit_of_the_words_above() {
+        let text = "The left is glad.\n\n“The sea takes it.\n\n“It takes it back.”\n\nMara Okoro, Ostwick Courier\n\n“So be it.”\n\nTom Vey and Ada Lind, The Pilot";
+        assert_eq!(
+            label(text),
+            [Some("Mara Okoro"), Some("Mara Okoro"), Some("Tom Vey")]
+        );
+        let alone = "“So be it.”\n\nTom Vey, mayor of Ostwick\n\nIt rained.";
+        assert_eq!(label(alone), [Some("Tom Vey")]);
+        let caption = "“So be it.”\n\nLake Port, Ostwick\n\nIt rained.";
+        assert_eq!(label(caption), [None]);
+        let over = "They spoke.\n\nMara Okoro, Ostwick\n\n“The sea takes it back.”\n\nTom Vey, Lake Port\n\n“So be it.”\n\nAda Lind, Haven";
+        assert_eq!(label(over), [None, None]);
+        let prose = "“The sea takes it back.”\n\nMara Okoro, who owns the ferry, left.";
+        assert_eq!(label(prose), [None]);
     }
 
     #[test]

@@ -51,6 +51,8 @@ pub struct Decision {
     pub nobody: f64,
     /// What decided for this speaker.
     pub by: Decided,
+    /// A rule is sure that somebody said it.
+    pub certainly_said: bool,
 }
 
 impl Decision {
@@ -60,9 +62,15 @@ impl Decision {
         self.by = Decided::Override(rule);
     }
 
-    /// Whether somebody said it, and the speaker is clearly likelier than nobody.
+    /// Takes the words for somebody's by a rule, whoever that is.
+    pub(super) fn trust(&mut self) {
+        self.nobody = 0.0;
+        self.certainly_said = true;
+    }
+
+    /// Whether somebody said it: by a rule, or because the speaker is clearly likelier than nobody.
     pub fn is_speech(&self) -> bool {
-        self.nobody < NOBODY_OF_SPEAKER * self.share
+        self.certainly_said || self.nobody < NOBODY_OF_SPEAKER * self.share
     }
 }
 
@@ -148,6 +156,7 @@ fn weigh(analysis: &Analysis, candidates: &[MentionIx], scores: &[i32]) -> Decis
             runner_up: 0.0,
             nobody: 1.0,
             by: Decided::Model(Strongest::default()),
+            certainly_said: false,
         };
     };
     let others = (0..candidates.len()).filter(|&p| !is_same(mention(p), mention(chosen)));
@@ -157,6 +166,7 @@ fn weigh(analysis: &Analysis, candidates: &[MentionIx], scores: &[i32]) -> Decis
         runner_up: others.map(|place| shares[place + 1]).fold(0.0, f64::max),
         nobody: shares[0],
         by: Decided::Model(Strongest::default()),
+        certainly_said: false,
     }
 }
 

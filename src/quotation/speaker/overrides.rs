@@ -12,7 +12,7 @@ use crate::quotation::index::{MentionIx, Places, QuotedIx, TokenIx};
 use crate::quotation::list::List;
 use crate::quotation::reason::{Decided, Override};
 use crate::quotation::speaker::model::Decision;
-use crate::quotation::speaker::speech;
+use crate::quotation::speaker::speech::{self, Spoken};
 use crate::quotation::surface::quoted::{Ending, Quoted};
 use std::ops::Range;
 
@@ -34,16 +34,20 @@ const TOKENS_TO_PARTICIPLE: usize = 24;
 /// Tokens from a verb that leads over to a quotation: "told her : “…”".
 const TOKENS_TO_LEAD: usize = 4;
 
+/// Tokens of a line that leads over to the words below it without a verb.
+const TOKENS_OF_LEADING_LINE: usize = 40;
+
 /// Finds another speaker than the one chosen, where its rule is sure of one.
 type Rule = fn(&Analysis, &Quoted, Option<MentionIx>) -> Option<MentionIx>;
 
 /// The rules, in the order in which they are asked: a later one sees the speaker of the ones before. The last
 /// column tells which are also sure that the words are speech.
-const RULES: [(Override, Rule, bool); 9] = [
+const RULES: [(Override, Rule, bool); 10] = [
     (Override::AccordingToRelay, according_to_relay, false),
     (Override::ReportingRelay, reporting_relay, false),
     (Override::NestedParticiple, nested_participle, false),
     (Override::LeadingVerb, leading_verb, false),
+    (Override::LeadingLine, leading_line, true),
     (Override::OwnedClaim, owned_claim, false),
     (Override::OpeningSpeaker, opening_speaker, true),
     (Override::DanglingParticiple, dangling_participle, true),
@@ -53,17 +57,25 @@ const RULES: [(Override, Rule, bool); 9] = [
 
 /// Overrules the model's decisions about an article where a rule is sure.
 pub(super) fn apply(analysis: &Analysis, decisions: &mut List<QuotedIx, Decision>) {
+    let mut spoken: Option<Spoken> = None;
     for (at, quoted) in analysis.quoted.entries() {
         let decision = &mut decisions[at];
         for (rule, find, is_speech) in RULES {
             if let Some(speaker) = find(analysis, quoted, decision.speaker) {
                 decision.overrule(speaker, rule);
                 if is_speech {
-                    decision.nobody = 0.0;
+                    decision.trust();
                 }
             }
         }
         speech::trust_colon(analysis, quoted, decision);
+        speech::trust_sentence(analysis, quoted, spoken, decision);
+        if decision.is_speech() {
+            spoken = Some(Spoken {
+                quoted: at,
+                speaker: decision.speaker,
+            });
+        }
     }
     unite_chains(analysis, decisions);
     speech::pass_over_headings(analysis, decisions);
@@ -180,6 +192,73 @@ fn leading_verb(
             let mention = &analysis.mentions[m];
             subject(mention) && !dependents::stands_in_phrase(analysis, mention)
         })
+}
+
+/// And from Mara Okoro: ¶ “…”; The Courier reports: ¶ “…”: the line above leads over to the words, if nothing
+/// beside them tells who says them.
+fn leading_line(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    chosen: Option<MentionIx>,
+) -> Option<MentionIx> {
+    let opens = quoted.token == analysis.paragraphs[quoted.paragraph].tokens.start;
+    let line = quoted.paragraph.checked_sub(1).filter(|_| opens)?;
+    let colon = analysis.paragraphs[line].tokens.end.checked_sub(1)?;
+    let tied = chosen.is_some_and(|chosen| {
+        let mention = &analysis.mentions[chosen];
+        mention.paragraph == quoted.paragraph && mention.is_attached()
+    });
+    if analysis.tokens[colon].class != Class::Colon || tied {
+        return None;
+    }
+    let sentence = analysis.tokens[colon].sentence;
+    let own = analysis.mentions_in(line);
+    let of_line = |m: &MentionIx| analysis.mentions[*m].sentence == sentence;
+    let near = own.tail(MENTIONS_LOOKED_AT);
+    let speaking = near.iter().rev().find(|&m| {
+        let mention = &analysis.mentions[m];
+        of_line(&m) && speaks(analysis, mention) && !dependents::stands_in_phrase(analysis, mention)
+    });
+    let is_name = |m: &MentionIx| analysis.mentions[*m].kind == MentionKind::Name;
+    speaking.or_else(|| {
+        let name = near.iter().filter(of_line).find(is_name)?;
+        is_announced(analysis, name, colon).then_some(name)
+    })
+}
+
+/// Whether the mention is the subject of a verb that hardly means anything but speech.
+pub(super) fn speaks(analysis: &Analysis, mention: &Mention) -> bool {
+    mention.subject.is_some_and(|subject| {
+        let verb = &analysis.tokens[subject.cue];
+        let group = verb.cue.map(|cue| cue.group);
+        verb.is_finite_cue() && group.is_some_and(|group| group <= CueGroup::Strong)
+    })
+}
+
+/// Whether a line without a verb that ends in this colon announces the first name in it: "From Mara Okoro:",
+/// "Mara Okoro, the mayor:".
+fn is_announced(analysis: &Analysis, first: MentionIx, colon: TokenIx) -> bool {
+    let mention = &analysis.mentions[first];
+    let tokens = &analysis.paragraphs[mention.paragraph].tokens;
+    let class = |at: Option<TokenIx>| analysis.class(mention.paragraph, at);
+    let before = mention
+        .first
+        .saturating_sub(TOKENS_TO_LEAD)
+        .max(tokens.start);
+    let from = (before..mention.first)
+        .iter()
+        .any(|at| analysis.tokens[at].class == Class::From);
+    let two = mention.end - mention.first > 1 || mention.times > 1;
+    let alone = mention.first == tokens.start
+        && two
+        && mention.end - mention.first <= TOKENS_TO_LEAD
+        && matches!(class(Some(mention.end)), Class::Comma | Class::Colon);
+    let verb =
+        |class: Class| matches!(class, Class::Be | Class::Auxiliary | Class::Cue | Class::Ed);
+    let rest = mention.end..colon.max(mention.end);
+    let verbless = rest.len() <= TOKENS_OF_LEADING_LINE
+        && rest.iter().all(|at| !verb(analysis.tokens[at].class));
+    (from || alone) && verbless
 }
 
 /// Okoro's claim that the ferry was “safe” is wrong, Vey said: the claim is Okoro's.

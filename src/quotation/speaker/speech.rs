@@ -1,17 +1,22 @@
 //! Clear rules about whether words in marks are speech at all, whatever the model thinks.
 
 use crate::language::class::Class;
+use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
-use crate::quotation::index::{ParagraphIx, Places, QuotedIx};
+use crate::quotation::index::{MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
 use crate::quotation::list::List;
 use crate::quotation::speaker::attachment::Attachment;
 use crate::quotation::speaker::model::Decision;
+use crate::quotation::speaker::overrides;
 use crate::quotation::surface::quoted::{Ending, Quoted};
 
 /// A quotation of so many words can be a sentence.
 const SENTENCE_WORDS: usize = 4;
+
+/// Paragraphs after which nobody remembers who spoke last.
+const PARAGRAPHS_TO_SPEECH: usize = 2;
 
 /// A fragment has no more words than this.
 const FRAGMENT_WORDS: usize = 4;
@@ -30,7 +35,24 @@ pub(super) fn is_no_speech(
 ) -> bool {
     is_headline(analysis, quoted)
         || is_stage_direction(analysis, quoted)
+        || is_name_of_a_thing(analysis, quoted)
         || attachment.is_some_and(|a| is_said_by_a_thing(analysis, quoted, a))
+}
+
+/// The song “Salt on the Quay”, a book titled “…”, the nickname “Old Salt”: the word right before says that the
+/// marks hold a name. Whoever dubbed somebody “Old Salt” said so.
+fn is_name_of_a_thing(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let Some(before) = quoted.token.checked_sub(1) else {
+        return false;
+    };
+    let adjacent = analysis.class(quoted.paragraph, Some(before)) != Class::Edge;
+    let token = &analysis.tokens[before];
+    let names = match lexicon::NAMING_WORDS.meaning_folded(token.span.of(analysis.text)) {
+        Some(meaning) => matches!(meaning, "title" | "nickname"),
+        None => token.lists.has(Lists::WORK),
+    };
+    let name = quoted.title_case && quoted.capital;
+    adjacent && names && name && !token.is_cue()
 }
 
 /// “(Laughter.)”: a remark of whoever took the words down.
@@ -46,20 +68,92 @@ fn is_stage_direction(analysis: &Analysis, quoted: &Quoted) -> bool {
 /// sentence and somebody stands before it.
 pub fn trust_colon(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     let before = analysis.class(quoted.paragraph, quoted.token.checked_sub(1));
-    let sentence = quoted.capital
-        && !quoted.title_case
-        && quoted.words >= SENTENCE_WORDS
-        && matches!(
-            quoted.ending,
-            Ending::Stop | Ending::Question | Ending::Exclamation
-        );
+    let sentence =
+        quoted.capital && !quoted.title_case && quoted.words >= SENTENCE_WORDS && is_ended(quoted);
     let beside = decision.speaker.is_some_and(|s| {
         let mention = &analysis.mentions[s];
         mention.paragraph == quoted.paragraph && mention.first < quoted.token
     });
     if sentence && beside && matches!(before, Class::Colon | Class::Dash) {
-        decision.nobody = 0.0;
+        decision.trust();
     }
+}
+
+/// A whole sentence in marks that stands by itself, before, behind or between sentences of the outlet's: words
+/// of somebody. Where the model believes in nobody, its likeliest speaker is one only if the text goes on with
+/// that person; else it is unknown who says them.
+pub fn trust_sentence(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    before: Option<Spoken>,
+    decision: &mut Decision,
+) {
+    let begins = quoted.capital && !quoted.title_case && quoted.words >= SENTENCE_WORDS;
+    if decision.is_speech() || !begins || !is_ended(quoted) || !stands_by_itself(analysis, quoted) {
+        return;
+    }
+    decision.trust();
+    decision.speaker = decision
+        .speaker
+        .filter(|&speaker| goes_on_with(analysis, quoted, before, speaker));
+}
+
+/// The last words in marks that somebody said.
+#[derive(Clone, Copy, Debug)]
+pub struct Spoken {
+    /// Their place.
+    pub quoted: QuotedIx,
+    /// Who said them, where that is known.
+    pub speaker: Option<MentionIx>,
+}
+
+/// Whether the outlet has just told that this person speaks: by the quotation before, outlet's words between,
+/// or by the verb of the sentence above.
+fn goes_on_with(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    before: Option<Spoken>,
+    speaker: MentionIx,
+) -> bool {
+    let mention = &analysis.mentions[speaker];
+    let same = |other: MentionIx| {
+        let key = analysis.mentions[other].key;
+        other == speaker || key != 0 && key == mention.key
+    };
+    let spoke = before.is_some_and(|before| {
+        let words = &analysis.quoted[before.quoted];
+        let near = quoted.paragraph <= words.paragraph + PARAGRAPHS_TO_SPEECH;
+        // Words in marks beside words in marks are a dialogue.
+        let apart = words.token + 1 < quoted.token && words.paragraph == quoted.paragraph;
+        let parted = apart || words.paragraph < quoted.paragraph;
+        near && parted && before.speaker.is_some_and(same)
+    });
+    let last = |paragraph: ParagraphIx| analysis.paragraphs[paragraph].sentences;
+    let above = mention.paragraph + 1 == quoted.paragraph
+        && mention.sentence + 1 == last(mention.paragraph);
+    let beside = mention.paragraph == quoted.paragraph && mention.is_attached();
+    spoke || above && overrides::speaks(analysis, mention) || beside
+}
+
+/// Whether a sentence ends with it, or it was never closed.
+fn is_ended(quoted: &Quoted) -> bool {
+    let full = matches!(
+        quoted.ending,
+        Ending::Stop | Ending::Question | Ending::Exclamation
+    );
+    full || !quoted.marked.closed
+}
+
+/// Whether no sentence of the outlet's goes on over it.
+fn stands_by_itself(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let own = quoted.token;
+    let sentence = analysis.tokens[own].sentence;
+    let apart = |token: Option<TokenIx>| {
+        let class = analysis.class(quoted.paragraph, token);
+        let edge = matches!(class, Class::Edge | Class::Quote | Class::Dash);
+        edge || token.is_some_and(|at| analysis.tokens[at].sentence != sentence)
+    };
+    apart(own.checked_sub(1)) && apart(Some(own + 1))
 }
 
 /// A few words in single marks that have a paragraph of their own, where the article quotes in double marks:

@@ -272,3 +272,78 @@ fn a_sentence_behind_a_dash_is_speech_of_whoever_stands_before_it() {
         ),
     ]);
 }
+
+#[test]
+fn a_line_that_ends_in_a_colon_leads_over_to_the_words_below() {
+    assert_speakers(&[
+        (
+            "Tom Vey spoke.\n\nAnd from Chairwoman Mara Okoro:\n\n“She brings twenty years on the water”",
+            "She brings twenty years on the water",
+            Some("Mara Okoro"),
+        ),
+        (
+            "Tom Vey spoke.\n\nFrom the desk of Mara Okoro, a pilot at Ostwick:\n\n“She brings twenty years.”",
+            "She brings twenty years.",
+            Some("Mara Okoro"),
+        ),
+        (
+            "Tom Vey met Ada Lind.\n\nThe Courier reports:\n\n“Ada Lind brings twenty years.”",
+            "Ada Lind brings twenty years.",
+            Some("Courier"),
+        ),
+        (
+            "More Ostwick coverage:\n\n“She brings twenty years,” Mara Okoro said.",
+            "She brings twenty years,",
+            Some("Mara Okoro"),
+        ),
+    ]);
+}
+
+/// What of a text is quoted, and by whom as far as that is known.
+fn said(text: &str) -> Vec<(String, Option<String>)> {
+    let quotations = find_with(text, Weights::shipped());
+    let said = quotations.iter().map(|q| {
+        let speaker = q.known_speaker().map(|speaker| speaker.name.clone());
+        (q.text(text), speaker)
+    });
+    said.collect()
+}
+
+#[test]
+fn a_whole_sentence_in_marks_is_said_although_nobody_is_named_beside_it() {
+    let words = "We have waited for this ferry all night.";
+    let alone = format!("Rain fell on the quay.\n\n“{words}”\n\nThe rain went on.");
+    assert_eq!(said(&alone), [(words.to_string(), None)]);
+    let answer = format!("Was she late?\n\n“{words}”");
+    assert_eq!(said(&answer), [(words.to_string(), None)]);
+    let title = alone.replace(words, "The Ferry and the Night");
+    assert_eq!(said(&title), []);
+    let inside = alone.replace("The rain", "was on the wall, and the rain");
+    assert_eq!(said(&inside.replace("\n\nwas", " was")), []);
+}
+
+#[test]
+fn the_name_of_a_work_is_not_said_by_whoever_wrote_it() {
+    assert_speakers(&[
+        (
+            "“We sail,” said Mara Okoro, who wrote the song “Salt on the Quay”.",
+            "Salt on the Quay",
+            None,
+        ),
+        (
+            "His calm earned Tom Vey the nickname “Old Salt,” the mayor said.",
+            "Old Salt,",
+            None,
+        ),
+        (
+            "Mara Okoro dubbed the ferry “Old Salt” on Friday.",
+            "Old Salt",
+            Some("Mara Okoro"),
+        ),
+        (
+            "Mara Okoro told the show “we sail at dawn” on Friday.",
+            "we sail at dawn",
+            Some("Mara Okoro"),
+        ),
+    ]);
+}

@@ -52,7 +52,7 @@ fn is_name_of_a_thing(analysis: &Analysis, quoted: &Quoted) -> bool {
         None => token.lists.has(Lists::WORK),
     };
     let name = quoted.title_case && quoted.capital;
-    adjacent && names && name && !token.is_cue()
+    adjacent && names && name && !token.is_finite_cue()
 }
 
 /// “(Laughter.)”: a remark of whoever took the words down.

@@ -336,9 +336,9 @@ fn the_name_of_a_work_is_not_said_by_whoever_wrote_it() {
             None,
         ),
         (
-            "Mara Okoro dubbed the ferry “Old Salt” on Friday.",
-            "Old Salt",
-            Some("Mara Okoro"),
+            "The ferry, which the mayor has dubbed “Old Salt,” sank.",
+            "Old Salt,",
+            Some("the mayor"),
         ),
         (
             "Mara Okoro told the show “we sail at dawn” on Friday.",

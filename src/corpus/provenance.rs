@@ -162,12 +162,14 @@ pub enum Ground {
     Clause,
     /// They stand in the signature below it: "— Ada Lind (@alind) May 2, 2031".
     Signature,
-    /// They stand where the speaker was introduced: "Speaking on Thursday, Okoro …".
+    /// They stand shortly before, where the speaker was introduced: "Speaking on Thursday, Okoro …".
     Scene,
     /// They are the date line over the passage of a digest or a live report.
     DateLine,
     /// They are the dateline of the dispatch.
     Dateline,
+    /// They tell when the speaker said something else, further away in the article.
+    Elsewhere,
     /// They tell when what the article reports happened.
     Opening,
 }
@@ -180,6 +182,7 @@ impl fmt::Display for Ground {
             Self::Scene => " (where the speaker is introduced)",
             Self::DateLine => " (the date line above)",
             Self::Dateline => " (the dateline)",
+            Self::Elsewhere => " (elsewhere in the article)",
             Self::Opening => " (the opening of the article)",
         })
     }
@@ -209,7 +212,9 @@ impl Provenance {
     pub fn is_guess(&self) -> bool {
         match self {
             Self::Publication(_) | Self::Perhaps(_) => true,
-            Self::Time { ground, .. } => *ground == Ground::Opening || self.is_after_publication(),
+            Self::Time { ground, .. } => {
+                matches!(ground, Ground::Elsewhere | Ground::Opening) || self.is_after_publication()
+            }
             Self::Witness { provenance, .. } => provenance.is_guess(),
             _ => false,
         }

@@ -102,8 +102,8 @@ enum Certainty {
     Set,
     /// The words around the quotation tell it.
     Told,
-    /// A guess: the day of which its article tells first, or one after its publication.
-    Opening,
+    /// A guess: a day of which its article tells elsewhere, or one after its publication.
+    Elsewhere,
     /// A guess: the day of what is perhaps the same statement.
     Perhaps,
     /// A guess: the day on which its article came out.
@@ -121,7 +121,7 @@ impl Certainty {
             Provenance::Witness { provenance, .. } => Self::by(provenance),
             Provenance::Perhaps(_) => Self::Perhaps,
             Provenance::Publication(_) => Self::Publication,
-            guess if guess.is_guess() => Self::Opening,
+            guess if guess.is_guess() => Self::Elsewhere,
             _ => Self::Told,
         }
     }

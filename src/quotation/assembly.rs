@@ -5,13 +5,13 @@ use crate::corpus::Ground;
 use crate::quotation::attributed::Attributed;
 use crate::quotation::coreference::relay;
 use crate::quotation::coreference::{Meaning, People};
-use crate::quotation::day::moment::{Moments, Scene};
+use crate::quotation::day::moment::{Moments, REACH_OF_SCENE, Scene};
 use crate::quotation::day::occasion;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::apposition;
 use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::coordination;
-use crate::quotation::index::{EntityIx, MentionIx};
+use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx};
 use crate::quotation::list::List;
 use crate::quotation::reason::Meant;
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, ToldTime};
@@ -165,6 +165,7 @@ struct Timed {
     entity: Option<EntityIx>,
     time: Option<ToldTime>,
     occasion: Option<Span>,
+    paragraph: ParagraphIx,
 }
 
 fn timed(
@@ -183,25 +184,54 @@ fn timed(
     let words = found.source.as_ref().and_then(|source| source.words);
     let signed = words.and_then(|words| moments.signed(words));
     let own_occasion = clause.as_ref().and_then(occasion::beside);
+    let paragraph = analysis.paragraph_at(found.extent().start);
     let before = last.filter(|last| found.floating && last.entity == entity);
     if let Some(before) = before.filter(|_| own.is_none()) {
         return Timed {
             occasion: own_occasion.or(before.occasion),
+            paragraph,
             ..before
         };
     }
-    let paragraph = analysis.paragraph_at(found.extent().start);
     let scene: Option<Scene> = entity.and_then(|e| moments.scene_of(e, found.first, paragraph));
     let scene = scene.filter(|_| own.is_none());
     let on = |ground| move |expression| ToldTime { expression, ground };
     let stated = own
         .map(on(Ground::Clause))
         .or(signed.map(on(Ground::Signature)))
-        .or(scene.map(|s| s.time).map(on(Ground::Scene)))
+        .or(scene.map(|scene| ToldTime {
+            expression: scene.time,
+            ground: ground_of(moments, scene, found, entity, last),
+        }))
         .or_else(|| moments.date_line(paragraph));
     Timed {
         entity,
         time: stated.or(moments.opening().map(on(Ground::Opening))),
         occasion: own_occasion.or(scene.and_then(|s| s.occasion)),
+        paragraph,
+    }
+}
+
+/// A scene holds for what is said shortly after it was set, and goes on while its speaker does; whether it still
+/// is the same one further on is a guess.
+fn ground_of(
+    moments: &Moments<'_, '_>,
+    scene: Scene,
+    found: &Attributed,
+    entity: Option<EntityIx>,
+    last: Option<Timed>,
+) -> Ground {
+    let paragraph = moments.paragraph_at(found.first);
+    let goes_on = last.is_some_and(|last| {
+        let same = |told: ToldTime| told.ground == Ground::Scene && told.expression == scene.time;
+        last.entity == entity
+            && last.time.is_some_and(same)
+            && paragraph <= last.paragraph + REACH_OF_SCENE
+    });
+    let is_near = moments.is_shortly_before(scene, found.first);
+    if goes_on || is_near {
+        Ground::Scene
+    } else {
+        Ground::Elsewhere
     }
 }

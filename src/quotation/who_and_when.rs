@@ -212,6 +212,7 @@ fn days_are_read_from_the_clause_and_counted_from_the_publication() {
         ("last month", "2031-04"),
         ("earlier this year", "2031"),
         ("last year", "2030"),
+        ("in 1975", "1975"),
     ] {
         assert_eq!(day(time), known(expected), "{time}");
     }
@@ -229,6 +230,41 @@ fn a_day_goes_on_with_its_speaker_and_not_with_the_words() {
     assert_eq!(day(back), thursday);
     let within = "Okoro said that the ferry was bought in March. “We sail,” he said.";
     assert_eq!(day(within).0.as_deref(), Some("2031-05-02"));
+}
+
+#[test]
+fn a_scene_goes_on_with_its_speaker_and_is_a_guess_further_on() {
+    let day = |between: &str| {
+        let scene = "Mara Okoro told the board on Wednesday that the ferry was old.";
+        when(
+            &format!("{scene}\n{between}\n“We sail,” Okoro said."),
+            "We sail",
+        )
+    };
+    let wednesday = |guess| (Some("2031-04-30".to_string()), guess);
+    assert_eq!(day("Rain fell."), wednesday(false));
+    assert_eq!(day("“It leaks,” Okoro said.\nRain fell."), wednesday(false));
+    assert_eq!(
+        day("Rain fell.\nIt was cold.\nThe quay was wet."),
+        wednesday(true)
+    );
+    assert_eq!(day("Rain fell on Tuesday."), wednesday(true));
+}
+
+#[test]
+fn what_is_named_beside_a_day_is_not_what_was_said_on_it() {
+    let day = |text: &str| when(text, "We sail");
+    let publication = (Some("2031-05-02".to_string()), true);
+    for text in [
+        "In her speech on Jan. 28 Mara Okoro will call for peace. “We sail,” she said.",
+        "“We sail,” Mara Okoro told USA TODAY.",
+        "Mara Okoro spoke of the April 7 attacks. “We sail,” she said.",
+        "Mara Okoro spoke of the 2016 election. “We sail,” she said.",
+    ] {
+        assert_eq!(day(text), publication, "{text}");
+    }
+    let radio = "On the radio Thursday, Mara Okoro was asked about it. “We sail,” she said.";
+    assert_eq!(day(radio), (Some("2031-05-01".to_string()), false));
 }
 
 #[test]

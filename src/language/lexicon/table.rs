@@ -250,6 +250,14 @@ lexicons! {
     PERIOD_MODIFIERS = "time/period-modifiers": words;
     /// Words that name a stretch of time after "last" and "this".
     PERIODS = "time/periods": words;
+    /// Words before a day of the week with which it is a name and no day.
+    DAY_NAME_HEADS = "time/name-heads": words;
+    /// Words behind a day of the week with which it is a name and no day.
+    DAY_NAME_TAILS = "time/name-tails": words;
+    /// Words for recording what is shown later.
+    RECORDING_VERBS = "time/recording-verbs": words;
+    /// Words for showing what was recorded before.
+    SHOWING_VERBS = "time/showing-verbs": words;
     /// Months whose short name is the whole name.
     SHORT_MONTHS = "time/short-months": names;
     /// Words that tell when.

@@ -44,7 +44,8 @@ fn is_small_content_word(token: &Token) -> bool {
 /// A headline may hold an abbreviation or two that seem to end a sentence.
 const MOST_SENTENCES: u32 = 3;
 
-/// The words under a picture: they speak of the picture first, or close with whose it is in brackets.
+/// The words under a picture: they speak of the picture first, or close with whose it is, in brackets or behind
+/// the last stop ("Tom Vey/Quay Pictures").
 pub fn is_caption(text: &str) -> bool {
     let lower = |word: &str| {
         let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -52,6 +53,10 @@ pub fn is_caption(text: &str) -> bool {
     };
     let mut first = text.split_whitespace().take(OPENING_OF_CAPTION).map(lower);
     if first.any(|word| lexicon::PICTURE_WORDS.contains(&word)) {
+        return true;
+    }
+    let last = text.trim_end().rsplit_once(". ");
+    if last.is_some_and(|(_, last)| is_slashed_credit(last)) {
         return true;
     }
     let credit = text.trim_end().strip_suffix(')');
@@ -64,12 +69,34 @@ pub fn is_caption(text: &str) -> bool {
     })
 }
 
+/// "Tom Vey/Quay Pictures": a few names, one of them behind a stroke, without a stop.
+fn is_slashed_credit(text: &str) -> bool {
+    let capital = |part: &str| part.starts_with(|c: char| c.is_uppercase());
+    text.len() < LONGEST_CREDIT
+        && text.contains('/')
+        && text.ends_with(char::is_alphabetic)
+        && text.split([' ', '/']).all(capital)
+}
+
 /// Words of a caption among which the picture is named.
 const OPENING_OF_CAPTION: usize = 5;
 const LONGEST_CREDIT: usize = 80;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_credit_behind_the_last_stop_ends_a_caption() {
+        assert!(is_caption(
+            "Mara Okoro speaks on the quay on Friday. Tom Vey/Quay Pictures"
+        ));
+        for text in [
+            "Mara Okoro spoke on Friday. She and/or Vey will sail",
+            "Mara Okoro spoke on Friday. Tom Vey left.",
+        ] {
+            assert!(!is_caption(text), "{text}");
+        }
+    }
 
     #[test]
     fn headlines_and_link_lists_stand_beside_the_story() {

@@ -13,7 +13,7 @@ pub fn around_month(text: &str, name: Span, month: i8) -> Option<(Span, Time)> {
     let after = digits(bytes, skip_blanks(bytes, name.end));
     let mut span = name;
     let mut day = None;
-    if (1..=2).contains(&after.len()) && !follows(bytes, after.end, b":") {
+    if (1..=2).contains(&after.len()) && !is_clock_time(bytes, after.end) {
         span.end = ordinal_end(text, after.end);
         if let Some(end) = range_end(text, span.end) {
             return Some((Span::new(name.start, end), Time::Vague));
@@ -35,8 +35,8 @@ pub fn around_month(text: &str, name: Span, month: i8) -> Option<(Span, Time)> {
     (!bare).then_some((span, Time::Month { year, month }))
 }
 
-/// An ISO date that begins with the two digits at `century`; else, after "in", a year, which only tells
-/// that it was not the day of publication.
+/// An ISO date that begins with the two digits at the end of `anchor`; else, where more stands before them
+/// ("in 20"), a year.
 pub fn around_century(text: &str, anchor: Span) -> Option<(Span, Time)> {
     let first = anchor.end - 2;
     let number = digits(text.as_bytes(), first);
@@ -52,7 +52,9 @@ pub fn around_century(text: &str, anchor: Span) -> Option<(Span, Time)> {
         };
         return Some((iso, time));
     }
-    (anchor.len() > 2).then_some((Span::new(anchor.start, number.end), Time::Vague))
+    let year = number.of(text).parse().ok()?;
+    let span = Span::new(anchor.start, number.end);
+    (anchor.len() > 2).then_some((span, Time::Year(year)))
 }
 
 /// Whether a line says hardly anything but the date: "Thursday, 1 May 2031, 14:30".
@@ -151,6 +153,11 @@ fn skip_blanks(bytes: &[u8], start: usize) -> usize {
     start + tail.iter().take(2).take_while(|b| **b == b' ').count()
 }
 
+/// Whether a number that ends there is an hour: "10:30".
+fn is_clock_time(bytes: &[u8], end: usize) -> bool {
+    follows(bytes, end, b":") && bytes.get(end + 1).is_some_and(u8::is_ascii_digit)
+}
+
 fn follows(bytes: &[u8], at: usize, what: &[u8]) -> bool {
     bytes.get(at..).is_some_and(|tail| tail.starts_with(what))
 }
@@ -197,6 +204,10 @@ mod tests {
         assert_eq!(
             found("Sunday, Dec. 31, 2031."),
             [("Sunday, Dec. 31, 2031", day(Some(2031), 12, 31))]
+        );
+        assert_eq!(
+            found("on April 27: “No"),
+            [("on April 27", day(None, 4, 27))]
         );
         assert_eq!(found("on Feb. 31"), []);
         assert_eq!(found("from Oct. 3-5"), [("Oct. 3-5", Time::Vague)]);

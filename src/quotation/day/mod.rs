@@ -9,7 +9,7 @@ pub mod moment;
 pub mod occasion;
 pub mod times;
 
-use crate::corpus::{Article, Attested, CountedFrom, Provenance};
+use crate::corpus::{Article, Attested, CountedFrom, Ground, Provenance};
 use crate::quotation::{Quotation, Time, ToldTime, When};
 use crate::text::printable;
 use jiff::civil::{Date, Weekday};
@@ -96,14 +96,47 @@ fn latest_day(published: Date, month: i8, day: i8) -> Option<When> {
 /// something else, but for the day after a publication that is stated a day too early.
 pub fn date(quotations: &mut [Quotation], article: &Article) {
     let published = article.published.as_ref().map(|known| known.value);
+    let is_early = published.is_some_and(|published| is_early(quotations, published));
     for quotation in quotations {
         quotation.said_on = match quotation.time {
             Some(told) if told.expression.time == Time::Vague => None,
-            Some(told) => stated(told, article, published).or_else(|| guessed(published)),
+            Some(told) => {
+                let stated = stated(told, article, published);
+                let stated = stated.filter(|known| {
+                    told.ground != Ground::Opening || is_likely(known.value, published, is_early)
+                });
+                stated.or_else(|| guessed(published))
+            }
             None => guessed(published),
         };
     }
 }
+
+/// Whether words beside a quotation name the day after the publication that is given.
+fn is_early(quotations: &[Quotation], published: Date) -> bool {
+    let told = quotations.iter().filter_map(|quotation| quotation.time);
+    let mut beside = told.filter(|told| told.ground == Ground::Clause);
+    beside.any(|told| {
+        let time = told.expression.time;
+        let when = resolve(time, Some(published));
+        when.is_some_and(|when| tomorrow(time, when, published).is_some())
+    })
+}
+
+/// Whether the day that the opening names can be that of what else is said: news tells of the days before it.
+/// A day further back, or after the publication, is more likely that of something else.
+fn is_likely(when: When, published: Option<Date>, is_early: bool) -> bool {
+    let (Some(day), Some(published)) = (when.day(), published) else {
+        return true;
+    };
+    if day > published {
+        return is_early;
+    }
+    day.duration_until(published).as_hours() <= 24 * MOST_DAYS_OF_NEWS
+}
+
+/// News tells of what was said so many days before, at most.
+const MOST_DAYS_OF_NEWS: i64 = 4;
 
 fn stated(told: ToldTime, article: &Article, published: Option<Date>) -> Option<Attested<When>> {
     let ToldTime { expression, ground } = told;
@@ -149,7 +182,6 @@ fn is_relative(time: Time) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::Ground;
     use crate::quotation::{Kind, TimeExpression};
     use crate::text::Span;
     use jiff::civil::date as ymd;
@@ -358,5 +390,47 @@ mod tests {
         assert_eq!(by(1), None);
         let publication = "the day of publication, 2 May 2031";
         assert_eq!(by(2), Some((publication.to_string(), true)));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_is_said_after_it_was_printed(
+            days in 0i64..9000,
+            said in 0usize..12,
+            opening in 0usize..12,
+            number in 1i8..29,
+        ) {
+            let published = ymd(2010, 1, 1).checked_add(days.days()).unwrap();
+            let month = published.strftime("%B");
+            let tomorrow = published.tomorrow().unwrap().strftime("%A");
+            let year = published.year();
+            let times = [
+                format!("on {month} {number}"),
+                format!("on {month} {number}, {year}"),
+                format!("on December {number}, {year}"),
+                format!("on June {number}, {}", year + 1),
+                format!("in {}", year + 1),
+                format!("in December {year}"),
+                "on Monday".into(),
+                "on Friday".into(),
+                format!("on {tomorrow}"),
+                "today".into(),
+                "last month".into(),
+                "earlier this year".into(),
+            ];
+            let (said, opening) = (&times[said], &times[opening]);
+            let text = format!(
+                "Mara Okoro spoke {opening}.\n“We sail,” Okoro said {said}.\n“We stay,” Tom Vey said."
+            );
+            let article = article(Some(published), &text);
+            let mut found = crate::quotation::find(&article);
+            date(&mut found, &article);
+            for known in found.iter().filter_map(|quotation| quotation.said_on.as_ref()) {
+                let early = known.provenance.is_after_publication();
+                let latest = if early { published.tomorrow().unwrap() } else { published };
+                proptest::prop_assert!(known.value <= When::Day(latest), "{known:?} in {text}");
+                proptest::prop_assert!(!early || known.is_guess());
+            }
+        }
     }
 }

@@ -4,7 +4,9 @@
 //! (a scene: "Speaking on Thursday, …" holds for what follows); else a date line over the passage or at
 //! the head of the article; else the day that the opening names.
 
+use crate::language::class::Class;
 use crate::language::lexicon;
+use crate::language::time_word::{self, TimeWord};
 use crate::quotation::coreference::People;
 use crate::quotation::coreference::aside::is_caption;
 use crate::quotation::day::date_lines::DateLines;
@@ -14,7 +16,7 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::mention::Mention;
 use crate::quotation::index::{EntityIx, Ix, ParagraphIx, Places, TokenIx};
-use crate::quotation::list::List;
+use crate::quotation::surface::token::Token;
 use crate::quotation::{Time, TimeExpression, ToldTime};
 use crate::text::Span;
 use foldhash::fast::RandomState;
@@ -25,8 +27,14 @@ use std::ops::Range;
 const REACH: usize = 30;
 /// A remote day ("in October") holds for so many paragraphs.
 const REMOTE_REACH: usize = 1;
-/// The opening of an article.
+/// What is said so many paragraphs after a scene was set is surely said in it.
+pub const REACH_OF_SCENE: usize = 2;
+/// Paragraphs of prose of the opening of an article.
 const OPENING: usize = 4;
+/// Paragraphs of any kind among which they are looked for.
+const MOST_OF_OPENING: usize = 12;
+/// Tokens of the shortest paragraph of prose.
+const LEAST_PROSE: usize = 5;
 
 /// Time and occasion with which somebody's words were introduced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,8 +86,12 @@ impl<'a, 't> Moments<'a, 't> {
         moments
     }
 
-    /// The time in the cue's own clause. A perfect tense ("has said") names no day.
+    /// The time in the cue's own clause. A perfect tense ("has said") names no day, and a future one ("will
+    /// say on Thursday") one on which nothing has been said.
     pub fn own(&self, clause: &Clause<'_, '_>) -> Option<TimeExpression> {
+        if let Some(auxiliary) = clause.future() {
+            return Some(self.no_day(auxiliary, clause.cue));
+        }
         let near = self.near(clause.cue);
         let owned = near.iter().filter(|placed| clause.owns(&placed.tokens));
         let nearest = owned.min_by_key(|placed| {
@@ -87,14 +99,40 @@ impl<'a, 't> Moments<'a, 't> {
             (vague, placed.tokens.start.abs_diff(clause.cue))
         });
         if let Some(placed) = nearest {
-            return Some(placed.stated.expression);
+            let told = placed.stated.expression;
+            return match self.is_of_apposition(placed, clause.cue) {
+                true => Some(TimeExpression {
+                    time: Time::Vague,
+                    ..told
+                }),
+                false => Some(told),
+            };
         }
         let auxiliary = clause.perfect()?;
-        let span = self.analysis.span_of(auxiliary..clause.cue + 1);
-        Some(TimeExpression {
-            span,
+        Some(self.no_day(auxiliary, clause.cue))
+    }
+
+    /// Whether a year is that of other words in the clause: "said Vey, an engineer named to the board in 2011",
+    /// "told of 300 ships in 2014".
+    fn is_of_apposition(&self, placed: &Placed, cue: TokenIx) -> bool {
+        let is_year = matches!(
+            placed.stated.expression.time,
+            Time::Year(_) | Time::YearsAgo(_)
+        );
+        let mut between = (cue + 1..placed.tokens.start).iter();
+        let other = |at: TokenIx| {
+            let class = self.analysis.tokens[at].class;
+            matches!(class, Class::Ed | Class::Ing | Class::Number | Class::Cue)
+        };
+        is_year && between.any(other)
+    }
+
+    /// A tense that names no day.
+    fn no_day(&self, auxiliary: TokenIx, cue: TokenIx) -> TimeExpression {
+        TimeExpression {
+            span: self.analysis.span_of(auxiliary..cue + 1),
             time: Time::Vague,
-        })
+        }
     }
 
     fn near(&self, token: TokenIx) -> &[Placed] {
@@ -135,49 +173,81 @@ impl<'a, 't> Moments<'a, 't> {
 
     /// The day of the first thing said in the opening, else the first day named there.
     fn opening_of(&self, scenes: &[(EntityIx, Scene)]) -> Option<TimeExpression> {
-        let opening = self.analysis.paragraphs.iter().take(OPENING);
-        let captions: List<ParagraphIx, bool> = opening
-            .map(|paragraph| is_caption(paragraph.span.of(self.analysis.text)))
-            .collect();
-        let of_caption = |paragraph: ParagraphIx| captions.get(paragraph) == Some(&true);
+        let end = self.end_of_opening();
+        let is_here = |time: TimeExpression| {
+            let paragraph = self.analysis.paragraph_at(time.span.start);
+            paragraph < end && !self.is_caption(paragraph)
+        };
         let said = scenes.iter().map(|(_, scene)| scene);
-        let said = said.filter(|scene| !of_caption(scene.paragraph));
-        let mut said = said.filter(|scene| {
-            scene.paragraph < ParagraphIx::new(OPENING) && !is_remote(scene.time.time)
-        });
-        if let Some(scene) = said.next() {
+        let mut said = said.filter(|scene| scene.paragraph < end && is_here(scene.time));
+        let is_day = |scene: &&Scene| {
+            matches!(scene.time.time, Time::Day { .. }) || self.is_of_the_news(scene.time)
+        };
+        if let Some(scene) = said.find(is_day) {
             return Some(scene.time);
         }
-        let end = self
-            .analysis
-            .paragraphs
-            .get(ParagraphIx::new(OPENING))
-            .map_or(usize::MAX, |p| p.span.start);
-        let of_story = |placed: &&Placed| {
-            let start = placed.stated.expression.span.start;
-            !of_caption(self.analysis.paragraph_at(start))
-        };
-        let named = self.placed.iter().filter(of_story);
-        let named = named.map(|placed| placed.stated.expression);
-        let named = named.take_while(|time| time.span.start < end);
-        let mut named = named.filter(|time| !self.is_ahead(time.span));
-        named.find(|time| matches!(time.time, Time::Weekday(_) | Time::DaysAgo(0 | 1)))
+        let named = self.placed.iter().map(|placed| placed.stated.expression);
+        let mut named = named.filter(|time| self.is_of_the_news(*time) && is_here(*time));
+        named.find(|time| !self.is_ahead(time.span))
     }
 
-    /// Whether something is to come at that time: "will vote on Thursday", "the debate scheduled for Thursday".
+    /// The first paragraph behind the opening, which is of so many paragraphs of prose: a headline, a caption
+    /// or a clock time ("4:05 p.m.") is none.
+    fn end_of_opening(&self) -> ParagraphIx {
+        let places = self.analysis.paragraphs.places().iter();
+        let mut prose = places
+            .take(MOST_OF_OPENING)
+            .filter(|place| self.is_prose(*place));
+        let last = prose.nth(OPENING - 1);
+        last.map_or(ParagraphIx::new(MOST_OF_OPENING), |last| last + 1)
+    }
+
+    fn is_prose(&self, paragraph: ParagraphIx) -> bool {
+        let tokens = &self.analysis.tokens[self.analysis.paragraphs[paragraph].tokens.clone()];
+        let ends = |token: &Token| token.class.ends_sentence() || token.class == Class::Quote;
+        tokens.len() >= LEAST_PROSE
+            && tokens.last().is_some_and(ends)
+            && !self.is_caption(paragraph)
+    }
+
+    fn is_caption(&self, paragraph: ParagraphIx) -> bool {
+        is_caption(
+            self.analysis.paragraphs[paragraph]
+                .span
+                .of(self.analysis.text),
+        )
+    }
+
+    /// A day such as news names for what it reports: by its weekday, or today or yesterday.
+    fn is_of_the_news(&self, expression: TimeExpression) -> bool {
+        match expression.time {
+            Time::Weekday(_) | Time::DaysAgo(0 | 1) => true,
+            Time::Day { .. } => {
+                let words = expression.span.of(self.analysis.text);
+                let mut found = time_word::find(words);
+                found.any(|(_, word)| matches!(word, TimeWord::Weekday(_)))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether something is to come at that time: "will vote on Thursday", "on Thursday the house will vote".
     fn is_ahead(&self, time: Span) -> bool {
         let tokens = self.analysis.tokens_in(time);
         let Some(sentence) = self.analysis.tokens.get(tokens.start).map(|t| t.sentence) else {
             return false;
         };
+        let same = |at: &TokenIx| self.analysis.tokens[*at].sentence == sentence;
+        let is_future = |at: TokenIx| lexicon::FUTURE_WORDS.contains_folded(self.analysis.word(at));
         let before = (tokens.start.saturating_sub(REACH)..tokens.start)
             .iter()
             .rev();
-        let clause = before.take_while(|&at| self.analysis.tokens[at].sentence == sentence);
-        clause.into_iter().any(|at| {
-            let word = self.analysis.word(at);
-            lexicon::FUTURE_WORDS.contains_folded(word)
-        })
+        let end = self.analysis.tokens.end().min(tokens.end + REACH);
+        let behind = (tokens.end..end).iter().take_while(|at| {
+            let token = &self.analysis.tokens[*at];
+            token.sentence == sentence && !token.is_cue() && !opens_another_clause(token.class)
+        });
+        before.take_while(same).any(is_future) || behind.into_iter().any(is_future)
     }
 
     fn scene(&self, mention: &Mention, placed: &Placed) -> Option<Scene> {
@@ -189,7 +259,8 @@ impl<'a, 't> Moments<'a, 't> {
             cue,
             speaker: Some(mention),
         });
-        let clause = clauses.find(|clause| clause.owns(&placed.tokens))?;
+        let clause =
+            clauses.find(|clause| clause.owns(&placed.tokens) && clause.future().is_none())?;
         Some(Scene {
             token: clause.cue,
             paragraph: mention.paragraph,
@@ -207,7 +278,7 @@ impl<'a, 't> Moments<'a, 't> {
     ) -> Option<Scene> {
         let scenes = self.scenes.get(&entity)?;
         let reaches = |scene: &&Scene| {
-            scene.time.time != Time::Vague
+            is_told(scene.time.time)
                 && self.date_lines.are_together(scene.paragraph, paragraph)
                 && (!is_remote(scene.time.time) || paragraph <= scene.paragraph + REMOTE_REACH)
         };
@@ -216,7 +287,9 @@ impl<'a, 't> Moments<'a, 't> {
         if let Some(scene) = before.iter().rev().take(MOST_SCENES).find(reaches) {
             return Some(*scene);
         }
-        let first = after.first().filter(|scene| !is_remote(scene.time.time))?;
+        let first = after.first();
+        let first =
+            first.filter(|scene| is_told(scene.time.time) && !is_remote(scene.time.time))?;
         if !self.date_lines.are_together(first.paragraph, paragraph) {
             return None;
         }
@@ -225,6 +298,32 @@ impl<'a, 't> Moments<'a, 't> {
             .take(MOST_SCENES)
             .all(|scene| scene.time.time == first.time.time);
         same.then_some(*first)
+    }
+
+    /// Whether a scene was set shortly before a token, and no other time is named between them. A scene of
+    /// long ago ("in February", a date with its year) is often left again without a word.
+    pub fn is_shortly_before(&self, scene: Scene, token: TokenIx) -> bool {
+        let near = self.paragraph_at(token) <= scene.paragraph + REACH_OF_SCENE;
+        let from = self
+            .placed
+            .partition_point(|p| p.tokens.start <= scene.token);
+        let to = self.placed.partition_point(|p| p.tokens.start < token);
+        let mut between = self.placed[from.min(to)..to].iter();
+        let other = |placed: &Placed| {
+            let time = placed.stated.expression.time;
+            time != Time::Vague && time != scene.time.time
+        };
+        let long_ago = matches!(
+            scene.time.time,
+            Time::Month { .. } | Time::MonthsAgo(_) | Time::Day { year: Some(_), .. }
+        );
+        scene.token <= token && near && !long_ago && !between.any(other)
+    }
+
+    /// The paragraph of a token.
+    pub fn paragraph_at(&self, token: TokenIx) -> ParagraphIx {
+        self.analysis
+            .paragraph_at(self.analysis.tokens[token].span.start)
     }
 
     /// The date line over a passage: the article is a digest or a live report.
@@ -241,7 +340,7 @@ impl<'a, 't> Moments<'a, 't> {
     pub fn signed(&self, mention: Span) -> Option<TimeExpression> {
         let after = self
             .placed
-            .partition_point(|p| p.stated.expression.span.start < mention.end);
+            .partition_point(|p| self.analysis.tokens[p.tokens.start].span.start < mention.end);
         let expression = self.placed.get(after)?.stated.expression;
         let between = self.analysis.text.get(mention.end..expression.span.start)?;
         let signature = between.len() < 60 && between.contains("@") && !between.contains('\n');
@@ -252,6 +351,11 @@ impl<'a, 't> Moments<'a, 't> {
 /// Scenes of one person that are looked through.
 const MOST_SCENES: usize = 12;
 
+/// Whether a time says enough to hold for what is said after it: a year holds for its own sentence alone.
+fn is_told(time: Time) -> bool {
+    !matches!(time, Time::Vague | Time::Year(_) | Time::YearsAgo(_))
+}
+
 /// Whether a time is one day, and not a month, a year or an unknown time.
 fn names_a_day(time: Time) -> bool {
     use Time::{Day, DaysAgo, LastWeekday, Weekday};
@@ -261,9 +365,10 @@ fn names_a_day(time: Time) -> bool {
 /// Whether a time lies so far back that what follows is not told to be of the same day.
 fn is_remote(time: Time) -> bool {
     match time {
-        Time::Weekday(_) | Time::Day { .. } => false,
+        Time::Weekday(_) => false,
         Time::DaysAgo(days) => days > 1,
         Time::LastWeekday(_)
+        | Time::Day { .. }
         | Time::Month { .. }
         | Time::Year(_)
         | Time::MonthsAgo(_)
@@ -281,11 +386,14 @@ fn placed(analysis: &Analysis<'_>) -> Vec<Placed> {
             .get(tokens.start)?
             .span
             .contains(&stated.expression.span)
-            && analysis.tokens[tokens.start].class == crate::language::class::Class::Quote;
+            && analysis.tokens[tokens.start].class == Class::Quote;
         let fits = match stated.tie {
+            Tie::Free if is_attributive(analysis, &tokens) => {
+                names_an_occasion(analysis, tokens.end)
+            }
             Tie::Free => true,
             Tie::Bound => false,
-            Tie::Possessive => names_an_occasion(analysis, tokens.end),
+            Tie::Possessive => names_an_occasion(analysis, tokens.end + 1),
         };
         (fits && !quoted && !tokens.is_empty()).then_some(Placed { stated, tokens })
     };
@@ -300,7 +408,53 @@ fn placed(analysis: &Analysis<'_>) -> Vec<Placed> {
             _ => {}
         }
     }
+    count_from_recording(analysis, &mut placed);
     placed
+}
+
+/// What was recorded on one day and shown on another was said on the first: "an interview that aired Sunday",
+/// "it was taped on Thursday".
+fn count_from_recording(analysis: &Analysis<'_>, placed: &mut [Placed]) {
+    let has_before = |placed: &Placed, is_verb: &dyn Fn(&str) -> bool| {
+        let tokens = &analysis.tokens;
+        let start = placed.tokens.start;
+        let mut before = (start.saturating_sub(NEAR_VERB)..start).iter();
+        before.any(|at| tokens[at].sentence == tokens[start].sentence && is_verb(analysis.word(at)))
+    };
+    let records = |word: &str| lexicon::RECORDING_VERBS.contains_folded(word);
+    let shows = |word: &str| lexicon::SHOWING_VERBS.contains_folded(word);
+    let mut recorded = placed.iter().filter(|one| has_before(one, &records));
+    let recorded = recorded.find(|one| names_a_day(one.stated.expression.time));
+    if let Some(recorded) = recorded.map(|one| one.stated.expression) {
+        for one in placed.iter_mut().filter(|one| has_before(one, &shows)) {
+            one.stated.expression = recorded;
+        }
+    }
+}
+
+/// Tokens before a time among which its verb is looked for: "recorded in Ostwick on Thursday".
+const NEAR_VERB: usize = 4;
+
+/// Whether a time stands before a noun as a part of its name: "the Oct. 7 attacks".
+fn is_attributive(analysis: &Analysis<'_>, time: &Range<TokenIx>) -> bool {
+    let class = |at: TokenIx| analysis.tokens.get(at).map(|token| token.class);
+    let before = time.start.checked_sub(1).and_then(class);
+    let determined = matches!(
+        before,
+        Some(Class::Determiner | Class::PossessivePronoun | Class::Genitive)
+    );
+    // A noun may look like a verb ("attacks").
+    let is_noun = |class: Class| class.is_nounlike() || class == Class::Cue;
+    determined && class(time.end).is_some_and(is_noun)
+}
+
+/// Whether words of this class can begin a clause of their own.
+fn opens_another_clause(class: Class) -> bool {
+    use Class::{Colon, Conjunction, Quote, Relative, Semicolon, That};
+    matches!(
+        class,
+        That | Relative | Conjunction | Colon | Semicolon | Quote
+    )
 }
 
 /// Whether `span` lies in one of `contents`, which are in order.
@@ -317,24 +471,26 @@ const SMALL: usize = 8;
 /// Contents that may lie in one another.
 const MOST_NESTED: usize = 4;
 
-/// "Thursday's joint news conference", but not "Thursday's attack".
-fn names_an_occasion(analysis: &Analysis<'_>, genitive: TokenIx) -> bool {
-    let mut end = genitive + 1;
-    while end < genitive + 7
-        && analysis.tokens.get(end).is_some_and(|t| {
-            t.class.is_word() && t.class.is_nounlike()
-                || t.class == crate::language::class::Class::Cue
-        })
+/// Whether the noun phrase from `first` on names an occasion: "Thursday's joint news conference", but not
+/// "Thursday's attack".
+fn names_an_occasion(analysis: &Analysis<'_>, first: TokenIx) -> bool {
+    let mut end = first;
+    while end < first + 6
+        && analysis
+            .tokens
+            .get(end)
+            .is_some_and(|t| t.class.is_word() && t.class.is_nounlike() || t.class == Class::Cue)
     {
         end += 1;
     }
-    let phrase = analysis.span_of(genitive + 1..end);
+    let phrase = analysis.span_of(first..end);
     occasion::phrases(phrase.of(analysis.text)).next().is_some()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quotation::list::List;
 
     /// The words that tell when `cue` was said in the text, and the scene of its speaker.
     fn read(text: &str, speaker: &str, cue: &str) -> (Option<String>, Option<String>) {
@@ -435,6 +591,65 @@ mod tests {
     }
 
     #[test]
+    fn a_time_before_a_noun_dates_occasions_alone() {
+        let own = |text: &str| read(text, "Okoro", "said").0;
+        assert_eq!(own("“No,” Okoro said of the Oct. 7 attacks."), None);
+        let named = own("In a March 4 letter, Okoro said “no”.");
+        assert_eq!(named.as_deref(), Some("March 4"));
+    }
+
+    #[test]
+    fn nothing_is_said_yet_in_the_future() {
+        let own = |text: &str, cue: &str| read(text, "Okoro", cue).0;
+        let will = own(
+            "Okoro will tell the board on Monday that “no” is no.",
+            "tell",
+        );
+        assert_eq!(will.as_deref(), Some("will tell"));
+        let told = own("Okoro told the board on Monday that it will rain.", "told");
+        assert_eq!(told.as_deref(), Some("on Monday"));
+    }
+
+    #[test]
+    fn what_was_recorded_is_of_the_day_of_the_recording() {
+        let named = |text: &str| -> Vec<String> {
+            let analysis = Analysis::new(text);
+            let placed = placed(&analysis).into_iter();
+            let spans = placed.map(|p| p.stated.expression.span.of(text).to_string());
+            spans.collect()
+        };
+        let both =
+            "Okoro spoke in a talk that aired Sunday night.\nThe talk was recorded on Thursday.";
+        assert_eq!(named(both), ["on Thursday", "on Thursday"]);
+        let aired = "Okoro spoke in a talk that aired Sunday night.\nShe was born on Thursday.";
+        assert_eq!(named(aired), ["Sunday night", "on Thursday"]);
+    }
+
+    #[test]
+    fn a_year_is_that_of_the_telling_only_where_nothing_else_stands_between() {
+        let time = |text: &str| {
+            let analysis = Analysis::new(text);
+            let people = People::resolve(&analysis, &List::default());
+            let moments = Moments::read(&analysis, &people, &[]);
+            let said = analysis.tokens.places().iter();
+            let cue = said.rev().find(|&t| analysis.word(t) == "said").unwrap();
+            let speaker = analysis
+                .mentions
+                .iter()
+                .find(|m| m.span.of(text) == "Okoro");
+            let clause = Clause {
+                analysis: &analysis,
+                cue,
+                speaker,
+            };
+            moments.own(&clause).map(|own| own.time)
+        };
+        assert_eq!(time("“No,” Okoro said in 1975."), Some(Time::Year(1975)));
+        let named = "“No,” said Okoro, an engineer named to the board in 1975.";
+        assert_ne!(time(named), Some(Time::Year(1975)));
+    }
+
+    #[test]
     fn a_day_to_come_does_not_date_what_was_said() {
         let opening = |text: &str| {
             let analysis = Analysis::new(text);
@@ -449,6 +664,15 @@ mod tests {
         let text =
             "This photo shows the ferry on Sunday.\nThe ferry sank on Thursday.\n“No,” said Okoro.";
         assert_eq!(opening(text).as_deref(), Some("on Thursday"));
+        let ahead = "On Thursday the ferry will sail.\n“No,” said Okoro.";
+        assert_eq!(opening(ahead), None);
+        let photo = "The ferry lies at the quay on Sunday. Tom Vey/Quay Pictures\nIt sank.";
+        assert_eq!(opening(photo), None);
+        let talks = "Writers met at the quay.\nThe talks took place on Saturday, April 26.";
+        assert_eq!(opening(talks).as_deref(), Some("on Saturday, April 26"));
+        assert_eq!(opening("The ferry was built in Ostwick on April 26."), None);
+        let clock = "4:05 p.m.\n\n5 p.m.\n\nSHORT\n\nThe ferry was lost.\n\nIt sank on Thursday.";
+        assert_eq!(opening(clock).as_deref(), Some("on Thursday"));
         let sank = opening("The ferry sank on Thursday.\n“No,” said Okoro.");
         assert_eq!(sank.as_deref(), Some("on Thursday"));
     }

@@ -41,6 +41,7 @@ pub fn times(text: &str) -> Vec<Stated> {
             .last()
             .is_some_and(|last| span.start < last.expression.span.end)
             || !stands_alone(text, span)
+            || is_part_of_name(text, span, anchor)
         {
             continue;
         }
@@ -97,6 +98,29 @@ fn read(text: &str, span: Span, anchor: TimeWord) -> Option<Stated> {
 
 /// Words before a day or month that belong to it: "earlier on this".
 pub(super) const MOST_WORDS: usize = 4;
+
+/// Whether the words name a paper, a programme or a treaty and no time: "the Sunday Times", "USA TODAY", "on This
+/// Week". Capital letters tell, which such words have only at the head of a sentence.
+fn is_part_of_name(text: &str, span: Span, anchor: TimeWord) -> bool {
+    let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase());
+    let before = word_before(text, span.start).map(|word| word.of(text));
+    match anchor {
+        TimeWord::Weekday(_) => {
+            let head = before.filter(|word| capital(word));
+            let tail = word_after(text, span.end).map(|word| word.of(text));
+            let tail = tail.filter(|word| capital(word));
+            head.is_some_and(|head| lexicon::DAY_NAME_HEADS.contains_folded(head))
+                || tail.is_some_and(|tail| lexicon::DAY_NAME_TAILS.contains_folded(tail))
+        }
+        TimeWord::Ago(_) | TimeWord::Vague | TimeWord::MonthsAgo(_) | TimeWord::YearsAgo(_) => {
+            let words = span.of(text);
+            let title = words.split(' ').all(capital);
+            let shouted = words.len() > 1 && words.chars().all(|c| c.is_uppercase());
+            shouted || title && (words.contains(' ') || before.is_some_and(capital))
+        }
+        _ => false,
+    }
+}
 
 fn weekday(text: &str, span: Span, day: Weekday) -> Option<Stated> {
     let mut time = Time::Weekday(day);
@@ -175,6 +199,14 @@ pub fn word_before(text: &str, end: usize) -> Option<Span> {
     (start < stop && stop - start <= 12).then(|| Span::new(start, stop))
 }
 
+/// The word that begins, one blank away, behind byte `end`.
+fn word_after(text: &str, end: usize) -> Option<Span> {
+    let tail = text[end..].strip_prefix(' ')?;
+    let letters = tail.find(|c: char| !c.is_alphabetic());
+    let len = letters.unwrap_or(tail.len());
+    (len > 0).then(|| Span::new(end + 1, end + 1 + len))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -229,8 +261,34 @@ mod tests {
             found("said earlier this week"),
             [("earlier this week", Time::Vague)]
         );
-        assert_eq!(found("said in 1998"), [("in 1998", Time::Vague)]);
+        assert_eq!(found("said in 1998"), [("in 1998", Time::Year(1998))]);
         assert_eq!(found("for $2000 and 20 people, 1950 votes"), []);
+    }
+
+    #[test]
+    fn names_of_papers_programmes_and_treaties_are_no_times() {
+        for text in [
+            "Okoro told USA TODAY that",
+            "a Port Today survey found",
+            "he told TODAY that",
+            "she said on This Week that",
+            "the Good Friday Agreement",
+            "he told the Sunday Times",
+            "on Monday Night with Vey",
+            "told Quay News Sunday",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+        for text in [
+            "Today Okoro said",
+            "This week Okoro said",
+            "Okoro said today",
+            "On Sunday Okoro said",
+            "Okoro Sunday said",
+            "on Monday night with Vey",
+        ] {
+            assert_eq!(found(text).len(), 1, "{text}");
+        }
     }
 
     #[test]

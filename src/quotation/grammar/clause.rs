@@ -4,6 +4,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::lexicon;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::Mention;
 use crate::quotation::index::{Places, TokenIx};
@@ -185,10 +186,25 @@ impl Clause<'_, '_> {
     /// Whether a walk may not pass this token: it opens another clause or is its verb.
     fn bars(&self, at: TokenIx) -> bool {
         use Class::*;
+        if self.is_of_showing(at) {
+            return false;
+        }
         let finite = self.analysis.tokens[at].is_finite_cue();
         self.opens_clause(at)
             || finite
             || matches!(self.class(at), Be | Auxiliary | Pronoun | Not) && !self.is_tense_of_cue(at)
+    }
+
+    /// A word of "that aired", "which was taped": the day of such a clause is that of its occasion.
+    fn is_of_showing(&self, at: TokenIx) -> bool {
+        let is_verb = |at: TokenIx| {
+            let word = self.analysis.word(at);
+            lexicon::SHOWING_VERBS.contains_folded(word)
+                || lexicon::RECORDING_VERBS.contains_folded(word)
+        };
+        let behind = (at + 1..self.analysis.tokens.end()).iter().take(2);
+        let clause = matches!(self.class(at), Class::That | Class::Relative | Class::Be);
+        clause && behind.into_iter().any(is_verb)
     }
 
     /// "has", "had", "did not" right before the cue.
@@ -197,6 +213,16 @@ impl Clause<'_, '_> {
             && (at..self.cue)
                 .iter()
                 .all(|t| matches!(self.class(t), Class::Auxiliary | Class::Not | Class::Adverb))
+    }
+
+    /// The word that puts the cue in the future: "will tell", "is expected to say". Nobody has said it yet.
+    pub fn future(&self) -> Option<TokenIx> {
+        let between =
+            |at: &TokenIx| matches!(self.class(*at), Class::Adverb | Class::Not | Class::To);
+        let mut before = self.cue.before().iter().rev().take(MOST_TOKENS_BETWEEN);
+        let at = before.find(|at| !between(at))?;
+        let word = self.analysis.word(at);
+        lexicon::FUTURE_WORDS.contains_folded(word).then_some(at)
     }
 
     /// The auxiliary of "has said", "had told": such a verb names no day of its own.
@@ -250,6 +276,8 @@ mod tests {
     #[test]
     fn a_time_in_the_clause_of_the_cue_is_its_own() {
         for text in [
+            "“No,” Okoro said in an interview that aired Thursday.",
+            "“No,” Okoro said in an interview, which was taped on Thursday.",
             "“No,” Okoro said late Thursday.",
             "“No,” said Okoro, the mayor, on Thursday.",
             "Okoro said in a call with reporters on Thursday that “no” was no.",
@@ -278,6 +306,7 @@ mod tests {
             "Okoro said that the ferry sank on Thursday.",
             "Okoro said the ferry sank on Thursday.",
             "Okoro, who was elected on Thursday, said no.",
+            "“No,” Okoro said in an interview that angered Ostwick on Thursday.",
             "After the ferry was lost on Thursday, Okoro said no.",
             "“No,” Okoro said when it sank on Thursday.",
         ] {

@@ -11,8 +11,9 @@
 //! grammar/         mentions of whoever could speak, and the cues to which grammar ties them
 //! speaker/         words in marks: candidates, features, the model's decision, the rules that overrule it
 //! indirect/        words without marks: proposals by rule, judged by a filter
+//! displayed/       words set off without marks: posts, block quotations, what a colon announces
 //! transcript/      turns ("NAME: …") and whole transcripts, which take over what they hold
-//!   attributed.rs  what these three find: words, cue and mention by their places, and the reason (reason.rs)
+//!   attributed.rs  what these four find: words, cue and mention by their places, and the reason (reason.rs)
 //! coreference/     which person or body each mention means; who passed words on
 //! day/             when and on what occasion something was said
 //! assembly.rs      all of it as the public Quotation
@@ -33,6 +34,7 @@ pub(crate) mod coreference;
 pub(crate) mod day;
 #[cfg(test)]
 mod described_speakers;
+mod displayed;
 #[doc(hidden)]
 pub mod fitting;
 pub(crate) mod grammar;
@@ -354,13 +356,14 @@ pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
 /// Reads what a portion prints: its mark-up is read through.
 fn find_in_portion(text: &str, weights: &Weights) -> Vec<Quotation> {
     let printed = markup::printed(text);
-    let found = find_in(&printed.text, weights).into_iter();
+    let found = find_in(&printed.text, &printed.displayed, weights).into_iter();
     found
         .map(|q| q.placed(|span| printed.in_text(span)))
         .collect()
 }
 
-fn find_in(text: &str, weights: &Weights) -> Vec<Quotation> {
+/// `blocks` are the stretches that the text marks as block quotations.
+fn find_in(text: &str, blocks: &[Span], weights: &Weights) -> Vec<Quotation> {
     let analysis = Analysis::new(text);
     let mut found = speaker::attribute::find(&analysis, weights);
     found.extend(indirect::find(&analysis));
@@ -369,6 +372,7 @@ fn find_in(text: &str, weights: &Weights) -> Vec<Quotation> {
         let paragraph = analysis.paragraph_at(one.extent().start);
         !analysis.paragraphs[paragraph].teaser
     });
+    displayed::take_over(&analysis, blocks, &mut found);
     transcript::turns::take_over(&analysis, &mut found);
     let mut quotations = assembly::assemble(&analysis, found);
     // Reported speech of nobody is hearsay of the outlet's own.

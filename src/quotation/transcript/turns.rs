@@ -109,7 +109,7 @@ pub(super) fn in_capitals(paragraph: &str) -> Option<TurnHead> {
 }
 
 /// "Mara Okoro:" at the head of a paragraph.
-pub(super) fn by_name(paragraph: &str) -> Option<TurnHead> {
+pub(in crate::quotation) fn by_name(paragraph: &str) -> Option<TurnHead> {
     let colon = paragraph.bytes().take(40).position(|b| b == b':')?;
     let name = paragraph.get(..colon)?;
     let words = name.split(' ').count() <= MOST_LABEL_WORDS

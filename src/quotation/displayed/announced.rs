@@ -1,0 +1,364 @@
+//! Words that a line with a colon announces, and block quotations.
+
+use super::{Displayed, Ground, is_in_talk};
+use crate::language::class::Class;
+use crate::language::cue_verb::CueGroup;
+use crate::language::lexicon;
+use crate::quotation::attributed::Source;
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::attach::owned_cue_noun;
+use crate::quotation::grammar::mention::MentionKind;
+use crate::quotation::grammar::tie::Over;
+use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
+use crate::quotation::reason::{CuePlace, Decided, LabelPlace, Link, Reason};
+use crate::quotation::speaker::labels;
+use crate::quotation::transcript::turns;
+use crate::text::Span;
+use std::ops::Range;
+
+/// Tokens between what announces words and its colon: "wrote in a letter to the board of the harbour:".
+const MOST_BETWEEN: usize = 12;
+/// Displayed words are no heading: they have so many at least.
+const FEWEST_WORDS: usize = 5;
+/// Columns from which a line is set in.
+const INDENTED: usize = 4;
+/// Paragraphs of the longest words that the layout sets off.
+const MOST_PARAGRAPHS: usize = 40;
+/// Signs with which a sentence ends.
+const ENDS: [char; 10] = ['.', '!', '?', '…', ')', ']', '”', '"', '’', '\''];
+/// Letters of the longest signature without an account.
+const MOST_SIGNATURE: usize = 60;
+
+/// The displayed words of an article that are no post, in order of their announcements.
+pub fn find(analysis: &Analysis, blocks: &[Span], posts: &[Displayed]) -> Vec<Displayed> {
+    let mut found: Vec<Displayed> = Vec::new();
+    let mut posts = posts.iter().peekable();
+    let usual_room = usual_room(analysis);
+    for (at, paragraph) in analysis.paragraphs.entries() {
+        while posts.next_if(|post| post.paragraphs.end <= at).is_some() {}
+        let is_post = posts
+            .peek()
+            .is_some_and(|post| post.paragraphs.contains(&at));
+        let is_taken = found
+            .last()
+            .is_some_and(|last| last.paragraphs.contains(&at));
+        if is_post || is_taken || paragraph.teaser {
+            continue;
+        }
+        let block = blocks.partition_point(|block| block.end <= paragraph.span.start);
+        let block = blocks
+            .get(block)
+            .filter(|block| block.contains(&paragraph.span));
+        found.extend(match block {
+            Some(block) => Some(block_quotation(analysis, at, *block)),
+            None => announced(analysis, at, usual_room),
+        });
+    }
+    found
+}
+
+/// A block quotation, whose paragraphs begin here.
+fn block_quotation(analysis: &Analysis, first: ParagraphIx, block: Span) -> Displayed {
+    let end = analysis
+        .paragraphs
+        .partition_point(|p| p.span.start < block.end);
+    let above = first.checked_sub(1);
+    let announcement = above.and_then(|above| announcement(analysis, above));
+    displayed(analysis, first..end, announcement, Ground::Layout)
+}
+
+/// The words at `first`, where the paragraph above announces them with a colon.
+fn announced(analysis: &Analysis, first: ParagraphIx, usual_room: usize) -> Option<Displayed> {
+    let above = first.checked_sub(1)?;
+    let ends_with_colon = analysis.paragraphs[above].tokens.end.checked_sub(1);
+    let announces = analysis.class(above, ends_with_colon) == Class::Colon;
+    if !announces || analysis.paragraphs[above].teaser || !reads_as_words(analysis, first) {
+        return None;
+    }
+    let set_off = set_off(analysis, first, usual_room);
+    let paragraphs = set_off.clone().unwrap_or(first..first + 1);
+    let signed = signature(analysis, paragraphs.end - 1).is_some();
+    let announcement = announcement(analysis, above);
+    if announcement.is_none() && !signed {
+        return None;
+    }
+    let ground = match set_off.is_some() || signed {
+        true => Ground::Layout,
+        false => Ground::Colon,
+    };
+    Some(displayed(analysis, paragraphs, announcement, ground))
+}
+
+fn displayed(
+    analysis: &Analysis,
+    paragraphs: Range<ParagraphIx>,
+    announcement: Option<Announcement>,
+    ground: Ground,
+) -> Displayed {
+    let own = analysis.paragraphs[paragraphs.clone()].iter();
+    let mut words: Vec<Span> = own.map(|p| p.span).collect();
+    let signature = signature(analysis, paragraphs.end - 1);
+    if let (Some(signature), Some(last)) = (&signature, words.last_mut()) {
+        last.end = signature.0;
+    }
+    for span in &mut words {
+        *span = without_bullet(analysis.text, *span);
+    }
+    let (cue, source) = match (announcement, signature) {
+        (Some(Announcement { mention, cue }), _) => {
+            let source = announcer(analysis, mention, &cue);
+            (Some(cue), Some(source))
+        }
+        (None, Some((_, name))) => (None, Some(signer(analysis, name))),
+        (None, None) => (None, None),
+    };
+    Displayed {
+        words,
+        paragraphs,
+        cue,
+        source,
+        ground,
+    }
+}
+
+/// Who is said to say what follows, and the tokens that say so.
+struct Announcement {
+    mention: MentionIx,
+    cue: Range<TokenIx>,
+}
+
+/// What the last sentence of a paragraph announces: its last verb of saying, else words that somebody is said
+/// to have written.
+fn announcement(analysis: &Analysis, paragraph: ParagraphIx) -> Option<Announcement> {
+    let tokens = analysis.paragraphs[paragraph].tokens.clone();
+    let last = tokens.end.checked_sub(1)?;
+    let sentence = analysis.tokens[last].sentence;
+    let find = |cue_of: fn(&Analysis, MentionIx) -> Option<TokenIx>| {
+        let own = analysis.mentions_in(paragraph).iter().rev();
+        let mut own = own.take_while(|&at| analysis.mentions[at].sentence == sentence);
+        own.find_map(|mention| {
+            let cue = cue_of(analysis, mention)?;
+            let fits = leads_over(analysis, cue + 1..last) && !in_brackets(analysis, cue, last);
+            fits.then_some(Announcement {
+                mention,
+                cue: cue..cue + 1,
+            })
+        })
+    };
+    find(verb_of).or_else(|| find(writing_of))
+}
+
+/// The verb of saying whose subject a mention is. Verbs that often mean no speech need a speaker with a name,
+/// and "five things we learned:" announces none.
+fn verb_of(analysis: &Analysis, at: MentionIx) -> Option<TokenIx> {
+    let mention = &analysis.mentions[at];
+    let subject = mention
+        .subject
+        .filter(|subject| !subject.over.has(Over::GENITIVE))?;
+    let token = &analysis.tokens[subject.cue];
+    let group = token.cue.filter(|cue| cue.inflection.is_finite())?.group;
+    let rarely_speech = matches!(group, CueGroup::Soft | CueGroup::Plain);
+    // "three questions:" is no verb with its subject.
+    let counted = analysis.tokens[mention.first].class == Class::Number;
+    let speaks = !counted && (!rarely_speech || mention.kind == MentionKind::Name);
+    (speaks && !is_in_talk(analysis, at) && !token.capital).then_some(subject.cue)
+}
+
+/// "Okoro's statement in full:", "A letter from Okoro:", "According to Okoro:".
+fn writing_of(analysis: &Analysis, at: MentionIx) -> Option<TokenIx> {
+    let mention = &analysis.mentions[at];
+    if mention.kind.is_pronoun() {
+        return None;
+    }
+    let by = mention.first.checked_sub(1);
+    let noun = by.and_then(|by| by.checked_sub(1));
+    let by = by.is_some_and(|by| matches!(analysis.word(by), "from" | "by"));
+    let document = noun.filter(|&noun| by && lexicon::DOCUMENTS.contains(analysis.word(noun)));
+    let according = mention.inverted.map(|inverted| inverted.cue);
+    let according = according.filter(|&cue| analysis.tokens[cue].class == Class::According);
+    owned_cue_noun(analysis, mention).or(document).or(according)
+}
+
+/// "(emphasis added):" is about the words and announces none.
+fn in_brackets(analysis: &Analysis, cue: TokenIx, last: TokenIx) -> bool {
+    let mut after = analysis.tokens[cue..last].iter().map(|token| token.class);
+    after.find(|class| matches!(class, Class::Open | Class::Close)) == Some(Class::Close)
+}
+
+/// Whether nothing but circumstances stands between a cue and the end of its sentence: no clause that already
+/// tells what was said, unless it is what a statement says that stands below ("released a statement saying
+/// that …:").
+fn leads_over(analysis: &Analysis, between: Range<TokenIx>) -> bool {
+    let tells = |token: &TokenIx| {
+        let token = &analysis.tokens[*token];
+        let opens_clause = matches!(
+            token.class,
+            Class::That
+                | Class::How
+                | Class::What
+                | Class::If
+                | Class::Because
+                | Class::Be
+                | Class::Quote
+        );
+        opens_clause || token.is_finite_cue()
+    };
+    let written = || {
+        between
+            .iter()
+            .take(3)
+            .any(|at| lexicon::DOCUMENTS.contains(analysis.word(at)))
+    };
+    let near = between.start <= between.end && between.len() <= MOST_BETWEEN;
+    near && !between.iter().any(|t| tells(&t)) || between.start <= between.end && written()
+}
+
+/// Whether a paragraph could be somebody's displayed words: no heading, no words in marks, no further
+/// announcement.
+fn reads_as_words(analysis: &Analysis, at: ParagraphIx) -> bool {
+    let paragraph = &analysis.paragraphs[at];
+    let words = paragraph.span.of(analysis.text);
+    let first = analysis.tokens[paragraph.tokens.start].class;
+    let enough = words.split_whitespace().nth(FEWEST_WORDS - 1).is_some();
+    let begins = words.starts_with(|c: char| c.is_uppercase() || "[…".contains(c));
+    let ends = words.ends_with(ENDS) || signature(analysis, at).is_some();
+    let label = labels::turn(words).is_some() || turns::by_name(words).is_some();
+    let sentence = is_list_item(words) || begins && ends;
+    enough && sentence && !label && !paragraph.teaser && first != Class::Quote
+}
+
+/// The paragraphs that the layout sets off, the first of which is announced: an indented block, a list, lines
+/// with more room around them than the others have.
+fn set_off(
+    analysis: &Analysis,
+    first: ParagraphIx,
+    usual_room: usize,
+) -> Option<Range<ParagraphIx>> {
+    let line = |at: ParagraphIx| analysis.paragraphs[at].span.of(analysis.text);
+    let run = |belongs: &dyn Fn(ParagraphIx) -> bool| {
+        let all = first..analysis.paragraphs.end().min(first + MOST_PARAGRAPHS);
+        let end = all.iter().find(|&at| !belongs(at));
+        first..end.unwrap_or(all.end)
+    };
+    if is_list_item(line(first)) {
+        return Some(run(&|at| is_list_item(line(at))));
+    }
+    let above = first.checked_sub(1)?;
+    if indentation(analysis, first) >= INDENTED && indentation(analysis, above) < INDENTED {
+        return Some(run(&|at| indentation(analysis, at) >= INDENTED));
+    }
+    let room = room_above(analysis, first);
+    let end = run(&|at| at == first || room_above(analysis, at) < room).end;
+    let is_parted =
+        room > usual_room && end < analysis.paragraphs.end().min(first + MOST_PARAGRAPHS);
+    is_parted.then_some(first..end)
+}
+
+/// Columns before the first letter of a paragraph.
+fn indentation(analysis: &Analysis, at: ParagraphIx) -> usize {
+    let before = &analysis.text[..analysis.paragraphs[at].span.start];
+    let blanks = before
+        .bytes()
+        .rev()
+        .take_while(|b| matches!(b, b' ' | b'\t'));
+    blanks.map(|b| if b == b'\t' { INDENTED } else { 1 }).sum()
+}
+
+/// Line breaks between a paragraph and the one above.
+fn room_above(analysis: &Analysis, at: ParagraphIx) -> usize {
+    let end = at
+        .checked_sub(1)
+        .map_or(0, |above| analysis.paragraphs[above].span.end);
+    let between = Span::new(end, analysis.paragraphs[at].span.start);
+    between.of(analysis.text).matches('\n').count()
+}
+
+/// The room that most paragraphs have above them.
+fn usual_room(analysis: &Analysis) -> usize {
+    let rooms = analysis.paragraphs.places();
+    let mut rooms: Vec<usize> = rooms
+        .iter()
+        .skip(1)
+        .map(|at| room_above(analysis, at))
+        .collect();
+    let middle = rooms.len() / 2;
+    match rooms.is_empty() {
+        true => 0,
+        false => *rooms.select_nth_unstable(middle).1,
+    }
+}
+
+fn is_list_item(line: &str) -> bool {
+    without_bullet(line, Span::new(0, line.len())).start > 0
+}
+
+/// A line without the sign, or the number, of a list.
+fn without_bullet(text: &str, line: Span) -> Span {
+    let words = line.of(text);
+    let digits = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let behind = match words.strip_prefix(['•', '*', '-', '–', '—', '·', '▪', '‣', '◦'])
+    {
+        Some(rest) => rest,
+        None if digits.len() < words.len() && words.len() - digits.len() <= 2 => {
+            digits.strip_prefix(['.', ')']).unwrap_or(words)
+        }
+        None => words,
+    };
+    let rest = behind.trim_start();
+    match behind.len() < words.len() && rest.len() < behind.len() {
+        true => Span::new(line.end - rest.len(), line.end),
+        false => line,
+    }
+}
+
+/// Where the words of a paragraph end that is signed "… – The Courier", and the name.
+fn signature(analysis: &Analysis, at: ParagraphIx) -> Option<(usize, Span)> {
+    let span = analysis.paragraphs[at].span;
+    let line = span.of(analysis.text);
+    let dash = line.rfind(['—', '–', '―']).or_else(|| line.rfind("--"))?;
+    let words = line[..dash].trim_end();
+    let name = line[dash..].trim_start_matches(['—', '–', '―', '-', ' ']);
+    let of_name = |word: &str| {
+        word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "de")
+    };
+    let fits = words.ends_with(['.', '!', '?', '…'])
+        && name.starts_with(char::is_uppercase)
+        && name.chars().count() <= MOST_SIGNATURE
+        && !name.ends_with(['.', '!', '?'])
+        && name.split_whitespace().all(of_name);
+    let name = Span::new(span.end - name.len(), span.end);
+    fits.then_some((span.start + words.len(), name))
+}
+
+fn announcer(analysis: &Analysis, mention: MentionIx, cue: &Range<TokenIx>) -> Source {
+    let head = analysis.unit_of(mention).end - 1;
+    let unit = &analysis.mentions[analysis.unit_of(mention)];
+    let words = unit
+        .iter()
+        .fold(analysis.mentions[head].span, |all, m| all.cover(&m.span));
+    let shown = words.cover(&analysis.span_of(cue.clone()));
+    let link = Link::Cue {
+        words: crate::text::printable(shown.of(analysis.text)),
+        place: CuePlace::Above,
+    };
+    Source {
+        mention: Some(head),
+        words: Some(words),
+        name: words.of(analysis.text).to_string(),
+        reason: Reason::new(Decided::Layout, link),
+    }
+}
+
+fn signer(analysis: &Analysis, name: Span) -> Source {
+    let printed = name.of(analysis.text).to_string();
+    let link = Link::Label {
+        name: printed.clone(),
+        place: LabelPlace::Signature,
+    };
+    Source {
+        mention: analysis.mention_within(name),
+        words: Some(name),
+        name: printed,
+        reason: Reason::new(Decided::Layout, link),
+    }
+}

@@ -1,0 +1,339 @@
+//! Words displayed without quotation marks: posts with the name of their account, and what a line with a
+//! colon announces. The layout says that they are somebody's, as marks do elsewhere.
+//!
+//! ```text
+//! posts.rs       "Words — Name (@account) May 2", "RT @account: words"
+//! announced.rs   "The Courier reports:" and the words that stand below it
+//! ```
+
+mod announced;
+mod posts;
+
+use crate::quotation::attributed::{Attributed, Source, extent};
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::index::{MentionIx, ParagraphIx, TokenIx};
+use crate::quotation::{Doubt, Kind};
+use crate::text::Span;
+use std::ops::Range;
+
+/// Words that the layout sets off.
+#[derive(Clone, Debug)]
+struct Displayed {
+    /// The words, a stretch for each paragraph.
+    words: Vec<Span>,
+    /// Their paragraphs.
+    paragraphs: Range<ParagraphIx>,
+    /// The tokens that introduce them.
+    cue: Option<Range<TokenIx>>,
+    /// Who said them.
+    source: Option<Source>,
+    /// What tells that they are somebody's.
+    ground: Ground,
+}
+
+/// What tells that displayed words are somebody's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ground {
+    /// The name of an account.
+    Account,
+    /// The layout sets them off, or they are signed.
+    Layout,
+    /// Nothing but the colon above them.
+    Colon,
+}
+
+/// Puts displayed words among the quotations found so far, which are in order. `blocks` are the stretches
+/// that the text marks as block quotations. What somebody else says inside displayed words stays that
+/// person's.
+pub fn take_over(analysis: &Analysis, blocks: &[Span], found: &mut Vec<Attributed>) {
+    let posts = posts::find(analysis);
+    let mut displayed = announced::find(analysis, blocks, &posts);
+    displayed.extend(posts);
+    displayed.sort_by_key(|one| one.paragraphs.start);
+    let mut out = Vec::with_capacity(found.len() + displayed.len());
+    let mut left = std::mem::take(found).into_iter().peekable();
+    for one in displayed {
+        let own = extent(&one.words);
+        while let Some(before) = left.next_if(|other| other.extent().end <= own.start) {
+            out.push(before);
+        }
+        let mut inside = Vec::new();
+        while let Some(other) = left.next_if(|other| other.extent().start < own.end) {
+            inside.push(other);
+        }
+        place(analysis, one, inside, &mut out);
+    }
+    out.extend(left);
+    *found = out;
+}
+
+/// Places displayed words and what is quoted in them side by side.
+fn place(
+    analysis: &Analysis,
+    displayed: Displayed,
+    inside: Vec<Attributed>,
+    out: &mut Vec<Attributed>,
+) {
+    let Some(kept) = kept_apart(analysis, &displayed, &inside) else {
+        return out.extend(inside);
+    };
+    let words = without(analysis.text, &displayed.words, &kept);
+    let Some(first) = words.first() else {
+        return out.extend(inside);
+    };
+    let unknown = displayed.source.is_none().then_some(Doubt::SpeakerUnknown);
+    let unclear = (displayed.ground == Ground::Colon).then_some(Doubt::KindUnclear);
+    let at = out.len();
+    out.push(Attributed {
+        first: analysis.tokens_in(*first).start,
+        contents: words,
+        kind: Kind::Direct,
+        cue: displayed.cue,
+        floating: false,
+        doubts: unknown.into_iter().chain(unclear).collect(),
+        source: displayed.source,
+    });
+    out.extend(
+        inside
+            .into_iter()
+            .filter(|one| kept.contains(&one.contents[0])),
+    );
+    out[at..].sort_by_key(|one| one.extent().start);
+}
+
+/// What stays somebody else's in displayed words: their own words in marks, and reports of what they said. `None` where so little is left, or so little tells that the words are displayed, that
+/// they are the article's own.
+fn kept_apart(
+    analysis: &Analysis,
+    displayed: &Displayed,
+    inside: &[Attributed],
+) -> Option<Vec<Span>> {
+    let whole = extent(&displayed.words);
+    if inside.iter().any(|one| !whole.contains(&one.extent())) {
+        return None;
+    }
+    let tied = |one: &&Attributed| {
+        let other = |at: MentionIx| !is_in_talk(analysis, at);
+        one.mention().is_some_and(other) && !one.doubts.contains(&Doubt::SpeakerByDistance)
+    };
+    let of_others = |reported: bool| -> Vec<Span> {
+        let kind = |one: &&Attributed| (one.kind == Kind::Indirect) == reported;
+        let others = inside.iter().filter(kind).filter(tied);
+        others.flat_map(|one| one.contents.clone()).collect()
+    };
+    let bytes = |spans: &[Span]| spans.iter().map(Span::len).sum::<usize>();
+    let are_few = |spans: &[Span]| 2 * bytes(spans) <= bytes(&displayed.words);
+    let in_marks = of_others(false);
+    let reported = of_others(true);
+    let all = [in_marks.clone(), reported].concat();
+    match displayed.ground {
+        Ground::Layout | Ground::Colon if are_few(&all) => Some(all),
+        Ground::Account | Ground::Layout if are_few(&in_marks) => Some(in_marks),
+        _ => None,
+    }
+}
+
+/// Whether a mention means whoever speaks or is spoken to: "I", "you".
+fn is_in_talk(analysis: &Analysis, at: MentionIx) -> bool {
+    let printed = analysis.mentions[at].span.of(analysis.text);
+    ["I", "we", "you"]
+        .iter()
+        .any(|talk| talk.eq_ignore_ascii_case(printed))
+}
+
+/// Some stretches without others, and without blanks and quotation marks at the ends that this leaves.
+fn without(text: &str, stretches: &[Span], others: &[Span]) -> Vec<Span> {
+    let mut out = Vec::new();
+    for stretch in stretches {
+        let mut at = stretch.start;
+        for other in others.iter().filter(|other| stretch.contains(other)) {
+            out.push(bare(text, Span::new(at, other.start)));
+            at = other.end;
+        }
+        out.push(match at == stretch.start {
+            true => unmarked(text, *stretch),
+            false => bare(text, Span::new(at, stretch.end)),
+        });
+    }
+    out.retain(|span| span.of(text).contains(char::is_alphanumeric));
+    out
+}
+
+/// Quotation marks and blanks.
+fn is_rim(c: char) -> bool {
+    c.is_whitespace() || "“”\"„«»".contains(c)
+}
+
+fn bare(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let start = span.start + words.len() - words.trim_start_matches(is_rim).len();
+    Span::new(start, start + words.trim_matches(is_rim).len())
+}
+
+/// Words that stand in marks from end to end, without the marks.
+fn unmarked(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    match words.starts_with(is_rim) && words.ends_with(is_rim) {
+        true => bare(text, span),
+        false => span,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotation::{Doubt, Quotation, find_in_text};
+
+    /// Who says what in a text, a stretch after the other.
+    fn said(text: &str) -> Vec<(String, Vec<&str>)> {
+        let told = |q: &Quotation| {
+            let name = q.known_speaker().map_or("?".into(), |s| s.name.clone());
+            (name, q.spans.iter().map(|span| span.of(text)).collect())
+        };
+        find_in_text(text).iter().map(told).collect()
+    }
+
+    fn one<'t>(name: &str, words: &[&'t str]) -> Vec<(String, Vec<&'t str>)> {
+        vec![(name.to_string(), words.to_vec())]
+    }
+
+    const WORDS: &str = "The ferry is older than anybody who sails on it. It should rest now.";
+
+    #[test]
+    fn a_signed_post_is_its_accounts() {
+        let text = format!(
+            "The quay was calm.\n\n{WORDS} https://t.example/1 — Mara Okoro (@okoro_m) May 2, 2031\n\nIt rained."
+        );
+        assert_eq!(said(&text), one("Mara Okoro", &[WORDS]));
+        let text =
+            format!("The quay was calm.\n\n“{WORDS}”\n\n— Mara Okoro (@okoro_m) May 2, 2031");
+        assert_eq!(
+            said(&text),
+            one("Mara Okoro", &[WORDS]),
+            "in marks it is found as ever"
+        );
+        let text =
+            "Mara Okoro — once (@okoro_m) a pilot on the ferry from Ostwick to the islands — left.";
+        assert_eq!(said(text), []);
+    }
+
+    #[test]
+    fn a_post_begins_behind_its_announcement_and_no_earlier() {
+        let post = "Sail now.\n\nSleep later.\n\nBut do it all in peace, as they say in the old harbour. — Mara Okoro (@okoro) May 2";
+        let lines = [
+            "Sail now.",
+            "Sleep later.",
+            "But do it all in peace, as they say in the old harbour.",
+        ];
+        let text = format!(
+            "The pilot posted this on the day of the storm, when no boat had left the quay:\n\n{post}"
+        );
+        assert_eq!(said(&text), one("Mara Okoro", &lines));
+        let text = format!(
+            "The storm had emptied the quay for the third day in a row, and all of the town.\n\n{post}"
+        );
+        assert_eq!(said(&text), one("Mara Okoro", &lines));
+        let text =
+            "The storm had emptied the quay.\n\nAll boats are safe. — Mara Okoro (@okoro) May 2";
+        assert_eq!(said(text), one("Mara Okoro", &["All boats are safe."]));
+    }
+
+    #[test]
+    fn an_account_labels_what_it_passes_on() {
+        let text = "RT @ostwick_post: All boats are safe in the harbour.";
+        assert_eq!(
+            said(text),
+            one("@ostwick_post", &["All boats are safe in the harbour."])
+        );
+        assert_eq!(said("@ostwick_post is wrong: all boats are lost."), []);
+    }
+
+    #[test]
+    fn a_colon_announces_the_words_below_it() {
+        for (line, name) in [
+            ("The Ostwick Courier reports:", "Ostwick Courier"),
+            (
+                "The day before, Mara Okoro wrote in a letter to the board:",
+                "Mara Okoro",
+            ),
+            ("Here is Mara Okoro’s statement in full:", "Mara Okoro"),
+            (
+                "Mara Okoro released a statement saying that nobody was hurt:",
+                "Mara Okoro",
+            ),
+        ] {
+            let text = format!("Ostwick is a port.\n\n{line}\n\n{WORDS}\n\nThe board left.");
+            let found = find_in_text(&text);
+            let block: Vec<&Quotation> = found.iter().filter(|q| q.text(&text) == WORDS).collect();
+            assert_eq!(block.len(), 1, "{line}: {:?}", said(&text));
+            assert_eq!(block[0].known_speaker().unwrap().name, name, "{line}");
+            assert!(block[0].doubts.contains(&Doubt::KindUnclear), "{line}");
+        }
+        for line in [
+            "Mara Okoro said that the ferry was lost:",
+            "There are three reasons for the loss:",
+            "Here are five things we learned:",
+            "Mara Okoro’s letter is here (emphasis added):",
+            "Mara Okoro wrote.",
+        ] {
+            let text = format!("Ostwick is a port.\n\n{line}\n\n{WORDS}\n\nThe board left.");
+            let found = find_in_text(&text);
+            assert!(found.iter().all(|q| q.text(&text) != WORDS), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_layout_tells_how_far_displayed_words_go() {
+        let wanted = [
+            "The ferry is older than the quay.",
+            "It should rest for a while.",
+        ];
+        let [a, b] = wanted;
+        let line = "Mara Okoro wrote to the board:";
+        let after = "The board left the room.";
+        for text in [
+            format!("{line}\n\n> {a}\n>\n> {b}\n\n{after}"),
+            format!("{line}\n\n    {a}\n\n    {b}\n\n{after}"),
+            format!("{line}\n\n• {a}\n\n• {b}\n\n{after}"),
+            format!(
+                "It rained.\n\nIt snowed.\n\n{line}\n\n\n\n{a}\n\n{b}\n\n\n\n{after}\n\nThe end."
+            ),
+        ] {
+            assert_eq!(said(&text), one("Mara Okoro", &wanted), "{text}");
+            assert!(!find_in_text(&text)[0].doubts.contains(&Doubt::KindUnclear));
+        }
+    }
+
+    #[test]
+    fn a_block_quotation_of_nobody_is_one() {
+        let text = format!("The quay was calm.\n\n> {WORDS}\n\nIt rained.");
+        assert_eq!(said(&text), one("?", &[WORDS]));
+    }
+
+    #[test]
+    fn words_signed_by_a_paper_are_its_own() {
+        let text = format!("Guess the boat:\n\n{WORDS} – The Ostwick Courier\n\nIt is the ferry.");
+        assert_eq!(said(&text), one("Ostwick Courier", &[WORDS]));
+        let text = format!("It was late.\n\n{WORDS} – The Ostwick Courier\n\nIt is the ferry.");
+        assert_eq!(
+            said(&text),
+            [],
+            "without an announcement it may be the credit of the whole"
+        );
+    }
+
+    #[test]
+    fn what_others_say_in_displayed_words_stays_theirs() {
+        let text = "The Courier reports:\n\nThe ferry of Ostwick is older than anybody who sails on it. “It will rest,” Mara Okoro said. The board of the harbour has known this for years and left it as it was.\n\nIt rained.";
+        let expected = [
+            (
+                "Courier".to_string(),
+                vec![
+                    "The ferry of Ostwick is older than anybody who sails on it.",
+                    "Mara Okoro said. The board of the harbour has known this for years and left it as it was.",
+                ],
+            ),
+            ("Mara Okoro".to_string(), vec!["It will rest,"]),
+        ];
+        assert_eq!(said(text), expected);
+    }
+}

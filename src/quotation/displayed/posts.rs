@@ -1,0 +1,180 @@
+//! Posts of social media, set off with the name of their account.
+
+use super::{Displayed, Ground};
+use crate::quotation::attributed::Source;
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::index::{ParagraphIx, Places};
+use crate::quotation::reason::{Decided, LabelPlace, Link, Reason};
+use crate::text::Span;
+use std::ops::Range;
+
+/// Letters of the longest name of an account …
+const MOST_NAME: usize = 60;
+/// … and of what may stand behind it: a date.
+const MOST_BEHIND: usize = 40;
+/// Letters of the longest post.
+const MOST_POST: usize = 280;
+/// Paragraphs of a post before its last one.
+const MOST_PARAGRAPHS: usize = 5;
+/// A paragraph with fewer letters is a line of a post rather than of an article, if others like it follow.
+const SHORT_LINE: usize = 60;
+
+/// The posts of an article, in order.
+pub fn find(analysis: &Analysis) -> Vec<Displayed> {
+    let mut posts: Vec<Displayed> = Vec::new();
+    for (at, paragraph) in analysis.paragraphs.entries() {
+        let from = posts
+            .last()
+            .map_or(ParagraphIx::default(), |last| last.paragraphs.end);
+        posts
+            .extend(signed(analysis, at, from).or_else(|| passed_on(analysis, at, paragraph.span)));
+    }
+    posts
+}
+
+/// "Words — Name (@account) May 2, 2031". Its paragraphs begin at `from` at the earliest.
+fn signed(analysis: &Analysis, at: ParagraphIx, from: ParagraphIx) -> Option<Displayed> {
+    let line = analysis.paragraphs[at].span;
+    let signature = signature(line.of(analysis.text))?;
+    let own = Span::new(line.start, line.start + signature.words);
+    let own = without_links(analysis.text, own);
+    let begins = beginning(analysis, at, from, own.len());
+    let mut words: Vec<Span> = analysis.paragraphs[begins..at]
+        .iter()
+        .map(|p| p.span)
+        .collect();
+    words.extend((!own.is_empty()).then_some(own));
+    let name = Span::new(
+        line.start + signature.name.start,
+        line.start + signature.name.end,
+    );
+    (!words.is_empty()).then(|| Displayed {
+        words,
+        paragraphs: begins..at + 1,
+        cue: None,
+        source: Some(source(analysis, name, LabelPlace::Signature)),
+        ground: Ground::Account,
+    })
+}
+
+/// "RT @account: words".
+fn passed_on(analysis: &Analysis, at: ParagraphIx, line: Span) -> Option<Displayed> {
+    let words = line.of(analysis.text);
+    let account = words
+        .strip_prefix("RT ")
+        .or(words.strip_prefix("MT "))
+        .unwrap_or(words);
+    let handle = account.strip_prefix('@')?;
+    let length = handle.len() - handle.trim_start_matches(is_of_handle).len();
+    let rest = handle[length..].strip_prefix(':')?;
+    let start = line.end - account.len();
+    let own = Span::new(line.end - rest.trim_start().len(), line.end);
+    let name = Span::new(start, start + 1 + length);
+    let own = without_links(analysis.text, own);
+    (length > 0 && !own.is_empty()).then(|| Displayed {
+        words: vec![own],
+        paragraphs: at..at + 1,
+        cue: None,
+        source: Some(source(analysis, name, LabelPlace::Before)),
+        ground: Ground::Account,
+    })
+}
+
+/// Where the words of a post end, and the name behind them.
+struct Signature {
+    words: usize,
+    name: Range<usize>,
+}
+
+/// Reads the signature with which a line ends.
+fn signature(line: &str) -> Option<Signature> {
+    let open = line.rfind("(@")?;
+    let handle = &line[open + 2..];
+    let close = handle.find(|c: char| !is_of_handle(c))?;
+    let behind = handle[close..].strip_prefix(')')?;
+    let before = line[..open].trim_end();
+    let dash = before
+        .rfind(['—', '–', '―'])
+        .or_else(|| before.rfind("--"))?;
+    let name = before[dash..].trim_start_matches(['—', '–', '―', '-', ' ']);
+    let fits = close > 0
+        && !name.is_empty()
+        && name.chars().count() <= MOST_NAME
+        && behind.chars().count() <= MOST_BEHIND;
+    fits.then(|| Signature {
+        words: dash,
+        name: before.len() - name.len()..before.len(),
+    })
+}
+
+fn is_of_handle(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
+}
+
+/// The paragraph with which a post begins that has so many bytes in its last one. A line of an article is
+/// taken for one of the post only where it looks like one: it has hash tags or accounts, is as short as its
+/// neighbours, or follows the line that announces the post.
+fn beginning(analysis: &Analysis, last: ParagraphIx, from: ParagraphIx, own: usize) -> ParagraphIx {
+    let line = |at: ParagraphIx| analysis.paragraphs[at].span.of(analysis.text);
+    let mut begins = last;
+    let mut total = own;
+    let mut short = 0;
+    for at in (from..last).tail(MOST_PARAGRAPHS).iter().rev() {
+        let words = line(at);
+        if words.ends_with(':') {
+            return at + 1;
+        }
+        total += words.chars().count();
+        if total > MOST_POST || !words.ends_with(['.', '!', '?', '…']) || narrates(analysis, at) {
+            break;
+        }
+        short = if words.len() < SHORT_LINE {
+            short + 1
+        } else {
+            0
+        };
+        let of_post = words
+            .split_whitespace()
+            .any(|word| word.len() > 1 && word.starts_with(['#', '@']));
+        // Nothing but its signature stands in the last line.
+        if of_post || short >= 2 || own == 0 && at + 1 == last {
+            begins = at;
+        }
+    }
+    begins
+}
+
+/// Whether a paragraph tells who said something, or quotes.
+fn narrates(analysis: &Analysis, at: ParagraphIx) -> bool {
+    let speaks = analysis
+        .mentions_of(at)
+        .iter()
+        .any(|mention| mention.is_attached());
+    speaks || !analysis.paragraphs[at].quoted.is_empty()
+}
+
+/// A stretch without the addresses with which it ends.
+fn without_links(text: &str, span: Span) -> Span {
+    let mut words = span.of(text).trim_end();
+    while let Some(last) = words.split_whitespace().next_back() {
+        let link = ["http://", "https://", "pic.twitter.com/", "t.co/"];
+        let at = link.iter().filter_map(|link| last.find(link)).min();
+        let Some(at) = at else { break };
+        words = words[..words.len() - last.len() + at].trim_end();
+    }
+    Span::new(span.start, span.start + words.len())
+}
+
+fn source(analysis: &Analysis, name: Span, place: LabelPlace) -> Source {
+    let printed = name.of(analysis.text).to_string();
+    let link = Link::Label {
+        name: printed.clone(),
+        place,
+    };
+    Source {
+        mention: analysis.mention_within(name),
+        words: Some(name),
+        name: printed,
+        reason: Reason::new(Decided::Layout, link),
+    }
+}

@@ -65,7 +65,7 @@ fn settle(bencher: Bencher, corrections: usize) {
     let corrections: Vec<Correction> = all_kinds().take(corrections).collect();
     bencher.bench(|| {
         let joined = Arc::clone(READ.joined());
-        Settled::settle(joined, &corrections, None).confirm(&corrections)
+        Settled::settle(joined, &corrections).confirm(&corrections)
     });
 }
 

@@ -35,7 +35,7 @@ impl Edition {
     pub fn article_doubts(&self, article: ArticleIx) -> Vec<ArticleDoubt> {
         let (mut guessed, mut of) = (0, 0);
         for quotation in self.quotations_of(article) {
-            let said_on = self[quotation].quotation.said_on.as_ref();
+            let said_on = self[quotation].said_on();
             guessed += usize::from(said_on.is_some_and(Attested::is_guess));
             of += 1;
         }

@@ -83,7 +83,7 @@ impl Edition {
         let placed = &self[quotation];
         let (found, text) = (&placed.quotation, &self[placed.article].text);
         let words = match aspect {
-            Aspect::Speaker => found.speaker.as_ref()?.name.clone(),
+            Aspect::Speaker => placed.speaker()?.to_owned(),
             Aspect::Cue => found.cue?.of(text).to_lowercase(),
             Aspect::Relay => found.relay.clone()?,
             Aspect::Occasion => found.occasion?.of(text).to_string(),

@@ -55,15 +55,20 @@ pub fn inferred_publications(
     inferred.collect()
 }
 
-/// Dates the quotations of one article again, now that its day is known.
+/// Dates the quotations of one article again, now that its day is known: what follows from it is inferred.
 pub fn date_article(quotations: &mut [FoundQuotation], ix: usize, article: &Article) {
     let start = quotations.partition_point(|q| q.article < ix);
     let end = quotations.partition_point(|q| q.article <= ix);
     let own = &mut quotations[start..end];
     let mut dated: Vec<Quotation> = own.iter().map(|q| (*q.quotation).clone()).collect();
     quotation::date(&mut dated, article);
-    for (found, quotation) in own.iter_mut().zip(dated) {
-        found.quotation = Arc::new(quotation);
+    for (found, dated) in own.iter_mut().zip(dated) {
+        let own = found.quotation.said_on.as_ref();
+        let inferred = dated.said_on.filter(|day| Some(day) != own);
+        found.inferred = inferred.map(Arc::new);
+        if found.quotation.doubts != dated.doubts {
+            found.change().doubts = dated.doubts;
+        }
     }
 }
 
@@ -81,6 +86,7 @@ pub fn set_days(
         if let (Some(at), Ok(date)) = (place(quotation), day.parse::<Date>()) {
             let found = &mut quotations[at];
             found.change().said_on = Some(Attested::new(When::Day(date), Provenance::Reader));
+            found.inferred = None;
         }
     }
 }
@@ -136,7 +142,7 @@ type Known = (Certainty, Attested<When>);
 fn of_group(group: &Group, quotations: &[FoundQuotation], articles: &[Article]) -> Option<Known> {
     let first = first_printing(group, quotations, articles);
     let days = group.sure.iter().filter_map(|&i| {
-        let said_on = quotations[i].quotation.said_on.as_ref()?;
+        let said_on = quotations[i].said_on()?;
         Some((Certainty::of(said_on), said_on, i))
     });
     let possible = days.filter(|(certainty, said_on, _)| {
@@ -156,7 +162,7 @@ fn of_group(group: &Group, quotations: &[FoundQuotation], articles: &[Article]) 
     let is_day = |when: &When| when.day().is_some();
     let usual = told.iter().rev();
     let (when, (_, i)) = usual.max_by_key(|(when, (n, _))| (is_day(when), *n))?;
-    let told_by = quotations[*i].quotation.said_on.as_ref()?;
+    let told_by = quotations[*i].said_on()?;
     let provenance = Provenance::Witness {
         siglum: articles[quotations[*i].article].siglum.clone(),
         provenance: Box::new(told_by.provenance.clone()),
@@ -177,7 +183,7 @@ fn first_printing(
 
 /// The day on which an article came out; the day that its own words name where that is later.
 fn printed(found: &FoundQuotation, articles: &[Article]) -> Option<Date> {
-    let said_on = found.quotation.said_on.as_ref();
+    let said_on = found.said_on();
     let later = said_on.filter(|known| known.provenance.is_after_publication());
     let published = articles[found.article].published.as_ref();
     let published = published.map(|known| known.value);
@@ -189,7 +195,8 @@ fn is_printed_later(said_on: &Attested<When>, published: Option<Date>) -> bool {
     published.is_none_or(|published| said_on.value <= When::Day(published))
 }
 
-/// The day of each statement, given to those of its quotations that know it less well.
+/// The day of each statement, given to those of its quotations that know it less well: it stands beside what
+/// their own articles tell.
 pub fn share_days(
     quotations: &mut [FoundQuotation],
     articles: &[Article],
@@ -204,10 +211,12 @@ pub fn share_days(
         if *best == Certainty::Publication {
             continue;
         }
+        let mut shared = None;
         for &i in &group.sure {
-            let own = quotations[i].quotation.said_on.as_ref();
+            let own = quotations[i].said_on();
             if own.is_none_or(|own| Certainty::of(own) > *best) {
-                quotations[i].change().said_on = Some(day.clone());
+                let day = shared.get_or_insert_with(|| Arc::new(day.clone()));
+                quotations[i].inferred = Some(Arc::clone(day));
             }
         }
     }
@@ -246,8 +255,9 @@ pub fn share_days_of_perhaps(
         }
     }
     for (n, day) in found {
+        let shared = day.clone().map(Arc::new);
         for &i in &groups[n].sure {
-            quotations[i].change().said_on.clone_from(&day);
+            quotations[i].inferred.clone_from(&shared);
         }
         days[n] = day;
     }

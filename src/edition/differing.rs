@@ -12,16 +12,11 @@ use rayon::prelude::*;
 const LONGEST: usize = 400_000;
 
 impl Edition {
-    /// Marks the witnesses whose words differ from the base's; those of the statements that are `compared` are
-    /// marked already.
-    pub(super) fn mark_differing(&mut self, compared: &[bool]) {
-        let statements = self.statements.par_iter().zip(compared);
-        let found: Vec<Vec<bool>> = statements
-            .map(|(statement, compared)| match compared {
-                true => Vec::new(),
-                false => differing(self, statement),
-            })
-            .collect();
+    /// Marks the witnesses whose words differ from the base's.
+    pub(super) fn mark_differing(&mut self) {
+        let statements = self.statements.par_iter();
+        let found = statements.map(|statement| differing(self, statement));
+        let found: Vec<Vec<bool>> = found.collect();
         for (statement, differing) in self.statements.iter_mut().zip(found) {
             for (witness, differs) in statement.witnesses.iter_mut().zip(differing) {
                 witness.differs = differs;

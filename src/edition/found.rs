@@ -4,8 +4,8 @@
 //! found once, and kept.
 
 use super::SharedVec;
-use crate::corpus::{Article, Corpus, Problem, Watch};
-use crate::quotation::{self, Doubt, Quotation};
+use crate::corpus::{Article, Attested, Corpus, Problem, Watch};
+use crate::quotation::{self, Doubt, Quotation, When};
 use crate::text::CodePoints;
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -155,6 +155,8 @@ impl Found {
             quotations.map(move |quotation| FoundQuotation {
                 article,
                 quotation: Arc::clone(quotation),
+                person: None,
+                inferred: None,
             })
         })
     }
@@ -212,19 +214,30 @@ fn left_out(name: &str, watch: &Watch) -> Option<Problem> {
     })
 }
 
-/// A quotation and its article. What a later stage sets on it is set on a copy: what was found stays.
+/// A quotation and its article, and what other articles add. What a later stage sets on the quotation is set
+/// on a copy: what was found stays.
 #[derive(Clone, Debug)]
 pub struct FoundQuotation {
     /// Index of its article.
     pub article: usize,
     /// What is known of it.
     pub quotation: Arc<Quotation>,
+    /// The speaker, where known, as the whole corpus calls them.
+    pub person: Option<Arc<str>>,
+    /// The day that other articles tell.
+    pub inferred: Option<Arc<Attested<When>>>,
 }
 
 impl FoundQuotation {
-    /// The speaker's name, where known.
+    /// The speaker, where known.
     pub fn speaker(&self) -> Option<&str> {
-        self.quotation.known_speaker().map(|s| s.name.as_str())
+        self.person.as_deref()
+    }
+
+    /// When it was said, as far as is known by now.
+    pub fn said_on(&self) -> Option<&Attested<When>> {
+        let own = self.quotation.said_on.as_ref();
+        self.inferred.as_deref().or(own)
     }
 
     /// The quotation, to be changed.

@@ -1,9 +1,9 @@
-//! The second stage: which quotations print the same stretch of speech, and under which name each speaker
-//! goes in the whole corpus. Both need all articles, and neither asks what the reader has corrected: what is
+//! The second stage: which person each speaker is in the whole corpus, and which quotations print the same
+//! stretch of speech. Both need all articles, and neither asks what the reader has corrected: what is
 //! corrected is set right on the joined quotations.
 
 use super::found::{Found, FoundQuotation};
-use super::speakers::name_speakers;
+use super::persons::{Persons, share_persons};
 use super::spoken::SpokenLanguages;
 use super::transcript;
 use crate::collation::matching::{self, Group, Printing};
@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub struct Joined {
     /// What was found in each article.
     pub found: Arc<Found>,
-    /// All quotations in the order of their numbers, each speaker under the name that the corpus knows.
+    /// All quotations in the order of their numbers, each with the person who speaks.
     pub(super) quotations: Vec<FoundQuotation>,
     /// The printings of each statement, by the numbers of the quotations.
     pub(super) groups: Vec<Group>,
@@ -29,9 +29,13 @@ impl Joined {
     pub fn join(found: Arc<Found>, watch: &Watch) -> Self {
         watch.begin_joining();
         let mut quotations: Vec<FoundQuotation> = found.quotations().collect();
-        name_speakers(&mut quotations);
+        let persons = Persons::read(&quotations, &found.articles).of_all(&quotations);
+        for (found, person) in quotations.iter_mut().zip(persons) {
+            found.person = person;
+        }
         let mut groups = join(&found.articles, &quotations, watch);
         transcript::gather(&mut groups, &quotations, &found.articles);
+        share_persons(&mut quotations, &groups);
         let languages = Arc::new(SpokenLanguages::read(&quotations, &found.articles));
         Self {
             found,

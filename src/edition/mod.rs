@@ -5,7 +5,7 @@
 //! correction       what a reader sets right, and the first stage that comes out otherwise
 //! found            the first stage: what each article says, found in it alone
 //! joined           the second: which quotations print the same, and who is who
-//!   names          forms of one name in several articles
+//!   persons        whom the forms of a name in several articles mean
 //!   transcript     the sentences of a transcript to statements
 //! settled          the third: the corrections, and what follows from them
 //!   remaining, outlets, speakers, regroup, days    what the reader can set, and what articles learn from each other
@@ -27,9 +27,9 @@ mod found;
 mod ids;
 mod joined;
 mod lookup;
-mod names;
 mod outlets;
 mod overview;
+mod persons;
 mod regroup;
 mod remaining;
 mod repeated;
@@ -102,12 +102,35 @@ pub struct PlacedQuotation {
     pub id: Arc<str>,
     /// Its article.
     pub article: ArticleIx,
-    /// What was found there.
+    /// What was found there, and doubts that arise from other articles or are settled by them.
     pub quotation: Arc<Quotation>,
+    /// The speaker, where known, as the whole corpus calls them.
+    pub person: Option<Arc<str>>,
+    /// The day that other articles tell, where the quotation's own does not, or only guesses it.
+    pub inferred: Option<Arc<Attested<When>>>,
     /// The statement that it surely is a printing of.
     pub statement: StatementIx,
     /// Statements that it perhaps prints too, for the reader to accept or refuse.
     pub perhaps: Vec<StatementIx>,
+}
+
+impl PlacedQuotation {
+    /// Who is quoted: the person whom the corpus knows, else what the article calls the speaker.
+    pub fn speaker(&self) -> Option<&str> {
+        let own = self.quotation.speaker.as_ref();
+        self.person.as_deref().or(own.map(|s| s.name.as_str()))
+    }
+
+    /// When it was said, by all that the corpus tells.
+    pub fn said_on(&self) -> Option<&Attested<When>> {
+        let own = self.quotation.said_on.as_ref();
+        self.inferred.as_deref().or(own)
+    }
+
+    /// Whether there is anything for the reader to find right: a doubt, or a day that is only guessed.
+    pub fn is_unsure(&self) -> bool {
+        !self.quotation.doubts.is_empty() || self.said_on().is_some_and(Attested::is_guess)
+    }
 }
 
 /// How much of a statement a witness prints.

@@ -31,11 +31,6 @@ impl Remaining {
         }
     }
 
-    /// Whether all that was found remains.
-    pub fn is_all(&self) -> bool {
-        self.is_all
-    }
-
     /// The numbers, ascending.
     pub fn numbers(&self) -> &[usize] {
         &self.numbers

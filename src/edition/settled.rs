@@ -1,7 +1,4 @@
 //! The third stage: what the reader has set right, and what follows from it: speakers, days, occasions.
-//!
-//! Of the settled stage that a correction leaves behind, all that it does not concern is taken over: a
-//! statement with the same printings is not compared again.
 
 use super::correction::Correction;
 use super::days::{self, Day};
@@ -11,15 +8,13 @@ use super::joined::Joined;
 use super::outlets::{outlets, set_outlets};
 use super::regroup::regroup;
 use super::remaining::Remaining;
-use super::speakers::{doubt_speakers, name_speakers, set_speakers, usual_speaker};
+use super::speakers::{doubt_speakers, set_speakers, usual_speaker};
 use super::spoken::SpokenLanguages;
 use super::witnesses::witnesses;
-use super::{
-    ArticleIx, Edition, PlacedQuotation, QuotationIx, SharedChunks, SharedVec, Statement,
-    StatementIx, Witness,
-};
+use super::{ArticleIx, Edition, PlacedQuotation, SharedChunks, SharedVec, Statement, StatementIx};
 use crate::collation::matching::Group;
 use crate::corpus::{Article, Attested, Provenance};
+use crate::quotation::When;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -31,23 +26,15 @@ pub struct Settled {
     pub joined: Arc<Joined>,
     /// The edition, no doubt of it confirmed.
     pub(super) edition: Edition,
-    /// The printings of each statement, by their places in the edition.
-    groups: Vec<Group>,
     remaining: Remaining,
 }
 
 impl Settled {
-    /// Settles what was joined. `before` was settled with other corrections: what they have in common is
-    /// taken from there, which changes nothing but the time that it takes.
-    pub fn settle(
-        joined: Arc<Joined>,
-        corrections: &[Correction],
-        before: Option<&Settled>,
-    ) -> Self {
+    /// Settles what was joined.
+    pub fn settle(joined: Arc<Joined>, corrections: &[Correction]) -> Self {
         let remaining = Remaining::new(&joined.found, corrections);
         let corrected = Corrected::new(&joined, &remaining, corrections);
-        let before = before.filter(|before| Arc::ptr_eq(&before.joined, &joined));
-        let (statements, compared) = corrected.statements(&remaining, before);
+        let statements = corrected.statements(&joined.languages);
         let quotations = corrected.placed(&joined.found, &remaining);
         let mut edition = Edition {
             name: joined.found.name.clone(),
@@ -59,12 +46,11 @@ impl Settled {
             ..Edition::default()
         };
         edition.name_statements();
-        edition.mark_differing(&compared);
+        edition.mark_differing();
         gather_events(&mut edition);
         Self {
             joined,
             edition,
-            groups: corrected.groups,
             remaining,
         }
     }
@@ -78,13 +64,15 @@ impl Settled {
             let placed = &mut edition.quotations[at];
             let StatementIx(number) = placed.statement;
             let day = day_of(&edition.statements[number]);
+            let known = placed.said_on().and_then(confirmed_day);
             let quotation = Arc::make_mut(&mut placed.quotation);
-            if is_doubtful_report(quotation) || is_guess(&quotation.said_on) {
+            if is_doubtful_report(quotation) || known.is_some() {
                 anew.insert(day);
             }
             quotation.doubts.clear();
-            if let Some(known) = confirmed_day(&quotation.said_on) {
+            if let Some(known) = known {
                 quotation.said_on = Some(known.clone());
+                placed.inferred = None;
                 if day == Some(known.value) && is_guess(&edition.statements[number].said_on) {
                     edition.statements[number].said_on = Some(known);
                 }
@@ -105,37 +93,8 @@ impl Settled {
                 _ => None,
             });
         let places = rights.filter_map(|number| self.remaining.place(number));
-        let unsure = |at: &usize| self.edition.quotations[*at].quotation.is_unsure();
+        let unsure = |at: &usize| self.edition.quotations[*at].is_unsure();
         places.filter(unsure).collect()
-    }
-
-    /// The statement that has the same printings as a group of another settling.
-    fn same(&self, group: &Group, remaining: &Remaining) -> Option<&Statement> {
-        let here = |at: &usize| self.remaining.place(remaining.numbers()[*at]);
-        let first = here(group.sure.first()?)?;
-        let StatementIx(number) = self.edition.quotations[first].statement;
-        let own = &self.groups[number];
-        let alike = |a: &[usize], b: &[usize]| {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| here(a) == Some(*b))
-        };
-        let same = alike(&group.sure, &own.sure) && alike(&group.perhaps, &own.perhaps);
-        same.then(|| &self.edition.statements[number])
-    }
-
-    /// The witnesses of a statement in another settling, which has the same.
-    fn witnesses(&self, statement: &Statement, remaining: &Remaining) -> Vec<Witness> {
-        let mut witnesses = statement.witnesses.clone();
-        if self.remaining != *remaining {
-            let there = |q: &QuotationIx| {
-                remaining
-                    .place(self.remaining.numbers()[q.0])
-                    .map(QuotationIx)
-            };
-            for witness in &mut witnesses {
-                witness.quotations = witness.quotations.iter().filter_map(there).collect();
-            }
-        }
-        witnesses
     }
 }
 
@@ -144,17 +103,16 @@ fn is_guess(day: &Day) -> bool {
 }
 
 /// A guessed day, found right by the reader.
-fn confirmed_day(day: &Day) -> Day {
-    let guess = day.as_ref().filter(|known| known.is_guess())?;
-    let provenance = Provenance::Confirmed(Box::new(guess.provenance.clone()));
-    Some(Attested::new(guess.value, provenance))
+fn confirmed_day(day: &Attested<When>) -> Day {
+    let provenance = || Provenance::Confirmed(Box::new(day.provenance.clone()));
+    let confirmed = || Attested::new(day.value, provenance());
+    day.is_guess().then(confirmed)
 }
 
 /// What was joined with all that the reader has set, before statements are made of it.
 struct Corrected {
     articles: SharedVec<Article>,
     quotations: Vec<FoundQuotation>,
-    languages: Arc<SpokenLanguages>,
     /// The printings of each statement, in the order of the statements.
     groups: Vec<Group>,
     /// The days of the statements.
@@ -167,7 +125,8 @@ impl Corrected {
         let place = |id: &str| remaining.place(found.number(id)?);
         let mut articles = found.articles.clone();
         set_outlets(&mut articles, corrections, |id| found.article(id));
-        let (mut quotations, languages) = speakers(joined, remaining, corrections);
+        let mut quotations = remaining_quotations(joined, remaining);
+        set_speakers(&mut quotations, corrections, place);
         let mut groups = remaining.groups(&joined.groups);
         regroup(&mut groups, &quotations, corrections, place);
         for (ix, day) in days::inferred_publications(&articles, &quotations, &groups) {
@@ -182,43 +141,28 @@ impl Corrected {
         Self {
             articles,
             quotations,
-            languages,
             groups,
             days,
         }
     }
 
-    /// The statements, and whether the witnesses of each are compared already: those of `before` are.
-    fn statements(
-        &self,
-        remaining: &Remaining,
-        before: Option<&Settled>,
-    ) -> (Vec<Statement>, Vec<bool>) {
+    /// The statements; whether their witnesses differ is not known yet.
+    fn statements(&self, languages: &SpokenLanguages) -> Vec<Statement> {
         let groups = self.groups.par_iter().zip(&self.days);
         let statements = groups.map(|(group, day)| {
             let speaker = usual_speaker(group, &self.quotations);
             let name = speaker.as_deref();
-            let languages = &self.languages;
-            let spoken = languages.spoken(group, name, &self.quotations, &self.articles);
-            let same = before
-                .and_then(|before| Some((before, before.same(group, remaining)?)))
-                .filter(|(_, same)| same.spoken == spoken);
-            let compared = same.is_some();
-            let (witnesses, base) = match same {
-                Some((before, same)) => (before.witnesses(same, remaining), same.base),
-                None => witnesses(group, &self.quotations, &self.articles),
-            };
-            let statement = Statement {
+            let (witnesses, base) = witnesses(group, &self.quotations, &self.articles);
+            Statement {
                 id: String::new(),
+                spoken: languages.spoken(group, name, &self.quotations, &self.articles),
                 speaker,
-                spoken,
                 said_on: day.clone(),
                 witnesses,
                 base,
-            };
-            (statement, compared)
+            }
         });
-        statements.unzip()
+        statements.collect()
     }
 
     /// Each quotation with the statements that it belongs to.
@@ -239,6 +183,8 @@ impl Corrected {
                 id: Arc::clone(id),
                 article: ArticleIx(found.article),
                 quotation: Arc::clone(&found.quotation),
+                person: found.person.clone(),
+                inferred: found.inferred.clone(),
                 statement,
                 perhaps,
             })
@@ -246,29 +192,10 @@ impl Corrected {
     }
 }
 
-/// The quotations that remain, under the speakers that the reader has set, and the languages of the
-/// speakers. Who is set or taken out changes under which name others are known.
-fn speakers(
-    joined: &Joined,
-    remaining: &Remaining,
-    corrections: &[Correction],
-) -> (Vec<FoundQuotation>, Arc<SpokenLanguages>) {
-    let found = &joined.found;
-    let sets = |c: &Correction| matches!(c, Correction::Speaker { .. });
-    if remaining.is_all() && !corrections.iter().any(sets) {
-        return (joined.quotations.clone(), Arc::clone(&joined.languages));
-    }
-    let all: Vec<FoundQuotation> = found.quotations().collect();
-    let mut quotations: Vec<FoundQuotation> = remaining
-        .numbers()
-        .iter()
-        .map(|n| all[*n].clone())
-        .collect();
-    let place = |id: &str| remaining.place(found.number(id)?);
-    set_speakers(&mut quotations, corrections, place);
-    name_speakers(&mut quotations);
-    let languages = SpokenLanguages::read(&quotations, &found.articles);
-    (quotations, Arc::new(languages))
+/// The quotations that remain.
+fn remaining_quotations(joined: &Joined, remaining: &Remaining) -> Vec<FoundQuotation> {
+    let numbers = remaining.numbers().iter();
+    numbers.map(|n| joined.quotations[*n].clone()).collect()
 }
 
 /// Statements in the order of their days, those without a day last, then of their first printings.

@@ -1,28 +1,11 @@
-//! Who said what: speakers under their common names, the reader's word on them, and where outlets name
-//! different ones for the same words.
+//! Who said what: the reader's word on the speakers, and where outlets name different ones for the same words.
 
 use super::correction::Correction;
 use super::found::FoundQuotation;
-use super::names::common_names;
 use crate::collation::matching::{Agreement, Group, speakers_agree};
 use crate::quotation::reason::{Decided, Reason};
 use crate::quotation::{Doubt, Speaker};
 use std::collections::BTreeSet;
-
-/// Gives each speaker the name under which the whole corpus knows them.
-pub fn name_speakers(quotations: &mut [FoundQuotation]) {
-    let names = common_names(quotations.iter().filter_map(FoundQuotation::speaker));
-    for found in quotations {
-        let speaker = found.quotation.speaker.as_ref();
-        let common = speaker.and_then(|speaker| Some((speaker, names.get(&speaker.name)?)));
-        let Some((_, name)) = common.filter(|(speaker, name)| speaker.name != **name) else {
-            continue;
-        };
-        if let Some(speaker) = &mut found.change().speaker {
-            speaker.name.clone_from(name);
-        }
-    }
-}
 
 /// Sets the speakers that the reader has named; `place` tells where a quotation stands.
 pub fn set_speakers(
@@ -43,6 +26,7 @@ pub fn set_speakers(
             mention,
             by: Reason::reader(),
         });
+        found.person = Some(name.as_str().into());
         found.settle(&[
             Doubt::SpeakerUnknown,
             Doubt::SpeakerByDistance,
@@ -73,15 +57,15 @@ pub fn doubt_speakers(quotations: &mut [FoundQuotation], groups: &[Group]) {
 /// counts before all others.
 pub fn usual_speaker(group: &Group, quotations: &[FoundQuotation]) -> Option<String> {
     let mut counts: Vec<(&str, (bool, usize))> = Vec::new();
-    let speakers = group
-        .sure
-        .iter()
-        .map(|&i| quotations[i].quotation.known_speaker());
-    for speaker in speakers.flatten() {
-        let set = speaker.by.decided == Decided::Reader;
-        match counts.iter_mut().find(|(known, _)| *known == speaker.name) {
+    for found in group.sure.iter().map(|&i| &quotations[i]) {
+        let Some(name) = found.speaker() else {
+            continue;
+        };
+        let speaker = found.quotation.speaker.as_ref();
+        let set = speaker.is_some_and(|s| s.by.decided == Decided::Reader);
+        match counts.iter_mut().find(|(known, _)| *known == name) {
             Some((_, (any_set, n))) => (*any_set, *n) = (*any_set || set, *n + 1),
-            None => counts.push((&speaker.name, (set, 1))),
+            None => counts.push((name, (set, 1))),
         }
     }
     let best = counts.iter().rev().max_by_key(|(_, n)| *n);

@@ -35,14 +35,15 @@ impl SpokenLanguages {
         let mut votes: BTreeMap<&str, BTreeMap<&str, (usize, String)>> = BTreeMap::new();
         for found in quotations {
             let text = &articles[found.article].text;
-            let Some(speaker) = &found.quotation.speaker else {
+            let Some(name) = found.speaker() else {
                 continue;
             };
-            let introduced = speaker.mention.and_then(|mention| office(text, mention));
-            let named = || language_of(&words(&speaker.name));
-            let told = introduced.or_else(|| Some((named()?, speaker.name.clone())));
+            let mention = found.quotation.speaker.as_ref().and_then(|s| s.mention);
+            let introduced = mention.and_then(|mention| office(text, mention));
+            let named = || language_of(&words(name));
+            let told = introduced.or_else(|| Some((named()?, name.to_owned())));
             if let Some((language, words)) = told {
-                let tongues = votes.entry(&speaker.name).or_default();
+                let tongues = votes.entry(name).or_default();
                 tongues.entry(language).or_insert((0, words)).0 += 1;
             }
         }

@@ -20,7 +20,7 @@ pub struct Stages {
 impl Stages {
     /// Settles what was joined.
     pub fn new(joined: Arc<Joined>, corrections: &[Correction]) -> Self {
-        let settled = Settled::settle(joined, corrections, None);
+        let settled = Settled::settle(joined, corrections);
         Self::of(Arc::new(settled), corrections)
     }
 
@@ -54,7 +54,7 @@ impl Stages {
             return Self::of(Arc::clone(&self.settled), corrections);
         }
         let joined = Arc::clone(&self.settled.joined);
-        let settled = Settled::settle(joined, corrections, Some(&self.settled));
+        let settled = Settled::settle(joined, corrections);
         Self::of(Arc::new(settled), corrections)
     }
 
@@ -87,6 +87,6 @@ impl Edition {
         let watch = Watch::default();
         let found = Arc::new(Found::find(corpus, &watch));
         let joined = Arc::new(Joined::join(found, &watch));
-        Settled::settle(joined, corrections, None).confirm(corrections)
+        Settled::settle(joined, corrections).confirm(corrections)
     }
 }

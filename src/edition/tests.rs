@@ -1,6 +1,8 @@
+mod alone;
 mod apart;
 mod beside;
 mod corrected;
+mod persons;
 mod stages;
 
 use super::*;
@@ -103,7 +105,7 @@ fn a_day_told_by_one_outlet_is_the_day_of_all() {
         .iter()
         .filter(|q| q.article == ArticleIx(1))
     {
-        assert_eq!(placed.quotation.said_on, quay.said_on);
+        assert_eq!(placed.said_on(), quay.said_on.as_ref());
     }
     assert!(!quay.said_on.as_ref().is_some_and(Attested::is_guess));
 }
@@ -182,7 +184,7 @@ fn what_is_perhaps_the_same_lends_its_day_as_a_guess() {
     );
     assert!(by(reworded).contains("“on Thursday”"), "{}", by(reworded));
     let placed = quotation(&edition, "tidings:q1");
-    assert_eq!(placed.quotation.said_on, reworded.said_on);
+    assert_eq!(placed.said_on(), reworded.said_on.as_ref());
     assert!(reworded.said_on.as_ref().is_some_and(Attested::is_guess));
     let quay = statement(&edition, QUAY);
     assert_eq!(event_of(&edition, reworded), event_of(&edition, quay));

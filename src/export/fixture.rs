@@ -93,6 +93,8 @@ fn placed(id: &str, article: usize, text: &str, words: &[&str]) -> PlacedQuotati
             floating: false,
         }
         .into(),
+        person: Some("Tove Lund".into()),
+        inferred: None,
         statement: StatementIx(0),
         perhaps: Vec::new(),
     }

@@ -103,7 +103,7 @@ impl<'e> Passage<'e> {
     /// When it was said: from its own article, else from another witness of the statement.
     pub fn said_on(&self) -> Option<&'e Attested<When>> {
         let placed = &self.edition[self.spoken?];
-        let own = placed.quotation.said_on.as_ref();
+        let own = placed.said_on();
         own.or(self.edition[placed.statement].said_on.as_ref())
     }
 
@@ -115,8 +115,8 @@ impl<'e> Passage<'e> {
 
 /// The speaker of a quotation, with "?" where that is doubtful.
 pub fn speaker(edition: &Edition, quotation: QuotationIx) -> String {
-    let found = &edition[quotation].quotation;
-    let doubtful = found.doubts.iter().any(|d| {
+    let placed = &edition[quotation];
+    let doubtful = placed.quotation.doubts.iter().any(|d| {
         matches!(
             d,
             Doubt::SpeakerByDistance
@@ -125,9 +125,9 @@ pub fn speaker(edition: &Edition, quotation: QuotationIx) -> String {
                 | Doubt::SpeakersDiffer
         )
     });
-    match &found.speaker {
-        Some(speaker) if doubtful => format!("{}?", speaker.name),
-        Some(speaker) => speaker.name.clone(),
+    match placed.speaker() {
+        Some(speaker) if doubtful => format!("{speaker}?"),
+        Some(speaker) => speaker.to_owned(),
         None => "speaker unknown".to_string(),
     }
 }

@@ -49,7 +49,10 @@ pub struct Excerpt<'e> {
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
 #[non_exhaustive]
 pub struct SpeakerRow<'e> {
+    /// What the article calls the speaker.
     pub name: &'e str,
+    /// The person across the corpus.
+    pub person: Option<&'e str>,
     pub mention: Option<Excerpt<'e>>,
     pub by: &'e Reason,
 }
@@ -98,6 +101,8 @@ pub struct QuoteRow<'e> {
     /// Who passed it on, by name.
     pub relay: Option<&'e str>,
     pub said_on: Option<DayRow<'e>>,
+    /// The day that other articles tell.
+    pub inferred: Option<DayRow<'e>>,
     /// The words that name the occasion.
     pub occasion: Option<Excerpt<'e>>,
     pub statement: &'e str,
@@ -367,11 +372,13 @@ pub fn quote<'e>(
         cue: found.cue.map(excerpt),
         speaker: found.speaker.as_ref().map(|speaker| SpeakerRow {
             name: &speaker.name,
+            person: placed.person.as_deref(),
             mention: speaker.mention.map(excerpt),
             by: &speaker.by,
         }),
         relay: found.relay.as_deref(),
         said_on: found.said_on.as_ref().map(DayRow::from),
+        inferred: placed.inferred.as_deref().map(DayRow::from),
         occasion: found.occasion.map(excerpt),
         statement: &statement.id,
         perhaps: ids(edition, &placed.perhaps),

@@ -287,11 +287,6 @@ impl Quotation {
         self.speaker.as_ref().filter(|_| known)
     }
 
-    /// Whether there is anything for the reader to find right: a doubt, or a day that is only guessed.
-    pub fn is_unsure(&self) -> bool {
-        !self.doubts.is_empty() || self.said_on.as_ref().is_some_and(Attested::is_guess)
-    }
-
     /// The quotation in a text that has so many bytes more before it.
     fn moved(self, by: usize) -> Self {
         self.placed(|span| Span::new(span.start + by, span.end + by))

@@ -135,8 +135,7 @@ fn of_event(edition: &Edition, quotations: &[QuotationIx]) -> Option<Vec<Choice>
     if !quotations.iter().any(other) {
         return None;
     }
-    let day = first.quotation.said_on.as_ref();
-    let day = day.map(|known| known.value.to_string());
+    let day = first.said_on().map(|known| known.value.to_string());
     let all = format!("the day of all {} quotations", quotations.len());
     Some(vec![
         ask('d', &all, Wanted::Day, ids(edition, quotations), day),
@@ -151,9 +150,8 @@ fn of_event(edition: &Edition, quotations: &[QuotationIx]) -> Option<Vec<Choice>
 fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {
     let ids = ids(edition, &target.quotations);
     let first = &edition[target.quotations[0]];
-    let speaker = first.quotation.speaker.as_ref().map(|s| s.name.clone());
-    let day = first.quotation.said_on.as_ref();
-    let day = day.map(|known| known.value.to_string());
+    let speaker = first.speaker().map(str::to_owned);
+    let day = first.said_on().map(|known| known.value.to_string());
     let mut choices = vec![
         ask('s', "the speaker", Wanted::Speaker, ids.clone(), speaker),
         ask('d', "the day it was said", Wanted::Day, ids.clone(), day),
@@ -261,7 +259,7 @@ pub fn refusals(edition: &Edition, quotations: &[QuotationIx]) -> Vec<Correction
 /// Corrections that say: these are right as they were found. Nothing for those without doubts.
 pub fn rights(edition: &Edition, quotations: &[QuotationIx]) -> Vec<Correction> {
     let unsure = quotations.iter().map(|q| &edition[*q]);
-    let unsure = unsure.filter(|placed| placed.quotation.is_unsure());
+    let unsure = unsure.filter(|placed| placed.is_unsure());
     let right = |placed: &PlacedQuotation| Correction::Right {
         quotation: placed.id.to_string(),
     };

@@ -42,7 +42,7 @@ impl Topic {
     fn of(placed: &PlacedQuotation) -> Option<Self> {
         let doubts = placed.quotation.doubts.iter().copied().map(of_doubt);
         let perhaps = (!placed.perhaps.is_empty()).then_some(Self::Perhaps);
-        let said_on = placed.quotation.said_on.as_ref();
+        let said_on = placed.said_on();
         let day = said_on.is_some_and(Attested::is_guess).then_some(Self::Day);
         doubts.chain(perhaps).chain(day).min()
     }

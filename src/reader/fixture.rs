@@ -287,6 +287,8 @@ fn place(articles: &[Article], counted: &mut [usize], row: &Quoted) -> PlacedQuo
             doubts: row.doubts.to_vec(),
         }
         .into(),
+        person: Some(row.speaker.into()),
+        inferred: None,
         statement: StatementIx(row.statement),
         perhaps: row.perhaps.iter().copied().map(StatementIx).collect(),
     }

@@ -136,29 +136,6 @@ fn a_report_that_is_found_right_makes_an_event_and_leaves_those_of_other_days() 
     assert_eq!(edition.event_of(found), EventIx(event));
 }
 
-#[test]
-fn a_statement_that_a_correction_does_not_concern_is_not_compared_again() {
-    let before = stages(&ALL, &[]);
-    // A comparison that is taken over is taken over with its mistakes.
-    let mut settled = Settled::settle(Arc::clone(before.joined()), &[], None);
-    let quay = quotation(before.edition(), "post:q2").statement;
-    settled.edition.statements[quay.0].witnesses[1].differs = true;
-    let corrected = |correction: Correction| {
-        let joined = Arc::clone(before.joined());
-        Settled::settle(joined, &[correction], Some(&settled)).confirm(&[])
-    };
-    let [speaker, day, _, _, split, _, _, gone] = one_of_each_kind();
-    for elsewhere in [speaker, day] {
-        let edition = corrected(elsewhere);
-        assert!(statement(&edition, QUAY).witnesses[1].differs);
-    }
-    for here in [split, gone] {
-        let edition = corrected(here);
-        let quay = &edition[quotation(&edition, "ledger:q1").statement];
-        assert!(quay.witnesses.iter().all(|w| !w.sure || !w.differs));
-    }
-}
-
 fn id() -> impl Strategy<Value = String> {
     let articles = proptest::sample::select(vec![
         "post", "ledger", "echo", "tidings", "report", "poll", "gone",
@@ -214,7 +191,7 @@ fn a_guessed_day_that_is_found_right_is_no_guess_any_more() {
         let placed = super::quotation(edition, "report:q3");
         let event = edition.event_of(placed.statement);
         (
-            placed.quotation.is_unsure(),
+            placed.is_unsure(),
             edition[placed.statement]
                 .said_on
                 .clone()

@@ -39,25 +39,22 @@ pub fn suggestions(model: &Model, asked: &Asked, typed: &str) -> Vec<Suggestion>
 
 fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
     let edition = &model.edition;
-    let plain = |name: &String| Suggestion {
-        value: name.clone(),
-        shown: name.clone(),
+    let plain = |name: &str| Suggestion {
+        value: name.to_owned(),
+        shown: name.to_owned(),
     };
     let quotation = asked.of.first().and_then(|id| edition.quotation(id));
     match (asked.wanted, quotation) {
         (Wanted::Outlet, _) => {
-            let names = edition.outlets.iter().filter_map(|o| o.name.as_ref());
+            let names = edition.outlets.iter().filter_map(|o| o.name.as_deref());
             names.map(plain).collect()
         }
         (_, None) => Vec::new(),
         (Wanted::Speaker, Some(quotation)) => {
             let article = edition.quotations_of(edition[quotation].article);
-            let here = article.filter_map(|q| edition[q].quotation.speaker.as_ref());
-            let mut names: Vec<&String> = Vec::new();
-            for name in here
-                .map(|s| &s.name)
-                .chain(model.index.speakers.iter().map(|s| &s.name))
-            {
+            let here = article.filter_map(|q| edition[q].speaker());
+            let mut names: Vec<&str> = Vec::new();
+            for name in here.chain(model.index.speakers.iter().map(|s| s.name.as_str())) {
                 if names.len() < MAX_LOOKED_THROUGH && !names.contains(&name) {
                     names.push(name);
                 }

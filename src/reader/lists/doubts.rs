@@ -65,7 +65,7 @@ fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
 fn of_event(data: &ListData<'_>, unsure: &Unsure, event: EventIx) -> Item {
     let edition = data.edition;
     let days = unsure.quotations.iter();
-    let mut days = days.filter_map(|q| edition[*q].quotation.said_on.as_ref());
+    let mut days = days.filter_map(|q| edition[*q].said_on());
     let mut remark = vec![counted(unsure.quotations.len(), "quotation")];
     remark.extend(days.next().map(|known| known.provenance.to_string()));
     Item {
@@ -115,8 +115,8 @@ fn named(edition: &Edition, placed: &PlacedQuotation) -> String {
     let mut names: Vec<String> = Vec::new();
     for quotation in witnesses.flat_map(|witness| &witness.quotations) {
         let other = &edition[*quotation];
-        if let Some(speaker) = other.quotation.known_speaker() {
-            let name = format!("{} {}", edition[other.article].siglum, speaker.name);
+        if let Some(person) = &other.person {
+            let name = format!("{} {person}", edition[other.article].siglum);
             if !names.contains(&name) {
                 names.push(name);
             }

@@ -108,11 +108,11 @@ pub(super) fn about(data: &ListData<'_>, article: ArticleIx, span: Span, item: I
     let day = source.published.as_ref();
     let mut quotations = data.edition.quotations_of(article);
     let here = quotations.find(|q| data.edition[*q].quotation.extent().overlaps(&span));
-    let speaker = here.and_then(|q| data.edition[q].quotation.speaker.as_ref());
+    let speaker = here.and_then(|q| data.edition[q].speaker());
     Item {
         siglum: source.siglum.clone(),
         day: day.map_or_else(String::new, |known| known.value.to_string()),
-        name: speaker.map_or_else(String::new, |speaker| speaker.name.clone()),
+        name: speaker.unwrap_or_default().to_owned(),
         ..item
     }
 }

@@ -39,13 +39,14 @@ pub(super) fn tell(model: &Model, state: &Source, out: &mut Lines) {
 
 /// "Quotation, selected: Hart, said Fri 2 May 2031 (“Friday”). Doubts: speaker by distance."
 fn quoted(edition: &Edition, ix: QuotationIx, current: bool) -> String {
-    let quotation = &edition[ix].quotation;
+    let placed = &edition[ix];
+    let quotation = &placed.quotation;
     let selected = if current { ", selected" } else { "" };
-    let speaker = quotation.speaker.as_ref();
-    let speaker = speaker.map_or("speaker unknown".into(), |s| {
-        format!("{} ({})", s.name, s.by)
+    let speaker = placed.speaker().zip(quotation.speaker.as_ref());
+    let speaker = speaker.map_or("speaker unknown".into(), |(name, speaker)| {
+        format!("{name} ({})", speaker.by)
     });
-    let said = quotation.said_on.as_ref();
+    let said = placed.said_on();
     let said = said.map_or("day unknown".into(), |known| {
         format!("said {} ({})", known_day(known), known.provenance)
     });

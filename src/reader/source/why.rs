@@ -16,9 +16,9 @@ pub fn title(edition: &Edition, state: &Source) -> String {
     };
     let placed = &edition[quotation];
     let quotation = &placed.quotation;
-    let speaker = quotation.speaker.as_ref().map(|s| s.name.clone());
-    let mut parts = vec![speaker.unwrap_or_else(|| "speaker unknown".into())];
-    parts.push(said(quotation.said_on.as_ref()));
+    let speaker = placed.speaker().unwrap_or("speaker unknown");
+    let mut parts = vec![speaker.to_owned()];
+    parts.push(said(placed.said_on()));
     if let Some(occasion) = quotation.occasion {
         parts.push(occasion.of(&edition[placed.article].text).to_string());
     }
@@ -55,13 +55,11 @@ fn reasons(
     state: &Source,
     quotation: QuotationIx,
 ) -> Vec<(&'static str, String, Role)> {
-    let quotation = &edition[quotation].quotation;
+    let placed = &edition[quotation];
+    let quotation = &placed.quotation;
     let mut out = Vec::new();
     let speaker = quotation.speaker.as_ref().map(|s| s.by.to_string());
-    let day = quotation
-        .said_on
-        .as_ref()
-        .map(|known| known.provenance.to_string());
+    let day = placed.said_on().map(|known| known.provenance.to_string());
     let unknown = || "nothing in the text tells".to_string();
     out.push((
         "why this speaker",

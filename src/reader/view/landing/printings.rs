@@ -261,21 +261,16 @@ fn facts(model: &Model, statement: StatementIx, witness: &Witness) -> Vec<(Strin
         Coverage::Fragment => out.push(("fragment".into(), Role::Dim)),
         Coverage::Indirect => out.push(("indirect: no quotation marks".into(), Role::Dim)),
     }
-    let quotations = || {
-        witness
-            .quotations
-            .iter()
-            .map(|q| &model.edition[*q].quotation)
-    };
-    let relay = quotations().find_map(|q| q.relay.as_ref());
+    let quotations = || witness.quotations.iter().map(|q| &model.edition[*q]);
+    let relay = quotations().find_map(|q| q.quotation.relay.as_ref());
     out.extend(relay.map(|relay| (format!("by way of {relay}"), Role::Dim)));
     let mut doubts: Vec<_> = quotations()
-        .flat_map(|q| q.doubts.iter().copied())
+        .flat_map(|q| q.quotation.doubts.iter().copied())
         .collect();
     doubts.sort_unstable();
     doubts.dedup();
     // Said where the name is another one, and with the name.
-    let named = quotations().find_map(|q| Some(q.known_speaker()?.name.as_str()));
+    let named = quotations().find_map(|q| q.person.as_deref());
     let other = named.filter(|name| Some(*name) != statement.speaker.as_deref());
     if doubts.contains(&Doubt::SpeakersDiffer) {
         doubts.retain(|doubt| *doubt != Doubt::SpeakersDiffer);

@@ -1,0 +1,128 @@
+//! Whom the names of several articles mean.
+
+use super::*;
+use std::collections::BTreeSet;
+
+/// The person to whom each article, which quotes one, gives its words.
+fn persons(sentences: &[&str]) -> Vec<String> {
+    let quoted = [
+        "The herring came back to the outer bank last winter",
+        "Nobody has painted that lighthouse since my uncle kept it",
+        "Three cranes are enough for a port of this size",
+        "It takes a calm night to tow the dredger out",
+    ];
+    let texts = sentences.iter().zip(quoted).enumerate();
+    let texts = texts.map(|(n, (said, words))| (format!("a{n}"), format!("“{words},” {said}")));
+    let texts: Vec<(String, String)> = texts.collect();
+    let articles = texts
+        .iter()
+        .map(|(id, text)| (id.as_str(), "Post", "2031-05-02", text.as_str()));
+    let edition = edition(&articles.collect::<Vec<_>>(), &[]);
+    let persons = edition.quotations.iter();
+    let persons = persons.map(|placed| placed.person.as_deref().unwrap_or("nobody").to_string());
+    persons.collect()
+}
+
+#[test]
+fn forms_of_a_full_name_are_one_person_and_a_suffix_tells_another() {
+    let named = persons(&[
+        "Peter Lind said.",
+        "Peter J. Lind said.",
+        "Peter Lind said on Monday.",
+        "Peter Lind Jr. said.",
+    ]);
+    assert_eq!(
+        named,
+        ["Peter Lind", "Peter Lind", "Peter Lind", "Peter Lind Jr."]
+    );
+}
+
+#[test]
+fn what_stands_between_two_names_must_not_contradict() {
+    let named = persons(&[
+        "Peter B. Lind said.",
+        "Peter A. B. Lind said.",
+        "Peter Lind said.",
+    ]);
+    assert_eq!(named, ["Peter B. Lind", "Peter A. B. Lind", "Peter Lind"]);
+}
+
+#[test]
+fn a_surname_is_a_persons_where_its_own_article_says_so() {
+    let titled = "Mayor Lind said.";
+    let called = "Lind said. “The mole held,” she said.";
+    for own in [titled, called] {
+        let named = persons(&["Mary Lind said.", "Mary Lind said.", own]);
+        assert!(named.iter().all(|name| name == "Mary Lind"), "{named:?}");
+        let namesake = persons(&["Mary Lind said.", own]);
+        assert_eq!(namesake, ["Mary Lind", "Lind"]);
+    }
+    let bare = persons(&["Mary Lind said.", "Mary Lind said.", "Lind said."]);
+    assert_eq!(bare[2], "Lind");
+}
+
+#[test]
+fn of_several_persons_of_a_surname_the_title_tells_which() {
+    let all = ["Mayor Peter Lind said.", "Captain Paul Lind said."];
+    let with = |own| persons(&[all[0], all[1], own]).pop().unwrap();
+    assert_eq!(with("Mayor Lind said."), "Peter Lind");
+    assert_eq!(with("Captain Lind said."), "Paul Lind");
+    assert_eq!(with("Mr. Lind said."), "Lind");
+    let known = [all[0], "Peter Lind said."];
+    let named = persons(&[known[0], known[1], "Mary Lind said.", "Mr. Lind said."]);
+    assert_eq!(named[3], "Peter Lind");
+}
+
+#[test]
+fn a_surname_is_of_the_person_to_whom_others_give_the_same_words() {
+    let short = LEDGER.3.replace("Ada Lind", "Lind")
+        + "\n\n“Seals are not fish, whatever the skippers of this harbour say,” Lind said.";
+    let ledger = (LEDGER.0, LEDGER.1, LEDGER.2, short.as_str());
+    let persons = |articles: &[(&str, &str, &str, &str)]| -> BTreeSet<Option<Arc<str>>> {
+        let edition = edition(articles, &[]);
+        let own = edition.quotations_of(edition.article("ledger").unwrap());
+        own.map(|q| edition[q].person.clone()).collect()
+    };
+    assert_eq!(persons(&[ledger]), [Some("Lind".into())].into());
+    assert_eq!(persons(&[POST, ledger]), [Some("Ada Lind".into())].into());
+    let namesake = "“Seals are not fish, whatever the skippers of this harbour say,” Peter Lind said on the pier.";
+    let echo = (ECHO.0, ECHO.1, "2031-05-02", namesake);
+    assert_eq!(persons(&[POST, ledger, echo]), [Some("Lind".into())].into());
+}
+
+#[test]
+fn no_body_is_drawn_into_a_longer_name() {
+    for [short, long] in [
+        ["the police", "Metropolitan Police"],
+        ["Police", "Metropolitan Police"],
+        ["Tarn", "Camp Tarn"],
+        ["Harbour Board", "North Harbour Board"],
+    ] {
+        let named = persons(&[&format!("{short} said."), &format!("{long} said.")]);
+        assert_ne!(named[0], named[1]);
+    }
+    let named = persons(&["the Harbour Board said.", "Harbour Board said."]);
+    assert_eq!(named[0], named[1]);
+}
+
+#[test]
+fn the_statement_is_of_the_person_and_the_row_keeps_the_name_of_its_article() {
+    let middle = LEDGER.3.replace("Ada Lind", "Ada M. Lind");
+    let edition = edition(&[POST, (LEDGER.0, LEDGER.1, LEDGER.2, &middle)], &[]);
+    let name = |counted| {
+        quotation(&edition, counted)
+            .quotation
+            .speaker
+            .clone()
+            .unwrap()
+            .name
+    };
+    assert_eq!(name("post:q2"), "Ada Lind");
+    assert_eq!(name("ledger:q1"), "Ada M. Lind");
+    let quay = statement(&edition, QUAY);
+    for counted in ["post:q2", "ledger:q1"] {
+        let placed = quotation(&edition, counted);
+        assert_eq!(placed.person.as_deref(), quay.speaker.as_deref());
+        assert!(!placed.quotation.doubts.contains(&Doubt::SpeakersDiffer));
+    }
+}

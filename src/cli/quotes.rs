@@ -62,8 +62,14 @@ fn of_quote(quote: QuoteRow<'_>) -> Vec<String> {
     let unknown = || "unknown".to_string();
     vec![
         quote.id.to_string(),
-        quote.said_on.map_or_else(unknown, |day| day.to_string()),
-        quote.speaker.map_or("unknown", |s| s.person.unwrap_or(s.name)).to_string(),
+        quote
+            .inferred
+            .or(quote.said_on)
+            .map_or_else(unknown, |day| day.to_string()),
+        quote
+            .speaker
+            .map_or("unknown", |s| s.person.unwrap_or(s.name))
+            .to_string(),
         quote.kind.to_string(),
         if quote.doubt.is_empty() { "" } else { "?" }.to_string(),
         quote.text,

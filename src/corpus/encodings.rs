@@ -1,11 +1,14 @@
 //! Bytes to text, whatever they were written in.
 //!
 //! A byte order mark decides; else what is valid UTF-8 is UTF-8; else text that is mostly UTF-8 is read
-//! as that and the damage counted; else `chardetng`, the detector that browsers use, guesses the legacy
-//! encoding. Line ends become `\n` where the caller asks; nothing else is altered.
+//! as that and the damage counted; else what a page or an XML document declares holds; else `chardetng`, the
+//! detector that browsers use, guesses the legacy encoding. Line ends become `\n` where the caller asks; nothing else is altered.
 
+use super::pattern;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// How much is looked at to tell text from other data.
 const MAX_SNIFFED_BYTES: usize = 8192;
@@ -58,6 +61,9 @@ fn guess(bytes: &[u8]) -> Decoded {
     if mostly_utf8(bytes) {
         return with(UTF_8, bytes);
     }
+    if let Some(encoding) = declared(bytes) {
+        return with(encoding, bytes);
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
     with(detector.guess(None, Utf8Detection::Deny), bytes)
@@ -91,6 +97,22 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
         broken += usize::from(!chunk.invalid().is_empty());
     }
     whole >= broken
+}
+
+/// The encoding that a document in HTML or XML declares at its beginning.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(
+            r#"(?i)<(?:\?xml|meta)\s[^>]*?(?:charset|encoding)\s*=\s*["']?(?P<label>[\w:.-]+)"#,
+        )
+    });
+    let beginning = String::from_utf8_lossy(&bytes[..bytes.len().min(MAX_SNIFFED_BYTES)]);
+    if !beginning.trim_start().starts_with('<') {
+        return None;
+    }
+    let found = LABEL.captures(&beginning)?;
+    // What was read to find the label cannot be written in two bytes a letter.
+    Encoding::for_label(found["label"].as_bytes()).filter(|encoding| encoding.is_ascii_compatible())
 }
 
 /// Whether the beginning holds bytes that no text has.
@@ -160,6 +182,22 @@ mod tests {
             text(b"The caf\xE9 \x93quoted\x94 the mayor."),
             "The café “quoted” the mayor."
         );
+    }
+
+    #[test]
+    fn documents_declare_their_encoding() {
+        let letters = b"\xC5\xF3";
+        for head in [
+            "<?xml version=\"1.0\" encoding=\"windows-1251\"?><p>",
+            "<html><head><meta charset=windows-1251>",
+            "<!doctype html><meta content=\"text/html; charset=windows-1251\">",
+        ] {
+            let wanted = format!("{head}Еу");
+            assert_eq!(text(&[head.as_bytes(), letters].concat()), wanted);
+        }
+        let prose = "It says <meta charset=windows-1251> in the café of the town.";
+        let (bytes, ..) = encoding_rs::WINDOWS_1252.encode(prose);
+        assert_eq!(text(&bytes), prose);
     }
 
     #[test]

@@ -47,6 +47,13 @@ pub fn find(paths: &[PathBuf]) -> Found {
         match std::fs::metadata(path) {
             Err(error) => found.problem(path, &error),
             Ok(kind) if kind.is_dir() => found.folder(path, &mut seen),
+            // A device may never end, and a pipe never begin.
+            Ok(kind) if !kind.is_file() => found.problems.push(Problem {
+                path: path.clone(),
+                line: None,
+                reason: "neither a file nor a folder (what comes through a pipe is read with “-”)"
+                    .into(),
+            }),
             Ok(_) => {
                 let folder = path.parent().unwrap_or(Path::new(""));
                 found.file(path.clone(), folder, &mut seen);
@@ -264,6 +271,15 @@ mod tests {
             "{}",
             found.problems[0].reason
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn devices_are_not_read() {
+        let found = find(&["/dev/zero".into()]);
+        assert_eq!(found.files, []);
+        let told = &found.problems[0].reason;
+        assert!(told.starts_with("neither a file nor a folder"), "{told}");
     }
 
     #[test]

@@ -17,6 +17,8 @@ const MIN_GROWTH: f32 = 1.4;
 const MIN_BETTER_LETTERS: usize = 400;
 /// The share of the blocks of one text that another holds where it holds that text.
 const MIN_HELD: f32 = 0.85;
+/// By so many letters of its beginning a block is told.
+const START_LETTERS: usize = 50;
 /// The share of the words that a page states as its text which the text found must hold.
 const MIN_AGREED: f32 = 0.5;
 /// Runs of as many words are compared with those that a page states.
@@ -90,13 +92,11 @@ fn is_better(text: &[Block], other: &[Block]) -> bool {
         && (own < MIN_BODY_LETTERS || is_held(text, other))
 }
 
+/// Whether most blocks of `text` stand in `other`: by their beginnings, as the two ways may cut a block differently.
 fn is_held(text: &[Block], other: &[Block]) -> bool {
-    let all: Vec<&str> = other.iter().map(|block| block.text.as_str()).collect();
-    let all = all.join("\n");
-    let held = text.iter().filter(|block| {
-        let start: String = block.text.chars().take(50).collect();
-        all.contains(&start)
-    });
+    let start = |block: &Block| -> String { block.text.chars().take(START_LETTERS).collect() };
+    let starts: HashSet<String> = other.iter().map(start).collect();
+    let held = text.iter().filter(|block| starts.contains(&start(block)));
     held.count() as f32 >= MIN_HELD * text.len() as f32
 }
 

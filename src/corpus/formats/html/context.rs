@@ -51,10 +51,8 @@ fn places(whole: &[Block], main: &[Block]) -> Vec<Option<usize>> {
     }
     let mut from = 0;
     let place = |block: &Block| {
-        let at = *index
-            .get(block.text.as_str())?
-            .iter()
-            .find(|at| **at >= from)?;
+        let all = index.get(block.text.as_str())?;
+        let at = *all.get(all.partition_point(|at| *at < from))?;
         from = at + 1;
         Some(at)
     };

@@ -1,8 +1,8 @@
 //! How deep, wide and long a page may be. Building the tree of a page takes time that grows with its depth and with the
 //! attributes of one element, so that a small file could keep the program busy for minutes.
 
-/// Pages nest a few dozen elements deep.
-const MAX_DEPTH: usize = 1000;
+/// Pages nest a few dozen elements deep, and browsers build no tree that is deeper than this.
+const MAX_DEPTH: usize = 512;
 /// Elements have a few attributes.
 const MAX_ATTRIBUTES: usize = 500;
 /// Pages that are saved with their pictures in them are long.

@@ -216,73 +216,6 @@ impl Collation {
             overlaps && apart && v.is_gap() == fragment
         })
     }
-
-    /// What a witness has otherwise than the base, in words: "'does not' for 'doesn't' (contraction);
-    /// leaves out 'of course' (operator: hedge)".
-    pub fn summary(&self, witness: usize, base: usize) -> String {
-        let mut parts: Vec<String> = Vec::new();
-        let (mut part_only, mut typography) = (false, false);
-        for segment in self.between(base, witness, Typography::Shown) {
-            let Some(difference) = &segment.difference else {
-                continue;
-            };
-            match (segment.relation, difference.kind) {
-                (Relation::OnlyLeft, VariantKind::Fragment) => part_only = true,
-                (_, VariantKind::Typography) => typography = true,
-                _ => parts.push(in_words(&segment, difference)),
-            }
-        }
-        // A moved stretch is met at both of its places.
-        let mut seen = std::collections::HashSet::new();
-        parts.retain(|part| !part.starts_with("moves ") || seen.insert(part.to_lowercase()));
-        if part_only {
-            parts.push("prints a part only".to_string());
-        }
-        if typography {
-            parts.push("typography".to_string());
-        }
-        if parts.is_empty() {
-            return "the same words".to_string();
-        }
-        parts.join("; ")
-    }
-}
-
-/// One difference of the right witness from the left in words.
-fn in_words(segment: &Segment, difference: &Variant) -> String {
-    let (base, own) = (shown(&segment.left.text), shown(&segment.right.text));
-    let label = difference.label();
-    if segment.relation == Relation::OnlyRight && difference.kind == VariantKind::Fragment {
-        return format!("prints more: '{own}'");
-    }
-    match difference.kind {
-        VariantKind::Moved => {
-            let moved = if own.is_empty() { base } else { own };
-            let marks = |c: char| !c.is_alphanumeric();
-            format!("moves '{}'", moved.trim_matches(marks))
-        }
-        VariantKind::Joined => format!("{label} at '{}'", if own.is_empty() { base } else { own }),
-        VariantKind::MarkedCut if own.is_empty() || own.chars().all(|c| !c.is_alphanumeric()) => {
-            format!("marks a cut for '{base}'")
-        }
-        _ if own.is_empty() => format!("leaves out '{base}' ({label})"),
-        VariantKind::UnmarkedCut if base.is_empty() => format!("adds '{own}'"),
-        _ if base.is_empty() => format!("adds '{own}' ({label})"),
-        _ => format!("'{own}' for '{base}' ({label})"),
-    }
-}
-
-/// Words for a line: printable, long ones with their middle left out.
-fn shown(text: &str) -> String {
-    const WHOLE: usize = 14;
-    const EACH: usize = 5;
-    let text = crate::text::printable(text);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    if words.len() <= WHOLE {
-        return words.join(" ");
-    }
-    let (head, tail) = (&words[..EACH], &words[words.len() - EACH..]);
-    format!("{} … {}", head.join(" "), tail.join(" "))
 }
 
 #[cfg(test)]
@@ -379,21 +312,5 @@ mod tests {
         assert_eq!(hidden.len(), 1);
         assert_eq!(hidden[0].left.text, "The gate — holds");
         assert!(!collation.differs(0, 1));
-    }
-
-    #[test]
-    fn the_summary_says_what_differs_in_words() {
-        let collation = table(&[
-            "this of course doesn't help the old town in spring",
-            "this does not help the old village in",
-        ]);
-        assert_eq!(
-            collation.summary(1, 0),
-            "leaves out 'of course' (operator: hedge); 'does not' for 'doesn't' (contraction); \
-             'village' for 'town' (word swap); prints a part only"
-        );
-        assert_eq!(collation.summary(0, 0), "the same words");
-        let cut = table(&["we hold the gate and the wall", "we hold … the wall"]);
-        assert_eq!(cut.summary(1, 0), "marks a cut for 'the gate and'");
     }
 }

@@ -3,12 +3,14 @@
 //! Two steps. [`matching`] finds which printings are the same stretch of speech. `align` lays the
 //! printings of one statement side by side without a base (the Gothenburg model: tokenise, normalise,
 //! align, analyse), and [`variant`] names every place where they differ; [`compare`] and [`apparatus`]
-//! are how it is shown: two witnesses beside each other, or all against a base.
+//! are how it is shown: two witnesses beside each other, or all against a base. An [`Extent`] tells first how much
+//! of a statement a witness prints at all.
 
 mod align;
 pub mod apparatus;
 mod collate;
 pub mod compare;
+mod extent;
 mod letters;
 pub mod matching;
 pub(crate) mod normal;
@@ -19,6 +21,7 @@ mod witness;
 
 pub use crate::language::operator::OperatorClass;
 pub use collate::{Collation, collate};
+pub use extent::{Extent, Missing};
 pub use letters::changed_letters;
 pub use table::{Cell, Row};
 pub use token::{Token, TokenKind, join};

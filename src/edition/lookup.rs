@@ -8,7 +8,7 @@ use super::{
     Witness,
 };
 use crate::collation::collate;
-use crate::collation::{Collation, WitnessText};
+use crate::collation::{Collation, Extent, WitnessText};
 use crate::corpus::ArticleKind;
 use crate::markup;
 use crate::quotation::{Kind, NobodysWords, nobodys_words};
@@ -226,6 +226,18 @@ impl Edition {
     pub fn collation(&self, statement: &Statement) -> Option<Collation> {
         let texts = self.sure_texts(statement);
         (texts.len() > 1).then(|| collate(&texts))
+    }
+
+    /// How much of its base each witness of a statement prints, in their order. Each is held against the base
+    /// alone, so that nothing else that is loaded changes what is said of it.
+    pub fn extents(&self, statement: &Statement) -> Vec<Extent> {
+        let texts = self.witness_texts(statement);
+        let base = texts.get(statement.base).cloned().unwrap_or_default();
+        let against = |(n, text): (usize, WitnessText)| match n == statement.base {
+            true => Extent::whole(text.pieces.len()),
+            false => collate(&[base.clone(), text]).extent(1, 0),
+        };
+        texts.into_iter().enumerate().map(against).collect()
     }
 
     /// The quotations of a witness without those that only repeat another one of it.

@@ -3,6 +3,7 @@
 //! Offsets are Unicode code points into the article's `text`, as Web Annotation's `TextPositionSelector`
 //! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`).
 
+use crate::collation::Extent;
 use crate::corpus::{Article, Attested, Provenance};
 use crate::edition::{
     ArticleIx, Edition, EventIx, OutletIx, PlacedQuotation, Statement, StatementIx,
@@ -148,6 +149,27 @@ pub struct WitnessRow<'e> {
     pub sure: bool,
     pub text: String,
     pub translated: bool,
+    pub extent: ExtentRow,
+}
+
+/// How many of the base's passages a witness prints, and which end of them is missing.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
+pub struct ExtentRow {
+    pub passages: usize,
+    pub of: usize,
+    pub missing: &'static str,
+}
+
+impl From<Extent> for ExtentRow {
+    fn from(extent: Extent) -> Self {
+        Self {
+            passages: extent.passages,
+            of: extent.of,
+            missing: extent.missing.name(),
+        }
+    }
 }
 
 /// One reading of a variant and who prints it.
@@ -423,8 +445,9 @@ impl AnyRow<'_> {
 
 fn witnesses<'e>(edition: &'e Edition, statement: &'e Statement) -> Vec<WitnessRow<'e>> {
     let with_sigla = statement.witnesses.iter().zip(edition.sigla(statement));
-    with_sigla
-        .map(|(witness, siglum)| {
+    let with_extents = with_sigla.zip(edition.extents(statement));
+    with_extents
+        .map(|((witness, siglum), extent)| {
             let article = &edition[witness.article];
             WitnessRow {
                 article: &article.id,
@@ -439,6 +462,7 @@ fn witnesses<'e>(edition: &'e Edition, statement: &'e Statement) -> Vec<WitnessR
                 sure: witness.sure,
                 text: edition.witness_text(witness),
                 translated: edition.is_translated(statement, witness),
+                extent: extent.into(),
             }
         })
         .collect()

@@ -156,6 +156,38 @@ impl Compare {
         self.differences.iter().filter(|v| v.weighty).count()
     }
 
+    /// How far the printings in sight go, held against the base: "NW leaves out 2 passages; KT prints more". Empty
+    /// where all print the same stretch.
+    pub fn extents(&self) -> String {
+        let told = |row: &usize| {
+            let extent = self.collation.extent(*row, self.base).in_words()?;
+            Some(format!("{} {extent}", self.rows[*row].siglum))
+        };
+        let rows = self.scope().rows;
+        let told: Vec<String> = rows
+            .iter()
+            .filter(|row| **row != self.base)
+            .filter_map(told)
+            .collect();
+        told.join("; ")
+    }
+
+    /// What is said where no difference is in sight: only where all print the same stretch are there none.
+    pub fn no_differences(&self) -> String {
+        let extents = self.extents();
+        match (self.left_out(), extents.as_str()) {
+            (0, "") => "No differences.".to_string(),
+            (0, _) => format!("The same words where both print; {extents}."),
+            (hidden, _) => {
+                let gap = if extents.is_empty() { "" } else { "; " };
+                format!(
+                    "No differences in sight; h shows {hidden}: {}{gap}{extents}.",
+                    self.variant_filter.summary()
+                )
+            }
+        }
+    }
+
     /// A difference in words: a sentence for each reading that is not the base's.
     pub fn sentences(&self, number: usize) -> Vec<String> {
         let sigla = self.sigla();

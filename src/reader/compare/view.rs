@@ -35,27 +35,18 @@ pub fn draw(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare,
     }
 }
 
-/// The current difference in a sentence, or why there is none.
+/// The current difference in a sentence; before one is chosen how far the printings go, or why there is none.
 fn draw_said(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
-    let none = match state.rows.len() {
-        _ if !state.differences.is_empty() => String::new(),
-        0 | 1 => return draw_alone(buffer, area, state, theme),
-        _ => match state.left_out() {
-            0 => "No differences.".to_string(),
-            hidden => format!(
-                "No differences in sight; h shows {hidden}: {}.",
-                state.variant_filter.summary()
-            ),
-        },
+    if state.rows.len() < 2 {
+        return draw_alone(buffer, area, state, theme);
+    }
+    let Some(current) = state.current else {
+        let words = match state.differences.is_empty() {
+            true => state.no_differences(),
+            false => state.extents(),
+        };
+        return draw_remark(buffer, area, &words, theme);
     };
-    buffer.set_stringn(
-        area.x,
-        area.y,
-        none,
-        area.width.into(),
-        theme.style(Role::Dim),
-    );
-    let Some(current) = state.current else { return };
     let width = area.width.into();
     let said = apparatus::sentence(&state.scope(), &state.sigla(), current, width);
     for (line, y) in said.iter().zip(area.y..area.bottom()) {
@@ -70,8 +61,12 @@ fn draw_alone(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
         "Only {siglum} prints it: there is nothing to compare. s opens it in its article, ) goes to the \
          next statement, c joins or corrects it."
     );
+    draw_remark(buffer, area, &words, theme);
+}
+
+fn draw_remark(buffer: &mut Buffer, area: Rect, words: &str, theme: Theme) {
     let ink = [Ink::new((0..words.len()).into(), Role::Dim)];
-    let told = panel::lines(&words, &ink, "".into(), area.width.into(), theme);
+    let told = panel::lines(words, &ink, "".into(), area.width.into(), theme);
     for (line, row) in told.into_iter().zip(area.rows()) {
         line.render(row, buffer);
     }

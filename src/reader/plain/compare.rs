@@ -26,9 +26,12 @@ pub(super) fn tell(model: &Model, state: &Compare, out: &mut Lines) {
         out.say(format!("{siglum}{role}: {}", edition.witness_text(witness)));
     }
     out.gap();
-    let all = state.differences.len();
+    let (all, extents) = (state.differences.len(), state.extents());
+    if all > 0 && !extents.is_empty() {
+        out.say(format!("{extents}."));
+    }
     out.say(match all {
-        0 => "No differences in words.".to_string(),
+        0 => state.no_differences(),
         1 => "1 difference.".to_string(),
         _ => format!("{all} differences."),
     });

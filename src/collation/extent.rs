@@ -1,0 +1,201 @@
+//! How much of a statement a witness prints, held against another witness: words can only be compared where both
+//! print, so this is told first.
+
+use super::collate::Collation;
+use super::table::{Cell, Row};
+use super::token::TokenKind;
+use strum::IntoStaticStr;
+
+/// What one witness prints of another one's passages. A passage is what stands inside one pair of marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Extent {
+    /// How many of the base's passages it prints, at least in part.
+    pub passages: usize,
+    /// How many the base has.
+    pub of: usize,
+    /// Which end of the passages that it prints is missing.
+    pub missing: Missing,
+    /// It prints words that stand beyond what the base prints.
+    pub beyond: bool,
+}
+
+/// Which words of the passages that a witness prints are missing in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+#[non_exhaustive]
+pub enum Missing {
+    /// It begins and ends where they do.
+    None,
+    /// The first words of the first one.
+    First,
+    /// The last words of the last one.
+    Last,
+    /// Both.
+    Both,
+}
+
+impl Missing {
+    /// The word used in JSON.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+
+    fn of(first: bool, last: bool) -> Self {
+        match (first, last) {
+            (false, false) => Self::None,
+            (true, false) => Self::First,
+            (false, true) => Self::Last,
+            (true, true) => Self::Both,
+        }
+    }
+}
+
+impl Extent {
+    /// All of so many passages.
+    pub(crate) fn whole(passages: usize) -> Self {
+        Self {
+            passages,
+            of: passages,
+            missing: Missing::None,
+            beyond: false,
+        }
+    }
+
+    /// Whether the two print the same stretch of speech.
+    pub fn is_same(&self) -> bool {
+        self.passages == self.of && self.missing == Missing::None && !self.beyond
+    }
+
+    /// "leaves out 2 passages and the last words, prints more": what a witness lacks or has beyond the other one;
+    /// `None` where both print the same stretch.
+    pub fn in_words(&self) -> Option<String> {
+        let passages = match self.of - self.passages {
+            0 => None,
+            1 => Some("1 passage".to_string()),
+            n => Some(format!("{n} passages")),
+        };
+        let words = match self.missing {
+            Missing::None => None,
+            Missing::First => Some("the first words"),
+            Missing::Last => Some("the last words"),
+            Missing::Both => Some("the first and the last words"),
+        };
+        let lacking: Vec<String> = passages
+            .into_iter()
+            .chain(words.map(String::from))
+            .collect();
+        let lacking =
+            (!lacking.is_empty()).then(|| format!("leaves out {}", lacking.join(" and ")));
+        let beyond = self.beyond.then(|| "prints more".to_string());
+        let parts: Vec<String> = lacking.into_iter().chain(beyond).collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+}
+
+impl Collation {
+    /// What a witness prints of the base.
+    ///
+    /// # Panics
+    ///
+    /// Where one of them is no row.
+    pub fn extent(&self, witness: usize, base: usize) -> Extent {
+        let (row, base) = (&self.rows[witness], &self.rows[base]);
+        let passages = passages(base);
+        let printed: Vec<&Vec<usize>> = passages
+            .iter()
+            .filter(|p| p.iter().any(|c| has_words(row, *c)))
+            .collect();
+        let lacks =
+            |column: Option<&usize>| column.is_some_and(|c| matches!(row.cells[*c], Cell::Lacuna));
+        let first = lacks(printed.first().and_then(|p| p.first()));
+        let last = lacks(printed.last().and_then(|p| p.last()));
+        let beyond = |c: usize| has_words(row, c) && matches!(base.cells[c], Cell::Lacuna);
+        Extent {
+            passages: printed.len(),
+            of: passages.len(),
+            missing: Missing::of(first, last),
+            beyond: (0..row.cells.len()).any(beyond),
+        }
+    }
+}
+
+/// The columns in which each passage of a row has words.
+fn passages(row: &Row) -> Vec<Vec<usize>> {
+    let mut passages: Vec<Vec<usize>> = Vec::new();
+    let mut last = None;
+    for column in (0..row.cells.len()).filter(|c| has_words(row, *c)) {
+        let piece = row.tokens_at(column).first().map(|token| token.piece);
+        match passages.last_mut().filter(|_| last == piece) {
+            Some(passage) => passage.push(column),
+            None => passages.push(vec![column]),
+        }
+        last = piece;
+    }
+    passages
+}
+
+fn has_words(row: &Row, column: usize) -> bool {
+    let mut tokens = row.tokens_at(column).iter();
+    tokens.any(|token| token.kind == TokenKind::Word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collation::collate::collate;
+    use crate::collation::witness::WitnessText;
+
+    /// The extent of the second text against the first; "|" parts passages.
+    fn extent(base: &str, text: &str) -> Extent {
+        let witness = |siglum: &str, text: &str| {
+            WitnessText::new(siglum, text.split('|').map(str::to_string).collect())
+        };
+        collate(&[witness("A", base), witness("B", text)]).extent(1, 0)
+    }
+
+    fn told(base: &str, text: &str) -> String {
+        extent(base, text).in_words().unwrap_or_default()
+    }
+
+    const SAID: &str =
+        "The gate holds for now.|Nobody has to leave the valley tonight.|We watch it until dawn.";
+
+    #[test]
+    fn passages_and_their_ends_are_told() {
+        for (text, words) in [
+            (SAID, ""),
+            ("The gate holds for now.", "leaves out 2 passages"),
+            (
+                "The gate holds for now. Nobody has to leave the valley tonight. We watch it until dawn.",
+                "",
+            ),
+            (
+                "holds for now.|We watch it until dawn.",
+                "leaves out 1 passage and the first words",
+            ),
+            (
+                "Nobody has to leave the valley",
+                "leaves out 2 passages and the last words",
+            ),
+            (
+                "has to leave the valley",
+                "leaves out 2 passages and the first and the last words",
+            ),
+            (
+                "The gate does hold for now.|Nobody has to leave the valley tonight.|We watch it until dawn.",
+                "",
+            ),
+        ] {
+            assert_eq!(told(SAID, text), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_beyond_the_base_is_told() {
+        let more = extent("Nobody has to leave the valley tonight.", SAID);
+        assert_eq!((more.passages, more.of, more.beyond), (1, 1, true));
+        assert_eq!(more.in_words().as_deref(), Some("prints more"));
+        assert!(!more.is_same() && extent(SAID, SAID).is_same());
+    }
+}

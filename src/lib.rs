@@ -13,6 +13,7 @@
 //! collation   quotations -> statements: matching, alignment, variants
 //! timeline    statements -> events
 //! edition     all of the above, built once; corrections applied
+//! check       a draft's passages against the sources: a verdict for each
 //! notebook    what the reader adds: marks and corrections
 //! export      edition + notebook -> markdown, html, csv, json
 //! reader      the terminal
@@ -22,6 +23,7 @@
 //! The last two need the feature `reader`, which is on by default. Without it the crate is a library that
 //! knows neither terminals nor arguments.
 
+pub mod check;
 #[cfg(feature = "reader")]
 pub mod cli;
 pub mod collation;

@@ -5,6 +5,7 @@
 //! closed pipe is no error: who closed it has read enough.
 
 mod articles;
+mod check;
 mod collate;
 mod completions;
 mod config;
@@ -69,6 +70,7 @@ enum Command {
     Quotes(quotes::Args),
     Statements(statements::Args),
     Timeline(timeline::Args),
+    Check(check::Args),
     Collate(collate::Args),
     Export(export::Args),
     Config(config::Args),
@@ -87,7 +89,8 @@ impl Cli {
             Some(Command::Timeline(args)) => Some(&args.source),
             Some(Command::Export(args)) => Some(&args.source),
             Some(
-                Command::Collate(_)
+                Command::Check(_)
+                | Command::Collate(_)
                 | Command::Config(_)
                 | Command::Completions(_)
                 | Command::Man(_),
@@ -127,6 +130,7 @@ fn dispatch(cli: Cli, report: &mut Report) -> anyhow::Result<()> {
         Some(Command::Quotes(args)) => quotes::run(&args, report),
         Some(Command::Statements(args)) => statements::run(&args, report),
         Some(Command::Timeline(args)) => timeline::run(&args, report),
+        Some(Command::Check(args)) => check::run(&args, report),
         Some(Command::Collate(args)) => collate::run(&args, report),
         Some(Command::Export(args)) => export::run(&args, report),
         Some(Command::Config(args)) => config::run(&args, report),

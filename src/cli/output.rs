@@ -26,7 +26,8 @@ pub enum Format {
 /// Complaints, said on standard error as they come, and what they mean for the exit code.
 #[derive(Debug, Default)]
 pub struct Report {
-    failed: bool,
+    /// The exit code so far.
+    code: u8,
     /// What waits to be said, while the terminal belongs to the reader.
     waiting: Option<Vec<String>>,
 }
@@ -35,14 +36,14 @@ impl Report {
     /// A report that waits with what it has to say until another takes it over.
     pub fn quiet() -> Self {
         Self {
-            failed: false,
+            code: 0,
             waiting: Some(Vec::new()),
         }
     }
 
     /// Says what `other` has waited with.
     pub fn take_over(&mut self, other: &mut Report) {
-        self.failed |= other.failed;
+        self.raise(other.code);
         for line in other.waiting.iter_mut().flat_map(|lines| lines.drain(..)) {
             self.note(line);
         }
@@ -50,8 +51,13 @@ impl Report {
 
     /// Says that something could not be read or written.
     pub fn say(&mut self, what: impl Display) {
-        self.failed = true;
+        self.raise(1);
         self.note(what);
+    }
+
+    /// Makes the exit code at least this one; what was printed or said tells why.
+    pub fn raise(&mut self, code: u8) {
+        self.code = self.code.max(code);
     }
 
     /// Says something that is no failure.
@@ -72,9 +78,9 @@ impl Report {
         }
     }
 
-    /// 1 where anything failed.
+    /// 0 where all went well.
     pub fn exit_code(&self) -> ExitCode {
-        ExitCode::from(u8::from(self.failed))
+        ExitCode::from(self.code)
     }
 }
 

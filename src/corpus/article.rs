@@ -13,6 +13,8 @@ pub enum ArticleKind {
     Article,
     /// The record of what was said, which becomes the base of a collation.
     Transcript,
+    /// What its outlet says itself: a press release, a letter. Its own words are the outlet's.
+    Statement,
 }
 
 impl ArticleKind {
@@ -21,6 +23,7 @@ impl ArticleKind {
         match self {
             Self::Article => "article",
             Self::Transcript => "transcript",
+            Self::Statement => "statement",
         }
     }
 }

@@ -117,8 +117,13 @@ impl Given {
             },
             Field::Kind => match text.to_lowercase().as_str() {
                 "transcript" => self.kind = Some(ArticleKind::Transcript),
+                "statement" => self.kind = Some(ArticleKind::Statement),
                 "article" => self.kind = Some(ArticleKind::Article),
-                _ => return Err(format!("kind “{text}” is neither article nor transcript")),
+                _ => {
+                    return Err(format!(
+                        "kind “{text}” is none of article, transcript and statement"
+                    ));
+                }
             },
             // The text and its name belong to the draft, the authors may be several.
             Field::Id | Field::Text | Field::Authors => {}

@@ -161,6 +161,11 @@ impl Found {
         })
     }
 
+    /// What an article (its index) says, in the order of its text.
+    pub(crate) fn quotations_in(&self, article: usize) -> &[Arc<Quotation>] {
+        &self.found[article].quotations
+    }
+
     /// The ids of all quotations in their order.
     pub(super) fn ids(&self) -> impl Iterator<Item = &Arc<str>> + '_ {
         self.found.iter().flat_map(|found| &found.ids)

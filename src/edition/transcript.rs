@@ -9,7 +9,7 @@ use std::ops::Range;
 /// Makes statements of the sentences of transcripts: those between two that another article prints together
 /// belong to them, and neighbours that no other article prints are one statement. `groups` keep their order.
 pub fn gather(groups: &mut Vec<Group>, quotations: &[FoundQuotation], articles: &[Article]) {
-    if articles.iter().all(|a| a.kind == ArticleKind::Article) {
+    if articles.iter().all(|a| a.kind != ArticleKind::Transcript) {
         return;
     }
     let mut merging = Merging::new(groups, quotations);

@@ -7,6 +7,7 @@
 //! "≈".
 
 mod annotations;
+pub mod check;
 pub mod cite;
 pub mod collation;
 mod csl;

@@ -320,7 +320,7 @@ impl Quotation {
 /// they need the day of publication, which [`date`] takes.
 pub fn find(article: &Article) -> Vec<Quotation> {
     match article.kind {
-        ArticleKind::Article => find_in_text(&article.text),
+        ArticleKind::Article | ArticleKind::Statement => find_in_text(&article.text),
         ArticleKind::Transcript => transcript::find(article),
     }
 }

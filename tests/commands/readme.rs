@@ -78,6 +78,8 @@ fn home() -> Workspace {
     let workspace = Workspace::new();
     workspace.put("articles/ferry/tug.txt", ARTICLE.as_bytes());
     workspace.put("article.txt", ARTICLE.as_bytes());
+    workspace.put("draft.md", ARTICLE.as_bytes());
+    workspace.put("sources/tug.txt", ARTICLE.as_bytes());
     workspace.put("witnesses.json", WITNESSES.as_bytes());
     workspace.put("assets/.keep", b"");
     for (name, text) in FILES {

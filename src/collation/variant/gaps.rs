@@ -147,7 +147,8 @@ fn classified(rows: &[Row], notes: &[Option<Notes<'_>>], gap: &Variant) -> Optio
         return whole.or_else(|| rules::left_before(&full));
     }
     if all_at(Edge::Behind) {
-        let closes = closes_sentence(&rows[row].tokens[full.tokens.end..]);
+        let closes =
+            closes_sentence(&rows[row].tokens[full.tokens.end..]) && !rules::denies_again(&full);
         let whole = closes.then(|| rules::at_edge(&full)).flatten();
         return whole.or_else(|| rules::left_behind(&full));
     }

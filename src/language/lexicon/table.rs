@@ -108,6 +108,8 @@ lexicons! {
     IRREGULAR_PASTS = "grammar/irregular-pasts": words;
     /// Plurals that do not end in -s.
     IRREGULAR_PLURALS = "grammar/irregular-plurals": words;
+    /// Words behind a clause that limit when it holds.
+    LIMITS = "grammar/limits": words;
     /// Prefixes that deny, and where they are told.
     NEGATIVE_PREFIXES = "grammar/negative-prefixes": words = flags ["cognate" "denies" "adjective"];
     /// Words that turn or weigh the meaning of what is said; "plain" shields a phrase.
@@ -305,6 +307,8 @@ lexicons! {
     RECORD_FIELDS = "press/record-fields": words = kind ["id" "text" "outlet" "host" "source" "siglum" "headline" "authors" "date" "url" "language" "kind" "note"];
     /// What may stand before the trade in a by-line.
     PRESS_ADJECTIVES = "press/role-adjectives": words;
+    /// Phrases with which a draft names a source of its own.
+    OWN_SOURCES = "press/own-sources": words;
     /// Trades of those who write for an outlet.
     PRESS_ROLES = "press/roles": words;
     /// Words of section labels.

@@ -1,7 +1,7 @@
 //! An editor's words in brackets for words that the other reading has.
 
-use super::operators;
 use super::pair::Pair;
+use super::{numbers, operators, opposites, units};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::VariantKind;
 use crate::collation::variant::side::Side;
@@ -15,7 +15,16 @@ pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
 /// What the editor put in is light as long as it does not turn the sense: "[will]" for "could" does, "[the
 /// builders]" for "they" does not.
 pub(super) fn classify(a: &Side<'_>, b: &Side<'_>) -> Classification {
-    let turned = operators::replaced(&Pair::new(a, b)).filter(|found| found.weighty);
+    let pair = Pair::new(a, b);
+    let rules = [
+        numbers::replaced,
+        units::replaced,
+        opposites::replaced,
+        operators::replaced,
+    ];
+    let turned = rules
+        .iter()
+        .find_map(|rule| rule(&pair).filter(|found| found.weighty));
     let rests_on = turned.map(|found| found.rests_on).unwrap_or_default();
     Classification {
         weighty: !rests_on.is_empty(),

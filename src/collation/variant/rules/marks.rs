@@ -45,16 +45,14 @@ fn question(asked: &Side<'_>, stated: &Side<'_>) -> Option<Classification> {
     })
 }
 
-/// Whether the sentence that a reading ends begins as a question does: "what", "is".
+/// Whether the sentence that a reading ends asks by its words: it begins with "is", or has "what" in it.
 fn asks(side: &Side<'_>) -> bool {
     let before = &side.notes.row.tokens[..side.tokens.start];
     let stop = |token: &Token| token.form.starts_with(['.', '!', '?']);
     let start = before.iter().rposition(stop).map_or(0, |n| n + 1);
-    let mut words = before[start..].iter().filter(|t| t.kind == TokenKind::Word);
-    let first = words.next().and_then(|t| t.form.split(' ').next());
-    first.is_some_and(|first| {
-        let function = function_word::of(first);
-        lexicon::INTERROGATIVES.contains(first)
-            || matches!(function, Some(Function::Auxiliary | Function::Modal))
-    })
+    let words = before[start..].iter().filter(|t| t.kind == TokenKind::Word);
+    let mut forms = words.flat_map(|t| t.form.split(' ')).peekable();
+    let function = forms.peek().and_then(|first| function_word::of(first));
+    matches!(function, Some(Function::Auxiliary | Function::Modal))
+        || forms.any(|form| lexicon::INTERROGATIVES.contains(form))
 }

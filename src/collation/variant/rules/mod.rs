@@ -30,7 +30,7 @@ use super::side::Side;
 use pair::{Pair, SWAP_WORDS};
 
 pub(super) use marks::marks;
-pub(super) use turned::{hidden, left_before, left_behind};
+pub(super) use turned::{denies_again, hidden, left_before, left_behind};
 
 /// Names the difference between two readings, where the rule applies.
 type Rule = fn(&Pair<'_>) -> Option<Classification>;

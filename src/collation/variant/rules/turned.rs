@@ -8,8 +8,11 @@ use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::notes::Phrase;
 use crate::collation::variant::side::Side;
+use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::language::operator::OperatorClass;
+use crate::language::word;
 use std::ops::Range;
 
 /// So many words in a row, or fewer, are no clause of their own.
@@ -17,6 +20,9 @@ const PHRASE_WORDS: usize = 4;
 
 /// A negation this many words before an edge or nearer to it works on the words behind it: "not yet ready to".
 const WORDS_TO_EDGE: usize = 3;
+
+/// Before "to" a negation works from farther off: "not going to tell a young grower | to go into debt".
+const WORDS_TO_INFINITIVE: usize = 10;
 
 /// What the sign of a cut hides of the clause that goes on behind it.
 pub(in super::super) fn hidden(full: &Side<'_>) -> Option<Classification> {
@@ -45,23 +51,35 @@ pub(in super::super) fn hidden(full: &Side<'_>) -> Option<Classification> {
 }
 
 /// What is left out before the first word that a witness prints: "it would be false to say that", "if the board
-/// pays,", "not".
+/// pays,", "not", "some people say".
 pub(in super::super) fn left_before(full: &Side<'_>) -> Option<Classification> {
     let clause = last_sentence(full);
-    if let Some(word) = disbelief(full, &clause) {
+    if let Some(word) = disbelief(full, &clause).or_else(|| others_say(full, &clause)) {
+        let detail = Some(Detail::Disbelief);
         return Some(Classification::weighty(
             VariantKind::Operator,
-            Some(Detail::Disbelief),
+            detail,
             vec![word],
         ));
     }
+    let infinitive = full
+        .notes
+        .row
+        .tokens
+        .get(full.tokens.end)
+        .is_some_and(|t| t.form == "to");
+    let reach = if infinitive {
+        WORDS_TO_INFINITIVE
+    } else {
+        WORDS_TO_EDGE
+    };
     let turning = full.operators().iter().filter(|operator| {
         let between = operator.tokens.end..clause.end;
         let words = words_in(full, &between).saturating_sub(usize::from(ends_in_that(full)));
         let here = clause.start <= operator.tokens.start && !has_break(full, &between);
         match operator.class {
             OperatorClass::Condition => operator.tokens.start == clause.start,
-            OperatorClass::Negation => here && (words <= WORDS_TO_EDGE || ends_in_that(full)),
+            OperatorClass::Negation => here && (words <= reach || ends_in_that(full)),
             OperatorClass::Exclusive | OperatorClass::Hedge => here && words == 0,
             OperatorClass::Quantifier | OperatorClass::Modal | OperatorClass::Intensifier => false,
         }
@@ -69,22 +87,79 @@ pub(in super::super) fn left_before(full: &Side<'_>) -> Option<Classification> {
     operator(full, &turning.collect::<Vec<_>>())
 }
 
-/// What is left out behind the last word that a witness prints: "if the board pays", "but not this year".
+/// What is left out behind the last word that a witness prints: "if the board pays", "but not this year", and
+/// behind a denial the time for which it holds ("we will not close it | this year").
 pub(in super::super) fn left_behind(full: &Side<'_>) -> Option<Classification> {
     let tokens = &full.notes.row.tokens;
+    let denied = denies(full);
     let passed = |token: &Token| token.form == "," || token.form == "but";
     let first = full.tokens.clone().find(|n| !passed(&tokens[*n]))?;
+    if denied && let Some(words) = limit(full) {
+        let detail = Some(Detail::Operator(OperatorClass::Exclusive));
+        return Some(Classification::weighty(
+            VariantKind::Operator,
+            detail,
+            vec![words],
+        ));
+    }
     let turning = full.operators().iter().filter(|operator| {
         operator.tokens.start == first
-            && matches!(
-                operator.class,
-                OperatorClass::Condition | OperatorClass::Exclusive
-            )
-            || operator.tokens.start == first
-                && operator.class == OperatorClass::Negation
-                && operator.lemma == "not"
+            && match operator.class {
+                OperatorClass::Condition | OperatorClass::Exclusive => true,
+                OperatorClass::Negation => operator.lemma == "not" && !denied,
+                _ => false,
+            }
     });
     operator(full, &turning.collect::<Vec<_>>())
+}
+
+/// Whether a stretch only denies once more what its sentence has denied already ("…, not now and not in May").
+pub(in super::super) fn denies_again(full: &Side<'_>) -> bool {
+    let mut operators = full.operators().iter();
+    denies(full) && operators.all(|operator| operator.class == OperatorClass::Negation)
+}
+
+/// Whether the sentence that goes on with these words holds a negation.
+fn denies(full: &Side<'_>) -> bool {
+    let tokens = &full.notes.row.tokens;
+    let before = &tokens[..full.tokens.start];
+    let start = before.iter().rposition(is_stop).map_or(0, |n| n + 1);
+    let operators = full.notes.operators_in(&(start..full.tokens.start));
+    operators
+        .iter()
+        .any(|operator| operator.class == OperatorClass::Negation)
+}
+
+/// The limit of time with which a stretch begins, no mark before it: "this year", "until the pier is mended".
+fn limit(full: &Side<'_>) -> Option<String> {
+    let tokens = &full.notes.row.tokens[full.tokens.clone()];
+    let forms: Vec<&str> = tokens.iter().map(|token| token.form.as_str()).collect();
+    let begins = |phrase: &&str| {
+        let words: Vec<&str> = phrase.split(' ').collect();
+        forms.starts_with(&words)
+    };
+    lexicon::LIMITS.entries().find(begins).map(String::from)
+}
+
+/// The verb with which somebody other than the speaker says the words: "some people say", "they told us".
+fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
+    let words: Vec<&Token> = full.notes.row.tokens[clause.clone()]
+        .iter()
+        .filter(|token| token.kind == TokenKind::Word)
+        .collect();
+    let link = |token: &&&Token| {
+        let function = function_word::of(&token.form);
+        token.form == "that" || matches!(function, Some(Function::Pronoun | Function::Possessive))
+    };
+    let links = words.iter().rev().take_while(link).count();
+    let (verb, before) = words[..words.len() - links].split_last()?;
+    let cue = word::look_up(&verb.text).cue?;
+    let reports =
+        !matches!(cue.group, CueGroup::Soft | CueGroup::Plain) && cue.inflection != Inflection::Ing;
+    let subject = before.last()?;
+    let own = matches!(subject.form.as_str(), "i" | "we" | "to");
+    let marks = words.len() == clause.len();
+    (reports && !own && links <= 2 && marks).then(|| verb.text.clone())
 }
 
 fn operator(full: &Side<'_>, turning: &[&Phrase<OperatorClass>]) -> Option<Classification> {

@@ -5,6 +5,36 @@ use super::table;
 
 /// Printings in which something turns the sense, and the words that say so.
 const HEAVY: &[(&str, &str, &[&str])] = &[
+    (
+        "some people say the pier is safe",
+        "the pier is safe",
+        &["say"],
+    ),
+    (
+        "they told us that the pier is safe",
+        "the pier is safe",
+        &["told"],
+    ),
+    (
+        "we are not going to ask the crews to mend the pier",
+        "to mend the pier",
+        &["not"],
+    ),
+    (
+        "we will not close the pier this year",
+        "we will not close the pier",
+        &["this year"],
+    ),
+    (
+        "no earlier than autumn",
+        "no [later] than autumn",
+        &["earlier", "later"],
+    ),
+    (
+        "we set aside all plans for the pier",
+        "all plans for the pier",
+        &["set aside"],
+    ),
     // Numbers by their value, whatever they are written as.
     (
         "it costs 3.5 million a year",
@@ -226,6 +256,18 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
 
 /// Printings that say the same.
 const LIGHT: &[(&str, &str)] = &[
+    ("we are, we are ready to sail", "we are ready to sail"),
+    (
+        "they sent us a letter a letter about sheep",
+        "they sent us a letter about sheep",
+    ),
+    ("I say the pier is safe", "the pier is safe"),
+    (
+        "we will not close the pier, not now and not in May",
+        "we will not close the pier",
+    ),
+    ("we will close the pier this year", "we will close the pier"),
+    ("dont use it b4 noon", "Don’t use it before noon"),
     // A clause of its own may go, whatever it holds; so may what is not worked on by the words that go.
     (
         "the pier, which nobody wanted, is safe",

@@ -1,0 +1,222 @@
+//! A passage laid along a stretch of a source, word by word: all of the passage, any part of the stretch
+//! (Needleman and Wunsch 1970 with free ends on one side, and gaps that cost little more the longer they are;
+//! Gotoh 1982).
+
+use crate::collation::normal::Word;
+use crate::language::function_word;
+
+/// What two words are worth.
+const SAME: i32 = 30;
+const SAME_SMALL: i32 = 12;
+const SAME_STEM: i32 = 20;
+const OTHER: i32 = -16;
+const SAME_BRACKETED: i32 = 4;
+const OTHER_BRACKETED: i32 = -4;
+/// Words of the source that the passage leaves out.
+const SKIP: i32 = -18;
+const SKIP_MORE: i32 = -1;
+/// Words of the passage that the source does not have.
+const EXTRA: i32 = -18;
+const EXTRA_MORE: i32 = -8;
+/// How much of a passage a word of grammar is, beside one that tells something.
+const SMALL_WEIGHT: f32 = 0.35;
+/// How much a word is that the draft's editor put in.
+const BRACKETED_WEIGHT: f32 = 0.2;
+/// Below every score.
+const NEVER: i32 = i32::MIN / 4;
+
+/// How a passage lies along a stretch.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Alignment {
+    /// For each word of the passage the word of the stretch beside it, equal or not.
+    pub(super) beside: Vec<Option<usize>>,
+    /// How much of the passage's weight is met, from 0 to 1.
+    pub(super) share: f32,
+    /// How many of its words are met.
+    pub(super) met: usize,
+}
+
+/// The last step to a cell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Start,
+    Beside,
+    Skip,
+    Extra,
+}
+
+/// What one state of a cell is worth, and by which state it was reached.
+#[derive(Clone, Copy)]
+struct Cell {
+    score: [i32; 3],
+    from: [Step; 3],
+}
+
+const STATES: [Step; 3] = [Step::Beside, Step::Skip, Step::Extra];
+
+/// Lays a passage along a stretch.
+pub(super) fn align(passage: &[Word], stretch: &[Word]) -> Alignment {
+    let (n, m) = (passage.len(), stretch.len());
+    if n == 0 || m == 0 {
+        return Alignment {
+            beside: vec![None; n],
+            ..Alignment::default()
+        };
+    }
+    let mut table = vec![
+        Cell {
+            score: [NEVER; 3],
+            from: [Step::Start; 3]
+        };
+        (n + 1) * (m + 1)
+    ];
+    let at = |i: usize, j: usize| i * (m + 1) + j;
+    for j in 0..=m {
+        table[at(0, j)].score[0] = 0;
+    }
+    for i in 1..=n {
+        for j in 0..=m {
+            let mut cell = Cell {
+                score: [NEVER; 3],
+                from: [Step::Start; 3],
+            };
+            if j > 0 {
+                let (from, score) = best(&table[at(i - 1, j - 1)], [0, 0, 0]);
+                cell.score[0] = score + worth(&passage[i - 1], &stretch[j - 1]);
+                cell.from[0] = from;
+                let (from, score) = best(&table[at(i, j - 1)], [SKIP, SKIP_MORE, SKIP]);
+                cell.score[1] = score;
+                cell.from[1] = from;
+            }
+            let (from, score) = best(&table[at(i - 1, j)], [EXTRA, EXTRA, EXTRA_MORE]);
+            cell.score[2] = score;
+            cell.from[2] = from;
+            table[at(i, j)] = cell;
+        }
+    }
+    let end = (0..=m).max_by_key(|j| (best(&table[at(n, *j)], [0; 3]).1, std::cmp::Reverse(*j)));
+    trace(&table, (n, end.unwrap_or(m)), passage, stretch)
+}
+
+/// The best state to come from, with what each step costs.
+fn best(cell: &Cell, costs: [i32; 3]) -> (Step, i32) {
+    let scores = (0..3).map(|s| (STATES[s], cell.score[s] + costs[s]));
+    let first = |a: (Step, i32), b: (Step, i32)| if b.1 > a.1 { b } else { a };
+    scores.reduce(first).unwrap_or((Step::Beside, NEVER))
+}
+
+fn trace(table: &[Cell], end: (usize, usize), passage: &[Word], stretch: &[Word]) -> Alignment {
+    let columns = stretch.len() + 1;
+    let (mut i, mut j) = end;
+    let mut beside = vec![None; passage.len()];
+    let mut step = best(&table[i * columns + j], [0; 3]).0;
+    while i > 0 {
+        let cell = &table[i * columns + j];
+        let state = STATES.iter().position(|s| *s == step).unwrap_or(0);
+        let from = cell.from[state];
+        match step {
+            Step::Beside | Step::Start => {
+                beside[i - 1] = Some(j - 1);
+                i -= 1;
+                j -= 1;
+            }
+            Step::Skip => j -= 1,
+            Step::Extra => i -= 1,
+        }
+        step = from;
+    }
+    measured(beside, passage, stretch)
+}
+
+/// Words without a likeness at either end say nothing of the place.
+fn measured(beside: Vec<Option<usize>>, passage: &[Word], stretch: &[Word]) -> Alignment {
+    let (mut all, mut met_weight, mut met) = (0.0, 0.0, 0);
+    for (word, other) in passage.iter().zip(&beside) {
+        let weight = match (word.bracketed, is_small(word)) {
+            (true, _) => BRACKETED_WEIGHT,
+            (_, true) => SMALL_WEIGHT,
+            _ => 1.0,
+        };
+        all += weight;
+        if other.is_some_and(|n| is_alike(word, &stretch[n])) {
+            met_weight += weight;
+            met += 1;
+        }
+    }
+    Alignment {
+        beside,
+        share: if all > 0.0 { met_weight / all } else { 0.0 },
+        met,
+    }
+}
+
+fn worth(a: &Word, b: &Word) -> i32 {
+    // What an editor put in brackets may stand for anything, wherever else the source has the word.
+    if a.bracketed {
+        return if a.form == b.form {
+            SAME_BRACKETED
+        } else {
+            OTHER_BRACKETED
+        };
+    }
+    match (a.form == b.form, is_small(a)) {
+        (true, true) => SAME_SMALL,
+        (true, false) => SAME,
+        (false, _) if a.stem == b.stem => SAME_STEM,
+        (false, _) => OTHER,
+    }
+}
+
+/// Whether two words are one, endings aside.
+pub(super) fn is_alike(a: &Word, b: &Word) -> bool {
+    a.form == b.form || a.stem == b.stem
+}
+
+/// Whether a word carries grammar more than meaning.
+pub(super) fn is_small(word: &Word) -> bool {
+    function_word::of(&word.form).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collation::normal::words;
+
+    fn beside(passage: &str, stretch: &str) -> Vec<Option<usize>> {
+        align(&words(passage), &words(stretch)).beside
+    }
+
+    #[test]
+    fn a_passage_finds_its_words_amid_others() {
+        let stretch = "yes he said the harbour is not safe for anybody tonight";
+        assert_eq!(
+            beside("the harbour is safe", stretch),
+            [Some(3), Some(4), Some(5), Some(7)]
+        );
+        let swapped = beside("the harbour is not cheap", stretch);
+        assert_eq!(swapped, [Some(3), Some(4), Some(5), Some(6), Some(7)]);
+    }
+
+    #[test]
+    fn what_the_source_lacks_stands_beside_nothing() {
+        let laid = align(
+            &words("the old harbour is safe"),
+            &words("the harbour is safe"),
+        );
+        assert_eq!(laid.beside, [Some(0), None, Some(1), Some(2), Some(3)]);
+        assert_eq!(laid.met, 4);
+        assert_eq!(align(&words("safe"), &[]).beside, [None]);
+    }
+
+    #[test]
+    fn a_long_cut_is_bridged() {
+        let stretch =
+            "we will mend the pier before the summer comes and the boats are back and nobody pays";
+        let laid = align(
+            &words("we will mend the pier and nobody pays"),
+            &words(stretch),
+        );
+        assert_eq!(laid.met, 8);
+        assert!(laid.share > 0.99);
+    }
+}

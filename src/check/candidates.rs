@@ -1,0 +1,189 @@
+//! Places of the sources that share rare words with a passage.
+//!
+//! The sources are read once, whatever the number of passages: only words that some passage has are remembered.
+//! The fewer places a word has, the more it tells; where enough of a passage's words stand close together, the
+//! place is worth a look.
+
+use super::passage::Passage;
+use crate::corpus::Article;
+use crate::edition::Found;
+use crate::language::function_word;
+use crate::language::normal::fold;
+use crate::text::Span;
+use rayon::prelude::*;
+use std::collections::{HashMap, HashSet};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Places of each passage that are looked at.
+const PLACES: usize = 12;
+
+/// A passage may stand in so many times its own length of a source, for a source prints cues between.
+const TIMES_LENGTH: usize = 2;
+
+/// Words more that a place may have.
+const MORE_WORDS: usize = 24;
+
+/// With fewer telling words than this a passage is looked up by all its words.
+const TELLING_WORDS: usize = 2;
+
+/// A place of a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// Index of the article.
+    pub(super) article: usize,
+    /// Its bytes there.
+    pub(super) span: Span,
+}
+
+/// Where a word stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Posting {
+    article: usize,
+    /// Words of the article before it.
+    number: usize,
+    span: Span,
+}
+
+/// The places of all passages.
+pub(super) struct Candidates {
+    of_passage: Vec<Vec<Candidate>>,
+}
+
+impl Candidates {
+    /// Reads all sources but the draft itself.
+    pub(super) fn find(passages: &[Passage], draft: &Article, sources: &Found) -> Self {
+        let words = |passage: &Passage| Sought::in_text(passage.span.of(&draft.text));
+        let sought: Vec<Sought> = passages.iter().map(words).collect();
+        let wanted: HashSet<&str> = sought
+            .iter()
+            .flat_map(|s| &s.words)
+            .map(String::as_str)
+            .collect();
+        let is_draft = |article: &Article| article.sha256 == draft.sha256;
+        let articles = sources.articles.par_iter().enumerate();
+        let read = articles
+            .filter(|(_, article)| !is_draft(article))
+            .map(|(n, article)| {
+                let words = folded(&article.text).enumerate();
+                let postings = words.filter_map(|(number, (word, span))| {
+                    let word = *wanted.get(word.as_str())?;
+                    Some((
+                        word,
+                        Posting {
+                            article: n,
+                            number,
+                            span,
+                        },
+                    ))
+                });
+                postings.collect::<Vec<_>>()
+            });
+        let mut postings: HashMap<&str, Vec<Posting>> = HashMap::new();
+        for (word, posting) in read.collect::<Vec<_>>().into_iter().flatten() {
+            postings.entry(word).or_default().push(posting);
+        }
+        let places = |sought: &Sought| best(sought, &postings);
+        Self {
+            of_passage: sought.par_iter().map(places).collect(),
+        }
+    }
+
+    /// The places of a passage, the likeliest first.
+    pub(super) fn places(&self, passage: usize) -> &[Candidate] {
+        &self.of_passage[passage]
+    }
+}
+
+/// The words of a passage that are looked up.
+struct Sought {
+    /// Each once: those that tell something, and all where hardly one does.
+    words: HashSet<String>,
+    /// How many words the passage has.
+    length: usize,
+}
+
+impl Sought {
+    fn in_text(text: &str) -> Self {
+        let all: Vec<String> = folded(text).map(|(word, _)| word).collect();
+        let tells = |word: &&String| function_word::of(word).is_none();
+        let telling: HashSet<String> = all.iter().filter(tells).cloned().collect();
+        let enough = telling.len() >= TELLING_WORDS;
+        Self {
+            length: all.len(),
+            words: if enough {
+                telling
+            } else {
+                all.into_iter().collect()
+            },
+        }
+    }
+}
+
+/// The words of a text in the form in which they are looked up, and their bytes.
+fn folded(text: &str) -> impl Iterator<Item = (String, Span)> + '_ {
+    text.unicode_word_indices().map(|(start, word)| {
+        let mut folded = fold(word);
+        folded.retain(|c| c != '\'');
+        (folded, Span::new(start, start + word.len()))
+    })
+}
+
+fn best(sought: &Sought, postings: &HashMap<&str, Vec<Posting>>) -> Vec<Candidate> {
+    let mut all: Vec<(Posting, f32, &str)> = Vec::new();
+    for word in &sought.words {
+        let places = postings.get(word.as_str()).map_or(&[][..], Vec::as_slice);
+        let weight = 1.0 / (1.0 + places.len() as f32).ln().max(0.5);
+        all.extend(
+            places
+                .iter()
+                .map(|posting| (*posting, weight, word.as_str())),
+        );
+    }
+    all.sort_by(|a, b| (a.0, a.2).cmp(&(b.0, b.2)));
+    let width = sought.length * TIMES_LENGTH + MORE_WORDS;
+    let mut windows: Vec<(f32, Candidate)> = Vec::new();
+    let mut end = 0;
+    for start in 0..all.len() {
+        let first = all[start].0;
+        end = end.max(start);
+        while end < all.len()
+            && all[end].0.article == first.article
+            && all[end].0.number < first.number + width
+        {
+            end += 1;
+        }
+        let mut met: Vec<&str> = Vec::new();
+        let mut score = 0.0;
+        for (_, weight, word) in &all[start..end] {
+            if !met.contains(word) {
+                met.push(word);
+                score += weight;
+            }
+        }
+        let span = first.span.cover(&all[end - 1].0.span);
+        windows.push((
+            score,
+            Candidate {
+                article: first.article,
+                span,
+            },
+        ));
+    }
+    windows.sort_by(|a, b| {
+        b.0.total_cmp(&a.0)
+            .then_with(|| (a.1.article, a.1.span).cmp(&(b.1.article, b.1.span)))
+    });
+    let mut kept: Vec<Candidate> = Vec::new();
+    for (_, window) in windows {
+        let known = |other: &Candidate| {
+            other.article == window.article && other.span.overlaps(&window.span)
+        };
+        if !kept.iter().any(known) {
+            kept.push(window);
+        }
+        if kept.len() == PLACES {
+            break;
+        }
+    }
+    kept
+}

@@ -1,0 +1,201 @@
+//! What lies between a passage and its place in a source, as a verdict.
+
+mod grade;
+mod lenience;
+mod missing_source;
+mod splice;
+
+use super::candidates::Candidate;
+use super::passage::Passage;
+use super::place::Place;
+use super::verdict::{Finding, Verdict};
+use crate::collation::matching::{Agreement, speakers_agree};
+use crate::collation::normal::words;
+use crate::corpus::Article;
+use crate::edition::Found;
+use crate::quotation::When;
+use grade::Grade;
+
+/// Nobody's words of so many words or more are somebody's after all where a source has them as speech.
+const WORDS_OF_SPEECH: usize = 4;
+
+/// And from this share of them on.
+const SPEECH_SHARE: f32 = 0.7;
+
+/// From this share of a passage on it was reported, where only the outlet's words have it.
+const REPORTED_SHARE: f32 = 0.6;
+
+/// The verdict of a passage that has these places in the sources.
+pub(super) fn judge(
+    draft: &Article,
+    passage: &Passage,
+    candidates: &[Candidate],
+    sources: &Found,
+) -> Finding {
+    let text = passage.span.of(&draft.text);
+    let places = laid(text, candidates, sources);
+    let (spoken, told): (Vec<Place<'_>>, Vec<Place<'_>>) =
+        places.into_iter().partition(Place::is_speech);
+    let judged = spoken
+        .iter()
+        .map(|place| Judged::new(place, text, passage, draft));
+    let best = judged.min_by_key(Judged::order);
+    let told = told
+        .iter()
+        .filter(|place| place.alignment.share >= REPORTED_SHARE);
+    let told = told.max_by(|a, b| a.alignment.share.total_cmp(&b.alignment.share));
+    if let Some(why) = passage.nobodys {
+        let enough = |best: &Judged<'_, '_>| {
+            words(text).len() >= WORDS_OF_SPEECH && best.place.alignment.share > SPEECH_SHARE
+        };
+        return match best.filter(enough) {
+            Some(best) => best.finding(passage),
+            None => unfound(passage, Verdict::NotAQuotation, false, nobodys(why.name())),
+        };
+    }
+    let spliced = || splice::splice(passage, text, candidates, sources);
+    match (best, told) {
+        (Some(best), Some(told))
+            if best.grade.stop && told.alignment.share > best.place.alignment.share =>
+        {
+            reported(passage, told)
+        }
+        (Some(best), _) if best.grade.stop => spliced().unwrap_or_else(|| best.finding(passage)),
+        (Some(best), _) => best.finding(passage),
+        (None, Some(told)) => reported(passage, told),
+        (None, None) => spliced().unwrap_or_else(|| missing(draft, passage, sources)),
+    }
+}
+
+/// The places of the sources that are like a text.
+fn laid<'s>(text: &str, candidates: &[Candidate], sources: &'s Found) -> Vec<Place<'s>> {
+    let own = words(text);
+    let places = candidates
+        .iter()
+        .flat_map(|place| Place::all(&own, place, sources));
+    places.collect()
+}
+
+/// A passage that no source has: the draft may name one that is not there, or it may be nobody's words.
+fn missing(draft: &Article, passage: &Passage, sources: &Found) -> Finding {
+    if let Some(named) = missing_source::missing(draft, passage, sources) {
+        return unfound(passage, Verdict::Unchecked, false, named);
+    }
+    if passage.claim.is_kind_open {
+        return unfound(passage, Verdict::NotAQuotation, false, nobodys("words"));
+    }
+    unfound(
+        passage,
+        Verdict::NotFound,
+        true,
+        "no source has these words".into(),
+    )
+}
+
+fn nobodys(what: &str) -> String {
+    format!("nobody's words: {what} in marks")
+}
+
+/// A place of speech with all that speaks against it.
+struct Judged<'s, 'p> {
+    place: &'p Place<'s>,
+    speaker: Option<String>,
+    grade: Grade,
+    wrong_speaker: bool,
+    wrong_day: bool,
+}
+
+impl<'s, 'p> Judged<'s, 'p> {
+    fn new(place: &'p Place<'s>, text: &str, passage: &Passage, draft: &Article) -> Self {
+        let claim = &passage.claim;
+        let speaker = place.speaker();
+        let agreement = speakers_agree(claim.speaker.as_deref(), speaker.as_deref());
+        Self {
+            place,
+            grade: Grade::of(place, text, passage, draft),
+            wrong_speaker: agreement == Agreement::Conflict && !claim.is_speaker_open,
+            wrong_day: is_wrong_day(passage, place),
+            speaker,
+        }
+    }
+
+    /// The better place comes first: the words decide, then who says them, then when.
+    fn order(&self) -> (bool, bool, bool, usize) {
+        (
+            self.grade.stop,
+            self.wrong_speaker,
+            self.wrong_day,
+            self.grade.changes,
+        )
+    }
+
+    fn finding(self, passage: &Passage) -> Finding {
+        let named = self.speaker.as_deref().unwrap_or("somebody else");
+        let (verdict, stop, why) = if self.grade.stop {
+            (self.grade.verdict, true, self.grade.why)
+        } else if self.wrong_speaker {
+            let why = format!("the source gives these words to {named}");
+            (Verdict::Misattributed, true, why)
+        } else if self.wrong_day {
+            let said = self.place.said_on().or(self.place.published());
+            let said = said.map_or_else(String::new, |day| format!(": {day}"));
+            (
+                Verdict::Misdated,
+                true,
+                format!("said on another day{said}"),
+            )
+        } else {
+            (self.grade.verdict, false, self.grade.why)
+        };
+        Finding {
+            passage: passage.clone(),
+            verdict,
+            stop,
+            source: Some(self.place.shown()),
+            speaker: self.speaker,
+            variants: self.grade.variants,
+            why,
+        }
+    }
+}
+
+/// Whether the draft's day cannot be the one of the source: the source tells another, or came out before.
+fn is_wrong_day(passage: &Passage, place: &Place<'_>) -> bool {
+    let told = place.said_on().and_then(When::day);
+    if let (Some((month, day)), Some(told)) = (passage.claim.month_and_day, told) {
+        return (told.month(), told.day()) != (month, day);
+    }
+    let Some(claimed) = passage.claim.said_on.and_then(When::day) else {
+        return false;
+    };
+    let published = place.published().and_then(When::day);
+    told.map_or_else(
+        || published.is_some_and(|published| claimed > published),
+        |told| told != claimed,
+    )
+}
+
+fn reported(passage: &Passage, place: &Place<'_>) -> Finding {
+    Finding {
+        speaker: place.speaker(),
+        source: Some(place.shown()),
+        ..unfound(
+            passage,
+            Verdict::Reported,
+            true,
+            "the source reports it in its own words, without quotation marks".into(),
+        )
+    }
+}
+
+fn unfound(passage: &Passage, verdict: Verdict, stop: bool, why: String) -> Finding {
+    Finding {
+        passage: passage.clone(),
+        verdict,
+        stop,
+        speaker: None,
+        source: None,
+        variants: Vec::new(),
+        why,
+    }
+}

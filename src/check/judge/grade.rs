@@ -1,0 +1,213 @@
+//! The differences between a passage and its source, weighed as an editor does.
+
+use super::lenience::Lenience;
+use crate::check::passage::Passage;
+use crate::check::place::Place;
+use crate::check::verdict::Verdict;
+use crate::collation::matching::{Agreement, speakers_agree};
+use crate::collation::normal::words;
+use crate::collation::variant::{Absence, Detail, Variant, VariantKind};
+use crate::collation::{Cell, Collation, WitnessText, collate};
+use crate::corpus::Article;
+use crate::language::function_word;
+
+/// The row of the source.
+const SOURCE: usize = 0;
+/// The row of the draft.
+const DRAFT: usize = 1;
+
+/// So many bytes around a passage tell whether the draft speaks of a translation.
+const AROUND_BYTES: usize = 200;
+
+/// What the words alone say.
+pub(super) struct Grade {
+    pub(super) verdict: Verdict,
+    pub(super) stop: bool,
+    /// How many differences there are, typography aside.
+    pub(super) changes: usize,
+    pub(super) variants: Vec<Variant>,
+    pub(super) why: String,
+}
+
+/// What one difference means.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Effect {
+    verdict: Verdict,
+    stop: bool,
+}
+
+impl Grade {
+    /// Holds a passage against its place.
+    pub(super) fn of(place: &Place<'_>, text: &str, passage: &Passage, draft: &Article) -> Self {
+        let beside = passage.siblings.iter().map(|span| span.of(&draft.text));
+        let beside: Vec<&str> = beside.collect();
+        let lenience = Lenience::of(place, around(&draft.text, passage));
+        Self::with(place, text, &beside, lenience)
+    }
+
+    /// Holds words against a place, whatever stands around them in the draft.
+    pub(super) fn of_words(place: &Place<'_>, text: &str) -> Self {
+        Self::with(place, text, &[], Lenience::default())
+    }
+
+    fn with(place: &Place<'_>, text: &str, beside: &[&str], lenience: Lenience) -> Self {
+        let draft = WitnessText::new("draft", vec![text.to_string()]);
+        let collation = collate(&[place.witness(), draft]);
+        let weigh = |variant: &Variant| {
+            let effect = effect(&collation, variant, place, beside)?;
+            let lenient = effect.stop && lenience.passes(variant);
+            Some(Effect {
+                stop: effect.stop && !lenient,
+                ..effect
+            })
+        };
+        let judged: Vec<(&Variant, Effect)> = collation
+            .variants
+            .iter()
+            .filter_map(|variant| Some((variant, weigh(variant)?)))
+            .collect();
+        let stop = judged.iter().any(|(_, effect)| effect.stop);
+        let of_weight = judged.iter().filter(|(_, effect)| effect.stop == stop);
+        let worst = of_weight.max_by_key(|(_, effect)| rank(effect.verdict));
+        Self {
+            verdict: worst.map_or(Verdict::Exact, |(_, effect)| effect.verdict),
+            stop,
+            changes: judged.len(),
+            why: worst.map_or_else(|| "the words of the source".into(), |(v, _)| told(v)),
+            variants: judged.into_iter().map(|(v, _)| v.clone()).collect(),
+        }
+    }
+
+    /// Whether nothing was changed and nothing turns the sense.
+    pub(super) fn is_faithful(&self) -> bool {
+        !self.stop
+    }
+}
+
+/// Of several differences the one that changes most names the verdict.
+fn rank(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Altered => 3,
+        Verdict::Spliced => 2,
+        Verdict::Cut => 1,
+        _ => 0,
+    }
+}
+
+/// What a difference means; `None` where it means nothing.
+fn effect(
+    collation: &Collation,
+    variant: &Variant,
+    place: &Place<'_>,
+    beside: &[&str],
+) -> Option<Effect> {
+    let effect = |verdict, stop| Some(Effect { verdict, stop });
+    let reading = |row| {
+        variant
+            .reading_of(row)
+            .map_or("", |reading| reading.text.as_str())
+    };
+    let (source, draft) = (reading(SOURCE), reading(DRAFT));
+    match variant.kind {
+        VariantKind::Typography
+        | VariantKind::Fragment
+        | VariantKind::Joined
+        | VariantKind::Spelling
+        | VariantKind::Contraction => None,
+        VariantKind::Filler => effect(Verdict::Cut, false),
+        VariantKind::Fitted => effect(Verdict::Altered, false),
+        VariantKind::BracketInsertion if draft.is_empty() => effect(Verdict::Cut, false),
+        VariantKind::BracketInsertion => effect(
+            Verdict::Altered,
+            variant.weighty || is_false_gloss(source, draft, place),
+        ),
+        VariantKind::MarkedCut if has_cut(source) => None,
+        VariantKind::MarkedCut => effect(Verdict::Cut, variant.weighty),
+        VariantKind::UnmarkedCut => effect(Verdict::Cut, true),
+        VariantKind::Moved if variant.weighty => effect(Verdict::Altered, true),
+        VariantKind::Moved => effect(Verdict::Spliced, true),
+        VariantKind::Operator if is_at_edge(collation, variant) => {
+            let printed = beside.iter().any(|text| prints(text, source));
+            (!printed).then_some(Effect {
+                verdict: Verdict::Cut,
+                stop: true,
+            })
+        }
+        VariantKind::WordSwap if is_small(variant) => effect(Verdict::Altered, false),
+        _ => effect(Verdict::Altered, true),
+    }
+}
+
+fn is_small(variant: &Variant) -> bool {
+    matches!(variant.detail, Some(Detail::Article | Detail::SmallWord))
+}
+
+/// Whether words are missing before the first or behind the last word of the draft.
+fn is_at_edge(collation: &Collation, variant: &Variant) -> bool {
+    let cells = &collation.rows[DRAFT].cells;
+    let reads = |cell: &Cell| matches!(cell, Cell::Reading(_));
+    let missing = variant
+        .reading_of(DRAFT)
+        .is_some_and(|r| r.absence == Some(Absence::Omitted));
+    let (first, last) = (cells.iter().position(reads), cells.iter().rposition(reads));
+    let before = first.is_none_or(|first| variant.columns.end <= first);
+    let behind = last.is_none_or(|last| variant.columns.start > last);
+    missing && (before || behind)
+}
+
+/// The sign of a cut that the source prints itself is a pause.
+fn has_cut(source: &str) -> bool {
+    let letters = |c: char| c.is_alphanumeric();
+    !source.contains(letters) && (source.contains('…') || source.contains("..."))
+}
+
+/// Whether a text has all these words.
+fn prints(text: &str, sought: &str) -> bool {
+    let own: Vec<String> = words(text).into_iter().map(|word| word.form).collect();
+    words(sought).iter().all(|word| own.contains(&word.form))
+}
+
+/// Whether an editor's words in brackets cannot stand for what was said: the speaker's own name for "he", or
+/// words that the source has nowhere.
+fn is_false_gloss(source: &str, draft: &str, place: &Place<'_>) -> bool {
+    let third = ["he", "she", "him", "her", "they", "them", "his", "their"];
+    let pronoun = words(source)
+        .first()
+        .is_some_and(|word| third.contains(&word.form.as_str()));
+    let gloss = draft.trim_matches(|c: char| !c.is_alphanumeric());
+    let own = speakers_agree(Some(gloss), place.speaker().as_deref()) == Agreement::Agree;
+    let all = words(place.text());
+    let known = |stem: &str| all.iter().any(|word| word.stem == stem);
+    let telling = words(gloss)
+        .into_iter()
+        .filter(|w| function_word::of(&w.form).is_none());
+    let unknown = telling.into_iter().any(|word| !known(&word.stem));
+    pronoun && own || unknown
+}
+
+/// The draft around a passage.
+fn around<'d>(text: &'d str, passage: &Passage) -> &'d str {
+    let start = passage.span.start.saturating_sub(AROUND_BYTES);
+    let start = (start..=passage.span.start).find(|at| text.is_char_boundary(*at));
+    let end = (passage.span.end + AROUND_BYTES).min(text.len());
+    let end = (passage.span.end..=end)
+        .rev()
+        .find(|at| text.is_char_boundary(*at));
+    &text[start.unwrap_or(passage.span.start)..end.unwrap_or(passage.span.end)]
+}
+
+/// A difference in words: "leaves out “not” (operator: negation)".
+fn told(variant: &Variant) -> String {
+    let of = |row| {
+        variant
+            .reading_of(row)
+            .map_or("", |reading| reading.text.as_str())
+    };
+    let (source, draft) = (of(SOURCE), of(DRAFT));
+    let label = variant.label();
+    match (source.is_empty(), draft.is_empty()) {
+        (false, true) => format!("leaves out “{source}” ({label})"),
+        (true, false) => format!("adds “{draft}” ({label})"),
+        _ => format!("“{draft}” for “{source}” ({label})"),
+    }
+}

@@ -1,0 +1,47 @@
+//! A draft against its sources: every passage that the draft prints as somebody's words gets one verdict.
+//!
+//! ```text
+//! passage    what the draft prints in quotation marks or sets off, and what it says of it: who, when, by whom
+//! spoken     the words of a source: which of them are speech, and whose
+//! candidates places of the sources that share rare words with a passage
+//! align      a passage laid along a place, word by word
+//! place      the place itself: its words as collation takes them, its speaker, its day
+//! judge      what lies between the two, as a verdict
+//! verdict    the closed list of verdicts, and a finding with its reason
+//! ```
+//!
+//! A place is looked for in everything that a source prints, narration too: words that only the narration has
+//! were reported and not quoted. What differs is named by [`collation`](crate::collation), the source being the
+//! record that the draft is held against.
+
+mod align;
+mod candidates;
+mod judge;
+mod passage;
+mod place;
+mod spoken;
+#[cfg(test)]
+mod tests;
+mod verdict;
+
+pub use passage::{Claim, Passage};
+pub use verdict::{Finding, SourcePlace, Verdict};
+
+use crate::corpus::Article;
+use crate::edition::Found;
+use candidates::Candidates;
+use rayon::prelude::*;
+
+/// Judges every passage of a draft, in the order of its text. `draft` is left out of the sources where it stands
+/// among them.
+///
+/// Offsets are bytes of the draft's text.
+pub fn check(draft: &Article, sources: &Found) -> Vec<Finding> {
+    let passages = passage::passages(draft);
+    let candidates = Candidates::find(&passages, draft, sources);
+    let findings = passages.par_iter().enumerate().map(|(n, passage)| {
+        let places = candidates.places(n);
+        judge::judge(draft, passage, &places, sources)
+    });
+    findings.collect()
+}

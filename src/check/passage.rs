@@ -1,0 +1,117 @@
+//! What a draft prints as somebody's words, and what it says of them.
+
+use crate::corpus::Article;
+use crate::quotation::{self, Doubt, Kind, Quotation, Time, When, Why, nobodys_words};
+use crate::text::Span;
+
+/// What the draft says of a passage.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Claim {
+    /// Who says it, as the draft resolves the name.
+    pub speaker: Option<String>,
+    /// Whether the draft leaves open who says it: nothing can be held against it then.
+    pub is_speaker_open: bool,
+    /// Whether it is open, too, if it is a quotation at all.
+    pub is_kind_open: bool,
+    /// When, where the draft's own words tell.
+    pub said_on: Option<When>,
+    /// Month and day, where the draft's words tell no year and nothing else does.
+    pub month_and_day: Option<(i8, i8)>,
+    /// Who passed it on: the outlet that the draft names.
+    pub relay: Option<String>,
+}
+
+/// A stretch of a draft in quotation marks, or set off as a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Passage {
+    /// Its words without their marks, in bytes of the draft's text.
+    pub span: Span,
+    /// The other stretches of the same quotation, which a cue parts from this one.
+    pub siblings: Vec<Span>,
+    /// What the draft says of it.
+    pub claim: Claim,
+    /// What it is instead of somebody's words, where the draft does not give it as such.
+    pub nobodys: Option<Why>,
+}
+
+/// Every passage of a draft, in the order of its text.
+pub(super) fn passages(draft: &Article) -> Vec<Passage> {
+    let mut quotations = quotation::find(draft);
+    quotation::date(&mut quotations, draft);
+    quotations.retain(|quotation| quotation.kind != Kind::Indirect);
+    let of = |quotation: &Quotation| of_quotation(quotation, draft);
+    let mut passages: Vec<Passage> = quotations.iter().flat_map(of).collect();
+    let rest = nobodys_words(&draft.text, &quotations).into_iter();
+    passages.extend(rest.map(|words| Passage {
+        span: words.span,
+        siblings: Vec::new(),
+        claim: Claim::default(),
+        nobodys: Some(words.why),
+    }));
+    passages.sort_by_key(|passage| (passage.span.start, passage.span.end));
+    passages
+}
+
+/// One passage for each stretch: each pair of marks is a claim of its own.
+fn of_quotation(quotation: &Quotation, draft: &Article) -> Vec<Passage> {
+    let claim = claim(quotation, draft);
+    let others = |span: &Span| {
+        quotation
+            .spans
+            .iter()
+            .copied()
+            .filter(|s| s != span)
+            .collect()
+    };
+    let passage = |span: &Span| Passage {
+        span: *span,
+        siblings: others(span),
+        claim: claim.clone(),
+        nobodys: None,
+    };
+    quotation.spans.iter().map(passage).collect()
+}
+
+fn claim(quotation: &Quotation, draft: &Article) -> Claim {
+    let has = |doubts: &[Doubt]| quotation.doubts.iter().any(|doubt| doubts.contains(doubt));
+    let told = quotation
+        .time
+        .filter(|time| is_told_of(time.expression.span, quotation, &draft.text));
+    let said_on = quotation.said_on.as_ref();
+    let said_on = said_on.filter(|known| told.is_some() && !known.is_guess());
+    let month_and_day = told.and_then(|told| match told.expression.time {
+        Time::Day {
+            year: None,
+            month,
+            day,
+        } => Some((month, day)),
+        _ => None,
+    });
+    Claim {
+        speaker: quotation
+            .known_speaker()
+            .map(|speaker| speaker.name.clone()),
+        is_speaker_open: has(&[
+            Doubt::SpeakerUnknown,
+            Doubt::SpeakerByDistance,
+            Doubt::SpeakerClose,
+        ]),
+        is_kind_open: has(&[Doubt::KindUnclear]),
+        said_on: said_on.map(|known| known.value),
+        month_and_day: month_and_day.filter(|_| draft.published.is_none()),
+        relay: quotation.relay.clone(),
+    }
+}
+
+/// Whether words that tell a day are said of this quotation: they stand in its paragraph, and in no marks.
+fn is_told_of(time: Span, quotation: &Quotation, text: &str) -> bool {
+    let extent = quotation.extent();
+    let inside = quotation.spans.iter().any(|span| span.overlaps(&time));
+    let (first, last) = (time.start.min(extent.start), time.end.max(extent.end));
+    let near = text
+        .get(first..last)
+        .is_some_and(|between| !between.contains('\n'));
+    near && !inside
+}

@@ -1,0 +1,294 @@
+//! A place of a source: its words as collation takes them, whose they are, when they were said.
+
+use super::align::{Alignment, align, is_alike};
+use super::candidates::Candidate;
+use super::spoken::{Printed, Stretch};
+use super::verdict::SourcePlace;
+use crate::collation::WitnessText;
+use crate::collation::normal::Word;
+use crate::corpus::{Article, ArticleKind};
+use crate::edition::Found;
+use crate::quotation::{Kind, Quotation, When, find_in_text};
+use crate::text::Span;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// So many bytes before and behind a candidate are read, for the sentence that it stands in.
+const AROUND_BYTES: usize = 400;
+
+/// Less of a passage than this share is no likeness.
+const LEAST_SHARE: f32 = 0.5;
+
+/// A passage laid along a place of a source.
+pub(super) struct Place<'s> {
+    pub(super) article: usize,
+    source: &'s Article,
+    quotations: &'s [Arc<Quotation>],
+    stretch: Stretch,
+    pub(super) alignment: Alignment,
+    range: Range<usize>,
+}
+
+impl<'s> Place<'s> {
+    /// Lays the words of a passage along a candidate: along all that stands there, and along what each speaker
+    /// says there, for the same words may be another one's too.
+    pub(super) fn all(words: &[Word], candidate: &Candidate, sources: &'s Found) -> Vec<Self> {
+        let source = &sources.articles[candidate.article];
+        let quotations = sources.quotations_in(candidate.article);
+        let here = around(&source.text, candidate.span);
+        let turns = turns(quotations, here).into_iter();
+        let turns = turns.filter(|turn| *turn != here);
+        let spans = std::iter::once(here).chain(turns);
+        spans
+            .filter_map(|span| Self::lay(words, candidate.article, source, quotations, span))
+            .collect()
+    }
+
+    /// `None` where too little of the passage is there.
+    fn lay(
+        words: &[Word],
+        article: usize,
+        source: &'s Article,
+        quotations: &'s [Arc<Quotation>],
+        span: Span,
+    ) -> Option<Self> {
+        let stretch = Stretch::of(source, quotations, span);
+        let alignment = align(words, &stretch.words);
+        let enough = alignment.share >= LEAST_SHARE && (alignment.met > 1 || words.len() == 1);
+        let range = met_range(words, &stretch, &alignment).filter(|_| enough)?;
+        Some(Self {
+            article,
+            source,
+            quotations,
+            stretch,
+            alignment,
+            range,
+        })
+    }
+
+    /// The quotation that most of the words are of.
+    fn quotation(&self) -> Option<&'s Quotation> {
+        let printed = self.stretch.printed[self.range.clone()].iter();
+        let mut numbers: Vec<usize> = printed.filter_map(|p| p.quotation()).collect();
+        numbers.sort_unstable();
+        let runs = numbers.chunk_by(|a, b| a == b);
+        let most = runs.max_by_key(|run| (run.len(), std::cmp::Reverse(run[0])))?;
+        Some(&self.quotations[most[0]])
+    }
+
+    /// Whether most of the words are speech.
+    pub(super) fn is_speech(&self) -> bool {
+        let printed = &self.stretch.printed[self.range.clone()];
+        let speech = printed.iter().filter(|p| p.is_speech()).count();
+        speech * 2 > printed.len()
+    }
+
+    /// Who says it, where the source tells. Words that a speaker quotes are those of whom he quotes.
+    pub(super) fn speaker(&self) -> Option<String> {
+        let Some(quotation) = self.quotation() else {
+            let own = self.stretch.printed[self.range.start] == Printed::Own;
+            let outlet = self.source.outlet.as_ref().filter(|_| own);
+            return outlet.map(|known| known.value.clone());
+        };
+        match self.quoted_inside(quotation) {
+            Some(inner) => self.full_name(&inner),
+            None => Some(quotation.known_speaker()?.name.clone()),
+        }
+    }
+
+    /// The name of the one whose words a speaker quotes here; empty where he does not tell.
+    fn quoted_inside(&self, quotation: &Quotation) -> Option<String> {
+        let own = self.words_span();
+        let span = quotation.spans.iter().find(|span| span.contains(&own))?;
+        let text = span.of(&self.source.text);
+        if quotation.kind == Kind::Indirect || !text.contains(['‘', '“', '"']) {
+            return None;
+        }
+        let inside = find_in_text(text).into_iter().find(|inner| {
+            let moved = |s: &Span| Span::new(s.start + span.start, s.end + span.start);
+            inner.kind != Kind::Indirect && inner.spans.iter().any(|s| moved(s).contains(&own))
+        })?;
+        let speaker = inside.known_speaker().map(|speaker| speaker.name.clone());
+        Some(speaker.unwrap_or_default())
+    }
+
+    /// A name as the article has it in full.
+    fn full_name(&self, name: &str) -> Option<String> {
+        if name.is_empty() || matches!(name.to_lowercase().as_str(), "i" | "we" | "me") {
+            return None;
+        }
+        let speakers = self.quotations.iter().filter_map(|q| q.known_speaker());
+        let full = speakers.map(|speaker| speaker.name.as_str());
+        let full = full.filter(|full| full.split(' ').any(|word| word == name));
+        Some(
+            full.max_by_key(|full| full.len())
+                .unwrap_or(name)
+                .to_string(),
+        )
+    }
+
+    /// When it was said, where the source tells: a record or a statement by its own day.
+    pub(super) fn said_on(&self) -> Option<When> {
+        let told = self
+            .quotation()
+            .filter(|quotation| quotation.time.is_some());
+        let told = told.and_then(|quotation| quotation.said_on.as_ref());
+        let record = self.source.kind != ArticleKind::Article;
+        let published = self.source.published.as_ref().filter(|_| record);
+        told.map(|known| known.value)
+            .or_else(|| published.map(|known| When::Day(known.value)))
+    }
+
+    /// The day on which the source came out: nothing in it was said later.
+    pub(super) fn published(&self) -> Option<When> {
+        self.source
+            .published
+            .as_ref()
+            .map(|known| When::Day(known.value))
+    }
+
+    /// What the source's text has around the place.
+    pub(super) fn context(&self) -> &'s str {
+        around(&self.source.text, self.words_span()).of(&self.source.text)
+    }
+
+    /// The whole text of the source.
+    pub(super) fn text(&self) -> &'s str {
+        &self.source.text
+    }
+
+    /// The sentences of speech that the words stand in, each stretch between cues a piece of its own, as the
+    /// record that a draft is held against.
+    pub(super) fn witness(&self) -> WitnessText {
+        let words = self.sentences();
+        let mut pieces: Vec<String> = Vec::new();
+        for run in words.chunk_by(|a, b| a + 1 == *b && !self.is_seam(*a, *b)) {
+            let start = self.stretch.words[run[0]].span.start;
+            let end = self.end_of(run[run.len() - 1]);
+            pieces.push(self.source.text[start..end].trim_end().to_string());
+        }
+        WitnessText {
+            reference: true,
+            ..WitnessText::new("source", pieces)
+        }
+    }
+
+    /// Whether the marks close between two words.
+    fn is_seam(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.stretch.words[a].span, self.stretch.words[b].span);
+        let holds = |span: &Span| span.contains(&a) && span.contains(&b);
+        let spans = self
+            .quotations
+            .iter()
+            .flat_map(|quotation| &quotation.spans);
+        let own = self.stretch.printed.iter().all(|p| *p == Printed::Own);
+        !own && a != b
+            && !spans.clone().any(holds)
+            && spans.clone().any(|span| span.contains(&a))
+            && self
+                .source
+                .text
+                .get(a.end..b.start)
+                .is_some_and(|between| between.contains(['”', '"', '’', '“']))
+    }
+
+    /// The end of a word with the marks behind it.
+    fn end_of(&self, word: usize) -> usize {
+        let own = self.stretch.words[word].span;
+        let next = self.stretch.words[word..]
+            .iter()
+            .find(|w| w.span.start >= own.end);
+        let holding = self
+            .quotations
+            .iter()
+            .flat_map(|q| &q.spans)
+            .find(|span| span.contains(&own));
+        let limit = match (holding, self.stretch.printed[word]) {
+            (Some(span), _) => span.end,
+            (None, Printed::Own) => next.map_or(self.source.text.len(), |next| next.span.start),
+            (None, _) => own.end,
+        };
+        next.map_or(limit, |next| next.span.start.min(limit))
+            .max(own.end)
+    }
+
+    /// The words of speech from the beginning of the first sentence to the end of the last one.
+    fn sentences(&self) -> Vec<usize> {
+        let speech = |n: &usize| self.stretch.printed[*n].is_speech();
+        let all: Vec<usize> = (0..self.stretch.words.len()).filter(speech).collect();
+        let first = all.partition_point(|n| *n < self.range.start);
+        let last = all.partition_point(|n| *n < self.range.end);
+        if first == last {
+            return self.range.clone().collect();
+        }
+        let goes_on = |a: usize, b: usize| {
+            let same = self.stretch.printed[a] == self.stretch.printed[b];
+            same && !self.parts(a, b)
+        };
+        let start = (1..=first).rev().find(|n| !goes_on(all[n - 1], all[*n]));
+        let end = (last..all.len()).find(|n| !goes_on(all[n - 1], all[*n]));
+        all[start.unwrap_or(0)..end.unwrap_or(all.len())].to_vec()
+    }
+
+    /// Whether a sentence ends between two words.
+    fn parts(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.stretch.words[a].span, self.stretch.words[b].span);
+        let between = self.source.text.get(a.end..b.start).unwrap_or_default();
+        between.contains(['.', '!', '?', '\n'])
+    }
+
+    /// From the first to the last word, in bytes of the source's text.
+    pub(super) fn words_span(&self) -> Span {
+        let words = &self.stretch.words[self.range.clone()];
+        let first = words.first().map(|w| w.span).unwrap_or_default();
+        first.cover(&words.last().map(|w| w.span).unwrap_or(first))
+    }
+
+    /// The place as a finding shows it.
+    pub(super) fn shown(&self) -> SourcePlace {
+        SourcePlace {
+            article: self.article,
+            spans: vec![self.words_span()],
+            said_on: self.said_on(),
+        }
+    }
+}
+
+/// What each speaker says in a stretch without another one between, from the first to the last word of it.
+fn turns(quotations: &[Arc<Quotation>], here: Span) -> Vec<Span> {
+    let speech = quotations
+        .iter()
+        .filter(|q| q.kind != Kind::Indirect && q.extent().overlaps(&here));
+    let mut turns: Vec<(Option<&str>, Span)> = Vec::new();
+    for quotation in speech {
+        let speaker = quotation
+            .known_speaker()
+            .map(|speaker| speaker.name.as_str());
+        let extent = quotation.extent();
+        match turns.last_mut().filter(|(last, _)| *last == speaker) {
+            Some((_, turn)) => *turn = turn.cover(&extent),
+            None => turns.push((speaker, extent)),
+        }
+    }
+    turns.into_iter().map(|(_, turn)| turn).collect()
+}
+
+/// The words of a stretch from the first to the last that is like the one of the passage beside it.
+fn met_range(words: &[Word], stretch: &Stretch, alignment: &Alignment) -> Option<Range<usize>> {
+    let beside = words.iter().zip(&alignment.beside);
+    let mut met = beside.filter_map(|(word, other)| {
+        other.filter(|n| !word.bracketed && is_alike(word, &stretch.words[*n]))
+    });
+    let first = met.next()?;
+    Some(first..met.next_back().unwrap_or(first) + 1)
+}
+
+/// A span and what stands around it, cut between letters.
+fn around(text: &str, span: Span) -> Span {
+    let start = (0..=span.start.saturating_sub(AROUND_BYTES))
+        .rev()
+        .find(|at| text.is_char_boundary(*at));
+    let end = (span.end + AROUND_BYTES).min(text.len());
+    let end = (end..=text.len()).find(|at| text.is_char_boundary(*at));
+    Span::new(start.unwrap_or(0), end.unwrap_or(text.len()))
+}

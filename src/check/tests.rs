@@ -1,0 +1,219 @@
+//! Drafts and sources of our own, and the verdict of each passage.
+
+use super::{Finding, check};
+use crate::corpus::{self, Article, Watch};
+use crate::edition::Found;
+
+/// A record, an article about it, and a press release.
+const SOURCES: [&str; 3] = [
+    "---\noutlet: Ostwick Council\ndate: 2031-05-02\nkind: transcript\n---\n\n\
+     MARA OKORO: We will not close the north pier this year. It costs, uh, about $3.5 million, and nobody has \
+     paid for it yet. If the crews agree, we will mend the crane in June.\n\n\
+     TOM VEY: Some people say the crane is a danger to children. I doubt that the crane is a danger to anybody. \
+     The old keeper knew every bolt of it.\n",
+    "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+     The crane of Ostwick divides the town.\n\n\
+     “I learned to swim below that crane,” said Ines Falk, a pilot, on Friday. “It stood there before the \
+     church did.”\n\n\
+     Falk said that the pilots had paid for the paint.\n",
+    "---\noutlet: Falk & Daughters\ndate: 2031-05-04\nkind: statement\n---\n\n\
+     Falk & Daughters regrets the noise on Sunday. Work on the crane stops at nine in the evening.\n",
+];
+
+fn article(text: &str) -> Article {
+    let mut corpus = corpus::from_reader(text.as_bytes());
+    assert_eq!(corpus.articles.len(), 1, "{text}");
+    corpus.articles.remove(0)
+}
+
+fn sources() -> Found {
+    let mut corpus = corpus::from_reader(SOURCES[0].as_bytes());
+    corpus
+        .articles
+        .extend(SOURCES[1..].iter().map(|text| article(text)));
+    Found::find(corpus, &Watch::default())
+}
+
+fn findings(draft: &str) -> Vec<(String, Finding)> {
+    let draft = article(draft);
+    let found = check(&draft, &sources()).into_iter();
+    found
+        .map(|f| (f.passage.span.of(&draft.text).to_string(), f))
+        .collect()
+}
+
+/// Drafts with one passage each, its verdict, and whether it is a stop.
+const VERDICTS: &[(&str, &str, bool)] = &[
+    // Faithful.
+    (
+        "“We will not close the north pier this year,” said Mara Okoro.",
+        "exact",
+        false,
+    ),
+    ("‘It costs about $3.5 million,’ Okoro said.", "cut", false),
+    (
+        "“It costs about 3.5 million dollars,” Okoro said.",
+        "cut",
+        false,
+    ),
+    (
+        "“[The pier] costs about $3.5 million,” Okoro said.",
+        "altered",
+        false,
+    ),
+    (
+        "“I learned to swim below that crane,” said Ines Falk.",
+        "exact",
+        false,
+    ),
+    (
+        "“Work on the crane stops at 9 in the evening,” Falk & Daughters said.",
+        "exact",
+        false,
+    ),
+    (
+        "Tom Vey said the old keeper “knew every bolt of it.”",
+        "exact",
+        false,
+    ),
+    // Words changed.
+    (
+        "“We will close the north pier this year,” said Mara Okoro.",
+        "altered",
+        true,
+    ),
+    ("“It costs about $35 million,” Okoro said.", "altered", true),
+    (
+        "“The old keeper knew every nail of it,” said Tom Vey.",
+        "altered",
+        true,
+    ),
+    (
+        "“It stood there after the church did,” said Ines Falk.",
+        "altered",
+        true,
+    ),
+    (
+        "“[Okoro] learned to swim below that crane,” said Ines Falk.",
+        "altered",
+        true,
+    ),
+    // Words gone that turn the sense.
+    (
+        "“We will … close the north pier this year,” said Mara Okoro.",
+        "cut",
+        true,
+    ),
+    (
+        "“The crane is a danger to anybody,” said Tom Vey.",
+        "cut",
+        true,
+    ),
+    (
+        "“We will mend the crane in June,” said Mara Okoro.",
+        "cut",
+        true,
+    ),
+    (
+        "“We will not close the north pier,” said Mara Okoro.",
+        "cut",
+        true,
+    ),
+    (
+        "“The crane is a danger to children,” said Tom Vey.",
+        "cut",
+        true,
+    ),
+    // Words of two places.
+    (
+        "“Nobody has paid for it yet, we will not close the north pier this year,” said Mara Okoro.",
+        "spliced",
+        true,
+    ),
+    // Somebody else's, another day's, the outlet's, nobody's.
+    (
+        "“The old keeper knew every bolt of it,” said Mara Okoro.",
+        "misattributed",
+        true,
+    ),
+    (
+        "“I learned to swim below that crane,” said Ines Falk on 4 May 2031.",
+        "misdated",
+        true,
+    ),
+    (
+        "“The pilots have paid for the paint,” said Ines Falk.",
+        "reported",
+        true,
+    ),
+    (
+        "“We shall sell the lighthouse to the moon,” said Mara Okoro.",
+        "not_found",
+        true,
+    ),
+    (
+        "“We shall sell the lighthouse to the moon,” Okoro told this newspaper.",
+        "unchecked",
+        false,
+    ),
+    (
+        "The song “Salt on the Quay” was sung.",
+        "not_a_quotation",
+        false,
+    ),
+];
+
+#[test]
+fn every_passage_gets_its_verdict() {
+    let mut wrong = Vec::new();
+    for (draft, verdict, stop) in VERDICTS {
+        let found = findings(draft);
+        let told: Vec<_> = found
+            .iter()
+            .map(|(_, f)| (f.verdict.name(), f.stop))
+            .collect();
+        if told != [(*verdict, *stop)] {
+            let why: Vec<&str> = found.iter().map(|(_, f)| f.why.as_str()).collect();
+            wrong.push(format!("{draft}: {told:?}, {why:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_speaker_of_the_sources_stands_beside_a_wrong_one() {
+    let found = findings("“The old keeper knew every bolt of it,” said Mara Okoro.");
+    assert_eq!(found[0].1.speaker.as_deref(), Some("Tom Vey"));
+    assert_eq!(
+        found[0].1.passage.claim.speaker.as_deref(),
+        Some("Mara Okoro")
+    );
+    assert!(found[0].1.source.is_some());
+}
+
+#[test]
+fn what_the_other_half_of_a_quotation_prints_is_not_missing() {
+    let found =
+        findings("“If the crews agree,” said Mara Okoro, “we will mend the crane in June.”");
+    let told: Vec<_> = found.iter().map(|(_, f)| f.verdict.name()).collect();
+    assert_eq!(told, ["exact", "exact"]);
+}
+
+#[test]
+fn a_draft_is_no_source_of_itself() {
+    let draft = article(SOURCES[1]);
+    let found = check(&draft, &sources());
+    assert!(found.iter().all(|f| f.source.is_none()), "{found:?}");
+}
+
+#[test]
+fn without_sources_nothing_is_found_wrong() {
+    let draft = article("“We sail at dawn,” said Mara Okoro.");
+    let none = Found::find(corpus::Corpus::default(), &Watch::default());
+    let verdicts: Vec<_> = check(&draft, &none)
+        .iter()
+        .map(|f| (f.verdict.name(), f.stop))
+        .collect();
+    assert_eq!(verdicts, [("unchecked", false)]);
+    assert!(check(&article("No word of it."), &none).is_empty());
+}

@@ -1,0 +1,54 @@
+//! Workflow commands of GitHub Actions. Ten annotations of each kind are shown for a step, so the weightiest come
+//! first, and a notice sums up.
+
+use super::lines::places;
+use super::{Checked, message};
+use crate::check::{Finding, Verdict};
+use std::io::{self, Write};
+
+pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
+    for one in checked {
+        let told = one.weightiest_first().into_iter();
+        for finding in told.filter(|finding| is_told(finding)) {
+            annotation(one, finding, out)?;
+        }
+        let path = property(&one.draft.path);
+        writeln!(out, "::notice file={path}::{}", data(&one.summary()))?;
+    }
+    Ok(())
+}
+
+fn is_told(finding: &Finding) -> bool {
+    finding.stop || !matches!(finding.verdict, Verdict::Exact | Verdict::NotAQuotation)
+}
+
+fn annotation(checked: &Checked, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+    let [start, end] = places(checked, finding.passage.span);
+    let level = if finding.stop { "error" } else { "warning" };
+    // A column is only read where both ends stand on one line.
+    let columns = match start.line == end.line {
+        true => format!(",col={},endColumn={}", start.column, end.column),
+        false => String::new(),
+    };
+    writeln!(
+        out,
+        "::{level} file={},line={},endLine={}{columns},title={}::{}",
+        property(&checked.draft.path),
+        start.line,
+        end.line,
+        property(finding.verdict.name()),
+        data(&message(finding, checked.words(finding))),
+    )
+}
+
+/// Text behind the command: what would end it stands as an escape.
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// A value among the properties, which commas and colons end.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

@@ -1,0 +1,71 @@
+//! One page to hand to an editor: the draft's words over the source's, the weightiest first. Nothing is loaded and
+//! nothing runs, whatever a draft or a source holds.
+
+use super::Checked;
+use crate::check::Finding;
+use crate::edition::Found;
+use crate::export::html::{POLICY, STYLE};
+use crate::text::printable;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use std::io::{self, Write};
+
+pub(super) fn write(checked: &[Checked], sources: &Found, out: &mut dyn Write) -> io::Result<()> {
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="generator" content="verbatim";
+                title { "Quotations against their sources" }
+                style { (PreEscaped(STYLE)) }
+            }
+            body { main {
+                h1 { "Quotations against their sources" }
+                @for one in checked { (draft(one, sources)) }
+            } }
+        }
+    };
+    out.write_all(page.into_string().as_bytes())?;
+    out.write_all(b"\n")
+}
+
+fn draft(checked: &Checked, sources: &Found) -> Markup {
+    html! {
+        h2 { (printable(&checked.draft.path)) }
+        p { (printable(&checked.summary())) }
+        @for finding in checked.weightiest_first() { (passage(checked, finding, sources)) }
+    }
+}
+
+fn passage(checked: &Checked, finding: &Finding, sources: &Found) -> Markup {
+    let verdict = finding.verdict.name().replace('_', " ");
+    let sign = if finding.stop { "▲ " } else { "" };
+    html! {
+        section {
+            blockquote { "“" (printable(checked.words(finding))) "”" }
+            dl {
+                dt { "Verdict" } dd { strong { (sign) (verdict) } }
+                dt { "Why" } dd { (printable(&finding.why)) }
+                @if let Some(speaker) = &finding.passage.claim.speaker {
+                    dt { "Speaker in the draft" } dd { (printable(speaker)) }
+                }
+                @if let Some(speaker) = &finding.speaker {
+                    dt { "Speaker in the source" } dd { (printable(speaker)) }
+                }
+                @if let Some(place) = &finding.source {
+                    @let article = &sources.articles[place.article];
+                    @let words: Vec<&str> = place.spans.iter().map(|span| span.of(&article.text)).collect();
+                    dt { "Source" }
+                    dd {
+                        "“" (printable(&words.join(" … "))) "” — "
+                        (printable(article.outlet.as_ref().map_or(&article.id, |known| &known.value)))
+                        @if let Some(day) = &article.published { ", " (day.value) }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Where a passage stands in the file of its draft.
+
+use super::Checked;
+use crate::text::Span;
+
+/// A place in a file. Lines and columns count from 1; a column counts code points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) line: usize,
+    pub(super) column: usize,
+    /// The column in bytes of UTF-8.
+    pub(super) byte: usize,
+}
+
+/// From the first letter to behind the last one. The draft's text begins somewhere in its file, behind front
+/// matter; where it does not stand there letter for letter (a Word document) its own lines are counted.
+pub(super) fn places(checked: &Checked, span: Span) -> [Place; 2] {
+    let text: &str = &checked.draft.text;
+    let file = checked.file.as_deref().unwrap_or(text);
+    let start = file.find(text.trim()).map(|at| at + trimmed(text));
+    let (file, start) = start.map_or((text, 0), |start| (file, start));
+    let lead = if start == 0 { 0 } else { trimmed(text) };
+    let moved = |at: usize| (at + start).saturating_sub(lead).min(file.len());
+    [place(file, moved(span.start)), place(file, moved(span.end))]
+}
+
+/// Bytes of blanks with which a text begins.
+fn trimmed(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}
+
+fn place(file: &str, at: usize) -> Place {
+    let before = file.get(..at).unwrap_or_default();
+    let line = before.rfind('\n').map_or(0, |n| n + 1);
+    Place {
+        line: before.matches('\n').count() + 1,
+        column: before[line..].chars().count() + 1,
+        byte: before.len() - line + 1,
+    }
+}

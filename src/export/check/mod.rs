@@ -1,0 +1,128 @@
+//! The verdicts on a draft, in the forms in which people and other programs read them.
+//!
+//! ```text
+//! rows     JSON Lines, one object a passage
+//! lines    where a passage stands in the draft's file: line and column
+//! sarif    SARIF 2.1.0 (OASIS), for code hosts and editors
+//! github   workflow commands: annotations of a pull request
+//! rdjson   the Reviewdog Diagnostic Format
+//! html     one page to hand to an editor
+//! ```
+
+mod github;
+mod html;
+mod lines;
+mod rdjson;
+mod rows;
+mod sarif;
+
+pub use rows::{CheckRow, ClaimRow, SourceRow, rows};
+
+use crate::check::Finding;
+use crate::corpus::Article;
+use crate::edition::Found;
+use crate::text::printable;
+use std::io::{self, Write};
+
+/// A draft that was checked.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Checked {
+    /// The draft.
+    pub draft: Article,
+    /// The text of its file, where it is a text: lines are counted in it.
+    pub file: Option<String>,
+    /// Its passages with their verdicts, in the order of the text.
+    pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// A draft and its verdicts.
+    pub fn new(draft: Article, file: Option<String>, findings: Vec<Finding>) -> Self {
+        Self {
+            draft,
+            file,
+            findings,
+        }
+    }
+
+    /// The findings at which an editor must look first, each part in the order of the text.
+    fn weightiest_first(&self) -> Vec<&Finding> {
+        let mut findings: Vec<&Finding> = self.findings.iter().collect();
+        findings.sort_by_key(|finding| (!finding.stop, finding.passage.span.start));
+        findings
+    }
+
+    /// The words of a finding's passage.
+    fn words(&self, finding: &Finding) -> &str {
+        finding.passage.span.of(&self.draft.text)
+    }
+
+    /// "14 passages: 9 exact, 2 altered (2 to look at), 1 unchecked".
+    pub fn summary(&self) -> String {
+        use std::collections::BTreeMap;
+        let mut counts: BTreeMap<_, (usize, usize)> = BTreeMap::new();
+        for finding in &self.findings {
+            let (all, stops) = counts.entry(finding.verdict).or_default();
+            *all += 1;
+            *stops += usize::from(finding.stop);
+        }
+        let told = counts.into_iter().map(|(verdict, (all, stops))| {
+            let verdict = verdict.name().replace('_', " ");
+            match stops {
+                0 => format!("{all} {verdict}"),
+                stops => format!("{all} {verdict} ({stops} to look at)"),
+            }
+        });
+        let told: Vec<String> = told.collect();
+        let passages = match self.findings.len() {
+            0 => return "no quotation".into(),
+            1 => "1 passage".to_string(),
+            n => format!("{n} passages"),
+        };
+        format!("{passages}: {}", told.join(", "))
+    }
+}
+
+/// In which form verdicts are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Format {
+    /// One JSON object a passage.
+    Jsonl,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// Annotations of a workflow on GitHub.
+    Github,
+    /// The Reviewdog Diagnostic Format.
+    Rdjson,
+    /// A page for people.
+    Html,
+}
+
+/// Writes the verdicts on drafts.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write(
+    format: Format,
+    checked: &[Checked],
+    sources: &Found,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        Format::Jsonl => checked.iter().try_for_each(|one| {
+            super::jsonl::write_lines(rows(&one.draft, &one.findings, sources), out)
+        }),
+        Format::Sarif => sarif::write(checked, sources, out),
+        Format::Github => github::write(checked, out),
+        Format::Rdjson => rdjson::write(checked, out),
+        Format::Html => html::write(checked, sources, out),
+    }
+}
+
+/// A finding in one sentence: "altered: “35” for “3.5” (number or name: number)".
+fn message(finding: &Finding, words: &str) -> String {
+    let verdict = finding.verdict.name().replace('_', " ");
+    printable(&format!("“{words}” — {verdict}: {}", finding.why))
+}

@@ -1,0 +1,102 @@
+//! SARIF 2.1.0: a run with one result for each finding that is not plainly faithful.
+
+use super::lines::places;
+use super::{Checked, message};
+use crate::check::{Finding, Verdict};
+use crate::edition::Found;
+use crate::export::jsonl::write_pretty;
+use serde_json::{Value, json};
+use std::io::{self, Write};
+
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+pub(super) fn write(checked: &[Checked], sources: &Found, out: &mut dyn Write) -> io::Result<()> {
+    let results: Vec<Value> = checked
+        .iter()
+        .flat_map(|one| results(one, sources))
+        .collect();
+    let log = json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "verbatim",
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": RULES.map(|(verdict, text)| rule(verdict, text)),
+            } },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    write_pretty(&log, out)
+}
+
+/// The verdicts that are told, and what each says.
+const RULES: [(Verdict, &str); 8] = [
+    (Verdict::Altered, "Words were changed, put in or left out."),
+    (Verdict::Cut, "Words were left out."),
+    (
+        Verdict::Spliced,
+        "Words of two places, or in another order, stand inside one pair of marks.",
+    ),
+    (Verdict::Misattributed, "The words are somebody else's."),
+    (Verdict::Misdated, "The words were said on another day."),
+    (
+        Verdict::Reported,
+        "The sources have it in their own words only.",
+    ),
+    (Verdict::NotFound, "No source has these words."),
+    (
+        Verdict::Unchecked,
+        "The source that the draft names is missing.",
+    ),
+];
+
+fn rule(verdict: Verdict, text: &str) -> Value {
+    json!({ "id": verdict.name(), "shortDescription": { "text": text } })
+}
+
+fn results(checked: &Checked, sources: &Found) -> Vec<Value> {
+    let rows = super::rows(&checked.draft, &checked.findings, sources);
+    let told = checked.findings.iter().zip(rows).filter(|(finding, _)| {
+        finding.stop || !matches!(finding.verdict, Verdict::Exact | Verdict::NotAQuotation)
+    });
+    told.map(|(finding, row)| result(checked, finding, &row.fingerprint))
+        .collect()
+}
+
+fn result(checked: &Checked, finding: &Finding, fingerprint: &str) -> Value {
+    let [start, end] = places(checked, finding.passage.span);
+    // A faithful passage that is a stop is told as the cut that it is.
+    let verdict = match finding.verdict {
+        Verdict::Exact | Verdict::NotAQuotation => Verdict::Cut,
+        verdict => verdict,
+    };
+    json!({
+        "ruleId": verdict.name(),
+        "level": if finding.stop { "error" } else { "note" },
+        "message": { "text": message(finding, checked.words(finding)) },
+        "locations": [{ "physicalLocation": {
+            "artifactLocation": { "uri": uri(&checked.draft.path) },
+            "region": {
+                "startLine": start.line,
+                "startColumn": start.column,
+                "endLine": end.line,
+                "endColumn": end.column,
+            },
+        } }],
+        "partialFingerprints": { "passage/v1": fingerprint },
+    })
+}
+
+/// A path as a relative reference: letters that a URI cannot have are escaped.
+fn uri(path: &str) -> String {
+    use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+    const PATH: &AsciiSet = &NON_ALPHANUMERIC
+        .remove(b'/')
+        .remove(b'.')
+        .remove(b'-')
+        .remove(b'_')
+        .remove(b'~');
+    utf8_percent_encode(path, PATH).to_string()
+}

@@ -41,7 +41,7 @@ pub fn check(draft: &Article, sources: &Found) -> Vec<Finding> {
     let candidates = Candidates::find(&passages, draft, sources);
     let findings = passages.par_iter().enumerate().map(|(n, passage)| {
         let places = candidates.places(n);
-        judge::judge(draft, passage, &places, sources)
+        judge::judge(draft, passage, places, sources)
     });
     findings.collect()
 }

@@ -307,7 +307,7 @@ pub fn is_demonym(word: &str) -> bool {
 }
 
 /// Whether the word is one of the names of bodies and countries, and hardly ever a surname.
-fn is_of_body(word: &str) -> bool {
+pub(crate) fn is_of_body(word: &str) -> bool {
     lexicon::BODY_WORDS.contains(&fold(word))
 }
 

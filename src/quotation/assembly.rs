@@ -20,7 +20,7 @@ use crate::text::{Span, printable};
 /// The quotations of one article, from what it ascribes to somebody, in order.
 pub fn assemble(analysis: &Analysis<'_>, mut found: Vec<Attributed>) -> Vec<Quotation> {
     pass_over_quoting_relays(analysis, &mut found);
-    name_bearers(analysis, &mut found);
+    correct_subjects(analysis, &mut found);
     let people = People::resolve(analysis, &speaking(analysis, &found));
     let moments = Moments::read(analysis, &people, &reported(&found));
     let mut quotations = Vec::with_capacity(found.len());
@@ -73,8 +73,9 @@ fn pass_over_quoting_relays(analysis: &Analysis<'_>, found: &mut [Attributed]) {
     }
 }
 
-/// "The head of the Guild, Mara Okoro, said": Mara Okoro is the speaker, and not the Guild.
-fn name_bearers(analysis: &Analysis<'_>, found: &mut [Attributed]) {
+/// "The head of the Guild, Mara Okoro, said": Mara Okoro is the speaker, and not the Guild. "He met Okoro and
+/// said": it is him.
+fn correct_subjects(analysis: &Analysis<'_>, found: &mut [Attributed]) {
     for one in found {
         let own = one.cue.as_ref().map(|cue| cue.start);
         let Some(source) = one.source.as_mut() else {
@@ -87,9 +88,13 @@ fn name_bearers(analysis: &Analysis<'_>, found: &mut [Attributed]) {
         let subject = tied.subject.map(|subject| subject.cue);
         let inverted = tied.inverted.map(|inverted| inverted.cue);
         let mut cues = own.into_iter().chain(subject).chain(inverted);
-        if let Some(bearer) = cues.find_map(|cue| apposition::bearer(analysis, mention, cue)) {
-            source.mention = Some(bearer);
-            source.words = Some(analysis.mentions[bearer].span);
+        let speaker = cues.find_map(|cue| {
+            apposition::bearer(analysis, mention, cue)
+                .or_else(|| coordination::shared_subject(analysis, mention, cue))
+        });
+        if let Some(speaker) = speaker {
+            source.mention = Some(speaker);
+            source.words = Some(analysis.mentions[speaker].span);
         }
     }
 }

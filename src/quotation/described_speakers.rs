@@ -312,10 +312,33 @@ const TAKEN_UP: &[Cases] = &[
         ],
     ),
     (
-        "an employee",
+        "an employee of the harbour",
         &[
             "Dale Hobbin owns the yard.\n\nAn employee of the harbour was rescued by boat. “I held on,” he told reporters.",
         ],
+    ),
+    (
+        "leaders of the unions",
+        &["Leaders of the unions said the bill was “dead.”"],
+    ),
+    ("Democrats", &["Democrats said the bill was “dead.”"]),
+    (
+        "his doctor",
+        &["Dale Hobbin said his doctor had told him to “slow down.”"],
+    ),
+    (
+        "Dale Hobbin",
+        &[
+            "The town was shocked when Dale Hobbin held a news conference and declared: “I will run.”",
+            "He met Peter Vosk. Dale Hobbin hugged Peter Vosk and said: “I will run.”",
+            "Dale Hobbin, R-Ostwick, said: “I will run.”",
+            "Dale Hobbin, R-N.Y., told the Courier: “I will run.”",
+            "Dale Hobbin (D–Ost.), who calls it “a disgrace,” left.",
+        ],
+    ),
+    (
+        "Ada Hobbin and Peter Vosk",
+        &["Ada Hobbin and Peter Vosk said: “I will run.”"],
     ),
     (
         "First Charter",

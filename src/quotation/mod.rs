@@ -58,7 +58,7 @@ pub use nobody::{NobodysWords, Why, nobodys_words};
 use crate::corpus::{Article, ArticleKind, Attested, Ground};
 use crate::markup;
 use crate::quotation::grammar::analysis::Analysis;
-use crate::quotation::reason::Reason;
+use crate::quotation::reason::{Meant, Reason};
 use crate::quotation::speaker::model::Weights;
 use crate::text::{Span, portions};
 use jiff::civil::{Date, Weekday};
@@ -320,9 +320,37 @@ impl Quotation {
 /// they need the day of publication, which [`date`] takes.
 pub fn find(article: &Article) -> Vec<Quotation> {
     match article.kind {
-        ArticleKind::Article | ArticleKind::Statement => find_in_text(&article.text),
+        ArticleKind::Article | ArticleKind::Statement => {
+            name_author(article, find_in_text(&article.text))
+        }
         ArticleKind::Transcript => transcript::find(article),
     }
+}
+
+/// "I wrote", "I asked": outside of what is quoted, the only author of an article speaks so.
+fn name_author(article: &Article, mut quotations: Vec<Quotation>) -> Vec<Quotation> {
+    let [author] = article.authors.as_slice() else {
+        return quotations;
+    };
+    for quotation in &mut quotations {
+        let Some(speaker) = quotation.speaker.as_mut() else {
+            continue;
+        };
+        if speaker
+            .mention
+            .is_some_and(|words| words.of(&article.text) == "I")
+        {
+            speaker.name.clone_from(author);
+            speaker.by.meaning = Some(Meant {
+                printed: "I".into(),
+                name: author.clone(),
+            });
+            quotation
+                .doubts
+                .retain(|doubt| *doubt != Doubt::SpeakerUnknown);
+        }
+    }
+    quotations
 }
 
 /// Finds the quotations of a text that is no transcript, where nothing else is known of it.

@@ -6,7 +6,15 @@ use jiff::civil::date as ymd;
 
 /// The quotations of an article that came out on Friday, 2 May 2031.
 fn read(text: &str) -> Vec<Quotation> {
-    let article = Article {
+    let article = article(text);
+    let mut quotations = find(&article);
+    date(&mut quotations, &article);
+    quotations
+}
+
+/// An article that came out on Friday, 2 May 2031.
+fn article(text: &str) -> Article {
+    Article {
         id: "a".into(),
         former_id: "a".into(),
         outlet: None,
@@ -21,10 +29,28 @@ fn read(text: &str) -> Vec<Quotation> {
         path: "a.txt".into(),
         sha256: String::new(),
         text: text.into(),
+    }
+}
+
+#[test]
+fn the_only_author_speaks_as_i() {
+    let speakers = |authors: &[&str]| {
+        let text =
+            "Last week I wrote that “the ferry is safe.” My father said: “It is not safe at all.”";
+        let article = Article {
+            authors: authors.iter().map(ToString::to_string).collect(),
+            ..article(text)
+        };
+        let found = find(&article);
+        let name = |q: &Quotation| q.known_speaker().map(|speaker| speaker.name.clone());
+        found.iter().map(name).collect::<Vec<_>>()
     };
-    let mut quotations = find(&article);
-    date(&mut quotations, &article);
-    quotations
+    let father = Some("my father".to_string());
+    assert_eq!(
+        speakers(&["Ada Lind"]),
+        [Some("Ada Lind".to_string()), father.clone()]
+    );
+    assert_eq!(speakers(&["Ada Lind", "Tom Vey"]), [None, father]);
 }
 
 /// The speaker of the quotation that begins with `words`.

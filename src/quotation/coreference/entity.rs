@@ -1,6 +1,8 @@
 //! The persons and bodies of an article, gathered from the names it prints.
 
-use crate::language::person_name::{Gender, PersonName, fold, gender_of_given_name, is_demonym};
+use crate::language::person_name::{
+    Gender, PersonName, fold, gender_of_given_name, is_demonym, is_of_body,
+};
 use crate::quotation::coreference::roles::{Role, is_kind_of_body};
 use crate::quotation::index::{EntityIx, ParagraphIx};
 use crate::quotation::list::List;
@@ -201,7 +203,8 @@ impl Registry {
             let list = map.get(&*word).map(Vec::as_slice).unwrap_or_default();
             let fits = |id: &EntityIx| {
                 let entity = &self.entities[*id];
-                let body = least >= 0 && entity.kind_of_body().is_some();
+                // "Okoro" is not Okoro Tower.
+                let body = least >= 0 && entity.words.iter().any(|word| is_of_body(word));
                 fits(id) && entity.person >= least && !body
             };
             let mut found: Vec<EntityIx> = list

@@ -25,6 +25,8 @@ const MOST_ADJECTIVES: usize = 4;
 const MOST_CANDIDATES: usize = 12;
 /// Tokens of a complement ("of the Lake Authority").
 const MOST_COMPLEMENT_TOKENS: usize = 6;
+/// Complements of one description ("a group of students at the university").
+const MOST_COMPLEMENTS: usize = 2;
 /// Bytes of a description that stands for a name.
 const MOST_DESCRIPTION_BYTES: usize = 400;
 /// Tokens of whoever owns what a noun phrase names ("the Lake Authority's").
@@ -75,7 +77,7 @@ impl Resolver<'_, '_> {
         }
         if definite
             && role.is_membership()
-            && let Some(meaning) = self.member(unit)
+            && let Some(meaning) = self.member(unit, &role)
         {
             return Some(meaning);
         }
@@ -141,18 +143,25 @@ impl Resolver<'_, '_> {
     }
 
     /// "the Lake Republican": whoever was named last who holds an elected office and of whom no party was told.
-    fn member(&self, unit: &Unit) -> Option<Meaning> {
-        let may = |entity: &Entity| {
-            let told =
-                |role: &Role| role.is_membership() || role.heads.iter().any(|h| h == "president");
-            entity.is_named()
-                && entity.roles.iter().any(Role::is_elected)
-                && !entity.roles.iter().any(told)
-        };
+    fn member(&self, unit: &Unit, role: &Role) -> Option<Meaning> {
         let first = &self.analysis.mentions[unit.mentions.start];
         if self.class_before(first) != Class::Determiner {
             return None;
         }
+        // Presidents are called after no place.
+        let president = |own: &Role| own.heads.iter().any(|head| head == "president");
+        let may = |entity: &Entity| {
+            let mut roles = entity.roles.iter();
+            let elected = roles.clone().any(Role::is_elected);
+            let told = roles.clone().any(Role::is_membership);
+            let president = roles.any(president);
+            let office = if role.about.is_empty() {
+                elected || president
+            } else {
+                elected && !president
+            };
+            entity.is_named() && office && !told
+        };
         self.person_among(unit, Gender::Unknown, may)
     }
 
@@ -353,17 +362,26 @@ impl Resolver<'_, '_> {
             first -= 1;
         }
         let mut end = head.end;
-        if matches!(of(end), Class::For | Class::Of | Class::At | Class::From) {
-            let mut at = end + 1 + usize::from(of(end + 1) == Class::Determiner);
-            let complement = at;
-            while at < complement + MOST_COMPLEMENT_TOKENS
-                && (of(at) == Class::Name || of(at) == Class::Of)
-            {
-                at += 1;
-            }
-            end = if at > complement { at } else { end };
+        for _ in 0..MOST_COMPLEMENTS {
+            end = self.complement_end(end, &of).unwrap_or(end);
         }
         self.analysis.span_of(first..end)
+    }
+
+    /// Where "of the Lake Authority" or "at the university" ends, if one begins there.
+    fn complement_end(&self, link: TokenIx, of: &impl Fn(TokenIx) -> Class) -> Option<TokenIx> {
+        let start = link + 1 + usize::from(of(link + 1) == Class::Determiner);
+        let noun = |at: &TokenIx| {
+            let class = of(*at);
+            class == Class::Name
+                || class == Class::Of && of(*at + 1).is_nounlike()
+                || class.is_nounlike()
+                    && !lexicon::IRREGULAR_PASTS.contains(self.analysis.word(*at))
+        };
+        let words = (start..start + MOST_COMPLEMENT_TOKENS).iter();
+        let end = start + words.take_while(noun).count();
+        let links = matches!(of(link), Class::For | Class::Of | Class::At | Class::From);
+        (links && end > start && of(start) != Class::Of).then_some(end)
     }
 
     /// How a description is printed where nobody is named by it, without the capital of its sentence.
@@ -372,7 +390,9 @@ impl Resolver<'_, '_> {
         let words = printable(&words[..floor(words, MOST_DESCRIPTION_BYTES)]);
         let first = &self.analysis.mentions[unit.mentions.start];
         let article = ["The ", "A ", "An "].iter().any(|a| words.starts_with(a));
-        let small = article || first.opens_sentence && first.kind == MentionKind::Nominal;
+        let small = article
+            || first.opens_sentence && first.kind == MentionKind::Nominal
+            || self.is_role_at_head(first);
         match words.chars().next() {
             Some(letter) if small => letter.to_lowercase().chain(words.chars().skip(1)).collect(),
             _ => words,

@@ -3,7 +3,8 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
 use crate::language::lexicon;
-use crate::language::person_name::{Gender, PersonName};
+use crate::language::person_name::{Gender, PersonName, is_calling};
+use crate::language::word::Lists;
 use crate::quotation::coreference::aside::asides;
 use crate::quotation::coreference::salience::{Occurrence, Salience, Search};
 use crate::quotation::coreference::unit::Unit;
@@ -125,7 +126,7 @@ impl<'a, 't> Resolver<'a, 't> {
             self.set(unit, entity, false);
             return;
         }
-        if name.is_office() {
+        if name.is_office() || self.is_role_at_head(head) {
             return;
         }
         let id = if name.ends_in_given_name() {
@@ -234,7 +235,26 @@ impl<'a, 't> Resolver<'a, 't> {
                 .iter()
                 .all(|at| self.analysis.tokens[at].class == Class::Determiner)
         };
-        unit.name.as_ref().is_some_and(PersonName::is_office) && alone()
+        let office = unit.name.as_ref().is_some_and(PersonName::is_office);
+        (office || self.is_role_at_head(self.head(unit))) && alone()
+    }
+
+    /// "Leaders of the unions said", "Activists said": a capital that only the head of the sentence gives.
+    pub(in crate::quotation) fn is_role_at_head(&self, mention: &Mention) -> bool {
+        let word = self.analysis.word(mention.first);
+        let plural = word.ends_with('s') && !word.ends_with("ss")
+            || lexicon::IRREGULAR_PLURALS.contains(&word.to_lowercase());
+        let one = word.strip_suffix('s').unwrap_or(word).to_lowercase();
+        let role =
+            || self.analysis.tokens[mention.first].lists.has(Lists::ROLE) || is_calling(&one);
+        // Parties keep their capital.
+        let party = lexicon::MEMBERSHIPS.contains(&one);
+        mention.kind == MentionKind::Name
+            && mention.end == mention.first + 1
+            && mention.opens_sentence
+            && plural
+            && !party
+            && role()
     }
 
     fn set(&mut self, unit: &Unit<'_>, entity: EntityIx, doubtful: bool) {
@@ -276,11 +296,15 @@ impl<'a, 't> Resolver<'a, 't> {
 
     /// "Mara Okoro smiled", "the pilot fell".
     fn stands_before_past(&self, mention: &Mention) -> bool {
-        let after = self.analysis.class(mention.paragraph, Some(mention.end));
-        mention.kind == MentionKind::Name
-            && match after {
+        let class = |at: TokenIx| self.analysis.class(mention.paragraph, Some(at));
+        // "the mayor himself fell"
+        let himself = class(mention.end) == Class::ObjectPronoun
+            && self.analysis.word(mention.end).ends_with("self");
+        let verb = mention.end + usize::from(himself);
+        (himself || mention.kind == MentionKind::Name)
+            && match class(verb) {
                 Class::Ed => true,
-                Class::Word => lexicon::IRREGULAR_PASTS.contains(self.analysis.word(mention.end)),
+                Class::Word => lexicon::IRREGULAR_PASTS.contains(self.analysis.word(verb)),
                 _ => false,
             }
     }

@@ -39,6 +39,8 @@ pub enum Search {
 const MOST_OCCURRENCES: usize = 40;
 /// A pronoun is not read over more sentences than this.
 const MOST_SENTENCES_BACK: usize = 12;
+/// From a name to the end of its "who": "Okoro (R-Ostwick), who".
+const TOKENS_TO_RELATIVE: usize = 5;
 /// Points by which the second has to be behind for the first to be sure.
 const POINTS_TO_BE_SURE: i32 = 2;
 
@@ -114,7 +116,8 @@ impl Salience {
     ) -> Option<Meaning> {
         if search == Search::Nearest {
             let last = self.seen.back()?;
-            let near = here.end <= last.end + 3 && here.paragraph == last.paragraph;
+            let near =
+                here.end <= last.end + TOKENS_TO_RELATIVE && here.paragraph == last.paragraph;
             return near.then_some(Meaning {
                 entity: last.entity,
                 doubtful: false,

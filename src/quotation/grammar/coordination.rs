@@ -1,9 +1,16 @@
-//! Names that speak together: "Okoro and Vey said".
+//! Names that speak together, "Okoro and Vey said", and verbs that share a subject, "he met Vey and said".
 
+use crate::language::class::Class;
+use crate::language::lexicon;
 use crate::language::person_name::PersonName;
 use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
-use crate::quotation::index::MentionIx;
+use crate::quotation::index::{MentionIx, Places, TokenIx};
+use crate::quotation::surface::token::Token;
+
+/// Mentions before an object among which the subject of its verb is looked for.
+const MOST_MENTIONS_BACK: usize = 8;
 
 /// "Okoro and Vey said": the two names that speak together, of which `mention` is one.
 pub(in crate::quotation) fn together(
@@ -30,4 +37,45 @@ pub(in crate::quotation) fn together(
         (names && and && both && a.paragraph == b.paragraph).then_some([first, first + 1])
     };
     joined(mention).or_else(|| joined(mention.checked_sub(1)?))
+}
+
+/// "He met Okoro and said": the subject of the verb before, where grammar takes the object of that verb for the
+/// subject of the cue at that token.
+pub(in crate::quotation) fn shared_subject(
+    analysis: &Analysis<'_>,
+    object: MentionIx,
+    cue: TokenIx,
+) -> Option<MentionIx> {
+    let mention = &analysis.mentions[object];
+    let class = |at: TokenIx| analysis.class(mention.paragraph, Some(at));
+    let mut between = (mention.end..cue.max(mention.end)).iter();
+    let and = between
+        .next()
+        .is_some_and(|at| class(at) == Class::Conjunction)
+        && between.all(|at| matches!(class(at), Class::Adverb | Class::Auxiliary));
+    let finite = analysis.tokens.get(cue).is_some_and(Token::is_finite_cue);
+    if !and || !finite {
+        return None;
+    }
+    let is_subject = |m: &Mention| {
+        let verb = match class(m.end) {
+            Class::Be | Class::Auxiliary | Class::Cue | Class::Ed | Class::Adverb => true,
+            Class::Plural => m.kind == MentionKind::Pronoun,
+            Class::Word => lexicon::IRREGULAR_PASTS.contains(analysis.word(m.end)),
+            _ => false,
+        };
+        let kind = matches!(
+            m.kind,
+            MentionKind::Name | MentionKind::Nominal | MentionKind::Pronoun
+        );
+        kind && verb && !dependents::stands_in_phrase(analysis, m)
+    };
+    let earlier = analysis.mentions.backward(object).take(MOST_MENTIONS_BACK);
+    let mut earlier = earlier
+        .take_while(|(_, m)| m.paragraph == mention.paragraph && m.sentence == mention.sentence);
+    let (place, subject) = earlier.find(|(_, m)| is_subject(m))?;
+    let one_clause = (subject.end..mention.first)
+        .iter()
+        .all(|at| !matches!(class(at), Class::Semicolon | Class::Colon | Class::Quote));
+    one_clause.then_some(place)
 }

@@ -352,9 +352,15 @@ fn reported_speaker(
     let told = teller.subject?.cue;
     let that = analysis.class(quoted.paragraph, Some(told + 1)) == Class::That;
     let clause = told + usize::from(that);
-    let at = analysis.mentions.partition_point(|m| m.first <= clause);
+    let mut at = analysis.mentions.partition_point(|m| m.first <= clause);
+    // "the team's doctor", "his doctor"
+    let owned = analysis.mentions.get(at + 1).filter(|owned| {
+        let owner = &analysis.mentions[at];
+        owned.first <= owner.end + 1 && tells_for_itself(analysis, owned)
+    });
+    at += usize::from(owned.is_some());
     let speaker = analysis.mentions.get(at)?;
-    let direct = speaker.first <= clause + 2 && speaker.sentence == teller.sentence;
+    let direct = speaker.first <= clause + 4 && speaker.sentence == teller.sentence;
     let noun = matches!(speaker.kind, MentionKind::Name | MentionKind::Nominal);
     let verb = speaker.subject?.cue;
     if !direct || !noun || verb >= quoted.token {
@@ -374,7 +380,7 @@ fn tells_for_itself(analysis: &Analysis, speaker: &Mention) -> bool {
     let speech = |cue: TokenIx| {
         analysis.tokens[cue]
             .cue
-            .is_some_and(|c| c.group < CueGroup::Soft)
+            .is_some_and(|c| c.group != CueGroup::Soft)
     };
     speaker.kind == MentionKind::Nominal
         && calling

@@ -297,7 +297,7 @@ fn word_len(rest: &str) -> usize {
     if let Some(len) = plain_len(rest.as_bytes()) {
         return len;
     }
-    if let Some(len) = initials_len(rest) {
+    if let Some(len) = initials_len(rest).or_else(|| seat_len(rest)) {
         return len;
     }
     if let Some(len) = negation_len(rest) {
@@ -363,6 +363,24 @@ fn initials_len(rest: &str) -> Option<usize> {
     }
     let one = len == 2 && rest[len..].starts_with(char::is_whitespace);
     (len > 2 || one).then_some(len)
+}
+
+/// "R-N.Y." and "D–Calif", a member's party and seat: one word, whatever its dash and its stops.
+fn seat_len(rest: &str) -> Option<usize> {
+    let place = rest.strip_prefix(['D', 'R', 'I'])?;
+    let place = place.strip_prefix(['-', '‑', '–'])?;
+    let before = rest.len() - place.len();
+    if let Some(len) = initials_len(place) {
+        return Some(before + len);
+    }
+    let letters = place
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(place.len());
+    let stop = [".,", ".)", ".;"]
+        .iter()
+        .any(|end| place[letters..].starts_with(end));
+    let named = place.starts_with(char::is_uppercase) && letters > 1;
+    named.then_some(before + letters + usize::from(stop))
 }
 
 /// "n't", which is a token of its own.

@@ -111,6 +111,8 @@ struct Verb {
     group: CueGroup,
     lemma: &'static str,
     irregular: &'static str,
+    /// Its other forms are rather nouns: "rules", "ruling".
+    only_past: bool,
 }
 
 static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
@@ -118,11 +120,12 @@ static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
         .pairs()
         .filter_map(|(lemma, meaning)| {
             let (group, irregular) = meaning.split_once(' ').unwrap_or((meaning, ""));
-            let group = CueGroup::named(group)?;
+            let past = irregular.strip_prefix("past");
             Some(Verb {
-                group,
+                group: CueGroup::named(group)?,
                 lemma,
-                irregular,
+                irregular: past.unwrap_or(irregular),
+                only_past: past.is_some(),
             })
         })
         .collect()
@@ -133,7 +136,11 @@ static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
 pub(crate) fn forms() -> Vec<(String, CueForm)> {
     let mut forms = Vec::new();
     for (number, verb) in VERBS.iter().enumerate() {
-        for (form, inflection) in inflect(verb.lemma, verb.irregular) {
+        let inflected = inflect(verb.lemma, verb.irregular).into_iter();
+        let kept = |(_, inflection): &(String, Inflection)| {
+            !verb.only_past || *inflection == Inflection::Past
+        };
+        for (form, inflection) in inflected.filter(kept) {
             let cue = CueForm {
                 verb: u16::try_from(number).unwrap_or(u16::MAX),
                 group: verb.group,
@@ -215,6 +222,13 @@ mod tests {
         assert_eq!(form("quipping"), ("quip", Inflection::Ing));
         assert_eq!(form("agreeing"), ("agree", Inflection::Ing));
         assert_eq!(form("read"), ("read", Inflection::Past));
+    }
+
+    #[test]
+    fn a_verb_that_is_rather_a_noun_has_its_past_form_alone() {
+        assert_eq!(form("ruled"), ("rule", Inflection::Past));
+        assert_eq!(look_up("rules").cue, None);
+        assert_eq!(look_up("ruling").cue, None);
     }
 
     #[test]

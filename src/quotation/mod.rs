@@ -389,7 +389,8 @@ fn find_in_portion(text: &str, weights: &Weights) -> Vec<Quotation> {
 fn find_in(text: &str, blocks: &[Span], weights: &Weights) -> Vec<Quotation> {
     let analysis = Analysis::new(text);
     let mut found = speaker::attribute::find(&analysis, weights);
-    found.extend(indirect::find(&analysis));
+    let reported = indirect::find(&analysis, &found);
+    found.extend(reported);
     found.sort_by_key(|one| one.extent().start);
     found.retain(|one| {
         let paragraph = analysis.paragraph_at(one.extent().start);

@@ -1,20 +1,19 @@
 //! Fits the weights that the program ships with to articles that are marked by hand.
 //!
 //! ```text
-//! cargo run --release --features learn --bin learn -- speakers MARKED.jsonl > assets/model/speaker-weights.txt
-//! cargo run --release --features learn --bin learn -- reports MARKED.jsonl > assets/model/indirect-weights.txt
-//! cargo run --release --features learn --bin learn -- speakers --leave-out MARKED.jsonl
+//! cargo run --release --features learn --bin learn -- speakers MARKED… > assets/model/speaker-weights.txt
+//! cargo run --release --features learn --bin learn -- reports MARKED… > assets/model/indirect-weights.txt
+//! cargo run --release --features learn --bin learn -- speakers --leave-out MARKED…
 //! ```
 //!
-//! Each line is an object with `text`, `outlet`, `gold.marks` (`start` and `end` of a quotation in code
-//! points, `attributed`, `speaker_spans`) and `gold.indirect` (`spans`, and whether the cue is one of
-//! `speech`). The same input gives the same weights.
+//! Each MARKED is a file of articles or a folder of texts with labels; both forms are told in `marked`. The same
+//! input gives the same weights.
 //!
-//! `--leave-out` tells how well the weights carry over to an outlet that they have not seen: for each outlet
-//! they are learned from the others and measured on it.
+//! `--leave-out` tells how well the weights carry over to what they have not seen: for each outlet of a file and
+//! for each folder they are learned from all others and measured on it.
 
 mod fit;
-mod lines;
+mod marked;
 mod reports;
 mod rows;
 mod speakers;
@@ -22,6 +21,7 @@ mod speakers;
 use anyhow::Result;
 use clap::{Args, Parser};
 use fit::Costs;
+use marked::Article;
 use std::collections::BTreeSet;
 use std::io::Write;
 
@@ -44,9 +44,10 @@ fn main() -> Result<()> {
 /// What both are told.
 #[derive(Args)]
 struct Options {
-    /// Articles marked by hand, one a line.
-    marked: String,
-    /// Print how well weights learned from the other outlets do on each outlet.
+    /// Files of articles marked by hand, or folders of texts with labels.
+    #[arg(required = true)]
+    marked: Vec<String>,
+    /// Print how well weights learned from the others do on each outlet and each folder.
     #[arg(long)]
     leave_out: bool,
     /// What a weight costs per unit of its size: the more, the fewer are left.
@@ -78,14 +79,16 @@ fn print(what: &str, count: usize, weights: &str, costs: Costs) -> Result<()> {
     writeln!(
         out,
         "# Weights of {what}: weight, feature. Fitted by learn to PolNeAR's training\n\
-         # articles (Newell et al. 2018): cost {}, damping {}, features in fewer than {} rows left out.",
+         # articles (Newell et al. 2018) and to articles of other kinds: cost {}, damping {}, features in\n\
+         # fewer than {} rows left out.",
         costs.size, costs.square, costs.rarest
     )?;
     out.write_all(weights.as_bytes())?;
     Ok(())
 }
 
-/// The outlets, each once, in the order of their names.
-fn outlets<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    all.collect::<BTreeSet<_>>().into_iter().collect()
+/// What is left out in turn, each group once, in the order of their names.
+fn groups<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<&'a str> {
+    let groups: BTreeSet<&str> = articles.map(|article| &*article.group).collect();
+    groups.into_iter().collect()
 }

@@ -52,9 +52,13 @@ impl Sentence<'_, '_> {
                 break;
             }
         }
-        let preposition = self.class(at).is_preposition() && self.class(at) != Class::To
-            || self.class(at) == Class::To && !self.is_infinitive(at);
-        if preposition {
+        let phrase = self.class(at).is_preposition() && !self.is_of_a_number(at);
+        // "says as he walks", "said after she left": told is when, and not what.
+        let subject = matches!(self.analysis.word(at + 1), "he" | "she" | "they");
+        if phrase && subject {
+            return None;
+        }
+        if phrase && !(self.class(at) == Class::To && self.is_infinitive(at)) {
             let past = (at + 1..self.end.min(at + 12)).iter().find(|&t| {
                 match self.class(t) {
                     Class::That | Class::Pronoun => true,
@@ -73,8 +77,16 @@ impl Sentence<'_, '_> {
             }
             at = match self.class(past) {
                 Class::That | Class::Pronoun => past,
-                Class::Day => past + 1,
+                // "ruled on March 12 that"
+                Class::Day => past + 1 + usize::from(self.class(past + 1) == Class::Number),
                 Class::Comma if self.class(past + 1) == Class::That => past + 1,
+                // "said in Ostwick, Norland, that"
+                Class::Comma
+                    if self.class(past + 2) == Class::Comma
+                        && self.class(past + 3) == Class::That =>
+                {
+                    past + 3
+                }
                 _ => return None,
             };
         }
@@ -89,6 +101,15 @@ impl Sentence<'_, '_> {
                     | Class::Semicolon
             );
         opens.then_some(at)
+    }
+
+    /// "about 20", "over 100", "at least": the clause begins with a number.
+    fn is_of_a_number(&self, at: TokenIx) -> bool {
+        match self.class(at) {
+            Class::About | Class::Preposition => self.class(at + 1) == Class::Number,
+            Class::At => matches!(self.analysis.word(at + 1), "least" | "most"),
+            _ => false,
+        }
     }
 
     /// "to sail", no "to reporters" and no "to the mayor".
@@ -196,6 +217,8 @@ impl Sentence<'_, '_> {
                         | Class::For
                         | Class::In
                         | Class::At
+                        | Class::To
+                        | Class::From
                 );
             if !inside {
                 break;
@@ -211,12 +234,24 @@ impl Sentence<'_, '_> {
         (signed && phrase >= self.start + 3).then(|| phrase - 1)
     }
 
+    /// "Although Okoro said the ferry was late, …": the sentence goes on with the outlet's own words after the
+    /// clause with which it begins.
+    pub(super) fn is_in_opening_clause(&self, cue: TokenIx) -> bool {
+        use Class::*;
+        let first = self.start + usize::from(self.class(self.start) == Conjunction);
+        let opens = matches!(
+            self.class(first),
+            While | When | After | If | Because | Subordinator
+        );
+        opens && !(first..cue).iter().any(|at| self.class(at) == Comma)
+    }
+
     /// Whether the words that begin there are a clause by their first word.
     pub(super) fn opens_clause(&self, at: TokenIx) -> bool {
         matches!(
             self.class(at),
             Class::That | Class::Pronoun | Class::To | Class::How | Class::What | Class::If
-        )
+        ) || self.class(at) == Class::Not && self.class(at + 1) == Class::To
     }
 
     /// "and added that": a second report, with the same source.
@@ -248,14 +283,60 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// "said this at a meeting", "said so on Friday": the word only points to what was said.
+    /// "called the plan a scandal", "called it mad": the words name something, and do not call anybody.
+    pub(super) fn names_something(&self, begin: TokenIx) -> bool {
+        if self.class(begin) == Class::ObjectPronoun || self.analysis.word(begin) == "it" {
+            return true;
+        }
+        use Class::*;
+        let stops = |&at: &TokenIx| {
+            let article = matches!(self.analysis.word(at), "a" | "an");
+            let clause = matches!(
+                self.class(at),
+                Because | When | While | After | If | Subordinator | Cue | Be | Auxiliary | To
+            );
+            at > begin && article || clause || !self.class(at).is_word()
+        };
+        let stop = (begin..self.end).iter().find(stops);
+        stop.is_some_and(|stop| self.class(stop) == Determiner)
+    }
+
+    /// Whether words stop before what they need: "that the ferry was", "the results of".
+    pub(super) fn is_unfinished(&self, words: &Range<TokenIx>) -> bool {
+        use Class::*;
+        let last = words.iter().next_back().map(|last| self.class(last));
+        last.is_some_and(|last| {
+            last.is_preposition()
+                || matches!(
+                    last,
+                    Be | Auxiliary
+                        | Determiner
+                        | PossessivePronoun
+                        | Genitive
+                        | That
+                        | Conjunction
+                        | Adverb
+                )
+        })
+    }
+
+    /// "said this at a meeting", "said so on Friday": the word only points to what was said; "said as he left"
+    /// tells when, "said no, but left" says too little.
     pub(super) fn only_points(&self, at: TokenIx) -> bool {
         let next = self.class(at + 1);
         let ends = at + 1 >= self.end || !next.is_word();
         match self.analysis.word(at) {
-            "this" | "so" | "as" | "it" => ends || next.is_preposition(),
-            "that" => ends,
-            _ => false,
+            "this" | "so" | "it" => ends || next.is_preposition(),
+            "as" => {
+                let subject = matches!(
+                    next,
+                    Class::Pronoun | Class::Determiner | Class::PossessivePronoun | Class::Name
+                );
+                ends || next.is_preposition() || subject
+            }
+            // "said that, if the ferry sails,": the clause goes on.
+            "that" => ends && (next != Class::Comma || self.class(at + 2) == Class::Conjunction),
+            _ => next == Class::Comma && !self.opens_clause(at),
         }
     }
 
@@ -264,7 +345,7 @@ impl Sentence<'_, '_> {
         let at = cue + 1;
         at + usize::from(matches!(
             self.class(at),
-            Class::For | Class::On | Class::About | Class::To | Class::Of | Class::At
+            Class::For | Class::On | Class::About | Class::To | Class::Of
         ))
     }
 
@@ -296,8 +377,8 @@ impl Sentence<'_, '_> {
         (begin + 1..self.end).iter().find(ends).unwrap_or(self.end)
     }
 
-    /// Whether words reported could end before the token at `at`, and what cuts them.
-    pub(super) fn cut_at(&self, at: TokenIx) -> Option<Cut> {
+    /// Whether words reported from `begin` on could end before the token at `at`, and what cuts them.
+    pub(super) fn cut_at(&self, begin: TokenIx, at: TokenIx) -> Option<Cut> {
         let next = self.class(at + 1);
         let cue = self
             .analysis
@@ -307,7 +388,7 @@ impl Sentence<'_, '_> {
         let cue = cue.and_then(|t| t.cue);
         match self.class(at) {
             Class::Semicolon | Class::Dash => Some(Cut::Sign),
-            Class::Quote => Some(Cut::Marks),
+            Class::Quote if self.is_said(at) => Some(Cut::Marks),
             Class::Comma if next == Class::According => Some(Cut::Participle),
             Class::Comma if cue.is_some_and(|c| c.inflection == Inflection::Ing) => {
                 Some(Cut::Participle)
@@ -319,6 +400,13 @@ impl Sentence<'_, '_> {
                 ) || next == Class::Conjunction =>
             {
                 Some(Cut::Contrast)
+            }
+            // "that his deputy, Tom Vey, had left": an apposition, and no end.
+            Class::Comma
+                if matches!(next, Class::Name | Class::Determiner)
+                    && !self.has_verb(begin + 1..at) =>
+            {
+                None
             }
             Class::Comma => Some(Cut::Comma),
             Class::Conjunction if cue.is_some_and(|c| c.inflection.is_finite()) => {

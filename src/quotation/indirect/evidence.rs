@@ -9,6 +9,7 @@ use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::Over;
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::feature::{GAPS, Group, LENGTHS, number};
+use crate::quotation::indirect::is_prose;
 use crate::quotation::indirect::proposal::{Proposal, Source};
 use crate::quotation::indirect::sources;
 use crate::quotation::speaker::feature::PRONOUNS;
@@ -83,6 +84,12 @@ impl Look<'_, '_> {
         }
         let (helper, negated) = self.helper_before(at);
         give(number(Group::Helper, [helper, form]));
+        if self.form.is_some() {
+            let kind = p.speaker.map(|m| self.analysis.mentions[m].kind as usize);
+            let kind = kind.unwrap_or(MentionKind::NAMES.len());
+            give(number(Group::VerbHelper, [lemma, helper]));
+            give(number(Group::VerbKind, [lemma, kind]));
+        }
         if negated {
             give(number(Group::Negated, [helper]));
         }
@@ -151,6 +158,8 @@ impl Look<'_, '_> {
             Group::AfterThat,
             [after[0], after[1], p.cut as usize],
         ));
+        let next = self.class(extent.end + 2) as usize;
+        give(number(Group::AfterNext, [after[1], next, p.cut as usize]));
         let tokens = || p.contents().flat_map(Places::iter);
         let words = tokens().filter(|&t| self.class(t).is_word()).count();
         give(number(Group::Length, [bucket(words, &LENGTHS), shape]));
@@ -163,6 +172,11 @@ impl Look<'_, '_> {
         let verb =
             |&t: &TokenIx| matches!(self.class(t), Class::Be | Class::Auxiliary | Class::Cue);
         give(number(Group::Verbs, [tokens().filter(verb).count(), shape]));
+        let possible = |&t: &TokenIx| {
+            verb(&t) || t > p.clause.start && matches!(self.class(t), Class::Ed | Class::Plural)
+        };
+        let possible = tokens().filter(possible).count();
+        give(number(Group::VerbsCut, [possible, p.cut as usize]));
         let helper = tokens().find(|&t| matches!(self.class(t), Class::Be | Class::Auxiliary));
         let helper = helper.map_or(0, |t| self.helper(t));
         give(number(Group::Tense, [helper, shape]));
@@ -172,6 +186,8 @@ impl Look<'_, '_> {
             Group::LeftOut,
             [bucket(left_out, &LENGTHS), p.cut as usize],
         ));
+        let left = [bucket(left_out, &LENGTHS), after[1]];
+        give(number(Group::LeftNext, left));
         give(number(
             Group::Kept,
             [bucket(words, &LENGTHS), p.cut as usize],
@@ -242,8 +258,15 @@ impl Look<'_, '_> {
         if last.lists.has(Lists::ROLE) {
             give(number(Group::Role, [shape]));
         }
-        if last.lists.has(Lists::DOCUMENT) || last.lists.has(Lists::CUE_NOUN) {
+        let document = last.lists.has(Lists::DOCUMENT) || last.lists.has(Lists::CUE_NOUN);
+        if document {
             give(number(Group::Document, [shape]));
+        }
+        if let Some(form) = self
+            .form
+            .filter(|_| !document && !last.lists.has(Lists::ROLE))
+        {
+            give(number(Group::Thing, [form.number()]));
         }
         if sources::is_silent(self.analysis, mention) {
             give(number(Group::Silent, [shape]));
@@ -281,6 +304,10 @@ impl Look<'_, '_> {
         }
         let number_of = self.analysis.tokens[sentence.start].sentence as usize;
         give(number(Group::Place, [number_of]));
+        if !is_prose(self.analysis, paragraph) {
+            let last = sentence.end == paragraph.tokens.end;
+            give(number(Group::Unended, [usize::from(last)]));
+        }
     }
 }
 

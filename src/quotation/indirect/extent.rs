@@ -46,10 +46,11 @@ impl Sentence<'_, '_> {
     pub(super) fn starts(&self, end: TokenIx) -> Vec<(TokenIx, Cut, bool)> {
         let first = self.start + usize::from(self.class(self.start) == Class::Conjunction);
         let sign = |&at: &TokenIx| {
-            matches!(
-                self.class(at),
-                Class::Semicolon | Class::Dash | Class::Quote | Class::Colon
-            )
+            self.is_said(at)
+                || matches!(
+                    self.class(at),
+                    Class::Semicolon | Class::Dash | Class::Colon
+                )
         };
         let joint = |&at: &TokenIx| {
             self.class(at) == Class::Comma
@@ -76,9 +77,10 @@ impl Sentence<'_, '_> {
     pub(super) fn object_ends(&self, begin: TokenIx) -> Vec<Words> {
         let phrase = self.phrase_end(begin);
         let object = self.object_end(begin);
-        let clause = (begin + 2..self.end)
-            .iter()
-            .find(|&at| self.cut_at(at).is_some_and(|cut| cut != Cut::Contrast));
+        let clause = (begin + 2..self.end).iter().find(|&at| {
+            self.cut_at(begin, at)
+                .is_some_and(|cut| cut != Cut::Contrast)
+        });
         let clause = clause.unwrap_or(self.end);
         let mut ends = vec![
             (phrase, Cut::Phrase),
@@ -95,13 +97,16 @@ impl Sentence<'_, '_> {
         let mut ends: Vec<(TokenIx, Cut)> = Vec::new();
         let mut stopped = false;
         for at in (begin + 2..self.end).iter() {
-            let Some(cut) = self.cut_at(at) else { continue };
+            let Some(cut) = self.cut_at(begin, at) else {
+                continue;
+            };
             let known = ends.iter().any(|(_, known)| *known == cut);
             if !known {
                 let comma = cut == Cut::Joined && self.before(at) == Class::Comma;
                 ends.push((at - usize::from(comma), cut));
             }
-            stopped = matches!(self.class(at), Class::Semicolon | Class::Quote)
+            stopped = matches!(cut, Cut::Marks)
+                || self.class(at) == Class::Semicolon
                 || cut == Cut::Joined && self.reports_again(at + 1);
             if stopped || matches!(cut, Cut::Joined | Cut::Participle) {
                 break;

@@ -119,6 +119,10 @@ feature_groups! {
     VerbNext = "verb and next class" [Lemma, Class],
     /// The verb and its form.
     VerbForm = "verb and form" [Lemma, Form],
+    /// The verb and the auxiliary before it.
+    VerbHelper = "verb and auxiliary" [Lemma, Helper],
+    /// The verb and what names the speaker.
+    VerbKind = "verb and speaker" [Lemma, Kind],
     /// The verb's group.
     Cue = "cue, shape" [Cue, Shape],
     /// The verb's form.
@@ -137,6 +141,10 @@ feature_groups! {
     After = "class after, shape" [Class, Shape],
     /// What stands after the sign that follows them.
     AfterThat = "classes after, cut" [Class, Class, Cut],
+    /// The two words after that sign, by where they were cut.
+    AfterNext = "second and third class after, cut" [Class, Class, Cut],
+    /// What stands after that sign, by how many words of the sentence follow.
+    LeftNext = "words left out, second class after" [Length, Class],
     /// What stands before the cue.
     BeforeCue = "class before the cue, form" [Class, Form],
     /// The two classes before the cue.
@@ -149,6 +157,8 @@ feature_groups! {
     Gap = "tokens between, shape" [Gap, Shape],
     /// Verbs in the words.
     Verbs = "verbs, shape" [Count(3), Shape],
+    /// Words that could be verbs, by where they were cut.
+    VerbsCut = "possible verbs, cut" [Count(3), Cut],
     /// The first auxiliary in the words.
     Tense = "auxiliary in the words, shape" [Helper, Shape],
     /// Where the words were cut.
@@ -191,6 +201,10 @@ feature_groups! {
     Question = "question" [],
     /// First sentence of the paragraph, or a later one.
     Place = "sentences before" [Count(2)],
+    /// The paragraph does not end as a sentence does, by whether this is its last sentence.
+    Unended = "in a paragraph without an end, last sentence" [YesNo],
+    /// The speaker's words name neither a role nor something written, by the verb.
+    Thing = "verb of a thing" [Lemma],
 }
 
 #[cfg(test)]

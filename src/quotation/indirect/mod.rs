@@ -20,18 +20,24 @@ use crate::language::class::Class;
 use crate::quotation::attributed::{Attributed, Source};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::sides::subjects;
-use crate::quotation::index::{Places, TokenIx};
+use crate::quotation::index::{Places, QuotedIx, TokenIx};
 use crate::quotation::indirect::filter::{Judged, Weights};
 use crate::quotation::indirect::proposal::Proposal;
 use crate::quotation::indirect::propose::Proposer;
 use crate::quotation::indirect::sentence::Sentence;
+use crate::quotation::list::List;
 use crate::quotation::reason::{CuePlace, Decided, Link, Reason};
 use crate::quotation::surface::paragraph::Paragraph;
 use crate::quotation::{Doubt, Kind};
 use crate::text::{Span, printable};
+use foldhash::fast::RandomState;
+use std::collections::HashSet;
 
 /// A sentence of more tokens is a list or no text at all; the rules look over a whole sentence.
 const MOST_SENTENCE_TOKENS: usize = 250;
+
+/// Tokens at the end of a caption in which a sign tells its credit.
+const CREDIT_TOKENS: usize = 4;
 
 /// Bytes between a cue and its speaker that are shown to the reader.
 const MOST_BYTES_BETWEEN: usize = 80;
@@ -40,13 +46,14 @@ const MOST_BYTES_BETWEEN: usize = 80;
 pub const LEAST_LIKELIHOOD: f64 = 0.55;
 
 /// What is less likely is reported with a doubt.
-const SURE_LIKELIHOOD: f64 = 0.65;
+const SURE_LIKELIHOOD: f64 = 0.85;
 
-/// The reported speech of an article, in order.
-pub fn find(analysis: &Analysis<'_>) -> Vec<Attributed> {
+/// The reported speech of an article, in order; `in_marks` are its quotations in marks.
+pub fn find(analysis: &Analysis<'_>, in_marks: &[Attributed]) -> Vec<Attributed> {
+    let said = said(analysis, in_marks);
     let found = filter::choose(
         analysis,
-        &propose(analysis),
+        &propose(analysis, &said),
         Weights::shipped(),
         LEAST_LIKELIHOOD,
     );
@@ -62,11 +69,20 @@ fn is_unclear(analysis: &Analysis<'_>, judged: &Judged) -> bool {
     judged.likely < SURE_LIKELIHOOD || speaker.is_some_and(|m| sources::is_silent(analysis, m))
 }
 
-/// Everything in an article that could be speech that somebody is reported to have said.
-pub fn propose(analysis: &Analysis<'_>) -> Vec<Proposal> {
+/// For each stretch in marks whether it is among the quotations of an article.
+fn said(analysis: &Analysis<'_>, in_marks: &[Attributed]) -> List<QuotedIx, bool> {
+    let ends = in_marks.iter().flat_map(|q| &q.contents);
+    let ends: HashSet<usize, RandomState> = ends.map(|content| content.end).collect();
+    let quoted = analysis.quoted.iter();
+    quoted.map(|q| ends.contains(&q.marked.inner.end)).collect()
+}
+
+/// Everything in an article that could be speech that somebody is reported to have said. `said` tells which
+/// stretches in marks are somebody's words: those are never reported again.
+pub fn propose(analysis: &Analysis<'_>, said: &List<QuotedIx, bool>) -> Vec<Proposal> {
     let mut found = Vec::new();
     for (number, paragraph) in analysis.paragraphs.entries() {
-        if !is_prose(analysis, paragraph) {
+        if is_caption(analysis, paragraph) {
             continue;
         }
         let subjects = subjects(analysis, number);
@@ -80,7 +96,7 @@ pub fn propose(analysis: &Analysis<'_>) -> Vec<Proposal> {
                     .take_while(here)
                     .count();
             if end - start <= MOST_SENTENCE_TOKENS {
-                let sentence = Sentence::new(analysis, start..end, &subjects);
+                let sentence = Sentence::new(analysis, start..end, &subjects, said);
                 Proposer::propose(&sentence, number, &mut found);
             }
             start = end;
@@ -89,9 +105,19 @@ pub fn propose(analysis: &Analysis<'_>) -> Vec<Proposal> {
     found
 }
 
-/// Whether a paragraph ends as a sentence does. Headlines, captions and credit lines do not, and repeat
-/// what the text tells.
-fn is_prose(analysis: &Analysis<'_>, paragraph: &Paragraph) -> bool {
+/// "The quay at dawn. Okoro said that it was late. Lind/Ostwick Pictures": a caption with its credit repeats what
+/// the text tells.
+fn is_caption(analysis: &Analysis<'_>, paragraph: &Paragraph) -> bool {
+    let last = paragraph.tokens.clone().tail(CREDIT_TOKENS);
+    let credit = |at: TokenIx| matches!(analysis.tokens[at].class, Class::Dash | Class::Sign);
+    !is_prose(analysis, paragraph) && last.iter().any(credit)
+}
+
+/// Whether a paragraph ends as a sentence does; headlines, lists and captions do not.
+pub(in crate::quotation::indirect) fn is_prose(
+    analysis: &Analysis<'_>,
+    paragraph: &Paragraph,
+) -> bool {
     let last = paragraph.tokens.iter().next_back();
     last.is_some_and(|last| {
         let class = analysis.tokens[last].class;
@@ -153,6 +179,14 @@ fn beside<'t>(analysis: &Analysis<'t>, cue: Span, mention: Span) -> &'t str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quotation::speaker::{attribute, model};
+
+    fn reported(analysis: &Analysis) -> Vec<Attributed> {
+        find(
+            analysis,
+            &attribute::find(analysis, model::Weights::shipped()),
+        )
+    }
 
     fn found(text: &str) -> Vec<(String, String)> {
         let analysis = Analysis::new(text);
@@ -160,7 +194,7 @@ mod tests {
             let words: Vec<&str> = q.contents.iter().map(|s| s.of(text)).collect();
             (words.join(" "), q.source.map_or(String::new(), |s| s.name))
         };
-        find(&analysis).into_iter().map(read).collect()
+        reported(&analysis).into_iter().map(read).collect()
     }
 
     fn one(text: &str) -> Option<(String, String)> {
@@ -283,7 +317,7 @@ mod tests {
     fn things_and_the_outlet_itself_say_nothing() {
         let text = "The quay is unsafe, according to the results of a poll.";
         let doubts = |q: &Attributed| q.doubts.clone();
-        let found_here = find(&Analysis::new(text));
+        let found_here = reported(&Analysis::new(text));
         assert!(found_here.iter().all(|q| doubts(q) == [Doubt::KindUnclear]));
         assert_eq!(
             found("We also wrote about how Okoro said that it sank."),
@@ -371,6 +405,146 @@ mod tests {
         assert_eq!(
             one("Okoro asked the board whether the ferry would ever sail again."),
             report("whether the ferry would ever sail again", "Okoro")
+        );
+    }
+
+    fn words(text: &str) -> Vec<String> {
+        found(text).into_iter().map(|(words, _)| words).collect()
+    }
+
+    #[test]
+    fn a_sentence_can_end_with_whose_words_it_is() {
+        let cases = [
+            (
+                "The ferry would sail on Monday, the ministry said.",
+                "The ferry would sail on Monday",
+            ),
+            (
+                "But that might hold traps for the crew, experts warn.",
+                "that might hold traps for the crew",
+            ),
+            (
+                "Half of the quay could be closed in May, the plan states.",
+                "Half of the quay could be closed in May",
+            ),
+        ];
+        for (text, reported) in cases {
+            assert_eq!(words(text), [reported], "{text}");
+        }
+        let none: [&str; 0] = [];
+        assert_eq!(words("When the ferry had sunk, the mayor warned."), none);
+        assert_eq!(words("Speaking on the quay, the mayor insisted."), none);
+    }
+
+    #[test]
+    fn what_somebody_is_asked_to_do_is_said() {
+        let cases = [
+            (
+                "Okoro urged the crew not to sail before Monday.",
+                "not to sail before Monday",
+            ),
+            (
+                "Okoro asked the mayor to close the old quay.",
+                "to close the old quay",
+            ),
+            (
+                "The board promised the ferry would sail in May.",
+                "the ferry would sail in May",
+            ),
+        ];
+        for (text, reported) in cases {
+            assert_eq!(words(text), [reported], "{text}");
+        }
+        let none: [&str; 0] = [];
+        let way = "By asking the crew to leave the ferry, the board could win.";
+        assert_eq!(words(way), none);
+    }
+
+    #[test]
+    fn courts_and_polls_find() {
+        let cases = [
+            (
+                "The court ruled on May 2 that the ferry was unsafe.",
+                "that the ferry was unsafe",
+            ),
+            (
+                "A poll found that most residents were afraid of it.",
+                "that most residents were afraid of it",
+            ),
+            (
+                "Okoro said about 20 people were on the ferry.",
+                "about 20 people were on the ferry",
+            ),
+            ("Some say the ferry was late.", "the ferry was late"),
+        ];
+        for (text, reported) in cases {
+            assert_eq!(words(text), [reported], "{text}");
+        }
+        assert!(words("The court found that plan wrong.").is_empty());
+    }
+
+    #[test]
+    fn turns_of_phrase_report_nothing() {
+        for text in [
+            "It bears noting that the ferry was late.",
+            "This isn’t to say that the ferry was late.",
+            "I think the ferry was late again.",
+            "Our feelings are telling us that the ferry was late.",
+            "Lind was told that the ferry was late.",
+            "Okoro had to say goodbye, but the ferry left without him.",
+            "Someone called the crew because the ferry had a leak.",
+            "Okoro says as he walks along the old quay.",
+        ] {
+            assert!(words(text).is_empty(), "{text}: {:?}", found(text));
+        }
+        let named = "Okoro called the new ferry a floating coffin of rust.";
+        assert_eq!(words(named), ["the new ferry a floating coffin of rust"]);
+        let told = "My mother told me that the ferry was late.";
+        assert_eq!(words(told), ["that the ferry was late"]);
+    }
+
+    #[test]
+    fn a_report_ends_with_its_own_clause() {
+        let opening = "Although Okoro said that the ferry was late, nobody left the quay.";
+        assert_eq!(words(opening), ["that the ferry was late"]);
+        let apposition = "Okoro said that his deputy, Tom Vey, had left the quay.";
+        assert_eq!(
+            words(apposition),
+            ["that his deputy, Tom Vey, had left the quay"]
+        );
+        let condition = "Okoro said that, if the wind turned, the ferry would sail.";
+        assert_eq!(
+            words(condition),
+            ["that, if the wind turned, the ferry would sail"]
+        );
+    }
+
+    #[test]
+    fn a_title_in_marks_is_a_word_of_the_report() {
+        let text =
+            "Okoro said that she had starred in “The Keeper of the Light”, a film from Ostwick.";
+        let reported = words(text);
+        assert!(
+            reported[0].contains("The Keeper of the Light"),
+            "{reported:?}"
+        );
+        let quoted = "Okoro said that the ferry was “a floating coffin.”";
+        assert!(words(quoted).is_empty());
+    }
+
+    #[test]
+    fn a_participle_with_a_subject_of_its_own_keeps_it() {
+        assert_eq!(
+            one("The board met on Monday, with residents noting that the ferry was late."),
+            report("that the ferry was late", "residents")
+        );
+    }
+
+    #[test]
+    fn a_line_without_a_stop_reports_too() {
+        assert_eq!(
+            one("Neighbours said there was a smell of oil on the ferry"),
+            report("there was a smell of oil on the ferry", "Neighbours")
         );
     }
 }

@@ -2,15 +2,20 @@
 //! generously; [`super::filter`] tells which proposals to believe.
 
 use crate::language::class::Class;
-use crate::language::cue_verb::{CueForm, Inflection};
+use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::indirect_verb::{Takes, takes};
+use crate::language::lexicon;
+use crate::language::word::Lists;
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::tie::Over;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
 use crate::quotation::indirect::extent::{LEAST_OBJECT_TOKENS, Words};
-use crate::quotation::indirect::proposal::{Proposal, Shape, Source};
+use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, Source};
 use crate::quotation::indirect::sentence::Sentence;
 use std::ops::Range;
+
+/// Tokens from the speaker of "according to" to words in marks with which the clause before it goes on.
+const TOKENS_TO_MARKS: usize = 6;
 
 /// Whose words a proposal reports.
 #[derive(Clone)]
@@ -26,6 +31,14 @@ impl Whose {
             speaker,
             named: None,
             source,
+        }
+    }
+
+    fn named(words: Range<TokenIx>) -> Self {
+        Whose {
+            speaker: None,
+            named: Some(words),
+            source: Source::Words,
         }
     }
 }
@@ -66,11 +79,13 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     fn put(&mut self, shape: Shape, cue: Range<TokenIx>, whose: &Whose, words: Words) {
         let s = self.sentence;
         let clear = |tokens: &Range<TokenIx>| {
-            tokens.start < tokens.end && tokens.iter().all(|t| s.class(t) != Class::Quote)
+            tokens.start < tokens.end && !tokens.iter().any(|t| s.is_said(t))
         };
         // Reported speech of nobody is hearsay.
         let said = whose.speaker.is_some() || whose.named.is_some();
-        if said && clear(&words.clause) && words.rest.as_ref().is_none_or(clear) {
+        // "said that the ferry was “a wreck”": the words in marks are the quotation.
+        let goes_on = words.cut == Cut::Marks && s.is_unfinished(&words.clause);
+        if said && !goes_on && clear(&words.clause) && words.rest.as_ref().is_none_or(clear) {
             self.found.push(Proposal {
                 shape,
                 clause: words.clause,
@@ -136,6 +151,13 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                     words(Some(comma + 1..s.end)),
                 );
             }
+            let marks = (after..s.full)
+                .iter()
+                .take(TOKENS_TO_MARKS)
+                .any(|t| s.is_said(t));
+            if marks && s.is_unfinished(&(start..end)) {
+                continue;
+            }
             // "The ferry, according to Okoro, was late": a subject alone is no report.
             if s.has_verb(start..end) || end >= at || comma.is_none() {
                 self.put(Shape::Closing, cue.clone(), whose, words(None));
@@ -195,10 +217,18 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let s = self.sentence;
         let Some(form) = s.cue_at(at) else { return };
         let Some(takes) = takes(form) else { return };
+        if s.is_nobodys(at, form) {
+            return;
+        }
         let sides = s.subjects.get(&at).copied().unwrap_or_default();
         let subject = sides
             .subject
             .filter(|&place| !self.is_no_subject(place, form));
+        let general =
+            |place| self.speaks_in_general(place, at, form) || self.is_moved(place, at, form);
+        if subject.is_some_and(general) {
+            return;
+        }
         if form.inflection.is_finite() || form.inflection == Inflection::Base {
             self.clause_before(at, subject);
             if let Some(place) = sides.inverted {
@@ -211,6 +241,13 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
 
     fn whose(&self, at: TokenIx, subject: Option<MentionIx>) -> Whose {
         let sources = self.sentence.sources();
+        // "with activists noting that": they, and not the subject of the sentence.
+        let with = sources
+            .words_before(at)
+            .filter(|words| self.sentence.before(words.start) == Class::With);
+        if let Some(words) = with {
+            return Whose::named(words);
+        }
         let ways = [
             (Source::Subject, subject),
             (Source::Understood, sources.understood(at)),
@@ -220,11 +257,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             return Whose::of(speaker, source);
         }
         match sources.words_before(at) {
-            Some(words) => Whose {
-                speaker: None,
-                named: Some(words),
-                source: Source::Words,
-            },
+            Some(words) => Whose::named(words),
             None => {
                 let opener = sources.opener();
                 Whose::of(opener, opener.map_or(Source::None, |_| Source::Opener))
@@ -239,6 +272,34 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let over = mention.subject.map(|s| s.over).unwrap_or_default();
         let joined = over.has(Over::CONJUNCTION) || form.inflection == Inflection::Ing;
         joined && dependents::stands_in_phrase(analysis, mention)
+    }
+
+    /// "Our feelings tell us that": what moves somebody says nothing.
+    fn is_moved(&self, place: MentionIx, cue: TokenIx, form: CueForm) -> bool {
+        let analysis = self.sentence.analysis;
+        let mention = &analysis.mentions[place];
+        let head = analysis.word(mention.end - 1);
+        let own = matches!(self.sentence.class(mention.first), Class::PossessivePronoun);
+        let person = analysis.tokens[mention.end - 1].lists.has(Lists::ROLE)
+            || lexicon::GENDERED_NOUNS.meaning(head).is_some();
+        let told = matches!(analysis.word(cue + 1), "me" | "us" | "you");
+        form.group == CueGroup::Tell && own && !person && told
+    }
+
+    /// "I think", "you would say": a turn of phrase of whoever writes.
+    fn speaks_in_general(&self, place: MentionIx, cue: TokenIx, form: CueForm) -> bool {
+        let s = self.sentence;
+        let analysis = s.analysis;
+        let mention = &analysis.mentions[place];
+        let words = mention.span.of(analysis.text);
+        let writer = ["i", "we", "you", "one"]
+            .iter()
+            .any(|pronoun| words.eq_ignore_ascii_case(pronoun));
+        let modal = (mention.end..cue).iter().any(|at| {
+            let auxiliary = lexicon::AUXILIARIES.meaning_folded(analysis.word(at));
+            matches!(auxiliary, Some("will" | "would" | "can"))
+        });
+        writer && (modal || matches!(form.lemma(), "think" | "wonder" | "guess"))
     }
 
     /// "…, Okoro said on Friday.", "…, Okoro said, …" and "as Okoro said, …".
@@ -257,7 +318,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         };
         let tail = s.past_adverbial(at + 1);
         for (start, cut, longer) in self.sentence.starts(end) {
-            if end < start + 2 {
+            if end < start + 2 || self.is_only_when(start..end) {
                 continue;
             }
             let words = |rest| Words {
@@ -278,6 +339,17 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 self.put(Shape::Before, cue.clone(), whose, words(None));
             }
         }
+    }
+
+    /// "When the ferry had sunk, the mayor warned …": a clause of time or ground alone is no report.
+    fn is_only_when(&self, words: Range<TokenIx>) -> bool {
+        use Class::*;
+        let s = self.sentence;
+        let opens = matches!(
+            s.class(words.start),
+            When | While | After | If | Because | Subordinator
+        );
+        opens && !words.iter().any(|at| s.class(at) == Comma)
     }
 
     fn as_said(&mut self, as_at: TokenIx, at: TokenIx, whose: &Whose) {
@@ -314,10 +386,14 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     /// "Okoro said that …" and "Okoro criticized …".
     fn clause_after(&mut self, at: TokenIx, form: CueForm, takes: Takes, whose: &Whose) {
         let s = self.sentence;
-        let object = matches!(
-            s.before(at),
-            Class::Determiner | Class::PossessivePronoun | Class::Genitive
-        );
+        let own = whose.speaker.filter(|_| whose.source == Source::Subject);
+        let adjacent = own.is_some_and(|m| s.analysis.mentions[m].end == at);
+        // "his claim", but "some say"
+        let object = !adjacent
+            && matches!(
+                s.before(at),
+                Class::Determiner | Class::PossessivePronoun | Class::Genitive
+            );
         if object || s.before(at) == Class::Quote && whose.source != Source::Subject {
             return;
         }
@@ -326,7 +402,12 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             begins = s.clause_begins(at, form);
             let fits = |begin: &TokenIx| !takes.that || s.class(*begin) == Class::That;
             begins = begins.map(|begin| begin.filter(fits));
+            if form.lemma() == "call" {
+                begins = begins.map(|begin| begin.filter(|&begin| s.names_something(begin)));
+            }
         }
+        let goes_on = s.is_in_opening_clause(at);
+        let within = |words: &Words| !(goes_on && words.longer && words.cut == Cut::None);
         for begin in begins
             .into_iter()
             .flatten()
@@ -341,14 +422,18 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 .sentence
                 .ends(begin)
                 .into_iter()
-                .filter(|w| w.clause.len() >= least)
+                .filter(|w| w.clause.len() >= least && within(w))
             {
                 self.put(Shape::After, at..at + 1, whose, words);
             }
         }
         if takes.object && begins[0].is_none_or(|begin| !s.opens_clause(begin)) {
             let begin = s.object_begin(at);
-            for words in self.sentence.object_ends(begin) {
+            if !s.class(begin).is_word() || s.class(begin).is_preposition() {
+                return;
+            }
+            let ends = self.sentence.object_ends(begin);
+            for words in ends.into_iter().filter(|w| within(w)) {
                 self.put(Shape::Object, at..at + 1, whose, words);
             }
         }

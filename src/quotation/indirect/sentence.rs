@@ -1,12 +1,13 @@
 //! A sentence in which reported speech is looked for.
 
 use crate::language::class::Class;
-use crate::language::cue_verb::{CueForm, Inflection};
+use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::word::look_up;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::sides::Subjects;
-use crate::quotation::index::TokenIx;
+use crate::quotation::index::{Places, QuotedIx, TokenIx};
 use crate::quotation::indirect::sources::Sources;
+use crate::quotation::list::List;
 use std::ops::Range;
 
 /// A sentence in which reported speech is looked for.
@@ -18,11 +19,18 @@ pub struct Sentence<'a, 't> {
     /// With them.
     pub(super) full: TokenIx,
     pub(super) subjects: &'a Subjects,
+    /// Which stretches in marks are somebody's words.
+    said: &'a List<QuotedIx, bool>,
 }
 
 impl<'a, 't> Sentence<'a, 't> {
     /// The sentence of these tokens.
-    pub fn new(analysis: &'a Analysis<'t>, tokens: Range<TokenIx>, subjects: &'a Subjects) -> Self {
+    pub fn new(
+        analysis: &'a Analysis<'t>,
+        tokens: Range<TokenIx>,
+        subjects: &'a Subjects,
+        said: &'a List<QuotedIx, bool>,
+    ) -> Self {
         let mut end = tokens.end;
         let is_sign = |class: Class| {
             matches!(
@@ -44,6 +52,7 @@ impl<'a, 't> Sentence<'a, 't> {
             end,
             full: tokens.end,
             subjects,
+            said,
         }
     }
 
@@ -68,6 +77,36 @@ impl<'a, 't> Sentence<'a, 't> {
     pub fn before(&self, at: TokenIx) -> Class {
         at.checked_sub(1)
             .map_or(Class::Edge, |before| self.class(before))
+    }
+
+    /// Whether somebody's words in marks stand at a token: they are a quotation of their own. A title or a term
+    /// in marks is a word of the outlet's like any other.
+    pub fn is_said(&self, at: TokenIx) -> bool {
+        let quoted = &self.analysis.quoted;
+        self.class(at) == Class::Quote && {
+            let place = quoted.partition_point(|q| q.token < at);
+            quoted.get(place).is_none_or(|q| q.token != at) || self.said[place]
+        }
+    }
+
+    /// Whether nobody's saying is told of: of "was told that" the subject is whoever heard it, "it bears noting"
+    /// and "this isn't to say" are the outlet's own turns of phrase.
+    pub fn is_nobodys(&self, at: TokenIx, form: CueForm) -> bool {
+        let helper = (self.start..at)
+            .iter()
+            .rev()
+            .find(|&at| !matches!(self.class(at), Class::Adverb | Class::Not));
+        let Some(helper) = helper else { return false };
+        match form.inflection {
+            Inflection::Past => self.class(helper) == Class::Be,
+            Inflection::Ing => matches!(self.analysis.word(helper), "bears" | "bear" | "worth"),
+            Inflection::Base => {
+                self.class(helper) == Class::To
+                    && matches!(self.before(helper), Class::Be | Class::Not)
+                    && form.group == CueGroup::Say
+            }
+            Inflection::Third => false,
+        }
     }
 
     /// The verb of saying at a token, also where the sentence begins with it ("Asked whether").

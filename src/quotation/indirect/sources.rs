@@ -42,12 +42,18 @@ impl Sources<'_, '_> {
         if form.inflection != Inflection::Ing && !joined {
             return None;
         }
-        let of_cue = (self.sentence.start..cue).iter().find_map(|at| {
+        let speaker = |at: TokenIx| {
             let sides = self.subjects.get(&at)?;
             let finite = self.analysis.tokens[at].is_finite_cue();
-            let speaker = sides.subject.or(sides.inverted).filter(|_| finite)?;
-            (!self.is_relative(speaker)).then_some(speaker)
-        });
+            sides.subject.or(sides.inverted).filter(|_| finite)
+        };
+        let mut before = (self.sentence.start..cue).iter();
+        // "officials, who issued a letter urging": the participle belongs to the clause that it stands in.
+        let of_cue = if joined {
+            before.find_map(|at| speaker(at).filter(|&m| !self.is_relative(m)))
+        } else {
+            before.rev().find_map(speaker)
+        };
         of_cue.or_else(|| self.opener().filter(|_| form.group != CueGroup::Plain))
     }
 

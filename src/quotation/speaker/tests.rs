@@ -51,7 +51,7 @@ fn whoever_reported_it_passes_on_a_fragment_of_what_another_said() {
             Some("Ostwick News"),
         ),
         (
-            "Okoro told the court: “The ferry had sunk,” Ostwick News reported.",
+            "The court had closed. “The ferry had sunk,” Ostwick News reported.",
             "The ferry had sunk,",
             Some("Ostwick News"),
         ),

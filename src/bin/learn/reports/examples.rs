@@ -1,6 +1,6 @@
 //! Proposals as rows of features, each beside an empty row that stands for "no reported speech".
 
-use super::marked::{Marked, Verdict};
+use super::gold::{Gold, Verdict};
 use crate::rows::Rows;
 use verbatim::quotation::fitting::Analysis;
 use verbatim::quotation::fitting::reports::{COUNT, Proposal, features};
@@ -16,15 +16,15 @@ impl Default for Examples {
 
 impl Examples {
     /// Adds the proposals of an article, but for those that the set does not judge.
-    pub fn add(&mut self, article: &Marked, analysis: &Analysis, proposals: &[Proposal]) {
+    pub fn add(&mut self, gold: &Gold<'_>, analysis: &Analysis, proposals: &[Proposal]) {
         for rivals in proposals.chunk_by(|a, b| a.cue == b.cue) {
-            self.add_rivals(article, analysis, rivals);
+            self.add_rivals(gold, analysis, rivals);
         }
     }
 
-    /// Adds the proposals of one cue, of which one at most is right.
-    fn add_rivals(&mut self, article: &Marked, analysis: &Analysis, rivals: &[Proposal]) {
-        let judged = rivals.iter().map(|p| (p, article.verdict(analysis, p)));
+    /// Adds the proposals of one cue, of which those are right that are most like what the set has.
+    fn add_rivals(&mut self, gold: &Gold<'_>, analysis: &Analysis, rivals: &[Proposal]) {
+        let judged = rivals.iter().map(|p| (p, gold.verdict(analysis, p)));
         let judged: Vec<_> = judged.filter(|(_, v)| *v != Verdict::NotJudged).collect();
         if judged.is_empty() {
             return;
@@ -34,9 +34,14 @@ impl Examples {
         for (proposal, _) in &judged {
             self.0.push(|f| features(analysis, proposal, &mut |n| f(n)));
         }
-        let places = judged.iter().enumerate();
-        let right = places.filter(|(_, (_, verdict))| *verdict == Verdict::Right);
-        let right: Vec<usize> = right.map(|(place, _)| place).collect();
+        let alike = judged.iter().map(|(_, verdict)| match verdict {
+            Verdict::Right(alike) => *alike,
+            _ => 0.0,
+        });
+        let alike: Vec<f64> = alike.collect();
+        let best = alike.iter().copied().fold(0.0, f64::max);
+        let right = (0..alike.len()).filter(|&place| best > 0.0 && alike[place] == best);
+        let right: Vec<usize> = right.collect();
         self.0.choose(first, &right);
     }
 }

@@ -1,6 +1,6 @@
 //! How well reported speech is found: precision, recall and their harmonic mean F.
 
-use super::marked::{Marked, Verdict, likeness, spans};
+use super::gold::{Gold, Verdict, likeness, spans};
 use std::ops::AddAssign;
 use verbatim::quotation::fitting::Analysis;
 use verbatim::quotation::fitting::reports::Judged;
@@ -15,19 +15,19 @@ pub struct Score {
 
 impl Score {
     /// Measures what was found in an article: each report of the set is found once, by what is most like it.
-    pub fn of(article: &Marked, analysis: &Analysis, judged: &[Judged]) -> Score {
+    pub fn of(gold: &Gold<'_>, analysis: &Analysis, judged: &[Judged]) -> Score {
         let mut pairs = Vec::new();
         for (p, judged) in judged.iter().enumerate() {
             let own = spans(analysis, &judged.proposal);
-            for (g, gold) in article.speech.iter().enumerate() {
-                let like = likeness(gold, &own);
+            for (g, report) in gold.speech.iter().enumerate() {
+                let like = likeness(report, &own);
                 if like >= 0.5 {
                     pairs.push((like, g, p));
                 }
             }
         }
         pairs.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let mut used_gold = vec![false; article.speech.len()];
+        let mut used_gold = vec![false; gold.speech.len()];
         let mut used = vec![false; judged.len()];
         for (_, g, p) in pairs {
             if !used_gold[g] && !used[p] {
@@ -37,10 +37,10 @@ impl Score {
         }
         let found = used.iter().filter(|used| **used).count();
         let wrong = judged.iter().zip(&used).filter(|(judged, used)| {
-            !**used && article.verdict(analysis, &judged.proposal) == Verdict::Wrong
+            !**used && gold.verdict(analysis, &judged.proposal) == Verdict::Wrong
         });
         Score {
-            gold: article.speech.len(),
+            gold: gold.speech.len(),
             predicted: found + wrong.count(),
             found,
         }

@@ -1,6 +1,6 @@
 //! Marked articles as rows of features.
 
-use super::marked::{Gold, Marked};
+use crate::marked::{Article, Mark};
 use crate::rows::Rows;
 use verbatim::quotation::fitting::speakers::{COUNT, Evidence, Previous};
 use verbatim::quotation::fitting::{Analysis, Mention, MentionIx, MentionKind, Quoted};
@@ -18,13 +18,13 @@ impl Default for Examples {
 impl Examples {
     /// Adds the quotations of an article. Those that the set does not know, and those whose speaker is no
     /// mention, teach nothing and are left out.
-    pub fn add(&mut self, article: &Marked) {
+    pub fn add(&mut self, article: &Article) {
         let analysis = Analysis::new(&article.text);
         let evidence = Evidence::new(&analysis);
         let mut previous = None;
         for (i, quoted) in analysis.quoted.entries() {
             let Some(gold) = article
-                .gold
+                .marks
                 .iter()
                 .find(|g| article.agree(g.span, quoted.marked.inner))
             else {
@@ -65,7 +65,7 @@ impl Examples {
 
 /// The candidates that the set would accept: those in the head of the speaker's words, up to the first
 /// comma, bracket or "who"; else those anywhere in them.
-fn right_ones(analysis: &Analysis, gold: &Gold, candidates: &[MentionIx]) -> Vec<usize> {
+fn right_ones(analysis: &Analysis, gold: &Mark, candidates: &[MentionIx]) -> Vec<usize> {
     if !gold.attributed {
         return Vec::new();
     }

@@ -1,14 +1,13 @@
 //! The speaker model: whose the words in marks are.
 
 mod examples;
-mod marked;
 mod score;
 
 use crate::fit::{Costs, fit_again};
-use crate::{Options, lines, outlets, print};
+use crate::marked::{self, Article};
+use crate::{Options, groups, print};
 use anyhow::Result;
 use examples::Examples;
-use marked::Marked;
 use rayon::prelude::*;
 use score::Score;
 use std::io::Write;
@@ -22,7 +21,7 @@ const USUAL: Costs = Costs {
 
 /// Fits the weights and prints them, or how well they carry over.
 pub fn run(options: &Options) -> Result<()> {
-    let articles = lines::read(&options.marked, marked::read)?;
+    let articles = marked::read(&options.marked)?;
     let costs = options.costs(USUAL);
     if options.leave_out {
         return leave_out(&articles, costs);
@@ -36,17 +35,17 @@ pub fn run(options: &Options) -> Result<()> {
     )
 }
 
-fn weights<'a>(articles: impl Iterator<Item = &'a Marked>, costs: Costs) -> Weights {
+fn weights<'a>(articles: impl Iterator<Item = &'a Article>, costs: Costs) -> Weights {
     let mut examples = Examples::default();
     articles.for_each(|article| examples.add(article));
     Weights::rounded(&fit_again(&examples.0, costs))
 }
 
-fn leave_out(articles: &[Marked], costs: Costs) -> Result<()> {
-    let outlets = outlets(articles.iter().map(|a| a.outlet.as_str()));
-    let measure = |outlet: &&str| {
-        let weights = weights(articles.iter().filter(|a| a.outlet != *outlet), costs);
-        let own = || articles.iter().filter(|a| a.outlet == *outlet);
+fn leave_out(articles: &[Article], costs: Costs) -> Result<()> {
+    let groups = groups(articles.iter());
+    let measure = |group: &&str| {
+        let weights = weights(articles.iter().filter(|a| a.group != *group), costs);
+        let own = || articles.iter().filter(|a| a.group == *group);
         let sum = |least| {
             let mut sum = Score::default();
             own().for_each(|article| sum += Score::of(article, &weights, least));
@@ -54,13 +53,13 @@ fn leave_out(articles: &[Marked], costs: Costs) -> Result<()> {
         };
         anyhow::Ok((weights.len(), [sum(0), sum(5)]))
     };
-    let measured: Vec<_> = outlets.par_iter().map(measure).collect::<Result<_>>()?;
+    let measured: Vec<_> = groups.par_iter().map(measure).collect::<Result<_>>()?;
     let mut out = std::io::stdout().lock();
     let mut all = [Score::default(); 2];
-    for (outlet, (count, scores)) in outlets.iter().zip(measured) {
+    for (group, (count, scores)) in groups.iter().zip(measured) {
         writeln!(
             out,
-            "{outlet}, {count} weights\n  all    {}\n  5 up   {}",
+            "{group}, {count} weights\n  all    {}\n  5 up   {}",
             scores[0], scores[1]
         )?;
         all[0] += scores[0];
@@ -72,29 +71,29 @@ fn leave_out(articles: &[Marked], costs: Costs) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::marked::Gold;
     use super::*;
+    use crate::marked::Mark;
     use verbatim::text::Span;
 
     /// An article in which the one quotation is said by `speaker`; `None` where nobody says it.
-    fn marked(text: &str, words: &str, speaker: Option<&str>) -> Marked {
+    fn marked(text: &str, words: &str, speaker: Option<&str>) -> Article {
         let span = |words: &str| {
             let start = text.find(words).unwrap();
             Span::new(start, start + words.len())
         };
-        Marked {
-            outlet: "Ostwick News".into(),
+        Article {
+            group: "Ostwick News".into(),
             text: text.into(),
-            gold: vec![Gold {
+            reports: Vec::new(),
+            marks: vec![Mark {
                 span: span(words),
-                words: words.split(' ').count(),
                 attributed: speaker.is_some(),
                 speakers: speaker.into_iter().map(span).collect(),
             }],
         }
     }
 
-    fn articles() -> Vec<Marked> {
+    fn articles() -> Vec<Article> {
         let said = marked(
             "Tom Vey left the quay. “We sail at dawn,” Mara Okoro said.",
             "We sail at dawn,",

@@ -1,6 +1,6 @@
 //! How well quotations and speakers are found: precision, recall and their harmonic mean F, as shares.
 
-use super::marked::{Gold, Marked};
+use crate::marked::{Article, Mark};
 use std::ops::AddAssign;
 use verbatim::quotation::fitting::find_with;
 use verbatim::quotation::fitting::speakers::Weights;
@@ -28,12 +28,12 @@ pub struct Score {
 
 impl Score {
     /// Measures an article; quotations of fewer than `least` words do not count.
-    pub fn of(article: &Marked, weights: &Weights, least: usize) -> Score {
+    pub fn of(article: &Article, weights: &Weights, least: usize) -> Score {
         let mut score = Score::default();
-        let wanted = |g: &&Gold| g.attributed && g.words >= least;
-        score.gold = article.gold.iter().filter(wanted).count();
-        let named = |g: &&Gold| !g.speakers.is_empty();
-        score.gold_with_speaker = article.gold.iter().filter(wanted).filter(named).count();
+        let wanted = |g: &&Mark| g.attributed && article.words(g) >= least;
+        score.gold = article.marks.iter().filter(wanted).count();
+        let named = |g: &&Mark| !g.speakers.is_empty();
+        score.gold_with_speaker = article.marks.iter().filter(wanted).filter(named).count();
         for quotation in find_with(&article.text, weights) {
             if quotation.kind == Kind::Indirect {
                 continue;
@@ -41,8 +41,8 @@ impl Score {
             let mention = quotation.speaker.as_ref().and_then(|s| s.mention);
             let doubtful = quotation.doubts.iter().any(|d| OF_WORDS.contains(d));
             for span in &quotation.spans {
-                let gold = article.gold.iter().find(|g| article.agree(g.span, *span));
-                if gold.is_some_and(|g| g.attributed && g.words < least) {
+                let gold = article.marks.iter().find(|g| article.agree(g.span, *span));
+                if gold.is_some_and(|g| g.attributed && article.words(g) < least) {
                     continue;
                 }
                 let gold = gold.filter(|g| g.attributed);

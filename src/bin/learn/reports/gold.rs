@@ -1,44 +1,55 @@
-//! Articles whose reported speech is marked by hand.
+//! What a set says about words that are perhaps reported speech.
 
-use crate::lines::Line;
-use anyhow::Result;
-use serde_json::Value;
+use crate::marked::Article;
 use verbatim::quotation::fitting::Analysis;
 use verbatim::quotation::fitting::reports::Proposal;
 use verbatim::text::Span;
 
-/// An article with what the set says about it.
-pub struct Marked {
-    /// Who printed it.
-    pub outlet: String,
-    /// Its text.
-    pub text: String,
+/// What a set says about reported speech in an article.
+pub struct Gold<'m> {
+    /// The article.
+    pub article: &'m Article,
     /// What somebody is reported to have said: the stretches of each report.
-    pub speech: Vec<Vec<Span>>,
+    pub speech: Vec<&'m [Span]>,
     /// What is attributed otherwise: thoughts, promises, words in marks.
-    pub other: Vec<Vec<Span>>,
+    other: Vec<&'m [Span]>,
 }
 
 /// What the set says about a proposal.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Verdict {
-    /// The set has it as speech: the proposal is right.
-    Right,
+    /// The set has it as speech; how alike both are, from a half to 1.
+    Right(f64),
     /// The set has no attribution there: the proposal is wrong.
     Wrong,
     /// The set has a thought or words in marks there: the proposal is neither right nor wrong.
     NotJudged,
 }
 
-impl Marked {
+impl<'m> From<&'m Article> for Gold<'m> {
+    fn from(article: &'m Article) -> Self {
+        let (speech, other): (Vec<_>, Vec<_>) = article.reports.iter().partition(|r| r.speech);
+        let in_marks = article.marks.iter().filter(|mark| mark.attributed);
+        let in_marks = in_marks.map(|mark| std::slice::from_ref(&mark.span));
+        let other = other.iter().map(|report| &*report.spans).chain(in_marks);
+        Self {
+            article,
+            speech: speech.iter().map(|report| &*report.spans).collect(),
+            other: other.collect(),
+        }
+    }
+}
+
+impl Gold<'_> {
     /// What the set says about a proposal.
     pub fn verdict(&self, analysis: &Analysis, proposal: &Proposal) -> Verdict {
         let spans = spans(analysis, proposal);
-        let like = |gold: &Vec<Span>| likeness(gold, &spans) >= 0.5;
+        let alike = self.speech.iter().map(|gold| likeness(gold, &spans));
+        let alike = alike.fold(0.0, f64::max);
         let own = length(&spans);
-        let within = |gold: &Vec<Span>| 2 * shared(gold, &spans) >= own;
-        if self.speech.iter().any(like) {
-            Verdict::Right
+        let within = |gold: &&[Span]| 2 * shared(gold, &spans) >= own;
+        if alike >= 0.5 {
+            Verdict::Right(alike)
         } else if self.other.iter().any(within) {
             Verdict::NotJudged
         } else {
@@ -70,25 +81,4 @@ fn shared(a: &[Span], b: &[Span]) -> usize {
 
 fn length(spans: &[Span]) -> usize {
     spans.iter().map(Span::len).sum()
-}
-
-/// Reads an article.
-pub fn read(line: &Line) -> Result<Marked> {
-    let reports = line.gold("indirect")?;
-    let is = |value: &Value, what: &str| value[what].as_bool().unwrap_or(false);
-    let (speech, other): (Vec<&Value>, Vec<&Value>) = reports.iter().partition(|r| is(r, "speech"));
-    let stretches = |reports: Vec<&Value>| -> Vec<Vec<Span>> {
-        let spans = reports.iter().map(|report| line.spans(&report["spans"]));
-        spans.collect()
-    };
-    let marks = line.gold("marks")?.iter().filter(|m| is(m, "attributed"));
-    let marks = marks.filter_map(|m| Some(vec![line.span(&m["start"], &m["end"])?]));
-    let mut other = stretches(other);
-    other.extend(marks);
-    Ok(Marked {
-        outlet: line.outlet(),
-        text: line.text().to_string(),
-        speech: stretches(speech),
-        other,
-    })
 }

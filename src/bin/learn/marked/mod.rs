@@ -1,0 +1,92 @@
+//! Articles that are marked by hand, in either of two forms.
+//!
+//! *A file of articles*: each line an object with `text`, `outlet`, `gold.marks` (`start` and `end` of what stands
+//! between a pair of quotation marks, `attributed`, `speaker_spans`) and `gold.indirect` (`spans`, and whether
+//! the cue is one of `speech`): PolNeAR's attributions, one article a line.
+//!
+//! *A folder of two files*, `docs.jsonl` and `gold.jsonl`. A line of the first is an object with `id` and `text`,
+//! a line of the second labels one stretch of a text:
+//!
+//! ```text
+//! {"doc": "a1", "kind": "direct", "spans": [[31, 46]], "mention": "she", "core": true}
+//! {"doc": "a1", "kind": "indirect", "spans": [[60, 92]], "mention": "Okoro", "core": true}
+//! {"doc": "a1", "kind": "none", "spans": [[120, 131]]}
+//! ```
+//!
+//! `kind` is `direct` or `mixed` for words in marks that somebody said, `none` for words in marks that nobody
+//! did, `indirect` for words reported without marks, `block` or `turn` for words set off by the layout alone.
+//! `mention` is how the text names the speaker beside the words; without it the speaker is not learned. What is
+//! not `core` a careful reader may leave out: it teaches nothing, and nothing that is found there is wrong.
+//!
+//! Offsets count code points. A folder is one group and so is each outlet of a file: weights are measured on a
+//! group that they were not fitted to.
+
+mod articles;
+mod labels;
+mod lines;
+
+use anyhow::Result;
+use std::path::Path;
+use verbatim::text::Span;
+
+/// An article with what is marked in it.
+pub struct Article {
+    /// What is left out together with it: its outlet, or its whole set.
+    pub group: String,
+    /// Its text.
+    pub text: String,
+    /// Stretches in quotation marks.
+    pub marks: Vec<Mark>,
+    /// Words reported without marks, and what else is attributed to somebody.
+    pub reports: Vec<Report>,
+}
+
+/// A stretch in quotation marks.
+pub struct Mark {
+    /// The words between the marks.
+    pub span: Span,
+    /// Somebody said it.
+    pub attributed: bool,
+    /// The words that name the speaker.
+    pub speakers: Vec<Span>,
+}
+
+/// Words that are attributed to somebody.
+pub struct Report {
+    /// Their stretches.
+    pub spans: Vec<Span>,
+    /// Somebody is reported to have said them; else they are a thought, or somebody's by the layout, or no
+    /// careful reader is blamed for either opinion.
+    pub speech: bool,
+}
+
+impl Article {
+    /// Whether two spans share half of the letters and digits that they cover together.
+    pub fn agree(&self, a: Span, b: Span) -> bool {
+        let letters = |start: usize, end: usize| {
+            let words = self.text.get(start..end.max(start)).unwrap_or("");
+            words.chars().filter(|c| c.is_alphanumeric()).count()
+        };
+        let shared = letters(a.start.max(b.start), a.end.min(b.end));
+        shared > 0 && shared * 2 >= letters(a.start.min(b.start), a.end.max(b.end))
+    }
+
+    /// How many words a mark holds.
+    pub fn words(&self, mark: &Mark) -> usize {
+        mark.span.of(&self.text).split_whitespace().count()
+    }
+}
+
+/// Reads sets, each of which is a file of articles or a folder with labels.
+pub fn read(sets: &[String]) -> Result<Vec<Article>> {
+    let mut all = Vec::new();
+    for set in sets {
+        let path = Path::new(set);
+        all.extend(if path.is_dir() {
+            labels::read(path)?
+        } else {
+            articles::read(path)?
+        });
+    }
+    Ok(all)
+}

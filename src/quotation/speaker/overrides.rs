@@ -69,6 +69,7 @@ pub(super) fn apply(analysis: &Analysis, decisions: &mut List<QuotedIx, Decision
             }
         }
         speech::trust_colon(analysis, quoted, decision);
+        speech::trust_inversion(analysis, quoted, decision);
         speech::trust_sentence(analysis, quoted, spoken, decision);
         if decision.is_speech() {
             spoken = Some(Spoken {

@@ -65,16 +65,36 @@ fn is_stage_direction(analysis: &Analysis, quoted: &Quoted) -> bool {
 }
 
 /// Okoro had one answer — “We sail at dawn.”: what a colon or a dash leads over to is speech if it is a
-/// sentence and somebody stands before it.
+/// sentence and somebody stands before it; and what a comma leads over to ("as Okoro put it, “We sail at dawn.”")
+/// if that somebody is the subject of a verb of saying.
 pub fn trust_colon(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     let before = analysis.class(quoted.paragraph, quoted.token.checked_sub(1));
     let sentence =
         quoted.capital && !quoted.title_case && quoted.words >= SENTENCE_WORDS && is_ended(quoted);
-    let beside = decision.speaker.is_some_and(|s| {
-        let mention = &analysis.mentions[s];
-        mention.paragraph == quoted.paragraph && mention.first < quoted.token
+    let beside = decision.speaker.map(|s| &analysis.mentions[s]);
+    let beside = beside.filter(|m| m.paragraph == quoted.paragraph && m.first < quoted.token);
+    let leads = beside.is_some_and(|mention| match before {
+        Class::Colon | Class::Dash => true,
+        Class::Comma => mention.subject.is_some(),
+        _ => false,
     });
-    if sentence && beside && matches!(before, Class::Colon | Class::Dash) {
+    if sentence && leads {
+        decision.trust();
+    }
+}
+
+/// “No,” said Okoro: words that end with a comma before a verb of saying and its subject are speech, however few.
+pub fn trust_inversion(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+    let verb = quoted.token + 1;
+    let said = analysis.class(quoted.paragraph, Some(verb)) == Class::Cue
+        && analysis.tokens[verb].is_finite_cue();
+    let inverted = decision.speaker.is_some_and(|speaker| {
+        let mention = &analysis.mentions[speaker];
+        let named = matches!(mention.kind, MentionKind::Name | MentionKind::Pronoun);
+        let inverted = mention.inverted.filter(|_| named);
+        inverted.is_some_and(|i| i.cue == verb && i.is_speaker())
+    });
+    if quoted.ending == Ending::Comma && said && inverted {
         decision.trust();
     }
 }

@@ -347,3 +347,35 @@ fn the_name_of_a_work_is_not_said_by_whoever_wrote_it() {
         ),
     ]);
 }
+
+#[test]
+fn few_words_before_an_inverted_verb_are_speech() {
+    assert_speakers(&[
+        (
+            "“That,” responded Mara Okoro, “is not so.”",
+            "That,",
+            Some("Mara Okoro"),
+        ),
+        (
+            "“The Keeper,” called the best song of the year, was hers.",
+            "The Keeper,",
+            None,
+        ),
+    ]);
+}
+
+#[test]
+fn a_comma_leads_over_from_a_verb_of_saying() {
+    assert_speakers(&[
+        (
+            "As Petra Lind, a harbour reporter for years, put it, “He never stops talking.”",
+            "He never stops talking.",
+            Some("Petra Lind"),
+        ),
+        (
+            "In the room of Petra Lind, “The Keeper of the Light.” hung askew.",
+            "The Keeper of the Light.",
+            None,
+        ),
+    ]);
+}

@@ -27,23 +27,43 @@ const WRAPPED_TO: usize = 100;
 /// The paragraphs of a text, without blank ones and without the blanks around them.
 ///
 /// Saved articles break lines only between paragraphs. Mail and old archives break them at a fixed
-/// width and leave a blank line between paragraphs; there a block of lines is one paragraph.
+/// width and leave a blank line between paragraphs, or set the first line of each in; there a block of lines is
+/// one paragraph.
 pub fn paragraphs(text: &str) -> Vec<Span> {
     let lines = lines(text);
     if !is_wrapped_by_hand(text, &lines) {
         return lines.into_iter().filter(|line| !line.is_empty()).collect();
     }
     let mut blocks: Vec<Span> = Vec::new();
-    let mut open = false;
+    let mut before = Span::default();
     for line in lines {
+        let begins = begins_paragraph(text, before, line);
         match blocks.last_mut() {
-            Some(block) if open && !line.is_empty() => block.end = line.end,
+            Some(block) if !begins && !line.is_empty() => block.end = line.end,
             _ if !line.is_empty() => blocks.push(line),
             _ => {}
         }
-        open = !line.is_empty();
+        before = line;
     }
     blocks
+}
+
+/// Whether a line begins a paragraph where the text is wrapped by hand: a blank line stands before it, it is set
+/// in further than the line before, or as far as one that ends a sentence. A blank line begins none.
+fn begins_paragraph(text: &str, before: Span, line: Span) -> bool {
+    let (own, last) = (indent(text, line), indent(text, before));
+    let set_in = own > last || own > 0 && own == last && ends_sentence(text, before);
+    !line.is_empty() && (before.is_empty() || set_in)
+}
+
+fn ends_sentence(text: &str, line: Span) -> bool {
+    line.of(text).ends_with(['.', '!', '?', ':', '"', '”'])
+}
+
+/// How far a line is set in.
+fn indent(text: &str, line: Span) -> usize {
+    let before = &text[..line.start];
+    before.len() - before.trim_end_matches([' ', '\t']).len()
 }
 
 /// All lines, trimmed; a blank line is an empty span.
@@ -64,11 +84,11 @@ fn is_wrapped_by_hand(text: &str, lines: &[Span]) -> bool {
     let mut followed = 0;
     let mut full = 0;
     for pair in lines.windows(2) {
-        if pair[0].is_empty() || pair[1].is_empty() {
+        if pair[0].is_empty() || pair[1].is_empty() || begins_paragraph(text, pair[0], pair[1]) {
             continue;
         }
         followed += 1;
-        let ends_mid_sentence = !pair[0].of(text).ends_with(['.', '!', '?', ':', '"', '”']);
+        let ends_mid_sentence = !ends_sentence(text, pair[0]);
         if (WRAPPED_FROM..=WRAPPED_TO).contains(&pair[0].len()) && ends_mid_sentence {
             full += 1;
         }
@@ -100,6 +120,19 @@ mod tests {
                     line might say.\n\nHe went home.";
         assert_eq!(texts(text).len(), 2);
         assert!(texts(text)[0].ends_with("might say."));
+    }
+
+    #[test]
+    fn a_line_set_in_begins_a_paragraph_where_the_text_is_wrapped_by_hand() {
+        let text = "  The harbour master of Ostwick said on the quay that the ferry had\n\
+                    been late again, and that he did not expect the next one to be\n\
+                    on time.\n  \
+                    He went home, and nobody saw him on the quay for nine more days\n\
+                    or at the chandler's, where he used to buy his rope and the two\n\
+                    papers.\n  He came back.";
+        assert_eq!(texts(text).len(), 3);
+        assert!(texts(text)[1].ends_with("papers."));
+        assert_eq!(texts("One.\n  Two.\nThree.").len(), 3);
     }
 
     #[test]

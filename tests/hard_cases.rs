@@ -344,9 +344,9 @@ fn transcripts_and_interviews() {
         (
             "OKORO: Who pays?\n\nVEY: The owners “always” pay.\n\nOKORO: I see.",
             &[
-                ("Who pays?", "OKORO"),
-                ("The owners “always” pay.", "VEY"),
-                ("I see.", "OKORO"),
+                ("Who pays?", "Okoro"),
+                ("The owners “always” pay.", "Vey"),
+                ("I see.", "Okoro"),
             ],
         ),
         (

@@ -125,6 +125,9 @@ fn resolve_speaker(
     found: &mut Attributed,
 ) -> Option<Meaning> {
     let source = found.source.as_mut()?;
+    if source.settled {
+        return people.called(&source.name);
+    }
     let printed = source.words.map_or("", |words| words.of(analysis.text));
     let meaning = match source.mention {
         Some(mention) => people.speaker(analysis, mention),

@@ -35,6 +35,8 @@ pub struct Source {
     pub words: Option<Span>,
     /// What the speaker is called as long as nobody is known whom the words mean.
     pub name: String,
+    /// Whoever found the words has told whom they mean, and `name` is who it is.
+    pub settled: bool,
     /// Why this is the speaker.
     pub reason: Reason,
 }

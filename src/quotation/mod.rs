@@ -321,7 +321,8 @@ impl Quotation {
 pub fn find(article: &Article) -> Vec<Quotation> {
     match article.kind {
         ArticleKind::Article | ArticleKind::Statement => {
-            name_author(article, find_in_text(&article.text))
+            let found = find_all(&article.text, Weights::shipped(), Some(article));
+            name_author(article, found)
         }
         ArticleKind::Transcript => transcript::find(article),
     }
@@ -369,24 +370,33 @@ pub fn find_in_text(text: &str) -> Vec<Quotation> {
 
 /// The same under other weights of the speaker model: the program that learns them measures so.
 pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
+    find_all(text, weights, None)
+}
+
+fn find_all(text: &str, weights: &Weights, article: Option<&Article>) -> Vec<Quotation> {
     let portions = portions(text).flat_map(|portion| {
-        let found = find_in_portion(portion.of(text), weights);
+        let found = find_in_portion(portion.of(text), weights, article);
         found.into_iter().map(move |q| q.moved(portion.start))
     });
     portions.collect()
 }
 
 /// Reads what a portion prints: its mark-up is read through.
-fn find_in_portion(text: &str, weights: &Weights) -> Vec<Quotation> {
+fn find_in_portion(text: &str, weights: &Weights, article: Option<&Article>) -> Vec<Quotation> {
     let printed = markup::printed(text);
-    let found = find_in(&printed.text, &printed.displayed, weights).into_iter();
+    let found = find_in(&printed.text, &printed.displayed, weights, article).into_iter();
     found
         .map(|q| q.placed(|span| printed.in_text(span)))
         .collect()
 }
 
 /// `blocks` are the stretches that the text marks as block quotations.
-fn find_in(text: &str, blocks: &[Span], weights: &Weights) -> Vec<Quotation> {
+fn find_in(
+    text: &str,
+    blocks: &[Span],
+    weights: &Weights,
+    article: Option<&Article>,
+) -> Vec<Quotation> {
     let analysis = Analysis::new(text);
     let mut found = speaker::attribute::find(&analysis, weights);
     let reported = indirect::find(&analysis, &found);
@@ -397,7 +407,7 @@ fn find_in(text: &str, blocks: &[Span], weights: &Weights) -> Vec<Quotation> {
         !analysis.paragraphs[paragraph].teaser
     });
     displayed::take_over(&analysis, blocks, &mut found);
-    transcript::turns::take_over(&analysis, &mut found);
+    transcript::embedded::take_over(&analysis, article, &mut found);
     let mut quotations = assembly::assemble(&analysis, found);
     // Reported speech of nobody is hearsay of the outlet's own.
     quotations.retain(|quotation| {

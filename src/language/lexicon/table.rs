@@ -158,18 +158,24 @@ lexicons! {
     OCCASION_PREPOSITIONS = "speech/occasion-prepositions": words;
     /// What an occasion of speaking is called, and the form under which it is counted.
     OCCASIONS = "speech/occasions": words = text;
+    /// Openings of paragraphs in which a record tells what was done.
+    PROCEEDINGS = "speech/proceedings": words;
     /// Verbs with which an outlet passes words on.
     RELAY_VERBS = "speech/relay-verbs": words = kind ["before" "after"];
     /// Nouns that show something and say nothing.
     SILENT_THINGS = "speech/silent-things": words;
     /// Words before whoever speaks in a transcript, in its title.
     SPEAKER_PREPOSITIONS = "speech/speaker-prepositions": words;
+    /// Words of somebody who speaks of himself or to somebody.
+    SPEAKING_WORDS = "speech/speaking-words": words;
     /// Occasions that say little beside another.
     THIN_OCCASIONS = "speech/thin-occasions": words;
     /// Nouns that "say" something in the news and are nobody.
     THINGS = "speech/things": words;
     /// Words that announce a transcript.
     TRANSCRIPT_WORDS = "speech/transcript-words": words;
+    /// What stands at the head of a turn of a record and is no name, and what it tells of who speaks.
+    TURN_LABELS = "speech/turn-labels": words = kind ["question" "answer" "unknown" "office" "text"];
     /// Nouns beside which words in quotation marks are likely a title.
     WORKS = "speech/works": words;
     /// Things that are written, printed or counted.

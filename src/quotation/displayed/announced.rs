@@ -11,8 +11,7 @@ use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::grammar::tie::Over;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
 use crate::quotation::reason::{CuePlace, Decided, LabelPlace, Link, Reason};
-use crate::quotation::speaker::labels;
-use crate::quotation::transcript::turns;
+use crate::quotation::speaker::turn_head::{Sign, TurnHead};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -222,7 +221,7 @@ fn reads_as_words(analysis: &Analysis, at: ParagraphIx) -> bool {
     let enough = words.split_whitespace().nth(FEWEST_WORDS - 1).is_some();
     let begins = words.starts_with(|c: char| c.is_uppercase() || "[…".contains(c));
     let ends = words.ends_with(ENDS) || signature(analysis, at).is_some();
-    let label = labels::turn(words).is_some() || turns::by_name(words).is_some();
+    let label = TurnHead::read(words).is_some_and(|head| head.sign == Sign::Colon);
     let sentence = is_list_item(words) || begins && ends;
     enough && sentence && !label && !paragraph.teaser && first != Class::Quote
 }
@@ -342,6 +341,7 @@ fn announcer(analysis: &Analysis, mention: MentionIx, cue: &Range<TokenIx>) -> S
         place: CuePlace::Above,
     };
     Source {
+        settled: false,
         mention: Some(head),
         words: Some(words),
         name: words.of(analysis.text).to_string(),
@@ -356,6 +356,7 @@ fn signer(analysis: &Analysis, name: Span) -> Source {
         place: LabelPlace::Signature,
     };
     Source {
+        settled: false,
         mention: analysis.mention_within(name),
         words: Some(name),
         name: printed,

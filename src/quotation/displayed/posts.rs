@@ -172,6 +172,7 @@ fn source(analysis: &Analysis, name: Span, place: LabelPlace) -> Source {
         place,
     };
     Source {
+        settled: false,
         mention: analysis.mention_within(name),
         words: Some(name),
         name: printed,

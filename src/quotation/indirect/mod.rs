@@ -159,6 +159,7 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
         kind: Kind::Indirect,
         cue: Some(report.cue.clone()),
         source: Some(Source {
+            settled: false,
             mention,
             words: Some(words),
             name: words.of(analysis.text).to_string(),

@@ -98,6 +98,7 @@ impl Piece<'_> {
             (None, None) => return None,
         };
         Some(Source {
+            settled: false,
             mention,
             words: Some(words),
             name: words.of(analysis.text).to_string(),

@@ -1,11 +1,13 @@
 //! Speakers that the layout names: "NAME:" before the words, "— Name" behind or below them.
 
 use crate::language::class::Class;
+use crate::language::lexicon;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
 use crate::quotation::list::List;
 use crate::quotation::reason::LabelPlace;
+use crate::quotation::speaker::turn_head::{Sign, TurnHead, is_shouted};
 use crate::quotation::surface::token::Token;
 use crate::text::Span;
 use std::ops::Range;
@@ -23,8 +25,6 @@ pub struct Label {
     pub words: Option<usize>,
 }
 
-/// A label is no longer than this.
-const MOST_LABEL_BYTES: usize = 40;
 /// A signature line has no more tokens.
 const MOST_SIGNATURE_TOKENS: usize = 25;
 /// A signature line has no more tokens where the name stands right behind its dash.
@@ -75,32 +75,12 @@ fn sign_all_paragraphs(analysis: &Analysis, labels: &mut List<QuotedIx, Option<L
     }
 }
 
-/// How a turn of a transcript begins.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TurnHead {
-    /// The bytes of the name.
-    pub name: Range<usize>,
-    /// Where the words begin.
-    pub words: usize,
-}
-
-/// Reads the name in capitals, and its colon, with which `words` begin.
-pub fn turn(words: &str) -> Option<TurnHead> {
-    let colon = words
-        .bytes()
-        .take(MOST_LABEL_BYTES)
-        .position(|b| b == b':')?;
-    let name = words.get(..colon)?;
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let fits = name
-        .chars()
-        .all(|c| c.is_uppercase() || matches!(c, '.' | ',' | '\'' | '’' | '-' | ' '));
-    let after = words.get(colon + 1..)?;
-    let begins = name.starts_with(char::is_uppercase) && after.starts_with(char::is_whitespace);
-    (fits && letters >= 3 && begins).then(|| TurnHead {
-        name: 0..colon,
-        words: words.len() - after.trim_start().len(),
-    })
+/// The name in capitals, and its colon, with which some words begin.
+fn turn(words: &str) -> Option<TurnHead> {
+    let head = TurnHead::read(words).filter(|head| head.sign == Sign::Colon)?;
+    let name = &words[head.name.clone()];
+    let said = lexicon::TURN_LABELS.meaning_folded(name) != Some("text");
+    (said && name.len() > 2 && is_shouted(name)).then_some(head)
 }
 
 /// The credit below each quotation: a line of a name and what it belongs to, without a verb, "Mara Okoro, Ostwick

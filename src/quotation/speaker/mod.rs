@@ -25,3 +25,4 @@ pub mod overrides;
 pub mod speech;
 #[cfg(test)]
 mod tests;
+pub mod turn_head;

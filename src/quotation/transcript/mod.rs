@@ -1,10 +1,23 @@
-//! The words of a transcript: an article of that kind is all speech, but for its head and its remarks.
+//! Records of what was said: transcripts, briefings, debates, interviews.
 //!
-//! Each sentence is a quotation of its own, so that what two outlets quote from one speech is two statements
-//! unless one of them prints it in one run. Who speaks, a label tells ("NAME:", "A:"); a speech without
-//! labels is its speaker's, whom the head of the text, the headline or the byline names.
+//! ```text
+//! turns.rs     the labels ("NAME:", "Ms. NAME.", "Q") and what stands under each
+//! cast.rs      whom each label means
+//! record.rs    whether a text is a record, by what is stated or by its look
+//! embedded.rs  the turns in an article, each a quotation, put among the others
+//! mod.rs       a whole transcript
+//! ```
+//!
+//! An article that is stated to be a transcript is all speech, but for its head and its remarks. Each sentence
+//! is a quotation of its own, so that what two outlets quote from one speech is two statements unless one of
+//! them prints it in one run. A speech without labels is its speaker's, whom the head of the text, the headline
+//! or the byline names.
 
-pub(super) mod turns;
+mod cast;
+pub(super) mod embedded;
+mod letters;
+mod record;
+mod turns;
 mod voice;
 
 use super::assembly;
@@ -19,8 +32,10 @@ use crate::language::lexicon;
 use crate::markup;
 use crate::quotation::index::ParagraphIx;
 use crate::text::{Span, portions};
-use turns::Turn;
-use voice::{Voice, in_small_letters, of_head, of_label};
+use cast::Cast;
+use letters::in_small_letters;
+use record::{Ground, Record};
+use voice::{Voice, of_head};
 
 /// A note that announces the transcript has no more words than this.
 const MOST_NOTE_WORDS: usize = 60;
@@ -52,33 +67,27 @@ fn find_in(
     voice: &mut Option<Voice>,
 ) -> Vec<Quotation> {
     let people = People::resolve(analysis, &List::default());
-    let turns = turns(analysis, &people);
-    let body = match (first, turns.first()) {
+    let heads = turns::labels(analysis, true);
+    let announce = |cast: &mut Cast, until| announce(cast, analysis, &people, until, Some(article));
+    let record = record::read(analysis, &heads, &people, Ground::Stated, announce);
+    let body = match (first, &record) {
         (false, _) => ParagraphIx::default(),
-        (true, Some(turn)) => turn.paragraph,
+        (true, Some(record)) => record
+            .turns
+            .first()
+            .map_or_else(Default::default, |t| t.paragraph),
         (true, None) => head(analysis),
     };
     let named = first
         .then(|| of_head(analysis, &people, body, article))
         .flatten();
-    if turns.is_empty() {
-        *voice = named.clone().or(voice.take());
-    }
-    let mut turns = turns.into_iter().peekable();
-    let mut found = Vec::new();
-    for (n, paragraph) in analysis.paragraphs.onward(body) {
-        let mut start = paragraph.span.start;
-        let turn = turns.next_if(|turn| turn.paragraph == n);
-        if let Some(turn) = &turn {
-            start = turn.words.start;
-            *voice = Some(of_label(analysis, turn, named.as_ref()));
+    let found = match record {
+        Some(record) => of_turns(analysis, record, body, named.as_ref(), voice),
+        None => {
+            *voice = named.or(voice.take());
+            of_speech(analysis, body, voice.as_ref())
         }
-        let sentences = sentences(analysis, paragraph, start);
-        for (at, words) in sentences.into_iter().enumerate() {
-            let goes_on = turn.is_none() || at > 0;
-            found.push(attributed(analysis, words, voice.as_ref(), goes_on));
-        }
-    }
+    };
     let mut quotations = assembly::assemble(analysis, found);
     // A day that a speaker names is not the day of the speech.
     let head = analysis.paragraphs.get(body).map_or(0, |p| p.span.start);
@@ -93,22 +102,75 @@ fn find_in(
     quotations
 }
 
-/// The labelled turns. One label is enough where it is in capitals or a person's name.
-fn turns(analysis: &Analysis, people: &People) -> Vec<Turn> {
-    let capitals = turns::collect(analysis, turns::in_capitals);
-    if !capitals.is_empty() {
-        return capitals;
+/// Tells the cast of a record whom its title and its head name.
+fn announce(
+    cast: &mut Cast,
+    analysis: &Analysis,
+    people: &People,
+    until: usize,
+    article: Option<&Article>,
+) {
+    if let Some(headline) = article.and_then(|article| article.headline.as_deref()) {
+        let analysis = Analysis::new(headline);
+        let people = People::resolve(&analysis, &List::default());
+        cast.announce(&analysis, &people, headline.len());
     }
-    let named = turns::collect(analysis, turns::by_name);
-    let person = |turn: &Turn| {
-        let label = turn.label.of(analysis.text);
-        let meaning = people.called(label);
-        label.contains(' ') && meaning.is_some_and(|m| people.is_person(m.entity))
+    cast.announce(analysis, people, until);
+}
+
+/// A speech without labels.
+fn of_speech(analysis: &Analysis, body: ParagraphIx, voice: Option<&Voice>) -> Vec<Attributed> {
+    let mut found = Vec::new();
+    for (_, paragraph) in analysis.paragraphs.onward(body) {
+        for words in sentences(analysis, paragraph.span) {
+            found.push(attributed(analysis, words, voice, true));
+        }
+    }
+    found
+}
+
+/// The sentences of all turns.
+fn of_turns(
+    analysis: &Analysis,
+    mut record: Record,
+    body: ParagraphIx,
+    answering: Option<&Voice>,
+    voice: &mut Option<Voice>,
+) -> Vec<Attributed> {
+    let mut turns = record.turns.iter().peekable();
+    let mut found = Vec::new();
+    let mut say = |words: Span, voice: Option<&Voice>, mut goes_on: bool| {
+        for sentence in sentences(analysis, words) {
+            found.push(attributed(analysis, sentence, voice, goes_on));
+            goes_on = true;
+        }
     };
-    if named.iter().any(person) {
-        return named;
+    let mut silent = false;
+    for (n, paragraph) in analysis.paragraphs.onward(body) {
+        let words = paragraph.span.of(analysis.text);
+        let first = turns.peek().filter(|turn| turn.paragraph == n);
+        if first.is_none() && turns::is_remark(words) {
+            if turns::ends_recording(words) {
+                *voice = None;
+            }
+            continue;
+        }
+        silent |= first.is_none()
+            && (turns::ends_record(words) || turns::is_proceeding(words, record.sign));
+        if !silent {
+            let end = first.map_or(paragraph.span.end, |turn| turn.label.start);
+            say(Span::new(paragraph.span.start, end), voice.as_ref(), true);
+        }
+        while let Some(turn) = turns.next_if(|turn| turn.paragraph == n) {
+            let heard = record.cast.hear(turn.name(analysis.text));
+            *voice = Voice::of_label(analysis, turn, heard, answering);
+            silent = voice.is_none();
+            if !silent {
+                say(turn.words, voice.as_ref(), false);
+            }
+        }
     }
-    turns::repeated(analysis, named)
+    found
 }
 
 /// How many paragraphs stand before a speech: titles and dates, which end no sentence, and a note that
@@ -130,10 +192,9 @@ fn head(analysis: &Analysis) -> ParagraphIx {
     first.unwrap_or_default()
 }
 
-/// The sentences of a paragraph from a byte on, without remarks in brackets before and behind them.
-fn sentences(analysis: &Analysis, paragraph: &Paragraph, start: usize) -> Vec<Span> {
-    let tokens = analysis.tokens[paragraph.tokens.clone()].iter();
-    let tokens = tokens.filter(|token| token.span.start >= start);
+/// The sentences of some words, without remarks in brackets before and behind them.
+fn sentences(analysis: &Analysis, words: Span) -> Vec<Span> {
+    let tokens = analysis.tokens[analysis.tokens_in(words)].iter();
     let mut out: Vec<Span> = Vec::new();
     let mut sentence = None;
     for token in tokens {
@@ -158,7 +219,8 @@ fn sentences(analysis: &Analysis, paragraph: &Paragraph, start: usize) -> Vec<Sp
         }
     }
     kept.retain_mut(|span| {
-        *span = bare(analysis.text, *span);
+        let within = Span::new(span.start.max(words.start), span.end.min(words.end));
+        *span = bare(analysis.text, within);
         span.of(analysis.text).contains(char::is_lowercase)
     });
     kept

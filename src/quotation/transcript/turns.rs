@@ -1,230 +1,198 @@
-//! Transcripts and interviews printed without quotation marks: "NAME: …", "Q: … A: …".
+//! The turns of a record: what stands under which label, from one label to the next.
 
 use crate::language::class::Class;
-use crate::quotation::attributed::{Attributed, Source, extent};
+use crate::language::lexicon;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::ParagraphIx;
-use crate::quotation::reason::{Decided, LabelPlace, Link, Reason};
-use crate::quotation::speaker::labels::{self, TurnHead};
-use crate::quotation::surface::token;
-use crate::quotation::{Doubt, Kind};
+use crate::quotation::speaker::turn_head::{Sign, TurnHead, is_shouted};
+use crate::quotation::surface::paragraph::Paragraph;
 use crate::text::Span;
-use foldhash::fast::RandomState;
-use std::collections::HashMap;
-
-/// A text needs so many labelled paragraphs to be read as a transcript …
-const FEWEST_TURNS: usize = 3;
-/// … one label at least standing so often.
-const FEWEST_TURNS_OF_ONE: usize = 2;
-/// Unlabelled paragraphs between two labels belong to the turn before if they are no more than this.
-const MOST_TURN_PARAGRAPHS: usize = 8;
-/// A label in small letters has no more words than this.
-const MOST_LABEL_WORDS: usize = 4;
+use std::ops::Range;
 
 /// What stands under one label.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Turn {
-    /// The paragraph that the label opens.
+    /// The paragraph in which the label stands.
     pub(super) paragraph: ParagraphIx,
-    /// The label without its colon.
+    /// The label with role and remarks, without the sign behind it.
     pub(super) label: Span,
-    /// The words behind it, up to the end of the paragraph.
+    /// The name in it, with its titles.
+    pub(super) name: Span,
+    /// The words behind it, up to the end of the paragraph or to the next label in it.
     pub(super) words: Span,
-}
-
-/// The turns of a text that is, or holds, a transcript; nothing where labels are too few.
-fn turns(analysis: &Analysis) -> Vec<Attributed> {
-    let capitals = repeated(analysis, collect(analysis, in_capitals));
-    let turns = if capitals.is_empty() {
-        repeated(analysis, collect(analysis, by_name))
-    } else {
-        capitals
-    };
-    let ends = turns
-        .iter()
-        .skip(1)
-        .map(|turn| Some(turn.paragraph))
-        .chain([None]);
-    turns
-        .iter()
-        .zip(ends)
-        .map(|(turn, end)| attributed(analysis, turn, end))
-        .collect()
-}
-
-/// Puts the turns of a transcript among the quotations, which are in order. What a turn quotes belongs to
-/// the turn.
-pub fn take_over(analysis: &Analysis, quotations: &mut Vec<Attributed>) {
-    let turns = turns(analysis);
-    let mut later = turns.iter().map(Attributed::extent).peekable();
-    quotations.retain(|quotation| {
-        let extent = quotation.extent();
-        while later.next_if(|turn| turn.end <= extent.start).is_some() {}
-        later.peek().is_none_or(|turn| !turn.overlaps(&extent))
-    });
-    quotations.extend(turns);
-    quotations.sort_by_key(|quotation| quotation.extent().start);
-}
-
-/// The paragraphs that a label opens.
-pub(super) fn collect(analysis: &Analysis, label: fn(&str) -> Option<TurnHead>) -> Vec<Turn> {
-    let paragraphs = analysis.paragraphs.entries();
-    let turns = paragraphs.filter_map(|(i, paragraph)| {
-        let start = paragraph.span.start;
-        let head = label(paragraph.span.of(analysis.text))?;
-        Some(Turn {
-            paragraph: i,
-            label: Span::new(start + head.name.start, start + head.name.end),
-            words: Span::new(start + head.words, paragraph.span.end),
-        })
-    });
-    // "Okoro: 1,547" is a line of a table.
-    let speech = |turn: &Turn| turn.words.of(analysis.text).contains(char::is_alphabetic);
-    turns.filter(speech).collect()
-}
-
-/// The turns, if they are many enough to be no accident and one speaker comes back.
-pub(super) fn repeated(analysis: &Analysis, turns: Vec<Turn>) -> Vec<Turn> {
-    let mut counts: HashMap<&str, usize, RandomState> = HashMap::default();
-    for turn in &turns {
-        *counts.entry(turn.label.of(analysis.text)).or_default() += 1;
-    }
-    let speakers = counts.len();
-    let back = counts.values().any(|&n| n >= FEWEST_TURNS_OF_ONE);
-    let is_transcript = turns.len() >= FEWEST_TURNS && speakers >= 2 && back;
-    if is_transcript { turns } else { Vec::new() }
-}
-
-/// "NAME:", "Q:" and "A:" at the head of a paragraph.
-pub(super) fn in_capitals(paragraph: &str) -> Option<TurnHead> {
-    let short = ["Q", "A"].iter().find_map(|letter| {
-        let rest = paragraph.strip_prefix(letter)?.strip_prefix([':', '.'])?;
-        let words = rest.trim_start();
-        let spaced = words.len() < rest.len();
-        spaced.then(|| TurnHead {
-            name: 0..1,
-            words: paragraph.len() - words.len(),
-        })
-    });
-    short.or_else(|| labels::turn(paragraph))
-}
-
-/// "Mara Okoro:" at the head of a paragraph.
-pub(in crate::quotation) fn by_name(paragraph: &str) -> Option<TurnHead> {
-    let colon = paragraph.bytes().take(40).position(|b| b == b':')?;
-    let name = paragraph.get(..colon)?;
-    let words = name.split(' ').count() <= MOST_LABEL_WORDS
-        && name
-            .split(' ')
-            .all(|word| word.starts_with(char::is_uppercase));
-    let rest = paragraph.get(colon + 1..)?;
-    let words = words && rest.starts_with(' ') && !token::is_no_name(name);
-    words.then(|| TurnHead {
-        name: 0..colon,
-        words: paragraph.len() - rest.trim_start().len(),
-    })
-}
-
-/// The words of a turn: its own paragraph and, up to the next label, those that follow.
-fn attributed(analysis: &Analysis, turn: &Turn, end: Option<ParagraphIx>) -> Attributed {
-    let mut contents = vec![turn.words];
-    let end = end.filter(|&end| end - turn.paragraph <= MOST_TURN_PARAGRAPHS);
-    let later = turn.paragraph + 1..end.unwrap_or(turn.paragraph + 1);
-    for paragraph in &analysis.paragraphs[later] {
-        let remark = analysis.tokens[paragraph.tokens.start].class == Class::Open;
-        if !remark {
-            contents.push(paragraph.span);
-        }
-    }
-    let unnamed = turn.is_unnamed(analysis);
-    Attributed {
-        first: analysis.tokens_in(extent(&contents)).start,
-        contents,
-        kind: Kind::Direct,
-        cue: None,
-        source: Some(turn.source(analysis)),
-        floating: false,
-        doubts: unnamed
-            .then_some(Doubt::SpeakerUnknown)
-            .into_iter()
-            .collect(),
-    }
+    /// What stands between label and words.
+    pub(super) sign: Sign,
 }
 
 impl Turn {
-    /// Whom its label names.
-    pub(super) fn source(&self, analysis: &Analysis) -> Source {
-        let label = self.label.of(analysis.text).to_string();
-        let link = Link::Label {
-            name: label.clone(),
-            place: LabelPlace::Before,
-        };
-        Source {
-            mention: analysis.mention_within(self.label),
-            words: Some(self.label),
-            name: label,
-            reason: Reason::new(Decided::Layout, link),
+    fn new(head: TurnHead, paragraph: ParagraphIx, at: usize, end: usize) -> Turn {
+        let place = |range: Range<usize>| Span::new(at + range.start, at + range.end);
+        Turn {
+            paragraph,
+            label: place(head.label),
+            name: place(head.name),
+            words: Span::new((at + head.words).min(end), end),
+            sign: head.sign,
         }
     }
 
-    /// Whether its label names nobody ("Q:").
-    pub(super) fn is_unnamed(&self, analysis: &Analysis) -> bool {
-        matches!(self.label.of(analysis.text), "Q" | "A")
+    /// The name as it is printed.
+    pub(super) fn name<'t>(&self, text: &'t str) -> &'t str {
+        self.name.of(text)
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> Vec<(String, String)> {
-        let analysis = Analysis::new(text);
-        let turns = turns(&analysis);
-        turns
-            .iter()
-            .map(|q| {
-                let words: Vec<&str> = q.contents.iter().map(|s| s.of(text)).collect();
-                (q.source.as_ref().unwrap().name.clone(), words.join(" "))
-            })
-            .collect()
+/// All that could be labels: at the heads of paragraphs, and in capitals behind the end of a sentence
+/// ("… we sail. OKORO: Who pays?"). In paragraphs that none opens the latter are looked for if `everywhere`.
+pub(super) fn labels(analysis: &Analysis, everywhere: bool) -> Vec<Turn> {
+    let mut turns = Vec::new();
+    for (at, paragraph) in analysis.paragraphs.entries() {
+        let Span { start, end } = paragraph.span;
+        let words = paragraph.span.of(analysis.text);
+        let head = TurnHead::read(words).or_else(|| reading_out(words));
+        if head.is_some() || everywhere {
+            let from = head.as_ref().map_or(0, |head| head.words);
+            let inner = inner(words, from);
+            let heads = head.map(|head| (0, head)).into_iter().chain(inner);
+            turns.extend(heads.map(|(place, head)| Turn::new(head, at, start + place, end)));
+        }
     }
+    // "Okoro: 1,547" is a line of a table.
+    turns.retain(|turn| {
+        turn.words.is_empty() || turn.words.of(analysis.text).contains(char::is_alphabetic)
+    });
+    turns
+}
 
-    fn own(turns: &[(&str, &str)]) -> Vec<(String, String)> {
-        turns
-            .iter()
-            .map(|(a, b)| (a.to_string(), b.to_string()))
-            .collect()
-    }
+/// "The Clerk read as follows:" is the label of what is read out below.
+fn reading_out(line: &str) -> Option<TurnHead> {
+    let end = line.strip_suffix(':').and_then(|line| line.find(" read"))?;
+    let reader = line[..end].rsplit(' ').next()?;
+    let office = lexicon::TURN_LABELS.meaning_folded(reader) == Some("office");
+    (office && line.starts_with("The ")).then_some(TurnHead {
+        name: 0..end,
+        label: 0..end,
+        words: line.len(),
+        sign: Sign::Reading,
+    })
+}
 
-    #[test]
-    fn a_record_of_turns() {
-        let text = "A talk in Ostwick.\n\nVEY: Who pays?\n\nOKORO: The owners.\n\nThey always “did”.\n\n(Laughter.)\n\nVEY: I see.";
-        let expected = [
-            ("VEY", "Who pays?"),
-            ("OKORO", "The owners. They always “did”."),
-            ("VEY", "I see."),
-        ];
-        assert_eq!(read(text), own(&expected));
+/// The labels in capitals behind the ends of sentences from a byte of a paragraph on, each with its place.
+fn inner(paragraph: &str, from: usize) -> Vec<(usize, TurnHead)> {
+    let mut out = Vec::new();
+    let mut passed = from;
+    let (mut ended, mut blank) = (false, false);
+    for (at, c) in paragraph.char_indices() {
+        let opens = ended && blank && at > passed && (c.is_uppercase() || c == '[');
+        if opens
+            && let Some(head) =
+                TurnHead::read(&paragraph[at..]).filter(|head| is_inner(&paragraph[at..], head))
+        {
+            passed = at + head.words;
+            out.push((at, head));
+        }
+        blank = c.is_whitespace();
+        if !blank {
+            let closes = matches!(c, '”' | '"' | '’' | '\'');
+            ended = matches!(c, '.' | '!' | '?' | '…' | '—' | '-' | ']' | ')') || closes && ended;
+        }
     }
+    out
+}
 
-    #[test]
-    fn questions_and_answers_are_in_doubt_about_who() {
-        let text = "Q: Who pays?\nA: The owners.\nQ: Why?\nA: They must.";
-        assert_eq!(read(text).len(), 4);
-        let analysis = Analysis::new(text);
-        assert_eq!(turns(&analysis)[1].doubts, [Doubt::SpeakerUnknown]);
+/// Whether a label within a paragraph is told by its look.
+fn is_inner(words: &str, head: &TurnHead) -> bool {
+    let name = &words[head.name.clone()];
+    match head.sign {
+        Sign::Colon if matches!(name, "Q" | "A") => words[head.label.end..].starts_with(':'),
+        Sign::Colon => is_shouted(name),
+        Sign::Stop => is_shouted(name) && is_titled(name),
+        _ => false,
     }
+}
 
-    #[test]
-    fn labels_in_small_letters_have_to_come_back() {
-        let text = "Tom Vey: Who pays?\nMara Okoro: The owners.\nTom Vey: I see.";
-        assert_eq!(
-            read(text)[1],
-            ("Mara Okoro".to_string(), "The owners.".to_string())
-        );
-        assert!(read("Place: the quay\nTime: noon\nPrice: none").is_empty());
-        assert!(read("Okoro: 1,547.\nVey: 46.\nOkoro: 781.\nVey: 12.").is_empty());
-        let links = "More: The quay\nMore: The crane\nTom Vey: I see.";
-        assert!(read(links).is_empty());
-        assert!(read("OSTWICK: The ferry sank.\n\nVEY: Nobody came.").is_empty());
+/// Ends the words of each turn where the next one begins in the same paragraph.
+pub(super) fn close(turns: &mut [Turn]) {
+    for at in 1..turns.len() {
+        let next = turns[at].label.start;
+        let words = &mut turns[at - 1].words;
+        words.end = words.end.min(next).max(words.start);
     }
+}
+
+/// Whether a name begins with a title or an article, as the labels do that only a stop ends.
+pub(super) fn is_titled(name: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or_default();
+    first == "The" || lexicon::TITLES.contains_folded(first.trim_end_matches('.'))
+}
+
+/// Whether a paragraph is only a remark: "(Applause.)", "[three days pass]".
+pub(super) fn is_remark(words: &str) -> bool {
+    let words = words.trim_end_matches('.');
+    words.starts_with(['(', '[']) && words.ends_with([')', ']'])
+}
+
+/// Whether a remark ends a recording that was played: whoever spoke in it has ended.
+pub(super) fn ends_recording(remark: &str) -> bool {
+    let words = remark.to_ascii_lowercase();
+    words.trim_start_matches(['(', '[']).starts_with("end ")
+}
+
+/// Whether a paragraph tells what was done ("There was no objection."), as in records of assemblies: a stop or
+/// nothing ends their labels.
+pub(super) fn is_proceeding(words: &str, sign: Sign) -> bool {
+    let begins = |opening: &str| {
+        words
+            .get(..opening.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(opening))
+    };
+    sign != Sign::Colon && lexicon::PROCEEDINGS.entries().any(begins)
+}
+
+/// Whether a paragraph ends the record: a copyright line, "###".
+pub(super) fn ends_record(words: &str) -> bool {
+    words.starts_with(['©', '#']) || words.starts_with("Copyright ")
+}
+
+/// Whether a paragraph names somebody by that word, outside of what it quotes: who speaks says "I".
+pub(super) fn names(analysis: &Analysis, paragraph: &Paragraph, name: &str) -> bool {
+    let tokens = &analysis.tokens[paragraph.tokens.clone()];
+    let mut words = tokens.iter().filter(|token| token.class != Class::Quote);
+    words.any(|token| token.span.of(analysis.text) == name)
+}
+
+/// Whether somebody speaks of himself or to somebody: "we", "your", a question; what he quotes does not tell.
+pub(super) fn is_spoken(analysis: &Analysis, words: Span) -> bool {
+    let tokens = &analysis.tokens[analysis.tokens_in(words)];
+    tokens.iter().any(|token| match token.class {
+        Class::Quote => false,
+        _ => {
+            let word = token.span.of(analysis.text);
+            let word = word.split(['\'', '’']).next().unwrap_or_default();
+            word == "?" || lexicon::SPEAKING_WORDS.contains_folded(word)
+        }
+    })
+}
+
+/// Whether some words end as a sentence does, or break off as speech does.
+pub(super) fn is_sentence(words: &str) -> bool {
+    let ends = [
+        '.', '?', '!', '…', '-', '–', '—', ')', ']', '”', '"', '’', ',', ';', ':', '*',
+    ];
+    words.trim_end().ends_with(ends)
+}
+
+/// Whether the words behind a label stand in quotation marks, all or most of them: an article's own quotation.
+pub(super) fn is_marked(analysis: &Analysis, turn: &Turn) -> bool {
+    let tokens = analysis.tokens_in(turn.words);
+    let first = analysis.tokens.get(tokens.start);
+    first
+        .is_some_and(|first| first.class == Class::Quote && first.span.len() * 2 > turn.words.len())
+}
+
+/// The words behind a label; where it stands in a line of its own, those of the next paragraph.
+pub(super) fn said(analysis: &Analysis, turn: &Turn) -> Span {
+    let next = analysis.paragraphs.get(turn.paragraph + 1);
+    let next = next.filter(|_| turn.words.is_empty());
+    next.map_or(turn.words, |next| next.span)
 }

@@ -1,4 +1,4 @@
-//! Who speaks in a transcript: whom a label, its head, the headline or the byline names.
+//! Whose words follow: whom a label, the head of the record, the headline or the byline names.
 
 use crate::corpus::Article;
 use crate::language::lexicon;
@@ -9,7 +9,8 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{MentionIx, ParagraphIx};
 use crate::quotation::list::List;
-use crate::quotation::reason::{Decided, HeadPart, Link, Reason};
+use crate::quotation::reason::{Decided, HeadPart, LabelPlace, Link, Meant, Reason};
+use crate::quotation::transcript::cast::Heard;
 use crate::quotation::transcript::turns::Turn;
 use crate::text::printable;
 
@@ -27,6 +28,55 @@ impl Voice {
         self.source.mention = None;
         self.source.words = None;
     }
+
+    /// Who speaks under a label; `None` where nobody does. "A:" answers for whom the interview is with.
+    pub(super) fn of_label(
+        analysis: &Analysis,
+        turn: &Turn,
+        heard: Heard,
+        answering: Option<&Voice>,
+    ) -> Option<Voice> {
+        let (name, unnamed) = match heard {
+            Heard::Text => return None,
+            Heard::Answer(name) => match answering {
+                Some(asked) => return Some(asked.answering()),
+                None => (name, true),
+            },
+            Heard::Unknown(name) => (name, true),
+            Heard::Known(name) | Heard::Called(name) | Heard::Office(name) => (name, false),
+        };
+        let label = turn.label.of(analysis.text);
+        let link = Link::Label {
+            name: printable(label),
+            place: LabelPlace::Before,
+        };
+        let printed = turn.name(analysis.text);
+        let meaning = (!name.eq_ignore_ascii_case(printed)).then(|| Meant {
+            printed: printable(printed),
+            name: name.clone(),
+        });
+        Some(Voice {
+            source: Source {
+                mention: None,
+                words: Some(turn.label),
+                name,
+                settled: true,
+                reason: Reason {
+                    meaning: meaning.filter(|_| !unnamed),
+                    ..Reason::new(Decided::Layout, link)
+                },
+            },
+            unnamed,
+        })
+    }
+
+    fn answering(&self) -> Voice {
+        let mut voice = self.clone();
+        if let Link::Head { answers, .. } = &mut voice.source.reason.link {
+            *answers = true;
+        }
+        voice
+    }
 }
 
 /// Whom the head of the text, the headline or the byline names.
@@ -36,25 +86,62 @@ pub(super) fn of_head(
     body: ParagraphIx,
     article: &Article,
 ) -> Option<Voice> {
-    let in_text = person(analysis, people, body).map(|(name, at)| {
-        let words = analysis.mentions[at].span;
-        let mut voice = named(name, HeadPart::Head, words.of(analysis.text));
-        voice.source.mention = Some(at);
-        voice.source.words = Some(words);
-        voice
-    });
-    let in_headline = || {
-        let headline = article.headline.as_deref()?;
-        let analysis = Analysis::new(headline);
-        let people = People::resolve(&analysis, &List::default());
-        let (name, _) = person(&analysis, &people, analysis.paragraphs.end())?;
-        Some(named(name, HeadPart::Headline, headline))
-    };
     let in_byline = || match article.authors.as_slice() {
         [author] => Some(named(author.clone(), HeadPart::Byline, author)),
         _ => None,
     };
-    in_text.or_else(in_headline).or_else(in_byline)
+    in_text(analysis, people, body)
+        .or_else(|| in_headline(article.headline.as_deref()?))
+        .or_else(in_byline)
+}
+
+fn in_text(analysis: &Analysis, people: &People, body: ParagraphIx) -> Option<Voice> {
+    let (name, at) = person(analysis, people, body)?;
+    let words = analysis.mentions[at].span;
+    let mut voice = named(name, HeadPart::Head, words.of(analysis.text));
+    voice.source.mention = Some(at);
+    voice.source.words = Some(words);
+    Some(voice)
+}
+
+/// Whom an interview is with: the only person that its headline names, else the only one that the text before
+/// its first label does.
+pub(super) fn of_interview(
+    analysis: &Analysis,
+    people: &People,
+    first: ParagraphIx,
+    headline: Option<&str>,
+) -> Option<Voice> {
+    let in_headline = headline.and_then(|headline| {
+        let analysis = Analysis::new(headline);
+        let people = People::resolve(&analysis, &List::default());
+        let (name, _) = only_person(&analysis, &people, analysis.paragraphs.end())?;
+        Some(named(name, HeadPart::Headline, headline))
+    });
+    in_headline.or_else(|| {
+        let (name, at) = only_person(analysis, people, first)?;
+        let words = analysis.mentions[at].span.of(analysis.text);
+        Some(named(name, HeadPart::Head, words))
+    })
+}
+
+/// The person that the first `paragraphs` name, where they name no other.
+fn only_person(
+    analysis: &Analysis,
+    people: &People,
+    paragraphs: ParagraphIx,
+) -> Option<(String, MentionIx)> {
+    let mut persons = persons(analysis, people, paragraphs);
+    let first = persons.next()?;
+    persons.all(|(name, _)| name == first.0).then_some(first)
+}
+
+/// Whom a headline names.
+fn in_headline(headline: &str) -> Option<Voice> {
+    let analysis = Analysis::new(headline);
+    let people = People::resolve(&analysis, &List::default());
+    let (name, _) = person(&analysis, &people, analysis.paragraphs.end())?;
+    Some(named(name, HeadPart::Headline, headline))
 }
 
 fn named(name: String, part: HeadPart, words: &str) -> Voice {
@@ -68,6 +155,7 @@ fn named(name: String, part: HeadPart, words: &str) -> Voice {
             mention: None,
             words: None,
             name,
+            settled: false,
             reason: Reason::new(Decided::Transcript, link),
         },
         unnamed: false,
@@ -80,17 +168,24 @@ fn person(
     people: &People,
     paragraphs: ParagraphIx,
 ) -> Option<(String, MentionIx)> {
-    let mentions = analysis.mentions.entries();
-    let names = mentions
-        .filter(|(_, m)| m.kind == MentionKind::Name && m.paragraph < paragraphs)
-        .filter_map(|(n, _)| Some((called(analysis, people, n)?, n)));
     let owns = |at: MentionIx| {
         let span = analysis.mentions[at].span;
         let (before, behind) = (&analysis.text[..span.start], &analysis.text[span.end..]);
         let before = before.split_whitespace().next_back().unwrap_or_default();
         lexicon::SPEAKER_PREPOSITIONS.contains(before) || behind.starts_with(['’', '\'', ':'])
     };
-    names.min_by_key(|(_, at)| (!owns(*at), *at))
+    persons(analysis, people, paragraphs).min_by_key(|(_, at)| (!owns(*at), *at))
+}
+
+/// The persons that the first `paragraphs` name.
+fn persons(
+    analysis: &Analysis,
+    people: &People,
+    paragraphs: ParagraphIx,
+) -> impl Iterator<Item = (String, MentionIx)> {
+    let names = analysis.mentions.entries();
+    let names = names.filter(move |(_, m)| m.kind == MentionKind::Name && m.paragraph < paragraphs);
+    names.filter_map(|(at, _)| Some((called(analysis, people, at)?, at)))
 }
 
 /// The name of a person. In a title every word may have its capital: there a title or a given name tells.
@@ -104,40 +199,4 @@ fn called(analysis: &Analysis, people: &People, mention: MentionIx) -> Option<St
     let words = name.words.iter().chain(&name.suffix).copied();
     let words: Vec<&str> = words.collect();
     (person && !words.is_empty()).then(|| words.join(" "))
-}
-
-/// Who speaks under a label. "A:" answers for whom the head of an interview names.
-pub(super) fn of_label(analysis: &Analysis, turn: &Turn, named: Option<&Voice>) -> Voice {
-    let label = turn.label.of(analysis.text);
-    match named.filter(|_| label == "A") {
-        Some(asked) => {
-            let mut voice = asked.clone();
-            if let Link::Head { answers, .. } = &mut voice.source.reason.link {
-                *answers = true;
-            }
-            voice
-        }
-        None => Voice {
-            source: turn.source(analysis),
-            unnamed: turn.is_unnamed(analysis),
-        },
-    }
-}
-
-/// A name as names are printed elsewhere: labels are often in capitals.
-pub(super) fn in_small_letters(label: &str) -> String {
-    if label.len() == 1 || label.contains(char::is_lowercase) {
-        return label.to_string();
-    }
-    let mut inside = false;
-    let small = label.chars().map(|c| {
-        let kept = if inside {
-            c.to_lowercase().next()
-        } else {
-            Some(c)
-        };
-        inside = c.is_alphabetic();
-        kept.unwrap_or(c)
-    });
-    small.collect()
 }

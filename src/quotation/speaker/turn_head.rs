@@ -1,0 +1,446 @@
+//! How a turn of a record begins: "[06:30:00] ADA LIND, HARBOUR MASTER (through translator): …".
+//!
+//! Records of every house name who speaks before the words, and end the name with a sign of their own: a
+//! colon (broadcasters, briefings, Hansard), a full stop (the Congressional Record, presidential papers), a
+//! stop and a dash (the European Parliament), a clock time in brackets (machine transcripts), nothing but a
+//! blank ("Q"), or the end of the line.
+
+use crate::language::class::Class;
+use crate::language::lexicon;
+use crate::language::person_name::is_particle;
+use crate::language::word::look_up;
+use std::ops::Range;
+
+/// How a turn of a record begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TurnHead {
+    /// The bytes of the name, with its titles.
+    pub name: Range<usize>,
+    /// The bytes of the name, the role and the remarks.
+    pub label: Range<usize>,
+    /// Where the words begin.
+    pub words: usize,
+    /// What stands between the two.
+    pub sign: Sign,
+}
+
+/// What stands between a label and its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// "ADA LIND: We sail."
+    Colon,
+    /// "Ms. LIND. We sail."
+    Stop,
+    /// "Ada Lind. – We sail."
+    Dash,
+    /// "Ada Lind (00:12) We sail."
+    Clock,
+    /// "Q    Do we sail?"
+    Blank,
+    /// The words stand in the next line.
+    Line,
+    /// "The Clerk read as follows:" tells who reads out what stands below.
+    Reading,
+}
+
+/// A name with its titles is no longer than this.
+const MOST_NAME_BYTES: usize = 64;
+/// A role or a remark is no longer than this.
+const MOST_ROLE_BYTES: usize = 100;
+/// Words of a name with its titles.
+const MOST_NAME_WORDS: usize = 8;
+
+impl TurnHead {
+    /// The label with which some words begin, if they begin with one.
+    pub fn read(words: &str) -> Option<TurnHead> {
+        let start = opening(words);
+        question(words, start).or_else(|| named(words, start))
+    }
+}
+
+/// Whether a name is printed in capitals, as labels often are and names in prose are not: "ADA McVEY".
+pub fn is_shouted(name: &str) -> bool {
+    let mut words = name
+        .split_whitespace()
+        .filter(|w| !is_small(&w.to_lowercase()));
+    let shouted = |word: &str| {
+        let word = word.trim_end_matches(['.', ',']);
+        let inner = [
+            "Mc", "Mac", "O’", "O'", "D’", "D'", "Di", "De", "La", "Fitz",
+        ];
+        let inner = inner.iter().find_map(|start| word.strip_prefix(start));
+        let inner = inner.filter(|rest| rest.len() > 1).unwrap_or(word);
+        !inner.contains(char::is_lowercase)
+    };
+    let titled = |word: &str| {
+        lexicon::TITLES.contains_folded(word.trim_end_matches('.'))
+            || matches!(word, "The" | "Acting" | "Jr.")
+    };
+    let shouted = |word: &str| word.split('-').all(shouted);
+    words.clone().any(|word| shouted(word) && letters(word) > 1)
+        && words.all(|word| shouted(word) || titled(word))
+}
+
+fn letters(word: &str) -> usize {
+    word.chars().filter(|c| c.is_alphabetic()).count()
+}
+
+/// Small words inside names, titles and offices: "SMITH of Ostwick", "van SMITH".
+fn is_small(word: &str) -> bool {
+    is_particle(word) || is_link(word)
+}
+
+/// Small words inside titles and offices: "SPEAKER pro tempore".
+pub fn is_link(word: &str) -> bool {
+    matches!(word, "of" | "the" | "and" | "for" | "pro" | "tempore" | "&")
+}
+
+/// Where a label begins: behind the signs of captions and mark-up, a clock time and the number of a question.
+fn opening(words: &str) -> usize {
+    let mut rest = words;
+    loop {
+        let before = rest.len();
+        rest = rest
+            .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '*' | '_' | '#'));
+        if let Some(behind) = clock(rest).or_else(|| numbered(rest)) {
+            rest = behind;
+        }
+        if rest.len() == before {
+            return words.len() - rest.len();
+        }
+    }
+}
+
+/// What stands behind a clock time: "[06:30:00]", "(12:05)", "12:05 PM".
+fn clock(words: &str) -> Option<&str> {
+    let open = words.starts_with(['[', '(']);
+    let inner = &words[usize::from(open)..];
+    let end = inner.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.' | ','))?;
+    let digits = &inner[..end];
+    if !digits.starts_with(|c: char| c.is_ascii_digit())
+        || !digits.contains(':')
+        || digits.ends_with(':')
+    {
+        return None;
+    }
+    let mut rest = &inner[end..];
+    if open {
+        return rest.strip_prefix([']', ')']);
+    }
+    rest = rest.strip_prefix(' ')?;
+    for half in ["AM ", "PM ", "a.m. ", "p.m. "] {
+        rest = rest.strip_prefix(half).unwrap_or(rest);
+    }
+    Some(rest)
+}
+
+/// What stands behind the number of a question on an order paper: "Q1. [907654]", "12.".
+fn numbered(words: &str) -> Option<&str> {
+    let digits = |words: &str| words.bytes().take_while(u8::is_ascii_digit).count();
+    if let Some(inner) = words.strip_prefix('[') {
+        let count = digits(inner);
+        return inner[count..].strip_prefix(']').filter(|_| count > 0);
+    }
+    let inner = words.strip_prefix(['Q', 'T']).unwrap_or(words);
+    let count = digits(inner);
+    let rest = inner[count..].strip_prefix(". ")?;
+    (1..=3).contains(&count).then_some(rest)
+}
+
+/// "Q:", "A.", and "Q" with nothing but a blank behind it; "A" alone is an article.
+fn question(words: &str, start: usize) -> Option<TurnHead> {
+    let rest = &words[start..];
+    let behind = rest.strip_prefix(['Q', 'A'])?;
+    let (sign, said) = match behind
+        .trim_start_matches(['*', '_'])
+        .strip_prefix([':', '.'])
+    {
+        Some(said) => {
+            let said = said.trim_start_matches(['*', '_']);
+            (
+                Sign::Colon,
+                said.starts_with(char::is_whitespace).then_some(said)?,
+            )
+        }
+        None if rest.starts_with('A') => return None,
+        None => {
+            let said = behind.trim_start_matches(['*', '_']);
+            let blank = said.len() - said.trim_start().len();
+            let wide = said.starts_with(['\u{a0}', '\t', '\u{2003}']) || blank > 1;
+            let spoken = |c: char| !c.is_lowercase() && !matches!(c, '&' | '.' | ',' | ')');
+            let begins = wide || said.trim_start().starts_with(spoken);
+            (Sign::Blank, (blank > 0 && begins).then_some(said)?)
+        }
+    };
+    let label = start..start + 1;
+    Some(TurnHead {
+        name: label.clone(),
+        label,
+        words: words.len() - said.trim_start().len(),
+        sign,
+    })
+}
+
+/// A name, its role and remarks, and the sign behind them.
+fn named(words: &str, start: usize) -> Option<TurnHead> {
+    let name = start..start + name_end(&words[start..])?;
+    let mut at = name.end;
+    let mut clocked = false;
+    loop {
+        let rest = &words[at..];
+        let blank = rest.len() - rest.trim_start_matches([' ', '\n', '*', '_']).len();
+        let rest = &rest[blank..];
+        let label = name.start..at;
+        let head = |sign, behind: &str| {
+            let behind = behind.trim_start_matches(['*', '_']);
+            Some(TurnHead {
+                name: name.clone(),
+                label: label.clone(),
+                words: words.len() - behind.trim_start().len(),
+                sign,
+            })
+        };
+        match rest.chars().next() {
+            None => return head(Sign::Line, rest),
+            Some('(' | '[') if clocked => return head(Sign::Clock, rest),
+            Some('(' | '[') => {
+                let end = remark(rest).filter(|end| {
+                    rest[..*end].contains(char::is_alphabetic) || clock(rest).is_some()
+                })?;
+                clocked = clock(rest).is_some_and(|behind| rest.len() - behind.len() == end);
+                at += blank + end;
+            }
+            Some(',') => at += blank + 1 + role(&rest[1..])?,
+            Some(':') => {
+                let behind = rest[1..].trim_start_matches(['*', '_']);
+                let ends = behind.is_empty() || behind.starts_with(char::is_whitespace);
+                return ends.then(|| head(Sign::Colon, behind))?;
+            }
+            Some('.') => {
+                let behind = &rest[1..];
+                let said = behind.trim_start();
+                return match said.strip_prefix(['–', '—']) {
+                    Some(said) => head(Sign::Dash, said),
+                    None if said.len() < behind.len() => head(Sign::Stop, behind),
+                    None => None,
+                };
+            }
+            Some(_) if clocked => return head(Sign::Clock, rest),
+            Some(_) => return None,
+        }
+    }
+}
+
+/// Where a name ends that stands at the head of some words.
+fn name_end(words: &str) -> Option<usize> {
+    if !words.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let mut count = 0;
+    let mut word = 0;
+    for (at, c) in words.char_indices() {
+        let blank = c.is_whitespace();
+        let stop = c == '.' && !is_abbreviation(&words[word..at]) && ends_word(&words[at + 1..]);
+        let ends = blank || stop || matches!(c, ':' | ',' | '(' | '[' | '*' | '_');
+        if ends && word < at {
+            let own = &words[word..at];
+            let fits =
+                own.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '#');
+            if !fits && !is_small(own) {
+                return None;
+            }
+            count += 1;
+        }
+        if at > MOST_NAME_BYTES || count > MOST_NAME_WORDS {
+            return None;
+        }
+        if ends && !blank {
+            return Some(words[..at].trim_end().len());
+        }
+        if blank {
+            word = at + c.len_utf8();
+        } else if !(c.is_alphanumeric()
+            || matches!(c, '.' | '\'' | '’' | '-' | '‑' | '&' | '#' | '/'))
+        {
+            return None;
+        }
+    }
+    let own = &words[word..];
+    let fits = own.is_empty() || own.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    (fits || is_small(own)).then_some(words.trim_end().len())
+}
+
+fn ends_word(behind: &str) -> bool {
+    behind.is_empty() || behind.starts_with(char::is_whitespace)
+}
+
+/// Whether a stop behind the word belongs to it: "Mr.", "J.", "U.S.".
+fn is_abbreviation(word: &str) -> bool {
+    let inner = word.trim_end_matches('.');
+    let known = |list: &lexicon::Lexicon| list.contains(&inner.to_lowercase());
+    letters(inner) == 1
+        || inner.contains('.')
+        || known(&lexicon::ABBREVIATED_TITLES)
+        || known(&lexicon::ABBREVIATIONS)
+}
+
+/// Where a remark in brackets ends: "(voice-over)", "(D-MI)".
+fn remark(words: &str) -> Option<usize> {
+    let close = if words.starts_with('(') { ')' } else { ']' };
+    let mut chars = words.char_indices().take(MOST_ROLE_BYTES);
+    chars.find(|(_, c)| *c == close).map(|(at, _)| at + 1)
+}
+
+/// Where the role behind a name ends: ", HARBOUR MASTER", ", mayor of Ostwick". A clause is no role: "Lind, on
+/// the ferry:", "Lind, who said on Friday:".
+fn role(words: &str) -> Option<usize> {
+    let ends = |(at, c): &(usize, char)| {
+        let dash = || words[at + 1..].trim_start().starts_with(['–', '—']);
+        matches!(c, ':' | '(' | '[' | '?' | '!' | ';' | '“' | '"') || *c == '.' && dash()
+    };
+    let (end, sign) = words.char_indices().take(MOST_ROLE_BYTES).find(ends)?;
+    let own = words[..end].trim_end();
+    let small = |word: &&str| word.starts_with(char::is_lowercase);
+    let is_verb = |word: &str| {
+        let entry = look_up(word);
+        let verb = matches!(
+            entry.class,
+            Some(Class::Be | Class::Auxiliary | Class::Pronoun)
+        );
+        verb || entry.cue.is_some_and(|cue| cue.inflection.is_finite())
+    };
+    let mut words = own.split_whitespace();
+    let stop = |word: &str| word.ends_with('.') && !is_abbreviation(word);
+    let clause = words
+        .clone()
+        .any(|word| stop(word) || small(&word) && is_verb(word));
+    let first = words.next()?;
+    let class = look_up(first).class.filter(|_| small(&first));
+    let adverbial = class.is_some_and(|class| !matches!(class, Class::Determiner | Class::Role));
+    // "Lind, on behalf of the Group. – We sail."
+    (!clause && (!adverbial || sign == '.')).then_some(own.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The name, the sign and the words of a turn.
+    fn read(words: &str) -> Option<(&str, Sign, &str)> {
+        let head = TurnHead::read(words)?;
+        Some((&words[head.name], head.sign, &words[head.words..]))
+    }
+
+    #[test]
+    fn a_name_ends_before_role_and_remarks() {
+        for label in [
+            "ADA LIND:",
+            "ADA LIND, OTV CHIEF HARBOUR CORRESPONDENT:",
+            "ADA LIND, SECRETARY OF COMMERCE (voice-over):",
+            "ADA LIND (D-MI):",
+            "ADA LIND (through translator):",
+            "ADA LIND, CEO, LIND & VEY 24 (ph) (on camera):",
+            "[06:30:00] ADA LIND, ANCHOR:",
+            "(12:05) ADA LIND:",
+            ">> ADA LIND:",
+        ] {
+            let turn = format!("{label} We sail at 4:30.");
+            let read = read(&turn);
+            assert_eq!(
+                read,
+                Some(("ADA LIND", Sign::Colon, "We sail at 4:30.")),
+                "{label}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_house_has_its_sign() {
+        for (turn, name, sign) in [
+            (
+                "Ada Lind (Ostwick North) (Lab): We sail.",
+                "Ada Lind",
+                Sign::Colon,
+            ),
+            ("Question (retranslated): We sail.", "Question", Sign::Colon),
+            (
+                "Q1. [907654] Ada Lind (Ostwick): We sail.",
+                "Ada Lind",
+                Sign::Colon,
+            ),
+            (
+                "Ada Lind, mayor of Ostwick: We sail.",
+                "Ada Lind",
+                Sign::Colon,
+            ),
+            (
+                "Mr. McVEY (during the reading). We sail.",
+                "Mr. McVEY",
+                Sign::Stop,
+            ),
+            (
+                "The SPEAKER pro tempore. We sail.",
+                "The SPEAKER pro tempore",
+                Sign::Stop,
+            ),
+            (
+                "Ms. LIND of Ostwick. We sail.",
+                "Ms. LIND of Ostwick",
+                Sign::Stop,
+            ),
+            (
+                "Ada Lind, on behalf of the Group. – We sail.",
+                "Ada Lind",
+                Sign::Dash,
+            ),
+            ("Speaker 1 (00:12): We sail.", "Speaker 1", Sign::Colon),
+            ("Ada Lind (00:12:31) We sail.", "Ada Lind", Sign::Clock),
+            ("Q    We sail.", "Q", Sign::Blank),
+            ("Q Thanks. We sail.", "Q", Sign::Blank),
+            ("Q. We sail.", "Q", Sign::Colon),
+            ("A: We sail.", "A", Sign::Colon),
+        ] {
+            let read = read(turn).map(|(name, sign, _)| (name, sign));
+            assert_eq!(read, Some((name, sign)), "{turn}");
+        }
+        assert_eq!(
+            read("Ada Lind (Ostwick) (Con)"),
+            Some(("Ada Lind", Sign::Line, ""))
+        );
+    }
+
+    #[test]
+    fn prose_is_no_label() {
+        for prose in [
+            "The mayor said: We sail.",
+            "Lind, who was late, said on Friday: We sail.",
+            "Lind, on the quay: We sail.",
+            "4:57, a check on the harbour.",
+            "Lind arrived at 4:30 and sailed.",
+            "OBAMA (247): Ostwick (4), Skarholm (9)",
+            "Lind:we sail.",
+            "A man sailed.",
+            "Q&A with Ada Lind.",
+            "Queens sail.",
+        ] {
+            assert_eq!(read(prose), None, "{prose}");
+        }
+    }
+
+    #[test]
+    fn capitals_are_told_from_titles_and_small_words() {
+        for name in [
+            "LIND",
+            "ADA McVEY",
+            "Mr. LIND",
+            "De La ROSA",
+            "The CHAIR",
+            "A. LIND-REY",
+        ] {
+            assert!(is_shouted(name), "{name}");
+        }
+        for name in ["Lind", "Ada Lind", "Mr. Lind", "Q", "LIND said", "Dr. Lind"] {
+            assert!(!is_shouted(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,413 @@
+//! Who speaks in a record: whom each label means, held against the other labels, the title and the text.
+//!
+//! A record gives a name in full once and shortens it afterwards: to the surname, to a title and the surname,
+//! to the given name, to initials. Whom a short label means is told only where a single speaker fits: a wrong
+//! name is worse than none.
+
+use crate::language::lexicon;
+use crate::language::person_name::{Gender, PersonName, fold, gender_of_given_name, is_title};
+use crate::quotation::coreference::People;
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::MentionKind;
+use crate::quotation::speaker::turn_head::{is_link, is_shouted};
+use crate::quotation::surface::token::is_no_name;
+use crate::quotation::transcript::letters::in_small_letters;
+use foldhash::fast::RandomState;
+use std::collections::{HashMap, HashSet};
+
+/// What a label tells of who speaks.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Heard {
+    /// A person whom the record, its title or the text names in full.
+    Known(String),
+    /// A name that is told by this label alone.
+    Called(String),
+    /// Somebody by an office: "the Presiding Officer".
+    Office(String),
+    /// A voice without a name ("Unidentified Male", "Q"), and a short name that could be several speakers'.
+    Unknown(String),
+    /// Who answers in an interview: "A".
+    Answer(String),
+    /// Nobody: what is shown on the screen, a remark of the outlet, a link.
+    Text,
+}
+
+/// The speakers of a record.
+pub(super) struct Cast<'a> {
+    people: &'a People,
+    /// Those whom a label names in full.
+    members: Vec<Member>,
+    /// Those whom the title or the head names.
+    announced: Vec<Announced>,
+    heard: HashMap<String, Heard, RandomState>,
+}
+
+/// A speaker whom a label names in full.
+struct Member {
+    name: String,
+    /// The words of the name, folded.
+    words: Vec<String>,
+    gender: Gender,
+}
+
+/// A person whom the title of a record or its head names.
+#[derive(PartialEq)]
+struct Announced {
+    name: String,
+    /// The titles printed before the name, folded.
+    titles: Vec<String>,
+}
+
+/// A label of initials has no more letters.
+const MOST_INITIALS: usize = 4;
+/// Words before an office that make it another one.
+const OTHER_OFFICES: [&str; 6] = ["vice", "deputy", "former", "acting", "prime", "ex"];
+
+impl<'a> Cast<'a> {
+    /// The speakers whom these labels name in full. `people` are those of the text.
+    pub(super) fn new<'l>(people: &'a People, labels: impl Iterator<Item = &'l str>) -> Self {
+        let mut cast = Cast {
+            people,
+            members: Vec::new(),
+            announced: Vec::new(),
+            heard: HashMap::default(),
+        };
+        let mut seen: HashSet<&str, RandomState> = HashSet::default();
+        for label in labels {
+            if seen.insert(label) && kind(label).is_none() {
+                cast.enlist(label);
+            }
+        }
+        cast
+    }
+
+    fn enlist(&mut self, label: &str) {
+        let small = in_small_letters(label);
+        let name = person_name(&small);
+        let words = folded(&name);
+        if words.len() < 2 || is_office(&small) || self.members.iter().any(|m| m.words == words) {
+            return;
+        }
+        self.members.push(Member {
+            name: self.as_printed(name.plain()),
+            words,
+            gender: name.gender,
+        });
+    }
+
+    /// Takes up the persons whom a title, or the head of a text up to a byte, names.
+    pub(super) fn announce(&mut self, analysis: &Analysis, people: &People, until: usize) {
+        let names = analysis.mentions.iter();
+        let names = names.filter(|m| m.kind == MentionKind::Name && m.span.end <= until);
+        for mention in names {
+            let printed = mention.span.of(analysis.text);
+            let own = PersonName::parse(printed);
+            let person = people
+                .called(printed)
+                .filter(|m| people.is_person(m.entity));
+            let name = match person {
+                Some(meaning) => in_small_letters(people.name(meaning.entity)),
+                None if own.titled || own.has_given_name() => own.plain(),
+                None => continue,
+            };
+            let titles = own.titles.iter().map(|word| fold(word).into_owned());
+            let titles = titles.collect();
+            let announced = Announced { name, titles };
+            if !self.announced.contains(&announced) {
+                self.announced.push(announced);
+            }
+        }
+    }
+
+    /// What a label tells.
+    pub(super) fn hear(&mut self, label: &str) -> Heard {
+        if let Some(heard) = self.heard.get(label) {
+            return heard.clone();
+        }
+        let heard = self.read(label);
+        self.heard.insert(label.to_string(), heard.clone());
+        heard
+    }
+
+    fn read(&self, label: &str) -> Heard {
+        let small = in_small_letters(label);
+        match kind(label) {
+            Some("text") => return Heard::Text,
+            Some("question" | "unknown") => return Heard::Unknown(small),
+            Some("answer") => return Heard::Answer(small),
+            _ => {}
+        }
+        let name = person_name(&small);
+        if let Some(heard) = self.by_label(&name) {
+            return heard;
+        }
+        if !is_shouted(label) && is_no_name(label) {
+            return Heard::Text;
+        }
+        if is_office(&small) {
+            let holder = self.in_office(&small);
+            return holder.map_or_else(|| Heard::Office(with_small_article(small)), Heard::Known);
+        }
+        let person = || self.in_title(&name).or_else(|| self.in_text(&name));
+        let by_initials = self.by_initials(label);
+        by_initials
+            .or_else(|| person().map(Heard::Known))
+            .unwrap_or_else(|| {
+                Heard::Called(if is_short(label) {
+                    label.to_string()
+                } else {
+                    name.plain()
+                })
+            })
+    }
+
+    /// Whom this label, or a fuller one, names.
+    fn by_label(&self, name: &PersonName) -> Option<Heard> {
+        let words = folded(name);
+        let agrees = |member: &&Member| member.gender.agrees(name.gender);
+        if let Some(member) = self.members.iter().find(|member| member.words == words) {
+            let told = name.titled || name.has_given_name() || self.in_text(name).is_some();
+            let tell = if told { Heard::Known } else { Heard::Called };
+            return Some(tell(member.name.clone()));
+        }
+        let ends = self
+            .members
+            .iter()
+            .filter(|member| member.words.ends_with(&words));
+        let begins = self
+            .members
+            .iter()
+            .filter(|member| member.words.starts_with(&words));
+        let surname = only_one(ends.filter(agrees).map(|member| member.name.as_str()));
+        let given = || only_one(begins.map(|member| member.name.as_str()));
+        let whom = match surname {
+            Whom::Nobody if !name.titled => given(),
+            whom => whom,
+        };
+        whom.heard(|| name.plain())
+    }
+
+    /// "HH": the only speaker, else the only person of the title, else of the text, with these initials.
+    fn by_initials(&self, label: &str) -> Option<Heard> {
+        let initials: String = label.chars().filter(|c| *c != '.').collect();
+        let count = initials.chars().count();
+        if !(2..=MOST_INITIALS).contains(&count) || !initials.chars().all(char::is_uppercase) {
+            return None;
+        }
+        let fits = |name: &&str| has_initials(name, &initials);
+        let members = self.members.iter().map(|member| member.name.as_str());
+        let announced = self.announced.iter().map(|person| person.name.as_str());
+        let entities = self.people.registry.entities.entries();
+        let persons = entities.filter(|(id, _)| self.people.is_person(*id));
+        let persons = persons.map(|(_, entity)| entity.name.as_str());
+        let whom = match only_one(members.filter(fits)) {
+            Whom::Nobody => match only_one(announced.filter(fits)) {
+                Whom::Nobody => only_one(persons.filter(fits)),
+                whom => whom,
+            },
+            whom => whom,
+        };
+        whom.heard(|| label.to_string())
+    }
+
+    /// The person whom title or head names so.
+    fn in_title(&self, name: &PersonName) -> Option<String> {
+        let words = folded(name);
+        let fits = |full: &&str| {
+            let own = folded(&PersonName::alone(full));
+            own.len() > 1 && (own.ends_with(&words) || own.starts_with(&words) && !name.titled)
+        };
+        let names = self.announced.iter().map(|person| person.name.as_str());
+        only_one(names.filter(fits)).name()
+    }
+
+    /// The person of the text whom a name means.
+    fn in_text(&self, name: &PersonName) -> Option<String> {
+        let printed = [name.titles.as_slice(), name.words.as_slice()]
+            .concat()
+            .join(" ");
+        let meaning = self
+            .people
+            .called(&printed)
+            .filter(|meaning| !meaning.doubtful)?;
+        let full = self.people.name(meaning.entity);
+        let own = folded(&PersonName::alone(full));
+        let surname = fold(name.surname()).into_owned();
+        let fits = [own.first(), own.last()].contains(&Some(&surname));
+        // "GEORGE" is called so by those who speak with him, and another one bears the name of the family.
+        let given =
+            gender_of_given_name(&surname) != Gender::Unknown && own.first() != Some(&surname);
+        (fits && (name.titled || !given) && self.people.is_person(meaning.entity))
+            .then(|| in_small_letters(full))
+    }
+
+    /// The only person whom title or head names with that office: "President Ada Lind" for "THE PRESIDENT".
+    fn in_office(&self, label: &str) -> Option<String> {
+        let office = folded_words(label);
+        let office = office.strip_prefix(&["the".to_string()]).unwrap_or(&office);
+        let holds = |titles: &[String]| {
+            let before = titles.strip_suffix(office);
+            let other = |word: &String| OTHER_OFFICES.contains(&word.as_str());
+            before.is_some_and(|before| !before.last().is_some_and(other))
+        };
+        let holders = self.announced.iter().filter(|person| holds(&person.titles));
+        only_one(holders.map(|person| person.name.as_str())).name()
+    }
+
+    /// A name as the text prints it, where it prints it with small letters.
+    fn as_printed(&self, plain: String) -> String {
+        let meaning = self.people.called(&plain);
+        let printed = meaning.map(|meaning| self.people.name(meaning.entity));
+        let same = |printed: &&str| {
+            printed.contains(char::is_lowercase) && folded_words(printed) == folded_words(&plain)
+        };
+        printed.filter(same).map_or(plain.clone(), in_small_letters)
+    }
+}
+
+impl Heard {
+    /// Whether the label is surely that of a turn: a person, an office or a voice, or a name in capitals that
+    /// is no ordinary word. A word with a capital and a colon may be anything.
+    pub(super) fn is_sure(&self, label: &str) -> bool {
+        match self {
+            Heard::Text => false,
+            Heard::Called(name) => {
+                let parsed = PersonName::parse(name);
+                let ordinary = |word: &str| lexicon::FREQUENCY.contains_folded(word);
+                let shouted = is_shouted(label) && !parsed.words.iter().any(|word| ordinary(word));
+                parsed.has_given_name() || PersonName::parse(label).titled || shouted
+            }
+            _ => true,
+        }
+    }
+}
+
+/// How many names fit.
+enum Whom {
+    Nobody,
+    One(String),
+    Several,
+}
+
+fn only_one<'n>(mut names: impl Iterator<Item = &'n str>) -> Whom {
+    let Some(first) = names.next() else {
+        return Whom::Nobody;
+    };
+    match names.any(|other| other != first) {
+        true => Whom::Several,
+        false => Whom::One(first.to_string()),
+    }
+}
+
+impl Whom {
+    fn name(self) -> Option<String> {
+        match self {
+            Whom::One(name) => Some(name),
+            Whom::Nobody | Whom::Several => None,
+        }
+    }
+
+    /// Where several fit, the label stays as it is printed, and nobody is named.
+    fn heard(self, printed: impl FnOnce() -> String) -> Option<Heard> {
+        match self {
+            Whom::Nobody => None,
+            Whom::One(name) => Some(Heard::Known(name)),
+            Whom::Several => Some(Heard::Unknown(printed())),
+        }
+    }
+}
+
+/// What a label tells that is no name: "UNIDENTIFIED MALE", "REPORTER #2", "TEXT", "April 3".
+fn kind(label: &str) -> Option<&'static str> {
+    let core = label.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '.'));
+    let numbered = label.ends_with(|c: char| c.is_ascii_digit());
+    match listed(core) {
+        Some("office") if numbered => Some("unknown"),
+        None if numbered => Some("text"),
+        kind => kind,
+    }
+}
+
+/// What the list of labels says of one. "MALE REPORTER" is a voice as each of its words is, and whatever stands
+/// behind "UNIDENTIFIED".
+fn listed(label: &str) -> Option<&'static str> {
+    let of = |word: &str| lexicon::TURN_LABELS.meaning_folded(word);
+    let words = label.split_whitespace();
+    let mut kinds = words.filter(|word| !is_link(&word.to_lowercase())).map(of);
+    of(label).or_else(|| {
+        let first = kinds.next().flatten().filter(|first| *first == "unknown")?;
+        let voices = kinds.all(|kind| matches!(kind, Some("unknown" | "office")));
+        let start = label.get(..2).unwrap_or_default();
+        (voices || start.eq_ignore_ascii_case("un")).then_some(first)
+    })
+}
+
+/// Whether a label names an office and nobody: "the Presiding Officer", "Senior Administration Official".
+fn is_office(label: &str) -> bool {
+    let words: Vec<&str> = label.split_whitespace().collect();
+    let end = words
+        .iter()
+        .position(|word| matches!(*word, "of" | "for" | "pro"));
+    let words = &words[..end.unwrap_or(words.len())];
+    let is = |word: &str| {
+        let role = lexicon::ROLES.contains_folded(word) || is_title(word);
+        role || lexicon::TURN_LABELS.meaning_folded(word) == Some("office")
+    };
+    let whole = lexicon::TURN_LABELS.meaning_folded(label) == Some("office");
+    let named = words.len() == 2 && PersonName::parse(&words.join(" ")).has_given_name();
+    whole || !named && words.last().is_some_and(|last| is(last))
+}
+
+/// The name in a label; what is left of an office before it ("of State Lind") is no part of it.
+fn person_name(small: &str) -> PersonName<'_> {
+    let mut name = PersonName::parse(small);
+    let rest = |word: &&&str| {
+        let word = word.to_lowercase();
+        is_link(&word) || lexicon::OFFICE_COMPLEMENTS.contains(&word)
+    };
+    if !name.titles.is_empty() {
+        let complement = name.words.iter().take_while(rest).count();
+        let complement = complement.min(name.words.len().saturating_sub(1));
+        name.words.drain(..complement);
+    }
+    name
+}
+
+fn folded(name: &PersonName) -> Vec<String> {
+    let words = name.words.iter();
+    words.map(|word| fold(word).into_owned()).collect()
+}
+
+fn folded_words(words: &str) -> Vec<String> {
+    let words = words.split_whitespace();
+    words.map(|word| fold(word).into_owned()).collect()
+}
+
+/// "The Presiding Officer" is called so in the middle of a sentence.
+fn with_small_article(office: String) -> String {
+    match office.strip_prefix("The ") {
+        Some(rest) => format!("the {rest}"),
+        None => office,
+    }
+}
+
+/// Two capitals are initials, and no name that is written in small letters elsewhere.
+fn is_short(label: &str) -> bool {
+    label.chars().count() == 2 && is_shouted(label)
+}
+
+/// Whether a name of several words has these initials, all or its first and last.
+fn has_initials(name: &str, initials: &str) -> bool {
+    let words = name.split([' ', '-']).filter(|word| !is_link(word));
+    let own: String = words.filter_map(|word| word.chars().next()).collect();
+    let outer: String = own
+        .chars()
+        .next()
+        .into_iter()
+        .chain(own.chars().next_back())
+        .collect();
+    own.chars().count() > 1
+        && [own, outer]
+            .iter()
+            .any(|own| own.eq_ignore_ascii_case(initials))
+}

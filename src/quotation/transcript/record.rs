@@ -1,0 +1,191 @@
+//! Whether a text is a record of turns, or holds one, and in which form: told by the look of its labels.
+//!
+//! Words with a colon behind them open paragraphs in every article ("Read more:", "The facts:", "Winner:").
+//! They are labels of turns where several speakers come and go, where their names are those of persons,
+//! offices or voices, and where what stands behind them is said to somebody and not in quotation marks.
+
+use crate::quotation::coreference::People;
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::speaker::turn_head::{Sign, is_shouted};
+use crate::quotation::transcript::cast::{Cast, Heard};
+use crate::quotation::transcript::turns::{
+    self, Turn, is_marked, is_sentence, is_spoken, is_titled, said,
+};
+use foldhash::fast::RandomState;
+use std::collections::{HashMap, HashSet};
+
+/// The turns of a record and who speaks in it.
+pub(super) struct Record<'a> {
+    /// Its turns in order; those of nobody ("TEXT:") end the turn before them.
+    pub(super) turns: Vec<Turn>,
+    /// Who speaks.
+    pub(super) cast: Cast<'a>,
+    /// The sign behind its labels.
+    pub(super) sign: Sign,
+}
+
+/// Whether somebody has stated that a text is a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// It is stated: one good label is enough.
+    Stated,
+    /// Only the labels can tell.
+    Look,
+}
+
+/// A text needs so many turns to look like a record …
+const FEWEST_TURNS: usize = 3;
+/// … of so many speakers …
+const FEWEST_SPEAKERS: usize = 2;
+/// … one of whom at least comes back so often.
+const FEWEST_TURNS_OF_ONE: usize = 2;
+/// A line of its own is the weakest sign of a label: it needs so many turns.
+const FEWEST_LINES: usize = 4;
+
+/// The record that a text is or holds. `announce` tells the cast whom title and head name, the head ending at
+/// a byte.
+pub(super) fn read<'a>(
+    analysis: &Analysis,
+    heads: &[Turn],
+    people: &'a People,
+    ground: Ground,
+    announce: impl Fn(&mut Cast, usize),
+) -> Option<Record<'a>> {
+    let forms = [Sign::Colon, Sign::Stop, Sign::Line];
+    let records = forms.into_iter().filter_map(|sign| {
+        let turns: Vec<Turn> = heads
+            .iter()
+            .filter(|turn| is_of_form(analysis, turn, sign))
+            .cloned()
+            .collect();
+        let first = turns.first()?;
+        let mut cast = Cast::new(people, turns.iter().map(|turn| turn.name(analysis.text)));
+        announce(&mut cast, first.label.start);
+        let mut record = Record { turns, cast, sign };
+        record.keep_turns(analysis, ground);
+        turns::close(&mut record.turns);
+        record.is_one(analysis, ground).then_some(record)
+    });
+    records.max_by_key(|record| record.turns.len())
+}
+
+/// Whether a turn's label ends as those of that form do. "Q" and "A" stand in all of them.
+fn is_of_form(analysis: &Analysis, turn: &Turn, form: Sign) -> bool {
+    let name = turn.name(analysis.text);
+    if matches!(name, "Q" | "A") {
+        return true;
+    }
+    match turn.sign {
+        Sign::Colon | Sign::Clock | Sign::Dash | Sign::Blank => form == Sign::Colon,
+        Sign::Stop => form == Sign::Stop && is_titled(name),
+        Sign::Reading => form == Sign::Stop,
+        Sign::Line => form == Sign::Line,
+    }
+}
+
+/// What is counted of one speaker.
+#[derive(Default)]
+struct Count {
+    turns: usize,
+    asking: usize,
+    shouted: usize,
+}
+
+/// Whether the labels could make a record that is not stated to be one: a name comes back. Asked before the
+/// persons of the text are looked for, which costs more.
+pub(super) fn may_be_one(analysis: &Analysis, heads: &[Turn]) -> bool {
+    let mut seen: HashSet<&str, RandomState> = HashSet::default();
+    let last_word = |turn: &Turn| turn.name(analysis.text).split_whitespace().next_back();
+    let returns = heads
+        .iter()
+        .filter_map(last_word)
+        .any(|word| !seen.insert(word));
+    heads.len() >= FEWEST_TURNS && returns
+}
+
+impl Record<'_> {
+    /// Whether labels stand close together from the first to the last, so that what stands between two of them is
+    /// the speaker's; else an outlet tells between them what it thinks of it.
+    pub(super) fn is_dense(&self) -> bool {
+        let ends = self.turns.first().zip(self.turns.last());
+        ends.is_some_and(|(first, last)| self.turns.len() * 3 >= last.paragraph - first.paragraph)
+    }
+
+    /// Leaves out what is no turn.
+    fn keep_turns(&mut self, analysis: &Analysis, ground: Ground) {
+        let text = analysis.text;
+        let mut counts: HashMap<Heard, Count, RandomState> = HashMap::default();
+        let mut shouted = 0;
+        for turn in &self.turns {
+            let name = turn.name(text);
+            let count = counts.entry(self.cast.hear(name)).or_default();
+            count.turns += 1;
+            count.asking += usize::from(said(analysis, turn).of(text).contains('?'));
+            count.shouted += usize::from(is_shouted(name));
+            shouted += usize::from(is_shouted(name));
+        }
+        let in_capitals = shouted * 2 > self.turns.len();
+        let (cast, sign) = (&mut self.cast, self.sign);
+        self.turns.retain(|turn| {
+            let name = turn.name(text);
+            let heard = cast.hear(name);
+            let count = &counts[&heard];
+            let returns = count.turns >= FEWEST_TURNS_OF_ONE;
+            let capitals = is_shouted(name);
+            let unmarked = ground == Ground::Stated || !is_marked(analysis, turn);
+            let fits = match &heard {
+                Heard::Text => true,
+                Heard::Unknown(_) | Heard::Answer(_) => true,
+                _ if turn.sign == Sign::Reading => true,
+                _ if in_capitals && !capitals => count.shouted > 0 && name.contains(' '),
+                Heard::Known(_) => capitals || sign != Sign::Stop || returns,
+                Heard::Office(_) if sign == Sign::Stop => capitals || returns,
+                Heard::Office(office) => capitals || returns || office.starts_with("the "),
+                Heard::Called(_) if capitals && ground == Ground::Stated => true,
+                Heard::Called(_) => {
+                    heard.is_sure(name) || returns && count.asking * 2 >= count.turns
+                }
+            };
+            fits && unmarked
+        });
+    }
+
+    /// Whether the turns that are left make a record.
+    fn is_one(&mut self, analysis: &Analysis, ground: Ground) -> bool {
+        let text = analysis.text;
+        let mut counts: HashMap<Heard, usize, RandomState> = HashMap::default();
+        let (mut spoken, mut sentences) = (0, 0);
+        let mut told = false;
+        for turn in &self.turns {
+            let name = turn.name(text);
+            let heard = self.cast.hear(name);
+            if heard == Heard::Text {
+                continue;
+            }
+            spoken += usize::from(is_spoken(analysis, said(analysis, turn)));
+            sentences += usize::from(is_sentence(said(analysis, turn).of(text)));
+            told |= match heard {
+                Heard::Known(_) => name.contains(' ') || is_shouted(name),
+                Heard::Unknown(_) | Heard::Answer(_) => true,
+                _ => is_shouted(name),
+            };
+            *counts.entry(heard).or_default() += 1;
+        }
+        let turns: usize = counts.values().sum();
+        let most = counts.values().copied().max().unwrap_or_default();
+        let fewest = if self.sign == Sign::Line {
+            FEWEST_LINES
+        } else {
+            FEWEST_TURNS
+        };
+        let comes_and_goes =
+            turns >= fewest && counts.len() >= FEWEST_SPEAKERS && most >= FEWEST_TURNS_OF_ONE;
+        match ground {
+            Ground::Stated if self.sign != Sign::Line => told && turns > 0 || comes_and_goes,
+            Ground::Stated => comes_and_goes,
+            // Headings end without a stop ("Lind: I am no candidate"), and what the outlet tells of several
+            // persons in turn is not said to anybody.
+            Ground::Look => comes_and_goes && spoken * 3 >= turns && sentences * 4 >= turns * 3,
+        }
+    }
+}

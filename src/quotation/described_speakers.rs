@@ -252,10 +252,15 @@ fn whoever_is_named_beside_a_description_speaks() {
 /// Near cases in which the name belongs to somebody else.
 const OTHERS: &[Cases] = &[
     (
-        "a spokesman",
+        "a spokesman for coach Ruben Askew",
         &[
             "“It was dark,” a spokesman for coach Ruben Askew said.",
             "“It was dark,” said a spokesman for coach Ruben Askew.",
+        ],
+    ),
+    (
+        "a spokesman",
+        &[
             "Petra Vosk, a spokesman said, was “in the dark.”",
             "After meeting Petra Vosk, a spokesman said it was “dark.”",
         ],
@@ -271,10 +276,6 @@ const OTHERS: &[Cases] = &[
             "“It was dark,” Petra Vosk of the Ostwick Courier wrote.",
             "“It was dark,” said Petra Vosk, lawyer for Ruben Askew.",
         ],
-    ),
-    (
-        "a lawyer",
-        &["A lawyer for the driver, Petra Vosk, said it was “dark.”"],
     ),
     (
         "Ada King and Ruben Askew",

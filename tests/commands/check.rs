@@ -105,7 +105,7 @@ fn machines_get_the_line_in_the_file() {
     let github = String::from_utf8(run(WITH_FRONT, &["--format", "github"]).stdout).unwrap();
     assert!(
         github.starts_with(
-            "::error file=draft.md,line=7,endLine=7,col=14,endColumn=54,title=altered::"
+            "::error file=draft.md,line=7,endLine=7,col=14,endColumn=53,title=altered::"
         ),
         "{github}"
     );

@@ -79,7 +79,8 @@ fn home() -> Workspace {
     workspace.put("articles/ferry/tug.txt", ARTICLE.as_bytes());
     workspace.put("article.txt", ARTICLE.as_bytes());
     workspace.put("draft.md", ARTICLE.as_bytes());
-    workspace.put("sources/tug.txt", ARTICLE.as_bytes());
+    let source = format!("{ARTICLE}\nNobody asked for how much.\n");
+    workspace.put("sources/tug.txt", source.as_bytes());
     workspace.put("witnesses.json", WITNESSES.as_bytes());
     workspace.put("assets/.keep", b"");
     for (name, text) in FILES {

@@ -140,7 +140,8 @@ fn statements_join_the_printings_and_name_the_difference() {
             "coverage",
             "sure",
             "text",
-            "translated"
+            "translated",
+            "extent"
         ]
     );
     assert!(

@@ -16,11 +16,13 @@ pub(super) struct Place {
 /// matter; where it does not stand there letter for letter (a Word document) its own lines are counted.
 pub(super) fn places(checked: &Checked, span: Span) -> [Place; 2] {
     let text: &str = &checked.draft.text;
-    let file = checked.file.as_deref().unwrap_or(text);
-    let start = file.find(text.trim()).map(|at| at + trimmed(text));
-    let (file, start) = start.map_or((text, 0), |start| (file, start));
-    let lead = if start == 0 { 0 } else { trimmed(text) };
-    let moved = |at: usize| (at + start).saturating_sub(lead).min(file.len());
+    let lead = trimmed(text);
+    let in_file = checked
+        .file
+        .as_deref()
+        .and_then(|file| Some((file, file.find(text.trim())?)));
+    let (file, start) = in_file.unwrap_or((text, lead));
+    let moved = |at: usize| start + at.saturating_sub(lead);
     [place(file, moved(span.start)), place(file, moved(span.end))]
 }
 

@@ -125,6 +125,10 @@ impl Record<'_> {
             shouted += usize::from(is_shouted(name));
         }
         let in_capitals = shouted * 2 > self.turns.len();
+        // Somebody who comes back asks: then a full name that no list knows answers.
+        let asked = counts
+            .values()
+            .any(|count| count.turns >= FEWEST_TURNS_OF_ONE && count.asking > 0);
         let (cast, sign) = (&mut self.cast, self.sign);
         self.turns.retain(|turn| {
             let name = turn.name(text);
@@ -143,7 +147,8 @@ impl Record<'_> {
                 Heard::Office(office) => capitals || returns || office.starts_with("the "),
                 Heard::Called(_) if capitals && ground == Ground::Stated => true,
                 Heard::Called(_) => {
-                    heard.is_sure(name) || returns && count.asking * 2 >= count.turns
+                    let answers = asked && name.contains(' ');
+                    heard.is_sure(name) || answers || returns && count.asking * 2 >= count.turns
                 }
             };
             fits && unmarked

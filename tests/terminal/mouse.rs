@@ -38,7 +38,7 @@ fn clicks_select_and_the_footer_is_a_row_of_buttons() {
         let whole = shown.contains("Fri 11") && shown.contains(": commands  q quit");
         whole && !shown.contains("Keys that work here")
     });
-    click(&mut terminal, "Fri 11");
+    click(&mut terminal, "Fri 11  Quist");
     terminal.wait_for("Hanne Quist · said Fri 11 Mar 2033");
     let at = find(&terminal, "Every berth is sold");
     for _ in 0..2 {

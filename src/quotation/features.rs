@@ -11,6 +11,9 @@ pub trait FeatureSet {
 
     /// The name of a feature.
     fn name(number: usize) -> String;
+
+    /// The number of the feature with this name.
+    fn named(name: &str) -> Option<usize>;
 }
 
 /// Declares `Group`, a number and a name for each feature of each group, and the [`FeatureSet`] of them.
@@ -76,6 +79,21 @@ macro_rules! feature_groups {
             }
         }
 
+        /// The number of the feature with this name, read off its group and values: to name all features, of which
+        /// hardly one has a weight, would cost more than reading an article.
+        pub fn named(name: &str) -> Option<usize> {
+            let (group, values) = name.split_once(" = ").unwrap_or((name, ""));
+            let group = GROUPS.iter().position(|(name, _)| *name == group)?;
+            let mut values = values.split(' ').filter(|value| !value.is_empty());
+            let mut place = 0;
+            for part in GROUPS[group].1 {
+                let value = values.next()?;
+                let size = part.size();
+                place = place * size + (0..size).find(|n| part.value_name(*n) == value)?;
+            }
+            values.next().is_none().then_some(OFFSETS[group] + place)
+        }
+
         /// The features of all groups.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Features {}
@@ -85,6 +103,10 @@ macro_rules! feature_groups {
 
             fn name(number: usize) -> String {
                 name(number)
+            }
+
+            fn named(text: &str) -> Option<usize> {
+                named(text)
             }
         }
     };

@@ -1,7 +1,6 @@
 //! The weights of a linear model, as a text file that a person can read (`assets/model`).
 
 use crate::quotation::features::FeatureSet;
-use std::collections::HashMap;
 use std::marker::PhantomData;
 
 /// Weights are whole numbers of these.
@@ -34,7 +33,6 @@ impl<F: FeatureSet> Weights<F> {
     /// # Errors
     /// Names the first line that is no weight or no feature.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let numbers: HashMap<String, usize> = (0..F::COUNT).map(|n| (F::name(n), n)).collect();
         let mut steps = vec![0; F::COUNT];
         for (i, line) in text.lines().enumerate() {
             if line.starts_with('#') || line.trim().is_empty() {
@@ -42,7 +40,7 @@ impl<F: FeatureSet> Weights<F> {
             }
             let parsed = line.split_once(' ').and_then(|(weight, name)| {
                 let weight: f64 = weight.parse().ok()?;
-                Some((weight, *numbers.get(name.trim())?))
+                Some((weight, F::named(name.trim())?))
             });
             let (weight, number) = parsed.ok_or_else(|| format!("line {}: {line}", i + 1))?;
             steps[number] = (weight / STEP).round() as i16;

@@ -280,6 +280,15 @@ mod tests {
     use std::collections::HashSet;
 
     #[test]
+    fn a_number_is_read_back_from_its_name() {
+        // Every hundred and first: all parts take all their values on the way.
+        for n in (0..COUNT).step_by(101) {
+            assert_eq!(named(&name(n)), Some(n), "{}", name(n));
+        }
+        assert_eq!(named("no such group = 1"), None);
+    }
+
+    #[test]
     fn every_number_has_a_name_of_its_own() {
         let names: HashSet<String> = (0..COUNT).map(name).collect();
         assert_eq!(names.len(), COUNT);

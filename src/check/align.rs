@@ -128,7 +128,7 @@ fn trace(table: &[Cell], end: (usize, usize), passage: &[Word], stretch: &[Word]
     measured(beside, passage, stretch)
 }
 
-/// Words without a likeness at either end say nothing of the place.
+/// How much of a passage is met, where its words lie so.
 fn measured(beside: Vec<Option<usize>>, passage: &[Word], stretch: &[Word]) -> Alignment {
     let (mut all, mut met_weight, mut met) = (0.0, 0.0, 0);
     for (word, other) in passage.iter().zip(&beside) {

@@ -60,6 +60,13 @@ pub struct Finding {
     pub why: String,
 }
 
+impl Finding {
+    /// Whether there is anything to tell of it: it is not plainly faithful, and not plainly nobody's words.
+    pub fn is_told(&self) -> bool {
+        self.stop || !matches!(self.verdict, Verdict::Exact | Verdict::NotAQuotation)
+    }
+}
+
 /// A place of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -151,9 +151,7 @@ fn is_counted(fail_on: FailOn, finding: &Finding) -> bool {
 
 /// The weightiest first, and a line that sums up.
 fn table(checked: &Checked, sources: &Found, out: &mut dyn Write) -> std::io::Result<()> {
-    let mut sorted: Vec<&Finding> = checked.findings.iter().collect();
-    sorted.sort_by_key(|finding| (!finding.stop, finding.passage.span.start));
-    for finding in sorted {
+    for finding in checked.weightiest_first() {
         let sign = if finding.stop { "STOP" } else { "    " };
         let words = printable(finding.passage.span.of(&checked.draft.text));
         writeln!(out, "{sign}  {:<15} “{words}”", finding.verdict.name())?;

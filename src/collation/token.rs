@@ -35,6 +35,13 @@ pub struct Token {
     pub bracketed: bool,
 }
 
+impl Token {
+    /// Whether a sentence ends with it, or words are cut out there.
+    pub(super) fn is_stop(&self) -> bool {
+        self.kind == TokenKind::Cut || self.form.starts_with(['.', '!', '?'])
+    }
+}
+
 /// Tokens as printed: a blank where blanks or the end of a piece stood between them.
 pub fn join(tokens: &[Token]) -> String {
     let mut out = String::new();

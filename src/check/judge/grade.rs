@@ -77,11 +77,6 @@ impl Grade {
             variants: judged.into_iter().map(|(v, _)| v.clone()).collect(),
         }
     }
-
-    /// Whether nothing was changed and nothing turns the sense.
-    pub(super) fn is_faithful(&self) -> bool {
-        !self.stop
-    }
 }
 
 /// Of several differences the one that changes most names the verdict.

@@ -4,17 +4,25 @@ use crate::check::passage::Passage;
 use crate::corpus::Article;
 use crate::edition::Found;
 use crate::language::lexicon;
+use crate::language::phrase_finder::PhraseFinder;
+use crate::text::Span;
+use std::sync::LazyLock;
+
+static OWN_SOURCES: LazyLock<PhraseFinder<()>> = LazyLock::new(|| {
+    let phrases = lexicon::OWN_SOURCES.entries();
+    PhraseFinder::new(phrases.map(|phrase| (phrase, ())))
+});
 
 /// What the draft names as its source, where that is not to be had; `None` where the sources should have the words.
 pub(super) fn missing(draft: &Article, passage: &Passage, sources: &Found) -> Option<String> {
     if sources.articles.is_empty() {
         return Some("there is no source".into());
     }
-    let around = paragraph(&draft.text, passage).to_lowercase();
-    let own = lexicon::OWN_SOURCES
-        .entries()
-        .find(|phrase| has_phrase(&around, phrase));
-    if let Some(phrase) = own {
+    let around = paragraph(&draft.text, passage);
+    let mut own = OWN_SOURCES.find(around);
+    let own = own.find(|(span, ())| is_whole(around, *span));
+    if let Some((span, ())) = own {
+        let phrase = span.of(around);
         return Some(format!("its source (“{phrase}”) is not among those given"));
     }
     let relay = passage.claim.relay.as_deref()?;
@@ -41,11 +49,9 @@ fn paragraph<'d>(text: &'d str, passage: &Passage) -> &'d str {
     &text[start..end]
 }
 
-/// Whether a phrase stands in a text as words of their own.
-fn has_phrase(text: &str, phrase: &str) -> bool {
-    text.match_indices(phrase).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let behind = text[at + phrase.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !behind.is_some_and(char::is_alphanumeric)
-    })
+/// Whether words of a text are no part of longer ones.
+fn is_whole(text: &str, words: Span) -> bool {
+    let before = text[..words.start].chars().next_back();
+    let behind = text[words.end..].chars().next();
+    !before.is_some_and(char::is_alphanumeric) && !behind.is_some_and(char::is_alphanumeric)
 }

@@ -173,16 +173,12 @@ fn edge_at(row: &Row, columns: &Range<usize>) -> Option<Edge> {
     }
 }
 
-fn is_stop(token: &Token) -> bool {
-    token.kind == TokenKind::Cut || token.form.starts_with(['.', '!', '?'])
-}
-
 fn opens_sentence(before: &[Token]) -> bool {
-    before.last().is_none_or(is_stop)
+    before.last().is_none_or(Token::is_stop)
 }
 
 fn closes_sentence(behind: &[Token]) -> bool {
-    behind.first().is_none_or(is_stop)
+    behind.first().is_none_or(Token::is_stop)
 }
 
 /// Whether the columns lie between two pieces of a row.

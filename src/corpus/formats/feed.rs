@@ -15,12 +15,7 @@ pub fn is_feed(look: &Look<'_>) -> bool {
 pub fn read(text: String, _: &Settings) -> Reading {
     let document = match xml::parse(&text) {
         Ok(document) => document,
-        Err(fault) => {
-            return Reading {
-                faults: vec![fault],
-                ..Reading::default()
-            };
-        }
+        Err(fault) => return Reading::of_fault(fault),
     };
     let root = document.root_element();
     let channel = xml::child(root, "channel").unwrap_or(root);

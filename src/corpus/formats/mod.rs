@@ -184,8 +184,13 @@ pub struct Reading {
 impl Reading {
     /// A file that could not be read: why.
     fn refused(reason: String) -> Self {
+        Self::of_fault((None, reason))
+    }
+
+    /// A file that could not be read: where and why.
+    fn of_fault(fault: Fault) -> Self {
         Self {
-            faults: vec![(None, reason)],
+            faults: vec![fault],
             ..Self::default()
         }
     }

@@ -19,12 +19,7 @@ pub fn is_tei(look: &Look<'_>) -> bool {
 pub fn read(text: String, _: &Settings) -> Reading {
     let document = match xml::parse(&text) {
         Ok(document) => document,
-        Err(fault) => {
-            return Reading {
-                faults: vec![fault],
-                ..Reading::default()
-            };
-        }
+        Err(fault) => return Reading::of_fault(fault),
     };
     let root = document.root_element();
     let documents: Vec<Node<'_, '_>> = match root.tag_name().name() {

@@ -3,23 +3,19 @@
 
 use super::lines::places;
 use super::{Checked, message};
-use crate::check::{Finding, Verdict};
+use crate::check::Finding;
 use std::io::{self, Write};
 
 pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
     for one in checked {
         let told = one.weightiest_first().into_iter();
-        for finding in told.filter(|finding| is_told(finding)) {
+        for finding in told.filter(|finding| finding.is_told()) {
             annotation(one, finding, out)?;
         }
         let path = property(&one.draft.path);
         writeln!(out, "::notice file={path}::{}", data(&one.summary()))?;
     }
     Ok(())
-}
-
-fn is_told(finding: &Finding) -> bool {
-    finding.stop || !matches!(finding.verdict, Verdict::Exact | Verdict::NotAQuotation)
 }
 
 fn annotation(checked: &Checked, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {

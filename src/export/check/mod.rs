@@ -47,7 +47,7 @@ impl Checked {
     }
 
     /// The findings at which an editor must look first, each part in the order of the text.
-    fn weightiest_first(&self) -> Vec<&Finding> {
+    pub fn weightiest_first(&self) -> Vec<&Finding> {
         let mut findings: Vec<&Finding> = self.findings.iter().collect();
         findings.sort_by_key(|finding| (!finding.stop, finding.passage.span.start));
         findings

@@ -2,7 +2,7 @@
 
 use super::lines::{Place, places};
 use super::{Checked, message};
-use crate::check::{Finding, Verdict};
+use crate::check::Finding;
 use crate::export::jsonl::write_pretty;
 use serde_json::{Value, json};
 use std::io::{self, Write};
@@ -10,9 +10,7 @@ use std::io::{self, Write};
 pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
     let told = checked.iter().flat_map(|one| {
         let findings = one.weightiest_first().into_iter();
-        let findings = findings.filter(|finding| {
-            finding.stop || !matches!(finding.verdict, Verdict::Exact | Verdict::NotAQuotation)
-        });
+        let findings = findings.filter(|finding| finding.is_told());
         findings.map(move |finding| diagnostic(one, finding))
     });
     let told: Vec<Value> = told.collect();

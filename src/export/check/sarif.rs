@@ -58,9 +58,11 @@ fn rule(verdict: Verdict, text: &str) -> Value {
 
 fn results(checked: &Checked, sources: &Found) -> Vec<Value> {
     let rows = super::rows(&checked.draft, &checked.findings, sources);
-    let told = checked.findings.iter().zip(rows).filter(|(finding, _)| {
-        finding.stop || !matches!(finding.verdict, Verdict::Exact | Verdict::NotAQuotation)
-    });
+    let told = checked
+        .findings
+        .iter()
+        .zip(rows)
+        .filter(|(finding, _)| finding.is_told());
     told.map(|(finding, row)| result(checked, finding, &row.fingerprint))
         .collect()
 }

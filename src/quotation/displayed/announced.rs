@@ -1,6 +1,6 @@
 //! Words that a line with a colon announces, and block quotations.
 
-use super::{Displayed, Ground, is_in_talk};
+use super::{Displayed, Ground, is_in_talk, labelled};
 use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
 use crate::language::lexicon;
@@ -16,11 +16,11 @@ use crate::text::Span;
 use std::ops::Range;
 
 /// Tokens between what announces words and its colon: "wrote in a letter to the board of the harbour:".
-const MOST_BETWEEN: usize = 12;
+const MOST_TOKENS_BETWEEN: usize = 12;
 /// Displayed words are no heading: they have so many at least.
 const FEWEST_WORDS: usize = 5;
 /// Columns from which a line is set in.
-const INDENTED: usize = 4;
+const INDENT_COLUMNS: usize = 4;
 /// Paragraphs of the longest words that the layout sets off.
 const MOST_PARAGRAPHS: usize = 40;
 /// Signs with which a sentence ends.
@@ -108,7 +108,7 @@ fn displayed(
             let source = announcer(analysis, mention, &cue);
             (Some(cue), Some(source))
         }
-        (None, Some((_, name))) => (None, Some(signer(analysis, name))),
+        (None, Some((_, name))) => (None, Some(labelled(analysis, name, LabelPlace::Signature))),
         (None, None) => (None, None),
     };
     Displayed {
@@ -208,7 +208,7 @@ fn leads_over(analysis: &Analysis, between: Range<TokenIx>) -> bool {
             .take(3)
             .any(|at| lexicon::DOCUMENTS.contains(analysis.word(at)))
     };
-    let near = between.start <= between.end && between.len() <= MOST_BETWEEN;
+    let near = between.start <= between.end && between.len() <= MOST_TOKENS_BETWEEN;
     near && !between.iter().any(|t| tells(&t)) || between.start <= between.end && written()
 }
 
@@ -243,8 +243,10 @@ fn set_off(
         return Some(run(&|at| is_list_item(line(at))));
     }
     let above = first.checked_sub(1)?;
-    if indentation(analysis, first) >= INDENTED && indentation(analysis, above) < INDENTED {
-        return Some(run(&|at| indentation(analysis, at) >= INDENTED));
+    if indentation(analysis, first) >= INDENT_COLUMNS
+        && indentation(analysis, above) < INDENT_COLUMNS
+    {
+        return Some(run(&|at| indentation(analysis, at) >= INDENT_COLUMNS));
     }
     let room = room_above(analysis, first);
     let end = run(&|at| at == first || room_above(analysis, at) < room).end;
@@ -260,7 +262,9 @@ fn indentation(analysis: &Analysis, at: ParagraphIx) -> usize {
         .bytes()
         .rev()
         .take_while(|b| matches!(b, b' ' | b'\t'));
-    blanks.map(|b| if b == b'\t' { INDENTED } else { 1 }).sum()
+    blanks
+        .map(|b| if b == b'\t' { INDENT_COLUMNS } else { 1 })
+        .sum()
 }
 
 /// Line breaks between a paragraph and the one above.
@@ -345,21 +349,6 @@ fn announcer(analysis: &Analysis, mention: MentionIx, cue: &Range<TokenIx>) -> S
         mention: Some(head),
         words: Some(words),
         name: words.of(analysis.text).to_string(),
-        reason: Reason::new(Decided::Layout, link),
-    }
-}
-
-fn signer(analysis: &Analysis, name: Span) -> Source {
-    let printed = name.of(analysis.text).to_string();
-    let link = Link::Label {
-        name: printed.clone(),
-        place: LabelPlace::Signature,
-    };
-    Source {
-        settled: false,
-        mention: analysis.mention_within(name),
-        words: Some(name),
-        name: printed,
         reason: Reason::new(Decided::Layout, link),
     }
 }

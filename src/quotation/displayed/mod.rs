@@ -12,6 +12,7 @@ mod posts;
 use crate::quotation::attributed::{Attributed, Source, extent};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::{MentionIx, ParagraphIx, TokenIx};
+use crate::quotation::reason::{Decided, LabelPlace, Link, Reason};
 use crate::quotation::{Doubt, Kind};
 use crate::text::Span;
 use std::ops::Range;
@@ -176,6 +177,22 @@ fn unmarked(text: &str, span: Span) -> Span {
     match words.starts_with(is_rim) && words.ends_with(is_rim) {
         true => bare(text, span),
         false => span,
+    }
+}
+
+/// Whoever a label or a signature names.
+fn labelled(analysis: &Analysis, name: Span, place: LabelPlace) -> Source {
+    let printed = name.of(analysis.text).to_string();
+    let link = Link::Label {
+        name: printed.clone(),
+        place,
+    };
+    Source {
+        settled: false,
+        mention: analysis.mention_within(name),
+        words: Some(name),
+        name: printed,
+        reason: Reason::new(Decided::Layout, link),
     }
 }
 

@@ -1,23 +1,22 @@
 //! Posts of social media, set off with the name of their account.
 
-use super::{Displayed, Ground};
-use crate::quotation::attributed::Source;
+use super::{Displayed, Ground, labelled};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::{ParagraphIx, Places};
-use crate::quotation::reason::{Decided, LabelPlace, Link, Reason};
+use crate::quotation::reason::LabelPlace;
 use crate::text::Span;
 use std::ops::Range;
 
 /// Letters of the longest name of an account …
-const MOST_NAME: usize = 60;
+const MOST_NAME_LETTERS: usize = 60;
 /// … and of what may stand behind it: a date.
-const MOST_BEHIND: usize = 40;
+const MOST_LETTERS_BEHIND: usize = 40;
 /// Letters of the longest post.
-const MOST_POST: usize = 280;
+const MOST_POST_LETTERS: usize = 280;
 /// Paragraphs of a post before its last one.
 const MOST_PARAGRAPHS: usize = 5;
 /// A paragraph with fewer letters is a line of a post rather than of an article, if others like it follow.
-const SHORT_LINE: usize = 60;
+const SHORT_LINE_LETTERS: usize = 60;
 
 /// The posts of an article, in order.
 pub fn find(analysis: &Analysis) -> Vec<Displayed> {
@@ -52,7 +51,7 @@ fn signed(analysis: &Analysis, at: ParagraphIx, from: ParagraphIx) -> Option<Dis
         words,
         paragraphs: begins..at + 1,
         cue: None,
-        source: Some(source(analysis, name, LabelPlace::Signature)),
+        source: Some(labelled(analysis, name, LabelPlace::Signature)),
         ground: Ground::Account,
     })
 }
@@ -75,7 +74,7 @@ fn passed_on(analysis: &Analysis, at: ParagraphIx, line: Span) -> Option<Display
         words: vec![own],
         paragraphs: at..at + 1,
         cue: None,
-        source: Some(source(analysis, name, LabelPlace::Before)),
+        source: Some(labelled(analysis, name, LabelPlace::Before)),
         ground: Ground::Account,
     })
 }
@@ -99,8 +98,8 @@ fn signature(line: &str) -> Option<Signature> {
     let name = before[dash..].trim_start_matches(['—', '–', '―', '-', ' ']);
     let fits = close > 0
         && !name.is_empty()
-        && name.chars().count() <= MOST_NAME
-        && behind.chars().count() <= MOST_BEHIND;
+        && name.chars().count() <= MOST_NAME_LETTERS
+        && behind.chars().count() <= MOST_LETTERS_BEHIND;
     fits.then(|| Signature {
         words: dash,
         name: before.len() - name.len()..before.len(),
@@ -125,10 +124,13 @@ fn beginning(analysis: &Analysis, last: ParagraphIx, from: ParagraphIx, own: usi
             return at + 1;
         }
         total += words.chars().count();
-        if total > MOST_POST || !words.ends_with(['.', '!', '?', '…']) || narrates(analysis, at) {
+        if total > MOST_POST_LETTERS
+            || !words.ends_with(['.', '!', '?', '…'])
+            || narrates(analysis, at)
+        {
             break;
         }
-        short = if words.len() < SHORT_LINE {
+        short = if words.len() < SHORT_LINE_LETTERS {
             short + 1
         } else {
             0
@@ -163,19 +165,4 @@ fn without_links(text: &str, span: Span) -> Span {
         words = words[..words.len() - last.len() + at].trim_end();
     }
     Span::new(span.start, span.start + words.len())
-}
-
-fn source(analysis: &Analysis, name: Span, place: LabelPlace) -> Source {
-    let printed = name.of(analysis.text).to_string();
-    let link = Link::Label {
-        name: printed.clone(),
-        place,
-    };
-    Source {
-        settled: false,
-        mention: analysis.mention_within(name),
-        words: Some(name),
-        name: printed,
-        reason: Reason::new(Decided::Layout, link),
-    }
 }

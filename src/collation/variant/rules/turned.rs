@@ -123,7 +123,7 @@ pub(in super::super) fn denies_again(full: &Side<'_>) -> bool {
 fn denies(full: &Side<'_>) -> bool {
     let tokens = &full.notes.row.tokens;
     let before = &tokens[..full.tokens.start];
-    let start = before.iter().rposition(is_stop).map_or(0, |n| n + 1);
+    let start = before.iter().rposition(Token::is_stop).map_or(0, |n| n + 1);
     let operators = full.notes.operators_in(&(start..full.tokens.start));
     operators
         .iter()
@@ -204,16 +204,12 @@ fn ends_in_that(full: &Side<'_>) -> bool {
 /// The tokens of a stretch behind its last end of a sentence.
 fn last_sentence(full: &Side<'_>) -> Range<usize> {
     let tokens = &full.notes.row.tokens;
-    let stop = full.tokens.clone().rev().find(|n| is_stop(&tokens[*n]));
+    let stop = full.tokens.clone().rev().find(|n| tokens[*n].is_stop());
     stop.map_or(full.tokens.start, |n| n + 1)..full.tokens.end
 }
 
-fn is_stop(token: &Token) -> bool {
-    token.kind == TokenKind::Cut || token.form.starts_with(['.', '!', '?'])
-}
-
 fn has_stop(full: &Side<'_>, tokens: Range<usize>) -> bool {
-    full.notes.row.tokens[tokens].iter().any(is_stop)
+    full.notes.row.tokens[tokens].iter().any(Token::is_stop)
 }
 
 /// Whether a clause ends among these tokens: a mark, "and", "but".

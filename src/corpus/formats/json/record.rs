@@ -296,6 +296,14 @@ mod tests {
             .collect()
     }
 
+    fn told(reading: &Reading) -> Vec<&str> {
+        reading
+            .faults
+            .iter()
+            .map(|(_, told)| told.as_str())
+            .collect()
+    }
+
     #[test]
     fn the_text_goes_by_many_names_and_shapes() {
         for json in [
@@ -328,13 +336,8 @@ mod tests {
             r#"{"status": "ok", "articles": [{"content": "a"}, {"content": null, "url": "x"}, 7], "tags": [1]}"#,
         );
         assert_eq!(texts(&reading), ["a"]);
-        let told: Vec<&str> = reading
-            .faults
-            .iter()
-            .map(|(_, told)| told.as_str())
-            .collect();
         assert_eq!(
-            told,
+            told(&reading),
             [
                 "record 2: this record has no “text”, nor its text under another known name (fields: content, url)",
                 "record 3: this is no JSON object",
@@ -376,13 +379,8 @@ mod tests {
             r#"{"content": "no", "title": "a", "title": "b", "content": "It rained… [+215 chars]"}"#,
         );
         assert_eq!(reading.drafts[0].given.headline.as_deref(), Some("b"));
-        let told: Vec<&str> = reading
-            .faults
-            .iter()
-            .map(|(_, told)| told.as_str())
-            .collect();
         assert_eq!(
-            told,
+            told(&reading),
             [
                 "“title” stands twice: the last holds",
                 "“content” stands twice: the last holds",

@@ -27,6 +27,9 @@ const HEADING_WORDS: usize = 8;
 /// Tokens of a heading, its quotations counting as one each.
 const HEADING_TOKENS: usize = 40;
 
+/// Tokens before a quotation in which a passive verb or a copula calls something so: "is widely dubbed the “…”".
+const TOKENS_TO_PASSIVE: usize = 4;
+
 /// Whether a clear rule says that nobody said it, whatever the model thinks.
 pub(super) fn is_no_speech(
     analysis: &Analysis,
@@ -35,6 +38,7 @@ pub(super) fn is_no_speech(
 ) -> bool {
     is_headline(analysis, quoted)
         || is_stage_direction(analysis, quoted)
+        || is_what_it_is_called(analysis, quoted)
         || is_name_of_a_thing(analysis, quoted)
         || attachment.is_some_and(|a| is_said_by_a_thing(analysis, quoted, a))
 }
@@ -53,6 +57,23 @@ fn is_name_of_a_thing(analysis: &Analysis, quoted: &Quoted) -> bool {
     };
     let name = quoted.title_case && quoted.capital;
     adjacent && names && name && !token.is_finite_cue()
+}
+
+/// Okoro was dubbed the “Sea Witch”, the club's motto is “Sail or sink”: the subject is called so and does not say so.
+fn is_what_it_is_called(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let class = |at: TokenIx| analysis.class(quoted.paragraph, Some(at));
+    let names = |at: TokenIx| {
+        let meaning = lexicon::NAMING_WORDS.meaning_folded(analysis.word(at));
+        matches!(meaning, Some("nickname" | "term"))
+    };
+    let mut before = (1..=TOKENS_TO_PASSIVE).map_while(|back| quoted.token.checked_sub(back));
+    let Some(word) = before.find(|at| class(*at) != Class::Determiner) else {
+        return false;
+    };
+    let Some(other) = before.find(|at| class(*at) != Class::Adverb) else {
+        return false;
+    };
+    (names(word) && class(other) == Class::Be) || (class(word) == Class::Be && names(other))
 }
 
 /// “(Laughter.)”: a remark of whoever took the words down.

@@ -339,6 +339,21 @@ fn the_name_of_a_work_is_not_said_by_whoever_wrote_it() {
             None,
         ),
         (
+            "Mara Okoro has been dubbed the “Sea Witch” by one columnist.",
+            "Sea Witch",
+            None,
+        ),
+        (
+            "Mara Okoro runs the club, whose motto is “Sail or sink, and be merry.”",
+            "Sail or sink, and be merry.",
+            None,
+        ),
+        (
+            "Mara Okoro dubbed him the “old walrus of Ostwick” on Friday.",
+            "old walrus of Ostwick",
+            Some("Mara Okoro"),
+        ),
+        (
             "Mara Okoro told the show “we sail at dawn” on Friday.",
             "we sail at dawn",
             Some("Mara Okoro"),

@@ -52,7 +52,7 @@ pub(super) struct Candidates {
 impl Candidates {
     /// Reads all sources but the draft itself.
     pub(super) fn find(passages: &[Passage], draft: &Article, sources: &Found) -> Self {
-        let words = |passage: &Passage| Sought::in_text(passage.span.of(&draft.text));
+        let words = |passage: &Passage| Sought::in_text(&passage.words(&draft.text));
         let sought: Vec<Sought> = passages.iter().map(words).collect();
         let wanted: HashSet<&str> = sought
             .iter()

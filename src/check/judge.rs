@@ -4,17 +4,18 @@ mod grade;
 mod lenience;
 mod missing_source;
 mod splice;
+mod whose;
 
 use super::candidates::Candidate;
 use super::passage::Passage;
 use super::place::Place;
 use super::verdict::{Finding, Verdict};
-use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::words;
 use crate::corpus::Article;
 use crate::edition::Found;
 use crate::quotation::When;
 use grade::Grade;
+use whose::Whose;
 
 /// Nobody's words of so many words or more are somebody's after all where a source has them as speech.
 const WORDS_OF_SPEECH: usize = 4;
@@ -32,7 +33,8 @@ pub(super) fn judge(
     candidates: &[Candidate],
     sources: &Found,
 ) -> Finding {
-    let text = passage.span.of(&draft.text);
+    let text = passage.words(&draft.text);
+    let text = text.as_str();
     let places = laid(text, candidates, sources);
     let (spoken, told): (Vec<Place<'_>>, Vec<Place<'_>>) =
         places.into_iter().partition(Place::is_speech);
@@ -76,6 +78,12 @@ fn laid<'s>(text: &str, candidates: &[Candidate], sources: &'s Found) -> Vec<Pla
     places.collect()
 }
 
+/// Whether somebody says these words, without a difference that is a stop, at one of these places.
+pub(super) fn is_printed_at(text: &str, candidates: &[Candidate], sources: &Found) -> bool {
+    let mut places = laid(text, candidates, sources).into_iter();
+    places.any(|place| place.is_speech() && !Grade::of_words(&place, text).stop)
+}
+
 /// A passage that no source has: the draft may name one that is not there, or it may be nobody's words.
 fn missing(draft: &Article, passage: &Passage, sources: &Found) -> Finding {
     if let Some(named) = missing_source::missing(draft, passage, sources) {
@@ -107,15 +115,13 @@ struct Judged<'s, 'p> {
 
 impl<'s, 'p> Judged<'s, 'p> {
     fn new(place: &'p Place<'s>, text: &str, passage: &Passage, draft: &Article) -> Self {
-        let claim = &passage.claim;
-        let speaker = place.speaker();
-        let agreement = speakers_agree(claim.speaker.as_deref(), speaker.as_deref());
+        let whose = Whose::of(place, passage, &draft.text);
         Self {
             place,
             grade: Grade::of(place, text, passage, draft),
-            wrong_speaker: agreement == Agreement::Conflict && !claim.is_speaker_open,
+            wrong_speaker: whose.is_other,
             wrong_day: is_wrong_day(passage, place),
-            speaker,
+            speaker: whose.speaker,
         }
     }
 

@@ -7,6 +7,7 @@
 //! align      a passage laid along a place, word by word
 //! place      the place itself: its words as collation takes them, its speaker, its day
 //! judge      what lies between the two, as a verdict
+//! pieces     the pieces of one sentence, held against the source together
 //! verdict    the closed list of verdicts, and a finding with its reason
 //! ```
 //!
@@ -18,6 +19,7 @@ mod align;
 mod candidates;
 mod judge;
 mod passage;
+mod pieces;
 mod place;
 mod spoken;
 #[cfg(test)]
@@ -43,5 +45,7 @@ pub fn check(draft: &Article, sources: &Found) -> Vec<Finding> {
         let places = candidates.places(n);
         judge::judge(draft, passage, places, sources)
     });
-    findings.collect()
+    let mut findings: Vec<Finding> = findings.collect();
+    pieces::judge_together(&mut findings, draft, &candidates, sources);
+    findings
 }

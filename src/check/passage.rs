@@ -1,6 +1,7 @@
 //! What a draft prints as somebody's words, and what it says of them.
 
 use crate::corpus::Article;
+use crate::markup;
 use crate::quotation::{self, Doubt, Kind, Quotation, Time, When, Why, nobodys_words};
 use crate::text::Span;
 
@@ -10,6 +11,8 @@ use crate::text::Span;
 pub struct Claim {
     /// Who says it, as the draft resolves the name.
     pub speaker: Option<String>,
+    /// The words of the draft that name the speaker beside the passage ("he", "Okoro").
+    pub mention: Option<Span>,
     /// Whether the draft leaves open who says it: nothing can be held against it then.
     pub is_speaker_open: bool,
     /// Whether it is open, too, if it is a quotation at all.
@@ -34,6 +37,13 @@ pub struct Passage {
     pub claim: Claim,
     /// What it is instead of somebody's words, where the draft does not give it as such.
     pub nobodys: Option<Why>,
+}
+
+impl Passage {
+    /// Its words as the draft prints them, without mark-up.
+    pub fn words(&self, draft: &str) -> String {
+        markup::stretch(draft, self.span).words().to_string()
+    }
 }
 
 /// Every passage of a draft, in the order of its text.
@@ -89,10 +99,10 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
         } => Some((month, day)),
         _ => None,
     });
+    let speaker = quotation.known_speaker();
     Claim {
-        speaker: quotation
-            .known_speaker()
-            .map(|speaker| speaker.name.clone()),
+        speaker: speaker.map(|speaker| speaker.name.clone()),
+        mention: speaker.and_then(|speaker| speaker.mention),
         is_speaker_open: has(&[
             Doubt::SpeakerUnknown,
             Doubt::SpeakerByDistance,

@@ -8,6 +8,7 @@ use crate::collation::WitnessText;
 use crate::collation::normal::Word;
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
+use crate::markup;
 use crate::quotation::{Kind, Quotation, When, find_in_text};
 use crate::text::Span;
 use std::ops::Range;
@@ -96,6 +97,11 @@ impl<'s> Place<'s> {
         }
     }
 
+    /// The words of the source that name its speaker here.
+    pub(super) fn mention(&self) -> Option<Span> {
+        self.quotation()?.known_speaker()?.mention
+    }
+
     /// The name of the one whose words a speaker quotes here; empty where he does not tell.
     fn quoted_inside(&self, quotation: &Quotation) -> Option<String> {
         let own = self.words_span();
@@ -113,7 +119,7 @@ impl<'s> Place<'s> {
     }
 
     /// A name as the article has it in full.
-    fn full_name(&self, name: &str) -> Option<String> {
+    pub(super) fn full_name(&self, name: &str) -> Option<String> {
         if name.is_empty() || matches!(name.to_lowercase().as_str(), "i" | "we" | "me") {
             return None;
         }
@@ -165,7 +171,8 @@ impl<'s> Place<'s> {
         for run in words.chunk_by(|a, b| a + 1 == *b && !self.is_seam(*a, *b)) {
             let start = self.stretch.words[run[0]].span.start;
             let end = self.end_of(run[run.len() - 1]);
-            pieces.push(self.source.text[start..end].trim_end().to_string());
+            let printed = markup::stretch(&self.source.text, Span::new(start, end));
+            pieces.push(printed.words().trim_end().to_string());
         }
         WitnessText {
             reference: true,

@@ -2,6 +2,7 @@
 
 use crate::collation::normal::{self, Word};
 use crate::corpus::{Article, ArticleKind};
+use crate::markup;
 use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
 use std::sync::Arc;
@@ -45,9 +46,10 @@ pub(super) struct Stretch {
 impl Stretch {
     /// The words of `span` of an article with these quotations.
     pub(super) fn of(article: &Article, quotations: &[Arc<Quotation>], span: Span) -> Self {
-        let mut words = normal::words(span.of(&article.text));
+        let stretch = markup::stretch(&article.text, span);
+        let mut words = normal::words(stretch.words());
         for word in &mut words {
-            word.span = Span::new(word.span.start + span.start, word.span.end + span.start);
+            word.span = stretch.in_text(word.span);
         }
         let here = quotations
             .iter()

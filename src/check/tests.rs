@@ -9,7 +9,7 @@ const SOURCES: [&str; 3] = [
     "---\noutlet: Ostwick Council\ndate: 2031-05-02\nkind: transcript\n---\n\n\
      MARA OKORO: We will not close the north pier this year. It costs, uh, about $3.5 million, and nobody has \
      paid for it yet. If the crews agree, we will mend the crane in June.\n\n\
-     TOM VEY: Some people say the crane is a danger to children. I doubt that the crane is a danger to anybody. \
+     TOM VEY: Some people say the crane is a danger to children. Some people never climbed it. I doubt that the crane is a danger to anybody. \
      The old keeper knew every bolt of it.\n",
     "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
      The crane of Ostwick divides the town.\n\n\
@@ -197,6 +197,53 @@ fn what_the_other_half_of_a_quotation_prints_is_not_missing() {
         findings("“If the crews agree,” said Mara Okoro, “we will mend the crane in June.”");
     let told: Vec<_> = found.iter().map(|(_, f)| f.verdict.name()).collect();
     assert_eq!(told, ["exact", "exact"]);
+}
+
+#[test]
+fn a_sentence_is_not_made_of_two_places_across_its_cue() {
+    let told = |draft: &str| {
+        let found = findings(draft);
+        found
+            .iter()
+            .map(|(_, f)| (f.verdict.name(), f.stop))
+            .collect::<Vec<_>>()
+    };
+    let far = told(
+        "“We will not close the north pier this year,” said Mara Okoro, “if the crews agree.”",
+    );
+    assert_eq!(far, [("exact", false), ("spliced", true)]);
+    let short = told("“Some people,” said Tom Vey, “never climbed it.”");
+    assert_eq!(short, [("exact", false), ("exact", false)]);
+    let two = told(
+        "“We will not close the north pier this year,” said Mara Okoro. “If the crews agree, we will mend the crane in June.”",
+    );
+    assert_eq!(two, [("exact", false), ("exact", false)]);
+    let next = told(
+        "“I learned to swim below that crane,” said Ines Falk, “it stood there before the church did.”",
+    );
+    assert_eq!(next, [("exact", false), ("exact", false)]);
+}
+
+#[test]
+fn a_pronoun_may_mean_whom_its_paragraph_names() {
+    let draft = "Mara Okoro wrote to Tom Vey about the crane. “The old keeper knew every bolt of it,” he said.";
+    let (_, finding) = &findings(draft)[0];
+    assert_eq!((finding.verdict.name(), finding.stop), ("exact", false));
+    let draft =
+        "Mara Okoro wrote about the crane. “The old keeper knew every bolt of it,” she said.";
+    let (_, finding) = &findings(draft)[0];
+    assert_eq!(
+        (finding.verdict.name(), finding.stop),
+        ("misattributed", true)
+    );
+}
+
+#[test]
+fn mark_up_inside_the_marks_is_no_difference() {
+    let draft =
+        "“It [stood there](https://crane.example/a_b) before **the church** did,” said Ines Falk.";
+    let (_, finding) = &findings(draft)[0];
+    assert_eq!((finding.verdict.name(), finding.stop), ("exact", false));
 }
 
 #[test]

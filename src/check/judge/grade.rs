@@ -10,6 +10,8 @@ use crate::collation::variant::{Absence, Detail, Variant, VariantKind};
 use crate::collation::{Cell, Collation, WitnessText, collate};
 use crate::corpus::Article;
 use crate::language::function_word;
+use crate::markup;
+use crate::text::Span;
 
 /// The row of the source.
 const SOURCE: usize = 0;
@@ -39,8 +41,8 @@ struct Effect {
 impl Grade {
     /// Holds a passage against its place.
     pub(super) fn of(place: &Place<'_>, text: &str, passage: &Passage, draft: &Article) -> Self {
-        let beside = passage.siblings.iter().map(|span| span.of(&draft.text));
-        let beside: Vec<&str> = beside.collect();
+        let printed = |span: &Span| markup::stretch(&draft.text, *span).words().to_string();
+        let beside: Vec<String> = passage.siblings.iter().map(printed).collect();
         let lenience = Lenience::of(place, around(&draft.text, passage));
         Self::with(place, text, &beside, lenience)
     }
@@ -50,7 +52,7 @@ impl Grade {
         Self::with(place, text, &[], Lenience::default())
     }
 
-    fn with(place: &Place<'_>, text: &str, beside: &[&str], lenience: Lenience) -> Self {
+    fn with(place: &Place<'_>, text: &str, beside: &[String], lenience: Lenience) -> Self {
         let draft = WitnessText::new("draft", vec![text.to_string()]);
         let collation = collate(&[place.witness(), draft]);
         let weigh = |variant: &Variant| {
@@ -94,7 +96,7 @@ fn effect(
     collation: &Collation,
     variant: &Variant,
     place: &Place<'_>,
-    beside: &[&str],
+    beside: &[String],
 ) -> Option<Effect> {
     let effect = |verdict, stop| Some(Effect { verdict, stop });
     let reading = |row| {

@@ -2,10 +2,14 @@
 
 use crate::check::place::Place;
 use crate::collation::variant::{Detail, Variant, VariantKind};
-use crate::language::lexicon;
+use crate::language::filler::{self, FillerClass};
+use crate::language::{lexicon, normal};
 
 /// In a text that people wrote a sentence ends within so many words.
 const WORDS_TO_STOP: usize = 40;
+
+/// Words that sound the same differ in length by no more than one letter in so many.
+const SHARE_OF_LENGTH: usize = 3;
 
 /// What in a source may differ without anybody's fault.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,14 +70,52 @@ fn is_unpunctuated(text: &str) -> bool {
     words > WORDS_TO_STOP && words > stops * WORDS_TO_STOP
 }
 
-/// Whether two readings sound the same, however they are spelled or cut into words (Double Metaphone, Philips
-/// 2000).
+/// Whether two readings sound the same, however they are spelled or cut into words, and whatever fillers one of
+/// them has (Double Metaphone, Philips 2000). It hears no vowels, so the readings have to be about as long.
 fn sound_alike(a: &str, b: &str) -> bool {
-    let sound = |text: &str| {
-        let letters: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+    let letters = |text: &str| -> String {
+        let kept = without_fillers(text);
+        kept.chars().filter(|c| c.is_alphabetic()).collect()
+    };
+    let sound = |letters: &str| {
         rphonetic::DoubleMetaphone::new(Some(24))
-            .double_metaphone(&letters)
+            .double_metaphone(letters)
             .primary()
     };
-    !a.is_empty() && !b.is_empty() && sound(a) == sound(b)
+    let (a, b) = (letters(a), letters(b));
+    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    short > 0 && (long - short) * SHARE_OF_LENGTH <= long && sound(&a) == sound(&b)
+}
+
+/// A reading without its "uh" and "well".
+fn without_fillers(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let folded: Vec<String> = words.iter().map(|word| normal::fold(word)).collect();
+    let folded: Vec<&str> = folded.iter().map(String::as_str).collect();
+    let mut kept = String::new();
+    let mut at = 0;
+    while at < words.len() {
+        match filler::fillers().at(&folded[at..]) {
+            Some((length, (FillerClass::Filler, _))) => at += length,
+            _ => {
+                kept.push_str(words[at]);
+                at += 1;
+            }
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_sounds_the_same_is_the_same_to_captions() {
+        assert!(sound_alike("its", "It’s"));
+        assert!(sound_alike("well its", "It’s"));
+        assert!(sound_alike("to morrow", "tomorrow"));
+        assert!(!sound_alike("well its", "It was"));
+        assert!(!sound_alike("", "well"));
+    }
 }

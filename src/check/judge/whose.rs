@@ -1,0 +1,62 @@
+//! Whether a draft and its source give words to the same speaker.
+
+use crate::check::passage::Passage;
+use crate::check::place::Place;
+use crate::collation::matching::{Agreement, speakers_agree};
+use crate::language::function_word;
+use crate::text::Span;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Who says the words of a place, and whether the draft says another name.
+pub(super) struct Whose {
+    /// The speaker by the source.
+    pub(super) speaker: Option<String>,
+    /// Whether the draft gives the words to somebody else. It is not said where either side leaves it open.
+    pub(super) is_other: bool,
+}
+
+impl Whose {
+    /// Holds the draft's speaker against the source's. "He" and "she" may be anybody whom their paragraph
+    /// names before: where that may be the other side's speaker, both mean the same one.
+    pub(super) fn of(place: &Place<'_>, passage: &Passage, draft: &str) -> Self {
+        let claim = &passage.claim;
+        let speaker = place.speaker();
+        let agreement = speakers_agree(claim.speaker.as_deref(), speaker.as_deref());
+        let (Agreement::Conflict, Some(claimed), Some(by_source)) =
+            (agreement, claim.speaker.as_deref(), speaker.as_deref())
+        else {
+            return Self {
+                speaker,
+                is_other: false,
+            };
+        };
+        let may_mean = |mention: Option<Span>, text: &str, name: &str| {
+            mention.is_some_and(|mention| is_pronoun(mention, text) && names(text, mention, name))
+        };
+        if may_mean(place.mention(), place.text(), claimed) {
+            return Self {
+                speaker: Some(place.full_name(claimed).unwrap_or_else(|| claimed.into())),
+                is_other: false,
+            };
+        }
+        let open = claim.is_speaker_open || may_mean(claim.mention, draft, by_source);
+        Self {
+            is_other: !open,
+            speaker,
+        }
+    }
+}
+
+fn is_pronoun(mention: Span, text: &str) -> bool {
+    function_word::is_pronoun(&mention.of(text).to_lowercase())
+}
+
+/// Whether somebody of this last name is named before `mention` in its paragraph.
+fn names(text: &str, mention: Span, name: &str) -> bool {
+    let start = text[..mention.start].rfind('\n').map_or(0, |at| at + 1);
+    let last = name.unicode_words().next_back();
+    last.is_some_and(|last| {
+        let mut before = text[start..mention.start].unicode_words();
+        before.any(|word| word == last || word.strip_suffix("’s") == Some(last))
+    })
+}

@@ -1,0 +1,62 @@
+//! The pieces of one sentence that a cue parts: “We pay,” Okoro said, “if it rains.” Each may be in the source and
+//! the sentence not.
+
+use super::candidates::Candidates;
+use super::judge::is_printed_at;
+use super::spoken::Stretch;
+use super::verdict::{Finding, Verdict};
+use crate::corpus::Article;
+use crate::edition::Found;
+use crate::text::Span;
+
+/// A sentence of the draft whose pieces are of two sentences of a source, or of two sources, is spliced.
+pub(super) fn judge_together(
+    findings: &mut [Finding],
+    draft: &Article,
+    candidates: &Candidates,
+    sources: &Found,
+) {
+    for n in 1..findings.len() {
+        let (before, rest) = findings.split_at_mut(n);
+        let (Some(first), Some(second)) = (before.last(), rest.first_mut()) else {
+            continue;
+        };
+        let together = || {
+            let words = [first, second].map(|piece| piece.passage.words(&draft.text));
+            let places = [candidates.places(n - 1), candidates.places(n)].concat();
+            is_printed_at(&words.join(" "), &places, sources)
+        };
+        let parted =
+            !second.stop && goes_on(first, second, draft) && is_apart(first, second, sources);
+        if parted && !together() {
+            second.verdict = Verdict::Spliced;
+            second.stop = true;
+            second.why = "in the source it does not go on from the words before the cue".into();
+        }
+    }
+}
+
+/// Whether two passages are one sentence of one quotation.
+fn goes_on(first: &Finding, second: &Finding, draft: &Article) -> bool {
+    let one = second.passage.siblings.contains(&first.passage.span);
+    let next = second.passage.words(&draft.text);
+    one && next.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Whether the source says something else between the two, and begins another sentence there.
+fn is_apart(first: &Finding, second: &Finding, sources: &Found) -> bool {
+    let (Some(a), Some(b)) = (&first.source, &second.source) else {
+        return false;
+    };
+    let (Some(end), Some(start)) = (a.spans.last(), b.spans.first()) else {
+        return false;
+    };
+    if a.article != b.article || start.start < end.end {
+        return true;
+    }
+    let source = &sources.articles[a.article];
+    let between = Span::new(end.end, start.start);
+    let other = Stretch::of(source, sources.quotations_in(a.article), between);
+    let speech = other.printed.iter().any(|printed| printed.is_speech());
+    speech && between.of(&source.text).contains(['.', '!', '?'])
+}

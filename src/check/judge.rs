@@ -161,6 +161,7 @@ impl<'s, 'p> Judged<'s, 'p> {
             speaker: self.speaker,
             variants: self.grade.variants,
             why,
+            accepted: None,
         }
     }
 }
@@ -203,5 +204,6 @@ fn unfound(passage: &Passage, verdict: Verdict, stop: bool, why: String) -> Find
         source: None,
         variants: Vec::new(),
         why,
+        accepted: None,
     }
 }

@@ -8,6 +8,8 @@
 //! place      the place itself: its words as collation takes them, its speaker, its day
 //! judge      what lies between the two, as a verdict
 //! pieces     the pieces of one sentence, held against the source together
+//! accepted   what an editor lets stand, by a comment in the draft
+//! baseline   or by a line of a file
 //! verdict    the closed list of verdicts, and a finding with its reason
 //! ```
 //!
@@ -15,7 +17,9 @@
 //! were reported and not quoted. What differs is named by [`collation`](crate::collation), the source being the
 //! record that the draft is held against.
 
+mod accepted;
 mod align;
+mod baseline;
 mod candidates;
 mod judge;
 mod passage;
@@ -26,6 +30,8 @@ mod spoken;
 mod tests;
 mod verdict;
 
+pub use accepted::{Acceptance, AcceptedBy};
+pub use baseline::{Baseline, BaselineEntry, BaselineError};
 pub use passage::{Claim, Passage};
 pub use verdict::{Finding, SourcePlace, Verdict};
 
@@ -47,5 +53,6 @@ pub fn check(draft: &Article, sources: &Found) -> Vec<Finding> {
     });
     let mut findings: Vec<Finding> = findings.collect();
     pieces::judge_together(&mut findings, draft, &candidates, sources);
+    accepted::by_comments(&mut findings, draft);
     findings
 }

@@ -1,10 +1,17 @@
 //! The closed list of verdicts, and a finding with its reason.
 
+use super::accepted::Acceptance;
 use super::passage::Passage;
 use crate::collation::variant::Variant;
+use crate::corpus::Article;
+use crate::edition::Found;
 use crate::quotation::When;
 use crate::text::Span;
+use sha2::{Digest, Sha256};
 use strum::{EnumString, IntoStaticStr};
+
+/// Bytes of a fingerprint.
+const FINGERPRINT_BYTES: usize = 8;
 
 /// What a passage of a draft is, held against the sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr)]
@@ -58,12 +65,30 @@ pub struct Finding {
     pub variants: Vec<Variant>,
     /// The verdict's reason in words.
     pub why: String,
+    /// Whether an editor lets it stand.
+    pub accepted: Option<Acceptance>,
 }
 
 impl Finding {
     /// Whether there is anything to tell of it: it is not plainly faithful, and not plainly nobody's words.
     pub fn is_told(&self) -> bool {
         self.stop || !matches!(self.verdict, Verdict::Exact | Verdict::NotAQuotation)
+    }
+
+    /// Names the finding as long as the passage's words, its verdict and its source stay: SHA-256, shortened.
+    pub fn fingerprint(&self, draft: &Article, sources: &Found) -> String {
+        let source = self.source.as_ref();
+        let source = source.map_or("", |place| &sources.articles[place.article].id);
+        let words: String = self
+            .passage
+            .words(&draft.text)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect();
+        let digest = Sha256::digest(format!("{words}\n{}\n{source}", self.verdict.name()));
+        let shown = digest[..FINGERPRINT_BYTES].iter();
+        shown.map(|byte| format!("{byte:02x}")).collect()
     }
 }
 

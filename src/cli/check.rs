@@ -1,14 +1,14 @@
 //! `verbatim check`: a draft's passages against its sources.
 
 use super::output::{Report, stdout};
-use crate::check::{Finding, Verdict, check};
+use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check};
 use crate::corpus::{self, Article, Corpus, Watch};
 use crate::edition::Found;
 use crate::export::check::{self as export, Checked, write};
 use crate::text::printable;
 use clap::ValueEnum;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is said of a passage stands under its words.
 const INDENT: &str = "                      ";
@@ -36,6 +36,12 @@ pub struct Args {
     /// How to print the verdicts
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Let stand what this file lists
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write what is found into this file, to be let stand from now on; reasons that it has already stay
+    #[arg(long, value_name = "FILE")]
+    write_baseline: Option<PathBuf>,
     /// Which verdicts make the exit code 1
     #[arg(long, value_enum, default_value_t, value_name = "WHICH")]
     fail_on: FailOn,
@@ -87,13 +93,26 @@ enum FailOn {
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let sources = sources(args, report);
+    let baseline = args.baseline.as_deref();
+    let baseline = baseline.and_then(|path| read_baseline(path, report));
+    let baseline = baseline.unwrap_or_default();
     let drafts = drafts(args, report).into_iter();
     let checked = drafts.map(|draft| {
-        let findings = check(&draft, &sources);
+        let mut findings = check(&draft, &sources);
+        baseline.apply(&mut findings, &draft, &sources);
+        for entry in baseline.stale(&findings, &draft, &sources) {
+            report.note(format!(
+                "{}: the baseline lets “{}” stand, which is not found any more",
+                draft.path, entry.text
+            ));
+        }
         let file = std::fs::read_to_string(&draft.path).ok();
         Checked::new(draft, file, findings)
     });
-    let checked: Vec<Checked> = checked.collect();
+    let mut checked: Vec<Checked> = checked.collect();
+    if let Some(path) = &args.write_baseline {
+        write_baseline(path, &mut checked, &sources, report);
+    }
     let mut findings = checked.iter().flat_map(|one| &one.findings);
     if findings.any(|finding| is_counted(args.fail_on, finding)) {
         report.raise(1);
@@ -109,6 +128,45 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     }
     out.flush()?;
     Ok(())
+}
+
+/// What a baseline lets stand; one that cannot be read is said.
+fn read_baseline(path: &Path, report: &mut Report) -> Option<Baseline> {
+    let read = Baseline::read(path);
+    read.inspect_err(|error| {
+        report.raise(2);
+        report.note(error);
+    })
+    .ok()
+}
+
+/// Lets stand all that is told, and goes on as the next run will see it. A file that is no baseline stays as it is.
+fn write_baseline(path: &Path, checked: &mut [Checked], sources: &Found, report: &mut Report) {
+    let known = match path.exists() {
+        true => read_baseline(path, report),
+        false => Some(Baseline::default()),
+    };
+    let Some(mut baseline) = known else {
+        return;
+    };
+    for one in checked.iter() {
+        let told = one.findings.iter().filter(|finding| finding.is_told());
+        let own = told.filter(|finding| !is_by_comment(finding));
+        own.for_each(|finding| baseline.accept(finding, &one.draft, sources, ""));
+    }
+    if let Err(error) = baseline.write(path) {
+        report.raise(2);
+        report.note(format!("{}: {error}", path.display()));
+        return;
+    }
+    for one in checked {
+        baseline.apply(&mut one.findings, &one.draft, sources);
+    }
+}
+
+fn is_by_comment(finding: &Finding) -> bool {
+    let accepted = finding.accepted.as_ref();
+    accepted.is_some_and(|accepted| accepted.by == AcceptedBy::Comment)
 }
 
 fn sources(args: &Args, report: &mut Report) -> Found {
@@ -136,6 +194,9 @@ fn unread(corpus: &Corpus, report: &mut Report) {
 }
 
 fn is_counted(fail_on: FailOn, finding: &Finding) -> bool {
+    if finding.accepted.is_some() {
+        return false;
+    }
     match fail_on {
         FailOn::Never => false,
         FailOn::Stop => finding.stop,
@@ -152,11 +213,18 @@ fn is_counted(fail_on: FailOn, finding: &Finding) -> bool {
 /// The weightiest first, and a line that sums up.
 fn table(checked: &Checked, sources: &Found, out: &mut dyn Write) -> std::io::Result<()> {
     for finding in checked.weightiest_first() {
-        let sign = if finding.stop { "STOP" } else { "    " };
+        let sign = match (&finding.accepted, finding.stop) {
+            (Some(_), _) => "ok",
+            (None, true) => "STOP",
+            (None, false) => "",
+        };
         let words = printable(finding.passage.span.of(&checked.draft.text));
-        writeln!(out, "{sign}  {:<15} “{words}”", finding.verdict.name())?;
+        writeln!(out, "{sign:<4}  {:<15} “{words}”", finding.verdict.name())?;
         if finding.verdict != Verdict::Exact || finding.stop {
             writeln!(out, "{INDENT}{}", printable(&finding.why))?;
+        }
+        if let Some(accepted) = &finding.accepted {
+            writeln!(out, "{INDENT}{}", printable(&accepted.told()))?;
         }
         if let Some(place) = finding.source.as_ref().filter(|_| finding.stop) {
             let article = &sources.articles[place.article];

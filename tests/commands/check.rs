@@ -171,3 +171,167 @@ fn what_cannot_be_read_outranks_a_stop_and_the_rest_is_judged() {
         "{out}{err}"
     );
 }
+
+/// A draft with two stops and a faithful passage.
+const TWO_STOPS: &str = "“We will close the north pier this year,” Okoro said.\n\n\
+    “The crane goes,” Tom Vey said.\n\n“The crane stays,” Tom Vey said.\n";
+
+/// A folder with the source and this draft.
+fn newsroom(draft: &str) -> Workspace {
+    let workspace = Workspace::empty();
+    workspace.put("sources/hearing.md", SOURCE.as_bytes());
+    workspace.put("draft.md", draft.as_bytes());
+    workspace
+}
+
+fn check(workspace: &Workspace, args: &[&str]) -> Output {
+    let mut command = workspace.verbatim(&["check", "draft.md", "--against", "sources"]);
+    command.args(args).output().unwrap()
+}
+
+#[test]
+fn a_comment_in_the_draft_lets_a_finding_stand() {
+    let draft = "“We will close the north pier this year,” Okoro said. <!-- verbatim: ok, heard on tape -->\n";
+    let output = run(draft, &["--format", "jsonl"]);
+    assert_eq!(output.status.code(), Some(0));
+    let accepted = serde_json::json!({"by": "comment", "reason": "heard on tape"});
+    assert_eq!(rows(&output)[0]["accepted"], accepted);
+    assert_eq!(
+        rows(&output)[0]["stop"],
+        true,
+        "it stays a stop, and is let stand"
+    );
+    let table = run(draft, &[]);
+    let table = String::from_utf8_lossy(&table.stdout).into_owned();
+    assert!(
+        table.contains("let stand by a comment: heard on tape"),
+        "{table}"
+    );
+    assert!(table.contains("1 let stand"), "{table}");
+    let other = TWO_STOPS.replacen("said.", "said. <!-- verbatim: ok, tape -->", 1);
+    assert_eq!(
+        run(&other, &[]).status.code(),
+        Some(1),
+        "the other one counts"
+    );
+}
+
+#[test]
+fn a_baseline_lets_stand_what_it_lists_and_nothing_new() {
+    let workspace = newsroom(TWO_STOPS);
+    let written = check(&workspace, &["--write-baseline", "ok.jsonl"]);
+    assert_eq!(written.status.code(), Some(0));
+    let lines = std::fs::read_to_string(workspace.path("ok.jsonl")).unwrap();
+    assert_eq!(lines.lines().count(), 3, "{lines}");
+    assert_eq!(
+        check(&workspace, &["--baseline", "ok.jsonl"]).status.code(),
+        Some(0)
+    );
+    let sarif = check(&workspace, &["--baseline", "ok.jsonl", "--format", "sarif"]);
+    let sarif: Value = serde_json::from_slice(&sarif.stdout).unwrap();
+    assert_eq!(
+        sarif["runs"][0]["results"][0]["suppressions"][0]["kind"],
+        "external"
+    );
+    let github = check(
+        &workspace,
+        &["--baseline", "ok.jsonl", "--format", "github"],
+    );
+    assert!(!String::from_utf8_lossy(&github.stdout).contains("::error"));
+
+    let changed = TWO_STOPS.replace("The crane goes", "The crane falls");
+    workspace.put("draft.md", changed.as_bytes());
+    let output = check(&workspace, &["--baseline", "ok.jsonl"]);
+    assert_eq!(output.status.code(), Some(1));
+    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        stderr.contains("“The crane goes,” stand, which is not found any more"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn a_reason_in_the_baseline_stays() {
+    let workspace = newsroom(TWO_STOPS);
+    check(&workspace, &["--write-baseline", "ok.jsonl"]);
+    let lines = std::fs::read_to_string(workspace.path("ok.jsonl")).unwrap();
+    let lines = lines.replacen("\"reason\":\"\"", "\"reason\":\"on tape\"", 1);
+    workspace.put("ok.jsonl", lines.as_bytes());
+    check(&workspace, &["--write-baseline", "ok.jsonl"]);
+    let again = std::fs::read_to_string(workspace.path("ok.jsonl")).unwrap();
+    assert_eq!(again, lines);
+}
+
+#[test]
+fn a_file_that_is_no_baseline_is_never_written_over() {
+    let workspace = newsroom(TWO_STOPS);
+    let output = check(&workspace, &["--write-baseline", "draft.md"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        std::fs::read_to_string(workspace.path("draft.md")).unwrap(),
+        TWO_STOPS
+    );
+    assert!(String::from_utf8_lossy(&output.stderr).contains("draft.md: not a baseline"));
+    assert_eq!(
+        check(&workspace, &["--baseline", "none.jsonl"])
+            .status
+            .code(),
+        Some(2)
+    );
+}
+
+/// The command that pre-commit runs: the hook's entry, its arguments, and the files of the commit.
+fn hook() -> Vec<String> {
+    let hooks = include_str!("../../.pre-commit-hooks.yaml");
+    let value = |key: &str| {
+        let line = hooks.lines().find_map(|line| line.trim().strip_prefix(key));
+        line.unwrap_or_else(|| panic!("no {key}")).trim()
+    };
+    let args = value("args:").trim_matches(['[', ']']).split(',');
+    let words = value("entry:").split(' ').chain(args);
+    words.map(|word| word.trim().to_string()).collect()
+}
+
+#[test]
+fn the_hook_for_pre_commit_stops_a_commit_with_a_wrong_quotation() {
+    let command = hook();
+    assert_eq!(command[0], "verbatim");
+    let mut args: Vec<&str> = command[1..].iter().map(String::as_str).collect();
+    args.extend(["draft.md", "second.md"]);
+    let workspace = newsroom(TWO_STOPS);
+    workspace.put("second.md", "“The crane stays,” Tom Vey said.\n".as_bytes());
+    let output = workspace.verbatim(&args).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let table = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        table.contains("draft.md: 3 passages") && table.contains("second.md: 1 passage"),
+        "{table}"
+    );
+    workspace.put("draft.md", "“The crane stays,” Tom Vey said.\n".as_bytes());
+    assert_eq!(
+        workspace.verbatim(&args).output().unwrap().status.code(),
+        Some(0)
+    );
+}
+
+#[test]
+fn the_workflow_of_the_readme_annotates_the_weightiest_first() {
+    let readme = include_str!("../../README.md");
+    let run = readme
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("- run: verbatim check "));
+    let workspace = newsroom("no quotation\n");
+    workspace.put("drafts/a.md", TWO_STOPS.as_bytes());
+    check(&workspace, &["--write-baseline", "baseline.jsonl"]);
+    let script = format!("\"$0\" check {}", run.unwrap());
+    let program = assert_cmd::cargo::cargo_bin!("verbatim");
+    let mut shell = workspace.command("sh");
+    let output = shell.arg("-c").arg(script).arg(program).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let lines = String::from_utf8_lossy(&output.stdout).into_owned();
+    let levels: Vec<&str> = lines
+        .lines()
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    assert_eq!(levels, ["::error", "::error", "::notice"], "{lines}");
+}

@@ -8,8 +8,7 @@ use std::io::{self, Write};
 
 pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
     for one in checked {
-        let told = one.weightiest_first().into_iter();
-        for finding in told.filter(|finding| finding.is_told()) {
+        for finding in one.told() {
             annotation(one, finding, out)?;
         }
         let path = property(&one.draft.path);

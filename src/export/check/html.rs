@@ -42,13 +42,20 @@ fn draft(checked: &Checked, sources: &Found) -> Markup {
 
 fn passage(checked: &Checked, finding: &Finding, sources: &Found) -> Markup {
     let verdict = finding.verdict.name().replace('_', " ");
-    let sign = if finding.stop { "▲ " } else { "" };
+    let sign = if finding.stop && finding.accepted.is_none() {
+        "▲ "
+    } else {
+        ""
+    };
     html! {
         section {
             blockquote { "“" (printable(checked.words(finding))) "”" }
             dl {
                 dt { "Verdict" } dd { strong { (sign) (verdict) } }
                 dt { "Why" } dd { (printable(&finding.why)) }
+                @if let Some(accepted) = &finding.accepted {
+                    dt { "Let stand" } dd { (printable(&accepted.told())) }
+                }
                 @if let Some(speaker) = &finding.passage.claim.speaker {
                     dt { "Speaker in the draft" } dd { (printable(speaker)) }
                 }

@@ -16,7 +16,7 @@ mod rdjson;
 mod rows;
 mod sarif;
 
-pub use rows::{CheckRow, ClaimRow, SourceRow, rows};
+pub use rows::{AcceptedRow, CheckRow, ClaimRow, SourceRow, rows};
 
 use crate::check::Finding;
 use crate::corpus::Article;
@@ -46,11 +46,21 @@ impl Checked {
         }
     }
 
-    /// The findings at which an editor must look first, each part in the order of the text.
+    /// The findings at which an editor must look first, what an editor lets stand last, each part in the order of
+    /// the text.
     pub fn weightiest_first(&self) -> Vec<&Finding> {
         let mut findings: Vec<&Finding> = self.findings.iter().collect();
-        findings.sort_by_key(|finding| (!finding.stop, finding.passage.span.start));
+        findings.sort_by_key(|finding| {
+            let accepted = finding.accepted.is_some();
+            (accepted, !finding.stop, finding.passage.span.start)
+        });
         findings
+    }
+
+    /// What is to be told of the draft, the weightiest first: what an editor lets stand is not.
+    fn told(&self) -> impl Iterator<Item = &Finding> {
+        let findings = self.weightiest_first().into_iter();
+        findings.filter(|finding| finding.is_told() && finding.accepted.is_none())
     }
 
     /// The words of a finding's passage.
@@ -58,14 +68,14 @@ impl Checked {
         finding.passage.span.of(&self.draft.text)
     }
 
-    /// "14 passages: 9 exact, 2 altered (2 to look at), 1 unchecked".
+    /// "14 passages: 9 exact, 2 altered (1 to look at), 1 unchecked; 1 let stand".
     pub fn summary(&self) -> String {
         use std::collections::BTreeMap;
         let mut counts: BTreeMap<_, (usize, usize)> = BTreeMap::new();
         for finding in &self.findings {
             let (all, stops) = counts.entry(finding.verdict).or_default();
             *all += 1;
-            *stops += usize::from(finding.stop);
+            *stops += usize::from(finding.stop && finding.accepted.is_none());
         }
         let told = counts.into_iter().map(|(verdict, (all, stops))| {
             let verdict = verdict.name().replace('_', " ");
@@ -80,7 +90,15 @@ impl Checked {
             1 => "1 passage".to_string(),
             n => format!("{n} passages"),
         };
-        format!("{passages}: {}", told.join(", "))
+        let accepted = self
+            .findings
+            .iter()
+            .filter(|finding| finding.accepted.is_some());
+        let accepted = match accepted.count() {
+            0 => String::new(),
+            n => format!("; {n} let stand"),
+        };
+        format!("{passages}: {}{accepted}", told.join(", "))
     }
 }
 

@@ -8,11 +8,9 @@ use serde_json::{Value, json};
 use std::io::{self, Write};
 
 pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
-    let told = checked.iter().flat_map(|one| {
-        let findings = one.weightiest_first().into_iter();
-        let findings = findings.filter(|finding| finding.is_told());
-        findings.map(move |finding| diagnostic(one, finding))
-    });
+    let told = checked
+        .iter()
+        .flat_map(|one| one.told().map(|finding| diagnostic(one, finding)));
     let told: Vec<Value> = told.collect();
     write_pretty(
         &json!({ "source": { "name": "verbatim" }, "diagnostics": told }),

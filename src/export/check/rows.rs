@@ -26,6 +26,17 @@ pub struct CheckRow<'e> {
     pub variants: Vec<VariantRow>,
     pub why: &'e str,
     pub fingerprint: String,
+    /// Where an editor lets it stand.
+    pub accepted: Option<AcceptedRow<'e>>,
+}
+
+/// Who lets a finding stand: a `comment` of the draft or the `baseline`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
+pub struct AcceptedRow<'e> {
+    pub by: &'static str,
+    pub reason: &'e str,
 }
 
 /// What the draft says of a passage.
@@ -79,7 +90,11 @@ pub fn rows<'e>(
             source: finding.source.as_ref().map(|place| source(place, sources)),
             variants: finding.variants.iter().map(variant).collect(),
             why: &finding.why,
-            fingerprint: fingerprint(text, finding, sources),
+            fingerprint: finding.fingerprint(draft, sources),
+            accepted: finding.accepted.as_ref().map(|accepted| AcceptedRow {
+                by: accepted.by.name(),
+                reason: &accepted.reason,
+            }),
         }
     })
 }
@@ -130,23 +145,4 @@ fn variant(variant: &Variant) -> VariantRow {
         weighty: variant.weighty,
         readings: readings.iter().map(reading).collect(),
     }
-}
-
-/// Names a finding as long as the passage's words, its verdict and its source stay: SHA-256, shortened.
-fn fingerprint(text: &str, finding: &Finding, sources: &Found) -> String {
-    use sha2::{Digest, Sha256};
-    let source = finding
-        .source
-        .as_ref()
-        .map_or("", |place| &sources.articles[place.article].id);
-    let words: String = text
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect();
-    let digest = Sha256::digest(format!("{words}\n{}\n{source}", finding.verdict.name()));
-    digest[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }

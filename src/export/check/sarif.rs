@@ -2,7 +2,7 @@
 
 use super::lines::places;
 use super::{Checked, message};
-use crate::check::{Finding, Verdict};
+use crate::check::{AcceptedBy, Finding, Verdict};
 use crate::edition::Found;
 use crate::export::jsonl::write_pretty;
 use serde_json::{Value, json};
@@ -88,7 +88,21 @@ fn result(checked: &Checked, finding: &Finding, fingerprint: &str) -> Value {
             },
         } }],
         "partialFingerprints": { "passage/v1": fingerprint },
+        "suppressions": suppressions(finding),
     })
+}
+
+/// What an editor lets stand is told as suppressed: in the draft itself, or outside of it.
+fn suppressions(finding: &Finding) -> Vec<Value> {
+    let accepted = finding.accepted.iter();
+    let suppressed = accepted.map(|accepted| {
+        let kind = match accepted.by {
+            AcceptedBy::Comment => "inSource",
+            AcceptedBy::Baseline => "external",
+        };
+        json!({ "kind": kind, "justification": accepted.reason })
+    });
+    suppressed.collect()
 }
 
 /// A path as a relative reference: letters that a URI cannot have are escaped.

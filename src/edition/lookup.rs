@@ -2,7 +2,7 @@
 
 use super::found::article_of;
 use super::repeated::repeated;
-use super::spoken::{is_translated, language_name};
+use super::spoken::is_translated;
 use super::{
     ArticleIx, Coverage, Edition, EventIx, OutletIx, Presence, QuotationIx, Statement, StatementIx,
     Witness,
@@ -10,6 +10,7 @@ use super::{
 use crate::collation::collate;
 use crate::collation::{Collation, Extent, WitnessText};
 use crate::corpus::ArticleKind;
+use crate::language::identification::language_name;
 use crate::markup;
 use crate::quotation::{Kind, NobodysWords, nobodys_words};
 use jiff::civil::Date;

@@ -56,10 +56,10 @@ pub use settled::Settled;
 pub use shared_chunks::SharedChunks;
 pub use shared_vec::SharedVec;
 pub use sort::Sort;
-pub use spoken::language_name;
 pub use stages::Stages;
 
 use crate::corpus::{Article, Attested, Problem};
+pub use crate::language::identification::language_name;
 use crate::quotation::{Quotation, When};
 use lookup::Tables;
 use std::ops::Index;

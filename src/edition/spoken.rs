@@ -8,14 +8,13 @@
 use super::found::FoundQuotation;
 use crate::collation::matching::Group;
 use crate::corpus::{Article, ArticleKind, Attested, Provenance};
+use crate::language::identification::{ENGLISH, primary};
 use crate::language::lexicon;
 use crate::text::Span;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The language that outlets print where nothing states another.
-const PRINTED: &str = "en";
 /// So many words before a name, and of an apposition behind it, are looked at.
 const NEAR: usize = 5;
 
@@ -81,21 +80,10 @@ impl SpokenLanguages {
     }
 }
 
-/// The name of a language; the code itself where it is not in the list.
-pub fn language_name(code: &str) -> &str {
-    lexicon::LANGUAGES.meaning(code).unwrap_or(code)
-}
-
 /// Whether an article prints another language than the one that was spoken.
 pub fn is_translated(spoken: Option<&Attested<String>>, article: &Article) -> bool {
     let printed = article.language.as_deref().map(primary);
-    spoken.is_some_and(|spoken| spoken.value != printed.as_deref().unwrap_or(PRINTED))
-}
-
-/// The language of a tag without script and region: "en" of "en-GB".
-fn primary(tag: &str) -> String {
-    let end = tag.find(['-', '_']).unwrap_or(tag.len());
-    tag[..end].to_ascii_lowercase()
+    spoken.is_some_and(|spoken| spoken.value != printed.as_deref().unwrap_or(ENGLISH))
 }
 
 /// The agency of a country that passed the words on: "Russia's state-run news agency" beside its name.
@@ -234,14 +222,6 @@ mod tests {
             None
         );
         assert_eq!(told("“No,” Ines Roux said.", "Ines Roux"), None);
-    }
-
-    #[test]
-    fn languages_have_names() {
-        assert_eq!(["fr", "xx"].map(language_name), ["French", "xx"]);
-        for (_, language) in lexicon::SPOKEN.pairs() {
-            assert_ne!(language_name(language), language);
-        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod class;
 pub mod cue_verb;
 pub(crate) mod filler;
 pub(crate) mod function_word;
+pub(crate) mod identification;
 pub mod indirect_verb;
 pub(crate) mod lexicon;
 pub mod normal;

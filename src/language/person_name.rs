@@ -363,7 +363,8 @@ pub fn gender_of_given_name(word: &str) -> Gender {
     known(&lexicon::GIVEN_NAMES, word).map_or(Gender::Unknown, Gender::named)
 }
 
-fn is_given_name(word: &str) -> bool {
+/// Whether `word` is a given name.
+pub fn is_given_name(word: &str) -> bool {
     known(&lexicon::GIVEN_NAMES, word).is_some()
 }
 

@@ -1,12 +1,12 @@
 //! What an article's own text says about it: outlet, day, headline, address, by-line.
 //!
-//! Only the lines above the body and those at the foot are read, so that the cost does not grow with the
-//! length of the text. What nothing tells stays open: a guess would be worse than a question.
+//! Of the text itself only its language is read; all else stands in the lines above the body and at the foot. What nothing tells stays open: a guess would be worse than a question.
 
 pub mod byline;
 pub mod dates;
 mod furniture;
 mod headline;
+mod language;
 mod outlet;
 mod page;
 mod published;
@@ -21,6 +21,7 @@ use std::path::Path;
 
 /// Fills what `given` leaves open with what `text` and the name of its file say.
 pub fn complete(given: &mut Given, text: &str, name: &Path) {
+    given.language = language::settle(given, text);
     let page = Page::new(text);
     if given.url.is_none() {
         given.url = url::read(&page);

@@ -128,6 +128,8 @@ lexicons! {
     SUBJECT_PRONOUNS = "grammar/subject-pronouns": names;
     /// Modals, and their past in reported speech.
     TENSE_SHIFTS = "grammar/tense-shifts": words = text;
+    /// Words of which English prints many and other languages hardly one.
+    TELLING_WORDS = "grammar/telling-words": words;
     /// Closed word classes and the calendar.
     WORD_CLASSES = "grammar/word-classes": words = kind [
         "be" "auxiliary" "not" "of" "to" "as" "by" "in" "with" "for" "about" "at" "on" "from"
@@ -235,6 +237,8 @@ lexicons! {
     DEMONYMS = "countries/demonyms": words;
     /// Languages by their ISO 639 codes.
     LANGUAGES = "countries/languages": words = text;
+    /// Codes of languages of three letters, and those of two.
+    LANGUAGE_CODES = "countries/language-codes": words = text;
     /// Words that begin the name of a country or seat of power of two words.
     COUNTRY_OPENINGS = "countries/name-openings": words;
     /// Countries and seats of power, and the language spoken there in office.

@@ -1,0 +1,147 @@
+//! In which language a text is printed.
+//!
+//! All rules of this program are those of English, so that one mistake weighs more than the other: English that is
+//! taken for another language loses its speakers. Two witnesses must agree before a text is another language: the
+//! words that only English prints are rare in it, and its letters tell which one it is. What is short or mixed is
+//! not told, and read as English.
+
+use crate::language::lexicon;
+use crate::text::floor;
+use whatlang::{Lang, detect};
+
+/// The language that the rules know.
+pub(crate) const ENGLISH: &str = "en";
+
+/// A text is English where of a hundred words at least so many are words that only English prints: in news it is
+/// ten to twenty-five, in other languages none or one.
+const TELLING_OF_A_HUNDRED: usize = 4;
+/// Words without which a text is too short to tell.
+const FEWEST_WORDS: usize = 8;
+/// The same for scripts that set no blanks: letters beyond ASCII.
+const FEWEST_LETTERS: usize = 24;
+/// So many bytes of a text tell its language by their letters.
+const SAMPLE: usize = 8 << 10;
+
+/// The language of a text as a BCP 47 tag, where it is told.
+pub(crate) fn language_of(text: &str) -> Option<&'static str> {
+    let (words, telling) = count_words(text);
+    if telling * 100 >= words * TELLING_OF_A_HUNDRED {
+        return (words >= FEWEST_WORDS).then_some(ENGLISH);
+    }
+    let sample = &text[..floor(text, SAMPLE)];
+    let letters = sample
+        .chars()
+        .filter(|c| !c.is_ascii() && c.is_alphabetic());
+    if words < FEWEST_WORDS && letters.take(FEWEST_LETTERS).count() < FEWEST_LETTERS {
+        return None;
+    }
+    let told = detect(sample).filter(whatlang::Info::is_reliable)?;
+    (told.lang() != Lang::Eng).then(|| tag(told.lang().code()))
+}
+
+/// How many words a text has, and how many of them only English prints.
+fn count_words(text: &str) -> (usize, usize) {
+    let words = text.split(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’')));
+    let words = words.filter(|word| !word.is_empty());
+    words.fold((0, 0), |(words, telling), word| {
+        let tells = lexicon::TELLING_WORDS.contains_folded(word);
+        (words + 1, telling + usize::from(tells))
+    })
+}
+
+/// BCP 47 wants the shortest code of a language.
+fn tag(code: &'static str) -> &'static str {
+    lexicon::LANGUAGE_CODES.meaning(code).unwrap_or(code)
+}
+
+/// The language of a tag without script and region: "en" of "en-GB".
+pub(crate) fn primary(tag: &str) -> String {
+    let end = tag.find(['-', '_']).unwrap_or(tag.len());
+    tag[..end].to_ascii_lowercase()
+}
+
+/// Whether a code is that of a language.
+pub(crate) fn is_known(code: &str) -> bool {
+    lexicon::LANGUAGES.contains(code)
+}
+
+/// The name of a language; the code itself where it is not in the list.
+pub fn language_name(code: &str) -> &str {
+    lexicon::LANGUAGES.meaning(code).unwrap_or(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GERMAN: &str = "Die Fähre nach Ostwick fährt ab Montag nicht mehr, weil das Schiff zu alt ist und \
+        niemand die Reparatur bezahlen will. Der Betreiber sucht seit Wochen nach einem neuen Schiff.";
+    const ENGLISH_TEXT: &str = "The ferry to Ostwick will not sail from Monday on, because the ship is too old \
+        and nobody wants to pay for what it needs, the owner said after a meeting with the mayor.";
+
+    #[test]
+    fn a_text_in_another_language_is_told() {
+        for (text, language) in [
+            (GERMAN, "de"),
+            (
+                "Le bac ne partira plus à partir de lundi, parce que le navire est trop vieux et que personne \
+                 ne veut payer les réparations, a annoncé la mairie.",
+                "fr",
+            ),
+            (
+                "Паром больше не будет ходить с понедельника, потому что судно слишком старое и никто не хочет \
+                 платить за ремонт, сообщила мэрия.",
+                "ru",
+            ),
+            (
+                "渡し船は月曜日から運航されません。船が古すぎて、誰も修理代を払いたがらないからです。",
+                "ja",
+            ),
+        ] {
+            assert_eq!(language_of(text), Some(language), "{text}");
+        }
+        assert_eq!(language_of(ENGLISH_TEXT), Some("en"));
+    }
+
+    #[test]
+    fn english_that_quotes_another_language_is_english_and_so_is_a_text_half_in_each() {
+        let quoting =
+            format!("{ENGLISH_TEXT} „Wir fahren nicht mehr“, heißt es auf dem Schild am Kai.");
+        assert_eq!(language_of(&quoting), Some("en"));
+        assert_eq!(
+            language_of(&format!("{ENGLISH_TEXT}\n{GERMAN}")),
+            Some("en")
+        );
+        assert_eq!(
+            language_of(&format!("{GERMAN}\n{ENGLISH_TEXT}")),
+            Some("en")
+        );
+    }
+
+    #[test]
+    fn what_is_short_is_not_told() {
+        for text in [
+            "",
+            "Ostwick",
+            "„Moin“",
+            "東京",
+            "We sail.",
+            "Mara Okoro, Ada Lind",
+        ] {
+            assert_eq!(language_of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_language_has_its_shortest_code_and_a_name() {
+        for language in Lang::all() {
+            let tag = tag(language.code());
+            assert_eq!(tag.len(), 2, "{language}");
+            assert_ne!(language_name(tag), tag, "{language}");
+        }
+        assert_eq!(["fr", "xx"].map(language_name), ["French", "xx"]);
+        for (_, language) in lexicon::SPOKEN.pairs() {
+            assert_ne!(language_name(language), language);
+        }
+    }
+}

@@ -2,8 +2,9 @@
 
 use super::output::Report;
 use crate::corpus::{self, Article, Corpus, Watch};
-use crate::edition::{Correction, Edition, Found, Joined, Stages};
+use crate::edition::{ArticleDoubt, Correction, Edition, Found, Joined, Stages};
 use crate::notebook::{Key, Notebook};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -58,6 +59,7 @@ impl Source {
             corpus::open_watched(&self.paths, watch)
         };
         report.problems(&corpus.problems);
+        foreign(&corpus.articles, report);
         if corpus.articles.is_empty() && corpus.problems.is_empty() {
             report.say(format_args!("{}: no article found", self.name()));
         }
@@ -109,5 +111,23 @@ impl Source {
         }
         let names: Vec<String> = self.paths.iter().map(|p| p.display().to_string()).collect();
         names.join(", ")
+    }
+}
+
+/// Says once for each language other than English how many articles are printed in it: no failure, but less of
+/// them is read.
+fn foreign(articles: &[Article], report: &mut Report) {
+    let mut found: BTreeMap<String, (usize, &str)> = BTreeMap::new();
+    for article in articles {
+        if let Some(language) = article.foreign_language() {
+            found.entry(language).or_insert((0, &article.path)).0 += 1;
+        }
+    }
+    for (language, (count, first)) in found {
+        let what = ArticleDoubt::Foreign(language);
+        match count {
+            1 => report.note(format_args!("{first}: {what}")),
+            _ => report.note(format_args!("{first} and {} more: {what}", count - 1)),
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! What an article is.
 
 use super::provenance::Attested;
+use crate::language::identification::{ENGLISH, language_name, primary};
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -25,6 +26,15 @@ impl ArticleKind {
             Self::Transcript => "transcript",
             Self::Statement => "statement",
         }
+    }
+}
+
+impl Article {
+    /// The language in which the article is printed, where it is another than English: of such a one only what
+    /// stands in quotation marks is read.
+    pub fn foreign_language(&self) -> Option<String> {
+        let language = primary(self.language.as_deref()?);
+        (language != ENGLISH).then(|| language_name(&language).to_string())
     }
 }
 

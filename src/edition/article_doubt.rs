@@ -5,9 +5,11 @@ use crate::corpus::Attested;
 use std::fmt;
 
 /// Something that the machine is unsure of in a whole article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ArticleDoubt {
+    /// It is printed in this language: only what stands in quotation marks was read.
+    Foreign(String),
     /// The day on which it came out is unknown.
     PublicationUnknown,
     /// The text does not tell when so many of its quotations were said: their days are guessed.
@@ -22,6 +24,12 @@ pub enum ArticleDoubt {
 impl fmt::Display for ArticleDoubt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Foreign(language) => {
+                write!(
+                    f,
+                    "in {language}: only what stands in quotation marks was read"
+                )
+            }
             Self::PublicationUnknown => f.write_str("day of publication unknown"),
             Self::DaysGuessed { guessed, of } => {
                 write!(f, "days guessed: {guessed} of {of} quotations")
@@ -42,6 +50,9 @@ impl Edition {
         let unknown = self[article].published.is_none();
         let unknown = unknown.then_some(ArticleDoubt::PublicationUnknown);
         let guessed = (guessed > 0).then_some(ArticleDoubt::DaysGuessed { guessed, of });
-        unknown.into_iter().chain(guessed).collect()
+        let foreign = self[article].foreign_language();
+        let foreign = foreign.map(ArticleDoubt::Foreign);
+        let all = foreign.into_iter().chain(unknown).chain(guessed);
+        all.collect()
     }
 }

@@ -3,7 +3,7 @@
 //! Nothing that is loaded beside an article changes what is found in it, nor does any correction: so it is
 //! found once, and kept.
 
-use super::SharedVec;
+use super::{ArticleDoubt, SharedVec};
 use crate::corpus::{Article, Attested, Corpus, Problem, Watch};
 use crate::quotation::{self, Doubt, Quotation, When};
 use crate::text::CodePoints;
@@ -108,6 +108,7 @@ impl Found {
         found.extend(find(&articles[found.len()..], watch));
         let mut problems = corpus.problems;
         problems.extend(left_out(&corpus.name, watch));
+        problems.extend(corpus.articles.iter().filter_map(foreign));
         Self::new(corpus.name, corpus.articles, problems, found)
     }
 
@@ -207,6 +208,16 @@ fn find(articles: &[Article], watch: &Watch) -> Vec<Arc<FoundArticle>> {
         Arc::new(found)
     });
     found.collect()
+}
+
+/// What to say of an article in another language.
+fn foreign(article: &Article) -> Option<Problem> {
+    let language = article.foreign_language()?;
+    Some(Problem {
+        path: article.path.clone().into(),
+        line: None,
+        reason: ArticleDoubt::Foreign(language).to_string(),
+    })
 }
 
 /// What to say of articles that were not read because the work was stopped.

@@ -17,6 +17,7 @@
 //! coreference/     which person or body each mention means; who passed words on
 //! day/             when and on what occasion something was said
 //! assembly.rs      all of it as the public Quotation
+//! foreign.rs       instead of all this, what stands in the marks of an article in another language
 //! nobody/          words in marks that no quotation holds, with the reason
 //! ```
 //!
@@ -37,6 +38,7 @@ mod described_speakers;
 mod displayed;
 #[doc(hidden)]
 pub mod fitting;
+mod foreign;
 pub(crate) mod grammar;
 pub(crate) mod index;
 pub(crate) mod indirect;
@@ -397,6 +399,9 @@ fn find_in(
     weights: &Weights,
     article: Option<&Article>,
 ) -> Vec<Quotation> {
+    if let Some(language) = article.and_then(Article::foreign_language) {
+        return foreign::find(text, &language);
+    }
     let analysis = Analysis::new(text);
     let mut found = speaker::attribute::find(&analysis, weights);
     let reported = indirect::find(&analysis, &found);

@@ -319,3 +319,36 @@ fn the_sample_is_opened_where_no_path_is_given() {
     let articles = workspace.prints(&["articles", "--format", "jsonl"]);
     assert!(articles.lines().count() >= 5, "{articles}");
 }
+
+#[test]
+fn an_article_in_another_language_is_said_and_read_by_its_marks() {
+    let workspace = Workspace::empty();
+    let german = "Die Fähre nach Ostwick fährt ab Montag nicht mehr, weil das Schiff zu alt ist.\n\n„Wir haben kein \
+        Geld für ein neues Schiff“, sagte die Reederin. Das Schiff heißt „Nordstern“.";
+    workspace.put("ferry/kurier.txt", german.as_bytes());
+    let remark = "in German: only what stands in quotation marks was read";
+    let run = |args: &[&str]| {
+        let (printed, said) = workspace.complains(args, 0);
+        assert!(said.contains(remark), "{said}");
+        let lines = printed.lines();
+        lines
+            .map(|l| serde_json::from_str(l).unwrap())
+            .collect::<Vec<Value>>()
+    };
+    let articles = run(&["articles", "ferry", "--format", "jsonl"]);
+    assert_eq!(articles[0]["language"], "de");
+    assert_eq!(articles[0]["doubt"][0], remark);
+    let marked = run(&["quotes", "--all", "ferry", "--format", "jsonl"]);
+    assert_eq!(marked.len(), 2);
+    assert_eq!(
+        marked[0]["text"],
+        "Wir haben kein Geld für ein neues Schiff"
+    );
+    assert_eq!(marked[0]["speaker"], Value::Null);
+    assert_eq!(marked[1]["kind"], "none");
+    workspace.put(
+        "ferry/kurier.txt",
+        b"The ferry to Ostwick sails no more, said the owner of the old ship.",
+    );
+    assert_eq!(workspace.records("articles")[0]["language"], "en");
+}

@@ -179,6 +179,9 @@ impl Iterator for Marks<'_> {
                 continue;
             };
             self.at = at + len;
+            if is_gershayim(self.text, start, at, len) {
+                continue;
+            }
             return Some(Mark {
                 at,
                 len,
@@ -231,6 +234,19 @@ fn glyph_at(rest: &[u8], after_word: bool) -> Option<(Glyph, usize)> {
         [0xEF, 0xBC, 0x82, ..] => glyph(Straight, Either, 3),
         _ => None,
     }
+}
+
+/// Whether a mark stands between two Hebrew letters, where it makes them an abbreviation.
+fn is_gershayim(text: &str, from: usize, at: usize, len: usize) -> bool {
+    let is_hebrew = |c: char| ('א'..='ת').contains(&c);
+    let bytes = text.as_bytes();
+    // All Hebrew letters begin with one byte.
+    let next = bytes.get(at + len) == Some(&0xD7);
+    let last = || {
+        text.get(from..at)
+            .and_then(|before| before.chars().next_back())
+    };
+    next && last().is_some_and(is_hebrew)
 }
 
 /// Signs of Markdown that stand between a mark and the words that it belongs to.

@@ -1,0 +1,416 @@
+//! Articles in other languages than English: what stands in their quotation marks, and no more.
+//!
+//! No rule of English is asked. Who speaks is told only where the layout tells it in any language: a name and a
+//! colon before the marks («Mara Okoro: “…”», «Mara Okoro sagte: „…“»), or a dash and a name behind them («“…” —
+//! Mara Okoro», «„…” – powiedziała Mara Okoro»). Everything else is unknown, and says so.
+
+use crate::language::lexicon;
+use crate::language::person_name::is_given_name;
+use crate::quotation::reason::{CuePlace, Decided, LabelPlace, Link, Reason};
+use crate::quotation::surface::marks::{Marked, pair};
+use crate::quotation::surface::paragraph::paragraphs;
+use crate::quotation::{Doubt, Kind, Quotation, Speaker};
+use crate::text::{Span, floor, printable};
+
+/// A name beside the marks stands within so many bytes.
+const REACH: usize = 120;
+/// A name has so many words at most, with a role before it so many more.
+const MOST_NAME_WORDS: usize = 4;
+const MOST_SUBJECT_WORDS: usize = 7;
+/// So many words are somebody's clause, whether a stop ends them or not; so many letters where no blanks are set.
+const CLAUSE_WORDS: usize = 4;
+const CLAUSE_LETTERS: usize = 10;
+
+/// Languages that give every noun a capital, so that it tells no names.
+const LARGE_NOUNS: [&str; 3] = ["German", "Luxembourgish", "Swiss German"];
+
+/// The passages in marks of a text in this language, which is not English.
+pub fn find(text: &str, language: &str) -> Vec<Quotation> {
+    let nouns_are_large = LARGE_NOUNS.contains(&language);
+    let marked = pair(text, &paragraphs(text));
+    // A quotation goes on in the next paragraph where the marks say so.
+    let passages = marked.chunk_by(|before, _| before.goes_on);
+    let passages = passages.filter_map(|passage| quotation(text, passage, nouns_are_large));
+    passages.collect()
+}
+
+fn quotation(text: &str, passage: &[Marked], nouns_are_large: bool) -> Option<Quotation> {
+    let (first, last) = (passage.first()?, passage.last()?);
+    let announced = announced(text, first.outer.start);
+    let signed = signed(text, last.outer.end, nouns_are_large);
+    let words = first.inner.of(text);
+    let introduced = text[..first.outer.start].trim_end().ends_with([':', '：']);
+    let is_clause = passage.len() > 1 || is_clause(words);
+    if !is_clause && !introduced && signed.is_none() && is_name_or_word(words) {
+        return None;
+    }
+    let named = announced.or(signed);
+    let mut doubts = Vec::new();
+    if named.is_none() {
+        doubts.push(Doubt::SpeakerUnknown);
+    }
+    if !is_clause && !introduced && named.is_none() {
+        doubts.push(Doubt::KindUnclear);
+    }
+    if passage.iter().any(|marked| marked.odd) {
+        doubts.push(Doubt::MarksOdd);
+    }
+    doubts.sort_unstable();
+    Some(Quotation {
+        spans: passage.iter().map(|marked| marked.inner).collect(),
+        kind: if is_clause { Kind::Direct } else { Kind::Mixed },
+        cue: named.as_ref().and_then(|named| named.cue),
+        speaker: named.map(|named| named.speaker(text)),
+        relay: None,
+        time: None,
+        said_on: None,
+        occasion: None,
+        floating: false,
+        doubts,
+    })
+}
+
+/// Whether words in marks are a sentence or a clause.
+fn is_clause(words: &str) -> bool {
+    let sets_blanks = words.contains(char::is_whitespace);
+    let unspaced = words.chars().filter(|c| !c.is_ascii() && c.is_alphabetic());
+    ends_clause(words)
+        || words.split_whitespace().count() >= CLAUSE_WORDS
+        || !sets_blanks && is_uncased(words) && unspaced.count() >= CLAUSE_LETTERS
+}
+
+fn ends_clause(words: &str) -> bool {
+    words.ends_with([
+        '.', '!', '?', '…', ',', '。', '！', '？', '，', '、', '؟', '।',
+    ])
+}
+
+/// Whether words in marks are hardly anybody's: a single one, or a name in capitals.
+fn is_name_or_word(words: &str) -> bool {
+    let mut all = words.split_whitespace();
+    let is_single = words.split_whitespace().nth(1).is_none();
+    is_single || all.all(begins_large)
+}
+
+/// Whether a script has no capitals.
+fn is_uncased(words: &str) -> bool {
+    !words.contains(|c: char| c.is_lowercase() || c.is_uppercase())
+}
+
+fn begins_large(word: &str) -> bool {
+    let first = word.chars().find(|c| c.is_alphanumeric());
+    first.is_some_and(|c| c.is_uppercase() || c.is_numeric())
+}
+
+fn is_small(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+}
+
+/// Who is named beside a passage.
+struct Named {
+    name: Span,
+    /// The verb between the name and the marks, or the colon.
+    cue: Option<Span>,
+    decided_by: Beside,
+}
+
+/// What stands beside the passage.
+enum Beside {
+    Label,
+    Signature,
+    /// The words, with a verb among them.
+    Clause(Span, CuePlace),
+}
+
+impl Named {
+    fn speaker(&self, text: &str) -> Speaker {
+        let name = printable(self.name.of(text));
+        let link = match &self.decided_by {
+            Beside::Label => label(&name, LabelPlace::Before),
+            Beside::Signature => label(&name, LabelPlace::Signature),
+            Beside::Clause(words, place) => Link::Cue {
+                words: printable(words.of(text)),
+                place: *place,
+            },
+        };
+        Speaker {
+            name,
+            mention: Some(self.name),
+            by: Reason::new(Decided::Layout, link),
+        }
+    }
+}
+
+fn label(name: &str, place: LabelPlace) -> Link {
+    let name = name.to_string();
+    Link::Label { name, place }
+}
+
+/// "Mara Okoro: “…”" and "Mara Okoro sagte: “…”": the name before the colon, which begins a sentence. There other
+/// words have a capital, too, so that the first must be a given name; where the script is not ours, a longer word.
+fn announced(text: &str, marks: usize) -> Option<Named> {
+    let before = text[..marks].trim_end();
+    let before = before.strip_suffix([':', '：'])?;
+    let colon = Span::new(before.len(), text[..marks].trim_end().len());
+    let from = floor(text, before.len().saturating_sub(REACH));
+    let near = &text[from..before.len()];
+    let start = near.rfind(['.', '!', '?', '\n', '”', '“', '»', '«', '"']);
+    let start = start.map_or(from, |at| {
+        from + at + near[at..].chars().next().map_or(0, char::len_utf8)
+    });
+    let clause = trimmed(text, Span::new(start, before.len()));
+    let words: Vec<&str> = clause.of(text).split_whitespace().collect();
+    let name = leading_name(&words);
+    let first = words.first()?;
+    let begins_name = is_given_name(first) || !has_latin(first) && first.chars().count() > 3;
+    if !(2..=MOST_NAME_WORDS).contains(&name) || !begins_name {
+        return None;
+    }
+    let span = Span::new(clause.start, end_of(text, words[name - 1]));
+    match &words[name..] {
+        [] => Some(Named {
+            name: span,
+            cue: Some(colon),
+            decided_by: Beside::Label,
+        }),
+        [verb] if is_small(verb) => Some(Named {
+            name: span,
+            cue: Some(Span::new(
+                end_of(text, verb) - verb.len(),
+                end_of(text, verb),
+            )),
+            decided_by: Beside::Clause(clause, CuePlace::Before),
+        }),
+        _ => None,
+    }
+}
+
+/// "“…” — Mara Okoro" and "“…”, — powiedziała minister Mara Okoro.": the words behind a dash and, where one is
+/// there, the verb, as far as the clause goes. They end with a name; a short word among them is a preposition or a
+/// pronoun, and somebody else may be named.
+fn signed(text: &str, end: usize, nouns_are_large: bool) -> Option<Named> {
+    let to = floor(text, end + REACH);
+    let behind = &text[end..to];
+    let behind = behind.trim_start_matches([' ', '\u{a0}', ',', '.']);
+    let clause = behind
+        .strip_prefix("--")
+        .or_else(|| behind.strip_prefix(['—', '–', '―']))?;
+    let start = to - clause.len();
+    let close = clause.find([
+        '.', ',', ';', ':', '!', '?', '—', '–', '―', '(', '\n', '«', '“', '„', '"',
+    ]);
+    let close = close.or((to == text.len()).then_some(clause.len()))?;
+    let clause_span = trimmed(text, Span::new(start, start + close));
+    let words: Vec<&str> = clause_span.of(text).split_whitespace().collect();
+    let has_verb = words.first().is_some_and(|word| is_small(word));
+    let subject = &words[usize::from(has_verb)..];
+    let is_told = match has_verb {
+        _ if nouns_are_large => is_full_name(subject) && is_given_name(subject[0]),
+        true => names_one(subject),
+        false => is_full_name(subject),
+    };
+    if !is_told {
+        return None;
+    }
+    let verb = words.first().filter(|_| has_verb);
+    Some(Named {
+        name: Span::new(end_of(text, subject[0]) - subject[0].len(), clause_span.end),
+        cue: verb.map(|verb| Span::new(clause_span.start, clause_span.start + verb.len())),
+        decided_by: match verb {
+            Some(_) => Beside::Clause(clause_span, CuePlace::After),
+            None => Beside::Signature,
+        },
+    })
+}
+
+/// Whether the words behind a verb are one subject, with a role or without.
+fn names_one(subject: &[&str]) -> bool {
+    let is_long = |word: &&str| is_particle(word) || word.chars().count() > 2;
+    let ends_with_name = subject.last().is_some_and(|word| begins_large(word));
+    subject.len() <= MOST_SUBJECT_WORDS && ends_with_name && subject.iter().all(is_long)
+}
+
+/// Whether words are a name of several words.
+fn is_full_name(words: &[&str]) -> bool {
+    (2..=MOST_NAME_WORDS).contains(&words.len()) && leading_name(words) == words.len()
+}
+
+/// How many of the first words are a name: words with capitals, and the small words inside of names.
+fn leading_name(words: &[&str]) -> usize {
+    let of_name = |word: &&&str| begins_large(word) || is_particle(word);
+    let run = words.iter().take_while(of_name).count();
+    let large = words[..run].iter().rposition(|word| begins_large(word));
+    large.map_or(0, |last| last + 1)
+}
+
+fn is_particle(word: &str) -> bool {
+    lexicon::PARTICLES.contains(word)
+}
+
+fn has_latin(word: &str) -> bool {
+    word.contains(|c: char| c.is_alphabetic() && c < '\u{250}')
+}
+
+/// Where a word of the text ends in it.
+fn end_of(text: &str, word: &str) -> usize {
+    word.as_ptr() as usize - text.as_ptr() as usize + word.len()
+}
+
+fn trimmed(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let start = span.start + words.len() - words.trim_start().len();
+    Span::new(start, start + words.trim().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Kind, words and speaker of each passage.
+    fn read(text: &str) -> Vec<(Kind, String, Option<String>)> {
+        let found = find(text, "French").into_iter();
+        let row = |q: Quotation| {
+            let name = q.known_speaker().map(|speaker| speaker.name.clone());
+            (q.kind, q.text(text), name)
+        };
+        found.map(row).collect()
+    }
+
+    #[test]
+    fn the_marks_of_each_convention_hold_a_passage() {
+        for text in [
+            "«Le bac ne part plus.» Voilà tout.",
+            "« Le bac ne part plus. » Voilà tout.",
+            "„Le bac ne part plus.“ Sonst nichts.",
+            "„Le bac ne part plus.” Nic więcej.",
+            "»Le bac ne part plus.« Sonst nichts.",
+            "”Le bac ne part plus.” Inget mer.",
+            "»Le bac ne part plus.» Ei muuta.",
+            "“Le bac ne part plus.” Nada más.",
+            "\"Le bac ne part plus.\" Niente altro.",
+            "‘Le bac ne part plus.’ Meer niet.",
+            "‹Le bac ne part plus.› Sonst nichts.",
+            "他说「Le bac ne part plus.」。",
+            "他说『Le bac ne part plus.』。",
+            "他说“Le bac ne part plus.”然后走了。",
+        ] {
+            let words = "Le bac ne part plus.".to_string();
+            assert_eq!(read(text), [(Kind::Direct, words, None)], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_nothing_ties_to_a_name_says_so() {
+        let [quotation] = find(
+            "„Wir fahren nicht mehr“, sagte die Reederin am Kai.",
+            "German",
+        )
+        .try_into()
+        .unwrap();
+        assert_eq!(quotation.speaker, None);
+        assert_eq!(quotation.doubts, [Doubt::SpeakerUnknown]);
+        assert_eq!(quotation.kind, Kind::Direct);
+        assert_eq!(quotation.time, None);
+        let [fragment] = find("Die Reederin nannte das Schiff „sehr alt“.", "German")
+            .try_into()
+            .unwrap();
+        assert_eq!(fragment.kind, Kind::Mixed);
+        assert_eq!(fragment.doubts, [Doubt::SpeakerUnknown, Doubt::KindUnclear]);
+    }
+
+    #[test]
+    fn a_passage_of_several_paragraphs_is_one() {
+        let text = "Письмо:\n«Паром старый.\n«Мы не поедем.»";
+        let [quotation] = find(text, "Russian").try_into().unwrap();
+        assert_eq!(quotation.spans.len(), 2);
+    }
+
+    #[test]
+    fn names_and_words_in_marks_are_nobodys() {
+        let text = "Компания «Северный Паром» закрыта. Это был «паром».";
+        assert_eq!(read(text), []);
+        let announced = "На борту написано: «Северный Паром».";
+        assert_eq!(read(announced).len(), 1);
+    }
+
+    #[test]
+    fn a_label_tells_who_speaks() {
+        let who = |text: &str| read(text).pop().and_then(|(.., name)| name);
+        let okoro = |name: &str| Some(name.to_string());
+        assert_eq!(who("Мария Окоро: «Мы не поедем.»"), okoro("Мария Окоро"));
+        assert_eq!(
+            who("Regen. Maria Okoro sagte: „Wir fahren nicht.“"),
+            okoro("Maria Okoro")
+        );
+        assert_eq!(
+            who("Maria van den Berg: ‘Wij varen niet.’"),
+            okoro("Maria van den Berg")
+        );
+        for unknown in [
+            "Sein Fazit: „Wir fahren nicht.“",
+            "Selon Okoro: «Nous ne partons pas.»",
+            "In Ostwick sagte Okoro: „Wir fahren nicht.“",
+            "Он сказал: «Мы не поедем.»",
+            "По словам Марии Окоро: «Мы не поедем.»",
+            "市长：「船太旧了，我们不走。」",
+        ] {
+            assert_eq!(who(unknown), None, "{unknown}");
+        }
+    }
+
+    #[test]
+    fn a_dash_tells_who_speaks() {
+        let who = |text: &str| read(text).pop().and_then(|(.., name)| name);
+        let named = |name: &str| Some(name.to_string());
+        for (text, name) in [
+            ("«Мы не поедем», — сказала Окоро.", "Окоро"),
+            (
+                "«Мы не поедем», — сказала мэр Мария Окоро.",
+                "мэр Мария Окоро",
+            ),
+            ("„Nie płyniemy” – powiedziała Maria Okoro.", "Maria Okoro"),
+            ("«Nous ne partons pas.» — Maria Okoro", "Maria Okoro"),
+            ("“No salimos” —dijo Maria de la Cruz—.", "Maria de la Cruz"),
+        ] {
+            assert_eq!(who(text), named(name), "{text}");
+        }
+        for unknown in [
+            "«Мы не поедем», — сказала она.",
+            "«Мы не поедем», — сообщили в Оствике.",
+            "«Мы не поедем», — сказал он агентству Север.",
+            "„Nie płyniemy” – tak brzmi napis.",
+            "«Мы не поедем», сказала Окоро.",
+        ] {
+            assert_eq!(who(unknown), None, "{unknown}");
+        }
+    }
+
+    #[test]
+    fn where_nouns_have_capitals_only_a_full_name_behind_a_dash_tells() {
+        let who = |text: &str| {
+            let [quotation] = find(text, "German").try_into().unwrap();
+            quotation.speaker.map(|speaker| speaker.name)
+        };
+        let phrase = "„Wir fahren nicht mehr“ – im wahrsten Sinne des Wortes – stand am Kai.";
+        assert_eq!(who(phrase), None);
+        assert_eq!(who("„Wir fahren nicht mehr“ – sagte Okoro."), None);
+        let signed = who("„Wir fahren nicht mehr“ – Maria Okoro");
+        assert_eq!(signed.as_deref(), Some("Maria Okoro"));
+    }
+
+    #[test]
+    fn a_hebrew_abbreviation_has_no_marks() {
+        let text = "ארה\"ב הודיעה: \"המעבורת לא תצא היום מהנמל.\" כך נמסר.";
+        let [(kind, words, _)] = read(text).try_into().unwrap();
+        assert_eq!(
+            (kind, words.as_str()),
+            (Kind::Direct, "המעבורת לא תצא היום מהנמל.")
+        );
+    }
+
+    #[test]
+    fn a_long_line_of_marks_is_read_in_one_pass() {
+        let text = "«Мы не поедем.» — ".repeat(50_000);
+        assert_eq!(find(&text, "Russian").len(), 50_000);
+    }
+}

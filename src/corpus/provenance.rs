@@ -71,6 +71,8 @@ pub enum Provenance {
     },
     /// The day on which the article came out, for want of any words.
     Publication(Date),
+    /// The day that a record states: it is the record of that day.
+    Record(Date),
     /// The words that introduce a speaker ("French President Ines Roux").
     Introduction(String),
     /// The news agency, named here, that passed the words on.
@@ -253,6 +255,7 @@ impl fmt::Display for Provenance {
                 write!(f, "{ground}")
             }
             Self::Publication(day) => write!(f, "the day of publication, {}", long(*day)),
+            Self::Record(day) => write!(f, "the day of the record, {}", long(*day)),
             Self::Introduction(words) => write!(f, "“{words}”"),
             Self::Relay(agency) => write!(f, "relayed by {agency}"),
             Self::Transcript { siglum } => write!(f, "the language of the transcript {siglum}"),

@@ -7,7 +7,7 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::{Ix, ParagraphIx};
 use crate::quotation::{Time, TimeExpression, ToldTime, When};
 use crate::text::Span;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 /// A dateline stands in one of so many first paragraphs.
 const OPENING: usize = 4;
@@ -20,17 +20,24 @@ pub struct DateLines {
 }
 
 impl DateLines {
-    /// The paragraphs that are date lines, where there are two different ones at least; else the dateline
+    /// The paragraphs that are date lines, or weekdays as headings, where there are two different ones at least; else the dateline
     /// ("OSTWICK, May 2 —"). `days` are the times of the article in order.
     pub fn read(analysis: &Analysis<'_>, days: impl Iterator<Item = TimeExpression>) -> Self {
         let mut lines = Vec::new();
         let mut head = None;
-        for expression in days.filter(|day| matches!(day.time, Time::Day { .. })) {
+        let is_day =
+            |time: &TimeExpression| matches!(time.time, Time::Day { .. } | Time::Weekday(_));
+        for expression in days.filter(is_day) {
             let paragraph = analysis.paragraph_at(expression.span.start);
             let line = analysis.paragraphs[paragraph].span;
-            if is_date_line(analysis.text, line, expression.span) {
+            let is_line = match expression.time {
+                Time::Weekday(_) => is_weekday_line,
+                _ => is_date_line,
+            };
+            if is_line(analysis.text, line, expression.span) {
                 lines.push((paragraph, expression));
-            } else if paragraph < ParagraphIx::new(OPENING)
+            } else if matches!(expression.time, Time::Day { .. })
+                && paragraph < ParagraphIx::new(OPENING)
                 && is_place_line(analysis.text, line, expression.span)
             {
                 head = head.or(Some((paragraph, expression)));
@@ -76,34 +83,66 @@ impl DateLines {
         self.lines.len() < 2 || self.passage(a) == self.passage(b)
     }
 
-    /// What a time means under its date line, which "today" and "Thursday" are counted from where it
-    /// names its year.
+    /// What a time means under its date line, from which "today" and "Thursday" are counted: where it names its
+    /// year by the calendar, under a weekday by the week.
     pub fn counted(&self, analysis: &Analysis<'_>, expression: TimeExpression) -> Time {
         let paragraph = analysis.paragraph_at(expression.span.start);
         let line = self.over(paragraph).map(|line| line.time);
-        let Some(Time::Day {
-            year: Some(year),
-            month,
-            day,
-        }) = line
-        else {
-            return expression.time;
+        let counted = match line {
+            Some(Time::Day {
+                year: Some(year),
+                month,
+                day,
+            }) => counted_from_date(expression.time, year, month, day),
+            Some(Time::Weekday(line)) => counted_from_weekday(expression.time, line),
+            _ => None,
         };
-        let relative = matches!(
-            expression.time,
-            Time::Weekday(_) | Time::LastWeekday(_) | Time::DaysAgo(_)
-        );
-        let line = Date::new(year, month, day).ok().filter(|_| relative);
-        match line.and_then(|line| resolve(expression.time, Some(line))) {
-            Some(When::Day(date)) => Time::Day {
-                year: Some(date.year()),
-                month: date.month(),
-                day: date.day(),
-            },
-            _ => expression.time,
-        }
+        counted.unwrap_or(expression.time)
     }
 }
+
+fn counted_from_date(time: Time, year: i16, month: i8, day: i8) -> Option<Time> {
+    let is_relative = matches!(
+        time,
+        Time::Weekday(_) | Time::LastWeekday(_) | Time::DaysAgo(_)
+    );
+    let line = Date::new(year, month, day).ok().filter(|_| is_relative)?;
+    let When::Day(date) = resolve(time, Some(line))? else {
+        return None;
+    };
+    Some(Time::Day {
+        year: Some(date.year()),
+        month: date.month(),
+        day: date.day(),
+    })
+}
+
+/// "yesterday" under "Friday" is Thursday; a weekday is counted from the publication, as the line itself is.
+fn counted_from_weekday(time: Time, line: Weekday) -> Option<Time> {
+    match time {
+        Time::DaysAgo(days @ 0..=6) => Some(Time::Weekday(line.wrapping_sub(days))),
+        _ => None,
+    }
+}
+
+/// A weekday alone on its line, or with the hour: "Friday", "## Friday, 2:15 p.m.", "**Friday:**".
+fn is_weekday_line(text: &str, line: Span, day: Span) -> bool {
+    if !line.contains(&day) || day.end - line.start > MOST_OF_HEADING {
+        return false;
+    }
+    let before = text.get(line.start..day.start).unwrap_or("");
+    let after = text.get(day.end..line.end).unwrap_or("");
+    let is_sign = |c: char| !c.is_alphanumeric();
+    // An hour: digits, and at most "a.m. EST".
+    let letters = after.chars().filter(|c| c.is_alphabetic()).count();
+    let is_hour =
+        after.contains(|c: char| c.is_ascii_digit()) && after.len() <= LONGEST_HOUR && letters <= 5;
+    before.chars().all(is_sign) && (after.chars().all(is_sign) || is_hour)
+}
+
+/// Bytes before the end of the weekday in a heading, and of the hour behind it.
+const MOST_OF_HEADING: usize = 20;
+const LONGEST_HOUR: usize = 20;
 
 /// "OSTWICK, May 2 (AP) —": capitals before the date, a dash after it.
 fn is_place_line(text: &str, line: Span, date: Span) -> bool {
@@ -171,5 +210,28 @@ mod tests {
             day,
         };
         assert_eq!(days, [day(5, 1), day(4, 30), day(5, 1)]);
+    }
+
+    #[test]
+    fn a_weekday_alone_on_its_line_is_that_of_its_passage() {
+        let text = "## Thursday\nRain fell.\n“No,” Okoro said.\n**Friday, 2:15 p.m.**\n“Yes,” Okoro said yesterday.";
+        let (analysis, lines) = read(text);
+        let line = |paragraph| {
+            lines
+                .over(ParagraphIx::new(paragraph))
+                .map(|time| time.time)
+        };
+        assert_eq!(line(2), Some(Time::Weekday(Weekday::Thursday)));
+        assert_eq!(line(4), Some(Time::Weekday(Weekday::Friday)));
+        let yesterday = times(text).pop().unwrap().expression;
+        let counted = lines.counted(&analysis, yesterday);
+        assert_eq!(counted, Time::Weekday(Weekday::Thursday));
+        for text in [
+            "Thursday\nRain fell.\n“No,” Okoro said.",
+            "Thursday was wet.\nRain fell.\nFriday was dry.\n“No,” Okoro said.",
+        ] {
+            let (_, lines) = read(text);
+            assert_eq!(lines.over(ParagraphIx::new(2)), None, "{text}");
+        }
     }
 }

@@ -9,7 +9,7 @@ pub mod moment;
 pub mod occasion;
 pub mod times;
 
-use crate::corpus::{Article, Attested, CountedFrom, Ground, Provenance};
+use crate::corpus::{Article, ArticleKind, Attested, CountedFrom, Ground, Provenance};
 use crate::quotation::{Quotation, Time, ToldTime, When};
 use crate::text::printable;
 use jiff::civil::{Date, Weekday};
@@ -91,7 +91,7 @@ fn latest_day(published: Date, month: i8, day: i8) -> Option<When> {
 /// Sets [`Quotation::said_on`] from the words found ([`Quotation::time`]) and the day of publication. It may be
 /// called again: what an earlier call set is replaced.
 ///
-/// Where no words tell the day, it is guessed to be the day of publication. Words that only rule that day out
+/// Where no words tell the day, it is that of a record, and guessed to be the day of publication of all else. Words that only rule that day out
 /// ("last week") leave it unknown. Nothing is said after it was printed: words for a later day tell of
 /// something else, but for the day after a publication that is stated a day too early.
 pub fn date(quotations: &mut [Quotation], article: &Article) {
@@ -105,9 +105,9 @@ pub fn date(quotations: &mut [Quotation], article: &Article) {
                 let stated = stated.filter(|known| {
                     told.ground != Ground::Opening || is_likely(known.value, published, is_early)
                 });
-                stated.or_else(|| guessed(published))
+                stated.or_else(|| untold(article))
             }
-            None => guessed(published),
+            None => untold(article),
         };
     }
 }
@@ -166,10 +166,16 @@ fn tomorrow(time: Time, when: When, published: Date) -> Option<When> {
     (named || when == tomorrow).then_some(tomorrow)
 }
 
-fn guessed(published: Option<Date>) -> Option<Attested<When>> {
-    let day = published?;
-    let provenance = Provenance::Publication(day);
-    Some(Attested::new(When::Day(day), provenance))
+/// The day of what no words date: a record is that of its day, what a report tells of was said, it is guessed, on
+/// the day of publication. A day that only another article tells is a guess in a record, too.
+fn untold(article: &Article) -> Option<Attested<When>> {
+    let published = article.published.as_ref()?;
+    let is_inferred = matches!(published.provenance, Provenance::SharedStatement { .. });
+    let provenance = match article.kind {
+        ArticleKind::Transcript if !is_inferred => Provenance::Record(published.value),
+        _ => Provenance::Publication(published.value),
+    };
+    Some(Attested::new(When::Day(published.value), provenance))
 }
 
 fn is_relative(time: Time) -> bool {
@@ -345,6 +351,33 @@ mod tests {
         assert!(said_on.is_guess());
         date(&mut found, &article(Some(ymd(2031, 5, 3)), text));
         assert!(!found[0].said_on.clone().unwrap().is_guess());
+    }
+
+    #[test]
+    fn a_record_is_of_its_day() {
+        let text = "VEY: The ferry is late.\nOKORO: It is.";
+        let of = |kind, provenance| {
+            let published = Some(Attested::new(FRIDAY, provenance));
+            let article = Article {
+                kind,
+                published,
+                ..article(None, text)
+            };
+            let mut found = [quotation(vec![Span::new(5, 23)], None)];
+            date(&mut found, &article);
+            let [quotation] = found;
+            let said_on = quotation.said_on.unwrap();
+            (said_on.value, said_on.is_guess())
+        };
+        let friday = When::Day(FRIDAY);
+        let record = ArticleKind::Transcript;
+        assert_eq!(of(record, Provenance::Reader), (friday, false));
+        assert_eq!(of(ArticleKind::Article, Provenance::Reader), (friday, true));
+        let shared = Provenance::SharedStatement {
+            siglum: "B".into(),
+            words: "The ferry".into(),
+        };
+        assert_eq!(of(record, shared), (friday, true));
     }
 
     #[test]

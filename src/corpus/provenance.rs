@@ -120,6 +120,8 @@ pub enum Container {
     Row,
     /// The XML document that holds the text.
     Xml,
+    /// What a document or a book states of itself beside its text.
+    Properties,
     /// The head lines of a mail or of a document of a press database.
     Head,
 }
@@ -288,6 +290,7 @@ impl fmt::Display for Container {
             Self::Page => "the page’s metadata",
             Self::Row => "the table",
             Self::Xml => "the XML document",
+            Self::Properties => "the document’s properties",
             Self::Head => "the head of the document",
         })
     }

@@ -1,6 +1,6 @@
 //! Packed files: gzip and zstd of one file, zip archives of many, and these in each other.
 
-use super::walk;
+use super::{formats, walk};
 use flate2::read::MultiGzDecoder;
 use ruzstd::decoding::StreamingDecoder;
 use std::io::{self, Cursor, Read};
@@ -161,7 +161,7 @@ impl Packing {
         match bytes {
             [0x1F, 0x8B, ..] => Some(Self::Gzip),
             [0x28, 0xB5, 0x2F, 0xFD, ..] => Some(Self::Zstd),
-            [b'P', b'K', 3, 4, ..] => Some(Self::Zip),
+            [b'P', b'K', 3, 4, ..] if !formats::is_document_of_parts(bytes) => Some(Self::Zip),
             _ => None,
         }
     }

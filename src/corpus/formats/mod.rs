@@ -4,12 +4,15 @@
 //! that tells a file reads it, so that the narrow formats stand before those that take anything. The table of
 //! the README and the message on a file that nobody reads are made from the rows too.
 
+mod docx;
+mod epub;
 mod feed;
 mod front_matter;
 mod html;
 mod json;
 mod mail;
 mod markdown;
+mod parts;
 mod plain;
 mod press_database;
 mod subtitles;
@@ -59,6 +62,24 @@ pub static FORMATS: &[Format] = &[
         reader: Reader::Bytes {
             tells: mail::is_mail,
             read: mail::read,
+        },
+    },
+    Format {
+        name: "DOCX",
+        about: "DOCX, with its block quotations and notes",
+        example: "speech.docx",
+        reader: Reader::Bytes {
+            tells: docx::is_docx,
+            read: docx::read,
+        },
+    },
+    Format {
+        name: "EPUB",
+        about: "EPUB: an article a book, or with `chapters = true` in `corpus.toml` one a chapter",
+        example: "letters.epub",
+        reader: Reader::Bytes {
+            tells: epub::is_epub,
+            read: epub::read,
         },
     },
     Format {
@@ -158,6 +179,8 @@ pub static FORMATS: &[Format] = &[
 pub struct Settings {
     /// Fields of records, and the key or path under which each stands.
     pub fields: Vec<(Field, String)>,
+    /// Whether each chapter of a book is an article.
+    pub chapters: bool,
 }
 
 /// What is looked at to tell a format.
@@ -205,6 +228,11 @@ impl Reading {
             ..Self::default()
         }
     }
+}
+
+/// Whether bytes are an archive that is one document, and not one of files that stand for themselves.
+pub fn is_document_of_parts(bytes: &[u8]) -> bool {
+    parts::Parts::open(bytes).is_some()
 }
 
 /// Reads the bytes of a file that is called `name`.
@@ -324,7 +352,7 @@ mod tests {
         assert_eq!(reading.drafts, []);
         let (_, told) = &reading.faults[0];
         assert!(
-            told.contains("tried: mail, subtitles, JSON Lines, "),
+            told.contains("tried: mail, DOCX, EPUB, subtitles, "),
             "{told}"
         );
     }

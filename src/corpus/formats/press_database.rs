@@ -1,5 +1,6 @@
 //! Exports of press databases, Nexis and Factiva, as text: many documents a file, each with a head of its own.
 
+use super::html::Block;
 use super::{Look, Reading, Settings, wrapped};
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::encodings::unify_line_ends;
@@ -21,6 +22,9 @@ static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
 /// "Document HP00000020310502en5200001", behind a document.
 static NUMBERED: LazyLock<Regex> =
     LazyLock::new(|| pattern::regex(r"(?m)^Document [A-Z][A-Z0-9]{9,}[a-z0-9]{4,}[ \t]*$"));
+/// "End of Document", behind a document.
+static ENDED: LazyLock<Regex> =
+    LazyLock::new(|| pattern::regex(r"(?m)^[ \t]*End of Document[ \t]*$"));
 /// "LENGTH: 96 words", "HD  Bridge to open".
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern::regex(
@@ -35,17 +39,39 @@ pub fn is_export(look: &Look<'_>) -> bool {
         .lines()
         .filter_map(|line| LABEL.captures(line.trim_end()))
         .count();
-    labels >= 2 && (COUNTED.is_match(start) || NUMBERED.is_match(look.text))
+    labels >= 2 && mark(look.text).is_some()
+}
+
+/// By what the documents of an export are parted.
+fn mark(text: &str) -> Option<&'static Regex> {
+    let start = clip::start(text, MAX_LOOKED_BYTES);
+    if COUNTED.is_match(start) {
+        return Some(&COUNTED);
+    }
+    [&NUMBERED, &ENDED]
+        .into_iter()
+        .map(|mark| -> &'static Regex { mark })
+        .find(|mark| mark.is_match(text))
+}
+
+/// The documents of an export that was saved as a page or by a word processor, if these blocks are one.
+pub fn in_blocks(blocks: &[Block], settings: &Settings) -> Option<Reading> {
+    let lines: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+    let text = lines.join("\n\n");
+    let ending = "";
+    let is_one = is_export(&Look {
+        text: &text,
+        ending,
+    });
+    is_one.then(|| read(text, settings))
 }
 
 /// The documents of an export.
 pub fn read(text: String, _: &Settings) -> Reading {
     let text = unify_line_ends(text);
     let mut reading = Reading::default();
-    let mark: &Regex = if COUNTED.is_match(&text) {
-        &COUNTED
-    } else {
-        &NUMBERED
+    let Some(mark) = mark(&text) else {
+        return reading;
     };
     let mut from = 0;
     let ends = mark.find_iter(&text).map(|mark| (mark.start(), mark.end()));

@@ -178,6 +178,7 @@ mod tests {
     fn columns_may_be_named_by_the_manifest() {
         let settings = Settings {
             fields: vec![(Field::Text, "corps".into())],
+            ..Settings::default()
         };
         let reading = super::read("titre,corps\nPluie,Il pleut.\n".into(), &settings);
         assert_eq!(reading.drafts[0].text, "Il pleut.");

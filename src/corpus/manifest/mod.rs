@@ -7,6 +7,9 @@
 //! # What the reader calls the corpus; else it is the folder's name.
 //! title = "The bridge"
 //!
+//! # Each chapter of a book is an article; else a book is one.
+//! chapters = true
+//!
 //! # One table an article, found by `file` (its path below this folder, or its bare name), by `id`, or by
 //! # both. A file of several articles takes what is said for all of them where no id is given.
 //! [[article]]
@@ -85,9 +88,12 @@ pub fn settings(manifests: &[Manifest], path: &Path) -> Settings {
         .iter()
         .rev()
         .filter(|m| m.relative(path).is_some());
-    let fields = above.flat_map(|manifest| manifest.settings.fields.iter().cloned());
+    let fields = above
+        .clone()
+        .flat_map(|manifest| manifest.settings.fields.iter().cloned());
     Settings {
         fields: fields.collect(),
+        chapters: above.clone().any(|manifest| manifest.settings.chapters),
     }
 }
 

@@ -82,6 +82,10 @@ impl Reader<'_> {
             match (key.get_ref().as_ref(), value.get_ref()) {
                 ("title", DeValue::String(title)) => self.manifest.title = Some(title.to_string()),
                 ("title", _) => self.fault(at, "title must be a string".into()),
+                ("chapters", DeValue::Boolean(by_chapter)) => {
+                    self.manifest.settings.chapters = *by_chapter
+                }
+                ("chapters", _) => self.fault(at, "chapters must be true or false".into()),
                 ("article", DeValue::Array(entries)) => entries.iter().for_each(|e| self.entry(e)),
                 ("article", _) => self.fault(at, "write [[article]] with two brackets".into()),
                 ("outlet", DeValue::Table(outlets)) => {
@@ -94,7 +98,7 @@ impl Reader<'_> {
                     fields.iter().for_each(|(k, v)| self.name_of_field(k, v))
                 }
                 ("fields", _) => self.fault(at, "write [fields] and names below it".into()),
-                _ => self.unknown(key, "title, article, fields, outlet"),
+                _ => self.unknown(key, "title, chapters, article, fields, outlet"),
             }
         }
     }
@@ -232,7 +236,7 @@ mod tests {
         assert_eq!(
             told(&manifest),
             [
-                "c/corpus.toml:1: unknown key “titel” (known: title, article, fields, outlet)",
+                "c/corpus.toml:1: unknown key “titel” (known: title, chapters, article, fields, outlet)",
                 "c/corpus.toml:6: “soon” is no date (write 2031-05-02)",
                 "c/corpus.toml:7: unknown key “colour” (known: file, id, outlet, siglum, date, headline, url, authors, language, kind, note)",
                 "c/corpus.toml:9: this article has neither file nor id",

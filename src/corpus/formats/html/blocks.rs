@@ -213,6 +213,18 @@ impl Place {
     }
 }
 
+impl Block {
+    /// A block without links.
+    pub fn new(kind: Kind, quoted: usize, text: String) -> Self {
+        Self {
+            kind,
+            quoted,
+            text,
+            linked: 0,
+        }
+    }
+}
+
 impl Walk {
     /// Adds text, blanks of the mark-up made one.
     fn add(&mut self, text: &str) {

@@ -20,6 +20,8 @@ mod prune;
 mod tidy;
 mod visible;
 
+pub use blocks::{Block, Kind, text};
+
 use super::{Look, Reading, Settings};
 use crate::corpus::draft::Draft;
 use crate::corpus::metadata::byline;
@@ -54,6 +56,19 @@ pub fn text_of(html: &str) -> String {
     }
     let fragment = Document::fragment(html);
     blocks::text(&blocks::of(&fragment.root()))
+}
+
+/// The text of a whole document in XHTML that holds nothing but a part of a book.
+pub fn document_text(text: String) -> String {
+    // In HTML these stay open where XHTML closes them, and take in all that follows.
+    static CLOSED: LazyLock<Regex> =
+        LazyLock::new(|| pattern::regex(r"(?i)<(?:title|script|style|iframe|textarea)\b[^<>]*/>"));
+    let html = CLOSED.replace_all(&text, "");
+    if limits::exceeded(&html).is_some() {
+        return String::new();
+    }
+    let document = Document::from(html.as_ref());
+    blocks::text(&blocks::of(&document.root()))
 }
 
 /// The article of a page.

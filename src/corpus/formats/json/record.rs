@@ -366,6 +366,7 @@ mod tests {
                 (Field::Text, "corpo.testo".into()),
                 (Field::Headline, "titolo".into()),
             ],
+            ..Settings::default()
         };
         let json = r#"{"content": "no", "title": "no", "titolo": "Pioggia", "corpo": {"testo": "Piove."}}"#;
         let reading = with(json, &settings);

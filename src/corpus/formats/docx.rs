@@ -1,0 +1,426 @@
+//! DOCX, as word processors write it: paragraphs, headings, lists, block quotations, tables and notes.
+
+use super::html::{self, Block, Kind};
+use super::parts::Parts;
+use super::{Reading, Settings, press_database, xml};
+use crate::corpus::Container;
+use crate::corpus::draft::{Draft, Value};
+use crate::corpus::field::{Field, Statements};
+use roxmltree::{Document, Node, NodeId};
+use std::collections::HashMap;
+
+const DOCUMENT: &str = "word/document.xml";
+/// What programs write as the author where nobody gave a name.
+const NO_AUTHORS: [&str; 7] = [
+    "python-docx",
+    "microsoft office user",
+    "windows user",
+    "user",
+    "admin",
+    "author",
+    "unknown",
+];
+/// Styles are based on each other in short chains, unless they lead in a circle.
+const MAX_BASES: usize = 16;
+
+/// Whether bytes are such a document.
+pub fn is_docx(bytes: &[u8]) -> bool {
+    Parts::open(bytes).is_some_and(|parts| parts.has(DOCUMENT))
+}
+
+/// The text of a document, or the texts of an export of a press database.
+pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
+    let Some(mut parts) = Parts::open(bytes) else {
+        return Reading::refused("a broken document".into());
+    };
+    let styles = optional(&mut parts, "word/styles.xml", Styles::of);
+    let body = parts.xml(DOCUMENT, |xml| Body::of(xml.root(), &styles));
+    let mut body = match body {
+        Ok(body) => body,
+        Err(reason) => return Reading::refused(reason),
+    };
+    body.add_notes(&mut parts, &styles);
+    if let Some(reading) = press_database::in_blocks(&body.blocks, settings) {
+        return reading;
+    }
+    let mut statements = Statements::default();
+    for (field, key, value) in optional(&mut parts, "docProps/core.xml", properties) {
+        statements.note_as(field, &key, Value::One(value), None);
+    }
+    if let Some(title) = body.title {
+        statements.note_as(Field::Headline, "Title", Value::One(title), None);
+    }
+    let (_, given, faults) = statements.heard(Container::Properties);
+    Reading {
+        drafts: vec![Draft {
+            given,
+            text: html::text(&body.blocks),
+            ..Draft::default()
+        }],
+        faults,
+    }
+}
+
+/// What `read` makes of a part that a document need not have.
+fn optional<T: Default>(
+    parts: &mut Parts<'_>,
+    name: &str,
+    read: impl FnOnce(&Document<'_>) -> T,
+) -> T {
+    if !parts.has(name) {
+        return T::default();
+    }
+    parts.xml(name, read).unwrap_or_default()
+}
+
+/// What a document states of itself. The days on which its file was made and changed are not those of its text.
+fn properties(xml: &Document<'_>) -> Vec<(Field, String, String)> {
+    let mut found = Vec::new();
+    for (name, field) in [
+        ("title", Field::Headline),
+        ("creator", Field::Authors),
+        ("language", Field::Language),
+    ] {
+        let value = xml::child(xml.root_element(), name).map(xml::words);
+        let value = value.filter(|value| !NO_AUTHORS.contains(&value.to_lowercase().as_str()));
+        found.extend(value.map(|value| (field, name.to_owned(), value)));
+    }
+    found
+}
+
+/// What a style makes of a paragraph.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Title,
+    Heading,
+    Item,
+    Quotation,
+}
+
+impl Role {
+    /// The role of a style that is called so. The styles that come with word processors have English names in every
+    /// language.
+    fn called(name: &str) -> Option<Self> {
+        let name = name.to_lowercase().replace(' ', "");
+        let holds = |words: &[&str]| words.iter().any(|word| name.contains(word));
+        match name.as_str() {
+            "title" => Some(Self::Title),
+            _ if name.starts_with("heading") => Some(Self::Heading),
+            _ if holds(&["listbullet", "listnumber"]) => Some(Self::Item),
+            _ if holds(&["quot", "blocktext", "zitat", "citation"]) => Some(Self::Quotation),
+            _ => None,
+        }
+    }
+}
+
+/// The styles of a document: of each its name and the one that it is based on.
+#[derive(Default)]
+struct Styles(HashMap<String, (String, Option<String>)>);
+
+impl Styles {
+    fn of(xml: &Document<'_>) -> Self {
+        let styles = xml::all(xml.root(), "style").filter_map(|style| {
+            let id = attribute(style, "styleId")?.to_owned();
+            let value = |name| Some(attribute(xml::child(style, name)?, "val")?.to_owned());
+            Some((id.clone(), (value("name").unwrap_or(id), value("basedOn"))))
+        });
+        Self(styles.collect())
+    }
+
+    fn role(&self, id: &str) -> Option<Role> {
+        let mut id = id;
+        for _ in 0..MAX_BASES {
+            let Some((name, base)) = self.0.get(id) else {
+                return Role::called(id);
+            };
+            if let Some(role) = Role::called(name) {
+                return Some(role);
+            }
+            id = base.as_ref()?;
+        }
+        None
+    }
+}
+
+/// A note, by the part that it stands in and its number there.
+type NoteRef = (&'static str, String);
+
+/// The text of a document in the making.
+#[derive(Default)]
+struct Body {
+    title: Option<String>,
+    blocks: Vec<Block>,
+    /// The row of a table that the last block is.
+    row: Option<NodeId>,
+    /// The notes to which the text points, in their order.
+    notes: Vec<NoteRef>,
+}
+
+impl Body {
+    fn of(root: Node<'_, '_>, styles: &Styles) -> Self {
+        let mut body = Self::default();
+        for paragraph in xml::all(root, "p").filter(|node| stands(*node)) {
+            let text = body.text_of(paragraph);
+            if !text.is_empty() {
+                body.add(paragraph, text, styles);
+            }
+        }
+        body
+    }
+
+    fn add(&mut self, paragraph: Node<'_, '_>, text: String, styles: &Styles) {
+        let row = row_of(paragraph);
+        if let (Some(row), Some(last)) = (row, self.blocks.last_mut())
+            && self.row == Some(row)
+        {
+            last.text += &format!("\t{text}");
+            return;
+        }
+        self.row = row;
+        let properties = xml::child(paragraph, "pPr");
+        let property = |name| xml::child(properties?, name);
+        let style = property("pStyle").and_then(|style| attribute(style, "val"));
+        let role = style.and_then(|style| styles.role(style));
+        if role == Some(Role::Title) && self.blocks.is_empty() && self.title.is_none() {
+            self.title = Some(text);
+            return;
+        }
+        let kind = match role {
+            _ if row.is_some() => Kind::Row,
+            Some(Role::Title | Role::Heading) => Kind::Heading,
+            Some(Role::Item) => Kind::Item,
+            _ if property("numPr").is_some() => Kind::Item,
+            _ => Kind::Paragraph,
+        };
+        let quoted = usize::from(role == Some(Role::Quotation));
+        self.blocks.push(Block::new(kind, quoted, text));
+    }
+
+    /// The words of a paragraph, without those of boxes in it, which are paragraphs of their own.
+    fn text_of(&mut self, paragraph: Node<'_, '_>) -> String {
+        let mut text = String::new();
+        let mut open = vec![paragraph];
+        while let Some(node) = open.pop() {
+            match node.tag_name().name() {
+                "t" => text += node.text().unwrap_or_default(),
+                "tab" => text.push(' '),
+                "noBreakHyphen" => text.push('-'),
+                "cr" => text.push('\n'),
+                "br" if attribute(node, "type").is_none() => text.push('\n'),
+                "footnoteReference" => self.point("word/footnotes.xml", node),
+                "endnoteReference" => self.point("word/endnotes.xml", node),
+                "pPr" | "del" | "moveFrom" | "Fallback" => {}
+                "p" if node != paragraph => {}
+                "r" if is_hidden(node) => {}
+                _ => {
+                    let from = open.len();
+                    open.extend(node.children().filter(Node::is_element));
+                    open[from..].reverse();
+                }
+            }
+        }
+        let lines = text.split('\n').map(str::trim);
+        lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+    }
+
+    fn point(&mut self, part: &'static str, node: Node<'_, '_>) {
+        let number = attribute(node, "id").unwrap_or_default().to_owned();
+        self.notes.push((part, number));
+    }
+
+    /// The notes stand below the text, each under its number.
+    fn add_notes(&mut self, parts: &mut Parts<'_>, styles: &Styles) {
+        let notes = std::mem::take(&mut self.notes);
+        let mut texts: HashMap<NoteRef, Vec<Block>> = HashMap::new();
+        for part in ["word/footnotes.xml", "word/endnotes.xml"] {
+            let read = |xml: &Document<'_>| {
+                let notes = xml.root_element().children().filter(Node::is_element);
+                let notes = notes.map(|note| {
+                    let number = attribute(note, "id").unwrap_or_default().to_owned();
+                    ((part, number), Self::of(note, styles).blocks)
+                });
+                notes.collect::<Vec<_>>()
+            };
+            texts.extend(optional(parts, part, read));
+        }
+        for (n, note) in notes.iter().enumerate() {
+            let mut blocks = texts.remove(note).unwrap_or_default();
+            if let Some(first) = blocks.first_mut() {
+                first.text = format!("[{}] {}", n + 1, first.text);
+            }
+            self.blocks.extend(blocks);
+        }
+    }
+}
+
+/// Whether a paragraph is part of the text: older programs find boxes a second time, and who follows changes leaves
+/// behind what was struck out.
+fn stands(paragraph: Node<'_, '_>) -> bool {
+    let gone =
+        |node: Node<'_, '_>| matches!(node.tag_name().name(), "Fallback" | "del" | "moveFrom");
+    !paragraph.ancestors().any(gone)
+}
+
+fn is_hidden(run: Node<'_, '_>) -> bool {
+    xml::child(run, "rPr").is_some_and(|properties| {
+        let hidden = xml::child(properties, "vanish");
+        hidden.is_some_and(|hidden| !matches!(attribute(hidden, "val"), Some("0" | "false")))
+    })
+}
+
+/// The row of a table that a paragraph is a cell of. Tables that set a page hold whole texts in their cells, and those are
+/// no rows.
+fn row_of(paragraph: Node<'_, '_>) -> Option<NodeId> {
+    let cell = paragraph
+        .parent()
+        .filter(|node| node.tag_name().name() == "tc")?;
+    let row = cell.parent()?;
+    let is_alone = xml::all(cell, "p").nth(1).is_none();
+    let has_others = xml::all(row, "tc").nth(1).is_some();
+    (is_alone && has_others).then(|| row.id())
+}
+
+/// An attribute of any namespace.
+fn attribute<'n>(node: Node<'n, '_>, name: &str) -> Option<&'n str> {
+    let mut attributes = node.attributes();
+    let attribute = attributes.find(|attribute| attribute.name() == name)?;
+    Some(attribute.value())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parts::packed;
+    use super::*;
+
+    const STYLES: &str = "<w:styles xmlns:w='w'><w:style w:styleId='Ttl'><w:name w:val='Title'/></w:style><w:style w:styleId='Zit'><w:name w:val='Intense Quote'/></w:style><w:style w:styleId='Own'><w:name w:val='House style'/><w:basedOn w:val='Zit'/></w:style><w:style w:styleId='a'><w:name w:val='a'/><w:basedOn w:val='b'/></w:style><w:style w:styleId='b'><w:name w:val='b'/><w:basedOn w:val='a'/></w:style></w:styles>";
+    const CORE: &str = "<cp:coreProperties xmlns:cp='c' xmlns:dc='d' xmlns:dcterms='t'><dc:title>Untitled</dc:title><dc:creator>Ada Okoro</dc:creator><dcterms:created>2031-05-02T08:00:00Z</dcterms:created><dcterms:modified>2031-05-03T08:00:00Z</dcterms:modified></cp:coreProperties>";
+
+    fn read(body: &str) -> Reading {
+        let document =
+            format!("<w:document xmlns:w='w' xmlns:mc='m'><w:body>{body}</w:body></w:document>");
+        let notes = "<w:footnotes xmlns:w='w'><w:footnote w:id='2'><w:p><w:r><w:t>As told to the council.</w:t></w:r></w:p></w:footnote><w:footnote w:id='3'><w:p><w:r><w:t>Nobody points here.</w:t></w:r></w:p></w:footnote></w:footnotes>";
+        let bytes = packed(&[
+            ("[Content_Types].xml", "<Types/>"),
+            ("word/document.xml", &document),
+            ("word/styles.xml", STYLES),
+            ("word/footnotes.xml", notes),
+            ("docProps/core.xml", CORE),
+        ]);
+        assert!(is_docx(&bytes));
+        super::read(&bytes, &Settings::default())
+    }
+
+    fn text(body: &str) -> String {
+        read(body).drafts.remove(0).text
+    }
+
+    fn paragraph(style: &str, text: &str) -> String {
+        format!("<w:p><w:pPr><w:pStyle w:val='{style}'/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    }
+
+    #[test]
+    fn paragraphs_are_what_their_styles_make_of_them() {
+        let body = [
+            paragraph("Normal", "She wrote:"),
+            paragraph("Zit", "One."),
+            paragraph("Own", "Two."),
+            paragraph("Heading2", "Rain"),
+            paragraph("a", "Three."),
+            "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>Four.</w:t></w:r></w:p>".into(),
+        ];
+        assert_eq!(
+            text(&body.concat()),
+            "She wrote:\n\n> One.\n>\n> Two.\n\n## Rain\n\nThree.\n\n- Four."
+        );
+    }
+
+    #[test]
+    fn the_title_is_the_headline_and_no_day_is_taken_from_the_file() {
+        let body = paragraph("Ttl", "Bridge to open") + &paragraph("Normal", "The mayor spoke.");
+        let draft = read(&body).drafts.remove(0);
+        assert_eq!(draft.text, "The mayor spoke.");
+        assert_eq!(draft.given.headline.as_deref(), Some("Bridge to open"));
+        assert_eq!(draft.given.authors, ["Ada Okoro"]);
+        assert_eq!(draft.given.published, None);
+        let draft = read(&paragraph("Normal", "The mayor spoke."))
+            .drafts
+            .remove(0);
+        assert_eq!(draft.given.headline.as_deref(), Some("Untitled"));
+    }
+
+    #[test]
+    fn notes_stand_below_the_text() {
+        let body = "<w:p><w:r><w:t>It </w:t></w:r><w:r><w:t>rained</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:t>.</w:t></w:r></w:p><w:p><w:r><w:t>It snowed.</w:t></w:r></w:p>";
+        assert_eq!(
+            text(body),
+            "It rained.\n\nIt snowed.\n\n[1] As told to the council."
+        );
+    }
+
+    #[test]
+    fn what_was_struck_out_or_hidden_is_not_read() {
+        let body = "<w:p><w:r><w:t>It </w:t></w:r><w:del><w:r><w:delText>never </w:delText></w:r></w:del><w:ins><w:r><w:t>surely </w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>not </w:t></w:r><w:r><w:t>rained.</w:t><w:br/><w:t>Twice.</w:t></w:r></w:p>";
+        assert_eq!(text(body), "It surely rained.\nTwice.");
+        let drawn = |name| {
+            format!(
+                "<mc:{name}><w:txbxContent><w:p><w:r><w:t>Boxed.</w:t></w:r></w:p></w:txbxContent></mc:{name}>"
+            )
+        };
+        let body = format!(
+            "<w:p><w:r><w:t>One.</w:t></w:r><w:r><mc:AlternateContent>{}{}</mc:AlternateContent></w:r></w:p>",
+            drawn("Choice"),
+            drawn("Fallback")
+        );
+        assert_eq!(text(&body), "One.\n\nBoxed.");
+    }
+
+    #[test]
+    fn rows_are_lines_and_tables_that_set_a_page_are_not() {
+        let cell = |inner: &str| format!("<w:tc>{inner}</w:tc>");
+        let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
+        let p = |text: &str| paragraph("Normal", text);
+        let table = [
+            row(&[cell(&p("Day")), cell(&p("Rain"))]),
+            row(&[cell(&p("Friday")), cell(&p("much"))]),
+            row(&[cell(&(p("One.") + &p("Two.")))]),
+        ];
+        let body = format!("<w:tbl>{}</w:tbl>", table.concat());
+        assert_eq!(text(&body), "Day\tRain\nFriday\tmuch\n\nOne.\n\nTwo.");
+    }
+
+    #[test]
+    fn exports_of_press_databases_are_many() {
+        let document = |n: usize| {
+            [
+                "Bridge to open",
+                "Harbour Post",
+                "May 2, 2031 Friday",
+                "Section: NEWS; Pg. 4",
+                "Length: 96 words",
+                "Byline: Ada Okoro",
+                "Body",
+                &format!("The mayor spoke {n} times."),
+                "“It is ready,” she said.",
+                "Load-Date: May 3, 2031",
+                "End of Document",
+            ]
+            .map(|line| paragraph("Normal", line))
+            .concat()
+        };
+        let drafts = read(&(document(1) + &document(2))).drafts;
+        assert_eq!(drafts.len(), 2);
+        assert_eq!(
+            drafts[1].text,
+            "The mayor spoke 2 times.\n\n“It is ready,” she said."
+        );
+        assert_eq!(drafts[1].given.authors, ["Ada Okoro"]);
+        assert_eq!(drafts[1].given.headline.as_deref(), Some("Bridge to open"));
+    }
+
+    #[test]
+    fn a_broken_part_is_told() {
+        let bytes = packed(&[("mimetype", "x"), (DOCUMENT, "<w:document><w:body>")]);
+        let told = &super::read(&bytes, &Settings::default()).faults[0].1;
+        assert!(told.contains("word/document.xml: broken XML"), "{told}");
+    }
+}

@@ -140,6 +140,19 @@ mod tests {
     }
 
     #[test]
+    fn a_pronoun_means_the_subject_before_it_or_whom_the_text_is_about() {
+        let about = "Mary Okoro built boats. Okoro sold them to Ann Lind. Okoro grew rich, and Okoro grew old.\n";
+        let last = format!(
+            "{about}The town owes much to Ann Lind. Nobody thanked her. The rain fell. She refused."
+        );
+        assert_eq!(whom(&last, "She"), some("Mary Okoro"));
+        let near = format!("{about}Then Ann Lind came home. She refused.");
+        assert_eq!(whom(&near, "She"), some("Ann Lind"));
+        let nameless = "Ann Lind met a girl in Ostwick. She refused.";
+        assert_eq!(whom(nameless, "She"), some("Ann Lind"));
+    }
+
+    #[test]
     fn a_headline_names_whom_the_text_names() {
         let text = "Harbour Chief Okoro Turns Down Ferry Plan Again\nPeter Okoro, the harbour chief, refused.";
         assert!(whom(text, "Peter Okoro") == some("Peter Okoro"));

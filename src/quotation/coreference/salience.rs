@@ -3,6 +3,7 @@
 use crate::language::person_name::Gender;
 use crate::quotation::coreference::Meaning;
 use crate::quotation::coreference::entity::Entity;
+use crate::quotation::coreference::resolver::SUBJECT;
 use crate::quotation::index::{EntityIx, ParagraphIx, TokenIx};
 use crate::quotation::list::List;
 use std::collections::VecDeque;
@@ -44,10 +45,19 @@ const TOKENS_TO_RELATIVE: usize = 5;
 /// Points by which the second has to be behind for the first to be sure.
 const POINTS_TO_BE_SURE: i32 = 2;
 
+/// Points for whoever was mentioned twice as often: the text is about that person.
+const POINTS_A_DOUBLING: i32 = 2;
+/// Points for the subject of the same sentence or of the one before.
+const POINTS_OF_A_NEAR_SUBJECT: i32 = 5;
+/// Points by which a person without a name ("a girl") stands back behind one with a name.
+const POINTS_OF_A_NAME: i32 = 1;
+
 /// Who was named last.
 #[derive(Clone, Debug, Default)]
 pub struct Salience {
     seen: VecDeque<Occurrence>,
+    /// How often each was mentioned so far.
+    times: List<EntityIx, u32>,
 }
 
 impl Salience {
@@ -57,6 +67,21 @@ impl Salience {
             self.seen.pop_front();
         }
         self.seen.push_back(seen);
+        while self.times.end() <= seen.entity {
+            self.times.push(0);
+        }
+        self.times[seen.entity] += 1;
+    }
+
+    /// Points for how much the text so far is about somebody, seen so many sentences before a pronoun: either
+    /// the sentence before was about him, or the whole text is.
+    fn prominence(&self, seen: &Occurrence, apart: usize, known: &Entity) -> i32 {
+        let times = self.times.get(seen.entity).copied().unwrap_or(0).max(1);
+        let doublings = i32::try_from(times.ilog2()).unwrap_or(0);
+        let near = apart <= 1 && seen.weight >= SUBJECT;
+        doublings * POINTS_A_DOUBLING
+            + i32::from(near) * POINTS_OF_A_NEAR_SUBJECT
+            + i32::from(known.is_named()) * POINTS_OF_A_NAME
     }
 
     /// Which of `entities` was named last.
@@ -103,16 +128,33 @@ impl Salience {
         here: &Occurrence,
         entities: &List<EntityIx, Entity>,
     ) -> Option<Meaning> {
-        self.search_among(search, here, entities, |_| true)
+        let person = matches!(search, Search::Person(_));
+        let prominence = |seen: &Occurrence, apart: usize| match person {
+            true => self.prominence(seen, apart, &entities[seen.entity]),
+            false => 0,
+        };
+        self.search_by(search, here, entities, |_| true, prominence)
     }
 
-    /// Whom a pronoun or a description at `here` means, of those that `may` be meant.
+    /// Whom a description at `here` means, of those that `may` be meant. Unlike a pronoun it is not drawn to whom
+    /// the text is about.
     pub fn search_among(
         &self,
         search: Search,
         here: &Occurrence,
         entities: &List<EntityIx, Entity>,
         may: impl Fn(&Entity) -> bool,
+    ) -> Option<Meaning> {
+        self.search_by(search, here, entities, may, |_, _| 0)
+    }
+
+    fn search_by(
+        &self,
+        search: Search,
+        here: &Occurrence,
+        entities: &List<EntityIx, Entity>,
+        may: impl Fn(&Entity) -> bool,
+        prominence: impl Fn(&Occurrence, usize) -> i32,
     ) -> Option<Meaning> {
         if search == Search::Nearest {
             let last = self.seen.back()?;
@@ -134,7 +176,8 @@ impl Salience {
             };
             let paragraphs = here.paragraph - seen.paragraph.min(here.paragraph);
             let here = 2 * i32::from(paragraphs == 0 && seen.weight > 0);
-            let points = fit + seen.weight + here - (steps(apart, 6) + steps(paragraphs, 6)) * 2;
+            let near = here - (steps(apart, 6) + steps(paragraphs, 6)) * 2;
+            let points = fit + seen.weight + near + prominence(seen, apart);
             match best {
                 Some((most, id)) if id == seen.entity => best = Some((most.max(points), id)),
                 Some((most, _)) if points > most => {

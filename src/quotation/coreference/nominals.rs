@@ -43,6 +43,9 @@ impl Resolver<'_, '_> {
                 doubtful: false,
             });
         }
+        if self.is_nobody(unit) {
+            return None;
+        }
         let mut described = self.description(unit);
         let role = Role::parse(described.of(self.analysis.text));
         let compound = self.compound(unit);
@@ -112,6 +115,13 @@ impl Resolver<'_, '_> {
             entity: id,
             doubtful: false,
         })
+    }
+
+    /// "no pilot", "neither side": nobody is meant whom a pronoun could take up.
+    fn is_nobody(&self, unit: &Unit) -> bool {
+        let first = self.analysis.mentions[unit.mentions.start].first;
+        let word = self.analysis.word(first).to_lowercase();
+        matches!(word.as_str(), "no" | "neither")
     }
 
     /// "the news release": a noun behind the mention that makes another thing of it.

@@ -404,6 +404,17 @@ mod tests {
     }
 
     #[test]
+    fn an_adverb_or_a_number_at_the_head_of_a_sentence_is_no_name() {
+        let names = |text: &'static str| {
+            let found = mentions(text).into_iter();
+            found.filter(|(_, kind)| *kind == MentionKind::Name).count()
+        };
+        assert_eq!(names("Unfortunately, the ferry sank."), 0);
+        assert_eq!(names("Forty-six percent refused."), 0);
+        assert_eq!(names("Reilly, the pilot, refused."), 1);
+    }
+
+    #[test]
     fn a_surname_that_is_a_word_speaks_all_the_same() {
         for text in [
             "“It is late,” Rice told us. There was rice.",

@@ -175,10 +175,17 @@ fn class_of(word: &str, capital: bool, entry: Entry, previous: Option<&Token>) -
         Some(Class::Genitive) => genitive_or_verb(previous),
         Some(class) if !noun => class,
         _ if word.starts_with(|c: char| c.is_ascii_digit()) => Class::Number,
+        _ if capital && is_number(word) => Class::Number,
         _ if capital || word.starts_with('@') => Class::Name,
         Some(class) => class,
         None => by_ending(word),
     }
+}
+
+/// "Forty-six percent": a number in words has a capital at the head of a sentence only.
+fn is_number(word: &str) -> bool {
+    word.split('-')
+        .all(|part| lexicon::NUMBERS.contains_folded(part))
 }
 
 /// "'s" is a verb after a pronoun and the like, else a genitive.

@@ -128,6 +128,8 @@ pub enum LabelPlace {
     Before,
     /// "NAME:" stood before an earlier paragraph of the same turn.
     Earlier,
+    /// Over the list in which the words stand: "Name on the ferry".
+    Heading,
     /// Behind the words or in a line below: "— Name".
     Signature,
     /// A post that reports somebody's words: "X said …", above the signature of the account.
@@ -195,6 +197,7 @@ impl fmt::Display for Link {
             Link::Label { name, place } => match place {
                 LabelPlace::Before => write!(f, "the label “{name}:” stands before it"),
                 LabelPlace::Earlier => write!(f, "the turn labelled “{name}:” goes on"),
+                LabelPlace::Heading => write!(f, "the heading of the list names “{name}”"),
                 LabelPlace::Signature => write!(f, "the signature line names “{name}”"),
                 LabelPlace::Post => write!(f, "the post below it reports “{name}”"),
             },

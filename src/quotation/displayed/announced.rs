@@ -12,6 +12,7 @@ use crate::quotation::grammar::tie::Over;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
 use crate::quotation::reason::{CuePlace, Decided, LabelPlace, Link, Reason};
 use crate::quotation::speaker::turn_head::{Sign, TurnHead};
+use crate::quotation::surface::paragraph::{is_list_item, without_bullet};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -288,29 +289,6 @@ fn usual_room(analysis: &Analysis) -> usize {
     match rooms.is_empty() {
         true => 0,
         false => *rooms.select_nth_unstable(middle).1,
-    }
-}
-
-fn is_list_item(line: &str) -> bool {
-    without_bullet(line, Span::new(0, line.len())).start > 0
-}
-
-/// A line without the sign, or the number, of a list.
-fn without_bullet(text: &str, line: Span) -> Span {
-    let words = line.of(text);
-    let digits = words.trim_start_matches(|c: char| c.is_ascii_digit());
-    let behind = match words.strip_prefix(['•', '*', '-', '–', '—', '·', '▪', '‣', '◦'])
-    {
-        Some(rest) => rest,
-        None if digits.len() < words.len() && words.len() - digits.len() <= 2 => {
-            digits.strip_prefix(['.', ')']).unwrap_or(words)
-        }
-        None => words,
-    };
-    let rest = behind.trim_start();
-    match behind.len() < words.len() && rest.len() < behind.len() {
-        true => Span::new(line.end - rest.len(), line.end),
-        false => line,
     }
 }
 

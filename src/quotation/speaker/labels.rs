@@ -1,13 +1,16 @@
-//! Speakers that the layout names: "NAME:" before the words, "— Name" behind or below them.
+//! Speakers that the layout names: "NAME:" before the words, "— Name" behind or below them, "Name on the ferry"
+//! over a list of them.
 
 use crate::language::class::Class;
 use crate::language::lexicon;
+use crate::language::person_name::{Gender, PersonName};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
-use crate::quotation::index::{MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
+use crate::quotation::index::{Ix, MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
 use crate::quotation::list::List;
 use crate::quotation::reason::LabelPlace;
 use crate::quotation::speaker::turn_head::{Sign, TurnHead, is_shouted};
+use crate::quotation::surface::paragraph::is_list_item;
 use crate::quotation::surface::token::Token;
 use crate::text::Span;
 use std::ops::Range;
@@ -31,6 +34,12 @@ const MOST_SIGNATURE_TOKENS: usize = 25;
 const MOST_SIGNED_TOKENS: usize = 60;
 /// A line that is a credit and nothing else has no more tokens.
 const MOST_CREDIT_TOKENS: usize = 14;
+/// A heading has no more tokens.
+const MOST_HEADING_TOKENS: usize = 16;
+/// So many items may stand between a heading and another one.
+const MOST_ITEMS: usize = 24;
+/// So many mentions at the head of a line are looked at: those of a role and the name.
+const MOST_NAMES_AT_HEAD: usize = 4;
 /// Paragraphs between the words of a post and its signature.
 const MOST_POST_PARAGRAPHS: usize = 3;
 
@@ -59,7 +68,9 @@ pub fn find(analysis: &Analysis) -> List<QuotedIx, Option<Label>> {
             })
         });
         let signed = || behind(analysis, i).or_else(|| below(analysis, i));
-        labels.push(own.or(goes_on).or_else(signed).or(credited[i]));
+        let headed = || introduced(analysis, i).or_else(|| headed(analysis, i));
+        let label = own.or(goes_on).or_else(signed).or(credited[i]);
+        labels.push(label.or_else(headed));
     }
     sign_all_paragraphs(analysis, &mut labels);
     labels
@@ -108,6 +119,100 @@ fn credited(analysis: &Analysis) -> List<QuotedIx, Option<Label>> {
         Some(named(analysis, name, LabelPlace::Signature))
     });
     labels.collect()
+}
+
+/// The person whose words an item of a list is by the heading of the list: "Mara Okoro on the ferry:" ¶ "- “…”",
+/// "- On the harbour: “…”".
+fn headed(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
+    let quoted = &analysis.quoted[quoted];
+    let item = &analysis.paragraphs[quoted.paragraph];
+    let before = item.tokens.start..quoted.token;
+    let leads = before.len() <= 1 || ends_with_colon(analysis, &before);
+    let ends = quoted.token + 1 == item.tokens.end;
+    if !is_item(analysis, quoted.paragraph) || !leads || !ends || tells(analysis, before) {
+        return None;
+    }
+    let above = ParagraphIx::new(0)..quoted.paragraph;
+    let mut above = above.tail(MOST_ITEMS).iter().rev();
+    let heading = above.find(|&at| !is_item(analysis, at))?;
+    let name = heads(analysis, heading)?;
+    Some(named(analysis, name, LabelPlace::Heading))
+}
+
+/// The person with whose name, and what they are, a heading begins. A heading ends no sentence and tells nothing.
+fn heads(analysis: &Analysis, heading: ParagraphIx) -> Option<MentionIx> {
+    let paragraph = &analysis.paragraphs[heading];
+    let tokens = paragraph.tokens.clone();
+    let ends_sentence = paragraph
+        .span
+        .of(analysis.text)
+        .ends_with(['.', '!', '?', '”', '"']);
+    if ends_sentence || tokens.len() > MOST_HEADING_TOKENS || tells(analysis, tokens) {
+        return None;
+    }
+    person_at_head(analysis, heading)
+}
+
+/// The person who is named, and nothing more, before the colon that leads to a quotation, which ends the paragraph:
+/// "Mara Okoro, mayor of Ostwick: “…”".
+fn introduced(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
+    let quoted = &analysis.quoted[quoted];
+    let own = &analysis.paragraphs[quoted.paragraph];
+    let before = own.tokens.start..quoted.token;
+    let ends = quoted.token + 1 == own.tokens.end;
+    let short = before.len() <= MOST_HEADING_TOKENS;
+    if !short || !ends || !ends_with_colon(analysis, &before) || tells(analysis, before) {
+        return None;
+    }
+    let name = person_at_head(analysis, quoted.paragraph)?;
+    let behind = analysis.tokens[analysis.mentions[name].end].class;
+    let alone = matches!(behind, Class::Colon | Class::Comma | Class::Open);
+    alone.then(|| named(analysis, name, LabelPlace::Before))
+}
+
+/// The person with whose name a paragraph begins, behind a bullet and titles. In a line of capitals every word
+/// could be of the name.
+fn person_at_head(analysis: &Analysis, paragraph: ParagraphIx) -> Option<MentionIx> {
+    let line = analysis.paragraphs[paragraph].span;
+    if !line.of(analysis.text).contains(char::is_lowercase) {
+        return None;
+    }
+    let start = analysis.paragraphs[paragraph].tokens.start;
+    let is_title = |at: TokenIx| {
+        let Token { class, capital, .. } = analysis.tokens[at];
+        let links = class.is_preposition() && at > start;
+        capital || links || matches!(class, Class::Role | Class::Dash | Class::Sign)
+    };
+    let mut names = analysis
+        .mentions_in(paragraph)
+        .iter()
+        .take(MOST_NAMES_AT_HEAD);
+    names.find(|&at| {
+        let mention = &analysis.mentions[at];
+        let begins = (start..mention.first).iter().all(is_title);
+        let name = PersonName::parse(mention.span.of(analysis.text));
+        let person = name.titled || name.gender != Gender::Unknown;
+        mention.kind == MentionKind::Name && begins && person && name.words.len() > 1
+    })
+}
+
+/// Whether some words tell something: they have a verb of saying or a form of "be".
+fn tells(analysis: &Analysis, tokens: Range<TokenIx>) -> bool {
+    let verb =
+        |token: &Token| token.is_finite_cue() || matches!(token.class, Class::Be | Class::Ed);
+    analysis.tokens[tokens].iter().any(verb)
+}
+
+fn ends_with_colon(analysis: &Analysis, tokens: &Range<TokenIx>) -> bool {
+    let last = tokens
+        .end
+        .checked_sub(1)
+        .filter(|last| *last >= tokens.start);
+    last.is_some_and(|last| analysis.tokens[last].class == Class::Colon)
+}
+
+fn is_item(analysis: &Analysis, paragraph: ParagraphIx) -> bool {
+    is_list_item(analysis.paragraphs[paragraph].span.of(analysis.text))
 }
 
 /// Whether the line in which a name stands says what that person is: "Mara Okoro, mayor of Ostwick".
@@ -166,14 +271,20 @@ fn behind(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
     }
     let signed = signature(analysis, quoted.paragraph, line.clone())?;
     let name = &analysis.mentions[signed];
-    let after = analysis.class(quoted.paragraph, Some(name.end));
-    let alone = after.is_preposition()
+    let fits = name.first == line.start + 1 && name.kind == MentionKind::Name;
+    let fits = fits && stands_alone(analysis, signed);
+    fits.then(|| named(analysis, signed, LabelPlace::Signature))
+}
+
+/// Whether nothing is told of whom a name means: what the person is may follow it, or where from.
+fn stands_alone(analysis: &Analysis, name: MentionIx) -> bool {
+    let name = &analysis.mentions[name];
+    let after = analysis.class(name.paragraph, Some(name.end));
+    after.is_preposition()
         || matches!(
             after,
             Class::Edge | Class::Comma | Class::Stop | Class::Open | Class::Sign
-        );
-    let fits = alone && name.first == line.start + 1 && name.kind == MentionKind::Name;
-    fits.then(|| named(analysis, signed, LabelPlace::Signature))
+        )
 }
 
 /// The name in the square brackets that these tokens are: “…” [Ostwick Courier].
@@ -204,7 +315,18 @@ fn below(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
         let line = analysis.paragraphs.get(paragraph)?;
         signature(analysis, paragraph, line.tokens.clone())
     };
-    if let Some(name) = sign(next) {
+    // The dash of a list is that of no signature.
+    let in_list = is_item(analysis, quoted.paragraph)
+        || analysis
+            .paragraphs
+            .get(next + 1)
+            .is_some_and(|_| is_item(analysis, next + 1));
+    let is_signature = |name: &MentionIx| {
+        let line = &analysis.paragraphs[next];
+        let first = analysis.mentions[*name].first == line.tokens.start + 1;
+        !in_list || first && line.quoted.is_empty() && stands_alone(analysis, *name)
+    };
+    if let Some(name) = sign(next).filter(is_signature) {
         return Some(named(analysis, name, LabelPlace::Signature));
     }
     if quoted.token != own.tokens.start {
@@ -349,5 +471,60 @@ mod tests {
         assert_eq!(label(text), [Some("Okoro")]);
         let text = "“The ferry will sail.”\n\npic.example/77\n\n— Harbour News (@harbour) May 2";
         assert_eq!(label(text), [Some("Harbour News")]);
+    }
+
+    #[test]
+    fn the_heading_of_a_list_names_who_speaks_in_it() {
+        let list = "- “The sea takes it back.”\n\n- On the harbour: “So be it.”";
+        let both = [Some("Mary Okoro"), Some("Mary Okoro")];
+        for heading in [
+            "Mary Okoro on the ferry",
+            "Mary Okoro:",
+            "Mary Okoro, mayor of Ostwick",
+        ] {
+            assert_eq!(
+                label(&format!("It rained.\n\n{heading}\n\n{list}")),
+                both,
+                "{heading}"
+            );
+        }
+        for other in [
+            "Mary Okoro sold the ferry.",
+            "Mary Okoro said",
+            "Reactions to the ferry",
+            "Lake Port on the ferry",
+            "MARY OKORO SELLS ALL",
+        ] {
+            assert_eq!(
+                label(&format!("{other}\n\n{list}")),
+                [None, None],
+                "{other}"
+            );
+        }
+        let told = "Mary Okoro on the ferry\n\n- Tom Vey said: “So be it.”\n- “Never,” said Ada.";
+        assert_eq!(label(told), [None, None]);
+    }
+
+    #[test]
+    fn a_person_and_a_colon_lead_to_the_words() {
+        let text =
+            "Mary Okoro, mayor of Ostwick: “The sea takes it back.”\n\n- Mary Okoro: “So be it.”";
+        assert_eq!(label(text), [Some("Mary Okoro"), Some("Mary Okoro")]);
+        for other in [
+            "Mary Okoro was right: “The sea takes it back.”",
+            "Fair enough, Mary Okoro: “The sea takes it back.”",
+            "The question for Mary Okoro: “Who pays?”",
+            "Mary Okoro: “The sea takes it back.” That is how it goes.",
+        ] {
+            assert_eq!(label(other), [None], "{other}");
+        }
+    }
+
+    #[test]
+    fn the_dash_of_a_list_is_that_of_no_signature() {
+        let list = "“The sea takes it back.”\n\n- Mary Okoro bought a ferry\n- Tom Vey sold it";
+        assert_eq!(label(list), [None]);
+        let signed = "– “The sea takes it back.”\n– Mary Okoro, mayor\n– “So be it.”\n– Tom Vey";
+        assert_eq!(label(signed), [Some("Mary Okoro"), Some("Tom Vey")]);
     }
 }

@@ -96,6 +96,30 @@ fn is_wrapped_by_hand(text: &str, lines: &[Span]) -> bool {
     full >= 3 && full * 10 >= followed * 6
 }
 
+/// Whether a line has the sign, or the number, of a list.
+pub fn is_list_item(line: &str) -> bool {
+    without_bullet(line, Span::new(0, line.len())).start > 0
+}
+
+/// A line without the sign, or the number, of a list.
+pub fn without_bullet(text: &str, line: Span) -> Span {
+    let words = line.of(text);
+    let digits = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let behind = match words.strip_prefix(['•', '*', '-', '–', '—', '·', '▪', '‣', '◦'])
+    {
+        Some(rest) => rest,
+        None if digits.len() < words.len() && words.len() - digits.len() <= 2 => {
+            digits.strip_prefix(['.', ')']).unwrap_or(words)
+        }
+        None => words,
+    };
+    let rest = behind.trim_start();
+    match behind.len() < words.len() && rest.len() < behind.len() {
+        true => Span::new(line.end - rest.len(), line.end),
+        false => line,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -33,6 +33,11 @@ pub struct Loss {
 
 /// The text that `bytes` hold; `None` where they hold none (a picture, a program).
 pub fn decode(bytes: Vec<u8>) -> Option<Decoded> {
+    decode_told(bytes, None)
+}
+
+/// The same where a server told the encoding, which counts before what the document declares.
+pub fn decode_told(bytes: Vec<u8>, told: Option<&'static Encoding>) -> Option<Decoded> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         let text = with(encoding, &bytes[mark..]);
         return (!text.text.contains('\0')).then_some(text);
@@ -45,7 +50,7 @@ pub fn decode(bytes: Vec<u8>) -> Option<Decoded> {
     }
     match String::from_utf8(bytes) {
         Ok(text) => Some(Decoded { text, lost: None }),
-        Err(error) => Some(guess(error.as_bytes())),
+        Err(error) => Some(guess(error.as_bytes(), told)),
     }
 }
 
@@ -57,11 +62,11 @@ pub fn unify_line_ends(text: String) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-fn guess(bytes: &[u8]) -> Decoded {
+fn guess(bytes: &[u8], told: Option<&'static Encoding>) -> Decoded {
     if mostly_utf8(bytes) {
         return with(UTF_8, bytes);
     }
-    if let Some(encoding) = declared(bytes) {
+    if let Some(encoding) = told.or_else(|| declared(bytes)) {
         return with(encoding, bytes);
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);

@@ -122,6 +122,8 @@ pub enum Container {
     Xml,
     /// What a document or a book states of itself beside its text.
     Properties,
+    /// The record of a crawl that holds the page.
+    Archive,
     /// The head lines of a mail or of a document of a press database.
     Head,
 }
@@ -291,6 +293,7 @@ impl fmt::Display for Container {
             Self::Row => "the table",
             Self::Xml => "the XML document",
             Self::Properties => "the document’s properties",
+            Self::Archive => "the record of the crawl",
             Self::Head => "the head of the document",
         })
     }

@@ -2,6 +2,7 @@
 
 use crate::workspace::{Workspace, text};
 use std::env;
+use std::io::Write;
 use std::path::Path;
 
 const README: &str = include_str!("../../README.md");
@@ -14,7 +15,7 @@ const WITNESSES: &str = r#"{"witnesses": [
 ]}"#;
 
 /// A file of each format, as the README names it.
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 13] = [
     (
         "statement.eml",
         "From: press@haven.example\nDate: Tue, 2 Dec 2031 09:15:00 +0000\nSubject: The tug\n\n“The tug is sold,” said Mara Okoro.\n",
@@ -56,7 +57,56 @@ const FILES: [(&str, &str); 11] = [
         "title,text\nThe tug,\"“The tug is sold,” said Mara Okoro.\"\n",
     ),
     ("speech.txt", ARTICLE),
+    (
+        "speech.rtf",
+        "{\\rtf1 \\ldblquote The tug is sold,\\rdblquote  said Mara Okoro.}",
+    ),
+    (
+        "agency.xml",
+        "<newsItem><contentSet><inlineData>“The tug is sold,” said Mara Okoro.</inlineData></contentSet></newsItem>",
+    ),
 ];
+
+const PAGE: &str = "<html><body><h1>The tug</h1><p>“The tug is sold, and nobody will see it here again,” said Mara Okoro.</p></body></html>";
+
+/// The files of the formats that are archives.
+fn archives() -> [(&'static str, Vec<u8>); 3] {
+    let document = "<w:document xmlns:w='w'><w:p><w:t>“The tug is sold,” said Mara Okoro.</w:t></w:p></w:document>";
+    let container = "<container><rootfile full-path='book.opf'/></container>";
+    let book = "<package><item id='a' href='a.xhtml'/><itemref idref='a'/></package>";
+    let answer = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{PAGE}");
+    let record = format!(
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://haven.example/tug\r\nContent-Length: {}\r\n\r\n{answer}\r\n\r\n",
+        answer.len()
+    );
+    let docx = zip(&[("mimetype", ""), ("word/document.xml", document)]);
+    let epub = zip(&[
+        ("META-INF/container.xml", container),
+        ("book.opf", book),
+        ("a.xhtml", PAGE),
+    ]);
+    [
+        ("speech.docx", docx),
+        ("letters.epub", epub),
+        ("crawl.warc.gz", gzip(record.as_bytes())),
+    ]
+}
+
+fn zip(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file(*name, options).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    packed.write_all(bytes).unwrap();
+    packed.finish().unwrap()
+}
 
 /// The lines of the README's shell blocks that run the program.
 fn command_lines() -> Vec<&'static str> {
@@ -85,6 +135,9 @@ fn home() -> Workspace {
     workspace.put("assets/.keep", b"");
     for (name, text) in FILES {
         workspace.put(name, text.as_bytes());
+    }
+    for (name, bytes) in archives() {
+        workspace.put(name, &bytes);
     }
     workspace
 }

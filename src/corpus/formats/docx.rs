@@ -82,10 +82,16 @@ fn properties(xml: &Document<'_>) -> Vec<(Field, String, String)> {
         ("language", Field::Language),
     ] {
         let value = xml::child(xml.root_element(), name).map(xml::words);
-        let value = value.filter(|value| !NO_AUTHORS.contains(&value.to_lowercase().as_str()));
+        let value = value.filter(|value| !is_nobody(value));
         found.extend(value.map(|value| (field, name.to_owned(), value)));
     }
     found
+}
+
+/// Whether a property holds what programs write where nobody gave a name.
+pub fn is_nobody(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    NO_AUTHORS.contains(&name.as_str())
 }
 
 /// What a style makes of a paragraph.

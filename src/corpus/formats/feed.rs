@@ -63,7 +63,7 @@ fn text_of(entry: Node<'_, '_>) -> (String, bool) {
     let held = |name: &str| {
         let element = xml::child(entry, name)?;
         let text = match element.attribute("type") {
-            Some("xhtml") => xml::running(element, as_html),
+            Some("xhtml") => xml::running(element, xml::as_html),
             _ => {
                 let texts = element
                     .descendants()
@@ -80,27 +80,6 @@ fn text_of(entry: Node<'_, '_>) -> (String, bool) {
         .or_else(|| held("description"))
         .or_else(|| held("summary"));
     (text.unwrap_or_default(), is_full)
-}
-
-/// XHTML in a feed is HTML already.
-fn as_html(name: &str) -> Option<&'static str> {
-    const NAMES: [&str; 14] = [
-        "p",
-        "div",
-        "br",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "ul",
-        "ol",
-        "li",
-        "blockquote",
-        "a",
-        "table",
-        "tr",
-    ];
-    NAMES.into_iter().find(|known| *known == name)
 }
 
 fn facts(entry: Node<'_, '_>) -> Vec<(Field, String)> {

@@ -12,12 +12,15 @@ mod html;
 mod json;
 mod mail;
 mod markdown;
+mod newsml;
 mod parts;
 mod plain;
 mod press_database;
+mod rtf;
 mod subtitles;
 mod table;
 mod tei;
+mod warc;
 mod wrapped;
 mod xml;
 
@@ -83,6 +86,24 @@ pub static FORMATS: &[Format] = &[
         },
     },
     Format {
+        name: "RTF",
+        about: "RTF, with its block quotations and notes",
+        example: "speech.rtf",
+        reader: Reader::Bytes {
+            tells: rtf::is_rtf,
+            read: rtf::read,
+        },
+    },
+    Format {
+        name: "WARC",
+        about: "WARC, as crawlers keep the web: an article a page",
+        example: "crawl.warc.gz",
+        reader: Reader::Bytes {
+            tells: warc::is_warc,
+            read: warc::read,
+        },
+    },
+    Format {
         name: "subtitles",
         about: "Subtitles, SubRip and WebVTT, as transcripts with the times of their paragraphs",
         example: "speech.vtt",
@@ -128,6 +149,15 @@ pub static FORMATS: &[Format] = &[
         },
     },
     Format {
+        name: "NewsML-G2",
+        about: "NewsML-G2 and NITF, as news agencies send their reports",
+        example: "agency.xml",
+        reader: Reader::Text {
+            tells: newsml::is_newsml,
+            read: newsml::read,
+        },
+    },
+    Format {
         name: "web page",
         about: "Web pages as browsers, SingleFile or `wget` save them: the article without what the page puts around it",
         example: "page.html",
@@ -138,7 +168,7 @@ pub static FORMATS: &[Format] = &[
     },
     Format {
         name: "press database",
-        about: "Exports of Nexis and Factiva as text: many documents a file",
+        about: "Exports of Nexis and Factiva, as text, pages, DOCX or RTF: many documents a file",
         example: "nexis.txt",
         reader: Reader::Text {
             tells: press_database::is_export,
@@ -352,7 +382,7 @@ mod tests {
         assert_eq!(reading.drafts, []);
         let (_, told) = &reading.faults[0];
         assert!(
-            told.contains("tried: mail, DOCX, EPUB, subtitles, "),
+            told.contains("tried: mail, DOCX, EPUB, RTF, WARC, subtitles, "),
             "{told}"
         );
     }

@@ -88,6 +88,27 @@ pub fn running(node: Node<'_, '_>, named: fn(&str) -> Option<&'static str>) -> S
     html::text_of(&html)
 }
 
+/// The elements of XHTML, for what stands in XML of another kind, are those of HTML.
+pub fn as_html(name: &str) -> Option<&'static str> {
+    const NAMES: [&str; 14] = [
+        "p",
+        "div",
+        "br",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "a",
+        "table",
+        "tr",
+    ];
+    NAMES.into_iter().find(|known| *known == name)
+}
+
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")

@@ -22,7 +22,7 @@ mod visible;
 
 pub use blocks::{Block, Kind, text};
 
-use super::{Look, Reading, Settings};
+use super::{Look, Reading, Settings, press_database};
 use crate::corpus::draft::Draft;
 use crate::corpus::metadata::byline;
 use crate::corpus::pattern;
@@ -71,12 +71,24 @@ pub fn document_text(text: String) -> String {
     blocks::text(&blocks::of(&document.root()))
 }
 
+/// The documents of a press database whose export was saved as a page.
+fn export(page: &Document, html: &str, settings: &Settings) -> Option<Reading> {
+    // Most pages are none, and taking one apart takes time.
+    static LABEL: LazyLock<Regex> =
+        LazyLock::new(|| pattern::regex(r"(?:LENGTH|Length):|>\s*(?:SN|PD)\b"));
+    LABEL.find(html)?;
+    press_database::in_blocks(&blocks::of(&page.root()), settings)
+}
+
 /// The article of a page.
-pub fn read(html: String, _: &Settings) -> Reading {
+pub fn read(html: String, settings: &Settings) -> Reading {
     if let Some(reason) = limits::exceeded(&html) {
         return Reading::refused(reason);
     }
     let page = Document::from(html.as_str());
+    if let Some(export) = export(&page, &html, settings) {
+        return export;
+    }
     let mut facts = metadata::of(&page, &html);
     let headline = facts.given.headline.as_deref();
     let body = body::of(page, &html, headline, facts.body.as_deref());
@@ -97,4 +109,33 @@ pub fn read(html: String, _: &Settings) -> Reading {
         ..Draft::default()
     });
     reading
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_export_of_a_press_database_is_many_articles() {
+        let document = |n: usize| {
+            format!(
+                "<div>{n} of 2 DOCUMENTS</div><div>Harbour Post</div><div>May 2, 2031 Friday</div><div><b>Bridge to open</b></div><div>BYLINE: ADA OKORO</div><div>LENGTH: 96 words</div><p>The mayor spoke {n} times.</p><p>“It is ready,” she said.</p><div>LOAD-DATE: May 3, 2031</div>"
+            )
+        };
+        let page = format!("<html><body>{}{}</body></html>", document(1), document(2));
+        let drafts = read(page, &Settings::default()).drafts;
+        assert_eq!(drafts.len(), 2);
+        assert_eq!(
+            drafts[1].text,
+            "The mayor spoke 2 times.\n\n“It is ready,” she said."
+        );
+        assert_eq!(drafts[1].given.headline.as_deref(), Some("Bridge to open"));
+    }
+
+    #[test]
+    fn a_part_of_a_book_is_read_as_far_as_it_goes() {
+        let part =
+            "<html><head><title/><script src='x'/></head><body><p>It rained.</p></body></html>";
+        assert_eq!(document_text(part.into()), "It rained.");
+    }
 }

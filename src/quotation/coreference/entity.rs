@@ -27,6 +27,10 @@ pub struct Entity {
     pub first_paragraph: ParagraphIx,
     /// How often it does something, less how often it is only a place.
     pub active: i32,
+    /// Its name stands for itself somewhere, and not only before what is called after it ("the Camp Lind event").
+    pub stands_alone: bool,
+    /// A body that is called by one word, although other names end in it.
+    pub is_named_body: bool,
     /// Several people ("two residents").
     pub plural: bool,
     /// Known by a description only, which is no body's: it can be nothing that "the company" takes up.
@@ -70,6 +74,11 @@ impl Entity {
     /// Whether it is known by a name, and not by a description only.
     pub fn is_named(&self) -> bool {
         !self.words.is_empty()
+    }
+
+    /// Whether its name has several words.
+    pub fn has_several_words(&self) -> bool {
+        self.words.len() > 1
     }
 
     /// Whether it is called a spokesman.
@@ -190,7 +199,7 @@ impl Registry {
         }
     }
 
-    /// Whom a single printed word can mean: by surname, else by given name, else by another word of a
+    /// Whom a single printed word can mean: a body called so and no more, else by surname, else by given name, else by another word of a
     /// person's name.
     pub fn namesakes(&self, name: &PersonName<'_>) -> Vec<EntityIx> {
         let word = fold(name.surname());
@@ -219,8 +228,12 @@ impl Registry {
             found.dedup();
             self.keep_suffix(name, found)
         };
-        let by_surname = of(&self.by_last, i32::MIN);
+        let mut by_surname = of(&self.by_last, i32::MIN);
         if !by_surname.is_empty() {
+            let whole = |id: &EntityIx| self.entities[*id].is_named_body;
+            if by_surname.iter().any(whole) {
+                by_surname.retain(whole);
+            }
             return by_surname;
         }
         let known = gender_of_given_name(&word) != Gender::Unknown;
@@ -253,6 +266,13 @@ impl Registry {
             known => known,
         };
         self.index(id, name);
+        id
+    }
+
+    /// A new body known by one word, which it has for itself from now on.
+    pub fn body(&mut self, name: &PersonName<'_>) -> EntityIx {
+        let id = self.single(name);
+        self.entities[id].is_named_body = true;
         id
     }
 

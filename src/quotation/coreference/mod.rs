@@ -124,6 +124,16 @@ mod tests {
     }
 
     #[test]
+    fn a_body_called_by_one_word_is_not_what_is_named_after_it() {
+        let event = "At its Camp Hale event, the network Hale showed a map.\nHale said so.";
+        assert_eq!(whom(event, "Hale"), some("Hale"));
+        let person = "Mary Hale met the network.\nHale said so.";
+        assert_eq!(whom(person, "Hale"), some("Mary Hale"));
+        let alone = "Olu Hale spoke of the Olu Hale show and the network Hale runs.\nHale said so.";
+        assert_eq!(whom(alone, "Hale"), some("Olu Hale"));
+    }
+
+    #[test]
     fn namesakes_are_told_by_their_titles_else_the_last_one_is_meant_perhaps() {
         let text = "Peter Hale refused. Mary Hale said yes. Mr. Hale said maybe. Hale said so.";
         assert_eq!(whom(text, "Mr. Hale"), some("Peter Hale"));

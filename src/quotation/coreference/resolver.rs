@@ -6,6 +6,7 @@ use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName, is_calling};
 use crate::language::word::Lists;
 use crate::quotation::coreference::aside::asides;
+use crate::quotation::coreference::roles::is_kind_of_body;
 use crate::quotation::coreference::salience::{Occurrence, Salience, Search};
 use crate::quotation::coreference::unit::Unit;
 use crate::quotation::coreference::{Meaning, People};
@@ -105,6 +106,8 @@ impl<'a, 't> Resolver<'a, 't> {
         if id == before {
             self.people.registry.entities[id].first_paragraph = head.paragraph;
         }
+        let after = self.analysis.class(head.paragraph, Some(head.end));
+        self.people.registry.entities[id].stands_alone |= !after.is_nounlike();
         self.set(unit, id, false);
         self.weigh(id, head);
         self.describe(id, head, name);
@@ -138,6 +141,7 @@ impl<'a, 't> Resolver<'a, 't> {
         } else {
             match self.people.registry.namesakes(name).as_slice() {
                 [] => self.people.registry.single(name),
+                [only] if self.is_another_body(head, *only) => self.people.registry.body(name),
                 [only] => *only,
                 _ => return,
             }
@@ -147,6 +151,14 @@ impl<'a, 't> Resolver<'a, 't> {
         }
         self.weigh(id, head);
         self.describe(id, head, name);
+    }
+
+    /// "the network Okoro" is a body of that name, and not what the "Camp Okoro event" is called after.
+    fn is_another_body(&self, name: &Mention, namesake: EntityIx) -> bool {
+        let before = name.first.checked_sub(1);
+        let is_body = before.is_some_and(|at| is_kind_of_body(self.analysis.word(at)));
+        let namesake = &self.people.registry.entities[namesake];
+        is_body && namesake.has_several_words() && !namesake.stands_alone
     }
 
     /// Second pass: everything in the order of the text.

@@ -61,8 +61,8 @@ pub(super) fn by_comments(findings: &mut [Finding], draft: &Article) {
         let told = |finding: &&mut Finding| finding.is_told();
         let (before, behind) = reach(&draft.text, comment);
         let near = |finding: &&mut Finding, stretch: Span| stretch.contains(&finding.passage.span);
-        let last = findings.iter_mut().rev().filter(told);
-        let last = last.filter(|finding| near(finding, before)).next();
+        let mut before_it = findings.iter_mut().rev().filter(told);
+        let last = before_it.find(|finding| near(finding, before));
         let accepted = match last {
             Some(finding) => Some(finding),
             None => findings

@@ -57,7 +57,7 @@ mod who_and_when;
 pub use day::{date, resolve};
 pub use nobody::{NobodysWords, Why, nobodys_words};
 
-use crate::corpus::{Article, ArticleKind, Attested, Ground};
+use crate::corpus::{Article, Attested, Ground};
 use crate::markup;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::reason::{Meant, Reason};
@@ -321,13 +321,11 @@ impl Quotation {
 /// Finds the quotations of an article, in the order of their first words. Days are left open:
 /// they need the day of publication, which [`date`] takes.
 pub fn find(article: &Article) -> Vec<Quotation> {
-    match article.kind {
-        ArticleKind::Article | ArticleKind::Statement => {
-            let found = find_all(&article.text, Weights::shipped(), Some(article));
-            name_author(article, found)
-        }
-        ArticleKind::Transcript => transcript::find(article),
+    if transcript::is_record(article) {
+        return transcript::find(article);
     }
+    let found = find_all(&article.text, Weights::shipped(), Some(article));
+    name_author(article, found)
 }
 
 /// "I wrote", "I asked": outside of what is quoted, the only author of an article speaks so.

@@ -150,6 +150,10 @@ lexicons! {
     DOCUMENTS = "speech/documents": words;
     /// Verbs that report speech without quotation marks, and what they take.
     INDIRECT_VERBS = "speech/indirect-verbs": words = flags ["clause" "that" "object" "binds"];
+    /// Words before the signature of a letter.
+    LETTER_CLOSINGS = "speech/letter-closings": words;
+    /// Words with which the salutation of a letter begins.
+    LETTER_OPENINGS = "speech/letter-openings": words;
     /// Occasions that can be joint, and what they are called then.
     JOINT_OCCASIONS = "speech/joint-occasions": words = text;
     /// Words that introduce a name or a term in quotation marks, with what that is.

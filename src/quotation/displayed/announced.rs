@@ -29,20 +29,20 @@ const ENDS: [char; 10] = ['.', '!', '?', '…', ')', ']', '”', '"', '’', '\'
 /// Letters of the longest signature without an account.
 const MOST_SIGNATURE: usize = 60;
 
-/// The displayed words of an article that are no post, in order of their announcements.
-pub fn find(analysis: &Analysis, blocks: &[Span], posts: &[Displayed]) -> Vec<Displayed> {
+/// The displayed words of an article that are no post and no letter, in order of their announcements.
+pub fn find(analysis: &Analysis, blocks: &[Span], signed: &[Displayed]) -> Vec<Displayed> {
     let mut found: Vec<Displayed> = Vec::new();
-    let mut posts = posts.iter().peekable();
+    let mut signed = signed.iter().peekable();
     let usual_room = usual_room(analysis);
     for (at, paragraph) in analysis.paragraphs.entries() {
-        while posts.next_if(|post| post.paragraphs.end <= at).is_some() {}
-        let is_post = posts
+        while signed.next_if(|one| one.paragraphs.end <= at).is_some() {}
+        let is_signed = signed
             .peek()
-            .is_some_and(|post| post.paragraphs.contains(&at));
+            .is_some_and(|one| one.paragraphs.contains(&at));
         let is_taken = found
             .last()
             .is_some_and(|last| last.paragraphs.contains(&at));
-        if is_post || is_taken || paragraph.teaser {
+        if is_signed || is_taken || paragraph.teaser {
             continue;
         }
         let block = blocks.partition_point(|block| block.end <= paragraph.span.start);

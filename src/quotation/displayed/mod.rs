@@ -1,12 +1,14 @@
-//! Words displayed without quotation marks: posts with the name of their account, and what a line with a
-//! colon announces. The layout says that they are somebody's, as marks do elsewhere.
+//! Words displayed without quotation marks: posts with the name of their account, letters, and what a line with
+//! a colon announces. The layout says that they are somebody's, as marks do elsewhere.
 //!
 //! ```text
 //! posts.rs       "Words — Name (@account) May 2", "RT @account: words"
+//! letters.rs     "Dear Mr. Lind," … "Sincerely," "Mara Okoro"
 //! announced.rs   "The Courier reports:" and the words that stand below it
 //! ```
 
 mod announced;
+mod letters;
 mod posts;
 
 use crate::quotation::attributed::{Attributed, Source, extent};
@@ -47,9 +49,13 @@ enum Ground {
 /// that the text marks as block quotations. What somebody else says inside displayed words stays that
 /// person's.
 pub fn take_over(analysis: &Analysis, blocks: &[Span], found: &mut Vec<Attributed>) {
-    let posts = posts::find(analysis);
-    let mut displayed = announced::find(analysis, blocks, &posts);
-    displayed.extend(posts);
+    let mut signed = letters::find(analysis);
+    signed.extend(posts::find(analysis));
+    signed.sort_by_key(|one| one.paragraphs.start);
+    // A post that stands in a letter is part of it.
+    signed.dedup_by(|later, one| later.paragraphs.start < one.paragraphs.end);
+    let mut displayed = announced::find(analysis, blocks, &signed);
+    displayed.extend(signed);
     displayed.sort_by_key(|one| one.paragraphs.start);
     let mut out = Vec::with_capacity(found.len() + displayed.len());
     let mut left = std::mem::take(found).into_iter().peekable();

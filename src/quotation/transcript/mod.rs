@@ -4,6 +4,7 @@
 //! turns.rs     the labels ("NAME:", "Ms. NAME.", "Q") and what stands under each
 //! cast.rs      whom each label means
 //! record.rs    whether a text is a record, by what is stated or by its look
+//! statement.rs whether an article is a statement printed whole
 //! embedded.rs  the turns in an article, each a quotation, put among the others
 //! mod.rs       a whole transcript
 //! ```
@@ -17,6 +18,7 @@ mod cast;
 pub(super) mod embedded;
 mod letters;
 mod record;
+mod statement;
 mod turns;
 mod voice;
 
@@ -27,7 +29,7 @@ use super::grammar::analysis::Analysis;
 use super::list::List;
 use super::surface::paragraph::Paragraph;
 use super::{Doubt, Kind, Quotation};
-use crate::corpus::Article;
+use crate::corpus::{Article, ArticleKind};
 use crate::language::lexicon;
 use crate::markup;
 use crate::quotation::index::ParagraphIx;
@@ -41,6 +43,13 @@ use voice::{Voice, of_head};
 const MOST_NOTE_WORDS: usize = 60;
 /// A sentence of fewer words stays with its neighbour.
 const FEWEST_SENTENCE_WORDS: usize = 4;
+
+/// Whether all of an article is its speaker's: it is stated to be a transcript, or its headline says whose statement
+/// it is.
+pub fn is_record(article: &Article) -> bool {
+    article.kind == ArticleKind::Transcript
+        || article.kind == ArticleKind::Article && statement::is_one(article)
+}
 
 /// The quotations of a transcript, in order; what [`super::date`] needs is left open.
 pub fn find(article: &Article) -> Vec<Quotation> {
@@ -286,7 +295,7 @@ fn attributed(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::{self, ArticleKind};
+    use crate::corpus;
     use serde_json::{Value, json};
 
     /// Who says what in a transcript with these fields.

@@ -1,0 +1,95 @@
+//! Statements printed whole: "Statement by Mayor Mara Okoro" over her own words.
+
+use crate::corpus::Article;
+use crate::language::lexicon;
+
+/// A report has more verbs of saying than one in so many words, a statement has somebody speak of "I" or "we".
+const WORDS_PER_REPORT: usize = 120;
+const WORDS_PER_SELF: usize = 150;
+
+/// Whether the headline of an article says that it is somebody's statement, and its words do not speak against it:
+/// an outlet that reports of a statement does so in the third person.
+pub(super) fn is_one(article: &Article) -> bool {
+    let headline = article.headline.as_deref();
+    headline.is_some_and(announces) && is_spoken(&article.text)
+}
+
+/// "Statement by Mayor Mara Okoro", "Full text of remarks by …": nothing but words for a record, then whose it is.
+fn announces(headline: &str) -> bool {
+    let words: Vec<&str> = headline.split_whitespace().collect();
+    let is_record = |word: &&&str| lexicon::TRANSCRIPT_WORDS.contains_folded(word);
+    let is_small = |word: &&str| matches!(*word, "the" | "The" | "of" | "a" | "A");
+    let leading = words
+        .iter()
+        .take_while(|word| is_record(word) || is_small(word));
+    let head = leading.count();
+    let by = words
+        .get(head)
+        .is_some_and(|word| matches!(*word, "by" | "By"));
+    let whose = words.get(head + 1);
+    let named = whose.is_some_and(|name| name.starts_with(char::is_uppercase));
+    by && named && words[..head].iter().any(|word| is_record(&word))
+}
+
+fn is_spoken(text: &str) -> bool {
+    let (mut all, mut reports, mut selves) = (0, 0, 0);
+    for word in text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
+        all += 1;
+        reports += usize::from(matches!(word, "said" | "says" | "told" | "added"));
+        selves += usize::from(matches!(
+            word,
+            "I" | "We" | "we" | "My" | "my" | "Our" | "our"
+        ));
+    }
+    reports * WORDS_PER_REPORT <= all && selves > 0 && selves * WORDS_PER_SELF >= all
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus;
+    use crate::quotation::find;
+    use serde_json::json;
+
+    const BODY: &str = "The ferry is too old for the crossing. I have asked the board to buy a new one, and we will \
+        not rest until it sails.";
+
+    /// Who says something in an article of this headline.
+    fn speakers(headline: &str, text: &str) -> Vec<String> {
+        let line = json!({"headline": headline, "text": text}).to_string();
+        let corpus = corpus::from_reader(line.as_bytes());
+        let found = find(&corpus.articles[0]).into_iter();
+        let names = found.filter_map(|q| Some(q.known_speaker()?.name.clone()));
+        names.collect()
+    }
+
+    #[test]
+    fn a_statement_is_the_words_of_whom_its_headline_names() {
+        for headline in [
+            "Statement by Mayor Mary Okoro on the Ferry",
+            "Full text of remarks by Mary Okoro",
+        ] {
+            let said = speakers(headline, BODY);
+            assert!(
+                !said.is_empty() && said.iter().all(|name| name == "Mary Okoro"),
+                "{headline}: {said:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_report_of_a_statement_is_none() {
+        for headline in [
+            "Mary Okoro speaks of the ferry",
+            "Statement by the mayor angers board",
+            "The ferry is too old",
+        ] {
+            assert_eq!(speakers(headline, BODY), Vec::<String>::new(), "{headline}");
+        }
+        let report = "The ferry is too old, Tom Vey said. The board left, he said. Nobody came, she said. It rained.";
+        let said = speakers("Statement by Mary Okoro Angers Board", report);
+        assert!(said.iter().all(|name| name != "Mary Okoro"), "{said:?}");
+    }
+}

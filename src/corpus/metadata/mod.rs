@@ -1,6 +1,7 @@
 //! What an article's own text says about it: outlet, day, headline, address, by-line.
 //!
-//! Of the text itself only its language is read; all else stands in the lines above the body and at the foot. What nothing tells stays open: a guess would be worse than a question.
+//! Of the body only its language is read; all else stands in the lines above it and at the foot. What nothing tells
+//! stays open: a guess would be worse than a question.
 
 pub mod byline;
 pub mod dates;

@@ -4,6 +4,8 @@
 //! that tells a file reads it, so that the narrow formats stand before those that take anything. The table of
 //! the README and the message on a file that nobody reads are made from the rows too.
 
+#[cfg(test)]
+mod damaged;
 mod docx;
 mod epub;
 mod feed;

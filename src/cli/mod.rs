@@ -14,6 +14,7 @@ mod man;
 mod output;
 mod parts;
 mod plain;
+mod problems;
 mod quotes;
 mod read;
 mod source;
@@ -67,6 +68,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Articles(articles::Args),
+    Problems(problems::Args),
     Quotes(quotes::Args),
     Statements(statements::Args),
     Timeline(timeline::Args),
@@ -84,6 +86,7 @@ impl Cli {
         match &self.command {
             None => Some(&self.read.source),
             Some(Command::Articles(args)) => Some(&args.source),
+            Some(Command::Problems(args)) => Some(&args.source),
             Some(Command::Quotes(args)) => Some(&args.source),
             Some(Command::Statements(args)) => Some(&args.source),
             Some(Command::Timeline(args)) => Some(&args.source),
@@ -127,6 +130,7 @@ fn dispatch(cli: Cli, report: &mut Report) -> anyhow::Result<()> {
     match cli.command {
         None => read::run(cli.read, report),
         Some(Command::Articles(args)) => articles::run(&args, report),
+        Some(Command::Problems(args)) => problems::run(&args, report),
         Some(Command::Quotes(args)) => quotes::run(&args, report),
         Some(Command::Statements(args)) => statements::run(&args, report),
         Some(Command::Timeline(args)) => timeline::run(&args, report),

@@ -13,6 +13,20 @@ fn a_missing_path_is_said_and_the_rest_is_read() {
 }
 
 #[test]
+fn what_could_not_be_read_is_listed() {
+    let workspace = Workspace::new();
+    assert!(!workspace.prints(&["problems", "ferry"]).contains("picture"));
+    workspace.put("ferry/picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0");
+    let (out, err) = workspace.complains(&["problems", "ferry", "--format", "jsonl"], 1);
+    assert_eq!(err, "");
+    assert_eq!(out.lines().count(), 1);
+    assert!(
+        out.contains("picture.txt") && out.contains("binary data"),
+        "{out}"
+    );
+}
+
+#[test]
 fn an_empty_folder_is_said() {
     let workspace = Workspace::empty();
     for args in [&["articles", "ferry"][..], &["ferry"], &["export", "ferry"]] {

@@ -4,8 +4,9 @@ use crate::workspace::{Workspace, is_quiet, text};
 use std::io::Read;
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 9] = [
+const COMMANDS: [&str; 10] = [
     "articles",
+    "problems",
     "quotes",
     "statements",
     "timeline",

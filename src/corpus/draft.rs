@@ -2,6 +2,7 @@
 
 use super::article::ArticleKind;
 use super::field::Field;
+use super::metadata::either_day::EitherDay;
 use super::metadata::{byline, dates};
 use super::provenance::{Attested, Container, Provenance};
 use jiff::civil::Date;
@@ -19,6 +20,8 @@ pub struct Given {
     pub authors: Vec<String>,
     /// Day of publication.
     pub published: Option<Attested<Date>>,
+    /// A day of publication that may be two, until the order of day and month is known.
+    pub either_day: Option<Attested<EitherDay>>,
     /// Address, and where it was read.
     pub url: Option<Attested<String>>,
     /// Host of the outlet.
@@ -111,10 +114,7 @@ impl Given {
             Field::Headline => self.headline = Some(owned),
             Field::Note => self.note = Some(owned),
             Field::Language => self.language = Some(text.replace('_', "-")),
-            Field::Date => match dates::value(text) {
-                Some(date) => self.published = Some(Attested::new(date, provenance)),
-                None => return Err(format!("“{text}” is no date (write 2031-05-02)")),
-            },
+            Field::Date => return self.set_date(text, provenance),
             Field::Kind => match text.to_lowercase().as_str() {
                 "transcript" => self.kind = Some(ArticleKind::Transcript),
                 "statement" => self.kind = Some(ArticleKind::Statement),
@@ -129,6 +129,18 @@ impl Given {
             Field::Id | Field::Text | Field::Authors => {}
         }
         Ok(())
+    }
+
+    fn set_date(&mut self, text: &str, provenance: Provenance) -> Result<(), String> {
+        if let Some(date) = dates::value(text, None) {
+            self.published = Some(Attested::new(date, provenance));
+            return Ok(());
+        }
+        let either = EitherDay::of(text).map(|either| Attested::new(either, provenance));
+        if self.either_day.is_none() {
+            self.either_day = either;
+        }
+        Err(format!("“{text}” is no date (write 2031-05-02)"))
     }
 
     fn set_authors(&mut self, value: &Value) -> Result<(), String> {

@@ -129,10 +129,16 @@ impl Statements {
                     .map_err(|reason| told.push((one.line, reason)))
                     .is_ok(),
             });
-            faults.extend(told.into_iter().take(usize::from(!taken)));
+            // Which of two days is meant may still be told.
+            let may_be_told = one_of_two(&given, said[0].field);
+            faults.extend(told.into_iter().take(usize::from(!taken && !may_be_told)));
         }
         (id, given, faults)
     }
+}
+
+fn one_of_two(given: &Given, field: Field) -> bool {
+    field == Field::Date && given.either_day.is_some()
 }
 
 /// What a field is about, once its value is seen. Some tools write the address under `source`, and a host

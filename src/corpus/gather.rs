@@ -5,6 +5,8 @@ use super::draft::{Draft, Given};
 use super::formats::{self, Reading, Settings};
 use super::ids::{self, Source};
 use super::manifest::Manifest;
+use super::metadata::dates::DayOrder;
+use super::metadata::either_day::EitherDay;
 use super::unpack::Member;
 use super::walk::FoundFile;
 use super::{Corpus, Problem, metadata, short_names};
@@ -20,6 +22,8 @@ pub struct File {
     folder: PathBuf,
     drafts: Vec<Draft>,
     problems: Vec<Problem>,
+    /// The order of day and month in it, where `corpus.toml` tells.
+    day_order: Option<DayOrder>,
 }
 
 impl File {
@@ -35,6 +39,7 @@ impl File {
             folder,
             drafts: Vec::new(),
             problems: vec![problem],
+            day_order: None,
         }
     }
 
@@ -58,6 +63,7 @@ impl File {
             folder,
             drafts: reading.drafts,
             path,
+            day_order: settings.day_order,
         }
     }
 
@@ -100,6 +106,7 @@ pub fn corpus(
         .zip(&names)
         .map(|((file, draft), name)| ready(file, draft, name, manifests))
         .collect();
+    corpus.problems.extend(unclear_days(&drafts, &ready));
     let known: Vec<(&Given, &Path)> = ready
         .iter()
         .zip(&drafts)
@@ -127,6 +134,23 @@ pub fn corpus(
         corpus.articles.push(article);
     }
     corpus
+}
+
+/// The articles whose day is unknown because it may be two.
+fn unclear_days(drafts: &[(&File, &Draft)], ready: &[Given]) -> Vec<Problem> {
+    let unclear = drafts
+        .iter()
+        .zip(ready)
+        .filter_map(|((file, draft), given)| {
+            let either = given.either_day.as_ref();
+            let either = either.filter(|_| given.published.is_none())?;
+            Some(Problem {
+                path: file.path.clone(),
+                line: draft.line,
+                reason: EitherDay::problem(either),
+            })
+        });
+    unclear.collect()
 }
 
 fn article(draft: Draft, given: Given, name: Name, siglum: String, path: String) -> Article {
@@ -207,6 +231,6 @@ fn ready(file: &File, draft: &Draft, name: &Name, manifests: &[Manifest]) -> Giv
     } else {
         &file.path
     };
-    metadata::complete(&mut given, &draft.text, file_name);
+    metadata::complete(&mut given, &draft.text, file_name, file.day_order);
     given
 }

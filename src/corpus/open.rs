@@ -38,12 +38,14 @@ pub fn open(paths: &[PathBuf]) -> Corpus {
 /// The same while another thread watches. Files that are not read when it says stop are left out, and a
 /// problem says how many.
 pub fn open_watched(paths: &[PathBuf], watch: &Watch) -> Corpus {
-    let found = walk::find(paths);
+    let mut found = walk::find(paths);
     let manifests: Vec<Manifest> = found
         .manifests
         .iter()
         .map(|m| Manifest::open(&m.path, m.whole))
         .collect();
+    let is_ignored = |file: &FoundFile| manifests.iter().any(|m| m.ignores(&file.path));
+    found.files.retain(|file| !is_ignored(file));
     let all = found.files.len();
     watch.begin_files(all);
     let paths_read = found.files.par_iter();
@@ -227,6 +229,60 @@ mod tests {
                 "damaged.txt:2: not valid UTF-8: 1 × \u{FFFD} stands for what could not be read",
                 "empty.md: no text in it",
             ]
+        );
+    }
+
+    #[test]
+    fn a_day_that_may_be_two_is_told_by_the_manifest_or_stays_unknown() {
+        let files: [(&str, &[u8]); 2] = [
+            ("a.csv", b"title,text,date\nRain,It rained.,2/5/2031\nSnow,It snowed.,2/27/31\n"),
+            ("b.txt", b"Bridge to open\n\n02/05/2031\n\nThe mayor of the town said that it would be ready."),
+        ];
+        let days = |corpus: &Corpus| {
+            let days = corpus
+                .articles
+                .iter()
+                .map(|article| article.published.as_ref());
+            days.map(|day| day.map(|known| known.value.to_string()).unwrap_or_default())
+                .collect::<Vec<_>>()
+        };
+        let dir = folder(&files);
+        let corpus = opened(&dir);
+        assert_eq!(days(&corpus), ["", "2031-02-27", ""]);
+        let told = told(&corpus, &dir);
+        assert_eq!(told.len(), 2);
+        assert!(
+            told[0].starts_with("a.csv:2: “2/5/2031” may be 2031-05-02 or 2031-02-05: day_order"),
+            "{}",
+            told[0]
+        );
+        for (order, day) in [("day-first", "2031-05-02"), ("month-first", "2031-02-05")] {
+            let manifest = format!("day_order = \"{order}\"\n");
+            fs::write(dir.path().join("corpus.toml"), manifest).unwrap();
+            let corpus = opened(&dir);
+            assert_eq!(days(&corpus), [day, "2031-02-27", day]);
+            assert_eq!(corpus.problems, []);
+        }
+    }
+
+    #[test]
+    fn the_manifest_names_what_is_no_article() {
+        let dir = folder(&[
+            ("corpus.toml", b"ignore = [\"drafts/\", \"*.bak\"]\n"),
+            ("a.txt", b"It rained."),
+            ("a.bak", b"It rained, perhaps."),
+            ("drafts/b.txt", b"It snowed, perhaps."),
+            ("in/drafts.txt", b"It snowed."),
+        ]);
+        let corpus = opened(&dir);
+        assert_eq!(ids(&corpus), ["a", "in/drafts"]);
+        assert_eq!(corpus.problems, []);
+        assert_eq!(open(&[dir.path().join("a.bak")]).articles.len(), 1);
+        fs::write(dir.path().join("corpus.toml"), "ignore = \"*.bak\"\n").unwrap();
+        let told = told(&opened(&dir), &dir);
+        assert_eq!(
+            told,
+            ["corpus.toml:1: ignore must be a list of names, as in .gitignore"]
         );
     }
 

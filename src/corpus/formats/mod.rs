@@ -29,6 +29,7 @@ mod xml;
 use super::draft::Draft;
 use super::encodings;
 use super::field::Field;
+use super::metadata::dates::DayOrder;
 use std::path::Path;
 
 /// A notation of files that opens.
@@ -213,6 +214,8 @@ pub struct Settings {
     pub fields: Vec<(Field, String)>,
     /// Whether each chapter of a book is an article.
     pub chapters: bool,
+    /// The order of day and month in numbers.
+    pub day_order: Option<DayOrder>,
 }
 
 /// What is looked at to tell a format.

@@ -7,6 +7,12 @@
 //! # What the reader calls the corpus; else it is the folder's name.
 //! title = "The bridge"
 //!
+//! # Files that are no articles, as `.gitignore` writes them.
+//! ignore = ["drafts/", "*.bak"]
+//!
+//! # 2/5/2031 is the second of May; with "month-first" it is the fifth of February.
+//! day_order = "day-first"
+//!
 //! # Each chapter of a book is an article; else a book is one.
 //! chapters = true
 //!
@@ -43,6 +49,7 @@ use super::draft::Given;
 use super::formats::Settings;
 use super::walk::below;
 use super::{Problem, naming};
+use ignore::gitignore::Gitignore;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -56,6 +63,8 @@ pub struct Manifest {
     pub title: Option<String>,
     /// How the files below its folder are read.
     settings: Settings,
+    /// The files below its folder that are no articles.
+    ignored: Option<Gitignore>,
     entries: Vec<Entry>,
     /// `[outlet."Name"]`.
     outlets: Vec<NamedOutlet>,
@@ -93,11 +102,24 @@ pub fn settings(manifests: &[Manifest], path: &Path) -> Settings {
         .flat_map(|manifest| manifest.settings.fields.iter().cloned());
     Settings {
         fields: fields.collect(),
+        day_order: above
+            .clone()
+            .find_map(|manifest| manifest.settings.day_order),
         chapters: above.clone().any(|manifest| manifest.settings.chapters),
     }
 }
 
 impl Manifest {
+    /// Whether the file at `path` is said to be no article. One that was named itself always is.
+    pub fn ignores(&self, path: &Path) -> bool {
+        let relative = self.relative(path).filter(|_| self.whole);
+        let ignored = self.ignored.as_ref().zip(relative);
+        ignored.is_some_and(|(ignored, relative)| {
+            let matched = ignored.matched_path_or_any_parents(relative, false);
+            matched.is_ignore()
+        })
+    }
+
     /// Takes over what the manifest says about an article of the file `path`, which goes by any of `ids`.
     pub fn correct(&self, path: &Path, ids: &[&str], given: &mut Given) {
         let Some(relative) = self.relative(path) else {

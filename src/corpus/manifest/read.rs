@@ -3,7 +3,9 @@
 use super::{Entry, Manifest, NamedOutlet};
 use crate::corpus::draft::{Given, Value};
 use crate::corpus::field::{Field, SETTABLE};
+use crate::corpus::metadata::dates::DayOrder;
 use crate::corpus::{Container, Problem, encodings, toml_values, walk};
+use ignore::gitignore::GitignoreBuilder;
 use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -70,10 +72,13 @@ impl Reader<'_> {
     }
 
     fn unknown(&mut self, key: &Key<'_>, known: &str) {
-        self.fault(
-            key.span().start,
-            format!("unknown key “{}” (known: {known})", key.get_ref()),
-        );
+        let name = key.get_ref();
+        let meant = match nearest(name, known) {
+            Some(near) => format!("do you mean “{near}”?"),
+            None => format!("known: {known}"),
+        };
+        let reason = format!("unknown key “{name}” ({meant})");
+        self.fault(key.span().start, reason);
     }
 
     fn table(&mut self, table: &DeTable<'_>) {
@@ -86,6 +91,19 @@ impl Reader<'_> {
                     self.manifest.settings.chapters = *by_chapter
                 }
                 ("chapters", _) => self.fault(at, "chapters must be true or false".into()),
+                ("day_order", order) => match order.as_str() {
+                    Some("day-first") => {
+                        self.manifest.settings.day_order = Some(DayOrder::DayFirst)
+                    }
+                    Some("month-first") => {
+                        self.manifest.settings.day_order = Some(DayOrder::MonthFirst)
+                    }
+                    _ => self.fault(
+                        at,
+                        "day_order must be \"day-first\" or \"month-first\"".into(),
+                    ),
+                },
+                ("ignore", list) => self.ignore(list, at),
                 ("article", DeValue::Array(entries)) => entries.iter().for_each(|e| self.entry(e)),
                 ("article", _) => self.fault(at, "write [[article]] with two brackets".into()),
                 ("outlet", DeValue::Table(outlets)) => {
@@ -98,8 +116,30 @@ impl Reader<'_> {
                     fields.iter().for_each(|(k, v)| self.name_of_field(k, v))
                 }
                 ("fields", _) => self.fault(at, "write [fields] and names below it".into()),
-                _ => self.unknown(key, "title, chapters, article, fields, outlet"),
+                _ => self.unknown(
+                    key,
+                    "title, ignore, day_order, chapters, article, fields, outlet",
+                ),
             }
+        }
+    }
+
+    fn ignore(&mut self, list: &DeValue<'_>, at: usize) {
+        let Value::Many(globs) = toml_values::value(list) else {
+            return self.fault(
+                at,
+                "ignore must be a list of names, as in .gitignore".into(),
+            );
+        };
+        let mut ignored = GitignoreBuilder::new("");
+        for glob in globs {
+            if let Err(error) = ignored.add_line(None, &glob) {
+                self.fault(at, format!("“{glob}” names no files: {error}"));
+            }
+        }
+        match ignored.build() {
+            Ok(ignored) => self.manifest.ignored = Some(ignored),
+            Err(error) => self.fault(at, error.to_string()),
         }
     }
 
@@ -178,6 +218,15 @@ impl Reader<'_> {
     }
 }
 
+/// The one of the names in a list that is likely meant.
+fn nearest<'k>(name: &str, known: &'k str) -> Option<&'k str> {
+    let name = name.to_lowercase();
+    let near = |known: &str| strsim::damerau_levenshtein(&name, known);
+    let nearest = known.split(", ").min_by_key(|known| near(known))?;
+    // A short word is near to many others.
+    (near(nearest) <= nearest.chars().count() / 3).then_some(nearest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -236,7 +285,7 @@ mod tests {
         assert_eq!(
             told(&manifest),
             [
-                "c/corpus.toml:1: unknown key “titel” (known: title, chapters, article, fields, outlet)",
+                "c/corpus.toml:1: unknown key “titel” (do you mean “title”?)",
                 "c/corpus.toml:6: “soon” is no date (write 2031-05-02)",
                 "c/corpus.toml:7: unknown key “colour” (known: file, id, outlet, siglum, date, headline, url, authors, language, kind, note)",
                 "c/corpus.toml:9: this article has neither file nor id",

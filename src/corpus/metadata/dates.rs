@@ -66,10 +66,16 @@ pub fn find_in_order(line: &str, order: Option<DayOrder>) -> Vec<Dated> {
     found
 }
 
-/// The day that a value states and nothing beside it but a time of day, a zone or a weekday.
-pub fn value(text: &str) -> Option<Date> {
-    let text = text.trim();
-    let found = find(text);
+/// The day that a value states and nothing beside it but a time of day, a zone or a weekday, where the order of day and
+/// month is known or plays no part. In a value a year may have two figures.
+pub fn value(text: &str, order: Option<DayOrder>) -> Option<Date> {
+    static SHORT: LazyLock<Regex> =
+        LazyLock::new(|| pattern::regex(r"^([0-9]{1,2}[/.][0-9]{1,2}[/.])([0-9]{2})(?-u:\b)"));
+    let text = SHORT.replace(text.trim(), |captures: &Captures<'_>| {
+        let century = if &captures[2] < "70" { "20" } else { "19" };
+        format!("{}{century}{}", &captures[1], &captures[2])
+    });
+    let found = find_in_order(&text, order);
     let [only] = &found[..] else { return None };
     let rest = [&text[..only.range.start], &text[only.range.end..]].join(" ");
     let words = rest
@@ -77,6 +83,24 @@ pub fn value(text: &str) -> Option<Date> {
         .filter(|w| !w.is_empty());
     let mut long = words.filter(|w| !is_date_word(w) && w.len() > 1);
     long.next().is_none().then_some(only.date)
+}
+
+/// The order of day and month in the numbers of a text, where those that are clear agree.
+pub fn order_in(text: &str) -> Option<DayOrder> {
+    static NUMBERS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(r"(?-u:\b)([0-9]{1,2})[/-]([0-9]{1,2})[/-][0-9]{4}(?-u:\b)")
+    });
+    let orders = NUMBERS.captures_iter(text).filter_map(|captures| {
+        let number = |n: usize| captures[n].parse::<u8>().ok();
+        match (number(1)?, number(2)?) {
+            (13..=31, 1..=12) => Some(DayOrder::DayFirst),
+            (1..=12, 13..=31) => Some(DayOrder::MonthFirst),
+            _ => None,
+        }
+    });
+    let mut orders: Vec<DayOrder> = orders.collect();
+    orders.dedup();
+    <[DayOrder; 1]>::try_from(orders).ok().map(|[order]| order)
 }
 
 /// Whether a word may stand in a date line beside the date.
@@ -205,13 +229,19 @@ mod tests {
     #[test]
     fn a_value_is_a_day_and_nothing_else() {
         assert_eq!(
-            value("Fri, 02 May 2031 14:30:00 +0200"),
+            value("Fri, 02 May 2031 14:30:00 +0200", None),
             Some(day(2031, 5, 2))
         );
-        assert_eq!(value("2031-05-02 14:30:00+02:00"), Some(day(2031, 5, 2)));
-        assert_eq!(value("2031-05-02T23:30:00.000Z"), Some(day(2031, 5, 2)));
-        assert_eq!(value("around 2 May 2031"), None);
-        assert_eq!(value("2 May 2031 to 3 May 2031"), None);
+        assert_eq!(
+            value("2031-05-02 14:30:00+02:00", None),
+            Some(day(2031, 5, 2))
+        );
+        assert_eq!(
+            value("2031-05-02T23:30:00.000Z", None),
+            Some(day(2031, 5, 2))
+        );
+        assert_eq!(value("around 2 May 2031", None), None);
+        assert_eq!(value("2 May 2031 to 3 May 2031", None), None);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 pub mod byline;
 pub mod dates;
+pub mod either_day;
 mod furniture;
 mod headline;
 mod language;
@@ -17,11 +18,14 @@ mod url;
 use super::draft::Given;
 use super::naming;
 use super::provenance::Attested;
+use dates::DayOrder;
+use jiff::civil::Date;
 use page::Page;
 use std::path::Path;
 
-/// Fills what `given` leaves open with what `text` and the name of its file say.
-pub fn complete(given: &mut Given, text: &str, name: &Path) {
+/// Fills what `given` leaves open with what `text` and the name of its file say. `order` is that of day and month in numbers,
+/// where somebody set it.
+pub fn complete(given: &mut Given, text: &str, name: &Path, order: Option<DayOrder>) {
     given.language = language::settle(given, text);
     let page = Page::new(text);
     if given.url.is_none() {
@@ -31,8 +35,13 @@ pub fn complete(given: &mut Given, text: &str, name: &Path) {
         given.headline = headline::read(&page);
     }
     if given.published.is_none() {
-        given.published =
-            published::read(&page, given.url.as_ref()).or_else(|| published::in_file_name(name));
+        given.published = meant(given, text, order)
+            .or_else(|| published::read(&page, given.url.as_ref(), order))
+            .or_else(|| published::in_file_name(name));
+    }
+    if given.published.is_none() && given.either_day.is_none() {
+        given.either_day = published::either(&page);
+        given.published = meant(given, text, order);
     }
     if given.authors.is_empty() {
         given.authors = byline::read(&page, given.headline.as_deref());
@@ -45,4 +54,11 @@ pub fn complete(given: &mut Given, text: &str, name: &Path) {
             |source: &&Attested<String>| told.as_ref().is_none_or(|told| key(told) == key(source));
         given.outlet = given.source.as_ref().filter(spells).cloned().or(told);
     }
+}
+
+/// The day that is meant by one that may be two.
+fn meant(given: &Given, text: &str, order: Option<DayOrder>) -> Option<Attested<Date>> {
+    let either = given.either_day.as_ref()?;
+    let day = either.value.meant(order, text)?;
+    Some(Attested::new(day, either.provenance.clone()))
 }

@@ -280,7 +280,7 @@ mod tests {
     fn of(head: &str, foot: &str) -> Option<Attested<String>> {
         let text = format!("{head}\n\n{BODY}\n{foot}");
         let mut given = Given::default();
-        super::super::complete(&mut given, &text, Path::new(""));
+        super::super::complete(&mut given, &text, Path::new(""), None);
         given.outlet
     }
 

@@ -5,7 +5,8 @@
 //! of a clip, a crawl or a picture counts never.
 
 use super::byline;
-use super::dates::{self, Dated};
+use super::dates::{self, Dated, DayOrder};
+use super::either_day::EitherDay;
 use super::furniture::folded;
 use super::page::{self, Line, Page};
 use crate::corpus::pattern;
@@ -43,17 +44,37 @@ enum Weight {
 }
 
 /// The day of publication, and the words it was read from.
-pub fn read(page: &Page<'_>, url: Option<&Attested<String>>) -> Option<Attested<Date>> {
+pub fn read(
+    page: &Page<'_>,
+    url: Option<&Attested<String>>,
+    order: Option<DayOrder>,
+) -> Option<Attested<Date>> {
     let mut found: Vec<(Weight, Attested<Date>)> = Vec::new();
     found.extend(url.and_then(in_url));
-    head(page, &mut found);
-    foot(page, &mut found);
+    head(page, order, &mut found);
+    foot(page, order, &mut found);
     // The first of the heaviest.
     let heaviest = found.iter().map(|(weight, _)| *weight).max()?;
     found
         .into_iter()
         .find(|(weight, _)| *weight == heaviest)
         .map(|(_, known)| known)
+}
+
+/// The day of a date line that may be two days.
+pub fn either(page: &Page<'_>) -> Option<Attested<EitherDay>> {
+    let day_first = read(page, None, Some(DayOrder::DayFirst))?;
+    let month_first = read(page, None, Some(DayOrder::MonthFirst))?;
+    let Provenance::Line { words, .. } = &day_first.provenance else {
+        return None;
+    };
+    let either = EitherDay {
+        written: words.clone(),
+        day_first: day_first.value,
+        month_first: month_first.value,
+    };
+    let differ = either.day_first != either.month_first;
+    differ.then(|| Attested::new(either, day_first.provenance))
 }
 
 /// The day in the name of a file, in the order in which such days sort: "2031-05-02-bridge.txt".
@@ -71,11 +92,11 @@ fn in_url(url: &Attested<String>) -> Option<(Weight, Attested<Date>)> {
     ))
 }
 
-fn head(page: &Page<'_>, found: &mut Vec<(Weight, Attested<Date>)>) {
+fn head(page: &Page<'_>, order: Option<DayOrder>, found: &mut Vec<(Weight, Attested<Date>)>) {
     let mut inner = Vec::new();
     for (n, line) in page.head.iter().enumerate() {
         let before = n.checked_sub(1).map(|n| page.head[n]);
-        match date_line(line, before) {
+        match date_line(line, before, order) {
             Some((None, date)) if n < page.body => {
                 found.push((Weight::Line, line_known(date, line)))
             }
@@ -91,10 +112,10 @@ fn head(page: &Page<'_>, found: &mut Vec<(Weight, Attested<Date>)>) {
 }
 
 /// At the foot a date counts only with its label: a bare one there is mostly that of a correction.
-fn foot(page: &Page<'_>, found: &mut Vec<(Weight, Attested<Date>)>) {
+fn foot(page: &Page<'_>, order: Option<DayOrder>, found: &mut Vec<(Weight, Attested<Date>)>) {
     for (n, line) in page.foot.iter().enumerate() {
         let before = n.checked_sub(1).map(|n| page.foot[n]);
-        if let Some((Some(label), date)) = date_line(line, before) {
+        if let Some((Some(label), date)) = date_line(line, before, order) {
             labelled(label, date, line, found);
         }
     }
@@ -117,14 +138,18 @@ fn line_known(date: Date, line: &Line<'_>) -> Attested<Date> {
 
 /// The date of a line that is a date line, and its label. Where it holds several, what was published
 /// goes before what was updated.
-fn date_line(line: &Line<'_>, before: Option<Line<'_>>) -> Option<(Option<Label>, Date)> {
+fn date_line(
+    line: &Line<'_>,
+    before: Option<Line<'_>>,
+    order: Option<DayOrder>,
+) -> Option<(Option<Label>, Date)> {
     if line.text.len() > MAX_LINE_BYTES
         || line.text.contains('@')
         || line.text.starts_with(['-', '–', '—', '•'])
     {
         return None;
     }
-    let dates = dates::find(line.text);
+    let dates = dates::find_in_order(line.text, order);
     if dates.is_empty() {
         return None;
     }
@@ -229,7 +254,7 @@ mod tests {
 
     fn of(head: &str, foot: &str) -> Option<Attested<Date>> {
         let text = format!("{head}\n\n{BODY}\n{foot}");
-        read(&Page::new(&text), None)
+        read(&Page::new(&text), None, None)
     }
 
     #[test]
@@ -287,7 +312,7 @@ mod tests {
             "https://a.example/2031/05/02/bridge".to_owned(),
             Provenance::Url(UrlPlace::Foot),
         );
-        let known = read(&Page::new(&text), Some(&url)).expect("a day");
+        let known = read(&Page::new(&text), Some(&url), None).expect("a day");
         assert_eq!(known.value, date(2031, 5, 2));
         let in_url = Provenance::DayInUrl(Box::new(url.provenance));
         assert_eq!(known.provenance, in_url);
@@ -323,7 +348,7 @@ mod tests {
             "https://a.example/2031/05/02/bridge".to_owned(),
             Provenance::Url(UrlPlace::Foot),
         );
-        let known = read(&Page::new(&text), Some(&url)).expect("a day");
+        let known = read(&Page::new(&text), Some(&url), None).expect("a day");
         assert_eq!(known.value, date(2031, 5, 3));
     }
 
@@ -348,6 +373,6 @@ mod tests {
             )
         };
         let text = format!("{BODY}{}{}{}", day(1), day(2), day(3));
-        assert_eq!(read(&Page::new(&text), None), None);
+        assert_eq!(read(&Page::new(&text), None, None), None);
     }
 }

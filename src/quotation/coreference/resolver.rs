@@ -140,7 +140,11 @@ impl<'a, 't> Resolver<'a, 't> {
             id
         } else {
             match self.people.registry.namesakes(name).as_slice() {
-                [] => self.people.registry.single(name),
+                [] => {
+                    let id = self.people.registry.single(name);
+                    self.people.registry.entities[id].plural = self.is_party(head);
+                    id
+                }
                 [only] if self.is_another_body(head, *only) => self.people.registry.body(name),
                 [only] => *only,
                 _ => return,
@@ -267,6 +271,14 @@ impl<'a, 't> Resolver<'a, 't> {
             && plural
             && !party
             && role()
+    }
+
+    /// "Democrats": the members of a party, and no single person.
+    fn is_party(&self, mention: &Mention) -> bool {
+        let word = self.analysis.word(mention.first).to_lowercase();
+        let one = word.strip_suffix('s');
+        mention.end == mention.first + 1
+            && one.is_some_and(|one| lexicon::MEMBERSHIPS.contains(one))
     }
 
     fn set(&mut self, unit: &Unit<'_>, entity: EntityIx, doubtful: bool) {

@@ -160,9 +160,18 @@ impl Salience {
             let last = self.seen.back()?;
             let near =
                 here.end <= last.end + TOKENS_TO_RELATIVE && here.paragraph == last.paragraph;
-            return near.then_some(Meaning {
-                entity: last.entity,
-                doubtful: false,
+            if near {
+                return Some(Meaning {
+                    entity: last.entity,
+                    doubtful: false,
+                });
+            }
+            // "Mara Okoro (R-Ostwick), a key vote, who": perhaps the last person of the sentence.
+            let mut seen = self.seen.iter().rev();
+            let person = seen.find(|seen| entities[seen.entity].is_person())?;
+            return (person.sentence == here.sentence).then_some(Meaning {
+                entity: person.entity,
+                doubtful: true,
             });
         }
         let mut best: Option<(i32, EntityIx)> = None;

@@ -2,7 +2,8 @@
 //! token classes from the mention to the verb, a dozen steps at most.
 
 use crate::language::class::Class;
-use crate::language::cue_verb::Inflection;
+use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::lexicon;
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::{Inverted, Over, Subject, Via};
@@ -36,8 +37,38 @@ pub(super) fn attach(surface: &Surface, mentions: &mut [Mention]) {
                 _ => false,
             });
     }
+    release_inverted(surface, mentions);
     dependents::release(surface, mentions);
     attach_participles(surface, mentions);
+}
+
+/// "…, too, after the vote, says Vey: “…”": a verb behind a comma whose subject stands right behind it, alone between
+/// signs, has no other one before it. "the mayor, who met Lind, told Vey, a pilot" addresses him.
+fn release_inverted(surface: &Surface<'_>, mentions: &mut [Mention]) {
+    let addresses = |cue: TokenIx| {
+        let group = surface.tokens[cue].cue.map(|cue| cue.group);
+        matches!(group, Some(CueGroup::Tell | CueGroup::Ask))
+    };
+    let alone = |mention: &Mention| {
+        let after = surface.class(mention.paragraph, Some(mention.end));
+        matches!(
+            after,
+            Class::Comma | Class::Colon | Class::Stop | Class::Quote
+        )
+    };
+    let speaks = |mention: &Mention| {
+        let inverted = mention.inverted?;
+        let close = matches!(inverted.via, Via::Nothing | Via::Nouns);
+        let name = mention.kind == MentionKind::Name && inverted.before == Class::Comma;
+        (close && name && alone(mention) && !addresses(inverted.cue)).then_some(inverted.cue)
+    };
+    let cues: Vec<TokenIx> = mentions.iter().filter_map(speaks).collect();
+    for mention in mentions {
+        let subject = mention.subject.map(|subject| subject.cue);
+        if subject.is_some_and(|cue| cues.binary_search(&cue).is_ok()) {
+            mention.subject = None;
+        }
+    }
 }
 
 /// "Okoro left the room, calling it a day": the subject of the sentence is the subject of the participle,
@@ -100,6 +131,20 @@ fn can_be_main_subject(surface: &Surface, mention: &Mention) -> bool {
     kind && !before.is_preposition() && after != Class::Genitive && after != Class::Name
 }
 
+/// Where a stretch of time ends that begins here: "this week", "last month", or "earlier" alone.
+pub(in crate::quotation) fn period_end(surface: &Surface<'_>, at: TokenIx) -> Option<TokenIx> {
+    let word = |at: TokenIx| match surface.tokens.get(at) {
+        Some(token) => token.span.of(surface.text),
+        None => "",
+    };
+    let period =
+        lexicon::PERIODS.contains(word(at + 1)) || lexicon::PARTS_OF_DAY.contains(word(at + 1));
+    if lexicon::PERIOD_MODIFIERS.contains(word(at)) && period {
+        return Some(at + 2);
+    }
+    lexicon::TIME_ADVERBS.contains(word(at)).then(|| at + 1)
+}
+
 struct Walk<'a, 't> {
     surface: &'a Surface<'t>,
     tokens: Range<TokenIx>,
@@ -143,6 +188,9 @@ impl Walk<'_, '_> {
     /// One step over something that may stand between subject and verb; most things only once.
     fn step(&self, at: TokenIx, step: usize, over: Over) -> Option<(TokenIx, Over)> {
         let once = |part: Over| (!over.has(part)).then_some(part);
+        if let Some(next) = self.after_time(at) {
+            return Some((next, Over::AUXILIARY));
+        }
         match self.class(at) {
             Class::Be | Class::Auxiliary | Class::Not | Class::Adverb => {
                 Some((at + 1, Over::AUXILIARY))
@@ -167,6 +215,18 @@ impl Walk<'_, '_> {
             )),
             _ => None,
         }
+    }
+
+    /// Past words that tell when: "last month", "earlier", "on Monday night".
+    fn after_time(&self, at: TokenIx) -> Option<TokenIx> {
+        let day = |at: TokenIx| {
+            let part = lexicon::PARTS_OF_DAY.contains(self.surface.word(at + 1));
+            (self.class(at) == Class::Day).then(|| at + 1 + usize::from(part))
+        };
+        if self.class(at) == Class::On {
+            return day(at + 1);
+        }
+        period_end(self.surface, at).filter(|_| self.class(at) != Class::Edge)
     }
 
     fn skip(&self, from: TokenIx, over: impl Fn(Class) -> bool) -> TokenIx {

@@ -7,6 +7,7 @@ use crate::language::class::Class;
 use crate::language::lexicon;
 use crate::language::person_name::{Suffixes, is_suffix};
 use crate::language::word::Lists;
+use crate::quotation::grammar::attach::period_end;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::printed_small::PrintedSmall;
 use crate::quotation::index::{Ix, MentionIx, ParagraphIx, Places, TokenIx};
@@ -317,6 +318,16 @@ impl Finder<'_, '_> {
         } else {
             end
         };
+        // "The mayor last month", "activists this week": what tells when is no part of whoever it is.
+        let kept = (first + 1..kept)
+            .iter()
+            .find(|&at| period_end(self.surface, at).is_some())
+            .unwrap_or(kept);
+        if period_end(self.surface, first).is_some()
+            || bare && lexicon::PARTS_OF_DAY.contains(self.surface.word(first))
+        {
+            return None;
+        }
         // "Okoro took", "met the mayor": a verb begins no noun phrase.
         if bare && lexicon::IRREGULAR_PASTS.contains(self.surface.word(first)) {
             return None;

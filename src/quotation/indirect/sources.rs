@@ -6,6 +6,7 @@ use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::attach::owned_cue_noun;
+use crate::quotation::grammar::attach::period_end;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::sides::Subjects;
 use crate::quotation::index::{MentionIx, Places, TokenIx};
@@ -116,9 +117,20 @@ impl Sources<'_, '_> {
         })
     }
 
+    /// Back over words that tell when: "activists this week said".
+    fn before_time(&self, end: TokenIx) -> TokenIx {
+        let tells_when = |words: usize| {
+            let start = end
+                .checked_sub(words)
+                .filter(|at| *at > self.sentence.start);
+            start.filter(|at| period_end(self.analysis, *at) == Some(end))
+        };
+        tells_when(2).or_else(|| tells_when(1)).unwrap_or(end)
+    }
+
     /// The noun phrase before a verb that is no mention: "three in ten", "others".
     pub fn words_before(&self, cue: TokenIx) -> Option<Range<TokenIx>> {
-        let end = self.subject_end(cue)? + 1;
+        let end = self.before_time(self.subject_end(cue)? + 1);
         let inside = |&at: &TokenIx| {
             let class = self.analysis.tokens[at].class;
             class.is_nounlike()

@@ -177,6 +177,9 @@ fn leading_verb(
     let own = &analysis.paragraphs[quoted.paragraph].tokens;
     let before = |at: TokenIx| at.checked_sub(1).filter(|at| own.contains(at));
     let colon = before(quoted.token).filter(|&at| analysis.tokens[at].class == Class::Colon)?;
+    if let Some(inverted) = inverted_before(analysis, quoted, colon) {
+        return Some(inverted).filter(|found| Some(*found) != chosen);
+    }
     let cue = before(colon).filter(|&at| analysis.tokens[at].is_finite_cue())?;
     let subject = |m: &Mention| m.subject.is_some_and(|s| s.cue == cue);
     if subject(&analysis.mentions[chosen?]) {
@@ -193,6 +196,20 @@ fn leading_verb(
             let mention = &analysis.mentions[m];
             subject(mention) && !dependents::stands_in_phrase(analysis, mention)
         })
+}
+
+/// The pilots face a choice, says Vey: “…”: the name between the verb and the colon.
+fn inverted_before(analysis: &Analysis, quoted: &Quoted, colon: TokenIx) -> Option<MentionIx> {
+    let at = analysis.mentions.partition_point(|m| m.end < colon);
+    let mention = analysis.mentions.get(at)?;
+    let ends = mention.end == colon && mention.paragraph == quoted.paragraph;
+    let name = mention.kind == MentionKind::Name && mention.is_inverted();
+    let inverted = mention.inverted?;
+    let close = matches!(inverted.via, Via::Nothing | Via::Nouns);
+    // "Okoro, a pilot, told the Courier: “…”": the Courier is spoken to.
+    let group = analysis.tokens[inverted.cue].cue.map(|cue| cue.group);
+    let addressed = matches!(group, Some(CueGroup::Tell | CueGroup::Ask));
+    (ends && name && close && !addressed).then_some(at)
 }
 
 /// And from Mara Okoro: ¶ “…”; The Courier reports: ¶ “…”: the line above leads over to the words, if nothing

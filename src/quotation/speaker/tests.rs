@@ -321,6 +321,32 @@ fn a_whole_sentence_in_marks_is_said_although_nobody_is_named_beside_it() {
 }
 
 #[test]
+fn what_tells_when_is_nobody_and_a_name_before_the_colon_speaks() {
+    assert_speakers(&[
+        (
+            "Mara Okoro, R-Ostwick, earlier accused Tom Vey of “wilful” deceit.",
+            "wilful",
+            Some("Mara Okoro"),
+        ),
+        (
+            "The pilots face a choice after last month’s vote, says Vey: “Do we fight or do we sail?”\n\nTom Vey sails.",
+            "Do we fight or do we sail?",
+            Some("Tom Vey"),
+        ),
+        (
+            "Mara Okoro, who lives beside the quay, told the Courier: “It sank at dawn.”",
+            "It sank at dawn.",
+            Some("Mara Okoro"),
+        ),
+        (
+            "Tom Vey on Monday night told the crew that “we sail at dawn” and left.",
+            "we sail at dawn",
+            Some("Tom Vey"),
+        ),
+    ]);
+}
+
+#[test]
 fn the_name_of_a_work_is_not_said_by_whoever_wrote_it() {
     assert_speakers(&[
         (

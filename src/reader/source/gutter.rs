@@ -1,4 +1,5 @@
-//! The column before the text: the speaker's letters, the paragraph's number, a bar beside quotations.
+//! The column before the text: the speaker's letters, the paragraph's number, a bar beside quotations and a
+//! dot beside nobody's words.
 
 use super::margin::{LETTER_COLUMNS, number_width};
 use super::pane::Pane;
@@ -14,6 +15,8 @@ pub struct Gutter<'a> {
     pane: &'a Pane,
     /// Extent, bar, role and letters of each quotation, in the order of the text.
     bars: Vec<Bar>,
+    /// Where nobody's words stand.
+    nobody: Vec<Span>,
 }
 
 struct Bar {
@@ -47,7 +50,8 @@ impl<'a> Gutter<'a> {
                 }
             })
             .collect();
-        Self { pane, bars }
+        let nobody = pane.nobody.iter().map(|words| words.span).collect();
+        Self { pane, bars, nobody }
     }
 
     /// Draws the gutter of a line of the page at `x`, `y`.
@@ -65,11 +69,14 @@ impl<'a> Gutter<'a> {
             let x = x + LETTER_COLUMNS as u16 + 1;
             buffer.set_string(x, y, number, theme.style(Role::Dim));
         }
+        let column = x + (LETTER_COLUMNS + 2 + digits) as u16;
         let beside = || self.bars.iter().filter(|bar| bar.extent.overlaps(&at.span));
         let Some(bar) = beside().max_by_key(|bar| bar.role == Role::BarCurrent) else {
+            if self.nobody.iter().any(|words| words.overlaps(&at.span)) {
+                buffer.set_string(column, y, "·", theme.style(Role::Dim));
+            }
             return;
         };
-        let column = x + (LETTER_COLUMNS + 2 + digits) as u16;
         buffer.set_string(column, y, bar.sign, theme.style(bar.role));
         if let Some(begun) = beside().find(|bar| at.span.start <= bar.extent.start) {
             buffer.set_string(x, y, &begun.letters, theme.style(Role::Speaker));

@@ -2,6 +2,7 @@
 
 use super::{head, margin};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::quotation::NobodysWords;
 use crate::reader::config::MEASURE;
 use crate::reader::prose::Page;
 use crate::text::Span;
@@ -15,6 +16,8 @@ pub struct Pane {
     pub article: ArticleIx,
     /// The quotation that the reader stands on.
     pub quotation: Option<QuotationIx>,
+    /// What stands in quotation marks and in no quotation, in the order of the text.
+    pub nobody: Vec<NobodysWords>,
     /// The text, laid out.
     pub page: Page,
     /// What stands over the text.
@@ -33,6 +36,7 @@ impl Pane {
         Self {
             article,
             quotation: None,
+            nobody: edition.nobodys_words(article),
             page: Page::new(&edition[article].text, MEASURE),
             head: head::lines(&edition[article], MEASURE),
             top: 0,
@@ -78,6 +82,7 @@ impl Pane {
     pub fn move_to(&mut self, edition: &Edition, quotation: Option<QuotationIx>) {
         let line = self.top.checked_sub(self.head.len());
         self.quotation = quotation;
+        self.nobody = edition.nobodys_words(self.article);
         self.head = head::lines(&edition[self.article], self.page.width());
         self.top = line.map_or(self.top, |line| line + self.head.len());
     }
@@ -147,6 +152,15 @@ impl Pane {
     pub fn top_byte(&self) -> Option<usize> {
         let line = self.top.checked_sub(self.head.len())?;
         self.page.lines().get(line).map(|line| line.span.start)
+    }
+
+    /// Nobody's words of which some are in view.
+    pub fn nobody_in_view(&self) -> impl Iterator<Item = &NobodysWords> {
+        let bottom = self.top + self.height;
+        self.nobody.iter().filter(move |words| {
+            let (from, to) = self.lines_of(words.span);
+            from < bottom && to >= self.top
+        })
     }
 
     /// Scrolls only where the stretch is not in view as a whole; then it begins in the upper part. A

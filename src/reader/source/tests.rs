@@ -135,6 +135,31 @@ fn a_statement_opens_in_the_wanted_article_even_where_it_only_perhaps_stands() {
 }
 
 #[test]
+fn nobodys_words_have_a_dot_beside_them_and_what_they_are_below() {
+    let mut edition = edition();
+    edition.quotations = Default::default();
+    edition.statements.clear();
+    edition.articles[3].text = "The song “Salt on the Quay” was new.".into();
+    let mut state = Source::at_place(&edition, ArticleIx(3), 0);
+    state.fit(&edition, DESIGN, MEASURE);
+    let drawn = picture(&screen(&edition, &state, Shown::default(), DESIGN));
+    assert!(drawn.contains("¶1· The song"), "{drawn}");
+    assert!(
+        drawn.contains("nobody’s words    “Salt on the Quay” title"),
+        "{drawn}"
+    );
+
+    edition.articles[3].text = "The song was new.".into();
+    let mut state = Source::at_place(&edition, ArticleIx(3), 0);
+    state.fit(&edition, DESIGN, MEASURE);
+    let drawn = picture(&screen(&edition, &state, Shown::default(), DESIGN));
+    assert!(
+        drawn.contains("¶1  The song") && !drawn.contains("nobody’s"),
+        "{drawn}"
+    );
+}
+
+#[test]
 fn without_a_selection_the_passage_is_the_quotation() {
     let edition = edition();
     let state = opened(&edition, 1, DESIGN);

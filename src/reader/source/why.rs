@@ -4,6 +4,7 @@ use super::state::Source;
 use crate::edition::{Edition, OutletIx, Presence, QuotationIx};
 use crate::reader::prose::panel;
 use crate::reader::theme::{Role, Theme};
+use crate::reader::view::parts::cut;
 use crate::reader::wording::said;
 use crate::text::printable;
 use ratatui::layout::Rect;
@@ -32,7 +33,9 @@ pub fn lines(edition: &Edition, state: &Source, width: usize, theme: Theme) -> V
             Some(_) => "This article does not print the statement.",
             None => "} goes to the article’s next quotation.",
         };
-        return vec![Line::styled(hint, theme.style(Role::Dim))];
+        let mut out = vec![Line::styled(hint, theme.style(Role::Dim))];
+        out.extend(nobody_in_view(edition, state, width, theme));
+        return out;
     };
     let mut out = Vec::new();
     for (name, words, role) in reasons(edition, state, quotation) {
@@ -40,7 +43,34 @@ pub fn lines(edition: &Edition, state: &Source, width: usize, theme: Theme) -> V
         let ink = crate::reader::prose::Ink::new((0..words.len()).into(), role);
         out.extend(panel::lines(&words, &[ink], head, width, theme));
     }
+    out.extend(nobody_in_view(edition, state, width, theme));
     out
+}
+
+/// One line of nobody's words in view, each with what it is instead: “Salt on the Quay” title. An article that
+/// has such words keeps the line wherever it is scrolled, so that nothing jumps.
+fn nobody_in_view(
+    edition: &Edition,
+    state: &Source,
+    width: usize,
+    theme: Theme,
+) -> Option<Line<'static>> {
+    let pane = state.pane();
+    if pane.nobody.is_empty() {
+        return None;
+    }
+    let text = &edition[pane.article].text;
+    let named = pane.nobody_in_view().map(|words| {
+        let printed = printable(&words.text(text));
+        format!("“{printed}” {}", words.why.name())
+    });
+    let named: Vec<String> = named.collect();
+    let words = match named.is_empty() {
+        true => "none in view".to_string(),
+        false => named.join(" · "),
+    };
+    let line = format!("{:<18}{words}", "nobody’s words");
+    Some(Line::styled(cut(&line, width), theme.style(Role::Dim)))
 }
 
 /// How many lines there are to say in the panel below an area so wide.

@@ -2,6 +2,7 @@
 
 use super::state::Source;
 use crate::edition::{Edition, OutletIx, Presence, QuotationIx};
+use crate::quotation::Why;
 use crate::reader::prose::panel;
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts::cut;
@@ -62,7 +63,11 @@ fn nobody_in_view(
     let text = &edition[pane.article].text;
     let named = pane.nobody_in_view().map(|words| {
         let printed = printable(&words.text(text));
-        format!("“{printed}” {}", words.why.name())
+        let what = match words.why {
+            Why::Scare => "scare quotes",
+            why => why.name(),
+        };
+        format!("“{printed}” {what}")
     });
     let named: Vec<String> = named.collect();
     let words = match named.is_empty() {

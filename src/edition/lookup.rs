@@ -131,7 +131,7 @@ impl Edition {
         let covers = self[self.event_of(statement)].outlets.contains(&outlet);
         if said.is_some_and(|said| self.tables().is_before(outlet, said, covers)) {
             Presence::Before
-        } else if covers {
+        } else if covers && !self.prints_of_family(statement, outlet) {
             Presence::Silent
         } else {
             Presence::Absent

@@ -23,6 +23,7 @@ mod correction;
 mod days;
 mod differing;
 mod events;
+mod families;
 mod found;
 mod ids;
 mod joined;
@@ -61,6 +62,7 @@ pub use stages::Stages;
 use crate::corpus::{Article, Attested, Problem};
 pub use crate::language::identification::language_name;
 use crate::quotation::{Quotation, When};
+use families::Families;
 use lookup::Tables;
 use std::ops::Index;
 use std::sync::{Arc, OnceLock};
@@ -235,12 +237,13 @@ pub enum Presence {
         /// In other words than the base.
         differs: bool,
     },
-    /// It covers the event, but not this statement.
+    /// It covers the event, but neither this statement nor another one of its family.
     Silent,
     /// It went to press before it was said: all its articles came out before, if it covers the event; else
     /// one did in the week before, and none from that day on to a week later.
     Before,
-    /// It does not cover the event, nor did it print anything shortly before.
+    /// Nothing is claimed: it does not cover the event, nor did it print anything shortly before; or it prints
+    /// another statement of the family.
     Absent,
 }
 
@@ -266,6 +269,8 @@ pub struct Edition {
     pub(crate) tables: Arc<OnceLock<Tables>>,
     /// The event of each statement, read off the events at the first look.
     pub(crate) event_of: Arc<OnceLock<Vec<EventIx>>>,
+    /// Which statements *perhaps* ties, read off the quotations at the first look.
+    pub(crate) families: Arc<OnceLock<Families>>,
     /// Its statements, as lists ask for them.
     pub(crate) overview: Arc<OnceLock<Overview>>,
 }

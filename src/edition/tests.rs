@@ -282,6 +282,27 @@ fn a_cell_of_the_matrix_tells_whether_an_outlet_prints_a_statement() {
 }
 
 #[test]
+fn who_prints_what_is_perhaps_the_same_is_not_silent_and_of_one_family() {
+    let mut edition = edition(&[POST, LEDGER], &[]);
+    let crews = ix_of(&edition, statement(&edition, "We owe the crews"));
+    let alone = |edition: &Edition| edition.family(crews) == crews;
+    let ledger = edition.outlet_of(edition.article("ledger").unwrap());
+    assert!(alone(&edition) && edition.presence(crews, ledger) == Presence::Silent);
+
+    // Tied to another statement that the Ledger prints, the other way round than it is asked for.
+    let quay = ix_of(&edition, statement(&edition, QUAY));
+    edition.families = Default::default();
+    for placed in edition.quotations.iter_mut() {
+        if placed.statement == quay {
+            placed.perhaps = vec![crews];
+        }
+    }
+    assert_eq!(edition.family(crews), edition.family(quay));
+    assert_eq!(edition.presence(crews, ledger), Presence::Absent);
+    assert!(edition.silent(crews).is_empty());
+}
+
+#[test]
 fn a_second_article_of_an_outlet_has_a_siglum_of_its_own() {
     let again = ("again", LEDGER.1, LEDGER.2, LEDGER.3);
     let edition = edition(&[POST, LEDGER, again], &[]);

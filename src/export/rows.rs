@@ -225,6 +225,8 @@ pub struct StatementRow<'e> {
     pub variants: Vec<VariantRow>,
     pub attributions: Vec<AttributionRow>,
     pub spoken: Option<SpokenRow<'e>>,
+    /// The id of the first statement of its family: all that *perhaps* ties to it, one to the next.
+    pub family: &'e str,
 }
 
 /// A line of `verbatim timeline`.
@@ -356,6 +358,7 @@ impl<'e> EditionRows<'e> {
                 language: &known.value,
                 by: &known.provenance,
             }),
+            family: &edition[edition.family(ix)].id,
         }
     }
 }

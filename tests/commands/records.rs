@@ -122,7 +122,8 @@ fn statements_join_the_printings_and_name_the_difference() {
             "silent",
             "variants",
             "attributions",
-            "spoken"
+            "spoken",
+            "family"
         ]
     );
     let joined = statements

@@ -7,7 +7,8 @@ use crate::collation::OperatorClass;
 use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr};
 
 /// What kind of difference it is, in the order in which kinds are listed: those that a fact-checker looks for
-/// first. The text beside each kind is its word in JSON and on the screen; a word is read back with `parse`.
+/// first. The text beside each kind is its word in JSON and on the screen; a word is read back with `parse`,
+/// also one that was used before.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, EnumString, IntoStaticStr,
 )]
@@ -29,7 +30,7 @@ pub enum VariantKind {
     #[strum(serialize = "word swap")]
     WordSwap,
     /// None of these.
-    #[strum(serialize = "other")]
+    #[strum(to_string = "reworded", serialize = "other")]
     Other,
     /// Words put in, in brackets.
     #[strum(serialize = "bracket insertion")]
@@ -50,7 +51,7 @@ pub enum VariantKind {
     #[strum(serialize = "joined or split sentences")]
     Joined,
     /// Person, tense or case fitted to the sentence around.
-    #[strum(serialize = "fitted to the sentence")]
+    #[strum(to_string = "person or tense", serialize = "fitted to the sentence")]
     Fitted,
     /// Fillers and honorifics left out or put in ("well", "Mr.").
     #[strum(serialize = "filler")]

@@ -63,6 +63,15 @@ impl From<Range<usize>> for Span {
     }
 }
 
+/// Short names, or how many outlets they are where a line of them would tell nobody anything.
+pub(crate) fn few(sigla: &[&str], between: &str) -> String {
+    const MAX_SIGLA: usize = 8;
+    match sigla.len() {
+        0..=MAX_SIGLA => sigla.join(between),
+        many => format!("{many} outlets"),
+    }
+}
+
 /// How many bytes one entry of the index stands for.
 const BLOCK: usize = 64;
 

@@ -4,6 +4,7 @@
 use super::collate::Collation;
 use super::table::{Cell, Row};
 use super::token::TokenKind;
+use crate::text::few;
 use strum::IntoStaticStr;
 
 /// What one witness prints of another one's passages. A passage is what stands inside one pair of marks.
@@ -18,6 +19,8 @@ pub struct Extent {
     pub missing: Missing,
     /// It prints words that stand beyond what the base prints.
     pub beyond: bool,
+    /// It tells in words of its own what the base prints in marks: what it leaves out cannot be counted.
+    pub indirect: bool,
 }
 
 /// Which words of the passages that a witness prints are missing in it.
@@ -59,17 +62,41 @@ impl Extent {
             of: passages,
             missing: Missing::None,
             beyond: false,
+            indirect: false,
         }
     }
 
     /// Whether the two print the same stretch of speech.
     pub fn is_same(&self) -> bool {
-        self.passages == self.of && self.missing == Missing::None && !self.beyond
+        *self == Self::whole(self.of)
     }
 
-    /// "leaves out 2 passages and the last words, prints more": what a witness lacks or has beyond the other one;
-    /// `None` where both print the same stretch.
-    pub fn in_words(&self) -> Option<String> {
+    /// "NW leaves out 2 passages; KT, RB leave out the last words, print more": what witnesses lack or have beyond
+    /// the base. Those that go equally far are named together; empty where all print the same stretch.
+    pub fn in_words<'s>(witnesses: impl IntoIterator<Item = (&'s str, Self)>) -> String {
+        let mut groups: Vec<(Self, Vec<&str>)> = Vec::new();
+        for (siglum, extent) in witnesses.into_iter().filter(|(_, e)| !e.is_same()) {
+            match groups.iter_mut().find(|(known, _)| *known == extent) {
+                Some((_, sigla)) => sigla.push(siglum),
+                None => groups.push((extent, vec![siglum])),
+            }
+        }
+        let told = groups.iter().map(|(extent, sigla)| {
+            let does = extent.predicate(sigla.len() > 1);
+            format!("{} {does}", few(sigla, ", "))
+        });
+        told.collect::<Vec<_>>().join("; ")
+    }
+
+    /// "leaves out 1 passage", "leave out 1 passage": what one witness does, or many of them.
+    fn predicate(&self, many: bool) -> String {
+        let does = |verb: &str, rest: &str| match many {
+            true => format!("{verb} {rest}"),
+            false => format!("{verb}s {rest}"),
+        };
+        if self.indirect {
+            return does("tell", "it indirectly");
+        }
         let passages = match self.of - self.passages {
             0 => None,
             1 => Some("1 passage".to_string()),
@@ -86,14 +113,21 @@ impl Extent {
             .chain(words.map(String::from))
             .collect();
         let lacking =
-            (!lacking.is_empty()).then(|| format!("leaves out {}", lacking.join(" and ")));
-        let beyond = self.beyond.then(|| "prints more".to_string());
+            (!lacking.is_empty()).then(|| does("leave", &format!("out {}", lacking.join(" and "))));
+        let beyond = self.beyond.then(|| does("print", "more"));
         let parts: Vec<String> = lacking.into_iter().chain(beyond).collect();
-        (!parts.is_empty()).then(|| parts.join(", "))
+        parts.join(", ")
     }
 }
 
 impl Collation {
+    /// How far some of the rows go, held against a base; see [`Extent::in_words`].
+    pub fn extents_in_words(&self, base: usize, rows: impl IntoIterator<Item = usize>) -> String {
+        let others = rows.into_iter().filter(|row| *row != base);
+        let told = others.map(|row| (self.rows[row].siglum.as_str(), self.extent(row, base)));
+        Extent::in_words(told)
+    }
+
     /// What a witness prints of the base.
     ///
     /// # Panics
@@ -116,6 +150,7 @@ impl Collation {
             of: passages.len(),
             missing: Missing::of(first, last),
             beyond: (0..row.cells.len()).any(beyond),
+            indirect: row.indirect && !base.indirect,
         }
     }
 }
@@ -154,8 +189,10 @@ mod tests {
         collate(&[witness("A", base), witness("B", text)]).extent(1, 0)
     }
 
+    /// What the sentence says of one witness.
     fn told(base: &str, text: &str) -> String {
-        extent(base, text).in_words().unwrap_or_default()
+        let told = Extent::in_words([("B", extent(base, text))]);
+        told.trim_start_matches("B ").to_string()
     }
 
     const SAID: &str =
@@ -195,7 +232,50 @@ mod tests {
     fn what_stands_beyond_the_base_is_told() {
         let more = extent("Nobody has to leave the valley tonight.", SAID);
         assert_eq!((more.passages, more.of, more.beyond), (1, 1, true));
-        assert_eq!(more.in_words().as_deref(), Some("prints more"));
+        assert_eq!(Extent::in_words([("B", more)]), "B prints more");
         assert!(!more.is_same() && extent(SAID, SAID).is_same());
+    }
+
+    #[test]
+    fn witnesses_that_go_equally_far_are_named_together() {
+        let holds = extent(SAID, "The gate holds for now.");
+        let watch = extent(SAID, "Nobody has to leave the valley tonight.|We watch it");
+        let all = [
+            ("B", holds),
+            ("C", watch),
+            ("D", Extent::whole(3)),
+            ("E", holds),
+        ];
+        assert_eq!(
+            Extent::in_words(all),
+            "B, E leave out 2 passages; C leaves out 1 passage and the last words"
+        );
+        let all = [("B", Extent::whole(3)), ("C", Extent::whole(3))];
+        assert_eq!(Extent::in_words(all), "");
+        let many: Vec<String> = (0..30).map(|n| format!("W{n}")).collect();
+        let many = many.iter().map(|siglum| (siglum.as_str(), holds));
+        assert_eq!(Extent::in_words(many), "30 outlets leave out 2 passages");
+    }
+
+    #[test]
+    fn of_a_witness_without_marks_nothing_is_counted() {
+        let printed = |siglum: &str, text: &str, indirect| WitnessText {
+            indirect,
+            ..WitnessText::new(siglum, vec![text.to_string()])
+        };
+        let (quoted, told) = (
+            "The gate holds for now, we believe.",
+            "the gate holds for now",
+        );
+        let told_of = |base| {
+            let texts = [
+                printed("A", quoted, base),
+                printed("B", told, true),
+                printed("C", told, true),
+            ];
+            collate(&texts).extents_in_words(0, 0..3)
+        };
+        assert_eq!(told_of(false), "B, C tell it indirectly");
+        assert_eq!(told_of(true), "B, C leave out the last words");
     }
 }

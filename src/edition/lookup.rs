@@ -230,8 +230,14 @@ impl Edition {
     }
 
     /// How much of its base each witness of a statement prints, in their order. Each is held against the base
-    /// alone, so that nothing else that is loaded changes what is said of it.
-    pub fn extents(&self, statement: &Statement) -> Vec<Extent> {
+    /// alone, so that nothing else that is loaded changes what is said of it. `collation` is the statement's own
+    /// where the caller has it: of two witnesses it is that pair.
+    pub fn extents(&self, statement: &Statement, collation: Option<&Collation>) -> Vec<Extent> {
+        let witnesses = statement.witnesses.len();
+        if let Some(pair) = collation.filter(|_| witnesses == 2) {
+            let held = |row| pair.extent(row, statement.base);
+            return (0..witnesses).map(held).collect();
+        }
         let texts = self.witness_texts(statement);
         let base = texts.get(statement.base).cloned().unwrap_or_default();
         let against = |(n, text): (usize, WitnessText)| match n == statement.base {

@@ -216,6 +216,7 @@ impl Row for StatementRow<'_> {
         "text",
         "attributions",
         "spoken",
+        "extent",
     ];
 
     fn cells(&self) -> Vec<String> {
@@ -245,6 +246,7 @@ impl Row for StatementRow<'_> {
             text(base.map(|w| &w.text)),
             attributions.join("\n"),
             text(self.spoken.as_ref().map(|s| s.language)),
+            self.extents.clone(),
         ]
     }
 }

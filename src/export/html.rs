@@ -133,6 +133,9 @@ fn one_statement(edition: &Edition, ix: StatementIx, record: &StatementRow<'_>) 
                 (quoted(&printed.text))
             }
             ul {
+                @if let Some(extents) = statement::extents(record) {
+                    li { (seen(&extents)) }
+                }
                 @for variant in &record.variants {
                     li { (seen(&statement::variant(variant))) }
                 }

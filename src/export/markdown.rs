@@ -92,6 +92,9 @@ fn one_statement(
         writeln!(out, "{}", escape(&who))?;
         block(&printed.text, out)?;
     }
+    if let Some(extents) = statement::extents(&record) {
+        writeln!(out, "- {}", escape(&extents))?;
+    }
     for variant in &record.variants {
         writeln!(out, "- {}", escape(&statement::variant(variant)))?;
     }

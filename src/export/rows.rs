@@ -3,7 +3,7 @@
 //! Offsets are Unicode code points into the article's `text`, as Web Annotation's `TextPositionSelector`
 //! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`).
 
-use crate::collation::Extent;
+use crate::collation::{Collation, Extent};
 use crate::corpus::{Article, Attested, Provenance};
 use crate::edition::{
     ArticleIx, Edition, EventIx, OutletIx, PlacedQuotation, Statement, StatementIx,
@@ -221,6 +221,9 @@ pub struct StatementRow<'e> {
     pub event: &'e str,
     pub base: Option<&'e str>,
     pub witnesses: Vec<WitnessRow<'e>>,
+    /// How far the witnesses go, as [`Extent::in_words`] says it.
+    #[serde(skip)]
+    pub extents: String,
     pub silent: Vec<&'e str>,
     pub variants: Vec<VariantRow>,
     pub attributions: Vec<AttributionRow>,
@@ -344,15 +347,18 @@ impl<'e> EditionRows<'e> {
         let edition = self.edition;
         let statement = &edition[ix];
         let base = statement.witnesses.get(statement.base);
+        let collation = edition.collation(statement);
+        let extents = edition.extents(statement, collation.as_ref());
         StatementRow {
             id: &statement.id,
             speaker: statement.speaker.as_deref(),
             said_on: statement.said_on.as_ref().map(DayRow::from),
             event: &edition[edition.event_of(ix)].id,
             base: base.map(|w| edition[w.article].id.as_str()),
-            witnesses: witnesses(edition, statement),
+            witnesses: witnesses(edition, statement, &extents),
+            extents: extents_in_words(&edition.sigla(statement), statement, &extents),
             silent: edition.silent(ix),
-            variants: variants(edition, statement),
+            variants: collation.map_or_else(Vec::new, |it| variants(&it)),
             attributions: attributions(edition, statement),
             spoken: statement.spoken.as_ref().map(|known| SpokenRow {
                 language: &known.value,
@@ -446,9 +452,32 @@ impl AnyRow<'_> {
     }
 }
 
-fn witnesses<'e>(edition: &'e Edition, statement: &'e Statement) -> Vec<WitnessRow<'e>> {
+/// How far the witnesses go, in words; with ? where one is only *perhaps*.
+fn extents_in_words(sigla: &[String], statement: &Statement, extents: &[Extent]) -> String {
+    let named = statement
+        .witnesses
+        .iter()
+        .zip(sigla)
+        .map(|(witness, siglum)| {
+            let doubt = if witness.sure { "" } else { "?" };
+            format!("{siglum}{doubt}")
+        });
+    let named: Vec<String> = named.collect();
+    Extent::in_words(
+        named
+            .iter()
+            .map(String::as_str)
+            .zip(extents.iter().copied()),
+    )
+}
+
+fn witnesses<'e>(
+    edition: &'e Edition,
+    statement: &'e Statement,
+    extents: &[Extent],
+) -> Vec<WitnessRow<'e>> {
     let with_sigla = statement.witnesses.iter().zip(edition.sigla(statement));
-    let with_extents = with_sigla.zip(edition.extents(statement));
+    let with_extents = with_sigla.zip(extents);
     with_extents
         .map(|((witness, siglum), extent)| {
             let article = &edition[witness.article];
@@ -465,17 +494,14 @@ fn witnesses<'e>(edition: &'e Edition, statement: &'e Statement) -> Vec<WitnessR
                 sure: witness.sure,
                 text: edition.witness_text(witness),
                 translated: edition.is_translated(statement, witness),
-                extent: extent.into(),
+                extent: (*extent).into(),
             }
         })
         .collect()
 }
 
 /// Where the sure witnesses differ.
-fn variants(edition: &Edition, statement: &Statement) -> Vec<VariantRow> {
-    let Some(collation) = edition.collation(statement) else {
-        return Vec::new();
-    };
+fn variants(collation: &Collation) -> Vec<VariantRow> {
     let name = |row: &usize| collation.rows[*row].siglum.clone();
     let sigla = |rows: &[usize]| rows.iter().map(name).collect();
     collation

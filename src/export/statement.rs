@@ -35,6 +35,12 @@ fn differs(name: &str, speaker: Option<&str>) -> bool {
     name != "speaker unknown" && Some(name.trim_end_matches('?')) != speaker
 }
 
+/// "Extent: MT leaves out 2 passages"; `None` where all print the same stretch.
+pub fn extents(statement: &StatementRow<'_>) -> Option<String> {
+    let told = &statement.extents;
+    (!told.is_empty()).then(|| format!("Extent: {told}"))
+}
+
 /// "operator ▲: “must” MT, KT · “may” CNN".
 pub fn variant(variant: &VariantRow) -> String {
     let sign = if variant.weighty { " ▲" } else { "" };

@@ -48,4 +48,3 @@ mod witnesses;
 pub use state::{Compare, Layout};
 pub use variant_filter::VariantFilter;
 pub use view::draw;
-pub use witnesses::few;

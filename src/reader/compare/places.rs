@@ -4,7 +4,6 @@ use super::state::{Compare, Layout};
 use crate::reader::prose;
 use crate::reader::view::parts;
 use ratatui::layout::Rect;
-use std::ops::Range;
 
 /// Fewest columns for two printings side by side.
 pub(super) const PAIR_MIN_COLUMNS: usize = 56;
@@ -12,6 +11,8 @@ pub(super) const PAIR_MIN_COLUMNS: usize = 56;
 const APPARATUS_MIN_AREA_LINES: u16 = 24;
 /// Fewest lines for the heading inside the frame.
 const HEADING_MIN_AREA_LINES: u16 = 12;
+/// Fewest lines for how far the printings go above a text that has its list below.
+const EXTENT_MIN_AREA_LINES: u16 = 18;
 /// Lines that say the current difference where there is no apparatus.
 const SENTENCE_LINES: u16 = 2;
 /// Lines that say what can be done where there is nothing to compare.
@@ -37,7 +38,7 @@ pub(super) struct Places {
 /// panels takes more than it needs while the other could use it.
 pub(super) fn places(area: Rect, state: &Compare) -> Places {
     let headed = match area.height {
-        HEADING_MIN_AREA_LINES.. => 2 + beside(area, state).len() as u16,
+        HEADING_MIN_AREA_LINES.. => 2 + facts(area, state).len() as u16,
         _ => 0,
     };
     let names =
@@ -51,8 +52,7 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
         .height
         .saturating_sub(needed(state.laid.len()) + headed + names);
     let wanted = match state.layout {
-        _ if area.height < APPARATUS_MIN_AREA_LINES && state.layout != Layout::Apparatus => 0,
-        _ if entries == 0 => 0,
+        _ if !has_list(area, state) => 0,
         // The list stands right under its text, with the room that both leave behind it.
         Layout::Apparatus => rest.max(entries.min(area.height * 3 / 5)),
         Layout::Pair | Layout::Table => entries.min(rest.max(area.height * 2 / 5)),
@@ -94,20 +94,40 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
     }
 }
 
-/// The lines that tell in what the printings attribute the words differently: two at most, and one in a low area.
-pub(super) fn beside(area: Rect, state: &Compare) -> Vec<Range<usize>> {
+/// The lines under the heading: how far the printings go, where the list of differences takes the place that would
+/// say it, and in what they attribute the words differently. Two lines for each at most, one in a low area.
+pub(super) fn facts(area: Rect, state: &Compare) -> Vec<String> {
     let most = if area.height < APPARATUS_MIN_AREA_LINES {
         1
     } else {
         2
     };
-    if state.beside.is_empty() {
-        return Vec::new();
-    }
     let room = usize::from(area.width.saturating_sub(4));
-    let mut lines = prose::wrap(&state.beside, room);
+    let extents = match state.extents() {
+        "" => String::new(),
+        _ if !has_list(area, state) || area.height < EXTENT_MIN_AREA_LINES => String::new(),
+        told => format!("extent: {told}"),
+    };
+    let facts = [extents.as_str(), &state.beside].into_iter();
+    let lines = facts.map(|words| first_lines(words, room, most));
+    lines.collect::<Vec<_>>().concat()
+}
+
+/// The first lines of a text; what follows the last one is cut with a sign.
+fn first_lines(words: &str, room: usize, most: usize) -> Vec<String> {
+    let mut lines = prose::wrap(words, room);
     lines.truncate(most);
-    lines
+    if let Some(last) = lines.last_mut() {
+        last.end = words.len();
+    }
+    let lines = lines.into_iter().filter(|line| !line.is_empty());
+    lines.map(|line| parts::cut(&words[line], room)).collect()
+}
+
+/// Whether the differences are listed below the printings.
+fn has_list(area: Rect, state: &Compare) -> bool {
+    let has_room = area.height >= APPARATUS_MIN_AREA_LINES || state.layout == Layout::Apparatus;
+    has_room && !state.entries.is_empty()
 }
 
 /// `area` without its last `lines`, and those.

@@ -50,6 +50,8 @@ pub struct Compare {
     pub current: Option<usize>,
     /// What is left out.
     pub variant_filter: VariantFilter,
+    /// How far the printings in sight go.
+    pub(super) extents: String,
     /// In what the printings attribute the words differently.
     pub(super) beside: String,
     /// The passage being selected with the mouse.
@@ -103,7 +105,7 @@ impl Compare {
             2 => Layout::Pair,
             _ => Layout::Table,
         };
-        Self {
+        let mut state = Self {
             statement,
             collation,
             rows,
@@ -114,6 +116,7 @@ impl Compare {
             differences,
             current: None,
             variant_filter,
+            extents: String::new(),
             beside: witnesses::attributions(edition, statement),
             passage: None,
             top: 0,
@@ -122,7 +125,9 @@ impl Compare {
             made_for: None,
             height: 1,
             follow: false,
-        }
+        };
+        state.extents = state.extents_in_sight();
+        state
     }
 
     /// What is in sight: which rows, which variants.
@@ -158,24 +163,19 @@ impl Compare {
 
     /// How far the printings in sight go, held against the base: "NW leaves out 2 passages; KT prints more". Empty
     /// where all print the same stretch.
-    pub fn extents(&self) -> String {
-        let told = |row: &usize| {
-            let extent = self.collation.extent(*row, self.base).in_words()?;
-            Some(format!("{} {extent}", self.rows[*row].siglum))
-        };
+    pub fn extents(&self) -> &str {
+        &self.extents
+    }
+
+    fn extents_in_sight(&self) -> String {
         let rows = self.scope().rows;
-        let told: Vec<String> = rows
-            .iter()
-            .filter(|row| **row != self.base)
-            .filter_map(told)
-            .collect();
-        told.join("; ")
+        self.collation.extents_in_words(self.base, rows)
     }
 
     /// What is said where no difference is in sight: only where all print the same stretch are there none.
     pub fn no_differences(&self) -> String {
         let extents = self.extents();
-        match (self.left_out(), extents.as_str()) {
+        match (self.left_out(), extents) {
             (0, "") => "No differences.".to_string(),
             (0, _) => format!("The same words where both print; {extents}."),
             (hidden, _) => {
@@ -298,6 +298,7 @@ impl Compare {
 
     /// Other rows are in sight, or others of their differences; the current one stays where it still is one.
     fn changed(&mut self) {
+        self.extents = self.extents_in_sight();
         let place = self.current.map(|n| self.differences[n].columns.clone());
         self.differences = scope::variants(&self.collation, self.sides(), &self.variant_filter);
         self.current = place.and_then(|place| {

@@ -235,6 +235,23 @@ fn a_pair_has_only_the_differences_between_its_two() {
 }
 
 #[test]
+fn how_far_the_printings_go_is_told_above_the_list_or_in_its_place() {
+    let edition = edition();
+    let mut state = opened(&edition);
+    let told = "RK leaves out the first and the last words";
+    for (height, has_list) in [(34, true), (22, false)] {
+        let area = Rect::new(0, 0, 120, height);
+        let drawn = picture(&screen(&edition, &mut state, area));
+        assert_eq!(drawn.matches(told).count(), 1, "{drawn}");
+        assert_eq!(drawn.contains("extent: RK"), has_list, "{drawn}");
+    }
+    // Against what it prints itself, the others have more.
+    state.next_base();
+    state.next_base();
+    assert_eq!(state.extents(), "OC, VD print more");
+}
+
+#[test]
 fn a_difference_that_goes_out_of_sight_is_no_longer_current() {
     let edition = edition();
     let mut state = opened(&edition);

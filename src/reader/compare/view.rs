@@ -1,7 +1,7 @@
 //! Drawing the compare screen.
 
 use super::lines::{self, Line};
-use super::places::{PAIR_MIN_COLUMNS, beside, first_entry, places};
+use super::places::{PAIR_MIN_COLUMNS, facts, first_entry, places};
 use super::state::{Compare, Layout};
 use super::units::Piece;
 use super::{apparatus, witnesses};
@@ -43,7 +43,7 @@ fn draw_said(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
     let Some(current) = state.current else {
         let words = match state.differences.is_empty() {
             true => state.no_differences(),
-            false => state.extents(),
+            false => state.extents().to_string(),
         };
         return draw_remark(buffer, area, &words, theme);
     };
@@ -120,15 +120,8 @@ fn draw_heading(
         let words = heading(edition, state.statement);
         let room = area.width.into();
         buffer.set_stringn(area.x, area.y, words, room, theme.style(Role::Speaker));
-        let beside = beside(frame, state);
-        let last = beside.last().cloned();
-        for (line, y) in beside.into_iter().zip(area.y + 1..area.bottom()) {
-            // What follows the last line is cut with a sign.
-            let shown = match last.as_ref() == Some(&line) {
-                true => line.start..state.beside.len(),
-                false => line,
-            };
-            let words = parts::cut(&state.beside[shown], room);
+        let facts = facts(frame, state).into_iter();
+        for (words, y) in facts.zip(area.y + 1..area.bottom()) {
             buffer.set_stringn(area.x, y, words, room, theme.style(Role::Dim));
         }
     }

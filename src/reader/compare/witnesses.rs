@@ -4,7 +4,7 @@ use crate::collation::WitnessText;
 use crate::edition::{
     ArticleIx, Attribution, Coverage, Edition, OutletIx, Presence, StatementIx, Witness,
 };
-use crate::text::printable;
+use crate::text::{few, printable};
 
 /// A row of the collation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,15 +42,6 @@ pub fn texts(edition: &Edition, statement: StatementIx, rows: &[Row]) -> Vec<Wit
         ..text
     });
     named.collect()
-}
-
-/// Short names, or how many outlets they are where a line of them would tell nobody anything.
-pub fn few(sigla: &[&str], between: &str) -> String {
-    const MAX_SIGLA: usize = 8;
-    match sigla.len() {
-        0..=MAX_SIGLA => sigla.join(between),
-        many => format!("{many} outlets"),
-    }
 }
 
 /// "cue: “said” MT CNN, “claimed” NW · relay: RIA MT": in what the printings attribute the words differently.

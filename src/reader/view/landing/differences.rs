@@ -1,30 +1,37 @@
-//! What differs between the printings, in words.
+//! How far the printings go and what differs between them, in words.
 
+use crate::collation::Collation;
 use crate::edition::{Statement, StatementIx};
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines};
 use crate::reader::theme::Role;
 use crate::reader::variant_sentences::sentences;
-use crate::text::Span as Place;
+use crate::text::{Span as Place, printable};
 use ratatui::text::{Line, Span};
 
 /// So many sentences are told here; Compare shows all differences.
 const MAX_SENTENCES: usize = 12;
 
-/// One line or more for each difference, nothing where there is none.
+/// One line or more for how far the printings go and for each difference, nothing where all print the same.
 pub(super) fn lines_of(
     model: &Model,
     statement: StatementIx,
     columns: usize,
 ) -> Option<Vec<Line<'static>>> {
+    let styled = |label| Span::styled(label, model.theme.style(Role::Dim));
     let mut out = Vec::new();
-    for (words, reading) in told(model, statement).take(MAX_SENTENCES) {
-        let label = if out.is_empty() {
-            " differs: "
-        } else {
-            "          "
-        };
-        let head = Span::styled(label, model.theme.style(Role::Dim));
+    if let Some(words) = extents(model, statement) {
+        let ink = Ink::new(Place::new(0, words.len()), Role::Dim);
+        out.extend(lines(
+            &words,
+            &[ink],
+            styled(" extent:  "),
+            columns,
+            model.theme,
+        ));
+    }
+    for (n, (words, reading)) in told(model, statement).take(MAX_SENTENCES).enumerate() {
+        let head = styled(if n == 0 { " differs: " } else { "          " });
         let ink = Ink::new(Place::new(0, reading), Role::Differs);
         let kind = Ink::new(Place::new(reading, words.len()), Role::Kind);
         out.extend(lines(&words, &[ink, kind], head, columns, model.theme));
@@ -32,19 +39,36 @@ pub(super) fn lines_of(
     (!out.is_empty()).then_some(out)
 }
 
-/// Every difference as a sentence.
+/// How far the printings go, where not all print the same stretch, and every difference: a sentence for each.
 pub fn all(model: &Model, statement: StatementIx) -> Vec<String> {
-    told(model, statement).map(|(words, _)| words).collect()
+    let told = told(model, statement).map(|(words, _)| words);
+    extents(model, statement).into_iter().chain(told).collect()
+}
+
+/// How far the sure witnesses go, held against the base; `None` where all print the same stretch.
+fn extents(model: &Model, statement: StatementIx) -> Option<String> {
+    let Statement { base, .. } = model.edition[statement];
+    let told = collated(model, statement)?.extents_in_words(base, 0..sure(model, statement));
+    (!told.is_empty()).then(|| printable(&told))
+}
+
+/// The collation of a statement, where it is the selected one.
+fn collated(model: &Model, statement: StatementIx) -> Option<&Collation> {
+    let collated = model.collated.as_ref();
+    Some(&collated.filter(|(of, _)| *of == statement)?.1)
+}
+
+/// How many of its witnesses are sure; they stand first.
+fn sure(model: &Model, statement: StatementIx) -> usize {
+    let witnesses = &model.edition[statement].witnesses;
+    witnesses.iter().take_while(|w| w.sure).count()
 }
 
 /// The sentences of the differences of the sure witnesses in words, in the order of the columns.
 fn told(model: &Model, statement: StatementIx) -> impl Iterator<Item = (String, usize)> + '_ {
-    let collated = model.collated.as_ref().filter(|(of, _)| *of == statement);
-    let Statement {
-        base, witnesses, ..
-    } = &model.edition[statement];
-    let (base, sure) = (*base, witnesses.iter().take_while(|w| w.sure).count());
-    collated.into_iter().flat_map(move |(_, collation)| {
+    let (base, sure) = (model.edition[statement].base, sure(model, statement));
+    let collated = collated(model, statement);
+    collated.into_iter().flat_map(move |collation| {
         let rows = collation.rows.iter();
         let sigla: Vec<&str> = rows.map(|row| row.siglum.as_str()).collect();
         let told = collation.against(base, 0..sure).into_iter();

@@ -33,6 +33,8 @@ pub struct Changes {
     file: String,
     /// Only the constants are changed where they are used.
     constants_only: bool,
+    /// The file counts in typed places.
+    typed_places: bool,
 }
 
 impl Changes {
@@ -70,6 +72,7 @@ impl Changes {
     /// Makes the changes in a file.
     pub fn change(&mut self, file: &str, syntax: &mut syn::File) {
         self.file = file.to_string();
+        self.typed_places = file.starts_with("src/quotation/");
         self.visit_file_mut(syntax);
     }
 
@@ -141,9 +144,12 @@ fn is_test(attributes: &[syn::Attribute]) -> bool {
         .any(|a| a.to_token_stream().to_string().contains("test"))
 }
 
-/// The operators that an operator is changed to.
-fn others(op: &BinOp) -> Vec<BinOp> {
+/// The operators that an operator is changed to. Typed places can be moved on and back by a number, and two
+/// of them be subtracted: nothing else can be done with them.
+fn others(op: &BinOp, typed_places: bool) -> Vec<BinOp> {
     match op {
+        BinOp::Add(_) if typed_places => vec![parse_quote!(-)],
+        BinOp::Sub(_) if typed_places => Vec::new(),
         BinOp::Lt(_) => vec![parse_quote!(>=), parse_quote!(==)],
         BinOp::Gt(_) => vec![parse_quote!(<=), parse_quote!(==)],
         BinOp::Le(_) => vec![parse_quote!(>)],
@@ -195,10 +201,10 @@ fn binds(expr: &Expr) -> bool {
 }
 
 /// What an expression is changed to, each with words that say how.
-fn changed(expr: &Expr) -> Vec<(String, Expr)> {
+fn changed(expr: &Expr, typed_places: bool) -> Vec<(String, Expr)> {
     match expr {
         Expr::Binary(binary) if !binds(expr) => {
-            let changed = others(&binary.op).into_iter().map(|other| {
+            let changed = others(&binary.op, typed_places).into_iter().map(|other| {
                 let mut changed = binary.clone();
                 let [was, is] = [&binary.op, &other].map(|op| op.to_token_stream().to_string());
                 changed.op = other;
@@ -278,7 +284,7 @@ impl VisitMut for Changes {
         // Only one change is in force at a time, so what is changed here is left as it was inside.
         let before = expr.clone();
         visit_mut::visit_expr_mut(self, expr);
-        let changed = changed(&before);
+        let changed = changed(&before, self.typed_places);
         if !changed.is_empty() && !self.constants_only {
             let line = before.span().start().line;
             *expr = self.switch(expr, line, changed);

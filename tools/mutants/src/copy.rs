@@ -16,7 +16,7 @@ const PARTS: &[&str] = &[
 ];
 
 /// The rooms that no changed file needs.
-const LEFT_OUT: &[&str] = &["check", "export", "notebook", "edition"];
+const LEFT_OUT: &[&str] = &["check", "export", "notebook"];
 
 /// The switch that the changes ask which of them is in force.
 const SWITCH: &str = "\n#[allow(missing_docs)]\npub(crate) mod mutants {\n\

@@ -6,56 +6,92 @@
 //! fails under it or does not end; what survives is held by no test and is printed.
 //!
 //! `cargo run --manifest-path tools/mutants/Cargo.toml -- [--list] [FILE…]` in the root of the repository;
-//! without files it takes [`RULES`].
+//! without files it takes all of [`ROOMS`].
 
 mod change;
 mod copy;
 mod run;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use change::{Changes, Mutant};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// The files whose constants and comparisons decide what is joined and what is one event.
-const RULES: &[&str] = &[
-    "src/collation/matching/evidence.rs",
-    "src/collation/matching/conditions.rs",
-    "src/collation/matching/shape.rs",
-    "src/collation/matching/loose.rs",
-    "src/collation/matching/runs.rs",
-    "src/collation/matching/coverage.rs",
-    "src/collation/matching/cluster.rs",
-    "src/collation/matching/stock_phrases.rs",
-    "src/collation/matching/likeness.rs",
-    "src/collation/matching/cognates.rs",
-    "src/collation/matching/candidates.rs",
-    "src/collation/matching/printings.rs",
-    "src/collation/matching/local/costs.rs",
-    "src/timeline.rs",
-    "src/timeline/occasions.rs",
-    "src/timeline/passing.rs",
-    "src/timeline/title.rs",
-];
+/// Files whose rules decide something, and the tests that hold them.
+struct Room {
+    /// What is changed: every constant, comparison and answer.
+    files: &'static [&'static str],
+    /// Files that use constants of these; beyond that they are held by tests of their own.
+    uses: &'static [&'static str],
+    /// The tests of the library that are run, by their path.
+    tests: &'static [&'static str],
+    /// Whether the texts of `tests/hard_cases.rs` hold its rules too.
+    hard_cases: bool,
+}
 
-/// Files that use constants of these; beyond that they are held by tests of their own.
-const USES: &[&str] = &[
-    "src/collation/matching/local.rs",
-    "src/collation/matching/local/bound.rs",
-    "src/collation/matching/local/rows.rs",
-    "src/collation/matching/local/side.rs",
-    "src/collation/matching/shortcuts.rs",
+/// What decides who says which words, what is joined, what is one event, and on which day it was said.
+const ROOMS: &[Room] = &[
+    Room {
+        files: &[
+            "src/collation/matching/evidence.rs",
+            "src/collation/matching/conditions.rs",
+            "src/collation/matching/shape.rs",
+            "src/collation/matching/loose.rs",
+            "src/collation/matching/runs.rs",
+            "src/collation/matching/coverage.rs",
+            "src/collation/matching/cluster.rs",
+            "src/collation/matching/stock_phrases.rs",
+            "src/collation/matching/likeness.rs",
+            "src/collation/matching/cognates.rs",
+            "src/collation/matching/candidates.rs",
+            "src/collation/matching/printings.rs",
+            "src/collation/matching/local/costs.rs",
+        ],
+        uses: &[
+            "src/collation/matching/local.rs",
+            "src/collation/matching/local/bound.rs",
+            "src/collation/matching/local/rows.rs",
+            "src/collation/matching/local/side.rs",
+            "src/collation/matching/shortcuts.rs",
+        ],
+        tests: &["collation::matching", "language::"],
+        hard_cases: false,
+    },
+    Room {
+        files: &[
+            "src/timeline.rs",
+            "src/timeline/occasions.rs",
+            "src/timeline/passing.rs",
+            "src/timeline/title.rs",
+        ],
+        uses: &[],
+        tests: &["timeline::"],
+        hard_cases: false,
+    },
+    Room {
+        files: &["src/quotation/speaker/overrides.rs"],
+        uses: &[],
+        tests: &["quotation::"],
+        hard_cases: true,
+    },
+    Room {
+        files: &["src/edition/days.rs", "src/edition/repeated.rs"],
+        uses: &[],
+        tests: &["edition::"],
+        hard_cases: false,
+    },
 ];
-
-/// The tests that are run: those of the rooms that the files stand in.
-const TESTS: &[&str] = &["collation::matching", "timeline::", "language::"];
 
 fn main() -> Result<()> {
     let mut files: Vec<String> = std::env::args().skip(1).collect();
     let only_list = files.iter().any(|arg| arg == "--list");
     files.retain(|arg| arg != "--list");
+    let all = || ROOMS.iter().flat_map(|room| room.files);
     if files.is_empty() {
-        files = RULES.iter().map(|file| (*file).to_string()).collect();
+        files = all().map(|file| (*file).to_string()).collect();
+    }
+    for file in &files {
+        ensure!(all().any(|known| known == file), "{file} is of no room");
     }
     let tree = PathBuf::from("target/mutants/tree");
     copy::fresh(Path::new("."), &tree)?;
@@ -64,20 +100,25 @@ fn main() -> Result<()> {
         mutants.iter().for_each(|mutant| println!("{mutant}"));
         return Ok(());
     }
-    let tests = run::build(&tree, Path::new("target/mutants/build"))?;
-    let killed = run::all(&tests, TESTS, mutants.len())?;
+    let rooms: Vec<&Room> = mutants.iter().filter_map(|m| room_of(&m.file)).collect();
+    let programs = run::build(&tree, Path::new("target/mutants/build"))?;
+    let killed = run::all(&programs, &rooms)?;
     report(&mutants, &killed);
     Ok(())
+}
+
+fn room_of(file: &str) -> Option<&'static Room> {
+    ROOMS.iter().find(|room| room.files.contains(&file))
 }
 
 /// Writes the changed files into the copy; gives the mutants by their numbers, from 1 on.
 fn write_changes(tree: &Path, files: &[String]) -> Result<Vec<Mutant>> {
     let mut changes = Changes::default();
-    let read = |file: &String| -> Result<syn::File> {
-        let text = std::fs::read_to_string(tree.join(file)).context(file.clone())?;
-        syn::parse_file(&text).context(file.clone())
+    let read = |file: &str| -> Result<syn::File> {
+        let text = std::fs::read_to_string(tree.join(file)).context(file.to_string())?;
+        syn::parse_file(&text).context(file.to_string())
     };
-    let mut parsed: Vec<(&String, syn::File)> = Vec::new();
+    let mut parsed: Vec<(&str, syn::File)> = Vec::new();
     for file in files {
         let syntax = read(file)?;
         changes.note_constants(file, &syntax);
@@ -88,12 +129,11 @@ fn write_changes(tree: &Path, files: &[String]) -> Result<Vec<Mutant>> {
         let text = quote::ToTokens::to_token_stream(syntax).to_string();
         copy::write(&tree.join(file), &text)?;
     }
-    for file in USES {
-        let file = (*file).to_string();
-        let mut syntax = read(&file)?;
-        changes.change_constants(&file, &mut syntax);
+    for file in ROOMS.iter().flat_map(|room| room.uses) {
+        let mut syntax = read(file)?;
+        changes.change_constants(file, &mut syntax);
         let text = quote::ToTokens::to_token_stream(&syntax).to_string();
-        copy::write(&tree.join(&file), &text)?;
+        copy::write(&tree.join(file), &text)?;
     }
     copy::add_switch(tree)?;
     Ok(changes.mutants)

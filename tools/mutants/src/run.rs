@@ -1,5 +1,6 @@
 //! Builds the changed tests once, and runs them under every change.
 
+use crate::{ROOMS, Room};
 use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -12,13 +13,20 @@ const TIMES: u32 = 5;
 /// And at least so long.
 const AT_LEAST: Duration = Duration::from_secs(20);
 
-/// Builds the tests of the copied library; gives their program.
-pub fn build(tree: &Path, target: &Path) -> Result<PathBuf> {
+/// The programs that hold the tests.
+pub struct Programs {
+    library: PathBuf,
+    hard_cases: PathBuf,
+}
+
+/// Builds the tests of the copied library.
+pub fn build(tree: &Path, target: &Path) -> Result<Programs> {
     let target = std::path::absolute(target)?;
     let output = Command::new("cargo")
         .args([
             "test",
             "--lib",
+            "--test=hard_cases",
             "--no-run",
             "--no-default-features",
             "--message-format=json-render-diagnostics",
@@ -32,20 +40,32 @@ pub fn build(tree: &Path, target: &Path) -> Result<PathBuf> {
         output.status.success(),
         "the changed program does not build"
     );
-    let program = text.rsplit("\"executable\":\"").next();
-    let program = program.and_then(|rest| rest.split('"').next());
-    Ok(PathBuf::from(program.context("cargo names no program")?))
+    let programs = text.split("\"executable\":\"").skip(1);
+    let programs: Vec<&str> = programs.filter_map(|rest| rest.split('"').next()).collect();
+    let program = |name: &str| {
+        let named = |path: &&&str| path.contains(name);
+        let path = programs
+            .iter()
+            .find(named)
+            .context("cargo names no program")?;
+        Ok::<_, anyhow::Error>(PathBuf::from(path))
+    };
+    Ok(Programs {
+        library: program("/deps/verbatim-")?,
+        hard_cases: program("/deps/hard_cases-")?,
+    })
 }
 
-/// Whether each of so many mutants is killed.
-pub fn all(program: &Path, tests: &[&str], mutants: usize) -> Result<Vec<bool>> {
+/// Whether each mutant is killed by the tests of its room.
+pub fn all(programs: &Programs, rooms: &[&Room]) -> Result<Vec<bool>> {
     let start = Instant::now();
-    ensure!(
-        passes(program, tests, 0, Duration::MAX)?,
-        "the tests fail without any change"
-    );
+    for room in ROOMS {
+        let passes = pass(programs, room, 0, Duration::MAX)?;
+        ensure!(passes, "the tests {:?} fail without any change", room.tests);
+    }
     let limit = AT_LEAST.max(start.elapsed() * TIMES);
-    eprintln!("{mutants} mutants, {:.1?} a run", start.elapsed());
+    let mutants = rooms.len();
+    eprintln!("{mutants} mutants, {:.1?} for all tests", start.elapsed());
     let (next, killed) = (AtomicUsize::new(1), Mutex::new(vec![false; mutants]));
     let work = || -> Result<()> {
         loop {
@@ -53,7 +73,7 @@ pub fn all(program: &Path, tests: &[&str], mutants: usize) -> Result<Vec<bool>> 
             if mutant > mutants {
                 return Ok(());
             }
-            let dies = !passes(program, tests, mutant, limit)?;
+            let dies = !pass(programs, rooms[mutant - 1], mutant, limit)?;
             killed.lock().expect("no worker panics")[mutant - 1] = dies;
         }
     };
@@ -67,7 +87,13 @@ pub fn all(program: &Path, tests: &[&str], mutants: usize) -> Result<Vec<bool>> 
     Ok(killed.into_inner().expect("no worker panics"))
 }
 
-/// Whether the tests pass under a change, in time.
+/// Whether the tests of a room pass under a change.
+fn pass(programs: &Programs, room: &Room, mutant: usize, limit: Duration) -> Result<bool> {
+    let hard = !room.hard_cases || passes(&programs.hard_cases, &[], mutant, limit)?;
+    Ok(hard && passes(&programs.library, room.tests, mutant, limit)?)
+}
+
+/// Whether a program's tests pass under a change, in time.
 fn passes(program: &Path, tests: &[&str], mutant: usize, limit: Duration) -> Result<bool> {
     let mut child = Command::new(program)
         .args(tests)

@@ -7,6 +7,9 @@ use super::metadata::{byline, dates};
 use super::provenance::{Attested, Container, Provenance};
 use jiff::civil::Date;
 
+/// What is wrong inside a file: the line, counted from 1, and why, in words.
+pub type Fault = (Option<usize>, String);
+
 /// The facts that somebody stated about an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Given {

@@ -6,6 +6,7 @@
 //! encodings   bytes -> text
 //! formats     text -> drafts: texts, and what their containers state
 //! field       the names under which containers state something
+//! statements  what one container states under them
 //! manifest    corpus.toml: what somebody states
 //! metadata    what a text itself says: outlet, day, headline, address, by-line
 //! naming      hosts and names of outlets, rules for short names
@@ -36,6 +37,7 @@ mod provenance;
 mod renaming;
 mod sample;
 mod short_names;
+mod statements;
 pub(crate) mod toml_values;
 mod unpack;
 pub(crate) mod walk;

@@ -1,8 +1,6 @@
 //! What can be set right for a quotation, and what is offered while it is typed.
 
-mod suggestions;
-
-pub use suggestions::suggestions;
+pub mod suggestions;
 
 use crate::edition::{
     ArticleIx, Correction, Edition, PlacedQuotation, QuotationIx, StatementIx, Witness,

@@ -1,7 +1,8 @@
 //! Corrections from key presses to the edition that follows from them, on texts that are really read.
 
 use super::config::Config;
-use super::correcting::{Asked, Wanted, suggestions};
+use super::correcting::suggestions::suggestions;
+use super::correcting::{Asked, Wanted};
 use super::fixture;
 use super::keys;
 use super::model::Model;

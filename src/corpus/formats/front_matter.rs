@@ -6,7 +6,7 @@
 use super::Fault;
 use crate::corpus::Container;
 use crate::corpus::draft::{Given, Value};
-use crate::corpus::field::Statements;
+use crate::corpus::statements::Statements;
 use crate::corpus::toml_values;
 use saphyr_parser::{Event, Parser};
 use toml::de::DeTable;

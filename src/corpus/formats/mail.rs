@@ -4,7 +4,8 @@ use super::{Reading, Settings, html, wrapped};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Given, Value};
 use crate::corpus::encodings::unify_line_ends;
-use crate::corpus::field::{Field, Statements};
+use crate::corpus::field::Field;
+use crate::corpus::statements::Statements;
 use mail_parser::{Message, MessageParser, MimeHeaders};
 
 /// The names of head lines that tell a mail.

@@ -26,7 +26,7 @@ mod warc;
 mod wrapped;
 mod xml;
 
-use super::draft::Draft;
+use super::draft::{Draft, Fault};
 use super::encodings;
 use super::field::Field;
 use super::metadata::dates::DayOrder;
@@ -226,9 +226,6 @@ pub struct Look<'a> {
     /// What its name ends with behind the last stop, in lower case.
     pub ending: &'a str,
 }
-
-/// What is wrong inside a file: the line, counted from 1, and why, in words.
-pub type Fault = (Option<usize>, String);
 
 /// What a file holds.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -4,7 +4,8 @@ use super::{Look, Reading, Settings};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::encodings::unify_line_ends;
-use crate::corpus::field::{Field, Statements};
+use crate::corpus::field::Field;
+use crate::corpus::statements::Statements;
 use csv::{ByteRecord, Reader, ReaderBuilder, StringRecord};
 
 /// What columns are parted by.

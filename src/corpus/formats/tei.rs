@@ -2,7 +2,8 @@
 
 use super::{Look, Reading, Settings, xml};
 use crate::corpus::draft::{Draft, Value};
-use crate::corpus::field::{Field, Statements};
+use crate::corpus::field::Field;
+use crate::corpus::statements::Statements;
 use crate::corpus::{ArticleKind, Container};
 use roxmltree::Node;
 

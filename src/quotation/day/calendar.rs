@@ -2,7 +2,7 @@
 
 use crate::language::lexicon;
 use crate::quotation::Time;
-use crate::quotation::day::times::{MOST_WORDS, word_before};
+use crate::quotation::day::neighbours::{MOST_WORDS_BEFORE, word_before};
 use crate::text::Span;
 use jiff::civil::Date;
 
@@ -59,7 +59,7 @@ pub fn around_century(text: &str, anchor: Span) -> Option<(Span, Time)> {
 
 /// Whether a line says hardly anything but the date: "Thursday, 1 May 2031, 14:30".
 pub fn is_date_line(text: &str, line: Span, date: Span) -> bool {
-    if line.len() > LONGEST_DATE_LINE || !line.contains(&date) {
+    if line.len() > DATE_LINE_BYTES || !line.contains(&date) {
         return false;
     }
     let around = [line.start..date.start, date.end..line.end];
@@ -69,7 +69,7 @@ pub fn is_date_line(text: &str, line: Span, date: Span) -> bool {
 }
 
 /// Bytes of a line that says hardly anything but the date.
-const LONGEST_DATE_LINE: usize = 80;
+const DATE_LINE_BYTES: usize = 80;
 
 /// Any leap year, so that 29 February without a year is a day.
 const LEAP_YEAR: i16 = 2024;
@@ -97,7 +97,7 @@ fn year_after(bytes: &[u8], text: &str, end: usize, comma_allowed: bool) -> (Opt
 /// Takes the preposition before a date into its span.
 fn with_preposition(text: &str, span: Span) -> Span {
     let mut start = span.start;
-    for _ in 0..MOST_WORDS {
+    for _ in 0..MOST_WORDS_BEFORE {
         let Some(word) = word_before(text, start) else {
             break;
         };

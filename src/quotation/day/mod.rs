@@ -6,6 +6,7 @@
 mod calendar;
 mod date_lines;
 pub mod moment;
+mod neighbours;
 pub mod occasion;
 pub mod times;
 

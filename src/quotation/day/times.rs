@@ -7,6 +7,7 @@
 use crate::language::lexicon;
 use crate::language::time_word::{self, TimeWord};
 use crate::quotation::day::calendar::{around_century, around_month};
+use crate::quotation::day::neighbours::{MOST_WORDS_BEFORE, word_after, word_before};
 use crate::quotation::{Time, TimeExpression};
 use crate::text::Span;
 use jiff::civil::Weekday;
@@ -96,9 +97,6 @@ fn read(text: &str, span: Span, anchor: TimeWord) -> Option<Stated> {
     }
 }
 
-/// Words before a day or month that belong to it: "earlier on this".
-pub(super) const MOST_WORDS: usize = 4;
-
 /// Whether the words name a paper, a programme or a treaty and no time: "the Sunday Times", "USA TODAY", "on This
 /// Week". Capital letters tell, which such words have only at the head of a sentence.
 fn is_part_of_name(text: &str, span: Span, anchor: TimeWord) -> bool {
@@ -125,7 +123,7 @@ fn is_part_of_name(text: &str, span: Span, anchor: TimeWord) -> bool {
 fn weekday(text: &str, span: Span, day: Weekday) -> Option<Stated> {
     let mut time = Time::Weekday(day);
     let mut start = span.start;
-    for _ in 0..MOST_WORDS {
+    for _ in 0..MOST_WORDS_BEFORE {
         let Some(word) = word_before(text, start) else {
             break;
         };
@@ -183,28 +181,6 @@ fn stands_alone(text: &str, span: Span) -> bool {
     let joins = |c: char| c.is_alphanumeric() || matches!(c, '_' | '@' | '#' | '$' | '£' | '€');
     !before.is_some_and(joins)
         && (ends_in_digit || text.as_bytes()[span.end - 1] == b'.' || !after.is_some_and(joins))
-}
-
-/// The word that ends, one blank away, before byte `end`.
-pub fn word_before(text: &str, end: usize) -> Option<Span> {
-    let bytes = text.as_bytes();
-    if end == 0 || !matches!(bytes[end - 1], b' ' | b'-') {
-        return None;
-    }
-    let stop = end - 1;
-    let start = bytes[..stop]
-        .iter()
-        .rposition(|b| !b.is_ascii_alphabetic())
-        .map_or(0, |i| i + 1);
-    (start < stop && stop - start <= 12).then(|| Span::new(start, stop))
-}
-
-/// The word that begins, one blank away, behind byte `end`.
-fn word_after(text: &str, end: usize) -> Option<Span> {
-    let tail = text[end..].strip_prefix(' ')?;
-    let letters = tail.find(|c: char| !c.is_alphabetic());
-    let len = letters.unwrap_or(tail.len());
-    (len > 0).then(|| Span::new(end + 1, end + 1 + len))
 }
 
 #[cfg(test)]

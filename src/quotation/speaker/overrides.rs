@@ -235,21 +235,14 @@ fn leading_line(
     let near = own.tail(MENTIONS_LOOKED_AT);
     let speaking = near.iter().rev().find(|&m| {
         let mention = &analysis.mentions[m];
-        of_line(&m) && speaks(analysis, mention) && !dependents::stands_in_phrase(analysis, mention)
+        of_line(&m)
+            && speech::speaks(analysis, mention)
+            && !dependents::stands_in_phrase(analysis, mention)
     });
     let is_name = |m: &MentionIx| analysis.mentions[*m].kind == MentionKind::Name;
     speaking.or_else(|| {
         let name = near.iter().filter(of_line).find(is_name)?;
         is_announced(analysis, name, colon).then_some(name)
-    })
-}
-
-/// Whether the mention is the subject of a verb that hardly means anything but speech.
-pub(super) fn speaks(analysis: &Analysis, mention: &Mention) -> bool {
-    mention.subject.is_some_and(|subject| {
-        let verb = &analysis.tokens[subject.cue];
-        let group = verb.cue.map(|cue| cue.group);
-        verb.is_finite_cue() && group.is_some_and(|group| group <= CueGroup::Strong)
     })
 }
 

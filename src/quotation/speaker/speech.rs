@@ -1,15 +1,15 @@
 //! Clear rules about whether words in marks are speech at all, whatever the model thinks.
 
 use crate::language::class::Class;
+use crate::language::cue_verb::CueGroup;
 use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
-use crate::quotation::grammar::mention::MentionKind;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
 use crate::quotation::list::List;
 use crate::quotation::speaker::attachment::Attachment;
 use crate::quotation::speaker::model::Decision;
-use crate::quotation::speaker::overrides;
 use crate::quotation::surface::quoted::{Ending, Quoted};
 
 /// A quotation of so many words can be a sentence.
@@ -41,6 +41,15 @@ pub(super) fn is_no_speech(
         || is_what_it_is_called(analysis, quoted)
         || is_name_of_a_thing(analysis, quoted)
         || attachment.is_some_and(|a| is_said_by_a_thing(analysis, quoted, a))
+}
+
+/// Whether the mention is the subject of a verb that hardly means anything but speech.
+pub(super) fn speaks(analysis: &Analysis, mention: &Mention) -> bool {
+    mention.subject.is_some_and(|subject| {
+        let verb = &analysis.tokens[subject.cue];
+        let group = verb.cue.map(|cue| cue.group);
+        verb.is_finite_cue() && group.is_some_and(|group| group <= CueGroup::Strong)
+    })
 }
 
 /// The song “Salt on the Quay”, a book titled “…”, the nickname “Old Salt”: the word right before says that the
@@ -173,7 +182,7 @@ fn goes_on_with(
     let above = mention.paragraph + 1 == quoted.paragraph
         && mention.sentence + 1 == last(mention.paragraph);
     let beside = mention.paragraph == quoted.paragraph && mention.is_attached();
-    spoke || above && overrides::speaks(analysis, mention) || beside
+    spoke || above && speaks(analysis, mention) || beside
 }
 
 /// Whether a sentence ends with it, or it was never closed.

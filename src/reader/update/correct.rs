@@ -2,8 +2,9 @@
 
 use super::arriving;
 use crate::edition::{Correction, QuotationIx};
+use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::correcting::{
-    Act, Asked, Menu, Target, Wanted, accepted, day, perhaps, refusals, rights, suggestions,
+    Act, Asked, Menu, Target, Wanted, accepted, day, perhaps, refusals, rights,
 };
 use crate::reader::edition_change::is_continuation;
 use crate::reader::effect::Effect;

@@ -1,7 +1,8 @@
 //! What can be set right, and what is offered while it is typed: a panel at the foot of the screen.
 
 use super::parts::{cut, fitted, panel, top};
-use crate::reader::correcting::{Asked, Menu, Wanted, suggestions};
+use crate::reader::correcting::suggestions::suggestions;
+use crate::reader::correcting::{Asked, Menu, Wanted};
 use crate::reader::model::Model;
 use crate::reader::prompt::Line as Typed;
 use crate::reader::theme::Role;

@@ -10,12 +10,10 @@
 mod document;
 mod lines;
 mod record;
-mod tree;
+pub mod tree;
 
 use super::{Look, Reading, Settings};
 use serde::de::IgnoredAny;
-
-pub use tree::Json;
 
 /// Whether a text begins as an object, or as a list of some.
 pub fn is_document(look: &Look<'_>) -> bool {

@@ -2,8 +2,9 @@
 
 use super::tree::Json;
 use crate::corpus::draft::{Draft, Value};
-use crate::corpus::field::{Field, Statements};
+use crate::corpus::field::Field;
 use crate::corpus::formats::{Fault, Reading, Settings, html};
+use crate::corpus::statements::Statements;
 use crate::corpus::{Attested, Container, Provenance};
 use std::collections::HashSet;
 

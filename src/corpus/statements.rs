@@ -1,0 +1,166 @@
+//! What a container states of an article, under whatever names, and what of it could be understood.
+
+use super::Container;
+use super::draft::{Fault, Given, Value};
+use super::field::Field;
+use super::naming::host::Host;
+
+/// What one container states of one article. Where it says one thing under several names, the best name
+/// counts that holds something which is understood.
+#[derive(Debug, Default)]
+pub struct Statements(Vec<Statement>);
+
+#[derive(Debug)]
+struct Statement {
+    field: Field,
+    rank: usize,
+    key: String,
+    value: Value,
+    line: Option<usize>,
+}
+
+impl Statements {
+    /// Notes what stands under `key`, where a field is called so.
+    pub fn note(&mut self, key: &str, value: Value, line: Option<usize>) {
+        if let Some((rank, field)) = Field::ranked(key) {
+            let field = meant(field, &value);
+            self.push(field, rank, key, value, line);
+        }
+    }
+
+    /// Notes what somebody says to be `field`, which outranks every usual name.
+    pub fn note_as(&mut self, field: Field, key: &str, value: Value, line: Option<usize>) {
+        self.push(field, 0, key, value, line);
+    }
+
+    fn push(&mut self, field: Field, rank: usize, key: &str, value: Value, line: Option<usize>) {
+        if !value.is_blank() {
+            let key = key.to_owned();
+            self.0.push(Statement {
+                field,
+                rank,
+                key,
+                value,
+                line,
+            });
+        }
+    }
+
+    /// The article's own name, the facts, and what could not be understood.
+    pub fn heard(mut self, container: Container) -> (Option<String>, Given, Vec<Fault>) {
+        // A name that stands twice: the last holds, as in most readers of such records.
+        self.0.reverse();
+        self.0.sort_by_key(|said| (said.field, said.rank));
+        let mut id = None;
+        let mut given = Given::default();
+        let mut faults = Vec::new();
+        for said in self.0.chunk_by(|a, b| a.field == b.field) {
+            let mut told = Vec::new();
+            let taken = said.iter().any(|one| match (one.field, &one.value) {
+                (Field::Id, Value::One(text)) => {
+                    id = Some(text.clone());
+                    true
+                }
+                (Field::Id | Field::Text, _) => false,
+                _ => given
+                    .set(one.field, &one.key, &one.value, container)
+                    .map_err(|reason| told.push((one.line, reason)))
+                    .is_ok(),
+            });
+            // Which of two days is meant may still be told.
+            let may_be_told = one_of_two(&given, said[0].field);
+            faults.extend(told.into_iter().take(usize::from(!taken && !may_be_told)));
+        }
+        (id, given, faults)
+    }
+}
+
+fn one_of_two(given: &Given, field: Field) -> bool {
+    field == Field::Date && given.either_day.is_some()
+}
+
+/// What a field is about, once its value is seen. Some tools write the address under `source`, and a host
+/// where others name the outlet.
+fn meant(field: Field, value: &Value) -> Field {
+    match (field, value) {
+        (Field::Source, Value::One(text)) if text.contains("://") => Field::Url,
+        (Field::Outlet, Value::One(text)) if Host::of_name(text).is_some() => Field::Host,
+        _ => field,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Attested, Provenance};
+
+    fn heard(fields: &[(&str, &str)]) -> (Given, Vec<Fault>) {
+        let mut statements = Statements::default();
+        for (n, (key, value)) in fields.iter().enumerate() {
+            statements.note(key, Value::One((*value).into()), Some(n + 1));
+        }
+        let (_, given, faults) = statements.heard(Container::JsonObject);
+        (given, faults)
+    }
+
+    fn said(value: &str, key: &str) -> Option<Attested<String>> {
+        let container = Container::JsonObject;
+        let key = key.into();
+        Some(Attested::new(
+            value.into(),
+            Provenance::Field { container, key },
+        ))
+    }
+
+    #[test]
+    fn fields_go_by_their_usual_names() {
+        let (given, faults) = heard(&[
+            ("title", "A day of rain"),
+            ("publishedAt", "2031-05-02T08:00:00+02:00"),
+            ("author", "[[Ada Okoro]]"),
+            ("source", "https://a.example/x"),
+        ]);
+        assert_eq!(faults, []);
+        assert_eq!(given.headline.as_deref(), Some("A day of rain"));
+        let published = given.published.map(|known| known.value);
+        assert_eq!(published, Some(jiff::civil::date(2031, 5, 2)));
+        assert_eq!(given.authors, ["Ada Okoro"]);
+        assert_eq!(given.url, said("https://a.example/x", "source"));
+    }
+
+    #[test]
+    fn the_better_name_counts_and_a_bad_value_only_where_no_other_is_good() {
+        let (given, faults) = heard(&[
+            ("source", "Wire"),
+            ("site_name", "Harbour Post"),
+            ("domain", "harbourpost.example"),
+            ("date", "some day"),
+            ("date_publish", "2031-05-02"),
+        ]);
+        assert_eq!(faults, []);
+        assert_eq!(given.outlet, said("Harbour Post", "site_name"));
+        assert_eq!(given.host, said("harbourpost.example", "domain"));
+        assert_eq!(given.source, said("Wire", "source"));
+        assert!(given.published.is_some());
+        let (given, faults) = heard(&[("title", "Rain"), ("date", "some day")]);
+        assert_eq!(given.published, None);
+        assert_eq!(faults.len(), 1);
+        assert_eq!(faults[0].0, Some(2));
+    }
+
+    #[test]
+    fn a_host_is_no_name() {
+        let (given, _) = heard(&[("site", "www.harbourpost.example")]);
+        assert_eq!(given.outlet, None);
+        assert_eq!(given.host, said("www.harbourpost.example", "site"));
+    }
+
+    #[test]
+    fn the_day_of_a_clip_is_no_field() {
+        let days = ["created", "saved", "retrieved", "clipped", "crawled"];
+        let days = days.map(|key| (key, "2031-05-02"));
+        assert_eq!(heard(&days), (Given::default(), Vec::new()));
+        let changed = [("date_modify", "2031-05-02"), ("updated", "2031-05-02")];
+        assert_eq!(heard(&changed), (Given::default(), Vec::new()));
+    }
+}

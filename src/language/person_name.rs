@@ -79,10 +79,15 @@ pub(crate) fn is_suffix(word: &str, which: Suffixes) -> bool {
         let kind = lexicon::NAME_SUFFIXES.meaning(word.trim_end_matches('.'));
         return kind == Some("common");
     }
-    let word = fold(word);
-    lexicon::NAME_SUFFIXES.pairs().any(|(suffix, kind)| {
-        suffix.eq_ignore_ascii_case(&word) && (kind == "common" || which == Suffixes::All)
-    })
+    // Nearly every word is none, so it is not folded first.
+    let is = |suffix: &str| {
+        let letters = word.bytes().filter(|letter| *letter != b'.');
+        let letters = letters.map(|letter| letter.to_ascii_lowercase());
+        letters.eq(suffix.bytes().map(|letter| letter.to_ascii_lowercase()))
+    };
+    lexicon::NAME_SUFFIXES
+        .pairs()
+        .any(|(suffix, kind)| is(suffix) && (kind == "common" || which == Suffixes::All))
 }
 
 /// Whether the word is a small one inside names ("van", "al"), as running text tells.
@@ -368,12 +373,12 @@ pub fn is_given_name(word: &str) -> bool {
     known(&lexicon::GIVEN_NAMES, word).is_some()
 }
 
-/// Words longer than this are folded on the heap.
-const SHORT: usize = 24;
+/// Longer words are folded on the heap.
+const STACK_BYTES: usize = 24;
 
 /// What a list says about a word, in whatever case; most words cost no allocation.
 fn known(lexicon: &Lexicon, word: &str) -> Option<&'static str> {
-    let mut buffer = [0; SHORT];
+    let mut buffer = [0; STACK_BYTES];
     if let Some(short) = buffer.get_mut(..word.len())
         && word.bytes().all(|b| b.is_ascii() && b != b'.')
     {

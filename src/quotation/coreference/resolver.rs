@@ -204,15 +204,17 @@ impl<'a, 't> Resolver<'a, 't> {
     fn walk_bodies(&mut self, unit: &Unit, head: EntityIx) {
         for place in (unit.mentions.start..unit.mentions.end - 1).iter() {
             let mention = &self.analysis.mentions[place];
+            if mention.kind != MentionKind::Name {
+                continue;
+            }
             let name = PersonName::parse(mention.span.of(self.analysis.text));
-            let namesakes = self.people.registry.namesakes(&name);
-            let ([body], MentionKind::Name) = (namesakes.as_slice(), mention.kind) else {
+            let [body] = self.people.registry.namesakes(&name)[..] else {
                 continue;
             };
-            if *body != head && !self.people.registry.entities[*body].is_person() {
-                self.people.registry.entities[*body].active += 1;
+            if body != head && !self.people.registry.entities[body].is_person() {
+                self.people.registry.entities[body].active += 1;
                 self.salience.push(Occurrence {
-                    entity: *body,
+                    entity: body,
                     sentence: self.sentence(mention),
                     paragraph: mention.paragraph,
                     end: mention.end,

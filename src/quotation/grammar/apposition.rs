@@ -99,7 +99,7 @@ impl Description<'_, '_> {
 
     /// The name that the description beginning at that token leads over to.
     fn named_from(&self, start: TokenIx) -> Option<MentionIx> {
-        let names = self.following().filter(|(_, name)| self.is_person(name));
+        let names = self.following();
         let mut names = names.take_while(|(_, name)| name.first < start + MOST_TOKENS);
         let bears = |name: &Mention| {
             if self.class_before(name.first) == Class::Comma {
@@ -109,7 +109,8 @@ impl Description<'_, '_> {
                 self.is_run_in(start..name.first)
             }
         };
-        names.find(|(_, name)| bears(name)).map(|(place, _)| place)
+        let borne = names.find(|(_, name)| bears(name) && self.is_person(name))?;
+        Some(borne.0)
     }
 
     /// "As Mara Okoro, a reporter for the Courier put it": the description follows the name.
@@ -231,13 +232,12 @@ impl Description<'_, '_> {
     /// Whether a name can be a person's full name: words of a body, or capitals alone, are none.
     fn is_person(&self, name: &Mention) -> bool {
         let words = name.span.of(self.analysis.text);
+        if name.kind != MentionKind::Name || words.contains('&') {
+            return false;
+        }
         let parts = PersonName::parse(words);
         let capital = |word: &&str| word.contains(char::is_lowercase) || word.ends_with('.');
-        name.kind == MentionKind::Name
-            && (2..=4).contains(&parts.words.len())
-            && parts.words.iter().any(capital)
-            && !parts.is_body()
-            && !words.contains('&')
+        (2..=4).contains(&parts.words.len()) && parts.words.iter().any(capital) && !parts.is_body()
     }
 
     fn class(&self, at: TokenIx) -> Class {

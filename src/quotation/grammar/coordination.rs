@@ -28,13 +28,14 @@ pub(in crate::quotation) fn together(
         );
         // "Co-founder and CEO Mara Okoro" is one person.
         let office = || PersonName::parse(a.span.of(analysis.text)).is_office();
-        let names = a.kind == MentionKind::Name && b.kind == MentionKind::Name && !office();
+        let is_name = |m: &Mention| m.kind == MentionKind::Name;
+        let names = || is_name(a) && is_name(b) && !office();
         let and = a.end + 1 == b.first && analysis.word(a.end) == "and";
         let both = cues(a).is_some_and(|cue| match b.subject {
             Some(subject) => subject.cue == cue,
             None => a.is_inverted(),
         });
-        (names && and && both && a.paragraph == b.paragraph).then_some([first, first + 1])
+        (and && both && a.paragraph == b.paragraph && names()).then_some([first, first + 1])
     };
     joined(mention).or_else(|| joined(mention.checked_sub(1)?))
 }

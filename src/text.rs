@@ -73,7 +73,7 @@ pub(crate) fn few(sigla: &[&str], between: &str) -> String {
 }
 
 /// How many bytes one entry of the index stands for.
-const BLOCK: usize = 64;
+const BLOCK_BYTES: usize = 64;
 
 /// Converts between byte offsets and code point offsets of one text.
 ///
@@ -86,7 +86,7 @@ const BLOCK: usize = 64;
 #[derive(Clone, Debug)]
 pub struct CodePoints<'t> {
     text: &'t str,
-    /// Code points before each block of [`BLOCK`] bytes; empty for ASCII, where both counts agree.
+    /// Code points before each block of [`BLOCK_BYTES`] bytes; empty for ASCII, where both counts agree.
     before: Vec<usize>,
 }
 
@@ -96,7 +96,7 @@ impl<'t> CodePoints<'t> {
         let mut before = Vec::new();
         if !text.is_ascii() {
             let mut count = 0;
-            for block in text.as_bytes().chunks(BLOCK) {
+            for block in text.as_bytes().chunks(BLOCK_BYTES) {
                 before.push(count);
                 count += starts(block);
             }
@@ -110,8 +110,8 @@ impl<'t> CodePoints<'t> {
         if self.before.is_empty() {
             return byte;
         }
-        let block = (byte / BLOCK).min(self.before.len() - 1);
-        self.before[block] + starts(&self.text.as_bytes()[block * BLOCK..byte])
+        let block = (byte / BLOCK_BYTES).min(self.before.len() - 1);
+        self.before[block] + starts(&self.text.as_bytes()[block * BLOCK_BYTES..byte])
     }
 
     /// The byte offset of code point `point`; offsets past the end count as the end.
@@ -121,10 +121,13 @@ impl<'t> CodePoints<'t> {
         }
         let block = self.before.partition_point(|&n| n <= point) - 1;
         let mut left = point - self.before[block];
-        for (i, b) in self.text.as_bytes()[block * BLOCK..].iter().enumerate() {
+        for (i, b) in self.text.as_bytes()[block * BLOCK_BYTES..]
+            .iter()
+            .enumerate()
+        {
             if is_start(*b) {
                 if left == 0 {
-                    return block * BLOCK + i;
+                    return block * BLOCK_BYTES + i;
                 }
                 left -= 1;
             }
@@ -157,7 +160,7 @@ pub(crate) fn floor(text: &str, mut at: usize) -> usize {
 
 /// Bytes of the longest portion: some 350 000 words, which neither an article nor the record of a day's
 /// sitting has. A shorter text is read as one.
-const LONGEST_PORTION: usize = 2 << 20;
+const LONGEST_PORTION_BYTES: usize = 2 << 20;
 
 /// Where a text is best cut, the best first.
 const CUTS: [&str; 4] = ["\n\n", "\n", ". ", " "];
@@ -165,7 +168,7 @@ const CUTS: [&str; 4] = ["\n\n", "\n", ". ", " "];
 /// The portions of `text`, one after the other without a gap: the whole of it, unless it is longer than any
 /// article. What is held in memory while one is read does not grow with the text.
 pub(crate) fn portions(text: &str) -> impl Iterator<Item = Span> {
-    portions_of(text, LONGEST_PORTION)
+    portions_of(text, LONGEST_PORTION_BYTES)
 }
 
 fn portions_of(text: &str, longest: usize) -> impl Iterator<Item = Span> {

@@ -15,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Places of each passage that are looked at.
-const PLACES: usize = 12;
+const MOST_PLACES: usize = 12;
 
 /// A passage may stand in so many times its own length of a source, for a source prints cues between.
 const TIMES_LENGTH: usize = 2;
@@ -181,7 +181,7 @@ fn best(sought: &Sought, postings: &HashMap<&str, Vec<Posting>>) -> Vec<Candidat
         if !kept.iter().any(known) {
             kept.push(window);
         }
-        if kept.len() == PLACES {
+        if kept.len() == MOST_PLACES {
             break;
         }
     }

@@ -118,7 +118,7 @@ pub fn print<R: Row + Serialize>(
 
 /// Columns that a line may take: those of the terminal, else of `COLUMNS`, else 120.
 pub fn width() -> usize {
-    const USUAL: usize = 120;
+    const USUAL_COLUMNS: usize = 120;
     let of_terminal = || {
         let (columns, _) = crossterm::terminal::size().ok()?;
         Some(usize::from(columns))
@@ -129,5 +129,5 @@ pub fn width() -> usize {
     } else {
         of_environment()
     };
-    found.filter(|w| *w > 0).unwrap_or(USUAL)
+    found.filter(|w| *w > 0).unwrap_or(USUAL_COLUMNS)
 }

@@ -8,7 +8,7 @@ use crate::text::printable;
 use std::io::{self, Write};
 
 /// Wider lines are hard to read.
-const MEASURE: usize = 100;
+const MOST_COLUMNS: usize = 100;
 
 const LEGEND: &str = "■ whole  ◧ fragment  i indirect  – silent  · printed before it was said  \
 ≠ words differ  ? perhaps";
@@ -16,7 +16,7 @@ const LEGEND: &str = "■ whole  ◧ fragment  i indirect  – silent  · printe
 /// Writes the events by day, and under each its statements with who printed them. Prose is wrapped by
 /// words at `width`, never cut.
 pub fn write(edition: &Edition, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let width = width.min(MEASURE);
+    let width = width.min(MOST_COLUMNS);
     indented(&printable(&edition.name), 0, 0, width, out)?;
     indented(&sums(edition), 0, 0, width, out)?;
     for event in &edition.events {

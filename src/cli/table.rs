@@ -6,10 +6,10 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// Blanks between columns.
-const GAP: usize = 2;
+const GAP_COLUMNS: usize = 2;
 
 /// However narrow the window, this much of the last column is shown.
-const LEAST: usize = 20;
+const LEAST_LAST_COLUMNS: usize = 20;
 
 /// Rows of cells under headings. The last column takes what is left of the line.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ impl Table {
             for (cell, width) in row.iter().zip(&widths) {
                 let cell = cut(cell, *width);
                 line.push_str(&cell);
-                let blanks = (width + GAP).saturating_sub(cell.width());
+                let blanks = (width + GAP_COLUMNS).saturating_sub(cell.width());
                 line.extend(std::iter::repeat_n(' ', blanks));
             }
             writeln!(out, "{}", line.trim_end())?;
@@ -61,8 +61,8 @@ impl Table {
         };
         let mut widths: Vec<usize> = (0..self.headings.len()).map(natural).collect();
         if let Some(last) = widths.pop() {
-            let taken: usize = widths.iter().map(|w| w + GAP).sum();
-            widths.push(last.min(width.saturating_sub(taken).max(LEAST)));
+            let taken: usize = widths.iter().map(|w| w + GAP_COLUMNS).sum();
+            widths.push(last.min(width.saturating_sub(taken).max(LEAST_LAST_COLUMNS)));
         }
         widths
     }

@@ -224,7 +224,7 @@ pub fn share_days(
 }
 
 /// Two articles that perhaps report one statement came out within so many days of it.
-const WEEK: i32 = 7;
+const MOST_DAYS_BETWEEN: i32 = 7;
 
 /// Gives statements whose day nobody tells the day that is told for what is perhaps the same statement of
 /// the same speaker: a translation in an article that names no day. It is a guess.
@@ -277,5 +277,5 @@ fn days_before(
 ) -> Option<i32> {
     let first = first_printing(group, quotations, articles)?;
     let days = day.value.day()?.until(first).ok()?.get_days();
-    (0..=WEEK).contains(&days).then_some(days)
+    (0..=MOST_DAYS_BETWEEN).contains(&days).then_some(days)
 }

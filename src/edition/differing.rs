@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 /// The most text, in bytes, of one statement that is collated for it; of a longer one that is not printed
 /// alike all words are said to differ.
-const LONGEST: usize = 400_000;
+const MOST_COLLATED_BYTES: usize = 400_000;
 
 impl Edition {
     /// Marks the witnesses whose words differ from the base's.
@@ -38,7 +38,7 @@ fn differing(edition: &Edition, statement: &Statement) -> Vec<bool> {
         return vec![false; texts.len()];
     }
     let bytes: usize = texts.iter().flat_map(|t| &t.pieces).map(String::len).sum();
-    if bytes > LONGEST {
+    if bytes > MOST_COLLATED_BYTES {
         return printed.iter().map(unlike).collect();
     }
     compare::differing(&texts, base)

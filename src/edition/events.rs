@@ -82,18 +82,18 @@ pub fn is_doubtful_report(quotation: &Quotation) -> bool {
 }
 
 /// Bytes before and after the words of an occasion that are looked at.
-const LONGEST_SENTENCE: usize = 500;
+const BYTES_AROUND_OCCASION: usize = 500;
 
 fn named_occasion(edition: &Edition, quotation: QuotationIx) -> Option<OccasionMention<'_>> {
     let placed = &edition[quotation];
     let text = &edition[placed.article].text;
     let words = placed.quotation.occasion?;
     let kind = occasion::kind(words.of(text))?;
-    let first = floor(text, words.start.saturating_sub(LONGEST_SENTENCE));
+    let first = floor(text, words.start.saturating_sub(BYTES_AROUND_OCCASION));
     let from = text[first..words.start]
         .rfind(['\n', '.'])
         .map_or(first, |at| first + at + 1);
-    let last = floor(text, words.end + LONGEST_SENTENCE);
+    let last = floor(text, words.end + BYTES_AROUND_OCCASION);
     let to = text[words.end..last]
         .find(['\n', '.'])
         .map_or(last, |at| words.end + at);

@@ -29,14 +29,14 @@ impl Joined {
     pub fn join(found: Arc<Found>, watch: &Watch) -> Self {
         watch.begin_joining();
         let mut quotations: Vec<FoundQuotation> = found.quotations().collect();
-        let persons = Persons::read(&quotations, &found.articles).of_all(&quotations);
+        let persons = Persons::new(&quotations, &found.articles).of_all(&quotations);
         for (found, person) in quotations.iter_mut().zip(persons) {
             found.person = person;
         }
         let mut groups = join(&found.articles, &quotations, watch);
         transcript::gather(&mut groups, &quotations, &found.articles);
         share_persons(&mut quotations, &groups);
-        let languages = Arc::new(SpokenLanguages::read(&quotations, &found.articles));
+        let languages = Arc::new(SpokenLanguages::new(&quotations, &found.articles));
         Self {
             found,
             quotations,

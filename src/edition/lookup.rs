@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// An outlet that prints nothing so many days before and behind a statement takes no part in its story.
-const NEAR: i32 = 7;
+const NEAR_DAYS: i32 = 7;
 
 /// What follows from the articles and outlets of an edition; read off them at the first question.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +31,7 @@ pub(crate) struct Tables {
 }
 
 impl Tables {
-    fn read(edition: &Edition) -> Self {
+    fn new(edition: &Edition) -> Self {
         let mut outlet = vec![OutletIx(0); edition.articles.len()];
         let mut days = Vec::with_capacity(edition.outlets.len());
         for (n, o) in edition.outlets.iter().enumerate() {
@@ -60,7 +60,7 @@ impl Tables {
             return false;
         };
         let (before, since) = days.split_at(days.partition_point(|day| *day < said));
-        let near = |day: &Date| (*day - said).get_days().abs() <= NEAR;
+        let near = |day: &Date| (*day - said).get_days().abs() <= NEAR_DAYS;
         if covers {
             since.is_empty() && !before.is_empty()
         } else {
@@ -71,7 +71,7 @@ impl Tables {
 
 impl Edition {
     fn tables(&self) -> &Tables {
-        self.tables.get_or_init(|| Tables::read(self))
+        self.tables.get_or_init(|| Tables::new(self))
     }
 
     /// What stands in quotation marks in an article and in none of its quotations. Read off its text at each

@@ -49,7 +49,7 @@ pub struct Overview {
 
 impl Overview {
     /// Reads an edition once.
-    pub(super) fn read(edition: &Edition) -> Self {
+    pub(super) fn new(edition: &Edition) -> Self {
         let mut all = Self::default();
         for statement in &edition.statements {
             all.add(edition, statement);
@@ -124,6 +124,6 @@ fn outlets(edition: &Edition, statement: &Statement, which: fn(&Witness) -> bool
 impl Edition {
     /// Its statements in tables, made at the first question: all statements have been joined by then.
     pub fn overview(&self) -> &Overview {
-        self.overview.get_or_init(|| Overview::read(self))
+        self.overview.get_or_init(|| Overview::new(self))
     }
 }

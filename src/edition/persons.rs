@@ -41,7 +41,7 @@ struct Person<'a> {
 
 impl<'a> Persons<'a> {
     /// Reads the names of all speakers.
-    pub fn read(quotations: &'a [FoundQuotation], articles: &'a [Article]) -> Self {
+    pub fn new(quotations: &'a [FoundQuotation], articles: &'a [Article]) -> Self {
         let mut quoting: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for found in quotations {
             let Some(name) = name_of(found) else {

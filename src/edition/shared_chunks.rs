@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 /// Items that share one allocation: few enough to be copied for the sake of one of them, and many enough that a
 /// list of a hundred thousand is copied in no time.
-const CHUNK: usize = 256;
+const CHUNK_ITEMS: usize = 256;
 
 /// A list whose copies share all items but those near one that was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ impl<T> SharedChunks<T> {
     /// How many items there are.
     pub fn len(&self) -> usize {
         let last = self.chunks.last();
-        last.map_or(0, |last| (self.chunks.len() - 1) * CHUNK + last.len())
+        last.map_or(0, |last| (self.chunks.len() - 1) * CHUNK_ITEMS + last.len())
     }
 
     /// Whether there is none.
@@ -28,7 +28,9 @@ impl<T> SharedChunks<T> {
 
     /// The item of this number; `None` past the end.
     pub fn get(&self, number: usize) -> Option<&T> {
-        self.chunks.get(number / CHUNK)?.get(number % CHUNK)
+        self.chunks
+            .get(number / CHUNK_ITEMS)?
+            .get(number % CHUNK_ITEMS)
     }
 
     /// The items in their order.
@@ -43,7 +45,7 @@ impl<T> SharedChunks<T> {
         let Some(last) = chunks.checked_sub(1) else {
             return 0;
         };
-        last * CHUNK + self.chunks[last].partition_point(is_before)
+        last * CHUNK_ITEMS + self.chunks[last].partition_point(is_before)
     }
 }
 
@@ -65,23 +67,27 @@ impl<T> Index<usize> for SharedChunks<T> {
     type Output = T;
 
     fn index(&self, number: usize) -> &T {
-        &self.chunks[number / CHUNK][number % CHUNK]
+        &self.chunks[number / CHUNK_ITEMS][number % CHUNK_ITEMS]
     }
 }
 
 impl<T: Clone> IndexMut<usize> for SharedChunks<T> {
     fn index_mut(&mut self, number: usize) -> &mut T {
-        &mut Arc::make_mut(&mut self.chunks[number / CHUNK])[number % CHUNK]
+        &mut Arc::make_mut(&mut self.chunks[number / CHUNK_ITEMS])[number % CHUNK_ITEMS]
     }
 }
 
 impl<T: Clone> Extend<T> for SharedChunks<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, items: I) {
         for item in items {
-            match self.chunks.last_mut().filter(|last| last.len() < CHUNK) {
+            match self
+                .chunks
+                .last_mut()
+                .filter(|last| last.len() < CHUNK_ITEMS)
+            {
                 Some(last) => Arc::make_mut(last).push(item),
                 None => {
-                    let mut chunk = Vec::with_capacity(CHUNK);
+                    let mut chunk = Vec::with_capacity(CHUNK_ITEMS);
                     chunk.push(item);
                     self.chunks.push(Arc::new(chunk));
                 }
@@ -110,10 +116,10 @@ mod tests {
 
     #[test]
     fn a_changed_copy_shares_what_is_far_from_the_change() {
-        let list: SharedChunks<usize> = (0..3 * CHUNK).collect();
+        let list: SharedChunks<usize> = (0..3 * CHUNK_ITEMS).collect();
         let mut copy = list.clone();
-        copy[CHUNK] = 0;
-        assert_eq!((list[CHUNK], copy[CHUNK]), (CHUNK, 0));
+        copy[CHUNK_ITEMS] = 0;
+        assert_eq!((list[CHUNK_ITEMS], copy[CHUNK_ITEMS]), (CHUNK_ITEMS, 0));
         let shared = list.chunks.iter().zip(&copy.chunks);
         let shared: Vec<bool> = shared.map(|(a, b)| Arc::ptr_eq(a, b)).collect();
         assert_eq!(shared, [true, false, true]);
@@ -121,7 +127,14 @@ mod tests {
 
     #[test]
     fn it_reads_as_one_list() {
-        for length in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK] {
+        for length in [
+            0,
+            1,
+            CHUNK_ITEMS - 1,
+            CHUNK_ITEMS,
+            CHUNK_ITEMS + 1,
+            2 * CHUNK_ITEMS,
+        ] {
             let list: SharedChunks<usize> = (0..length).collect();
             assert_eq!((list.len(), list.is_empty()), (length, length == 0));
             assert!(list.iter().copied().eq(0..length));

@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words before a name, and of an apposition behind it, are looked at.
-const NEAR: usize = 5;
+const NEAR_WORDS: usize = 5;
 
 static OFFICES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let lists = [&lexicon::TITLES, &lexicon::OFFICES, &lexicon::ROLES];
@@ -30,7 +30,7 @@ pub struct SpokenLanguages(HashMap<String, Attested<String>>);
 
 impl SpokenLanguages {
     /// Reads how the articles introduce those whom they quote.
-    pub fn read(quotations: &[FoundQuotation], articles: &[Article]) -> Self {
+    pub fn new(quotations: &[FoundQuotation], articles: &[Article]) -> Self {
         let mut votes: BTreeMap<&str, BTreeMap<&str, (usize, String)>> = BTreeMap::new();
         for found in quotations {
             let text = &articles[found.article].text;
@@ -95,9 +95,9 @@ fn relay(found: &FoundQuotation, text: &str) -> Option<Attested<String>> {
     let (before, behind) = (&sentence[..at], &sentence[at + name.len()..]);
     let own = words(name);
     let apposition = behind.strip_prefix(',').map(words).unwrap_or_default();
-    let apposition = &apposition[..apposition.len().min(NEAR)];
+    let apposition = &apposition[..apposition.len().min(NEAR_WORDS)];
     let before = words(before);
-    let before = &before[before.len().saturating_sub(NEAR)..];
+    let before = &before[before.len().saturating_sub(NEAR_WORDS)..];
     let is_agency = |words: &[String]| words.iter().any(|w| lexicon::PRESS_BODIES.contains(w));
     let told = [before, apposition]
         .into_iter()
@@ -122,7 +122,7 @@ fn around(text: &str, extent: Span) -> &str {
 /// The language of the office in a mention or directly before it, and its words.
 fn office(text: &str, mention: Span) -> Option<(&'static str, String)> {
     let before = words(clause(&text[..mention.start]));
-    let mut title = before[before.len().saturating_sub(NEAR)..].to_vec();
+    let mut title = before[before.len().saturating_sub(NEAR_WORDS)..].to_vec();
     title.extend(words(mention.of(text)));
     let first = title.iter().position(|word| is_country(word))?;
     let held = title[first..].iter().any(|word| is_office(word));

@@ -8,12 +8,12 @@ use crate::text::Span;
 use std::collections::HashSet;
 
 /// The longest stretch of a transcript, in bytes, that is shown as left out between two places of it.
-const LONGEST_CUT: usize = 60_000;
+const LONGEST_CUT_BYTES: usize = 60_000;
 /// Places of a transcript with no more bytes between them belong together if one statement holds both: an
 /// interjection, "(Applause.)".
-const NEAR: usize = 120;
+const NEAR_BYTES: usize = 120;
 /// The share of the words that only one of two places has which a quotation must print if it holds both.
-const HELD: f32 = 0.3;
+const LEAST_HELD_SHARE: f32 = 0.3;
 
 impl Edition {
     /// The stretches of its article that a witness prints without a break, in order; a stretch is a piece of
@@ -60,7 +60,7 @@ impl Edition {
             self[b].quotation.extent().start,
         );
         let between = ends.1.saturating_sub(ends.0);
-        if between <= NEAR {
+        if between <= NEAR_BYTES {
             return true;
         }
         let (x, y) = (forms(&self.quoted(a)), forms(&self.quoted(b)));
@@ -69,10 +69,10 @@ impl Edition {
             |quotation: &HashSet<String>, own: &HashSet<String>, other: &HashSet<String>| {
                 let words = || own.difference(other);
                 let held = words().filter(|word| quotation.contains(*word)).count();
-                held > 0 && held as f32 >= HELD * words().count() as f32
+                held > 0 && held as f32 >= LEAST_HELD_SHARE * words().count() as f32
             };
         let both = |q: &HashSet<String>| holds(q, &x, &y) && holds(q, &y, &x);
-        between <= LONGEST_CUT && quoted.iter().any(both)
+        between <= LONGEST_CUT_BYTES && quoted.iter().any(both)
     }
 }
 

@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// A witness that prints this share of the base is whole and no fragment.
-const WHOLE: f32 = 2.0 / 3.0;
+const WHOLE_SHARE: f32 = 2.0 / 3.0;
 
 /// The witnesses of a statement (sure ones first, then in the order of the articles) and which of them is
 /// the base: a transcript, else the longest that prints direct speech.
@@ -114,7 +114,7 @@ fn coverage(
     }
     // A translation in other words is as whole as its length; a quotation as its share of the base.
     let extent = words as f32 / of.max(1) as f32;
-    if share.max(extent) >= WHOLE {
+    if share.max(extent) >= WHOLE_SHARE {
         Coverage::Full
     } else {
         Coverage::Fragment

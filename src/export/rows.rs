@@ -249,7 +249,7 @@ pub struct EventRow<'e> {
 }
 
 /// Statements that are collated at a time: enough for all cores, little to hold in memory.
-const BATCH: usize = 1024;
+const BATCH_STATEMENTS: usize = 1024;
 
 /// Makes rows of an edition, one after another, so that long output can stream.
 #[derive(Debug)]
@@ -312,8 +312,8 @@ impl<'e> EditionRows<'e> {
     /// The statements by day, collated in parallel.
     pub fn statements(&self) -> impl Iterator<Item = StatementRow<'e>> {
         let all = self.edition.statements.len();
-        (0..all).step_by(BATCH).flat_map(move |first| {
-            let batch = (first..all.min(first + BATCH)).into_par_iter();
+        (0..all).step_by(BATCH_STATEMENTS).flat_map(move |first| {
+            let batch = (first..all.min(first + BATCH_STATEMENTS)).into_par_iter();
             let rows: Vec<_> = batch.map(|n| self.statement(StatementIx(n))).collect();
             rows
         })

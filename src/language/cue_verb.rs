@@ -80,11 +80,11 @@ pub struct CueForm {
 
 impl CueForm {
     /// More verbs than the list has: numbers of verbs are smaller.
-    pub const MOST: usize = 320;
+    pub const VERBS_BOUND: usize = 320;
 
     /// A verb in the past that reports by its place in the sentence, and stands in no list.
     pub const UNLISTED_PAST: CueForm = CueForm {
-        verb: Self::MOST as u16 - 1,
+        verb: Self::VERBS_BOUND as u16 - 1,
         group: CueGroup::Strong,
         inflection: Inflection::Past,
     };

@@ -16,7 +16,7 @@ pub(crate) enum FillerClass {
 /// Fillers and honorifics, and whether they count only where punctuation sets them off.
 pub(crate) fn fillers() -> &'static Phrases<(FillerClass, bool)> {
     static FILLERS: LazyLock<Phrases<(FillerClass, bool)>> = LazyLock::new(|| {
-        Phrases::read(&lexicon::FILLERS, |flags| {
+        Phrases::new(&lexicon::FILLERS, |flags| {
             let class = if flags.contains("honorific") {
                 FillerClass::Honorific
             } else {

@@ -36,7 +36,7 @@ impl OperatorClass {
 /// Operators; `None` as a meaning shields a phrase whose words are no operators there.
 pub(crate) fn operators() -> &'static Phrases<Option<OperatorClass>> {
     static OPERATORS: LazyLock<Phrases<Option<OperatorClass>>> =
-        LazyLock::new(|| Phrases::read(&lexicon::OPERATORS, |class| class.parse().ok()));
+        LazyLock::new(|| Phrases::new(&lexicon::OPERATORS, |class| class.parse().ok()));
     &OPERATORS
 }
 

@@ -10,7 +10,7 @@ pub(crate) struct Phrases<T> {
 }
 
 impl<T: Copy> Phrases<T> {
-    pub(super) fn read(lexicon: &Lexicon, meaning: impl Fn(&str) -> T) -> Self {
+    pub(super) fn new(lexicon: &Lexicon, meaning: impl Fn(&str) -> T) -> Self {
         let mut by_first: HashMap<String, Vec<(Vec<String>, T)>> = HashMap::new();
         for (phrase, class) in lexicon.pairs() {
             let words: Vec<String> = phrase.split(' ').flat_map(normal::forms).collect();

@@ -10,10 +10,10 @@ use memchr::memmem;
 
 /// A passage shorter than this (bytes) is common enough to be found by chance; some of what stood around
 /// it has to stand around it still.
-const SHORT: usize = 24;
+const SHORT_BYTES: usize = 24;
 
 /// Code points of surroundings that tell a short passage from a chance likeness.
-const ENOUGH_CONTEXT: usize = 8;
+const ENOUGH_CODE_POINTS: usize = 8;
 
 /// Where `mark` stands in `text`, whose SHA-256 is `sha256`.
 pub fn find(mark: &Mark, text: &str, sha256: &str) -> (Anchoring, Span) {
@@ -64,7 +64,7 @@ fn occurrences<'t>(text: &'t str, words: &str) -> impl Iterator<Item = usize> + 
 fn in_other_typography(mark: &Mark, text: &str, near: usize) -> Option<Span> {
     let (plain, places) = plain(text);
     let (words, _) = self::plain(mark.exact.trim());
-    if words.len() < SHORT {
+    if words.len() < SHORT_BYTES {
         return None;
     }
     occurrences(&plain, &words)
@@ -116,8 +116,8 @@ fn around(mark: &Mark, text: &str, span: Span) -> usize {
 /// How much of the surroundings must have stayed: little where the passage itself tells enough.
 fn needed(mark: &Mark) -> usize {
     let there_is = mark.prefix.chars().count() + mark.suffix.chars().count();
-    if mark.exact.len() < SHORT {
-        ENOUGH_CONTEXT.min(there_is)
+    if mark.exact.len() < SHORT_BYTES {
+        ENOUGH_CODE_POINTS.min(there_is)
     } else {
         0
     }

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// How many code points before and after a passage are kept to find it again.
-const CONTEXT: usize = 32;
+const CONTEXT_CODE_POINTS: usize = 32;
 
 /// How a mark stands to the text that is open now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,8 +74,8 @@ impl Mark {
     pub fn at(article: &Article, span: Span, note: &str, tags: &[String], now: Timestamp) -> Mark {
         let points = CodePoints::new(&article.text);
         let position = points.of_span(span);
-        let before = points.to_byte(position[0].saturating_sub(CONTEXT));
-        let after = points.to_byte(position[1] + CONTEXT);
+        let before = points.to_byte(position[0].saturating_sub(CONTEXT_CODE_POINTS));
+        let after = points.to_byte(position[1] + CONTEXT_CODE_POINTS);
         Mark {
             id: new_id(article, span, now),
             article: article.id.clone(),

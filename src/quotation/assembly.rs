@@ -5,7 +5,7 @@ use crate::corpus::Ground;
 use crate::quotation::attributed::Attributed;
 use crate::quotation::coreference::relay;
 use crate::quotation::coreference::{Meaning, People};
-use crate::quotation::day::moment::{Moments, REACH_OF_SCENE, Scene};
+use crate::quotation::day::moment::{Moments, SCENE_PARAGRAPHS, Scene};
 use crate::quotation::day::occasion;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::apposition;
@@ -22,7 +22,7 @@ pub fn assemble(analysis: &Analysis<'_>, mut found: Vec<Attributed>) -> Vec<Quot
     pass_over_quoting_relays(analysis, &mut found);
     correct_subjects(analysis, &mut found);
     let people = People::resolve(analysis, &speaking(analysis, &found));
-    let moments = Moments::read(analysis, &people, &reported(&found));
+    let moments = Moments::new(analysis, &people, &reported(&found));
     let mut quotations = Vec::with_capacity(found.len());
     let mut last: Option<Timed> = None;
     for mut one in found {
@@ -234,7 +234,7 @@ fn ground_of(
         let same = |told: ToldTime| told.ground == Ground::Scene && told.expression == scene.time;
         last.entity == entity
             && last.time.is_some_and(same)
-            && paragraph <= last.paragraph + REACH_OF_SCENE
+            && paragraph <= last.paragraph + SCENE_PARAGRAPHS
     });
     let is_near = moments.is_shortly_before(scene, found.first);
     if goes_on || is_near {

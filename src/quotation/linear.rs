@@ -11,7 +11,7 @@ use crate::quotation::list::reads;
 use crate::quotation::speaker::model::Weights;
 
 /// Bytes of the shorter text.
-const SHORT: usize = 10_000;
+const SHORT_BYTES: usize = 10_000;
 /// The longer one is so many times longer.
 const TIMES: usize = 4;
 
@@ -40,9 +40,9 @@ fn assert_linear(name: &str, text: impl Fn(usize) -> String) {
 }
 
 fn assert_grows(name: &str, work: impl Fn(usize) -> (usize, usize)) {
-    let (read, written) = work(SHORT);
-    let (read_more, written_more) = work(SHORT * TIMES);
-    let most = |short: usize| short * (TIMES + 1) + SHORT;
+    let (read, written) = work(SHORT_BYTES);
+    let (read_more, written_more) = work(SHORT_BYTES * TIMES);
+    let most = |short: usize| short * (TIMES + 1) + SHORT_BYTES;
     assert!(
         read_more <= most(read),
         "{name:?} reads {read}, then {read_more}"
@@ -69,7 +69,7 @@ fn a_crowd_costs_its_length() {
 
 #[test]
 fn one_huge_thing_costs_its_length() {
-    for (i, (name, _)) in hostile::giants(SHORT).into_iter().enumerate() {
+    for (i, (name, _)) in hostile::giants(SHORT_BYTES).into_iter().enumerate() {
         assert_linear(name, |bytes| hostile::giants(bytes).swap_remove(i).1);
     }
 }
@@ -99,5 +99,5 @@ fn a_loop_in_a_loop_would_be_seen() {
             }
         })
     };
-    assert!(square(SHORT * TIMES) > square(SHORT) * (TIMES + 1) + SHORT);
+    assert!(square(SHORT_BYTES * TIMES) > square(SHORT_BYTES) * (TIMES + 1) + SHORT_BYTES);
 }

@@ -4,18 +4,18 @@ use crate::language::person_name::short_name;
 use std::collections::BTreeSet;
 
 /// So many letters of one name stand in a title.
-const ROOM: usize = 32;
+const MOST_NAME_LETTERS: usize = 32;
 
 /// A name that fits a title: cut behind a whole word, and not behind "of".
 fn fitted(name: &str) -> String {
-    if name.chars().count() <= ROOM {
+    if name.chars().count() <= MOST_NAME_LETTERS {
         return name.to_string();
     }
     let mut kept: Vec<&str> = Vec::new();
     let mut length = 0;
     for word in name.split_whitespace() {
         length += word.chars().count() + 1;
-        if length > ROOM {
+        if length > MOST_NAME_LETTERS {
             break;
         }
         kept.push(word);
@@ -28,7 +28,11 @@ fn fitted(name: &str) -> String {
         kept.pop();
     }
     match kept.as_slice() {
-        [] => name.chars().take(ROOM - 1).chain(['…']).collect(),
+        [] => name
+            .chars()
+            .take(MOST_NAME_LETTERS - 1)
+            .chain(['…'])
+            .collect(),
         kept => format!("{} …", kept.join(" ")),
     }
 }
@@ -64,7 +68,7 @@ mod tests {
         let long = owned(&["the Office of the Commissioner for the Welfare of Seals"]);
         assert_eq!(title(&long, None), "Office of the Commissioner …");
         let endless = owned(&["Llanfairpwllgwyngyllgogerychwyrndrobwll"]);
-        assert_eq!(title(&endless, None).chars().count(), ROOM);
+        assert_eq!(title(&endless, None).chars().count(), MOST_NAME_LETTERS);
     }
 
     #[test]

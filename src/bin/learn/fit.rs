@@ -5,7 +5,7 @@ use crate::rows::Rows;
 use std::collections::VecDeque;
 
 /// How many steps the method remembers.
-const MEMORY: usize = 10;
+const STEPS_REMEMBERED: usize = 10;
 /// Steps of the fit.
 const STEPS: usize = 150;
 
@@ -77,7 +77,7 @@ fn minimise(rows: &Rows, costs: Costs, free: &[bool]) -> Vec<f64> {
         if pair.curvature > 1e-10 {
             memory.push_back(pair);
         }
-        if memory.len() > MEMORY {
+        if memory.len() > STEPS_REMEMBERED {
             memory.pop_front();
         }
         let gain = (loss - next_loss) / loss;

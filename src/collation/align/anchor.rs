@@ -7,7 +7,7 @@ use super::vocabulary::Vocabulary;
 use std::collections::HashMap;
 
 /// Words of one anchor.
-const LENGTH: usize = 3;
+const ANCHOR_WORDS: usize = 3;
 
 /// A column and an atom that stand in one place.
 pub(super) type Anchor = (usize, usize);
@@ -20,9 +20,9 @@ pub(super) fn find(vocabulary: &Vocabulary, profile: &Profile, row: &[Atom]) -> 
     });
     let columns = words(vocabulary, columns);
     let atoms = words(vocabulary, row.iter().map(|a| a.form));
-    let mut seen: HashMap<[Form; LENGTH], [Vec<usize>; 2]> = HashMap::new();
+    let mut seen: HashMap<[Form; ANCHOR_WORDS], [Vec<usize>; 2]> = HashMap::new();
     for (side, list) in [&columns, &atoms].into_iter().enumerate() {
-        for (n, window) in list.windows(LENGTH).enumerate() {
+        for (n, window) in list.windows(ANCHOR_WORDS).enumerate() {
             let key = std::array::from_fn(|k| window[k].1);
             seen.entry(key).or_default()[side].push(n);
         }
@@ -37,7 +37,7 @@ pub(super) fn find(vocabulary: &Vocabulary, profile: &Profile, row: &[Atom]) -> 
     common.sort_unstable();
     let mut anchors: Vec<Anchor> = rising(&common)
         .into_iter()
-        .flat_map(|(a, b)| (0..LENGTH).map(move |k| (a + k, b + k)))
+        .flat_map(|(a, b)| (0..ANCHOR_WORDS).map(move |k| (a + k, b + k)))
         .map(|(a, b)| (columns[a].0, atoms[b].0))
         .collect();
     anchors.dedup();

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 /// A shorter piece says too little to tell whether it replaces other words.
-const LEAST: usize = 4;
+const LEAST_WORDS: usize = 4;
 /// From this worth on a pair of words agrees …
 const AGREES: i32 = 40;
 /// … and from this sum of them on a piece does: one word of content, or two of grammar.
@@ -82,7 +82,7 @@ fn edges(atoms: &[Atom]) -> Vec<(Range<usize>, bool)> {
     let pieces = [(0..head, true), (foot..atoms.len(), false)];
     pieces
         .into_iter()
-        .filter(|(piece, _)| piece.len() >= LEAST)
+        .filter(|(piece, _)| piece.len() >= LEAST_WORDS)
         .collect()
 }
 

@@ -103,7 +103,7 @@ fn readings(homes: &[usize], used: &[usize], total: usize) -> Vec<Cell> {
 }
 
 /// Short ends of others, up to so many words, that a row's own last words may stand for.
-const TAIL: usize = 2;
+const TAIL_WORDS: usize = 2;
 
 /// Tells what the empty cells of each row are.
 fn name_gaps(rows: &mut [Row], total: usize) {
@@ -147,7 +147,8 @@ fn covered(row: &Row, agreed: &[usize], crowd: &[usize]) -> Range<usize> {
     let (Some(from), Some(to)) = (agreed.first(), agreed.last()) else {
         return first..last + 1;
     };
-    let few = |columns: Range<usize>| crowd[columns].iter().filter(|n| **n > 0).count() <= TAIL;
+    let few =
+        |columns: Range<usize>| crowd[columns].iter().filter(|n| **n > 0).count() <= TAIL_WORDS;
     let words = |mut columns: Range<usize>| columns.any(word);
     let head = words(first..*from) && few(first..*from) && few(0..first);
     let tail = words(*to + 1..last + 1) && few(*to + 1..last + 1) && few(last + 1..crowd.len());

@@ -8,15 +8,15 @@ use super::vocabulary::Vocabulary;
 use std::ops::Range;
 
 /// What opening a gap costs for each row that it hurts.
-const OPEN: i64 = 24;
+const GAP_OPEN_COST: i64 = 24;
 /// What each further word in a gap costs, unless it is of sentences that are left out.
-const EXTEND: i64 = 1;
+const GAP_EXTEND_COST: i64 = 1;
 /// Beyond any score.
 const NEVER: i64 = i64::MIN / 16;
 /// Cells that one stretch may look at before the band narrows.
-const CELLS: usize = 1_000_000;
+const WHOLE_CELLS: usize = 1_000_000;
 /// The narrowest band, to either side of the diagonal.
-const BAND: usize = 48;
+const BAND_CELLS: usize = 48;
 
 /// The ways to arrive at a cell. Of equal ways the highest is taken, gaps before matches, so that a
 /// row's words stand in the earliest columns that are as good as any.
@@ -131,17 +131,17 @@ impl<'a> Problem<'a> {
             i64::from(across.rows),
             i64::from(across.rows - across.ended),
         );
-        let mut insert = [-OPEN * rows - EXTEND * inside; 3];
-        insert[INSERT] = -EXTEND * inside;
+        let mut insert = [-GAP_OPEN_COST * rows - GAP_EXTEND_COST * inside; 3];
+        insert[INSERT] = -GAP_EXTEND_COST * inside;
         let filled = |n: usize| i64::from(self.profile.columns[n].filled);
         let (here, before) = match i {
             0 => (0, 0),
             1 => (filled(at - 1), 0),
             _ => (filled(at - 1), filled(at - 2)),
         };
-        let mut sentence = [-OPEN * here; 3];
-        sentence[DROP] = -OPEN * (here - before).max(0);
-        let full = sentence.map(|gain| gain - EXTEND * here);
+        let mut sentence = [-GAP_OPEN_COST * here; 3];
+        sentence[DROP] = -GAP_OPEN_COST * (here - before).max(0);
+        let full = sentence.map(|gain| gain - GAP_EXTEND_COST * here);
         Gains {
             insert,
             drop: [full, sentence, [0; 3]],
@@ -195,11 +195,13 @@ struct Band {
 
 impl Band {
     fn new(columns: usize, atoms: usize) -> Self {
-        let half = if columns * atoms <= CELLS {
+        let half = if columns * atoms <= WHOLE_CELLS {
             atoms
         } else {
             // The slope of the diagonal must fit into the band, or its rows would not touch.
-            (CELLS / (2 * columns)).max(BAND).max(atoms / columns + 1)
+            (WHOLE_CELLS / (2 * columns))
+                .max(BAND_CELLS)
+                .max(atoms / columns + 1)
         };
         let mut band = Self {
             columns,

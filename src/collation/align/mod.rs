@@ -26,11 +26,11 @@ use step::Step;
 use vocabulary::Vocabulary;
 
 /// From this many cells on, fixed points cut the field into small ones.
-const FIELD: usize = 40_000;
+const FIELD_CELLS: usize = 40_000;
 /// Up to so many different rows the table is refined twice, and up to so many once: the more rows, the
 /// less one of them can move the others.
-const TWICE: usize = 16;
-const ONCE: usize = 200;
+const ROWS_REFINED_TWICE: usize = 16;
+const ROWS_REFINED_ONCE: usize = 200;
 
 /// The witnesses as rows of one table, in their order.
 pub(in crate::collation) fn rows(witnesses: &[WitnessText]) -> Vec<Row> {
@@ -62,8 +62,8 @@ fn align(vocabulary: &Vocabulary, rows: &[&[Atom]]) -> (Profile, Vec<Placement>)
         placements.push(profile.add(row, &steps));
     }
     let passes = match rows.len() {
-        3..=TWICE => 2,
-        n if n > TWICE && n <= ONCE => 1,
+        3..=ROWS_REFINED_TWICE => 2,
+        n if n > ROWS_REFINED_TWICE && n <= ROWS_REFINED_ONCE => 1,
         _ => 0,
     };
     for _ in 0..passes {
@@ -80,7 +80,7 @@ fn align(vocabulary: &Vocabulary, rows: &[&[Atom]]) -> (Profile, Vec<Placement>)
 fn steps(vocabulary: &Vocabulary, profile: &Profile, row: &[Atom]) -> Vec<Step> {
     let problem = Problem::new(vocabulary, profile, row);
     let (columns, atoms) = (profile.columns.len(), row.len());
-    if columns * atoms <= FIELD {
+    if columns * atoms <= FIELD_CELLS {
         return problem.solve(0..columns, 0..atoms);
     }
     let mut steps = Vec::with_capacity(columns + atoms);

@@ -10,7 +10,7 @@ use super::stock_phrases::{StockPhrases, TELLING_TRIGRAM, gram};
 use rayon::prelude::*;
 
 /// A printing of so few words is looked for by its heaviest word or pair of words.
-const SHORT: usize = 3;
+const SHORT_WORDS: usize = 3;
 
 /// Two printings, the lesser first.
 pub(super) type Pair = (u32, u32);
@@ -162,7 +162,7 @@ pub(super) fn neighbours(group: &[Posting], wanted: impl Fn(u32, u32) -> bool) -
 /// another begins.
 fn by_few_words(printings: &Printings) -> Vec<(u32, u32)> {
     let all = 0..printings.len() as u32;
-    let short = |n: &u32| printings.words(*n).forms.len() <= SHORT;
+    let short = |n: &u32| printings.words(*n).forms.len() <= SHORT_WORDS;
     let mut wanted: Vec<u64> = all
         .clone()
         .filter(short)

@@ -271,7 +271,7 @@ fn numbers(name: &str, words: &mut HashMap<String, u32>) -> Name<u32> {
         let next = words.len() as u32;
         *words.entry(word).or_insert(next)
     };
-    let Name { words, proper } = Name::read(name);
+    let Name { words, proper } = Name::parse(name);
     Name {
         words: words.into_iter().map(&mut number).collect(),
         proper,

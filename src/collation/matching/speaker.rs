@@ -47,7 +47,7 @@ pub(super) struct Name<T> {
 
 impl Name<String> {
     /// Reads a name as an article gives it.
-    pub(super) fn read(name: &str) -> Self {
+    pub(super) fn parse(name: &str) -> Self {
         let own = name.split(',').next().unwrap_or(name);
         let told = own.unicode_words().filter(|word| !is_stopword(&fold(word)));
         Self {
@@ -70,7 +70,7 @@ impl Name<String> {
 /// ```
 pub fn speakers_agree(a: Option<&str>, b: Option<&str>) -> Agreement {
     match (a, b) {
-        (Some(a), Some(b)) => names_agree(&Name::read(a), &Name::read(b)),
+        (Some(a), Some(b)) => names_agree(&Name::parse(a), &Name::parse(b)),
         _ => Agreement::Unknown,
     }
 }

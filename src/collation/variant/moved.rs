@@ -7,7 +7,7 @@ use crate::language::function_word;
 use std::collections::HashMap;
 
 /// A stretch may move this many columns for each of its words; farther off the likeness is chance.
-const REACH: usize = 12;
+const COLUMNS_PER_WORD: usize = 12;
 
 /// For each place its counterpart: words that some rows have here and others there.
 pub(super) fn find(rows: &[Row], places: &[Place]) -> Vec<Option<usize>> {
@@ -33,7 +33,7 @@ pub(super) fn find(rows: &[Row], places: &[Place]) -> Vec<Option<usize>> {
                 let far = place.columns.start.saturating_sub(there.columns.end);
                 let apart = |r: &usize| !group.rows.contains(r);
                 *other != n
-                    && far <= REACH * length
+                    && far <= COLUMNS_PER_WORD * length
                     && out[*other].is_none()
                     && there.groups[*h].rows.iter().all(apart)
             };
@@ -43,7 +43,7 @@ pub(super) fn find(rows: &[Row], places: &[Place]) -> Vec<Option<usize>> {
                 out[other] = Some(n);
             }
             // Only the last few homes can be near enough.
-            if homes.len() > REACH {
+            if homes.len() > COLUMNS_PER_WORD {
                 homes.remove(0);
             }
             homes.push((n, g));

@@ -1,8 +1,8 @@
 //! Text that was wrapped to a width, as mails and press databases are: its lines to paragraphs.
 
 /// Text is wrapped to a width between these, in letters.
-const MIN_WIDTH: usize = 55;
-const MAX_WIDTH: usize = 100;
+const MIN_WIDTH_LETTERS: usize = 55;
+const MAX_WIDTH_LETTERS: usize = 100;
 /// So many lines must show the width before anything is joined.
 const MIN_FULL_LINES: usize = 2;
 
@@ -47,7 +47,8 @@ fn width(lines: &[&str]) -> Option<usize> {
         .iter()
         .filter(|length| **length + 15 >= longest)
         .count();
-    ((MIN_WIDTH..=MAX_WIDTH).contains(&longest) && full >= MIN_FULL_LINES).then_some(longest)
+    ((MIN_WIDTH_LETTERS..=MAX_WIDTH_LETTERS).contains(&longest) && full >= MIN_FULL_LINES)
+        .then_some(longest)
 }
 
 #[cfg(test)]

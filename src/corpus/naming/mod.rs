@@ -11,7 +11,7 @@ use host::Host;
 pub use segment::is_press_word;
 
 /// How much of a text is searched for the name that a host spells, in bytes.
-const SEARCHED: usize = 256 * 1024;
+const SEARCHED_BYTES: usize = 256 * 1024;
 
 /// What is the same for all spellings of one outlet: its letters and digits in lower case, of a host
 /// those of its own label, without a leading "the".
@@ -38,7 +38,7 @@ pub fn of_host(host: &Host, text: &str) -> String {
 
 /// The name that a host spells, where `text` prints it.
 pub fn in_text(host: &Host, text: &str) -> Option<String> {
-    spelled::find(clip::start(text, SEARCHED), host.label())
+    spelled::find(clip::start(text, SEARCHED_BYTES), host.label())
 }
 
 /// Whether a host is cut into words by a press word ("harbourtimes").

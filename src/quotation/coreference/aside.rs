@@ -51,7 +51,10 @@ pub fn is_caption(text: &str) -> bool {
         let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
         letters.to_lowercase()
     };
-    let mut first = text.split_whitespace().take(OPENING_OF_CAPTION).map(lower);
+    let mut first = text
+        .split_whitespace()
+        .take(CAPTION_OPENING_WORDS)
+        .map(lower);
     if first.any(|word| lexicon::PICTURE_WORDS.contains(&word)) {
         return true;
     }
@@ -79,7 +82,7 @@ fn is_slashed_credit(text: &str) -> bool {
 }
 
 /// Words of a caption among which the picture is named.
-const OPENING_OF_CAPTION: usize = 5;
+const CAPTION_OPENING_WORDS: usize = 5;
 const LONGEST_CREDIT: usize = 80;
 #[cfg(test)]
 mod tests {

@@ -12,7 +12,7 @@ use crate::quotation::grammar::tie::Via;
 use crate::quotation::index::{EntityIx, Places, TokenIx};
 
 /// Tokens behind a subject in which what it sends out is looked for.
-const NEAR_DOCUMENT: usize = 8;
+const TOKENS_TO_DOCUMENT: usize = 8;
 
 /// Bytes of a seat ("D-San Marino").
 const MOST_SEAT_BYTES: usize = 24;
@@ -55,7 +55,7 @@ impl Resolver<'_, '_> {
     /// "Lind Ferries sent out a news release".
     pub(in crate::quotation) fn issues_document(&self, head: &Mention) -> bool {
         let tokens = &self.analysis.tokens;
-        let end = tokens.end().min(head.end + NEAR_DOCUMENT);
+        let end = tokens.end().min(head.end + TOKENS_TO_DOCUMENT);
         let clause = (head.end..end)
             .iter()
             .take_while(|&at| tokens[at].sentence == head.sentence && tokens[at].class.is_word());

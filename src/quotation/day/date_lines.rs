@@ -10,7 +10,7 @@ use crate::text::Span;
 use jiff::civil::{Date, Weekday};
 
 /// A dateline stands in one of so many first paragraphs.
-const OPENING: usize = 4;
+const DATELINE_PARAGRAPHS: usize = 4;
 
 /// The date lines of an article: their paragraphs and days, in order.
 #[derive(Clone, Debug)]
@@ -20,9 +20,9 @@ pub struct DateLines {
 }
 
 impl DateLines {
-    /// The paragraphs that are date lines, or weekdays as headings, where there are two different ones at least; else the dateline
-    /// ("OSTWICK, May 2 —"). `days` are the times of the article in order.
-    pub fn read(analysis: &Analysis<'_>, days: impl Iterator<Item = TimeExpression>) -> Self {
+    /// The paragraphs that are date lines, or weekdays as headings, where there are two different ones at least;
+    /// else the dateline ("OSTWICK, May 2 —"). `days` are the times of the article in order.
+    pub fn new(analysis: &Analysis<'_>, days: impl Iterator<Item = TimeExpression>) -> Self {
         let mut lines = Vec::new();
         let mut head = None;
         let is_day =
@@ -37,7 +37,7 @@ impl DateLines {
             if is_line(analysis.text, line, expression.span) {
                 lines.push((paragraph, expression));
             } else if matches!(expression.time, Time::Day { .. })
-                && paragraph < ParagraphIx::new(OPENING)
+                && paragraph < ParagraphIx::new(DATELINE_PARAGRAPHS)
                 && is_place_line(analysis.text, line, expression.span)
             {
                 head = head.or(Some((paragraph, expression)));
@@ -169,7 +169,7 @@ mod tests {
     fn read<'t>(text: &'t str) -> (Analysis<'t>, DateLines) {
         let analysis = Analysis::new(text);
         let days = times(text).into_iter().map(|stated| stated.expression);
-        let lines = DateLines::read(&analysis, days);
+        let lines = DateLines::new(&analysis, days);
         (analysis, lines)
     }
 

@@ -16,6 +16,7 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::mention::Mention;
 use crate::quotation::index::{EntityIx, Ix, ParagraphIx, Places, TokenIx};
+use crate::quotation::surface::marks::MOST_NESTED;
 use crate::quotation::surface::token::Token;
 use crate::quotation::{Time, TimeExpression, ToldTime};
 use crate::text::Span;
@@ -24,15 +25,15 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// Tokens about a time in which its cue is looked for.
-const REACH: usize = 30;
+const TOKENS_TO_CUE: usize = 30;
 /// A remote day ("in October") holds for so many paragraphs.
-const REMOTE_REACH: usize = 1;
+const REMOTE_PARAGRAPHS: usize = 1;
 /// What is said so many paragraphs after a scene was set is surely said in it.
-pub const REACH_OF_SCENE: usize = 2;
+pub const SCENE_PARAGRAPHS: usize = 2;
 /// Paragraphs of prose of the opening of an article.
-const OPENING: usize = 4;
+const OPENING_PARAGRAPHS: usize = 4;
 /// Paragraphs of any kind among which they are looked for.
-const MOST_OF_OPENING: usize = 12;
+const MOST_PARAGRAPHS_LOOKED_AT: usize = 12;
 /// Tokens of the shortest paragraph of prose.
 const LEAST_PROSE: usize = 5;
 
@@ -66,10 +67,10 @@ pub struct Moments<'a, 't> {
 impl<'a, 't> Moments<'a, 't> {
     /// Reads the times of an article and the scenes of its speakers. What `contents` hold, in order, are
     /// somebody's words: a time among them is that of what is told, and not of the telling.
-    pub fn read(analysis: &'a Analysis<'t>, people: &People, contents: &[Span]) -> Self {
+    pub fn new(analysis: &'a Analysis<'t>, people: &People, contents: &[Span]) -> Self {
         let mut placed = placed(analysis);
         let days = placed.iter().map(|placed| placed.stated.expression);
-        let date_lines = DateLines::read(analysis, days);
+        let date_lines = DateLines::new(analysis, days);
         placed.retain(|placed| !is_among(contents, placed.stated.expression.span));
         for placed in &mut placed {
             let expression = &mut placed.stated.expression;
@@ -138,10 +139,10 @@ impl<'a, 't> Moments<'a, 't> {
     fn near(&self, token: TokenIx) -> &[Placed] {
         let from = self
             .placed
-            .partition_point(|p| p.tokens.end + REACH < token);
+            .partition_point(|p| p.tokens.end + TOKENS_TO_CUE < token);
         let to = self
             .placed
-            .partition_point(|p| p.tokens.start <= token + REACH);
+            .partition_point(|p| p.tokens.start <= token + TOKENS_TO_CUE);
         &self.placed[from..to.max(from)]
     }
 
@@ -150,9 +151,11 @@ impl<'a, 't> Moments<'a, 't> {
         let analysis = self.analysis;
         for placed in &self.placed {
             let mentions = &analysis.mentions;
-            let from = mentions.partition_point(|m| m.first + REACH < placed.tokens.start);
+            let from = mentions.partition_point(|m| m.first + TOKENS_TO_CUE < placed.tokens.start);
             let near = mentions.onward(from);
-            for (at, mention) in near.take_while(|(_, m)| m.first <= placed.tokens.end + REACH) {
+            for (at, mention) in
+                near.take_while(|(_, m)| m.first <= placed.tokens.end + TOKENS_TO_CUE)
+            {
                 let Some(scene) = self.scene(mention, placed) else {
                     continue;
                 };
@@ -196,10 +199,10 @@ impl<'a, 't> Moments<'a, 't> {
     fn end_of_opening(&self) -> ParagraphIx {
         let places = self.analysis.paragraphs.places().iter();
         let mut prose = places
-            .take(MOST_OF_OPENING)
+            .take(MOST_PARAGRAPHS_LOOKED_AT)
             .filter(|place| self.is_prose(*place));
-        let last = prose.nth(OPENING - 1);
-        last.map_or(ParagraphIx::new(MOST_OF_OPENING), |last| last + 1)
+        let last = prose.nth(OPENING_PARAGRAPHS - 1);
+        last.map_or(ParagraphIx::new(MOST_PARAGRAPHS_LOOKED_AT), |last| last + 1)
     }
 
     fn is_prose(&self, paragraph: ParagraphIx) -> bool {
@@ -239,10 +242,10 @@ impl<'a, 't> Moments<'a, 't> {
         };
         let same = |at: &TokenIx| self.analysis.tokens[*at].sentence == sentence;
         let is_future = |at: TokenIx| lexicon::FUTURE_WORDS.contains_folded(self.analysis.word(at));
-        let before = (tokens.start.saturating_sub(REACH)..tokens.start)
+        let before = (tokens.start.saturating_sub(TOKENS_TO_CUE)..tokens.start)
             .iter()
             .rev();
-        let end = self.analysis.tokens.end().min(tokens.end + REACH);
+        let end = self.analysis.tokens.end().min(tokens.end + TOKENS_TO_CUE);
         let behind = (tokens.end..end).iter().take_while(|at| {
             let token = &self.analysis.tokens[*at];
             token.sentence == sentence && !token.is_cue() && !opens_another_clause(token.class)
@@ -280,7 +283,7 @@ impl<'a, 't> Moments<'a, 't> {
         let reaches = |scene: &&Scene| {
             is_told(scene.time.time)
                 && self.date_lines.are_together(scene.paragraph, paragraph)
-                && (!is_remote(scene.time.time) || paragraph <= scene.paragraph + REMOTE_REACH)
+                && (!is_remote(scene.time.time) || paragraph <= scene.paragraph + REMOTE_PARAGRAPHS)
         };
         let before = scenes.partition_point(|scene| scene.token <= token);
         let (before, after) = scenes.split_at(before);
@@ -303,7 +306,7 @@ impl<'a, 't> Moments<'a, 't> {
     /// Whether a scene was set shortly before a token, and no other time is named between them. A scene of
     /// long ago ("in February", a date with its year) is often left again without a word.
     pub fn is_shortly_before(&self, scene: Scene, token: TokenIx) -> bool {
-        let near = self.paragraph_at(token) <= scene.paragraph + REACH_OF_SCENE;
+        let near = self.paragraph_at(token) <= scene.paragraph + SCENE_PARAGRAPHS;
         let from = self
             .placed
             .partition_point(|p| p.tokens.start <= scene.token);
@@ -418,7 +421,7 @@ fn count_from_recording(analysis: &Analysis<'_>, placed: &mut [Placed]) {
     let has_before = |placed: &Placed, is_verb: &dyn Fn(&str) -> bool| {
         let tokens = &analysis.tokens;
         let start = placed.tokens.start;
-        let mut before = (start.saturating_sub(NEAR_VERB)..start).iter();
+        let mut before = (start.saturating_sub(TOKENS_TO_VERB)..start).iter();
         before.any(|at| tokens[at].sentence == tokens[start].sentence && is_verb(analysis.word(at)))
     };
     let records = |word: &str| lexicon::RECORDING_VERBS.contains_folded(word);
@@ -433,7 +436,7 @@ fn count_from_recording(analysis: &Analysis<'_>, placed: &mut [Placed]) {
 }
 
 /// Tokens before a time among which its verb is looked for: "recorded in Ostwick on Thursday".
-const NEAR_VERB: usize = 4;
+const TOKENS_TO_VERB: usize = 4;
 
 /// Whether a time stands before a noun as a part of its name: "the Oct. 7 attacks".
 fn is_attributive(analysis: &Analysis<'_>, time: &Range<TokenIx>) -> bool {
@@ -462,14 +465,11 @@ fn is_among(contents: &[Span], span: Span) -> bool {
     let after = contents.partition_point(|content| content.start <= span.start);
     let mut before = contents[..after].iter().rev().take(MOST_NESTED);
     // "said three days ago" may have been read as if the time were all that was said.
-    before.any(|content| content.contains(&span) && content.len() > span.len() + SMALL)
+    before.any(|content| content.contains(&span) && content.len() > span.len() + LEAST_TIME_BYTES)
 }
 
 /// Bytes that a time and its preposition need at most.
-const SMALL: usize = 8;
-
-/// Contents that may lie in one another.
-const MOST_NESTED: usize = 4;
+const LEAST_TIME_BYTES: usize = 8;
 
 /// Whether the noun phrase from `first` on names an occasion: "Thursday's joint news conference", but not
 /// "Thursday's attack".
@@ -496,7 +496,7 @@ mod tests {
     fn read(text: &str, speaker: &str, cue: &str) -> (Option<String>, Option<String>) {
         let analysis = Analysis::new(text);
         let people = People::resolve(&analysis, &List::default());
-        let moments = Moments::read(&analysis, &people, &[]);
+        let moments = Moments::new(&analysis, &people, &[]);
         let token = analysis
             .tokens
             .places()
@@ -560,7 +560,7 @@ mod tests {
         let analysis = Analysis::new(text);
         let people = People::resolve(&analysis, &List::default());
         let of = |contents: &[Span]| {
-            let moments = Moments::read(&analysis, &people, contents);
+            let moments = Moments::new(&analysis, &people, contents);
             moments
                 .scene_of(Default::default(), Default::default(), Default::default())
                 .is_some()
@@ -630,7 +630,7 @@ mod tests {
         let time = |text: &str| {
             let analysis = Analysis::new(text);
             let people = People::resolve(&analysis, &List::default());
-            let moments = Moments::read(&analysis, &people, &[]);
+            let moments = Moments::new(&analysis, &people, &[]);
             let said = analysis.tokens.places().iter();
             let cue = said.rev().find(|&t| analysis.word(t) == "said").unwrap();
             let speaker = analysis
@@ -654,7 +654,7 @@ mod tests {
         let opening = |text: &str| {
             let analysis = Analysis::new(text);
             let people = People::resolve(&analysis, &List::default());
-            let moments = Moments::read(&analysis, &people, &[]);
+            let moments = Moments::new(&analysis, &people, &[]);
             moments.opening().map(|time| time.span.of(text).to_string())
         };
         assert_eq!(

@@ -36,17 +36,17 @@ pub fn phrases(text: &str) -> impl Iterator<Item = (Span, &'static str)> {
 }
 
 /// Tokens about a cue in which its occasion is looked for.
-const REACH: usize = 30;
+const TOKENS_TO_OCCASION: usize = 30;
 
 /// The words that name the occasion in the clause of a cue: "a joint news conference".
 pub fn beside(clause: &Clause<'_, '_>) -> Option<Span> {
     let analysis = clause.analysis;
     let sentence = analysis.tokens.get(clause.cue)?.sentence;
     let same = |at: &TokenIx| analysis.tokens[*at].sentence == sentence;
-    let first = (clause.cue.saturating_sub(REACH)..clause.cue + 1)
+    let first = (clause.cue.saturating_sub(TOKENS_TO_OCCASION)..clause.cue + 1)
         .iter()
         .find(same)?;
-    let end = analysis.tokens.end().min(clause.cue + REACH);
+    let end = analysis.tokens.end().min(clause.cue + TOKENS_TO_OCCASION);
     let last = (clause.cue..end).iter().take_while(same).last()?;
     let found = unquoted(analysis, first..last + 1).filter_map(|(span, kind)| {
         let tokens = analysis.tokens_in(span);

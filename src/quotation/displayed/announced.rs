@@ -27,7 +27,7 @@ const MOST_PARAGRAPHS: usize = 40;
 /// Signs with which a sentence ends.
 const ENDS: [char; 10] = ['.', '!', '?', '…', ')', ']', '”', '"', '’', '\''];
 /// Letters of the longest signature without an account.
-const MOST_SIGNATURE: usize = 60;
+const MOST_SIGNATURE_LETTERS: usize = 60;
 
 /// The displayed words of an article that are no post and no letter, in order of their announcements.
 pub fn find(analysis: &Analysis, blocks: &[Span], signed: &[Displayed]) -> Vec<Displayed> {
@@ -222,7 +222,7 @@ fn reads_as_words(analysis: &Analysis, at: ParagraphIx) -> bool {
     let enough = words.split_whitespace().nth(FEWEST_WORDS - 1).is_some();
     let begins = words.starts_with(|c: char| c.is_uppercase() || "[…".contains(c));
     let ends = words.ends_with(ENDS) || signature(analysis, at).is_some();
-    let label = TurnHead::read(words).is_some_and(|head| head.sign == Sign::Colon);
+    let label = TurnHead::parse(words).is_some_and(|head| head.sign == Sign::Colon);
     let sentence = is_list_item(words) || begins && ends;
     enough && sentence && !label && !paragraph.teaser && first != Class::Quote
 }
@@ -304,7 +304,7 @@ fn signature(analysis: &Analysis, at: ParagraphIx) -> Option<(usize, Span)> {
     };
     let fits = words.ends_with(['.', '!', '?', '…'])
         && name.starts_with(char::is_uppercase)
-        && name.chars().count() <= MOST_SIGNATURE
+        && name.chars().count() <= MOST_SIGNATURE_LETTERS
         && !name.ends_with(['.', '!', '?'])
         && name.split_whitespace().all(of_name);
     let name = Span::new(span.end - name.len(), span.end);

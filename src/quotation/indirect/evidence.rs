@@ -64,7 +64,7 @@ impl Look<'_, '_> {
         let (p, shape) = (self.proposal, self.shape);
         let at = p.cue.start;
         let form = self.inflection();
-        let lemma = self.form.map_or(CueForm::MOST, CueForm::number);
+        let lemma = self.form.map_or(CueForm::VERBS_BOUND, CueForm::number);
         let group = self
             .form
             .map_or(CueGroup::NAMES.len(), |form| form.group as usize);

@@ -63,7 +63,7 @@ impl Part {
             Part::Cut => Cut::NAMES.len(),
             Part::Source => Source::NAMES.len(),
             Part::Class => Class::ALL.len(),
-            Part::Lemma => CueForm::MOST + 1,
+            Part::Lemma => CueForm::VERBS_BOUND + 1,
             Part::Cue => CueGroup::NAMES.len() + 1,
             Part::Form => Inflection::NAMES.len() + 1,
             Part::Kind => MentionKind::NAMES.len() + 1,

@@ -88,7 +88,7 @@ fn sign_all_paragraphs(analysis: &Analysis, labels: &mut List<QuotedIx, Option<L
 
 /// The name in capitals, and its colon, with which some words begin.
 fn turn(words: &str) -> Option<TurnHead> {
-    let head = TurnHead::read(words).filter(|head| head.sign == Sign::Colon)?;
+    let head = TurnHead::parse(words).filter(|head| head.sign == Sign::Colon)?;
     let name = &words[head.name.clone()];
     let said = lexicon::TURN_LABELS.meaning_folded(name) != Some("text");
     (said && name.len() > 2 && is_shouted(name)).then_some(head)

@@ -52,7 +52,7 @@ const MOST_NAME_WORDS: usize = 8;
 
 impl TurnHead {
     /// The label with which some words begin, if they begin with one.
-    pub fn read(words: &str) -> Option<TurnHead> {
+    pub fn parse(words: &str) -> Option<TurnHead> {
         let start = opening(words);
         question(words, start).or_else(|| named(words, start))
     }
@@ -327,7 +327,7 @@ mod tests {
 
     /// The name, the sign and the words of a turn.
     fn read(words: &str) -> Option<(&str, Sign, &str)> {
-        let head = TurnHead::read(words)?;
+        let head = TurnHead::parse(words)?;
         Some((&words[head.name], head.sign, &words[head.words..]))
     }
 

@@ -25,7 +25,7 @@ pub struct Marked {
 }
 
 /// Quotations nested deeper than this are read as part of the outer ones.
-const MOST_NESTED: usize = 4;
+pub const MOST_NESTED: usize = 4;
 
 /// The quotations of `text`, outermost ones only, in order. Each lies in one of `paragraphs`.
 pub fn pair(text: &str, paragraphs: &[Span]) -> Vec<Marked> {

@@ -20,9 +20,9 @@ pub struct Paragraph {
 }
 
 /// A line is thought to be broken by hand, and not to end a paragraph, from this many bytes …
-const WRAPPED_FROM: usize = 50;
+const WRAPPED_FROM_BYTES: usize = 50;
 /// … to this many.
-const WRAPPED_TO: usize = 100;
+const WRAPPED_TO_BYTES: usize = 100;
 
 /// The paragraphs of a text, without blank ones and without the blanks around them.
 ///
@@ -89,7 +89,7 @@ fn is_wrapped_by_hand(text: &str, lines: &[Span]) -> bool {
         }
         followed += 1;
         let ends_mid_sentence = !ends_sentence(text, pair[0]);
-        if (WRAPPED_FROM..=WRAPPED_TO).contains(&pair[0].len()) && ends_mid_sentence {
+        if (WRAPPED_FROM_BYTES..=WRAPPED_TO_BYTES).contains(&pair[0].len()) && ends_mid_sentence {
             full += 1;
         }
     }

@@ -128,7 +128,7 @@ fn is_narration(analysis: &Analysis, paragraph: &Paragraph, surname: &str) -> bo
 /// Whether a paragraph has a label of its own, although it is no turn: "Ada Lind: “We sail”".
 fn is_labelled(analysis: &Analysis, paragraph: &Paragraph, cast: &mut Cast) -> bool {
     let words = paragraph.span.of(analysis.text);
-    let head = TurnHead::read(words).filter(|head| head.sign == Sign::Colon);
+    let head = TurnHead::parse(words).filter(|head| head.sign == Sign::Colon);
     head.is_some_and(|head| !matches!(cast.hear(&words[head.name]), Heard::Called(_)))
 }
 

@@ -49,7 +49,7 @@ pub(super) fn labels(analysis: &Analysis, everywhere: bool) -> Vec<Turn> {
     for (at, paragraph) in analysis.paragraphs.entries() {
         let Span { start, end } = paragraph.span;
         let words = paragraph.span.of(analysis.text);
-        let head = TurnHead::read(words).or_else(|| reading_out(words));
+        let head = TurnHead::parse(words).or_else(|| reading_out(words));
         if head.is_some() || everywhere {
             let from = head.as_ref().map_or(0, |head| head.words);
             let inner = inner(words, from);
@@ -86,7 +86,7 @@ fn inner(paragraph: &str, from: usize) -> Vec<(usize, TurnHead)> {
         let opens = ended && blank && at > passed && (c.is_uppercase() || c == '[');
         if opens
             && let Some(head) =
-                TurnHead::read(&paragraph[at..]).filter(|head| is_inner(&paragraph[at..], head))
+                TurnHead::parse(&paragraph[at..]).filter(|head| is_inner(&paragraph[at..], head))
         {
             passed = at + head.words;
             out.push((at, head));

@@ -5,7 +5,8 @@
 use crate::collation::normal::Word;
 use crate::language::function_word;
 
-/// What two words are worth.
+/// Score of two words that are the same; those below are of small words, of one stem, of no likeness, and of
+/// words in brackets, which an editor put in.
 const SAME: i32 = 30;
 const SAME_SMALL: i32 = 12;
 const SAME_STEM: i32 = 20;

@@ -9,7 +9,7 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// Which variant (index into `variants`).
+    /// The variant that the line shows: its index in `variants`.
     pub variant: usize,
     /// What the base prints; empty where it has nothing.
     pub lemma: String,

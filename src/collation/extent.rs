@@ -17,7 +17,7 @@ pub struct Extent {
     pub of: usize,
     /// Which end of the passages that it prints is missing.
     pub missing: Missing,
-    /// It prints words that stand beyond what the base prints.
+    /// Whether it prints words before or behind all that the base prints.
     pub beyond: bool,
     /// It tells in words of its own what the base prints in marks: what it leaves out cannot be counted.
     pub indirect: bool,
@@ -28,11 +28,11 @@ pub struct Extent {
 #[strum(serialize_all = "lowercase")]
 #[non_exhaustive]
 pub enum Missing {
-    /// It begins and ends where they do.
+    /// None: the witness begins and ends where the passages do.
     None,
-    /// The first words of the first one.
+    /// The first words of the first passage.
     First,
-    /// The last words of the last one.
+    /// The last words of the last passage.
     Last,
     /// Both.
     Both,

@@ -15,7 +15,7 @@ pub struct Word {
     pub stem: String,
     /// The printed text marks a cut ("…", "[…]", "...") directly before this word.
     pub after_cut: bool,
-    /// It stands in brackets.
+    /// Whether it stands in brackets.
     pub bracketed: bool,
 }
 
@@ -26,9 +26,9 @@ pub struct Piece<'t> {
     pub text: &'t str,
     /// Its bytes.
     pub span: Span,
-    /// A marked cut ("…", "[…]", "...") stands directly before it.
+    /// Whether a marked cut ("…", "[…]", "...") stands directly before it.
     pub after_cut: bool,
-    /// It stands in brackets.
+    /// Whether it stands in brackets.
     pub bracketed: bool,
     /// A mark that parts clauses stands before it (".", ",", ":", a dash); true for the first word.
     pub opens_clause: bool,

@@ -28,7 +28,7 @@ pub struct Row {
     /// One cell a column. The readings, in order, give back `tokens`: a transposed stretch stands where
     /// its witness prints it, and a variant of kind `Moved` ties it to its other place.
     pub cells: Vec<Cell>,
-    /// It reports the statement without marks.
+    /// Whether it reports the statement without quotation marks.
     pub indirect: bool,
     /// The statement was spoken in another language than this witness prints.
     pub translated: bool,

@@ -21,7 +21,7 @@ pub enum TokenKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Token {
-    /// Which piece it stands in.
+    /// The piece that it stands in.
     pub piece: usize,
     /// Bytes in that piece. The tokens of a piece, with the blanks between them, give it back whole.
     pub span: Span,
@@ -31,7 +31,7 @@ pub struct Token {
     pub form: String,
     /// Word, punctuation or the sign of a cut.
     pub kind: TokenKind,
-    /// It stands in brackets, or is one.
+    /// Whether it stands in brackets, or is one.
     pub bracketed: bool,
 }
 

@@ -13,7 +13,7 @@ pub struct WitnessText {
     pub pieces: Vec<String>,
     /// Its tokens, where somebody else cut them; empty: the pieces are tokenised here.
     pub tokens: Vec<Token>,
-    /// It reports the statement without marks.
+    /// Whether it reports the statement without quotation marks.
     pub indirect: bool,
     /// The statement was spoken in another language than this witness prints.
     pub translated: bool,

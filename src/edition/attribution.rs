@@ -37,7 +37,7 @@ impl Aspect {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Attribution {
-    /// Which.
+    /// What is told differently.
     pub aspect: Aspect,
     /// What is told, in the words of the outlets (lower case for a cue), each with the sigla of the witnesses
     /// that tell it (as in [`Edition::sigla`]); in the order of the first witness. Witnesses that tell

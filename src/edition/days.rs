@@ -223,7 +223,7 @@ pub fn share_days(
     known.into_iter().map(|known| Some(known?.1)).collect()
 }
 
-/// Two articles that perhaps report one statement came out within so many days of it.
+/// Days within which two articles came out that perhaps report one statement.
 const MOST_DAYS_BETWEEN: i32 = 7;
 
 /// Gives statements whose day nobody tells the day that is told for what is perhaps the same statement of

@@ -228,22 +228,22 @@ pub struct Outlet {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Presence {
-    /// It prints it.
+    /// The outlet prints the statement.
     Printed {
-        /// How much.
+        /// How much of it the outlet prints.
         coverage: Coverage,
-        /// Not only perhaps.
+        /// Whether the printing surely is one of this statement, and not only perhaps.
         sure: bool,
-        /// In other words than the base.
+        /// Whether its words differ from those of the base.
         differs: bool,
     },
-    /// It covers the event, but neither this statement nor another one of its family.
+    /// The outlet covers the event, but prints neither this statement nor another one of its family.
     Silent,
-    /// It went to press before it was said: all its articles came out before, if it covers the event; else
-    /// one did in the week before, and none from that day on to a week later.
+    /// The outlet went to press before the statement was made. An outlet that covers the event printed all its
+    /// articles before that day; any other printed one in the week before it and none in the week from it on.
     Before,
-    /// Nothing is claimed: it does not cover the event, nor did it print anything shortly before; or it prints
-    /// another statement of the family.
+    /// Nothing is claimed: the outlet does not cover the event, nor did it print anything shortly before; or it
+    /// prints another statement of the family.
     Absent,
 }
 

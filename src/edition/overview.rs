@@ -19,11 +19,11 @@ pub struct Printing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Spread {
-    /// Surely.
+    /// Outlets that surely print it.
     pub surely: u32,
-    /// At all, perhaps among them.
+    /// Outlets that print it surely or perhaps.
     pub at_all: u32,
-    /// Surely and whole.
+    /// Outlets that surely print the whole of it.
     pub whole: u32,
 }
 

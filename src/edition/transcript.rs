@@ -33,7 +33,7 @@ pub fn gather(groups: &mut Vec<Group>, quotations: &[FoundQuotation], articles: 
     merging.apply(groups);
 }
 
-/// Which groups go into which others.
+/// The groups of quotations that are merged into others.
 struct Merging {
     /// The group of each quotation.
     group_of: Vec<usize>,

@@ -73,7 +73,7 @@ pub enum Kind {
     Direct,
     /// A part: the marks hold a fragment inside the outlet's own sentence.
     Mixed,
-    /// None: reported speech.
+    /// None of the words stand in marks: reported speech.
     Indirect,
 }
 

@@ -93,7 +93,7 @@ pub enum Link {
     },
     /// What stands over or under a transcript.
     Head {
-        /// Which part of it.
+        /// The part of it that tells.
         part: HeadPart,
         /// Its words, as far as they are shown.
         words: String,

@@ -10,9 +10,9 @@ use std::ops::Range;
 
 /// A shorter piece says too little to tell whether it replaces other words.
 const LEAST_WORDS: usize = 4;
-/// From this worth on a pair of words agrees …
+/// The least worth of a pair of words that agrees.
 const AGREES: i32 = 40;
-/// … and from this sum of them on a piece does: one word of content, or two of grammar.
+/// The least sum of such worths with which a piece agrees: one word of content, or two of grammar.
 const TOGETHER: i32 = 60;
 
 /// A piece as it stands in the table: the column before which columns of its own would stand, the columns

@@ -12,8 +12,8 @@ pub(super) struct Atom {
     pub(super) token: u32,
     /// The piece that the token stands in.
     pub(super) piece: u32,
-    /// It is the sign of a cut.
+    /// Whether it is the sign of a cut.
     pub(super) cut: bool,
-    /// It is a mark that ends a sentence.
+    /// Whether it is a mark that ends a sentence.
     pub(super) ends: bool,
 }

@@ -13,14 +13,16 @@ use super::stock_phrases::STOCK_MONTHS;
 const LIKENESS_EVENT: f32 = 0.25;
 /// Days apart within which two articles can report one event.
 const EVENT_DAYS: i32 = 14;
-/// The share of the matched weight that must be left as score where speakers agree, and else.
+/// The share of the matched weight that must be left as score, once gaps and other words have been paid for,
+/// where the speakers agree.
 const RATIO_AGREE: f32 = 0.70;
+/// The same share where the speakers do not agree.
 const RATIO_ELSE: f32 = 0.85;
-/// The same within one article, which seldom prints words twice.
+/// The same share for two printings of one article, which seldom prints words twice.
 const RATIO_WITHIN: f32 = 0.8;
-/// How much of the shorter one's weight must match, unless the two dovetail.
+/// The share of the shorter printing's weight that must match, unless the two dovetail.
 const COVERED: f32 = 0.5;
-/// The same of a fragment, for half of three words is no evidence, and of what is printed again weeks later:
+/// The same share for a fragment, since half of three words is no evidence, and for what is printed again weeks later:
 /// speakers like to begin in the same words.
 const COVERED_MOST: f32 = 0.8;
 /// How many words, of which weight, two printings must share that dovetail.

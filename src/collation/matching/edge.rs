@@ -6,15 +6,15 @@ use std::ops::Range;
 /// How two printings lie to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// The same extent.
+    /// Both print the same stretch of speech.
     Equal,
-    /// One holds the other.
+    /// One printing holds all of the other.
     Contain,
     /// The end of one is the beginning of the other, and it opens a clause.
     Dovetail,
-    /// The same, but in the middle of a clause.
+    /// The end of one is the beginning of the other, in the middle of a clause: a weaker sign than [`Shape::Dovetail`].
     Overlap,
-    /// Both go on in different words.
+    /// Behind or before the shared words both go on, in different words.
     Conflict,
 }
 
@@ -32,9 +32,9 @@ pub(super) struct Edge {
     pub(super) at: [Range<u32>; 2],
     pub(super) shape: Shape,
     pub(super) agreement: Agreement,
-    /// Every word of the shared stretch is the same.
+    /// Whether every word of the shared stretch is the same.
     pub(super) verbatim: bool,
-    /// It meets every condition; else it is only worth offering.
+    /// Whether the join meets every condition; one that does not is only offered to the reader.
     pub(super) sure: bool,
 }
 

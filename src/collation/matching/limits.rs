@@ -1,7 +1,7 @@
 //! Limits on work, all in one place. They bound how much is looked at, so that large corpora stay quick; on
 //! anything but hundreds of printings of the same words they do not decide what is found. No test holds them.
 
-/// So many of its rarest cognates a printing is looked for by.
+/// A printing is looked for by this many of its rarest cognates.
 pub(super) const REWORDED_RAREST: usize = 6;
 /// With so many printings of a group, at most, those of another are compared before they are offered to it.
 pub(super) const COMPARED: usize = 8;

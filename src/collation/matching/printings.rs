@@ -36,7 +36,7 @@ pub(super) const PASSAGE_WORDS: usize = 4;
 
 /// Flags of a word.
 pub(super) const AFTER_CUT: u8 = 1;
-/// It stands in brackets.
+/// The word stands in brackets.
 pub(super) const BRACKETED: u8 = 2;
 /// A mark that parts clauses stands before it.
 pub(super) const OPENS_CLAUSE: u8 = 4;

@@ -22,7 +22,7 @@ impl Classification {
         }
     }
 
-    /// The same with its sort.
+    /// A difference of this kind, with the sort that it rests on.
     pub(super) fn sort(kind: VariantKind, detail: Detail) -> Self {
         Self {
             detail: Some(detail),

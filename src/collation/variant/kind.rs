@@ -29,7 +29,7 @@ pub enum VariantKind {
     /// Other words for the same.
     #[strum(serialize = "word swap")]
     WordSwap,
-    /// None of these.
+    /// A difference of no other kind.
     #[strum(to_string = "reworded", serialize = "other")]
     Other,
     /// Words put in, in brackets.
@@ -112,7 +112,7 @@ impl VariantKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Detail {
-    /// Which sort of operator.
+    /// The class of the operator that differs: a negation, a hedge.
     Operator(OperatorClass),
     /// A number differs.
     Number,

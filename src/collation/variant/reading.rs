@@ -10,11 +10,11 @@ use std::ops::Range;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Absence {
-    /// It covers the stretch and leaves the words out.
+    /// An omission: the witness covers the stretch and leaves these words out.
     Omitted,
-    /// It marks a cut.
+    /// The witness prints the sign of a cut here.
     Cut,
-    /// It does not cover the stretch.
+    /// A lacuna: the witness does not cover the stretch.
     Lacuna,
 }
 
@@ -56,9 +56,9 @@ pub struct Variant {
     pub columns: Range<usize>,
     /// Where moved words stand in the other witnesses.
     pub moved_to: Option<Range<usize>>,
-    /// What it is.
+    /// The kind of difference.
     pub kind: VariantKind,
-    /// Which sort of it.
+    /// What the kind rests on, where it has sorts: which operator, a number or a unit.
     pub detail: Option<Detail>,
     /// Whether a fact-checker should look: operators, numbers, names, unmarked cuts.
     pub weighty: bool,

@@ -27,7 +27,7 @@ use crate::quotation::list::List;
 pub struct Meaning {
     /// Number of the person or body.
     pub entity: EntityIx,
-    /// It could about as well be another.
+    /// Whether another person or body is about as likely to be meant.
     pub doubtful: bool,
 }
 

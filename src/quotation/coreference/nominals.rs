@@ -19,7 +19,7 @@ use crate::text::{Span, floor, printable};
 const PARAGRAPHS_TO_NAME: usize = 3;
 /// Whoever is called again was named so lately ([`crate::quotation::coreference::salience::Salience::nearness`]).
 const LEAST_NEARNESS: i32 = 5;
-/// So many words before the calling may tell which one it is.
+/// Words before a calling that may tell which of several persons is meant: "the older Ostwick lawyer".
 const MOST_ADJECTIVES: usize = 4;
 /// Descriptions are compared with so many persons at most.
 const MOST_CANDIDATES: usize = 12;

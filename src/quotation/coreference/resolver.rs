@@ -21,7 +21,7 @@ use std::collections::HashMap;
 /// How prominent somebody is who was asked: more than whoever asked and spoke.
 const ASKED: i32 = 8;
 
-/// At least so prominent is the subject of a sentence.
+/// The least prominence of the subject of a sentence.
 pub(in crate::quotation) const SUBJECT: i32 = 3;
 
 /// Reads the mentions of one article.

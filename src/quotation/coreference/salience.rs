@@ -36,7 +36,7 @@ pub enum Search {
     Nearest,
 }
 
-/// So far back a pronoun looks.
+/// Occurrences among which a pronoun looks for whom it means, the latest first.
 const MOST_OCCURRENCES: usize = 40;
 /// A pronoun is not read over more sentences than this.
 const MOST_SENTENCES_BACK: usize = 12;
@@ -84,7 +84,7 @@ impl Salience {
             + i32::from(known.is_named()) * POINTS_OF_A_NAME
     }
 
-    /// Which of `entities` was named last.
+    /// The one of `entities` that was named last.
     pub fn latest(&self, entities: &[EntityIx]) -> Option<EntityIx> {
         let named = |seen: &&Occurrence| entities.contains(&seen.entity);
         self.seen.iter().rev().find(named).map(|seen| seen.entity)

@@ -7,9 +7,9 @@ use crate::quotation::reason::LabelPlace;
 use crate::text::Span;
 use std::ops::Range;
 
-/// Letters of the longest name of an account …
+/// Letters of the longest name of an account.
 const MOST_NAME_LETTERS: usize = 60;
-/// … and of what may stand behind it: a date.
+/// Letters of what may stand behind the account's name: a date.
 const MOST_LETTERS_BEHIND: usize = 40;
 /// Letters of the longest post.
 const MOST_POST_LETTERS: usize = 280;

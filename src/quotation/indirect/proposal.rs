@@ -43,7 +43,7 @@ impl Shape {
 pub enum Cut {
     /// Nowhere: it goes to the sentence's edge.
     None,
-    /// At a semicolon or dash.
+    /// At a semicolon or a dash.
     Sign,
     /// Before a participle: ", adding".
     Participle,

@@ -194,9 +194,9 @@ fn attributed(analysis: &Analysis, piece: &Piece, same_as_before: bool) -> Attri
 enum Tied {
     /// By a cue of its own, if it has one.
     ByItsCue,
-    /// It goes on from the quotation before.
+    /// The piece goes on from the quotation before, and has its speaker.
     ToTheOneBefore,
-    /// It is a further piece of the same quotation.
+    /// The piece is a further one of the same quotation, and has the speaker of its first piece.
     ToTheFirst,
 }
 

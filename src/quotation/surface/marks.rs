@@ -14,11 +14,11 @@ pub struct Marked {
     pub outer: Span,
     /// Without its marks and the blanks beside them.
     pub inner: Span,
-    /// It has a closing mark.
+    /// Whether it has a closing mark.
     pub closed: bool,
-    /// Its marks are unlike each other, or one is missing where none may be.
+    /// Whether its marks are unlike each other, or one of them is missing that should be there.
     pub odd: bool,
-    /// It stands in single marks.
+    /// Whether its marks are single ones.
     pub single: bool,
     /// Not closed because the next paragraph opens again: the quotation goes on there.
     pub goes_on: bool,

@@ -15,13 +15,13 @@ pub struct Paragraph {
     pub quoted: Range<QuotedIx>,
     /// How many sentences it has.
     pub sentences: u32,
-    /// It points to other articles: what it quotes was said in those.
+    /// Whether it points to other articles: what it quotes was said in those.
     pub teaser: bool,
 }
 
-/// A line is thought to be broken by hand, and not to end a paragraph, from this many bytes …
+/// The shortest line that is thought to be broken by hand, so that its end is no end of a paragraph.
 const WRAPPED_FROM_BYTES: usize = 50;
-/// … to this many.
+/// The longest such line.
 const WRAPPED_TO_BYTES: usize = 100;
 
 /// The paragraphs of a text, without blank ones and without the blanks around them.

@@ -27,17 +27,17 @@ pub(super) struct Record<'a> {
 /// Whether somebody has stated that a text is a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ground {
-    /// It is stated: one good label is enough.
+    /// Somebody stated it, so one good label is enough.
     Stated,
-    /// Only the labels can tell.
+    /// Nobody stated it: the labels alone can tell.
     Look,
 }
 
-/// A text needs so many turns to look like a record …
+/// The fewest turns of a text that is taken for a record because it looks like one.
 const FEWEST_TURNS: usize = 3;
-/// … of so many speakers …
+/// The fewest speakers of such a text.
 const FEWEST_SPEAKERS: usize = 2;
-/// … one of whom at least comes back so often.
+/// The fewest turns of whoever speaks most often in such a text.
 const FEWEST_TURNS_OF_ONE: usize = 2;
 /// A line of its own is the weakest sign of a label: it needs so many turns.
 const FEWEST_LINES: usize = 4;

@@ -18,13 +18,13 @@ pub use around::Around;
 /// Mentions of the paragraph that are weighed on each side of the quotation.
 const MENTIONS_BESIDE: usize = 20;
 
-/// Mentions that are weighed of a paragraph above.
+/// Mentions of one paragraph above a quotation that are weighed.
 const MENTIONS_ABOVE: usize = 16;
 
-/// Paragraphs with mentions above the quotation that are looked at …
+/// Paragraphs above a quotation whose mentions are weighed.
 const PARAGRAPHS_ABOVE: usize = 2;
 
-/// … among so many paragraphs.
+/// Paragraphs above a quotation among which those that mention somebody are looked for.
 const PARAGRAPHS_LOOKED_AT: usize = 8;
 
 /// The last quotation that got a speaker, and which mention that was.

@@ -15,7 +15,7 @@
 //! edition     all of the above, built once; corrections applied
 //! check       a draft's passages against the sources: a verdict for each
 //! notebook    what the reader adds: marks and corrections
-//! export      edition + notebook -> markdown, html, csv, json
+//! export      edition + notebook + verdicts -> the files that others read
 //! reader      the terminal
 //! cli         the command line, one file a subcommand
 //! ```

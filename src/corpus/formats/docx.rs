@@ -5,7 +5,8 @@ use super::parts::Parts;
 use super::{Reading, Settings, press_database, xml};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
-use crate::corpus::field::{Field, Statements};
+use crate::corpus::field::Field;
+use crate::corpus::statements::Statements;
 use roxmltree::{Document, Node, NodeId};
 use std::collections::HashMap;
 

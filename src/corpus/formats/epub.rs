@@ -4,7 +4,8 @@ use super::parts::Parts;
 use super::{Fault, Reading, Settings, html, xml};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Given, Value};
-use crate::corpus::field::{Field, Statements};
+use crate::corpus::field::Field;
+use crate::corpus::statements::Statements;
 use percent_encoding::percent_decode_str;
 use roxmltree::{Document, Node};
 

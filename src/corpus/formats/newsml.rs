@@ -3,7 +3,8 @@
 use super::{Look, Reading, Settings, html, xml};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
-use crate::corpus::field::{Field, Statements};
+use crate::corpus::field::Field;
+use crate::corpus::statements::Statements;
 use roxmltree::Node;
 
 /// Whether a text is one of them.

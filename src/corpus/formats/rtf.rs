@@ -4,7 +4,8 @@ use super::html::{self, Block, Kind};
 use super::{Reading, Settings, docx, press_database};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
-use crate::corpus::field::{Field, Statements};
+use crate::corpus::field::Field;
+use crate::corpus::statements::Statements;
 use encoding_rs::{Encoding, WINDOWS_1252};
 use std::collections::HashMap;
 

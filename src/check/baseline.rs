@@ -3,7 +3,7 @@
 //! The first line says what the file is; so it is never taken for an article. Each other line is a JSON object with
 //! the finding's fingerprint and the reason; the draft, the verdict and the words are there for whoever reads it.
 
-use super::accepted::{Acceptance, AcceptedBy};
+use super::acceptance::{Acceptance, AcceptedBy};
 use super::verdict::Finding;
 use crate::corpus::Article;
 use crate::edition::Found;

@@ -8,7 +8,8 @@
 //! place      the place itself: its words as collation takes them, its speaker, its day
 //! judge      what lies between the two, as a verdict
 //! pieces     the pieces of one sentence, held against the source together
-//! accepted   what an editor lets stand, by a comment in the draft
+//! acceptance an editor's word that a finding may stand
+//! comments   given by a comment in the draft
 //! baseline   or by a line of a file
 //! verdict    the closed list of verdicts, and a finding with its reason
 //! ```
@@ -17,10 +18,11 @@
 //! were reported and not quoted. What differs is named by [`collation`](crate::collation), the source being the
 //! record that the draft is held against.
 
-mod accepted;
+mod acceptance;
 mod align;
 mod baseline;
 mod candidates;
+mod comments;
 mod judge;
 mod passage;
 mod pieces;
@@ -30,7 +32,7 @@ mod spoken;
 mod tests;
 mod verdict;
 
-pub use accepted::{Acceptance, AcceptedBy};
+pub use acceptance::{Acceptance, AcceptedBy};
 pub use baseline::{Baseline, BaselineEntry, BaselineError};
 pub use passage::{Claim, Passage};
 pub use verdict::{Finding, SourcePlace, Verdict};
@@ -53,6 +55,6 @@ pub fn check(draft: &Article, sources: &Found) -> Vec<Finding> {
     });
     let mut findings: Vec<Finding> = findings.collect();
     pieces::judge_together(&mut findings, draft, &candidates, sources);
-    accepted::by_comments(&mut findings, draft);
+    comments::let_stand(&mut findings, draft);
     findings
 }

@@ -1,6 +1,6 @@
 //! The closed list of verdicts, and a finding with its reason.
 
-use super::accepted::Acceptance;
+use super::acceptance::Acceptance;
 use super::passage::Passage;
 use crate::collation::variant::Variant;
 use crate::corpus::Article;

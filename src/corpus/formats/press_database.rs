@@ -1,6 +1,6 @@
 //! Exports of press databases, Nexis and Factiva, as text: many documents a file, each with a head of its own.
 
-use super::html::Block;
+use super::html::blocks::Block;
 use super::{Look, Reading, Settings, wrapped};
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::encodings::unify_line_ends;

@@ -6,8 +6,9 @@ use crate::language::person_name::{Gender, is_title};
 use crate::language::word::Lists;
 use crate::quotation::coreference::Meaning;
 use crate::quotation::coreference::entity::Entity;
-use crate::quotation::coreference::resolver::{Resolver, SUBJECT};
+use crate::quotation::coreference::resolver::Resolver;
 use crate::quotation::coreference::roles::{Role, is_document};
+use crate::quotation::coreference::salience::SUBJECT_WEIGHT;
 use crate::quotation::coreference::salience::Search;
 use crate::quotation::coreference::unit::Unit;
 use crate::quotation::grammar::apposition;
@@ -97,7 +98,7 @@ impl Resolver<'_, '_> {
             .any(|m| self.speaks.get(m).copied().unwrap_or(false));
         let last = self.analysis.tokens[head.end - 1];
         let calling = is_title(self.analysis.word(head.end - 1))
-            && self.occurrence(unit, EntityIx::default()).weight >= SUBJECT;
+            && self.occurrence(unit, EntityIx::default()).weight >= SUBJECT_WEIGHT;
         if !(speaks || head.is_attached() || last.lists.has(Lists::ROLE) || calling) {
             return None;
         }

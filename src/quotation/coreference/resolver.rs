@@ -7,7 +7,7 @@ use crate::language::person_name::{Gender, PersonName, is_calling};
 use crate::language::word::Lists;
 use crate::quotation::coreference::aside::asides;
 use crate::quotation::coreference::roles::is_kind_of_body;
-use crate::quotation::coreference::salience::{Occurrence, Salience, Search};
+use crate::quotation::coreference::salience::{Occurrence, SUBJECT_WEIGHT, Salience, Search};
 use crate::quotation::coreference::unit::Unit;
 use crate::quotation::coreference::{Meaning, People};
 use crate::quotation::grammar::analysis::Analysis;
@@ -20,9 +20,6 @@ use std::collections::HashMap;
 
 /// How prominent somebody is who was asked: more than whoever asked and spoke.
 const ASKED: i32 = 8;
-
-/// The least prominence of the subject of a sentence.
-pub(in crate::quotation) const SUBJECT: i32 = 3;
 
 /// Reads the mentions of one article.
 pub struct Resolver<'a, 't> {
@@ -188,7 +185,7 @@ impl<'a, 't> Resolver<'a, 't> {
             let place = matches!(self.class_before(head), Class::In | Class::At | Class::From);
             self.people.registry.entities[meaning.entity].active +=
                 i32::from(seen.weight > 0) - i32::from(place);
-            if seen.weight >= SUBJECT && self.issues_document(head) {
+            if seen.weight >= SUBJECT_WEIGHT && self.issues_document(head) {
                 self.author = Some(meaning.entity);
                 self.document.clear();
             }

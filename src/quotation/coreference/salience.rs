@@ -3,7 +3,6 @@
 use crate::language::person_name::Gender;
 use crate::quotation::coreference::Meaning;
 use crate::quotation::coreference::entity::Entity;
-use crate::quotation::coreference::resolver::SUBJECT;
 use crate::quotation::index::{EntityIx, ParagraphIx, TokenIx};
 use crate::quotation::list::List;
 use std::collections::VecDeque;
@@ -36,6 +35,8 @@ pub enum Search {
     Nearest,
 }
 
+/// The least prominence of the subject of a sentence.
+pub(in crate::quotation) const SUBJECT_WEIGHT: i32 = 3;
 /// Occurrences among which a pronoun looks for whom it means, the latest first.
 const MOST_OCCURRENCES: usize = 40;
 /// A pronoun is not read over more sentences than this.
@@ -78,7 +79,7 @@ impl Salience {
     fn prominence(&self, seen: &Occurrence, apart: usize, known: &Entity) -> i32 {
         let times = self.times.get(seen.entity).copied().unwrap_or(0).max(1);
         let doublings = i32::try_from(times.ilog2()).unwrap_or(0);
-        let near = apart <= 1 && seen.weight >= SUBJECT;
+        let near = apart <= 1 && seen.weight >= SUBJECT_WEIGHT;
         doublings * POINTS_A_DOUBLING
             + i32::from(near) * POINTS_OF_A_NEAR_SUBJECT
             + i32::from(known.is_named()) * POINTS_OF_A_NAME

@@ -10,7 +10,7 @@
 //! tidy        lines that a page puts between and behind the paragraphs go
 //! ```
 
-mod blocks;
+pub mod blocks;
 mod body;
 mod context;
 mod json_ld;

@@ -1,62 +1,13 @@
-//! Findings that an editor lets stand, with a reason: by a comment in the draft, or by a baseline file.
+//! Findings that a comment in the draft lets stand.
 
+use super::acceptance::{Acceptance, AcceptedBy};
 use super::verdict::Finding;
 use crate::corpus::Article;
 use crate::text::Span;
-use strum::IntoStaticStr;
-
-/// Where it is said that a finding may stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
-#[strum(serialize_all = "lowercase")]
-#[non_exhaustive]
-pub enum AcceptedBy {
-    /// `<!-- verbatim: ok, reason -->` in the draft.
-    Comment,
-    /// A line of a baseline file.
-    Baseline,
-}
-
-impl AcceptedBy {
-    /// The word used in JSON.
-    pub fn name(self) -> &'static str {
-        self.into()
-    }
-}
-
-/// An editor's word that a finding may stand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Acceptance {
-    /// Where it is said.
-    pub by: AcceptedBy,
-    /// Why, in the editor's words; empty where none are given.
-    pub reason: String,
-}
-
-impl Acceptance {
-    pub(super) fn new(by: AcceptedBy, reason: &str) -> Self {
-        Self {
-            by,
-            reason: reason.trim().to_string(),
-        }
-    }
-
-    /// "let stand by a comment: heard by phone".
-    pub fn told(&self) -> String {
-        let by = match self.by {
-            AcceptedBy::Comment => "a comment",
-            AcceptedBy::Baseline => "the baseline",
-        };
-        match self.reason.as_str() {
-            "" => format!("let stand by {by}, without a reason"),
-            reason => format!("let stand by {by}: {reason}"),
-        }
-    }
-}
 
 /// Lets stand what the draft's comments say: each is about the finding before it in its paragraph, or else about
 /// the next one in it or in the paragraph below.
-pub(super) fn by_comments(findings: &mut [Finding], draft: &Article) {
+pub(super) fn let_stand(findings: &mut [Finding], draft: &Article) {
     for (comment, reason) in comments(&draft.text) {
         let told = |finding: &&mut Finding| finding.is_told();
         let (before, behind) = reach(&draft.text, comment);

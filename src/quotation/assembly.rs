@@ -3,6 +3,7 @@
 
 use crate::corpus::Ground;
 use crate::quotation::attributed::Attributed;
+use crate::quotation::confidence::evidence::Finding;
 use crate::quotation::coreference::relay;
 use crate::quotation::coreference::{Meaning, People};
 use crate::quotation::day::moment::{Moments, SCENE_PARAGRAPHS, Scene};
@@ -17,8 +18,15 @@ use crate::quotation::reason::Meant;
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, ToldTime};
 use crate::text::{Span, printable};
 
+/// Tells what is doubtful about something found.
+pub type Judge<'j> = &'j mut dyn FnMut(&Finding<'_, '_>) -> Option<Doubt>;
+
 /// The quotations of one article, from what it ascribes to somebody, in order.
-pub fn assemble(analysis: &Analysis<'_>, mut found: Vec<Attributed>) -> Vec<Quotation> {
+pub fn assemble(
+    analysis: &Analysis<'_>,
+    mut found: Vec<Attributed>,
+    judge: Judge<'_>,
+) -> Vec<Quotation> {
     pass_over_quoting_relays(analysis, &mut found);
     correct_subjects(analysis, &mut found);
     let people = People::resolve(analysis, &speaking(analysis, &found));
@@ -31,7 +39,14 @@ pub fn assemble(analysis: &Analysis<'_>, mut found: Vec<Attributed>) -> Vec<Quot
         let cue = one.cue.as_ref().map(|cue| cue.start);
         let relay = cue.and_then(|cue| relay::beside(analysis, &people, cue, entity));
         let timed = timed(analysis, &moments, &one, entity, last);
-        one.doubt([]);
+        let doubt = judge(&Finding {
+            analysis,
+            people: &people,
+            found: &one,
+            meaning,
+            last: last.and_then(|last| last.entity),
+        });
+        one.doubt(doubt);
         last = Some(timed);
         quotations.push(quotation(analysis, one, relay, timed));
     }
@@ -149,9 +164,6 @@ fn resolve_speaker(
         });
     }
     source.name = two_speakers(analysis, people, source.mention).unwrap_or(name.to_string());
-    if meaning.doubtful {
-        found.doubts.push(Doubt::PersonAmbiguous);
-    }
     Some(meaning)
 }
 

@@ -2,13 +2,13 @@
 //! whoever asks for persons, relays and times.
 
 use crate::quotation::index::{MentionIx, TokenIx};
-use crate::quotation::reason::Reason;
+use crate::quotation::reason::{Link, Reason};
 use crate::quotation::{Doubt, Kind};
 use crate::text::Span;
 use std::ops::Range;
 
 /// Words that an article ascribes to somebody.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Attributed {
     /// Their stretches in the article, in order, without the quotation marks.
     pub contents: Vec<Span>,
@@ -24,6 +24,27 @@ pub struct Attributed {
     pub floating: bool,
     /// What the machine is unsure of so far.
     pub doubts: Vec<Doubt>,
+    /// How far the model or the filter believes in it; `None` where the layout tells.
+    pub belief: Option<Belief>,
+}
+
+/// How far a model believes that something else is the case, 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Belief {
+    /// In nobody having said the words.
+    pub nobody: f64,
+    /// In other speakers.
+    pub another: f64,
+}
+
+impl Belief {
+    /// The weaker belief in two pieces of one quotation.
+    pub fn weaker(self, other: Belief) -> Belief {
+        Belief {
+            nobody: self.nobody.max(other.nobody),
+            another: self.another.max(other.another),
+        }
+    }
 }
 
 /// Who said something, as far as the words beside it tell.
@@ -50,6 +71,12 @@ impl Attributed {
     /// The mention that names the speaker.
     pub fn mention(&self) -> Option<MentionIx> {
         self.source.as_ref().and_then(|source| source.mention)
+    }
+
+    /// Whether nothing but nearness ties the words to their speaker.
+    pub fn is_near_only(&self) -> bool {
+        let link = self.source.as_ref().map(|source| &source.reason.link);
+        matches!(link, Some(Link::Nearness { .. }))
     }
 
     /// Adds doubts, each of which is told once, in the order of [`Doubt`].

@@ -1,11 +1,11 @@
 //! What the program that fits the weights (`src/bin/learn`) works on. It is no part of the library: it changes
 //! with the models.
 
-pub use super::find_with;
 pub use super::grammar::analysis::Analysis;
 pub use super::grammar::mention::{Mention, MentionKind};
 pub use super::index::MentionIx;
 pub use super::surface::quoted::Quoted;
+pub use super::{Models, find_with};
 
 /// The speaker model.
 pub mod speakers {
@@ -21,4 +21,52 @@ pub mod reports {
     pub use crate::quotation::indirect::filter::{Judged, Weights, choose};
     pub use crate::quotation::indirect::proposal::Proposal;
     pub use crate::quotation::indirect::propose;
+}
+
+/// The confidence model.
+pub mod confidence {
+    pub use crate::quotation::confidence::Weights;
+    pub use crate::quotation::confidence::feature::{COUNT, Fault};
+    use crate::quotation::{Models, Quotation, find_in};
+    use crate::text::Span;
+
+    /// A quotation with what tells how sure it is: the features of each [`Fault`].
+    pub struct Example {
+        /// What was found.
+        pub quotation: Quotation,
+        /// One list for each fault.
+        pub features: [Vec<usize>; Fault::ALL.len()],
+    }
+
+    /// What some models find in a text, but for what its layout tells.
+    pub fn examples(text: &str, models: Models<'_>) -> Vec<Example> {
+        let mut weighed: Vec<(Vec<Span>, [Vec<usize>; Fault::ALL.len()])> = Vec::new();
+        let mut judge = |finding: &crate::quotation::confidence::evidence::Finding<'_, '_>| {
+            if finding.found.belief.is_some() {
+                let features = Fault::ALL.map(|fault| {
+                    let mut features = Vec::new();
+                    finding.features(fault, &mut |feature| features.push(feature));
+                    features
+                });
+                weighed.push((finding.found.contents.clone(), features));
+            }
+            None
+        };
+        let found = find_in(text, &[], models, None, &mut judge);
+        let mut weighed = weighed.into_iter().peekable();
+        let examples = found.into_iter().filter_map(|quotation| {
+            while weighed
+                .next_if(|(spans, _)| {
+                    *spans != quotation.spans && spans[0].start <= quotation.spans[0].start
+                })
+                .is_some()
+            {}
+            let (_, features) = weighed.next_if(|(spans, _)| *spans == quotation.spans)?;
+            Some(Example {
+                quotation,
+                features,
+            })
+        });
+        examples.collect()
+    }
 }

@@ -15,13 +15,14 @@
 //! transcript/      turns ("NAME: …") and whole transcripts, which take over what they hold
 //!   attributed.rs  what these four find: words, cue and mention by their places, and the reason (reason.rs)
 //! coreference/     which person or body each mention means; who passed words on
+//! confidence/      how sure each of them is, and what may be wrong with it
 //! day/             when and on what occasion something was said
 //! assembly.rs      all of it as the public Quotation
 //! foreign.rs       instead of all this, what stands in the marks of an article in another language
 //! nobody/          words in marks that no quotation holds, with the reason
 //! ```
 //!
-//! Beside them stand the places and lists of an analysis (index.rs, list.rs) and what the two linear models
+//! Beside them stand the places and lists of an analysis (index.rs, list.rs) and what the three linear models
 //! share (features.rs, weights.rs). A new kind of span is found by a function of its own from an
 //! [`Analysis`] to `Attributed` words and joins the others
 //! in `find_in`; persons, relays and days follow by themselves.
@@ -31,6 +32,7 @@ pub(crate) mod features;
 
 mod assembly;
 pub(crate) mod attributed;
+pub(crate) mod confidence;
 pub(crate) mod coreference;
 pub(crate) mod day;
 #[cfg(test)]
@@ -324,7 +326,7 @@ pub fn find(article: &Article) -> Vec<Quotation> {
     if transcript::is_record(article) {
         return transcript::find(article);
     }
-    let found = find_all(&article.text, Weights::shipped(), Some(article));
+    let found = find_all(&article.text, Models::shipped(), Some(article));
     name_author(article, found)
 }
 
@@ -370,39 +372,71 @@ pub fn find_in_text(text: &str) -> Vec<Quotation> {
 
 /// The same under other weights of the speaker model: the program that learns them measures so.
 pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
-    find_all(text, weights, None)
+    let models = Models {
+        speakers: weights,
+        ..Models::shipped()
+    };
+    find_all(text, models, None)
 }
 
-fn find_all(text: &str, weights: &Weights, article: Option<&Article>) -> Vec<Quotation> {
+/// The weights of the models that find quotations.
+#[derive(Clone, Copy, Debug)]
+pub struct Models<'w> {
+    /// Who says words in marks.
+    pub speakers: &'w Weights,
+    /// Which words are reported speech.
+    pub reports: &'w indirect::filter::Weights,
+}
+
+impl Models<'static> {
+    /// Those that the program ships with.
+    fn shipped() -> Self {
+        Models {
+            speakers: Weights::shipped(),
+            reports: indirect::filter::Weights::shipped(),
+        }
+    }
+}
+
+fn find_all(text: &str, models: Models<'_>, article: Option<&Article>) -> Vec<Quotation> {
     let portions = portions(text).flat_map(|portion| {
-        let found = find_in_portion(portion.of(text), weights, article);
+        let found = find_in_portion(portion.of(text), models, article);
         found.into_iter().map(move |q| q.moved(portion.start))
     });
     portions.collect()
 }
 
 /// Reads what a portion prints: its mark-up is read through.
-fn find_in_portion(text: &str, weights: &Weights, article: Option<&Article>) -> Vec<Quotation> {
+fn find_in_portion(text: &str, models: Models<'_>, article: Option<&Article>) -> Vec<Quotation> {
     let printed = markup::printed(text);
-    let found = find_in(&printed.text, &printed.displayed, weights, article).into_iter();
+    let found = find_in(
+        &printed.text,
+        &printed.displayed,
+        models,
+        article,
+        &mut confidence::doubt,
+    );
     found
+        .into_iter()
         .map(|q| q.placed(|span| printed.in_text(span)))
         .collect()
 }
 
-/// `blocks` are the stretches that the text marks as block quotations.
+/// `blocks` are the stretches that the text marks as block quotations; `judge` tells what is doubtful about each
+/// finding.
 fn find_in(
     text: &str,
     blocks: &[Span],
-    weights: &Weights,
+    models: Models<'_>,
     article: Option<&Article>,
+    judge: assembly::Judge<'_>,
 ) -> Vec<Quotation> {
     if let Some(language) = article.and_then(Article::foreign_language) {
         return foreign::find(text, &language);
     }
     let analysis = Analysis::new(text);
-    let mut found = speaker::attribute::find(&analysis, weights);
-    let reported = indirect::find(&analysis, &found);
+    let mut found = speaker::attribute::find(&analysis, models.speakers);
+    let reported = indirect::find(&analysis, &found, models.reports);
     found.extend(reported);
     found.sort_by_key(|one| one.extent().start);
     found.retain(|one| {
@@ -411,7 +445,7 @@ fn find_in(
     });
     displayed::take_over(&analysis, blocks, &mut found);
     transcript::embedded::take_over(&analysis, article, &mut found);
-    let mut quotations = assembly::assemble(&analysis, found);
+    let mut quotations = assembly::assemble(&analysis, found, judge);
     // Reported speech of nobody is hearsay of the outlet's own.
     quotations.retain(|quotation| {
         quotation.kind != Kind::Indirect || quotation.known_speaker().is_some()

@@ -3,6 +3,7 @@
 //! ```text
 //! cargo run --release --features learn --bin learn -- speakers MARKED… > assets/model/speaker-weights.txt
 //! cargo run --release --features learn --bin learn -- reports MARKED… > assets/model/indirect-weights.txt
+//! cargo run --release --features learn --bin learn -- confidence MARKED… > assets/model/confidence-weights.txt
 //! cargo run --release --features learn --bin learn -- speakers --leave-out MARKED…
 //! ```
 //!
@@ -12,6 +13,7 @@
 //! `--leave-out` tells how well the weights carry over to what they have not seen: for each outlet of a file and
 //! for each folder they are learned from all others and measured on it.
 
+mod confidence;
 mod fit;
 mod marked;
 mod reports;
@@ -32,12 +34,15 @@ enum Learn {
     Speakers(Options),
     /// The filter of reported speech: whether a clause reports what somebody said.
     Reports(Options),
+    /// The confidence model: how sure each quotation is.
+    Confidence(Options),
 }
 
 fn main() -> Result<()> {
     match Learn::parse() {
         Learn::Speakers(options) => speakers::run(&options),
         Learn::Reports(options) => reports::run(&options),
+        Learn::Confidence(options) => confidence::run(&options),
     }
 }
 

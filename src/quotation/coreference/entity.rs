@@ -71,6 +71,11 @@ impl Entity {
         !nobody && self.active > 0
     }
 
+    /// Whether one word is all of its name.
+    pub fn is_bare(&self) -> bool {
+        self.words.len() == 1
+    }
+
     /// Whether it is known by a name, and not by a description only.
     pub fn is_named(&self) -> bool {
         !self.words.is_empty()

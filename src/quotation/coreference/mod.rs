@@ -27,8 +27,63 @@ use crate::quotation::list::List;
 pub struct Meaning {
     /// Number of the person or body.
     pub entity: EntityIx,
-    /// Whether another person or body is about as likely to be meant.
-    pub doubtful: bool,
+    /// How clearly it is this one.
+    pub clarity: Clarity,
+}
+
+/// How clearly a mention means somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clarity {
+    /// Its words tell.
+    Told,
+    /// It could about as well be another.
+    Perhaps,
+    /// A pronoun or description means whoever is most prominent before it.
+    Prominent {
+        /// Points before the next one; many where there is none.
+        lead: i32,
+        /// Sentences back to where that one was named.
+        apart: usize,
+    },
+}
+
+/// Points by which the second has to be behind for the first to be sure.
+const POINTS_TO_BE_SURE: i32 = 2;
+
+impl Meaning {
+    /// The words tell.
+    pub fn sure(entity: EntityIx) -> Self {
+        Self {
+            entity,
+            clarity: Clarity::Told,
+        }
+    }
+
+    /// It could about as well be another.
+    pub fn perhaps(entity: EntityIx) -> Self {
+        Self {
+            entity,
+            clarity: Clarity::Perhaps,
+        }
+    }
+
+    /// The words tell, or only perhaps.
+    pub fn told(entity: EntityIx, surely: bool) -> Self {
+        if surely {
+            Self::sure(entity)
+        } else {
+            Self::perhaps(entity)
+        }
+    }
+
+    /// Whether it could about as well be another.
+    pub fn is_doubtful(self) -> bool {
+        match self.clarity {
+            Clarity::Told => false,
+            Clarity::Perhaps => true,
+            Clarity::Prominent { lead, .. } => lead < POINTS_TO_BE_SURE,
+        }
+    }
 }
 
 /// The persons and bodies of an article, and what each mention means.
@@ -76,10 +131,8 @@ impl People {
             .iter()
             .find(|&&id| self.registry.is_called(id, &name));
         let entity = full.or(namesakes.first().filter(|_| name.words.len() == 1))?;
-        Some(Meaning {
-            entity: *entity,
-            doubtful: full.is_none() && namesakes.len() > 1,
-        })
+        let surely = full.is_some() || namesakes.len() <= 1;
+        Some(Meaning::told(*entity, surely))
     }
 
     /// Whether an entity is one person.
@@ -107,7 +160,7 @@ mod tests {
         let place = analysis.mentions.rposition(|m| m.span.of(text) == words);
         let place = place.unwrap_or_else(|| panic!("no mention {words}"));
         let meaning = people.speaker(&analysis, place)?;
-        let doubt = if meaning.doubtful { "?" } else { "" };
+        let doubt = if meaning.is_doubtful() { "?" } else { "" };
         Some(format!("{}{doubt}", people.name(meaning.entity)))
     }
 

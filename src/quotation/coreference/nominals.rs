@@ -39,10 +39,7 @@ impl Resolver<'_, '_> {
         if let Some(entity) = self.beside(unit) {
             let words = self.description(unit).of(self.analysis.text);
             self.note_role(entity, Role::parse(words));
-            return Some(Meaning {
-                entity,
-                doubtful: false,
-            });
+            return Some(Meaning::sure(entity));
         }
         if self.is_nobody(unit) {
             return None;
@@ -59,10 +56,7 @@ impl Resolver<'_, '_> {
         if role.is_document()
             && let Some(entity) = self.author(unit, &role, definite)
         {
-            return Some(Meaning {
-                entity,
-                doubtful: false,
-            });
+            return Some(Meaning::sure(entity));
         }
         if definite
             && let Some(meaning) = self
@@ -112,10 +106,7 @@ impl Resolver<'_, '_> {
         if plural || !role.is_body() || !role.about.is_empty() || self.is_indefinite(unit) {
             self.note_role(id, role);
         }
-        Some(Meaning {
-            entity: id,
-            doubtful: false,
-        })
+        Some(Meaning::sure(id))
     }
 
     /// "no pilot", "neither side": nobody is meant whom a pronoun could take up.
@@ -197,10 +188,7 @@ impl Resolver<'_, '_> {
                 near.then_some(found)?
             }
         };
-        Some(Meaning {
-            entity: found,
-            doubtful: true,
-        })
+        Some(Meaning::perhaps(found))
     }
 
     /// Whoever is named right before or after the noun phrase: "Okoro, a ferry owner," or "Her husband,
@@ -294,10 +282,7 @@ impl Resolver<'_, '_> {
             .with_word(head)
             .filter(|&id| !registry.entities[id].is_person());
         if let Some(entity) = named {
-            return Some(Meaning {
-                entity,
-                doubtful: false,
-            });
+            return Some(Meaning::sure(entity));
         }
         if !role.is_body() || !role.about.is_empty() {
             return None;
@@ -339,10 +324,7 @@ impl Resolver<'_, '_> {
                 }
             }
         }
-        best.map(|(_, entity)| Meaning {
-            entity,
-            doubtful: close,
-        })
+        best.map(|(_, entity)| Meaning::told(entity, !close))
     }
 
     /// The words of a description, with whose it is before ("Okoro's spokesman") and what of or for

@@ -105,7 +105,7 @@ impl<'a, 't> Resolver<'a, 't> {
         }
         let after = self.analysis.class(head.paragraph, Some(head.end));
         self.people.registry.entities[id].stands_alone |= !after.is_nounlike();
-        self.set(unit, id, false);
+        self.set(unit, Meaning::sure(id));
         self.weigh(id, head);
         self.describe(id, head, name);
     }
@@ -123,7 +123,7 @@ impl<'a, 't> Resolver<'a, 't> {
         }
         if let Some(entity) = self.spelled_out(unit) {
             self.people.registry.index(entity, name);
-            self.set(unit, entity, false);
+            self.set(unit, Meaning::sure(entity));
             return;
         }
         if name.is_office() || self.is_role_at_head(head) {
@@ -133,7 +133,7 @@ impl<'a, 't> Resolver<'a, 't> {
             let bearer = self.people.registry.with_given_name(name);
             let bearer = bearer.filter(|_| head.times > 1);
             let id = bearer.unwrap_or_else(|| self.people.registry.full(name));
-            self.set(unit, id, false);
+            self.set(unit, Meaning::sure(id));
             id
         } else {
             match self.people.registry.namesakes(name).as_slice() {
@@ -178,7 +178,7 @@ impl<'a, 't> Resolver<'a, 't> {
             }
         };
         let Some(meaning) = meaning else { return };
-        self.set(unit, meaning.entity, meaning.doubtful);
+        self.set(unit, meaning);
         if !self.headline[head.paragraph] {
             self.walk_bodies(unit, meaning.entity);
             let seen = self.occurrence(unit, meaning.entity);
@@ -280,9 +280,9 @@ impl<'a, 't> Resolver<'a, 't> {
             && one.is_some_and(|one| lexicon::MEMBERSHIPS.contains(one))
     }
 
-    fn set(&mut self, unit: &Unit<'_>, entity: EntityIx, doubtful: bool) {
+    fn set(&mut self, unit: &Unit<'_>, meaning: Meaning) {
         for mention in unit.mentions.iter() {
-            self.people.meanings[mention] = Some(Meaning { entity, doubtful });
+            self.people.meanings[mention] = Some(meaning);
         }
     }
 
@@ -421,16 +421,10 @@ impl<'a, 't> Resolver<'a, 't> {
             several => {
                 let latest = self.salience.latest(several);
                 let entity = latest.unwrap_or(several[0]);
-                return Some(Meaning {
-                    entity,
-                    doubtful: true,
-                });
+                return Some(Meaning::perhaps(entity));
             }
         };
-        Some(Meaning {
-            entity: id,
-            doubtful: false,
-        })
+        Some(Meaning::sure(id))
     }
 
     /// The name before an abbreviation in brackets: "Ostwick Harbour Board (OHB)".
@@ -461,10 +455,7 @@ impl<'a, 't> Resolver<'a, 't> {
             .into_iter()
             .find(|list| !list.is_empty())?
             .first()?;
-        Some(Meaning {
-            entity,
-            doubtful: name.words.len() > 2,
-        })
+        Some(Meaning::told(entity, name.words.len() <= 2))
     }
 
     fn pronoun(&mut self, unit: &Unit<'_>) -> Option<Meaning> {
@@ -481,10 +472,7 @@ impl<'a, 't> Resolver<'a, 't> {
             && head.subject.is_some_and(|subject| reads(subject.cue))
             && let Some(entity) = self.author
         {
-            return Some(Meaning {
-                entity,
-                doubtful: false,
-            });
+            return Some(Meaning::sure(entity));
         }
         let search = match lexicon::PERSONAL_PRONOUNS.meaning(&word)? {
             "body" => Search::Body,
@@ -498,7 +486,7 @@ impl<'a, 't> Resolver<'a, 't> {
             .search(search, &here, &self.people.registry.entities)?;
         if let Search::Person(gender) = search {
             let entity = &mut self.people.registry.entities[found.entity];
-            if entity.gender == Gender::Unknown && !found.doubtful {
+            if entity.gender == Gender::Unknown && !found.is_doubtful() {
                 entity.gender = gender;
             }
         }

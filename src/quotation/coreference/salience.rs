@@ -1,8 +1,8 @@
 //! The salience of who was named, in which pronouns look for their person.
 
 use crate::language::person_name::Gender;
-use crate::quotation::coreference::Meaning;
 use crate::quotation::coreference::entity::Entity;
+use crate::quotation::coreference::{Clarity, Meaning};
 use crate::quotation::index::{EntityIx, ParagraphIx, TokenIx};
 use crate::quotation::list::List;
 use std::collections::VecDeque;
@@ -43,8 +43,8 @@ const MOST_OCCURRENCES: usize = 40;
 const MOST_SENTENCES_BACK: usize = 12;
 /// From a name to the end of its "who": "Okoro (R-Ostwick), who".
 const TOKENS_TO_RELATIVE: usize = 5;
-/// Points by which the second has to be behind for the first to be sure.
-const POINTS_TO_BE_SURE: i32 = 2;
+/// Fewer points than anybody has.
+const NONE: i32 = -100;
 
 /// Points for whoever was mentioned twice as often: the text is about that person.
 const POINTS_A_DOUBLING: i32 = 2;
@@ -162,21 +162,15 @@ impl Salience {
             let near =
                 here.end <= last.end + TOKENS_TO_RELATIVE && here.paragraph == last.paragraph;
             if near {
-                return Some(Meaning {
-                    entity: last.entity,
-                    doubtful: false,
-                });
+                return Some(Meaning::sure(last.entity));
             }
             // "Mara Okoro (R-Ostwick), a key vote, who": perhaps the last person of the sentence.
             let mut seen = self.seen.iter().rev();
             let person = seen.find(|seen| entities[seen.entity].is_person())?;
-            return (person.sentence == here.sentence).then_some(Meaning {
-                entity: person.entity,
-                doubtful: true,
-            });
+            return (person.sentence == here.sentence).then_some(Meaning::perhaps(person.entity));
         }
-        let mut best: Option<(i32, EntityIx)> = None;
-        let mut second = i32::MIN;
+        let mut best: Option<(i32, EntityIx, usize)> = None;
+        let mut second = NONE;
         for seen in self.seen.iter().rev() {
             let apart = here.sentence - seen.sentence.min(here.sentence);
             let entity = &entities[seen.entity];
@@ -189,19 +183,22 @@ impl Salience {
             let near = here - (steps(apart, 6) + steps(paragraphs, 6)) * 2;
             let points = fit + seen.weight + near + prominence(seen, apart);
             match best {
-                Some((most, id)) if id == seen.entity => best = Some((most.max(points), id)),
-                Some((most, _)) if points > most => {
+                Some((most, id, near)) if id == seen.entity => {
+                    best = Some((most.max(points), id, near));
+                }
+                Some((most, ..)) if points > most => {
                     second = second.max(most);
-                    best = Some((points, seen.entity));
+                    best = Some((points, seen.entity, apart));
                 }
                 Some(_) => second = second.max(points),
-                None => best = Some((points, seen.entity)),
+                None => best = Some((points, seen.entity, apart)),
             }
         }
-        let (points, entity) = best?;
+        let (points, entity, apart) = best?;
+        let lead = points - second;
         Some(Meaning {
             entity,
-            doubtful: second > points - POINTS_TO_BE_SURE,
+            clarity: Clarity::Prominent { lead, apart },
         })
     }
 }

@@ -98,6 +98,7 @@ fn place(
         cue: displayed.cue,
         floating: false,
         doubts: unknown.into_iter().chain(unclear).collect(),
+        belief: None,
         source: displayed.source,
     });
     out.extend(
@@ -121,7 +122,7 @@ fn kept_apart(
     }
     let tied = |one: &&Attributed| {
         let other = |at: MentionIx| !is_in_talk(analysis, at);
-        one.mention().is_some_and(other) && !one.doubts.contains(&Doubt::SpeakerByDistance)
+        one.mention().is_some_and(other) && !one.is_near_only()
     };
     let of_others = |reported: bool| -> Vec<Span> {
         let kind = |one: &&Attributed| (one.kind == Kind::Indirect) == reported;

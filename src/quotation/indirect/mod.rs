@@ -16,8 +16,11 @@ mod propose;
 mod sentence;
 mod sources;
 
+pub(in crate::quotation) use sources::is_silent;
+
 use crate::language::class::Class;
-use crate::quotation::attributed::{Attributed, Source};
+use crate::quotation::Kind;
+use crate::quotation::attributed::{Attributed, Belief, Source};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::sides::subjects;
 use crate::quotation::index::{Places, QuotedIx, TokenIx};
@@ -28,7 +31,6 @@ use crate::quotation::indirect::sentence::Sentence;
 use crate::quotation::list::List;
 use crate::quotation::reason::{CuePlace, Decided, Link, Reason};
 use crate::quotation::surface::paragraph::Paragraph;
-use crate::quotation::{Doubt, Kind};
 use crate::text::{Span, printable};
 use foldhash::fast::RandomState;
 use std::collections::HashSet;
@@ -45,28 +47,23 @@ const MOST_BYTES_BETWEEN: usize = 80;
 /// What is less likely is no reported speech.
 pub const LEAST_LIKELIHOOD: f64 = 0.55;
 
-/// What is less likely is reported with a doubt.
-const SURE_LIKELIHOOD: f64 = 0.85;
-
 /// The reported speech of an article, in order; `in_marks` are its quotations in marks.
-pub fn find(analysis: &Analysis<'_>, in_marks: &[Attributed]) -> Vec<Attributed> {
+pub fn find(
+    analysis: &Analysis<'_>,
+    in_marks: &[Attributed],
+    weights: &Weights,
+) -> Vec<Attributed> {
     let said = said(analysis, in_marks);
     let found = filter::choose(
         analysis,
         &propose(analysis, &said),
-        Weights::shipped(),
+        weights,
         LEAST_LIKELIHOOD,
     );
     found
         .iter()
         .filter_map(|judged| attributed(analysis, judged))
         .collect()
-}
-
-/// Whether the words may be no report: the filter is not sure, or what "says" them only shows something.
-fn is_unclear(analysis: &Analysis<'_>, judged: &Judged) -> bool {
-    let speaker = judged.proposal.speaker.map(|m| &analysis.mentions[m]);
-    judged.likely < SURE_LIKELIHOOD || speaker.is_some_and(|m| sources::is_silent(analysis, m))
 }
 
 /// For each stretch in marks whether it is among the quotations of an article.
@@ -114,10 +111,7 @@ fn is_caption(analysis: &Analysis<'_>, paragraph: &Paragraph) -> bool {
 }
 
 /// Whether a paragraph ends as a sentence does; headlines, lists and captions do not.
-pub(in crate::quotation::indirect) fn is_prose(
-    analysis: &Analysis<'_>,
-    paragraph: &Paragraph,
-) -> bool {
+pub(in crate::quotation) fn is_prose(analysis: &Analysis<'_>, paragraph: &Paragraph) -> bool {
     let last = paragraph.tokens.iter().next_back();
     last.is_some_and(|last| {
         let class = analysis.tokens[last].class;
@@ -152,7 +146,6 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
             CuePlace::AfterReport
         },
     };
-    let unclear = is_unclear(analysis, judged).then_some(Doubt::KindUnclear);
     Some(Attributed {
         contents,
         first: report.clause.start,
@@ -166,7 +159,11 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
             reason: Reason::new(Decided::Report, link),
         }),
         floating: false,
-        doubts: unclear.into_iter().collect(),
+        doubts: Vec::new(),
+        belief: Some(Belief {
+            nobody: 1.0 - judged.likely,
+            another: 0.0,
+        }),
     })
 }
 
@@ -186,6 +183,7 @@ mod tests {
         find(
             analysis,
             &attribute::find(analysis, model::Weights::shipped()),
+            Weights::shipped(),
         )
     }
 
@@ -315,11 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn things_and_the_outlet_itself_say_nothing() {
-        let text = "The quay is unsafe, according to the results of a poll.";
-        let doubts = |q: &Attributed| q.doubts.clone();
-        let found_here = reported(&Analysis::new(text));
-        assert!(found_here.iter().all(|q| doubts(q) == [Doubt::KindUnclear]));
+    fn the_outlet_itself_says_nothing() {
         assert_eq!(
             found("We also wrote about how Okoro said that it sank."),
             []
@@ -524,7 +518,7 @@ mod tests {
     fn a_title_in_marks_is_a_word_of_the_report() {
         let text = "Okoro said that the film “The Keeper of the Light” was made in Ostwick.";
         let analysis = Analysis::new(text);
-        let [only]: [Attributed; 1] = find(&analysis, &[]).try_into().unwrap();
+        let [only]: [Attributed; 1] = find(&analysis, &[], Weights::shipped()).try_into().unwrap();
         assert_eq!(
             only.contents[0].of(text),
             "that the film “The Keeper of the Light” was made in Ostwick"

@@ -200,7 +200,7 @@ impl Sources<'_, '_> {
 }
 
 /// Whether a noun phrase names nobody, and nothing that somebody wrote: a share, a survey, figures.
-pub(super) fn is_silent(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+pub(in crate::quotation) fn is_silent(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     if mention.kind != MentionKind::Nominal {
         return false;
     }

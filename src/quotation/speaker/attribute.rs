@@ -2,7 +2,7 @@
 //! pieces belong to one quotation.
 
 use crate::language::class::Class;
-use crate::quotation::attributed::{Attributed, Source};
+use crate::quotation::attributed::{Attributed, Belief, Source};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::QuotedIx;
 use crate::quotation::reason::{Decided, Link, Reason};
@@ -13,9 +13,6 @@ use crate::quotation::speaker::{overrides, speech};
 use crate::quotation::surface::quoted::{Ending, Quoted};
 use crate::quotation::{Doubt, Kind};
 use crate::text::Span;
-
-/// Below this share of belief the likeliest speaker is in doubt.
-const SURE_SHARE: f64 = 0.85;
 
 /// A stretch in marks, with all that is known about who said it.
 struct Piece<'a> {
@@ -50,7 +47,9 @@ pub fn find(analysis: &Analysis, weights: &Weights) -> Vec<Attributed> {
         match (&last, found.last_mut()) {
             (Some(before), Some(quotation)) if goes_on(analysis, before, &piece) => {
                 quotation.contents.push(piece.words());
-                quotation.doubt(doubts(&piece, Tied::ToTheFirst));
+                quotation.doubt(odd_marks(&piece));
+                let belief = quotation.belief.zip(piece.belief());
+                quotation.belief = belief.map(|(a, b)| a.weaker(b));
             }
             _ => {
                 let same = last
@@ -70,6 +69,18 @@ impl Piece<'_> {
         let inner = self.quoted.marked.inner;
         let start = self.label.and_then(|label| label.words);
         Span::new(start.unwrap_or(inner.start), inner.end)
+    }
+
+    /// How far the model believes otherwise; a rule that overruled it believes in its own speaker.
+    fn belief(&self) -> Option<Belief> {
+        let decision = &self.decision;
+        let overruled = matches!(decision.by, Decided::Override(_));
+        let another = 1.0 - decision.share - decision.nobody;
+        let belief = Belief {
+            nobody: decision.nobody,
+            another: if overruled { 0.0 } else { another.max(0.0) },
+        };
+        self.label.is_none().then_some(belief)
     }
 
     /// The cue is its own, or the layout names the speaker.
@@ -175,59 +186,18 @@ fn attributed(analysis: &Analysis, piece: &Piece, same_as_before: bool) -> Attri
             .and_then(|attachment| attachment.cue.clone()),
         floating,
         doubts: Vec::new(),
+        belief: piece.belief(),
         source,
     };
-    let tied = if floating {
-        Tied::ToTheOneBefore
-    } else {
-        Tied::ByItsCue
-    };
-    attributed.doubt(doubts(piece, tied));
+    attributed.doubt(odd_marks(piece));
     if attributed.source.is_none() {
         attributed.doubt([Doubt::SpeakerUnknown]);
     }
     attributed
 }
 
-/// How a piece is tied to its speaker.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Tied {
-    /// By a cue of its own, if it has one.
-    ByItsCue,
-    /// The piece goes on from the quotation before, and has its speaker.
-    ToTheOneBefore,
-    /// The piece is a further one of the same quotation, and has the speaker of its first piece.
-    ToTheFirst,
-}
-
-fn doubts(piece: &Piece, tied: Tied) -> Vec<Doubt> {
-    let mut doubts = Vec::new();
-    let decision = piece.decision;
-    if piece.label.is_none() {
-        let loose = match tied {
-            // Without a cue of its own only a whole sentence goes on from the one before.
-            Tied::ToTheOneBefore => !piece.quoted.capital,
-            Tied::ByItsCue => piece
-                .attachment
-                .as_ref()
-                .is_some_and(|a| !a.is_tied() || !a.is_own),
-            Tied::ToTheFirst => false,
-        };
-        if loose {
-            doubts.push(Doubt::SpeakerByDistance);
-        }
-        if decision.share < SURE_SHARE && decision.speaker.is_some() {
-            doubts.push(if decision.nobody > decision.runner_up {
-                Doubt::KindUnclear
-            } else {
-                Doubt::SpeakerClose
-            });
-        }
-    }
-    if piece.quoted.marked.odd {
-        doubts.push(Doubt::MarksOdd);
-    }
-    doubts
+fn odd_marks(piece: &Piece) -> Option<Doubt> {
+    piece.quoted.marked.odd.then_some(Doubt::MarksOdd)
 }
 
 /// Direct where the marks hold a sentence of the speaker's own, mixed where they hold a part of the

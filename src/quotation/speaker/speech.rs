@@ -53,7 +53,7 @@ pub(super) fn speaks(analysis: &Analysis, mention: &Mention) -> bool {
 }
 
 /// The song “Salt on the Quay”, a book titled “…”, the nickname “Old Salt”: the word right before says that the
-/// marks hold a name. Whoever dubbed somebody “Old Salt” said so.
+/// marks hold a name, as of what somebody has dubbed “Old Salt”. Whoever dubbed somebody “Old Salt” said so.
 fn is_name_of_a_thing(analysis: &Analysis, quoted: &Quoted) -> bool {
     let Some(before) = quoted.token.checked_sub(1) else {
         return false;
@@ -65,7 +65,8 @@ fn is_name_of_a_thing(analysis: &Analysis, quoted: &Quoted) -> bool {
         None => token.lists.has(Lists::WORK),
     };
     let name = quoted.title_case && quoted.capital;
-    adjacent && names && name && !token.is_finite_cue()
+    let helped = analysis.class(quoted.paragraph, before.checked_sub(1)) == Class::Auxiliary;
+    adjacent && names && name && (helped || !token.is_finite_cue())
 }
 
 /// Okoro was dubbed the “Sea Witch”, the club's motto is “Sail or sink”: the subject is called so and does not say so.
@@ -113,20 +114,52 @@ pub fn trust_colon(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision
     }
 }
 
-/// “No,” said Okoro: words that end with a comma before a verb of saying and its subject are speech, however few.
+/// “No,” said Okoro, “No,” the mayor said: words that end with a comma before a verb of saying and its subject are
+/// speech, however few.
 pub fn trust_inversion(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
-    let verb = quoted.token + 1;
-    let said = analysis.class(quoted.paragraph, Some(verb)) == Class::Cue
-        && analysis.tokens[verb].is_finite_cue();
-    let inverted = decision.speaker.is_some_and(|speaker| {
-        let mention = &analysis.mentions[speaker];
-        let named = matches!(mention.kind, MentionKind::Name | MentionKind::Pronoun);
-        let inverted = mention.inverted.filter(|_| named);
-        inverted.is_some_and(|i| i.cue == verb && i.is_speaker())
+    let speaker = decision.speaker.map(|speaker| &analysis.mentions[speaker]);
+    let said = speaker.is_some_and(|speaker| {
+        is_inverted(analysis, quoted, speaker) || is_whole_sentence_of(analysis, quoted, speaker)
     });
-    if quoted.ending == Ending::Comma && said && inverted {
+    if quoted.ending == Ending::Comma && said {
         decision.trust();
     }
+}
+
+/// “No,” said Okoro: the verb stands right behind the words, its subject behind it.
+fn is_inverted(analysis: &Analysis, quoted: &Quoted, speaker: &Mention) -> bool {
+    let verb = quoted.token + 1;
+    let named = matches!(speaker.kind, MentionKind::Name | MentionKind::Pronoun);
+    let said = analysis.class(quoted.paragraph, Some(verb)) == Class::Cue
+        && analysis.tokens[verb].is_finite_cue()
+        && (named || says(analysis, verb));
+    let inverted = speaker.inverted.filter(|i| i.is_speaker());
+    said && inverted.is_some_and(|inverted| inverted.cue == verb)
+}
+
+/// “No,” the mayor said: the words open the sentence, and the subject of a verb of saying follows right behind them.
+fn is_whole_sentence_of(analysis: &Analysis, quoted: &Quoted, speaker: &Mention) -> bool {
+    let sentence = |at: TokenIx| analysis.tokens[at].sentence;
+    let own = sentence(quoted.token);
+    let opens = quoted.token.checked_sub(1).is_none_or(|before| {
+        analysis.class(quoted.paragraph, Some(before)) == Class::Edge || sentence(before) != own
+    });
+    let between = |at: TokenIx| {
+        let class = analysis.tokens[at].class;
+        class.is_nounlike() || matches!(class, Class::Determiner | Class::Conjunction)
+    };
+    let follows = speaker.paragraph == quoted.paragraph
+        && speaker.first > quoted.token
+        && (quoted.token + 1..speaker.first).iter().all(between);
+    let verb = speaker.subject.map(|subject| subject.cue);
+    let says = |verb: TokenIx| analysis.tokens[verb].is_finite_cue() && says(analysis, verb);
+    opens && quoted.capital && follows && verb.is_some_and(says)
+}
+
+/// Whether a verb is "say": it alone needs no name beside it.
+fn says(analysis: &Analysis, verb: TokenIx) -> bool {
+    let cue = analysis.tokens[verb].cue;
+    cue.is_some_and(|cue| cue.group == CueGroup::Say)
 }
 
 /// A whole sentence in marks that stands by itself, before, behind or between sentences of the outlet's: words

@@ -396,6 +396,17 @@ fn few_words_before_an_inverted_verb_are_speech() {
             Some("Mara Okoro"),
         ),
         (
+            "“That,” the mayor of Ostwick said on Monday, “is not so.”",
+            "That,",
+            Some("the mayor of Ostwick"),
+        ),
+        ("“Never,” said the mayor.", "Never,", Some("the mayor")),
+        (
+            "“The Keeper,” a song that the mayor said was old, was hers.",
+            "The Keeper,",
+            None,
+        ),
+        (
             "“The Keeper,” called the best song of the year, was hers.",
             "The Keeper,",
             None,

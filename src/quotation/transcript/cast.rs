@@ -229,7 +229,7 @@ impl<'a> Cast<'a> {
         let meaning = self
             .people
             .called(&printed)
-            .filter(|meaning| !meaning.doubtful)?;
+            .filter(|meaning| !meaning.is_doubtful())?;
         let full = self.people.name(meaning.entity);
         let own = folded(&PersonName::alone(full));
         let surname = fold(name.surname()).into_owned();

@@ -142,6 +142,7 @@ fn attributed(analysis: &Analysis, contents: Vec<Span>, voice: Voice) -> Attribu
         source: Some(voice.source),
         floating: false,
         doubts: doubts.into_iter().collect(),
+        belief: None,
     }
 }
 

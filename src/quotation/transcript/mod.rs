@@ -32,6 +32,7 @@ use super::{Doubt, Kind, Quotation};
 use crate::corpus::{Article, ArticleKind};
 use crate::language::lexicon;
 use crate::markup;
+use crate::quotation::confidence;
 use crate::quotation::index::ParagraphIx;
 use crate::text::{Span, portions};
 use cast::Cast;
@@ -97,7 +98,7 @@ fn find_in(
             of_speech(analysis, body, voice.as_ref())
         }
     };
-    let mut quotations = assembly::assemble(analysis, found);
+    let mut quotations = assembly::assemble(analysis, found, &mut confidence::doubt);
     // A day that a speaker names is not the day of the speech.
     let head = analysis.paragraphs.get(body).map_or(0, |p| p.span.start);
     for quotation in &mut quotations {
@@ -289,6 +290,7 @@ fn attributed(
             .then_some(Doubt::SpeakerUnknown)
             .into_iter()
             .collect(),
+        belief: None,
     }
 }
 

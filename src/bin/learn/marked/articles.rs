@@ -28,6 +28,7 @@ fn article(line: &Value) -> Result<Article> {
     let reports = gold("indirect")?.iter().map(|report| {
         Ok(Report {
             spans: spans(&points, &report["spans"])?,
+            speakers: spans(&points, &report["speaker_spans"])?,
             speech: report["speech"].as_bool().unwrap_or(false),
         })
     });
@@ -36,5 +37,6 @@ fn article(line: &Value) -> Result<Article> {
         text: text.to_string(),
         marks: marks.collect::<Result<_>>()?,
         reports: reports.collect::<Result<_>>()?,
+        named: None,
     })
 }

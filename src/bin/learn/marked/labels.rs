@@ -1,7 +1,7 @@
 //! A folder of texts and of labels for stretches of them.
 
 use super::lines::{self, spans};
-use super::{Article, Mark, Report};
+use super::{Article, Mark, Named, Report};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -30,12 +30,20 @@ pub fn read(folder: &Path) -> Result<Vec<Article>> {
 }
 
 fn article(folder: &Path, text: String, labels: &[Value]) -> Result<Article> {
-    let (mut marks, mut reports) = (Vec::new(), Vec::new());
+    let (mut marks, mut reports, mut named) = (Vec::new(), Vec::new(), Vec::new());
     let points = CodePoints::new(&text);
     for label in labels {
         let spans = spans(&points, &label["spans"])?;
         let core = label["core"].as_bool().unwrap_or(true);
-        match lines::text(label, "kind")? {
+        let kind = lines::text(label, "kind")?;
+        named.push(Named {
+            spans: spans.clone(),
+            in_marks: kind != "indirect",
+            core,
+            speakers: names(label, kind),
+            mention: label["mention"].as_str().map(str::to_string),
+        });
+        match kind {
             "none" => marks.extend(spans.iter().map(|&span| Mark {
                 span,
                 attributed: false,
@@ -52,6 +60,7 @@ fn article(folder: &Path, text: String, labels: &[Value]) -> Result<Article> {
             }
             kind => reports.push(Report {
                 spans,
+                speakers: Vec::new(),
                 speech: kind == "indirect" && core,
             }),
         }
@@ -61,7 +70,22 @@ fn article(folder: &Path, text: String, labels: &[Value]) -> Result<Article> {
         text,
         marks,
         reports,
+        named: Some(named),
     })
+}
+
+/// What the speaker is called, in all the ways that the label lists.
+fn names(label: &Value, kind: &str) -> Vec<String> {
+    if kind == "none" {
+        return Vec::new();
+    }
+    let also = label["also"].as_array().into_iter().flatten();
+    let names = also.filter_map(Value::as_str);
+    let first = label["speaker"].as_str().unwrap_or("unknown");
+    std::iter::once(first)
+        .chain(names)
+        .map(str::to_string)
+        .collect()
 }
 
 /// Where the words that name a speaker stand: everywhere in the paragraph of what was said, else the last time
@@ -138,6 +162,19 @@ mod tests {
         assert_eq!(marks, [("We sail,", true), ("The Light", false)]);
         let speech: Vec<bool> = article.reports.iter().map(|r| r.speech).collect();
         assert_eq!(speech, [true, false]);
+    }
+
+    #[test]
+    fn a_label_tells_what_the_speaker_is_called() {
+        let more = json!({"speaker": "Tom Vey", "also": ["the mayor"], "mention": "he"});
+        let article = read_one(&[
+            label("direct", "We sail,", more),
+            label("none", "The Light", json!({"speaker": "Tom Vey"})),
+        ]);
+        let named = article.named.unwrap();
+        assert_eq!(named[0].speakers, ["Tom Vey", "the mayor"]);
+        assert_eq!(named[0].mention.as_deref(), Some("he"));
+        assert!(named[1].speakers.is_empty(), "nobody says a title");
     }
 
     #[test]

@@ -8,14 +8,14 @@
 //! a line of the second labels one stretch of a text:
 //!
 //! ```text
-//! {"doc": "a1", "kind": "direct", "spans": [[31, 46]], "mention": "she", "core": true}
-//! {"doc": "a1", "kind": "indirect", "spans": [[60, 92]], "mention": "Okoro", "core": true}
+//! {"doc": "a1", "kind": "direct", "spans": [[31, 46]], "speaker": "Mara Okoro", "mention": "she", "core": true}
+//! {"doc": "a1", "kind": "indirect", "spans": [[60, 92]], "speaker": "Mara Okoro", "mention": "Okoro", "core": true}
 //! {"doc": "a1", "kind": "none", "spans": [[120, 131]]}
 //! ```
 //!
 //! `kind` is `direct` or `mixed` for words in marks that somebody said, `none` for words in marks that nobody
 //! did, `indirect` for words reported without marks, `block` or `turn` for words set off by the layout alone.
-//! `mention` is how the text names the speaker beside the words; without it the speaker is not learned. What is
+//! `speaker` is who that is; `also` lists what else the speaker may be called. `mention` is how the text names the speaker beside the words; without it the speaker is not learned. What is
 //! not `core` a careful reader may leave out: it teaches nothing, and nothing that is found there is wrong.
 //!
 //! Offsets count code points. A folder is one group and so is each outlet of a file: weights are measured on a
@@ -39,6 +39,33 @@ pub struct Article {
     pub marks: Vec<Mark>,
     /// Words reported without marks, and what else is attributed to somebody.
     pub reports: Vec<Report>,
+    /// What is labelled with the names of its speakers, where the set names them.
+    pub named: Option<Vec<Named>>,
+}
+
+/// A label that tells who said something.
+pub struct Named {
+    /// Its stretches.
+    pub spans: Vec<Span>,
+    /// The words stand in marks, or nobody said them.
+    pub in_marks: bool,
+    /// A careful reader would list it.
+    pub core: bool,
+    /// What the speaker is called; more than one name where several are right, none where nobody said it.
+    pub speakers: Vec<String>,
+    /// The words beside it that name the speaker.
+    pub mention: Option<String>,
+}
+
+impl Named {
+    /// From the first stretch to the last.
+    pub fn extent(&self) -> Span {
+        match self.spans.as_slice() {
+            [first, .., last] => first.cover(last),
+            [only] => *only,
+            [] => Span::default(),
+        }
+    }
 }
 
 /// A stretch in quotation marks.
@@ -55,6 +82,8 @@ pub struct Mark {
 pub struct Report {
     /// Their stretches.
     pub spans: Vec<Span>,
+    /// The words that name the speaker, where they are marked.
+    pub speakers: Vec<Span>,
     /// Somebody is reported to have said them; else they are a thought, or somebody's by the layout, or no
     /// careful reader is blamed for either opinion.
     pub speech: bool,
@@ -69,6 +98,11 @@ impl Article {
         };
         let shared = letters(a.start.max(b.start), a.end.min(b.end));
         shared > 0 && shared * 2 >= letters(a.start.min(b.start), a.end.max(b.end))
+    }
+
+    /// Whether `inner` stands in `outer`, but for a sign.
+    pub fn holds(&self, outer: Span, inner: Span) -> bool {
+        outer.start <= inner.start && inner.end <= outer.end + 1
     }
 
     /// How many words a mark holds.

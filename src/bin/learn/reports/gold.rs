@@ -22,7 +22,8 @@ pub enum Verdict {
     Right(f64),
     /// The set has no attribution there: the proposal is wrong.
     Wrong,
-    /// The set has a thought or words in marks there: the proposal is neither right nor wrong.
+    /// The set has a thought or words in marks there, or labels no reports at all: the proposal is neither right
+    /// nor wrong.
     NotJudged,
 }
 
@@ -50,7 +51,7 @@ impl Gold<'_> {
         let within = |gold: &&[Span]| 2 * shared(gold, &spans) >= own;
         if alike >= 0.5 {
             Verdict::Right(alike)
-        } else if self.other.iter().any(within) {
+        } else if self.article.reports.is_empty() || self.other.iter().any(within) {
             Verdict::NotJudged
         } else {
             Verdict::Wrong

@@ -21,7 +21,7 @@ use verbatim::text::Span;
 const THRESHOLDS: [f64; 6] = [0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
 
 const USUAL: Costs = Costs {
-    size: 2.0,
+    size: 1.5,
     square: 0.5,
     rarest: 10,
 };
@@ -66,6 +66,12 @@ pub fn run(options: &Options) -> Result<()> {
         &weights.to_text(),
         costs,
     )
+}
+
+/// The weights under the usual costs.
+pub fn usual<'a>(articles: impl Iterator<Item = &'a Article>) -> Weights {
+    let read: Vec<Read> = articles.map(Read::new).collect();
+    weights(read.iter(), USUAL)
 }
 
 fn weights<'a, 'm: 'a>(articles: impl Iterator<Item = &'a Read<'m>>, costs: Costs) -> Weights {
@@ -119,12 +125,17 @@ mod tests {
         let report = |words: &str, speech| {
             let start = TEXT.find(words).unwrap();
             let spans = vec![Span::new(start, start + words.len())];
-            Report { spans, speech }
+            Report {
+                spans,
+                speakers: Vec::new(),
+                speech,
+            }
         };
         Article {
             group: "Ostwick News".into(),
             text: TEXT.into(),
             marks: Vec::new(),
+            named: None,
             reports: vec![
                 report("that the ferry was late", true),
                 report("that it would sink", false),

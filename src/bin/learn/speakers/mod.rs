@@ -14,7 +14,7 @@ use std::io::Write;
 use verbatim::quotation::fitting::speakers::Weights;
 
 const USUAL: Costs = Costs {
-    size: 1.0,
+    size: 1.5,
     square: 1.0,
     rarest: 20,
 };
@@ -33,6 +33,11 @@ pub fn run(options: &Options) -> Result<()> {
         &weights.to_text(),
         costs,
     )
+}
+
+/// The weights under the usual costs.
+pub fn usual<'a>(articles: impl Iterator<Item = &'a Article>) -> Weights {
+    weights(articles, USUAL)
 }
 
 fn weights<'a>(articles: impl Iterator<Item = &'a Article>, costs: Costs) -> Weights {
@@ -85,6 +90,7 @@ mod tests {
             group: "Ostwick News".into(),
             text: text.into(),
             reports: Vec::new(),
+            named: None,
             marks: vec![Mark {
                 span: span(words),
                 attributed: speaker.is_some(),

@@ -1,0 +1,268 @@
+//! What tells how sure something found is, as features.
+
+use crate::language::class::Class;
+use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
+use crate::language::word::Lists;
+use crate::quotation::attributed::Attributed;
+use crate::quotation::confidence::feature::{
+    Fault, Group, LEADS_FROM, SENTENCES_FROM, SHARES_FROM, Tie, Who, number,
+};
+use crate::quotation::coreference::{Clarity, Meaning, People};
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::index::{EntityIx, TokenIx};
+use crate::quotation::indirect;
+use crate::quotation::reason::{CuePlace, Decided, Link};
+use crate::quotation::speaker::feature::PRONOUNS;
+use crate::quotation::{Doubt, Kind};
+
+/// Something found, with all that tells how sure it is.
+pub struct Finding<'a, 't> {
+    /// The article.
+    pub analysis: &'a Analysis<'t>,
+    /// Its persons and bodies.
+    pub people: &'a People,
+    /// What was found.
+    pub found: &'a Attributed,
+    /// Who the speaker is.
+    pub meaning: Option<Meaning>,
+    /// Who spoke before.
+    pub last: Option<EntityIx>,
+}
+
+/// What is the same for each fault.
+struct Look<'f, 'a, 't> {
+    of: &'f Finding<'a, 't>,
+    fault: usize,
+    form: usize,
+}
+
+impl Finding<'_, '_> {
+    /// Hands the features of a fault to `give`.
+    pub fn features(&self, fault: Fault, give: &mut impl FnMut(usize)) {
+        let form = match self.found.kind {
+            Kind::Direct => 0,
+            Kind::Mixed => 1,
+            Kind::Indirect => 2,
+        };
+        let look = Look {
+            of: self,
+            fault: fault as usize,
+            form,
+        };
+        look.belief(give);
+        look.words(give);
+        look.cue(give);
+        look.speaker(give);
+        look.meaning(give);
+    }
+
+    /// Whether what is reported is told by nobody, and by nothing that somebody wrote.
+    pub fn is_silent(&self) -> bool {
+        let silent = |mention: &Mention| indirect::is_silent(self.analysis, mention);
+        self.found.kind == Kind::Indirect && self.mention().is_some_and(silent)
+    }
+
+    /// Whether a pronoun or description could mean another as well.
+    pub fn is_a_tie(&self) -> bool {
+        let clarity = self.meaning.map(|meaning| meaning.clarity);
+        matches!(clarity, Some(Clarity::Prominent { lead, .. }) if lead <= 0)
+    }
+
+    fn mention(&self) -> Option<&Mention> {
+        Some(&self.analysis.mentions[self.found.mention()?])
+    }
+
+    /// How words and speaker are tied.
+    pub fn tie(&self) -> Tie {
+        let link = self.found.source.as_ref().map(|source| &source.reason.link);
+        match link {
+            Some(Link::Floating) if self.opens_with_capital() => Tie::Floating,
+            Some(Link::Floating) => Tie::Fragment,
+            Some(Link::Cue { place, .. }) if *place == CuePlace::Above => Tie::Above,
+            Some(Link::Cue { .. }) if self.cue_is_apart() => Tie::Apart,
+            Some(Link::Cue { .. }) => Tie::Own,
+            _ => Tie::Near,
+        }
+    }
+
+    fn opens_with_capital(&self) -> bool {
+        let words = self.found.extent().of(self.analysis.text);
+        let first = words.chars().find(|c| c.is_alphanumeric());
+        first.is_some_and(|first| first.is_uppercase() || first.is_numeric())
+    }
+
+    /// Whether the cue stands in another sentence, and no colon leads over from it.
+    fn cue_is_apart(&self) -> bool {
+        let Some(cue) = self.found.cue.as_ref() else {
+            return false;
+        };
+        let tokens = &self.analysis.tokens;
+        let own = self.found.first;
+        let colon = self.class(own.checked_sub(1)) == Class::Colon;
+        tokens[cue.start].sentence != tokens[own].sentence && !colon
+    }
+
+    /// The class of a token of the paragraph in which the words begin.
+    fn class(&self, at: Option<TokenIx>) -> Class {
+        let paragraph = self.analysis.paragraph_at(self.found.extent().start);
+        self.analysis.class(paragraph, at)
+    }
+}
+
+impl Look<'_, '_, '_> {
+    fn belief(&self, give: &mut impl FnMut(usize)) {
+        let (fault, form) = (self.fault, self.form);
+        let belief = self.of.found.belief.unwrap_or_default();
+        give(number(Group::Form, [fault, form]));
+        give(number(Group::Nobody, [fault, form, share(belief.nobody)]));
+        give(number(Group::Another, [fault, form, share(belief.another)]));
+        let tie = self.of.tie() as usize;
+        give(number(Group::Tie, [fault, form, tie]));
+        let kind = self.kind();
+        give(number(Group::Kind, [fault, kind, tie]));
+        let source = self.of.found.source.as_ref();
+        if source.is_some_and(|s| matches!(s.reason.decided, Decided::Override(_))) {
+            give(number(Group::Overruled, [fault]));
+        }
+        if self.of.found.doubts.contains(&Doubt::MarksOdd) {
+            give(number(Group::Odd, [fault]));
+        }
+    }
+
+    fn kind(&self) -> usize {
+        let kind = self.of.mention().map(|mention| mention.kind as usize);
+        kind.unwrap_or(MentionKind::NAMES.len())
+    }
+
+    fn words(&self, give: &mut impl FnMut(usize)) {
+        let (fault, form) = (self.fault, self.form);
+        let of = self.of;
+        let tokens = of.analysis.tokens_in(of.found.extent());
+        let text = of.found.contents.iter();
+        let count = text.map(|span| span.of(of.analysis.text).split_whitespace().count());
+        give(number(Group::Length, [fault, form, length(count.sum())]));
+        let opening = if of.found.kind == Kind::Indirect {
+            of.class(Some(of.found.first))
+        } else {
+            let quoted = of.analysis.quoted.iter();
+            let mut quoted = quoted.filter(|quoted| quoted.token == of.found.first);
+            quoted.next().map_or(Class::Edge, |quoted| quoted.opening)
+        };
+        give(number(Group::Opening, [fault, form, opening as usize]));
+        let before = of.class(of.found.first.checked_sub(1)) as usize;
+        give(number(Group::Before, [fault, form, before]));
+        let after = of.class(Some(tokens.end)) as usize;
+        give(number(Group::After, [fault, form, after]));
+        if let Some(form) = self.cue_form() {
+            let values = [fault, form.number(), opening as usize];
+            give(number(Group::VerbOpening, values));
+        }
+        let paragraph = of.analysis.paragraph_at(of.found.extent().start);
+        if !indirect::is_prose(of.analysis, &of.analysis.paragraphs[paragraph]) {
+            give(number(Group::Heading, [fault, form]));
+        }
+    }
+
+    fn cue_form(&self) -> Option<CueForm> {
+        let cue = self.of.found.cue.as_ref()?;
+        self.of.analysis.tokens[cue.start].cue
+    }
+
+    fn cue(&self, give: &mut impl FnMut(usize)) {
+        let (fault, form) = (self.fault, self.form);
+        let cue = self.cue_form();
+        let group = cue.map_or(CueGroup::NAMES.len(), |cue| cue.group as usize);
+        let inflection = cue.map_or(Inflection::NAMES.len(), |cue| cue.inflection as usize);
+        let lemma = cue.map_or(CueForm::VERBS_BOUND, CueForm::number);
+        give(number(Group::Cue, [fault, form, group]));
+        give(number(Group::Inflection, [fault, form, inflection]));
+        give(number(Group::Verb, [fault, form, lemma]));
+        if let Some(cue) = self.of.found.cue.as_ref() {
+            let before = self.of.class(cue.start.checked_sub(1)) as usize;
+            give(number(Group::BeforeCue, [fault, before]));
+        }
+    }
+
+    fn speaker(&self, give: &mut impl FnMut(usize)) {
+        let (fault, form) = (self.fault, self.form);
+        let Some(mention) = self.of.mention() else {
+            return;
+        };
+        let analysis = self.of.analysis;
+        let class = |at: Option<TokenIx>| analysis.class(mention.paragraph, at) as usize;
+        let before = class(mention.first.checked_sub(1));
+        give(number(Group::BeforeSpeaker, [fault, before]));
+        give(number(
+            Group::AfterSpeaker,
+            [fault, class(Some(mention.end))],
+        ));
+        if mention.first > self.of.found.first {
+            give(number(Group::SpeakerAfter, [fault, form]));
+        }
+        match mention.kind {
+            MentionKind::Name => {}
+            MentionKind::Nominal => {
+                let written = analysis.tokens[mention.end - 1].lists.has(Lists::DOCUMENT);
+                if written || indirect::is_silent(analysis, mention) {
+                    give(number(Group::Silent, [fault, form]));
+                }
+            }
+            _ => {
+                let word = mention.span.of(analysis.text);
+                let place = PRONOUNS.iter().position(|p| word.eq_ignore_ascii_case(p));
+                give(number(Group::Pronoun, [fault, place.unwrap_or(0)]));
+            }
+        }
+    }
+
+    fn meaning(&self, give: &mut impl FnMut(usize)) {
+        let (fault, form, kind) = (self.fault, self.form, self.kind());
+        let of = self.of;
+        let entity = of.meaning.map(|meaning| meaning.entity);
+        let who = entity.map_or(Who::Nobody, |entity| who(of.people, entity)) as usize;
+        give(number(Group::Who, [fault, form, who]));
+        give(number(Group::WhoKind, [fault, who, kind]));
+        let Some(meaning) = of.meaning else { return };
+        let lead = match meaning.clarity {
+            Clarity::Told => 0,
+            Clarity::Perhaps => 1,
+            Clarity::Prominent { lead, .. } => {
+                2 + LEADS_FROM.partition_point(|&from| from <= lead) - 1
+            }
+        };
+        give(number(Group::Lead, [fault, kind, lead]));
+        if let Clarity::Prominent { apart, .. } = meaning.clarity {
+            let apart = SENTENCES_FROM.partition_point(|&from| from <= apart) - 1;
+            give(number(Group::Apart, [fault, kind, apart]));
+        }
+        let other = usize::from(of.last.is_some_and(|last| last != meaning.entity));
+        give(number(Group::Turn, [fault, kind, other]));
+    }
+}
+
+fn who(people: &People, entity: EntityIx) -> Who {
+    let entity = &people.registry.entities[entity];
+    match (entity.is_named(), entity.is_person()) {
+        (true, true) if entity.is_bare() => Who::Bare,
+        (true, true) => Who::Person,
+        (true, false) => Who::Body,
+        (false, true) => Who::Described,
+        (false, false) => Who::Thing,
+    }
+}
+
+fn share(share: f64) -> usize {
+    SHARES_FROM.partition_point(|&from| from <= share.max(0.0)) - 1
+}
+
+/// Which of [`crate::quotation::speaker::feature::LENGTHS`] a number of words belongs to.
+fn length(words: usize) -> usize {
+    match words {
+        0 | 1 => 0,
+        2 => 1,
+        3 | 4 => 2,
+        5..10 => 3,
+        _ => 4,
+    }
+}

@@ -1,0 +1,226 @@
+//! The language of the confidence model: what a feature is called, and the number under which its weight lies.
+
+use crate::language::class::Class;
+use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
+use crate::quotation::grammar::mention::MentionKind;
+use crate::quotation::speaker::feature::{LENGTHS, PRONOUNS};
+
+/// What may be wrong with something found; "nothing is" has no features.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Fault {
+    /// Nobody's words, or not where they begin and end.
+    Words,
+    /// Other words name the speaker.
+    Mention,
+    /// The words that name the speaker mean another person.
+    Person,
+}
+
+impl Fault {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Fault; 3] = [Fault::Words, Fault::Mention, Fault::Person];
+    const NAMES: [&str; 3] = ["words", "mention", "person"];
+}
+
+/// How words are tied to their speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Tie {
+    /// By a cue in the sentence of the words.
+    Own,
+    /// By a cue in another sentence of the paragraph.
+    Apart,
+    /// By a cue in a paragraph above.
+    Above,
+    /// They go on from what was said before, with a sentence of their own.
+    Floating,
+    /// They go on from what was said before, inside a sentence of the outlet's.
+    Fragment,
+    /// By nearness alone.
+    Near,
+}
+
+impl Tie {
+    const NAMES: [&str; 6] = ["own", "apart", "above", "floating", "fragment", "near"];
+}
+
+/// Who is known to speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Who {
+    /// Nobody fits the words that name the speaker.
+    Nobody,
+    /// A person known by two words of a name or more.
+    Person,
+    /// A person known by one word.
+    Bare,
+    /// A body or place with a name.
+    Body,
+    /// A person known by a description.
+    Described,
+    /// Anything else.
+    Thing,
+}
+
+impl Who {
+    const NAMES: [&str; 6] = ["nobody", "person", "bare", "body", "described", "thing"];
+}
+
+/// Names of [`Part::Share`]: each is the least share in per cent.
+const SHARES: [&str; 8] = ["0", "1", "3", "6", "12", "20", "30", "45"];
+/// Names of [`Part::Lead`].
+const LEADS: [&str; 9] = ["told", "perhaps", "0", "1", "2", "3", "4", "6", "only"];
+/// Names of [`Part::Apart`]: each is the least number of sentences.
+const SENTENCES: [&str; 5] = ["0", "1", "2", "4", "7"];
+
+/// The least shares of [`SHARES`].
+pub const SHARES_FROM: [f64; 8] = [0.0, 0.01, 0.03, 0.06, 0.12, 0.2, 0.3, 0.45];
+/// The least number of sentences of [`SENTENCES`].
+pub const SENTENCES_FROM: [usize; 5] = [0, 1, 2, 4, 7];
+/// The least leads, from the third name of [`LEADS`] on.
+pub const LEADS_FROM: [i32; 7] = [i32::MIN, 1, 2, 3, 4, 6, 50];
+
+/// The values that one part of a feature can take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// [`Fault`].
+    Fault,
+    /// Direct, mixed, reported.
+    Form,
+    /// [`Tie`].
+    Tie,
+    /// A share of belief ([`SHARES`]).
+    Share,
+    /// [`MentionKind`], or none.
+    Kind,
+    /// A pronoun ([`PRONOUNS`]).
+    Pronoun,
+    /// [`Who`].
+    Who,
+    /// By how much a pronoun's person leads ([`LEADS`]).
+    Lead,
+    /// Sentences back to the person of a pronoun ([`SENTENCES`]).
+    Apart,
+    /// How many words ([`LENGTHS`]).
+    Length,
+    /// [`CueGroup`], or none.
+    Cue,
+    /// The verb.
+    Lemma,
+    /// [`Inflection`], or none.
+    Inflection,
+    /// [`Class`].
+    Class,
+    /// No, yes.
+    YesNo,
+}
+
+impl Part {
+    const fn size(self) -> usize {
+        match self {
+            Part::Fault => Fault::NAMES.len(),
+            Part::Form => 3,
+            Part::Tie => Tie::NAMES.len(),
+            Part::Share => SHARES.len(),
+            Part::Kind => MentionKind::NAMES.len() + 1,
+            Part::Pronoun => PRONOUNS.len(),
+            Part::Who => Who::NAMES.len(),
+            Part::Lead => LEADS.len(),
+            Part::Apart => SENTENCES.len(),
+            Part::Length => LENGTHS.len(),
+            Part::Cue => CueGroup::NAMES.len() + 1,
+            Part::Lemma => CueForm::VERBS_BOUND + 1,
+            Part::Inflection => Inflection::NAMES.len() + 1,
+            Part::Class => Class::ALL.len(),
+            Part::YesNo => 2,
+        }
+    }
+
+    /// The name of a value.
+    fn value_name(self, value: usize) -> String {
+        let list: &[&str] = match self {
+            Part::Class => return Class::ALL[value].name().to_string(),
+            Part::Lemma => return lemma_name(value),
+            Part::Fault => &Fault::NAMES,
+            Part::Form => &["direct", "mixed", "indirect"],
+            Part::Tie => &Tie::NAMES,
+            Part::Share => &SHARES,
+            Part::Kind => &MentionKind::NAMES,
+            Part::Pronoun => &PRONOUNS,
+            Part::Who => &Who::NAMES,
+            Part::Lead => &LEADS,
+            Part::Apart => &SENTENCES,
+            Part::Length => &LENGTHS,
+            Part::Cue => &CueGroup::NAMES,
+            Part::Inflection => &Inflection::NAMES,
+            Part::YesNo => &["no", "yes"],
+        };
+        list.get(value).copied().unwrap_or("none").to_string()
+    }
+}
+
+fn lemma_name(number: usize) -> String {
+    match CueForm::lemma_of(number) {
+        Some(lemma) => lemma.to_string(),
+        None => format!("#{number}"),
+    }
+}
+
+use Part::*;
+feature_groups! {
+    /// Always there.
+    Form = "form" [Fault, Form],
+    /// The model's belief in nobody.
+    Nobody = "nobody believed" [Fault, Form, Share],
+    /// The model's belief in other speakers.
+    Another = "another believed" [Fault, Form, Share],
+    /// How the words are tied to their speaker.
+    Tie = "tied" [Fault, Form, Tie],
+    /// What names the speaker, by tie.
+    Kind = "kind tied" [Fault, Kind, Tie],
+    /// Which pronoun names the speaker.
+    Pronoun = "pronoun" [Fault, Pronoun],
+    /// A rule overruled the model.
+    Overruled = "overruled" [Fault],
+    /// Who is known to speak.
+    Who = "who" [Fault, Form, Who],
+    /// Who is known to speak, by what names the speaker.
+    WhoKind = "who by kind" [Fault, Who, Kind],
+    /// By how much the person of a pronoun or description leads.
+    Lead = "lead" [Fault, Kind, Lead],
+    /// How far back the person of a pronoun or description was named.
+    Apart = "sentences back" [Fault, Kind, Apart],
+    /// Another person spoke last.
+    Turn = "another spoke last" [Fault, Kind, YesNo],
+    /// The number of words.
+    Length = "words" [Fault, Form, Length],
+    /// The group of the cue.
+    Cue = "cue" [Fault, Form, Cue],
+    /// The form of the cue.
+    Inflection = "cue's form" [Fault, Form, Inflection],
+    /// The verb.
+    Verb = "verb" [Fault, Form, Lemma],
+    /// The verb and the first word.
+    VerbOpening = "verb, first word" [Fault, Lemma, Class],
+    /// The first word.
+    Opening = "first word" [Fault, Form, Class],
+    /// What stands before the words.
+    Before = "class before" [Fault, Form, Class],
+    /// What stands after the words.
+    After = "class after" [Fault, Form, Class],
+    /// What stands before the cue.
+    BeforeCue = "class before the cue" [Fault, Class],
+    /// What stands before the speaker.
+    BeforeSpeaker = "class before the speaker" [Fault, Class],
+    /// What stands after the speaker.
+    AfterSpeaker = "class after the speaker" [Fault, Class],
+    /// The speaker's words name something written, or a thing that only shows something.
+    Silent = "written or silent" [Fault, Form],
+    /// The speaker is named after the words.
+    SpeakerAfter = "speaker after" [Fault, Form],
+    /// The paragraph ends as prose does not.
+    Heading = "heading" [Fault, Form],
+    /// The marks are odd.
+    Odd = "marks odd" [Fault],
+}

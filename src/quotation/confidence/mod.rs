@@ -1,0 +1,143 @@
+//! How sure the program is of what it found: a small linear model over what finding believed, how the words
+//! are tied to their speaker, and whom the words that name the speaker mean.
+//!
+//! Four cases are weighed against each other: nothing is wrong, or one of the three faults is there. Where a
+//! fault is too likely, the likeliest one is told as a doubt. The weights (assets/model/confidence-weights.txt)
+//! are fitted by the program learn to what the other models say of articles that they were not fitted to.
+
+pub mod evidence;
+pub mod feature;
+
+use crate::quotation::Doubt;
+use crate::quotation::confidence::evidence::Finding;
+use crate::quotation::confidence::feature::{Fault, Features, Tie};
+use crate::quotation::weights::{self, STEP};
+use std::sync::LazyLock;
+
+/// Below this likelihood that nothing is wrong there is a doubt.
+const SURE_LIKELIHOOD: f64 = 0.75;
+
+/// The weights of all features.
+pub type Weights = weights::Weights<Features>;
+
+static SHIPPED: LazyLock<Weights> = LazyLock::new(|| {
+    #[expect(
+        clippy::expect_used,
+        reason = "the file is compiled in, and a test reads it"
+    )]
+    Weights::parse(include_str!("../../../assets/model/confidence-weights.txt"))
+        .expect("shipped weights")
+});
+
+impl Weights {
+    /// The weights that the program ships with.
+    pub fn shipped() -> &'static Weights {
+        &SHIPPED
+    }
+}
+
+impl Weights {
+    /// How likely nothing is wrong with something found, by the features of each [`Fault`].
+    pub fn soundness(&self, features: &[Vec<usize>; Fault::ALL.len()]) -> f64 {
+        let score = |features: &Vec<usize>| features.iter().map(|&f| self.of(f)).sum();
+        soundness(&Fault::ALL.map(|fault| score(&features[fault as usize])))
+    }
+}
+
+/// How likely nothing is wrong, by the score of each fault.
+fn soundness(scores: &[i32; Fault::ALL.len()]) -> f64 {
+    let raised = scores.map(|score| (f64::from(score) * STEP).exp());
+    1.0 / (1.0 + raised.iter().sum::<f64>())
+}
+
+/// What is doubtful about something found, where anything is. What the layout tells is not weighed; a report of
+/// what only shows something ("the results of a poll"), and a pronoun for either of two, are doubtful whatever
+/// the weights say.
+pub fn doubt(finding: &Finding<'_, '_>) -> Option<Doubt> {
+    let weights = Weights::shipped();
+    finding.found.belief?;
+    if finding.is_silent() {
+        return Some(Doubt::KindUnclear);
+    }
+    if finding.is_a_tie() {
+        return Some(Doubt::PersonAmbiguous);
+    }
+    let scores = Fault::ALL.map(|fault| {
+        let mut score = 0;
+        finding.features(fault, &mut |feature| score += weights.of(feature));
+        score
+    });
+    if soundness(&scores) >= SURE_LIKELIHOOD {
+        return None;
+    }
+    let worst = Fault::ALL
+        .into_iter()
+        .max_by_key(|fault| scores[*fault as usize])?;
+    Some(match worst {
+        Fault::Words => Doubt::KindUnclear,
+        Fault::Mention if finding.tie() == Tie::Near => Doubt::SpeakerByDistance,
+        Fault::Mention => Doubt::SpeakerClose,
+        Fault::Person => Doubt::PersonAmbiguous,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotation::find_in_text;
+
+    /// The doubts of the only quotation of a text.
+    fn doubts(text: &str) -> Vec<Doubt> {
+        let found = find_in_text(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        found[0].doubts.clone()
+    }
+
+    #[test]
+    fn the_shipped_weights_are_read_and_written_alike() {
+        let shipped = Weights::shipped();
+        assert!(shipped.len() > 100 && shipped.len() < 1000);
+        assert_eq!(Weights::parse(&shipped.to_text()).as_ref(), Ok(shipped));
+    }
+
+    #[test]
+    fn a_named_speaker_beside_a_verb_is_sure() {
+        for text in [
+            "“The ferry will sail at dawn,” Mara Okoro said on Monday.",
+            "Mara Okoro said: “The ferry will sail at dawn.”",
+            "Mara Okoro, who owns the ferry, said that it would sail at dawn.",
+        ] {
+            assert_eq!(doubts(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_fragment_that_no_verb_ties_to_anybody_is_doubtful() {
+        let text = "Mara Okoro walked through Ostwick, past a “floating coffin” at the quay.";
+        for quotation in find_in_text(text) {
+            assert_ne!(quotation.doubts, []);
+        }
+        assert_eq!(
+            doubts("Mara Okoro called the ferry “a floating coffin of rust and rotten wood.”"),
+            []
+        );
+    }
+
+    #[test]
+    fn what_only_shows_something_is_perhaps_no_speech() {
+        let text = "The quay is unsafe, according to the results of a poll.";
+        for quotation in find_in_text(text) {
+            assert_eq!(quotation.doubts, [Doubt::KindUnclear]);
+        }
+    }
+
+    #[test]
+    fn a_pronoun_for_one_of_two_alike_may_mean_the_other() {
+        let two = "Peter Lind and Tom Vey spoke at the quay on Monday.\n\n\
+                   “The ferry will sail at dawn,” he said.";
+        let one =
+            "Peter Lind spoke at the quay on Monday.\n\n“The ferry will sail at dawn,” he said.";
+        assert_eq!(doubts(two), [Doubt::PersonAmbiguous]);
+        assert_eq!(doubts(one), []);
+    }
+}

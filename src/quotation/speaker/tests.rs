@@ -324,8 +324,8 @@ fn a_whole_sentence_in_marks_is_said_although_nobody_is_named_beside_it() {
 fn what_tells_when_is_nobody_and_a_name_before_the_colon_speaks() {
     assert_speakers(&[
         (
-            "Mara Okoro, R-Ostwick, earlier accused Tom Vey of “wilful” deceit.",
-            "wilful",
+            "Mara Okoro, R-Ostwick, earlier said the plan was “a danger to every pilot in the port.”",
+            "a danger to every pilot in the port.",
             Some("Mara Okoro"),
         ),
         (

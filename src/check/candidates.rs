@@ -1,6 +1,6 @@
 //! Places of the sources that share rare words with a passage.
 //!
-//! The sources are read once, whatever the number of passages: only words that some passage has are remembered.
+//! The sources are read once, whatever the number of drafts and passages: only words that some passage has are remembered.
 //! The fewer places a word has, the more it tells; where enough of a passage's words stand close together, the
 //! place is worth a look.
 
@@ -44,48 +44,71 @@ struct Posting {
     span: Span,
 }
 
-/// The places of all passages.
+/// Where the words stand that passages have.
+struct Postings<'w>(HashMap<&'w str, Vec<Posting>>);
+
+impl<'w> Postings<'w> {
+    fn of(sought: impl Iterator<Item = &'w Sought>, sources: &Found) -> Self {
+        let wanted: HashSet<&str> = sought
+            .flat_map(|sought| &sought.words)
+            .map(String::as_str)
+            .collect();
+        let articles = sources.articles.par_iter().enumerate();
+        let read = articles.map(|(n, article)| {
+            let words = folded(&article.text).enumerate();
+            let postings = words.filter_map(|(number, (word, span))| {
+                let word = *wanted.get(word.as_str())?;
+                let posting = Posting {
+                    article: n,
+                    number,
+                    span,
+                };
+                Some((word, posting))
+            });
+            postings.collect::<Vec<_>>()
+        });
+        let mut postings: HashMap<&str, Vec<Posting>> = HashMap::new();
+        for (word, posting) in read.collect::<Vec<_>>().into_iter().flatten() {
+            postings.entry(word).or_default().push(posting);
+        }
+        Self(postings)
+    }
+
+    /// The places of a word outside some articles.
+    fn outside(&self, word: &str, articles: &HashSet<usize>) -> Vec<Posting> {
+        let places = self.0.get(word).map_or(&[][..], Vec::as_slice).iter();
+        let outside = places.filter(|place| !articles.contains(&place.article));
+        outside.copied().collect()
+    }
+}
+
+/// The places of the passages of a draft.
 pub(super) struct Candidates {
     of_passage: Vec<Vec<Candidate>>,
 }
 
 impl Candidates {
-    /// Reads all sources but the draft itself.
-    pub(super) fn find(passages: &[Passage], draft: &Article, sources: &Found) -> Self {
-        let words = |passage: &Passage| Sought::in_text(&passage.words(&draft.text));
-        let sought: Vec<Sought> = passages.iter().map(words).collect();
-        let wanted: HashSet<&str> = sought
-            .iter()
-            .flat_map(|s| &s.words)
-            .map(String::as_str)
-            .collect();
-        let is_draft = |article: &Article| article.sha256 == draft.sha256;
-        let articles = sources.articles.par_iter().enumerate();
-        let read = articles
-            .filter(|(_, article)| !is_draft(article))
-            .map(|(n, article)| {
-                let words = folded(&article.text).enumerate();
-                let postings = words.filter_map(|(number, (word, span))| {
-                    let word = *wanted.get(word.as_str())?;
-                    Some((
-                        word,
-                        Posting {
-                            article: n,
-                            number,
-                            span,
-                        },
-                    ))
-                });
-                postings.collect::<Vec<_>>()
-            });
-        let mut postings: HashMap<&str, Vec<Posting>> = HashMap::new();
-        for (word, posting) in read.collect::<Vec<_>>().into_iter().flatten() {
-            postings.entry(word).or_default().push(posting);
-        }
-        let places = |sought: &Sought| best(sought, &postings);
-        Self {
-            of_passage: sought.par_iter().map(places).collect(),
-        }
+    /// The places of the passages of each draft. All sources are read, once for all drafts; a draft is no source of
+    /// itself.
+    pub(super) fn find(drafts: &[(&Article, Vec<Passage>)], sources: &Found) -> Vec<Self> {
+        let of_draft = |(draft, passages): &(&Article, Vec<Passage>)| {
+            let words = |passage: &Passage| Sought::in_text(&passage.words(&draft.text));
+            passages.iter().map(words).collect()
+        };
+        let sought: Vec<Vec<Sought>> = drafts.iter().map(of_draft).collect();
+        let postings = Postings::of(sought.iter().flatten(), sources);
+        let drafts = drafts.iter().zip(&sought);
+        drafts
+            .map(|((draft, _), sought)| {
+                let articles = sources.articles.iter().enumerate();
+                let copies = articles.filter(|(_, article)| article.sha256 == draft.sha256);
+                let copies: HashSet<usize> = copies.map(|(n, _)| n).collect();
+                let places = |sought: &Sought| best(sought, &postings, &copies);
+                Self {
+                    of_passage: sought.par_iter().map(places).collect(),
+                }
+            })
+            .collect()
     }
 
     /// The places of a passage, the likeliest first.
@@ -128,15 +151,16 @@ fn folded(text: &str) -> impl Iterator<Item = (String, Span)> + '_ {
     })
 }
 
-fn best(sought: &Sought, postings: &HashMap<&str, Vec<Posting>>) -> Vec<Candidate> {
+/// The likeliest places of a passage, none of them in the copies of its draft.
+fn best(sought: &Sought, postings: &Postings<'_>, copies: &HashSet<usize>) -> Vec<Candidate> {
     let mut all: Vec<(Posting, f32, &str)> = Vec::new();
     for word in &sought.words {
-        let places = postings.get(word.as_str()).map_or(&[][..], Vec::as_slice);
+        let places = postings.outside(word, copies);
         let weight = 1.0 / (1.0 + places.len() as f32).ln().max(0.5);
         all.extend(
             places
-                .iter()
-                .map(|posting| (*posting, weight, word.as_str())),
+                .into_iter()
+                .map(|posting| (posting, weight, word.as_str())),
         );
     }
     all.sort_by(|a, b| (a.0, a.2).cmp(&(b.0, b.2)));

@@ -47,14 +47,34 @@ use rayon::prelude::*;
 ///
 /// Offsets are bytes of the draft's text.
 pub fn check(draft: &Article, sources: &Found) -> Vec<Finding> {
-    let passages = passage::passages(draft);
-    let candidates = Candidates::find(&passages, draft, sources);
+    check_all(&[draft], sources).pop().unwrap_or_default()
+}
+
+/// The same of several drafts, for which the sources are read once.
+pub fn check_all(drafts: &[&Article], sources: &Found) -> Vec<Vec<Finding>> {
+    let drafts = drafts.iter().copied();
+    let drafts: Vec<(&Article, Vec<Passage>)> = drafts
+        .map(|draft| (draft, passage::passages(draft)))
+        .collect();
+    let candidates = Candidates::find(&drafts, sources);
+    let drafts = drafts.iter().zip(&candidates);
+    drafts
+        .map(|((draft, passages), candidates)| judged(draft, passages, candidates, sources))
+        .collect()
+}
+
+fn judged(
+    draft: &Article,
+    passages: &[Passage],
+    candidates: &Candidates,
+    sources: &Found,
+) -> Vec<Finding> {
     let findings = passages.par_iter().enumerate().map(|(n, passage)| {
         let places = candidates.places(n);
         judge::judge(draft, passage, places, sources)
     });
     let mut findings: Vec<Finding> = findings.collect();
-    pieces::judge_together(&mut findings, draft, &candidates, sources);
+    pieces::judge_together(&mut findings, draft, candidates, sources);
     comments::let_stand(&mut findings, draft);
     findings
 }

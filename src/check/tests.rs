@@ -1,6 +1,6 @@
 //! Drafts and sources of our own, and the verdict of each passage.
 
-use super::{Finding, check};
+use super::{Finding, check, check_all};
 use crate::corpus::{self, Article, Watch};
 use crate::edition::Found;
 
@@ -251,6 +251,24 @@ fn a_draft_is_no_source_of_itself() {
     let draft = article(SOURCES[1]);
     let found = check(&draft, &sources());
     assert!(found.iter().all(|f| f.source.is_none()), "{found:?}");
+}
+
+#[test]
+fn several_drafts_are_judged_as_each_alone() {
+    let drafts = [
+        article(SOURCES[1]),
+        article("“I learned to swim below that crane,” said Ines Falk."),
+        article("“The old keeper knew each bolt of it,” said Tom Vey."),
+    ];
+    let sources = sources();
+    let together = check_all(&drafts.iter().collect::<Vec<_>>(), &sources);
+    let alone: Vec<_> = drafts.iter().map(|draft| check(draft, &sources)).collect();
+    assert_eq!(together, alone);
+    assert!(together[0].iter().all(|found| found.source.is_none()));
+    assert!(
+        together[1][0].source.is_some(),
+        "a draft is a source of others"
+    );
 }
 
 #[test]

@@ -1,13 +1,15 @@
 //! `verbatim check`: a draft's passages against its sources.
 
 use super::output::{Report, stdout};
-use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check};
+use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check_all};
 use crate::corpus::{self, Article, Corpus, Watch};
 use crate::edition::Found;
 use crate::export::check::{self as export, Checked, write};
+use crate::notebook::replace::{Access, replace};
 use crate::text::printable;
+use anyhow::Context;
 use clap::ValueEnum;
-use std::io::Write;
+use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// What is said of a passage stands under its words.
@@ -17,6 +19,7 @@ const EXAMPLES: &str = "\
 Examples:
   verbatim check draft.md --against sources
   verbatim check draft.docx --against transcript.txt --format jsonl
+  verbatim check draft.docx --against sources --format docx --out commented.docx
   verbatim check draft.md --against sources --fail-on any";
 
 /// Check a draft's quotations against its sources
@@ -36,6 +39,9 @@ pub struct Args {
     /// How to print the verdicts
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Write to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
     /// Let stand what this file lists
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
@@ -63,6 +69,10 @@ enum Format {
     Rdjson,
     /// A page to hand to an editor
     Html,
+    /// The draft as DOCX with a comment at each finding; one draft
+    Docx,
+    /// The draft as Markdown with a footnote at each finding; one draft
+    Markdown,
 }
 
 impl Format {
@@ -75,6 +85,8 @@ impl Format {
             Self::Github => Some(export::Format::Github),
             Self::Rdjson => Some(export::Format::Rdjson),
             Self::Html => Some(export::Format::Html),
+            Self::Docx => Some(export::Format::Docx),
+            Self::Markdown => Some(export::Format::Markdown),
         }
     }
 }
@@ -92,23 +104,37 @@ enum FailOn {
 }
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
+    let drafts = drafts(args, report);
+    if let Some(misuse) = misuse(args, drafts.len()) {
+        report.raise(2);
+        report.note(misuse);
+        return Ok(());
+    }
     let sources = sources(args, report);
     let baseline = args.baseline.as_deref();
     let baseline = baseline.and_then(|path| read_baseline(path, report));
     let baseline = baseline.unwrap_or_default();
-    let drafts = drafts(args, report).into_iter();
-    let checked = drafts.map(|draft| {
-        let mut findings = check(&draft, &sources);
-        baseline.apply(&mut findings, &draft, &sources);
-        for entry in baseline.stale(&findings, &draft, &sources) {
-            report.note(format!(
-                "{}: the baseline lets “{}” stand, which is not found any more",
-                draft.path, entry.text
-            ));
-        }
-        let file = std::fs::read_to_string(&draft.path).ok();
-        Checked::new(draft, file, findings)
-    });
+    let articles: Vec<&Article> = drafts.iter().map(|(draft, _)| draft).collect();
+    let findings = check_all(&articles, &sources);
+    let checked = drafts
+        .into_iter()
+        .zip(findings)
+        .map(|((draft, file), mut findings)| {
+            if is_among(&draft, &sources) {
+                report.note(format!(
+                    "{}: the draft stands among the sources, too, and is left out there",
+                    draft.path
+                ));
+            }
+            baseline.apply(&mut findings, &draft, &sources);
+            for entry in baseline.stale(&findings, &draft, &sources) {
+                report.note(format!(
+                    "{}: the baseline lets “{}” stand, which is not found any more",
+                    draft.path, entry.text
+                ));
+            }
+            Checked::new(draft, file, findings)
+        });
     let mut checked: Vec<Checked> = checked.collect();
     if let Some(path) = &args.write_baseline {
         write_baseline(path, &mut checked, &sources, report);
@@ -117,17 +143,66 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     if findings.any(|finding| is_counted(args.fail_on, finding)) {
         report.raise(1);
     }
-    let mut out = stdout();
-    match args.format.file() {
-        Some(format) => write(format, &checked, &sources, &mut out)?,
+    match &args.out {
         None => {
-            for one in &checked {
-                table(one, &sources, &mut out)?;
-            }
+            let mut out = stdout();
+            print(args.format, &checked, &sources, &mut out)?;
+            out.flush()?;
+        }
+        Some(path) => replace(path, Access::Usual, |out| {
+            print(args.format, &checked, &sources, out)
+        })
+        .with_context(|| path.display().to_string())?,
+    }
+    if is_copy(args.format) {
+        for one in &checked {
+            report.note(format!("{}: {}", one.draft.path, one.summary()));
         }
     }
-    out.flush()?;
     Ok(())
+}
+
+fn print(
+    format: Format,
+    checked: &[Checked],
+    sources: &Found,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    match format.file() {
+        Some(format) => write(format, checked, sources, out),
+        None => checked.iter().try_for_each(|one| table(one, sources, out)),
+    }
+}
+
+/// Whether it is the draft itself that is written, with remarks.
+fn is_copy(format: Format) -> bool {
+    format.file().is_some_and(export::Format::is_of_one_draft)
+}
+
+/// Why so many drafts cannot be written as it is asked for.
+fn misuse(args: &Args, drafts: usize) -> Option<String> {
+    let is_bytes = args.format == Format::Docx && args.out.is_none();
+    if is_copy(args.format) && drafts != 1 {
+        return Some(format!(
+            "this format is for one draft, and {drafts} were read"
+        ));
+    }
+    if is_bytes && std::io::stdout().is_terminal() {
+        return Some("a terminal shows no DOCX; name a file with --out".into());
+    }
+    let out = args
+        .out
+        .as_deref()
+        .and_then(|out| out.canonicalize().ok())?;
+    let mut read = args.drafts.iter().chain(&args.against);
+    let is_read = read.any(|path| path.canonicalize().is_ok_and(|path| path == out));
+    is_read.then(|| format!("{}: never written over, for it is read", out.display()))
+}
+
+/// Whether the text of a draft is the one of a source.
+fn is_among(draft: &Article, sources: &Found) -> bool {
+    let mut sources = sources.articles.iter();
+    sources.any(|source| source.sha256 == draft.sha256)
 }
 
 /// What a baseline lets stand; one that cannot be read is said.
@@ -175,14 +250,29 @@ fn sources(args: &Args, report: &mut Report) -> Found {
     Found::find(corpus, &Watch::default())
 }
 
-fn drafts(args: &Args, report: &mut Report) -> Vec<Article> {
+/// The drafts and what their files hold. Of a draft that is one of several in its file nothing is known but its text.
+fn drafts(args: &Args, report: &mut Report) -> Vec<(Article, Option<Vec<u8>>)> {
     let standard_input = args.drafts.iter().any(|path| path.as_os_str() == "-");
-    let corpus = match standard_input {
-        true => corpus::from_reader(std::io::stdin().lock()),
-        false => corpus::open(&args.drafts),
-    };
+    if !standard_input {
+        let corpus = corpus::open(&args.drafts);
+        unread(&corpus, report);
+        let with_file = |draft: Article| {
+            let file = std::fs::read(&draft.path).ok();
+            (draft, file)
+        };
+        return corpus.articles.into_iter().map(with_file).collect();
+    }
+    let mut bytes = Vec::new();
+    if let Err(error) = std::io::stdin().lock().read_to_end(&mut bytes) {
+        report.raise(2);
+        report.note(format!("standard input: {error}"));
+    }
+    let corpus = corpus::from_reader(bytes.as_slice());
     unread(&corpus, report);
-    corpus.articles
+    let is_alone = corpus.articles.len() == 1;
+    let file = is_alone.then_some(bytes);
+    let drafts = corpus.articles.into_iter();
+    drafts.map(|draft| (draft, file.clone())).collect()
 }
 
 /// What could not be read is no pass: the rest is judged, and the exit code says so.

@@ -22,9 +22,9 @@
 mod article;
 mod clip;
 mod draft;
-mod encodings;
+pub(crate) mod encodings;
 mod field;
-mod formats;
+pub(crate) mod formats;
 mod gather;
 mod hint;
 mod ids;

@@ -335,3 +335,162 @@ fn the_workflow_of_the_readme_annotates_the_weightiest_first() {
         .collect();
     assert_eq!(levels, ["::error", "::error", "::notice"], "{lines}");
 }
+
+/// The text of a part of a DOCX.
+fn part(document: &[u8], name: &str) -> String {
+    use std::io::Read;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(document)).unwrap();
+    let mut text = String::new();
+    let mut part = archive.by_name(name).unwrap();
+    part.read_to_string(&mut text).unwrap();
+    text
+}
+
+/// Packs the parts of a DOCX.
+fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+    use std::io::Write;
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file(*name, options).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_text_becomes_a_document_with_a_comment_at_each_finding() {
+    let workspace = newsroom(TWO_STOPS);
+    let output = check(&workspace, &["--format", "docx"]);
+    assert_eq!(output.status.code(), Some(1));
+    let body = part(&output.stdout, "word/document.xml");
+    assert!(
+        body.contains(
+            "<w:commentRangeStart w:id=\"0\"/><w:r><w:t xml:space=\"preserve\">We will close"
+        ),
+        "{body}"
+    );
+    let comments = part(&output.stdout, "word/comments.xml");
+    assert_eq!(comments.matches("<w:comment ").count(), 2, "{comments}");
+    assert!(
+        comments.contains("Source: “We will not close the north pier this year")
+            && comments.contains("— Ostwick Council, 2031-05-02"),
+        "{comments}"
+    );
+    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(stderr.contains("draft.md: 3 passages"), "{stderr}");
+}
+
+#[test]
+fn a_document_keeps_all_that_is_not_commented() {
+    let body = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:rPr><w:i/></w:rPr><w:t>“We will close the north pier this year,” Mara Okoro said.</w:t></w:r></w:p><w:sectPr/></w:body></w:document>";
+    let draft = packed(&[
+        ("[Content_Types].xml", "<Types/>"),
+        ("word/document.xml", body),
+        ("word/theme/theme1.xml", "<theme/>"),
+    ]);
+    let workspace = newsroom("no quotation\n");
+    workspace.put("draft.docx", &draft);
+    let args = [
+        "check",
+        "draft.docx",
+        "--against",
+        "sources",
+        "--format",
+        "docx",
+        "--out",
+        "commented.docx",
+    ];
+    let output = workspace.verbatim(&args).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(output.stdout.is_empty());
+    let written = std::fs::read(workspace.path("commented.docx")).unwrap();
+    assert_eq!(part(&written, "word/theme/theme1.xml"), "<theme/>");
+    let again = part(&written, "word/document.xml");
+    assert!(
+        again.contains("<w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">We will close the north pier this year,</w:t></w:r><w:commentRangeEnd"),
+        "{again}"
+    );
+    assert!(again.ends_with("<w:sectPr/></w:body></w:document>"));
+    assert_eq!(
+        std::fs::read(workspace.path("draft.docx")).unwrap(),
+        draft,
+        "the draft stays"
+    );
+}
+
+#[test]
+fn what_is_read_is_never_written_over() {
+    let workspace = newsroom(TWO_STOPS);
+    let output = check(&workspace, &["--format", "docx", "--out", "draft.md"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(workspace.read("draft.md"), TWO_STOPS);
+}
+
+#[test]
+fn one_draft_is_written_at_a_time() {
+    let workspace = newsroom(TWO_STOPS);
+    workspace.put("second.md", b"no quotation\n");
+    for format in ["docx", "markdown"] {
+        let output = check(&workspace, &["--format", format, "--", "second.md"]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(output.stdout.is_empty());
+        let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(stderr.contains("one draft"), "{stderr}");
+    }
+}
+
+#[test]
+fn markdown_comes_back_with_a_footnote_at_each_finding() {
+    let draft = WITH_FRONT.replace('\n', "\r\n");
+    let output = run(&draft, &["--format", "markdown"]);
+    assert_eq!(output.status.code(), Some(1));
+    let noted = String::from_utf8(output.stdout).unwrap();
+    let (text, notes) = noted.split_at(noted.find("\r\n[^v1]:").unwrap());
+    assert!(text.contains("this year.”[^v1]\r\n"), "{noted}");
+    assert_eq!(text.replace("[^v1]", ""), draft);
+    assert!(
+        notes.starts_with("\r\n[^v1]: altered, to look at: "),
+        "{noted}"
+    );
+    assert!(
+        notes.contains("Source: “We will not close the north pier this year"),
+        "{noted}"
+    );
+    let accepted = WITH_FRONT.replace("year.”", "year.” <!-- verbatim: ok, tape -->");
+    let output = run(&accepted, &["--format", "markdown"]);
+    assert_eq!(
+        output.stdout,
+        accepted.as_bytes(),
+        "what stands is not told"
+    );
+}
+
+#[test]
+fn hostile_words_stay_words_in_footnotes() {
+    let draft =
+        "“We will <b>close</b> \u{1b}[31mthe [north](javascript:x) pier this year,” Okoro said.\n";
+    let output = run(draft, &["--format", "markdown"]);
+    let noted = String::from_utf8(output.stdout).unwrap();
+    let notes = &noted[draft.len()..];
+    assert!(
+        !notes.contains('\u{1b}') && !notes.contains("<b>"),
+        "{notes}"
+    );
+}
+
+#[test]
+fn a_draft_among_the_sources_is_left_out_and_that_is_said() {
+    let workspace = newsroom(TWO_STOPS);
+    workspace.put("sources/copy.md", TWO_STOPS.as_bytes());
+    let output = check(&workspace, &["--format", "jsonl"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(rows(&output).iter().any(|row| row["stop"] == true));
+    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        stderr.contains("draft.md: the draft stands among the sources"),
+        "{stderr}"
+    );
+    let output = check(&newsroom(TWO_STOPS), &[]);
+    assert!(output.stderr.is_empty());
+}

@@ -10,7 +10,8 @@ use crate::corpus::statements::Statements;
 use roxmltree::{Document, Node, NodeId};
 use std::collections::HashMap;
 
-const DOCUMENT: &str = "word/document.xml";
+/// The part with the text.
+pub const DOCUMENT: &str = "word/document.xml";
 /// What programs write as the author where nobody gave a name.
 const NO_AUTHORS: [&str; 7] = [
     "python-docx",
@@ -166,7 +167,7 @@ struct Body {
 impl Body {
     fn of(root: Node<'_, '_>, styles: &Styles) -> Self {
         let mut body = Self::default();
-        for paragraph in xml::all(root, "p").filter(|node| stands(*node)) {
+        for paragraph in paragraphs(root) {
             let text = body.text_of(paragraph);
             if !text.is_empty() {
                 body.add(paragraph, text, styles);
@@ -203,27 +204,14 @@ impl Body {
         self.blocks.push(Block::new(kind, quoted, text));
     }
 
-    /// The words of a paragraph, without those of boxes in it, which are paragraphs of their own.
     fn text_of(&mut self, paragraph: Node<'_, '_>) -> String {
         let mut text = String::new();
-        let mut open = vec![paragraph];
-        while let Some(node) = open.pop() {
-            match node.tag_name().name() {
-                "t" => text += node.text().unwrap_or_default(),
-                "tab" => text.push(' '),
-                "noBreakHyphen" => text.push('-'),
-                "cr" => text.push('\n'),
-                "br" if attribute(node, "type").is_none() => text.push('\n'),
-                "footnoteReference" => self.point("word/footnotes.xml", node),
-                "endnoteReference" => self.point("word/endnotes.xml", node),
-                "pPr" | "del" | "moveFrom" | "Fallback" => {}
-                "p" if node != paragraph => {}
-                "r" if is_hidden(node) => {}
-                _ => {
-                    let from = open.len();
-                    open.extend(node.children().filter(Node::is_element));
-                    open[from..].reverse();
-                }
+        for piece in pieces(paragraph) {
+            text += words(piece);
+            match piece.tag_name().name() {
+                "footnoteReference" => self.point("word/footnotes.xml", piece),
+                "endnoteReference" => self.point("word/endnotes.xml", piece),
+                _ => {}
             }
         }
         let lines = text.split('\n').map(str::trim);
@@ -257,6 +245,43 @@ impl Body {
             }
             self.blocks.extend(blocks);
         }
+    }
+}
+
+/// The paragraphs that are part of the text, in its order.
+pub fn paragraphs<'n, 'i>(root: Node<'n, 'i>) -> impl Iterator<Item = Node<'n, 'i>> {
+    xml::all(root, "p").filter(|node| stands(*node))
+}
+
+/// The elements that hold the words of a paragraph, without those of boxes in it, which are paragraphs of their own.
+pub fn pieces<'n, 'i>(paragraph: Node<'n, 'i>) -> Vec<Node<'n, 'i>> {
+    let mut pieces = Vec::new();
+    let mut open = vec![paragraph];
+    while let Some(node) = open.pop() {
+        match node.tag_name().name() {
+            "pPr" | "del" | "moveFrom" | "Fallback" => {}
+            "p" if node != paragraph => {}
+            "r" if is_hidden(node) => {}
+            _ => {
+                pieces.push(node);
+                let from = open.len();
+                open.extend(node.children().filter(Node::is_element));
+                open[from..].reverse();
+            }
+        }
+    }
+    pieces
+}
+
+/// What one of these elements adds to the text.
+pub fn words<'n>(piece: Node<'n, '_>) -> &'n str {
+    match piece.tag_name().name() {
+        "t" => piece.text().unwrap_or_default(),
+        "tab" => " ",
+        "noBreakHyphen" => "-",
+        "cr" => "\n",
+        "br" if attribute(piece, "type").is_none() => "\n",
+        _ => "",
     }
 }
 

@@ -6,7 +6,7 @@
 
 #[cfg(test)]
 mod damaged;
-mod docx;
+pub(crate) mod docx;
 mod epub;
 mod feed;
 mod front_matter;
@@ -15,7 +15,7 @@ mod json;
 mod mail;
 mod markdown;
 mod newsml;
-mod parts;
+pub(crate) mod parts;
 mod plain;
 mod press_database;
 mod rtf;
@@ -24,7 +24,7 @@ mod table;
 mod tei;
 mod warc;
 mod wrapped;
-mod xml;
+pub(crate) mod xml;
 
 use super::draft::{Draft, Fault};
 use super::encodings;

@@ -1,7 +1,7 @@
 //! One page to hand to an editor: the draft's words over the source's, the weightiest first. Nothing is loaded and
 //! nothing runs, whatever a draft or a source holds.
 
-use super::Checked;
+use super::{Checked, source_words};
 use crate::check::Finding;
 use crate::edition::Found;
 use crate::export::html::{POLICY, STYLE};
@@ -63,14 +63,7 @@ fn passage(checked: &Checked, finding: &Finding, sources: &Found) -> Markup {
                     dt { "Speaker in the source" } dd { (printable(speaker)) }
                 }
                 @if let Some(place) = &finding.source {
-                    @let article = &sources.articles[place.article];
-                    @let words: Vec<&str> = place.spans.iter().map(|span| span.of(&article.text)).collect();
-                    dt { "Source" }
-                    dd {
-                        "“" (printable(&words.join(" … "))) "” — "
-                        (printable(article.outlet.as_ref().map_or(&article.id, |known| &known.value)))
-                        @if let Some(day) = &article.published { ", " (day.value) }
-                    }
+                    dt { "Source" } dd { (printable(&source_words(place, sources))) }
                 }
             }
         }

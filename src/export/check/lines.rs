@@ -12,9 +12,16 @@ pub(super) struct Place {
     pub(super) byte: usize,
 }
 
-/// From the first letter to behind the last one. The draft's text begins somewhere in its file, behind front
-/// matter; where it does not stand there letter for letter (a Word document) its own lines are counted.
+/// From the first letter to behind the last one.
 pub(super) fn places(checked: &Checked, span: Span) -> [Place; 2] {
+    let (file, moved) = in_file(checked);
+    [place(file, moved(span.start)), place(file, moved(span.end))]
+}
+
+/// The text of a draft's file, and where in it a byte of the draft stands. The draft's text begins somewhere in its
+/// file, behind front matter; where it does not stand there letter for letter (a Word document) the draft's text is
+/// taken instead.
+pub(super) fn in_file(checked: &Checked) -> (&str, impl Fn(usize) -> usize) {
     let text: &str = &checked.draft.text;
     let lead = trimmed(text);
     let in_file = checked
@@ -22,8 +29,7 @@ pub(super) fn places(checked: &Checked, span: Span) -> [Place; 2] {
         .as_deref()
         .and_then(|file| Some((file, file.find(text.trim())?)));
     let (file, start) = in_file.unwrap_or((text, lead));
-    let moved = |at: usize| start + at.saturating_sub(lead);
-    [place(file, moved(span.start)), place(file, moved(span.end))]
+    (file, move |at: usize| start + at.saturating_sub(lead))
 }
 
 /// Bytes of blanks with which a text begins.

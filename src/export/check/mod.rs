@@ -7,8 +7,12 @@
 //! github   workflow commands: annotations of a pull request
 //! rdjson   the Reviewdog Diagnostic Format
 //! html     one page to hand to an editor
+//! docx     the draft with a comment at each finding
+//! footnotes the draft as Markdown with a footnote at each finding
 //! ```
 
+mod docx;
+mod footnotes;
 mod github;
 mod html;
 mod lines;
@@ -18,8 +22,9 @@ mod sarif;
 
 pub use rows::{AcceptedRow, CheckRow, ClaimRow, SourceRow, rows};
 
-use crate::check::Finding;
+use crate::check::{Finding, SourcePlace};
 use crate::corpus::Article;
+use crate::corpus::encodings::unify_line_ends;
 use crate::edition::Found;
 use crate::text::printable;
 use std::io::{self, Write};
@@ -30,18 +35,23 @@ use std::io::{self, Write};
 pub struct Checked {
     /// The draft.
     pub draft: Article,
-    /// The text of its file, where it is a text: lines are counted in it.
+    /// The text of its file, where it is a text: lines are counted in it, and end in `\n`.
     pub file: Option<String>,
+    /// Its file as it is.
+    pub bytes: Option<Vec<u8>>,
     /// Its passages with their verdicts, in the order of the text.
     pub findings: Vec<Finding>,
 }
 
 impl Checked {
-    /// A draft and its verdicts.
-    pub fn new(draft: Article, file: Option<String>, findings: Vec<Finding>) -> Self {
+    /// A draft, what its file holds, and its verdicts.
+    pub fn new(draft: Article, bytes: Option<Vec<u8>>, findings: Vec<Finding>) -> Self {
+        let text = bytes.as_deref().map(std::str::from_utf8);
+        let text = text.and_then(Result::ok).map(str::to_owned);
         Self {
             draft,
-            file,
+            file: text.map(unify_line_ends),
+            bytes,
             findings,
         }
     }
@@ -116,6 +126,17 @@ pub enum Format {
     Rdjson,
     /// A page for people.
     Html,
+    /// The draft as DOCX with comments.
+    Docx,
+    /// The draft as Markdown with footnotes.
+    Markdown,
+}
+
+impl Format {
+    /// Whether it is the draft itself that is written, so that there can be but one.
+    pub fn is_of_one_draft(self) -> bool {
+        matches!(self, Self::Docx | Self::Markdown)
+    }
 }
 
 /// Writes the verdicts on drafts.
@@ -136,7 +157,35 @@ pub fn write(
         Format::Github => github::write(checked, out),
         Format::Rdjson => rdjson::write(checked, out),
         Format::Html => html::write(checked, sources, out),
+        Format::Docx => checked
+            .iter()
+            .try_for_each(|one| docx::write(one, sources, out)),
+        Format::Markdown => checked
+            .iter()
+            .try_for_each(|one| footnotes::write(one, sources, out)),
     }
+}
+
+/// What an editor is told beside a passage: the verdict with its reason, and the source.
+fn remark(finding: &Finding, sources: &Found) -> Vec<String> {
+    let verdict = finding.verdict.name().replace('_', " ");
+    let look = if finding.stop { ", to look at" } else { "" };
+    let source = finding.source.as_ref();
+    let source = source.map(|place| format!("Source: {}", source_words(place, sources)));
+    let verdict = format!("{verdict}{look}: {}", finding.why);
+    std::iter::once(verdict).chain(source).collect()
+}
+
+/// "“We will not close it” — Ostwick Council, 2031-05-02".
+fn source_words(place: &SourcePlace, sources: &Found) -> String {
+    let article = &sources.articles[place.article];
+    let words = place.spans.iter().map(|span| span.of(&article.text));
+    let words: Vec<&str> = words.collect();
+    let outlet = article.outlet.as_ref();
+    let outlet = outlet.map_or(&article.id, |known| &known.value);
+    let day = article.published.as_ref();
+    let day = day.map_or_else(String::new, |day| format!(", {}", day.value));
+    format!("“{}” — {outlet}{day}", words.join(" … "))
 }
 
 /// A finding in one sentence: "altered: “35” for “3.5” (number or name: number)".

@@ -194,8 +194,10 @@ fn misuse(args: &Args, drafts: usize) -> Option<String> {
         .out
         .as_deref()
         .and_then(|out| out.canonicalize().ok())?;
-    let mut read = args.drafts.iter().chain(&args.against);
-    let is_read = read.any(|path| path.canonicalize().is_ok_and(|path| path == out));
+    let texts = args.drafts.iter().chain(&args.against);
+    let mut read = texts.chain(&args.baseline).chain(&args.write_baseline);
+    // What stands in a folder is read with it.
+    let is_read = read.any(|path| path.canonicalize().is_ok_and(|path| out.starts_with(path)));
     is_read.then(|| format!("{}: never written over, for it is read", out.display()))
 }
 

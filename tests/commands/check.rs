@@ -422,9 +422,15 @@ fn a_document_keeps_all_that_is_not_commented() {
 #[test]
 fn what_is_read_is_never_written_over() {
     let workspace = newsroom(TWO_STOPS);
-    let output = check(&workspace, &["--format", "docx", "--out", "draft.md"]);
-    assert_eq!(output.status.code(), Some(2));
-    assert_eq!(workspace.read("draft.md"), TWO_STOPS);
+    for (name, text) in [("draft.md", TWO_STOPS), ("sources/hearing.md", SOURCE)] {
+        let output = check(&workspace, &["--format", "docx", "--out", name]);
+        assert_eq!(output.status.code(), Some(2));
+        assert_eq!(workspace.read(name), text);
+    }
+    for _ in 0..2 {
+        let output = check(&workspace, &["--format", "html", "--out", "page.html"]);
+        assert_eq!(output.status.code(), Some(1), "a page is made anew");
+    }
 }
 
 #[test]

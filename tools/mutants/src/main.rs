@@ -100,15 +100,16 @@ fn main() -> Result<()> {
         mutants.iter().for_each(|mutant| println!("{mutant}"));
         return Ok(());
     }
-    let rooms: Vec<&Room> = mutants.iter().filter_map(|m| room_of(&m.file)).collect();
+    let rooms: Vec<usize> = mutants.iter().filter_map(|m| room_of(&m.file)).collect();
     let programs = run::build(&tree, Path::new("target/mutants/build"))?;
     let killed = run::all(&programs, &rooms)?;
     report(&mutants, &killed);
     Ok(())
 }
 
-fn room_of(file: &str) -> Option<&'static Room> {
-    ROOMS.iter().find(|room| room.files.contains(&file))
+/// The number of the room that a file is of.
+fn room_of(file: &str) -> Option<usize> {
+    ROOMS.iter().position(|room| room.files.contains(&file))
 }
 
 /// Writes the changed files into the copy; gives the mutants by their numbers, from 1 on.

@@ -103,3 +103,11 @@ pub struct SourcePlace {
     /// When they were said, where the source tells.
     pub said_on: Option<When>,
 }
+
+impl SourcePlace {
+    /// From its first to its last word.
+    pub fn extent(&self) -> Span {
+        let spans = self.spans.iter().copied();
+        spans.reduce(|a, b| a.cover(&b)).unwrap_or_default()
+    }
+}

@@ -1,6 +1,10 @@
 //! `verbatim check`: a draft's passages against its sources.
 
+mod screen;
+
 use super::output::{Report, stdout};
+use super::source::Source;
+use super::window::Window;
 use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check_all};
 use crate::corpus::{self, Article, Corpus, Watch};
 use crate::edition::Found;
@@ -11,13 +15,14 @@ use anyhow::Context;
 use clap::ValueEnum;
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What is said of a passage stands under its words.
 const INDENT: &str = "                      ";
 
 const EXAMPLES: &str = "\
 Examples:
-  verbatim check draft.md --against sources
+  verbatim check draft.md --against sources              the findings beside their sources
   verbatim check draft.docx --against transcript.txt --format jsonl
   verbatim check draft.docx --against sources --format docx --out commented.docx
   verbatim check draft.md --against sources --fail-on any";
@@ -27,6 +32,8 @@ Examples:
 /// Every passage of the draft that stands in quotation marks or in a block quotation gets one verdict: exact,
 /// altered, cut, spliced, misattributed, misdated, reported (the sources have it only in their own words),
 /// not_found, unchecked (its source is missing) or not_a_quotation. A stop says that an editor must look.
+///
+/// In a terminal the findings are read beside their sources; elsewhere, and with --format, they are printed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
@@ -36,11 +43,11 @@ pub struct Args {
     /// Files and folders with the sources
     #[arg(long, value_name = "PATH", required = true, num_args = 1..)]
     against: Vec<PathBuf>,
-    /// How to print the verdicts
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    /// How to print the verdicts, instead of showing them [default where there is no terminal: table]
+    #[arg(long, value_enum, conflicts_with_all = ["keys", "print", "plain"])]
+    format: Option<Format>,
     /// Write to this file instead of standard output
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["keys", "print", "plain"])]
     out: Option<PathBuf>,
     /// Let stand what this file lists
     #[arg(long, value_name = "FILE")]
@@ -51,6 +58,24 @@ pub struct Args {
     /// Which verdicts make the exit code 1
     #[arg(long, value_enum, default_value_t, value_name = "WHICH")]
     fail_on: FailOn,
+    #[command(flatten)]
+    window: Window,
+}
+
+impl Args {
+    /// The sources, as what the reader opens.
+    fn source(&self) -> Source {
+        Source {
+            paths: self.against.clone(),
+            as_found: false,
+        }
+    }
+
+    /// Whether the findings are shown and not printed. Who lets all of them stand has nothing to look at.
+    fn has_screen(&self) -> bool {
+        let prints = self.format.is_some() || self.out.is_some();
+        !prints && self.write_baseline.is_none() && self.window.is_open()
+    }
 }
 
 /// In which form verdicts are printed.
@@ -103,14 +128,17 @@ enum FailOn {
     Never,
 }
 
-pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
-    let drafts = drafts(args, report);
-    if let Some(misuse) = misuse(args, drafts.len()) {
+pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
+    let drafts = drafts(&args, report);
+    if let Some(misuse) = misuse(&args, drafts.len()) {
         report.raise(2);
         report.note(misuse);
         return Ok(());
     }
-    let sources = sources(args, report);
+    let corpus = corpus::open(&args.against);
+    unread(&corpus, report);
+    let key = args.source().key(&corpus);
+    let sources = Arc::new(Found::find(corpus, &Watch::default()));
     let baseline = args.baseline.as_deref();
     let baseline = baseline.and_then(|path| read_baseline(path, report));
     let baseline = baseline.unwrap_or_default();
@@ -143,18 +171,22 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     if findings.any(|finding| is_counted(args.fail_on, finding)) {
         report.raise(1);
     }
+    if args.has_screen() && !checked.is_empty() {
+        return screen::show(args, checked, baseline, sources, &key, report);
+    }
+    let format = args.format.unwrap_or_default();
     match &args.out {
         None => {
             let mut out = stdout();
-            print(args.format, &checked, &sources, &mut out)?;
+            print(format, &checked, &sources, &mut out)?;
             out.flush()?;
         }
         Some(path) => replace(path, Access::Usual, |out| {
-            print(args.format, &checked, &sources, out)
+            print(format, &checked, &sources, out)
         })
         .with_context(|| path.display().to_string())?,
     }
-    if is_copy(args.format) {
+    if is_copy(format) {
         for one in &checked {
             report.note(format!("{}: {}", one.draft.path, one.summary()));
         }
@@ -181,8 +213,9 @@ fn is_copy(format: Format) -> bool {
 
 /// Why so many drafts cannot be written as it is asked for.
 fn misuse(args: &Args, drafts: usize) -> Option<String> {
-    let is_bytes = args.format == Format::Docx && args.out.is_none();
-    if is_copy(args.format) && drafts != 1 {
+    let format = args.format.unwrap_or_default();
+    let is_bytes = format == Format::Docx && args.out.is_none();
+    if is_copy(format) && drafts != 1 {
         return Some(format!(
             "this format is for one draft, and {drafts} were read"
         ));
@@ -244,12 +277,6 @@ fn write_baseline(path: &Path, checked: &mut [Checked], sources: &Found, report:
 fn is_by_comment(finding: &Finding) -> bool {
     let accepted = finding.accepted.as_ref();
     accepted.is_some_and(|accepted| accepted.by == AcceptedBy::Comment)
-}
-
-fn sources(args: &Args, report: &mut Report) -> Found {
-    let corpus = corpus::open(&args.against);
-    unread(&corpus, report);
-    Found::find(corpus, &Watch::default())
 }
 
 /// The drafts and what their files hold. Of a draft that is one of several in its file nothing is known but its text.

@@ -21,6 +21,7 @@ mod source;
 mod statements;
 mod table;
 mod timeline;
+mod window;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
@@ -72,7 +73,7 @@ enum Command {
     Quotes(quotes::Args),
     Statements(statements::Args),
     Timeline(timeline::Args),
-    Check(check::Args),
+    Check(Box<check::Args>),
     Collate(collate::Args),
     Export(export::Args),
     Config(config::Args),
@@ -134,7 +135,7 @@ fn dispatch(cli: Cli, report: &mut Report) -> anyhow::Result<()> {
         Some(Command::Quotes(args)) => quotes::run(&args, report),
         Some(Command::Statements(args)) => statements::run(&args, report),
         Some(Command::Timeline(args)) => timeline::run(&args, report),
-        Some(Command::Check(args)) => check::run(&args, report),
+        Some(Command::Check(args)) => check::run(*args, report),
         Some(Command::Collate(args)) => collate::run(&args, report),
         Some(Command::Export(args)) => export::run(&args, report),
         Some(Command::Config(args)) => config::run(&args, report),

@@ -4,14 +4,13 @@ use super::output::{Report, stdout, width};
 use super::parts::{has_parts, join};
 use super::plain;
 use super::source::Source;
+use super::window::{Begin, Window, print};
 use crate::corpus::{Corpus, Watch};
 use crate::edition::Stages;
 use crate::notebook::Notebook;
 use crate::reader::config::Config;
-use crate::reader::keys::{self, KeyError};
-use crate::reader::theme::Theme;
-use crate::reader::{Builder, Parts, Print, RebuildError, Session, into_folder, run as read};
-use std::io::{IsTerminal, Write};
+use crate::reader::{Builder, Parts, RebuildError, run as read};
+use std::io::Write;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// What to read, and how to show it.
@@ -19,31 +18,15 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 pub struct Args {
     #[command(flatten)]
     pub source: Source,
-    /// Press these keys first: letters, and <enter>, <esc>, <tab>, <c-d>, <lt> …
-    #[arg(long, value_name = "KEYS", value_parser = key_sequence)]
-    keys: Option<String>,
-    /// Print the screen after the keys instead of opening the reader; as text if no form is given
-    #[arg(long, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
-    print: Option<Print>,
-    /// Columns and lines of the printed screen [default: 120x36]
-    #[arg(long, value_name = "COLUMNSxLINES", value_parser = size, requires = "print")]
-    size: Option<(u16, u16)>,
-    /// Colours: dark, light, dark16, light16 or mono; asked of the terminal if not given
-    #[arg(long, value_name = "NAME", value_parser = theme)]
-    theme: Option<Theme>,
-    /// Say each screen in words, one thing after another, for screen readers: with --print once, else after
-    /// every line of keys
-    #[arg(long)]
-    plain: bool,
+    #[command(flatten)]
+    window: Window,
     /// Begin where everybody begins, and do not remember where you were
     #[arg(long)]
     no_session: bool,
 }
 
 pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
-    let piped = !std::io::stdout().is_terminal();
-    let spoken = args.plain && args.keys.is_some();
-    if args.print.is_none() && piped && !spoken {
+    if !args.window.is_open() {
         let opened = args.source.open(report);
         let mut out = stdout();
         plain::write(&opened.edition, width(), &mut out)?;
@@ -59,7 +42,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     let mut config = Config::open();
     config.session &= !args.no_session;
     let unclear = config.problems.clone();
-    let screen = read(Session {
+    let screen = read(args.window.session(Begin {
         open: Box::new(move |watch, parts| {
             let mut report = inside.lock().unwrap_or_else(PoisonError::into_inner);
             let corpus = source.corpus(watch, &mut report);
@@ -69,22 +52,12 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
             (edition, notebook)
         }),
         build,
-        export: into_folder(".".into()),
-        theme: args.theme,
+        drafts: None,
         config,
-        keys: args.keys,
-        size: args.size,
-        print: args.print.or((spoken && piped).then_some(Print::Text)),
-        plain: args.plain,
-    });
+    }));
     report.problems(&unclear);
     report.take_over(&mut later.lock().unwrap_or_else(PoisonError::into_inner));
-    if let Some(screen) = screen? {
-        let mut out = stdout();
-        out.write_all(screen.as_bytes())?;
-        out.flush()?;
-    }
-    Ok(())
+    print(screen?)
 }
 
 /// Reads a corpus; of a large one, gives its first articles meanwhile.
@@ -113,7 +86,7 @@ fn open(
 }
 
 /// Corrects the edition that was read; what the corrections do not concern is not built again.
-fn builder(source: Source, kept: Arc<OnceLock<Mutex<Stages>>>) -> Builder {
+pub(super) fn builder(source: Source, kept: Arc<OnceLock<Mutex<Stages>>>) -> Builder {
     Arc::new(move |notebook| {
         if source.as_found {
             return Err(RebuildError::AsFound);
@@ -128,37 +101,4 @@ fn builder(source: Source, kept: Arc<OnceLock<Mutex<Stages>>>) -> Builder {
         *stages = stages.corrected(&corrections);
         Ok(stages.edition().clone())
     })
-}
-
-fn key_sequence(keys: &str) -> Result<String, KeyError> {
-    keys::parse(keys).map(|_| keys.to_string())
-}
-
-/// `120x36`.
-fn size(text: &str) -> Result<(u16, u16), String> {
-    let parts = text.split_once(['x', '×']);
-    let numbers = parts.and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
-    let fits = |&(w, h): &(u16, u16)| (1..=1000).contains(&w) && (1..=1000).contains(&h);
-    numbers
-        .filter(fits)
-        .ok_or_else(|| "columns and lines from 1 to 1000, as in 120x36".to_string())
-}
-
-fn theme(name: &str) -> Result<Theme, String> {
-    let names: Vec<&str> = Theme::NAMES.iter().map(|(name, _)| *name).collect();
-    Theme::named(name).ok_or_else(|| format!("known are {}", names.join(", ")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sizes_are_read_and_nonsense_is_refused() {
-        assert_eq!(size("120x36"), Ok((120, 36)));
-        assert_eq!(size("1×1"), Ok((1, 1)));
-        for bad in ["120", "0x5", "x", "9999x9999", "-1x4"] {
-            assert!(size(bad).is_err(), "{bad}");
-        }
-    }
 }

@@ -100,6 +100,8 @@ impl<'a> EditionChange<'a> {
         let screen = match &location.screen {
             Screen::Landing => Screen::Landing,
             Screen::List(list) => Screen::List(*list),
+            // Drafts are held against texts, which are the same.
+            Screen::Check(check) => Screen::Check(check.clone()),
             Screen::Compare(compare) => self.compare(compare),
             Screen::Source(source) => self.source(source),
         };

@@ -21,6 +21,10 @@ pub enum Effect {
     Browse(String),
     /// Open the article's file in the editor at the line of this place.
     Edit(ArticleIx, Span),
+    /// Open this draft in the editor at the line of this place; where it was changed, read and check it anew.
+    EditDraft(usize, Span),
+    /// Let the finding of this number stand, for this reason, and write it into the baseline file.
+    LetStand(usize, String),
     /// Listen to the mouse, or leave it to the terminal.
     Mouse(bool),
     /// Read no more of the corpus; go on with what is there.

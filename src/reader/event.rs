@@ -9,6 +9,7 @@ use super::picker::{Entry, Matched};
 use super::search::Search;
 use crate::corpus;
 use crate::edition::Edition;
+use crate::export::check::Checked;
 use crate::notebook::Notebook;
 use ratatui::layout::Position;
 use std::sync::Arc;
@@ -41,6 +42,8 @@ pub enum Event {
     Opened(Box<(Indexed, Notebook)>),
     /// The edition with the corrections made since, or why it could not be built.
     Rebuilt(Box<Result<Indexed, RebuildError>>),
+    /// A draft was edited, and checked anew; or why it could not be.
+    Rechecked(usize, Box<Result<Checked, String>>),
     /// No browser could be started for an address.
     Unopened {
         /// The address.

@@ -12,7 +12,7 @@
 //! config                       config.toml: the look, the keys, what is remembered
 //! error                        what can go wrong outside the model, for the program that starts the reader
 //! event, task, effect          what happens; work beside the terminal (cancel, thread); what update asks for
-//! compare, source              the two reading screens, each a room with its state, geometry and drawing
+//! compare, source, check       the reading screens, each a room with its state, geometry and drawing
 //! screen, overlay              what fills the window, and what lies over it
 //! session_state                where the reader was, to come back to in another session
 //! model, visible               all that the screen depends on; which statements are shown, in which order
@@ -30,6 +30,7 @@
 //! files that return to a place). To add an overlay: a variant in `overlay`, and again what the compiler asks for.
 
 mod cancel;
+mod check;
 pub mod commands;
 mod compare;
 pub mod config;
@@ -82,6 +83,7 @@ mod view;
 mod visible;
 mod wording;
 
+pub use check::Drafts;
 pub use keys::KeyError;
 pub use session::headless::HeadlessReader;
 pub use session::{

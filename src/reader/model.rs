@@ -1,5 +1,6 @@
 //! Everything that the screen depends on. `update` changes it, `view` shows it, and it knows neither of them.
 
+use super::check::{Check, Drafts};
 use super::commands::Context;
 use super::compare::VariantFilter;
 use super::config::Config;
@@ -69,6 +70,8 @@ pub enum Progress {
 pub struct Model {
     /// What is read; empty until it arrives.
     pub edition: Arc<Edition>,
+    /// The drafts that are checked against it, where any are.
+    pub drafts: Option<Drafts>,
     /// Tables over it.
     pub index: Index,
     /// What is shown alone.
@@ -131,6 +134,7 @@ impl Model {
         let hidden = config.hidden.clone();
         Self {
             edition: Arc::default(),
+            drafts: None,
             index: Index::default(),
             filter: Filter::default(),
             rows: Rows::default(),
@@ -170,7 +174,7 @@ impl Model {
         }
     }
 
-    /// The edition has arrived: begin at the event that most outlets cover.
+    /// The edition has arrived: begin at the event that most outlets cover, or with the drafts that are checked.
     pub fn open(&mut self, opened: Indexed, notebook: Notebook) {
         self.index = opened.index;
         self.edition = opened.edition;
@@ -182,6 +186,9 @@ impl Model {
             self.say(Role::Problem, format!("{first}; ! lists the problems"));
         }
         self.choose_event(beginning(&self.edition));
+        if let Some(drafts) = &self.drafts {
+            self.location.screen = Screen::Check(Box::new(Check::new(drafts)));
+        }
     }
 
     /// The edition with its tables.

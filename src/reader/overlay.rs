@@ -41,6 +41,8 @@ pub enum Purpose {
     Note(String),
     /// What the reader sets right.
     Correct(Asked),
+    /// Why the finding of this number may stand.
+    LetStand(usize),
 }
 
 impl Purpose {
@@ -52,6 +54,7 @@ impl Purpose {
             Self::Pick(picker) => picker.wanted.sign(),
             Self::Palette(_) => ":",
             Self::Note(_) => "note: ",
+            Self::LetStand(_) => "let it stand because: ",
             Self::Correct(asked) => match asked.wanted {
                 Wanted::Speaker => "speaker: ",
                 Wanted::Day => "day: ",

@@ -3,6 +3,7 @@
 //! `view::screen` draws it, `plain::screen` tells it, `update::run` and `update::mouse` work on it,
 //! `session_state` and `edition_change` return to it.
 
+use super::check::Check;
 use super::commands::Context;
 use super::compare::Compare;
 use super::lists::{List, ListKind};
@@ -44,6 +45,8 @@ pub enum Screen {
     Compare(Box<Compare>),
     /// An article, or two side by side.
     Source(Box<Source>),
+    /// A draft against its sources.
+    Check(Box<Check>),
     /// A list.
     List(List),
 }
@@ -73,7 +76,8 @@ impl Screen {
     /// Its name.
     pub fn name(&self) -> ScreenName {
         match self {
-            Self::Landing => ScreenName::Landing,
+            // A check begins with its drafts each time.
+            Self::Landing | Self::Check(_) => ScreenName::Landing,
             Self::Compare(_) => ScreenName::Compare,
             Self::Source(_) => ScreenName::Source,
             Self::List(list) => ScreenName::List(list.kind),
@@ -88,17 +92,18 @@ impl Screen {
             (Self::Landing, Pane::Printings) => Context::Printings,
             (Self::Compare(_), _) => Context::Compare,
             (Self::Source(_), _) => Context::Source,
+            (Self::Check(_), _) => Context::Check,
             (Self::List(list), _) => Context::List(list.kind),
         }
     }
 
-    /// The statement and the article that a reading screen stands on; the selection follows them. The landing and
-    /// the lists stand on what is selected.
+    /// The statement and the article that a reading screen stands on; the selection follows them. The other screens
+    /// stand on what is selected.
     pub fn subject(&self) -> (Option<StatementIx>, Option<ArticleIx>) {
         match self {
             Self::Compare(compare) => (Some(compare.statement), compare.article()),
             Self::Source(source) => (source.statement, Some(source.pane().article)),
-            Self::Landing | Self::List(_) => (None, None),
+            Self::Landing | Self::Check(_) | Self::List(_) => (None, None),
         }
     }
 
@@ -107,7 +112,7 @@ impl Screen {
         match self {
             Self::Compare(compare) => compare.cancel(),
             Self::Source(source) => source.cancel(),
-            Self::Landing | Self::List(_) => false,
+            Self::Landing | Self::Check(_) | Self::List(_) => false,
         }
     }
 
@@ -120,6 +125,7 @@ impl Screen {
                 source.zen = zen;
                 source.fit(edition, area, measure);
             }
+            Self::Check(check) => check.fit(area, measure),
             Self::Landing | Self::List(_) => {}
         }
     }

@@ -1,7 +1,7 @@
 //! The reader running: in a terminal, or on given keys and to a text.
 
 mod dialogue;
-
+pub(super) mod drafts;
 mod file;
 pub(super) mod headless;
 mod live;
@@ -13,6 +13,7 @@ mod work;
 pub use super::error::{Error, ExportError, RebuildError};
 pub use file::into_folder;
 
+use super::check::Drafts;
 use super::config::Config;
 use super::effect::Effect;
 use super::event::Event;
@@ -50,6 +51,8 @@ const SIZE: (u16, u16) = (120, 36);
 pub struct Session {
     /// Reads the corpus and opens its notebook.
     pub open: Opener,
+    /// Drafts that are checked against the corpus; with them the reader begins on the check screen.
+    pub drafts: Option<Drafts>,
     /// Builds the edition anew when the reader has corrected it.
     pub build: Builder,
     /// Writes the marks when the reader asks for it.
@@ -98,6 +101,7 @@ pub fn run(session: Session) -> Result<Option<String>, Error> {
         build: session.build,
         remembers: false,
     };
+    app.model.drafts = session.drafts;
     if session.plain {
         return said(&mut app, session.open, keys, session.print.is_some());
     }
@@ -110,8 +114,7 @@ pub fn run(session: Session) -> Result<Option<String>, Error> {
             Print::Svg => svg::svg(&buffer, background),
         }));
     }
-    // Keys given beforehand begin where everybody begins.
-    app.remembers = app.model.config.session && keys.is_empty();
+    app.remembers = app.may_remember(&keys);
     live::run(&mut app, session.open, keys, asks)?;
     Ok(None)
 }
@@ -122,7 +125,7 @@ fn said(app: &mut App, open: Opener, keys: Vec<Key>, once: bool) -> Result<Optio
         replay::play(app, open, keys);
         return Ok(Some(dialogue::shown(app)));
     }
-    app.remembers = app.model.config.session && keys.is_empty();
+    app.remembers = app.may_remember(&keys);
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
     let end = dialogue::run(app, open, keys, &mut input, &mut out);
     app.remember();
@@ -155,6 +158,9 @@ impl App {
             match effect {
                 Effect::Save => self.save(),
                 Effect::Export => self.export(),
+                Effect::LetStand(number, reason) => {
+                    drafts::let_stand(&mut self.model, number, &reason);
+                }
                 other => left.push(other),
             }
         }
@@ -163,6 +169,12 @@ impl App {
             self.model.say(Role::Problem, why);
         }
         left
+    }
+
+    /// Whether the reader comes back to where they were: keys given beforehand begin where everybody begins, and
+    /// drafts where they are checked.
+    fn may_remember(&self, keys: &[Key]) -> bool {
+        self.model.config.session && keys.is_empty() && self.model.drafts.is_none()
     }
 
     /// Looks up where the reader was the last time; answers why that is not known where it should be.

@@ -66,6 +66,8 @@ pub enum Role {
     Bar,
     /// The bar beside the quotation that the keys stand on.
     BarCurrent,
+    /// A passage of a draft that there is something to tell of.
+    Finding,
     /// Something went wrong.
     Problem,
     /// Something went well.
@@ -242,6 +244,7 @@ fn look(role: Role) -> (Paint, Paint, Modifier) {
         Role::Evidence => (Fg(0x9C, 0xC4, 0xE8), Fg(0x1F, 0x5A, 0x96), UNDER),
         Role::Bar => (Fg(0x5C, 0x7A, 0x9C), Fg(0x86, 0xA6, 0xCC), NONE),
         Role::BarCurrent => (Fg(0xF2, 0xB3, 0x5E), Fg(0xA8, 0x55, 0x00), BOLD),
+        Role::Finding => (Plain, Plain, UNDER),
         Role::Problem => (Fg(0xF0, 0x9A, 0x72), Fg(0xB0, 0x3A, 0x00), BOLD),
         Role::Notice => (Fg(0x8C, 0xC0, 0xE8), Fg(0x1F, 0x5A, 0x96), NONE),
     }
@@ -267,7 +270,7 @@ fn sixteen(role: Role, light: bool) -> Option<Color> {
         | Role::Strong
         | Role::Emphasis
         | Role::Lemma => (Color::Reset, Color::Reset),
-        Role::Selected | Role::CurrentDifference | Role::Selection => return None,
+        Role::Selected | Role::CurrentDifference | Role::Selection | Role::Finding => return None,
     };
     Some(if light { on_light } else { on_dark })
 }

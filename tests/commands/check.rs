@@ -500,3 +500,31 @@ fn a_draft_among_the_sources_is_left_out_and_that_is_said() {
     let output = check(&newsroom(TWO_STOPS), &[]);
     assert!(output.stderr.is_empty());
 }
+
+#[test]
+fn the_draft_is_shown_beside_its_source_and_fails_as_it_does_without_the_screen() {
+    let draft = "“We will close the north pier this year,” Okoro said.\n";
+    let text = |args| {
+        let output = run(draft, args);
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let screen = text(&["--print", "--size", "120x36"]);
+    assert_eq!(screen.lines().count(), 36);
+    assert!(screen.contains("Check  draft.md") && screen.contains("1 of 1 · altered ▲"));
+    assert!(screen.contains("Ostwick Council"));
+    let opened = text(&["--keys", "<enter>", "--print"]);
+    assert!(opened.contains("Source") && opened.contains("will not close"));
+    let words = text(&["--plain", "--print"]);
+    assert!(
+        words.contains("Finding 1 of 1: altered, a stop."),
+        "{words}"
+    );
+    assert!(!text(&["--format", "table"]).contains("Check  draft.md"));
+}
+
+#[test]
+fn a_screen_and_a_form_for_other_programs_exclude_each_other() {
+    let output = run("It rained.\n", &["--format", "jsonl", "--print"]);
+    assert_eq!(output.status.code(), Some(2));
+}

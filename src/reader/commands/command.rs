@@ -40,6 +40,9 @@ pub enum Command {
     Hide,
     HideKinds,
     HidePerhaps,
+    NextFinding,
+    PreviousFinding,
+    LetStand,
     NextQuotation,
     PreviousQuotation,
     NextWord,
@@ -88,6 +91,8 @@ pub enum Group {
     Go,
     /// Looking at differences.
     Differences,
+    /// A draft against its sources.
+    Checking,
     /// Reading an article.
     Reading,
     /// Marks and their export.

@@ -16,6 +16,8 @@ pub enum Context {
     Compare,
     /// An article with its quotations.
     Source,
+    /// A draft against its sources.
+    Check,
     /// A list.
     List(ListKind),
     /// The list of keys.
@@ -27,8 +29,10 @@ pub enum Context {
 impl Context {
     /// Every context, in the order in which the help names them.
     pub fn all() -> impl Iterator<Item = Self> {
-        use Context::{Compare, Help, List, Printings, Reading, Source, Statements, Timeline};
-        let screens = [Timeline, Statements, Printings, Compare, Source].into_iter();
+        use Context::{
+            Check, Compare, Help, List, Printings, Reading, Source, Statements, Timeline,
+        };
+        let screens = [Timeline, Statements, Printings, Compare, Source, Check].into_iter();
         let lists = ListKind::iter().map(List);
         screens.chain(lists).chain([Help, Reading])
     }
@@ -41,6 +45,7 @@ impl Context {
             Self::Printings => "the printings",
             Self::Compare => "Compare",
             Self::Source => "Source",
+            Self::Check => "Check",
             Self::List(kind) => kind.spec().title,
             Self::Help => "this list",
             Self::Reading => "reading",

@@ -11,6 +11,7 @@ const STATEMENTS: Scope = Scope::At(Context::Statements);
 const PRINTINGS: Scope = Scope::At(Context::Printings);
 const COMPARE: Scope = Scope::At(Context::Compare);
 const SOURCE: Scope = Scope::At(Context::Source);
+const CHECK: Scope = Scope::At(Context::Check);
 const ALL_STATEMENTS: Scope = Scope::At(Context::List(ListKind::Statements));
 const ARTICLES: Scope = Scope::At(Context::List(ListKind::Articles));
 const FOUND: Scope = Scope::At(Context::List(ListKind::Found));
@@ -21,10 +22,10 @@ const CORRECTIONS: Scope = Scope::At(Context::List(ListKind::Corrections));
 /// Where a statement is selected.
 const STATEMENT: &[Scope] = &[STATEMENTS, PRINTINGS, COMPARE, SOURCE, ALL_STATEMENTS];
 /// Where a passage of an article can be cited.
-const PASSAGE: &[Scope] = &[STATEMENTS, PRINTINGS, COMPARE, SOURCE, FOUND, MARKS];
+const PASSAGE: &[Scope] = &[STATEMENTS, PRINTINGS, COMPARE, SOURCE, CHECK, FOUND, MARKS];
 /// Where the cursor stands in an article or on one.
 const ARTICLE: &[Scope] = &[
-    STATEMENTS, PRINTINGS, COMPARE, SOURCE, FOUND, ARTICLES, MARKS, DOUBTS,
+    STATEMENTS, PRINTINGS, COMPARE, SOURCE, CHECK, FOUND, ARTICLES, MARKS, DOUBTS,
 ];
 /// Where there is something to set right.
 const CORRECTABLE: &[Scope] = &[STATEMENTS, PRINTINGS, COMPARE, SOURCE, ARTICLES, DOUBTS];
@@ -77,7 +78,7 @@ pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
 #[rustfmt::skip]
 fn before_lists() -> Vec<CommandInfo> {
     use Command::*;
-    use Group::{Correcting, Differences, Go, Marking, Move, Reading};
+    use Group::{Checking, Correcting, Differences, Go, Marking, Move, Reading};
     use Scope::{Landing, OpeningLists, Screens, Scrolling};
     vec![
         entry(Compare, "compare", &["<enter>"], &[STATEMENTS, PRINTINGS, SOURCE], Go, "compare", "Lay the printings of the statement side by side"),
@@ -91,8 +92,11 @@ fn before_lists() -> Vec<CommandInfo> {
         entry(Hide, "hide", &["h"], &[COMPARE], Differences, "hidden", "Show the differences that are hidden (typography at first), or hide them again"),
         entry(HideKinds, "hide-kinds", &["H"], &[COMPARE], Differences, "", "Choose which kinds of differences are hidden"),
         entry(HidePerhaps, "hide-perhaps", &["P"], &[COMPARE], Differences, "perhaps", "Leave out printings that are only perhaps of the statement, or show them again"),
-        entry(Open, "open", &["<enter>"], &[TIMELINE, OpeningLists, COMPARE], Go, "open", "Open what the cursor stands on"),
-        entry(NextPane, "next-pane", &["<tab>"], &[Landing], Move, "pane", "Go to the next panel"),
+        entry(NextFinding, "next-finding", &["n"], &[CHECK], Checking, "next", "Go to the next finding"),
+        entry(PreviousFinding, "previous-finding", &["p", "N"], &[CHECK], Checking, "previous", "Go to the finding before"),
+        entry(LetStand, "let-stand", &["i"], &[CHECK], Checking, "let stand", "Let the finding stand, with a reason that goes into the baseline file"),
+        entry(Open, "open", &["<enter>"], &[TIMELINE, OpeningLists, COMPARE, CHECK], Go, "open", "Open what the cursor stands on"),
+        entry(NextPane, "next-pane", &["<tab>"], &[Landing, CHECK], Move, "pane", "Go to the next panel"),
         entry(PreviousPane, "previous-pane", &["<s-tab>"], &[Landing], Move, "", "Go to the panel before"),
         entry(NextEvent, "next-event", &["J", "<s-down>"], &[Landing], Move, "", "Go to the next event"),
         entry(PreviousEvent, "previous-event", &["K", "<s-up>"], &[Landing], Move, "", "Go to the event before"),
@@ -128,7 +132,7 @@ fn before_lists() -> Vec<CommandInfo> {
         entry(UnfoldAll, "unfold-all", &["zR"], &[Landing], Move, "", "Unfold all months of the timeline"),
         entry(Zen, "zen", &["Z"], &[SOURCE], Reading, "", "Nothing but the article on the whole screen, and back again"),
         entry(Browse, "browse", &["o"], ARTICLE, Reading, "", "Open the article's page in the browser, at the passage"),
-        entry(Edit, "edit", &["e"], ARTICLE, Reading, "", "Open the article's file in your editor, at the line of the passage"),
+        entry(Edit, "edit", &["e"], ARTICLE, Reading, "", "Open the file of the article or the draft in your editor, at the line of the passage"),
         entry(Down, "down", &["j", "<down>"], &[Scrolling], Move, "", "Down one line"),
         entry(Up, "up", &["k", "<up>"], &[Scrolling], Move, "", "Up one line"),
         entry(Left, "left", &["h", "<left>"], &[STATEMENTS, PRINTINGS, SOURCE], Move, "", "To the outlet, article or letter on the left"),

@@ -37,7 +37,7 @@ impl Job {
 }
 
 /// The file of an article, and its line where the file holds several.
-fn file_of(path: &str) -> Option<(PathBuf, usize)> {
+pub fn file_of(path: &str) -> Option<(PathBuf, usize)> {
     if Path::new(path).is_file() {
         return Some((path.into(), 1));
     }

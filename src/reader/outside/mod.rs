@@ -14,5 +14,5 @@ mod fragment;
 
 pub use browser::browse;
 pub use clipboard::copy;
-pub use editor::{Job, edit};
+pub use editor::{Job, edit, file_of};
 pub use fragment::address;

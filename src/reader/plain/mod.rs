@@ -4,10 +4,12 @@
 //! ```text
 //! landing    the event, its statements and who prints them, the printings of one
 //! compare    the printings, and the list of their differences
+//! check      a draft's findings, one of them with the places on both sides
 //! source     an article with its quotations named where they stand
 //! over       what lies over a screen: keys, menus, lines being typed
 //! ```
 
+mod check;
 mod compare;
 mod landing;
 mod over;
@@ -107,6 +109,7 @@ pub fn text(model: &Model, width: usize) -> String {
         Screen::Landing => landing::tell(model, &mut out),
         Screen::Compare(state) => compare::tell(model, state, &mut out),
         Screen::Source(state) => source::tell(model, state, &mut out),
+        Screen::Check(state) => check::tell(model, state, &mut out),
         Screen::List(state) => list(model, *state, &mut out),
     }
     out.gap();

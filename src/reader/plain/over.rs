@@ -50,6 +50,7 @@ fn asked(
             (picker.wanted.title(), lines.collect(), Some(picker.chosen))
         }
         Purpose::Note(_) => ("Note", Vec::new(), None),
+        Purpose::LetStand(_) => ("Let the finding stand, because", Vec::new(), None),
         Purpose::Palette(chosen) => {
             let found = matching(typed, model.context_below()).into_iter();
             let found = found.map(|entry| format!("{}: {}", entry.name, entry.doc));

@@ -1,6 +1,7 @@
 //! The reader in linear text: it says where one is, takes a line of keys, and says what came of them. The
 //! terminal keeps its usual modes, so that a screen reader follows it as any other text.
 
+use super::drafts::recheck;
 use super::{App, Opener, replay};
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
@@ -8,6 +9,7 @@ use crate::reader::keys::{self, Key};
 use crate::reader::outside::{self, Job};
 use crate::reader::plain;
 use crate::reader::theme::Role;
+use crate::text::Span;
 use std::io::{self, BufRead, Write};
 
 const PROMPT: &str = "keys (q quits, ? lists them): ";
@@ -70,7 +72,26 @@ fn carry_out(app: &mut App, effect: Effect, out: &mut dyn Write) -> io::Result<(
                 model.say(Role::Problem, format!("not edited: {why}"));
             }
         }
+        Effect::EditDraft(draft, span) => edit_draft(app, draft, span),
         _ => {}
     }
     Ok(())
+}
+
+/// Has a draft edited; one that was changed is checked anew.
+fn edit_draft(app: &mut App, draft: usize, span: Span) {
+    let Some(drafts) = &app.model.drafts else {
+        return;
+    };
+    let Some(article) = drafts.draft(draft) else {
+        return;
+    };
+    match Job::find(article, span).and_then(|job| outside::edit(&job)) {
+        Ok(true) => {
+            let checked = Box::new(recheck(drafts, draft));
+            app.take(Event::Rechecked(draft, checked));
+        }
+        Ok(false) => {}
+        Err(why) => app.model.say(Role::Problem, format!("not edited: {why}")),
+    }
 }

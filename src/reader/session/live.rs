@@ -1,7 +1,9 @@
 //! The reader in a terminal: waits for events, draws when something has changed, and then sleeps.
 
+use super::drafts::recheck;
 use super::work::{Reading, Rebuilding, begin, browse};
 use super::{App, Error, Opener};
+use crate::corpus::Article;
 use crate::edition::ArticleIx;
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
@@ -155,28 +157,50 @@ impl LiveTerminal {
             Effect::Copy(text) => outside::copy(&text, self.terminal.backend_mut()),
             Effect::Browse(address) => browse(address, self.events.clone()),
             Effect::Edit(article, span) => self.edit(app, article, span),
+            Effect::EditDraft(draft, span) => self.edit_draft(app, draft, span),
             Effect::Mouse(on) => self.guard.set_mouse(on),
             Effect::StopReading => {
                 self.reading.stop();
                 Ok(())
             }
-            Effect::Save | Effect::Export | Effect::Quit => Ok(()),
+            Effect::Save | Effect::Export | Effect::LetStand(..) | Effect::Quit => Ok(()),
         }
     }
 
-    /// Lends the terminal to the reader's editor, and takes it back where it was.
-    fn edit(&mut self, app: &mut App, article: ArticleIx, span: Span) -> io::Result<()> {
-        let edited = Job::find(&app.model.edition[article], span).and_then(|job| {
+    /// Lends the terminal to the reader's editor; answers whether the file was changed.
+    fn lend(&mut self, article: &Article, span: Span) -> Result<bool, String> {
+        Job::find(article, span).and_then(|job| {
             self.guard.lend();
             outside::edit(&job)
-        });
-        match edited {
+        })
+    }
+
+    /// Has an article edited, and takes the terminal back where it was.
+    fn edit(&mut self, app: &mut App, article: ArticleIx, span: Span) -> io::Result<()> {
+        match self.lend(&app.model.edition[article], span) {
             Ok(true) => app.model.say(
                 Role::Notice,
                 "changed; it is read when the articles are opened anew",
             ),
             Ok(false) => {}
             Err(why) => app.model.say(Role::Problem, format!("not edited: {why}")),
+        }
+        self.anew()
+    }
+
+    /// Has a draft edited; one that was changed is checked anew.
+    fn edit_draft(&mut self, app: &mut App, draft: usize, span: Span) -> io::Result<()> {
+        if let Some(drafts) = &app.model.drafts
+            && let Some(article) = drafts.draft(draft)
+        {
+            match self.lend(article, span) {
+                Ok(true) => {
+                    let checked = Box::new(recheck(drafts, draft));
+                    app.take(Event::Rechecked(draft, checked));
+                }
+                Ok(false) => {}
+                Err(why) => app.model.say(Role::Problem, format!("not edited: {why}")),
+            }
         }
         self.anew()
     }

@@ -24,7 +24,7 @@ impl SessionState {
             ..Self::default()
         };
         match &model.location.screen {
-            Screen::Landing => {}
+            Screen::Landing | Screen::Check(_) => {}
             Screen::Compare(compare) => {
                 state.layout = compare.chosen_layout.then_some(compare.layout);
             }

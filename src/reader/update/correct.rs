@@ -53,6 +53,7 @@ fn target(model: &Model) -> Option<Target> {
                 quotations: Vec::new(),
             }),
         },
+        Screen::Check(_) => None,
         Screen::List(_) => match model.list_subject()? {
             Subject::Doubt(unsure) => of(&unsure.quotations),
             Subject::Article(article) => Some(Target {

@@ -2,6 +2,7 @@
 //! world must do is answered as effects.
 
 mod arriving;
+mod check;
 mod compare;
 mod correct;
 mod filtering;
@@ -87,6 +88,10 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
             let mut effects = correct::rebuilt(model, *built);
             effects.extend(filtering::compare_all(model));
             effects
+        }
+        Event::Rechecked(draft, checked) => {
+            check::rechecked(model, draft, *checked);
+            Vec::new()
         }
         Event::AllCompared(edition, differences) => {
             filtering::all_compared(model, &edition, differences);
@@ -206,6 +211,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
             Screen::Landing => return landing::run(model, command, count),
             Screen::Compare(_) => return compare::run(model, command, count),
             Screen::Source(_) => return source::run(model, command, count),
+            Screen::Check(_) => return check::run(model, command, count),
             Screen::List(_) => return lists::run(model, command, count),
         },
     }

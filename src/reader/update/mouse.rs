@@ -54,6 +54,7 @@ pub(super) fn take(model: &mut Model, gesture: Gesture, at: Position) -> Vec<Eff
         Screen::Landing => on_landing(model, gesture, area, at),
         Screen::Compare(_) => on_compare(model, gesture, area, at),
         Screen::Source(_) => on_source(model, gesture, area, at),
+        Screen::Check(_) => on_check(model, gesture, area, at),
         Screen::List(_) => on_list(model, gesture, area, at),
     }
 }
@@ -155,6 +156,25 @@ fn on_source(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> V
         Gesture::Release => {}
     }
     travel::follow(model);
+    Vec::new()
+}
+
+fn on_check(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> Vec<Effect> {
+    let (Screen::Check(check), Some(drafts)) = (&mut model.location.screen, &model.drafts) else {
+        return Vec::new();
+    };
+    let lines = WHEEL_LINES as isize;
+    match gesture {
+        Gesture::Press => {
+            if let Some(finding) = check.press(drafts, area, at) {
+                check.go(drafts, finding);
+            }
+        }
+        Gesture::PressAgain => return run(model, Command::Open, None),
+        Gesture::WheelDown => check.wheel(area, at, lines),
+        Gesture::WheelUp => check.wheel(area, at, -lines),
+        Gesture::Drag | Gesture::Release => {}
+    }
     Vec::new()
 }
 

@@ -16,7 +16,7 @@ struct Passage {
     spans: Vec<Span>,
 }
 
-/// The selected passage, the chosen printing, or the place of a list's line.
+/// The selected passage, the chosen printing, a finding's place of a source, or the place of a list's line.
 fn passage(model: &Model) -> Option<Passage> {
     let edition = &model.edition;
     let quoted = |quotations: &[QuotationIx]| {
@@ -41,6 +41,14 @@ fn passage(model: &Model) -> Option<Passage> {
             None => quoted(compare.printing(edition)),
         },
         Screen::Source(source) => source.passage(edition).map(one),
+        Screen::Check(state) => {
+            let told = model.drafts.as_ref()?.told(state.current)?;
+            let place = told.finding.source.as_ref()?;
+            Some(Passage {
+                article: ArticleIx(place.article),
+                spans: place.spans.clone(),
+            })
+        }
         Screen::List(list) => {
             let place = list.spec().place(&model.list_data(), list.cursor);
             place.map(one)
@@ -121,8 +129,16 @@ pub(super) fn unopened(model: &mut Model, address: String, why: &str) -> Vec<Eff
     vec![Effect::Copy(address)]
 }
 
-/// Opens the article's file at the passage.
+/// Opens the file of the article or the draft at the passage.
 pub(super) fn edit(model: &mut Model) -> Vec<Effect> {
+    if let Screen::Check(state) = &model.location.screen {
+        let told = model
+            .drafts
+            .as_ref()
+            .and_then(|drafts| drafts.told(state.current));
+        let span = told.map_or(Span::default(), |told| told.finding.passage.span);
+        return vec![Effect::EditDraft(state.draft_number, span)];
+    }
     match place(model) {
         Some(passage) => {
             let span = passage.spans.first().copied().unwrap_or_default();

@@ -141,7 +141,7 @@ pub(super) fn other_statement(model: &mut Model, command: Command, count: Option
                 model.location.screen = Screen::Source(Box::new(source));
             }
         }
-        Screen::Landing | Screen::List(_) => {}
+        Screen::Landing | Screen::Check(_) | Screen::List(_) => {}
     }
 }
 

@@ -1,6 +1,6 @@
 //! Lines that the reader types: a search, a command's name, a note.
 
-use super::{correct, finding, picking, run};
+use super::{check, correct, finding, picking, run};
 use crate::notebook::Mark;
 use crate::reader::effect::Effect;
 use crate::reader::keys::Key;
@@ -17,6 +17,11 @@ pub(super) fn palette(model: &mut Model) {
 
 pub(super) fn note(model: &mut Model, mark: &Mark) {
     open(model, Purpose::Note(mark.id.clone()), &mark.note);
+}
+
+/// Asks why a finding may stand.
+pub(super) fn reason(model: &mut Model, finding: usize) {
+    open(model, Purpose::LetStand(finding), "");
 }
 
 fn open(model: &mut Model, purpose: Purpose, text: &str) {
@@ -61,7 +66,7 @@ pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
         Purpose::Pick(picker) => return picking::typed(picker, line.text()),
         Purpose::Correct(asked) => asked.typed(),
         Purpose::Search(_) => finding::typed(model),
-        Purpose::Note(_) => {}
+        Purpose::Note(_) | Purpose::LetStand(_) => {}
     }
     Vec::new()
 }
@@ -113,6 +118,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
             return vec![Effect::Save];
         }
         Purpose::Correct(asked) => return correct::answer(model, asked, text),
+        Purpose::LetStand(number) => return check::let_stand(model, number, text),
         Purpose::Palette(chosen) => {
             let matching = matching(text, model.context_below());
             match matching.get(chosen) {

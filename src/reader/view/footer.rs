@@ -173,12 +173,8 @@ fn is_empty_list(model: &Model) -> bool {
 
 fn right(model: &Model) -> Vec<Hint> {
     let context = model.context();
-    let landing = matches!(model.location.screen, Screen::Landing);
-    let leave = if landing {
-        Command::Back
-    } else {
-        Command::Quit
-    };
+    let home = matches!(model.location.screen, Screen::Landing | Screen::Check(_));
+    let leave = if home { Command::Back } else { Command::Quit };
     RIGHT
         .iter()
         .filter(|command| **command != leave)
@@ -194,6 +190,7 @@ fn shown(model: &Model, entry: &'static CommandInfo) -> Option<Hint> {
     let word = match (entry.command, model.context()) {
         // What Enter opens there is the article, which has a key of its own.
         (Command::Open, Context::Compare) => "",
+        (Command::Open, Context::Check) => "source",
         (Command::Open, Context::List(kind)) => kind.spec().open_word.unwrap_or_default(),
         _ => entry.short,
     };

@@ -2,6 +2,7 @@
 
 use super::parts::cut;
 use super::reading;
+use crate::reader::check::Drafts;
 use crate::reader::lists::ListKind;
 use crate::reader::model::{Model, Progress};
 use crate::reader::prose::width;
@@ -21,6 +22,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         Screen::Landing => model.edition.name.as_str(),
         Screen::Compare(_) => "Compare",
         Screen::Source(_) => "Source",
+        Screen::Check(state) => &checked(model, state.draft_number),
         Screen::List(list) => list.spec().title,
     };
     let left = format!(" Verbatim  {}", cut(name, room.saturating_sub(12)));
@@ -45,6 +47,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         let title = match &model.location.screen {
             Screen::Compare(_) => compared(model),
             Screen::Source(state) => Some(source::title(&model.edition, state)),
+            Screen::Check(_) => model.drafts.as_ref().map(Drafts::facts),
             Screen::Landing | Screen::List(_) => None,
         };
         let title = title.map(|title| {
@@ -54,6 +57,13 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         let facts = title.unwrap_or_else(|| facts(model, rest));
         Line::from(facts).right_aligned().render(area, buffer);
     }
+}
+
+/// The screen's name and the draft in sight.
+fn checked(model: &Model, draft: usize) -> String {
+    let drafts = model.drafts.as_ref();
+    let draft = drafts.and_then(|drafts| drafts.draft(draft));
+    format!("Check  {}", draft.map_or("", |draft| &draft.path))
 }
 
 /// How far the reading has come, and how to stop it; the last words kept where not all have room.

@@ -17,6 +17,7 @@ pub use footer::{at as footer_at, keys as footer_keys};
 pub use help::line_count as help_lines;
 pub use list::{at as list_at, page as list_page};
 
+use super::check;
 use super::compare;
 use super::model::{Model, Progress};
 use super::overlay::{Overlay, Purpose};
@@ -134,6 +135,11 @@ fn screen(model: &Model, frame: &mut Frame<'_>, area: Rect) {
                 shown,
                 model.theme,
             );
+        }
+        Screen::Check(state) => {
+            if let Some(drafts) = &model.drafts {
+                check::draw(frame.buffer_mut(), area, drafts, state, model.theme);
+            }
         }
         Screen::List(list) => list::draw(model, frame, area, *list),
     }

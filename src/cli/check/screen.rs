@@ -1,0 +1,45 @@
+//! The findings beside their sources, in the reader.
+
+use super::Args;
+use crate::check::Baseline;
+use crate::cli::output::Report;
+use crate::cli::read::builder;
+use crate::cli::window::{Begin, print};
+use crate::edition::{Found, Joined, Stages};
+use crate::export::check::Checked;
+use crate::notebook::Key;
+use crate::reader::config::Config;
+use crate::reader::{Drafts, run};
+use std::sync::{Arc, Mutex, OnceLock};
+
+/// Shows the findings until the reader is left. The sources are what is read there, with the notebook that belongs
+/// to them.
+pub fn show(
+    args: Args,
+    checked: Vec<Checked>,
+    baseline: Baseline,
+    sources: Arc<Found>,
+    key: &Key,
+    report: &mut Report,
+) -> anyhow::Result<()> {
+    let source = args.source();
+    let notebook = source.notebook(key, &sources.articles, report);
+    let corrections = source.corrections(&sources, &notebook, report);
+    let config = Config::open();
+    report.problems(&config.problems);
+    let drafts = Drafts::new(checked, Arc::clone(&sources), baseline, args.baseline);
+    let kept = Arc::new(OnceLock::new());
+    let build = builder(source, Arc::clone(&kept));
+    let session = args.window.session(Begin {
+        open: Box::new(move |watch, _| {
+            let stages = Stages::new(Arc::new(Joined::join(sources, watch)), &corrections);
+            let edition = stages.edition().clone();
+            kept.get_or_init(|| Mutex::new(stages));
+            (edition, notebook)
+        }),
+        drafts: Some(drafts),
+        build,
+        config,
+    });
+    print(run(session)?)
+}

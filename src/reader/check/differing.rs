@@ -1,0 +1,84 @@
+//! The words in which a passage and its place of a source differ, to be marked on both sides.
+
+use crate::collation::variant::{Reading, Variant};
+use crate::collation::{Row, WitnessText, collate};
+use crate::reader::prose::Ink;
+use crate::reader::theme::Role;
+use crate::text::Span;
+
+/// What to mark in the source, and what in the draft: words that only one side has, and words that are others there.
+/// The stretches are bytes of the two texts.
+pub fn differing(source: (&str, &[Span]), draft: (&str, Span)) -> (Vec<Ink>, Vec<Ink>) {
+    let draft_spans = [draft.1];
+    let witness = |name, text: &str, spans: &[Span]| {
+        let pieces = spans.iter().map(|span| span.of(text).to_string());
+        WitnessText::new(name, pieces.collect())
+    };
+    let source_words = WitnessText {
+        reference: true,
+        ..witness("source", source.0, source.1)
+    };
+    let collation = collate(&[source_words, witness("draft", draft.0, &draft_spans)]);
+    let wording = || collation.variants.iter().filter(|v| v.kind.is_wording());
+    let marked = |row: usize, spans: &[Span]| {
+        let inks = wording().filter_map(|variant| ink(&collation.rows[row], row, variant, spans));
+        inks.collect()
+    };
+    (marked(0, source.1), marked(1, &draft_spans))
+}
+
+/// The words of one side at a place of difference.
+fn ink(row: &Row, number: usize, variant: &Variant, spans: &[Span]) -> Option<Ink> {
+    let tokens = &row.tokens[row.range(variant.columns.clone())];
+    let place = |piece: usize, span: Span| {
+        let start = spans.get(piece)?.start;
+        Some(Span::new(start + span.start, start + span.end))
+    };
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    let span = place(first.piece, first.span)?.cover(&place(last.piece, last.span)?);
+    let lacks = |reading: &Reading| !reading.rows.contains(&number) && reading.absence.is_some();
+    let role = match variant.readings.iter().any(lacks) {
+        true => Role::OnlyHere,
+        false => Role::Differs,
+    };
+    Some(Ink::new(span, role))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_one_side_lacks_and_words_that_are_others_are_told_apart() {
+        let source = "He said: we will not close the north pier this year.";
+        let draft = "“We will close the south pier this year,” he said.";
+        let at = |text: &str, words: &str| {
+            let start = text.find(words).unwrap();
+            Span::new(start, start + words.len())
+        };
+        let place = at(source, "we will not close the north pier this year");
+        let passage = at(draft, "We will close the south pier this year");
+        let (in_source, in_draft) = differing((source, &[place]), (draft, passage));
+        assert_eq!(
+            in_source,
+            [
+                Ink::new(at(source, "not"), Role::OnlyHere),
+                Ink::new(at(source, "north"), Role::Differs)
+            ]
+        );
+        assert_eq!(in_draft, [Ink::new(at(draft, "south"), Role::Differs)]);
+    }
+
+    #[test]
+    fn the_word_that_differs_is_marked_and_not_another_of_the_same_letters() {
+        let source = "the crane and the pier and the boats";
+        let draft = "the crane and the pier and some boats";
+        let whole = |text: &str| Span::new(0, text.len());
+        let (in_source, _) = differing((source, &[whole(source)]), (draft, whole(draft)));
+        let last = source.rfind("the").unwrap();
+        assert_eq!(
+            in_source,
+            [Ink::new(Span::new(last, last + 3), Role::Differs)]
+        );
+    }
+}

@@ -1,0 +1,221 @@
+//! The drafts that were checked, and their findings one after another.
+
+use crate::check::{Baseline, Finding, SourcePlace, Verdict};
+use crate::corpus::Article;
+use crate::edition::Found;
+use crate::export::check::Checked;
+use crate::quotation::When;
+use crate::quotation::surface::paragraph::paragraphs;
+use crate::reader::outside::file_of;
+use crate::reader::wording::{counted, day, when};
+use crate::text::Span;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Drafts with their findings, and the sources that they were held against.
+#[derive(Clone, Debug)]
+pub struct Drafts {
+    checked: Vec<Checked>,
+    sources: Arc<Found>,
+    /// What an editor lets stand.
+    baseline: Baseline,
+    /// The file that was named for it.
+    baseline_path: Option<PathBuf>,
+    /// What there is to tell: a draft and a finding of it, in the order of the drafts and their texts.
+    told: Vec<(usize, usize)>,
+}
+
+/// A finding with its draft.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'d> {
+    /// Index of the draft.
+    pub draft: usize,
+    /// The draft.
+    pub checked: &'d Checked,
+    /// The finding.
+    pub finding: &'d Finding,
+}
+
+impl Drafts {
+    /// Drafts that were checked against `sources`; `baseline_path` is the file that `baseline` was read from.
+    pub fn new(
+        checked: Vec<Checked>,
+        sources: Arc<Found>,
+        baseline: Baseline,
+        baseline_path: Option<PathBuf>,
+    ) -> Self {
+        let mut drafts = Self {
+            checked,
+            sources,
+            baseline,
+            baseline_path,
+            told: Vec::new(),
+        };
+        drafts.list();
+        drafts
+    }
+
+    fn list(&mut self) {
+        let of_draft = |(draft, checked): (usize, &Checked)| {
+            let findings = checked.findings.iter().enumerate();
+            let told = findings.filter(|(_, finding)| finding.is_told());
+            told.map(|(number, _)| (draft, number)).collect::<Vec<_>>()
+        };
+        self.told = self.checked.iter().enumerate().flat_map(of_draft).collect();
+    }
+
+    /// How many findings there are to step through.
+    pub fn count(&self) -> usize {
+        self.told.len()
+    }
+
+    /// The finding of this number.
+    pub fn told(&self, number: usize) -> Option<Told<'_>> {
+        let (draft, finding) = *self.told.get(number)?;
+        let checked = &self.checked[draft];
+        Some(Told {
+            draft,
+            checked,
+            finding: &checked.findings[finding],
+        })
+    }
+
+    /// All findings of a draft that there are to step through, each with its number.
+    pub fn told_of(&self, draft: usize) -> impl Iterator<Item = (usize, &Finding)> {
+        let numbers = (0..self.count()).filter_map(|number| Some((number, self.told(number)?)));
+        let own = numbers.filter(move |(_, told)| told.draft == draft);
+        own.map(|(number, told)| (number, told.finding))
+    }
+
+    /// A draft with its findings.
+    pub fn checked(&self, number: usize) -> Option<&Checked> {
+        self.checked.get(number)
+    }
+
+    /// A draft.
+    pub fn draft(&self, number: usize) -> Option<&Article> {
+        self.checked(number).map(|checked| &checked.draft)
+    }
+
+    /// What the drafts were held against.
+    pub fn sources(&self) -> &Found {
+        &self.sources
+    }
+
+    /// What an editor lets stand.
+    pub fn baseline(&self) -> &Baseline {
+        &self.baseline
+    }
+
+    /// The file that takes what an editor lets stand of a draft: the one that was named, else one beside the draft;
+    /// `None` where the draft has no file.
+    pub fn baseline_path(&self, draft: &Article) -> Option<PathBuf> {
+        let beside = || {
+            let (mut path, _) = file_of(&draft.path)?;
+            let name = path.file_name()?.to_string_lossy().into_owned();
+            path.set_file_name(name + ".baseline.jsonl");
+            Some(path)
+        };
+        self.baseline_path.clone().or_else(beside)
+    }
+
+    /// Lets a finding stand.
+    pub fn accept(&mut self, number: usize, reason: &str) {
+        let Some((draft, finding)) = self.told.get(number).copied() else {
+            return;
+        };
+        let Checked {
+            draft, findings, ..
+        } = &mut self.checked[draft];
+        let accepted = &mut self.baseline;
+        accepted.accept(&findings[finding], draft, &self.sources, reason);
+        accepted.apply(findings, draft, &self.sources);
+    }
+
+    /// Puts a draft that was read and checked anew in the place of an old one.
+    pub fn replace(&mut self, draft: usize, checked: Checked) {
+        if let Some(old) = self.checked.get_mut(draft) {
+            *old = checked;
+            self.list();
+        }
+    }
+
+    /// "14 passages · 9 exact · 2 to look at · 1 stop · 2 unchecked", over all drafts.
+    pub fn facts(&self) -> String {
+        let findings = || self.checked.iter().flat_map(|checked| &checked.findings);
+        let count = |of: &dyn Fn(&Finding) -> bool| findings().filter(|f| of(f)).count();
+        let open = |finding: &Finding| finding.accepted.is_none();
+        let unchecked = |finding: &Finding| finding.verdict == Verdict::Unchecked;
+        let all = findings().count();
+        if all == 0 {
+            return "no quotation".into();
+        }
+        let some = |number: usize, words: &str| (number > 0).then(|| format!("{number} {words}"));
+        let stops = count(&|f| f.stop && open(f));
+        let facts = [
+            Some(counted(all, "passage")),
+            some(count(&|f| f.verdict == Verdict::Exact && !f.stop), "exact"),
+            some(
+                count(&|f| f.is_told() && open(f) && !f.stop && !unchecked(f)),
+                "to look at",
+            ),
+            (stops > 0).then(|| counted(stops, "stop")),
+            some(count(&|f| unchecked(f) && open(f)), "unchecked"),
+            some(count(&|f| !open(f)), "let stand"),
+        ];
+        facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Where a place stands: "Ostwick Council, Fri 2 May 2031 · ¶3".
+    pub fn where_is(&self, place: &SourcePlace) -> String {
+        let article = &self.sources.articles[place.article];
+        let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
+        let mut words = outlet.unwrap_or(&article.siglum).to_string();
+        if let Some(published) = &article.published {
+            words += &format!(", {}", day(published.value));
+        }
+        if let Some(number) = paragraph(article, place.extent()) {
+            words += &format!(" · ¶{}", number + 1);
+        }
+        words
+    }
+}
+
+/// In which paragraph of an article a stretch begins, from 0.
+fn paragraph(article: &Article, span: Span) -> Option<usize> {
+    let mut all = paragraphs(&article.text).into_iter();
+    all.position(|paragraph| paragraph.end > span.start)
+}
+
+impl Told<'_> {
+    /// The verdict, with the sign of a stop: "altered ▲", "cut, let stand".
+    pub fn verdict(&self) -> String {
+        let name = self.finding.verdict.name().replace('_', " ");
+        match (&self.finding.accepted, self.finding.stop) {
+            (Some(_), _) => format!("{name}, let stand"),
+            (None, true) => format!("{name} ▲"),
+            (None, false) => name,
+        }
+    }
+
+    /// What is to be said of it, line by line: why, by whom and when in the draft and in the source, why it stands.
+    pub fn reasons(&self) -> Vec<String> {
+        let finding = self.finding;
+        let claim = &finding.passage.claim;
+        let said_on = finding.source.as_ref().and_then(|place| place.said_on);
+        let of = |side: &str, speaker: &Option<String>, said_on: Option<When>| {
+            let day = said_on.map(|day| format!("said {}", when(day)));
+            let known: Vec<String> = speaker.iter().cloned().chain(day).collect();
+            (!known.is_empty()).then(|| format!("{side}: {}", known.join(", ")))
+        };
+        let sides = [
+            of("draft", &claim.speaker, claim.said_on),
+            of("source", &finding.speaker, said_on),
+        ];
+        let sides: Vec<String> = sides.into_iter().flatten().collect();
+        let mut lines = vec![finding.why.clone()];
+        lines.extend(finding.accepted.as_ref().map(|accepted| accepted.told()));
+        lines.extend((!sides.is_empty()).then(|| sides.join(" · ")));
+        lines
+    }
+}

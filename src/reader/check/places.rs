@@ -1,0 +1,92 @@
+//! Where things stand on the check screen: geometry alone.
+
+use super::state::Side;
+use crate::reader::view::parts::inside;
+use ratatui::layout::Rect;
+
+/// Fewest columns for the two texts side by side.
+const BESIDE_MIN_COLUMNS: u16 = 100;
+/// Fewest lines for the two texts one above the other.
+const ABOVE_MIN_LINES: u16 = 14;
+/// Fewest lines of the screen for the finding in a frame, and for a third line in it.
+const FRAMED_MIN_LINES: u16 = 12;
+const ROOMY_MIN_LINES: u16 = 24;
+
+/// A panel that may be out of sight.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Panel {
+    pub frame: Option<Rect>,
+    pub inside: Option<Rect>,
+}
+
+impl Panel {
+    fn of(frame: Rect) -> Self {
+        Self {
+            frame: Some(frame),
+            inside: Some(inside(frame)),
+        }
+    }
+}
+
+/// Where things stand in an area.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Places {
+    pub draft: Panel,
+    pub source: Panel,
+    /// The panel below, which tells the finding; empty where there is no room.
+    pub finding: Rect,
+}
+
+/// Divides `area`: the texts side by side, else one above the other, else the one that has the keys alone.
+pub(super) fn places(area: Rect, side: Side) -> Places {
+    let below = match area.height {
+        0..4 => 0,
+        4..FRAMED_MIN_LINES => 1,
+        FRAMED_MIN_LINES..ROOMY_MIN_LINES => 4,
+        _ => 5,
+    };
+    let above = Rect {
+        height: area.height - below,
+        ..area
+    };
+    let finding = Rect {
+        y: area.y + above.height,
+        height: below,
+        ..area
+    };
+    let (draft, source) = if area.width >= BESIDE_MIN_COLUMNS {
+        let half = above.width / 2;
+        let left = Rect {
+            width: half,
+            ..above
+        };
+        let right = Rect {
+            x: above.x + half,
+            width: above.width - half,
+            ..above
+        };
+        (Panel::of(left), Panel::of(right))
+    } else if above.height >= ABOVE_MIN_LINES {
+        let half = above.height / 2;
+        let upper = Rect {
+            height: half,
+            ..above
+        };
+        let lower = Rect {
+            y: above.y + half,
+            height: above.height - half,
+            ..above
+        };
+        (Panel::of(upper), Panel::of(lower))
+    } else {
+        match side {
+            Side::Draft => (Panel::of(above), Panel::default()),
+            Side::Source => (Panel::default(), Panel::of(above)),
+        }
+    };
+    Places {
+        draft,
+        source,
+        finding,
+    }
+}

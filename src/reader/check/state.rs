@@ -1,0 +1,180 @@
+//! What the check screen knows: a finding, the draft and the source that belong to it.
+
+use super::differing::differing;
+use super::drafts::Drafts;
+use super::places::places;
+use super::text_pane::TextPane;
+use crate::reader::prose::Ink;
+use crate::reader::theme::Role;
+use ratatui::layout::{Position, Rect};
+
+/// Which of the two texts the keys scroll.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// The draft.
+    #[default]
+    Draft,
+    /// The source.
+    Source,
+}
+
+/// The state of the check screen.
+#[derive(Clone, Debug)]
+pub struct Check {
+    /// The number of the finding.
+    pub current: usize,
+    /// Which text the keys scroll.
+    pub side: Side,
+    /// Index of the draft in sight.
+    pub draft_number: usize,
+    /// Its text.
+    pub(super) draft: TextPane,
+    /// The source's text, where the finding has a place.
+    pub(super) source: Option<TextPane>,
+    /// Where that place stands, in words.
+    pub(super) source_title: String,
+}
+
+impl Check {
+    /// The first finding; where there is none, the first draft.
+    pub fn new(drafts: &Drafts) -> Self {
+        Self::at(drafts, 0)
+    }
+
+    /// The finding of this number, or the last one before.
+    pub fn at(drafts: &Drafts, number: usize) -> Self {
+        let current = number.min(drafts.count().saturating_sub(1));
+        let draft_number = drafts.told(current).map_or(0, |told| told.draft);
+        let text = drafts.draft(draft_number).map_or("", |draft| &draft.text);
+        let mut check = Self {
+            current,
+            side: Side::Draft,
+            draft_number,
+            draft: TextPane::new(text),
+            source: None,
+            source_title: String::new(),
+        };
+        check.turn(drafts);
+        check
+    }
+
+    /// Goes to another finding. The view of a draft stays where the finding is in it.
+    pub fn go(&mut self, drafts: &Drafts, number: usize) {
+        let same = drafts
+            .told(number)
+            .is_some_and(|told| told.draft == self.draft_number);
+        if same {
+            self.current = number;
+            self.turn(drafts);
+        } else {
+            let side = self.side;
+            *self = Self::at(drafts, number);
+            self.side = side;
+        }
+    }
+
+    /// Marks the finding in the draft and turns the source to its place.
+    fn turn(&mut self, drafts: &Drafts) {
+        let own = || drafts.told_of(self.draft_number);
+        let mut inks: Vec<Ink> = own()
+            .map(|(_, finding)| Ink::new(finding.passage.span, Role::Finding))
+            .collect();
+        self.draft.bars = own()
+            .map(|(number, finding)| match number == self.current {
+                true => Ink::new(finding.passage.span, Role::BarCurrent),
+                false => Ink::new(finding.passage.span, Role::Bar),
+            })
+            .collect();
+        self.source = None;
+        self.source_title = String::new();
+        if let Some(told) = drafts.told(self.current) {
+            let passage = told.finding.passage.span;
+            inks.push(Ink::new(passage, Role::Strong));
+            self.draft.bring(passage);
+            if let Some(place) = &told.finding.source {
+                let text = &drafts.sources().articles[place.article].text;
+                let (in_source, in_draft) =
+                    differing((text, &place.spans), (&told.checked.draft.text, passage));
+                inks.extend(in_draft);
+                let mut source = TextPane::new(text);
+                source
+                    .inks
+                    .push(Ink::new((0..text.len()).into(), Role::Dim));
+                let spans = || place.spans.iter();
+                source
+                    .inks
+                    .extend(spans().map(|s| Ink::new(*s, Role::Quotation)));
+                source.inks.extend(in_source);
+                source.bars = spans().map(|s| Ink::new(*s, Role::BarCurrent)).collect();
+                source.bring(place.extent());
+                self.source = Some(source);
+                self.source_title = drafts.where_is(place);
+            }
+        }
+        self.draft.inks = inks;
+    }
+
+    /// Gives the keys to the other text.
+    pub fn turn_side(&mut self) {
+        self.side = match self.side {
+            Side::Draft => Side::Source,
+            Side::Source => Side::Draft,
+        };
+    }
+
+    /// Scrolls the text that has the keys.
+    pub fn scroll(&mut self, by: isize) {
+        self.scroll_side(self.side, by);
+    }
+
+    fn scroll_side(&mut self, side: Side, by: isize) {
+        match (side, &mut self.source) {
+            (Side::Draft, _) => self.draft.scroll(by),
+            (Side::Source, Some(source)) => source.scroll(by),
+            (Side::Source, None) => {}
+        }
+    }
+
+    /// Fits the layout to the area that [`super::draw`] will be given. No line is longer than `measure` columns.
+    pub fn fit(&mut self, area: Rect, measure: usize) {
+        let places = places(area, self.side);
+        // A text that is out of sight is laid out for the room that it would have.
+        let inside = |place: Option<Rect>| place.or(places.draft.inside).or(places.source.inside);
+        let draft = inside(places.draft.inside).unwrap_or_default();
+        let other = inside(places.source.inside).unwrap_or_default();
+        self.draft.fit(draft, measure);
+        if let Some(source) = &mut self.source {
+            source.fit(other, measure);
+        }
+    }
+
+    /// The wheel turns over a text: it scrolls, whichever has the keys.
+    pub fn wheel(&mut self, area: Rect, at: Position, lines: isize) {
+        let places = places(area, self.side);
+        let over_source = places.source.frame.is_some_and(|frame| frame.contains(at));
+        let side = if over_source {
+            Side::Source
+        } else {
+            Side::Draft
+        };
+        self.scroll_side(side, lines);
+    }
+
+    /// The button goes down: the text there has the keys; answers the finding there.
+    pub fn press(&mut self, drafts: &Drafts, area: Rect, at: Position) -> Option<usize> {
+        let places = places(area, self.side);
+        let on = |frame: Option<Rect>| frame.is_some_and(|frame| frame.contains(at));
+        if on(places.source.frame) {
+            self.side = Side::Source;
+        }
+        let inside = places.draft.inside.filter(|_| on(places.draft.frame))?;
+        self.side = Side::Draft;
+        let byte = self.draft.byte_at(inside, at.x, at.y)?;
+        let mut own = drafts.told_of(self.draft_number);
+        let here = own.find(|(_, finding)| {
+            let span = finding.passage.span;
+            (span.start..span.end).contains(&byte)
+        });
+        here.map(|(number, _)| number)
+    }
+}

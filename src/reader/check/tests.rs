@@ -1,0 +1,356 @@
+//! The check screen on invented texts: what is seen, stepped through, copied, let stand, edited.
+
+use super::{Check, Drafts, Side};
+use crate::check::{Baseline, check};
+use crate::corpus;
+use crate::corpus::Watch;
+use crate::edition::{Found, Joined, Stages};
+use crate::export::check::Checked;
+use crate::notebook::Notebook;
+use crate::reader::effect::Effect;
+use crate::reader::event::{Event, Gesture};
+use crate::reader::keys;
+use crate::reader::picture::compared;
+use crate::reader::screen::Screen;
+use crate::reader::session::{App, Opener, drafts, replay};
+use crate::reader::tests::app;
+use crate::reader::theme::Theme;
+use ratatui::layout::Position;
+use std::path::Path;
+use std::sync::Arc;
+
+const HEARING: &str = "---\noutlet: Ostwick Council\ndate: 2031-05-02\nkind: transcript\n---\n\n\
+    MARA OKORO: Good evening. We will not close the north pier this year. The harbour is full and the boats \
+    have nowhere else to go.\n\n\
+    TOM VEY: The crane stays where it is. It has cost this town four million crowns, and I for one will not \
+    see it sold for scrap.\n";
+
+const DRAFT: &str = "# The pier stays\n\n\
+    “We will close the north pier this year,” Mara Okoro said on Friday, to the surprise of the hall.\n\n\
+    “The harbour is full and the boats have nowhere else to go,” she said.\n\n\
+    Of the crane, Tom Vey said: “It has cost this town five million crowns.”\n\n\
+    “Nobody told the gulls about any of it,” Mara Okoro said.\n";
+
+/// Drafts of these texts, each in a file of its own, against the hearing.
+fn drafts_in(folder: &Path, texts: &[&str]) -> Drafts {
+    std::fs::create_dir_all(folder.join("sources")).unwrap();
+    std::fs::write(folder.join("sources/hearing.md"), HEARING).unwrap();
+    let corpus = corpus::open(&[folder.join("sources")]);
+    let sources = Arc::new(Found::find(corpus, &Watch::default()));
+    let checked = texts.iter().enumerate().map(|(n, text)| {
+        let path = folder.join(format!("draft-{n}.md"));
+        std::fs::write(&path, text).unwrap();
+        let draft = corpus::open(&[path]).articles.remove(0);
+        let findings = check(&draft, &sources);
+        Checked::new(draft, Some(text.as_bytes().to_vec()), findings)
+    });
+    let checked = checked.collect();
+    Drafts::new(checked, sources, Baseline::default(), None)
+}
+
+/// The sources as what the reader opens.
+fn opener(drafts: &Drafts) -> Opener {
+    let sources = Arc::new(drafts.sources().clone());
+    Box::new(move |watch, _| {
+        let stages = Stages::new(Arc::new(Joined::join(sources, watch)), &[]);
+        (stages.edition().clone(), Notebook::in_memory())
+    })
+}
+
+fn opened(drafts: Drafts, theme: Theme, size: (u16, u16), keys: &str) -> App {
+    let mut app = app(theme, size);
+    let open = opener(&drafts);
+    app.model.drafts = Some(drafts);
+    replay::play(&mut app, open, keys::parse(keys).unwrap());
+    app
+}
+
+/// The screen on these drafts after these keys.
+fn after(texts: &[&str], keys: &str) -> App {
+    let folder = tempfile::tempdir().unwrap();
+    opened(
+        drafts_in(folder.path(), texts),
+        Theme::Dark,
+        (120, 36),
+        keys,
+    )
+}
+
+fn text(app: &App) -> String {
+    replay::text(&replay::drawn(app))
+}
+
+fn current(app: &App) -> Option<usize> {
+    match &app.model.location.screen {
+        Screen::Check(check) => Some(check.current),
+        _ => None,
+    }
+}
+
+/// The drafts with names that do not change from run to run.
+fn named(mut drafts: Drafts) -> Drafts {
+    for number in 0.. {
+        let Some(mut checked) = drafts.checked(number).cloned() else {
+            return drafts;
+        };
+        checked.draft.path = format!("draft-{number}.md");
+        drafts.replace(number, checked);
+    }
+    drafts
+}
+
+#[test]
+fn a_draft_stands_beside_its_source_in_every_size_and_look() {
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = named(drafts_in(folder.path(), &[DRAFT]));
+    for (name, keys) in [
+        ("check", ""),
+        ("check_next", "nj"),
+        ("check_source", "<tab>"),
+    ] {
+        let mut out = String::new();
+        for size in [(120, 36), (80, 24), (40, 12)] {
+            let drawn = |theme| replay::drawn(&opened(drafts.clone(), theme, size, keys));
+            let looks = [
+                ("dark", drawn(Theme::Dark)),
+                ("light", drawn(Theme::Light)),
+                ("mono", drawn(Theme::Mono)),
+            ];
+            let told = compared(&drawn(Theme::Roles), &looks);
+            out += &format!("== {}x{}\n{told}", size.0, size.1);
+        }
+        insta::assert_snapshot!(name, out);
+    }
+}
+
+#[test]
+fn the_screen_is_told_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = named(drafts_in(folder.path(), &[DRAFT]));
+    let app = opened(drafts, Theme::Dark, (100, 30), "n");
+    insta::assert_snapshot!(crate::reader::plain::text(&app.model, 100));
+}
+
+#[test]
+fn keys_step_through_what_there_is_to_tell_and_stop_at_the_ends() {
+    let at = |keys| current(&after(&[DRAFT], keys));
+    assert_eq!([at(""), at("n"), at("nn")], [Some(0), Some(1), Some(2)]);
+    assert_eq!([at("9n"), at("np"), at("nnN")], [Some(2), Some(0), Some(1)]);
+    assert!(text(&after(&[DRAFT], "nnn")).contains("that was the last finding"));
+    assert!(text(&after(&[DRAFT], "p")).contains("that was the first finding"));
+}
+
+#[test]
+fn the_findings_of_several_drafts_are_one_list() {
+    let other = "“The crane goes where it is,” Tom Vey said.\n";
+    let texts = [DRAFT, "Nobody says a word here.\n", other];
+    let first = text(&after(&texts, ""));
+    assert!(first.contains("draft-0.md") && first.contains("1 of 4"));
+    let last = text(&after(&texts, "nnn"));
+    assert!(
+        last.contains("draft-2.md") && last.contains("4 of 4"),
+        "{last}"
+    );
+    assert!(text(&after(&texts, "nnnp")).contains("draft-0.md"));
+}
+
+#[test]
+fn a_draft_without_anything_to_tell_is_shown_as_such() {
+    let faithful = "“The harbour is full and the boats have nowhere else to go,” Okoro said.\n";
+    for (draft, words) in [
+        (faithful, "1 passage · 1 exact"),
+        ("It rained.\n", "no quotation"),
+    ] {
+        let app = after(&[draft], "n<enter>i");
+        let screen = text(&app);
+        assert!(screen.contains(words), "{screen}");
+        assert!(screen.contains("nothing to look at"));
+        assert!(app.model.overlay.is_none());
+    }
+}
+
+#[test]
+fn enter_opens_the_source_at_the_place_and_back_returns() {
+    let source = after(&[DRAFT], "n<enter>");
+    assert!(matches!(source.model.location.screen, Screen::Source(_)));
+    assert!(text(&source).contains("four million"));
+    assert_eq!(current(&after(&[DRAFT], "n<enter><c-o>")), Some(1));
+    let nowhere = after(&[DRAFT], "nn<enter>");
+    assert_eq!(current(&nowhere), Some(2));
+    assert!(text(&nowhere).contains("no place of the sources"));
+}
+
+#[test]
+fn the_words_of_the_source_are_copied_with_their_citation() {
+    let mut app = after(&[DRAFT], "");
+    let copied = |app: &mut App| {
+        let effects = replay::press(app, keys::parse("y").unwrap()).into_iter();
+        let texts = effects.filter_map(|effect| match effect {
+            Effect::Copy(text) => Some(text),
+            _ => None,
+        });
+        texts.last()
+    };
+    let cited = copied(&mut app).unwrap();
+    assert!(
+        cited.starts_with("“We will not close the north pier this year")
+            && cited.contains("Ostwick Council"),
+        "{cited}"
+    );
+    replay::press(&mut app, keys::parse("nn").unwrap());
+    assert_eq!(copied(&mut app), None);
+}
+
+#[test]
+fn a_finding_is_let_stand_with_a_reason_in_a_file_beside_the_draft() {
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = drafts_in(folder.path(), &[DRAFT]);
+    let app = opened(drafts, Theme::Dark, (120, 36), "niheard on tape<enter>");
+    let path = folder.path().join("draft-0.md.baseline.jsonl");
+    let written = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(written.lines().count(), 2);
+    assert!(written.contains("five million") && written.contains("\"reason\":\"heard on tape\""));
+    assert!(
+        app.model
+            .notice
+            .as_ref()
+            .unwrap()
+            .text
+            .contains("draft-0.md.baseline.jsonl")
+    );
+    assert!(text(&app).contains("let stand by the baseline: heard on tape"));
+    assert!(text(&app).contains("1 let stand"));
+    let draft = std::fs::read_to_string(folder.path().join("draft-0.md")).unwrap();
+    assert_eq!(draft, DRAFT);
+    // A second one joins the first; one that stands already is told and not asked about.
+    let mut app = app;
+    replay::press(&mut app, keys::parse("piagain<enter>").unwrap());
+    let written = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(written.lines().count(), 3);
+    replay::press(&mut app, keys::parse("i").unwrap());
+    assert!(app.model.overlay.is_none());
+}
+
+#[test]
+fn nothing_is_let_stand_without_a_reason_or_over_a_file_that_is_something_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("draft-0.md.baseline.jsonl");
+    let drafts = drafts_in(folder.path(), &[DRAFT]);
+    let mut app = opened(drafts, Theme::Dark, (120, 36), "i <enter>");
+    assert!(!path.exists());
+    std::fs::write(&path, "{\"mine\":true}\n").unwrap();
+    replay::press(&mut app, keys::parse("iso be it<enter>").unwrap());
+    assert!(text(&app).contains("not let stand: "));
+    assert!(!text(&app).contains("1 let stand"));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "{\"mine\":true}\n");
+}
+
+#[test]
+fn a_draft_that_was_edited_is_checked_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = drafts_in(folder.path(), &[DRAFT]);
+    let mut app = opened(drafts, Theme::Dark, (120, 36), "nnnp");
+    let asked = app.take(Event::Key(keys::parse("e").unwrap()[0]));
+    let place = asked.into_iter().find_map(|effect| match effect {
+        Effect::EditDraft(draft, span) => Some((draft, span.of(DRAFT))),
+        _ => None,
+    });
+    assert_eq!(
+        place,
+        Some((0, "It has cost this town five million crowns."))
+    );
+    let mended = DRAFT.replace("five million", "four million");
+    std::fs::write(folder.path().join("draft-0.md"), mended).unwrap();
+    let checked = drafts::recheck(app.model.drafts.as_ref().unwrap(), 0);
+    app.take(Event::Rechecked(0, Box::new(checked)));
+    let screen = text(&app);
+    assert!(
+        screen.contains("2 of 2") && screen.contains("four million"),
+        "{screen}"
+    );
+    std::fs::remove_file(folder.path().join("draft-0.md")).unwrap();
+    let gone = drafts::recheck(app.model.drafts.as_ref().unwrap(), 0);
+    app.take(Event::Rechecked(0, Box::new(gone)));
+    assert!(text(&app).contains("not checked anew: "));
+    assert!(text(&app).contains("2 of 2"));
+}
+
+#[test]
+fn what_was_let_stand_stays_so_when_the_draft_is_checked_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = drafts_in(folder.path(), &[DRAFT]);
+    let mut app = opened(drafts, Theme::Dark, (120, 36), "iheard<enter>");
+    let checked = drafts::recheck(app.model.drafts.as_ref().unwrap(), 0);
+    app.take(Event::Rechecked(0, Box::new(checked)));
+    assert!(text(&app).contains("let stand by the baseline: heard"));
+}
+
+#[test]
+fn a_click_chooses_a_finding_and_a_text_and_the_wheel_scrolls() {
+    let mut app = after(&[DRAFT], "");
+    let screen = text(&app);
+    let row = screen
+        .lines()
+        .position(|line| line.contains("Of the crane"))
+        .unwrap();
+    let line = screen.lines().nth(row).unwrap();
+    let column = line[..line.find("“It has").unwrap()].chars().count() + 2;
+    let at = Position::new(column as u16, row as u16);
+    app.take(Event::Mouse(Gesture::Press, at));
+    assert_eq!(current(&app), Some(1));
+    let side = |app: &App| match &app.model.location.screen {
+        Screen::Check(check) => check.side,
+        _ => panic!("another screen"),
+    };
+    assert_eq!(side(&app), Side::Draft);
+    app.take(Event::Mouse(Gesture::Press, Position::new(100, 5)));
+    assert_eq!((side(&app), current(&app)), (Side::Source, Some(1)));
+    app.take(Event::Mouse(Gesture::WheelDown, Position::new(100, 5)));
+}
+
+#[test]
+fn no_size_is_too_small_and_no_draft_steers_the_terminal() {
+    let hostile = "“We \u{1b}[2Jwill close the north pier\u{7} this year,” Mara Okoro said.\n";
+    let folder = tempfile::tempdir().unwrap();
+    let mut drafts = drafts_in(folder.path(), &[DRAFT, hostile, "It rained.\n"]);
+    let mut checked = drafts.checked(0).unwrap().clone();
+    checked.draft.path = "\u{1b}[31m.md".into();
+    drafts.replace(0, checked);
+    for size in [
+        (1, 1),
+        (2, 1),
+        (1, 9),
+        (9, 2),
+        (7, 3),
+        (12, 5),
+        (40, 12),
+        (400, 3),
+    ] {
+        for keys in ["", "nnn", "<tab>j", "ibe"] {
+            let app = opened(drafts.clone(), Theme::Dark, size, keys);
+            let screen = text(&app);
+            assert!(
+                !screen
+                    .replace('\n', "")
+                    .chars()
+                    .any(crate::text::is_steering)
+            );
+        }
+    }
+}
+
+#[test]
+fn a_finding_that_is_out_of_view_is_brought_into_it() {
+    let long = format!("{}{}", "It rained.\n\n".repeat(200), DRAFT);
+    assert!(text(&after(&[&long], "")).contains("to the surprise of the hall"));
+    let away = text(&after(&[&long], "gg"));
+    assert!(!away.contains("to the surprise of the hall"));
+    assert!(text(&after(&[&long], "ggn")).contains("five million"));
+}
+
+#[test]
+fn a_check_begins_on_its_first_finding() {
+    let folder = tempfile::tempdir().unwrap();
+    let check = Check::new(&drafts_in(folder.path(), &["It rained.\n", DRAFT]));
+    assert_eq!((check.current, check.draft_number), (0, 1));
+}

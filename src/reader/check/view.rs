@@ -1,0 +1,91 @@
+//! Drawing the check screen.
+
+use super::drafts::Drafts;
+use super::places::places;
+use super::state::{Check, Side};
+use crate::reader::prose::panel::lines;
+use crate::reader::theme::{Role, Theme};
+use crate::reader::view::parts::{cut, panel};
+use crate::text::printable;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// Draws the screen; changes nothing. [`Check::fit`] must have seen the same area.
+pub fn draw(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check, theme: Theme) {
+    let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return;
+    }
+    let places = places(area, state.side);
+    if let Some(frame) = places.draft.frame {
+        let inside = panel(buffer, frame, theme, state.side == Side::Draft, "draft", "");
+        state.draft.draw(buffer, inside, theme);
+    }
+    if let Some(frame) = places.source.frame {
+        let title = match &state.source {
+            Some(_) => format!("source · {}", printable(&state.source_title)),
+            None => "source".into(),
+        };
+        let inside = panel(buffer, frame, theme, state.side == Side::Source, &title, "");
+        match &state.source {
+            Some(source) => source.draw(buffer, inside, theme),
+            None => say(buffer, inside, no_source(drafts), theme),
+        }
+    }
+    draw_finding(buffer, places.finding, drafts, state, theme);
+}
+
+/// What stands in the place of a source.
+fn no_source(drafts: &Drafts) -> &'static str {
+    match drafts.count() {
+        0 => "There is nothing to look at.",
+        _ => "No place of the sources belongs to this passage.",
+    }
+}
+
+fn say(buffer: &mut Buffer, inside: Rect, words: &str, theme: Theme) {
+    let room = usize::from(inside.width.saturating_sub(2));
+    let style = theme.style(Role::Dim);
+    for (line, y) in lines(words, &[], " ".into(), room, theme)
+        .iter()
+        .zip(inside.y..inside.bottom())
+    {
+        buffer.set_line(inside.x, y, &line.clone().style(style), inside.width);
+    }
+}
+
+/// The panel below: which finding it is, its verdict and why; one line of it where there is no room for more.
+fn draw_finding(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check, theme: Theme) {
+    if area.is_empty() {
+        return;
+    }
+    let Some(told) = drafts.told(state.current) else {
+        panel(buffer, area, theme, false, "nothing to look at", "");
+        return;
+    };
+    let at = format!("{} of {}", state.current + 1, drafts.count());
+    let verdict = told.verdict();
+    let stop = told.finding.stop && told.finding.accepted.is_none();
+    let role = if stop { Role::Weighty } else { Role::Text };
+    let reasons = told.reasons();
+    if area.height == 1 {
+        let words = format!(" {at} · {verdict} · {}", told.finding.why);
+        let words = cut(&words, area.width.into());
+        buffer.set_string(area.x, area.y, words, theme.style(role));
+        return;
+    }
+    let title = format!("{at} · {verdict}");
+    let inside = panel(buffer, area, theme, stop, &title, "");
+    let room = usize::from(inside.width.saturating_sub(2));
+    let styles =
+        std::iter::once(theme.style(role)).chain(std::iter::repeat(theme.style(Role::Dim)));
+    let told: Vec<(String, Style)> = reasons.into_iter().zip(styles).collect();
+    let mut rows = inside.y..inside.bottom();
+    for (words, style) in told {
+        for line in lines(&printable(&words), &[], "".into(), room, theme) {
+            let Some(y) = rows.next() else { return };
+            buffer.set_line(inside.x + 1, y, &line.style(style), room as u16);
+        }
+    }
+}

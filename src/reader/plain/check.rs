@@ -1,0 +1,51 @@
+//! The check screen in words: the finding with both places, then all findings.
+
+use super::{Lines, position};
+use crate::reader::check::{Check, Drafts, Told};
+use crate::reader::model::Model;
+
+pub(super) fn tell(model: &Model, state: &Check, out: &mut Lines) {
+    let Some(drafts) = &model.drafts else { return };
+    let draft = drafts.draft(state.draft_number);
+    let path = draft.map_or("", |draft| &draft.path);
+    out.say(format!("Check: {path}."));
+    out.say(format!("{}.", drafts.facts().replace(" · ", ", ")));
+    let Some(told) = drafts.told(state.current) else {
+        out.say("There is nothing to look at.");
+        return;
+    };
+    out.gap();
+    let at = format!("Finding {} of {}", state.current + 1, drafts.count());
+    out.say(format!("{at}: {}.", verdict(&told)));
+    out.sub(format!("Draft: “{}”", words(&told)));
+    if let Some(place) = &told.finding.source {
+        let text = &drafts.sources().articles[place.article].text;
+        let stretches: Vec<&str> = place.spans.iter().map(|span| span.of(text)).collect();
+        out.sub(format!("Source: “{}”", stretches.join(" … ")));
+        let place = drafts.where_is(place).replace(" · ¶", ", paragraph ");
+        out.sub(format!("Where: {place}."));
+    }
+    for reason in told.reasons() {
+        out.sub(reason);
+    }
+    out.gap();
+    list(drafts, state.current, out);
+}
+
+/// Every finding on a line.
+fn list(drafts: &Drafts, current: usize, out: &mut Lines) {
+    for (number, told) in (0..drafts.count()).filter_map(|n| Some((n, drafts.told(n)?))) {
+        let at = position(number, drafts.count(), number == current);
+        out.say(format!("{at}{}, “{}”", verdict(&told), words(&told)));
+    }
+}
+
+fn words(told: &Told<'_>) -> String {
+    let draft = &told.checked.draft;
+    told.finding.passage.words(&draft.text)
+}
+
+/// The sign of a stop in a word.
+fn verdict(told: &Told<'_>) -> String {
+    told.verdict().replace(" ▲", ", a stop")
+}

@@ -1,0 +1,66 @@
+//! What the check screen does with files: the baseline that takes a reason, a draft that is read again.
+
+use crate::check::{Baseline, BaselineError, check};
+use crate::corpus;
+use crate::export::check::Checked;
+use crate::reader::check::Drafts;
+use crate::reader::model::Model;
+use crate::reader::outside::file_of;
+use crate::reader::theme::Role;
+use std::path::Path;
+
+/// Adds a finding to the baseline file and says which that is. The draft is not written.
+pub fn let_stand(model: &mut Model, number: usize, reason: &str) {
+    let Some(drafts) = &mut model.drafts else {
+        return;
+    };
+    let (role, words) = match write(drafts, number, reason) {
+        Ok(path) => {
+            drafts.accept(number, reason);
+            (Role::Notice, format!("let stand: written into {path}"))
+        }
+        Err(why) => (Role::Problem, format!("not let stand: {why}")),
+    };
+    model.say(role, words);
+}
+
+/// Answers the path of the file.
+fn write(drafts: &Drafts, number: usize, reason: &str) -> Result<String, String> {
+    let told = drafts.told(number).ok_or("the finding is gone")?;
+    let draft = &told.checked.draft;
+    let path = drafts.baseline_path(draft);
+    let path = path.ok_or("the draft has no file; --baseline names one")?;
+    let mut baseline = read(&path).map_err(|why| why.to_string())?;
+    baseline.accept(told.finding, draft, drafts.sources(), reason);
+    let written = baseline.write(&path);
+    written.map_err(|why| format!("{}: {why}", path.display()))?;
+    Ok(path.display().to_string())
+}
+
+fn read(path: &Path) -> Result<Baseline, BaselineError> {
+    match path.exists() {
+        true => Baseline::read(path),
+        false => Ok(Baseline::default()),
+    }
+}
+
+/// Reads a draft's file again and checks it against the same sources.
+///
+/// # Errors
+/// Where the draft is not there any more, with the reason for the reader.
+pub fn recheck(drafts: &Drafts, draft: usize) -> Result<Checked, String> {
+    let old = drafts.draft(draft).ok_or("the draft is gone")?;
+    let (file, _) = file_of(&old.path).ok_or("its file is gone")?;
+    let corpus = corpus::open(&[file]);
+    let new = corpus.articles.into_iter().find(|new| new.path == old.path);
+    let Some(new) = new else {
+        let problem = corpus.problems.first();
+        return Err(problem.map_or("its file has no text".into(), ToString::to_string));
+    };
+    let mut findings = check(&new, drafts.sources());
+    drafts
+        .baseline()
+        .apply(&mut findings, &new, drafts.sources());
+    let file = std::fs::read(&new.path).ok();
+    Ok(Checked::new(new, file, findings))
+}

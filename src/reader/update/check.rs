@@ -1,0 +1,122 @@
+//! The check screen: from finding to finding, to its source, and what an editor does with it.
+
+use super::{travel, typing};
+use crate::edition::ArticleIx;
+use crate::export::check::Checked;
+use crate::reader::check::Check;
+use crate::reader::commands::Command;
+use crate::reader::effect::Effect;
+use crate::reader::model::Model;
+use crate::reader::screen::Screen;
+use crate::reader::theme::Role;
+use crate::reader::view::body;
+
+pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
+    match command {
+        Command::NextFinding | Command::PreviousFinding => step(model, command, count.unwrap_or(1)),
+        Command::Open => open_source(model),
+        Command::LetStand => ask(model),
+        _ => look_around(model, command, count.unwrap_or(1)),
+    }
+    Vec::new()
+}
+
+/// Goes so many findings on or back; says so at the end.
+fn step(model: &mut Model, command: Command, times: usize) {
+    let (Screen::Check(check), Some(drafts)) = (&mut model.location.screen, &model.drafts) else {
+        return;
+    };
+    let (now, all) = (check.current, drafts.count());
+    let number = match command {
+        Command::NextFinding => (now + times).min(all.saturating_sub(1)),
+        _ => now.saturating_sub(times),
+    };
+    if number != now {
+        check.go(drafts, number);
+        return;
+    }
+    let words = match (all, command) {
+        (0, _) => "there is nothing to look at",
+        (_, Command::NextFinding) => "that was the last finding",
+        _ => "that was the first finding",
+    };
+    model.say(Role::Dim, words);
+}
+
+/// Opens the finding's place in its source.
+fn open_source(model: &mut Model) {
+    let Screen::Check(check) = &model.location.screen else {
+        return;
+    };
+    let told = model.drafts.as_ref().and_then(|d| d.told(check.current));
+    let place = told.and_then(|told| told.finding.source.as_ref());
+    let place = place.map(|place| (ArticleIx(place.article), place.extent()));
+    match place {
+        Some((article, span)) => travel::article(model, article, span),
+        None => model.say(Role::Dim, "no place of the sources belongs to this passage"),
+    }
+}
+
+/// Asks for the reason why the finding may stand.
+fn ask(model: &mut Model) {
+    let Screen::Check(check) = &model.location.screen else {
+        return;
+    };
+    let number = check.current;
+    let told = model.drafts.as_ref().and_then(|d| d.told(number));
+    match told.map(|told| &told.finding.accepted) {
+        None => model.say(Role::Dim, "there is nothing to let stand"),
+        Some(Some(accepted)) => {
+            let told = accepted.told();
+            model.say(Role::Dim, told);
+        }
+        Some(None) => typing::reason(model, number),
+    }
+}
+
+/// The reason was typed.
+pub(super) fn let_stand(model: &mut Model, number: usize, reason: &str) -> Vec<Effect> {
+    if reason.is_empty() {
+        model.say(Role::Dim, "not let stand: no reason was given");
+        return Vec::new();
+    }
+    vec![Effect::LetStand(number, reason.to_string())]
+}
+
+/// The draft was edited: it is shown as it is now, on the finding that stands in the place of the old one.
+pub(super) fn rechecked(model: &mut Model, draft: usize, checked: Result<Checked, String>) {
+    let (Screen::Check(check), Some(drafts)) = (&mut model.location.screen, &mut model.drafts)
+    else {
+        return;
+    };
+    match checked {
+        Ok(checked) => {
+            drafts.replace(draft, checked);
+            let (side, current) = (check.side, check.current);
+            **check = Check::at(drafts, current);
+            check.side = side;
+            let facts = drafts.facts();
+            model.say(Role::Notice, format!("checked anew: {facts}"));
+        }
+        Err(why) => model.say(Role::Problem, format!("not checked anew: {why}")),
+    }
+}
+
+/// Scrolls, or gives the keys to the other text.
+fn look_around(model: &mut Model, command: Command, times: usize) {
+    let half = usize::from(body(model).height) / 2;
+    let Screen::Check(check) = &mut model.location.screen else {
+        return;
+    };
+    let lines = |n: usize| isize::try_from(n).unwrap_or(isize::MAX);
+    match command {
+        Command::NextPane => check.turn_side(),
+        Command::Down => check.scroll(lines(times)),
+        Command::Up => check.scroll(-lines(times)),
+        Command::HalfPageDown => check.scroll(lines(half.saturating_mul(times))),
+        Command::HalfPageUp => check.scroll(-lines(half.saturating_mul(times))),
+        Command::First => check.scroll(-isize::MAX),
+        Command::Last => check.scroll(isize::MAX),
+        _ => {}
+    }
+}

@@ -23,5 +23,5 @@ mod text_pane;
 mod view;
 
 pub use drafts::{Drafts, Told};
-pub use state::{Check, Side};
+pub use state::Check;
 pub use view::draw;

@@ -1,6 +1,7 @@
 //! The check screen on invented texts: what is seen, stepped through, copied, let stand, edited.
 
-use super::{Check, Drafts, Side};
+use super::Drafts;
+use super::state::{Check, Side};
 use crate::check::{Baseline, check};
 use crate::corpus;
 use crate::corpus::Watch;

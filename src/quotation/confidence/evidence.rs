@@ -145,9 +145,12 @@ impl Look<'_, '_, '_> {
         let opening = if of.found.kind == Kind::Indirect {
             of.class(Some(of.found.first))
         } else {
-            let quoted = of.analysis.quoted.iter();
-            let mut quoted = quoted.filter(|quoted| quoted.token == of.found.first);
-            quoted.next().map_or(Class::Edge, |quoted| quoted.opening)
+            let quoted = &of.analysis.quoted;
+            let at = quoted.partition_point(|quoted| quoted.token < of.found.first);
+            let own = quoted
+                .get(at)
+                .filter(|quoted| quoted.token == of.found.first);
+            own.map_or(Class::Edge, |quoted| quoted.opening)
         };
         give(number(Group::Opening, [fault, form, opening as usize]));
         let before = of.class(of.found.first.checked_sub(1)) as usize;

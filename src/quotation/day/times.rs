@@ -297,7 +297,10 @@ mod tests {
             "Mon.Tue.",
             "Dec. 99999",
         ] {
-            let _ = times(text);
+            for stated in times(text) {
+                let words = text.get(stated.expression.span.range());
+                assert!(words.is_some_and(|words| !words.is_empty()), "{text}");
+            }
         }
     }
 }

@@ -376,7 +376,10 @@ mod tests {
             ("\"said ", 20_000),
             ("“a ‘b ", 20_000),
         ] {
-            read(&unit.repeat(times));
+            let line = unit.repeat(times);
+            for content in read(&line).iter().flat_map(|found| &found.contents) {
+                assert!(line.get(content.range()).is_some(), "{unit}");
+            }
         }
     }
 }

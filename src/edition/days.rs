@@ -223,8 +223,8 @@ pub fn share_days(
     known.into_iter().map(|known| Some(known?.1)).collect()
 }
 
-/// Days within which two articles came out that perhaps report one statement.
-const MOST_DAYS_BETWEEN: i32 = 7;
+/// A day is lent to what is perhaps the same statement where that is printed no more days later.
+const MOST_DAYS_TO_PRINTING: i32 = 7;
 
 /// Gives statements whose day nobody tells the day that is told for what is perhaps the same statement of
 /// the same speaker: a translation in an article that names no day. It is a guess.
@@ -277,5 +277,5 @@ fn days_before(
 ) -> Option<i32> {
     let first = first_printing(group, quotations, articles)?;
     let days = day.value.day()?.until(first).ok()?.get_days();
-    (0..=MOST_DAYS_BETWEEN).contains(&days).then_some(days)
+    (0..=MOST_DAYS_TO_PRINTING).contains(&days).then_some(days)
 }

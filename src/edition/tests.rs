@@ -192,6 +192,18 @@ fn what_is_perhaps_the_same_lends_its_day_as_a_guess() {
 }
 
 #[test]
+fn a_day_is_lent_for_a_week() {
+    let lent = |told: &str| {
+        let text = POST.3.replace("on Thursday", told);
+        let told = (POST.0, POST.1, POST.2, text.as_str());
+        let edition = edition(&[told, REWORDED], &[]);
+        said_on(statement(&edition, "For ninety years our town"))
+    };
+    assert_eq!(lent("on April 27").as_deref(), Some("2031-04-27"));
+    assert_eq!(lent("on April 24").as_deref(), Some(REWORDED.2));
+}
+
+#[test]
 fn nothing_is_lent_beyond_a_week_or_to_another_speaker() {
     let text = REWORDED.3.replace("Ada Lind", "Mo Farrow");
     let late = (REWORDED.0, REWORDED.1, "2031-05-12", REWORDED.3);

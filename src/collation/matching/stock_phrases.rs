@@ -1,4 +1,4 @@
-//! StockPhrases phrases: what is said again month after month glues nothing.
+//! Stock phrases: words that are said again month after month are no sign that two printings are of one statement.
 
 use super::local::Alignment;
 use super::printings::Printings;

@@ -71,7 +71,11 @@ const ROOMS: &[Room] = &[
     Room {
         files: &["src/quotation/speaker/overrides.rs"],
         uses: &[],
-        tests: &["quotation::"],
+        tests: &[
+            "quotation::speaker",
+            "quotation::tests",
+            "quotation::who_and_when",
+        ],
         hard_cases: true,
     },
     Room {

@@ -111,6 +111,8 @@ fn passes(program: &Path, tests: &[&str], mutant: usize, limit: Duration) -> Res
             "very_long",
             "--skip",
             "ten_thousand",
+            "--skip",
+            "linear_time",
         ])
         .env("MUTANT", mutant.to_string())
         .env("RAYON_NUM_THREADS", "1")

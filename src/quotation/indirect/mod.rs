@@ -489,11 +489,14 @@ mod tests {
             "Okoro had to say goodbye, but the ferry left without him.",
             "Someone called the crew because the ferry had a leak.",
             "Okoro says as he walks along the old quay.",
+            "Okoro means to call Lind again once he is back from Ostwick.",
         ] {
             assert!(words(text).is_empty(), "{text}: {:?}", found(text));
         }
         let named = "Okoro called the new ferry a floating coffin of rust.";
         assert_eq!(words(named), ["the new ferry a floating coffin of rust"]);
+        let named = "Okoro called Lind a liar and a coward.";
+        assert_eq!(words(named), ["Lind a liar and a coward"]);
         let told = "My mother told me that the ferry was late.";
         assert_eq!(words(told), ["that the ferry was late"]);
     }

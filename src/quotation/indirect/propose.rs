@@ -429,7 +429,11 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
         if takes.object && begins[0].is_none_or(|begin| !s.opens_clause(begin)) {
             let begin = s.object_begin(at);
-            if !s.class(begin).is_word() || s.class(begin).is_preposition() {
+            // "means to call Okoro again": somebody is rung up, and called nothing.
+            let rings_up = form.lemma() == "call"
+                && s.class(begin) == Class::Name
+                && !s.names_something(begin);
+            if !s.class(begin).is_word() || s.class(begin).is_preposition() || rings_up {
                 return;
             }
             let ends = self.sentence.object_ends(begin);

@@ -42,8 +42,6 @@ pub struct Strongest(pub(crate) [Option<usize>; 3]);
 pub enum Override {
     /// “…,” the mayor said, according to the Courier: the mayor.
     AccordingToRelay,
-    /// Police said it “sank,” the Courier reported: the police.
-    ReportingRelay,
     /// Okoro recalled the pilot telling them: “…”: the pilot.
     NestedParticiple,
     /// It felt late when the captain came back and said: “…”: the captain.

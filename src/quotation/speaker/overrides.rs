@@ -42,9 +42,8 @@ type Rule = fn(&Analysis, &Quoted, Option<MentionIx>) -> Option<MentionIx>;
 
 /// The rules, in the order in which they are asked: a later one sees the speaker of the ones before. The last
 /// column tells which are also sure that the words are speech.
-const RULES: [(Override, Rule, bool); 10] = [
+const RULES: [(Override, Rule, bool); 9] = [
     (Override::AccordingToRelay, according_to_relay, false),
-    (Override::ReportingRelay, reporting_relay, false),
     (Override::NestedParticiple, nested_participle, false),
     (Override::LeadingVerb, leading_verb, false),
     (Override::LeadingLine, leading_line, true),
@@ -103,25 +102,6 @@ fn according_to_relay(
         cues.any(|cue| analysis.tokens[cue].is_finite_cue() && cue < according.cue)
     };
     let speaker = between.find(|(_, m)| m.sentence == relay.sentence && speaks(m));
-    speaker.map(|(at, _)| at)
-}
-
-/// Police said it “sank,” the Courier reported: the police are the speaker.
-fn reporting_relay(
-    analysis: &Analysis,
-    quoted: &Quoted,
-    chosen: Option<MentionIx>,
-) -> Option<MentionIx> {
-    let relay = &analysis.mentions[chosen?];
-    let verb = relay.subject.filter(|_| relay.first > quoted.token)?;
-    let cue = analysis.tokens[verb.cue].cue;
-    let reports = cue.is_some_and(|cue| cue.lemma() == "report");
-    let fragment = quoted.paragraph == relay.paragraph && !quoted.capital;
-    if !reports || !fragment || relay.kind != MentionKind::Name {
-        return None;
-    }
-    let mut before = before_in_sentence(analysis, quoted);
-    let speaker = before.find(|(_, m)| says(analysis, m, quoted.token));
     speaker.map(|(at, _)| at)
 }
 

@@ -15,6 +15,8 @@ const AT_LEAST: Duration = Duration::from_secs(20);
 
 /// The programs that hold the tests.
 pub struct Programs {
+    /// Where they run: what they write beside the sources is written in the copy.
+    tree: PathBuf,
     library: PathBuf,
     hard_cases: PathBuf,
 }
@@ -51,6 +53,7 @@ pub fn build(tree: &Path, target: &Path) -> Result<Programs> {
         Ok::<_, anyhow::Error>(PathBuf::from(path))
     };
     Ok(Programs {
+        tree: tree.to_path_buf(),
         library: program("/deps/verbatim-")?,
         hard_cases: program("/deps/hard_cases-")?,
     })
@@ -96,12 +99,18 @@ fn limit(programs: &Programs, room: &Room) -> Result<Duration> {
 
 /// Whether the tests of a room pass under a change.
 fn pass(programs: &Programs, room: &Room, mutant: usize, limit: Duration) -> Result<bool> {
-    let hard = !room.hard_cases || passes(&programs.hard_cases, &[], mutant, limit)?;
-    Ok(hard && passes(&programs.library, room.tests, mutant, limit)?)
+    let hard = !room.hard_cases || passes(programs, &programs.hard_cases, &[], mutant, limit)?;
+    Ok(hard && passes(programs, &programs.library, room.tests, mutant, limit)?)
 }
 
 /// Whether a program's tests pass under a change, in time.
-fn passes(program: &Path, tests: &[&str], mutant: usize, limit: Duration) -> Result<bool> {
+fn passes(
+    programs: &Programs,
+    program: &Path,
+    tests: &[&str],
+    mutant: usize,
+    limit: Duration,
+) -> Result<bool> {
     let mut child = Command::new(program)
         .args(tests)
         .args([
@@ -114,6 +123,7 @@ fn passes(program: &Path, tests: &[&str], mutant: usize, limit: Duration) -> Res
             "--skip",
             "linear_time",
         ])
+        .current_dir(&programs.tree)
         .env("MUTANT", mutant.to_string())
         .env("RAYON_NUM_THREADS", "1")
         .stdout(Stdio::null())

@@ -1,8 +1,17 @@
 //! Where things stand on the check screen: geometry alone.
 
-use super::state::Side;
 use crate::reader::view::parts::inside;
 use ratatui::layout::Rect;
+
+/// Which of the two texts the keys scroll.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// The draft.
+    #[default]
+    Draft,
+    /// The source.
+    Source,
+}
 
 /// Fewest columns for the two texts side by side.
 const BESIDE_MIN_COLUMNS: u16 = 100;

@@ -2,21 +2,11 @@
 
 use super::differing::differing;
 use super::drafts::Drafts;
-use super::places::places;
+use super::places::{Side, places};
 use super::text_pane::TextPane;
 use crate::reader::prose::Ink;
 use crate::reader::theme::Role;
 use ratatui::layout::{Position, Rect};
-
-/// Which of the two texts the keys scroll.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Side {
-    /// The draft.
-    #[default]
-    Draft,
-    /// The source.
-    Source,
-}
 
 /// The state of the check screen.
 #[derive(Clone, Debug)]

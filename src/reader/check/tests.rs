@@ -1,7 +1,8 @@
 //! The check screen on invented texts: what is seen, stepped through, copied, let stand, edited.
 
 use super::Drafts;
-use super::state::{Check, Side};
+use super::places::Side;
+use super::state::Check;
 use crate::check::{Baseline, check};
 use crate::corpus;
 use crate::corpus::Watch;

@@ -1,8 +1,8 @@
 //! Drawing the check screen.
 
 use super::drafts::Drafts;
-use super::places::places;
-use super::state::{Check, Side};
+use super::places::{Side, places};
+use super::state::Check;
 use crate::reader::prose::panel::lines;
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts::{cut, panel};

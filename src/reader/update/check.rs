@@ -1,12 +1,14 @@
 //! The check screen: from finding to finding, to its source, and what an editor does with it.
 
-use super::{travel, typing};
+use super::travel;
 use crate::edition::ArticleIx;
 use crate::export::check::Checked;
 use crate::reader::check::Check;
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
 use crate::reader::model::Model;
+use crate::reader::overlay::{Overlay, Purpose};
+use crate::reader::prompt::Line;
 use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
 use crate::reader::view::body;
@@ -70,7 +72,10 @@ fn ask(model: &mut Model) {
             let told = accepted.told();
             model.say(Role::Dim, told);
         }
-        Some(None) => typing::reason(model, number),
+        Some(None) => {
+            let line = Line::holding("");
+            model.overlay = Some(Overlay::Prompt(Purpose::LetStand(number), line));
+        }
     }
 }
 

@@ -19,11 +19,6 @@ pub(super) fn note(model: &mut Model, mark: &Mark) {
     open(model, Purpose::Note(mark.id.clone()), &mark.note);
 }
 
-/// Asks why a finding may stand.
-pub(super) fn reason(model: &mut Model, finding: usize) {
-    open(model, Purpose::LetStand(finding), "");
-}
-
 fn open(model: &mut Model, purpose: Purpose, text: &str) {
     model.overlay = Some(Overlay::Prompt(purpose, Line::holding(text)));
 }

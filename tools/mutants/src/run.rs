@@ -121,7 +121,7 @@ fn passes(
             "--skip",
             "ten_thousand",
             "--skip",
-            "linear_time",
+            "costs_its_length",
         ])
         .current_dir(&programs.tree)
         .env("MUTANT", mutant.to_string())

@@ -8,17 +8,13 @@ use super::window::Window;
 use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check_all};
 use crate::corpus::{self, Article, Corpus, Watch};
 use crate::edition::Found;
-use crate::export::check::{self as export, Checked, write};
+use crate::export::check::{Checked, Format, write};
 use crate::notebook::replace::{Access, replace};
-use crate::text::printable;
 use anyhow::Context;
 use clap::ValueEnum;
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// What is said of a passage stands under its words.
-const INDENT: &str = "                      ";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -75,44 +71,6 @@ impl Args {
     fn has_screen(&self) -> bool {
         let prints = self.format.is_some() || self.out.is_some();
         !prints && self.write_baseline.is_none() && self.window.is_open()
-    }
-}
-
-/// In which form verdicts are printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people: the weightiest first, the draft's words over the source's
-    #[default]
-    Table,
-    /// One JSON object a line, offsets in Unicode code points
-    Jsonl,
-    /// SARIF 2.1.0, for code hosts and editors
-    Sarif,
-    /// Annotations of a GitHub workflow
-    Github,
-    /// The Reviewdog Diagnostic Format
-    Rdjson,
-    /// A page to hand to an editor
-    Html,
-    /// The draft as DOCX with a comment at each finding; one draft
-    Docx,
-    /// The draft as Markdown with a footnote at each finding; one draft
-    Markdown,
-}
-
-impl Format {
-    /// The form of a file; the table is for a terminal.
-    fn file(self) -> Option<export::Format> {
-        match self {
-            Self::Table => None,
-            Self::Jsonl => Some(export::Format::Jsonl),
-            Self::Sarif => Some(export::Format::Sarif),
-            Self::Github => Some(export::Format::Github),
-            Self::Rdjson => Some(export::Format::Rdjson),
-            Self::Html => Some(export::Format::Html),
-            Self::Docx => Some(export::Format::Docx),
-            Self::Markdown => Some(export::Format::Markdown),
-        }
     }
 }
 
@@ -178,15 +136,15 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     match &args.out {
         None => {
             let mut out = stdout();
-            print(format, &checked, &sources, &mut out)?;
+            write(format, &checked, &sources, &mut out)?;
             out.flush()?;
         }
         Some(path) => replace(path, Access::Usual, |out| {
-            print(format, &checked, &sources, out)
+            write(format, &checked, &sources, out)
         })
         .with_context(|| path.display().to_string())?,
     }
-    if is_copy(format) {
+    if format.is_of_one_draft() {
         for one in &checked {
             report.note(format!("{}: {}", one.draft.path, one.summary()));
         }
@@ -194,28 +152,11 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn print(
-    format: Format,
-    checked: &[Checked],
-    sources: &Found,
-    out: &mut dyn Write,
-) -> std::io::Result<()> {
-    match format.file() {
-        Some(format) => write(format, checked, sources, out),
-        None => checked.iter().try_for_each(|one| table(one, sources, out)),
-    }
-}
-
-/// Whether it is the draft itself that is written, with remarks.
-fn is_copy(format: Format) -> bool {
-    format.file().is_some_and(export::Format::is_of_one_draft)
-}
-
 /// Why so many drafts cannot be written as it is asked for.
 fn misuse(args: &Args, drafts: usize) -> Option<String> {
     let format = args.format.unwrap_or_default();
     let is_bytes = format == Format::Docx && args.out.is_none();
-    if is_copy(format) && drafts != 1 {
+    if format.is_of_one_draft() && drafts != 1 {
         return Some(format!(
             "this format is for one draft, and {drafts} were read"
         ));
@@ -327,35 +268,4 @@ fn is_counted(fail_on: FailOn, finding: &Finding) -> bool {
             finding.stop || !passes
         }
     }
-}
-
-/// The weightiest first, and a line that sums up.
-fn table(checked: &Checked, sources: &Found, out: &mut dyn Write) -> std::io::Result<()> {
-    for finding in checked.weightiest_first() {
-        let sign = match (&finding.accepted, finding.stop) {
-            (Some(_), _) => "ok",
-            (None, true) => "STOP",
-            (None, false) => "",
-        };
-        let words = printable(finding.passage.span.of(&checked.draft.text));
-        writeln!(out, "{sign:<4}  {:<15} “{words}”", finding.verdict.name())?;
-        if finding.verdict != Verdict::Exact || finding.stop {
-            writeln!(out, "{INDENT}{}", printable(&finding.why))?;
-        }
-        if let Some(accepted) = &finding.accepted {
-            writeln!(out, "{INDENT}{}", printable(&accepted.told()))?;
-        }
-        if let Some(place) = finding.source.as_ref().filter(|_| finding.stop) {
-            let article = &sources.articles[place.article];
-            let words = place.spans.iter().map(|span| span.of(&article.text));
-            let words = printable(&words.collect::<Vec<_>>().join(" … "));
-            writeln!(out, "{INDENT}{}: “{words}”", article.siglum)?;
-        }
-    }
-    writeln!(
-        out,
-        "{}: {}",
-        printable(&checked.draft.path),
-        checked.summary()
-    )
 }

@@ -1,6 +1,7 @@
 //! The verdicts on a draft, in the forms in which people and other programs read them.
 //!
 //! ```text
+//! table    a list for people
 //! rows     JSON Lines, one object a passage
 //! lines    where a passage stands in the draft's file: line and column
 //! sarif    SARIF 2.1.0 (OASIS), for code hosts and editors
@@ -19,6 +20,7 @@ mod lines;
 mod rdjson;
 mod rows;
 mod sarif;
+mod table;
 
 pub use rows::{AcceptedRow, CheckRow, ClaimRow, SourceRow, rows};
 
@@ -113,22 +115,26 @@ impl Checked {
 }
 
 /// In which form verdicts are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "reader", derive(clap::ValueEnum))]
 #[non_exhaustive]
 pub enum Format {
-    /// One JSON object a passage.
+    /// For people: the weightiest first, the draft's words over the source's
+    #[default]
+    Table,
+    /// One JSON object a line, offsets in Unicode code points
     Jsonl,
-    /// SARIF 2.1.0.
+    /// SARIF 2.1.0, for code hosts and editors
     Sarif,
-    /// Annotations of a workflow on GitHub.
+    /// Annotations of a GitHub workflow
     Github,
-    /// The Reviewdog Diagnostic Format.
+    /// The Reviewdog Diagnostic Format
     Rdjson,
-    /// A page for people.
+    /// A page to hand to an editor
     Html,
-    /// The draft as DOCX with comments.
+    /// The draft as DOCX with a comment at each finding; one draft
     Docx,
-    /// The draft as Markdown with footnotes.
+    /// The draft as Markdown with a footnote at each finding; one draft
     Markdown,
 }
 
@@ -150,6 +156,7 @@ pub fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
+        Format::Table => table::write(checked, sources, out),
         Format::Jsonl => checked.iter().try_for_each(|one| {
             super::jsonl::write_lines(rows(&one.draft, &one.findings, sources), out)
         }),

@@ -1,0 +1,44 @@
+//! A list for people: of each draft the weightiest first, and a line that sums up.
+
+use super::Checked;
+use crate::check::Verdict;
+use crate::edition::Found;
+use crate::text::printable;
+use std::io::{self, Write};
+
+/// What is said of a passage stands under its words.
+const INDENT: &str = "                      ";
+
+pub(super) fn write(checked: &[Checked], sources: &Found, out: &mut dyn Write) -> io::Result<()> {
+    checked.iter().try_for_each(|one| draft(one, sources, out))
+}
+
+fn draft(checked: &Checked, sources: &Found, out: &mut dyn Write) -> io::Result<()> {
+    for finding in checked.weightiest_first() {
+        let sign = match (&finding.accepted, finding.stop) {
+            (Some(_), _) => "ok",
+            (None, true) => "STOP",
+            (None, false) => "",
+        };
+        let words = printable(finding.passage.span.of(&checked.draft.text));
+        writeln!(out, "{sign:<4}  {:<15} “{words}”", finding.verdict.name())?;
+        if finding.verdict != Verdict::Exact || finding.stop {
+            writeln!(out, "{INDENT}{}", printable(&finding.why))?;
+        }
+        if let Some(accepted) = &finding.accepted {
+            writeln!(out, "{INDENT}{}", printable(&accepted.told()))?;
+        }
+        if let Some(place) = finding.source.as_ref().filter(|_| finding.stop) {
+            let article = &sources.articles[place.article];
+            let words = place.spans.iter().map(|span| span.of(&article.text));
+            let words = printable(&words.collect::<Vec<_>>().join(" … "));
+            writeln!(out, "{INDENT}{}: “{words}”", article.siglum)?;
+        }
+    }
+    writeln!(
+        out,
+        "{}: {}",
+        printable(&checked.draft.path),
+        checked.summary()
+    )
+}

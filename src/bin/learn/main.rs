@@ -24,8 +24,11 @@ use anyhow::Result;
 use clap::{Args, Parser};
 use fit::Costs;
 use marked::Article;
+use rayon::prelude::*;
 use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::io::Write;
+use std::ops::AddAssign;
 
 /// Fits the weights that the program ships with.
 #[derive(Parser)]
@@ -89,6 +92,34 @@ fn print(what: &str, count: usize, weights: &str, costs: Costs) -> Result<()> {
         costs.size, costs.square, costs.rarest
     )?;
     out.write_all(weights.as_bytes())?;
+    Ok(())
+}
+
+/// Measures each group under weights that were fitted to the others, and prints for each and for all together a
+/// line for each of `lines`, its name first. `measure` gives the number of weights and the scores of those lines.
+fn leave_out<S, const N: usize>(
+    groups: &[&str],
+    lines: [String; N],
+    measure: impl Fn(&str) -> (usize, [S; N]) + Sync,
+) -> Result<()>
+where
+    S: AddAssign + Copy + Default + Display + Send,
+{
+    let measured: Vec<_> = groups.par_iter().map(|group| measure(group)).collect();
+    let mut out = std::io::stdout().lock();
+    let tell = |scores: &[S; N]| {
+        let told = lines.iter().zip(scores);
+        told.map(|(line, score)| format!("  {line}  {score}\n"))
+            .collect::<String>()
+    };
+    let mut all = [S::default(); N];
+    for (group, (count, scores)) in groups.iter().zip(measured) {
+        write!(out, "{group}, {count} weights\n{}", tell(&scores))?;
+        all.iter_mut()
+            .zip(scores)
+            .for_each(|(all, score)| *all += score);
+    }
+    write!(out, "together\n{}", tell(&all))?;
     Ok(())
 }
 

@@ -9,11 +9,10 @@ mod verdict;
 use crate::fit::{Costs, fit};
 use crate::marked::{self, Article};
 use crate::rows::{Choice, Rows};
-use crate::{Options, groups, print, reports, speakers};
+use crate::{Options, groups, leave_out, print, reports, speakers};
 use anyhow::Result;
 use rayon::prelude::*;
 use score::Score;
-use std::io::Write;
 use verbatim::quotation::fitting::Models;
 use verbatim::quotation::fitting::confidence::{COUNT, Example, Weights, examples};
 use verdict::Verdict;
@@ -41,7 +40,7 @@ pub fn run(options: &Options) -> Result<()> {
     let costs = options.costs(USUAL);
     let read = read(&articles);
     if options.leave_out {
-        return leave_out(&read, costs);
+        return left_out(&read, costs);
     }
     let weights = weights(read.iter(), costs);
     print(
@@ -99,28 +98,15 @@ fn weights<'a, 'm: 'a>(read: impl Iterator<Item = &'a Read<'m>>, costs: Costs) -
     Weights::rounded(&fit(&rows, costs))
 }
 
-fn leave_out(read: &[Read], costs: Costs) -> Result<()> {
-    let groups = groups(read.iter().map(|read| read.article));
-    let measure = |group: &&str| {
-        let others = read.iter().filter(|read| read.article.group != *group);
+fn left_out(read: &[Read], costs: Costs) -> Result<()> {
+    let measure = |group: &str| {
+        let others = read.iter().filter(|read| read.article.group != group);
         let weights = weights(others, costs);
-        let own = || read.iter().filter(|read| read.article.group == *group);
+        let own = || read.iter().filter(|read| read.article.group == group);
         let scores = THRESHOLDS.map(|threshold| Score::of(own(), &weights, threshold));
         (weights.len(), scores)
     };
-    let measured: Vec<_> = groups.par_iter().map(measure).collect();
-    let mut out = std::io::stdout().lock();
-    let mut all = [Score::default(); THRESHOLDS.len()];
-    for (group, (count, scores)) in groups.iter().zip(measured) {
-        writeln!(out, "{group}, {count} weights")?;
-        for ((threshold, all), score) in THRESHOLDS.iter().zip(&mut all).zip(scores) {
-            writeln!(out, "  at {threshold:.2}  {score}")?;
-            *all += score;
-        }
-    }
-    writeln!(out, "together")?;
-    for (threshold, all) in THRESHOLDS.iter().zip(all) {
-        writeln!(out, "  at {threshold:.2}  {all}")?;
-    }
-    Ok(())
+    let groups = groups(read.iter().map(|read| read.article));
+    let lines = THRESHOLDS.map(|threshold| format!("at {threshold:.2}"));
+    leave_out(&groups, lines, measure)
 }

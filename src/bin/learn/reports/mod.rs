@@ -6,13 +6,12 @@ mod score;
 
 use crate::fit::{Costs, fit};
 use crate::marked::{self, Article};
-use crate::{Options, groups, print};
+use crate::{Options, groups, leave_out, print};
 use anyhow::Result;
 use examples::Examples;
 use gold::Gold;
 use rayon::prelude::*;
 use score::Score;
-use std::io::Write;
 use verbatim::quotation::fitting::Analysis;
 use verbatim::quotation::fitting::reports::{Proposal, Weights, choose, propose};
 use verbatim::text::Span;
@@ -57,7 +56,7 @@ pub fn run(options: &Options) -> Result<()> {
     let articles: Vec<Read> = articles.par_iter().map(Read::new).collect();
     let costs = options.costs(USUAL);
     if options.leave_out {
-        return leave_out(&articles, costs);
+        return left_out(&articles, costs);
     }
     let weights = weights(articles.iter(), costs);
     print(
@@ -80,14 +79,13 @@ fn weights<'a, 'm: 'a>(articles: impl Iterator<Item = &'a Read<'m>>, costs: Cost
     Weights::rounded(&fit(&examples.0, costs))
 }
 
-fn leave_out(articles: &[Read], costs: Costs) -> Result<()> {
-    let groups = groups(articles.iter().map(|a| a.gold.article));
-    let measure = |group: &&str| {
-        let others = articles.iter().filter(|a| a.gold.article.group != *group);
+fn left_out(articles: &[Read], costs: Costs) -> Result<()> {
+    let measure = |group: &str| {
+        let others = articles.iter().filter(|a| a.gold.article.group != group);
         let weights = weights(others, costs);
         let scores = THRESHOLDS.map(|threshold| {
             let mut sum = Score::default();
-            for a in articles.iter().filter(|a| a.gold.article.group == *group) {
+            for a in articles.iter().filter(|a| a.gold.article.group == group) {
                 let judged = choose(&a.analysis, &a.proposals, &weights, threshold);
                 sum += Score::of(&a.gold, &a.analysis, &judged);
             }
@@ -95,21 +93,9 @@ fn leave_out(articles: &[Read], costs: Costs) -> Result<()> {
         });
         (weights.len(), scores)
     };
-    let measured: Vec<_> = groups.par_iter().map(measure).collect();
-    let mut out = std::io::stdout().lock();
-    let mut all = [Score::default(); THRESHOLDS.len()];
-    for (group, (count, scores)) in groups.iter().zip(measured) {
-        writeln!(out, "{group}, {count} weights")?;
-        for ((threshold, all), score) in THRESHOLDS.iter().zip(&mut all).zip(scores) {
-            writeln!(out, "  at {threshold:.2}  {score}")?;
-            *all += score;
-        }
-    }
-    writeln!(out, "together")?;
-    for (threshold, all) in THRESHOLDS.iter().zip(all) {
-        writeln!(out, "  at {threshold:.2}  {all}")?;
-    }
-    Ok(())
+    let groups = groups(articles.iter().map(|a| a.gold.article));
+    let lines = THRESHOLDS.map(|threshold| format!("at {threshold:.2}"));
+    leave_out(&groups, lines, measure)
 }
 
 #[cfg(test)]

@@ -5,12 +5,10 @@ mod score;
 
 use crate::fit::{Costs, fit_again};
 use crate::marked::{self, Article};
-use crate::{Options, groups, print};
+use crate::{Options, groups, leave_out, print};
 use anyhow::Result;
 use examples::Examples;
-use rayon::prelude::*;
 use score::Score;
-use std::io::Write;
 use verbatim::quotation::fitting::speakers::Weights;
 
 const USUAL: Costs = Costs {
@@ -24,7 +22,7 @@ pub fn run(options: &Options) -> Result<()> {
     let articles = marked::read(&options.marked)?;
     let costs = options.costs(USUAL);
     if options.leave_out {
-        return leave_out(&articles, costs);
+        return left_out(&articles, costs);
     }
     let weights = weights(articles.iter(), costs);
     print(
@@ -46,32 +44,19 @@ fn weights<'a>(articles: impl Iterator<Item = &'a Article>, costs: Costs) -> Wei
     Weights::rounded(&fit_again(&examples.0, costs))
 }
 
-fn leave_out(articles: &[Article], costs: Costs) -> Result<()> {
-    let groups = groups(articles.iter());
-    let measure = |group: &&str| {
-        let weights = weights(articles.iter().filter(|a| a.group != *group), costs);
-        let own = || articles.iter().filter(|a| a.group == *group);
+fn left_out(articles: &[Article], costs: Costs) -> Result<()> {
+    let measure = |group: &str| {
+        let weights = weights(articles.iter().filter(|a| a.group != group), costs);
+        let own = || articles.iter().filter(|a| a.group == group);
         let sum = |least| {
             let mut sum = Score::default();
             own().for_each(|article| sum += Score::of(article, &weights, least));
             sum
         };
-        anyhow::Ok((weights.len(), [sum(0), sum(5)]))
+        (weights.len(), [sum(0), sum(5)])
     };
-    let measured: Vec<_> = groups.par_iter().map(measure).collect::<Result<_>>()?;
-    let mut out = std::io::stdout().lock();
-    let mut all = [Score::default(); 2];
-    for (group, (count, scores)) in groups.iter().zip(measured) {
-        writeln!(
-            out,
-            "{group}, {count} weights\n  all    {}\n  5 up   {}",
-            scores[0], scores[1]
-        )?;
-        all[0] += scores[0];
-        all[1] += scores[1];
-    }
-    writeln!(out, "together\n  all    {}\n  5 up   {}", all[0], all[1])?;
-    Ok(())
+    let lines = ["all ", "5 up"].map(str::to_string);
+    leave_out(&groups(articles.iter()), lines, measure)
 }
 
 #[cfg(test)]

@@ -14,6 +14,12 @@ pub struct Weights<F> {
 }
 
 impl<F: FeatureSet> Weights<F> {
+    /// Weights of a file that the program is compiled with.
+    pub(in crate::quotation) fn compiled_in(text: &str) -> Self {
+        #[expect(clippy::expect_used, reason = "a test of each model reads its file")]
+        Self::parse(text).expect("shipped weights")
+    }
+
     fn from_steps(mut steps: Vec<i16>) -> Self {
         steps.resize(F::COUNT, 0);
         Self {

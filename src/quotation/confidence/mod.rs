@@ -21,12 +21,7 @@ const SURE_LIKELIHOOD: f64 = 0.75;
 pub type Weights = weights::Weights<Features>;
 
 static SHIPPED: LazyLock<Weights> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the file is compiled in, and a test reads it"
-    )]
-    Weights::parse(include_str!("../../../assets/model/confidence-weights.txt"))
-        .expect("shipped weights")
+    Weights::compiled_in(include_str!("../../../assets/model/confidence-weights.txt"))
 });
 
 impl Weights {
@@ -34,9 +29,7 @@ impl Weights {
     pub fn shipped() -> &'static Weights {
         &SHIPPED
     }
-}
 
-impl Weights {
     /// How likely nothing is wrong with something found, by the features of each [`Fault`].
     pub fn soundness(&self, features: &[Vec<usize>; Fault::ALL.len()]) -> f64 {
         let score = |features: &Vec<usize>| features.iter().map(|&f| self.of(f)).sum();

@@ -26,12 +26,7 @@ const CLEAR_LIKELIHOOD: f64 = 0.85;
 pub type Weights = weights::Weights<Features>;
 
 static SHIPPED: LazyLock<Weights> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the file is compiled in, and a test reads it"
-    )]
-    Weights::parse(include_str!("../../../assets/model/indirect-weights.txt"))
-        .expect("shipped weights")
+    Weights::compiled_in(include_str!("../../../assets/model/indirect-weights.txt"))
 });
 
 impl Weights {

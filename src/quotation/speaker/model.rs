@@ -23,12 +23,7 @@ pub type Weights = crate::quotation::weights::Weights<Features>;
 
 /// The weights that the program ships with.
 static SHIPPED: LazyLock<Weights> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the file is compiled in, and a test reads it"
-    )]
-    Weights::parse(include_str!("../../../assets/model/speaker-weights.txt"))
-        .expect("shipped weights")
+    Weights::compiled_in(include_str!("../../../assets/model/speaker-weights.txt"))
 });
 
 impl Weights {

@@ -1,7 +1,8 @@
 //! Where things stand on the check screen: geometry alone.
 
 use crate::reader::view::parts::inside;
-use ratatui::layout::Rect;
+use ratatui::layout::Constraint::{Fill, Length};
+use ratatui::layout::{Layout, Rect};
 
 /// Which of the two texts the keys scroll.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,39 +55,13 @@ pub(super) fn places(area: Rect, side: Side) -> Places {
         FRAMED_MIN_LINES..ROOMY_MIN_LINES => 4,
         _ => 5,
     };
-    let above = Rect {
-        height: area.height - below,
-        ..area
-    };
-    let finding = Rect {
-        y: area.y + above.height,
-        height: below,
-        ..area
-    };
+    let [above, finding] = Layout::vertical([Fill(1), Length(below)]).areas(area);
     let (draft, source) = if area.width >= BESIDE_MIN_COLUMNS {
-        let half = above.width / 2;
-        let left = Rect {
-            width: half,
-            ..above
-        };
-        let right = Rect {
-            x: above.x + half,
-            width: above.width - half,
-            ..above
-        };
-        (Panel::of(left), Panel::of(right))
+        let halves = Layout::horizontal([Length(above.width / 2), Fill(1)]);
+        halves.areas(above).map(Panel::of).into()
     } else if above.height >= ABOVE_MIN_LINES {
-        let half = above.height / 2;
-        let upper = Rect {
-            height: half,
-            ..above
-        };
-        let lower = Rect {
-            y: above.y + half,
-            height: above.height - half,
-            ..above
-        };
-        (Panel::of(upper), Panel::of(lower))
+        let halves = Layout::vertical([Length(above.height / 2), Fill(1)]);
+        halves.areas(above).map(Panel::of).into()
     } else {
         match side {
             Side::Draft => (Panel::of(above), Panel::default()),

@@ -24,6 +24,11 @@ pub enum CueGroup {
 }
 
 impl CueGroup {
+    /// Whether its object is whom the words are spoken to: "told the Courier".
+    pub fn addresses(self) -> bool {
+        matches!(self, Self::Tell | Self::Ask)
+    }
+
     /// Names, in the order of the groups.
     pub const NAMES: [&str; 7] = ["say", "tell", "ask", "core", "strong", "soft", "plain"];
 

@@ -9,7 +9,7 @@ use crate::collation::normal::words;
 use crate::collation::variant::{Absence, Detail, Variant, VariantKind};
 use crate::collation::{Cell, Collation, WitnessText, collate};
 use crate::corpus::Article;
-use crate::language::function_word;
+use crate::language::{function_word, lexicon};
 use crate::markup;
 use crate::text::Span;
 
@@ -167,10 +167,10 @@ fn prints(text: &str, sought: &str) -> bool {
 /// Whether an editor's words in brackets cannot stand for what was said: the speaker's own name for "he", or
 /// words that the source has nowhere.
 fn is_false_gloss(source: &str, draft: &str, place: &Place<'_>) -> bool {
-    let third = ["he", "she", "him", "her", "they", "them", "his", "their"];
-    let pronoun = words(source)
+    let meaning = words(source)
         .first()
-        .is_some_and(|word| third.contains(&word.form.as_str()));
+        .and_then(|word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form));
+    let pronoun = matches!(meaning, Some("man" | "woman" | "many"));
     let gloss = draft.trim_matches(|c: char| !c.is_alphanumeric());
     let own = speakers_agree(Some(gloss), place.speaker().as_deref()) == Agreement::Agree;
     let all = words(place.text());

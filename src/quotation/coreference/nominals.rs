@@ -112,8 +112,7 @@ impl Resolver<'_, '_> {
     /// "no pilot", "neither side": nobody is meant whom a pronoun could take up.
     fn is_nobody(&self, unit: &Unit) -> bool {
         let first = self.analysis.mentions[unit.mentions.start].first;
-        let word = self.analysis.word(first).to_lowercase();
-        matches!(word.as_str(), "no" | "neither")
+        lexicon::OPERATORS.meaning_folded(self.analysis.word(first)) == Some("negation")
     }
 
     /// "the news release": a noun behind the mention that makes another thing of it.

@@ -262,13 +262,12 @@ impl<'a, 't> Resolver<'a, 't> {
         let one = word.strip_suffix('s').unwrap_or(word).to_lowercase();
         let role =
             || self.analysis.tokens[mention.first].lists.has(Lists::ROLE) || is_calling(&one);
-        // Parties keep their capital.
-        let party = lexicon::MEMBERSHIPS.contains(&one);
         mention.kind == MentionKind::Name
             && mention.end == mention.first + 1
             && mention.opens_sentence
             && plural
-            && !party
+            // Parties keep their capital.
+            && !self.is_party(mention)
             && role()
     }
 

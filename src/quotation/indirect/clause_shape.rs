@@ -25,8 +25,7 @@ impl Sentence<'_, '_> {
             }
             at += 1;
         }
-        let with_object = matches!(form.group, CueGroup::Tell | CueGroup::Ask)
-            || lexicon::ADDRESSING_VERBS.contains(lemma);
+        let with_object = form.group.addresses() || lexicon::ADDRESSING_VERBS.contains(lemma);
         if !with_object {
             return [self.past_phrases(at), None];
         }

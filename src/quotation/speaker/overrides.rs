@@ -187,8 +187,8 @@ fn inverted_before(analysis: &Analysis, quoted: &Quoted, colon: TokenIx) -> Opti
     let inverted = mention.inverted?;
     let close = matches!(inverted.via, Via::Nothing | Via::Nouns);
     // "Okoro, a pilot, told the Courier: “…”": the Courier is spoken to.
-    let group = analysis.tokens[inverted.cue].cue.map(|cue| cue.group);
-    let addressed = matches!(group, Some(CueGroup::Tell | CueGroup::Ask));
+    let cue = analysis.tokens[inverted.cue].cue;
+    let addressed = cue.is_some_and(|cue| cue.group.addresses());
     (ends && name && close && !addressed).then_some(at)
 }
 

@@ -45,6 +45,8 @@ impl Lists {
     pub const NAMING: Lists = Lists(256);
     /// A thing that is written or counted ("poll").
     pub const DOCUMENT: Lists = Lists(512);
+    /// A word that tells when, alone or before a stretch of time ("earlier", "last").
+    pub const WHEN: Lists = Lists(1024);
 
     /// Whether the word stands in `list`.
     pub fn has(self, list: Lists) -> bool {
@@ -85,6 +87,8 @@ fn read_lists() -> Table {
         (&lexicon::WORKS, Lists::WORK),
         (&lexicon::WRITTEN_THINGS, Lists::DOCUMENT),
         (&lexicon::NAMING_WORDS, Lists::NAMING),
+        (&lexicon::TIME_ADVERBS, Lists::WHEN),
+        (&lexicon::PERIOD_MODIFIERS, Lists::WHEN),
     ];
     for (lexicon, list) in plain {
         for word in lexicon.entries() {

@@ -2,8 +2,9 @@
 //! token classes from the mention to the verb, a dozen steps at most.
 
 use crate::language::class::Class;
-use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::cue_verb::Inflection;
 use crate::language::lexicon;
+use crate::language::word::Lists;
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::{Inverted, Over, Subject, Via};
@@ -46,8 +47,9 @@ pub(super) fn attach(surface: &Surface, mentions: &mut [Mention]) {
 /// signs, has no other one before it. "the mayor, who met Lind, told Vey, a pilot" addresses him.
 fn release_inverted(surface: &Surface<'_>, mentions: &mut [Mention]) {
     let addresses = |cue: TokenIx| {
-        let group = surface.tokens[cue].cue.map(|cue| cue.group);
-        matches!(group, Some(CueGroup::Tell | CueGroup::Ask))
+        surface.tokens[cue]
+            .cue
+            .is_some_and(|cue| cue.group.addresses())
     };
     let alone = |mention: &Mention| {
         let after = surface.class(mention.paragraph, Some(mention.end));
@@ -133,16 +135,16 @@ fn can_be_main_subject(surface: &Surface, mention: &Mention) -> bool {
 
 /// Where a stretch of time ends that begins here: "this week", "last month", or "earlier" alone.
 pub(in crate::quotation) fn period_end(surface: &Surface<'_>, at: TokenIx) -> Option<TokenIx> {
-    let word = |at: TokenIx| match surface.tokens.get(at) {
-        Some(token) => token.span.of(surface.text),
-        None => "",
-    };
-    let period =
-        lexicon::PERIODS.contains(word(at + 1)) || lexicon::PARTS_OF_DAY.contains(word(at + 1));
-    if lexicon::PERIOD_MODIFIERS.contains(word(at)) && period {
+    surface
+        .tokens
+        .get(at)
+        .filter(|t| t.lists.has(Lists::WHEN))?;
+    let (word, next) = (surface.word(at), surface.word(at + 1));
+    let period = || lexicon::PERIODS.contains(next) || lexicon::PARTS_OF_DAY.contains(next);
+    if lexicon::PERIOD_MODIFIERS.contains(word) && period() {
         return Some(at + 2);
     }
-    lexicon::TIME_ADVERBS.contains(word(at)).then(|| at + 1)
+    lexicon::TIME_ADVERBS.contains(word).then(|| at + 1)
 }
 
 struct Walk<'a, 't> {

@@ -149,6 +149,20 @@ mod tests {
     }
 
     #[test]
+    fn agencies_tell_when_the_first_version_was_made() {
+        let (given, _) = heard(&[
+            ("firstcreated", "2031-05-02T09:15:00Z"),
+            ("versioncreated", "2031-05-04T10:00:00Z"),
+            ("infosource", "Harbour Post"),
+        ]);
+        let published = given.published.map(|known| known.value);
+        assert_eq!(published, Some(jiff::civil::date(2031, 5, 2)));
+        assert_eq!(given.source, said("Harbour Post", "infosource"));
+        let (given, _) = heard(&[("versioncreated", "2031-05-04T10:00:00Z")]);
+        assert_eq!(given.published, None);
+    }
+
+    #[test]
     fn a_host_is_no_name() {
         let (given, _) = heard(&[("site", "www.harbourpost.example")]);
         assert_eq!(given.outlet, None);

@@ -245,13 +245,24 @@ pub fn refusals(edition: &Edition, quotations: &[QuotationIx]) -> Vec<Correction
         let statements = edition[*q].perhaps.iter();
         statements.map(move |statement| (*q, *statement))
     });
-    let apart = doubtful.filter_map(|(quotation, statement)| {
-        Some(Correction::Apart {
-            quotation: edition[quotation].id.to_string(),
-            from: edition[anchor(edition, statement)?].id.to_string(),
-        })
-    });
+    let apart = doubtful.flat_map(|(q, statement)| partings(edition, &[q], statement));
     apart.collect()
+}
+
+/// Corrections that say: none of these is a printing of that statement.
+pub fn partings(
+    edition: &Edition,
+    quotations: &[QuotationIx],
+    statement: StatementIx,
+) -> Vec<Correction> {
+    let Some(from) = anchor(edition, statement) else {
+        return Vec::new();
+    };
+    let part = |quotation: &QuotationIx| Correction::Apart {
+        quotation: edition[*quotation].id.to_string(),
+        from: edition[from].id.to_string(),
+    };
+    quotations.iter().map(part).collect()
 }
 
 /// Corrections that say: these are right as they were found. Nothing for those without doubts.

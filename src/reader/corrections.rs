@@ -47,6 +47,15 @@ fn shared(edition: &Edition) -> StatementIx {
     all.max_by_key(sure).unwrap()
 }
 
+/// What the fixture's edition is corrected to by these keys.
+fn answered(keys: &str) -> Vec<Correction> {
+    let mut app = after(shared, "");
+    app.build = Arc::new(|_| Err(RebuildError::Other("not built".into())));
+    let open = Box::new(|_: &Watch, _: &Parts| (fixture::edition(), Notebook::in_memory()));
+    replay::screen(&mut app, open, keys::parse(keys).unwrap());
+    made(&app)
+}
+
 /// The statement of a quotation that the machine is unsure of.
 fn doubted(edition: &Edition) -> StatementIx {
     let unsure = |q: &&crate::edition::PlacedQuotation| {
@@ -167,13 +176,6 @@ fn what_is_no_quotation_goes_and_the_reader_stays_nearby() {
 
 #[test]
 fn a_perhaps_is_accepted_as_a_join_and_refused_as_that_pair_alone() {
-    let answered = |keys: &str| {
-        let mut app = after(shared, "");
-        app.build = Arc::new(|_| Err(RebuildError::Other("not built".into())));
-        let open = Box::new(|_: &Watch, _: &Parts| (fixture::edition(), Notebook::in_memory()));
-        replay::screen(&mut app, open, keys::parse(keys).unwrap());
-        made(&app)
-    };
     let quotation = "radio-kestrel:q2".to_string();
     let with = "ostrel-courier:q1".to_string();
     let join = Correction::Join {
@@ -193,6 +195,26 @@ fn a_perhaps_is_accepted_as_a_join_and_refused_as_that_pair_alone() {
         &answered("Djcj<down><enter>")[..],
         [Correction::Join { .. }]
     ));
+}
+
+#[test]
+fn a_printing_with_a_question_mark_is_decided_where_its_statement_is_shown() {
+    let quotation = "radio-kestrel:q2".to_string();
+    let with = "ostrel-courier:q1".to_string();
+    for place in ["", "<enter>", "s"] {
+        let join = Correction::Join {
+            quotation: quotation.clone(),
+            with: with.clone(),
+        };
+        assert_eq!(answered(&format!("{place}+")), [join], "{place}");
+        let apart = Correction::Apart {
+            quotation: quotation.clone(),
+            from: with.clone(),
+        };
+        assert_eq!(answered(&format!("{place}-")), [apart], "{place}");
+    }
+    // The other statement of the day has no printing with a question mark.
+    assert!(answered("j+-").is_empty());
 }
 
 #[test]

@@ -57,6 +57,8 @@ pub enum Command {
     Accept,
     Refuse,
     Confirm,
+    AcceptPrinting,
+    RefusePrinting,
     Export,
     Copy,
     Browse,

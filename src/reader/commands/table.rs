@@ -118,6 +118,8 @@ fn before_lists() -> Vec<CommandInfo> {
         entry(Accept, "accept", &["y"], &[DOUBTS], Correcting, "accept", "Accept what the machine is unsure of"),
         entry(Refuse, "refuse", &["n"], &[DOUBTS], Correcting, "refuse", "Refuse it: another statement, or choose what is true"),
         entry(Confirm, "right-as-found", &["r"], &[DOUBTS], Correcting, "right", "Right as found: settle its doubts, and leave open whose statement it perhaps is"),
+        entry(AcceptPrinting, "same-statement", &["+"], &[STATEMENTS, PRINTINGS, COMPARE, SOURCE], Correcting, "", "Accept that the printing with ? is of this statement: the outlet's, else every one"),
+        entry(RefusePrinting, "other-statement", &["-"], &[STATEMENTS, PRINTINGS, COMPARE, SOURCE], Correcting, "", "Refuse it: the printing with ? is another statement"),
         entry(Correct, "correct", &["c"], CORRECTABLE, Correcting, "correct", "Set right the speaker, the day, the statement or the outlet"),
         entry(Undo, "undo", &["u"], &[Screens], Correcting, "", "Take back the last correction, or put back the last mark taken away"),
         entry(Search, "search", &["/"], &[Scrolling], Go, "search", "Search all articles: text, speakers, outlets"),

@@ -1,10 +1,10 @@
 //! Setting right what the machine read: the menu, what is typed for it, and taking corrections back.
 
 use super::arriving;
-use crate::edition::{Correction, QuotationIx};
+use crate::edition::{Correction, Edition, QuotationIx, StatementIx};
 use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::correcting::{
-    Act, Asked, Menu, Target, Wanted, accepted, day, perhaps, refusals, rights,
+    Act, Asked, Menu, Target, Wanted, accepted, day, joins, partings, perhaps, refusals, rights,
 };
 use crate::reader::edition_change::is_continuation;
 use crate::reader::effect::Effect;
@@ -230,6 +230,46 @@ pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
     }
     let all = doubted.iter().flat_map(|q| accepted(edition, *q)).collect();
     make(model, all)
+}
+
+/// Accepts that what only perhaps prints the selected statement prints it.
+pub(super) fn accept_printing(model: &mut Model) -> Vec<Effect> {
+    decide_printing(model, |edition, offered, statement| {
+        joins(edition, &offered, statement)
+    })
+}
+
+/// Refuses that what only perhaps prints the selected statement prints it.
+pub(super) fn refuse_printing(model: &mut Model) -> Vec<Effect> {
+    decide_printing(model, |edition, offered, statement| {
+        partings(edition, &offered, statement)
+    })
+}
+
+fn decide_printing(
+    model: &mut Model,
+    corrections: impl Fn(&Edition, Vec<QuotationIx>, StatementIx) -> Vec<Correction>,
+) -> Vec<Effect> {
+    let Some(statement) = model.location.selection.statement else {
+        return Vec::new();
+    };
+    let offered = offered(model, statement);
+    if offered.is_empty() {
+        model.say(Role::Dim, "no printing of this statement has a ?");
+        return Vec::new();
+    }
+    let all = corrections(&model.edition, offered, statement);
+    make(model, all)
+}
+
+/// What only perhaps prints a statement: in the selected outlet, and where that has nothing open, in all.
+fn offered(model: &Model, statement: StatementIx) -> Vec<QuotationIx> {
+    let edition = &model.edition;
+    let unsure = || edition[statement].witnesses.iter().filter(|w| !w.sure);
+    let here = |article| edition.outlet_of(article) == model.location.selection.outlet;
+    let one = unsure().any(|witness| here(witness.article));
+    let wanted = unsure().filter(|witness| !one || here(witness.article));
+    wanted.flat_map(|w| w.quotations.iter().copied()).collect()
 }
 
 /// Settles the doubts where the cursor stands; what it perhaps is stays open.

@@ -205,6 +205,8 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Accept => return correct::accept(model),
         Command::Refuse => return correct::refuse(model),
         Command::Confirm => return correct::confirm(model),
+        Command::AcceptPrinting => return correct::accept_printing(model),
+        Command::RefusePrinting => return correct::refuse_printing(model),
         Command::Back | Command::Forward | Command::Cancel => travel::back(model, command),
         Command::List(kind) => travel::show(model, kind),
         _ => match model.location.screen {
@@ -226,6 +228,8 @@ fn waits_for_all(command: Command) -> bool {
             | Command::Accept
             | Command::Refuse
             | Command::Confirm
+            | Command::AcceptPrinting
+            | Command::RefusePrinting
             | Command::Undo
             | Command::Unmark
             | Command::Export

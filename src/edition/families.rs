@@ -1,7 +1,8 @@
-//! Families: statements that are tied by *perhaps*, one to the next.
+//! Families: statements that are tied by *perhaps*, one to the next, and in which row each stands.
 
-use super::{Edition, OutletIx, StatementIx};
+use super::{Edition, OutletIx, QuotationIx, StatementIx};
 use crate::disjoint::DisjointSets;
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 /// The families of an edition, each told by its first statement.
@@ -11,6 +12,8 @@ pub(crate) struct Families {
     of: Vec<StatementIx>,
     /// The families of several statements, each with the outlets that print any of it.
     printed: HashSet<(StatementIx, OutletIx)>,
+    /// The statement in whose row each statement stands.
+    rows: Vec<StatementIx>,
 }
 
 impl Families {
@@ -22,8 +25,10 @@ impl Families {
             tied.for_each(|other| sets.unite(placed.statement.0, other.0));
         }
         let families = sets.lists();
-        let several = families.iter().filter(|family| family.len() > 1);
-        let printed = several.flat_map(|family| {
+        let several = || families.iter().filter(|family| family.len() > 1);
+        let mut rows: Vec<StatementIx> = (0..count).map(StatementIx).collect();
+        several().for_each(|family| share_rows(edition, family, &mut rows));
+        let printed = several().flat_map(|family| {
             let statements = family.iter().map(|n| &edition.statements[*n]);
             let witnesses = statements.flat_map(|statement| &statement.witnesses);
             witnesses.map(|w| (StatementIx(family[0]), edition.outlet_of(w.article)))
@@ -31,8 +36,41 @@ impl Families {
         Self {
             of: (0..count).map(|n| StatementIx(sets.least(n))).collect(),
             printed: printed.collect(),
+            rows,
         }
     }
+}
+
+/// Gives a row to the statement of a family that has the most printings, and lets those stand in it whose own
+/// printings it has all, if only perhaps: so each printing is listed once. Statements of another event keep
+/// their row, since their day is another.
+fn share_rows(edition: &Edition, family: &[usize], rows: &mut [StatementIx]) {
+    let mut left: Vec<StatementIx> = family.iter().copied().map(StatementIx).collect();
+    left.sort_by_key(|ix| (Reverse(edition[*ix].witnesses.len()), *ix));
+    while !left.is_empty() {
+        let head = left.remove(0);
+        let listed: HashSet<QuotationIx> = printings(edition, head, false).collect();
+        let in_row = |ix: &StatementIx| {
+            edition.event_of(*ix) == edition.event_of(head)
+                && printings(edition, *ix, true).all(|q| listed.contains(&q))
+        };
+        let (shared, others) = left.into_iter().partition(in_row);
+        left = others;
+        let shared: Vec<StatementIx> = shared;
+        shared.into_iter().for_each(|ix| rows[ix.0] = head);
+    }
+}
+
+/// The quotations that print a statement, the sure ones alone if wanted.
+fn printings(
+    edition: &Edition,
+    statement: StatementIx,
+    sure: bool,
+) -> impl Iterator<Item = QuotationIx> {
+    let witnesses = edition[statement].witnesses.iter();
+    witnesses
+        .filter(move |witness| witness.sure || !sure)
+        .flat_map(|witness| witness.quotations.iter().copied())
 }
 
 impl Edition {
@@ -43,6 +81,12 @@ impl Edition {
     /// The family of a statement, told by its first one: all that *perhaps* ties, one to the next.
     pub fn family(&self, statement: StatementIx) -> StatementIx {
         self.families().of[statement.0]
+    }
+
+    /// The statement in whose row a statement stands where each printing is to be listed once: its own, or that
+    /// of a statement of its family and its event that has all its printings, if only perhaps.
+    pub fn row_of(&self, statement: StatementIx) -> StatementIx {
+        self.families().rows[statement.0]
     }
 
     /// Whether an outlet prints any statement of the family, where the family holds several.

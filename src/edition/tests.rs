@@ -315,6 +315,42 @@ fn who_prints_what_is_perhaps_the_same_is_not_silent_and_of_one_family() {
 }
 
 #[test]
+fn a_statement_whose_printings_all_stand_in_a_row_of_its_family_has_none_of_its_own() {
+    let mut edition = edition(&[POST, LEDGER], &[]);
+    let crews = ix_of(&edition, statement(&edition, "We owe the crews"));
+    let quay = ix_of(&edition, statement(&edition, QUAY));
+    assert_eq!(edition.event_of(crews), edition.event_of(quay));
+    assert_eq!((edition.row_of(crews), edition.row_of(quay)), (crews, quay));
+
+    // One of the two printings of the other statement is only perhaps of this one: both keep their rows.
+    let offered: Vec<Witness> = edition[quay].witnesses.clone();
+    assert_eq!(offered.len(), 2);
+    let offer = |edition: &mut Edition, witness: &Witness| {
+        edition.families = Default::default();
+        for quotation in &witness.quotations {
+            edition
+                .quotations
+                .iter_mut()
+                .nth(quotation.0)
+                .unwrap()
+                .perhaps = vec![crews];
+        }
+        let mut unsure = witness.clone();
+        unsure.sure = false;
+        let mut statements: Vec<Statement> = edition.statements.iter().cloned().collect();
+        statements[crews.0].witnesses.push(unsure);
+        edition.statements = statements.into();
+    };
+    offer(&mut edition, &offered[0]);
+    assert_eq!((edition.row_of(crews), edition.row_of(quay)), (crews, quay));
+    offer(&mut edition, &offered[1]);
+    assert_eq!(
+        (edition.row_of(crews), edition.row_of(quay)),
+        (crews, crews)
+    );
+}
+
+#[test]
 fn a_second_article_of_an_outlet_has_a_siglum_of_its_own() {
     let again = ("again", LEDGER.1, LEDGER.2, LEDGER.3);
     let edition = edition(&[POST, LEDGER, again], &[]);

@@ -178,6 +178,7 @@ impl Model {
     pub fn open(&mut self, opened: Indexed, notebook: Notebook) {
         self.index = opened.index;
         self.edition = opened.edition;
+        self.filter.apply(&self.edition);
         self.lay_out();
         self.notebook = notebook;
         self.progress = Progress::Ready;
@@ -239,8 +240,10 @@ impl Model {
         self.choose_statement(self.statements.first().copied());
     }
 
-    /// Selects a statement, and with it its event; the outlet stays where it prints the statement.
+    /// Selects the statement in whose row this one stands, and with it its event; the outlet stays where it
+    /// prints the statement.
     pub fn choose_statement(&mut self, statement: Option<StatementIx>) {
+        let statement = statement.map(|statement| self.edition.row_of(statement));
         self.location.selection.statement = statement;
         let Some(statement) = statement else { return };
         let event = self.edition.event_of(statement);

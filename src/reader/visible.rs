@@ -1,4 +1,4 @@
-//! What of the edition is shown: filters, folded months, the order of the statements.
+//! What of the edition is shown: rows that pass the filters, folded months, the order of the statements.
 
 use super::lists::ListKind;
 use super::model::Model;
@@ -79,11 +79,12 @@ impl Model {
     pub fn refilter(&mut self) {
         self.filter.apply(&self.edition);
         self.listed_in = None;
-        let filter = &self.filter;
-        self.index.count(|s| filter.passes(s));
+        let (filter, edition) = (&self.filter, &self.edition);
+        self.index.count(|s| filter.passes(edition.row_of(s)));
         self.lay_out();
         let now = self.location.selection;
-        let kept = now.statement.filter(|s| self.filter.passes(*s));
+        let row = now.statement.map(|s| self.edition.row_of(s));
+        let kept = row.filter(|s| self.filter.passes(*s));
         match (kept, self.nearest(now.event)) {
             (Some(statement), _) => {
                 self.statements = self.listed(now.event);

@@ -1,4 +1,4 @@
-//! What is shown alone: statements that pass every filter.
+//! What is shown: a row for each family of statements, and of these only what passes every filter.
 //!
 //! ```text
 //! traits      statements -> which kinds of differences they have, worked out once when first asked for
@@ -85,10 +85,12 @@ impl Chip {
 pub struct Filter {
     /// In the order in which they were set.
     pub chips: Vec<Chip>,
-    /// Whether each statement passes; `None` while there is no filter.
+    /// Whether each statement has a row that passes; `None` while nothing was read.
     passing: Option<Vec<bool>>,
-    /// How many statements pass.
+    /// How many rows pass.
     count: usize,
+    /// How many rows there are.
+    rows: usize,
     /// The differences of each statement, where they have been asked for.
     pub differences: Option<Arc<Vec<DifferenceSummary>>>,
     /// Whether they are being found out.
@@ -96,7 +98,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Whether a statement passes.
+    /// Whether a statement has a row of its own, and that row passes.
     pub fn passes(&self, statement: StatementIx) -> bool {
         match &self.passing {
             Some(passing) => passing.get(statement.0).copied().unwrap_or(false),
@@ -114,12 +116,14 @@ impl Filter {
         self.differences.is_none() && self.chips.iter().any(Chip::asks_differences)
     }
 
-    /// How many statements pass.
-    pub fn count(&self, edition: &Edition) -> usize {
-        match self.passing {
-            Some(_) => self.count,
-            None => edition.statements.len(),
-        }
+    /// How many rows pass.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// How many rows there are without a filter.
+    pub fn rows(&self) -> usize {
+        self.rows
     }
 
     /// Whether a place is searched: in an article of a wanted outlet, and where other filters are set, in the
@@ -137,23 +141,27 @@ impl Filter {
         outlets.len() == self.chips.len()
             || edition.quotations_of(article).any(|q| {
                 let placed = &edition[q];
-                placed.quotation.extent().overlaps(&place) && self.passes(placed.statement)
+                placed.quotation.extent().overlaps(&place)
+                    && self.passes(edition.row_of(placed.statement))
             })
     }
 
-    /// Finds out what passes. Filters on differences let everything pass until those are known.
+    /// Finds out what passes: a row does where any statement in it does. Filters on differences let everything
+    /// pass until those are known.
     pub fn apply(&mut self, edition: &Edition) {
-        self.passing = None;
-        if self.chips.is_empty() {
-            return;
-        }
         let facets = Facets::new(&self.chips, edition);
         let (all, differences) = (edition.overview(), self.differences.as_ref());
         let passes = |number: usize| {
             let differences = differences.and_then(|all| all.get(number).copied());
             facets.admit(all, StatementIx(number), differences)
         };
-        let passing: Vec<bool> = (0..edition.statements.len()).map(passes).collect();
+        let count = edition.statements.len();
+        let row_of = |number: usize| edition.row_of(StatementIx(number)).0;
+        let mut passing = vec![false; count];
+        (0..count)
+            .filter(|n| passes(*n))
+            .for_each(|n| passing[row_of(n)] = true);
+        self.rows = (0..count).filter(|n| row_of(*n) == *n).count();
         self.count = passing.iter().filter(|passes| **passes).count();
         self.passing = Some(passing);
     }
@@ -255,7 +263,7 @@ mod tests {
         filter.apply(&edition);
         let all = 0..edition.statements.len();
         let passing: Vec<usize> = all.filter(|n| filter.passes(StatementIx(*n))).collect();
-        assert_eq!(filter.count(&edition), passing.len());
+        assert_eq!(filter.count(), passing.len());
         passing
     }
 
@@ -268,14 +276,16 @@ mod tests {
         };
         let speaker = |name: &str| Chip::Speaker(name.into());
         let (dunne, hart) = (of("Marek Dunne"), of("Sunniva Hart"));
+        let own_row = |n: &usize| edition.row_of(StatementIx(*n)) == StatementIx(*n);
+        let dunne: Vec<usize> = dunne.into_iter().filter(own_row).collect();
         assert_eq!(passing(&[speaker("Marek Dunne")]), dunne);
         let mut both = [dunne.clone(), hart].concat();
         both.sort_unstable();
         let two = [speaker("Marek Dunne"), speaker("Sunniva Hart")];
         assert_eq!(passing(&two), both);
-        let narrowed = passing(&[speaker("Marek Dunne"), Chip::Outlet("VD".into())]);
+        let narrowed = passing(&[speaker("Abel Ferro"), Chip::Outlet("SO".into())]);
         assert!(
-            !narrowed.is_empty() && narrowed.len() < dunne.len(),
+            !narrowed.is_empty() && narrowed.len() < of("Abel Ferro").len(),
             "{narrowed:?}"
         );
         assert!(passing(&[Chip::Outlet("none".into())]).is_empty());

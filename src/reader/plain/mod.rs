@@ -122,7 +122,7 @@ fn heading(model: &Model) -> String {
     let facts = [
         counted(edition.articles.len(), "article"),
         counted(edition.outlets.len(), "outlet"),
-        counted(edition.statements.len(), "statement"),
+        counted(model.filter.rows(), "statement"),
         counted(model.notebook.marks().len(), "mark"),
         counted(model.index.doubts.worth(), "doubt"),
     ];

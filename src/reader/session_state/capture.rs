@@ -47,7 +47,7 @@ impl SessionState {
         let edition = &model.edition;
         let quotation = self.quotation.as_ref();
         let quotation = quotation.and_then(|id| edition.quotation(id));
-        let statement = quotation.map(|quotation| edition[quotation].statement);
+        let statement = quotation.map(|quotation| edition.row_of(edition[quotation].statement));
         let statement = statement.filter(|statement| model.filter.passes(*statement));
         let outlet = self.outlet.as_ref();
         let outlet =

@@ -62,7 +62,7 @@ fn who_types_ahead_gets_what_who_waits_gets() {
 fn an_order_that_comes_late_leaves_the_reader_on_the_statement() {
     let chosen = |app: &App| app.model.location.selection.statement;
     let mut hasty = opened();
-    let asked = strike(&mut hasty, "TSSjjj");
+    let asked = strike(&mut hasty, "TSSjj");
     let before = chosen(&hasty);
     replay::done(&mut hasty, asked);
     assert_eq!(chosen(&hasty), before);

@@ -120,10 +120,7 @@ fn show(model: &mut Model, before: Option<StatementIx>) {
     if let Screen::List(list) = &mut model.location.screen {
         list.cursor = 0;
     }
-    let (all, passing) = (
-        model.edition.statements.len(),
-        model.filter.count(&model.edition),
-    );
+    let (all, passing) = (model.filter.rows(), model.filter.count());
     let words = match model.filter.is_set() {
         true => format!("{passing} of {all} statements; F takes the last filter away"),
         false => format!("all {all} statements"),

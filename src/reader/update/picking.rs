@@ -142,7 +142,8 @@ pub(super) fn choose(model: &mut Model, picker: &Picker) -> Vec<Effect> {
 
 /// Takes all filters away where they would hide what the reader goes to.
 fn unfilter_for(model: &mut Model, statements: &[StatementIx]) {
-    if !statements.iter().any(|s| model.filter.passes(*s)) {
+    let row_passes = |s: &StatementIx| model.filter.passes(model.edition.row_of(*s));
+    if !statements.iter().any(row_passes) {
         model.filter.chips.clear();
         model.refilter();
         model.say(

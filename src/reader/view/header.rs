@@ -130,10 +130,10 @@ fn facts(model: &Model, room: usize) -> Vec<Span<'static>> {
     let theme = model.theme;
     let edition = &model.edition;
     let some = |number: usize, one, role| (number > 0).then(|| (counted(number, one), role));
-    let all = edition.statements.len();
+    let all = model.filter.rows();
     let statements = match model.filter.is_set() {
         true => Some((
-            format!("{} of {all} statements", model.filter.count(edition)),
+            format!("{} of {all} statements", model.filter.count()),
             Role::Dim,
         )),
         false => some(all, "statement", Role::Dim),

@@ -45,7 +45,7 @@ const CREDIT_TOKENS: usize = 4;
 const MOST_BYTES_BETWEEN: usize = 80;
 
 /// What is less likely is no reported speech.
-pub const LEAST_LIKELIHOOD: f64 = 0.55;
+pub const LEAST_LIKELIHOOD: f64 = 0.5;
 
 /// The reported speech of an article, in order; `in_marks` are its quotations in marks.
 pub fn find(

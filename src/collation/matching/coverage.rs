@@ -27,12 +27,9 @@ pub fn share(whole: &[&str], part: &[&str]) -> f32 {
     let mut printed = vec![false; words.forms.len()];
     let mut aligner = Aligner::default();
     for piece in 1..texts.len() as u32 {
-        let found = aligner.align(
-            printings.words(piece),
-            words,
-            &printings.vocabulary,
-            f32::MIN,
-        );
+        let piece = printings.words(piece);
+        aligner.hold(piece, &printings.vocabulary);
+        let found = aligner.align(piece, words, &printings.vocabulary);
         let pairs = found.into_iter().flat_map(|found| found.pairs);
         pairs.for_each(|(_, at)| printed[at] = true);
     }

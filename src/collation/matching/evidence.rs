@@ -8,7 +8,6 @@ use super::edge::Edge;
 use super::local::{Aligner, Alignment};
 use super::printings::{LIKENESS_ZERO, Printings, SAME_DAYS};
 use super::shape;
-use super::shortcuts::{Words, least_score};
 use super::speaker::Agreement;
 use super::stock_phrases::StockPhrases;
 
@@ -108,26 +107,32 @@ impl<'m> Scale<'m> {
         (months, -MONTHS * (months as f32).ln())
     }
 
-    /// Whether the two are printings of one stretch of speech; `None` where nothing speaks for it.
+    /// Holds a printing: others are weighed with it from now on.
+    pub(super) fn hold(&self, aligner: &mut Aligner, printing: u32) {
+        aligner.hold(self.printings.words(printing), &self.printings.vocabulary);
+    }
+
+    /// Whether the printing that the aligner holds and another are of one stretch of speech; `None` where nothing
+    /// speaks for it.
     pub(super) fn weigh(&self, aligner: &mut Aligner, a: u32, b: u32) -> Option<Edge> {
         let (printings, vocabulary) = (self.printings, &self.printings.vocabulary);
+        let (held, other) = (printings.words(a), printings.words(b));
         let mut evidence = self.beside_the_words(a, b);
-        let words = Words { printings, a, b };
-        let most = evidence.around() + LIKENESS - self.threshold;
-        if most + words.weight() < 0.0 {
+        // From here on, from cheap to dear, what the words must say at least, and what they can say at most.
+        let needed = self.threshold - evidence.around() - LIKENESS;
+        let lesser = printings.context(a).info.min(printings.context(b).info);
+        if lesser < needed || aligner.in_common(other, vocabulary) < needed {
             return None;
         }
-        let most_of_words = words.most(aligner);
-        if most + most_of_words < 0.0 {
+        let most = aligner.most(other, vocabulary);
+        if most < needed {
             return None;
         }
         evidence.likeness = self.likeness(a, b);
-        let needed = self.threshold - evidence.around();
-        if most_of_words < needed {
+        if most < self.threshold - evidence.around() {
             return None;
         }
-        let wanted = least_score(most_of_words, needed);
-        let found = aligner.align(printings.words(a), printings.words(b), vocabulary, wanted)?;
+        let found = aligner.align(held, other, vocabulary)?;
         evidence.alignment = found.score;
         if evidence.above(self.threshold) < 0.0 {
             return None;

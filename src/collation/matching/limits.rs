@@ -15,11 +15,5 @@ pub(super) const NEIGHBOURS: usize = 24;
 pub(super) const NEAREST_NEIGHBOURS: usize = 3;
 /// Longer texts are cropped, so that the table of steps stays within this many cells.
 pub(super) const ALIGNED_CELLS: usize = 4_000_000;
-/// Of more matches than this the tables are as cheap.
-pub(super) const CHAINED_MATCHES: usize = 96;
 /// How many of its heaviest words stand for an article.
 pub(super) const ARTICLE_WORDS: usize = 128;
-/// Of so many times what is needed in common the order is not looked at before the alignment.
-pub(super) const PLENTY: f32 = 4.0;
-/// What words may say that only match as compounds ("on to", "onto").
-pub(super) const COMPOUNDS_WEIGHT: f32 = 4.0;

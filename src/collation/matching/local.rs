@@ -5,7 +5,9 @@
 
 mod alignment;
 mod bound;
+mod chains;
 mod costs;
+mod index;
 mod rows;
 mod side;
 mod step;
@@ -15,18 +17,22 @@ pub(super) use alignment::Alignment;
 use super::limits::ALIGNED_CELLS;
 use super::printings::Words;
 use super::vocabulary::{NONE, Vocabulary};
-use bound::Point;
+use bound::Bound;
+use chains::Chains;
 use costs::{FLANK, FLANK_MOST, STEM};
+use index::Index;
 use side::Side;
 use std::ops::Range;
 
 const LOW: f32 = -1e9;
 
-/// Aligns pair after pair, keeping its memory.
+/// Aligns one printing after the other with one that is held, keeping its memory.
 #[derive(Default)]
 pub(super) struct Aligner {
     a: Side,
     b: Side,
+    /// The words of the one that is held.
+    index: Index,
     steps: Vec<u8>,
     /// The steps of the row that is being filled, as wide as the values that they stand beside.
     row: Vec<u32>,
@@ -34,51 +40,79 @@ pub(super) struct Aligner {
     matches: [Vec<f32>; 3],
     gaps_b: [Vec<f32>; 2],
     gaps_a: [Vec<f32>; 2],
-    points: Vec<Point>,
-    /// For each stem, in which round it was met last.
-    met: Vec<u32>,
-    round: u32,
+    chains: Chains,
 }
 
 impl Aligner {
-    /// A test whether a stem is one of `stems`, without a hash: pairs are many.
-    pub(super) fn shared(&mut self, stems: impl Iterator<Item = u32>) -> impl Fn(u32) -> bool {
-        self.round = self.round.checked_add(1).unwrap_or_else(|| {
-            self.met.clear();
-            1
-        });
-        for stem in stems {
-            let stem = stem as usize;
-            if self.met.len() <= stem {
-                self.met.resize(stem + 1, 0);
-            }
-            self.met[stem] = self.round;
-        }
-        |stem| self.met.get(stem as usize) == Some(&self.round)
+    /// Holds a printing: others are aligned with it from now on.
+    pub(super) fn hold(&mut self, words: Words<'_>, vocabulary: &Vocabulary) {
+        self.a.fill(words, vocabulary);
+        self.index.fill(&self.a, vocabulary);
     }
 
-    /// The best local alignment, or `None` where no word matches or none scores `wanted`.
+    /// More than the words of another can match, for those that have the stem of one that is held.
+    pub(super) fn in_common(&self, words: Words<'_>, vocabulary: &Vocabulary) -> f32 {
+        let holds = |form: &u32| self.index.holds(vocabulary.stem[*form as usize]);
+        let weight = |form: &u32| vocabulary.weight[*form as usize];
+        let both = words.forms.iter().zip(words.compounds).enumerate();
+        both.map(|(at, (form, compound))| {
+            let single = if holds(form) { weight(form) } else { 0.0 };
+            if *compound != NONE && holds(compound) {
+                single + weight(form) + weight(&words.forms[at + 1])
+            } else {
+                single
+            }
+        })
+        .sum()
+    }
+
+    /// More than the best alignment with another scores, or about as much.
+    pub(super) fn most(&mut self, words: Words<'_>, vocabulary: &Vocabulary) -> f32 {
+        if self.is_cropped(words) {
+            return f32::MAX;
+        }
+        self.b.fill(words, vocabulary);
+        let bound = Bound::new((&self.a, &self.b), &self.index, vocabulary);
+        bound.most(&mut self.chains)
+    }
+
+    fn is_cropped(&self, words: Words<'_>) -> bool {
+        self.a.len() * words.forms.len() > ALIGNED_CELLS
+    }
+
+    /// The best local alignment of the printing that is held with another, or `None` where no word matches.
     pub(super) fn align(
         &mut self,
-        a: Words<'_>,
-        b: Words<'_>,
+        held: Words<'_>,
+        other: Words<'_>,
         vocabulary: &Vocabulary,
-        wanted: f32,
     ) -> Option<Alignment> {
-        if a.forms == b.forms && a.flags == b.flags {
-            self.a.fill(a, vocabulary);
+        if held.forms == other.forms && held.flags == other.flags {
             return self.a.with_itself();
         }
-        let (from_a, from_b) = (crop(a, b, vocabulary), crop(b, a, vocabulary));
-        self.a.fill(slice(a, &from_a), vocabulary);
-        self.b.fill(slice(b, &from_b), vocabulary);
-        if bound::most(&self.a, &self.b, &mut self.points) < wanted {
-            return None;
+        if !self.is_cropped(other) {
+            self.b.fill(other, vocabulary);
+            return self.aligned(held, other);
         }
+        let from = (crop(held, other, vocabulary), crop(other, held, vocabulary));
+        let parts = (slice(held, &from.0), slice(other, &from.1));
+        self.a.fill(parts.0, vocabulary);
+        self.b.fill(parts.1, vocabulary);
+        let mut found = self.aligned(parts.0, parts.1);
+        self.a.fill(held, vocabulary);
+        if let Some(found) = &mut found {
+            shift(found, from.0.start, from.1.start);
+        }
+        found
+    }
+
+    /// The best local alignment of the two sides, which were taken in.
+    fn aligned(&mut self, a: Words<'_>, b: Words<'_>) -> Option<Alignment> {
+        self.a.price(a);
+        self.b.price(b);
         let (end, score) = self.fill()?;
         let mut found = self.trace(end);
         found.score = score;
-        shift(&mut found, from_a.start, from_b.start);
         Some(found)
     }
 

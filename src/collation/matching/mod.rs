@@ -10,7 +10,7 @@
 //! cluster                                   pairs to groups
 //! loose                                     what is only perhaps the same
 //! coverage                                  how much of a whole a part prints
-//! limits, shortcuts                         what bounds the work and decides nothing
+//! limits                                    what bounds the work and decides nothing
 //! ```
 
 mod candidates;
@@ -27,7 +27,6 @@ mod loose;
 mod printings;
 mod runs;
 mod shape;
-mod shortcuts;
 mod speaker;
 mod stock_phrases;
 #[cfg(test)]
@@ -81,11 +80,17 @@ pub fn join(given: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
 fn weigh(printings: &Printings, candidates: &Candidates) -> Vec<Edge> {
     let scale = Scale::new(printings, &candidates.stock);
     let weigh_all = |pairs: &[(u32, u32)]| -> Vec<Edge> {
-        let pairs = pairs.par_iter();
-        let edges = pairs.map_init(Aligner::default, |aligner, (a, b)| {
-            scale.weigh(aligner, *a, *b)
-        });
-        edges.flatten().collect()
+        let of_one: Vec<&[(u32, u32)]> = pairs.chunk_by(|x, y| x.0 == y.0).collect();
+        let edges = of_one
+            .into_par_iter()
+            .map_init(Aligner::default, |aligner, pairs| {
+                scale.hold(aligner, pairs[0].0);
+                let edges = pairs
+                    .iter()
+                    .filter_map(|(a, b)| scale.weigh(aligner, *a, *b));
+                edges.collect::<Vec<Edge>>()
+            });
+        edges.flatten_iter().collect()
     };
     let (nearest, mut others) = candidates.staged(printings.len());
     let mut edges = weigh_all(&nearest);

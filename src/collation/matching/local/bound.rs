@@ -1,60 +1,119 @@
 //! What an alignment can score at most, before it is made.
 //!
-//! A chain of matching words (Eppstein et al. 1992) in which what lies between two of them costs the least
-//! that it can: of two texts of one event, which share words and no stretch, most are known from it.
+//! A chain of matching words (Eppstein et al. 1992) in which what lies before, between and behind them costs the
+//! least that it can. Where no cut, bracket or compound stands this is the very score: two texts of one event, which
+//! share words and no stretch, are known from it.
 
-use super::costs::{FLANK, FLANK_MOST, GAP_EXTEND, GAP_OPEN, STEM};
+use super::chains::Chains;
+use super::costs::{FLANK, FLANK_MOST, GAP_OPEN, STEM};
+use super::index::{Index, Place};
 use super::side::Side;
-use crate::collation::matching::limits::CHAINED_MATCHES;
+use crate::collation::matching::vocabulary::{NONE, Vocabulary};
 
 /// What sums of the same numbers in another order may differ by.
 const ROUNDING: f32 = 0.01;
 
-/// A word of either side with the same stem, and the most that a chain up to it scores.
-pub(super) struct Point {
-    at: (usize, usize),
-    score: f32,
+/// Two sides that are held against each other.
+pub(super) struct Bound<'s> {
+    a: &'s Side,
+    b: &'s Side,
+    /// The words of `a` by their stems.
+    index: &'s Index,
+    vocabulary: &'s Vocabulary,
+    /// The least that a gap costs for being one: nothing, if it begins with a word in brackets.
+    open: f32,
 }
 
-/// More than the best alignment of two sides scores, or about as much; `points` is only memory.
-pub(super) fn most(a: &Side, b: &Side, points: &mut Vec<Point>) -> f32 {
-    points.clear();
-    if !a.is_plain() || !b.is_plain() {
-        return f32::MAX;
-    }
-    let mut most = f32::MIN;
-    for (i, stem) in a.stems.iter().enumerate() {
-        let others = b.stems.iter().enumerate();
-        for (j, _) in others.filter(|(_, other)| *other == stem) {
-            let score = chain(a, b, points, (i, j));
-            let at = (i, j);
-            points.push(Point { at, score });
-            let right = (a.total() - a.before[i + 1]).min(b.total() - b.before[j + 1]);
-            most = most.max(score - (FLANK * right).min(FLANK_MOST));
-        }
-        if points.len() > CHAINED_MATCHES {
-            return f32::MAX;
+impl<'s> Bound<'s> {
+    pub(super) fn new(
+        (a, b): (&'s Side, &'s Side),
+        index: &'s Index,
+        vocabulary: &'s Vocabulary,
+    ) -> Self {
+        let has_brackets = a.has_brackets || b.has_brackets;
+        Self {
+            a,
+            b,
+            index,
+            vocabulary,
+            open: if has_brackets { 0.0 } else { GAP_OPEN },
         }
     }
-    most + ROUNDING
+
+    /// More than the best alignment of two sides scores, or about as much; `chains` is only memory.
+    pub(super) fn most(&self, chains: &mut Chains) -> f32 {
+        chains.clear(self.a, self.b);
+        let mut most = f32::MIN;
+        for at in 0..self.b.len() {
+            chains.go_on(self.a, self.b, at);
+            let (form, stem) = (self.b.forms[at], self.b.stems[at]);
+            for place in self.index.places(stem) {
+                if place.words == 1 || place.form == form {
+                    most = most.max(self.add((place.at, place.words), (at, 1), chains));
+                }
+            }
+            for place in self.made_with_next(at) {
+                most = most.max(self.add((place.at, 1), (at, 2), chains));
+            }
+        }
+        most + ROUNDING
+    }
+
+    /// Where the form stands in `a` that a word of `b` makes with the next one.
+    fn made_with_next(&self, at: usize) -> impl Iterator<Item = &Place> {
+        let form = self.b.compounds[at];
+        let stem = (form != NONE).then(|| self.vocabulary.stem[form as usize]);
+        let places = stem.into_iter().flat_map(|stem| self.index.places(stem));
+        places.filter(move |place| place.words == 1 && place.form == form)
+    }
+
+    /// Adds a match (where it begins in either side, and of how many words); gives the most that an alignment
+    /// scores which it ends.
+    fn add(&self, of_a: (usize, usize), of_b: (usize, usize), chains: &mut Chains) -> f32 {
+        let (start, end) = ((of_a.0, of_b.0), (of_a.0 + of_a.1, of_b.0 + of_b.1));
+        let behind = chains.best(start, self.open) - self.gap(start);
+        let score = behind.max(-self.before(start)) + self.gain(start, end);
+        chains.add(end, score + self.gap(end));
+        let (a, b) = (self.a, self.b);
+        let is_cut = a.cuts.contains(&end.0) || b.cuts.contains(&end.1);
+        let right = flank(a.total() - a.before[end.0], b.total() - b.before[end.1]);
+        score - if is_cut { 0.0 } else { right }
+    }
+
+    /// What all words before a place would cost in a gap.
+    fn gap(&self, (i, j): (usize, usize)) -> f32 {
+        self.a.skip[i] + self.b.skip[j]
+    }
+
+    fn gain(&self, start: (usize, usize), end: (usize, usize)) -> f32 {
+        let weight_a = self.a.before[end.0] - self.a.before[start.0];
+        let weight_b = self.b.before[end.1] - self.b.before[start.1];
+        let is_inflected = self.a.forms[start.0] != self.b.forms[start.1];
+        if is_inflected && end.0 - start.0 == end.1 - start.1 {
+            STEM * weight_a.min(weight_b)
+        } else {
+            weight_a.min(weight_b)
+        }
+    }
+
+    /// The least that the words before the first match cost, where no cut is: as conflicting flanks, in a gap, or
+    /// some of them beside each other.
+    fn before(&self, (i, j): (usize, usize)) -> f32 {
+        let (a, b) = (self.a, self.b);
+        let gap = self.open + a.skip[i].min(b.skip[j]);
+        let mut least = flank(a.before[i], b.before[j]).min(gap);
+        for words in 1..=i.min(j) {
+            let (x, y) = (i - words, j - words);
+            let beside = a.skip[i] - a.skip[x] + b.skip[j] - b.skip[y];
+            if beside >= least {
+                break;
+            }
+            least = least.min(beside + flank(a.before[x], b.before[y]));
+        }
+        least
+    }
 }
 
-/// The most that a chain scores that ends in a match.
-fn chain(a: &Side, b: &Side, points: &[Point], (i, j): (usize, usize)) -> f32 {
-    let gain = if a.forms[i] == b.forms[j] {
-        a.weights[i]
-    } else {
-        STEM * a.weights[i].min(b.weights[j])
-    };
-    // Words before the first match are in a gap, beside others, or beyond: the first is the cheapest.
-    let left = GAP_EXTEND * a.before[i].min(b.before[j]);
-    let behind = |point: &Point| {
-        let (x, y) = (point.at.0 + 1, point.at.1 + 1);
-        let between = a.before[i] - a.before[x] + b.before[j] - b.before[y];
-        let gap = if i - x == j - y { 0.0 } else { GAP_OPEN };
-        point.score - GAP_EXTEND * between - gap
-    };
-    let earlier = points.iter().filter(|p| p.at.0 < i && p.at.1 < j);
-    let best = earlier.map(behind).fold(-left.min(FLANK_MOST), f32::max);
-    gain + best
+fn flank(a: f32, b: f32) -> f32 {
+    (FLANK * a.min(b)).min(FLANK_MOST)
 }

@@ -15,6 +15,10 @@ pub(super) struct Side {
     pub(super) weights: Vec<f32>,
     /// The weight of the words before each word.
     pub(super) before: Vec<f32>,
+    /// What a gap of all words before each word costs, beside being one.
+    pub(super) skip: Vec<f32>,
+    /// Behind how many words a marked cut stands.
+    pub(super) cuts: Vec<usize>,
     /// For each number of words, 0 where a marked cut stands behind them and nothing costs, else 1.
     pub(super) keep: Vec<f32>,
     /// What a gap that begins with a word costs for being one, and what the word adds.
@@ -22,6 +26,8 @@ pub(super) struct Side {
     pub(super) extend: Vec<f32>,
     /// Some word makes a known form with the next one.
     pub(super) has_compounds: bool,
+    /// Some word stands in brackets.
+    pub(super) has_brackets: bool,
 }
 
 /// A word of a side, and what stands behind it.
@@ -52,45 +58,45 @@ impl Side {
         }
     }
 
+    /// Takes in the words of a printing.
     pub(super) fn fill(&mut self, words: Words<'_>, vocabulary: &Vocabulary) {
         self.forms.clear();
         self.forms.extend_from_slice(words.forms);
         self.compounds.clear();
         self.compounds.extend_from_slice(words.compounds);
-        let look = |table: &[u32], form: &u32| table[*form as usize];
         self.stems.clear();
+        let forms = words.forms.iter().map(|form| *form as usize);
         self.stems
-            .extend(words.forms.iter().map(|f| look(&vocabulary.stem, f)));
+            .extend(forms.clone().map(|form| vocabulary.stem[form]));
         self.weights.clear();
         self.weights
-            .extend(words.forms.iter().map(|f| vocabulary.weight[*f as usize]));
-        self.keep.clear();
-        let is_cut = words.flags.iter().map(|f| f & AFTER_CUT != 0);
-        self.keep
-            .extend(is_cut.map(|cut| if cut { 0.0 } else { 1.0 }));
-        self.keep.push(1.0);
-        let plain = words.flags.iter().map(|f| f & BRACKETED == 0);
-        let costs = |plain: bool, cost: f32| if plain { cost } else { 0.0 };
-        self.open.clear();
-        self.open.extend(plain.clone().map(|p| costs(p, GAP_OPEN)));
-        self.extend.clear();
-        let weighed = plain.zip(&self.weights);
-        self.extend
-            .extend(weighed.map(|(p, weight)| costs(p, GAP_EXTEND * weight)));
-        self.has_compounds = words.compounds.iter().any(|form| *form != NONE);
-        self.before.clear();
-        self.before.push(0.0);
-        let mut sum = 0.0;
-        for weight in &self.weights {
-            sum += weight;
-            self.before.push(sum);
-        }
+            .extend(forms.map(|form| vocabulary.weight[form]));
+        let cut = |(at, flags): (usize, &u8)| (flags & AFTER_CUT != 0).then_some(at);
+        self.cuts.clear();
+        self.cuts
+            .extend(words.flags.iter().enumerate().filter_map(cut));
+        self.has_brackets = words.flags.iter().any(|flags| flags & BRACKETED != 0);
+        sums(&mut self.before, self.weights.iter().copied());
+        let extend = |(weight, flags): (&f32, &u8)| GAP_EXTEND * weight * plain(*flags);
+        let weighed = self.weights.iter().zip(words.flags);
+        sums(&mut self.skip, weighed.map(extend));
     }
 
-    /// Whether gaps cost everywhere, and every word stands for itself.
-    pub(super) fn is_plain(&self) -> bool {
-        let costs = self.keep.iter().chain(&self.open).all(|cost| *cost > 0.0);
-        costs && !self.has_compounds
+    /// Looks up what it costs that words of the printing which was taken in match nothing.
+    pub(super) fn price(&mut self, words: Words<'_>) {
+        self.keep.clear();
+        self.keep.resize(words.flags.len() + 1, 1.0);
+        for cut in &self.cuts {
+            self.keep[*cut] = 0.0;
+        }
+        self.open.clear();
+        self.open
+            .extend(words.flags.iter().map(|flags| GAP_OPEN * plain(*flags)));
+        self.extend.clear();
+        let weighed = self.weights.iter().zip(words.flags);
+        self.extend
+            .extend(weighed.map(|(weight, flags)| GAP_EXTEND * weight * plain(*flags)));
+        self.has_compounds = words.compounds.iter().any(|form| *form != NONE);
     }
 
     pub(super) fn len(&self) -> usize {
@@ -122,4 +128,20 @@ impl Side {
             self.total() - self.before[inside.end],
         )
     }
+}
+
+/// 0 for a word in brackets, which costs nothing in a gap, else 1.
+fn plain(flags: u8) -> f32 {
+    if flags & BRACKETED == 0 { 1.0 } else { 0.0 }
+}
+
+/// The sum of all numbers before each, and of all.
+fn sums(sums: &mut Vec<f32>, numbers: impl Iterator<Item = f32>) {
+    sums.clear();
+    sums.push(0.0);
+    let mut sum = 0.0;
+    sums.extend(numbers.map(|number| {
+        sum += number;
+        sum
+    }));
 }

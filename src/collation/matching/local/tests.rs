@@ -1,8 +1,14 @@
 use super::*;
 use crate::collation::matching::printings::{Printing, Printings};
 use crate::quotation::Kind;
+use proptest::prelude::*;
 
 fn aligned(a: &str, b: &str) -> Alignment {
+    held_against(a, b).0
+}
+
+/// Two texts aligned, and the most that they could score.
+fn held_against(a: &str, b: &str) -> (Alignment, f32) {
     let printing = |text| Printing {
         article: 0,
         outlet: "",
@@ -13,13 +19,11 @@ fn aligned(a: &str, b: &str) -> Alignment {
     };
     let printings = Printings::new(&[printing(a), printing(b)], &[]);
     let mut aligner = Aligner::default();
-    let found = aligner.align(
-        printings.words(0),
-        printings.words(1),
-        &printings.vocabulary,
-        f32::MIN,
-    );
-    found.unwrap_or_default()
+    let (a, b) = (printings.words(0), printings.words(1));
+    aligner.hold(a, &printings.vocabulary);
+    let found = aligner.align(a, b, &printings.vocabulary);
+    let most = aligner.most(b, &printings.vocabulary);
+    (found.unwrap_or_default(), most)
 }
 
 #[test]
@@ -131,4 +135,37 @@ fn words_beyond_the_stretch_cost_most_of_the_lesser_side_but_not_without_end() {
         (0.4..1.2).contains(&(before / weight("until dusk"))),
         "{before}"
     );
+}
+
+/// A text of few words, so that much matches.
+fn texts(words: &'static [&'static str]) -> impl Strategy<Value = String> {
+    let word = (0..words.len()).prop_map(|word| words[word]);
+    proptest::collection::vec(word, 0..14).prop_map(|words| words.join(" "))
+}
+
+const WORDS: &[&str] = &["heron", "herons", "waits", "on", "the", "weir", "frozen,"];
+const MARKED: &[&str] = &[
+    "heron",
+    "herons",
+    "onto",
+    "on",
+    "to",
+    "weir",
+    "[weir]",
+    "… waits",
+    "frozen",
+];
+
+proptest! {
+    #[test]
+    fn no_alignment_scores_more_than_is_held_possible(a in texts(MARKED), b in texts(MARKED)) {
+        let (found, most) = held_against(&a, &b);
+        prop_assert!(found.count == 0 || found.score <= most, "{} {most}", found.score);
+    }
+
+    #[test]
+    fn what_is_held_possible_is_the_score_of_words_without_marks(a in texts(WORDS), b in texts(WORDS)) {
+        let (found, most) = held_against(&a, &b);
+        prop_assert!(found.count == 0 || most <= found.score + 0.1, "{} {most}", found.score);
+    }
 }

@@ -250,7 +250,7 @@ fn days_are_read_from_the_clause_and_counted_from_the_publication() {
 fn a_day_goes_on_with_its_speaker_and_not_with_the_words() {
     let day = |text: &str| when(text, "We sail");
     let thursday = (Some("2031-05-01".to_string()), false);
-    let floats = "“No,” Okoro said on Thursday. “We sail.”";
+    let floats = "“No,” Okoro said on Thursday. “We sail at noon.”";
     assert_eq!(day(floats), thursday);
     let back = "The ferry sank on Thursday.\nIn a letter written that day, Okoro wrote: “We sail.”";
     assert_eq!(day(back), thursday);

@@ -341,10 +341,16 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
     }
 
-    /// "When the ferry had sunk, the mayor warned …": a clause of time or ground alone is no report.
+    /// "When the ferry had sunk, the mayor warned …", "Speaking on the quay, she insisted …": a clause of time or
+    /// ground alone, or a participle without a verb of its own, is no report.
     fn is_only_when(&self, words: Range<TokenIx>) -> bool {
         use Class::*;
         let s = self.sentence;
+        let cue = s.cue_at(words.start);
+        let participle = cue.is_some_and(|cue| cue.inflection == Inflection::Ing);
+        if participle || s.class(words.start) == Ing {
+            return !s.has_verb(words.start + 1..words.end);
+        }
         let opens = matches!(
             s.class(words.start),
             When | While | After | If | Because | Subordinator

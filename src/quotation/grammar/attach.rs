@@ -89,9 +89,16 @@ fn attach_participles(surface: &Surface, mentions: &mut [Mention]) {
         }
         let participle = token
             .cue
-            .is_some_and(|cue| cue.inflection == Inflection::Ing)
-            && surface.tokens[at - 1].class == Class::Comma;
-        let Some(subject) = main.filter(|_| participle).map(|m| &mut mentions[m]) else {
+            .is_some_and(|cue| cue.inflection == Inflection::Ing);
+        let issued = mention.checked_sub(1).filter(|&document| {
+            participle && mentions[document].end == at && is_issued(surface, &mentions[document])
+        });
+        if let Some(document) = issued {
+            mentions[document].subject = None;
+        }
+        let comma = surface.tokens[at - 1].class == Class::Comma;
+        let follows = participle && (comma || issued.is_some());
+        let Some(subject) = main.filter(|_| follows).map(|m| &mut mentions[m]) else {
             continue;
         };
         let tokens = &surface.paragraphs[subject.paragraph].tokens;
@@ -103,6 +110,21 @@ fn attach_participles(surface: &Surface, mentions: &mut [Mention]) {
             });
         }
     }
+}
+
+/// Whether a document is the object of a verb: who "released a statement saying" so is who says it.
+fn is_issued(surface: &Surface, document: &Mention) -> bool {
+    let noun = surface.word(document.end - 1);
+    let singular = noun.strip_suffix('s').unwrap_or(noun);
+    let verb = document
+        .first
+        .checked_sub(1)
+        .filter(|_| lexicon::DOCUMENTS.contains(noun) || lexicon::DOCUMENTS.contains(singular));
+    verb.is_some_and(|verb| {
+        let class = surface.class(document.paragraph, Some(verb));
+        matches!(class, Class::Ed | Class::Cue)
+            || class == Class::Word && lexicon::IRREGULAR_PASTS.contains(surface.word(verb))
+    })
 }
 
 /// The token of "claim" in "Okoro's claim" and "her latest claim": what a mention owns that was said.
@@ -180,7 +202,10 @@ impl Walk<'_, '_> {
             if self.class(at) == Class::Cue {
                 return Some(Subject { cue: at, over });
             }
-            let (next, part) = self.step(at, step, over)?;
+            let (next, part) = match self.phrase_of_subject(mention, at) {
+                Some(next) => (next, Over::PREPOSITION),
+                None => self.step(at, step, over)?,
+            };
             at = next;
             over = over.with(part);
         }
@@ -217,6 +242,26 @@ impl Walk<'_, '_> {
             )),
             _ => None,
         }
+    }
+
+    /// "Members of the council from both ports said", "residents interviewed for a survey said": behind a noun with
+    /// which a sentence begins any number of phrases may stand. Where the one ends that begins there.
+    fn phrase_of_subject(&self, mention: &Mention, at: TokenIx) -> Option<TokenIx> {
+        let begins = dependents::is_noun(self.surface, mention)
+            && dependents::opens_clause(self.surface, mention);
+        if !begins || !self.tokens.contains(&at) || !dependents::follows_head(self.surface, at) {
+            return None;
+        }
+        let in_phrase = |at: TokenIx| {
+            let class = self.class(at);
+            let past = lexicon::IRREGULAR_PASTS.contains(self.surface.word(at));
+            (class.is_in_phrase() || class == Class::Adverb) && !past
+        };
+        let mut end = at + 1;
+        while end - at < MOST_RUN_TOKENS && in_phrase(end) {
+            end += 1;
+        }
+        Some(end)
     }
 
     /// Past words that tell when: "last month", "earlier", "on Monday night".

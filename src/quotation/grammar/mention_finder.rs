@@ -8,6 +8,7 @@ use crate::language::lexicon;
 use crate::language::person_name::{Suffixes, is_suffix};
 use crate::language::word::Lists;
 use crate::quotation::grammar::attach::period_end;
+use crate::quotation::grammar::dependents::follows_head;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::printed_small::PrintedSmall;
 use crate::quotation::index::{Ix, MentionIx, ParagraphIx, Places, TokenIx};
@@ -27,6 +28,8 @@ const MOST_DATELINE_TOKENS: usize = 14;
 const MOST_SEAT_TOKENS: usize = 6;
 /// A name of more bytes does not go on.
 const MOST_NAME_BYTES: usize = 160;
+/// Tokens from the head of a subject to its verb.
+const MOST_SUBJECT_TOKENS: usize = 16;
 /// A noun phrase is read up to here.
 const MOST_NOMINAL_TOKENS: usize = 8;
 
@@ -244,7 +247,21 @@ impl Finder<'_, '_> {
         if self.is_capital(at) {
             return (token.class != Class::Genitive).then_some(at + 1);
         }
+        // "Tom Vey, Jr."
+        if token.class == Class::Comma {
+            let suffix = self.is_capital(at + 1)
+                && is_suffix(
+                    self.surface.word(at + 1).trim_end_matches('.'),
+                    Suffixes::Printed,
+                );
+            return suffix.then_some(at + 2);
+        }
         let before = self.before(at)?.lists;
+        // "Port Attorney's Office": the office of whoever holds it.
+        if token.class == Class::Genitive {
+            let body = self.token(at + 1)?.lists.has(Lists::BODY);
+            return (before.has(Lists::ROLE) && body && self.is_capital(at + 1)).then_some(at + 2);
+        }
         let joins = match token.class {
             Class::Of | Class::For => before.has(Lists::BODY),
             _ => token.lists.has(Lists::PARTICLE) || self.surface.word(at) == "&",
@@ -256,9 +273,9 @@ impl Finder<'_, '_> {
         if two_particles && self.is_capital(at + 2) {
             return Some(at + 3);
         }
-        let of_the = token.class == Class::Of
+        let of_the = matches!(token.class, Class::Of | Class::For)
             && before.has(Lists::BODY)
-            && self.surface.word(at + 1) == "the";
+            && matches!(self.surface.word(at + 1), "the" | "a" | "an");
         (of_the && self.is_capital(at + 2)).then_some(at + 3)
     }
 
@@ -310,7 +327,10 @@ impl Finder<'_, '_> {
             return None;
         }
         let mut end = first + 1;
-        while end - first < MOST_NOMINAL_TOKENS && self.class(end).is_inside_nominal() {
+        while end - first < MOST_NOMINAL_TOKENS
+            && self.class(end).is_inside_nominal()
+            && !self.follows_several(end)
+        {
             end += 1;
         }
         let kept = if determined {
@@ -323,8 +343,12 @@ impl Finder<'_, '_> {
             .iter()
             .find(|&at| period_end(self.surface, at).is_some())
             .unwrap_or(kept);
+        let of_period = || {
+            let before = first.checked_sub(1);
+            before.is_some_and(|at| period_end(self.surface, at) == Some(first + 1))
+        };
         if period_end(self.surface, first).is_some()
-            || bare && lexicon::PARTS_OF_DAY.contains(self.surface.word(first))
+            || bare && (lexicon::PARTS_OF_DAY.contains(self.surface.word(first)) || of_period())
         {
             return None;
         }
@@ -335,9 +359,20 @@ impl Finder<'_, '_> {
         let mention = if determined {
             kept - first >= 2 || self.surface.tokens[first].lists.has(Lists::STANDS_ALONE)
         } else {
-            self.has_speaking_head(first, kept) || self.stands_beside_cue(first, end)
+            self.has_speaking_head(first, kept)
+                || self.stands_beside_cue(first, end)
+                || self.leads_to_cue(first, end)
         };
         Some((end, mention.then_some(kept)))
+    }
+
+    /// "officials take credit": behind a noun for several who speak a verb stands, and no part of the phrase.
+    fn follows_several(&self, at: TokenIx) -> bool {
+        let several = |token: &Token| {
+            let word = self.surface.word(at - 1);
+            token.class == Class::Role && word.ends_with('s') && !word.ends_with("ss")
+        };
+        self.class(at) == Class::Word && self.before(at).is_some_and(several)
     }
 
     /// "the man arrested", "the man came": a verb after the noun is no part of it.
@@ -359,8 +394,45 @@ impl Finder<'_, '_> {
             .any(|at| matches!(self.class(at), Class::Role | Class::CueNoun))
     }
 
+    /// "respondents to a survey of companies said": the subject of a verb of saying with more phrases between.
+    fn leads_to_cue(&self, first: TokenIx, end: TokenIx) -> bool {
+        let before = self.before(first).map_or(Class::Edge, |token| token.class);
+        let opens = self.opens(first)
+            || matches!(
+                before,
+                Class::Edge | Class::Comma | Class::Dash | Class::Conjunction | Class::That
+            );
+        // "65 percent of respondents"
+        let share = before == Class::Of;
+        let linked = self.tokens.contains(&end) && follows_head(self.surface, end);
+        if self.class(end - 1) != Class::Plural || !linked || !(opens || share) {
+            return false;
+        }
+        let rest = (end..end + MOST_SUBJECT_TOKENS).iter();
+        let mut rest = rest.skip_while(|&at| {
+            let class = self.class(at);
+            let in_phrase = class.is_inside_nominal() || class.is_preposition();
+            let determined = matches!(
+                class,
+                Class::Determiner | Class::PossessivePronoun | Class::Genitive | Class::Name
+            ) || self.surface.word(at) == "US";
+            (in_phrase || determined) && !lexicon::IRREGULAR_PASTS.contains(self.surface.word(at))
+        });
+        rest.next().is_some_and(|at| self.class(at) == Class::Cue)
+    }
+
     fn stands_beside_cue(&self, first: TokenIx, end: TokenIx) -> bool {
-        self.class(end) == Class::Cue || self.before(first).is_some_and(Token::is_finite_cue)
+        // "Okoro's rivals, though, said"
+        let owned = self
+            .before(first)
+            .is_some_and(|t| t.class == Class::Genitive);
+        let inserted = owned
+            && self.class(end) == Class::Comma
+            && self.class(end + 2) == Class::Comma
+            && self.class(end + 3) == Class::Cue;
+        inserted
+            || self.class(end) == Class::Cue
+            || self.before(first).is_some_and(Token::is_finite_cue)
     }
 }
 
@@ -406,6 +478,34 @@ mod tests {
                 ("Department of Works", Name)
             ]
         );
+    }
+
+    #[test]
+    fn names_take_owned_offices_articles_and_a_suffix_behind_a_comma() {
+        use MentionKind::Name;
+        for (text, name) in [
+            (
+                "In May the Ostwick Port Attorney’s Office closed.",
+                "Ostwick Port Attorney’s Office",
+            ),
+            (
+                "In May the Committee for a Clean Harbour closed.",
+                "Committee for a Clean Harbour",
+            ),
+            ("In May Tom Vey, Jr., left.", "Tom Vey, Jr."),
+            ("In May Tom Vey, Lind, left.", "Tom Vey"),
+            ("In May Okoro’s Office closed.", "Okoro"),
+        ] {
+            assert_eq!(mentions(text)[0], (name, Name), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_of_time_are_no_mention_and_a_verb_ends_one() {
+        let text = "Pilots, who just last week sailed, met officials take notes.";
+        let found = mentions(text);
+        assert!(!found.iter().any(|(words, _)| words.contains("week")));
+        assert!(found.iter().any(|(words, _)| *words == "officials"));
     }
 
     #[test]

@@ -48,7 +48,17 @@ pub fn subjects(analysis: &Analysis<'_>, paragraph: ParagraphIx) -> Subjects {
             .filter(|i| matches!(i.via, Via::Nothing | Via::Nouns | Via::According))
         {
             let sides = subjects.entry(inverted.cue).or_default();
-            sides.inverted = sides.inverted.or(Some(place));
+            // "according to the nonpartisan Harbour Board": the words before a name describe it.
+            let heads = inverted.via == Via::According
+                && mention.kind == MentionKind::Name
+                && !analysis.class(paragraph, Some(mention.end)).is_nounlike();
+            let describes = |before: MentionIx| {
+                let before = &analysis.mentions[before];
+                heads && before.kind == MentionKind::Nominal && before.end == mention.first
+            };
+            if sides.inverted.is_none_or(describes) {
+                sides.inverted = Some(place);
+            }
         }
     }
     subjects

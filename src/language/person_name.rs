@@ -129,6 +129,12 @@ pub struct PersonName<'t> {
 impl<'t> PersonName<'t> {
     /// Takes `printed` apart. What has no title is all name.
     pub fn parse(printed: &'t str) -> PersonName<'t> {
+        if is_owned_office(printed) {
+            return PersonName {
+                words: printed.split_whitespace().collect(),
+                ..PersonName::default()
+            };
+        }
         let mut words: Vec<&str> = printed
             .split_whitespace()
             .map(bare)
@@ -418,6 +424,16 @@ pub fn fold(word: &str) -> Cow<'_, str> {
         .collect()
 }
 
+/// "Ostwick Port Attorney's Office": a body that is called after an office, and nobody's title.
+fn is_owned_office(printed: &str) -> bool {
+    let mut owner = false;
+    printed.split_whitespace().any(|word| {
+        let office = owner && is_of_body(word);
+        owner = word.ends_with("'s") || word.ends_with("’s");
+        office
+    })
+}
+
 /// A word without a possessive ending and without the signs around it.
 fn bare(word: &str) -> &str {
     let word =
@@ -461,6 +477,12 @@ mod tests {
         assert_eq!(parts("Lakeport-based Harbour Watch").1, "Harbour Watch");
         assert_eq!(parts("Staff Ada Lind"), split("Staff", "Ada Lind"));
         assert_eq!(parts("Ada Lind"), split("", "Ada Lind"));
+        let office = "Lakeport Attorney General’s Office";
+        assert_eq!(parts(office), split("", office));
+        assert_eq!(
+            parts("Attorney General Ada Lind"),
+            split("Attorney General", "Ada Lind")
+        );
     }
 
     #[test]

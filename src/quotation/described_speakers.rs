@@ -65,6 +65,15 @@ const DESCRIBED: &[Cases] = &[
         ],
     ),
     (
+        "Amara Tolliver",
+        &[
+            "“That is not so,” said the envoy to Norland, Amara Tolliver.",
+            "Amara Tolliver, 51, met Orlin and said: “That is not so.”",
+            "Amara Tolliver, 51, met Orlin and called the quay “an open wound”.",
+            "A statement by Mayor Amara Tolliver angered Orlin.\n\n“The quay is closed,” the statement said.",
+        ],
+    ),
+    (
         "Kesten Dray",
         &[
             "Former area councillor, Kesten Dray, said: “The road is a disgrace.”",

@@ -262,7 +262,9 @@ impl Resolver<'_, '_> {
             return None;
         }
         if !definite {
-            self.author = self.salience.subject_of(sentence);
+            self.author = self
+                .signed_by(unit)
+                .or_else(|| self.salience.subject_of(sentence));
             self.document = noun.to_string();
             self.authorless = self.author.is_none().then_some(sentence);
             return None;
@@ -271,6 +273,18 @@ impl Resolver<'_, '_> {
         let other =
             role.is_issued_by_bodies() && !self.document.is_empty() && self.document != noun;
         self.author.filter(|_| !other)
+    }
+
+    /// "a statement by the mayor, Mara Okoro": the name that follows "by".
+    fn signed_by(&self, unit: &Unit<'_>) -> Option<EntityIx> {
+        let end = self.head(unit).end;
+        if self.analysis.class(self.head(unit).paragraph, Some(end)) != Class::By {
+            return None;
+        }
+        let near = self.analysis.mentions.onward(unit.mentions.end);
+        let mut near = near.take_while(|(_, m)| m.first <= end + MOST_COMPLEMENT_TOKENS);
+        let (place, _) = near.find(|(_, m)| m.kind == MentionKind::Name)?;
+        self.people.meanings[place].map(|meaning| meaning.entity)
     }
 
     /// The body that "the company" takes up, or the one whose name has the word ("the zoo").
@@ -372,7 +386,9 @@ impl Resolver<'_, '_> {
         };
         let words = (start..start + MOST_COMPLEMENT_TOKENS).iter();
         let end = start + words.take_while(noun).count();
-        let links = matches!(of(link), Class::For | Class::Of | Class::At | Class::From);
+        // "aides to the mayor", but no "plans to sail"
+        let to = of(link) == Class::To && matches!(of(link + 1), Class::Name | Class::Determiner);
+        let links = to || matches!(of(link), Class::For | Class::Of | Class::At | Class::From);
         (links && end > start && of(start) != Class::Of).then_some(end)
     }
 

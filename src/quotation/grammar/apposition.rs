@@ -278,6 +278,7 @@ impl Class {
                     | At
                     | On
                     | From
+                    | To
                     | Determiner
                     | PossessivePronoun
                     | Genitive

@@ -12,6 +12,9 @@ use crate::quotation::surface::token::Token;
 /// Mentions before an object among which the subject of its verb is looked for.
 const MOST_MENTIONS_BACK: usize = 8;
 
+/// Tokens of an insertion between a subject and its verb.
+const MOST_INSERTION_TOKENS: usize = 16;
+
 /// "Okoro and Vey said": the two names that speak together, of which `mention` is one.
 pub(in crate::quotation) fn together(
     analysis: &Analysis<'_>,
@@ -58,13 +61,24 @@ pub(in crate::quotation) fn shared_subject(
     if !and || !finite {
         return None;
     }
+    let is_verb = |m: &Mention, at: TokenIx| match class(at) {
+        Class::Be | Class::Auxiliary | Class::Cue | Class::Ed | Class::Adverb => true,
+        Class::Plural => m.kind == MentionKind::Pronoun,
+        Class::Word => lexicon::IRREGULAR_PASTS.contains(analysis.word(at)),
+        _ => false,
+    };
+    // "Okoro, 69, met Vey and said"
+    let behind_insertion = |m: &Mention| {
+        let mut inserted = (m.end + 1..m.end + MOST_INSERTION_TOKENS).iter();
+        let closing = inserted.find(|&at| class(at) == Class::Comma || !class(at).is_word());
+        m.kind == MentionKind::Name
+            && class(m.end) == Class::Comma
+            && closing.is_some_and(|at| {
+                class(at) == Class::Comma && class(at + 1) != Class::Adverb && is_verb(m, at + 1)
+            })
+    };
     let is_subject = |m: &Mention| {
-        let verb = match class(m.end) {
-            Class::Be | Class::Auxiliary | Class::Cue | Class::Ed | Class::Adverb => true,
-            Class::Plural => m.kind == MentionKind::Pronoun,
-            Class::Word => lexicon::IRREGULAR_PASTS.contains(analysis.word(m.end)),
-            _ => false,
-        };
+        let verb = is_verb(m, m.end) || behind_insertion(m);
         let kind = matches!(
             m.kind,
             MentionKind::Name | MentionKind::Nominal | MentionKind::Pronoun

@@ -142,6 +142,8 @@ lexicons! {
     ADDRESSING_VERBS = "speech/addressing-verbs": words;
     /// Words with which what follows "Okoro said" may begin.
     ADVERBIAL_OPENINGS = "speech/adverbial-openings": words;
+    /// Words before "to say" after which nobody has said it.
+    BEFORE_UNSAID = "speech/before-unsaid": words;
     /// Nouns for something said or written.
     CUE_NOUNS = "speech/cue-nouns": words;
     /// Verbs of saying and thinking: their group, and irregular forms.
@@ -154,10 +156,14 @@ lexicons! {
     LETTER_CLOSINGS = "speech/letter-closings": words;
     /// Words with which the salutation of a letter begins.
     LETTER_OPENINGS = "speech/letter-openings": words;
+    /// Words for how much was said, and not what.
+    MEASURES = "speech/measures": words;
     /// Occasions that can be joint, and what they are called then.
     JOINT_OCCASIONS = "speech/joint-occasions": words = text;
     /// Words that introduce a name or a term in quotation marks, with what that is.
     NAMING_WORDS = "speech/naming-words": words = kind["nickname" "term" "title" "word"];
+    /// Pronouns for whoever it may be.
+    NOBODIES = "speech/nobodies": words;
     /// Words in the names of occasions that can be one, by class.
     OCCASION_CLASSES = "speech/occasion-classes": words = kind ["press" "interview" "speech" "post" "written"];
     /// Prepositions before an occasion, beside the common ones.
@@ -168,6 +174,8 @@ lexicons! {
     PROCEEDINGS = "speech/proceedings": words;
     /// Verbs with which an outlet passes words on.
     RELAY_VERBS = "speech/relay-verbs": words = kind ["before" "after"];
+    /// Verbs of saying with which a thing only shows something.
+    SHOWING_CUES = "speech/showing-cues": words;
     /// Nouns that show something and say nothing.
     SILENT_THINGS = "speech/silent-things": words;
     /// Words before whoever speaks in a transcript, in its title.

@@ -2,6 +2,7 @@
 
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::lexicon;
+use crate::quotation::grammar::mention::Mention;
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::proposal::Cut;
 use crate::quotation::indirect::sentence::Sentence;
@@ -30,11 +31,29 @@ impl Sentence<'_, '_> {
             return [self.past_phrases(at), None];
         }
         let long = self.past_object(at);
+        let long = self.own_subject(at, long);
         let short = self.past_mention(at).filter(|&short| short != long);
         [
             self.past_phrases(long),
             short.and_then(|at| self.past_phrases(at)),
         ]
+    }
+
+    /// Where the clause begins if the words from `object` up to `verb` hold its own subject: "told the Courier the move
+    /// would", "warned the worst of the storm would".
+    fn own_subject(&self, object: TokenIx, verb: TokenIx) -> TokenIx {
+        if !matches!(self.class(verb), Class::Be | Class::Auxiliary) {
+            return verb;
+        }
+        let begins = |at: &TokenIx| {
+            let determines = matches!(
+                self.class(*at),
+                Class::Determiner | Class::PossessivePronoun | Class::Number
+            );
+            determines && self.before(*at) != Class::Of
+        };
+        let subject = (object + 1..verb).iter().rev().find(begins);
+        subject.unwrap_or(object)
     }
 
     /// Past words of time and place, to where a clause opens.
@@ -75,9 +94,17 @@ impl Sentence<'_, '_> {
                 return None;
             }
             at = match self.class(past) {
+                // "during a speech that lasted"
+                Class::That if self.is_attribute(past) || self.class(past + 1) == Class::Ed => {
+                    return None;
+                }
                 Class::That | Class::Pronoun => past,
-                // "ruled on March 12 that"
-                Class::Day => past + 1 + usize::from(self.class(past + 1) == Class::Number),
+                // "ruled on March 12 that", "said on Friday evening that"
+                Class::Day => {
+                    let next = past + 1;
+                    let part = lexicon::PARTS_OF_DAY.contains(self.analysis.word(next));
+                    next + usize::from(self.class(next) == Class::Number || part)
+                }
                 Class::Comma if self.class(past + 1) == Class::That => past + 1,
                 // "said in Ostwick, Norland, that"
                 Class::Comma
@@ -259,6 +286,15 @@ impl Sentence<'_, '_> {
         cue.is_some_and(|takes| takes.clause) && self.class(at + 1) == Class::That
     }
 
+    /// "…, Okoro left", "…, the mayor has said": whether a verb follows the mention, or an insertion about it.
+    pub(super) fn begins_main_clause(&self, mention: &Mention) -> bool {
+        use Class::*;
+        let next = self.class(mention.end);
+        let past = lexicon::IRREGULAR_PASTS.contains(self.analysis.word(mention.end));
+        past || matches!(next, Be | Auxiliary | Cue | Ed | Adverb | Comma)
+            || mention.subject.is_some()
+    }
+
     /// Whether some word could be a verb.
     pub(super) fn has_verb(&self, words: Range<TokenIx>) -> bool {
         use Class::*;
@@ -333,6 +369,13 @@ impl Sentence<'_, '_> {
                 );
                 ends || next.is_preposition() || subject
             }
+            // "said when asked", "said when ordering"
+            "when" | "while" => {
+                let cue = self.cue_at(at + 1);
+                next == Class::Ing || cue.is_some_and(|cue| cue.inflection != Inflection::Base)
+            }
+            // "tell that to the crew"
+            "that" if next == Class::To => !self.is_infinitive(at + 1),
             // "said that, if the ferry sails,": the clause goes on.
             "that" => ends && (next != Class::Comma || self.class(at + 2) == Class::Conjunction),
             _ => next == Class::Comma && !self.opens_clause(at),
@@ -374,6 +417,32 @@ impl Sentence<'_, '_> {
                 )
         };
         (begin + 1..self.end).iter().find(ends).unwrap_or(self.end)
+    }
+
+    /// Whether the words from `begin` up to a comma are only the clause of ground or time with which they open:
+    /// "that if the ferry sails,".
+    pub(super) fn opens_with_condition(&self, begin: TokenIx, comma: TokenIx) -> bool {
+        use Class::*;
+        let first = begin + usize::from(self.class(begin) == That);
+        let opens = matches!(
+            self.class(first),
+            If | While | When | Because | Subordinator | After
+        );
+        opens && !(first..comma).iter().any(|at| self.class(at) == Comma)
+    }
+
+    /// "…, which sank in May": a comma at which a clause of the narrator's about the last word begins, which reaches
+    /// to the end of the sentence. "that the ferry, which sank, was old" goes on behind it.
+    pub(super) fn opens_tail(&self, comma: TokenIx) -> bool {
+        use Class::*;
+        let narrates = self.class(comma) == Comma
+            && matches!(self.analysis.word(comma + 1), "which" | "whose");
+        let goes_on = |at: TokenIx| {
+            let verb = matches!(self.class(at + 1), Be | Auxiliary | Not | Cue | Ed | Adverb)
+                || lexicon::IRREGULAR_PASTS.contains(self.analysis.word(at + 1));
+            self.class(at) == Comma && verb
+        };
+        narrates && !(comma + 1..self.end).iter().any(goes_on)
     }
 
     /// Whether words reported from `begin` on could end before the token at `at`, and what cuts them.

@@ -96,17 +96,21 @@ impl Sentence<'_, '_> {
     pub(super) fn ends(&self, begin: TokenIx) -> Vec<Words> {
         let mut ends: Vec<(TokenIx, Cut)> = Vec::new();
         let mut stopped = false;
+        let mut conditional = false;
         for at in (begin + 2..self.end).iter() {
             let Some(cut) = self.cut_at(begin, at) else {
                 continue;
             };
+            // "that if the ferry sails, nobody": no end, and the commas behind it are no better.
+            conditional |= cut == Cut::Comma && self.opens_with_condition(begin, at);
             let known = ends.iter().any(|(_, known)| *known == cut);
-            if !known {
+            if !known && !(conditional && cut == Cut::Comma) {
                 let comma = cut == Cut::Joined && self.before(at) == Class::Comma;
                 ends.push((at - usize::from(comma), cut));
             }
             stopped = matches!(cut, Cut::Marks)
                 || self.class(at) == Class::Semicolon
+                || self.opens_tail(at)
                 || cut == Cut::Joined && self.reports_again(at + 1);
             if stopped || matches!(cut, Cut::Joined | Cut::Participle) {
                 break;

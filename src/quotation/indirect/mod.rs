@@ -15,6 +15,7 @@ pub mod proposal;
 mod propose;
 mod sentence;
 mod sources;
+mod unsaid;
 
 pub(in crate::quotation) use sources::is_silent;
 
@@ -125,6 +126,20 @@ pub(in crate::quotation) fn is_prose(analysis: &Analysis<'_>, paragraph: &Paragr
 
 fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
     let report = &judged.proposal;
+    if std::env::var_os("VDBG").is_some() {
+        eprintln!(
+            "VDBG\t{:?}\t{:?}\t{:?}\t{:.2}\t{}\t{}",
+            report.shape,
+            report.source,
+            report.cut,
+            judged.likely,
+            analysis.word(report.cue.start),
+            analysis
+                .span_of(report.clause.clone())
+                .of(analysis.text)
+                .replace('\n', " ")
+        );
+    }
     let contents = report.contents();
     let contents: Vec<Span> = contents
         .map(|tokens| analysis.span_of(tokens.clone()))
@@ -499,6 +514,134 @@ mod tests {
         assert_eq!(words(named), ["Lind a liar and a coward"]);
         let told = "My mother told me that the ferry was late.";
         assert_eq!(words(told), ["that the ferry was late"]);
+    }
+
+    #[test]
+    fn what_nobody_has_said_is_no_report() {
+        for text in [
+            "Okoro did not say that the ferry was late.",
+            "Okoro is expected to announce that the ferry will sail.",
+            "There was no evidence to suggest that the ferry was late.",
+            "If Okoro says that the ferry is late, nobody will wait.",
+            "No pilot ever said that the ferry was late.",
+            "Anyone who knows the quay says that the ferry is late.",
+            "The storm suggests that the ferry will be late.",
+            "Okoro told that to the crew of the ferry.",
+            "Okoro said when asked how he would leave the quay.",
+            "Okoro said during a speech that lasted an hour on the quay.",
+        ] {
+            assert!(words(text).is_empty(), "{text}: {:?}", found(text));
+        }
+        let said = [
+            "Okoro not only said that the ferry was late.",
+            "Okoro went on to say that the ferry was late.",
+            "The report suggests that the ferry was late.",
+        ];
+        for text in said {
+            assert_eq!(words(text), ["that the ferry was late"], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_noun_like_the_verb_says_nothing() {
+        for text in [
+            "Candidates in states that the mayor had won stayed on the quay.",
+            "His warning was heard on the whole quay of Ostwick.",
+            "The council closed the quay by a court order that was old.",
+        ] {
+            assert!(words(text).is_empty(), "{text}: {:?}", found(text));
+        }
+        assert_eq!(
+            one("The report states that the quay would be closed."),
+            report("that the quay would be closed", "The report")
+        );
+    }
+
+    #[test]
+    fn a_thing_with_a_clause_about_it_is_no_report() {
+        for text in [
+            "Okoro noted unusual cases of rust on the ferry in June.",
+            "Okoro said little about the ferry that sank in May.",
+            "Okoro said no such thing about the ferry in May.",
+            "The crew dismissed claims that the ferry was unsafe.",
+        ] {
+            assert!(words(text).is_empty(), "{text}: {:?}", found(text));
+        }
+        assert_eq!(
+            one("Okoro noted the ferry had rust on it in June."),
+            report("the ferry had rust on it in June", "Okoro")
+        );
+        assert_eq!(
+            one("Okoro said little was known about the ferry."),
+            report("little was known about the ferry", "Okoro")
+        );
+    }
+
+    #[test]
+    fn the_narrators_tail_is_not_reported() {
+        assert_eq!(
+            words("Okoro said that the ferry would sail to Ostwick, which has no quay of its own."),
+            ["that the ferry would sail to Ostwick"]
+        );
+        assert_eq!(
+            words("Okoro said that the ferry, which sank in May, had been old."),
+            ["that the ferry, which sank in May, had been old"]
+        );
+        assert_eq!(
+            words("Okoro warned that if the wind turned to the north, the ferry could not sail."),
+            ["that if the wind turned to the north, the ferry could not sail"]
+        );
+    }
+
+    #[test]
+    fn the_clause_after_an_address_begins_with_its_subject() {
+        assert_eq!(
+            words("Okoro told the Courier the move would sink the ferry."),
+            ["the move would sink the ferry"]
+        );
+        assert_eq!(
+            words("Okoro told the crew of the ferry that it would sink."),
+            ["that it would sink"]
+        );
+    }
+
+    #[test]
+    fn a_participle_that_opens_the_sentence_has_its_subject_behind() {
+        assert_eq!(
+            one("Noting that the ferry was late again, Okoro has closed the quay."),
+            report("that the ferry was late again", "Okoro")
+        );
+        assert_eq!(found("Noting that the ferry was late again is easy."), []);
+    }
+
+    #[test]
+    fn the_head_of_a_long_phrase_reports() {
+        for (text, speaker) in [
+            (
+                "Members of the council from both ports have said that it was late.",
+                "Members",
+            ),
+            (
+                "Respondents to a survey of 302 ferry companies said that it was late.",
+                "Respondents",
+            ),
+            (
+                "The supporters of the proposed changes argue that it was late.",
+                "The supporters",
+            ),
+            ("Those who know Okoro say that it was late.", "Those"),
+            ("Okoro’s rivals, though, said that it was late.", "rivals"),
+            (
+                "The council this week issued a report saying that it was late.",
+                "The council",
+            ),
+            (
+                "Okoro, 69, congratulated the pilots last week said that it was late.",
+                "the pilots",
+            ),
+        ] {
+            assert_eq!(one(text), report("that it was late", speaker), "{text}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::language::indirect_verb::{Takes, takes};
 use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::dependents;
+use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::grammar::tie::Over;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
 use crate::quotation::indirect::extent::{LEAST_OBJECT_TOKENS, Words};
@@ -173,7 +174,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             .find(|&t| self.sentence.class(t) == Class::Comma)
     }
 
-    /// "Okoro's claim on Friday that …", "a promise to …".
+    /// "Okoro's claim on Friday that …".
     fn claim(&mut self, at: TokenIx) {
         let s = self.sentence;
         let time = |t: &TokenIx| matches!(s.class(*t), Class::On | Class::Day);
@@ -182,17 +183,14 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             return;
         }
         let begin = at + 1 + (at + 1..s.end).iter().take_while(time).count();
-        if !matches!(s.class(begin), Class::That | Class::To) || s.is_attribute(begin) {
+        if s.class(begin) != Class::That || s.is_attribute(begin) {
             return;
         }
-        let owner = s.sources().owner(at);
-        let whose = &match owner {
-            Some(_) => Whose::of(owner, Source::Owner),
-            None => {
-                let opener = s.sources().opener();
-                Whose::of(opener, opener.map_or(Source::None, |_| Source::Opener))
-            }
+        // "the pilots dismissed claims that": somebody else's.
+        let Some(owner) = s.sources().owner(at) else {
+            return;
         };
+        let whose = &Whose::of(Some(owner), Source::Owner);
         for words in self.sentence.ends(begin) {
             self.put(Shape::Claim, at..at + 1, whose, words);
         }
@@ -217,7 +215,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let s = self.sentence;
         let Some(form) = s.cue_at(at) else { return };
         let Some(takes) = takes(form) else { return };
-        if s.is_nobodys(at, form) {
+        if s.is_nobodys(at, form) || s.is_noun(at, form) || s.is_unsaid(at, form) {
             return;
         }
         let sides = s.subjects.get(&at).copied().unwrap_or_default();
@@ -226,7 +224,11 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             .filter(|&place| !self.is_no_subject(place, form));
         let general =
             |place| self.speaks_in_general(place, at, form) || self.is_moved(place, at, form);
-        if subject.is_some_and(general) {
+        let unsaid = |place: MentionIx| {
+            let mention = &s.analysis.mentions[place];
+            s.is_supposed(mention, at, form) || s.is_shown(mention, form)
+        };
+        if subject.is_some_and(|place| general(place) || unsaid(place)) {
             return;
         }
         if form.inflection.is_finite() || form.inflection == Inflection::Base {
@@ -235,8 +237,45 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 self.inverted(at, place);
             }
         }
+        if form.inflection == Inflection::Ing && subject.is_none() && takes.clause {
+            self.participle(at, form);
+        }
         let whose = &self.whose(at, subject);
+        let named = whose.named.as_ref().map(|words| words.start);
+        if named.is_some_and(|first| s.is_nobody(first)) {
+            return;
+        }
         self.clause_after(at, form, takes, whose);
+    }
+
+    /// "Noting that the ferry was late, Okoro left": the subject of the participle stands behind its clause.
+    fn participle(&mut self, at: TokenIx, form: CueForm) {
+        let s = self.sentence;
+        if at > s.start + 1 {
+            return;
+        }
+        let begin = s.clause_begins(at, form)[0].filter(|&begin| s.class(begin) == Class::That);
+        let Some(begin) = begin else { return };
+        let mentions = &s.analysis.mentions;
+        let subject = |comma: TokenIx| {
+            let place = mentions.partition_point(|m| m.first <= comma);
+            let mention = mentions.get(place)?;
+            let somebody = matches!(
+                mention.kind,
+                MentionKind::Name | MentionKind::Nominal | MentionKind::Pronoun
+            );
+            let begins = mention.first == comma + 1 && somebody;
+            (begins && s.has_verb(begin..comma) && s.begins_main_clause(mention)).then_some(place)
+        };
+        let mut commas = (begin + 2..s.end)
+            .iter()
+            .filter(|&comma| s.class(comma) == Class::Comma);
+        let found = commas.find_map(|comma| Some((comma, subject(comma)?)));
+        if let Some((comma, place)) = found {
+            let whose = Whose::of(Some(place), Source::Subject);
+            let words = Words::whole(begin..comma);
+            self.put(Shape::After, at..at + 1, &whose, words);
+        }
     }
 
     fn whose(&self, at: TokenIx, subject: Option<MentionIx>) -> Whose {
@@ -429,6 +468,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 .ends(begin)
                 .into_iter()
                 .filter(|w| w.clause.len() >= least && within(w))
+                .filter(|w| !s.is_a_thing(begin, w.clause.end, form))
             {
                 self.put(Shape::After, at..at + 1, whose, words);
             }

@@ -98,7 +98,10 @@ impl<'a, 't> Sentence<'a, 't> {
             .find(|&at| !matches!(self.class(at), Class::Adverb | Class::Not));
         let Some(helper) = helper else { return false };
         match form.inflection {
-            Inflection::Past => self.class(helper) == Class::Be,
+            // "when asked whether"
+            Inflection::Past => {
+                matches!(self.class(helper), Class::Be | Class::When | Class::If)
+            }
             Inflection::Ing => matches!(self.analysis.word(helper), "bears" | "bear" | "worth"),
             Inflection::Base => {
                 self.class(helper) == Class::To

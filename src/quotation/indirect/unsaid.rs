@@ -1,0 +1,219 @@
+//! What is built like reported speech, but tells of no words that were said: nouns that look like verbs, what is
+//! denied, asked, supposed or still to come, things that speak to nobody, objects that are no clause.
+
+use crate::language::class::Class;
+use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
+use crate::language::lexicon;
+use crate::language::person_name::is_title;
+use crate::language::word::Lists;
+use crate::quotation::grammar::attach::period_end;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::index::{Places, TokenIx};
+use crate::quotation::indirect::is_silent;
+use crate::quotation::indirect::sentence::Sentence;
+use std::ops::Range;
+
+impl Sentence<'_, '_> {
+    /// "in states that", "his warning was": a noun that is spelled like the verb.
+    pub(super) fn is_noun(&self, at: TokenIx, form: CueForm) -> bool {
+        let before = self.before(at);
+        let is = matches!(self.class(at + 1), Class::Be | Class::Auxiliary);
+        match form.inflection {
+            Inflection::Base => {
+                // "the Courier report is", but "which pilots say is"
+                let one = matches!(before, Class::Name | Class::Word);
+                is && one || before.is_preposition() && before != Class::To
+            }
+            // "dismissed claims that"
+            Inflection::Third => {
+                let verb = at.checked_sub(1).filter(|_| at > self.start);
+                let verb = verb.is_some_and(|verb| self.is_past(verb));
+                verb || before.is_preposition() && before != Class::To
+            }
+            Inflection::Ing => is,
+            Inflection::Past => false,
+        }
+    }
+
+    fn is_past(&self, at: TokenIx) -> bool {
+        let cue = self.analysis.tokens[at].cue;
+        self.class(at) == Class::Ed
+            || cue.is_some_and(|cue| cue.inflection == Inflection::Past)
+            || lexicon::IRREGULAR_PASTS.contains(self.analysis.word(at))
+    }
+
+    /// "did not say that", "is expected to announce", "evidence to suggest": nobody has said it.
+    pub(super) fn is_unsaid(&self, at: TokenIx, form: CueForm) -> bool {
+        let mut before = (self.start..at)
+            .iter()
+            .rev()
+            .filter(|&at| self.class(at) != Class::Adverb);
+        let Some(helper) = before.next() else {
+            return false;
+        };
+        match self.class(helper) {
+            // "didn't think it would sail": it is the clause that is denied.
+            Class::Not => {
+                // "not only said"
+                let only = |at: TokenIx| {
+                    let word = self.analysis.word(at);
+                    lexicon::OPERATORS.meaning_folded(word) == Some("exclusive")
+                };
+                !matches!(form.lemma(), "think" | "believe") && !(helper..at).iter().any(only)
+            }
+            Class::To => before.next().is_some_and(|at| {
+                let word = self.analysis.word(at);
+                // "evidence to suggest", "the need to think", "the courage to write"
+                let supposed = lexicon::SHOWING_CUES.contains(form.lemma())
+                    || matches!(form.lemma(), "think" | "believe")
+                    || form.group == CueGroup::Core;
+                let role = self.analysis.tokens[at].lists.has(Lists::ROLE) || is_title(word);
+                let thing = matches!(self.class(at), Class::Word | Class::CueNoun) && !role;
+                lexicon::BEFORE_UNSAID.contains_folded(word) || supposed && thing
+            }),
+            _ => false,
+        }
+    }
+
+    /// "if Okoro says that", "will Okoro say that?", "no pilot says that": supposed, asked, said by nobody.
+    pub(super) fn is_supposed(&self, subject: &Mention, at: TokenIx, form: CueForm) -> bool {
+        let first = self.phrase_start(subject.first);
+        let before = self.before(first);
+        let base = form.inflection == Inflection::Base;
+        let bare = base && self.before(at) != Class::To && !self.has_helper(subject.end..at);
+        let asked = bare && before == Class::Auxiliary;
+        let negated = self.before(subject.first) == Class::Not;
+        before == Class::If
+            || negated
+            || asked
+            || self.is_nobody(subject.first)
+            || bare && self.is_one(subject)
+    }
+
+    /// "no pilot", "nobody", "anyone".
+    pub(super) fn is_nobody(&self, at: TokenIx) -> bool {
+        let word = self.analysis.word(at);
+        lexicon::OPERATORS.meaning_folded(word) == Some("negation")
+            || lexicon::NOBODIES.contains_folded(word)
+    }
+
+    /// "a court order that": one person or thing, with which the base form of a verb does not agree.
+    fn is_one(&self, subject: &Mention) -> bool {
+        let pronoun = || matches!(self.analysis.word(subject.first), "he" | "she" | "it");
+        match subject.kind {
+            MentionKind::Pronoun => pronoun(),
+            MentionKind::Nominal => {
+                let first = self.analysis.word(subject.first);
+                // "a group of pilots say"
+                let group = self.class(subject.end) == Class::Of;
+                let joined = self.before(subject.first) == Class::Conjunction;
+                lexicon::SINGULAR_DETERMINERS.contains_folded(first) && !group && !joined
+            }
+            _ => false,
+        }
+    }
+
+    fn has_helper(&self, words: Range<TokenIx>) -> bool {
+        words
+            .iter()
+            .any(|at| matches!(self.class(at), Class::Auxiliary | Class::Be))
+    }
+
+    /// "This suggests that", "the delay shows that": what a thing shows is the outlet's own thought.
+    pub(super) fn is_shown(&self, subject: &Mention, form: CueForm) -> bool {
+        if !lexicon::SHOWING_CUES.contains(form.lemma()) {
+            return false;
+        }
+        let last = self.analysis.tokens[subject.end - 1];
+        match subject.kind {
+            MentionKind::Name => false,
+            MentionKind::Pronoun => {
+                matches!(self.analysis.word(subject.first), "it" | "It")
+            }
+            MentionKind::Nominal => {
+                let word = self.analysis.word(subject.end - 1);
+                let gendered = lexicon::GENDERED_NOUNS.meaning(word).is_some();
+                // "a third of the pilots suggested"
+                let many = is_silent(self.analysis, subject);
+                let speaks = last.lists.has(Lists::ROLE)
+                    || last.class == Class::CueNoun
+                    || lexicon::THINGS.contains(word)
+                    || lexicon::DOCUMENTS.contains(word);
+                !speaks && !gendered && !many
+            }
+            _ => true,
+        }
+    }
+
+    /// "noted unusual cases in May", "explained the rules that apply", "said that in a speech": the words name a thing
+    /// and make no clause.
+    pub(super) fn is_a_thing(&self, begin: TokenIx, end: TokenIx, form: CueForm) -> bool {
+        let mut words = (begin..end).iter();
+        if self.class(begin) == Class::That {
+            return self.class(begin + 1).is_preposition() && !words.any(|at| self.may_be_verb(at));
+        }
+        if self.opens_clause(begin) || self.opens_another_clause(begin) {
+            return false;
+        }
+        if form.group == CueGroup::Say {
+            return self.only_measures(begin);
+        }
+        let own = |at: &TokenIx| !self.opens_another_clause(*at);
+        !words.take_while(own).any(|at| self.may_be_verb(at))
+    }
+
+    /// "the rules that apply", "the rules he broke", "fines if the rules are broken".
+    fn opens_another_clause(&self, at: TokenIx) -> bool {
+        use Class::*;
+        match self.class(at) {
+            Relative | That | Subordinator | What | How | When | While | If | Because => true,
+            Pronoun => self.before(at).is_nounlike(),
+            _ => false,
+        }
+    }
+
+    /// "said little about the ferry", "said no such thing", "said those things".
+    fn only_measures(&self, begin: TokenIx) -> bool {
+        let mut at = begin;
+        while matches!(self.class(at), Class::Adverb | Class::Determiner) {
+            if lexicon::MEASURES.contains(self.analysis.word(at)) {
+                break;
+            }
+            at += 1;
+        }
+        let word = self.analysis.word(at);
+        let goes_on = self.class(at + 1);
+        lexicon::MEASURES.contains(word)
+            && !matches!(
+                goes_on,
+                Class::Be | Class::Auxiliary | Class::Ed | Class::Of
+            )
+    }
+
+    fn may_be_verb(&self, at: TokenIx) -> bool {
+        let before = self.before(at);
+        let subject = before.is_nounlike() || before == Class::Adverb || before == Class::Pronoun;
+        match self.class(at) {
+            Class::Be | Class::Auxiliary | Class::Not | Class::Pronoun => true,
+            Class::Cue => subject,
+            Class::Ed => subject,
+            Class::Word | Class::Plural => {
+                let past = lexicon::IRREGULAR_PASTS.contains(self.analysis.word(at));
+                let object = matches!(
+                    self.class(at + 1),
+                    Class::Determiner
+                        | Class::PossessivePronoun
+                        | Class::ObjectPronoun
+                        | Class::Name
+                        | Class::That
+                        | Class::To
+                        | Class::Number
+                        | Class::Adverb
+                );
+                let time = period_end(self.analysis, at + 1).is_some();
+                past || subject && object && !time
+            }
+            _ => false,
+        }
+    }
+}

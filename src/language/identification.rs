@@ -25,7 +25,7 @@ const SAMPLE: usize = 8 << 10;
 /// The language of a text as a BCP 47 tag, where it is told.
 pub(crate) fn language_of(text: &str) -> Option<&'static str> {
     let (words, telling) = count_words(text);
-    if telling * 100 >= words * TELLING_OF_A_HUNDRED {
+    if is_english(words, telling) {
         return (words >= FEWEST_WORDS).then_some(ENGLISH);
     }
     let sample = &text[..floor(text, SAMPLE)];
@@ -39,14 +39,32 @@ pub(crate) fn language_of(text: &str) -> Option<&'static str> {
     (told.lang() != Lang::Eng).then(|| tag(told.lang().code()))
 }
 
-/// How many words a text has, and how many of them only English prints.
+/// Whether a text of so many words is English, of which so many are words that only English prints.
+fn is_english(words: usize, telling: usize) -> bool {
+    telling * 100 >= words * TELLING_OF_A_HUNDRED
+}
+
+/// How many words a text has, and how many of them only English prints. Counting ends where the rest of the text
+/// cannot change that it is English, which is about its middle.
 fn count_words(text: &str) -> (usize, usize) {
-    let words = text.split(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’')));
-    let words = words.filter(|word| !word.is_empty());
-    words.fold((0, 0), |(words, telling), word| {
-        let tells = lexicon::TELLING_WORDS.contains_folded(word);
-        (words + 1, telling + usize::from(tells))
-    })
+    let (mut words, mut telling) = (0, 0);
+    let mut rest = text.len();
+    for word in text.split(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’'))) {
+        rest = rest.saturating_sub(word.len() + 1);
+        if word.is_empty() {
+            continue;
+        }
+        words += 1;
+        if lexicon::TELLING_WORDS.contains_folded(word) {
+            telling += 1;
+            // A word and what parts it from the next one take two bytes at least.
+            let most_words = words + rest.div_ceil(2);
+            if words >= FEWEST_WORDS && is_english(most_words, telling) {
+                break;
+            }
+        }
+    }
+    (words, telling)
 }
 
 /// BCP 47 wants the shortest code of a language.

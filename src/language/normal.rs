@@ -2,6 +2,7 @@
 
 use crate::language::lexicon;
 use rust_stemmers::{Algorithm, Stemmer};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
@@ -44,12 +45,18 @@ pub fn forms(printed: &str) -> Vec<String> {
     if let Some((number, magnitude)) = with_magnitude(word) {
         return vec![number, magnitude.to_string()];
     }
+    vec![one_spelling(&without_points(word))]
+}
+
+/// A word without its inner apostrophes and commas, and without stops if it has letters: "U.S." but not "1.5".
+fn without_points(word: &str) -> Cow<'_, str> {
+    if !word.contains(['\'', ',', '.']) {
+        return Cow::Borrowed(word);
+    }
     let stops = word.chars().any(char::is_alphabetic);
-    let bare: String = word
-        .chars()
+    word.chars()
         .filter(|c| !(matches!(c, '\'' | ',') || stops && *c == '.'))
-        .collect();
-    vec![one_spelling(&bare)]
+        .collect()
 }
 
 /// "1.5bn" is 1.5 billion.
@@ -65,6 +72,10 @@ fn with_magnitude(word: &str) -> Option<(String, &'static str)> {
 
 /// Lower case without accents, apostrophes of one kind.
 pub fn fold(printed: &str) -> String {
+    // Nearly every word is plain ASCII, which has no accents.
+    if printed.is_ascii() && !printed.contains('`') {
+        return printed.to_ascii_lowercase();
+    }
     printed
         .nfkd()
         .filter(|c| !unicode_normalization::char::is_combining_mark(*c))

@@ -33,6 +33,8 @@ pub(super) enum Ground {
     Look,
 }
 
+/// The signs that tell the forms of records apart.
+const FORMS: [Sign; 3] = [Sign::Colon, Sign::Stop, Sign::Line];
 /// The fewest turns of a text that is taken for a record because it looks like one.
 const FEWEST_TURNS: usize = 3;
 /// The fewest speakers of such a text.
@@ -51,8 +53,7 @@ pub(super) fn read<'a>(
     ground: Ground,
     announce: impl Fn(&mut Cast, usize),
 ) -> Option<Record<'a>> {
-    let forms = [Sign::Colon, Sign::Stop, Sign::Line];
-    let records = forms.into_iter().filter_map(|sign| {
+    let records = FORMS.into_iter().filter_map(|sign| {
         let turns: Vec<Turn> = heads
             .iter()
             .filter(|turn| is_of_form(analysis, turn, sign))
@@ -91,16 +92,24 @@ struct Count {
     shouted: usize,
 }
 
-/// Whether the labels could make a record that is not stated to be one: a name comes back. Asked before the
-/// persons of the text are looked for, which costs more.
+/// Whether the labels could make a record that is not stated to be one: of those of one form whose words are not
+/// in quotation marks a name comes back among others. Asked before the persons of the text are looked for, which
+/// costs more.
 pub(super) fn may_be_one(analysis: &Analysis, heads: &[Turn]) -> bool {
-    let mut seen: HashSet<&str, RandomState> = HashSet::default();
     let last_word = |turn: &Turn| turn.name(analysis.text).split_whitespace().next_back();
-    let returns = heads
-        .iter()
-        .filter_map(last_word)
-        .any(|word| !seen.insert(word));
-    heads.len() >= FEWEST_TURNS && returns
+    FORMS.into_iter().any(|form| {
+        let of_form = heads.iter().filter(|turn| is_of_form(analysis, turn, form));
+        let unmarked = of_form.filter(|turn| !is_marked(analysis, turn));
+        let names: Vec<&str> = unmarked
+            .clone()
+            .map(|turn| turn.name(analysis.text))
+            .collect();
+        let mut seen: HashSet<&str, RandomState> = HashSet::default();
+        let mut words = unmarked.filter_map(last_word);
+        names.len() >= FEWEST_TURNS
+            && names.iter().any(|name| *name != names[0])
+            && words.any(|word| !seen.insert(word))
+    })
 }
 
 impl Record<'_> {

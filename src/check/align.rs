@@ -5,25 +5,31 @@
 use crate::collation::normal::Word;
 use crate::language::function_word;
 
-/// Score of two words that are the same; those below are of small words, of one stem, of no likeness, and of
-/// words in brackets, which an editor put in.
+/// Score of two words that are the same.
 const SAME: i32 = 30;
+/// Score of two words of grammar that are the same: they are met everywhere.
 const SAME_SMALL: i32 = 12;
+/// Score of two words of one stem.
 const SAME_STEM: i32 = 20;
+/// Score of two words that are not alike.
 const OTHER: i32 = -16;
+/// Score of a word in brackets beside the same word: an editor put it in, so it tells little.
 const SAME_BRACKETED: i32 = 4;
+/// Score of a word in brackets beside another one.
 const OTHER_BRACKETED: i32 = -4;
-/// Words of the source that the passage leaves out.
+/// Score of the first word of the source in a run that the passage leaves out.
 const SKIP: i32 = -18;
+/// Score of each further word of that run.
 const SKIP_MORE: i32 = -1;
-/// Words of the passage that the source does not have.
+/// Score of the first word of the passage in a run that the source does not have.
 const EXTRA: i32 = -18;
+/// Score of each further word of that run.
 const EXTRA_MORE: i32 = -8;
 /// How much of a passage a word of grammar is, beside one that tells something.
 const SMALL_WEIGHT: f32 = 0.35;
 /// How much a word is that the draft's editor put in.
 const BRACKETED_WEIGHT: f32 = 0.2;
-/// Below every score.
+/// Score of a step that is never taken: below every other one.
 const NEVER: i32 = i32::MIN / 4;
 
 /// How a passage lies along a stretch.

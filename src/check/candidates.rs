@@ -18,7 +18,7 @@ use unicode_segmentation::UnicodeSegmentation;
 const MOST_PLACES: usize = 12;
 
 /// A passage may stand in so many times its own length of a source, for a source prints cues between.
-const TIMES_LENGTH: usize = 2;
+const MAX_TIMES_LENGTH: usize = 2;
 
 /// Words more that a place may have.
 const MORE_WORDS: usize = 24;
@@ -164,7 +164,7 @@ fn best(sought: &Sought, postings: &Postings<'_>, copies: &HashSet<usize>) -> Ve
         );
     }
     all.sort_by(|a, b| (a.0, a.2).cmp(&(b.0, b.2)));
-    let width = sought.length * TIMES_LENGTH + MORE_WORDS;
+    let width = sought.length * MAX_TIMES_LENGTH + MORE_WORDS;
     let mut windows: Vec<(f32, Candidate)> = Vec::new();
     let mut end = 0;
     for start in 0..all.len() {

@@ -20,7 +20,7 @@ use whose::Whose;
 /// Nobody's words of so many words or more are somebody's after all where a source has them as speech.
 const WORDS_OF_SPEECH: usize = 4;
 
-/// And from this share of them on.
+/// The share of those words that a source must have as speech.
 const SPEECH_SHARE: f32 = 0.7;
 
 /// From this share of a passage on it was reported, where only the outlet's words have it.

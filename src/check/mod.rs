@@ -50,7 +50,7 @@ pub fn check(draft: &Article, sources: &Found) -> Vec<Finding> {
     check_all(&[draft], sources).pop().unwrap_or_default()
 }
 
-/// The same of several drafts, for which the sources are read once.
+/// Judges every passage of several drafts as [`check`] does; the sources are read once for all of them.
 pub fn check_all(drafts: &[&Article], sources: &Found) -> Vec<Vec<Finding>> {
     let drafts = drafts.iter().copied();
     let drafts: Vec<(&Article, Vec<Passage>)> = drafts

@@ -15,9 +15,9 @@ pub struct Claim {
     pub mention: Option<Span>,
     /// Whether the draft leaves open who says it: nothing can be held against it then.
     pub is_speaker_open: bool,
-    /// Whether it is open, too, if it is a quotation at all.
+    /// Whether the draft leaves open if it is a quotation at all.
     pub is_kind_open: bool,
-    /// When, where the draft's own words tell.
+    /// When it was said, where the draft's own words tell.
     pub said_on: Option<When>,
     /// Month and day, where the draft's words tell no year and nothing else does.
     pub month_and_day: Option<(i8, i8)>,

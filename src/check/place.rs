@@ -45,7 +45,7 @@ impl<'s> Place<'s> {
             .collect()
     }
 
-    /// `None` where too little of the passage is there.
+    /// Lays the words along a stretch; `None` where too little of the passage is there.
     fn lay(
         words: &[Word],
         article: usize,

@@ -16,7 +16,7 @@ pub(super) enum Printed {
     Own,
     /// A quotation without marks: the outlet's words for what somebody said.
     Reported(usize),
-    /// The outlet.
+    /// The outlet's narration, which is nobody's speech.
     Narration,
 }
 

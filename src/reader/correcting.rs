@@ -44,9 +44,9 @@ impl Asked {
 /// What happens on a line of the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
-    /// A line is typed.
+    /// The reader is asked for something, and types a line.
     Ask(Asked),
-    /// Corrections are made.
+    /// These corrections are made.
     Make(Vec<Correction>),
 }
 
@@ -343,7 +343,7 @@ fn shortened(words: &str) -> String {
     format!("{}{}", kept.join(" "), if all { "" } else { " …" })
 }
 
-/// So many letters tell which statement is meant.
+/// The most letters of the words by which a statement is named: enough to tell which is meant.
 const MAX_SHORT_LETTERS: usize = 70;
 
 /// The corrections that accept all that the machine was unsure of, as far as there is one thing to accept.
@@ -358,7 +358,7 @@ pub fn accepted(edition: &Edition, quotation: QuotationIx) -> Vec<Correction> {
 /// The day that the reader wrote: `2022-12-02`, `2 Dec 2022`, `December 2, 2022`.
 ///
 /// # Errors
-/// What it should look like.
+/// Where it is no day: how days are written.
 pub fn day(typed: &str) -> Result<Date, String> {
     const FORMS: [&str; 7] = [
         "%Y-%m-%d",

@@ -44,7 +44,7 @@ pub enum RebuildError {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ExportError {
-    /// They cannot be put in the format.
+    /// The marks cannot be put in the format.
     #[error("{0}")]
     Format(#[source] io::Error),
     /// The file cannot be written.
@@ -52,7 +52,7 @@ pub enum ExportError {
     File {
         /// The file.
         path: PathBuf,
-        /// Why not.
+        /// Why it cannot be written.
         #[source]
         why: io::Error,
     },

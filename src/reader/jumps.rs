@@ -1,6 +1,6 @@
 //! Where the reader was: back always goes back.
 
-/// So many places are remembered.
+/// The most places that are remembered.
 const MAX_JUMPS: usize = 200;
 
 /// The places before and after the one being shown.

@@ -36,9 +36,9 @@ pub enum Undo {
     Unmarked(Mark),
     /// Corrections were made, and took the place of others.
     Corrected {
-        /// The new ones.
+        /// The corrections that were made.
         made: Vec<Correction>,
-        /// Those that they left no room for.
+        /// The corrections whose place they took.
         replaced: Vec<Correction>,
     },
     /// A correction was taken back.
@@ -57,11 +57,11 @@ pub struct Notice {
 /// How far the corpus has been read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
-    /// It is being read.
+    /// The corpus is being read; nothing of it is there yet.
     Reading,
     /// The first articles are there; the others are being read.
     Filling,
-    /// It is all there.
+    /// The whole corpus is there.
     Ready,
 }
 
@@ -72,9 +72,9 @@ pub struct Model {
     pub edition: Arc<Edition>,
     /// The drafts that are checked against it, where any are.
     pub drafts: Option<Drafts>,
-    /// Tables over it.
+    /// Tables over the edition.
     pub index: Index,
-    /// What is shown alone.
+    /// The filters that are set, and what passes them.
     pub filter: Filter,
     /// The timeline's lines.
     pub rows: Rows,
@@ -82,13 +82,13 @@ pub struct Model {
     pub destinations: Option<Arc<Vec<Entry>>>,
     /// All statements that pass, in the chosen order, while they are listed.
     pub all_statements: Vec<StatementIx>,
-    /// The order in which they stand; `None` where they must be gathered anew.
+    /// The order in which `all_statements` stand; `None` where they must be gathered anew.
     pub listed_in: Option<Sort>,
     /// Months of the timeline that are folded.
     pub folded: BTreeSet<Month>,
-    /// Whether it has arrived.
+    /// Whether the edition has arrived.
     pub progress: Progress,
-    /// How far that is.
+    /// How far the reading of the corpus is.
     pub work: Work,
     /// The window in cells.
     pub size: Size,
@@ -104,13 +104,13 @@ pub struct Model {
     pub typeahead: VecDeque<Key>,
     /// What has been typed of a sequence.
     pub pending: Pending,
-    /// What is shown.
+    /// The screen that is shown, and what is selected.
     pub location: Location,
-    /// What was shown before.
+    /// The screens that were shown before, for the way back.
     pub jumps: Jumps<Location>,
-    /// What lies over it.
+    /// What lies over the screen.
     pub overlay: Option<Overlay>,
-    /// What is said below it.
+    /// What is said to the reader below the screen.
     pub notice: Option<Notice>,
     /// The statements of the selected event, in the chosen order.
     pub statements: Vec<StatementIx>,
@@ -122,7 +122,7 @@ pub struct Model {
     pub variant_filter: VariantFilter,
     /// The last search.
     pub search: Search,
-    /// What the reader adds.
+    /// The reader's marks and corrections.
     pub notebook: Notebook,
     /// What was done, to be taken back one after another.
     pub undo: Vec<Undo>,
@@ -299,7 +299,7 @@ impl Model {
         }
         self.collated = None;
         let Some(ix) = chosen else { return };
-        // All of them, as for ≠ and in Compare: a table that other witnesses share may align words otherwise.
+        // All witnesses are collated, as for the sign ≠ and in Compare: a table that other witnesses share may align words otherwise.
         let witnesses = self.edition.witness_texts(&self.edition[ix]);
         let pieces = witnesses.iter().flat_map(|w| &w.pieces);
         let bytes: usize = pieces.map(String::len).sum();

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-/// So many of those that match are put in order and shown.
+/// The most matching entries that are put in order and shown.
 const MAX_LINES: usize = 200;
 /// So many entries are matched while the reader waits; more beside the terminal.
 const MAX_ENTRIES_AT_ONCE: usize = 1_000;

@@ -27,7 +27,7 @@ pub fn picture(buffer: &Buffer) -> String {
     compared(buffer, &[])
 }
 
-/// The same; where other letters stand in one of the other looks of the screen, its line follows.
+/// The [`picture`] of a screen; where a line has other letters in one of the other looks of the screen, it follows.
 pub fn compared(screen: &Buffer, others: &[(&str, Buffer)]) -> String {
     let mut out = String::new();
     for y in screen.area.top()..screen.area.bottom() {

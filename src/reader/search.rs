@@ -25,7 +25,7 @@ pub struct Hit {
 pub struct Query {
     /// As it was typed.
     pub words: String,
-    /// It is a regular expression.
+    /// Whether it is a regular expression.
     pub pattern: bool,
 }
 
@@ -87,7 +87,7 @@ pub struct Search {
 /// A search while it is typed.
 #[derive(Clone, Debug)]
 pub struct SearchPrompt {
-    /// The line is a regular expression.
+    /// Whether the line is a regular expression.
     pub pattern: bool,
     /// What was found before.
     pub before: Search,
@@ -114,9 +114,9 @@ pub struct Seeking {
     pub token: CancelToken,
     /// Where it searches.
     pub edition: Arc<Edition>,
-    /// What for.
+    /// What is searched for.
     pub query: Query,
-    /// What is searched.
+    /// Which articles are searched: those that pass.
     pub filter: Filter,
 }
 

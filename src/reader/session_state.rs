@@ -23,7 +23,7 @@ pub const VERSION: u32 = 1;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SessionState {
-    /// The form of the record.
+    /// The version of the form in which this is saved.
     pub version: u32,
     screen: ScreenName,
     pane: Pane,

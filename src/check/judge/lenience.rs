@@ -5,7 +5,7 @@ use crate::collation::variant::{Detail, Variant, VariantKind};
 use crate::language::filler::{self, FillerClass};
 use crate::language::{lexicon, normal};
 
-/// In a text that people wrote a sentence ends within so many words.
+/// The most words of a sentence in a text that people wrote.
 const WORDS_TO_STOP: usize = 40;
 
 /// Words that sound the same differ in length by no more than one letter in so many.

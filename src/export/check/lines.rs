@@ -12,7 +12,7 @@ pub(super) struct Place {
     pub(super) byte: usize,
 }
 
-/// From the first letter to behind the last one.
+/// The stretch from the first letter to behind the last one.
 pub(super) fn places(checked: &Checked, span: Span) -> [Place; 2] {
     let (file, moved) = in_file(checked);
     [place(file, moved(span.start)), place(file, moved(span.end))]

@@ -8,10 +8,14 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
-const LETTER: usize = 8;
-const HEIGHT: usize = 28;
-const GAP: usize = 70;
-const LINE: usize = 64;
+/// Width of a letter of a reading, about.
+const LETTER_PX: usize = 8;
+/// Height of a node.
+const NODE_HEIGHT_PX: usize = 28;
+/// Between the readings of one run and those of the next.
+const GAP_PX: usize = 70;
+/// From a reading to the one below it.
+const LINE_PX: usize = 64;
 /// Longer readings are shown by their beginning; the whole stands in the node's title.
 const LABEL_CHARS: usize = 40;
 
@@ -32,19 +36,19 @@ pub(super) fn write(collation: &Collation) -> String {
         width: 16,
     };
     let mut ways: Vec<Vec<Node>> = vec![vec![start]; collation.rows.len()];
-    let mut x = start.x + start.width + GAP;
+    let mut x = start.x + start.width + GAP_PX;
     let mut lowest = 1;
     for run in &runs {
         let width = place(run, x, &mut nodes, &mut ways);
         lowest = lowest.max(run.branches.len());
-        x += width + GAP;
+        x += width + GAP_PX;
     }
     let end = Node { x, ..start };
     for way in &mut ways {
         way.push(end);
     }
     let edges = edges(collation, &ways);
-    let (width, height) = (x + 56, 80 + lowest * LINE);
+    let (width, height) = (x + 56, 80 + lowest * LINE_PX);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
          height=\"{height}\" font-family=\"Georgia, serif\" font-size=\"14\" role=\"img\">\n\
@@ -67,20 +71,20 @@ fn place(run: &Run, x: usize, nodes: &mut String, ways: &mut [Vec<Node>]) -> usi
         }
     };
     let widths = run.branches.iter().map(|b| shown(&b.text).width());
-    let width = widths.max().unwrap_or(0) * LETTER + 16;
+    let width = widths.max().unwrap_or(0) * LETTER_PX + 16;
     let branches = run.branches.iter().filter(|b| !b.text.is_empty());
     for (n, branch) in branches.enumerate() {
         let node = Node {
             x,
-            y: 40 + n * LINE,
+            y: 40 + n * LINE_PX,
             width,
         };
         let _ = writeln!(
             nodes,
-            "<g><title>{}</title><rect x=\"{x}\" y=\"{}\" width=\"{width}\" height=\"{HEIGHT}\" rx=\"6\" \
+            "<g><title>{}</title><rect x=\"{x}\" y=\"{}\" width=\"{width}\" height=\"{NODE_HEIGHT_PX}\" rx=\"6\" \
              fill=\"#eef3fb\" stroke=\"#345\"/><text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text></g>",
             escaped(&branch.text),
-            node.y - HEIGHT / 2,
+            node.y - NODE_HEIGHT_PX / 2,
             x + width / 2,
             node.y + 5,
             escaped(&shown(&branch.text))

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
 /// Columns of text that a block takes at most.
-const WIDTH: usize = 100;
+const BLOCK_COLUMNS: usize = 100;
 
 pub(super) fn write(collation: &Collation) -> String {
     let sigla: Vec<String> = collation
@@ -17,7 +17,7 @@ pub(super) fn write(collation: &Collation) -> String {
         .collect();
     let margin = sigla.iter().map(|s| s.width()).max().unwrap_or(0);
     let mut out = String::new();
-    for block in blocks(collation, WIDTH.saturating_sub(margin + 1)) {
+    for block in blocks(collation, BLOCK_COLUMNS.saturating_sub(margin + 1)) {
         for (row, siglum) in collation.rows.iter().zip(&sigla) {
             let mut line = pad(siglum, margin);
             for (column, width) in &block {

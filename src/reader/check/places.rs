@@ -18,8 +18,9 @@ pub enum Side {
 const BESIDE_MIN_COLUMNS: u16 = 100;
 /// Fewest lines for the two texts one above the other.
 const ABOVE_MIN_LINES: u16 = 14;
-/// Fewest lines of the screen for the finding in a frame, and for a third line in it.
+/// Fewest lines of the screen for the finding in a frame.
 const FRAMED_MIN_LINES: u16 = 12;
+/// Fewest lines of the screen for a third line in that frame.
 const ROOMY_MIN_LINES: u16 = 24;
 
 /// A panel that may be out of sight.

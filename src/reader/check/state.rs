@@ -17,11 +17,11 @@ pub struct Check {
     pub side: Side,
     /// Index of the draft in sight.
     pub draft_number: usize,
-    /// Its text.
+    /// The draft's text.
     pub(super) draft: TextPane,
     /// The source's text, where the finding has a place.
     pub(super) source: Option<TextPane>,
-    /// Where that place stands, in words.
+    /// Where the place of the source stands, in words.
     pub(super) source_title: String,
 }
 

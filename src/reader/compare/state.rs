@@ -48,7 +48,7 @@ pub struct Compare {
     pub differences: Vec<Variant>,
     /// The difference that the keys stand on (index into `differences`).
     pub current: Option<usize>,
-    /// What is left out.
+    /// Which differences are left out of sight.
     pub variant_filter: VariantFilter,
     /// How far the printings in sight go.
     pub(super) extents: String,
@@ -66,7 +66,7 @@ pub struct Compare {
     pub(super) made_for: Option<Settings>,
     /// Lines in view.
     pub(super) height: usize,
-    /// The current difference is to be brought into view.
+    /// Whether the next [`Compare::fit`] brings the current difference into view.
     pub(super) follow: bool,
 }
 

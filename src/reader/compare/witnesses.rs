@@ -13,7 +13,7 @@ pub struct Row {
     pub siglum: String,
     /// Its article.
     pub article: ArticleIx,
-    /// Not only perhaps.
+    /// Whether it surely prints the statement, and not only *perhaps*.
     pub sure: bool,
 }
 

@@ -15,7 +15,7 @@ pub(super) struct Setting {
     pub doc: &'static str,
     /// Its default, as TOML.
     pub default: &'static str,
-    /// Takes a value; else says what would be one.
+    /// Sets the value in the configuration; of a wrong one it says what would be right.
     pub take: fn(&mut Config, &DeValue<'_>) -> Result<(), String>,
 }
 

@@ -95,7 +95,7 @@ fn nearest(edition: &Edition, event: EventIx) -> impl Iterator<Item = StatementI
     events.flat_map(|event| event.statements.iter().copied())
 }
 
-/// So many names or statements are looked through.
+/// The most names or statements that are looked through at each letter.
 const MAX_LOOKED_THROUGH: usize = 2_000;
 
 /// The day of publication and the six before it.

@@ -10,7 +10,7 @@ pub type Counts = BTreeMap<Date, usize>;
 /// The days of every statement.
 #[derive(Clone, Debug, Default)]
 pub struct Calendar {
-    /// All days, ascending; below they are numbers into this.
+    /// All days, ascending; the other fields hold indices into them.
     days: Vec<Date>,
     /// When each statement was said, where that is known.
     said: Vec<Option<u32>>,

@@ -26,7 +26,7 @@ pub struct Item {
     pub remark: String,
     /// Text, with the place in it that matters.
     pub text: String,
-    /// Bytes of `text`.
+    /// Where in `text` that place stands, in bytes.
     pub place: Span,
     /// Where it stands: opening the item goes there.
     pub target: Option<(ArticleIx, Span)>,

@@ -110,7 +110,7 @@ impl List {
 pub struct ListData<'a> {
     /// What is read.
     pub edition: &'a Edition,
-    /// Tables over it.
+    /// Tables over the edition.
     pub index: &'a Index,
     /// What the reader added.
     pub notebook: &'a Notebook,
@@ -120,7 +120,7 @@ pub struct ListData<'a> {
     pub settings_problems: &'a [Problem],
     /// All statements that pass the filters, in the chosen order.
     pub statements: &'a [StatementIx],
-    /// That order.
+    /// The order in which `statements` stand.
     pub order: Sort,
 }
 
@@ -193,9 +193,9 @@ pub enum Subject<'a> {
 /// What the lines of a list look like, on the screen and in words.
 #[derive(Clone, Copy, Debug)]
 pub enum Rows {
-    /// Several lines each.
+    /// Entries of several lines.
     Items(ItemRows),
-    /// One line each, as in a table.
+    /// Entries of one line, as in a table.
     Lines(LineRows),
 }
 
@@ -217,7 +217,7 @@ pub struct LineRows {
     pub head: Option<fn(usize) -> String>,
     /// An entry as it stands on the screen; `None` past the end.
     pub line: fn(&ListData<'_>, LineLook, usize) -> Option<Line<'static>>,
-    /// The same in words; what follows the first belongs to it.
+    /// An entry in words: its first line, and what belongs below that.
     pub words: fn(&ListData<'_>, usize) -> Vec<String>,
     /// What stands in a panel below.
     pub below: Below,

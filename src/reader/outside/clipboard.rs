@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 /// unless it is told otherwise, but passes on what is given to it as a buffer.
 ///
 /// # Errors
-/// Those of the terminal.
+/// Where the terminal cannot be written to.
 pub fn copy(text: &str, terminal: &mut impl Write) -> io::Result<()> {
     let in_tmux = std::env::var_os("TMUX").is_some_and(|value| !value.is_empty());
     if in_tmux && by_tmux(text).is_ok() {

@@ -13,9 +13,9 @@ use std::process::Command;
 pub struct Job {
     /// The file, as a full path.
     path: PathBuf,
-    /// From 1.
+    /// Its line, counted from 1.
     line: usize,
-    /// From 1, in characters.
+    /// Its column in that line, in characters counted from 1.
     column: usize,
 }
 

@@ -63,7 +63,7 @@ impl Page {
         page
     }
 
-    /// The same for words of the program's own, in which nothing is markup.
+    /// Lays out words of the program's own, in which nothing is markup.
     pub fn plain(text: &str, width: usize) -> Self {
         let mut page = Page {
             shown: Shown::plain(text),

@@ -17,7 +17,7 @@ const PROMPT: &str = "keys (q quits, ? lists them): ";
 /// Runs until the reader quits or `input` ends.
 ///
 /// # Errors
-/// Those of `input` and `out`.
+/// Where `input` cannot be read or `out` not be written to.
 pub fn run(
     app: &mut App,
     open: Opener,

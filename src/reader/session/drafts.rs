@@ -24,7 +24,7 @@ pub fn let_stand(model: &mut Model, number: usize, reason: &str) {
     model.say(role, words);
 }
 
-/// Answers the path of the file.
+/// Adds a finding to the baseline file of its draft; answers the path of that file.
 fn write(drafts: &Drafts, number: usize, reason: &str) -> Result<String, String> {
     let told = drafts.told(number).ok_or("the finding is gone")?;
     let draft = &told.checked.draft;

@@ -19,7 +19,7 @@ pub fn play(app: &mut App, open: Opener, keys: Vec<Key>) {
     press(app, keys);
 }
 
-/// The same, and answers the screen.
+/// Opens the corpus, presses the keys as [`play`] does, and answers the last screen.
 pub fn screen(app: &mut App, open: Opener, keys: Vec<Key>) -> Buffer {
     play(app, open, keys);
     drawn(app)

@@ -48,7 +48,7 @@ pub fn read(path: &Path) -> Result<Option<SessionState>, String> {
 /// Remembers a place.
 ///
 /// # Errors
-/// Those of the file system.
+/// Where the folder cannot be made or the file not be replaced.
 pub fn write(path: &Path, state: &SessionState) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;

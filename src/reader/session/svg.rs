@@ -12,9 +12,9 @@ const CELL: (u16, u16, u16) = (9, 18, 14);
 /// What a terminal shows where a program asks for no colour.
 #[derive(Clone, Copy, Debug)]
 pub struct Colours {
-    /// Letters.
+    /// The colour of letters.
     pub letters: &'static str,
-    /// Behind them.
+    /// The colour behind letters.
     pub background: &'static str,
 }
 

@@ -106,9 +106,9 @@ pub fn begin(task: Task, events: Sender<Event>) -> io::Result<()> {
 /// The thread that builds the edition anew; never more than one.
 pub struct Rebuilding {
     events: Sender<Event>,
-    /// It is at work.
+    /// Whether it is at work.
     busy: bool,
-    /// What it works on has been corrected again since.
+    /// Whether the edition has been corrected again since it began.
     again: bool,
 }
 

@@ -18,7 +18,7 @@ const REASONS_MIN_LINES: usize = 4;
 pub(super) struct Places {
     /// The frame of each article that is in sight.
     pub frames: [Option<Rect>; 2],
-    /// The inside of it.
+    /// The inside of each of these frames.
     pub panes: [Option<Rect>; 2],
     /// The frame of the panel below, which says why.
     pub why: Option<Rect>,

@@ -76,7 +76,7 @@ impl Guard {
     /// Listens to the mouse from now on, or leaves it to the terminal.
     ///
     /// # Errors
-    /// Those of the terminal.
+    /// Where the terminal cannot be written to.
     pub fn set_mouse(&self, on: bool) -> io::Result<()> {
         MOUSE.store(on, Ordering::Relaxed);
         match *held() {
@@ -85,7 +85,7 @@ impl Guard {
         }
     }
 
-    /// Takes it again with all modes, also where another program has changed them meanwhile.
+    /// Takes the terminal again with all its modes, also where another program has changed them meanwhile.
     ///
     /// # Errors
     /// As [`Guard::take`].

@@ -130,7 +130,7 @@ fn is_for_another(signal: i32) -> bool {
 /// Other systems have no such signals.
 ///
 /// # Errors
-/// None.
+/// None: the result is that of systems with signals.
 #[cfg(not(unix))]
 pub fn signals(_events: Sender<Event>) -> io::Result<()> {
     Ok(())

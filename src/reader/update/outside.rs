@@ -56,7 +56,7 @@ fn passage(model: &Model) -> Option<Passage> {
     }
 }
 
-/// The same; in an article without a passage the place where it is read, which has no words.
+/// The [`passage`]; in an article without one the place where it is read, which has no words.
 fn place(model: &Model) -> Option<Passage> {
     passage(model).or_else(|| match &model.location.screen {
         Screen::Source(source) => {

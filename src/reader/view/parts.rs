@@ -139,7 +139,7 @@ pub(super) fn window(
     lines.map(|(line, n)| (line, n == cursor)).collect()
 }
 
-/// The same, each line with the number of its entry.
+/// The lines of [`window`], each with the number of its entry.
 pub(super) fn numbered(
     cursor: usize,
     count: usize,

@@ -70,7 +70,7 @@ fn ends(rest: &str) -> bool {
     blanks.next().is_none_or(|c| is_end(&c))
 }
 
-/// Characters that need not stand in both.
+/// Whether a character may stand in only one of the draft and the document.
 fn is_blank(letter: char) -> bool {
     letter.is_whitespace() || is_steering(letter)
 }

@@ -106,11 +106,11 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
 
 /// Which rows are in sight.
 struct Shown {
-    /// Whether the legend has room below them.
+    /// Whether the legend has room below the rows.
     legend: bool,
     /// Rows for statements.
     room: usize,
-    /// The first of them.
+    /// The first row in sight.
     first: usize,
 }
 

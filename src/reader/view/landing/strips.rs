@@ -17,7 +17,7 @@ const BARS: [char; 9] = ['·', '▁', '▂', '▃', '▄', '▅', '▆', '▇', 
 const LABEL_COLUMNS: u16 = 7;
 /// Lines of the strips with their scale.
 pub(super) const WIDE_LINES: u16 = 3;
-/// From so many days on they stand over the panels.
+/// From so many days on the strips stand over the panels.
 const WIDE_FROM_DAYS: i32 = 62;
 
 /// Draws the strips at the foot of `area`, where there are days, and answers the room left above.

@@ -46,7 +46,7 @@ mod watch;
 pub use article::{Article, ArticleKind};
 pub use formats::{FORMATS, Format};
 pub use open::{from_reader, open, open_watched};
-pub use provenance::{Attested, Container, CountedFrom, Ground, LineRole, Provenance, UrlPlace};
+pub use provenance::{Attested, Container, CountedFrom, LineRole, Provenance, TimeLink, UrlPlace};
 pub use renaming::rename;
 pub use sample::sample;
 pub use watch::{Progress, Watch};

@@ -67,7 +67,7 @@ pub enum Provenance {
         /// How they were counted, where they name no year of their own.
         counted: Option<CountedFrom>,
         /// How they are tied to what was said.
-        ground: Ground,
+        link: TimeLink,
     },
     /// The day on which the article came out, for want of any words.
     Publication(Date),
@@ -163,7 +163,7 @@ pub enum UrlPlace {
 /// How words for a time are tied to what was said, the closest tie first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
-pub enum Ground {
+pub enum TimeLink {
     /// They stand in the clause of the verb that reports it: "Okoro said on Thursday".
     Clause,
     /// They stand in the signature below it: "— Ada Lind (@alind) May 2, 2031".
@@ -180,7 +180,7 @@ pub enum Ground {
     Opening,
 }
 
-impl fmt::Display for Ground {
+impl fmt::Display for TimeLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Clause => "",
@@ -218,8 +218,9 @@ impl Provenance {
     pub fn is_guess(&self) -> bool {
         match self {
             Self::Publication(_) | Self::Perhaps(_) => true,
-            Self::Time { ground, .. } => {
-                matches!(ground, Ground::Elsewhere | Ground::Opening) || self.is_after_publication()
+            Self::Time { link, .. } => {
+                matches!(link, TimeLink::Elsewhere | TimeLink::Opening)
+                    || self.is_after_publication()
             }
             Self::Witness { provenance, .. } => provenance.is_guess(),
             _ => false,
@@ -250,13 +251,13 @@ impl fmt::Display for Provenance {
             Self::Time {
                 words,
                 counted,
-                ground,
+                link,
             } => {
                 write!(f, "“{words}”")?;
                 if let Some(counted) = counted {
                     write!(f, "{counted}")?;
                 }
-                write!(f, "{ground}")
+                write!(f, "{link}")
             }
             Self::Publication(day) => write!(f, "the day of publication, {}", long(*day)),
             Self::Record(day) => write!(f, "the day of the record, {}", long(*day)),

@@ -1,6 +1,6 @@
 //! A small edition for tests, made by hand: three outlets of an invented harbour town.
 
-use crate::corpus::{Article, ArticleKind, Attested, Ground, LineRole, Provenance};
+use crate::corpus::{Article, ArticleKind, Attested, LineRole, Provenance, TimeLink};
 use crate::edition::{
     ArticleIx, Coverage, Edition, Event, Outlet, OutletIx, PlacedQuotation, QuotationIx, Statement,
     StatementIx, Witness,
@@ -50,7 +50,7 @@ fn on_monday() -> Provenance {
     Provenance::Time {
         words: "on Monday".into(),
         counted: None,
-        ground: Ground::Clause,
+        link: TimeLink::Clause,
     }
 }
 

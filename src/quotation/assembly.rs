@@ -1,7 +1,7 @@
 //! Attributed words become quotations: who the speaker is, who passed the words on, when and on what
 //! occasion they were said.
 
-use crate::corpus::Ground;
+use crate::corpus::TimeLink;
 use crate::quotation::attributed::Attributed;
 use crate::quotation::confidence::evidence::Finding;
 use crate::quotation::coreference::relay;
@@ -215,18 +215,18 @@ fn timed(
     }
     let scene: Option<Scene> = entity.and_then(|e| moments.scene_of(e, found.first, paragraph));
     let scene = scene.filter(|_| own.is_none());
-    let on = |ground| move |expression| ToldTime { expression, ground };
+    let on = |link| move |expression| ToldTime { expression, link };
     let stated = own
-        .map(on(Ground::Clause))
-        .or(signed.map(on(Ground::Signature)))
+        .map(on(TimeLink::Clause))
+        .or(signed.map(on(TimeLink::Signature)))
         .or(scene.map(|scene| ToldTime {
             expression: scene.time,
-            ground: ground_of(moments, scene, found, entity, last),
+            link: link_of(moments, scene, found, entity, last),
         }))
         .or_else(|| moments.date_line(paragraph));
     Timed {
         entity,
-        time: stated.or(moments.opening().map(on(Ground::Opening))),
+        time: stated.or(moments.opening().map(on(TimeLink::Opening))),
         occasion: own_occasion.or(scene.and_then(|s| s.occasion)),
         paragraph,
     }
@@ -234,24 +234,24 @@ fn timed(
 
 /// A scene holds for what is said shortly after it was set, and goes on while its speaker does; whether it still
 /// is the same one further on is a guess.
-fn ground_of(
+fn link_of(
     moments: &Moments<'_, '_>,
     scene: Scene,
     found: &Attributed,
     entity: Option<EntityIx>,
     last: Option<Timed>,
-) -> Ground {
+) -> TimeLink {
     let paragraph = moments.paragraph_at(found.first);
     let goes_on = last.is_some_and(|last| {
-        let same = |told: ToldTime| told.ground == Ground::Scene && told.expression == scene.time;
+        let same = |told: ToldTime| told.link == TimeLink::Scene && told.expression == scene.time;
         last.entity == entity
             && last.time.is_some_and(same)
             && paragraph <= last.paragraph + SCENE_PARAGRAPHS
     });
     let is_near = moments.is_shortly_before(scene, found.first);
     if goes_on || is_near {
-        Ground::Scene
+        TimeLink::Scene
     } else {
-        Ground::Elsewhere
+        TimeLink::Elsewhere
     }
 }

@@ -59,7 +59,7 @@ mod who_and_when;
 pub use day::{date, resolve};
 pub use nobody::{NobodysWords, Why, nobodys_words};
 
-use crate::corpus::{Article, Attested, Ground};
+use crate::corpus::{Article, Attested, TimeLink};
 use crate::markup;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::reason::{Meant, Reason};
@@ -120,7 +120,7 @@ pub struct ToldTime {
     /// The words and what they mean.
     pub expression: TimeExpression,
     /// How they are tied to the quotation.
-    pub ground: Ground,
+    pub link: TimeLink,
 }
 
 /// What a time expression means before it is held against the day of publication.

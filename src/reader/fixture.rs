@@ -6,7 +6,7 @@ mod texts;
 pub use many::many;
 
 use crate::corpus::{
-    Article, ArticleKind, Attested, Container, Corpus, CountedFrom, Ground, LineRole, Provenance,
+    Article, ArticleKind, Attested, Container, Corpus, CountedFrom, LineRole, Provenance, TimeLink,
 };
 use crate::edition::{
     ArticleIx, Coverage, Edition, Event, Outlet, OutletIx, PlacedQuotation, QuotationIx, Statement,
@@ -113,7 +113,7 @@ fn weekday(day: Date, words: &str, published: Date) -> (Date, Provenance) {
     let time = Provenance::Time {
         words: words.into(),
         counted: Some(counted),
-        ground: Ground::Clause,
+        link: TimeLink::Clause,
     };
     (day, time)
 }

@@ -24,7 +24,7 @@ pub struct Byline {
 }
 
 /// The writers that a page names: its by-line, a name beside the date line, or the note on the writer.
-pub fn read(page: &Page<'_>, headline: Option<&str>) -> Vec<String> {
+pub fn find(page: &Page<'_>, headline: Option<&str>) -> Vec<String> {
     let stated = page.head.iter().find_map(|line| parse(line.text));
     let stated = stated.or_else(|| {
         page.foot
@@ -191,7 +191,7 @@ mod tests {
         "The mayor of the small town said on Monday that the bridge would open again.\n";
 
     fn of(head: &str, foot: &str) -> Vec<String> {
-        read(
+        find(
             &Page::new(&format!("{head}\n\n{BODY}\n{foot}")),
             Some("Bridge Opens"),
         )

@@ -11,7 +11,7 @@ const MAX_HEADLINE_WORDS: usize = 34;
 
 /// The headline of a page: a line that it repeats, a heading of the first rank, else the first line above
 /// the body that is short and no sentence. A body without such a line has none.
-pub fn read(page: &Page<'_>) -> Option<String> {
+pub fn find(page: &Page<'_>) -> Option<String> {
     if is_script(page) {
         return None;
     }
@@ -158,7 +158,7 @@ mod tests {
     const BODY: &str = "The mayor of the small town said on Monday that the bridge would open again.\n\n“We waited long enough,” she said.\n";
 
     fn of(head: &str) -> Option<String> {
-        read(&Page::new(&format!("{head}\n\n{BODY}")))
+        find(&Page::new(&format!("{head}\n\n{BODY}")))
     }
 
     #[test]
@@ -216,6 +216,6 @@ mod tests {
         ] {
             assert_eq!(of(head), None, "{head}");
         }
-        assert_eq!(read(&Page::new("Bridge to open after long wait")), None);
+        assert_eq!(find(&Page::new("Bridge to open after long wait")), None);
     }
 }

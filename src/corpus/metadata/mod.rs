@@ -29,14 +29,14 @@ pub fn complete(given: &mut Given, text: &str, name: &Path, order: Option<DayOrd
     given.language = language::settle(given, text);
     let page = Page::new(text);
     if given.url.is_none() {
-        given.url = url::read(&page);
+        given.url = url::find(&page);
     }
     if given.headline.is_none() {
-        given.headline = headline::read(&page);
+        given.headline = headline::find(&page);
     }
     if given.published.is_none() {
         given.published = meant(given, text, order)
-            .or_else(|| published::read(&page, given.url.as_ref(), order))
+            .or_else(|| published::find(&page, given.url.as_ref(), order))
             .or_else(|| published::in_file_name(name));
     }
     if given.published.is_none() && given.either_day.is_none() {
@@ -44,10 +44,10 @@ pub fn complete(given: &mut Given, text: &str, name: &Path, order: Option<DayOrd
         given.published = meant(given, text, order);
     }
     if given.authors.is_empty() {
-        given.authors = byline::read(&page, given.headline.as_deref());
+        given.authors = byline::find(&page, given.headline.as_deref());
     }
     if given.outlet.is_none() {
-        let told = outlet::read(&page, given);
+        let told = outlet::find(&page, given);
         // Where both mean one outlet, the container spells it.
         let key = |known: &Attested<String>| naming::key(&known.value);
         let spells =

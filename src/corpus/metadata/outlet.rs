@@ -54,7 +54,7 @@ impl Evidence {
 }
 
 /// The outlet, and the place that tells it best.
-pub fn read(page: &Page<'_>, given: &Given) -> Option<Attested<String>> {
+pub fn find(page: &Page<'_>, given: &Given) -> Option<Attested<String>> {
     let mut evidence = Vec::new();
     let own = |known: &Option<Attested<String>>| known.as_ref().and_then(|at| own_host(page, at));
     evidence.extend(own(&given.url).or_else(|| own(&given.host)));
@@ -325,7 +325,7 @@ mod tests {
         }
         let wire = format!("LAKEPORT (ZBC Wire) - {BODY}");
         let page = Page::new(&wire);
-        let known = read(&page, &Given::default()).expect("an agency");
+        let known = find(&page, &Given::default()).expect("an agency");
         assert_eq!(
             known,
             Attested::new(

@@ -44,7 +44,7 @@ enum Weight {
 }
 
 /// The day of publication, and the words it was read from.
-pub fn read(
+pub fn find(
     page: &Page<'_>,
     url: Option<&Attested<String>>,
     order: Option<DayOrder>,
@@ -63,8 +63,8 @@ pub fn read(
 
 /// The day of a date line that may be two days.
 pub fn either(page: &Page<'_>) -> Option<Attested<EitherDay>> {
-    let day_first = read(page, None, Some(DayOrder::DayFirst))?;
-    let month_first = read(page, None, Some(DayOrder::MonthFirst))?;
+    let day_first = find(page, None, Some(DayOrder::DayFirst))?;
+    let month_first = find(page, None, Some(DayOrder::MonthFirst))?;
     let Provenance::Line { words, .. } = &day_first.provenance else {
         return None;
     };
@@ -254,7 +254,7 @@ mod tests {
 
     fn of(head: &str, foot: &str) -> Option<Attested<Date>> {
         let text = format!("{head}\n\n{BODY}\n{foot}");
-        read(&Page::new(&text), None, None)
+        find(&Page::new(&text), None, None)
     }
 
     #[test]
@@ -312,7 +312,7 @@ mod tests {
             "https://a.example/2031/05/02/bridge".to_owned(),
             Provenance::Url(UrlPlace::Foot),
         );
-        let known = read(&Page::new(&text), Some(&url), None).expect("a day");
+        let known = find(&Page::new(&text), Some(&url), None).expect("a day");
         assert_eq!(known.value, date(2031, 5, 2));
         let in_url = Provenance::DayInUrl(Box::new(url.provenance));
         assert_eq!(known.provenance, in_url);
@@ -348,7 +348,7 @@ mod tests {
             "https://a.example/2031/05/02/bridge".to_owned(),
             Provenance::Url(UrlPlace::Foot),
         );
-        let known = read(&Page::new(&text), Some(&url), None).expect("a day");
+        let known = find(&Page::new(&text), Some(&url), None).expect("a day");
         assert_eq!(known.value, date(2031, 5, 3));
     }
 
@@ -373,6 +373,6 @@ mod tests {
             )
         };
         let text = format!("{BODY}{}{}{}", day(1), day(2), day(3));
-        assert_eq!(read(&Page::new(&text), None, None), None);
+        assert_eq!(find(&Page::new(&text), None, None), None);
     }
 }

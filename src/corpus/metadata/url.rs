@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 /// The address that a label announces ("Original url:"), or one that stands alone as the last or first
 /// line and leads to an article.
-pub fn read(page: &Page<'_>) -> Option<Attested<String>> {
+pub fn find(page: &Page<'_>) -> Option<Attested<String>> {
     let at_foot = |url| Attested::new(url, Provenance::Url(UrlPlace::Foot));
     let at_head = |url| Attested::new(url, Provenance::Url(UrlPlace::Head));
     labelled(&page.foot)
@@ -86,7 +86,7 @@ mod tests {
     const URL: &str = "https://harbourpost.example/2031/05/02/bridge-to-open";
 
     fn of(head: &str, foot: &str) -> Option<Attested<String>> {
-        read(&Page::new(&format!("{head}\n\n{BODY}\n{foot}")))
+        find(&Page::new(&format!("{head}\n\n{BODY}\n{foot}")))
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Date lines: the one over a passage of a digest or live report, and the one at the head of a dispatch.
 
-use crate::corpus::Ground;
+use crate::corpus::TimeLink;
 use crate::quotation::day::calendar::is_date_line;
 use crate::quotation::day::resolve;
 use crate::quotation::grammar::analysis::Analysis;
@@ -16,7 +16,7 @@ const DATELINE_PARAGRAPHS: usize = 4;
 #[derive(Clone, Debug)]
 pub struct DateLines {
     lines: Vec<(ParagraphIx, TimeExpression)>,
-    ground: Ground,
+    link: TimeLink,
 }
 
 impl DateLines {
@@ -49,12 +49,12 @@ impl DateLines {
         if differ {
             return DateLines {
                 lines,
-                ground: Ground::DateLine,
+                link: TimeLink::DateLine,
             };
         }
         DateLines {
             lines: head.into_iter().collect(),
-            ground: Ground::Dateline,
+            link: TimeLink::Dateline,
         }
     }
 
@@ -63,7 +63,7 @@ impl DateLines {
         let expression = self.over(paragraph)?;
         Some(ToldTime {
             expression,
-            ground: self.ground,
+            link: self.link,
         })
     }
 

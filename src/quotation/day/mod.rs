@@ -10,7 +10,7 @@ mod neighbours;
 pub mod occasion;
 pub mod times;
 
-use crate::corpus::{Article, ArticleKind, Attested, CountedFrom, Ground, Provenance};
+use crate::corpus::{Article, ArticleKind, Attested, CountedFrom, Provenance, TimeLink};
 use crate::quotation::{Quotation, Time, ToldTime, When};
 use crate::text::printable;
 use jiff::civil::{Date, Weekday};
@@ -104,7 +104,7 @@ pub fn date(quotations: &mut [Quotation], article: &Article) {
             Some(told) => {
                 let stated = stated(told, article, published);
                 let stated = stated.filter(|known| {
-                    told.ground != Ground::Opening || is_likely(known.value, published, is_early)
+                    told.link != TimeLink::Opening || is_likely(known.value, published, is_early)
                 });
                 stated.or_else(|| untold(article))
             }
@@ -116,7 +116,7 @@ pub fn date(quotations: &mut [Quotation], article: &Article) {
 /// Whether words beside a quotation name the day after the publication that is given.
 fn is_early(quotations: &[Quotation], published: Date) -> bool {
     let told = quotations.iter().filter_map(|quotation| quotation.time);
-    let mut beside = told.filter(|told| told.ground == Ground::Clause);
+    let mut beside = told.filter(|told| told.link == TimeLink::Clause);
     beside.any(|told| {
         let time = told.expression.time;
         let when = resolve(time, Some(published));
@@ -140,7 +140,7 @@ fn is_likely(when: When, published: Option<Date>, is_early: bool) -> bool {
 const MOST_DAYS_OF_NEWS: i64 = 4;
 
 fn stated(told: ToldTime, article: &Article, published: Option<Date>) -> Option<Attested<When>> {
-    let ToldTime { expression, ground } = told;
+    let ToldTime { expression, link } = told;
     let when = resolve(expression.time, published)?;
     let tomorrow = published.and_then(|published| tomorrow(expression.time, when, published));
     let when = tomorrow.unwrap_or(when);
@@ -153,7 +153,7 @@ fn stated(told: ToldTime, article: &Article, published: Option<Date>) -> Option<
     let provenance = Provenance::Time {
         words: printable(expression.span.of(&article.text)),
         counted: counted.map(|(published, order)| CountedFrom { published, order }),
-        ground,
+        link,
     };
     Some(Attested::new(when, provenance))
 }
@@ -297,8 +297,8 @@ mod tests {
     }
 
     fn clause(expression: TimeExpression) -> Option<ToldTime> {
-        let ground = Ground::Clause;
-        Some(ToldTime { expression, ground })
+        let link = TimeLink::Clause;
+        Some(ToldTime { expression, link })
     }
 
     fn quotation(spans: Vec<Span>, time: Option<ToldTime>) -> Quotation {
@@ -405,7 +405,7 @@ mod tests {
         let friday = expression("on Friday", Time::Weekday(Weekday::Friday));
         let opening = ToldTime {
             expression: friday,
-            ground: Ground::Opening,
+            link: TimeLink::Opening,
         };
         let vague = expression("Earlier this week", Time::Vague);
         let mut found = [

@@ -46,7 +46,7 @@ pub fn times(text: &str) -> Vec<Stated> {
         {
             continue;
         }
-        let Some(new) = read(text, span, anchor) else {
+        let Some(new) = parse(text, span, anchor) else {
             continue;
         };
         push(&mut found, text, new);
@@ -79,7 +79,7 @@ fn push(found: &mut Vec<Stated>, text: &str, mut new: Stated) {
     found.push(new);
 }
 
-fn read(text: &str, span: Span, anchor: TimeWord) -> Option<Stated> {
+fn parse(text: &str, span: Span, anchor: TimeWord) -> Option<Stated> {
     let capital = text[span.range()].starts_with(|c: char| c.is_uppercase());
     match anchor {
         TimeWord::Weekday(day) if capital => weekday(text, span, day),

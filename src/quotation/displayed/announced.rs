@@ -1,6 +1,6 @@
 //! Words that a line with a colon announces, and block quotations.
 
-use super::{Displayed, Ground, is_in_talk, labelled};
+use super::{Displayed, SetOffBy, is_in_talk, labelled};
 use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
 use crate::language::lexicon;
@@ -64,7 +64,7 @@ fn block_quotation(analysis: &Analysis, first: ParagraphIx, block: Span) -> Disp
         .partition_point(|p| p.span.start < block.end);
     let above = first.checked_sub(1);
     let announcement = above.and_then(|above| announcement(analysis, above));
-    displayed(analysis, first..end, announcement, Ground::Layout)
+    displayed(analysis, first..end, announcement, SetOffBy::Layout)
 }
 
 /// The words at `first`, where the paragraph above announces them with a colon.
@@ -82,18 +82,18 @@ fn announced(analysis: &Analysis, first: ParagraphIx, usual_room: usize) -> Opti
     if announcement.is_none() && !signed {
         return None;
     }
-    let ground = match set_off.is_some() || signed {
-        true => Ground::Layout,
-        false => Ground::Colon,
+    let set_off_by = match set_off.is_some() || signed {
+        true => SetOffBy::Layout,
+        false => SetOffBy::Colon,
     };
-    Some(displayed(analysis, paragraphs, announcement, ground))
+    Some(displayed(analysis, paragraphs, announcement, set_off_by))
 }
 
 fn displayed(
     analysis: &Analysis,
     paragraphs: Range<ParagraphIx>,
     announcement: Option<Announcement>,
-    ground: Ground,
+    set_off_by: SetOffBy,
 ) -> Displayed {
     let own = analysis.paragraphs[paragraphs.clone()].iter();
     let mut words: Vec<Span> = own.map(|p| p.span).collect();
@@ -117,7 +117,7 @@ fn displayed(
         paragraphs,
         cue,
         source,
-        ground,
+        set_off_by,
     }
 }
 

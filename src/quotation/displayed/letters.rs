@@ -1,6 +1,6 @@
 //! Letters: what stands between a salutation and a signature is the words of whoever signs.
 
-use super::{Displayed, Ground, labelled};
+use super::{Displayed, SetOffBy, labelled};
 use crate::language::lexicon::{self, Lexicon};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
@@ -41,7 +41,7 @@ fn letter(analysis: &Analysis, salutation: ParagraphIx) -> Option<Displayed> {
         paragraphs: salutation..signed + 1,
         cue: None,
         source: Some(labelled(analysis, name, LabelPlace::Signature)),
-        ground: Ground::Layout,
+        set_off_by: SetOffBy::Layout,
     })
 }
 

@@ -31,12 +31,12 @@ struct Displayed {
     /// Who said them.
     source: Option<Source>,
     /// What tells that they are somebody's.
-    ground: Ground,
+    set_off_by: SetOffBy,
 }
 
 /// What tells that displayed words are somebody's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ground {
+enum SetOffBy {
     /// The name of an account.
     Account,
     /// The layout sets them off, or they are signed.
@@ -89,7 +89,7 @@ fn place(
         return out.extend(inside);
     };
     let unknown = displayed.source.is_none().then_some(Doubt::SpeakerUnknown);
-    let unclear = (displayed.ground == Ground::Colon).then_some(Doubt::KindUnclear);
+    let unclear = (displayed.set_off_by == SetOffBy::Colon).then_some(Doubt::KindUnclear);
     let at = out.len();
     out.push(Attributed {
         first: analysis.tokens_in(*first).start,
@@ -134,9 +134,9 @@ fn kept_apart(
     let in_marks = of_others(false);
     let reported = of_others(true);
     let all = [in_marks.clone(), reported].concat();
-    match displayed.ground {
-        Ground::Layout | Ground::Colon if are_few(&all) => Some(all),
-        Ground::Account | Ground::Layout if are_few(&in_marks) => Some(in_marks),
+    match displayed.set_off_by {
+        SetOffBy::Layout | SetOffBy::Colon if are_few(&all) => Some(all),
+        SetOffBy::Account | SetOffBy::Layout if are_few(&in_marks) => Some(in_marks),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! Posts of social media, set off with the name of their account.
 
-use super::{Displayed, Ground, labelled};
+use super::{Displayed, SetOffBy, labelled};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::{ParagraphIx, Places};
 use crate::quotation::reason::LabelPlace;
@@ -52,7 +52,7 @@ fn signed(analysis: &Analysis, at: ParagraphIx, from: ParagraphIx) -> Option<Dis
         paragraphs: begins..at + 1,
         cue: None,
         source: Some(labelled(analysis, name, LabelPlace::Signature)),
-        ground: Ground::Account,
+        set_off_by: SetOffBy::Account,
     })
 }
 
@@ -75,7 +75,7 @@ fn passed_on(analysis: &Analysis, at: ParagraphIx, line: Span) -> Option<Display
         paragraphs: at..at + 1,
         cue: None,
         source: Some(labelled(analysis, name, LabelPlace::Before)),
-        ground: Ground::Account,
+        set_off_by: SetOffBy::Account,
     })
 }
 

@@ -10,7 +10,7 @@ use crate::quotation::list::List;
 use crate::quotation::speaker::turn_head::{Sign, TurnHead};
 use crate::quotation::surface::paragraph::Paragraph;
 use crate::quotation::transcript::cast::{Cast, Heard};
-use crate::quotation::transcript::record::{self, Ground, Record};
+use crate::quotation::transcript::record::{self, Record, Status};
 use crate::quotation::transcript::turns::{self, Turn, is_remark, is_spoken};
 use crate::quotation::transcript::voice::{self, Voice};
 use crate::quotation::transcript::{announce, bare};
@@ -45,7 +45,8 @@ fn find(analysis: &Analysis, article: Option<&Article>) -> Vec<Attributed> {
     }
     let people = People::resolve(analysis, &List::default());
     let announce = |cast: &mut Cast, until| announce(cast, analysis, &people, until, article);
-    let Some(record) = record::read(analysis, &heads, &people, Ground::Look, announce) else {
+    let Some(record) = record::recognise(analysis, &heads, &people, Status::Inferred, announce)
+    else {
         return Vec::new();
     };
     let first = record

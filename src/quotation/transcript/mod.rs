@@ -37,7 +37,7 @@ use crate::quotation::index::ParagraphIx;
 use crate::text::{Span, portions};
 use cast::Cast;
 use letters::in_small_letters;
-use record::{Ground, Record};
+use record::{Record, Status};
 use voice::{Voice, of_head};
 
 /// A note that announces the transcript has no more words than this.
@@ -79,7 +79,7 @@ fn find_in(
     let people = People::resolve(analysis, &List::default());
     let heads = turns::labels(analysis, true);
     let announce = |cast: &mut Cast, until| announce(cast, analysis, &people, until, Some(article));
-    let record = record::read(analysis, &heads, &people, Ground::Stated, announce);
+    let record = record::recognise(analysis, &heads, &people, Status::Declared, announce);
     let body = match (first, &record) {
         (false, _) => ParagraphIx::default(),
         (true, Some(record)) => record

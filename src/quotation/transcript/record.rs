@@ -26,11 +26,11 @@ pub(super) struct Record<'a> {
 
 /// Whether somebody has stated that a text is a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ground {
+pub(super) enum Status {
     /// Somebody stated it, so one good label is enough.
-    Stated,
+    Declared,
     /// Nobody stated it: the labels alone can tell.
-    Look,
+    Inferred,
 }
 
 /// The signs that tell the forms of records apart.
@@ -46,11 +46,11 @@ const FEWEST_LINES: usize = 4;
 
 /// The record that a text is or holds. `announce` tells the cast whom title and head name, the head ending at
 /// a byte.
-pub(super) fn read<'a>(
+pub(super) fn recognise<'a>(
     analysis: &Analysis,
     heads: &[Turn],
     people: &'a People,
-    ground: Ground,
+    status: Status,
     announce: impl Fn(&mut Cast, usize),
 ) -> Option<Record<'a>> {
     let records = FORMS.into_iter().filter_map(|sign| {
@@ -63,9 +63,9 @@ pub(super) fn read<'a>(
         let mut cast = Cast::new(people, turns.iter().map(|turn| turn.name(analysis.text)));
         announce(&mut cast, first.label.start);
         let mut record = Record { turns, cast, sign };
-        record.keep_turns(analysis, ground);
+        record.keep_turns(analysis, status);
         turns::close(&mut record.turns);
-        record.is_one(analysis, ground).then_some(record)
+        record.is_one(analysis, status).then_some(record)
     });
     records.max_by_key(|record| record.turns.len())
 }
@@ -121,7 +121,7 @@ impl Record<'_> {
     }
 
     /// Leaves out what is no turn.
-    fn keep_turns(&mut self, analysis: &Analysis, ground: Ground) {
+    fn keep_turns(&mut self, analysis: &Analysis, status: Status) {
         let text = analysis.text;
         let mut counts: HashMap<Heard, Count, RandomState> = HashMap::default();
         let mut shouted = 0;
@@ -145,7 +145,7 @@ impl Record<'_> {
             let count = &counts[&heard];
             let returns = count.turns >= FEWEST_TURNS_OF_ONE;
             let capitals = is_shouted(name);
-            let unmarked = ground == Ground::Stated || !is_marked(analysis, turn);
+            let unmarked = status == Status::Declared || !is_marked(analysis, turn);
             let fits = match &heard {
                 Heard::Text => true,
                 Heard::Unknown(_) | Heard::Answer(_) => true,
@@ -154,7 +154,7 @@ impl Record<'_> {
                 Heard::Known(_) => capitals || sign != Sign::Stop || returns,
                 Heard::Office(_) if sign == Sign::Stop => capitals || returns,
                 Heard::Office(office) => capitals || returns || office.starts_with("the "),
-                Heard::Called(_) if capitals && ground == Ground::Stated => true,
+                Heard::Called(_) if capitals && status == Status::Declared => true,
                 Heard::Called(_) => {
                     let answers = asked && name.contains(' ');
                     heard.is_sure(name) || answers || returns && count.asking * 2 >= count.turns
@@ -165,7 +165,7 @@ impl Record<'_> {
     }
 
     /// Whether the turns that are left make a record.
-    fn is_one(&mut self, analysis: &Analysis, ground: Ground) -> bool {
+    fn is_one(&mut self, analysis: &Analysis, status: Status) -> bool {
         let text = analysis.text;
         let mut counts: HashMap<Heard, usize, RandomState> = HashMap::default();
         let (mut spoken, mut sentences) = (0, 0);
@@ -194,12 +194,12 @@ impl Record<'_> {
         };
         let comes_and_goes =
             turns >= fewest && counts.len() >= FEWEST_SPEAKERS && most >= FEWEST_TURNS_OF_ONE;
-        match ground {
-            Ground::Stated if self.sign != Sign::Line => told && turns > 0 || comes_and_goes,
-            Ground::Stated => comes_and_goes,
+        match status {
+            Status::Declared if self.sign != Sign::Line => told && turns > 0 || comes_and_goes,
+            Status::Declared => comes_and_goes,
             // Headings end without a stop ("Lind: I am no candidate"), and what the outlet tells of several
             // persons in turn is not said to anybody.
-            Ground::Look => comes_and_goes && spoken * 3 >= turns && sentences * 4 >= turns * 3,
+            Status::Inferred => comes_and_goes && spoken * 3 >= turns && sentences * 4 >= turns * 3,
         }
     }
 }

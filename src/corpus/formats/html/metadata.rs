@@ -24,7 +24,7 @@ const MAX_NAME_LETTERS: usize = 60;
 
 /// What a page states.
 #[derive(Debug, Default)]
-pub struct Facts {
+pub struct PageMetadata {
     /// The facts of the article.
     pub given: Given,
     /// Its text, as the page states it for machines.
@@ -32,49 +32,49 @@ pub struct Facts {
 }
 
 /// What the page at `page` states, whose source is `html`.
-pub fn of(page: &Document, html: &str) -> Facts {
-    let seen = Seen::of(page);
-    let mut facts = Facts::default();
-    let address = seen.address(html);
+pub fn of(page: &Document, html: &str) -> PageMetadata {
+    let elements = PageElements::of(page);
+    let mut metadata = PageMetadata::default();
+    let address = elements.address(html);
     let url = address.as_ref().map(|(_, url)| url.as_str());
-    let articles = seen
+    let articles = elements
         .stated
-        .about(About::Article, url, seen.meta("og:title"));
+        .about(About::Article, url, elements.meta("og:title"));
     let body = articles
         .iter()
         .find_map(|node| json_ld::text(node, "articleBody"));
-    facts.body = body.filter(|body| body.chars().count() >= 500);
+    metadata.body = body.filter(|body| body.chars().count() >= 500);
 
     let mut state = |field: Field, found: Option<(String, String)>| {
         if let Some((key, value)) = found {
             // What a page states and nobody understands is as if it stated nothing.
-            let _ = facts
+            let _ = metadata
                 .given
                 .set(field, &key, &Value::One(value), Container::Page);
         }
     };
-    state(Field::Language, seen.language());
-    let outlet = seen.outlet(&articles);
-    let headline = seen.headline(&articles, outlet.as_ref().map(|(_, name)| name.as_str()));
-    state(Field::Date, seen.date(&articles));
+    state(Field::Language, elements.language());
+    let outlet = elements.outlet(&articles);
+    let headline = elements.headline(&articles, outlet.as_ref().map(|(_, name)| name.as_str()));
+    state(Field::Date, elements.date(&articles));
     state(Field::Url, address.clone());
     let is_host = outlet
         .as_ref()
         .is_some_and(|(_, name)| Host::of_name(name).is_some());
-    let authors = seen.authors(&articles, outlet.as_ref().map_or("", |(_, name)| name));
+    let authors = elements.authors(&articles, outlet.as_ref().map_or("", |(_, name)| name));
     state(if is_host { Field::Host } else { Field::Outlet }, outlet);
     state(Field::Headline, headline);
-    facts.given.authors = authors;
-    if facts.given.published.is_none() {
-        let order = visible::day_order(facts.given.language.as_deref(), url);
-        facts.given.published = visible::published(page, order);
+    metadata.given.authors = authors;
+    if metadata.given.published.is_none() {
+        let order = visible::day_order(metadata.given.language.as_deref(), url);
+        metadata.given.published = visible::published(page, order);
     }
-    facts
+    metadata
 }
 
 /// What stands in the head and in the attributes of a page.
 #[derive(Default)]
-struct Seen {
+struct PageElements {
     metas: HashMap<String, Vec<String>>,
     stated: Statement,
     title: Option<String>,
@@ -88,13 +88,13 @@ struct Seen {
     writers: [Vec<String>; 4],
 }
 
-impl Seen {
+impl PageElements {
     fn of(page: &Document) -> Self {
-        let mut seen = Self::default();
+        let mut elements = Self::default();
         for node in page.root().descendants_it().filter(NodeRef::is_element) {
-            seen.element(node);
+            elements.element(node);
         }
-        seen
+        elements
     }
 
     fn element(&mut self, node: NodeRef<'_>) {

@@ -89,22 +89,22 @@ pub fn read(html: String, settings: &Settings) -> Reading {
     if let Some(export) = export(&page, &html, settings) {
         return export;
     }
-    let mut facts = metadata::of(&page, &html);
-    let headline = facts.given.headline.as_deref();
-    let body = body::of(page, &html, headline, facts.body.as_deref());
+    let mut stated = metadata::of(&page, &html);
+    let headline = stated.given.headline.as_deref();
+    let body = body::of(page, &html, headline, stated.body.as_deref());
     let blocks = tidy::tidy(body.blocks, headline);
     let mut reading = Reading::default();
     if body.disagrees {
         let reason = "its main text is not sure: what the page states as its text is another";
         reading.faults.push((None, reason.into()));
     }
-    if facts.given.authors.is_empty() {
+    if stated.given.authors.is_empty() {
         let lines = body.head.iter().flat_map(|block| block.text.lines());
         let authors = lines.filter_map(byline::parse).next();
-        facts.given.authors = authors.map(|byline| byline.authors).unwrap_or_default();
+        stated.given.authors = authors.map(|byline| byline.authors).unwrap_or_default();
     }
     reading.drafts.push(Draft {
-        given: facts.given,
+        given: stated.given,
         text: blocks::text(&blocks),
         ..Draft::default()
     });

@@ -124,6 +124,34 @@ fn an_undated_article_came_out_with_those_that_print_the_same() {
 }
 
 #[test]
+fn an_undated_article_counts_its_days_from_the_one_it_came_out_with() {
+    let text = format!(
+        "{}\n\n“Seals are not fish,” Mo Farrow said on Wednesday.",
+        ECHO.3
+    );
+    let echo = (ECHO.0, ECHO.1, ECHO.2, text.as_str());
+    let of_seals = |edition: &Edition| said_on(statement(edition, "Seals are not fish"));
+    assert_eq!(
+        of_seals(&edition(&[POST, echo], &[])).as_deref(),
+        Some("2031-04-30")
+    );
+    assert_eq!(of_seals(&edition(&[echo], &[])), None);
+}
+
+#[test]
+fn nothing_was_said_after_it_was_first_printed() {
+    let said = |printed: &'static str| {
+        let ledger = (LEDGER.0, LEDGER.1, printed, LEDGER.3);
+        let edition = edition(&[POST, ledger], &[]);
+        let quay = statement(&edition, QUAY);
+        assert_eq!(articles_of(&edition, quay).len(), 2);
+        said_on(quay)
+    };
+    assert_eq!(said("2031-05-01").as_deref(), Some("2031-05-01"));
+    assert_eq!(said("2031-04-30").as_deref(), Some("2031-04-30"));
+}
+
+#[test]
 fn an_undated_article_that_shares_nothing_stays_undated() {
     let lonely = (
         "lonely",

@@ -157,7 +157,7 @@ fn leading_verb(
     let own = &analysis.paragraphs[quoted.paragraph].tokens;
     let before = |at: TokenIx| at.checked_sub(1).filter(|at| own.contains(at));
     let colon = before(quoted.token).filter(|&at| analysis.tokens[at].class == Class::Colon)?;
-    if let Some(inverted) = inverted_before(analysis, quoted, colon) {
+    if let Some(inverted) = inverted_before(analysis, colon) {
         return Some(inverted).filter(|found| Some(*found) != chosen);
     }
     let cue = before(colon).filter(|&at| analysis.tokens[at].is_finite_cue())?;
@@ -165,24 +165,18 @@ fn leading_verb(
     if subject(&analysis.mentions[chosen?]) {
         return None;
     }
-    let from = analysis.mentions.partition_point(|m| m.first < own.start);
     let till = analysis.mentions.partition_point(|m| m.first < cue);
+    let mut before = analysis.mentions.backward(till).take(MENTIONS_LOOKED_AT);
     // "the captain came back on deck and said": the deck is no subject.
-    (from..till)
-        .iter()
-        .rev()
-        .take(MENTIONS_LOOKED_AT)
-        .find(|&m| {
-            let mention = &analysis.mentions[m];
-            subject(mention) && !dependents::stands_in_phrase(analysis, mention)
-        })
+    let found = before.find(|(_, m)| subject(m) && !dependents::stands_in_phrase(analysis, m));
+    found.map(|(at, _)| at)
 }
 
 /// The pilots face a choice, says Vey: “…”: the name between the verb and the colon.
-fn inverted_before(analysis: &Analysis, quoted: &Quoted, colon: TokenIx) -> Option<MentionIx> {
+fn inverted_before(analysis: &Analysis, colon: TokenIx) -> Option<MentionIx> {
     let at = analysis.mentions.partition_point(|m| m.end < colon);
     let mention = analysis.mentions.get(at)?;
-    let ends = mention.end == colon && mention.paragraph == quoted.paragraph;
+    let ends = mention.end == colon;
     let name = mention.kind == MentionKind::Name && mention.is_inverted();
     let inverted = mention.inverted?;
     let close = matches!(inverted.via, Via::Nothing | Via::Nouns);

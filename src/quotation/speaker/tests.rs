@@ -34,6 +34,16 @@ fn whoever_is_named_after_according_to_passes_on_what_another_said() {
             "The ferry will not sail,",
             Some("Ostwick Courier"),
         ),
+        (
+            "“The ferry will not sail” is the view of the mayor, according to the Ostwick Courier.",
+            "The ferry will not sail",
+            Some("Ostwick Courier"),
+        ),
+        (
+            "“The ferry will not sail,” the mayor adding nothing more, according to the Ostwick Courier.",
+            "The ferry will not sail,",
+            Some("Ostwick Courier"),
+        ),
     ]);
 }
 
@@ -103,6 +113,16 @@ fn a_claim_that_leads_over_to_the_words_is_its_owners() {
             "perfectly safe",
             Some("Tom Vey"),
         ),
+        (
+            "Mara Okoro’s claim is false and the ferry was “perfectly safe”, Tom Vey said.",
+            "perfectly safe",
+            Some("Tom Vey"),
+        ),
+        (
+            "Mara Okoro’s claim is false. The ferry was “perfectly safe”, Tom Vey said.",
+            "perfectly safe",
+            Some("Tom Vey"),
+        ),
     ]);
 }
 
@@ -125,6 +145,12 @@ fn whoever_opens_the_sentence_as_its_speaker_says_the_words() {
             "a danger to all",
             None,
         ),
+        ("Said to Okoro: “It is old.”", "It is old.", None),
+        (
+            "“A floating coffin,” in Okoro’s boat, Tom Vey said.",
+            "A floating coffin,",
+            Some("Tom Vey"),
+        ),
     ]);
 }
 
@@ -140,6 +166,11 @@ fn a_participle_that_opens_the_sentence_has_its_speaker_behind() {
             "After calling the ferry “a floating coffin” Okoro left the room.",
             "a floating coffin",
             None,
+        ),
+        (
+            "While Tom Vey was calling the ferry “a floating coffin,” Okoro left the room.",
+            "a floating coffin,",
+            Some("Tom Vey"),
         ),
     ]);
 }
@@ -162,6 +193,26 @@ fn words_that_somebody_tells_of_are_not_the_tellers() {
             "I will never go back.",
             Some("Okoro"),
         ),
+        (
+            "Okoro said Tom Vey told “a big lie” to her.",
+            "a big lie",
+            Some("Okoro"),
+        ),
+        (
+            "Okoro said the team’s doctor warned it was “a floating coffin”.",
+            "a floating coffin",
+            Some("the team’s doctor"),
+        ),
+        (
+            "Okoro said the crowd warned it was “a floating coffin”.",
+            "a floating coffin",
+            Some("the crowd"),
+        ),
+        (
+            "Okoro said the doctor who warned her had “a kind heart”.",
+            "a kind heart",
+            Some("Okoro"),
+        ),
     ]);
 }
 
@@ -179,6 +230,15 @@ fn the_subject_of_a_quoted_predicate_is_no_speaker() {
         speaker(format!("{ascribed}{said}")).as_deref(),
         Some("Peter Lind")
     );
+}
+
+#[test]
+fn a_quoted_predicate_is_of_whoever_spoke_last() {
+    assert_speakers(&[(
+        "Mara Okoro said the board will not agree. Peter Lind allegedly “was open to talks”.",
+        "was open to talks",
+        Some("Mara Okoro"),
+    )]);
 }
 
 #[test]
@@ -297,6 +357,28 @@ fn a_line_that_ends_in_a_colon_leads_over_to_the_words_below() {
             Some("Mara Okoro"),
         ),
     ]);
+}
+
+#[test]
+fn a_line_leads_over_from_whom_it_announces_and_from_nobody_else_in_it() {
+    let speaker = |line: &str| {
+        let words = "She brings twenty years on the water.";
+        speaker(&format!("Tom Vey spoke.\n\n{line}:\n\n“{words}”"), words)
+    };
+    let announced = "From Ada Lind, a pilot of the old ferry of the port of the town of Ostwick on the long grey \
+        coast of the north, beside the mill and the quay";
+    for (line, expected) in [
+        ("Here is the ferry that Ada Lind owns", None),
+        ("A photo of the quay, of Ada Lind and of the ferry", None),
+        (
+            "The friends of Ada Lind said",
+            Some("the friends of Ada Lind"),
+        ),
+        ("Ada Lind, pilot", Some("Ada Lind")),
+        (announced, Some("Ada Lind")),
+    ] {
+        assert_eq!(speaker(line).as_deref(), expected, "{line}");
+    }
 }
 
 /// What of a text is quoted, and by whom as far as that is known.

@@ -322,6 +322,20 @@ mod tests {
             read("Prices rose in Ostwick.\n\n‘FERRY TO SAIL AT DAWN’\n\nThe town was calm.")
                 .is_empty()
         );
+        for name in [
+            "Mara Okoro said so on “Lake News Sunday.”",
+            "Mara Okoro told “The Harbour File.”",
+            "Mara Okoro told “Harbour Newshour” host Tom Vey that it was late.",
+            "Mara Okoro wrote a post titled “Can we stop talking about the ferry now?”",
+            "Mara Okoro opposes a plan known as the “night fare” in Ostwick.",
+            "Mara Okoro opposes the so-called “night fare” in Ostwick.",
+        ] {
+            assert!(read(name).is_empty(), "{name}");
+        }
+        assert_eq!(
+            said("Mara Okoro told the board: “The Ferry Is Late.”").len(),
+            1
+        );
         assert!(
             read("Meanwhile, a poll paid by the harbour “for members only” shows that many worry.")
                 .is_empty()

@@ -12,6 +12,9 @@ use crate::quotation::speaker::attachment::Attachment;
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::surface::quoted::{Ending, Quoted};
 
+/// The name of a programme has no more words.
+const PROGRAMME_WORDS: usize = 5;
+
 /// A quotation of so many words can be a sentence.
 const SENTENCE_WORDS: usize = 4;
 
@@ -40,6 +43,8 @@ pub(super) fn is_no_speech(
         || is_stage_direction(analysis, quoted)
         || is_what_it_is_called(analysis, quoted)
         || is_name_of_a_thing(analysis, quoted)
+        || is_introduced_as_a_name(analysis, quoted)
+        || is_programme(analysis, quoted)
         || attachment.is_some_and(|a| is_said_by_a_thing(analysis, quoted, a))
 }
 
@@ -67,6 +72,40 @@ fn is_name_of_a_thing(analysis: &Analysis, quoted: &Quoted) -> bool {
     let name = quoted.title_case && quoted.capital;
     let helped = analysis.class(quoted.paragraph, before.checked_sub(1)) == Class::Auxiliary;
     adjacent && names && name && (helped || !token.is_finite_cue())
+}
+
+/// A post titled “Can we stop?”, a plan known as the “night fare”, the so-called “Old Salt”: the word before the marks
+/// tells that they hold a name, whatever its look.
+fn is_introduced_as_a_name(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let class = |at: TokenIx| analysis.class(quoted.paragraph, Some(at));
+    let mut before = (1..=TOKENS_TO_PASSIVE).map_while(|back| quoted.token.checked_sub(back));
+    let Some(word) = before.find(|at| !matches!(class(*at), Class::Determiner)) else {
+        return false;
+    };
+    if class(word) == Class::Edge {
+        return false;
+    }
+    let named = |at: TokenIx| lexicon::NAMING_WORDS.meaning_folded(analysis.word(at));
+    let as_name =
+        class(word) == Class::As && before.next().is_some_and(|at| analysis.word(at) == "known");
+    let direct = word + 1 == quoted.token;
+    as_name || direct && (named(word) == Some("title") || analysis.word(word) == "so-called")
+}
+
+/// Okoro told “The Harbour File”, said on “Lake News Sunday”, Lake News' “This Week”: the programme in which
+/// somebody spoke, in title case and without a comma or a colon before it.
+fn is_programme(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let class = |at: Option<TokenIx>| analysis.class(quoted.paragraph, at);
+    let before = quoted.token.checked_sub(1);
+    let name = quoted.title_case && quoted.capital && (2..=PROGRAMME_WORDS).contains(&quoted.words);
+    let told = before.and_then(|at| analysis.tokens[at].cue);
+    let told = told.is_some_and(|cue| cue.group == CueGroup::Tell);
+    let placed = matches!(class(before), Class::On | Class::Genitive);
+    // “Harbour News” host
+    let behind = quoted.token + 1;
+    let followed = class(Some(behind)) != Class::Edge
+        && matches!(analysis.word(behind), "host" | "anchor" | "co-host");
+    name && (told || placed || followed)
 }
 
 /// Okoro was dubbed the “Sea Witch”, the club's motto is “Sail or sink”: the subject is called so and does not say so.

@@ -203,10 +203,12 @@ fn timed(
     let own = clause.as_ref().and_then(|clause| moments.own(clause));
     let words = found.source.as_ref().and_then(|source| source.words);
     let signed = words.and_then(|words| moments.signed(words));
+    let uncued = found.kind == Kind::Direct && clause.is_none();
+    let leading = uncued.then(|| moments.leading(found.first)).flatten();
     let own_occasion = clause.as_ref().and_then(occasion::beside);
     let paragraph = analysis.paragraph_at(found.extent().start);
     let before = last.filter(|last| found.floating && last.entity == entity);
-    if let Some(before) = before.filter(|_| own.is_none()) {
+    if let Some(before) = before.filter(|_| own.is_none() && leading.is_none()) {
         return Timed {
             occasion: own_occasion.or(before.occasion),
             paragraph,
@@ -219,6 +221,7 @@ fn timed(
     let stated = own
         .map(on(TimeLink::Clause))
         .or(signed.map(on(TimeLink::Signature)))
+        .or(leading.map(on(TimeLink::Clause)))
         .or(scene.map(|scene| ToldTime {
             expression: scene.time,
             link: link_of(moments, scene, found, entity, last),

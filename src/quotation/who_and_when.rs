@@ -307,3 +307,17 @@ fn inner_date_lines_and_datelines_win() {
     let caption = "This photo shows the quay on Sunday, April 27, 2031.\nMara Okoro spoke on Thursday.\n“We sail,” said Tom Vey.";
     assert_eq!(day(caption), (Some("2031-05-01".into()), true));
 }
+
+#[test]
+fn a_date_right_before_the_words_is_theirs() {
+    let text = "It was late on Thursday, the board said.\n\nMara Okoro, April 6: “It is late again.”\n\n\
+                Mara Okoro met the board on April 8. Tom Vey said: “It is not late.”";
+    let day = |words: &str| {
+        let quotations = read(text);
+        let said = quotations.iter().find(|q| q.text(text).starts_with(words));
+        said.and_then(|q| q.said_on.as_ref())
+            .and_then(|known| known.value.day())
+    };
+    assert_eq!(day("It is late again"), Some(ymd(2031, 4, 6)));
+    assert_ne!(day("It is not late"), Some(ymd(2031, 4, 8)));
+}

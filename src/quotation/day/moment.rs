@@ -339,6 +339,20 @@ impl<'a, 't> Moments<'a, 't> {
         self.opening
     }
 
+    /// The date right before the words: "Mara Okoro, Aug. 6: “…”".
+    pub fn leading(&self, words: TokenIx) -> Option<TimeExpression> {
+        let last = self.placed.partition_point(|p| p.tokens.end <= words);
+        let placed = &self.placed[last.checked_sub(1)?];
+        let sign = |at: TokenIx| {
+            let class = self.analysis.tokens[at].class;
+            matches!(class, Class::Colon | Class::Comma | Class::Stop)
+        };
+        let leads = (placed.tokens.end..words).iter().all(sign);
+        let date = matches!(placed.stated.expression.time, Time::Day { .. });
+        let near = words - placed.tokens.end <= 2;
+        (near && leads && date).then_some(placed.stated.expression)
+    }
+
     /// The date in a signature line: "— Ada Lind (@alind) May 2, 2031".
     pub fn signed(&self, mention: Span) -> Option<TimeExpression> {
         let after = self

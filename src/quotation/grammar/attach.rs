@@ -223,7 +223,12 @@ impl Walk<'_, '_> {
                 Some((at + 1, Over::AUXILIARY))
             }
             Class::Relative if step == 0 => Some((at + 1, Over::RELATIVE)),
-            Class::Comma => Some((self.after_insertion(at)?, once(Over::INSERTION)?)),
+            Class::Comma => {
+                let next = self
+                    .time_before_verb(at + 1)
+                    .or_else(|| self.after_insertion(at))?;
+                Some((next, once(Over::INSERTION)?))
+            }
             Class::Open => Some((self.after_bracket(at)?, Over::BRACKETS)),
             Class::Genitive => {
                 let end = self.skip(at + 1, |class| class.is_nounlike() || class == Class::Ing);
@@ -274,6 +279,14 @@ impl Walk<'_, '_> {
             return day(at + 1);
         }
         period_end(self.surface, at).filter(|_| self.class(at) != Class::Edge)
+    }
+
+    /// "The mayor, Mara Okoro, on Thursday said": behind the last comma only words of time stand before the verb.
+    fn time_before_verb(&self, at: TokenIx) -> Option<TokenIx> {
+        let names_a_time = matches!(self.class(at), Class::On | Class::Day);
+        let next = self.after_time(at).filter(|_| names_a_time)?;
+        let says = self.tokens.contains(&next) && self.surface.tokens[next].is_finite_cue();
+        says.then_some(next)
     }
 
     fn skip(&self, from: TokenIx, over: impl Fn(Class) -> bool) -> TokenIx {
@@ -420,6 +433,16 @@ mod tests {
             cues("The mayor of Ostwick warned them.", "The mayor"),
             (Some("warned"), None)
         );
+    }
+
+    #[test]
+    fn words_of_time_stand_between_a_comma_and_the_verb() {
+        let text = "The mayor, Mara Okoro, on Thursday described the quay.";
+        assert_eq!(cues(text, "Mara Okoro"), (Some("described"), None));
+        let text = "Tom Vey, a friend of Mara Okoro, also described the quay.";
+        assert_eq!(cues(text, "Mara Okoro"), (None, None));
+        let text = "The pilots left Mara Okoro, on Thursday the mayor said no.";
+        assert_eq!(cues(text, "Mara Okoro"), (None, None));
     }
 
     #[test]

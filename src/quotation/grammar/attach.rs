@@ -252,9 +252,11 @@ impl Walk<'_, '_> {
     /// "Members of the council from both ports said", "residents interviewed for a survey said": behind a noun with
     /// which a sentence begins any number of phrases may stand. Where the one ends that begins there.
     fn phrase_of_subject(&self, mention: &Mention, at: TokenIx) -> Option<TokenIx> {
-        let begins = dependents::is_noun(self.surface, mention)
+        let goes_on = self.tokens.contains(&at)
+            && dependents::follows_head(self.surface, at)
+            && dependents::is_noun(self.surface, mention)
             && dependents::opens_clause(self.surface, mention);
-        if !begins || !self.tokens.contains(&at) || !dependents::follows_head(self.surface, at) {
+        if !goes_on {
             return None;
         }
         let in_phrase = |at: TokenIx| {

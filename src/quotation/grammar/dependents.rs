@@ -207,9 +207,10 @@ pub(in crate::quotation) fn follows_head(surface: &Surface<'_>, at: TokenIx) -> 
             .get(at)
             .map_or(Class::Edge, |token| token.class)
     };
-    let clause = lexicon::CLAUSE_PREPOSITIONS.contains(surface.word(at));
-    class(at).is_preposition() && !clause
-        || class(at) == Class::Ed && class(at + 1).is_preposition()
+    match class(at) {
+        Class::Ed => class(at + 1).is_preposition(),
+        link => link.is_preposition() && !lexicon::CLAUSE_PREPOSITIONS.contains(surface.word(at)),
+    }
 }
 
 /// Whether what stands there may stand between a head and what depends on it.
@@ -286,7 +287,7 @@ pub(in crate::quotation) fn is_noun(surface: &Surface<'_>, mention: &Mention) ->
 /// Whether a mention is somebody.
 fn can_be_head(surface: &Surface<'_>, head: &Mention) -> bool {
     let last = &surface.tokens[head.end - 1];
-    let somebody = match head.kind {
+    match head.kind {
         MentionKind::Name => true,
         MentionKind::Nominal => {
             let several = last.class == Class::Plural
@@ -294,8 +295,7 @@ fn can_be_head(surface: &Surface<'_>, head: &Mention) -> bool {
             last.lists.has(Lists::ROLE) || several
         }
         _ => false,
-    };
-    somebody
+    }
 }
 
 /// Whether a preposition stands before the mention that begins no clause: the deck of "came back on deck

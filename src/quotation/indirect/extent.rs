@@ -104,7 +104,7 @@ impl Sentence<'_, '_> {
             // "that if the ferry sails, nobody": no end, and the commas behind it are no better.
             conditional |= cut == Cut::Comma && self.opens_with_condition(begin, at);
             let known = ends.iter().any(|(_, known)| *known == cut);
-            if !known && !(conditional && cut == Cut::Comma) {
+            if !(known || conditional && cut == Cut::Comma) {
                 let comma = cut == Cut::Joined && self.before(at) == Class::Comma;
                 ends.push((at - usize::from(comma), cut));
             }

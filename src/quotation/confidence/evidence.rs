@@ -115,8 +115,11 @@ impl Look<'_, '_, '_> {
         let (fault, form) = (self.fault, self.form);
         let belief = self.of.found.belief.unwrap_or_default();
         give(number(Group::Form, [fault, form]));
-        give(number(Group::Nobody, [fault, form, share(belief.nobody)]));
-        give(number(Group::Another, [fault, form, share(belief.another)]));
+        let (nobody, another) = (share(belief.nobody), share(belief.another));
+        give(number(Group::Nobody, [fault, form, nobody]));
+        give(number(Group::NobodyLength, [fault, nobody, self.length()]));
+        give(number(Group::Another, [fault, form, another]));
+        give(number(Group::AnotherKind, [fault, another, self.kind()]));
         let tie = self.of.tie() as usize;
         give(number(Group::Tie, [fault, form, tie]));
         let kind = self.kind();
@@ -135,13 +138,20 @@ impl Look<'_, '_, '_> {
         kind.unwrap_or(MentionKind::NAMES.len())
     }
 
+    /// The number of words.
+    fn length(&self) -> usize {
+        let text = self.of.analysis.text;
+        let stretches = self.of.found.contents.iter();
+        let count = stretches.map(|span| span.of(text).split_whitespace().count());
+        length(count.sum())
+    }
+
     fn words(&self, give: &mut impl FnMut(usize)) {
         let (fault, form) = (self.fault, self.form);
         let of = self.of;
         let tokens = of.analysis.tokens_in(of.found.extent());
-        let text = of.found.contents.iter();
-        let count = text.map(|span| span.of(of.analysis.text).split_whitespace().count());
-        give(number(Group::Length, [fault, form, length(count.sum())]));
+        let length = self.length();
+        give(number(Group::Length, [fault, form, length]));
         let opening = if of.found.kind == Kind::Indirect {
             of.class(Some(of.found.first))
         } else {
@@ -155,8 +165,10 @@ impl Look<'_, '_, '_> {
         give(number(Group::Opening, [fault, form, opening as usize]));
         let before = of.class(of.found.first.checked_sub(1)) as usize;
         give(number(Group::Before, [fault, form, before]));
+        give(number(Group::BeforeLength, [fault, before, length]));
         let after = of.class(Some(tokens.end)) as usize;
         give(number(Group::After, [fault, form, after]));
+        give(number(Group::AfterLength, [fault, after, length]));
         if let Some(form) = self.cue_form() {
             let values = [fault, form.number(), opening as usize];
             give(number(Group::VerbOpening, values));
@@ -241,6 +253,7 @@ impl Look<'_, '_, '_> {
         }
         let other = usize::from(of.last.is_some_and(|last| last != meaning.entity));
         give(number(Group::Turn, [fault, kind, other]));
+        give(number(Group::LeadTurn, [fault, lead, other]));
     }
 }
 

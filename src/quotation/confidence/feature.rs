@@ -175,6 +175,10 @@ feature_groups! {
     Nobody = "nobody believed" [Fault, Form, Share],
     /// The model's belief in other speakers.
     Another = "another believed" [Fault, Form, Share],
+    /// The model's belief in nobody, by the number of words.
+    NobodyLength = "nobody believed, words" [Fault, Share, Length],
+    /// The model's belief in other speakers, by what names the speaker.
+    AnotherKind = "another believed, kind" [Fault, Share, Kind],
     /// How the words are tied to their speaker.
     Tie = "tied" [Fault, Form, Tie],
     /// What names the speaker, by tie.
@@ -189,6 +193,8 @@ feature_groups! {
     WhoKind = "who by kind" [Fault, Who, Kind],
     /// By how much the person of a pronoun or description leads.
     Lead = "lead" [Fault, Kind, Lead],
+    /// By how much the person leads, by whether another person spoke last.
+    LeadTurn = "lead, another spoke last" [Fault, Lead, YesNo],
     /// How far back the person of a pronoun or description was named.
     Apart = "sentences back" [Fault, Kind, Apart],
     /// Another person spoke last.
@@ -209,6 +215,10 @@ feature_groups! {
     Before = "class before" [Fault, Form, Class],
     /// What stands after the words.
     After = "class after" [Fault, Form, Class],
+    /// What stands before the words, by their number.
+    BeforeLength = "class before, words" [Fault, Class, Length],
+    /// What stands after the words, by their number.
+    AfterLength = "class after, words" [Fault, Class, Length],
     /// What stands before the cue.
     BeforeCue = "class before the cue" [Fault, Class],
     /// What stands before the speaker.

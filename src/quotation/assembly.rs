@@ -3,6 +3,7 @@
 
 use crate::corpus::TimeLink;
 use crate::quotation::attributed::Attributed;
+use crate::quotation::confidence::Judgement;
 use crate::quotation::confidence::evidence::Finding;
 use crate::quotation::coreference::relay;
 use crate::quotation::coreference::{Meaning, People};
@@ -18,8 +19,8 @@ use crate::quotation::reason::Meant;
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, ToldTime};
 use crate::text::{Span, printable};
 
-/// Tells what is doubtful about something found.
-pub type Judge<'j> = &'j mut dyn FnMut(&Finding<'_, '_>) -> Option<Doubt>;
+/// Judges something found.
+pub type Judge<'j> = &'j mut dyn FnMut(&Finding<'_, '_>) -> Judgement;
 
 /// The quotations of one article, from what it ascribes to somebody, in order.
 pub fn assemble(
@@ -39,14 +40,18 @@ pub fn assemble(
         let cue = one.cue.as_ref().map(|cue| cue.start);
         let relay = cue.and_then(|cue| relay::beside(analysis, &people, cue, entity));
         let timed = timed(analysis, &moments, &one, entity, last);
-        let doubt = judge(&Finding {
+        let judgement = judge(&Finding {
             analysis,
             people: &people,
             found: &one,
             meaning,
             last: last.and_then(|last| last.entity),
         });
-        one.doubt(doubt);
+        match judgement {
+            Judgement::Sure => {}
+            Judgement::Doubtful(doubt) => one.doubt([doubt]),
+            Judgement::Nobodys => continue,
+        }
         last = Some(timed);
         quotations.push(quotation(analysis, one, relay, timed));
     }

@@ -25,7 +25,9 @@ pub mod reports {
 
 /// The confidence model.
 pub mod confidence {
+    use crate::quotation::confidence::Judgement;
     pub use crate::quotation::confidence::Weights;
+    use crate::quotation::confidence::evidence::Finding;
     pub use crate::quotation::confidence::feature::{COUNT, Fault};
     use crate::quotation::{Models, Quotation, find_in};
     use crate::text::Span;
@@ -41,7 +43,7 @@ pub mod confidence {
     /// What some models find in a text, but for what its layout tells.
     pub fn examples(text: &str, models: Models<'_>) -> Vec<Example> {
         let mut weighed: Vec<(Vec<Span>, [Vec<usize>; Fault::ALL.len()])> = Vec::new();
-        let mut judge = |finding: &crate::quotation::confidence::evidence::Finding<'_, '_>| {
+        let mut judge = |finding: &Finding<'_, '_>| {
             if finding.found.belief.is_some() {
                 let features = Fault::ALL.map(|fault| {
                     let mut features = Vec::new();
@@ -50,7 +52,7 @@ pub mod confidence {
                 });
                 weighed.push((finding.found.contents.clone(), features));
             }
-            None
+            Judgement::Sure
         };
         let found = find_in(text, &[], models, None, &mut judge);
         let mut weighed = weighed.into_iter().peekable();

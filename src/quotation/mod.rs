@@ -15,7 +15,7 @@
 //! transcript/      turns ("NAME: …") and whole transcripts, which take over what they hold
 //!   attributed.rs  what these four find: words, cue and mention by their places, and the reason (reason.rs)
 //! coreference/     which person or body each mention means; who passed words on
-//! confidence/      how sure each of them is, and what may be wrong with it
+//! confidence/      how sure each of them is, what may be wrong with it, and what is rather nobody's words
 //! day/             when and on what occasion something was said
 //! assembly.rs      all of it as the public Quotation
 //! foreign.rs       instead of all this, what stands in the marks of an article in another language
@@ -414,7 +414,7 @@ fn find_in_portion(text: &str, models: Models<'_>, article: Option<&Article>) ->
         &printed.displayed,
         models,
         article,
-        &mut confidence::doubt,
+        &mut confidence::judge,
     );
     found
         .into_iter()

@@ -98,7 +98,7 @@ fn find_in(
             of_speech(analysis, body, voice.as_ref())
         }
     };
-    let mut quotations = assembly::assemble(analysis, found, &mut confidence::doubt);
+    let mut quotations = assembly::assemble(analysis, found, &mut confidence::judge);
     // A day that a speaker names is not the day of the speech.
     let head = analysis.paragraphs.get(body).map_or(0, |p| p.span.start);
     for quotation in &mut quotations {

@@ -3,10 +3,16 @@
 //! Printings that share a rare enough trigram of stems, a short one and those that hold its words, and two
 //! of which one ends as the other begins. Every list has a bounded number of neighbours, so the pairs grow about
 //! linearly with the printings.
+//!
+//! Words that very many print are a turn of phrase, a slogan, or a passage that is printed again and again. Of such
+//! a list only those are paired that one speaker says, and those that go on in the same words: a passage is
+//! recognised by one neighbour that prints all of it, however many print it.
 
-use super::limits::{NEAREST_NEIGHBOURS, NEIGHBOURS, RAREST_TRIGRAMS, SMALL_GROUP};
+use super::limits::{
+    COMMON_GROUP, NEAREST_NEIGHBOURS, NEIGHBOURS, NEIGHBOURS_IN_WORDS, RAREST_TRIGRAMS, SMALL_GROUP,
+};
 use super::printings::Printings;
-use super::stock_phrases::{StockPhrases, TELLING_TRIGRAM, gram};
+use super::stock_phrases::{StockPhrases, TELLING_TRIGRAM, gram, spread};
 use rayon::prelude::*;
 
 /// A printing of so few words is looked for by its heaviest word or pair of words.
@@ -48,15 +54,14 @@ type Posting = (u64, u32);
 
 /// Finds the pairs.
 pub(super) fn find(printings: &Printings) -> Candidates {
-    let mut stock = StockPhrases::default();
-    let mut pairs = by_trigram(printings, &mut stock);
+    let (mut pairs, stock) = by_trigram(printings);
     pairs.extend(by_few_words(printings));
     pairs.par_sort_unstable();
     pairs.dedup();
     Candidates { pairs, stock }
 }
 
-fn by_trigram(printings: &Printings, stock: &mut StockPhrases) -> Vec<(u32, u32)> {
+fn by_trigram(printings: &Printings) -> (Vec<Pair>, StockPhrases) {
     let postings = sorted(
         (0..printings.len() as u32)
             .into_par_iter()
@@ -68,25 +73,26 @@ fn by_trigram(printings: &Printings, stock: &mut StockPhrases) -> Vec<(u32, u32)
         .chunk_by(|x, y| x.0 == y.0)
         .filter(|group| group.len() > 1)
         .collect();
-    for group in &groups {
-        let days = group.iter().filter_map(|(_, n)| printings.context(*n).day);
-        stock.note(group[0].0, days);
-    }
+    let spread = groups
+        .par_iter()
+        .map(|group| (group[0].0, spread(printings, group)));
+    let stock = StockPhrases::new(spread.collect::<Vec<_>>().into_iter());
     let rare = rare_places(printings.len(), &groups);
-    groups
+    let pairs = groups
         .par_iter()
         .enumerate()
         .flat_map_iter(|(at, group)| {
             let all = group.len() <= SMALL_GROUP;
             let counts = |n: u32| all || rare.binary_search(&(n, at as u32)).is_ok();
-            near(group, counts)
+            near(printings, group, counts)
         })
-        .collect()
+        .collect();
+    (pairs, stock)
 }
 
 fn trigrams(printings: &Printings, printing: u32) -> Vec<Posting> {
     let forms = printings.words(printing).forms;
-    let stems: Vec<u32> = printings.stems(printing).collect();
+    let stems = printings.words(printing).stems;
     let weigh = |forms: &[u32]| forms.iter().map(|f| printings.weight(*f)).sum::<f32>();
     let mut out: Vec<Posting> = stems
         .windows(3)
@@ -133,7 +139,7 @@ fn rare_places(count: usize, groups: &[&[Posting]]) -> Vec<(u32, u32)> {
 }
 
 /// Pairs every printing with its neighbours in the list, where the group counts for one of them.
-fn near(group: &[Posting], counts: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
+fn near(printings: &Printings, group: &[Posting], counts: impl Fn(u32) -> bool) -> Vec<Pair> {
     let mut counted: Vec<u32> = group
         .iter()
         .map(|(_, n)| *n)
@@ -144,14 +150,64 @@ fn near(group: &[Posting], counts: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
     }
     counted.sort_unstable();
     let has = |n: u32| counted.binary_search(&n).is_ok();
-    neighbours(group, |a, b| has(a) || has(b))
+    let wanted = |a: u32, b: u32| has(a) || has(b);
+    if group.len() <= COMMON_GROUP {
+        return neighbours(group, NEIGHBOURS, wanted);
+    }
+    let mut pairs = of_one_speaker(printings, group, wanted);
+    pairs.extend(in_the_same_words(printings, group, wanted));
+    pairs
 }
 
-/// The pairs (lesser, greater) of a printing and those near behind it in the list that `wanted` lets pass.
-pub(super) fn neighbours(group: &[Posting], wanted: impl Fn(u32, u32) -> bool) -> Vec<(u32, u32)> {
+/// The neighbours by day of one speaker.
+fn of_one_speaker(
+    printings: &Printings,
+    group: &[Posting],
+    wanted: impl Fn(u32, u32) -> bool,
+) -> Vec<Pair> {
+    let surname = |posting: &Posting| printings.surname(posting.1);
+    let mut named: Vec<Posting> = group.to_vec();
+    named.retain(|posting| surname(posting).is_some());
+    named.sort_by_key(surname);
+    let of_one = named.chunk_by(|x, y| surname(x) == surname(y));
+    of_one
+        .flat_map(|group| neighbours(group, NEIGHBOURS, &wanted))
+        .collect()
+}
+
+/// The neighbours in the order of what follows the words of the list: who prints most of the same is next.
+fn in_the_same_words(
+    printings: &Printings,
+    group: &[Posting],
+    wanted: impl Fn(u32, u32) -> bool,
+) -> Vec<Pair> {
+    let following = |posting: &Posting| {
+        let stems = printings.words(posting.1).stems;
+        let is_key = |at: &usize| {
+            (1..=3).any(|len| {
+                stems
+                    .get(*at..at + len)
+                    .is_some_and(|stems| gram(stems) == posting.0)
+            })
+        };
+        let at = (0..stems.len()).find(is_key);
+        (&stems[at.unwrap_or(0)..], *posting)
+    };
+    let mut ordered: Vec<(&[u32], Posting)> = group.iter().map(following).collect();
+    ordered.sort_by_key(|(stems, _)| *stems);
+    let ordered: Vec<Posting> = ordered.into_iter().map(|(_, posting)| posting).collect();
+    neighbours(&ordered, NEIGHBOURS_IN_WORDS, wanted)
+}
+
+/// The pairs (lesser, greater) of a printing and the next so many in the list that `wanted` lets pass.
+pub(super) fn neighbours(
+    group: &[Posting],
+    next: usize,
+    wanted: impl Fn(u32, u32) -> bool,
+) -> Vec<Pair> {
     let mut out = Vec::new();
     for (at, (_, x)) in group.iter().enumerate() {
-        let behind = group[at + 1..].iter().take(NEIGHBOURS).map(|(_, y)| *y);
+        let behind = group[at + 1..].iter().take(next).map(|(_, y)| *y);
         let pairs = behind.filter(|y| x != y && wanted(*x, *y));
         out.extend(pairs.map(|y| (*x.min(&y), *x.max(&y))));
     }
@@ -171,7 +227,7 @@ fn by_few_words(printings: &Printings) -> Vec<(u32, u32)> {
     wanted.sort_unstable();
     wanted.dedup();
     let keys = |n: u32| {
-        let stems: Vec<u32> = printings.stems(n).collect();
+        let stems = printings.words(n).stems;
         let mut keys: Vec<u64> = stems.iter().map(|s| gram(&[*s])).collect();
         keys.extend(stems.windows(2).map(gram));
         keys.retain(|key| wanted.binary_search(key).is_ok());
@@ -185,29 +241,33 @@ fn by_few_words(printings: &Printings) -> Vec<(u32, u32)> {
         all.clone().into_par_iter().flat_map_iter(keys).collect(),
         printings,
     );
-    let mut pairs = paired(&postings, |n| short(&n));
+    let mut pairs = paired(printings, &postings, |n| short(&n));
     let ends = |n: u32| {
-        let stems: Vec<u32> = printings.stems(n).collect();
+        let stems = printings.words(n).stems;
         let (first, last) = (stems.first_chunk::<2>(), stems.last_chunk::<2>());
         let ends = [first, last].into_iter().flatten();
         ends.map(|two| (gram(two), n)).collect::<Vec<_>>()
     };
     let postings = sorted(all.into_par_iter().flat_map_iter(ends).collect(), printings);
-    pairs.extend(paired(&postings, |n| !short(&n)));
+    pairs.extend(paired(printings, &postings, |n| !short(&n)));
     pairs
 }
 
-fn paired(postings: &[Posting], counts: impl Fn(u32) -> bool + Sync) -> Vec<(u32, u32)> {
+fn paired(
+    printings: &Printings,
+    postings: &[Posting],
+    counts: impl Fn(u32) -> bool + Sync,
+) -> Vec<Pair> {
     let groups: Vec<&[Posting]> = postings.chunk_by(|x, y| x.0 == y.0).collect();
     groups
         .par_iter()
-        .flat_map_iter(|group| near(group, &counts))
+        .flat_map_iter(|group| near(printings, group, &counts))
         .collect()
 }
 
 /// The key of a short printing: its heaviest pair of neighbours, or its only word.
 fn key(printings: &Printings, printing: u32) -> Option<u64> {
-    let stems: Vec<u32> = printings.stems(printing).collect();
+    let stems = printings.words(printing).stems;
     let forms = printings.words(printing).forms;
     let weigh = |forms: &[u32]| forms.iter().map(|f| printings.weight(*f)).sum::<f32>();
     let size = stems.len().min(2);

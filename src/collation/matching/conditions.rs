@@ -7,10 +7,12 @@ use super::edge::Shape;
 use super::local::Alignment;
 use super::printings::{LIKENESS_ZERO, Printings};
 use super::speaker::Agreement;
-use super::stock_phrases::STOCK_MONTHS;
+use super::stock_phrases::{STOCK, Spread};
 
 /// Likeness of articles that surely report one event, whoever speaks.
 const LIKENESS_EVENT: f32 = 0.25;
+/// Likeness of two versions of one article.
+const LIKENESS_AGAIN: f32 = 0.5;
 /// Days apart within which two articles can report one event.
 const EVENT_DAYS: i32 = 14;
 /// The share of the matched weight that must be left as score, once gaps and other words have been paid for,
@@ -33,6 +35,8 @@ const OVERLAP_WORDS: usize = 4;
 const OVERLAP_EXCESS: f32 = 6.0;
 /// The excess that a join must have where words beside the shared stretch conflict.
 const CONFLICT_EXCESS: f32 = 6.0;
+/// Fewer words may be a phrase that many people use.
+const PHRASE_WORDS: usize = 8;
 /// Printings of so few words join only in the exact words, within one event.
 const FEW_WORDS: usize = 2;
 
@@ -46,8 +50,8 @@ pub(super) struct Aligned<'m> {
     pub(super) agreement: Agreement,
     /// Nats above the threshold.
     pub(super) excess: f32,
-    /// In how many months the rarest shared phrase is printed.
-    pub(super) months: u32,
+    /// How widely the rarest shared phrase is printed.
+    pub(super) spread: Spread,
 }
 
 /// Whether the shorter of two printings has so few words that it joins in no other words.
@@ -63,13 +67,30 @@ impl Aligned<'_> {
     /// Whether every condition is met.
     pub(super) fn is_sure(&self) -> bool {
         self.excess >= 0.0
-            && (self.months < STOCK_MONTHS || self.is_one_event())
+            && (!self.is_stock() || self.is_one_event())
+            && !self.is_side_bar()
             && (!self.has_title() || self.agreement == Agreement::Agree && self.is_one_event())
             && (!self.has_fragment() || self.agreement != Agreement::Conflict)
             && (!self.is_within_article() || self.is_said_twice())
             && self.is_close()
             && self.is_enough()
             && (!is_short(self.printings, self.a, self.b) || self.is_exact())
+    }
+
+    /// The words are said again month after month; or they are few, and said in one story after the other.
+    fn is_stock(&self) -> bool {
+        let few = self.found.count < PHRASE_WORDS;
+        let is_wide = self.spread.stories.is_none_or(|stories| stories >= STOCK);
+        self.spread.months >= STOCK || few && is_wide
+    }
+
+    /// One outlet prints the words in articles of many stories: beside the text. What it prints again in much the
+    /// same article is none.
+    fn is_side_bar(&self) -> bool {
+        let outlet = |n: u32| self.printings.context(n).outlet;
+        let is_again = self.printings.are_alike(self.a, self.b, LIKENESS_AGAIN);
+        let is_wide = self.spread.stories.is_some_and(|stories| stories >= STOCK);
+        is_wide && outlet(self.a) == outlet(self.b) && !is_again
     }
 
     /// The words follow each other in both alike.

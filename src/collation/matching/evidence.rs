@@ -5,11 +5,11 @@
 
 use super::conditions::Aligned;
 use super::edge::Edge;
-use super::local::{Aligner, Alignment};
+use super::local::Aligner;
 use super::printings::{LIKENESS_ZERO, Printings, SAME_DAYS};
 use super::shape;
 use super::speaker::Agreement;
-use super::stock_phrases::StockPhrases;
+use super::stock_phrases::{Spread, StockPhrases};
 
 /// What agreeing speakers add.
 const AGREE: f32 = 3.0;
@@ -101,10 +101,9 @@ impl<'m> Scale<'m> {
         })
     }
 
-    /// How many months know the rarest phrase that two aligned printings share, and what that says.
-    fn stock(&self, a: u32, b: u32, found: &Alignment) -> (u32, f32) {
-        let months = self.stock.months(self.printings, a, b, found);
-        (months, -MONTHS * (months as f32).ln())
+    /// What it says that the rarest phrase which two printings share is printed so widely.
+    fn stock(spread: Spread) -> f32 {
+        -MONTHS * (spread.months as f32).ln()
     }
 
     /// Holds a printing: others are weighed with it from now on.
@@ -121,10 +120,10 @@ impl<'m> Scale<'m> {
         // From here on, from cheap to dear, what the words must say at least, and what they can say at most.
         let needed = self.threshold - evidence.around() - LIKENESS;
         let lesser = printings.context(a).info.min(printings.context(b).info);
-        if lesser < needed || aligner.in_common(other, vocabulary) < needed {
+        if lesser < needed {
             return None;
         }
-        let most = aligner.most(other, vocabulary);
+        let most = aligner.most(held, other, vocabulary, needed);
         if most < needed {
             return None;
         }
@@ -137,8 +136,8 @@ impl<'m> Scale<'m> {
         if evidence.above(self.threshold) < 0.0 {
             return None;
         }
-        let (months, stock) = self.stock(a, b, &found);
-        evidence.stock = stock;
+        let spread = self.stock.spread(printings, a, b, &found);
+        evidence.stock = Self::stock(spread);
         let aligned = Aligned {
             printings,
             a,
@@ -147,7 +146,7 @@ impl<'m> Scale<'m> {
             shape: shape::of(printings, a, b, &found),
             agreement: printings.agreement(a, b),
             excess: evidence.above(self.threshold),
-            months,
+            spread,
         };
         Some(Edge {
             a,

@@ -11,9 +11,15 @@ pub(super) const SMALL_GROUP: usize = 4;
 pub(super) const RAREST_TRIGRAMS: usize = 8;
 /// With how many printings before and behind it, by day, a printing is paired.
 pub(super) const NEIGHBOURS: usize = 24;
+/// Of a list of more printings only those that are near in speaker or words are paired.
+pub(super) const COMMON_GROUP: usize = 64;
+/// With how many of those that print most of the same words a printing of such a list is paired.
+pub(super) const NEIGHBOURS_IN_WORDS: usize = 2;
 /// With how many on either side a printing is weighed before it is known what these join.
 pub(super) const NEAREST_NEIGHBOURS: usize = 3;
 /// Longer texts are cropped, so that the table of steps stays within this many cells.
 pub(super) const ALIGNED_CELLS: usize = 4_000_000;
 /// How many of its heaviest words stand for an article.
 pub(super) const ARTICLE_WORDS: usize = 128;
+/// So many of the articles that print a phrase are compared, to know in how many stories it is printed.
+pub(super) const STORIES_COMPARED: usize = 12;

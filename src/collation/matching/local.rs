@@ -41,39 +41,56 @@ pub(super) struct Aligner {
     gaps_b: [Vec<f32>; 2],
     gaps_a: [Vec<f32>; 2],
     chains: Chains,
+    /// What the words of the other from each on can match.
+    left: Vec<f32>,
 }
 
 impl Aligner {
     /// Holds a printing: others are aligned with it from now on.
     pub(super) fn hold(&mut self, words: Words<'_>, vocabulary: &Vocabulary) {
         self.a.fill(words, vocabulary);
-        self.index.fill(&self.a, vocabulary);
+        self.index.fill(words, vocabulary);
     }
 
-    /// More than the words of another can match, for those that have the stem of one that is held.
-    pub(super) fn in_common(&self, words: Words<'_>, vocabulary: &Vocabulary) -> f32 {
-        let holds = |form: &u32| self.index.holds(vocabulary.stem[*form as usize]);
-        let weight = |form: &u32| vocabulary.weight[*form as usize];
-        let both = words.forms.iter().zip(words.compounds).enumerate();
-        both.map(|(at, (form, compound))| {
-            let single = if holds(form) { weight(form) } else { 0.0 };
-            if *compound != NONE && holds(compound) {
-                single + weight(form) + weight(&words.forms[at + 1])
-            } else {
-                single
-            }
-        })
-        .sum()
-    }
-
-    /// More than the best alignment with another scores, or about as much.
-    pub(super) fn most(&mut self, words: Words<'_>, vocabulary: &Vocabulary) -> f32 {
-        if self.is_cropped(words) {
+    /// More than the best alignment of the printing that is held with another scores, or about as much; of what
+    /// scores less than `needed` only that it does.
+    pub(super) fn most(
+        &mut self,
+        held: Words<'_>,
+        other: Words<'_>,
+        vocabulary: &Vocabulary,
+        needed: f32,
+    ) -> f32 {
+        if self.is_cropped(other) {
             return f32::MAX;
         }
-        self.b.fill(words, vocabulary);
-        let bound = Bound::new((&self.a, &self.b), &self.index, vocabulary);
-        bound.most(&mut self.chains)
+        let in_common = self.look_up(other, vocabulary);
+        if in_common < needed {
+            return in_common;
+        }
+        self.b.fill(other, vocabulary);
+        let bound = Bound::new((held, &self.a), (other, &self.b), &self.index, vocabulary);
+        bound.most(&self.left, needed, &mut self.chains)
+    }
+
+    /// Reads a printing from behind: what the words from each on can match, for those that have the stem of one that
+    /// is held; and what all of them can.
+    fn look_up(&mut self, words: Words<'_>, vocabulary: &Vocabulary) -> f32 {
+        let weight = |form: u32| vocabulary.weight[form as usize];
+        self.left.clear();
+        self.left.resize(words.forms.len() + 1, 0.0);
+        let mut sum = 0.0;
+        for (at, form) in words.forms.iter().enumerate().rev() {
+            if self.index.holds(words.stems[at]) {
+                sum += weight(*form);
+            }
+            let compound = words.compounds[at];
+            if compound != NONE && self.index.holds(vocabulary.stem[compound as usize]) {
+                sum += weight(*form) + weight(words.forms[at + 1]);
+            }
+            self.left[at] = sum;
+        }
+        sum
     }
 
     fn is_cropped(&self, words: Words<'_>) -> bool {
@@ -285,6 +302,7 @@ fn shift(found: &mut Alignment, a: usize, b: usize) {
 fn slice<'w>(words: Words<'w>, range: &Range<usize>) -> Words<'w> {
     Words {
         forms: &words.forms[range.clone()],
+        stems: &words.stems[range.clone()],
         compounds: &words.compounds[range.clone()],
         flags: &words.flags[range.clone()],
     }

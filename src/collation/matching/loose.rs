@@ -6,7 +6,7 @@
 use super::candidates::{neighbours, sorted};
 use super::cognates::{Cognate, Cognates};
 use super::edge::Edge;
-use super::limits::{COMPARED, REWORDED_RAREST};
+use super::limits::{COMPARED, NEIGHBOURS, REWORDED_RAREST};
 use super::printings::{LIKENESS_ZERO, Printings, SAME_DAYS};
 use super::runs::Ties;
 use super::speaker::Agreement;
@@ -166,7 +166,7 @@ fn pairs(printings: &Printings, cognates: &Cognates) -> Vec<(u32, u32)> {
                 .take(REWORDED_RAREST)
                 .any(|key| *key == group[0].0)
         };
-        neighbours(group, |a, b| {
+        neighbours(group, NEIGHBOURS, |a, b| {
             let other = printings.context(a).article != printings.context(b).article;
             other && printings.are_within(a, b, SAME_DAYS) && (is_rare(a) || is_rare(b))
         })

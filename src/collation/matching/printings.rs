@@ -1,12 +1,13 @@
 //! The printings as matching reads them: words as numbers, laid out one behind the other.
 
-use super::likeness::{self, Likeness};
+use super::likeness::{self, Counts, Likeness};
 use super::speaker::{Agreement, Name, names_agree};
 use super::vocabulary::{ChunkVocabulary, NONE, Vocabulary, chunk};
 use crate::quotation::Kind;
+use foldhash::fast::RandomState;
 use jiff::civil::Date;
 use rayon::prelude::*;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 /// One quotation as matching sees it.
@@ -14,7 +15,7 @@ use std::ops::Range;
 pub struct Printing<'a> {
     /// Cognates of its article; printings of one article stand in their order.
     pub article: usize,
-    /// Who published it. Joining does not look at it: an outlet that prints words twice prints one statement.
+    /// Who published it. What one outlet prints in one story after the other stands beside its articles.
     pub outlet: &'a str,
     /// Direct, mixed or indirect.
     pub kind: Kind,
@@ -34,6 +35,9 @@ pub(super) const LIKENESS_ZERO: f32 = 0.2;
 pub(super) const PASSAGE_WEIGHT: f32 = 10.0;
 pub(super) const PASSAGE_WORDS: usize = 4;
 
+/// So many printings of the very same words say how common these are; more do not.
+const SAME_WORDS: u32 = 50;
+
 /// Flags of a word.
 pub(super) const AFTER_CUT: u8 = 1;
 /// The word stands in brackets.
@@ -46,6 +50,8 @@ pub(super) const OPENS_CLAUSE: u8 = 4;
 pub(super) struct Words<'m> {
     /// Numbers of the forms.
     pub(super) forms: &'m [u32],
+    /// Numbers of their stems.
+    pub(super) stems: &'m [u32],
     /// For each word, the number of the form that it makes with the next one ("on" + "to"), or `NONE`.
     pub(super) compounds: &'m [u32],
     /// [`AFTER_CUT`], [`BRACKETED`], [`OPENS_CLAUSE`].
@@ -58,6 +64,8 @@ pub(super) struct Context {
     pub(super) article: u32,
     /// Days since 1970.
     pub(super) day: Option<i32>,
+    /// Who published it.
+    pub(super) outlet: u32,
     /// Cognates into the names.
     speaker: u32,
     pub(super) indirect: bool,
@@ -74,6 +82,7 @@ pub(super) struct Printings {
     contexts: Vec<Context>,
     starts: Vec<usize>,
     forms: Vec<u32>,
+    stems: Vec<u32>,
     compounds: Vec<u32>,
     flags: Vec<u8>,
     /// The distinct names, each as the numbers of its words.
@@ -116,7 +125,7 @@ impl Printings {
     /// Reads the printings and the articles that they come from.
     pub(super) fn new(given: &[Printing<'_>], articles: &[&str]) -> Self {
         let mut vocabulary = Vocabulary::default();
-        let counts = likeness::count(articles, &mut vocabulary);
+        let mut counts = likeness::count(articles, &mut vocabulary);
         let chunks: Vec<Chunk> = given
             .par_chunks(chunk(given.len()))
             .map(number_chunk)
@@ -130,15 +139,19 @@ impl Printings {
                 starts.push(starts.last().copied().unwrap_or(0) + length);
             }
         }
+        forget_repeats(&mut counts, &starts, &forms);
         vocabulary.finish(&counts.df, counts.sentences);
         let likeness = Likeness::new(counts, &vocabulary);
         let compounds = compounds(&vocabulary, &starts, &forms);
+        let stem = |form: &u32| vocabulary.stem[*form as usize];
+        let stems = forms.iter().map(stem).collect();
         let mut printings = Self {
             vocabulary,
             likeness,
             contexts: Vec::new(),
             starts,
             forms,
+            stems,
             compounds,
             flags,
             names: Vec::new(),
@@ -150,6 +163,7 @@ impl Printings {
     fn add_contexts(&mut self, given: &[Printing<'_>]) {
         let mut speakers: HashMap<&str, u32> = HashMap::new();
         let mut words: HashMap<String, u32> = HashMap::new();
+        let mut outlets: HashMap<&str, u32> = HashMap::new();
         for (n, printing) in given.iter().enumerate() {
             let speaker = printing.speaker.map_or(NONE, |name| {
                 let next = speakers.len() as u32;
@@ -163,8 +177,11 @@ impl Printings {
                 .iter()
                 .map(|f| self.vocabulary.weight[*f as usize])
                 .sum();
+            let next = outlets.len() as u32;
+            let outlet = *outlets.entry(printing.outlet).or_insert(next);
             self.contexts.push(Context {
                 article: printing.article as u32,
+                outlet,
                 day: printing.published.and_then(day),
                 speaker,
                 indirect: printing.kind == Kind::Indirect,
@@ -188,6 +205,7 @@ impl Printings {
         let range = self.range(printing as usize);
         Words {
             forms: &self.forms[range.clone()],
+            stems: &self.stems[range.clone()],
             compounds: &self.compounds[range.clone()],
             flags: &self.flags[range],
         }
@@ -202,12 +220,6 @@ impl Printings {
     pub(super) fn is_long(&self, printing: u32) -> bool {
         let words = self.words(printing).forms.len();
         self.context(printing).info >= PASSAGE_WEIGHT && words >= PASSAGE_WORDS
-    }
-
-    /// The stems of a printing, in order.
-    pub(super) fn stems(&self, printing: u32) -> impl Iterator<Item = u32> + '_ {
-        let forms = self.words(printing).forms;
-        forms.iter().map(|f| self.vocabulary.stem[*f as usize])
     }
 
     /// The weight of a form.
@@ -257,6 +269,26 @@ impl Printings {
             Some(1.0)
         } else {
             self.likeness.of(a, b)
+        }
+    }
+}
+
+/// Takes back what printings of the very same words count beyond [`SAME_WORDS`]: how often one passage is printed does
+/// not tell how common its words are.
+fn forget_repeats(counts: &mut Counts, starts: &[usize], forms: &[u32]) {
+    let mut printed: HashMap<&[u32], u32, RandomState> = HashMap::default();
+    for range in starts.windows(2) {
+        *printed.entry(&forms[range[0]..range[1]]).or_default() += 1;
+    }
+    printed.retain(|_, times| *times > SAME_WORDS);
+    for (forms, times) in printed {
+        let beyond = times - SAME_WORDS;
+        counts.sentences = counts.sentences.saturating_sub(beyond);
+        let distinct: BTreeSet<u32> = forms.iter().copied().collect();
+        for form in distinct {
+            if let Some(df) = counts.df.get_mut(form as usize) {
+                *df = df.saturating_sub(beyond);
+            }
         }
     }
 }

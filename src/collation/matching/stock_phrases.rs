@@ -1,19 +1,41 @@
-//! Stock phrases: words that are said again month after month are no sign that two printings are of one statement.
+//! Stock phrases: words that are said again month after month, or in one story after the other, are no sign that two
+//! printings are of one statement.
 
+use super::limits::STORIES_COMPARED;
 use super::local::Alignment;
-use super::printings::Printings;
+use super::printings::{LIKENESS_ZERO, Printings};
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
 /// A trigram of less weight is as common as its words.
 pub(super) const TELLING_TRIGRAM: f32 = 6.0;
-/// In so many months only stock phrases are printed: they join within an event.
-pub(super) const STOCK_MONTHS: u32 = 4;
+/// In so many months, or stories, only stock phrases are printed: they join within an event.
+pub(super) const STOCK: u32 = 4;
 
-/// In how many months (of 30 days) a trigram is printed; those of a single month are left out.
+/// What one outlet alone prints in so many articles stands beside them, in a side bar that makes them alike.
+const SIDE_BAR_ARTICLES: usize = 8;
+
+/// How widely a trigram is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Spread {
+    /// In how many months (of 30 days).
+    pub(super) months: u32,
+    /// In how many stories, where that is known: articles that are not alike; at most [`STOCK`] are counted.
+    pub(super) stories: Option<u32>,
+}
+
+impl Spread {
+    /// In one month and one story.
+    const ONE: Self = Self {
+        months: 1,
+        stories: Some(1),
+    };
+}
+
+/// How widely trigrams are printed; those of one month and one story are left out.
 #[derive(Default)]
 pub(super) struct StockPhrases {
-    months: HashMap<u64, u32, RandomState>,
+    spread: HashMap<u64, Spread, RandomState>,
 }
 
 /// Stems in a row as one number.
@@ -27,24 +49,29 @@ pub(super) fn gram(stems: &[u32]) -> u64 {
 }
 
 impl StockPhrases {
-    /// Takes note of the printings of one trigram.
-    pub(super) fn note(&mut self, trigram: u64, days: impl Iterator<Item = i32>) {
-        let mut months: Vec<i32> = days.map(|day| day.div_euclid(30)).collect();
-        months.sort_unstable();
-        months.dedup();
-        if months.len() > 1 {
-            self.months.insert(trigram, months.len() as u32);
-        }
+    /// Takes note of how widely trigrams are printed.
+    pub(super) fn new(spread: impl Iterator<Item = (u64, Spread)>) -> Self {
+        let spread = spread
+            .filter(|(_, spread)| *spread != Spread::ONE)
+            .collect();
+        Self { spread }
     }
 
-    /// In how many months the rarest trigram that an alignment shares is printed; 1 where it shares none, and
-    /// [`STOCK_MONTHS`] where all are of words so common that nobody looks for them.
-    pub(super) fn months(&self, printings: &Printings, a: u32, b: u32, found: &Alignment) -> u32 {
-        if self.months.is_empty() {
-            return 1;
+    /// In how many months the rarest trigram is printed that an alignment shares, and in how many stories the second
+    /// rarest: a phrase and the word behind it are one trigram that few print. As many as [`STOCK`] phrases where all are
+    /// of words so common that nobody looks for them; of what shares no trigram nobody knows in how many stories.
+    pub(super) fn spread(
+        &self,
+        printings: &Printings,
+        a: u32,
+        b: u32,
+        found: &Alignment,
+    ) -> Spread {
+        if self.spread.is_empty() {
+            return Spread::ONE;
         }
-        let stems: Vec<u32> = printings.stems(a).collect();
-        let other: Vec<u32> = printings.stems(b).collect();
+        let stems = printings.words(a).stems;
+        let other = printings.words(b).stems;
         let forms = printings.words(a).forms;
         let weigh = |n: usize| {
             forms[n..n + 3]
@@ -59,36 +86,71 @@ impl StockPhrases {
             .filter(|w| stems[w[0].0..=w[2].0] == other[w[0].1..=w[2].1])
             .map(|w| w[0].0)
             .peekable();
-        let common = if shared.peek().is_some() {
-            STOCK_MONTHS
-        } else {
-            1
-        };
-        let rarest = shared
-            .filter(|n| weigh(*n) >= TELLING_TRIGRAM)
-            .map(|n| {
-                self.months
-                    .get(&gram(&stems[n..n + 3]))
-                    .copied()
-                    .unwrap_or(1)
-            })
-            .min();
-        rarest.unwrap_or(common)
+        let common = if shared.peek().is_some() { STOCK } else { 1 };
+        let of_trigram = |n: usize| self.spread.get(&gram(&stems[n..n + 3])).copied();
+        let telling = shared.filter(|n| weigh(*n) >= TELLING_TRIGRAM);
+        let all: Vec<Spread> = telling
+            .map(|n| of_trigram(n).unwrap_or(Spread::ONE))
+            .collect();
+        let mut stories: Vec<Option<u32>> = all.iter().map(|spread| spread.stories).collect();
+        stories.sort_unstable();
+        let second = stories.get(1).or(stories.first());
+        Spread {
+            months: all
+                .iter()
+                .map(|spread| spread.months)
+                .min()
+                .unwrap_or(common),
+            stories: second.copied().flatten(),
+        }
     }
+}
+
+/// How widely the printings of one trigram, sorted by day, are spread.
+pub(super) fn spread(printings: &Printings, of_trigram: &[(u64, u32)]) -> Spread {
+    let of_trigram = of_trigram.iter().map(|(_, n)| *n);
+    let days = of_trigram.clone().filter_map(|n| printings.context(n).day);
+    let mut months: Vec<i32> = days.map(|day| day.div_euclid(30)).collect();
+    months.dedup();
+    let mut articles: Vec<u32> = of_trigram.collect();
+    articles.dedup_by_key(|n| printings.context(*n).article);
+    let outlet = |n: &u32| printings.context(*n).outlet;
+    let is_of_one_outlet = articles.iter().all(|n| outlet(n) == outlet(&articles[0]));
+    let is_side_bar = is_of_one_outlet && articles.len() >= SIDE_BAR_ARTICLES;
+    Spread {
+        months: months.len().max(1) as u32,
+        stories: Some(if is_side_bar {
+            STOCK
+        } else {
+            stories(printings, &articles)
+        }),
+    }
+}
+
+/// How many of some printings, one an article, stand in stories of their own.
+fn stories(printings: &Printings, articles: &[u32]) -> u32 {
+    let step = articles.len().div_ceil(STORIES_COMPARED).max(1);
+    let mut first: Vec<u32> = Vec::new();
+    if articles.len() < STOCK as usize {
+        return 1;
+    }
+    for n in articles.iter().step_by(step) {
+        if !first
+            .iter()
+            .any(|other| printings.are_alike(*n, *other, LIKENESS_ZERO))
+        {
+            first.push(*n);
+        }
+        if first.len() >= STOCK as usize {
+            break;
+        }
+    }
+    first.len() as u32
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_trigrams_of_several_months_are_stock() {
-        let mut stock = StockPhrases::default();
-        stock.note(1, [0, 3, 29].into_iter());
-        stock.note(2, [0, 30, 61, 62].into_iter());
-        assert_eq!(stock.months.get(&1), None);
-        assert_eq!(stock.months.get(&2), Some(&3));
-    }
 
     #[test]
     fn the_order_of_the_stems_counts() {

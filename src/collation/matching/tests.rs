@@ -2,6 +2,7 @@
 
 mod cases;
 mod freely;
+mod repeated;
 
 use super::*;
 use crate::quotation::Kind;

@@ -8,13 +8,15 @@ use super::chains::Chains;
 use super::costs::{FLANK, FLANK_MOST, GAP_OPEN, STEM};
 use super::index::{Index, Place};
 use super::side::Side;
+use crate::collation::matching::printings::Words;
 use crate::collation::matching::vocabulary::{NONE, Vocabulary};
 
 /// What sums of the same numbers in another order may differ by.
 const ROUNDING: f32 = 0.01;
 
-/// Two sides that are held against each other.
+/// Two printings that are held against each other.
 pub(super) struct Bound<'s> {
+    words: (Words<'s>, Words<'s>),
     a: &'s Side,
     b: &'s Side,
     /// The words of `a` by their stems.
@@ -26,12 +28,14 @@ pub(super) struct Bound<'s> {
 
 impl<'s> Bound<'s> {
     pub(super) fn new(
-        (a, b): (&'s Side, &'s Side),
+        (words_a, a): (Words<'s>, &'s Side),
+        (words_b, b): (Words<'s>, &'s Side),
         index: &'s Index,
         vocabulary: &'s Vocabulary,
     ) -> Self {
         let has_brackets = a.has_brackets || b.has_brackets;
         Self {
+            words: (words_a, words_b),
             a,
             b,
             index,
@@ -40,20 +44,25 @@ impl<'s> Bound<'s> {
         }
     }
 
-    /// More than the best alignment of two sides scores, or about as much; `chains` is only memory.
-    pub(super) fn most(&self, chains: &mut Chains) -> f32 {
+    /// More than the best alignment of two sides scores, or about as much; of what scores less than `needed` only
+    /// that it does. `left` is what the words of `b` from each on can match, `chains` only memory.
+    pub(super) fn most(&self, left: &[f32], needed: f32, chains: &mut Chains) -> f32 {
         chains.clear(self.a, self.b);
         let mut most = f32::MIN;
         for at in 0..self.b.len() {
             chains.go_on(self.a, self.b, at);
-            let (form, stem) = (self.b.forms[at], self.b.stems[at]);
+            let (form, stem) = (self.words.1.forms[at], self.words.1.stems[at]);
             for place in self.index.places(stem) {
                 if place.words == 1 || place.form == form {
-                    most = most.max(self.add((place.at, place.words), (at, 1), chains));
+                    let wanted = needed - ROUNDING - left[at + 1];
+                    let most_here = self.add((place.at, place.words), (at, 1), wanted, chains);
+                    most = most.max(most_here);
                 }
             }
             for place in self.made_with_next(at) {
-                most = most.max(self.add((place.at, 1), (at, 2), chains));
+                let wanted = needed - ROUNDING - left[at + 2];
+                let most_here = self.add((place.at, 1), (at, 2), wanted, chains);
+                most = most.max(most_here);
             }
         }
         most + ROUNDING
@@ -61,18 +70,31 @@ impl<'s> Bound<'s> {
 
     /// Where the form stands in `a` that a word of `b` makes with the next one.
     fn made_with_next(&self, at: usize) -> impl Iterator<Item = &Place> {
-        let form = self.b.compounds[at];
+        let form = self.words.1.compounds[at];
         let stem = (form != NONE).then(|| self.vocabulary.stem[form as usize]);
         let places = stem.into_iter().flat_map(|stem| self.index.places(stem));
         places.filter(move |place| place.words == 1 && place.form == form)
     }
 
-    /// Adds a match (where it begins in either side, and of how many words); gives the most that an alignment
-    /// scores which it ends.
-    fn add(&self, of_a: (usize, usize), of_b: (usize, usize), chains: &mut Chains) -> f32 {
+    /// Adds a match (where it begins in either side, and of how many words), if a chain up to it scores what is
+    /// wanted; gives the most that an alignment scores which it ends.
+    fn add(
+        &self,
+        of_a: (usize, usize),
+        of_b: (usize, usize),
+        wanted: f32,
+        chains: &mut Chains,
+    ) -> f32 {
         let (start, end) = ((of_a.0, of_b.0), (of_a.0 + of_a.1, of_b.0 + of_b.1));
+        let gain = self.gain(start, end);
         let behind = chains.best(start, self.open) - self.gap(start);
-        let score = behind.max(-self.before(start)) + self.gain(start, end);
+        if gain + behind.max(0.0) < wanted {
+            return f32::MIN;
+        }
+        let score = behind.max(-self.before(start)) + gain;
+        if score < wanted {
+            return f32::MIN;
+        }
         chains.add(end, score + self.gap(end));
         let (a, b) = (self.a, self.b);
         let is_cut = a.cuts.contains(&end.0) || b.cuts.contains(&end.1);
@@ -88,7 +110,7 @@ impl<'s> Bound<'s> {
     fn gain(&self, start: (usize, usize), end: (usize, usize)) -> f32 {
         let weight_a = self.a.before[end.0] - self.a.before[start.0];
         let weight_b = self.b.before[end.1] - self.b.before[start.1];
-        let is_inflected = self.a.forms[start.0] != self.b.forms[start.1];
+        let is_inflected = self.words.0.forms[start.0] != self.words.1.forms[start.1];
         if is_inflected && end.0 - start.0 == end.1 - start.1 {
             STEM * weight_a.min(weight_b)
         } else {

@@ -1,6 +1,6 @@
 //! Where the words of the printing stand that others are held against.
 
-use super::side::Side;
+use crate::collation::matching::printings::Words;
 use crate::collation::matching::vocabulary::{NONE, Vocabulary};
 
 /// A word, or two that make one, of the printing that others are held against.
@@ -27,18 +27,18 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// Takes in the words of a side, and what any two neighbours of them make.
-    pub(super) fn fill(&mut self, side: &Side, vocabulary: &Vocabulary) {
+    /// Takes in the words of a printing, and what any two neighbours of them make.
+    pub(super) fn fill(&mut self, words: Words<'_>, vocabulary: &Vocabulary) {
         self.round = self.round.checked_add(1).unwrap_or_else(|| {
             self.first.clear();
             1
         });
         self.first.resize(vocabulary.stem.len(), (0, NONE));
         self.places.clear();
-        for (at, (form, stem)) in side.forms.iter().zip(&side.stems).enumerate() {
+        for (at, (form, stem)) in words.forms.iter().zip(words.stems).enumerate() {
             self.add(*stem, at, *form, 1);
         }
-        let compounds = side.compounds.iter().enumerate();
+        let compounds = words.compounds.iter().enumerate();
         for (at, form) in compounds.filter(|(_, form)| **form != NONE) {
             self.add(vocabulary.stem[*form as usize], at, *form, 2);
         }

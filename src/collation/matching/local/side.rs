@@ -58,23 +58,13 @@ impl Side {
         }
     }
 
-    /// Takes in the words of a printing.
+    /// Takes in what the words of a printing weigh, and where gaps are free.
     pub(super) fn fill(&mut self, words: Words<'_>, vocabulary: &Vocabulary) {
-        self.forms.clear();
-        self.forms.extend_from_slice(words.forms);
-        self.compounds.clear();
-        self.compounds.extend_from_slice(words.compounds);
-        self.stems.clear();
-        let forms = words.forms.iter().map(|form| *form as usize);
-        self.stems
-            .extend(forms.clone().map(|form| vocabulary.stem[form]));
-        self.weights.clear();
-        self.weights
-            .extend(forms.map(|form| vocabulary.weight[form]));
+        let weight = |form: &u32| vocabulary.weight[*form as usize];
+        copy(&mut self.weights, words.forms.iter().map(weight));
         let cut = |(at, flags): (usize, &u8)| (flags & AFTER_CUT != 0).then_some(at);
-        self.cuts.clear();
-        self.cuts
-            .extend(words.flags.iter().enumerate().filter_map(cut));
+        let flags = words.flags.iter().enumerate();
+        copy(&mut self.cuts, flags.filter_map(cut));
         self.has_brackets = words.flags.iter().any(|flags| flags & BRACKETED != 0);
         sums(&mut self.before, self.weights.iter().copied());
         let extend = |(weight, flags): (&f32, &u8)| GAP_EXTEND * weight * plain(*flags);
@@ -82,25 +72,26 @@ impl Side {
         sums(&mut self.skip, weighed.map(extend));
     }
 
-    /// Looks up what it costs that words of the printing which was taken in match nothing.
+    /// Takes in the words themselves, and what it costs that they match nothing.
     pub(super) fn price(&mut self, words: Words<'_>) {
-        self.keep.clear();
-        self.keep.resize(words.flags.len() + 1, 1.0);
+        copy(&mut self.forms, words.forms.iter().copied());
+        copy(&mut self.stems, words.stems.iter().copied());
+        copy(&mut self.compounds, words.compounds.iter().copied());
+        copy(&mut self.keep, words.flags.iter().map(|_| 1.0));
+        self.keep.push(1.0);
         for cut in &self.cuts {
             self.keep[*cut] = 0.0;
         }
-        self.open.clear();
-        self.open
-            .extend(words.flags.iter().map(|flags| GAP_OPEN * plain(*flags)));
-        self.extend.clear();
-        let weighed = self.weights.iter().zip(words.flags);
-        self.extend
-            .extend(weighed.map(|(weight, flags)| GAP_EXTEND * weight * plain(*flags)));
+        let plain = words.flags.iter().map(|flags| plain(*flags));
+        copy(&mut self.open, plain.clone().map(|plain| GAP_OPEN * plain));
+        let weighed = plain.zip(&self.weights);
+        let extend = weighed.map(|(plain, weight)| GAP_EXTEND * weight * plain);
+        copy(&mut self.extend, extend);
         self.has_compounds = words.compounds.iter().any(|form| *form != NONE);
     }
 
     pub(super) fn len(&self) -> usize {
-        self.forms.len()
+        self.weights.len()
     }
 
     pub(super) fn total(&self) -> f32 {
@@ -133,6 +124,11 @@ impl Side {
 /// 0 for a word in brackets, which costs nothing in a gap, else 1.
 fn plain(flags: u8) -> f32 {
     if flags & BRACKETED == 0 { 1.0 } else { 0.0 }
+}
+
+fn copy<T>(to: &mut Vec<T>, from: impl Iterator<Item = T>) {
+    to.clear();
+    to.extend(from);
 }
 
 /// The sum of all numbers before each, and of all.

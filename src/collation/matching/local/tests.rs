@@ -22,7 +22,7 @@ fn held_against(a: &str, b: &str) -> (Alignment, f32) {
     let (a, b) = (printings.words(0), printings.words(1));
     aligner.hold(a, &printings.vocabulary);
     let found = aligner.align(a, b, &printings.vocabulary);
-    let most = aligner.most(b, &printings.vocabulary);
+    let most = aligner.most(a, b, &printings.vocabulary, f32::MIN);
     (found.unwrap_or_default(), most)
 }
 

@@ -1,0 +1,68 @@
+//! What is printed again and again: by many outlets, in many stories, beside every article.
+
+use super::*;
+
+/// A story of which no other shares a word that tells something.
+fn story(number: usize) -> String {
+    let words = (0..40).map(|n| format!("story{number}word{n}"));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// So many stories.
+fn stories(count: usize) -> Vec<String> {
+    (0..count).map(story).collect()
+}
+
+/// What is surely one statement where all print the same words, each in a story of its own or all in one.
+fn printed_in(stories: &[String], text: &str, outlet: &str) -> usize {
+    let articles: Vec<String> = stories
+        .iter()
+        .map(|story| format!("{story} “{text}” Okoro said."))
+        .collect();
+    let outlets: Vec<String> = (0..articles.len())
+        .map(|n| outlet.replace('#', &n.to_string()))
+        .collect();
+    let printings: Vec<Printing<'_>> = (0..articles.len())
+        .map(|article| Printing {
+            article,
+            outlet: &outlets[article],
+            kind: Kind::Direct,
+            speaker: Some("Ada Okoro"),
+            published: None,
+            text,
+        })
+        .collect();
+    let texts: Vec<&str> = articles.iter().map(String::as_str).collect();
+    join(&printings, &texts).len()
+}
+
+const FEW: &str = "Keep our harbour lights burning";
+const MANY: &str = "Nobody who ever repaired a frozen sluice by hand will vote against these pumps";
+
+#[test]
+fn a_few_words_of_one_story_after_the_other_are_a_phrase() {
+    assert_eq!(printed_in(&stories(4), FEW, "Outlet #"), 4);
+    assert_eq!(printed_in(&stories(3), FEW, "Outlet #"), 1);
+    assert_eq!(printed_in(&vec![story(0); 4], FEW, "Outlet #"), 1);
+}
+
+#[test]
+fn many_words_are_one_statement_in_any_story() {
+    assert_eq!(printed_in(&stories(8), MANY, "Outlet #"), 1);
+}
+
+#[test]
+fn what_one_outlet_prints_beside_every_article_is_not_said_in_each() {
+    assert_eq!(printed_in(&stories(8), MANY, "Outlet"), 8);
+    assert_eq!(printed_in(&stories(3), MANY, "Outlet"), 1);
+    assert_eq!(printed_in(&vec![story(0); 8], MANY, "Outlet"), 1);
+}
+
+#[test]
+fn the_same_words_are_one_statement_however_many_print_them() {
+    let stories = vec![String::new(); 1500];
+    assert_eq!(
+        printed_in(&stories, "We will open the bridge tomorrow", "Outlet #"),
+        1
+    );
+}

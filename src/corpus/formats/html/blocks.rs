@@ -42,6 +42,7 @@ pub fn of(root: &NodeRef<'_>) -> Vec<Block> {
                 walk.place = before;
             }
             Step::Unlink => walk.links -= 1,
+            Step::Unquote => walk.unquote(),
             Step::Enter(node) if node.is_text() => walk.add(&node.text()),
             Step::Enter(node) => enter(node, &mut walk, &mut open),
         }
@@ -88,6 +89,7 @@ enum Step<'a> {
     Enter(NodeRef<'a>),
     Leave(Place),
     Unlink,
+    Unquote,
 }
 
 /// In what the walk stands.
@@ -105,6 +107,8 @@ struct Walk {
     place: Place,
     /// Links around the place.
     links: usize,
+    /// Quotations within a line (`q`) around the place.
+    quotes: usize,
     text: String,
     linked: usize,
 }
@@ -130,6 +134,14 @@ fn enter<'a>(node: NodeRef<'a>, walk: &mut Walk, open: &mut Vec<Step<'a>>) {
         "a" => {
             walk.links += 1;
             open.push(Step::Unlink);
+        }
+        "q" if !node
+            .text()
+            .trim_start()
+            .starts_with(['“', '‘', '"', '«', '„']) =>
+        {
+            walk.quote();
+            open.push(Step::Unquote);
         }
         name if is_block(name) => {
             walk.flush();
@@ -226,6 +238,17 @@ impl Block {
 }
 
 impl Walk {
+    /// A quotation within a line begins: browsers print the marks, outer ones and inner ones in turn.
+    fn quote(&mut self) {
+        self.text.push(['“', '‘'][self.quotes % 2]);
+        self.quotes += 1;
+    }
+
+    fn unquote(&mut self) {
+        self.quotes -= 1;
+        self.text.push(['”', '’'][self.quotes % 2]);
+    }
+
     /// Adds text, blanks of the mark-up made one.
     fn add(&mut self, text: &str) {
         let before = self.text.len();
@@ -284,6 +307,10 @@ mod tests {
                 "One.\n\nTwo.\n\nThree.",
             ),
             ("<p>One.<br><br>Two.<br>Three.</p>", "One.\n\nTwo.\nThree."),
+            (
+                "<p>He said: <q>We <q>sail</q>.</q> She: <q>“No.”</q></p>",
+                "He said: “We ‘sail’.” She: “No.”",
+            ),
             ("<h2>Rain</h2><p>One.</p>", "## Rain\n\nOne."),
             (
                 "<ul><li>One</li><li>Two <i>and</i></li></ul><p>Three.</p>",

@@ -90,7 +90,11 @@ pub fn stretch(text: &str, span: Span) -> Stretch<'_> {
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let end = memchr(b'\n', &text.as_bytes()[span.end..]);
     let end = end.map_or(text.len(), |at| span.end + at);
-    let printed = printed(&text[start..end]);
+    let lines = &text[start..end];
+    let printed = match reading::notes_of(lines) {
+        notes if notes.is_empty() => printed(lines),
+        notes => reading::read(&format!("{lines}{notes}")),
+    };
     let own = Span::new(
         printed.place_of(span.start - start),
         printed.place_of(span.end - start),
@@ -313,6 +317,8 @@ mod tests {
         let sail = whole.words().find("ferry would").unwrap();
         let words = whole.in_text(Span::new(sail, sail + "ferry would".len()));
         assert_eq!(words.of(text), "*ferry* would");
+        let noted = "It sank,[^1] he said.\n\n[^1]: All of it.";
+        assert_eq!(stretch(noted, Span::new(0, 12)).words(), "It sank,");
         let plain = stretch(text, Span::new(at("sail"), at("sail") + 7));
         assert_eq!(plain.words(), "sail at");
         assert_eq!(plain.in_text(Span::new(5, 7)).of(text), "at");

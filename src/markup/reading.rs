@@ -22,6 +22,15 @@ pub fn could_have_markup(text: &str) -> bool {
     text.as_bytes().iter().any(sign)
 }
 
+/// Empty notes for the marks of footnotes in some lines, to be read behind them: the notes themselves may stand
+/// elsewhere, and a mark without a note is read as words in brackets.
+pub fn notes_of(lines: &str) -> String {
+    let labels = lines.split("[^").skip(1);
+    let labels = labels.filter_map(|rest| rest.split_once(']').map(|(label, _)| label));
+    let labels = labels.filter(|label| !label.is_empty() && !label.contains(char::is_whitespace));
+    labels.map(|label| format!("\n\n[^{label}]: -")).collect()
+}
+
 /// What `text` prints.
 pub fn read(text: &str) -> Printed<'static> {
     let options =

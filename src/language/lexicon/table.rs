@@ -93,6 +93,8 @@ lexicons! {
     COORDINATORS = "grammar/coordinators": words;
     /// Words with which a speaker does not claim the clause that follows.
     DISBELIEF = "grammar/disbelief": words;
+    /// Verbs for what somebody has in mind.
+    THINKING_VERBS = "grammar/thinking-verbs": words;
     /// Words that a printing drops or puts in without touching what is said.
     FILLERS = "grammar/fillers": words = flags ["filler" "honorific" "set-off"];
     /// Words that carry grammar more than meaning.

@@ -28,9 +28,14 @@ const WORDS_TO_INFINITIVE: usize = 10;
 pub(in super::super) fn hidden(full: &Side<'_>) -> Option<Classification> {
     let short = full.words().len() <= PHRASE_WORDS;
     let own_clause = opens_clause(full, full.tokens.start);
+    let behind = last_sentence(full);
     let turning = full.operators().iter().filter(|operator| {
         let inside =
             full.tokens.start <= operator.tokens.start && operator.tokens.end <= full.tokens.end;
+        // The words behind the sign go on a sentence whose beginning it hides: "I saw … his face".
+        let goes_on = full.tokens.start < behind.start
+            && behind.start <= operator.tokens.start
+            && !has_break(full, &up_to_end(operator, &behind));
         let at_edge =
             operator.tokens.start == full.tokens.start || operator.tokens.end == full.tokens.end;
         inside
@@ -38,6 +43,7 @@ pub(in super::super) fn hidden(full: &Side<'_>) -> Option<Classification> {
                 OperatorClass::Condition => !has_stop(full, full.tokens.clone()),
                 OperatorClass::Hedge => short,
                 OperatorClass::Intensifier => false,
+                OperatorClass::Negation if goes_on => true,
                 _ => !own_clause && (short || at_edge),
             }
     });
@@ -74,7 +80,7 @@ pub(in super::super) fn left_before(full: &Side<'_>) -> Option<Classification> {
         WORDS_TO_EDGE
     };
     let turning = full.operators().iter().filter(|operator| {
-        let between = operator.tokens.end..clause.end;
+        let between = up_to_end(operator, &clause);
         let words = words_in(full, &between).saturating_sub(usize::from(ends_in_that(full)));
         let here = clause.start <= operator.tokens.start && !has_break(full, &between);
         match operator.class {
@@ -141,7 +147,7 @@ fn limit(full: &Side<'_>) -> Option<String> {
     lexicon::LIMITS.entries().find(begins).map(String::from)
 }
 
-/// The verb with which somebody other than the speaker says the words: "some people say", "they told us".
+/// The verb with which somebody other than the speaker says or thinks the words: "some people say", "they told us".
 fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     let words: Vec<&Token> = full.notes.row.tokens[clause.clone()]
         .iter()
@@ -154,8 +160,14 @@ fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     let links = words.iter().rev().take_while(link).count();
     let (verb, before) = words[..words.len() - links].split_last()?;
     let cue = word::look_up(&verb.text).cue?;
-    let reports =
-        !matches!(cue.group, CueGroup::Soft | CueGroup::Plain) && cue.inflection != Inflection::Ing;
+    let says = !matches!(cue.group, CueGroup::Soft | CueGroup::Plain);
+    // "Nobody believes that" rests on its negation.
+    let denied = || {
+        let mut operators = full.notes.operators_in(clause).iter();
+        operators.any(|operator| operator.class == OperatorClass::Negation)
+    };
+    let thinks = || lexicon::THINKING_VERBS.contains(cue.lemma()) && !denied();
+    let reports = (says || thinks()) && cue.inflection != Inflection::Ing;
     let subject = before.last()?;
     let own = matches!(subject.form.as_str(), "i" | "we" | "to");
     let marks = words.len() == clause.len();
@@ -199,6 +211,11 @@ fn ends_in_that(full: &Side<'_>) -> bool {
     let tokens = &full.notes.row.tokens;
     let last = tokens[full.tokens.clone()].last();
     last.is_some_and(|token| token.form == "that")
+}
+
+/// The tokens between an operator and the end of a clause; none where it reaches beyond ("provided | by").
+fn up_to_end(operator: &Phrase<OperatorClass>, clause: &Range<usize>) -> Range<usize> {
+    operator.tokens.end.min(clause.end)..clause.end
 }
 
 /// The tokens of a stretch behind its last end of a sentence.

@@ -13,14 +13,14 @@ use super::verdict::{Finding, Verdict};
 use crate::collation::normal::words;
 use crate::corpus::Article;
 use crate::edition::Found;
-use crate::quotation::When;
+use crate::quotation::{When, Why};
 use grade::Grade;
 use whose::Whose;
 
 /// Nobody's words of so many words or more are somebody's after all where a source has them as speech.
 const WORDS_OF_SPEECH: usize = 4;
 
-/// The share of those words that a source must have as speech.
+/// The share of those words that a source must have as speech where they look like a name of something.
 const SPEECH_SHARE: f32 = 0.7;
 
 /// From this share of a passage on it was reported, where only the outlet's words have it.
@@ -40,17 +40,14 @@ pub(super) fn judge(
         places.into_iter().partition(Place::is_speech);
     let judged = spoken
         .iter()
-        .map(|place| Judged::new(place, text, passage, draft));
+        .map(|place| Judged::new(place, passage, draft));
     let best = judged.min_by_key(Judged::order);
     let told = told
         .iter()
         .filter(|place| place.alignment.share >= REPORTED_SHARE);
     let told = told.max_by(|a, b| a.alignment.share.total_cmp(&b.alignment.share));
     if let Some(why) = passage.nobodys {
-        let enough = |best: &Judged<'_, '_>| {
-            words(text).len() >= WORDS_OF_SPEECH && best.place.alignment.share > SPEECH_SHARE
-        };
-        return match best.filter(enough) {
+        return match best.filter(|best| is_speech_after_all(best, text, why)) {
             Some(best) => best.finding(passage),
             None => unfound(passage, Verdict::NotAQuotation, false, nobodys(why.name())),
         };
@@ -69,19 +66,31 @@ pub(super) fn judge(
     }
 }
 
+/// Whether what the draft seems to give as nobody's words is somebody's by the sources: it has enough words of a
+/// place there, or in few words no other ones. A title or a term may be spoken of in the same words.
+fn is_speech_after_all(best: &Judged<'_, '_>, text: &str, why: Why) -> bool {
+    let share = best.place.alignment.share;
+    let is_named = matches!(why, Why::Title | Why::Nickname | Why::Term | Why::Word);
+    match words(text).len() {
+        WORDS_OF_SPEECH.. if is_named => share > SPEECH_SHARE,
+        WORDS_OF_SPEECH.. => true,
+        2.. => !is_named && best.grade.changes == 0 && !best.wrong_speaker,
+        _ => false,
+    }
+}
+
 /// The places of the sources that are like a text.
 fn laid<'s>(text: &str, candidates: &[Candidate], sources: &'s Found) -> Vec<Place<'s>> {
-    let own = words(text);
     let places = candidates
         .iter()
-        .flat_map(|place| Place::all(&own, place, sources));
+        .flat_map(|place| Place::all(text, place, sources));
     places.collect()
 }
 
 /// Whether somebody says these words, without a difference that is a stop, at one of these places.
 pub(super) fn is_printed_at(text: &str, candidates: &[Candidate], sources: &Found) -> bool {
     let mut places = laid(text, candidates, sources).into_iter();
-    places.any(|place| place.is_speech() && !Grade::of_words(&place, text).stop)
+    places.any(|place| place.is_speech() && !Grade::of_words(&place).stop)
 }
 
 /// A passage that no source has: the draft may name one that is not there, or it may be nobody's words.
@@ -114,11 +123,11 @@ struct Judged<'s, 'p> {
 }
 
 impl<'s, 'p> Judged<'s, 'p> {
-    fn new(place: &'p Place<'s>, text: &str, passage: &Passage, draft: &Article) -> Self {
+    fn new(place: &'p Place<'s>, passage: &Passage, draft: &Article) -> Self {
         let whose = Whose::of(place, passage, &draft.text);
         Self {
             place,
-            grade: Grade::of(place, text, passage, draft),
+            grade: Grade::of(place, passage, draft),
             wrong_speaker: whose.is_other,
             wrong_day: is_wrong_day(passage, place),
             speaker: whose.speaker,

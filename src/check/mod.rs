@@ -4,6 +4,7 @@
 //! passage    what the draft prints in quotation marks or sets off, and what it says of it: who, when, by whom
 //! spoken     the words of a source: which of them are speech, and whose
 //! candidates places of the sources that share rare words with a passage
+//! house_style what houses print otherwise: days, hours, sums
 //! align      a passage laid along a place, word by word
 //! place      the place itself: its words as collation takes them, its speaker, its day
 //! judge      what lies between the two, as a verdict
@@ -23,6 +24,7 @@ mod align;
 mod baseline;
 mod candidates;
 mod comments;
+mod house_style;
 mod judge;
 mod passage;
 mod pieces;

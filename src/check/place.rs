@@ -2,12 +2,15 @@
 
 use super::align::{Alignment, align, is_alike};
 use super::candidates::Candidate;
+use super::house_style::as_in_source;
 use super::spoken::{Printed, Stretch};
 use super::verdict::SourcePlace;
 use crate::collation::WitnessText;
-use crate::collation::normal::Word;
+use crate::collation::matching::{Agreement, speakers_agree};
+use crate::collation::normal::{Word, words};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
+use crate::language::function_word;
 use crate::markup;
 use crate::quotation::{Kind, Quotation, When, find_in_text};
 use crate::text::Span;
@@ -25,46 +28,41 @@ pub(super) struct Place<'s> {
     pub(super) article: usize,
     source: &'s Article,
     quotations: &'s [Arc<Quotation>],
+    /// The passage, its days, hours and sums printed as the source prints them.
+    pub(super) passage: String,
     stretch: Stretch,
     pub(super) alignment: Alignment,
     range: Range<usize>,
 }
 
 impl<'s> Place<'s> {
-    /// Lays the words of a passage along a candidate: along all that stands there, and along what each speaker
+    /// Lays a passage along a candidate: along all that stands there, and along what each speaker
     /// says there, for the same words may be another one's too.
-    pub(super) fn all(words: &[Word], candidate: &Candidate, sources: &'s Found) -> Vec<Self> {
+    pub(super) fn all(passage: &str, candidate: &Candidate, sources: &'s Found) -> Vec<Self> {
         let source = &sources.articles[candidate.article];
         let quotations = sources.quotations_in(candidate.article);
         let here = around(&source.text, candidate.span);
         let turns = turns(quotations, here).into_iter();
         let turns = turns.filter(|turn| *turn != here);
         let spans = std::iter::once(here).chain(turns);
-        spans
-            .filter_map(|span| Self::lay(words, candidate.article, source, quotations, span))
-            .collect()
-    }
-
-    /// Lays the words along a stretch; `None` where too little of the passage is there.
-    fn lay(
-        words: &[Word],
-        article: usize,
-        source: &'s Article,
-        quotations: &'s [Arc<Quotation>],
-        span: Span,
-    ) -> Option<Self> {
-        let stretch = Stretch::of(source, quotations, span);
-        let alignment = align(words, &stretch.words);
-        let enough = alignment.share >= LEAST_SHARE && (alignment.met > 1 || words.len() == 1);
-        let range = met_range(words, &stretch, &alignment).filter(|_| enough)?;
-        Some(Self {
-            article,
-            source,
-            quotations,
-            stretch,
-            alignment,
-            range,
-        })
+        let passage = as_in_source(passage, here.of(&source.text));
+        let own = words(&passage);
+        let lay = |span| {
+            let stretch = Stretch::of(source, quotations, span);
+            let alignment = align(&own, &stretch.words);
+            let enough = alignment.share >= LEAST_SHARE && (alignment.met > 1 || own.len() == 1);
+            let range = met_range(&own, &stretch, &alignment).filter(|_| enough)?;
+            Some(Self {
+                article: candidate.article,
+                source,
+                quotations,
+                passage: passage.clone(),
+                stretch,
+                alignment,
+                range,
+            })
+        };
+        spans.filter_map(lay).collect()
     }
 
     /// The quotation that most of the words are of.
@@ -95,6 +93,23 @@ impl<'s> Place<'s> {
             Some(inner) => self.full_name(&inner),
             None => Some(quotation.known_speaker()?.name.clone()),
         }
+    }
+
+    /// Whose words they are, where a speaker of this name quotes somebody else here.
+    pub(super) fn quoted_by(&self, name: &str) -> Option<String> {
+        let quotation = self.quotation()?;
+        let outer = quotation.known_speaker();
+        let outer = outer.map(|speaker| speaker.name.as_str());
+        let agrees = |other| speakers_agree(other, Some(name)) == Agreement::Agree;
+        let inner = self.quoted_inside(quotation).filter(|_| agrees(outer))?;
+        let is_pronoun = function_word::is_pronoun(&inner.to_lowercase());
+        (!inner.is_empty() && !is_pronoun && !agrees(Some(&inner))).then_some(inner)
+    }
+
+    /// Whether the source quotes somebody of this name.
+    pub(super) fn has_speaker(&self, name: &str) -> bool {
+        let mut speakers = self.quotations.iter().filter_map(|q| q.known_speaker());
+        speakers.any(|speaker| speakers_agree(Some(&speaker.name), Some(name)) == Agreement::Agree)
     }
 
     /// The words of the source that name its speaker here.
@@ -281,8 +296,8 @@ fn turns(quotations: &[Arc<Quotation>], here: Span) -> Vec<Span> {
 }
 
 /// The words of a stretch from the first to the last that is like the one of the passage beside it.
-fn met_range(words: &[Word], stretch: &Stretch, alignment: &Alignment) -> Option<Range<usize>> {
-    let beside = words.iter().zip(&alignment.beside);
+fn met_range(passage: &[Word], stretch: &Stretch, alignment: &Alignment) -> Option<Range<usize>> {
+    let beside = passage.iter().zip(&alignment.beside);
     let mut met = beside.filter_map(|(word, other)| {
         other.filter(|n| !word.bracketed && is_alike(word, &stretch.words[*n]))
     });

@@ -180,6 +180,114 @@ fn every_passage_gets_its_verdict() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A hearing whose record names an office, quotes in quotations, and gives days and sums.
+const HEARING: &str = "---\noutlet: Ostwick Court\ndate: 2031-06-10\nkind: transcript\n---\n\n\
+    THE WITNESS: I heard a bell. I did not hear the horn. The keeper told me, \"Take the lower road,\" and I took it. \
+    People think that the lamp was broken.\n\n\
+    PAUL ANSELM: The lamp cost €812m, and it was lit at 3 a.m. on February 9th. I hope that the road reopens in May. \
+    The new road is steep. We have to mend it before the winter comes.\n";
+
+/// Drafts with one passage each, whether it is a stop, and its verdict, held against [`HEARING`].
+const HEARD: &[(&str, bool, &str)] = &[
+    // Sums, hours and days by the rules of another house, and others.
+    (
+        "“The lamp cost 812 million euros, and it was lit at three in the morning on 9 February,” Anselm said.",
+        false,
+        "exact",
+    ),
+    (
+        "“The lamp cost 812 million pounds, and it was lit at 3 a.m. on February 9th,” Anselm said.",
+        true,
+        "altered",
+    ),
+    (
+        "“It was lit at 3 p.m. on February 9th,” Anselm said.",
+        true,
+        "altered",
+    ),
+    (
+        "“It was lit at 3 a.m. on 19 February,” Anselm said.",
+        true,
+        "altered",
+    ),
+    // Who is known by an office may have any name, but not that of another speaker.
+    (
+        "“I heard a bell,” Hanna Ruo told the court.",
+        false,
+        "exact",
+    ),
+    (
+        "“I heard a bell,” Paul Anselm told the court.",
+        true,
+        "misattributed",
+    ),
+    // Words that a speaker quotes are not his own.
+    (
+        "“Take the lower road,” the keeper told the witness.",
+        false,
+        "exact",
+    ),
+    // What is only hoped or thought by others.
+    ("“The road reopens in May,” Anselm said.", true, "cut"),
+    (
+        "Anselm hopes “that the road reopens in May.”",
+        false,
+        "exact",
+    ),
+    ("“The lamp was broken,” the witness said.", true, "cut"),
+    // The sign of a cut hides a denial in the sentence that goes on.
+    ("“I heard … the horn,” the witness said.", true, "cut"),
+    (
+        "“I heard a bell. … The keeper told me, ‘Take the lower road,’” the witness said.",
+        false,
+        "cut",
+    ),
+    // An edge within a phrase.
+    (
+        "Anselm wants “to mend it before the winter comes.”",
+        false,
+        "exact",
+    ),
+    // A gloss for a noun, and for a part of it.
+    ("“The new [bridge] is steep,” Anselm said.", true, "altered"),
+    ("“[It] is steep,” Anselm said.", false, "altered"),
+    // Marks of footnotes, and what looks like no quotation.
+    (
+        "“The new road[^1] is steep,” Anselm said.\n\n[^1]: Record.",
+        false,
+        "exact",
+    ),
+    ("# “The new bridge is steep”: road opened", true, "altered"),
+    // An outlet that is not among the sources, and a body that is none.
+    (
+        "“We will sell the moon,” Anselm told the Evening Ledger.",
+        false,
+        "unchecked",
+    ),
+    (
+        "“We will sell the moon,” Anselm told the Farmers Union.",
+        true,
+        "not_found",
+    ),
+];
+
+#[test]
+fn what_houses_print_otherwise_passes_and_what_turns_the_sense_does_not() {
+    let mut corpus = corpus::from_reader(HEARING.as_bytes());
+    corpus.articles.truncate(1);
+    let sources = Found::find(corpus, &Watch::default());
+    let mut wrong = Vec::new();
+    for (draft, stop, verdict) in HEARD {
+        let found = check(&article(draft), &sources);
+        let told: Vec<_> = found.iter().map(|f| (f.stop, f.verdict.name())).collect();
+        if told != [(*stop, *verdict)] {
+            let why: Vec<&str> = found.iter().map(|f| f.why.as_str()).collect();
+            wrong.push(format!("{draft}: {told:?}, {why:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn the_speaker_of_the_sources_stands_beside_a_wrong_one() {
     let found = findings("“The old keeper knew every bolt of it,” said Mara Okoro.");

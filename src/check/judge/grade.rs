@@ -5,11 +5,12 @@ use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::verdict::Verdict;
 use crate::collation::matching::{Agreement, speakers_agree};
-use crate::collation::normal::words;
+use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Absence, Detail, Variant, VariantKind};
 use crate::collation::{Cell, Collation, WitnessText, collate};
 use crate::corpus::Article;
-use crate::language::{function_word, lexicon};
+use crate::language::function_word::{self, Function};
+use crate::language::lexicon;
 use crate::markup;
 use crate::text::Span;
 
@@ -31,6 +32,30 @@ pub(super) struct Grade {
     pub(super) why: String,
 }
 
+/// What else the draft prints of a quotation.
+#[derive(Default)]
+struct Beside {
+    /// Its other stretches in marks.
+    siblings: Vec<String>,
+    /// The draft's own words in the sentence of the passage.
+    narration: Vec<Word>,
+}
+
+impl Beside {
+    /// Whether the draft has elsewhere what it leaves off at an edge: in other marks, or in its own words (he hopes
+    /// “that the road reopens”; he did not say “they lied”).
+    fn has(&self, variant: &Variant, source: &str) -> bool {
+        let told = |word: &Word| self.narration.iter().any(|own| own.stem == word.stem);
+        let mut turning = variant
+            .rests_on
+            .iter()
+            .flat_map(|printed| words(printed))
+            .peekable();
+        let is_told = turning.peek().is_some() && turning.all(|word| told(&word));
+        is_told || self.siblings.iter().any(|text| prints(text, source))
+    }
+}
+
 /// What one difference means.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Effect {
@@ -40,20 +65,23 @@ struct Effect {
 
 impl Grade {
     /// Holds a passage against its place.
-    pub(super) fn of(place: &Place<'_>, text: &str, passage: &Passage, draft: &Article) -> Self {
+    pub(super) fn of(place: &Place<'_>, passage: &Passage, draft: &Article) -> Self {
         let printed = |span: &Span| markup::stretch(&draft.text, *span).words().to_string();
-        let beside: Vec<String> = passage.siblings.iter().map(printed).collect();
+        let beside = Beside {
+            siblings: passage.siblings.iter().map(printed).collect(),
+            narration: words(&narration(passage, &draft.text)),
+        };
         let lenience = Lenience::of(place, around(&draft.text, passage));
-        Self::with(place, text, &beside, lenience)
+        Self::with(place, &beside, lenience)
     }
 
     /// Holds words against a place, whatever stands around them in the draft.
-    pub(super) fn of_words(place: &Place<'_>, text: &str) -> Self {
-        Self::with(place, text, &[], Lenience::default())
+    pub(super) fn of_words(place: &Place<'_>) -> Self {
+        Self::with(place, &Beside::default(), Lenience::default())
     }
 
-    fn with(place: &Place<'_>, text: &str, beside: &[String], lenience: Lenience) -> Self {
-        let draft = WitnessText::new("draft", vec![text.to_string()]);
+    fn with(place: &Place<'_>, beside: &Beside, lenience: Lenience) -> Self {
+        let draft = WitnessText::new("draft", vec![place.passage.clone()]);
         let collation = collate(&[place.witness(), draft]);
         let weigh = |variant: &Variant| {
             let effect = effect(&collation, variant, place, beside)?;
@@ -96,7 +124,7 @@ fn effect(
     collation: &Collation,
     variant: &Variant,
     place: &Place<'_>,
-    beside: &[String],
+    beside: &Beside,
 ) -> Option<Effect> {
     let effect = |verdict, stop| Some(Effect { verdict, stop });
     let reading = |row| {
@@ -116,20 +144,20 @@ fn effect(
         VariantKind::BracketInsertion if draft.is_empty() => effect(Verdict::Cut, false),
         VariantKind::BracketInsertion => effect(
             Verdict::Altered,
-            variant.weighty || is_false_gloss(source, draft, place),
+            variant.weighty
+                || is_false_gloss(source, draft, place)
+                || is_other_thing(collation, variant, source, draft),
         ),
         VariantKind::MarkedCut if has_cut(source) => None,
         VariantKind::MarkedCut => effect(Verdict::Cut, variant.weighty),
         VariantKind::UnmarkedCut => effect(Verdict::Cut, true),
         VariantKind::Moved if variant.weighty => effect(Verdict::Altered, true),
         VariantKind::Moved => effect(Verdict::Spliced, true),
-        VariantKind::Operator if is_at_edge(collation, variant) => {
-            let printed = beside.iter().any(|text| prints(text, source));
-            (!printed).then_some(Effect {
+        VariantKind::Operator if is_at_edge(collation, variant) => (!beside.has(variant, source))
+            .then_some(Effect {
                 verdict: Verdict::Cut,
                 stop: true,
-            })
-        }
+            }),
         VariantKind::WordSwap if is_small(variant) => effect(Verdict::Altered, false),
         _ => effect(Verdict::Altered, true),
     }
@@ -175,11 +203,53 @@ fn is_false_gloss(source: &str, draft: &str, place: &Place<'_>) -> bool {
     let own = speakers_agree(Some(gloss), place.speaker().as_deref()) == Agreement::Agree;
     let all = words(place.text());
     let known = |stem: &str| all.iter().any(|word| word.stem == stem);
-    let telling = words(gloss)
-        .into_iter()
-        .filter(|w| function_word::of(&w.form).is_none());
-    let unknown = telling.into_iter().any(|word| !known(&word.stem));
+    let unknown = telling(gloss).iter().any(|word| !known(&word.stem));
     pronoun && own || unknown
+}
+
+/// Whether a gloss calls what was said by another noun: "[the road]" for "the dam". A name may stand for a noun and
+/// a noun for a name, and anything for "this" and "it".
+fn is_other_thing(collation: &Collation, variant: &Variant, source: &str, draft: &str) -> bool {
+    let row = &collation.rows[DRAFT];
+    let start = row.range(variant.columns.clone()).start;
+    let before = start.checked_sub(1).and_then(|n| row.tokens.get(n));
+    let is_article = |form: &str| function_word::of(form) == Some(Function::Article);
+    let begins = words(draft).first().is_some_and(|w| is_article(&w.form));
+    let is_noun = begins || before.is_some_and(|token| is_article(&token.form));
+    let points = words(source).iter().any(|word| {
+        function_word::of(&word.form).is_some_and(|function| function != Function::Article)
+    });
+    let (said, put) = (telling(source), telling(draft));
+    let shared = said.iter().any(|a| put.iter().any(|b| a.stem == b.stem));
+    let is_common = |words: &[Word], text: &str| {
+        let mut own = words.iter().map(|word| word.span.of(text));
+        !words.is_empty() && own.all(|word| word.starts_with(char::is_lowercase))
+    };
+    is_noun && !points && !shared && is_common(&said, source) && is_common(&put, draft)
+}
+
+/// The words of a text that tell something.
+fn telling(text: &str) -> Vec<Word> {
+    let mut all = words(text);
+    all.retain(|word| function_word::of(&word.form).is_none());
+    all
+}
+
+/// The draft's own words in the sentence of a passage.
+fn narration(passage: &Passage, draft: &str) -> String {
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | '”' | '"');
+    let before = draft[..passage.span.start].trim_end_matches(['“', '"', '‘', '\'', '«', '„']);
+    let start = before.rfind(ends).map_or(0, |at| at + 1);
+    let behind = &draft[passage.span.end..];
+    let behind = behind.trim_start_matches(['”', '"', '’', '\'', '»', '“', ',']);
+    let end = behind.find(['.', '!', '?', '\n', '“', '"']);
+    let ended = draft[..passage.span.end].ends_with(['.', '!', '?']);
+    let behind = if ended {
+        ""
+    } else {
+        &behind[..end.unwrap_or(behind.len())]
+    };
+    format!("{} {behind}", before.get(start..).unwrap_or_default())
 }
 
 /// The draft around a passage.

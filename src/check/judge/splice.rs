@@ -53,6 +53,6 @@ fn faithful<'s>(part: &str, candidates: &[Candidate], sources: &'s Found) -> Opt
         .into_iter()
         .filter(Place::is_speech);
     places
-        .filter(|place| !Grade::of_words(place, part).stop)
+        .filter(|place| !Grade::of_words(place).stop)
         .max_by(|a, b| a.alignment.share.total_cmp(&b.alignment.share))
 }

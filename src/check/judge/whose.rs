@@ -3,7 +3,7 @@
 use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
-use crate::language::function_word;
+use crate::language::{function_word, lexicon};
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -21,6 +21,15 @@ impl Whose {
     pub(super) fn of(place: &Place<'_>, passage: &Passage, draft: &str) -> Self {
         let claim = &passage.claim;
         let speaker = place.speaker();
+        if let Some(claimed) = claim.speaker.as_deref()
+            && let Some(quoted) = place.quoted_by(claimed)
+            && !is_named(&quoted, passage, draft)
+        {
+            return Self {
+                speaker,
+                is_other: true,
+            };
+        }
         let agreement = speakers_agree(claim.speaker.as_deref(), speaker.as_deref());
         let (Agreement::Conflict, Some(claimed), Some(by_source)) =
             (agreement, claim.speaker.as_deref(), speaker.as_deref())
@@ -33,6 +42,12 @@ impl Whose {
         let may_mean = |mention: Option<Span>, text: &str, name: &str| {
             mention.is_some_and(|mention| is_pronoun(mention, text) && names(text, mention, name))
         };
+        if is_office(by_source) && !place.has_speaker(claimed) {
+            return Self {
+                speaker,
+                is_other: false,
+            };
+        }
         if may_mean(place.mention(), place.text(), claimed) {
             return Self {
                 speaker: Some(place.full_name(claimed).unwrap_or_else(|| claimed.into())),
@@ -45,6 +60,24 @@ impl Whose {
             speaker,
         }
     }
+}
+
+/// Whether a record names its speaker by an office or part alone ("the witness"): it may be anybody by name.
+fn is_office(name: &str) -> bool {
+    let folded = name.to_lowercase();
+    let label = folded.strip_prefix("the ").unwrap_or(&folded);
+    let is_known = |word: &str| lexicon::ROLES.contains(word) || lexicon::TITLES.contains(word);
+    lexicon::TURN_LABELS.meaning(label) == Some("office") || label.split(' ').all(is_known)
+}
+
+/// Whether a draft names somebody in the paragraph of a passage before it.
+fn is_named(name: &str, passage: &Passage, draft: &str) -> bool {
+    let start = draft[..passage.span.start]
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
+    let last = name.unicode_words().next_back().map(str::to_lowercase);
+    let mut before = draft[start..passage.span.start].unicode_words();
+    last.is_some_and(|last| before.any(|word| word.to_lowercase() == last))
 }
 
 fn is_pronoun(mention: Span, text: &str) -> bool {

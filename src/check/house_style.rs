@@ -1,0 +1,240 @@
+//! Days, hours, sums and numbers that draft and source print by the rules of their houses: "9 February" for
+//! "February 9th", "three in the morning" for "3 a.m.", "812 million euros" for "€812m", "9.5" for "nine and a half".
+
+use crate::language::lexicon;
+use crate::language::normal::forms;
+use crate::text::Span;
+use regex::{Captures, Regex};
+use std::sync::LazyLock;
+
+/// What some words come to, however they are printed.
+#[derive(Clone, Debug, PartialEq)]
+enum Value {
+    /// Number of the month, number of the day.
+    Day(String, String),
+    /// Minutes since midnight.
+    Clock(u32),
+    /// The sign of a currency, and how much.
+    Money(String, f64),
+    Number(f64),
+}
+
+/// Words of a text that come to something.
+struct Quantity {
+    span: Span,
+    value: Value,
+}
+
+/// A pattern, and what its groups come to.
+type Reader = (Regex, fn(&Captures<'_>) -> Option<Value>);
+
+/// The earlier one reads first: a day is no number.
+static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
+    let months = one_of(lexicon::MONTHS.pairs().map(|(name, _)| capitalised(name)));
+    let words = one_of(lexicon::NUMBERS.pairs().filter_map(|(word, value)| {
+        let counts = value.bytes().all(|b| b.is_ascii_digit());
+        counts.then(|| word.to_string())
+    }));
+    let digits = r"\d{1,3}(?:[,\u{a0}\u{2009}\u{202f} ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?";
+    let number = format!("(?:{digits}|(?i:{words})(?:-(?i:{words}))?)");
+    let hour = format!(r"(?:\d{{1,2}}|(?i:{words}))");
+    let half = "(?P<half> and a half|½)?";
+    let magnitude = r"(?:[ -]?(?P<m>thousand|million|billion|trillion|tn|bn|mn|k|m)\b)?";
+    let units = one_of(
+        lexicon::CURRENCIES
+            .pairs()
+            .map(|(word, _)| word.to_string()),
+    );
+    let signs = one_of(
+        lexicon::CURRENCIES
+            .pairs()
+            .map(|(_, sign)| sign.to_string()),
+    );
+    let ordinal = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\b";
+    let patterns: [(String, fn(&Captures<'_>) -> Option<Value>); 7] = [
+        (format!(r"\b(?P<month>{months})\.? (?:the )?{ordinal}"), day),
+        (
+            format!(r"(?:\b[Tt]he )?\b{ordinal} (?:of )?(?P<month>{months})\b"),
+            day,
+        ),
+        (
+            format!(r"\b(?P<h>{hour})(?:[:.](?P<min>\d\d))? ?(?P<half_day>[ap])\.?m\b"),
+            clock,
+        ),
+        (
+            format!(
+                r"\b(?P<h>{hour})(?:[:.](?P<min>\d\d))?(?: o['’]clock)? (?P<part>in the morning|in the afternoon|in the evening|at night)\b"
+            ),
+            clock,
+        ),
+        (
+            format!(r"(?P<sign>{signs}) ?(?P<n>{number}){half}{magnitude}"),
+            money,
+        ),
+        (
+            format!(r"\b(?P<n>{number}){half}{magnitude}[ -](?P<unit>{units})\b"),
+            money,
+        ),
+        (format!(r"\b(?P<n>{number}){half}{magnitude}"), plain),
+    ];
+    let compiled = patterns.into_iter().filter_map(|(pattern, read)| {
+        // The patterns are our own; a test reads with each of them.
+        Some((Regex::new(&pattern).ok()?, read))
+    });
+    compiled.collect()
+});
+
+/// `draft` with what the source's words have too, printed as the source prints it.
+pub(super) fn as_in_source(draft: &str, source: &str) -> String {
+    let mut fitted = draft.to_string();
+    let own = quantities(draft);
+    if own.is_empty() {
+        return fitted;
+    }
+    let known = quantities(source);
+    for quantity in own.iter().rev() {
+        let printed = known.iter().filter(|other| other.value == quantity.value);
+        let mut printed = printed.map(|other| other.span.of(source)).peekable();
+        let here = quantity.span.of(draft);
+        if printed.peek().is_some() && !printed.clone().any(|other| forms(other) == forms(here)) {
+            let words = printed.next().unwrap_or(here);
+            fitted.replace_range(quantity.span.start..quantity.span.end, words);
+        }
+    }
+    fitted
+}
+
+/// What a text has, none within another, in order.
+fn quantities(text: &str) -> Vec<Quantity> {
+    let mut found: Vec<Quantity> = Vec::new();
+    for (pattern, read) in READERS.iter() {
+        for groups in pattern.captures_iter(text) {
+            let Some((whole, value)) = groups.get(0).zip(read(&groups)) else {
+                continue;
+            };
+            let span = Span::new(whole.start(), whole.end());
+            if !found.iter().any(|other| other.span.overlaps(&span)) {
+                found.push(Quantity { span, value });
+            }
+        }
+    }
+    found.sort_by_key(|quantity| quantity.span.start);
+    found
+}
+
+fn day(groups: &Captures<'_>) -> Option<Value> {
+    let month = lexicon::MONTHS.meaning(&groups["month"].to_lowercase())?;
+    let day = groups["d"].trim_start_matches('0');
+    Some(Value::Day(month.to_string(), day.to_string()))
+}
+
+fn clock(groups: &Captures<'_>) -> Option<Value> {
+    let named = |name| groups.name(name).map(|group| group.as_str());
+    let hour = number(&groups["h"])?;
+    let minutes: u32 = named("min").map_or(Some(0), |minutes| minutes.parse().ok())?;
+    let hour = (1.0..=12.0).contains(&hour).then_some(hour as u32 % 12)?;
+    let late = match (named("half_day"), named("part")) {
+        (Some(half), _) => half == "p",
+        (None, Some("at night")) => hour >= 6,
+        (None, part) => part != Some("in the morning"),
+    };
+    Some(Value::Clock((hour + 12 * u32::from(late)) * 60 + minutes))
+}
+
+fn money(groups: &Captures<'_>) -> Option<Value> {
+    let unit = groups.name("unit");
+    let sign = match unit {
+        Some(unit) => lexicon::CURRENCIES.meaning(unit.as_str())?,
+        None => groups.name("sign")?.as_str(),
+    };
+    Some(Value::Money(sign.to_string(), amount(groups)?))
+}
+
+fn plain(groups: &Captures<'_>) -> Option<Value> {
+    Some(Value::Number(amount(groups)?))
+}
+
+fn amount(groups: &Captures<'_>) -> Option<f64> {
+    let half = groups.name("half").map_or(0.0, |_| 0.5);
+    let magnitude = match groups.name("m").map(|m| m.as_str()) {
+        None => 1.0,
+        Some("k" | "thousand") => 1e3,
+        Some("m" | "mn" | "million") => 1e6,
+        Some("bn" | "billion") => 1e9,
+        Some(_) => 1e12,
+    };
+    Some((number(&groups["n"])? + half) * magnitude)
+}
+
+/// "14 000", "3.5", "twenty-five".
+fn number(printed: &str) -> Option<f64> {
+    if printed.starts_with(|c: char| c.is_ascii_digit()) {
+        let digits = |c: &char| c.is_ascii_digit() || *c == '.';
+        return printed
+            .chars()
+            .filter(digits)
+            .collect::<String>()
+            .parse()
+            .ok();
+    }
+    let parts = printed.split('-').map(|word| {
+        let value = lexicon::NUMBERS.meaning(&word.to_lowercase())?;
+        value.parse::<f64>().ok()
+    });
+    parts.sum()
+}
+
+/// The alternatives of a pattern, the longer ones first.
+fn one_of(words: impl Iterator<Item = String>) -> String {
+    let mut words: Vec<String> = words.map(|word| regex::escape(&word)).collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    words.dedup();
+    words.join("|")
+}
+
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_to_the_same_is_printed_as_in_the_source() {
+        for (draft, source) in [
+            ("on 9 February we sail", "on February 9th we sail"),
+            ("on the 9th of February", "on Feb. 9"),
+            ("at three in the morning", "at 3 a.m"),
+            ("at 10:30 p.m", "at 10.30 at night"),
+            ("it cost 812 million euros", "it cost €812m"),
+            (
+                "it cost $2.5 million",
+                "it cost two and a half million dollars",
+            ),
+            ("about 9.5", "about nine and a half"),
+            ("some 14\u{a0}000 jars", "some 14,000 jars"),
+        ] {
+            assert_eq!(as_in_source(draft, source), source);
+            assert_eq!(as_in_source(source, draft), draft);
+        }
+    }
+
+    #[test]
+    fn what_comes_to_something_else_stays() {
+        for (draft, source) in [
+            ("on 9 February", "on February 19"),
+            ("at 3 p.m", "at three in the morning"),
+            ("it cost 812 million dollars", "it cost €812m"),
+            (
+                "it cost $2.5 billion",
+                "it cost two and a half million dollars",
+            ),
+            ("may 5 boats sail", "in May 5 boats sail"),
+        ] {
+            assert_eq!(as_in_source(draft, source), draft);
+        }
+    }
+}

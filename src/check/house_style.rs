@@ -1,6 +1,7 @@
 //! Days, hours, sums and numbers that draft and source print by the rules of their houses: "9 February" for
 //! "February 9th", "three in the morning" for "3 a.m.", "812 million euros" for "€812m", "9.5" for "nine and a half".
 
+use crate::corpus::pattern::{self, alternation};
 use crate::language::lexicon;
 use crate::language::normal::forms;
 use crate::text::Span;
@@ -25,33 +26,33 @@ struct Quantity {
     value: Value,
 }
 
+/// What the groups of a pattern come to.
+type Read = fn(&Captures<'_>) -> Option<Value>;
+
 /// A pattern, and what its groups come to.
-type Reader = (Regex, fn(&Captures<'_>) -> Option<Value>);
+type Reader = (Regex, Read);
 
 /// The earlier one reads first: a day is no number.
 static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
-    let months = one_of(lexicon::MONTHS.pairs().map(|(name, _)| capitalised(name)));
-    let words = one_of(lexicon::NUMBERS.pairs().filter_map(|(word, value)| {
-        let counts = value.bytes().all(|b| b.is_ascii_digit());
-        counts.then(|| word.to_string())
-    }));
+    let months: Vec<String> = lexicon::MONTHS
+        .pairs()
+        .map(|(name, _)| capitalised(name))
+        .collect();
+    let months = alternation(months.iter().map(String::as_str));
+    let counts = |value: &str| value.bytes().all(|b| b.is_ascii_digit());
+    let words = lexicon::NUMBERS.pairs().filter(|(_, value)| counts(value));
+    let words = alternation(words.map(|(word, _)| word));
     let digits = r"\d{1,3}(?:[,\u{a0}\u{2009}\u{202f} ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?";
     let number = format!("(?:{digits}|(?i:{words})(?:-(?i:{words}))?)");
     let hour = format!(r"(?:\d{{1,2}}|(?i:{words}))");
     let half = "(?P<half> and a half|½)?";
     let magnitude = r"(?:[ -]?(?P<m>thousand|million|billion|trillion|tn|bn|mn|k|m)\b)?";
-    let units = one_of(
-        lexicon::CURRENCIES
-            .pairs()
-            .map(|(word, _)| word.to_string()),
-    );
-    let signs = one_of(
-        lexicon::CURRENCIES
-            .pairs()
-            .map(|(_, sign)| sign.to_string()),
-    );
+    let units = alternation(lexicon::CURRENCIES.pairs().map(|(word, _)| word));
+    // "p" and "kr" are the ends of other words, too.
+    let signs = lexicon::CURRENCIES.pairs().map(|(_, sign)| sign);
+    let signs = alternation(signs.filter(|sign| !sign.contains(char::is_alphanumeric)));
     let ordinal = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\b";
-    let patterns: [(String, fn(&Captures<'_>) -> Option<Value>); 7] = [
+    let patterns: [(String, Read); 7] = [
         (format!(r"\b(?P<month>{months})\.? (?:the )?{ordinal}"), day),
         (
             format!(r"(?:\b[Tt]he )?\b{ordinal} (?:of )?(?P<month>{months})\b"),
@@ -77,11 +78,10 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
         ),
         (format!(r"\b(?P<n>{number}){half}{magnitude}"), plain),
     ];
-    let compiled = patterns.into_iter().filter_map(|(pattern, read)| {
-        // The patterns are our own; a test reads with each of them.
-        Some((Regex::new(&pattern).ok()?, read))
-    });
-    compiled.collect()
+    let compiled = patterns.into_iter();
+    compiled
+        .map(|(pattern, read)| (pattern::regex(&pattern), read))
+        .collect()
 });
 
 /// `draft` with what the source's words have too, printed as the source prints it.
@@ -182,14 +182,6 @@ fn number(printed: &str) -> Option<f64> {
         value.parse::<f64>().ok()
     });
     parts.sum()
-}
-
-/// The alternatives of a pattern, the longer ones first.
-fn one_of(words: impl Iterator<Item = String>) -> String {
-    let mut words: Vec<String> = words.map(|word| regex::escape(&word)).collect();
-    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    words.dedup();
-    words.join("|")
 }
 
 fn capitalised(name: &str) -> String {

@@ -32,7 +32,7 @@ mod manifest;
 mod metadata;
 mod naming;
 mod open;
-mod pattern;
+pub(crate) mod pattern;
 mod provenance;
 mod renaming;
 mod sample;

@@ -103,6 +103,17 @@ impl Baseline {
         })
     }
 
+    /// Where the baseline of a draft stands whose file nobody names: beside the draft.
+    pub fn beside(draft: &Path) -> Option<PathBuf> {
+        let name = draft.file_name()?.to_string_lossy().into_owned();
+        Some(draft.with_file_name(name + ".baseline.jsonl"))
+    }
+
+    /// Takes over what another one lets stand.
+    pub fn extend(&mut self, other: Self) {
+        self.entries.extend(other.entries);
+    }
+
     /// Writes it, in the order of the drafts and their words, so that a change of one finding changes one line.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use super::acceptance::Acceptance;
 use super::passage::Passage;
 use crate::collation::variant::Variant;
-use crate::corpus::Article;
+use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
 use crate::quotation::When;
 use crate::text::Span;
@@ -105,6 +105,20 @@ pub struct SourcePlace {
 }
 
 impl SourcePlace {
+    /// When it is heard in a recording whose transcript `article` is: the time before its paragraph ("00:03:04").
+    pub fn time_in_recording<'a>(&self, article: &'a Article) -> Option<&'a str> {
+        let before = article.text.get(..self.extent().start)?;
+        let is_record = article.kind == ArticleKind::Transcript;
+        let openings = before.rmatch_indices("\n[").map(|(at, _)| at + 2);
+        let first = before.starts_with('[').then_some(1);
+        let mut times = openings.chain(first).filter_map(|at| {
+            let (time, _) = before[at..].split_once(']')?;
+            let is_clock = |c: char| c.is_ascii_digit() || c == ':';
+            (time.contains(':') && time.chars().all(is_clock)).then_some(time)
+        });
+        times.next().filter(|_| is_record)
+    }
+
     /// From its first to its last word.
     pub fn extent(&self) -> Span {
         let spans = self.spans.iter().copied();

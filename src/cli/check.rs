@@ -45,7 +45,7 @@ pub struct Args {
     /// Write to this file instead of standard output
     #[arg(long, value_name = "FILE", conflicts_with_all = ["keys", "print", "plain"])]
     out: Option<PathBuf>,
-    /// Let stand what this file lists
+    /// Let stand what this file lists [default: DRAFT.baseline.jsonl beside a draft]
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
     /// Write what is found into this file, to be let stand from now on; reasons that it has already stay
@@ -97,9 +97,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     unread(&corpus, report);
     let key = args.source().key(&corpus);
     let sources = Arc::new(Found::find(corpus, &Watch::default()));
-    let baseline = args.baseline.as_deref();
-    let baseline = baseline.and_then(|path| read_baseline(path, report));
-    let baseline = baseline.unwrap_or_default();
+    let baseline = baseline(&args, &drafts, report);
     let articles: Vec<&Article> = drafts.iter().map(|(draft, _)| draft).collect();
     let findings = check_all(&articles, &sources);
     let checked = drafts
@@ -125,13 +123,10 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     if let Some(path) = &args.write_baseline {
         write_baseline(path, &mut checked, &sources, report);
     }
-    let mut findings = checked.iter().flat_map(|one| &one.findings);
-    if findings.any(|finding| is_counted(args.fail_on, finding)) {
-        report.raise(1);
-    }
     if args.has_screen() && !checked.is_empty() {
         return screen::show(args, checked, baseline, sources, &key, report);
     }
+    raise(args.fail_on, &checked, report);
     let format = args.format.unwrap_or_default();
     match &args.out {
         None => {
@@ -179,6 +174,33 @@ fn misuse(args: &Args, drafts: usize) -> Option<String> {
 fn is_among(draft: &Article, sources: &Found) -> bool {
     let mut sources = sources.articles.iter();
     sources.any(|source| source.sha256 == draft.sha256)
+}
+
+/// The exit code that findings have.
+fn raise(fail_on: FailOn, checked: &[Checked], report: &mut Report) {
+    let mut findings = checked.iter().flat_map(|one| &one.findings);
+    if findings.any(|finding| is_counted(fail_on, finding)) {
+        report.raise(1);
+    }
+}
+
+/// What may stand: by the file that is named, else by those that the reader has written beside the drafts.
+fn baseline(args: &Args, drafts: &[(Article, Option<Vec<u8>>)], report: &mut Report) -> Baseline {
+    let files: Vec<PathBuf> = match &args.baseline {
+        Some(path) => vec![path.clone()],
+        None => {
+            let beside = |(draft, _): &(Article, _)| Baseline::beside(Path::new(&draft.path));
+            let mut files: Vec<PathBuf> = drafts.iter().filter_map(beside).collect();
+            files.retain(|file| file.is_file());
+            files.dedup();
+            files
+        }
+    };
+    let mut all = Baseline::default();
+    for file in files {
+        all.extend(read_baseline(&file, report).unwrap_or_default());
+    }
+    all
 }
 
 /// What a baseline lets stand; one that cannot be read is said.

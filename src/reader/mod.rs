@@ -88,5 +88,5 @@ pub use keys::KeyError;
 pub use session::headless::HeadlessReader;
 pub use session::{
     Builder, Error, ExportError, Exporter, Opener, Parts, Print, RebuildError, Session,
-    into_folder, run,
+    into_folder, read_drafts, run,
 };

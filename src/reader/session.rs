@@ -87,6 +87,14 @@ pub enum Print {
 /// # Errors
 /// Where the keys cannot be read, the terminal cannot be used, or a thread panicked.
 pub fn run(session: Session) -> Result<Option<String>, Error> {
+    read_drafts(session).map(|(screen, _)| screen)
+}
+
+/// The same, and the drafts as the reader leaves them.
+///
+/// # Errors
+/// Those of [`run`].
+pub fn read_drafts(session: Session) -> Result<(Option<String>, Option<Drafts>), Error> {
     let keys = keys::parse(session.keys.as_deref().unwrap_or(""))?;
     let set = session.config.theme;
     let theme = session
@@ -103,20 +111,22 @@ pub fn run(session: Session) -> Result<Option<String>, Error> {
     };
     app.model.drafts = session.drafts;
     if session.plain {
-        return said(&mut app, session.open, keys, session.print.is_some());
+        let screen = said(&mut app, session.open, keys, session.print.is_some())?;
+        return Ok((screen, app.model.drafts));
     }
     if let Some(form) = session.print {
         let buffer = replay::screen(&mut app, session.open, keys);
         let light = matches!(theme, Theme::Light | Theme::Light16);
         let background = if light { svg::LIGHT } else { svg::DARK };
-        return Ok(Some(match form {
+        let screen = match form {
             Print::Text => replay::text(&buffer),
             Print::Svg => svg::svg(&buffer, background),
-        }));
+        };
+        return Ok((Some(screen), app.model.drafts));
     }
     app.remembers = app.may_remember(&keys);
     live::run(&mut app, session.open, keys, asks)?;
-    Ok(None)
+    Ok((None, app.model.drafts))
 }
 
 /// The reader in words: the last screen, or a dialogue over standard input and output.

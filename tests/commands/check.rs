@@ -528,3 +528,34 @@ fn a_screen_and_a_form_for_other_programs_exclude_each_other() {
     let output = run("It rained.\n", &["--format", "jsonl", "--print"]);
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn what_the_screen_lets_stand_is_left_out_of_its_exit_code_and_of_the_next_run() {
+    let workspace = newsroom("“We will close the north pier this year,” Mara Okoro said.\n");
+    assert_eq!(check(&workspace, &["--print"]).status.code(), Some(1));
+    let left = check(&workspace, &["--keys", "iheard<enter>", "--print"]);
+    assert_eq!(left.status.code(), Some(0), "{left:?}");
+    let next = check(&workspace, &["--format", "table"]);
+    assert_eq!(next.status.code(), Some(0));
+    let table = String::from_utf8_lossy(&next.stdout).into_owned();
+    assert!(table.contains("1 let stand"), "{table}");
+    workspace.put(
+        "none.jsonl",
+        b"{\"generator\":\"verbatim check baseline\"}\n",
+    );
+    let named = check(&workspace, &["--baseline", "none.jsonl"]);
+    assert_eq!(named.status.code(), Some(1), "the named file alone counts");
+}
+
+#[test]
+fn a_place_of_a_recording_is_told_by_its_time() {
+    let captions = "1\n00:01:00,000 --> 00:01:04,500\nMARA OKORO: It rains.\n\n2\n00:03:04,600 --> 00:03:09,000\nTOM VEY: The crane stays where it is.\n";
+    let workspace = newsroom("“The crane goes where it is,” Tom Vey said.\n");
+    workspace.put("sources/hearing.md", b"");
+    workspace.put("sources/hearing.srt", captions.as_bytes());
+    let output = check(&workspace, &["--format", "jsonl"]);
+    let rows = rows(&output);
+    assert_eq!(rows[0]["source"]["time"], "00:03:04", "{output:?}");
+    let html = check(&workspace, &["--format", "html"]);
+    assert!(String::from_utf8_lossy(&html.stdout).contains("at 00:03:04"));
+}

@@ -1,6 +1,6 @@
 //! The findings beside their sources, in the reader.
 
-use super::Args;
+use super::{Args, raise};
 use crate::check::Baseline;
 use crate::cli::output::Report;
 use crate::cli::read::builder;
@@ -9,7 +9,7 @@ use crate::edition::{Found, Joined, Stages};
 use crate::export::check::Checked;
 use crate::notebook::Key;
 use crate::reader::config::Config;
-use crate::reader::{Drafts, run};
+use crate::reader::{Drafts, read_drafts};
 use std::sync::{Arc, Mutex, OnceLock};
 
 /// Shows the findings until the reader is left. The sources are what is read there, with the notebook that belongs
@@ -23,6 +23,7 @@ pub fn show(
     report: &mut Report,
 ) -> anyhow::Result<()> {
     let source = args.source();
+    let fail_on = args.fail_on;
     let notebook = source.notebook(key, &sources.articles, report);
     let corrections = source.corrections(&sources, &notebook, report);
     let config = Config::open();
@@ -41,5 +42,8 @@ pub fn show(
         build,
         config,
     });
-    print(run(session)?)
+    let (screen, drafts) = read_drafts(session)?;
+    // What counts is how the drafts were left: read again, or let stand.
+    raise(fail_on, drafts.as_ref().map_or(&[], Drafts::all), report);
+    print(screen)
 }

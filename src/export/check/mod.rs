@@ -192,7 +192,9 @@ fn source_words(place: &SourcePlace, sources: &Found) -> String {
     let outlet = outlet.map_or(&article.id, |known| &known.value);
     let day = article.published.as_ref();
     let day = day.map_or_else(String::new, |day| format!(", {}", day.value));
-    format!("“{}” — {outlet}{day}", words.join(" … "))
+    let time = place.time_in_recording(article);
+    let time = time.map_or_else(String::new, |time| format!(", at {time}"));
+    format!("“{}” — {outlet}{day}{time}", words.join(" … "))
 }
 
 /// A finding in one sentence: "altered: “35” for “3.5” (number or name: number)".

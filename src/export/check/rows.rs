@@ -56,6 +56,8 @@ pub struct SourceRow<'e> {
     pub article: &'e str,
     pub outlet: Option<&'e str>,
     pub published: Option<String>,
+    /// The time in the recording that a transcript gives.
+    pub time: Option<&'e str>,
     pub spans: Vec<[usize; 2]>,
     pub text: String,
     pub before: &'e str,
@@ -117,6 +119,7 @@ fn source<'e>(place: &SourcePlace, sources: &'e Found) -> SourceRow<'e> {
             .published
             .as_ref()
             .map(|known| known.value.to_string()),
+        time: place.time_in_recording(article),
         spans: place
             .spans
             .iter()

@@ -32,7 +32,9 @@ fn draft(checked: &Checked, sources: &Found, out: &mut dyn Write) -> io::Result<
             let article = &sources.articles[place.article];
             let words = place.spans.iter().map(|span| span.of(&article.text));
             let words = printable(&words.collect::<Vec<_>>().join(" … "));
-            writeln!(out, "{INDENT}{}: “{words}”", article.siglum)?;
+            let time = place.time_in_recording(article);
+            let time = time.map_or_else(String::new, |time| format!(" at {time}"));
+            writeln!(out, "{INDENT}{}{time}: “{words}”", article.siglum)?;
         }
     }
     writeln!(

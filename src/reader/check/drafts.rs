@@ -97,6 +97,11 @@ impl Drafts {
         self.checked(number).map(|checked| &checked.draft)
     }
 
+    /// All drafts with their findings.
+    pub fn all(&self) -> &[Checked] {
+        &self.checked
+    }
+
     /// What the drafts were held against.
     pub fn sources(&self) -> &Found {
         &self.sources
@@ -111,10 +116,8 @@ impl Drafts {
     /// `None` where the draft has no file.
     pub fn baseline_path(&self, draft: &Article) -> Option<PathBuf> {
         let beside = || {
-            let (mut path, _) = file_of(&draft.path)?;
-            let name = path.file_name()?.to_string_lossy().into_owned();
-            path.set_file_name(name + ".baseline.jsonl");
-            Some(path)
+            let (path, _) = file_of(&draft.path)?;
+            Baseline::beside(&path)
         };
         self.baseline_path.clone().or_else(beside)
     }
@@ -176,6 +179,9 @@ impl Drafts {
         }
         if let Some(number) = paragraph(article, place.extent()) {
             words += &format!(" · ¶{}", number + 1);
+        }
+        if let Some(time) = place.time_in_recording(article) {
+            words += &format!(" · at {time}");
         }
         words
     }

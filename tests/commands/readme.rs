@@ -132,7 +132,8 @@ fn home() -> Workspace {
     let source = format!("{ARTICLE}\nNobody asked for how much.\n");
     workspace.put("sources/tug.txt", source.as_bytes());
     workspace.put("witnesses.json", WITNESSES.as_bytes());
-    workspace.put("assets/.keep", b"");
+    workspace.put("assets/draft.md", ARTICLE.as_bytes());
+    workspace.put("assets/sample/tug.txt", source.as_bytes());
     for (name, text) in FILES {
         workspace.put(name, text.as_bytes());
     }

@@ -1,7 +1,10 @@
 //! What an article is.
 
+use super::beside::Beside;
+use super::metadata::dates;
 use super::provenance::Attested;
 use crate::language::identification::{ENGLISH, language_name, primary};
+use jiff::Zoned;
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -30,6 +33,12 @@ impl ArticleKind {
 }
 
 impl Article {
+    /// When it came out, as precisely as its source states it: an instant (RFC 3339), else the day.
+    pub fn published_at(&self) -> Option<String> {
+        let instant = self.instant.as_ref().map(dates::rfc3339);
+        instant.or_else(|| Some(self.published.as_ref()?.value.to_string()))
+    }
+
     /// The language in which the article is printed, where it is another than English: of such a one only what
     /// stands in quotation marks is read.
     pub fn foreign_language(&self) -> Option<String> {
@@ -58,6 +67,8 @@ pub struct Article {
     pub authors: Vec<String>,
     /// The day it came out (a civil day, not an instant); never a clip, crawl or save date.
     pub published: Option<Attested<Date>>,
+    /// The instant at which it came out, where the source of `published` states one with its offset.
+    pub instant: Option<Zoned>,
     /// Where it was published.
     pub url: Option<String>,
     /// BCP 47 language tag, where known.
@@ -68,6 +79,8 @@ pub struct Article {
     pub note: Option<String>,
     /// The file (and, for JSON Lines, `file:line`) that it was read from.
     pub path: String,
+    /// What the other articles of the corpus make of it.
+    pub beside: Beside,
     /// SHA-256 of `text`, in hexadecimal.
     pub sha256: String,
     /// The text as it was read, markup of its container removed; copies of the article share it.

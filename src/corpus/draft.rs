@@ -5,6 +5,7 @@ use super::field::Field;
 use super::metadata::either_day::EitherDay;
 use super::metadata::{byline, dates};
 use super::provenance::{Attested, Container, Provenance};
+use jiff::Zoned;
 use jiff::civil::Date;
 
 /// What is wrong inside a file: the line, counted from 1, and why, in words.
@@ -23,6 +24,8 @@ pub struct Given {
     pub authors: Vec<String>,
     /// Day of publication.
     pub published: Option<Attested<Date>>,
+    /// The instant of publication, where whoever states the day states that too.
+    pub instant: Option<Zoned>,
     /// A day of publication that may be two, until the order of day and month is known.
     pub either_day: Option<Attested<EitherDay>>,
     /// Address, and where it was read.
@@ -137,6 +140,7 @@ impl Given {
     fn set_date(&mut self, text: &str, provenance: Provenance) -> Result<(), String> {
         if let Some(date) = dates::value(text, None) {
             self.published = Some(Attested::new(date, provenance));
+            self.instant = dates::instant(text);
             return Ok(());
         }
         let either = EitherDay::of(text).map(|either| Attested::new(either, provenance));
@@ -167,6 +171,10 @@ impl Given {
         // Another outlet makes the old one's short name wrong.
         if other.outlet.is_some() {
             self.siglum = None;
+        }
+        // Nor is the old day's instant that of another day.
+        if other.published.is_some() {
+            self.instant.clone_from(&other.instant);
         }
         take(&mut self.outlet, &other.outlet);
         take(&mut self.siglum, &other.siglum);

@@ -1,6 +1,8 @@
 //! Files that were read to a corpus: ids, corrections, what the texts say, short names.
 
 use super::article::Article;
+use super::beside::{self, Beside};
+use super::copies;
 use super::draft::{Draft, Given};
 use super::formats::{self, Reading, Settings};
 use super::ids::{self, Source};
@@ -66,14 +68,6 @@ impl File {
             day_order: settings.day_order,
         }
     }
-
-    /// The place of a draft, for the reader: the file, and its line where it holds several.
-    fn place(&self, draft: &Draft) -> String {
-        match draft.line {
-            Some(line) => format!("{}:{line}", self.path.display()),
-            None => self.path.display().to_string(),
-        }
-    }
 }
 
 /// Makes a corpus of files. The order of the files is that of the articles.
@@ -96,21 +90,30 @@ pub fn corpus(
         .problems
         .extend(files.iter().flat_map(|f| f.problems.clone()));
 
-    let drafts: Vec<(&File, &Draft)> = files
-        .iter()
-        .flat_map(|f| f.drafts.iter().map(move |d| (f, d)))
-        .collect();
-    let names = names(&files);
-    let ready: Vec<Given> = drafts
-        .par_iter()
-        .zip(&names)
-        .map(|((file, draft), name)| ready(file, draft, name, manifests))
-        .collect();
+    let drafts = files.iter().flat_map(|file| {
+        let drafts = file.drafts.iter().enumerate();
+        drafts.map(move |(number, draft)| One {
+            file,
+            number,
+            draft,
+        })
+    });
+    let all: Vec<One<'_>> = drafts.collect();
+    let (mut names, mut ready) = known(&all, manifests);
+    let pairs: Vec<(&Draft, &Given)> = all.iter().map(|one| one.draft).zip(&ready).collect();
+    let standing_for = copies::standing_for(&pairs);
+    let is_own = |at: &usize| standing_for[*at] == *at;
+    let own: Vec<usize> = (0..all.len()).filter(is_own).collect();
+    let drafts: Vec<One<'_>> = own.iter().map(|at| all[*at]).collect();
+    if drafts.len() < all.len() {
+        // An article is called by its own name, not by one that tells it from its copies.
+        (names, ready) = known(&drafts, manifests);
+    }
     corpus.problems.extend(unclear_days(&drafts, &ready));
     let known: Vec<(&Given, &Path)> = ready
         .iter()
         .zip(&drafts)
-        .map(|(given, (file, _))| (given, file.path.as_path()))
+        .map(|(given, one)| (given, one.file.path.as_path()))
         .collect();
     let sigla = short_names::assign(&known, manifests, &mut corpus.problems);
     let keys: HashSet<String> = known
@@ -118,42 +121,83 @@ pub fn corpus(
         .filter_map(|(given, _)| short_names::outlet_key(given))
         .collect();
     for manifest in manifests {
-        let articles = drafts.iter().zip(&names);
-        let articles = articles.map(|((file, _), name)| (file.path.as_path(), name.ids()));
+        let named = |at: usize| own.binary_search(&standing_for[at]).ok();
+        let articles = all.iter().enumerate().filter_map(|(at, one)| {
+            let name = &names[named(at)?];
+            Some((one.file.path.as_path(), name.ids()))
+        });
         corpus.problems.extend(manifest.unused(articles, &keys));
     }
-    let places: Vec<String> = drafts
-        .iter()
-        .map(|(file, draft)| file.place(draft))
-        .collect();
-    let drafts = files.into_iter().flat_map(|file| file.drafts);
-    for ((((draft, given), name), siglum), path) in
-        drafts.zip(ready).zip(names).zip(sigla).zip(places)
-    {
-        let article = article(draft, given, name, siglum, path);
-        corpus.articles.push(article);
+    let articles = drafts.iter().zip(ready).zip(names).zip(sigla);
+    let articles = articles.map(|(((one, given), name), siglum)| article(one, given, name, siglum));
+    corpus.articles = articles.collect();
+    let likenesses = likenesses(&corpus.articles);
+    for (article, beside) in corpus.articles.iter_mut().zip(likenesses) {
+        article.beside = beside;
+    }
+    for (at, standing) in standing_for.iter().enumerate() {
+        if let Some(article) = own.binary_search(standing).ok().filter(|_| at != *standing) {
+            let copies = &mut corpus.articles[article].beside.copies;
+            copies.push(all[at].place());
+        }
     }
     corpus
 }
 
+fn likenesses(articles: &[Article]) -> Vec<Beside> {
+    let articles = articles.iter().map(|article| beside::One {
+        id: &article.id,
+        siglum: &article.siglum,
+        url: article.url.as_deref(),
+        text: &article.text,
+    });
+    beside::likenesses(&articles.collect::<Vec<_>>())
+}
+
+/// A draft and where it was read.
+#[derive(Clone, Copy)]
+struct One<'f> {
+    file: &'f File,
+    /// Which of the drafts of its file it is.
+    number: usize,
+    draft: &'f Draft,
+}
+
+impl One<'_> {
+    /// Its place, for the reader: the file, and its line where it holds several.
+    fn place(&self) -> String {
+        let path = self.file.path.display();
+        match self.draft.line {
+            Some(line) => format!("{path}:{line}"),
+            None => path.to_string(),
+        }
+    }
+}
+
+/// What articles are called and what is known of each.
+fn known(articles: &[One<'_>], manifests: &[Manifest]) -> (Vec<Name>, Vec<Given>) {
+    let names = names(articles);
+    let ready = articles.par_iter().zip(&names);
+    let ready = ready.map(|(one, name)| ready_of(one, name, manifests));
+    let ready = ready.collect();
+    (names, ready)
+}
+
 /// The articles whose day is unknown because it may be two.
-fn unclear_days(drafts: &[(&File, &Draft)], ready: &[Given]) -> Vec<Problem> {
-    let unclear = drafts
-        .iter()
-        .zip(ready)
-        .filter_map(|((file, draft), given)| {
-            let either = given.either_day.as_ref();
-            let either = either.filter(|_| given.published.is_none())?;
-            Some(Problem {
-                path: file.path.clone(),
-                line: draft.line,
-                reason: EitherDay::problem(either),
-            })
-        });
+fn unclear_days(drafts: &[One<'_>], ready: &[Given]) -> Vec<Problem> {
+    let unclear = drafts.iter().zip(ready).filter_map(|(one, given)| {
+        let either = given.either_day.as_ref();
+        let either = either.filter(|_| given.published.is_none())?;
+        Some(Problem {
+            path: one.file.path.clone(),
+            line: one.draft.line,
+            reason: EitherDay::problem(either),
+        })
+    });
     unclear.collect()
 }
 
-fn article(draft: Draft, given: Given, name: Name, siglum: String, path: String) -> Article {
+fn article(one: &One<'_>, given: Given, name: Name, siglum: String) -> Article {
     Article {
         id: name.id,
         former_id: name.former_id,
@@ -162,13 +206,15 @@ fn article(draft: Draft, given: Given, name: Name, siglum: String, path: String)
         headline: given.headline,
         authors: given.authors,
         published: given.published,
+        instant: given.instant,
         url: given.url.map(|known| known.value),
         language: given.language,
         kind: given.kind.unwrap_or_default(),
         note: given.note,
-        path,
+        path: one.place(),
+        beside: Default::default(),
         sha256: name.sha256,
-        text: draft.text.into(),
+        text: one.draft.text.as_str().into(),
     }
 }
 
@@ -185,20 +231,15 @@ impl Name {
     }
 }
 
-fn names(files: &[File]) -> Vec<Name> {
-    let drafts = files.iter().flat_map(|file| {
-        let drafts = file.drafts.iter().enumerate();
-        drafts.map(move |(number, draft)| (file, number, draft))
-    });
-    let drafts: Vec<(&File, usize, &Draft)> = drafts.collect();
-    let hashes = drafts.par_iter().map(|(.., draft)| sha256(&draft.text));
+fn names(articles: &[One<'_>]) -> Vec<Name> {
+    let hashes = articles.par_iter().map(|one| sha256(&one.draft.text));
     let hashes: Vec<String> = hashes.collect();
-    let sources = drafts.iter().zip(&hashes);
-    let sources = sources.map(|(&(file, number, draft), sha256)| Source {
-        path: &file.path,
-        folder: &file.folder,
-        number,
-        draft,
+    let sources = articles.iter().zip(&hashes);
+    let sources = sources.map(|(one, sha256)| Source {
+        path: &one.file.path,
+        folder: &one.file.folder,
+        number: one.number,
+        draft: one.draft,
         sha256,
     });
     let sources: Vec<Source<'_>> = sources.collect();
@@ -220,17 +261,17 @@ fn sha256(text: &str) -> String {
 }
 
 /// What is known of an article once everybody was heard.
-fn ready(file: &File, draft: &Draft, name: &Name, manifests: &[Manifest]) -> Given {
-    let mut given = draft.given.clone();
+fn ready_of(one: &One<'_>, name: &Name, manifests: &[Manifest]) -> Given {
+    let mut given = one.draft.given.clone();
     for manifest in manifests {
-        manifest.correct(&file.path, &name.ids(), &mut given);
+        manifest.correct(&one.file.path, &name.ids(), &mut given);
     }
     // The name of a file that holds several is none of theirs.
-    let file_name = if draft.is_record {
+    let file_name = if one.draft.is_record {
         Path::new("")
     } else {
-        &file.path
+        &one.file.path
     };
-    metadata::complete(&mut given, &draft.text, file_name, file.day_order);
+    metadata::complete(&mut given, &one.draft.text, file_name, one.file.day_order);
     given
 }

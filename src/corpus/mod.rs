@@ -12,6 +12,8 @@
 //! naming      hosts and names of outlets, rules for short names
 //! ids         what each article is called
 //! short_names articles -> short names
+//! copies      the same article read twice
+//! beside      versions of an article, and its text in other outlets
 //! gather      all of the above -> corpus
 //! watch       how far the work has come, and stopping it
 //! ```
@@ -20,7 +22,9 @@
 //! and the container before the text. What nobody says stays open; [`Article::hint`] tells how to set it.
 
 mod article;
+mod beside;
 mod clip;
+mod copies;
 mod draft;
 pub(crate) mod encodings;
 mod field;
@@ -44,6 +48,7 @@ pub(crate) mod walk;
 mod watch;
 
 pub use article::{Article, ArticleKind};
+pub use beside::Beside;
 pub use formats::{FORMATS, Format};
 pub use open::{from_reader, open, open_watched};
 pub use provenance::{Attested, Container, CountedFrom, LineRole, Provenance, TimeLink, UrlPlace};

@@ -287,6 +287,30 @@ mod tests {
     }
 
     #[test]
+    fn an_article_read_twice_is_one_and_its_versions_are_told() {
+        let text = "“The bridge is ready,” the mayor of the town said on Monday. ".repeat(10);
+        let other = text.replace("Monday", "Friday");
+        let record = |text: &str| {
+            let url = "https://lakeherald.example/rain";
+            format!("{{\"url\":\"{url}\",\"outlet\":\"Lake Herald\",\"text\":\"{text}\"}}\n")
+        };
+        let feed = record(&text) + &record(&other);
+        let dir = folder(&[("a.txt", text.as_bytes()), ("b.jsonl", feed.as_bytes())]);
+        let corpus = opened(&dir);
+        let [first, second] = &corpus.articles[..] else {
+            panic!("{:?}", ids(&corpus));
+        };
+        assert!(first.path.ends_with("b.jsonl:1"), "{}", first.path);
+        assert_eq!(
+            first.beside.copies,
+            [dir.path().join("a.txt").display().to_string()]
+        );
+        assert_eq!(first.beside.versions, [second.id.as_str()]);
+        assert_eq!(second.beside.versions, [first.id.as_str()]);
+        assert_eq!(corpus.problems, []);
+    }
+
+    #[test]
     fn who_stops_the_work_reads_what_is_there() {
         let dir = folder(&[("a.txt", b"It rained."), ("b.txt", b"It snowed.")]);
         let watch = Watch::default();

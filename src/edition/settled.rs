@@ -131,6 +131,7 @@ impl Corrected {
         regroup(&mut groups, &quotations, corrections, place);
         for (ix, day) in days::inferred_publications(&articles, &quotations, &groups) {
             articles[ix].published = Some(day);
+            articles[ix].instant = None;
             days::date_article(&mut quotations, ix, &articles[ix]);
         }
         days::set_days(&mut quotations, corrections, place);

@@ -63,6 +63,8 @@ fn about(edition: &Edition, article: ArticleIx) -> Vec<(&'static str, String)> {
         None => "unknown".to_string(),
     };
     about.push(("Published", published));
+    let beside = article.beside.words().into_iter();
+    about.extend(beside.map(|words| ("Beside it", words)));
     about.extend(article.note.clone().map(|note| ("Remark", note)));
     about
 }

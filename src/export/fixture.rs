@@ -25,6 +25,8 @@ fn article(id: &str, siglum: &str, outlet: Option<&str>, day: Option<Date>, text
     Article {
         id: id.into(),
         former_id: id.into(),
+        instant: None,
+        beside: Default::default(),
         outlet: outlet.map(|o| Attested::new(o.to_string(), Provenance::line(LineRole::Outlet, o))),
         siglum: siglum.into(),
         headline: outlet.map(|o| format!("{o} on the *ferry*")),

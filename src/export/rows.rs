@@ -1,7 +1,8 @@
 //! The JSON Lines that the command line prints, one shape a command.
 //!
 //! Offsets are Unicode code points into the article's `text`, as Web Annotation's `TextPositionSelector`
-//! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`).
+//! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`); an article whose source states the instant has that
+//! (`2031-05-02T14:30:00+02:00`).
 
 use crate::collation::{Collation, Extent};
 use crate::corpus::{Article, Attested, Provenance};
@@ -30,6 +31,12 @@ pub struct ArticleRow<'e> {
     pub language: Option<&'e str>,
     pub kind: &'static str,
     pub path: &'e str,
+    /// The other places at which it was read.
+    pub copies: &'e [String],
+    /// The ids of other versions of it.
+    pub versions: &'e [String],
+    /// The sigla of the outlets that print nearly the same text.
+    pub reprints: &'e [String],
     pub sha256: &'e str,
     pub text: &'e str,
     pub doubt: Vec<String>,
@@ -277,11 +284,14 @@ impl<'e> EditionRows<'e> {
                 siglum: &a.siglum,
                 headline: a.headline.as_deref(),
                 authors: &a.authors,
-                published: a.published.as_ref().map(|k| k.value.to_string()),
+                published: a.published_at(),
                 url: a.url.as_deref(),
                 language: a.language.as_deref(),
                 kind: a.kind.name(),
                 path: &a.path,
+                copies: &a.beside.copies,
+                versions: &a.beside.versions,
+                reprints: &a.beside.reprints,
                 sha256: &a.sha256,
                 text: &a.text,
                 doubt: edition

@@ -10,6 +10,8 @@ pub fn article(id: &str, text: &str) -> Article {
     Article {
         id: id.to_string(),
         former_id: id.to_string(),
+        instant: None,
+        beside: Default::default(),
         outlet: None,
         siglum: "?1".to_string(),
         headline: None,

@@ -17,6 +17,8 @@ fn article(text: &str) -> Article {
     Article {
         id: "a".into(),
         former_id: "a".into(),
+        instant: None,
+        beside: Default::default(),
         outlet: None,
         siglum: "A".into(),
         headline: None,

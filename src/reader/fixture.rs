@@ -32,6 +32,8 @@ fn article(siglum: &str, name: &str, text: &str, published: Option<(Date, Proven
     Article {
         id: name.to_lowercase().replace(' ', "-"),
         former_id: name.to_lowercase().replace(' ', "-"),
+        instant: None,
+        beside: Default::default(),
         outlet: Some(Attested::new(name.to_string(), manifest)),
         siglum: siglum.to_string(),
         headline: None,

@@ -44,6 +44,9 @@ fn articles_keep_their_text_code_point_for_code_point() {
             "language",
             "kind",
             "path",
+            "copies",
+            "versions",
+            "reprints",
             "sha256",
             "text",
             "doubt"

@@ -2,7 +2,10 @@
 
 use crate::corpus::pattern;
 use crate::language::lexicon;
-use jiff::civil::Date;
+use jiff::Zoned;
+use jiff::civil::{Date, Time};
+use jiff::fmt::{rfc2822, temporal::Pieces};
+use jiff::tz::TimeZone;
 use regex::{Captures, Regex};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -83,6 +86,26 @@ pub fn value(text: &str, order: Option<DayOrder>) -> Option<Date> {
         .filter(|w| !w.is_empty());
     let mut long = words.filter(|w| !is_date_word(w) && w.len() > 1);
     long.next().is_none().then_some(only.date)
+}
+
+/// The instant that a value states together with its offset from UTC, as machines (ISO 8601) and mail (RFC 2822) write
+/// one. Midnight sharp is how they write a day.
+pub fn instant(text: &str) -> Option<Zoned> {
+    let text = text.trim();
+    let instant = iso_instant(text).or_else(|| rfc2822::parse(text).ok())?;
+    (instant.time() != Time::midnight()).then_some(instant)
+}
+
+fn iso_instant(text: &str) -> Option<Zoned> {
+    let pieces = Pieces::parse(text).ok()?;
+    let local = pieces.date().to_datetime(pieces.time()?);
+    let zone = TimeZone::fixed(pieces.to_numeric_offset()?);
+    local.to_zoned(zone).ok()
+}
+
+/// An instant as RFC 3339 writes it, with the offset that its source gave.
+pub fn rfc3339(instant: &Zoned) -> String {
+    instant.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
 /// The order of day and month in the numbers of a text, where those that are clear agree.
@@ -242,6 +265,31 @@ mod tests {
         );
         assert_eq!(value("around 2 May 2031", None), None);
         assert_eq!(value("2 May 2031 to 3 May 2031", None), None);
+    }
+
+    #[test]
+    fn an_instant_is_stated_with_its_offset() {
+        let read = |text| instant(text).as_ref().map(rfc3339);
+        for (text, wanted) in [
+            ("2031-05-02T14:30:00Z", "2031-05-02T14:30:00+00:00"),
+            ("2031-05-02T14:30+02:00", "2031-05-02T14:30:00+02:00"),
+            ("2031-05-02 14:30:00.250+0200", "2031-05-02T14:30:00+02:00"),
+            (
+                "Fri, 02 May 2031 14:30:00 -0500",
+                "2031-05-02T14:30:00-05:00",
+            ),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(wanted), "{text}");
+        }
+        for text in [
+            "2031-05-02",
+            "2031-05-02T14:30:00",
+            "2031-05-02T00:00:00Z",
+            "2 May 2031",
+            "soon",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 
     #[test]

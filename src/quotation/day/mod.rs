@@ -281,6 +281,8 @@ mod tests {
         Article {
             id: "a".into(),
             former_id: "a".into(),
+            instant: None,
+            beside: Default::default(),
             outlet: None,
             siglum: "?1".into(),
             headline: None,

@@ -69,6 +69,7 @@ pub(super) fn of_article(article: &Article, ix: ArticleIx) -> Item {
             }
         ));
     }
+    remark.extend(article.beside.words());
     remark.extend(article.note.clone());
     Item {
         siglum: article.siglum.clone(),

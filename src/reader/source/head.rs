@@ -39,6 +39,9 @@ pub fn lines(article: &Article, width: usize) -> Vec<Line> {
     if let Some(url) = &article.url {
         add(url, Role::Dim);
     }
+    for words in article.beside.words() {
+        add(&words, Role::Dim);
+    }
     if let Some(note) = &article.note {
         add(note, Role::Doubt);
     }

@@ -1,0 +1,236 @@
+//! What the other articles of a corpus make of one: the same one read twice, versions of it, its text in other outlets.
+//!
+//! Copies are one article. Versions and reprints stay articles of their own, as what they print is theirs, but whoever
+//! counts them as independent witnesses must know.
+
+use super::naming::host::Host;
+use foldhash::fast::FixedState;
+use std::collections::HashMap;
+use std::hash::BuildHasher;
+
+/// What other articles make of an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Beside {
+    /// The other places at which the same article was read.
+    pub copies: Vec<String>,
+    /// The ids of other versions of it: the same address or nearly the same text, of the same outlet.
+    pub versions: Vec<String>,
+    /// The sigla of other outlets that print nearly the same text: that of an agency, most often.
+    pub reprints: Vec<String>,
+}
+
+impl Beside {
+    /// All that, in words.
+    pub fn words(&self) -> Vec<String> {
+        let said = [
+            ("also read at", &self.copies),
+            ("other versions:", &self.versions),
+            ("nearly the same text in", &self.reprints),
+        ];
+        let said = said.into_iter().filter(|(_, names)| !names.is_empty());
+        said.map(|(words, names)| format!("{words} {}", names.join(", ")))
+            .collect()
+    }
+}
+
+/// An article among others.
+#[derive(Clone, Copy, Debug)]
+pub struct One<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// The short name of its outlet.
+    pub siglum: &'a str,
+    /// Its address.
+    pub url: Option<&'a str>,
+    /// Its text.
+    pub text: &'a str,
+}
+
+/// Texts are told by runs of so many words.
+const RUN_WORDS: usize = 8;
+/// Of the runs one in so many is looked at.
+const RUNS_PER_SAMPLE: u64 = 4;
+/// What so many articles print is a formula.
+const MAX_HOLDERS: usize = 50;
+/// Of fewer samples nothing follows.
+const MIN_SAMPLES: usize = 12;
+/// The share of the longer text's samples that a reprint shares.
+const MIN_REPRINTED: f32 = 0.7;
+/// The share of the longer text's samples that another version shares.
+const MIN_KEPT: f32 = 0.5;
+
+/// Versions and reprints of each article, in their order.
+pub fn likenesses(articles: &[One<'_>]) -> Vec<Beside> {
+    let mut beside = vec![Beside::default(); articles.len()];
+    let mut tell = |a: usize, b: usize, is_version: bool| {
+        for (own, other) in [(a, b), (b, a)] {
+            let list = match is_version {
+                true => &mut beside[own].versions,
+                false => &mut beside[own].reprints,
+            };
+            let name = match is_version {
+                true => articles[other].id,
+                false => articles[other].siglum,
+            };
+            if !list.iter().any(|known| known == name) {
+                list.push(name.to_owned());
+            }
+        }
+    };
+    for (a, b, share) in overlaps(articles) {
+        let is_own = articles[a].siglum == articles[b].siglum;
+        if share >= if is_own { MIN_KEPT } else { MIN_REPRINTED } {
+            tell(a, b, is_own);
+        }
+    }
+    for (a, b) in same_addresses(articles) {
+        tell(a, b, true);
+    }
+    beside
+}
+
+/// Articles that share words, and what share of the longer one's; the pairs ascend.
+fn overlaps(articles: &[One<'_>]) -> Vec<(usize, usize, f32)> {
+    let samples: Vec<Vec<u64>> = articles.iter().map(|one| samples(one.text)).collect();
+    let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (at, samples) in samples.iter().enumerate() {
+        for sample in samples {
+            holders.entry(*sample).or_default().push(at);
+        }
+    }
+    let mut shared: HashMap<(usize, usize), usize> = HashMap::new();
+    for held in holders.values().filter(|held| held.len() <= MAX_HOLDERS) {
+        for (n, a) in held.iter().enumerate() {
+            for b in &held[n + 1..] {
+                *shared.entry((*a, *b)).or_default() += 1;
+            }
+        }
+    }
+    let pairs = shared.into_iter().map(|((a, b), count)| {
+        let longer = samples[a].len().max(samples[b].len());
+        (a, b, count as f32 / longer as f32, count)
+    });
+    let mut pairs: Vec<(usize, usize, f32)> = pairs
+        .filter(|(.., count)| *count >= MIN_SAMPLES)
+        .map(|(a, b, share, _)| (a, b, share))
+        .collect();
+    pairs.sort_by_key(|(a, b, _)| (*a, *b));
+    pairs
+}
+
+/// A part of the runs of words of a text, chosen by what they are, so that texts that share runs share samples.
+fn samples(text: &str) -> Vec<u64> {
+    let hasher = FixedState::with_seed(0);
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let words: Vec<u64> = words.map(|word| hasher.hash_one(word)).collect();
+    let runs = words.windows(RUN_WORDS).map(|run| hasher.hash_one(run));
+    let mut samples: Vec<u64> = runs.filter(|run| run % RUNS_PER_SAMPLE == 0).collect();
+    samples.sort_unstable();
+    samples.dedup();
+    samples
+}
+
+/// Pairs of articles with one address.
+fn same_addresses(articles: &[One<'_>]) -> Vec<(usize, usize)> {
+    let mut by_address: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, one) in articles.iter().enumerate() {
+        if let Some(address) = one.url.and_then(address) {
+            by_address.entry(address).or_default().push(at);
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = by_address
+        .values()
+        .filter(|same| same.len() <= MAX_HOLDERS)
+        .flat_map(|same| {
+            let pairs = same.iter().enumerate();
+            pairs.flat_map(|(n, a)| same[n + 1..].iter().map(|b| (*a, *b)))
+        })
+        .collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+/// An address without what plays no part in where it leads: scheme, `www.`, the marks of those who count visits, the
+/// place on the page. The address of a whole site is that of no article.
+pub fn address(url: &str) -> Option<String> {
+    let host = Host::of_url(url)?;
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = rest.split('#').next()?;
+    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let path = path.find('/').map_or("", |at| &path[at..]);
+    let path = path.trim_end_matches('/');
+    let is_own = |part: &&str| {
+        let name = part.split('=').next().unwrap_or_default();
+        !name.is_empty() && !name.starts_with("utm_") && !name.ends_with("clid")
+    };
+    let query: Vec<&str> = query.split('&').filter(is_own).collect();
+    let is_site = path.is_empty() && query.is_empty();
+    (!is_site).then(|| format!("{}{path}?{}", host.as_str(), query.join("&")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(seed: usize, words: usize) -> String {
+        let word = |n: usize| format!("{}w{}", seed, n * 7 % 91 + n);
+        (0..words).map(|n| word(n) + " ").collect()
+    }
+
+    fn one<'a>(id: &'a str, siglum: &'a str, url: Option<&'a str>, text: &'a str) -> One<'a> {
+        One {
+            id,
+            siglum,
+            url,
+            text,
+        }
+    }
+
+    #[test]
+    fn nearly_the_same_text_is_a_version_or_a_reprint() {
+        let wire = text(1, 400);
+        let edited = wire.replacen("1w0 ", "The mayor ", 1) + "Lakeport, she said.";
+        let half = wire[..wire.len() / 2].to_owned() + &text(2, 400);
+        let other = text(3, 400);
+        let beside = likenesses(&[
+            one("a", "HP", None, &wire),
+            one("b", "LH", None, &edited),
+            one("c", "HP", None, &edited),
+            one("d", "ZB", None, &half),
+            one("e", "HP", None, &other),
+        ]);
+        assert_eq!(
+            beside[0].words(),
+            ["other versions: c", "nearly the same text in LH"]
+        );
+        assert_eq!(beside[1].words(), ["nearly the same text in HP"]);
+        assert_eq!(beside[3], Beside::default());
+        assert_eq!(beside[4], Beside::default());
+    }
+
+    #[test]
+    fn what_stands_at_one_address_is_one_article_in_versions() {
+        let (first, second) = (text(1, 40), text(2, 40));
+        let of = |a, b| {
+            likenesses(&[
+                one("a", "HP", Some(a), &first),
+                one("b", "HP", Some(b), &second),
+            ])
+        };
+        let same = of(
+            "https://www.hp.example/rain/?utm_source=x#top",
+            "http://hp.example/rain",
+        );
+        assert_eq!(same[0].versions, ["b"]);
+        assert_eq!(same[1].versions, ["a"]);
+        for (a, b) in [
+            ("https://hp.example/a?id=1", "https://hp.example/a?id=2"),
+            ("https://hp.example/", "https://hp.example"),
+        ] {
+            assert_eq!(of(a, b)[0], Beside::default(), "{a}");
+        }
+    }
+}

@@ -67,7 +67,7 @@ pub fn exceeded(html: &str) -> Option<String> {
 }
 
 /// What stands behind the end of an element whose inside is no mark-up.
-fn behind_raw<'t>(text: &'t str, name: &str) -> &'t str {
+pub(super) fn behind_raw<'t>(text: &'t str, name: &str) -> &'t str {
     let ends = memchr::memmem::find_iter(text.as_bytes(), b"</");
     for at in ends {
         let found = text.as_bytes().get(at + 2..at + 2 + name.len());
@@ -79,14 +79,16 @@ fn behind_raw<'t>(text: &'t str, name: &str) -> &'t str {
 }
 
 /// A tag behind its name.
-struct Tag<'t> {
+pub(super) struct Tag<'t> {
     attributes: usize,
     has_slash: bool,
-    behind: &'t str,
+    /// What follows it.
+    pub(super) behind: &'t str,
 }
 
 impl<'t> Tag<'t> {
-    fn of(text: &'t str) -> Self {
+    /// The tag whose name ends where `text` begins.
+    pub(super) fn of(text: &'t str) -> Self {
         let mut attributes = 0;
         let mut quote = None;
         let mut before = b'x';

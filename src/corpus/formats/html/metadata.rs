@@ -119,6 +119,9 @@ impl PageElements {
             }
             "title" if self.title.is_none() => self.title = Some(clean(&node.text())),
             "h1" => self.headings.push(clean(&node.text())),
+            "h2" if attr("itemprop").as_deref() == Some("headline") => {
+                self.headings.push(clean(&node.text()))
+            }
             "html" => self.language = attr("lang").or_else(|| attr("xml:lang")),
             "link" if self.canonical.is_none() => {
                 let is_canonical =
@@ -271,7 +274,8 @@ impl PageElements {
         );
         found.into_iter().find_map(|(key, value)| {
             let day = dates::find(&value).into_iter().next()?.date;
-            Some((key, day.to_string()))
+            let instant = dates::instant(&value).map(|instant| dates::rfc3339(&instant));
+            Some((key, instant.unwrap_or_else(|| day.to_string())))
         })
     }
 

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! limits      how deep, wide and long a page may be
+//! code        scripts and styles, without which it is read
 //! metadata    what the page states of itself (json_ld, visible)
 //! prune       what is never body goes
 //! body        the main text, of several ways to find it
@@ -12,6 +13,7 @@
 
 pub mod blocks;
 mod body;
+mod code;
 mod context;
 mod json_ld;
 mod limits;
@@ -75,7 +77,7 @@ pub fn document_text(text: String) -> String {
 fn export(page: &Document, html: &str, settings: &Settings) -> Option<Reading> {
     // Most pages are none, and taking one apart takes time.
     static LABEL: LazyLock<Regex> =
-        LazyLock::new(|| pattern::regex(r"(?:LENGTH|Length):|>\s*(?:SN|PD)\b"));
+        LazyLock::new(|| pattern::regex(r"(?-u)(?:LENGTH|Length):|>\s*(?:SN|PD)\b"));
     LABEL.find(html)?;
     press_database::in_blocks(&blocks::of(&page.root()), settings)
 }
@@ -85,6 +87,7 @@ pub fn read(html: String, settings: &Settings) -> Reading {
     if let Some(reason) = limits::exceeded(&html) {
         return Reading::refused(reason);
     }
+    let html = code::without(&html);
     let page = Document::from(html.as_str());
     if let Some(export) = export(&page, &html, settings) {
         return export;

@@ -7,6 +7,7 @@ use crate::corpus::pattern;
 use crate::language::lexicon;
 use dom_query::{Document, NodeRef};
 use regex::Regex;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// What share of the page's text may go with one element.
@@ -56,10 +57,12 @@ pub fn prune(page: &Document) -> Option<NodeRef<'_>> {
     weigh(&mut parts);
     let all = parts[0].weight;
     let mut gone = vec![false; parts.len()];
+    let others = other_articles(&parts);
     for at in 1..parts.len() {
         let part = &parts[at];
         gone[at] = gone[part.parent];
-        if gone[at] || part.name.is_empty() || !(is_dead(&part.name) || goes(part, all)) {
+        let goes = is_dead(&part.name) || goes(part, all) || others.contains(&at);
+        if gone[at] || part.name.is_empty() || !goes {
             continue;
         }
         gone[at] = true;
@@ -74,6 +77,42 @@ pub fn prune(page: &Document) -> Option<NodeRef<'_>> {
         }
     }
     densest(&parts, &gone)
+}
+
+/// Behind the article of the page, others whose pictures or headings lead to their own pages.
+fn other_articles(parts: &[Part<'_>]) -> HashSet<usize> {
+    let is_article = |at: &usize| parts[*at].name == "article";
+    let own = (1..parts.len()).find(|at| {
+        let is_long = parts[*at].weight.prose >= MIN_REST_LETTERS;
+        is_article(at) && is_long
+    });
+    let Some(own) = own else {
+        return HashSet::new();
+    };
+    let article_around = |at: usize| {
+        let above = std::iter::successors(Some(at), |at| Some(parts[*at].parent));
+        above.take_while(|at| *at != 0).find(is_article)
+    };
+    let leading = (own + 1..parts.len()).filter(|at| leads_away(&parts[*at], parts));
+    leading
+        .filter_map(article_around)
+        .filter(|at| *at != own)
+        .collect()
+}
+
+/// Whether an element is a picture or a heading in a link, or the link in a heading, and leads to another page.
+fn leads_away(part: &Part<'_>, parts: &[Part<'_>]) -> bool {
+    let is_heading = |name: &str| matches!(name, "h1" | "h2" | "h3" | "h4");
+    let link = match part.name.as_str() {
+        "a" if is_heading(&parts[part.parent].name) => Some(part.node),
+        name if part.in_link && (name == "img" || is_heading(name)) => {
+            let mut above = part.node.ancestors_it(None);
+            above.find(|node| node.has_name("a"))
+        }
+        _ => None,
+    };
+    let href = link.and_then(|link| link.attr("href"));
+    href.is_some_and(|href| !href.is_empty() && !href.contains('#'))
 }
 
 /// The innermost element with half of the prose of the one around it.
@@ -275,17 +314,19 @@ fn is_no_body_name(names: &str, is_paragraph: bool) -> bool {
     pattern.is_match(names)
 }
 
+/// A pattern for any of some names as a part of a class or an id. It knows letters of ASCII alone: with all of Unicode's
+/// it takes ten times as long.
 fn names_pattern<'w>(names: impl Iterator<Item = &'w str>) -> Regex {
     let one = |name: &str| {
         let (bare, open) = match name.strip_suffix('…') {
-            Some(bare) => (bare, r"[\w-]*"),
+            Some(bare) => (bare, r"[a-z0-9_-]*"),
             None => (name, ""),
         };
         format!("{}{open}", bare.replace('-', "[-_]?"))
     };
     let names: Vec<String> = names.map(one).collect();
     pattern::regex(&format!(
-        r"(?i)(?:^|[-_\s])(?:{})(?:$|[-_\s])",
+        r"(?i-u)(?:^|[-_\s])(?:{})(?:$|[-_\s])",
         names.join("|")
     ))
 }
@@ -332,6 +373,32 @@ mod tests {
         ));
         prune(&alone);
         assert!(alone.text().contains("The mayor"));
+    }
+
+    #[test]
+    fn other_articles_behind_the_one_of_the_page_go() {
+        let behind = |inner: &str| {
+            let html = format!(
+                "<body><article>{BODY}{BODY}</article><article>{inner}<p>It rained.</p></article></body>"
+            );
+            let page = Document::from(html);
+            prune(&page);
+            page.text().ends_with("It rained.")
+        };
+        for teaser in [
+            "<h2><a href='/rain'>Rain</a></h2>",
+            "<a href='/rain'><h3>Rain</h3></a>",
+            "<a href='/rain'><img src=x></a>",
+        ] {
+            assert!(!behind(teaser), "{teaser}");
+        }
+        for post in [
+            "<h2>10:15</h2>",
+            "<h2><a href='/live#post-1'>10:15</a></h2>",
+            "<p>See <a href='/rain'>there</a>.</p>",
+        ] {
+            assert!(behind(post), "{post}");
+        }
     }
 
     #[test]

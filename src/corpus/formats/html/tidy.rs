@@ -138,7 +138,21 @@ fn is_furniture(block: &Block) -> bool {
         && !(sentence && count > MAX_SENTENCE_WORDS)
         && block.kind != Kind::Item
         && begins_as_furniture(text);
-    is_teaser || is_line || shouted && linked > 0.5 || is_date_line(text, count, sentence)
+    is_teaser
+        || is_line
+        || shouted && linked > 0.5
+        || is_date_line(text, count, sentence)
+        || is_caption(text)
+}
+
+/// Whether a line tells what a picture shows, as agencies begin such lines.
+fn is_caption(text: &str) -> bool {
+    static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(
+            r"^(?:FILE(?: PHOTO)?\s*[-–—:]|In this (?:(?:\p{Lu}|undated|handout|file|image)[^.;:“”]{0,60}(?:\.[^.;:“”]{0,40})?)?\bphoto\b)",
+        )
+    });
+    CAPTION.is_match(text)
 }
 
 fn letters(block: &Block) -> usize {
@@ -218,6 +232,8 @@ mod tests {
             "Published 2 May 2031",
             "4 min read",
             "Lire aussi : le pont",
+            "In this May 2, 2031, file photo, Ada Okoro, left, the mayor of Lakeport, walks over the old bridge with the builders of the new one.",
+            "FILE - Ada Okoro, the mayor of Lakeport, walks over the old bridge with the builders of the new one on the day of the vote.",
         ] {
             let blocks = vec![
                 block(BODY),
@@ -239,6 +255,7 @@ mod tests {
             "“No,” she said.",
             "Read the plan, she told the people of the town, and then come to the bridge and see it for yourselves.",
             "Moreover it rained.",
+            "In this town, she said, nobody takes a photo of the bridge any more.",
             "Related people, she said, had to leave the hall of the town before the vote on the bridge was taken.",
             "On 2 May 2031 it opened.",
         ] {

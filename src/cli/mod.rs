@@ -10,6 +10,7 @@ mod collate;
 mod completions;
 mod config;
 mod export;
+mod init;
 mod man;
 mod output;
 mod parts;
@@ -70,6 +71,7 @@ struct Cli {
 enum Command {
     Articles(articles::Args),
     Problems(problems::Args),
+    Init(init::Args),
     Quotes(quotes::Args),
     Statements(statements::Args),
     Timeline(timeline::Args),
@@ -95,6 +97,7 @@ impl Cli {
             Some(
                 Command::Check(_)
                 | Command::Collate(_)
+                | Command::Init(_)
                 | Command::Config(_)
                 | Command::Completions(_)
                 | Command::Man(_),
@@ -132,6 +135,7 @@ fn dispatch(cli: Cli, report: &mut Report) -> anyhow::Result<()> {
         None => read::run(cli.read, report),
         Some(Command::Articles(args)) => articles::run(&args, report),
         Some(Command::Problems(args)) => problems::run(&args, report),
+        Some(Command::Init(args)) => init::run(&args, report),
         Some(Command::Quotes(args)) => quotes::run(&args, report),
         Some(Command::Statements(args)) => statements::run(&args, report),
         Some(Command::Timeline(args)) => timeline::run(&args, report),

@@ -39,7 +39,7 @@ impl Article {
     }
 
     /// The line that selects this article: its file where that holds it alone, else its id.
-    fn selector(&self) -> String {
+    pub(super) fn selector(&self) -> String {
         let path = Path::new(&self.path);
         let ending = path.extension().map(|ending| ending.to_string_lossy());
         let ending = ending.map_or(String::new(), |ending| format!(".{ending}"));

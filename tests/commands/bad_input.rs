@@ -27,6 +27,27 @@ fn what_could_not_be_read_is_listed() {
 }
 
 #[test]
+fn a_first_manifest_says_what_was_found_and_changes_nothing() {
+    let workspace = Workspace::new();
+    workspace.put("ferry/note.txt", "“It rains,” she said.\n".as_bytes());
+    let known = |workspace: &Workspace| -> Vec<String> {
+        let articles = workspace.prints(&["articles", "ferry"]);
+        articles.lines().map(str::to_owned).collect()
+    };
+    let before = known(&workspace);
+    workspace.prints(&["init", "ferry"]);
+    assert_eq!(known(&workspace), before);
+    let manifest = workspace.read("ferry/corpus.toml");
+    assert!(manifest.contains("outlet = \"North Ledger\""), "{manifest}");
+    assert!(
+        manifest.contains("# date = 2031-05-02  # gap: not found"),
+        "{manifest}"
+    );
+    let (_, err) = workspace.complains(&["init", "ferry"], 1);
+    assert!(err.contains("is there already"), "{err}");
+}
+
+#[test]
 fn an_empty_folder_is_said() {
     let workspace = Workspace::empty();
     for args in [&["articles", "ferry"][..], &["ferry"], &["export", "ferry"]] {

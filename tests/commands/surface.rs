@@ -4,9 +4,10 @@ use crate::workspace::{Workspace, is_quiet, text};
 use std::io::Read;
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 10] = [
+const COMMANDS: [&str; 11] = [
     "articles",
     "problems",
+    "init",
     "quotes",
     "statements",
     "timeline",

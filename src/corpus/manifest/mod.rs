@@ -43,6 +43,7 @@
 //! It overrules front matter, JSON fields and the text. What is not understood is told with its line, and
 //! the rest holds.
 
+pub mod begin;
 mod read;
 
 use super::draft::Given;

@@ -33,10 +33,9 @@ impl ArticleKind {
 }
 
 impl Article {
-    /// When it came out, as precisely as its source states it: an instant (RFC 3339), else the day.
-    pub fn published_at(&self) -> Option<String> {
-        let instant = self.instant.as_ref().map(dates::rfc3339);
-        instant.or_else(|| Some(self.published.as_ref()?.value.to_string()))
+    /// The instant at which it came out, as RFC 3339 writes it.
+    pub fn stated_instant(&self) -> Option<String> {
+        self.instant.as_ref().map(dates::rfc3339)
     }
 
     /// The language in which the article is printed, where it is another than English: of such a one only what

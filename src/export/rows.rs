@@ -1,7 +1,7 @@
 //! The JSON Lines that the command line prints, one shape a command.
 //!
 //! Offsets are Unicode code points into the article's `text`, as Web Annotation's `TextPositionSelector`
-//! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`); an article whose source states the instant has that
+//! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`), instants RFC 3339
 //! (`2031-05-02T14:30:00+02:00`).
 
 use crate::collation::{Collation, Extent};
@@ -27,6 +27,8 @@ pub struct ArticleRow<'e> {
     pub headline: Option<&'e str>,
     pub authors: &'e [String],
     pub published: Option<String>,
+    /// When it came out, where its source states more than a day (RFC 3339).
+    pub instant: Option<String>,
     pub url: Option<&'e str>,
     pub language: Option<&'e str>,
     pub kind: &'static str,
@@ -284,7 +286,8 @@ impl<'e> EditionRows<'e> {
                 siglum: &a.siglum,
                 headline: a.headline.as_deref(),
                 authors: &a.authors,
-                published: a.published_at(),
+                published: a.published.as_ref().map(|k| k.value.to_string()),
+                instant: a.stated_instant(),
                 url: a.url.as_deref(),
                 language: a.language.as_deref(),
                 kind: a.kind.name(),

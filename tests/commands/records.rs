@@ -40,6 +40,7 @@ fn articles_keep_their_text_code_point_for_code_point() {
             "headline",
             "authors",
             "published",
+            "instant",
             "url",
             "language",
             "kind",

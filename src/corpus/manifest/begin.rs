@@ -43,8 +43,11 @@ fn entry(article: &Article, text: &mut String) -> usize {
     }
     let outlet = article.outlet.as_ref();
     let outlet = outlet.map(|known| (quoted(&known.value), source(known)));
-    let day = article.published.as_ref();
-    let day = day.map(|known| (known.value.to_string(), source(known)));
+    let day = article.published.as_ref().map(|known| {
+        let instant = article.stated_instant();
+        let value = instant.unwrap_or_else(|| known.value.to_string());
+        (value, source(known))
+    });
     let facts = [
         ("outlet", outlet, "\"Name of the outlet\""),
         ("date", day, "2031-05-02"),

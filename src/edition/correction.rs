@@ -63,6 +63,7 @@ pub enum Correction {
 /// The stages of an edition that a correction can make otherwise. What was [found](super::Found) in each
 /// article and how it was [joined](super::Joined) stays, whatever the reader corrects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Stage {
     /// Speakers, days and occasions of what was joined: [`Settled`](super::Settled).
     Settled,

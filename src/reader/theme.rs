@@ -9,6 +9,7 @@ use ratatui::style::{Color, Modifier, Style};
 /// What a piece of text is, for the reader's eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Role {
     /// Plain prose.
     Text,
@@ -76,6 +77,7 @@ pub enum Role {
 
 /// A look for every [`Role`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Theme {
     /// Light letters on a dark background.
     Dark,

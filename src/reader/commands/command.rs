@@ -6,6 +6,7 @@ use crate::reader::lists::ListKind;
 /// Something the reader can be told to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumCount)]
 #[expect(missing_docs, reason = "the table describes each of them once")]
+#[non_exhaustive]
 pub enum Command {
     Down,
     Up,
@@ -86,6 +87,7 @@ pub enum Command {
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr,
 )]
+#[non_exhaustive]
 pub enum Group {
     /// Moving inside a screen.
     Move,

@@ -5,6 +5,7 @@ use strum::IntoEnumIterator;
 
 /// Where the keys go at a moment: a panel of the landing, a screen, or what lies over it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Context {
     /// The landing's timeline.
     Timeline,

@@ -53,6 +53,7 @@ use serde::{Deserialize, Serialize};
     strum::EnumIter,
 )]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum ListKind {
     /// Who said something.
     #[default]

@@ -185,7 +185,8 @@ const HEARING: &str = "---\noutlet: Ostwick Court\ndate: 2031-06-10\nkind: trans
     THE WITNESS: I heard a bell. I did not hear the horn. The keeper told me, \"Take the lower road,\" and I took it. \
     People think that the lamp was broken.\n\n\
     PAUL ANSELM: The lamp cost €812m, and it was lit at 3 a.m. on February 9th. I hope that the road reopens in May. \
-    The new road is steep. We have to mend it before the winter comes.\n";
+    The new road is steep. We have to mend it before the winter comes. \
+    We offered a bonus, which is something else, and only for masons.\n";
 
 /// Drafts with one passage each, whether it is a stop, and its verdict, held against [`HEARING`].
 const HEARD: &[(&str, bool, &str)] = &[
@@ -239,6 +240,16 @@ const HEARD: &[(&str, bool, &str)] = &[
     ("“I heard … the horn,” the witness said.", true, "cut"),
     (
         "“I heard a bell. … The keeper told me, ‘Take the lower road,’” the witness said.",
+        false,
+        "cut",
+    ),
+    (
+        "“We offered a bonus … for masons,” Anselm said.",
+        true,
+        "cut",
+    ),
+    (
+        "“We offered a bonus … only for masons,” Anselm said.",
         false,
         "cut",
     ),

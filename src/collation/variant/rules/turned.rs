@@ -44,6 +44,12 @@ pub(in super::super) fn hidden(full: &Side<'_>) -> Option<Classification> {
                 OperatorClass::Hedge => short,
                 OperatorClass::Intensifier => false,
                 OperatorClass::Negation if goes_on => true,
+                // It works on the words behind the sign: "a premium … for barley".
+                OperatorClass::Negation | OperatorClass::Exclusive
+                    if operator.tokens.end == full.tokens.end =>
+                {
+                    true
+                }
                 _ => !own_clause && (short || at_edge),
             }
     });

@@ -85,6 +85,7 @@ fn sign(presence: Presence) -> String {
             coverage,
             sure,
             differs,
+            apart,
         } => {
             let whole = match coverage {
                 Coverage::Full => "■",
@@ -93,7 +94,8 @@ fn sign(presence: Presence) -> String {
             };
             let differs = if differs { "≠" } else { "" };
             let sure = if sure { "" } else { "?" };
-            format!("{whole}{differs}{sure}")
+            let apart = if apart { "~" } else { "" };
+            format!("{whole}{apart}{differs}{sure}")
         }
         Presence::Silent => "–".to_string(),
         Presence::Before => "·".to_string(),

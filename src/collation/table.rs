@@ -1,5 +1,6 @@
 //! The alignment table: witnesses in rows, places in columns.
 
+use super::lineage::Lineage;
 use super::token::{Token, join};
 use std::ops::Range;
 
@@ -30,8 +31,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Whether it reports the statement without quotation marks.
     pub indirect: bool,
-    /// The statement was spoken in another language than this witness prints.
-    pub translated: bool,
+    /// How near its words are to those that were spoken.
+    pub lineage: Lineage,
     /// The record that the others are held against.
     pub reference: bool,
 }

@@ -1,5 +1,6 @@
 //! What is collated: the witnesses of one statement.
 
+use super::lineage::Lineage;
 use super::token::{self, Token};
 
 /// What is collated: the name of a witness and its text, in one or several pieces.
@@ -15,8 +16,8 @@ pub struct WitnessText {
     pub tokens: Vec<Token>,
     /// Whether it reports the statement without quotation marks.
     pub indirect: bool,
-    /// The statement was spoken in another language than this witness prints.
-    pub translated: bool,
+    /// How near its words are to those that were spoken.
+    pub lineage: Lineage,
     /// The record that the others are held against: a transcript.
     pub reference: bool,
 }

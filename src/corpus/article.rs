@@ -3,6 +3,7 @@
 use super::beside::Beside;
 use super::metadata::dates;
 use super::provenance::Attested;
+use super::translation::Translation;
 use crate::language::identification::{ENGLISH, language_name, primary};
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -76,6 +77,8 @@ pub struct Article {
     pub kind: ArticleKind,
     /// A remark of whoever made the corpus, shown under the headline ("digest, not the original").
     pub note: Option<String>,
+    /// How it was translated, where that is stated: by its container, by `corpus.toml` or by a note in the text.
+    pub translation: Option<Attested<Translation>>,
     /// The file (and, for JSON Lines, `file:line`) that it was read from.
     pub path: String,
     /// What the other articles of the corpus make of it.

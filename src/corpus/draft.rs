@@ -5,6 +5,7 @@ use super::field::Field;
 use super::metadata::either_day::EitherDay;
 use super::metadata::{byline, dates};
 use super::provenance::{Attested, Container, Provenance};
+use super::translation::{Translation, Translator};
 use jiff::Zoned;
 use jiff::civil::Date;
 
@@ -40,6 +41,8 @@ pub struct Given {
     pub kind: Option<ArticleKind>,
     /// Remark.
     pub note: Option<String>,
+    /// How it was translated.
+    pub translation: Option<Attested<Translation>>,
 }
 
 /// One text and what its container says about it.
@@ -131,10 +134,22 @@ impl Given {
                     ));
                 }
             },
+            Field::TranslatedFrom => self.translation(provenance).from = Some(owned),
+            Field::Translation => {
+                let by = Translator::named(text)
+                    .ok_or_else(|| format!("translation “{text}” is none of machine and human"))?;
+                self.translation(provenance).by = by;
+            }
             // The text and its name belong to the draft, the authors may be several.
             Field::Id | Field::Text | Field::Authors => {}
         }
         Ok(())
+    }
+
+    /// What is stated of its translation, stated by `provenance` where nothing was stated before.
+    fn translation(&mut self, provenance: Provenance) -> &mut Translation {
+        let stated = || Attested::new(Translation::default(), provenance);
+        &mut self.translation.get_or_insert_with(stated).value
     }
 
     fn set_date(&mut self, text: &str, provenance: Provenance) -> Result<(), String> {
@@ -186,6 +201,7 @@ impl Given {
         take(&mut self.language, &other.language);
         take(&mut self.kind, &other.kind);
         take(&mut self.note, &other.note);
+        take(&mut self.translation, &other.translation);
         if !other.authors.is_empty() {
             self.authors.clone_from(&other.authors);
         }

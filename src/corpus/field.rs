@@ -35,10 +35,14 @@ pub enum Field {
     Kind,
     /// A remark.
     Note,
+    /// The language that the text was translated from.
+    TranslatedFrom,
+    /// Who translated it.
+    Translation,
 }
 
 /// The fields that `corpus.toml` sets, for messages.
-pub const SETTABLE: &str = "outlet, siglum, date, headline, url, authors, language, kind, note";
+pub const SETTABLE: &str = "outlet, siglum, date, headline, url, authors, language, kind, note, translated_from, translation";
 
 /// A name of a field, and how it ranks among the names for the same thing, the better ones first.
 pub type Name = (usize, Field);

@@ -9,6 +9,7 @@ use super::ids::{self, Source};
 use super::manifest::Manifest;
 use super::metadata::dates::DayOrder;
 use super::metadata::either_day::EitherDay;
+use super::translation;
 use super::unpack::Member;
 use super::walk::FoundFile;
 use super::{Corpus, Problem, metadata, short_names};
@@ -211,6 +212,9 @@ fn article(one: &One<'_>, given: Given, name: Name, siglum: String) -> Article {
         language: given.language,
         kind: given.kind.unwrap_or_default(),
         note: given.note,
+        translation: given
+            .translation
+            .or_else(|| translation::stated(&one.draft.text)),
         path: one.place(),
         beside: Default::default(),
         sha256: name.sha256,

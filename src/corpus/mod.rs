@@ -43,6 +43,7 @@ mod sample;
 mod short_names;
 mod statements;
 pub(crate) mod toml_values;
+mod translation;
 mod unpack;
 pub(crate) mod walk;
 mod watch;
@@ -55,6 +56,7 @@ pub use open::{from_reader, open, open_watched};
 pub use provenance::{Attested, Container, CountedFrom, LineRole, Provenance, TimeLink, UrlPlace};
 pub use renaming::rename;
 pub use sample::sample;
+pub use translation::{Translation, Translator};
 pub use watch::{Progress, Watch};
 
 use std::fmt;

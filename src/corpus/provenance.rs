@@ -96,6 +96,10 @@ pub enum Provenance {
         /// The first words of the statement.
         words: String,
     },
+    /// Words of a note in the text.
+    Note(String),
+    /// Its wording alone: others, by their sigla, print the same words, and it prints none of them.
+    Wording(Vec<String>),
     /// A statement that is perhaps the same, and where that one has the value from.
     Perhaps(Box<Provenance>),
     /// A guess that the reader has found right, and from what it was guessed.
@@ -217,7 +221,7 @@ impl Provenance {
     /// it tells at its head is only likely to be the day of all that is said in it.
     pub fn is_guess(&self) -> bool {
         match self {
-            Self::Publication(_) | Self::Perhaps(_) => true,
+            Self::Publication(_) | Self::Perhaps(_) | Self::Wording(_) => true,
             Self::Time { link, .. } => {
                 matches!(link, TimeLink::Elsewhere | TimeLink::Opening)
                     || self.is_after_publication()
@@ -269,6 +273,14 @@ impl fmt::Display for Provenance {
                 write!(
                     f,
                     "from {siglum}, which prints the same statement (“{words}”)"
+                )
+            }
+            Self::Note(words) => write!(f, "“{words}”"),
+            Self::Wording(sigla) => {
+                let sigla = sigla.join(", ");
+                write!(
+                    f,
+                    "its wording: {sigla} print the same words, and it prints others"
                 )
             }
             Self::Perhaps(other) => write!(f, "perhaps the same as {other}"),

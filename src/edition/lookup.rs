@@ -2,13 +2,12 @@
 
 use super::found::article_of;
 use super::repeated::repeated;
-use super::spoken::is_translated;
 use super::{
     ArticleIx, Coverage, Edition, EventIx, OutletIx, Presence, QuotationIx, Statement, StatementIx,
     Witness,
 };
 use crate::collation::collate;
-use crate::collation::{Collation, Extent, WitnessText};
+use crate::collation::{Collation, Extent, Lineage, WitnessText};
 use crate::corpus::ArticleKind;
 use crate::language::identification::language_name;
 use crate::markup;
@@ -125,6 +124,7 @@ impl Edition {
                 coverage: w.coverage,
                 sure: w.sure,
                 differs: w.differs,
+                apart: self[statement].is_apart(w),
             };
         }
         let said = self[statement].said_on.as_ref().and_then(|k| k.value.day());
@@ -169,17 +169,12 @@ impl Edition {
         statement.witnesses.iter().map(name).collect()
     }
 
-    /// Whether a witness prints a statement in another language than it was spoken in.
-    pub fn is_translated(&self, statement: &Statement, witness: &Witness) -> bool {
-        is_translated(statement.spoken.as_ref(), &self[witness.article])
-    }
-
     /// "spoken in French: every printing is a translation": the language of a statement where witnesses print
     /// another one, and which of them (by their [`Edition::sigla`]) where not all do.
     pub fn translation(&self, statement: &Statement) -> Option<String> {
         let language = language_name(&statement.spoken.as_ref()?.value);
         let all = statement.witnesses.iter().zip(self.sigla(statement));
-        let translated = all.filter(|(witness, _)| self.is_translated(statement, witness));
+        let translated = all.filter(|(witness, _)| witness.lineage == Lineage::Translated);
         let sigla: Vec<String> = translated.map(|(_, siglum)| siglum).collect();
         match sigla.len() {
             0 => None,
@@ -201,7 +196,7 @@ impl Edition {
         let text = |(witness, siglum): (&Witness, String)| WitnessText {
             indirect: witness.coverage == Coverage::Indirect,
             reference: self[witness.article].kind == ArticleKind::Transcript,
-            translated: self.is_translated(statement, witness),
+            lineage: witness.lineage,
             ..WitnessText::new(siglum, self.pieces(statement, witness))
         };
         named.map(text).collect()

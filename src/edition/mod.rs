@@ -9,7 +9,7 @@
 //!   transcript     the sentences of a transcript to statements
 //! settled          the third: the corrections, and what follows from them
 //!   remaining, outlets, speakers, regroup, days    what the reader can set, and what articles learn from each other
-//!   spoken, witnesses, differing        what is told of each statement
+//!   spoken, lineages, witnesses, differing        what is told of each statement
 //!   events         statements to events
 //!   ids            what statements and events are called
 //! stages           all of these, kept
@@ -27,6 +27,7 @@ mod families;
 mod found;
 mod ids;
 mod joined;
+mod lineages;
 mod lookup;
 mod outlets;
 mod overview;
@@ -59,7 +60,8 @@ pub use shared_vec::SharedVec;
 pub use sort::Sort;
 pub use stages::Stages;
 
-use crate::corpus::{Article, Attested, Problem};
+use crate::collation::Lineage;
+use crate::corpus::{Article, Attested, Problem, Provenance};
 pub use crate::language::identification::language_name;
 use crate::quotation::{Quotation, When};
 use families::Families;
@@ -167,6 +169,10 @@ pub struct Witness {
     pub coverage: Coverage,
     /// Whether it surely is the same statement; else it is shown with ? and never joined silently.
     pub sure: bool,
+    /// How near its words are to those that were spoken.
+    pub lineage: Lineage,
+    /// What tells a lineage other than verbatim.
+    pub lineage_by: Option<Provenance>,
     /// Whether its words differ from those of the base by more than typography: what both print, as Compare
     /// shows it.
     pub differs: bool,
@@ -188,6 +194,14 @@ pub struct Statement {
     pub witnesses: Vec<Witness>,
     /// The witness to collate against when a base is wanted: the fullest sure one (index into `witnesses`).
     pub base: usize,
+}
+
+impl Statement {
+    /// Whether a witness is of another lineage than the base: their words cannot be compared one by one.
+    pub fn is_apart(&self, witness: &Witness) -> bool {
+        let base = self.witnesses.get(self.base);
+        base.is_some_and(|base| base.lineage != witness.lineage)
+    }
 }
 
 /// One occasion on one day, and what was said there.
@@ -236,6 +250,8 @@ pub enum Presence {
         sure: bool,
         /// Whether its words differ from those of the base.
         differs: bool,
+        /// Whether it is of another lineage than the base.
+        apart: bool,
     },
     /// The outlet covers the event, but prints neither this statement nor another one of its family.
     Silent,

@@ -5,12 +5,13 @@ use super::days::{self, Day};
 use super::events::{day_of, gather_events, gather_events_of, is_doubtful_report};
 use super::found::{Found, FoundQuotation};
 use super::joined::Joined;
+use super::lineages;
 use super::outlets::{outlets, set_outlets};
 use super::regroup::regroup;
 use super::remaining::Remaining;
 use super::speakers::{doubt_speakers, set_speakers, usual_speaker};
-use super::spoken::SpokenLanguages;
-use super::witnesses::witnesses;
+use super::spoken::{self, SpokenLanguages};
+use super::witnesses::Gathered;
 use super::{ArticleIx, Edition, PlacedQuotation, SharedChunks, SharedVec, Statement, StatementIx};
 use crate::collation::matching::Group;
 use crate::corpus::{Article, Attested, Provenance};
@@ -149,21 +150,49 @@ impl Corrected {
 
     /// The statements; whether their witnesses differ is not known yet.
     fn statements(&self, languages: &SpokenLanguages) -> Vec<Statement> {
-        let groups = self.groups.par_iter().zip(&self.days);
-        let statements = groups.map(|(group, day)| {
-            let speaker = usual_speaker(group, &self.quotations);
-            let name = speaker.as_deref();
-            let (witnesses, base) = witnesses(group, &self.quotations, &self.articles);
-            Statement {
-                id: String::new(),
-                spoken: languages.spoken(group, name, &self.quotations, &self.articles),
-                speaker,
-                said_on: day.clone(),
-                witnesses,
-                base,
-            }
+        let groups = self.groups.par_iter();
+        let speakers = groups.map(|group| usual_speaker(group, &self.quotations));
+        let speakers: Vec<Option<String>> = speakers.collect();
+        let spoken = self.spoken(languages, &speakers);
+        let groups = self.groups.par_iter().zip(&spoken);
+        let gathered = groups.map(|(group, spoken)| {
+            Gathered::new(group, spoken.as_ref(), &self.quotations, &self.articles)
         });
+        let mut gathered: Vec<Gathered> = gathered.collect();
+        lineages::share(&mut gathered, &speakers);
+        let settled = gathered.into_par_iter().zip(speakers).zip(spoken);
+        let statements = settled
+            .zip(&self.days)
+            .map(|(((gathered, speaker), spoken), day)| {
+                let (witnesses, base) = gathered.witnesses();
+                Statement {
+                    id: String::new(),
+                    spoken,
+                    speaker,
+                    said_on: day.clone(),
+                    witnesses,
+                    base,
+                }
+            });
         statements.collect()
+    }
+
+    /// The language in which each statement was spoken, one for all that a speaker said on one day.
+    fn spoken(
+        &self,
+        languages: &SpokenLanguages,
+        speakers: &[Option<String>],
+    ) -> Vec<Option<Attested<String>>> {
+        let groups = self.groups.iter().zip(speakers);
+        let told = groups.map(|(group, speaker)| {
+            languages.spoken(group, speaker.as_deref(), &self.quotations, &self.articles)
+        });
+        let mut told: Vec<Option<Attested<String>>> = told.collect();
+        spoken::share(&mut told, |n| {
+            let day = self.days[n].as_ref()?.value;
+            Some((speakers[n].as_deref()?, day))
+        });
+        told
     }
 
     /// Each quotation with the statements that it belongs to.

@@ -80,6 +80,38 @@ impl SpokenLanguages {
     }
 }
 
+/// Gives the statements of one occasion by one speaker one language: that of a record, else the one that most of
+/// them have. Each is given with the key of its occasion, where it has one.
+pub fn share<K: Ord>(
+    spoken: &mut [Option<Attested<String>>],
+    occasion: impl Fn(usize) -> Option<K>,
+) {
+    let mut occasions: BTreeMap<K, Vec<usize>> = BTreeMap::new();
+    for statement in 0..spoken.len() {
+        if let Some(key) = occasion(statement) {
+            occasions.entry(key).or_default().push(statement);
+        }
+    }
+    for statements in occasions.values() {
+        let known = || statements.iter().filter_map(|n| spoken[*n].as_ref());
+        let rank = |told: &&Attested<String>| {
+            let record = matches!(told.provenance, Provenance::Transcript { .. });
+            let votes = known().filter(|other| other.value == told.value).count();
+            (record, votes)
+        };
+        // Of equals the first one.
+        let Some(language) = known().rev().max_by_key(rank).cloned() else {
+            continue;
+        };
+        for n in statements {
+            let own = &mut spoken[*n];
+            if own.as_ref().is_none_or(|own| own.value != language.value) {
+                *own = Some(language.clone());
+            }
+        }
+    }
+}
+
 /// Whether an article prints another language than the one that was spoken.
 pub fn is_translated(spoken: Option<&Attested<String>>, article: &Article) -> bool {
     let printed = article.language.as_deref().map(primary);

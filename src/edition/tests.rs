@@ -2,6 +2,7 @@ mod alone;
 mod apart;
 mod beside;
 mod corrected;
+mod lineage;
 mod persons;
 mod stages;
 
@@ -301,6 +302,7 @@ fn a_cell_of_the_matrix_tells_whether_an_outlet_prints_a_statement() {
         coverage: Coverage::Full,
         sure: true,
         differs: false,
+        apart: false,
     };
     assert_eq!(edition.presence(ix(QUAY), outlet("ledger")), whole);
     assert_eq!(

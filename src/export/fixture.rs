@@ -1,5 +1,6 @@
 //! A small edition for tests, made by hand: three outlets of an invented harbour town.
 
+use crate::collation::Lineage;
 use crate::corpus::{Article, ArticleKind, Attested, LineRole, Provenance, TimeLink};
 use crate::edition::{
     ArticleIx, Coverage, Edition, Event, Outlet, OutletIx, PlacedQuotation, QuotationIx, Statement,
@@ -37,6 +38,7 @@ fn article(id: &str, siglum: &str, outlet: Option<&str>, day: Option<Date>, text
         language: Some("en".into()),
         kind: ArticleKind::Article,
         note: (id == "ledger").then(|| "a <digest>, not the original".to_string()),
+        translation: None,
         path: format!("{id}.txt"),
         sha256: "0".repeat(64),
         text: text.into(),
@@ -108,6 +110,8 @@ fn witness(article: usize, quotation: usize, coverage: Coverage) -> Witness {
         quotations: vec![QuotationIx(quotation)],
         coverage,
         sure: true,
+        lineage: Lineage::Verbatim,
+        lineage_by: None,
         differs: article > 0,
     }
 }

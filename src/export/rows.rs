@@ -4,7 +4,7 @@
 //! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`), instants RFC 3339
 //! (`2031-05-02T14:30:00+02:00`).
 
-use crate::collation::{Collation, Extent};
+use crate::collation::{Collation, Extent, Lineage};
 use crate::corpus::{Article, Attested, Provenance};
 use crate::edition::{
     ArticleIx, Edition, EventIx, OutletIx, PlacedQuotation, Statement, StatementIx,
@@ -158,6 +158,8 @@ pub struct WitnessRow<'e> {
     pub sure: bool,
     pub text: String,
     pub translated: bool,
+    pub lineage: &'static str,
+    pub lineage_by: Option<String>,
     pub extent: ExtentRow,
 }
 
@@ -506,11 +508,18 @@ fn witnesses<'e>(
                 coverage: witness.coverage.name(),
                 sure: witness.sure,
                 text: edition.witness_text(witness),
-                translated: edition.is_translated(statement, witness),
+                translated: witness.lineage != Lineage::Verbatim,
+                lineage: witness.lineage.name(),
+                lineage_by: witness.lineage_by.as_ref().map(told),
                 extent: (*extent).into(),
             }
         })
         .collect()
+}
+
+/// What tells a lineage, with ? where it is guessed.
+fn told(by: &Provenance) -> String {
+    format!("{by}{}", if by.is_guess() { "?" } else { "" })
 }
 
 /// Where the sure witnesses differ.

@@ -2,6 +2,7 @@
 
 use super::rows::{AttributionRow, ReadingRow, SpokenRow, StatementRow, VariantRow, WitnessRow};
 use super::{known_day, passage};
+use crate::collation::Lineage;
 use crate::edition::{Edition, Statement, Witness};
 
 /// "Tove Lund, said 1 Dec 2031 (by “on Monday”)".
@@ -20,6 +21,10 @@ pub fn heading(statement: &Statement) -> String {
 /// "full", "fragment, perhaps", and another speaker where the outlet names one.
 pub fn how(edition: &Edition, statement: &Statement, witness: &Witness) -> String {
     let mut how = witness.coverage.name().to_string();
+    if let Some(by) = &witness.lineage_by {
+        let doubt = if by.is_guess() { "?" } else { "" };
+        how.push_str(&format!(", {}{doubt}", witness.lineage.name()));
+    }
     if !witness.sure {
         how.push_str(", perhaps the same statement?");
     }
@@ -73,7 +78,10 @@ pub fn attribution(told: &AttributionRow) -> String {
 /// nobody translates.
 pub fn spoken(statement: &StatementRow<'_>) -> Option<String> {
     let SpokenRow { language, by } = statement.spoken.as_ref()?;
-    let translators = statement.witnesses.iter().filter(|w| w.translated);
+    let translators = statement
+        .witnesses
+        .iter()
+        .filter(|w| w.lineage == Lineage::Translated.name());
     let sigla: Vec<&str> = translators.map(|w| w.siglum.as_str()).collect();
     let sigla = sigla.join(", ");
     (!sigla.is_empty()).then(|| format!("Spoken in {language} (by {by}), translated by {sigla}"))

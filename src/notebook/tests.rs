@@ -21,6 +21,7 @@ pub fn article(id: &str, text: &str) -> Article {
         language: None,
         kind: ArticleKind::Article,
         note: None,
+        translation: None,
         path: format!("{id}.txt"),
         sha256: hex(&<sha2::Sha256 as sha2::Digest>::digest(text.as_bytes()), 64),
         text: text.into(),

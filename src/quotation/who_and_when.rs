@@ -28,6 +28,7 @@ fn article(text: &str) -> Article {
         language: None,
         kind: Default::default(),
         note: None,
+        translation: None,
         path: "a.txt".into(),
         sha256: String::new(),
         text: text.into(),

@@ -5,6 +5,7 @@ mod texts;
 
 pub use many::many;
 
+use crate::collation::Lineage;
 use crate::corpus::{
     Article, ArticleKind, Attested, Container, Corpus, CountedFrom, LineRole, Provenance, TimeLink,
 };
@@ -43,6 +44,7 @@ fn article(siglum: &str, name: &str, text: &str, published: Option<(Date, Proven
         language: Some("en".into()),
         kind: ArticleKind::Article,
         note: None,
+        translation: None,
         path: format!("{}.md", name.to_lowercase()),
         sha256: format!("{:064}", text.len()),
         text: text.into(),
@@ -302,6 +304,8 @@ fn witness(article: usize, quotations: &[usize], coverage: Coverage, sure: bool)
         quotations: quotations.iter().copied().map(QuotationIx).collect(),
         coverage,
         sure,
+        lineage: Lineage::Verbatim,
+        lineage_by: None,
         differs: article > 1,
     }
 }

@@ -69,6 +69,7 @@ pub fn presence(presence: Presence) -> Option<String> {
             coverage,
             sure,
             differs,
+            apart,
         } => {
             let mut words = match coverage {
                 Coverage::Full => "whole",
@@ -76,7 +77,9 @@ pub fn presence(presence: Presence) -> Option<String> {
                 Coverage::Indirect => "indirect",
             }
             .to_string();
-            if differs {
+            if apart {
+                words.push_str(" of another lineage");
+            } else if differs {
                 words.push_str(" in other words");
             }
             if !sure {

@@ -146,6 +146,8 @@ fn statements_join_the_printings_and_name_the_difference() {
             "sure",
             "text",
             "translated",
+            "lineage",
+            "lineage_by",
             "extent"
         ]
     );

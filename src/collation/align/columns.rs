@@ -42,7 +42,7 @@ pub(super) fn rows(
             cells: readings(homes, &used, total),
             tokens,
             indirect: witness.indirect,
-            translated: witness.translated,
+            lineage: witness.lineage,
             reference: witness.reference,
         })
         .collect();

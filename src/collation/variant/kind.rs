@@ -20,6 +20,9 @@ pub enum VariantKind {
     /// A number or a name differs.
     #[strum(serialize = "number or name")]
     NumberOrName,
+    /// A number, a name or a negation that only one of two lineages has: the translator's word, or the outlet's.
+    #[strum(serialize = "check")]
+    Check,
     /// Words left out without a sign, as a fuller witness shows.
     #[strum(serialize = "unmarked cut")]
     UnmarkedCut,
@@ -89,7 +92,7 @@ impl VariantKind {
         match self {
             Self::Operator => 16,
             Self::NumberOrName => 15,
-            Self::UnmarkedCut => 14,
+            Self::UnmarkedCut | Self::Check => 14,
             Self::Moved => 13,
             Self::Insertion => 12,
             Self::MarkedCut => 11,

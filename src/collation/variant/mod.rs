@@ -4,6 +4,7 @@
 //! kind, reading                        what a difference can be called; a place of difference and its readings
 //! notes, side, number                  what the words of a witness are: operators, fillers, names, numbers
 //! places, gaps                         where witnesses differ, and what some of them do not cover
+//! lineages                             what may be told of witnesses of several lineages
 //! rules                                what a difference of two readings is called, a file a rule
 //! name, moved, exchange                from a place to its variant; the same words at another place
 //! ```
@@ -12,6 +13,7 @@ mod classification;
 mod exchange;
 mod gaps;
 mod kind;
+mod lineages;
 mod moved;
 mod name;
 mod notes;
@@ -37,14 +39,32 @@ pub(super) fn find(rows: &[Row]) -> Vec<Variant> {
 
 /// Whether two of the rows differ in the words that both cover.
 pub(super) fn differ(rows: &[Row], a: usize, b: usize) -> bool {
+    if rows[a].lineage != rows[b].lineage {
+        return !among(rows, &[a, b]).is_empty();
+    }
     // Most places show it at once; only extent, moves and marks have to be named first.
     let places = places::find(rows, &[a, b]);
     let variants = || among(rows, &[a, b]).into_iter();
     places.iter().any(|place| place.depth.is_wording()) || variants().any(|v| v.kind.is_wording())
 }
 
-/// The places where some of the rows differ from each other.
+/// The places where some of the rows differ from each other: word by word within a lineage, and what there is to
+/// check between two.
 pub(super) fn among(rows: &[Row], which: &[usize]) -> Vec<Variant> {
+    let parted = lineages::parted(rows, which);
+    if parted.len() < 2 {
+        return of_one_lineage(rows, which);
+    }
+    let several = parted.iter().filter(|own| own.len() > 1);
+    let mut variants: Vec<Variant> = several.flat_map(|own| of_one_lineage(rows, own)).collect();
+    for pair in lineages::pairs(rows, &parted) {
+        variants.extend(lineages::checks(rows, pair, of_one_lineage(rows, &pair)));
+    }
+    in_order(&mut variants);
+    variants
+}
+
+fn of_one_lineage(rows: &[Row], which: &[usize]) -> Vec<Variant> {
     let notes: Vec<Option<Notes<'_>>> = (0..rows.len())
         .map(|n| which.contains(&n).then(|| Notes::new(&rows[n])))
         .collect();
@@ -65,6 +85,10 @@ pub(super) fn among(rows: &[Row], which: &[usize]) -> Vec<Variant> {
             }
         }
     }
-    variants.sort_by_key(|v| (v.columns.start, !v.is_gap(), v.columns.end));
+    in_order(&mut variants);
     variants
+}
+
+fn in_order(variants: &mut [Variant]) {
+    variants.sort_by_key(|v| (v.columns.start, !v.is_gap(), v.columns.end));
 }

@@ -7,6 +7,7 @@ use super::places::{Depth, Group, Place, Print};
 use super::reading::{Absence, Reading, Variant};
 use super::rules::{classify, marks};
 use super::side::Side;
+use crate::collation::lineage::Lineage;
 use crate::collation::table::Row;
 use crate::collation::token::{TokenKind, join};
 use std::cmp::Reverse;
@@ -29,7 +30,11 @@ pub(super) fn variant(rows: &[Row], notes: &[Option<Notes<'_>>], place: &Place) 
     };
     readings.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.text.cmp(&b.text)));
     let found = classification(rows, notes, place, &readings);
-    let translated = |r: &Reading| r.rows.iter().any(|n| rows[*n].translated);
+    let translated = |r: &Reading| {
+        r.rows
+            .iter()
+            .any(|n| rows[*n].lineage == Lineage::Translated)
+    };
     Variant {
         columns: place.columns.clone(),
         moved_to: None,

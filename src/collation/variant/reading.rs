@@ -99,6 +99,12 @@ impl Variant {
         self.rests_on = found.rests_on;
     }
 
+    /// Calls it something to check, of no weight: another lineage prints it.
+    pub(super) fn check(&mut self) {
+        self.kind = VariantKind::Check;
+        self.weighty = false;
+    }
+
     /// Ties moved words to the place where they stand in the other witnesses.
     pub(super) fn move_to(&mut self, columns: Range<usize>) {
         self.classify_as(Classification::light(VariantKind::Moved));

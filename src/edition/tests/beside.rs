@@ -1,6 +1,7 @@
 //! What stands beside the words: attribution, the language spoken, the orders of reading.
 
 use super::*;
+use crate::collation::Lineage;
 use crate::collation::compare::{Segment, Typography};
 use std::collections::BTreeSet;
 
@@ -25,13 +26,18 @@ fn what_a_foreign_president_says_is_translated() {
     assert_eq!(quay.spoken.as_ref().map(|k| k.value.as_str()), Some("fr"));
     let by = quay.spoken.as_ref().unwrap().provenance.to_string();
     assert!(by.contains("french president"), "{by}");
-    assert!(edition.witness_texts(quay).iter().all(|w| w.translated));
+    assert!(
+        edition
+            .witness_texts(quay)
+            .iter()
+            .all(|w| w.lineage == Lineage::Translated)
+    );
     let plain = super::edition(&[POST, LEDGER], &[]);
     assert!(
         plain
             .witness_texts(statement(&plain, QUAY))
             .iter()
-            .all(|w| !w.translated)
+            .all(|w| w.lineage == Lineage::Verbatim)
     );
 }
 

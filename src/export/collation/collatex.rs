@@ -1,7 +1,7 @@
 //! CollateX's JSON: witnesses in, alignment table out.
 
 use crate::collation::variant::{Absence, Variant};
-use crate::collation::{Cell, Collation, Row, Token, TokenKind, WitnessText};
+use crate::collation::{Cell, Collation, Lineage, Row, Token, TokenKind, WitnessText};
 use crate::export::jsonl::escaped;
 use crate::language::normal;
 use crate::text::Span;
@@ -22,6 +22,9 @@ pub enum ReadError {
     /// Two witnesses of one name.
     #[error("two witnesses are called {0:?}")]
     Twice(String),
+    /// A lineage that there is not.
+    #[error("{0:?} is no lineage: verbatim, translated, back-translated or machine-translated")]
+    Lineage(String),
     /// Nothing to collate.
     #[error("the list of witnesses is empty")]
     Empty,
@@ -42,6 +45,7 @@ struct Witness {
     indirect: bool,
     #[serde(default)]
     translated: bool,
+    lineage: Option<String>,
     #[serde(default)]
     reference: bool,
 }
@@ -53,7 +57,7 @@ struct Given {
 }
 
 /// Reads CollateX's input: `{"witnesses": [{"id", "content" | "tokens": [{"t", "n"?}]}]}`. A witness may
-/// also give its text in `pieces`, and say that it is `indirect`, `translated` or the `reference`; other
+/// also give its text in `pieces`, and say that it is `indirect`, `translated` (or of another `lineage`) or the `reference`; other
 /// fields are passed over.
 ///
 /// # Errors
@@ -72,7 +76,21 @@ pub fn read(json: &str) -> Result<Vec<WitnessText>, ReadError> {
     input.witnesses.into_iter().map(witness).collect()
 }
 
+impl Witness {
+    /// The lineage that is given; of a witness that is only called `translated`, that.
+    fn lineage(&self) -> Result<Lineage, ReadError> {
+        let told = if self.translated {
+            Lineage::Translated
+        } else {
+            Lineage::Verbatim
+        };
+        let named = |name: &String| name.parse().map_err(|_| ReadError::Lineage(name.clone()));
+        self.lineage.as_ref().map_or(Ok(told), named)
+    }
+}
+
 fn witness(given: Witness) -> Result<WitnessText, ReadError> {
+    let lineage = given.lineage()?;
     let (pieces, tokens) = match (given.tokens, given.pieces, given.content) {
         (Some(tokens), _, _) => {
             let (text, tokens) = place(&tokens);
@@ -87,7 +105,7 @@ fn witness(given: Witness) -> Result<WitnessText, ReadError> {
         pieces,
         tokens,
         indirect: given.indirect,
-        translated: given.translated,
+        lineage,
         reference: given.reference,
     })
 }

@@ -299,6 +299,10 @@ lexicons! {
     BYLINES = "press/bylines": words;
     /// Headings under which an outlet presents the writer.
     CLOSING_NOTES = "press/closing-notes": words;
+    /// Phrases of a note that says that a program translated the text.
+    MACHINE_TRANSLATION = "press/machine-translation": words;
+    /// Openings of a note that says that the text is a translation.
+    TRANSLATION_NOTES = "press/translation-notes": words;
     /// Words before the credit of a picture.
     CREDIT_LABELS = "press/credit-labels": words = flags ["label" "numbered"];
     /// Words before a date, and what they make of it.
@@ -328,7 +332,7 @@ lexicons! {
     /// Words that name the picture in its caption.
     PICTURE_WORDS = "press/picture-words": words;
     /// Names of fields in which tools state something about an article, and what; the better name first.
-    RECORD_FIELDS = "press/record-fields": words = kind ["id" "text" "outlet" "host" "source" "siglum" "headline" "authors" "date" "url" "language" "kind" "note"];
+    RECORD_FIELDS = "press/record-fields": words = kind ["id" "text" "outlet" "host" "source" "siglum" "headline" "authors" "date" "url" "language" "kind" "note" "translatedfrom" "translation"];
     /// What may stand before the trade in a by-line.
     PRESS_ADJECTIVES = "press/role-adjectives": words;
     /// Phrases with which a draft names a source of its own.

@@ -292,6 +292,7 @@ mod tests {
             language: None,
             kind: Default::default(),
             note: None,
+            translation: None,
             path: "a.txt".into(),
             sha256: String::new(),
             text: text.into(),

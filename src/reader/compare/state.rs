@@ -175,6 +175,15 @@ impl Compare {
     /// What is said where no difference is in sight: only where all print the same stretch are there none.
     pub fn no_differences(&self) -> String {
         let extents = self.extents();
+        let rows = self.scope().rows;
+        let lineage = |row: &usize| self.collation.rows[*row].lineage;
+        let apart = rows
+            .iter()
+            .filter(|row| lineage(row) != lineage(&self.base));
+        if let Some(row) = apart.copied().next() {
+            let (siglum, lineage) = (&self.rows[row].siglum, lineage(&row).name());
+            return format!("{siglum} is {lineage}: no number, name or negation to check.");
+        }
         match (self.left_out(), extents) {
             (0, "") => "No differences.".to_string(),
             (0, _) => format!("The same words where both print; {extents}."),

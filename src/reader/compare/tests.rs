@@ -1,6 +1,7 @@
 use super::scope::{Look, Scope, variants};
 use super::units::units;
 use super::*;
+use crate::collation::Lineage;
 use crate::collation::variant::{Absence, Reading, Variant, VariantKind};
 use crate::collation::{Cell, Collation, Row, Token, TokenKind};
 use crate::edition::{ArticleIx, Edition, StatementIx};
@@ -58,7 +59,7 @@ fn row(siglum: &str, cells: &str) -> Row {
         tokens,
         cells,
         indirect: false,
-        translated: false,
+        lineage: Lineage::Verbatim,
         reference: false,
     }
 }

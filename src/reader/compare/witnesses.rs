@@ -9,7 +9,8 @@ use crate::text::{few, printable};
 /// A row of the collation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Short name on the screen, with ? where the witness is only *perhaps*.
+    /// Short name on the screen, with ~ where the witness is of another lineage than
+    /// the base, and with ? where it is only *perhaps*.
     pub siglum: String,
     /// Its article.
     pub article: ArticleIx,
@@ -24,8 +25,9 @@ pub fn rows(edition: &Edition, statement: StatementIx, perhaps: bool) -> Vec<Row
     let named = statement.witnesses.iter().zip(edition.sigla(statement));
     let row = |(witness, siglum): (&Witness, String)| {
         let doubt = if witness.sure { "" } else { "?" };
+        let apart = if statement.is_apart(witness) { "~" } else { "" };
         Row {
-            siglum: format!("{}{doubt}", printable(&siglum)),
+            siglum: format!("{}{apart}{doubt}", printable(&siglum)),
             article: witness.article,
             sure: witness.sure,
         }

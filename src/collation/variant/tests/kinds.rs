@@ -8,6 +8,8 @@ type Pair = [&'static str; 2];
 /// Pairs of a kind, and pairs that must not be taken for it. A new kind does not compile without its own.
 fn pairs(kind: VariantKind) -> (&'static [Pair], &'static [Pair]) {
     match kind {
+        // It takes witnesses of two lineages.
+        Check => (&[], &[]),
         Typography => (
             &[
                 ["The dam holds", "THE DAM HOLDS"],

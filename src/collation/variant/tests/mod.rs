@@ -1,6 +1,7 @@
 //! What the kinds say of a difference, on sentences of our own.
 
 mod kinds;
+mod lineage;
 mod reported;
 mod weight;
 
@@ -9,6 +10,7 @@ use crate::collation::OperatorClass;
 use crate::collation::collate::Collation;
 use crate::collation::collate::collate;
 use crate::collation::compare;
+use crate::collation::lineage::Lineage;
 use crate::collation::witness::WitnessText;
 use VariantKind::*;
 
@@ -419,7 +421,9 @@ fn what_looks_like_an_operator_is_none() {
 fn a_translation_is_labelled() {
     let mut witnesses = ["a common basis", "a shared basis"]
         .map(|text| WitnessText::new(text, vec![text.to_string()]));
-    witnesses[0].translated = true;
+    for witness in &mut witnesses {
+        witness.lineage = Lineage::Translated;
+    }
     let collation = collate(&witnesses);
     assert_eq!(collation.variants[0].label(), "word swap, translated");
 }

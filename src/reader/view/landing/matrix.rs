@@ -222,6 +222,7 @@ fn sign(model: &Model, presence: Presence) -> (String, Style) {
         coverage,
         sure,
         differs,
+        apart,
     } = presence
     else {
         let sign = match presence {
@@ -237,13 +238,25 @@ fn sign(model: &Model, presence: Presence) -> (String, Style) {
         Coverage::Indirect => "i",
     };
     let differing = if differs { "≠" } else { "" };
+    let apart = if apart { "~" } else { "" };
     let unsure = if sure { "" } else { "?" };
     let role = match (sure, differs) {
         (false, _) => Role::Doubt,
         (true, true) => Role::Differs,
         (true, false) => Role::Text,
     };
-    (format!("{sign}{differing}{unsure}"), theme.style(role))
+    (
+        format!("{sign}{apart}{differing}{unsure}"),
+        theme.style(role),
+    )
+}
+
+/// Whether a witness of a listed statement is of another lineage than its base.
+fn is_any_apart(model: &Model) -> bool {
+    let listed = model.statements.iter().map(|ix| &model.edition[*ix]);
+    listed
+        .into_iter()
+        .any(|statement| statement.witnesses.iter().any(|w| statement.is_apart(w)))
 }
 
 /// What the signs mean, as far as there is room.
@@ -258,9 +271,11 @@ fn legend_line(model: &Model, room: usize) -> Line<'static> {
         ("?", "perhaps"),
         ("·", "printed before"),
     ];
+    // Rare enough to be told only where it is seen, and first.
+    let translated = is_any_apart(model).then_some(("~", "another lineage"));
     let mut used = 1;
     let mut spans = vec![Span::raw(" ")];
-    for (sign, meaning) in signs {
+    for (sign, meaning) in translated.into_iter().chain(signs) {
         used += width(sign) + width(meaning) + 3;
         if used > room {
             break;

@@ -2,7 +2,10 @@
 
 use super::super::parts::{inside, panel};
 use super::{differences, passage};
-use crate::edition::{Coverage, OutletIx, Presence, StatementIx, Witness, language_name};
+use crate::collation::Lineage;
+use crate::edition::{
+    Coverage, OutletIx, Presence, Statement, StatementIx, Witness, language_name,
+};
 use crate::quotation::Doubt;
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines, width};
@@ -159,12 +162,14 @@ fn printing(
         .iter()
         .map(|m| m.span)
         .collect();
+    let apart = model.edition[statement].is_apart(witness);
+    let siglum = format!("{}{}", article.siglum, if apart { "~" } else { "" });
     let mut out = Vec::new();
     for (number, passage) in passage::of(&model.edition, witness, &marks)
         .iter()
         .enumerate()
     {
-        let first = head(if number == 0 { &article.siglum } else { "" });
+        let first = head(if number == 0 { &siglum } else { "" });
         let mut tail = vec![format!("¶{}", passage.paragraph)];
         tail.extend(passage.time.as_ref().map(|words| format!("“{words}”")));
         tail.reverse();
@@ -250,11 +255,7 @@ fn facts(model: &Model, statement: StatementIx, witness: &Witness) -> Vec<(Strin
             Role::Doubt,
         ));
     }
-    if model.edition.is_translated(statement, witness) {
-        let spoken = statement.spoken.as_ref();
-        let language = spoken.map_or("", |known| language_name(&known.value));
-        out.push((format!("translated from {language}"), Role::Dim));
-    }
+    out.extend(lineage(statement, witness));
     match witness.coverage {
         Coverage::Full => {}
         Coverage::Fragment => out.push(("fragment".into(), Role::Dim)),
@@ -291,6 +292,19 @@ fn facts(model: &Model, statement: StatementIx, witness: &Witness) -> Vec<(Strin
     let note = article.note.clone().filter(|_| chosen);
     out.extend(note.map(|note| (note, Role::Dim)));
     out
+}
+
+/// How a witness was translated, and what tells it.
+fn lineage(statement: &Statement, witness: &Witness) -> Option<(String, Role)> {
+    let by = witness.lineage_by.as_ref()?;
+    let guess = by.is_guess();
+    let language = statement.spoken.as_ref();
+    let language = language.map(|known| language_name(&known.value));
+    Some(match (witness.lineage, language) {
+        (Lineage::Translated, Some(language)) => (format!("translated from {language}"), Role::Dim),
+        (lineage, _) if guess => (format!("{}? ({by})", lineage.name()), Role::Doubt),
+        (lineage, _) => (format!("{} ({by})", lineage.name()), Role::Dim),
+    })
 }
 
 /// The outlets that do not print it, and why.

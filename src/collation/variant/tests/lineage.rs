@@ -1,0 +1,57 @@
+//! Witnesses of several lineages.
+
+use super::*;
+
+/// The differences of texts, each with the lineage of its witness: kind and weight.
+fn told(texts: &[(&str, Lineage)]) -> Vec<(VariantKind, bool)> {
+    let witnesses = texts
+        .iter()
+        .enumerate()
+        .map(|(n, (text, lineage))| WitnessText {
+            lineage: *lineage,
+            ..WitnessText::new(format!("W{n}"), vec![text.to_string()])
+        });
+    let collation = collate(&witnesses.collect::<Vec<_>>());
+    collation
+        .variants
+        .iter()
+        .map(|v| (v.kind, v.weighty))
+        .collect()
+}
+
+const SAID: &str = "We will perhaps close 12 of the old quays before the winter comes.";
+
+#[test]
+fn between_lineages_only_numbers_names_and_negation_are_told_without_weight() {
+    use Lineage::{BackTranslated, MachineTranslated, Verbatim};
+    let reworded = "We are going to shut 12 of the ancient quays until the winter arrives.";
+    let other_number = "We are going to shut 15 of the ancient quays until the winter arrives.";
+    let negated = "We are not going to shut 12 of the ancient quays until the winter arrives.";
+    for lineage in [BackTranslated, MachineTranslated] {
+        let against = |text| told(&[(SAID, Verbatim), (text, lineage)]);
+        assert_eq!(against(reworded), []);
+        assert_eq!(against(other_number), [(Check, false)]);
+        assert_eq!(against(negated), [(Check, false)]);
+    }
+}
+
+#[test]
+fn translations_are_compared_word_by_word_with_one_another() {
+    use Lineage::{Translated, Verbatim};
+    let without = "We will close 12 of the old quays before the winter comes.";
+    let both = |lineage| told(&[(SAID, lineage), (without, lineage)]);
+    assert_eq!(both(Translated), [(Operator, true)]);
+    assert_eq!(both(Translated), both(Verbatim));
+}
+
+#[test]
+fn a_witness_of_another_lineage_changes_nothing_between_the_others() {
+    use Lineage::{BackTranslated, Verbatim};
+    let without = "We will close 12 of the old quays before the winter comes.";
+    let pair = [(SAID, Verbatim), (without, Verbatim)];
+    let other = (
+        "We are going to shut 12 ancient quays until winter arrives.",
+        BackTranslated,
+    );
+    assert_eq!(told(&pair), told(&[pair[0], pair[1], other]));
+}

@@ -1,0 +1,79 @@
+//! How near the words of a witness are to those that were spoken, and what that makes the base.
+
+use super::*;
+use crate::collation::Lineage;
+use crate::corpus::Provenance;
+
+const SAID: &str = "“I am ready to meet the crews at the old quay if they truly want to end the strike,” \
+                    mayor Ada Lind said on Monday.";
+const RETOLD: &str = "“Let me speak with care: I shall talk to the crews when a way out of this dispute \
+                      interests them. So far we have not heard of it,” mayor Ada Lind said on Monday.";
+
+fn printed(
+    id: &'static str,
+    outlet: &'static str,
+    text: &'static str,
+) -> (&'static str, &'static str, &'static str, &'static str) {
+    (id, outlet, "2031-05-06", text)
+}
+
+fn lineages(edition: &Edition, statement: &Statement) -> Vec<(String, Lineage)> {
+    let sigla = edition.sigla(statement).into_iter();
+    sigla
+        .zip(statement.witnesses.iter().map(|w| w.lineage))
+        .collect()
+}
+
+#[test]
+fn a_note_of_a_machine_s_translation_makes_a_witness_of_another_lineage() {
+    let noted = "This article was translated by machine.\n\n“I am ready to meet the crews at the old quay \
+                 if they truly want to end the strike, as I have always told them,” mayor Ada Lind said on Monday.";
+    let edition = edition(
+        &[
+            printed("a", "Harbour Post", SAID),
+            printed("b", "Lake Herald", noted),
+        ],
+        &[],
+    );
+    let statement = statement(&edition, "ready to meet the crews");
+    assert_eq!(statement.witnesses.len(), 2);
+    assert_eq!(
+        statement.base, 0,
+        "the fuller one is further from the speech"
+    );
+    let other = &statement.witnesses[1];
+    assert_eq!(other.lineage, Lineage::MachineTranslated);
+    assert!(matches!(other.lineage_by, Some(Provenance::Note(_))));
+    assert!(statement.is_apart(other) && !statement.is_apart(&statement.witnesses[0]));
+}
+
+#[test]
+fn wording_tells_a_back_translation_only_where_two_outlets_agree() {
+    let agreeing = [
+        printed("a", "Harbour Post", SAID),
+        printed("b", "Lake Herald", SAID),
+        printed("c", "Hill Times", RETOLD),
+    ];
+    let join = Correction::Join {
+        quotation: "c:q1".into(),
+        with: "b:q1".into(),
+    };
+    let three = edition(&agreeing, std::slice::from_ref(&join));
+    let told = statement(&three, "truly want");
+    let own = |lineage| {
+        lineages(&three, told)
+            .iter()
+            .filter(|(_, l)| *l == lineage)
+            .count()
+    };
+    assert_eq!(
+        (own(Lineage::Verbatim), own(Lineage::BackTranslated)),
+        (2, 1)
+    );
+    let by = told.witnesses.iter().find_map(|w| w.lineage_by.as_ref());
+    assert!(by.is_some_and(Provenance::is_guess));
+    let two = edition(&agreeing[1..], &[join]);
+    let told = statement(&two, "the crews");
+    let verbatim = |(_, lineage): (String, Lineage)| lineage == Lineage::Verbatim;
+    assert!(lineages(&two, told).into_iter().all(verbatim));
+}

@@ -99,7 +99,8 @@ impl Source {
         let (fitting, lost) = notebook.settle(found);
         for correction in lost {
             report.note(format_args!(
-                "a correction no longer finds its quotation and is left out: {correction:?}"
+                "a correction no longer finds what it is about and is left out: {}: {correction}",
+                correction.names()
             ));
         }
         fitting

@@ -28,7 +28,7 @@ pub struct Source<'a> {
 /// none of them comes before the others, none keeps the short one.
 pub fn ids(sources: &[Source<'_>]) -> Vec<String> {
     let mut ids: Vec<String> = sources.iter().map(Source::own).collect();
-    for longer in [Source::longer, Source::place] {
+    for longer in [Source::longer, Source::of_outlet, Source::place] {
         let mut counts: HashMap<&str, usize> = HashMap::new();
         for id in &ids {
             *counts.entry(id).or_default() += 1;
@@ -93,7 +93,11 @@ impl Source<'_> {
     /// Of a file its whole name, under that of the folder; of anything else the hash of its text too.
     fn longer(&self) -> String {
         if self.draft.id.is_some() || self.draft.is_record {
-            return format!("{}~{}", self.own(), self.hash());
+            let own = self.own();
+            return match own == self.hash() {
+                true => own,
+                false => format!("{own}~{}", self.hash()),
+            };
         }
         let real = self.folder.canonicalize();
         let real = real.unwrap_or_else(|_| self.folder.to_owned());
@@ -102,12 +106,21 @@ impl Source<'_> {
         format!("{folder}/{name}")
     }
 
-    /// Where it was read, which is nobody else's place.
+    /// Of a record its outlet too: several print one text.
+    fn of_outlet(&self) -> String {
+        match &self.draft.given.outlet {
+            Some(outlet) if self.draft.is_record => format!("{}~{}", self.longer(), outlet.value),
+            _ => self.longer(),
+        }
+    }
+
+    /// Where it was read, which is nobody else's place. A record bears the hash of its text, so that never another
+    /// text has its id when records were put before it.
     fn place(&self) -> String {
         let real = self.path.canonicalize();
         let real = real.unwrap_or_else(|_| self.path.to_owned());
         match self.draft.is_record {
-            true => format!("{}:{}", real.display(), self.number + 1),
+            true => format!("{}~{}:{}", self.hash(), real.display(), self.number + 1),
             false => real.display().to_string(),
         }
     }

@@ -515,7 +515,7 @@ mod tests {
         let corpus = open(&paths);
         let hash = |n: usize| &corpus.articles[n].sha256[..12];
         let feed = paths[0].join("feed.jsonl").canonicalize().unwrap();
-        let record = |n: usize| format!("{}:{n}", feed.display());
+        let record = |n: usize| format!("{}~{}:{n}", hash(2), feed.display());
         assert_eq!(
             ids(&corpus),
             [

@@ -1,6 +1,7 @@
 //! What a reader sets right.
 
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// A reader's word against the machine's. Places are given by ids, which are the same for the same input.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +73,20 @@ pub enum Stage {
 }
 
 impl Correction {
+    /// The id of the quotation, or of the article, that is set right.
+    pub fn names(&self) -> &str {
+        match self {
+            Self::Speaker { quotation, .. }
+            | Self::Day { quotation, .. }
+            | Self::Join { quotation, .. }
+            | Self::Split { quotation }
+            | Self::Apart { quotation, .. }
+            | Self::Right { quotation }
+            | Self::NotAQuotation { quotation } => quotation,
+            Self::Outlet { article, .. } => article,
+        }
+    }
+
     /// The first stage that comes out otherwise with this correction; all before it are kept.
     pub fn stage(&self) -> Stage {
         match self {
@@ -83,6 +98,22 @@ impl Correction {
             | Self::Apart { .. }
             | Self::NotAQuotation { .. } => Stage::Settled,
             Self::Right { .. } => Stage::Edition,
+        }
+    }
+}
+
+impl fmt::Display for Correction {
+    /// What is set right, without the words that it is about: "spoken by Tove Lund".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Speaker { name, .. } => write!(f, "spoken by {name}"),
+            Self::Day { day, .. } => write!(f, "said on {day}"),
+            Self::Join { with, .. } => write!(f, "the same statement as {with}"),
+            Self::Split { .. } => f.write_str("a statement of its own"),
+            Self::Apart { from, .. } => write!(f, "another statement than {from}"),
+            Self::Right { .. } => f.write_str("right as found"),
+            Self::NotAQuotation { .. } => f.write_str("not a quotation"),
+            Self::Outlet { name, .. } => write!(f, "outlet: {name}"),
         }
     }
 }

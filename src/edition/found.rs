@@ -167,6 +167,11 @@ impl Found {
         &self.found[article].quotations
     }
 
+    /// The id of a quotation of an article, by the indices of both.
+    pub(crate) fn id_in(&self, article: usize, number: usize) -> Option<&str> {
+        Some(self.found[article].ids.get(number)?)
+    }
+
     /// The ids of all quotations in their order.
     pub(super) fn ids(&self) -> impl Iterator<Item = &Arc<str>> + '_ {
         self.found.iter().flat_map(|found| &found.ids)

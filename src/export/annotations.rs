@@ -37,13 +37,13 @@ pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Resu
 fn annotation(mark: &Mark, address: Option<&str>) -> Value {
     let quote = json!({
         "type": "TextQuoteSelector",
-        "exact": mark.exact,
-        "prefix": mark.prefix,
-        "suffix": mark.suffix,
+        "exact": mark.anchor.exact,
+        "prefix": mark.anchor.prefix,
+        "suffix": mark.anchor.suffix,
     });
-    let [start, end] = mark.position;
+    let [start, end] = mark.anchor.position();
     let position = json!({ "type": "TextPositionSelector", "start": start, "end": end });
-    let text = format!("urn:x-verbatim:text:sha256:{}", mark.sha256);
+    let text = format!("urn:x-verbatim:text:sha256:{}", mark.anchor.sha256);
     let mut targets = vec![target(&text, json!([position, quote]))];
     targets.extend(address.map(|url| target(url, quote)));
     let mut annotation = json!({

@@ -379,13 +379,13 @@ pub(super) fn write(
 }
 
 fn of_mark(mark: &Mark) -> Line {
-    let [start, end] = mark.position;
+    let [start, end] = mark.anchor.position();
     Line {
         what: "mark",
         article: mark.article.clone(),
         start: start.to_string(),
         end: end.to_string(),
-        text: mark.exact.clone(),
+        text: mark.anchor.exact.clone(),
         how: mark.anchoring.name().to_string(),
         note: mark.note.clone(),
         tags: mark.tags.join(JOINT),

@@ -95,10 +95,10 @@ fn mark_found(edition: &Edition, mark: &Mark, passage: &Passage<'_>) -> Markup {
 }
 
 fn mark_lost(mark: &Mark) -> Markup {
-    let [start, end] = mark.position;
+    let [start, end] = mark.anchor.position();
     html! {
         section id=(format!("mark-{}", mark.id)) {
-            (quoted(&mark.exact))
+            (quoted(&mark.anchor.exact))
             dl {
                 dt { "Article" } dd { (seen(&mark.article)) }
                 dt { "Place when marked" } dd { "code points " (start) "–" (end) }

@@ -108,16 +108,16 @@ fn record<'e>(
         let points = CodePoints::new(&edition[placed.article].text);
         quote(edition, placed, &points)
     });
-    let [start, end] = passage.map_or(mark.position, |p| p.position);
+    let [start, end] = passage.map_or(mark.anchor.position(), |p| p.position);
     MarkObject {
         id: &mark.id,
         article: &mark.article,
         found: mark.anchoring.name(),
         start,
         end,
-        exact: &mark.exact,
-        prefix: &mark.prefix,
-        suffix: &mark.suffix,
+        exact: &mark.anchor.exact,
+        prefix: &mark.anchor.prefix,
+        suffix: &mark.anchor.suffix,
         paragraph: passage.map(|p| p.paragraph),
         quotation: quoted.as_ref().map(|q| q.id),
         statement: quoted.as_ref().map(|q| q.statement),

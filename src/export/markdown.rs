@@ -27,8 +27,8 @@ pub fn write(
     if !sheet.lost.is_empty() {
         writeln!(out, "\n## Not found in the texts as they are now")?;
         for mark in &sheet.lost {
-            block(&mark.exact, out)?;
-            let [start, end] = mark.position;
+            block(&mark.anchor.exact, out)?;
+            let [start, end] = mark.anchor.position();
             item("Article", &mark.article, out)?;
             item(
                 "Place when marked",

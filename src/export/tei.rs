@@ -182,7 +182,7 @@ fn citation(xml: &mut Xml<'_>, passage: &Passage<'_>) -> io::Result<()> {
 
 fn mark_lost(xml: &mut Xml<'_>, mark: &Mark) -> io::Result<()> {
     xml.create_element("cit").write_inner_content(|xml| {
-        element(xml, "quote", &[], &mark.exact)?;
+        element(xml, "quote", &[], &mark.anchor.exact)?;
         line(xml)?;
         element(xml, "bibl", &[], &format!("article {}", mark.article))?;
         line(xml)?;

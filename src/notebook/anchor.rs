@@ -1,12 +1,16 @@
-//! Finding a marked passage again in a text that may have changed since.
+//! Where words stood, and finding them again in a text that may have changed since.
 //!
 //! In the order of trust: the place itself; the same words elsewhere, the more of their surroundings
-//! they kept the better; the same words in other blanks, dashes and quotation marks. What is not
-//! found is lost, never guessed.
+//! they kept the better; the same words in other blanks, dashes and quotation marks; most of the same words.
+//! What is not found is lost, never guessed.
 
-use super::{Anchoring, Mark};
+mod near;
+
+use super::Anchoring;
+use crate::corpus::{Article, Provenance};
 use crate::text::{CodePoints, Span};
 use memchr::memmem;
+use serde::{Deserialize, Serialize};
 
 /// A passage shorter than this (bytes) is common enough to be found by chance; some of what stood around
 /// it has to stand around it still.
@@ -15,37 +19,169 @@ const SHORT_BYTES: usize = 24;
 /// Code points of surroundings that tell a short passage from a chance likeness.
 const ENOUGH_CODE_POINTS: usize = 8;
 
-/// Where `mark` stands in `text`, whose SHA-256 is `sha256`.
-pub fn find(mark: &Mark, text: &str, sha256: &str) -> (Anchoring, Span) {
-    let points = CodePoints::new(text);
-    let there = Span::new(
-        points.to_byte(mark.position[0]),
-        points.to_byte(mark.position[1]),
-    );
-    if !mark.exact.is_empty() && there.of(text) == mark.exact {
-        let same_text = sha256 == mark.sha256;
-        if same_text || around(mark, text, there) >= needed(mark) {
-            return (Anchoring::InPlace, there);
+/// How many code points before and after a passage are kept to find it again.
+const CONTEXT_CODE_POINTS: usize = 32;
+
+/// Words of an article as they were when something was written beside them: by what the article is known, and by
+/// what the words (Web Annotation: `TextPositionSelector` and `TextQuoteSelector`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Anchor {
+    /// The id that the article had.
+    pub article: String,
+    /// SHA-256 of its text.
+    pub sha256: String,
+    /// Its outlet, where it was known otherwise than from the reader.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outlet: Option<String>,
+    /// Its address, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Where the words began in that text, in code points.
+    pub start: usize,
+    /// Where they ended.
+    pub end: usize,
+    /// The words themselves.
+    pub exact: String,
+    /// The words right before them.
+    #[serde(default)]
+    pub prefix: String,
+    /// The words right after them.
+    #[serde(default)]
+    pub suffix: String,
+}
+
+impl Anchor {
+    /// The words of `span` of `article`.
+    pub fn new(article: &Article, span: Span) -> Self {
+        let points = CodePoints::new(&article.text);
+        let [start, end] = points.of_span(span);
+        let before = points.to_byte(start.saturating_sub(CONTEXT_CODE_POINTS));
+        let after = points.to_byte(end + CONTEXT_CODE_POINTS);
+        let outlet = article.outlet.as_ref();
+        // What the reader sets can be taken back; it tells nobody what the article is.
+        let outlet = outlet.filter(|known| known.provenance != Provenance::Reader);
+        Self {
+            article: article.id.clone(),
+            sha256: article.sha256.clone(),
+            outlet: outlet.map(|known| known.value.clone()),
+            url: article.url.clone(),
+            start,
+            end,
+            exact: span.of(&article.text).to_string(),
+            prefix: Span::new(before, span.start).of(&article.text).to_string(),
+            suffix: Span::new(span.end, after).of(&article.text).to_string(),
         }
     }
-    elsewhere(mark, text, there.start)
-        .or_else(|| in_other_typography(mark, text, there.start))
-        .map_or((Anchoring::Lost, Span::default()), |span| {
-            (Anchoring::Moved, span)
-        })
+
+    /// Start and end, in code points.
+    pub fn position(&self) -> [usize; 2] {
+        [self.start, self.end]
+    }
+
+    /// Where its words stand in an article as it is now. Without words the article as a whole is meant.
+    pub(super) fn find(&self, article: &Article) -> Place {
+        let found = match self.exact.is_empty() {
+            true => Found::new(Anchoring::InPlace, Span::default()),
+            false => find(self, &article.text, &article.sha256),
+        };
+        Place {
+            article: article.id.clone(),
+            anchoring: found.anchoring,
+            span: found.span,
+            is_ambiguous: found.is_ambiguous,
+        }
+    }
+}
+
+/// Where an anchor's words stand now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The id of the article now; where it is lost, the one that it had.
+    pub article: String,
+    /// How the words were found.
+    pub anchoring: Anchoring,
+    /// Bytes of the article's text; empty where the words are lost.
+    pub span: Span,
+    /// The same words stand elsewhere in the text too, and nothing around them tells which of them were meant.
+    pub is_ambiguous: bool,
+}
+
+impl Place {
+    /// The article is not there, or the words are not in it.
+    pub fn lost(anchor: &Anchor) -> Self {
+        Self {
+            article: anchor.article.clone(),
+            anchoring: Anchoring::Lost,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it is no place any more.
+    pub fn is_lost(&self) -> bool {
+        self.anchoring == Anchoring::Lost
+    }
+}
+
+/// What a search in one text found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Found {
+    anchoring: Anchoring,
+    span: Span,
+    is_ambiguous: bool,
+}
+
+impl Found {
+    fn new(anchoring: Anchoring, span: Span) -> Self {
+        Self {
+            anchoring,
+            span,
+            is_ambiguous: false,
+        }
+    }
+}
+
+/// Where the words of `anchor` stand in `text`, whose SHA-256 is `sha256`.
+fn find(anchor: &Anchor, text: &str, sha256: &str) -> Found {
+    let points = CodePoints::new(text);
+    let there = Span::new(points.to_byte(anchor.start), points.to_byte(anchor.end));
+    let same_text = sha256 == anchor.sha256;
+    if there.of(text) == anchor.exact && (same_text || is_whole(anchor, text, there)) {
+        return Found::new(Anchoring::InPlace, there);
+    }
+    let typography = || {
+        let span = in_other_typography(anchor, text, there.start)?;
+        Some(Found::new(Anchoring::Moved, span))
+    };
+    let changed = || {
+        let span = near::find(anchor, text, there.start)?;
+        Some(Found::new(Anchoring::Changed, span))
+    };
+    elsewhere(anchor, text, there.start)
+        .or_else(typography)
+        .or_else(changed)
+        .unwrap_or(Found::new(Anchoring::Lost, Span::default()))
+}
+
+/// Whether all that stood around the words still does.
+fn is_whole(anchor: &Anchor, text: &str, span: Span) -> bool {
+    around(anchor, text, span) == anchor.prefix.chars().count() + anchor.suffix.chars().count()
 }
 
 /// The occurrence of the same words that kept most of its surroundings, then the nearest.
-fn elsewhere(mark: &Mark, text: &str, near: usize) -> Option<Span> {
-    if mark.exact.is_empty() {
-        return None;
-    }
-    occurrences(text, &mark.exact)
-        .map(|start| Span::new(start, start + mark.exact.len()))
-        .map(|span| (around(mark, text, span), span))
-        .filter(|(kept, _)| *kept >= needed(mark))
-        .max_by_key(|(kept, span)| (*kept, std::cmp::Reverse(span.start.abs_diff(near))))
-        .map(|(_, span)| span)
+fn elsewhere(anchor: &Anchor, text: &str, near: usize) -> Option<Found> {
+    let places = occurrences(text, &anchor.exact)
+        .map(|start| Span::new(start, start + anchor.exact.len()))
+        .map(|span| (around(anchor, text, span), span))
+        .filter(|(kept, _)| *kept >= needed(anchor));
+    let places: Vec<(usize, Span)> = places.collect();
+    let (most, span) = places
+        .iter()
+        .max_by_key(|(kept, span)| (*kept, std::cmp::Reverse(span.start.abs_diff(near))))?;
+    Some(Found {
+        is_ambiguous: places.iter().filter(|(kept, _)| kept == most).count() > 1,
+        ..Found::new(Anchoring::Moved, *span)
+    })
 }
 
 /// Where `words` begin in `text` (bytes), those within an earlier occurrence too: "bb" is twice in "bbb".
@@ -61,9 +197,9 @@ fn occurrences<'t>(text: &'t str, words: &str) -> impl Iterator<Item = usize> + 
 }
 
 /// The same words where blanks, dashes and quotation marks were set anew.
-fn in_other_typography(mark: &Mark, text: &str, near: usize) -> Option<Span> {
+fn in_other_typography(anchor: &Anchor, text: &str, near: usize) -> Option<Span> {
     let (plain, places) = plain(text);
-    let (words, _) = self::plain(mark.exact.trim());
+    let (words, _) = self::plain(anchor.exact.trim());
     if words.len() < SHORT_BYTES {
         return None;
     }
@@ -76,7 +212,7 @@ fn in_other_typography(mark: &Mark, text: &str, near: usize) -> Option<Span> {
         })
 }
 
-/// `text` with one kind of blank, dash and quotation mark, and for each byte of it (and its end) the byte
+/// `text` with one kind of blank, dash and quotation anchor, and for each byte of it (and its end) the byte
 /// of `text` that it comes from.
 fn plain(text: &str) -> (String, Vec<usize>) {
     let mut out = String::with_capacity(text.len());
@@ -99,24 +235,25 @@ fn plain(text: &str) -> (String, Vec<usize>) {
     (out, places)
 }
 
-/// How many code points around `span` are as they were around the mark.
-fn around(mark: &Mark, text: &str, span: Span) -> usize {
+/// How many code points around `span` are as they were around the anchor.
+fn around(anchor: &Anchor, text: &str, span: Span) -> usize {
     let before = text.get(..span.start).unwrap_or("").chars().rev();
     let after = text.get(span.end..).unwrap_or("").chars();
     let same = |pair: &(char, char)| pair.0 == pair.1;
-    mark.prefix
+    anchor
+        .prefix
         .chars()
         .rev()
         .zip(before)
         .take_while(same)
         .count()
-        + mark.suffix.chars().zip(after).take_while(same).count()
+        + anchor.suffix.chars().zip(after).take_while(same).count()
 }
 
 /// How much of the surroundings must have stayed: little where the passage itself tells enough.
-fn needed(mark: &Mark) -> usize {
-    let there_is = mark.prefix.chars().count() + mark.suffix.chars().count();
-    if mark.exact.len() < SHORT_BYTES {
+fn needed(anchor: &Anchor) -> usize {
+    let there_is = anchor.prefix.chars().count() + anchor.suffix.chars().count();
+    if anchor.exact.len() < SHORT_BYTES {
         ENOUGH_CODE_POINTS.min(there_is)
     } else {
         0
@@ -131,17 +268,17 @@ mod tests {
     const TEXT: &str =
         "Mayor Tove Lund spoke on Monday. “The ferry – is safe,” she said. It sails at noon.";
 
-    fn marked(words: &str) -> Mark {
+    fn anchored(words: &str) -> Anchor {
         let article = article("a", TEXT);
         let start = TEXT.find(words).unwrap();
-        Mark::new(&article, Span::new(start, start + words.len()), "", &[])
+        Anchor::new(&article, Span::new(start, start + words.len()))
     }
 
     #[track_caller]
     fn check(words: &str, text: &str, want: Anchoring, at: &str) {
         let now = article("a", text);
-        let (found, span) = find(&marked(words), text, &now.sha256);
-        assert_eq!((found, span.of(text)), (want, at));
+        let found = find(&anchored(words), text, &now.sha256);
+        assert_eq!((found.anchoring, found.span.of(text)), (want, at));
     }
 
     #[test]
@@ -165,9 +302,12 @@ mod tests {
     fn of_two_places_the_one_with_its_surroundings_wins() {
         let twice = format!("It is said so. {TEXT} He said it.");
         let now = article("a", &twice);
-        let (found, span) = find(&marked("said"), &twice, &now.sha256);
-        assert_eq!(found, Anchoring::Moved);
-        assert!(twice[..span.start].ends_with("she "));
+        let found = find(&anchored("said"), &twice, &now.sha256);
+        assert_eq!(
+            (found.anchoring, found.is_ambiguous),
+            (Anchoring::Moved, false)
+        );
+        assert!(twice[..found.span.start].ends_with("she "));
     }
 
     #[test]
@@ -181,10 +321,10 @@ mod tests {
     #[test]
     fn a_place_within_an_earlier_occurrence_is_looked_at() {
         let before = article("a", "It sang la la la on the quay all night.");
-        let mark = Mark::new(&before, Span::new(11, 16), "", &[]);
+        let mark = Anchor::new(&before, Span::new(11, 16));
         let now = article("a", "Then it sang la la la on the quay all night.");
         let found = find(&mark, &now.text, &now.sha256);
-        assert_eq!(found, (Anchoring::Moved, Span::new(16, 21)));
+        assert_eq!(found, Found::new(Anchoring::Moved, Span::new(16, 21)));
     }
 
     #[test]

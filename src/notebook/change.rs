@@ -66,6 +66,7 @@ fn edit(pages: &mut Pages, before: &Mark, after: &Mark) {
         pages.marks.push((*after).clone());
         return;
     };
+    theirs.origin.change();
     if theirs.note == before.note {
         theirs.note.clone_from(&after.note);
     } else if after.note != before.note && theirs.note != after.note {

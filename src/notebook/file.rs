@@ -2,16 +2,25 @@
 //!
 //! ```text
 //! {"notebook":{"version":1,"corpus":"/home/ada/ferry"}}
-//! {"mark":{"id":"9f…","article":"a1","sha256":"…","start":12,"end":40,"exact":"…","prefix":"…",…}}
+//! {"mark":{"id":"9f…","article":"a1","sha256":"…","outlet":"North Ledger","start":12,"end":40,"exact":"…",…}}
 //! {"correction":{"correction":{"set":"speaker","quotation":"a1:12-40","name":"Tove Lund"},"words":["…"],…}}
 //! ```
 //!
-//! Offsets are Unicode code points.
+//! Offsets are Unicode code points. A record is one line, and lines that did not change are written as they were:
+//! so version control merges notebooks line by line. What it could not merge, it leaves both, with lines of its own
+//! between them, which are skipped.
 
+use super::anchor::{Anchor, Place};
+use super::articles::Articles;
+use super::origin::Origin;
 use super::{Anchoring, Mark};
+use crate::corpus::Article;
 use crate::edition::Correction;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
 
 /// The version of the file's form that this program writes, and the newest that it reads.
@@ -20,12 +29,21 @@ const VERSION: u32 = 1;
 /// A correction and the words of the quotations that it names, so that it never falls on others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Corrected {
-    /// The correction.
+    /// The correction, with the ids that its quotations had.
     pub correction: Correction,
     /// The words of each quotation that the correction names, in its order.
     pub words: Vec<String>,
+    /// Each of them, or the article that the correction names, as it was; earlier versions kept the words only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub anchors: Vec<Anchor>,
     /// When it was made, RFC 3339.
     pub created: String,
+    /// Where each of the anchors is now.
+    #[serde(skip)]
+    pub places: Vec<Place>,
+    /// Its line in the file.
+    #[serde(skip)]
+    pub origin: Origin,
 }
 
 /// The content of a notebook.
@@ -35,76 +53,63 @@ pub struct Pages {
     pub marks: Vec<Mark>,
     /// The corrections in the order in which they were made.
     pub corrections: Vec<Corrected>,
+    /// Lines of a later version that this one does not know; they are kept.
+    pub unknown: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Line {
-    Notebook(Head),
-    Mark(Record),
-    Correction(Corrected),
+enum Line<'a> {
+    Notebook(Head<'a>),
+    Mark(Record<'a>),
+    Correction(Cow<'a, Corrected>),
 }
 
 #[derive(Serialize, Deserialize)]
-struct Head {
+struct Head<'a> {
     version: u32,
-    corpus: String,
+    corpus: Cow<'a, str>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct Record {
-    id: String,
-    article: String,
-    sha256: String,
-    start: usize,
-    end: usize,
-    exact: String,
+struct Record<'a> {
+    id: Cow<'a, str>,
+    #[serde(flatten)]
+    anchor: Cow<'a, Anchor>,
     #[serde(default)]
-    prefix: String,
+    note: Cow<'a, str>,
     #[serde(default)]
-    suffix: String,
+    tags: Cow<'a, [String]>,
     #[serde(default)]
-    note: String,
-    #[serde(default)]
-    tags: Vec<String>,
-    #[serde(default)]
-    created: String,
+    created: Cow<'a, str>,
 }
 
-impl From<&Mark> for Record {
-    fn from(mark: &Mark) -> Self {
-        let mark = mark.clone();
+impl<'a> From<&'a Mark> for Record<'a> {
+    fn from(mark: &'a Mark) -> Self {
         Self {
-            id: mark.id,
-            article: mark.article,
-            sha256: mark.sha256,
-            start: mark.position[0],
-            end: mark.position[1],
-            exact: mark.exact,
-            prefix: mark.prefix,
-            suffix: mark.suffix,
-            note: mark.note,
-            tags: mark.tags,
-            created: mark.created,
+            id: Cow::Borrowed(&mark.id),
+            anchor: Cow::Borrowed(&mark.anchor),
+            note: Cow::Borrowed(&mark.note),
+            tags: Cow::Borrowed(&mark.tags),
+            created: Cow::Borrowed(&mark.created),
         }
     }
 }
 
-impl From<Record> for Mark {
-    fn from(record: Record) -> Self {
-        Self {
-            id: record.id,
-            article: record.article,
-            sha256: record.sha256,
-            position: [record.start, record.end],
+impl Record<'_> {
+    /// A mark that is not placed yet.
+    fn mark(self, line: &str) -> Mark {
+        let anchor = self.anchor.into_owned();
+        Mark {
+            id: self.id.into_owned(),
+            article: anchor.article.clone(),
+            anchor,
             span: Span::default(),
-            exact: record.exact,
-            prefix: record.prefix,
-            suffix: record.suffix,
-            note: record.note,
-            tags: record.tags,
-            created: record.created,
             anchoring: Anchoring::Lost,
+            note: self.note.into_owned(),
+            tags: self.tags.into_owned(),
+            created: self.created.into_owned(),
+            origin: Origin::new(line),
         }
     }
 }
@@ -126,31 +131,104 @@ pub fn parse(bytes: &[u8]) -> Parsed {
         broken: Vec::new(),
         too_new: false,
     };
+    let mut seen = HashSet::new();
     for (n, line) in bytes.split(|b| *b == b'\n').enumerate() {
-        if line.trim_ascii().is_empty() {
+        let line = line.trim_ascii();
+        if line.is_empty() || is_left_by_a_merge(line) || !seen.insert(line) {
             continue;
         }
-        match serde_json::from_slice(line) {
-            Ok(Line::Notebook(head)) => parsed.too_new |= head.version > VERSION,
-            Ok(Line::Mark(record)) => parsed.pages.marks.push(record.into()),
-            Ok(Line::Correction(corrected)) => parsed.pages.corrections.push(corrected),
+        match std::str::from_utf8(line) {
+            Ok(line) => read_line(line, n + 1, &mut parsed),
             Err(error) => parsed.broken.push((n + 1, error.to_string())),
         }
     }
+    parsed.pages.unite();
     parsed
 }
 
-/// Writes `pages` as the notebook of `corpus`.
-pub fn write(pages: &Pages, corpus: &str, out: &mut dyn Write) -> io::Result<()> {
-    let head = Line::Notebook(Head {
-        version: VERSION,
-        corpus: corpus.to_string(),
-    });
-    let marks = pages.marks.iter().map(|m| Line::Mark(m.into()));
-    let corrections = pages.corrections.iter().cloned().map(Line::Correction);
-    for line in std::iter::once(head).chain(marks).chain(corrections) {
-        serde_json::to_writer(&mut *out, &line)?;
-        out.write_all(b"\n")?;
+fn read_line(line: &str, number: usize, parsed: &mut Parsed) {
+    let pages = &mut parsed.pages;
+    match serde_json::from_str(line) {
+        Ok(Line::Notebook(head)) => parsed.too_new |= head.version > VERSION,
+        Ok(Line::Mark(record)) => pages.marks.push(record.mark(line)),
+        Ok(Line::Correction(corrected)) => {
+            let mut corrected = corrected.into_owned();
+            corrected.origin = Origin::new(line);
+            pages.corrections.push(corrected);
+        }
+        Err(error) => match serde_json::from_str::<Map<String, Value>>(line) {
+            Ok(_) => pages.unknown.push(line.to_owned()),
+            Err(_) => parsed.broken.push((number, error.to_string())),
+        },
     }
-    Ok(())
+}
+
+/// What version control writes between two sides that both changed the same place. Both count.
+fn is_left_by_a_merge(line: &[u8]) -> bool {
+    let signs: [&[u8]; 4] = [b"<<<<<<< ", b"||||||| ", b">>>>>>> ", b"======="];
+    signs.iter().any(|sign| line.starts_with(sign))
+}
+
+impl Corrected {
+    /// Finds its quotations, or its article.
+    pub fn place(&mut self, articles: &Articles<'_>) {
+        self.places = self.anchors.iter().map(|a| articles.place(a)).collect();
+    }
+}
+
+impl Pages {
+    /// Finds everything in the articles as they are now.
+    pub fn place(&mut self, articles: &[Article]) {
+        if self.marks.is_empty() && self.corrections.is_empty() {
+            return;
+        }
+        let articles = Articles::new(articles);
+        for mark in &mut self.marks {
+            mark.place(articles.place(&mark.anchor));
+        }
+        for corrected in &mut self.corrections {
+            corrected.place(&articles);
+        }
+    }
+
+    /// Makes one mark of those with one id, with the notes and tags of all.
+    fn unite(&mut self) {
+        let mut first: HashMap<String, usize> = HashMap::new();
+        let mut united: Vec<Mark> = Vec::with_capacity(self.marks.len());
+        for mark in self.marks.drain(..) {
+            match first.get(&mark.id) {
+                Some(n) => united[*n].take_in(&mark),
+                None => {
+                    first.insert(mark.id.clone(), united.len());
+                    united.push(mark);
+                }
+            }
+        }
+        self.marks = united;
+    }
+
+    /// Writes them as the notebook of `corpus`.
+    pub fn write(&mut self, corpus: &str, out: &mut dyn Write) -> io::Result<()> {
+        let head = Head {
+            version: VERSION,
+            corpus: corpus.into(),
+        };
+        serde_json::to_writer(&mut *out, &Line::Notebook(head))?;
+        out.write_all(b"\n")?;
+        for mark in &mut self.marks {
+            let mut origin = std::mem::take(&mut mark.origin);
+            writeln!(out, "{}", origin.line(&Line::Mark((&*mark).into()))?)?;
+            mark.origin = origin;
+        }
+        for corrected in &mut self.corrections {
+            let mut origin = std::mem::take(&mut corrected.origin);
+            let line = Line::Correction(Cow::Borrowed(corrected));
+            writeln!(out, "{}", origin.line(&line)?)?;
+            corrected.origin = origin;
+        }
+        for line in &self.unknown {
+            writeln!(out, "{line}")?;
+        }
+        Ok(())
+    }
 }

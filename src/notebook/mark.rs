@@ -1,13 +1,12 @@
 //! A highlighted passage.
 
+use super::anchor::{Anchor, Place};
+use super::origin::Origin;
 use crate::corpus::Article;
-use crate::text::{CodePoints, Span};
+use crate::text::Span;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use std::sync::atomic::{AtomicU64, Ordering};
-
-/// How many code points before and after a passage are kept to find it again.
-const CONTEXT_CODE_POINTS: usize = 32;
 
 /// How a mark stands to the text that is open now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,7 +17,9 @@ pub enum Anchoring {
     InPlace,
     /// The text has changed; the passage stands elsewhere in it.
     Moved,
-    /// The article is not open, or no longer holds the passage. The mark is kept.
+    /// The text has changed, and some words of the passage with it.
+    Changed,
+    /// The article is not open, or no longer holds the passage. What was written is kept.
     Lost,
 }
 
@@ -28,40 +29,34 @@ impl Anchoring {
         match self {
             Self::InPlace => "in place",
             Self::Moved => "moved",
+            Self::Changed => "changed",
             Self::Lost => "lost",
         }
     }
 }
 
-/// A highlighted passage. It is anchored by position and by its words, so that it is found again when
-/// the article's text shifts (Web Annotation: `TextPositionSelector` and `TextQuoteSelector`).
+/// A highlighted passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Mark {
     /// Unique among all marks of all instances.
     pub id: String,
-    /// [`Article::id`].
+    /// The passage as it was when it was marked.
+    pub anchor: Anchor,
+    /// [`Article::id`] now; of a lost mark, the one that it had.
     pub article: String,
-    /// SHA-256 of the text it was made on.
-    pub sha256: String,
-    /// Start and end in that text, in code points.
-    pub position: [usize; 2],
     /// Place in the article's text as it is now, in bytes; empty where the passage is lost.
     pub span: Span,
-    /// The passage itself.
-    pub exact: String,
-    /// The words right before it.
-    pub prefix: String,
-    /// The words right after it.
-    pub suffix: String,
+    /// Whether `span` is where it was made.
+    pub anchoring: Anchoring,
     /// What the reader wrote beside it.
     pub note: String,
     /// Words to sort it by.
     pub tags: Vec<String>,
     /// When it was made, RFC 3339.
     pub created: String,
-    /// Whether `span` is where it was made.
-    pub anchoring: Anchoring,
+    /// Its line in the file.
+    pub(super) origin: Origin,
 }
 
 impl Mark {
@@ -72,24 +67,39 @@ impl Mark {
 
     /// Marks `span` of `article` at a given time.
     pub fn at(article: &Article, span: Span, note: &str, tags: &[String], now: Timestamp) -> Mark {
-        let points = CodePoints::new(&article.text);
-        let position = points.of_span(span);
-        let before = points.to_byte(position[0].saturating_sub(CONTEXT_CODE_POINTS));
-        let after = points.to_byte(position[1] + CONTEXT_CODE_POINTS);
         Mark {
             id: new_id(article, span, now),
+            anchor: Anchor::new(article, span),
             article: article.id.clone(),
-            sha256: article.sha256.clone(),
-            position,
             span,
-            exact: span.of(&article.text).to_string(),
-            prefix: Span::new(before, span.start).of(&article.text).to_string(),
-            suffix: Span::new(span.end, after).of(&article.text).to_string(),
+            anchoring: Anchoring::InPlace,
             note: note.to_string(),
             tags: tags.to_vec(),
             created: now.to_string(),
-            anchoring: Anchoring::InPlace,
+            origin: Origin::default(),
         }
+    }
+
+    /// Takes in what somebody else wrote on the same mark.
+    pub(super) fn take_in(&mut self, other: &Mark) {
+        if self.note.is_empty() {
+            self.note.clone_from(&other.note);
+        } else if !other.note.is_empty() && self.note != other.note {
+            self.note = format!("{}\n\n{}", self.note, other.note);
+        }
+        for tag in &other.tags {
+            if !self.tags.contains(tag) {
+                self.tags.push(tag.clone());
+            }
+        }
+        self.origin.change();
+    }
+
+    /// Stands at this place from now on.
+    pub(super) fn place(&mut self, place: Place) {
+        self.article = place.article;
+        self.anchoring = place.anchoring;
+        self.span = place.span;
     }
 }
 

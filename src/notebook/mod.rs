@@ -6,25 +6,31 @@
 //! written over.
 
 mod anchor;
+mod articles;
 mod change;
 mod file;
 mod mark;
+mod origin;
 mod place;
 pub(crate) mod replace;
 mod settle;
 
+pub use anchor::Anchor;
+pub(crate) use anchor::Place;
 pub use mark::{Anchoring, Mark};
 pub use place::{DATA_DIR, Key};
 
 use crate::corpus::{Article, Problem};
 use crate::edition::{Correction, Edition, Found};
 use crate::text::Span;
+use articles::Articles;
 use change::Change;
 use file::{Corrected, Pages};
 use jiff::Timestamp;
+use origin::Origin;
 use replace::{Access, replace};
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Marks and corrections of one corpus.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +40,8 @@ pub struct Notebook {
     /// What it belongs to, in words.
     corpus: String,
     pages: Pages,
+    /// The bytes of the file as they were last read or written.
+    seen: Option<Arc<[u8]>>,
     /// What is not saved yet.
     pending: Vec<Change>,
     problems: Vec<Problem>,
@@ -63,13 +71,14 @@ impl Notebook {
             ..Notebook::default()
         };
         match place::read(path) {
-            Ok((pages, problems)) => {
-                notebook.pages = pages;
-                notebook.problems = problems;
+            Ok(read) => {
+                notebook.pages = read.pages;
+                notebook.problems = read.problems;
+                notebook.seen = read.bytes.map(Arc::from);
             }
             Err(problem) => notebook.problems.push(problem),
         }
-        anchor(&mut notebook.pages.marks, articles);
+        notebook.pages.place(articles);
         notebook
     }
 
@@ -135,6 +144,13 @@ impl Notebook {
         self.pages.corrections.iter().map(|c| &c.correction)
     }
 
+    /// The words or the article that a correction (by its place in [`Notebook::corrections`]) is about, and where
+    /// they are now; `None` where an earlier version made it, which kept no more than their id.
+    pub(crate) fn corrected_place(&self, number: usize) -> Option<(&Anchor, &Place)> {
+        let corrected = self.pages.corrections.get(number)?;
+        corrected.anchors.first().zip(corrected.places.first())
+    }
+
     /// The corrections to build the edition with, their ids brought up to date, and those whose quotation
     /// is no longer found.
     pub fn settle(&self, found: &Found) -> (Vec<Correction>, Vec<Correction>) {
@@ -143,12 +159,17 @@ impl Notebook {
 
     /// Corrects the machine. `edition` is the one whose ids the correction uses.
     pub fn correct(&mut self, correction: Correction, edition: &Edition) {
-        let words = settle::words(&correction, edition);
-        self.step(Change::Correct(Corrected {
+        let (words, anchors) = settle::named(&correction, edition);
+        let mut corrected = Corrected {
             correction,
             words,
+            anchors,
             created: Timestamp::now().to_string(),
-        }));
+            places: Vec::new(),
+            origin: Origin::default(),
+        };
+        corrected.place(&Articles::new(&edition.articles));
+        self.step(Change::Correct(corrected));
     }
 
     /// Takes a correction back.
@@ -181,16 +202,18 @@ impl Notebook {
             self.pending.clear();
             return Ok(());
         };
-        let mut pages = place::locked(&path, || {
-            let pages = self.merged(&path)?;
-            replace(&path, Access::Private, |out| {
-                file::write(&pages, &self.corpus, out)
-            })
-            .map_err(|e| place::problem(&path, e))?;
-            Ok(pages)
+        let (pages, bytes) = place::locked(&path, || {
+            let mut pages = self.merged(&path)?;
+            let mut bytes = Vec::new();
+            let written = pages.write(&self.corpus, &mut bytes);
+            written
+                .and_then(|()| replace(&path, Access::Private, |out| out.write_all(&bytes)))
+                .map_err(|e| place::problem(&path, e))?;
+            Ok((pages, bytes))
         })?;
-        anchor(&mut pages.marks, articles);
         self.pages = pages;
+        self.pages.place(articles);
+        self.seen = Some(bytes.into());
         self.pending.clear();
         Ok(())
     }
@@ -198,10 +221,11 @@ impl Notebook {
     /// What is on disk with our steps taken on it. No Verbatim removes a notebook: where the file is gone,
     /// what is here is all there is.
     fn merged(&self, path: &Path) -> Result<Pages, Problem> {
-        if !path.exists() {
+        let on_disk = place::bytes(path)?;
+        if on_disk.is_none() || on_disk.as_deref() == self.seen.as_deref() {
             return Ok(self.pages.clone());
         }
-        let (mut pages, _) = place::read(path)?;
+        let mut pages = place::read(path)?.pages;
         for change in &self.pending {
             change.apply(&mut pages);
         }
@@ -222,25 +246,6 @@ impl Notebook {
             }
         }
         self.pending.push(change);
-    }
-}
-
-/// Finds each mark in the articles as they are now: in the one with the id that it names, or that earlier
-/// versions gave such an id, else in one with the text that it was made on.
-fn anchor(marks: &mut [Mark], articles: &[Article]) {
-    let former = articles.iter().map(|a| (a.former_id.as_str(), a));
-    let ids = articles.iter().map(|a| (a.id.as_str(), a));
-    let by_id: HashMap<&str, &Article> = former.chain(ids).collect();
-    let by_text: HashMap<&str, &Article> =
-        articles.iter().map(|a| (a.sha256.as_str(), a)).collect();
-    for mark in marks {
-        let named = by_id.get(mark.article.as_str());
-        let Some(article) = named.or_else(|| by_text.get(mark.sha256.as_str())) else {
-            (mark.anchoring, mark.span) = (Anchoring::Lost, Span::default());
-            continue;
-        };
-        (mark.anchoring, mark.span) = anchor::find(mark, &article.text, &article.sha256);
-        mark.article.clone_from(&article.id);
     }
 }
 

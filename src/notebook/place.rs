@@ -75,16 +75,25 @@ pub fn path_of(key: &Key) -> Option<PathBuf> {
     Some(dir.join("notebooks").join(key.file_name()))
 }
 
+/// A notebook as it was read.
+#[derive(Default)]
+pub struct Read {
+    /// What stands in it.
+    pub pages: Pages,
+    /// What could not be read of it.
+    pub problems: Vec<Problem>,
+    /// Its bytes; `None` where there is no file.
+    pub bytes: Option<Vec<u8>>,
+}
+
 /// Reads a notebook; a missing file is an empty one. A file with lines that cannot be read is first
 /// copied aside, so that no later save can lose them.
 ///
 /// # Errors
 /// When the file cannot be read, cannot be copied aside, or was written by a later program.
-pub fn read(path: &Path) -> Result<(Pages, Vec<Problem>), Problem> {
-    let bytes = match fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Default::default()),
-        Err(error) => return Err(problem(path, error)),
+pub fn read(path: &Path) -> Result<Read, Problem> {
+    let Some(bytes) = bytes(path)? else {
+        return Ok(Read::default());
     };
     let parsed = file::parse(&bytes);
     if parsed.too_new {
@@ -107,7 +116,23 @@ pub fn read(path: &Path) -> Result<(Pages, Vec<Problem>), Problem> {
             });
         }
     }
-    Ok((parsed.pages, problems))
+    Ok(Read {
+        pages: parsed.pages,
+        problems,
+        bytes: Some(bytes),
+    })
+}
+
+/// The bytes of a notebook; `None` where there is none yet.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Problem> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(problem(path, error)),
+    }
 }
 
 /// Copies a broken notebook to a name made from its content: the same damage is kept once.

@@ -2,9 +2,12 @@
 
 use super::articles::of_article;
 use super::item::in_context;
+use super::marks::lost;
 use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows, Subject};
 use crate::edition::Correction;
+use crate::notebook::Anchoring;
 use crate::reader::theme::Role;
+use crate::text::Span;
 
 pub(super) const LIST: ListSpec = ListSpec {
     title: "Corrections",
@@ -32,46 +35,45 @@ pub(super) const LIST: ListSpec = ListSpec {
 
 fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
     let correction = data.notebook.corrections().nth(number)?;
-    Some(of_correction(data, correction))
+    let remark = correction.to_string();
+    let (anchor, place) = match data.notebook.corrected_place(number) {
+        Some(found) => found,
+        None => return Some(of_earlier_version(data, correction, remark)),
+    };
+    let article = data.edition.article(&place.article);
+    let Some(article) = article.filter(|_| !place.is_lost()) else {
+        return Some(Item {
+            text: anchor.exact.clone(),
+            place: Span::new(0, anchor.exact.len()),
+            remark: format!("{remark} ({})", lost(anchor)),
+            ..Item::default()
+        });
+    };
+    let item = match correction {
+        Correction::Outlet { .. } => of_article(&data.edition[article], article),
+        _ => in_context(data, article, place.span),
+    };
+    let remark = match place.anchoring {
+        Anchoring::Changed => format!("{remark} (some of its words have changed)"),
+        _ => remark,
+    };
+    Some(Item { remark, ..item })
 }
 
-fn of_correction(data: &ListData<'_>, correction: &Correction) -> Item {
-    let (id, what) = match correction {
-        Correction::Speaker { quotation, name } => (quotation, format!("spoken by {name}")),
-        Correction::Day { quotation, day } => (quotation, format!("said on {day}")),
-        Correction::Join { quotation, with } => {
-            (quotation, format!("the same statement as {with}"))
+/// A correction of which nothing but the ids is kept.
+fn of_earlier_version(data: &ListData<'_>, correction: &Correction, remark: String) -> Item {
+    let edition = data.edition;
+    let named = correction.names();
+    let item = match (edition.quotation(named), edition.article(named)) {
+        (Some(quotation), _) => {
+            let placed = &edition[quotation];
+            in_context(data, placed.article, placed.quotation.extent())
         }
-        Correction::Split { quotation } => (quotation, "a statement of its own".into()),
-        Correction::Apart { quotation, from } => {
-            (quotation, format!("another statement than {from}"))
-        }
-        Correction::Right { quotation } => (quotation, "right as found".into()),
-        Correction::NotAQuotation { quotation } => (quotation, "not a quotation".into()),
-        Correction::Outlet { article, name } => {
-            return match data.edition.article(article) {
-                Some(ix) => Item {
-                    remark: format!("outlet: {name}"),
-                    ..of_article(&data.edition[ix], ix)
-                },
-                None => Item {
-                    name: article.clone(),
-                    remark: format!("outlet: {name}; no such article is open"),
-                    ..Item::default()
-                },
-            };
-        }
-    };
-    let found = data.edition.quotation(id);
-    match found.map(|quotation| &data.edition[quotation]) {
-        Some(placed) => Item {
-            remark: what,
-            ..in_context(data, placed.article, placed.quotation.extent())
-        },
-        None => Item {
-            name: id.clone(),
-            remark: what,
+        (None, Some(article)) => of_article(&edition[article], article),
+        (None, None) => Item {
+            name: named.to_owned(),
             ..Item::default()
         },
-    }
+    };
+    Item { remark, ..item }
 }

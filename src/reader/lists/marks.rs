@@ -2,7 +2,7 @@
 
 use super::item::about;
 use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows, Subject};
-use crate::notebook::{Anchoring, Mark};
+use crate::notebook::{Anchor, Anchoring, Mark};
 use crate::reader::theme::Role;
 use crate::text::Span;
 
@@ -36,11 +36,12 @@ fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
     let note = match mark.anchoring {
         Anchoring::InPlace => mark.note.clone(),
         Anchoring::Moved => format!("{} (the text around it has changed)", mark.note),
-        Anchoring::Lost => format!("{} (no longer found in {})", mark.note, mark.article),
+        Anchoring::Changed => format!("{} (some of its words have changed)", mark.note),
+        Anchoring::Lost => format!("{} ({})", mark.note, lost(&mark.anchor)),
     };
     let item = Item {
-        text: mark.exact.clone(),
-        place: Span::new(0, mark.exact.len()),
+        text: mark.anchor.exact.clone(),
+        place: Span::new(0, mark.anchor.exact.len()),
         remark: note.trim().to_string(),
         ..Item::default()
     };
@@ -51,4 +52,11 @@ fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
         },
         _ => item,
     }
+}
+
+/// Why a passage is not shown in its article: "no longer found in North Ledger, ferry/noon".
+pub(super) fn lost(anchor: &Anchor) -> String {
+    let named = anchor.outlet.iter().chain([&anchor.article]);
+    let named: Vec<&str> = named.map(String::as_str).collect();
+    format!("no longer found in {}", named.join(", "))
 }

@@ -42,8 +42,8 @@ pub fn run(app: &mut App, open: Opener, keys: Vec<Key>, asks: bool) -> Result<()
         signals(send.clone())?;
         let reading = Reading::begin(open, keys, send.clone())?;
         let mut screen = LiveTerminal {
-            terminal,
             guard,
+            terminal,
             reading,
             rebuilding: Rebuilding::new(send.clone()),
             asked: None,
@@ -75,8 +75,10 @@ fn die_of(signal: i32) {
 
 /// The terminal while the reader holds it, and what is worked on meanwhile.
 struct LiveTerminal {
-    terminal: Terminal<CrosstermBackend<Output>>,
+    /// Dropped before the screen: what `Terminal` writes when it is dropped then goes nowhere. To a window that is
+    /// closed it would fail, and the message of that failure too, which is a panic.
     guard: Guard,
+    terminal: Terminal<CrosstermBackend<Output>>,
     reading: Reading,
     rebuilding: Rebuilding,
     /// When the terminal was asked for its background, until it has answered.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
-use crate::notebook::Mark;
+use crate::notebook::{Anchoring, Mark};
 use crate::reader::config::MEASURE;
 use crate::reader::fixture::{edition, span};
 use crate::reader::picture::picture;
@@ -59,7 +59,7 @@ fn marks_found_places_and_the_selection_lie_over_the_words() {
     let marked = span(&article.text, "who had read");
     let mark = Mark::new(article, marked, "", &[]);
     let stale = Mark {
-        exact: "other words".into(),
+        anchoring: Anchoring::Lost,
         span: span(&article.text, "at midnight"),
         ..mark.clone()
     };

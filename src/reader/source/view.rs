@@ -6,7 +6,7 @@ use super::places::{places, text_area};
 use super::state::Source;
 use super::why;
 use crate::edition::{ArticleIx, Edition};
-use crate::notebook::Mark;
+use crate::notebook::{Anchoring, Mark};
 use crate::reader::prose::Ink;
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts::panel;
@@ -141,7 +141,7 @@ fn inks(edition: &Edition, pane: &Pane, shown: Shown<'_>) -> Vec<Ink> {
     let marks = shown
         .marks
         .iter()
-        .filter(|mark| mark.article == article.id && mark.span.of(&article.text) == mark.exact);
+        .filter(|mark| mark.article == article.id && mark.anchoring != Anchoring::Lost);
     inks.extend(marks.map(|mark| Ink::new(mark.span, Role::Marked)));
     let found = shown.found.iter().filter(|(of, _)| *of == pane.article);
     inks.extend(found.map(|(_, span)| Ink::new(*span, Role::Found)));

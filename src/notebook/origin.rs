@@ -1,0 +1,64 @@
+//! The line that a record was read from, which is written again as it is until the record is changed.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+use std::sync::Arc;
+
+/// A record's line in the file. It is no part of what the record says: records with different ones are equal.
+#[derive(Clone, Debug, Default)]
+pub struct Origin {
+    line: Option<Arc<str>>,
+    is_changed: bool,
+}
+
+impl PartialEq for Origin {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Origin {}
+
+impl Origin {
+    /// Of a record that was read from this line.
+    pub fn new(line: &str) -> Self {
+        Self {
+            line: Some(line.into()),
+            is_changed: false,
+        }
+    }
+
+    /// The record no longer says what its line says.
+    pub fn change(&mut self) {
+        self.is_changed = true;
+    }
+
+    /// The line of `record`: the one that it had, or a new one with all that the old one held beside what this
+    /// program knows, so that nothing of a later version is lost.
+    pub fn line(&mut self, record: &impl Serialize) -> serde_json::Result<&str> {
+        let line = match self.line.take() {
+            Some(line) if !self.is_changed => line,
+            Some(old) => {
+                let mut all: Map<String, Value> = serde_json::from_str(&old)?;
+                overlay(&mut all, serde_json::to_value(record)?);
+                serde_json::to_string(&all)?.into()
+            }
+            None => serde_json::to_string(record)?.into(),
+        };
+        self.is_changed = false;
+        Ok(self.line.insert(line))
+    }
+}
+
+/// Sets what `new` holds, object by object, and leaves all else.
+fn overlay(all: &mut Map<String, Value>, new: Value) {
+    let Value::Object(new) = new else { return };
+    for (name, value) in new {
+        match (all.get_mut(&name), value) {
+            (Some(Value::Object(old)), value @ Value::Object(_)) => overlay(old, value),
+            (_, value) => {
+                all.insert(name, value);
+            }
+        }
+    }
+}

@@ -57,7 +57,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     }));
     report.problems(&unclear);
     report.take_over(&mut later.lock().unwrap_or_else(PoisonError::into_inner));
-    print(screen?)
+    print(screen)
 }
 
 /// Reads a corpus; of a large one, gives its first articles meanwhile.

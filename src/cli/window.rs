@@ -4,7 +4,7 @@ use super::output::stdout;
 use crate::reader::config::Config;
 use crate::reader::keys::{self, KeyError};
 use crate::reader::theme::Theme;
-use crate::reader::{Builder, Drafts, Opener, Print, Session, into_folder};
+use crate::reader::{Builder, Drafts, Error, Opener, Print, Session, into_folder};
 use std::io::{IsTerminal, Write};
 
 /// What the reader is started with, beside how it is shown.
@@ -67,10 +67,15 @@ impl Window {
 }
 
 /// Prints the last screen, where the reader gives one.
-pub fn print(screen: Option<String>) -> anyhow::Result<()> {
+pub fn print(mut ended: Result<Option<String>, Error>) -> anyhow::Result<()> {
+    let screen = match &mut ended {
+        Ok(screen) | Err(Error::Unsaved { screen, .. }) => screen.take(),
+        Err(_) => None,
+    };
     let mut out = stdout();
     out.write_all(screen.unwrap_or_default().as_bytes())?;
     out.flush()?;
+    ended?;
     Ok(())
 }
 

@@ -47,6 +47,7 @@ mod translation;
 mod unpack;
 pub(crate) mod walk;
 mod watch;
+mod written_here;
 
 pub use article::{Article, ArticleKind};
 pub use beside::Beside;
@@ -58,7 +59,9 @@ pub use provenance::{Attested, Container, CountedFrom, LineRole, Provenance, Tim
 pub use renaming::rename;
 pub use sample::sample;
 pub use translation::{Translation, Translator};
+pub(crate) use walk::NOTEBOOK;
 pub use watch::{Progress, Watch};
+pub(crate) use written_here::GENERATOR;
 
 use std::fmt;
 use std::path::PathBuf;

@@ -4,6 +4,7 @@ use super::formats::Settings;
 use super::gather::{self, File};
 use super::manifest::{self, Manifest};
 use super::walk::{self, FoundFile};
+use super::written_here::is_written_here;
 use super::{Corpus, Problem, Watch, unpack};
 use rayon::prelude::*;
 use std::io::Read;
@@ -12,7 +13,7 @@ use std::path::{Path, PathBuf};
 /// What a stream without a name is called.
 pub const STREAM: &str = "standard input";
 
-/// Opens files and folders, in any of the [formats](super::FORMATS) and any usual encoding, packed or not. A folder is read with all folders in it; hidden files, `README*` and `corpus.toml` are no
+/// Opens files and folders, in any of the [formats](super::FORMATS) and any usual encoding, packed or not. A folder is read with all folders in it; hidden files, `README*`, `corpus.toml`, notebooks and what Verbatim has exported are no
 /// articles. What cannot be read is told in [`Corpus::problems`], and the rest goes on.
 ///
 /// ```
@@ -80,6 +81,10 @@ pub fn from_reader(mut reader: impl Read) -> Corpus {
 
 fn read(file: &FoundFile, manifests: &[Manifest], watch: &Watch) -> Vec<File> {
     match std::fs::read(&file.path) {
+        Ok(bytes) if is_written_here(&bytes) => {
+            watch.file(bytes.len());
+            Vec::new()
+        }
         Ok(bytes) => {
             watch.file(bytes.len());
             let settings = manifest::settings(manifests, &file.path);
@@ -153,6 +158,29 @@ mod tests {
 
     fn ids(corpus: &Corpus) -> Vec<&str> {
         corpus.articles.iter().map(|a| a.id.as_str()).collect()
+    }
+
+    #[test]
+    fn what_verbatim_writes_is_no_article() {
+        let dir = folder(&[
+            ("a.txt", b"It rained. A urn stood there."),
+            (
+                "marks.md",
+                b"<!-- urn:x-verbatim:export -->\n\n# Marks: a\n\n> It rained.\n",
+            ),
+            (
+                "marks.csv",
+                b"what,statement,speaker,said_on,said_by,said_guess,text\nmark,,,,,,It rained.\n",
+            ),
+            (
+                "copy.jsonl",
+                b"{\"notebook\":{\"version\":1,\"corpus\":\"a\"}}\n",
+            ),
+            ("verbatim.notebook.jsonl", b""),
+        ]);
+        let corpus = opened(&dir);
+        assert_eq!(told(&corpus, &dir), [] as [&str; 0]);
+        assert_eq!(ids(&corpus), ["a"]);
     }
 
     #[test]

@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 /// The name of the file that says or corrects what the texts do not tell.
 pub const MANIFEST: &str = "corpus.toml";
 
+/// The name of a notebook that is kept beside its articles.
+pub const NOTEBOOK: &str = "verbatim.notebook.jsonl";
+
 /// What was found under the paths that were asked for.
 #[derive(Debug, Default)]
 pub struct Found {
@@ -168,7 +171,8 @@ pub fn is_no_article(path: &Path) -> bool {
     let is_readme = name
         .get(..6)
         .is_some_and(|start| start.eq_ignore_ascii_case("readme"));
-    is_readme || name == MANIFEST
+    // With what lies beside a notebook while it is saved.
+    is_readme || name == MANIFEST || name.starts_with(NOTEBOOK)
 }
 
 fn path_of(error: &ignore::Error) -> Option<&Path> {

@@ -56,7 +56,7 @@ pub struct Mark {
     /// When it was made, RFC 3339.
     pub created: String,
     /// Its line in the file.
-    pub(super) origin: Origin,
+    pub(crate) origin: Origin,
 }
 
 impl Mark {

@@ -2,7 +2,8 @@
 //!
 //! A [`Notebook`] belongs to a corpus ([`Key`]). It is read once; what the reader does is taken as steps,
 //! at once in memory and at [`Notebook::save`] on the file as it then is, so that several instances can
-//! write in one notebook. A save replaces the file in one step; a file that cannot be read is never
+//! write in one notebook. It lies in the folder for data; whoever puts an empty `verbatim.notebook.jsonl` beside the
+//! articles has it there. A save replaces the file in one step; a file that cannot be read is never
 //! written over.
 
 mod anchor;
@@ -10,7 +11,7 @@ mod articles;
 mod change;
 mod file;
 mod mark;
-mod origin;
+pub(crate) mod origin;
 mod place;
 pub(crate) mod replace;
 mod settle;
@@ -29,6 +30,8 @@ use file::{Corrected, Pages};
 use jiff::Timestamp;
 use origin::Origin;
 use replace::{Access, replace};
+use std::fs::File;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -52,7 +55,13 @@ impl Notebook {
     /// What cannot be read is said in [`Notebook::problems`].
     pub fn open(key: &Key, articles: &[Article]) -> Notebook {
         match place::path_of(key) {
-            Some(path) => Self::open_at(&path, key, articles),
+            Some(path) => {
+                let mut notebook = Self::open_at(&path, key, articles);
+                if key.beside().is_some() && notebook.is_empty() {
+                    notebook.move_in(key, articles);
+                }
+                notebook
+            }
             None => Notebook {
                 problems: vec![place::problem(
                     Path::new(key.name()),
@@ -60,6 +69,25 @@ impl Notebook {
                 )],
                 ..Notebook::default()
             },
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.pages == Pages::default() && self.problems.is_empty()
+    }
+
+    /// Takes over what the folder for data holds for a notebook that was just put beside the articles.
+    fn move_in(&mut self, key: &Key, articles: &[Article]) {
+        let Some(before) = place::in_data_folder(key) else {
+            return;
+        };
+        let before = Self::open_at(&before, key, articles);
+        self.problems.extend(before.problems);
+        for mark in before.pages.marks {
+            self.step(Change::Put(Box::new(mark)));
+        }
+        for corrected in before.pages.corrections {
+            self.step(Change::Correct(corrected));
         }
     }
 
@@ -79,6 +107,7 @@ impl Notebook {
             Err(problem) => notebook.problems.push(problem),
         }
         notebook.pages.place(articles);
+        replace::clean(path);
         notebook
     }
 
@@ -214,6 +243,23 @@ impl Notebook {
         self.pages = pages;
         self.pages.place(articles);
         self.seen = Some(bytes.into());
+        self.pending.clear();
+        Ok(())
+    }
+
+    /// Saves everything in a new file, where the notebook's own cannot be written. `verbatim merge` and version
+    /// control bring the two together.
+    ///
+    /// # Errors
+    /// When there is such a file already, or it cannot be written.
+    pub fn save_as(&mut self, path: &Path) -> Result<(), Problem> {
+        let mut bytes = Vec::new();
+        let written = self.pages.write(&self.corpus, &mut bytes).and_then(|()| {
+            let mut file = File::create_new(path)?;
+            file.write_all(&bytes)?;
+            file.sync_all()
+        });
+        written.map_err(|e| place::problem(path, e))?;
         self.pending.clear();
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::file::{self, Pages};
 use super::replace::{Access, replace};
-use crate::corpus::{Article, Problem};
+use crate::corpus::{Article, NOTEBOOK, Problem};
 use directories::ProjectDirs;
 use fs4::{FileExt, TryLockError};
 use sha2::{Digest, Sha256};
@@ -50,6 +50,12 @@ impl Key {
         &self.0
     }
 
+    /// The notebook in the folder that is opened, where there is one.
+    pub fn beside(&self) -> Option<PathBuf> {
+        let path = Path::new(&self.0).join(NOTEBOOK);
+        (Path::new(&self.0).is_absolute() && path.is_file()).then_some(path)
+    }
+
     /// A name that a person can tell and that no two keys share.
     pub fn file_name(&self) -> String {
         let first = self.0.lines().next().unwrap_or_default();
@@ -65,9 +71,15 @@ impl Key {
     }
 }
 
-/// The file of a notebook, in the folder for data (`VERBATIM_DATA_DIR`, else the place that the system
+/// The file of a notebook: beside the articles where the reader has put one there, else in the folder for data (
+/// `VERBATIM_DATA_DIR`, else the place that the system
 /// gives: on Linux `~/.local/share/verbatim`). `None` where the system names no home.
 pub fn path_of(key: &Key) -> Option<PathBuf> {
+    key.beside().or_else(|| in_data_folder(key))
+}
+
+/// The file in the folder for data.
+pub fn in_data_folder(key: &Key) -> Option<PathBuf> {
     let dir = match std::env::var_os(DATA_DIR).filter(|v| !v.is_empty()) {
         Some(dir) => PathBuf::from(dir),
         None => ProjectDirs::from("", "", "verbatim")?.data_dir().into(),

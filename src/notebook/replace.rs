@@ -1,8 +1,13 @@
 //! Writing a file whole or not at all.
 
+use sha2::{Digest, Sha256};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// No run writes one file so long without a pause.
+const AT_WORK: Duration = Duration::from_secs(10);
 
 /// Who may read a file that is new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,12 +35,11 @@ pub fn replace(
         write(&mut out)?;
         return out.flush();
     }
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    let dir = match target.parent() {
-        Some(dir) if !dir.as_os_str().is_empty() => dir,
-        _ => Path::new("."),
-    };
-    let mut temporary = builder(access).tempfile_in(dir)?;
+    let target = target(path);
+    let dir = folder(&target);
+    let prefix = temporary_prefix(&target);
+    remove_abandoned(dir, &prefix);
+    let mut temporary = builder(access, &prefix).tempfile_in(dir)?;
     let mut out = BufWriter::new(temporary.as_file_mut());
     write(&mut out)?;
     out.flush()?;
@@ -48,9 +52,49 @@ pub fn replace(
     sync_dir(dir)
 }
 
-fn builder(access: Access) -> tempfile::Builder<'static, 'static> {
+/// How the temporary files of this file are called.
+fn temporary_prefix(target: &Path) -> String {
+    // By its hash: a name may be as long as the system lets it be.
+    let name = target.file_name().unwrap_or_default();
+    let hash = super::hex(&Sha256::digest(name.as_encoded_bytes()), 8);
+    format!(".verbatim-{hash}-")
+}
+
+/// Removes what runs that were killed have left of writing this file.
+pub fn clean(path: &Path) {
+    let target = target(path);
+    remove_abandoned(folder(&target), &temporary_prefix(&target));
+}
+
+/// The file itself, where a link leads to it.
+fn target(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
+}
+
+fn folder(target: &Path) -> &Path {
+    let dir = target.parent().filter(|dir| !dir.as_os_str().is_empty());
+    dir.unwrap_or(Path::new("."))
+}
+
+/// Removes what a run that was killed has left of writing this file. A file that was written to a moment ago may be
+/// another run's, which is at work.
+fn remove_abandoned(dir: &Path, prefix: &str) {
+    let prefix = prefix.as_bytes();
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    let left = entries.filter(|entry| entry.file_name().as_encoded_bytes().starts_with(prefix));
+    for entry in left {
+        let written = entry.metadata().and_then(|data| data.modified());
+        let is_old = written.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > AT_WORK));
+        if is_old {
+            // One that cannot be removed harms nobody.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+fn builder(access: Access, prefix: &str) -> tempfile::Builder<'_, 'static> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".verbatim-");
+    builder.prefix(prefix);
     #[cfg(unix)]
     if access == Access::Usual {
         use std::os::unix::fs::PermissionsExt;
@@ -76,6 +120,7 @@ fn sync_dir(_dir: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::SystemTime;
 
     #[test]
     fn a_failed_write_leaves_the_old_file() {
@@ -89,6 +134,31 @@ mod tests {
         assert!(failed.is_err());
         assert_eq!(fs::read_to_string(&path).unwrap(), "old");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_a_killed_run_left_is_removed_and_what_another_writes_stays() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("f");
+        let made = |name: &str, age: u64| {
+            let file = File::create(dir.path().join(name)).unwrap();
+            file.set_modified(SystemTime::now() - Duration::from_secs(age))
+                .unwrap();
+        };
+        let of = |file: &str, end: &str| format!("{}{end}", temporary_prefix(Path::new(file)));
+        let (old, new, other) = (of("f", "old"), of("f", "new"), of("g", "old"));
+        made(&old, 60);
+        made(&new, 0);
+        made(&other, 60);
+        replace(&path, Access::Usual, |out| out.write_all(b"new")).unwrap();
+        let mut names: Vec<_> = fs::read_dir(dir.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        let mut left = [new, other, "f".to_string()];
+        left.sort();
+        assert_eq!(names, left);
     }
 
     #[cfg(unix)]

@@ -272,7 +272,10 @@ fn a_correction_follows_its_words_and_never_falls_on_others() {
     };
     let first = on(&berg, "We sail at noon,");
     notebook.correct(first.clone(), &edition(&berg));
-    let settled = |text| notebook.settle(&found(text));
+    let mut settled = |text: &str| {
+        notebook.pages.place(&corpus(text).articles);
+        notebook.settle(&found(text))
+    };
     assert_eq!(settled(&berg), (vec![first.clone()], vec![]));
     let moved = on(TEXT, "We sail at noon,");
     assert_eq!(settled(TEXT), (vec![moved], vec![]));
@@ -410,6 +413,41 @@ fn lines_of_later_versions_and_of_merges_are_kept_and_understood() {
 }
 
 #[test]
+fn a_notebook_stays_beside_the_articles_where_one_was_put_there() {
+    let workspace = Workspace::new();
+    let key = Key::of_paths(&[workspace.dir.path().into()]);
+    let beside = workspace.dir.path().join("verbatim.notebook.jsonl");
+    assert_eq!(key.beside(), None);
+    fs::write(&beside, "").unwrap();
+    let beside = fs::canonicalize(beside).unwrap();
+    assert_eq!(place::path_of(&key), Some(beside.clone()));
+    let mut notebook = Notebook::open(&key, &workspace.articles);
+    workspace.mark(&mut notebook, "safe");
+    notebook.save(&workspace.articles).unwrap();
+    assert_eq!(notebook.path(), Some(&*beside));
+    assert_eq!(
+        Notebook::open(&key, &workspace.articles).marks(),
+        notebook.marks()
+    );
+}
+
+#[test]
+fn what_cannot_be_saved_can_be_saved_elsewhere_but_over_nothing() {
+    let workspace = Workspace::new();
+    fs::write(workspace.dir.path().join("notebooks"), "a file in the way").unwrap();
+    let mut notebook = workspace.open();
+    workspace.mark(&mut notebook, "safe");
+    let taken = workspace.dir.path().join("notebooks");
+    assert!(notebook.save_as(&taken).is_err() && notebook.is_changed());
+    let elsewhere = workspace.dir.path().join("rescued.jsonl");
+    notebook.save_as(&elsewhere).unwrap();
+    assert!(!notebook.is_changed());
+    let key = Key::of_paths(&[]);
+    let rescued = Notebook::open_at(&elsewhere, &key, &workspace.articles);
+    assert_eq!(rescued.marks(), notebook.marks());
+}
+
+#[test]
 fn a_mark_written_twice_keeps_both_notes() {
     let workspace = Workspace::new();
     let mut notebook = workspace.open();
@@ -541,7 +579,7 @@ fn happen(articles: &mut Vec<Article>, what: &Happening) {
             let outlet = old
                 .outlet
                 .as_ref()
-                .map_or("", |known| &known.value)
+                .map_or("", |known| known.value.as_str())
                 .to_owned();
             articles[n % all] = of(&outlet, "", &text);
         }

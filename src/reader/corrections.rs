@@ -25,6 +25,7 @@ fn after(to: impl Fn(&Edition) -> StatementIx, keys: &str) -> App {
         model: Model::new(Config::default(), Theme::Mono, Size::new(120, 36)),
         export: Box::new(|_, _| Ok(PathBuf::new())),
         remembers: false,
+        saved_in: None,
         build: Arc::new(|notebook| {
             let corrections: Vec<Correction> = notebook.corrections().cloned().collect();
             Ok(Edition::build(fixture::corpus(), &corrections))

@@ -3,12 +3,17 @@
 use super::task::Task;
 use crate::edition::ArticleIx;
 use crate::text::Span;
+use std::path::PathBuf;
 
 /// Something that only the world outside the model can do.
 #[derive(Clone, Debug)]
 pub enum Effect {
     /// Save the notebook.
     Save,
+    /// Save the notebook in another file, as its own cannot be written, and end the program.
+    SaveElsewhere(PathBuf),
+    /// End the program, whatever is not saved.
+    Leave,
     /// Build the edition anew with the notebook's corrections.
     Rebuild,
     /// Find something out beside the terminal; what comes of it is an event.
@@ -33,6 +38,6 @@ pub enum Effect {
     Suspend,
     /// Draw every cell anew.
     Redraw,
-    /// End the program.
+    /// End the program; what cannot be saved is asked about first.
     Quit,
 }

@@ -17,6 +17,14 @@ pub enum Error {
     /// The terminal went away.
     #[error("the terminal is gone: {0}")]
     Lost(String),
+    /// Something that the reader added could not be saved.
+    #[error("{why}")]
+    Unsaved {
+        /// What, and where it is now.
+        why: String,
+        /// The last screen, where it is printed.
+        screen: Option<String>,
+    },
     /// Something panicked; its message has been printed.
     #[error("a fault in Verbatim ended it; what was marked before is saved")]
     Panicked,

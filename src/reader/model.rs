@@ -33,7 +33,7 @@ const MAX_COLLATED_BYTES: usize = 40_000;
 #[derive(Clone, Debug)]
 pub enum Undo {
     /// A mark was taken away.
-    Unmarked(Mark),
+    Unmarked(Box<Mark>),
     /// Corrections were made, and took the place of others.
     Corrected {
         /// The corrections that were made.

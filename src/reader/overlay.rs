@@ -43,6 +43,8 @@ pub enum Purpose {
     Correct(Asked),
     /// Why the finding of this number may stand.
     LetStand(usize),
+    /// Another file for what could not be saved, before leaving.
+    Leave,
 }
 
 impl Purpose {
@@ -55,6 +57,7 @@ impl Purpose {
             Self::Palette(_) => ":",
             Self::Note(_) => "note: ",
             Self::LetStand(_) => "let it stand because: ",
+            Self::Leave => "not saved; save in (enter leaves without): ",
             Self::Correct(asked) => match asked.wanted {
                 Wanted::Speaker => "speaker: ",
                 Wanted::Day => "day: ",

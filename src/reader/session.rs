@@ -19,6 +19,8 @@ use super::effect::Effect;
 use super::event::Event;
 use super::keys::{self, Key};
 use super::model::{Model, Progress};
+use super::overlay::{Overlay, Purpose};
+use super::prompt::Line;
 use super::session_state::SessionState;
 use super::theme::{Role, Theme};
 use super::update::update;
@@ -27,7 +29,7 @@ use crate::edition::Edition;
 use crate::notebook::{Mark, Notebook};
 use ratatui::layout::Size;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Reads the corpus; runs on a thread of its own while the first frame is shown already, watched and perhaps
@@ -108,6 +110,7 @@ pub fn read_drafts(session: Session) -> Result<(Option<String>, Option<Drafts>),
         export: session.export,
         build: session.build,
         remembers: false,
+        saved_in: None,
     };
     app.model.drafts = session.drafts;
     if session.plain {
@@ -122,25 +125,25 @@ pub fn read_drafts(session: Session) -> Result<(Option<String>, Option<Drafts>),
             Print::Text => replay::text(&buffer),
             Print::Svg => svg::svg(&buffer, background),
         };
-        return Ok((Some(screen), app.model.drafts));
+        return Ok((app.unsaved(Some(screen))?, app.model.drafts));
     }
     app.remembers = app.may_remember(&keys);
     live::run(&mut app, session.open, keys, asks)?;
-    Ok((None, app.model.drafts))
+    Ok((app.unsaved(None)?, app.model.drafts))
 }
 
 /// The reader in words: the last screen, or a dialogue over standard input and output.
 fn said(app: &mut App, open: Opener, keys: Vec<Key>, once: bool) -> Result<Option<String>, Error> {
     if once {
         replay::play(app, open, keys);
-        return Ok(Some(dialogue::shown(app)));
+        return app.unsaved(Some(dialogue::shown(app)));
     }
     app.remembers = app.may_remember(&keys);
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
     let end = dialogue::run(app, open, keys, &mut input, &mut out);
     app.remember();
     end?;
-    Ok(None)
+    app.unsaved(None)
 }
 
 /// The model, and the hands that do what it asks for.
@@ -150,6 +153,8 @@ pub(super) struct App {
     pub build: Builder,
     /// Whether the reader's place is remembered from session to session.
     pub remembers: bool,
+    /// The file in which the notebook was saved, as its own could not be written.
+    pub saved_in: Option<PathBuf>,
 }
 
 impl App {
@@ -167,6 +172,9 @@ impl App {
         for effect in update(&mut self.model, event) {
             match effect {
                 Effect::Save => self.save(),
+                Effect::SaveElsewhere(path) => left.extend(self.save_elsewhere(&path)),
+                Effect::Leave => left.push(Effect::Quit),
+                Effect::Quit => left.extend(self.quit()),
                 Effect::Export => self.export(),
                 Effect::LetStand(number, reason) => {
                     drafts::let_stand(&mut self.model, number, &reason);
@@ -215,6 +223,51 @@ impl App {
         if let Err(problem) = model.notebook.save(&model.edition.articles) {
             model.say(Role::Problem, format!("not saved: {problem}"));
         }
+    }
+
+    /// Ends the program, unless something is not saved: then the reader decides.
+    fn quit(&mut self) -> Option<Effect> {
+        if self.model.notebook.is_changed() {
+            self.save();
+        }
+        if !self.model.notebook.is_changed() {
+            return Some(Effect::Quit);
+        }
+        self.model.overlay = Some(Overlay::Prompt(Purpose::Leave, Line::default()));
+        None
+    }
+
+    /// Saves in another file and ends the program; where that cannot be written either, the reader is asked again.
+    fn save_elsewhere(&mut self, path: &Path) -> Option<Effect> {
+        let model = &mut self.model;
+        match model.notebook.save_as(path) {
+            Ok(()) => {
+                self.saved_in = Some(path.to_path_buf());
+                Some(Effect::Quit)
+            }
+            Err(problem) => {
+                model.say(Role::Problem, format!("not saved: {problem}"));
+                let line = Line::holding(&path.display().to_string());
+                model.overlay = Some(Overlay::Prompt(Purpose::Leave, line));
+                None
+            }
+        }
+    }
+
+    /// The fault of leaving with something that is not in the notebook.
+    fn unsaved(&self, screen: Option<String>) -> Result<Option<String>, Error> {
+        let notebook = &self.model.notebook;
+        let own = notebook
+            .path()
+            .map_or_else(String::new, |path| path.display().to_string());
+        let why = match &self.saved_in {
+            Some(path) => format!("{own}: not saved; all of it is in {}", path.display()),
+            None if notebook.is_changed() => {
+                format!("{own}: what you marked or corrected is not saved")
+            }
+            None => return Ok(screen),
+        };
+        Err(Error::Unsaved { why, screen })
     }
 
     fn export(&mut self) {

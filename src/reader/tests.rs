@@ -57,6 +57,7 @@ pub fn app(theme: Theme, size: (u16, u16)) -> App {
         export: exporter(),
         build: Arc::new(|_| Err(RebuildError::Other("not built in this test".into()))),
         remembers: false,
+        saved_in: None,
     }
 }
 
@@ -218,13 +219,13 @@ fn a_mark_is_made_noted_taken_away_and_put_back() {
     };
     let made = marks("m");
     assert_eq!(made.len(), 1);
-    assert!(made[0].exact.starts_with("Our grandchildren"));
+    assert!(made[0].anchor.exact.starts_with("Our grandchildren"));
     assert!(marks("mm").is_empty());
     assert_eq!(marks("mMaall true<enter>")[0].note, "all true");
     assert!(marks("mMd").is_empty());
     assert_eq!(marks("mMdu").len(), 1);
     assert_eq!(marks("sv}m").len(), 1);
-    assert_ne!(marks("svwwm")[0].exact, made[0].exact);
+    assert_ne!(marks("svwwm")[0].anchor.exact, made[0].anchor.exact);
     assert!(!last_line("lllm").is_empty());
 }
 

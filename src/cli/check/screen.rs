@@ -42,7 +42,10 @@ pub fn show(
         build,
         config,
     });
-    let (screen, drafts) = read_drafts(session)?;
+    let (screen, drafts) = match read_drafts(session) {
+        Ok((screen, drafts)) => (Ok(screen), drafts),
+        Err(fault) => (Err(fault), None),
+    };
     // What counts is how the drafts were left: read again, or let stand.
     raise(fail_on, drafts.as_ref().map_or(&[], Drafts::all), report);
     print(screen)

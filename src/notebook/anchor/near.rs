@@ -10,7 +10,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashMap;
 
 /// Fewer common words than this are found in any text.
-const MIN_COMMON_WORDS: usize = 4;
+const MIN_COMMON_WORDS: usize = 5;
 
 /// So many of four words have to be the same, of the passage and of what stands there now.
 const MIN_COMMON_OF_FOUR: usize = 3;

@@ -50,6 +50,11 @@ fn asked(
             (picker.wanted.title(), lines.collect(), Some(picker.chosen))
         }
         Purpose::Note(_) => ("Note", Vec::new(), None),
+        Purpose::Leave => (
+            "Not saved. Save in this file, or leave without by an empty line",
+            Vec::new(),
+            None,
+        ),
         Purpose::LetStand(_) => ("Let the finding stand, because", Vec::new(), None),
         Purpose::Palette(chosen) => {
             let found = matching(typed, model.context_below()).into_iter();

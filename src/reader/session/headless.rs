@@ -44,6 +44,7 @@ impl HeadlessReader {
             model,
             export: Box::new(|_, _| Err(ExportError::Other("nothing is written here".into()))),
             remembers: false,
+            saved_in: None,
             build: Arc::new(|_| Err(RebuildError::Other("nothing is built here".into()))),
         };
         // Nothing can fail in memory.

@@ -165,7 +165,12 @@ impl LiveTerminal {
                 self.reading.stop();
                 Ok(())
             }
-            Effect::Save | Effect::Export | Effect::LetStand(..) | Effect::Quit => Ok(()),
+            Effect::Save
+            | Effect::SaveElsewhere(_)
+            | Effect::Leave
+            | Effect::Export
+            | Effect::LetStand(..)
+            | Effect::Quit => Ok(()),
         }
     }
 

@@ -324,7 +324,7 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     };
     match last {
         Undo::Unmarked(mark) => {
-            model.notebook.put_back(mark);
+            model.notebook.put_back(*mark);
             model.say(Role::Notice, "mark put back");
             return vec![Effect::Save];
         }

@@ -65,7 +65,7 @@ pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) ->
     if missing.is_empty() {
         for (_, id) in there {
             let removed = model.notebook.remove(&id);
-            model.undo.extend(removed.map(Undo::Unmarked));
+            model.undo.extend(removed.map(Box::new).map(Undo::Unmarked));
         }
         model.say(
             Role::Notice,
@@ -100,7 +100,7 @@ pub(super) fn remove(model: &mut Model, number: usize) -> Vec<Effect> {
         return Vec::new();
     };
     let removed = model.notebook.remove(&id);
-    model.undo.extend(removed.map(Undo::Unmarked));
+    model.undo.extend(removed.map(Box::new).map(Undo::Unmarked));
     model.clamp_list();
     model.say(Role::Notice, "mark taken away; u puts it back");
     vec![Effect::Save]

@@ -61,7 +61,7 @@ pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
         Purpose::Pick(picker) => return picking::typed(picker, line.text()),
         Purpose::Correct(asked) => asked.typed(),
         Purpose::Search(_) => finding::typed(model),
-        Purpose::Note(_) | Purpose::LetStand(_) => {}
+        Purpose::Note(_) | Purpose::LetStand(_) | Purpose::Leave => {}
     }
     Vec::new()
 }
@@ -113,6 +113,12 @@ fn accept(model: &mut Model) -> Vec<Effect> {
             return vec![Effect::Save];
         }
         Purpose::Correct(asked) => return correct::answer(model, asked, text),
+        Purpose::Leave => {
+            return vec![match text {
+                "" => Effect::Leave,
+                file => Effect::SaveElsewhere(file.into()),
+            }];
+        }
         Purpose::LetStand(number) => return check::let_stand(model, number, text),
         Purpose::Palette(chosen) => {
             let matching = matching(text, model.context_below());

@@ -1,0 +1,23 @@
+//! Files that Verbatim has written itself: what is exported beside the articles, and notebooks. They quote articles
+//! and are none.
+
+/// What every exported file bears near its beginning.
+pub const GENERATOR: &str = "urn:x-verbatim:export";
+
+/// What is the same for whatever we name in a file.
+const SIGN: &str = "urn:x-verbatim:";
+
+/// How a notebook begins.
+const NOTEBOOK: &str = "{\"notebook\":{\"version\":";
+
+/// The columns of the marks in a table, where a sign would be a row.
+const COLUMNS: &str = "what,statement,speaker,said_on,said_by,";
+
+/// The sign stands within so many bytes.
+const SEARCHED_BYTES: usize = 2048;
+
+/// Whether these bytes are a file of ours.
+pub fn is_written_here(bytes: &[u8]) -> bool {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(SEARCHED_BYTES)]);
+    start.starts_with(NOTEBOOK) || start.starts_with(COLUMNS) || start.contains(SIGN)
+}

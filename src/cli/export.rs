@@ -30,9 +30,12 @@ pub struct Args {
     /// Write every statement too, with all its printings and their differences
     #[arg(long)]
     statements: bool,
-    /// Write to this file instead of standard output
+    /// Write to this file instead of standard output; one that is there already is left alone
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Write over the file that is there already
+    #[arg(long, requires = "out")]
+    force: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -51,6 +54,10 @@ enum Form {
     Tei,
     /// The sources alone, in CSL-JSON, for bibliography programs
     Csl,
+    /// The sources alone, in BibTeX, for LaTeX
+    Bibtex,
+    /// The sources alone, in RIS, for bibliography programs
+    Ris,
 }
 
 impl From<Form> for Format {
@@ -63,6 +70,8 @@ impl From<Form> for Format {
             Form::Annotations => Self::Annotations,
             Form::Tei => Self::Tei,
             Form::Csl => Self::Csl,
+            Form::Bibtex => Self::Bibtex,
+            Form::Ris => Self::Ris,
         }
     }
 }
@@ -77,6 +86,10 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
             let mut out = stdout();
             write(args, &opened, &mut out)?;
             out.flush()?;
+        }
+        // What is no file, as a pipe, is written to and nothing is lost.
+        Some(path) if path.is_file() && !args.force => {
+            anyhow::bail!("{}: there already; --force writes over it", path.display())
         }
         Some(path) => replace(path, Access::Usual, |out| write(args, &opened, out))
             .with_context(|| path.display().to_string())?,

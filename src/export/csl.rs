@@ -2,7 +2,7 @@
 
 use super::jsonl::write_pretty;
 use super::sheet::Sheet;
-use super::{Contents, web_address};
+use super::{Contents, GENERATOR, web_address};
 use crate::corpus::Article;
 use crate::edition::Edition;
 use crate::notebook::Mark;
@@ -23,7 +23,11 @@ pub fn write(
 
 /// What is unknown is left out.
 fn item(article: &Article) -> Value {
-    let mut item = json!({ "id": article.id, "type": "article-newspaper" });
+    let mut item = json!({
+        "id": article.id,
+        "type": "article-newspaper",
+        "custom": { "generator": GENERATOR },
+    });
     let mut set = |name: &str, value: Option<Value>| {
         if let Some(value) = value {
             item[name] = value;

@@ -37,13 +37,16 @@ pub fn of_mark(
     }
     details.extend(about(edition, passage.article));
     let [start, end] = passage.position;
-    let moved = if mark.anchoring == Anchoring::Moved {
-        ", moved since it was marked"
-    } else {
-        ""
+    let moved = match mark.anchoring {
+        Anchoring::Moved => ", moved since it was marked",
+        Anchoring::Changed => ", its words have changed since it was marked",
+        Anchoring::InPlace | Anchoring::Lost => "",
     };
     let place = format!("¶{}, code points {start}–{end}{moved}", passage.paragraph);
     details.push(("Place", place));
+    if mark.anchoring == Anchoring::Changed {
+        details.push(("As marked", mark.anchor.exact.clone()));
+    }
     details
 }
 

@@ -3,7 +3,7 @@
 use super::passage::Passage;
 use super::rows::{EditionRows, StatementRow};
 use super::sheet::Sheet;
-use super::{Contents, cite, details, statement, web_address};
+use super::{Contents, GENERATOR, cite, details, statement, web_address};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::notebook::Mark;
 use crate::text::printable;
@@ -66,6 +66,7 @@ fn head(name: &str) -> Markup {
         head {
             meta charset="utf-8";
             meta http-equiv="Content-Security-Policy" content=(POLICY);
+            meta name="generator" content={ "Verbatim, " (GENERATOR) };
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
             title { (title) }

@@ -1,10 +1,10 @@
 //! Marks and statements for programs: one JSON object.
 
-use super::Contents;
 use super::jsonl::write_pretty;
 use super::passage::Passage;
 use super::rows::{DayRow, EditionRows, SpeakerRow, StatementRow, quote};
 use super::sheet::Sheet;
+use super::{Contents, GENERATOR};
 use crate::corpus::Article;
 use crate::edition::Edition;
 use crate::notebook::Mark;
@@ -14,6 +14,7 @@ use std::io::{self, Write};
 
 #[derive(Serialize)]
 struct Document<'e> {
+    generator: &'static str,
     corpus: &'e str,
     marks: Vec<MarkObject<'e>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -68,6 +69,7 @@ pub fn write(
     let lost = sheet.lost.iter().map(|m| (*m, None));
     let rows = EditionRows::new(edition);
     let document = Document {
+        generator: GENERATOR,
         corpus: &edition.name,
         marks: placed
             .chain(lost)

@@ -3,7 +3,7 @@
 use super::passage::Passage;
 use super::rows::EditionRows;
 use super::sheet::Sheet;
-use super::{Contents, cite, details, statement, web_address};
+use super::{Contents, GENERATOR, cite, details, statement, web_address};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::notebook::Mark;
 use crate::text::printable;
@@ -17,6 +17,7 @@ pub fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let sheet = Sheet::new(edition, marks, contents);
+    writeln!(out, "<!-- Written by Verbatim, {GENERATOR} -->\n")?;
     writeln!(out, "# Marks: {}", escape(&edition.name))?;
     for (subject, group) in &sheet.groups {
         writeln!(out, "\n## {}", escape(&details::heading(edition, *subject)))?;

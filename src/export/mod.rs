@@ -7,6 +7,7 @@
 //! "≈".
 
 mod annotations;
+mod bibtex;
 pub mod check;
 pub mod cite;
 pub mod collation;
@@ -19,6 +20,7 @@ mod json;
 pub mod jsonl;
 mod markdown;
 pub mod passage;
+mod ris;
 pub mod rows;
 mod safe;
 mod sheet;
@@ -32,7 +34,11 @@ pub use safe::web_address;
 
 use crate::edition::Edition;
 use crate::notebook::Mark;
+use crate::text::printable;
 use std::io::{self, Write};
+
+// Every exported file bears it at its head, so that it is never read as an article.
+use crate::corpus::GENERATOR;
 
 /// In which form marks and statements leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +58,10 @@ pub enum Format {
     Tei,
     /// The sources alone, for bibliography programs.
     Csl,
+    /// The sources alone, for LaTeX.
+    Bibtex,
+    /// The sources alone, in the older form of bibliography programs.
+    Ris,
 }
 
 /// What to write beside the marks.
@@ -93,7 +103,15 @@ pub fn write_with(
         Format::Annotations => annotations::write(edition, marks, out),
         Format::Tei => tei::write(edition, marks, contents, out),
         Format::Csl => csl::write(edition, marks, contents, out),
+        Format::Bibtex => bibtex::write(edition, marks, contents, out),
+        Format::Ris => ris::write(edition, marks, contents, out),
     }
+}
+
+/// Text on one line, without what steers.
+fn one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    printable(&words.join(" "))
 }
 
 #[cfg(test)]

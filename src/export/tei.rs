@@ -3,7 +3,7 @@
 use super::passage::Passage;
 use super::sheet::Sheet;
 use super::xml::{attribute, element, line, tei_document, text};
-use super::{Contents, details, statement, web_address};
+use super::{Contents, GENERATOR, details, statement, web_address};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::notebook::Mark;
 use quick_xml::Writer;
@@ -36,7 +36,9 @@ fn header(xml: &mut Xml<'_>, edition: &Edition, sources: &[ArticleIx]) -> io::Re
         titles.write_inner_content(|xml| element(xml, "title", &[], &title))?;
         line(xml)?;
         let publication = xml.create_element("publicationStmt");
-        publication.write_inner_content(|xml| element(xml, "p", &[], "Written by Verbatim."))?;
+        publication.write_inner_content(|xml| {
+            element(xml, "p", &[], &format!("Written by Verbatim, {GENERATOR}."))
+        })?;
         line(xml)?;
         let description = xml.create_element("sourceDesc");
         description.write_inner_content(|xml| match sources {

@@ -2,7 +2,7 @@
 
 use crate::workspace::{Workspace, is_quiet};
 
-const FORMATS: [&str; 7] = [
+const FORMATS: [&str; 9] = [
     "markdown",
     "html",
     "csv",
@@ -10,6 +10,8 @@ const FORMATS: [&str; 7] = [
     "annotations",
     "tei",
     "csl",
+    "bibtex",
+    "ris",
 ];
 
 fn marked() -> Workspace {
@@ -79,6 +81,9 @@ fn a_file_is_written_whole_or_not_at_all() {
         ""
     );
     assert!(workspace.read("marks.md").contains("> must sail at noon"));
+    let (_, err) = workspace.complains(&["export", "ferry", "--out", "marks.md"], 1);
+    assert!(err.contains("marks.md: there already"), "{err}");
+    workspace.prints(&["export", "ferry", "--out", "marks.md", "--force"]);
     let (_, err) = workspace.complains(&["export", "ferry", "--out", "no/such/place.md"], 1);
     assert!(err.contains("no/such/place.md"), "{err}");
 }
@@ -101,4 +106,57 @@ fn a_mark_survives_a_changed_text() {
     let markdown = workspace.prints(&["export", "ferry"]);
     assert!(markdown.contains("moved since it was marked"), "{markdown}");
     assert!(!markdown.contains("Not found"), "{markdown}");
+}
+
+#[test]
+fn a_mark_whose_words_changed_shows_both() {
+    let workspace = Workspace::new();
+    workspace.mark("post-1", "we have the fuel and we have the patience", "");
+    let changed = workspace
+        .read("ferry/week.jsonl")
+        .replace("we have the fuel", "we have some fuel");
+    workspace.put("ferry/week.jsonl", changed.as_bytes());
+    let markdown = workspace.prints(&["export", "ferry"]);
+    for part in [
+        "> we have some fuel and we have the patience",
+        "its words have changed since it was marked",
+        "- As marked: we have the fuel and we have the patience",
+    ] {
+        assert!(markdown.contains(part), "{part} in {markdown}");
+    }
+}
+
+#[test]
+fn what_is_exported_beside_the_articles_is_no_article() {
+    let workspace = marked();
+    for format in FORMATS {
+        let file = format!("ferry/marks.{format}");
+        let args = [
+            "export",
+            "ferry",
+            "--statements",
+            "--format",
+            format,
+            "--out",
+            &file,
+        ];
+        workspace.prints(&args);
+    }
+    assert_eq!(workspace.records("articles").len(), 3);
+}
+
+#[test]
+fn what_is_not_saved_is_asked_about_and_told() {
+    let workspace = Workspace::new();
+    workspace.put("data", b"a file in the way");
+    let pressed = |keys: &str, code: i32| {
+        let args = ["ferry", "--no-session", "--keys", keys, "--print"];
+        workspace.complains(&args, code)
+    };
+    let (screen, err) = pressed("mq", 1);
+    assert!(screen.contains("not saved"), "{screen}");
+    assert!(err.contains("not saved"), "{err}");
+    let (_, err) = pressed("mqrescued.jsonl<enter>", 1);
+    assert!(err.contains("all of it is in rescued.jsonl"), "{err}");
+    assert!(workspace.read("rescued.jsonl").contains("\"mark\""));
 }

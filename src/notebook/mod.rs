@@ -17,7 +17,7 @@ pub(crate) mod replace;
 mod settle;
 
 pub use anchor::Anchor;
-pub(crate) use anchor::Place;
+pub use anchor::Place;
 pub use mark::{Anchoring, Mark};
 pub use place::{DATA_DIR, Key};
 
@@ -175,7 +175,7 @@ impl Notebook {
 
     /// The words or the article that a correction (by its place in [`Notebook::corrections`]) is about, and where
     /// they are now; `None` where an earlier version made it, which kept no more than their id.
-    pub(crate) fn corrected_place(&self, number: usize) -> Option<(&Anchor, &Place)> {
+    pub fn corrected_place(&self, number: usize) -> Option<(&Anchor, &Place)> {
         let corrected = self.pages.corrections.get(number)?;
         corrected.anchors.first().zip(corrected.places.first())
     }

@@ -253,10 +253,8 @@ fn sign(model: &Model, presence: Presence) -> (String, Style) {
 
 /// Whether a witness of a listed statement is of another lineage than its base.
 fn is_any_apart(model: &Model) -> bool {
-    let listed = model.statements.iter().map(|ix| &model.edition[*ix]);
-    listed
-        .into_iter()
-        .any(|statement| statement.witnesses.iter().any(|w| statement.is_apart(w)))
+    let mut listed = model.statements.iter().map(|ix| &model.edition[*ix]);
+    listed.any(|statement| statement.witnesses.iter().any(|w| statement.is_apart(w)))
 }
 
 /// What the signs mean, as far as there is room.
@@ -272,7 +270,7 @@ fn legend_line(model: &Model, room: usize) -> Line<'static> {
         ("·", "printed before"),
     ];
     // Rare enough to be told only where it is seen, and first.
-    let translated = is_any_apart(model).then_some(("~", "another lineage"));
+    let translated = is_any_apart(model).then_some(("~", "lineage"));
     let mut used = 1;
     let mut spans = vec![Span::raw(" ")];
     for (sign, meaning) in translated.into_iter().chain(signs) {

@@ -45,19 +45,23 @@ impl Families {
 /// printings it has all, if only perhaps: so each printing is listed once. Statements of another event keep
 /// their row, since their day is another.
 fn share_rows(edition: &Edition, family: &[usize], rows: &mut [StatementIx]) {
-    let mut left: Vec<StatementIx> = family.iter().copied().map(StatementIx).collect();
-    left.sort_by_key(|ix| (Reverse(edition[*ix].witnesses.len()), *ix));
-    while !left.is_empty() {
-        let head = left.remove(0);
+    let mut family: Vec<StatementIx> = family.iter().copied().map(StatementIx).collect();
+    family.sort_by_key(|ix| (Reverse(edition[*ix].witnesses.len()), *ix));
+    let mut heads: HashSet<StatementIx> = HashSet::new();
+    for head in family {
+        if rows[head.0] != head {
+            continue;
+        }
+        heads.insert(head);
         let listed: HashSet<QuotationIx> = printings(edition, head, false).collect();
-        let in_row = |ix: &StatementIx| {
-            edition.event_of(*ix) == edition.event_of(head)
-                && printings(edition, *ix, true).all(|q| listed.contains(&q))
-        };
-        let (shared, others) = left.into_iter().partition(in_row);
-        left = others;
-        let shared: Vec<StatementIx> = shared;
-        shared.into_iter().for_each(|ix| rows[ix.0] = head);
+        for other in listed.iter().map(|q| edition[*q].statement) {
+            let stands_here = !heads.contains(&other)
+                && edition.event_of(other) == edition.event_of(head)
+                && printings(edition, other, true).all(|q| listed.contains(&q));
+            if stands_here && rows[other.0] == other {
+                rows[other.0] = head;
+            }
+        }
     }
 }
 

@@ -41,8 +41,8 @@ pub fn lineage(
     }
 }
 
-/// Calls what stands alone in its wording back-translated: it prints none of the words on which two other outlets
-/// agree, and no other prints its words.
+/// Calls what stands alone in its wording back-translated, where two outlets agree on theirs: neither does it print
+/// half of any other's words, nor any other half of its own.
 pub(super) fn by_wording(witnesses: &mut [Own]) {
     let told: Vec<usize> = (0..witnesses.len())
         .filter(|n| witnesses[*n].lineage == Lineage::Verbatim)
@@ -62,8 +62,8 @@ pub(super) fn by_wording(witnesses: &mut [Own]) {
     let agree = |a: usize, b: usize| a != b && share(a, b) >= SAME_SHARE;
     let apart = |a: usize, b: usize| share(a, b) < OWN_SHARE && share(b, a) < OWN_SHARE;
     let agreed = |n: &usize| {
-        let others = told.iter().filter(|other| agree(*n, **other));
-        others.copied().next().map(|other| [*n, other])
+        let other = told.iter().find(|other| agree(*n, **other));
+        other.map(|other| [*n, *other])
     };
     let Some(agreed) = told.iter().find_map(agreed) else {
         return;

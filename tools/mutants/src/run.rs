@@ -1,7 +1,9 @@
 //! Builds the changed tests once, and runs them under every change.
 
-use crate::{ROOMS, Room};
+use crate::change::Mutant;
+use crate::{Room, room_of};
 use anyhow::{Context, Result, ensure};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
@@ -59,24 +61,29 @@ pub fn build(tree: &Path, target: &Path) -> Result<Programs> {
     })
 }
 
-/// Whether each mutant is killed by the tests of its room, of which the number in [`ROOMS`] is given.
-pub fn all(programs: &Programs, rooms: &[usize]) -> Result<Vec<bool>> {
-    let limits: Vec<Duration> = ROOMS
-        .iter()
-        .map(|room| limit(programs, room))
-        .collect::<Result<_>>()?;
-    let mutants = rooms.len();
-    eprintln!("{mutants} mutants, {limits:.1?} for each at most");
-    let (next, killed) = (AtomicUsize::new(1), Mutex::new(vec![false; mutants]));
+/// Whether each mutant is killed by the tests of its room; those that survive are printed as they are found.
+pub fn all(programs: &Programs, mutants: &[Mutant]) -> Result<Vec<bool>> {
+    let of_mutants: Vec<&Room> = mutants.iter().filter_map(|m| room_of(&m.file)).collect();
+    let mut limits: BTreeMap<&[&str], Duration> = BTreeMap::new();
+    for room in &of_mutants {
+        if !limits.contains_key(room.tests) {
+            limits.insert(room.tests, limit(programs, room)?);
+        }
+    }
+    eprintln!("{} mutants, {limits:.1?} for each at most", mutants.len());
+    let (next, killed) = (AtomicUsize::new(0), Mutex::new(vec![false; mutants.len()]));
     let work = || -> Result<()> {
         loop {
-            let mutant = next.fetch_add(1, Ordering::Relaxed);
-            if mutant > mutants {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(mutant) = mutants.get(at) else {
                 return Ok(());
+            };
+            let room = of_mutants[at];
+            let dies = !pass(programs, room, at + 1, limits[room.tests])?;
+            if !dies {
+                println!("survives: {mutant}");
             }
-            let room = rooms[mutant - 1];
-            let dies = !pass(programs, &ROOMS[room], mutant, limits[room])?;
-            killed.lock().expect("no worker panics")[mutant - 1] = dies;
+            killed.lock().expect("no worker panics")[at] = dies;
         }
     };
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
@@ -89,7 +96,7 @@ pub fn all(programs: &Programs, rooms: &[usize]) -> Result<Vec<bool>> {
     Ok(killed.into_inner().expect("no worker panics"))
 }
 
-/// How long the tests of a room may run under a change; they pass without any.
+/// How long each of the tests of a room may run under a change; they pass without any.
 fn limit(programs: &Programs, room: &Room) -> Result<Duration> {
     let start = Instant::now();
     let passes = pass(programs, room, 0, Duration::MAX)?;
@@ -97,10 +104,14 @@ fn limit(programs: &Programs, room: &Room) -> Result<Duration> {
     Ok(AT_LEAST.max(start.elapsed() * TIMES))
 }
 
-/// Whether the tests of a room pass under a change.
+/// Whether the tests of a room pass under a change: no more of them are run than tell.
 fn pass(programs: &Programs, room: &Room, mutant: usize, limit: Duration) -> Result<bool> {
-    let hard = !room.hard_cases || passes(programs, &programs.hard_cases, &[], mutant, limit)?;
-    Ok(hard && passes(programs, &programs.library, room.tests, mutant, limit)?)
+    for tests in room.tests {
+        if !passes(programs, &programs.library, &[*tests], mutant, limit)? {
+            return Ok(false);
+        }
+    }
+    Ok(!room.hard_cases || passes(programs, &programs.hard_cases, &[], mutant, limit)?)
 }
 
 /// Whether a program's tests pass under a change, in time.

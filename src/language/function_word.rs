@@ -30,15 +30,27 @@ impl Function {
 
 /// The class of a word that carries grammar more than meaning; `None` for content words.
 pub(crate) fn of(form: &str) -> Option<Function> {
-    Some(match lexicon::FUNCTION_WORDS.meaning(form)? {
-        "article" => Function::Article,
-        "subject" => Function::Subject,
-        "possessive" => Function::Possessive,
-        "pronoun" | "demonstrative" => Function::Pronoun,
-        "auxiliary" => Function::Auxiliary,
-        "modal" => Function::Modal,
-        _ => Function::Other,
-    })
+    Some(
+        match lexicon::FUNCTION_WORDS.meaning(form)?.split(' ').next()? {
+            "article" => Function::Article,
+            "subject" => Function::Subject,
+            "possessive" => Function::Possessive,
+            "pronoun" | "demonstrative" => Function::Pronoun,
+            "auxiliary" => Function::Auxiliary,
+            "modal" => Function::Modal,
+            _ => Function::Other,
+        },
+    )
+}
+
+/// Whether a form is "a" or "an".
+pub(crate) fn is_indefinite_article(form: &str) -> bool {
+    lexicon::FUNCTION_WORDS.has_flag(form, "indefinite")
+}
+
+/// Whether a form is "a", "an" or "the".
+pub(crate) fn is_article(form: &str) -> bool {
+    of(form) == Some(Function::Article)
 }
 
 /// Whether a form is a pronoun.

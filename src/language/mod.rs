@@ -22,5 +22,6 @@ pub(crate) mod opposite;
 pub mod person_name;
 pub(crate) mod phrase_finder;
 pub(crate) mod phrases;
+pub(crate) mod pronoun;
 pub(crate) mod time_word;
 pub mod word;

@@ -22,7 +22,7 @@ pub(crate) fn unit(form: &str) -> Option<&'static str> {
 /// The value of an ordinal number: "third", "21st".
 pub(crate) fn ordinal(form: &str) -> Option<f64> {
     let digits = form.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let ending = ["st", "nd", "rd", "th"].contains(&&form[digits.len()..]);
+    let ending = lexicon::ORDINAL_ENDINGS.contains(&form[digits.len()..]);
     let value = match ending && !digits.is_empty() {
         true => digits,
         false => lexicon::ORDINALS.meaning(form)?,

@@ -332,7 +332,9 @@ fn ends_office(word: &str) -> bool {
 fn past_complement(words: &[&str], titles: usize) -> usize {
     let given = |i: &usize| is_given_name(words[*i]);
     let last = words.len().saturating_sub(1);
-    let goes_on = matches!(words.get(titles), Some(&("of" | "for" | "to")));
+    let goes_on = words
+        .get(titles)
+        .is_some_and(|word| lexicon::TITLE_LINKS.has_flag(word, "complement"));
     if titles == 0 && last == 2 && given(&1) && ends_office(words[0]) {
         1
     } else if titles == 0 && last >= 3 && !given(&0) {

@@ -21,12 +21,9 @@ const MOST_SUBJECT_WORDS: usize = 7;
 const CLAUSE_WORDS: usize = 4;
 const CLAUSE_LETTERS: usize = 10;
 
-/// Languages that give every noun a capital, so that it tells no names.
-const LARGE_NOUNS: [&str; 3] = ["German", "Luxembourgish", "Swiss German"];
-
 /// The passages in marks of a text in this language, which is not English.
 pub fn find(text: &str, language: &str) -> Vec<Quotation> {
-    let nouns_are_large = LARGE_NOUNS.contains(&language);
+    let nouns_are_large = lexicon::CAPITAL_NOUNS.contains(language);
     let marked = pair(text, &paragraphs(text));
     // A quotation goes on in the next paragraph where the marks say so.
     let passages = marked.chunk_by(|before, _| before.goes_on);

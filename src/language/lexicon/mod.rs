@@ -46,6 +46,12 @@ impl Lexicon {
         self.index.get(entry).copied()
     }
 
+    /// Whether one word of the meaning of `entry` is this flag.
+    pub(crate) fn has_flag(&self, entry: &str, flag: &str) -> bool {
+        let meaning = self.meaning(entry);
+        meaning.is_some_and(|meaning| meaning.split(' ').any(|word| word == flag))
+    }
+
     /// As [`Self::contains`], whatever the case of the word and its kind of apostrophe.
     pub(crate) fn contains_folded(&self, word: &str) -> bool {
         self.meaning_folded(word).is_some()

@@ -124,6 +124,10 @@ lexicons! {
     PERSONAL_PRONOUNS = "grammar/personal-pronouns": words = kind ["man" "woman" "body" "many" "nearest"];
     /// Determiners that can be a whole noun phrase ("one said").
     PRONOMINAL_DETERMINERS = "grammar/pronominal-determiners": words;
+    /// Personal pronouns, and what their form tells.
+    PRONOUN_PERSONS = "grammar/pronoun-persons": words = flags [
+        "first" "second" "third" "generic" "subject" "object" "possessive" "singular" "thing"
+    ];
     /// Determiners before one person or thing.
     SINGULAR_DETERMINERS = "grammar/singular-determiners": words;
     /// Pronouns that begin a sentence, with their capital.
@@ -150,10 +154,12 @@ lexicons! {
     CUE_NOUNS = "speech/cue-nouns": words;
     /// Verbs of saying and thinking: their group, and irregular forms.
     CUE_VERBS = "speech/cue-verbs": words = kind ["say" "tell" "ask" "core" "strong" "soft" "plain"];
-    /// Nouns for what somebody wrote or released.
-    DOCUMENTS = "speech/documents": words;
+    /// Words before an -ing form after which nobody has said it.
+    DESERVING_WORDS = "speech/deserving-words": words;
+    /// Nouns for what somebody wrote or released, and who mostly does.
+    DOCUMENTS = "speech/documents": words = kind ["body" "person"];
     /// Verbs that report speech without quotation marks, and what they take.
-    INDIRECT_VERBS = "speech/indirect-verbs": words = flags ["clause" "that" "object" "binds"];
+    INDIRECT_VERBS = "speech/indirect-verbs": words = flags ["clause" "that" "object" "binds" "closes"];
     /// Words before the signature of a letter.
     LETTER_CLOSINGS = "speech/letter-closings": words;
     /// Words with which the salutation of a letter begins.
@@ -174,8 +180,12 @@ lexicons! {
     OCCASIONS = "speech/occasions": words = text;
     /// Openings of paragraphs in which a record tells what was done.
     PROCEEDINGS = "speech/proceedings": words;
+    /// Verbs of holding something to be so.
+    OPINION_VERBS = "speech/opinion-verbs": words = flags ["belief" "musing"];
     /// Verbs with which an outlet passes words on.
     RELAY_VERBS = "speech/relay-verbs": words = kind ["before" "after"];
+    /// Forms of verbs of which a report of somebody's words has many.
+    REPORT_VERBS = "speech/report-verbs": words;
     /// Verbs of saying with which a thing only shows something.
     SHOWING_CUES = "speech/showing-cues": words;
     /// Nouns that show something and say nothing.
@@ -199,8 +209,8 @@ lexicons! {
 
     /// Words that stand before a description and are no part of it.
     DESCRIPTION_BOUNDS = "persons/description-bounds": words;
-    /// Words after which a description only adds to its head.
-    DESCRIPTION_LINKS = "persons/description-links": words;
+    /// Words after which a description only adds to its head, or joins another to it.
+    DESCRIPTION_LINKS = "persons/description-links": words = kind ["adds" "joins"];
     /// Words of a description that say nothing about a person.
     DESCRIPTION_STOPWORDS = "persons/description-stopwords": words;
     /// Words after a noun that are no part of its phrase.
@@ -211,6 +221,8 @@ lexicons! {
     GENERIC_NOUNS = "persons/generic-nouns": words = text;
     /// Given names that are mostly a man's or mostly a woman's.
     GIVEN_NAMES = "persons/given-names": words = kind ["man" "woman"];
+    /// Beginnings of surnames that stay small in capitals.
+    NAME_PREFIXES = "persons/name-prefixes": names;
     /// Words that are no name although a capital begins them.
     NOT_NAMES = "persons/not-names": words;
     /// Words with which the name of an office ends after "of".
@@ -229,10 +241,16 @@ lexicons! {
     NAME_SUFFIXES = "persons/suffixes": names = kind ["common" "rare"];
     /// Offices behind "Mr." and the like that are no surnames there.
     ADDRESSED_OFFICES = "persons/addressed-offices": words;
+    /// Words before an office that make it another one.
+    OFFICE_MODIFIERS = "persons/office-modifiers": words;
     /// Offices for which parties put somebody up.
     ELECTED_OFFICES = "persons/elected-offices": words;
     /// Nouns for members of a party, and the letter that stands for it.
     MEMBERSHIPS = "persons/memberships": words = text;
+    /// Small words inside titles and offices, and what stands beside them.
+    TITLE_LINKS = "persons/title-links": words = flags ["link" "complement" "end"];
+    /// Words beside a name in capitals that keep their small letters.
+    UNSHOUTED = "persons/unshouted": names;
     /// Parts of hyphenated titles, and on which side of the title they stand.
     TITLE_AFFIXES = "persons/title-affixes": words = kind ["before" "after"];
     /// Words before a person's name, and the gender that they tell.
@@ -249,6 +267,8 @@ lexicons! {
     STATE_ABBREVIATIONS = "countries/state-abbreviations": words = text;
     /// Words for belonging to a country, people or continent.
     DEMONYMS = "countries/demonyms": words;
+    /// Languages that give every noun a capital.
+    CAPITAL_NOUNS = "countries/capital-nouns": names;
     /// Languages by their ISO 639 codes.
     LANGUAGES = "countries/languages": words = text;
     /// Codes of languages of three letters, and those of two.
@@ -264,6 +284,8 @@ lexicons! {
     TIME_BOUNDS = "time/bounds": words;
     /// Words before a time that make it one to come.
     FUTURE_WORDS = "time/future-words": words;
+    /// What follows a time of day on a clock of twelve hours.
+    DAY_HALVES = "time/day-halves": names;
     /// Words before a month that belong to the date.
     MONTH_MODIFIERS = "time/month-modifiers": words;
     /// Names of months in several languages, and their numbers.
@@ -337,6 +359,8 @@ lexicons! {
     PRESS_ADJECTIVES = "press/role-adjectives": words;
     /// Phrases with which a draft names a source of its own.
     OWN_SOURCES = "press/own-sources": words;
+    /// What those are called who present a programme.
+    PRESENTERS = "press/presenters": words;
     /// Trades of those who write for an outlet.
     PRESS_ROLES = "press/roles": words;
     /// Words of section labels.

@@ -39,6 +39,11 @@ fn is_link(word: &str) -> bool {
     lexicon::DESCRIPTION_LINKS.contains(word)
 }
 
+/// Words that join another noun to the head: "founder and president".
+fn joins(word: &str) -> bool {
+    lexicon::DESCRIPTION_LINKS.meaning(word) == Some("joins")
+}
+
 /// A description taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Role {
@@ -54,9 +59,7 @@ impl Role {
     pub fn parse(words: &str) -> Role {
         let gender = gender_told(words);
         let words = normal(words);
-        let main = words
-            .iter()
-            .position(|w| is_link(w) && w != "and" && w != "&");
+        let main = words.iter().position(|w| is_link(w) && !joins(w));
         let (main, rest) = words.split_at(main.unwrap_or(words.len()));
         let noun = main.iter().rposition(|w| !is_trailing(w));
         let main = &main[..noun.map_or(0, |noun| noun + 1)];
@@ -64,7 +67,7 @@ impl Role {
             gender,
             ..Role::default()
         };
-        for part in main.split(|w| w == "and" || w == "&") {
+        for part in main.split(|w| joins(w)) {
             if let Some((head, about)) = part.split_last() {
                 role.heads.extend(telling(std::slice::from_ref(head)));
                 role.about.extend(telling(about));
@@ -119,7 +122,7 @@ impl Role {
     /// Whether it is a document that mostly a body issues.
     pub fn is_issued_by_bodies(&self) -> bool {
         let head = self.heads.last();
-        head.is_some_and(|head| matches!(head.as_str(), "release" | "statement"))
+        head.is_some_and(|head| lexicon::DOCUMENTS.meaning(head) == Some("body"))
     }
 
     /// Whether it is a calling by which somebody named before is called again ("the actor").
@@ -306,7 +309,7 @@ pub fn before(text: &str, start: usize) -> Option<Span> {
 /// How many of the words before a name, the last first, call its bearer something: in "a gift for Okoro's
 /// wife" only those behind "for".
 fn words_of_calling(words: &[&str]) -> usize {
-    let link = |word: &&str| is_link(&fold(word)) && !matches!(*word, "and" | "&");
+    let link = |word: &&str| is_link(&fold(word)) && !joins(word);
     let outer = words.iter().rposition(link);
     let heads_it = outer
         .and_then(|at| words.get(at + 1))

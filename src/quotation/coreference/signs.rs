@@ -2,6 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
+use crate::language::function_word::is_indefinite_article;
 use crate::language::lexicon;
 use crate::language::person_name::{PersonName, is_title};
 use crate::language::word::Lists;
@@ -63,7 +64,7 @@ impl Resolver<'_, '_> {
         for at in clause {
             let word = self.analysis.word(at);
             match tokens[at].class {
-                Class::Determiner => open = matches!(word, "a" | "an"),
+                Class::Determiner => open = is_indefinite_article(word),
                 Class::Preposition | Class::According => return false,
                 _ if open && is_document(word) => return true,
                 _ => {}

@@ -4,6 +4,7 @@ use super::{Displayed, SetOffBy, is_in_talk, labelled};
 use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
 use crate::language::lexicon;
+use crate::language::person_name::is_particle;
 use crate::quotation::attributed::Source;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::attach::owned_cue_noun;
@@ -11,6 +12,7 @@ use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::grammar::tie::Over;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
 use crate::quotation::reason::{CuePlace, Decided, LabelPlace, Link, Reason};
+use crate::quotation::speaker::turn_head::is_link;
 use crate::quotation::speaker::turn_head::{Sign, TurnHead};
 use crate::quotation::surface::paragraph::{is_list_item, without_bullet};
 use crate::text::Span;
@@ -172,7 +174,7 @@ fn writing_of(analysis: &Analysis, at: MentionIx) -> Option<TokenIx> {
     }
     let by = mention.first.checked_sub(1);
     let noun = by.and_then(|by| by.checked_sub(1));
-    let by = by.is_some_and(|by| matches!(analysis.word(by), "from" | "by"));
+    let by = by.is_some_and(|by| matches!(analysis.tokens[by].class, Class::From | Class::By));
     let document = noun.filter(|&noun| by && lexicon::DOCUMENTS.contains(analysis.word(noun)));
     let according = mention.inverted.map(|inverted| inverted.cue);
     let according = according.filter(|&cue| analysis.tokens[cue].class == Class::According);
@@ -299,9 +301,8 @@ fn signature(analysis: &Analysis, at: ParagraphIx) -> Option<(usize, Span)> {
     let dash = line.rfind(['—', '–', '―']).or_else(|| line.rfind("--"))?;
     let words = line[..dash].trim_end();
     let name = line[dash..].trim_start_matches(['—', '–', '―', '-', ' ']);
-    let of_name = |word: &str| {
-        word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "de")
-    };
+    let of_name =
+        |word: &str| word.starts_with(char::is_uppercase) || is_link(word) || is_particle(word);
     let fits = words.ends_with(['.', '!', '?', '…'])
         && name.starts_with(char::is_uppercase)
         && name.chars().count() <= MOST_SIGNATURE_LETTERS

@@ -11,6 +11,7 @@ mod announced;
 mod letters;
 mod posts;
 
+use crate::language::pronoun::Pronoun;
 use crate::quotation::attributed::{Attributed, Source, extent};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::{MentionIx, ParagraphIx, TokenIx};
@@ -144,9 +145,8 @@ fn kept_apart(
 /// Whether a mention means whoever speaks or is spoken to: "I", "you".
 fn is_in_talk(analysis: &Analysis, at: MentionIx) -> bool {
     let printed = analysis.mentions[at].span.of(analysis.text);
-    ["I", "we", "you"]
-        .iter()
-        .any(|talk| talk.eq_ignore_ascii_case(printed))
+    let pronoun = Pronoun::of(printed);
+    pronoun.is_some_and(|pronoun| pronoun.is_of_talk() && pronoun.is_subject())
 }
 
 /// Some stretches without others, and without blanks and quotation marks at the ends that this leaves.

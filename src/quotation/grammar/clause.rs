@@ -236,10 +236,8 @@ impl Clause<'_, '_> {
             .rev()
             .take(MOST_TOKENS_BETWEEN)
             .find(|at| !between(at))?;
-        let word = self.analysis.word(at);
-        let have = ["has", "have", "had"]
-            .iter()
-            .any(|w| word.eq_ignore_ascii_case(w));
+        let auxiliary = lexicon::AUXILIARIES.meaning_folded(self.analysis.word(at));
+        let have = matches!(auxiliary, Some("has" | "had"));
         (cue.inflection == Inflection::Past && have).then_some(at)
     }
 }

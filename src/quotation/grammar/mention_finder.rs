@@ -4,6 +4,7 @@
 //! speaker who is no mention can never be found.
 
 use crate::language::class::Class;
+use crate::language::function_word::is_article;
 use crate::language::lexicon;
 use crate::language::person_name::{Suffixes, is_suffix};
 use crate::language::word::Lists;
@@ -275,7 +276,7 @@ impl Finder<'_, '_> {
         }
         let of_the = matches!(token.class, Class::Of | Class::For)
             && before.has(Lists::BODY)
-            && matches!(self.surface.word(at + 1), "the" | "a" | "an");
+            && is_article(self.surface.word(at + 1));
         (of_the && self.is_capital(at + 2)).then_some(at + 3)
     }
 

@@ -1,7 +1,9 @@
 //! The shape of what stands about a verb of saying: where its clause or its object begins and ends.
 
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
+use crate::language::function_word::is_indefinite_article;
 use crate::language::lexicon;
+use crate::language::pronoun::Pronoun;
 use crate::quotation::grammar::mention::Mention;
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::proposal::Cut;
@@ -72,7 +74,8 @@ impl Sentence<'_, '_> {
         }
         let phrase = self.class(at).is_preposition() && !self.is_of_a_number(at);
         // "says as he walks", "said after she left": told is when, and not what.
-        let subject = matches!(self.analysis.word(at + 1), "he" | "she" | "they");
+        let subject = Pronoun::of(self.analysis.word(at + 1));
+        let subject = subject.is_some_and(|it| it.is_people() && it.is_subject());
         if phrase && subject {
             return None;
         }
@@ -325,7 +328,7 @@ impl Sentence<'_, '_> {
         }
         use Class::*;
         let stops = |&at: &TokenIx| {
-            let article = matches!(self.analysis.word(at), "a" | "an");
+            let article = is_indefinite_article(self.analysis.word(at));
             let clause = matches!(
                 self.class(at),
                 Because | When | While | After | If | Subordinator | Cue | Be | Auxiliary | To

@@ -192,7 +192,7 @@ fn closes(analysis: &Analysis<'_>, proposal: &Proposal, form: CueForm, takes: Ta
             opening,
             When | While | If | Because | Subordinator | Relative | Ing
         );
-    let speech = form.group < CueGroup::Soft || matches!(form.lemma(), "state" | "report");
+    let speech = form.group < CueGroup::Soft || takes.closes;
     let speaker = proposal.speaker.map(|m| analysis.mentions[m].end);
     let after = proposal.cue.end..proposal.sentence.end;
     let ends = after.iter().all(|at| {

@@ -5,6 +5,7 @@ use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::indirect_verb::{Takes, takes};
 use crate::language::lexicon;
+use crate::language::pronoun::Pronoun;
 use crate::language::word::Lists;
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::MentionKind;
@@ -321,7 +322,8 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let own = matches!(self.sentence.class(mention.first), Class::PossessivePronoun);
         let person = analysis.tokens[mention.end - 1].lists.has(Lists::ROLE)
             || lexicon::GENDERED_NOUNS.meaning(head).is_some();
-        let told = matches!(analysis.word(cue + 1), "me" | "us" | "you");
+        let told = Pronoun::of(analysis.word(cue + 1));
+        let told = told.is_some_and(|told| told.is_of_talk() && told.is_object());
         form.group == CueGroup::Tell && own && !person && told
     }
 
@@ -331,14 +333,13 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let analysis = s.analysis;
         let mention = &analysis.mentions[place];
         let words = mention.span.of(analysis.text);
-        let writer = ["i", "we", "you", "one"]
-            .iter()
-            .any(|pronoun| words.eq_ignore_ascii_case(pronoun));
+        let writer = Pronoun::of(words);
+        let writer = writer.is_some_and(|writer| writer.is_of_talk() && writer.is_subject());
         let modal = (mention.end..cue).iter().any(|at| {
             let auxiliary = lexicon::AUXILIARIES.meaning_folded(analysis.word(at));
             matches!(auxiliary, Some("will" | "would" | "can"))
         });
-        writer && (modal || matches!(form.lemma(), "think" | "wonder" | "guess"))
+        writer && (modal || lexicon::OPINION_VERBS.has_flag(form.lemma(), "musing"))
     }
 
     /// "…, Okoro said on Friday.", "…, Okoro said, …" and "as Okoro said, …".

@@ -2,6 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
+use crate::language::lexicon;
 use crate::language::word::look_up;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::sides::Subjects;
@@ -102,7 +103,7 @@ impl<'a, 't> Sentence<'a, 't> {
             Inflection::Past => {
                 matches!(self.class(helper), Class::Be | Class::When | Class::If)
             }
-            Inflection::Ing => matches!(self.analysis.word(helper), "bears" | "bear" | "worth"),
+            Inflection::Ing => lexicon::DESERVING_WORDS.contains(self.analysis.word(helper)),
             Inflection::Base => {
                 self.class(helper) == Class::To
                     && matches!(self.before(helper), Class::Be | Class::Not)

@@ -5,6 +5,7 @@ use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::lexicon;
 use crate::language::person_name::is_title;
+use crate::language::pronoun::Pronoun;
 use crate::language::word::Lists;
 use crate::quotation::grammar::attach::period_end;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
@@ -51,6 +52,7 @@ impl Sentence<'_, '_> {
         let Some(helper) = before.next() else {
             return false;
         };
+        let is_belief = lexicon::OPINION_VERBS.has_flag(form.lemma(), "belief");
         match self.class(helper) {
             // "didn't think it would sail": it is the clause that is denied.
             Class::Not => {
@@ -59,13 +61,13 @@ impl Sentence<'_, '_> {
                     let word = self.analysis.word(at);
                     lexicon::OPERATORS.meaning_folded(word) == Some("exclusive")
                 };
-                !matches!(form.lemma(), "think" | "believe") && !(helper..at).iter().any(only)
+                !is_belief && !(helper..at).iter().any(only)
             }
             Class::To => before.next().is_some_and(|at| {
                 let word = self.analysis.word(at);
                 // "evidence to suggest", "the need to think", "the courage to write"
                 let supposed = lexicon::SHOWING_CUES.contains(form.lemma())
-                    || matches!(form.lemma(), "think" | "believe")
+                    || is_belief
                     || form.group == CueGroup::Core;
                 let role = self.analysis.tokens[at].lists.has(Lists::ROLE) || is_title(word);
                 let thing = matches!(self.class(at), Class::Word | Class::CueNoun) && !role;
@@ -99,7 +101,10 @@ impl Sentence<'_, '_> {
 
     /// "a court order that": one person or thing, with which the base form of a verb does not agree.
     fn is_one(&self, subject: &Mention) -> bool {
-        let pronoun = || matches!(self.analysis.word(subject.first), "he" | "she" | "it");
+        let pronoun = || {
+            let pronoun = Pronoun::of(self.analysis.word(subject.first));
+            pronoun.is_some_and(|pronoun| pronoun.is_third_singular() && pronoun.is_subject())
+        };
         match subject.kind {
             MentionKind::Pronoun => pronoun(),
             MentionKind::Nominal => {
@@ -128,7 +133,8 @@ impl Sentence<'_, '_> {
         match subject.kind {
             MentionKind::Name => false,
             MentionKind::Pronoun => {
-                matches!(self.analysis.word(subject.first), "it" | "It")
+                let pronoun = Pronoun::of(self.analysis.word(subject.first));
+                pronoun.is_some_and(|pronoun| !pronoun.is_of_talk() && !pronoun.is_people())
             }
             MentionKind::Nominal => {
                 let word = self.analysis.word(subject.end - 1);

@@ -103,8 +103,8 @@ fn is_programme(analysis: &Analysis, quoted: &Quoted) -> bool {
     let placed = matches!(class(before), Class::On | Class::Genitive);
     // “Harbour News” host
     let behind = quoted.token + 1;
-    let followed = class(Some(behind)) != Class::Edge
-        && matches!(analysis.word(behind), "host" | "anchor" | "co-host");
+    let followed =
+        class(Some(behind)) != Class::Edge && lexicon::PRESENTERS.contains(analysis.word(behind));
     name && (told || placed || followed)
 }
 

@@ -65,16 +65,14 @@ pub fn is_shouted(name: &str) -> bool {
         .filter(|w| !is_small(&w.to_lowercase()));
     let shouted = |word: &str| {
         let word = word.trim_end_matches(['.', ',']);
-        let inner = [
-            "Mc", "Mac", "O’", "O'", "D’", "D'", "Di", "De", "La", "Fitz",
-        ];
-        let inner = inner.iter().find_map(|start| word.strip_prefix(start));
+        let mut prefixes = lexicon::NAME_PREFIXES.entries();
+        let inner = prefixes.find_map(|prefix| word.strip_prefix(prefix));
         let inner = inner.filter(|rest| rest.len() > 1).unwrap_or(word);
         !inner.contains(char::is_lowercase)
     };
     let titled = |word: &str| {
         lexicon::TITLES.contains_folded(word.trim_end_matches('.'))
-            || matches!(word, "The" | "Acting" | "Jr.")
+            || lexicon::UNSHOUTED.contains(word)
     };
     let shouted = |word: &str| word.split('-').all(shouted);
     words.clone().any(|word| shouted(word) && letters(word) > 1)
@@ -92,7 +90,7 @@ fn is_small(word: &str) -> bool {
 
 /// Small words inside titles and offices: "SPEAKER pro tempore".
 pub fn is_link(word: &str) -> bool {
-    matches!(word, "of" | "the" | "and" | "for" | "pro" | "tempore" | "&")
+    lexicon::TITLE_LINKS.has_flag(word, "link")
 }
 
 /// Where a label begins: behind the signs of captions and mark-up, a clock time and the number of a question.
@@ -128,10 +126,9 @@ fn clock(words: &str) -> Option<&str> {
         return rest.strip_prefix([']', ')']);
     }
     rest = rest.strip_prefix(' ')?;
-    for half in ["AM ", "PM ", "a.m. ", "p.m. "] {
-        rest = rest.strip_prefix(half).unwrap_or(rest);
-    }
-    Some(rest)
+    let mut halves = lexicon::DAY_HALVES.entries();
+    let behind = halves.find_map(|half| rest.strip_prefix(half)?.strip_prefix(' '));
+    Some(behind.unwrap_or(rest))
 }
 
 /// What stands behind the number of a question on an order paper: "Q1. [907654]", "12.".

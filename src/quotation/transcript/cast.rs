@@ -60,8 +60,6 @@ struct Announced {
 
 /// A label of initials has no more letters.
 const MOST_INITIALS: usize = 4;
-/// Words before an office that make it another one.
-const OTHER_OFFICES: [&str; 6] = ["vice", "deputy", "former", "acting", "prime", "ex"];
 
 impl<'a> Cast<'a> {
     /// The speakers whom these labels name in full. `people` are those of the text.
@@ -247,7 +245,7 @@ impl<'a> Cast<'a> {
         let office = office.strip_prefix(&["the".to_string()]).unwrap_or(&office);
         let holds = |titles: &[String]| {
             let before = titles.strip_suffix(office);
-            let other = |word: &String| OTHER_OFFICES.contains(&word.as_str());
+            let other = |word: &String| lexicon::OFFICE_MODIFIERS.contains(word);
             before.is_some_and(|before| !before.last().is_some_and(other))
         };
         let holders = self.announced.iter().filter(|person| holds(&person.titles));
@@ -347,7 +345,7 @@ fn is_office(label: &str) -> bool {
     let words: Vec<&str> = label.split_whitespace().collect();
     let end = words
         .iter()
-        .position(|word| matches!(*word, "of" | "for" | "pro"));
+        .position(|word| lexicon::TITLE_LINKS.has_flag(word, "end"));
     let words = &words[..end.unwrap_or(words.len())];
     let is = |word: &str| {
         let role = lexicon::ROLES.contains_folded(word) || is_title(word);

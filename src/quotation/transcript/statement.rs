@@ -1,7 +1,10 @@
 //! Statements printed whole: "Statement by Mayor Mara Okoro" over her own words.
 
 use crate::corpus::Article;
-use crate::language::lexicon;
+use crate::language::class::Class;
+use crate::language::function_word::is_article;
+use crate::language::pronoun::Pronoun;
+use crate::language::{lexicon, word};
 
 /// A report has more verbs of saying than one in so many words, a statement has somebody speak of "I" or "we".
 const WORDS_PER_REPORT: usize = 120;
@@ -16,19 +19,28 @@ pub(super) fn is_one(article: &Article) -> bool {
 
 /// "Statement by Mayor Mara Okoro", "Full text of remarks by …": nothing but words for a record, then whose it is.
 fn announces(headline: &str) -> bool {
+    let class = |word: &str| word::look_up(word).class;
     let words: Vec<&str> = headline.split_whitespace().collect();
     let is_record = |word: &&&str| lexicon::TRANSCRIPT_WORDS.contains_folded(word);
-    let is_small = |word: &&str| matches!(*word, "the" | "The" | "of" | "a" | "A");
+    let is_small = |word: &&str| {
+        let word = word.to_lowercase();
+        is_article(&word) || class(&word) == Some(Class::Of)
+    };
     let leading = words
         .iter()
         .take_while(|word| is_record(word) || is_small(word));
     let head = leading.count();
     let by = words
         .get(head)
-        .is_some_and(|word| matches!(*word, "by" | "By"));
+        .is_some_and(|word| class(word) == Some(Class::By));
     let whose = words.get(head + 1);
     let named = whose.is_some_and(|name| name.starts_with(char::is_uppercase));
     by && named && words[..head].iter().any(|word| is_record(&word))
+}
+
+/// "I", "we", "my", "our".
+fn speaks_of_self(pronoun: Pronoun) -> bool {
+    pronoun.is_first() && (pronoun.is_subject() || pronoun.is_possessive())
 }
 
 fn is_spoken(text: &str) -> bool {
@@ -38,11 +50,8 @@ fn is_spoken(text: &str) -> bool {
         .filter(|word| !word.is_empty())
     {
         all += 1;
-        reports += usize::from(matches!(word, "said" | "says" | "told" | "added"));
-        selves += usize::from(matches!(
-            word,
-            "I" | "We" | "we" | "My" | "my" | "Our" | "our"
-        ));
+        reports += usize::from(lexicon::REPORT_VERBS.contains(word));
+        selves += usize::from(Pronoun::of(word).is_some_and(speaks_of_self));
     }
     reports * WORDS_PER_REPORT <= all && selves > 0 && selves * WORDS_PER_SELF >= all
 }

@@ -12,6 +12,7 @@ use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::language::operator::OperatorClass;
+use crate::language::pronoun::Pronoun;
 use crate::language::word;
 use std::ops::Range;
 
@@ -175,7 +176,8 @@ fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     let thinks = || lexicon::THINKING_VERBS.contains(cue.lemma()) && !denied();
     let reports = (says || thinks()) && cue.inflection != Inflection::Ing;
     let subject = before.last()?;
-    let own = matches!(subject.form.as_str(), "i" | "we" | "to");
+    let own = Pronoun::of(&subject.form).is_some_and(|own| own.is_first() && own.is_subject())
+        || subject.form == "to";
     let marks = words.len() == clause.len();
     (reports && !own && links <= 2 && marks).then(|| verb.text.clone())
 }

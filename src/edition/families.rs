@@ -17,7 +17,7 @@ pub(crate) struct Families {
 }
 
 impl Families {
-    fn read(edition: &Edition) -> Self {
+    fn new(edition: &Edition) -> Self {
         let count = edition.statements.len();
         let mut sets = DisjointSets::new(count);
         for placed in edition.quotations.iter() {
@@ -79,7 +79,7 @@ fn printings(
 
 impl Edition {
     fn families(&self) -> &Families {
-        self.families.get_or_init(|| Families::read(self))
+        self.families.get_or_init(|| Families::new(self))
     }
 
     /// The family of a statement, told by its first one: all that *perhaps* ties, one to the next.

@@ -9,7 +9,7 @@
 //!   transcript     the sentences of a transcript to statements
 //! settled          the third: the corrections, and what follows from them
 //!   remaining, outlets, speakers, regroup, days    what the reader can set, and what articles learn from each other
-//!   spoken, lineages, witnesses, differing        what is told of each statement
+//!   renditions, spoken, lineages, witnesses, differing    what is told of each statement
 //!   events         statements to events
 //!   ids            what statements and events are called
 //! stages           all of these, kept
@@ -34,6 +34,7 @@ mod overview;
 mod persons;
 mod regroup;
 mod remaining;
+mod renditions;
 mod repeated;
 mod settled;
 mod shared_chunks;

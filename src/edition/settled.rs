@@ -9,9 +9,10 @@ use super::lineages;
 use super::outlets::{outlets, set_outlets};
 use super::regroup::regroup;
 use super::remaining::Remaining;
+use super::renditions::{Rendition, renditions};
 use super::speakers::{doubt_speakers, set_speakers, usual_speaker};
 use super::spoken::{self, SpokenLanguages};
-use super::witnesses::Gathered;
+use super::witnesses::witnesses;
 use super::{ArticleIx, Edition, PlacedQuotation, SharedChunks, SharedVec, Statement, StatementIx};
 use crate::collation::matching::Group;
 use crate::corpus::{Article, Attested, Provenance};
@@ -155,16 +156,18 @@ impl Corrected {
         let speakers: Vec<Option<String>> = speakers.collect();
         let spoken = self.spoken(languages, &speakers);
         let groups = self.groups.par_iter().zip(&spoken);
-        let gathered = groups.map(|(group, spoken)| {
-            Gathered::new(group, spoken.as_ref(), &self.quotations, &self.articles)
+        let told = groups.map(|(group, spoken)| {
+            let mut own = renditions(group, &self.quotations, &self.articles);
+            lineages::tell(&mut own, spoken.as_ref(), &self.articles);
+            own
         });
-        let mut gathered: Vec<Gathered> = gathered.collect();
-        lineages::share(&mut gathered, &speakers);
-        let settled = gathered.into_par_iter().zip(speakers).zip(spoken);
+        let mut told: Vec<Vec<Rendition>> = told.collect();
+        lineages::share(&mut told, &speakers);
+        let settled = told.into_par_iter().zip(speakers).zip(spoken);
         let statements = settled
             .zip(&self.days)
-            .map(|(((gathered, speaker), spoken), day)| {
-                let (witnesses, base) = gathered.witnesses();
+            .map(|(((renditions, speaker), spoken), day)| {
+                let (witnesses, base) = witnesses(renditions);
                 Statement {
                     id: String::new(),
                     spoken,

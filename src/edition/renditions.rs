@@ -1,0 +1,107 @@
+//! What each article prints of a statement: its printings gathered, before anything is told of them.
+
+use super::found::FoundQuotation;
+use super::repeated::repeated;
+use crate::collation::Lineage;
+use crate::collation::matching::Group;
+use crate::corpus::{Article, ArticleKind, Provenance};
+use crate::quotation::Kind;
+use std::collections::BTreeMap;
+
+/// What one article prints of a statement.
+#[derive(Debug)]
+pub struct Rendition {
+    /// The article.
+    pub article: usize,
+    /// The short name of its outlet.
+    pub siglum: String,
+    /// Its words, without those that only repeat others.
+    pub texts: Vec<String>,
+    /// How near they are to what was spoken, and what tells it.
+    pub lineage: Lineage,
+    pub lineage_by: Option<Provenance>,
+    /// Whether it surely prints this statement.
+    pub is_sure: bool,
+    /// Whether the article is a record of the speech.
+    pub is_record: bool,
+    /// Whether it prints any of its words in marks.
+    pub is_direct: bool,
+    /// Its quotations, by their numbers.
+    pub printings: Vec<usize>,
+}
+
+impl Rendition {
+    /// How many words it prints.
+    pub fn length(&self) -> usize {
+        let texts = self.texts.iter();
+        texts.map(|text| text.split_whitespace().count()).sum()
+    }
+
+    /// The letters and figures of its stretches, blanks between them.
+    pub fn letters(&self) -> String {
+        let letters = |text: &String| -> String {
+            let kept = text.chars().filter(|c| c.is_alphanumeric());
+            kept.flat_map(char::to_lowercase).collect()
+        };
+        let stretches: Vec<String> = self.texts.iter().map(letters).collect();
+        stretches.join(" ")
+    }
+
+    /// Its words, as they are held against others.
+    pub fn parts(&self) -> Vec<&str> {
+        self.texts.iter().map(String::as_str).collect()
+    }
+}
+
+/// The renditions of a statement: the sure ones first, then in the order of the articles. Their lineage is not told
+/// yet.
+pub fn renditions(
+    group: &Group,
+    quotations: &[FoundQuotation],
+    articles: &[Article],
+) -> Vec<Rendition> {
+    let mut by_article: BTreeMap<(bool, usize), Vec<usize>> = BTreeMap::new();
+    for (sure, printings) in [(true, &group.sure), (false, &group.perhaps)] {
+        for &i in printings {
+            let key = (!sure, quotations[i].article);
+            by_article.entry(key).or_default().push(i);
+        }
+    }
+    let gathered = by_article
+        .into_iter()
+        .map(|((unsure, article), printings)| {
+            let mut kinds = printings.iter().map(|&i| quotations[i].quotation.kind);
+            Rendition {
+                article,
+                siglum: articles[article].siglum.clone(),
+                texts: distinct_words(&printings, quotations, articles),
+                lineage: Lineage::Verbatim,
+                lineage_by: None,
+                is_sure: !unsure,
+                is_record: articles[article].kind == ArticleKind::Transcript,
+                is_direct: kinds.any(|kind| kind != Kind::Indirect),
+                printings,
+            }
+        });
+    gathered.collect()
+}
+
+/// The words of a witness's printings, without those that only repeat another one.
+fn distinct_words(
+    own: &[usize],
+    quotations: &[FoundQuotation],
+    articles: &[Article],
+) -> Vec<String> {
+    let own = || own.iter().map(|&i| &quotations[i]);
+    let texts: Vec<String> = own()
+        .map(|found| found.quotation.text(&articles[found.article].text))
+        .collect();
+    let pieces: Vec<(bool, &str)> = own()
+        .zip(&texts)
+        .map(|(found, text)| (found.quotation.kind != Kind::Indirect, text.as_str()))
+        .collect();
+    let repeats = repeated(&pieces);
+    let kept = texts.into_iter().zip(repeats);
+    kept.filter_map(|(text, repeats)| (!repeats).then_some(text))
+        .collect()
+}

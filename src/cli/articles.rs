@@ -25,11 +25,11 @@ pub struct Args {
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let opened = args.source.open(report);
-    let records = EditionRows::new(&opened.edition);
-    print(args.format, records.articles(), || table(&records))
+    let rows = EditionRows::new(&opened.edition);
+    print(args.format, rows.articles(), || table(&rows))
 }
 
-fn table(records: &EditionRows<'_>) -> Table {
+fn table(rows: &EditionRows<'_>) -> Table {
     let mut table = Table::new(&[
         ("ARTICLE", 28),
         ("OUTLET", 24),
@@ -37,7 +37,7 @@ fn table(records: &EditionRows<'_>) -> Table {
         ("PUBLISHED", 10),
         ("HEADLINE", 200),
     ]);
-    for article in records.articles() {
+    for article in rows.articles() {
         table.row(vec![
             article.id.to_string(),
             article.outlet.unwrap_or("unknown").to_string(),

@@ -5,7 +5,6 @@ use super::source::{Opened, Source};
 use crate::export::{self as exports, Contents, Format};
 use crate::notebook::replace::{Access, replace};
 use anyhow::Context;
-use clap::ValueEnum;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -25,8 +24,8 @@ pub struct Args {
     #[command(flatten)]
     pub source: Source,
     /// How to write them
-    #[arg(long, value_enum, default_value_t = Form::Markdown)]
-    format: Form,
+    #[arg(long, value_enum, default_value_t = Format::Markdown)]
+    format: Format,
     /// Write every statement too, with all its printings and their differences
     #[arg(long)]
     statements: bool,
@@ -36,44 +35,6 @@ pub struct Args {
     /// Write over the file that is there already
     #[arg(long, requires = "out")]
     force: bool,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Form {
-    /// For notes and wikis
-    Markdown,
-    /// One page that stands alone and prints well
-    Html,
-    /// For spreadsheets
-    Csv,
-    /// For programs
-    Json,
-    /// The marks as Web Annotations, in JSON-LD
-    Annotations,
-    /// For digital editions, in TEI P5
-    Tei,
-    /// The sources alone, in CSL-JSON, for bibliography programs
-    Csl,
-    /// The sources alone, in BibTeX, for LaTeX
-    Bibtex,
-    /// The sources alone, in RIS, for bibliography programs
-    Ris,
-}
-
-impl From<Form> for Format {
-    fn from(form: Form) -> Self {
-        match form {
-            Form::Markdown => Self::Markdown,
-            Form::Html => Self::Html,
-            Form::Csv => Self::Csv,
-            Form::Json => Self::Json,
-            Form::Annotations => Self::Annotations,
-            Form::Tei => Self::Tei,
-            Form::Csl => Self::Csl,
-            Form::Bibtex => Self::Bibtex,
-            Form::Ris => Self::Ris,
-        }
-    }
 }
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
@@ -102,5 +63,5 @@ fn write(args: &Args, opened: &Opened, out: &mut dyn Write) -> std::io::Result<(
         statements: args.statements,
     };
     let marks = opened.notebook.marks();
-    exports::write_with(args.format.into(), &opened.edition, marks, contents, out)
+    exports::write_with(args.format, &opened.edition, marks, contents, out)
 }

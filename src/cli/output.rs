@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use super::table::Table;
 
-/// In which form records are printed.
+/// In which form rows are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// Aligned columns for reading; long words are cut with …
@@ -97,20 +97,20 @@ pub fn stdout() -> BufWriter<StdoutLock<'static>> {
     BufWriter::with_capacity(1 << 16, io::stdout().lock())
 }
 
-/// Prints records in the form asked for.
+/// Prints rows in the form asked for.
 ///
 /// # Errors
 /// Those of standard output.
 pub fn print<R: Row + Serialize>(
     format: Format,
-    records: impl Iterator<Item = R>,
+    rows: impl Iterator<Item = R>,
     table: impl FnOnce() -> Table,
 ) -> anyhow::Result<()> {
     let mut out = stdout();
     match format {
         Format::Table => table().write(width(), &mut out)?,
-        Format::Jsonl => write_lines(records, &mut out)?,
-        Format::Csv => write_rows(records, &mut out)?,
+        Format::Jsonl => write_lines(rows, &mut out)?,
+        Format::Csv => write_rows(rows, &mut out)?,
     }
     out.flush()?;
     Ok(())

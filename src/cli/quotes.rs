@@ -30,14 +30,12 @@ pub struct Args {
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let opened = args.source.open(report);
-    let records = EditionRows::new(&opened.edition);
+    let rows = EditionRows::new(&opened.edition);
     if args.all {
-        return print(args.format, records.all_marked(), || {
-            table(records.all_marked())
-        });
+        return print(args.format, rows.all_marked(), || table(rows.all_marked()));
     }
-    let quotes = || records.quotes().map(|row| AnyRow::Quote(Box::new(row)));
-    print(args.format, records.quotes(), || table(quotes()))
+    let quotes = || rows.quotes().map(|row| AnyRow::Quote(Box::new(row)));
+    print(args.format, rows.quotes(), || table(quotes()))
 }
 
 fn table<'e>(rows: impl Iterator<Item = AnyRow<'e>>) -> Table {

@@ -27,11 +27,11 @@ pub struct Args {
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let opened = args.source.open(report);
-    let records = EditionRows::new(&opened.edition);
-    print(args.format, records.statements(), || table(&records))
+    let rows = EditionRows::new(&opened.edition);
+    print(args.format, rows.statements(), || table(&rows))
 }
 
-fn table(records: &EditionRows<'_>) -> Table {
+fn table(rows: &EditionRows<'_>) -> Table {
     let mut table = Table::new(&[
         ("STATEMENT", 9),
         ("SAID ON", 11),
@@ -41,7 +41,7 @@ fn table(records: &EditionRows<'_>) -> Table {
         ("DIFFER", 8),
         ("WORDS", 200),
     ]);
-    for statement in records.statements() {
+    for statement in rows.statements() {
         let printed = printed_by(&statement);
         let differ = differ(&statement);
         let base = statement

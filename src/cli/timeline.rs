@@ -28,8 +28,8 @@ pub struct Args {
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let opened = args.source.open(report);
-    let records = EditionRows::new(&opened.edition);
-    print(args.format, records.timeline(), || table(&opened.edition))
+    let rows = EditionRows::new(&opened.edition);
+    print(args.format, rows.timeline(), || table(&opened.edition))
 }
 
 fn table(edition: &Edition) -> Table {

@@ -1,4 +1,4 @@
-//! Marks, statements and records as comma-separated values (RFC 4180) that no spreadsheet computes with.
+//! Marks, statements and rows as comma-separated values (RFC 4180) that no spreadsheet computes with.
 
 use super::passage::Passage;
 use super::rows::{AnyRow, ArticleRow, EventRow, NobodyRow, QuoteRow, StatementRow};
@@ -14,7 +14,7 @@ use std::io::{self, Write};
 /// Lists in one cell.
 const JOINT: &str = "; ";
 
-/// A record as a row of cells.
+/// What is written as a row of cells.
 pub trait Row {
     /// The names of the columns.
     const COLUMNS: &'static [&'static str];

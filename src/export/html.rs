@@ -44,9 +44,9 @@ pub fn write(
     }
     if contents.statements {
         put(out, html! { h1 { "Statements" } })?;
-        let records = EditionRows::new(edition);
+        let rows = EditionRows::new(edition);
         for ix in (0..edition.statements.len()).map(StatementIx) {
-            put(out, one_statement(edition, ix, &records.statement(ix)))?;
+            put(out, one_statement(edition, ix, &rows.statement(ix)))?;
         }
     }
     put(out, sources(edition, &sheet.sources))?;
@@ -120,12 +120,12 @@ fn remarks(mark: &Mark) -> Markup {
     }
 }
 
-fn one_statement(edition: &Edition, ix: StatementIx, record: &StatementRow<'_>) -> Markup {
+fn one_statement(edition: &Edition, ix: StatementIx, row: &StatementRow<'_>) -> Markup {
     let said = &edition[ix];
-    let printings = said.witnesses.iter().zip(&record.witnesses);
+    let printings = said.witnesses.iter().zip(&row.witnesses);
     html! {
-        section id=(seen(record.id)) {
-            h2 { (seen(record.id)) " · " (seen(&statement::heading(said))) }
+        section id=(seen(row.id)) {
+            h2 { (seen(row.id)) " · " (seen(&statement::heading(said))) }
             @for (witness, printed) in printings {
                 p.who {
                     b { (seen(&statement::outlet(printed))) } ": "
@@ -134,16 +134,16 @@ fn one_statement(edition: &Edition, ix: StatementIx, record: &StatementRow<'_>) 
                 (quoted(&printed.text))
             }
             ul {
-                @if let Some(extents) = statement::extents(record) {
+                @if let Some(extents) = statement::extents(row) {
                     li { (seen(&extents)) }
                 }
-                @for variant in &record.variants {
+                @for variant in &row.variants {
                     li { (seen(&statement::variant(variant))) }
                 }
-                @for told in &record.attributions {
+                @for told in &row.attributions {
                     li { (seen(&statement::attribution(told))) }
                 }
-                @for note in [statement::spoken(record), statement::silent(record)].iter().flatten() {
+                @for note in [statement::spoken(row), statement::silent(row)].iter().flatten() {
                     li { (seen(note)) }
                 }
             }

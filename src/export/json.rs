@@ -26,7 +26,7 @@ struct Document<'e> {
 struct MarkObject<'e> {
     id: &'e str,
     article: &'e str,
-    /// "in place", "moved" or "lost".
+    /// Whether and where its words were found: [`Anchoring::name`](crate::notebook::Anchoring::name).
     found: &'static str,
     start: usize,
     end: usize,
@@ -73,7 +73,7 @@ pub fn write(
         corpus: &edition.name,
         marks: placed
             .chain(lost)
-            .map(|(m, p)| record(edition, m, p))
+            .map(|(m, p)| object(edition, m, p))
             .collect(),
         statements: contents.statements.then(|| rows.statements().collect()),
         sources: sheet.sources.iter().map(|a| source(&edition[*a])).collect(),
@@ -100,7 +100,7 @@ fn source(article: &Article) -> SourceObject<'_> {
 }
 
 /// A lost mark keeps the place it was made at.
-fn record<'e>(
+fn object<'e>(
     edition: &'e Edition,
     mark: &'e Mark,
     passage: Option<&Passage<'e>>,

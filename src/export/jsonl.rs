@@ -5,16 +5,16 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-/// Writes one record a line.
+/// Writes one row a line.
 ///
 /// # Errors
 /// Those of `out`.
 pub fn write_lines<T: Serialize>(
-    records: impl Iterator<Item = T>,
+    rows: impl Iterator<Item = T>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    for record in records {
-        let json = serde_json::to_string(&record)?;
+    for row in rows {
+        let json = serde_json::to_string(&row)?;
         out.write_all(escaped(&json).as_bytes())?;
         out.write_all(b"\n")?;
     }

@@ -41,9 +41,9 @@ pub fn write(
     }
     if contents.statements {
         writeln!(out, "\n# Statements")?;
-        let records = EditionRows::new(edition);
+        let rows = EditionRows::new(edition);
         for ix in 0..edition.statements.len() {
-            one_statement(edition, &records, StatementIx(ix), out)?;
+            one_statement(edition, &rows, StatementIx(ix), out)?;
         }
     }
     sources(edition, &sheet.sources, out)
@@ -79,30 +79,30 @@ fn remarks(mark: &Mark, out: &mut dyn Write) -> io::Result<()> {
 
 fn one_statement(
     edition: &Edition,
-    records: &EditionRows<'_>,
+    rows: &EditionRows<'_>,
     ix: StatementIx,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let record = records.statement(ix);
+    let row = rows.statement(ix);
     let said = &edition[ix];
-    let heading = format!("{} · {}", record.id, statement::heading(said));
+    let heading = format!("{} · {}", row.id, statement::heading(said));
     writeln!(out, "\n## {}\n", escape(&heading))?;
-    for (witness, printed) in said.witnesses.iter().zip(&record.witnesses) {
+    for (witness, printed) in said.witnesses.iter().zip(&row.witnesses) {
         let how = statement::how(edition, said, witness);
         let who = format!("{}: {how}", statement::outlet(printed));
         writeln!(out, "{}", escape(&who))?;
         block(&printed.text, out)?;
     }
-    if let Some(extents) = statement::extents(&record) {
+    if let Some(extents) = statement::extents(&row) {
         writeln!(out, "- {}", escape(&extents))?;
     }
-    for variant in &record.variants {
+    for variant in &row.variants {
         writeln!(out, "- {}", escape(&statement::variant(variant)))?;
     }
-    for told in &record.attributions {
+    for told in &row.attributions {
         writeln!(out, "- {}", escape(&statement::attribution(told)))?;
     }
-    let notes = [statement::spoken(&record), statement::silent(&record)];
+    let notes = [statement::spoken(&row), statement::silent(&row)];
     for note in notes.iter().flatten() {
         writeln!(out, "- {}", escape(note))?;
     }

@@ -42,25 +42,26 @@ use crate::corpus::GENERATOR;
 
 /// In which form marks and statements leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "reader", derive(clap::ValueEnum))]
 #[non_exhaustive]
 pub enum Format {
-    /// For notes, wikis and pull requests.
+    /// For notes and wikis
     Markdown,
-    /// One page that stands alone and prints well.
+    /// One page that stands alone and prints well
     Html,
-    /// For spreadsheets.
+    /// For spreadsheets
     Csv,
-    /// For programs.
+    /// For programs
     Json,
-    /// The marks as Web Annotations (JSON-LD).
+    /// The marks as Web Annotations, in JSON-LD
     Annotations,
-    /// For digital editions (TEI P5).
+    /// For digital editions, in TEI P5
     Tei,
-    /// The sources alone, for bibliography programs.
+    /// The sources alone, in CSL-JSON, for bibliography programs
     Csl,
-    /// The sources alone, for LaTeX.
+    /// The sources alone, in BibTeX, for LaTeX
     Bibtex,
-    /// The sources alone, in the older form of bibliography programs.
+    /// The sources alone, in RIS, for bibliography programs
     Ris,
 }
 

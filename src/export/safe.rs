@@ -1,4 +1,4 @@
-//! Keeping hostile text harmless in what we write.
+//! Which of the addresses that articles state may become a link.
 
 /// An address that a reader may follow: http or https, without blanks, quotation marks or brackets that
 /// could end it early. Anything else is shown as text and never as a link.

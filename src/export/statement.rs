@@ -28,16 +28,14 @@ pub fn how(edition: &Edition, statement: &Statement, witness: &Witness) -> Strin
     if !witness.sure {
         how.push_str(", perhaps the same statement?");
     }
-    let named = witness.quotations.first().copied();
-    let named = named.map(|q| passage::speaker(edition, q));
-    if let Some(other) = named.filter(|n| differs(n, statement.speaker.as_deref())) {
-        how.push_str(&format!(", given to {other}"));
+    let other = witness.quotations.first().filter(|q| {
+        let named = edition[**q].speaker();
+        named.is_some() && named != statement.speaker.as_deref()
+    });
+    if let Some(other) = other {
+        how.push_str(&format!(", given to {}", passage::speaker(edition, *other)));
     }
     how
-}
-
-fn differs(name: &str, speaker: Option<&str>) -> bool {
-    name != "speaker unknown" && Some(name.trim_end_matches('?')) != speaker
 }
 
 /// "Extent: MT leaves out 2 passages"; `None` where all print the same stretch.
@@ -57,7 +55,7 @@ fn reading(reading: &ReadingRow) -> String {
     named(reading, "left out")
 }
 
-/// "“said” MT, KT"; `none` stands for no words.
+/// "“said” MT, KT"; for no words stands `none`: "left out CNN".
 fn named(reading: &ReadingRow, none: &str) -> String {
     let sigla = reading.sigla.join(", ");
     if reading.text.is_empty() {
@@ -95,7 +93,7 @@ pub fn outlet(witness: &WitnessRow<'_>) -> String {
     }
 }
 
-/// "Silent although the event is covered: HP, NL"; empty where nobody is silent.
+/// "Silent, though it covers the event: HP, NL"; `None` where nobody is silent.
 pub fn silent(statement: &StatementRow<'_>) -> Option<String> {
     let silent = &statement.silent;
     (!silent.is_empty())

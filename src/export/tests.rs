@@ -43,8 +43,8 @@ fn written(format: Format, statements: bool) -> String {
     String::from_utf8(out).unwrap()
 }
 
-fn json(record: impl serde::Serialize) -> String {
-    serde_json::to_string_pretty(&record).unwrap()
+fn json(row: impl serde::Serialize) -> String {
+    serde_json::to_string_pretty(&row).unwrap()
 }
 
 #[test]

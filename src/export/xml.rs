@@ -1,4 +1,4 @@
-//! XML as we write it: elements by `quick-xml`, text without what steers a terminal.
+//! Writing XML: elements by `quick-xml`, text without what steers a terminal.
 
 use crate::text::printable;
 use quick_xml::Writer;

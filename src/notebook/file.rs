@@ -6,7 +6,7 @@
 //! {"correction":{"correction":{"set":"speaker","quotation":"a1:12-40","name":"Tove Lund"},"words":["…"],…}}
 //! ```
 //!
-//! Offsets are Unicode code points. A record is one line, and lines that did not change are written as they were:
+//! Offsets are Unicode code points. A mark or correction is one line, and lines that did not change are written as they were:
 //! so version control merges notebooks line by line. What it could not merge, it leaves both, with lines of its own
 //! between them, which are skipped.
 
@@ -61,7 +61,7 @@ pub struct Pages {
 #[serde(rename_all = "lowercase")]
 enum Line<'a> {
     Notebook(Head<'a>),
-    Mark(Record<'a>),
+    Mark(MarkLine<'a>),
     Correction(Cow<'a, Corrected>),
 }
 
@@ -72,7 +72,7 @@ struct Head<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Record<'a> {
+struct MarkLine<'a> {
     id: Cow<'a, str>,
     #[serde(flatten)]
     anchor: Cow<'a, Anchor>,
@@ -84,7 +84,7 @@ struct Record<'a> {
     created: Cow<'a, str>,
 }
 
-impl<'a> From<&'a Mark> for Record<'a> {
+impl<'a> From<&'a Mark> for MarkLine<'a> {
     fn from(mark: &'a Mark) -> Self {
         Self {
             id: Cow::Borrowed(&mark.id),
@@ -96,7 +96,7 @@ impl<'a> From<&'a Mark> for Record<'a> {
     }
 }
 
-impl Record<'_> {
+impl MarkLine<'_> {
     /// A mark that is not placed yet.
     fn mark(self, line: &str) -> Mark {
         let anchor = self.anchor.into_owned();

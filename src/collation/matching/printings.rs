@@ -13,7 +13,7 @@ use std::ops::Range;
 /// One quotation as matching sees it.
 #[derive(Clone, Debug)]
 pub struct Printing<'a> {
-    /// Cognates of its article; printings of one article stand in their order.
+    /// The number of its article; printings of one article stand in their order.
     pub article: usize,
     /// Who published it. What one outlet prints in one story after the other stands beside its articles.
     pub outlet: &'a str,
@@ -66,7 +66,7 @@ pub(super) struct Context {
     pub(super) day: Option<i32>,
     /// Who published it.
     pub(super) outlet: u32,
-    /// Cognates into the names.
+    /// Its number among the names.
     speaker: u32,
     pub(super) indirect: bool,
     /// Every word that counts has a capital, as in a title.
@@ -350,6 +350,29 @@ fn compounds(vocabulary: &Vocabulary, starts: &[usize], forms: &[u32]) -> Vec<u3
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The weight of a word of a passage that so many articles print, each of them nothing else.
+    fn weight_of_a_word_printed(times: usize) -> f32 {
+        let text = "Herons wait at the sluice.";
+        let printing = |article| Printing {
+            article,
+            outlet: "",
+            kind: Kind::Direct,
+            speaker: None,
+            published: None,
+            text,
+        };
+        let given: Vec<Printing<'_>> = (0..times).map(printing).collect();
+        let printings = Printings::new(&given, &vec![text; times]);
+        printings.weight(printings.words(0).forms[0])
+    }
+
+    #[test]
+    fn a_passage_that_is_printed_again_and_again_does_not_make_its_words_common() {
+        let [few, many, more] = [40, 50, 80].map(weight_of_a_word_printed);
+        assert!(few > many, "{few} {many}");
+        assert_eq!(many, more);
+    }
 
     #[test]
     fn titles_have_capitals_and_sentences_do_not() {

@@ -99,7 +99,7 @@ fn two_sentences_of_one_speech_are_two_statements_where_nobody_prints_the_run() 
 #[test]
 fn pieces_that_overlap_at_a_clause_join() {
     let one = "The breakwater is older than any of us. The stones were cut by prisoners";
-    let two = "The stones were cut by prisoners, and nobody has paid their cognates a penny.";
+    let two = "The stones were cut by prisoners, and nobody has paid their families a penny.";
     assert_eq!(
         sure(&[(2, &[("Lind", one)]), (2, &[("Lind", two)])]),
         [[0, 1]]

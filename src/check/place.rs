@@ -11,6 +11,7 @@ use crate::collation::normal::{Word, words};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
 use crate::language::function_word;
+use crate::language::pronoun::Pronoun;
 use crate::markup;
 use crate::quotation::{Kind, Quotation, When, find_in_text};
 use crate::text::Span;
@@ -135,7 +136,7 @@ impl<'s> Place<'s> {
 
     /// A name as the article has it in full.
     pub(super) fn full_name(&self, name: &str) -> Option<String> {
-        if name.is_empty() || matches!(name.to_lowercase().as_str(), "i" | "we" | "me") {
+        if name.is_empty() || Pronoun::of(name).is_some_and(Pronoun::is_first) {
             return None;
         }
         let speakers = self.quotations.iter().filter_map(|q| q.known_speaker());

@@ -88,6 +88,15 @@ pub fn language_name(code: &str) -> &str {
     lexicon::LANGUAGES.meaning(code).unwrap_or(code)
 }
 
+/// The code of a language by its name, in English or as it calls itself, in small letters.
+pub(crate) fn language_code(name: &str) -> Option<&'static str> {
+    let mut english = lexicon::LANGUAGES.pairs();
+    let named = english.find(|(_, called)| called.to_lowercase() == name);
+    named
+        .map(|(code, _)| code)
+        .or_else(|| lexicon::OWN_LANGUAGE_NAMES.meaning(name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,6 +105,18 @@ mod tests {
         niemand die Reparatur bezahlen will. Der Betreiber sucht seit Wochen nach einem neuen Schiff.";
     const ENGLISH_TEXT: &str = "The ferry to Ostwick will not sail from Monday on, because the ship is too old \
         and nobody wants to pay for what it needs, the owner said after a meeting with the mayor.";
+
+    #[test]
+    fn a_language_has_one_code_whatever_it_is_called() {
+        for (name, code) in [
+            ("german", Some("de")),
+            ("deutsch", Some("de")),
+            ("português", Some("pt")),
+            ("ostwickish", None),
+        ] {
+            assert_eq!(language_code(name), code, "{name}");
+        }
+    }
 
     #[test]
     fn a_text_in_another_language_is_told() {

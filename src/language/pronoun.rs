@@ -54,3 +54,35 @@ impl Pronoun {
         self.is("third") && !self.is("thing")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Which of some words are pronouns of whom this holds.
+    fn those(words: &[&'static str], holds: impl Fn(Pronoun) -> bool) -> Vec<&'static str> {
+        let words = words.iter().copied();
+        words
+            .filter(|word| Pronoun::of(word).is_some_and(&holds))
+            .collect()
+    }
+
+    #[test]
+    fn the_form_tells_person_case_and_number() {
+        let all = ["I", "us", "you", "She", "it", "they", "their", "one", "who"];
+        assert_eq!(those(&all, Pronoun::is_first), ["I", "us"]);
+        assert_eq!(those(&all, Pronoun::is_of_talk), ["I", "us", "you", "one"]);
+        assert_eq!(those(&all, Pronoun::is_people), ["She", "they", "their"]);
+        assert_eq!(those(&all, Pronoun::is_third_singular), ["She", "it"]);
+        assert_eq!(those(&all, Pronoun::is_object), ["us", "you", "it"]);
+        assert_eq!(those(&all, Pronoun::is_possessive), ["their"]);
+        let subjects = ["I", "you", "She", "it", "they", "one"];
+        assert_eq!(those(&all, Pronoun::is_subject), subjects);
+    }
+
+    #[test]
+    fn other_words_are_none() {
+        assert!(Pronoun::of("ferry").is_none());
+        assert!(Pronoun::of("").is_none());
+    }
+}

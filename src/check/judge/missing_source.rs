@@ -44,7 +44,7 @@ pub(super) fn missing(draft: &Article, passage: &Passage, sources: &Found) -> Op
 fn outlet_addressed(paragraph: &str) -> Option<&str> {
     let words: Vec<(usize, &str)> = paragraph.unicode_word_indices().collect();
     let addressed = words.windows(2).enumerate().filter_map(|(n, pair)| {
-        let addresses = matches!(pair[0].1, "told" | "tells" | "with");
+        let addresses = lexicon::ADDRESSING_WORDS.contains(pair[0].1);
         let article = usize::from(pair[1].1 == "the");
         addresses.then_some(n + 1 + article)
     });

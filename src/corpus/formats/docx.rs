@@ -7,21 +7,12 @@ use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
 use crate::corpus::statements::Statements;
+use crate::language::lexicon;
 use roxmltree::{Document, Node, NodeId};
 use std::collections::HashMap;
 
 /// The part with the text.
 pub const DOCUMENT: &str = "word/document.xml";
-/// What programs write as the author where nobody gave a name.
-const NO_AUTHORS: [&str; 7] = [
-    "python-docx",
-    "microsoft office user",
-    "windows user",
-    "user",
-    "admin",
-    "author",
-    "unknown",
-];
 /// Styles are based on each other in short chains, unless they lead in a circle.
 const MAX_BASES: usize = 16;
 
@@ -92,8 +83,7 @@ fn properties(xml: &Document<'_>) -> Vec<(Field, String, String)> {
 
 /// Whether a property holds what programs write where nobody gave a name.
 pub fn is_nobody(name: &str) -> bool {
-    let name = name.trim().to_lowercase();
-    NO_AUTHORS.contains(&name.as_str())
+    lexicon::NO_AUTHORS.contains_folded(name.trim())
 }
 
 /// What a style makes of a paragraph.

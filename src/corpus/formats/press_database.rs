@@ -8,6 +8,7 @@ use crate::corpus::field::Field;
 use crate::corpus::metadata::dates;
 use crate::corpus::statements::Statements;
 use crate::corpus::{Container, clip, pattern};
+use crate::language::identification::language_code;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -249,26 +250,11 @@ fn capitals(names: &str) -> String {
     names.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// The tag of a language that is named in English.
+/// The tag of a language that is named in English or as it calls itself, or by its code.
 fn tag(name: &str) -> Option<String> {
-    let tag = match name
-        .split([';', ','])
-        .next()?
-        .trim()
-        .to_lowercase()
-        .as_str()
-    {
-        "english" => "en",
-        "french" | "français" => "fr",
-        "german" | "deutsch" => "de",
-        "spanish" | "español" => "es",
-        "italian" | "italiano" => "it",
-        "portuguese" | "português" => "pt",
-        "dutch" | "nederlands" => "nl",
-        tag if tag.len() == 2 => return Some(tag.to_owned()),
-        _ => return None,
-    };
-    Some(tag.to_owned())
+    let name = name.split([';', ',']).next()?.trim().to_lowercase();
+    let tag = language_code(&name).map(str::to_owned);
+    tag.or_else(|| (name.len() == 2).then_some(name))
 }
 
 #[cfg(test)]

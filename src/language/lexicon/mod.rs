@@ -52,6 +52,13 @@ impl Lexicon {
         meaning.is_some_and(|meaning| meaning.split(' ').any(|word| word == flag))
     }
 
+    /// The entries that have this flag in their meaning.
+    pub(crate) fn flagged(&self, flag: &str) -> impl Iterator<Item = &'static str> {
+        let has = move |meaning: &str| meaning.split(' ').any(|word| word == flag);
+        let flagged = self.pairs().filter(move |(_, meaning)| has(meaning));
+        flagged.map(|(entry, _)| entry)
+    }
+
     /// As [`Self::contains`], whatever the case of the word and its kind of apostrophe.
     pub(crate) fn contains_folded(&self, word: &str) -> bool {
         self.meaning_folded(word).is_some()

@@ -273,6 +273,8 @@ lexicons! {
     LANGUAGES = "countries/languages": words = text;
     /// Codes of languages of three letters, and those of two.
     LANGUAGE_CODES = "countries/language-codes": words = text;
+    /// Languages as they call themselves, and their codes.
+    OWN_LANGUAGE_NAMES = "countries/own-language-names": words = text;
     /// Words that begin the name of a country or seat of power of two words.
     COUNTRY_OPENINGS = "countries/name-openings": words;
     /// Countries and seats of power, and the language spoken there in office.
@@ -313,6 +315,8 @@ lexicons! {
     /// Words before a day of the week, and which day they make of it.
     WEEKDAY_MODIFIERS = "time/weekday-modifiers": words = kind ["another" "past" "same"];
 
+    /// Words before the outlet to which somebody spoke.
+    ADDRESSING_WORDS = "press/addressing-words": words;
     /// Short forms in names of outlets.
     PRESS_ACRONYMS = "press/acronyms": words;
     /// Words that tell that a body belongs to the press.
@@ -329,6 +333,8 @@ lexicons! {
     CREDIT_LABELS = "press/credit-labels": words = flags ["label" "numbered"];
     /// Words before a date, and what they make of it.
     DATE_LABELS = "press/date-labels": words = kind ["published" "updated" "other"];
+    /// Parts of the names of a page's elements, and what they tell of a date there.
+    DATE_ELEMENTS = "press/date-elements": words = flags ["about" "dated" "own" "other"];
     /// Words that may stand in a date line beside the date.
     DATE_WORDS = "press/date-words": words;
     /// Lines of a saved page that are neither headline nor body.
@@ -343,6 +349,8 @@ lexicons! {
     OUTLET_OPENINGS = "press/name-openings": words;
     /// Small words inside names of outlets.
     OUTLET_SMALL_WORDS = "press/name-small-words": words = flags ["masthead" "sentence"];
+    /// What programs write as the author where nobody gave a name.
+    NO_AUTHORS = "press/no-authors": words;
     /// Names that stand where an outlet could name itself and are none.
     NO_OUTLETS = "press/no-outlets": words;
     /// Names of what on a page is never the article, however long it is.

@@ -84,15 +84,10 @@ fn dated(node: &NodeRef<'_>, order: Option<DayOrder>) -> Option<(String, Date)> 
 
 /// How much an element looks like a date line, by what it is and what it and those around it are called.
 fn weight(node: &NodeRef<'_>, line: &str) -> i32 {
-    const OWN: [&str; 14] = [
-        "date", "time", "publi", "posted", "byline", "meta", "datum", "fecha", "info", "stamp",
-        "kicker", "author", "created", "entry",
-    ];
-    const OTHERS: [&str; 10] = [
-        "comment", "reply", "related", "sidebar", "widget", "archive", "calendar", "teaser",
-        "recent", "footer",
-    ];
-    let any = |name: &str, parts: &[&str]| parts.iter().any(|part| name.contains(part));
+    let any = |name: &str, flag: &str| {
+        let mut parts = lexicon::DATE_ELEMENTS.flagged(flag);
+        parts.any(|part| name.contains(part))
+    };
     let own = called(node);
     let above = node
         .parent()
@@ -102,12 +97,12 @@ fn weight(node: &NodeRef<'_>, line: &str) -> i32 {
     if node.has_name("time") || node.has_name("abbr") {
         weight += 3;
     }
-    if any(&own, &OWN) {
+    if any(&own, "about") {
         weight += 3;
-    } else if any(&above, &OWN) {
+    } else if any(&above, "about") {
         weight += 1;
     }
-    if any(&own, &["publi", "posted", "date", "datum", "fecha"]) {
+    if any(&own, "dated") {
         weight += 2;
     }
     let label = line.to_lowercase();
@@ -121,9 +116,9 @@ fn weight(node: &NodeRef<'_>, line: &str) -> i32 {
         weight += 1;
     }
     let mut boxes = node.ancestors_it(Some(MAX_BOXES));
-    if any(&own, &OTHERS) || any(&above, &OTHERS) {
+    if any(&own, "other") || any(&above, "other") {
         weight -= 4;
-    } else if boxes.any(|node| any(&called(&node), &OTHERS) || node.has_name("footer")) {
+    } else if boxes.any(|node| any(&called(&node), "other") || node.has_name("footer")) {
         weight -= 3;
     }
     weight

@@ -20,6 +20,7 @@ pub mod attribute;
 pub mod evidence;
 pub mod feature;
 pub mod labels;
+mod limits;
 pub mod model;
 pub mod overrides;
 pub mod speech;

@@ -11,31 +11,14 @@ use crate::quotation::grammar::tie::{Over, Via};
 use crate::quotation::index::{MentionIx, Places, QuotedIx, TokenIx};
 use crate::quotation::list::List;
 use crate::quotation::reason::{Decided, Override};
+use crate::quotation::speaker::limits::{MENTIONS_LOOKED_AT, TOKENS_LOOKED_AT};
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::speaker::speech::{self, Spoken};
 use crate::quotation::surface::quoted::{Ending, Quoted};
 use std::ops::Range;
 
-/// Mentions between a quotation and a relay that are looked at.
-const MENTIONS_TO_RELAY: usize = 8;
-
-/// Mentions before a quotation, or before the cue that leads over to it, among which a speaker is looked for.
-const MENTIONS_LOOKED_AT: usize = 64;
-
-/// Tokens before a quotation in which another cue of its sentence is looked for.
-const TOKENS_TO_CUE: usize = 250;
-
-/// Tokens between a participle and the quotation it leads over to.
-const TOKENS_TO_NESTED: usize = 6;
-
-/// Tokens between a participle that opens a sentence and the end of its quotation.
-const TOKENS_TO_PARTICIPLE: usize = 24;
-
-/// Tokens from a verb that leads over to a quotation: "told her : “…”".
-const TOKENS_TO_LEAD: usize = 4;
-
-/// Tokens of a line that leads over to the words below it without a verb.
-const TOKENS_OF_LEADING_LINE: usize = 40;
+/// Tokens from the word "from" to the name that it announces: "From the desk of Mara Okoro:".
+const TOKENS_TO_ANNOUNCED: usize = 4;
 
 /// Finds another speaker than the one chosen, where its rule is sure of one.
 type Rule = fn(&Analysis, &Quoted, Option<MentionIx>) -> Option<MentionIx>;
@@ -93,7 +76,7 @@ fn according_to_relay(
     if relay.first <= quoted.token {
         return None;
     }
-    let before = analysis.mentions.backward(chosen).take(MENTIONS_TO_RELAY);
+    let before = analysis.mentions.backward(chosen).take(MENTIONS_LOOKED_AT);
     let mut between = before.take_while(|(_, m)| m.first > quoted.token);
     let speaks = |m: &Mention| {
         let subject = m.subject.map(|s| s.cue);
@@ -116,15 +99,24 @@ fn before_in_sentence<'a>(
     let before = analysis.mentions.backward(first);
     before
         .take_while(move |(_, m)| m.paragraph == paragraph && m.sentence == sentence)
-        .take(MENTIONS_TO_RELAY)
+        .take(MENTIONS_LOOKED_AT)
 }
 
-/// Whether the mention is the subject of a finite verb of saying before that token.
-fn says(analysis: &Analysis, mention: &Mention, token: TokenIx) -> bool {
+/// The tokens before a quotation in its sentence, the nearest first.
+fn tokens_before(analysis: &Analysis, quoted: &Quoted) -> impl Iterator<Item = TokenIx> {
+    let sentence = analysis.tokens[quoted.token].sentence;
+    let start = analysis.paragraphs[quoted.paragraph].tokens.start;
+    let from = quoted.token.saturating_sub(TOKENS_LOOKED_AT).max(start);
+    let before = (from..quoted.token).iter().rev();
+    before.take_while(move |&at| analysis.tokens[at].sentence == sentence)
+}
+
+/// Whether the mention is the subject of a finite verb of saying.
+fn says(analysis: &Analysis, mention: &Mention) -> bool {
     mention.subject.is_some_and(|subject| {
         let cue = analysis.tokens[subject.cue].cue;
         let verb = cue.is_some_and(|c| matches!(c.group, CueGroup::Say | CueGroup::Tell));
-        verb && subject.cue < token && analysis.tokens[subject.cue].is_finite_cue()
+        verb && analysis.tokens[subject.cue].is_finite_cue()
     })
 }
 
@@ -134,11 +126,8 @@ fn nested_participle(
     quoted: &Quoted,
     _: Option<MentionIx>,
 ) -> Option<MentionIx> {
-    let from = quoted.token.saturating_sub(TOKENS_TO_NESTED);
-    let own = &analysis.paragraphs[quoted.paragraph].tokens;
-    let near = from.max(own.start)..quoted.token;
     let is_cue = |at: &TokenIx| analysis.tokens[*at].class == Class::Cue;
-    let cue = near.iter().rev().find(is_cue)?;
+    let cue = tokens_before(analysis, quoted).find(is_cue)?;
     let participle = analysis.tokens[cue]
         .cue
         .is_some_and(|c| c.inflection == Inflection::Ing && c.group == CueGroup::Tell);
@@ -220,30 +209,23 @@ fn leading_line(
     })
 }
 
-/// Whether a line without a verb that ends in this colon announces the first name in it: "From Mara Okoro:",
-/// "Mara Okoro, the mayor:".
+/// Whether a line without a verb that ends in this colon announces the first name in it: "From Mara Okoro,
+/// the mayor:".
 fn is_announced(analysis: &Analysis, first: MentionIx, colon: TokenIx) -> bool {
     let mention = &analysis.mentions[first];
     let tokens = &analysis.paragraphs[mention.paragraph].tokens;
-    let class = |at: Option<TokenIx>| analysis.class(mention.paragraph, at);
     let before = mention
         .first
-        .saturating_sub(TOKENS_TO_LEAD)
+        .saturating_sub(TOKENS_TO_ANNOUNCED)
         .max(tokens.start);
     let from = (before..mention.first)
         .iter()
         .any(|at| analysis.tokens[at].class == Class::From);
-    let two = mention.end - mention.first > 1 || mention.times > 1;
-    let alone = mention.first == tokens.start
-        && two
-        && mention.end - mention.first <= TOKENS_TO_LEAD
-        && matches!(class(Some(mention.end)), Class::Comma | Class::Colon);
     let verb =
         |class: Class| matches!(class, Class::Be | Class::Auxiliary | Class::Cue | Class::Ed);
     let rest = mention.end..colon.max(mention.end);
-    let verbless = rest.len() <= TOKENS_OF_LEADING_LINE
-        && rest.iter().all(|at| !verb(analysis.tokens[at].class));
-    (from || alone) && verbless
+    let verbless = rest.iter().all(|at| !verb(analysis.tokens[at].class));
+    from && verbless
 }
 
 /// Okoro's claim that the ferry was “safe” is wrong, Vey said: the claim is Okoro's.
@@ -258,7 +240,7 @@ fn owned_claim(
     }
     let mut before = before_in_sentence(analysis, quoted);
     let (owner, claim) = before.find_map(|(at, m)| Some((at, m.claim?)))?;
-    is_without_cue(analysis, claim + 1..quoted.token, true).then_some(owner)
+    is_without_cue(analysis, claim..quoted.token, true).then_some(owner)
 }
 
 /// In Okoro's words, the ferry is “old”; Said Okoro: “It is old.”
@@ -275,7 +257,7 @@ fn opening_speaker(
         return None;
     }
     let mention = &mentions[at];
-    if mention.sentence != sentence || mention.first >= quoted.token {
+    if mention.first >= quoted.token {
         return None;
     }
     let class = |at: TokenIx| analysis.class(quoted.paragraph, Some(at));
@@ -285,8 +267,7 @@ fn opening_speaker(
     let alone = || is_without_cue(analysis, mention.end..quoted.token, false);
     let said = mention.inverted.is_some_and(|i| {
         let verb = analysis.tokens[i.cue].cue;
-        let speech = verb.is_some_and(|v| v.group < CueGroup::Strong && v.inflection.is_finite());
-        speech && i.before == Class::Edge && i.via < Via::Preposition
+        verb.is_some_and(|v| v.group < CueGroup::Strong) && i.via < Via::Preposition
     });
     let leads = class(mention.end) == Class::Colon && mention.end + 1 == quoted.token;
     (in_words && alone() || said && leads).then_some(at)
@@ -298,12 +279,7 @@ fn dangling_participle(
     quoted: &Quoted,
     _: Option<MentionIx>,
 ) -> Option<MentionIx> {
-    let own = &analysis.paragraphs[quoted.paragraph].tokens;
-    let sentence = analysis.tokens[quoted.token].sentence;
-    let of_sentence = |at: &TokenIx| analysis.tokens[*at].sentence == sentence;
-    let from = quoted.token.saturating_sub(TOKENS_TO_PARTICIPLE);
-    let before = from.max(own.start)..quoted.token;
-    let mut before = before.iter().rev().take_while(of_sentence);
+    let mut before = tokens_before(analysis, quoted);
     let cue = before.find(|&at| analysis.tokens[at].is_cue())?;
     let opens = before.all(|at| {
         let class = analysis.tokens[at].class;
@@ -316,10 +292,7 @@ fn dangling_participle(
     let at = analysis
         .mentions
         .place(mentions.clone(), |m| m.first <= quoted.token);
-    let behind = at < mentions.end && {
-        let subject = &analysis.mentions[at];
-        subject.sentence == sentence && subject.first <= quoted.token + 2
-    };
+    let behind = at < mentions.end && analysis.mentions[at].first <= quoted.token + 2;
     (participle && opens && behind && quoted.ending == Ending::Comma).then_some(at)
 }
 
@@ -331,13 +304,12 @@ fn reported_speaker(
     chosen: Option<MentionIx>,
 ) -> Option<MentionIx> {
     let teller = &analysis.mentions[chosen?];
-    if teller.paragraph != quoted.paragraph || !says(analysis, teller, quoted.token) {
+    if teller.paragraph != quoted.paragraph || !says(analysis, teller) {
         return None;
     }
     let told = teller.subject?.cue;
     let that = analysis.class(quoted.paragraph, Some(told + 1)) == Class::That;
-    let clause = told + usize::from(that);
-    let mut at = analysis.mentions.partition_point(|m| m.first <= clause);
+    let mut at = analysis.mentions.partition_point(|m| m.first <= told);
     // "the team's doctor", "his doctor"
     let owned = analysis.mentions.get(at + 1).filter(|owned| {
         let owner = &analysis.mentions[at];
@@ -345,15 +317,14 @@ fn reported_speaker(
     });
     at += usize::from(owned.is_some());
     let speaker = analysis.mentions.get(at)?;
-    let direct = speaker.first <= clause + 4 && speaker.sentence == teller.sentence;
     let noun = matches!(speaker.kind, MentionKind::Name | MentionKind::Nominal);
     let verb = speaker.subject?.cue;
-    if !direct || !noun || verb >= quoted.token {
+    if !noun || verb >= quoted.token {
         return None;
     }
     let last = is_without_cue(analysis, verb + 1..quoted.token, false);
-    let leads = quoted.token <= verb + TOKENS_TO_LEAD
-        && analysis.class(quoted.paragraph, quoted.token.checked_sub(1)) == Class::Colon;
+    let before = quoted.token.checked_sub(1);
+    let leads = analysis.class(quoted.paragraph, before) == Class::Colon;
     let fragment = !quoted.capital && tells_for_itself(analysis, speaker);
     (last && (that || leads || fragment) && analysis.tokens[verb].is_finite_cue()).then_some(at)
 }
@@ -367,8 +338,7 @@ fn tells_for_itself(analysis: &Analysis, speaker: &Mention) -> bool {
             .cue
             .is_some_and(|c| c.group != CueGroup::Soft)
     };
-    speaker.kind == MentionKind::Nominal
-        && calling
+    calling
         && speaker
             .subject
             .is_some_and(|s| !s.over.has(Over::RELATIVE) && speech(s.cue))
@@ -387,19 +357,11 @@ fn quoted_predicate(
     let between = subject.end..quoted.token.max(subject.end);
     let is_adverb = |at: TokenIx| analysis.tokens[at].class == Class::Adverb;
     let adjacent = subject.end <= quoted.token && between.iter().all(is_adverb);
-    if !predicate || !adjacent || between.len() > 2 || subject.kind != MentionKind::Name {
+    if !predicate || !adjacent || subject.kind != MentionKind::Name {
         return None;
     }
     let sentence = analysis.tokens[quoted.token].sentence;
-    let paragraph = &analysis.paragraphs[quoted.paragraph];
-    let from = quoted.token.saturating_sub(TOKENS_TO_CUE);
-    let before = from.max(paragraph.tokens.start)..quoted.token;
-    let has_cue = before
-        .iter()
-        .rev()
-        .take_while(|&at| analysis.tokens[at].sentence == sentence)
-        .any(|at| analysis.tokens[at].is_cue());
-    if has_cue {
+    if tokens_before(analysis, quoted).any(|at| analysis.tokens[at].is_cue()) {
         return None;
     }
     let earlier = analysis.mentions.backward(chosen);
@@ -408,7 +370,7 @@ fn quoted_predicate(
     let ascribed = earlier.find(|(_, m)| {
         let near = m.sentence < sentence && m.sentence + 2 >= sentence;
         let according = m.inverted.is_some_and(|i| i.via == Via::According);
-        near && (according || says(analysis, m, quoted.token) || m.is_inverted())
+        near && (according || says(analysis, m) || m.is_inverted())
     });
     ascribed.map(|(at, _)| at)
 }
@@ -454,11 +416,11 @@ fn unite(analysis: &Analysis, chain: Range<QuotedIx>, decisions: &mut List<Quote
     }
 }
 
-/// Whether no cue stands in a short stretch of tokens, nor a comma where it must run on.
+/// Whether no cue stands in a stretch of tokens, nor a comma where it must run on.
 fn is_without_cue(analysis: &Analysis, range: Range<TokenIx>, runs_on: bool) -> bool {
     let parts = |class: Class| runs_on && class == Class::Comma;
-    let short = range.len() <= TOKENS_TO_CUE;
-    short
+    let is_looked_at = range.len() <= TOKENS_LOOKED_AT;
+    is_looked_at
         && analysis.tokens[range]
             .iter()
             .all(|t| !t.is_cue() && !parts(t.class))

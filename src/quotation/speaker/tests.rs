@@ -85,6 +85,28 @@ fn a_participle_of_telling_has_a_subject_of_its_own() {
 }
 
 #[test]
+fn a_participle_or_a_verb_leads_over_to_the_words_however_late_these_come() {
+    assert_speakers(&[
+        (
+            "Okoro recalled the ferryman telling the crowd on the old quay of the town: “We are going to sail.”",
+            "We are going to sail.",
+            Some("the ferryman"),
+        ),
+        (
+            "Okoro said the pilot told her friends at home about it on Monday: “I will never go back.”",
+            "I will never go back.",
+            Some("the pilot"),
+        ),
+        (
+            "After calling the ferry that had brought stones and grain across the grey sound for a hundred years of \
+             storms and ice and fog and rain “a floating coffin,” Okoro left the room.",
+            "a floating coffin,",
+            Some("Okoro"),
+        ),
+    ]);
+}
+
+#[test]
 fn the_verb_before_the_colon_tells_the_speaker() {
     assert_speakers(&[
         (
@@ -121,6 +143,27 @@ fn a_claim_that_leads_over_to_the_words_is_its_owners() {
         (
             "Mara Okoro’s claim is false. The ferry was “perfectly safe”, Tom Vey said.",
             "perfectly safe",
+            Some("Tom Vey"),
+        ),
+    ]);
+}
+
+#[test]
+fn a_claim_of_another_paragraph_or_about_which_somebody_speaks_leads_over_to_nothing() {
+    assert_speakers(&[
+        (
+            "Mara Okoro’s claim is old.\n\nThe ferry was “perfectly safe”, Tom Vey said.",
+            "perfectly safe",
+            Some("Tom Vey"),
+        ),
+        (
+            "Mara Okoro’s claim about the ferry “is a lie,” Tom Vey said.",
+            "is a lie,",
+            Some("Tom Vey"),
+        ),
+        (
+            "Mara Okoro’s claim about the ferry: “It is safe”, Tom Vey said.",
+            "It is safe",
             Some("Tom Vey"),
         ),
     ]);
@@ -217,6 +260,22 @@ fn words_that_somebody_tells_of_are_not_the_tellers() {
 }
 
 #[test]
+fn whom_a_paragraph_before_tells_of_says_no_words_below() {
+    assert_speakers(&[
+        (
+            "Okoro said that the pilot had warned of fog.\n\n“Nobody should sail in such weather.”",
+            "Nobody should sail in such weather.",
+            Some("Okoro"),
+        ),
+        (
+            "Tom Vey said that we had called the ferry “a floating coffin”.",
+            "a floating coffin",
+            Some("Tom Vey"),
+        ),
+    ]);
+}
+
+#[test]
 fn the_subject_of_a_quoted_predicate_is_no_speaker() {
     let ascribed = "According to Mara Okoro, the board will not agree. ";
     let quoted = "At the same time, Peter Lind allegedly “was open to talks”.";
@@ -229,6 +288,33 @@ fn the_subject_of_a_quoted_predicate_is_no_speaker() {
     assert_eq!(
         speaker(format!("{ascribed}{said}")).as_deref(),
         Some("Peter Lind")
+    );
+}
+
+#[test]
+fn what_is_no_predicate_of_the_name_before_it_is_not_given_to_whoever_spoke_before() {
+    let ascribed = "According to Mara Okoro, the board will not agree.";
+    let after = |rest: &str, words: &str| speaker(&format!("{ascribed} {rest}"), words);
+    let behind = after(
+        "It “was open to talks”, said Peter Lind.",
+        "was open to talks",
+    );
+    assert_eq!(behind.as_deref(), Some("Peter Lind"));
+    let other = after(
+        "Peter Lind allegedly “stood open to talks”.",
+        "stood open to talks",
+    );
+    assert_eq!(other, None);
+    let far = "It rained. It snowed. It froze. Peter Lind allegedly “was open to talks”.";
+    assert_ne!(
+        after(far, "was open to talks").as_deref(),
+        Some("Mara Okoro")
+    );
+    let thought =
+        "Mara Okoro believes the board is late. Peter Lind allegedly “was open to talks”.";
+    assert_ne!(
+        speaker(thought, "was open to talks").as_deref(),
+        Some("Mara Okoro")
     );
 }
 
@@ -357,6 +443,15 @@ fn a_line_that_ends_in_a_colon_leads_over_to_the_words_below() {
             Some("Mara Okoro"),
         ),
     ]);
+}
+
+#[test]
+fn the_place_of_an_office_leads_over_to_nothing() {
+    assert_speakers(&[(
+        "As Tom Vey, pilot of the port in Ostwick, told the board in a letter:\n\n“We will not sail before spring.”",
+        "We will not sail before spring.",
+        Some("Tom Vey"),
+    )]);
 }
 
 #[test]

@@ -32,6 +32,15 @@ fn pieces_without_a_sure_one_beside_them_are_not() {
 }
 
 #[test]
+fn a_piece_that_shares_little_with_the_rest_of_the_run_is_not_of_it() {
+    let other = "At the table of the insurers the pilots who brought the grain barges through the ice last winter \
+        quarrel about anchors, towing lines, lanterns, wages and the price of coal.";
+    let pieces = [&PIECES[1..], &[("Okoro", other)]].concat();
+    let run: &[Said<'_>] = &[("Ada Okoro", TRANSLATED)];
+    assert_eq!(sure(&[(2, &pieces), (2, run)]), [vec![0, 1, 3], vec![2]]);
+}
+
+#[test]
 fn a_run_that_prints_one_piece_word_for_word_prints_the_others_so_too() {
     let exact: &[Said<'_>] = &[
         PIECES[0],

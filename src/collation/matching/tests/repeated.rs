@@ -66,3 +66,22 @@ fn the_same_words_are_one_statement_however_many_print_them() {
         1
     );
 }
+
+/// Stories that have a third of their words in common, as those of one week about one town.
+fn alike(count: usize) -> Vec<String> {
+    let shared = "quay tug buoy pier mast keel oar hull sail net";
+    let own = |number| {
+        let words = (0..20).map(move |n| format!("story{number}word{n}"));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    (0..count)
+        .map(|number| format!("{shared} {}", own(number)))
+        .collect()
+}
+
+#[test]
+fn a_side_bar_stands_beside_many_articles_that_it_makes_alike() {
+    assert_eq!(printed_in(&alike(8), MANY, "Outlet"), 8);
+    assert_eq!(printed_in(&alike(7), MANY, "Outlet"), 1);
+    assert_eq!(printed_in(&alike(8), MANY, "Outlet #"), 1);
+}

@@ -13,6 +13,7 @@ Examples:
 /// List the articles: outlet, day, headline
 ///
 /// Prints each article with what is known about it. What its text and corpus.toml do not tell stays empty.
+/// No quotation is read, so that it is fast.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
@@ -24,8 +25,8 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
-    let opened = args.source.open(report);
-    let rows = EditionRows::new(&opened.edition);
+    let edition = args.source.open_articles(report);
+    let rows = EditionRows::new(&edition);
     print(args.format, rows.articles(), || table(&rows))
 }
 

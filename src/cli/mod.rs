@@ -10,6 +10,7 @@ mod collate;
 mod completions;
 mod config;
 mod export;
+mod in_order;
 mod init;
 mod man;
 mod output;

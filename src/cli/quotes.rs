@@ -1,15 +1,21 @@
 //! `verbatim quotes`: who said what, in which words, when.
 
-use super::output::{Format, Report, print};
+use super::in_order::in_order;
+use super::output::{Format, Report, print, stdout, width};
 use super::source::Source;
 use super::table::Table;
-use crate::export::rows::{AnyRow, EditionRows, NobodyRow, QuoteRow};
+use crate::corpus::Watch;
+use crate::edition::FoundArticle;
+use crate::export::csv::{write_cells, write_columns};
+use crate::export::jsonl::write_lines;
+use crate::export::rows::{AnyRow, EditionRows, NobodyRow, QuoteRow, all_marked_of, quotes_of};
+use std::io::Write;
 
 const EXAMPLES: &str = "\
 Examples:
   verbatim quotes ferry
   verbatim quotes ferry --format csv > quotes.csv
-  verbatim quotes ferry --format jsonl | jq -r 'select(.speaker.name == \"Tove Lund\") | .text'";
+  verbatim quotes ferry --no-join --format jsonl | jq -r 'select(.speaker.name == \"Tove Lund\") | .text'";
 
 /// List the quotations: speaker, day, words
 ///
@@ -23,37 +29,84 @@ pub struct Args {
     /// List nobody's words too: what else stands in quotation marks, and why (a title, a nickname, a term …)
     #[arg(long)]
     all: bool,
+    /// Join nothing and print article by article, as found: what other articles or corrections would add is null
+    #[arg(long)]
+    no_join: bool,
     /// How to print them
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
+    if args.no_join {
+        return print_alone(args, report);
+    }
     let opened = args.source.open(report);
     let rows = EditionRows::new(&opened.edition);
     if args.all {
         return print(args.format, rows.all_marked(), || table(rows.all_marked()));
     }
-    let quotes = || rows.quotes().map(|row| AnyRow::Quote(Box::new(row)));
+    let quotes = || rows.quotes().map(AnyRow::from);
     print(args.format, rows.quotes(), || table(quotes()))
 }
 
+/// Prints each article's quotations as soon as they are found, and keeps none of them.
+fn print_alone(args: &Args, report: &mut Report) -> anyhow::Result<()> {
+    let corpus = args.source.corpus(&Watch::default(), report);
+    let mut out = stdout();
+    let mut table = columns();
+    match args.format {
+        Format::Csv if args.all => write_columns::<AnyRow>(&mut out)?,
+        Format::Csv => write_columns::<QuoteRow>(&mut out)?,
+        Format::Table | Format::Jsonl => {}
+    }
+    in_order(
+        &corpus.articles,
+        |article| article.text.len(),
+        |article| (article, FoundArticle::find(article)),
+        |(article, found)| {
+            let quotes = || quotes_of(article, &found);
+            let rows = match args.all {
+                true => all_marked_of(article, &found),
+                false => quotes().map(AnyRow::from).collect(),
+            };
+            match args.format {
+                Format::Table => rows.into_iter().for_each(|row| table.row(cells(row))),
+                Format::Jsonl => write_lines(rows.into_iter(), &mut out)?,
+                Format::Csv if args.all => write_cells(rows.into_iter(), &mut out)?,
+                Format::Csv => write_cells(quotes(), &mut out)?,
+            }
+            Ok(())
+        },
+    )?;
+    if args.format == Format::Table {
+        table.write(width(), &mut out)?;
+    }
+    Ok(out.flush()?)
+}
+
 fn table<'e>(rows: impl Iterator<Item = AnyRow<'e>>) -> Table {
-    let mut table = Table::new(&[
+    let mut table = columns();
+    rows.for_each(|row| table.row(cells(row)));
+    table
+}
+
+fn columns() -> Table {
+    Table::new(&[
         ("QUOTATION", 28),
         ("SAID ON", 11),
         ("SPEAKER", 24),
         ("KIND", 8),
         ("", 1),
         ("WORDS", 200),
-    ]);
-    for row in rows {
-        table.row(match row {
-            AnyRow::Quote(quote) => of_quote(*quote),
-            AnyRow::Nobody(words) => of_nobody(words),
-        });
+    ])
+}
+
+fn cells(row: AnyRow<'_>) -> Vec<String> {
+    match row {
+        AnyRow::Quote(quote) => of_quote(*quote),
+        AnyRow::Nobody(words) => of_nobody(words),
     }
-    table
 }
 
 fn of_quote(quote: QuoteRow<'_>) -> Vec<String> {

@@ -49,6 +49,16 @@ impl Source {
         }
     }
 
+    /// Reads the articles alone, without any quotation.
+    pub fn open_articles(&self, report: &mut Report) -> Edition {
+        let corpus = self.corpus(&Watch::default(), report);
+        let notebook = self.notebook(&self.key(&corpus), &corpus.articles, report);
+        Edition::of_articles(corpus, |found| {
+            // Whether corrections of quotations still fit is told by who reads them.
+            self.corrections(found, &notebook, &mut Report::quiet())
+        })
+    }
+
     /// The articles as they are found, while another thread may watch.
     pub fn corpus(&self, watch: &Watch, report: &mut Report) -> Corpus {
         let corpus = if self.paths.is_empty() {

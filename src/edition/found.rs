@@ -33,6 +33,12 @@ impl FoundArticle {
         }
     }
 
+    /// Its quotations in the order of the text, each with its id.
+    pub fn named(&self) -> impl Iterator<Item = (&str, &Quotation)> {
+        let ids = self.ids.iter().map(|id| &**id);
+        ids.zip(self.quotations.iter().map(|quotation| &**quotation))
+    }
+
     /// Which of its quotations an id means; earlier versions counted them from `q1` on.
     fn place(&self, id: &str) -> Option<usize> {
         let named = self.ids.iter().position(|own| **own == *id);
@@ -110,6 +116,12 @@ impl Found {
         problems.extend(left_out(&corpus.name, watch));
         problems.extend(corpus.articles.iter().filter_map(foreign));
         Self::new(corpus.name, corpus.articles, problems, found)
+    }
+
+    /// A corpus of which no quotation is read.
+    pub(super) fn unread(corpus: Corpus) -> Self {
+        let found = vec![Arc::default(); corpus.articles.len()];
+        Self::new(corpus.name, corpus.articles, corpus.problems, found)
     }
 
     fn new(

@@ -28,8 +28,26 @@ pub trait Row {
 /// # Errors
 /// Those of `out`.
 pub fn write_rows<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) -> io::Result<()> {
+    write_columns::<R>(out)?;
+    write_cells(rows, out)
+}
+
+/// Writes the names of the columns of such rows.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_columns<R: Row>(out: &mut dyn Write) -> io::Result<()> {
     let mut sheet = Writer::from_writer(out);
     sheet.write_record(R::COLUMNS).map_err(plain)?;
+    sheet.flush()
+}
+
+/// Writes rows without the names of their columns.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_cells<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) -> io::Result<()> {
+    let mut sheet = Writer::from_writer(out);
     for row in rows {
         let cells = row.cells().into_iter().map(harmless);
         sheet.write_record(cells).map_err(plain)?;
@@ -167,9 +185,11 @@ impl Row for QuoteRow<'_> {
             text(self.inferred.as_ref().map(|d| &d.date)),
             text(self.inferred.as_ref().map(|d| d.by)),
             text(self.occasion.as_ref().map(|o| o.text)),
-            self.statement.to_string(),
-            self.perhaps.join(JOINT),
-            self.event.to_string(),
+            text(self.statement),
+            self.perhaps
+                .as_ref()
+                .map_or_else(String::new, |ids| ids.join(JOINT)),
+            text(self.event),
             self.doubt.join(JOINT),
         ]
     }

@@ -122,7 +122,7 @@ fn object<'e>(
         suffix: &mark.anchor.suffix,
         paragraph: passage.map(|p| p.paragraph),
         quotation: quoted.as_ref().map(|q| q.id),
-        statement: quoted.as_ref().map(|q| q.statement),
+        statement: quoted.as_ref().and_then(|q| q.statement),
         said_on: passage.and_then(|p| p.said_on()).map(DayRow::from),
         speaker: quoted.and_then(|q| q.speaker),
         note: &mark.note,

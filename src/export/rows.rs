@@ -7,10 +7,10 @@
 use crate::collation::{Collation, Extent, Lineage};
 use crate::corpus::{Article, Attested, Provenance};
 use crate::edition::{
-    ArticleIx, Edition, EventIx, OutletIx, PlacedQuotation, Statement, StatementIx,
+    ArticleIx, Edition, EventIx, FoundArticle, OutletIx, PlacedQuotation, Statement, StatementIx,
 };
 use crate::quotation::reason::Reason;
-use crate::quotation::{Doubt, When};
+use crate::quotation::{Doubt, NobodysWords, Quotation, When, nobodys_words};
 use crate::text::{CodePoints, Span};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -115,9 +115,10 @@ pub struct QuoteRow<'e> {
     pub inferred: Option<DayRow<'e>>,
     /// The words that name the occasion.
     pub occasion: Option<Excerpt<'e>>,
-    pub statement: &'e str,
-    pub perhaps: Vec<&'e str>,
-    pub event: &'e str,
+    /// `None`, as are the next two, where nothing was joined.
+    pub statement: Option<&'e str>,
+    pub perhaps: Option<Vec<&'e str>>,
+    pub event: Option<&'e str>,
     pub doubt: Vec<&'static str>,
 }
 
@@ -404,12 +405,52 @@ pub fn quote<'e>(
     placed: &'e PlacedQuotation,
     points: &CodePoints<'_>,
 ) -> QuoteRow<'e> {
-    let article = &edition[placed.article];
-    let found = &placed.quotation;
-    let excerpt = |span: Span| excerpt(&article.text, span, points);
-    let statement = &edition[placed.statement];
+    let found = quote_alone(
+        &edition[placed.article],
+        &placed.id,
+        &placed.quotation,
+        points,
+    );
     QuoteRow {
-        id: &placed.id,
+        speaker: found.speaker.map(|speaker| SpeakerRow {
+            person: placed.person.as_deref(),
+            ..speaker
+        }),
+        inferred: placed.inferred.as_deref().map(DayRow::from),
+        statement: Some(&edition[placed.statement].id),
+        perhaps: Some(ids(edition, &placed.perhaps)),
+        event: Some(&edition[edition.event_of(placed.statement)].id),
+        ..found
+    }
+}
+
+/// The rows of the quotations that were found in one article, in the order of the text; what other articles would
+/// add is `None`.
+pub fn quotes_of<'a>(
+    article: &'a Article,
+    found: &'a FoundArticle,
+) -> impl Iterator<Item = QuoteRow<'a>> {
+    let points = CodePoints::new(&article.text);
+    let quotations = found.named();
+    quotations.map(move |(id, quotation)| quote_alone(article, id, quotation, &points))
+}
+
+/// The same, and nobody's words among them.
+pub fn all_marked_of<'a>(article: &'a Article, found: &'a FoundArticle) -> Vec<AnyRow<'a>> {
+    let nobody = nobodys_words(&article.text, found.named().map(|(_, said)| said));
+    with_nobody(article, quotes_of(article, found), nobody)
+}
+
+/// The row of a quotation by itself.
+fn quote_alone<'a>(
+    article: &'a Article,
+    id: &'a str,
+    found: &'a Quotation,
+    points: &CodePoints<'_>,
+) -> QuoteRow<'a> {
+    let excerpt = |span: Span| excerpt(&article.text, span, points);
+    QuoteRow {
+        id,
         article: &article.id,
         outlet: article.outlet.as_ref().map(|k| k.value.as_str()),
         kind: found.kind.name(),
@@ -418,29 +459,38 @@ pub fn quote<'e>(
         cue: found.cue.map(excerpt),
         speaker: found.speaker.as_ref().map(|speaker| SpeakerRow {
             name: &speaker.name,
-            person: placed.person.as_deref(),
+            person: None,
             mention: speaker.mention.map(excerpt),
             by: &speaker.by,
         }),
         relay: found.relay.as_deref(),
         said_on: found.said_on.as_ref().map(DayRow::from),
-        inferred: placed.inferred.as_deref().map(DayRow::from),
+        inferred: None,
         occasion: found.occasion.map(excerpt),
-        statement: &statement.id,
-        perhaps: ids(edition, &placed.perhaps),
-        event: &edition[edition.event_of(placed.statement)].id,
+        statement: None,
+        perhaps: None,
+        event: None,
         doubt: found.doubts.iter().copied().map(Doubt::name).collect(),
     }
 }
 
 fn all_marked(edition: &Edition, article: ArticleIx) -> Vec<AnyRow<'_>> {
-    let Article { id, text, .. } = &edition[article];
+    let points = CodePoints::new(&edition[article].text);
+    let said = edition.quotations_of(article);
+    let said = said.map(|q| quote(edition, &edition[q], &points));
+    with_nobody(&edition[article], said, edition.nobodys_words(article))
+}
+
+/// The quotations of an article and nobody's words in it, in the order of the text.
+fn with_nobody<'a>(
+    article: &'a Article,
+    said: impl Iterator<Item = QuoteRow<'a>>,
+    nobody: Vec<NobodysWords>,
+) -> Vec<AnyRow<'a>> {
+    let Article { id, text, .. } = article;
     let points = CodePoints::new(text);
-    let said = edition.quotations_of(article).map(|q| {
-        let row = quote(edition, &edition[q], &points);
-        AnyRow::Quote(Box::new(row))
-    });
-    let nobody = edition.nobodys_words(article).into_iter().map(|words| {
+    let said = said.map(AnyRow::from);
+    let nobody = nobody.into_iter().map(|words| {
         let span = points.of_span(words.span);
         AnyRow::Nobody(NobodyRow {
             id: format!("{id}:{}-{}", span[0], span[1]),
@@ -454,6 +504,12 @@ fn all_marked(edition: &Edition, article: ArticleIx) -> Vec<AnyRow<'_>> {
     let mut rows: Vec<AnyRow<'_>> = said.chain(nobody).collect();
     rows.sort_by_key(AnyRow::start);
     rows
+}
+
+impl<'e> From<QuoteRow<'e>> for AnyRow<'e> {
+    fn from(row: QuoteRow<'e>) -> Self {
+        Self::Quote(Box::new(row))
+    }
 }
 
 impl AnyRow<'_> {

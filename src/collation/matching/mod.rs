@@ -61,6 +61,9 @@ pub struct Group {
 ///
 /// `articles` are the texts that the printings come from, the background for how much a word tells.
 pub fn join(given: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
+    if given.is_empty() {
+        return Vec::new();
+    }
     let printings = Printings::new(given, articles);
     let candidates = candidates::find(&printings);
     let mut edges = weigh(&printings, &candidates);

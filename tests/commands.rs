@@ -17,6 +17,8 @@ mod check;
 mod collations;
 #[path = "commands/exports.rs"]
 mod exports;
+#[path = "commands/extract.rs"]
+mod extract;
 #[cfg(unix)]
 #[path = "commands/readme.rs"]
 mod readme;

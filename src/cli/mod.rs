@@ -10,6 +10,7 @@ mod collate;
 mod completions;
 mod config;
 mod export;
+mod extract;
 mod in_order;
 mod init;
 mod man;
@@ -74,6 +75,7 @@ enum Command {
     Problems(problems::Args),
     Init(init::Args),
     Quotes(quotes::Args),
+    Extract(extract::Args),
     Statements(statements::Args),
     Timeline(timeline::Args),
     Check(Box<check::Args>),
@@ -101,6 +103,7 @@ impl Cli {
                 | Command::Init(_)
                 | Command::Config(_)
                 | Command::Completions(_)
+                | Command::Extract(_)
                 | Command::Man(_),
             ) => None,
         }
@@ -138,6 +141,7 @@ fn dispatch(cli: Cli, report: &mut Report) -> anyhow::Result<()> {
         Some(Command::Problems(args)) => problems::run(&args, report),
         Some(Command::Init(args)) => init::run(&args, report),
         Some(Command::Quotes(args)) => quotes::run(&args, report),
+        Some(Command::Extract(args)) => extract::run(&args, report),
         Some(Command::Statements(args)) => statements::run(&args, report),
         Some(Command::Timeline(args)) => timeline::run(&args, report),
         Some(Command::Check(args)) => check::run(*args, report),

@@ -56,6 +56,15 @@ impl File {
             .faults
             .extend(file.fault.map(|reason| (None, reason)));
         let path = file.path;
+        Self::of(FoundFile { path, folder }, reading, settings)
+    }
+
+    /// What was read of a file, or of a line of it.
+    pub fn of(
+        FoundFile { path, folder }: FoundFile,
+        reading: Reading,
+        settings: &Settings,
+    ) -> Self {
         let problem = |(line, reason)| Problem {
             path: path.clone(),
             line,
@@ -69,6 +78,24 @@ impl File {
             day_order: settings.day_order,
         }
     }
+}
+
+/// The articles of a file, each by itself: what others tell of it (a short name that none of them has, copies,
+/// versions) is left open, and no id is made longer because another article has it too.
+pub fn alone(file: File, manifests: &[Manifest]) -> (Vec<Article>, Vec<Problem>) {
+    let drafts = file.drafts.iter().enumerate();
+    let articles = drafts.map(|(number, draft)| {
+        let one = One {
+            file: &file,
+            number,
+            draft,
+        };
+        let name = names(&[one]).swap_remove(0);
+        let given = ready_of(&one, &name, manifests);
+        article(&one, given, name, String::new())
+    });
+    let articles = articles.collect();
+    (articles, file.problems)
 }
 
 /// Makes a corpus of files. The order of the files is that of the articles.

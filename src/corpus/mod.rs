@@ -15,6 +15,7 @@
 //! copies      the same article read twice
 //! beside      versions of an article, and its text in other outlets
 //! gather      all of the above -> corpus
+//! stream      articles one after another, each by itself, in constant memory
 //! watch       how far the work has come, and stopping it
 //! ```
 //!
@@ -42,6 +43,7 @@ mod renaming;
 mod sample;
 mod short_names;
 mod statements;
+mod stream;
 pub(crate) mod toml_values;
 mod translation;
 mod unpack;
@@ -58,6 +60,7 @@ pub use open::{from_reader, open, open_watched};
 pub use provenance::{Attested, Container, CountedFrom, LineRole, Provenance, TimeLink, UrlPlace};
 pub use renaming::rename;
 pub use sample::sample;
+pub use stream::{Piece, Pieces, pieces, pieces_of};
 pub use translation::{Translation, Translator};
 pub(crate) use walk::NOTEBOOK;
 pub use watch::{Progress, Watch};

@@ -142,7 +142,8 @@ impl Unpacking {
     }
 }
 
-fn fault(error: &io::Error) -> String {
+/// Why packed data could not be read.
+pub fn fault(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::UnexpectedEof => "packed data that breaks off".into(),
         _ => format!("could not be unpacked: {error}"),

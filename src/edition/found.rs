@@ -11,6 +11,9 @@ use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+/// The version of what finds quotations: another one where anything in it, in its lists or in its weights is other.
+pub const EXTRACTOR: &str = env!("VERBATIM_EXTRACTOR");
+
 /// What was found in one article: a function of the article alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FoundArticle {

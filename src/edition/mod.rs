@@ -52,7 +52,7 @@ mod witnesses;
 pub use article_doubt::ArticleDoubt;
 pub use attribution::{Aspect, Attribution};
 pub use correction::{Correction, Stage};
-pub use found::{Found, FoundArticle};
+pub use found::{EXTRACTOR, Found, FoundArticle};
 pub use joined::Joined;
 pub use overview::{Overview, Printing, SpeakerIx, Spread};
 pub use settled::Settled;

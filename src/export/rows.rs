@@ -424,6 +424,17 @@ pub fn quote<'e>(
     }
 }
 
+/// A line of `verbatim extract`: a quotation by itself, and what found it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct ExtractedRow<'a> {
+    /// The quotation.
+    #[serde(flatten)]
+    pub quotation: QuoteRow<'a>,
+    /// The version of what found it: rows of one version can be put together.
+    pub extractor: &'static str,
+}
+
 /// The rows of the quotations that were found in one article, in the order of the text; what other articles would
 /// add is `None`.
 pub fn quotes_of<'a>(

@@ -4,8 +4,9 @@ use crate::workspace::{Workspace, is_quiet, text};
 use std::io::Read;
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 12] = [
     "articles",
+    "extract",
     "problems",
     "init",
     "quotes",

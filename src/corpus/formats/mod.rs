@@ -59,6 +59,9 @@ enum Reader {
     },
 }
 
+/// The format of which each line can be read by itself.
+const JSON_LINES: &str = "JSON Lines";
+
 /// The formats, in the order in which they are asked.
 pub static FORMATS: &[Format] = &[
     Format {
@@ -116,7 +119,7 @@ pub static FORMATS: &[Format] = &[
         },
     },
     Format {
-        name: "JSON Lines",
+        name: JSON_LINES,
         about: "JSON Lines: an article a line, with the field names that scrapers and interfaces use",
         example: "crawl.jsonl",
         reader: Reader::Text {
@@ -273,10 +276,36 @@ pub fn read(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
         Reader::Bytes { tells, read } if tells(&bytes) => Some(read),
         _ => None,
     });
-    let mut reading = match by_bytes {
+    let reading = match by_bytes {
         Some(read) => read(&bytes, settings),
         None => read_text(name, bytes, settings),
     };
+    without_empty(reading)
+}
+
+/// Whether a file of that name is JSON Lines that can be read line by line, by its first line that is not blank.
+pub fn is_lines(name: &Path, first: &[u8], has_more: bool) -> bool {
+    let Ok(first) = std::str::from_utf8(first) else {
+        return false;
+    };
+    // All that is asked of what follows is that it is there.
+    let text = format!("{}{}", first, if has_more { "\n{}" } else { "" });
+    told(name, &text).is_some_and(|(format, _)| format.name == JSON_LINES)
+}
+
+/// Reads one line of JSON Lines.
+pub fn read_line(number: usize, line: Vec<u8>, settings: &Settings) -> Reading {
+    let Some(decoded) = encodings::decode(line) else {
+        return Reading::of_fault((Some(number), "this is no text (binary data)".into()));
+    };
+    let mut reading = json::read_line(number, &decoded.text, settings);
+    let lost = decoded.lost.map(|lost| (Some(number), lost.reason));
+    reading.faults.extend(lost);
+    without_empty(reading)
+}
+
+/// What was read, without drafts that have no text: a fault tells of each.
+fn without_empty(mut reading: Reading) -> Reading {
     let faults = &mut reading.faults;
     reading.drafts.retain(|draft| {
         let is_empty = draft.text.trim().is_empty();

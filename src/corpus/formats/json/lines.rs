@@ -25,7 +25,8 @@ pub fn read(text: &str, settings: &Settings) -> Reading {
     all
 }
 
-fn one(n: usize, line: &str, settings: &Settings) -> Reading {
+/// The article on the line of this number.
+pub fn one(n: usize, line: &str, settings: &Settings) -> Reading {
     let mut reading = Reading::default();
     match serde_json::from_str::<Json>(line) {
         Ok(json) => record::add(&json, Some(n), settings, &mut reading),

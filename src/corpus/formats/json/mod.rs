@@ -46,6 +46,11 @@ pub fn read_lines(text: String, settings: &Settings) -> Reading {
     lines::read(&text, settings)
 }
 
+/// The article on one line.
+pub fn read_line(number: usize, line: &str, settings: &Settings) -> Reading {
+    lines::one(number, line, settings)
+}
+
 /// The message of an error without the place, which the problem has of its own.
 fn plain(error: &serde_json::Error) -> String {
     let text = error.to_string();

@@ -5,6 +5,7 @@
 
 use super::naming::host::Host;
 use foldhash::fast::FixedState;
+use rayon::prelude::*;
 use std::collections::HashMap;
 use std::hash::BuildHasher;
 
@@ -92,31 +93,30 @@ pub fn likenesses(articles: &[One<'_>]) -> Vec<Beside> {
 
 /// Articles that share words, and what share of the longer one's; the pairs ascend.
 fn overlaps(articles: &[One<'_>]) -> Vec<(usize, usize, f32)> {
-    let samples: Vec<Vec<u64>> = articles.iter().map(|one| samples(one.text)).collect();
-    let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (at, samples) in samples.iter().enumerate() {
-        for sample in samples {
-            holders.entry(*sample).or_default().push(at);
-        }
-    }
-    let mut shared: HashMap<(usize, usize), usize> = HashMap::new();
-    for held in holders.values().filter(|held| held.len() <= MAX_HOLDERS) {
-        for (n, a) in held.iter().enumerate() {
-            for b in &held[n + 1..] {
-                *shared.entry((*a, *b)).or_default() += 1;
-            }
-        }
-    }
-    let pairs = shared.into_iter().map(|((a, b), count)| {
-        let longer = samples[a].len().max(samples[b].len());
-        (a, b, count as f32 / longer as f32, count)
-    });
-    let mut pairs: Vec<(usize, usize, f32)> = pairs
-        .filter(|(.., count)| *count >= MIN_SAMPLES)
-        .map(|(a, b, share, _)| (a, b, share))
+    let samples: Vec<Vec<u64>> = articles.par_iter().map(|one| samples(one.text)).collect();
+    let numbered = samples.par_iter().enumerate();
+    let mut held: Vec<(u64, u32)> = numbered
+        .flat_map_iter(|(at, samples)| samples.iter().map(move |sample| (*sample, at as u32)))
         .collect();
-    pairs.sort_by_key(|(a, b, _)| (*a, *b));
+    held.par_sort_unstable();
+    let mut shared: Vec<(u32, u32)> = held
+        .par_chunk_by(|x, y| x.0 == y.0)
+        .filter(|holders| holders.len() <= MAX_HOLDERS)
+        .flat_map_iter(|holders| {
+            let each = holders.iter().enumerate();
+            each.flat_map(move |(n, (_, a))| holders[n + 1..].iter().map(move |(_, b)| (*a, *b)))
+        })
+        .collect();
+    shared.par_sort_unstable();
+    let pairs = shared.chunk_by(|x, y| x == y);
     pairs
+        .filter(|pair| pair.len() >= MIN_SAMPLES)
+        .map(|pair| {
+            let (a, b) = (pair[0].0 as usize, pair[0].1 as usize);
+            let longer = samples[a].len().max(samples[b].len());
+            (a, b, pair.len() as f32 / longer as f32)
+        })
+        .collect()
 }
 
 /// A part of the runs of words of a text, chosen by what they are, so that texts that share runs share samples.

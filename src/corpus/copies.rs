@@ -4,6 +4,7 @@ use super::beside::address;
 use super::draft::{Draft, Given};
 use super::short_names::outlet_key;
 use foldhash::fast::FixedState;
+use rayon::prelude::*;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hasher};
 
@@ -13,9 +14,11 @@ const MIN_LETTERS: usize = 200;
 /// For each article the one that stands for it: of those that are one article, the one of which most is known, and of
 /// several such the first.
 pub fn standing_for(articles: &[(&Draft, &Given)]) -> Vec<usize> {
+    let all_words = articles.par_iter().map(|(draft, _)| words(&draft.text));
+    let all_words: Vec<u64> = all_words.collect();
     let mut by_words: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (at, (draft, _)) in articles.iter().enumerate() {
-        by_words.entry(words(&draft.text)).or_default().push(at);
+    for (at, words) in all_words.into_iter().enumerate() {
+        by_words.entry(words).or_default().push(at);
     }
     let mut stands: Vec<usize> = (0..articles.len()).collect();
     for same in by_words.into_values().filter(|same| same.len() > 1) {

@@ -16,6 +16,7 @@ use super::{Corpus, Problem, metadata, short_names};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
+use std::mem;
 use std::path::{Path, PathBuf};
 
 /// A file as it was read.
@@ -90,7 +91,7 @@ pub fn alone(file: File, manifests: &[Manifest]) -> (Vec<Article>, Vec<Problem>)
             number,
             draft,
         };
-        let name = names(&[one]).swap_remove(0);
+        let name = names(&[one], &[sha256(&draft.text)]).swap_remove(0);
         let given = ready_of(&one, &name, manifests);
         article(&one, given, name, String::new())
     });
@@ -127,7 +128,10 @@ pub fn corpus(
         })
     });
     let all: Vec<One<'_>> = drafts.collect();
-    let (mut names, mut ready) = known(&all, manifests);
+    let hashes = all.par_iter().map(|one| sha256(&one.draft.text));
+    let mut hashes: Vec<String> = hashes.collect();
+    let mut names = names(&all, &hashes);
+    let mut ready = known(&all, &names, manifests);
     let pairs: Vec<(&Draft, &Given)> = all.iter().map(|one| one.draft).zip(&ready).collect();
     let standing_for = copies::standing_for(&pairs);
     let is_own = |at: &usize| standing_for[*at] == *at;
@@ -135,7 +139,13 @@ pub fn corpus(
     let drafts: Vec<One<'_>> = own.iter().map(|at| all[*at]).collect();
     if drafts.len() < all.len() {
         // An article is called by its own name, not by one that tells it from its copies.
-        (names, ready) = known(&drafts, manifests);
+        hashes = own.iter().map(|at| mem::take(&mut hashes[*at])).collect();
+        names = self::names(&drafts, &hashes);
+        ready = match manifests.is_empty() {
+            true => own.iter().map(|at| mem::take(&mut ready[*at])).collect(),
+            // A manifest may know it by that name.
+            false => known(&drafts, &names, manifests),
+        };
     }
     corpus.problems.extend(unclear_days(&drafts, &ready));
     let known: Vec<(&Given, &Path)> = ready
@@ -156,7 +166,7 @@ pub fn corpus(
         });
         corpus.problems.extend(manifest.unused(articles, &keys));
     }
-    let articles = drafts.iter().zip(ready).zip(names).zip(sigla);
+    let articles = drafts.par_iter().zip(ready).zip(names).zip(sigla);
     let articles = articles.map(|(((one, given), name), siglum)| article(one, given, name, siglum));
     corpus.articles = articles.collect();
     let likenesses = likenesses(&corpus.articles);
@@ -202,13 +212,12 @@ impl One<'_> {
     }
 }
 
-/// What articles are called and what is known of each.
-fn known(articles: &[One<'_>], manifests: &[Manifest]) -> (Vec<Name>, Vec<Given>) {
-    let names = names(articles);
-    let ready = articles.par_iter().zip(&names);
-    let ready = ready.map(|(one, name)| ready_of(one, name, manifests));
-    let ready = ready.collect();
-    (names, ready)
+/// What is known of each article.
+fn known(articles: &[One<'_>], names: &[Name], manifests: &[Manifest]) -> Vec<Given> {
+    let named = articles.par_iter().zip(names);
+    named
+        .map(|(one, name)| ready_of(one, name, manifests))
+        .collect()
 }
 
 /// The articles whose day is unknown because it may be two.
@@ -262,10 +271,9 @@ impl Name {
     }
 }
 
-fn names(articles: &[One<'_>]) -> Vec<Name> {
-    let hashes = articles.par_iter().map(|one| sha256(&one.draft.text));
-    let hashes: Vec<String> = hashes.collect();
-    let sources = articles.iter().zip(&hashes);
+/// What articles with these texts' hashes are called.
+fn names(articles: &[One<'_>], hashes: &[String]) -> Vec<Name> {
+    let sources = articles.iter().zip(hashes);
     let sources = sources.map(|(one, sha256)| Source {
         path: &one.file.path,
         folder: &one.file.folder,
@@ -277,10 +285,10 @@ fn names(articles: &[One<'_>]) -> Vec<Name> {
     let ids = ids::ids(&sources).into_iter();
     let former_ids = ids::former_ids(&sources);
     let names = ids.zip(former_ids).zip(hashes);
-    let name = |((id, former_id), sha256)| Name {
+    let name = |((id, former_id), sha256): (_, &String)| Name {
         id,
         former_id,
-        sha256,
+        sha256: sha256.clone(),
     };
     names.map(name).collect()
 }

@@ -15,7 +15,7 @@ use crate::language::person_name::{Gender, PersonName, fold, stands_for};
 use memchr::memmem;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// So many places of a name in an article are looked at for a title.
 const MAX_PLACES: usize = 8;
@@ -37,6 +37,8 @@ struct Person<'a> {
     forms: Vec<PersonName<'a>>,
     printed: Vec<&'a str>,
     common: Arc<str>,
+    /// The titles that articles give before the full name, read at the first question.
+    titles: OnceLock<BTreeSet<String>>,
 }
 
 impl<'a> Persons<'a> {
@@ -84,6 +86,7 @@ impl<'a> Persons<'a> {
                     forms: vec![name],
                     printed: vec![printed],
                     common: Arc::default(),
+                    titles: OnceLock::new(),
                 }),
             }
         }
@@ -151,7 +154,7 @@ impl<'a> Persons<'a> {
             let mut meant = namesakes.iter().filter(|person| is_meant(person));
             meant.next().filter(|_| meant.next().is_none())
         };
-        let shares_title = |person: &Person<'_>| !told.titles.is_disjoint(&self.titles(person));
+        let shares_title = |person: &Person<'_>| !told.titles.is_disjoint(self.titles(person));
         let is_known = |person: &Person<'_>| self.is_known(person);
         let meant = only(&shares_title).or_else(|| only(&is_known))?;
         Some(&meant.common)
@@ -164,11 +167,13 @@ impl<'a> Persons<'a> {
     }
 
     /// The titles that articles give a person before the full name.
-    fn titles(&self, person: &Person<'_>) -> BTreeSet<String> {
-        let forms = person.printed.iter();
-        let places = forms.flat_map(|form| self.quoting[form].iter().map(move |a| (form, *a)));
-        let told = places.map(|(form, article)| Told::of(form, &self.articles[article].text));
-        told.flat_map(|told| told.titles).collect()
+    fn titles<'p>(&self, person: &'p Person<'_>) -> &'p BTreeSet<String> {
+        person.titles.get_or_init(|| {
+            let forms = person.printed.iter();
+            let places = forms.flat_map(|form| self.quoting[form].iter().map(move |a| (form, *a)));
+            let told = places.map(|(form, article)| Told::of(form, &self.articles[article].text));
+            told.flat_map(|told| told.titles).collect()
+        })
     }
 }
 

@@ -115,11 +115,15 @@ impl<'m> Scale<'m> {
     /// speaks for it.
     pub(super) fn weigh(&self, aligner: &mut Aligner, a: u32, b: u32) -> Option<Edge> {
         let (printings, vocabulary) = (self.printings, &self.printings.vocabulary);
+        let lesser = printings.context(a).info.min(printings.context(b).info);
+        // Too little, whoever spoke and whenever: of most pairs nothing else is asked.
+        if lesser < self.threshold - AGREE - LIKENESS {
+            return None;
+        }
         let (held, other) = (printings.words(a), printings.words(b));
         let mut evidence = self.beside_the_words(a, b);
         // From here on, from cheap to dear, what the words must say at least, and what they can say at most.
         let needed = self.threshold - evidence.around() - LIKENESS;
-        let lesser = printings.context(a).info.min(printings.context(b).info);
         if lesser < needed {
             return None;
         }

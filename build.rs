@@ -17,15 +17,20 @@ const EXTRACTOR: [&str; 8] = [
     "src/text.rs",
 ];
 
+/// What joining them depends on besides.
+const JOINER: [&str; 3] = ["src/collation", "src/disjoint.rs", "src/edition"];
+
 fn main() -> io::Result<()> {
-    let mut hasher = DefaultHasher::new();
-    for part in EXTRACTOR {
-        println!("cargo::rerun-if-changed={part}");
-        add(Path::new(part), &mut hasher)?;
-    }
     let version = env::var("CARGO_PKG_VERSION").map_err(io::Error::other)?;
-    let hash = hasher.finish();
-    println!("cargo::rustc-env=VERBATIM_EXTRACTOR={version}+{hash:016x}");
+    let mut hasher = DefaultHasher::new();
+    for (name, parts) in [("EXTRACTOR", &EXTRACTOR[..]), ("JOINER", &JOINER)] {
+        for part in parts {
+            println!("cargo::rerun-if-changed={part}");
+            add(Path::new(part), &mut hasher)?;
+        }
+        let hash = hasher.finish();
+        println!("cargo::rustc-env=VERBATIM_{name}={version}+{hash:016x}");
+    }
     Ok(())
 }
 

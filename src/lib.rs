@@ -10,6 +10,7 @@
 //! language    what is known of English: word lists, words, names of persons
 //! corpus      files -> articles
 //! quotation   article -> quotations: who said what, in which words, when
+//! cache       what was found in articles, kept on disk from one run to the next
 //! collation   quotations -> statements: matching, alignment, variants
 //! timeline    statements -> events
 //! edition     all of the above, built once; corrections applied
@@ -23,6 +24,7 @@
 //! The last two need the feature `reader`, which is on by default. Without it the crate is a library that
 //! knows neither terminals nor arguments.
 
+pub mod cache;
 pub mod check;
 #[cfg(feature = "reader")]
 pub mod cli;

@@ -4,10 +4,13 @@
 //! Rust slices strings. Everything that leaves the program (JSON, annotations) counts **Unicode code
 //! points**, as the Web Annotation model's `TextPositionSelector` does. [`CodePoints`] converts.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A half-open range of bytes in a text; both ends lie on character boundaries.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Span {
     /// First byte.
     pub start: usize,

@@ -11,6 +11,8 @@ mod workspace;
 
 #[path = "commands/bad_input.rs"]
 mod bad_input;
+#[path = "commands/cache.rs"]
+mod cache;
 #[path = "commands/check.rs"]
 mod check;
 #[path = "commands/collations.rs"]

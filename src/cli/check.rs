@@ -54,6 +54,9 @@ pub struct Args {
     /// Which verdicts make the exit code 1
     #[arg(long, value_enum, default_value_t, value_name = "WHICH")]
     fail_on: FailOn,
+    /// Find everything anew in the sources, and keep nothing of it for the next time
+    #[arg(long)]
+    no_cache: bool,
     #[command(flatten)]
     window: Window,
 }
@@ -64,6 +67,7 @@ impl Args {
         Source {
             paths: self.against.clone(),
             as_found: false,
+            no_cache: self.no_cache,
         }
     }
 
@@ -93,10 +97,14 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         report.note(misuse);
         return Ok(());
     }
-    let corpus = corpus::open(&args.against);
+    let watch = Watch::default();
+    let corpus = corpus::open_watched(&args.against, &watch);
     unread(&corpus, report);
     let key = args.source().key(&corpus);
-    let sources = Arc::new(Found::find(corpus, &Watch::default()));
+    let cache = args.source().cache();
+    let sources = Found::find_kept(corpus, &cache, &watch);
+    let sources = Arc::new(sources);
+    report.cache(&cache);
     let baseline = baseline(&args, &drafts, report);
     let articles: Vec<&Article> = drafts.iter().map(|(draft, _)| draft).collect();
     let findings = check_all(&articles, &sources);

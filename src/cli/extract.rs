@@ -3,9 +3,10 @@
 use super::in_order::in_order;
 use super::output::{Report, stdout};
 use crate::corpus::{self, Article, Piece, Problem};
-use crate::edition::{EXTRACTOR, FoundArticle};
+use crate::edition::FoundArticle;
 use crate::export::jsonl::write_lines;
 use crate::export::rows::{ExtractedRow, quotes_of};
+use crate::quotation::EXTRACTOR;
 use std::io::{BufReader, Write, stdin};
 use std::path::PathBuf;
 

@@ -5,6 +5,7 @@
 //! closed pipe is no error: who closed it has read enough.
 
 mod articles;
+mod cache;
 mod check;
 mod collate;
 mod completions;
@@ -43,7 +44,8 @@ Examples:
 Marks and corrections are kept in notebooks, in the system's folder for data (on Linux
 ~/.local/share/verbatim); VERBATIM_DATA_DIR names another. Settings and keys stand in config.toml: see
 verbatim config. Where you were is kept in the folder for state (~/.local/state/verbatim;
-VERBATIM_STATE_DIR). NO_COLOR turns colours off.
+VERBATIM_STATE_DIR), what was found in articles in that for what can be made again (~/.cache/verbatim;
+VERBATIM_CACHE_DIR): see verbatim cache. NO_COLOR turns colours off.
 
 A path that has the name of a subcommand needs its folder: verbatim ./quotes
 
@@ -82,6 +84,7 @@ enum Command {
     Collate(collate::Args),
     Export(export::Args),
     Config(config::Args),
+    Cache(cache::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -102,6 +105,7 @@ impl Cli {
                 | Command::Collate(_)
                 | Command::Init(_)
                 | Command::Config(_)
+                | Command::Cache(_)
                 | Command::Completions(_)
                 | Command::Extract(_)
                 | Command::Man(_),
@@ -148,6 +152,7 @@ fn dispatch(cli: Cli, report: &mut Report) -> anyhow::Result<()> {
         Some(Command::Collate(args)) => collate::run(&args, report),
         Some(Command::Export(args)) => export::run(&args, report),
         Some(Command::Config(args)) => config::run(&args, report),
+        Some(Command::Cache(args)) => cache::run(&args, report),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => man::run(&args),
     }

@@ -1,5 +1,6 @@
 //! Where results and complaints go.
 
+use crate::cache::Cache;
 use crate::corpus::Problem;
 use crate::export::csv::{Row, write_rows};
 use crate::export::jsonl::write_lines;
@@ -69,6 +70,13 @@ impl Report {
         let line = crate::text::printable(&format!("verbatim: {what}"));
         // Where standard error is closed there is nobody left to tell.
         let _ = writeln!(io::stderr(), "{line}");
+    }
+
+    /// Says what could not be kept, or not be read of what was: no failure, for it is found anew.
+    pub fn cache(&mut self, cache: &Cache) {
+        for what in cache.take_told() {
+            self.note(what);
+        }
     }
 
     /// Says each problem.

@@ -1,5 +1,6 @@
 //! The first articles of a large corpus, to be read while the others are worked on.
 
+use crate::cache::Cache;
 use crate::corpus::{Corpus, Watch};
 use crate::edition::{Found, Joined};
 use rayon::ThreadPoolBuilder;
@@ -29,27 +30,38 @@ pub fn has_parts(corpus: &Corpus) -> bool {
 /// Finds the quotations of a corpus and joins them. The first parts of a large one are joined as soon as they
 /// are found, and go to `give` one after another until all is joined; they have a thread and a core of their
 /// own.
-pub fn join(corpus: Corpus, watch: &Watch, give: impl Fn(Joined) + Send + Sync) -> Joined {
+pub fn join(
+    corpus: Corpus,
+    cache: &Cache,
+    watch: &Watch,
+    give: impl Fn(Joined) + Send + Sync,
+) -> Joined {
     let sizes: Vec<usize> = sizes(corpus.articles.len()).collect();
     let all_joined = Watch::default();
     thread::scope(|scope| {
         let (send, parts) = mpsc::channel();
         if !sizes.is_empty() {
-            scope.spawn(|| join_parts(parts, &all_joined, give));
+            scope.spawn(|| join_parts(parts, cache, &all_joined, give));
         }
         // Where no further thread is to be had, all is given at once.
-        let found = Found::find_in_parts(corpus, sizes, watch, |part| drop(send.send(part)));
+        let give_part = |part| drop(send.send(part));
+        let found = Found::find_in_parts(corpus, sizes, cache, watch, give_part);
         drop(send);
-        let joined = Joined::join(Arc::new(found), watch);
+        let joined = Joined::join_kept(Arc::new(found), cache, watch);
         all_joined.stop();
         joined
     })
 }
 
-fn join_parts(parts: Receiver<Found>, all_joined: &Watch, give: impl Fn(Joined) + Send + Sync) {
+fn join_parts(
+    parts: Receiver<Found>,
+    cache: &Cache,
+    all_joined: &Watch,
+    give: impl Fn(Joined) + Send + Sync,
+) {
     let join = || {
         for part in parts {
-            let joined = Joined::join(Arc::new(part), all_joined);
+            let joined = Joined::join_kept(Arc::new(part), cache, all_joined);
             if all_joined.is_stopped() {
                 return;
             }

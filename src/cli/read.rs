@@ -71,11 +71,13 @@ fn open(
     let key = source.key(&corpus);
     let notebook = source.notebook(&key, &corpus.articles, report);
     let is_large = has_parts(&corpus);
-    let joined = join(corpus, watch, |joined| {
+    let cache = source.cache();
+    let joined = join(corpus, &cache, watch, |joined| {
         let corrections = source.corrections(&joined.found, &notebook, &mut Report::quiet());
         let stages = Stages::new(Arc::new(joined), &corrections);
         parts(stages.edition().clone(), notebook.clone());
     });
+    report.cache(&cache);
     // With what was marked meanwhile.
     let notebook = match is_large {
         true => source.notebook(&key, &joined.found.articles, &mut Report::quiet()),

@@ -1,9 +1,11 @@
 //! The paths that most subcommands take, and what is read from them.
 
 use super::output::Report;
+use crate::cache::{Cache, Folder};
 use crate::corpus::{self, Article, Corpus, Watch};
 use crate::edition::{ArticleDoubt, Correction, Edition, Found, Joined, Stages};
 use crate::notebook::{Key, Notebook};
+use crate::quotation::EXTRACTOR;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,6 +19,9 @@ pub struct Source {
     /// Leave out the corrections that the reader has made on these articles
     #[arg(long)]
     pub as_found: bool,
+    /// Find everything anew, and keep nothing of it for the next time
+    #[arg(long)]
+    pub no_cache: bool,
 }
 
 /// What was read.
@@ -40,9 +45,13 @@ impl Source {
         let watch = Watch::default();
         let corpus = self.corpus(&watch, report);
         let notebook = self.notebook(&self.key(&corpus), &corpus.articles, report);
-        let found = Arc::new(Found::find(corpus, &watch));
+        let cache = self.cache();
+        let found = Found::find_kept(corpus, &cache, &watch);
+        let found = Arc::new(found);
         let corrections = self.corrections(&found, &notebook, report);
-        let stages = Stages::new(Arc::new(Joined::join(found, &watch)), &corrections);
+        let joined = Joined::join_kept(found, &cache, &watch);
+        let stages = Stages::new(Arc::new(joined), &corrections);
+        report.cache(&cache);
         Opened {
             edition: stages.edition().clone(),
             notebook,
@@ -51,7 +60,8 @@ impl Source {
 
     /// Reads the articles alone, without any quotation.
     pub fn open_articles(&self, report: &mut Report) -> Edition {
-        let corpus = self.corpus(&Watch::default(), report);
+        let watch = Watch::default();
+        let corpus = self.corpus(&watch, report);
         let notebook = self.notebook(&self.key(&corpus), &corpus.articles, report);
         Edition::of_articles(corpus, |found| {
             // Whether corrections of quotations still fit is told by who reads them.
@@ -74,6 +84,13 @@ impl Source {
             report.say(format_args!("{}: no article found", self.name()));
         }
         corpus
+    }
+
+    /// What earlier runs have found. The sample is read faster than that.
+    pub fn cache(&self) -> Cache {
+        let is_kept = !self.no_cache && !self.paths.is_empty();
+        let folder = is_kept.then(|| Folder::of_user(EXTRACTOR)).flatten();
+        folder.map_or_else(Cache::none, Cache::open)
     }
 
     /// The marks and corrections that belong to the articles.

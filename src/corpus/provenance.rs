@@ -1,7 +1,7 @@
 //! Where a value came from: who or what states it, as data to decide by and as words to read.
 
 use jiff::civil::Date;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -165,7 +165,7 @@ pub enum UrlPlace {
 }
 
 /// How words for a time are tied to what was said, the closest tie first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum TimeLink {
     /// They stand in the clause of the verb that reports it: "Okoro said on Thursday".

@@ -4,15 +4,13 @@
 //! found once, and kept.
 
 use super::{ArticleDoubt, SharedVec};
+use crate::cache::{Cache, Entry, Key};
 use crate::corpus::{Article, Attested, Corpus, Problem, Watch};
 use crate::quotation::{self, Doubt, Quotation, When};
 use crate::text::CodePoints;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
-
-/// The version of what finds quotations: another one where anything in it, in its lists or in its weights is other.
-pub const EXTRACTOR: &str = env!("VERBATIM_EXTRACTOR");
 
 /// What was found in one article: a function of the article alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +24,11 @@ pub struct FoundArticle {
 impl FoundArticle {
     /// Finds what an article says.
     pub fn find(article: &Article) -> Self {
-        let mut quotations = quotation::find(article);
+        Self::of(quotation::find(article), article)
+    }
+
+    /// What was found in an article, with what costs nothing to tell of it.
+    fn of(mut quotations: Vec<Quotation>, article: &Article) -> Self {
         quotation::date(&mut quotations, article);
         let points = CodePoints::new(&article.text);
         let ids = quotations.iter().map(|found| id(article, found, &points));
@@ -86,7 +88,12 @@ impl Found {
     /// Finds the quotations of all articles, on all cores. When `watch` says stop, the articles that are not
     /// read yet keep their text and have no quotations, and a problem says how many.
     pub fn find(corpus: Corpus, watch: &Watch) -> Self {
-        Self::find_in_parts(corpus, [], watch, |_| {})
+        Self::find_kept(corpus, &Cache::none(), watch)
+    }
+
+    /// The same with what is kept of earlier runs; what is found anew is kept too.
+    pub fn find_kept(corpus: Corpus, cache: &Cache, watch: &Watch) -> Self {
+        Self::find_in_parts(corpus, [], cache, watch, |_| {})
     }
 
     /// The same; as soon as so many of the first articles are read, `give` gets what was found in them. The
@@ -94,6 +101,7 @@ impl Found {
     pub fn find_in_parts(
         corpus: Corpus,
         parts: impl IntoIterator<Item = usize>,
+        cache: &Cache,
         watch: &Watch,
         mut give: impl FnMut(Self),
     ) -> Self {
@@ -102,7 +110,7 @@ impl Found {
         watch.begin_articles(articles.len(), bytes);
         let mut found = Vec::with_capacity(articles.len());
         for part in parts.into_iter().take_while(|part| *part < articles.len()) {
-            found.extend(find(&articles[found.len()..part], watch));
+            found.extend(find(&articles[found.len()..part], cache, watch));
             if !watch.is_stopped() {
                 let first = articles[..part].to_vec();
                 let problems = corpus.problems.clone();
@@ -114,7 +122,7 @@ impl Found {
                 ));
             }
         }
-        found.extend(find(&articles[found.len()..], watch));
+        found.extend(find(&articles[found.len()..], cache, watch));
         let mut problems = corpus.problems;
         problems.extend(left_out(&corpus.name, watch));
         problems.extend(corpus.articles.iter().filter_map(foreign));
@@ -218,16 +226,40 @@ impl Found {
     }
 }
 
-fn find(articles: &[Article], watch: &Watch) -> Vec<Arc<FoundArticle>> {
-    let found = articles.par_iter().map(|article| {
-        if watch.is_stopped() {
-            return Arc::default();
-        }
-        let found = FoundArticle::find(article);
-        watch.article(article.text.len(), found.quotations.len());
-        Arc::new(found)
-    });
-    found.collect()
+/// So many articles are kept at a time: what was found is not lost with what is not yet.
+const KEPT_AT_A_TIME: usize = 4096;
+
+fn find(articles: &[Article], cache: &Cache, watch: &Watch) -> Vec<Arc<FoundArticle>> {
+    let mut all = Vec::with_capacity(articles.len());
+    for articles in articles.chunks(KEPT_AT_A_TIME) {
+        let found = articles.par_iter().map(|article| {
+            if watch.is_stopped() {
+                return Default::default();
+            }
+            let (found, entry) = find_one(article, cache);
+            watch.article(article.text.len(), found.quotations.len());
+            (Arc::new(found), entry)
+        });
+        let (found, entries): (Vec<_>, Vec<Option<Entry>>) = found.unzip();
+        let entries: Vec<Entry> = entries.into_iter().flatten().collect();
+        cache.keep(&entries);
+        all.extend(found);
+    }
+    all
+}
+
+/// What an article says, and the entry to keep where it was found anew.
+fn find_one(article: &Article, cache: &Cache) -> (FoundArticle, Option<Entry>) {
+    if !cache.is_open() {
+        return (FoundArticle::find(article), None);
+    }
+    let key = Key::of(article);
+    if let Some(quotations) = cache.get(key) {
+        return (FoundArticle::of(quotations, article), None);
+    }
+    let quotations = quotation::find(article);
+    let entry = cache.entry(key, &quotations);
+    (FoundArticle::of(quotations, article), entry)
 }
 
 /// What to say of an article in another language.

@@ -3,13 +3,18 @@
 //! corrected is set right on the joined quotations.
 
 use super::found::{Found, FoundQuotation};
+use super::kept_join::KeptJoin;
 use super::persons::{Persons, share_persons};
 use super::spoken::SpokenLanguages;
 use super::transcript;
+use crate::cache::{Cache, Key};
 use crate::collation::matching::{self, Group, Printing};
 use crate::corpus::{Article, Watch};
 use std::collections::HashSet;
 use std::sync::Arc;
+
+/// The version of what joins.
+const JOINER: &str = env!("VERBATIM_JOINER");
 
 /// What was found, joined.
 #[derive(Debug)]
@@ -27,15 +32,30 @@ pub struct Joined {
 impl Joined {
     /// Joins what was found. This takes longer than anything else; `watch` is told that it begins.
     pub fn join(found: Arc<Found>, watch: &Watch) -> Self {
+        Self::join_kept(found, &Cache::none(), watch)
+    }
+
+    /// The same with what is kept of an earlier run on the same articles; what is joined anew is kept too.
+    pub fn join_kept(found: Arc<Found>, cache: &Cache, watch: &Watch) -> Self {
         watch.begin_joining();
         let mut quotations: Vec<FoundQuotation> = found.quotations().collect();
-        let persons = Persons::new(&quotations, &found.articles).of_all(&quotations);
-        for (found, person) in quotations.iter_mut().zip(persons) {
-            found.person = person;
-        }
-        let mut groups = join(&found.articles, &quotations, watch);
-        transcript::gather(&mut groups, &quotations, &found.articles);
-        share_persons(&mut quotations, &groups);
+        // What is joined of articles that were not all read is nothing to keep.
+        let is_whole = cache.is_open() && !watch.is_stopped();
+        let key = is_whole.then(|| Key::of_all(&found.articles, JOINER));
+        let kept: Option<KeptJoin> = key.and_then(|key| cache.get(key));
+        let groups = match kept.and_then(|kept| kept.restore(&mut quotations)) {
+            Some(groups) => groups,
+            None => {
+                let groups = Self::join_anew(&found, &mut quotations, watch);
+                let keep = key.filter(|_| !watch.is_stopped());
+                let entry = keep.and_then(|key| {
+                    let kept = KeptJoin::new(&quotations, &groups);
+                    cache.entry(key, &kept)
+                });
+                cache.keep(entry.as_slice());
+                groups
+            }
+        };
         let languages = Arc::new(SpokenLanguages::new(&quotations, &found.articles));
         Self {
             found,
@@ -43,6 +63,17 @@ impl Joined {
             groups,
             languages,
         }
+    }
+
+    fn join_anew(found: &Found, quotations: &mut [FoundQuotation], watch: &Watch) -> Vec<Group> {
+        let persons = Persons::new(quotations, &found.articles).of_all(quotations);
+        for (found, person) in quotations.iter_mut().zip(persons) {
+            found.person = person;
+        }
+        let mut groups = join(&found.articles, quotations, watch);
+        transcript::gather(&mut groups, quotations, &found.articles);
+        share_persons(quotations, &groups);
+        groups
     }
 }
 

@@ -5,6 +5,7 @@
 //! correction       what a reader sets right, and the first stage that comes out otherwise
 //! found            the first stage: what each article says, found in it alone
 //! joined           the second: which quotations print the same, and who is who
+//!   kept_join      that in the form in which it is kept
 //!   persons        whom the forms of a name in several articles mean
 //!   transcript     the sentences of a transcript to statements
 //! settled          the third: the corrections, and what follows from them
@@ -27,6 +28,7 @@ mod families;
 mod found;
 mod ids;
 mod joined;
+mod kept_join;
 mod lineages;
 mod lookup;
 mod outlets;
@@ -52,7 +54,7 @@ mod witnesses;
 pub use article_doubt::ArticleDoubt;
 pub use attribution::{Aspect, Attribution};
 pub use correction::{Correction, Stage};
-pub use found::{EXTRACTOR, Found, FoundArticle};
+pub use found::{Found, FoundArticle};
 pub use joined::Joined;
 pub use overview::{Overview, Printing, SpeakerIx, Spread};
 pub use settled::Settled;

@@ -13,7 +13,7 @@ use crate::quotation::reason::Reason;
 use crate::quotation::{Doubt, NobodysWords, Quotation, When, nobodys_words};
 use crate::text::{CodePoints, Span};
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// A line of `verbatim articles`.
@@ -64,7 +64,13 @@ pub struct SpeakerRow<'e> {
     /// The person across the corpus.
     pub person: Option<&'e str>,
     pub mention: Option<Excerpt<'e>>,
+    #[serde(serialize_with = "in_words")]
     pub by: &'e Reason,
+}
+
+/// A reason as it is shown.
+fn in_words<S: Serializer>(reason: &&Reason, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(reason)
 }
 
 /// A day, month or year, and the words or the witness that it was read from.

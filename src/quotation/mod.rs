@@ -56,6 +56,9 @@ pub(crate) mod weights;
 #[cfg(test)]
 mod who_and_when;
 
+/// The version of what finds quotations: another one where anything in it, in its lists or in its weights is other.
+pub const EXTRACTOR: &str = env!("VERBATIM_EXTRACTOR");
+
 pub use day::{date, resolve};
 pub use nobody::{NobodysWords, Why, nobodys_words};
 
@@ -66,9 +69,10 @@ use crate::quotation::reason::{Meant, Reason};
 use crate::quotation::speaker::model::Weights;
 use crate::text::{Span, portions};
 use jiff::civil::{Date, Weekday};
+use serde::{Deserialize, Serialize};
 
 /// How much of the content stands in quotation marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Kind {
     /// All of it: a sentence or more of the speaker's own.
@@ -91,7 +95,7 @@ impl Kind {
 }
 
 /// Who is quoted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Speaker {
     /// The person or body the mention resolves to within the article, in the fullest form it prints; the
@@ -104,7 +108,7 @@ pub struct Speaker {
 }
 
 /// Words of an article that tell when something was said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TimeExpression {
     /// The words.
@@ -114,7 +118,7 @@ pub struct TimeExpression {
 }
 
 /// The words that tell when a quotation was said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ToldTime {
     /// The words and what they mean.
@@ -124,13 +128,13 @@ pub struct ToldTime {
 }
 
 /// What a time expression means before it is held against the day of publication.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Time {
     /// A named weekday: the nearest such day on or before the day of publication.
-    Weekday(Weekday),
+    Weekday(#[serde(with = "weekday")] Weekday),
     /// "last Friday": such a day at least two days back, for yesterday would be called so.
-    LastWeekday(Weekday),
+    LastWeekday(#[serde(with = "weekday")] Weekday),
     /// So many days before the day of publication: today 0, yesterday and last night 1.
     DaysAgo(i8),
     /// A day of a month, with or without its year.
@@ -157,6 +161,21 @@ pub enum Time {
     YearsAgo(i8),
     /// "earlier this week", "recently": the words rule the day of publication out, but name no day.
     Vague,
+}
+
+/// Weekdays by their number, Monday's being 1.
+mod weekday {
+    use jiff::civil::Weekday;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(day: &Weekday, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i8(day.to_monday_one_offset())
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Weekday, D::Error> {
+        let number = i8::deserialize(deserializer)?;
+        Weekday::from_monday_one_offset(number).map_err(Error::custom)
+    }
 }
 
 /// A day, or a month or a year where no more is known. Sorted by time, a month before its days.
@@ -218,7 +237,7 @@ impl std::fmt::Display for When {
 }
 
 /// Something that the machine is unsure of, for the reader to check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Doubt {
     /// No speaker was found, or a pronoun for one that nobody fits.
@@ -253,7 +272,7 @@ impl Doubt {
 }
 
 /// Somebody's words as one article prints them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Quotation {
     /// Its stretches in the article, in order, without the quotation marks; more than one where the
@@ -269,7 +288,8 @@ pub struct Quotation {
     pub relay: Option<String>,
     /// The words that say when.
     pub time: Option<ToldTime>,
-    /// The day it was said, and what that was read from.
+    /// The day it was said, and what that was read from. It is not kept with the rest: [`date`] sets it.
+    #[serde(skip)]
     pub said_on: Option<Attested<When>>,
     /// The words that name the occasion ("a joint news conference"), where the outlet gives them.
     pub occasion: Option<Span>,

@@ -1,9 +1,10 @@
 //! Why somebody is taken for the speaker of a quotation: what decided so, and what the text shows for it.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Why somebody is taken for the speaker. Its words for the reader are its [`Display`](fmt::Display).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Reason {
     /// What decided for this speaker.
@@ -15,7 +16,7 @@ pub struct Reason {
 }
 
 /// What decided for a speaker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Decided {
     /// The speaker model, by the features that weighed most.
@@ -33,11 +34,11 @@ pub enum Decided {
 }
 
 /// The features of a choice that weighed most, the heaviest first, by their numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Strongest(pub(crate) [Option<usize>; 3]);
 
 /// The rules that overrule the speaker model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Override {
     /// “…,” the mayor said, according to the Courier: the mayor.
@@ -63,7 +64,7 @@ pub enum Override {
 }
 
 /// What the text shows for a speaker.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Link {
     /// A verb of saying, or "according to", with the speaker beside it.
@@ -103,7 +104,7 @@ pub enum Link {
 }
 
 /// Where a cue stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum CuePlace {
     /// In the quotation's paragraph, before it.
@@ -119,7 +120,7 @@ pub enum CuePlace {
 }
 
 /// Where a label stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum LabelPlace {
     /// "NAME:" before the words.
@@ -135,7 +136,7 @@ pub enum LabelPlace {
 }
 
 /// What names the speaker of a transcript without labels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum HeadPart {
     /// The lines over the speech.
@@ -147,7 +148,7 @@ pub enum HeadPart {
 }
 
 /// Whom printed words mean.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Meant {
     /// The words.
@@ -233,11 +234,5 @@ impl fmt::Display for HeadPart {
             HeadPart::Headline => "headline",
             HeadPart::Byline => "byline",
         })
-    }
-}
-
-impl serde::Serialize for Reason {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
     }
 }

@@ -4,8 +4,9 @@ use crate::workspace::{Workspace, is_quiet, text};
 use std::io::Read;
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "articles",
+    "cache",
     "extract",
     "problems",
     "init",

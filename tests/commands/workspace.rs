@@ -71,6 +71,7 @@ impl Workspace {
             .current_dir(self.dir.path())
             .env("VERBATIM_DATA_DIR", self.path("data"))
             .env("VERBATIM_CONFIG_DIR", self.path("config"))
+            .env("VERBATIM_CACHE_DIR", self.path("cache"))
             .env_remove("NO_COLOR")
             .env_remove("COLUMNS");
         command

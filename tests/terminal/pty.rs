@@ -173,6 +173,7 @@ pub fn verbatim(folder: &Path) -> CommandBuilder {
     command.env("VERBATIM_DATA_DIR", folder.join("data"));
     command.env("VERBATIM_CONFIG_DIR", folder.join("config"));
     command.env("VERBATIM_STATE_DIR", folder.join("state"));
+    command.env("VERBATIM_CACHE_DIR", folder.join("cache"));
     command
 }
 

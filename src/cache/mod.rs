@@ -1,0 +1,111 @@
+//! What was found in articles, kept on disk from one run to the next.
+//!
+//! What an article says is a function of that article and of the program alone. So it is kept under a key made of all
+//! that is looked at, in a folder named by the version of the extractor: an article that changes has another key, and
+//! another program another folder. Nothing is ever wrong in it, only missing.
+//!
+//! ```text
+//! key     what stands for an article
+//! pack    a file of entries that is written once and never changed
+//! folder  where packs lie: written by one run at a time, read by any number, the oldest dropped
+//! ```
+
+mod folder;
+mod key;
+mod pack;
+#[cfg(test)]
+mod tests;
+
+pub use folder::{CACHE_DIR, Folder, MOST_BYTES};
+pub use key::Key;
+
+use pack::Pack;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::mem;
+use std::sync::{Mutex, PoisonError};
+
+/// Less than this is found anew sooner than it is worth a file.
+const LEAST_BYTES: usize = 2 << 10;
+
+/// What earlier runs have found, and what this one adds.
+#[derive(Debug, Default)]
+pub struct Cache {
+    folder: Option<Folder>,
+    packs: Vec<Pack>,
+    told: Mutex<Vec<String>>,
+}
+
+/// An entry to be kept.
+pub type Entry = (Key, Vec<u8>);
+
+impl Cache {
+    /// A cache that has nothing and keeps nothing.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// What is kept in a folder. A pack that cannot be read is set aside, and told.
+    pub fn open(folder: Folder) -> Self {
+        let (packs, told) = folder.packs();
+        Self {
+            folder: Some(folder),
+            packs,
+            told: Mutex::new(told),
+        }
+    }
+
+    /// Whether anything is kept at all.
+    pub fn is_open(&self) -> bool {
+        self.folder.is_some()
+    }
+
+    /// What is kept under a key. A pack that is damaged there is set aside, and told once.
+    pub fn get<T: DeserializeOwned>(&self, key: Key) -> Option<T> {
+        let mut holding = self.packs.iter().filter(|pack| pack.has(key));
+        holding.find_map(|pack| {
+            let read = pack.read(key).and_then(|bytes| {
+                let value = postcard::from_bytes(&bytes);
+                value.map_err(|_| "an entry that makes no sense".to_owned())
+            });
+            match read {
+                Ok(value) => Some(value),
+                Err(fault) => {
+                    self.tell(pack.set_aside(&fault));
+                    None
+                }
+            }
+        })
+    }
+
+    /// An entry for a value; none where nothing is kept.
+    pub fn entry(&self, key: Key, value: &impl Serialize) -> Option<Entry> {
+        self.folder.as_ref()?;
+        Some((key, postcard::to_stdvec(value).ok()?))
+    }
+
+    /// Keeps entries, unless they are too few to be worth a file or another run is writing. What cannot be written
+    /// is told, and found anew the next time.
+    pub fn keep(&self, entries: &[Entry]) {
+        let bytes: usize = entries.iter().map(|(_, bytes)| bytes.len()).sum();
+        let Some(folder) = self.folder.as_ref().filter(|_| bytes >= LEAST_BYTES) else {
+            return;
+        };
+        if let Err(error) = folder.add(entries) {
+            self.tell(Some(format!(
+                "{}: nothing kept: {error}",
+                folder.path().display()
+            )));
+        }
+    }
+
+    /// What there is to tell the reader, once.
+    pub fn take_told(&self) -> Vec<String> {
+        mem::take(&mut self.told.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn tell(&self, what: Option<String>) {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        told.extend(what);
+    }
+}

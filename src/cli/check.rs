@@ -3,6 +3,7 @@
 mod screen;
 
 use super::output::{Report, stdout};
+use super::progress::show;
 use super::source::Source;
 use super::window::Window;
 use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check_all};
@@ -98,11 +99,11 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         return Ok(());
     }
     let watch = Watch::default();
-    let corpus = corpus::open_watched(&args.against, &watch);
+    let corpus = show(&watch, |_| corpus::open_watched(&args.against, &watch));
     unread(&corpus, report);
     let key = args.source().key(&corpus);
     let cache = args.source().cache();
-    let sources = Found::find_kept(corpus, &cache, &watch);
+    let sources = show(&watch, |_| Found::find_kept(corpus, &cache, &watch));
     let sources = Arc::new(sources);
     report.cache(&cache);
     let baseline = baseline(&args, &drafts, report);

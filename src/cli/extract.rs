@@ -2,12 +2,14 @@
 
 use super::in_order::in_order;
 use super::output::{Report, stdout};
-use crate::corpus::{self, Article, Piece, Problem};
+use super::progress::show;
+use crate::corpus::{self, Article, Piece, Problem, Watch};
 use crate::edition::FoundArticle;
 use crate::export::jsonl::write_lines;
 use crate::export::rows::{ExtractedRow, quotes_of};
 use crate::quotation::EXTRACTOR;
-use std::io::{BufReader, Write, stdin};
+use indicatif::ProgressBar;
+use std::io::{self, BufReader, IsTerminal, Write, stdin};
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -55,25 +57,36 @@ fn print<T: Send>(
     read: impl Fn(T) -> (Vec<Article>, Vec<Problem>) + Sync,
     report: &mut Report,
 ) -> anyhow::Result<()> {
+    let watch = Watch::default();
     let mut out = stdout();
     let extract = |item| {
         let (articles, problems) = read(item);
         let mut lines = Vec::new();
         for article in &articles {
-            write(article, &mut lines)?;
+            write(article, &watch, &mut lines)?;
         }
         Ok((lines, problems))
     };
-    in_order(items, size, extract, |extracted: std::io::Result<_>| {
-        let (lines, problems) = extracted?;
-        report.problems(&problems);
-        Ok(out.write_all(&lines)?)
-    })?;
+    let all = |bar: &ProgressBar| {
+        in_order(items, size, extract, |extracted: io::Result<_>| {
+            let (lines, problems) = extracted?;
+            if !problems.is_empty() {
+                bar.suspend(|| report.problems(&problems));
+            }
+            Ok(out.write_all(&lines)?)
+        })
+    };
+    // Where the lines are seen themselves, they need no other sign.
+    match io::stdout().is_terminal() {
+        true => all(&ProgressBar::hidden())?,
+        false => show(&watch, all)?,
+    }
     Ok(out.flush()?)
 }
 
-fn write(article: &Article, out: &mut Vec<u8>) -> std::io::Result<()> {
+fn write(article: &Article, watch: &Watch, out: &mut Vec<u8>) -> io::Result<()> {
     let found = FoundArticle::find(article);
+    watch.article(article.text.len(), found.quotations.len());
     let rows = quotes_of(article, &found).map(|quotation| ExtractedRow {
         quotation,
         extractor: EXTRACTOR,

@@ -19,6 +19,7 @@ mod output;
 mod parts;
 mod plain;
 mod problems;
+mod progress;
 mod quotes;
 mod read;
 mod source;

@@ -1,6 +1,7 @@
 //! The paths that most subcommands take, and what is read from them.
 
 use super::output::Report;
+use super::progress::show;
 use crate::cache::{Cache, Folder};
 use crate::corpus::{self, Article, Corpus, Watch};
 use crate::edition::{ArticleDoubt, Correction, Edition, Found, Joined, Stages};
@@ -43,14 +44,17 @@ impl Source {
     /// Reads the articles and says what could not be read.
     pub fn open(&self, report: &mut Report) -> Opened {
         let watch = Watch::default();
-        let corpus = self.corpus(&watch, report);
+        let corpus = show(&watch, |_| self.read(&watch));
+        self.tell(&corpus, report);
         let notebook = self.notebook(&self.key(&corpus), &corpus.articles, report);
         let cache = self.cache();
-        let found = Found::find_kept(corpus, &cache, &watch);
+        let found = show(&watch, |_| Found::find_kept(corpus, &cache, &watch));
         let found = Arc::new(found);
         let corrections = self.corrections(&found, &notebook, report);
-        let joined = Joined::join_kept(found, &cache, &watch);
-        let stages = Stages::new(Arc::new(joined), &corrections);
+        let stages = show(&watch, |_| {
+            let joined = Joined::join_kept(found, &cache, &watch);
+            Stages::new(Arc::new(joined), &corrections)
+        });
         report.cache(&cache);
         Opened {
             edition: stages.edition().clone(),
@@ -61,7 +65,8 @@ impl Source {
     /// Reads the articles alone, without any quotation.
     pub fn open_articles(&self, report: &mut Report) -> Edition {
         let watch = Watch::default();
-        let corpus = self.corpus(&watch, report);
+        let corpus = show(&watch, |_| self.read(&watch));
+        self.tell(&corpus, report);
         let notebook = self.notebook(&self.key(&corpus), &corpus.articles, report);
         Edition::of_articles(corpus, |found| {
             // Whether corrections of quotations still fit is told by who reads them.
@@ -71,19 +76,28 @@ impl Source {
 
     /// The articles as they are found, while another thread may watch.
     pub fn corpus(&self, watch: &Watch, report: &mut Report) -> Corpus {
-        let corpus = if self.paths.is_empty() {
+        let corpus = self.read(watch);
+        self.tell(&corpus, report);
+        corpus
+    }
+
+    fn read(&self, watch: &Watch) -> Corpus {
+        if self.paths.is_empty() {
             corpus::sample()
         } else if self.is_standard_input() {
             corpus::from_reader(std::io::stdin().lock())
         } else {
             corpus::open_watched(&self.paths, watch)
-        };
+        }
+    }
+
+    /// Says what is to be known of a corpus before anything is found in it.
+    fn tell(&self, corpus: &Corpus, report: &mut Report) {
         report.problems(&corpus.problems);
         foreign(&corpus.articles, report);
         if corpus.articles.is_empty() && corpus.problems.is_empty() {
             report.say(format_args!("{}: no article found", self.name()));
         }
-        corpus
     }
 
     /// What earlier runs have found. The sample is read faster than that.

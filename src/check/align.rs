@@ -4,6 +4,7 @@
 
 use crate::collation::normal::Word;
 use crate::language::function_word;
+use std::collections::{HashMap, HashSet};
 
 /// Score of two words that are the same.
 const SAME: i32 = 30;
@@ -77,6 +78,9 @@ pub(super) fn align(passage: &[Word], stretch: &[Word]) -> Alignment {
         };
         (n + 1) * (m + 1)
     ];
+    let mut numbers = HashMap::new();
+    let own = numbered(passage, &mut numbers);
+    let others = numbered(stretch, &mut numbers);
     let at = |i: usize, j: usize| i * (m + 1) + j;
     for j in 0..=m {
         table[at(0, j)].score[0] = 0;
@@ -89,7 +93,7 @@ pub(super) fn align(passage: &[Word], stretch: &[Word]) -> Alignment {
             };
             if j > 0 {
                 let (from, score) = best(&table[at(i - 1, j - 1)], [0, 0, 0]);
-                cell.score[0] = score + worth(&passage[i - 1], &stretch[j - 1]);
+                cell.score[0] = score + own[i - 1].beside(&others[j - 1]);
                 cell.from[0] = from;
                 let (from, score) = best(&table[at(i, j - 1)], [SKIP, SKIP_MORE, SKIP]);
                 cell.score[1] = score;
@@ -139,11 +143,7 @@ fn trace(table: &[Cell], end: (usize, usize), passage: &[Word], stretch: &[Word]
 fn measured(beside: Vec<Option<usize>>, passage: &[Word], stretch: &[Word]) -> Alignment {
     let (mut all, mut met_weight, mut met) = (0.0, 0.0, 0);
     for (word, other) in passage.iter().zip(&beside) {
-        let weight = match (word.bracketed, is_small(word)) {
-            (true, _) => BRACKETED_WEIGHT,
-            (_, true) => SMALL_WEIGHT,
-            _ => 1.0,
-        };
+        let weight = weight(word);
         all += weight;
         if other.is_some_and(|n| is_alike(word, &stretch[n])) {
             met_weight += weight;
@@ -157,20 +157,68 @@ fn measured(beside: Vec<Option<usize>>, passage: &[Word], stretch: &[Word]) -> A
     }
 }
 
-fn worth(a: &Word, b: &Word) -> i32 {
-    // What an editor put in brackets may stand for anything, wherever else the source has the word.
-    if a.bracketed {
-        return if a.form == b.form {
-            SAME_BRACKETED
+/// The most of a passage's weight that any alignment can meet in a stretch whose words have these stems, from 0 to
+/// 1: a measure that costs little where hardly any word is met.
+pub(super) fn most_share(passage: &[Word], stems: &HashSet<String>) -> f32 {
+    let (mut all, mut met) = (0.0, 0.0);
+    for word in passage {
+        all += weight(word);
+        met += if stems.contains(&word.stem) {
+            weight(word)
         } else {
-            OTHER_BRACKETED
+            0.0
         };
     }
-    match (a.form == b.form, is_small(a)) {
-        (true, true) => SAME_SMALL,
-        (true, false) => SAME,
-        (false, _) if a.stem == b.stem => SAME_STEM,
-        (false, _) => OTHER,
+    if all > 0.0 { met / all } else { 0.0 }
+}
+
+/// How much of a passage a word is.
+fn weight(word: &Word) -> f32 {
+    match (word.bracketed, is_small(word)) {
+        (true, _) => BRACKETED_WEIGHT,
+        (_, true) => SMALL_WEIGHT,
+        _ => 1.0,
+    }
+}
+
+/// A word by numbers, for each of a passage is held against each of a stretch: equal forms have equal numbers, and
+/// so have equal stems.
+struct Numbered {
+    form: usize,
+    stem: usize,
+    bracketed: bool,
+    /// What it is worth beside the same form.
+    same: i32,
+}
+
+fn numbered<'w>(words: &'w [Word], numbers: &mut HashMap<&'w str, usize>) -> Vec<Numbered> {
+    let mut number = |letters: &'w str| {
+        let next = numbers.len();
+        *numbers.entry(letters).or_insert(next)
+    };
+    let numbered = words.iter().map(|word| Numbered {
+        form: number(&word.form),
+        stem: number(&word.stem),
+        bracketed: word.bracketed,
+        same: match (word.bracketed, is_small(word)) {
+            (true, _) => SAME_BRACKETED,
+            (_, true) => SAME_SMALL,
+            _ => SAME,
+        },
+    });
+    numbered.collect()
+}
+
+impl Numbered {
+    /// What this word of a passage is worth beside a word of a stretch. What an editor put in brackets may stand for
+    /// anything, wherever else the source has the word.
+    fn beside(&self, other: &Self) -> i32 {
+        match (self.form == other.form, self.bracketed) {
+            (true, _) => self.same,
+            (_, true) => OTHER_BRACKETED,
+            _ if self.stem == other.stem => SAME_STEM,
+            _ => OTHER,
+        }
     }
 }
 
@@ -180,7 +228,7 @@ pub(super) fn is_alike(a: &Word, b: &Word) -> bool {
 }
 
 /// Whether a word carries grammar more than meaning.
-pub(super) fn is_small(word: &Word) -> bool {
+fn is_small(word: &Word) -> bool {
     function_word::of(&word.form).is_some()
 }
 
@@ -213,6 +261,22 @@ mod tests {
         assert_eq!(laid.beside, [Some(0), None, Some(1), Some(2), Some(3)]);
         assert_eq!(laid.met, 4);
         assert_eq!(align(&words("safe"), &[]).beside, [None]);
+    }
+
+    #[test]
+    fn no_alignment_meets_more_than_the_stems_allow() {
+        let most = |passage: &str, stretch: &str| {
+            let stretch = words(stretch);
+            let stems = stretch.iter().map(|word| word.stem.clone()).collect();
+            let passage = words(passage);
+            let most = most_share(&passage, &stems);
+            (most, align(&passage, &stretch).share)
+        };
+        assert_eq!(most("boats sail", "the boats will sail").0, 1.0);
+        assert_eq!(most("boats sail", "the crane stays").0, 0.0);
+        assert_eq!(most("", "the crane stays").0, 0.0);
+        // In the other order one of the two words is met.
+        assert_eq!(most("boats sail", "sailing the boat"), (1.0, 0.5));
     }
 
     #[test]

@@ -151,51 +151,74 @@ fn folded(text: &str) -> impl Iterator<Item = (String, Span)> + '_ {
     })
 }
 
-/// The likeliest places of a passage, none of them in the copies of its draft.
-fn best(sought: &Sought, postings: &Postings<'_>, copies: &HashSet<usize>) -> Vec<Candidate> {
-    let mut all: Vec<(Posting, f32, &str)> = Vec::new();
-    for word in &sought.words {
-        let places = postings.outside(word, copies);
-        let weight = 1.0 / (1.0 + places.len() as f32).ln().max(0.5);
-        all.extend(
-            places
-                .into_iter()
-                .map(|posting| (posting, weight, word.as_str())),
-        );
+/// A place of a word of a passage.
+struct Hit {
+    posting: Posting,
+    /// Which word it is, counted through the words that are looked up.
+    word: usize,
+    /// How much it tells.
+    weight: u64,
+}
+
+/// What the rarest word tells. Weights are whole numbers, so that a window's sum does not hang on how it came about.
+const MOST_WEIGHT: f32 = 1e6;
+
+/// The places of the words of a passage in the order of the sources, but for those in the copies of its draft.
+fn hits(sought: &Sought, postings: &Postings<'_>, copies: &HashSet<usize>) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = Vec::new();
+    for (word, form) in sought.words.iter().enumerate() {
+        let places = postings.outside(form, copies);
+        let weight = MOST_WEIGHT / (1.0 + places.len() as f32).ln().max(0.5);
+        hits.extend(places.into_iter().map(|posting| Hit {
+            posting,
+            word,
+            weight: weight as u64,
+        }));
     }
-    all.sort_by(|a, b| (a.0, a.2).cmp(&(b.0, b.2)));
+    hits.sort_unstable_by_key(|hit| hit.posting);
+    hits
+}
+
+/// A stretch from each hit on, as long as a passage of `length` words may be there, with the weight of the words
+/// that it has, each counted once.
+fn windows(hits: &[Hit], sought: &Sought) -> Vec<(u64, Candidate)> {
     let width = sought.length * MAX_TIMES_LENGTH + MORE_WORDS;
-    let mut windows: Vec<(f32, Candidate)> = Vec::new();
-    let mut end = 0;
-    for start in 0..all.len() {
-        let first = all[start].0;
-        end = end.max(start);
-        while end < all.len()
-            && all[end].0.article == first.article
-            && all[end].0.number < first.number + width
-        {
+    let mut times = vec![0u32; sought.words.len()];
+    let (mut end, mut weight) = (0, 0);
+    let window = |(start, hit): (usize, &Hit)| {
+        let first = hit.posting;
+        let is_near = |hit: &&Hit| {
+            hit.posting.article == first.article && hit.posting.number < first.number + width
+        };
+        while let Some(next) = hits.get(end).filter(is_near) {
+            weight += if times[next.word] == 0 {
+                next.weight
+            } else {
+                0
+            };
+            times[next.word] += 1;
             end += 1;
         }
-        let mut met: Vec<&str> = Vec::new();
-        let mut score = 0.0;
-        for (_, weight, word) in &all[start..end] {
-            if !met.contains(word) {
-                met.push(word);
-                score += weight;
-            }
-        }
-        let span = first.span.cover(&all[end - 1].0.span);
-        windows.push((
-            score,
-            Candidate {
-                article: first.article,
-                span,
-            },
-        ));
-    }
-    windows.sort_by(|a, b| {
-        b.0.total_cmp(&a.0)
-            .then_with(|| (a.1.article, a.1.span).cmp(&(b.1.article, b.1.span)))
+        let place = Candidate {
+            article: first.article,
+            span: first
+                .span
+                .cover(&hits[start..end].last().unwrap_or(hit).posting.span),
+        };
+        let window = (weight, place);
+        times[hit.word] -= 1;
+        weight -= if times[hit.word] == 0 { hit.weight } else { 0 };
+        window
+    };
+    hits.iter().enumerate().map(window).collect()
+}
+
+/// The likeliest places of a passage, none of them in the copies of its draft.
+fn best(sought: &Sought, postings: &Postings<'_>, copies: &HashSet<usize>) -> Vec<Candidate> {
+    let mut windows = windows(&hits(sought, postings, copies), sought);
+    windows.sort_unstable_by(|a, b| {
+        let places = (a.1.article, a.1.span).cmp(&(b.1.article, b.1.span));
+        b.0.cmp(&a.0).then(places)
     });
     let mut kept: Vec<Candidate> = Vec::new();
     for (_, window) in windows {

@@ -6,6 +6,7 @@ use crate::language::lexicon;
 use crate::language::normal::forms;
 use crate::text::Span;
 use regex::{Captures, Regex};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// What some words come to, however they are printed.
@@ -84,24 +85,39 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
         .collect()
 });
 
-/// `draft` with what the source's words have too, printed as the source prints it.
-pub(super) fn as_in_source(draft: &str, source: &str) -> String {
-    let mut fitted = draft.to_string();
-    let own = quantities(draft);
-    if own.is_empty() {
-        return fitted;
-    }
-    let known = quantities(source);
-    for quantity in own.iter().rev() {
-        let printed = known.iter().filter(|other| other.value == quantity.value);
-        let mut printed = printed.map(|other| other.span.of(source)).peekable();
-        let here = quantity.span.of(draft);
-        if printed.peek().is_some() && !printed.clone().any(|other| forms(other) == forms(here)) {
-            let words = printed.next().unwrap_or(here);
-            fitted.replace_range(quantity.span.start..quantity.span.end, words);
+/// Words of a draft, with what in them houses print otherwise.
+pub(super) struct HouseStyle<'d> {
+    draft: &'d str,
+    quantities: Vec<Quantity>,
+}
+
+impl<'d> HouseStyle<'d> {
+    pub(super) fn of(draft: &'d str) -> Self {
+        Self {
+            draft,
+            quantities: quantities(draft),
         }
     }
-    fitted
+
+    /// The words, and what the source's words have too printed as the source prints it.
+    pub(super) fn as_in_source(&self, source: &str) -> Cow<'d, str> {
+        if self.quantities.is_empty() {
+            return Cow::Borrowed(self.draft);
+        }
+        let mut fitted = self.draft.to_string();
+        let known = quantities(source);
+        for quantity in self.quantities.iter().rev() {
+            let printed = known.iter().filter(|other| other.value == quantity.value);
+            let mut printed = printed.map(|other| other.span.of(source)).peekable();
+            let here = quantity.span.of(self.draft);
+            let is_met = |other: &str| forms(other) == forms(here);
+            if printed.peek().is_some() && !printed.clone().any(is_met) {
+                let words = printed.next().unwrap_or(here);
+                fitted.replace_range(quantity.span.start..quantity.span.end, words);
+            }
+        }
+        Cow::Owned(fitted)
+    }
 }
 
 /// What a text has, none within another, in order.
@@ -193,6 +209,10 @@ fn capitalised(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn as_in_source<'d>(draft: &'d str, source: &str) -> Cow<'d, str> {
+        HouseStyle::of(draft).as_in_source(source)
+    }
 
     #[test]
     fn what_comes_to_the_same_is_printed_as_in_the_source() {

@@ -7,8 +7,9 @@ mod splice;
 mod whose;
 
 use super::candidates::Candidate;
+use super::house_style::HouseStyle;
 use super::passage::Passage;
-use super::place::Place;
+use super::place::{Ground, Place};
 use super::verdict::{Finding, Verdict};
 use crate::collation::normal::words;
 use crate::corpus::Article;
@@ -35,40 +36,32 @@ pub(super) fn judge(
 ) -> Finding {
     let text = passage.words(&draft.text);
     let text = text.as_str();
-    let places = laid(text, candidates, sources);
-    let (spoken, told): (Vec<Place<'_>>, Vec<Place<'_>>) =
-        places.into_iter().partition(Place::is_speech);
-    let judged = spoken
-        .iter()
-        .map(|place| Judged::new(place, passage, draft));
-    let best = judged.min_by_key(Judged::order);
-    let told = told
-        .iter()
-        .filter(|place| place.alignment.share >= REPORTED_SHARE);
-    let told = told.max_by(|a, b| a.alignment.share.total_cmp(&b.alignment.share));
+    let style = HouseStyle::of(text);
+    let grounds = grounds(candidates, sources);
+    let (best, told) = best(laid(&style, &grounds), passage, draft);
     if let Some(why) = passage.nobodys {
         return match best.filter(|best| is_speech_after_all(best, text, why)) {
             Some(best) => best.finding(passage),
             None => unfound(passage, Verdict::NotAQuotation, false, nobodys(why.name())),
         };
     }
-    let spliced = || splice::splice(passage, text, candidates, sources);
+    let spliced = || splice::splice(passage, text, &grounds);
     match (best, told) {
         (Some(best), Some(told))
             if best.grade.stop && told.alignment.share > best.place.alignment.share =>
         {
-            reported(passage, told)
+            reported(passage, &told)
         }
         (Some(best), _) if best.grade.stop => spliced().unwrap_or_else(|| best.finding(passage)),
         (Some(best), _) => best.finding(passage),
-        (None, Some(told)) => reported(passage, told),
+        (None, Some(told)) => reported(passage, &told),
         (None, None) => spliced().unwrap_or_else(|| missing(draft, passage, sources)),
     }
 }
 
 /// Whether what the draft seems to give as nobody's words is somebody's by the sources: it has enough words of a
 /// place there, or in few words no other ones. A title or a term may be spoken of in the same words.
-fn is_speech_after_all(best: &Judged<'_, '_>, text: &str, why: Why) -> bool {
+fn is_speech_after_all(best: &Judged<'_>, text: &str, why: Why) -> bool {
     let share = best.place.alignment.share;
     let is_named = matches!(why, Why::Title | Why::Nickname | Why::Term | Why::Word);
     match words(text).len() {
@@ -79,18 +72,54 @@ fn is_speech_after_all(best: &Judged<'_, '_>, text: &str, why: Why) -> bool {
     }
 }
 
-/// The places of the sources that are like a text.
-fn laid<'s>(text: &str, candidates: &[Candidate], sources: &'s Found) -> Vec<Place<'s>> {
-    let places = candidates
-        .iter()
-        .flat_map(|place| Place::all(text, place, sources));
-    places.collect()
+fn grounds<'s>(candidates: &[Candidate], sources: &'s Found) -> Vec<Ground<'s>> {
+    let grounds = candidates.iter().map(|place| Ground::of(place, sources));
+    grounds.collect()
+}
+
+/// The places of the sources that are like a text, each looked at when it is asked for.
+fn laid<'s>(text: &HouseStyle<'_>, grounds: &[Ground<'s>]) -> impl Iterator<Item = Place<'s>> {
+    grounds.iter().flat_map(|ground| ground.places(text))
+}
+
+/// The place of speech that speaks least against a passage, and the one of narration that has most of its words. No
+/// place is looked at behind one that has nothing against it: most passages of a draft are right at the first.
+fn best<'s>(
+    places: impl Iterator<Item = Place<'s>>,
+    passage: &Passage,
+    draft: &Article,
+) -> (Option<Judged<'s>>, Option<Place<'s>>) {
+    let mut best: Option<Judged<'_>> = None;
+    let mut told: Option<Place<'_>> = None;
+    for place in places {
+        if place.is_speech() {
+            let judged = Judged::new(place, passage, draft);
+            if best
+                .as_ref()
+                .is_none_or(|best| judged.order() < best.order())
+            {
+                let is_whole = judged.order() == NOTHING_AGAINST;
+                best = Some(judged);
+                if is_whole {
+                    break;
+                }
+            }
+        } else if place.alignment.share >= REPORTED_SHARE
+            && told
+                .as_ref()
+                .is_none_or(|told| place.alignment.share >= told.alignment.share)
+        {
+            told = Some(place);
+        }
+    }
+    (best, told)
 }
 
 /// Whether somebody says these words, without a difference that is a stop, at one of these places.
 pub(super) fn is_printed_at(text: &str, candidates: &[Candidate], sources: &Found) -> bool {
-    let mut places = laid(text, candidates, sources).into_iter();
-    places.any(|place| place.is_speech() && !Grade::of_words(&place).stop)
+    let text = HouseStyle::of(text);
+    let grounds = grounds(candidates, sources);
+    laid(&text, &grounds).any(|place| place.is_speech() && !Grade::of_words(&place).stop)
 }
 
 /// A passage that no source has: the draft may name one that is not there, or it may be nobody's words.
@@ -114,23 +143,26 @@ fn nobodys(what: &str) -> String {
 }
 
 /// A place of speech with all that speaks against it.
-struct Judged<'s, 'p> {
-    place: &'p Place<'s>,
+struct Judged<'s> {
+    place: Place<'s>,
     speaker: Option<String>,
     grade: Grade,
     wrong_speaker: bool,
     wrong_day: bool,
 }
 
-impl<'s, 'p> Judged<'s, 'p> {
-    fn new(place: &'p Place<'s>, passage: &Passage, draft: &Article) -> Self {
-        let whose = Whose::of(place, passage, &draft.text);
+/// The order of a place that has the words as they are, by the same speaker on the same day.
+const NOTHING_AGAINST: (bool, bool, bool, usize) = (false, false, false, 0);
+
+impl<'s> Judged<'s> {
+    fn new(place: Place<'s>, passage: &Passage, draft: &Article) -> Self {
+        let whose = Whose::of(&place, passage, &draft.text);
         Self {
-            place,
-            grade: Grade::of(place, passage, draft),
+            grade: Grade::of(&place, passage, draft),
             wrong_speaker: whose.is_other,
-            wrong_day: is_wrong_day(passage, place),
+            wrong_day: is_wrong_day(passage, &place),
             speaker: whose.speaker,
+            place,
         }
     }
 

@@ -1,8 +1,8 @@
 //! A place of a source: its words as collation takes them, whose they are, when they were said.
 
-use super::align::{Alignment, align, is_alike};
+use super::align::{Alignment, align, is_alike, most_share};
 use super::candidates::Candidate;
-use super::house_style::as_in_source;
+use super::house_style::HouseStyle;
 use super::spoken::{Printed, Stretch};
 use super::verdict::SourcePlace;
 use crate::collation::WitnessText;
@@ -15,7 +15,9 @@ use crate::language::pronoun::Pronoun;
 use crate::markup;
 use crate::quotation::{Kind, Quotation, When, find_in_text};
 use crate::text::Span;
+use std::cell::OnceCell;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// So many bytes before and behind a candidate are read, for the sentence that it stands in.
@@ -24,6 +26,64 @@ const AROUND_BYTES: usize = 400;
 /// Less of a passage than this share is no likeness.
 const LEAST_SHARE: f32 = 0.5;
 
+/// A candidate that texts are laid along, read once however many they are.
+pub(super) struct Ground<'s> {
+    article: usize,
+    source: &'s Article,
+    quotations: &'s [Arc<Quotation>],
+    /// The candidate and what stands around it.
+    here: Span,
+    stretches: OnceCell<Vec<Rc<Stretch>>>,
+}
+
+impl<'s> Ground<'s> {
+    pub(super) fn of(candidate: &Candidate, sources: &'s Found) -> Self {
+        let source = &sources.articles[candidate.article];
+        Self {
+            article: candidate.article,
+            source,
+            quotations: sources.quotations_in(candidate.article),
+            here: around(&source.text, candidate.span),
+            stretches: OnceCell::new(),
+        }
+    }
+
+    /// All that stands there, and what each speaker says there: the same words may be another one's too.
+    fn stretches(&self) -> &[Rc<Stretch>] {
+        self.stretches.get_or_init(|| {
+            let turns = turns(self.quotations, self.here).into_iter();
+            let turns = turns.filter(|turn| *turn != self.here);
+            let spans = std::iter::once(self.here).chain(turns);
+            let stretch = |span| Rc::new(Stretch::of(self.source, self.quotations, span));
+            spans.map(stretch).collect()
+        })
+    }
+
+    /// Lays a text along the ground, wherever enough of it is met.
+    pub(super) fn places(&self, text: &HouseStyle<'_>) -> Vec<Place<'s>> {
+        let passage = text.as_in_source(self.here.of(&self.source.text));
+        let own = words(&passage);
+        let lay = |stretch: &Rc<Stretch>| {
+            if most_share(&own, &stretch.stems) < LEAST_SHARE {
+                return None;
+            }
+            let alignment = align(&own, &stretch.words);
+            let enough = alignment.share >= LEAST_SHARE && (alignment.met > 1 || own.len() == 1);
+            let range = met_range(&own, stretch, &alignment).filter(|_| enough)?;
+            Some(Place {
+                article: self.article,
+                source: self.source,
+                quotations: self.quotations,
+                passage: passage.to_string(),
+                stretch: Rc::clone(stretch),
+                alignment,
+                range,
+            })
+        };
+        self.stretches().iter().filter_map(lay).collect()
+    }
+}
+
 /// A passage laid along a place of a source.
 pub(super) struct Place<'s> {
     pub(super) article: usize,
@@ -31,41 +91,12 @@ pub(super) struct Place<'s> {
     quotations: &'s [Arc<Quotation>],
     /// The passage, its days, hours and sums printed as the source prints them.
     pub(super) passage: String,
-    stretch: Stretch,
+    stretch: Rc<Stretch>,
     pub(super) alignment: Alignment,
     range: Range<usize>,
 }
 
 impl<'s> Place<'s> {
-    /// Lays a passage along a candidate: along all that stands there, and along what each speaker
-    /// says there, for the same words may be another one's too.
-    pub(super) fn all(passage: &str, candidate: &Candidate, sources: &'s Found) -> Vec<Self> {
-        let source = &sources.articles[candidate.article];
-        let quotations = sources.quotations_in(candidate.article);
-        let here = around(&source.text, candidate.span);
-        let turns = turns(quotations, here).into_iter();
-        let turns = turns.filter(|turn| *turn != here);
-        let spans = std::iter::once(here).chain(turns);
-        let passage = as_in_source(passage, here.of(&source.text));
-        let own = words(&passage);
-        let lay = |span| {
-            let stretch = Stretch::of(source, quotations, span);
-            let alignment = align(&own, &stretch.words);
-            let enough = alignment.share >= LEAST_SHARE && (alignment.met > 1 || own.len() == 1);
-            let range = met_range(&own, &stretch, &alignment).filter(|_| enough)?;
-            Some(Self {
-                article: candidate.article,
-                source,
-                quotations,
-                passage: passage.clone(),
-                stretch,
-                alignment,
-                range,
-            })
-        };
-        spans.filter_map(lay).collect()
-    }
-
     /// The quotation that most of the words are of.
     fn quotation(&self) -> Option<&'s Quotation> {
         let printed = self.stretch.printed[self.range.clone()].iter();
@@ -179,21 +210,26 @@ impl<'s> Place<'s> {
         &self.source.text
     }
 
-    /// The sentences of speech that the words stand in, each stretch between cues a piece of its own, as the
-    /// record that a draft is held against.
+    /// The sentences of speech that the words stand in, as the record that a draft is held against.
     pub(super) fn witness(&self) -> WitnessText {
-        let words = self.sentences();
-        let mut pieces: Vec<String> = Vec::new();
-        for run in words.chunk_by(|a, b| a + 1 == *b && !self.is_seam(*a, *b)) {
-            let start = self.stretch.words[run[0]].span.start;
-            let end = self.end_of(run[run.len() - 1]);
-            let printed = markup::stretch(&self.source.text, Span::new(start, end));
-            pieces.push(printed.words().trim_end().to_string());
-        }
+        let printed = |span: Span| markup::stretch(&self.source.text, span);
+        let pieces = self.sentence_spans().into_iter();
+        let pieces = pieces.map(|span| printed(span).words().trim_end().to_string());
         WitnessText {
             reference: true,
-            ..WitnessText::new("source", pieces)
+            ..WitnessText::new("source", pieces.collect())
         }
+    }
+
+    /// The sentences of speech that the words stand in, each stretch between cues by itself.
+    fn sentence_spans(&self) -> Vec<Span> {
+        let words = self.sentences();
+        let runs = words.chunk_by(|a, b| a + 1 == *b && !self.is_seam(*a, *b));
+        let span = |run: &[usize]| {
+            let start = self.stretch.words[run[0]].span.start;
+            Span::new(start, self.end_of(run[run.len() - 1]))
+        };
+        runs.map(span).collect()
     }
 
     /// Whether the marks close between two words.
@@ -272,6 +308,10 @@ impl<'s> Place<'s> {
         SourcePlace {
             article: self.article,
             spans: vec![self.words_span()],
+            sentences: match self.is_speech() {
+                true => self.sentence_spans(),
+                false => vec![self.words_span()],
+            },
             said_on: self.said_on(),
         }
     }

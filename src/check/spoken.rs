@@ -5,6 +5,7 @@ use crate::corpus::{Article, ArticleKind};
 use crate::markup;
 use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// What prints a word of a source.
@@ -41,6 +42,8 @@ pub(super) struct Stretch {
     pub(super) words: Vec<Word>,
     /// What prints each of them.
     pub(super) printed: Vec<Printed>,
+    /// The stems that they have.
+    pub(super) stems: HashSet<String>,
 }
 
 impl Stretch {
@@ -63,7 +66,12 @@ impl Stretch {
             printed => printed,
         };
         let printed = words.iter().map(printed).collect();
-        Self { words, printed }
+        let stems = words.iter().map(|word| word.stem.clone()).collect();
+        Self {
+            printed,
+            stems,
+            words,
+        }
     }
 }
 

@@ -100,6 +100,9 @@ pub struct SourcePlace {
     pub article: usize,
     /// Its words, in bytes of the article's text.
     pub spans: Vec<Span>,
+    /// The sentences that they stand in, which the draft was held against: a word left off at an edge is there. In
+    /// bytes of the article's text, a stretch between cues by itself.
+    pub sentences: Vec<Span>,
     /// When they were said, where the source tells.
     pub said_on: Option<When>,
 }

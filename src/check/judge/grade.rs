@@ -13,6 +13,7 @@ use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::markup;
 use crate::text::Span;
+use std::cell::LazyCell;
 
 /// The row of the source.
 const SOURCE: usize = 0;
@@ -71,23 +72,24 @@ impl Grade {
             siblings: passage.siblings.iter().map(printed).collect(),
             narration: words(&narration(passage, &draft.text)),
         };
-        let lenience = Lenience::of(place, around(&draft.text, passage));
-        Self::with(place, &beside, lenience)
+        let lenience = LazyCell::new(|| Lenience::of(place, around(&draft.text, passage)));
+        Self::with(place, &beside, |variant| lenience.passes(variant))
     }
 
     /// Holds words against a place, whatever stands around them in the draft.
     pub(super) fn of_words(place: &Place<'_>) -> Self {
-        Self::with(place, &Beside::default(), Lenience::default())
+        Self::with(place, &Beside::default(), |_| false)
     }
 
-    fn with(place: &Place<'_>, beside: &Beside, lenience: Lenience) -> Self {
+    /// `excuses` tells whether a difference that is a stop is nobody's fault; it is asked of no other one, for
+    /// the answer needs the whole source.
+    fn with(place: &Place<'_>, beside: &Beside, excuses: impl Fn(&Variant) -> bool) -> Self {
         let draft = WitnessText::new("draft", vec![place.passage.clone()]);
         let collation = collate(&[place.witness(), draft]);
         let weigh = |variant: &Variant| {
             let effect = effect(&collation, variant, place, beside)?;
-            let lenient = effect.stop && lenience.passes(variant);
             Some(Effect {
-                stop: effect.stop && !lenient,
+                stop: effect.stop && !excuses(variant),
                 ..effect
             })
         };

@@ -4,6 +4,8 @@ use crate::check::place::Place;
 use crate::collation::variant::{Detail, Variant, VariantKind};
 use crate::language::filler::{self, FillerClass};
 use crate::language::{lexicon, normal};
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// The most words of a sentence in a text that people wrote.
 const WORDS_TO_STOP: usize = 40;
@@ -47,20 +49,22 @@ impl Lenience {
     }
 }
 
+/// What English calls the languages that it is not.
+static FOREIGN_LANGUAGES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let names = lexicon::LANGUAGES.pairs().map(|(_, name)| name);
+    names.filter(|name| *name != "English").collect()
+});
+
 /// "in Danish": the name of a language behind "in" or "from".
 fn names_language(text: &str) -> bool {
     let words: Vec<&str> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty())
         .collect();
-    let is_language = |word: &str| {
-        lexicon::LANGUAGES
-            .pairs()
-            .any(|(_, name)| name == word && name != "English")
+    let named = |pair: &[&str]| {
+        matches!(pair[0], "in" | "In" | "from") && FOREIGN_LANGUAGES.contains(pair[1])
     };
-    words
-        .windows(2)
-        .any(|pair| matches!(pair[0], "in" | "In" | "from") && is_language(pair[1]))
+    words.windows(2).any(named)
 }
 
 /// Whether a text has words without end and no stops, as captions have that a machine made.

@@ -7,7 +7,8 @@ use crate::reader::theme::Role;
 use crate::text::Span;
 
 /// What to mark in the source, and what in the draft: words that only one side has, and words that are others there.
-/// The stretches are bytes of the two texts.
+/// The source is given by whole sentences, so that "not" before the first word of a passage is marked, too; words
+/// that turn nothing may be left off at its edges. The stretches are bytes of the two texts.
 pub fn differing(source: (&str, &[Span]), draft: (&str, Span)) -> (Vec<Ink>, Vec<Ink>) {
     let draft_spans = [draft.1];
     let witness = |name, text: &str, spans: &[Span]| {
@@ -67,6 +68,25 @@ mod tests {
             ]
         );
         assert_eq!(in_draft, [Ink::new(at(draft, "south"), Role::Differs)]);
+    }
+
+    #[test]
+    fn a_word_that_turns_the_sense_is_marked_where_an_edge_leaves_it_off() {
+        let source =
+            "I doubt that the pier will hold. It never held before a storm, and the boats know.";
+        let draft = "“held before a storm”";
+        let at = |text: &str, words: &str| {
+            let start = text.find(words).unwrap();
+            Span::new(start, start + words.len())
+        };
+        let sentence = at(source, "It never held before a storm, and the boats know.");
+        let passage = at(draft, "held before a storm");
+        let (in_source, in_draft) = differing((source, &[sentence]), (draft, passage));
+        assert_eq!(
+            in_source,
+            [Ink::new(at(source, "It never"), Role::OnlyHere)]
+        );
+        assert_eq!(in_draft, []);
     }
 
     #[test]

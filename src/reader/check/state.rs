@@ -83,8 +83,10 @@ impl Check {
             self.draft.bring(passage);
             if let Some(place) = &told.finding.source {
                 let text = &drafts.sources().articles[place.article].text;
-                let (in_source, in_draft) =
-                    differing((text, &place.spans), (&told.checked.draft.text, passage));
+                let (in_source, in_draft) = differing(
+                    (text, &place.sentences),
+                    (&told.checked.draft.text, passage),
+                );
                 inks.extend(in_draft);
                 let mut source = TextPane::new(text);
                 source

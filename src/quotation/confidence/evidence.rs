@@ -174,7 +174,7 @@ impl Look<'_, '_, '_> {
             give(number(Group::VerbOpening, values));
         }
         let paragraph = of.analysis.paragraph_at(of.found.extent().start);
-        if !indirect::is_prose(of.analysis, &of.analysis.paragraphs[paragraph]) {
+        if !of.analysis.is_prose(paragraph) {
             give(number(Group::Heading, [fault, form]));
         }
     }

@@ -1,9 +1,10 @@
 //! An article with the mentions of whoever could have spoken: what all later steps ask.
 
+use crate::language::class::Class;
 use crate::quotation::grammar::attach::attach;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::mention_finder;
-use crate::quotation::index::{MentionIx, ParagraphIx};
+use crate::quotation::index::{MentionIx, ParagraphIx, Places};
 use crate::quotation::list::List;
 use crate::quotation::surface::Surface;
 use crate::text::Span;
@@ -38,6 +39,20 @@ impl<'t> Analysis<'t> {
             mentions: mentions.into(),
             shares,
         }
+    }
+
+    /// Whether a paragraph ends as a sentence does; headlines, lists, captions with a credit and signature lines do
+    /// not.
+    pub fn is_prose(&self, paragraph: ParagraphIx) -> bool {
+        let last = self.paragraphs[paragraph].tokens.iter().next_back();
+        last.is_some_and(|last| {
+            let class = self.tokens[last].class;
+            let closes = matches!(
+                class,
+                Class::Quote | Class::Close | Class::Colon | Class::Semicolon | Class::Comma
+            );
+            closes || class.ends_sentence()
+        })
     }
 
     /// Which mentions are those of a paragraph.

@@ -9,7 +9,6 @@ use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::Over;
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::feature::{GAPS, Group, LENGTHS, number};
-use crate::quotation::indirect::is_prose;
 use crate::quotation::indirect::proposal::{Proposal, Source};
 use crate::quotation::indirect::sources;
 use crate::quotation::speaker::feature::PRONOUNS;
@@ -304,7 +303,7 @@ impl Look<'_, '_> {
         }
         let number_of = self.analysis.tokens[sentence.start].sentence as usize;
         give(number(Group::Place, [number_of]));
-        if !is_prose(self.analysis, paragraph) {
+        if !self.analysis.is_prose(p.paragraph) {
             let last = sentence.end == paragraph.tokens.end;
             give(number(Group::Unended, [usize::from(last)]));
         }

@@ -8,7 +8,6 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::evidence;
 use crate::quotation::indirect::feature::Features;
-use crate::quotation::indirect::is_prose;
 use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, Source};
 use crate::quotation::weights::{self, STEP};
 use std::sync::LazyLock;
@@ -102,7 +101,7 @@ fn likeliest(analysis: &Analysis<'_>, rivals: &[Proposal], weights: &Weights) ->
 /// that the weights were fitted to count verbs of promising and asking as no speech, and so teach nothing about
 /// them.
 fn is_clear(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
-    if !is_prose(analysis, &analysis.paragraphs[proposal.paragraph]) {
+    if !analysis.is_prose(proposal.paragraph) {
         return false;
     }
     let opening = analysis.tokens[proposal.clause.start].class;

@@ -24,14 +24,13 @@ use crate::quotation::Kind;
 use crate::quotation::attributed::{Attributed, Belief, Source};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::sides::subjects;
-use crate::quotation::index::{Places, QuotedIx, TokenIx};
+use crate::quotation::index::{ParagraphIx, Places, QuotedIx, TokenIx};
 use crate::quotation::indirect::filter::{Judged, Weights};
 use crate::quotation::indirect::proposal::Proposal;
 use crate::quotation::indirect::propose::Proposer;
 use crate::quotation::indirect::sentence::Sentence;
 use crate::quotation::list::List;
 use crate::quotation::reason::{CuePlace, Decided, Link, Reason};
-use crate::quotation::surface::paragraph::Paragraph;
 use crate::text::{Span, printable};
 use foldhash::fast::RandomState;
 use std::collections::HashSet;
@@ -80,7 +79,7 @@ fn said(analysis: &Analysis<'_>, in_marks: &[Attributed]) -> List<QuotedIx, bool
 pub fn propose(analysis: &Analysis<'_>, said: &List<QuotedIx, bool>) -> Vec<Proposal> {
     let mut found = Vec::new();
     for (number, paragraph) in analysis.paragraphs.entries() {
-        if is_caption(analysis, paragraph) {
+        if is_caption(analysis, number) {
             continue;
         }
         let subjects = subjects(analysis, number);
@@ -105,41 +104,17 @@ pub fn propose(analysis: &Analysis<'_>, said: &List<QuotedIx, bool>) -> Vec<Prop
 
 /// "The quay at dawn. Okoro said that it was late. Lind/Ostwick Pictures": a caption with its credit repeats what
 /// the text tells.
-fn is_caption(analysis: &Analysis<'_>, paragraph: &Paragraph) -> bool {
-    let last = paragraph.tokens.clone().tail(CREDIT_TOKENS);
+fn is_caption(analysis: &Analysis<'_>, paragraph: ParagraphIx) -> bool {
+    let last = analysis.paragraphs[paragraph]
+        .tokens
+        .clone()
+        .tail(CREDIT_TOKENS);
     let credit = |at: TokenIx| matches!(analysis.tokens[at].class, Class::Dash | Class::Sign);
-    !is_prose(analysis, paragraph) && last.iter().any(credit)
-}
-
-/// Whether a paragraph ends as a sentence does; headlines, lists and captions do not.
-pub(in crate::quotation) fn is_prose(analysis: &Analysis<'_>, paragraph: &Paragraph) -> bool {
-    let last = paragraph.tokens.iter().next_back();
-    last.is_some_and(|last| {
-        let class = analysis.tokens[last].class;
-        let closes = matches!(
-            class,
-            Class::Quote | Class::Close | Class::Colon | Class::Semicolon | Class::Comma
-        );
-        closes || class.ends_sentence()
-    })
+    !analysis.is_prose(paragraph) && last.iter().any(credit)
 }
 
 fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
     let report = &judged.proposal;
-    if std::env::var_os("VDBG").is_some() {
-        eprintln!(
-            "VDBG\t{:?}\t{:?}\t{:?}\t{:.2}\t{}\t{}",
-            report.shape,
-            report.source,
-            report.cut,
-            judged.likely,
-            analysis.word(report.cue.start),
-            analysis
-                .span_of(report.clause.clone())
-                .of(analysis.text)
-                .replace('\n', " ")
-        );
-    }
     let contents = report.contents();
     let contents: Vec<Span> = contents
         .map(|tokens| analysis.span_of(tokens.clone()))

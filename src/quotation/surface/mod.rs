@@ -159,6 +159,13 @@ mod tests {
     }
 
     #[test]
+    fn no_ends_a_sentence_unless_a_number_follows() {
+        let sentences = |text| Surface::new(text).paragraphs[ParagraphIx::new(0)].sentences;
+        assert_eq!(sentences("He will vote no. And Okoro will vote yes."), 2);
+        assert_eq!(sentences("He took line no. 5 to Ostwick."), 1);
+    }
+
+    #[test]
     fn a_quotation_is_one_token_and_may_end_a_sentence() {
         let text = "“We sail at dawn. Be there.” Okoro left.";
         let surface = Surface::new(text);

@@ -70,7 +70,9 @@ pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
         match shape {
             Shape::Sign(Class::Stop) => match previous {
                 Some(word)
-                    if word.span.end == span.start && word.lists.has(Lists::ABBREVIATION) =>
+                    if word.span.end == span.start
+                        && word.lists.has(Lists::ABBREVIATION)
+                        && !is_whole_word(text, word.span, span.end) =>
                 {
                     word.span.end = span.end;
                 }
@@ -90,6 +92,14 @@ pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
             }
         }
     }
+}
+
+/// "he will vote no. And": only before a number is it short for "number".
+fn is_whole_word(text: &str, word: Span, end: usize) -> bool {
+    let number = text[end..]
+        .trim_start()
+        .starts_with(|c: char| c.is_ascii_digit() || c == '#');
+    word.of(text) == "no" && !number
 }
 
 /// The apostrophe of "the pilots' guild", and none that closes words in marks.

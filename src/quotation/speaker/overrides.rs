@@ -2,6 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::lexicon;
 use crate::language::person_name::is_title;
 use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
@@ -296,37 +297,50 @@ fn dangling_participle(
     (participle && opens && behind && quoted.ending == Ending::Comma).then_some(at)
 }
 
-/// Vey said that Okoro had called it “old”, Vey said the pilot told her: “…”: the words are those of whom
-/// Vey tells of, by Vey's account.
+/// Vey said that Okoro had called it “old”, Vey said no, and Okoro told the board that it was “old”: the words are
+/// those of the subject of the last verb of saying before them, whatever Vey tells of.
 fn reported_speaker(
     analysis: &Analysis,
     quoted: &Quoted,
     chosen: Option<MentionIx>,
 ) -> Option<MentionIx> {
     let teller = &analysis.mentions[chosen?];
-    if teller.paragraph != quoted.paragraph || !says(analysis, teller) {
+    let sentence = analysis.tokens[quoted.token].sentence;
+    let before = teller.first < quoted.token && teller.sentence == sentence;
+    if teller.paragraph != quoted.paragraph || !before {
         return None;
     }
-    let told = teller.subject?.cue;
+    let told = teller.subject.map(|subject| subject.cue);
+    let told = told.or(teller.inverted.map(|inverted| inverted.cue))?;
+    let verb = last_cue(analysis, quoted)?;
+    let cue = analysis.tokens[verb].cue?;
+    let names = lexicon::NAMING_WORDS.contains(analysis.word(verb));
+    // "told “a big lie”": the lie is not in his words.
+    let tells_it = cue.group == CueGroup::Tell && verb + 1 == quoted.token;
+    let says = analysis.tokens[verb].is_finite_cue() && cue.group != CueGroup::Soft;
+    if verb <= told || !says || names || tells_it {
+        return None;
+    }
+    let mut inner = before_in_sentence(analysis, quoted).take_while(|(_, m)| m.first > told);
+    let (at, speaker) = inner.find(|(_, m)| m.subject.is_some_and(|s| s.cue == verb))?;
+    let over = speaker.subject?.over;
+    let own = [Over::RELATIVE, Over::GENITIVE, Over::CONJUNCTION];
+    let tied = !own.into_iter().any(|part| over.has(part))
+        && !dependents::stands_in_phrase(analysis, speaker);
+    // "said that a ferryman from Ostwick has claimed"
     let that = analysis.class(quoted.paragraph, Some(told + 1)) == Class::That;
-    let mut at = analysis.mentions.partition_point(|m| m.first <= told);
-    // "the team's doctor", "his doctor"
-    let owned = analysis.mentions.get(at + 1).filter(|owned| {
-        let owner = &analysis.mentions[at];
-        owned.first <= owner.end + 1 && tells_for_itself(analysis, owned)
-    });
-    at += usize::from(owned.is_some());
-    let speaker = analysis.mentions.get(at)?;
-    let noun = matches!(speaker.kind, MentionKind::Name | MentionKind::Nominal);
-    let verb = speaker.subject?.cue;
-    if !noun || verb >= quoted.token {
-        return None;
-    }
-    let last = is_without_cue(analysis, verb + 1..quoted.token, false);
-    let before = quoted.token.checked_sub(1);
-    let leads = analysis.class(quoted.paragraph, before) == Class::Colon;
-    let fragment = !quoted.capital && tells_for_itself(analysis, speaker);
-    (last && (that || leads || fragment) && analysis.tokens[verb].is_finite_cue()).then_some(at)
+    let speaks = speaker.kind == MentionKind::Name || that || tells_for_itself(analysis, speaker);
+    (tied && speaks).then_some(at)
+}
+
+/// The last verb of saying before a quotation in its sentence.
+fn last_cue(analysis: &Analysis, quoted: &Quoted) -> Option<TokenIx> {
+    let own = &analysis.paragraphs[quoted.paragraph].tokens;
+    let sentence = analysis.tokens[quoted.token].sentence;
+    let from = quoted.token.saturating_sub(TOKENS_LOOKED_AT);
+    let before = (from.max(own.start)..quoted.token).iter().rev();
+    let mut before = before.take_while(|&at| analysis.tokens[at].sentence == sentence);
+    before.find(|&at| analysis.tokens[at].is_cue())
 }
 
 /// "the team's doctor warned": somebody by a calling, whose verb is one of speech.

@@ -252,6 +252,26 @@ fn words_that_somebody_tells_of_are_not_the_tellers() {
             Some("the crowd"),
         ),
         (
+            "Okoro, the mayor, warned that Tom Vey had called the ferry “a floating coffin”.",
+            "a floating coffin",
+            Some("Tom Vey"),
+        ),
+        (
+            "Tom Vey, head of the guild, said he sees no use in it, and the mayor Mara Okoro told the board last week that such a ferry “could be of use”.",
+            "could be of use",
+            Some("Mara Okoro"),
+        ),
+        (
+            "Okoro writes that officials told her “they would not be surprised by it.”",
+            "they would not be surprised by it.",
+            Some("officials"),
+        ),
+        (
+            "Okoro said Tom Vey thinks it is “a floating coffin”.",
+            "a floating coffin",
+            Some("Okoro"),
+        ),
+        (
             "Okoro said the doctor who warned her had “a kind heart”.",
             "a kind heart",
             Some("Okoro"),

@@ -33,7 +33,7 @@ pub(in crate::quotation) fn bearer(
     if mention.kind == MentionKind::Relative {
         None
     } else if mention.end <= cue {
-        here.named_before_verb(cue).or_else(|| here.after_as())
+        here.named_before_verb(cue).or_else(|| here.named_before())
     } else {
         here.named_after_verb(cue)
     }
@@ -113,14 +113,15 @@ impl Description<'_, '_> {
         Some(borne.0)
     }
 
-    /// "As Mara Okoro, a reporter for the Courier put it": the description follows the name.
-    fn after_as(&self) -> Option<MentionIx> {
+    /// "As Mara Okoro, a reporter for the Courier put it", "“…,” Mara Okoro, the guild's former head told us": the
+    /// description follows the name.
+    fn named_before(&self) -> Option<MentionIx> {
         let comma = self.mention.first.checked_sub(1)?;
         let before = self.chosen.checked_sub(1)?;
         let name = &self.analysis.mentions[before];
         let follows = self.class(comma) == Class::Comma && name.end == comma;
-        (follows && self.is_person(name) && self.class_before(name.first) == Class::As)
-            .then_some(before)
+        let opens = matches!(self.class_before(name.first), Class::As | Class::Quote);
+        (follows && opens && self.is_person(name)).then_some(before)
     }
 
     /// The mentions after the chosen one in its sentence.

@@ -296,6 +296,22 @@ fn whom_a_paragraph_before_tells_of_says_no_words_below() {
 }
 
 #[test]
+fn a_description_behind_a_name_beside_the_words_is_that_persons() {
+    assert_speakers(&[
+        (
+            "“The quay will stay,” Peter Vey, Okoro’s former adviser told the Courier.",
+            "The quay will stay,",
+            Some("Peter Vey"),
+        ),
+        (
+            "“The quay will stay,” Okoro’s former adviser told the Courier.",
+            "The quay will stay,",
+            Some("Okoro’s former adviser"),
+        ),
+    ]);
+}
+
+#[test]
 fn the_subject_of_a_quoted_predicate_is_no_speaker() {
     let ascribed = "According to Mara Okoro, the board will not agree. ";
     let quoted = "At the same time, Peter Lind allegedly “was open to talks”.";

@@ -86,6 +86,19 @@ impl Entity {
         self.words.len() > 1
     }
 
+    /// Whether its words with a capital begin with these letters.
+    fn has_initials(&self, letters: &str) -> bool {
+        let words = self.name.split([' ', '-']);
+        let capitals = words.filter_map(|word| word.bytes().next().filter(u8::is_ascii_uppercase));
+        capitals.eq(letters.bytes())
+    }
+
+    /// The last word of its name, as printed.
+    pub fn surname(&self) -> Option<&str> {
+        let printed = self.name.rsplit(' ').next();
+        printed.filter(|_| self.is_named())
+    }
+
     /// Whether it is called a spokesman.
     pub fn speaks_for_a_body(&self) -> bool {
         let heads = self.roles.iter().flat_map(|role| &role.heads);
@@ -138,6 +151,8 @@ impl Entity {
     }
 }
 
+/// An abbreviation has at least so many letters: two are rather somebody's initials.
+const LEAST_INITIALS: usize = 3;
 /// More descriptions than this of one person add nothing.
 const MOST_ROLES: usize = 8;
 /// So many namesakes are looked at, the latest first: the cost of a name stays bounded.
@@ -153,6 +168,8 @@ pub struct Registry {
     by_first: HashMap<String, Vec<EntityIx>, RandomState>,
     by_last: HashMap<String, Vec<EntityIx>, RandomState>,
     by_inner: HashMap<String, Vec<EntityIx>, RandomState>,
+    /// Those with as many words as an abbreviation has letters, by the first letter.
+    by_initial: HashMap<u8, Vec<EntityIx>, RandomState>,
 }
 
 impl Registry {
@@ -170,6 +187,13 @@ impl Registry {
         let id = known.unwrap_or_else(|| self.add(Entity::default()));
         self.entities[id].adopt(name);
         self.index(id, name);
+        let initial = self.entities[id].name.bytes().next();
+        if known.is_none()
+            && name.words.len() >= LEAST_INITIALS
+            && let Some(initial) = initial
+        {
+            self.by_initial.entry(initial).or_default().push(id);
+        }
         id
     }
 
@@ -290,6 +314,21 @@ impl Registry {
     pub fn with_word(&self, word: &str) -> Option<EntityIx> {
         let last = self.by_last.get(word).and_then(|list| list.last());
         last.or_else(|| self.by_first.get(word)?.last()).copied()
+    }
+
+    /// The only body whose initials an abbreviation is ("LPI" for "Lake Policy Institute").
+    pub fn with_initials(&self, abbreviation: &str) -> Option<EntityIx> {
+        let capitals = abbreviation.bytes().all(|b| b.is_ascii_uppercase());
+        if !capitals || abbreviation.len() < LEAST_INITIALS {
+            return None;
+        }
+        let list = self.by_initial.get(&abbreviation.as_bytes()[0])?;
+        let mut meant = list.iter().filter(|&&id| {
+            let entity = &self.entities[id];
+            !entity.is_person() && entity.has_initials(abbreviation)
+        });
+        let only = meant.next()?;
+        meant.next().is_none().then_some(*only)
     }
 
     /// The latest person whose given name is the last word of `name`.

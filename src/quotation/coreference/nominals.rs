@@ -58,6 +58,13 @@ impl Resolver<'_, '_> {
         {
             return Some(Meaning::sure(entity));
         }
+        if role.is_unnamed_source() && self.points_back(described) {
+            // "this source": whoever was last told of without a name.
+            let nameless = |entity: &Entity| !entity.is_named();
+            if let Some(meaning) = self.person_among(unit, Gender::Unknown, nameless) {
+                return Some(meaning);
+            }
+        }
         if definite
             && let Some(meaning) = self
                 .described_person(&role, self.head(unit).paragraph)
@@ -107,6 +114,13 @@ impl Resolver<'_, '_> {
             self.note_role(id, role);
         }
         Some(Meaning::sure(id))
+    }
+
+    /// "this source", "the same source": words that take up whoever was told of right before.
+    fn points_back(&self, described: Span) -> bool {
+        let mut words = described.of(self.analysis.text).split(' ');
+        let first = words.next().unwrap_or_default();
+        first.eq_ignore_ascii_case("this") || words.next() == Some("same")
     }
 
     /// "no pilot", "neither side": nobody is meant whom a pronoun could take up.
@@ -262,9 +276,7 @@ impl Resolver<'_, '_> {
             return None;
         }
         if !definite {
-            self.author = self
-                .signed_by(unit)
-                .or_else(|| self.salience.subject_of(sentence));
+            self.author = self.signed_by(unit).or_else(|| self.subject_of(sentence));
             self.document = noun.to_string();
             self.authorless = self.author.is_none().then_some(sentence);
             return None;
@@ -273,6 +285,13 @@ impl Resolver<'_, '_> {
         let other =
             role.is_issued_by_bodies() && !self.document.is_empty() && self.document != noun;
         self.author.filter(|_| !other)
+    }
+
+    /// The most prominent of those named in a sentence who can write: no "next day".
+    fn subject_of(&self, sentence: usize) -> Option<EntityIx> {
+        let entities = &self.people.registry.entities;
+        let can_write = |id: EntityIx| entities[id].is_named() || entities[id].is_person();
+        self.salience.subject_of(sentence, can_write)
     }
 
     /// "a statement by the mayor, Mara Okoro": the name that follows "by".
@@ -384,8 +403,16 @@ impl Resolver<'_, '_> {
                 || class.is_nounlike()
                     && !lexicon::IRREGULAR_PASTS.contains(self.analysis.word(*at))
         };
-        let words = (start..start + MOST_COMPLEMENT_TOKENS).iter();
-        let end = start + words.take_while(noun).count();
+        let words = |from: TokenIx| {
+            (from..from + MOST_COMPLEMENT_TOKENS)
+                .iter()
+                .take_while(noun)
+        };
+        let mut end = start + words(start).count();
+        // "the head of Ostwick's harbour"
+        if end > start && of(end) == Class::Genitive {
+            end += 1 + words(end + 1).count();
+        }
         // "aides to the mayor", but no "plans to sail"
         let to = of(link) == Class::To && matches!(of(link + 1), Class::Name | Class::Determiner);
         let links = to || matches!(of(link), Class::For | Class::Of | Class::At | Class::From);

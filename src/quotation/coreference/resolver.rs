@@ -6,6 +6,7 @@ use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName, is_calling};
 use crate::language::word::Lists;
 use crate::quotation::coreference::aside::asides;
+use crate::quotation::coreference::entity::Entity;
 use crate::quotation::coreference::roles::is_kind_of_body;
 use crate::quotation::coreference::salience::{Occurrence, SUBJECT_WEIGHT, Salience, Search};
 use crate::quotation::coreference::unit::Unit;
@@ -18,6 +19,8 @@ use crate::text::Span;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
+/// How much less prominent somebody is in a line that is no sentence: a caption, a signature.
+const OUTSIDE_PROSE: i32 = 3;
 /// How prominent somebody is who was asked: more than whoever asked and spoke.
 const ASKED: i32 = 8;
 
@@ -40,6 +43,10 @@ pub struct Resolver<'a, 't> {
     pub(in crate::quotation) document: String,
     /// The sentence of a document whose author is still to be named in it.
     pub(in crate::quotation) authorless: Option<usize>,
+}
+
+fn is_between_words(letter: char) -> bool {
+    !letter.is_alphanumeric() && letter != '-'
 }
 
 /// "The port's ferry's Mara Okoro": a longer chain of owners is a list.
@@ -122,6 +129,15 @@ impl<'a, 't> Resolver<'a, 't> {
             return;
         }
         if let Some(entity) = self.spelled_out(unit) {
+            self.people.registry.index(entity, name);
+            self.set(unit, Meaning::sure(entity));
+            return;
+        }
+        if let Some(entity) = self
+            .people
+            .registry
+            .with_initials(head.span.of(self.analysis.text))
+        {
             self.people.registry.index(entity, name);
             self.set(unit, Meaning::sure(entity));
             return;
@@ -307,6 +323,7 @@ impl<'a, 't> Resolver<'a, 't> {
         weight += 2 * i32::from(spoke);
         weight -= 2 * i32::from(after == Class::Genitive);
         weight -= 2 * i32::from(before.is_preposition());
+        weight -= OUTSIDE_PROSE * i32::from(!self.analysis.is_prose(head.paragraph));
         Occurrence {
             entity,
             sentence: self.sentence(head),
@@ -457,6 +474,28 @@ impl<'a, 't> Resolver<'a, 't> {
         Some(Meaning::told(entity, name.words.len() <= 2))
     }
 
+    /// The words with a capital in the quotations on both sides of a speaking pronoun.
+    fn names_spoken_by(&self, unit: &Unit<'_>) -> Vec<&'a str> {
+        let mut mentions = unit.mentions.iter();
+        if !mentions.any(|m| self.speaks.get(m).copied().unwrap_or(false)) {
+            return Vec::new();
+        }
+        let head = self.head(unit);
+        let quoted = &self.analysis.quoted;
+        let after = quoted.partition_point(|quoted| quoted.token < head.first);
+        let sides = [after.checked_sub(1), Some(after)].into_iter().flatten();
+        let beside = sides
+            .filter_map(|side| quoted.get(side))
+            .filter(|quoted| quoted.paragraph == head.paragraph);
+        let words = beside.flat_map(|quoted| {
+            let words = quoted.marked.inner.of(self.analysis.text);
+            words.split(is_between_words)
+        });
+        words
+            .filter(|word| word.starts_with(char::is_uppercase))
+            .collect()
+    }
+
     fn pronoun(&mut self, unit: &Unit<'_>) -> Option<Meaning> {
         let head = self.head(unit);
         let words = head.span.of(self.analysis.text);
@@ -480,9 +519,10 @@ impl<'a, 't> Resolver<'a, 't> {
             gender => Search::Person(Gender::named(gender)),
         };
         let here = self.occurrence(unit, EntityIx::default());
-        let found = self
-            .salience
-            .search(search, &here, &self.people.registry.entities)?;
+        let spoken = self.names_spoken_by(unit);
+        let spoken_of = |entity: &Entity| entity.surname().is_some_and(|n| spoken.contains(&n));
+        let entities = &self.people.registry.entities;
+        let found = self.salience.search(search, &here, entities, spoken_of)?;
         if let Search::Person(gender) = search {
             let entity = &mut self.people.registry.entities[found.entity];
             if entity.gender == Gender::Unknown && !found.is_doubtful() {

@@ -137,6 +137,11 @@ impl Role {
         !self.heads.is_empty() && heads.all(|head| lexicon::MEMBERSHIPS.contains(head))
     }
 
+    /// Whether it is a source that the outlet does not name.
+    pub fn is_unnamed_source(&self) -> bool {
+        self.heads.last().is_some_and(|head| head == "source")
+    }
+
     /// Whether it is an office for which parties put somebody up.
     pub fn is_elected(&self) -> bool {
         let mut heads = self.heads.iter();

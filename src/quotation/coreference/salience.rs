@@ -52,6 +52,12 @@ const POINTS_A_DOUBLING: i32 = 2;
 const POINTS_OF_A_NEAR_SUBJECT: i32 = 5;
 /// Points by which a person without a name ("a girl") stands back behind one with a name.
 const POINTS_OF_A_NAME: i32 = 1;
+/// Points for whoever was introduced by name in this sentence or the one before: the text turns to that person.
+const POINTS_OF_AN_INTRODUCTION: i32 = 5;
+/// Points for whoever is named in the very words that the pronoun speaks: nobody calls himself by name.
+const POINTS_OF_BEING_SPOKEN_OF: i32 = -4;
+/// Whoever was mentioned no oftener has only been introduced: once with a name and once with a role.
+const MENTIONS_OF_AN_INTRODUCTION: u32 = 2;
 
 /// Who was named last.
 #[derive(Clone, Debug, Default)]
@@ -80,9 +86,14 @@ impl Salience {
         let times = self.times.get(seen.entity).copied().unwrap_or(0).max(1);
         let doublings = i32::try_from(times.ilog2()).unwrap_or(0);
         let near = apart <= 1 && seen.weight >= SUBJECT_WEIGHT;
+        let introduced = apart <= 1
+            && known.is_named()
+            && times <= MENTIONS_OF_AN_INTRODUCTION
+            && seen.paragraph == known.first_paragraph;
         doublings * POINTS_A_DOUBLING
             + i32::from(near) * POINTS_OF_A_NEAR_SUBJECT
             + i32::from(known.is_named()) * POINTS_OF_A_NAME
+            + i32::from(introduced) * POINTS_OF_AN_INTRODUCTION
     }
 
     /// The one of `entities` that was named last.
@@ -91,13 +102,14 @@ impl Salience {
         self.seen.iter().rev().find(named).map(|seen| seen.entity)
     }
 
-    /// The most prominent of those named in a sentence.
-    pub fn subject_of(&self, sentence: usize) -> Option<EntityIx> {
+    /// The most prominent of those named in a sentence who `may` be its subject.
+    pub fn subject_of(&self, sentence: usize, may: impl Fn(EntityIx) -> bool) -> Option<EntityIx> {
         let here = self
             .seen
             .iter()
             .rev()
             .take_while(|seen| seen.sentence == sentence);
+        let here = here.filter(|seen| may(seen.entity));
         here.max_by_key(|seen| seen.weight).map(|seen| seen.entity)
     }
 
@@ -122,17 +134,24 @@ impl Salience {
         back.map_or(0, |back| 6 - i32::try_from(back / 3).unwrap_or(6).min(5))
     }
 
-    /// Whom a pronoun at `here` means.
+    /// Whom a pronoun at `here` means; `spoken_of` tells who is named in the words that the pronoun speaks.
     pub fn search(
         &self,
         search: Search,
         here: &Occurrence,
         entities: &List<EntityIx, Entity>,
+        spoken_of: impl Fn(&Entity) -> bool,
     ) -> Option<Meaning> {
         let person = matches!(search, Search::Person(_));
-        let prominence = |seen: &Occurrence, apart: usize| match person {
-            true => self.prominence(seen, apart, &entities[seen.entity]),
-            false => 0,
+        let prominence = |seen: &Occurrence, apart: usize| {
+            let known = &entities[seen.entity];
+            match person {
+                true if spoken_of(known) => {
+                    self.prominence(seen, apart, known) + POINTS_OF_BEING_SPOKEN_OF
+                }
+                true => self.prominence(seen, apart, known),
+                false => 0,
+            }
         };
         self.search_by(search, here, entities, |_| true, prominence)
     }

@@ -15,6 +15,8 @@ use crate::quotation::index::{EntityIx, Places, TokenIx};
 /// Tokens behind a subject in which what it sends out is looked for.
 const TOKENS_TO_DOCUMENT: usize = 8;
 
+/// Tokens of a seat with its brackets.
+const MOST_SEAT_TOKENS: usize = 8;
 /// Bytes of a seat ("D-San Marino").
 const MOST_SEAT_BYTES: usize = 24;
 
@@ -56,8 +58,9 @@ impl Resolver<'_, '_> {
     /// "Lind Ferries sent out a news release".
     pub(in crate::quotation) fn issues_document(&self, head: &Mention) -> bool {
         let tokens = &self.analysis.tokens;
-        let end = tokens.end().min(head.end + TOKENS_TO_DOCUMENT);
-        let clause = (head.end..end)
+        let start = self.after_seat(head);
+        let end = tokens.end().min(start + TOKENS_TO_DOCUMENT);
+        let clause = (start..end)
             .iter()
             .take_while(|&at| tokens[at].sentence == head.sentence && tokens[at].class.is_word());
         let mut open = false;
@@ -65,12 +68,25 @@ impl Resolver<'_, '_> {
             let word = self.analysis.word(at);
             match tokens[at].class {
                 Class::Determiner => open = is_indefinite_article(word),
+                // "has since released"
+                Class::Preposition if word == "since" => {}
                 Class::Preposition | Class::According => return false,
                 _ if open && is_document(word) => return true,
                 _ => {}
             }
         }
         false
+    }
+
+    /// The token behind a name and the seat in brackets after it: "Mara Okoro (R-Ostwick)".
+    fn after_seat(&self, head: &Mention) -> TokenIx {
+        let class = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
+        if class(head.end) != Class::Open {
+            return head.end;
+        }
+        let mut inside = (head.end + 1..head.end + MOST_SEAT_TOKENS).iter();
+        let close = inside.find(|&at| class(at) == Class::Close);
+        close.map_or(head.end, |close| close + 1)
     }
 
     fn is_speech(&self, cue: TokenIx) -> bool {

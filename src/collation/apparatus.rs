@@ -9,8 +9,6 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// The variant that the line shows: its index in `variants`.
-    pub variant: usize,
     /// What the base prints; empty where it has nothing.
     pub lemma: String,
     /// The other readings, the most frequent first, each with the sigla of its witnesses.
@@ -61,28 +59,25 @@ impl Reading {
 }
 
 impl Collation {
-    /// The apparatus under a base: its reading of each variant against the others. Places that the base
-    /// does not cover are left out: there it has nothing to be held against.
+    /// The apparatus under a base: what it prints wherever others differ from it, and what they print. Places that
+    /// the base does not cover are left out: there it has nothing to be held against.
     pub fn apparatus(&self, base: usize, typography: Typography) -> Vec<Entry> {
         let shown = |kind| typography == Typography::Shown || kind != VariantKind::Typography;
-        let variants = self.variants.iter().enumerate();
-        variants
-            .filter(|(_, v)| shown(v.kind))
-            .filter_map(|(n, variant)| {
-                let lemma = variant.reading_of(base)?;
-                if lemma.absence == Some(Absence::Lacuna) {
-                    return None;
-                }
-                let others = variant.readings.iter().filter(|r| *r != lemma);
-                Some(Entry {
-                    variant: n,
-                    lemma: lemma.text.clone(),
-                    others: others.map(|r| self.other(r)).collect(),
-                    label: variant.label(),
-                    weighty: variant.weighty,
-                })
+        let variants = self.against(base, 0..self.rows.len()).into_iter();
+        let entries = variants.filter(|v| shown(v.kind)).filter_map(|variant| {
+            let lemma = variant.reading_of(base)?;
+            if lemma.absence == Some(Absence::Lacuna) {
+                return None;
+            }
+            let others = variant.readings.iter().filter(|r| *r != lemma);
+            Some(Entry {
+                lemma: lemma.text.clone(),
+                others: others.map(|r| self.other(r)).collect(),
+                label: variant.label(),
+                weighty: variant.weighty,
             })
-            .collect()
+        });
+        entries.collect()
     }
 
     fn other(&self, reading: &Reading) -> Other {

@@ -1,18 +1,15 @@
-//! Witnesses to a collation: their table, and the places where they differ.
+//! Witnesses to a collation: their table.
 
 use super::align;
 use super::table::Row;
-use super::variant::{self, Variant};
 use super::witness::WitnessText;
 
-/// The alignment of N witnesses without a base, and its variants.
+/// The alignment of N witnesses without a base.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Collation {
     /// The witnesses, in the order in which they were given; the columns do not depend on it.
     pub rows: Vec<Row>,
-    /// The places where the witnesses differ, in the order of the columns.
-    pub variants: Vec<Variant>,
 }
 
 impl Collation {
@@ -35,6 +32,5 @@ impl Collation {
 /// ```
 pub fn collate(witnesses: &[WitnessText]) -> Collation {
     let rows = align::rows(witnesses);
-    let variants = variant::find(&rows);
-    Collation { rows, variants }
+    Collation { rows }
 }

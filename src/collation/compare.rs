@@ -2,10 +2,12 @@
 
 use super::align;
 use super::collate::Collation;
-use super::table::Row;
-use super::token::join;
-use super::variant::{self, Absence, Variant, VariantKind, among};
+use super::pair::Pair;
+use super::table::{Cell, Row};
+use super::token::{TokenKind, join};
+use super::variant::{self, Absence, Reading, Variant, VariantKind};
 use super::witness::WitnessText;
+use super::wordings::wordings;
 use crate::text::Span;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -49,7 +51,7 @@ pub struct Part {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Segment {
-    /// Its columns in the table.
+    /// Its columns in the table of the two alone ([`Collation::pair`]).
     pub columns: Range<usize>,
     /// How the two stand to each other.
     pub relation: Relation,
@@ -59,8 +61,6 @@ pub struct Segment {
     pub right: Part,
     /// The difference between these two, named; `None` where they are equal.
     pub difference: Option<Variant>,
-    /// The variant of the whole collation that it belongs to (index into `variants`).
-    pub variant: Option<usize>,
 }
 
 impl Part {
@@ -80,100 +80,123 @@ impl Part {
     }
 }
 
-/// Which of the witnesses differ from the one that is the `base`, as [`Collation::differs`] of all of them says
-/// it; no difference is named for it.
+/// Which of the witnesses differ from the one that is the `base`, as [`Collation::differs`] says it; they are not
+/// laid side by side for it.
 ///
 /// # Panics
 ///
 /// Where `base` is none of them.
 pub fn differing(witnesses: &[WitnessText], base: usize) -> Vec<bool> {
-    let rows = align::rows(witnesses);
-    let differs = |row: usize| row != base && variant::differ(&rows, base, row);
-    (0..rows.len()).map(differs).collect()
+    let rows: Vec<Row> = witnesses.iter().map(Row::alone).collect();
+    let mut differing = vec![false; witnesses.len()];
+    for same in wordings(&rows, 0..witnesses.len()) {
+        let pair = [base, same[0]].map(|row| witnesses[row].clone());
+        let differs = !same.contains(&base) && variant::differ(&align::rows(&pair));
+        same.into_iter().for_each(|row| differing[row] = differs);
+    }
+    differing
 }
 
 impl Collation {
-    /// Two witnesses as a run of segments, from the first column to the last. A stretch that neither
-    /// prints belongs to the segment before it.
+    /// Two of the witnesses laid beside each other alone; the other rows keep their numbers and are empty.
+    ///
+    /// # Panics
+    ///
+    /// Where `left` or `right` is no row.
+    pub fn pair(&self, left: usize, right: usize) -> Self {
+        Pair::new(self, left, right).among(self)
+    }
+
+    /// Two witnesses as a run of segments of [`Collation::pair`], from the first column to the last. A stretch that
+    /// neither prints belongs to the segment before it.
     ///
     /// # Panics
     ///
     /// Where `left` or `right` is no row.
     pub fn between(&self, left: usize, right: usize, typography: Typography) -> Vec<Segment> {
+        let rows = Pair::new(self, left, right).rows;
+        let pair = Self { rows };
         let mut segments: Vec<Segment> = Vec::new();
         let mut at = 0;
-        for difference in self.differences(left, right, typography) {
-            self.equal(&mut segments, left, right, at..difference.columns.start);
+        for difference in pair.differences(0, 1, typography) {
+            pair.equal(&mut segments, at..difference.columns.start);
             at = difference.columns.end;
-            segments.push(self.differing(left, right, difference));
+            segments.push(pair.differing(difference));
         }
-        self.equal(&mut segments, left, right, at..self.columns());
+        pair.equal(&mut segments, at..pair.columns());
         segments
     }
 
-    /// Where two witnesses differ, in the order of the columns.
+    /// Where two witnesses differ, in the order of the columns. It depends on these two alone.
+    ///
+    /// # Panics
+    ///
+    /// Where `left` or `right` is no row.
     pub fn differences(&self, left: usize, right: usize, typography: Typography) -> Vec<Variant> {
-        let mut found = among(&self.rows, &[left, right]);
+        let mut found = Pair::new(self, left, right).variants();
         if typography == Typography::Hidden {
             found.retain(|v| v.kind != VariantKind::Typography);
-        }
-        // Whether words were left out or put in, only the other witnesses can tell.
-        let open =
-            |v: &Variant| matches!(v.kind, VariantKind::UnmarkedCut | VariantKind::Insertion);
-        for difference in found.iter_mut().filter(|v| open(v)) {
-            let whole = self
-                .variant_at(left, right, difference)
-                .map(|n| &self.variants[n]);
-            if let Some(whole) = whole.filter(|w| open(w)) {
-                difference.kind = whole.kind;
-                difference.weighty = whole.weighty;
-            }
         }
         found
     }
 
-    /// Where the words of `rows` differ from the base's, each difference named for the two that it lies
-    /// between, in the order of the columns: a witness that fits the tense is not called weighty because a
-    /// third one leaves out a "not". What several print alike stands in one variant, the base's reading first.
+    /// Where `rows` differ from the base, each difference named for the two that it lies between, in the order of
+    /// the columns: a witness that fits the tense is not called weighty because a third one leaves out a "not".
+    /// Differences of one name at one place stand in one variant, the base's reading first. Of a stretch that the
+    /// base does not cover, the first row that does is held against the others.
     ///
     /// # Panics
     ///
     /// Where one of them is no row.
     pub fn against(&self, base: usize, rows: Range<usize>) -> Vec<Variant> {
         let mut told: BTreeMap<_, Variant> = BTreeMap::new();
-        for row in rows.filter(|row| *row != base) {
-            let found = self.differences(base, row, Typography::Hidden).into_iter();
-            for mut found in found.filter(|v| v.kind.is_wording()) {
-                found.readings.sort_by_key(|r| r.rows != [base]);
-                let own = found.readings.last();
-                let own = own.map(|r| (r.text.clone(), r.absence));
-                let place = (found.columns.start, !found.is_gap(), found.columns.end);
-                match told.entry((place, found.label(), own)) {
-                    Entry::Vacant(place) => {
-                        place.insert(found);
-                    }
-                    Entry::Occupied(mut same) => {
-                        let own = same.get_mut().readings.last_mut();
-                        own.into_iter().for_each(|r| r.rows.push(row));
-                    }
+        let mut open = vec![true; self.columns()];
+        let mut others: Vec<usize> = rows.filter(|row| *row != base).collect();
+        others.reverse();
+        let mut lemma = Some(base);
+        while let Some(row) = lemma {
+            for same in self.to_compare(row, &others, &open) {
+                let found = self.differences(row, same[0], Typography::Shown);
+                for mut found in found.into_iter().filter(|v| open[v.columns.start]) {
+                    found.readings.sort_by_key(|r| r.rows != [row]);
+                    found.readings[1].rows.clone_from(&same);
+                    add(&mut told, found);
                 }
             }
+            for (column, open) in open.iter_mut().enumerate() {
+                *open &= matches!(self.rows[row].cells[column], Cell::Lacuna);
+            }
+            lemma = others.pop();
         }
         told.into_values().collect()
     }
 
-    /// Whether two witnesses differ in what both cover, by more than typography.
-    pub fn differs(&self, left: usize, right: usize) -> bool {
-        variant::differ(&self.rows, left, right)
+    /// The wordings of the rows that print anything where a row does and no other was held against them yet.
+    fn to_compare(&self, row: usize, others: &[usize], open: &[bool]) -> Vec<Vec<usize>> {
+        let prints = |row: usize, column: usize| {
+            let mut tokens = self.rows[row].tokens_at(column).iter();
+            tokens.any(|token| token.kind == TokenKind::Word)
+        };
+        let own: Vec<usize> = (0..open.len())
+            .filter(|column| open[*column] && prints(row, *column))
+            .collect();
+        let all = open.iter().all(|open| *open);
+        let meets = |other: &usize| all || own.iter().any(|column| prints(*other, *column));
+        let others = others.iter().rev().copied().filter(meets);
+        wordings(&self.rows, others)
     }
 
-    fn equal(&self, out: &mut Vec<Segment>, left: usize, right: usize, columns: Range<usize>) {
+    /// Whether two witnesses differ in what both cover, by more than typography.
+    pub fn differs(&self, left: usize, right: usize) -> bool {
+        Pair::new(self, left, right).differs()
+    }
+
+    fn equal(&self, out: &mut Vec<Segment>, columns: Range<usize>) {
         let segment = Segment {
             relation: Relation::Equal,
-            left: Part::new(&self.rows[left], columns.clone()),
-            right: Part::new(&self.rows[right], columns.clone()),
+            left: Part::new(&self.rows[0], columns.clone()),
+            right: Part::new(&self.rows[1], columns.clone()),
             difference: None,
-            variant: None,
             columns,
         };
         if !segment.left.text.is_empty() || !segment.right.text.is_empty() {
@@ -183,38 +206,53 @@ impl Collation {
         }
     }
 
-    fn differing(&self, left: usize, right: usize, difference: Variant) -> Segment {
+    fn differing(&self, difference: Variant) -> Segment {
         let lacks = |row: usize| {
             let reading = difference.reading_of(row);
             reading.is_some_and(|r| r.absence == Some(Absence::Lacuna))
         };
-        let relation = match (lacks(left), lacks(right)) {
+        let relation = match (lacks(0), lacks(1)) {
             (true, _) => Relation::OnlyRight,
             (_, true) => Relation::OnlyLeft,
             _ => Relation::Differs,
         };
         Segment {
             relation,
-            left: Part::new(&self.rows[left], difference.columns.clone()),
-            right: Part::new(&self.rows[right], difference.columns.clone()),
-            variant: self.variant_at(left, right, &difference),
+            left: Part::new(&self.rows[0], difference.columns.clone()),
+            right: Part::new(&self.rows[1], difference.columns.clone()),
             columns: difference.columns.clone(),
             difference: Some(difference),
         }
     }
+}
 
-    /// The variant of the whole in which the two stand on different sides.
-    fn variant_at(&self, left: usize, right: usize, difference: &Variant) -> Option<usize> {
-        let fragment = difference.is_gap();
-        self.variants.iter().position(|v| {
-            let overlaps = v.columns.start < difference.columns.end
-                && difference.columns.start < v.columns.end;
-            let apart = match (v.reading_of(left), v.reading_of(right)) {
-                (Some(a), Some(b)) => a != b,
-                _ => false,
-            };
-            overlaps && apart && v.is_gap() == fragment
-        })
+/// Where a difference stands, how it is named, and what the base prints there.
+type Place = ((usize, bool, usize), (String, bool), (usize, String));
+
+/// Adds a difference to those of its place and name; what one of them prints already, the new row prints, too.
+fn add(told: &mut BTreeMap<Place, Variant>, found: Variant) {
+    let place = (found.columns.start, !found.is_gap(), found.columns.end);
+    let lemma = &found.readings[0];
+    let lemma = (lemma.rows[0], lemma.text.clone());
+    match told.entry((place, (found.label(), found.weighty), lemma)) {
+        Entry::Vacant(place) => {
+            place.insert(found);
+        }
+        Entry::Occupied(mut same) => {
+            let same = same.get_mut();
+            for word in found.rests_on {
+                if !same.rests_on.contains(&word) {
+                    same.rests_on.push(word);
+                }
+            }
+            for new in found.readings.into_iter().skip(1) {
+                let alike = |r: &&mut Reading| r.text == new.text && r.absence == new.absence;
+                match same.readings[1..].iter_mut().find(alike) {
+                    Some(reading) => reading.rows.extend(new.rows),
+                    None => same.readings.push(new),
+                }
+            }
+        }
     }
 }
 
@@ -256,8 +294,8 @@ mod tests {
         let (piece, span) = segments[4].right.places[0];
         assert_eq!(span.of(pieces[piece]), "does not");
         assert_eq!(segments[6].right.places, [(1, Span::new(5, 7))]);
-        let variant = segments[4].variant.expect("a variant");
-        assert_eq!(collation.variants[variant].kind, VariantKind::Contraction);
+        let difference = segments[4].difference.as_ref().expect("a difference");
+        assert_eq!(difference.kind, VariantKind::Contraction);
     }
 
     #[test]
@@ -269,7 +307,7 @@ mod tests {
         ]);
         let segments = collation.between(0, 1, Typography::Shown);
         assert_eq!(segments.len(), 1);
-        assert_eq!(segments[0].columns, 0..collation.columns());
+        assert_eq!(segments[0].columns, 0..3, "of the two alone");
         assert!(!collation.differs(0, 1) && collation.differs(0, 2));
     }
 
@@ -280,18 +318,16 @@ mod tests {
             "We Organise it now",
             "we organize it now",
         ]);
-        assert_eq!(
-            collation.variants.iter().map(|v| v.readings.len()).max(),
-            Some(3)
-        );
         assert_eq!([1, 2].map(|row| collation.differs(0, row)), [false, true]);
         let told = |base: usize| -> Vec<(VariantKind, Vec<Vec<usize>>)> {
             let rows = |v: &Variant| v.readings.iter().map(|r| r.rows.clone()).collect();
             let told = collation.against(base, 0..3).into_iter();
+            let told = told.filter(|v| v.kind.is_wording());
             told.map(|v| (v.kind, rows(&v))).collect()
         };
         assert_eq!(told(0), [(VariantKind::Spelling, vec![vec![0], vec![2]])]);
-        assert_eq!(told(2).len(), 2, "two ways to print it");
+        let two_ways = (VariantKind::Spelling, vec![vec![2], vec![0], vec![1]]);
+        assert_eq!(told(2), [two_ways]);
         let negated = table(&["we did stay", "we do stay", "we did not stay"]);
         let kinds: Vec<_> = negated
             .against(0, 0..3)

@@ -2,8 +2,10 @@
 //! print, so this is told first.
 
 use super::collate::Collation;
+use super::pair::Pair;
 use super::table::{Cell, Row};
 use super::token::TokenKind;
+use super::wordings::wordings;
 use crate::text::few;
 use strum::IntoStaticStr;
 
@@ -124,17 +126,30 @@ impl Collation {
     /// How far some of the rows go, held against a base; see [`Extent::in_words`].
     pub fn extents_in_words(&self, base: usize, rows: impl IntoIterator<Item = usize>) -> String {
         let others = rows.into_iter().filter(|row| *row != base);
-        let told = others.map(|row| (self.rows[row].siglum.as_str(), self.extent(row, base)));
-        Extent::in_words(told)
+        let mut others: Vec<(usize, Extent)> = wordings(&self.rows, others)
+            .into_iter()
+            .flat_map(|same| {
+                let extent = self.extent(same[0], base);
+                same.into_iter().map(move |row| (row, extent))
+            })
+            .collect();
+        others.sort_unstable_by_key(|(row, _)| *row);
+        let siglum = |row: usize| self.rows[row].siglum.as_str();
+        Extent::in_words(
+            others
+                .into_iter()
+                .map(|(row, extent)| (siglum(row), extent)),
+        )
     }
 
-    /// What a witness prints of the base.
+    /// What a witness prints of the base. It depends on these two alone.
     ///
     /// # Panics
     ///
     /// Where one of them is no row.
     pub fn extent(&self, witness: usize, base: usize) -> Extent {
-        let (row, base) = (&self.rows[witness], &self.rows[base]);
+        let pair = Pair::new(self, base, witness).rows;
+        let (base, row) = (&pair[0], &pair[1]);
         let passages = passages(base);
         let printed: Vec<&Vec<usize>> = passages
             .iter()

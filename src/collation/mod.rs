@@ -2,11 +2,12 @@
 //!
 //! Two steps. [`matching`] finds which printings are the same stretch of speech. `align` lays the
 //! printings of one statement side by side without a base (the Gothenburg model: tokenise, normalise,
-//! align, analyse), and [`variant`] names every place where they differ; [`compare`] and [`apparatus`]
-//! are how it is shown: two witnesses beside each other, or all against a base. An [`Extent`] tells first how much
+//! align, analyse), and [`variant`] names every place where two of them differ, read off these two alone;
+//! [`compare`] and [`apparatus`] are how it is shown: two witnesses beside each other, or all against a base. An [`Extent`] tells first how much
 //! of a statement a witness prints at all.
 
 mod align;
+mod all_pairs;
 pub mod apparatus;
 mod collate;
 pub mod compare;
@@ -15,10 +16,12 @@ mod letters;
 mod lineage;
 pub mod matching;
 pub(crate) mod normal;
+mod pair;
 mod table;
 mod token;
 pub mod variant;
 mod witness;
+mod wordings;
 
 pub use crate::language::operator::OperatorClass;
 pub use collate::{Collation, collate};

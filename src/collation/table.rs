@@ -2,6 +2,7 @@
 
 use super::lineage::Lineage;
 use super::token::{Token, join};
+use super::witness::WitnessText;
 use std::ops::Range;
 
 /// One witness at one place.
@@ -38,6 +39,18 @@ pub struct Row {
 }
 
 impl Row {
+    /// A witness that is not aligned with others yet.
+    pub(super) fn alone(witness: &WitnessText) -> Self {
+        Self {
+            siglum: witness.siglum.clone(),
+            tokens: witness.tokenise(),
+            cells: Vec::new(),
+            indirect: witness.indirect,
+            lineage: witness.lineage,
+            reference: witness.reference,
+        }
+    }
+
     /// The tokens of one column; none where there is no reading.
     pub fn tokens_at(&self, column: usize) -> &[Token] {
         match self.cells.get(column) {

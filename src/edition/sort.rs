@@ -70,9 +70,10 @@ impl Sort {
 }
 
 impl Edition {
-    /// How many of the differences between the sure witnesses of a statement are weighty.
+    /// How many of the differences of the sure witnesses of a statement from its base are weighty.
     pub fn weight(&self, statement: &Statement) -> usize {
         let collation = self.collation(statement);
-        collation.map_or(0, |c| c.variants.iter().filter(|v| v.weighty).count())
+        let told = collation.map_or_else(Vec::new, |c| c.against(statement.base, 0..c.rows.len()));
+        told.iter().filter(|v| v.weighty).count()
     }
 }

@@ -600,7 +600,7 @@ fn variants(collation: &Collation) -> Vec<VariantRow> {
     let name = |row: &usize| collation.rows[*row].siglum.clone();
     let sigla = |rows: &[usize]| rows.iter().map(name).collect();
     collation
-        .variants
+        .variants()
         .iter()
         .map(|variant| VariantRow {
             kind: variant.kind.name(),

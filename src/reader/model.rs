@@ -299,7 +299,7 @@ impl Model {
         }
         self.collated = None;
         let Some(ix) = chosen else { return };
-        // All witnesses are collated, as for the sign ≠ and in Compare: a table that other witnesses share may align words otherwise.
+        // All witnesses, as in Compare: what two of them differ in is the same in every table.
         let witnesses = self.edition.witness_texts(&self.edition[ix]);
         let pieces = witnesses.iter().flat_map(|w| &w.pieces);
         let bytes: usize = pieces.map(String::len).sum();

@@ -93,8 +93,8 @@ impl Grade {
                 ..effect
             })
         };
-        let judged: Vec<(&Variant, Effect)> = collation
-            .variants
+        let variants = collation.variants();
+        let judged: Vec<(&Variant, Effect)> = variants
             .iter()
             .filter_map(|variant| Some((variant, weigh(variant)?)))
             .collect();

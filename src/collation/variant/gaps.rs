@@ -14,13 +14,13 @@ use std::ops::Range;
 const TYING_WORDS: usize = 2;
 
 /// Runs of columns in which the same rows have the same sort of gap while others print something.
-pub(super) fn find(rows: &[Row], which: &[usize], notes: &[Option<Notes<'_>>]) -> Vec<Variant> {
+pub(super) fn find(rows: &[Row], notes: &[Notes<'_>]) -> Vec<Variant> {
     let columns = rows.first().map_or(0, |r| r.cells.len());
     let mut out = Vec::new();
     for sort in [Absence::Lacuna, Absence::Cut] {
         let lacking = |column: usize| -> Vec<usize> {
             let lacks = |r: &usize| Absence::at(&rows[*r], column) == Some(sort);
-            which.iter().copied().filter(lacks).collect()
+            (0..rows.len()).filter(lacks).collect()
         };
         let mut start = 0;
         let mut here = if columns > 0 { lacking(0) } else { Vec::new() };
@@ -33,7 +33,7 @@ pub(super) fn find(rows: &[Row], which: &[usize], notes: &[Option<Notes<'_>>]) -
             if end == columns || next != here {
                 let lacking = std::mem::replace(&mut here, next);
                 if !lacking.is_empty() {
-                    let found = variant(rows, which, start..end, lacking, sort);
+                    let found = variant(rows, start..end, lacking, sort);
                     out.extend(found.map(|gap| named(rows, notes, gap)));
                 }
                 start = end;
@@ -45,13 +45,12 @@ pub(super) fn find(rows: &[Row], which: &[usize], notes: &[Option<Notes<'_>>]) -
 
 fn variant(
     rows: &[Row],
-    which: &[usize],
     columns: Range<usize>,
     lacking: Vec<usize>,
     sort: Absence,
 ) -> Option<Variant> {
     let whole = |r: &usize| columns.clone().all(|c| Absence::at(&rows[*r], c).is_none());
-    let covering: Vec<usize> = which.iter().copied().filter(whole).collect();
+    let covering: Vec<usize> = (0..rows.len()).filter(whole).collect();
     let printed = |r: usize| &rows[r].tokens[rows[r].range(columns.clone())];
     let words = |r: usize| {
         let tokens = printed(r).iter();
@@ -97,7 +96,7 @@ fn variant(
 /// A gap as what it is: a stretch that some do not cover may be an operator, a filler or an editor's words that
 /// they left out at the edge of a sentence, or words that a transcript does not have; a marked cut may hide
 /// what turns the sense.
-fn named(rows: &[Row], notes: &[Option<Notes<'_>>], mut gap: Variant) -> Variant {
+fn named(rows: &[Row], notes: &[Notes<'_>], mut gap: Variant) -> Variant {
     let Some(found) = classified(rows, notes, &gap) else {
         return gap;
     };
@@ -110,7 +109,7 @@ fn named(rows: &[Row], notes: &[Option<Notes<'_>>], mut gap: Variant) -> Variant
     gap
 }
 
-fn classified(rows: &[Row], notes: &[Option<Notes<'_>>], gap: &Variant) -> Option<Classification> {
+fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classification> {
     let [covering, lacking] = gap.readings.as_slice() else {
         return None;
     };
@@ -119,9 +118,8 @@ fn classified(rows: &[Row], notes: &[Option<Notes<'_>>], gap: &Variant) -> Optio
     let printing = covering.rows.iter().copied().filter(in_full);
     let row = printing.min_by_key(|r| (&rows[*r].siglum, *r))?;
     let full = Side {
-        notes: notes[row].as_ref()?,
+        notes: &notes[row],
         tokens: printed(row),
-        rows: covering.rows.len(),
         indirect: rows[row].indirect,
         reference: rows[row].reference,
     };

@@ -1,16 +1,27 @@
 //! The closed list of kinds: what a difference can be called.
 //!
-//! To add a kind: a line of [`VariantKind`] with its name, a line of [`VariantKind::rank`], a rule of its own
-//! under [`rules`](super::rules) with its tests, and the rule's place in the table there.
+//! To add a kind: a line of [`VariantKind`] with its name, a rule of its own under [`rules`](super::rules) with its
+//! tests, and the rule's place in the table there.
 
 use crate::collation::OperatorClass;
-use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr};
+use strum::{EnumIter, EnumMessage, EnumString, IntoEnumIterator, IntoStaticStr};
 
 /// What kind of difference it is, in the order in which kinds are listed: those that a fact-checker looks for
 /// first. The text beside each kind is its word in JSON and on the screen; a word is read back with `parse`,
 /// also one that was used before.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, EnumString, IntoStaticStr,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    EnumIter,
+    EnumMessage,
+    EnumString,
+    IntoStaticStr,
 )]
 #[non_exhaustive]
 pub enum VariantKind {
@@ -26,7 +37,7 @@ pub enum VariantKind {
     /// Words left out without a sign, as a fuller witness shows.
     #[strum(serialize = "unmarked cut")]
     UnmarkedCut,
-    /// Words that only this witness has.
+    /// Words that the record does not have.
     #[strum(serialize = "insertion")]
     Insertion,
     /// Other words for the same.
@@ -87,27 +98,9 @@ impl VariantKind {
         self.into()
     }
 
-    /// How much the kind tells: where the readings of one place differ in several ways, the highest names it.
-    pub(super) fn rank(self) -> u8 {
-        match self {
-            Self::Operator => 16,
-            Self::NumberOrName => 15,
-            Self::UnmarkedCut | Self::Check => 14,
-            Self::Moved => 13,
-            Self::Insertion => 12,
-            Self::MarkedCut => 11,
-            Self::BracketInsertion => 10,
-            Self::Indirect => 9,
-            Self::Other => 8,
-            Self::WordSwap => 7,
-            Self::Fragment => 6,
-            Self::Fitted => 5,
-            Self::Joined => 4,
-            Self::Filler => 3,
-            Self::Contraction => 2,
-            Self::Spelling => 1,
-            Self::Typography => 0,
-        }
+    /// What it says of a difference, in a sentence.
+    pub fn meaning(self) -> &'static str {
+        self.get_documentation().unwrap_or_default()
     }
 }
 

@@ -5,38 +5,20 @@
 use super::kind::{Detail, VariantKind};
 use super::reading::Variant;
 use crate::collation::OperatorClass;
-use crate::collation::lineage::Lineage;
 use crate::collation::table::Row;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
-/// Some of the rows, those of one lineage together, the one nearest to the speech first.
-pub(super) fn parted(rows: &[Row], which: &[usize]) -> Vec<Vec<usize>> {
-    let mut parted: BTreeMap<Lineage, Vec<usize>> = BTreeMap::new();
-    for &row in which {
-        parted.entry(rows[row].lineage).or_default().push(row);
-    }
-    parted.into_values().collect()
-}
-
-/// The pairs that are held against each other across lineages: each row of another lineage and the record, else the
-/// first row, of the nearest one.
-pub(super) fn pairs(rows: &[Row], parted: &[Vec<usize>]) -> Vec<[usize; 2]> {
-    let Some((nearest, others)) = parted.split_first() else {
-        return Vec::new();
-    };
-    let record = nearest.iter().find(|row| rows[**row].reference);
-    let Some(&base) = record.or(nearest.first()) else {
-        return Vec::new();
-    };
-    others.iter().flatten().map(|row| [base, *row]).collect()
+/// Whether two rows are of one lineage.
+pub(super) fn is_one(pair: &[Row]) -> bool {
+    pair.iter().all(|row| row.lineage == pair[0].lineage)
 }
 
 /// What there is to check among the differences of two rows of different lineages.
-pub(super) fn checks(rows: &[Row], pair: [usize; 2], found: Vec<Variant>) -> Vec<Variant> {
-    let [left, right] = pair.map(|row| forms(&rows[row]));
+pub(super) fn checks(pair: &[Row], found: Vec<Variant>) -> Vec<Variant> {
+    let printed: Vec<HashSet<&str>> = pair.iter().map(forms).collect();
     let both = |word: &String| {
         let word = word.to_lowercase();
-        left.contains(word.as_str()) && right.contains(word.as_str())
+        printed.iter().all(|forms| forms.contains(word.as_str()))
     };
     let told = found.into_iter().filter(is_checked);
     // What both print somewhere is only worded otherwise around it.

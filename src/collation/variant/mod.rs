@@ -3,8 +3,8 @@
 //! ```text
 //! kind, reading                        what a difference can be called; a place of difference and its readings
 //! notes, side, number                  what the words of a witness are: operators, fillers, names, numbers
-//! places, gaps                         where witnesses differ, and what some of them do not cover
-//! lineages                             what may be told of witnesses of several lineages
+//! places, gaps                         where two witnesses differ, and what one of them does not cover
+//! lineages                             what may be told of two witnesses of different lineages
 //! rules                                what a difference of two readings is called, a file a rule
 //! name, moved, exchange                from a place to its variant; the same words at another place
 //! ```
@@ -26,69 +26,57 @@ mod side;
 mod tests;
 
 pub use kind::{Detail, VariantKind};
+pub(super) use reading::sort as sort_readings;
 pub use reading::{Absence, Reading, Variant};
 
 use super::table::Row;
 use notes::Notes;
 
-/// The places where the rows differ, in the order of the columns.
-pub(super) fn find(rows: &[Row]) -> Vec<Variant> {
-    let all: Vec<usize> = (0..rows.len()).collect();
-    among(rows, &all)
+/// The places where two rows differ that are aligned with each other alone, in the order of the columns: word by
+/// word within a lineage, else what there is to check.
+pub(super) fn between(pair: &[Row]) -> Vec<Variant> {
+    let found = word_by_word(pair);
+    match lineages::is_one(pair) {
+        true => found,
+        false => lineages::checks(pair, found),
+    }
 }
 
-/// Whether two of the rows differ in the words that both cover.
-pub(super) fn differ(rows: &[Row], a: usize, b: usize) -> bool {
-    if rows[a].lineage != rows[b].lineage {
-        return !among(rows, &[a, b]).is_empty();
+/// Whether two rows that are aligned with each other alone differ in the words that both cover.
+pub(super) fn differ(pair: &[Row]) -> bool {
+    if !lineages::is_one(pair) {
+        return !between(pair).is_empty();
     }
     // Most places show it at once; only extent, moves and marks have to be named first.
-    let places = places::find(rows, &[a, b]);
-    let variants = || among(rows, &[a, b]).into_iter();
+    let places = places::find(pair);
+    let variants = || between(pair).into_iter();
     places.iter().any(|place| place.depth.is_wording()) || variants().any(|v| v.kind.is_wording())
 }
 
-/// The places where some of the rows differ from each other: word by word within a lineage, and what there is to
-/// check between two.
-pub(super) fn among(rows: &[Row], which: &[usize]) -> Vec<Variant> {
-    let parted = lineages::parted(rows, which);
-    if parted.len() < 2 {
-        return of_one_lineage(rows, which);
-    }
-    let several = parted.iter().filter(|own| own.len() > 1);
-    let mut variants: Vec<Variant> = several.flat_map(|own| of_one_lineage(rows, own)).collect();
-    for pair in lineages::pairs(rows, &parted) {
-        variants.extend(lineages::checks(rows, pair, of_one_lineage(rows, &pair)));
-    }
-    in_order(&mut variants);
-    variants
+/// Puts variants in the order of their columns, what is not covered before what stands in it.
+pub(super) fn in_order(variants: &mut [Variant]) {
+    variants.sort_by_key(|v| (v.columns.start, !v.is_gap(), v.columns.end));
 }
 
-fn of_one_lineage(rows: &[Row], which: &[usize]) -> Vec<Variant> {
-    let notes: Vec<Option<Notes<'_>>> = (0..rows.len())
-        .map(|n| which.contains(&n).then(|| Notes::new(&rows[n])))
-        .collect();
-    let mut places = places::find(rows, which);
+fn word_by_word(pair: &[Row]) -> Vec<Variant> {
+    let notes: Vec<Notes<'_>> = pair.iter().map(Notes::new).collect();
+    let mut places = places::find(pair);
     let mut variants: Vec<Variant> = places
         .iter()
-        .map(|place| name::variant(rows, &notes, place))
+        .map(|place| name::variant(pair, &notes, place))
         .collect();
-    for gap in gaps::find(rows, which, &notes) {
-        places.push(places::of_gap(rows, &gap));
+    for gap in gaps::find(pair, &notes) {
+        places.push(places::of_gap(pair, &gap));
         variants.push(gap);
     }
-    for (n, other) in moved::find(rows, &places).into_iter().enumerate() {
+    for (n, other) in moved::find(pair, &places).into_iter().enumerate() {
         if let Some(other) = other {
             variants[n].move_to(places[other].columns.clone());
-            if let Some(words) = exchange::words(rows, &places[n], &places[other]) {
+            if let Some(words) = exchange::words(pair, &places[n], &places[other]) {
                 variants[n].exchange(words);
             }
         }
     }
     in_order(&mut variants);
     variants
-}
-
-fn in_order(variants: &mut [Variant]) {
-    variants.sort_by_key(|v| (v.columns.start, !v.is_gap(), v.columns.end));
 }

@@ -1,10 +1,10 @@
-//! From a place to its variant: readings, and the weightiest kind among them.
+//! From a place to its variant: readings, and what their difference is called.
 
 use super::classification::Classification;
 use super::kind::VariantKind;
 use super::notes::Notes;
 use super::places::{Depth, Group, Place, Print};
-use super::reading::{Absence, Reading, Variant};
+use super::reading::{Absence, Reading, Variant, sort as sort_readings};
 use super::rules::{classify, marks};
 use super::side::Side;
 use crate::collation::lineage::Lineage;
@@ -12,23 +12,14 @@ use crate::collation::table::Row;
 use crate::collation::token::{TokenKind, join};
 use std::cmp::Reverse;
 
-/// Names a place. `notes` are there for every row that takes part.
-pub(super) fn variant(rows: &[Row], notes: &[Option<Notes<'_>>], place: &Place) -> Variant {
+/// Names a place.
+pub(super) fn variant(rows: &[Row], notes: &[Notes<'_>], place: &Place) -> Variant {
     let mut readings: Vec<Reading> = place
         .groups
         .iter()
         .map(|group| reading(rows, place, group))
         .collect();
-    let order = |r: &Reading| {
-        let reference = r.rows.iter().any(|n| rows[*n].reference);
-        (
-            Reverse(reference),
-            Reverse(r.rows.len()),
-            r.absence,
-            Reverse(r.text.len()),
-        )
-    };
-    readings.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.text.cmp(&b.text)));
+    sort_readings(&mut readings, rows);
     let found = classification(rows, notes, place, &readings);
     let translated = |r: &Reading| {
         r.rows
@@ -68,7 +59,7 @@ fn reading(rows: &[Row], place: &Place, group: &Group) -> Reading {
 
 fn classification(
     rows: &[Row],
-    notes: &[Option<Notes<'_>>],
+    notes: &[Notes<'_>],
     place: &Place,
     readings: &[Reading],
 ) -> Classification {
@@ -78,7 +69,7 @@ fn classification(
         Depth::Print(Print::Contraction) => return Classification::light(VariantKind::Contraction),
         Depth::Marks | Depth::Wording => {}
     }
-    let mut sides: Vec<Side<'_>> = readings
+    let sides: Vec<Side<'_>> = readings
         .iter()
         .filter_map(|reading| side(rows, notes, place, reading))
         .collect();
@@ -88,29 +79,10 @@ fn classification(
             false => Classification::light(VariantKind::Typography),
         });
     }
-    // What is only reported differs nearly everywhere: where the quoted words differ among themselves,
-    // their difference is named.
-    if sides.iter().filter(|side| !side.indirect).count() > 1 {
-        sides.retain(|side| !side.indirect);
+    match sides.as_slice() {
+        [one, other] => classify(one, other),
+        _ => Classification::light(VariantKind::Other),
     }
-    let Some((lemma, others)) = sides.split_first() else {
-        return Classification::light(VariantKind::Other);
-    };
-    let mut found: Vec<Classification> = others.iter().map(|side| classify(lemma, side)).collect();
-    found.sort_by_key(|v| Reverse(v.kind.rank()));
-    let mut found = found.into_iter();
-    let Some(mut first) = found.next() else {
-        return Classification::light(VariantKind::Other);
-    };
-    for other in found {
-        first.weighty |= other.weighty;
-        for word in other.rests_on {
-            if !first.rests_on.contains(&word) {
-                first.rests_on.push(word);
-            }
-        }
-    }
-    first
 }
 
 /// Whether the marks end a sentence in some rows and not in others, and the case of the next word agrees.
@@ -138,7 +110,7 @@ fn joins(rows: &[Row], place: &Place) -> bool {
 /// A reading as its kind is found from: the row that prints it in its most frequent form.
 fn side<'a>(
     rows: &'a [Row],
-    notes: &'a [Option<Notes<'a>>],
+    notes: &'a [Notes<'a>],
     place: &Place,
     reading: &Reading,
 ) -> Option<Side<'a>> {
@@ -155,9 +127,8 @@ fn side<'a>(
         .filter(|r| join(&rows[*r].tokens[printed(*r)]) == reading.text)
         .min_by_key(|r| (&rows[*r].siglum, *r))?;
     Some(Side {
-        notes: notes.get(row)?.as_ref()?,
+        notes: notes.get(row)?,
         tokens: printed(row),
-        rows: reading.rows.len(),
         indirect: reading.rows.iter().all(|r| rows[*r].indirect),
         reference: reading.rows.iter().any(|r| rows[*r].reference),
     })

@@ -1,4 +1,4 @@
-//! Where the witnesses differ: runs of columns in which the same rows agree.
+//! Where two witnesses differ: runs of columns that go equally deep.
 
 use super::kind::VariantKind;
 use super::reading::{Absence, Variant};
@@ -58,17 +58,17 @@ pub(super) struct Place {
     pub(super) groups: Vec<Group>,
 }
 
-/// The places where `which` of the rows differ, in the order of the columns.
-pub(super) fn find(rows: &[Row], which: &[usize]) -> Vec<Place> {
+/// The places where two rows differ, in the order of the columns.
+pub(super) fn find(rows: &[Row]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     // Whether the last place may still grow: no column of agreement has come since.
     let mut open = false;
     for column in 0..rows.first().map_or(0, |r| r.cells.len()) {
-        let blank = |r: &usize| !matches!(rows[*r].cells[column], Cell::Reading(_));
-        if which.iter().all(blank) {
+        let blank = |row: &Row| !matches!(row.cells[column], Cell::Reading(_));
+        if rows.iter().all(blank) {
             continue;
         }
-        let Some(place) = differing(rows, which, column) else {
+        let Some(place) = differing(rows, column) else {
             open = false;
             continue;
         };
@@ -132,9 +132,8 @@ fn extend(last: &mut Place, next: Place) {
 }
 
 /// The difference in one column, if there is any.
-fn differing(rows: &[Row], which: &[usize], column: usize) -> Option<Place> {
-    let covering = which.iter().copied();
-    let covering: Vec<usize> = covering
+fn differing(rows: &[Row], column: usize) -> Option<Place> {
+    let covering: Vec<usize> = (0..rows.len())
         .filter(|r| Absence::at(&rows[*r], column).is_none())
         .collect();
     let place = |depth, groups: Vec<Group>| {

@@ -4,6 +4,7 @@ use super::classification::Classification;
 use super::kind::{Detail, VariantKind};
 use crate::collation::table::{Cell, Row};
 use crate::collation::token::TokenKind;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// Why a witness has no words at a place.
@@ -46,6 +47,22 @@ pub struct Reading {
     pub rows: Vec<usize>,
     /// Why there are no words; `None` where there are.
     pub absence: Option<Absence>,
+}
+
+/// Puts readings in their order: the record's first, then the most frequent ones, words before none.
+pub(in crate::collation) fn sort(readings: &mut [Reading], rows: &[Row]) {
+    let rank = |reading: &Reading| {
+        let recorded = reading.rows.iter().any(|row| rows[*row].reference);
+        let (printed, length) = (reading.rows.len(), reading.text.len());
+        let order = (
+            Reverse(recorded),
+            Reverse(printed),
+            reading.absence,
+            Reverse(length),
+        );
+        (order, reading.text.clone())
+    };
+    readings.sort_by_cached_key(rank);
 }
 
 /// A place where the witnesses differ.

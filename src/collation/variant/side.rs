@@ -10,8 +10,6 @@ use std::ops::Range;
 pub(super) struct Side<'a> {
     pub(super) notes: &'a Notes<'a>,
     pub(super) tokens: Range<usize>,
-    /// How many rows print it.
-    pub(super) rows: usize,
     pub(super) indirect: bool,
     pub(super) reference: bool,
 }

@@ -163,7 +163,8 @@ pub(super) fn write(collation: &Collation) -> String {
     let names: Vec<&str> = collation.rows.iter().map(|r| r.siglum.as_str()).collect();
     let table: Vec<Vec<Value>> = collation.rows.iter().map(cells).collect();
     let gaps: Vec<Vec<Value>> = collation.rows.iter().map(gaps).collect();
-    let variants = collation.variants.iter().map(|v| variant(collation, v));
+    let variants = collation.variants();
+    let variants = variants.iter().map(|v| variant(collation, v));
     let value = json!({
         "witnesses": names,
         "table": table,

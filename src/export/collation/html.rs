@@ -1,5 +1,6 @@
 //! The alignment table as a page of its own.
 
+use crate::collation::variant::Variant;
 use crate::collation::{Cell, Collation, Row};
 use crate::text::printable;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -14,6 +15,7 @@ td.cut,td.omission{color:#777}li{margin:.3em 0}\
 td.differs{background:#1d2c44}td.weighty{background:#4a3417}}";
 
 pub(super) fn write(collation: &Collation) -> String {
+    let found = collation.variants();
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -25,22 +27,22 @@ pub(super) fn write(collation: &Collation) -> String {
             }
             body {
                 h1 { "Collation" }
-                div.scroll { table { tbody { @for row in &collation.rows { (line(collation, row)) } } } }
-                (variants(collation))
+                div.scroll { table { tbody { @for row in &collation.rows { (line(&found, row)) } } } }
+                (variants(collation, &found))
             }
         }
     };
     format!("{}\n", page.into_string())
 }
 
-fn line(collation: &Collation, row: &Row) -> Markup {
+fn line(variants: &[Variant], row: &Row) -> Markup {
     html! {
         tr {
             th scope="row" { (printable(&row.siglum)) }
             @for column in 0..row.cells.len() {
                 @match &row.cells[column] {
                     Cell::Reading(_) => {
-                        td class=[class(collation, column)] { (printable(&row.text(column))) }
+                        td class=[class(variants, column)] { (printable(&row.text(column))) }
                     }
                     Cell::Omission => { td.omission title="left out" { "—" } }
                     Cell::Cut => { td.cut title="marked cut" { "…" } }
@@ -52,11 +54,9 @@ fn line(collation: &Collation, row: &Row) -> Markup {
 }
 
 /// How a column stands out. The variants are in the order of their first column.
-fn class(collation: &Collation, column: usize) -> Option<&'static str> {
-    let end = collation
-        .variants
-        .partition_point(|v| v.columns.start <= column);
-    let here = collation.variants[..end].iter();
+fn class(variants: &[Variant], column: usize) -> Option<&'static str> {
+    let end = variants.partition_point(|v| v.columns.start <= column);
+    let here = variants[..end].iter();
     let mut here =
         here.filter(|v| v.columns.contains(&column) && (!v.is_gap() || v.moved_to.is_some()));
     let first = here.next()?;
@@ -64,12 +64,12 @@ fn class(collation: &Collation, column: usize) -> Option<&'static str> {
     Some(if weighty { "weighty" } else { "differs" })
 }
 
-fn variants(collation: &Collation) -> Markup {
+fn variants(collation: &Collation, variants: &[Variant]) -> Markup {
     html! {
-        @if !collation.variants.is_empty() {
+        @if !variants.is_empty() {
             h2 { "Variants" }
             ol {
-                @for variant in &collation.variants {
+                @for variant in variants {
                     li {
                         @for (n, reading) in variant.readings.iter().enumerate() {
                             @if n > 0 { " | " }

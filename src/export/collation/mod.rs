@@ -40,7 +40,7 @@ pub enum Format {
 ///
 /// let json = r#"{"witnesses": [{"id": "A", "content": "no rain"}, {"id": "B", "content": "rain"}]}"#;
 /// let collation = collate(&read(json)?);
-/// assert!(write(Format::Table, &collation).contains("unmarked cut") || collation.variants.len() == 1);
+/// assert!(write(Format::Table, &collation).contains("unmarked cut") || collation.variants().len() == 1);
 /// # Ok::<(), verbatim::export::collation::ReadError>(())
 /// ```
 pub fn write(format: Format, collation: &Collation) -> String {

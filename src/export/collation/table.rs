@@ -28,7 +28,7 @@ pub(super) fn write(collation: &Collation) -> String {
         }
         out.push('\n');
     }
-    for (n, variant) in collation.variants.iter().enumerate() {
+    for (n, variant) in collation.variants().iter().enumerate() {
         let _ = writeln!(out, "{}", line(collation, n + 1, variant));
     }
     out

@@ -20,7 +20,8 @@ pub fn differing(source: (&str, &[Span]), draft: (&str, Span)) -> (Vec<Ink>, Vec
         ..witness("source", source.0, source.1)
     };
     let collation = collate(&[source_words, witness("draft", draft.0, &draft_spans)]);
-    let wording = || collation.variants.iter().filter(|v| v.kind.is_wording());
+    let variants = collation.variants();
+    let wording = || variants.iter().filter(|v| v.kind.is_wording());
     let marked = |row: usize, spans: &[Span]| {
         let inks = wording().filter_map(|variant| ink(&collation.rows[row], row, variant, spans));
         inks.collect()

@@ -41,6 +41,7 @@ pub enum Command {
     Hide,
     HideKinds,
     HidePerhaps,
+    WordByWord,
     NextFinding,
     PreviousFinding,
     LetStand,

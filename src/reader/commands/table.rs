@@ -92,6 +92,7 @@ fn before_lists() -> Vec<CommandInfo> {
         entry(Hide, "hide", &["h"], &[COMPARE], Differences, "hidden", "Show the differences that are hidden (typography at first), or hide them again"),
         entry(HideKinds, "hide-kinds", &["H"], &[COMPARE], Differences, "", "Choose which kinds of differences are hidden"),
         entry(HidePerhaps, "hide-perhaps", &["P"], &[COMPARE], Differences, "perhaps", "Leave out printings that are only perhaps of the statement, or show them again"),
+        entry(WordByWord, "word-by-word", &["w"], &[COMPARE], Differences, "", "Align a translation among printings in the speaker's words word by word, or sentence by sentence again"),
         entry(NextFinding, "next-finding", &["n"], &[CHECK], Checking, "next", "Go to the next finding"),
         entry(PreviousFinding, "previous-finding", &["p", "N"], &[CHECK], Checking, "previous", "Go to the finding before"),
         entry(LetStand, "let-stand", &["i"], &[CHECK], Checking, "let stand", "Let the finding stand, with a reason that goes into the baseline file"),

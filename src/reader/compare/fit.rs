@@ -4,6 +4,7 @@ use super::apparatus;
 use super::lines::{self, Line};
 use super::places::{PAIR_MIN_COLUMNS, places};
 use super::scope::Scope;
+use super::sentences;
 use super::state::{Compare, Layout, Settings};
 use super::units::{Piece, units};
 use crate::reader::theme::Role;
@@ -25,6 +26,7 @@ impl Compare {
             base: self.base,
             other: self.other,
             variant_filter: self.variant_filter.clone(),
+            word_by_word: self.word_by_word,
         };
         if self.made_for.as_ref() != Some(&settings) {
             self.lay_out(&settings, places.entries.width.into());
@@ -43,13 +45,17 @@ impl Compare {
         let scope = self.scope();
         let sigla = self.sigla();
         let laid = match self.layout {
+            Layout::Pair | Layout::Table if self.is_by_sentence() => {
+                let names = self.names(&scope);
+                let widest = widest_reading(&names, width);
+                sentences::lay_out(&scope, &names, widest, width)
+            }
             Layout::Pair if scope.rows.len() == 2 && width >= PAIR_MIN_COLUMNS => {
                 lines::pair(&scope, &units(&scope, lines::side(width)), width)
             }
             Layout::Pair | Layout::Table => {
                 let names = self.names(&scope);
-                let margin = names.iter().map(Piece::width).max().unwrap_or(0) + 1;
-                let widest = width.saturating_sub(margin).clamp(1, MAX_READING_COLUMNS);
+                let widest = widest_reading(&names, width);
                 lines::table(&scope, &units(&scope, widest), &names, width)
             }
             Layout::Apparatus => {
@@ -92,4 +98,10 @@ impl Compare {
             self.top = first.saturating_sub(self.height / 4);
         }
     }
+}
+
+/// The widest that a reading may be behind these names.
+fn widest_reading(names: &[Piece], width: usize) -> usize {
+    let margin = names.iter().map(Piece::width).max().unwrap_or(0) + 1;
+    width.saturating_sub(margin).clamp(1, MAX_READING_COLUMNS)
 }

@@ -209,8 +209,7 @@ fn fill(pieces: &mut Vec<Piece>, part: &Part, long: usize, full: usize) {
 
 /// What stands between the sides of a pair.
 fn sign(scope: &Scope<'_>, block: &[Unit]) -> Piece {
-    let mut here: Vec<usize> = covered(block).filter_map(|c| scope.of_column[c]).collect();
-    here.dedup();
+    let here: Vec<usize> = covered(block).flat_map(|c| scope.at(c)).copied().collect();
     if here.is_empty() {
         Piece::new("│", Role::Border)
     } else if here.iter().any(|n| scope.variants[*n].weighty) {

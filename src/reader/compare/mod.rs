@@ -6,6 +6,7 @@
 //! scope      which rows and which variants are looked at, against which base
 //! units      collation -> words with their looks, in steps that all rows take together
 //! lines      units -> lines of a table, of two columns, of one text
+//! sentences  printings of several lineages, sentence by sentence
 //! apparatus  variants -> numbered entries: lemma ] reading sigla, kind
 //! passage    words of one printing, selected
 //! state      what the screen knows; its methods are the reader's commands
@@ -26,6 +27,7 @@
 //! | pair, table, apparatus | [`Compare::set_layout`] |
 //! | next, previous outlet | [`Compare::next_other`], [`Compare::previous_other`]: another pair; in the table the chosen row |
 //! | hide kinds of differences | [`Compare::set_filter`] |
+//! | another lineage word by word | [`Compare::word_by_word`] |
 //! | down, up, half pages, first, last | [`Compare::scroll`] |
 //! | source | [`Compare::article`]: the chosen outlet's article, and [`Compare::statement`] |
 //! | mark, cite | [`Compare::printing`]: the chosen outlet's words |
@@ -37,6 +39,7 @@ mod mouse;
 mod passage;
 mod places;
 mod scope;
+mod sentences;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -46,5 +49,6 @@ mod view;
 mod witnesses;
 
 pub use state::{Compare, Layout};
+pub use units::SEAM;
 pub use variant_filter::VariantFilter;
 pub use view::draw;

@@ -41,8 +41,10 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
         HEADING_MIN_AREA_LINES.. => 2 + facts(area, state).len() as u16,
         _ => 0,
     };
-    let names =
-        u16::from(state.sides().is_some() && usize::from(area.width) >= PAIR_MIN_COLUMNS + 4);
+    let names = state.sides().is_some()
+        && !state.is_by_sentence()
+        && usize::from(area.width) >= PAIR_MIN_COLUMNS + 4;
+    let names = u16::from(names);
     let needed = |lines: usize| u16::try_from(lines + 2).unwrap_or(u16::MAX);
     let entries = match state.entries.len() {
         0 => 0,

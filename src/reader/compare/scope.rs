@@ -1,7 +1,5 @@
 //! Which rows and which variants are looked at, against which base; and how a cell looks from there.
 
-use super::variant_filter::VariantFilter;
-use crate::collation::compare::Typography;
 use crate::collation::variant::{Variant, VariantKind};
 use crate::collation::{Cell, Collation, TokenKind};
 use crate::reader::theme::Role;
@@ -14,8 +12,8 @@ pub struct Scope<'c> {
     pub rows: Vec<usize>,
     /// Where they differ, in the order of the columns.
     pub variants: &'c [Variant],
-    /// The variant that each column belongs to (index into `variants`).
-    pub of_column: Vec<Option<usize>>,
+    /// The variants that each column belongs to (indices into `variants`), the narrowest first.
+    of_column: Vec<Vec<usize>>,
 }
 
 /// What a row has at a column, as it looks from the base.
@@ -34,16 +32,14 @@ pub enum Look {
 impl<'c> Scope<'c> {
     /// Looks at `rows` (the first is the base) and their variants.
     pub fn new(collation: &'c Collation, rows: Vec<usize>, variants: &'c [Variant]) -> Self {
-        let mut of_column: Vec<Option<usize>> = vec![None; collation.columns()];
+        let mut of_column: Vec<Vec<usize>> = vec![Vec::new(); collation.columns()];
         for (n, variant) in variants.iter().enumerate() {
-            let columns = &variant.columns;
-            for place in of_column.get_mut(columns.clone()).into_iter().flatten() {
-                // Of two that overlap, the narrower one says more about its words.
-                let wider = |other: usize| variants[other].columns.len() > columns.len();
-                if place.is_none_or(wider) {
-                    *place = Some(n);
-                }
-            }
+            let places = of_column.get_mut(variant.columns.clone());
+            places.into_iter().flatten().for_each(|place| place.push(n));
+        }
+        // Of two that overlap, the narrower one says more about its words.
+        for place in &mut of_column {
+            place.sort_by_key(|n| variants[*n].columns.len());
         }
         Self {
             collation,
@@ -53,9 +49,21 @@ impl<'c> Scope<'c> {
         }
     }
 
+    /// The variants that a column belongs to, the narrowest first.
+    pub fn at(&self, column: usize) -> &[usize] {
+        &self.of_column[column]
+    }
+
+    /// The variant in which a row stands at a column: one that it has a reading in, else any.
+    pub fn variant(&self, row: usize, column: usize) -> Option<usize> {
+        let here = self.at(column);
+        let own = |n: &&usize| self.variants[**n].reading_of(row).is_some();
+        here.iter().find(own).or(here.first()).copied()
+    }
+
     /// How a row looks at a column.
     pub fn look(&self, row: usize, column: usize) -> Look {
-        let variant = self.of_column[column].map(|n| &self.variants[n]);
+        let variant = self.variant(row, column).map(|n| &self.variants[n]);
         match &self.collation.rows[row].cells[column] {
             Cell::Lacuna => Look::Blank,
             Cell::Cut if self.opens_cut(row, column) => Look::Cut,
@@ -111,18 +119,14 @@ impl<'c> Scope<'c> {
     }
 }
 
-/// Where all rows differ from each other, or only the first two. What a row does not cover is no
+/// Where the rows differ from the base, or only the other side of a pair. What a row does not cover is no
 /// difference: the table shows it as blank.
-pub fn variants(
-    collation: &Collation,
-    pair: Option<(usize, usize)>,
-    variant_filter: &VariantFilter,
-) -> Vec<Variant> {
+pub fn variants(collation: &Collation, base: usize, pair: Option<&Collation>) -> Vec<Variant> {
     let mut found = match pair {
-        Some((left, right)) => collation.differences(left, right, Typography::Shown),
-        None => collation.variants.clone(),
+        Some(pair) => pair.against(base, 0..pair.rows.len()),
+        None => collation.against(base, 0..collation.rows.len()),
     };
-    found.retain(|v| v.kind != VariantKind::Fragment && variant_filter.shows(v.kind));
+    found.retain(|v| v.kind != VariantKind::Fragment);
     found
 }
 

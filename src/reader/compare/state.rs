@@ -13,6 +13,7 @@ use crate::markup;
 use crate::reader::variant_sentences::sentences;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// How the printings are laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,8 @@ pub struct Compare {
     pub statement: StatementIx,
     /// Its printings, aligned once when the screen opened.
     pub collation: Collation,
+    /// The two sides of a pair, aligned with each other alone.
+    pair: Option<Collation>,
     /// How the rows of the collation are called.
     pub rows: Vec<Row>,
     /// How they are laid out.
@@ -46,10 +49,14 @@ pub struct Compare {
     pub other: usize,
     /// Where the rows in sight differ, in the order of the columns.
     pub differences: Vec<Variant>,
+    /// The same with those that are left out of sight.
+    all: Vec<Variant>,
     /// The difference that the keys stand on (index into `differences`).
     pub current: Option<usize>,
     /// Which differences are left out of sight.
     pub variant_filter: VariantFilter,
+    /// Whether printings of another lineage than the base's are aligned word by word, too.
+    pub word_by_word: bool,
     /// How far the printings in sight go.
     pub(super) extents: String,
     /// In what the printings attribute the words differently.
@@ -79,6 +86,7 @@ pub(super) struct Settings {
     pub base: usize,
     pub other: usize,
     pub variant_filter: VariantFilter,
+    pub word_by_word: bool,
 }
 
 impl Compare {
@@ -99,8 +107,6 @@ impl Compare {
     ) -> Self {
         let base = edition[statement].base.min(rows.len().saturating_sub(1));
         let other = (0..rows.len()).find(|n| *n != base).unwrap_or(base);
-        let sides = (rows.len() == 2).then_some((base, other));
-        let differences = scope::variants(&collation, sides, &variant_filter);
         let layout = match rows.len() {
             2 => Layout::Pair,
             _ => Layout::Table,
@@ -108,14 +114,17 @@ impl Compare {
         let mut state = Self {
             statement,
             collation,
+            pair: None,
             rows,
             layout,
             chosen_layout: false,
             base,
             other,
-            differences,
+            differences: Vec::new(),
+            all: Vec::new(),
             current: None,
             variant_filter,
+            word_by_word: false,
             extents: String::new(),
             beside: witnesses::attributions(edition, statement),
             passage: None,
@@ -126,13 +135,35 @@ impl Compare {
             height: 1,
             follow: false,
         };
-        state.extents = state.extents_in_sight();
+        state.look();
         state
+    }
+
+    /// The printings in sight side by side.
+    fn in_sight(&self) -> &Collation {
+        self.pair.as_ref().unwrap_or(&self.collation)
+    }
+
+    /// Holds the rows in sight against each other.
+    fn look(&mut self) {
+        self.pair = self
+            .sides()
+            .map(|(base, other)| self.collation.pair(base, other));
+        self.all = scope::variants(&self.collation, self.base, self.pair.as_ref());
+        self.extents = self.extents_in_sight();
+        self.show();
+    }
+
+    /// Leaves the kinds out of sight that are hidden.
+    fn show(&mut self) {
+        let shown = |v: &&Variant| self.variant_filter.shows(v.kind);
+        self.differences = self.all.iter().filter(shown).cloned().collect();
     }
 
     /// What is in sight: which rows, which variants.
     pub(super) fn scope(&self) -> Scope<'_> {
-        let all = 0..self.collation.rows.len();
+        let collation = self.in_sight();
+        let all = 0..collation.rows.len();
         let mut rows: Vec<usize> = match self.layout {
             Layout::Pair => vec![self.base, self.other],
             Layout::Table | Layout::Apparatus => {
@@ -142,13 +173,25 @@ impl Compare {
         };
         rows.retain(|row| all.contains(row));
         rows.dedup();
-        Scope::new(&self.collation, rows, &self.differences)
+        Scope::new(collation, rows, &self.differences)
     }
 
     /// The two rows of a pair; `None` in other layouts, and where there is only one.
     pub(super) fn sides(&self) -> Option<(usize, usize)> {
         let two = self.layout == Layout::Pair && self.base != self.other;
         two.then_some((self.base, self.other))
+    }
+
+    /// Whether a printing in sight is of another lineage than the base.
+    pub fn is_of_several_lineages(&self) -> bool {
+        let lineage = |row: &usize| self.collation.rows[*row].lineage;
+        let rows = self.scope().rows;
+        rows.iter().any(|row| lineage(row) != lineage(&self.base))
+    }
+
+    /// Whether the printings stand sentence by sentence: a translator chose the words of some.
+    pub(super) fn is_by_sentence(&self) -> bool {
+        !self.word_by_word && self.is_of_several_lineages()
     }
 
     /// The names of all rows.
@@ -169,7 +212,7 @@ impl Compare {
 
     fn extents_in_sight(&self) -> String {
         let rows = self.scope().rows;
-        self.collation.extents_in_words(self.base, rows)
+        self.in_sight().extents_in_words(self.base, rows)
     }
 
     /// What is said where no difference is in sight: only where all print the same stretch are there none.
@@ -259,6 +302,9 @@ impl Compare {
         let row = self.rows.iter().position(|row| row.article == article);
         if let Some(row) = row.filter(|row| *row != self.base) {
             self.other = row;
+            if self.layout == Layout::Pair {
+                self.changed();
+            }
         }
     }
 
@@ -272,15 +318,15 @@ impl Compare {
     /// Leaves other differences out, or none.
     pub fn set_filter(&mut self, variant_filter: VariantFilter) {
         self.variant_filter = variant_filter;
-        self.changed();
+        self.keep_place(Self::show);
     }
 
     /// The kinds of differences between the rows in sight, how many there are of each, and whether they are
     /// left out.
     pub fn kinds(&self) -> Vec<(VariantKind, usize, bool)> {
-        let all = scope::variants(&self.collation, self.sides(), &VariantFilter::default());
         let counted = VariantKind::all().map(|kind| {
-            let count = all.iter().filter(|variant| variant.kind == kind).count();
+            let of_kind = self.all.iter().filter(|variant| variant.kind == kind);
+            let count = of_kind.count();
             (kind, count, self.variant_filter.hidden.contains(&kind))
         });
         counted
@@ -305,16 +351,36 @@ impl Compare {
         ))
     }
 
-    /// Other rows are in sight, or others of their differences; the current one stays where it still is one.
+    /// Other rows are in sight.
     fn changed(&mut self) {
-        self.extents = self.extents_in_sight();
-        let place = self.current.map(|n| self.differences[n].columns.clone());
-        self.differences = scope::variants(&self.collation, self.sides(), &self.variant_filter);
-        self.current = place.and_then(|place| {
-            let meets = |v: &Variant| v.columns.start < place.end && place.start < v.columns.end;
+        self.keep_place(Self::look);
+    }
+
+    /// Other differences are in sight after `change`; the current one stays where it still is one.
+    fn keep_place(&mut self, change: impl FnOnce(&mut Self)) {
+        let words = self.current.and_then(|n| self.words(&self.differences[n]));
+        change(self);
+        self.current = words.and_then(|(row, words)| {
+            let meets = |v: &Variant| {
+                let here = self.in_sight().rows[row].range(v.columns.clone());
+                here.start < words.end && words.start < here.end
+            };
             self.differences.iter().position(meets)
         });
         self.follow = true;
+    }
+
+    /// The words of a difference in one of the chosen rows that print any there: other rows in sight stand in
+    /// other columns.
+    fn words(&self, variant: &Variant) -> Option<(usize, Range<usize>)> {
+        let rows = [self.base, self.other].into_iter();
+        let mut words = rows.map(|row| {
+            (
+                row,
+                self.in_sight().rows[row].range(variant.columns.clone()),
+            )
+        });
+        words.find(|(_, words)| !words.is_empty())
     }
 
     /// Moves the view by lines; past an end it stops there.
@@ -349,7 +415,7 @@ impl Compare {
         let passage = self.passage?;
         let columns =
             passage.from.column.min(passage.to?)..passage.from.column.max(passage.to?) + 1;
-        let row = &self.collation.rows[passage.from.row];
+        let row = &self.in_sight().rows[passage.from.row];
         let mut tokens = columns.flat_map(|column| row.tokens_at(column));
         let first = tokens.next()?;
         let last = tokens.next_back().unwrap_or(first);

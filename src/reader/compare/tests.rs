@@ -1,16 +1,14 @@
 use super::scope::{Look, Scope, variants};
-use super::units::units;
+use super::units::{SEAM, units};
 use super::*;
-use crate::collation::Lineage;
-use crate::collation::variant::{Absence, Reading, Variant, VariantKind};
-use crate::collation::{Cell, Collation, Row, Token, TokenKind};
+use crate::collation::variant::VariantKind;
+use crate::collation::{Collation, Lineage, WitnessText, collate};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::reader::config::MEASURE;
 use crate::reader::fixture::edition;
 use crate::reader::picture::picture;
 use crate::reader::prose;
 use crate::reader::theme::{Role, Theme};
-use crate::text::Span;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -22,107 +20,24 @@ fn hiding() -> VariantFilter {
     VariantFilter::hiding([VariantKind::Typography].into())
 }
 
-/// The cells of a row: words, `-` an omission, `.` a lacuna, `…` a cut.
-fn row(siglum: &str, cells: &str) -> Row {
-    let mut tokens: Vec<Token> = Vec::new();
-    let mut at = 0;
-    let cells = cells.split('|').map(str::trim).map(|cell| match cell {
-        "-" => Cell::Omission,
-        "." => Cell::Lacuna,
-        "…" => Cell::Cut,
-        words => {
-            let start = tokens.len();
-            for word in words.split(' ') {
-                // Punctuation stands directly behind the word before it.
-                let is_word = word.starts_with(char::is_alphanumeric);
-                at += usize::from(is_word);
-                tokens.push(Token {
-                    piece: 0,
-                    span: Span::new(at, at + word.len()),
-                    text: word.to_string(),
-                    form: word.to_lowercase(),
-                    kind: if is_word {
-                        TokenKind::Word
-                    } else {
-                        TokenKind::Punctuation
-                    },
-                    bracketed: false,
-                });
-                at += word.len();
-            }
-            Cell::Reading(start..tokens.len())
-        }
-    });
-    let cells = cells.collect();
-    Row {
-        siglum: siglum.into(),
-        tokens,
-        cells,
-        indirect: false,
-        lineage: Lineage::Verbatim,
-        reference: false,
-    }
-}
-
-fn variant(rows: &[Row], column: usize, kind: VariantKind, rests_on: &[&str]) -> Variant {
-    let mut readings: Vec<Reading> = Vec::new();
-    for (n, row) in rows.iter().enumerate() {
-        if row.cells[column] == Cell::Lacuna {
-            continue;
-        }
-        let text = row.text(column);
-        match readings.iter_mut().find(|r| r.text == text) {
-            Some(reading) => reading.rows.push(n),
-            None => readings.push(Reading {
-                absence: text.is_empty().then_some(Absence::Omitted),
-                text,
-                rows: vec![n],
-            }),
-        }
-    }
-    readings.sort_by_key(|r| std::cmp::Reverse(r.rows.len()));
-    Variant {
-        columns: column..column + 1,
-        moved_to: None,
-        detail: None,
-        translated: false,
-        kind,
-        weighty: kind == VariantKind::Operator,
-        rests_on: rests_on.iter().map(ToString::to_string).collect(),
-        readings,
-    }
-}
-
 fn collation() -> Collation {
-    use VariantKind::*;
-    let rows = vec![
-        row(
+    let texts = [
+        (
             "OC",
-            "Half|my|colleagues|won’t|walk|back|home|from|the|ward|to|the eastern|stop|,|Nobody|apparently|honestly|tried|that|stretch|in|more or less|total|darkness|without|a|pocket|torch|,",
+            "Half my colleagues won’t walk back home from the ward to the eastern stop, Nobody apparently honestly tried that stretch in more or less total darkness without a pocket torch,",
         ),
-        row(
+        (
             "VD",
-            "Half|my|colleagues|will not|walk|-|home|from|the|ward|to|the eastern|stop|,|and nobody|-|-|tried|that|stretch|in|-|complete|darkness|without|a|-|torch|,",
+            "Half my colleagues will not walk home from the ward to the eastern stop, and nobody tried that stretch in complete darkness without a torch,",
         ),
-        row(
+        (
             "RK",
-            ".|.|.|will not|walk|-|home|from|the|ward|to|the|stop|-|.|.|honestly|tried|that|stretch|.|.|.|.|.|.|.|.|.",
+            "will not walk home from the ward to the stop|honestly tried that stretch",
         ),
     ];
-    let at = |column, kind, rests_on: &[&str]| variant(&rows, column, kind, rests_on);
-    let variants = vec![
-        at(3, Contraction, &[]),
-        at(5, WordSwap, &[]),
-        at(11, Spelling, &[]),
-        at(13, Typography, &[]),
-        at(14, Joined, &[]),
-        at(15, Operator, &["apparently"]),
-        at(16, Operator, &["honestly"]),
-        at(21, Operator, &["more or less"]),
-        at(22, WordSwap, &[]),
-        at(26, Filler, &[]),
-    ];
-    Collation { rows, variants }
+    collate(&texts.map(|(siglum, words)| {
+        WitnessText::new(siglum, words.split('|').map(str::to_string).collect())
+    }))
 }
 
 fn opened(edition: &Edition) -> Compare {
@@ -186,15 +101,20 @@ fn small_windows_fold_the_apparatus_to_a_sentence() {
 fn the_keys_step_through_the_differences_in_sight_and_stop_at_the_ends() {
     let edition = edition();
     let mut state = opened(&edition);
-    assert_eq!((state.differences.len(), state.weighty()), (9, 3));
+    assert_eq!((state.differences.len(), state.weighty()), (8, 5));
     assert!(!state.previous_difference());
     let mut seen = Vec::new();
     while state.next_difference() {
         seen.push(state.differences[state.current.unwrap()].columns.start);
     }
-    assert_eq!(seen, [3, 5, 11, 14, 15, 16, 21, 22, 26]);
+    assert!(seen.len() == 8 && seen.is_sorted(), "{seen:?}");
+    let hidden = state.left_out();
     state.set_filter(VariantFilter::default());
-    assert_eq!((state.differences.len(), state.current), (10, Some(9)));
+    let all = 8 + hidden;
+    assert_eq!(
+        (state.differences.len(), state.current),
+        (all, Some(all - 1))
+    );
     assert!(state.previous_difference());
 }
 
@@ -204,16 +124,20 @@ fn kinds_are_counted_and_hidden_one_by_one() {
     let mut state = opened(&edition);
     let of = |state: &Compare, kind| state.kinds().into_iter().find(|(k, ..)| *k == kind);
     let (_, operators, hidden) = of(&state, VariantKind::Operator).unwrap();
-    assert!(operators > 0 && !hidden && state.left_out() == 1);
+    let (shown, left_out) = (state.differences.len(), state.left_out());
+    assert!(operators > 0 && !hidden && left_out > 0);
     let mut variant_filter = state.variant_filter.clone();
     variant_filter.toggle(VariantKind::Operator);
     state.set_filter(variant_filter.clone());
-    assert_eq!(state.left_out(), 1 + operators);
-    assert_eq!(state.differences.len(), 9 - operators);
+    assert_eq!(state.left_out(), left_out + operators);
+    assert_eq!(state.differences.len(), shown - operators);
     assert_eq!(of(&state, VariantKind::Operator).unwrap().1, operators);
     variant_filter.open = true;
     state.set_filter(variant_filter);
-    assert_eq!((state.differences.len(), state.left_out()), (10, 0));
+    assert_eq!(
+        (state.differences.len(), state.left_out()),
+        (shown + left_out, 0)
+    );
 }
 
 #[test]
@@ -225,9 +149,14 @@ fn a_pair_has_only_the_differences_between_its_two() {
     assert_eq!((state.base, state.other), (1, 0));
     state.next_other();
     assert_eq!((state.base, state.other), (1, 2));
-    // VD and RK: the stop that is not named, and the adverb.
-    let columns: Vec<usize> = state.differences.iter().map(|v| v.columns.start).collect();
-    assert_eq!(columns, [11, 16]);
+    // VD and RK: the stop that is not named, and the adverb; nothing of what OC alone prints.
+    let readings = state.differences.iter().flat_map(|v| &v.readings);
+    let words: Vec<&str> = readings.map(|r| r.text.as_str()).collect();
+    assert!(words.contains(&"eastern") && words.contains(&"honestly"));
+    assert!(
+        !words.iter().any(|words| words.contains("apparently")),
+        "{words:?}"
+    );
     state.next_other();
     assert_eq!(state.other, 0);
     state.previous_other();
@@ -267,23 +196,31 @@ fn a_difference_that_goes_out_of_sight_is_no_longer_current() {
 #[test]
 fn a_lacuna_is_no_gap_and_an_omission_is() {
     let collation = collation();
-    let all = variants(&collation, None, &hiding());
+    let mut all = variants(&collation, 0, None);
+    all.retain(|v| hiding().shows(v.kind));
     let scope = Scope::new(&collation, vec![0, 1, 2], &all);
-    assert_eq!(scope.look(2, 15), Look::Blank);
-    assert_eq!(scope.look(1, 15), Look::Gap);
-    assert_eq!(scope.look(0, 15), Look::Words(Role::OnlyHere));
-    assert_eq!(scope.look(0, 3), Look::Words(Role::Lemma));
-    assert_eq!(scope.look(1, 3), Look::Words(Role::Differs));
+    let column = |word: &str| {
+        let row = &collation.rows[0];
+        let found = (0..collation.columns()).find(|column| row.text(*column) == word);
+        found.expect("a word of OC")
+    };
+    let (cut, swap) = (column("pocket"), column("won’t"));
+    assert_eq!(scope.look(2, cut), Look::Blank);
+    assert_eq!(scope.look(1, cut), Look::Gap);
+    assert_eq!(scope.look(0, cut), Look::Words(Role::OnlyHere));
+    assert_eq!(scope.look(0, swap), Look::Words(Role::Lemma));
+    assert_eq!(scope.look(1, swap), Look::Words(Role::Differs));
     // Hidden typography leaves no gap.
-    assert_eq!(scope.look(2, 13), Look::Blank);
+    assert_eq!(scope.look(2, column(",")), Look::Blank);
     let scope = Scope::new(&collation, vec![1, 0, 2], &all);
-    assert_eq!(scope.look(0, 5), Look::Words(Role::OnlyHere));
+    assert_eq!(scope.look(0, column("back")), Look::Words(Role::OnlyHere));
 }
 
 #[test]
 fn punctuation_sticks_to_its_word_and_no_word_is_lost() {
     let collation = collation();
-    let all = variants(&collation, None, &hiding());
+    let mut all = variants(&collation, 0, None);
+    all.retain(|v| hiding().shows(v.kind));
     let scope = Scope::new(&collation, vec![0, 1, 2], &all);
     for widest in [1, 4, 9, 30] {
         let units = units(&scope, widest);
@@ -292,7 +229,8 @@ fn punctuation_sticks_to_its_word_and_no_word_is_lost() {
             let mut words = String::new();
             for unit in &units {
                 if let super::units::Part::Words(pieces) = &unit.parts[n] {
-                    words.extend(pieces.iter().map(|p| p.text.as_str()));
+                    let own = pieces.iter().filter(|p| p.text != SEAM);
+                    words.extend(own.map(|p| p.text.as_str()));
                 }
             }
             let printed: String = collation.rows[n]
@@ -304,7 +242,14 @@ fn punctuation_sticks_to_its_word_and_no_word_is_lost() {
         }
     }
     let units = units(&scope, 30);
-    assert!(units.iter().any(|unit| unit.columns == (12..14)));
+    let glued = |unit: &super::units::Unit| match &unit.parts[0] {
+        super::units::Part::Words(pieces) => {
+            let text: String = pieces.iter().map(|p| p.text.as_str()).collect();
+            text.starts_with("stop,")
+        }
+        _ => false,
+    };
+    assert!(units.iter().any(glued));
 }
 
 #[test]
@@ -459,4 +404,72 @@ fn attribution_and_translation_stand_over_the_words_and_a_cut_has_one_sign() {
             .iter()
             .any(|line| line.contains("cue:") || line.contains("spoken"))
     );
+}
+
+#[test]
+fn another_lineage_stands_by_sentence_until_its_words_are_wanted() {
+    let edition = edition();
+    let texts = [
+        (
+            "OC",
+            "We will close 12 of the old quays. Nobody has to leave the valley.",
+            Lineage::Verbatim,
+        ),
+        (
+            "VD",
+            "We will close the old quays. Nobody has to leave the valley.",
+            Lineage::Verbatim,
+        ),
+        (
+            "RK",
+            "We are going to shut 15 ancient quays. No one must go from the valley.",
+            Lineage::BackTranslated,
+        ),
+    ];
+    let witness = |(siglum, words, lineage): (&str, &str, Lineage)| WitnessText {
+        lineage,
+        ..WitnessText::new(siglum, vec![words.to_string()])
+    };
+    let rows = super::witnesses::rows(&edition, HART, true);
+    let mut state = Compare::of(&edition, HART, rows, collate(&texts.map(witness)), hiding());
+    let own_line = |state: &mut Compare| {
+        let lines = lines(&screen(&edition, state, DESIGN));
+        let running = "We are going to shut 15 ancient quays.";
+        lines
+            .iter()
+            .any(|line| line.contains("RK") && line.contains(running))
+    };
+    assert!(state.is_of_several_lineages() && own_line(&mut state));
+    assert!(
+        state
+            .differences
+            .iter()
+            .any(|v| v.kind == VariantKind::Check)
+    );
+    state.word_by_word = true;
+    assert!(
+        !own_line(&mut state),
+        "the words stand under those of the base"
+    );
+    state.word_by_word = false;
+    // Of one lineage nothing changes: the pair stands side by side.
+    state.set_layout(Layout::Pair);
+    assert!(!state.is_of_several_lineages());
+}
+
+#[test]
+fn words_of_two_passages_never_stand_in_one_run() {
+    let collation = collation();
+    let all = variants(&collation, 0, None);
+    let scope = Scope::new(&collation, vec![0, 1, 2], &all);
+    let parted = |row: usize| {
+        let units = units(&scope, 30);
+        let parts = units.iter().map(|unit| &unit.parts[row]);
+        let text = parts.filter_map(|part| match part {
+            super::units::Part::Words(pieces) => Some(pieces.iter().map(|p| p.text.as_str())),
+            _ => None,
+        });
+        text.flatten().filter(|text| *text == SEAM).count()
+    };
+    assert_eq!([0, 1, 2].map(parted), [0, 0, 1]);
 }

@@ -68,6 +68,9 @@ impl Part {
     }
 }
 
+/// Between two passages of a row: nobody printed the words across it as one run.
+pub const SEAM: &str = "╎";
+
 /// Columns that stand together: a word with the punctuation that sticks to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
@@ -88,6 +91,7 @@ impl Unit {
 pub fn units(scope: &Scope<'_>, widest: usize) -> Vec<Unit> {
     let mut out: Vec<Unit> = Vec::new();
     for column in 0..scope.collation.columns() {
+        out.extend(seam(scope, column));
         let mut stack = unstack(scope, column, widest);
         let rows = scope.rows.iter().map(|row| &scope.collation.rows[*row]);
         let touching: Vec<bool> = rows.map(|row| touches(row, column)).collect();
@@ -105,9 +109,31 @@ pub fn units(scope: &Scope<'_>, widest: usize) -> Vec<Unit> {
     out
 }
 
+/// The seams of the rows that begin a passage in a column.
+fn seam(scope: &Scope<'_>, column: usize) -> Option<Unit> {
+    let part = |row: &usize| match begins_passage(&scope.collation.rows[*row], column) {
+        true => Part::Words(vec![Piece::new(SEAM, Role::Border)]),
+        false => Part::Blank,
+    };
+    let parts: Vec<Part> = scope.rows.iter().map(part).collect();
+    let any = parts.iter().any(|part| *part != Part::Blank);
+    any.then_some(Unit {
+        columns: column..column,
+        parts,
+    })
+}
+
+/// Whether a row begins a passage in a column that is not its first.
+pub fn begins_passage(row: &Row, column: usize) -> bool {
+    let Cell::Reading(range) = &row.cells[column] else {
+        return false;
+    };
+    let before = range.start.checked_sub(1).map(|n| row.tokens[n].piece);
+    before.is_some_and(|piece| piece != row.tokens[range.start].piece)
+}
+
 /// One column as units: one, or several where a reading is long.
 fn unstack(scope: &Scope<'_>, column: usize, widest: usize) -> Vec<Unit> {
-    let variant = scope.of_column[column];
     let rows: Vec<(Look, Vec<String>)> = scope
         .rows
         .iter()
@@ -127,7 +153,7 @@ fn unstack(scope: &Scope<'_>, column: usize, widest: usize) -> Vec<Unit> {
                 .zip(&scope.rows)
                 .map(|((look, lines), row)| {
                     let place = Place { row: *row, column };
-                    part(look, lines.get(n), variant, place)
+                    part(look, lines.get(n), scope.variant(*row, column), place)
                 })
                 .collect(),
         })

@@ -80,12 +80,18 @@ fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compa
         Layout::Pair | Layout::Table => format!("All printings · base {base}"),
         Layout::Apparatus => format!("Text of {base}"),
     };
+    let lineages = match (state.is_of_several_lineages(), state.word_by_word) {
+        _ if state.layout == Layout::Apparatus => "",
+        (true, false) => "by sentence, w by word · ",
+        (true, true) => "by word, w by sentence · ",
+        (false, _) => "",
+    };
     let all = edition[state.statement].witnesses.len();
     let left_out = all - state.rows.len().min(all);
     let told = match left_out {
-        0 => state.variant_filter.summary(),
+        0 => format!("{lineages}{}", state.variant_filter.summary()),
         perhaps => format!(
-            "{perhaps} perhaps left out · {}",
+            "{lineages}{perhaps} perhaps left out · {}",
             state.variant_filter.summary()
         ),
     };
@@ -114,7 +120,7 @@ fn draw_heading(
 ) {
     let sides = state
         .sides()
-        .filter(|_| usize::from(area.width) >= PAIR_MIN_COLUMNS);
+        .filter(|_| usize::from(area.width) >= PAIR_MIN_COLUMNS && !state.is_by_sentence());
     let names = u16::from(sides.is_some());
     if area.height > names {
         let words = heading(edition, state.statement);

@@ -39,7 +39,7 @@ impl DifferenceSummary {
     }
 }
 
-/// The traits of every statement, as its sure printings show them. Takes as long as collating them all.
+/// The traits of every statement, as its sure printings show them against the base. Takes as long as collating them all.
 pub fn summarize(edition: &Edition) -> Vec<DifferenceSummary> {
     #[cfg(test)]
     crate::reader::cost::count(edition.statements.len());
@@ -49,7 +49,7 @@ pub fn summarize(edition: &Edition) -> Vec<DifferenceSummary> {
         let collation = (bytes <= MAX_COMPARED_BYTES).then(|| edition.collation(statement));
         let collation = collation.flatten();
         collation.map_or_else(DifferenceSummary::default, |found| {
-            DifferenceSummary::of(&found.variants)
+            DifferenceSummary::of(&found.against(statement.base, 0..found.rows.len()))
         })
     })
     .collect()

@@ -1,4 +1,4 @@
-//! Words that only one reading has, of no other kind: put in by one, or cut by the others.
+//! Words that only one reading has, of no other kind: cut by the other, or put in beyond the record.
 
 use crate::collation::token::Token;
 use crate::collation::variant::classification::Classification;
@@ -9,15 +9,11 @@ use crate::language::number;
 /// So many words of an unmarked cut are named.
 const NAMED_WORDS: usize = 8;
 
-/// A transcript tells which of the two it is; else what a single witness has beyond several others was put in.
+/// Only a transcript tells that words were put in; between two outlets the one that lacks them is told to leave them
+/// out.
 pub(super) fn inserted_or_cut(full: &Side<'_>, empty: &Side<'_>) -> Classification {
     let mut rests_on = evidence(full);
-    let inserted = if full.reference || empty.reference {
-        empty.reference
-    } else {
-        full.rows == 1 && empty.rows > 1
-    };
-    if inserted {
+    if empty.reference && !full.reference {
         return Classification {
             weighty: !rests_on.is_empty(),
             rests_on,

@@ -13,7 +13,7 @@ fn told(texts: &[(&str, Lineage)]) -> Vec<(VariantKind, bool)> {
         });
     let collation = collate(&witnesses.collect::<Vec<_>>());
     collation
-        .variants
+        .variants()
         .iter()
         .map(|v| (v.kind, v.weighty))
         .collect()

@@ -34,7 +34,7 @@ fn table(texts: &[&str]) -> Collation {
 /// The kinds of the variants, typography left out unless it is all there is.
 fn kinds(texts: &[&str]) -> Vec<VariantKind> {
     let kinds = table(texts)
-        .variants
+        .variants()
         .iter()
         .map(|v| v.kind)
         .collect::<Vec<_>>();
@@ -44,7 +44,7 @@ fn kinds(texts: &[&str]) -> Vec<VariantKind> {
 }
 
 fn only(texts: &[&str]) -> Variant {
-    let variants = table(texts).variants;
+    let variants = table(texts).variants();
     let mut wording = variants.into_iter().filter(|v| v.kind != Typography);
     let first = wording.next().expect("a variant");
     assert_eq!(wording.next(), None, "in {texts:?}");
@@ -146,24 +146,19 @@ fn differences_inside_the_cut_of_another_are_kept() {
         "The dam holds and some engineers are certain of it today.",
         "The dam holds … today.",
     ]);
-    let kinds: Vec<_> = variants.variants.iter().map(|v| v.kind).collect();
-    assert_eq!(kinds, [MarkedCut, Operator]);
+    let kinds: Vec<_> = variants.variants().iter().map(|v| v.kind).collect();
+    assert_eq!(kinds, [MarkedCut, MarkedCut, Operator]);
 }
 
 #[test]
-fn words_of_one_against_many_are_an_insertion() {
-    let variant = only(&[
-        "the dam holds today",
-        "the dam holds today",
-        "the old dam holds today",
-    ]);
-    assert_eq!(variant.kind, Insertion);
-    let variant = only(&[
-        "the dam holds today",
-        "the old dam holds today",
-        "the old dam holds today",
-    ]);
-    assert_eq!(variant.kind, UnmarkedCut);
+fn words_that_one_has_beyond_many_others_may_be_left_out_by_those() {
+    let cut = |texts: [&str; 3]| {
+        let variant = only(&texts);
+        (variant.kind, variant.weighty)
+    };
+    let (short, full) = ("the dam holds today", "the old dam holds today");
+    assert_eq!(cut([short, short, full]), (UnmarkedCut, true));
+    assert_eq!(cut([short, full, full]), (UnmarkedCut, true));
 }
 
 #[test]
@@ -174,7 +169,7 @@ fn the_reference_decides_what_was_cut() {
             reference: true,
             ..text("T", first)
         };
-        collate(&[reference, text("A", second)]).variants[0].kind
+        collate(&[reference, text("A", second)]).variants()[0].kind
     };
     assert_eq!(kind("the old dam holds", "the dam holds"), UnmarkedCut);
     assert_eq!(kind("the dam holds", "the old dam holds"), Insertion);
@@ -194,7 +189,7 @@ fn two_places_of_a_transcript_in_one_pair_of_marks_are_a_splice() {
         text("A", "The dam holds today. We will not leave the valley."),
         reference,
     ]);
-    let cut = &spliced.variants[0];
+    let cut = &spliced.variants()[0];
     assert_eq!((cut.kind, cut.detail), (UnmarkedCut, Some(Detail::Splice)));
     assert!(cut.weighty && cut.label() == "unmarked cut: splice");
     assert!(cut.readings[0].text.contains("looked at the gates"));
@@ -288,8 +283,8 @@ fn moved_words_are_one_change() {
         "the engineers closed the upper gate by nightfall",
     ]);
     let moved: Vec<_> = collation
-        .variants
-        .iter()
+        .variants()
+        .into_iter()
         .filter(|v| v.kind == Moved)
         .collect();
     assert_eq!(moved.len(), 2);
@@ -297,7 +292,11 @@ fn moved_words_are_one_change() {
         "we saw on Tuesday morning that the gate was closed and wet",
         "we saw that the gate was closed on Tuesday morning and wet",
     ]);
-    let moved: Vec<_> = inner.variants.iter().filter(|v| v.kind == Moved).collect();
+    let moved: Vec<_> = inner
+        .variants()
+        .into_iter()
+        .filter(|v| v.kind == Moved)
+        .collect();
     assert_eq!(moved.len(), 2);
     assert_eq!(moved[0].moved_to, Some(moved[1].columns.clone()));
     assert!(!moved[0].weighty);
@@ -425,7 +424,7 @@ fn a_translation_is_labelled() {
         witness.lineage = Lineage::Translated;
     }
     let collation = collate(&witnesses);
-    assert_eq!(collation.variants[0].label(), "word swap, translated");
+    assert_eq!(collation.variants()[0].label(), "word swap, translated");
 }
 
 #[test]

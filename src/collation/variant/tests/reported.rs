@@ -10,7 +10,7 @@ fn quoted_words_that_differ_are_named_beside_reported_ones() {
         "We will mend the iron lamp on the pier tomorrow",
         "~that they would mend the lamp on the pier tomorrow",
     ];
-    let variants = table(&texts).variants;
+    let variants = table(&texts).variants();
     let adjective = variants
         .iter()
         .find(|v| v.readings.iter().any(|r| r.text == "tall"));

@@ -321,7 +321,7 @@ const LIGHT: &[(&str, &str)] = &[
 ];
 
 fn rests(a: &str, b: &str) -> Vec<String> {
-    let variants = table(&[a, b]).variants;
+    let variants = table(&[a, b]).variants();
     let heavy = variants.into_iter().filter(|v| v.weighty);
     heavy
         .flat_map(|v| v.rests_on)
@@ -346,7 +346,7 @@ fn what_turns_the_sense_is_weighty_and_named() {
 fn what_says_the_same_is_light() {
     let mut wrong = Vec::new();
     for (a, b) in LIGHT {
-        let found = table(&[a, b]).variants.into_iter().filter(|v| v.weighty);
+        let found = table(&[a, b]).variants().into_iter().filter(|v| v.weighty);
         let found: Vec<_> = found.map(|v| (v.label(), v.rests_on)).collect();
         if !found.is_empty() {
             wrong.push(format!("{a} / {b}: {found:?}"));

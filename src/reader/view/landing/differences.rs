@@ -1,6 +1,7 @@
 //! How far the printings go and what differs between them, in words.
 
 use crate::collation::Collation;
+use crate::collation::variant::{Variant, VariantKind};
 use crate::edition::{Statement, StatementIx};
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines};
@@ -8,6 +9,7 @@ use crate::reader::theme::Role;
 use crate::reader::variant_sentences::sentences;
 use crate::text::{Span as Place, printable};
 use ratatui::text::{Line, Span};
+use std::collections::HashSet;
 
 /// So many sentences are told here; Compare shows all differences.
 const MAX_SENTENCES: usize = 12;
@@ -45,6 +47,18 @@ pub fn all(model: &Model, statement: StatementIx) -> Vec<String> {
     extents(model, statement).into_iter().chain(told).collect()
 }
 
+/// The kinds of the differences of the selected statement.
+pub fn kinds(model: &Model) -> Vec<VariantKind> {
+    let chosen = model.location.selection.statement;
+    let told = chosen
+        .into_iter()
+        .flat_map(|statement| variants(model, statement));
+    let seen: HashSet<VariantKind> = told.map(|variant| variant.kind).collect();
+    VariantKind::all()
+        .filter(|kind| seen.contains(kind))
+        .collect()
+}
+
 /// How far the sure witnesses go, held against the base; `None` where all print the same stretch.
 fn extents(model: &Model, statement: StatementIx) -> Option<String> {
     let Statement { base, .. } = model.edition[statement];
@@ -66,14 +80,22 @@ fn sure(model: &Model, statement: StatementIx) -> usize {
 
 /// The sentences of the differences of the sure witnesses in words, in the order of the columns.
 fn told(model: &Model, statement: StatementIx) -> impl Iterator<Item = (String, usize)> + '_ {
+    let base = model.edition[statement].base;
+    let rows = collated(model, statement)
+        .into_iter()
+        .flat_map(|collation| &collation.rows);
+    let sigla: Vec<&str> = rows.map(|row| row.siglum.as_str()).collect();
+    let told = variants(model, statement).into_iter();
+    told.flat_map(move |variant| sentences(&variant, &sigla, base))
+}
+
+/// Where the sure witnesses differ in their words.
+fn variants(model: &Model, statement: StatementIx) -> Vec<Variant> {
     let (base, sure) = (model.edition[statement].base, sure(model, statement));
-    let collated = collated(model, statement);
-    collated.into_iter().flat_map(move |collation| {
-        let rows = collation.rows.iter();
-        let sigla: Vec<&str> = rows.map(|row| row.siglum.as_str()).collect();
-        let told = collation.against(base, 0..sure).into_iter();
-        told.flat_map(move |variant| sentences(&variant, &sigla, base))
-    })
+    let collation = collated(model, statement);
+    let mut found = collation.map_or_else(Vec::new, |c| c.against(base, 0..sure));
+    found.retain(|variant| variant.kind.is_wording());
+    found
 }
 
 #[cfg(test)]

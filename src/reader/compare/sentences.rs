@@ -1,0 +1,162 @@
+//! Printings of several lineages, sentence by sentence: those of the base's lineage stand aligned word by word,
+//! and under them what another lineage prints for the sentence, as running text. A translator chose its words, so
+//! to align them with others would claim more than they tell.
+
+use super::lines::{self, Line};
+use super::scope::Scope;
+use super::units::{Piece, Place, SEAM, begins_passage, units};
+use crate::collation::{Cell, Collation};
+use crate::reader::theme::Role;
+use crate::text::printable;
+use std::ops::Range;
+
+/// The lines of all rows of a scope. `names` are those of its rows, and `widest` is the room of a reading.
+pub fn lay_out(scope: &Scope<'_>, names: &[Piece], widest: usize, width: usize) -> Vec<Line> {
+    let lineage = |row: &usize| scope.collation.rows[*row].lineage;
+    let margin = names.iter().map(Piece::width).max().unwrap_or(0);
+    let padded = |name: &Piece| {
+        let blanks = " ".repeat(margin - name.width());
+        Piece::new(format!("{}{blanks}", name.text), name.role)
+    };
+    let names: Vec<Piece> = names.iter().map(padded).collect();
+    let named = || scope.rows.iter().copied().zip(&names);
+    let near = named().filter(|(row, _)| lineage(row) == lineage(&scope.rows[0]));
+    let (near, near_names): (Vec<usize>, Vec<Piece>) =
+        near.map(|(row, name)| (row, name.clone())).unzip();
+    let sentences = sentences(scope.collation, near[0]);
+    let apart: Vec<(usize, &Piece, Vec<Vec<usize>>)> = named()
+        .filter(|(row, _)| !near.contains(row))
+        .map(|(row, name)| (row, name, assigned(scope.collation, row, &sentences)))
+        .collect();
+    let aligned = Scope::new(scope.collation, near, scope.variants);
+    let units = units(&aligned, widest);
+    let mut out: Vec<Line> = Vec::new();
+    for (n, columns) in sentences.iter().enumerate() {
+        let within: Vec<_> = units
+            .iter()
+            .filter(|unit| columns.contains(&unit.columns.start))
+            .cloned()
+            .collect();
+        let mut lines = lines::table(&aligned, &within, &near_names, width);
+        for (row, name, tokens) in &apart {
+            lines.extend(running(scope, *row, name, &tokens[n], width));
+        }
+        if !out.is_empty() && !lines.is_empty() {
+            out.push(Line::default());
+        }
+        out.extend(lines);
+    }
+    out
+}
+
+/// The columns of each sentence of a row; what others print between two belongs to the one before.
+fn sentences(collation: &Collation, row: usize) -> Vec<Range<usize>> {
+    let row = &collation.rows[row];
+    let columns = collation.columns();
+    let mut out = Vec::new();
+    let (mut start, mut ended) = (0, false);
+    for column in 0..columns {
+        let tokens = row.tokens_at(column);
+        let word = tokens
+            .iter()
+            .any(|t| t.text.contains(char::is_alphanumeric));
+        if ended && word || begins_passage(row, column) {
+            out.push(start..column);
+            (start, ended) = (column, false);
+        }
+        ended |= tokens
+            .iter()
+            .any(|t| t.text.starts_with(['.', '!', '?', '…']));
+    }
+    out.push(start..columns);
+    out
+}
+
+/// For each sentence the tokens of a row that stand for it: a sentence of the row goes where most of its words
+/// are aligned, and never before the one that is printed before it.
+fn assigned(collation: &Collation, row: usize, sentences: &[Range<usize>]) -> Vec<Vec<usize>> {
+    let mut out = vec![Vec::new(); sentences.len()];
+    let mut least = 0;
+    for own in self::sentences(collation, row) {
+        let cells = &collation.rows[row].cells[own.clone()];
+        let tokens = cells.iter().filter_map(|cell| match cell {
+            Cell::Reading(tokens) => Some(tokens.clone()),
+            _ => None,
+        });
+        let shared = |sentence: &Range<usize>| {
+            let columns = own.start.max(sentence.start)..own.end.min(sentence.end);
+            let reads = |column: &usize| !collation.rows[row].tokens_at(*column).is_empty();
+            columns.filter(reads).count()
+        };
+        let open = sentences.iter().enumerate().skip(least);
+        let home = open.rev().max_by_key(|(_, sentence)| shared(sentence));
+        least = home.map_or(least, |(n, _)| n);
+        out[least].extend(tokens.flatten());
+    }
+    out
+}
+
+/// Tokens of a row as running text behind its name.
+fn running(
+    scope: &Scope<'_>,
+    row: usize,
+    name: &Piece,
+    tokens: &[usize],
+    width: usize,
+) -> Vec<Line> {
+    let printed = &scope.collation.rows[row];
+    let margin = name.width() + 1;
+    let room = width.saturating_sub(margin).max(1);
+    let mut out: Vec<Line> = Vec::new();
+    let mut used = room;
+    for (column, cell) in printed.cells.iter().enumerate() {
+        let Cell::Reading(range) = cell else { continue };
+        for token in range.clone().filter(|token| tokens.contains(token)) {
+            let before = token.checked_sub(1).map(|n| &printed.tokens[n]);
+            let here = &printed.tokens[token];
+            let touches =
+                before.is_some_and(|t| t.piece == here.piece && t.span.end == here.span.start);
+            let own = |n: &&usize| scope.variants[**n].reading_of(row).is_some();
+            let variant = scope.at(column).iter().find(own).copied();
+            let piece = Piece {
+                text: match before.is_some_and(|t| t.piece != here.piece) {
+                    true => format!("{SEAM} {}", printable(&here.text)),
+                    false => printable(&here.text),
+                },
+                role: if variant.is_some() {
+                    Role::Differs
+                } else {
+                    Role::Text
+                },
+                variant,
+                place: Some(Place { row, column }),
+            };
+            let blank = usize::from(!touches && used > 0 && used < room);
+            if used + blank + piece.width() > room {
+                let first = out.is_empty();
+                let head = if first {
+                    name.clone()
+                } else {
+                    Piece::new("", Role::Text)
+                };
+                let gap = " ".repeat(margin - head.width());
+                out.push(Line {
+                    pieces: vec![head, Piece::new(gap, Role::Text)],
+                    columns: column..column + 1,
+                });
+                used = 0;
+            } else if blank > 0 {
+                used += 1;
+                out.last_mut()
+                    .into_iter()
+                    .for_each(|line| line.pieces.push(Piece::new(" ", Role::Text)));
+            }
+            used += piece.width();
+            if let Some(line) = out.last_mut() {
+                line.columns.end = column + 1;
+                line.pieces.push(piece);
+            }
+        }
+    }
+    out
+}

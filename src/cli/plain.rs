@@ -1,17 +1,21 @@
 //! The timeline with all words, as linear text: for pipes, pagers and screen readers.
 
-use crate::edition::{Coverage, Edition, Event, Presence, StatementIx};
+use crate::edition::{Coverage, Edition, Event, StatementIx};
 use crate::export::day_of_week;
 use crate::reader::doubts::Doubts;
 use crate::reader::prose::wrap::wrap;
+use crate::reader::signs::Sign;
 use crate::text::printable;
 use std::io::{self, Write};
+use strum::IntoEnumIterator;
 
 /// Wider lines are hard to read.
 const MOST_COLUMNS: usize = 100;
 
-const LEGEND: &str = "■ whole  ◧ fragment  i indirect  – silent  · printed before it was said  \
-≠ words differ  ? perhaps";
+fn legend() -> String {
+    let signs = Sign::iter().map(|sign| format!("{} {}", sign.sign(), sign.short()));
+    signs.collect::<Vec<_>>().join("  ")
+}
 
 /// Writes the events by day, and under each its statements with who printed them. Prose is wrapped by
 /// words at `width`, never cut.
@@ -28,7 +32,7 @@ pub fn write(edition: &Edition, width: usize, out: &mut dyn Write) -> io::Result
     }
     if !edition.statements.is_empty() {
         writeln!(out)?;
-        indented(LEGEND, 0, 0, width, out)?;
+        indented(&legend(), 0, 0, width, out)?;
     }
     Ok(())
 }
@@ -74,33 +78,9 @@ fn one(edition: &Edition, ix: StatementIx, width: usize, out: &mut dyn Write) ->
     indented(&text, 2, 4, width, out)?;
     let row = edition.row(ix).into_iter();
     let cells: Vec<String> = row
-        .map(|(outlet, presence)| format!("{} {}", edition[outlet].siglum, sign(presence)))
+        .map(|(outlet, presence)| format!("{} {}", edition[outlet].siglum, Sign::cell(presence)))
         .collect();
     indented(&printable(&cells.join("  ")), 4, 4, width, out)
-}
-
-fn sign(presence: Presence) -> String {
-    match presence {
-        Presence::Printed {
-            coverage,
-            sure,
-            differs,
-            apart,
-        } => {
-            let whole = match coverage {
-                Coverage::Full => "■",
-                Coverage::Fragment => "◧",
-                Coverage::Indirect => "i",
-            };
-            let differs = if differs { "≠" } else { "" };
-            let sure = if sure { "" } else { "?" };
-            let apart = if apart { "~" } else { "" };
-            format!("{whole}{apart}{differs}{sure}")
-        }
-        Presence::Silent => "–".to_string(),
-        Presence::Before => "·".to_string(),
-        Presence::Absent => String::new(),
-    }
 }
 
 /// `text` in lines of `width`, the first indented by `first` and the others by `rest`.

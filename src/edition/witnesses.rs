@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 /// So many different wordings are looked for in one another; of more than that only equal ones are counted.
 const MOST_WORDINGS: usize = 64;
+/// So many words in marks are a scrap: never whole, however little others print.
+pub const SCRAP_WORDS: usize = 4;
 /// A witness that prints this share of the base is whole and no fragment.
 const WHOLE_SHARE: f32 = 2.0 / 3.0;
 
@@ -73,6 +75,10 @@ fn base(renditions: &[Rendition]) -> usize {
 fn coverage(own: &Rendition, base: &Rendition) -> Coverage {
     if !own.is_direct {
         return Coverage::Indirect;
+    }
+    // So few words in marks tell nothing of the sentence that they were taken from.
+    if own.length() <= SCRAP_WORDS {
+        return Coverage::Fragment;
     }
     // A translation in other words is as whole as its length; a quotation as its share of the base.
     let extent = own.length() as f32 / base.length().max(1) as f32;

@@ -257,6 +257,11 @@ pub enum Doubt {
 }
 
 impl Doubt {
+    /// Whether it is about who said it.
+    pub fn is_about_speaker(self) -> bool {
+        !matches!(self, Self::KindUnclear | Self::MarksOdd)
+    }
+
     /// The words used in JSON and on the screen.
     pub fn name(self) -> &'static str {
         match self {

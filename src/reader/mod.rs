@@ -48,6 +48,7 @@ mod event;
 mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod heading;
 mod index;
 mod jumps;
 mod keymap;
@@ -70,6 +71,7 @@ mod screen;
 mod search;
 mod session;
 mod session_state;
+pub(crate) mod signs;
 mod source;
 mod task;
 mod terminal;

@@ -1,7 +1,7 @@
 //! Days, numbers and what outlets print, in the words that every screen uses for them.
 
 use crate::corpus::Attested;
-use crate::edition::{Coverage, Edition, Event, Presence, StatementIx};
+use crate::edition::{Coverage, Event, Presence};
 use crate::quotation::When;
 use jiff::civil::Date;
 
@@ -54,14 +54,6 @@ pub fn counted(number: usize, one: &str) -> String {
     format!("{number} {one}{end}")
 }
 
-/// The first words of the fullest witness.
-pub fn first_words(edition: &Edition, statement: StatementIx) -> String {
-    let statement = &edition[statement];
-    let witness = statement.witnesses.get(statement.base);
-    let first = witness.and_then(|witness| witness.quotations.first());
-    first.map_or_else(String::new, |quotation| edition.quoted(*quotation))
-}
-
 /// What an outlet has of a statement, in words; nothing where it does not cover the event.
 pub fn presence(presence: Presence) -> Option<String> {
     Some(match presence {
@@ -77,7 +69,9 @@ pub fn presence(presence: Presence) -> Option<String> {
                 Coverage::Indirect => "indirect",
             }
             .to_string();
-            if apart {
+            if apart && differs {
+                words.push_str(" of another lineage, to check");
+            } else if apart {
                 words.push_str(" of another lineage");
             } else if differs {
                 words.push_str(" in other words");

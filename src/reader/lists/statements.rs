@@ -2,10 +2,11 @@
 
 use super::{Below, LineLook, LineRows, ListData, ListSpec, Rows, Subject};
 use crate::edition::{Edition, StatementIx};
+use crate::reader::heading::heading;
 use crate::reader::index::printers;
 use crate::reader::theme::Role;
 use crate::reader::view::parts::{cut, fitted};
-use crate::reader::wording::{counted, first_words, presence};
+use crate::reader::wording::{counted, presence};
 use crate::timeline::short_name;
 use ratatui::text::{Line, Span};
 
@@ -62,7 +63,7 @@ fn line(data: &ListData<'_>, look: LineLook, number: usize) -> Option<Line<'stat
             theme.style(Role::Speaker),
         ),
         Span::styled(
-            fitted(&first_words(data.edition, ix), words),
+            fitted(&heading(data.edition, ix), words),
             theme.style(Role::Quotation),
         ),
         Span::raw(" "),

@@ -1,11 +1,16 @@
-//! The list of keys, made from the table that dispatches them.
+//! The list of keys, made from the table that dispatches them, and of the signs and kinds of differences in view,
+//! made from the tables that draw them.
 
 use super::parts::{fitted, panel};
+use crate::collation::variant::VariantKind;
 use crate::reader::commands::document::of_group;
 use crate::reader::commands::{CommandInfo, Context, Group};
+use crate::reader::compare::SEAM;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Help, Overlay};
 use crate::reader::prose::{Ink, panel::lines};
+use crate::reader::screen::Screen;
+use crate::reader::signs::Sign;
 use crate::reader::theme::Role;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -13,6 +18,13 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Widget};
 use strum::IntoEnumIterator;
 
+/// What the sign of weight means.
+const WEIGHTY: &str =
+    "A fact-checker should look: operators, numbers, names, unmarked cuts, what turns the sense.";
+/// What the sign between two passages means.
+const ACROSS_SEAM: &str = "Between two passages: nobody printed the words across it as one run.";
+/// Columns for a sign or a kind.
+const TERM_COLUMNS: usize = 30;
 /// Columns for the keys.
 const KEY_COLUMNS: usize = 20;
 
@@ -70,7 +82,83 @@ fn all(model: &Model, query: &str) -> Vec<Line<'static>> {
             out.push(Line::default());
         }
     }
+    out.extend(explained(model, query));
     out
+}
+
+/// The signs and the kinds of differences in view, or where something is searched for, all that match.
+fn explained(model: &Model, query: &str) -> Vec<Line<'static>> {
+    let words = query.to_lowercase();
+    let found = |term: &str, meaning: &str| {
+        let text = format!("{term} {meaning}").to_lowercase();
+        words.split_whitespace().all(|word| text.contains(word))
+    };
+    let (signs, kinds) = match query.trim() {
+        "" => (signs_in_view(model), kinds_in_view(model)),
+        _ => (Sign::iter().collect(), VariantKind::all().collect()),
+    };
+    let signs = signs.into_iter().map(|sign| {
+        let term = format!("{} {}", sign.sign(), sign.short());
+        (term, sign.meaning())
+    });
+    let kinds = kinds
+        .into_iter()
+        .map(|kind| (kind.name().to_string(), kind.meaning()));
+    let signs_of_compare = [
+        ("▲ weighty".to_string(), WEIGHTY),
+        (format!("{SEAM} seam"), ACROSS_SEAM),
+    ];
+    let kinds: Vec<_> = kinds.collect();
+    let any = !kinds.is_empty();
+    let beside = signs_of_compare.into_iter().filter(|_| any);
+    let sections = [
+        ("signs", signs.collect::<Vec<_>>()),
+        ("kinds of differences", beside.chain(kinds).collect()),
+    ];
+    let mut out = Vec::new();
+    for (heading, entries) in sections {
+        let entries = entries
+            .into_iter()
+            .filter(|(term, meaning)| found(term, meaning));
+        let mut lines: Vec<Line<'static>> = entries
+            .flat_map(|(term, meaning)| term_line(model, &term, meaning))
+            .collect();
+        if !lines.is_empty() {
+            let style = model.theme.style(Role::Heading);
+            out.push(Line::from(Span::styled(format!(" {heading}"), style)));
+            out.append(&mut lines);
+            out.push(Line::default());
+        }
+    }
+    out
+}
+
+fn term_line(model: &Model, term: &str, meaning: &'static str) -> Vec<Line<'static>> {
+    let head = Span::styled(
+        fitted(&format!("   {term}"), TERM_COLUMNS),
+        model.theme.style(Role::Key),
+    );
+    let columns = usize::from(model.size.width.saturating_sub(4));
+    let meaning = meaning.split_whitespace().collect::<Vec<_>>().join(" ");
+    let ink = Ink::new((0..meaning.len()).into(), Role::Text);
+    lines(&meaning, &[ink], head, columns, model.theme)
+}
+
+/// The signs of the matrix, where it is shown.
+fn signs_in_view(model: &Model) -> Vec<Sign> {
+    match &model.location.screen {
+        Screen::Landing => super::landing::signs_in_view(model),
+        _ => Vec::new(),
+    }
+}
+
+/// The kinds of the differences that are listed on the screen.
+fn kinds_in_view(model: &Model) -> Vec<VariantKind> {
+    match &model.location.screen {
+        Screen::Compare(compare) => compare.kinds().into_iter().map(|(kind, ..)| kind).collect(),
+        Screen::Landing => super::landing::kinds_in_view(model),
+        _ => Vec::new(),
+    }
 }
 
 /// Whether a command has all the words in its name, its keys or what it does.

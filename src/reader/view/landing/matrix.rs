@@ -2,23 +2,30 @@
 
 use super::super::parts::{cut, fitted, inside, panel, top};
 use super::Target;
-use crate::edition::{Coverage, OutletIx, Presence, StatementIx};
+use crate::edition::{OutletIx, Presence, StatementIx};
+use crate::reader::heading::{heading, is_speaker_doubtful};
 use crate::reader::model::Model;
 use crate::reader::prose::width;
 use crate::reader::screen::Pane;
+use crate::reader::signs::Sign;
 use crate::reader::theme::Role;
-use crate::reader::wording::{day_of, first_words};
+use crate::reader::wording::day_of;
+use crate::text::printable;
 use crate::timeline::short_name;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
+use std::collections::HashSet;
+use strum::IntoEnumIterator;
 
 /// Least columns for the words of a statement.
 const WORDS_MIN_COLUMNS: usize = 16;
 /// So many outlets keep their columns whatever event is shown.
 const MAX_FIXED_OUTLETS: usize = 12;
+/// So many rows are looked through for the signs that the legend explains.
+const SIGNED_ROWS: usize = 200;
 /// Most columns for a speaker.
 const SPEAKER_MAX_COLUMNS: usize = 14;
 
@@ -102,6 +109,9 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     if let Some(row) = inner.rows().next_back().filter(|_| legend) {
         legend_line(model, usize::from(inner.width)).render(row, buffer);
     }
+    if inner != area {
+        draw_names(model, buffer, area, &grid);
+    }
 }
 
 /// Which rows are in sight.
@@ -180,12 +190,11 @@ fn line(model: &Model, grid: &Grid, statement: StatementIx) -> Line<'static> {
     let theme = model.theme;
     let chosen = model.location.selection.statement == Some(statement);
     let row = &model.edition[statement];
-    let known = if row.speaker.is_some() {
-        Role::Speaker
-    } else {
-        Role::Doubt
+    let known = match &row.speaker {
+        Some(_) if !is_speaker_doubtful(&model.edition, row) => Role::Speaker,
+        _ => Role::Doubt,
     };
-    let words = first_words(&model.edition, statement);
+    let words = heading(&model.edition, statement);
     let mut spans = vec![
         Span::raw(if chosen { "▌" } else { " " }),
         Span::styled(
@@ -197,7 +206,7 @@ fn line(model: &Model, grid: &Grid, statement: StatementIx) -> Line<'static> {
     ];
     for outlet in &grid.outlets {
         let presence = model.edition.presence(statement, *outlet);
-        let (sign, style) = sign(model, presence);
+        let (sign, style) = (Sign::cell(presence), style(model, presence));
         let here = chosen && *outlet == model.location.selection.outlet;
         let pointer = if here { "▸" } else { " " };
         let blanks = " ".repeat(grid.cell.saturating_sub(width(&sign) + 1));
@@ -209,80 +218,74 @@ fn line(model: &Model, grid: &Grid, statement: StatementIx) -> Line<'static> {
 }
 
 fn speaker(model: &Model, statement: StatementIx) -> String {
-    match &model.edition[statement].speaker {
+    let statement = &model.edition[statement];
+    match &statement.speaker {
+        Some(name) if is_speaker_doubtful(&model.edition, statement) => {
+            format!("{}?", cut(short_name(name), SPEAKER_MAX_COLUMNS - 2))
+        }
         Some(name) => short_name(name).to_string(),
         None => "?".into(),
     }
 }
 
-/// The sign of a cell: how much the outlet prints, and whether its words differ.
-fn sign(model: &Model, presence: Presence) -> (String, Style) {
-    let theme = model.theme;
-    let Presence::Printed {
-        coverage,
-        sure,
-        differs,
-        apart,
-    } = presence
-    else {
-        let sign = match presence {
-            Presence::Silent => "–",
-            Presence::Before => "·",
-            _ => " ",
-        };
-        return (sign.into(), theme.style(Role::Dim));
+/// How a cell looks: doubtful, differing or plain.
+fn style(model: &Model, presence: Presence) -> Style {
+    let role = match presence {
+        Presence::Printed { sure: false, .. } => Role::Doubt,
+        Presence::Printed { differs: true, .. } => Role::Differs,
+        Presence::Printed { .. } => Role::Text,
+        _ => Role::Dim,
     };
-    let sign = match coverage {
-        Coverage::Full => "■",
-        Coverage::Fragment => "◧",
-        Coverage::Indirect => "i",
-    };
-    let differing = if differs { "≠" } else { "" };
-    let apart = if apart { "~" } else { "" };
-    let unsure = if sure { "" } else { "?" };
-    let role = match (sure, differs) {
-        (false, _) => Role::Doubt,
-        (true, true) => Role::Differs,
-        (true, false) => Role::Text,
-    };
-    (
-        format!("{sign}{apart}{differing}{unsure}"),
-        theme.style(role),
-    )
+    model.theme.style(role)
 }
 
-/// Whether a witness of a listed statement is of another lineage than its base.
-fn is_any_apart(model: &Model) -> bool {
-    let mut listed = model.statements.iter().map(|ix| &model.edition[*ix]);
-    listed.any(|statement| statement.witnesses.iter().any(|w| statement.is_apart(w)))
+/// The signs in the cells of the listed statements.
+pub fn signs_in_view(model: &Model) -> Vec<Sign> {
+    let outlets = columns(model);
+    let rows = model.statements.iter().take(SIGNED_ROWS);
+    let cells = rows.flat_map(|row| {
+        outlets
+            .iter()
+            .map(move |o| model.edition.presence(*row, *o))
+    });
+    let seen: HashSet<Sign> = cells.flat_map(Sign::of).collect();
+    Sign::iter().filter(|sign| seen.contains(sign)).collect()
 }
 
-/// What the signs mean, as far as there is room.
+/// What the signs in view mean, as far as there is room; those that need it most come first.
 fn legend_line(model: &Model, room: usize) -> Line<'static> {
     let theme = model.theme;
-    let signs = [
-        ("■", "whole"),
-        ("◧", "fragment"),
-        ("i", "indirect"),
-        ("–", "silent"),
-        ("≠", "words differ"),
-        ("?", "perhaps"),
-        ("·", "printed before"),
-    ];
-    // Rare enough to be told only where it is seen, and first.
-    let translated = is_any_apart(model).then_some(("~", "lineage"));
+    let mut signs = signs_in_view(model);
+    // A filled square is understood; what claims something is not.
+    signs.sort_by_key(|sign| !matches!(sign, Sign::Check | Sign::Lineage | Sign::Perhaps));
     let mut used = 1;
     let mut spans = vec![Span::raw(" ")];
-    for (sign, meaning) in translated.into_iter().chain(signs) {
-        used += width(sign) + width(meaning) + 3;
+    for sign in signs {
+        used += width(sign.sign()) + width(sign.short()) + 3;
         if used > room {
             break;
         }
-        spans.push(Span::styled(sign, theme.style(Role::Text)));
+        spans.push(Span::styled(sign.sign(), theme.style(Role::Text)));
         spans.push(Span::styled(
-            format!(" {meaning}  "),
+            format!(" {}  ", sign.short()),
             theme.style(Role::Dim),
         ));
     }
     Line::from(spans)
+}
+
+/// The names of the outlets in sight, on the lower edge of the panel.
+fn draw_names(model: &Model, buffer: &mut Buffer, area: Rect, grid: &Grid) {
+    let names = grid.outlets.iter().filter_map(|outlet| {
+        let outlet = &model.edition[*outlet];
+        let name = outlet.name.as_deref().unwrap_or("outlet unknown");
+        (name != outlet.siglum).then(|| format!("{} {name}", outlet.siglum))
+    });
+    let names = names.collect::<Vec<_>>().join(" · ");
+    let room = usize::from(area.width.saturating_sub(6));
+    if !names.is_empty() && room > 0 && area.height > 2 {
+        let names = format!(" {} ", cut(&printable(&names), room));
+        let style = model.theme.style(Role::Dim);
+        buffer.set_string(area.x + 2, area.bottom() - 1, names, style);
+    }
 }

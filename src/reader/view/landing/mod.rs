@@ -10,7 +10,8 @@ mod strips;
 mod timeline;
 
 pub use differences::all as difference_sentences;
-pub use matrix::columns;
+pub use differences::kinds as kinds_in_view;
+pub use matrix::{columns, signs_in_view};
 pub use printings::draw as draw_printings;
 
 use crate::edition::{EventIx, OutletIx, StatementIx};

@@ -1,0 +1,150 @@
+//! The signs by which the matrix says what an outlet has of a statement: one table for the cells, the legend below
+//! them, the list of `?` and linear text.
+
+use crate::edition::{Coverage, Presence};
+use strum::{EnumIter, EnumMessage};
+
+/// A sign of the matrix. The text beside each is its meaning in the list of `?`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, EnumMessage)]
+pub enum Sign {
+    /// The outlet prints the whole stretch that the fullest printing has.
+    Whole,
+    /// The outlet prints a part of it in marks, or no more than a scrap of four words.
+    Fragment,
+    /// The outlet reports it without quotation marks.
+    Indirect,
+    /// The outlet covers the event and does not print it.
+    Silent,
+    /// The outlet went to press before it was said.
+    Before,
+    /// The words differ from those of the base, by more than typography.
+    Differs,
+    /// Of another lineage than the base (a translation of it, for example): it is not compared word by word.
+    Lineage,
+    /// Of another lineage, and a number, a name or a negation is another one: check it.
+    Check,
+    /// Perhaps the same statement: + accepts it, - refuses it.
+    Perhaps,
+}
+
+impl Sign {
+    /// What is drawn.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Whole => "■",
+            Self::Fragment => "◧",
+            Self::Indirect => "i",
+            Self::Silent => "–",
+            Self::Before => "·",
+            Self::Differs => "≠",
+            Self::Lineage => "~",
+            Self::Check => "!",
+            Self::Perhaps => "?",
+        }
+    }
+
+    /// Its meaning in a word or two, for the legend.
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Fragment => "fragment",
+            Self::Indirect => "indirect",
+            Self::Silent => "silent",
+            Self::Before => "printed before",
+            Self::Differs => "words differ",
+            Self::Lineage => "lineage",
+            Self::Check => "check",
+            Self::Perhaps => "perhaps",
+        }
+    }
+
+    /// Its meaning in a sentence.
+    pub fn meaning(self) -> &'static str {
+        self.get_documentation().unwrap_or_default()
+    }
+
+    /// What stands in a cell: how much the outlet prints, and behind it the one thing that matters most of how.
+    pub fn of(presence: Presence) -> impl Iterator<Item = Self> {
+        let (much, how) = match presence {
+            Presence::Printed {
+                coverage,
+                sure,
+                differs,
+                apart,
+            } => {
+                let much = match coverage {
+                    Coverage::Full => Self::Whole,
+                    Coverage::Fragment => Self::Fragment,
+                    Coverage::Indirect => Self::Indirect,
+                };
+                let how = match (sure, apart, differs) {
+                    (false, _, _) => Some(Self::Perhaps),
+                    (true, true, true) => Some(Self::Check),
+                    (true, true, false) => Some(Self::Lineage),
+                    (true, false, true) => Some(Self::Differs),
+                    (true, false, false) => None,
+                };
+                (Some(much), how)
+            }
+            Presence::Silent => (Some(Self::Silent), None),
+            Presence::Before => (Some(Self::Before), None),
+            Presence::Absent => (None, None),
+        };
+        much.into_iter().chain(how)
+    }
+
+    /// A cell as it is drawn.
+    pub fn cell(presence: Presence) -> String {
+        Self::of(presence).map(Self::sign).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+    use strum::IntoEnumIterator;
+
+    #[test]
+    fn no_cell_has_more_than_two_signs_and_each_sign_is_its_own() {
+        let mut seen = HashSet::new();
+        for bits in 0..8 {
+            for coverage in [Coverage::Full, Coverage::Fragment, Coverage::Indirect] {
+                let presence = Presence::Printed {
+                    coverage,
+                    sure: bits & 1 == 0,
+                    differs: bits & 2 == 0,
+                    apart: bits & 4 == 0,
+                };
+                assert!(Sign::of(presence).count() <= 2);
+                seen.extend(Sign::of(presence));
+            }
+        }
+        seen.extend(
+            [Presence::Silent, Presence::Before]
+                .into_iter()
+                .flat_map(Sign::of),
+        );
+        assert_eq!(seen.len(), Sign::iter().count());
+        let drawn: HashSet<&str> = Sign::iter().map(Sign::sign).collect();
+        assert_eq!(drawn.len(), Sign::iter().count());
+        assert!(Sign::iter().all(|sign| !sign.meaning().is_empty()));
+    }
+
+    #[test]
+    fn a_translation_is_compared_only_by_what_is_to_be_checked() {
+        let cell = |differs, apart, sure| {
+            Sign::cell(Presence::Printed {
+                coverage: Coverage::Full,
+                sure,
+                differs,
+                apart,
+            })
+        };
+        assert_eq!(cell(true, true, true), "■!");
+        assert_eq!(cell(false, true, true), "■~");
+        assert_eq!(cell(true, false, true), "■≠");
+        assert_eq!(cell(true, true, false), "■?");
+        assert_eq!(cell(false, false, true), "■");
+    }
+}

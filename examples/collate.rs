@@ -43,7 +43,7 @@ fn witness(path: &Path) -> io::Result<WitnessText> {
 /// Each difference with its readings, and which texts have them.
 fn differences(collation: &Collation) -> String {
     let mut out = String::new();
-    for variant in &collation.variants {
+    for variant in collation.variants() {
         let weight = if variant.weighty { "▲ " } else { "" };
         out += &format!("{weight}{}\n", variant.label());
         for reading in &variant.readings {

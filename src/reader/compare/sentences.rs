@@ -4,7 +4,7 @@
 
 use super::lines::{self, Line};
 use super::scope::Scope;
-use super::units::{Piece, Place, SEAM, begins_passage, units};
+use super::units::{Part, Piece, Place, SEAM, begins_passage, units};
 use crate::collation::{Cell, Collation};
 use crate::reader::theme::Role;
 use crate::text::printable;
@@ -35,6 +35,8 @@ pub fn lay_out(scope: &Scope<'_>, names: &[Piece], widest: usize, width: usize) 
         let within: Vec<_> = units
             .iter()
             .filter(|unit| columns.contains(&unit.columns.start))
+            // Where only the other lineage has words, these rows lack nothing.
+            .filter(|unit| unit.parts.iter().any(|part| matches!(part, Part::Words(_))))
             .cloned()
             .collect();
         let mut lines = lines::table(&aligned, &within, &near_names, width);

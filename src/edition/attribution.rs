@@ -39,7 +39,7 @@ impl Aspect {
 pub struct Attribution {
     /// What is told differently.
     pub aspect: Aspect,
-    /// What is told, in the words of the outlets (lower case for a cue), each with the sigla of the witnesses
+    /// What is told, in the words of the outlets, each with the sigla of the witnesses
     /// that tell it (as in [`Edition::sigla`]); in the order of the first witness. Witnesses that tell
     /// nothing are left out, but for a relay: there an empty text stands for those that name none.
     pub readings: Vec<(String, Vec<String>)>,
@@ -84,7 +84,7 @@ impl Edition {
         let (found, text) = (&placed.quotation, &self[placed.article].text);
         let words = match aspect {
             Aspect::Speaker => placed.speaker()?.to_owned(),
-            Aspect::Cue => found.cue?.of(text).to_lowercase(),
+            Aspect::Cue => found.cue?.of(text).to_string(),
             Aspect::Relay => found.relay.clone()?,
             Aspect::Occasion => found.occasion?.of(text).to_string(),
         };

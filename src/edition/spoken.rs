@@ -151,15 +151,19 @@ fn around(text: &str, extent: Span) -> &str {
     &text[start..end]
 }
 
-/// The language of the office in a mention or directly before it, and its words.
+/// The language of the office in a mention or directly before it, and its words as they are printed.
 fn office(text: &str, mention: Span) -> Option<(&'static str, String)> {
-    let before = words(clause(&text[..mention.start]));
-    let mut title = before[before.len().saturating_sub(NEAR_WORDS)..].to_vec();
+    let before = clause(&text[..mention.start]);
+    let first = before.unicode_word_indices().rev().take(NEAR_WORDS).last();
+    let near = first.map_or("", |(at, _)| &before[at..]);
+    let mut title = words(near);
     title.extend(words(mention.of(text)));
     let first = title.iter().position(|word| is_country(word))?;
     let held = title[first..].iter().any(|word| is_office(word));
     let language = language_of(&title[first..]).filter(|_| held)?;
-    Some((language, title[first..].join(" ")))
+    let printed = near.unicode_words().chain(mention.of(text).unicode_words());
+    let printed: Vec<&str> = printed.skip(first).collect();
+    Some((language, printed.join(" ")))
 }
 
 /// The end of a text from its last clause mark on; the dots of "U.S." are none.

@@ -25,7 +25,7 @@ fn what_a_foreign_president_says_is_translated() {
     let quay = statement(&edition, QUAY);
     assert_eq!(quay.spoken.as_ref().map(|k| k.value.as_str()), Some("fr"));
     let by = quay.spoken.as_ref().unwrap().provenance.to_string();
-    assert!(by.contains("french president"), "{by}");
+    assert!(by.contains("French President"), "{by}");
     assert!(
         edition
             .witness_texts(quay)

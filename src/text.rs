@@ -5,6 +5,7 @@
 //! points**, as the Web Annotation model's `TextPositionSelector` does. [`CodePoints`] converts.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Borrow;
 use std::ops::Range;
 
 /// A half-open range of bytes in a text; both ends lie on character boundaries.
@@ -67,7 +68,7 @@ impl From<Range<usize>> for Span {
 }
 
 /// Short names, or how many outlets they are where a line of them would tell nobody anything.
-pub(crate) fn few(sigla: &[&str], between: &str) -> String {
+pub(crate) fn few<S: Borrow<str>>(sigla: &[S], between: &str) -> String {
     const MAX_SIGLA: usize = 8;
     match sigla.len() {
         0..=MAX_SIGLA => sigla.join(between),

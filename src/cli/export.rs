@@ -1,34 +1,44 @@
-//! `verbatim export`: marks and statements to a file that others read.
+//! `verbatim export`: marks, statements, the matrix or the timeline to a file that others read.
 
 use super::output::{Report, stdout};
 use super::source::{Opened, Source};
+use crate::edition::{Edition, StatementIx};
 use crate::export::{self as exports, Contents, Format};
 use crate::notebook::replace::{Access, replace};
 use anyhow::Context;
-use std::io::Write;
+use clap::ValueEnum;
+use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Examples:
   verbatim export ferry > marks.md
   verbatim export ferry --statements --format html --out ferry.html
-  verbatim export ferry --format csv | column -ts,";
+  verbatim export ferry --what matrix --format csv | column -ts,
+  verbatim export ferry --statement s:harbour-post:12-40 --format docx --out quote.docx";
 
-/// Write the marks, and with --statements all statements, with their sources
+/// Write the marks, or statements, the matrix, the timeline, with their sources
 ///
-/// Each mark comes with its passage, speaker, day, outlet, headline, address, paragraph and position, and
-/// with what each of these was read from. Marks are made in the reader.
+/// Each mark comes with its words, speaker, day, outlet, headline, a link to the words, and with how the other outlets
+/// print them and which leave them out; what each fact was read from stands in a note. Marks are made in the
+/// reader. --statement writes one statement on a page that can be handed over.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
     #[command(flatten)]
     pub source: Source,
-    /// How to write them
+    /// What to write
+    #[arg(long, value_enum, default_value_t = What::Marks)]
+    what: What,
+    /// Write the marks and all statements
+    #[arg(long, conflicts_with = "what")]
+    statements: bool,
+    /// Write this statement on a page of its own; verbatim statements tells the ids
+    #[arg(long, value_name = "ID", conflicts_with_all = ["what", "statements"])]
+    statement: Option<String>,
+    /// How to write it
     #[arg(long, value_enum, default_value_t = Format::Markdown)]
     format: Format,
-    /// Write every statement too, with all its printings and their differences
-    #[arg(long)]
-    statements: bool,
     /// Write to this file instead of standard output; one that is there already is left alone
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -37,31 +47,87 @@ pub struct Args {
     force: bool,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum What {
+    /// The marked passages
+    Marks,
+    /// Every statement with all its printings and their differences
+    Statements,
+    /// Which outlet prints which statement
+    Matrix,
+    /// The events by day with their statements
+    Timeline,
+}
+
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
+    if args.format == Format::Docx && args.out.is_none() && std::io::stdout().is_terminal() {
+        report.raise(2);
+        report.note("a terminal shows no DOCX; name a file with --out");
+        return Ok(());
+    }
     let opened = args.source.open(report);
-    if opened.notebook.marks().is_empty() && !args.statements {
-        report.note("no passage is marked yet; --statements writes all statements");
+    let Some(contents) = contents(args, &opened.edition) else {
+        report.raise(2);
+        let id = args.statement.as_deref().unwrap_or_default();
+        report.note(format_args!(
+            "{id}: no such statement; verbatim statements tells the ids"
+        ));
+        return Ok(());
+    };
+    if !args.format.holds(contents) {
+        report.raise(2);
+        report.note(
+            "this format does not hold that; html, markdown, docx, csv and json hold everything",
+        );
+        return Ok(());
+    }
+    if opened.notebook.marks().is_empty() && contents == Contents::Marks {
+        report.note("no passage is marked yet; --what statements writes all statements");
     }
     match &args.out {
         None => {
             let mut out = stdout();
-            write(args, &opened, &mut out)?;
+            write(args.format, &opened, contents, &mut out)?;
             out.flush()?;
         }
         // What is no file, as a pipe, is written to and nothing is lost.
         Some(path) if path.is_file() && !args.force => {
             anyhow::bail!("{}: there already; --force writes over it", path.display())
         }
-        Some(path) => replace(path, Access::Usual, |out| write(args, &opened, out))
-            .with_context(|| path.display().to_string())?,
+        Some(path) => replace(path, Access::Usual, |out| {
+            write(args.format, &opened, contents, out)
+        })
+        .with_context(|| path.display().to_string())?,
     }
     Ok(())
 }
 
-fn write(args: &Args, opened: &Opened, out: &mut dyn Write) -> std::io::Result<()> {
-    let contents = Contents {
-        statements: args.statements,
-    };
-    let marks = opened.notebook.marks();
-    exports::write_with(args.format, &opened.edition, marks, contents, out)
+/// What is asked for; `None` where there is no such statement.
+fn contents(args: &Args, edition: &Edition) -> Option<Contents> {
+    if let Some(id) = &args.statement {
+        return statement(edition, id).map(Contents::Statement);
+    }
+    Some(match args.what {
+        _ if args.statements => Contents::MarksAndStatements,
+        What::Marks => Contents::Marks,
+        What::Statements => Contents::Statements,
+        What::Matrix => Contents::Matrix,
+        What::Timeline => Contents::Timeline,
+    })
+}
+
+/// The statement of an id, or of the id of one of its quotations.
+fn statement(edition: &Edition, id: &str) -> Option<StatementIx> {
+    let own = edition.statements.iter().position(|said| said.id == id);
+    let printed = || edition.quotation(id).map(|q| edition[q].statement);
+    own.map(StatementIx).or_else(printed)
+}
+
+fn write(
+    format: Format,
+    opened: &Opened,
+    contents: Contents,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    exports::write(format, &opened.edition, &opened.notebook, contents, out)
 }

@@ -14,12 +14,13 @@
 //!   events         statements to events
 //!   ids            what statements and events are called
 //! stages           all of these, kept
-//! lookup, stretches, attribution, article_doubt, repeated, overview, sort    questions asked of an edition
+//! lookup, stretches, context, attribution, article_doubt, repeated, overview, sort    questions asked of an edition
 //! shared_vec, shared_chunks    lists that editions have in common
 //! ```
 
 mod article_doubt;
 mod attribution;
+mod context;
 mod correction;
 mod days;
 mod differing;

@@ -3,7 +3,7 @@
 use super::day;
 use super::passage::Passage;
 use crate::edition::{ArticleIx, Edition};
-use crate::quotation::When;
+use crate::quotation::{Kind, When};
 use crate::text::{Span, printable};
 
 /// “We sail.” — Tove Lund, said 1 Dec 2031, The Harbour Post, “Ferry to sail”, 2 Dec 2031,
@@ -16,6 +16,10 @@ pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
     let mut parts = Vec::new();
     if let Some(speaker) = passage.speaker() {
         parts.push(printable(&speaker));
+    }
+    let kind = passage.spoken.map(|q| edition[q].quotation.kind);
+    if kind == Some(Kind::Indirect) {
+        parts.push("told indirectly".into());
     }
     if let Some(said) = passage.said() {
         parts.push(format!("said {said}"));
@@ -49,7 +53,7 @@ pub fn named(edition: &Edition, article: ArticleIx) -> Vec<String> {
 
 /// The words in quotation marks. Marks that they bring along at their ends serve, and a pair of which they
 /// hold one half only is made whole.
-fn in_marks(words: &str) -> String {
+pub(super) fn in_marks(words: &str) -> String {
     const PAIRS: [(char, char); 4] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“')];
     for (open, close) in PAIRS {
         let count = |mark: char| words.matches(mark).count();

@@ -1,11 +1,13 @@
 //! Marks, statements and rows as comma-separated values (RFC 4180) that no spreadsheet computes with.
 
+use super::content::reasons::ground;
+use super::content::statement::attribution;
 use super::passage::Passage;
-use super::rows::{AnyRow, ArticleRow, EventRow, NobodyRow, QuoteRow, StatementRow};
+use super::rows::{AnyRow, ArticleRow, EditionRows, EventRow, NobodyRow, QuoteRow, StatementRow};
 use super::sheet::Sheet;
-use super::{Contents, statement};
+use super::{Contents, address, content, statement};
 use crate::corpus::Attested;
-use crate::edition::{Edition, StatementIx};
+use crate::edition::{ArticleIx, Edition, OutletIx, StatementIx};
 use crate::notebook::Mark;
 use crate::quotation::When;
 use ::csv::Writer;
@@ -257,7 +259,7 @@ impl Row for StatementRow<'_> {
         };
         let base = self.witnesses.iter().find(|w| Some(w.article) == self.base);
         let variants: Vec<String> = self.variants.iter().map(statement::variant).collect();
-        let told = self.attributions.iter().map(statement::attribution);
+        let told = self.attributions.iter().map(attribution);
         let attributions: Vec<String> = told.collect();
         vec![
             self.id.to_string(),
@@ -386,16 +388,45 @@ pub(super) fn write(
     contents: Contents,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    match contents {
+        Contents::Matrix => return matrix(edition, out),
+        Contents::Timeline => return write_rows(EditionRows::new(edition).timeline(), out),
+        _ => {}
+    }
     let sheet = Sheet::new(edition, marks, contents);
     let found = sheet.places().map(|(m, p)| found(edition, m, p));
     let lost = sheet.lost.iter().map(|m| of_mark(m));
-    let asked = if contents.statements {
-        edition.statements.len()
-    } else {
-        0
-    };
-    let printings = (0..asked).flat_map(|s| printings(edition, StatementIx(s)));
+    let statements = contents.statements(edition).into_iter();
+    let printings = statements.flat_map(|s| printings(edition, s));
     write_rows(found.chain(lost).chain(printings), out)
+}
+
+/// A row for each statement, with a column for each outlet.
+fn matrix(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
+    const NAMED: [&str; 6] = ["what", "statement", "speaker", "said_on", "said_by", "text"];
+    let mut sheet = Writer::from_writer(out);
+    let sigla = edition
+        .outlets
+        .iter()
+        .map(|outlet| harmless(outlet.siglum.clone()));
+    let columns = NAMED.into_iter().map(str::to_string).chain(sigla);
+    sheet.write_record(columns).map_err(plain)?;
+    for (n, said) in edition.statements.iter().enumerate() {
+        let base = said.witnesses.get(said.base);
+        let named = [
+            "statement".to_string(),
+            said.id.clone(),
+            text(said.speaker.as_ref()),
+            text(said.said_on.as_ref().map(|k| k.value)),
+            text(said.said_on.as_ref().map(|k| ground(&k.provenance))),
+            base.map_or_else(String::new, |w| edition.witness_text(w)),
+        ];
+        let outlets = (0..edition.outlets.len()).map(OutletIx);
+        let cells = outlets.map(|o| content::sign(edition.presence(StatementIx(n), o)));
+        let cells = named.into_iter().map(harmless).chain(cells);
+        sheet.write_record(cells).map_err(plain)?;
+    }
+    sheet.flush()
 }
 
 fn of_mark(mark: &Mark) -> Line {
@@ -421,17 +452,18 @@ fn found(edition: &Edition, mark: &Mark, passage: &Passage<'_>) -> Line {
         statement: text(passage.statement().map(|s| &edition[s].id)),
         speaker: text(passage.speaker()),
         said_on: text(said.map(|k| k.value)),
-        said_by: text(said.map(|k| &k.provenance)),
+        said_by: text(said.map(|k| ground(&k.provenance))),
         said_guess: guess(said.is_some_and(Attested::is_guess)),
         paragraph: passage.paragraph.to_string(),
         start: start.to_string(),
         end: end.to_string(),
         text: passage.words().to_string(),
-        ..with_source(of_mark(mark), edition, passage.article)
+        ..with_source(of_mark(mark), edition, passage.article, passage.words())
     }
 }
 
-fn with_source(line: Line, edition: &Edition, article: crate::edition::ArticleIx) -> Line {
+/// The line with the article's facts, and with the address that leads to the words.
+fn with_source(line: Line, edition: &Edition, article: ArticleIx, words: &str) -> Line {
     let article = &edition[article];
     let published = article.published.as_ref().map(|k| When::Day(k.value));
     Line {
@@ -439,7 +471,9 @@ fn with_source(line: Line, edition: &Edition, article: crate::edition::ArticleIx
         outlet: text(article.outlet.as_ref().map(|k| &k.value)),
         headline: text(article.headline.as_ref()),
         published: text(published),
-        url: text(article.url.as_ref()),
+        url: article.url.as_ref().map_or_else(String::new, |url| {
+            address(url, words).unwrap_or_else(|| url.clone())
+        }),
         ..line
     }
 }
@@ -447,17 +481,18 @@ fn with_source(line: Line, edition: &Edition, article: crate::edition::ArticleIx
 fn printings(edition: &Edition, statement: StatementIx) -> impl Iterator<Item = Line> {
     let said = &edition[statement];
     said.witnesses.iter().map(move |witness| {
+        let first = witness.quotations.first().map(|q| edition.quoted(*q));
         let line = Line {
             what: "printing",
             statement: said.id.clone(),
             speaker: text(said.speaker.as_ref()),
             said_on: text(said.said_on.as_ref().map(|k| k.value)),
-            said_by: text(said.said_on.as_ref().map(|k| &k.provenance)),
+            said_by: text(said.said_on.as_ref().map(|k| ground(&k.provenance))),
             said_guess: guess(said.said_on.as_ref().is_some_and(Attested::is_guess)),
             text: edition.witness_text(witness),
             how: statement::how(edition, said, witness),
             ..Line::default()
         };
-        with_source(line, edition, witness.article)
+        with_source(line, edition, witness.article, &first.unwrap_or_default())
     })
 }

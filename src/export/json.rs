@@ -1,24 +1,31 @@
 //! Marks and statements for programs: one JSON object.
 
+use super::content::sign;
 use super::jsonl::write_pretty;
 use super::passage::Passage;
-use super::rows::{DayRow, EditionRows, SpeakerRow, StatementRow, quote};
+use super::rows::{DayRow, EditionRows, EventRow, SpeakerRow, StatementRow, quote};
 use super::sheet::Sheet;
 use super::{Contents, GENERATOR};
 use crate::corpus::Article;
-use crate::edition::Edition;
+use crate::edition::{Edition, StatementIx};
 use crate::notebook::Mark;
 use crate::text::CodePoints;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 #[derive(Serialize)]
 struct Document<'e> {
     generator: &'static str,
     corpus: &'e str,
-    marks: Vec<MarkObject<'e>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    marks: Option<Vec<MarkObject<'e>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     statements: Option<Vec<StatementRow<'e>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    matrix: Option<Vec<MatrixRow<'e>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timeline: Option<Vec<EventRow<'e>>>,
     sources: Vec<SourceObject<'e>>,
 }
 
@@ -43,6 +50,16 @@ struct MarkObject<'e> {
     created: &'e str,
 }
 
+/// What each outlet has of a statement: the words and signs of the matrix.
+#[derive(Serialize)]
+struct MatrixRow<'e> {
+    statement: &'e str,
+    event: &'e str,
+    speaker: Option<&'e str>,
+    text: String,
+    outlets: BTreeMap<&'e str, String>,
+}
+
 /// An article without its text.
 #[derive(Serialize)]
 struct SourceObject<'e> {
@@ -57,28 +74,59 @@ struct SourceObject<'e> {
     sha256: &'e str,
 }
 
-/// Writes one object: the marks, the statements where asked for, and the articles they come from.
+/// Writes one object: what is asked for, and the articles it comes from.
 pub fn write(
     edition: &Edition,
     marks: &[Mark],
     contents: Contents,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    write_pretty(&document(edition, marks, contents), out)
+}
+
+fn document<'e>(edition: &'e Edition, marks: &'e [Mark], contents: Contents) -> Document<'e> {
     let sheet = Sheet::new(edition, marks, contents);
     let placed = sheet.places().map(|(m, p)| (m, Some(p)));
     let lost = sheet.lost.iter().map(|m| (*m, None));
+    let found = placed.chain(lost).map(|(m, p)| object(edition, m, p));
+    let found: Vec<MarkObject<'_>> = found.collect();
     let rows = EditionRows::new(edition);
-    let document = Document {
+    let statements = contents.statements(edition).into_iter();
+    let statements: Vec<StatementRow<'_>> = statements.map(|s| rows.statement(s)).collect();
+    let has_statements = !matches!(
+        contents,
+        Contents::Marks | Contents::Matrix | Contents::Timeline
+    );
+    Document {
         generator: GENERATOR,
         corpus: &edition.name,
-        marks: placed
-            .chain(lost)
-            .map(|(m, p)| object(edition, m, p))
-            .collect(),
-        statements: contents.statements.then(|| rows.statements().collect()),
+        marks: contents.has_marks().then_some(found),
+        statements: has_statements.then_some(statements),
+        matrix: (contents == Contents::Matrix).then(|| matrix(edition)),
+        timeline: (contents == Contents::Timeline).then(|| rows.timeline().collect()),
         sources: sheet.sources.iter().map(|a| source(&edition[*a])).collect(),
+    }
+}
+
+fn matrix(edition: &Edition) -> Vec<MatrixRow<'_>> {
+    let row = |ix: StatementIx| {
+        let said = &edition[ix];
+        let base = said.witnesses.get(said.base);
+        let cells = edition.row(ix).into_iter();
+        MatrixRow {
+            statement: &said.id,
+            event: &edition[edition.event_of(ix)].id,
+            speaker: said.speaker.as_deref(),
+            text: base.map_or_else(String::new, |w| edition.witness_text(w)),
+            outlets: cells
+                .map(|(o, p)| (edition[o].siglum.as_str(), sign(p)))
+                .collect(),
+        }
     };
-    write_pretty(&document, out)
+    (0..edition.statements.len())
+        .map(StatementIx)
+        .map(row)
+        .collect()
 }
 
 fn source(article: &Article) -> SourceObject<'_> {

@@ -1,6 +1,7 @@
 //! An edition and a notebook to files that others read.
 //!
-//! [`write()`] is the one door for marks and statements: a [`Format`] and what to write in it. [`rows`]
+//! [`write()`] is the one door: [`Contents`], and the [`Format`] to write them in. What is to be read by people is
+//! said once, as blocks (`content`), and has a form given to it afterwards (`page`). [`rows`]
 //! holds the shapes of the command line's JSON Lines, [`jsonl`] and [`csv`] write them; [`passage`] is a
 //! marked place with all that is known about it, [`cite()`] one as a line of text; [`collation`] reads and
 //! writes witnesses side by side. Facts that the machine inferred say by what; doubtful ones bear a "?", guessed days a
@@ -11,14 +12,14 @@ mod bibtex;
 pub mod check;
 pub mod cite;
 pub mod collation;
+mod content;
 mod csl;
 pub mod csv;
 mod day;
-mod details;
-mod html;
+mod fragment;
 mod json;
 pub mod jsonl;
-mod markdown;
+mod page;
 pub mod passage;
 mod ris;
 pub mod rows;
@@ -26,34 +27,44 @@ mod safe;
 mod sheet;
 mod statement;
 mod tei;
+mod variant_sentences;
 mod xml;
 
 pub use cite::cite;
 pub use day::{day, day_of_week, known_day};
+pub use fragment::address;
 pub use safe::web_address;
+pub use variant_sentences::sentences;
 
-use crate::edition::Edition;
-use crate::notebook::Mark;
+use crate::edition::{Edition, StatementIx};
+use crate::notebook::Notebook;
 use crate::text::printable;
+use cite::in_marks;
+use page::{Docx, Html, Markdown, Obsidian};
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 // Every exported file bears it at its head, so that it is never read as an article.
 use crate::corpus::GENERATOR;
 
-/// In which form marks and statements leave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// In which form something leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter)]
 #[cfg_attr(feature = "reader", derive(clap::ValueEnum))]
 #[non_exhaustive]
 pub enum Format {
-    /// For notes and wikis
+    /// For notes, wikis and pull requests
     Markdown,
+    /// A note for Obsidian, with front matter, callouts and links
+    Obsidian,
     /// One page that stands alone and prints well
     Html,
+    /// For word processors
+    Docx,
     /// For spreadsheets
     Csv,
     /// For programs
     Json,
-    /// The marks as Web Annotations, in JSON-LD
+    /// The marks alone, as Web Annotations in JSON-LD
     Annotations,
     /// For digital editions, in TEI P5
     Tei,
@@ -65,44 +76,108 @@ pub enum Format {
     Ris,
 }
 
-/// What to write beside the marks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Contents {
-    /// Every statement with its printings and their differences.
-    pub statements: bool,
+impl Format {
+    /// Whether it can hold these.
+    pub fn holds(self, contents: Contents) -> bool {
+        match self {
+            Self::Annotations => contents.has_marks(),
+            Self::Tei => !matches!(contents, Contents::Matrix | Contents::Timeline),
+            _ => true,
+        }
+    }
+
+    /// With what the name of a file in it ends.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown | Self::Obsidian => "md",
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Csv => "csv",
+            Self::Json | Self::Csl => "json",
+            Self::Annotations => "jsonld",
+            Self::Tei => "xml",
+            Self::Bibtex => "bib",
+            Self::Ris => "ris",
+        }
+    }
 }
 
-/// Writes marks with their citations, and the list of the articles that they come from.
+/// What is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Contents {
+    /// The marks, each with the other printings of its statement.
+    #[default]
+    Marks,
+    /// Every statement with its printings and their differences.
+    Statements,
+    /// Both.
+    MarksAndStatements,
+    /// Who prints what, event by event.
+    Matrix,
+    /// What was said when.
+    Timeline,
+    /// One statement, to be handed over.
+    Statement(StatementIx),
+}
+
+impl Contents {
+    /// Whether the marks are among them.
+    fn has_marks(self) -> bool {
+        matches!(self, Self::Marks | Self::MarksAndStatements)
+    }
+
+    /// The statements among them.
+    fn statements(self, edition: &Edition) -> Vec<StatementIx> {
+        match self {
+            Self::Statements | Self::MarksAndStatements => {
+                (0..edition.statements.len()).map(StatementIx).collect()
+            }
+            Self::Statement(statement) => vec![statement],
+            Self::Marks | Self::Matrix | Self::Timeline => Vec::new(),
+        }
+    }
+}
+
+/// Writes something of an edition, and of what its reader has added, with the sources.
 ///
 /// # Errors
-/// Those of `out`.
+/// Those of `out`; where the format does not [hold](Format::holds) the contents, an invalid input.
 pub fn write(
     format: Format,
     edition: &Edition,
-    marks: &[Mark],
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    write_with(format, edition, marks, Contents::default(), out)
-}
-
-/// Writes marks and what `contents` asks for.
-///
-/// # Errors
-/// Those of `out`.
-pub fn write_with(
-    format: Format,
-    edition: &Edition,
-    marks: &[Mark],
+    notebook: &Notebook,
     contents: Contents,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    if !format.holds(contents) {
+        let why = "this format does not hold that";
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
+    }
+    let marks = notebook.marks();
+    let title = || content::title(edition, contents);
     match format {
-        Format::Markdown => markdown::write(edition, marks, contents, out),
-        Format::Html => html::write(edition, marks, contents, out),
+        Format::Markdown => content::put(edition, notebook, contents, &mut Markdown::new(out)?),
+        Format::Obsidian => {
+            let tags: BTreeSet<String> = marks.iter().flat_map(|m| m.tags.clone()).collect();
+            let tags: Vec<String> = tags.into_iter().collect();
+            let mut page = Obsidian::new(&title(), &tags, out)?;
+            content::put(edition, notebook, contents, &mut page)
+        }
+        Format::Html => {
+            let mut page = Html::new(&title(), out)?;
+            content::put(edition, notebook, contents, &mut page)?;
+            page.finish()
+        }
+        Format::Docx => {
+            let mut page = Docx::new();
+            content::put(edition, notebook, contents, &mut page)?;
+            out.write_all(&page.finish()?)
+        }
         Format::Csv => csv::write(edition, marks, contents, out),
         Format::Json => json::write(edition, marks, contents, out),
         Format::Annotations => annotations::write(edition, marks, out),
-        Format::Tei => tei::write(edition, marks, contents, out),
+        Format::Tei => tei::write(edition, notebook, contents, out),
         Format::Csl => csl::write(edition, marks, contents, out),
         Format::Bibtex => bibtex::write(edition, marks, contents, out),
         Format::Ris => ris::write(edition, marks, contents, out),

@@ -70,6 +70,17 @@ impl<'e> Passage<'e> {
         self.span.of(&self.source().text)
     }
 
+    /// Whether it begins or ends within a word.
+    pub fn cuts_a_word(&self) -> bool {
+        let text = &self.source().text;
+        let joins = |at: usize| {
+            let (before, after) = text.split_at(at);
+            let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            letter(before.chars().next_back()) && letter(after.chars().next())
+        };
+        !self.span.is_empty() && (joins(self.span.start) || joins(self.span.end))
+    }
+
     /// The statement that it belongs to, where it is spoken.
     pub fn statement(&self) -> Option<StatementIx> {
         self.spoken.map(|q| self.edition[q].statement)

@@ -21,7 +21,7 @@ pub struct Sheet<'e> {
     pub groups: Vec<(Subject, Vec<(&'e Mark, Passage<'e>)>)>,
     /// Marks whose passage is not in the text as it is now.
     pub lost: Vec<&'e Mark>,
-    /// The articles of the marks, and of all witnesses where statements are asked for.
+    /// The articles of the marks and of all witnesses of what is written.
     pub sources: Vec<ArticleIx>,
 }
 
@@ -31,6 +31,7 @@ impl<'e> Sheet<'e> {
         let mut groups: BTreeMap<Subject, Vec<(&Mark, Passage)>> = BTreeMap::new();
         let mut lost = Vec::new();
         let mut sources = BTreeSet::new();
+        let marks = if contents.has_marks() { marks } else { &[] };
         for mark in marks {
             let article = edition.article(&mark.article);
             let Some(article) = article.filter(|_| mark.anchoring != Anchoring::Lost) else {
@@ -48,9 +49,20 @@ impl<'e> Sheet<'e> {
         for group in groups.values_mut() {
             group.sort_by_key(|(_, p)| (p.article, p.span));
         }
-        if contents.statements {
-            let witnesses = edition.statements.iter().flat_map(|s| &s.witnesses);
-            sources.extend(witnesses.map(|w| w.article));
+        match contents {
+            Contents::Matrix | Contents::Timeline => {
+                sources.extend((0..edition.articles.len()).map(ArticleIx));
+            }
+            _ => {
+                let statements = contents.statements(edition).into_iter();
+                let marked = groups.keys().filter_map(|subject| match subject {
+                    Subject::Statement(s) => Some(*s),
+                    Subject::Article(_) => None,
+                });
+                let all: Vec<StatementIx> = statements.chain(marked).collect();
+                let witnesses = all.iter().flat_map(|s| &edition[*s].witnesses);
+                sources.extend(witnesses.map(|w| w.article));
+            }
         }
         Self {
             groups: groups.into_iter().collect(),

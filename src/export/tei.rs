@@ -1,11 +1,13 @@
 //! Marks and statements in TEI P5, as citations (`cit`) whose words point to their source.
 
+use super::content::reasons::ground;
+use super::content::statement::heading;
 use super::passage::Passage;
 use super::sheet::Sheet;
 use super::xml::{attribute, element, line, tei_document, text};
-use super::{Contents, GENERATOR, details, statement, web_address};
+use super::{Contents, GENERATOR, content, statement, web_address};
 use crate::edition::{ArticleIx, Edition, StatementIx};
-use crate::notebook::Mark;
+use crate::notebook::{Mark, Notebook};
 use quick_xml::Writer;
 use std::io::{self, Write};
 
@@ -14,26 +16,31 @@ type Xml<'w> = Writer<&'w mut dyn Write>;
 /// Writes one TEI document: the sources in its header, then the marks, then the statements where asked for.
 pub fn write(
     edition: &Edition,
-    marks: &[Mark],
+    notebook: &Notebook,
     contents: Contents,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let sheet = Sheet::new(edition, marks, contents);
+    let sheet = Sheet::new(edition, notebook.marks(), contents);
+    let title = content::title(edition, contents);
     let xml = &mut Writer::new(out);
     tei_document(
         xml,
-        |xml| header(xml, edition, &sheet.sources),
-        |xml| content(xml, edition, marks, &sheet, contents),
+        |xml| header(xml, edition, &title, &sheet.sources),
+        |xml| body(xml, edition, &sheet, contents),
     )
 }
 
 /// The sources, in the header's description of the file.
-fn header(xml: &mut Xml<'_>, edition: &Edition, sources: &[ArticleIx]) -> io::Result<()> {
+fn header(
+    xml: &mut Xml<'_>,
+    edition: &Edition,
+    title: &str,
+    sources: &[ArticleIx],
+) -> io::Result<()> {
     xml.create_element("fileDesc").write_inner_content(|xml| {
         line(xml)?;
-        let title = format!("Marks: {}", edition.name);
         let titles = xml.create_element("titleStmt");
-        titles.write_inner_content(|xml| element(xml, "title", &[], &title))?;
+        titles.write_inner_content(|xml| element(xml, "title", &[], title))?;
         line(xml)?;
         let publication = xml.create_element("publicationStmt");
         publication.write_inner_content(|xml| {
@@ -91,19 +98,19 @@ fn bibl(xml: &mut Xml<'_>, edition: &Edition, source: ArticleIx) -> io::Result<(
     line(xml)
 }
 
-fn content(
+fn body(
     xml: &mut Xml<'_>,
     edition: &Edition,
-    marks: &[Mark],
     sheet: &Sheet<'_>,
     contents: Contents,
 ) -> io::Result<()> {
     line(xml)?;
+    let marks = sheet.places().count() + sheet.lost.len();
     // A body may not be empty.
-    element(xml, "p", &[], &format!("{} marks.", marks.len()))?;
+    element(xml, "p", &[], &format!("{marks} marks."))?;
     line(xml)?;
     for (subject, group) in &sheet.groups {
-        let heading = details::heading(edition, *subject);
+        let heading = content::heading(edition, *subject);
         division(xml, &[("type", "marks")], &heading, |xml| {
             let mut group = group.iter();
             group.try_for_each(|(mark, passage)| mark_found(xml, mark, passage))
@@ -115,12 +122,8 @@ fn content(
             sheet.lost.iter().try_for_each(|mark| mark_lost(xml, mark))
         })?;
     }
-    if contents.statements {
-        for s in (0..edition.statements.len()).map(StatementIx) {
-            one_statement(xml, edition, s)?;
-        }
-    }
-    Ok(())
+    let mut statements = contents.statements(edition).into_iter();
+    statements.try_for_each(|s| one_statement(xml, edition, s))
 }
 
 /// A division with its heading.
@@ -175,7 +178,7 @@ fn citation(xml: &mut Xml<'_>, passage: &Passage<'_>) -> io::Result<()> {
         let mut attributes = vec![("when", when.as_str()), ("evidence", "internal")];
         attributes.extend(known.is_guess().then_some(("cert", "low")));
         element(xml, "date", &attributes, &super::known_day(known))?;
-        text(xml, &format!(" (by {}), ", known.provenance))?;
+        text(xml, &format!(" ({}), ", ground(&known.provenance)))?;
     }
     let [start, end] = passage.position;
     let paragraph = passage.paragraph;
@@ -207,7 +210,7 @@ fn notes(xml: &mut Xml<'_>, mark: &Mark) -> io::Result<()> {
 fn one_statement(xml: &mut Xml<'_>, edition: &Edition, s: StatementIx) -> io::Result<()> {
     let said = &edition[s];
     let attributes = [("type", "statement"), ("n", said.id.as_str())];
-    division(xml, &attributes, &statement::heading(said), |xml| {
+    division(xml, &attributes, &heading(said), |xml| {
         said.witnesses.iter().try_for_each(|witness| {
             let source = format!("#{}", id(witness.article));
             let how = statement::how(edition, said, witness);

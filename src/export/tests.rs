@@ -3,7 +3,7 @@ use super::rows::EditionRows;
 use super::*;
 use crate::corpus::{Attested, Provenance};
 use crate::edition::ArticleIx;
-use crate::notebook::{Anchoring, Mark};
+use crate::notebook::{Anchoring, Mark, Notebook};
 use crate::text::Span;
 
 fn mark(article: usize, words: &str, note: &str) -> Mark {
@@ -20,6 +20,7 @@ fn mark(article: usize, words: &str, note: &str) -> Mark {
 
 fn marks() -> Vec<Mark> {
     let lost = Mark {
+        id: "lost".into(),
         article: "gone".into(),
         anchoring: Anchoring::Lost,
         ..mark(0, "quay", "")
@@ -36,11 +37,20 @@ fn marks() -> Vec<Mark> {
     ]
 }
 
-fn written(format: Format, statements: bool) -> String {
+fn notebook() -> Notebook {
+    let mut notebook = Notebook::in_memory();
+    marks().into_iter().for_each(|mark| notebook.put_back(mark));
+    notebook
+}
+
+fn bytes(format: Format, contents: Contents) -> Vec<u8> {
     let mut out = Vec::new();
-    let contents = Contents { statements };
-    write_with(format, &edition(), &marks(), contents, &mut out).unwrap();
-    String::from_utf8(out).unwrap()
+    write(format, &edition(), &notebook(), contents, &mut out).unwrap();
+    out
+}
+
+fn written(format: Format, contents: Contents) -> String {
+    String::from_utf8(bytes(format, contents)).unwrap()
 }
 
 fn json(row: impl serde::Serialize) -> String {
@@ -49,18 +59,18 @@ fn json(row: impl serde::Serialize) -> String {
 
 #[test]
 fn markdown_cites_and_escapes() {
-    insta::assert_snapshot!(written(Format::Markdown, true));
+    insta::assert_snapshot!(written(Format::Markdown, Contents::MarksAndStatements));
 }
 
 #[test]
 fn csv_has_a_row_for_each_mark_and_printing() {
-    insta::assert_snapshot!(written(Format::Csv, true));
+    insta::assert_snapshot!(written(Format::Csv, Contents::MarksAndStatements));
 }
 
 #[test]
 fn annotations_have_both_selectors_and_keep_the_lost() {
     let value: serde_json::Value =
-        serde_json::from_str(&written(Format::Annotations, false)).unwrap();
+        serde_json::from_str(&written(Format::Annotations, Contents::Marks)).unwrap();
     let items = value["items"].as_array().unwrap();
     assert_eq!(items.len(), 4);
     let lost = &items[3];
@@ -81,12 +91,13 @@ fn annotations_have_both_selectors_and_keep_the_lost() {
 
 #[test]
 fn tei_is_escaped() {
-    insta::assert_snapshot!(written(Format::Tei, true));
+    insta::assert_snapshot!(written(Format::Tei, Contents::MarksAndStatements));
 }
 
 #[test]
 fn csl_leaves_out_what_is_unknown() {
-    let value: serde_json::Value = serde_json::from_str(&written(Format::Csl, false)).unwrap();
+    let value: serde_json::Value =
+        serde_json::from_str(&written(Format::Csl, Contents::Marks)).unwrap();
     assert_eq!(
         value[0]["issued"]["date-parts"][0],
         serde_json::json!([2031, 12, 2])
@@ -97,7 +108,7 @@ fn csl_leaves_out_what_is_unknown() {
 
 #[test]
 fn json_holds_what_is_known() {
-    let text = written(Format::Json, false);
+    let text = written(Format::Json, Contents::Marks);
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(value["marks"][0]["speaker"]["name"], "Tove Lund");
     assert_eq!(value["marks"][0]["said_on"]["date"], "2031-12-01");
@@ -111,7 +122,7 @@ fn json_holds_what_is_known() {
 
 #[test]
 fn html_lets_no_markup_of_an_article_through() {
-    let page = written(Format::Html, true);
+    let page = written(Format::Html, Contents::MarksAndStatements);
     assert!(
         page.contains("&lt;b&gt;*bold*&lt;/b&gt; [31m &amp; more."),
         "{page}"
@@ -127,7 +138,7 @@ fn a_url_that_is_no_web_address_is_no_link() {
     edition.articles[0].url = Some("javascript:alert(1)".into());
     for format in [Format::Html, Format::Markdown] {
         let mut out = Vec::new();
-        write(format, &edition, &marks(), &mut out).unwrap();
+        write(format, &edition, &notebook(), Contents::Marks, &mut out).unwrap();
         let text = String::from_utf8(out).unwrap();
         assert!(text.contains("javascript:alert(1)"));
         assert!(!text.contains("href=\"javascript") && !text.contains("<javascript"));
@@ -136,21 +147,9 @@ fn a_url_that_is_no_web_address_is_no_link() {
 
 #[test]
 fn no_cell_is_a_formula() {
-    let text = written(Format::Csv, false);
+    let text = written(Format::Csv, Contents::Marks);
     assert!(text.contains(",'=1+1 <b>"), "{text}");
     assert!(!text.contains('\u{1b}'));
-}
-
-#[test]
-fn markdown_escapes_what_a_line_could_begin_with() {
-    use markdown::escape;
-    assert_eq!(escape("# no"), "\\# no");
-    assert_eq!(escape("12. no"), "12\\. no");
-    assert_eq!(escape("3.5 and 4) x"), "3\\.5 and 4) x");
-    assert_eq!(escape("- [x] a|b"), "\\- \\[x\\] a\\|b");
-    assert_eq!(escape("    code"), "code");
-    assert_eq!(escape("a\u{1b}[2Jb\nc"), "a\\[2Jb c");
-    assert_eq!(escape("&lt; <b> `x` $y$"), "\\&lt; \\<b\\> \\`x\\` \\$y\\$");
 }
 
 #[test]
@@ -201,8 +200,8 @@ fn a_statement_tells_how_it_is_attributed_and_who_translates() {
     let cue = row.attributions.iter().find(|a| a.aspect == "cue");
     let words: Vec<&str> = cue.unwrap().readings.iter().map(|r| &*r.text).collect();
     assert_eq!(words, ["said", "claimed"]);
-    let spoken = super::statement::spoken(&row).unwrap();
-    assert!(spoken.starts_with("Spoken in fr"), "{spoken}");
+    let by = row.spoken.as_ref().unwrap().by.to_string();
+    assert_eq!(by, "“French President Ada Lind”");
 }
 
 #[test]
@@ -246,4 +245,134 @@ fn paragraphs_are_counted_from_one() {
     let count = |words: &str| paragraph(text, text.find(words).unwrap());
     assert_eq!([count("one"), count("two"), count("hree")], [1, 2, 3]);
     assert_eq!(paragraph("", 0), 1);
+}
+
+#[test]
+fn reported_words_stand_in_no_marks_and_a_fragment_in_its_sentence() {
+    let text = "Tove Lund said that the ferry would sail at noon. She called the crossing “a hard \
+                one” on Monday.";
+    let line =
+        serde_json::json!({"id": "post", "outlet": "Post", "date": "2031-12-02", "text": text});
+    let corpus = crate::corpus::from_reader(line.to_string().as_bytes());
+    let edition = Edition::build(corpus, &[]);
+    let mut notebook = Notebook::in_memory();
+    for words in ["ferry would sail at noon", "a hard one"] {
+        let start = text.find(words).unwrap();
+        let span = Span::new(start, start + words.len());
+        notebook.mark(&edition.articles[0], span, "", &[]);
+    }
+    let mut out = Vec::new();
+    write(
+        Format::Markdown,
+        &edition,
+        &notebook,
+        Contents::Marks,
+        &mut out,
+    )
+    .unwrap();
+    let page = String::from_utf8(out).unwrap();
+    assert!(page.contains("> ferry would sail at noon\n"), "{page}");
+    assert!(page.contains(", told indirectly)"), "{page}");
+    assert!(page.contains("> “a hard one”\n"), "{page}");
+    assert!(
+        page.contains("She called the crossing “a hard one”"),
+        "{page}"
+    );
+}
+
+#[test]
+fn what_stands_over_marks_is_no_reason_and_reasons_say_nothing_twice() {
+    let page = written(Format::Markdown, Contents::MarksAndStatements);
+    let headings = page.lines().filter(|line| line.starts_with('#'));
+    for heading in headings {
+        assert!(
+            !heading.contains("(by ") && !heading.contains("on Monday"),
+            "{heading}"
+        );
+    }
+    assert!(
+        page.contains("Speaker: “said” follows the quotation."),
+        "{page}"
+    );
+    assert!(!page.contains("by relayed by"));
+}
+
+#[test]
+fn every_form_holds_every_page_or_says_that_it_does_not() {
+    use strum::IntoEnumIterator;
+    let all = [
+        Contents::Marks,
+        Contents::Statements,
+        Contents::MarksAndStatements,
+        Contents::Matrix,
+        Contents::Timeline,
+        Contents::Statement(StatementIx(0)),
+    ];
+    for format in Format::iter() {
+        for contents in all {
+            let mut out = Vec::new();
+            let answer = write(format, &edition(), &notebook(), contents, &mut out);
+            assert_eq!(
+                answer.is_ok(),
+                format.holds(contents),
+                "{format:?} {contents:?}"
+            );
+            let signed = crate::corpus::is_written_here(&out);
+            let has_no_text = format == Format::Csv && contents == Contents::Timeline;
+            assert!(
+                answer.is_err() || signed || has_no_text,
+                "{format:?} {contents:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_quote_sheet_tells_all_of_one_statement() {
+    let page = written(Format::Markdown, Contents::Statement(StatementIx(0)));
+    insta::assert_snapshot!(page);
+}
+
+#[test]
+fn hostile_letters_mean_nothing_in_an_obsidian_note_or_a_document() {
+    let note = written(Format::Obsidian, Contents::MarksAndStatements);
+    assert!(
+        note.starts_with("---\ntitle: \"Marks and statements: Ferry | week\"\n"),
+        "{note}"
+    );
+    assert!(
+        note.contains("> [!quote]") && note.contains("[[Tove Lund]]"),
+        "{note}"
+    );
+    assert!(note.contains("\\=1+1 \\<b\\>\\*bold\\*\\</b\\>"), "{note}");
+    let document = bytes(Format::Docx, Contents::MarksAndStatements);
+    let mut parts = crate::corpus::formats::parts::Parts::open(&document).unwrap();
+    let body = parts.text("word/document.xml").unwrap();
+    assert!(
+        body.contains("=1+1 &lt;b&gt;*bold*&lt;/b&gt; [31m &amp; more."),
+        "{body}"
+    );
+    roxmltree::Document::parse(&body).unwrap();
+    let links = parts.text("word/_rels/document.xml.rels").unwrap();
+    assert!(
+        links.contains("https://example.org/post?a=1&amp;b=2#:~:text=must"),
+        "{links}"
+    );
+}
+
+#[test]
+fn a_mark_that_cuts_a_word_says_so() {
+    let edition = edition();
+    let passage = |words: &str| {
+        let start = POST.find(words).unwrap();
+        passage::Passage::new(
+            &edition,
+            ArticleIx(0),
+            Span::new(start, start + words.len()),
+        )
+    };
+    assert!(passage("ust sail").cuts_a_word());
+    assert!(passage("must sa").cuts_a_word());
+    assert!(!passage("must sail").cuts_a_word());
+    assert!(!passage("“The ferry must sail at noon,”").cuts_a_word());
 }

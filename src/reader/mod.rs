@@ -2,7 +2,7 @@
 //! floor up; a file knows those above it here, none below.
 //!
 //! ```text
-//! wording, variant_sentences   days, counts, differences: the words that all screens use
+//! wording   days, counts, differences: the words that all screens use
 //! theme, keys, prose           what a role looks like; keys; text laid out in lines
 //! index, doubts, filter        tables over the edition: speakers, what is unsure, what passes the filters
 //! search, picker, destinations finding words; choosing by some letters, and what there is to choose
@@ -80,7 +80,6 @@ mod tests;
 pub mod theme;
 mod thread;
 mod update;
-mod variant_sentences;
 mod view;
 mod visible;
 mod wording;

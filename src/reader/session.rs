@@ -26,7 +26,7 @@ use super::theme::{Role, Theme};
 use super::update::update;
 use crate::corpus::Watch;
 use crate::edition::Edition;
-use crate::notebook::{Mark, Notebook};
+use crate::notebook::Notebook;
 use ratatui::layout::Size;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -44,7 +44,7 @@ pub type Parts = dyn Fn(Edition, Notebook) + Sync;
 pub type Builder = Arc<dyn Fn(&Notebook) -> Result<Edition, RebuildError> + Send + Sync>;
 
 /// Writes marks to a new file, answers which or says why not.
-pub type Exporter = Box<dyn FnMut(&Edition, &[Mark]) -> Result<PathBuf, ExportError>>;
+pub type Exporter = Box<dyn FnMut(&Edition, &Notebook) -> Result<PathBuf, ExportError>>;
 
 /// The size of `--print` where none is given: columns and lines.
 const SIZE: (u16, u16) = (120, 36);
@@ -272,9 +272,8 @@ impl App {
 
     fn export(&mut self) {
         let model = &mut self.model;
-        let marks = model.notebook.marks();
-        let number = marks.len();
-        match (self.export)(&model.edition, marks) {
+        let number = model.notebook.marks().len();
+        match (self.export)(&model.edition, &model.notebook) {
             Ok(path) => {
                 let end = if number == 1 { "" } else { "s" };
                 let path = path.display();

@@ -45,7 +45,7 @@ fn opener(edition: Edition) -> Opener {
 }
 
 fn exporter() -> Exporter {
-    Box::new(|_, marks| match marks.len() {
+    Box::new(|_, notebook| match notebook.marks().len() {
         1 => Ok(PathBuf::from("lamps-marks.md")),
         _ => Err(ExportError::Other("disk full".into())),
     })

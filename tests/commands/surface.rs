@@ -38,7 +38,8 @@ fn wrong_usage_is_2() {
     for args in [
         &["--no-such-option"][..],
         &["quotes", "--format", "xml"],
-        &["export", "--format", "docx"],
+        &["export", "--format", "doc"],
+        &["export", "--statements", "--what", "matrix"],
         &["collate"],
         &["completions", "tcsh"],
         &["man", "woman"],

@@ -3,7 +3,7 @@
 use super::lines::in_file;
 use super::{Checked, remark};
 use crate::edition::Found;
-use crate::export::markdown::escape;
+use crate::export::page::escape;
 use pulldown_cmark::{Event, Parser, Tag};
 use std::io::{self, Write};
 use std::ops::Range;

@@ -4,7 +4,7 @@
 use super::{Checked, source_words};
 use crate::check::Finding;
 use crate::edition::Found;
-use crate::export::html::{POLICY, STYLE};
+use crate::export::page::{POLICY, STYLE};
 use crate::text::printable;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::io::{self, Write};

@@ -1,7 +1,6 @@
 //! What other programs do for the reader: the clipboard, the browser, the editor.
 //!
 //! ```text
-//! fragment   the address of a passage: a page with a text fragment
 //! browser    opening an address
 //! clipboard  the terminal's clipboard, also through SSH and tmux
 //! editor     the reader's editor at a line
@@ -10,9 +9,7 @@
 mod browser;
 mod clipboard;
 mod editor;
-mod fragment;
 
 pub use browser::browse;
 pub use clipboard::copy;
 pub use editor::{Job, edit, file_of};
-pub use fragment::address;

@@ -2,7 +2,7 @@
 
 use super::{ExportError, Exporter};
 use crate::edition::Edition;
-use crate::export::{self, Format};
+use crate::export::{self, Contents, Format};
 use std::fs::File;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -12,9 +12,16 @@ const MAX_NAMES_TRIED: usize = 10_000;
 
 /// Writes marks as Markdown to a new file in `folder`, named after the edition.
 pub fn into_folder(folder: PathBuf) -> Exporter {
-    Box::new(move |edition, marks| {
+    Box::new(move |edition, notebook| {
         let mut text = Vec::new();
-        export::write(Format::Markdown, edition, marks, &mut text).map_err(ExportError::Format)?;
+        export::write(
+            Format::Markdown,
+            edition,
+            notebook,
+            Contents::Marks,
+            &mut text,
+        )
+        .map_err(ExportError::Format)?;
         let (path, mut file) = new_file(&folder, &name(edition))?;
         let written = file.write_all(&text).and_then(|()| file.sync_all());
         match written {
@@ -58,7 +65,7 @@ fn new_file(folder: &Path, name: &str) -> Result<(PathBuf, File), ExportError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notebook::Mark;
+    use crate::notebook::Notebook;
     use crate::reader::fixture;
     use crate::text::Span;
 
@@ -66,12 +73,13 @@ mod tests {
     fn a_file_that_is_there_is_never_overwritten() {
         let folder = tempfile::tempdir().unwrap();
         let edition = fixture::edition();
-        let mark = Mark::new(&edition.articles[0], Span::new(0, 20), "", &[]);
+        let mut notebook = Notebook::in_memory();
+        notebook.mark(&edition.articles[0], Span::new(0, 20), "", &[]);
         let mut export = into_folder(folder.path().into());
-        let first = export(&edition, std::slice::from_ref(&mark)).unwrap();
+        let first = export(&edition, &notebook).unwrap();
         assert!(first.ends_with("ostrel-lamps-marks.md"));
         let before = std::fs::read(&first).unwrap();
-        let second = export(&edition, &[]).unwrap();
+        let second = export(&edition, &Notebook::in_memory()).unwrap();
         assert!(second.ends_with("ostrel-lamps-marks-2.md"));
         assert_eq!(std::fs::read(&first).unwrap(), before);
     }
@@ -80,7 +88,9 @@ mod tests {
     fn a_folder_that_cannot_be_written_is_named() {
         let edition = fixture::edition();
         let mut export = into_folder("no/such/folder".into());
-        let reason = export(&edition, &[]).unwrap_err().to_string();
+        let reason = export(&edition, &Notebook::in_memory())
+            .unwrap_err()
+            .to_string();
         assert!(reason.starts_with("no/such/folder/ostrel-lamps-marks.md: "));
     }
 }

@@ -1,10 +1,10 @@
 //! Handing a passage to other programs: the clipboard, the browser, the editor.
 
 use crate::edition::{ArticleIx, QuotationIx};
+use crate::export::address;
 use crate::export::cite;
 use crate::reader::effect::Effect;
 use crate::reader::model::Model;
-use crate::reader::outside::address;
 use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
 use crate::text::Span;

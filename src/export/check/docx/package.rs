@@ -4,11 +4,11 @@ use super::ranges::prefix;
 use crate::corpus::formats::docx::DOCUMENT;
 use crate::corpus::formats::parts::Parts;
 use crate::corpus::formats::xml as read;
-use crate::export::xml::{attribute, element, text};
+use crate::export::page::docx::{paragraph, put, written};
+use crate::export::xml::{attribute, element};
 use quick_xml::Writer;
 use roxmltree::Document;
-use std::io::{self, Cursor, Write};
-use zip::write::SimpleFileOptions;
+use std::io::{self, Cursor};
 use zip::{ZipArchive, ZipWriter};
 
 const TYPES: &str = "[Content_Types].xml";
@@ -218,36 +218,6 @@ fn comment(xml: &mut Writer<Vec<u8>>, prefix: &str, id: usize, lines: &[String])
     Ok(())
 }
 
-/// A paragraph of lines.
-pub(super) fn paragraph<'l>(
-    xml: &mut Writer<Vec<u8>>,
-    prefix: &str,
-    lines: impl IntoIterator<Item = &'l str>,
-) -> io::Result<()> {
-    let name = |local: &str| format!("{prefix}{local}");
-    let (p, r, t, br) = (name("p"), name("r"), name("t"), name("br"));
-    xml.create_element(&p).write_inner_content(|xml| {
-        xml.create_element(&r).write_inner_content(|xml| {
-            for (n, line) in lines.into_iter().enumerate() {
-                if n > 0 {
-                    xml.create_element(&br).write_empty()?;
-                }
-                let words = xml.create_element(&t);
-                let words = words.with_attribute(attribute("xml:space", "preserve"));
-                words.write_inner_content(|xml| text(xml, line))?;
-            }
-            Ok(())
-        })?;
-        Ok(())
-    })?;
-    Ok(())
-}
-
-/// What was written, as text.
-pub(super) fn written(xml: Writer<Vec<u8>>) -> io::Result<String> {
-    String::from_utf8(xml.into_inner()).map_err(|error| broken(error.to_string()))
-}
-
 /// A document with more at the end of its first element.
 fn within(document: &str, more: &str) -> io::Result<String> {
     let parsed = parsed(document)?;
@@ -265,10 +235,4 @@ fn within(document: &str, more: &str) -> io::Result<String> {
             format!("{}{more}{close}", &document[..inner])
         }
     })
-}
-
-/// Puts a part in, packed, with the same bytes whenever it is written.
-pub(super) fn put(out: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str) -> io::Result<()> {
-    out.start_file(name, SimpleFileOptions::default())?;
-    out.write_all(text.as_bytes())
 }

@@ -3,10 +3,10 @@
 use crate::collation::Collation;
 use crate::collation::variant::{Variant, VariantKind};
 use crate::edition::{Statement, StatementIx};
+use crate::export::sentences;
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines};
 use crate::reader::theme::Role;
-use crate::reader::variant_sentences::sentences;
 use crate::text::{Span as Place, printable};
 use ratatui::text::{Line, Span};
 use std::collections::HashSet;

@@ -1,7 +1,7 @@
 //! The address of a passage: the page with a text fragment, so that the browser shows the words.
 //! The form is that of the WICG draft "URL Fragment Text Directives".
 
-use crate::export::web_address;
+use super::web_address;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What need not be encoded. The draft reserves `&`, `-` and `,`; the unreserved marks of RFC 3986 are

@@ -1,0 +1,77 @@
+//! A quotation where it stands in its article: with its marks, and the words that name the speaker and the day.
+
+use super::{Edition, QuotationIx, Witness};
+use crate::quotation::surface::paragraph::paragraphs;
+use crate::text::Span;
+
+/// The attribution belongs to a quotation where no more than so many bytes lie between them.
+const MAX_ATTRIBUTION_GAP_BYTES: usize = 80;
+
+impl Edition {
+    /// The stretches of its article in which a witness prints its words, with marks and attribution, and the
+    /// quotations in each, in the order of the text. Quotations that stand close together are in one.
+    pub fn in_context(&self, witness: &Witness) -> Vec<(Span, Vec<QuotationIx>)> {
+        let paragraphs = paragraphs(&self[witness.article].text);
+        let mut stretches: Vec<(Span, Vec<QuotationIx>)> = Vec::new();
+        for quotation in &witness.quotations {
+            let stretch = self.attributed(*quotation, &paragraphs);
+            match stretches.last_mut() {
+                Some((last, inside)) if stretch.start <= last.end + MAX_ATTRIBUTION_GAP_BYTES => {
+                    *last = last.cover(&stretch);
+                    inside.push(*quotation);
+                }
+                _ => stretches.push((stretch, vec![*quotation])),
+            }
+        }
+        stretches
+    }
+
+    /// A quotation with its marks, and with its attribution where that is near and in the same paragraph.
+    pub fn with_attribution(&self, quotation: QuotationIx) -> Span {
+        let paragraphs = paragraphs(&self[self[quotation].article].text);
+        self.attributed(quotation, &paragraphs)
+    }
+
+    fn attributed(&self, ix: QuotationIx, paragraphs: &[Span]) -> Span {
+        let placed = &self[ix];
+        let text = &self[placed.article].text;
+        let quotation = &placed.quotation;
+        let words = quotation.extent();
+        let mut span = words;
+        let home = |at: usize| paragraphs.partition_point(|p| p.start <= at);
+        let mention = quotation.speaker.as_ref().and_then(|s| s.mention);
+        let time = quotation.time.as_ref().map(|time| time.expression.span);
+        for near in [quotation.cue, mention, time].into_iter().flatten() {
+            let gap = near.start.saturating_sub(words.end) + words.start.saturating_sub(near.end);
+            let same = [words.start, words.end.saturating_sub(1)]
+                .map(home)
+                .contains(&home(near.start));
+            if gap <= MAX_ATTRIBUTION_GAP_BYTES && same {
+                span = span.cover(&near);
+            }
+        }
+        with_marks(text, span)
+    }
+}
+
+/// The span with the quotation mark directly before it, and the marks and stops directly after it.
+fn with_marks(text: &str, span: Span) -> Span {
+    let before = text.get(..span.start).unwrap_or("");
+    let opening = before.chars().next_back().filter(|c| is_mark(*c));
+    let after = text.get(span.end..).unwrap_or("");
+    let closing = after
+        .chars()
+        .take(3)
+        .take_while(|c| is_mark(*c) || matches!(c, '.' | ',' | '!' | '?'));
+    Span::new(
+        span.start - opening.map_or(0, char::len_utf8),
+        span.end + closing.map(char::len_utf8).sum::<usize>(),
+    )
+}
+
+fn is_mark(letter: char) -> bool {
+    matches!(
+        letter,
+        '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '«' | '»' | '‹' | '›' | '「' | '」'
+    )
+}

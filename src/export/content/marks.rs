@@ -1,0 +1,205 @@
+//! Marks: each passage with its citation, then how the others print it and who leaves it out.
+
+use super::statement::{base_first, beside, named_items, occasion};
+use super::{printing, reasons, statement};
+use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::export::page::{Block, Form, Line};
+use crate::export::passage::Passage;
+use crate::export::sheet::{Sheet, Subject};
+use crate::export::{cite, in_marks};
+use crate::markup;
+use crate::notebook::{Anchoring, Mark, Notebook};
+use crate::quotation::Kind;
+use std::io;
+
+/// Writes the marks by statement or article, those that are not found last.
+pub(super) fn put(
+    edition: &Edition,
+    notebook: &Notebook,
+    sheet: &Sheet<'_>,
+    form: &mut dyn Form,
+) -> io::Result<()> {
+    for (subject, group) in &sheet.groups {
+        form.put(Block::Heading(2, heading(edition, *subject)))?;
+        if let Subject::Statement(s) = subject
+            && let Some(occasion) = occasion(edition, *s)
+        {
+            form.put(Block::Line(occasion.into()))?;
+        }
+        for (mark, passage) in group {
+            found(edition, mark, passage, form)?;
+        }
+        if let Subject::Statement(s) = subject {
+            let marked: Vec<ArticleIx> = group.iter().map(|(_, passage)| passage.article).collect();
+            others(edition, *s, &marked, form)?;
+            beside(edition, *s, form)?;
+            named_items(
+                "Decided by hand",
+                reasons::decided(edition, notebook, *s),
+                form,
+            )?;
+            named_items("Unsure", reasons::unsure(edition, *s), form)?;
+        }
+        let why = group
+            .iter()
+            .map(|(_, passage)| reasons::of_passage(passage, edition).into());
+        form.put(Block::Note(why.collect()))?;
+    }
+    lost(sheet, form)
+}
+
+/// What stands over a group of marks.
+pub(in crate::export) fn heading(edition: &Edition, subject: Subject) -> String {
+    match subject {
+        Subject::Statement(s) => statement::heading(&edition[s]),
+        Subject::Article(a) => cite::named(edition, a).join(", "),
+    }
+}
+
+fn found(
+    edition: &Edition,
+    mark: &Mark,
+    passage: &Passage<'_>,
+    form: &mut dyn Form,
+) -> io::Result<()> {
+    let kind = passage.spoken.map(|q| edition[q].quotation.kind);
+    let words = match kind {
+        Some(Kind::Direct | Kind::Mixed) => in_marks(passage.words().trim()),
+        Some(Kind::Indirect) | None => passage.words().trim().to_string(),
+    };
+    form.put(paragraphs(&words))?;
+    form.put(Block::Line(citation(edition, passage)))?;
+    let fragment = passage.spoken.filter(|_| kind == Some(Kind::Mixed));
+    let mut items: Vec<Line> = fragment.map(|q| sentence(edition, q)).into_iter().collect();
+    if passage.cuts_a_word() {
+        items.push("⚠ begins or ends within a word".into());
+    }
+    remarks(mark, items, form)
+}
+
+/// "In its sentence: Lund called it “a great day”": a fragment with what its clause turns on.
+fn sentence(edition: &Edition, quotation: QuotationIx) -> Line {
+    let text = &edition[edition[quotation].article].text;
+    let printed = markup::stretch(text, edition.with_attribution(quotation));
+    Line::default()
+        .strong("In its sentence:")
+        .text(format!(" {}", printed.words()))
+}
+
+/// "— Tove Lund, 1 Dec 2031 (The Harbour Post, 2 Dec 2031, “Ferry to sail”, ¶4)".
+fn citation(edition: &Edition, passage: &Passage<'_>) -> Line {
+    let source = printing::source(edition, passage.article, passage.span);
+    let line = Line::from("— ");
+    let Some(speaker) = passage.speaker() else {
+        let inside = passage.quoted_inside();
+        let inside = match inside.is_empty() {
+            true => String::new(),
+            false => format!(", with words of {}", inside.join(", ")),
+        };
+        return line.then(source).text(inside);
+    };
+    let said = passage.said().unwrap_or_else(|| "day unknown".into());
+    let kind = passage.spoken.map(|q| edition[q].quotation.kind);
+    let how = if kind == Some(Kind::Indirect) {
+        ", told indirectly"
+    } else {
+        ""
+    };
+    line.name(speaker)
+        .text(format!(", {said} ("))
+        .then(source)
+        .text(format!("{how})"))
+}
+
+/// What is to be said of a mark, what the reader wrote beside it, and what has become of it.
+fn remarks(mark: &Mark, mut items: Vec<Line>, form: &mut dyn Form) -> io::Result<()> {
+    if !mark.note.trim().is_empty() {
+        items.push(
+            Line::default()
+                .strong("Note:")
+                .text(format!(" {}", mark.note.trim())),
+        );
+    }
+    if !mark.tags.is_empty() {
+        items.push(
+            Line::default()
+                .strong("Tags:")
+                .text(format!(" {}", mark.tags.join(", "))),
+        );
+    }
+    match mark.anchoring {
+        Anchoring::Moved => items.push("the article has changed: the words stand elsewhere".into()),
+        Anchoring::Changed => items.push(
+            format!(
+                "the article has changed; as marked: “{}”",
+                mark.anchor.exact.trim()
+            )
+            .into(),
+        ),
+        Anchoring::InPlace | Anchoring::Lost => {}
+    }
+    match items.is_empty() {
+        true => Ok(()),
+        false => form.put(Block::Items(items)),
+    }
+}
+
+/// How those articles print the statement in which nothing is marked.
+fn others(
+    edition: &Edition,
+    ix: StatementIx,
+    marked: &[ArticleIx],
+    form: &mut dyn Form,
+) -> io::Result<()> {
+    let said = &edition[ix];
+    let others = base_first(said).filter(|witness| !marked.contains(&witness.article));
+    let first = said
+        .witnesses
+        .iter()
+        .find(|witness| marked.contains(&witness.article));
+    let lines = others.map(|witness| {
+        let same = first.is_some_and(|first| printing::is_same(edition, first, witness));
+        let words = match same {
+            true => "the same words".to_string(),
+            false => printing::words(edition, witness),
+        };
+        printing::source_of(edition, witness).text(format!(
+            "{}: {words}",
+            printing::remarks(edition, said, witness)
+        ))
+    });
+    let lines: Vec<Line> = lines.collect();
+    if lines.is_empty() {
+        return Ok(());
+    }
+    form.put(Block::Line(Line::default().strong("How others print it:")))?;
+    form.put(Block::Items(lines))
+}
+
+fn lost(sheet: &Sheet<'_>, form: &mut dyn Form) -> io::Result<()> {
+    if sheet.lost.is_empty() {
+        return Ok(());
+    }
+    let heading = "Not found in the texts as they are now";
+    form.put(Block::Heading(2, heading.into()))?;
+    for mark in &sheet.lost {
+        let anchor = &mark.anchor;
+        form.put(paragraphs(&anchor.exact))?;
+        let [start, end] = anchor.position();
+        let named = anchor.outlet.iter().chain([&mark.article]);
+        let named: Vec<&str> = named.map(String::as_str).collect();
+        let place = format!(
+            "— {}, code points {start}–{end} when marked",
+            named.join(", ")
+        );
+        form.put(Block::Line(place.into()))?;
+        remarks(mark, Vec::new(), form)?;
+    }
+    Ok(())
+}
+
+/// Words as a block quotation, paragraph by paragraph.
+fn paragraphs(words: &str) -> Block {
+    let lines = words.lines().filter(|line| !line.trim().is_empty());
+    Block::Quote(lines.map(|line| line.trim().into()).collect())
+}

@@ -1,0 +1,74 @@
+//! What stands on a page, as blocks: the language of an editor, whatever the form.
+//!
+//! ```text
+//! printing     the words of a witness in their marks, its seams, its source
+//! differing    which of them another printing has not
+//! reasons      what the machine believes why, what is unsure, what the reader decided
+//! marks        passages, each with its citation and with the other printings
+//! statement    every printing of a statement, how they differ, who leaves it out
+//! quote_sheet  one statement on a page that can be handed over
+//! matrix       who prints what; timeline: what was said when
+//! sources      the list of the articles
+//! ```
+
+mod differing;
+mod marks;
+mod matrix;
+mod printing;
+mod quote_sheet;
+pub(super) mod reasons;
+mod sources;
+pub(super) mod statement;
+mod timeline;
+
+pub(super) use marks::heading;
+pub(super) use matrix::sign;
+
+use super::Contents;
+use super::page::{Block, Form};
+use super::sheet::Sheet;
+use crate::edition::{Edition, StatementIx};
+use crate::notebook::Notebook;
+use std::io;
+
+/// The title of a page.
+pub(super) fn title(edition: &Edition, contents: Contents) -> String {
+    let what = match contents {
+        Contents::Marks => "Marks",
+        Contents::Statements => "Statements",
+        Contents::MarksAndStatements => "Marks and statements",
+        Contents::Matrix => "Who prints what",
+        Contents::Timeline => "Timeline",
+        Contents::Statement(s) => return statement::heading(&edition[s]),
+    };
+    format!("{what}: {}", edition.name)
+}
+
+/// Writes a page.
+pub(super) fn put(
+    edition: &Edition,
+    notebook: &Notebook,
+    contents: Contents,
+    form: &mut dyn Form,
+) -> io::Result<()> {
+    form.put(Block::Heading(1, title(edition, contents)))?;
+    let sheet = Sheet::new(edition, notebook.marks(), contents);
+    match contents {
+        Contents::Marks => marks::put(edition, notebook, &sheet, form)?,
+        Contents::Statements => statements(edition, notebook, form)?,
+        Contents::MarksAndStatements => {
+            marks::put(edition, notebook, &sheet, form)?;
+            form.put(Block::Heading(1, "Statements".into()))?;
+            statements(edition, notebook, form)?;
+        }
+        Contents::Matrix => matrix::put(edition, form)?,
+        Contents::Timeline => timeline::put(edition, form)?,
+        Contents::Statement(s) => return quote_sheet::put(edition, notebook, s, form),
+    }
+    sources::put(edition, &sheet.sources, form)
+}
+
+fn statements(edition: &Edition, notebook: &Notebook, form: &mut dyn Form) -> io::Result<()> {
+    let mut all = (0..edition.statements.len()).map(StatementIx);
+    all.try_for_each(|s| statement::put(edition, notebook, s, form))
+}

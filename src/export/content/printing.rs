@@ -1,0 +1,138 @@
+//! The words of a witness as it prints them, and where they stand.
+
+use crate::collation::Lineage;
+use crate::edition::{ArticleIx, Coverage, Edition, Statement, Witness};
+use crate::export::page::Line;
+use crate::export::passage::{paragraph, speaker};
+use crate::export::{address, day};
+use crate::markup;
+use crate::quotation::{Kind, When};
+use crate::text::Span;
+
+/// Between two passages that nobody printed in one run.
+const SEAM: &str = " … ";
+
+/// The words of a witness. What stands in marks stands in marks here; reported words, and a fragment inside of the
+/// outlet's own sentence, stand in that sentence. Passages that are not printed in one run have a seam between
+/// their marks.
+pub(super) fn words(edition: &Edition, witness: &Witness) -> String {
+    let text = &edition[witness.article].text;
+    let mut out = String::new();
+    let mut last: Option<(Span, bool)> = None;
+    for (span, is_direct) in passages(edition, witness) {
+        let printed = markup::stretch(text, span);
+        let printed = printed.words().split_whitespace();
+        let printed: Vec<&str> = printed.collect();
+        let goes_on = last.is_some_and(|(before, direct)| {
+            let between = text.get(before.end..span.start).unwrap_or("x");
+            direct && is_direct && !between.contains(char::is_alphanumeric)
+        });
+        match last {
+            Some(_) if goes_on => out.push(' '),
+            Some((_, direct)) => out.push_str(&format!("{}{SEAM}", if direct { "”" } else { "" })),
+            None => {}
+        }
+        if is_direct && !goes_on {
+            out.push('“');
+        }
+        out.push_str(&printed.join(" "));
+        last = Some((span, is_direct));
+    }
+    if last.is_some_and(|(_, direct)| direct) {
+        out.push('”');
+    }
+    out
+}
+
+/// What a witness prints in one run each, and whether it is all in marks.
+fn passages(edition: &Edition, witness: &Witness) -> Vec<(Span, bool)> {
+    let mut out: Vec<(Span, bool)> = Vec::new();
+    for quotation in edition.distinct_quotations(witness) {
+        let found = &edition[quotation].quotation;
+        if found.kind == Kind::Direct {
+            out.extend(found.spans.iter().map(|span| (*span, true)));
+            continue;
+        }
+        let span = edition.with_attribution(quotation);
+        match out.last_mut() {
+            // Two fragments of one sentence.
+            Some((last, false)) if last.overlaps(&span) => *last = last.cover(&span),
+            _ => out.push((span, false)),
+        }
+    }
+    out
+}
+
+/// Whether two witnesses print the same words, whatever their case and the punctuation around them.
+pub(super) fn is_same(edition: &Edition, one: &Witness, other: &Witness) -> bool {
+    let words = |witness: &Witness| {
+        let text = edition
+            .witness_text(witness)
+            .to_lowercase()
+            .replace('’', "'")
+            .replace(['—', '–'], " ");
+        let words = text.split_whitespace();
+        let bare = words.map(|word| {
+            word.trim_matches(|c: char| !c.is_alphanumeric())
+                .to_string()
+        });
+        bare.filter(|word| !word.is_empty()).collect::<Vec<_>>()
+    };
+    words(one) == words(other)
+}
+
+/// "The Harbour Post, 2 Dec 2031, “Ferry to sail”, ¶4"; the outlet's name leads to the words.
+pub(super) fn source(edition: &Edition, article: ArticleIx, span: Span) -> Line {
+    let found = &edition[article];
+    let outlet = found.outlet.as_ref().map(|known| known.value.clone());
+    let outlet = outlet.unwrap_or_else(|| format!("outlet unknown ({})", found.siglum));
+    let words = span.of(&found.text);
+    let to_words = found.url.as_deref().and_then(|url| address(url, words));
+    let published = found.published.as_ref();
+    let published = published.map_or("undated".into(), |known| day(When::Day(known.value)));
+    let headline = found.headline.as_ref();
+    let headline = headline.map_or_else(String::new, |words| format!(", “{}”", words.trim()));
+    let paragraph = paragraph(&found.text, span.start);
+    Line::default()
+        .link(outlet, to_words)
+        .text(format!(", {published}{headline}, ¶{paragraph}"))
+}
+
+/// The source of a witness, at its first words.
+pub(super) fn source_of(edition: &Edition, witness: &Witness) -> Line {
+    let first = witness.quotations.first();
+    let span = first.map_or_else(Span::default, |q| edition[*q].quotation.extent());
+    source(edition, witness.article, span)
+}
+
+/// What is to be known of a printing: ", translated, a part of it".
+pub(super) fn remarks(edition: &Edition, statement: &Statement, witness: &Witness) -> String {
+    let mut remarks = Vec::new();
+    if witness.lineage != Lineage::Verbatim {
+        let by = witness.lineage_by.as_ref();
+        let doubt = if by.is_some_and(|by| by.is_guess()) {
+            "?"
+        } else {
+            ""
+        };
+        remarks.push(format!("{}{doubt}", witness.lineage.name()));
+    }
+    match witness.coverage {
+        Coverage::Full => {}
+        Coverage::Fragment => remarks.push("a part of it".into()),
+        Coverage::Indirect => remarks.push("indirectly".into()),
+    }
+    if !witness.sure {
+        remarks.push("perhaps the same statement?".into());
+    }
+    let named = witness.quotations.first().map(|q| speaker(edition, *q));
+    let other = |name: &String| {
+        let bare = name.trim_end_matches('?');
+        bare != "speaker unknown" && Some(bare) != statement.speaker.as_deref()
+    };
+    remarks.extend(named.filter(other).map(|name| format!("given to {name}")));
+    let mut quotations = witness.quotations.iter();
+    let relay = quotations.find_map(|q| edition[*q].quotation.relay.clone());
+    remarks.extend(relay.map(|relay| format!("by way of {relay}")));
+    remarks.iter().map(|remark| format!(", {remark}")).collect()
+}

@@ -1,0 +1,217 @@
+//! What the machine believes why, what it is unsure of, and what the reader has decided.
+
+use crate::corpus::Provenance;
+use crate::edition::{
+    ArticleIx, Correction, Edition, PlacedQuotation, QuotationIx, StatementIx, Witness,
+};
+use crate::export::passage::Passage;
+use crate::export::{day, in_marks, known_day};
+use crate::notebook::Notebook;
+use crate::quotation::reason::Link;
+use crate::quotation::{Kind, Quotation, When};
+use crate::text::few;
+
+/// Letters of a statement that name it.
+const NAMING_LETTERS: usize = 60;
+
+/// What a value was read from, for those who read what another one exported.
+pub fn ground(by: &Provenance) -> String {
+    match by {
+        Provenance::Reader => "set by hand".into(),
+        Provenance::Confirmed(guess) => format!("{}, found right by hand", ground(guess)),
+        Provenance::Witness { siglum, provenance } => format!("{siglum}: {}", ground(provenance)),
+        Provenance::Perhaps(other) => format!("perhaps the same as {}", ground(other)),
+        other => other.to_string(),
+    }
+}
+
+fn speaker_ground(quotation: &Quotation) -> Option<String> {
+    let by = &quotation.speaker.as_ref()?.by;
+    Some(match by.link {
+        Link::Correction => "set by hand".into(),
+        _ => by.to_string(),
+    })
+}
+
+/// "Speaker: “Lund said” follows the quotation. Day: “on Monday”.": why a passage is believed to be whose.
+pub(super) fn of_passage(passage: &Passage<'_>, edition: &Edition) -> String {
+    let spoken = passage.spoken.map(|q| &edition[q]);
+    let speaker = spoken.and_then(|placed| speaker_ground(&placed.quotation));
+    let said = passage.said_on().map(|known| ground(&known.provenance));
+    let [start, end] = passage.position;
+    let mut told = told(speaker, said);
+    told.extend(of_article(edition, passage.article));
+    told.push(format!("Place: code points {start}–{end}"));
+    sentences(&told)
+}
+
+/// The same for the printing of a witness.
+pub(super) fn of_witness(edition: &Edition, witness: &Witness) -> String {
+    let first = witness.quotations.first().map(|q| &edition[*q]);
+    let speaker = first.and_then(|placed| speaker_ground(&placed.quotation));
+    let said = first.and_then(PlacedQuotation::said_on);
+    let mut told = told(speaker, said.map(|known| ground(&known.provenance)));
+    let lineage = witness.lineage_by.as_ref();
+    told.extend(
+        lineage.map(|by| format!("{}: {}", upper_first(witness.lineage.name()), ground(by))),
+    );
+    told.extend(of_article(edition, witness.article));
+    sentences(&told)
+}
+
+fn told(speaker: Option<String>, said: Option<String>) -> Vec<String> {
+    let speaker = speaker.map(|by| format!("Speaker: {by}"));
+    let said = said.map(|by| format!("Day: {by}"));
+    speaker.into_iter().chain(said).collect()
+}
+
+fn of_article(edition: &Edition, article: ArticleIx) -> Vec<String> {
+    let article = &edition[article];
+    let outlet = article.outlet.as_ref();
+    let published = article.published.as_ref();
+    let mut told = Vec::new();
+    told.extend(outlet.map(|known| format!("Outlet: {}", ground(&known.provenance))));
+    told.extend(published.map(|known| {
+        let day = day(When::Day(known.value));
+        format!("Published {day}: {}", ground(&known.provenance))
+    }));
+    told.extend(article.beside.words());
+    told.extend(article.note.clone());
+    told
+}
+
+fn sentences(told: &[String]) -> String {
+    let ended = told
+        .iter()
+        .map(|fact| match fact.ends_with(['.', '!', '?']) {
+            true => fact.clone(),
+            false => format!("{fact}."),
+        });
+    ended.collect::<Vec<_>>().join(" ")
+}
+
+fn upper_first(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+    first.chain(letters).collect()
+}
+
+/// What the machine is unsure of in a statement, each with the sigla of the witnesses that it concerns.
+pub(super) fn unsure(edition: &Edition, ix: StatementIx) -> Vec<String> {
+    let statement = &edition[ix];
+    let mut doubts: Vec<(String, Vec<String>)> = Vec::new();
+    let mut add = |what: String, siglum: &str| match doubts.iter_mut().find(|d| d.0 == what) {
+        Some((_, sigla)) if sigla.iter().any(|s| s == siglum) => {}
+        Some((_, sigla)) => sigla.push(siglum.into()),
+        None => doubts.push((what, vec![siglum.into()])),
+    };
+    for (witness, siglum) in statement.witnesses.iter().zip(edition.sigla(statement)) {
+        if !witness.sure {
+            add("whether it is the same statement".into(), &siglum);
+        }
+        for quotation in &witness.quotations {
+            let placed = &edition[*quotation];
+            for doubt in &placed.quotation.doubts {
+                add(doubt.name().into(), &siglum);
+            }
+            if let Some(known) = placed.said_on().filter(|known| known.is_guess()) {
+                let by = ground(&known.provenance);
+                add(
+                    format!("the day {}, a guess: {by}", known_day(known)),
+                    &siglum,
+                );
+            }
+        }
+        let guess = witness.lineage_by.as_ref().filter(|by| by.is_guess());
+        if let Some(by) = guess {
+            add(
+                format!("whether it is {} ({})", witness.lineage.name(), ground(by)),
+                &siglum,
+            );
+        }
+    }
+    let told = doubts.into_iter();
+    told.map(|(what, sigla)| format!("{}: {what}", few(&sigla, ", ")))
+        .collect()
+}
+
+/// What the reader has decided about the printings of a statement, and about their articles.
+pub(super) fn decided(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<String> {
+    let statement = &edition[ix];
+    let mut decided = Vec::new();
+    for (number, correction) in notebook.corrections().enumerate() {
+        let about = |witness: &&Witness| concerns(edition, notebook, number, correction, witness);
+        if let Some(witness) = statement.witnesses.iter().find(about) {
+            let siglum = &edition[witness.article].siglum;
+            let line = format!("{siglum}: {}", in_words(edition, correction));
+            if !decided.contains(&line) {
+                decided.push(line);
+            }
+        }
+    }
+    decided
+}
+
+/// Whether a correction is about a printing or its article. It is known by the place that it has now; its ids may be
+/// those of an earlier version of the article.
+fn concerns(
+    edition: &Edition,
+    notebook: &Notebook,
+    number: usize,
+    correction: &Correction,
+    witness: &Witness,
+) -> bool {
+    let mut quotations = witness.quotations.iter().map(|q| &edition[*q]);
+    match notebook.corrected_place(number) {
+        Some((_, place)) if place.article != edition[witness.article].id => false,
+        Some((_, place)) if place.span.is_empty() => {
+            matches!(correction, Correction::Outlet { .. })
+        }
+        Some((_, place)) => quotations.any(|q| q.quotation.extent().overlaps(&place.span)),
+        None => quotations.any(|q| *q.id == *correction.names()),
+    }
+}
+
+/// A correction, with the words of another quotation for its id.
+fn in_words(edition: &Edition, correction: &Correction) -> String {
+    let other = match correction {
+        Correction::Join { with, .. } => Some(("the same statement as", with)),
+        Correction::Apart { from, .. } => Some(("another statement than", from)),
+        _ => None,
+    };
+    let told = other.and_then(|(what, id)| {
+        let quotation = edition.quotation(id)?;
+        let siglum = &edition[edition[quotation].article].siglum;
+        Some(format!("{what} {siglum} {}", naming(edition, quotation)))
+    });
+    told.unwrap_or_else(|| correction.to_string())
+}
+
+/// "We sail at noon …": words enough to know a statement by.
+fn first_words(words: &str) -> String {
+    let mut letters = 0;
+    let near = |word: &&str| {
+        letters += word.chars().count() + 1;
+        letters <= NAMING_LETTERS
+    };
+    let kept: Vec<&str> = words.split_whitespace().take_while(near).collect();
+    let all = kept.len() == words.split_whitespace().count();
+    format!("{}{}", kept.join(" "), if all { "" } else { " …" })
+}
+
+/// The words by which a quotation is named, in marks where it is printed in marks.
+fn naming(edition: &Edition, quotation: QuotationIx) -> String {
+    let words = first_words(&edition.quoted(quotation));
+    match edition[quotation].quotation.kind {
+        Kind::Indirect => words,
+        _ => in_marks(&words),
+    }
+}
+
+/// The words by which a statement is named.
+pub(super) fn name_of(edition: &Edition, ix: StatementIx) -> String {
+    let statement = &edition[ix];
+    let base = statement.witnesses.get(statement.base);
+    let first = base.and_then(|witness| witness.quotations.first());
+    first.map_or_else(String::new, |quotation| naming(edition, *quotation))
+}

@@ -1,0 +1,36 @@
+//! The list of the articles that a page rests on.
+
+use crate::edition::{ArticleIx, Edition};
+use crate::export::page::{Block, Form, Line};
+use crate::export::{cite, web_address};
+use std::io;
+
+/// Writes the list; nothing where there is no article.
+pub(super) fn put(edition: &Edition, sources: &[ArticleIx], form: &mut dyn Form) -> io::Result<()> {
+    if sources.is_empty() {
+        return Ok(());
+    }
+    form.put(Block::Heading(2, "Sources".into()))?;
+    let lines = sources.iter().map(|article| source(edition, *article));
+    form.put(Block::Items(lines.collect()))
+}
+
+fn source(edition: &Edition, ix: ArticleIx) -> Line {
+    let article = &edition[ix];
+    let mut line = Line::from(cite::named(edition, ix).join(", "));
+    if !article.authors.is_empty() {
+        line = line.text(format!(", by {}", article.authors.join(", ")));
+    }
+    if let Some(url) = article.url.as_deref() {
+        line = line
+            .text(", ")
+            .link(url, web_address(url).map(str::to_owned));
+    }
+    if let Some(note) = &article.note {
+        line = line.text(format!(" – {note}"));
+    }
+    line.text(format!(
+        " (article {}, SHA-256 {})",
+        article.id, article.sha256
+    ))
+}

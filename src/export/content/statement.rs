@@ -1,0 +1,170 @@
+//! A statement: every printing with its source, how they differ, who leaves it out.
+
+use super::{printing, reasons};
+use crate::edition::{Edition, OutletIx, Presence, Statement, StatementIx, Witness};
+use crate::export::page::{Block, Form, Line};
+use crate::export::rows::{AttributionRow, EditionRows};
+use crate::export::{known_day, sentences};
+use crate::notebook::Notebook;
+use crate::text::few;
+use std::io;
+
+/// "Tove Lund, 1 Dec 2031".
+pub fn heading(statement: &Statement) -> String {
+    let speaker = statement.speaker.as_deref().unwrap_or("Speaker unknown");
+    match &statement.said_on {
+        Some(known) => format!("{speaker}, {}", known_day(known)),
+        None => format!("{speaker}, day unknown"),
+    }
+}
+
+/// Writes a statement of a list.
+pub(super) fn put(
+    edition: &Edition,
+    notebook: &Notebook,
+    ix: StatementIx,
+    form: &mut dyn Form,
+) -> io::Result<()> {
+    let statement = &edition[ix];
+    form.put(Block::Heading(2, heading(statement)))?;
+    if let Some(occasion) = occasion(edition, ix) {
+        form.put(Block::Line(occasion.into()))?;
+    }
+    let base = statement.witnesses.get(statement.base);
+    for witness in base_first(statement) {
+        let is_base = base.is_some_and(|base| std::ptr::eq(base, witness));
+        let same = base.filter(|base| !is_base && printing::is_same(edition, base, witness));
+        if same.is_none() {
+            let words = printing::words(edition, witness);
+            form.put(Block::Quote(vec![words.into()]))?;
+        }
+        form.put(Block::Line(signature(
+            edition,
+            statement,
+            witness,
+            same.is_some(),
+        )))?;
+    }
+    beside(edition, ix, form)?;
+    let decided = reasons::decided(edition, notebook, ix);
+    named_items("Decided by hand", decided, form)?;
+    let unsure = reasons::unsure(edition, ix);
+    named_items("Unsure", unsure, form)?;
+    let why = base_first(statement).map(|witness| {
+        let siglum = &edition[witness.article].siglum;
+        format!("{siglum} – {}", reasons::of_witness(edition, witness)).into()
+    });
+    let id = std::iter::once(format!("Statement {}", statement.id).into());
+    form.put(Block::Note(why.chain(id).collect()))
+}
+
+/// The witnesses, the base before the others.
+pub(super) fn base_first(statement: &Statement) -> impl Iterator<Item = &Witness> {
+    let base = statement.witnesses.get(statement.base);
+    let others = statement.witnesses.iter().enumerate();
+    let others = others.filter(|(n, _)| *n != statement.base);
+    base.into_iter().chain(others.map(|(_, witness)| witness))
+}
+
+/// "— The Harbour Post, 2 Dec 2031, “Ferry to sail”, ¶4, translated".
+fn signature(edition: &Edition, statement: &Statement, witness: &Witness, same: bool) -> Line {
+    let dash = if same { "— the same words: " } else { "— " };
+    Line::from(dash)
+        .then(printing::source_of(edition, witness))
+        .text(printing::remarks(edition, statement, witness))
+}
+
+/// "Joint news conference · spoken in French: translated by HP".
+pub(super) fn occasion(edition: &Edition, ix: StatementIx) -> Option<String> {
+    let event = &edition[edition.event_of(ix)];
+    let translation = edition.translation(&edition[ix]);
+    let told: Vec<String> = event.occasion.iter().cloned().chain(translation).collect();
+    (!told.is_empty()).then(|| told.join(" · "))
+}
+
+/// How the printings differ, and who leaves the statement out.
+pub(super) fn beside(edition: &Edition, ix: StatementIx, form: &mut dyn Form) -> io::Result<()> {
+    named_items(&differ_from(edition, ix), differences(edition, ix), form)?;
+    named_items("Not printed by", absent(edition, ix), form)
+}
+
+/// "How they differ from HP": what stands over the differences.
+pub(super) fn differ_from(edition: &Edition, ix: StatementIx) -> String {
+    let statement = &edition[ix];
+    let sigla = edition.sigla(statement);
+    let base = sigla.get(statement.base).map_or("", String::as_str);
+    format!("How they differ from {base}")
+}
+
+/// The extents, the differences of the words, and those of the attribution.
+pub(super) fn differences(edition: &Edition, ix: StatementIx) -> Vec<String> {
+    let statement = &edition[ix];
+    let row = EditionRows::new(edition).statement(ix);
+    let extents = Some(row.extents).filter(|told| !told.is_empty());
+    let words = edition.collation(statement).map_or_else(Vec::new, |it| {
+        let sigla: Vec<&str> = it.rows.iter().map(|row| row.siglum.as_str()).collect();
+        let told = it.against(statement.base, 0..it.rows.len()).into_iter();
+        let told = told.flat_map(|v| sentences(&v, &sigla, statement.base));
+        told.map(|(sentence, _)| sentence).collect()
+    });
+    let attributions = row.attributions.iter().map(attribution);
+    extents
+        .into_iter()
+        .chain(words)
+        .chain(attributions)
+        .collect()
+}
+
+/// "speaker told apart: “the harbour” HP · “Tove Lund” NL".
+pub fn attribution(told: &AttributionRow) -> String {
+    let readings = told.readings.iter().map(|reading| {
+        let sigla = reading.sigla.join(", ");
+        match reading.text.is_empty() {
+            true => format!("none {sigla}"),
+            false => format!("“{}” {sigla}", reading.text),
+        }
+    });
+    let readings: Vec<String> = readings.collect();
+    format!("{} told apart: {}", told.aspect, readings.join(" · "))
+}
+
+/// The outlets that do not print the statement, and why nothing follows from that where it does not.
+pub(super) fn absent(edition: &Edition, ix: StatementIx) -> Vec<String> {
+    let name = |outlet: &OutletIx| {
+        let outlet = &edition[*outlet];
+        match &outlet.name {
+            Some(name) => format!("{name} ({})", outlet.siglum),
+            None => format!("outlet unknown ({})", outlet.siglum),
+        }
+    };
+    let row = edition.row(ix);
+    let of = |wanted: Presence| -> Vec<String> {
+        let found = row.iter().filter(|(_, presence)| *presence == wanted);
+        found.map(|(outlet, _)| name(outlet)).collect()
+    };
+    let told = [
+        (of(Presence::Silent), "though it covers the event"),
+        (
+            of(Presence::Before),
+            "which went to press before it was said",
+        ),
+    ];
+    let told = told.into_iter().filter(|(names, _)| !names.is_empty());
+    told.map(|(names, why)| {
+        let why = match names.len() {
+            1 => why.to_string(),
+            _ => why.replace("it covers", "they cover"),
+        };
+        format!("{}, {why}", few(&names, ", "))
+    })
+    .collect()
+}
+
+/// Items under a name in the same list; nothing where there are none.
+pub(super) fn named_items(name: &str, items: Vec<String>, form: &mut dyn Form) -> io::Result<()> {
+    if items.is_empty() {
+        return Ok(());
+    }
+    form.put(Block::Line(Line::default().strong(format!("{name}:"))))?;
+    form.put(Block::Items(items.into_iter().map(Line::from).collect()))
+}

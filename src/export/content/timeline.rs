@@ -1,0 +1,49 @@
+//! What was said when: the events by day, with their statements.
+
+use super::reasons::name_of;
+use crate::edition::{Edition, EventIx, StatementIx};
+use crate::export::day_of_week;
+use crate::export::page::{Block, Form, Line};
+use std::io;
+
+/// Writes all events.
+pub(super) fn put(edition: &Edition, form: &mut dyn Form) -> io::Result<()> {
+    let mut events = (0..edition.events.len()).map(EventIx);
+    events.try_for_each(|event| {
+        form.put(Block::Heading(2, heading(edition, event)))?;
+        let sigla = edition[event]
+            .outlets
+            .iter()
+            .map(|o| edition[*o].siglum.as_str());
+        let sigla: Vec<&str> = sigla.collect();
+        form.put(Block::Line(
+            format!("Covered by {}", sigla.join(", ")).into(),
+        ))?;
+        let statements = edition[event].statements.iter();
+        let listed = statements.filter(|s| edition.row_of(**s) == **s);
+        form.put(Block::Items(listed.map(|s| line(edition, *s)).collect()))
+    })
+}
+
+/// "Mon 1 Dec 2031 · Lund · joint news conference".
+pub(super) fn heading(edition: &Edition, event: EventIx) -> String {
+    let event = &edition[event];
+    let sign = if event.guess { "≈ " } else { "" };
+    match event.date {
+        Some(date) => format!("{sign}{} · {}", day_of_week(date), event.title),
+        None => format!("Day unknown · {}", event.title),
+    }
+}
+
+/// "Tove Lund: “We sail …” (HP, NL?)".
+fn line(edition: &Edition, ix: StatementIx) -> Line {
+    let statement = &edition[ix];
+    let witnesses = statement.witnesses.iter().zip(edition.sigla(statement));
+    let sigla = witnesses
+        .map(|(witness, siglum)| format!("{siglum}{}", if witness.sure { "" } else { "?" }));
+    let sigla: Vec<String> = sigla.collect();
+    let speaker = statement.speaker.as_deref().unwrap_or("Speaker unknown");
+    Line::default()
+        .name(speaker)
+        .text(format!(": {} ({})", name_of(edition, ix), sigla.join(", ")))
+}

@@ -15,6 +15,7 @@ Examples:
   verbatim export ferry > marks.md
   verbatim export ferry --statements --format html --out ferry.html
   verbatim export ferry --what matrix --format csv | column -ts,
+  verbatim export ferry --what statements --template wire.txt
   verbatim export ferry --statement s:harbour-post:12-40 --format docx --out quote.docx";
 
 /// Write the marks, or statements, the matrix, the timeline, with their sources
@@ -39,6 +40,9 @@ pub struct Args {
     /// How to write it
     #[arg(long, value_enum, default_value_t = Format::Markdown)]
     format: Format,
+    /// Write it as this template makes it of the JSON (the language is that of Jinja2)
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    template: Option<PathBuf>,
     /// Write to this file instead of standard output; one that is there already is left alone
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -74,7 +78,8 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         ));
         return Ok(());
     };
-    if !args.format.holds(contents) {
+    let template = template(args)?;
+    if template.is_none() && !args.format.holds(contents) {
         report.raise(2);
         report.note(
             "this format does not hold that; html, markdown, docx, csv and json hold everything",
@@ -87,7 +92,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     match &args.out {
         None => {
             let mut out = stdout();
-            write(args.format, &opened, contents, &mut out)?;
+            write(args.format, template.as_ref(), &opened, contents, &mut out)?;
             out.flush()?;
         }
         // What is no file, as a pipe, is written to and nothing is lost.
@@ -95,7 +100,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
             anyhow::bail!("{}: there already; --force writes over it", path.display())
         }
         Some(path) => replace(path, Access::Usual, |out| {
-            write(args.format, &opened, contents, out)
+            write(args.format, template.as_ref(), &opened, contents, out)
         })
         .with_context(|| path.display().to_string())?,
     }
@@ -123,11 +128,25 @@ fn statement(edition: &Edition, id: &str) -> Option<StatementIx> {
     own.map(StatementIx).or_else(printed)
 }
 
+/// The name and the text of the template.
+fn template(args: &Args) -> anyhow::Result<Option<(String, String)>> {
+    let Some(path) = &args.template else {
+        return Ok(None);
+    };
+    let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    Ok(Some((path.display().to_string(), text)))
+}
+
 fn write(
     format: Format,
+    template: Option<&(String, String)>,
     opened: &Opened,
     contents: Contents,
     out: &mut dyn Write,
 ) -> std::io::Result<()> {
+    if let Some((name, text)) = template {
+        let template = (name.as_str(), text.as_str());
+        return exports::write_template(template, &opened.edition, &opened.notebook, contents, out);
+    }
     exports::write(format, &opened.edition, &opened.notebook, contents, out)
 }

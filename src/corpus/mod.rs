@@ -64,7 +64,9 @@ pub use stream::{Piece, Pieces, pieces, pieces_of};
 pub use translation::{Translation, Translator};
 pub(crate) use walk::NOTEBOOK;
 pub use watch::{Progress, Watch};
-pub(crate) use written_here::{GENERATOR, is_written_here};
+pub(crate) use written_here::GENERATOR;
+#[cfg(test)]
+pub(crate) use written_here::is_written_here;
 
 use std::fmt;
 use std::path::PathBuf;

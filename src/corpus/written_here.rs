@@ -10,8 +10,11 @@ const SIGN: &str = "urn:x-verbatim:";
 /// How a notebook begins.
 const NOTEBOOK: &str = "{\"notebook\":{\"version\":";
 
-/// The columns of the marks in a table, where a sign would be a row.
-const COLUMNS: &str = "what,statement,speaker,said_on,said_by,";
+/// The columns of what is written as a table, where a sign would be a row.
+const COLUMNS: [&str; 2] = [
+    "what,statement,speaker,said_on,said_by,",
+    "Highlight,Title,Author,URL,Note,Location,Date",
+];
 
 /// The sign stands within so many bytes.
 const SEARCHED_BYTES: usize = 2048;
@@ -19,5 +22,6 @@ const SEARCHED_BYTES: usize = 2048;
 /// Whether these bytes are a file of ours.
 pub fn is_written_here(bytes: &[u8]) -> bool {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(SEARCHED_BYTES)]);
-    start.starts_with(NOTEBOOK) || start.starts_with(COLUMNS) || start.contains(SIGN)
+    let is_table = COLUMNS.iter().any(|columns| start.starts_with(columns));
+    start.starts_with(NOTEBOOK) || is_table || start.contains(SIGN)
 }

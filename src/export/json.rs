@@ -5,12 +5,13 @@ use super::jsonl::write_pretty;
 use super::passage::Passage;
 use super::rows::{DayRow, EditionRows, EventRow, SpeakerRow, StatementRow, quote};
 use super::sheet::Sheet;
-use super::{Contents, GENERATOR};
+use super::{Contents, GENERATOR, address};
 use crate::corpus::Article;
 use crate::edition::{Edition, StatementIx};
 use crate::notebook::Mark;
 use crate::text::CodePoints;
 use serde::Serialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -40,7 +41,14 @@ struct MarkObject<'e> {
     exact: &'e str,
     prefix: &'e str,
     suffix: &'e str,
+    /// The words as they are now; of a lost mark as they were.
+    text: &'e str,
     paragraph: Option<usize>,
+    outlet: Option<&'e str>,
+    headline: Option<&'e str>,
+    published: Option<String>,
+    /// The page at the words.
+    address: Option<String>,
     quotation: Option<&'e str>,
     statement: Option<&'e str>,
     speaker: Option<SpeakerRow<'e>>,
@@ -82,6 +90,11 @@ pub fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     write_pretty(&document(edition, marks, contents), out)
+}
+
+/// What is written, as a value.
+pub fn value(edition: &Edition, marks: &[Mark], contents: Contents) -> io::Result<Value> {
+    Ok(serde_json::to_value(document(edition, marks, contents))?)
 }
 
 fn document<'e>(edition: &'e Edition, marks: &'e [Mark], contents: Contents) -> Document<'e> {
@@ -153,6 +166,7 @@ fn object<'e>(
     mark: &'e Mark,
     passage: Option<&Passage<'e>>,
 ) -> MarkObject<'e> {
+    let source = passage.map(|p| &edition[p.article]);
     let placed = passage.and_then(|p| p.spoken).map(|q| &edition[q]);
     let quoted = placed.map(|placed| {
         let points = CodePoints::new(&edition[placed.article].text);
@@ -168,7 +182,16 @@ fn object<'e>(
         exact: &mark.anchor.exact,
         prefix: &mark.anchor.prefix,
         suffix: &mark.anchor.suffix,
+        text: passage.map_or(&mark.anchor.exact, Passage::words),
         paragraph: passage.map(|p| p.paragraph),
+        outlet: source
+            .and_then(|a| a.outlet.as_ref())
+            .map(|k| k.value.as_str()),
+        headline: source.and_then(|a| a.headline.as_deref()),
+        published: source
+            .and_then(|a| a.published.as_ref())
+            .map(|k| k.value.to_string()),
+        address: passage.and_then(|p| address(p.source().url.as_deref()?, p.words())),
         quotation: quoted.as_ref().map(|q| q.id),
         statement: quoted.as_ref().and_then(|q| q.statement),
         said_on: passage.and_then(|p| p.said_on()).map(DayRow::from),

@@ -17,16 +17,19 @@ mod csl;
 pub mod csv;
 mod day;
 mod fragment;
+mod hypothesis;
 mod json;
 pub mod jsonl;
 mod page;
 pub mod passage;
+mod readwise;
 mod ris;
 pub mod rows;
 mod safe;
 mod sheet;
 mod statement;
 mod tei;
+mod template;
 mod variant_sentences;
 mod xml;
 
@@ -34,6 +37,7 @@ pub use cite::cite;
 pub use day::{day, day_of_week, known_day};
 pub use fragment::address;
 pub use safe::web_address;
+pub use template::write_template;
 pub use variant_sentences::sentences;
 
 use crate::edition::{Edition, StatementIx};
@@ -66,6 +70,10 @@ pub enum Format {
     Json,
     /// The marks alone, as Web Annotations in JSON-LD
     Annotations,
+    /// The marks alone, as Hypothesis hands out annotations
+    Hypothesis,
+    /// The marks alone, in the columns that Readwise imports
+    Readwise,
     /// For digital editions, in TEI P5
     Tei,
     /// The sources alone, in CSL-JSON, for bibliography programs
@@ -80,7 +88,7 @@ impl Format {
     /// Whether it can hold these.
     pub fn holds(self, contents: Contents) -> bool {
         match self {
-            Self::Annotations => contents.has_marks(),
+            Self::Annotations | Self::Hypothesis | Self::Readwise => contents.has_marks(),
             Self::Tei => !matches!(contents, Contents::Matrix | Contents::Timeline),
             _ => true,
         }
@@ -92,8 +100,8 @@ impl Format {
             Self::Markdown | Self::Obsidian => "md",
             Self::Html => "html",
             Self::Docx => "docx",
-            Self::Csv => "csv",
-            Self::Json | Self::Csl => "json",
+            Self::Csv | Self::Readwise => "csv",
+            Self::Json | Self::Csl | Self::Hypothesis => "json",
             Self::Annotations => "jsonld",
             Self::Tei => "xml",
             Self::Bibtex => "bib",
@@ -177,6 +185,8 @@ pub fn write(
         Format::Csv => csv::write(edition, marks, contents, out),
         Format::Json => json::write(edition, marks, contents, out),
         Format::Annotations => annotations::write(edition, marks, out),
+        Format::Hypothesis => hypothesis::write(edition, marks, out),
+        Format::Readwise => readwise::write(edition, marks, out),
         Format::Tei => tei::write(edition, notebook, contents, out),
         Format::Csl => csl::write(edition, marks, contents, out),
         Format::Bibtex => bibtex::write(edition, marks, contents, out),

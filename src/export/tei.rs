@@ -6,7 +6,7 @@ use super::passage::Passage;
 use super::sheet::Sheet;
 use super::xml::{attribute, element, line, tei_document, text};
 use super::{Contents, GENERATOR, content, statement, web_address};
-use crate::edition::{ArticleIx, Edition, StatementIx};
+use crate::edition::{ArticleIx, Edition, Statement, StatementIx};
 use crate::notebook::{Mark, Notebook};
 use quick_xml::Writer;
 use std::io::{self, Write};
@@ -81,7 +81,10 @@ fn bibl(xml: &mut Xml<'_>, edition: &Edition, source: ArticleIx) -> io::Result<(
             }
             match &article.outlet {
                 Some(known) => element(xml, "publisher", &[], &known.value)?,
-                None => element(xml, "publisher", &[("cert", "unknown")], &article.siglum)?,
+                None => {
+                    let unknown = format!("outlet unknown ({})", article.siglum);
+                    element(xml, "publisher", &[], &unknown)?;
+                }
             }
             if let Some(known) = &article.published {
                 let day = known.value.to_string();
@@ -221,7 +224,41 @@ fn one_statement(xml: &mut Xml<'_>, edition: &Edition, s: StatementIx) -> io::Re
                 element(xml, "bibl", &[("corresp", &source)], &how)
             })?;
             line(xml)
-        })
+        })?;
+        apparatus(xml, edition, said)
+    })
+}
+
+/// Where the sure witnesses differ: the base's reading as the lemma, each reading with the sources that print it.
+fn apparatus(xml: &mut Xml<'_>, edition: &Edition, said: &Statement) -> io::Result<()> {
+    let Some(collation) = edition.collation(said) else {
+        return Ok(());
+    };
+    let variants = collation.against(said.base, 0..collation.rows.len());
+    variants.iter().try_for_each(|variant| {
+        // A type is one word.
+        let kind = variant.kind.name().replace(' ', "-");
+        xml.create_element("p").write_inner_content(|xml| {
+            let entry = xml
+                .create_element("app")
+                .with_attribute(attribute("type", &kind));
+            entry.write_inner_content(|xml| {
+                let mut readings = variant.readings.iter();
+                readings.try_for_each(|reading| {
+                    let is_base = reading.rows.contains(&said.base);
+                    let sources = reading
+                        .rows
+                        .iter()
+                        .filter_map(|row| said.witnesses.get(*row));
+                    let sources = sources.map(|witness| format!("#{}", id(witness.article)));
+                    let sources = sources.collect::<Vec<_>>().join(" ");
+                    let name = if is_base { "lem" } else { "rdg" };
+                    element(xml, name, &[("wit", &sources)], &reading.text)
+                })
+            })?;
+            Ok(())
+        })?;
+        line(xml)
     })
 }
 

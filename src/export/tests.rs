@@ -376,3 +376,66 @@ fn a_mark_that_cuts_a_word_says_so() {
     assert!(!passage("must sail").cuts_a_word());
     assert!(!passage("“The ferry must sail at noon,”").cuts_a_word());
 }
+
+#[test]
+fn a_template_sees_the_json_and_its_values_are_never_read_as_one() {
+    let made = |name: &str, template: &str| {
+        let mut out = Vec::new();
+        let made = write_template(
+            (name, template),
+            &edition(),
+            &notebook(),
+            Contents::Marks,
+            &mut out,
+        );
+        made.map(|()| String::from_utf8(out).unwrap())
+    };
+    let words = "{% for mark in marks %}{{ mark.text }}|{{ mark.note }}\n{% endfor %}";
+    let plain = made("wire.txt", words).unwrap();
+    assert!(
+        plain.contains("=1+1 <b>*bold*</b> [31m & more.|a_b <i>"),
+        "{plain}"
+    );
+    let page = made("wire.html", words).unwrap();
+    assert!(page.contains("&lt;b&gt;*bold*&lt;&#x2f;b&gt;"), "{page}");
+    let mut hostile = notebook();
+    hostile.edit("id-14", "{{ corpus }} {% raise %}", &[]);
+    let mut out = Vec::new();
+    let template = (
+        "wire.txt",
+        "{% for mark in marks %}{{ mark.note }}{% endfor %}",
+    );
+    write_template(template, &edition(), &hostile, Contents::Marks, &mut out).unwrap();
+    assert!(
+        String::from_utf8(out)
+            .unwrap()
+            .contains("{{ corpus }} {% raise %}")
+    );
+    for (wrong, why) in [("{{ nothing }}", "undefined"), ("{% for %}", "wire.txt:1")] {
+        let error = made("wire.txt", wrong).unwrap_err().to_string();
+        assert!(error.contains(why), "{error}");
+    }
+    let endless = "{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}{% endfor %}{% endfor %}{% endfor %}";
+    assert!(made("wire.txt", endless).is_err());
+}
+
+#[test]
+fn hypothesis_and_readwise_get_what_they_read() {
+    let value: serde_json::Value =
+        serde_json::from_str(&written(Format::Hypothesis, Contents::Marks)).unwrap();
+    assert_eq!(value["total"], 4);
+    let row = &value["rows"][1];
+    assert_eq!(row["uri"], "https://example.org/ledger?a=1&b=2");
+    assert_eq!(row["text"], "check");
+    let quote = &row["target"][0]["selector"][1];
+    assert_eq!(quote["exact"], "The ferry may sail");
+    let table = written(Format::Readwise, Contents::Marks);
+    let first = table.lines().next().unwrap();
+    assert_eq!(first, "Highlight,Title,Author,URL,Note,Location,Date");
+    assert!(
+        table.contains("The ferry may sail,North Ledger on the *ferry*,North Ledger,"),
+        "{table}"
+    );
+    assert!(table.contains(",.ferry check,"), "{table}");
+    assert!(table.contains("'=1+1 <b>"), "{table}");
+}

@@ -1,5 +1,6 @@
 //! The words of each printing that differ from the base's, and the base's that differ from any.
 
+use crate::collation::variant::VariantKind;
 use crate::edition::{Edition, StatementIx};
 use crate::markup;
 use crate::text::Span;
@@ -11,7 +12,9 @@ pub(super) fn places(edition: &Edition, ix: StatementIx) -> Vec<Vec<Span>> {
         return Vec::new();
     };
     let rows = 0..collation.rows.len();
-    let variants = collation.against(statement.base, rows.clone());
+    let mut variants = collation.against(statement.base, rows.clone());
+    // Reported words differ from spoken ones all over.
+    variants.retain(|variant| variant.kind != VariantKind::Indirect);
     let of_row = |row: usize| {
         let witness = &statement.witnesses[row];
         let text = &edition[witness.article].text;

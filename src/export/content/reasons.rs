@@ -164,9 +164,7 @@ fn concerns(
     let mut quotations = witness.quotations.iter().map(|q| &edition[*q]);
     match notebook.corrected_place(number) {
         Some((_, place)) if place.article != edition[witness.article].id => false,
-        Some((_, place)) if place.span.is_empty() => {
-            matches!(correction, Correction::Outlet { .. })
-        }
+        Some((_, place)) if place.span.is_empty() => correction.clone().article().is_some(),
         Some((_, place)) => quotations.any(|q| q.quotation.extent().overlaps(&place.span)),
         None => quotations.any(|q| *q.id == *correction.names()),
     }

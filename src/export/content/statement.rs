@@ -1,6 +1,7 @@
 //! A statement: every printing with its source, how they differ, who leaves it out.
 
 use super::{printing, reasons};
+use crate::collation::variant::VariantKind;
 use crate::edition::{Edition, OutletIx, Presence, Statement, StatementIx, Witness};
 use crate::export::page::{Block, Form, Line};
 use crate::export::rows::{AttributionRow, EditionRows};
@@ -96,7 +97,8 @@ pub(super) fn differ_from(edition: &Edition, ix: StatementIx) -> String {
     format!("How they differ from {base}")
 }
 
-/// The extents, the differences of the words, and those of the attribution.
+/// The extents, the differences of the words, and those of the attribution. How reported words differ from spoken ones
+/// is no difference: the printing says that it tells them indirectly.
 pub(super) fn differences(edition: &Edition, ix: StatementIx) -> Vec<String> {
     let statement = &edition[ix];
     let row = EditionRows::new(edition).statement(ix);
@@ -104,6 +106,7 @@ pub(super) fn differences(edition: &Edition, ix: StatementIx) -> Vec<String> {
     let words = edition.collation(statement).map_or_else(Vec::new, |it| {
         let sigla: Vec<&str> = it.rows.iter().map(|row| row.siglum.as_str()).collect();
         let told = it.against(statement.base, 0..it.rows.len()).into_iter();
+        let told = told.filter(|v| v.kind != VariantKind::Indirect);
         let told = told.flat_map(|v| sentences(&v, &sigla, statement.base));
         told.map(|(sentence, _)| sentence).collect()
     });

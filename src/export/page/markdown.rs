@@ -144,7 +144,7 @@ fn table(
 
 /// A line in CommonMark.
 fn line(line: &Line) -> String {
-    join(line, escape_in, |name, at_start| escape_in(name, at_start))
+    join(line, escape_in, escape_in)
 }
 
 /// A line in the dialect of Obsidian, which knows more signs.

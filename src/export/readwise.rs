@@ -1,0 +1,95 @@
+//! Marks in the columns that Readwise imports.
+
+use super::csv::{Row, write_rows};
+use super::passage::Passage;
+use super::sheet::Sheet;
+use super::{Contents, address};
+use crate::edition::Edition;
+use crate::notebook::Mark;
+use std::io::{self, Write};
+
+/// A highlight. Readwise reads words with a dot before them at the start of a note as tags.
+struct Highlight {
+    highlight: String,
+    title: String,
+    author: String,
+    url: String,
+    note: String,
+    location: String,
+    date: String,
+}
+
+impl Row for Highlight {
+    const COLUMNS: &'static [&'static str] = &[
+        "Highlight",
+        "Title",
+        "Author",
+        "URL",
+        "Note",
+        "Location",
+        "Date",
+    ];
+
+    fn cells(&self) -> Vec<String> {
+        let cells = [
+            &self.highlight,
+            &self.title,
+            &self.author,
+            &self.url,
+            &self.note,
+            &self.location,
+            &self.date,
+        ];
+        cells.map(String::clone).to_vec()
+    }
+}
+
+/// Writes a row for each mark; of those whose article is not there, what the mark itself holds.
+pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Result<()> {
+    let sheet = Sheet::new(edition, marks, Contents::Marks);
+    let found = sheet.places().map(|(mark, passage)| found(mark, passage));
+    let lost = sheet.lost.iter().map(|mark| Highlight {
+        title: mark.article.clone(),
+        author: mark.anchor.outlet.clone().unwrap_or_default(),
+        url: mark.anchor.url.clone().unwrap_or_default(),
+        ..of_mark(mark)
+    });
+    write_rows(found.chain(lost), out)
+}
+
+fn of_mark(mark: &Mark) -> Highlight {
+    let tags = mark
+        .tags
+        .iter()
+        .map(|tag| format!(".{}", tag.replace(char::is_whitespace, "_")));
+    let note = tags
+        .chain([mark.note.clone()])
+        .collect::<Vec<_>>()
+        .join(" ");
+    Highlight {
+        highlight: mark.anchor.exact.clone(),
+        title: String::new(),
+        author: String::new(),
+        url: String::new(),
+        note: note.trim().to_string(),
+        location: (mark.anchor.position()[0] + 1).to_string(),
+        date: mark.created.clone(),
+    }
+}
+
+fn found(mark: &Mark, passage: &Passage<'_>) -> Highlight {
+    let article = passage.source();
+    let outlet = article.outlet.as_ref().map(|known| known.value.clone());
+    let url = article
+        .url
+        .as_ref()
+        .map(|url| address(url, passage.words()).unwrap_or_else(|| url.clone()));
+    Highlight {
+        highlight: passage.words().to_string(),
+        title: article.headline.clone().unwrap_or_default(),
+        author: outlet.unwrap_or_default(),
+        url: url.unwrap_or_default(),
+        location: (passage.position[0] + 1).to_string(),
+        ..of_mark(mark)
+    }
+}

@@ -1,0 +1,62 @@
+//! A form of one's own: a template (minijinja, the language of Jinja2) over what [`Format::Json`](super::Format) writes.
+//!
+//! What articles and notes hold is data to a template and never part of it. It can include nothing and runs no
+//! longer than it must, and without the characters that steer a terminal.
+
+use super::{Contents, json, page};
+use crate::edition::Edition;
+use crate::notebook::Notebook;
+use minijinja::{Environment, UndefinedBehavior};
+use serde_json::Value;
+use std::io::{self, Write};
+
+/// So many steps may a template take: enough for a hundred thousand statements.
+const MAX_STEPS: u64 = 100_000_000;
+
+/// Writes what a template makes of an edition. `name` tells by its ending whether values are escaped (`.html`).
+///
+/// # Errors
+/// Those of `out`, and where the template is wrong: what, and in which line.
+pub fn write_template(
+    (name, template): (&str, &str),
+    edition: &Edition,
+    notebook: &Notebook,
+    contents: Contents,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut value = json::value(edition, notebook.marks(), contents)?;
+    quiet(&mut value);
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(MAX_STEPS));
+    environment.add_filter("markdown", |text: &str| page::escape(text));
+    let rendered = environment
+        .render_named_str(name, template, minijinja::value::Serde(&value))
+        .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, told(&error)))?;
+    out.write_all(rendered.as_bytes())?;
+    match rendered.ends_with('\n') {
+        true => Ok(()),
+        false => out.write_all(b"\n"),
+    }
+}
+
+/// The error and what is behind it, on one line.
+fn told(error: &minijinja::Error) -> String {
+    let mut told = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        told.push_str(&format!(": {cause}"));
+        source = cause.source();
+    }
+    super::one_line(&told)
+}
+
+/// Leaves out what steers a terminal; breaks of lines stay.
+fn quiet(value: &mut Value) {
+    match value {
+        Value::String(text) => text.retain(|c| c == '\n' || !crate::text::is_steering(c)),
+        Value::Array(all) => all.iter_mut().for_each(quiet),
+        Value::Object(all) => all.values_mut().for_each(quiet),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}

@@ -21,6 +21,8 @@ mod collations;
 mod exports;
 #[path = "commands/extract.rs"]
 mod extract;
+#[path = "commands/merging.rs"]
+mod merging;
 #[cfg(unix)]
 #[path = "commands/readme.rs"]
 mod readme;

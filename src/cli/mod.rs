@@ -15,6 +15,7 @@ mod extract;
 mod in_order;
 mod init;
 mod man;
+mod merge;
 mod output;
 mod parts;
 mod plain;
@@ -84,6 +85,7 @@ enum Command {
     Check(Box<check::Args>),
     Collate(collate::Args),
     Export(export::Args),
+    Merge(merge::Args),
     Config(config::Args),
     Cache(cache::Args),
     Completions(completions::Args),
@@ -101,6 +103,7 @@ impl Cli {
             Some(Command::Statements(args)) => Some(&args.source),
             Some(Command::Timeline(args)) => Some(&args.source),
             Some(Command::Export(args)) => Some(&args.source),
+            Some(Command::Merge(args)) => Some(&args.source),
             Some(
                 Command::Check(_)
                 | Command::Collate(_)
@@ -152,6 +155,7 @@ fn dispatch(cli: Cli, report: &mut Report) -> anyhow::Result<()> {
         Some(Command::Check(args)) => check::run(*args, report),
         Some(Command::Collate(args)) => collate::run(&args, report),
         Some(Command::Export(args)) => export::run(&args, report),
+        Some(Command::Merge(args)) => merge::run(&args, report),
         Some(Command::Config(args)) => config::run(&args, report),
         Some(Command::Cache(args)) => cache::run(&args, report),
         Some(Command::Completions(args)) => completions::run(&args),

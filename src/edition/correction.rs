@@ -29,6 +29,27 @@ pub enum Correction {
         /// Its publisher.
         name: String,
     },
+    /// This is the headline of that article.
+    Headline {
+        /// Article id.
+        article: String,
+        /// Its headline.
+        text: String,
+    },
+    /// This article came out on that day (ISO 8601).
+    Published {
+        /// Article id.
+        article: String,
+        /// `2031-05-02`.
+        day: String,
+    },
+    /// The event at which this quotation was said is called so.
+    Title {
+        /// Quotation id.
+        quotation: String,
+        /// The event's title.
+        title: String,
+    },
     /// These two quotations print the same statement.
     Join {
         /// Quotation id.
@@ -82,8 +103,21 @@ impl Correction {
             | Self::Split { quotation }
             | Self::Apart { quotation, .. }
             | Self::Right { quotation }
-            | Self::NotAQuotation { quotation } => quotation,
-            Self::Outlet { article, .. } => article,
+            | Self::NotAQuotation { quotation }
+            | Self::Title { quotation, .. } => quotation,
+            Self::Outlet { article, .. }
+            | Self::Headline { article, .. }
+            | Self::Published { article, .. } => article,
+        }
+    }
+
+    /// The id of the article, where an article is set right.
+    pub fn article(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Outlet { article, .. }
+            | Self::Headline { article, .. }
+            | Self::Published { article, .. } => Some(article),
+            _ => None,
         }
     }
 
@@ -93,11 +127,13 @@ impl Correction {
             Self::Speaker { .. }
             | Self::Day { .. }
             | Self::Outlet { .. }
+            | Self::Headline { .. }
+            | Self::Published { .. }
             | Self::Join { .. }
             | Self::Split { .. }
             | Self::Apart { .. }
             | Self::NotAQuotation { .. } => Stage::Settled,
-            Self::Right { .. } => Stage::Edition,
+            Self::Right { .. } | Self::Title { .. } => Stage::Edition,
         }
     }
 }
@@ -114,6 +150,9 @@ impl fmt::Display for Correction {
             Self::Right { .. } => f.write_str("right as found"),
             Self::NotAQuotation { .. } => f.write_str("not a quotation"),
             Self::Outlet { name, .. } => write!(f, "outlet: {name}"),
+            Self::Headline { text, .. } => write!(f, "headline: {text}"),
+            Self::Published { day, .. } => write!(f, "came out on {day}"),
+            Self::Title { title, .. } => write!(f, "event: {title}"),
         }
     }
 }

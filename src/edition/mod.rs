@@ -9,7 +9,7 @@
 //!   persons        whom the forms of a name in several articles mean
 //!   transcript     the sentences of a transcript to statements
 //! settled          the third: the corrections, and what follows from them
-//!   remaining, outlets, speakers, regroup, days    what the reader can set, and what articles learn from each other
+//!   remaining, outlets, facts, speakers, regroup, days    what the reader can set, and what articles learn from each other
 //!   renditions, spoken, lineages, witnesses, differing    what is told of each statement
 //!   events         statements to events
 //!   ids            what statements and events are called
@@ -25,6 +25,7 @@ mod correction;
 mod days;
 mod differing;
 mod events;
+mod facts;
 mod families;
 mod found;
 mod ids;

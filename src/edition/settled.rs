@@ -3,6 +3,7 @@
 use super::correction::Correction;
 use super::days::{self, Day};
 use super::events::{day_of, gather_events, gather_events_of, is_doubtful_report};
+use super::facts::{set_headlines, set_published, set_titles};
 use super::found::{Found, FoundQuotation};
 use super::joined::Joined;
 use super::lineages;
@@ -58,7 +59,8 @@ impl Settled {
     }
 
     /// The edition, with the corrections of the last stage: the doubts that the reader has confirmed are
-    /// taken back, and the guessed days that they have found right are no guesses any more.
+    /// taken back, the guessed days that they have found right are no guesses any more, and events are called as
+    /// they say.
     pub fn confirm(&self, corrections: &[Correction]) -> Edition {
         let mut edition = self.edition.clone();
         let mut anew = BTreeSet::new();
@@ -83,6 +85,7 @@ impl Settled {
         if !anew.is_empty() {
             gather_events_of(&mut edition, |day| anew.contains(&day));
         }
+        set_titles(&mut edition, corrections);
         edition
     }
 
@@ -127,7 +130,11 @@ impl Corrected {
         let place = |id: &str| remaining.place(found.number(id)?);
         let mut articles = found.articles.clone();
         set_outlets(&mut articles, corrections, |id| found.article(id));
+        set_headlines(&mut articles, corrections, |id| found.article(id));
         let mut quotations = remaining_quotations(joined, remaining);
+        for ix in set_published(&mut articles, corrections, |id| found.article(id)) {
+            days::date_article(&mut quotations, ix, &articles[ix]);
+        }
         set_speakers(&mut quotations, corrections, place);
         let mut groups = remaining.groups(&joined.groups);
         regroup(&mut groups, &quotations, corrections, place);

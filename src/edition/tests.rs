@@ -2,6 +2,7 @@ mod alone;
 mod apart;
 mod beside;
 mod corrected;
+mod facts;
 mod kept;
 mod lineage;
 mod persons;

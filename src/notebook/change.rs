@@ -83,12 +83,17 @@ fn edit(pages: &mut Pages, before: &Mark, after: &Mark) {
 }
 
 /// Whether `new` leaves no room for `old`: the same question answered anew.
-fn replaces(new: &Correction, old: &Correction) -> bool {
-    use Correction::{Apart, Day, Join, NotAQuotation, Outlet, Right, Speaker, Split};
+pub fn replaces(new: &Correction, old: &Correction) -> bool {
+    use Correction::{
+        Apart, Day, Headline, Join, NotAQuotation, Outlet, Published, Right, Speaker, Split, Title,
+    };
     match (new, old) {
         (Speaker { quotation: a, .. }, Speaker { quotation: b, .. })
         | (Day { quotation: a, .. }, Day { quotation: b, .. })
         | (Outlet { article: a, .. }, Outlet { article: b, .. })
+        | (Headline { article: a, .. }, Headline { article: b, .. })
+        | (Published { article: a, .. }, Published { article: b, .. })
+        | (Title { quotation: a, .. }, Title { quotation: b, .. })
         | (Speaker { quotation: a, .. } | Right { quotation: a }, NotAQuotation { quotation: b })
         | (NotAQuotation { quotation: a }, Right { quotation: b }) => a == b,
         (

@@ -12,6 +12,7 @@
 
 use super::anchor::{Anchor, Place};
 use super::articles::Articles;
+use super::history::Written;
 use super::origin::Origin;
 use super::{Anchoring, Mark};
 use crate::corpus::Article;
@@ -115,6 +116,7 @@ impl MarkLine<'_> {
 }
 
 /// What a file holds, and the lines (counted from 1) that could not be read, each with the reason.
+#[derive(Default)]
 pub struct Parsed {
     /// What could be read.
     pub pages: Pages,
@@ -126,11 +128,7 @@ pub struct Parsed {
 
 /// Reads the bytes of a notebook. A mark is not anchored yet: it counts as lost until it is.
 pub fn parse(bytes: &[u8]) -> Parsed {
-    let mut parsed = Parsed {
-        pages: Pages::default(),
-        broken: Vec::new(),
-        too_new: false,
-    };
+    let mut parsed = Parsed::default();
     let mut seen = HashSet::new();
     for (n, line) in bytes.split(|b| *b == b'\n').enumerate() {
         let line = line.trim_ascii();
@@ -167,6 +165,27 @@ fn read_line(line: &str, number: usize, parsed: &mut Parsed) {
 fn is_left_by_a_merge(line: &[u8]) -> bool {
     let signs: [&[u8]; 4] = [b"<<<<<<< ", b"||||||| ", b">>>>>>> ", b"======="];
     signs.iter().any(|sign| line.starts_with(sign))
+}
+
+/// The records of some lines; those that cannot be read are left out.
+pub fn records(lines: &[String]) -> Vec<Written> {
+    let mut parsed = Parsed::default();
+    for line in lines {
+        read_line(line, 0, &mut parsed);
+    }
+    let marks = parsed.pages.marks.into_iter();
+    let marks = marks.map(|mark| Written::Mark(Box::new(mark)));
+    let corrections = parsed.pages.corrections.into_iter();
+    marks.chain(corrections.map(Written::Correction)).collect()
+}
+
+/// The lines of some records.
+pub fn lines(records: &[Written]) -> serde_json::Result<Vec<String>> {
+    let line = |record: &Written| match record {
+        Written::Mark(mark) => serde_json::to_string(&Line::Mark((&**mark).into())),
+        Written::Correction(made) => serde_json::to_string(&Line::Correction(Cow::Borrowed(made))),
+    };
+    records.iter().map(line).collect()
 }
 
 impl Corrected {

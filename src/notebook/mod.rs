@@ -7,10 +7,13 @@
 //! written over.
 
 mod anchor;
+mod annotations;
 mod articles;
 mod change;
 mod file;
+mod history;
 mod mark;
+mod merge;
 pub(crate) mod origin;
 mod place;
 pub(crate) mod replace;
@@ -19,6 +22,7 @@ mod settle;
 pub use anchor::Anchor;
 pub use anchor::Place;
 pub use mark::{Anchoring, Mark};
+pub use merge::{Conflict, Merged, Side};
 pub use place::{DATA_DIR, Key};
 
 use crate::corpus::{Article, Problem};
@@ -27,6 +31,7 @@ use crate::text::Span;
 use articles::Articles;
 use change::Change;
 use file::{Corrected, Pages};
+use history::{History, Step, exchange};
 use jiff::Timestamp;
 use origin::Origin;
 use replace::{Access, replace};
@@ -47,6 +52,12 @@ pub struct Notebook {
     seen: Option<Arc<[u8]>>,
     /// What is not saved yet.
     pending: Vec<Change>,
+    /// What was done since, to be taken back as one.
+    doing: Step,
+    /// What was done before; read at the first need.
+    history: Option<History>,
+    /// Where that is kept.
+    history_path: Option<PathBuf>,
     problems: Vec<Problem>,
 }
 
@@ -57,6 +68,7 @@ impl Notebook {
         match place::path_of(key) {
             Some(path) => {
                 let mut notebook = Self::open_at(&path, key, articles);
+                notebook.history_path = place::history_of(key);
                 if key.beside().is_some() && notebook.is_empty() {
                     notebook.move_in(key, articles);
                 }
@@ -155,6 +167,24 @@ impl Notebook {
         }
     }
 
+    /// Puts a mark on other words, those of a lost one above all; note, tags and id stay.
+    pub fn reattach(&mut self, id: &str, article: &Article, span: Span) {
+        let Some(old) = self.pages.marks.iter().find(|m| m.id == id) else {
+            return;
+        };
+        let mut origin = old.origin.clone();
+        origin.change();
+        let mark = Mark {
+            anchor: Anchor::new(article, span),
+            article: article.id.clone(),
+            span,
+            anchoring: Anchoring::InPlace,
+            origin,
+            ..old.clone()
+        };
+        self.step(Change::Put(Box::new(mark)));
+    }
+
     /// Takes a mark away and hands it over, for [`Notebook::put_back`].
     pub fn remove(&mut self, id: &str) -> Option<Mark> {
         let mark = self.pages.marks.iter().find(|m| m.id == id).cloned()?;
@@ -229,6 +259,7 @@ impl Notebook {
     pub fn save(&mut self, articles: &[Article]) -> Result<(), Problem> {
         let Some(path) = self.path.clone().filter(|_| self.is_changed()) else {
             self.pending.clear();
+            self.end_step();
             return Ok(());
         };
         let (pages, bytes) = place::locked(&path, || {
@@ -244,7 +275,75 @@ impl Notebook {
         self.pages.place(articles);
         self.seen = Some(bytes.into());
         self.pending.clear();
+        self.end_step();
         Ok(())
+    }
+
+    /// Takes back what was done before the last save, the last first; `None` where nothing is left to take back. It is
+    /// saved with [`Notebook::save`].
+    pub fn undo(&mut self, articles: &[Article]) -> Option<Taken> {
+        self.end_step();
+        let step = self.history().back()?;
+        Some(self.exchange(&step.after, &step.before, articles))
+    }
+
+    /// Does again what was taken back last; `None` where nothing is. It is saved with [`Notebook::save`].
+    pub fn redo(&mut self, articles: &[Article]) -> Option<Taken> {
+        self.end_step();
+        let step = self.history().forward()?;
+        Some(self.exchange(&step.before, &step.after, articles))
+    }
+
+    fn exchange(
+        &mut self,
+        old: &[history::Written],
+        new: &[history::Written],
+        articles: &[Article],
+    ) -> Taken {
+        let Some(changes) = exchange(old, new, &self.pages) else {
+            return Taken::ChangedSince;
+        };
+        let is_mark = |record: &history::Written| matches!(record, history::Written::Mark(_));
+        let taken = match old.iter().chain(new).all(is_mark) {
+            true => Taken::Marks,
+            false => Taken::Corrections,
+        };
+        for change in changes {
+            change.apply(&mut self.pages);
+            self.pending.push(change);
+        }
+        self.pages.place(articles);
+        taken
+    }
+
+    /// What is done from here on is another step.
+    fn end_step(&mut self) {
+        let step = std::mem::take(&mut self.doing);
+        let is_new = step != Step::default();
+        let path = self.history_path.clone();
+        if is_new {
+            self.history().add(step);
+        }
+        if let (Some(path), Some(history)) = (path, &self.history) {
+            // The notebook is saved; what cannot be kept is only how to take it back in a later run.
+            let _ = replace(&path, Access::Private, |out| history.write(out));
+        }
+    }
+
+    fn history(&mut self) -> &mut History {
+        let path = self.history_path.as_deref();
+        self.history.get_or_insert_with(|| {
+            let bytes = path.and_then(|path| place::bytes(path).ok().flatten());
+            History::parse(&bytes.unwrap_or_default())
+        })
+    }
+
+    /// All of it as the text of a notebook's file.
+    pub fn text(&self) -> String {
+        let mut bytes = Vec::new();
+        // Writing to memory cannot fail, and what is written is JSON, which is UTF-8.
+        let _ = self.pages.clone().write(&self.corpus, &mut bytes);
+        String::from_utf8_lossy(&bytes).into_owned()
     }
 
     /// Saves everything in a new file, where the notebook's own cannot be written. `verbatim merge` and version
@@ -279,6 +378,7 @@ impl Notebook {
     }
 
     fn step(&mut self, change: Change) {
+        self.doing.then(Step::of(&change, &self.pages));
         change.apply(&mut self.pages);
         if let Change::Edit { after: newer, .. } = &change {
             let last = self
@@ -293,6 +393,18 @@ impl Notebook {
         }
         self.pending.push(change);
     }
+}
+
+/// What was taken back, or done again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Taken {
+    /// Marks alone.
+    Marks,
+    /// Corrections, perhaps among marks: the edition is to be built anew.
+    Corrections,
+    /// Nothing: somebody else has changed it since.
+    ChangedSince,
 }
 
 /// The first `digits` hexadecimal digits of `bytes`.

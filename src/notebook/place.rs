@@ -78,6 +78,11 @@ pub fn path_of(key: &Key) -> Option<PathBuf> {
     key.beside().or_else(|| in_data_folder(key))
 }
 
+/// What was done in a notebook, in the folder for data: also of one that lies beside its articles.
+pub fn history_of(key: &Key) -> Option<PathBuf> {
+    in_data_folder(key).map(|path| with_ending(&path, ".history"))
+}
+
 /// The file in the folder for data.
 pub fn in_data_folder(key: &Key) -> Option<PathBuf> {
     let dir = match std::env::var_os(DATA_DIR).filter(|v| !v.is_empty()) {

@@ -33,7 +33,7 @@ fn fitted(corrected: &Corrected, found: &Found) -> Option<Correction> {
     for id in ids(&mut correction) {
         *id = quotation_at(places.next()?, found)?.to_owned();
     }
-    if let Correction::Outlet { article, .. } = &mut correction {
+    if let Some(article) = correction.article() {
         let place = places.next().filter(|place| !place.is_lost())?;
         article.clone_from(&place.article);
     }
@@ -72,7 +72,7 @@ fn by_words(
     for id in ids(&mut correction) {
         *id = found.id_now(id, words.next()?)?.to_owned();
     }
-    if let Correction::Outlet { article, .. } = &mut correction
+    if let Some(article) = correction.article()
         && let Some(ix) = found.article(article)
     {
         article.clone_from(&found.articles[ix].id);
@@ -87,22 +87,25 @@ pub fn ids(correction: &mut Correction) -> Vec<&mut String> {
         | Correction::Day { quotation, .. }
         | Correction::Split { quotation }
         | Correction::Right { quotation }
-        | Correction::NotAQuotation { quotation } => vec![quotation],
+        | Correction::NotAQuotation { quotation }
+        | Correction::Title { quotation, .. } => vec![quotation],
         Correction::Join { quotation, with } => vec![quotation, with],
         Correction::Apart { quotation, from } => vec![quotation, from],
-        Correction::Outlet { .. } => Vec::new(),
+        Correction::Outlet { .. } | Correction::Headline { .. } | Correction::Published { .. } => {
+            Vec::new()
+        }
     }
 }
 
 /// The words of the quotations that a correction names, and the anchors of these or of its article; nothing where
 /// the edition does not have all of them.
 pub fn named(correction: &Correction, edition: &Edition) -> (Vec<String>, Vec<Anchor>) {
-    if let Correction::Outlet { article, .. } = correction {
+    let mut correction = correction.clone();
+    if let Some(article) = correction.article() {
         let article = edition.article(article).map(|article| &edition[article]);
         let anchor = article.map(|article| Anchor::new(article, Span::default()));
         return (Vec::new(), anchor.into_iter().collect());
     }
-    let mut correction = correction.clone();
     let quotations = ids(&mut correction)
         .into_iter()
         .filter_map(|id| edition.quotation(id));

@@ -1,3 +1,5 @@
+mod again;
+
 use super::*;
 use crate::corpus::{ArticleKind, Corpus, Watch};
 use crate::edition::QuotationIx;

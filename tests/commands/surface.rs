@@ -4,7 +4,7 @@ use crate::workspace::{Workspace, is_quiet, text};
 use std::io::Read;
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "articles",
     "cache",
     "extract",
@@ -15,6 +15,7 @@ const COMMANDS: [&str; 13] = [
     "timeline",
     "collate",
     "export",
+    "merge",
     "config",
     "completions",
     "man",

@@ -1,0 +1,71 @@
+//! `verbatim merge`: a second reader's notebook, or annotations made elsewhere, into the notebook of a corpus.
+
+use super::output::{Report, stdout};
+use super::source::Source;
+use crate::corpus::Watch;
+use crate::notebook::{Merged, Side};
+use anyhow::Context;
+use std::io::Write;
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  verbatim merge ada.notebook.jsonl ferry
+  verbatim merge hypothesis.json ferry --take both";
+
+/// Take in a second notebook, or annotations made elsewhere
+///
+/// OTHER is a notebook of Verbatim, a page of Web Annotations, or the JSON of Hypothesis. Marks and corrections keep
+/// their ids; what is there already is not taken in twice, and nothing is taken away. Where both say something different
+/// about the same thing, it is printed, a line each, and --take says whose word counts.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// What to take in
+    other: PathBuf,
+    #[command(flatten)]
+    pub source: Source,
+    /// Whose word counts where both said something
+    #[arg(long, value_enum, default_value_t)]
+    take: Side,
+}
+
+pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
+    let corpus = args.source.corpus(&Watch::default(), report);
+    let mut notebook = args
+        .source
+        .notebook(&args.source.key(&corpus), &corpus.articles, report);
+    if !notebook.problems().is_empty() {
+        // Its problems are said; nothing is written into what could not be read whole.
+        return Ok(());
+    }
+    let merged = notebook.merge(&args.other, args.take, &corpus.articles)?;
+    notebook.save(&corpus.articles)?;
+    tell(&merged, report).context("standard output")
+}
+
+/// The conflicts are what is printed; how much was taken in is said beside.
+fn tell(merged: &Merged, report: &mut Report) -> std::io::Result<()> {
+    let mut out = stdout();
+    for conflict in &merged.conflicts {
+        writeln!(out, "{conflict}")?;
+    }
+    out.flush()?;
+    for unread in &merged.unread {
+        report.say(unread);
+    }
+    let new = merged.marks + merged.corrections;
+    report.note(format_args!(
+        "{} marks and {} corrections taken in; {} told differently",
+        merged.marks,
+        merged.corrections,
+        merged.conflicts.len()
+    ));
+    if new > 0 && merged.lost > 0 {
+        report.note(format_args!(
+            "{} of them find no article or no words here; they are kept and listed",
+            merged.lost
+        ));
+    }
+    Ok(())
+}

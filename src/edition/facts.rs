@@ -1,0 +1,54 @@
+//! What the reader tells of articles and events: headlines, days of publication, titles.
+
+use super::correction::Correction;
+use super::{Edition, SharedVec};
+use crate::corpus::{Article, Attested, Provenance};
+use jiff::civil::Date;
+
+/// Sets the headlines that the reader has named; `number` tells which article an id means.
+pub fn set_headlines(
+    articles: &mut SharedVec<Article>,
+    corrections: &[Correction],
+    number: impl Fn(&str) -> Option<usize>,
+) {
+    for correction in corrections {
+        if let Correction::Headline { article, text } = correction
+            && let Some(ix) = number(article)
+        {
+            articles[ix].headline = Some(text.clone());
+        }
+    }
+}
+
+/// Sets the days on which articles came out, as the reader has named them, and answers which articles these are: what
+/// was counted from the day is to be counted anew. A day that is no ISO 8601 date is left alone: the notebook
+/// refuses it before.
+pub fn set_published(
+    articles: &mut SharedVec<Article>,
+    corrections: &[Correction],
+    number: impl Fn(&str) -> Option<usize>,
+) -> Vec<usize> {
+    let mut set = Vec::new();
+    for correction in corrections {
+        if let Correction::Published { article, day } = correction
+            && let (Some(ix), Ok(day)) = (number(article), day.parse::<Date>())
+        {
+            articles[ix].published = Some(Attested::new(day, Provenance::Reader));
+            articles[ix].instant = None;
+            set.push(ix);
+        }
+    }
+    set
+}
+
+/// Sets the titles of the events that the reader has named.
+pub fn set_titles(edition: &mut Edition, corrections: &[Correction]) {
+    for correction in corrections {
+        if let Correction::Title { quotation, title } = correction
+            && let Some(quotation) = edition.quotation(quotation)
+        {
+            let event = edition.event_of(edition[quotation].statement);
+            edition.events[event.0].title.clone_from(title);
+        }
+    }
+}

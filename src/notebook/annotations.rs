@@ -1,0 +1,159 @@
+//! Marks from annotations that were made elsewhere: Web Annotations (W3C), and what Hypothesis hands out.
+//!
+//! Such an annotation names a page by its address and words by what they are; where the words stand in the text that
+//! is open is looked up as for any mark. Annotations of a page as a whole, or without words, are told and left out.
+
+use super::anchor::Anchor;
+use super::origin::Origin;
+use super::{Anchoring, Mark};
+use crate::text::Span;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+/// How our own exports name a text and a mark.
+const TEXT: &str = "urn:x-verbatim:text:sha256:";
+const MARK: &str = "urn:x-verbatim:mark:";
+
+/// What a file of annotations holds.
+pub struct Read {
+    /// Its marks, not placed yet.
+    pub marks: Vec<Mark>,
+    /// The annotations that are no marks, and why.
+    pub unread: Vec<String>,
+}
+
+/// Reads annotations; `None` where the bytes are none.
+pub fn read(bytes: &[u8]) -> Option<Read> {
+    let value: Value = serde_json::from_slice(bytes).ok()?;
+    let items = items(&value)?;
+    let mut read = Read {
+        marks: Vec::new(),
+        unread: Vec::new(),
+    };
+    for (number, item) in items.iter().enumerate() {
+        match mark(item) {
+            Some(mark) => read.marks.push(mark),
+            None => {
+                let id = item["id"].as_str().unwrap_or_default();
+                let why = format!("annotation {} {id}: it names no words", number + 1);
+                read.unread.push(crate::text::printable(&why));
+            }
+        }
+    }
+    Some(read)
+}
+
+/// The annotations of a page, of a collection's first page, of an answer of Hypothesis, of a list, or one alone.
+fn items(value: &Value) -> Option<&[Value]> {
+    let list = [
+        &value["items"],
+        &value["first"]["items"],
+        &value["rows"],
+        value,
+    ];
+    let list = list.into_iter().find_map(Value::as_array);
+    let items = list.map_or(std::slice::from_ref(value), Vec::as_slice);
+    items
+        .iter()
+        .all(|item| item.get("target").is_some())
+        .then_some(items)
+}
+
+fn mark(item: &Value) -> Option<Mark> {
+    let targets = several(&item["target"]);
+    let targets = || targets.iter();
+    let sources = || targets().filter_map(source).chain(item["uri"].as_str());
+    let selectors: Vec<&Value> = targets().flat_map(|t| several(&t["selector"])).collect();
+    let of_kind = |kind: &str| selectors.iter().find(|s| s["type"] == *kind);
+    let quote = of_kind("TextQuoteSelector")?;
+    let exact = quote["exact"]
+        .as_str()
+        .filter(|words| !words.trim().is_empty())?;
+    let text = |name: &str| quote[name].as_str().unwrap_or_default().to_string();
+    let offset = |name: &str| {
+        let position = of_kind("TextPositionSelector")?;
+        usize::try_from(position[name].as_u64()?).ok()
+    };
+    let start = offset("start").unwrap_or(0);
+    let anchor = Anchor {
+        sha256: sources()
+            .find_map(|s| s.strip_prefix(TEXT))
+            .unwrap_or_default()
+            .to_string(),
+        url: sources()
+            .find(|s| s.starts_with("http"))
+            .map(str::to_string),
+        start,
+        end: offset("end").unwrap_or(start + exact.chars().count()),
+        exact: exact.to_string(),
+        prefix: text("prefix"),
+        suffix: text("suffix"),
+        ..Anchor::default()
+    };
+    let (note, tags) = note_and_tags(item);
+    Some(Mark {
+        id: id(item, &anchor),
+        article: anchor.url.clone().unwrap_or_default(),
+        anchor,
+        span: Span::default(),
+        anchoring: Anchoring::Lost,
+        note,
+        tags,
+        created: item["created"].as_str().unwrap_or_default().to_string(),
+        origin: Origin::default(),
+    })
+}
+
+/// Where a value may be one or a list: all of them.
+fn several(value: &Value) -> Vec<&Value> {
+    match value {
+        Value::Null => Vec::new(),
+        Value::Array(all) => all.iter().collect(),
+        one => vec![one],
+    }
+}
+
+fn source<'v>(target: &&'v Value) -> Option<&'v str> {
+    let source = &target["source"];
+    source.as_str().or(source["id"].as_str())
+}
+
+/// The bodies of a Web Annotation; the text and tags of Hypothesis.
+fn note_and_tags(item: &Value) -> (String, Vec<String>) {
+    let mut notes: Vec<&str> = item["text"].as_str().into_iter().collect();
+    let tags = item["tags"].as_array();
+    let mut tags: Vec<&str> = tags
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    notes.extend(item["bodyValue"].as_str());
+    for body in several(&item["body"]) {
+        let value = body["value"].as_str().or(body.as_str());
+        match body["purpose"] == "tagging" {
+            true => tags.extend(value),
+            false => notes.extend(value),
+        }
+    }
+    notes.retain(|note| !note.is_empty());
+    (
+        notes.join("\n\n"),
+        tags.into_iter().map(str::to_string).collect(),
+    )
+}
+
+/// The id that the mark had here; else what an annotation is called elsewhere, in sixteen digits. What is read twice is
+/// one mark.
+fn id(item: &Value, anchor: &Anchor) -> String {
+    let named = item["id"].as_str().filter(|id| !id.is_empty());
+    let is_ours = |id: &&str| id.len() == 16 && id.bytes().all(|b| b.is_ascii_hexdigit());
+    let own = named
+        .map(|id| id.strip_prefix(MARK).unwrap_or(id))
+        .filter(is_ours);
+    own.map(str::to_string).unwrap_or_else(|| {
+        let mut hash = Sha256::new();
+        let place = format!("{:?} {} {}", anchor.url, anchor.start, anchor.exact);
+        hash.update(named.unwrap_or(&place));
+        super::hex(&hash.finalize(), 16)
+    })
+}

@@ -1,0 +1,199 @@
+//! What was done, so that it can be taken back and done again, also in a later run.
+//!
+//! A step holds the records that it took away and those that it put in their place. It is taken back only where what it
+//! put there still stands as it left it: another's words are never undone. The steps lie in a file of their own in
+//! the folder for data; whatever is wrong with that file, the notebook is whole without it.
+
+use super::Mark;
+use super::change::{Change, replaces};
+use super::file::{self, Corrected, Pages};
+use serde::{Deserialize, Serialize};
+use std::io::{self, Write};
+
+/// So many steps are kept.
+const MAX_STEPS: usize = 100;
+
+/// A mark or a correction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written {
+    Mark(Box<Mark>),
+    Correction(Corrected),
+}
+
+/// What one save wrote.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Step {
+    /// What stood there before.
+    pub before: Vec<Written>,
+    /// What stands there since.
+    pub after: Vec<Written>,
+}
+
+/// The steps, and how many of them are done.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    steps: Vec<Step>,
+    done: usize,
+}
+
+impl Step {
+    /// What a change that is not taken yet will take away and put there.
+    pub fn of(change: &Change, pages: &Pages) -> Self {
+        let mark = |id: &str| pages.marks.iter().find(|m| m.id == id);
+        let old = |id: &str| mark(id).map(|m| Written::Mark(Box::new(m.clone())));
+        let (before, after) = match change {
+            Change::Put(new) => (old(&new.id), Some(Written::Mark(new.clone()))),
+            Change::Edit { after, .. } => (old(&after.id), Some(Written::Mark(after.clone()))),
+            Change::Remove(id) => (old(id), None),
+            Change::Correct(new) => {
+                let all = pages.corrections.iter();
+                let replaced = all.filter(|old| replaces(&new.correction, &old.correction));
+                return Self {
+                    before: replaced.cloned().map(Written::Correction).collect(),
+                    after: vec![Written::Correction(new.clone())],
+                };
+            }
+            Change::Withdraw(old) => {
+                let stood = pages.corrections.iter().find(|c| c.correction == *old);
+                (stood.cloned().map(Written::Correction), None)
+            }
+        };
+        Self {
+            before: before.into_iter().collect(),
+            after: after.into_iter().collect(),
+        }
+    }
+
+    /// Goes on with another step. What it takes away of what this one put there, this one has never put there.
+    pub fn then(&mut self, next: Self) {
+        for record in next.before {
+            match self.after.iter().position(|own| *own == record) {
+                Some(at) => {
+                    self.after.remove(at);
+                }
+                None => self.before.push(record),
+            }
+        }
+        self.after.extend(next.after);
+    }
+}
+
+impl History {
+    /// The steps that a file holds; those that cannot be read are left out.
+    pub fn parse(bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes);
+        let lines = text
+            .lines()
+            .filter_map(|line| serde_json::from_str(line).ok());
+        let mut history = Self::default();
+        for line in lines {
+            match line {
+                Line::Done(done) => history.done = done,
+                Line::Step { before, after } => history.steps.push(Step {
+                    before: file::records(&before),
+                    after: file::records(&after),
+                }),
+            }
+        }
+        history.done = history.done.min(history.steps.len());
+        history
+    }
+
+    /// Writes the steps, one a line.
+    pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        serde_json::to_writer(&mut *out, &Line::Done(self.done))?;
+        for step in &self.steps {
+            writeln!(out)?;
+            let before = file::lines(&step.before)?;
+            let after = file::lines(&step.after)?;
+            serde_json::to_writer(&mut *out, &Line::Step { before, after })?;
+        }
+        writeln!(out)
+    }
+
+    /// Takes in a step that was done. What was taken back before it cannot be done again.
+    pub fn add(&mut self, step: Step) {
+        if step == Step::default() {
+            return;
+        }
+        self.steps.truncate(self.done);
+        self.steps.push(step);
+        let surplus = self.steps.len().saturating_sub(MAX_STEPS);
+        self.steps.drain(..surplus);
+        self.done = self.steps.len();
+    }
+
+    /// The step to be taken back, which then counts as not done.
+    pub fn back(&mut self) -> Option<Step> {
+        self.done = self.done.checked_sub(1)?;
+        self.steps.get(self.done).cloned()
+    }
+
+    /// The step to be done again, which then counts as done.
+    pub fn forward(&mut self) -> Option<Step> {
+        let step = self.steps.get(self.done).cloned()?;
+        self.done += 1;
+        Some(step)
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Line {
+    /// How many of the steps are done.
+    Done(usize),
+    /// The lines of a notebook that were taken away, and those that were put there.
+    Step {
+        before: Vec<String>,
+        after: Vec<String>,
+    },
+}
+
+/// The changes that put these records in the place of those; `None` where one of those does not stand there as it was
+/// left.
+pub fn exchange(old: &[Written], new: &[Written], pages: &Pages) -> Option<Vec<Change>> {
+    let stands = |record: &Written| match record {
+        Written::Mark(mark) => pages.marks.iter().any(|m| says_same(m, mark)),
+        Written::Correction(made) => {
+            let mut all = pages.corrections.iter();
+            all.any(|c| c.correction == made.correction)
+        }
+    };
+    let is_new = |record: &Written| match record {
+        Written::Mark(mark) => {
+            let own = |r: &Written| matches!(r, Written::Mark(old) if old.id == mark.id);
+            old.iter().any(own) || !pages.marks.iter().any(|m| m.id == mark.id)
+        }
+        Written::Correction(_) => true,
+    };
+    if !old.iter().all(stands) || !new.iter().all(is_new) {
+        return None;
+    }
+    let stays = |id: &str| {
+        new.iter()
+            .any(|r| matches!(r, Written::Mark(m) if m.id == *id))
+    };
+    let away = old.iter().filter_map(|record| match record {
+        Written::Mark(mark) if stays(&mark.id) => None,
+        Written::Mark(mark) => Some(Change::Remove(mark.id.clone())),
+        Written::Correction(made) => Some(Change::Withdraw(made.correction.clone())),
+    });
+    let back = new.iter().map(|record| match record {
+        Written::Mark(mark) => Change::Put(mark.clone()),
+        Written::Correction(made) => Change::Correct(made.clone()),
+    });
+    Some(away.chain(back).collect())
+}
+
+/// Whether a mark still says what it said; where it stands now is no matter.
+fn says_same(now: &Mark, then: &Mark) -> bool {
+    let said = |m: &Mark| {
+        (
+            m.id.clone(),
+            m.note.clone(),
+            m.tags.clone(),
+            m.anchor.clone(),
+        )
+    };
+    said(now) == said(then)
+}

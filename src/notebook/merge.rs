@@ -1,0 +1,175 @@
+//! Taking in a second reader's notebook, or annotations made elsewhere.
+//!
+//! What only one of them holds is kept as it is, with its id. Where both say something different about the same thing
+//! it is a conflict: it is told, and one side is taken. Nothing is taken away because the other does not hold it.
+
+use super::change::{Change, replaces};
+use super::file::{self, Corrected};
+use super::{Anchoring, Mark, Notebook, Place, annotations, place};
+use crate::corpus::{Article, Problem};
+use std::fmt;
+use std::path::Path;
+
+/// Whose word counts where both said something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "reader", derive(clap::ValueEnum))]
+#[non_exhaustive]
+pub enum Side {
+    /// What the notebook says already
+    #[default]
+    Ours,
+    /// What the other one says
+    Theirs,
+    /// Both notes, one behind the other; of corrections ours
+    Both,
+}
+
+/// A thing about which both say something different.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Conflict {
+    /// What it is about: the words, and the article or the id.
+    pub about: String,
+    /// What the notebook said.
+    pub ours: String,
+    /// What the other says.
+    pub theirs: String,
+}
+
+impl fmt::Display for Conflict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}: ours {}; theirs {}",
+            self.about, self.ours, self.theirs
+        )
+    }
+}
+
+/// What came of a merge.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Merged {
+    /// Marks that are new.
+    pub marks: usize,
+    /// Corrections that are new.
+    pub corrections: usize,
+    /// What both say differently.
+    pub conflicts: Vec<Conflict>,
+    /// How many of those that are new find no article or no words here; they are kept and listed.
+    pub lost: usize,
+    /// What of the other could not be read, each with the reason.
+    pub unread: Vec<String>,
+}
+
+impl Notebook {
+    /// Takes in another notebook, a page of Web Annotations, or what Hypothesis hands out. It is saved with
+    /// [`Notebook::save`].
+    ///
+    /// # Errors
+    /// When the other file cannot be read, is none of these, or a later program wrote it.
+    pub fn merge(
+        &mut self,
+        other: &Path,
+        side: Side,
+        articles: &[Article],
+    ) -> Result<Merged, Problem> {
+        let problem = |reason: &str| place::problem(other, reason);
+        let bytes = place::bytes(other)?.ok_or_else(|| problem("no such file"))?;
+        let mut merged = Merged::default();
+        let mut theirs = match annotations::read(&bytes) {
+            Some(read) => {
+                merged.unread = read.unread;
+                file::Pages {
+                    marks: read.marks,
+                    ..file::Pages::default()
+                }
+            }
+            None => {
+                let parsed = file::parse(&bytes);
+                if parsed.too_new {
+                    return Err(problem("a later version of Verbatim wrote this notebook"));
+                }
+                if parsed.pages == file::Pages::default() && !parsed.broken.is_empty() {
+                    return Err(problem("neither a notebook nor annotations"));
+                }
+                let broken = parsed.broken.iter();
+                let broken = broken.map(|(line, why)| format!("line {line}: {why}"));
+                merged.unread = broken.collect();
+                parsed.pages
+            }
+        };
+        theirs.place(articles);
+        for mark in theirs.marks {
+            self.merge_mark(mark, side, &mut merged);
+        }
+        for corrected in theirs.corrections {
+            self.merge_correction(corrected, side, &mut merged);
+        }
+        Ok(merged)
+    }
+
+    fn merge_mark(&mut self, theirs: Mark, side: Side, merged: &mut Merged) {
+        let Some(ours) = self.pages.marks.iter().find(|m| m.id == theirs.id).cloned() else {
+            merged.marks += 1;
+            merged.lost += usize::from(theirs.anchoring == Anchoring::Lost);
+            return self.step(Change::Put(Box::new(theirs)));
+        };
+        let says = |mark: &Mark| (mark.note.clone(), mark.tags.clone());
+        if says(&ours) == says(&theirs) {
+            return;
+        }
+        merged.conflicts.push(Conflict {
+            about: format!("mark {} “{}”", ours.id, one_line(&ours.anchor.exact)),
+            ours: described(&ours),
+            theirs: described(&theirs),
+        });
+        let mut after = ours.clone();
+        match side {
+            Side::Ours => return,
+            Side::Theirs => (after.note, after.tags) = says(&theirs),
+            Side::Both => after.take_in(&theirs),
+        }
+        self.step(Change::Edit {
+            before: Box::new(ours),
+            after: Box::new(after),
+        });
+    }
+
+    fn merge_correction(&mut self, theirs: Corrected, side: Side, merged: &mut Merged) {
+        let all = self.pages.corrections.iter();
+        if all.clone().any(|ours| ours.correction == theirs.correction) {
+            return;
+        }
+        let against = all.filter(|ours| replaces(&theirs.correction, &ours.correction));
+        let against: Vec<String> = against.map(|ours| ours.correction.to_string()).collect();
+        if against.is_empty() {
+            merged.corrections += 1;
+            merged.lost += usize::from(theirs.places.iter().any(Place::is_lost));
+            return self.step(Change::Correct(theirs));
+        }
+        let words = theirs.words.first().map_or("", String::as_str);
+        merged.conflicts.push(Conflict {
+            about: format!("{} “{}”", theirs.correction.names(), one_line(words)),
+            ours: against.join(", "),
+            theirs: theirs.correction.to_string(),
+        });
+        if side == Side::Theirs {
+            self.step(Change::Correct(theirs));
+        }
+    }
+}
+
+/// "“check this”, tags ferry".
+fn described(mark: &Mark) -> String {
+    let tags = match mark.tags.is_empty() {
+        true => String::new(),
+        false => format!(", tags {}", mark.tags.join(", ")),
+    };
+    format!("“{}”{tags}", one_line(&mark.note))
+}
+
+fn one_line(words: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    crate::text::printable(&words.join(" "))
+}

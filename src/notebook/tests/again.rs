@@ -1,0 +1,253 @@
+//! What is taken back, done again, taken in from elsewhere and put on other words.
+
+use super::*;
+use crate::export::{self, Contents, Format};
+
+impl Workspace {
+    /// Another run on the same notebook.
+    fn run(&self) -> Notebook {
+        let mut notebook = self.open();
+        notebook.history_path = Some(self.dir.path().join("notebooks/ferry.jsonl.history"));
+        notebook
+    }
+
+    fn other(&self, bytes: &[u8]) -> PathBuf {
+        let path = self.dir.path().join("other");
+        fs::write(&path, bytes).unwrap();
+        path
+    }
+}
+
+fn words(notebook: &Notebook) -> Vec<&str> {
+    let marks = notebook.marks().iter();
+    marks.map(|m| m.anchor.exact.as_str()).collect()
+}
+
+#[test]
+fn steps_are_taken_back_and_done_again_in_a_later_run() {
+    let workspace = Workspace::new();
+    let articles = &workspace.articles;
+    let mut first = workspace.run();
+    let id = workspace.mark(&mut first, "safe");
+    first.save(articles).unwrap();
+    first.edit(&id, "check", &[]);
+    first.save(articles).unwrap();
+    workspace.mark(&mut first, "noon");
+    workspace.mark(&mut first, "Berg");
+    first.save(articles).unwrap();
+
+    let mut later = workspace.run();
+    assert_eq!(later.undo(articles), Some(Taken::Marks));
+    assert_eq!(words(&later), ["safe"]);
+    later.save(articles).unwrap();
+    assert_eq!(later.undo(articles), Some(Taken::Marks));
+    assert_eq!(later.marks()[0].note, "");
+    assert_eq!(later.redo(articles), Some(Taken::Marks));
+    assert_eq!(later.marks()[0].note, "check");
+    later.save(articles).unwrap();
+
+    let mut last = workspace.run();
+    assert_eq!(last.redo(articles), Some(Taken::Marks));
+    assert_eq!(words(&last), ["safe", "noon", "Berg"]);
+    assert_eq!(last.marks()[1].span.of(TEXT), "noon");
+    assert_eq!(last.redo(articles), None);
+    for _ in 0..3 {
+        assert!(last.undo(articles).is_some());
+    }
+    assert_eq!((last.undo(articles), last.marks().len()), (None, 0));
+    last.save(articles).unwrap();
+    assert!(workspace.passages().is_empty());
+}
+
+#[test]
+fn a_correction_that_took_the_place_of_another_gives_it_back() {
+    let edition = edition(TEXT);
+    let quotation = edition.quotations[0].id.to_string();
+    let named = |name: &str| Correction::Speaker {
+        quotation: quotation.clone(),
+        name: name.into(),
+    };
+    let workspace = Workspace::new();
+    let mut notebook = workspace.run();
+    for name in ["Ada Brink", "Ada Brinkley"] {
+        notebook.correct(named(name), &edition);
+        notebook.save(&workspace.articles).unwrap();
+    }
+    assert_eq!(notebook.undo(&workspace.articles), Some(Taken::Corrections));
+    let made: Vec<&Correction> = notebook.corrections().collect();
+    assert_eq!(made, [&named("Ada Brink")]);
+}
+
+#[test]
+fn what_another_wrote_meanwhile_is_not_undone() {
+    let workspace = Workspace::new();
+    let mut mine = workspace.run();
+    let id = workspace.mark(&mut mine, "safe");
+    mine.save(&workspace.articles).unwrap();
+    let mut theirs = workspace.open();
+    theirs.edit(&id, "theirs", &[]);
+    theirs.save(&workspace.articles).unwrap();
+    let mut again = workspace.run();
+    assert_eq!(again.undo(&workspace.articles), Some(Taken::ChangedSince));
+    assert_eq!(again.marks()[0].note, "theirs");
+}
+
+#[test]
+fn a_history_that_is_no_history_harms_nothing() {
+    let workspace = Workspace::new();
+    let mut notebook = workspace.run();
+    workspace.mark(&mut notebook, "safe");
+    notebook.save(&workspace.articles).unwrap();
+    for odd in [&b"\xff\x00"[..], b"{\"done\":9}\n{\"step\":{}}\n[]", b""] {
+        fs::write(notebook.history_path.as_ref().unwrap(), odd).unwrap();
+        let mut again = workspace.run();
+        assert_eq!(again.undo(&workspace.articles), None, "{odd:?}");
+        assert_eq!(words(&again), ["safe"]);
+    }
+}
+
+#[test]
+fn a_second_notebook_is_taken_in_once_and_conflicts_are_told() {
+    let workspace = Workspace::new();
+    let mut ours = workspace.open();
+    let id = workspace.mark(&mut ours, "safe");
+    ours.edit(&id, "ours", &[]);
+    ours.save(&workspace.articles).unwrap();
+    let copy = workspace.other(&fs::read(workspace.path()).unwrap());
+    let key = Key::of_paths(&[]);
+    let mut theirs = Notebook::open_at(&copy, &key, &workspace.articles);
+    theirs.edit(&id, "theirs", &[]);
+    let new = workspace.mark(&mut theirs, "noon");
+    theirs.save(&workspace.articles).unwrap();
+
+    for (side, note) in [
+        (Side::Ours, "ours"),
+        (Side::Theirs, "theirs"),
+        (Side::Both, "ours\n\ntheirs"),
+    ] {
+        let mut ours = workspace.open();
+        let merged = ours.merge(&copy, side, &workspace.articles).unwrap();
+        assert_eq!((merged.marks, merged.conflicts.len()), (1, 1));
+        let told = merged.conflicts[0].to_string();
+        assert!(
+            told.contains("“safe”") && told.contains("ours “ours”"),
+            "{told}"
+        );
+        assert_eq!(ours.marks()[0].note, note);
+        assert_eq!(ours.marks()[1].id, new);
+        assert_eq!(ours.marks()[1].span.of(TEXT), "noon");
+        let again = ours
+            .merge(&copy, Side::Theirs, &workspace.articles)
+            .unwrap();
+        assert_eq!(again.marks, 0);
+    }
+}
+
+#[test]
+fn what_is_no_notebook_is_refused() {
+    let workspace = Workspace::new();
+    let mut notebook = workspace.open();
+    for (bytes, why) in [
+        (&b"not a notebook"[..], "neither a notebook nor annotations"),
+        (
+            b"{\"notebook\":{\"version\":9,\"corpus\":\"x\"}}",
+            "later version",
+        ),
+    ] {
+        let other = workspace.other(bytes);
+        let answer = notebook.merge(&other, Side::Ours, &workspace.articles);
+        let problem = answer.unwrap_err().to_string();
+        assert!(problem.contains(why), "{problem}");
+    }
+    let missing = workspace.dir.path().join("missing");
+    assert!(
+        notebook
+            .merge(&missing, Side::Ours, &workspace.articles)
+            .is_err()
+    );
+}
+
+#[test]
+fn marks_come_back_from_annotations_and_from_hypothesis() {
+    let mut workspace = Workspace::new();
+    workspace.articles[0].url = Some("https://a.example/ferry".into());
+    let edition = Edition::build(
+        Corpus {
+            articles: workspace.articles.clone(),
+            ..Corpus::default()
+        },
+        &[],
+    );
+    let mut made = Notebook::in_memory();
+    let span = Span::new(TEXT.find("noon").unwrap(), TEXT.find("noon").unwrap() + 4);
+    let tags = ["ferry".to_string()];
+    made.mark(&edition.articles[0], span, "check {{this}} <b>", &tags);
+    for format in [Format::Annotations, Format::Hypothesis] {
+        let mut bytes = Vec::new();
+        export::write(format, &edition, &made, Contents::Marks, &mut bytes).unwrap();
+        let mut notebook = Notebook::in_memory();
+        let other = workspace.other(&bytes);
+        for expected in [1, 0] {
+            let merged = notebook
+                .merge(&other, Side::Ours, &workspace.articles)
+                .unwrap();
+            assert_eq!((merged.marks, merged.lost), (expected, 0), "{format:?}");
+        }
+        let (read, own) = (&notebook.marks()[0], &made.marks()[0]);
+        assert_eq!(
+            (&read.id, &read.note, &read.tags),
+            (&own.id, &own.note, &own.tags)
+        );
+        assert_eq!(read.span, span);
+    }
+}
+
+#[test]
+fn annotations_of_other_programs_are_read_by_address_and_words() {
+    let mut workspace = Workspace::new();
+    workspace.articles[0].url = Some("https://a.example/ferry".into());
+    let page = r#"[
+        {"id": "https://notes.example/1", "target": {"source": "https://a.example/ferry",
+          "selector": {"type": "TextQuoteSelector", "exact": "We sail at noon", "prefix": "“", "suffix": ",”"}},
+         "body": [{"value": "when?"}, {"purpose": "tagging", "value": "time"}]},
+        {"id": "2", "target": "https://a.example/ferry"},
+        {"id": "3", "target": [{"source": "https://b.example/other",
+          "selector": [{"type": "TextQuoteSelector", "exact": "We sail at noon"}]}]}
+    ]"#;
+    let other = workspace.other(page.as_bytes());
+    let mut notebook = Notebook::in_memory();
+    let merged = notebook
+        .merge(&other, Side::Ours, &workspace.articles)
+        .unwrap();
+    assert_eq!((merged.marks, merged.lost, merged.unread.len()), (2, 1, 1));
+    let mark = &notebook.marks()[0];
+    assert_eq!(mark.span.of(TEXT), "We sail at noon");
+    assert_eq!(
+        (mark.note.as_str(), &mark.tags[..]),
+        ("when?", &["time".to_string()][..])
+    );
+}
+
+#[test]
+fn a_lost_mark_is_put_on_other_words_and_keeps_what_was_written() {
+    let mut workspace = Workspace::new();
+    let mut notebook = workspace.open();
+    let id = workspace.mark(&mut notebook, "“We sail at noon,” said Berg");
+    notebook.edit(&id, "check", &[]);
+    notebook.save(&workspace.articles).unwrap();
+    let text = "Nobody sails today, the harbour office announced.";
+    workspace.articles = vec![article("a", text)];
+    let mut notebook = workspace.open();
+    assert_eq!(notebook.marks()[0].anchoring, Anchoring::Lost);
+    notebook.reattach(&id, &workspace.articles[0], Span::new(0, 18));
+    notebook.save(&workspace.articles).unwrap();
+    let mark = &workspace.open().marks()[0].clone();
+    assert_eq!(
+        (mark.anchoring, mark.span.of(text)),
+        (Anchoring::InPlace, "Nobody sails today")
+    );
+    assert_eq!(
+        (mark.id.as_str(), mark.note.as_str()),
+        (id.as_str(), "check")
+    );
+}

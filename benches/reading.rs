@@ -191,7 +191,7 @@ fn press_keys(bencher: Bencher, keys: usize) {
                 open: Box::new(move |_, _| (edition, verbatim::notebook::Notebook::in_memory())),
                 drafts: None,
                 build: Arc::new(|_| Err(RebuildError::Other(String::new()))),
-                export: Box::new(|_, _| Err(ExportError::Other(String::new()))),
+                export: Box::new(|_, _, _| Err(ExportError::Other(String::new()))),
                 theme: Theme::named("mono"),
                 config: Config::default(),
                 keys: Some("j".repeat(keys)),

@@ -50,7 +50,7 @@ fn child() {
         open,
         drafts: None,
         build: Arc::new(|_| Err(RebuildError::Other("nothing to build".into()))),
-        export: Box::new(|_, _| panic!("the export burst")),
+        export: Box::new(|_, _, _| panic!("the export burst")),
         theme: None,
         config: verbatim::reader::config::Config::default(),
         keys: None,
@@ -81,6 +81,8 @@ fn open_move_compare_read_mark_export_quit() {
     terminal.keys("\x0f");
     terminal.wait_for("Source");
     terminal.keys("x");
+    terminal.wait_for("Export marks");
+    terminal.keys("\r");
     terminal.wait_for("written to");
     terminal.keys("q");
     assert!(terminal.end());
@@ -161,7 +163,7 @@ fn a_panic_on_another_thread_gives_the_terminal_back_and_is_told() {
 fn a_panic_under_a_key_gives_the_terminal_back_and_is_told() {
     let mut terminal = Terminal::start(role("panic here"), 80, 24);
     terminal.wait_for("Timeline");
-    terminal.keys("mx");
+    terminal.keys("mx\r");
     terminal.until("the panic", |screen| {
         restored(screen) && screen.contents().contains("the export burst")
     });

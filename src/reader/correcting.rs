@@ -2,6 +2,7 @@
 
 pub mod suggestions;
 
+use crate::corpus::Article;
 use crate::edition::{
     ArticleIx, Correction, Edition, PlacedQuotation, QuotationIx, StatementIx, Witness,
 };
@@ -19,6 +20,12 @@ pub enum Wanted {
     Same,
     /// Whose article it is.
     Outlet,
+    /// The headline of the article.
+    Headline,
+    /// When the article came out.
+    Published,
+    /// What the event is called.
+    Title,
 }
 
 /// A question to the reader: what is wanted, and of what.
@@ -96,14 +103,7 @@ impl Menu {
             choices.extend(of_quotations(edition, &target));
         }
         let article = &edition[target.article];
-        let outlet = article.outlet.as_ref().map(|known| known.value.clone());
-        choices.push(ask(
-            'p',
-            "the outlet of the whole article",
-            Wanted::Outlet,
-            vec![article.id.clone()],
-            outlet,
-        ));
+        choices.extend(of_article(article));
         Self {
             target,
             choices,
@@ -124,6 +124,72 @@ fn ask(key: char, what: &str, wanted: Wanted, of: Vec<String>, now: Option<Strin
             chosen: None,
         }),
     }
+}
+
+/// What can be set right for an article as a whole.
+fn of_article(article: &Article) -> [Choice; 3] {
+    let outlet = article.outlet.as_ref().map(|known| known.value.clone());
+    let published = article.published.as_ref();
+    let published = published.map(|known| known.value.to_string());
+    let of = || vec![article.id.clone()];
+    let headline = article.headline.clone();
+    [
+        ask(
+            'p',
+            "the outlet of the whole article",
+            Wanted::Outlet,
+            of(),
+            outlet,
+        ),
+        ask(
+            'h',
+            "the headline of the article",
+            Wanted::Headline,
+            of(),
+            headline,
+        ),
+        ask(
+            'w',
+            "when the article came out",
+            Wanted::Published,
+            of(),
+            published,
+        ),
+    ]
+}
+
+/// The speaker of all quotations that have the same one, in the article and everywhere, where there are more than
+/// these.
+fn of_same_speaker(edition: &Edition, target: &Target) -> Vec<Choice> {
+    let Some(speaker) = edition[target.quotations[0]].speaker() else {
+        return Vec::new();
+    };
+    let same = |all: &mut dyn Iterator<Item = QuotationIx>| -> Vec<QuotationIx> {
+        all.filter(|q| edition[*q].speaker() == Some(speaker))
+            .collect()
+    };
+    let here = same(&mut edition.quotations_of(target.article));
+    let everywhere = same(&mut (0..edition.quotations.len()).map(QuotationIx));
+    let mut choices = Vec::new();
+    let mut offer = |key, all: &[QuotationIx], fewer: usize, place: &str| {
+        if all.len() > fewer {
+            let what = format!(
+                "the speaker of all {} quotations of {speaker} {place}",
+                all.len()
+            );
+            let ids = ids(edition, all);
+            choices.push(ask(
+                key,
+                &what,
+                Wanted::Speaker,
+                ids,
+                Some(speaker.to_owned()),
+            ));
+        }
+    };
+    offer('a', &here, target.quotations.len(), "in this article");
+    offer('e', &everywhere, here.len(), "everywhere");
+    choices
 }
 
 /// What can be set right for several statements at once: the day, which is that of their event.
@@ -154,6 +220,17 @@ fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {
         ask('s', "the speaker", Wanted::Speaker, ids.clone(), speaker),
         ask('d', "the day it was said", Wanted::Day, ids.clone(), day),
     ];
+    choices.splice(1..1, of_same_speaker(edition, target));
+    let event = &edition[edition.event_of(first.statement)];
+    let named = vec![first.id.to_string()];
+    let title = Some(event.title.clone());
+    choices.push(ask(
+        't',
+        "what the event is called",
+        Wanted::Title,
+        named,
+        title,
+    ));
     let perhaps = perhaps(edition, &target.quotations);
     for (key, statement) in ('1'..='9').zip(&perhaps) {
         let key = if perhaps.len() == 1 { 'y' } else { key };

@@ -23,7 +23,7 @@ fn after(to: impl Fn(&Edition) -> StatementIx, keys: &str) -> App {
     let statement = to(&edition);
     let mut app = App {
         model: Model::new(Config::default(), Theme::Mono, Size::new(120, 36)),
-        export: Box::new(|_, _| Ok(PathBuf::new())),
+        export: Box::new(|_, _, _| Ok(PathBuf::new())),
         remembers: false,
         saved_in: None,
         build: Arc::new(|notebook| {

@@ -1,5 +1,6 @@
 //! What `update` asks the world for.
 
+use super::exporting::ExportOrder;
 use super::task::Task;
 use crate::edition::ArticleIx;
 use crate::text::Span;
@@ -18,8 +19,8 @@ pub enum Effect {
     Rebuild,
     /// Find something out beside the terminal; what comes of it is an event.
     Begin(Task),
-    /// Write the marks to a Markdown file.
-    Export,
+    /// Write this to a file that is not there yet.
+    Export(ExportOrder),
     /// Put this text on the clipboard.
     Copy(String),
     /// Open this address in the browser.

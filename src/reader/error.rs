@@ -48,11 +48,11 @@ pub enum RebuildError {
     Other(String),
 }
 
-/// Why the marks were not written.
+/// Why nothing was exported.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ExportError {
-    /// The marks cannot be put in the format.
+    /// It cannot be put in the format.
     #[error("{0}")]
     Format(#[source] io::Error),
     /// The file cannot be written.
@@ -64,9 +64,14 @@ pub enum ExportError {
         #[source]
         why: io::Error,
     },
-    /// Files of every name that was tried are there already.
-    #[error("{0}.md: too many files of this name")]
-    NamesTaken(String),
+    /// There is such a file already; it is left alone.
+    #[error("{}: there already", path.display())]
+    There {
+        /// The file.
+        path: PathBuf,
+        /// A name that no file has.
+        free: Option<PathBuf>,
+    },
     /// Anything else.
     #[error("{0}")]
     Other(String),

@@ -6,6 +6,7 @@
 //! theme, keys, prose           what a role looks like; keys; text laid out in lines
 //! index, doubts, filter        tables over the edition: speakers, what is unsure, what passes the filters
 //! search, picker, destinations finding words; choosing by some letters, and what there is to choose
+//! exporting                    what can leave the reader, and how it begins
 //! correcting                   what the reader can set right, and what is offered while it is typed
 //! lists                        a file a list: its command, its lines, where Enter leads
 //! commands, keymap, palette    the table of commands; from keys to commands; commands by their names
@@ -45,6 +46,7 @@ mod edition_change;
 mod effect;
 mod error;
 mod event;
+mod exporting;
 mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -85,6 +87,7 @@ mod visible;
 mod wording;
 
 pub use check::Drafts;
+pub use exporting::ExportOrder;
 pub use keys::KeyError;
 pub use session::headless::HeadlessReader;
 pub use session::{

@@ -20,30 +20,14 @@ use super::session_state::SessionState;
 use super::theme::{Role, Theme};
 use crate::collation::Collation;
 use crate::collation::collate;
-use crate::edition::{Correction, Edition, EventIx, OutletIx, Sort, StatementIx};
-use crate::notebook::{Mark, Notebook};
+use crate::edition::{Edition, EventIx, OutletIx, Sort, StatementIx};
+use crate::notebook::Notebook;
 use ratatui::layout::{Rect, Size};
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 /// The most text, in bytes, that is collated while the reader moves from row to row.
 const MAX_COLLATED_BYTES: usize = 40_000;
-
-/// What can be taken back.
-#[derive(Clone, Debug)]
-pub enum Undo {
-    /// A mark was taken away.
-    Unmarked(Box<Mark>),
-    /// Corrections were made, and took the place of others.
-    Corrected {
-        /// The corrections that were made.
-        made: Vec<Correction>,
-        /// The corrections whose place they took.
-        replaced: Vec<Correction>,
-    },
-    /// A correction was taken back.
-    Withdrawn(Correction),
-}
 
 /// One line said to the reader until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,8 +108,8 @@ pub struct Model {
     pub search: Search,
     /// The reader's marks and corrections.
     pub notebook: Notebook,
-    /// What was done, to be taken back one after another.
-    pub undo: Vec<Undo>,
+    /// The id of the mark that is put on what is marked next.
+    pub attaching: Option<String>,
 }
 
 impl Model {
@@ -170,7 +154,7 @@ impl Model {
             variant_filter: VariantFilter::hiding(hidden),
             search: Search::default(),
             notebook: Notebook::in_memory(),
-            undo: Vec::new(),
+            attaching: None,
         }
     }
 

@@ -2,6 +2,7 @@
 //! name it here; the compiler then asks `view::draw`, `plain::over` and `update::press` for their part of it.
 
 use super::correcting::{Asked, Menu, Wanted};
+use super::exporting::Exporting;
 use super::picker::Picker;
 use super::prompt::Line;
 use super::search::SearchPrompt;
@@ -43,8 +44,13 @@ pub enum Purpose {
     Correct(Asked),
     /// Why the finding of this number may stand.
     LetStand(usize),
+    /// The file to export to, and what in which form.
+    Export(Box<Exporting>),
     /// Another file for what could not be saved, before leaving.
-    Leave,
+    Leave {
+        /// Why it could not be saved.
+        why: String,
+    },
 }
 
 impl Purpose {
@@ -57,12 +63,16 @@ impl Purpose {
             Self::Palette(_) => ":",
             Self::Note(_) => "note: ",
             Self::LetStand(_) => "let it stand because: ",
-            Self::Leave => "not saved; save in (enter leaves without): ",
+            Self::Export(_) => "file: ",
+            Self::Leave { .. } => "save in: ",
             Self::Correct(asked) => match asked.wanted {
                 Wanted::Speaker => "speaker: ",
                 Wanted::Day => "day: ",
                 Wanted::Same => "same as: ",
                 Wanted::Outlet => "outlet: ",
+                Wanted::Headline => "headline: ",
+                Wanted::Published => "came out: ",
+                Wanted::Title => "event: ",
             },
         }
     }

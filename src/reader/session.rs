@@ -17,6 +17,7 @@ use super::check::Drafts;
 use super::config::Config;
 use super::effect::Effect;
 use super::event::Event;
+use super::exporting::ExportOrder;
 use super::keys::{self, Key};
 use super::model::{Model, Progress};
 use super::overlay::{Overlay, Purpose};
@@ -43,8 +44,9 @@ pub type Parts = dyn Fn(Edition, Notebook) + Sync;
 /// on a thread of its own while the reader goes on.
 pub type Builder = Arc<dyn Fn(&Notebook) -> Result<Edition, RebuildError> + Send + Sync>;
 
-/// Writes marks to a new file, answers which or says why not.
-pub type Exporter = Box<dyn FnMut(&Edition, &Notebook) -> Result<PathBuf, ExportError>>;
+/// Writes what is asked for to a new file, answers which or says why not.
+pub type Exporter =
+    Box<dyn FnMut(&Edition, &Notebook, &ExportOrder) -> Result<PathBuf, ExportError>>;
 
 /// The size of `--print` where none is given: columns and lines.
 const SIZE: (u16, u16) = (120, 36);
@@ -175,7 +177,7 @@ impl App {
                 Effect::SaveElsewhere(path) => left.extend(self.save_elsewhere(&path)),
                 Effect::Leave => left.push(Effect::Quit),
                 Effect::Quit => left.extend(self.quit()),
-                Effect::Export => self.export(),
+                Effect::Export(order) => self.export(&order),
                 Effect::LetStand(number, reason) => {
                     drafts::let_stand(&mut self.model, number, &reason);
                 }
@@ -227,13 +229,13 @@ impl App {
 
     /// Ends the program, unless something is not saved: then the reader decides.
     fn quit(&mut self) -> Option<Effect> {
-        if self.model.notebook.is_changed() {
-            self.save();
-        }
-        if !self.model.notebook.is_changed() {
+        let model = &mut self.model;
+        let saved = model.notebook.save(&model.edition.articles);
+        let Err(problem) = saved else {
             return Some(Effect::Quit);
-        }
-        self.model.overlay = Some(Overlay::Prompt(Purpose::Leave, Line::default()));
+        };
+        let why = format!("not saved: {problem}");
+        model.overlay = Some(Overlay::Prompt(Purpose::Leave { why }, Line::default()));
         None
     }
 
@@ -246,9 +248,9 @@ impl App {
                 Some(Effect::Quit)
             }
             Err(problem) => {
-                model.say(Role::Problem, format!("not saved: {problem}"));
+                let why = format!("not saved: {problem}");
                 let line = Line::holding(&path.display().to_string());
-                model.overlay = Some(Overlay::Prompt(Purpose::Leave, line));
+                model.overlay = Some(Overlay::Prompt(Purpose::Leave { why }, line));
                 None
             }
         }
@@ -270,19 +272,26 @@ impl App {
         Err(Error::Unsaved { why, screen })
     }
 
-    fn export(&mut self) {
+    /// Writes what was asked for. Until it is written, the question for the file stays open.
+    fn export(&mut self, order: &ExportOrder) {
         let model = &mut self.model;
-        let number = model.notebook.marks().len();
-        match (self.export)(&model.edition, &model.notebook) {
+        match (self.export)(&model.edition, &model.notebook, order) {
             Ok(path) => {
-                let end = if number == 1 { "" } else { "s" };
-                let path = path.display();
-                model.say(
-                    Role::Notice,
-                    format!("{number} mark{end} written to {path}"),
-                );
+                model.overlay = None;
+                model.say(Role::Notice, format!("written to {}", path.display()));
             }
-            Err(reason) => model.say(Role::Problem, format!("not exported: {reason}")),
+            Err(reason) => {
+                let mut why = format!("not exported: {reason}");
+                if let ExportError::There {
+                    free: Some(free), ..
+                } = &reason
+                    && let Some(Overlay::Prompt(Purpose::Export(_), line)) = &mut model.overlay
+                {
+                    *line = Line::holding(&free.display().to_string());
+                    why.push_str("; enter writes to this name");
+                }
+                model.say(Role::Problem, why);
+            }
         }
     }
 }

@@ -45,8 +45,8 @@ fn opener(edition: Edition) -> Opener {
 }
 
 fn exporter() -> Exporter {
-    Box::new(|_, notebook| match notebook.marks().len() {
-        1 => Ok(PathBuf::from("lamps-marks.md")),
+    Box::new(|_, notebook, order| match notebook.marks().len() {
+        1 => Ok(PathBuf::from(&order.file)),
         _ => Err(ExportError::Other("disk full".into())),
     })
 }
@@ -231,9 +231,30 @@ fn a_mark_is_made_noted_taken_away_and_put_back() {
 
 #[test]
 fn export_says_where_or_why_not() {
-    assert!(last_line("x").starts_with("no marks to export yet"));
-    assert!(last_line("mx").starts_with("1 mark written to lamps-marks.md"));
-    assert!(last_line("mjmx").starts_with("not exported: disk full"));
+    let written = |keys: &str| last_line(&format!("{keys}<enter>"));
+    assert!(written("mx").starts_with("written to ostrel-lamps-marks.md"));
+    assert!(written("mx<tab><tab>").starts_with("written to ostrel-lamps-marks.html"));
+    assert!(written("mx<up>").starts_with("written to ostrel-lamps-timeline.md"));
+    assert!(written("mx<c-u>desk/a.md<tab><tab><tab>").starts_with("written to desk/a.docx"));
+    let refused = text("mjmx<enter>", (120, 36));
+    assert!(refused.contains("not exported: disk full"), "{refused}");
+    assert!(refused.contains("Export marks"), "the question stays open");
+}
+
+#[test]
+fn what_is_exported_is_shown_before() {
+    let shown = |keys: &str| text(keys, (120, 36));
+    let marks = shown("mx");
+    assert!(marks.contains("Export marks · Markdown"), "{marks}");
+    assert!(marks.contains("# Marks: "), "{marks}");
+    let without = shown("x");
+    assert!(
+        without.contains("Export this statement · Markdown"),
+        "{without}"
+    );
+    let page = shown("x<tab><tab>");
+    assert!(page.contains("<!DOCTYPE html>"), "{page}");
+    assert!(!shown("x<esc>").contains("Export this statement"));
 }
 
 #[test]

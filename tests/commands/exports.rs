@@ -2,7 +2,9 @@
 
 use crate::workspace::{Workspace, is_quiet};
 
-const FORMATS: [&str; 11] = [
+const FORMATS: [&str; 13] = [
+    "hypothesis",
+    "readwise",
     "markdown",
     "obsidian",
     "docx",
@@ -182,7 +184,12 @@ fn what_is_not_saved_is_asked_about_and_told() {
         workspace.complains(&args, code)
     };
     let (screen, err) = pressed("mq", 1);
-    assert!(screen.contains("not saved"), "{screen}");
+    let told: String = screen.split_whitespace().collect();
+    let reason = format!("notsaved:{}", workspace.notebook().display());
+    let reason: String = reason.split_whitespace().collect();
+    let letters = |text: &str| text.replace(['│', ' '], "");
+    assert!(letters(&told).contains(&letters(&reason)), "{screen}");
+    assert!(screen.contains("ctrl-y copies all of it"), "{screen}");
     assert!(err.contains("not saved"), "{err}");
     let (_, err) = pressed("mqrescued.jsonl<enter>", 1);
     assert!(err.contains("all of it is in rescued.jsonl"), "{err}");

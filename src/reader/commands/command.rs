@@ -55,6 +55,8 @@ pub enum Command {
     Note,
     Unmark,
     Undo,
+    Redo,
+    Attach,
     Correct,
     Accept,
     Refuse,

@@ -49,7 +49,7 @@ fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
             let names = edition.outlets.iter().filter_map(|o| o.name.as_deref());
             names.map(plain).collect()
         }
-        (_, None) => Vec::new(),
+        (_, None) | (Wanted::Headline | Wanted::Published | Wanted::Title, _) => Vec::new(),
         (Wanted::Speaker, Some(quotation)) => {
             let article = edition.quotations_of(edition[quotation].article);
             let here = article.filter_map(|q| edition[q].speaker());

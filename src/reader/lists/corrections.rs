@@ -50,7 +50,9 @@ fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
         });
     };
     let item = match correction {
-        Correction::Outlet { .. } => of_article(&data.edition[article], article),
+        Correction::Outlet { .. } | Correction::Headline { .. } | Correction::Published { .. } => {
+            of_article(&data.edition[article], article)
+        }
         _ => in_context(data, article, place.span),
     };
     let remark = match place.anchoring {

@@ -6,6 +6,7 @@ use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::palette::matching;
+use std::borrow::Cow;
 
 pub(super) fn tell(model: &Model, overlay: &Overlay, out: &mut Lines) {
     match overlay {
@@ -41,8 +42,12 @@ fn asked(
     model: &Model,
     purpose: &Purpose,
     typed: &str,
-) -> (&'static str, Vec<String>, Option<usize>) {
-    match purpose {
+) -> (Cow<'static, str>, Vec<String>, Option<usize>) {
+    let (what, offered, chosen) = match purpose {
+        Purpose::Export(export) => {
+            let lines = export.preview.lines().map(str::to_string);
+            return (export.sentence().into(), lines.collect(), None);
+        }
         Purpose::Search(_) => ("Search", Vec::new(), None),
         Purpose::Pick(picker) => {
             let lines = (0..picker.lines()).filter_map(|number| picker.line(number));
@@ -50,9 +55,9 @@ fn asked(
             (picker.wanted.title(), lines.collect(), Some(picker.chosen))
         }
         Purpose::Note(_) => ("Note", Vec::new(), None),
-        Purpose::Leave => (
-            "Not saved. Save in this file, or leave without by an empty line",
-            Vec::new(),
+        Purpose::Leave { why } => (
+            "Save in this file, or leave without by an empty line; control y copies all of it",
+            vec![why.clone()],
             None,
         ),
         Purpose::LetStand(_) => ("Let the finding stand, because", Vec::new(), None),
@@ -69,5 +74,6 @@ fn asked(
                 asked.chosen,
             )
         }
-    }
+    };
+    (what.into(), offered, chosen)
 }

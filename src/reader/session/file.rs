@@ -1,96 +1,97 @@
-//! The file that marks are written to from the reader.
+//! The files that the reader exports to.
 
 use super::{ExportError, Exporter};
-use crate::edition::Edition;
-use crate::export::{self, Contents, Format};
-use std::fs::File;
+use crate::export;
+use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// So many names are tried before giving up.
 const MAX_NAMES_TRIED: usize = 10_000;
 
-/// Writes marks as Markdown to a new file in `folder`, named after the edition.
+/// Writes new files in `folder`, or where their names lead from there.
 pub fn into_folder(folder: PathBuf) -> Exporter {
-    Box::new(move |edition, notebook| {
+    Box::new(move |edition, notebook, order| {
         let mut text = Vec::new();
-        export::write(
-            Format::Markdown,
-            edition,
-            notebook,
-            Contents::Marks,
-            &mut text,
-        )
-        .map_err(ExportError::Format)?;
-        let (path, mut file) = new_file(&folder, &name(edition))?;
+        export::write(order.format, edition, notebook, order.contents, &mut text)
+            .map_err(ExportError::Format)?;
+        let path = folder.join(&order.file);
+        let mut file = new_file(&path)?;
         let written = file.write_all(&text).and_then(|()| file.sync_all());
-        match written {
-            Ok(()) => Ok(path),
-            Err(why) => Err(ExportError::File { path, why }),
-        }
+        written.map_err(|why| {
+            // Half a file is none.
+            let _ = fs::remove_file(&path);
+            ExportError::File {
+                path: path.clone(),
+                why,
+            }
+        })?;
+        Ok(path)
     })
 }
 
-/// The edition's name in letters that every file system takes.
-fn name(edition: &Edition) -> String {
-    let letters = edition
-        .name
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' });
-    let words: String = letters.collect::<String>().to_lowercase();
-    let words: Vec<&str> = words.split_whitespace().take(8).collect();
-    let short: String = words.join("-").chars().take(60).collect();
-    let gap = if short.is_empty() { "" } else { "-" };
-    format!("{short}{gap}marks")
+/// A file that was not there before.
+fn new_file(path: &Path) -> Result<File, ExportError> {
+    File::create_new(path).map_err(|why| match why.kind() {
+        ErrorKind::AlreadyExists => ExportError::There {
+            path: path.into(),
+            free: free_name(path),
+        },
+        _ => ExportError::File {
+            path: path.into(),
+            why,
+        },
+    })
 }
 
-/// A file that was not there before: `name.md`, else `name-2.md`, `name-3.md` …
-fn new_file(folder: &Path, name: &str) -> Result<(PathBuf, File), ExportError> {
-    for number in 1..MAX_NAMES_TRIED {
-        let end = if number == 1 {
-            String::new()
-        } else {
-            format!("-{number}")
-        };
-        let path = folder.join(format!("{name}{end}.md"));
-        match File::create_new(&path) {
-            Ok(file) => return Ok((path, file)),
-            Err(why) if why.kind() == ErrorKind::AlreadyExists => {}
-            Err(why) => return Err(ExportError::File { path, why }),
-        }
-    }
-    Err(ExportError::NamesTaken(name.into()))
+/// The name with a number that no file has: `name-2.md`, else `name-3.md` …
+fn free_name(path: &Path) -> Option<PathBuf> {
+    let stem = path.file_stem()?.to_string_lossy().into_owned();
+    let ending = path.extension().map(|ending| ending.to_string_lossy());
+    let ending = ending.map_or_else(String::new, |ending| format!(".{ending}"));
+    let named = |number| path.with_file_name(format!("{stem}-{number}{ending}"));
+    (2..MAX_NAMES_TRIED).map(named).find(|path| !path.exists())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::{Contents, Format};
     use crate::notebook::Notebook;
+    use crate::reader::exporting::ExportOrder;
     use crate::reader::fixture;
-    use crate::text::Span;
+
+    fn order(file: &str) -> ExportOrder {
+        ExportOrder {
+            contents: Contents::Statements,
+            format: Format::Markdown,
+            file: file.into(),
+        }
+    }
 
     #[test]
     fn a_file_that_is_there_is_never_overwritten() {
         let folder = tempfile::tempdir().unwrap();
         let edition = fixture::edition();
-        let mut notebook = Notebook::in_memory();
-        notebook.mark(&edition.articles[0], Span::new(0, 20), "", &[]);
+        let notebook = Notebook::in_memory();
         let mut export = into_folder(folder.path().into());
-        let first = export(&edition, &notebook).unwrap();
-        assert!(first.ends_with("ostrel-lamps-marks.md"));
-        let before = std::fs::read(&first).unwrap();
-        let second = export(&edition, &Notebook::in_memory()).unwrap();
-        assert!(second.ends_with("ostrel-lamps-marks-2.md"));
-        assert_eq!(std::fs::read(&first).unwrap(), before);
+        let first = export(&edition, &notebook, &order("lamps.md")).unwrap();
+        let before = fs::read(&first).unwrap();
+        let ExportError::There { free, .. } =
+            export(&edition, &notebook, &order("lamps.md")).unwrap_err()
+        else {
+            panic!("it was written over");
+        };
+        assert_eq!(free, Some(folder.path().join("lamps-2.md")));
+        assert_eq!(fs::read(&first).unwrap(), before);
     }
 
     #[test]
     fn a_folder_that_cannot_be_written_is_named() {
         let edition = fixture::edition();
         let mut export = into_folder("no/such/folder".into());
-        let reason = export(&edition, &Notebook::in_memory())
-            .unwrap_err()
-            .to_string();
-        assert!(reason.starts_with("no/such/folder/ostrel-lamps-marks.md: "));
+        let answer = export(&edition, &Notebook::in_memory(), &order("lamps.md"));
+        let reason = answer.unwrap_err().to_string();
+        assert!(reason.starts_with("no/such/folder/lamps.md: "), "{reason}");
     }
 }

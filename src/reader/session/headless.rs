@@ -42,7 +42,7 @@ impl HeadlessReader {
         settle(&mut model);
         let app = App {
             model,
-            export: Box::new(|_, _| Err(ExportError::Other("nothing is written here".into()))),
+            export: Box::new(|_, _, _| Err(ExportError::Other("nothing is written here".into()))),
             remembers: false,
             saved_in: None,
             build: Arc::new(|_| Err(RebuildError::Other("nothing is built here".into()))),

@@ -168,7 +168,7 @@ impl LiveTerminal {
             Effect::Save
             | Effect::SaveElsewhere(_)
             | Effect::Leave
-            | Effect::Export
+            | Effect::Export(_)
             | Effect::LetStand(..)
             | Effect::Quit => Ok(()),
         }

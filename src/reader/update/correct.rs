@@ -2,6 +2,7 @@
 
 use super::arriving;
 use crate::edition::{Correction, Edition, QuotationIx, StatementIx};
+use crate::notebook::Taken;
 use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::correcting::{
     Act, Asked, Menu, Target, Wanted, accepted, day, joins, partings, perhaps, refusals, rights,
@@ -12,7 +13,7 @@ use crate::reader::error::RebuildError;
 use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
 use crate::reader::lists::Subject;
-use crate::reader::model::{Model, Undo};
+use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line;
 use crate::reader::screen::Screen;
@@ -166,6 +167,26 @@ fn corrections(
             })
             .collect()
         }
+        Wanted::Headline => of
+            .map(|article| Correction::Headline {
+                article,
+                text: value.clone(),
+            })
+            .collect(),
+        Wanted::Published => {
+            let day = day(&value)?.to_string();
+            of.map(|article| Correction::Published {
+                article,
+                day: day.clone(),
+            })
+            .collect()
+        }
+        Wanted::Title => of
+            .map(|quotation| Correction::Title {
+                quotation,
+                title: value.clone(),
+            })
+            .collect(),
         Wanted::Same => of
             .map(|quotation| Correction::Join {
                 quotation,
@@ -204,17 +225,9 @@ fn make(model: &mut Model, corrections: Vec<Correction>) -> Vec<Effect> {
         model.say(Role::Dim, "that is how it is read already");
         return Vec::new();
     }
-    let before: Vec<Correction> = model.notebook.corrections().cloned().collect();
-    for correction in &corrections {
-        model.notebook.correct(correction.clone(), &model.edition);
+    for correction in corrections {
+        model.notebook.correct(correction, &model.edition);
     }
-    let after: Vec<&Correction> = model.notebook.corrections().collect();
-    let replaced = before.into_iter().filter(|old| !after.contains(&old));
-    let replaced = replaced.collect();
-    model.undo.push(Undo::Corrected {
-        made: corrections,
-        replaced,
-    });
     model.say(Role::Notice, "corrected; reading anew … (u takes it back)");
     vec![Effect::Save, Effect::Rebuild]
 }
@@ -310,39 +323,44 @@ pub(super) fn withdraw(model: &mut Model, number: usize) -> Vec<Effect> {
         return Vec::new();
     };
     model.notebook.withdraw(&correction);
-    model.undo.push(Undo::Withdrawn(correction));
     model.clamp_list();
     model.say(Role::Notice, "correction taken back; u makes it again");
     vec![Effect::Save, Effect::Rebuild]
 }
 
-/// Takes back what was done last: a mark taken away, a correction.
+/// Takes back what was done last, also in an earlier run.
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
-    let Some(last) = model.undo.pop() else {
-        model.say(Role::Dim, "there is nothing to take back");
-        return Vec::new();
-    };
-    match last {
-        Undo::Unmarked(mark) => {
-            model.notebook.put_back(*mark);
-            model.say(Role::Notice, "mark put back");
-            return vec![Effect::Save];
+    let taken = model.notebook.undo(&model.edition.articles);
+    exchanged(model, taken, "take back", "taken back; U does it again")
+}
+
+/// Does again what was taken back last.
+pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
+    let taken = model.notebook.redo(&model.edition.articles);
+    exchanged(model, taken, "do again", "done again; u takes it back")
+}
+
+fn exchanged(model: &mut Model, taken: Option<Taken>, what: &str, done: &str) -> Vec<Effect> {
+    match taken {
+        None => {
+            model.say(Role::Dim, format!("there is nothing to {what}"));
+            Vec::new()
         }
-        Undo::Withdrawn(correction) => {
-            model.notebook.correct(correction, &model.edition);
-            model.say(Role::Notice, "corrected again");
+        Some(Taken::Corrections) => {
+            model.say(Role::Notice, format!("correction {done}; reading anew …"));
+            vec![Effect::Save, Effect::Rebuild]
         }
-        Undo::Corrected { made, replaced } => {
-            for correction in &made {
-                model.notebook.withdraw(correction);
-            }
-            for correction in replaced {
-                model.notebook.correct(correction, &model.edition);
-            }
-            model.say(Role::Notice, "correction taken back; reading anew …");
+        Some(Taken::ChangedSince) => {
+            let why = format!("somebody has changed that since; there is nothing to {what}");
+            model.say(Role::Problem, why);
+            vec![Effect::Save]
+        }
+        Some(_) => {
+            model.clamp_list();
+            model.say(Role::Notice, format!("mark {done}"));
+            vec![Effect::Save]
         }
     }
-    vec![Effect::Save, Effect::Rebuild]
 }
 
 /// The edition with the corrections has arrived: everything stays where it was.

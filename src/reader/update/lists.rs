@@ -8,6 +8,7 @@ use crate::reader::filter::Chip;
 use crate::reader::lists::{List, Subject};
 use crate::reader::model::Model;
 use crate::reader::screen::Screen;
+use crate::reader::theme::Role;
 use crate::reader::view::list_page;
 
 pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> Vec<Effect> {
@@ -25,6 +26,13 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
         (Command::Unmark, Some(Subject::Mark(_))) => return marks::remove(model, list.cursor),
         (Command::Unmark, Some(Subject::Correction(_))) => {
             return correct::withdraw(model, list.cursor);
+        }
+        (Command::Attach, Some(Subject::Mark(mark))) => {
+            model.attaching = Some(mark.id.clone());
+            model.say(
+                Role::Notice,
+                "now mark the words that it belongs to: m puts it there",
+            );
         }
         (Command::Note, Some(Subject::Mark(mark))) => {
             let mark = mark.clone();

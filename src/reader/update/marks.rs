@@ -3,7 +3,7 @@
 use crate::edition::{ArticleIx, QuotationIx};
 use crate::notebook::Anchoring;
 use crate::reader::effect::Effect;
-use crate::reader::model::{Model, Undo};
+use crate::reader::model::Model;
 use crate::reader::theme::Role;
 use crate::text::Span;
 
@@ -49,6 +49,11 @@ fn is_perhaps(model: &Model, article: ArticleIx, spans: &[Span]) -> bool {
 
 /// Marks passages of an article; where all of them are marked already, takes the marks away.
 pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) -> Vec<Effect> {
+    if let (Some(id), Some(span)) = (model.attaching.take(), spans.first()) {
+        model.notebook.reattach(&id, &model.edition[article], *span);
+        model.say(Role::Notice, "the mark stands here now; u takes it back");
+        return vec![Effect::Save];
+    }
     let id = &model.edition[article].id;
     let marks = model.notebook.marks().iter();
     let there: Vec<(Span, String)> = marks
@@ -64,8 +69,7 @@ pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) ->
     let perhaps = is_perhaps(model, article, spans);
     if missing.is_empty() {
         for (_, id) in there {
-            let removed = model.notebook.remove(&id);
-            model.undo.extend(removed.map(Box::new).map(Undo::Unmarked));
+            model.notebook.remove(&id);
         }
         model.say(
             Role::Notice,
@@ -99,21 +103,8 @@ pub(super) fn remove(model: &mut Model, number: usize) -> Vec<Effect> {
     else {
         return Vec::new();
     };
-    let removed = model.notebook.remove(&id);
-    model.undo.extend(removed.map(Box::new).map(Undo::Unmarked));
+    model.notebook.remove(&id);
     model.clamp_list();
     model.say(Role::Notice, "mark taken away; u puts it back");
     vec![Effect::Save]
-}
-
-/// Writes the marks to a file, if there are any.
-pub(super) fn export(model: &mut Model) -> Vec<Effect> {
-    if model.notebook.marks().is_empty() {
-        model.say(
-            Role::Problem,
-            "no marks to export yet; m marks the printing that is selected",
-        );
-        return Vec::new();
-    }
-    vec![Effect::Export]
 }

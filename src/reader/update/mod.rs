@@ -5,6 +5,7 @@ mod arriving;
 mod check;
 mod compare;
 mod correct;
+mod exporting;
 mod filtering;
 mod finding;
 mod help;
@@ -199,8 +200,9 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Places => return picking::places(model),
         Command::Filter => picking::filters(model),
         Command::Unfilter => filtering::drop_last(model),
-        Command::Export => return marks::export(model),
+        Command::Export => exporting::open(model),
         Command::Undo => return correct::undo(model),
+        Command::Redo => return correct::redo(model),
         Command::Correct => correct::open(model),
         Command::Accept => return correct::accept(model),
         Command::Refuse => return correct::refuse(model),
@@ -231,6 +233,7 @@ fn waits_for_all(command: Command) -> bool {
             | Command::AcceptPrinting
             | Command::RefusePrinting
             | Command::Undo
+            | Command::Redo
             | Command::Unmark
             | Command::Export
     )

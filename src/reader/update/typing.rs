@@ -1,6 +1,6 @@
 //! Lines that the reader types: a search, a command's name, a note.
 
-use super::{check, correct, finding, picking, run};
+use super::{check, correct, exporting, finding, picking, run};
 use crate::notebook::Mark;
 use crate::reader::effect::Effect;
 use crate::reader::keys::Key;
@@ -33,11 +33,17 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         KeyCode::Esc => cancel(model),
         KeyCode::Char('c') if control => cancel(model),
         KeyCode::Char('z') if control => return vec![Effect::Suspend],
+        KeyCode::Char('y') if control && matches!(purpose, Purpose::Leave { .. }) => {
+            let text = model.notebook.text();
+            model.say(Role::Notice, "copied; a file of it is a notebook");
+            return vec![Effect::Copy(text)];
+        }
         KeyCode::Char('r') if control => finding::toggle_pattern(model),
         KeyCode::Backspace if line.text().is_empty() => cancel(model),
         KeyCode::Enter => return accept(model),
         _ if line.edit(key) => return typed(model),
         _ if matches!(purpose, Purpose::Correct(_)) => correct::choose(model, key),
+        _ if matches!(purpose, Purpose::Export(_)) => exporting::choose(model, key),
         _ => choose(model, key),
     }
     Vec::new()
@@ -61,7 +67,7 @@ pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
         Purpose::Pick(picker) => return picking::typed(picker, line.text()),
         Purpose::Correct(asked) => asked.typed(),
         Purpose::Search(_) => finding::typed(model),
-        Purpose::Note(_) | Purpose::LetStand(_) | Purpose::Leave => {}
+        Purpose::Note(_) | Purpose::LetStand(_) | Purpose::Export(_) | Purpose::Leave { .. } => {}
     }
     Vec::new()
 }
@@ -113,7 +119,8 @@ fn accept(model: &mut Model) -> Vec<Effect> {
             return vec![Effect::Save];
         }
         Purpose::Correct(asked) => return correct::answer(model, asked, text),
-        Purpose::Leave => {
+        Purpose::Export(export) => return exporting::accept(model, export, line),
+        Purpose::Leave { .. } => {
             return vec![match text {
                 "" => Effect::Leave,
                 file => Effect::SaveElsewhere(file.into()),

@@ -48,6 +48,9 @@ pub(super) fn draw_suggestions(
         ),
         Wanted::Same => "Of which statement is it a printing".to_string(),
         Wanted::Outlet => format!("Whose article it is · now {}", asked.now),
+        Wanted::Headline => format!("The headline · now {}", asked.now),
+        Wanted::Published => format!("The day it came out, as 2022-12-02 · now {}", asked.now),
+        Wanted::Title => format!("What the event is called · now {}", asked.now),
     };
     let all = suggestions(model, asked, line.text());
     let rows: Vec<(String, String)> = all

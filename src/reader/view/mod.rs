@@ -1,10 +1,12 @@
 //! What the model looks like. Pure: the same model gives the same screen.
 
+mod export;
 mod footer;
 mod header;
 mod help;
 mod items;
 pub mod landing;
+mod leaving;
 mod list;
 mod menu;
 mod palette;
@@ -58,6 +60,10 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
             if !matches!(model.location.screen, Screen::Source(_)) {
                 table::draw_glance(model, frame, body);
             }
+        }
+        Some(Overlay::Prompt(Purpose::Leave { why }, _)) => leaving::draw(model, frame, body, why),
+        Some(Overlay::Prompt(Purpose::Export(chosen), _)) => {
+            export::draw(model, frame, body, chosen);
         }
         Some(Overlay::Prompt(Purpose::Pick(found), _)) => picker::draw(model, frame, body, found),
         Some(Overlay::Prompt(purpose, line)) => palette::draw(model, frame, body, purpose, line),

@@ -1,0 +1,186 @@
+//! What leaves the reader: what, in which form, to which file; and how it begins.
+
+use crate::edition::{Edition, StatementIx};
+use crate::export::{self, Contents, Format};
+use crate::notebook::Notebook;
+use std::io::{self, Write};
+use strum::IntoEnumIterator;
+
+/// So much of what goes out is shown before.
+const MAX_PREVIEW_BYTES: usize = 6 << 10;
+/// Forms that are made as a whole are shown of one statement where there are more than so many.
+const MAX_PREVIEW_STATEMENTS: usize = 200;
+
+/// What is asked to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportOrder {
+    /// What.
+    pub contents: Contents,
+    /// In which form.
+    pub format: Format,
+    /// The name of the file, as it was typed.
+    pub file: String,
+}
+
+/// What the reader chooses from, and what is chosen so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exporting {
+    choices: Vec<Contents>,
+    chosen: usize,
+    /// The form that is chosen.
+    pub format: Format,
+    /// How that begins.
+    pub preview: String,
+}
+
+impl Exporting {
+    /// Begins with the marks, or with the selected statement where nothing is marked.
+    pub fn new(edition: &Edition, notebook: &Notebook, selected: Option<StatementIx>) -> Self {
+        let mut choices = vec![Contents::Marks];
+        choices.extend(selected.map(Contents::Statement));
+        choices.extend([
+            Contents::Statements,
+            Contents::MarksAndStatements,
+            Contents::Matrix,
+            Contents::Timeline,
+        ]);
+        let mut new = Self {
+            choices,
+            chosen: usize::from(notebook.marks().is_empty()),
+            format: Format::Markdown,
+            preview: String::new(),
+        };
+        new.look(edition, notebook);
+        new
+    }
+
+    /// What is chosen.
+    pub fn contents(&self) -> Contents {
+        self.choices[self.chosen]
+    }
+
+    /// The form that is chosen, in words.
+    pub fn form(&self) -> &'static str {
+        match self.format {
+            Format::Markdown => "Markdown",
+            Format::Obsidian => "Obsidian",
+            Format::Html => "HTML",
+            Format::Docx => "DOCX",
+            Format::Csv => "CSV",
+            Format::Json => "JSON",
+            Format::Annotations => "Web Annotations",
+            Format::Hypothesis => "Hypothesis",
+            Format::Readwise => "Readwise",
+            Format::Tei => "TEI",
+            Format::Csl => "sources in CSL-JSON",
+            Format::Bibtex => "sources in BibTeX",
+            Format::Ris => "sources in RIS",
+        }
+    }
+
+    /// What is chosen, in words.
+    pub fn words(&self) -> &'static str {
+        words(self.contents())
+    }
+
+    /// Chooses another thing, so many lines on.
+    pub fn step_contents(&mut self, by: isize) {
+        self.chosen = stepped(self.chosen, by, self.choices.len());
+        if !self.format.holds(self.contents()) {
+            self.format = Format::Markdown;
+        }
+    }
+
+    /// Chooses another form, so many on, of those that hold what is chosen.
+    pub fn step_format(&mut self, by: isize) {
+        let held = Format::iter().filter(|format| format.holds(self.contents()));
+        let held: Vec<Format> = held.collect();
+        let now = held.iter().position(|format| *format == self.format);
+        self.format = held[stepped(now.unwrap_or(0), by, held.len())];
+    }
+
+    /// Looks at how it begins.
+    pub fn look(&mut self, edition: &Edition, notebook: &Notebook) {
+        // A document for word processors is shown by its words.
+        let format = match self.format {
+            Format::Docx => Format::Markdown,
+            other => other,
+        };
+        let is_long = edition.statements.len() > MAX_PREVIEW_STATEMENTS;
+        let contents = match self.contents() {
+            Contents::Statements | Contents::MarksAndStatements if is_long => {
+                Contents::Statement(StatementIx(0))
+            }
+            other => other,
+        };
+        let mut seen = Beginning::default();
+        // It ends where enough is seen, and what else could fail is said when it is written.
+        let _ = export::write(format, edition, notebook, contents, &mut seen);
+        self.preview = String::from_utf8_lossy(&seen.0).into_owned();
+    }
+
+    /// What is asked, where the screen is said in words.
+    pub fn sentence(&self) -> String {
+        format!(
+            "Export {} as {}. Up and down choose what, tab the form. To file",
+            self.words(),
+            self.form()
+        )
+    }
+
+    /// The name that a file is given: "ferry-week-marks.md".
+    pub fn file_name(&self, edition: &Edition) -> String {
+        let letters = edition.name.chars();
+        let letters = letters.map(|c| if c.is_alphanumeric() { c } else { ' ' });
+        let words: String = letters.collect::<String>().to_lowercase();
+        let words: Vec<&str> = words.split_whitespace().take(8).collect();
+        let short: String = words.join("-").chars().take(60).collect();
+        let gap = if short.is_empty() { "" } else { "-" };
+        let what = match self.contents() {
+            Contents::Statement(_) => "quote",
+            Contents::MarksAndStatements => "all",
+            _ => self.words(),
+        };
+        format!("{short}{gap}{what}.{}", self.format.ending())
+    }
+}
+
+fn words(contents: Contents) -> &'static str {
+    match contents {
+        Contents::Marks => "marks",
+        Contents::Statements => "statements",
+        Contents::MarksAndStatements => "marks and statements",
+        Contents::Matrix => "matrix",
+        Contents::Timeline => "timeline",
+        Contents::Statement(_) => "this statement",
+    }
+}
+
+fn stepped(now: usize, by: isize, count: usize) -> usize {
+    let last = count.saturating_sub(1);
+    match now.checked_add_signed(by) {
+        Some(next) if next <= last => next,
+        Some(_) => 0,
+        None => last,
+    }
+}
+
+/// The first bytes of what is written; then it breaks off.
+#[derive(Default)]
+struct Beginning(Vec<u8>);
+
+impl Write for Beginning {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let room = MAX_PREVIEW_BYTES - self.0.len();
+        if room == 0 {
+            return Err(io::ErrorKind::WriteZero.into());
+        }
+        let taken = bytes.len().min(room);
+        self.0.extend_from_slice(&bytes[..taken]);
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

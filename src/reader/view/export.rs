@@ -1,0 +1,42 @@
+//! What is about to be exported: what, in which form, and how it begins, above the line with the file's name.
+
+use super::parts::{cut, panel};
+use crate::reader::exporting::Exporting;
+use crate::reader::model::Model;
+use crate::reader::prose::wrap;
+use crate::reader::theme::Role;
+use crate::text::printable;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::{Clear, Widget};
+
+pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, export: &Exporting) {
+    let buffer = frame.buffer_mut();
+    Clear.render(area, buffer);
+    let hint = "↑ ↓ what · tab form · ↵ write · esc";
+    let title = format!("Export {} · {}", export.words(), export.form());
+    let room = usize::from(area.width).saturating_sub(hint.chars().count() + 10);
+    let inner = panel(
+        buffer,
+        area,
+        model.theme,
+        true,
+        &cut(&title, room.max(10)),
+        hint,
+    );
+    let columns = usize::from(inner.width).max(1);
+    let lines = export.preview.lines().flat_map(|text| {
+        let text = printable(text);
+        let lines = wrap(&text, columns).into_iter();
+        let lines: Vec<String> = lines.map(|line| text[line].to_string()).collect();
+        if lines.is_empty() {
+            vec![String::new()]
+        } else {
+            lines
+        }
+    });
+    for (row, text) in inner.rows().zip(lines) {
+        Line::styled(text, model.theme.style(Role::Text)).render(row, buffer);
+    }
+}

@@ -56,7 +56,7 @@ fn tell(merged: &Merged, report: &mut Report) -> std::io::Result<()> {
     }
     let new = merged.marks + merged.corrections;
     report.note(format_args!(
-        "{} marks and {} corrections taken in; {} told differently",
+        "taken in: marks {}, corrections {}; told differently: {}",
         merged.marks,
         merged.corrections,
         merged.conflicts.len()

@@ -1,6 +1,14 @@
 //! merge: a second notebook, and annotations from elsewhere.
 
-use crate::workspace::{Workspace, is_quiet};
+use crate::workspace::{Workspace, is_quiet, text};
+
+/// What a merge prints.
+fn merged(workspace: &Workspace, args: &[&str]) -> String {
+    let done = workspace.verbatim(args).assert().success();
+    let said = text(&done.get_output().stderr);
+    assert!(said.contains("taken in:"), "{said}");
+    text(&done.get_output().stdout)
+}
 
 /// The notes of the marks.
 fn notes(workspace: &Workspace) -> Vec<String> {
@@ -18,14 +26,17 @@ fn a_second_notebook_is_taken_in_and_conflicts_are_printed() {
     let theirs = std::fs::read_to_string(workspace.notebook()).unwrap();
     let theirs = theirs.replace("\"ours\"", "\"theirs \\u001b[31m\"");
     workspace.put("theirs.jsonl", theirs.as_bytes());
-    let told = workspace.prints(&["merge", "theirs.jsonl", "ferry"]);
+    let told = merged(&workspace, &["merge", "theirs.jsonl", "ferry"]);
     assert!(
         told.contains("“must sail at noon”: ours “ours”, tags winter; theirs “theirs"),
         "{told}"
     );
     assert!(is_quiet(&told), "{told:?}");
     assert_eq!(notes(&workspace), ["ours"]);
-    workspace.prints(&["merge", "theirs.jsonl", "ferry", "--take", "theirs"]);
+    merged(
+        &workspace,
+        &["merge", "theirs.jsonl", "ferry", "--take", "theirs"],
+    );
     assert_eq!(notes(&workspace), ["theirs \u{1b}[31m"]);
 }
 
@@ -36,7 +47,7 @@ fn annotations_from_elsewhere_become_marks_once() {
         "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "must sail at noon"}]}]}]}"#;
     workspace.put("hypothesis.json", page.as_bytes());
     for _ in 0..2 {
-        workspace.prints(&["merge", "hypothesis.json", "ferry"]);
+        merged(&workspace, &["merge", "hypothesis.json", "ferry"]);
         assert_eq!(notes(&workspace), ["when?"]);
     }
     let cited = workspace.prints(&["export", "ferry"]);

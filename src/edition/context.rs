@@ -3,6 +3,7 @@
 use super::{Edition, QuotationIx, Witness};
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::text::Span;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// The attribution belongs to a quotation where no more than so many bytes lie between them.
 const MAX_ATTRIBUTION_GAP_BYTES: usize = 80;
@@ -26,10 +27,24 @@ impl Edition {
         stretches
     }
 
-    /// A quotation with its marks, and with its attribution where that is near and in the same paragraph.
-    pub fn with_attribution(&self, quotation: QuotationIx) -> Span {
-        let paragraphs = paragraphs(&self[self[quotation].article].text);
-        self.attributed(quotation, &paragraphs)
+    /// The sentences of its paragraph in which a quotation and its attribution stand: a fragment with what its clause
+    /// turns on.
+    pub fn in_sentences(&self, quotation: QuotationIx) -> Span {
+        let text = &self[self[quotation].article].text;
+        let paragraphs = paragraphs(text);
+        let span = self.attributed(quotation, &paragraphs);
+        let touched = paragraphs
+            .iter()
+            .filter(|paragraph| paragraph.overlaps(&span));
+        let sentences = touched.flat_map(|paragraph| {
+            let all = paragraph.of(text).split_sentence_bound_indices();
+            all.map(|(at, sentence)| {
+                let start = paragraph.start + at;
+                Span::new(start, start + sentence.trim_end().len())
+            })
+        });
+        let touched = sentences.filter(|sentence| sentence.overlaps(&span));
+        touched.fold(span, |whole, sentence| whole.cover(&sentence))
     }
 
     fn attributed(&self, ix: QuotationIx, paragraphs: &[Span]) -> Span {

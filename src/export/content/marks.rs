@@ -80,7 +80,7 @@ fn found(
 /// "In its sentence: Lund called it “a great day”": a fragment with what its clause turns on.
 fn sentence(edition: &Edition, quotation: QuotationIx) -> Line {
     let text = &edition[edition[quotation].article].text;
-    let printed = markup::stretch(text, edition.with_attribution(quotation));
+    let printed = markup::stretch(text, edition.in_sentences(quotation));
     Line::default()
         .strong("In its sentence:")
         .text(format!(" {}", printed.words()))

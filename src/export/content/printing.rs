@@ -53,7 +53,7 @@ fn passages(edition: &Edition, witness: &Witness) -> Vec<(Span, bool)> {
             out.extend(found.spans.iter().map(|span| (*span, true)));
             continue;
         }
-        let span = edition.with_attribution(quotation);
+        let span = edition.in_sentences(quotation);
         match out.last_mut() {
             // Two fragments of one sentence.
             Some((last, false)) if last.overlaps(&span) => *last = last.cover(&span),

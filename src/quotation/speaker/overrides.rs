@@ -4,6 +4,7 @@ use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::lexicon;
 use crate::language::person_name::is_title;
+use crate::language::pronoun::Pronoun;
 use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::dependents;
@@ -323,6 +324,10 @@ fn reported_speaker(
     }
     let mut inner = before_in_sentence(analysis, quoted).take_while(|(_, m)| m.first > told);
     let (at, speaker) = inner.find(|(_, m)| m.subject.is_some_and(|s| s.cue == verb))?;
+    // "Vey said that we had called it “old”": he is one of those.
+    if Pronoun::of(analysis.word(speaker.first)).is_some_and(Pronoun::is_of_talk) {
+        return None;
+    }
     let over = speaker.subject?.over;
     let own = [Over::RELATIVE, Over::GENITIVE, Over::CONJUNCTION];
     let tied = !own.into_iter().any(|part| over.has(part))

@@ -1,21 +1,14 @@
 //! The timeline with all words, as linear text: for pipes, pagers and screen readers.
 
-use crate::edition::{Coverage, Edition, Event, StatementIx};
+use crate::edition::{Coverage, Edition, Event, MatrixSign, StatementIx};
 use crate::export::day_of_week;
 use crate::reader::doubts::Doubts;
 use crate::reader::prose::wrap::wrap;
-use crate::reader::signs::Sign;
 use crate::text::printable;
 use std::io::{self, Write};
-use strum::IntoEnumIterator;
 
 /// Wider lines are hard to read.
 const MOST_COLUMNS: usize = 100;
-
-fn legend() -> String {
-    let signs = Sign::iter().map(|sign| format!("{} {}", sign.sign(), sign.short()));
-    signs.collect::<Vec<_>>().join("  ")
-}
 
 /// Writes the events by day, and under each its statements with who printed them. Prose is wrapped by
 /// words at `width`, never cut.
@@ -32,7 +25,7 @@ pub fn write(edition: &Edition, width: usize, out: &mut dyn Write) -> io::Result
     }
     if !edition.statements.is_empty() {
         writeln!(out)?;
-        indented(&legend(), 0, 0, width, out)?;
+        indented(&MatrixSign::legend(), 0, 0, width, out)?;
     }
     Ok(())
 }
@@ -78,7 +71,9 @@ fn one(edition: &Edition, ix: StatementIx, width: usize, out: &mut dyn Write) ->
     indented(&text, 2, 4, width, out)?;
     let row = edition.row(ix).into_iter();
     let cells: Vec<String> = row
-        .map(|(outlet, presence)| format!("{} {}", edition[outlet].siglum, Sign::cell(presence)))
+        .map(|(outlet, presence)| {
+            format!("{} {}", edition[outlet].siglum, MatrixSign::cell(presence))
+        })
         .collect();
     indented(&printable(&cells.join("  ")), 4, 4, width, out)
 }

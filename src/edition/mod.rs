@@ -15,6 +15,7 @@
 //!   ids            what statements and events are called
 //! stages           all of these, kept
 //! lookup, stretches, context, attribution, article_doubt, repeated, overview, sort    questions asked of an edition
+//! signs            the signs by which a matrix says it
 //! shared_vec, shared_chunks    lists that editions have in common
 //! ```
 
@@ -43,6 +44,7 @@ mod repeated;
 mod settled;
 mod shared_chunks;
 mod shared_vec;
+mod signs;
 mod sort;
 mod speakers;
 mod spoken;
@@ -62,6 +64,7 @@ pub use overview::{Overview, Printing, SpeakerIx, Spread};
 pub use settled::Settled;
 pub use shared_chunks::SharedChunks;
 pub use shared_vec::SharedVec;
+pub use signs::MatrixSign;
 pub use sort::Sort;
 pub use stages::Stages;
 

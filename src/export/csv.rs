@@ -5,9 +5,9 @@ use super::content::statement::attribution;
 use super::passage::Passage;
 use super::rows::{AnyRow, ArticleRow, EditionRows, EventRow, NobodyRow, QuoteRow, StatementRow};
 use super::sheet::Sheet;
-use super::{Contents, address, content, statement};
+use super::{Contents, address, statement};
 use crate::corpus::Attested;
-use crate::edition::{ArticleIx, Edition, OutletIx, StatementIx};
+use crate::edition::{ArticleIx, Edition, MatrixSign, OutletIx, StatementIx};
 use crate::notebook::Mark;
 use crate::quotation::When;
 use ::csv::Writer;
@@ -422,7 +422,7 @@ fn matrix(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
             base.map_or_else(String::new, |w| edition.witness_text(w)),
         ];
         let outlets = (0..edition.outlets.len()).map(OutletIx);
-        let cells = outlets.map(|o| content::sign(edition.presence(StatementIx(n), o)));
+        let cells = outlets.map(|o| MatrixSign::cell(edition.presence(StatementIx(n), o)));
         let cells = named.into_iter().map(harmless).chain(cells);
         sheet.write_record(cells).map_err(plain)?;
     }

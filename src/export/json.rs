@@ -1,13 +1,12 @@
 //! Marks and statements for programs: one JSON object.
 
-use super::content::sign;
 use super::jsonl::write_pretty;
 use super::passage::Passage;
 use super::rows::{DayRow, EditionRows, EventRow, SpeakerRow, StatementRow, quote};
 use super::sheet::Sheet;
 use super::{Contents, GENERATOR, address};
 use crate::corpus::Article;
-use crate::edition::{Edition, StatementIx};
+use crate::edition::{Edition, MatrixSign, StatementIx};
 use crate::notebook::Mark;
 use crate::text::CodePoints;
 use serde::Serialize;
@@ -132,7 +131,7 @@ fn matrix(edition: &Edition) -> Vec<MatrixRow<'_>> {
             speaker: said.speaker.as_deref(),
             text: base.map_or_else(String::new, |w| edition.witness_text(w)),
             outlets: cells
-                .map(|(o, p)| (edition[o].siglum.as_str(), sign(p)))
+                .map(|(o, p)| (edition[o].siglum.as_str(), MatrixSign::cell(p)))
                 .collect(),
         }
     };

@@ -73,7 +73,6 @@ mod screen;
 mod search;
 mod session;
 mod session_state;
-pub(crate) mod signs;
 mod source;
 mod task;
 mod terminal;

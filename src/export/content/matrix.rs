@@ -2,16 +2,13 @@
 
 use super::reasons::name_of;
 use super::timeline::heading;
-use crate::edition::{Coverage, Edition, EventIx, Presence, StatementIx};
+use crate::edition::{Edition, EventIx, MatrixSign, StatementIx};
 use crate::export::page::{Block, Form};
 use std::io;
 
-const LEGEND: &str = "■ whole · ◧ a part · i indirectly · – silent, though it covers the event · · went to press \
-before it was said · ≠ in other words · ~ of another lineage (a translation) · ? perhaps the same statement";
-
 /// Writes a table for each event.
 pub(super) fn put(edition: &Edition, form: &mut dyn Form) -> io::Result<()> {
-    form.put(Block::Note(vec![LEGEND.into()]))?;
+    form.put(Block::Note(vec![MatrixSign::legend().into()]))?;
     let mut events = (0..edition.events.len()).map(EventIx);
     events.try_for_each(|event| {
         form.put(Block::Heading(2, heading(edition, event)))?;
@@ -38,33 +35,6 @@ fn row(edition: &Edition, ix: StatementIx) -> Vec<String> {
     let cells = edition
         .row(ix)
         .into_iter()
-        .map(|(_, presence)| sign(presence));
+        .map(|(_, presence)| MatrixSign::cell(presence));
     named.into_iter().chain(cells).collect()
-}
-
-/// What an outlet has of a statement, as the matrix of the reader shows it.
-pub fn sign(presence: Presence) -> String {
-    match presence {
-        Presence::Printed {
-            coverage,
-            sure,
-            differs,
-            apart,
-        } => {
-            let coverage = match coverage {
-                Coverage::Full => "■",
-                Coverage::Fragment => "◧",
-                Coverage::Indirect => "i",
-            };
-            let other = match (apart, differs) {
-                (true, _) => "~",
-                (false, true) => "≠",
-                (false, false) => "",
-            };
-            format!("{coverage}{other}{}", if sure { "" } else { "?" })
-        }
-        Presence::Silent => "–".into(),
-        Presence::Before => "·".into(),
-        Presence::Absent => String::new(),
-    }
 }

@@ -22,7 +22,6 @@ pub(super) mod statement;
 mod timeline;
 
 pub(super) use marks::heading;
-pub(super) use matrix::sign;
 
 use super::Contents;
 use super::page::{Block, Form};

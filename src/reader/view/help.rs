@@ -3,6 +3,7 @@
 
 use super::parts::{fitted, panel};
 use crate::collation::variant::VariantKind;
+use crate::edition::MatrixSign;
 use crate::reader::commands::document::of_group;
 use crate::reader::commands::{CommandInfo, Context, Group};
 use crate::reader::compare::SEAM;
@@ -10,7 +11,6 @@ use crate::reader::model::Model;
 use crate::reader::overlay::{Help, Overlay};
 use crate::reader::prose::{Ink, panel::lines};
 use crate::reader::screen::Screen;
-use crate::reader::signs::Sign;
 use crate::reader::theme::Role;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -95,7 +95,7 @@ fn explained(model: &Model, query: &str) -> Vec<Line<'static>> {
     };
     let (signs, kinds) = match query.trim() {
         "" => (signs_in_view(model), kinds_in_view(model)),
-        _ => (Sign::iter().collect(), VariantKind::all().collect()),
+        _ => (MatrixSign::iter().collect(), VariantKind::all().collect()),
     };
     let signs = signs.into_iter().map(|sign| {
         let term = format!("{} {}", sign.sign(), sign.short());
@@ -145,7 +145,7 @@ fn term_line(model: &Model, term: &str, meaning: &'static str) -> Vec<Line<'stat
 }
 
 /// The signs of the matrix, where it is shown.
-fn signs_in_view(model: &Model) -> Vec<Sign> {
+fn signs_in_view(model: &Model) -> Vec<MatrixSign> {
     match &model.location.screen {
         Screen::Landing => super::landing::signs_in_view(model),
         _ => Vec::new(),

@@ -2,12 +2,11 @@
 
 use super::super::parts::{cut, fitted, inside, panel, top};
 use super::Target;
-use crate::edition::{OutletIx, Presence, StatementIx};
+use crate::edition::{MatrixSign, OutletIx, Presence, StatementIx};
 use crate::reader::heading::{heading, is_speaker_doubtful};
 use crate::reader::model::Model;
 use crate::reader::prose::width;
 use crate::reader::screen::Pane;
-use crate::reader::signs::Sign;
 use crate::reader::theme::Role;
 use crate::reader::wording::day_of;
 use crate::text::printable;
@@ -206,7 +205,7 @@ fn line(model: &Model, grid: &Grid, statement: StatementIx) -> Line<'static> {
     ];
     for outlet in &grid.outlets {
         let presence = model.edition.presence(statement, *outlet);
-        let (sign, style) = (Sign::cell(presence), style(model, presence));
+        let (sign, style) = (MatrixSign::cell(presence), style(model, presence));
         let here = chosen && *outlet == model.location.selection.outlet;
         let pointer = if here { "▸" } else { " " };
         let blanks = " ".repeat(grid.cell.saturating_sub(width(&sign) + 1));
@@ -240,7 +239,7 @@ fn style(model: &Model, presence: Presence) -> Style {
 }
 
 /// The signs in the cells of the listed statements.
-pub fn signs_in_view(model: &Model) -> Vec<Sign> {
+pub fn signs_in_view(model: &Model) -> Vec<MatrixSign> {
     let outlets = columns(model);
     let rows = model.statements.iter().take(SIGNED_ROWS);
     let cells = rows.flat_map(|row| {
@@ -248,8 +247,10 @@ pub fn signs_in_view(model: &Model) -> Vec<Sign> {
             .iter()
             .map(move |o| model.edition.presence(*row, *o))
     });
-    let seen: HashSet<Sign> = cells.flat_map(Sign::of).collect();
-    Sign::iter().filter(|sign| seen.contains(sign)).collect()
+    let seen: HashSet<MatrixSign> = cells.flat_map(MatrixSign::of).collect();
+    MatrixSign::iter()
+        .filter(|sign| seen.contains(sign))
+        .collect()
 }
 
 /// What the signs in view mean, as far as there is room; those that need it most come first.
@@ -257,7 +258,12 @@ fn legend_line(model: &Model, room: usize) -> Line<'static> {
     let theme = model.theme;
     let mut signs = signs_in_view(model);
     // A filled square is understood; what claims something is not.
-    signs.sort_by_key(|sign| !matches!(sign, Sign::Check | Sign::Lineage | Sign::Perhaps));
+    signs.sort_by_key(|sign| {
+        !matches!(
+            sign,
+            MatrixSign::Check | MatrixSign::Lineage | MatrixSign::Perhaps
+        )
+    });
     let mut used = 1;
     let mut spans = vec![Span::raw(" ")];
     for sign in signs {

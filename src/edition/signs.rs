@@ -1,12 +1,12 @@
-//! The signs by which the matrix says what an outlet has of a statement: one table for the cells, the legend below
-//! them, the list of `?` and linear text.
+//! The signs by which the matrix says what an outlet has of a statement: one table for
+//! the cells on the screen and in what goes out, the legends below them and the list of `?`.
 
-use crate::edition::{Coverage, Presence};
-use strum::{EnumIter, EnumMessage};
+use super::{Coverage, Presence};
+use strum::{EnumIter, EnumMessage, IntoEnumIterator};
 
 /// A sign of the matrix. The text beside each is its meaning in the list of `?`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, EnumMessage)]
-pub enum Sign {
+pub enum MatrixSign {
     /// The outlet prints the whole stretch that the fullest printing has.
     Whole,
     /// The outlet prints a part of it in marks, or no more than a scrap of four words.
@@ -27,7 +27,7 @@ pub enum Sign {
     Perhaps,
 }
 
-impl Sign {
+impl MatrixSign {
     /// What is drawn.
     pub fn sign(self) -> &'static str {
         match self {
@@ -61,6 +61,12 @@ impl Sign {
     /// Its meaning in a sentence.
     pub fn meaning(self) -> &'static str {
         self.get_documentation().unwrap_or_default()
+    }
+
+    /// All of them, each with its short meaning.
+    pub fn legend() -> String {
+        let signs = Self::iter().map(|sign| format!("{} {}", sign.sign(), sign.short()));
+        signs.collect::<Vec<_>>().join(", ")
     }
 
     /// What stands in a cell: how much the outlet prints, and behind it the one thing that matters most of how.
@@ -103,7 +109,6 @@ impl Sign {
 mod tests {
     use super::*;
     use std::collections::HashSet;
-    use strum::IntoEnumIterator;
 
     #[test]
     fn no_cell_has_more_than_two_signs_and_each_sign_is_its_own() {
@@ -116,25 +121,25 @@ mod tests {
                     differs: bits & 2 == 0,
                     apart: bits & 4 == 0,
                 };
-                assert!(Sign::of(presence).count() <= 2);
-                seen.extend(Sign::of(presence));
+                assert!(MatrixSign::of(presence).count() <= 2);
+                seen.extend(MatrixSign::of(presence));
             }
         }
         seen.extend(
             [Presence::Silent, Presence::Before]
                 .into_iter()
-                .flat_map(Sign::of),
+                .flat_map(MatrixSign::of),
         );
-        assert_eq!(seen.len(), Sign::iter().count());
-        let drawn: HashSet<&str> = Sign::iter().map(Sign::sign).collect();
-        assert_eq!(drawn.len(), Sign::iter().count());
-        assert!(Sign::iter().all(|sign| !sign.meaning().is_empty()));
+        assert_eq!(seen.len(), MatrixSign::iter().count());
+        let drawn: HashSet<&str> = MatrixSign::iter().map(MatrixSign::sign).collect();
+        assert_eq!(drawn.len(), MatrixSign::iter().count());
+        assert!(MatrixSign::iter().all(|sign| !sign.meaning().is_empty()));
     }
 
     #[test]
     fn a_translation_is_compared_only_by_what_is_to_be_checked() {
         let cell = |differs, apart, sure| {
-            Sign::cell(Presence::Printed {
+            MatrixSign::cell(Presence::Printed {
                 coverage: Coverage::Full,
                 sure,
                 differs,

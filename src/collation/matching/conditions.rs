@@ -27,8 +27,7 @@ const COVERED: f32 = 0.5;
 /// The same share for a fragment, since half of three words is no evidence, and for what is printed again weeks later:
 /// speakers like to begin in the same words.
 const COVERED_MOST: f32 = 0.8;
-/// How many words, of which weight, two printings must share that dovetail.
-const DOVETAIL_WORDS: usize = 2;
+/// The weight of what two printings must share that dovetail.
 const DOVETAIL_WEIGHT: f32 = 7.0;
 /// How many words two printings must share that overlap in the middle of a clause, and with what excess.
 const OVERLAP_WORDS: usize = 4;
@@ -108,7 +107,7 @@ impl Aligned<'_> {
         let found = self.found;
         match self.shape {
             Shape::Equal | Shape::Contain => self.is_covered(),
-            Shape::Dovetail => found.count >= DOVETAIL_WORDS && found.matched >= DOVETAIL_WEIGHT,
+            Shape::Dovetail => found.matched >= DOVETAIL_WEIGHT,
             Shape::Overlap => self.excess >= OVERLAP_EXCESS && found.count >= OVERLAP_WORDS,
             Shape::Conflict => {
                 self.is_covered() && !self.is_far() && self.excess >= CONFLICT_EXCESS

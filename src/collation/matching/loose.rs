@@ -6,7 +6,7 @@
 use super::candidates::{neighbours, sorted};
 use super::cognates::{Cognate, Cognates};
 use super::edge::Edge;
-use super::limits::{COMPARED, NEIGHBOURS, REWORDED_RAREST};
+use super::limits::{COMPARED, NEIGHBOURS, RARE_COGNATE, REWORDED_RAREST};
 use super::printings::{LIKENESS_ZERO, Printings, SAME_DAYS};
 use super::runs::Ties;
 use super::speaker::Agreement;
@@ -21,8 +21,6 @@ const ORDERED_SHARE: f32 = 0.28;
 /// where one reports: a report is freer.
 const SHARE_DIRECT: f32 = 0.45;
 const SHARE: f32 = 0.38;
-/// Cognates of less weight are no reason to look at a pair.
-const RARE: f32 = 2.0;
 /// A join that lacks a condition is offered where so much of the lesser printing matches, where a
 /// speaker is unknown, and where they are different.
 const MATCHED: f32 = 0.33;
@@ -104,10 +102,8 @@ impl Offering<'_> {
     /// there is like whom here. Its words must be among theirs, and its article must not print the
     /// statement already, unless a run of another article ties the two.
     fn fits(&self, printing: u32, to: usize, pairs: &[(u32, u32)]) -> bool {
-        let like = |other: u32| {
-            let both = self.cognates.shared(self.printings, printing, other);
-            both.weight >= RARE && both.share >= SHARE
-        };
+        let like =
+            |other: u32| self.cognates.shared(self.printings, printing, other).share >= SHARE;
         let article = self.printings.context(printing).article;
         let printed = self.lists[to].iter().map(|&n| n as u32);
         let mut within = printed.filter(|&n| self.printings.context(n).article == article);
@@ -183,7 +179,7 @@ fn keys(printings: &Printings, printing: u32, cognates: &[Cognate]) -> Vec<u64> 
         return Vec::new();
     };
     let mut rare = cognates.to_vec();
-    rare.retain(|(_, weight)| *weight >= RARE);
+    rare.retain(|(_, weight)| *weight >= RARE_COGNATE);
     rare.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     rare.iter()
         .map(|(cognate, _)| (u64::from(name) << 32) | u64::from(*cognate))

@@ -230,3 +230,39 @@ fn every_case_comes_out_as_its_rule_says() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+/// How two printings of one speaker come out in a corpus of so many sentences that a rare word is known to be rare.
+fn of_many_sentences(a: &str, b: &str) -> usize {
+    let sentences = (0..4000).map(|n| format!("Nothing{n} is here{n}. "));
+    let other: String = sentences.collect();
+    let printing = |article, text| Printing {
+        article,
+        outlet: "",
+        kind: Kind::Direct,
+        speaker: Some("Okoro"),
+        published: Some(date(2031, 1, 2)),
+        text,
+    };
+    let narration = "The ferry lay off Skarholm while the harbour board met about the breakwater.";
+    let texts = [a, b].map(|words| format!("{narration} “{words}” Okoro said."));
+    join(
+        &[printing(0, a), printing(1, b)],
+        &[&texts[0], &texts[1], &other],
+    )
+    .len()
+}
+
+#[test]
+fn one_word_however_rare_does_not_tie_the_end_of_one_piece_to_the_beginning_of_another() {
+    let [end, begin] = [
+        "Nobody would sail without a",
+        "when the crews are on the quay",
+    ];
+    let groups = of_many_sentences(&format!("{end}, quibbling"), &format!("Quibbling {begin}"));
+    assert_eq!(groups, 2);
+    let groups = of_many_sentences(
+        &format!("{end}, quibbling winch"),
+        &format!("Quibbling winch {begin}"),
+    );
+    assert_eq!(groups, 1);
+}

@@ -11,6 +11,7 @@ pub(crate) mod abbreviation;
 pub mod class;
 pub mod cue_verb;
 pub(crate) mod filler;
+pub(crate) mod frequency;
 pub(crate) mod function_word;
 pub(crate) mod identification;
 pub mod indirect_verb;

@@ -1,0 +1,54 @@
+//! How common a word is in edited news English.
+
+use super::lexicon;
+use super::normal::stem;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// `ln(sentences / sentences with the word)` of a word that the list does not hold.
+pub const UNLISTED: f32 = 7.8;
+/// How much rarer a listed word's other inflections are than the listed one.
+const INFLECTED: f32 = 0.7;
+
+/// The list: forms, and stems for the inflections that are not listed.
+struct Frequencies {
+    forms: HashMap<&'static str, f32>,
+    stems: HashMap<String, f32>,
+}
+
+static FREQUENCIES: LazyLock<Frequencies> = LazyLock::new(|| {
+    let mut forms = HashMap::new();
+    let mut stems = HashMap::new();
+    for (word, tier) in lexicon::FREQUENCY.pairs() {
+        let tier = tier.parse().unwrap_or(UNLISTED);
+        forms.entry(word).or_insert(tier);
+        stems.entry(stem(word)).or_insert(tier + INFLECTED);
+    }
+    Frequencies { forms, stems }
+});
+
+/// `ln(sentences / sentences with the form)`: the more, the rarer.
+pub fn rarity(form: &str, stem: &str) -> f32 {
+    let number = form.len() < 3 && form.bytes().all(|b| b.is_ascii_digit());
+    let known = FREQUENCIES.forms.get(form).copied();
+    known
+        .or_else(|| FREQUENCIES.stems.get(stem).copied())
+        .unwrap_or(if number { 5.0 } else { UNLISTED })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rarity_of(form: &str) -> f32 {
+        rarity(form, &stem(form))
+    }
+
+    #[test]
+    fn rare_words_weigh_more_than_frequent_ones() {
+        assert!(rarity_of("the") < rarity_of("have"));
+        assert!(rarity_of("have") < rarity_of("agreement"));
+        assert!(rarity_of("agreement") < rarity_of("quibbling"));
+        assert!(rarity_of("agreements") < rarity_of("quibbling"));
+    }
+}

@@ -18,7 +18,12 @@ const EXTRACTOR: [&str; 8] = [
 ];
 
 /// What joining them depends on besides.
-const JOINER: [&str; 3] = ["src/collation", "src/disjoint.rs", "src/edition"];
+const JOINER: [&str; 4] = [
+    "src/collation",
+    "src/disjoint.rs",
+    "src/edition",
+    "src/timeline",
+];
 
 fn main() -> io::Result<()> {
     let version = env::var("CARGO_PKG_VERSION").map_err(io::Error::other)?;

@@ -3,15 +3,18 @@
 //! Statements of one speaker on one day belong to one event, unless their outlets name occasions that
 //! cannot be the same (an interview and a speech). Two speakers share an event where an outlet says that
 //! the occasion was joint, or names the other speaker beside it ("at a news conference with …"). What an
-//! article only reports in passing makes no events of its own (`passing`).
+//! article only reports in passing makes no events of its own (`passing`). Where there are several stories, an
+//! event belongs to one of them, and what has no day is one line of its story: it is no event.
 
 mod occasions;
 mod passing;
 mod statement;
+mod stories;
 mod title;
 
 pub use crate::language::person_name::short_name;
 pub use statement::{OccasionMention, Occurrence, TimelineStatement};
+pub use stories::{StoryArticle, stories, story_title};
 
 use crate::quotation::When;
 use passing::Line;
@@ -22,6 +25,8 @@ use title::title;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TimelineEvent {
+    /// The place of its story among the stories.
+    pub story: Option<usize>,
     /// When.
     pub when: Option<When>,
     /// "Okoro–Lind · joint news conference".
@@ -34,7 +39,8 @@ pub struct TimelineEvent {
     pub statements: Vec<usize>,
 }
 
-/// The events at which statements were made, by day (those without a day last), then by their first statement.
+/// The events at which statements were made, story by story, by day (those without a day last), then by their
+/// first statement.
 ///
 /// ```
 /// use verbatim::timeline::{OccasionMention, TimelineStatement, events};
@@ -43,18 +49,23 @@ pub struct TimelineEvent {
 /// assert_eq!(events(&[said])[0].title, "Lind · interview");
 /// ```
 pub fn events(said: &[TimelineStatement<'_>]) -> Vec<TimelineEvent> {
-    let mut days: BTreeMap<(bool, Option<When>), Vec<usize>> = BTreeMap::new();
+    let mut days: BTreeMap<(Option<usize>, bool, Option<When>), Vec<usize>> = BTreeMap::new();
     for (i, s) in said.iter().enumerate() {
-        days.entry((s.when.is_none(), s.when)).or_default().push(i);
+        let day = (s.story, s.when.is_none(), s.when);
+        days.entry(day).or_default().push(i);
     }
     let mut out = Vec::new();
-    for ((_, when), statements) in days {
+    for ((story, _, when), statements) in days {
+        if story.is_some() && when.is_none() {
+            out.push(name(said, Line::undated(statements)));
+            continue;
+        }
         let (named, unnamed): (Vec<usize>, Vec<usize>) = statements
             .into_iter()
             .partition(|&i| said[i].speaker.is_some());
         let occasions = occasions::of_day(said, &named);
         let lines = passing::lines(said, occasions, &unnamed);
-        out.extend(lines.into_iter().map(|line| name(said, when, line)));
+        out.extend(lines.into_iter().map(|line| name(said, line)));
     }
     out
 }
@@ -62,8 +73,10 @@ pub fn events(said: &[TimelineStatement<'_>]) -> Vec<TimelineEvent> {
 /// What stands for the occasion in the title of [`Line::further`].
 const FURTHER: &str = "further reports";
 
-fn name(said: &[TimelineStatement<'_>], when: Option<When>, line: Line) -> TimelineEvent {
+/// An event of statements of one day and one story.
+fn name(said: &[TimelineStatement<'_>], line: Line) -> TimelineEvent {
     let statements = line.statements;
+    let first = statements.first().map(|&i| &said[i]);
     let mut counts: Vec<(&str, usize)> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
     for speaker in statements.iter().filter_map(|&i| said[i].speaker) {
@@ -77,11 +90,12 @@ fn name(said: &[TimelineStatement<'_>], when: Option<When>, line: Line) -> Timel
     let described = |name: &str| name.starts_with(char::is_lowercase);
     counts.sort_by_key(|(name, n)| (std::cmp::Reverse(*n), described(name)));
     let speakers: Vec<String> = counts.iter().map(|(name, _)| (*name).to_string()).collect();
-    let occasion = occasions::usual_name(said, &statements);
+    let occasion = occasions::usual_name(said, &statements).filter(|_| line.occasion);
     let further = line.further.then_some(FURTHER);
     let title = title(&speakers, occasion.as_deref().or(further));
     TimelineEvent {
-        when,
+        story: first.and_then(|first| first.story),
+        when: first.and_then(|first| first.when),
         title,
         speakers,
         occasion,

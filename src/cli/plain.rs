@@ -1,6 +1,6 @@
 //! The timeline with all words, as linear text: for pipes, pagers and screen readers.
 
-use crate::edition::{Coverage, Edition, Event, MatrixSign, StatementIx};
+use crate::edition::{Coverage, Edition, Event, MatrixSign, StatementIx, StoryIx};
 use crate::export::day_of_week;
 use crate::reader::doubts::Doubts;
 use crate::reader::prose::wrap::wrap;
@@ -16,8 +16,15 @@ pub fn write(edition: &Edition, width: usize, out: &mut dyn Write) -> io::Result
     let width = width.min(MOST_COLUMNS);
     indented(&printable(&edition.name), 0, 0, width, out)?;
     indented(&sums(edition), 0, 0, width, out)?;
+    let mut last = None;
     for event in &edition.events {
         writeln!(out)?;
+        if let Some(story) = event.story.filter(|_| event.story != last) {
+            let words = of_story(edition, story);
+            indented(&printable(&words), 0, 2, width, out)?;
+            writeln!(out)?;
+        }
+        last = event.story;
         indented(&printable(&heading(edition, event)), 0, 2, width, out)?;
         for statement in &event.statements {
             one(edition, *statement, width, out)?;
@@ -42,6 +49,14 @@ fn sums(edition: &Edition) -> String {
 
 fn count(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}
+
+/// "Story: Heron mill · fire · HP NL".
+fn of_story(edition: &Edition, story: StoryIx) -> String {
+    let story = &edition[story];
+    let sigla = story.outlets.iter().map(|o| edition[*o].siglum.as_str());
+    let sigla: Vec<&str> = sigla.collect();
+    format!("Story: {} · {}", story.title, sigla.join(" "))
 }
 
 fn heading(edition: &Edition, event: &Event) -> String {

@@ -15,7 +15,8 @@ For the timeline with all words, as plain text: verbatim ferry | cat";
 
 /// List the events: day, occasion, who covers them
 ///
-/// An event is one occasion on one day, and the statements made there.
+/// An event is one occasion on one day, and the statements made there. Where the articles report several stories,
+/// the events of each stand together.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
@@ -33,16 +34,19 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
 }
 
 fn table(edition: &Edition) -> Table {
-    let mut table = Table::new(&[
+    let mut columns = vec![
         ("EVENT", 8),
         ("DATE", 11),
         ("STATEMENTS", 10),
         ("OUTLETS", 32),
         ("TITLE", 200),
-    ]);
+    ];
+    let several = !edition.stories.is_empty();
+    columns.extend(several.then_some(("STORY", 200)));
+    let mut table = Table::new(&columns);
     for event in &edition.events {
         let outlets = event.outlets.iter().map(|o| edition[*o].siglum.as_str());
-        table.row(vec![
+        let mut row = vec![
             event.id.clone(),
             event.date.map_or_else(
                 || "unknown".to_string(),
@@ -51,7 +55,9 @@ fn table(edition: &Edition) -> Table {
             event.statements.len().to_string(),
             outlets.collect::<Vec<_>>().join(" "),
             event.title.clone(),
-        ]);
+        ];
+        row.extend(event.story.map(|story| edition[story].title.clone()));
+        table.row(row);
     }
     table
 }

@@ -1,11 +1,13 @@
 //! Statements to events: what the timeline makes of an edition.
 
-use super::{Edition, Event, OutletIx, QuotationIx, Statement, StatementIx};
+use super::stories::story_of;
+use super::{ArticleIx, Edition, Event, OutletIx, QuotationIx, Statement, StatementIx, StoryIx};
 use crate::corpus::Attested;
 use crate::quotation::day::occasion;
 use crate::quotation::{Doubt, Kind, Quotation, When};
 use crate::text::floor;
 use crate::timeline::{self, OccasionMention, Occurrence, TimelineEvent, TimelineStatement};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Gathers the statements of an edition in events.
@@ -19,13 +21,14 @@ pub fn gather_events_of(edition: &mut Edition, is_anew: impl Fn(Option<When>) ->
     let all = edition.statements.iter().enumerate();
     let anew = all.filter(|(_, statement)| is_anew(day_of(statement)));
     let anew: Vec<StatementIx> = anew.map(|(n, _)| StatementIx(n)).collect();
-    let said: Vec<TimelineStatement<'_>> =
-        anew.iter().map(|s| said(edition, &edition[*s])).collect();
+    let stories = edition.stories_of_articles();
+    let said = anew.iter().map(|s| said(edition, &edition[*s], &stories));
+    let said: Vec<TimelineStatement<'_>> = said.collect();
     let told = timeline::events(&said);
     let told = told.into_iter().map(|told| event(edition, &anew, told));
     let kept = edition.events.iter().filter(|event| !is_anew(event.date));
     let mut events: Vec<Event> = kept.cloned().chain(told).collect();
-    events.sort_by_key(|event| (event.date.is_none(), event.date));
+    events.sort_by_key(|event| (event.story, event.date.is_none(), event.date));
     edition.events = events.into();
     edition.event_of = Arc::default();
 }
@@ -55,10 +58,15 @@ fn event(edition: &Edition, statements: &[StatementIx], told: TimelineEvent) -> 
         occasion: told.occasion,
         statements,
         outlets,
+        story: told.story.map(StoryIx),
     }
 }
 
-fn said<'a>(edition: &'a Edition, statement: &'a Statement) -> TimelineStatement<'a> {
+fn said<'a>(
+    edition: &'a Edition,
+    statement: &'a Statement,
+    stories: &HashMap<ArticleIx, StoryIx>,
+) -> TimelineStatement<'a> {
     let quotations: Vec<QuotationIx> = statement.sure_quotations().collect();
     let occasions = quotations.iter();
     let occasions = occasions.filter_map(|q| named_occasion(edition, *q));
@@ -71,6 +79,7 @@ fn said<'a>(edition: &'a Edition, statement: &'a Statement) -> TimelineStatement
     TimelineStatement {
         speaker: speaker.filter(|_| !quotations.iter().all(doubtful)),
         when: day_of(statement),
+        story: story_of(statement, stories).map(|StoryIx(number)| number),
         occasions: occasions.collect(),
         printed: quotations.iter().map(place).collect(),
     }

@@ -6,6 +6,7 @@ use super::found::{Found, FoundQuotation};
 use super::kept_join::KeptJoin;
 use super::persons::{Persons, share_persons};
 use super::spoken::SpokenLanguages;
+use super::stories;
 use super::transcript;
 use crate::cache::{Cache, Key};
 use crate::collation::matching::{self, Group, Printing};
@@ -25,6 +26,8 @@ pub struct Joined {
     pub(super) quotations: Vec<FoundQuotation>,
     /// The printings of each statement, by the numbers of the quotations.
     pub(super) groups: Vec<Group>,
+    /// The story of each article, by the number of the story's first article.
+    pub(super) stories: Arc<Vec<usize>>,
     /// The languages of the speakers.
     pub(super) languages: Arc<SpokenLanguages>,
 }
@@ -43,17 +46,19 @@ impl Joined {
         let is_whole = cache.is_open() && !watch.is_stopped();
         let key = is_whole.then(|| Key::of_all(&found.articles, JOINER));
         let kept: Option<KeptJoin> = key.and_then(|key| cache.get(key));
-        let groups = match kept.and_then(|kept| kept.restore(&mut quotations)) {
-            Some(groups) => groups,
+        let restored = kept.and_then(|kept| kept.restore(&mut quotations, found.articles.len()));
+        let (groups, stories) = match restored {
+            Some(restored) => restored,
             None => {
                 let groups = Self::join_anew(&found, &mut quotations, watch);
+                let stories = stories::tell(&found.articles, &quotations, &groups);
                 let keep = key.filter(|_| !watch.is_stopped());
                 let entry = keep.and_then(|key| {
-                    let kept = KeptJoin::new(&quotations, &groups);
+                    let kept = KeptJoin::new(&quotations, &groups, &stories);
                     cache.entry(key, &kept)
                 });
                 cache.keep(entry.as_slice());
-                groups
+                (groups, stories)
             }
         };
         let languages = Arc::new(SpokenLanguages::new(&quotations, &found.articles));
@@ -61,6 +66,7 @@ impl Joined {
             found,
             quotations,
             groups,
+            stories: Arc::new(stories),
             languages,
         }
     }

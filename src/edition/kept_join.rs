@@ -14,11 +14,13 @@ pub struct KeptJoin {
     /// The person of each quotation, by its place among the names.
     persons: Vec<Option<u32>>,
     groups: Vec<(Vec<usize>, Vec<usize>)>,
+    /// The story of each article.
+    stories: Vec<usize>,
 }
 
 impl KeptJoin {
     /// What was told of these quotations.
-    pub fn new(quotations: &[FoundQuotation], groups: &[Group]) -> Self {
+    pub fn new(quotations: &[FoundQuotation], groups: &[Group], stories: &[usize]) -> Self {
         let mut names: Vec<String> = Vec::new();
         let mut places: HashMap<Arc<str>, u32> = HashMap::new();
         let persons = quotations.iter().map(|found| {
@@ -34,13 +36,19 @@ impl KeptJoin {
         Self {
             persons,
             groups: groups.collect(),
+            stories: stories.to_vec(),
             names,
         }
     }
 
-    /// Tells it of the same quotations again; `None` where they are others.
-    pub fn restore(self, quotations: &mut [FoundQuotation]) -> Option<Vec<Group>> {
-        if self.persons.len() != quotations.len() {
+    /// Tells it of the same quotations of so many articles again, and the stories of these; `None` where they are
+    /// others.
+    pub fn restore(
+        self,
+        quotations: &mut [FoundQuotation],
+        articles: usize,
+    ) -> Option<(Vec<Group>, Vec<usize>)> {
+        if (self.persons.len(), self.stories.len()) != (quotations.len(), articles) {
             return None;
         }
         let mut numbers = self
@@ -56,10 +64,7 @@ impl KeptJoin {
             found.person = person.and_then(|place| names.get(place as usize).cloned());
         }
         let groups = self.groups.into_iter();
-        Some(
-            groups
-                .map(|(sure, perhaps)| Group { sure, perhaps })
-                .collect(),
-        )
+        let groups = groups.map(|(sure, perhaps)| Group { sure, perhaps });
+        Some((groups.collect(), self.stories))
     }
 }

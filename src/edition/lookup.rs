@@ -13,7 +13,7 @@ use crate::language::identification::language_name;
 use crate::markup;
 use crate::quotation::{Kind, NobodysWords, nobodys_words};
 use jiff::civil::Date;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// An outlet that prints nothing so many days before and behind a statement takes no part in its story.
 const NEAR_DAYS: i32 = 7;
@@ -27,6 +27,8 @@ pub(crate) struct Tables {
     days: Vec<Option<Vec<Date>>>,
     /// The articles by their ids.
     article: HashMap<String, ArticleIx>,
+    /// Which stories each outlet reports, by the numbers of `Edition::story_of`.
+    stories: HashSet<(OutletIx, usize)>,
 }
 
 impl Tables {
@@ -44,7 +46,9 @@ impl Tables {
         }
         let ids = edition.articles.iter().enumerate();
         let article = ids.map(|(n, a)| (a.id.clone(), ArticleIx(n))).collect();
+        let stories = outlet.iter().copied().zip(edition.story_of.iter().copied());
         Self {
+            stories: stories.collect(),
             outlet,
             days,
             article,
@@ -84,6 +88,11 @@ impl Edition {
     pub fn outlet_of(&self, article: ArticleIx) -> OutletIx {
         let known = self.tables().outlet.get(article.0);
         known.copied().unwrap_or(OutletIx(0))
+    }
+
+    /// Whether an outlet has an article of a story.
+    pub(super) fn reports(&self, outlet: OutletIx, story: usize) -> bool {
+        self.tables().stories.contains(&(outlet, story))
     }
 
     /// The article with this id.
@@ -127,11 +136,16 @@ impl Edition {
                 apart: self[statement].is_apart(w),
             };
         }
-        let said = self[statement].said_on.as_ref().and_then(|k| k.value.day());
+        let said_on = self[statement].said_on.as_ref();
+        let said = said_on.and_then(|known| known.value.day());
         let covers = self[self.event_of(statement)].outlets.contains(&outlet);
         if said.is_some_and(|said| self.tables().is_before(outlet, said, covers)) {
             Presence::Before
-        } else if covers && !self.prints_of_family(statement, outlet) {
+        } else if covers
+            && said_on.is_some()
+            && self.is_of_story(statement, outlet)
+            && !self.prints_of_family(statement, outlet)
+        {
             Presence::Silent
         } else {
             Presence::Absent

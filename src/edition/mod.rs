@@ -11,6 +11,7 @@
 //! settled          the third: the corrections, and what follows from them
 //!   remaining, outlets, facts, speakers, regroup, days    what the reader can set, and what articles learn from each other
 //!   renditions, spoken, lineages, witnesses, differing    what is told of each statement
+//!   stories        articles to stories
 //!   events         statements to events
 //!   ids            what statements and events are called
 //! stages           all of these, kept
@@ -49,6 +50,7 @@ mod sort;
 mod speakers;
 mod spoken;
 mod stages;
+mod stories;
 mod stretches;
 #[cfg(test)]
 mod tests;
@@ -102,6 +104,8 @@ index! {
     StatementIx => Statement, statements;
     /// An event of an edition.
     EventIx => Event, events;
+    /// A story of an edition.
+    StoryIx => Story, stories;
     /// An outlet of an edition.
     OutletIx => Outlet, outlets;
 }
@@ -232,6 +236,22 @@ pub struct Event {
     pub statements: Vec<StatementIx>,
     /// Outlets that print anything of it, in the order of the edition.
     pub outlets: Vec<OutletIx>,
+    /// The story that it belongs to, where the corpus holds several.
+    pub story: Option<StoryIx>,
+}
+
+/// Articles that report one course of events, and what was said in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Story {
+    /// `story:` and the id of its first article.
+    pub id: String,
+    /// Made by rule from what its headlines share: "Heron mill · fire".
+    pub title: String,
+    /// Its articles, ascending.
+    pub articles: Vec<ArticleIx>,
+    /// The outlets of its articles, in the order of the edition.
+    pub outlets: Vec<OutletIx>,
 }
 
 /// A publisher: a column of the matrix.
@@ -261,7 +281,8 @@ pub enum Presence {
         /// Whether it is of another lineage than the base.
         apart: bool,
     },
-    /// The outlet covers the event, but prints neither this statement nor another one of its family.
+    /// The outlet covers the event in an article of the same story, but prints neither this statement, whose day is
+    /// known, nor another one of its family.
     Silent,
     /// The outlet went to press before the statement was made. An outlet that covers the event printed all its
     /// articles before that day; any other printed one in the week before it and none in the week from it on.
@@ -283,12 +304,18 @@ pub struct Edition {
     pub quotations: SharedChunks<PlacedQuotation>,
     /// The statements by day, then by place of their first printing.
     pub statements: SharedVec<Statement>,
-    /// The events by day; those without a day last.
+    /// The stories by the day of their first article; none where all articles belong together, or none to
+    /// another.
+    pub stories: SharedVec<Story>,
+    /// The events, story by story, by day; what has no day last.
     pub events: SharedVec<Event>,
     /// The outlets in the order of their first article.
     pub outlets: Vec<Outlet>,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// Which articles report one course of events: of each the number of the first of them. Empty in an edition
+    /// of which nobody asked it.
+    pub(crate) story_of: Arc<Vec<usize>>,
     /// What follows from articles and outlets, filled at the first look.
     pub(crate) tables: Arc<OnceLock<Tables>>,
     /// The event of each statement, read off the events at the first look.

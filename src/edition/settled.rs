@@ -13,6 +13,7 @@ use super::remaining::Remaining;
 use super::renditions::{Rendition, renditions};
 use super::speakers::{doubt_speakers, set_speakers, usual_speaker};
 use super::spoken::{self, SpokenLanguages};
+use super::stories::gather_stories;
 use super::witnesses::witnesses;
 use super::{ArticleIx, Edition, PlacedQuotation, SharedChunks, SharedVec, Statement, StatementIx};
 use crate::collation::matching::Group;
@@ -46,10 +47,12 @@ impl Settled {
             quotations,
             statements: statements.into(),
             problems: joined.found.problems.clone(),
+            story_of: Arc::clone(&joined.stories),
             ..Edition::default()
         };
         edition.name_statements();
         edition.mark_differing();
+        gather_stories(&mut edition);
         gather_events(&mut edition);
         Self {
             joined,

@@ -7,6 +7,7 @@ mod kept;
 mod lineage;
 mod persons;
 mod stages;
+mod stories;
 
 use super::*;
 use crate::corpus::{self, Corpus};

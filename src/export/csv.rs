@@ -291,6 +291,9 @@ impl Row for EventRow<'_> {
         "occasion",
         "statements",
         "outlets",
+        "story",
+        "story_title",
+        "story_outlets",
     ];
 
     fn cells(&self) -> Vec<String> {
@@ -303,6 +306,11 @@ impl Row for EventRow<'_> {
             text(self.occasion),
             self.statements.join(JOINT),
             self.outlets.join(JOINT),
+            text(self.story.as_ref().map(|story| story.id)),
+            text(self.story.as_ref().map(|story| story.title)),
+            self.story
+                .as_ref()
+                .map_or_else(String::new, |story| story.outlets.join(JOINT)),
         ]
     }
 }

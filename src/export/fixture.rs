@@ -171,6 +171,7 @@ pub fn edition() -> Edition {
             occasion: None,
             statements: vec![StatementIx(0)],
             outlets: vec![OutletIx(0), OutletIx(1), OutletIx(2)],
+            story: None,
         }]
         .into(),
         outlets: vec![

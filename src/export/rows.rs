@@ -264,6 +264,18 @@ pub struct EventRow<'e> {
     pub occasion: Option<&'e str>,
     pub statements: Vec<&'e str>,
     pub outlets: Vec<&'e str>,
+    /// The story that it belongs to, where the corpus holds several.
+    pub story: Option<StoryRow<'e>>,
+}
+
+/// A story, in a line of `verbatim timeline`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
+pub struct StoryRow<'e> {
+    pub id: &'e str,
+    pub title: &'e str,
+    pub outlets: Vec<&'e str>,
 }
 
 /// Statements that are collated at a time: enough for all cores, little to hold in memory.
@@ -361,6 +373,14 @@ impl<'e> EditionRows<'e> {
             occasion: event.occasion.as_deref(),
             statements: ids(self.edition, &event.statements),
             outlets: event.outlets.iter().map(|o| outlet(*o)).collect(),
+            story: event.story.map(|story| {
+                let story = &self.edition[story];
+                StoryRow {
+                    id: &story.id,
+                    title: &story.title,
+                    outlets: story.outlets.iter().map(|o| outlet(*o)).collect(),
+                }
+            }),
         }
     }
 

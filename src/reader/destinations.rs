@@ -8,7 +8,7 @@ use super::wording;
 use crate::edition::{ArticleIx, Edition, EventIx, StatementIx};
 use rayon::prelude::*;
 
-/// Speakers, events, articles and statements, in this order.
+/// Speakers, stories, events, articles and statements, in this order.
 pub fn destinations(edition: &Edition, speakers: &[Speaker]) -> Vec<Entry> {
     #[cfg(test)]
     super::cost::count(edition.statements.len());
@@ -17,6 +17,12 @@ pub fn destinations(edition: &Edition, speakers: &[Speaker]) -> Vec<Entry> {
         words: speaker.name.clone(),
         remark: wording::counted(speaker.statements, "statement"),
         target: Target::Add(Chip::Speaker(speaker.name.clone())),
+    });
+    let stories = edition.stories.iter().map(|story| Entry {
+        sort: "story",
+        words: story.title.clone(),
+        remark: wording::counted(story.outlets.len(), "outlet"),
+        target: Target::Add(Chip::of_story(story)),
     });
     let events = edition
         .events
@@ -34,7 +40,11 @@ pub fn destinations(edition: &Edition, speakers: &[Speaker]) -> Vec<Entry> {
         .with_min_len(256)
         .map(|n| statement(edition, StatementIx(n)))
         .collect();
-    let mut out: Vec<Entry> = speakers.chain(events).chain(articles).collect();
+    let mut out: Vec<Entry> = speakers
+        .chain(stories)
+        .chain(events)
+        .chain(articles)
+        .collect();
     out.extend(statements);
     out
 }

@@ -11,7 +11,7 @@ use crate::corpus::{
 };
 use crate::edition::{
     ArticleIx, Coverage, Edition, Event, Outlet, OutletIx, PlacedQuotation, QuotationIx, Statement,
-    StatementIx, Witness,
+    StatementIx, Story, StoryIx, Witness,
 };
 use crate::quotation::reason::{CuePlace, Decided, Link, Reason};
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, When};
@@ -370,6 +370,7 @@ fn event(n: usize, day: Date, title: &str, statements: &[usize], outlets: &[usiz
         occasion: Some(occasion.into()),
         statements: statements.iter().copied().map(StatementIx).collect(),
         outlets: outlets.iter().copied().map(OutletIx).collect(),
+        story: None,
     }
 }
 
@@ -410,6 +411,23 @@ pub fn edition() -> Edition {
         outlets,
         ..Edition::default()
     }
+}
+
+/// The same in two stories: the interview that one outlet prints, and the opening with the call-in after it.
+pub fn with_stories() -> Edition {
+    let story = |title: &str, articles: &[usize]| Story {
+        id: format!("story:{title}"),
+        title: title.into(),
+        articles: articles.iter().copied().map(ArticleIx).collect(),
+        outlets: articles.iter().copied().map(OutletIx).collect(),
+    };
+    let mut edition = edition();
+    let stories = vec![story("Lens glass", &[3]), story("Observatory", &[0, 1, 2])];
+    edition.stories = stories.into();
+    for (number, event) in edition.events.iter_mut().enumerate() {
+        event.story = Some(StoryIx(usize::from(number > 0)));
+    }
+    edition
 }
 
 #[cfg(test)]

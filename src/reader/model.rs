@@ -13,7 +13,7 @@ use super::keys::Key;
 use super::lists::{ListData, Subject};
 use super::overlay::Overlay;
 use super::picker::Entry;
-use super::rows::{Month, Rows};
+use super::rows::{Group, Rows, group_of};
 use super::screen::{Location, Pane, Screen, Selection};
 use super::search::Search;
 use super::session_state::SessionState;
@@ -68,8 +68,8 @@ pub struct Model {
     pub all_statements: Vec<StatementIx>,
     /// The order in which `all_statements` stand; `None` where they must be gathered anew.
     pub listed_in: Option<Sort>,
-    /// Months of the timeline that are folded.
-    pub folded: BTreeSet<Month>,
+    /// Months of the timeline that are folded, and stories that are not.
+    pub turned: BTreeSet<Group>,
     /// Whether the edition has arrived.
     pub progress: Progress,
     /// How far the reading of the corpus is.
@@ -122,7 +122,7 @@ impl Model {
             index: Index::default(),
             filter: Filter::default(),
             rows: Rows::default(),
-            folded: BTreeSet::new(),
+            turned: BTreeSet::new(),
             destinations: None,
             all_statements: Vec::new(),
             listed_in: None,
@@ -163,6 +163,9 @@ impl Model {
         self.index = opened.index;
         self.edition = opened.edition;
         self.filter.apply(&self.edition);
+        let first = beginning(&self.edition);
+        let group = group_of(&self.edition, first);
+        self.turned.extend(group.begins_folded().then_some(group));
         self.lay_out();
         self.notebook = notebook;
         self.progress = Progress::Ready;
@@ -170,7 +173,7 @@ impl Model {
         if let Some(first) = self.config.problems.first() {
             self.say(Role::Problem, format!("{first}; ! lists the problems"));
         }
-        self.choose_event(beginning(&self.edition));
+        self.choose_event(first);
         if let Some(drafts) = &self.drafts {
             self.location.screen = Screen::Check(Box::new(Check::new(drafts)));
         }

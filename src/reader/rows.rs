@@ -1,21 +1,38 @@
-//! The timeline's lines from top to bottom: years, months that can be folded, events.
+//! The timeline's lines from top to bottom: years, months or stories that can be folded, events.
 
-use crate::edition::{Edition, EventIx, StatementIx};
+use crate::edition::{ArticleIx, Edition, EventIx, StatementIx, Story};
 use crate::quotation::When;
 use std::collections::BTreeSet;
 
 /// Year and month, 1 to 12, or 0 where only the year is told; `None` for what has no day.
 pub type Month = Option<(i16, i8)>;
 
+/// Events under one heading, which can be folded away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Those of a month.
+    Month(Month),
+    /// Those of a story, told by its first article: that stays whatever the reader corrects.
+    Story(ArticleIx),
+}
+
+impl Group {
+    /// Whether its events are folded away until the reader opens it: a corpus of many stories begins as a list
+    /// of them.
+    pub fn begins_folded(self) -> bool {
+        matches!(self, Self::Story(_))
+    }
+}
+
 /// A line of the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
     /// A heading: a year.
     Year(i16),
-    /// A heading: a month, or that no witness tells the day.
-    Month(Month),
-    /// A month whose events are folded away: how many, and how many statements.
-    Folded(Month, usize, usize),
+    /// A heading: a story, a month, or that no witness tells the day.
+    Group(Group),
+    /// A group whose events are folded away: how many, and how many statements.
+    Folded(Group, usize, usize),
     /// An event.
     Event(EventIx),
 }
@@ -25,8 +42,11 @@ pub enum Row {
 pub struct Rows {
     /// From top to bottom.
     pub rows: Vec<Row>,
-    /// The events that the cursor stands on in turn, ascending: all in sight, and the first of a folded month.
+    /// The events that the cursor stands on in turn, ascending: all in sight, the first of a folded month, and of
+    /// a folded story the one that most outlets cover.
     pub stops: Vec<EventIx>,
+    /// The first event of each stop.
+    first: Vec<EventIx>,
     /// The row of each stop.
     row_of: Vec<usize>,
 }
@@ -40,68 +60,94 @@ pub fn month_of(edition: &Edition, event: EventIx) -> Month {
     }
 }
 
+/// The group of an event: its story where there are several, else its month.
+pub fn group_of(edition: &Edition, event: EventIx) -> Group {
+    let story = edition.events.get(event.0).and_then(|event| event.story);
+    let first = story.and_then(|story| edition[story].articles.first());
+    match first {
+        Some(first) => Group::Story(*first),
+        None => Group::Month(month_of(edition, event)),
+    }
+}
+
+/// The year in which a story begins.
+fn year_of(edition: &Edition, story: &Story) -> Option<i16> {
+    let articles = story.articles.iter();
+    let days = articles.filter_map(|article| edition[*article].published.as_ref());
+    days.map(|day| day.value.year()).min()
+}
+
 impl Rows {
-    /// The events with a statement that passes; those of `folded` months in one line.
+    /// The events with a statement that passes; those of groups that are folded in one line. `turned` are the
+    /// groups that are not as they begin.
     pub fn new(
         edition: &Edition,
         passes: impl Fn(StatementIx) -> bool,
-        folded: &BTreeSet<Month>,
+        turned: &BTreeSet<Group>,
     ) -> Self {
         let mut rows = Self::default();
-        let mut last: Option<Month> = None;
+        let mut last: Option<Group> = None;
+        let mut last_year = None;
         for (number, event) in edition.events.iter().enumerate() {
             let ix = EventIx(number);
             let passing = event.statements.iter().filter(|s| passes(**s)).count();
             if passing == 0 {
                 continue;
             }
-            let month = month_of(edition, ix);
-            if last != Some(month) {
-                rows.head(last.flatten(), month, folded.contains(&month));
-                last = Some(month);
+            let group = group_of(edition, ix);
+            if last != Some(group) {
+                let year = match event.story {
+                    Some(story) => year_of(edition, &edition[story]),
+                    None => month_of(edition, ix).map(|(year, _)| year),
+                };
+                if year.is_some() && year != last_year {
+                    rows.rows.extend(year.map(Row::Year));
+                    last_year = year;
+                }
+                let folded = group.begins_folded() != turned.contains(&group);
+                rows.rows.push(match folded {
+                    true => Row::Folded(group, 0, 0),
+                    false => Row::Group(group),
+                });
+                last = Some(group);
             }
-            rows.add(ix, passing);
+            rows.add(edition, ix, passing);
         }
         rows
     }
 
-    fn head(&mut self, before: Month, month: Month, folded: bool) {
-        let year = month.map(|(year, _)| year);
-        if let Some(year) = year.filter(|_| before.map(|(year, _)| year) != year) {
-            self.rows.push(Row::Year(year));
-        }
-        self.rows.push(match folded {
-            true => Row::Folded(month, 0, 0),
-            false => Row::Month(month),
-        });
-    }
-
-    fn add(&mut self, event: EventIx, passing: usize) {
+    fn add(&mut self, edition: &Edition, event: EventIx, passing: usize) {
         let here = self.rows.len();
-        match self.rows.last_mut() {
-            Some(Row::Folded(_, events, statements)) => {
-                *events += 1;
-                *statements += passing;
-                if *events == 1 {
-                    self.stops.push(event);
-                    self.row_of.push(here - 1);
-                }
-            }
-            _ => {
-                self.rows.push(Row::Event(event));
-                self.stops.push(event);
-                self.row_of.push(here);
-            }
+        let Some(Row::Folded(group, events, statements)) = self.rows.last_mut() else {
+            self.rows.push(Row::Event(event));
+            self.stop(event, here);
+            return;
+        };
+        *events += 1;
+        *statements += passing;
+        let (first, group) = (*events == 1, *group);
+        if first {
+            self.stop(event, here - 1);
+        } else if let (Group::Story(_), Some(stop)) = (group, self.stops.last_mut())
+            && edition[event].outlets.len() > edition[*stop].outlets.len()
+        {
+            *stop = event;
         }
     }
 
-    /// Which stop the cursor is on: that of the event, of its folded month, or the one before.
+    fn stop(&mut self, event: EventIx, row: usize) {
+        self.stops.push(event);
+        self.first.push(event);
+        self.row_of.push(row);
+    }
+
+    /// Which stop the cursor is on: that of the event, of its folded group, or the one before.
     pub fn position(&self, event: EventIx) -> usize {
-        let upto = self.stops.partition_point(|stop| *stop <= event);
+        let upto = self.first.partition_point(|first| *first <= event);
         upto.saturating_sub(1)
     }
 
-    /// The event of a row; of a folded month its first.
+    /// The event of a row; of a folded group the one that the cursor stands on.
     pub fn event_at(&self, row: usize) -> Option<EventIx> {
         let stop = self.row_of.binary_search(&row).ok()?;
         self.stops.get(stop).copied()
@@ -124,13 +170,13 @@ mod tests {
         let open = Rows::new(&edition, |_| true, &BTreeSet::new());
         assert_eq!(open.stops.len(), edition.events.len());
         let may = month_of(&edition, EventIx(1));
-        let folded = Rows::new(&edition, |_| true, &BTreeSet::from([may]));
+        let folded = Rows::new(&edition, |_| true, &BTreeSet::from([Group::Month(may)]));
         assert!(folded.stops.len() < open.stops.len());
         let last = EventIx(edition.events.len() - 1);
         assert_eq!(month_of(&edition, last), may);
         let row = folded.rows[folded.row(last).unwrap()];
         let statements: usize = edition.events[1..].iter().map(|e| e.statements.len()).sum();
-        assert_eq!(row, Row::Folded(may, 2, statements));
+        assert_eq!(row, Row::Folded(Group::Month(may), 2, statements));
     }
 
     #[test]

@@ -67,6 +67,8 @@ pub struct ViewSettings {
 enum SavedFilter {
     Speaker(String),
     Outlet(String),
+    /// Of the story with this id and title.
+    Story(String, String),
     Days(Date, Date),
     Printed(String),
     Difference(String),

@@ -1,8 +1,8 @@
-//! What of the edition is shown: rows that pass the filters, folded months, the order of the statements.
+//! What of the edition is shown: rows that pass the filters, folded months and stories, the order of the statements.
 
 use super::lists::ListKind;
 use super::model::Model;
-use super::rows::{Month, Rows, month_of};
+use super::rows::{Group, Rows, group_of};
 use super::screen::Screen;
 use crate::edition::{EventIx, Sort, StatementIx};
 use std::cmp::Reverse;
@@ -112,23 +112,24 @@ impl Model {
     /// Lays the timeline out.
     pub fn lay_out(&mut self) {
         let filter = &self.filter;
-        self.rows = Rows::new(&self.edition, |s| filter.passes(s), &self.folded);
+        self.rows = Rows::new(&self.edition, |s| filter.passes(s), &self.turned);
     }
 
-    /// Folds the month of the selected event, or unfolds it.
+    /// Folds the month or the story of the selected event, or unfolds it.
     pub fn fold(&mut self) {
-        let month = month_of(&self.edition, self.location.selection.event);
-        if !self.folded.remove(&month) {
-            self.folded.insert(month);
+        let group = group_of(&self.edition, self.location.selection.event);
+        if !self.turned.remove(&group) {
+            self.turned.insert(group);
         }
         self.lay_out();
     }
 
-    /// Folds all months, or unfolds them.
+    /// Folds all months or stories, or unfolds them.
     pub fn fold_all(&mut self, fold: bool) {
         let all = (0..self.edition.events.len()).map(EventIx);
-        let months = all.map(|event| month_of(&self.edition, event));
-        self.folded = months.filter(|_| fold).collect::<BTreeSet<Month>>();
+        let groups = all.map(|event| group_of(&self.edition, event));
+        let turned = groups.filter(|group| group.begins_folded() != fold);
+        self.turned = turned.collect::<BTreeSet<Group>>();
         self.lay_out();
     }
 }

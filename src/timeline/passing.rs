@@ -13,6 +13,19 @@ pub(super) struct Line {
     pub(super) statements: Vec<usize>,
     /// They are further reports of one article, and no occasion.
     pub(super) further: bool,
+    /// Whether an occasion may be named in its title.
+    pub(super) occasion: bool,
+}
+
+impl Line {
+    /// What has no day: whatever occasions are named, it is not one of them.
+    pub(super) fn undated(statements: Vec<usize>) -> Self {
+        Self {
+            statements,
+            further: false,
+            occasion: false,
+        }
+    }
 }
 
 /// The lines of a day: the occasions, with what was said in passing beside or behind them.
@@ -49,6 +62,7 @@ pub(super) fn lines(
         Line {
             statements,
             further,
+            occasion: true,
         }
     });
     let mut lines: Vec<Line> = lines.collect();

@@ -29,6 +29,8 @@ pub struct TimelineStatement<'a> {
     pub speaker: Option<&'a str>,
     /// When.
     pub when: Option<When>,
+    /// The place of its story among the stories, where there are several.
+    pub story: Option<usize>,
     /// What its witnesses call the occasion.
     pub occasions: Vec<OccasionMention<'a>>,
     /// Where it surely is printed, ascending.

@@ -185,7 +185,8 @@ fn a_statement_belongs_to_its_quotations_and_its_event() {
             "speakers",
             "occasion",
             "statements",
-            "outlets"
+            "outlets",
+            "story"
         ]
     );
     for quote in &quotes {

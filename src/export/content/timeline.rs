@@ -1,4 +1,4 @@
-//! What was said when: the events by day, with their statements.
+//! What was said when: the events by day, story by story where there are several, with their statements.
 
 use super::reasons::name_of;
 use crate::edition::{Edition, EventIx, StatementIx};
@@ -9,8 +9,15 @@ use std::io;
 /// Writes all events.
 pub(super) fn put(edition: &Edition, form: &mut dyn Form) -> io::Result<()> {
     let mut events = (0..edition.events.len()).map(EventIx);
+    let mut last = None;
     events.try_for_each(|event| {
-        form.put(Block::Heading(2, heading(edition, event)))?;
+        let story = edition[event].story;
+        if let Some(story) = story.filter(|_| story != last) {
+            form.put(Block::Heading(2, edition[story].title.clone()))?;
+        }
+        last = story;
+        let level = if story.is_some() { 3 } else { 2 };
+        form.put(Block::Heading(level, heading(edition, event)))?;
         let sigla = edition[event]
             .outlets
             .iter()

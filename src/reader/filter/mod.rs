@@ -16,7 +16,7 @@ pub use offers::{days, offers};
 
 use crate::collation::variant::VariantKind;
 use crate::edition::{
-    ArticleIx, Coverage, Edition, OutletIx, Overview, Printing, SpeakerIx, StatementIx,
+    ArticleIx, Coverage, Edition, OutletIx, Printing, SpeakerIx, StatementIx, Story, StoryIx,
 };
 use crate::quotation::When;
 use crate::text::Span;
@@ -28,6 +28,13 @@ use std::sync::Arc;
 pub enum Chip {
     /// Said by this speaker.
     Speaker(String),
+    /// Of this story.
+    Story {
+        /// Its id.
+        id: String,
+        /// What it is called.
+        title: String,
+    },
     /// Printed by the outlet of this siglum.
     Outlet(String),
     /// Said between these days, both among them.
@@ -43,10 +50,19 @@ pub enum Chip {
 }
 
 impl Chip {
+    /// Of this story.
+    pub fn of_story(story: &Story) -> Self {
+        Self::Story {
+            id: story.id.clone(),
+            title: story.title.clone(),
+        }
+    }
+
     /// As it stands in the head of the screen.
     pub fn shown(&self) -> String {
         match self {
             Self::Speaker(name) => name.clone(),
+            Self::Story { title, .. } => title.clone(),
             Self::Outlet(siglum) => siglum.clone(),
             Self::Days(from, to) if from == to => from.strftime("%-d %b %Y").to_string(),
             Self::Days(from, to) => {
@@ -65,6 +81,7 @@ impl Chip {
     pub fn facet(&self) -> &'static str {
         match self {
             Self::Speaker(_) => "speaker",
+            Self::Story { .. } => "story",
             Self::Outlet(_) => "outlet",
             Self::Days(..) => "days",
             Self::Coverage(_) => "printed",
@@ -150,10 +167,10 @@ impl Filter {
     /// pass until those are known.
     pub fn apply(&mut self, edition: &Edition) {
         let facets = Facets::new(&self.chips, edition);
-        let (all, differences) = (edition.overview(), self.differences.as_ref());
+        let differences = self.differences.as_ref();
         let passes = |number: usize| {
             let differences = differences.and_then(|all| all.get(number).copied());
-            facets.admit(all, StatementIx(number), differences)
+            facets.admit(edition, StatementIx(number), differences)
         };
         let count = edition.statements.len();
         let row_of = |number: usize| edition.row_of(StatementIx(number)).0;
@@ -171,6 +188,7 @@ impl Filter {
 #[derive(Default)]
 struct Facets {
     speakers: Vec<Option<SpeakerIx>>,
+    stories: Vec<StoryIx>,
     outlets: Vec<OutletIx>,
     days: Vec<(Date, Date)>,
     coverage: Vec<Coverage>,
@@ -184,8 +202,13 @@ impl Facets {
         let mut facets = Self::default();
         for chip in chips {
             match chip {
-                // A speaker or an outlet that there is no more lets nothing pass.
+                // A speaker, a story or an outlet that there is no more lets nothing pass.
                 Chip::Speaker(name) => facets.speakers.push(edition.overview().speaker(name)),
+                Chip::Story { id, .. } => {
+                    let mut stories = edition.stories.iter();
+                    let found = stories.position(|story| story.id == *id);
+                    facets.stories.push(StoryIx(found.unwrap_or(usize::MAX)));
+                }
                 Chip::Outlet(siglum) => {
                     let mut outlets = edition.outlets.iter();
                     let found = outlets.position(|outlet| outlet.siglum == *siglum);
@@ -207,10 +230,11 @@ impl Facets {
 
     fn admit(
         &self,
-        all: &Overview,
+        edition: &Edition,
         statement: StatementIx,
         differences: Option<DifferenceSummary>,
     ) -> bool {
+        let all = edition.overview();
         let printed = |printing: &Printing| {
             passes(&self.outlets, |wanted| *wanted == printing.outlet)
                 && passes(&self.coverage, |wanted| *wanted == printing.coverage)
@@ -221,6 +245,8 @@ impl Facets {
         };
         passes(&self.speakers, |speaker| {
             speaker.is_some() && *speaker == all.speaker_of(statement)
+        }) && passes(&self.stories, |story| {
+            edition[edition.event_of(statement)].story == Some(*story)
         }) && passes(&self.days, |days| {
             let said_on = all.said_on(statement);
             said_on.is_some_and(|when| between(when, *days))

@@ -49,6 +49,10 @@ fn all(edition: &Edition, index: &Index) -> Vec<(Chip, String)> {
         let name = outlet.name.clone().unwrap_or_default();
         out.push((Chip::Outlet(outlet.siglum.clone()), name));
     }
+    for story in &edition.stories {
+        let outlets = counted(story.outlets.len(), "outlet");
+        out.push((Chip::of_story(story), outlets));
+    }
     out.extend(VariantKind::all().map(|kind| (Chip::Kind(kind), String::new())));
     let mut months: BTreeMap<(i16, i8), usize> = BTreeMap::new();
     for (day, count) in &index.said {

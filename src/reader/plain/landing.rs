@@ -45,9 +45,14 @@ pub(super) fn tell(model: &Model, out: &mut Lines) {
 /// "Thu 1 Dec 2022, Okoro–Lind, printed by MT, KT."
 fn named(edition: &Edition, event: &Event) -> String {
     let day = day_of(event);
+    let story = event
+        .story
+        .map(|story| format!(", of the story {}", edition[story].title));
+    let story = story.unwrap_or_default();
     let outlets = event.outlets.iter();
     let sigla: Vec<&str> = outlets.map(|o| edition[*o].siglum.as_str()).collect();
-    format!("{day}, {}, printed by {}.", event.title, sigla.join(", "))
+    let printed = sigla.join(", ");
+    format!("{day}, {}{story}, printed by {printed}.", event.title)
 }
 
 fn printings(model: &Model, ix: StatementIx, out: &mut Lines) {

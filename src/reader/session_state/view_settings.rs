@@ -55,6 +55,7 @@ impl SavedFilter {
     fn of(chip: &Chip) -> Self {
         match chip {
             Chip::Speaker(name) => Self::Speaker(name.clone()),
+            Chip::Story { id, title } => Self::Story(id.clone(), title.clone()),
             Chip::Outlet(siglum) => Self::Outlet(siglum.clone()),
             Chip::Days(from, to) => Self::Days(*from, *to),
             Chip::Coverage(coverage) => Self::Printed(coverage.name().into()),
@@ -67,6 +68,10 @@ impl SavedFilter {
     fn chip(&self) -> Option<Chip> {
         Some(match self {
             Self::Speaker(name) => Chip::Speaker(name.clone()),
+            Self::Story(id, title) => Chip::Story {
+                id: id.clone(),
+                title: title.clone(),
+            },
             Self::Outlet(siglum) => Chip::Outlet(siglum.clone()),
             Self::Days(from, to) => Chip::Days(*from, *to),
             Self::Printed(name) => {

@@ -4,6 +4,7 @@ use super::{after, last_line, text};
 use crate::edition::{Outlet, Sort, StatementIx};
 use crate::reader::fixture;
 use crate::reader::screen::Screen;
+use crate::reader::session::replay;
 use crate::reader::view::landing;
 
 #[test]
@@ -107,6 +108,43 @@ fn of_many_outlets_only_those_that_cover_the_event_have_columns() {
     assert_eq!(columns(few), few);
     assert_eq!(columns(12), 12);
     assert!(columns(40) <= few);
+}
+
+#[test]
+fn stories_begin_folded_but_for_the_one_that_is_shown() {
+    let shown = |keys: &str| {
+        let app = after(keys, fixture::with_stories());
+        replay::text(&replay::drawn(&app))
+    };
+    let first = shown("<s-tab>");
+    assert!(first.contains("Stories"), "{first}");
+    assert!(first.contains("▾ Observatory") && first.contains("3 outlets"));
+    assert!(first.contains("▸ Lens glass") && !first.contains("Ferro · interview"));
+    assert!(
+        first.contains("3/3"),
+        "the outlets of the story count: {first}"
+    );
+    let opened = shown("<s-tab>kza");
+    assert!(opened.contains("▾ Lens glass") && opened.contains("Mon 28 Apr"));
+    let folded = shown("<s-tab>zM");
+    assert!(folded.contains("▸ Observatory") && folded.contains("▸ Lens glass"));
+    let all = shown("<s-tab>zR");
+    assert!(all.contains("▾ Observatory") && all.contains("▾ Lens glass"));
+}
+
+#[test]
+fn a_folded_story_shows_the_event_that_most_outlets_cover() {
+    let mut edition = fixture::with_stories();
+    edition.events[1].outlets.truncate(1);
+    let app = after("<s-tab>zMG", edition);
+    assert_eq!(app.model.location.selection.event.0, 2);
+}
+
+#[test]
+fn a_story_is_a_filter() {
+    let app = after("fstory Lens<enter>", fixture::with_stories());
+    assert_eq!(app.model.rows.stops.len(), 1);
+    assert_eq!(app.model.location.selection.event.0, 0);
 }
 
 #[test]

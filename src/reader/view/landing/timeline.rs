@@ -1,12 +1,12 @@
-//! Days and events down the page, with the outlets that cover each.
+//! Days and events down the page, story by story where there are several, with the outlets that cover each.
 
 use super::super::parts::{cut, fitted, inside, numbered, panel, window};
 use super::strips;
-use crate::edition::{Coverage, Event, EventIx};
+use crate::edition::{ArticleIx, Coverage, Edition, Event, EventIx, Story};
 use crate::quotation::When;
 use crate::reader::model::Model;
 use crate::reader::prose::{Page, width};
-use crate::reader::rows::{Month, Row};
+use crate::reader::rows::{Group, Month, Row};
 use crate::reader::screen::Pane;
 use crate::reader::theme::Role;
 use crate::reader::wording::{counted, day_of, month_name};
@@ -17,6 +17,8 @@ use ratatui::widgets::Widget;
 
 /// Columns of `Thu  1  ` with the bar before it.
 const DAY_COLUMNS: usize = 9;
+/// Columns of `Thu  1 Dec  `, under a story: its days are of more than one month.
+const STORY_DAY_COLUMNS: usize = 13;
 /// Most columns for the name of an outlet.
 const SIGLUM_MAX_COLUMNS: usize = 6;
 
@@ -30,7 +32,7 @@ const STRIPS_MIN_LINES: u16 = 12;
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect, strips: bool) {
     let focus = model.location.pane == Pane::Timeline;
     let place = place(model);
-    let mut inner = panel(buffer, area, model.theme, focus, "Timeline", &place);
+    let mut inner = panel(buffer, area, model.theme, focus, name(model), &place);
     if strips && inner.height >= STRIPS_MIN_LINES {
         inner = strips::draw(model, buffer, inner);
     }
@@ -47,6 +49,13 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect, strips: bool)
             buffer.set_style(row, model.theme.style(Role::Selected));
         }
         line.render(row, buffer);
+    }
+}
+
+fn name(model: &Model) -> &'static str {
+    match model.edition.stories.is_empty() {
+        true => "Timeline",
+        false => "Stories",
     }
 }
 
@@ -86,11 +95,21 @@ fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {
     };
     match model.rows.rows[number] {
         Row::Year(year) => heading(year.to_string(), Role::Heading),
-        Row::Month(month) => {
+        Row::Group(Group::Month(month)) => {
             let role = month.map_or(Role::Doubt, |_| Role::Day);
             heading(named(month), role)
         }
-        Row::Folded(month, events, statements) => {
+        Row::Group(Group::Story(first)) => vec![story(model, first, " ▾ ", columns)],
+        Row::Folded(Group::Story(first), ..) => {
+            let here = model.rows.row(model.location.selection.event) == Some(number);
+            vec![story(
+                model,
+                first,
+                if here { "▌▸ " } else { " ▸ " },
+                columns,
+            )]
+        }
+        Row::Folded(Group::Month(month), events, statements) => {
             let here = model.rows.row(model.location.selection.event) == Some(number);
             let bar = if here { "▌" } else { " " };
             let events = counted(events, "event");
@@ -118,6 +137,31 @@ fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {
     }
 }
 
+/// The story of an article.
+fn story_of(edition: &Edition, first: ArticleIx) -> Option<&Story> {
+    let mut stories = edition.stories.iter();
+    stories.find(|story| story.articles.first() == Some(&first))
+}
+
+/// "▸ Heron mill · fire     4 outlets", with the name of the outlet where it is one alone.
+fn story(model: &Model, first: ArticleIx, sign: &str, columns: usize) -> Line<'static> {
+    let theme = model.theme;
+    let Some(story) = story_of(&model.edition, first) else {
+        return Line::default();
+    };
+    let cover = match story.outlets.as_slice() {
+        [only] => cut(&model.edition[*only].siglum, SIGLUM_MAX_COLUMNS),
+        several => counted(several.len(), "outlet"),
+    };
+    let room = columns.saturating_sub(width(sign) + width(&cover) + 2);
+    Line::from(vec![
+        Span::raw(sign.to_string()),
+        Span::styled(fitted(&story.title, room), theme.style(Role::Heading)),
+        Span::raw(" "),
+        Span::styled(cover, theme.style(Role::Siglum)),
+    ])
+}
+
 fn named(month: Month) -> String {
     match month {
         Some((_, 0)) => "Some month".into(),
@@ -132,8 +176,12 @@ fn event(model: &Model, ix: EventIx, above: Option<Row>, columns: usize) -> Vec<
     let chosen = model.location.selection.event == ix;
     let bar = if chosen { "▌" } else { " " };
     let cover = cover(model, event);
+    let day_columns = match event.story {
+        Some(_) => STORY_DAY_COLUMNS,
+        None => DAY_COLUMNS,
+    };
     let room = columns
-        .saturating_sub(DAY_COLUMNS + width(&cover) + 2)
+        .saturating_sub(day_columns + width(&cover) + 2)
         .max(8);
     let title = Page::new(&event.title, room);
     let mut out: Vec<Line<'static>> = Vec::new();
@@ -151,7 +199,7 @@ fn event(model: &Model, ix: EventIx, above: Option<Row>, columns: usize) -> Vec<
         };
         let mut spans = vec![
             Span::raw(bar),
-            Span::styled(fitted(&day, DAY_COLUMNS - 1), theme.style(Role::Day)),
+            Span::styled(fitted(&day, day_columns - 1), theme.style(Role::Day)),
             Span::styled(fitted(title.text(line), room), theme.style(Role::Text)),
         ];
         if first {
@@ -171,6 +219,9 @@ fn day(model: &Model, ix: EventIx, above: Option<Row>) -> String {
     {
         return String::new();
     }
+    if event.story.is_some() {
+        return day_in_story(event);
+    }
     match event.date {
         Some(When::Day(date)) if event.guess => date.strftime("%a %e ≈").to_string(),
         Some(When::Day(date)) => date.strftime("%a %e").to_string(),
@@ -179,7 +230,21 @@ fn day(model: &Model, ix: EventIx, above: Option<Row>) -> String {
     }
 }
 
-/// How many outlets cover the event; for a single one its name and how many statements it prints.
+/// `Thu  1 Dec`, `≈ 1 Dec` where the day is guessed.
+fn day_in_story(event: &Event) -> String {
+    match event.date {
+        Some(When::Day(date)) if event.guess => date.strftime("≈%e %b").to_string(),
+        Some(When::Day(date)) => date.strftime("%a %e %b").to_string(),
+        Some(When::Month { .. }) => event
+            .date
+            .map_or_else(String::new, |month| month.to_string()),
+        Some(When::Year(year)) => year.to_string(),
+        None => "day unknown".into(),
+    }
+}
+
+/// How many outlets of its story, or else of all, cover the event; for a single one its name and how many
+/// statements it prints. What has no day is no event: of it nobody is said to cover or leave out anything.
 fn cover(model: &Model, event: &Event) -> String {
     let edition = &model.edition;
     match event.outlets.as_slice() {
@@ -194,7 +259,12 @@ fn cover(model: &Model, event: &Event) -> String {
                 number => format!("{siglum} {number}"),
             }
         }
-        outlets => format!("{}/{}", outlets.len(), edition.outlets.len()),
+        outlets if event.date.is_none() => counted(outlets.len(), "outlet"),
+        outlets => {
+            let story = event.story.map(|story| edition[story].outlets.len());
+            let all = story.unwrap_or(edition.outlets.len()).max(outlets.len());
+            format!("{}/{all}", outlets.len())
+        }
     }
 }
 
@@ -205,7 +275,8 @@ pub(super) fn draw_folded(model: &Model, buffer: &mut Buffer, area: Rect) {
     let Some(event) = model.edition.events.get(chosen.0) else {
         return;
     };
-    let title = format!("Timeline · {}", place(model));
+    let story = event.story.map(|story| model.edition[story].title.as_str());
+    let title = format!("{} · {}", story.unwrap_or(name(model)), place(model));
     let inner = panel(buffer, area, theme, false, &title, "J K other events");
     let sigla: Vec<&str> = event
         .outlets

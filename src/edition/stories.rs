@@ -1,0 +1,145 @@
+//! Articles to stories: the level above the events, where a corpus holds several.
+
+use super::found::FoundQuotation;
+use super::{ArticleIx, Edition, OutletIx, Statement, StatementIx, Story, StoryIx};
+use crate::collation::matching::Group;
+use crate::corpus::Article;
+use crate::timeline::{self, StoryArticle};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Which articles report one course of events: of each the number of the first of them.
+pub(super) fn tell(
+    articles: &[Article],
+    quotations: &[FoundQuotation],
+    groups: &[Group],
+) -> Vec<usize> {
+    let mut all: Vec<StoryArticle<'_>> = articles
+        .iter()
+        .map(|article| StoryArticle {
+            headline: article.headline.as_deref(),
+            text: &article.text,
+            published: article.published.as_ref().map(|known| known.value),
+            statements: Vec::new(),
+        })
+        .collect();
+    for (number, group) in groups.iter().enumerate() {
+        let printed = group
+            .sure
+            .iter()
+            .map(|printing| quotations[*printing].article);
+        let printed: BTreeSet<usize> = printed.collect();
+        if printed.len() > 1 {
+            printed
+                .into_iter()
+                .for_each(|article| all[article].statements.push(number));
+        }
+    }
+    timeline::stories(&all)
+}
+
+/// A corpus holds several stories where at least so many of them have several articles. An article that stands
+/// alone beside a single story is no ground for a further level, and neither are articles that all stand alone.
+const STORIES_OF_SEVERAL: usize = 2;
+
+/// Gathers the articles of an edition in stories, where it holds several.
+pub(super) fn gather_stories(edition: &mut Edition) {
+    let mut gathered: BTreeMap<usize, Vec<ArticleIx>> = BTreeMap::new();
+    for (article, story) in edition.story_of.iter().enumerate() {
+        gathered.entry(*story).or_default().push(ArticleIx(article));
+    }
+    let several = gathered.values().filter(|articles| articles.len() > 1);
+    if several.count() < STORIES_OF_SEVERAL {
+        return;
+    }
+    let mut stories: Vec<Vec<ArticleIx>> = gathered.into_values().collect();
+    let came_out = |article: &ArticleIx| {
+        let day = edition[*article]
+            .published
+            .as_ref()
+            .map(|known| known.value);
+        (day.is_none(), day, *article)
+    };
+    stories.sort_by_cached_key(|articles| articles.iter().map(came_out).min());
+    let told = stories.into_iter().map(|articles| story(edition, articles));
+    edition.stories = told.collect();
+}
+
+fn story(edition: &Edition, articles: Vec<ArticleIx>) -> Story {
+    let mut by_day = articles.clone();
+    by_day.sort_by_key(|article| {
+        let day = edition[*article]
+            .published
+            .as_ref()
+            .map(|known| known.value);
+        (day.is_none(), day, *article)
+    });
+    let first = by_day.first().map(|article| &edition[*article]);
+    let headlines = by_day
+        .iter()
+        .filter_map(|article| edition[*article].headline.as_deref());
+    let headlines: Vec<&str> = headlines.collect();
+    let mut outlets: Vec<OutletIx> = articles.iter().map(|a| edition.outlet_of(*a)).collect();
+    outlets.sort_unstable();
+    outlets.dedup();
+    Story {
+        id: format!("story:{}", first.map_or("", |article| &article.id)),
+        title: timeline::story_title(&headlines)
+            .unwrap_or_else(|| first.map_or_else(String::new, |article| opening(&article.text))),
+        articles,
+        outlets,
+    }
+}
+
+/// Most letters of an opening that stands for a headline.
+const OPENING_LETTERS: usize = 60;
+
+/// The first words of a text.
+fn opening(text: &str) -> String {
+    let line = text.lines().find(|line| !line.trim().is_empty());
+    let mut words = line.unwrap_or_default().split_whitespace();
+    let mut opening = words.next().unwrap_or_default().to_string();
+    for word in words {
+        if opening.chars().count() + word.chars().count() > OPENING_LETTERS {
+            return opening + " …";
+        }
+        opening = opening + " " + word;
+    }
+    opening
+}
+
+impl Edition {
+    /// The story of each article, where there are several.
+    pub(super) fn stories_of_articles(&self) -> HashMap<ArticleIx, StoryIx> {
+        let stories = self.stories.iter().enumerate();
+        let articles = stories.flat_map(|(number, story)| {
+            let own = story.articles.iter();
+            own.map(move |article| (*article, StoryIx(number)))
+        });
+        articles.collect()
+    }
+
+    /// Whether an outlet has an article that reports the same course of events as one that surely prints the
+    /// statement. In an edition of which nobody asked it all articles do.
+    pub(super) fn is_of_story(&self, statement: StatementIx, outlet: OutletIx) -> bool {
+        let sure = self[statement].witnesses.iter().filter(|w| w.sure);
+        let mut stories = sure.map(|witness| self.story_of.get(witness.article.0));
+        stories.any(|story| story.is_none_or(|story| self.reports(outlet, *story)))
+    }
+}
+
+/// The story to which most articles belong that surely print a statement; among equals the first.
+pub(super) fn story_of(
+    statement: &Statement,
+    stories: &HashMap<ArticleIx, StoryIx>,
+) -> Option<StoryIx> {
+    let mut counts: BTreeMap<StoryIx, usize> = BTreeMap::new();
+    let sure = statement.witnesses.iter().filter(|witness| witness.sure);
+    for story in sure.filter_map(|witness| stories.get(&witness.article)) {
+        *counts.entry(*story).or_default() += 1;
+    }
+    let most = counts
+        .into_iter()
+        .max_by_key(|(story, count)| (*count, Reverse(*story)));
+    most.map(|(story, _)| story)
+}

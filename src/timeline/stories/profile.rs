@@ -1,0 +1,187 @@
+//! What tells most about an article: its rarest words and its statements, weighed.
+
+use super::StoryArticle;
+use crate::language::frequency::rarity;
+use crate::language::normal::{fold, stem};
+use foldhash::fast::RandomState;
+use rayon::prelude::*;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// So many words tell what an article is about: more of a long one would tell nothing more.
+const MOST_TERMS: usize = 60;
+/// For so many articles of general English the background counts: a small corpus does not know which of its
+/// words are rare.
+const PRIOR: f32 = 300.0;
+/// Sentences of an ordinary article.
+const SENTENCES: f32 = 20.0;
+/// Bytes of the opening, which says what the article is about.
+const OPENING_BYTES: usize = 300;
+/// How much more headline and opening tell.
+const OPENING_WEIGHT: f32 = 2.0;
+
+/// Weighed terms by their numbers, ascending. That of one article has length 1.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Profile(pub(super) Vec<(u32, f32)>);
+
+impl Profile {
+    /// The sum of the products of what both have: of two articles the cosine.
+    pub(super) fn product(&self, other: &Self) -> f32 {
+        let (few, many) = match self.0.len() <= other.0.len() {
+            true => (&self.0, &other.0),
+            false => (&other.0, &self.0),
+        };
+        let weight = |term: u32| {
+            let at = many.binary_search_by_key(&term, |(term, _)| *term).ok()?;
+            Some(many[at].1)
+        };
+        let shared = few
+            .iter()
+            .filter_map(|(term, own)| Some(own * weight(*term)?));
+        shared.sum()
+    }
+
+    /// Adds the weights of another one.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.0.extend(&other.0);
+        self.0.sort_by_key(|(term, _)| *term);
+        self.0.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            kept.1 += if same { next.1 } else { 0.0 };
+            same
+        });
+    }
+}
+
+/// What an article says: each of its words as stem with how often, and whether headline or opening say it.
+type Said<'a> = Vec<(Term<'a>, f32, bool)>;
+
+/// What articles have in common.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Term<'a> {
+    /// A word in lower case.
+    Word(Cow<'a, str>),
+    /// A statement that both print.
+    Statement(usize),
+}
+
+/// What tells most about each article.
+pub(super) fn profiles(articles: &[StoryArticle<'_>]) -> Vec<Profile> {
+    let said: Vec<Said<'_>> = articles.par_iter().map(said).collect();
+    let mut terms = Terms::default();
+    let counted: Vec<Vec<(u32, f32, bool)>> =
+        said.into_iter().map(|said| terms.count(said)).collect();
+    let weights = terms.weights(articles.len());
+    let told = counted.par_iter().map(|counted| {
+        let weighed = counted.iter().map(|(term, count, opening)| {
+            let place = if *opening { OPENING_WEIGHT } else { 1.0 };
+            (*term, (1.0 + count.ln()) * weights[*term as usize] * place)
+        });
+        strongest(weighed.collect())
+    });
+    told.collect()
+}
+
+/// The terms with the greatest weights, as a profile of length 1.
+fn strongest(mut terms: Vec<(u32, f32)>) -> Profile {
+    terms.retain(|(_, weight)| *weight > 0.0);
+    terms.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    terms.truncate(MOST_TERMS);
+    let length = terms.iter().map(|(_, weight)| weight * weight).sum::<f32>();
+    let length = length.sqrt();
+    terms.iter_mut().for_each(|(_, weight)| *weight /= length);
+    terms.sort_by_key(|(term, _)| *term);
+    Profile(terms)
+}
+
+fn said<'a>(article: &'a StoryArticle<'_>) -> Said<'a> {
+    let mut counts: HashMap<&'a str, (f32, bool), RandomState> = HashMap::default();
+    let mut count = |words: &'a str, at: usize, headline: bool| {
+        for word in words.split(|c: char| !c.is_alphanumeric()) {
+            if word.starts_with(char::is_alphabetic) && word.len() > 1 {
+                let here = word.as_ptr() as usize - at;
+                let known = counts.entry(word).or_default();
+                known.0 += 1.0;
+                known.1 |= headline || here < OPENING_BYTES;
+            }
+        }
+    };
+    count(article.text, article.text.as_ptr() as usize, false);
+    if let Some(headline) = article.headline {
+        count(headline, headline.as_ptr() as usize, true);
+    }
+    let mut said: Said<'a> = counts
+        .into_iter()
+        .map(|(word, (count, opening))| (Term::Word(fold(word).into()), count, opening))
+        .collect();
+    let statements = article.statements.iter();
+    said.extend(statements.map(|number| (Term::Statement(*number), 1.0, true)));
+    said.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    said
+}
+
+/// The terms of a corpus: the words by their stems.
+#[derive(Default)]
+struct Terms<'a> {
+    numbers: HashMap<Term<'a>, u32, RandomState>,
+    /// In how many articles each of them stands, and how rare it is in general.
+    known: Vec<(u32, f32)>,
+    stems: HashMap<String, u32, RandomState>,
+}
+
+impl<'a> Terms<'a> {
+    /// Gives the terms of an article their numbers, each once.
+    fn count(&mut self, said: Said<'a>) -> Vec<(u32, f32, bool)> {
+        let numbered = said
+            .into_iter()
+            .map(|(term, count, opening)| (self.number(term), count, opening));
+        let mut counted: Vec<(u32, f32, bool)> = numbered.collect();
+        counted.sort_by_key(|(term, ..)| *term);
+        counted.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            if same {
+                kept.1 += next.1;
+                kept.2 |= next.2;
+            }
+            same
+        });
+        for (term, ..) in &counted {
+            self.known[*term as usize].0 += 1;
+        }
+        counted
+    }
+
+    fn number(&mut self, term: Term<'a>) -> u32 {
+        if let Some(number) = self.numbers.get(&term) {
+            return *number;
+        }
+        let next = self.known.len() as u32;
+        let number = match &term {
+            Term::Statement(_) => next,
+            Term::Word(word) => *self.stems.entry(stem(word)).or_insert(next),
+        };
+        if number == next {
+            self.known.push((0, rarity_of(&term)));
+        }
+        self.numbers.insert(term, number);
+        number
+    }
+
+    /// `ln(articles / articles with the term)`, the articles of the background among them.
+    fn weights(&self, articles: usize) -> Vec<f32> {
+        let all = articles as f32 + PRIOR;
+        let weight = |(count, rarity): &(u32, f32)| {
+            let in_article = 1.0 - (1.0 - (-rarity).exp()).powf(SENTENCES);
+            (all / (*count as f32 + PRIOR * in_article)).ln().max(0.0)
+        };
+        self.known.iter().map(weight).collect()
+    }
+}
+
+fn rarity_of(term: &Term<'_>) -> f32 {
+    match term {
+        Term::Word(word) => rarity(word, &stem(word)),
+        // Nobody says it twice.
+        Term::Statement(_) => f32::INFINITY,
+    }
+}

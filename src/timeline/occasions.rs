@@ -7,15 +7,26 @@ use super::statement::TimelineStatement;
 use crate::disjoint::DisjointSets;
 use crate::language::lexicon;
 use crate::language::person_name::short_name;
-use crate::quotation::day::occasion::is_thin;
+use crate::quotation::day::occasion::{is_joint, is_thin};
 use std::collections::{BTreeMap, HashMap};
+use strum::EnumString;
 
 /// Occasions that can be one: a briefing may be called a news conference, a speech is no interview.
-fn class(kind: &str) -> Option<&'static str> {
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString)]
+#[strum(serialize_all = "lowercase")]
+enum OccasionClass {
+    Interview,
+    Post,
+    Press,
+    Speech,
+    Written,
+}
+
+/// The class of an occasion, by the first word of the list that its name holds.
+fn class(kind: &str) -> Option<OccasionClass> {
     let mut classes = lexicon::OCCASION_CLASSES.pairs();
-    classes
-        .find(|(word, _)| kind.contains(word))
-        .map(|(_, class)| class)
+    let (_, class) = classes.find(|(word, _)| kind.contains(word))?;
+    class.parse().ok()
 }
 
 /// Splits the statements of one day into occasions.
@@ -33,17 +44,13 @@ pub(super) fn of_day(said: &[TimelineStatement<'_>], statements: &[usize]) -> Ve
 /// One group a speaker; more where occasions of different classes are named. Statements without an
 /// occasion go to the speaker's largest group.
 fn by_speaker_and_class(said: &[TimelineStatement<'_>], statements: &[usize]) -> Vec<Vec<usize>> {
-    let mut speakers: BTreeMap<&str, BTreeMap<&str, Vec<usize>>> = BTreeMap::new();
+    let mut speakers: BTreeMap<&str, BTreeMap<Option<OccasionClass>, Vec<usize>>> = BTreeMap::new();
     let mut out = Vec::new();
     for &i in statements {
         let Some(speaker) = said[i].speaker else {
             continue;
         };
-        let class = said[i]
-            .occasions
-            .iter()
-            .find_map(|o| class(o.kind))
-            .unwrap_or("");
+        let class = said[i].occasions.iter().find_map(|o| class(o.kind));
         speakers
             .entry(speaker)
             .or_default()
@@ -52,7 +59,7 @@ fn by_speaker_and_class(said: &[TimelineStatement<'_>], statements: &[usize]) ->
             .push(i);
     }
     for (_, mut classes) in speakers {
-        let unnamed = classes.remove("").unwrap_or_default();
+        let unnamed = classes.remove(&None).unwrap_or_default();
         match classes
             .values_mut()
             .max_by_key(|v| (v.len(), std::cmp::Reverse(v[0])))
@@ -74,10 +81,10 @@ fn joint(said: &[TimelineStatement<'_>], groups: &[Vec<usize>]) -> Vec<usize> {
     let partners = partners(said, groups);
     for (group, statements) in groups.iter().enumerate() {
         let occasions = statements.iter().flat_map(|&i| said[i].occasions.iter());
-        for occasion in occasions.filter(|o| o.kind.contains("joint")) {
+        for occasion in occasions.filter(|o| is_joint(o.kind)) {
             let known = *in_article.entry(occasion.article).or_insert(group);
             shared.unite(known, group);
-            let met = class(occasion.kind) == Some("press");
+            let met = class(occasion.kind) == Some(OccasionClass::Press);
             let words = occasion.sentence.split(|c: char| !c.is_alphanumeric());
             for partner in words.filter(|_| met).filter_map(|word| partners.get(word)) {
                 partner.iter().for_each(|&p| shared.unite(p, group));
@@ -95,7 +102,7 @@ fn partners<'a>(
     let mut partners: HashMap<&str, Vec<usize>> = HashMap::new();
     for (group, statements) in groups.iter().enumerate() {
         let mut occasions = statements.iter().flat_map(|&i| said[i].occasions.iter());
-        let same_class = occasions.all(|o| class(o.kind).is_none_or(|c| c == "press"));
+        let same_class = occasions.all(|o| class(o.kind).is_none_or(|c| c == OccasionClass::Press));
         let speaker = statements.first().and_then(|&i| said[i].speaker);
         if let Some(speaker) = speaker.filter(|_| same_class) {
             partners.entry(short_name(speaker)).or_default().push(group);
@@ -111,7 +118,7 @@ pub(super) fn usual_name(said: &[TimelineStatement<'_>], statements: &[usize]) -
     for o in statements.iter().flat_map(|&i| said[i].occasions.iter()) {
         *counts.entry(o.kind).or_default() += 1;
     }
-    let weight = |kind: &str, n: usize| (kind.contains("joint"), !is_thin(kind), n, kind.len());
+    let weight = |kind: &str, n: usize| (is_joint(kind), !is_thin(kind), n, kind.len());
     let best = counts
         .iter()
         .max_by_key(|(kind, n)| (weight(kind, **n), **kind));

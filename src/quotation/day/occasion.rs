@@ -114,6 +114,12 @@ pub fn is_thin(kind: &str) -> bool {
     lexicon::THIN_OCCASIONS.contains(kind)
 }
 
+/// Whether an occasion, by its normal form, is one that several share: "joint news conference".
+pub fn is_joint(kind: &str) -> bool {
+    let mut joint = lexicon::JOINT_OCCASIONS.pairs();
+    joint.any(|(_, form)| form == kind)
+}
+
 /// The joint form of an occasion, where the words between "joint" and its name keep the two apart.
 fn together(kind: &'static str) -> &'static str {
     lexicon::JOINT_OCCASIONS.meaning(kind).unwrap_or(kind)

@@ -14,14 +14,22 @@ pub fn how(edition: &Edition, statement: &Statement, witness: &Witness) -> Strin
     if !witness.sure {
         how.push_str(", perhaps the same statement?");
     }
-    let other = witness.quotations.first().filter(|q| {
-        let named = edition[**q].speaker();
-        named.is_some() && named != statement.speaker.as_deref()
-    });
-    if let Some(other) = other {
-        how.push_str(&format!(", given to {}", passage::speaker(edition, *other)));
+    if let Some(other) = other_speaker(edition, statement, witness) {
+        how.push_str(&format!(", given to {other}"));
     }
     how
+}
+
+/// The speaker whom a witness names, with "?" where that is doubtful; `None` where it names the statement's own or
+/// nobody.
+pub fn other_speaker(
+    edition: &Edition,
+    statement: &Statement,
+    witness: &Witness,
+) -> Option<String> {
+    let first = *witness.quotations.first()?;
+    let named = edition[first].speaker()?;
+    (Some(named) != statement.speaker.as_deref()).then(|| passage::speaker(edition, first))
 }
 
 /// "operator ▲: “must” MT, KT · “may” CNN".

@@ -3,7 +3,8 @@
 use crate::collation::Lineage;
 use crate::edition::{ArticleIx, Coverage, Edition, Statement, Witness};
 use crate::export::page::Line;
-use crate::export::passage::{paragraph, speaker};
+use crate::export::passage::paragraph;
+use crate::export::statement::other_speaker;
 use crate::export::{address, day};
 use crate::markup;
 use crate::quotation::{Kind, When};
@@ -125,12 +126,8 @@ pub(super) fn remarks(edition: &Edition, statement: &Statement, witness: &Witnes
     if !witness.sure {
         remarks.push("perhaps the same statement?".into());
     }
-    let named = witness.quotations.first().map(|q| speaker(edition, *q));
-    let other = |name: &String| {
-        let bare = name.trim_end_matches('?');
-        bare != "speaker unknown" && Some(bare) != statement.speaker.as_deref()
-    };
-    remarks.extend(named.filter(other).map(|name| format!("given to {name}")));
+    let other = other_speaker(edition, statement, witness);
+    remarks.extend(other.map(|name| format!("given to {name}")));
     let mut quotations = witness.quotations.iter();
     let relay = quotations.find_map(|q| edition[*q].quotation.relay.clone());
     remarks.extend(relay.map(|relay| format!("by way of {relay}")));

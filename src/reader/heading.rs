@@ -3,6 +3,7 @@
 
 use crate::edition::{Edition, Statement, StatementIx};
 use crate::language::function_word::{self, Function};
+use crate::language::lexicon;
 use crate::markup;
 use crate::quotation::{Doubt, Kind, Quotation};
 use crate::text::Span;
@@ -13,10 +14,6 @@ const WORDS_BEFORE: usize = 8;
 const WORDS_BEHIND: usize = 12;
 /// Fewer words than these in marks are no clause, even with a capital at their head.
 const CLAUSE_WORDS: usize = 5;
-/// What reported questions begin with: "says whether", "says why".
-const QUESTION_WORDS: [&str; 9] = [
-    "whether", "if", "why", "how", "what", "who", "when", "where", "which",
-];
 
 /// The words by which a statement is listed: those of the first quotation of its fullest witness.
 pub fn heading(edition: &Edition, statement: StatementIx) -> String {
@@ -52,6 +49,11 @@ fn is_clause(words: &str) -> bool {
     head.is_some_and(|c| !c.is_lowercase()) && words.split_whitespace().count() >= CLAUSE_WORDS
 }
 
+/// Whether a reported question begins with a word (in lower case): "says whether", "says why".
+fn is_question_word(word: &str) -> bool {
+    matches!(word, "whether" | "if") || lexicon::INTERROGATIVES.contains(word)
+}
+
 /// "says that …", "says whether …"; what is only to be done behind its own verb: "vowed to …".
 fn reported(text: &str, quotation: &Quotation, words: &str) -> String {
     let first = words.split_whitespace().next().unwrap_or_default();
@@ -66,7 +68,7 @@ fn reported(text: &str, quotation: &Quotation, words: &str) -> String {
             let verb = verb.map_or("says", |cue| cue.of(text));
             format!("{verb} {lower}{rest}")
         }
-        question if QUESTION_WORDS.contains(&question) => format!("says {lower}{rest}"),
+        word if is_question_word(word) => format!("says {lower}{rest}"),
         // "The", "It": no name loses its capital.
         _ if first != "I" && function_word::of(&lower).is_some() => {
             format!("says that {lower}{rest}")

@@ -1,5 +1,6 @@
 //! Labels in capitals, written as names are printed elsewhere.
 
+use crate::language::abbreviation::is_dotted;
 use crate::quotation::speaker::turn_head::is_link;
 
 /// A name as names are printed elsewhere: "ADA McVEY" is "Ada McVey", "SECRETARY OF STATE LIND" "Secretary of
@@ -49,7 +50,8 @@ fn capitalised(word: &str) -> String {
     out
 }
 
-/// Initials without stops ("JD"), numerals ("III") and names of houses ("NPR") are no shouted words.
+/// Initials without stops ("JD"), numerals ("III") and names of houses ("NPR") keep their capitals; titles ("MR")
+/// do not.
 fn is_acronym(word: &str) -> bool {
     let letters = word.trim_end_matches(['.', ',']);
     let vowel = |c: char| "AEIOUYÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖÙÚÛÜ".contains(c);
@@ -57,10 +59,7 @@ fn is_acronym(word: &str) -> bool {
     let numeral = letters.len() > 1 && letters.chars().all(|c| "IVX".contains(c));
     let initials = letters.len() == 2 && letters.ends_with('J');
     bare && (numeral || initials || letters.len() <= 4 && !letters.contains(vowel))
-        && !matches!(
-            letters,
-            "MR" | "MRS" | "MS" | "DR" | "JR" | "SR" | "ST" | "LT" | "SGT"
-        )
+        && !is_dotted(&letters.to_lowercase())
 }
 
 #[cfg(test)]

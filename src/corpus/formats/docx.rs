@@ -87,8 +87,8 @@ pub fn is_nobody(name: &str) -> bool {
 }
 
 /// What a style makes of a paragraph.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
     Title,
     Heading,
     Item,
@@ -98,7 +98,7 @@ enum Role {
 impl Role {
     /// The role of a style that is called so. The styles that come with word processors have English names in every
     /// language.
-    fn called(name: &str) -> Option<Self> {
+    pub(super) fn called(name: &str) -> Option<Self> {
         let name = name.to_lowercase().replace(' ', "");
         let holds = |words: &[&str]| words.iter().any(|word| name.contains(word));
         match name.as_str() {

@@ -1,5 +1,6 @@
 //! RTF, read group by group: what the control words of the text say, and nothing of its fonts, pictures and fields.
 
+use super::docx::Role;
 use super::html::{self, Block, Kind};
 use super::{Reading, Settings, docx, press_database};
 use crate::corpus::Container;
@@ -73,13 +74,6 @@ enum Place {
     Fonts,
     /// Nothing that is read.
     Nowhere,
-}
-
-/// What a style makes of a paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Heading,
-    Quotation,
 }
 
 /// What holds until a group ends.
@@ -196,7 +190,9 @@ impl Reader {
             Place::Note if outer.place != Place::Note => self.end_note(),
             Place::Style if outer.place == Place::Style => {
                 let (number, name) = std::mem::take(&mut self.style);
-                if let (Some(number), Some(role)) = (number, role(&name)) {
+                if let (Some(number), Some(role)) =
+                    (number, Role::called(name.trim_end_matches(';')))
+                {
                     self.styles.insert(number, role);
                 }
             }
@@ -351,8 +347,8 @@ impl Reader {
         let role = style.and_then(|style| self.styles.get(&style).copied());
         let kind = match role {
             _ if is_row => Kind::Row,
-            Some(Role::Heading) => Kind::Heading,
-            _ if is_item => Kind::Item,
+            Some(Role::Title | Role::Heading) => Kind::Heading,
+            _ if is_item || role == Some(Role::Item) => Kind::Item,
             _ => Kind::Paragraph,
         };
         let quoted = usize::from(role == Some(Role::Quotation));
@@ -448,16 +444,6 @@ fn sign(word: &[u8]) -> Option<char> {
         b"emspace" | b"enspace" | b"qmspace" => ' ',
         _ => return None,
     })
-}
-
-fn role(name: &str) -> Option<Role> {
-    let name = name.to_lowercase();
-    if name.starts_with("heading") || name.trim_end_matches(';') == "title" {
-        return Some(Role::Heading);
-    }
-    let is_quotation = ["quot", "block text", "zitat", "citation"];
-    let is_quotation = is_quotation.iter().any(|word| name.contains(word));
-    is_quotation.then_some(Role::Quotation)
 }
 
 /// The encoding of a code page of Windows.

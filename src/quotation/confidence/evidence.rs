@@ -13,7 +13,7 @@ use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{EntityIx, TokenIx};
 use crate::quotation::indirect;
 use crate::quotation::reason::{CuePlace, Decided, Link};
-use crate::quotation::speaker::feature::PRONOUNS;
+use crate::quotation::speaker::feature::{PRONOUNS, length};
 use crate::quotation::{Doubt, Kind};
 
 /// Something found, with all that tells how sure it is.
@@ -270,15 +270,4 @@ fn who(people: &People, entity: EntityIx) -> Who {
 
 fn share(share: f64) -> usize {
     SHARES_FROM.partition_point(|&from| from <= share.max(0.0)) - 1
-}
-
-/// Which of [`crate::quotation::speaker::feature::LENGTHS`] a number of words belongs to.
-fn length(words: usize) -> usize {
-    match words {
-        0 | 1 => 0,
-        2 => 1,
-        3 | 4 => 2,
-        5..10 => 3,
-        _ => 4,
-    }
 }

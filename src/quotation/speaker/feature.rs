@@ -61,6 +61,18 @@ pub const TIES: [&str; 5] = ["untied", "subject", "inverted", "both", "owner"];
 pub const GAPS: [&str; 6] = ["0", "2", "4", "8", "16", "30"];
 /// Names of [`Part::Length`]; each is the least number of words.
 pub const LENGTHS: [&str; 5] = ["1", "2", "3", "5", "10"];
+
+/// Which of [`LENGTHS`] a number of words belongs to.
+pub(crate) fn length(words: usize) -> usize {
+    match words {
+        0 | 1 => 0,
+        2 => 1,
+        3 | 4 => 2,
+        5..10 => 3,
+        _ => 4,
+    }
+}
+
 /// Names of [`Part::Pronoun`].
 pub const PRONOUNS: [&str; 16] = [
     "other", "he", "she", "they", "i", "we", "you", "it", "who", "his", "her", "their", "its",

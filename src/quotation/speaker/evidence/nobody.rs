@@ -5,7 +5,7 @@ use super::{Evidence, Previous, gap};
 use crate::language::class::Class;
 use crate::language::word::Lists;
 use crate::quotation::index::Places;
-use crate::quotation::speaker::feature::{Group, number};
+use crate::quotation::speaker::feature::{Group, length, number};
 use crate::quotation::surface::quoted::Quoted;
 
 impl Evidence<'_, '_> {
@@ -106,16 +106,5 @@ impl Evidence<'_, '_> {
         if before == Class::Open && after == Class::Close {
             add(number(Group::NobodyBrackets, []));
         }
-    }
-}
-
-/// Which of [`crate::quotation::speaker::feature::LENGTHS`] a number of words belongs to.
-fn length(words: usize) -> usize {
-    match words {
-        0 | 1 => 0,
-        2 => 1,
-        3 | 4 => 2,
-        5..10 => 3,
-        _ => 4,
     }
 }

@@ -9,7 +9,7 @@ mod whose;
 use super::candidates::Candidate;
 use super::house_style::HouseStyle;
 use super::passage::Passage;
-use super::place::{Ground, Place};
+use super::place::{CandidateText, Place};
 use super::verdict::{Finding, Verdict};
 use crate::collation::normal::words;
 use crate::corpus::Article;
@@ -37,15 +37,15 @@ pub(super) fn judge(
     let text = passage.words(&draft.text);
     let text = text.as_str();
     let style = HouseStyle::of(text);
-    let grounds = grounds(candidates, sources);
-    let (best, told) = best(laid(&style, &grounds), passage, draft);
+    let texts = candidate_texts(candidates, sources);
+    let (best, told) = best(laid(&style, &texts), passage, draft);
     if let Some(why) = passage.nobodys {
         return match best.filter(|best| is_speech_after_all(best, text, why)) {
             Some(best) => best.finding(passage),
             None => unfound(passage, Verdict::NotAQuotation, false, nobodys(why.name())),
         };
     }
-    let spliced = || splice::splice(passage, text, &grounds);
+    let spliced = || splice::splice(passage, text, &texts);
     match (best, told) {
         (Some(best), Some(told))
             if best.grade.stop && told.alignment.share > best.place.alignment.share =>
@@ -72,14 +72,15 @@ fn is_speech_after_all(best: &Judged<'_>, text: &str, why: Why) -> bool {
     }
 }
 
-fn grounds<'s>(candidates: &[Candidate], sources: &'s Found) -> Vec<Ground<'s>> {
-    let grounds = candidates.iter().map(|place| Ground::of(place, sources));
-    grounds.collect()
+fn candidate_texts<'s>(candidates: &[Candidate], sources: &'s Found) -> Vec<CandidateText<'s>> {
+    let texts = candidates.iter();
+    let texts = texts.map(|place| CandidateText::of(place, sources));
+    texts.collect()
 }
 
 /// The places of the sources that are like a text, each looked at when it is asked for.
-fn laid<'s>(text: &HouseStyle<'_>, grounds: &[Ground<'s>]) -> impl Iterator<Item = Place<'s>> {
-    grounds.iter().flat_map(|ground| ground.places(text))
+fn laid<'s>(text: &HouseStyle<'_>, texts: &[CandidateText<'s>]) -> impl Iterator<Item = Place<'s>> {
+    texts.iter().flat_map(|candidate| candidate.places(text))
 }
 
 /// The place of speech that speaks least against a passage, and the one of narration that has most of its words. No
@@ -118,8 +119,8 @@ fn best<'s>(
 /// Whether somebody says these words, without a difference that is a stop, at one of these places.
 pub(super) fn is_printed_at(text: &str, candidates: &[Candidate], sources: &Found) -> bool {
     let text = HouseStyle::of(text);
-    let grounds = grounds(candidates, sources);
-    laid(&text, &grounds).any(|place| place.is_speech() && !Grade::of_words(&place).stop)
+    let texts = candidate_texts(candidates, sources);
+    laid(&text, &texts).any(|place| place.is_speech() && !Grade::of_words(&place).stop)
 }
 
 /// A passage that no source has: the draft may name one that is not there, or it may be nobody's words.

@@ -27,7 +27,7 @@ const AROUND_BYTES: usize = 400;
 const LEAST_SHARE: f32 = 0.5;
 
 /// A candidate that texts are laid along, read once however many they are.
-pub(super) struct Ground<'s> {
+pub(super) struct CandidateText<'s> {
     article: usize,
     source: &'s Article,
     quotations: &'s [Arc<Quotation>],
@@ -36,7 +36,7 @@ pub(super) struct Ground<'s> {
     stretches: OnceCell<Vec<Rc<Stretch>>>,
 }
 
-impl<'s> Ground<'s> {
+impl<'s> CandidateText<'s> {
     pub(super) fn of(candidate: &Candidate, sources: &'s Found) -> Self {
         let source = &sources.articles[candidate.article];
         Self {

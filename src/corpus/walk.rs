@@ -14,7 +14,7 @@ pub const NOTEBOOK: &str = "verbatim.notebook.jsonl";
 
 /// What was found under the paths that were asked for.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct FoundFiles {
     /// Files to read as articles, each once, in the order of the paths, folders by name.
     pub files: Vec<FoundFile>,
     /// Manifests, outer ones before those of the folders inside.
@@ -43,8 +43,8 @@ pub struct FoundManifest {
 
 /// Looks at each path. A file that is named is always taken; in a folder hidden files, `README*`,
 /// manifests, what its `.ignore` file lists and what is no regular file are left out.
-pub fn find(paths: &[PathBuf]) -> Found {
-    let mut found = Found::default();
+pub fn find(paths: &[PathBuf]) -> FoundFiles {
+    let mut found = FoundFiles::default();
     let mut seen = HashSet::new();
     for path in paths {
         match std::fs::metadata(path) {
@@ -70,7 +70,7 @@ pub fn find(paths: &[PathBuf]) -> Found {
     found
 }
 
-impl Found {
+impl FoundFiles {
     fn folder(&mut self, folder: &Path, seen: &mut HashSet<PathBuf>) {
         let mut any = false;
         let before = self.problems.len();
@@ -199,7 +199,7 @@ mod tests {
     use super::*;
     use std::fs;
 
-    fn names(found: &Found, root: &Path) -> Vec<String> {
+    fn names(found: &FoundFiles, root: &Path) -> Vec<String> {
         let strip = |p: &Path| p.strip_prefix(root).unwrap_or(p).display().to_string();
         found.files.iter().map(|file| strip(&file.path)).collect()
     }

@@ -15,7 +15,7 @@ const TEXT: &str = "urn:x-verbatim:text:sha256:";
 const MARK: &str = "urn:x-verbatim:mark:";
 
 /// What a file of annotations holds.
-pub struct Read {
+pub struct LoadedAnnotations {
     /// Its marks, not placed yet.
     pub marks: Vec<Mark>,
     /// The annotations that are no marks, and why.
@@ -23,10 +23,10 @@ pub struct Read {
 }
 
 /// Reads annotations; `None` where the bytes are none.
-pub fn read(bytes: &[u8]) -> Option<Read> {
+pub fn read(bytes: &[u8]) -> Option<LoadedAnnotations> {
     let value: Value = serde_json::from_slice(bytes).ok()?;
     let items = items(&value)?;
-    let mut read = Read {
+    let mut read = LoadedAnnotations {
         marks: Vec::new(),
         unread: Vec::new(),
     };

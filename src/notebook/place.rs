@@ -94,7 +94,7 @@ pub fn in_data_folder(key: &Key) -> Option<PathBuf> {
 
 /// A notebook as it was read.
 #[derive(Default)]
-pub struct Read {
+pub struct LoadedNotebook {
     /// What stands in it.
     pub pages: Pages,
     /// What could not be read of it.
@@ -108,9 +108,9 @@ pub struct Read {
 ///
 /// # Errors
 /// When the file cannot be read, cannot be copied aside, or was written by a later program.
-pub fn read(path: &Path) -> Result<Read, Problem> {
+pub fn read(path: &Path) -> Result<LoadedNotebook, Problem> {
     let Some(bytes) = bytes(path)? else {
-        return Ok(Read::default());
+        return Ok(LoadedNotebook::default());
     };
     let parsed = file::parse(&bytes);
     if parsed.too_new {
@@ -133,7 +133,7 @@ pub fn read(path: &Path) -> Result<Read, Problem> {
             });
         }
     }
-    Ok(Read {
+    Ok(LoadedNotebook {
         pages: parsed.pages,
         problems,
         bytes: Some(bytes),

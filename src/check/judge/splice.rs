@@ -4,7 +4,7 @@ use super::grade::Grade;
 use super::{Verdict, laid, unfound};
 use crate::check::house_style::HouseStyle;
 use crate::check::passage::Passage;
-use crate::check::place::{Ground, Place};
+use crate::check::place::{CandidateText, Place};
 use crate::check::verdict::Finding;
 use crate::collation::normal::words;
 
@@ -12,14 +12,18 @@ use crate::collation::normal::words;
 const WORDS_OF_PART: usize = 3;
 
 /// A passage as two parts that each stand in a source, if there is a way to part it so.
-pub(super) fn splice(passage: &Passage, text: &str, grounds: &[Ground<'_>]) -> Option<Finding> {
+pub(super) fn splice(
+    passage: &Passage,
+    text: &str,
+    candidates: &[CandidateText<'_>],
+) -> Option<Finding> {
     let marks = text.match_indices(['.', '!', '?', '…', ',', ';', '—']);
     let ends = marks.map(|(at, mark)| at + mark.len());
     let parts = ends.map(|end| text.split_at(end));
     let long = |part: &str| words(part).len() >= WORDS_OF_PART;
     let mut parts = parts.filter(|(first, second)| long(first) && long(second));
     parts.find_map(|(first, second)| {
-        let (one, other) = (faithful(first, grounds)?, faithful(second, grounds)?);
+        let (one, other) = (faithful(first, candidates)?, faithful(second, candidates)?);
         let mut source = one.shown();
         if one.article == other.article {
             let behind = other.shown();
@@ -40,10 +44,10 @@ pub(super) fn splice(passage: &Passage, text: &str, grounds: &[Ground<'_>]) -> O
 }
 
 /// The place that has a part word for word.
-fn faithful<'s>(part: &str, grounds: &[Ground<'s>]) -> Option<Place<'s>> {
+fn faithful<'s>(part: &str, candidates: &[CandidateText<'s>]) -> Option<Place<'s>> {
     let part = part.trim_matches(|c: char| !c.is_alphanumeric());
     let part = HouseStyle::of(part);
-    let places = laid(&part, grounds).filter(Place::is_speech);
+    let places = laid(&part, candidates).filter(Place::is_speech);
     places
         .filter(|place| !Grade::of_words(place).stop)
         .max_by(|a, b| a.alignment.share.total_cmp(&b.alignment.share))

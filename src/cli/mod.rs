@@ -1,4 +1,6 @@
-//! The command line: one file a subcommand.
+//! The command line: one file a subcommand. What several of them use stands beside them: the paths and what is read
+//! from them (`source`, `parts`), work on all cores (`in_order`) and how far it has come (`progress`), where results
+//! go (`output`) and how they look (`table`, `plain`, `window`).
 //!
 //! Data goes to standard output, everything else to standard error. The exit code is 0 when all is done,
 //! 1 when something could not be read or written (the rest is still printed), 2 for wrong usage. A

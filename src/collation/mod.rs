@@ -5,6 +5,15 @@
 //! align, analyse), and [`variant`] names every place where two of them differ, read off these two alone;
 //! [`compare`] and [`apparatus`] are how it is shown: two witnesses beside each other, or all against a base. An [`Extent`] tells first how much
 //! of a statement a witness prints at all.
+//!
+//! ```text
+//! witness, lineage        what is collated; how near its words are to those that were spoken
+//! token, normal           text -> tokens and words, each in the form in which it is compared
+//! align, collate, table   witnesses -> the alignment table
+//! pair, all_pairs         every difference of two witnesses, read off these two alone
+//! wordings                rows that print the same, looked at once
+//! letters                 two words by their letters
+//! ```
 
 mod align;
 mod all_pairs;

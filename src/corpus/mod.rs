@@ -1,22 +1,30 @@
 //! Files to articles: formats, metadata, encodings, the bundled sample.
 //!
 //! ```text
-//! walk        paths -> files
+//! article     what an article is
+//! open        the three doors: files and folders, a stream, the bundled sample (`sample`)
+//! walk        paths -> files, without those that Verbatim wrote itself (`written_here`)
 //! unpack      packed files -> the files in them
 //! encodings   bytes -> text
 //! formats     text -> drafts: texts, and what their containers state
 //! field       the names under which containers state something
-//! statements  what one container states under them
+//! statements  what one container states under them (`toml_values`: where it states that in TOML)
+//! draft       an article in the making: the text, and what was stated
 //! manifest    corpus.toml: what somebody states
 //! metadata    what a text itself says: outlet, day, headline, address, by-line
 //! naming      hosts and names of outlets, rules for short names
+//! provenance  where a value comes from
+//! translation whether an article is a translation
 //! ids         what each article is called
-//! short_names articles -> short names
+//! short_names articles -> short names; `renaming`: again, once a reader has set an outlet right
 //! copies      the same article read twice
 //! beside      versions of an article, and its text in other outlets
 //! gather      all of the above -> corpus
 //! stream      articles one after another, each by itself, in constant memory
 //! watch       how far the work has come, and stopping it
+//! hint        how to tell the program what it could not find
+//! clip        the two ends of a text, for messages
+//! pattern     compiling the regular expressions that stand in the code
 //! ```
 //!
 //! Of several words on one fact, `corpus.toml` counts before the container (front matter, JSON fields),

@@ -12,6 +12,7 @@
 //!   remaining, outlets, facts, speakers, regroup, days    what the reader can set, and what articles learn from each other
 //!   renditions, spoken, lineages, witnesses, differing    what is told of each statement
 //!   stories        articles to stories
+//!   families       statements that are tied by perhaps
 //!   events         statements to events
 //!   ids            what statements and events are called
 //! stages           all of these, kept

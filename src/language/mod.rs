@@ -6,6 +6,18 @@
 //! around an article (`press`). One table (`lexicon`) names each of them. Whoever adds a language adds
 //! lists there and, here, what cannot be said by a list: inflection, spelling, the order of a name. The
 //! other rooms ask this one.
+//!
+//! ```text
+//! lexicon                        the lists, by name
+//! phrases, phrase_finder         their entries of several words: at a place, and anywhere in a text
+//! word, class                    what is known of a word; what a token is to grammar
+//! normal                         the form in which words are compared
+//! cue_verb, indirect_verb        verbs that report speech, with marks and without
+//! function_word, pronoun, filler, operator, opposite, number, time_word, abbreviation
+//!                                a kind of words each
+//! person_name                    names, taken apart
+//! identification                 in which language a text is
+//! ```
 
 pub(crate) mod abbreviation;
 pub mod class;

@@ -5,6 +5,19 @@
 //! write in one notebook. It lies in the folder for data; whoever puts an empty `verbatim.notebook.jsonl` beside the
 //! articles has it there. A save replaces the file in one step; a file that cannot be read is never
 //! written over.
+//!
+//! ```text
+//! mark         a highlighted passage (corrections are those of the edition)
+//! anchor       where words stood, and finding them in a text that has changed
+//! articles     which open article something was written on
+//! settle       whether corrections still mean the quotations that they were made on
+//! change       what was done since the last save, as steps
+//! history      taking steps back, and doing them again
+//! place        where notebooks lie, and reading them
+//! file, origin their lines; what a line held that this program does not know is kept
+//! replace      writing a file whole or not at all
+//! merge        taking in a second notebook, or annotations made elsewhere (annotations)
+//! ```
 
 mod anchor;
 mod annotations;

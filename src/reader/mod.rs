@@ -3,6 +3,8 @@
 //!
 //! ```text
 //! wording   days, counts, differences: the words that all screens use
+//! signs     what the matrix says an outlet has of a statement
+//! heading   what a statement is called in a list
 //! theme, keys, prose           what a role looks like; keys; text laid out in lines
 //! index, doubts, filter        tables over the edition: speakers, what is unsure, what passes the filters
 //! search, picker, destinations finding words; choosing by some letters, and what there is to choose
@@ -16,6 +18,7 @@
 //! compare, source, check       the reading screens, each a room with its state, geometry and drawing
 //! screen, overlay              what fills the window, and what lies over it
 //! session_state                where the reader was, to come back to in another session
+//! jumps, prompt, rows          where the reader was; a line being typed; the lines of the timeline
 //! model, visible               all that the screen depends on; which statements are shown, in which order
 //! view                         model -> screen, pure; the landing, lists, header, footer, overlays
 //! edition_change               the reader's place taken along to the edition that follows
@@ -23,6 +26,7 @@
 //! update                       model + event -> model + effects; nothing in it reads or writes
 //! terminal, outside            terminal modes and input; clipboard, browser, editor
 //! session                      all of it running: in a terminal, or on given keys to a text
+//! picture                      a screen as text that names roles and no colours, for snapshots
 //! ```
 //!
 //! To add a list: its file in `lists`, and its name in `lists/mod.rs`. To add a command: its name in

@@ -1,4 +1,16 @@
 //! The reader running: in a terminal, or on given keys and to a text.
+//!
+//! ```text
+//! live        in a terminal: waits for events, draws what has changed
+//! dialogue    in linear text, a line of keys at a time
+//! replay      on given keys, the last screen as text
+//! headless    key by key, for programs
+//! work        reading and building beside the terminal
+//! drafts      the files of the check screen
+//! file        the files that the reader exports to
+//! state_file  where the reader was, from one session to the next
+//! svg         a screen as a picture
+//! ```
 
 mod dialogue;
 pub(super) mod drafts;

@@ -2,6 +2,15 @@
 //!
 //! Of the body only its language is read; all else stands in the lines above it and at the foot. What nothing tells
 //! stays open: a guess would be worse than a question.
+//!
+//! ```text
+//! page                  a text as a saved page: what stands above the body, and at its foot
+//! furniture             lines that are neither headline nor body
+//! outlet, self_naming   the outlet, also where it names itself in a sentence
+//! published             the day of publication, of all days that the page names
+//! dates, either_day     days as outlets write them; those whose day may be the month
+//! headline, byline, url, language
+//! ```
 
 pub mod byline;
 pub mod dates;

@@ -3,6 +3,18 @@
 //! First all names of two words and more are gathered (a later surname, or a headline before it, then
 //! finds its owner); then one walk through the text reads the single names, the descriptions and the
 //! pronouns, each against a short salience of who was named before.
+//!
+//! ```text
+//! entity    the persons and bodies of an article, gathered from their names
+//! aside     headlines and teasers, which introduce nobody
+//! signs     what stands beside a name: a person or a body, of what age
+//! roles     what the article calls its persons: offices, callings, kinships
+//! unit      noun phrases of several mentions
+//! salience  who was named last, for pronouns
+//! nominals  whom "the mayor", "her husband", "the company" mean
+//! resolver  the two passes over the mentions
+//! relay     who passed words on
+//! ```
 
 pub mod aside;
 pub mod entity;

@@ -2,6 +2,15 @@
 //!
 //! Which words tell the time of a quotation is settled when quotations are found; here they are only
 //! resolved, so that the days can be set again once the day of publication is known or corrected.
+//!
+//! ```text
+//! calendar    days and months as news prints them
+//! times       all words of a text that tell when
+//! neighbours  the words beside a time that may belong to it
+//! date_lines  the date lines over a passage or at the head of a dispatch
+//! moment      which of these words tell when a quotation was said
+//! occasion    the words that name the occasion
+//! ```
 
 mod calendar;
 mod date_lines;

@@ -1,4 +1,15 @@
 //! As much grammar as goes without a parser: mentions, cue verbs, and which mention a verb belongs to.
+//!
+//! ```text
+//! mention, mention_finder    words that name somebody who could have spoken; finding them
+//! printed_small              words at the head of a sentence that are no names
+//! tie, attach, sides         which mentions grammar ties to which cue, and on which side of it
+//! dependents, apposition     names that only tell more about another: "Okoro of the Board", "the head, Okoro,"
+//! coordination               names that speak together, verbs that share a subject
+//! clause                     whether a time or a place belongs to a cue
+//! verb_tail                  what follows a cue verb
+//! analysis                   the article with all of these, which every later step asks
+//! ```
 
 pub mod analysis;
 pub mod apposition;

@@ -4,7 +4,9 @@
 //! it, "according to", a claim of somebody's, the object of "criticized". For each of them readable
 //! features (feature.rs, evidence.rs) are weighed by a small linear model, which chooses one of the
 //! proposals of each verb or none (filter.rs, weights: assets/model/indirect-weights.txt, fitted to
-//! PolNeAR by the program learn). What stands in marks is never reported again.
+//! PolNeAR by the program learn). The rules look at one sentence (sentence.rs): whose words they could be
+//! (sources.rs), where these begin and end (clause_shape.rs, extent.rs), and what only looks like speech
+//! (unsaid.rs). What stands in marks is never reported again.
 
 mod clause_shape;
 pub mod evidence;

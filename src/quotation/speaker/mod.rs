@@ -8,6 +8,8 @@
 //! the layout goes before both      labels.rs
 //! what ties speaker and words      attachment.rs
 //! pieces become quotations         attribute.rs
+//! how a turn of a record begins    turn_head.rs
+//! bounds on work                   limits.rs
 //! ```
 //!
 //! A new candidate is added in [`evidence::Evidence::candidates`]; a new feature is a line in [`feature`] and an

@@ -3,6 +3,8 @@
 //! ```text
 //! turns.rs     the labels ("NAME:", "Ms. NAME.", "Q") and what stands under each
 //! cast.rs      whom each label means
+//! letters.rs   labels in capitals, as names are written elsewhere
+//! voice.rs     whose words follow: by a label, the head of the record, the headline or the by-line
 //! record.rs    whether a text is a record, by what is stated or by its look
 //! statement.rs whether an article is a statement printed whole
 //! embedded.rs  the turns in an article, each a quotation, put among the others

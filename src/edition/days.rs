@@ -263,6 +263,8 @@ pub fn share_days_of_perhaps(
     }
 }
 
+/// Whether both groups are surely of the same speaker: words that are perhaps the same may be another's, and nothing
+/// tells that he spoke on that day too.
 fn is_of_one_speaker(a: &Group, b: &Group, quotations: &[FoundQuotation]) -> bool {
     let (a, b) = (usual_speaker(a, quotations), usual_speaker(b, quotations));
     speakers_agree(a.as_deref(), b.as_deref()) == Agreement::Agree

@@ -224,6 +224,20 @@ fn what_is_perhaps_the_same_lends_its_day_as_a_guess() {
 }
 
 #[test]
+fn a_day_is_lent_to_the_same_speaker_only() {
+    let lent = |name: &str| {
+        let set = Correction::Speaker {
+            quotation: "tidings:q1".into(),
+            name: name.into(),
+        };
+        let edition = edition(&[POST, REWORDED], &[set]);
+        by(statement(&edition, "For ninety years our town")).starts_with("perhaps the same as ")
+    };
+    assert!(lent("Ada Lind"));
+    assert!(!lent("Tove Lund"));
+}
+
+#[test]
 fn a_day_is_lent_for_a_week() {
     let lent = |told: &str| {
         let text = POST.3.replace("on Thursday", told);

@@ -1,7 +1,7 @@
 //! Gives the program the version of what it finds in articles, by which kept results and rows of different runs are
 //! told apart: that of the crate, and a hash of all that has a part in it.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -27,29 +27,34 @@ const JOINER: [&str; 4] = [
 
 fn main() -> io::Result<()> {
     let version = env::var("CARGO_PKG_VERSION").map_err(io::Error::other)?;
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Sha256::new();
     for (name, parts) in [("EXTRACTOR", &EXTRACTOR[..]), ("JOINER", &JOINER)] {
         for part in parts {
             println!("cargo::rerun-if-changed={part}");
             add(Path::new(part), &mut hasher)?;
         }
-        let hash = hasher.finish();
-        println!("cargo::rustc-env=VERBATIM_{name}={version}+{hash:016x}");
+        let hash = hasher.clone().finalize();
+        let hash: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        println!("cargo::rustc-env=VERBATIM_{name}={version}+{hash}");
     }
     Ok(())
 }
 
 /// Adds a file, or all files in a folder by their names.
-fn add(path: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
+fn add(path: &Path, hasher: &mut Sha256) -> io::Result<()> {
     if !path.is_dir() {
-        fs::read(path)?.hash(hasher);
+        let bytes = fs::read(path)?;
+        hasher.update((bytes.len() as u64).to_le_bytes());
+        hasher.update(bytes);
         return Ok(());
     }
     let entries = fs::read_dir(path)?.map(|entry| Ok(entry?.path()));
     let mut paths: Vec<PathBuf> = entries.collect::<io::Result<_>>()?;
     paths.sort();
     for path in paths {
-        path.file_name().hash(hasher);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        hasher.update((name.len() as u64).to_le_bytes());
+        hasher.update(name.as_bytes());
         add(&path, hasher)?;
     }
     Ok(())

@@ -64,6 +64,15 @@ impl Folder {
         self.files().iter().map(|file| file.bytes).sum()
     }
 
+    /// Makes sure that something can be kept.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn try_to_write(&self) -> io::Result<()> {
+        create_private(&self.own)?;
+        tempfile::tempfile_in(&self.own).map(drop)
+    }
+
     /// Removes all that is kept.
     ///
     /// # Errors

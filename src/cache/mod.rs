@@ -22,8 +22,8 @@ pub use key::Key;
 use pack::Pack;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::mem;
 use std::sync::{Mutex, PoisonError};
+use std::{io, mem};
 
 /// Less than this is found anew sooner than it is worth a file.
 const LEAST_BYTES: usize = 2 << 10;
@@ -84,14 +84,16 @@ impl Cache {
         Some((key, postcard::to_stdvec(value).ok()?))
     }
 
-    /// Keeps entries, unless they are too few to be worth a file or another run is writing. What cannot be written
-    /// is told, and found anew the next time.
+    /// Keeps entries, unless they are too few to be worth a file, another run is writing, or nobody may write there:
+    /// that is no news to whoever shares a folder that another one fills. What else cannot be written is told, and
+    /// found anew the next time.
     pub fn keep(&self, entries: &[Entry]) {
         let bytes: usize = entries.iter().map(|(_, bytes)| bytes.len()).sum();
         let Some(folder) = self.folder.as_ref().filter(|_| bytes >= LEAST_BYTES) else {
             return;
         };
-        if let Err(error) = folder.add(entries) {
+        let written = folder.add(entries);
+        if let Err(error) = written.or_else(allow_forbidden) {
             self.tell(Some(format!(
                 "{}: nothing kept: {error}",
                 folder.path().display()
@@ -107,5 +109,12 @@ impl Cache {
     fn tell(&self, what: Option<String>) {
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         told.extend(what);
+    }
+}
+
+fn allow_forbidden(error: io::Error) -> io::Result<()> {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Ok(()),
+        _ => Err(error),
     }
 }

@@ -68,6 +68,28 @@ fn what_is_kept_is_there_the_next_time_and_for_this_version_alone() {
     assert_eq!(got(other, 2), (None, Vec::new()));
 }
 
+#[cfg(unix)]
+#[test]
+fn nothing_is_said_where_nobody_may_write_and_all_else_is() {
+    use std::os::unix::fs::PermissionsExt;
+    let many: Vec<Entry> = (0..40).map(entry).collect();
+    let told = |dir: &tempfile::TempDir| {
+        let cache = Cache::open(folder(dir, MOST_BYTES));
+        cache.keep(&many);
+        cache.take_told()
+    };
+    let dir = tempfile::tempdir().unwrap();
+    fs::set_permissions(dir.path(), fs::Permissions::from_mode(0o500)).unwrap();
+    // Root may write everywhere.
+    if folder(&dir, MOST_BYTES).try_to_write().is_err() {
+        assert_eq!(told(&dir), [] as [&str; 0]);
+    }
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("kept"), "a file in its place").unwrap();
+    assert!(folder(&dir, MOST_BYTES).try_to_write().is_err());
+    assert!(told(&dir)[0].contains("nothing kept"));
+}
+
 #[test]
 fn few_bytes_are_not_worth_a_file() {
     let dir = tempfile::tempdir().unwrap();

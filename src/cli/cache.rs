@@ -42,7 +42,12 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let path = folder.path().display();
     let mut out = stdout();
     match args.what {
-        None => writeln!(out, "{path}: {}", size(&folder))?,
+        None => {
+            writeln!(out, "{path}: {}", size(&folder))?;
+            if let Err(error) = folder.try_to_write() {
+                report.note(format_args!("{path}: nothing can be kept: {error}"));
+            }
+        }
         Some(What::Size) => writeln!(out, "{}", size(&folder))?,
         Some(What::Path) => writeln!(out, "{path}")?,
         Some(What::Clear) => {

@@ -32,6 +32,11 @@ impl Key {
         Self::of_parts(all.into_iter().chain(keys.iter().map(|key| key.as_slice())))
     }
 
+    /// The key of a part of what this stands for.
+    pub fn of_part(self, part: &str) -> Self {
+        Self::of_parts([&self.0, part.as_bytes()])
+    }
+
     /// The key of parts, which another division of the same bytes does not have.
     pub(super) fn of_parts<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Self {
         let mut hash = Sha256::new();

@@ -70,7 +70,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         return Ok(());
     }
     let opened = args.source.open(report);
-    let Some(contents) = contents(args, &opened.edition) else {
+    let Some(contents) = contents(args, opened.edition()) else {
         report.raise(2);
         let id = args.statement.as_deref().unwrap_or_default();
         report.note(format_args!(
@@ -92,7 +92,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     match &args.out {
         None => {
             let mut out = stdout();
-            write(args.format, template.as_ref(), &opened, contents, &mut out)?;
+            write(args.format, template.as_ref(), opened, contents, &mut out)?;
             out.flush()?;
         }
         // What is no file, as a pipe, is written to and nothing is lost.
@@ -100,7 +100,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
             anyhow::bail!("{}: there already; --force writes over it", path.display())
         }
         Some(path) => replace(path, Access::Usual, |out| {
-            write(args.format, template.as_ref(), &opened, contents, out)
+            write(args.format, template.as_ref(), opened, contents, out)
         })
         .with_context(|| path.display().to_string())?,
     }
@@ -146,7 +146,13 @@ fn write(
 ) -> std::io::Result<()> {
     if let Some((name, text)) = template {
         let template = (name.as_str(), text.as_str());
-        return exports::write_template(template, &opened.edition, &opened.notebook, contents, out);
+        return exports::write_template(
+            template,
+            opened.edition(),
+            &opened.notebook,
+            contents,
+            out,
+        );
     }
-    exports::write(format, &opened.edition, &opened.notebook, contents, out)
+    exports::write(format, opened.edition(), &opened.notebook, contents, out)
 }

@@ -42,7 +42,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         return print_alone(args, report);
     }
     let opened = args.source.open(report);
-    let rows = EditionRows::new(&opened.edition);
+    let rows = EditionRows::new(opened.edition());
     if args.all {
         return print(args.format, rows.all_marked(), || table(rows.all_marked()));
     }

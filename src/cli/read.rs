@@ -29,7 +29,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     if !args.window.is_open() {
         let opened = args.source.open(report);
         let mut out = stdout();
-        plain::write(&opened.edition, width(), &mut out)?;
+        plain::write(opened.edition(), width(), &mut out)?;
         out.flush()?;
         return Ok(());
     }
@@ -74,17 +74,18 @@ fn open(
     let cache = source.cache();
     let joined = join(corpus, &cache, watch, |joined| {
         let corrections = source.corrections(&joined.found, &notebook, &mut Report::quiet());
-        let stages = Stages::new(Arc::new(joined), &corrections);
+        let stages = Stages::new_kept(Arc::new(joined), &corrections, &cache);
         parts(stages.edition().clone(), notebook.clone());
     });
-    report.cache(&cache);
     // With what was marked meanwhile.
     let notebook = match is_large {
         true => source.notebook(&key, &joined.found.articles, &mut Report::quiet()),
         false => notebook,
     };
     let corrections = source.corrections(&joined.found, &notebook, report);
-    (Stages::new(Arc::new(joined), &corrections), notebook)
+    let stages = Stages::new_kept(Arc::new(joined), &corrections, &cache);
+    report.cache(&cache);
+    (stages, notebook)
 }
 
 /// Corrects the edition that was read; what the corrections do not concern is not built again.

@@ -28,10 +28,16 @@ pub struct Source {
 /// What was read.
 #[derive(Debug)]
 pub struct Opened {
-    /// The whole reading, corrections applied.
-    pub edition: Edition,
+    stages: Stages,
     /// Marks and corrections.
     pub notebook: Notebook,
+}
+
+impl Opened {
+    /// The whole reading, corrections applied.
+    pub fn edition(&self) -> &Edition {
+        self.stages.edition()
+    }
 }
 
 impl Source {
@@ -41,8 +47,9 @@ impl Source {
         several.then_some("- (standard input) stands alone, without other paths")
     }
 
-    /// Reads the articles and says what could not be read.
-    pub fn open(&self, report: &mut Report) -> Opened {
+    /// Reads the articles and says what could not be read. What was opened lasts as long as the program: to take it
+    /// apart before the end would only take time.
+    pub fn open(&self, report: &mut Report) -> &'static Opened {
         let watch = Watch::default();
         let corpus = show(&watch, |_| self.read(&watch));
         self.tell(&corpus, report);
@@ -53,13 +60,10 @@ impl Source {
         let corrections = self.corrections(&found, &notebook, report);
         let stages = show(&watch, |_| {
             let joined = Joined::join_kept(found, &cache, &watch);
-            Stages::new(Arc::new(joined), &corrections)
+            Stages::new_kept(Arc::new(joined), &corrections, &cache)
         });
         report.cache(&cache);
-        Opened {
-            edition: stages.edition().clone(),
-            notebook,
-        }
+        Box::leak(Box::new(Opened { stages, notebook }))
     }
 
     /// Reads the articles alone, without any quotation.

@@ -27,7 +27,7 @@ pub struct Args {
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let opened = args.source.open(report);
-    let rows = EditionRows::new(&opened.edition);
+    let rows = EditionRows::new(opened.edition());
     print(args.format, rows.statements(), || table(&rows))
 }
 

@@ -29,8 +29,8 @@ pub struct Args {
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let opened = args.source.open(report);
-    let rows = EditionRows::new(&opened.edition);
-    print(args.format, rows.timeline(), || table(&opened.edition))
+    let rows = EditionRows::new(opened.edition());
+    print(args.format, rows.timeline(), || table(opened.edition()))
 }
 
 fn table(edition: &Edition) -> Table {

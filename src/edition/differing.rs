@@ -1,5 +1,6 @@
 //! Whose words differ from those of the base (≠): told once, by what Compare shows.
 
+use super::wording::Wording;
 use super::{Edition, Statement};
 use crate::collation::WitnessText;
 use crate::collation::compare;
@@ -12,14 +13,18 @@ use rayon::prelude::*;
 const MOST_COLLATED_BYTES: usize = 400_000;
 
 impl Edition {
-    /// Marks the witnesses whose words differ from the base's.
-    pub(super) fn mark_differing(&mut self) {
-        let statements = self.statements.par_iter();
-        let found = statements.map(|statement| differing(self, statement));
-        let found: Vec<Vec<bool>> = found.collect();
-        for (statement, differing) in self.statements.iter_mut().zip(found) {
-            for (witness, differs) in statement.witnesses.iter_mut().zip(differing) {
-                witness.differs = differs;
+    /// Marks the witnesses whose words differ from the base's, and tells it the wordings of the statements that do
+    /// not know it.
+    pub(super) fn mark_differing(&mut self, wordings: &mut [Wording]) {
+        let told = wordings.par_iter_mut().zip(self.statements.par_iter());
+        told.for_each(|(wording, statement)| {
+            if wording.differs.is_empty() {
+                wording.differs = differing(self, statement);
+            }
+        });
+        for (statement, wording) in self.statements.iter_mut().zip(wordings) {
+            for (witness, differs) in statement.witnesses.iter_mut().zip(&wording.differs) {
+                witness.differs = *differs;
             }
         }
     }

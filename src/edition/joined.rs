@@ -22,6 +22,8 @@ const JOINER: &str = env!("VERBATIM_JOINER");
 pub struct Joined {
     /// What was found in each article.
     pub found: Arc<Found>,
+    /// Under which it is kept, if it is.
+    pub(super) key: Option<Key>,
     /// All quotations in the order of their numbers, each with the person who speaks.
     pub(super) quotations: Vec<FoundQuotation>,
     /// The printings of each statement, by the numbers of the quotations.
@@ -44,7 +46,7 @@ impl Joined {
         let mut quotations: Vec<FoundQuotation> = found.quotations().collect();
         // What is joined of articles that were not all read is nothing to keep.
         let is_whole = cache.is_open() && !watch.is_stopped();
-        let key = is_whole.then(|| Key::of_all(&found.articles, JOINER));
+        let mut key = is_whole.then(|| Key::of_all(&found.articles, JOINER));
         let kept: Option<KeptJoin> = key.and_then(|key| cache.get(key));
         let restored = kept.and_then(|kept| kept.restore(&mut quotations, found.articles.len()));
         let (groups, stories) = match restored {
@@ -52,8 +54,8 @@ impl Joined {
             None => {
                 let groups = Self::join_anew(&found, &mut quotations, watch);
                 let stories = stories::tell(&found.articles, &quotations, &groups);
-                let keep = key.filter(|_| !watch.is_stopped());
-                let entry = keep.and_then(|key| {
+                key = key.filter(|_| !watch.is_stopped());
+                let entry = key.and_then(|key| {
                     let kept = KeptJoin::new(&quotations, &groups, &stories);
                     cache.entry(key, &kept)
                 });
@@ -64,6 +66,7 @@ impl Joined {
         let languages = Arc::new(SpokenLanguages::new(&quotations, &found.articles));
         Self {
             found,
+            key,
             quotations,
             groups,
             stories: Arc::new(stories),

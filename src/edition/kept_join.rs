@@ -13,7 +13,7 @@ pub struct KeptJoin {
     names: Vec<String>,
     /// The person of each quotation, by its place among the names.
     persons: Vec<Option<u32>>,
-    groups: Vec<(Vec<usize>, Vec<usize>)>,
+    groups: Vec<Group>,
     /// The story of each article.
     stories: Vec<usize>,
 }
@@ -32,10 +32,9 @@ impl KeptJoin {
             Some(*place)
         });
         let persons = persons.collect();
-        let groups = groups.iter().map(|g| (g.sure.clone(), g.perhaps.clone()));
         Self {
             persons,
-            groups: groups.collect(),
+            groups: groups.to_vec(),
             stories: stories.to_vec(),
             names,
         }
@@ -54,7 +53,7 @@ impl KeptJoin {
         let mut numbers = self
             .groups
             .iter()
-            .flat_map(|(sure, perhaps)| sure.iter().chain(perhaps));
+            .flat_map(|group| group.sure.iter().chain(&group.perhaps));
         if numbers.any(|number| *number >= quotations.len()) {
             return None;
         }
@@ -63,8 +62,6 @@ impl KeptJoin {
         for (found, person) in quotations.iter_mut().zip(self.persons) {
             found.person = person.and_then(|place| names.get(place as usize).cloned());
         }
-        let groups = self.groups.into_iter();
-        let groups = groups.map(|(sure, perhaps)| Group { sure, perhaps });
-        Some((groups.collect(), self.stories))
+        Some((self.groups, self.stories))
     }
 }

@@ -1,13 +1,17 @@
 //! How near the words of each witness are to those that were spoken: told by the language, by what is stated of
 //! its article, else by its wording standing alone.
 
-use super::renditions::Rendition;
+use super::renditions::{Rendition, Words};
 use super::spoken::is_translated;
 use crate::collation::Lineage;
 use crate::collation::matching::share as share_of;
 use crate::corpus::{Article, Attested, Provenance, Translator};
+use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
+/// Two that agree and a third that stands alone.
+const LEAST_TOLD: usize = 3;
 /// Wording tells nothing of fewer words.
 const LEAST_WORDS: usize = 8;
 /// Who prints this share of another one's words prints the same words.
@@ -17,13 +21,16 @@ const OWN_SHARE: f32 = 0.5;
 /// So many different wordings of one statement are held against each other; of more than that none tells.
 const MOST_WORDINGS: usize = 8;
 
-/// Tells the lineage of each rendition of a statement; `spoken` is the language of the speech.
-pub fn tell(renditions: &mut [Rendition], spoken: Option<&Attested<String>>, articles: &[Article]) {
-    for rendition in &mut *renditions {
+/// Gives each rendition of a statement the lineage that is stated of it; `spoken` is the language of the speech.
+pub fn state(
+    renditions: &mut [Rendition],
+    spoken: Option<&Attested<String>>,
+    articles: &[Article],
+) {
+    for rendition in renditions {
         let (lineage, by) = stated(spoken, &articles[rendition.article]);
         (rendition.lineage, rendition.lineage_by) = (lineage, by);
     }
-    by_wording(renditions);
 }
 
 /// The lineage of what an article prints, by its language and what is stated of it.
@@ -47,39 +54,90 @@ fn stated(spoken: Option<&Attested<String>>, article: &Article) -> (Lineage, Opt
     }
 }
 
-/// Calls what stands alone in its wording back-translated, where two outlets agree on theirs: neither does it print
-/// half of any other's words, nor any other half of its own.
-fn by_wording(witnesses: &mut [Rendition]) {
-    let told: Vec<usize> = (0..witnesses.len())
-        .filter(|n| witnesses[*n].lineage == Lineage::Verbatim)
-        .filter(|n| witnesses[*n].is_direct && witnesses[*n].length() >= LEAST_WORDS)
-        .collect();
-    if told.len() < 3 {
-        return;
+/// Renditions whose wording stands alone against two that agree on theirs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alone {
+    renditions: Vec<usize>,
+    agreed: [usize; 2],
+}
+
+/// What stands alone in its wording, where two outlets agree on theirs: neither does it print half of any other's
+/// words, nor any other half of its own. `words` are those of a rendition.
+pub fn alone(renditions: &[Rendition], words: impl Fn(usize) -> Words) -> Option<Alone> {
+    let verbatim = (0..renditions.len()).filter(|n| {
+        let own = &renditions[*n];
+        own.lineage == Lineage::Verbatim && own.is_direct
+    });
+    let verbatim: Vec<usize> = verbatim.collect();
+    if verbatim.len() < LEAST_TOLD {
+        return None;
     }
-    let mut wordings: Vec<&[String]> = told.iter().map(|n| &*witnesses[*n].texts).collect();
+    let printed = verbatim.into_iter().map(|n| (n, words(n)));
+    let told: Vec<(usize, Words)> = printed
+        .filter(|(_, words)| words.count() >= LEAST_WORDS)
+        .collect();
+    if told.len() < LEAST_TOLD {
+        return None;
+    }
+    let mut wordings: Vec<&Words> = told.iter().map(|(_, words)| words).collect();
     wordings.sort_unstable();
     wordings.dedup();
     if wordings.len() > MOST_WORDINGS {
-        return;
+        return None;
     }
-    let share =
-        |whole: usize, part: usize| share_of(&witnesses[whole].parts(), &witnesses[part].parts());
-    let agree = |a: usize, b: usize| a != b && share(a, b) >= SAME_SHARE;
-    let apart = |a: usize, b: usize| share(a, b) < OWN_SHARE && share(b, a) < OWN_SHARE;
-    let agreed = |n: &usize| {
-        let other = told.iter().find(|other| agree(*n, **other));
-        other.map(|other| [*n, *other])
+    let shares = Shares::new(&wordings);
+    let told: Vec<(usize, usize)> = told
+        .iter()
+        .filter_map(|(n, words)| Some((*n, wordings.binary_search(&words).ok()?)))
+        .collect();
+    let agree =
+        |a: &(usize, usize), b: &(usize, usize)| a.0 != b.0 && shares.of(a.1, b.1) >= SAME_SHARE;
+    let apart = |a: usize, b: usize| shares.of(a, b) < OWN_SHARE && shares.of(b, a) < OWN_SHARE;
+    let agreed = |one: &(usize, usize)| {
+        let other = told.iter().find(|other| agree(one, other))?;
+        Some([one.0, other.0])
     };
-    let Some(agreed) = told.iter().find_map(agreed) else {
-        return;
+    let agreed = told.iter().find_map(agreed)?;
+    let alone = |(n, own): &&(usize, usize)| {
+        let mut others = told.iter().filter(|(other, _)| other != n);
+        others.all(|(_, other)| apart(*own, *other))
     };
-    let alone = |n: &usize| told.iter().all(|other| other == n || apart(*n, *other));
-    let alone: Vec<usize> = told.iter().copied().filter(alone).collect();
-    let sigla = agreed.map(|n| witnesses[n].siglum.clone()).to_vec();
-    for n in alone {
-        witnesses[n].lineage = Lineage::BackTranslated;
-        witnesses[n].lineage_by = Some(Provenance::Wording(sigla.clone()));
+    let alone = told.iter().filter(alone).map(|(n, _)| *n);
+    Some(Alone {
+        renditions: alone.collect(),
+        agreed,
+    })
+}
+
+/// Which share of the words of one wording another prints, told once of each two.
+struct Shares<'w> {
+    wordings: &'w [&'w Words],
+    told: Vec<OnceCell<f32>>,
+}
+
+impl<'w> Shares<'w> {
+    fn new(wordings: &'w [&'w Words]) -> Self {
+        let pairs = wordings.len() * wordings.len();
+        Self {
+            wordings,
+            told: vec![OnceCell::new(); pairs],
+        }
+    }
+
+    fn of(&self, whole: usize, part: usize) -> f32 {
+        let told = &self.told[whole * self.wordings.len() + part];
+        let parts = |wording: usize| self.wordings[wording].parts();
+        *told.get_or_init(|| share_of(&parts(whole), &parts(part)))
+    }
+}
+
+/// Calls what stands alone in its wording back-translated.
+pub fn set_alone(renditions: &mut [Rendition], alone: &Alone, articles: &[Article]) {
+    let siglum = |n: usize| articles[renditions[n].article].siglum.clone();
+    let by = Provenance::Wording(alone.agreed.map(siglum).to_vec());
+    for &n in &alone.renditions {
+        renditions[n].lineage = Lineage::BackTranslated;
+        renditions[n].lineage_by = Some(by.clone());
     }
 }
 
@@ -117,11 +175,9 @@ mod tests {
     use super::*;
 
     /// A rendition in marks by an outlet of its own.
-    fn rendition(article: usize, words: &str) -> Rendition {
+    fn rendition(article: usize) -> Rendition {
         Rendition {
             article,
-            siglum: format!("O{article}"),
-            texts: vec![words.to_string()],
             lineage: Lineage::Verbatim,
             lineage_by: None,
             is_sure: true,
@@ -131,18 +187,18 @@ mod tests {
         }
     }
 
-    fn renditions(wordings: &[&str]) -> Vec<Rendition> {
-        let wordings = wordings.iter().enumerate();
-        wordings.map(|(n, words)| rendition(n, words)).collect()
+    fn renditions(count: usize) -> Vec<Rendition> {
+        (0..count).map(rendition).collect()
+    }
+
+    fn told(renditions: &[Rendition], wordings: &[&str]) -> Option<Alone> {
+        super::alone(renditions, |n| wordings[n].into())
     }
 
     /// The numbers of the wordings that stand alone.
     fn alone(wordings: &[&str]) -> Vec<usize> {
-        let mut all = renditions(wordings);
-        by_wording(&mut all);
-        let told = all.iter().enumerate();
-        let told = told.filter(|(_, own)| own.lineage == Lineage::BackTranslated);
-        told.map(|(n, _)| n).collect()
+        let told = told(&renditions(wordings.len()), wordings);
+        told.map(|alone| alone.renditions).unwrap_or_default()
     }
 
     const NONE: [usize; 0] = [];
@@ -160,11 +216,15 @@ mod tests {
 
     #[test]
     fn the_ground_is_named_by_those_who_agree() {
-        let mut all = renditions(&[OTHER, AGREED, AGREED]);
-        by_wording(&mut all);
-        let by = Provenance::Wording(vec!["O1".into(), "O2".into()]);
-        assert_eq!(all[0].lineage_by, Some(by));
+        let articles = crate::corpus::sample().articles;
+        let mut all = renditions(3);
+        let told = told(&all, &[OTHER, AGREED, AGREED]).unwrap();
+        set_alone(&mut all, &told, &articles);
+        let sigla = [1, 2].map(|n: usize| articles[n].siglum.clone());
+        assert_eq!(all[0].lineage_by, Some(Provenance::Wording(sigla.to_vec())));
+        assert_eq!(all[0].lineage, Lineage::BackTranslated);
         assert_eq!(all[1].lineage_by, None);
+        assert_eq!(all[1].lineage, Lineage::Verbatim);
     }
 
     #[test]
@@ -177,14 +237,13 @@ mod tests {
 
     #[test]
     fn a_report_and_what_is_of_another_lineage_already_tell_nothing() {
-        let mut all = renditions(&[AGREED, OTHER, AGREED]);
+        let wordings = [AGREED, OTHER, AGREED];
+        let mut all = renditions(3);
         all[1].is_direct = false;
-        by_wording(&mut all);
-        assert_eq!(all[1].lineage, Lineage::Verbatim);
-        let mut all = renditions(&[AGREED, OTHER, AGREED]);
+        assert_eq!(told(&all, &wordings), None);
+        let mut all = renditions(3);
         all[0].lineage = Lineage::Translated;
-        by_wording(&mut all);
-        assert_eq!(all[1].lineage, Lineage::Verbatim);
+        assert_eq!(told(&all, &wordings), None);
     }
 
     #[test]
@@ -235,10 +294,10 @@ mod tests {
 
     #[test]
     fn what_one_statement_tells_holds_for_all_of_its_article_and_speaker() {
-        let mut guessed = rendition(0, OTHER);
+        let mut guessed = rendition(0);
         guessed.lineage = Lineage::BackTranslated;
         guessed.lineage_by = Some(Provenance::Wording(Vec::new()));
-        let own = || vec![rendition(0, "a"), rendition(1, "b")];
+        let own = || vec![rendition(0), rendition(1)];
         let mut statements = vec![vec![guessed], own(), own(), own()];
         let speakers = [Some("Okoro"), Some("Okoro"), Some("Vey"), None];
         share(
@@ -257,10 +316,10 @@ mod tests {
 
     #[test]
     fn what_is_stated_is_shared_with_no_other_statement() {
-        let mut stated = rendition(0, OTHER);
+        let mut stated = rendition(0);
         stated.lineage = Lineage::BackTranslated;
         stated.lineage_by = Some(Provenance::Note("Translated from the Danish".into()));
-        let mut statements = vec![vec![stated], vec![rendition(0, "a")]];
+        let mut statements = vec![vec![stated], vec![rendition(0)]];
         share(
             &mut statements,
             &[Some("Okoro".into()), Some("Okoro".into())],

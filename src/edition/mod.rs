@@ -11,6 +11,7 @@
 //! settled          the third: the corrections, and what follows from them
 //!   remaining, outlets, facts, speakers, regroup, days    what the reader can set, and what articles learn from each other
 //!   renditions, spoken, lineages, witnesses, differing    what is told of each statement
+//!   wording    what of it only the words tell, kept
 //!   stories        articles to stories
 //!   families       statements that are tied by perhaps
 //!   events         statements to events
@@ -57,6 +58,7 @@ mod stretches;
 mod tests;
 mod transcript;
 mod witnesses;
+mod wording;
 
 pub use article_doubt::ArticleDoubt;
 pub use attribution::{Aspect, Attribution};
@@ -77,6 +79,7 @@ pub use crate::language::identification::language_name;
 use crate::quotation::{Quotation, When};
 use families::Families;
 use lookup::Tables;
+use serde::{Deserialize, Serialize};
 use std::ops::Index;
 use std::sync::{Arc, OnceLock};
 
@@ -151,7 +154,19 @@ impl PlacedQuotation {
 }
 
 /// How much of a statement a witness prints.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, strum::IntoStaticStr)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    strum::IntoStaticStr,
+    Serialize,
+    Deserialize,
+)]
 #[strum(serialize_all = "lowercase")]
 #[non_exhaustive]
 pub enum Coverage {

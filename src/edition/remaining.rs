@@ -44,6 +44,16 @@ impl Remaining {
         }
     }
 
+    /// Groups of places as groups of numbers.
+    pub fn numbered(&self, groups: &[Group]) -> Vec<Group> {
+        let numbers = |places: &[usize]| places.iter().map(|place| self.numbers[*place]).collect();
+        let groups = groups.iter().map(|group| Group {
+            sure: numbers(&group.sure),
+            perhaps: numbers(&group.perhaps),
+        });
+        groups.collect()
+    }
+
     /// Groups of numbers as groups of places; those of which nothing remains are gone.
     pub fn groups(&self, groups: &[Group]) -> Vec<Group> {
         if self.is_all {

@@ -13,11 +13,7 @@ use std::collections::BTreeMap;
 pub struct Rendition {
     /// The article.
     pub article: usize,
-    /// The short name of its outlet.
-    pub siglum: String,
-    /// Its words, without those that only repeat others.
-    pub texts: Vec<String>,
-    /// How near they are to what was spoken, and what tells it.
+    /// How near its words are to what was spoken, and what tells it.
     pub lineage: Lineage,
     pub lineage_by: Option<Provenance>,
     /// Whether it surely prints this statement.
@@ -28,29 +24,6 @@ pub struct Rendition {
     pub is_direct: bool,
     /// Its quotations, by their numbers.
     pub printings: Vec<usize>,
-}
-
-impl Rendition {
-    /// How many words it prints.
-    pub fn length(&self) -> usize {
-        let texts = self.texts.iter();
-        texts.map(|text| text.split_whitespace().count()).sum()
-    }
-
-    /// The letters and figures of its stretches, blanks between them.
-    pub fn letters(&self) -> String {
-        let letters = |text: &String| -> String {
-            let kept = text.chars().filter(|c| c.is_alphanumeric());
-            kept.flat_map(char::to_lowercase).collect()
-        };
-        let stretches: Vec<String> = self.texts.iter().map(letters).collect();
-        stretches.join(" ")
-    }
-
-    /// Its words, as they are held against others.
-    pub fn parts(&self) -> Vec<&str> {
-        self.texts.iter().map(String::as_str).collect()
-    }
 }
 
 /// The renditions of a statement: the sure ones first, then in the order of the articles. Their lineage is not told
@@ -73,8 +46,6 @@ pub fn renditions(
             let mut kinds = printings.iter().map(|&i| quotations[i].quotation.kind);
             Rendition {
                 article,
-                siglum: articles[article].siglum.clone(),
-                texts: distinct_words(&printings, quotations, articles),
                 lineage: Lineage::Verbatim,
                 lineage_by: None,
                 is_sure: !unsure,
@@ -86,22 +57,52 @@ pub fn renditions(
     gathered.collect()
 }
 
-/// The words of a witness's printings, without those that only repeat another one.
-fn distinct_words(
-    own: &[usize],
-    quotations: &[FoundQuotation],
-    articles: &[Article],
-) -> Vec<String> {
-    let own = || own.iter().map(|&i| &quotations[i]);
-    let texts: Vec<String> = own()
-        .map(|found| found.quotation.text(&articles[found.article].text))
-        .collect();
-    let pieces: Vec<(bool, &str)> = own()
-        .zip(&texts)
-        .map(|(found, text)| (found.quotation.kind != Kind::Indirect, text.as_str()))
-        .collect();
-    let repeats = repeated(&pieces);
-    let kept = texts.into_iter().zip(repeats);
-    kept.filter_map(|(text, repeats)| (!repeats).then_some(text))
-        .collect()
+/// The words of a rendition, stretch by stretch, without those that only repeat others.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Words(Vec<String>);
+
+impl Words {
+    /// Reads what a rendition prints.
+    pub fn new(rendition: &Rendition, quotations: &[FoundQuotation], articles: &[Article]) -> Self {
+        let own = || rendition.printings.iter().map(|&i| &quotations[i]);
+        let texts: Vec<String> = own()
+            .map(|found| found.quotation.text(&articles[found.article].text))
+            .collect();
+        let pieces: Vec<(bool, &str)> = own()
+            .zip(&texts)
+            .map(|(found, text)| (found.quotation.kind != Kind::Indirect, text.as_str()))
+            .collect();
+        let repeats = repeated(&pieces);
+        let kept = texts.into_iter().zip(repeats);
+        let kept = kept.filter_map(|(text, repeats)| (!repeats).then_some(text));
+        Self(kept.collect())
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        let stretches = self.0.iter();
+        stretches.map(|text| text.split_whitespace().count()).sum()
+    }
+
+    /// Their letters and figures, a blank between two stretches.
+    pub fn letters(&self) -> String {
+        let letters = |text: &String| -> String {
+            let kept = text.chars().filter(|c| c.is_alphanumeric());
+            kept.flat_map(char::to_lowercase).collect()
+        };
+        let stretches: Vec<String> = self.0.iter().map(letters).collect();
+        stretches.join(" ")
+    }
+
+    /// The stretches, as they are held against others.
+    pub fn parts(&self) -> Vec<&str> {
+        self.0.iter().map(String::as_str).collect()
+    }
+}
+
+#[cfg(test)]
+impl From<&str> for Words {
+    fn from(words: &str) -> Self {
+        Self(vec![words.to_owned()])
+    }
 }

@@ -10,11 +10,12 @@ use super::lineages;
 use super::outlets::{outlets, set_outlets};
 use super::regroup::regroup;
 use super::remaining::Remaining;
-use super::renditions::{Rendition, renditions};
+use super::renditions::{Rendition, Words, renditions};
 use super::speakers::{doubt_speakers, set_speakers, usual_speaker};
 use super::spoken::{self, SpokenLanguages};
 use super::stories::gather_stories;
-use super::witnesses::witnesses;
+use super::witnesses::{Extents, witnesses};
+use super::wording::{Wording, Wordings, lineages as lineages_of};
 use super::{ArticleIx, Edition, PlacedQuotation, SharedChunks, SharedVec, Statement, StatementIx};
 use crate::collation::matching::Group;
 use crate::corpus::{Article, Attested, Provenance};
@@ -30,15 +31,28 @@ pub struct Settled {
     pub joined: Arc<Joined>,
     /// The edition, no doubt of it confirmed.
     pub(super) edition: Edition,
+    /// What the words of its statements tell.
+    pub(super) wordings: Wordings,
     remaining: Remaining,
 }
 
 impl Settled {
     /// Settles what was joined.
     pub fn settle(joined: Arc<Joined>, corrections: &[Correction]) -> Self {
+        Self::settle_knowing(&Wordings::default(), joined, corrections)
+    }
+
+    /// The same where what the words of some statements tell is known.
+    pub(super) fn settle_knowing(
+        known: &Wordings,
+        joined: Arc<Joined>,
+        corrections: &[Correction],
+    ) -> Self {
         let remaining = Remaining::new(&joined.found, corrections);
         let corrected = Corrected::new(&joined, &remaining, corrections);
-        let statements = corrected.statements(&joined.languages);
+        let numbered = remaining.numbered(&corrected.groups);
+        let known: Vec<Option<&Wording>> = numbered.iter().map(|group| known.of(group)).collect();
+        let (statements, mut wordings) = corrected.statements(&joined.languages, &known);
         let quotations = corrected.placed(&joined.found, &remaining);
         let mut edition = Edition {
             name: joined.found.name.clone(),
@@ -51,12 +65,15 @@ impl Settled {
             ..Edition::default()
         };
         edition.name_statements();
-        edition.mark_differing();
+        edition.mark_differing(&mut wordings);
         gather_stories(&mut edition);
         gather_events(&mut edition);
+        let told = numbered.into_iter().zip(wordings);
+        let several = told.filter(|(group, _)| group.sure.len() + group.perhaps.len() > 1);
         Self {
             joined,
             edition,
+            wordings: Wordings::new(several.collect()),
             remaining,
         }
     }
@@ -159,35 +176,76 @@ impl Corrected {
         }
     }
 
-    /// The statements; whether their witnesses differ is not known yet.
-    fn statements(&self, languages: &SpokenLanguages) -> Vec<Statement> {
+    /// The statements, and what the words of each tell: what is `known` of it, else all but which witnesses differ.
+    fn statements(
+        &self,
+        languages: &SpokenLanguages,
+        known: &[Option<&Wording>],
+    ) -> (Vec<Statement>, Vec<Wording>) {
         let groups = self.groups.par_iter();
         let speakers = groups.map(|group| usual_speaker(group, &self.quotations));
         let speakers: Vec<Option<String>> = speakers.collect();
         let spoken = self.spoken(languages, &speakers);
-        let groups = self.groups.par_iter().zip(&spoken);
-        let told = groups.map(|(group, spoken)| {
+        let groups = self.groups.par_iter().zip(&spoken).zip(known);
+        let told = groups.map(|((group, spoken), known)| {
             let mut own = renditions(group, &self.quotations, &self.articles);
-            lineages::tell(&mut own, spoken.as_ref(), &self.articles);
-            own
+            lineages::state(&mut own, spoken.as_ref(), &self.articles);
+            let wording = self.stated(&own, *known);
+            if let Some(alone) = &wording.alone {
+                lineages::set_alone(&mut own, alone, &self.articles);
+            }
+            (own, wording)
         });
-        let mut told: Vec<Vec<Rendition>> = told.collect();
+        let (mut told, wordings): (Vec<Vec<Rendition>>, Vec<Wording>) = told.unzip();
         lineages::share(&mut told, &speakers);
-        let settled = told.into_par_iter().zip(speakers).zip(spoken);
-        let statements = settled
-            .zip(&self.days)
-            .map(|(((renditions, speaker), spoken), day)| {
-                let (witnesses, base) = witnesses(renditions);
-                Statement {
-                    id: String::new(),
-                    spoken,
-                    speaker,
-                    said_on: day.clone(),
-                    witnesses,
-                    base,
-                }
-            });
-        statements.collect()
+        let settled = told.into_par_iter().zip(wordings);
+        let settled = settled.zip(speakers).zip(spoken).zip(&self.days);
+        let statements = settled.map(|((((renditions, wording), speaker), spoken), day)| {
+            let wording = self.told(&renditions, wording);
+            let statement = Statement {
+                id: String::new(),
+                spoken,
+                speaker,
+                said_on: day.clone(),
+                witnesses: witnesses(renditions, &wording.extents.coverage),
+                base: wording.extents.base,
+            };
+            (statement, wording)
+        });
+        statements.unzip()
+    }
+
+    /// What is known of renditions of these lineages, else which of them stand alone.
+    fn stated(&self, renditions: &[Rendition], known: Option<&Wording>) -> Wording {
+        let stated = lineages_of(renditions);
+        match known.filter(|known| known.stated == stated) {
+            Some(known) => known.clone(),
+            None => Wording {
+                alone: lineages::alone(renditions, |n| self.words(&renditions[n])),
+                stated,
+                ..Wording::default()
+            },
+        }
+    }
+
+    /// The same if all is told of renditions of these lineages, else with their extents.
+    fn told(&self, renditions: &[Rendition], wording: Wording) -> Wording {
+        let lineages = lineages_of(renditions);
+        if wording.lineages == lineages {
+            return wording;
+        }
+        let words = renditions.iter().map(|own| self.words(own));
+        let words: Vec<Words> = words.collect();
+        Wording {
+            extents: Extents::new(renditions, &words),
+            lineages,
+            differs: Vec::new(),
+            ..wording
+        }
+    }
+
+    fn words(&self, rendition: &Rendition) -> Words {
+        Words::new(rendition, &self.quotations, &self.articles)
     }
 
     /// The language in which each statement was spoken, one for all that a speaker said on one day.

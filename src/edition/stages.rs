@@ -6,6 +6,8 @@ use super::correction::{Correction, Stage};
 use super::found::Found;
 use super::joined::Joined;
 use super::settled::Settled;
+use super::wording::Wordings;
+use crate::cache::Cache;
 use crate::corpus::{Corpus, Watch};
 use std::sync::Arc;
 
@@ -20,7 +22,20 @@ pub struct Stages {
 impl Stages {
     /// Settles what was joined.
     pub fn new(joined: Arc<Joined>, corrections: &[Correction]) -> Self {
-        let settled = Settled::settle(joined, corrections);
+        Self::new_kept(joined, corrections, &Cache::none())
+    }
+
+    /// The same with what is kept of an earlier run on the same articles; what is told anew is kept too.
+    pub fn new_kept(joined: Arc<Joined>, corrections: &[Correction], cache: &Cache) -> Self {
+        let key = joined.key.map(|key| key.of_part("wordings"));
+        let kept = key.and_then(|key| cache.get(key)).map(Wordings::new);
+        let known = kept.as_ref();
+        let settled =
+            Settled::settle_knowing(known.unwrap_or(&Wordings::default()), joined, corrections);
+        if let Some(key) = key.filter(|_| known.is_none()) {
+            let entry = cache.entry(key, &settled.wordings.told());
+            cache.keep(entry.as_slice());
+        }
         Self::of(Arc::new(settled), corrections)
     }
 
@@ -54,7 +69,7 @@ impl Stages {
             return Self::of(Arc::clone(&self.settled), corrections);
         }
         let joined = Arc::clone(&self.settled.joined);
-        let settled = Settled::settle(joined, corrections);
+        let settled = Settled::settle_knowing(&self.settled.wordings, joined, corrections);
         Self::of(Arc::new(settled), corrections)
     }
 

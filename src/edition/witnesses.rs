@@ -1,8 +1,9 @@
 //! The renditions of a statement to its witnesses: which of them is the base, and how much each prints of it.
 
-use super::renditions::Rendition;
+use super::renditions::{Rendition, Words};
 use super::{ArticleIx, Coverage, QuotationIx, Witness};
 use crate::collation::matching;
+use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -13,39 +14,76 @@ pub const SCRAP_WORDS: usize = 4;
 /// A witness that prints this share of the base is whole and no fragment.
 const WHOLE_SHARE: f32 = 2.0 / 3.0;
 
-/// The witnesses, and which of them is the base.
-pub fn witnesses(renditions: Vec<Rendition>) -> (Vec<Witness>, usize) {
-    let base = base(&renditions);
-    let of = &renditions[base];
-    let coverage: Vec<Coverage> = renditions.iter().map(|own| coverage(own, of)).collect();
-    let witnesses = renditions
-        .into_iter()
-        .zip(coverage)
-        .map(|(own, coverage)| Witness {
-            article: ArticleIx(own.article),
-            quotations: own.printings.into_iter().map(QuotationIx).collect(),
-            coverage,
-            sure: own.is_sure,
-            lineage: own.lineage,
-            lineage_by: own.lineage_by,
-            differs: false,
-        });
-    (witnesses.collect(), base)
+/// Which rendition of a statement is the base, and how much each prints of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extents {
+    pub base: usize,
+    pub coverage: Vec<Coverage>,
+}
+
+impl Extents {
+    /// Tells it by the words of each rendition.
+    pub fn new(renditions: &[Rendition], words: &[Words]) -> Self {
+        let counts: Vec<usize> = words.iter().map(Words::count).collect();
+        let base = base(renditions, words, &counts);
+        // What many print alike is held against the base once.
+        let mut shares: BTreeMap<&Words, f32> = BTreeMap::new();
+        let coverage = |n: usize| {
+            if !renditions[n].is_direct {
+                return Coverage::Indirect;
+            }
+            // So few words in marks tell nothing of the sentence that they were taken from.
+            if counts[n] <= SCRAP_WORDS {
+                return Coverage::Fragment;
+            }
+            // A translation in other words is as whole as its length; a quotation as its share of the base.
+            let extent = counts[n] as f32 / counts[base].max(1) as f32;
+            let mut share = || {
+                let share = || matching::share(&words[base].parts(), &words[n].parts());
+                *shares.entry(&words[n]).or_insert_with(share)
+            };
+            match extent >= WHOLE_SHARE || share() >= WHOLE_SHARE {
+                true => Coverage::Full,
+                false => Coverage::Fragment,
+            }
+        };
+        Self {
+            base,
+            coverage: (0..renditions.len()).map(coverage).collect(),
+        }
+    }
+}
+
+/// The witnesses of a statement.
+pub fn witnesses(renditions: Vec<Rendition>, coverage: &[Coverage]) -> Vec<Witness> {
+    let told = renditions.into_iter().zip(coverage);
+    let witnesses = told.map(|(own, coverage)| Witness {
+        article: ArticleIx(own.article),
+        quotations: own.printings.into_iter().map(QuotationIx).collect(),
+        coverage: *coverage,
+        sure: own.is_sure,
+        lineage: own.lineage,
+        lineage_by: own.lineage_by,
+        differs: false,
+    });
+    witnesses.collect()
 }
 
 /// How many renditions each holds, whatever the typography: those that print the same or a part of it.
-fn parts_held(renditions: &[Rendition]) -> Vec<usize> {
-    let letters: Vec<String> = renditions.iter().map(Rendition::letters).collect();
+fn parts_held(words: &[Words]) -> Vec<usize> {
+    let letters: Vec<String> = words.iter().map(Words::letters).collect();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     letters
         .iter()
         .for_each(|own| *counts.entry(own).or_default() += 1);
-    let few = counts.len() <= MOST_WORDINGS;
+    if counts.len() > MOST_WORDINGS {
+        return letters.iter().map(|own| counts[own.as_str()]).collect();
+    }
     let parts_of = |whole: &str| {
         let held = |part: &str| part.split(' ').all(|piece| whole.contains(piece));
         let parts = counts
             .iter()
-            .filter(|(part, _)| **part == whole || few && held(part));
+            .filter(|(part, _)| **part == whole || held(part));
         parts.map(|(_, count)| count).sum()
     };
     let totals: BTreeMap<&str, usize> = counts.keys().map(|own| (*own, parts_of(own))).collect();
@@ -54,8 +92,11 @@ fn parts_held(renditions: &[Rendition]) -> Vec<usize> {
 
 /// The record, else of the renditions with marks one of the lineage nearest to the speech: the one that holds the
 /// words of most others, else the fullest.
-fn base(renditions: &[Rendition]) -> usize {
-    let holds = parts_held(renditions);
+fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
+    if renditions.len() < 2 {
+        return 0;
+    }
+    let holds = parts_held(words);
     let rank = |n: &usize| {
         let own = &renditions[*n];
         let near = Reverse(own.lineage);
@@ -65,27 +106,9 @@ fn base(renditions: &[Rendition]) -> usize {
             own.is_direct,
             near,
             holds[*n],
-            own.length(),
+            counts[*n],
             Reverse(*n),
         )
     };
     (0..renditions.len()).max_by_key(rank).unwrap_or(0)
-}
-
-fn coverage(own: &Rendition, base: &Rendition) -> Coverage {
-    if !own.is_direct {
-        return Coverage::Indirect;
-    }
-    // So few words in marks tell nothing of the sentence that they were taken from.
-    if own.length() <= SCRAP_WORDS {
-        return Coverage::Fragment;
-    }
-    // A translation in other words is as whole as its length; a quotation as its share of the base.
-    let extent = own.length() as f32 / base.length().max(1) as f32;
-    let share = matching::share(&base.parts(), &own.parts());
-    if share.max(extent) >= WHOLE_SHARE {
-        Coverage::Full
-    } else {
-        Coverage::Fragment
-    }
 }

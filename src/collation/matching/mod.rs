@@ -45,9 +45,10 @@ use evidence::Scale;
 use local::Aligner;
 use printings::Printings;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 /// The printings of one statement.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Group {
     /// Printings (indices) that are surely the same stretch of speech; never empty, ascending.

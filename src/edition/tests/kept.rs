@@ -24,10 +24,20 @@ fn articles(count: usize) -> Corpus {
 }
 
 fn read(corpus: Corpus, cache: &Cache) -> Edition {
+    corrected(corpus, cache, |_| Vec::new())
+}
+
+fn corrected(
+    corpus: Corpus,
+    cache: &Cache,
+    corrections: impl FnOnce(&Found) -> Vec<Correction>,
+) -> Edition {
     let watch = Watch::default();
     let found = Arc::new(Found::find_kept(corpus, cache, &watch));
+    let corrections = corrections(&found);
     let joined = Arc::new(Joined::join_kept(found, cache, &watch));
-    Stages::new(joined, &[]).edition().clone()
+    let stages = Stages::new_kept(joined, &corrections, cache);
+    stages.edition().clone()
 }
 
 fn all(edition: &Edition) -> String {
@@ -56,4 +66,41 @@ fn what_is_kept_gives_the_same_edition() {
     changed.articles[3].published = None;
     let plain = read(changed.clone(), &Cache::none());
     assert_eq!(all(&read(changed, &open())), all(&plain));
+}
+
+#[test]
+fn what_is_kept_of_words_is_taken_over_where_nothing_that_counts_was_corrected() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = Folder::new(dir.path().join("kept"), "1", MOST_BYTES);
+    let open = || Cache::open(folder.clone());
+    read(articles(40), &open());
+    let first = |found: &Found| found.ids().next().unwrap().to_string();
+    let later = |found: &Found| found.ids().nth(20).unwrap().to_string();
+    type Correct<'c> = &'c dyn Fn(&Found) -> Vec<Correction>;
+    let corrections: [Correct<'_>; 5] = [
+        &|found| {
+            let quotation = first(found);
+            vec![Correction::NotAQuotation { quotation }]
+        },
+        &|found| {
+            let quotation = later(found);
+            vec![Correction::Split { quotation }]
+        },
+        &|found| {
+            let (quotation, with) = (first(found), later(found));
+            vec![Correction::Join { quotation, with }]
+        },
+        &|found| {
+            let (quotation, name) = (later(found), "French President Ines Roux".into());
+            vec![Correction::Speaker { quotation, name }]
+        },
+        &|_| {
+            let (article, name) = ("a3".into(), "Coast Tidings".into());
+            vec![Correction::Outlet { article, name }]
+        },
+    ];
+    for correct in corrections {
+        let plain = corrected(articles(40), &Cache::none(), correct);
+        assert_eq!(all(&corrected(articles(40), &open(), correct)), all(&plain));
+    }
 }

@@ -18,6 +18,7 @@ pub use stories::{StoryArticle, stories, story_title};
 
 use crate::quotation::When;
 use passing::Line;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use title::title;
 
@@ -54,20 +55,20 @@ pub fn events(said: &[TimelineStatement<'_>]) -> Vec<TimelineEvent> {
         let day = (s.story, s.when.is_none(), s.when);
         days.entry(day).or_default().push(i);
     }
-    let mut out = Vec::new();
-    for ((story, _, when), statements) in days {
+    let days = days.into_par_iter();
+    let events = days.flat_map_iter(|((story, _, when), statements)| {
         if story.is_some() && when.is_none() {
-            out.push(name(said, Line::undated(statements)));
-            continue;
+            return vec![name(said, Line::undated(statements))];
         }
         let (named, unnamed): (Vec<usize>, Vec<usize>) = statements
             .into_iter()
             .partition(|&i| said[i].speaker.is_some());
         let occasions = occasions::of_day(said, &named);
         let lines = passing::lines(said, occasions, &unnamed);
-        out.extend(lines.into_iter().map(|line| name(said, line)));
-    }
-    out
+        let lines = lines.into_iter().map(|line| name(said, line));
+        lines.collect()
+    });
+    events.collect()
 }
 
 /// What stands for the occasion in the title of [`Line::further`].

@@ -7,6 +7,7 @@ use crate::quotation::day::occasion;
 use crate::quotation::{Doubt, Kind, Quotation, When};
 use crate::text::floor;
 use crate::timeline::{self, OccasionMention, Occurrence, TimelineEvent, TimelineStatement};
+use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -22,10 +23,12 @@ pub fn gather_events_of(edition: &mut Edition, is_anew: impl Fn(Option<When>) ->
     let anew = all.filter(|(_, statement)| is_anew(day_of(statement)));
     let anew: Vec<StatementIx> = anew.map(|(n, _)| StatementIx(n)).collect();
     let stories = edition.stories_of_articles();
-    let said = anew.iter().map(|s| said(edition, &edition[*s], &stories));
+    let said = anew
+        .par_iter()
+        .map(|s| said(edition, &edition[*s], &stories));
     let said: Vec<TimelineStatement<'_>> = said.collect();
-    let told = timeline::events(&said);
-    let told = told.into_iter().map(|told| event(edition, &anew, told));
+    let told = timeline::events(&said).into_par_iter();
+    let told: Vec<Event> = told.map(|told| event(edition, &anew, told)).collect();
     let kept = edition.events.iter().filter(|event| !is_anew(event.date));
     let mut events: Vec<Event> = kept.cloned().chain(told).collect();
     events.sort_by_key(|event| (event.story, event.date.is_none(), event.date));

@@ -11,6 +11,7 @@ use crate::corpus::{Article, ArticleKind, Attested, Provenance};
 use crate::language::identification::{ENGLISH, primary};
 use crate::language::lexicon;
 use crate::text::Span;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
@@ -32,19 +33,18 @@ impl SpokenLanguages {
     /// Reads how the articles introduce those whom they quote.
     pub fn new(quotations: &[FoundQuotation], articles: &[Article]) -> Self {
         let mut votes: BTreeMap<&str, BTreeMap<&str, (usize, String)>> = BTreeMap::new();
-        for found in quotations {
+        let told = quotations.par_iter().map(|found| {
             let text = &articles[found.article].text;
-            let Some(name) = found.speaker() else {
-                continue;
-            };
+            let name = found.speaker()?;
             let mention = found.quotation.speaker.as_ref().and_then(|s| s.mention);
             let introduced = mention.and_then(|mention| office(text, mention));
-            let named = || language_of(&words(name));
-            let told = introduced.or_else(|| Some((named()?, name.to_owned())));
-            if let Some((language, words)) = told {
-                let tongues = votes.entry(name).or_default();
-                tongues.entry(language).or_insert((0, words)).0 += 1;
-            }
+            let named = || Some((language_of(&words(name))?, name.to_owned()));
+            Some((name, introduced.or_else(named)?))
+        });
+        let told: Vec<Option<(&str, (&str, String))>> = told.collect();
+        for (name, (language, words)) in told.into_iter().flatten() {
+            let tongues = votes.entry(name).or_default();
+            tongues.entry(language).or_insert((0, words)).0 += 1;
         }
         // Where outlets place a speaker in two countries, neither is believed.
         let known = votes.into_iter().filter(|(_, tongues)| tongues.len() == 1);

@@ -2,6 +2,7 @@
 
 use super::lexicon;
 use super::normal::stem;
+use foldhash::fast::FixedState;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -12,13 +13,13 @@ const INFLECTED: f32 = 0.7;
 
 /// The list: forms, and stems for the inflections that are not listed.
 struct Frequencies {
-    forms: HashMap<&'static str, f32>,
-    stems: HashMap<String, f32>,
+    forms: HashMap<&'static str, f32, FixedState>,
+    stems: HashMap<String, f32, FixedState>,
 }
 
 static FREQUENCIES: LazyLock<Frequencies> = LazyLock::new(|| {
-    let mut forms = HashMap::new();
-    let mut stems = HashMap::new();
+    let mut forms = HashMap::default();
+    let mut stems = HashMap::default();
     for (word, tier) in lexicon::FREQUENCY.pairs() {
         let tier = tier.parse().unwrap_or(UNLISTED);
         forms.entry(word).or_insert(tier);

@@ -1,13 +1,14 @@
 //! The form in which a word is compared: lower case, contractions opened, one spelling, numbers in digits.
 
 use crate::language::lexicon;
+use foldhash::fast::FixedState;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
-static FORMS: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+static FORMS: LazyLock<HashMap<&str, Vec<&str>, FixedState>> = LazyLock::new(|| {
     [
         &lexicon::CONTRACTIONS,
         &lexicon::NUMBERS,

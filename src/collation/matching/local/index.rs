@@ -16,25 +16,27 @@ pub(super) struct Place {
     next: u32,
 }
 
-/// The words of one printing by their stems, in a table that has room for all stems and is never cleared: pairs
-/// are many, and a hash for each word of each of them would cost more than all else.
+const BITS: usize = u64::BITS as usize;
+
+/// The words of one printing by their stems, in tables that have room for all stems: pairs are many, and a hash for
+/// each word of each of them would cost more than all else.
 #[derive(Default)]
 pub(super) struct Index {
-    /// For each stem, in which round it was met last and the place where its chain begins.
-    first: Vec<(u32, u32)>,
-    round: u32,
+    /// For each stem that is held, the place where its chain begins.
+    first: Vec<u32>,
+    /// A bit for each stem, set where it is held: of most words that is all that is asked, and this little stays
+    /// near at hand.
+    held: Vec<u64>,
     places: Vec<Place>,
 }
 
 impl Index {
     /// Takes in the words of a printing, and what any two neighbours of them make.
     pub(super) fn fill(&mut self, words: Words<'_>, vocabulary: &Vocabulary) {
-        self.round = self.round.checked_add(1).unwrap_or_else(|| {
-            self.first.clear();
-            1
-        });
-        self.first.resize(vocabulary.stem.len(), (0, NONE));
         self.places.clear();
+        self.first.resize(vocabulary.stem.len(), NONE);
+        self.held.clear();
+        self.held.resize(vocabulary.stem.len().div_ceil(BITS), 0);
         for (at, (form, stem)) in words.forms.iter().zip(words.stems).enumerate() {
             self.add(*stem, at, *form, 1);
         }
@@ -47,8 +49,11 @@ impl Index {
     fn add(&mut self, stem: u32, at: usize, form: u32, words: usize) {
         let own = self.places.len() as u32;
         let first = &mut self.first[stem as usize];
-        let next = if first.0 == self.round { first.1 } else { NONE };
-        *first = (self.round, own);
+        let bits = &mut self.held[stem as usize / BITS];
+        let bit = 1 << (stem as usize % BITS);
+        let next = if *bits & bit == 0 { NONE } else { *first };
+        *first = own;
+        *bits |= bit;
         self.places.push(Place {
             at,
             form,
@@ -59,12 +64,12 @@ impl Index {
 
     /// Whether a stem is among them.
     pub(super) fn holds(&self, stem: u32) -> bool {
-        self.first[stem as usize].0 == self.round
+        self.held[stem as usize / BITS] >> (stem as usize % BITS) & 1 == 1
     }
 
     /// The places with a stem.
     pub(super) fn places(&self, stem: u32) -> impl Iterator<Item = &Place> {
-        let first = self.holds(stem).then(|| self.first[stem as usize].1);
+        let first = self.holds(stem).then(|| self.first[stem as usize]);
         let place = |at: u32| self.places.get(at as usize);
         std::iter::successors(first.and_then(place), move |last| place(last.next))
     }

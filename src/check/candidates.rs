@@ -7,12 +7,14 @@
 use super::passage::Passage;
 use crate::corpus::Article;
 use crate::edition::Found;
+use crate::language::boundaries;
 use crate::language::function_word;
 use crate::language::normal::fold;
 use crate::text::Span;
+use foldhash::fast::FixedState;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use unicode_segmentation::UnicodeSegmentation;
 
 /// Places of each passage that are looked at.
 const MOST_PLACES: usize = 12;
@@ -49,7 +51,7 @@ struct Postings<'w>(HashMap<&'w str, Vec<Posting>>);
 
 impl<'w> Postings<'w> {
     fn of(sought: impl Iterator<Item = &'w Sought>, sources: &Found) -> Self {
-        let wanted: HashSet<&str> = sought
+        let wanted: HashSet<&str, FixedState> = sought
             .flat_map(|sought| &sought.words)
             .map(String::as_str)
             .collect();
@@ -57,7 +59,7 @@ impl<'w> Postings<'w> {
         let read = articles.map(|(n, article)| {
             let words = folded(&article.text).enumerate();
             let postings = words.filter_map(|(number, (word, span))| {
-                let word = *wanted.get(word.as_str())?;
+                let word = *wanted.get(&*word)?;
                 let posting = Posting {
                     article: n,
                     number,
@@ -127,7 +129,8 @@ struct Sought {
 
 impl Sought {
     fn in_text(text: &str) -> Self {
-        let all: Vec<String> = folded(text).map(|(word, _)| word).collect();
+        let all = folded(text).map(|(word, _)| word.into_owned());
+        let all: Vec<String> = all.collect();
         let tells = |word: &&String| function_word::of(word).is_none();
         let telling: HashSet<String> = all.iter().filter(tells).cloned().collect();
         let enough = telling.len() >= TELLING_WORDS;
@@ -143,10 +146,17 @@ impl Sought {
 }
 
 /// The words of a text in the form in which they are looked up, and their bytes.
-fn folded(text: &str) -> impl Iterator<Item = (String, Span)> + '_ {
-    text.unicode_word_indices().map(|(start, word)| {
-        let mut folded = fold(word);
-        folded.retain(|c| c != '\'');
+fn folded(text: &str) -> impl Iterator<Item = (Cow<'_, str>, Span)> {
+    boundaries::words(text).map(|(start, word)| {
+        let is_folded = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        let folded = match word.bytes().all(is_folded) {
+            true => Cow::Borrowed(word),
+            false => {
+                let mut folded = fold(word);
+                folded.retain(|c| c != '\'');
+                Cow::Owned(folded)
+            }
+        };
         (folded, Span::new(start, start + word.len()))
     })
 }

@@ -1,8 +1,8 @@
 //! The words of a text, each in the form in which it is compared.
 
+use crate::language::boundaries::segments;
 use crate::language::normal::{forms, stem};
 use crate::text::Span;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// A word in its comparison form. A contraction gives two words over the same span.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ struct Pieces<'t> {
 pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     Pieces {
         text,
-        segments: text.split_word_bound_indices().collect(),
+        segments: segments(text),
         next: 0,
         depth: 0,
         after_cut: false,

@@ -4,6 +4,7 @@
 //! counts them as independent witnesses must know.
 
 use super::naming::host::Host;
+use crate::language::boundaries;
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -122,10 +123,8 @@ fn overlaps(articles: &[One<'_>]) -> Vec<(usize, usize, f32)> {
 /// A part of the runs of words of a text, chosen by what they are, so that texts that share runs share samples.
 fn samples(text: &str) -> Vec<u64> {
     let hasher = FixedState::with_seed(0);
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    let words: Vec<u64> = words.map(|word| hasher.hash_one(word)).collect();
+    let words = boundaries::runs(text).map(|word| hasher.hash_one(word));
+    let words: Vec<u64> = words.collect();
     let runs = words.windows(RUN_WORDS).map(|run| hasher.hash_one(run));
     let mut samples: Vec<u64> = runs.filter(|run| run % RUNS_PER_SAMPLE == 0).collect();
     samples.sort_unstable();

@@ -3,6 +3,7 @@
 use super::beside::address;
 use super::draft::{Draft, Given};
 use super::short_names::outlet_key;
+use crate::language::boundaries;
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -86,8 +87,7 @@ fn known(given: &Given) -> usize {
 /// The words of a text, whatever stands between them, as one number.
 fn words(text: &str) -> u64 {
     let mut hasher = FixedState::with_seed(0).build_hasher();
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    for word in words.filter(|word| !word.is_empty()) {
+    for word in boundaries::runs(text) {
         hasher.write(word.as_bytes());
         hasher.write_u8(b' ');
     }

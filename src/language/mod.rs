@@ -20,6 +20,7 @@
 //! ```
 
 pub(crate) mod abbreviation;
+pub(crate) mod boundaries;
 pub mod class;
 pub mod cue_verb;
 pub(crate) mod filler;

@@ -466,7 +466,7 @@ fn find_in(
     found.sort_by_key(|one| one.extent().start);
     found.retain(|one| {
         let paragraph = analysis.paragraph_at(one.extent().start);
-        !analysis.paragraphs[paragraph].teaser
+        !analysis.is_elsewhere(paragraph, one.first)
     });
     displayed::take_over(&analysis, blocks, &mut found);
     transcript::embedded::take_over(&analysis, article, &mut found);

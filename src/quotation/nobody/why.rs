@@ -84,7 +84,9 @@ impl Beside<'_, '_> {
     fn is_heading(&self) -> bool {
         let paragraph = &self.surface.paragraphs[self.quoted.paragraph];
         let tokens = &self.surface.tokens[paragraph.tokens.clone()];
-        paragraph.teaser || tokens.iter().all(|token| !token.class.is_word())
+        paragraph.teaser
+            || self.quoted.elsewhere
+            || tokens.iter().all(|token| !token.class.is_word())
     }
 
     /// Tom “Red” Vey.

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! text
-//!   └ paragraphs   lines, or hand-wrapped blocks                    paragraph.rs, teasers.rs
+//!   └ paragraphs   lines, or hand-wrapped blocks                    paragraph.rs, teasers.rs, opened_links.rs
 //!      ├ quoted    stretches in quotation marks                     glyph.rs, marks.rs, quoted.rs
 //!      └ tokens    words and signs; a quoted stretch is one token   token.rs, sentence.rs
 //!                  verbs that report by their place                 reporting_verb.rs
@@ -13,6 +13,7 @@
 
 mod glyph;
 pub mod marks;
+mod opened_links;
 pub mod paragraph;
 pub mod quoted;
 mod reporting_verb;
@@ -68,19 +69,19 @@ impl<'t> Surface<'t> {
     fn add_paragraph(&mut self, span: Span, marked: &[Marked]) {
         let first_token = self.tokens.end();
         let first_quoted = self.quoted.end();
+        let lists = opened_links::find(self.text, span);
         let mut at = span.start;
         for marks in marked {
-            tokenise(
-                self.text,
-                Span::new(at, marks.outer.start),
-                self.tokens.filling(),
-            );
-            let quoted = Quoted::new(self.text, *marks, self.paragraphs.end(), self.tokens.end());
+            self.add_words(Span::new(at, marks.outer.start), &lists);
+            let quoted = Quoted {
+                elsewhere: lists.iter().any(|list| list.contains(&marks.outer)),
+                ..Quoted::new(self.text, *marks, self.paragraphs.end(), self.tokens.end())
+            };
             self.quoted.push(quoted);
             self.tokens.push(Token::quotation(marks.outer));
             at = marks.outer.end;
         }
-        tokenise(self.text, Span::new(at, span.end), self.tokens.filling());
+        self.add_words(Span::new(at, span.end), &lists);
         let tokens = first_token..self.tokens.end();
         let quoted = first_quoted..self.quoted.end();
         reporting_verb::mark(
@@ -99,6 +100,29 @@ impl<'t> Surface<'t> {
             sentences,
             teaser: false,
         });
+    }
+
+    /// The tokens of a stretch without marks, the headlines of `lists` left out.
+    fn add_words(&mut self, stretch: Span, lists: &[Span]) {
+        let mut at = stretch.start;
+        for list in lists.iter().filter(|list| list.overlaps(&stretch)) {
+            if at < list.start {
+                tokenise(self.text, Span::new(at, list.start), self.tokens.filling());
+            }
+            at = list.end;
+        }
+        if at < stretch.end {
+            tokenise(self.text, Span::new(at, stretch.end), self.tokens.filling());
+        }
+    }
+
+    /// Whether what begins with that token was said in another article, to which the text points there.
+    pub fn is_elsewhere(&self, paragraph: ParagraphIx, token: TokenIx) -> bool {
+        let own = || {
+            let at = self.quoted.partition_point(|quoted| quoted.token < token);
+            self.quoted.get(at).filter(|quoted| quoted.token == token)
+        };
+        self.paragraphs[paragraph].teaser || own().is_some_and(|quoted| quoted.elsewhere)
     }
 
     /// The words of a token.

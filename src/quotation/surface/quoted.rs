@@ -24,6 +24,8 @@ pub struct Quoted {
     pub opening: Class,
     /// All its words but the smallest have capitals, as in titles.
     pub title_case: bool,
+    /// It stands in the headline of another article.
+    pub elsewhere: bool,
 }
 
 /// The sign with which quoted words end.
@@ -113,6 +115,7 @@ impl Quoted {
             capital: words.starts_with(|c: char| c.is_uppercase() || c == '['),
             opening,
             title_case: big > 0 && big == capitals,
+            elsewhere: false,
         }
     }
 }

@@ -1,0 +1,133 @@
+//! Lists of headlines in the middle of a sentence. Some saved pages hold a link on a name opened: behind the name
+//! stand its full form, the headlines of articles about its bearer, and MORE.
+//!
+//! ```text
+//! Mayor Mara Okoro Mara (Mo) OkoroFerry stays in port Tom Vey: ‘sorry’ MORE said on Monday
+//!                  └──────────────────────────────────────────────────────┘
+//! ```
+
+use crate::text::Span;
+
+/// The word that ends such a list.
+const END: &str = "MORE";
+/// A list of more bytes is none.
+const MOST_BYTES: usize = 700;
+/// A full form of more words is none.
+const MOST_WORDS: usize = 7;
+/// A shorter word that another runs into may be part of it: "McVey".
+const LEAST_LETTERS: usize = 3;
+
+/// The lists in a paragraph, in order.
+pub(super) fn find(text: &str, paragraph: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut from = paragraph.start;
+    let own = paragraph.of(text);
+    for (at, end) in own.match_indices(END) {
+        let at = paragraph.start + at;
+        let beside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let whole = !beside(text[..at].chars().next_back())
+            && !beside(text[at + end.len()..paragraph.end].chars().next());
+        if !whole {
+            continue;
+        }
+        let mut starts = from.max(at.saturating_sub(MOST_BYTES))..at;
+        let start = starts.find(|&start| text.is_char_boundary(start));
+        if let Some(start) = start.and_then(|start| opening(text, Span::new(start, at))) {
+            found.push(Span::new(start, at + end.len()));
+        }
+        from = at + end.len();
+    }
+    found
+}
+
+/// Where the full form of a name begins that runs into a headline.
+fn opening(text: &str, stretch: Span) -> Option<usize> {
+    let words: Vec<Span> = words(text, stretch);
+    let full = |(place, word): (usize, &Span)| {
+        let name = run_in(word.of(text))?;
+        let before = words[..place].iter().rev().take(MOST_WORDS);
+        let mut before = before.take_while(|word| is_of_name(word.of(text)));
+        before
+            .find(|word| word.of(text) == name)
+            .map(|word| word.end)
+    };
+    words.iter().enumerate().find_map(full)
+}
+
+fn words(text: &str, stretch: Span) -> Vec<Span> {
+    let own = stretch.of(text);
+    let offset = |word: &str| stretch.start + (word.as_ptr() as usize - own.as_ptr() as usize);
+    let span = |word: &str| Span::new(offset(word), offset(word) + word.len());
+    own.split_ascii_whitespace().map(span).collect()
+}
+
+/// The surname in a word that goes on with a headline: "OkoroFerry", "Okoro9".
+fn run_in(word: &str) -> Option<&str> {
+    let mut letters = word.char_indices();
+    let (_, first) = letters.next()?;
+    let small = |c: char| c.is_lowercase() || matches!(c, '\'' | '’' | '-');
+    let (end, next) = letters.find(|(_, c)| !small(*c))?;
+    let headline = next.is_uppercase() || next.is_ascii_digit();
+    let name = &word[..end];
+    let long = name.chars().count() >= LEAST_LETTERS;
+    (first.is_uppercase() && headline && long).then_some(name)
+}
+
+/// Whether a word may stand in the full form of a name: "Mara", "(Mo)", "T."
+fn is_of_name(word: &str) -> bool {
+    let word = word.strip_prefix('(').unwrap_or(word);
+    word.starts_with(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lists(text: &str) -> Vec<&str> {
+        let found = find(text, Span::new(0, text.len()));
+        found.into_iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn headlines_behind_a_name_end_with_more() {
+        assert_eq!(
+            lists(
+                "Mayor Mara Okoro Mara (Mo) Ann OkoroFerry stays in port Quay opens MORE said no."
+            ),
+            [" Mara (Mo) Ann OkoroFerry stays in port Quay opens MORE"]
+        );
+        assert_eq!(
+            lists(
+                "Mayor Okoro Mara Okoro9 ferries sink MORE’s board met Tom Vey Tom VeyQuay MORE."
+            ),
+            [" Mara Okoro9 ferries sink MORE", " Tom VeyQuay MORE"]
+        );
+    }
+
+    #[test]
+    fn other_capitals_are_no_list() {
+        for text in [
+            "Mara Okoro wants MORE ferries.",
+            "Tom McVey met Mara DeLind, who wants MORE ferries.",
+            "Okoro has sold OkoroFerries; there are MORE ferries.",
+            "Mayor Mara Okoro Mara OkoroFerry stays in port, she said.",
+        ] {
+            assert!(lists(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_sentence_goes_on_behind_the_list() {
+        let text = "Mayor Mara Okoro Mara (Mo) OkoroFerry stays in port Tom Vey says ‘sorry’ to the town MORE said: “We sail at dawn.”";
+        let found = crate::quotation::find_in_text(text);
+        let told = |q: &crate::quotation::Quotation| {
+            let speaker = q.speaker.as_ref().map(|s| s.name.clone());
+            (q.text(text).to_string(), speaker)
+        };
+        let found: Vec<_> = found.iter().map(told).collect();
+        assert_eq!(
+            found,
+            [("We sail at dawn.".into(), Some("Mara Okoro".into()))]
+        );
+    }
+}

@@ -3,8 +3,9 @@
 //! that tells but the form of the sentence: words in marks, a comma, somebody and a verb in the past.
 
 use crate::language::class::Class;
-use crate::language::cue_verb::CueForm;
+use crate::language::cue_verb::{CueForm, Inflection};
 use crate::language::lexicon;
+use crate::language::word::look_up;
 use crate::quotation::surface::quoted::{Ending, Quoted};
 use crate::quotation::surface::token::Token;
 
@@ -33,7 +34,8 @@ pub(super) fn mark(text: &str, tokens: &mut [Token], quoted: &[Quoted]) {
             quoted: one,
             at,
         };
-        if let Some(verb) = clause.verb_behind().or_else(|| clause.verb_before()) {
+        let verb = clause.verb_behind().or_else(|| clause.verb_before());
+        if let Some(verb) = verb.or_else(|| clause.verb_with_capital()) {
             tokens[verb].class = Class::Cue;
             tokens[verb].cue = Some(CueForm::UNLISTED_PAST);
         }
@@ -186,6 +188,23 @@ impl Clause<'_> {
         });
         (opens && named && !self.tokens[verb].is_cue()).then_some(verb)
     }
+
+    /// Warned Mara Okoro: “…”: a listed verb whose capital only the head of its sentence gives, and a name.
+    fn verb_with_capital(&self) -> Option<usize> {
+        let colon = self
+            .at
+            .checked_sub(1)
+            .filter(|&lead| self.class(lead) == Class::Colon)?;
+        let named = (0..colon).rev().take(MOST_SUBJECT_TOKENS);
+        let verb = named
+            .take_while(|&at| self.class(at) == Class::Name)
+            .last()?;
+        let listed = look_up(self.tokens[verb].span.of(self.text)).cue;
+        let says = listed.is_some_and(|cue| cue.inflection == Inflection::Past);
+        let before = self.class_before(verb);
+        let opens = before == Class::Edge || before == Class::Quote || before.ends_sentence();
+        (verb + 1 < colon && says && opens).then_some(verb)
+    }
 }
 
 #[cfg(test)]
@@ -218,6 +237,7 @@ mod tests {
             ),
             ("“Must we sail?” he blurted.", "blurted"),
             ("“We sail,” Okoro began, “at dawn.”", "began"),
+            ("It rained. Warned Mara Okoro: “We sail at dawn.”", "Warned"),
             ("Okoro blurted out: “We sail at dawn.”", "blurted"),
             (
                 "It rained. The captain shrugged, “We sail at dawn.”",
@@ -239,6 +259,8 @@ mod tests {
             "“Who pays?” Okoro walked home.",
             "When the ferry docked, “No entry” was on the door.",
             "Okoro walked home.",
+            "Warned: “We sail at dawn.”",
+            "Reform Okoro: “We sail at dawn.”",
         ] {
             assert_eq!(reporting(text), [] as [&str; 0], "{text}");
         }

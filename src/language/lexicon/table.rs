@@ -110,6 +110,10 @@ lexicons! {
     IRREGULAR_PASTS = "grammar/irregular-pasts": words;
     /// Plurals that do not end in -s.
     IRREGULAR_PLURALS = "grammar/irregular-plurals": words;
+    /// Adjectives behind a noun that a phrase with one preposition follows.
+    LINKING_ADJECTIVES = "grammar/linking-adjectives": words = kind ["of" "to" "with"];
+    /// Nouns that tell how many of somebody are meant.
+    QUANTITY_NOUNS = "grammar/quantity-nouns": words;
     /// Words behind a clause that limit when it holds.
     LIMITS = "grammar/limits": words;
     /// Prefixes that deny, and where they are told.

@@ -207,7 +207,10 @@ pub(in crate::quotation) fn follows_head(surface: &Surface<'_>, at: TokenIx) -> 
             .get(at)
             .map_or(Class::Edge, |token| token.class)
     };
+    // "officials familiar with the inquiry"
+    let links = lexicon::LINKING_ADJECTIVES.meaning(surface.word(at));
     match class(at) {
+        _ if links.is_some_and(|link| link == surface.word(at + 1)) => true,
         Class::Ed => class(at + 1).is_preposition(),
         link => link.is_preposition() && !lexicon::CLAUSE_PREPOSITIONS.contains(surface.word(at)),
     }
@@ -281,7 +284,10 @@ pub(in crate::quotation) fn is_noun(surface: &Surface<'_>, mention: &Mention) ->
     let noun =
         || (mention.opens_sentence || described) && role() || mention.opens_sentence && several;
     let alone = mention.end - mention.first == 1;
-    mention.kind == MentionKind::Nominal || mention.kind == MentionKind::Name && alone && noun()
+    // "the senior Norland Senator from"
+    let office = || described && is_title(&surface.word(mention.end - 1).to_lowercase());
+    let named = if alone { noun() } else { office() };
+    mention.kind == MentionKind::Nominal || mention.kind == MentionKind::Name && named
 }
 
 /// Whether a mention is somebody.
@@ -339,8 +345,18 @@ mod tests {
             speakers("Pilots interviewed for this story said it was late."),
             ["Pilots"]
         );
+        assert_eq!(
+            speakers("Pilots familiar with the inquiry said it was late."),
+            ["Pilots"]
+        );
+        assert_eq!(
+            speakers("The watchdog for the harbour said it was late."),
+            ["The watchdog"]
+        );
         let found = speakers("At the meeting, residents who met Okoro said it was late.");
         assert!(found.contains(&"residents") && !found.contains(&"Okoro"));
+        let found = speakers("The senior Norland Senator from Ostwick said it was late.");
+        assert!(found.contains(&"Norland Senator") && !found.contains(&"Ostwick"));
         let found = speakers("The former Senator from Ostwick said it was late.");
         assert!(found.contains(&"Senator") && !found.contains(&"Ostwick"));
     }

@@ -1,7 +1,7 @@
 //! The persons and bodies of an article, gathered from the names it prints.
 
 use crate::language::person_name::{
-    Gender, PersonName, fold, gender_of_given_name, is_demonym, is_of_body,
+    Gender, PersonName, fold, gender_of_given_name, is_demonym, is_given_name, is_of_body,
 };
 use crate::quotation::coreference::roles::{Role, is_kind_of_body};
 use crate::quotation::index::{EntityIx, ParagraphIx};
@@ -99,6 +99,16 @@ impl Entity {
         printed.filter(|_| self.is_named())
     }
 
+    /// Whether something tells who bears its name: a title, an age, a description, a known given name, or what that
+    /// person says.
+    pub fn is_introduced(&self) -> bool {
+        let given = || self.words.first().is_some_and(|word| is_given_name(word));
+        self.is_person()
+            || !self.roles.is_empty()
+            || self.age.is_some()
+            || self.words.len() > 1 && given()
+    }
+
     /// Whether it is called a spokesman.
     pub fn speaks_for_a_body(&self) -> bool {
         let heads = self.roles.iter().flat_map(|role| &role.heads);
@@ -151,8 +161,10 @@ impl Entity {
     }
 }
 
-/// An abbreviation has at least so many letters: two are rather somebody's initials.
-const LEAST_INITIALS: usize = 3;
+/// An abbreviation has at least so many letters.
+const LEAST_INITIALS: usize = 2;
+/// Fewer letters are rather somebody's initials, but for a body known as such.
+const PLAIN_INITIALS: usize = 3;
 /// More descriptions than this of one person add nothing.
 const MOST_ROLES: usize = 8;
 /// So many namesakes are looked at, the latest first: the cost of a name stays bounded.
@@ -325,7 +337,9 @@ impl Registry {
         let list = self.by_initial.get(&abbreviation.as_bytes()[0])?;
         let mut meant = list.iter().filter(|&&id| {
             let entity = &self.entities[id];
-            !entity.is_person() && entity.has_initials(abbreviation)
+            let body = abbreviation.len() >= PLAIN_INITIALS
+                || entity.words.iter().any(|word| is_of_body(word));
+            body && !entity.is_person() && entity.has_initials(abbreviation)
         });
         let only = meant.next()?;
         meant.next().is_none().then_some(*only)

@@ -246,6 +246,15 @@ mod tests {
     }
 
     #[test]
+    fn whom_somebody_asks_is_another() {
+        let about = "Peter Vey grew old. Vey met Tom Lind. ";
+        let asked = format!("{about}Vey asked him about the ferry.");
+        assert_eq!(whom(&asked, "him"), some("Tom Lind"));
+        let helped = format!("{about}Vey asked the board to help him.");
+        assert!(whom(&helped, "him").is_some_and(|name| name.starts_with("Peter Vey")));
+    }
+
+    #[test]
     fn nobody_calls_himself_by_name() {
         let text = "Peter Vey grew old. Vey met Tom Lind.\n“I told Vey so,” he said.";
         let analysis = Analysis::new(text);
@@ -268,6 +277,75 @@ mod tests {
         assert_eq!(whom(one, "LPI"), some("Lake Policy Institute"));
         let two = "The Lake Policy Institute met the Lower Port Inquiry. The LPI refused.";
         assert_eq!(whom(two, "LPI"), some("LPI"));
+    }
+
+    #[test]
+    fn two_initials_are_those_of_a_body_alone() {
+        let body = "The Lake Press met. The LP refused.";
+        assert_eq!(whom(body, "LP"), some("Lake Press"));
+        let place = "They sailed to Lake Port. The LP refused.";
+        assert_eq!(whom(place, "LP"), some("LP"));
+    }
+
+    #[test]
+    fn a_body_in_an_office_makes_no_body_of_its_holder() {
+        let office = "House Speaker Mary Okoro spoke at length.\nShe refused.";
+        assert_eq!(whom(office, "She"), some("Mary Okoro"));
+        let body = "The Okoro House Committee met.\nShe refused.";
+        assert_eq!(whom(body, "She"), None);
+    }
+
+    #[test]
+    fn a_place_that_tells_which_one_is_no_person() {
+        let text =
+            "Peter Vey spoke at length. The lake-side New Ostwick developer said yes.\nHe refused.";
+        assert_ne!(whom(text, "He"), some("New Ostwick"));
+        let past = "The pilot Peter Vey took the ferry.\nHe refused.";
+        assert_eq!(whom(past, "He"), some("Peter Vey"));
+    }
+
+    #[test]
+    fn a_surname_is_of_whoever_is_introduced() {
+        let text =
+            "Mara Okoro, the mayor, spoke. Likening Okoro to a storm, Vey wept. Okoro refused.";
+        assert_eq!(whom(text, "Okoro"), some("Mara Okoro"));
+        let both = "Mara Okoro, the mayor, met Peter Okoro, a pilot. Okoro refused.";
+        assert_eq!(whom(both, "Okoro"), some("Peter Okoro?"));
+    }
+
+    #[test]
+    fn how_many_are_meant_is_told_with_them() {
+        let cases = [
+            (
+                "Two of the three young pilots said no.",
+                "three young pilots",
+                "two of the three young pilots",
+            ),
+            (
+                "Sixty-five percent of respondents said no.",
+                "respondents",
+                "sixty-five percent of respondents",
+            ),
+            (
+                "A number of respondents said no.",
+                "respondents",
+                "a number of respondents",
+            ),
+            ("The mayor of his town said no.", "The mayor", "the mayor"),
+            (
+                "One of his old advisers said no.",
+                "One",
+                "one of his old advisers",
+            ),
+            (
+                "The three young pilots said no.",
+                "three young pilots",
+                "the three young pilots",
+            ),
+        ];
+        for (text, words, name) in cases {
+            assert_eq!(whom(text, words), some(name), "{text}");
+        }
     }
 
     #[test]

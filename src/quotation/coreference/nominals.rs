@@ -28,6 +28,8 @@ const MOST_CANDIDATES: usize = 12;
 const MOST_COMPLEMENT_TOKENS: usize = 6;
 /// Complements of one description ("a group of students at the university").
 const MOST_COMPLEMENTS: usize = 2;
+/// Tokens before "percent of" that tell how many.
+const MOST_SHARE_TOKENS: usize = 3;
 /// Bytes of a description that stands for a name.
 const MOST_DESCRIPTION_BYTES: usize = 400;
 /// Tokens of whoever owns what a noun phrase names ("the Lake Authority's").
@@ -105,7 +107,7 @@ impl Resolver<'_, '_> {
         }
         let role_noun = calling || last.lists.has(Lists::ROLE) && role.can_be_person();
         let person = role_noun || role.gender() != Gender::Unknown;
-        let words = self.own_words(unit, described);
+        let words = self.own_words(unit, self.with_share(unit, described));
         let mut entity = Entity::nameless(words, role.gender(), plural, person);
         entity.is_thing = !role.is_body();
         let id = self.people.registry.add(entity);
@@ -393,9 +395,39 @@ impl Resolver<'_, '_> {
         self.analysis.span_of(first..end)
     }
 
+    /// A description with the words that tell how many of them are meant: "two of the three judges", "65 percent of
+    /// respondents", "half a dozen of the mayor's advisers".
+    fn with_share(&self, unit: &Unit, described: Span) -> Span {
+        let head = self.head(unit);
+        let class = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
+        let first = self.analysis.tokens_in(described).start;
+        let share = first.checked_sub(2).filter(|&share| {
+            let alone = self.analysis.tokens[share].lists.has(Lists::STANDS_ALONE);
+            let noun = || lexicon::QUANTITY_NOUNS.contains(self.analysis.word(share));
+            class(share + 1) == Class::Of && (alone || class(share) == Class::Number || noun())
+        });
+        let Some(share) = share else { return described };
+        let counts = |at: &TokenIx| {
+            let modifies = matches!(class(*at), Class::Number | Class::Dash | Class::Determiner);
+            modifies || lexicon::QUANTITY_NOUNS.contains(self.analysis.word(*at))
+        };
+        let before = (TokenIx::default()..share).iter().rev();
+        let counted = before.take(MOST_SHARE_TOKENS).take_while(counts).count();
+        self.analysis
+            .span_of(share - counted..share + 1)
+            .cover(&described)
+    }
+
     /// Where "of the Lake Authority" or "at the university" ends, if one begins there.
     fn complement_end(&self, link: TokenIx, of: &impl Fn(TokenIx) -> Class) -> Option<TokenIx> {
-        let start = link + 1 + usize::from(of(link + 1) == Class::Determiner);
+        // "one of his advisers", but "robs the mayor of his office"
+        let alone = |at: TokenIx| self.analysis.tokens[at].lists.has(Lists::STANDS_ALONE);
+        let determined = match of(link + 1) {
+            Class::Determiner => true,
+            Class::PossessivePronoun => link.checked_sub(1).is_some_and(alone),
+            _ => false,
+        };
+        let start = link + 1 + usize::from(determined);
         let noun = |at: &TokenIx| {
             let class = of(*at);
             class == Class::Name
@@ -425,7 +457,14 @@ impl Resolver<'_, '_> {
         let words = printable(&words[..floor(words, MOST_DESCRIPTION_BYTES)]);
         let first = &self.analysis.mentions[unit.mentions.start];
         let article = ["The ", "A ", "An "].iter().any(|a| words.starts_with(a));
+        let common = {
+            let opening = self.analysis.tokens_in(described).start;
+            let token = &self.analysis.tokens[opening];
+            let before = opening.checked_sub(1).map(|at| &self.analysis.tokens[at]);
+            token.class != Class::Name && token.opens_sentence(before)
+        };
         let small = article
+            || common
             || first.opens_sentence && first.kind == MentionKind::Nominal
             || self.is_role_at_head(first);
         match words.chars().next() {

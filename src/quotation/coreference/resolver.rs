@@ -52,6 +52,9 @@ fn is_between_words(letter: char) -> bool {
 /// "The port's ferry's Mara Okoro": a longer chain of owners is a list.
 const MOST_OWNERS: usize = 4;
 
+/// Mentions before an object among which its subject is looked for.
+const MENTIONS_TO_SUBJECT: usize = 8;
+
 /// Tokens of a phrase that opens a sentence ("In every town of the lake district,").
 const MOST_PHRASE_TOKENS: usize = 40;
 
@@ -113,7 +116,7 @@ impl<'a, 't> Resolver<'a, 't> {
         let after = self.analysis.class(head.paragraph, Some(head.end));
         self.people.registry.entities[id].stands_alone |= !after.is_nounlike();
         self.set(unit, Meaning::sure(id));
-        self.weigh(id, head);
+        self.weigh(id, head, name);
         self.describe(id, head, name);
     }
 
@@ -166,7 +169,7 @@ impl<'a, 't> Resolver<'a, 't> {
         if name.titled {
             self.people.registry.adopt(id, name);
         }
-        self.weigh(id, head);
+        self.weigh(id, head, name);
         self.describe(id, head, name);
     }
 
@@ -430,7 +433,12 @@ impl<'a, 't> Resolver<'a, 't> {
         if self.headline[head.paragraph] {
             return self.headline_name(name);
         }
-        let namesakes = self.people.registry.namesakes(name);
+        let mut namesakes = self.people.registry.namesakes(name);
+        // "Likening Vey to a boss": what only looks like a full name gives way to one that is introduced.
+        let introduced = |id: &EntityIx| self.people.registry.entities[*id].is_introduced();
+        if namesakes.iter().any(introduced) {
+            namesakes.retain(introduced);
+        }
         let id = match namesakes.as_slice() {
             [only] => *only,
             [] => return None,
@@ -496,6 +504,23 @@ impl<'a, 't> Resolver<'a, 't> {
             .collect()
     }
 
+    /// Who does what is done to an object: "Okoro asked him" is about another than Okoro.
+    fn subject_over(&self, unit: &Unit<'_>) -> Option<EntityIx> {
+        let object = self.head(unit);
+        if object.kind != MentionKind::ObjectPronoun {
+            return None;
+        }
+        let verb = object.first.checked_sub(1)?;
+        let before = MentionIx::default()..unit.mentions.start;
+        let mut before = before.iter().rev().take(MENTIONS_TO_SUBJECT);
+        let subject = before.find(|&m| {
+            let mention = &self.analysis.mentions[m];
+            let after = self.analysis.class(mention.paragraph, Some(mention.end));
+            mention.subject.is_some_and(|subject| subject.cue == verb) && after != Class::Genitive
+        })?;
+        self.people.meaning(subject).map(|meaning| meaning.entity)
+    }
+
     fn pronoun(&mut self, unit: &Unit<'_>) -> Option<Meaning> {
         let head = self.head(unit);
         let words = head.span.of(self.analysis.text);
@@ -522,7 +547,11 @@ impl<'a, 't> Resolver<'a, 't> {
         let spoken = self.names_spoken_by(unit);
         let spoken_of = |entity: &Entity| entity.surname().is_some_and(|n| spoken.contains(&n));
         let entities = &self.people.registry.entities;
-        let found = self.salience.search(search, &here, entities, spoken_of)?;
+        let subject = self.subject_over(unit).map(|subject| &entities[subject]);
+        let may = |entity: &Entity| !subject.is_some_and(|subject| std::ptr::eq(subject, entity));
+        let found = self
+            .salience
+            .search(search, &here, entities, may, spoken_of)?;
         if let Search::Person(gender) = search {
             let entity = &mut self.people.registry.entities[found.entity];
             if entity.gender == Gender::Unknown && !found.is_doubtful() {

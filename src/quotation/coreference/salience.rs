@@ -134,12 +134,14 @@ impl Salience {
         back.map_or(0, |back| 6 - i32::try_from(back / 3).unwrap_or(6).min(5))
     }
 
-    /// Whom a pronoun at `here` means; `spoken_of` tells who is named in the words that the pronoun speaks.
+    /// Whom a pronoun at `here` means, of those that `may` be meant; `spoken_of` tells who is named in the words that
+    /// the pronoun speaks.
     pub fn search(
         &self,
         search: Search,
         here: &Occurrence,
         entities: &List<EntityIx, Entity>,
+        may: impl Fn(&Entity) -> bool,
         spoken_of: impl Fn(&Entity) -> bool,
     ) -> Option<Meaning> {
         let person = matches!(search, Search::Person(_));
@@ -153,7 +155,7 @@ impl Salience {
                 false => 0,
             }
         };
-        self.search_by(search, here, entities, |_| true, prominence)
+        self.search_by(search, here, entities, may, prominence)
     }
 
     /// Whom a description at `here` means, of those that `may` be meant. Unlike a pronoun it is not drawn to whom

@@ -22,21 +22,34 @@ const MOST_SEAT_BYTES: usize = 24;
 
 impl Resolver<'_, '_> {
     /// What speaks for a person, and what against, in how a name stands in its sentence.
-    pub(in crate::quotation) fn weigh(&mut self, id: EntityIx, head: &Mention) {
+    pub(in crate::quotation) fn weigh(
+        &mut self,
+        id: EntityIx,
+        head: &Mention,
+        name: &PersonName<'_>,
+    ) {
         let before = self.class_before(head);
-        let body = (head.first..head.end).iter().any(|at| {
+        // "House Speaker Mara Okoro": the body is in her office, and not in her name.
+        let office = if name.has_given_name() {
+            name.titles.len()
+        } else {
+            0
+        };
+        let proper = (head.first + office).min(head.end - 1)..head.end;
+        let body = proper.iter().any(|at| {
             let token = &self.analysis.tokens[at];
             token.lists.has(Lists::BODY) && !is_title(self.analysis.word(at))
         });
         let speaks = head
             .subject
             .is_some_and(|subject| self.is_speech(subject.cue))
+            && !self.only_describes(head)
             || head
                 .inverted
                 .is_some_and(|i| i.is_speaker() && i.via != Via::According);
         let mut points = 2 * i32::from(speaks);
         let words = head.span.of(self.analysis.text);
-        let first = words.split(' ').next().unwrap_or("");
+        let first = words.split(' ').nth(office).unwrap_or("");
         // "JD Lind" is a person, "RBO Lind" a body.
         let least = if first.len() == words.len() { 2 } else { 3 };
         let initials = first.len() >= least && first.bytes().all(|b| b.is_ascii_uppercase());
@@ -45,6 +58,15 @@ impl Resolver<'_, '_> {
         points -= i32::from(matches!(before, Class::In | Class::At | Class::From));
         points += 2 * i32::from(self.is_person_by_what_follows(head));
         self.people.registry.entities[id].person += points;
+    }
+
+    /// "the young New Ostwick developer": the name only tells which developer.
+    fn only_describes(&self, head: &Mention) -> bool {
+        let before = self.class_before(head);
+        let after = self.analysis.class(head.paragraph, Some(head.end));
+        (before == Class::Determiner || before.is_nounlike())
+            && after.is_nounlike()
+            && !lexicon::IRREGULAR_PASTS.contains(self.analysis.word(head.end))
     }
 
     /// "Mara Okoro, who", "Mara Okoro, 47,".
@@ -109,6 +131,9 @@ impl Resolver<'_, '_> {
         head: &Mention,
         name: &PersonName<'_>,
     ) {
+        if self.only_describes(head) {
+            return;
+        }
         self.note_age(id, head);
         let text = self.analysis.text;
         let mut roles = Vec::new();

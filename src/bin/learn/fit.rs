@@ -156,14 +156,14 @@ fn loss_and_slope(rows: &Rows, weights: &[f64], damping: f64) -> (f64, Vec<f64>)
         let raised: Vec<f64> = scores.iter().map(|s| (s - top).exp()).collect();
         let all: f64 = raised.iter().sum();
         let right: f64 = choice.right.iter().map(|&place| raised[place]).sum();
-        loss -= (right / all).max(f64::MIN_POSITIVE).ln();
+        loss -= choice.weight * (right / all).max(f64::MIN_POSITIVE).ln();
         for (place, share) in raised.iter().enumerate() {
             let wanted = if choice.right.contains(&place) {
                 share / right
             } else {
                 0.0
             };
-            let pull = share / all - wanted;
+            let pull = choice.weight * (share / all - wanted);
             for &f in rows.row(choice.first + place) {
                 slope[f as usize] += pull;
             }
@@ -264,5 +264,22 @@ mod tests {
     fn a_second_fit_lets_the_few_weights_grow() {
         let dear = Costs { size: 1.0, ..COSTS };
         assert!(fit_again(&rows(), dear)[0] > fit(&rows(), dear)[0]);
+    }
+
+    #[test]
+    fn what_counts_more_often_wins() {
+        let weights = |often: f64| {
+            let mut rows = rows();
+            for choice in 0..10 {
+                let first = rows.len();
+                rows.push(|_| {});
+                rows.push(|f| f(0));
+                rows.choose(first, &[]);
+                rows.choices[10 + choice].weight = often;
+            }
+            fit(&rows, COSTS)
+        };
+        assert!(weights(0.1)[0] > 0.0);
+        assert!(weights(10.0)[0] < weights(0.1)[0]);
     }
 }

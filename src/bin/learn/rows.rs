@@ -8,6 +8,8 @@ pub struct Choice {
     pub end: usize,
     /// Which rows are right, counted from `first`.
     pub right: Vec<usize>,
+    /// How often it counts.
+    pub weight: f64,
 }
 
 /// All choices of a marked set.
@@ -57,7 +59,12 @@ impl Rows {
             places => places.iter().map(|place| place + 1).collect(),
         };
         let end = self.len();
-        self.choices.push(Choice { first, end, right });
+        self.choices.push(Choice {
+            first,
+            end,
+            right,
+            weight: 1.0,
+        });
     }
 
     /// Which features occur in `least` rows or more.

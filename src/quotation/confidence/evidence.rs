@@ -7,14 +7,18 @@ use crate::quotation::attributed::Attributed;
 use crate::quotation::confidence::feature::{
     Fault, Group, LEADS_FROM, SENTENCES_FROM, SHARES_FROM, Tie, Who, number,
 };
+use crate::quotation::coreference::entity::Entity;
 use crate::quotation::coreference::{Clarity, Meaning, People};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
-use crate::quotation::index::{EntityIx, TokenIx};
+use crate::quotation::index::{EntityIx, MentionIx, Places, TokenIx};
 use crate::quotation::indirect;
 use crate::quotation::reason::{CuePlace, Decided, Link};
 use crate::quotation::speaker::feature::{PRONOUNS, length};
 use crate::quotation::{Doubt, Kind};
+
+/// Mentions on either side of words among which others who say something are looked for.
+const MENTIONS_BESIDE: usize = 8;
 
 /// Something found, with all that tells how sure it is.
 pub struct Finding<'a, 't> {
@@ -63,6 +67,11 @@ impl Finding<'_, '_> {
         self.found.kind == Kind::Indirect && self.mention().is_some_and(silent)
     }
 
+    /// Whether a fragment has its speaker by nearness alone.
+    pub fn is_loose_fragment(&self) -> bool {
+        self.found.kind == Kind::Mixed && self.tie() == Tie::Near
+    }
+
     /// Whether a pronoun or description could mean another as well.
     pub fn is_a_tie(&self) -> bool {
         let clarity = self.meaning.map(|meaning| meaning.clarity);
@@ -71,6 +80,35 @@ impl Finding<'_, '_> {
 
     fn mention(&self) -> Option<&Mention> {
         Some(&self.analysis.mentions[self.found.mention()?])
+    }
+
+    /// Whether the words themselves name this person.
+    fn is_spoken_of(&self, known: &Entity) -> bool {
+        let Some(surname) = known.surname() else {
+            return false;
+        };
+        let between = |c: char| !c.is_alphanumeric() && c != '-';
+        let contents = self.found.contents.iter();
+        let mut words = contents.flat_map(|span| span.of(self.analysis.text).split(between));
+        words.any(|word| word == surname)
+    }
+
+    /// How many others beside the words say something in the sentence in which they begin.
+    fn rivals(&self, speaker: Option<EntityIx>) -> usize {
+        let analysis = self.analysis;
+        let first = self.found.first;
+        let sentence = analysis.tokens[first].sentence;
+        let paragraph = analysis.paragraph_at(self.found.extent().start);
+        let rival = |&at: &MentionIx| {
+            let mention = &analysis.mentions[at];
+            let here = mention.paragraph == paragraph && mention.sentence == sentence;
+            let other = || self.people.meaning(at).map(|meaning| meaning.entity) != speaker;
+            here && mention.is_attached() && other()
+        };
+        let own = analysis.mentions.partition_point(|m| m.first < first);
+        let end = analysis.mentions.end().min(own + MENTIONS_BESIDE);
+        let beside = own.saturating_sub(MENTIONS_BESIDE)..end;
+        beside.iter().filter(rival).count()
     }
 
     /// How words and speaker are tied.
@@ -169,6 +207,8 @@ impl Look<'_, '_, '_> {
         let after = of.class(Some(tokens.end)) as usize;
         give(number(Group::After, [fault, form, after]));
         give(number(Group::AfterLength, [fault, after, length]));
+        let next = of.class(Some(tokens.end + 1)) as usize;
+        give(number(Group::AfterThat, [fault, form, after, next]));
         if let Some(form) = self.cue_form() {
             let values = [fault, form.number(), opening as usize];
             give(number(Group::VerbOpening, values));
@@ -238,7 +278,17 @@ impl Look<'_, '_, '_> {
         let who = entity.map_or(Who::Nobody, |entity| who(of.people, entity)) as usize;
         give(number(Group::Who, [fault, form, who]));
         give(number(Group::WhoKind, [fault, who, kind]));
+        give(number(Group::Rivals, [fault, form, of.rivals(entity)]));
         let Some(meaning) = of.meaning else { return };
+        let known = &of.people.registry.entities[meaning.entity];
+        let words = known.name.split(' ').count();
+        give(number(Group::NameWords, [fault, who, words]));
+        if of.is_spoken_of(known) {
+            give(number(Group::SpokenOf, [fault, kind]));
+        }
+        let here = of.analysis.paragraph_at(of.found.extent().start);
+        let introduced = usize::from(known.first_paragraph == here);
+        give(number(Group::Introduced, [fault, kind, introduced]));
         let lead = match meaning.clarity {
             Clarity::Told => 0,
             Clarity::Perhaps => 1,

@@ -112,9 +112,13 @@ pub enum Part {
     Inflection,
     /// [`Class`].
     Class,
+    /// A number from 0; the last one means "or more".
+    Count(u8),
     /// No, yes.
     YesNo,
 }
+
+const COUNTS: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
 
 impl Part {
     const fn size(self) -> usize {
@@ -133,6 +137,7 @@ impl Part {
             Part::Lemma => CueForm::VERBS_BOUND + 1,
             Part::Inflection => Inflection::NAMES.len() + 1,
             Part::Class => Class::ALL.len(),
+            Part::Count(most) => most as usize + 1,
             Part::YesNo => 2,
         }
     }
@@ -154,6 +159,7 @@ impl Part {
             Part::Length => &LENGTHS,
             Part::Cue => &CueGroup::NAMES,
             Part::Inflection => &Inflection::NAMES,
+            Part::Count(_) => &COUNTS,
             Part::YesNo => &["no", "yes"],
         };
         list.get(value).copied().unwrap_or("none").to_string()
@@ -227,6 +233,16 @@ feature_groups! {
     AfterSpeaker = "class after the speaker" [Fault, Class],
     /// The speaker's words name something written, or a thing that only shows something.
     Silent = "written or silent" [Fault, Form],
+    /// The speaker is named in the words: nobody calls himself by name.
+    SpokenOf = "speaker in the words" [Fault, Kind],
+    /// Words of the speaker's name: page furniture makes long ones.
+    NameWords = "words of the name" [Fault, Who, Count(5)],
+    /// The speaker is first named in this paragraph.
+    Introduced = "introduced here" [Fault, Kind, YesNo],
+    /// Others in the sentence who say something.
+    Rivals = "others who say something" [Fault, Form, Count(2)],
+    /// What stands after the sign that follows the words.
+    AfterThat = "classes after" [Fault, Form, Class, Class],
     /// The speaker is named after the words.
     SpeakerAfter = "speaker after" [Fault, Form],
     /// The paragraph ends as prose does not.

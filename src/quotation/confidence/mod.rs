@@ -73,7 +73,8 @@ pub enum Judgement {
 }
 
 /// What is to be thought of something found. What the layout tells is not weighed; a report of what only shows
-/// something ("the results of a poll"), and a pronoun for either of two, are doubtful whatever the weights say.
+/// something ("the results of a poll"), a fragment that no verb ties to anybody, and a pronoun for either of two, are
+/// doubtful whatever the weights say.
 pub fn judge(finding: &Finding<'_, '_>) -> Judgement {
     if finding.found.belief.is_none() {
         return Judgement::Sure;
@@ -88,6 +89,8 @@ pub fn judge(finding: &Finding<'_, '_>) -> Judgement {
         Judgement::Nobodys
     } else if finding.is_silent() {
         Judgement::Doubtful(Doubt::KindUnclear)
+    } else if finding.is_loose_fragment() && soundness(&scores) >= SURE_LIKELIHOOD {
+        Judgement::Doubtful(Doubt::SpeakerByDistance)
     } else if finding.is_a_tie() {
         Judgement::Doubtful(Doubt::PersonAmbiguous)
     } else if soundness(&scores) >= SURE_LIKELIHOOD {

@@ -474,7 +474,9 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 self.put(Shape::After, at..at + 1, whose, words);
             }
         }
-        if takes.object && begins[0].is_none_or(|begin| !s.opens_clause(begin)) {
+        // "is asking for a month of rest": what somebody wants, and no words of his.
+        let wants = form.inflection == Inflection::Ing && s.before(at) == Class::Be;
+        if takes.object && !wants && begins[0].is_none_or(|begin| !s.opens_clause(begin)) {
             let begin = s.object_begin(at);
             // "means to call Okoro again": somebody is rung up, and called nothing.
             let rings_up = form.lemma() == "call"

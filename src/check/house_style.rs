@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 #[derive(Clone, Debug, PartialEq)]
 enum Value {
     /// Number of the month, number of the day.
-    Day(String, String),
+    Day(String, u32),
     /// Minutes since midnight.
     Clock(u32),
     /// The sign of a currency, and how much.
@@ -52,7 +52,10 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
     // "p" and "kr" are the ends of other words, too.
     let signs = lexicon::CURRENCIES.pairs().map(|(_, sign)| sign);
     let signs = alternation(signs.filter(|sign| !sign.contains(char::is_alphanumeric)));
-    let ordinal = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\b";
+    let ordinals = alternation(lexicon::ORDINALS.pairs().map(|(word, _)| word));
+    let ordinal = format!(
+        r"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?|(?P<nth>(?:twenty-|thirty-)?(?:{ordinals})))\b"
+    );
     let patterns: [(String, Read); 7] = [
         (format!(r"\b(?P<month>{months})\.? (?:the )?{ordinal}"), day),
         (
@@ -140,8 +143,19 @@ fn quantities(text: &str) -> Vec<Quantity> {
 
 fn day(groups: &Captures<'_>) -> Option<Value> {
     let month = lexicon::MONTHS.meaning(&groups["month"].to_lowercase())?;
-    let day = groups["d"].trim_start_matches('0');
-    Some(Value::Day(month.to_string(), day.to_string()))
+    let day = match groups.name("d") {
+        Some(digits) => digits.as_str().parse().ok()?,
+        None => nth(&groups["nth"])?,
+    };
+    Some(Value::Day(month.to_string(), day))
+}
+
+/// "third", "twenty-first".
+fn nth(printed: &str) -> Option<u32> {
+    let (tens, last) = printed.rsplit_once('-').unwrap_or(("", printed));
+    let tens = lexicon::NUMBERS.meaning(tens).unwrap_or("0");
+    let last = lexicon::ORDINALS.meaning(last)?;
+    Some(tens.parse::<u32>().ok()? + last.parse::<u32>().ok()?)
 }
 
 fn clock(groups: &Captures<'_>) -> Option<Value> {
@@ -219,6 +233,8 @@ mod tests {
         for (draft, source) in [
             ("on 9 February we sail", "on February 9th we sail"),
             ("on the 9th of February", "on Feb. 9"),
+            ("on the ninth of February", "on 9 February"),
+            ("on the twenty-first of May", "on May 21"),
             ("at three in the morning", "at 3 a.m"),
             ("at 10:30 p.m", "at 10.30 at night"),
             ("it cost 812 million euros", "it cost €812m"),
@@ -238,6 +254,8 @@ mod tests {
     fn what_comes_to_something_else_stays() {
         for (draft, source) in [
             ("on 9 February", "on February 19"),
+            ("on the third of May", "on May 30"),
+            ("the second may sail", "2 May sail"),
             ("at 3 p.m", "at three in the morning"),
             ("it cost 812 million dollars", "it cost €812m"),
             (

@@ -50,7 +50,14 @@ impl Passage {
 pub(super) fn passages(draft: &Article) -> Vec<Passage> {
     let mut quotations = quotation::find(draft);
     quotation::date(&mut quotations, draft);
-    quotations.retain(|quotation| quotation.kind != Kind::Indirect);
+    let (reported, mut quotations): (Vec<_>, Vec<_>) = quotations
+        .into_iter()
+        .partition(|quotation| quotation.kind == Kind::Indirect);
+    let mut reported: Vec<Span> = reported.iter().flat_map(|q| q.spans.clone()).collect();
+    reported.sort_unstable_by_key(|span| span.start);
+    for quotation in &mut quotations {
+        take_in(&reported, &mut quotation.spans, &draft.text);
+    }
     let of = |quotation: &Quotation| of_quotation(quotation, draft);
     let mut passages: Vec<Passage> = quotations.iter().flat_map(of).collect();
     let rest = nobodys_words(&draft.text, &quotations).into_iter();
@@ -62,6 +69,33 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
     }));
     passages.sort_by_key(|passage| (passage.span.start, passage.span.end));
     passages
+}
+
+/// Takes in what displayed words report of others, so that a block is judged as a whole: only there a report and
+/// other quoted words have no mark between them.
+fn take_in(reported: &[Span], stretches: &mut Vec<Span>, text: &str) {
+    let adjoin = |a: &Span, b: &Span| {
+        let between = text.get(a.end..b.start);
+        between.is_some_and(|gap| gap.chars().all(|c| c == ' ' || ",;:".contains(c)))
+    };
+    let mut whole: Vec<Span> = Vec::with_capacity(stretches.len());
+    for mut stretch in stretches.drain(..) {
+        let before = reported.iter().rev().find(|span| adjoin(span, &stretch));
+        stretch = before.map_or(stretch, |span| span.cover(&stretch));
+        for span in reported {
+            if adjoin(&stretch, span) {
+                stretch = stretch.cover(span);
+            }
+        }
+        match whole
+            .last_mut()
+            .filter(|last| last.overlaps(&stretch) || adjoin(last, &stretch))
+        {
+            Some(last) => *last = last.cover(&stretch),
+            None => whole.push(stretch),
+        }
+    }
+    *stretches = whole;
 }
 
 /// One passage for each stretch: each pair of marks is a claim of its own.
@@ -124,4 +158,36 @@ fn is_told_of(time: Span, quotation: &Quotation, text: &str) -> bool {
         .get(first..last)
         .is_some_and(|between| !between.contains('\n'));
     near && !inside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_inside_displayed_words_is_judged_with_them() {
+        let text = "The keeper warned us six times, and we slept. Later “he left”, she said.";
+        let of = |words: &str| {
+            let at = text.find(words).unwrap();
+            Span::new(at, at + words.len())
+        };
+        let taken_in = |reported: &str, own: &[&str]| {
+            let mut spans: Vec<Span> = own.iter().map(|words| of(words)).collect();
+            take_in(&[of(reported)], &mut spans, text);
+            spans.iter().map(|span| span.of(text)).collect::<Vec<_>>()
+        };
+        let whole = "The keeper warned us six times, and we slept.";
+        let halves = ["The keeper warned us", "and we slept."];
+        assert_eq!(taken_in("six times", &halves), [whole]);
+        assert_eq!(taken_in("six times, and we slept.", &halves[..1]), [whole]);
+        assert_eq!(
+            taken_in("The keeper warned us six times", &halves[1..]),
+            [whole]
+        );
+        assert_eq!(
+            taken_in("Later", &["he left"]),
+            ["he left"],
+            "marks part them"
+        );
+    }
 }

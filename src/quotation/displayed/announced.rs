@@ -226,7 +226,14 @@ fn reads_as_words(analysis: &Analysis, at: ParagraphIx) -> bool {
     let ends = words.ends_with(ENDS) || signature(analysis, at).is_some();
     let label = TurnHead::parse(words).is_some_and(|head| head.sign == Sign::Colon);
     let sentence = is_list_item(words) || begins && ends;
-    enough && sentence && !label && !paragraph.teaser && first != Class::Quote
+    let told = label || gives_words(words);
+    enough && sentence && !told && !paragraph.teaser && first != Class::Quote
+}
+
+/// Whether a line names somebody and has the rest of it in marks: it attributes words, and is none itself.
+fn gives_words(line: &str) -> bool {
+    let said = line.split_once(':').map(|(_, said)| said.trim_start());
+    said.is_some_and(|said| said.starts_with(['“', '"', '‘']) && said.ends_with(['”', '"', '’']))
 }
 
 /// The paragraphs that the layout sets off, the first of which is announced: an indented block, a list, lines

@@ -223,6 +223,21 @@ mod tests {
     const WORDS: &str = "The ferry is older than anybody who sails on it. It should rest now.";
 
     #[test]
+    fn a_list_of_attributions_is_no_displayed_words() {
+        let text = "What they said:\n\n- Okoro: “The quay is not for sale today.”\n\
+                    - Lind: “We never asked for it at all.”\n";
+        let words: Vec<_> = said(text)
+            .into_iter()
+            .flat_map(|(_, words)| words)
+            .collect();
+        let own = [
+            "The quay is not for sale today.",
+            "We never asked for it at all.",
+        ];
+        assert_eq!(words, own);
+    }
+
+    #[test]
     fn a_signed_post_is_its_accounts() {
         let text = format!(
             "The quay was calm.\n\n{WORDS} https://t.example/1 — Mara Okoro (@okoro_m) May 2, 2031\n\nIt rained."

@@ -284,11 +284,16 @@ const HEARD: &[(&str, bool, &str)] = &[
 
 #[test]
 fn what_houses_print_otherwise_passes_and_what_turns_the_sense_does_not() {
-    let mut corpus = corpus::from_reader(HEARING.as_bytes());
+    assert_verdicts(HEARING, HEARD);
+}
+
+/// Holds each draft against a record, and tells all that come out otherwise.
+fn assert_verdicts(record: &str, drafts: &[(&str, bool, &str)]) {
+    let mut corpus = corpus::from_reader(record.as_bytes());
     corpus.articles.truncate(1);
     let sources = Found::find(corpus, &Watch::default());
     let mut wrong = Vec::new();
-    for (draft, stop, verdict) in HEARD {
+    for (draft, stop, verdict) in drafts {
         let found = check(&article(draft), &sources);
         let told: Vec<_> = found.iter().map(|f| (f.stop, f.verdict.name())).collect();
         if told != [(*stop, *verdict)] {
@@ -297,6 +302,46 @@ fn what_houses_print_otherwise_passes_and_what_turns_the_sense_does_not() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A record in which others speak and are named, and a condition stands behind a stop.
+const BOARD: &str = "---\noutlet: Ostwick Board\ndate: 2031-07-01\nkind: transcript\n---\n\n\
+    MARA OKORO: They told us that the dock was dry. The work is dear. If the state pays, we will open it on the \
+    third of May. Tom Vey mended it.\n\n\
+    TOM VEY: I broke nothing.\n";
+
+/// Drafts with one passage each, whether it is a stop, and its verdict, held against [`BOARD`].
+const OF_BOARD: &[(&str, bool, &str)] = &[
+    // Persons fitted to the sentence around, and exchanged.
+    (
+        "Okoro says they “told them that the dock was dry.”",
+        false,
+        "altered",
+    ),
+    (
+        "“We told them that the dock was dry,” Okoro said.",
+        true,
+        "altered",
+    ),
+    // A name in brackets for another form of it, and for another one.
+    ("“[Vey] mended it,” Okoro said.", false, "exact"),
+    ("“[Mara Okoro] mended it,” Okoro said.", true, "altered"),
+    // The sign of a cut that hides the condition of what goes on, and one that leaves it.
+    (
+        "“They told us that the dock was dry. … If the state pays, we will open it on 3 May,” Okoro said.",
+        false,
+        "cut",
+    ),
+    (
+        "“They told us that the dock was dry … we will open it on 3 May,” Okoro said.",
+        true,
+        "cut",
+    ),
+];
+
+#[test]
+fn persons_names_and_conditions_are_held_to_the_record() {
+    assert_verdicts(BOARD, OF_BOARD);
 }
 
 #[test]

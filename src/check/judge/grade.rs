@@ -11,6 +11,7 @@ use crate::collation::{Cell, Collation, WitnessText, collate};
 use crate::corpus::Article;
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
+use crate::language::pronoun::Pronoun;
 use crate::markup;
 use crate::text::Span;
 use std::cell::LazyCell;
@@ -142,12 +143,13 @@ fn effect(
         | VariantKind::Spelling
         | VariantKind::Contraction => None,
         VariantKind::Filler => effect(Verdict::Cut, false),
-        VariantKind::Fitted => effect(Verdict::Altered, false),
+        VariantKind::Fitted => effect(Verdict::Altered, makes_own(source, draft)),
         VariantKind::BracketInsertion if draft.is_empty() => effect(Verdict::Cut, false),
         VariantKind::BracketInsertion => effect(
             Verdict::Altered,
             variant.weighty
                 || is_false_gloss(source, draft, place)
+                || is_other_name(source, draft, place)
                 || is_other_thing(collation, variant, source, draft),
         ),
         VariantKind::MarkedCut if has_cut(source) => None,
@@ -192,6 +194,30 @@ fn has_cut(source: &str) -> bool {
 fn prints(text: &str, sought: &str) -> bool {
     let own: Vec<String> = words(text).into_iter().map(|word| word.form).collect();
     words(sought).iter().all(|word| own.contains(&word.form))
+}
+
+/// Whether what was said of others is made the speaker's own: "we" for "they". Who fits words to a sentence about
+/// the speaker goes the other way.
+fn makes_own(source: &str, draft: &str) -> bool {
+    let is_own = |text: &str| {
+        let mut pronouns = words(text).into_iter().map(|word| Pronoun::of(&word.form));
+        pronouns.any(|pronoun| pronoun.is_some_and(Pronoun::is_first))
+    };
+    let is_of_others = words(source)
+        .iter()
+        .any(|word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form).is_some());
+    is_own(draft) && !is_own(source) && is_of_others
+}
+
+/// Whether a gloss names somebody else than the name for which it stands: another of those whom the source quotes.
+fn is_other_name(source: &str, draft: &str, place: &Place<'_>) -> bool {
+    let quoted = |text: &str| {
+        let name = text.trim_matches(|c: char| !c.is_alphanumeric());
+        let name = place.full_name(name)?;
+        place.has_speaker(&name).then_some(name)
+    };
+    let names = quoted(source).zip(quoted(draft));
+    names.is_some_and(|(a, b)| speakers_agree(Some(&a), Some(&b)) == Agreement::Conflict)
 }
 
 /// Whether an editor's words in brackets cannot stand for what was said: the speaker's own name for "he", or

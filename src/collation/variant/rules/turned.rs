@@ -41,7 +41,10 @@ pub(in super::super) fn hidden(full: &Side<'_>) -> Option<Classification> {
             operator.tokens.start == full.tokens.start || operator.tokens.end == full.tokens.end;
         inside
             && match operator.class {
-                OperatorClass::Condition => !has_stop(full, full.tokens.clone()),
+                // Behind a stop it opens the sentence that goes on: "… It is dear. If the state pays | we sail".
+                OperatorClass::Condition => {
+                    operator.tokens.start == behind.start || !has_stop(full, full.tokens.clone())
+                }
                 OperatorClass::Hedge => short,
                 OperatorClass::Intensifier => false,
                 OperatorClass::Negation if goes_on => true,

@@ -220,7 +220,8 @@ fn is_about(node: &Json) -> About {
     }
 }
 
-/// A script as JSON. Many pages write JSON-LD that is none: line ends inside strings, a comma too many, comments around.
+/// A script as JSON. Many pages write JSON-LD that is none: line ends inside strings, a comma or a bracket
+/// too many, comments around.
 fn parse(script: &str) -> Option<Json> {
     static TRAILING: LazyLock<Regex> = LazyLock::new(|| pattern::regex(r",\s*([}\]])"));
     static AROUND: LazyLock<Regex> = LazyLock::new(|| {
@@ -228,7 +229,7 @@ fn parse(script: &str) -> Option<Json> {
             r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)?\s*;?\s*$",
         )
     });
-    if let Ok(json) = serde_json::from_str(script) {
+    if let Some(json) = first_value(script) {
         return Some(json);
     }
     let bare = AROUND.replace_all(script, "");
@@ -237,9 +238,13 @@ fn parse(script: &str) -> Option<Json> {
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
     let mended = TRAILING.replace_all(&plain, "$1");
-    serde_json::from_str(&mended)
-        .or_else(|_| serde_json::from_str(&unescaped(&mended)))
-        .ok()
+    first_value(&mended).or_else(|| first_value(&unescaped(&mended)))
+}
+
+/// The value that a text begins with: some pages close more brackets than they opened.
+fn first_value(text: &str) -> Option<Json> {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter();
+    values.next()?.ok()
 }
 
 /// Quotation marks that a page escaped once too often.
@@ -285,6 +290,7 @@ mod tests {
             "<!-- {\"@type\": \"Article\",\n\"headline\": \"Rain\nagain\",} -->",
             "//<![CDATA[\n{\"@type\": \"Article\", \"headline\": \"Rain\\u0020again\"}\n//]]>",
             "{\"@type\": \"Article\", \"headline\": \"Rain again\", \"x\": [1, ]};",
+            "{\"@type\": \"Article\", \"headline\": \"Rain again\"}}",
         ] {
             let statement = stated(&[script]);
             let articles = statement.about(About::Article, None, None);

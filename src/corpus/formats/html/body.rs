@@ -30,12 +30,12 @@ pub struct Body {
     pub blocks: Vec<Block>,
     /// What stands between the headline and the main text: by-lines, dates.
     pub head: Vec<Block>,
-    /// Whether what the page itself states as its text is another.
-    pub disagrees: bool,
+    /// Why it is not sure that this is the main text.
+    pub doubt: Option<&'static str>,
 }
 
-/// The main text of `page`, whose source is `html`, whose headline is `headline` and which states `stated` as its text.
-pub fn of(page: Document, html: &str, headline: Option<&str>, stated: Option<&str>) -> Body {
+/// The main text of `page`, whose headline is `headline` and which states `stated` as its text.
+pub fn of(page: Document, headline: Option<&str>, stated: Option<&str>) -> Body {
     let inner = prune(&page)
         .map(|node| blocks::of(&node))
         .unwrap_or_default();
@@ -43,12 +43,12 @@ pub fn of(page: Document, html: &str, headline: Option<&str>, stated: Option<&st
         .body()
         .map(|body| blocks::of(&body))
         .unwrap_or_default();
+    // The search takes its page apart, and copying a page is much faster than parsing it again.
+    let again = page.clone();
     let mut best = readable(page, CandidateSelectMode::Readability);
     let stated = stated.map(runs).filter(|runs| !runs.is_empty());
     let agreed = |blocks: &[Block]| stated.as_ref().map_or(1.0, |stated| share(stated, blocks));
     if letters(&best) < MIN_SURE_LETTERS || is_better(&best, &inner) || agreed(&best) < MIN_AGREED {
-        let again = Document::from(html);
-        prune(&again);
         let other = readable(again, CandidateSelectMode::DomSmoothie);
         for candidate in [other, inner] {
             let grown = agreed(&candidate) - agreed(&best);
@@ -58,11 +58,13 @@ pub fn of(page: Document, html: &str, headline: Option<&str>, stated: Option<&st
         }
     }
     let disagrees = agreed(&best) < MIN_AGREED;
+    let doubt = disagrees
+        .then_some("its main text is not sure: what the page states as its text is another");
     let (head, blocks) = context::completed(&whole, best, headline);
     Body {
         blocks,
         head,
-        disagrees,
+        doubt,
     }
 }
 

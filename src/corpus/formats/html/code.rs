@@ -1,8 +1,11 @@
-//! A page without the insides of its scripts and styles: they are the most of many pages, nobody reads them, and
-//! parsing them takes as long as parsing text.
+//! A page without the insides of its scripts, styles and drawings: they are the most of many pages, nobody reads them,
+//! and parsing them takes as long as parsing text.
 
 use super::limits::{Tag, behind_raw};
 use memchr::{memchr, memmem};
+
+/// The element of a drawing, which holds code of its own kind.
+const DRAWING: &str = "svg";
 
 /// The page without them. What it states for machines (JSON-LD) stays.
 pub fn without(html: &str) -> String {
@@ -17,10 +20,11 @@ pub fn without(html: &str) -> String {
             let behind = behind_raw(rest, name);
             let end = rest.len() - behind.len();
             let closing = end.saturating_sub("</".len() + name.len());
-            rest = if behind.is_empty() {
-                ""
-            } else {
-                &rest[closing..]
+            rest = match behind.is_empty() {
+                // A drawing that stays open ends where its page has something else.
+                true if name == DRAWING => rest,
+                true => "",
+                false => &rest[closing..],
             };
         }
     }
@@ -39,15 +43,18 @@ fn length_kept(text: &str) -> usize {
     }
 }
 
-/// The name of the element whose code a tag begins.
+/// The name of the element whose code a tag begins. Of drawings a slash closes the tag, of the others it means nothing.
 fn code_in(tag: &str) -> Option<&'static str> {
     let name = code_name(tag)?;
+    if name == DRAWING && tag.ends_with("/>") {
+        return None;
+    }
     let stated = memmem::find(tag.to_ascii_lowercase().as_bytes(), b"ld+json").is_some();
     (!stated).then_some(name)
 }
 
 fn code_name(tag: &str) -> Option<&'static str> {
-    ["script", "style"].into_iter().find(|name| {
+    ["script", "style", DRAWING].into_iter().find(|name| {
         let bytes = &tag.as_bytes()[1..];
         let named = bytes.get(..name.len());
         let ends = bytes.get(name.len());
@@ -61,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn scripts_and_styles_are_emptied() {
+    fn scripts_styles_and_drawings_are_emptied() {
         for (html, wanted) in [
             (
                 "<p>One<SCRIPT src='a>b'>if (a < b) x = '<p>';</script >.</p>",
@@ -69,6 +76,7 @@ mod tests {
             ),
             ("<style>p > a {}</style><p>One.", "<style></style><p>One."),
             ("One.<script>var x", "One.<script>"),
+            ("<svg w=1><path d='M 1'/></svg>One.", "<svg w=1></svg>One."),
         ] {
             assert_eq!(without(html), wanted);
         }
@@ -81,6 +89,8 @@ mod tests {
             "<!-- <script> --><p>One.</p><!-- </script> -->",
             "<scripture>It rained.</scripture> 1 < 2 <",
             "<!-- open <script>",
+            "<svg w=1 />One.<b>Two.</b>",
+            "<svg><path>One.",
         ] {
             assert_eq!(without(html), html);
         }

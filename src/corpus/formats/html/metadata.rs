@@ -3,6 +3,7 @@
 //! Of several words on one thing the one that is written for machines and about the article counts first.
 
 use super::json_ld::{self, About, Statement};
+use super::stated_day::{self, Stated};
 use super::visible;
 use crate::corpus::draft::{Given, Value};
 use crate::corpus::field::Field;
@@ -11,6 +12,7 @@ use crate::corpus::naming::host::Host;
 use crate::corpus::{Container, clip, pattern};
 use crate::language::lexicon;
 use dom_query::{Document, NodeRef};
+use jiff::civil::Date;
 use regex::Regex;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -45,7 +47,7 @@ pub fn of(page: &Document, html: &str) -> PageMetadata {
         .find_map(|node| json_ld::text(node, "articleBody"));
     metadata.body = body.filter(|body| body.chars().count() >= 500);
 
-    let mut state = |field: Field, found: Option<(String, String)>| {
+    let mut state = |field: Field, found: Option<Stated>| {
         if let Some((key, value)) = found {
             // What a page states and nobody understands is as if it stated nothing.
             let _ = metadata
@@ -204,19 +206,19 @@ impl PageElements {
         self.metas.get(key)?.first().map(String::as_str)
     }
 
-    fn first_meta(&self, keys: &[&str]) -> Option<(String, String)> {
+    fn first_meta(&self, keys: &[&str]) -> Option<Stated> {
         let found = keys.iter().find_map(|key| Some((*key, self.meta(key)?)))?;
         Some((format!("meta {}", found.0), found.1.to_owned()))
     }
 
-    fn language(&self) -> Option<(String, String)> {
+    fn language(&self) -> Option<Stated> {
         let own = self.language.clone().filter(|tag| !tag.is_empty());
         own.map(|tag| ("html lang".to_owned(), tag)).or_else(|| {
             self.first_meta(&["og:locale", "content-language", "language", "dc.language"])
         })
     }
 
-    fn address(&self, html: &str) -> Option<(String, String)> {
+    fn address(&self, html: &str) -> Option<Stated> {
         static NOTE: LazyLock<Regex> = LazyLock::new(|| {
             pattern::regex(
                 r"saved from url=\(\d+\)(?P<a>\S+)|Page saved with SingleFile\s+url:\s*(?P<b>\S+)",
@@ -234,7 +236,7 @@ impl PageElements {
             })
     }
 
-    fn date(&self, articles: &[&json_ld::Node]) -> Option<(String, String)> {
+    fn date(&self, articles: &[&json_ld::Node]) -> Option<Stated> {
         let stated = |nodes: &[&json_ld::Node], keys: &[&str]| {
             let dates = keys.iter().flat_map(|key| {
                 let values = nodes.iter().filter_map(|node| json_ld::text(node, key));
@@ -261,10 +263,9 @@ impl PageElements {
         let urls = [self.canonical.as_deref(), self.meta("og:url")]
             .into_iter()
             .flatten();
-        found.extend(
-            urls.filter_map(dates::in_url)
-                .map(|day| ("address".to_owned(), day.to_string())),
-        );
+        let in_addresses: Vec<Date> = urls.filter_map(dates::in_url).collect();
+        let days = in_addresses.iter();
+        found.extend(days.map(|day| ("address".to_owned(), day.to_string())));
         let mut times: Vec<&(bool, String)> = self.times.iter().collect();
         times.sort_by_key(|(is_own, _)| !is_own);
         found.extend(
@@ -272,18 +273,10 @@ impl PageElements {
                 .into_iter()
                 .map(|(_, time)| ("time".to_owned(), time.clone())),
         );
-        found.into_iter().find_map(|(key, value)| {
-            let day = dates::find(&value).into_iter().next()?.date;
-            let instant = dates::instant(&value).map(|instant| dates::rfc3339(&instant));
-            Some((key, instant.unwrap_or_else(|| day.to_string())))
-        })
+        stated_day::first(&found, in_addresses.first().copied())
     }
 
-    fn headline(
-        &self,
-        articles: &[&json_ld::Node],
-        outlet: Option<&str>,
-    ) -> Option<(String, String)> {
+    fn headline(&self, articles: &[&json_ld::Node], outlet: Option<&str>) -> Option<Stated> {
         let stated = articles
             .iter()
             .find_map(|node| json_ld::text(node, "headline"));
@@ -331,7 +324,7 @@ impl PageElements {
         named.cloned()
     }
 
-    fn outlet(&self, articles: &[&json_ld::Node]) -> Option<(String, String)> {
+    fn outlet(&self, articles: &[&json_ld::Node]) -> Option<Stated> {
         let publisher = articles
             .iter()
             .find_map(|node| self.stated.names(node.get("publisher")?).into_iter().next());

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! limits      how deep, wide and long a page may be
-//! code        scripts and styles, without which it is read
-//! metadata    what the page states of itself (json_ld, visible)
+//! code        scripts, styles and drawings, without which it is read
+//! metadata    what the page states of itself (json_ld, stated_day, visible)
 //! prune       what is never body goes
 //! body        the main text, of several ways to find it
 //! context     what the main text lost comes back
@@ -19,6 +19,7 @@ mod json_ld;
 mod limits;
 mod metadata;
 mod prune;
+mod stated_day;
 mod tidy;
 mod visible;
 
@@ -94,13 +95,11 @@ pub fn read(html: String, settings: &Settings) -> Reading {
     }
     let mut stated = metadata::of(&page, &html);
     let headline = stated.given.headline.as_deref();
-    let body = body::of(page, &html, headline, stated.body.as_deref());
+    let body = body::of(page, headline, stated.body.as_deref());
     let blocks = tidy::tidy(body.blocks, headline);
     let mut reading = Reading::default();
-    if body.disagrees {
-        let reason = "its main text is not sure: what the page states as its text is another";
-        reading.faults.push((None, reason.into()));
-    }
+    let doubt = body.doubt.map(|doubt| (None, doubt.to_owned()));
+    reading.faults.extend(doubt);
     if stated.given.authors.is_empty() {
         let lines = body.head.iter().flat_map(|block| block.text.lines());
         let authors = lines.filter_map(byline::parse).next();

@@ -361,6 +361,8 @@ lexicons! {
     PAGE_BOXES = "press/page-boxes": words;
     /// How lines begin that pages put between the paragraphs of an article.
     PAGE_LINES = "press/page-lines": words;
+    /// What a page says in the place of its article to who has not paid or consented.
+    PAGE_WALLS = "press/page-walls": words = kind ["payment" "consent"];
     /// Names of the parts of a page that are no body.
     PAGE_PARTS = "press/page-parts": words;
     /// Words that name the picture in its caption.

@@ -7,6 +7,7 @@ use super::stated_day::{self, Stated};
 use super::visible;
 use crate::corpus::draft::{Given, Value};
 use crate::corpus::field::Field;
+use crate::corpus::formats::json::tree::Json;
 use crate::corpus::metadata::{byline, dates};
 use crate::corpus::naming::host::Host;
 use crate::corpus::{Container, clip, pattern};
@@ -31,6 +32,8 @@ pub struct PageMetadata {
     pub given: Given,
     /// Its text, as the page states it for machines.
     pub body: Option<String>,
+    /// Whether the page states that it is not free to read.
+    pub is_for_payers: bool,
 }
 
 /// What the page at `page` states, whose source is `html`.
@@ -45,6 +48,7 @@ pub fn of(page: &Document, html: &str) -> PageMetadata {
     let body = articles
         .iter()
         .find_map(|node| json_ld::text(node, "articleBody"));
+    metadata.is_for_payers = articles.first().is_some_and(|node| is_for_payers(node));
     metadata.body = body.filter(|body| body.chars().count() >= 500);
 
     let mut state = |field: Field, found: Option<Stated>| {
@@ -449,6 +453,15 @@ fn clean(value: &str) -> String {
         value.to_owned()
     };
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether an article is stated to be not free to read: `false`, which some pages write as a word.
+fn is_for_payers(article: &json_ld::Node) -> bool {
+    match article.get("isAccessibleForFree") {
+        Some(Json::Bool(is_free)) => !is_free,
+        Some(Json::Text(word)) => word.eq_ignore_ascii_case("false"),
+        _ => false,
+    }
 }
 
 /// A title without the name of its site at an end.

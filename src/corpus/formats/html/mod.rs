@@ -8,6 +8,7 @@
 //! body        the main text, of several ways to find it
 //! context     what the main text lost comes back
 //! blocks      a tree -> paragraphs, headings, items, quotations -> text
+//! wall        what stands there instead of the article is told
 //! tidy        lines that a page puts between and behind the paragraphs go
 //! ```
 
@@ -22,6 +23,7 @@ mod prune;
 mod stated_day;
 mod tidy;
 mod visible;
+mod wall;
 
 pub use blocks::{Block, Kind, text};
 
@@ -32,6 +34,9 @@ use crate::corpus::pattern;
 use dom_query::Document;
 use regex::Regex;
 use std::sync::LazyLock;
+
+/// Why a page without a text is not read that has scripts.
+const MADE_BY_SCRIPTS: &str = "no text in it: its scripts make what it shows (save the page as the browser shows it, with SingleFile for instance)";
 
 /// Whether a text is a page: it begins as one, or its name says so and there are tags in it.
 pub fn is_page(look: &Look<'_>) -> bool {
@@ -88,6 +93,7 @@ pub fn read(html: String, settings: &Settings) -> Reading {
     if let Some(reason) = limits::exceeded(&html) {
         return Reading::refused(reason);
     }
+    let has_scripts = html.contains("</script");
     let html = code::without(&html);
     let page = Document::from(html.as_str());
     if let Some(export) = export(&page, &html, settings) {
@@ -96,9 +102,13 @@ pub fn read(html: String, settings: &Settings) -> Reading {
     let mut stated = metadata::of(&page, &html);
     let headline = stated.given.headline.as_deref();
     let body = body::of(page, headline, stated.body.as_deref());
+    let doubt = wall::told(&body.blocks, stated.is_for_payers).or(body.doubt);
     let blocks = tidy::tidy(body.blocks, headline);
+    if blocks.is_empty() && has_scripts {
+        return Reading::refused(MADE_BY_SCRIPTS.into());
+    }
     let mut reading = Reading::default();
-    let doubt = body.doubt.map(|doubt| (None, doubt.to_owned()));
+    let doubt = doubt.map(|doubt| (None, doubt.to_owned()));
     reading.faults.extend(doubt);
     if stated.given.authors.is_empty() {
         let lines = body.head.iter().flat_map(|block| block.text.lines());
@@ -132,6 +142,33 @@ mod tests {
             "The mayor spoke 2 times.\n\n“It is ready,” she said."
         );
         assert_eq!(drafts[1].given.headline.as_deref(), Some("Bridge to open"));
+    }
+
+    #[test]
+    fn a_page_that_shows_nothing_by_itself_or_a_wall_says_so() {
+        let read = |html: &str| read(html.to_owned(), &Settings::default());
+        let scripts = read("<html><body><div id=root></div><script>show()</script></body></html>");
+        assert_eq!(scripts.drafts, []);
+        assert_eq!(scripts.faults, [(None, MADE_BY_SCRIPTS.to_owned())]);
+        let empty = read("<html><body><div></div></body></html>");
+        assert_eq!(empty.faults, []);
+        let text = "<p>The mayor of the small town spoke on Monday of the bridge that will open again.</p>";
+        let walled = |wall: &str| {
+            let page = format!("<html><body><article>{text}{wall}</article></body></html>");
+            let faults = read(&page).faults.into_iter();
+            faults.map(|(_, reason)| reason).collect::<String>()
+        };
+        assert_eq!(walled(""), "");
+        assert!(walled("<p>Subscribe to continue reading.</p>").contains("asks for payment"));
+        let stated = |is_free: &str| {
+            format!(
+                "<script type='application/ld+json'>{{\"@type\": \"NewsArticle\", \"isAccessibleForFree\": {is_free}}}</script>"
+            )
+        };
+        for is_free in ["false", "\"False\""] {
+            assert!(walled(&stated(is_free)).contains("not free to read"));
+        }
+        assert_eq!(walled(&stated("true")), "");
     }
 
     #[test]

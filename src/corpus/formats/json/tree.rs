@@ -8,7 +8,7 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
     Null,
-    Bool,
+    Bool(bool),
     /// A number as it is written.
     Number(String),
     Text(String),
@@ -39,7 +39,7 @@ impl Json {
     pub fn value(&self) -> Value {
         match self {
             Self::Null => Value::Nothing,
-            Self::Bool => Value::Odd,
+            Self::Bool(_) => Value::Odd,
             Self::Number(text) | Self::Text(text) => Value::One(text.clone()),
             Self::List(items) => list(items),
             Self::Object(_) => NAMING_KEYS
@@ -86,7 +86,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     visit! {
-        visit_bool(_value: bool) => Json::Bool;
+        visit_bool(value: bool) => Json::Bool(value);
         visit_i64(value: i64) => Json::Number(value.to_string());
         visit_u64(value: u64) => Json::Number(value.to_string());
         visit_f64(value: f64) => Json::Number(value.to_string());

@@ -3,6 +3,7 @@
 use super::notes::{Notes, Phrase};
 use super::number;
 use crate::collation::token::{Token, TokenKind, join};
+use crate::language;
 use crate::language::operator::OperatorClass;
 use std::ops::Range;
 
@@ -45,6 +46,15 @@ impl Side<'_> {
             .into_iter()
             .find(|t| t.form.split(' ').any(|f| f == form));
         word.map_or_else(|| form.to_string(), |t| t.text.clone())
+    }
+
+    /// Whether it has no number but "one" in letters, which may count nothing: "one day", "one of them". The figure
+    /// always counts.
+    pub(super) fn is_indefinite_one(&self) -> bool {
+        let words = self.words().into_iter();
+        let mut numbers = words.filter(|t| t.form.split(' ').any(language::number::is_number));
+        let one = |t: &Token| t.form == "1" && t.text.starts_with(char::is_alphabetic);
+        numbers.next().is_some_and(one) && numbers.next().is_none()
     }
 
     pub(super) fn numbers(&self) -> Vec<String> {

@@ -40,7 +40,8 @@ pub(super) fn named(side: &Side<'_>) -> String {
 /// Operators, numbers and names of a reading, as printed, each once; of many the first.
 fn evidence(side: &Side<'_>) -> Vec<String> {
     let operators = side.operators().iter().map(|o| side.printed(&o.tokens));
-    let named = |t: &&Token| number::is_number(&t.form);
+    let indefinite = side.is_indefinite_one();
+    let named = |t: &&Token| number::is_number(&t.form) && !indefinite;
     let numbers = side
         .words()
         .into_iter()

@@ -15,12 +15,13 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
         let [a, b] = [a, b].map(|all| all.iter().map(String::as_str).collect::<Vec<_>>());
         !without(&a, &b).is_empty()
     };
-    // "one" beside "a" counts nothing.
-    let counts = |side: &Side<'_>, numbers: &[String]| {
+    // "one" beside "a" counts nothing, and neither does it ("one day") where the other has no number.
+    let counts = |own: &Side<'_>, numbers: &[String], other: &Side<'_>, others: &[String]| {
         let article = |f: &&str| function_word::of(f) == Some(Function::Article);
-        !(numbers == ["1"] && side.forms().iter().any(article))
+        let article = numbers == ["1"] && other.forms().iter().any(article);
+        !(article || others.is_empty() && own.is_indefinite_one())
     };
-    let differ = beyond(&x, &y) && counts(b, &x) || beyond(&y, &x) && counts(a, &y);
+    let differ = beyond(&x, &y) && counts(a, &x, b, &y) || beyond(&y, &x) && counts(b, &y, a, &x);
     differ.then(|| {
         let printed = |side: &Side<'_>| -> Vec<String> {
             let words = side.words().into_iter();

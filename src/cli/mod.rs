@@ -65,7 +65,6 @@ Exit codes: 0 done, 1 something could not be read or written, 2 wrong usage.";
     name = "verbatim",
     version,
     args_conflicts_with_subcommands = true,
-    disable_help_subcommand = true,
     after_help = EXAMPLES,
 )]
 struct Cli {

@@ -1,9 +1,10 @@
 //! The timeline with all words, as linear text: for pipes, pagers and screen readers.
 
-use crate::edition::{Coverage, Edition, Event, MatrixSign, StatementIx, StoryIx};
+use crate::edition::{Coverage, Edition, Event, StatementIx, StoryIx};
 use crate::export::day_of_week;
 use crate::reader::doubts::Doubts;
 use crate::reader::prose::wrap::wrap;
+use crate::reader::wording::presence;
 use crate::text::printable;
 use std::io::{self, Write};
 
@@ -29,10 +30,6 @@ pub fn write(edition: &Edition, width: usize, out: &mut dyn Write) -> io::Result
         for statement in &event.statements {
             one(edition, *statement, width, out)?;
         }
-    }
-    if !edition.statements.is_empty() {
-        writeln!(out)?;
-        indented(&MatrixSign::legend(), 0, 0, width, out)?;
     }
     Ok(())
 }
@@ -85,12 +82,11 @@ fn one(edition: &Edition, ix: StatementIx, width: usize, out: &mut dyn Write) ->
     let text = printable(&format!("{speaker}: {words}"));
     indented(&text, 2, 4, width, out)?;
     let row = edition.row(ix).into_iter();
-    let cells: Vec<String> = row
-        .map(|(outlet, presence)| {
-            format!("{} {}", edition[outlet].siglum, MatrixSign::cell(presence))
-        })
-        .collect();
-    indented(&printable(&cells.join("  ")), 4, 4, width, out)
+    let told = row.filter_map(|(outlet, what)| {
+        Some(format!("{} {}", edition[outlet].siglum, presence(what)?))
+    });
+    let told: Vec<String> = told.collect();
+    indented(&printable(&told.join("; ")), 4, 4, width, out)
 }
 
 /// `text` in lines of `width`, the first indented by `first` and the others by `rest`.

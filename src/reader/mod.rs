@@ -87,7 +87,7 @@ mod thread;
 mod update;
 mod view;
 mod visible;
-mod wording;
+pub(crate) mod wording;
 
 pub use check::Drafts;
 pub use exporting::ExportOrder;

@@ -149,8 +149,6 @@ fn statements_the_matrix_and_the_timeline_are_written_and_one_statement_alone() 
     let legend = "■ whole, ◧ fragment, i indirect, – silent, · printed before, ≠ words differ";
     let table = workspace.prints(&["export", "ferry", "--what", "matrix"]);
     assert!(table.contains(legend), "{table}");
-    let screen = workspace.prints(&["ferry"]);
-    assert!(screen.contains(legend), "{screen}");
     let timeline = workspace.prints(&["export", "ferry", "--what", "timeline"]);
     assert!(timeline.contains("## Mon 1 Dec 2031"), "{timeline}");
     let args = ["export", "ferry", "--what", "matrix", "--format", "tei"];

@@ -12,6 +12,9 @@ pub(super) fn tell(model: &Model, out: &mut Lines) {
     let edition = &model.edition;
     if edition.articles.is_empty() {
         out.say("There is no article here. Open files or folders: verbatim PATH");
+        for problem in &edition.problems {
+            out.sub(problem.to_string());
+        }
         return;
     }
     let chosen = model.location.selection.event;

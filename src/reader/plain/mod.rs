@@ -7,13 +7,17 @@
 //! check      a draft's findings, one of them with the places on both sides
 //! source     an article with its quotations named where they stand
 //! over       what lies over a screen: keys, menus, lines being typed
+//! change     what a key has changed of it
 //! ```
 
+mod change;
 mod check;
 mod compare;
 mod landing;
 mod over;
 mod source;
+
+pub use change::changed;
 
 use super::lists::{Item, List, Rows};
 use super::model::{Model, Progress};

@@ -1,5 +1,5 @@
-//! The reader in linear text: it says where one is, takes a line of keys, and says what came of them. The
-//! terminal keeps its usual modes, so that a screen reader follows it as any other text.
+//! The reader in linear text: it says where one is, takes a line of keys, and says what came of them: what has
+//! changed, and all of it where that is most. The terminal keeps its usual modes, so that a screen reader follows it as any other text.
 
 use super::drafts::recheck;
 use super::{App, Opener, replay};
@@ -27,6 +27,7 @@ pub fn run(
 ) -> io::Result<()> {
     replay::play(app, open, Vec::new());
     let mut keys = Ok(keys);
+    let mut before = String::new();
     loop {
         match keys {
             Ok(keys) => {
@@ -37,7 +38,9 @@ pub fn run(
                 for effect in left {
                     carry_out(app, effect, out)?;
                 }
-                out.write_all(shown(app).as_bytes())?;
+                let now = shown(app);
+                out.write_all(plain::changed(&before, &now).as_bytes())?;
+                before = now;
             }
             Err(fault) => writeln!(out, "{fault}")?,
         }

@@ -70,6 +70,19 @@ fn made(app: &App) -> Vec<Correction> {
 }
 
 #[test]
+fn what_was_done_is_said_when_the_edition_is_there() {
+    let said = |keys: &str| after(shared, keys).model.notice.map(|notice| notice.text);
+    let corrected = said("csAda Brink<enter>");
+    assert_eq!(corrected.as_deref(), Some("corrected; u takes it back"));
+    let undone = said("csAda Brink<enter>u");
+    let undone_words = "correction taken back; U does it again";
+    assert_eq!(undone.as_deref(), Some(undone_words));
+    let again = said("csAda Brink<enter>uU");
+    let again_words = "correction done again; u takes it back";
+    assert_eq!(again.as_deref(), Some(again_words));
+}
+
+#[test]
 fn a_speaker_is_set_on_the_selected_printing_and_taken_back() {
     let app = after(shared, "csAda Brink<enter>");
     let selection = app.model.location.selection;

@@ -78,6 +78,8 @@ pub struct Model {
     pub size: Size,
     /// The look.
     pub theme: Theme,
+    /// The look that the terminal's answer about its background decides on, where it was asked.
+    pub asked_theme: Option<Theme>,
     /// What the reader has set once for all, the keys among it.
     pub config: Config,
     /// Where the reader was the last time, until the articles are there.
@@ -96,6 +98,8 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// What is said to the reader below the screen.
     pub notice: Option<Notice>,
+    /// What is said once the edition is built anew.
+    pub said_when_rebuilt: &'static str,
     /// The statements of the selected event, in the chosen order.
     pub statements: Vec<StatementIx>,
     /// The collation of the selected statement's witnesses, in their order, where it has several.
@@ -130,6 +134,7 @@ impl Model {
             work: Work::default(),
             size,
             theme,
+            asked_theme: None,
             config,
             last_session: None,
             early: Vec::new(),
@@ -148,6 +153,7 @@ impl Model {
             jumps: Jumps::default(),
             overlay: None,
             notice: None,
+            said_when_rebuilt: "",
             statements: Vec::new(),
             collated: None,
             zen: false,

@@ -142,6 +142,11 @@ pub fn read_drafts(session: Session) -> Result<(Option<String>, Option<Drafts>),
         return Ok((app.unsaved(Some(screen))?, app.model.drafts));
     }
     app.remembers = app.may_remember(&keys);
+    if asks {
+        app.model.asked_theme = Some(theme);
+        let told = std::env::var("COLORFGBG").ok();
+        app.model.theme = theme.unanswered(told.as_deref());
+    }
     live::run(&mut app, session.open, keys, asks)?;
     Ok((app.unsaved(None)?, app.model.drafts))
 }

@@ -82,6 +82,8 @@ struct SavedVariantFilter {
     hidden: Vec<String>,
     open: bool,
     perhaps: bool,
+    #[serde(default)]
+    word_by_word: bool,
 }
 
 impl SessionState {

@@ -153,6 +153,15 @@ impl Theme {
         named.is_none() && !console && Self::from_environment(None) != Self::Mono
     }
 
+    /// The look while nobody knows the background: the terminal's own colours, which can be read on any, unless
+    /// `COLORFGBG` (here its value) tells it.
+    pub fn unanswered(self, told: Option<&str>) -> Self {
+        match told {
+            None | Some("") => Self::Mono,
+            Some(_) => self,
+        }
+    }
+
     /// The same look on a light or a dark background.
     pub fn on(self, light: bool) -> Self {
         match (self, light) {
@@ -299,6 +308,12 @@ mod tests {
         assert!(is_dim(Theme::Mono.style(Role::Dim)));
         assert!(!is_dim(over(Role::Quotation)) && !is_dim(over(Role::Speaker)));
         assert!(is_dim(over(Role::Emphasis)), "it is the outlet's emphasis");
+    }
+
+    #[test]
+    fn until_the_background_is_known_the_terminal_keeps_its_own_colours() {
+        assert_eq!(Theme::Dark.unanswered(None), Theme::Mono);
+        assert_eq!(Theme::Light.unanswered(Some("0;15")), Theme::Light);
     }
 
     #[test]

@@ -26,7 +26,6 @@ impl Compare {
             base: self.base,
             other: self.other,
             variant_filter: self.variant_filter.clone(),
-            word_by_word: self.word_by_word,
         };
         if self.made_for.as_ref() != Some(&settings) {
             self.lay_out(&settings, places.entries.width.into());

@@ -27,7 +27,7 @@
 //! | pair, table, apparatus | [`Compare::set_layout`] |
 //! | next, previous outlet | [`Compare::next_other`], [`Compare::previous_other`]: another pair; in the table the chosen row |
 //! | hide kinds of differences | [`Compare::set_filter`] |
-//! | another lineage word by word | [`Compare::word_by_word`] |
+//! | another lineage word by word | [`VariantFilter::word_by_word`] |
 //! | down, up, half pages, first, last | [`Compare::scroll`] |
 //! | source | [`Compare::article`]: the chosen outlet's article, and [`Compare::statement`] |
 //! | mark, cite | [`Compare::printing`]: the chosen outlet's words |

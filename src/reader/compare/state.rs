@@ -55,8 +55,6 @@ pub struct Compare {
     pub current: Option<usize>,
     /// Which differences are left out of sight.
     pub variant_filter: VariantFilter,
-    /// Whether printings of another lineage than the base's are aligned word by word, too.
-    pub word_by_word: bool,
     /// How far the printings in sight go.
     pub(super) extents: String,
     /// In what the printings attribute the words differently.
@@ -86,7 +84,6 @@ pub(super) struct Settings {
     pub base: usize,
     pub other: usize,
     pub variant_filter: VariantFilter,
-    pub word_by_word: bool,
 }
 
 impl Compare {
@@ -124,7 +121,6 @@ impl Compare {
             all: Vec::new(),
             current: None,
             variant_filter,
-            word_by_word: false,
             extents: String::new(),
             beside: witnesses::attributions(edition, statement),
             passage: None,
@@ -191,7 +187,7 @@ impl Compare {
 
     /// Whether the printings stand sentence by sentence: a translator chose the words of some.
     pub(super) fn is_by_sentence(&self) -> bool {
-        !self.word_by_word && self.is_of_several_lineages()
+        !self.variant_filter.word_by_word && self.is_of_several_lineages()
     }
 
     /// The names of all rows.

@@ -446,12 +446,12 @@ fn another_lineage_stands_by_sentence_until_its_words_are_wanted() {
             .iter()
             .any(|v| v.kind == VariantKind::Check)
     );
-    state.word_by_word = true;
+    state.variant_filter.word_by_word = true;
     assert!(
         !own_line(&mut state),
         "the words stand under those of the base"
     );
-    state.word_by_word = false;
+    state.variant_filter.word_by_word = false;
     // Of one lineage nothing changes: the pair stands side by side.
     state.set_layout(Layout::Pair);
     assert!(!state.is_of_several_lineages());

@@ -12,6 +12,8 @@ pub struct VariantFilter {
     pub open: bool,
     /// Whether printings that are only *perhaps* of the statement are shown.
     pub perhaps: bool,
+    /// Whether printings of another lineage than the base's are aligned word by word, too.
+    pub word_by_word: bool,
 }
 
 impl Default for VariantFilter {
@@ -28,6 +30,7 @@ impl VariantFilter {
             hidden,
             open: false,
             perhaps: true,
+            word_by_word: false,
         }
     }
 

@@ -80,7 +80,10 @@ fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compa
         Layout::Pair | Layout::Table => format!("All printings · base {base}"),
         Layout::Apparatus => format!("Text of {base}"),
     };
-    let lineages = match (state.is_of_several_lineages(), state.word_by_word) {
+    let lineages = match (
+        state.is_of_several_lineages(),
+        state.variant_filter.word_by_word,
+    ) {
         _ if state.layout == Layout::Apparatus => "",
         (true, false) => "by sentence, w by word · ",
         (true, true) => "by word, w by sentence · ",

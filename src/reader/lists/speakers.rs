@@ -6,7 +6,7 @@ use crate::reader::index::Speaker;
 use crate::reader::prose::width;
 use crate::reader::theme::Role;
 use crate::reader::view::parts::{cut, fitted};
-use crate::reader::wording::day;
+use crate::reader::wording::{counted, day};
 use ratatui::text::{Line, Span};
 
 pub(super) const LIST: ListSpec = ListSpec {
@@ -101,9 +101,9 @@ fn words(data: &ListData<'_>, number: usize) -> Vec<String> {
     let outlets = speaker.outlets.iter();
     let outlets = outlets.map(|(outlet, n)| format!("{} {n}", data.edition[*outlet].siglum));
     vec![format!(
-        "{}, {} statements, {} printed by several outlets; {}.",
+        "{}, {}, {} printed by several outlets; {}.",
         speaker.name,
-        speaker.statements,
+        counted(speaker.statements, "statement"),
         speaker.shared,
         outlets.collect::<Vec<_>>().join(", ")
     )]

@@ -95,6 +95,7 @@ impl SavedVariantFilter {
                 .collect(),
             open: variant_filter.open,
             perhaps: variant_filter.perhaps,
+            word_by_word: variant_filter.word_by_word,
         }
     }
 
@@ -103,6 +104,7 @@ impl SavedVariantFilter {
             hidden: self.hidden.iter().filter_map(|name| kind(name)).collect(),
             open: self.open,
             perhaps: self.perhaps,
+            word_by_word: self.word_by_word,
         }
     }
 }

@@ -101,7 +101,12 @@ fn draw_frame(
         true => name.to_string(),
         false => format!("{} · {name}", article.siglum),
     };
-    let counted = counted(edition, pane);
+    let selection = state.selection.filter(|_| side == state.side);
+    let counted = match selection {
+        // The keys move the end of a passage, and no longer the reader.
+        Some(_) => "selecting".to_string(),
+        None => counted(edition, pane),
+    };
     panel(buffer, frame, theme, side == state.side, &title, &counted);
 }
 

@@ -1,7 +1,8 @@
 //! Finding and leaving out: filters, searches, folded months, the list of keys, an article alone.
 
 use super::{after, last_line, text};
-use crate::edition::{Outlet, Sort, StatementIx};
+use crate::corpus::Problem;
+use crate::edition::{Edition, Outlet, Sort, StatementIx};
 use crate::reader::fixture;
 use crate::reader::screen::Screen;
 use crate::reader::session::replay;
@@ -108,6 +109,41 @@ fn of_many_outlets_only_those_that_cover_the_event_have_columns() {
     assert_eq!(columns(few), few);
     assert_eq!(columns(12), 12);
     assert!(columns(40) <= few);
+}
+
+#[test]
+fn help_opens_on_the_usual_key_too() {
+    assert_eq!(text("<f1>", (120, 36)), text("?", (120, 36)));
+}
+
+#[test]
+fn what_could_not_be_read_is_said_where_there_is_nothing_else() {
+    let problem = Problem {
+        path: "no/such/lamp".into(),
+        line: None,
+        reason: "no such file or folder".into(),
+    };
+    let edition = Edition {
+        problems: vec![problem],
+        ..Edition::default()
+    };
+    let app = after("", edition);
+    let shown = replay::text(&replay::drawn(&app));
+    assert!(
+        shown.contains("no/such/lamp: no such file or folder"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn how_translations_are_aligned_is_kept_from_statement_to_statement() {
+    let app = after("<enter>w]", fixture::edition());
+    let Screen::Compare(compare) = &app.model.location.screen else {
+        panic!("Compare is shown")
+    };
+    assert!(compare.variant_filter.word_by_word);
+    let again = after("<enter>w<esc><enter>", fixture::edition());
+    assert!(again.model.variant_filter.word_by_word);
 }
 
 #[test]

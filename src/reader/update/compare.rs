@@ -35,7 +35,11 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
         Command::HidePerhaps => change_filter(model, |variant_filter| {
             variant_filter.perhaps = !variant_filter.perhaps
         }),
-        Command::WordByWord => compare.word_by_word = !compare.word_by_word,
+        Command::WordByWord => {
+            let chosen = &mut model.variant_filter;
+            chosen.word_by_word = !chosen.word_by_word;
+            compare.set_filter(chosen.clone());
+        }
         Command::NextDifference | Command::PreviousDifference => difference(model, command, count),
         _ => move_in_comparison(compare, command, count.unwrap_or(1), half),
     }

@@ -228,7 +228,13 @@ fn make(model: &mut Model, corrections: Vec<Correction>) -> Vec<Effect> {
     for correction in corrections {
         model.notebook.correct(correction, &model.edition);
     }
-    model.say(Role::Notice, "corrected; reading anew … (u takes it back)");
+    rebuild(model, "corrected; u takes it back")
+}
+
+/// Has the edition built with the corrections as they are now, and says what was done: now, and when it is there.
+fn rebuild(model: &mut Model, done: &'static str) -> Vec<Effect> {
+    model.say(Role::Notice, format!("{done}; reading anew …"));
+    model.said_when_rebuilt = done;
     vec![Effect::Save, Effect::Rebuild]
 }
 
@@ -324,32 +330,42 @@ pub(super) fn withdraw(model: &mut Model, number: usize) -> Vec<Effect> {
     };
     model.notebook.withdraw(&correction);
     model.clamp_list();
-    model.say(Role::Notice, "correction taken back; u makes it again");
-    vec![Effect::Save, Effect::Rebuild]
+    rebuild(model, "correction taken back; u makes it again")
 }
 
 /// Takes back what was done last, also in an earlier run.
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     let taken = model.notebook.undo(&model.edition.articles);
-    exchanged(model, taken, "take back", "taken back; U does it again")
+    let done = [
+        "correction taken back; U does it again",
+        "mark taken back; U does it again",
+    ];
+    exchanged(model, taken, "take back", done)
 }
 
 /// Does again what was taken back last.
 pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
     let taken = model.notebook.redo(&model.edition.articles);
-    exchanged(model, taken, "do again", "done again; u takes it back")
+    let done = [
+        "correction done again; u takes it back",
+        "mark done again; u takes it back",
+    ];
+    exchanged(model, taken, "do again", done)
 }
 
-fn exchanged(model: &mut Model, taken: Option<Taken>, what: &str, done: &str) -> Vec<Effect> {
+/// Says what was taken back or done again: a correction or a mark.
+fn exchanged(
+    model: &mut Model,
+    taken: Option<Taken>,
+    what: &str,
+    [correction, mark]: [&'static str; 2],
+) -> Vec<Effect> {
     match taken {
         None => {
             model.say(Role::Dim, format!("there is nothing to {what}"));
             Vec::new()
         }
-        Some(Taken::Corrections) => {
-            model.say(Role::Notice, format!("correction {done}; reading anew …"));
-            vec![Effect::Save, Effect::Rebuild]
-        }
+        Some(Taken::Corrections) => rebuild(model, correction),
         Some(Taken::ChangedSince) => {
             let why = format!("somebody has changed that since; there is nothing to {what}");
             model.say(Role::Problem, why);
@@ -357,7 +373,7 @@ fn exchanged(model: &mut Model, taken: Option<Taken>, what: &str, done: &str) ->
         }
         Some(_) => {
             model.clamp_list();
-            model.say(Role::Notice, format!("mark {done}"));
+            model.say(Role::Notice, mark);
             vec![Effect::Save]
         }
     }
@@ -371,7 +387,7 @@ pub(super) fn rebuilt(model: &mut Model, built: Result<Indexed, RebuildError>) -
                 && is_continuation(&model.edition, &new.edition) =>
         {
             let effects = arriving::replace_edition(model, new);
-            model.say(Role::Notice, "corrected; u takes it back");
+            model.say(Role::Notice, model.said_when_rebuilt);
             effects
         }
         Ok(_) => {

@@ -7,6 +7,7 @@ use crate::reader::model::Model;
 use crate::reader::screen::Screen;
 use crate::reader::task::Task;
 use crate::reader::theme::Role;
+use crate::reader::wording::counted;
 use std::sync::Arc;
 
 /// So many statements are compared while the reader waits for a filter; more on a thread of their own.
@@ -122,8 +123,11 @@ fn show(model: &mut Model, before: Option<StatementIx>) {
     }
     let (all, passing) = (model.filter.rows(), model.filter.count());
     let words = match model.filter.is_set() {
-        true => format!("{passing} of {all} statements; F takes the last filter away"),
-        false => format!("all {all} statements"),
+        true => format!(
+            "{passing} of {}; F takes the last filter away",
+            counted(all, "statement")
+        ),
+        false => format!("all of {}", counted(all, "statement")),
     };
     model.say(Role::Notice, words);
 }

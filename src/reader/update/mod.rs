@@ -65,7 +65,7 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Mouse(gesture, at) => mouse::take(model, gesture, at),
         Event::Background { light } => {
-            model.theme = model.theme.on(light);
+            model.theme = model.asked_theme.unwrap_or(model.theme).on(light);
             Vec::new()
         }
         Event::Batch(all) => all.into_iter().flat_map(|one| take(model, one)).collect(),

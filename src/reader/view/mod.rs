@@ -26,7 +26,7 @@ use super::overlay::{Overlay, Purpose};
 use super::screen::Screen;
 use super::source::{self, Shown};
 use super::theme::Role;
-use crate::edition::ArticleIx;
+use crate::edition::{ArticleIx, Edition};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -111,14 +111,14 @@ pub fn footer(model: &Model) -> Rect {
     rows(Rect::new(0, 0, size.width, size.height), is_zen(model))[2]
 }
 
+/// So many problems are told where there is nothing to read.
+const MAX_PROBLEMS: usize = 5;
+
 fn screen(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     match &model.location.screen {
-        Screen::Landing if model.edition.articles.is_empty() => say(
-            model,
-            frame,
-            area,
-            "There is no article here. Open files or folders: verbatim PATH …",
-        ),
+        Screen::Landing if model.edition.articles.is_empty() => {
+            say(model, frame, area, &nothing_here(&model.edition))
+        }
         Screen::Landing => landing::draw(model, frame, area),
         Screen::Compare(state) => {
             compare::draw(frame.buffer_mut(), area, &model.edition, state, model.theme);
@@ -149,6 +149,19 @@ fn screen(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         }
         Screen::List(list) => list::draw(model, frame, area, *list),
     }
+}
+
+/// Why there is nothing to read.
+fn nothing_here(edition: &Edition) -> String {
+    let mut words = "There is no article here. Open files or folders: verbatim PATH …".to_string();
+    for problem in edition.problems.iter().take(MAX_PROBLEMS) {
+        words += &format!("\n\n{problem}");
+    }
+    let more = edition.problems.len().saturating_sub(MAX_PROBLEMS);
+    if more > 0 {
+        words += &format!("\n\n{more} more: ! lists them");
+    }
+    words
 }
 
 /// Whether an article is one of those in sight.

@@ -15,7 +15,10 @@ pub(super) fn words(work: &Work) -> String {
     if progress.articles.1 > 0 {
         let (articles, all) = progress.articles;
         parts.push(format!("{} of {} articles", number(articles), number(all)));
-        parts.push(format!("{} quotations", number(progress.quotations)));
+        parts.push(match progress.quotations {
+            1 => "1 quotation".into(),
+            many => format!("{} quotations", number(many)),
+        });
     }
     if progress.stopped {
         parts.push("stopping".into());

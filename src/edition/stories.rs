@@ -8,12 +8,16 @@ use crate::timeline::{self, StoryArticle};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Which articles report one course of events: of each the number of the first of them.
+/// Which articles report one course of events: of each the number of the first of them. Where nothing is quoted there
+/// are no events, and nobody looks for their stories.
 pub(super) fn tell(
     articles: &[Article],
     quotations: &[FoundQuotation],
     groups: &[Group],
 ) -> Vec<usize> {
+    if quotations.is_empty() {
+        return (0..articles.len()).collect();
+    }
     let mut all: Vec<StoryArticle<'_>> = articles
         .iter()
         .map(|article| StoryArticle {

@@ -51,7 +51,7 @@ const NEAR: f32 = 0.28;
 pub fn stories(articles: &[StoryArticle<'_>]) -> Vec<usize> {
     let profiles = profiles(articles);
     let mut pairs = pairs(articles, &profiles);
-    pairs.sort_unstable_by(|a, b| (b.near.total_cmp(&a.near)).then(a.articles.cmp(&b.articles)));
+    pairs.sort_unstable_by(Pair::nearest_first);
     let mut gathered = Gathered::new(articles, profiles);
     for Pair { articles, .. } in pairs {
         let [one, other] = articles.map(|article| gathered.least(article));

@@ -4,7 +4,7 @@ use super::profile::Profile;
 use super::{NEAR, StoryArticle};
 use jiff::civil::Date;
 use rayon::prelude::*;
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 
 /// Articles that came out so many days apart are of one story no more.
 const APART_DAYS: f64 = 120.0;
@@ -20,6 +20,13 @@ const MOST_NEAR: usize = 32;
 pub(super) struct Pair {
     pub(super) near: f32,
     pub(super) articles: [usize; 2],
+}
+
+impl Pair {
+    pub(super) fn nearest_first(&self, other: &Self) -> Ordering {
+        let nearer = other.near.total_cmp(&self.near);
+        nearer.then(self.articles.cmp(&other.articles))
+    }
 }
 
 /// The day of an article, as a number.
@@ -58,9 +65,7 @@ pub(super) fn pairs(articles: &[StoryArticle<'_>], profiles: &[Profile]) -> Vec<
                     (near >= NEAR).then_some(Pair { near, articles })
                 })
                 .collect();
-            near.sort_unstable_by(|a, b| {
-                b.near.total_cmp(&a.near).then(a.articles.cmp(&b.articles))
-            });
+            near.sort_unstable_by(Pair::nearest_first);
             near.truncate(MOST_NEAR);
             near
         },
@@ -100,9 +105,8 @@ impl Postings {
             }
         }
         let enough = |other: &usize| sums[*other] >= NEAR / 2.0;
-        let mut near: Vec<usize> = touched.iter().copied().filter(enough).collect();
+        let near = touched.iter().copied().filter(enough).collect();
         touched.iter().for_each(|other| sums[*other] = 0.0);
-        near.sort_unstable_by_key(|other| Reverse(*other));
         near
     }
 }

@@ -1,8 +1,10 @@
 //! What tells most about an article: its rarest words and its statements, weighed.
 
 use super::StoryArticle;
+use crate::language::boundaries::runs;
 use crate::language::frequency::rarity;
 use crate::language::normal::{fold, stem};
+use crate::text::floor;
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
 use std::borrow::Cow;
@@ -94,22 +96,28 @@ fn strongest(mut terms: Vec<(u32, f32)>) -> Profile {
     Profile(terms)
 }
 
+/// The opening of a text, to the end of its last word, and the rest.
+fn parted(text: &str) -> (&str, &str) {
+    let least = floor(text, OPENING_BYTES);
+    let end = text[least..].find(|c: char| !c.is_alphanumeric());
+    text.split_at(end.map_or(text.len(), |end| least + end))
+}
+
 fn said<'a>(article: &'a StoryArticle<'_>) -> Said<'a> {
     let mut counts: HashMap<&'a str, (f32, bool), RandomState> = HashMap::default();
-    let mut count = |words: &'a str, at: usize, headline: bool| {
-        for word in words.split(|c: char| !c.is_alphanumeric()) {
+    let mut count = |words: &'a str, opening: bool| {
+        for word in runs(words) {
             if word.starts_with(char::is_alphabetic) && word.len() > 1 {
-                let here = word.as_ptr() as usize - at;
                 let known = counts.entry(word).or_default();
                 known.0 += 1.0;
-                known.1 |= headline || here < OPENING_BYTES;
+                known.1 |= opening;
             }
         }
     };
-    count(article.text, article.text.as_ptr() as usize, false);
-    if let Some(headline) = article.headline {
-        count(headline, headline.as_ptr() as usize, true);
-    }
+    let (opening, rest) = parted(article.text);
+    count(article.headline.unwrap_or_default(), true);
+    count(opening, true);
+    count(rest, false);
     let mut said: Said<'a> = counts
         .into_iter()
         .map(|(word, (count, opening))| (Term::Word(fold(word).into()), count, opening))

@@ -2,7 +2,7 @@
 
 use super::super::parts::{cut, fitted, inside, numbered, panel, window};
 use super::strips;
-use crate::edition::{ArticleIx, Coverage, Edition, Event, EventIx, Story};
+use crate::edition::{Coverage, Event, EventIx};
 use crate::quotation::When;
 use crate::reader::model::Model;
 use crate::reader::prose::{Page, width};
@@ -99,15 +99,12 @@ fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {
             let role = month.map_or(Role::Doubt, |_| Role::Day);
             heading(named(month), role)
         }
-        Row::Group(Group::Story(first)) => vec![story(model, first, " ▾ ", columns)],
-        Row::Folded(Group::Story(first), ..) => {
+        // The first event of an open story stands below its heading.
+        Row::Group(Group::Story(_)) => story(model, number + 1, " ▾ ", columns),
+        Row::Folded(Group::Story(_), ..) => {
             let here = model.rows.row(model.location.selection.event) == Some(number);
-            vec![story(
-                model,
-                first,
-                if here { "▌▸ " } else { " ▸ " },
-                columns,
-            )]
+            let sign = if here { "▌▸ " } else { " ▸ " };
+            story(model, number, sign, columns)
         }
         Row::Folded(Group::Month(month), events, statements) => {
             let here = model.rows.row(model.location.selection.event) == Some(number);
@@ -137,29 +134,26 @@ fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {
     }
 }
 
-/// The story of an article.
-fn story_of(edition: &Edition, first: ArticleIx) -> Option<&Story> {
-    let mut stories = edition.stories.iter();
-    stories.find(|story| story.articles.first() == Some(&first))
-}
-
-/// "▸ Heron mill · fire     4 outlets", with the name of the outlet where it is one alone.
-fn story(model: &Model, first: ArticleIx, sign: &str, columns: usize) -> Line<'static> {
+/// "▸ Heron mill · fire     4 outlets", with the name of the outlet where it is one alone: the story of the
+/// event at a row.
+fn story(model: &Model, row: usize, sign: &str, columns: usize) -> Vec<Line<'static>> {
     let theme = model.theme;
-    let Some(story) = story_of(&model.edition, first) else {
-        return Line::default();
+    let event = model.rows.event_at(row);
+    let Some(story) = event.and_then(|event| model.edition[event].story) else {
+        return Vec::new();
     };
+    let story = &model.edition[story];
     let cover = match story.outlets.as_slice() {
         [only] => cut(&model.edition[*only].siglum, SIGLUM_MAX_COLUMNS),
         several => counted(several.len(), "outlet"),
     };
     let room = columns.saturating_sub(width(sign) + width(&cover) + 2);
-    Line::from(vec![
+    vec![Line::from(vec![
         Span::raw(sign.to_string()),
         Span::styled(fitted(&story.title, room), theme.style(Role::Heading)),
         Span::raw(" "),
         Span::styled(cover, theme.style(Role::Siglum)),
-    ])
+    ])]
 }
 
 fn named(month: Month) -> String {

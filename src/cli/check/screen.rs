@@ -30,10 +30,12 @@ pub fn show(
     report.problems(&config.problems);
     let drafts = Drafts::new(checked, Arc::clone(&sources), baseline, args.baseline);
     let kept = Arc::new(OnceLock::new());
+    let cache = source.cache();
     let build = builder(source, Arc::clone(&kept));
     let session = args.window.session(Begin {
         open: Box::new(move |watch, _| {
-            let stages = Stages::new(Arc::new(Joined::join(sources, watch)), &corrections);
+            let joined = Arc::new(Joined::join_kept(sources, &cache, watch));
+            let stages = Stages::new_kept(joined, &corrections, &cache);
             let edition = stages.edition().clone();
             kept.get_or_init(|| Mutex::new(stages));
             (edition, notebook)

@@ -87,6 +87,8 @@ pub enum Theme {
     Dark16,
     /// As [`Theme::Light`], with the terminal's own sixteen colours.
     Light16,
+    /// Those of the terminal's own sixteen colours that can be read on any background.
+    Any16,
     /// No colours: modifiers only.
     Mono,
     /// A mark of its own for each role, by which snapshots name it.
@@ -108,8 +110,8 @@ impl Theme {
                 }
                 _ => style,
             },
-            Self::Dark16 | Self::Light16 => match sixteen(role, self == Self::Light16) {
-                Some(colour) => style.fg(colour),
+            Self::Dark16 | Self::Light16 | Self::Any16 => match sixteen(role) {
+                Some(colours) => style.fg(colours.on(self)),
                 None => style,
             },
             Self::Dark => paint(style, dark),
@@ -153,11 +155,11 @@ impl Theme {
         named.is_none() && !console && Self::from_environment(None) != Self::Mono
     }
 
-    /// The look while nobody knows the background: the terminal's own colours, which can be read on any, unless
+    /// The look while nobody knows the background: those of the terminal's own colours that can be read on any, unless
     /// `COLORFGBG` (here its value) tells it.
     pub fn unanswered(self, told: Option<&str>) -> Self {
         match told {
-            None | Some("") => Self::Mono,
+            None | Some("") => Self::Any16,
             Some(_) => self,
         }
     }
@@ -169,7 +171,7 @@ impl Theme {
             (Self::Dark | Self::Light, false) => Self::Dark,
             (Self::Dark16 | Self::Light16, true) => Self::Light16,
             (Self::Dark16 | Self::Light16, false) => Self::Dark16,
-            (Self::Mono, _) => Self::Mono,
+            (Self::Any16 | Self::Mono, _) => self,
             #[cfg(test)]
             (Self::Roles, _) => Self::Roles,
         }
@@ -261,34 +263,56 @@ fn look(role: Role) -> (Paint, Paint, Modifier) {
     }
 }
 
-/// The terminal's own colour for a role; none for those that lie over words of any colour. Words in the
-/// plain colour say so, because they may lie over dim ones.
-fn sixteen(role: Role, light: bool) -> Option<Color> {
-    let (on_dark, on_light) = match role {
-        Role::Dim | Role::Border | Role::Gap | Role::Bar => (Color::DarkGray, Color::DarkGray),
-        Role::BorderFocus | Role::Key | Role::OnlyHere | Role::Link | Role::Evidence => {
-            (Color::LightBlue, Color::Blue)
+/// The terminal's own colour for a role on each background.
+struct Sixteen {
+    dark: Color,
+    light: Color,
+    any: Color,
+}
+
+impl Sixteen {
+    fn on(self, theme: Theme) -> Color {
+        match theme {
+            Theme::Light16 => self.light,
+            Theme::Any16 => self.any,
+            _ => self.dark,
         }
-        Role::Siglum | Role::Doubt | Role::Marked => (Color::Yellow, Color::Yellow),
-        Role::Speaker | Role::Notice => (Color::Cyan, Color::Blue),
-        Role::Differs | Role::Weighty | Role::BarCurrent => (Color::LightYellow, Color::Red),
-        Role::Kind | Role::Found => (Color::LightMagenta, Color::Magenta),
-        Role::Problem => (Color::LightRed, Color::Red),
+    }
+}
+
+/// The terminal's own colours for a role; none for those that lie over words of any colour. Words in the
+/// plain colour say so, because they may lie over dim ones.
+fn sixteen(role: Role) -> Option<Sixteen> {
+    let (dark, light, any) = match role {
+        Role::Dim | Role::Border | Role::Gap | Role::Bar => {
+            (Color::DarkGray, Color::DarkGray, Color::DarkGray)
+        }
+        Role::BorderFocus | Role::Key | Role::OnlyHere | Role::Link | Role::Evidence => {
+            (Color::LightBlue, Color::Blue, Color::Cyan)
+        }
+        Role::Siglum | Role::Doubt | Role::Marked => (Color::Yellow, Color::Yellow, Color::Yellow),
+        Role::Speaker | Role::Notice => (Color::Cyan, Color::Blue, Color::Cyan),
+        Role::Differs | Role::Weighty | Role::BarCurrent => {
+            (Color::LightYellow, Color::Red, Color::Red)
+        }
+        Role::Kind | Role::Found => (Color::LightMagenta, Color::Magenta, Color::Magenta),
+        Role::Problem => (Color::LightRed, Color::Red, Color::Red),
         Role::Text
         | Role::Heading
         | Role::Day
         | Role::Quotation
         | Role::Strong
         | Role::Emphasis
-        | Role::Lemma => (Color::Reset, Color::Reset),
+        | Role::Lemma => (Color::Reset, Color::Reset, Color::Reset),
         Role::Selected | Role::CurrentDifference | Role::Selection | Role::Finding => return None,
     };
-    Some(if light { on_light } else { on_dark })
+    Some(Sixteen { dark, light, any })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use strum::IntoEnumIterator;
 
     fn chosen(environment: &[(&str, &str)]) -> Theme {
         chosen_over(None, environment)
@@ -312,7 +336,20 @@ mod tests {
 
     #[test]
     fn until_the_background_is_known_the_terminal_keeps_its_own_colours() {
-        assert_eq!(Theme::Dark.unanswered(None), Theme::Mono);
+        assert_eq!(Theme::Dark.unanswered(None), Theme::Any16);
+        let faint = [
+            Color::Blue,
+            Color::LightBlue,
+            Color::LightYellow,
+            Color::White,
+        ];
+        for role in Role::iter() {
+            let letters = Theme::Any16.style(role).fg;
+            assert!(
+                !letters.is_some_and(|colour| faint.contains(&colour)),
+                "{role:?}"
+            );
+        }
         assert_eq!(Theme::Light.unanswered(Some("0;15")), Theme::Light);
     }
 

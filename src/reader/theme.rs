@@ -290,7 +290,7 @@ fn sixteen(role: Role) -> Option<Sixteen> {
         Role::BorderFocus | Role::Key | Role::OnlyHere | Role::Link | Role::Evidence => {
             (Color::LightBlue, Color::Blue, Color::Cyan)
         }
-        Role::Siglum | Role::Doubt | Role::Marked => (Color::Yellow, Color::Yellow, Color::Yellow),
+        Role::Siglum | Role::Doubt | Role::Marked => (Color::Yellow, Color::Yellow, Color::Magenta),
         Role::Speaker | Role::Notice => (Color::Cyan, Color::Blue, Color::Cyan),
         Role::Differs | Role::Weighty | Role::BarCurrent => {
             (Color::LightYellow, Color::Red, Color::Red)
@@ -340,6 +340,7 @@ mod tests {
         let faint = [
             Color::Blue,
             Color::LightBlue,
+            Color::Yellow,
             Color::LightYellow,
             Color::White,
         ];

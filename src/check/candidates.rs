@@ -9,7 +9,7 @@ use crate::corpus::Article;
 use crate::edition::Found;
 use crate::language::boundaries;
 use crate::language::function_word;
-use crate::language::normal::fold;
+use crate::language::normal;
 use crate::text::Span;
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
@@ -148,16 +148,11 @@ impl Sought {
 /// The words of a text in the form in which they are looked up, and their bytes.
 fn folded(text: &str) -> impl Iterator<Item = (Cow<'_, str>, Span)> {
     boundaries::words(text).map(|(start, word)| {
-        let is_folded = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-        let folded = match word.bytes().all(is_folded) {
-            true => Cow::Borrowed(word),
-            false => {
-                let mut folded = fold(word);
-                folded.retain(|c| c != '\'');
-                Cow::Owned(folded)
-            }
-        };
-        (folded, Span::new(start, start + word.len()))
+        let mut word_folded = normal::folded(word);
+        if let Cow::Owned(folded) = &mut word_folded {
+            folded.retain(|c| c != '\'');
+        }
+        (word_folded, Span::new(start, start + word.len()))
     })
 }
 

@@ -91,6 +91,15 @@ pub fn fold(printed: &str) -> String {
         .collect()
 }
 
+/// The same, borrowed where it is printed so.
+pub fn folded(printed: &str) -> Cow<'_, str> {
+    let is_folded = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    match printed.bytes().all(is_folded) {
+        true => Cow::Borrowed(printed),
+        false => Cow::Owned(fold(printed)),
+    }
+}
+
 /// British endings in their American form, so that spelling varieties compare as equal. "detour" becomes
 /// "detor" on both sides, which does no harm: the forms are never shown.
 fn one_spelling(word: &str) -> String {

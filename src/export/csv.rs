@@ -10,7 +10,7 @@ use crate::corpus::Attested;
 use crate::edition::{ArticleIx, Edition, MatrixSign, OutletIx, StatementIx};
 use crate::notebook::Mark;
 use crate::quotation::When;
-use ::csv::Writer;
+use ::csv::{Writer, WriterBuilder};
 use std::io::{self, Write};
 
 /// Lists in one cell.
@@ -39,7 +39,7 @@ pub fn write_rows<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) ->
 /// # Errors
 /// Those of `out`.
 pub fn write_columns<R: Row>(out: &mut dyn Write) -> io::Result<()> {
-    let mut sheet = Writer::from_writer(out);
+    let mut sheet = sheet(out);
     sheet.write_record(R::COLUMNS).map_err(plain)?;
     sheet.flush()
 }
@@ -49,12 +49,20 @@ pub fn write_columns<R: Row>(out: &mut dyn Write) -> io::Result<()> {
 /// # Errors
 /// Those of `out`.
 pub fn write_cells<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) -> io::Result<()> {
-    let mut sheet = Writer::from_writer(out);
+    let mut sheet = sheet(out);
     for row in rows {
         let cells = row.cells().into_iter().map(harmless);
         sheet.write_record(cells).map_err(plain)?;
     }
     sheet.flush()
+}
+
+/// A sheet to write into. Each time its buffer is full the writer searches all that is left of a cell, so that with the
+/// usual buffer a cell that holds a long article takes time with the square of its length.
+fn sheet(out: &mut dyn Write) -> Writer<&mut dyn Write> {
+    const BUFFER_BYTES: usize = 1 << 20;
+    let mut sheet = WriterBuilder::new();
+    sheet.buffer_capacity(BUFFER_BYTES).from_writer(out)
 }
 
 /// The error below, so that a closed pipe is known as one.
@@ -412,7 +420,7 @@ pub(super) fn write(
 /// A row for each statement, with a column for each outlet.
 fn matrix(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
     const NAMED: [&str; 6] = ["what", "statement", "speaker", "said_on", "said_by", "text"];
-    let mut sheet = Writer::from_writer(out);
+    let mut sheet = sheet(out);
     let sigla = edition
         .outlets
         .iter()

@@ -5,6 +5,8 @@
 const MAX_DEPTH: usize = 512;
 /// Elements have a few attributes.
 const MAX_ATTRIBUTES: usize = 500;
+/// The longest pages have some ten thousand elements, and each is visited many times in the search for the main text.
+const MAX_ELEMENTS: usize = 250_000;
 /// Pages that are saved with their pictures in them are long.
 const MAX_PAGE_BYTES: usize = 64 * 1024 * 1024;
 
@@ -17,6 +19,7 @@ pub fn exceeded(html: &str) -> Option<String> {
         ));
     }
     let mut depth = 0_usize;
+    let mut elements = 0_usize;
     let mut drawings = 0_usize;
     let mut rest = html;
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
@@ -38,6 +41,12 @@ pub fn exceeded(html: &str) -> Option<String> {
             depth = depth.saturating_sub(usize::from(!closes_itself(name)));
             drawings = drawings.saturating_sub(usize::from(is_drawing));
             continue;
+        }
+        elements += 1;
+        if elements > MAX_ELEMENTS {
+            return Some(format!(
+                "a page of more than {MAX_ELEMENTS} elements is not read"
+            ));
         }
         let tag = Tag::of(behind);
         rest = tag.behind;
@@ -134,10 +143,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn deep_and_wide_pages_are_refused() {
+    fn deep_wide_and_endless_pages_are_refused() {
         assert!(exceeded(&"<div>".repeat(50_000)).is_some());
         assert!(exceeded(&"<x-y a='<b>'>".repeat(50_000)).is_some());
         assert!(exceeded(&format!("<div {}>", "a=1 ".repeat(100_000))).is_some());
+        assert!(exceeded(&"<p><a href=x>Rain</a></p>".repeat(150_000)).is_some());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! another instance wrote meanwhile. This is how two instances share a notebook and neither loses a word.
 
 use super::Mark;
-use super::file::{Corrected, Pages};
+use super::pages::{Corrected, Pages};
 use crate::edition::Correction;
 
 /// One step.

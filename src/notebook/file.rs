@@ -10,53 +10,19 @@
 //! so version control merges notebooks line by line. What it could not merge, it leaves both, with lines of its own
 //! between them, which are skipped.
 
-use super::anchor::{Anchor, Place};
-use super::articles::Articles;
-use super::history::Written;
+use super::anchor::Anchor;
 use super::origin::Origin;
+use super::pages::{Corrected, Pages, Written};
 use super::{Anchoring, Mark};
-use crate::corpus::Article;
-use crate::edition::Correction;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::io::{self, Write};
 
 /// The version of the file's form that this program writes, and the newest that it reads.
 const VERSION: u32 = 1;
-
-/// A correction and the words of the quotations that it names, so that it never falls on others.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Corrected {
-    /// The correction, with the ids that its quotations had.
-    pub correction: Correction,
-    /// The words of each quotation that the correction names, in its order.
-    pub words: Vec<String>,
-    /// Each of them, or the article that the correction names, as it was; earlier versions kept the words only.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub anchors: Vec<Anchor>,
-    /// When it was made, RFC 3339.
-    pub created: String,
-    /// Where each of the anchors is now.
-    #[serde(skip)]
-    pub places: Vec<Place>,
-    /// Its line in the file.
-    #[serde(skip)]
-    pub origin: Origin,
-}
-
-/// The content of a notebook.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pages {
-    /// The marks in the order in which they were made.
-    pub marks: Vec<Mark>,
-    /// The corrections in the order in which they were made.
-    pub corrections: Vec<Corrected>,
-    /// Lines of a later version that this one does not know; they are kept.
-    pub unknown: Vec<String>,
-}
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -188,44 +154,7 @@ pub fn lines(records: &[Written]) -> serde_json::Result<Vec<String>> {
     records.iter().map(line).collect()
 }
 
-impl Corrected {
-    /// Finds its quotations, or its article.
-    pub fn place(&mut self, articles: &Articles<'_>) {
-        self.places = self.anchors.iter().map(|a| articles.place(a)).collect();
-    }
-}
-
 impl Pages {
-    /// Finds everything in the articles as they are now.
-    pub fn place(&mut self, articles: &[Article]) {
-        if self.marks.is_empty() && self.corrections.is_empty() {
-            return;
-        }
-        let articles = Articles::new(articles);
-        for mark in &mut self.marks {
-            mark.place(articles.place(&mark.anchor));
-        }
-        for corrected in &mut self.corrections {
-            corrected.place(&articles);
-        }
-    }
-
-    /// Makes one mark of those with one id, with the notes and tags of all.
-    fn unite(&mut self) {
-        let mut first: HashMap<String, usize> = HashMap::new();
-        let mut united: Vec<Mark> = Vec::with_capacity(self.marks.len());
-        for mark in self.marks.drain(..) {
-            match first.get(&mark.id) {
-                Some(n) => united[*n].take_in(&mark),
-                None => {
-                    first.insert(mark.id.clone(), united.len());
-                    united.push(mark);
-                }
-            }
-        }
-        self.marks = united;
-    }
-
     /// Writes them as the notebook of `corpus`.
     pub fn write(&mut self, corpus: &str, out: &mut dyn Write) -> io::Result<()> {
         let head = Head {

@@ -6,19 +6,13 @@
 
 use super::Mark;
 use super::change::{Change, replaces};
-use super::file::{self, Corrected, Pages};
+use super::file;
+use super::pages::{Pages, Written};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
 
 /// So many steps are kept.
 const MAX_STEPS: usize = 100;
-
-/// A mark or a correction.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Written {
-    Mark(Box<Mark>),
-    Correction(Corrected),
-}
 
 /// What one save wrote.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

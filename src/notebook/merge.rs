@@ -4,7 +4,8 @@
 //! it is a conflict: it is told, and one side is taken. Nothing is taken away because the other does not hold it.
 
 use super::change::{Change, replaces};
-use super::file::{self, Corrected};
+use super::file;
+use super::pages::{Corrected, Pages};
 use super::{Anchoring, Mark, Notebook, Place, annotations, place};
 use crate::corpus::{Article, Problem};
 use std::fmt;
@@ -80,9 +81,9 @@ impl Notebook {
         let mut theirs = match annotations::read(&bytes) {
             Some(read) => {
                 merged.unread = read.unread;
-                file::Pages {
+                Pages {
                     marks: read.marks,
-                    ..file::Pages::default()
+                    ..Pages::default()
                 }
             }
             None => {
@@ -90,7 +91,7 @@ impl Notebook {
                 if parsed.too_new {
                     return Err(problem("a later version of Verbatim wrote this notebook"));
                 }
-                if parsed.pages == file::Pages::default() && !parsed.broken.is_empty() {
+                if parsed.pages == Pages::default() && !parsed.broken.is_empty() {
                     return Err(problem("neither a notebook nor annotations"));
                 }
                 let broken = parsed.broken.iter();

@@ -11,10 +11,11 @@
 //! anchor       where words stood, and finding them in a text that has changed
 //! articles     which open article something was written on
 //! settle       whether corrections still mean the quotations that they were made on
+//! pages        what it holds: marks, corrections, lines of a later version
 //! change       what was done since the last save, as steps
 //! history      taking steps back, and doing them again
 //! place        where notebooks lie, and reading them
-//! file, origin their lines; what a line held that this program does not know is kept
+//! file, origin the lines of its file; what a line held that this program does not know is kept
 //! replace      writing a file whole or not at all
 //! merge        taking in a second notebook, or annotations made elsewhere (annotations)
 //! ```
@@ -28,6 +29,7 @@ mod history;
 mod mark;
 mod merge;
 pub(crate) mod origin;
+mod pages;
 mod place;
 pub(crate) mod replace;
 mod settle;
@@ -43,10 +45,10 @@ use crate::edition::{Correction, Edition, Found};
 use crate::text::Span;
 use articles::Articles;
 use change::Change;
-use file::{Corrected, Pages};
 use history::{History, Step, exchange};
 use jiff::Timestamp;
 use origin::Origin;
+use pages::{Corrected, Pages, Written};
 use replace::{Access, replace};
 use std::fs::File;
 use std::io::Write;
@@ -307,16 +309,11 @@ impl Notebook {
         Some(self.exchange(&step.before, &step.after, articles))
     }
 
-    fn exchange(
-        &mut self,
-        old: &[history::Written],
-        new: &[history::Written],
-        articles: &[Article],
-    ) -> Taken {
+    fn exchange(&mut self, old: &[Written], new: &[Written], articles: &[Article]) -> Taken {
         let Some(changes) = exchange(old, new, &self.pages) else {
             return Taken::ChangedSince;
         };
-        let is_mark = |record: &history::Written| matches!(record, history::Written::Mark(_));
+        let is_mark = |record: &Written| matches!(record, Written::Mark(_));
         let taken = match old.iter().chain(new).all(is_mark) {
             true => Taken::Marks,
             false => Taken::Corrections,

@@ -1,6 +1,7 @@
 //! Where notebooks lie, and how their files are read and replaced without ever losing one.
 
-use super::file::{self, Pages};
+use super::file;
+use super::pages::Pages;
 use super::replace::{Access, replace};
 use crate::corpus::{Article, NOTEBOOK, Problem};
 use directories::ProjectDirs;

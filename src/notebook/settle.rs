@@ -6,7 +6,7 @@
 //! words alone are kept, and they decide.
 
 use super::anchor::{Anchor, Place};
-use super::file::Corrected;
+use super::pages::Corrected;
 use crate::edition::{Correction, Edition, Found};
 use crate::text::Span;
 

@@ -4,7 +4,7 @@ mod screen;
 
 use super::output::{Report, stdout};
 use super::progress::show;
-use super::source::Source;
+use super::source::SourceArgs;
 use super::window::Window;
 use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check_all};
 use crate::corpus::{self, Article, Corpus, Watch};
@@ -64,8 +64,8 @@ pub struct Args {
 
 impl Args {
     /// The sources, as what the reader opens.
-    fn source(&self) -> Source {
-        Source {
+    fn source(&self) -> SourceArgs {
+        SourceArgs {
             paths: self.against.clone(),
             as_found: false,
             no_cache: self.no_cache,

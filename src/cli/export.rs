@@ -1,7 +1,7 @@
 //! `verbatim export`: marks, statements, the matrix or the timeline to a file that others read.
 
 use super::output::{Report, stdout};
-use super::source::{Opened, Source};
+use super::source::{Opened, SourceArgs};
 use crate::edition::{Edition, StatementIx};
 use crate::export::{self as exports, Contents, Format};
 use crate::notebook::replace::{Access, replace};
@@ -27,7 +27,7 @@ Examples:
 #[command(after_help = EXAMPLES)]
 pub struct Args {
     #[command(flatten)]
-    pub source: Source,
+    pub source: SourceArgs,
     /// What to write
     #[arg(long, value_enum, default_value_t = What::Marks)]
     what: What,

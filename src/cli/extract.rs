@@ -3,7 +3,7 @@
 use super::in_order::in_order;
 use super::output::{Report, stdout};
 use super::progress::show;
-use crate::corpus::{self, Article, Piece, Problem, Watch};
+use crate::corpus::{self, Article, InputPart, Problem, Watch};
 use crate::edition::FoundArticle;
 use crate::export::jsonl::write_lines;
 use crate::export::rows::{ExtractedRow, quotes_of};
@@ -43,11 +43,11 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         );
     }
     let is_stream = args.paths.iter().any(|path| path.as_os_str() == "-");
-    let pieces = match is_stream {
-        true => corpus::pieces_of(BufReader::new(stdin())),
-        false => corpus::pieces(&args.paths),
+    let input_parts = match is_stream {
+        true => corpus::input_parts_of(BufReader::new(stdin())),
+        false => corpus::input_parts(&args.paths),
     };
-    print(pieces, Piece::size, Piece::read, report)
+    print(input_parts, InputPart::size, InputPart::read, report)
 }
 
 /// Prints the quotations in each item, and says what could not be read.

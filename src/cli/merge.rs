@@ -1,7 +1,7 @@
 //! `verbatim merge`: a second reader's notebook, or annotations made elsewhere, into the notebook of a corpus.
 
 use super::output::{Report, stdout};
-use super::source::Source;
+use super::source::SourceArgs;
 use crate::corpus::Watch;
 use crate::notebook::{Merged, Side};
 use anyhow::Context;
@@ -24,7 +24,7 @@ pub struct Args {
     /// What to take in
     other: PathBuf,
     #[command(flatten)]
-    pub source: Source,
+    pub source: SourceArgs,
     /// Whose word counts where both said something
     #[arg(long, value_enum, default_value_t)]
     take: Side,

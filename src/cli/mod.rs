@@ -34,7 +34,7 @@ mod window;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 use output::{Report, is_closed_pipe};
-use source::Source;
+use source::SourceArgs;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -95,7 +95,7 @@ enum Command {
 
 impl Cli {
     /// What is to be read, by whichever subcommand.
-    fn source(&self) -> Option<&Source> {
+    fn source(&self) -> Option<&SourceArgs> {
         match &self.command {
             None => Some(&self.read.source),
             Some(Command::Articles(args)) => Some(&args.source),
@@ -129,7 +129,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
-    if let Some(conflict) = cli.source().and_then(Source::conflict) {
+    if let Some(conflict) = cli.source().and_then(SourceArgs::conflict) {
         let error = command().error(ErrorKind::ArgumentConflict, conflict);
         let _ = error.print();
         return ExitCode::from(2);

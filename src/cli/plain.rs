@@ -72,7 +72,7 @@ fn heading(edition: &Edition, event: &Event) -> String {
 
 fn one(edition: &Edition, ix: StatementIx, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let statement = &edition[ix];
-    let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
+    let speaker = statement.speaker_name();
     let base = statement.witnesses.get(statement.base);
     let words = match base {
         Some(w) if w.coverage == Coverage::Indirect => edition.witness_text(w),

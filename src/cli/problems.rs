@@ -1,7 +1,7 @@
 //! `verbatim problems`: what could not be read.
 
 use super::output::{Format, Report, print};
-use super::source::Source;
+use super::source::SourceArgs;
 use super::table::Table;
 use crate::corpus::Watch;
 use crate::export::csv;
@@ -19,7 +19,7 @@ Examples:
 #[command(after_help = EXAMPLES)]
 pub struct Args {
     #[command(flatten)]
-    pub source: Source,
+    pub source: SourceArgs,
     /// How to print them
     #[arg(long, value_enum, default_value_t)]
     format: Format,

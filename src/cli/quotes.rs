@@ -2,7 +2,7 @@
 
 use super::in_order::in_order;
 use super::output::{Format, Report, print, stdout, width};
-use super::source::Source;
+use super::source::SourceArgs;
 use super::table::Table;
 use crate::corpus::Watch;
 use crate::edition::FoundArticle;
@@ -25,7 +25,7 @@ Examples:
 #[command(after_help = EXAMPLES)]
 pub struct Args {
     #[command(flatten)]
-    pub source: Source,
+    pub source: SourceArgs,
     /// List nobody's words too: what else stands in quotation marks, and why (a title, a nickname, a term …)
     #[arg(long)]
     all: bool,

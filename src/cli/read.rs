@@ -3,7 +3,7 @@
 use super::output::{Report, stdout, width};
 use super::parts::{has_parts, join};
 use super::plain;
-use super::source::Source;
+use super::source::SourceArgs;
 use super::window::{Begin, Window, print};
 use crate::corpus::{Corpus, Watch};
 use crate::edition::Stages;
@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    pub source: Source,
+    pub source: SourceArgs,
     #[command(flatten)]
     window: Window,
     /// Begin where everybody begins, and do not remember where you were
@@ -62,7 +62,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
 
 /// Reads a corpus; of a large one, gives its first articles meanwhile.
 fn open(
-    source: &Source,
+    source: &SourceArgs,
     corpus: Corpus,
     watch: &Watch,
     parts: &Parts,
@@ -89,7 +89,7 @@ fn open(
 }
 
 /// Corrects the edition that was read; what the corrections do not concern is not built again.
-pub(super) fn builder(source: Source, kept: Arc<OnceLock<Mutex<Stages>>>) -> Builder {
+pub(super) fn builder(source: SourceArgs, kept: Arc<OnceLock<Mutex<Stages>>>) -> Builder {
     Arc::new(move |notebook| {
         if source.as_found {
             return Err(RebuildError::AsFound);

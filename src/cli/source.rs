@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// What to read.
 #[derive(Clone, Debug, clap::Args)]
-pub struct Source {
+pub struct SourceArgs {
     /// Files and folders to read; - is standard input. With none, the bundled sample
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
@@ -40,7 +40,7 @@ impl Opened {
     }
 }
 
-impl Source {
+impl SourceArgs {
     /// The fault of paths that do not go together.
     pub fn conflict(&self) -> Option<&'static str> {
         let several = self.is_standard_input() && self.paths.len() > 1;

@@ -1,7 +1,7 @@
 //! `verbatim timeline`: the events by day.
 
 use super::output::{Format, Report, print};
-use super::source::Source;
+use super::source::SourceArgs;
 use super::table::Table;
 use crate::edition::Edition;
 use crate::export::rows::EditionRows;
@@ -21,7 +21,7 @@ For the timeline with all words, as plain text: verbatim ferry | cat";
 #[command(after_help = EXAMPLES)]
 pub struct Args {
     #[command(flatten)]
-    pub source: Source,
+    pub source: SourceArgs,
     /// How to print them
     #[arg(long, value_enum, default_value_t)]
     format: Format,

@@ -21,7 +21,7 @@ pub struct Word {
 
 /// A printed word and what stands directly before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Piece<'t> {
+pub struct PrintedWord<'t> {
     /// The letters as printed; brackets that touch letters on the other side are part of the word (`[T]he`).
     pub text: &'t str,
     /// Its bytes.
@@ -37,7 +37,7 @@ pub struct Piece<'t> {
 }
 
 /// Reads a text once, segment by segment (UAX #29 word boundaries).
-struct Pieces<'t> {
+struct PrintedWords<'t> {
     text: &'t str,
     segments: Vec<(usize, &'t str)>,
     next: usize,
@@ -50,8 +50,8 @@ struct Pieces<'t> {
 }
 
 /// The printed words of a text in order, punctuation left out.
-pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
-    Pieces {
+pub fn printed_words(text: &str) -> impl Iterator<Item = PrintedWord<'_>> {
+    PrintedWords {
         text,
         segments: segments(text),
         next: 0,
@@ -63,7 +63,7 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     }
 }
 
-impl<'t> Pieces<'t> {
+impl<'t> PrintedWords<'t> {
     fn segment(&self, at: usize) -> Option<&'t str> {
         self.segments.get(at).map(|(_, s)| *s)
     }
@@ -99,7 +99,7 @@ impl<'t> Pieces<'t> {
     }
 
     /// Takes a stretch of letters, parted where a full stop or colon glues two words together.
-    fn take(&mut self, span: Span) -> Piece<'t> {
+    fn take(&mut self, span: Span) -> PrintedWord<'t> {
         let printed = span.of(self.text);
         let here = match glue(printed) {
             Some(at) => {
@@ -108,7 +108,7 @@ impl<'t> Pieces<'t> {
             }
             None => span,
         };
-        let piece = Piece {
+        let piece = PrintedWord {
             text: here.of(self.text),
             span: here,
             after_cut: self.after_cut,
@@ -141,10 +141,10 @@ impl<'t> Pieces<'t> {
     }
 }
 
-impl<'t> Iterator for Pieces<'t> {
-    type Item = Piece<'t>;
+impl<'t> Iterator for PrintedWords<'t> {
+    type Item = PrintedWord<'t>;
 
-    fn next(&mut self) -> Option<Piece<'t>> {
+    fn next(&mut self) -> Option<PrintedWord<'t>> {
         if let Some(rest) = self.rest.take() {
             return Some(self.take(rest));
         }
@@ -175,7 +175,7 @@ fn glue(printed: &str) -> Option<usize> {
 /// Tokenises and normalises: words only, punctuation left out (marked cuts and brackets are kept as flags).
 pub fn words(text: &str) -> Vec<Word> {
     let mut out = Vec::new();
-    for piece in pieces(text) {
+    for piece in printed_words(text) {
         for (n, form) in forms(piece.text).into_iter().enumerate() {
             out.push(Word {
                 span: piece.span,
@@ -238,7 +238,7 @@ mod tests {
 
     #[test]
     fn clauses_and_sentences_open_where_marks_stand() {
-        let opens: Vec<(bool, bool)> = pieces("We wait, well-fed – and wait. Then go")
+        let opens: Vec<(bool, bool)> = printed_words("We wait, well-fed – and wait. Then go")
             .map(|p| (p.opens_clause, p.opens_sentence))
             .collect();
         let at = |n: usize| opens[n];

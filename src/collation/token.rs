@@ -65,7 +65,7 @@ pub(super) fn of_piece(text: &str, piece: usize) -> Vec<Token> {
         tokens: Vec::new(),
     };
     let mut at = 0;
-    for word in normal::pieces(text) {
+    for word in normal::printed_words(text) {
         out.marks(Span::new(at, word.span.start));
         let dot = text[word.span.end..].starts_with('.') && is_abbreviation(word.text);
         at = word.span.end + usize::from(dot);

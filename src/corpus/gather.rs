@@ -5,7 +5,7 @@ use super::beside::{self, Beside};
 use super::copies;
 use super::draft::{Draft, Given};
 use super::formats::{self, Reading, Settings};
-use super::ids::{self, Source};
+use super::ids::{self, LocatedDraft};
 use super::manifest::Manifest;
 use super::metadata::dates::DayOrder;
 use super::metadata::either_day::EitherDay;
@@ -274,14 +274,14 @@ impl Name {
 /// What articles with these texts' hashes are called.
 fn names(articles: &[One<'_>], hashes: &[String]) -> Vec<Name> {
     let sources = articles.iter().zip(hashes);
-    let sources = sources.map(|(one, sha256)| Source {
+    let sources = sources.map(|(one, sha256)| LocatedDraft {
         path: &one.file.path,
         folder: &one.file.folder,
         number: one.number,
         draft: one.draft,
         sha256,
     });
-    let sources: Vec<Source<'_>> = sources.collect();
+    let sources: Vec<LocatedDraft<'_>> = sources.collect();
     let ids = ids::ids(&sources).into_iter();
     let former_ids = ids::former_ids(&sources);
     let names = ids.zip(former_ids).zip(hashes);

@@ -11,7 +11,7 @@ const SHORT_HASH: usize = 12;
 
 /// An article in the making and where it was read.
 #[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
+pub struct LocatedDraft<'a> {
     /// Its file.
     pub path: &'a Path,
     /// The folder below which the file has its name.
@@ -26,9 +26,13 @@ pub struct Source<'a> {
 
 /// The ids of articles, in their order. Where several would have one id, each of them gets a longer one: as
 /// none of them comes before the others, none keeps the short one.
-pub fn ids(sources: &[Source<'_>]) -> Vec<String> {
-    let mut ids: Vec<String> = sources.iter().map(Source::own).collect();
-    for longer in [Source::longer, Source::of_outlet, Source::place] {
+pub fn ids(sources: &[LocatedDraft<'_>]) -> Vec<String> {
+    let mut ids: Vec<String> = sources.iter().map(LocatedDraft::own).collect();
+    for longer in [
+        LocatedDraft::longer,
+        LocatedDraft::of_outlet,
+        LocatedDraft::place,
+    ] {
         let mut counts: HashMap<&str, usize> = HashMap::new();
         for id in &ids {
             *counts.entry(id).or_default() += 1;
@@ -44,7 +48,7 @@ pub fn ids(sources: &[Source<'_>]) -> Vec<String> {
 /// The ids that earlier versions gave, by which old notebooks and manifests know an article: the one that it
 /// brings, else the stem of its file (with its line, where the file holds several); the second of a name was
 /// `name-2`.
-pub fn former_ids(sources: &[Source<'_>]) -> Vec<String> {
+pub fn former_ids(sources: &[LocatedDraft<'_>]) -> Vec<String> {
     let mut taken: HashMap<String, usize> = HashMap::new();
     let former = sources.iter().map(|source| {
         let stem = || {
@@ -74,7 +78,7 @@ pub fn former_ids(sources: &[Source<'_>]) -> Vec<String> {
     former.collect()
 }
 
-impl Source<'_> {
+impl LocatedDraft<'_> {
     /// The id that it brings; else, of a record of a file, its address or the hash of its text; else the path
     /// of its file below the folder, without the ending.
     fn own(&self) -> String {

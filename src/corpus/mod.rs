@@ -68,7 +68,7 @@ pub use open::{from_reader, open, open_watched};
 pub use provenance::{Attested, Container, CountedFrom, LineRole, Provenance, TimeLink, UrlPlace};
 pub use renaming::rename;
 pub use sample::sample;
-pub use stream::{Piece, Pieces, pieces, pieces_of};
+pub use stream::{InputPart, InputParts, input_parts, input_parts_of};
 pub use translation::{Translation, Translator};
 pub(crate) use walk::NOTEBOOK;
 pub use watch::{Progress, Watch};

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// Gives the articles at `renamed` the short name of the outlet that they now have: the one that its
 /// other articles go by, else one by rule that no outlet has yet. All other short names stay.
 pub fn rename(articles: &mut [Article], renamed: &[usize]) {
-    let mut wanted: BTreeMap<String, sigla::Wanted> = BTreeMap::new();
+    let mut wanted: BTreeMap<String, sigla::OutletName> = BTreeMap::new();
     let (new, old): (Vec<usize>, Vec<usize>) =
         (0..articles.len()).partition(|ix| renamed.contains(ix));
     for ix in old.into_iter().chain(new.iter().copied()) {
@@ -19,9 +19,9 @@ pub fn rename(articles: &mut [Article], renamed: &[usize]) {
         let name = outlet.value.clone();
         wanted
             .entry(key.clone())
-            .or_insert(sigla::Wanted { key, name, fixed });
+            .or_insert(sigla::OutletName { key, name, fixed });
     }
-    let wanted: Vec<sigla::Wanted> = wanted.into_values().collect();
+    let wanted: Vec<sigla::OutletName> = wanted.into_values().collect();
     let assigned = sigla::assign(&wanted);
     for ix in new {
         let key = articles[ix]

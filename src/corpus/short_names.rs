@@ -94,7 +94,7 @@ fn outlets<'a>(
     outlets
 }
 
-fn wanted(outlets: Vec<Outlet<'_>>, problems: &mut Vec<Problem>) -> Vec<sigla::Wanted> {
+fn wanted(outlets: Vec<Outlet<'_>>, problems: &mut Vec<Problem>) -> Vec<sigla::OutletName> {
     let mut holders: BTreeMap<String, String> = BTreeMap::new();
     let mut wanted = Vec::new();
     for outlet in outlets {
@@ -111,7 +111,7 @@ fn wanted(outlets: Vec<Outlet<'_>>, problems: &mut Vec<Problem>) -> Vec<sigla::W
                 fixed = Some(siglum.to_owned());
             }
         }
-        wanted.push(sigla::Wanted {
+        wanted.push(sigla::OutletName {
             key: outlet.key,
             name: outlet.name.to_owned(),
             fixed,
@@ -122,8 +122,8 @@ fn wanted(outlets: Vec<Outlet<'_>>, problems: &mut Vec<Problem>) -> Vec<sigla::W
 
 /// A short name that an article without an outlet brings: no rule may give it to another. Its key is none
 /// that a name can have.
-fn reserved(siglum: &str) -> sigla::Wanted {
-    sigla::Wanted {
+fn reserved(siglum: &str) -> sigla::OutletName {
+    sigla::OutletName {
         key: format!("?{siglum}"),
         name: siglum.to_owned(),
         fixed: Some(siglum.to_owned()),

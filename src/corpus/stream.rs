@@ -24,7 +24,7 @@ const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
 /// A part of the input that is read by itself, on whatever core: a line, or a file that has no such lines.
 #[derive(Debug)]
-pub struct Piece {
+pub struct InputPart {
     file: FoundFile,
     content: Content,
     settings: Arc<Settings>,
@@ -41,7 +41,7 @@ enum Content {
     Failed(Problem),
 }
 
-impl Piece {
+impl InputPart {
     /// How many bytes it has.
     pub fn size(&self) -> usize {
         match &self.content {
@@ -71,18 +71,18 @@ impl Piece {
     }
 }
 
-/// Files and folders, piece by piece, in the order of the text.
+/// Files and folders, part by part, in the order of the text.
 ///
 /// ```
 /// let folder = tempfile::tempdir()?;
 /// let file = folder.path().join("week.jsonl");
 /// std::fs::write(&file, "{\"id\": \"a\", \"text\": \"It rained.\"}\n{\"text\": 1}\n")?;
-/// let mut pieces = verbatim::corpus::pieces(&[file]);
-/// let (articles, _) = pieces.next().expect("a line").read();
+/// let mut input_parts = verbatim::corpus::input_parts(&[file]);
+/// let (articles, _) = input_parts.next().expect("a line").read();
 /// assert_eq!(articles[0].id, "a");
 /// # Ok::<(), std::io::Error>(())
 /// ```
-pub fn pieces(paths: &[PathBuf]) -> Pieces {
+pub fn input_parts(paths: &[PathBuf]) -> InputParts {
     let found = walk::find(paths);
     let opened = found.manifests.iter();
     let manifests: Vec<Manifest> = opened.map(|m| Manifest::open(&m.path, m.whole)).collect();
@@ -90,7 +90,7 @@ pub fn pieces(paths: &[PathBuf]) -> Pieces {
     files.retain(|file| !manifests.iter().any(|m| m.ignores(&file.path)));
     let of_manifests = manifests.iter().flat_map(|m| m.problems.clone());
     let problems: Vec<Problem> = found.problems.into_iter().chain(of_manifests).collect();
-    Pieces {
+    InputParts {
         problems: problems.into_iter(),
         files: files.into_iter(),
         manifests: manifests.into(),
@@ -98,8 +98,8 @@ pub fn pieces(paths: &[PathBuf]) -> Pieces {
     }
 }
 
-/// A stream, piece by piece.
-pub fn pieces_of(reader: impl BufRead + Send + 'static) -> Pieces {
+/// A stream, part by part.
+pub fn input_parts_of(reader: impl BufRead + Send + 'static) -> InputParts {
     let file = FoundFile {
         path: PathBuf::from(STREAM),
         folder: PathBuf::new(),
@@ -110,20 +110,20 @@ pub fn pieces_of(reader: impl BufRead + Send + 'static) -> Pieces {
             false => Opened::Whole(lines.rest()?),
         })
     });
-    let mut pieces = pieces(&[]);
+    let mut input_parts = input_parts(&[]);
     match opened {
-        Ok(opened) => pieces.opened = Some((file, Arc::default(), opened)),
+        Ok(opened) => input_parts.opened = Some((file, Arc::default(), opened)),
         Err(error) => {
             let problem = problem(&file, None, walk::reason(&error));
-            pieces.problems = vec![problem].into_iter();
+            input_parts.problems = vec![problem].into_iter();
         }
     }
-    pieces
+    input_parts
 }
 
-/// The pieces of files and folders, or of a stream: see [`pieces`] and [`pieces_of`].
+/// The input_parts of files and folders, or of a stream: see [`input_parts`] and [`input_parts_of`].
 #[derive(Debug)]
-pub struct Pieces {
+pub struct InputParts {
     problems: vec::IntoIter<Problem>,
     files: vec::IntoIter<FoundFile>,
     manifests: Arc<[Manifest]>,
@@ -131,25 +131,25 @@ pub struct Pieces {
     opened: Option<(FoundFile, Arc<Settings>, Opened)>,
 }
 
-impl Iterator for Pieces {
-    type Item = Piece;
+impl Iterator for InputParts {
+    type Item = InputPart;
 
-    fn next(&mut self) -> Option<Piece> {
+    fn next(&mut self) -> Option<InputPart> {
         loop {
             if let Some(problem) = self.problems.next() {
                 let file = FoundFile {
                     path: problem.path.clone(),
                     folder: PathBuf::new(),
                 };
-                return Some(self.piece(file, Arc::default(), Content::Failed(problem)));
+                return Some(self.part(file, Arc::default(), Content::Failed(problem)));
             }
             if let Some((file, settings, opened)) = self.opened.take() {
                 let Some((content, rest)) = opened.next(&file) else {
                     continue;
                 };
-                let piece = self.piece(file.clone(), Arc::clone(&settings), content);
+                let part = self.part(file.clone(), Arc::clone(&settings), content);
                 self.opened = rest.map(|opened| (file, settings, opened));
-                return Some(piece);
+                return Some(part);
             }
             let file = self.files.next()?;
             let settings = Arc::new(manifest::settings(&self.manifests, &file.path));
@@ -157,16 +157,16 @@ impl Iterator for Pieces {
                 Ok(opened) => self.opened = opened.map(|opened| (file, settings, opened)),
                 Err(error) => {
                     let problem = problem(&file, None, walk::reason(&error));
-                    return Some(self.piece(file, settings, Content::Failed(problem)));
+                    return Some(self.part(file, settings, Content::Failed(problem)));
                 }
             }
         }
     }
 }
 
-impl Pieces {
-    fn piece(&self, file: FoundFile, settings: Arc<Settings>, content: Content) -> Piece {
-        Piece {
+impl InputParts {
+    fn part(&self, file: FoundFile, settings: Arc<Settings>, content: Content) -> InputPart {
+        InputPart {
             file,
             content,
             settings,
@@ -322,8 +322,8 @@ mod tests {
     const RAIN: &str = "{\"id\": \"a\", \"text\": \"It rained.\"}";
 
     /// The ids of all articles, and what was said of the rest.
-    fn read(pieces: Pieces) -> (Vec<String>, Vec<String>) {
-        let read = pieces.map(Piece::read);
+    fn read(input_parts: InputParts) -> (Vec<String>, Vec<String>) {
+        let read = input_parts.map(InputPart::read);
         let (articles, problems): (Vec<_>, Vec<_>) = read.unzip();
         let ids = articles.into_iter().flatten().map(|article| article.id);
         let told = problems.into_iter().flatten().map(|p| p.to_string());
@@ -331,7 +331,7 @@ mod tests {
     }
 
     fn stream(text: impl AsRef<[u8]>) -> (Vec<String>, Vec<String>) {
-        read(pieces_of(Cursor::new(text.as_ref().to_vec())))
+        read(input_parts_of(Cursor::new(text.as_ref().to_vec())))
     }
 
     fn packed(text: &str) -> Vec<u8> {
@@ -341,10 +341,10 @@ mod tests {
     }
 
     #[test]
-    fn each_line_is_a_piece_and_a_broken_one_is_told() {
+    fn each_line_is_a_part_and_a_broken_one_is_told() {
         let text = format!("\n\u{FEFF}{RAIN}\n{{\"text\":\n\n{{\"text\": \" \"}}\n{RAIN}");
         let text = text.trim_start();
-        assert_eq!(pieces_of(Cursor::new(text.to_owned())).count(), 4);
+        assert_eq!(input_parts_of(Cursor::new(text.to_owned())).count(), 4);
         let (ids, told) = stream(text);
         assert_eq!(ids, ["a", "a"]);
         assert_eq!(told.len(), 2);
@@ -358,7 +358,7 @@ mod tests {
     #[test]
     fn what_is_no_json_lines_is_read_whole() {
         let one = "{\"articles\":\n [{\"id\": \"b\", \"text\": \"It snowed.\"}]}";
-        assert_eq!(pieces_of(Cursor::new(one)).count(), 1);
+        assert_eq!(input_parts_of(Cursor::new(one)).count(), 1);
         assert_eq!(stream(one).0, ["b"]);
         assert_eq!(stream(RAIN).0, ["a"]);
         let (ids, told) = stream(b"\xFF\xD8\xFF\xE0\0\x10JFIF\0");
@@ -395,9 +395,9 @@ mod tests {
             "corpus.toml",
             "ignore = [\"c.txt\"]\n[[article]]\nfile = \"b.txt\"\noutlet = \"Harbour Post\"\n",
         );
-        let pieces: Vec<Piece> = pieces(&[dir.path().to_owned()]).collect();
-        assert_eq!(pieces.len(), 2);
-        let (articles, problems) = pieces.into_iter().nth(1).unwrap().read();
+        let input_parts: Vec<InputPart> = input_parts(&[dir.path().to_owned()]).collect();
+        assert_eq!(input_parts.len(), 2);
+        let (articles, problems) = input_parts.into_iter().nth(1).unwrap().read();
         assert_eq!(problems, []);
         assert_eq!(articles[0].id, "b");
         let outlet = articles[0]
@@ -405,7 +405,7 @@ mod tests {
             .as_ref()
             .map(|known| known.value.as_str());
         assert_eq!(outlet, Some("Harbour Post"));
-        let (_, told) = read(super::pieces(&[dir.path().join("nowhere")]));
+        let (_, told) = read(super::input_parts(&[dir.path().join("nowhere")]));
         assert!(told[0].ends_with("no such file or folder"), "{told:?}");
     }
 }

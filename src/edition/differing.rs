@@ -4,7 +4,7 @@ use super::wording::Wording;
 use super::{Edition, Statement};
 use crate::collation::WitnessText;
 use crate::collation::compare;
-use crate::collation::normal::pieces;
+use crate::collation::normal::printed_words;
 use crate::language::normal::fold;
 use rayon::prelude::*;
 
@@ -57,7 +57,7 @@ fn words(witness: &WitnessText) -> Vec<Word> {
     let mut out = Vec::new();
     for piece in &witness.pieces {
         let mut end = 0;
-        for word in pieces(piece) {
+        for word in printed_words(piece) {
             end = word.span.end;
             out.push((fold(word.text), word.after_cut, word.opens_sentence));
         }

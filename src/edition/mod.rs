@@ -65,7 +65,7 @@ pub use attribution::{Aspect, Attribution};
 pub use correction::{Correction, Stage};
 pub use found::{Found, FoundArticle};
 pub use joined::Joined;
-pub use overview::{Overview, Printing, SpeakerIx, Spread};
+pub use overview::{Overview, SpeakerIx, Spread, WitnessCoverage};
 pub use settled::Settled;
 pub use shared_chunks::SharedChunks;
 pub use shared_vec::SharedVec;
@@ -76,7 +76,7 @@ pub use stages::Stages;
 use crate::collation::Lineage;
 use crate::corpus::{Article, Attested, Problem, Provenance};
 pub use crate::language::identification::language_name;
-use crate::quotation::{Quotation, When};
+use crate::quotation::{Quotation, SPEAKER_UNKNOWN, When};
 use families::Families;
 use lookup::Tables;
 use serde::{Deserialize, Serialize};
@@ -225,6 +225,11 @@ pub struct Statement {
 }
 
 impl Statement {
+    /// Who said it, in words for a reader.
+    pub fn speaker_name(&self) -> &str {
+        self.speaker.as_deref().unwrap_or(SPEAKER_UNKNOWN)
+    }
+
     /// Whether a witness is of another lineage than the base: their words cannot be compared one by one.
     pub fn is_apart(&self, witness: &Witness) -> bool {
         let base = self.witnesses.get(self.base);

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 /// A witness, for filters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Printing {
+pub struct WitnessCoverage {
     /// Who prints it.
     pub outlet: OutletIx,
     /// How much of it.
@@ -42,7 +42,7 @@ pub struct Overview {
     spread: Vec<Spread>,
     differing: Vec<u32>,
     /// The witnesses, statement after statement.
-    printings: Vec<Printing>,
+    printings: Vec<WitnessCoverage>,
     /// Where those of each statement end in `printings`.
     ends: Vec<usize>,
 }
@@ -72,7 +72,7 @@ impl Overview {
             whole: outlets(|w| w.sure && w.coverage == Coverage::Full),
         });
         self.differing.push(outlets(|w| w.differs));
-        let printings = statement.witnesses.iter().map(|witness| Printing {
+        let printings = statement.witnesses.iter().map(|witness| WitnessCoverage {
             outlet: edition.outlet_of(witness.article),
             coverage: witness.coverage,
         });
@@ -106,7 +106,7 @@ impl Overview {
     }
 
     /// Its witnesses, in their order.
-    pub fn printings(&self, StatementIx(number): StatementIx) -> &[Printing] {
+    pub fn printings(&self, StatementIx(number): StatementIx) -> &[WitnessCoverage] {
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.printings[start..self.ends[number]]
     }

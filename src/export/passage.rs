@@ -5,7 +5,7 @@ use crate::corpus::{Article, Attested};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::quotation::reason::Reason;
 use crate::quotation::surface::paragraph::paragraphs;
-use crate::quotation::{Doubt, When};
+use crate::quotation::{Doubt, SPEAKER_UNKNOWN, When};
 use crate::text::{CodePoints, Span};
 
 /// A stretch of an article and whose words it holds.
@@ -139,7 +139,7 @@ pub fn speaker(edition: &Edition, quotation: QuotationIx) -> String {
     match placed.speaker() {
         Some(speaker) if doubtful => format!("{speaker}?"),
         Some(speaker) => speaker.to_owned(),
-        None => "speaker unknown".to_string(),
+        None => SPEAKER_UNKNOWN.to_string(),
     }
 }
 

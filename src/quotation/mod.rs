@@ -256,6 +256,9 @@ pub enum Doubt {
     SpeakersDiffer,
 }
 
+/// What stands in the place of a name where nobody knows who said it.
+pub const SPEAKER_UNKNOWN: &str = "speaker unknown";
+
 impl Doubt {
     /// Whether it is about who said it.
     pub fn is_about_speaker(self) -> bool {
@@ -265,7 +268,7 @@ impl Doubt {
     /// The words used in JSON and on the screen.
     pub fn name(self) -> &'static str {
         match self {
-            Self::SpeakerUnknown => "speaker unknown",
+            Self::SpeakerUnknown => SPEAKER_UNKNOWN,
             Self::SpeakerByDistance => "speaker by distance only",
             Self::SpeakerClose => "another speaker is possible",
             Self::PersonAmbiguous => "mention could be another person",

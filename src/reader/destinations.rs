@@ -3,44 +3,44 @@
 use super::correcting::words_of;
 use super::filter::Chip;
 use super::index::Speaker;
-use super::picker::{Entry, Target};
+use super::picker::{PickAction, PickerEntry};
 use super::wording;
 use crate::edition::{ArticleIx, Edition, EventIx, StatementIx};
 use rayon::prelude::*;
 
 /// Speakers, stories, events, articles and statements, in this order.
-pub fn destinations(edition: &Edition, speakers: &[Speaker]) -> Vec<Entry> {
+pub fn destinations(edition: &Edition, speakers: &[Speaker]) -> Vec<PickerEntry> {
     #[cfg(test)]
     super::cost::count(edition.statements.len());
-    let speakers = speakers.iter().map(|speaker| Entry {
+    let speakers = speakers.iter().map(|speaker| PickerEntry {
         sort: "speaker",
         words: speaker.name.clone(),
         remark: wording::counted(speaker.statements, "statement"),
-        target: Target::Add(Chip::Speaker(speaker.name.clone())),
+        target: PickAction::Add(Chip::Speaker(speaker.name.clone())),
     });
-    let stories = edition.stories.iter().map(|story| Entry {
+    let stories = edition.stories.iter().map(|story| PickerEntry {
         sort: "story",
         words: story.title.clone(),
         remark: wording::counted(story.outlets.len(), "outlet"),
-        target: Target::Add(Chip::of_story(story)),
+        target: PickAction::Add(Chip::of_story(story)),
     });
     let events = edition
         .events
         .iter()
         .enumerate()
-        .map(|(number, event)| Entry {
+        .map(|(number, event)| PickerEntry {
             sort: "event",
             words: format!("{} · {}", event.title, wording::day_of(event)),
             remark: wording::counted(event.statements.len(), "statement"),
-            target: Target::Event(EventIx(number)),
+            target: PickAction::Event(EventIx(number)),
         });
     let articles = (0..edition.articles.len()).map(|n| article(edition, ArticleIx(n)));
     let statements = (0..edition.statements.len()).into_par_iter();
-    let statements: Vec<Entry> = statements
+    let statements: Vec<PickerEntry> = statements
         .with_min_len(256)
         .map(|n| statement(edition, StatementIx(n)))
         .collect();
-    let mut out: Vec<Entry> = speakers
+    let mut out: Vec<PickerEntry> = speakers
         .chain(stories)
         .chain(events)
         .chain(articles)
@@ -49,29 +49,29 @@ pub fn destinations(edition: &Edition, speakers: &[Speaker]) -> Vec<Entry> {
     out
 }
 
-fn article(edition: &Edition, ix: ArticleIx) -> Entry {
+fn article(edition: &Edition, ix: ArticleIx) -> PickerEntry {
     let article = &edition[ix];
     let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
     let headline = article.headline.as_deref().unwrap_or(&article.path);
     let name = outlet.filter(|name| *name != article.siglum);
     let name = name.map_or(String::new(), |name| format!(" · {name}"));
     let day = article.published.as_ref();
-    Entry {
+    PickerEntry {
         sort: "article",
         words: format!("{}{name} · {headline}", article.siglum),
         remark: day.map_or_else(String::new, |known| known.value.to_string()),
-        target: Target::Article(ix),
+        target: PickAction::Article(ix),
     }
 }
 
-fn statement(edition: &Edition, ix: StatementIx) -> Entry {
+fn statement(edition: &Edition, ix: StatementIx) -> PickerEntry {
     let statement = &edition[ix];
     let speaker = statement.speaker.as_deref().unwrap_or("?");
     let day = statement.said_on.as_ref();
-    Entry {
+    PickerEntry {
         sort: "statement",
         words: format!("{speaker}: {}", words_of(edition, ix)),
         remark: day.map_or_else(String::new, wording::known_day),
-        target: Target::Statement(ix),
+        target: PickAction::Statement(ix),
     }
 }

@@ -5,7 +5,7 @@ use super::error::RebuildError;
 use super::filter::DifferenceSummary;
 use super::index::Indexed;
 use super::keys::Key;
-use super::picker::{Entry, Matched};
+use super::picker::{Matched, PickerEntry};
 use super::search::Search;
 use crate::corpus;
 use crate::edition::Edition;
@@ -54,7 +54,7 @@ pub enum Event {
     /// Which kinds of differences each statement has; the edition is the one that was asked about.
     AllCompared(Arc<Edition>, Arc<Vec<DifferenceSummary>>),
     /// Everything that one can go to in the edition that was asked about.
-    DestinationsListed(Arc<Edition>, Arc<Vec<Entry>>),
+    DestinationsListed(Arc<Edition>, Arc<Vec<PickerEntry>>),
     /// What the letters typed match.
     Matched(CancelToken, Matched),
     /// What a search has found, or why the query is no regular expression.

@@ -12,7 +12,7 @@ use super::keymap::Pending;
 use super::keys::Key;
 use super::lists::{ListData, Subject};
 use super::overlay::Overlay;
-use super::picker::Entry;
+use super::picker::PickerEntry;
 use super::rows::{Group, Rows, group_of};
 use super::screen::{Location, Pane, Screen, Selection};
 use super::search::Search;
@@ -63,7 +63,7 @@ pub struct Model {
     /// The timeline's lines.
     pub rows: Rows,
     /// What can be gone to, once it has been asked for.
-    pub destinations: Option<Arc<Vec<Entry>>>,
+    pub destinations: Option<Arc<Vec<PickerEntry>>>,
     /// All statements that pass, in the chosen order, while they are listed.
     pub all_statements: Vec<StatementIx>,
     /// The order in which `all_statements` stand; `None` where they must be gathered anew.

@@ -59,7 +59,7 @@ impl Purpose {
         match self {
             Self::Search(search) if search.pattern => "pattern: ",
             Self::Search(_) => "/",
-            Self::Pick(picker) => picker.wanted.sign(),
+            Self::Pick(picker) => picker.kind.sign(),
             Self::Palette(_) => ":",
             Self::Note(_) => "note: ",
             Self::LetStand(_) => "let it stand because: ",

@@ -19,7 +19,7 @@ const BLOCK_ENTRIES: usize = 2_000;
 
 /// What choosing an entry does.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum PickAction {
     /// Opens the article.
     Article(ArticleIx),
     /// Selects the statement.
@@ -36,7 +36,7 @@ pub enum Target {
 
 /// A line to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct PickerEntry {
     /// What sort of thing it is, one word.
     pub sort: &'static str,
     /// Its words; these are matched, after the sort.
@@ -44,12 +44,12 @@ pub struct Entry {
     /// What is said beside them.
     pub remark: String,
     /// What choosing it does.
-    pub target: Target,
+    pub target: PickAction,
 }
 
 /// What a list is offered for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum PickerKind {
     /// A place to go to.
     Place,
     /// What is to be shown alone.
@@ -58,7 +58,7 @@ pub enum Wanted {
     Kinds,
 }
 
-impl Wanted {
+impl PickerKind {
     /// What stands before the line that is typed.
     pub fn sign(self) -> &'static str {
         match self {
@@ -82,11 +82,11 @@ impl Wanted {
 #[derive(Clone, Debug)]
 pub struct Picker {
     /// What it is for.
-    pub wanted: Wanted,
+    pub kind: PickerKind,
     /// All there is to choose from.
-    pub entries: Arc<Vec<Entry>>,
+    pub entries: Arc<Vec<PickerEntry>>,
     /// An entry made of what is typed, which stands before the others.
-    pub typed: Option<Entry>,
+    pub typed: Option<PickerEntry>,
     /// Whether the entries are still being gathered.
     pub loading: bool,
     /// What the letters typed so far matched, one letter after another: each finds among what those before it
@@ -113,7 +113,7 @@ pub struct Matched {
 pub struct Matching {
     /// Who waits for it.
     pub token: CancelToken,
-    entries: Arc<Vec<Entry>>,
+    entries: Arc<Vec<PickerEntry>>,
     /// The numbers of the entries to look among; `None` looks among all.
     among: Option<Arc<Vec<u32>>>,
     query: String,
@@ -121,9 +121,9 @@ pub struct Matching {
 
 impl Picker {
     /// Offers these entries in their order.
-    pub fn new(wanted: Wanted, entries: Arc<Vec<Entry>>) -> Self {
+    pub fn new(kind: PickerKind, entries: Arc<Vec<PickerEntry>>) -> Self {
         Self {
-            wanted,
+            kind,
             entries,
             typed: None,
             loading: false,
@@ -176,8 +176,8 @@ impl Picker {
     }
 
     /// The entries have been gathered; answers what is to be done as [`Picker::narrow`] does.
-    pub fn fill(&mut self, entries: Arc<Vec<Entry>>, query: &str) -> Option<Matching> {
-        *self = Self::new(self.wanted, entries);
+    pub fn fill(&mut self, entries: Arc<Vec<PickerEntry>>, query: &str) -> Option<Matching> {
+        *self = Self::new(self.kind, entries);
         self.narrow(query)
     }
 
@@ -195,7 +195,7 @@ impl Picker {
     }
 
     /// A line, best first.
-    pub fn line(&self, number: usize) -> Option<&Entry> {
+    pub fn line(&self, number: usize) -> Option<&PickerEntry> {
         let typed = self.typed.as_ref();
         if typed.is_some() && number == 0 {
             return typed;
@@ -285,12 +285,12 @@ impl Matching {
 mod tests {
     use super::*;
 
-    fn entries(words: &[&str]) -> Arc<Vec<Entry>> {
-        let entry = |(n, words): (usize, &&str)| Entry {
+    fn entries(words: &[&str]) -> Arc<Vec<PickerEntry>> {
+        let entry = |(n, words): (usize, &&str)| PickerEntry {
             sort: "event",
             words: (*words).to_string(),
             remark: String::new(),
-            target: Target::Event(EventIx(n)),
+            target: PickAction::Event(EventIx(n)),
         };
         Arc::new(words.iter().enumerate().map(entry).collect())
     }
@@ -312,13 +312,13 @@ mod tests {
     #[test]
     fn letters_typed_on_and_taken_back_give_the_same_as_typed_at_once() {
         let all = entries(&["Harbour wall", "Ferry to Haven", "The wharf", "Wall of fog"]);
-        let mut picker = Picker::new(Wanted::Place, all);
+        let mut picker = Picker::new(PickerKind::Place, all);
         assert_eq!(picker.found(), 4);
         for query in [
             "w", "wa", "wal", "wa", "wall", "wall !", "wall !h", "fo", "fog", "fog$", "fog$ ", "",
         ] {
             typed(&mut picker, query);
-            let mut at_once = Picker::new(Wanted::Place, Arc::clone(&picker.entries));
+            let mut at_once = Picker::new(PickerKind::Place, Arc::clone(&picker.entries));
             typed(&mut at_once, query);
             assert_eq!(shown(&picker), shown(&at_once), "{query}");
         }
@@ -337,7 +337,7 @@ mod tests {
             .map(|n| format!("wall {n}"))
             .collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        Picker::new(Wanted::Place, entries(&words))
+        Picker::new(PickerKind::Place, entries(&words))
     }
 
     #[test]

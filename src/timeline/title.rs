@@ -1,6 +1,7 @@
 //! What an event is called, by rule: "Okoro–Lind · joint news conference".
 
 use crate::language::person_name::short_name;
+use crate::quotation::SPEAKER_UNKNOWN;
 use std::collections::BTreeSet;
 
 /// So many letters of one name stand in a title.
@@ -45,7 +46,7 @@ pub(super) fn title(speakers: &[String], occasion: Option<&str>) -> String {
     let names: Vec<&str> = if unique { short } else { whole() };
     let shown: Vec<String> = names.iter().take(3).map(|name| fitted(name)).collect();
     let who = match shown.as_slice() {
-        [] => "speaker unknown".to_string(),
+        [] => SPEAKER_UNKNOWN.to_string(),
         few if names.len() <= 3 => few.join("–"),
         many => format!("{} and {} others", many[..2].join("–"), names.len() - 2),
     };

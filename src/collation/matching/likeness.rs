@@ -2,7 +2,7 @@
 
 use super::limits::ARTICLE_WORDS;
 use super::vocabulary::{ChunkVocabulary, Vocabulary, chunk};
-use crate::collation::normal::Piece;
+use crate::collation::normal::PrintedWord;
 use crate::text::portions;
 use rayon::prelude::*;
 
@@ -52,7 +52,7 @@ fn count_chunk(texts: &[&str]) -> Chunk {
     let mut last_sentence: Vec<u32> = Vec::new();
     for text in texts {
         let mut words: Vec<u32> = Vec::new();
-        let mut count = |form: u32, piece: Piece, first: bool| {
+        let mut count = |form: u32, piece: PrintedWord, first: bool| {
             counts.sentences += u32::from(piece.opens_sentence && first);
             if last_sentence.len() <= form as usize {
                 last_sentence.resize(form as usize + 1, 0);

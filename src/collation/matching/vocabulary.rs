@@ -4,7 +4,7 @@
 //! their order. Chunks do not depend on the number of threads, so neither do the numbers.
 
 use super::weight;
-use crate::collation::normal::{Piece, pieces};
+use crate::collation::normal::{PrintedWord, printed_words};
 use crate::language::lexicon;
 use crate::language::normal::{forms, stem};
 use foldhash::fast::RandomState;
@@ -145,8 +145,8 @@ impl<'t> ChunkVocabulary<'t> {
 
     /// Calls `each` with every form of a text and the printed word that it comes from; `first` is true
     /// for the first form of a printed word.
-    pub(super) fn each(&mut self, text: &'t str, mut each: impl FnMut(u32, Piece<'t>, bool)) {
-        for piece in pieces(text) {
+    pub(super) fn each(&mut self, text: &'t str, mut each: impl FnMut(u32, PrintedWord<'t>, bool)) {
+        for piece in printed_words(text) {
             let (start, end) = self.forms_of(piece.text);
             for at in start..end {
                 each(self.flat[at as usize], piece, at == start);

@@ -1,6 +1,6 @@
 //! Feeds, RSS and Atom: an article an entry, with its full text where the feed holds it.
 
-use super::{Look, Reading, Settings, html, xml};
+use super::{Reading, Settings, Sniffed, html, xml};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
@@ -8,7 +8,7 @@ use crate::corpus::statements::Statements;
 use roxmltree::Node;
 
 /// Whether a text is a feed.
-pub fn is_feed(look: &Look<'_>) -> bool {
+pub fn is_feed(look: &Sniffed<'_>) -> bool {
     matches!(xml::root_name(look.text), Some("rss" | "feed" | "RDF"))
 }
 
@@ -116,7 +116,7 @@ mod tests {
     use jiff::civil::date;
 
     fn read(text: &str) -> Reading {
-        assert!(is_feed(&Look {
+        assert!(is_feed(&Sniffed {
             text,
             ending: "xml"
         }));

@@ -1,11 +1,11 @@
 //! Text with front matter: that is the container, the rest is the text, markup and all.
 
-use super::{Look, Reading, Settings, front_matter};
+use super::{Reading, Settings, Sniffed, front_matter};
 use crate::corpus::draft::Draft;
 use crate::corpus::encodings::unify_line_ends;
 
 /// Whether a text begins with front matter.
-pub fn has_front_matter(look: &Look<'_>) -> bool {
+pub fn has_front_matter(look: &Sniffed<'_>) -> bool {
     front_matter::Front::of(look.text).is_some()
 }
 

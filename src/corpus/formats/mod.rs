@@ -54,7 +54,7 @@ enum Reader {
     },
     /// By its text.
     Text {
-        tells: fn(&Look<'_>) -> bool,
+        tells: fn(&Sniffed<'_>) -> bool,
         read: fn(String, &Settings) -> Reading,
     },
 }
@@ -223,7 +223,7 @@ pub struct Settings {
 
 /// What is looked at to tell a format.
 #[derive(Clone, Copy, Debug)]
-pub struct Look<'a> {
+pub struct Sniffed<'a> {
     /// The text of the file.
     pub text: &'a str,
     /// What its name ends with behind the last stop, in lower case.
@@ -340,7 +340,7 @@ type ReadText = fn(String, &Settings) -> Reading;
 /// The format that a text is of, by its content and then by its name, and how it is read.
 fn told(name: &Path, text: &str) -> Option<(&'static Format, ReadText)> {
     let ending = name.extension().unwrap_or_default().to_string_lossy();
-    let look = Look {
+    let look = Sniffed {
         text,
         ending: &ending.to_lowercase(),
     };

@@ -1,6 +1,6 @@
 //! NewsML-G2, and NITF inside it or alone, as news agencies send their reports.
 
-use super::{Look, Reading, Settings, html, xml};
+use super::{Reading, Settings, Sniffed, html, xml};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
@@ -8,7 +8,7 @@ use crate::corpus::statements::Statements;
 use roxmltree::Node;
 
 /// Whether a text is one of them.
-pub fn is_newsml(look: &Look<'_>) -> bool {
+pub fn is_newsml(look: &Sniffed<'_>) -> bool {
     matches!(
         xml::root_name(look.text),
         Some("newsMessage" | "newsItem" | "nitf")
@@ -143,7 +143,7 @@ mod tests {
     use jiff::civil::date;
 
     fn read(text: &str) -> Reading {
-        assert!(is_newsml(&Look {
+        assert!(is_newsml(&Sniffed {
             text,
             ending: "xml"
         }));

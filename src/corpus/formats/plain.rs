@@ -1,6 +1,6 @@
 //! Plain text and Markdown: the whole file, with `\n` as line end.
 
-use super::{Look, Reading, Settings};
+use super::{Reading, Settings, Sniffed};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::{clip, pattern};
 use regex::Regex;
@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 const MAX_LOOKED_BYTES: usize = 64 * 1024;
 
 /// Whether a text is words and not the mark-up around some.
-pub fn is_prose(look: &Look<'_>) -> bool {
+pub fn is_prose(look: &Sniffed<'_>) -> bool {
     !is_markup(look.text)
 }
 

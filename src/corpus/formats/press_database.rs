@@ -1,7 +1,7 @@
 //! Exports of press databases, Nexis and Factiva, as text: many documents a file, each with a head of its own.
 
 use super::html::blocks::Block;
-use super::{Look, Reading, Settings, wrapped};
+use super::{Reading, Settings, Sniffed, wrapped};
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::field::Field;
@@ -35,7 +35,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Whether a text is such an export.
-pub fn is_export(look: &Look<'_>) -> bool {
+pub fn is_export(look: &Sniffed<'_>) -> bool {
     let start = clip::start(look.text, MAX_LOOKED_BYTES);
     let labels = start
         .lines()
@@ -61,7 +61,7 @@ pub fn in_blocks(blocks: &[Block], settings: &Settings) -> Option<Reading> {
     let lines: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
     let text = lines.join("\n\n");
     let ending = "";
-    let is_one = is_export(&Look {
+    let is_one = is_export(&Sniffed {
         text: &text,
         ending,
     });
@@ -264,7 +264,7 @@ mod tests {
 
     fn read(text: &str) -> Vec<Draft> {
         assert!(
-            is_export(&Look {
+            is_export(&Sniffed {
                 text,
                 ending: "txt"
             }),
@@ -328,7 +328,7 @@ mod tests {
             "LENGTH: 96 words\nBYLINE: Ada Okoro\n\nIt rained.",
         ] {
             assert!(
-                !is_export(&Look {
+                !is_export(&Sniffed {
                     text,
                     ending: "txt"
                 }),

@@ -2,7 +2,7 @@
 //!
 //! Cues that go on from each other are one paragraph, with the time of its first cue before it, by which it is cited.
 
-use super::{Look, Reading, Settings};
+use super::{Reading, Settings, Sniffed};
 use crate::corpus::draft::{Draft, Given};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::{ArticleKind, pattern};
@@ -18,7 +18,7 @@ static TIMES: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Whether a text is a list of cues.
-pub fn is_subtitles(look: &Look<'_>) -> bool {
+pub fn is_subtitles(look: &Sniffed<'_>) -> bool {
     let mut lines = look.text.lines().filter(|line| !line.trim().is_empty());
     let first = lines.next().unwrap_or_default();
     first.starts_with("WEBVTT") || TIMES.is_match(first) || {
@@ -159,7 +159,7 @@ mod tests {
             read(srt),
             "[00:00:01] It rained and rained.\n\n[00:00:04] It snowed."
         );
-        assert!(is_subtitles(&Look {
+        assert!(is_subtitles(&Sniffed {
             text: srt,
             ending: "txt"
         }));
@@ -175,7 +175,7 @@ mod tests {
     fn other_texts_with_numbers_are_no_subtitles() {
         for text in ["1\nIt rained.", "", "00:01 It rained."] {
             assert!(
-                !is_subtitles(&Look {
+                !is_subtitles(&Sniffed {
                     text,
                     ending: "txt"
                 }),

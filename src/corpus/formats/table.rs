@@ -1,6 +1,6 @@
 //! Tables of articles: CSV and its kin, a row each, told by the names of the columns.
 
-use super::{Look, Reading, Settings};
+use super::{Reading, Settings, Sniffed};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::encodings::unify_line_ends;
@@ -16,7 +16,7 @@ const MIN_KNOWN_COLUMNS: usize = 3;
 const MAX_HEADER_BYTES: usize = 4096;
 
 /// Whether a text is a table of articles: its name says that it is a table, or its first line names a text and more.
-pub fn is_table(look: &Look<'_>) -> bool {
+pub fn is_table(look: &Sniffed<'_>) -> bool {
     if matches!(look.ending, "csv" | "tsv" | "tab") {
         return true;
     }
@@ -154,7 +154,7 @@ mod tests {
     }
 
     fn is_table(text: &str) -> bool {
-        super::is_table(&Look { text, ending: "" })
+        super::is_table(&Sniffed { text, ending: "" })
     }
 
     #[test]

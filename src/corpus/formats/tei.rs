@@ -1,6 +1,6 @@
 //! TEI, and the XML that trafilatura writes, which is its plainer cousin.
 
-use super::{Look, Reading, Settings, xml};
+use super::{Reading, Settings, Sniffed, xml};
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
 use crate::corpus::statements::Statements;
@@ -8,7 +8,7 @@ use crate::corpus::{ArticleKind, Container};
 use roxmltree::Node;
 
 /// Whether a text is one of them.
-pub fn is_tei(look: &Look<'_>) -> bool {
+pub fn is_tei(look: &Sniffed<'_>) -> bool {
     match xml::root_name(look.text) {
         Some("TEI" | "teiCorpus" | "TEI.2") => true,
         Some("doc") => look.text.contains("<main>") || look.text.contains("<main/>"),
@@ -143,7 +143,7 @@ mod tests {
 
     fn read(text: &str) -> Reading {
         assert!(
-            is_tei(&Look {
+            is_tei(&Sniffed {
                 text,
                 ending: "xml"
             }),

@@ -21,7 +21,7 @@ const MOST_ADDED_LETTERS: usize = 10;
 
 /// An outlet to be given a short name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct OutletName {
     /// What is the same for all spellings of its name.
     pub key: String,
     /// Its name.
@@ -37,7 +37,7 @@ struct Part {
 }
 
 /// The short name of each outlet by its key.
-pub fn assign(outlets: &[Wanted]) -> BTreeMap<String, String> {
+pub fn assign(outlets: &[OutletName]) -> BTreeMap<String, String> {
     let mut level: Vec<usize> = vec![0; outlets.len()];
     let parts: Vec<Vec<Part>> = outlets.iter().map(|o| parts(&o.name)).collect();
     let at = |n: usize, level: usize| match &outlets[n].fixed {
@@ -74,7 +74,7 @@ fn clashes(taken: &[String]) -> Vec<Vec<usize>> {
 }
 
 /// Numbers what letters cannot tell apart, in the order of the keys; what is fixed stays.
-fn numbered(outlets: &[Wanted], mut taken: Vec<String>) -> BTreeMap<String, String> {
+fn numbered(outlets: &[OutletName], mut taken: Vec<String>) -> BTreeMap<String, String> {
     let mut used: BTreeSet<String> = taken.iter().map(|s| s.to_lowercase()).collect();
     for mut group in clashes(&taken) {
         group.sort_by_key(|&n| (outlets[n].fixed.is_none(), &outlets[n].key));
@@ -238,8 +238,8 @@ mod tests {
     use super::super::key;
     use super::*;
 
-    fn wanted(name: &str) -> Wanted {
-        Wanted {
+    fn wanted(name: &str) -> OutletName {
+        OutletName {
             key: key(name),
             name: name.into(),
             fixed: None,
@@ -247,7 +247,7 @@ mod tests {
     }
 
     fn of(names: &[&str]) -> Vec<String> {
-        let outlets: Vec<Wanted> = names.iter().map(|n| wanted(n)).collect();
+        let outlets: Vec<OutletName> = names.iter().map(|n| wanted(n)).collect();
         let sigla = assign(&outlets);
         outlets.iter().map(|o| sigla[&o.key].clone()).collect()
     }

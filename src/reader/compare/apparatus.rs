@@ -2,7 +2,7 @@
 
 use super::lines::{Line, kind};
 use super::scope::Scope;
-use super::units::Piece;
+use super::units::StyledRun;
 use crate::collation::Cell;
 use crate::collation::variant::{Reading, Variant};
 use crate::reader::prose::{self, Ink, Page};
@@ -81,12 +81,12 @@ pub fn entries(
             } else {
                 " ".repeat(indent)
             };
-            let mut pieces = vec![Piece::new(first, Role::Dim)];
+            let mut pieces = vec![StyledRun::new(first, Role::Dim)];
             pieces.extend(body.get(line).into_iter().flatten().cloned());
             if let Some(name) = names.get(line) {
-                let used: usize = pieces.iter().map(Piece::width).sum();
+                let used: usize = pieces.iter().map(StyledRun::width).sum();
                 let gap = (indent + room + 2).saturating_sub(used);
-                pieces.push(Piece::new(" ".repeat(gap), Role::Text));
+                pieces.push(StyledRun::new(" ".repeat(gap), Role::Text));
                 pieces.extend(name.iter().cloned());
             }
             out.push((
@@ -213,11 +213,11 @@ fn shortened(lemma: &str) -> String {
 }
 
 /// Words laid out in lines of at most `width` columns.
-fn laid(words: &Words, width: usize) -> Vec<Vec<Piece>> {
+fn laid(words: &Words, width: usize) -> Vec<Vec<StyledRun>> {
     let page = Page::plain(&words.text, width);
     let lines = page.lines().iter().map(|line| {
         let runs = page.runs(line, &words.inks).into_iter();
-        runs.map(|run| Piece::new(run.text, run.roles.first().copied().unwrap_or(Role::Text)))
+        runs.map(|run| StyledRun::new(run.text, run.roles.first().copied().unwrap_or(Role::Text)))
             .collect()
     });
     lines.collect()

@@ -6,7 +6,7 @@ use super::places::{PAIR_MIN_COLUMNS, places};
 use super::scope::Scope;
 use super::sentences;
 use super::state::{Compare, Layout, Settings};
-use super::units::{Piece, units};
+use super::units::{StyledRun, units};
 use crate::reader::theme::Role;
 use ratatui::layout::Rect;
 
@@ -68,7 +68,7 @@ impl Compare {
     }
 
     /// What stands before the rows: ▸ the base, ▌ the chosen outlet.
-    fn names(&self, scope: &Scope<'_>) -> Vec<Piece> {
+    fn names(&self, scope: &Scope<'_>) -> Vec<StyledRun> {
         let sign = |row: usize| match row {
             _ if row == self.base => "▸ ",
             _ if row == self.other => "▌ ",
@@ -80,7 +80,7 @@ impl Compare {
                 true => Role::Siglum,
                 false => Role::Doubt,
             };
-            Piece::new(format!("{}{}", sign(*row), self.rows[*row].siglum), role)
+            StyledRun::new(format!("{}{}", sign(*row), self.rows[*row].siglum), role)
         })
         .collect()
     }
@@ -100,7 +100,7 @@ impl Compare {
 }
 
 /// The widest that a reading may be behind these names.
-fn widest_reading(names: &[Piece], width: usize) -> usize {
-    let margin = names.iter().map(Piece::width).max().unwrap_or(0) + 1;
+fn widest_reading(names: &[StyledRun], width: usize) -> usize {
+    let margin = names.iter().map(StyledRun::width).max().unwrap_or(0) + 1;
     width.saturating_sub(margin).clamp(1, MAX_READING_COLUMNS)
 }

@@ -1,7 +1,7 @@
 //! Units laid out as lines: of a table, of two columns, of one text.
 
 use super::scope::Scope;
-use super::units::{Part, Piece, Unit};
+use super::units::{Part, StyledRun, Unit};
 use crate::collation::variant::Variant;
 use crate::reader::prose;
 use crate::reader::theme::Role;
@@ -11,7 +11,7 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     /// What stands in it, from left to right.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<StyledRun>,
     /// The columns of the collation that it shows.
     pub columns: Range<usize>,
 }
@@ -30,8 +30,8 @@ pub fn kind(variant: &Variant) -> String {
 
 /// All rows in blocks that wrap together, every word under the one it is aligned with, and under each
 /// block the kinds of the variants that begin in it. `sigla` are those of the scope's rows.
-pub fn table(scope: &Scope<'_>, units: &[Unit], sigla: &[Piece], width: usize) -> Vec<Line> {
-    let margin = sigla.iter().map(Piece::width).max().unwrap_or(0) + 1;
+pub fn table(scope: &Scope<'_>, units: &[Unit], sigla: &[StyledRun], width: usize) -> Vec<Line> {
+    let margin = sigla.iter().map(StyledRun::width).max().unwrap_or(0) + 1;
     let room = width.saturating_sub(margin).max(1);
     let mut out = Vec::new();
     for block in blocks(units, |unit| vec![unit.width()], room) {
@@ -116,7 +116,7 @@ const CARET: &str = "^";
 pub fn base(units: &[Unit], width: usize) -> Vec<Line> {
     let mut out = Vec::new();
     for block in blocks(units, |unit| vec![unit.parts[0].width()], width.max(1)) {
-        let mut pieces: Vec<Piece> = Vec::new();
+        let mut pieces: Vec<StyledRun> = Vec::new();
         let mut gap = None;
         for unit in block {
             match &unit.parts[0] {
@@ -124,7 +124,7 @@ pub fn base(units: &[Unit], width: usize) -> Vec<Line> {
                 Part::Rule(variant) if gap == Some(*variant) => continue,
                 Part::Rule(variant) => {
                     gap = Some(*variant);
-                    pieces.push(Piece {
+                    pieces.push(StyledRun {
                         text: CARET.into(),
                         role: Role::OnlyHere,
                         variant: *variant,
@@ -182,19 +182,19 @@ fn covered(block: &[Unit]) -> Range<usize> {
     }
 }
 
-fn blank(columns: usize) -> Piece {
-    Piece::new(" ".repeat(columns), Role::Text)
+fn blank(columns: usize) -> StyledRun {
+    StyledRun::new(" ".repeat(columns), Role::Text)
 }
 
 /// Writes a part: its words, a rule of `long` columns, or nothing; then blanks up to `full` columns.
-fn fill(pieces: &mut Vec<Piece>, part: &Part, long: usize, full: usize) {
+fn fill(pieces: &mut Vec<StyledRun>, part: &Part, long: usize, full: usize) {
     let used = match part {
         Part::Words(words) => {
             pieces.extend(words.iter().cloned());
             part.width()
         }
         Part::Rule(variant) => {
-            pieces.push(Piece {
+            pieces.push(StyledRun {
                 text: "─".repeat(long),
                 role: Role::Gap,
                 variant: *variant,
@@ -208,21 +208,21 @@ fn fill(pieces: &mut Vec<Piece>, part: &Part, long: usize, full: usize) {
 }
 
 /// What stands between the sides of a pair.
-fn sign(scope: &Scope<'_>, block: &[Unit]) -> Piece {
+fn sign(scope: &Scope<'_>, block: &[Unit]) -> StyledRun {
     let here: Vec<usize> = covered(block).flat_map(|c| scope.at(c)).copied().collect();
     if here.is_empty() {
-        Piece::new("│", Role::Border)
+        StyledRun::new("│", Role::Border)
     } else if here.iter().any(|n| scope.variants[*n].weighty) {
-        Piece::new("▲", Role::Weighty)
+        StyledRun::new("▲", Role::Weighty)
     } else {
-        Piece::new("≠", Role::Differs)
+        StyledRun::new("≠", Role::Differs)
     }
 }
 
 /// The kinds of the variants that begin in a block, each under its first word where there is room.
 fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<Line> {
     let columns = covered(block);
-    let mut lines: Vec<(usize, Vec<Piece>)> = Vec::new();
+    let mut lines: Vec<(usize, Vec<StyledRun>)> = Vec::new();
     for (n, variant) in scope.variants.iter().enumerate() {
         if !columns.contains(&variant.columns.start) || prose::width(&kind(variant)) > width {
             continue;
@@ -252,7 +252,7 @@ fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<
         let (used, pieces) = &mut lines[at];
         pieces.push(blank(x - *used));
         *used = x + prose::width(&text);
-        pieces.push(Piece {
+        pieces.push(StyledRun {
             text,
             role,
             variant: Some(n),

@@ -4,7 +4,7 @@ use super::lines::Line;
 use super::passage::Passage;
 use super::places::{first_entry, places};
 use super::state::Compare;
-use super::units::Piece;
+use super::units::StyledRun;
 use ratatui::layout::{Position, Rect};
 
 impl Compare {
@@ -47,7 +47,7 @@ impl Compare {
     }
 
     /// The piece of a line at a place.
-    fn piece_at(&self, text: Rect, at: Position) -> Option<&Piece> {
+    fn piece_at(&self, text: Rect, at: Position) -> Option<&StyledRun> {
         let inside = text.contains(at).then(|| usize::from(at.y - text.y))?;
         let line: &Line = self.laid.get(self.top + inside)?;
         let mut x = usize::from(text.x);

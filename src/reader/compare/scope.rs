@@ -18,7 +18,7 @@ pub struct Scope<'c> {
 
 /// What a row has at a column, as it looks from the base.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Look {
+pub enum CellLook {
     /// Words, and their role.
     Words(Role),
     /// It covers the stretch and has nothing here, where others have words.
@@ -62,16 +62,16 @@ impl<'c> Scope<'c> {
     }
 
     /// How a row looks at a column.
-    pub fn look(&self, row: usize, column: usize) -> Look {
+    pub fn look(&self, row: usize, column: usize) -> CellLook {
         let variant = self.variant(row, column).map(|n| &self.variants[n]);
         match &self.collation.rows[row].cells[column] {
-            Cell::Lacuna => Look::Blank,
-            Cell::Cut if self.opens_cut(row, column) => Look::Cut,
-            Cell::Cut if variant.is_some() => Look::Gap,
-            Cell::Cut => Look::Blank,
-            Cell::Omission if variant.is_some() => Look::Gap,
-            Cell::Omission => Look::Blank,
-            Cell::Reading(_) => Look::Words(match variant {
+            Cell::Lacuna => CellLook::Blank,
+            Cell::Cut if self.opens_cut(row, column) => CellLook::Cut,
+            Cell::Cut if variant.is_some() => CellLook::Gap,
+            Cell::Cut => CellLook::Blank,
+            Cell::Omission if variant.is_some() => CellLook::Gap,
+            Cell::Omission => CellLook::Blank,
+            Cell::Reading(_) => CellLook::Words(match variant {
                 Some(variant) => self.role(variant, row, column),
                 None => Role::Text,
             }),

@@ -4,27 +4,27 @@
 
 use super::lines::{self, Line};
 use super::scope::Scope;
-use super::units::{Part, Piece, Place, SEAM, begins_passage, units};
+use super::units::{Part, Place, SEAM, StyledRun, begins_passage, units};
 use crate::collation::{Cell, Collation};
 use crate::reader::theme::Role;
 use crate::text::printable;
 use std::ops::Range;
 
 /// The lines of all rows of a scope. `names` are those of its rows, and `widest` is the room of a reading.
-pub fn lay_out(scope: &Scope<'_>, names: &[Piece], widest: usize, width: usize) -> Vec<Line> {
+pub fn lay_out(scope: &Scope<'_>, names: &[StyledRun], widest: usize, width: usize) -> Vec<Line> {
     let lineage = |row: &usize| scope.collation.rows[*row].lineage;
-    let margin = names.iter().map(Piece::width).max().unwrap_or(0);
-    let padded = |name: &Piece| {
+    let margin = names.iter().map(StyledRun::width).max().unwrap_or(0);
+    let padded = |name: &StyledRun| {
         let blanks = " ".repeat(margin - name.width());
-        Piece::new(format!("{}{blanks}", name.text), name.role)
+        StyledRun::new(format!("{}{blanks}", name.text), name.role)
     };
-    let names: Vec<Piece> = names.iter().map(padded).collect();
+    let names: Vec<StyledRun> = names.iter().map(padded).collect();
     let named = || scope.rows.iter().copied().zip(&names);
     let near = named().filter(|(row, _)| lineage(row) == lineage(&scope.rows[0]));
-    let (near, near_names): (Vec<usize>, Vec<Piece>) =
+    let (near, near_names): (Vec<usize>, Vec<StyledRun>) =
         near.map(|(row, name)| (row, name.clone())).unzip();
     let sentences = sentences(scope.collation, near[0]);
-    let apart: Vec<(usize, &Piece, Vec<Vec<usize>>)> = named()
+    let apart: Vec<(usize, &StyledRun, Vec<Vec<usize>>)> = named()
         .filter(|(row, _)| !near.contains(row))
         .map(|(row, name)| (row, name, assigned(scope.collation, row, &sentences)))
         .collect();
@@ -102,7 +102,7 @@ fn assigned(collation: &Collation, row: usize, sentences: &[Range<usize>]) -> Ve
 fn running(
     scope: &Scope<'_>,
     row: usize,
-    name: &Piece,
+    name: &StyledRun,
     tokens: &[usize],
     width: usize,
 ) -> Vec<Line> {
@@ -120,7 +120,7 @@ fn running(
                 before.is_some_and(|t| t.piece == here.piece && t.span.end == here.span.start);
             let own = |n: &&usize| scope.variants[**n].reading_of(row).is_some();
             let variant = scope.at(column).iter().find(own).copied();
-            let piece = Piece {
+            let piece = StyledRun {
                 text: match before.is_some_and(|t| t.piece != here.piece) {
                     true => format!("{SEAM} {}", printable(&here.text)),
                     false => printable(&here.text),
@@ -139,11 +139,11 @@ fn running(
                 let head = if first {
                     name.clone()
                 } else {
-                    Piece::new("", Role::Text)
+                    StyledRun::new("", Role::Text)
                 };
                 let gap = " ".repeat(margin - head.width());
                 out.push(Line {
-                    pieces: vec![head, Piece::new(gap, Role::Text)],
+                    pieces: vec![head, StyledRun::new(gap, Role::Text)],
                     columns: column..column + 1,
                 });
                 used = 0;
@@ -151,7 +151,7 @@ fn running(
                 used += 1;
                 out.last_mut()
                     .into_iter()
-                    .for_each(|line| line.pieces.push(Piece::new(" ", Role::Text)));
+                    .for_each(|line| line.pieces.push(StyledRun::new(" ", Role::Text)));
             }
             used += piece.width();
             if let Some(line) = out.last_mut() {

@@ -1,4 +1,4 @@
-use super::scope::{Look, Scope, variants};
+use super::scope::{CellLook, Scope, variants};
 use super::units::{SEAM, units};
 use super::*;
 use crate::collation::variant::VariantKind;
@@ -205,15 +205,18 @@ fn a_lacuna_is_no_gap_and_an_omission_is() {
         found.expect("a word of OC")
     };
     let (cut, swap) = (column("pocket"), column("won’t"));
-    assert_eq!(scope.look(2, cut), Look::Blank);
-    assert_eq!(scope.look(1, cut), Look::Gap);
-    assert_eq!(scope.look(0, cut), Look::Words(Role::OnlyHere));
-    assert_eq!(scope.look(0, swap), Look::Words(Role::Lemma));
-    assert_eq!(scope.look(1, swap), Look::Words(Role::Differs));
+    assert_eq!(scope.look(2, cut), CellLook::Blank);
+    assert_eq!(scope.look(1, cut), CellLook::Gap);
+    assert_eq!(scope.look(0, cut), CellLook::Words(Role::OnlyHere));
+    assert_eq!(scope.look(0, swap), CellLook::Words(Role::Lemma));
+    assert_eq!(scope.look(1, swap), CellLook::Words(Role::Differs));
     // Hidden typography leaves no gap.
-    assert_eq!(scope.look(2, column(",")), Look::Blank);
+    assert_eq!(scope.look(2, column(",")), CellLook::Blank);
     let scope = Scope::new(&collation, vec![1, 0, 2], &all);
-    assert_eq!(scope.look(0, column("back")), Look::Words(Role::OnlyHere));
+    assert_eq!(
+        scope.look(0, column("back")),
+        CellLook::Words(Role::OnlyHere)
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Words with their looks, in steps that all rows take together.
 
-use super::scope::{Look, Scope};
+use super::scope::{CellLook, Scope};
 use crate::collation::{Cell, Row};
 use crate::reader::prose;
 use crate::reader::theme::Role;
@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// A stretch of a line in one look.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct StyledRun {
     /// The letters, fit for the screen.
     pub text: String,
     /// What they are.
@@ -29,7 +29,7 @@ pub struct Place {
     pub column: usize,
 }
 
-impl Piece {
+impl StyledRun {
     /// Letters of a role that belong to no variant.
     pub fn new(text: impl Into<String>, role: Role) -> Self {
         Self {
@@ -50,7 +50,7 @@ impl Piece {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Words.
-    Words(Vec<Piece>),
+    Words(Vec<StyledRun>),
     /// The words of this variant are missing.
     Rule(Option<usize>),
     /// Nothing is shown.
@@ -61,7 +61,7 @@ impl Part {
     /// Columns that its words take; a rule takes one at least.
     pub fn width(&self) -> usize {
         match self {
-            Self::Words(pieces) => pieces.iter().map(Piece::width).sum(),
+            Self::Words(pieces) => pieces.iter().map(StyledRun::width).sum(),
             Self::Rule(_) => 1,
             Self::Blank => 0,
         }
@@ -112,7 +112,7 @@ pub fn units(scope: &Scope<'_>, widest: usize) -> Vec<Unit> {
 /// The seams of the rows that begin a passage in a column.
 fn seam(scope: &Scope<'_>, column: usize) -> Option<Unit> {
     let part = |row: &usize| match begins_passage(&scope.collation.rows[*row], column) {
-        true => Part::Words(vec![Piece::new(SEAM, Role::Border)]),
+        true => Part::Words(vec![StyledRun::new(SEAM, Role::Border)]),
         false => Part::Blank,
     };
     let parts: Vec<Part> = scope.rows.iter().map(part).collect();
@@ -134,7 +134,7 @@ pub fn begins_passage(row: &Row, column: usize) -> bool {
 
 /// One column as units: one, or several where a reading is long.
 fn unstack(scope: &Scope<'_>, column: usize, widest: usize) -> Vec<Unit> {
-    let rows: Vec<(Look, Vec<String>)> = scope
+    let rows: Vec<(CellLook, Vec<String>)> = scope
         .rows
         .iter()
         .map(|row| {
@@ -160,22 +160,22 @@ fn unstack(scope: &Scope<'_>, column: usize, widest: usize) -> Vec<Unit> {
         .collect()
 }
 
-fn part(look: &Look, line: Option<&String>, variant: Option<usize>, place: Place) -> Part {
+fn part(look: &CellLook, line: Option<&String>, variant: Option<usize>, place: Place) -> Part {
     match (look, line) {
-        (Look::Words(role), Some(text)) => Part::Words(vec![Piece {
+        (CellLook::Words(role), Some(text)) => Part::Words(vec![StyledRun {
             text: text.clone(),
             role: *role,
             variant,
             place: Some(place),
         }]),
-        (Look::Cut, _) => Part::Words(vec![Piece {
+        (CellLook::Cut, _) => Part::Words(vec![StyledRun {
             text: "…".into(),
             role: Role::Gap,
             variant,
             place: Some(place),
         }]),
-        (Look::Gap, _) => Part::Rule(variant),
-        (Look::Words(_) | Look::Blank, _) => Part::Blank,
+        (CellLook::Gap, _) => Part::Rule(variant),
+        (CellLook::Words(_) | CellLook::Blank, _) => Part::Blank,
     }
 }
 
@@ -187,15 +187,15 @@ fn glue(unit: &Unit, next: &Unit, touching: &[bool]) -> Unit {
         (Part::Words(words), Part::Words(more)) => {
             let mut words = words.clone();
             if !touches {
-                words.push(Piece::new(" ", Role::Text));
+                words.push(StyledRun::new(" ", Role::Text));
             }
             words.extend(more.iter().cloned());
             Part::Words(words)
         }
         (Part::Words(words), Part::Rule(variant)) if wordy(next) => {
             let mut words = words.clone();
-            words.push(Piece::new(" ", Role::Text));
-            words.push(Piece {
+            words.push(StyledRun::new(" ", Role::Text));
+            words.push(StyledRun {
                 text: "──".into(),
                 role: Role::Gap,
                 variant: *variant,
@@ -204,7 +204,7 @@ fn glue(unit: &Unit, next: &Unit, touching: &[bool]) -> Unit {
             Part::Words(words)
         }
         (Part::Rule(variant), Part::Words(more)) if wordy(unit) => {
-            let rule = Piece {
+            let rule = StyledRun {
                 text: "── ".into(),
                 role: Role::Gap,
                 variant: *variant,

@@ -3,9 +3,10 @@
 use super::lines::{self, Line};
 use super::places::{PAIR_MIN_COLUMNS, facts, first_entry, places};
 use super::state::{Compare, Layout};
-use super::units::Piece;
+use super::units::StyledRun;
 use super::{apparatus, witnesses};
 use crate::edition::{Edition, StatementIx};
+use crate::quotation::SPEAKER_UNKNOWN;
 use crate::reader::prose::{Ink, panel};
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts;
@@ -160,7 +161,7 @@ fn draw_heading(
 fn heading(edition: &Edition, ix: StatementIx) -> String {
     let statement = &edition[ix];
     let speaker = statement.speaker.clone();
-    let mut parts = vec![speaker.unwrap_or_else(|| "speaker unknown".into())];
+    let mut parts = vec![speaker.unwrap_or_else(|| SPEAKER_UNKNOWN.into())];
     parts.push(said(statement.said_on.as_ref()));
     parts.extend(edition[edition.event_of(ix)].occasion.clone());
     parts.extend(edition.translation(statement));
@@ -191,7 +192,7 @@ fn draw_pieces(
     area: Rect,
     y: u16,
     line: &Line,
-    style: impl Fn(&Piece) -> Style,
+    style: impl Fn(&StyledRun) -> Style,
 ) {
     let mut x = area.x;
     for piece in &line.pieces {

@@ -16,7 +16,7 @@ pub use offers::{days, offers};
 
 use crate::collation::variant::VariantKind;
 use crate::edition::{
-    ArticleIx, Coverage, Edition, OutletIx, Printing, SpeakerIx, StatementIx, Story, StoryIx,
+    ArticleIx, Coverage, Edition, OutletIx, SpeakerIx, StatementIx, Story, StoryIx, WitnessCoverage,
 };
 use crate::quotation::When;
 use crate::text::Span;
@@ -235,7 +235,7 @@ impl Facets {
         differences: Option<DifferenceSummary>,
     ) -> bool {
         let all = edition.overview();
-        let printed = |printing: &Printing| {
+        let printed = |printing: &WitnessCoverage| {
             passes(&self.outlets, |wanted| *wanted == printing.outlet)
                 && passes(&self.coverage, |wanted| *wanted == printing.coverage)
         };

@@ -5,19 +5,19 @@ use crate::collation::variant::VariantKind;
 use crate::edition::{Coverage, Edition};
 use crate::reader::correcting;
 use crate::reader::index::Index;
-use crate::reader::picker::{Entry, Target};
+use crate::reader::picker::{PickAction, PickerEntry};
 use crate::reader::wording::counted;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// The filters that are set, to be taken away, then all that can be set.
-pub fn offers(edition: &Edition, index: &Index, filter: &Filter) -> Vec<Entry> {
+pub fn offers(edition: &Edition, index: &Index, filter: &Filter) -> Vec<PickerEntry> {
     let set = filter.chips.iter().enumerate();
-    let set = set.map(|(number, chip)| Entry {
+    let set = set.map(|(number, chip)| PickerEntry {
         sort: "remove",
         words: format!("{} {}", chip.facet(), chip.shown()),
         remark: "take this filter away".into(),
-        target: Target::Drop(number),
+        target: PickAction::Drop(number),
     });
     let free = all(edition, index).into_iter();
     let free = free.filter(|(chip, _)| !filter.chips.contains(chip));
@@ -25,12 +25,12 @@ pub fn offers(edition: &Edition, index: &Index, filter: &Filter) -> Vec<Entry> {
         .collect()
 }
 
-fn offer(chip: Chip, remark: String) -> Entry {
-    Entry {
+fn offer(chip: Chip, remark: String) -> PickerEntry {
+    PickerEntry {
         sort: chip.facet(),
         words: chip.shown(),
         remark,
-        target: Target::Add(chip),
+        target: PickAction::Add(chip),
     }
 }
 
@@ -76,7 +76,7 @@ fn all(edition: &Edition, index: &Index) -> Vec<(Chip, String)> {
 
 /// Days as they are typed: one (2031-05-02, 2 May 2031), a month (2031-05), a year (2031), or the first and
 /// the last with two dots between them, one of which may be missing (..2031-05).
-pub fn days(typed: &str) -> Option<Entry> {
+pub fn days(typed: &str) -> Option<PickerEntry> {
     let (from, to) = match typed.trim().split_once("..") {
         None => stretch(typed)?,
         Some(("", "")) => return None,

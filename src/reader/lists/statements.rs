@@ -86,7 +86,7 @@ fn words(data: &ListData<'_>, number: usize) -> Vec<String> {
 /// A statement in words: speaker and words, and what each outlet that covers the event has of it.
 pub fn told(edition: &Edition, ix: StatementIx) -> [String; 2] {
     let statement = &edition[ix];
-    let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
+    let speaker = statement.speaker_name();
     let words = statement.witnesses.get(statement.base);
     let words = words.map_or(String::new(), |witness| edition.witness_text(witness));
     let row = edition.row(ix).into_iter();

@@ -7,7 +7,7 @@ use crate::reader::model::Model;
 pub(super) fn tell(model: &Model, state: &Compare, out: &mut Lines) {
     let edition = &model.edition;
     let statement = &edition[state.statement];
-    let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
+    let speaker = statement.speaker_name();
     let layout = match state.layout {
         Layout::Pair => "two printings",
         Layout::Table => "all printings",

@@ -52,7 +52,7 @@ fn asked(
         Purpose::Pick(picker) => {
             let lines = (0..picker.lines()).filter_map(|number| picker.line(number));
             let lines = lines.map(|line| format!("{}, {} {}", line.sort, line.words, line.remark));
-            (picker.wanted.title(), lines.collect(), Some(picker.chosen))
+            (picker.kind.title(), lines.collect(), Some(picker.chosen))
         }
         Purpose::Note(_) => ("Note", Vec::new(), None),
         Purpose::Leave { why } => (

@@ -2,6 +2,7 @@
 
 use super::Lines;
 use crate::edition::{Edition, QuotationIx};
+use crate::quotation::SPEAKER_UNKNOWN;
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::reader::model::Model;
 use crate::reader::source::Source;
@@ -43,7 +44,7 @@ fn quoted(edition: &Edition, ix: QuotationIx, current: bool) -> String {
     let quotation = &placed.quotation;
     let selected = if current { ", selected" } else { "" };
     let speaker = placed.speaker().zip(quotation.speaker.as_ref());
-    let speaker = speaker.map_or("speaker unknown".into(), |(name, speaker)| {
+    let speaker = speaker.map_or(SPEAKER_UNKNOWN.into(), |(name, speaker)| {
         format!("{name} ({})", speaker.by)
     });
     let said = placed.said_on();

@@ -1,7 +1,7 @@
 //! The reader in a terminal: waits for events, draws when something has changed, and then sleeps.
 
 use super::drafts::recheck;
-use super::work::{Reading, Rebuilding, begin, browse};
+use super::work::{CorpusReading, Rebuilding, begin, browse};
 use super::{App, Error, Opener};
 use crate::corpus::Article;
 use crate::edition::ArticleIx;
@@ -40,7 +40,7 @@ pub fn run(app: &mut App, open: Opener, keys: Vec<Key>, asks: bool) -> Result<()
         let guard = Guard::take(app.model.config.mouse)?;
         let terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
         signals(send.clone())?;
-        let reading = Reading::begin(open, keys, send.clone())?;
+        let reading = CorpusReading::begin(open, keys, send.clone())?;
         let mut screen = LiveTerminal {
             guard,
             terminal,
@@ -79,7 +79,7 @@ struct LiveTerminal {
     /// closed it would fail, and the message of that failure too, which is a panic.
     guard: Guard,
     terminal: Terminal<CrosstermBackend<Output>>,
-    reading: Reading,
+    reading: CorpusReading,
     rebuilding: Rebuilding,
     /// When the terminal was asked for its background, until it has answered.
     asked: Option<Instant>,

@@ -52,15 +52,15 @@ pub fn svg(buffer: &Buffer, background: Colours) -> String {
 }
 
 /// Neighbouring cells of one look.
-struct Piece<'b> {
+struct CellRun<'b> {
     x: u16,
     cells: u16,
     text: String,
     look: &'b Cell,
 }
 
-fn pieces(buffer: &Buffer, y: u16) -> Vec<Piece<'_>> {
-    let mut out: Vec<Piece<'_>> = Vec::new();
+fn pieces(buffer: &Buffer, y: u16) -> Vec<CellRun<'_>> {
+    let mut out: Vec<CellRun<'_>> = Vec::new();
     let mut x = 0;
     while x < buffer.area.width {
         let cell = &buffer[(x, y)];
@@ -70,7 +70,7 @@ fn pieces(buffer: &Buffer, y: u16) -> Vec<Piece<'_>> {
                 last.cells += cells;
                 last.text.push_str(cell.symbol());
             }
-            _ => out.push(Piece {
+            _ => out.push(CellRun {
                 x,
                 cells,
                 text: cell.symbol().to_string(),
@@ -86,7 +86,7 @@ fn same_look(a: &Cell, b: &Cell) -> bool {
     (a.fg, a.bg, a.modifier) == (b.fg, b.bg, b.modifier)
 }
 
-fn drawn(piece: &Piece<'_>, y: u16, background: Colours) -> String {
+fn drawn(piece: &CellRun<'_>, y: u16, background: Colours) -> String {
     let (w, h, base) = CELL;
     let (x, y, across) = (piece.x * w, y * h, piece.cells * w);
     let modifier = piece.look.modifier;

@@ -17,14 +17,14 @@ use std::time::{Duration, Instant};
 const ESTIMATE_AFTER: Duration = Duration::from_millis(700);
 
 /// The corpus being read.
-pub struct Reading {
+pub struct CorpusReading {
     watch: Arc<Watch>,
     /// Since when the articles' quotations are looked for.
     articles: Option<Instant>,
     files: Instant,
 }
 
-impl Reading {
+impl CorpusReading {
     /// Reads the corpus on a thread of its own; the keys given beforehand are pressed when it is there.
     pub fn begin(open: Opener, keys: Vec<Key>, events: Sender<Event>) -> io::Result<Self> {
         let watch = Arc::new(Watch::default());

@@ -1,7 +1,7 @@
 //! The mouse on the source screen: choosing an article or a quotation, selecting a passage, scrolling.
 
 use super::places::{places, text_area};
-use super::select::Selection;
+use super::select::TextSelection;
 use super::state::Source;
 use crate::edition::Edition;
 use crate::text::Span;
@@ -48,7 +48,7 @@ impl Source {
     /// The button goes down again on the same place: the word there is selected.
     pub fn press_again(&mut self) {
         if let Some(byte) = self.pressed {
-            self.selection = Some(Selection::word(&self.pane().page, byte));
+            self.selection = Some(TextSelection::word(&self.pane().page, byte));
         }
     }
 
@@ -73,7 +73,7 @@ impl Source {
             y: at.y.clamp(text.y, text.bottom() - 1),
         };
         if let Some(to) = self.byte_at(area, self.side, at) {
-            self.selection = Some(Selection::between(&self.pane().page, from, to));
+            self.selection = Some(TextSelection::between(&self.pane().page, from, to));
         }
     }
 

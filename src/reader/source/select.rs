@@ -5,7 +5,7 @@ use crate::text::Span;
 
 /// A passage being selected: from a fixed end to a moving one, both byte offsets between letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Selection {
+pub struct TextSelection {
     /// Where it began.
     pub anchor: usize,
     /// The end that the keys move.
@@ -33,7 +33,7 @@ pub enum Step {
     Lines(isize),
 }
 
-impl Selection {
+impl TextSelection {
     /// The letter at `byte` of the page.
     pub fn at(page: &Page, byte: usize) -> Self {
         Self {

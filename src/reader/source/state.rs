@@ -1,7 +1,7 @@
 //! What the source screen knows: two articles, one statement, a selection.
 
 use super::pane::Pane;
-use super::select::{Selection, Step};
+use super::select::{Step, TextSelection};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::text::Span;
 
@@ -17,7 +17,7 @@ pub struct Source {
     /// Whether a second article may stand beside the first where there is room.
     pub beside: bool,
     /// The passage being selected, in the article that has the keys.
-    pub selection: Option<Selection>,
+    pub selection: Option<TextSelection>,
     /// Whether the article that has the keys is alone on the screen.
     pub zen: bool,
     /// Where the mouse went down in the text of that article.
@@ -223,7 +223,7 @@ impl Source {
             Some(_) => None,
             None => {
                 let pane = self.pane();
-                Some(Selection::at(&pane.page, pane.reading_place(edition)))
+                Some(TextSelection::at(&pane.page, pane.reading_place(edition)))
             }
         };
     }

@@ -2,7 +2,7 @@
 
 use super::state::Source;
 use crate::edition::{Edition, OutletIx, Presence, QuotationIx};
-use crate::quotation::Why;
+use crate::quotation::{SPEAKER_UNKNOWN, Why};
 use crate::reader::prose::panel;
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts::cut;
@@ -18,7 +18,7 @@ pub fn title(edition: &Edition, state: &Source) -> String {
     };
     let placed = &edition[quotation];
     let quotation = &placed.quotation;
-    let speaker = placed.speaker().unwrap_or("speaker unknown");
+    let speaker = placed.speaker().unwrap_or(SPEAKER_UNKNOWN);
     let mut parts = vec![speaker.to_owned()];
     parts.push(said(placed.said_on()));
     if let Some(occasion) = quotation.occasion {

@@ -8,7 +8,7 @@ use crate::reader::effect::Effect;
 use crate::reader::index::Indexed;
 use crate::reader::model::{Model, Progress};
 use crate::reader::overlay::{Overlay, Purpose};
-use crate::reader::picker::Wanted;
+use crate::reader::picker::PickerKind;
 use crate::reader::task::Task;
 
 /// The first articles have arrived, or more of them, or all.
@@ -78,7 +78,7 @@ pub(super) fn replace_edition(model: &mut Model, new: Indexed) -> Vec<Effect> {
 fn offer_anew(model: &mut Model) -> Vec<Effect> {
     let (wanted, line) = match model.overlay.take() {
         Some(Overlay::Menu(_)) => return Vec::new(),
-        Some(Overlay::Prompt(Purpose::Pick(picker), line)) => (picker.wanted, line),
+        Some(Overlay::Prompt(Purpose::Pick(picker), line)) => (picker.kind, line),
         other => {
             model.overlay = other;
             return Vec::new();
@@ -86,9 +86,9 @@ fn offer_anew(model: &mut Model) -> Vec<Effect> {
     };
     let mut effects = Vec::new();
     match wanted {
-        Wanted::Place => effects = picking::places(model),
-        Wanted::Filter => picking::filters(model),
-        Wanted::Kinds => picking::kinds(model),
+        PickerKind::Place => effects = picking::places(model),
+        PickerKind::Filter => picking::filters(model),
+        PickerKind::Kinds => picking::kinds(model),
     }
     if let Some(Overlay::Prompt(Purpose::Pick(picker), empty)) = &mut model.overlay {
         *empty = line;

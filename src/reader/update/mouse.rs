@@ -10,7 +10,7 @@ use crate::reader::overlay::Overlay;
 use crate::reader::screen::{Pane, Screen};
 use crate::reader::theme::Role;
 use crate::reader::update::travel;
-use crate::reader::view::landing::{self, Target};
+use crate::reader::view::landing::{self, Hit};
 use crate::reader::view::{body, footer, footer_at, list_at};
 use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::layout::{Position, Rect};
@@ -98,28 +98,28 @@ fn on_landing(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> 
     effects
 }
 
-fn select(model: &mut Model, target: Option<Target>) {
+fn select(model: &mut Model, target: Option<Hit>) {
     match target {
-        Some(Target::Event(event)) if event != model.location.selection.event => {
+        Some(Hit::Event(event)) if event != model.location.selection.event => {
             model.choose_event(event);
         }
-        Some(Target::Statement(statement, outlet)) => {
+        Some(Hit::Statement(statement, outlet)) => {
             model.choose_statement(Some(statement));
             if let Some(outlet) = outlet {
                 model.location.selection.outlet = outlet;
             }
         }
-        Some(Target::Outlet(outlet)) => model.location.selection.outlet = outlet,
-        Some(Target::Event(_)) | None => {}
+        Some(Hit::Outlet(outlet)) => model.location.selection.outlet = outlet,
+        Some(Hit::Event(_)) | None => {}
     }
 }
 
 /// A second click opens what the first one has selected: a statement its comparison, a printing its place.
-fn open(model: &mut Model, target: Option<Target>) -> Vec<Effect> {
+fn open(model: &mut Model, target: Option<Hit>) -> Vec<Effect> {
     let command = match (target, model.location.pane) {
-        (Some(Target::Event(_)), _) => Command::Open,
-        (Some(Target::Statement(..)), _) => Command::Compare,
-        (Some(Target::Outlet(_)), Pane::Printings) => Command::Source,
+        (Some(Hit::Event(_)), _) => Command::Open,
+        (Some(Hit::Statement(..)), _) => Command::Compare,
+        (Some(Hit::Outlet(_)), Pane::Printings) => Command::Source,
         _ => return Vec::new(),
     };
     run(model, command, None)

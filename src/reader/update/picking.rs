@@ -9,7 +9,7 @@ use crate::reader::effect::Effect;
 use crate::reader::filter::{days, offers};
 use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
-use crate::reader::picker::{Entry, Matched, Matching, Picker, Target, Wanted};
+use crate::reader::picker::{Matched, Matching, PickAction, Picker, PickerEntry, PickerKind};
 use crate::reader::prompt::Line;
 use crate::reader::screen::Screen;
 use crate::reader::task::Task;
@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// Offers every article, event, statement and speaker.
 pub(super) fn places(model: &mut Model) -> Vec<Effect> {
     let known = model.destinations.clone();
-    let mut picker = Picker::new(Wanted::Place, known.clone().unwrap_or_default());
+    let mut picker = Picker::new(PickerKind::Place, known.clone().unwrap_or_default());
     picker.loading = known.is_none();
     open(model, picker);
     if known.is_some() {
@@ -37,7 +37,7 @@ pub(super) fn places(model: &mut Model) -> Vec<Effect> {
 pub(super) fn destinations_listed(
     model: &mut Model,
     edition: &Arc<Edition>,
-    all: Arc<Vec<Entry>>,
+    all: Arc<Vec<PickerEntry>>,
 ) -> Vec<Effect> {
     if !Arc::ptr_eq(edition, &model.edition) {
         return Vec::new();
@@ -67,7 +67,7 @@ fn begin(matching: Option<Matching>) -> Vec<Effect> {
 /// Offers the filters.
 pub(super) fn filters(model: &mut Model) {
     let all = offers(&model.edition, &model.index, &model.filter);
-    open(model, Picker::new(Wanted::Filter, Arc::new(all)));
+    open(model, Picker::new(PickerKind::Filter, Arc::new(all)));
 }
 
 /// Offers the kinds of differences of the statement that is compared.
@@ -78,15 +78,15 @@ pub(super) fn kinds(model: &mut Model) {
     let entry = |(kind, count, hidden)| {
         let sort: &'static str = if hidden { "hidden" } else { "shown" };
         let kind: crate::collation::variant::VariantKind = kind;
-        Entry {
+        PickerEntry {
             sort,
             words: kind.name().to_string(),
             remark: format!("{count} here"),
-            target: Target::Kind(kind),
+            target: PickAction::Kind(kind),
         }
     };
-    let all: Vec<Entry> = compare.kinds().into_iter().map(entry).collect();
-    open(model, Picker::new(Wanted::Kinds, Arc::new(all)));
+    let all: Vec<PickerEntry> = compare.kinds().into_iter().map(entry).collect();
+    open(model, Picker::new(PickerKind::Kinds, Arc::new(all)));
 }
 
 fn open(model: &mut Model, picker: Picker) {
@@ -96,7 +96,7 @@ fn open(model: &mut Model, picker: Picker) {
 
 /// Other letters stand in the line.
 pub(super) fn typed(picker: &mut Picker, text: &str) -> Vec<Effect> {
-    if picker.wanted == Wanted::Filter {
+    if picker.kind == PickerKind::Filter {
         picker.typed = days(text);
     }
     begin(picker.narrow(text))
@@ -109,29 +109,29 @@ pub(super) fn choose(model: &mut Model, picker: &Picker) -> Vec<Effect> {
         return Vec::new();
     };
     match entry.target.clone() {
-        Target::Article(article) => travel::article(model, article, Span::default()),
-        Target::Event(event) => {
+        PickAction::Article(article) => travel::article(model, article, Span::default()),
+        PickAction::Event(event) => {
             let statements = model.edition[event].statements.clone();
             unfilter_for(model, &statements);
             model.go(Screen::Landing);
             model.choose_event(event);
         }
-        Target::Statement(statement) => {
+        PickAction::Statement(statement) => {
             unfilter_for(model, &[statement]);
             model.go(Screen::Landing);
             model.choose_statement(Some(statement));
         }
-        Target::Add(chip) => {
-            if picker.wanted == Wanted::Place {
+        PickAction::Add(chip) => {
+            if picker.kind == PickerKind::Place {
                 model.filter.chips.clear();
             }
             return add(model, chip);
         }
-        Target::Drop(number) => {
+        PickAction::Drop(number) => {
             model.filter.chips.remove(number);
             changed(model);
         }
-        Target::Kind(kind) => {
+        PickAction::Kind(kind) => {
             change_filter(model, |variant_filter| variant_filter.toggle(kind));
             settle(model);
             kinds(model);

@@ -2,7 +2,7 @@
 
 use super::parts::{cut, fitted, foot, panel, top};
 use crate::reader::model::Model;
-use crate::reader::picker::{Entry, Picker, Wanted};
+use crate::reader::picker::{Picker, PickerEntry, PickerKind};
 use crate::reader::prose::width;
 use crate::reader::theme::Role;
 use ratatui::Frame;
@@ -21,11 +21,11 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, picker: &Pi
     let area = foot(area, shown);
     let buffer = frame.buffer_mut();
     Clear.render(area, buffer);
-    let title = picker.wanted.title();
-    let take = match picker.wanted {
-        Wanted::Place => "go",
-        Wanted::Filter => "set",
-        Wanted::Kinds => "hide or show",
+    let title = picker.kind.title();
+    let take = match picker.kind {
+        PickerKind::Place => "go",
+        PickerKind::Filter => "set",
+        PickerKind::Kinds => "hide or show",
     };
     let found = match picker.waits() {
         true => "matching …".to_string(),
@@ -50,7 +50,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, picker: &Pi
     }
 }
 
-fn line(model: &Model, entry: &Entry, chosen: bool, columns: usize) -> Line<'static> {
+fn line(model: &Model, entry: &PickerEntry, chosen: bool, columns: usize) -> Line<'static> {
     let theme = model.theme;
     let remark = cut(&entry.remark, columns / 3);
     let words = columns.saturating_sub(SORT_COLUMNS + 2 + width(&remark) + 1);

@@ -1,6 +1,6 @@
 //! What a story is called, by rule: the words that its headlines share, "Heron mill · fire".
 
-use crate::collation::normal::{Piece, pieces};
+use crate::collation::normal::{PrintedWord, printed_words};
 use crate::language::frequency::rarity;
 use crate::language::function_word;
 use crate::language::normal::{forms, stem};
@@ -99,7 +99,7 @@ struct Stretch<'a> {
 }
 
 fn stretches(headline: &str) -> Vec<Stretch<'_>> {
-    let words: Vec<Word<'_>> = pieces(headline).map(Word::new).collect();
+    let words: Vec<Word<'_>> = printed_words(headline).map(Word::new).collect();
     let mut out = Vec::new();
     for first in 0..words.len() {
         let last = words.len().min(first + MOST_WORDS);
@@ -125,14 +125,14 @@ fn without_possessive(words: &str) -> &str {
 }
 
 struct Word<'a> {
-    printed: Piece<'a>,
+    printed: PrintedWord<'a>,
     stem: String,
     /// How much it tells, nothing if it is common.
     weight: f32,
 }
 
 impl<'a> Word<'a> {
-    fn new(printed: Piece<'a>) -> Self {
+    fn new(printed: PrintedWord<'a>) -> Self {
         let form = forms(printed.text).into_iter().next().unwrap_or_default();
         let stem = stem(&form);
         let rarity = rarity(&form, &stem);

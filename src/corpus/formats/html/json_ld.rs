@@ -13,7 +13,7 @@ const MAX_DEPTH: usize = 6;
 
 /// What the page states.
 #[derive(Debug, Default)]
-pub struct Statement {
+pub struct JsonLdArticle {
     nodes: Vec<Json>,
 }
 
@@ -32,7 +32,7 @@ pub enum About {
     Other,
 }
 
-impl Statement {
+impl JsonLdArticle {
     /// Takes in one script; what is no JSON even when mended is left out.
     pub fn take(&mut self, script: &str) {
         if let Some(json) = parse(script) {
@@ -256,8 +256,8 @@ fn unescaped(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn stated(scripts: &[&str]) -> Statement {
-        let mut statement = Statement::default();
+    fn stated(scripts: &[&str]) -> JsonLdArticle {
+        let mut statement = JsonLdArticle::default();
         scripts.iter().for_each(|script| statement.take(script));
         statement
     }

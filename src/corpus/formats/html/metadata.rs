@@ -2,7 +2,7 @@
 //!
 //! Of several words on one thing the one that is written for machines and about the article counts first.
 
-use super::json_ld::{self, About, Statement};
+use super::json_ld::{self, About, JsonLdArticle};
 use super::stated_day::{self, Stated};
 use super::visible;
 use crate::corpus::draft::{Given, Value};
@@ -82,7 +82,7 @@ pub fn of(page: &Document, html: &str) -> PageMetadata {
 #[derive(Default)]
 struct PageElements {
     metas: HashMap<String, Vec<String>>,
-    stated: Statement,
+    stated: JsonLdArticle,
     title: Option<String>,
     headings: Vec<String>,
     canonical: Option<String>,

@@ -27,7 +27,7 @@ mod wall;
 
 pub use blocks::{Block, Kind, text};
 
-use super::{Look, Reading, Settings, press_database};
+use super::{Reading, Settings, Sniffed, press_database};
 use crate::corpus::draft::Draft;
 use crate::corpus::metadata::byline;
 use crate::corpus::pattern;
@@ -39,7 +39,7 @@ use std::sync::LazyLock;
 const MADE_BY_SCRIPTS: &str = "no text in it: its scripts make what it shows (save the page as the browser shows it, with SingleFile for instance)";
 
 /// Whether a text is a page: it begins as one, or its name says so and there are tags in it.
-pub fn is_page(look: &Look<'_>) -> bool {
+pub fn is_page(look: &Sniffed<'_>) -> bool {
     static START: LazyLock<Regex> = LazyLock::new(|| {
         pattern::regex(
             r"(?i)^(?:\s|<!--(?s:.*?)-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b",

@@ -12,11 +12,11 @@ mod lines;
 mod record;
 pub mod tree;
 
-use super::{Look, Reading, Settings};
+use super::{Reading, Settings, Sniffed};
 use serde::de::IgnoredAny;
 
 /// Whether a text begins as an object, or as a list of some.
-pub fn is_document(look: &Look<'_>) -> bool {
+pub fn is_document(look: &Sniffed<'_>) -> bool {
     let start = look.text.trim_start();
     let list = start.strip_prefix('[').map(str::trim_start);
     start.starts_with('{') && start[1..].trim_start().starts_with(['"', '}'])
@@ -25,7 +25,7 @@ pub fn is_document(look: &Look<'_>) -> bool {
 }
 
 /// Whether the first line of a text is an object and another line follows, or its name says that it is lines.
-pub fn is_lines(look: &Look<'_>) -> bool {
+pub fn is_lines(look: &Sniffed<'_>) -> bool {
     let mut lines = look.text.lines().filter(|line| !line.trim().is_empty());
     let first = lines.next().unwrap_or_default();
     let is_object = || first.trim_start().starts_with('{') && is_json(first);

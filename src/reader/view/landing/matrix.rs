@@ -1,7 +1,7 @@
 //! The statements of an event against the outlets: who prints what, how much of it, in which words.
 
 use super::super::parts::{cut, fitted, inside, panel, top};
-use super::Target;
+use super::Hit;
 use crate::edition::{MatrixSign, OutletIx, Presence, StatementIx};
 use crate::reader::heading::{heading, is_speaker_doubtful};
 use crate::reader::model::Model;
@@ -138,7 +138,7 @@ impl Shown {
 }
 
 /// What stands at a place: a statement and the outlet of the cell, or an outlet's name.
-pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<Target> {
+pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<Hit> {
     let inner = inside(area);
     let line = usize::from(at.y.checked_sub(inner.y)?);
     let grid = Grid::new(model, usize::from(inner.width));
@@ -146,11 +146,11 @@ pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<Target> {
     let cell = usize::from(at.x).checked_sub(cells).map(|x| x / grid.cell);
     let outlet = cell.and_then(|n| grid.outlets.get(n).copied());
     let Some(row) = line.checked_sub(1) else {
-        return outlet.map(Target::Outlet);
+        return outlet.map(Hit::Outlet);
     };
     let shown = Shown::new(model, inner);
     let statement = model.statements.get(shown.first + row)?;
-    (row < shown.room).then_some(Target::Statement(*statement, outlet))
+    (row < shown.room).then_some(Hit::Statement(*statement, outlet))
 }
 
 fn title(model: &Model) -> String {

@@ -125,7 +125,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 
 /// What stands at a place of the landing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum Hit {
     /// An event of the timeline.
     Event(EventIx),
     /// A row of the matrix, and the outlet of the cell.
@@ -135,21 +135,21 @@ pub enum Target {
 }
 
 /// The panel at `at`, and what stands there in it.
-pub fn at(model: &Model, area: Rect, at: Position) -> Option<(Pane, Option<Target>)> {
+pub fn at(model: &Model, area: Rect, at: Position) -> Option<(Pane, Option<Hit>)> {
     let places = places(model, area);
     let inside = |place: Option<Rect>| place.filter(|place| place.contains(at));
     if let Some(area) = inside(places.timeline.or(places.folded)) {
         let event = places
             .timeline
             .and_then(|_| timeline::at(model, area, at, places.strip.is_none()));
-        return Some((Pane::Timeline, event.map(Target::Event)));
+        return Some((Pane::Timeline, event.map(Hit::Event)));
     }
     if let Some(area) = inside(places.matrix) {
         return Some((Pane::Statements, matrix::at(model, area, at)));
     }
     let area = inside(places.printings)?;
     let outlet = printings::at(model, area, at);
-    Some((Pane::Printings, outlet.map(Target::Outlet)))
+    Some((Pane::Printings, outlet.map(Hit::Outlet)))
 }
 
 /// Half of the rows of the panel that has the keys.

@@ -86,7 +86,7 @@ fn laid_out(
 
 fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
     let statement = &model.edition[ix];
-    let speaker = statement.speaker.as_deref().unwrap_or("speaker unknown");
+    let speaker = statement.speaker_name();
     let said = said(statement.said_on.as_ref());
     let sure = (0..model.edition.outlets.len())
         .map(OutletIx)

@@ -4,7 +4,14 @@ use crate::language::lexicon;
 
 /// Whether a form tells how many: digits, or a word such as "million".
 pub(crate) fn is_number(form: &str) -> bool {
-    form.starts_with(|c: char| c.is_ascii_digit()) || lexicon::MAGNITUDES.contains(form)
+    form.starts_with(|c: char| c.is_ascii_digit())
+        || lexicon::MAGNITUDES.contains(form)
+        || lexicon::QUANTITY_WORDS.contains(form)
+}
+
+/// By how much a word multiplies the number before it: "hundred" by 100.
+pub(crate) fn magnitude(form: &str) -> Option<f64> {
+    lexicon::MAGNITUDES.meaning(form)?.parse().ok()
 }
 
 /// The sign of a currency that is printed as a word.

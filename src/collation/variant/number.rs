@@ -32,29 +32,26 @@ pub(super) fn values(forms: &[&str]) -> Vec<String> {
 
 impl Reader {
     fn take(&mut self, form: &str) {
-        let high = match form {
-            "thousand" => 1e3,
-            "million" => 1e6,
-            "billion" => 1e9,
-            "trillion" => 1e12,
-            _ => return self.take_low(form),
+        let Some(times) = number::magnitude(form) else {
+            return self.take_value(form);
         };
-        let value = self.low.take().unwrap_or(1.0) * high;
-        self.high = Some(self.high.unwrap_or(0.0) + value);
+        let value = self.low.take().unwrap_or(1.0) * times;
+        match times >= 1000.0 {
+            true => self.high = Some(self.high.unwrap_or(0.0) + value),
+            false => self.low = Some(value),
+        }
     }
 
-    fn take_low(&mut self, form: &str) {
-        match (form, form.parse::<f64>(), self.low) {
-            ("hundred", _, low) => self.low = Some(low.unwrap_or(1.0) * 100.0),
-            ("dozen", _, low) => self.low = Some(low.unwrap_or(1.0) * 12.0),
-            (_, Ok(value), None) => self.low = Some(value),
+    fn take_value(&mut self, form: &str) {
+        match (form.parse::<f64>(), self.low) {
+            (Ok(value), None) => self.low = Some(value),
             // "twenty" and "five", "two hundred" and "five".
-            (_, Ok(value), Some(low)) if goes_on(low, value) => self.low = Some(low + value),
-            (_, Ok(value), Some(_)) => {
+            (Ok(value), Some(low)) if goes_on(low, value) => self.low = Some(low + value),
+            (Ok(value), Some(_)) => {
                 self.end();
                 self.low = Some(value);
             }
-            (_, Err(_), _) => {
+            (Err(_), _) => {
                 self.end();
                 self.values.push(form.to_string());
             }

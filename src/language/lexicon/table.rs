@@ -62,8 +62,8 @@ lexicons! {
     FREQUENCY = "forms/frequency": words = number;
     /// Letters behind digits that stand for a magnitude.
     MAGNITUDE_LETTERS = "forms/magnitude-letters": words = text;
-    /// Words that tell how many without a digit.
-    MAGNITUDES = "forms/magnitudes": words;
+    /// Words that multiply the number before them, and by how much.
+    MAGNITUDES = "forms/magnitudes": words = number;
     /// Words within and before numbers that count nothing.
     NUMBER_LINKS = "forms/number-links": words;
     /// Number words, and what they are compared as.
@@ -72,6 +72,8 @@ lexicons! {
     ORDINALS = "forms/ordinals": words = number;
     /// British "our" with what may follow it, and the American form.
     OUR_ENDINGS = "forms/our-endings": words = text;
+    /// Words that tell how many or how often, without a digit.
+    QUANTITY_WORDS = "forms/quantity-words": words;
     /// Short forms of states and bodies, without their stops, and their full names.
     SHORT_FORMS = "forms/short-forms": names = text;
     /// Words of two spellings, and the one under which they are compared.
@@ -271,6 +273,8 @@ lexicons! {
     STATE_ABBREVIATIONS = "countries/state-abbreviations": words = text;
     /// Words for belonging to a country, people or continent.
     DEMONYMS = "countries/demonyms": words;
+    /// Ends of the hosts of countries that write the day before the month.
+    DAY_FIRST_HOSTS = "countries/day-first-hosts": words;
     /// Languages that give every noun a capital.
     CAPITAL_NOUNS = "countries/capital-nouns": names;
     /// Languages by their ISO 639 codes.

@@ -22,10 +22,9 @@ pub fn day_order(language: Option<&str>, url: Option<&str>) -> Option<DayOrder> 
         Some(("en", _)) => Some(DayOrder::DayFirst),
         None if tag == "en" => {
             let host = url?.split_once("://")?.1.split('/').next()?;
-            let is_british = [".uk", ".au", ".nz", ".ie", ".in", ".za"]
-                .iter()
-                .any(|end| host.ends_with(end));
-            is_british.then_some(DayOrder::DayFirst)
+            let country = host.rsplit('.').next()?;
+            let is_day_first = lexicon::DAY_FIRST_HOSTS.contains(country);
+            is_day_first.then_some(DayOrder::DayFirst)
         }
         _ => Some(DayOrder::DayFirst),
     }

@@ -2,10 +2,12 @@
 //!
 //! Within an article the quotation room has resolved each mention to the fullest form printed there, and that
 //! name stays. Here it is told which person it means. Full names are one person's if they begin and end with the
-//! same words and nothing between contradicts; suffixes tell apart. A surname alone goes with a full name
+//! same words and nothing between contradicts; suffixes tell apart, a hyphen does not. A surname alone goes with a full name
 //! only where its own article calls it a person, by a title or a pronoun, as the same word may be a firm
 //! elsewhere; and only where that title tells who is meant, or several articles know one person of that name, as
-//! one more article may mean a namesake. Or its article prints the same words as one that has the full name. Bodies and descriptions are what they are called.
+//! one more article may mean a namesake. Or its article prints the same words as one that has the full name. The surname is the last
+//! word, and the first where an article gives that word a title ("Governor Zhao" for Zhao Minglei). Bodies and descriptions
+//! are what they are called.
 
 use super::found::FoundQuotation;
 use crate::collation::matching::Group;
@@ -25,8 +27,10 @@ pub struct Persons<'a> {
     articles: &'a [Article],
     /// The articles that quote somebody under a name.
     quoting: BTreeMap<&'a str, Vec<usize>>,
-    /// The persons with a full name, by surname.
-    persons: HashMap<String, Vec<Person<'a>>>,
+    /// The persons with a full name.
+    persons: Vec<Person<'a>>,
+    /// Which of them have a surname.
+    of_surname: HashMap<String, Vec<usize>>,
     /// What the corpus calls whoever has a name of several words, or a body.
     common: HashMap<&'a str, Arc<str>>,
 }
@@ -57,10 +61,12 @@ impl<'a> Persons<'a> {
         let mut all = Self {
             articles,
             quoting,
-            persons: HashMap::new(),
+            persons: Vec::new(),
+            of_surname: HashMap::new(),
             common: HashMap::new(),
         };
         all.gather_persons();
+        all.gather_surnames(quotations);
         all.gather_bodies();
         all
     }
@@ -74,27 +80,46 @@ impl<'a> Persons<'a> {
             let words = std::cmp::Reverse(name.words.len());
             (words, std::cmp::Reverse(*n), *printed)
         });
+        let mut of_ending: HashMap<String, Vec<usize>> = HashMap::new();
         for (name, printed, _) in full {
-            let namesakes = self.persons.entry(surname(&name)).or_default();
-            let fits = (0..namesakes.len()).filter(|n| is_form_of(&name, &namesakes[*n].forms[0]));
+            let alike = of_ending.entry(ending(&name)).or_default();
+            let fits = alike.iter().copied();
+            let fits = fits.filter(|n| is_form_of(&name, &self.persons[*n].forms[0]));
             match fits.collect::<Vec<_>>()[..] {
                 [only] => {
-                    namesakes[only].forms.push(name);
-                    namesakes[only].printed.push(printed);
+                    self.persons[only].forms.push(name);
+                    self.persons[only].printed.push(printed);
                 }
-                _ => namesakes.push(Person {
-                    forms: vec![name],
-                    printed: vec![printed],
-                    common: Arc::default(),
-                    titles: OnceLock::new(),
-                }),
+                _ => {
+                    alike.push(self.persons.len());
+                    self.persons.push(Person {
+                        forms: vec![name],
+                        printed: vec![printed],
+                        common: Arc::default(),
+                        titles: OnceLock::new(),
+                    });
+                }
             }
         }
-        for person in self.persons.values_mut().flatten() {
+        for person in &mut self.persons {
             person.common = usual(&person.printed, &self.quoting).into();
             let forms = person.printed.iter();
             let common = forms.map(|form| (*form, Arc::clone(&person.common)));
             self.common.extend(common);
+        }
+    }
+
+    fn gather_surnames(&mut self, quotations: &[FoundQuotation]) {
+        let family_first = family_first(quotations, self.articles);
+        for (n, person) in self.persons.iter().enumerate() {
+            let last = person.forms.iter().map(surname);
+            let first = person.printed.iter().filter(|p| family_first.contains(*p));
+            let first = first.filter_map(|printed| printed.split_whitespace().next());
+            let first = first.map(|word| fold(word).into_owned());
+            let surnames: BTreeSet<String> = last.chain(first).collect();
+            for surname in surnames {
+                self.of_surname.entry(surname).or_default().push(n);
+            }
         }
     }
 
@@ -138,7 +163,8 @@ impl<'a> Persons<'a> {
     /// The person with a full name whom a surname alone means in the article of these quotations.
     fn bearer(&self, printed: &str, own: &[FoundQuotation]) -> Option<&Arc<str>> {
         let name = PersonName::alone(printed);
-        let namesakes = self.persons.get(&surname(&name))?;
+        let namesakes = self.of_surname.get(&surname(&name))?.iter();
+        let namesakes = namesakes.map(|n| &self.persons[*n]);
         let mut told = Told::of(printed, &self.articles[own.first()?.article].text);
         told.hear_pronouns(printed, own, self.articles);
         if name.words.len() > 1 || !told.is_person || is_abbreviation(printed) {
@@ -149,7 +175,7 @@ impl<'a> Persons<'a> {
             let gender = PersonName::parse(person.printed[0]).gender;
             full.suffix.map(fold) == name.suffix.map(fold) && told.gender.agrees(gender)
         };
-        let namesakes: Vec<&Person<'_>> = namesakes.iter().filter(can_be).collect();
+        let namesakes: Vec<&Person<'_>> = namesakes.filter(can_be).collect();
         let only = |is_meant: &dyn Fn(&Person<'_>) -> bool| {
             let mut meant = namesakes.iter().filter(|person| is_meant(person));
             meant.next().filter(|_| meant.next().is_none())
@@ -212,6 +238,32 @@ fn bears(full: &str, own: &str) -> bool {
     let name = PersonName::alone(full);
     let is_person = is_full(full) && name.has_given_name();
     is_person && name.suffix.is_none() && fold(name.surname()) == fold(own)
+}
+
+/// The full names of which an article gives the first word a title, so that it is the surname; a given name may have
+/// one too ("Pope Francis").
+fn family_first<'a>(quotations: &'a [FoundQuotation], articles: &[Article]) -> BTreeSet<&'a str> {
+    let mut names = BTreeSet::new();
+    for found in quotations {
+        let Some(speaker) = found.quotation.known_speaker() else {
+            continue;
+        };
+        let Some(mention) = speaker.mention else {
+            continue;
+        };
+        let mention = mention.of(&articles[found.article].text);
+        let Some((first, rest)) = speaker.name.split_once(' ') else {
+            continue;
+        };
+        if mention.ends_with(first) && !rest.ends_with(first) {
+            let called = PersonName::parse(mention);
+            let begins_with_given_name = PersonName::alone(&speaker.name).has_given_name();
+            if called.titled && called.words == [first] && !begins_with_given_name {
+                names.insert(speaker.name.as_str());
+            }
+        }
+    }
+    names
 }
 
 /// What the quotation's own article calls the speaker.
@@ -300,6 +352,13 @@ fn surname(name: &PersonName<'_>) -> String {
     fold(name.surname()).into_owned()
 }
 
+/// What a surname ends in behind its last hyphen.
+fn ending(name: &PersonName<'_>) -> String {
+    let surname = surname(name);
+    let ending = surname.rsplit('-').next().unwrap_or_default();
+    ending.to_string()
+}
+
 fn without_article(name: &str) -> &str {
     let bare = name.strip_prefix("the ").or(name.strip_prefix("The "));
     bare.unwrap_or(name)
@@ -308,6 +367,17 @@ fn without_article(name: &str) -> &str {
 /// Whether a full name is another one without some words between the first and the last; an initial stands for
 /// its word. What it has between must be what the other begins with: "George B. Lind" is not "George A. B. Lind".
 fn is_form_of(short: &PersonName<'_>, long: &PersonName<'_>) -> bool {
+    let suffixes = [short, long].map(|name| name.suffix.map(fold));
+    suffixes[0] == suffixes[1] && (is_same_but_hyphens(short, long) || is_shortened(short, long))
+}
+
+/// "Park Min-seo" is "Park Min Seo".
+fn is_same_but_hyphens(a: &PersonName<'_>, b: &PersonName<'_>) -> bool {
+    let [a, b] = [a, b].map(|name| fold(&name.words.join(" ")).replace('-', " "));
+    a == b
+}
+
+fn is_shortened(short: &PersonName<'_>, long: &PersonName<'_>) -> bool {
     let same = |a: &str, b: &str| {
         let (a, b) = (fold(a), fold(b));
         stands_for(&a, &b) || stands_for(&b, &a)
@@ -322,5 +392,4 @@ fn is_form_of(short: &PersonName<'_>, long: &PersonName<'_>) -> bool {
         && fold(last) == fold(other_last)
         && middle.len() <= others.len()
         && begins
-        && short.suffix.map(fold) == long.suffix.map(fold)
 }

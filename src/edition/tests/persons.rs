@@ -66,6 +66,31 @@ fn a_surname_is_a_persons_where_its_own_article_says_so() {
 }
 
 #[test]
+fn a_hyphen_makes_no_other_person() {
+    let named = persons(&[
+        "Park Min-seo said.",
+        "Park Min Seo said.",
+        "Park Min Seo said on Monday.",
+    ]);
+    assert!(named.iter().all(|name| name == "Park Min Seo"), "{named:?}");
+    let named = persons(&["Ann Lind-Moor said.", "Ann Moor said."]);
+    assert_eq!(named, ["Ann Lind-Moor", "Ann Moor"]);
+}
+
+#[test]
+fn a_first_word_with_a_title_is_the_surname() {
+    let own = "Governor Zhao said.";
+    let family_first = "Governor Zhao said. Governor Zhao Minglei had come by boat.";
+    let named = persons(&[family_first, own]);
+    assert_eq!(named, ["Zhao Minglei", "Zhao Minglei"]);
+    let francis = "Pope Francis said. Pope Francis Molina had come by boat.";
+    assert_eq!(persons(&[francis, "Pope Francis said."])[1], "Francis");
+    // A word that nobody gives a title is none.
+    let named = persons(&["Governor Zhao Minglei said.", "Governor Minglei said.", own]);
+    assert_eq!(named[2], "Zhao");
+}
+
+#[test]
 fn of_several_persons_of_a_surname_the_title_tells_which() {
     let all = ["Mayor Peter Lind said.", "Captain Paul Lind said."];
     let with = |own| persons(&[all[0], all[1], own]).pop().unwrap();

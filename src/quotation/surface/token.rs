@@ -4,6 +4,7 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, Inflection};
 use crate::language::lexicon;
+use crate::language::person_name::is_given_name;
 use crate::language::word::{Entry, Lists, is_acronym, look_up};
 use crate::text::Span;
 
@@ -89,6 +90,7 @@ pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
                     before.class = Class::CueNoun;
                 }
                 tokens.push(token);
+                name_month(text, &mut tokens[first..]);
             }
         }
     }
@@ -172,6 +174,39 @@ fn is_compound(before: &Token, calling: &Token) -> bool {
         .cue
         .is_some_and(|cue| cue.inflection == Inflection::Base);
     base && before.lists.has(Lists::CUE_NOUN) && calling.class == Class::Role
+}
+
+/// Makes a word of a name of the month before the last of these tokens where it is one: "April Rowan", "Park Jun Seo". A
+/// given name may stand behind a name, its title, a verb of saying or a sign; behind "in", "last" or a number it is the month.
+fn name_month(text: &str, tokens: &mut [Token]) {
+    let [rest @ .., month, next] = tokens else {
+        return;
+    };
+    let is_month =
+        month.class == Class::Day && lexicon::MONTHS.contains_folded(month.span.of(text));
+    if !is_month
+        || !month.capital
+        || next.class != Class::Name
+        || next.span.start != month.span.end + 1
+    {
+        return;
+    }
+    let before = rest.last();
+    let is_within = before.is_some_and(|before| {
+        before.class == Class::Name && before.span.end + 1 == month.span.start
+    });
+    let is_given_name = is_given_name(month.span.of(text))
+        && before.is_none_or(|before| {
+            use Class::{Colon, Comma, Cue, Dash, Name, Open, Quote, Role, Stop};
+            matches!(
+                before.class,
+                Name | Role | Cue | Quote | Comma | Stop | Colon | Dash | Open
+            )
+        });
+    if is_within || is_given_name {
+        month.class = Class::Name;
+        month.lists = Lists::default();
+    }
 }
 
 /// Headlines write every word with a capital; only these verbs are safe to read there.
@@ -424,6 +459,22 @@ mod tests {
         let mut tokens = Vec::new();
         tokenise(text, Span::new(0, text.len()), &mut tokens);
         tokens.iter().map(|t| t.class).collect()
+    }
+
+    #[test]
+    fn a_month_within_a_name_is_a_word_of_it() {
+        use Class::{Cue, Name};
+        assert_eq!(classes("said April Rowan"), [Cue, Name, Name]);
+        assert_eq!(classes("Park Jun Seo"), [Name, Name, Name]);
+        for text in [
+            "in April Labour",
+            "last June Rowan",
+            "5 August Labour",
+            "said April",
+            "April 5",
+        ] {
+            assert!(classes(text).contains(&Class::Day), "{text}");
+        }
     }
 
     #[test]

@@ -70,6 +70,7 @@ impl Aligned<'_> {
             && !self.is_side_bar()
             && (!self.has_title() || self.agreement == Agreement::Agree && self.is_one_event())
             && (!self.has_fragment() || self.agreement != Agreement::Conflict)
+            && (!self.is_phrase() || self.has_days() || self.is_one_event())
             && (!self.is_within_article() || self.is_said_twice())
             && self.is_close()
             && self.is_enough()
@@ -78,9 +79,13 @@ impl Aligned<'_> {
 
     /// The words are said again month after month; or they are few, and said in one story after the other.
     fn is_stock(&self) -> bool {
-        let few = self.found.count < PHRASE_WORDS;
         let is_wide = self.spread.stories.is_none_or(|stories| stories >= STOCK);
-        self.spread.months >= STOCK || few && is_wide
+        self.spread.months >= STOCK || self.is_phrase() && is_wide
+    }
+
+    /// So few words are shared that they may be a phrase.
+    fn is_phrase(&self) -> bool {
+        self.found.count < PHRASE_WORDS
     }
 
     /// One outlet prints the words in articles of many stories: beside the text. What it prints again in much the
@@ -152,6 +157,11 @@ impl Aligned<'_> {
 
     fn is_far(&self) -> bool {
         !self.printings.are_within(self.a, self.b, EVENT_DAYS)
+    }
+
+    /// It is known when both came out. Else a phrase may have been said years before, and only like articles tell of one event.
+    fn has_days(&self) -> bool {
+        self.printings.days_apart(self.a, self.b).is_some()
     }
 
     fn has_fragment(&self) -> bool {

@@ -34,7 +34,8 @@ type Told = (usize, Outcome, usize);
 
 /// A line of a case: one printing.
 struct Line<'c> {
-    day: Date,
+    /// When it came out, where that is known.
+    day: Option<Date>,
     narration: &'c str,
     /// It stands in the article of the line before.
     goes_on: bool,
@@ -116,9 +117,12 @@ fn printing_of<'c>(line: &'c str, narrations: &HashMap<&str, &'c str>) -> Line<'
         Some(speaker) => (speaker, Kind::Indirect),
         None => (speaker, Kind::Direct),
     };
-    let days: i64 = day.parse().expect("a day of the year");
+    let day = (day != "?").then(|| {
+        let days: i64 = day.parse().expect("a day of the year");
+        date(2031, 1, 1).saturating_add(days.days())
+    });
     Line {
-        day: date(2031, 1, 1).saturating_add(days.days()),
+        day,
         narration: narrations[narration],
         goes_on,
         speaker: (speaker != "-").then_some(speaker),
@@ -192,7 +196,7 @@ impl Case<'_> {
                 outlet: "",
                 kind: line.kind,
                 speaker: line.speaker,
-                published: Some(line.day),
+                published: line.day,
                 text: line.words,
             })
             .collect();

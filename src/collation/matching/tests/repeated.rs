@@ -28,7 +28,7 @@ fn printed_in(stories: &[String], text: &str, outlet: &str) -> usize {
             outlet: &outlets[article],
             kind: Kind::Direct,
             speaker: Some("Ada Okoro"),
-            published: None,
+            published: Some(date(2031, 5, 2)),
             text,
         })
         .collect();

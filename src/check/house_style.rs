@@ -8,6 +8,7 @@ use crate::text::Span;
 use regex::{Captures, Regex};
 use std::borrow::Cow;
 use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization;
 
 /// What some words come to, however they are printed.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,22 @@ enum Value {
     /// The sign of a currency, and how much.
     Money(String, f64),
     Number(f64),
+    /// The last two figures of a year.
+    ShortYear(u32),
+}
+
+impl Value {
+    /// Whether two come to the same; a short year is the one of any century.
+    fn is(&self, other: &Self) -> bool {
+        let in_century = |year: u32, number: f64| {
+            (1000.0..2200.0).contains(&number) && number % 100.0 == f64::from(year)
+        };
+        match (self, other) {
+            (Self::ShortYear(year), Self::Number(number))
+            | (Self::Number(number), Self::ShortYear(year)) => in_century(*year, *number),
+            _ => self == other,
+        }
+    }
 }
 
 /// Words of a text that come to something.
@@ -56,7 +73,16 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
     let ordinal = format!(
         r"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?|(?P<nth>(?:twenty-|thirty-)?(?:{ordinals})))\b"
     );
-    let patterns: [(String, Read); 7] = [
+    let parts = alternation(lexicon::ORDINALS.pairs().map(|(word, _)| word));
+    let patterns: [(String, Read); 10] = [
+        (r"\[(?P<century>\d\d)\](?P<year>\d\d)\b".into(), year),
+        (r"['’‘](?P<year>\d\d)\b".into(), year),
+        (
+            format!(
+                r"\b(?P<over>{words})[ -](?P<part>{parts}|half|halve|quarter)s?\b|(?P<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|\b(?P<top>\d)[/⁄](?P<bottom>\d)\b"
+            ),
+            fraction,
+        ),
         (format!(r"\b(?P<month>{months})\.? (?:the )?{ordinal}"), day),
         (
             format!(r"(?:\b[Tt]he )?\b{ordinal} (?:of )?(?P<month>{months})\b"),
@@ -110,7 +136,7 @@ impl<'d> HouseStyle<'d> {
         let mut fitted = self.draft.to_string();
         let known = quantities(source);
         for quantity in self.quantities.iter().rev() {
-            let printed = known.iter().filter(|other| other.value == quantity.value);
+            let printed = known.iter().filter(|other| other.value.is(&quantity.value));
             let mut printed = printed.map(|other| other.span.of(source)).peekable();
             let here = quantity.span.of(self.draft);
             let is_met = |other: &str| forms(other) == forms(here);
@@ -132,7 +158,9 @@ fn quantities(text: &str) -> Vec<Quantity> {
                 continue;
             };
             let span = Span::new(whole.start(), whole.end());
-            if !found.iter().any(|other| other.span.overlaps(&span)) {
+            // The parts of a time in a recording are no numbers.
+            let in_time = text[..span.start].ends_with(':') || text[span.end..].starts_with(':');
+            if !in_time && !found.iter().any(|other| other.span.overlaps(&span)) {
                 found.push(Quantity { span, value });
             }
         }
@@ -169,6 +197,30 @@ fn clock(groups: &Captures<'_>) -> Option<Value> {
         (None, part) => part != Some("in the morning"),
     };
     Some(Value::Clock((hour + 12 * u32::from(late)) * 60 + minutes))
+}
+
+/// A year of which two figures are printed, or the first two in brackets.
+fn year(groups: &Captures<'_>) -> Option<Value> {
+    Some(Value::ShortYear(groups["year"].parse().ok()?))
+}
+
+/// "two-thirds", "⅔", "2/3".
+fn fraction(groups: &Captures<'_>) -> Option<Value> {
+    let named = |name| groups.name(name).map(|group| group.as_str());
+    let sign: Option<String> = named("sign").map(|sign| sign.nfkd().collect());
+    let signed = sign.as_deref().and_then(|sign| sign.split_once('⁄'));
+    let (top, bottom) = match signed.or(named("top").zip(named("bottom"))) {
+        Some((top, bottom)) => (top.parse().ok()?, bottom.parse().ok()?),
+        None => {
+            let bottom = match named("part")?.to_lowercase().as_str() {
+                "half" | "halve" => 2.0,
+                "quarter" => 4.0,
+                part => f64::from(nth(part)?),
+            };
+            (number(named("over")?)?, bottom)
+        }
+    };
+    (bottom > 1.0).then(|| Value::Number(top / bottom))
 }
 
 fn money(groups: &Captures<'_>) -> Option<Value> {
@@ -244,6 +296,10 @@ mod tests {
             ),
             ("about 9.5", "about nine and a half"),
             ("some 14\u{a0}000 jars", "some 14,000 jars"),
+            ("two-thirds of it", "⅔ of it"),
+            ("two thirds of it", "2/3 of it"),
+            ("in 2019 it rained", "in ’19 it rained"),
+            ("in [20]19 it rained", "in '19 it rained"),
         ] {
             assert_eq!(as_in_source(draft, source), source);
             assert_eq!(as_in_source(source, draft), draft);
@@ -263,6 +319,9 @@ mod tests {
                 "it cost two and a half million dollars",
             ),
             ("may 5 boats sail", "in May 5 boats sail"),
+            ("two-thirds of it", "⅓ of it"),
+            ("in 2019 it rained", "in ’18 it rained"),
+            ("some 19 boats", "in ’19 it rained"),
         ] {
             assert_eq!(as_in_source(draft, source), draft);
         }

@@ -15,6 +15,7 @@ use foldhash::fast::FixedState;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// Places of each passage that are looked at.
 const MOST_PLACES: usize = 12;
@@ -94,7 +95,10 @@ impl Candidates {
     /// itself.
     pub(super) fn find(drafts: &[(&Article, Vec<Passage>)], sources: &Found) -> Vec<Self> {
         let of_draft = |(draft, passages): &(&Article, Vec<Passage>)| {
-            let words = |passage: &Passage| Sought::in_text(&passage.words(&draft.text));
+            let words = |passage: &Passage| Sought {
+                first: passage.named.articles().cloned(),
+                ..Sought::in_text(&passage.words(&draft.text))
+            };
             passages.iter().map(words).collect()
         };
         let sought: Vec<Vec<Sought>> = drafts.iter().map(of_draft).collect();
@@ -125,6 +129,8 @@ struct Sought {
     words: HashSet<String>,
     /// How many words the passage has.
     length: usize,
+    /// Articles whose places are looked at whatever others there are.
+    first: Option<Arc<HashSet<usize>>>,
 }
 
 impl Sought {
@@ -135,6 +141,7 @@ impl Sought {
         let telling: HashSet<String> = all.iter().filter(tells).cloned().collect();
         let enough = telling.len() >= TELLING_WORDS;
         Self {
+            first: None,
             length: all.len(),
             words: if enough {
                 telling
@@ -225,13 +232,27 @@ fn best(sought: &Sought, postings: &Postings<'_>, copies: &HashSet<usize>) -> Ve
         let places = (a.1.article, a.1.span).cmp(&(b.1.article, b.1.span));
         b.0.cmp(&a.0).then(places)
     });
+    let windows: Vec<Candidate> = windows.into_iter().map(|(_, window)| window).collect();
+    let mut places = likeliest(windows.iter());
+    if let Some(first) = &sought.first {
+        let of_named = |window: &&Candidate| first.contains(&window.article);
+        let named = likeliest(windows.iter().filter(of_named));
+        let more = named.into_iter().filter(|window| !places.contains(window));
+        let more: Vec<Candidate> = more.collect();
+        places.extend(more);
+    }
+    places
+}
+
+/// The first of these windows that do not overlap.
+fn likeliest<'w>(windows: impl Iterator<Item = &'w Candidate>) -> Vec<Candidate> {
     let mut kept: Vec<Candidate> = Vec::new();
-    for (_, window) in windows {
+    for window in windows {
         let known = |other: &Candidate| {
             other.article == window.article && other.span.overlaps(&window.span)
         };
         if !kept.iter().any(known) {
-            kept.push(window);
+            kept.push(*window);
         }
         if kept.len() == MOST_PLACES {
             break;

@@ -3,8 +3,10 @@
 //! ```text
 //! passage    what the draft prints in quotation marks or sets off, and what it says of it: who, when, by whom
 //! spoken     the words of a source: which of them are speech, and whose
+//! named_source the outlet that the draft names for a passage
 //! candidates places of the sources that share rare words with a passage
 //! house_style what houses print otherwise: days, hours, sums
+//! captions   words that a machine heard and spelled as others
 //! align      a passage laid along a place, word by word
 //! place      the place itself: its words as collation takes them, its speaker, its day
 //! judge      what lies between the two, as a verdict
@@ -23,9 +25,11 @@ mod acceptance;
 mod align;
 mod baseline;
 mod candidates;
+mod captions;
 mod comments;
 mod house_style;
 mod judge;
+mod named_source;
 mod passage;
 mod pieces;
 mod place;
@@ -42,6 +46,7 @@ pub use verdict::{Finding, SourcePlace, Verdict};
 use crate::corpus::Article;
 use crate::edition::Found;
 use candidates::Candidates;
+use named_source::Outlets;
 use rayon::prelude::*;
 
 /// Judges every passage of a draft, in the order of its text. `draft` is left out of the sources where it stands
@@ -54,14 +59,23 @@ pub fn check(draft: &Article, sources: &Found) -> Vec<Finding> {
 
 /// Judges every passage of several drafts as [`check`] does; the sources are read once for all of them.
 pub fn check_all(drafts: &[&Article], sources: &Found) -> Vec<Vec<Finding>> {
+    let outlets = Outlets::of(sources);
+    let passages = |draft| {
+        let mut passages = passage::passages(draft);
+        for passage in &mut passages {
+            passage.named = outlets.named(draft, passage);
+        }
+        passages
+    };
     let drafts = drafts.iter().copied();
-    let drafts: Vec<(&Article, Vec<Passage>)> = drafts
-        .map(|draft| (draft, passage::passages(draft)))
-        .collect();
+    let drafts: Vec<(&Article, Vec<Passage>)> =
+        drafts.map(|draft| (draft, passages(draft))).collect();
     let candidates = Candidates::find(&drafts, sources);
     let drafts = drafts.iter().zip(&candidates);
     drafts
-        .map(|((draft, passages), candidates)| judged(draft, passages, candidates, sources))
+        .map(|((draft, passages), candidates)| {
+            judged(draft, passages, candidates, sources, &outlets)
+        })
         .collect()
 }
 
@@ -70,10 +84,11 @@ fn judged(
     passages: &[Passage],
     candidates: &Candidates,
     sources: &Found,
+    outlets: &Outlets,
 ) -> Vec<Finding> {
     let findings = passages.par_iter().enumerate().map(|(n, passage)| {
         let places = candidates.places(n);
-        judge::judge(draft, passage, places, sources)
+        judge::judge(draft, passage, places, sources, outlets)
     });
     let mut findings: Vec<Finding> = findings.collect();
     pieces::judge_together(&mut findings, draft, candidates, sources);

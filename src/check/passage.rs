@@ -1,6 +1,8 @@
 //! What a draft prints as somebody's words, and what it says of them.
 
+use super::named_source::NamedSource;
 use crate::corpus::Article;
+use crate::language::lexicon;
 use crate::markup;
 use crate::quotation::{self, Doubt, Kind, Quotation, Time, When, Why, nobodys_words};
 use crate::text::Span;
@@ -37,12 +39,33 @@ pub struct Passage {
     pub claim: Claim,
     /// What it is instead of somebody's words, where the draft does not give it as such.
     pub nobodys: Option<Why>,
+    /// The outlet that the draft names as its source.
+    pub(super) named: NamedSource,
 }
 
 impl Passage {
     /// Its words as the draft prints them, without mark-up.
     pub fn words(&self, draft: &str) -> String {
         markup::stretch(draft, self.span).words().to_string()
+    }
+
+    /// Its words without what an editor says of them between ("[emphasis added]").
+    pub(super) fn spoken_words(&self, draft: &str) -> String {
+        let mut words = self.words(draft);
+        let mut from = 0;
+        while let Some(open) = words[from..].find(['[', '(']).map(|at| from + at) {
+            let inner = words[open + 1..]
+                .split([']', ')'])
+                .next()
+                .unwrap_or_default();
+            let end = open + 1 + inner.len();
+            from = open + 1;
+            if end < words.len() && lexicon::EDITORS_NOTES.contains(&inner.trim().to_lowercase()) {
+                from = words[..open].trim_end().len();
+                words.replace_range(from..=end, "");
+            }
+        }
+        words
     }
 }
 
@@ -66,6 +89,7 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
         siblings: Vec::new(),
         claim: Claim::default(),
         nobodys: Some(words.why),
+        named: NamedSource::Any,
     }));
     passages.sort_by_key(|passage| (passage.span.start, passage.span.end));
     passages
@@ -114,6 +138,7 @@ fn of_quotation(quotation: &Quotation, draft: &Article) -> Vec<Passage> {
         siblings: others(span),
         claim: claim.clone(),
         nobodys: None,
+        named: NamedSource::Any,
     };
     quotation.spans.iter().map(passage).collect()
 }
@@ -158,6 +183,32 @@ fn is_told_of(time: Span, quotation: &Quotation, text: &str) -> bool {
         .get(first..last)
         .is_some_and(|between| !between.contains('\n'));
     near && !inside
+}
+
+/// The draft's own words in the sentence of a stretch, without mark-up.
+pub(super) fn narration(span: Span, draft: &str) -> String {
+    let paragraph = paragraph(draft, span);
+    let printed = |span| markup::stretch(draft, span).words().to_string();
+    let before = printed(Span::new(paragraph.start, span.start));
+    let behind = printed(Span::new(span.end, paragraph.end));
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | '”' | '"');
+    let before = before.trim_end_matches(['“', '"', '‘', '\'', '«', '„']);
+    let own = before.rsplit(ends).next().unwrap_or_default();
+    let behind = behind.trim_start_matches(['”', '"', '’', '\'', '»', '“', ',']);
+    let end = behind.find(['.', '!', '?', '\n', '“', '"']);
+    let ended = draft[..span.end].ends_with(['.', '!', '?']);
+    let behind = match ended {
+        true => "",
+        false => &behind[..end.unwrap_or(behind.len())],
+    };
+    format!("{own} {behind}")
+}
+
+/// The paragraph of a draft that a stretch stands in.
+pub(super) fn paragraph(text: &str, span: Span) -> Span {
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[span.end..].find('\n');
+    Span::new(start, end.map_or(text.len(), |at| span.end + at))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::align::{Alignment, align, is_alike, most_share};
 use super::candidates::Candidate;
+use super::captions;
 use super::house_style::HouseStyle;
 use super::spoken::{Printed, Stretch};
 use super::verdict::SourcePlace;
@@ -15,6 +16,7 @@ use crate::language::pronoun::Pronoun;
 use crate::markup;
 use crate::quotation::{Kind, Quotation, When, find_in_text};
 use crate::text::Span;
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
@@ -37,6 +39,7 @@ pub(super) struct CandidateText<'s> {
     /// The candidate and what stands around it.
     here: Span,
     stretches: OnceCell<Vec<Rc<Stretch>>>,
+    is_caption: OnceCell<bool>,
 }
 
 impl<'s> CandidateText<'s> {
@@ -48,6 +51,7 @@ impl<'s> CandidateText<'s> {
             quotations: sources.quotations_in(candidate.article),
             here: around(&source.text, candidate.span),
             stretches: OnceCell::new(),
+            is_caption: OnceCell::new(),
         }
     }
 
@@ -62,28 +66,66 @@ impl<'s> CandidateText<'s> {
         })
     }
 
+    fn is_caption(&self) -> bool {
+        *self
+            .is_caption
+            .get_or_init(|| captions::is_caption(&self.source.text))
+    }
+
     /// Lays a text along the ground, wherever enough of it is met.
     pub(super) fn places(&self, text: &HouseStyle<'_>) -> Vec<Place<'s>> {
-        let passage = text.as_in_source(self.here.of(&self.source.text));
+        self.places_from(LEAST_SHARE, text)
+    }
+
+    /// Lays a text along the ground, wherever this share of it is met.
+    pub(super) fn places_from(&self, least_share: f32, text: &HouseStyle<'_>) -> Vec<Place<'s>> {
+        let here = self.here.of(&self.source.text);
+        let mut passage = text.as_in_source(here);
+        if self.is_caption() {
+            passage = Cow::Owned(captions::without_apostrophes(&passage, here));
+        }
         let own = words(&passage);
         let lay = |stretch: &Rc<Stretch>| {
-            if most_share(&own, &stretch.stems) < LEAST_SHARE {
+            if most_share(&own, &stretch.stems) < least_share {
                 return None;
             }
-            let alignment = align(&own, &stretch.words);
-            let enough = alignment.share >= LEAST_SHARE && (alignment.met > 1 || own.len() == 1);
+            let mut alignment = align(&own, &stretch.words);
+            let mut passage = passage.to_string();
+            let mut own = Cow::Borrowed(&own);
+            if self.is_caption()
+                && let Some(spelled) = captions::as_spelled(
+                    &passage,
+                    &own,
+                    &alignment,
+                    &stretch.words,
+                    &self.source.text,
+                )
+            {
+                own = Cow::Owned(words(&spelled));
+                alignment = align(&own, &stretch.words);
+                passage = spelled;
+            }
+            let enough = alignment.share >= least_share && (alignment.met > 1 || own.len() == 1);
             let range = met_range(&own, stretch, &alignment).filter(|_| enough)?;
             Some(Place {
                 article: self.article,
                 source: self.source,
                 quotations: self.quotations,
-                passage: passage.to_string(),
+                passage,
                 stretch: Rc::clone(stretch),
                 alignment,
                 range,
             })
         };
         self.stretches().iter().filter_map(lay).collect()
+    }
+}
+
+impl Candidate {
+    /// The text of the source there, and what stands around it.
+    pub(super) fn around<'s>(&self, sources: &'s Found) -> &'s str {
+        let text = &sources.articles[self.article].text;
+        around(text, self.span).of(text)
     }
 }
 

@@ -446,3 +446,126 @@ fn without_sources_nothing_is_found_wrong() {
     assert_eq!(verdicts, [("unchecked", false)]);
     assert!(check(&article("No word of it."), &none).is_empty());
 }
+
+/// Two outlets that print one interview in other words, the second with an address.
+const OUTLETS: [&str; 2] = [
+    "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+     “The council will pay up to 40 crowns for each boat,” said Mara Okoro on Friday. “I keep my word.”\n",
+    "---\noutlet: Harbour Gazette\ndate: 2031-05-04\nurl: https://www.harbourgazette.example/crane\n---\n\n\
+     “The council will pay 40 crowns for each boat,” Mara Okoro told the Gazette on Friday. “Ask me again in \
+     spring.”\n\n\
+     “No boat is worth it,” Tom Vey told Quay Radio.\n",
+];
+
+fn held_to(draft: &str) -> (&'static str, bool, String) {
+    let mut corpus = corpus::from_reader(OUTLETS[0].as_bytes());
+    corpus.articles.push(article(OUTLETS[1]));
+    let found = check(&article(draft), &Found::find(corpus, &Watch::default()));
+    let [finding] = found.as_slice() else {
+        panic!("{draft}: {found:?}");
+    };
+    (finding.verdict.name(), finding.stop, finding.why.clone())
+}
+
+#[test]
+fn a_draft_that_names_its_source_is_held_to_it() {
+    let without = "The council will pay 40 crowns for each boat";
+    let bounded = "The council will pay up to 40 crowns for each boat";
+    for (draft, verdict) in [
+        (format!("“{without},” said Mara Okoro.\n"), "exact"),
+        (
+            format!("“{without},” Okoro told the Harbour Gazette.\n"),
+            "exact",
+        ),
+        (format!("“{without},” Okoro told the Courier.\n"), "altered"),
+        (
+            format!("“{bounded},” Okoro said, according to the Courier.\n"),
+            "exact",
+        ),
+        (
+            format!("“{bounded},” Okoro said, as the Gazette reported on Sunday.\n"),
+            "altered",
+        ),
+        (
+            format!(
+                "Okoro was plain: [“{bounded}”](https://harbourgazette.example/crane), she said.\n"
+            ),
+            "altered",
+        ),
+        (
+            format!(
+                "Okoro was plain: [“{bounded}”](https://ostwickcourier.example/1), she said.\n"
+            ),
+            "exact",
+        ),
+        (
+            "The Courier quoted Okoro as saying: “Ask me again in spring.”\n".into(),
+            "misattributed",
+        ),
+        // The Courier is spoken of, and is no source of it.
+        (
+            format!("Okoro reads the Courier. “{without},” Okoro said.\n"),
+            "exact",
+        ),
+    ] {
+        let (got, stop, why) = held_to(&draft);
+        assert_eq!(got, verdict, "{draft}{why}");
+        assert_eq!(stop, verdict != "exact", "{draft}{why}");
+    }
+}
+
+#[test]
+fn other_outlets_that_have_the_words_are_told_where_the_named_one_has_not() {
+    let (_, _, why) =
+        held_to("“The council will pay 40 crowns for each boat,” Okoro told the Courier.\n");
+    assert!(
+        why.ends_with("Harbour Gazette has the draft’s words"),
+        "{why}"
+    );
+    let (_, _, why) = held_to("“Ask me again in spring,” Okoro told the Courier.\n");
+    assert_eq!(
+        why,
+        "Courier does not have these words; Harbour Gazette has them"
+    );
+}
+
+#[test]
+fn a_named_source_that_is_not_there_is_no_pass() {
+    let unchecked = |draft| {
+        let (verdict, stop, why) = held_to(draft);
+        assert_eq!((verdict, stop), ("unchecked", false), "{draft}{why}");
+        why
+    };
+    let why = unchecked("“Ask me again in spring,” Okoro told the Evening Ledger.\n");
+    assert_eq!(
+        why,
+        "its source, Evening Ledger, is not among those given; Harbour Gazette has these words"
+    );
+    unchecked("“We sold the lamp,” Okoro said, according to the Evening Ledger.\n");
+    // Another one hands on what the missing one has printed.
+    let (verdict, ..) = held_to("“No boat is worth it,” Tom Vey told Quay Radio.\n");
+    assert_eq!(verdict, "exact");
+    // What is changed stays a finding.
+    let (verdict, stop, _) =
+        held_to("“Never ask me again in spring,” Okoro told the Evening Ledger.\n");
+    assert_eq!((verdict, stop), ("altered", true));
+}
+
+#[test]
+fn invented_words_have_the_nearest_of_their_speaker_beside_them() {
+    let found = findings(
+        "“Every boat in the country shall pay for the crane twice over,” said Mara Okoro.",
+    );
+    let [(_, finding)] = found.as_slice() else {
+        panic!("{found:?}");
+    };
+    assert_eq!(finding.verdict.name(), "not_found");
+    assert_eq!(finding.speaker.as_deref(), Some("Mara Okoro"));
+    let place = finding.source.as_ref().expect("a place");
+    let near = place.spans[0]
+        .of(&sources().articles[place.article].text)
+        .to_string();
+    assert!(near.contains("mend the crane"), "{near}");
+    let found = findings("“Penguins juggle turnips nightly,” said Zelda Quist.");
+    assert!(found[0].1.source.is_none());
+}

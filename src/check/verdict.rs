@@ -26,7 +26,7 @@ pub enum Verdict {
     Cut,
     /// Words of two places, or in another order, inside one pair of marks.
     Spliced,
-    /// The words are somebody else's.
+    /// The words are somebody else's, or of another outlet than the draft names.
     Misattributed,
     /// The words were said on another day.
     Misdated,
@@ -59,7 +59,7 @@ pub struct Finding {
     pub stop: bool,
     /// Who says it by the sources.
     pub speaker: Option<String>,
-    /// The place that it was held against.
+    /// The place that it was held against; of words that no source has the nearest.
     pub source: Option<SourcePlace>,
     /// How the words differ there, the source's reading first.
     pub variants: Vec<Variant>,
@@ -77,7 +77,9 @@ impl Finding {
 
     /// Names the finding as long as the passage's words, its verdict and its source stay: SHA-256, shortened.
     pub fn fingerprint(&self, draft: &Article, sources: &Found) -> String {
-        let source = self.source.as_ref();
+        // What is nearest to invented words is no source of theirs.
+        let is_held = self.verdict != Verdict::NotFound;
+        let source = self.source.as_ref().filter(|_| is_held);
         let source = source.map_or("", |place| &sources.articles[place.article].id);
         let words: String = self
             .passage

@@ -78,7 +78,7 @@ impl Row {
     }
 
     /// One past the last token that stands before a column.
-    pub(super) fn end_before(&self, column: usize) -> usize {
+    pub(crate) fn end_before(&self, column: usize) -> usize {
         let mut before = self.cells[..column].iter().rev();
         let end = before.find_map(|cell| match cell {
             Cell::Reading(range) => Some(range.end),

@@ -63,6 +63,7 @@ pub use article::{Article, ArticleKind};
 pub use beside::Beside;
 pub use formats::{FORMATS, Format};
 pub use manifest::begin::begin as begin_manifest;
+pub(crate) use naming::host::Host;
 pub(crate) use naming::key as outlet_key;
 pub use open::{from_reader, open, open_watched};
 pub use provenance::{Attested, Container, CountedFrom, LineRole, Provenance, TimeLink, UrlPlace};

@@ -1,16 +1,19 @@
 //! The differences between a passage and its source, weighed as an editor does.
 
-use super::lenience::Lenience;
-use crate::check::passage::Passage;
+use super::lenience::{Lenience, without_fillers};
+use crate::check::passage::{Passage, narration};
 use crate::check::place::Place;
 use crate::check::verdict::Verdict;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Absence, Detail, Variant, VariantKind};
-use crate::collation::{Cell, Collation, WitnessText, collate};
+use crate::collation::{
+    Cell, Collation, OperatorClass, Row, Token, TokenKind, WitnessText, collate,
+};
 use crate::corpus::Article;
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
+use crate::language::number;
 use crate::language::pronoun::Pronoun;
 use crate::markup;
 use crate::text::Span;
@@ -23,6 +26,12 @@ const DRAFT: usize = 1;
 
 /// So many bytes around a passage tell whether the draft speaks of a translation.
 const AROUND_BYTES: usize = 200;
+
+/// So many words before the end of the draft's words may be said again behind it.
+const WORDS_SAID_AGAIN: usize = 4;
+
+/// With so few words a sentence is opened and not yet told.
+const WORDS_OF_OPENING: usize = 3;
 
 /// What the words alone say.
 pub(super) struct Grade {
@@ -48,12 +57,14 @@ impl Beside {
     /// “that the road reopens”; he did not say “they lied”).
     fn has(&self, variant: &Variant, source: &str) -> bool {
         let told = |word: &Word| self.narration.iter().any(|own| own.stem == word.stem);
-        let mut turning = variant
-            .rests_on
-            .iter()
-            .flat_map(|printed| words(printed))
-            .peekable();
-        let is_told = turning.peek().is_some() && turning.all(|word| told(&word));
+        let turning = variant.rests_on.iter().flat_map(|printed| words(printed));
+        let mut turning: Vec<Word> = turning.collect();
+        // Of "don't" and "may be" it is "not" and "may" that turn the sense.
+        let turns = |word: &Word| lexicon::OPERATORS.contains(&word.form);
+        if turning.iter().any(turns) {
+            turning.retain(turns);
+        }
+        let is_told = !turning.is_empty() && turning.iter().all(told);
         is_told || self.siblings.iter().any(|text| prints(text, source))
     }
 }
@@ -71,7 +82,7 @@ impl Grade {
         let printed = |span: &Span| markup::stretch(&draft.text, *span).words().to_string();
         let beside = Beside {
             siblings: passage.siblings.iter().map(printed).collect(),
-            narration: words(&narration(passage, &draft.text)),
+            narration: words(&narration(passage.span, &draft.text)),
         };
         let lenience = LazyCell::new(|| Lenience::of(place, around(&draft.text, passage)));
         Self::with(place, &beside, |variant| lenience.passes(variant))
@@ -100,6 +111,15 @@ impl Grade {
             .filter_map(|variant| Some((variant, weigh(variant)?)))
             .collect();
         let stop = judged.iter().any(|(_, effect)| effect.stop);
+        if !stop && ends_in_next_sentence(&collation) {
+            return Self {
+                verdict: Verdict::Spliced,
+                stop: true,
+                changes: judged.len() + 1,
+                why: "runs on into the beginning of another sentence".into(),
+                variants: judged.into_iter().map(|(v, _)| v.clone()).collect(),
+            };
+        }
         let of_weight = judged.iter().filter(|(_, effect)| effect.stop == stop);
         let worst = of_weight.max_by_key(|(_, effect)| rank(effect.verdict));
         Self {
@@ -110,6 +130,39 @@ impl Grade {
             variants: judged.into_iter().map(|(v, _)| v.clone()).collect(),
         }
     }
+}
+
+/// Whether the draft's last words are the first ones of another sentence of the source, with no mark between: "the wall
+/// is safe at high water" for "The wall is safe. At high water I would leave."
+fn ends_in_next_sentence(collation: &Collation) -> bool {
+    let (source, draft) = (&collation.rows[SOURCE], &collation.rows[DRAFT]);
+    let is_word = |token: &Token| token.kind == TokenKind::Word;
+    let is_end = |token: &Token| token.form.starts_with(['.', '!', '?']);
+    let reads = |row: &Row, n: usize| row.tokens_at(n).iter().any(is_word);
+    let columns = 0..draft.cells.len();
+    let both: Vec<usize> = columns
+        .filter(|n| reads(source, *n) && reads(draft, *n))
+        .collect();
+    let Some(last) = both.last() else {
+        return false;
+    };
+    let end = source.end_before(last + 1);
+    let start = source.tokens[..end]
+        .iter()
+        .rposition(is_end)
+        .map_or(0, |n| n + 1);
+    let first = both.partition_point(|n| source.end_before(n + 1) <= start);
+    let tail = &both[first..];
+    let runs_on = tail.first().is_some_and(|n| {
+        let before = draft.tokens[..draft.end_before(*n)].last();
+        first > 0 && before.is_some_and(is_word)
+    });
+    let rest = source.tokens[end..]
+        .iter()
+        .take_while(|token| !is_end(token));
+    runs_on
+        && tail.len() <= WORDS_OF_OPENING
+        && rest.filter(|token| is_word(token)).count() > WORDS_OF_OPENING
 }
 
 /// Of several differences the one that changes most names the verdict.
@@ -143,28 +196,115 @@ fn effect(
         | VariantKind::Spelling
         | VariantKind::Contraction => None,
         VariantKind::Filler => effect(Verdict::Cut, false),
-        VariantKind::Fitted => effect(Verdict::Altered, makes_own(source, draft)),
+        VariantKind::Fitted => effect(
+            Verdict::Altered,
+            makes_own(source, draft) || is_sentence(place) && is_in_other_tense(source, draft),
+        ),
         VariantKind::BracketInsertion if draft.is_empty() => effect(Verdict::Cut, false),
         VariantKind::BracketInsertion => effect(
             Verdict::Altered,
-            variant.weighty
+            variant.weighty && !tells_how_much(collation, variant, source, draft)
                 || is_false_gloss(source, draft, place)
                 || is_other_name(source, draft, place)
                 || is_other_thing(collation, variant, source, draft),
         ),
         VariantKind::MarkedCut if has_cut(source) => None,
         VariantKind::MarkedCut => effect(Verdict::Cut, variant.weighty),
-        VariantKind::UnmarkedCut => effect(Verdict::Cut, true),
+        VariantKind::UnmarkedCut => effect(Verdict::Cut, !is_repair(collation, variant, source)),
         VariantKind::Moved if variant.weighty => effect(Verdict::Altered, true),
         VariantKind::Moved => effect(Verdict::Spliced, true),
         VariantKind::Operator if is_at_edge(collation, variant) => (!beside.has(variant, source))
             .then_some(Effect {
                 verdict: Verdict::Cut,
-                stop: true,
+                stop: !is_own_view(variant, source) && !says_again(collation, variant, source),
             }),
-        VariantKind::WordSwap if is_small(variant) => effect(Verdict::Altered, false),
+        VariantKind::WordSwap if is_small(variant) => effect(
+            Verdict::Altered,
+            bounds_quantity(collation, variant, source, draft),
+        ),
         _ => effect(Verdict::Altered, true),
     }
+}
+
+/// Whether what is left out is a speaker who starts again behind a filler: "the hull was, you know, it was sound".
+/// The words behind the filler end as those before it.
+fn is_repair(collation: &Collation, variant: &Variant, source: &str) -> bool {
+    let own = words(source);
+    let kept = words(&without_fillers(source));
+    let is_grammar = |word: &Word| function_word::of(&word.form).is_some();
+    let before = word_before(collation, SOURCE, variant);
+    kept.len() < own.len()
+        && kept.iter().all(is_grammar)
+        && kept
+            .last()
+            .is_some_and(|last| before.as_ref() == Some(&last.form))
+}
+
+/// Whether what is left out only opens what the speaker thinks: "I think that", "I do believe".
+fn is_own_view(variant: &Variant, source: &str) -> bool {
+    let is_hedge = variant.detail == Some(Detail::Operator(OperatorClass::Hedge));
+    let words = words(source);
+    let thinks = |word: &Word| lexicon::THINKING_VERBS.contains(&word.form);
+    let is_first = words.first().is_some_and(|word| word.form == "i");
+    let is_opening = |word: &Word| function_word::of(&word.form).is_some() || thinks(word);
+    is_hedge && is_first && words.iter().any(thinks) && words.iter().all(is_opening)
+}
+
+/// Whether what is left out behind the draft's last words says them again: "nothing, absolutely nothing".
+fn says_again(collation: &Collation, variant: &Variant, source: &str) -> bool {
+    let row = &collation.rows[DRAFT];
+    let before = row.end_before(variant.columns.start);
+    let said: Vec<&str> = row.tokens[..before]
+        .iter()
+        .map(|token| token.form.as_str())
+        .collect();
+    let adds = |word: &Word| {
+        let again = said
+            .iter()
+            .rev()
+            .take(WORDS_SAID_AGAIN)
+            .any(|form| *form == word.form);
+        !again && lexicon::OPERATORS.meaning(&word.form) != Some("intensifier")
+    };
+    !said.is_empty() && !words(source).iter().any(adds)
+}
+
+/// Whether one side makes a bound of a quantity: "up to 40" for "40".
+fn bounds_quantity(collation: &Collation, variant: &Variant, source: &str, draft: &str) -> bool {
+    let is_bound = |text: &str| {
+        let forms: Vec<String> = words(text).into_iter().map(|word| word.form).collect();
+        lexicon::QUANTITY_BOUNDS.contains(&forms.join(" "))
+    };
+    let row = &collation.rows[SOURCE];
+    let behind = &row.tokens[row.end_before(variant.columns.end)..];
+    // A sign of a currency may stand before the number.
+    let is_quantity = behind
+        .iter()
+        .take(2)
+        .any(|token| number::is_number(&token.form));
+    is_quantity && (is_bound(source) != is_bound(draft))
+}
+
+/// Whether a gloss tells what a pronoun is by a quantity: "it [the £6 million]".
+fn tells_how_much(collation: &Collation, variant: &Variant, source: &str, draft: &str) -> bool {
+    let gloss = words(draft);
+    let opens = gloss
+        .first()
+        .is_some_and(|word| function_word::of(&word.form) == Some(Function::Article));
+    let is_pronoun =
+        word_before(collation, DRAFT, variant).is_some_and(|form| function_word::is_pronoun(&form));
+    let rest = |printed: &String| printed.contains(|c: char| c.is_ascii_digit());
+    source.is_empty() && opens && is_pronoun && variant.rests_on.iter().all(rest)
+}
+
+/// The last word that a row prints before a difference.
+fn word_before(collation: &Collation, row: usize, variant: &Variant) -> Option<String> {
+    let row = &collation.rows[row];
+    let mut before = row.tokens[..row.end_before(variant.columns.start)]
+        .iter()
+        .rev();
+    let word = before.find(|token| token.kind == TokenKind::Word)?;
+    word.form.rsplit(' ').next().map(String::from)
 }
 
 fn is_small(variant: &Variant) -> bool {
@@ -194,6 +334,24 @@ fn has_cut(source: &str) -> bool {
 fn prints(text: &str, sought: &str) -> bool {
     let own: Vec<String> = words(text).into_iter().map(|word| word.form).collect();
     words(sought).iter().all(|word| own.contains(&word.form))
+}
+
+/// Whether the draft prints a sentence of its own, which no words around it fit to another time.
+fn is_sentence(place: &Place<'_>) -> bool {
+    place.passage.starts_with(char::is_uppercase)
+}
+
+/// Whether a form of be, have or do is put into the past or out of it.
+fn is_in_other_tense(source: &str, draft: &str) -> bool {
+    let tense = |text: &str| match words(text).as_slice() {
+        [word] => match word.form.as_str() {
+            "was" | "were" | "had" | "did" => Some(true),
+            "is" | "are" | "am" | "has" | "have" | "do" | "does" => Some(false),
+            _ => None,
+        },
+        _ => None,
+    };
+    tense(source).zip(tense(draft)).is_some_and(|(a, b)| a != b)
 }
 
 /// Whether what was said of others is made the speaker's own: "we" for "they". Who fits words to a sentence about
@@ -261,23 +419,6 @@ fn telling(text: &str) -> Vec<Word> {
     let mut all = words(text);
     all.retain(|word| function_word::of(&word.form).is_none());
     all
-}
-
-/// The draft's own words in the sentence of a passage.
-fn narration(passage: &Passage, draft: &str) -> String {
-    let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | '”' | '"');
-    let before = draft[..passage.span.start].trim_end_matches(['“', '"', '‘', '\'', '«', '„']);
-    let start = before.rfind(ends).map_or(0, |at| at + 1);
-    let behind = &draft[passage.span.end..];
-    let behind = behind.trim_start_matches(['”', '"', '’', '\'', '»', '“', ',']);
-    let end = behind.find(['.', '!', '?', '\n', '“', '"']);
-    let ended = draft[..passage.span.end].ends_with(['.', '!', '?']);
-    let behind = if ended {
-        ""
-    } else {
-        &behind[..end.unwrap_or(behind.len())]
-    };
-    format!("{} {behind}", before.get(start..).unwrap_or_default())
 }
 
 /// The draft around a passage.

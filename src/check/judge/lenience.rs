@@ -1,14 +1,14 @@
 //! Where a source is no letter-perfect record of the words: captions that a machine made, and translations.
 
+use crate::check::captions::{as_heard, is_caption};
 use crate::check::place::Place;
+use crate::collation::normal::words;
+use crate::collation::variant::number_values;
 use crate::collation::variant::{Detail, Variant, VariantKind};
 use crate::language::filler::{self, FillerClass};
 use crate::language::{lexicon, normal};
 use std::collections::HashSet;
 use std::sync::LazyLock;
-
-/// The most words of a sentence in a text that people wrote.
-const WORDS_TO_STOP: usize = 40;
 
 /// Words that sound the same differ in length by no more than one letter in so many.
 const SHARE_OF_LENGTH: usize = 3;
@@ -30,7 +30,7 @@ impl Lenience {
             lower.contains("translat") || names_language(text)
         };
         Self {
-            captions: is_unpunctuated(place.text()),
+            captions: is_caption(place.text()),
             translation: translates(place.context()) || translates(draft),
         }
     }
@@ -44,7 +44,8 @@ impl Lenience {
         let readings: Vec<&str> = variant.readings.iter().map(|r| r.text.as_str()).collect();
         let heard = || matches!(readings.as_slice(), [a, b] if sound_alike(a, b));
         let name = variant.detail == Some(Detail::Name);
-        self.captions && (!turns || name) && heard()
+        let number = || matches!(readings.as_slice(), [a, b] if are_one_number(a, b));
+        self.captions && ((!turns || name) && heard() || number())
             || self.translation && !turns && variant.rests_on.is_empty()
     }
 }
@@ -67,13 +68,6 @@ fn names_language(text: &str) -> bool {
     words.windows(2).any(named)
 }
 
-/// Whether a text has words without end and no stops, as captions have that a machine made.
-fn is_unpunctuated(text: &str) -> bool {
-    let stops = text.matches(['.', '!', '?']).count();
-    let words = text.split_whitespace().count();
-    words > WORDS_TO_STOP && words > stops * WORDS_TO_STOP
-}
-
 /// Whether two readings sound the same, however they are spelled or cut into words, and whatever fillers one of
 /// them has (Double Metaphone, Philips 2000). It hears no vowels, so the readings have to be about as long.
 fn sound_alike(a: &str, b: &str) -> bool {
@@ -91,8 +85,24 @@ fn sound_alike(a: &str, b: &str) -> bool {
     short > 0 && (long - short) * SHARE_OF_LENGTH <= long && sound(&a) == sound(&b)
 }
 
+/// Whether two readings come to the same number, as they sound: "too hundred" and "200".
+fn are_one_number(a: &str, b: &str) -> bool {
+    let heard = |text: &str| {
+        let forms = forms_of(text);
+        let heard: Vec<&str> = forms.iter().map(|form| as_heard(form)).collect();
+        let spelled = forms_of(&heard.join(" "));
+        number_values(&spelled.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let number = heard(a);
+    !number.is_empty() && number == heard(b)
+}
+
+fn forms_of(text: &str) -> Vec<String> {
+    words(text).into_iter().map(|word| word.form).collect()
+}
+
 /// A reading without its "uh" and "well".
-fn without_fillers(text: &str) -> String {
+pub(super) fn without_fillers(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let folded: Vec<String> = words.iter().map(|word| normal::fold(word)).collect();
     let folded: Vec<&str> = folded.iter().map(String::as_str).collect();

@@ -26,6 +26,7 @@ mod side;
 mod tests;
 
 pub use kind::{Detail, VariantKind};
+pub(crate) use number::values as number_values;
 pub(super) use reading::sort as sort_readings;
 pub use reading::{Absence, Reading, Variant};
 

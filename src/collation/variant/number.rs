@@ -14,7 +14,7 @@ struct Reader {
 
 /// The numbers among the forms of words, each by its value; a word that is none by itself ("hundreds",
 /// "twice") stands for itself.
-pub(super) fn values(forms: &[&str]) -> Vec<String> {
+pub(crate) fn values(forms: &[&str]) -> Vec<String> {
     let mut reader = Reader::default();
     for (n, form) in forms.iter().enumerate() {
         let next = forms.get(n + 1).is_some_and(|next| number::is_number(next));

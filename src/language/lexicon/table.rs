@@ -38,6 +38,8 @@ macro_rules! lexicons {
 }
 
 lexicons! {
+    /// Words that sound like another one, and that one.
+    HOMOPHONES = "forms/homophones": words = text;
     /// Abbreviations whose stop ends no sentence, without the stop.
     ABBREVIATIONS = "forms/abbreviations": words;
     /// Titles whose stop ends no sentence, without the stop.
@@ -116,6 +118,8 @@ lexicons! {
     LINKING_ADJECTIVES = "grammar/linking-adjectives": words = kind ["of" "to" "with"];
     /// Nouns that tell how many of somebody are meant.
     QUANTITY_NOUNS = "grammar/quantity-nouns": words;
+    /// Words before a quantity that make it a bound and no measure.
+    QUANTITY_BOUNDS = "grammar/quantity-bounds": words;
     /// Words behind a clause that limit when it holds.
     LIMITS = "grammar/limits": words;
     /// Prefixes that deny, and where they are told.
@@ -323,8 +327,6 @@ lexicons! {
     /// Words before a day of the week, and which day they make of it.
     WEEKDAY_MODIFIERS = "time/weekday-modifiers": words = kind ["another" "past" "same"];
 
-    /// Words before the outlet to which somebody spoke.
-    ADDRESSING_WORDS = "press/addressing-words": words;
     /// Short forms in names of outlets.
     PRESS_ACRONYMS = "press/acronyms": words;
     /// Words that tell that a body belongs to the press.
@@ -349,8 +351,12 @@ lexicons! {
     FURNITURE = "press/furniture": words;
     /// Words that stay small in headlines written with capitals.
     HEADLINE_SMALL = "press/headline-small": words;
+    /// What an editor says in brackets of the words beside.
+    EDITORS_NOTES = "press/editors-notes": words;
     /// Hosts whose name is no outlet's.
     HOSTS = "press/hosts": words = kind ["shared" "mail" "archive" "platform" "suffix"];
+    /// Words beside the name of an outlet from which words are taken.
+    OUTLET_CONTEXTS = "press/outlet-contexts": words = kind ["address" "before" "behind"];
     /// Words with which names of outlets end.
     OUTLET_ENDINGS = "press/name-endings": words;
     /// Words with which names of outlets begin.

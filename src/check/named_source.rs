@@ -1,0 +1,256 @@
+//! The outlet that a draft names as the source of a quotation ("told the Gazette", "as the Gazette reported", a link to
+//! its page): its articles are what the passage is held to.
+
+use super::passage::{Passage, narration};
+use crate::corpus::{Article, Host, outlet_key};
+use crate::edition::Found;
+use crate::language::{boundaries, lexicon};
+use crate::text::Span;
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
+use std::sync::Arc;
+
+/// The fewest words with which the name of an outlet is given that begins with them: "Valley Radio" for "Valley Radio
+/// News".
+const OPENING_WORDS: usize = 2;
+
+/// Whose articles a passage is held to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum NamedSource {
+    /// All: the draft names none.
+    #[default]
+    Any,
+    /// Those of an outlet that is among the sources.
+    Held(Held),
+    /// The outlet of this name has none among the sources.
+    Missing(String),
+}
+
+/// The articles of an outlet, and what a draft calls it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Held {
+    pub(super) name: String,
+    pub(super) articles: Arc<HashSet<usize>>,
+}
+
+impl NamedSource {
+    fn held(name: &str, articles: &Arc<HashSet<usize>>) -> Self {
+        Self::Held(Held {
+            name: name.into(),
+            articles: Arc::clone(articles),
+        })
+    }
+
+    /// The articles that are looked at before all others.
+    pub(super) fn articles(&self) -> Option<&Arc<HashSet<usize>>> {
+        match self {
+            Self::Held(held) => Some(&held.articles),
+            _ => None,
+        }
+    }
+}
+
+/// The outlets of the sources by the names that drafts give them.
+pub(super) struct Outlets {
+    /// By its words: the whole name, its last words ("the Gazette"), its first ones.
+    by_words: HashMap<Vec<String>, Arc<HashSet<usize>>>,
+    /// By the letters of the whole name, as a host spells it.
+    by_letters: HashMap<String, Arc<HashSet<usize>>>,
+    /// By the address of an article.
+    by_url: HashMap<String, Arc<HashSet<usize>>>,
+}
+
+impl Outlets {
+    pub(super) fn of(sources: &Found) -> Self {
+        let mut outlets = Self {
+            by_words: HashMap::new(),
+            by_letters: HashMap::new(),
+            by_url: HashMap::new(),
+        };
+        for (n, article) in sources.articles.iter().enumerate() {
+            outlets.add(n, article);
+        }
+        outlets
+    }
+
+    fn add(&mut self, n: usize, article: &Article) {
+        if let Some(url) = &article.url {
+            note(&mut self.by_url, address(url), n);
+            if let Some(letters) = outlet_of_host(url) {
+                note(&mut self.by_letters, letters, n);
+            }
+        }
+        let Some(outlet) = &article.outlet else {
+            return;
+        };
+        let letters = outlet_key(&outlet.value);
+        note(&mut self.by_letters, letters, n);
+        let name = outlet.value.split(['(', ',', '|']).next();
+        let words = name_words(name.unwrap_or_default());
+        let last = (0..words.len()).map(|first| &words[first..]);
+        let first = (OPENING_WORDS..words.len()).map(|end| &words[..end]);
+        for part in last.chain(first) {
+            note(&mut self.by_words, part.to_vec(), n);
+        }
+    }
+
+    /// The articles of the outlet that a draft calls by these words.
+    fn called(&self, words: &[&str]) -> Option<&Arc<HashSet<usize>>> {
+        let name = name_words(&words.join(" "));
+        let letters = name.concat();
+        self.by_words
+            .get(&name)
+            .or_else(|| self.by_letters.get(&letters))
+    }
+
+    /// The articles of a linked page: itself, else all of its outlet.
+    fn linked(&self, url: &str) -> Option<&Arc<HashSet<usize>>> {
+        let page = self.by_url.get(&address(url));
+        page.or_else(|| self.by_letters.get(&outlet_of_host(url)?))
+    }
+
+    /// The source that a draft names for a passage, by its link or in the sentence that the passage stands in.
+    pub(super) fn named(&self, draft: &Article, passage: &Passage) -> NamedSource {
+        if let Some(linked) = link_around(&draft.text, passage.span) {
+            if let Some(articles) = self.linked(linked) {
+                return NamedSource::held(linked, articles);
+            }
+        }
+        let stretches = std::iter::once(&passage.span).chain(&passage.siblings);
+        let mut named =
+            stretches.map(|span| self.named_in(&narration(*span, &draft.text), passage));
+        let told = named.find(|named| *named != NamedSource::Any);
+        let relay = || {
+            let relay = passage.claim.relay.as_deref()?;
+            let articles = self.called(&[relay]);
+            Some(articles.map_or_else(
+                || NamedSource::Missing(relay.into()),
+                |articles| NamedSource::held(relay, articles),
+            ))
+        };
+        told.or_else(relay).unwrap_or_default()
+    }
+
+    /// The source that a stretch of a draft's own words names. The speaker is none.
+    pub(super) fn named_in(&self, narration: &str, passage: &Passage) -> NamedSource {
+        let speaker = passage.claim.speaker.as_deref().unwrap_or_default();
+        let words: Vec<&str> = boundaries::words(narration).map(|(_, word)| word).collect();
+        let mut missing = None;
+        for first in 0..words.len() {
+            let run = capitalised_run(&words, first);
+            let lengths = (1..=run).rev();
+            let known = lengths.filter_map(|length| {
+                let name = &words[first..first + length];
+                let articles = self.called(name)?;
+                let next = words.get(first + length).copied().unwrap_or_default();
+                let goes_on = length < run && is_press_word(next);
+                let takes = naming(&words, first, length).is_some();
+                (takes && !goes_on && !is_same_name(&name.join(" "), speaker))
+                    .then(|| (name.join(" "), articles))
+            });
+            if let Some((name, articles)) = known.into_iter().next() {
+                return NamedSource::held(&name, articles);
+            }
+            missing = missing.or_else(|| missing_name(&words, first, run));
+        }
+        missing.map_or(NamedSource::Any, NamedSource::Missing)
+    }
+}
+
+fn note<K: Eq + Hash>(articles: &mut HashMap<K, Arc<HashSet<usize>>>, name: K, article: usize) {
+    Arc::make_mut(articles.entry(name).or_default()).insert(article);
+}
+
+/// What stands beside a name that makes it the source of words: the kind of word.
+fn naming(words: &[&str], first: usize, length: usize) -> Option<&'static str> {
+    let is_article = |word: &str| word.eq_ignore_ascii_case("the");
+    let mut before = words[..first].iter().rev().filter(|word| !is_article(word));
+    let before = before.next().map(|word| word.to_lowercase());
+    let before = before.and_then(|word| lexicon::OUTLET_CONTEXTS.meaning(&word));
+    let behind = words.get(first + length);
+    let behind = behind.and_then(|word| lexicon::OUTLET_CONTEXTS.meaning(word));
+    before
+        .filter(|kind| *kind != "behind")
+        .or(behind.filter(|kind| *kind == "behind"))
+}
+
+/// The name of an outlet that no source has: it is called as outlets are, where an outlet is named.
+fn missing_name(words: &[&str], first: usize, run: usize) -> Option<String> {
+    let begins = first == 0
+        || !words[first - 1].starts_with(char::is_uppercase)
+        || words[first - 1] == "The";
+    let name = words
+        .get(first..first + run)
+        .filter(|name| !name.is_empty() && begins)?;
+    let (opening, last) = (name.first()?, name.last()?);
+    let is_body = lexicon::BODY_HEADS.contains(&last.to_lowercase());
+    let opens = lexicon::OUTLET_OPENINGS.contains(&opening.to_lowercase()) && run > 1;
+    let is_outlet = is_press_word(last) && !is_body || opens;
+    (is_outlet && naming(words, first, run).is_some()).then(|| name.join(" "))
+}
+
+fn is_press_word(word: &str) -> bool {
+    lexicon::OUTLET_ENDINGS.contains(&word.to_lowercase())
+}
+
+/// How many words from `first` on can be a name: capitalised ones, and small ones between them.
+fn capitalised_run(words: &[&str], first: usize) -> usize {
+    let is_name = |word: &&&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let is_small = |word: &&&str| lexicon::OUTLET_SMALL_WORDS.contains(word);
+    let is_article = |word: &&&str| word.eq_ignore_ascii_case("the");
+    let opens = words.get(first).filter(is_name);
+    if opens.filter(|word| !is_article(word)).is_none() {
+        return 0;
+    }
+    let run = words[first..].iter();
+    let run: Vec<&&str> = run
+        .take_while(|word| is_name(word) || is_small(word))
+        .collect();
+    run.iter()
+        .rposition(|word| is_name(word))
+        .map_or(0, |last| last + 1)
+}
+
+/// The words of an outlet's name, without its article and what marks a possessive.
+fn name_words(name: &str) -> Vec<String> {
+    let words = boundaries::words(name).map(|(_, word)| {
+        let word = word
+            .strip_suffix("’s")
+            .or(word.strip_suffix("'s"))
+            .unwrap_or(word);
+        word.to_lowercase()
+    });
+    let mut words: Vec<String> = words.collect();
+    if words.len() > 1 && words[0] == "the" {
+        words.remove(0);
+    }
+    words
+}
+
+/// Whether a name that a draft gives as its source is the speaker's.
+fn is_same_name(name: &str, speaker: &str) -> bool {
+    let (name, speaker) = (name_words(name), name_words(speaker));
+    !speaker.is_empty() && (name.ends_with(&speaker) || speaker.ends_with(&name))
+}
+
+/// An address without what does not tell one page from another.
+fn address(url: &str) -> String {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    rest.trim_end_matches('/').to_lowercase()
+}
+
+/// The letters of the outlet whose own host an address has.
+fn outlet_of_host(url: &str) -> Option<String> {
+    let host = Host::of_url(url)?;
+    (host.used_for().is_none()).then(|| outlet_key(host.as_str()))
+}
+
+/// The address of the link that a stretch with its marks stands in.
+fn link_around(text: &str, span: Span) -> Option<&str> {
+    let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, '[' | ']' | '\n');
+    let behind = text[span.end..].trim_start_matches(is_mark);
+    let (url, _) = behind.strip_prefix("](")?.split_once(')')?;
+    url.split_whitespace().next()
+}

@@ -71,6 +71,11 @@ pub fn events(said: &[TimelineStatement<'_>]) -> Vec<TimelineEvent> {
     events.collect()
 }
 
+/// The one event at which all these statements were made, whatever their outlets tell of it.
+pub fn one_event(said: &[TimelineStatement<'_>]) -> TimelineEvent {
+    name(said, Line::occasion((0..said.len()).collect()))
+}
+
 /// What stands for the occasion in the title of [`Line::further`].
 const FURTHER: &str = "further reports";
 

@@ -1,6 +1,7 @@
 //! What a reader sets right.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fmt;
 
 /// A reader's word against the machine's. Places are given by ids, which are the same for the same input.
@@ -80,22 +81,59 @@ pub enum Correction {
         /// Quotation id.
         quotation: String,
     },
+    /// This quotation begins and ends there (code points). It keeps its id.
+    Extent {
+        /// Quotation id.
+        quotation: String,
+        /// Where its words begin.
+        start: usize,
+        /// Where they end.
+        end: usize,
+    },
+    /// The words from here to there (code points) are a quotation that was missed. Its id is
+    /// `article:start-end`.
+    Missed {
+        /// Article id.
+        article: String,
+        /// Where the words begin.
+        start: usize,
+        /// Where they end.
+        end: usize,
+        /// Who said them.
+        name: String,
+    },
+    /// The statement of this quotation was made at the same event as that of the other.
+    SameEvent {
+        /// Quotation id: its statement goes.
+        quotation: String,
+        /// Quotation id of the other: its statement stays.
+        with: String,
+    },
+    /// The statement of this quotation was made at another event than that of the other.
+    OtherEvent {
+        /// Quotation id: its statement goes.
+        quotation: String,
+        /// Quotation id of the other: its statement stays.
+        from: String,
+    },
 }
 
-/// The stages of an edition that a correction can make otherwise. What was [found](super::Found) in each
-/// article and how it was [joined](super::Joined) stays, whatever the reader corrects.
+/// The stages of an edition that a correction can make otherwise. What was found by itself is kept whatever the reader
+/// corrects: what they tell of the words makes another finding beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Stage {
+    /// The words of the quotations, and so how they are joined: [`Found`](super::Found).
+    Found,
     /// Speakers, days and occasions of what was joined: [`Settled`](super::Settled).
     Settled,
-    /// What is still doubtful: the [`Edition`](super::Edition).
+    /// What is still doubtful, and the events: the [`Edition`](super::Edition).
     Edition,
 }
 
 impl Correction {
     /// The id of the quotation, or of the article, that is set right.
-    pub fn names(&self) -> &str {
+    pub fn names(&self) -> Cow<'_, str> {
         match self {
             Self::Speaker { quotation, .. }
             | Self::Day { quotation, .. }
@@ -104,19 +142,37 @@ impl Correction {
             | Self::Apart { quotation, .. }
             | Self::Right { quotation }
             | Self::NotAQuotation { quotation }
-            | Self::Title { quotation, .. } => quotation,
+            | Self::Extent { quotation, .. }
+            | Self::SameEvent { quotation, .. }
+            | Self::OtherEvent { quotation, .. }
+            | Self::Title { quotation, .. } => quotation.into(),
             Self::Outlet { article, .. }
             | Self::Headline { article, .. }
-            | Self::Published { article, .. } => article,
+            | Self::Published { article, .. } => article.into(),
+            Self::Missed {
+                article,
+                start,
+                end,
+                ..
+            } => format!("{article}:{start}-{end}").into(),
         }
     }
 
-    /// The id of the article, where an article is set right.
+    /// The id of the article, where an article is set right or words of it that no quotation is named by.
     pub fn article(&mut self) -> Option<&mut String> {
         match self {
             Self::Outlet { article, .. }
             | Self::Headline { article, .. }
-            | Self::Published { article, .. } => Some(article),
+            | Self::Published { article, .. }
+            | Self::Missed { article, .. } => Some(article),
+            _ => None,
+        }
+    }
+
+    /// Where words of an article begin and end (code points), where it tells that.
+    pub fn words(&mut self) -> Option<[&mut usize; 2]> {
+        match self {
+            Self::Extent { start, end, .. } | Self::Missed { start, end, .. } => Some([start, end]),
             _ => None,
         }
     }
@@ -124,6 +180,7 @@ impl Correction {
     /// The first stage that comes out otherwise with this correction; all before it are kept.
     pub fn stage(&self) -> Stage {
         match self {
+            Self::Extent { .. } | Self::Missed { .. } => Stage::Found,
             Self::Speaker { .. }
             | Self::Day { .. }
             | Self::Outlet { .. }
@@ -133,7 +190,10 @@ impl Correction {
             | Self::Split { .. }
             | Self::Apart { .. }
             | Self::NotAQuotation { .. } => Stage::Settled,
-            Self::Right { .. } | Self::Title { .. } => Stage::Edition,
+            Self::Right { .. }
+            | Self::Title { .. }
+            | Self::SameEvent { .. }
+            | Self::OtherEvent { .. } => Stage::Edition,
         }
     }
 }
@@ -153,6 +213,10 @@ impl fmt::Display for Correction {
             Self::Headline { text, .. } => write!(f, "headline: {text}"),
             Self::Published { day, .. } => write!(f, "came out on {day}"),
             Self::Title { title, .. } => write!(f, "event: {title}"),
+            Self::Extent { .. } => f.write_str("these words are the quotation"),
+            Self::Missed { name, .. } => write!(f, "a quotation that was missed: {name}"),
+            Self::SameEvent { with, .. } => write!(f, "made at the same event as {with}"),
+            Self::OtherEvent { from, .. } => write!(f, "made at another event than {from}"),
         }
     }
 }

@@ -30,10 +30,34 @@ pub fn gather_events_of(edition: &mut Edition, is_anew: impl Fn(Option<When>) ->
     let told = timeline::events(&said).into_par_iter();
     let told: Vec<Event> = told.map(|told| event(edition, &anew, told)).collect();
     let kept = edition.events.iter().filter(|event| !is_anew(event.date));
-    let mut events: Vec<Event> = kept.cloned().chain(told).collect();
+    set_events_in_order(edition, kept.cloned().chain(told).collect());
+}
+
+/// Gives an edition these events, story by story, by day.
+pub fn set_events_in_order(edition: &mut Edition, mut events: Vec<Event>) {
     events.sort_by_key(|event| (event.story, event.date.is_none(), event.date));
     edition.events = events.into();
     edition.event_of = Arc::default();
+}
+
+/// The event of statements that were made on one occasion; day and story stay those of the event that it was before,
+/// where it was one.
+pub fn one_event(edition: &Edition, statements: Vec<StatementIx>, before: Option<&Event>) -> Event {
+    let stories = edition.stories_of_articles();
+    let said = statements
+        .iter()
+        .map(|s| said(edition, &edition[*s], &stories));
+    let said: Vec<TimelineStatement<'_>> = said.collect();
+    let told = event(edition, &statements, timeline::one_event(&said));
+    match before {
+        Some(before) => Event {
+            date: before.date,
+            guess: before.guess,
+            story: before.story,
+            ..told
+        },
+        None => told,
+    }
 }
 
 /// The day of a statement, by which it is put with others.

@@ -1,7 +1,7 @@
 //! What the reader tells of articles and events: headlines, days of publication, titles.
 
 use super::correction::Correction;
-use super::{Edition, SharedVec};
+use super::{Edition, SharedVec, StatementIx};
 use crate::corpus::{Article, Attested, Provenance};
 use jiff::civil::Date;
 
@@ -41,13 +41,18 @@ pub fn set_published(
     set
 }
 
-/// Sets the titles of the events that the reader has named.
-pub fn set_titles(edition: &mut Edition, corrections: &[Correction]) {
+/// Sets the titles of the events that the reader has named; `statement` tells to which one the quotation of an id
+/// belongs.
+pub fn set_titles(
+    edition: &mut Edition,
+    corrections: &[Correction],
+    statement: impl Fn(&str) -> Option<StatementIx>,
+) {
     for correction in corrections {
         if let Correction::Title { quotation, title } = correction
-            && let Some(quotation) = edition.quotation(quotation)
+            && let Some(statement) = statement(quotation)
         {
-            let event = edition.event_of(edition[quotation].statement);
+            let event = edition.event_of(statement);
             edition.events[event.0].title.clone_from(title);
         }
     }

@@ -3,6 +3,7 @@
 //! Nothing that is loaded beside an article changes what is found in it, nor does any correction: so it is
 //! found once, and kept.
 
+use super::correction::Correction;
 use super::{ArticleDoubt, SharedVec};
 use crate::cache::{Cache, Entry, Key};
 use crate::corpus::{Article, Attested, Corpus, Problem, Watch};
@@ -32,8 +33,14 @@ impl FoundArticle {
         quotation::date(&mut quotations, article);
         let points = CodePoints::new(&article.text);
         let ids = quotations.iter().map(|found| id(article, found, &points));
+        let ids = ids.collect();
+        Self::new(quotations, ids)
+    }
+
+    /// These quotations, in the order of the text, each with its id.
+    pub(super) fn new(quotations: Vec<Quotation>, ids: Vec<Arc<str>>) -> Self {
         Self {
-            ids: ids.collect(),
+            ids,
             quotations: quotations.into_iter().map(Arc::new).collect(),
         }
     }
@@ -44,8 +51,13 @@ impl FoundArticle {
         ids.zip(self.quotations.iter().map(|quotation| &**quotation))
     }
 
+    /// The ids of its quotations.
+    pub(super) fn ids(&self) -> &[Arc<str>] {
+        &self.ids
+    }
+
     /// Which of its quotations an id means; earlier versions counted them from `q1` on.
-    fn place(&self, id: &str) -> Option<usize> {
+    pub(super) fn place(&self, id: &str) -> Option<usize> {
         let named = self.ids.iter().position(|own| **own == *id);
         named.or_else(|| {
             let (_, counted) = id.rsplit_once(":q")?;
@@ -78,6 +90,8 @@ pub struct Found {
     pub problems: Vec<Problem>,
     /// What each article says.
     found: Vec<Arc<FoundArticle>>,
+    /// What the reader has told of the words, if this is not what was found by itself.
+    pub(super) amendments: Vec<Correction>,
     /// How many quotations stand before those of each article.
     before: Vec<usize>,
     /// The articles by their ids, and by those that earlier versions gave them.
@@ -141,23 +155,41 @@ impl Found {
         problems: Vec<Problem>,
         found: Vec<Arc<FoundArticle>>,
     ) -> Self {
-        let mut count = 0;
-        let before = found.iter().map(|article| {
-            let before = count;
-            count += article.quotations.len();
-            before
-        });
         let former = articles.iter().map(|article| &article.former_id);
         let by_id = former
             .enumerate()
             .chain(articles.iter().map(|a| &a.id).enumerate());
         Self {
-            before: before.collect(),
+            before: before(&found),
             by_id: by_id.map(|(ix, id)| (id.clone(), ix)).collect(),
             name,
             articles: articles.into(),
             problems,
             found,
+            amendments: Vec::new(),
+        }
+    }
+
+    /// What one article says, by its index.
+    pub(super) fn in_article(&self, article: usize) -> &FoundArticle {
+        &self.found[article]
+    }
+
+    /// The same with other words in some articles (by their indices), as these corrections tell them.
+    pub(super) fn with(
+        &self,
+        articles: Vec<(usize, Arc<FoundArticle>)>,
+        amendments: Vec<Correction>,
+    ) -> Self {
+        let mut found = self.found.clone();
+        for (ix, article) in articles {
+            found[ix] = article;
+        }
+        Self {
+            before: before(&found),
+            found,
+            amendments,
+            ..self.clone()
         }
     }
 
@@ -224,6 +256,17 @@ impl Found {
         let place = found.place(id).filter(has_words).or_else(only)?;
         Some(&found.ids[place])
     }
+}
+
+/// How many quotations stand before those of each article.
+fn before(found: &[Arc<FoundArticle>]) -> Vec<usize> {
+    let mut count = 0;
+    let before = found.iter().map(|article| {
+        let before = count;
+        count += article.quotations.len();
+        before
+    });
+    before.collect()
 }
 
 /// So many articles are kept at a time: what was found is not lost with what is not yet.

@@ -1,6 +1,6 @@
 //! The second stage: which person each speaker is in the whole corpus, and which quotations print the same
-//! stretch of speech. Both need all articles, and neither asks what the reader has corrected: what is
-//! corrected is set right on the joined quotations.
+//! stretch of speech. Both need all articles, and neither asks what the reader has corrected but in the words of what
+//! was found: all else is set right on the joined quotations.
 
 use super::found::{Found, FoundQuotation};
 use super::kept_join::KeptJoin;
@@ -47,6 +47,9 @@ impl Joined {
         // What is joined of articles that were not all read is nothing to keep.
         let is_whole = cache.is_open() && !watch.is_stopped();
         let mut key = is_whole.then(|| Key::of_all(&found.articles, JOINER));
+        if !found.amendments.is_empty() {
+            key = key.map(|key| key.of_part(&format!("{:?}", found.amendments)));
+        }
         let kept: Option<KeptJoin> = key.and_then(|key| cache.get(key));
         let restored = kept.and_then(|kept| kept.restore(&mut quotations, found.articles.len()));
         let (groups, stories) = match restored {

@@ -4,6 +4,7 @@
 //! ```text
 //! correction       what a reader sets right, and the first stage that comes out otherwise
 //! found            the first stage: what each article says, found in it alone
+//!   amended        the same where the reader has told of the words
 //! joined           the second: which quotations print the same, and who is who
 //!   kept_join      that in the form in which it is kept
 //!   persons        whom the forms of a name in several articles mean
@@ -15,6 +16,7 @@
 //!   stories        articles to stories
 //!   families       statements that are tied by perhaps
 //!   events         statements to events
+//!   occasions      those where the reader has told what was said on one occasion
 //!   ids            what statements and events are called
 //! stages           all of these, kept
 //! lookup, stretches, context, attribution, article_doubt, repeated, overview, sort    questions asked of an edition
@@ -22,6 +24,7 @@
 //! shared_vec, shared_chunks    lists that editions have in common
 //! ```
 
+mod amended;
 mod article_doubt;
 mod attribution;
 mod context;
@@ -37,6 +40,7 @@ mod joined;
 mod kept_join;
 mod lineages;
 mod lookup;
+mod occasions;
 mod outlets;
 mod overview;
 mod persons;

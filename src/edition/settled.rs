@@ -7,6 +7,7 @@ use super::facts::{set_headlines, set_published, set_titles};
 use super::found::{Found, FoundQuotation};
 use super::joined::Joined;
 use super::lineages;
+use super::occasions::set_events;
 use super::outlets::{outlets, set_outlets};
 use super::regroup::regroup;
 use super::remaining::Remaining;
@@ -79,8 +80,8 @@ impl Settled {
     }
 
     /// The edition, with the corrections of the last stage: the doubts that the reader has confirmed are
-    /// taken back, the guessed days that they have found right are no guesses any more, and events are called as
-    /// they say.
+    /// taken back, the guessed days that they have found right are no guesses any more, and events are those that
+    /// they tell, and called as they say.
     pub fn confirm(&self, corrections: &[Correction]) -> Edition {
         let mut edition = self.edition.clone();
         let mut anew = BTreeSet::new();
@@ -105,8 +106,16 @@ impl Settled {
         if !anew.is_empty() {
             gather_events_of(&mut edition, |day| anew.contains(&day));
         }
-        set_titles(&mut edition, corrections);
+        let statement = |id: &str| self.statement(id);
+        set_events(&mut edition, corrections, statement);
+        set_titles(&mut edition, corrections, statement);
         edition
+    }
+
+    /// The statement of the quotation with this id, if that remains.
+    fn statement(&self, id: &str) -> Option<StatementIx> {
+        let place = self.remaining.place(self.joined.found.number(id)?)?;
+        Some(self.edition.quotations[place].statement)
     }
 
     /// The places of the quotations with a doubt or a guessed day that the reader has found right.

@@ -14,10 +14,11 @@ pub fn set_speakers(
     place: impl Fn(&str) -> Option<usize>,
 ) {
     for correction in corrections {
-        let Correction::Speaker { quotation, name } = correction else {
+        let (Correction::Speaker { name, .. } | Correction::Missed { name, .. }) = correction
+        else {
             continue;
         };
-        let Some(found) = place(quotation).map(|at| &mut quotations[at]) else {
+        let Some(found) = place(&correction.names()).map(|at| &mut quotations[at]) else {
             continue;
         };
         let mention = found.quotation.speaker.as_ref().and_then(|s| s.mention);

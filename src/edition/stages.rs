@@ -15,6 +15,9 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Stages {
     corrections: Vec<Correction>,
+    /// What was found by itself, joined.
+    joined: Arc<Joined>,
+    /// What was settled of it, or of what the reader has told of the words.
     settled: Arc<Settled>,
     edition: Edition,
 }
@@ -27,21 +30,23 @@ impl Stages {
 
     /// The same with what is kept of an earlier run on the same articles; what is told anew is kept too.
     pub fn new_kept(joined: Arc<Joined>, corrections: &[Correction], cache: &Cache) -> Self {
-        let key = joined.key.map(|key| key.of_part("wordings"));
+        let amended = amended(&joined, corrections, cache);
+        let key = amended.key.map(|key| key.of_part("wordings"));
         let kept = key.and_then(|key| cache.get(key)).map(Wordings::new);
         let known = kept.as_ref();
-        let settled =
-            Settled::settle_knowing(known.unwrap_or(&Wordings::default()), joined, corrections);
+        let unknown = Wordings::default();
+        let settled = Settled::settle_knowing(known.unwrap_or(&unknown), amended, corrections);
         if let Some(key) = key.filter(|_| known.is_none()) {
             let entry = cache.entry(key, &settled.wordings.told());
             cache.keep(entry.as_slice());
         }
-        Self::of(Arc::new(settled), corrections)
+        Self::of(joined, Arc::new(settled), corrections)
     }
 
-    fn of(settled: Arc<Settled>, corrections: &[Correction]) -> Self {
+    fn of(joined: Arc<Joined>, settled: Arc<Settled>, corrections: &[Correction]) -> Self {
         Self {
             corrections: corrections.to_vec(),
+            joined,
             edition: settled.confirm(corrections),
             settled,
         }
@@ -63,19 +68,30 @@ impl Stages {
     /// assert!(corrected.edition().quotations[0].quotation.doubts.is_empty());
     /// ```
     pub fn corrected(&self, corrections: &[Correction]) -> Self {
-        let settles = |correction: &&Correction| correction.stage() <= Stage::Settled;
-        let (old, new) = (&self.corrections, corrections);
-        if old.iter().filter(settles).eq(new.iter().filter(settles)) {
-            return Self::of(Arc::clone(&self.settled), corrections);
+        let joined = Arc::clone(&self.joined);
+        if self.is_same_until(Stage::Settled, corrections) {
+            return Self::of(joined, Arc::clone(&self.settled), corrections);
         }
-        let joined = Arc::clone(&self.settled.joined);
-        let settled = Settled::settle_knowing(&self.settled.wordings, joined, corrections);
-        Self::of(Arc::new(settled), corrections)
+        let settled = match self.is_same_until(Stage::Found, corrections) {
+            true => {
+                let amended = Arc::clone(&self.settled.joined);
+                Settled::settle_knowing(&self.settled.wordings, amended, corrections)
+            }
+            false => Settled::settle(amended(&joined, corrections, &Cache::none()), corrections),
+        };
+        Self::of(joined, Arc::new(settled), corrections)
     }
 
-    /// What was found, joined.
+    /// Whether these corrections leave a stage and all before it as they are.
+    fn is_same_until(&self, stage: Stage, corrections: &[Correction]) -> bool {
+        let counts = |correction: &&Correction| correction.stage() <= stage;
+        let now = self.corrections.iter().filter(counts);
+        now.eq(corrections.iter().filter(counts))
+    }
+
+    /// What was found by itself, joined: whatever is corrected, it stays.
     pub fn joined(&self) -> &Arc<Joined> {
-        &self.settled.joined
+        &self.joined
     }
 
     /// What was joined, settled.
@@ -86,6 +102,17 @@ impl Stages {
     /// The edition.
     pub fn edition(&self) -> &Edition {
         &self.edition
+    }
+}
+
+/// What was joined, or where the reader has told of the words, what is joined then.
+fn amended(joined: &Arc<Joined>, corrections: &[Correction], cache: &Cache) -> Arc<Joined> {
+    match joined.found.amended(corrections) {
+        Some(found) => {
+            let found = Arc::new(found);
+            Arc::new(Joined::join_kept(found, cache, &Watch::default()))
+        }
+        None => Arc::clone(joined),
     }
 }
 
@@ -101,6 +128,7 @@ impl Edition {
     pub fn build(corpus: Corpus, corrections: &[Correction]) -> Edition {
         let watch = Watch::default();
         let found = Arc::new(Found::find(corpus, &watch));
+        let found = found.amended(corrections).map_or(found, Arc::new);
         let joined = Arc::new(Joined::join(found, &watch));
         Settled::settle(joined, corrections).confirm(corrections)
     }

@@ -1,10 +1,12 @@
 mod alone;
+mod amended;
 mod apart;
 mod beside;
 mod corrected;
 mod facts;
 mod kept;
 mod lineage;
+mod occasions;
 mod persons;
 mod stages;
 mod stories;

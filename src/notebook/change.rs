@@ -85,7 +85,8 @@ fn edit(pages: &mut Pages, before: &Mark, after: &Mark) {
 /// Whether `new` leaves no room for `old`: the same question answered anew.
 pub fn replaces(new: &Correction, old: &Correction) -> bool {
     use Correction::{
-        Apart, Day, Headline, Join, NotAQuotation, Outlet, Published, Right, Speaker, Split, Title,
+        Apart, Day, Extent, Headline, Join, Missed, NotAQuotation, OtherEvent, Outlet, Published,
+        Right, SameEvent, Speaker, Split, Title,
     };
     match (new, old) {
         (Speaker { quotation: a, .. }, Speaker { quotation: b, .. })
@@ -94,6 +95,11 @@ pub fn replaces(new: &Correction, old: &Correction) -> bool {
         | (Headline { article: a, .. }, Headline { article: b, .. })
         | (Published { article: a, .. }, Published { article: b, .. })
         | (Title { quotation: a, .. }, Title { quotation: b, .. })
+        | (Extent { quotation: a, .. }, Extent { quotation: b, .. })
+        | (
+            SameEvent { quotation: a, .. } | OtherEvent { quotation: a, .. },
+            SameEvent { quotation: b, .. } | OtherEvent { quotation: b, .. },
+        )
         | (Speaker { quotation: a, .. } | Right { quotation: a }, NotAQuotation { quotation: b })
         | (NotAQuotation { quotation: a }, Right { quotation: b }) => a == b,
         (
@@ -119,6 +125,7 @@ pub fn replaces(new: &Correction, old: &Correction) -> bool {
         | (Split { quotation: single }, Join { quotation, with }) => {
             single == quotation || single == with
         }
+        (Missed { .. }, Missed { .. }) => new.names() == old.names(),
         _ => new == old,
     }
 }

@@ -221,8 +221,17 @@ impl Notebook {
     /// The words or the article that a correction (by its place in [`Notebook::corrections`]) is about, and where
     /// they are now; `None` where an earlier version made it, which kept no more than their id.
     pub fn corrected_place(&self, number: usize) -> Option<(&Anchor, &Place)> {
-        let corrected = self.pages.corrections.get(number)?;
-        corrected.anchors.first().zip(corrected.places.first())
+        let Corrected {
+            correction,
+            anchors,
+            places,
+            ..
+        } = self.pages.corrections.get(number)?;
+        match correction {
+            // The words that it says are the quotation; the first are those that were found.
+            Correction::Extent { .. } => anchors.last().zip(places.last()),
+            _ => anchors.first().zip(places.first()),
+        }
     }
 
     /// The corrections to build the edition with, their ids brought up to date, and those whose quotation
@@ -233,7 +242,12 @@ impl Notebook {
 
     /// Corrects the machine. `edition` is the one whose ids the correction uses.
     pub fn correct(&mut self, correction: Correction, edition: &Edition) {
-        let (words, anchors) = settle::named(&correction, edition);
+        let (mut words, mut anchors) = settle::named(&correction, edition);
+        if let Some(before) = self.bounded(&correction) {
+            // What was found by itself stays what is bounded otherwise, however often.
+            words.splice(..1, before.words.first().cloned());
+            anchors.splice(..1, before.anchors.first().cloned());
+        }
         let mut corrected = Corrected {
             correction,
             words,
@@ -244,6 +258,13 @@ impl Notebook {
         };
         corrected.place(&Articles::new(&edition.articles));
         self.step(Change::Correct(corrected));
+    }
+
+    /// The correction that has bounded the quotation before that this one bounds.
+    fn bounded(&self, correction: &Correction) -> Option<&Corrected> {
+        let is_bounding = matches!(correction, Correction::Extent { .. });
+        let mut all = self.pages.corrections.iter().filter(|_| is_bounding);
+        all.find(|made| change::replaces(correction, &made.correction))
     }
 
     /// Takes a correction back.

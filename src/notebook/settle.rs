@@ -7,35 +7,59 @@
 
 use super::anchor::{Anchor, Place};
 use super::pages::Corrected;
-use crate::edition::{Correction, Edition, Found};
-use crate::text::Span;
+use crate::corpus::Article;
+use crate::edition::{Correction, Edition, Found, QuotationIx, Stage};
+use crate::text::{CodePoints, Span};
 
 /// The corrections that fit what was found in the articles, ids brought up to date, and those whose quotation or
 /// article is no longer found.
 pub fn settle(corrections: &[Corrected], found: &Found) -> (Vec<Correction>, Vec<Correction>) {
-    let mut fitting = Vec::new();
-    let mut lost = Vec::new();
-    for corrected in corrections {
-        match fitted(corrected, found) {
-            Some(correction) => fitting.push(correction),
-            None => lost.push(corrected.correction.clone()),
+    let mut fitting: Vec<Option<Correction>> = vec![None; corrections.len()];
+    let mut fit = |founds: &[&Found], is_meant: fn(&Correction) -> bool| {
+        let meant = fitting.iter_mut().zip(corrections);
+        for (place, corrected) in meant.filter(|(_, c)| is_meant(&c.correction)) {
+            *place = fitted(corrected, founds);
         }
-    }
-    (fitting, lost)
+        let told: Vec<Correction> = fitting.iter().flatten().cloned().collect();
+        found.amended(&told)
+    };
+    // What was missed is a quotation that can be bounded otherwise, and both can be corrected further.
+    let added = fit(&[found], |c| matches!(c, Correction::Missed { .. }));
+    let added = added.as_ref().unwrap_or(found);
+    let bounded = fit(&[added], |c| matches!(c, Correction::Extent { .. }));
+    let bounded = bounded.as_ref().unwrap_or(added);
+    fit(&[added, bounded], |c| c.stage() > Stage::Found);
+    let lost = corrections.iter().zip(&fitting);
+    let lost = lost.filter(|(_, fitting)| fitting.is_none());
+    let lost = lost.map(|(corrected, _)| corrected.correction.clone());
+    let lost = lost.collect();
+    (fitting.into_iter().flatten().collect(), lost)
 }
 
-fn fitted(corrected: &Corrected, found: &Found) -> Option<Correction> {
+/// The correction with the ids of its quotations as they are in the last of `founds`; they are looked for in each of
+/// them, since the words may have been bounded otherwise before the correction or after it.
+fn fitted(corrected: &Corrected, founds: &[&Found]) -> Option<Correction> {
     let mut correction = corrected.correction.clone();
+    let last = founds.last()?;
+    let in_last = |id: &&str| last.number(id).is_some();
     if corrected.anchors.is_empty() {
-        return by_words(correction, corrected, found);
+        return by_words(correction, corrected, last);
     }
     let mut places = corrected.places.iter();
     for id in ids(&mut correction) {
-        *id = quotation_at(places.next()?, found)?.to_owned();
+        let place = places.next()?;
+        let mut there = founds.iter().filter_map(|found| quotation_at(place, found));
+        *id = there.find(in_last)?.to_owned();
     }
+    let mut rest = places.filter(|place| !place.is_lost() && !place.is_ambiguous);
     if let Some(article) = correction.article() {
-        let place = places.next().filter(|place| !place.is_lost())?;
+        let place = rest.clone().next()?;
         article.clone_from(&place.article);
+    }
+    if let Some([start, end]) = correction.words() {
+        let place = rest.next()?;
+        let article = &last.articles[last.article(&place.article)?];
+        [*start, *end] = CodePoints::new(&article.text).of_span(place.span);
     }
     Some(correction)
 }
@@ -88,31 +112,57 @@ pub fn ids(correction: &mut Correction) -> Vec<&mut String> {
         | Correction::Split { quotation }
         | Correction::Right { quotation }
         | Correction::NotAQuotation { quotation }
+        | Correction::Extent { quotation, .. }
         | Correction::Title { quotation, .. } => vec![quotation],
-        Correction::Join { quotation, with } => vec![quotation, with],
-        Correction::Apart { quotation, from } => vec![quotation, from],
-        Correction::Outlet { .. } | Correction::Headline { .. } | Correction::Published { .. } => {
-            Vec::new()
+        Correction::Join { quotation, with } | Correction::SameEvent { quotation, with } => {
+            vec![quotation, with]
         }
+        Correction::Apart { quotation, from } | Correction::OtherEvent { quotation, from } => {
+            vec![quotation, from]
+        }
+        Correction::Outlet { .. }
+        | Correction::Headline { .. }
+        | Correction::Published { .. }
+        | Correction::Missed { .. } => Vec::new(),
     }
 }
 
-/// The words of the quotations that a correction names, and the anchors of these or of its article; nothing where
-/// the edition does not have all of them.
+/// What a correction names: the words of its quotations and those that it bounds, and the anchors of these or of its
+/// article; nothing where the edition does not have all of them.
 pub fn named(correction: &Correction, edition: &Edition) -> (Vec<String>, Vec<Anchor>) {
     let mut correction = correction.clone();
+    let words = correction.words().map(|[start, end]| (*start, *end));
     if let Some(article) = correction.article() {
         let article = edition.article(article).map(|article| &edition[article]);
-        let anchor = article.map(|article| Anchor::new(article, Span::default()));
-        return (Vec::new(), anchor.into_iter().collect());
+        let anchor = article.map(|article| match words {
+            Some(words) => anchor_of(article, words),
+            None => Anchor::new(article, Span::default()),
+        });
+        let words = anchor.iter().map(|anchor| anchor.exact.clone());
+        let words = words.filter(|words| !words.is_empty()).collect();
+        return (words, anchor.into_iter().collect());
     }
     let quotations = ids(&mut correction)
         .into_iter()
         .filter_map(|id| edition.quotation(id));
-    let named = quotations.map(|quotation| {
-        let placed = &edition[quotation];
+    let quotations: Vec<QuotationIx> = quotations.collect();
+    let named = quotations.iter().map(|quotation| {
+        let placed = &edition[*quotation];
         let anchor = Anchor::new(&edition[placed.article], placed.quotation.extent());
-        (edition.quoted(quotation), anchor)
+        (edition.quoted(*quotation), anchor)
     });
-    named.unzip()
+    let bounded = quotations.first().zip(words).map(|(quotation, words)| {
+        let anchor = anchor_of(&edition[edition[*quotation].article], words);
+        (anchor.exact.clone(), anchor)
+    });
+    named.chain(bounded).unzip()
+}
+
+/// The anchor of the words from one code point to another.
+fn anchor_of(article: &Article, (start, end): (usize, usize)) -> Anchor {
+    let points = CodePoints::new(&article.text);
+    Anchor::new(
+        article,
+        Span::new(points.to_byte(start), points.to_byte(end)),
+    )
 }

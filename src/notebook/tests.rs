@@ -1,4 +1,5 @@
 mod again;
+mod sequences;
 
 use super::*;
 use crate::corpus::{ArticleKind, Corpus, Watch};

@@ -20,6 +20,7 @@
 //! assembly.rs      all of it as the public Quotation
 //! foreign.rs       instead of all this, what stands in the marks of an article in another language
 //! nobody/          words in marks that no quotation holds, with the reason
+//! selected.rs      words that a reader has selected, as a quotation
 //! ```
 //!
 //! Beside them stand the places and lists of an analysis (index.rs, list.rs) and what the three linear models
@@ -49,6 +50,7 @@ mod linear;
 pub(crate) mod list;
 mod nobody;
 pub mod reason;
+mod selected;
 pub(crate) mod speaker;
 pub(crate) mod surface;
 mod transcript;

@@ -26,6 +26,15 @@ impl Line {
             occasion: false,
         }
     }
+
+    /// What was said on one occasion.
+    pub(super) fn occasion(statements: Vec<usize>) -> Self {
+        Self {
+            statements,
+            further: false,
+            occasion: true,
+        }
+    }
 }
 
 /// The lines of a day: the occasions, with what was said in passing beside or behind them.

@@ -31,7 +31,7 @@ const POLL: (&str, &str, &str, &str) = (
 const ALL: [(&str, &str, &str, &str); 6] = [POST, LEDGER, ECHO, REWORDED, REPORT, POLL];
 
 /// One correction of each kind.
-fn one_of_each_kind() -> [Correction; 8] {
+fn one_of_each_kind() -> [Correction; 15] {
     let (one, other) = (|| "post:q2".to_string(), || "ledger:q1".to_string());
     [
         Correction::Speaker {
@@ -59,6 +59,37 @@ fn one_of_each_kind() -> [Correction; 8] {
             quotation: "post:q1".into(),
         },
         Correction::NotAQuotation { quotation: one() },
+        Correction::Headline {
+            article: "post".into(),
+            text: "A quay".into(),
+        },
+        Correction::Published {
+            article: "ledger".into(),
+            day: "2031-05-03".into(),
+        },
+        Correction::Title {
+            quotation: one(),
+            title: "Quay day".into(),
+        },
+        Correction::Extent {
+            quotation: "post:q3".into(),
+            start: 149,
+            end: 163,
+        },
+        Correction::Missed {
+            article: "ledger".into(),
+            start: 0,
+            end: 25,
+            name: "Bo Lind".into(),
+        },
+        Correction::SameEvent {
+            quotation: "report:q3".into(),
+            with: one(),
+        },
+        Correction::OtherEvent {
+            quotation: "post:q3".into(),
+            from: one(),
+        },
     ]
 }
 
@@ -144,7 +175,10 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn correction() -> impl Strategy<Value = Correction> {
-    use Correction::{Apart, Day, Join, NotAQuotation, Outlet, Right, Speaker, Split};
+    use Correction::{
+        Apart, Day, Extent, Join, Missed, NotAQuotation, OtherEvent, Outlet, Right, SameEvent,
+        Speaker, Split,
+    };
     let name = proptest::sample::select(vec!["Ada Lind", "Lind", "Mo Farrow", "Bo Lind"]);
     let day = proptest::sample::select(vec!["2031-04-29", "2031-05-01", "never"]);
     let outlet = proptest::sample::select(vec!["North Ledger", "The Harbour Post", "Gull"]);
@@ -166,6 +200,19 @@ fn correction() -> impl Strategy<Value = Correction> {
         (id(), id()).prop_map(|(quotation, from)| Apart { quotation, from }),
         id().prop_map(|quotation| Right { quotation }),
         id().prop_map(|quotation| NotAQuotation { quotation }),
+        (id(), 0..200_usize, 0..90_usize).prop_map(|(quotation, start, length)| Extent {
+            quotation,
+            start,
+            end: start + length
+        }),
+        (id(), 0..200_usize, 0..90_usize).prop_map(|(id, start, length)| Missed {
+            article: id[..id.len() - 3].into(),
+            start,
+            end: start + length,
+            name: "Mo Farrow".into()
+        }),
+        (id(), id()).prop_map(|(quotation, with)| SameEvent { quotation, with }),
+        (id(), id()).prop_map(|(quotation, from)| OtherEvent { quotation, from }),
     ]
 }
 

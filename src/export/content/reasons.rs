@@ -171,10 +171,12 @@ fn concerns(
 }
 
 /// A correction, with the words of another quotation for its id.
-fn in_words(edition: &Edition, correction: &Correction) -> String {
+pub(crate) fn in_words(edition: &Edition, correction: &Correction) -> String {
     let other = match correction {
         Correction::Join { with, .. } => Some(("the same statement as", with)),
         Correction::Apart { from, .. } => Some(("another statement than", from)),
+        Correction::SameEvent { with, .. } => Some(("made at the same event as", with)),
+        Correction::OtherEvent { from, .. } => Some(("made at another event than", from)),
         _ => None,
     };
     let told = other.and_then(|(what, id)| {

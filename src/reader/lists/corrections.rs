@@ -66,14 +66,14 @@ fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
 fn of_earlier_version(data: &ListData<'_>, correction: &Correction, remark: String) -> Item {
     let edition = data.edition;
     let named = correction.names();
-    let item = match (edition.quotation(named), edition.article(named)) {
+    let item = match (edition.quotation(&named), edition.article(&named)) {
         (Some(quotation), _) => {
             let placed = &edition[quotation];
             in_context(data, placed.article, placed.quotation.extent())
         }
         (None, Some(article)) => of_article(&edition[article], article),
         (None, None) => Item {
-            name: named.to_owned(),
+            name: named.into_owned(),
             ..Item::default()
         },
     };

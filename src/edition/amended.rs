@@ -1,0 +1,89 @@
+//! What the reader tells of the words themselves: where a quotation begins and ends, and quotations that were missed.
+//! It makes another finding of the same articles; what was found by itself stays beside it.
+
+use super::correction::{Correction, Stage};
+use super::found::{Found, FoundArticle, article_of};
+use crate::corpus::Article;
+use crate::quotation::{self, Quotation};
+use crate::text::{CodePoints, Span};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+impl Found {
+    /// The same articles with the words as the reader has told them; `None` where these corrections tell nothing
+    /// of them.
+    pub fn amended(&self, corrections: &[Correction]) -> Option<Self> {
+        let mut by_article: BTreeMap<usize, Vec<&Correction>> = BTreeMap::new();
+        for correction in corrections.iter().filter(|c| c.stage() == Stage::Found) {
+            if let Some(ix) = self.article(article_of(&correction.names())) {
+                by_article.entry(ix).or_default().push(correction);
+            }
+        }
+        if by_article.is_empty() {
+            return None;
+        }
+        let told = by_article.values().flatten();
+        let amendments = told.map(|correction| (*correction).clone()).collect();
+        let articles = by_article.into_iter().map(|(ix, corrections)| {
+            let amended = self
+                .in_article(ix)
+                .amended(&self.articles[ix], &corrections);
+            (ix, Arc::new(amended))
+        });
+        Some(self.with(articles.collect(), amendments))
+    }
+}
+
+impl FoundArticle {
+    /// The same with what the reader has told of this article.
+    fn amended(&self, article: &Article, corrections: &[&Correction]) -> Self {
+        let points = CodePoints::new(&article.text);
+        let ids = self.ids().iter().cloned();
+        let found = self.quotations.iter().map(|found| (**found).clone());
+        let mut all: Vec<(Arc<str>, Quotation)> = ids.zip(found).collect();
+        for correction in corrections {
+            match correction {
+                Correction::Missed {
+                    start, end, name, ..
+                } => {
+                    let extent = bytes(&points, *start, *end);
+                    let id: Arc<str> = (*correction.names()).into();
+                    let is_there = all.iter().any(|(there, _)| *there == id);
+                    let added = Quotation::by_reader(&article.text, extent, name);
+                    all.extend(added.filter(|_| !is_there).map(|added| (id, added)));
+                }
+                Correction::Extent {
+                    quotation,
+                    start,
+                    end,
+                } => {
+                    let place = self.place(quotation).map(|number| &*self.ids()[number]);
+                    let id = place.unwrap_or(quotation);
+                    set_extent(&mut all, article, id, bytes(&points, *start, *end));
+                }
+                _ => {}
+            }
+        }
+        all.sort_by_key(|(_, quotation)| quotation.extent());
+        let (ids, mut quotations): (Vec<_>, Vec<_>) = all.into_iter().unzip();
+        quotation::date(&mut quotations, article);
+        Self::new(quotations, ids)
+    }
+}
+
+/// Bounds a quotation otherwise. What other quotations have inside the new bounds belongs to it.
+fn set_extent(all: &mut Vec<(Arc<str>, Quotation)>, article: &Article, id: &str, extent: Span) {
+    let Some(own) = all.iter_mut().find(|(own, _)| **own == *id) else {
+        return;
+    };
+    let Some(bounded) = own.1.with_extent(&article.text, extent) else {
+        return;
+    };
+    let extent = bounded.extent();
+    own.1 = bounded;
+    all.retain(|(other, quotation)| **other == *id || !extent.contains(&quotation.extent()));
+}
+
+fn bytes(points: &CodePoints<'_>, start: usize, end: usize) -> Span {
+    Span::new(points.to_byte(start), points.to_byte(end))
+}

@@ -1,0 +1,120 @@
+//! What the reader has told of the words: where a quotation begins and ends, and one that was missed.
+
+use super::*;
+use crate::quotation::Kind;
+use crate::text::CodePoints;
+
+const CLERK: (&str, &str, &str, &str) = (
+    "clerk",
+    "Quay Weekly",
+    "2031-05-03",
+    "The clerk read a letter. The old quay has served this town for ninety years and it can serve no longer, \
+     it said.\n\n“We owe nothing,” Mo Farrow said, “and never did.” “Let them sue,” he said.",
+);
+
+/// Code points of the stretch from one text to another.
+fn place(text: &str, from: &str, to: &str) -> (usize, usize) {
+    let start = text.find(from).expect(from);
+    let end = start + text[start..].find(to).expect(to) + to.len();
+    let [start, end] = CodePoints::new(text).of_span(crate::text::Span::new(start, end));
+    (start, end)
+}
+
+fn missed(article: (&str, &str, &str, &str), from: &str, to: &str) -> Correction {
+    let (start, end) = place(article.3, from, to);
+    Correction::Missed {
+        article: article.0.into(),
+        start,
+        end,
+        name: "Ada Lind".into(),
+    }
+}
+
+fn extent(id: &str, text: &str, from: &str, to: &str) -> Correction {
+    let (start, end) = place(text, from, to);
+    Correction::Extent {
+        quotation: id.into(),
+        start,
+        end,
+    }
+}
+
+fn words(edition: &Edition, id: &str) -> Option<String> {
+    edition.quotation(id).map(|q| edition.quoted(q))
+}
+
+#[test]
+fn a_missed_quotation_is_found_joined_and_can_be_corrected_further() {
+    let added = missed(CLERK, "The old quay", "no longer");
+    let id = added.names().into_owned();
+    let plain = edition(&[POST, CLERK], &[]);
+    assert_eq!(words(&plain, &id), None);
+    let told = edition(&[POST, CLERK], std::slice::from_ref(&added));
+    let placed = &told[told.quotation(&id).unwrap()];
+    assert_eq!(placed.quotation.kind, Kind::Indirect);
+    assert_eq!(placed.speaker(), Some("Ada Lind"));
+    assert_eq!(
+        articles_of(&told, &told[placed.statement]),
+        ["post", "clerk"]
+    );
+    for (n, q) in plain.quotations.iter().enumerate() {
+        assert_eq!(words(&told, &q.id), Some(plain.quoted(QuotationIx(n))));
+    }
+    let speaker = Correction::Speaker {
+        quotation: id.clone(),
+        name: "Bo Lind".into(),
+    };
+    let told = edition(&[POST, CLERK], &[added.clone(), speaker]);
+    assert_eq!(
+        told[told.quotation(&id).unwrap()].speaker(),
+        Some("Bo Lind")
+    );
+    let nobody = Correction::NotAQuotation {
+        quotation: id.clone(),
+    };
+    assert_eq!(words(&edition(&[POST, CLERK], &[added, nobody]), &id), None);
+}
+
+#[test]
+fn a_quotation_that_is_bounded_otherwise_keeps_its_id_and_takes_in_what_lies_inside() {
+    let plain = edition(&[CLERK], &[]);
+    let of = |words: &str| {
+        let all = plain.quotations.iter().enumerate();
+        let mut all = all.filter(|(n, _)| plain.quoted(QuotationIx(*n)).contains(words));
+        all.next().expect(words).1.id.to_string()
+    };
+    let (owe, sue) = (of("We owe"), of("Let them"));
+    let shorter = extent(&owe, CLERK.3, "“We owe", "nothing,");
+    let told = edition(&[CLERK], &[shorter]);
+    assert_eq!(words(&told, &owe).as_deref(), Some("We owe nothing,"));
+    assert_eq!(words(&told, &sue).as_deref(), Some("Let them sue,"));
+    let longer = extent(&owe, CLERK.3, "We owe", "Let them sue,");
+    let told = edition(&[CLERK], &[longer]);
+    let want = "We owe nothing, and never did. Let them sue,";
+    assert_eq!(words(&told, &owe).as_deref(), Some(want));
+    assert_eq!(words(&told, &sue), None);
+    assert_eq!(
+        told[told.quotation(&owe).unwrap()].speaker(),
+        Some("Mo Farrow")
+    );
+}
+
+#[test]
+fn words_that_are_none_change_nothing() {
+    let plain = edition(&[CLERK], &[]);
+    let id = plain.quotations[0].id.to_string();
+    let (start, end) = (0, 0);
+    let none = Correction::Extent {
+        quotation: id,
+        start,
+        end,
+    };
+    let beyond = Correction::Missed {
+        article: "clerk".into(),
+        start: 10_000,
+        end: 10_010,
+        name: "Ada Lind".into(),
+    };
+    let told = edition(&[CLERK], &[none, beyond]);
+    assert_eq!(told.quotations, plain.quotations);
+}

@@ -1,0 +1,255 @@
+//! Random sequences of what a reader does, of another instance and of an article that changes: nothing is lost or
+//! falls on other words in silence.
+
+use super::*;
+use prop::sample::Index;
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug)]
+enum Deed {
+    Mark(usize),
+    Note(Index, u8),
+    Remove(Index),
+    Undo,
+    Redo,
+    /// The program is left and started again.
+    Reload,
+    /// Another instance marks something.
+    Other(usize),
+    /// Words are put before the article.
+    Change,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        3 => (0..PASSAGES.len()).prop_map(Deed::Mark),
+        2 => (any::<Index>(), 0..4_u8).prop_map(|(which, note)| Deed::Note(which, note)),
+        1 => any::<Index>().prop_map(Deed::Remove),
+        3 => Just(Deed::Undo),
+        2 => Just(Deed::Redo),
+        1 => Just(Deed::Reload),
+        1 => (0..PASSAGES.len()).prop_map(Deed::Other),
+        1 => Just(Deed::Change),
+    ]
+}
+
+const PASSAGES: [&str; 4] = ["É safe", "said Lund", "We sail at noon", "said Berg"];
+
+/// Notes by the ids of their marks.
+type Notes = BTreeMap<String, String>;
+
+/// A notebook in use, and what must stand in it.
+struct Desk {
+    workspace: Workspace,
+    notebook: Notebook,
+    /// What stood in it after each step that was done or can be done again.
+    states: Vec<Notes>,
+    now: usize,
+    /// What the other instance marked.
+    others: Notes,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let workspace = Workspace::new();
+        let notebook = opened(&workspace);
+        Self {
+            workspace,
+            notebook,
+            states: vec![Notes::new()],
+            now: 0,
+            others: Notes::new(),
+        }
+    }
+
+    fn take(&mut self, deed: &Deed) {
+        let mut after = self.states[self.now].clone();
+        let chosen = |which: &Index| after.keys().nth(which.index(after.len().max(1))).cloned();
+        match deed {
+            Deed::Mark(words) => {
+                let id = mark(&mut self.notebook, &self.workspace, *words);
+                after.insert(id, String::new());
+                self.done(after);
+            }
+            Deed::Note(which, note) => {
+                let note = format!("note {note}");
+                if let Some(id) = chosen(which).filter(|id| after[id] != note) {
+                    self.notebook.edit(&id, &note, &[]);
+                    after.insert(id, note);
+                    self.done(after);
+                }
+            }
+            Deed::Remove(which) => {
+                if let Some(id) = chosen(which) {
+                    self.notebook.remove(&id);
+                    after.remove(&id);
+                    self.done(after);
+                }
+            }
+            Deed::Undo => {
+                let taken = self.notebook.undo(&self.workspace.articles);
+                assert_eq!(taken.is_some(), self.now > 0);
+                self.now = self.now.saturating_sub(1);
+            }
+            Deed::Redo => {
+                let taken = self.notebook.redo(&self.workspace.articles);
+                assert_eq!(taken.is_some(), self.now + 1 < self.states.len());
+                self.now += usize::from(taken.is_some());
+            }
+            Deed::Reload => self.notebook = opened(&self.workspace),
+            Deed::Other(words) => {
+                let mut other = self.workspace.open();
+                let id = mark(&mut other, &self.workspace, *words);
+                other.save(&self.workspace.articles).unwrap();
+                self.others.insert(id, String::new());
+            }
+            Deed::Change => {
+                let text = format!("CORRECTED. {}", self.workspace.articles[0].text);
+                self.workspace.articles = vec![article("a", &text)];
+                self.notebook = opened(&self.workspace);
+            }
+        }
+        self.notebook.save(&self.workspace.articles).unwrap();
+        self.check();
+    }
+
+    /// What was taken back before cannot be done again.
+    fn done(&mut self, after: Notes) {
+        self.states.truncate(self.now + 1);
+        self.states.push(after);
+        self.now += 1;
+    }
+
+    fn check(&self) {
+        let own = |mark: &&Mark| !self.others.contains_key(&mark.id);
+        let own = self.notebook.marks().iter().filter(own);
+        assert_eq!(notes(own), self.states[self.now]);
+        for mark in self.notebook.marks() {
+            assert_ne!(mark.anchoring, Anchoring::Lost);
+            let text = &self.workspace.articles[0].text;
+            assert_eq!(mark.span.of(text), mark.anchor.exact);
+        }
+    }
+}
+
+fn opened(workspace: &Workspace) -> Notebook {
+    Notebook {
+        history_path: Some(workspace.dir.path().join("history")),
+        ..workspace.open()
+    }
+}
+
+fn mark(notebook: &mut Notebook, workspace: &Workspace, words: usize) -> String {
+    let article = &workspace.articles[0];
+    let start = article.text.find(PASSAGES[words]).unwrap();
+    let span = Span::new(start, start + PASSAGES[words].len());
+    notebook.mark(article, span, "", &[])
+}
+
+fn notes<'m>(marks: impl Iterator<Item = &'m Mark>) -> Notes {
+    let notes = marks.map(|mark| (mark.id.clone(), mark.note.clone()));
+    notes.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn nothing_is_lost_or_moved_in_silence(deeds in prop::collection::vec(deed(), 1..30)) {
+        let mut desk = Desk::new();
+        for deed in &deeds {
+            desk.take(deed);
+        }
+        desk.take(&Deed::Reload);
+        let mut all = desk.states[desk.now].clone();
+        all.extend(desk.others);
+        prop_assert_eq!(notes(desk.notebook.marks().iter()), all);
+    }
+}
+
+/// One line of each kind that this version writes.
+const EVERY_KIND: &str = r#"{"notebook":{"version":1,"corpus":"/home/ada/ferry"}}
+{"mark":{"id":"9f00","article":"a","sha256":"00","outlet":"North Ledger","url":"https://ledger.example/noon","start":1,"end":5,"exact":"sail","prefix":"W","suffix":" at","note":"ask","tags":["ferry"],"created":"2031-05-02T10:00:00Z"}}
+{"correction":{"correction":{"set":"speaker","quotation":"a:1-5","name":"Lund"},"words":["sail"],"created":""}}
+{"correction":{"correction":{"set":"day","quotation":"a:1-5","day":"2031-05-02"},"words":["sail"],"created":""}}
+{"correction":{"correction":{"set":"outlet","article":"a","name":"North Ledger"},"words":[],"created":""}}
+{"correction":{"correction":{"set":"headline","article":"a","text":"Noon"},"words":[],"created":""}}
+{"correction":{"correction":{"set":"published","article":"a","day":"2031-05-02"},"words":[],"created":""}}
+{"correction":{"correction":{"set":"title","quotation":"a:1-5","title":"Quay day"},"words":["sail"],"created":""}}
+{"correction":{"correction":{"set":"join","quotation":"a:1-5","with":"b:1-5"},"words":["sail","sail"],"created":""}}
+{"correction":{"correction":{"set":"split","quotation":"a:1-5"},"words":["sail"],"created":""}}
+{"correction":{"correction":{"set":"apart","quotation":"a:1-5","from":"c:1-5"},"words":["sail","sail"],"created":""}}
+{"correction":{"correction":{"set":"right","quotation":"a:1-5"},"words":["sail"],"created":""}}
+{"correction":{"correction":{"set":"not-a-quotation","quotation":"b:1-5"},"words":["sail"],"created":""}}
+{"correction":{"correction":{"set":"extent","quotation":"a:1-5","start":1,"end":3},"words":["sail","sa"],"created":""}}
+{"correction":{"correction":{"set":"missed","article":"a","start":7,"end":9,"name":"Berg"},"words":["at"],"created":""}}
+{"correction":{"correction":{"set":"same-event","quotation":"a:1-5","with":"b:1-5"},"words":["sail","sail"],"created":""}}
+{"correction":{"correction":{"set":"other-event","quotation":"b:1-5","from":"c:1-5"},"words":["sail","sail"],"created":""}}
+{"later":{"kind":"of line"}}
+"#;
+
+#[test]
+fn a_file_with_every_kind_of_line_is_written_as_it_was_read() {
+    let mut parsed = file::parse(EVERY_KIND.as_bytes());
+    assert_eq!(parsed.broken, []);
+    assert_eq!(parsed.pages.corrections.len(), 15);
+    assert_eq!(parsed.pages.unknown.len(), 1);
+    let mut bytes = Vec::new();
+    parsed.pages.write("/home/ada/ferry", &mut bytes).unwrap();
+    assert_eq!(String::from_utf8(bytes).unwrap(), EVERY_KIND);
+}
+
+#[test]
+fn what_is_told_of_the_words_follows_them_with_all_that_was_corrected_beside_it() {
+    let noon = id(TEXT, "We sail at noon,");
+    let at = |words: &str| {
+        let start = TEXT[..TEXT.find(words).unwrap()].chars().count();
+        (start, start + words.chars().count())
+    };
+    let ((start, end), (from, to)) = (at("We sail"), at("said Berg"));
+    let extent = Correction::Extent {
+        quotation: noon.clone(),
+        start,
+        end,
+    };
+    let missed = Correction::Missed {
+        article: "a".into(),
+        start: from,
+        end: to,
+        name: "Ola Vik".into(),
+    };
+    let speaker = |quotation: &str, name: &str| Correction::Speaker {
+        quotation: quotation.into(),
+        name: name.into(),
+    };
+    let mut notebook = Notebook::in_memory();
+    let mut told = vec![speaker(&noon, "Ida Berg"), missed.clone(), extent];
+    for n in 0..3 {
+        let before = Edition::build(corpus(TEXT), &told[..n]);
+        notebook.correct(told[n].clone(), &before);
+    }
+    let before = Edition::build(corpus(TEXT), &told);
+    told.push(speaker(&missed.names(), "Eva Vik"));
+    notebook.correct(told[3].clone(), &before);
+
+    let longer = format!("CORRECTED. {TEXT}");
+    notebook.pages.place(&corpus(&longer).articles);
+    let (fitting, lost) = notebook.settle(&found(&longer));
+    assert_eq!(lost, []);
+    let now = Edition::build(corpus(&longer), &fitting);
+    let said = now.quotations.iter().enumerate();
+    let said = said.map(|(n, q)| (q.speaker().unwrap_or_default(), now.quoted(QuotationIx(n))));
+    let said: Vec<(&str, String)> = said.collect();
+    assert!(said.contains(&("Ida Berg", "We sail".into())), "{said:?}");
+    assert!(said.contains(&("Eva Vik", "said Berg".into())), "{said:?}");
+
+    // Where the words are gone, so is what was told of them, and both are named.
+    let other = TEXT.replace("We sail at noon", "Nobody answered us");
+    notebook.pages.place(&corpus(&other).articles);
+    let (fitting, lost) = notebook.settle(&found(&other));
+    assert_eq!(fitting.len() + lost.len(), told.len());
+    assert!(
+        lost.contains(&told[0]) && lost.contains(&told[2]),
+        "{lost:?}"
+    );
+}

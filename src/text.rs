@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
 use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// A half-open range of bytes in a text; both ends lie on character boundaries.
 #[derive(
@@ -199,6 +200,29 @@ fn cut(text: &str, start: usize, longest: usize) -> usize {
     between.unwrap_or(end)
 }
 
+/// `span` with the whole of the words that its ends cut.
+pub(crate) fn whole_words(text: &str, span: Span) -> Span {
+    let uncut = |at: usize| word_across(text, at).unwrap_or(Span::new(at, at));
+    match span.is_empty() {
+        true => span,
+        false => Span::new(uncut(span.start).start, uncut(span.end).end),
+    }
+}
+
+/// The word that has letters on both sides of `at`.
+fn word_across(text: &str, at: usize) -> Option<Span> {
+    let (before, after) = text.split_at_checked(at)?;
+    let start = before
+        .char_indices()
+        .rfind(|(_, c)| c.is_whitespace())
+        .map_or(0, |(blank, c)| blank + c.len_utf8());
+    let end = at + after.find(char::is_whitespace).unwrap_or(after.len());
+    let run = Span::new(start, end).of(text);
+    let words = run.unicode_word_indices();
+    let mut words = words.map(|(n, word)| Span::new(start + n, start + n + word.len()));
+    words.find(|word| word.start < at && at < word.end)
+}
+
 /// `text` with every control, escape and direction-override character made visible or dropped, so that
 /// an article can never steer the terminal that shows it. Line breaks and tabs become blanks.
 pub fn printable(text: &str) -> String {
@@ -229,6 +253,20 @@ pub fn is_steering(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cut_word_is_taken_whole_and_a_whole_one_as_it_is() {
+        let text = "They don’t sail re-rigged, café";
+        let whole = |from: &str, to: &str| {
+            let span = Span::new(text.find(from).unwrap(), text.find(to).unwrap() + to.len());
+            whole_words(text, span).of(text)
+        };
+        assert_eq!(whole("on’", "sa"), "don’t sail");
+        assert_eq!(whole("don’t", "sail"), "don’t sail");
+        assert_eq!(whole("sail", "rigged,"), "sail re-rigged,");
+        assert_eq!(whole("af", "af"), "café");
+        assert_eq!(whole_words(text, Span::new(2, 2)), Span::new(2, 2));
+    }
 
     #[test]
     fn bytes_and_code_points_agree_with_counting_by_hand() {

@@ -34,6 +34,7 @@ mod variant_sentences;
 mod xml;
 
 pub use cite::cite;
+pub(crate) use content::in_words;
 pub use day::{day, day_of_week, known_day};
 pub use fragment::address;
 pub use safe::web_address;
@@ -41,10 +42,10 @@ pub use template::write_template;
 pub use variant_sentences::sentences;
 
 use crate::edition::{Edition, StatementIx};
-use crate::notebook::Notebook;
+use crate::notebook::{Mark, Notebook};
 use crate::text::printable;
 use cite::in_marks;
-use page::{Docx, Html, Markdown, Obsidian};
+use page::{Docx, Html, Markdown, Obsidian, Plain};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -192,6 +193,15 @@ pub fn write(
         Format::Bibtex => bibtex::write(edition, marks, contents, out),
         Format::Ris => ris::write(edition, marks, contents, out),
     }
+}
+
+/// One mark as it goes out, in plain text: with those of the same statement, how the others print that, and who
+/// leaves it out.
+pub fn mark_in_words(edition: &Edition, notebook: &Notebook, mark: &Mark) -> String {
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = content::put_mark(edition, notebook, mark, &mut Plain::new(&mut bytes));
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Text on one line, without what steers.

@@ -6,7 +6,7 @@ use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::quotation::reason::Reason;
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::quotation::{Doubt, SPEAKER_UNKNOWN, When};
-use crate::text::{CodePoints, Span};
+use crate::text::{CodePoints, Span, whole_words};
 
 /// A stretch of an article and whose words it holds.
 #[derive(Clone, Debug)]
@@ -72,13 +72,7 @@ impl<'e> Passage<'e> {
 
     /// Whether it begins or ends within a word.
     pub fn cuts_a_word(&self) -> bool {
-        let text = &self.source().text;
-        let joins = |at: usize| {
-            let (before, after) = text.split_at(at);
-            let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            letter(before.chars().next_back()) && letter(after.chars().next())
-        };
-        !self.span.is_empty() && (joins(self.span.start) || joins(self.span.end))
+        whole_words(&self.source().text, self.span) != self.span
     }
 
     /// The statement that it belongs to, where it is spoken.

@@ -15,6 +15,20 @@ pub enum Subject {
     Article(ArticleIx),
 }
 
+impl Subject {
+    /// What a passage has in common with others.
+    pub fn of(passage: &Passage<'_>) -> Self {
+        let statement = passage.statement().map(Self::Statement);
+        statement.unwrap_or(Self::Article(passage.article))
+    }
+}
+
+/// The article in which a mark is found.
+pub fn found_in(edition: &Edition, mark: &Mark) -> Option<ArticleIx> {
+    let article = edition.article(&mark.article);
+    article.filter(|_| mark.anchoring != Anchoring::Lost)
+}
+
 /// Marks in groups, the lost ones apart, and the articles that all of it rests on.
 pub struct Sheet<'e> {
     /// Statements by day, then articles; the marks of each in the order of articles and text.
@@ -33,16 +47,12 @@ impl<'e> Sheet<'e> {
         let mut sources = BTreeSet::new();
         let marks = if contents.has_marks() { marks } else { &[] };
         for mark in marks {
-            let article = edition.article(&mark.article);
-            let Some(article) = article.filter(|_| mark.anchoring != Anchoring::Lost) else {
+            let Some(article) = found_in(edition, mark) else {
                 lost.push(mark);
                 continue;
             };
             let passage = Passage::new(edition, article, mark.span);
-            let subject = match passage.statement() {
-                Some(statement) => Subject::Statement(statement),
-                None => Subject::Article(article),
-            };
+            let subject = Subject::of(&passage);
             sources.insert(article);
             groups.entry(subject).or_default().push((mark, passage));
         }

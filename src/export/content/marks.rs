@@ -5,7 +5,7 @@ use super::{printing, reasons, statement};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::export::page::{Block, Form, Line};
 use crate::export::passage::Passage;
-use crate::export::sheet::{Sheet, Subject};
+use crate::export::sheet::{Sheet, Subject, found_in};
 use crate::export::{cite, in_marks};
 use crate::markup;
 use crate::notebook::{Anchoring, Mark, Notebook};
@@ -20,32 +20,65 @@ pub(super) fn put(
     form: &mut dyn Form,
 ) -> io::Result<()> {
     for (subject, group) in &sheet.groups {
-        form.put(Block::Heading(2, heading(edition, *subject)))?;
-        if let Subject::Statement(s) = subject
-            && let Some(occasion) = occasion(edition, *s)
-        {
-            form.put(Block::Line(occasion.into()))?;
-        }
-        for (mark, passage) in group {
-            found(edition, mark, passage, form)?;
-        }
-        if let Subject::Statement(s) = subject {
-            let marked: Vec<ArticleIx> = group.iter().map(|(_, passage)| passage.article).collect();
-            others(edition, *s, &marked, form)?;
-            beside(edition, *s, form)?;
-            named_items(
-                "Decided by hand",
-                reasons::decided(edition, notebook, *s),
-                form,
-            )?;
-            named_items("Unsure", reasons::unsure(edition, *s), form)?;
-        }
-        let why = group
-            .iter()
-            .map(|(_, passage)| reasons::of_passage(passage, edition).into());
-        form.put(Block::Note(why.collect()))?;
+        put_group(edition, notebook, *subject, group, form)?;
     }
     lost(sheet, form)
+}
+
+/// Writes the marks of one statement, or of an article's own words.
+fn put_group(
+    edition: &Edition,
+    notebook: &Notebook,
+    subject: Subject,
+    group: &[(&Mark, Passage<'_>)],
+    form: &mut dyn Form,
+) -> io::Result<()> {
+    form.put(Block::Heading(2, heading(edition, subject)))?;
+    if let Subject::Statement(s) = subject
+        && let Some(occasion) = occasion(edition, s)
+    {
+        form.put(Block::Line(occasion.into()))?;
+    }
+    for (mark, passage) in group {
+        found(edition, mark, passage, form)?;
+    }
+    if let Subject::Statement(s) = subject {
+        let marked: Vec<ArticleIx> = group.iter().map(|(_, passage)| passage.article).collect();
+        others(edition, s, &marked, form)?;
+        beside(edition, s, form)?;
+        let decided = reasons::decided(edition, notebook, s);
+        named_items("Decided by hand", decided, form)?;
+        named_items("Unsure", reasons::unsure(edition, s), form)?;
+    }
+    let why = group
+        .iter()
+        .map(|(_, passage)| reasons::of_passage(passage, edition).into());
+    form.put(Block::Note(why.collect()))
+}
+
+/// Writes one mark as it stands among all of them: with those of the same statement, if it is of one.
+pub(super) fn put_with_its_group(
+    edition: &Edition,
+    notebook: &Notebook,
+    mark: &Mark,
+    form: &mut dyn Form,
+) -> io::Result<()> {
+    let Some(article) = found_in(edition, mark) else {
+        return lost_mark(mark, form);
+    };
+    let subject = Subject::of(&Passage::new(edition, article, mark.span));
+    let may_be_of_it = |article: ArticleIx| match subject {
+        Subject::Statement(s) => edition[s].witnesses.iter().any(|w| w.article == article),
+        Subject::Article(own) => article == own,
+    };
+    let group = notebook.marks().iter().filter_map(|mark| {
+        let article = found_in(edition, mark).filter(|article| may_be_of_it(*article))?;
+        let passage = Passage::new(edition, article, mark.span);
+        (Subject::of(&passage) == subject).then_some((mark, passage))
+    });
+    let mut group: Vec<(&Mark, Passage<'_>)> = group.collect();
+    group.sort_by_key(|(_, passage)| (passage.article, passage.span));
+    put_group(edition, notebook, subject, &group, form)
 }
 
 /// What stands over a group of marks.
@@ -182,20 +215,21 @@ fn lost(sheet: &Sheet<'_>, form: &mut dyn Form) -> io::Result<()> {
     }
     let heading = "Not found in the texts as they are now";
     form.put(Block::Heading(2, heading.into()))?;
-    for mark in &sheet.lost {
-        let anchor = &mark.anchor;
-        form.put(paragraphs(&anchor.exact))?;
-        let [start, end] = anchor.position();
-        let named = anchor.outlet.iter().chain([&mark.article]);
-        let named: Vec<&str> = named.map(String::as_str).collect();
-        let place = format!(
-            "— {}, code points {start}–{end} when marked",
-            named.join(", ")
-        );
-        form.put(Block::Line(place.into()))?;
-        remarks(mark, Vec::new(), form)?;
-    }
-    Ok(())
+    sheet.lost.iter().try_for_each(|mark| lost_mark(mark, form))
+}
+
+fn lost_mark(mark: &Mark, form: &mut dyn Form) -> io::Result<()> {
+    let anchor = &mark.anchor;
+    form.put(paragraphs(&anchor.exact))?;
+    let [start, end] = anchor.position();
+    let named = anchor.outlet.iter().chain([&mark.article]);
+    let named: Vec<&str> = named.map(String::as_str).collect();
+    let place = format!(
+        "— {}, code points {start}–{end} when marked",
+        named.join(", ")
+    );
+    form.put(Block::Line(place.into()))?;
+    remarks(mark, Vec::new(), form)
 }
 
 /// Words as a block quotation, paragraph by paragraph.

@@ -22,12 +22,13 @@ pub(super) mod statement;
 mod timeline;
 
 pub(super) use marks::heading;
+pub(crate) use reasons::in_words;
 
 use super::Contents;
 use super::page::{Block, Form};
 use super::sheet::Sheet;
 use crate::edition::{Edition, StatementIx};
-use crate::notebook::Notebook;
+use crate::notebook::{Mark, Notebook};
 use std::io;
 
 /// The title of a page.
@@ -41,6 +42,16 @@ pub(super) fn title(edition: &Edition, contents: Contents) -> String {
         Contents::Statement(s) => return statement::heading(&edition[s]),
     };
     format!("{what}: {}", edition.name)
+}
+
+/// Writes one mark as it goes out among all of them.
+pub(super) fn put_mark(
+    edition: &Edition,
+    notebook: &Notebook,
+    mark: &Mark,
+    form: &mut dyn Form,
+) -> io::Result<()> {
+    marks::put_with_its_group(edition, notebook, mark, form)
 }
 
 /// Writes a page.

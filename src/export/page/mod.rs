@@ -4,10 +4,12 @@
 pub(super) mod docx;
 mod html;
 mod markdown;
+mod plain;
 
 pub(super) use docx::Docx;
 pub(super) use html::{Html, POLICY, STYLE};
 pub(super) use markdown::{Markdown, Obsidian, escape};
+pub(super) use plain::Plain;
 
 use std::io;
 

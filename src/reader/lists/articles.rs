@@ -25,6 +25,7 @@ pub(super) const LIST: ListSpec = ListSpec {
         item,
         place: Role::Found,
         remark: RemarkPlace::Below,
+        panel: None,
     }),
 };
 

@@ -25,6 +25,7 @@ pub(super) const LIST: ListSpec = ListSpec {
         item,
         place: Role::Found,
         remark: RemarkPlace::Question,
+        panel: None,
     }),
 };
 

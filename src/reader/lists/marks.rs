@@ -1,7 +1,9 @@
 //! The reader's marks.
 
 use super::item::about;
-use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows, Subject};
+use super::{Item, ItemRows, ListData, ListSpec, PanelText, RemarkPlace, Rows, Subject};
+use crate::export::mark_in_words;
+use crate::export::passage::Passage;
 use crate::notebook::{Anchor, Anchoring, Mark};
 use crate::reader::theme::Role;
 use crate::text::Span;
@@ -23,12 +25,23 @@ pub(super) const LIST: ListSpec = ListSpec {
         // A list of marks is all marks: there is nothing to stand out from.
         place: Role::Quotation,
         remark: RemarkPlace::Beside,
+        panel: Some(goes_out),
     }),
 };
 
 fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
     let mark = data.notebook.marks().get(number)?;
     Some(of_mark(data, mark))
+}
+
+/// The mark with the cursor, as it goes out.
+fn goes_out(data: &ListData<'_>, number: usize) -> Option<PanelText> {
+    let mark = data.notebook.marks().get(number)?;
+    Some(PanelText {
+        title: "goes out as",
+        hint: "with the other printings · x writes it",
+        text: mark_in_words(data.edition, data.notebook, mark),
+    })
 }
 
 fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
@@ -39,6 +52,12 @@ fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
         Anchoring::Changed => format!("{} (some of its words have changed)", mark.note),
         Anchoring::Lost => format!("{} ({})", mark.note, lost(&mark.anchor)),
     };
+    let tags = mark.tags.iter().map(|tag| format!(" #{tag}"));
+    let cuts = article.filter(|_| mark.anchoring != Anchoring::Lost);
+    let cuts =
+        cuts.is_some_and(|article| Passage::new(data.edition, article, mark.span).cuts_a_word());
+    let sign = if cuts { "⚠ cut word " } else { "" };
+    let note = format!("{sign}{}{}", note.trim(), tags.collect::<String>());
     let item = Item {
         text: mark.anchor.exact.clone(),
         place: Span::new(0, mark.anchor.exact.len()),

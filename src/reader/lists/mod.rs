@@ -209,6 +209,19 @@ pub struct ItemRows {
     pub place: Role,
     /// Where the remark stands.
     pub remark: RemarkPlace,
+    /// What stands in a panel of its own about the entry with the cursor.
+    pub panel: Option<fn(&ListData<'_>, usize) -> Option<PanelText>>,
+}
+
+/// What a panel beside a list says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PanelText {
+    /// Its title.
+    pub title: &'static str,
+    /// What stands at the right end of the title's line.
+    pub hint: &'static str,
+    /// Its text, line by line.
+    pub text: String,
 }
 
 /// Entries of one line.

@@ -20,6 +20,7 @@ pub(super) const LIST: ListSpec = ListSpec {
         item,
         place: Role::Found,
         remark: RemarkPlace::Beside,
+        panel: None,
     }),
 };
 

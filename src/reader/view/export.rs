@@ -7,6 +7,7 @@ use crate::reader::prose::wrap;
 use crate::reader::theme::Role;
 use crate::text::printable;
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
@@ -25,8 +26,13 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, export: &Ex
         &cut(&title, room.max(10)),
         hint,
     );
-    let columns = usize::from(inner.width).max(1);
-    let lines = export.preview.lines().flat_map(|text| {
+    text(model, buffer, inner, &export.preview);
+}
+
+/// Text line by line, wrapped by words.
+pub(super) fn text(model: &Model, buffer: &mut Buffer, area: Rect, text: &str) {
+    let columns = usize::from(area.width).max(1);
+    let lines = text.lines().flat_map(|text| {
         let text = printable(text);
         let lines = wrap(&text, columns).into_iter();
         let lines: Vec<String> = lines.map(|line| text[line].to_string()).collect();
@@ -36,7 +42,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, export: &Ex
             lines
         }
     });
-    for (row, text) in inner.rows().zip(lines) {
+    for (row, text) in area.rows().zip(lines) {
         Line::styled(text, model.theme.style(Role::Text)).render(row, buffer);
     }
 }

@@ -1,5 +1,6 @@
 //! A list with several lines an entry: outlet, day and speaker on the first, the words below.
 
+use super::export::text;
 use super::parts::{cut, fitted, inside, numbered, panel, window};
 use crate::reader::lists::{Item, ItemRows, List, RemarkPlace};
 use crate::reader::model::Model;
@@ -7,7 +8,7 @@ use crate::reader::prose::{Ink, panel::lines, width};
 use crate::reader::theme::Role;
 use crate::text::{Span as Place, printable};
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
@@ -19,9 +20,27 @@ const USUAL_ITEM_LINES: u16 = 4;
 /// Blanks before the words of an item.
 const INDENT: &str = "       ";
 
+/// A list that is so wide has the panel about its entry at its side, a narrower one below.
+const LEAST_COLUMNS_SIDE_BY_SIDE: u16 = 100;
+/// A list that is lower has no panel.
+const LEAST_LINES_ABOVE_PANEL: u16 = 12;
+
 /// How many items a page shows.
-pub(super) fn page(body: Rect) -> usize {
-    usize::from(body.height.saturating_sub(2) / USUAL_ITEM_LINES).max(1)
+pub(super) fn page(body: Rect, rows: ItemRows) -> usize {
+    let [list, _] = areas(body, rows.panel.is_some());
+    usize::from(list.height.saturating_sub(2) / USUAL_ITEM_LINES).max(1)
+}
+
+/// The room of the list, and that of the panel about the entry with the cursor, empty where there is none.
+fn areas(area: Rect, has_panel: bool) -> [Rect; 2] {
+    let is_wide = area.width >= LEAST_COLUMNS_SIDE_BY_SIDE;
+    if !has_panel || !is_wide && area.height < LEAST_LINES_ABOVE_PANEL {
+        return [area, Rect::default()];
+    }
+    match is_wide {
+        true => Layout::horizontal([Constraint::Fill(2), Constraint::Fill(3)]).areas(area),
+        false => Layout::vertical([Constraint::Fill(1), Constraint::Fill(1)]).areas(area),
+    }
 }
 
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List, rows: ItemRows) {
@@ -29,6 +48,12 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List,
     let all = (spec.count)(&data);
     let position = spec.position(&data, list.cursor);
     let buffer = frame.buffer_mut();
+    let about = rows.panel.and_then(|panel| panel(&data, list.cursor));
+    let [area, beside] = areas(area, about.is_some());
+    if let Some(about) = about.filter(|_| !beside.is_empty()) {
+        let inner = panel(buffer, beside, model.theme, false, about.title, about.hint);
+        text(model, buffer, inner, &about.text);
+    }
     let heading = spec.heading(&data);
     let inner = panel(buffer, area, model.theme, true, &heading, &position);
     if all == 0 {
@@ -59,9 +84,13 @@ pub(super) fn at(
     rows: ItemRows,
     at: Position,
 ) -> Option<usize> {
-    let inner = inside(area);
-    let row = usize::from(at.y.checked_sub(inner.y)?);
     let all = (list.spec().count)(&model.list_data());
+    let [area, _] = areas(area, rows.panel.is_some() && all > 0);
+    let inner = inside(area);
+    if !inner.contains(at) {
+        return None;
+    }
+    let row = usize::from(at.y.checked_sub(inner.y)?);
     let lines = numbered(list.cursor, all, inner.height.into(), |number| {
         entry(model, list, rows, number, inner.width.into())
     });

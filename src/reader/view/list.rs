@@ -17,7 +17,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List)
 pub fn page(model: &Model, kind: ListKind) -> usize {
     let body = super::body(model);
     match kind.spec().rows {
-        Rows::Items(_) => items::page(body),
+        Rows::Items(rows) => items::page(body, rows),
         Rows::Lines(rows) => table::page(body, rows),
     }
 }

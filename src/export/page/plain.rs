@@ -1,0 +1,57 @@
+//! A page as plain text, for a panel of the screen: no signs of a form, and no addresses.
+
+use super::{Block, Form, Line, Piece};
+use std::io::{self, Write};
+
+/// Writes plain text.
+pub(in crate::export) struct Plain<'w> {
+    out: &'w mut dyn Write,
+}
+
+impl<'w> Plain<'w> {
+    /// To `out`.
+    pub(in crate::export) fn new(out: &'w mut dyn Write) -> Self {
+        Self { out }
+    }
+
+    fn items<'l>(&mut self, lines: impl IntoIterator<Item = &'l Line>) -> io::Result<()> {
+        let mut lines = lines.into_iter();
+        lines.try_for_each(|line| writeln!(self.out, "· {}", words(line)))
+    }
+}
+
+impl Form for Plain<'_> {
+    fn put(&mut self, block: Block) -> io::Result<()> {
+        match &block {
+            Block::Heading(_, words) => writeln!(self.out, "{words}"),
+            Block::Quote(lines) => {
+                let mut lines = lines.iter();
+                lines.try_for_each(|line| writeln!(self.out, "\n{}", words(line)))
+            }
+            Block::Line(line) if is_heading(line) => writeln!(self.out, "\n{}", words(line)),
+            Block::Line(line) => writeln!(self.out, "{}", words(line)),
+            Block::Facts(facts) => {
+                let mut facts = facts.iter();
+                facts.try_for_each(|(name, value)| writeln!(self.out, "{name}: {}", words(value)))
+            }
+            Block::Items(items) => self.items(items),
+            Block::Note(lines) => {
+                writeln!(self.out, "\nWhy:")?;
+                self.items(lines)
+            }
+            Block::Table { head, rows } => {
+                let mut rows = std::iter::once(head).chain(rows);
+                rows.try_for_each(|row| writeln!(self.out, "{}", row.join("  ")))
+            }
+        }
+    }
+}
+
+/// Whether a line stands over a list: all of it stands out.
+fn is_heading(line: &Line) -> bool {
+    line.0.iter().all(|piece| matches!(piece, Piece::Strong(_)))
+}
+
+fn words(line: &Line) -> String {
+    line.0.iter().map(Piece::words).collect()
+}

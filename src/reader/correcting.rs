@@ -6,6 +6,8 @@ use crate::corpus::Article;
 use crate::edition::{
     ArticleIx, Correction, Edition, PlacedQuotation, QuotationIx, StatementIx, Witness,
 };
+use crate::quotation::When;
+use crate::text::{CodePoints, Span};
 use jiff::civil::Date;
 use jiff::fmt::strtime;
 
@@ -26,6 +28,22 @@ pub enum Wanted {
     Published,
     /// What the event is called.
     Title,
+    /// Another event at which it was said.
+    Event,
+    /// Who said words, from one code point of an article to another, that no quotation was found in.
+    Missed {
+        /// Where they begin.
+        start: usize,
+        /// Where they end.
+        end: usize,
+    },
+}
+
+impl Wanted {
+    /// Whether one of what is offered must be chosen: nobody types it.
+    pub fn is_chosen(self) -> bool {
+        matches!(self, Self::Same | Self::Event)
+    }
 }
 
 /// A question to the reader: what is wanted, and of what.
@@ -42,9 +60,21 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Other letters were typed: they are meant, unless a statement is asked for, which must be chosen.
+    /// A question that nothing is chosen for yet but what must be chosen.
+    pub fn new(wanted: Wanted, of: Vec<String>, now: String) -> Self {
+        let mut asked = Self {
+            wanted,
+            of,
+            now,
+            chosen: None,
+        };
+        asked.typed();
+        asked
+    }
+
+    /// Other letters were typed: they are meant, unless one of what is offered must be chosen.
     pub fn typed(&mut self) {
-        self.chosen = (self.wanted == Wanted::Same).then_some(0);
+        self.chosen = self.wanted.is_chosen().then_some(0);
     }
 }
 
@@ -55,6 +85,8 @@ pub enum Act {
     Ask(Asked),
     /// These corrections are made.
     Make(Vec<Correction>),
+    /// This quotation is selected in its article, to be bounded otherwise.
+    Select(QuotationIx),
 }
 
 /// A line of the menu.
@@ -75,6 +107,8 @@ pub struct Target {
     pub article: ArticleIx,
     /// Quotations that are one printing.
     pub quotations: Vec<QuotationIx>,
+    /// Words of the article that the reader has selected.
+    pub selected: Option<Span>,
 }
 
 /// The menu and its cursor.
@@ -91,19 +125,11 @@ pub struct Menu {
 impl Menu {
     /// All that can be set right for `target`.
     pub fn new(edition: &Edition, target: Target) -> Self {
-        if let Some(choices) = of_event(edition, &target.quotations) {
-            return Self {
-                target,
-                choices,
-                cursor: 0,
-            };
-        }
-        let mut choices = Vec::new();
-        if !target.quotations.is_empty() {
-            choices.extend(of_quotations(edition, &target));
-        }
-        let article = &edition[target.article];
-        choices.extend(of_article(article));
+        let of_several = || of_event(edition, &target.quotations);
+        let choices = match target.selected {
+            Some(selected) => of_selection(edition, target.article, selected),
+            None => of_several().unwrap_or_else(|| of_one(edition, &target)),
+        };
         Self {
             target,
             choices,
@@ -112,17 +138,52 @@ impl Menu {
     }
 }
 
+/// What can be set right for one printing and its article.
+fn of_one(edition: &Edition, target: &Target) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    if !target.quotations.is_empty() {
+        choices.extend(of_quotations(edition, target));
+    }
+    choices.extend(of_article(&edition[target.article]));
+    choices
+}
+
+/// What selected words can be: all of a quotation that was found otherwise, or one that was missed.
+fn of_selection(edition: &Edition, article: ArticleIx, selected: Span) -> Vec<Choice> {
+    let text = &edition[article].text;
+    let [start, end] = CodePoints::new(text).of_span(selected);
+    let touched = edition.quotations_of(article);
+    let touched = touched.filter(|q| edition[*q].quotation.extent().overlaps(&selected));
+    let bounded = ('1'..='9').zip(touched).map(|(key, touched)| Choice {
+        key: if key == '1' { 'b' } else { key },
+        words: format!(
+            "these words are the quotation “{}”",
+            shortened(&edition.quoted(touched))
+        ),
+        act: Act::Make(vec![Correction::Extent {
+            quotation: edition[touched].id.to_string(),
+            start,
+            end,
+        }]),
+    });
+    let missed = Choice {
+        key: 'm',
+        words: "these words are a quotation that was missed: by …".into(),
+        act: Act::Ask(Asked::new(
+            Wanted::Missed { start, end },
+            vec![edition[article].id.clone()],
+            String::new(),
+        )),
+    };
+    bounded.chain([missed]).collect()
+}
+
 fn ask(key: char, what: &str, wanted: Wanted, of: Vec<String>, now: Option<String>) -> Choice {
     let now = now.unwrap_or_else(|| "unknown".into());
     Choice {
         key,
         words: format!("{what} … (now {now})"),
-        act: Act::Ask(Asked {
-            wanted,
-            of,
-            now,
-            chosen: None,
-        }),
+        act: Act::Ask(Asked::new(wanted, of, now)),
     }
 }
 
@@ -221,16 +282,12 @@ fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {
         ask('d', "the day it was said", Wanted::Day, ids.clone(), day),
     ];
     choices.splice(1..1, of_same_speaker(edition, target));
-    let event = &edition[edition.event_of(first.statement)];
-    let named = vec![first.id.to_string()];
-    let title = Some(event.title.clone());
-    choices.push(ask(
-        't',
-        "what the event is called",
-        Wanted::Title,
-        named,
-        title,
-    ));
+    choices.push(Choice {
+        key: 'b',
+        words: "where it begins and ends: select it, then c".into(),
+        act: Act::Select(target.quotations[0]),
+    });
+    choices.extend(of_occasion(edition, first));
     let perhaps = perhaps(edition, &target.quotations);
     for (key, statement) in ('1'..='9').zip(&perhaps) {
         let key = if perhaps.len() == 1 { 'y' } else { key };
@@ -265,12 +322,7 @@ fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {
     choices.push(Choice {
         key: 'j',
         words: "the same statement as …".into(),
-        act: Act::Ask(Asked {
-            wanted: Wanted::Same,
-            of: ids.clone(),
-            now: String::new(),
-            chosen: Some(0),
-        }),
+        act: Act::Ask(Asked::new(Wanted::Same, ids.clone(), String::new())),
     });
     let nobody = ids.into_iter();
     let nobody = nobody.map(|quotation| Correction::NotAQuotation { quotation });
@@ -280,6 +332,64 @@ fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {
         act: Act::Make(nobody.collect()),
     });
     choices
+}
+
+/// What can be set right of the event at which a quotation was said.
+fn of_occasion(edition: &Edition, quotation: &PlacedQuotation) -> Vec<Choice> {
+    let event = &edition[edition.event_of(quotation.statement)];
+    let named = || vec![quotation.id.to_string()];
+    let title = || Some(event.title.clone());
+    let mut choices = vec![
+        ask(
+            't',
+            "what the event is called",
+            Wanted::Title,
+            named(),
+            title(),
+        ),
+        ask(
+            'v',
+            "the event at which it was said",
+            Wanted::Event,
+            named(),
+            title(),
+        ),
+    ];
+    let mut others = event
+        .statements
+        .iter()
+        .filter(|s| **s != quotation.statement);
+    if let Some(other) = others.find_map(|s| anchor(edition, *s)) {
+        choices.push(Choice {
+            key: 'g',
+            words: format!("at an event of its own, not at “{}”", event.title),
+            act: Act::Make(vec![Correction::OtherEvent {
+                quotation: quotation.id.to_string(),
+                from: edition[other].id.to_string(),
+            }]),
+        });
+    }
+    choices
+}
+
+/// Corrections that say: this quotation was said at the event of that one. An event is of one day, so where the days
+/// differ it was said on the day of that event.
+pub fn same_event(edition: &Edition, quotation: &str, with: &str) -> Vec<Correction> {
+    let placed = |id| edition.quotation(id).map(|q| &edition[q]);
+    let event = placed(with).map(|with| &edition[edition.event_of(with.statement)]);
+    let own = placed(quotation).map(|placed| &edition[placed.statement]);
+    let date = event.and_then(|event| event.date);
+    let is_other_day = own.is_some_and(|own| own.said_on.as_ref().map(|known| known.value) != date);
+    let day = date.and_then(When::day).filter(|_| is_other_day);
+    let day = day.map(|day| Correction::Day {
+        quotation: quotation.to_owned(),
+        day: day.to_string(),
+    });
+    let same = Correction::SameEvent {
+        quotation: quotation.to_owned(),
+        with: with.to_owned(),
+    };
+    day.into_iter().chain([same]).collect()
 }
 
 /// Ids of quotations.

@@ -305,6 +305,82 @@ fn the_list_of_all_statements_follows_a_correction() {
     assert!(screen.contains("sort: most outlets"), "{screen}");
 }
 
+/// The words of the first printing of the selected statement.
+fn printed(app: &App) -> String {
+    let selection = app.model.location.selection;
+    let edition = &app.model.edition;
+    let witness = edition.witness_of(selection.statement.unwrap(), selection.outlet);
+    edition.quoted(witness.unwrap().quotations[0])
+}
+
+#[test]
+fn a_quotation_ends_where_the_reader_selects() {
+    let before = printed(&after(shared, ""));
+    for way in ["scb", "cb"] {
+        let app = after(shared, &format!("{way}bbcb"));
+        let [Correction::Extent { quotation, .. }] = &made(&app)[..] else {
+            panic!("{way}: {:?}", made(&app));
+        };
+        let now = printed(&app);
+        assert!(
+            before.starts_with(&now) && now.len() < before.len(),
+            "{now}"
+        );
+        let edition = &app.model.edition;
+        assert_eq!(edition.quoted(edition.quotation(quotation).unwrap()), now);
+        assert!(matches!(&app.model.location.screen, Screen::Source(s) if s.selection.is_none()));
+    }
+    // The other end moves too; a second time is counted from what was found.
+    let twice = after(shared, "scbbbcbcbOwwcb");
+    assert_eq!(made(&twice).len(), 1);
+    assert!(before.contains(&printed(&twice)) && !before.starts_with(&printed(&twice)));
+    assert_eq!(printed(&after(shared, "scbbbcbu")), before);
+}
+
+#[test]
+fn selected_words_are_a_quotation_that_was_missed() {
+    let count = |app: &App| app.model.edition.quotations.len();
+    let before = after(shared, "s");
+    let app = after(shared, "sv}cmAda Brink<enter>");
+    let [missed @ Correction::Missed { .. }] = &made(&app)[..] else {
+        panic!("{:?}", made(&app));
+    };
+    let edition = &app.model.edition;
+    let placed = &edition[edition.quotation(&missed.names()).unwrap()];
+    assert_eq!(placed.speaker(), Some("Ada Brink"));
+    assert_eq!(count(&app), count(&before) + 1);
+    assert_eq!(
+        count(&after(shared, "sv}cmAda Brink<enter>u")),
+        count(&before)
+    );
+    let listed = after(shared, "sv}cmAda Brink<enter>C");
+    let screen = replay::text(&replay::drawn(&listed));
+    assert!(
+        screen.contains("a quotation that was missed: Ada Brink"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn a_statement_goes_to_another_event_or_to_one_of_its_own() {
+    let event = |app: &App| {
+        let edition = &app.model.edition;
+        let statement = app.model.location.selection.statement.unwrap();
+        edition[edition.event_of(statement)].clone()
+    };
+    let before = event(&after(shared, ""));
+    let app = after(shared, "cv<enter>");
+    let same = |c: &Correction| matches!(c, Correction::SameEvent { .. });
+    assert!(made(&app).iter().any(same), "{:?}", made(&app));
+    let joint = event(&app);
+    assert!(joint.statements.len() > 1);
+    assert_ne!(joint.title, before.title);
+    let own = after(shared, "cv<enter>cg");
+    assert_eq!(event(&own).statements.len(), 1);
+    let undone = event(&after(shared, "cv<enter>u"));
+    assert_eq!((undone.id, undone.date), (before.id, before.date));
+}
+
 #[test]
 fn corrections_are_listed_and_taken_back() {
     let app = after(shared, "csAda Brink<enter>CGd");

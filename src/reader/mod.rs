@@ -61,6 +61,7 @@ mod keymap;
 pub(crate) mod keys;
 mod lists;
 mod model;
+mod noting;
 mod outside;
 mod overlay;
 mod palette;

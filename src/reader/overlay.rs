@@ -3,6 +3,7 @@
 
 use super::correcting::{Asked, Menu, Wanted};
 use super::exporting::Exporting;
+use super::noting::Noting;
 use super::picker::Picker;
 use super::prompt::Line;
 use super::search::SearchPrompt;
@@ -38,8 +39,8 @@ pub enum Purpose {
     Pick(Box<Picker>),
     /// A command's name, and which of those that match is chosen.
     Palette(usize),
-    /// A note beside the mark with this id.
-    Note(String),
+    /// A note beside a mark, and its tags.
+    Note(Noting),
     /// What the reader sets right.
     Correct(Asked),
     /// Why the finding of this number may stand.
@@ -72,7 +73,8 @@ impl Purpose {
                 Wanted::Outlet => "outlet: ",
                 Wanted::Headline => "headline: ",
                 Wanted::Published => "came out: ",
-                Wanted::Title => "event: ",
+                Wanted::Title | Wanted::Event => "event: ",
+                Wanted::Missed { .. } => "said by: ",
             },
         }
     }

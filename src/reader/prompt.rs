@@ -38,6 +38,11 @@ impl Line {
         self.cursor += text.len();
     }
 
+    /// Takes so many bytes before the cursor away.
+    pub fn take_back(&mut self, bytes: usize) {
+        self.cut(self.cursor.saturating_sub(bytes));
+    }
+
     /// Takes a key that edits the line; `false` where the key does something else.
     pub fn edit(&mut self, key: Key) -> bool {
         if let Some(letter) = key.typed() {

@@ -51,6 +51,7 @@ pub enum Command {
     PreviousWord,
     SecondArticle,
     Select,
+    OtherEnd,
     Mark,
     Note,
     Unmark,

@@ -1,8 +1,9 @@
 //! What is offered while the reader types what is true.
 
 use super::{Asked, Wanted, anchor, words_of};
-use crate::edition::{Edition, EventIx, StatementIx};
+use crate::edition::{ArticleIx, Edition, EventIx, StatementIx};
 use crate::reader::model::Model;
+use crate::reader::wording::day_of;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
@@ -49,17 +50,23 @@ fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
             let names = edition.outlets.iter().filter_map(|o| o.name.as_deref());
             names.map(plain).collect()
         }
+        (Wanted::Missed { .. }, _) => {
+            let article = asked.of.first().and_then(|id| edition.article(id));
+            let names = article.map(|article| speakers(model, article));
+            names.into_iter().flatten().map(plain).collect()
+        }
         (_, None) | (Wanted::Headline | Wanted::Published | Wanted::Title, _) => Vec::new(),
         (Wanted::Speaker, Some(quotation)) => {
-            let article = edition.quotations_of(edition[quotation].article);
-            let here = article.filter_map(|q| edition[q].speaker());
-            let mut names: Vec<&str> = Vec::new();
-            for name in here.chain(model.index.speakers.iter().map(|s| s.name.as_str())) {
-                if names.len() < MAX_LOOKED_THROUGH && !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-            names.into_iter().map(plain).collect()
+            let names = speakers(model, edition[quotation].article).into_iter();
+            names.map(plain).collect()
+        }
+        (Wanted::Event, Some(quotation)) => {
+            let own = edition.event_of(edition[quotation].statement);
+            let others = nearest_events(edition, own).filter(|event| *event != own);
+            let others = others.take(MAX_LOOKED_THROUGH);
+            others
+                .filter_map(|event| of_event(edition, event))
+                .collect()
         }
         (Wanted::Day, Some(quotation)) => {
             let published = edition[edition[quotation].article].published.as_ref();
@@ -84,15 +91,50 @@ fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
     }
 }
 
+/// An event by what was said at it first.
+fn of_event(edition: &Edition, event: EventIx) -> Option<Suggestion> {
+    let event = &edition[event];
+    let first = anchor(edition, *event.statements.first()?)?;
+    let day = day_of(event);
+    Some(Suggestion {
+        value: edition[first].id.to_string(),
+        shown: format!(
+            "{day} · {}: {}",
+            event.title,
+            words_of(edition, event.statements[0])
+        ),
+    })
+}
+
+/// Who speaks in an article, then everybody else.
+fn speakers(model: &Model, article: ArticleIx) -> Vec<&str> {
+    let edition = &model.edition;
+    let here = edition.quotations_of(article);
+    let here = here.filter_map(|q| edition[q].speaker());
+    let mut names: Vec<&str> = Vec::new();
+    for name in here.chain(model.index.speakers.iter().map(|s| s.name.as_str())) {
+        if names.len() < MAX_LOOKED_THROUGH && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
 /// The statements of an event, then those of the events before and after it, ever farther away.
 fn nearest(edition: &Edition, event: EventIx) -> impl Iterator<Item = StatementIx> {
+    let events = nearest_events(edition, event).map(|event| &edition[event]);
+    events.flat_map(|event| event.statements.iter().copied())
+}
+
+/// An event, then those before and after it, ever farther away.
+fn nearest_events(edition: &Edition, event: EventIx) -> impl Iterator<Item = EventIx> {
     let apart = (1..edition.events.len()).flat_map(move |by| {
         let before = event.0.checked_sub(by);
         [before, event.0.checked_add(by)]
     });
     let events = std::iter::once(Some(event.0)).chain(apart).flatten();
-    let events = events.filter_map(|number| edition.events.get(number));
-    events.flat_map(|event| event.statements.iter().copied())
+    let all = edition.events.len();
+    events.filter(move |number| *number < all).map(EventIx)
 }
 
 /// The most names or statements that are looked through at each letter.

@@ -4,8 +4,10 @@ use super::{Lines, position};
 use crate::reader::commands::at;
 use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::model::Model;
+use crate::reader::noting::offered;
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::palette::matching;
+use crate::reader::prompt::Line;
 use std::borrow::Cow;
 
 pub(super) fn tell(model: &Model, overlay: &Overlay, out: &mut Lines) {
@@ -26,7 +28,7 @@ pub(super) fn tell(model: &Model, overlay: &Overlay, out: &mut Lines) {
             }
         }
         Overlay::Prompt(purpose, line) => {
-            let (what, offered, chosen) = asked(model, purpose, line.text());
+            let (what, offered, chosen) = asked(model, purpose, line);
             out.say(format!("{what}: {}", line.text()));
             let all = offered.len();
             for (number, words) in offered.into_iter().enumerate() {
@@ -41,8 +43,9 @@ pub(super) fn tell(model: &Model, overlay: &Overlay, out: &mut Lines) {
 fn asked(
     model: &Model,
     purpose: &Purpose,
-    typed: &str,
+    line: &Line,
 ) -> (Cow<'static, str>, Vec<String>, Option<usize>) {
+    let typed = line.text();
     let (what, offered, chosen) = match purpose {
         Purpose::Export(export) => {
             let lines = export.preview.lines().map(str::to_string);
@@ -54,7 +57,11 @@ fn asked(
             let lines = lines.map(|line| format!("{}, {} {}", line.sort, line.words, line.remark));
             (picker.kind.title(), lines.collect(), Some(picker.chosen))
         }
-        Purpose::Note(_) => ("Note", Vec::new(), None),
+        Purpose::Note(noting) => {
+            let tags = offered(line, &model.notebook);
+            let chosen = Some(noting.chosen).filter(|_| !tags.is_empty());
+            ("Note, tags behind it as #tag", tags, chosen)
+        }
         Purpose::Leave { why } => (
             "Save in this file, or leave without by an empty line; control y copies all of it",
             vec![why.clone()],
@@ -67,10 +74,10 @@ fn asked(
             ("Command", found.collect(), Some(*chosen))
         }
         Purpose::Correct(asked) => {
-            let offered = suggestions(model, asked, typed).into_iter();
+            let all = suggestions(model, asked, typed).into_iter();
             (
                 "Correction",
-                offered.map(|one| one.shown).collect(),
+                all.map(|one| one.shown).collect(),
                 asked.chosen,
             )
         }

@@ -66,6 +66,21 @@ impl TextSelection {
         }
     }
 
+    /// A passage; the keys move its end.
+    pub fn of(span: Span) -> Self {
+        Self {
+            anchor: span.start,
+            head: span.end,
+            column: None,
+        }
+    }
+
+    /// Lets the keys move the other end.
+    pub fn swap_ends(&mut self) {
+        std::mem::swap(&mut self.anchor, &mut self.head);
+        self.column = None;
+    }
+
     /// The passage, whichever end comes first.
     pub fn span(&self) -> Span {
         Span::new(self.anchor.min(self.head), self.anchor.max(self.head))

@@ -3,7 +3,7 @@
 use super::pane::Pane;
 use super::select::{Step, TextSelection};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
-use crate::text::Span;
+use crate::text::{Span, whole_words};
 
 /// The state of the source screen: plain data, changed by small methods, drawn by [`super::draw`].
 #[derive(Clone, Debug)]
@@ -299,7 +299,23 @@ impl Source {
         Some((self.pane().article, span))
     }
 
-    /// What a mark would cover: the selection, else the quotation that the keys stand on.
+    /// Selects a quotation: from its first word to its last.
+    pub fn select_quotation(&mut self, edition: &Edition, quotation: QuotationIx) {
+        let extent = edition[quotation].quotation.extent();
+        self.selection = Some(Selection::of(extent));
+    }
+
+    /// Goes on from the other end of the selection.
+    pub fn swap_ends(&mut self) {
+        if let Some(selection) = &mut self.selection {
+            selection.swap_ends();
+            let head = selection.head;
+            self.panes[self.side].bring(Span::new(head, head));
+        }
+    }
+
+    /// What a mark would cover: the selection, words that it cuts as a whole, else the quotation that the keys stand
+    /// on.
     pub fn passage(&self, edition: &Edition) -> Option<(ArticleIx, Span)> {
         let article = self.pane().article;
         match self.selection() {
@@ -307,6 +323,7 @@ impl Source {
                 let words = span.of(&edition[article].text);
                 let left = span.start + words.len() - words.trim_start().len();
                 let span = Span::new(left, left + words.trim().len());
+                let span = whole_words(&edition[article].text, span);
                 (!span.is_empty()).then_some((article, span))
             }
             None => Some((article, edition[self.quotation()?].quotation.extent())),

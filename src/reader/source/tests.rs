@@ -174,9 +174,12 @@ fn a_selection_grows_by_letters_words_sentences_and_lines() {
     let edition = edition();
     let mut state = opened(&edition, 0, DESIGN);
     state.select(&edition);
-    assert_eq!(text_of(&edition, &state), "O");
+    let selected = |state: &Source| state.selection().unwrap().1.len();
+    assert_eq!(selected(&state), 1);
     state.right();
-    assert_eq!(text_of(&edition, &state), "Ou");
+    assert_eq!(selected(&state), 2);
+    // A mark takes the word that is cut as a whole.
+    assert_eq!(text_of(&edition, &state), "Our");
     state.left();
     state.next_word();
     state.next_word();

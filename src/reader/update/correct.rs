@@ -1,11 +1,12 @@
 //! Setting right what the machine read: the menu, what is typed for it, and taking corrections back.
 
-use super::arriving;
+use super::{arriving, travel};
 use crate::edition::{Correction, Edition, QuotationIx, StatementIx};
 use crate::notebook::Taken;
 use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::correcting::{
     Act, Asked, Menu, Target, Wanted, accepted, day, joins, partings, perhaps, refusals, rights,
+    same_event,
 };
 use crate::reader::edition_change::is_continuation;
 use crate::reader::effect::Effect;
@@ -38,6 +39,7 @@ fn target(model: &Model) -> Option<Target> {
         Some(Target {
             article: edition[*quotations.first()?].article,
             quotations: quotations.to_vec(),
+            selected: None,
         })
     };
     match &model.location.screen {
@@ -47,11 +49,12 @@ fn target(model: &Model) -> Option<Target> {
             of(&witness.quotations)
         }
         Screen::Compare(compare) => of(compare.printing(edition)),
-        Screen::Source(source) => match source.quotation() {
-            Some(quotation) => of(&[quotation]),
-            None => Some(Target {
+        Screen::Source(source) => match (source.selection, source.quotation()) {
+            (None, Some(quotation)) => of(&[quotation]),
+            (selection, _) => Some(Target {
                 article: source.pane().article,
                 quotations: Vec::new(),
+                selected: selection.and_then(|_| Some(source.passage(edition)?.1)),
             }),
         },
         Screen::Check(_) => None,
@@ -60,6 +63,7 @@ fn target(model: &Model) -> Option<Target> {
             Subject::Article(article) => Some(Target {
                 article,
                 quotations: Vec::new(),
+                selected: None,
             }),
             _ => None,
         },
@@ -107,11 +111,32 @@ fn take(model: &mut Model) -> Vec<Effect> {
     };
     match choice.act {
         Act::Make(corrections) => make(model, corrections),
+        Act::Select(quotation) => {
+            select(model, quotation);
+            Vec::new()
+        }
         Act::Ask(asked) => {
             model.overlay = Some(Overlay::Prompt(Purpose::Correct(asked), Line::default()));
             Vec::new()
         }
     }
+}
+
+/// Selects a quotation in its article, for its ends to be moved.
+fn select(model: &mut Model, quotation: QuotationIx) {
+    let placed = &model.edition[quotation];
+    let (article, extent) = (placed.article, placed.quotation.extent());
+    let is_there = matches!(&model.location.screen, Screen::Source(source) if source.quotation() == Some(quotation));
+    if !is_there {
+        travel::article(model, article, extent);
+    }
+    if let Screen::Source(source) = &mut model.location.screen {
+        source.select_quotation(&model.edition, quotation);
+    }
+    model.say(
+        Role::Notice,
+        "move its end with w b } { and arrows, O moves the other end; then c b",
+    );
 }
 
 /// Takes what was typed or chosen; asks again where it cannot be read.
@@ -123,7 +148,7 @@ pub(super) fn answer(model: &mut Model, asked: Asked, typed: &str) -> Vec<Effect
     if chosen.is_none() && typed.is_empty() {
         return Vec::new();
     }
-    match corrections(&asked, chosen, typed) {
+    match corrections(&model.edition, &asked, chosen, typed) {
         Ok(corrections) => make(model, corrections),
         Err(why) => {
             model.overlay = Some(Overlay::Prompt(
@@ -137,13 +162,14 @@ pub(super) fn answer(model: &mut Model, asked: Asked, typed: &str) -> Vec<Effect
 }
 
 fn corrections(
+    edition: &Edition,
     asked: &Asked,
     chosen: Option<String>,
     typed: &str,
 ) -> Result<Vec<Correction>, String> {
     let of = asked.of.iter().cloned();
-    if asked.wanted == Wanted::Same && chosen.is_none() {
-        return Err("choose one of the statements with ↑ and ↓".into());
+    if asked.wanted.is_chosen() && chosen.is_none() {
+        return Err("choose one of those that are offered with ↑ and ↓".into());
     }
     let value = chosen.unwrap_or_else(|| typed.to_string());
     Ok(match asked.wanted {
@@ -187,6 +213,15 @@ fn corrections(
                 title: value.clone(),
             })
             .collect(),
+        Wanted::Event => of.flat_map(|q| same_event(edition, &q, &value)).collect(),
+        Wanted::Missed { start, end } => of
+            .map(|article| Correction::Missed {
+                article,
+                start,
+                end,
+                name: value.clone(),
+            })
+            .collect(),
         Wanted::Same => of
             .map(|quotation| Correction::Join {
                 quotation,
@@ -227,6 +262,9 @@ fn make(model: &mut Model, corrections: Vec<Correction>) -> Vec<Effect> {
     }
     for correction in corrections {
         model.notebook.correct(correction, &model.edition);
+    }
+    if let Screen::Source(source) = &mut model.location.screen {
+        source.cancel();
     }
     rebuild(model, "corrected; u takes it back")
 }

@@ -46,6 +46,7 @@ fn move_in_article(model: &mut Model, command: Command, count: Option<usize>) {
         Command::Last => source.last(),
         Command::SecondArticle => source.toggle_beside(edition),
         Command::Select => source.select(edition),
+        Command::OtherEnd => source.swap_ends(),
         _ => {
             for _ in 0..times.min(1_000) {
                 step(source, edition, command);

@@ -5,6 +5,7 @@ use crate::notebook::Mark;
 use crate::reader::effect::Effect;
 use crate::reader::keys::Key;
 use crate::reader::model::Model;
+use crate::reader::noting::{self, Noting, line_of};
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::palette::matching;
 use crate::reader::prompt::Line;
@@ -16,7 +17,11 @@ pub(super) fn palette(model: &mut Model) {
 }
 
 pub(super) fn note(model: &mut Model, mark: &Mark) {
-    open(model, Purpose::Note(mark.id.clone()), &mark.note);
+    let noting = Noting {
+        mark: mark.id.clone(),
+        chosen: 0,
+    };
+    open(model, Purpose::Note(noting), &line_of(mark));
 }
 
 fn open(model: &mut Model, purpose: Purpose, text: &str) {
@@ -67,7 +72,8 @@ pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
         Purpose::Pick(picker) => return picking::typed(picker, line.text()),
         Purpose::Correct(asked) => asked.typed(),
         Purpose::Search(_) => finding::typed(model),
-        Purpose::Note(_) | Purpose::LetStand(_) | Purpose::Export(_) | Purpose::Leave { .. } => {}
+        Purpose::Note(noting) => noting.chosen = 0,
+        Purpose::LetStand(_) | Purpose::Export(_) | Purpose::Leave { .. } => {}
     }
     Vec::new()
 }
@@ -92,6 +98,21 @@ fn choose(model: &mut Model, key: Key) {
     if let Some(Overlay::Prompt(Purpose::Pick(picker), _)) = &mut model.overlay {
         return picker.step(moved(key));
     }
+    if let Some(Overlay::Prompt(Purpose::Note(noting), line)) = &mut model.overlay {
+        let offered = noting::offered(line, &model.notebook);
+        let last = offered.len().saturating_sub(1);
+        match (key.code, offered.get(noting.chosen)) {
+            (KeyCode::Tab, Some(tag)) => {
+                noting::complete(line, tag);
+                noting.chosen = 0;
+            }
+            _ => {
+                let to = noting.chosen.saturating_add_signed(moved(key));
+                noting.chosen = to.min(last);
+            }
+        }
+        return;
+    }
     let Some(Overlay::Prompt(Purpose::Palette(chosen), line)) = &mut model.overlay else {
         return;
     };
@@ -111,10 +132,9 @@ fn accept(model: &mut Model) -> Vec<Effect> {
     match purpose {
         Purpose::Search(search) => return finding::accept(model, *search, line),
         Purpose::Pick(picker) => return picking::choose(model, &picker),
-        Purpose::Note(id) => {
-            let marks = model.notebook.marks().iter();
-            let tags = marks.clone().find(|m| m.id == id).map(|m| m.tags.clone());
-            model.notebook.edit(&id, text, &tags.unwrap_or_default());
+        Purpose::Note(noting) => {
+            let (note, tags) = noting::read(text, &model.notebook);
+            model.notebook.edit(&noting.mark, &note, &tags);
             model.say(Role::Notice, "note kept");
             return vec![Effect::Save];
         }

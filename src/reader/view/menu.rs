@@ -4,8 +4,10 @@ use super::parts::{cut, fitted, panel, top};
 use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::correcting::{Asked, Menu, Wanted};
 use crate::reader::model::Model;
+use crate::reader::noting::{Noting, offered};
 use crate::reader::prompt::Line as Typed;
 use crate::reader::theme::Role;
+use crate::text::printable;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -17,19 +19,52 @@ const MAX_LINES: usize = 12;
 
 /// Draws the menu.
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, menu: &Menu) {
-    let words = menu.target.quotations.first();
-    let siglum = &model.edition[menu.target.article].siglum;
-    let about = match words {
-        Some(quotation) => format!("Correct {siglum} “{}”", model.edition.quoted(*quotation)),
-        None => format!("Correct the article of {siglum}"),
+    let target = &menu.target;
+    let article = &model.edition[target.article];
+    let siglum = &article.siglum;
+    let about = match (target.selected, target.quotations.first()) {
+        (Some(span), _) => format!("What is selected in {siglum}: {}", span.of(&article.text)),
+        (None, Some(quotation)) => {
+            format!("Correct {siglum} “{}”", model.edition.quoted(*quotation))
+        }
+        (None, None) => format!("Correct the article of {siglum}"),
     };
+    let about = printable(&about);
     let rows: Vec<(String, String)> = menu
         .choices
         .iter()
         .map(|choice| (choice.key.to_string(), choice.words.clone()))
         .collect();
     let chosen = Some(menu.cursor);
-    offer(model, frame.buffer_mut(), area, &about, &rows, chosen);
+    let offer = Offer {
+        about: &about,
+        hint: TAKEN_BY_ENTER,
+        rows: &rows,
+        chosen,
+    };
+    offer.draw(model, frame.buffer_mut(), area);
+}
+
+/// Draws the tags that are offered for a note that is being typed.
+pub(super) fn draw_tags(
+    model: &Model,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    noting: &Noting,
+    line: &Typed,
+) {
+    let tags = offered(line, &model.notebook).into_iter();
+    let rows: Vec<(String, String)> = tags.map(|tag| (String::new(), tag)).collect();
+    if rows.is_empty() {
+        return;
+    }
+    let offer = Offer {
+        about: "Tags",
+        hint: "↑ ↓ choose · tab take · ↵ keep the note",
+        rows: &rows,
+        chosen: Some(noting.chosen),
+    };
+    offer.draw(model, frame.buffer_mut(), area);
 }
 
 /// Draws what is offered for the line being typed.
@@ -51,57 +86,79 @@ pub(super) fn draw_suggestions(
         Wanted::Headline => format!("The headline · now {}", asked.now),
         Wanted::Published => format!("The day it came out, as 2022-12-02 · now {}", asked.now),
         Wanted::Title => format!("What the event is called · now {}", asked.now),
+        Wanted::Event => format!("The event at which it was made · now {}", asked.now),
+        Wanted::Missed { .. } => "Who said it".to_string(),
     };
     let all = suggestions(model, asked, line.text());
     let rows: Vec<(String, String)> = all
         .into_iter()
         .map(|one| (String::new(), one.shown))
         .collect();
-    offer(model, frame.buffer_mut(), area, &about, &rows, asked.chosen);
+    let offer = Offer {
+        about: &about,
+        hint: TAKEN_BY_ENTER,
+        rows: &rows,
+        chosen: asked.chosen,
+    };
+    offer.draw(model, frame.buffer_mut(), area);
 }
 
-fn offer(
-    model: &Model,
-    buffer: &mut Buffer,
-    area: Rect,
-    about: &str,
-    rows: &[(String, String)],
+/// What the line of keys says where Enter takes what is chosen.
+const TAKEN_BY_ENTER: &str = "↑ ↓ choose · ↵ take · esc";
+
+/// Lines to choose from.
+struct Offer<'a> {
+    /// What they are offered for.
+    about: &'a str,
+    /// The keys.
+    hint: &'a str,
+    /// The lines, each with its letter.
+    rows: &'a [(String, String)],
     chosen: Option<usize>,
-) {
-    let shown = rows
-        .len()
-        .clamp(1, MAX_LINES)
-        .min(usize::from(area.height.saturating_sub(2)));
-    let height = u16::try_from(shown + 2)
-        .unwrap_or(u16::MAX)
-        .min(area.height);
-    let area = Rect {
-        y: area.bottom() - height,
-        height,
-        ..area
-    };
-    Clear.render(area, buffer);
-    let theme = model.theme;
-    let hint = "↑ ↓ choose · ↵ take · esc";
-    let room = usize::from(area.width).saturating_sub(hint.chars().count() + 10);
-    let inner = panel(buffer, area, theme, true, &cut(about, room.max(10)), hint);
-    let keys = if rows.iter().all(|(key, _)| key.is_empty()) {
-        0
-    } else {
-        3
-    };
-    let first = top(chosen.unwrap_or(0), rows.len(), shown);
-    for (number, (row, (key, words))) in inner.rows().zip(&rows[first..]).enumerate() {
-        let here = chosen == Some(first + number);
-        if here {
-            buffer.set_style(row, theme.style(Role::Selected));
+}
+
+impl Offer<'_> {
+    fn draw(&self, model: &Model, buffer: &mut Buffer, area: Rect) {
+        let Self {
+            about,
+            hint,
+            rows,
+            chosen,
+        } = *self;
+        let shown = rows
+            .len()
+            .clamp(1, MAX_LINES)
+            .min(usize::from(area.height.saturating_sub(2)));
+        let height = u16::try_from(shown + 2)
+            .unwrap_or(u16::MAX)
+            .min(area.height);
+        let area = Rect {
+            y: area.bottom() - height,
+            height,
+            ..area
+        };
+        Clear.render(area, buffer);
+        let theme = model.theme;
+        let room = usize::from(area.width).saturating_sub(hint.chars().count() + 10);
+        let inner = panel(buffer, area, theme, true, &cut(about, room.max(10)), hint);
+        let keys = if rows.iter().all(|(key, _)| key.is_empty()) {
+            0
+        } else {
+            3
+        };
+        let first = top(chosen.unwrap_or(0), rows.len(), shown);
+        for (number, (row, (key, words))) in inner.rows().zip(&rows[first..]).enumerate() {
+            let here = chosen == Some(first + number);
+            if here {
+                buffer.set_style(row, theme.style(Role::Selected));
+            }
+            let words = cut(words, usize::from(inner.width).saturating_sub(keys + 2));
+            Line::from(vec![
+                Span::raw(if here { "▌" } else { " " }),
+                Span::styled(fitted(key, keys), theme.style(Role::Key)),
+                Span::styled(words, theme.style(Role::Text)),
+            ])
+            .render(row, buffer);
         }
-        let words = cut(words, usize::from(inner.width).saturating_sub(keys + 2));
-        Line::from(vec![
-            Span::raw(if here { "▌" } else { " " }),
-            Span::styled(fitted(key, keys), theme.style(Role::Key)),
-            Span::styled(words, theme.style(Role::Text)),
-        ])
-        .render(row, buffer);
     }
 }

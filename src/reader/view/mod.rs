@@ -56,6 +56,9 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Some(Overlay::Prompt(Purpose::Correct(asked), line)) => {
             menu::draw_suggestions(model, frame, body, asked, line);
         }
+        Some(Overlay::Prompt(Purpose::Note(noting), line)) => {
+            menu::draw_tags(model, frame, body, noting, line);
+        }
         Some(Overlay::Prompt(Purpose::Search(_), _)) => {
             if !matches!(model.location.screen, Screen::Source(_)) {
                 table::draw_glance(model, frame, body);

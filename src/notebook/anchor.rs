@@ -79,11 +79,12 @@ impl Anchor {
         [self.start, self.end]
     }
 
-    /// Where its words stand in an article as it is now. Without words the article as a whole is meant.
-    pub(super) fn find(&self, article: &Article) -> Place {
+    /// Where its words stand in an article as it is now, whose code points are counted. Without words the article as a
+    /// whole is meant.
+    pub(super) fn find(&self, article: &Article, points: &CodePoints<'_>) -> Place {
         let found = match self.exact.is_empty() {
             true => Found::new(Anchoring::InPlace, Span::default()),
-            false => find(self, &article.text, &article.sha256),
+            false => find(self, &article.text, &article.sha256, points),
         };
         Place {
             article: article.id.clone(),
@@ -142,8 +143,7 @@ impl Found {
 }
 
 /// Where the words of `anchor` stand in `text`, whose SHA-256 is `sha256`.
-fn find(anchor: &Anchor, text: &str, sha256: &str) -> Found {
-    let points = CodePoints::new(text);
+fn find(anchor: &Anchor, text: &str, sha256: &str, points: &CodePoints<'_>) -> Found {
     let there = Span::new(points.to_byte(anchor.start), points.to_byte(anchor.end));
     let same_text = sha256 == anchor.sha256;
     if there.of(text) == anchor.exact && (same_text || is_whole(anchor, text, there)) {
@@ -277,7 +277,12 @@ mod tests {
     #[track_caller]
     fn check(words: &str, text: &str, want: Anchoring, at: &str) {
         let now = article("a", text);
-        let found = find(&anchored(words), text, &now.sha256);
+        let found = find(
+            &anchored(words),
+            text,
+            &now.sha256,
+            &CodePoints::new(&now.text),
+        );
         assert_eq!((found.anchoring, found.span.of(text)), (want, at));
     }
 
@@ -302,7 +307,12 @@ mod tests {
     fn of_two_places_the_one_with_its_surroundings_wins() {
         let twice = format!("It is said so. {TEXT} He said it.");
         let now = article("a", &twice);
-        let found = find(&anchored("said"), &twice, &now.sha256);
+        let found = find(
+            &anchored("said"),
+            &twice,
+            &now.sha256,
+            &CodePoints::new(&now.text),
+        );
         assert_eq!(
             (found.anchoring, found.is_ambiguous),
             (Anchoring::Moved, false)
@@ -323,7 +333,7 @@ mod tests {
         let before = article("a", "It sang la la la on the quay all night.");
         let mark = Anchor::new(&before, Span::new(11, 16));
         let now = article("a", "Then it sang la la la on the quay all night.");
-        let found = find(&mark, &now.text, &now.sha256);
+        let found = find(&mark, &now.text, &now.sha256, &CodePoints::new(&now.text));
         assert_eq!(found, Found::new(Anchoring::Moved, Span::new(16, 21)));
     }
 

@@ -5,15 +5,25 @@
 
 use super::anchor::{Anchor, Place};
 use crate::corpus::{Article, Container, Provenance, UrlPlace, outlet_key};
+use crate::text::CodePoints;
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 
 /// Articles by all that they are known by.
 pub struct Articles<'a> {
-    all: &'a [Article],
+    all: Vec<Known<'a>>,
     by_mark: HashMap<&'a str, Vec<usize>>,
 }
 
-/// What speaks for an article, the strongest first.
+/// An article, with what is counted of it once for all that was written on it.
+struct Known<'a> {
+    article: &'a Article,
+    /// What tells its outlet from others.
+    outlet: Option<String>,
+    points: OnceCell<CodePoints<'a>>,
+}
+
+/// What speaks for an article, the strongest first: text, address, id, outlet.
 type Evidence = (bool, bool, bool, bool);
 
 impl<'a> Articles<'a> {
@@ -26,75 +36,92 @@ impl<'a> Articles<'a> {
                 by_mark.entry(mark).or_default().push(n);
             }
         }
+        let all = all.iter().map(Known::new).collect();
         Self { all, by_mark }
     }
 
     /// Where the words of `anchor` stand now.
     pub fn place(&self, anchor: &Anchor) -> Place {
-        self.same(anchor)
-            .map_or_else(|| Place::lost(anchor), |article| anchor.find(article))
+        let Some(known) = self.same(anchor) else {
+            return Place::lost(anchor);
+        };
+        let points = || CodePoints::new(&known.article.text);
+        anchor.find(known.article, known.points.get_or_init(points))
     }
 
     /// The article of `anchor`; none where two of different outlets could be it.
-    fn same(&self, anchor: &Anchor) -> Option<&'a Article> {
+    fn same(&self, anchor: &Anchor) -> Option<&Known<'a>> {
         let marks = [&anchor.article, &anchor.sha256];
         let candidates = marks.into_iter().chain(&anchor.url);
         let candidates = candidates.filter_map(|mark| self.by_mark.get(mark.as_str()));
         let candidates: BTreeSet<usize> = candidates.flatten().copied().collect();
         let candidates = candidates.into_iter().map(|n| &self.all[n]);
-        let known: Vec<(Evidence, &Article)> = candidates
-            .filter(|article| !contradicts(anchor, article))
-            .map(|article| (evidence(anchor, article), article))
+        let known: Vec<(Evidence, &Known<'a>)> = candidates
+            .filter(|known| !known.contradicts(anchor))
+            .map(|known| (known.evidence(anchor), known))
             .collect();
         let best = known.iter().map(|(evidence, _)| *evidence).max()?;
         let mut best = known.into_iter().filter(|(evidence, _)| *evidence == best);
         let (_, first) = best.next()?;
-        best.all(|(_, other)| outlet(other) == outlet(first))
+        best.all(|(_, other)| other.outlet == first.outlet)
             .then_some(first)
     }
 }
 
-/// Text, address, id, outlet.
-fn evidence(anchor: &Anchor, article: &Article) -> Evidence {
-    let outlet = anchor.outlet.as_deref().map(outlet_key);
-    (
-        anchor.sha256 == article.sha256,
-        anchor.url.is_some() && anchor.url == article.url,
-        [&article.id, &article.former_id].contains(&&anchor.article),
-        outlet.is_some() && outlet == self::outlet(article),
-    )
-}
-
-fn outlet(article: &Article) -> Option<String> {
-    let known = article.outlet.as_ref();
-    known.map(|known| outlet_key(&known.value))
-}
-
-/// Whether the article cannot be the one that it was: it is of another outlet, or with another text it has another
-/// address.
-fn contradicts(anchor: &Anchor, article: &Article) -> bool {
-    let same_text = anchor.sha256 == article.sha256;
-    let other_address = anchor.url.is_some() && article.url.is_some() && anchor.url != article.url;
-    if other_address && !same_text {
-        return true;
+impl<'a> Known<'a> {
+    fn new(article: &'a Article) -> Self {
+        let outlet = article.outlet.as_ref();
+        Self {
+            article,
+            outlet: outlet.map(|known| outlet_key(&known.value)),
+            points: OnceCell::new(),
+        }
     }
-    let (Some(was), Some(now)) = (&anchor.outlet, &article.outlet) else {
-        return false;
-    };
-    if outlet_key(was) == outlet_key(&now.value) {
-        return false;
+
+    fn evidence(&self, anchor: &Anchor) -> Evidence {
+        let Known { article, .. } = self;
+        (
+            anchor.sha256 == article.sha256,
+            anchor.url.is_some() && anchor.url == article.url,
+            [&article.id, &article.former_id].contains(&&anchor.article),
+            anchor.outlet.as_deref().is_some_and(|was| self.is_of(was)),
+        )
     }
-    match &now.provenance {
-        // Whose article a file is was set right by the one who keeps the corpus.
-        Provenance::Reader
-        | Provenance::Field {
-            container: Container::Manifest,
-            ..
-        } => !same_text || anchor.article != article.id,
-        Provenance::Field { .. }
-        | Provenance::FileName(_)
-        | Provenance::Url(UrlPlace::Field(_)) => true,
-        // The text itself tells: if that is the same, it is we who read it otherwise than before.
-        _ => !same_text,
+
+    /// Whether it is of this outlet.
+    fn is_of(&self, outlet: &str) -> bool {
+        let now = self.article.outlet.as_ref();
+        now.is_some_and(|now| now.value == outlet) || self.outlet == Some(outlet_key(outlet))
+    }
+
+    /// Whether the article cannot be the one that it was: it is of another outlet, or with another text it has another
+    /// address.
+    fn contradicts(&self, anchor: &Anchor) -> bool {
+        let Known { article, .. } = self;
+        let same_text = anchor.sha256 == article.sha256;
+        let other_address =
+            anchor.url.is_some() && article.url.is_some() && anchor.url != article.url;
+        if other_address && !same_text {
+            return true;
+        }
+        let (Some(was), Some(now)) = (&anchor.outlet, &article.outlet) else {
+            return false;
+        };
+        if self.is_of(was) {
+            return false;
+        }
+        match &now.provenance {
+            // Whose article a file is was set right by the one who keeps the corpus.
+            Provenance::Reader
+            | Provenance::Field {
+                container: Container::Manifest,
+                ..
+            } => !same_text || anchor.article != article.id,
+            Provenance::Field { .. }
+            | Provenance::FileName(_)
+            | Provenance::Url(UrlPlace::Field(_)) => true,
+            // The text itself tells: if that is the same, it is we who read it otherwise than before.
+            _ => !same_text,
+        }
     }
 }

@@ -4,6 +4,7 @@ mod sequences;
 use super::*;
 use crate::corpus::{ArticleKind, Corpus, Watch};
 use crate::edition::QuotationIx;
+use crate::text::CodePoints;
 use proptest::prelude::*;
 use std::fs;
 
@@ -640,7 +641,7 @@ proptest! {
     #[test]
     fn a_mark_is_found_where_it_was_made((text, span) in text_and_passage()) {
         let article = article("a", &text);
-        let place = Anchor::new(&article, span).find(&article);
+        let place = Anchor::new(&article, span).find(&article, &CodePoints::new(&text));
         prop_assert_eq!((place.anchoring, place.span), (Anchoring::InPlace, span));
     }
 
@@ -652,7 +653,7 @@ proptest! {
         let anchor = Anchor::new(&article("a", &text), span);
         let longer = format!("{before}{text}");
         let now = article("a", &longer);
-        let place = anchor.find(&now);
+        let place = anchor.find(&now, &CodePoints::new(&longer));
         prop_assert_ne!(place.anchoring, Anchoring::Lost);
         prop_assert_eq!(place.span.of(&longer), &anchor.exact);
     }

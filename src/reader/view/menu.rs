@@ -15,7 +15,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 /// The most lines that are offered at once.
-const MAX_LINES: usize = 12;
+const MAX_LINES: usize = 16;
 
 /// Draws the menu.
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, menu: &Menu) {

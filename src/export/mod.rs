@@ -34,7 +34,7 @@ mod variant_sentences;
 mod xml;
 
 pub use cite::cite;
-pub(crate) use content::in_words;
+pub use content::correction_in_words;
 pub use day::{day, day_of_week, known_day};
 pub use fragment::address;
 pub use safe::web_address;

@@ -15,6 +15,7 @@ use super::theme::Theme;
 use crate::corpus::Problem;
 use crate::edition::Edition;
 use crate::notebook::Notebook;
+use crate::text::Span as Place;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 use std::path::PathBuf;
@@ -227,6 +228,40 @@ fn a_mark_is_made_noted_taken_away_and_put_back() {
     assert_eq!(marks("sv}m").len(), 1);
     assert_ne!(marks("svwwm")[0].anchor.exact, made[0].anchor.exact);
     assert!(!last_line("lllm").is_empty());
+}
+
+#[test]
+fn a_mark_is_tagged_in_its_note_and_known_tags_are_offered() {
+    let marks = |keys: &str| {
+        let app = after(keys, fixture::edition());
+        app.model.notebook.marks().to_vec()
+    };
+    let tagged = marks("mMaask #lamps #night<enter>");
+    assert_eq!(tagged[0].note, "ask");
+    assert_eq!(tagged[0].tags, ["lamps", "night"]);
+    let second = marks("mjmMa#lamps<enter>ja#l<tab><enter>");
+    assert_eq!(second[1].tags, ["lamps"]);
+    // A tag that is taken out of the line is gone, and undone with the rest.
+    assert!(marks("mMa#lamps<enter>a<c-u><enter>")[0].tags.is_empty());
+    assert_eq!(marks("mMa#lamps<enter>a<c-u><enter>u")[0].tags, ["lamps"]);
+}
+
+#[test]
+fn what_goes_out_stands_beside_the_marks_and_a_cut_word_is_flagged() {
+    let shown = text("mM", (120, 36));
+    for words in ["goes out as", "How others print it", "Valley Dispatch"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    let mut app = after("", fixture::edition());
+    let article = app.model.edition.articles[0].clone();
+    let word = article.text.find("ostrel").or(article.text.find("Ostrel"));
+    let start = word.unwrap();
+    app.model
+        .notebook
+        .mark(&article, Place::new(start, start + 4), "", &[]);
+    replay::press(&mut app, keys::parse("M").unwrap());
+    let shown = replay::text(&replay::drawn(&app));
+    assert!(shown.contains("⚠ cut word"), "{shown}");
 }
 
 #[test]

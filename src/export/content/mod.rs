@@ -22,7 +22,7 @@ pub(super) mod statement;
 mod timeline;
 
 pub(super) use marks::heading;
-pub(crate) use reasons::in_words;
+pub use reasons::correction_in_words;
 
 use super::Contents;
 use super::page::{Block, Form};

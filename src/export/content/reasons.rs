@@ -143,7 +143,7 @@ pub(super) fn decided(edition: &Edition, notebook: &Notebook, ix: StatementIx) -
         let about = |witness: &&Witness| concerns(edition, notebook, number, correction, witness);
         if let Some(witness) = statement.witnesses.iter().find(about) {
             let siglum = &edition[witness.article].siglum;
-            let line = format!("{siglum}: {}", in_words(edition, correction));
+            let line = format!("{siglum}: {}", correction_in_words(edition, correction));
             if !decided.contains(&line) {
                 decided.push(line);
             }
@@ -171,7 +171,7 @@ fn concerns(
 }
 
 /// A correction, with the words of another quotation for its id.
-pub(crate) fn in_words(edition: &Edition, correction: &Correction) -> String {
+pub fn correction_in_words(edition: &Edition, correction: &Correction) -> String {
     let other = match correction {
         Correction::Join { with, .. } => Some(("the same statement as", with)),
         Correction::Apart { from, .. } => Some(("another statement than", from)),

@@ -5,7 +5,7 @@ use super::item::in_context;
 use super::marks::lost;
 use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows, Subject};
 use crate::edition::Correction;
-use crate::export::in_words;
+use crate::export::correction_in_words;
 use crate::notebook::Anchoring;
 use crate::reader::theme::Role;
 use crate::text::Span;
@@ -37,7 +37,7 @@ pub(super) const LIST: ListSpec = ListSpec {
 
 fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
     let correction = data.notebook.corrections().nth(number)?;
-    let remark = in_words(data.edition, correction);
+    let remark = correction_in_words(data.edition, correction);
     let (anchor, place) = match data.notebook.corrected_place(number) {
         Some(found) => found,
         None => return Some(of_earlier_version(data, correction, remark)),

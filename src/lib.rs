@@ -8,9 +8,9 @@
 //! markup      what a text with mark-up prints, and where
 //! disjoint    which of some numbered things belong together
 //! language    what is known of English: word lists, words, names of persons
+//! cache       what takes long to find, kept on disk from one run to the next
 //! corpus      files -> articles
 //! quotation   article -> quotations: who said what, in which words, when
-//! cache       what was found in articles, kept on disk from one run to the next
 //! collation   quotations -> statements: matching, alignment, variants
 //! timeline    statements -> events
 //! edition     all of the above, built once; corrections applied

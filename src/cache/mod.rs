@@ -1,11 +1,11 @@
-//! What was found in articles, kept on disk from one run to the next.
+//! What takes long to find, kept on disk from one run to the next.
 //!
-//! What an article says is a function of that article and of the program alone. So it is kept under a key made of all
-//! that is looked at, in a folder named by the version of the extractor: an article that changes has another key, and
-//! another program another folder. Nothing is ever wrong in it, only missing.
+//! What an article says is a function of that article and of the program alone, and so is what is told of several. So
+//! it is kept under a key made of all that is looked at, in a folder named by the version of the extractor: an article
+//! that changes has another key, and another program another folder. Nothing is ever wrong in it, only missing.
 //!
 //! ```text
-//! key     what stands for an article
+//! key     what stands for a thing of which something is kept
 //! pack    a file of entries that is written once and never changed
 //! folder  where packs lie: written by one run at a time, read by any number, the oldest dropped
 //! ```
@@ -99,6 +99,24 @@ impl Cache {
                 folder.path().display()
             )));
         }
+    }
+
+    /// What is kept under a key if it `fits`, else what is made, which is kept then.
+    pub fn get_or_make<T: Serialize + DeserializeOwned>(
+        &self,
+        key: impl FnOnce() -> Key,
+        fits: impl FnOnce(&T) -> bool,
+        make: impl FnOnce() -> T,
+    ) -> T {
+        if !self.is_open() {
+            return make();
+        }
+        let key = key();
+        self.get(key).filter(fits).unwrap_or_else(|| {
+            let made = make();
+            self.keep(self.entry(key, &made).as_slice());
+            made
+        })
     }
 
     /// What there is to tell the reader, once.

@@ -34,30 +34,6 @@ fn got(folder: Folder, number: u8) -> (Option<String>, Vec<String>) {
 }
 
 #[test]
-fn the_key_of_an_article_is_that_of_all_that_tells_what_it_says() {
-    let article = crate::corpus::sample().articles.swap_remove(0);
-    let own = Key::of(&article);
-    let mut other = article.clone();
-    other.id = "another".into();
-    other.siglum = "ANO".into();
-    other.path = "elsewhere.md".into();
-    assert_eq!(Key::of(&other), own);
-    let all = |article: &crate::corpus::Article| Key::of_all(std::slice::from_ref(article), "1");
-    assert_ne!(all(&other), all(&article));
-    let changes: [fn(&mut crate::corpus::Article); 4] = [
-        |article| article.sha256 = "0".repeat(64),
-        |article| article.published = None,
-        |article| article.headline = Some("Rain".into()),
-        |article| article.authors.push("Bo Lind".into()),
-    ];
-    for change in changes {
-        let mut other = article.clone();
-        change(&mut other);
-        assert_ne!(Key::of(&other), own);
-    }
-}
-
-#[test]
 fn what_is_kept_is_there_the_next_time_and_for_this_version_alone() {
     let dir = tempfile::tempdir().unwrap();
     let own = folder(&dir, MOST_BYTES);
@@ -199,4 +175,18 @@ fn the_oldest_is_dropped_where_it_becomes_too_much() {
     assert_eq!(kept.collect::<Vec<u8>>(), [3, 4]);
     own.clear().unwrap();
     assert_eq!(own.size(), 0);
+}
+
+#[test]
+fn what_is_kept_but_does_not_fit_is_made_anew() {
+    let dir = tempfile::tempdir().unwrap();
+    let open = || Cache::open(folder(&dir, MOST_BYTES));
+    let long = "“It is ready,” she said. ".repeat(200);
+    let got = |cache: Cache, fits: bool, made: &str| {
+        cache.get_or_make(|| key(1), |_: &String| fits, || made.to_owned())
+    };
+    assert_eq!(got(open(), true, &long), long);
+    assert_eq!(got(open(), true, "never made"), long);
+    assert_eq!(got(open(), false, "made anew"), "made anew");
+    assert_eq!(got(Cache::none(), true, "kept nowhere"), "kept nowhere");
 }

@@ -4,8 +4,8 @@
 //! found once, and kept.
 
 use super::correction::Correction;
-use super::{ArticleDoubt, SharedVec};
-use crate::cache::{Cache, Entry, Key};
+use super::{ArticleDoubt, SharedVec, keys};
+use crate::cache::{Cache, Entry};
 use crate::corpus::{Article, Attested, Corpus, Problem, Watch};
 use crate::quotation::{self, Doubt, Quotation, When};
 use crate::text::CodePoints;
@@ -296,7 +296,7 @@ fn find_one(article: &Article, cache: &Cache) -> (FoundArticle, Option<Entry>) {
     if !cache.is_open() {
         return (FoundArticle::find(article), None);
     }
-    let key = Key::of(article);
+    let key = keys::of_article(article);
     if let Some(quotations) = cache.get(key) {
         return (FoundArticle::of(quotations, article), None);
     }

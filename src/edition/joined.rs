@@ -4,6 +4,7 @@
 
 use super::found::{Found, FoundQuotation};
 use super::kept_join::KeptJoin;
+use super::keys;
 use super::persons::{Persons, share_persons};
 use super::spoken::SpokenLanguages;
 use super::stories;
@@ -46,7 +47,7 @@ impl Joined {
         let mut quotations: Vec<FoundQuotation> = found.quotations().collect();
         // What is joined of articles that were not all read is nothing to keep.
         let is_whole = cache.is_open() && !watch.is_stopped();
-        let mut key = is_whole.then(|| Key::of_all(&found.articles, JOINER));
+        let mut key = is_whole.then(|| keys::of_articles(&found.articles, JOINER));
         if !found.amendments.is_empty() {
             key = key.map(|key| key.of_part(&format!("{:?}", found.amendments)));
         }

@@ -21,6 +21,7 @@
 //! stages           all of these, kept
 //! lookup, stretches, context, attribution, article_doubt, repeated, overview, sort    questions asked of an edition
 //! signs            the signs by which a matrix says it
+//! keys           under which all of that is kept
 //! shared_vec, shared_chunks    lists that editions have in common
 //! ```
 
@@ -38,6 +39,7 @@ mod found;
 mod ids;
 mod joined;
 mod kept_join;
+mod keys;
 mod lineages;
 mod lookup;
 mod occasions;

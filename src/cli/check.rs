@@ -99,10 +99,10 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         return Ok(());
     }
     let watch = Watch::default();
-    let corpus = show(&watch, |_| corpus::open_watched(&args.against, &watch));
+    let cache = args.source().cache();
+    let corpus = show(&watch, |_| corpus::open_kept(&args.against, &cache, &watch));
     unread(&corpus, report);
     let key = args.source().key(&corpus);
-    let cache = args.source().cache();
     let sources = show(&watch, |_| Found::find_kept(corpus, &cache, &watch));
     let sources = Arc::new(sources);
     report.cache(&cache);

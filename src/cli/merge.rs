@@ -31,7 +31,8 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
-    let corpus = args.source.corpus(&Watch::default(), report);
+    let cache = args.source.cache();
+    let corpus = args.source.corpus(&cache, &Watch::default(), report);
     let mut notebook = args
         .source
         .notebook(&args.source.key(&corpus), &corpus.articles, report);

@@ -36,7 +36,8 @@ struct Row {
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     // They are printed, and so need not be said.
     let mut said = Report::quiet();
-    let corpus = args.source.corpus(&Watch::default(), &mut said);
+    let cache = args.source.cache();
+    let corpus = args.source.corpus(&cache, &Watch::default(), &mut said);
     let rows: Vec<Row> = corpus
         .problems
         .into_iter()

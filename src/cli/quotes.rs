@@ -52,7 +52,8 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
 
 /// Prints each article's quotations as soon as they are found, and keeps none of them.
 fn print_alone(args: &Args, report: &mut Report) -> anyhow::Result<()> {
-    let corpus = args.source.corpus(&Watch::default(), report);
+    let cache = args.source.cache();
+    let corpus = args.source.corpus(&cache, &Watch::default(), report);
     let mut out = stdout();
     let mut table = columns();
     match args.format {

@@ -5,6 +5,7 @@ use super::parts::{has_parts, join};
 use super::plain;
 use super::source::SourceArgs;
 use super::window::{Begin, Window, print};
+use crate::cache::Cache;
 use crate::corpus::{Corpus, Watch};
 use crate::edition::Stages;
 use crate::notebook::Notebook;
@@ -45,8 +46,9 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     let screen = read(args.window.session(Begin {
         open: Box::new(move |watch, parts| {
             let mut report = inside.lock().unwrap_or_else(PoisonError::into_inner);
-            let corpus = source.corpus(watch, &mut report);
-            let (stages, notebook) = open(&source, corpus, watch, parts, &mut report);
+            let cache = source.cache();
+            let corpus = source.corpus(&cache, watch, &mut report);
+            let (stages, notebook) = open(&source, corpus, &cache, watch, parts, &mut report);
             let edition = stages.edition().clone();
             kept.get_or_init(|| Mutex::new(stages));
             (edition, notebook)
@@ -64,6 +66,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
 fn open(
     source: &SourceArgs,
     corpus: Corpus,
+    cache: &Cache,
     watch: &Watch,
     parts: &Parts,
     report: &mut Report,
@@ -71,10 +74,9 @@ fn open(
     let key = source.key(&corpus);
     let notebook = source.notebook(&key, &corpus.articles, report);
     let is_large = has_parts(&corpus);
-    let cache = source.cache();
-    let joined = join(corpus, &cache, watch, |joined| {
+    let joined = join(corpus, cache, watch, |joined| {
         let corrections = source.corrections(&joined.found, &notebook, &mut Report::quiet());
-        let stages = Stages::new_kept(Arc::new(joined), &corrections, &cache);
+        let stages = Stages::new_kept(Arc::new(joined), &corrections, cache);
         parts(stages.edition().clone(), notebook.clone());
     });
     // With what was marked meanwhile.
@@ -83,8 +85,8 @@ fn open(
         false => notebook,
     };
     let corrections = source.corrections(&joined.found, &notebook, report);
-    let stages = Stages::new_kept(Arc::new(joined), &corrections, &cache);
-    report.cache(&cache);
+    let stages = Stages::new_kept(Arc::new(joined), &corrections, cache);
+    report.cache(cache);
     (stages, notebook)
 }
 

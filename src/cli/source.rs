@@ -51,10 +51,10 @@ impl SourceArgs {
     /// apart before the end would only take time.
     pub fn open(&self, report: &mut Report) -> &'static Opened {
         let watch = Watch::default();
-        let corpus = show(&watch, |_| self.read(&watch));
+        let cache = self.cache();
+        let corpus = show(&watch, |_| self.read(&cache, &watch));
         self.tell(&corpus, report);
         let notebook = self.notebook(&self.key(&corpus), &corpus.articles, report);
-        let cache = self.cache();
         let found = show(&watch, |_| Found::find_kept(corpus, &cache, &watch));
         let found = Arc::new(found);
         let corrections = self.corrections(&found, &notebook, report);
@@ -69,9 +69,11 @@ impl SourceArgs {
     /// Reads the articles alone, without any quotation.
     pub fn open_articles(&self, report: &mut Report) -> Edition {
         let watch = Watch::default();
-        let corpus = show(&watch, |_| self.read(&watch));
+        let cache = self.cache();
+        let corpus = show(&watch, |_| self.read(&cache, &watch));
         self.tell(&corpus, report);
         let notebook = self.notebook(&self.key(&corpus), &corpus.articles, report);
+        report.cache(&cache);
         Edition::of_articles(corpus, |found| {
             // Whether corrections of quotations still fit is told by who reads them.
             self.corrections(found, &notebook, &mut Report::quiet())
@@ -79,19 +81,20 @@ impl SourceArgs {
     }
 
     /// The articles as they are found, while another thread may watch.
-    pub fn corpus(&self, watch: &Watch, report: &mut Report) -> Corpus {
-        let corpus = self.read(watch);
+    pub fn corpus(&self, cache: &Cache, watch: &Watch, report: &mut Report) -> Corpus {
+        let corpus = self.read(cache, watch);
+        report.cache(cache);
         self.tell(&corpus, report);
         corpus
     }
 
-    fn read(&self, watch: &Watch) -> Corpus {
+    fn read(&self, cache: &Cache, watch: &Watch) -> Corpus {
         if self.paths.is_empty() {
             corpus::sample()
         } else if self.is_standard_input() {
             corpus::from_reader(std::io::stdin().lock())
         } else {
-            corpus::open_watched(&self.paths, watch)
+            corpus::open_kept(&self.paths, cache, watch)
         }
     }
 

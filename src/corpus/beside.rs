@@ -7,6 +7,7 @@ use super::naming::host::Host;
 use crate::language::boundaries;
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::hash::BuildHasher;
 
@@ -45,8 +46,20 @@ pub struct One<'a> {
     pub siglum: &'a str,
     /// Its address.
     pub url: Option<&'a str>,
-    /// Its text.
-    pub text: &'a str,
+}
+
+/// Two texts that share words, the first one first, and what share of the longer one's.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Overlap {
+    texts: (u32, u32),
+    share: f32,
+}
+
+impl Overlap {
+    /// Whether it is one of so many texts.
+    pub fn is_among(&self, count: usize) -> bool {
+        (self.texts.1 as usize) < count && self.texts.0 < self.texts.1
+    }
 }
 
 /// Texts are told by runs of so many words.
@@ -62,8 +75,8 @@ const MIN_REPRINTED: f32 = 0.7;
 /// The share of the longer text's samples that another version shares.
 const MIN_KEPT: f32 = 0.5;
 
-/// Versions and reprints of each article, in their order.
-pub fn likenesses(articles: &[One<'_>]) -> Vec<Beside> {
+/// Versions and reprints of each article, in their order, by the overlaps of their texts.
+pub fn likenesses(articles: &[One<'_>], overlaps: &[Overlap]) -> Vec<Beside> {
     let mut beside = vec![Beside::default(); articles.len()];
     let mut tell = |a: usize, b: usize, is_version: bool| {
         for (own, other) in [(a, b), (b, a)] {
@@ -80,9 +93,10 @@ pub fn likenesses(articles: &[One<'_>]) -> Vec<Beside> {
             }
         }
     };
-    for (a, b, share) in overlaps(articles) {
+    for overlap in overlaps {
+        let (a, b) = (overlap.texts.0 as usize, overlap.texts.1 as usize);
         let is_own = articles[a].siglum == articles[b].siglum;
-        if share >= if is_own { MIN_KEPT } else { MIN_REPRINTED } {
+        if overlap.share >= if is_own { MIN_KEPT } else { MIN_REPRINTED } {
             tell(a, b, is_own);
         }
     }
@@ -92,9 +106,9 @@ pub fn likenesses(articles: &[One<'_>]) -> Vec<Beside> {
     beside
 }
 
-/// Articles that share words, and what share of the longer one's; the pairs ascend.
-fn overlaps(articles: &[One<'_>]) -> Vec<(usize, usize, f32)> {
-    let samples: Vec<Vec<u64>> = articles.par_iter().map(|one| samples(one.text)).collect();
+/// Which texts share words; the pairs ascend.
+pub fn overlaps(texts: &[&str]) -> Vec<Overlap> {
+    let samples: Vec<Vec<u64>> = texts.par_iter().map(|text| samples(text)).collect();
     let numbered = samples.par_iter().enumerate();
     let mut held: Vec<(u64, u32)> = numbered
         .flat_map_iter(|(at, samples)| samples.iter().map(move |sample| (*sample, at as u32)))
@@ -113,9 +127,12 @@ fn overlaps(articles: &[One<'_>]) -> Vec<(usize, usize, f32)> {
     pairs
         .filter(|pair| pair.len() >= MIN_SAMPLES)
         .map(|pair| {
-            let (a, b) = (pair[0].0 as usize, pair[0].1 as usize);
-            let longer = samples[a].len().max(samples[b].len());
-            (a, b, pair.len() as f32 / longer as f32)
+            let (a, b) = pair[0];
+            let longer = samples[a as usize].len().max(samples[b as usize].len());
+            Overlap {
+                texts: (a, b),
+                share: pair.len() as f32 / longer as f32,
+            }
         })
         .collect()
 }
@@ -179,13 +196,15 @@ mod tests {
         (0..words).map(|n| word(n) + " ").collect()
     }
 
-    fn one<'a>(id: &'a str, siglum: &'a str, url: Option<&'a str>, text: &'a str) -> One<'a> {
-        One {
-            id,
-            siglum,
-            url,
-            text,
-        }
+    type Told<'a> = (One<'a>, &'a str);
+
+    fn one<'a>(id: &'a str, siglum: &'a str, url: Option<&'a str>, text: &'a str) -> Told<'a> {
+        (One { id, siglum, url }, text)
+    }
+
+    fn likenesses(articles: &[Told<'_>]) -> Vec<Beside> {
+        let (articles, texts): (Vec<One<'_>>, Vec<&str>) = articles.iter().copied().unzip();
+        super::likenesses(&articles, &overlaps(&texts))
     }
 
     #[test]

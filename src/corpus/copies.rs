@@ -5,7 +5,6 @@ use super::draft::{Draft, Given};
 use super::short_names::outlet_key;
 use crate::language::boundaries;
 use foldhash::fast::FixedState;
-use rayon::prelude::*;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hasher};
 
@@ -13,13 +12,11 @@ use std::hash::{BuildHasher, Hasher};
 const MIN_LETTERS: usize = 200;
 
 /// For each article the one that stands for it: of those that are one article, the one of which most is known, and of
-/// several such the first.
-pub fn standing_for(articles: &[(&Draft, &Given)]) -> Vec<usize> {
-    let all_words = articles.par_iter().map(|(draft, _)| words(&draft.text));
-    let all_words: Vec<u64> = all_words.collect();
+/// several such the first. `words` are those of each, as one number.
+pub fn standing_for(articles: &[(&Draft, &Given)], words: &[u64]) -> Vec<usize> {
     let mut by_words: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (at, words) in all_words.into_iter().enumerate() {
-        by_words.entry(words).or_default().push(at);
+    for (at, words) in words.iter().enumerate() {
+        by_words.entry(*words).or_default().push(at);
     }
     let mut stands: Vec<usize> = (0..articles.len()).collect();
     for same in by_words.into_values().filter(|same| same.len() > 1) {
@@ -85,7 +82,7 @@ fn known(given: &Given) -> usize {
 }
 
 /// The words of a text, whatever stands between them, as one number.
-fn words(text: &str) -> u64 {
+pub fn words(text: &str) -> u64 {
     let mut hasher = FixedState::with_seed(0).build_hasher();
     for word in boundaries::runs(text) {
         hasher.write(word.as_bytes());
@@ -123,7 +120,8 @@ mod tests {
 
     fn stands(articles: &[(Draft, Given)]) -> Vec<usize> {
         let articles: Vec<(&Draft, &Given)> = articles.iter().map(|(a, b)| (a, b)).collect();
-        standing_for(&articles)
+        let words: Vec<u64> = articles.iter().map(|(a, _)| words(&a.text)).collect();
+        standing_for(&articles, &words)
     }
 
     #[test]

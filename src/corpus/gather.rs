@@ -1,7 +1,7 @@
 //! Files that were read to a corpus: ids, corrections, what the texts say, short names.
 
 use super::article::Article;
-use super::beside::{self, Beside};
+use super::beside::{self, Beside, Overlap};
 use super::copies;
 use super::draft::{Draft, Given};
 use super::formats::{self, Reading, Settings};
@@ -12,7 +12,10 @@ use super::metadata::either_day::EitherDay;
 use super::translation;
 use super::unpack::Member;
 use super::walk::FoundFile;
+use super::whole_text::{self, WholeText};
 use super::{Corpus, Problem, metadata, short_names};
+use crate::cache::Cache;
+use crate::language::identification::language_of;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
@@ -92,7 +95,7 @@ pub fn alone(file: File, manifests: &[Manifest]) -> (Vec<Article>, Vec<Problem>)
             draft,
         };
         let name = names(&[one], &[sha256(&draft.text)]).swap_remove(0);
-        let given = ready_of(&one, &name, manifests);
+        let given = ready_of(&one, &name, language_of(&draft.text), manifests);
         article(&one, given, name, String::new())
     });
     let articles = articles.collect();
@@ -105,6 +108,7 @@ pub fn corpus(
     files: Vec<File>,
     manifests: &[Manifest],
     problems: Vec<Problem>,
+    cache: &Cache,
 ) -> Corpus {
     let title = manifests.iter().find_map(|m| m.title.clone());
     let mut corpus = Corpus {
@@ -130,10 +134,15 @@ pub fn corpus(
     let all: Vec<One<'_>> = drafts.collect();
     let hashes = all.par_iter().map(|one| sha256(&one.draft.text));
     let mut hashes: Vec<String> = hashes.collect();
+    let texts: Vec<&str> = all.iter().map(|one| &*one.draft.text).collect();
+    let read = WholeText::read_all(&texts, &hashes, cache);
+    let languages = read.iter().map(|text| text.language.as_deref());
+    let mut languages: Vec<Option<&str>> = languages.collect();
     let mut names = names(&all, &hashes);
-    let mut ready = known(&all, &names, manifests);
+    let mut ready = known(&all, &names, &languages, manifests);
     let pairs: Vec<(&Draft, &Given)> = all.iter().map(|one| one.draft).zip(&ready).collect();
-    let standing_for = copies::standing_for(&pairs);
+    let words: Vec<u64> = read.iter().map(|text| text.words).collect();
+    let standing_for = copies::standing_for(&pairs, &words);
     let is_own = |at: &usize| standing_for[*at] == *at;
     let own: Vec<usize> = (0..all.len()).filter(is_own).collect();
     let drafts: Vec<One<'_>> = own.iter().map(|at| all[*at]).collect();
@@ -141,10 +150,11 @@ pub fn corpus(
         // An article is called by its own name, not by one that tells it from its copies.
         hashes = own.iter().map(|at| mem::take(&mut hashes[*at])).collect();
         names = self::names(&drafts, &hashes);
+        languages = own.iter().map(|at| languages[*at]).collect();
         ready = match manifests.is_empty() {
             true => own.iter().map(|at| mem::take(&mut ready[*at])).collect(),
             // A manifest may know it by that name.
-            false => known(&drafts, &names, manifests),
+            false => known(&drafts, &names, &languages, manifests),
         };
     }
     corpus.problems.extend(unclear_days(&drafts, &ready));
@@ -169,7 +179,9 @@ pub fn corpus(
     let articles = drafts.par_iter().zip(ready).zip(names).zip(sigla);
     let articles = articles.map(|(((one, given), name), siglum)| article(one, given, name, siglum));
     corpus.articles = articles.collect();
-    let likenesses = likenesses(&corpus.articles);
+    let texts: Vec<&str> = drafts.iter().map(|one| &*one.draft.text).collect();
+    let overlaps = whole_text::overlaps(&texts, &hashes, cache);
+    let likenesses = likenesses(&corpus.articles, &overlaps);
     for (article, beside) in corpus.articles.iter_mut().zip(likenesses) {
         article.beside = beside;
     }
@@ -182,14 +194,13 @@ pub fn corpus(
     corpus
 }
 
-fn likenesses(articles: &[Article]) -> Vec<Beside> {
+fn likenesses(articles: &[Article], overlaps: &[Overlap]) -> Vec<Beside> {
     let articles = articles.iter().map(|article| beside::One {
         id: &article.id,
         siglum: &article.siglum,
         url: article.url.as_deref(),
-        text: &article.text,
     });
-    beside::likenesses(&articles.collect::<Vec<_>>())
+    beside::likenesses(&articles.collect::<Vec<_>>(), overlaps)
 }
 
 /// A draft and where it was read.
@@ -212,11 +223,16 @@ impl One<'_> {
     }
 }
 
-/// What is known of each article.
-fn known(articles: &[One<'_>], names: &[Name], manifests: &[Manifest]) -> Vec<Given> {
-    let named = articles.par_iter().zip(names);
+/// What is known of each article, whose texts tell these languages.
+fn known(
+    articles: &[One<'_>],
+    names: &[Name],
+    languages: &[Option<&str>],
+    manifests: &[Manifest],
+) -> Vec<Given> {
+    let named = articles.par_iter().zip(names).zip(languages);
     named
-        .map(|(one, name)| ready_of(one, name, manifests))
+        .map(|((one, name), language)| ready_of(one, name, *language, manifests))
         .collect()
 }
 
@@ -299,8 +315,8 @@ fn sha256(text: &str) -> String {
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What is known of an article once everybody was heard.
-fn ready_of(one: &One<'_>, name: &Name, manifests: &[Manifest]) -> Given {
+/// What is known of an article once everybody was heard. `language` is that of its text.
+fn ready_of(one: &One<'_>, name: &Name, language: Option<&str>, manifests: &[Manifest]) -> Given {
     let mut given = one.draft.given.clone();
     for manifest in manifests {
         manifest.correct(&one.file.path, &name.ids(), &mut given);
@@ -311,6 +327,7 @@ fn ready_of(one: &One<'_>, name: &Name, manifests: &[Manifest]) -> Given {
     } else {
         &one.file.path
     };
+    given.language = metadata::language::settle(&given, language);
     metadata::complete(&mut given, &one.draft.text, file_name, one.file.day_order);
     given
 }

@@ -19,6 +19,7 @@
 //! short_names articles -> short names; `renaming`: again, once a reader has set an outlet right
 //! copies      the same article read twice
 //! beside      versions of an article, and its text in other outlets
+//! whole_text  what of all that only the whole text tells, kept from one run to the next
 //! gather      all of the above -> corpus
 //! stream      articles one after another, each by itself, in constant memory
 //! watch       how far the work has come, and stopping it
@@ -57,6 +58,7 @@ mod translation;
 mod unpack;
 pub(crate) mod walk;
 mod watch;
+mod whole_text;
 mod written_here;
 
 pub use article::{Article, ArticleKind};
@@ -65,7 +67,7 @@ pub use formats::{FORMATS, Format};
 pub use manifest::begin::begin as begin_manifest;
 pub(crate) use naming::host::Host;
 pub(crate) use naming::key as outlet_key;
-pub use open::{from_reader, open, open_watched};
+pub use open::{from_reader, open, open_kept, open_watched};
 pub use provenance::{Attested, Container, CountedFrom, LineRole, Provenance, TimeLink, UrlPlace};
 pub use renaming::rename;
 pub use sample::sample;

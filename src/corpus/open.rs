@@ -6,6 +6,7 @@ use super::manifest::{self, Manifest};
 use super::walk::{self, FoundFile};
 use super::written_here::is_written_here;
 use super::{Corpus, Problem, Watch, unpack};
+use crate::cache::Cache;
 use rayon::prelude::*;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -39,6 +40,11 @@ pub fn open(paths: &[PathBuf]) -> Corpus {
 /// The same while another thread watches. Files that are not read when it says stop are left out, and a
 /// problem says how many.
 pub fn open_watched(paths: &[PathBuf], watch: &Watch) -> Corpus {
+    open_kept(paths, &Cache::none(), watch)
+}
+
+/// The same with what is kept of earlier runs on the same texts; what is told anew is kept too.
+pub fn open_kept(paths: &[PathBuf], cache: &Cache, watch: &Watch) -> Corpus {
     let mut found = walk::find(paths);
     let manifests: Vec<Manifest> = found
         .manifests
@@ -62,7 +68,7 @@ pub fn open_watched(paths: &[PathBuf], watch: &Watch) -> Corpus {
         });
     }
     let files = files.into_iter().flatten().collect();
-    gather::corpus(name(paths), files, &manifests, problems)
+    gather::corpus(name(paths), files, &manifests, problems, cache)
 }
 
 /// Opens what a stream holds; its format is told by its look.
@@ -76,7 +82,7 @@ pub fn from_reader(mut reader: impl Read) -> Corpus {
         Ok(_) => in_file(stream, bytes, &Settings::default()),
         Err(error) => vec![File::failed(stream, walk::reason(&error))],
     };
-    gather::corpus(STREAM.into(), files, &[], Vec::new())
+    gather::corpus(STREAM.into(), files, &[], Vec::new(), &Cache::none())
 }
 
 fn read(file: &FoundFile, manifests: &[Manifest], watch: &Watch) -> Vec<File> {

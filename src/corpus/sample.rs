@@ -6,6 +6,7 @@ use super::gather;
 use super::manifest::Manifest;
 use super::open;
 use super::walk::{self, FoundFile};
+use crate::cache::Cache;
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 use std::path::Path;
@@ -38,7 +39,13 @@ pub fn sample() -> Corpus {
             open::in_file(found, file.contents().to_vec(), &Settings::default())
         })
         .collect();
-    gather::corpus("Sample".into(), files, &manifests, Vec::new())
+    gather::corpus(
+        "Sample".into(),
+        files,
+        &manifests,
+        Vec::new(),
+        &Cache::none(),
+    )
 }
 
 #[cfg(test)]

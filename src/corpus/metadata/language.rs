@@ -2,25 +2,25 @@
 
 use crate::corpus::ArticleKind;
 use crate::corpus::draft::Given;
-use crate::language::identification::{ENGLISH, is_known, language_of, primary};
+use crate::language::identification::{ENGLISH, is_known, primary};
 
-/// The language that is stated, else that of the text. Where one of them is English and the other is not, the
+/// The language that is stated, else the one that the text tells. Where one of them is English and the other is not, the
 /// words of an article tell: what a page states is often the language of its site, or a mistake. A record may state the language
 /// that was spoken.
-pub fn settle(given: &Given, text: &str) -> Option<String> {
-    let told = language_of(text);
+pub fn settle(given: &Given, told: Option<&str>) -> Option<String> {
     let is_english = |tag: &str| primary(tag) == ENGLISH;
     let stated = given.language.as_ref().filter(|stated| {
         let is_language = is_known(&primary(stated));
         let agrees = told.is_none_or(|told| is_language && is_english(told) == is_english(stated));
         agrees || given.kind == Some(ArticleKind::Transcript)
     });
-    stated.cloned().or_else(|| told.map(str::to_string))
+    stated.cloned().or_else(|| told.map(str::to_owned))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::identification::language_of;
 
     const GERMAN: &str = "Die Fähre nach Ostwick fährt ab Montag nicht mehr, weil das Schiff zu alt ist und niemand \
         die Reparatur bezahlen will. Der Betreiber sucht seit Wochen nach einem neuen Schiff.";
@@ -33,7 +33,7 @@ mod tests {
             kind: Some(kind),
             ..Given::default()
         };
-        settle(&given, text)
+        settle(&given, language_of(text))
     }
 
     #[test]

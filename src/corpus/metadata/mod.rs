@@ -17,7 +17,7 @@ pub mod dates;
 pub mod either_day;
 mod furniture;
 mod headline;
-mod language;
+pub mod language;
 mod outlet;
 mod page;
 mod published;
@@ -35,7 +35,6 @@ use std::path::Path;
 /// Fills what `given` leaves open with what `text` and the name of its file say. `order` is that of day and month in numbers,
 /// where somebody set it.
 pub fn complete(given: &mut Given, text: &str, name: &Path, order: Option<DayOrder>) {
-    given.language = language::settle(given, text);
     let page = Page::new(text);
     if given.url.is_none() {
         given.url = url::find(&page);

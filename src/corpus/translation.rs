@@ -1,8 +1,11 @@
 //! Whether an article is a translation, as it is stated: by its container, by `corpus.toml`, or by a note in
 //! the text.
 
+use super::pattern;
 use super::provenance::{Attested, Provenance};
 use crate::language::lexicon;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// A note on the text is a short paragraph; longer ones tell of translations as the story's matter.
 const NOTE_WORDS: usize = 25;
@@ -41,6 +44,11 @@ impl Translator {
 
 /// What a note in the text states: "This article was translated by machine."
 pub(super) fn stated(text: &str) -> Option<Attested<Translation>> {
+    // Hardly any text has the word.
+    static WORD: LazyLock<Regex> = LazyLock::new(|| pattern::regex("(?i-u)translat"));
+    if !WORD.is_match(text) {
+        return None;
+    }
     text.lines().find_map(|line| {
         let note = line.trim_matches(|c: char| !c.is_alphanumeric());
         let by = translator(&note.to_lowercase())?;

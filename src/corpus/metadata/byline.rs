@@ -2,7 +2,7 @@
 
 use super::dates;
 use super::furniture::{folded, is_section_word};
-use super::page::Page;
+use super::page::{Line, Page};
 use crate::corpus::{naming, pattern};
 use crate::language::lexicon;
 use crate::language::person_name::{is_byline_particle, is_name_word};
@@ -172,12 +172,15 @@ fn beside_date(page: &Page<'_>, headline: Option<&str>) -> Option<String> {
     (0..above.len()).find(fits).map(|n| bare(above[n].text))
 }
 
+/// A longer line is no heading of a note.
+const MAX_NOTE_BYTES: usize = 200;
+
 /// Whom the outlet presents at the foot under "About the writer".
 fn presented(page: &Page<'_>) -> Option<String> {
-    let at = page
-        .foot
-        .iter()
-        .position(|l| lexicon::CLOSING_NOTES.contains(&folded(l.text)))?;
+    let opens = |line: &Line<'_>| {
+        line.text.len() <= MAX_NOTE_BYTES && lexicon::CLOSING_NOTES.contains(&folded(line.text))
+    };
+    let at = page.foot.iter().position(opens)?;
     let note = page.foot.get(at + 1)?.text;
     let name = note.split(" is ").next()?.trim();
     is_person(name).then(|| bare(name))

@@ -5,6 +5,7 @@ use super::{ArticleIx, Edition, OutletIx, Statement, StatementIx, Story, StoryIx
 use crate::collation::matching::Group;
 use crate::corpus::Article;
 use crate::timeline::{self, StoryArticle};
+use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -65,8 +66,9 @@ pub(super) fn gather_stories(edition: &mut Edition) {
         (day.is_none(), day, *article)
     };
     stories.sort_by_cached_key(|articles| articles.iter().map(came_out).min());
-    let told = stories.into_iter().map(|articles| story(edition, articles));
-    edition.stories = told.collect();
+    let told = stories.into_par_iter();
+    let told: Vec<Story> = told.map(|articles| story(edition, articles)).collect();
+    edition.stories = told.into();
 }
 
 fn story(edition: &Edition, articles: Vec<ArticleIx>) -> Story {

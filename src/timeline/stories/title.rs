@@ -41,6 +41,9 @@ impl Shared<'_> {
 /// assert_eq!(story_title(&headlines[2..]).as_deref(), Some("Miller weeps"));
 /// ```
 pub fn story_title(headlines: &[&str]) -> Option<String> {
+    if let [only] = headlines {
+        return Some(only.trim().to_string());
+    }
     let mut shared = shared(headlines);
     let score = |a: &Shared<'_>, b: &Shared<'_>| {
         let longer = a.stems.len().cmp(&b.stems.len());

@@ -5,11 +5,15 @@ use super::draft::{Draft, Given};
 use super::short_names::outlet_key;
 use crate::language::boundaries;
 use foldhash::fast::FixedState;
+use jiff::civil::Date;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hasher};
 
 /// A text of fewer letters may well be printed twice.
 const MIN_LETTERS: usize = 200;
+/// Where the same words are more articles than this (a notice, a test page), one of which other things are known than
+/// of all before it is held against these alone: the work grows with the articles, not with their pairs.
+const MOST_HELD: usize = 256;
 
 /// For each article the one that stands for it: of those that are one article, the one of which most is known, and of
 /// several such the first. `words` are those of each, as one number.
@@ -35,37 +39,77 @@ pub fn standing_for(articles: &[(&Draft, &Given)], words: &[u64]) -> Vec<usize> 
 
 /// Articles with the same words, those together that nothing tells apart.
 fn clusters(same: &[usize], articles: &[(&Draft, &Given)]) -> Vec<Vec<usize>> {
-    let mut clusters: Vec<Vec<usize>> = Vec::new();
+    let mut clusters: Vec<Cluster<'_>> = Vec::new();
+    let mut known: HashMap<Facts<'_>, usize> = HashMap::new();
     for at in same {
-        let fits = |cluster: &&mut Vec<usize>| {
-            cluster
-                .iter()
-                .all(|other| is_same(articles[*at], articles[*other]))
-        };
-        match clusters.iter_mut().find(fits) {
-            Some(cluster) => cluster.push(*at),
-            None => clusters.push(vec![*at]),
+        let facts = Facts::of(articles[*at]);
+        let place = known.get(&facts).copied().unwrap_or_else(|| {
+            let fits =
+                |cluster: &Cluster<'_>| cluster.facts.iter().all(|other| facts.is_same(other));
+            let first = clusters.iter().take(MOST_HELD).position(fits);
+            first.unwrap_or(clusters.len())
+        });
+        if place == clusters.len() {
+            clusters.push(Cluster::default());
+        }
+        clusters[place].articles.push(*at);
+        if !known.contains_key(&facts) {
+            clusters[place].facts.push(facts.clone());
+        }
+        // What may be printed twice is not even the same as another of which the same is known.
+        if facts.is_same(&facts) {
+            known.insert(facts, place);
         }
     }
     clusters
+        .into_iter()
+        .map(|cluster| cluster.articles)
+        .collect()
 }
 
-/// Whether two articles with the same words are one: they have one address, or neither outlet nor day nor a name that
-/// somebody gave each of them tells them apart.
-fn is_same((a, about_a): (&Draft, &Given), (b, about_b): (&Draft, &Given)) -> bool {
-    fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
-        a.zip(b).is_some_and(|(a, b)| a != b)
+/// Articles that nothing tells apart, and what is known of them, each once.
+#[derive(Default)]
+struct Cluster<'a> {
+    articles: Vec<usize>,
+    facts: Vec<Facts<'a>>,
+}
+
+/// What can tell two articles with the same words apart.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Facts<'a> {
+    address: Option<String>,
+    /// The name that somebody gave it.
+    id: Option<&'a str>,
+    outlet: Option<String>,
+    day: Option<Date>,
+    is_long: bool,
+}
+
+impl<'a> Facts<'a> {
+    fn of((draft, given): (&'a Draft, &'a Given)) -> Self {
+        Self {
+            address: given.url.as_ref().and_then(|url| address(&url.value)),
+            id: draft.id.as_deref(),
+            outlet: outlet_key(given),
+            day: given.published.as_ref().map(|known| known.value),
+            is_long: draft.text.chars().take(MIN_LETTERS).count() == MIN_LETTERS,
+        }
     }
-    let at = |given: &Given| given.url.as_ref().and_then(|url| address(&url.value));
-    if at(about_a).is_some_and(|own| at(about_b) == Some(own)) {
-        return true;
+
+    /// Whether two articles with the same words are one: they have one address, or neither outlet nor day nor a name
+    /// that somebody gave each of them tells them apart.
+    fn is_same(&self, other: &Self) -> bool {
+        fn differ<T: PartialEq>(a: &Option<T>, b: &Option<T>) -> bool {
+            a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| a != b)
+        }
+        if self.address.is_some() && self.address == other.address {
+            return true;
+        }
+        self.is_long
+            && !differ(&self.id, &other.id)
+            && !differ(&self.outlet, &other.outlet)
+            && !differ(&self.day, &other.day)
     }
-    let day = |given: &Given| given.published.as_ref().map(|known| known.value);
-    let is_long = a.text.chars().take(MIN_LETTERS).count() == MIN_LETTERS;
-    is_long
-        && !differ(a.id.as_ref(), b.id.as_ref())
-        && !differ(outlet_key(about_a), outlet_key(about_b))
-        && !differ(day(about_a), day(about_b))
 }
 
 /// How much is known of an article.
@@ -151,6 +195,20 @@ mod tests {
             at("c", "https://hp.example/snow"),
         ];
         assert_eq!(stands(&copies), [0, 0, 2]);
+    }
+
+    #[test]
+    fn any_number_of_copies_is_told_at_once() {
+        let start = std::time::Instant::now();
+        let named = |n: usize| {
+            let outlet = format!("Post {}", n % 20);
+            article(Some(&n.to_string()), Some(&outlet), None, 2)
+        };
+        let named: Vec<(Draft, Given)> = (0..20_000).map(named).collect();
+        assert!(stands(&named).into_iter().eq(0..20_000));
+        let nameless = vec![article(None, None, None, 0); 20_000];
+        assert!(stands(&nameless).into_iter().all(|at| at == 0));
+        assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
     }
 
     #[test]

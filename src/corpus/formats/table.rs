@@ -24,6 +24,11 @@ pub fn is_table(look: &Sniffed<'_>) -> bool {
     if header.len() > MAX_HEADER_BYTES {
         return false;
     }
+    // Hardly any line parts so many columns: to look for one costs less than to read the line as a header.
+    let parting = header.bytes().filter(|byte| DELIMITERS.contains(byte));
+    if parting.count() + 1 < MIN_KNOWN_COLUMNS {
+        return false;
+    }
     let columns = columns(header, delimiter(header));
     let known: Vec<Field> = columns
         .iter()

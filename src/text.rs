@@ -68,8 +68,8 @@ impl From<Range<usize>> for Span {
     }
 }
 
-/// Short names, or how many outlets they are where a line of them would tell nobody anything.
-pub(crate) fn few<S: Borrow<str>>(sigla: &[S], between: &str) -> String {
+/// Sigla joined by `between`, or only their number where they are too many to be read in one line.
+pub(crate) fn join_sigla<S: Borrow<str>>(sigla: &[S], between: &str) -> String {
     const MAX_SIGLA: usize = 8;
     match sigla.len() {
         0..=MAX_SIGLA => sigla.join(between),
@@ -77,7 +77,7 @@ pub(crate) fn few<S: Borrow<str>>(sigla: &[S], between: &str) -> String {
     }
 }
 
-/// How many bytes one entry of the index stands for.
+/// Bytes of text between two entries of [`CodePoints::before`].
 const BLOCK_BYTES: usize = 64;
 
 /// Converts between byte offsets and code point offsets of one text.
@@ -163,17 +163,17 @@ pub(crate) fn floor(text: &str, mut at: usize) -> usize {
     at
 }
 
-/// Bytes of the longest portion: some 350 000 words, which neither an article nor the record of a day's
-/// sitting has. A shorter text is read as one.
-const LONGEST_PORTION_BYTES: usize = 2 << 20;
+/// Bytes of a text that is read in one piece: some 350 000 words, more than any article or transcript of a day's
+/// sitting has.
+const MAX_PORTION_BYTES: usize = 2 << 20;
 
-/// Where a text is best cut, the best first.
+/// What a text is cut behind, in order of preference: paragraphs, lines, sentences, words.
 const CUTS: [&str; 4] = ["\n\n", "\n", ". ", " "];
 
-/// The portions of `text`, one after the other without a gap: the whole of it, unless it is longer than any
-/// article. What is held in memory while one is read does not grow with the text.
+/// Cuts `text` into portions without gaps. A text of usual length is one portion; a longer one is cut, so that the
+/// memory needed to read it does not grow with its length.
 pub(crate) fn portions(text: &str) -> impl Iterator<Item = Span> {
-    portions_of(text, LONGEST_PORTION_BYTES)
+    portions_of(text, MAX_PORTION_BYTES)
 }
 
 fn portions_of(text: &str, longest: usize) -> impl Iterator<Item = Span> {
@@ -185,8 +185,8 @@ fn portions_of(text: &str, longest: usize) -> impl Iterator<Item = Span> {
     })
 }
 
-/// Where the portion ends that begins at `start`: between paragraphs if it can be, else between sentences
-/// or words, none of them before the middle.
+/// Where the portion ends that begins at `start`: at the last of the best available [`CUTS`] in the second half of the
+/// `longest` bytes that it may have.
 fn cut(text: &str, start: usize, longest: usize) -> usize {
     if text.len() - start <= longest {
         return text.len();

@@ -6,7 +6,7 @@ use super::pair::Pair;
 use super::table::{Cell, Row};
 use super::token::TokenKind;
 use super::wordings::wordings;
-use crate::text::few;
+use crate::text::join_sigla;
 use strum::IntoStaticStr;
 
 /// What one witness prints of another one's passages. A passage is what stands inside one pair of marks.
@@ -85,7 +85,7 @@ impl Extent {
         }
         let told = groups.iter().map(|(extent, sigla)| {
             let does = extent.predicate(sigla.len() > 1);
-            format!("{} {does}", few(sigla, ", "))
+            format!("{} {does}", join_sigla(sigla, ", "))
         });
         told.collect::<Vec<_>>().join("; ")
     }

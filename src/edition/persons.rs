@@ -74,7 +74,7 @@ impl<'a> Persons<'a> {
     fn gather_persons(&mut self) {
         let full = self.quoting.iter().filter(|(name, _)| is_full(name));
         let mut full: Vec<(PersonName<'a>, &'a str, usize)> = full
-            .map(|(name, articles)| (PersonName::alone(name), *name, articles.len()))
+            .map(|(name, articles)| (PersonName::untitled(name), *name, articles.len()))
             .collect();
         full.sort_by_key(|(name, printed, n)| {
             let words = std::cmp::Reverse(name.words.len());
@@ -162,7 +162,7 @@ impl<'a> Persons<'a> {
 
     /// The person with a full name whom a surname alone means in the article of these quotations.
     fn bearer(&self, printed: &str, own: &[FoundQuotation]) -> Option<&Arc<str>> {
-        let name = PersonName::alone(printed);
+        let name = PersonName::untitled(printed);
         let namesakes = self.of_surname.get(&surname(&name))?.iter();
         let namesakes = namesakes.map(|n| &self.persons[*n]);
         let mut told = Told::of(printed, &self.articles[own.first()?.article].text);
@@ -235,7 +235,7 @@ pub fn share_persons(quotations: &mut [FoundQuotation], groups: &[Group]) {
 
 /// Whether a full name of a person ends in a surname.
 fn bears(full: &str, own: &str) -> bool {
-    let name = PersonName::alone(full);
+    let name = PersonName::untitled(full);
     let is_person = is_full(full) && name.has_given_name();
     is_person && name.suffix.is_none() && fold(name.surname()) == fold(own)
 }
@@ -257,7 +257,7 @@ fn family_first<'a>(quotations: &'a [FoundQuotation], articles: &[Article]) -> B
         };
         if mention.ends_with(first) && !rest.ends_with(first) {
             let called = PersonName::parse(mention);
-            let begins_with_given_name = PersonName::alone(&speaker.name).has_given_name();
+            let begins_with_given_name = PersonName::untitled(&speaker.name).has_given_name();
             if called.titled && called.words == [first] && !begins_with_given_name {
                 names.insert(speaker.name.as_str());
             }
@@ -333,7 +333,7 @@ fn usual<'a>(forms: &[&'a str], quoting: &BTreeMap<&str, Vec<usize>>) -> &'a str
 
 /// Whether it is a name of several words that can be a person's.
 fn is_full(name: &str) -> bool {
-    let parts = PersonName::alone(name);
+    let parts = PersonName::untitled(name);
     parts.words.len() > 1 && !parts.is_body() && !is_description(name)
 }
 

@@ -1,11 +1,13 @@
-//! Where the words of a text begin and end.
+//! Word boundaries of a text, as Unicode defines them (UAX #29).
 //!
-//! Nearly all of a text is plain ASCII, where the rules of Unicode (UAX #29) come to little: such stretches are cut out
-//! between blanks, where no word goes on, and only the others take the whole table.
+//! Nearly all of a text is plain ASCII, for which few of those rules matter and a faster path exists. A text is
+//! therefore cut at blanks, which always separate words, into stretches of ASCII and stretches with other characters;
+//! only the latter are looked up in the full table.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The words of a text and where they begin: what stands between two word boundaries and has a letter or figure.
+/// The words of a text with the byte at which each begins. A word is what stands between two word boundaries and has
+/// a letter or digit.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     stretches(text).flat_map(|(start, stretch)| {
         let words = stretch.unicode_word_indices();
@@ -13,7 +15,8 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// All that stands between word boundaries. What is no word stands character by character in plain stretches.
+/// Everything between word boundaries with the byte at which it begins: the words, and what separates them. In ASCII
+/// stretches each separating character is a segment of its own.
 pub(crate) fn segments(text: &str) -> Vec<(usize, &str)> {
     let mut segments = Vec::with_capacity(text.len() / 3);
     for (start, stretch) in stretches(text) {
@@ -35,7 +38,7 @@ pub(crate) fn segments(text: &str) -> Vec<(usize, &str)> {
     segments
 }
 
-/// The runs of letters and figures of a text, whatever stands between them.
+/// The runs of letters and digits of a text, split at everything else.
 pub(crate) fn runs(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -50,7 +53,8 @@ pub(crate) fn runs(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The stretches of a text, one after the other without a gap, plain ones as long as they can be. They part at blanks.
+/// The stretches of a text with the byte at which each begins: cut at blanks, without gaps, ASCII stretches as long
+/// as possible.
 fn stretches(text: &str) -> impl Iterator<Item = (usize, &str)> {
     const BLANKS: [char; 2] = [' ', '\n'];
     let mut start = 0;

@@ -1,9 +1,9 @@
-//! What a token is to grammar: the alphabet in which the rules and the features are written.
+//! Token classes: the coarse parts of speech on which the grammar rules and the features of the models are defined.
 
 /// Declares [`Class`] together with the names that features and lexicon files use.
 macro_rules! classes {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
-        /// The class of a token. Coarse on purpose: what a lexicon of closed classes, a capital letter and
+        /// The class of a token: as much of its part of speech as a lexicon of closed classes, a capital letter and
         /// an ending can tell without a parser.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
@@ -147,7 +147,7 @@ impl Class {
         !matches!(self, Class::Edge | Class::Quote) && self < Class::Comma
     }
 
-    /// Whether its words are few and known: prepositions, pronouns, auxiliaries and the like.
+    /// Whether it is a closed class, whose words are all listed: prepositions, pronouns, auxiliaries and the like.
     pub fn is_closed(self) -> bool {
         use Class::*;
         self.is_word()
@@ -170,7 +170,7 @@ impl Class {
         matches!(self, Class::Stop | Class::Question | Class::Exclamation)
     }
 
-    /// Whether it is a preposition of a word class of its own.
+    /// Whether it is a preposition, including those that have a class of their own.
     pub fn is_preposition(self) -> bool {
         matches!(
             self,

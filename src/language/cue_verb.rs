@@ -3,7 +3,8 @@
 use crate::language::lexicon;
 use std::sync::LazyLock;
 
-/// How strongly a verb speaks for speech; the groups of the list of cue verbs.
+/// How reliably a verb introduces speech: the groups of the list of cue verbs, of which "say", "tell" and "ask" are
+/// groups of one verb each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum CueGroup {
@@ -24,7 +25,7 @@ pub enum CueGroup {
 }
 
 impl CueGroup {
-    /// Whether its object is whom the words are spoken to: "told the Courier".
+    /// Whether the object of the verb is the addressee: "told the Courier".
     pub fn addresses(self) -> bool {
         matches!(self, Self::Tell | Self::Ask)
     }
@@ -84,10 +85,11 @@ pub struct CueForm {
 }
 
 impl CueForm {
-    /// More verbs than the list has: numbers of verbs are smaller.
+    /// The number of every verb is smaller: tables indexed by verb have this size, so that the list may grow.
     pub const VERBS_BOUND: usize = 320;
 
-    /// A verb in the past that reports by its place in the sentence, and stands in no list.
+    /// Stands for any past form that is in no list and is taken for a cue because of its place in the sentence
+    /// ("…," Okoro implored).
     pub const UNLISTED_PAST: CueForm = CueForm {
         verb: Self::VERBS_BOUND as u16 - 1,
         group: CueGroup::Strong,
@@ -116,7 +118,7 @@ struct Verb {
     group: CueGroup,
     lemma: &'static str,
     irregular: &'static str,
-    /// Its other forms are rather nouns: "rules", "ruling".
+    /// Only past forms count, because the others are mostly nouns: "rules", "ruling".
     only_past: bool,
 }
 

@@ -6,9 +6,11 @@ use foldhash::fast::FixedState;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// `ln(sentences / sentences with the word)` of a word that the list does not hold.
+/// The rarity, `ln(sentences / sentences with the word)`, of a word that is not listed: beyond the rarest listed one.
 pub const UNLISTED: f32 = 7.8;
-/// How much rarer a listed word's other inflections are than the listed one.
+/// The rarity of a number of one or two digits.
+const SMALL_NUMBER: f32 = 5.0;
+/// What is added to the rarity of a listed word for an inflection of it that is not listed.
 const INFLECTED: f32 = 0.7;
 
 /// The list: forms, and stems for the inflections that are not listed.
@@ -28,13 +30,14 @@ static FREQUENCIES: LazyLock<Frequencies> = LazyLock::new(|| {
     Frequencies { forms, stems }
 });
 
-/// `ln(sentences / sentences with the form)`: the more, the rarer.
+/// The rarity of a form, `ln(sentences / sentences with the form)`; `stem` is looked up where the form is not listed.
+/// Numbers of one or two digits are common and never listed.
 pub fn rarity(form: &str, stem: &str) -> f32 {
     let number = form.len() < 3 && form.bytes().all(|b| b.is_ascii_digit());
     let known = FREQUENCIES.forms.get(form).copied();
     known
         .or_else(|| FREQUENCIES.stems.get(stem).copied())
-        .unwrap_or(if number { 5.0 } else { UNLISTED })
+        .unwrap_or(if number { SMALL_NUMBER } else { UNLISTED })
 }
 
 #[cfg(test)]

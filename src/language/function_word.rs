@@ -7,7 +7,7 @@ use crate::language::lexicon;
 pub(crate) enum Function {
     /// "a", "the".
     Article,
-    /// Pronouns that a verb follows: "we", "who", "that".
+    /// Pronouns in subject position, which a verb follows: "we", "who", "that".
     Subject,
     /// "our", "their".
     Possessive,
@@ -15,14 +15,14 @@ pub(crate) enum Function {
     Pronoun,
     /// Forms of be, have, do.
     Auxiliary,
-    /// "will", "may" … these are operators, too.
+    /// "will", "may" … (they are also listed as [operators](crate::language::operator)).
     Modal,
     /// Prepositions, conjunctions, relatives and particles.
     Other,
 }
 
 impl Function {
-    /// Whether it stands for a person or a thing.
+    /// Whether it is a pronoun of any kind.
     pub(crate) fn is_pronoun(self) -> bool {
         matches!(self, Self::Subject | Self::Possessive | Self::Pronoun)
     }

@@ -1,51 +1,51 @@
 //! In which language a text is printed.
 //!
-//! All rules of this program are those of English, so that one mistake weighs more than the other: English that is
-//! taken for another language loses its speakers. Two witnesses must agree before a text is another language: the
-//! words that only English prints are rare in it, and its letters tell which one it is. What is short or mixed is
-//! not told, and read as English.
+//! The grammar rules of this program are those of English, so the two possible mistakes weigh differently: English
+//! text taken for another language loses all its speakers. A text counts as another language only if two signs
+//! agree: function words that only English has are rare in it, and the letter statistics of `whatlang` reliably name
+//! another language. A text too short or too mixed to tell has no language here, and is read as English.
 
 use crate::language::lexicon;
 use crate::text::floor;
 use whatlang::{Lang, detect};
 
-/// The language that the rules know.
+/// The language for which there are grammar rules, as a BCP 47 tag.
 pub(crate) const ENGLISH: &str = "en";
 
-/// A text is English where of a hundred words at least so many are words that only English prints: in news it is
-/// ten to twenty-five, in other languages none or one.
-const TELLING_OF_A_HUNDRED: usize = 4;
-/// Words without which a text is too short to tell.
-const FEWEST_WORDS: usize = 8;
-/// The same for scripts that set no blanks: letters beyond ASCII.
-const FEWEST_LETTERS: usize = 24;
-/// So many bytes of a text tell its language by their letters.
-const SAMPLE: usize = 8 << 10;
+/// Least number of English-only words in a hundred for a text to be English. English news has ten to twenty-five,
+/// other languages none or one.
+const ENGLISH_WORDS_IN_100: usize = 4;
+/// A text of fewer words is too short to tell its language.
+const MIN_WORDS: usize = 8;
+/// The same for scripts that separate no words: least number of letters beyond ASCII.
+const MIN_LETTERS: usize = 24;
+/// Bytes at the beginning of a text whose letter statistics are taken.
+const SAMPLE_BYTES: usize = 8 << 10;
 
 /// The language of a text as a BCP 47 tag, where it is told.
 pub(crate) fn language_of(text: &str) -> Option<&'static str> {
     let (words, telling) = count_words(text);
     if is_english(words, telling) {
-        return (words >= FEWEST_WORDS).then_some(ENGLISH);
+        return (words >= MIN_WORDS).then_some(ENGLISH);
     }
-    let sample = &text[..floor(text, SAMPLE)];
+    let sample = &text[..floor(text, SAMPLE_BYTES)];
     let letters = sample
         .chars()
         .filter(|c| !c.is_ascii() && c.is_alphabetic());
-    if words < FEWEST_WORDS && letters.take(FEWEST_LETTERS).count() < FEWEST_LETTERS {
+    if words < MIN_WORDS && letters.take(MIN_LETTERS).count() < MIN_LETTERS {
         return None;
     }
     let told = detect(sample).filter(whatlang::Info::is_reliable)?;
     (told.lang() != Lang::Eng).then(|| tag(told.lang().code()))
 }
 
-/// Whether a text of so many words is English, of which so many are words that only English prints.
+/// Whether a text with `words` words, `telling` of them English-only ones, is English.
 fn is_english(words: usize, telling: usize) -> bool {
-    telling * 100 >= words * TELLING_OF_A_HUNDRED
+    telling * 100 >= words * ENGLISH_WORDS_IN_100
 }
 
-/// How many words a text has, and how many of them only English prints. Counting ends where the rest of the text
-/// cannot change that it is English, which is about its middle.
+/// How many words a text has, and how many of them are English-only. Counting stops as soon as the rest of the text
+/// cannot change that it is English, which in English text is about its middle.
 fn count_words(text: &str) -> (usize, usize) {
     let (mut words, mut telling) = (0, 0);
     let mut rest = text.len();
@@ -57,9 +57,9 @@ fn count_words(text: &str) -> (usize, usize) {
         words += 1;
         if lexicon::TELLING_WORDS.contains_folded(word) {
             telling += 1;
-            // A word and what parts it from the next one take two bytes at least.
+            // A word takes at least two bytes with the separator behind it.
             let most_words = words + rest.div_ceil(2);
-            if words >= FEWEST_WORDS && is_english(most_words, telling) {
+            if words >= MIN_WORDS && is_english(most_words, telling) {
                 break;
             }
         }
@@ -67,7 +67,7 @@ fn count_words(text: &str) -> (usize, usize) {
     (words, telling)
 }
 
-/// BCP 47 wants the shortest code of a language.
+/// The BCP 47 tag of an ISO 639-3 code: the two-letter code where the language has one.
 fn tag(code: &'static str) -> &'static str {
     lexicon::LANGUAGE_CODES.meaning(code).unwrap_or(code)
 }

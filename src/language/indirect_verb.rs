@@ -1,4 +1,4 @@
-//! Which verbs report speech without marks, and what they take.
+//! Which verbs report speech without quotation marks, and their complements.
 
 use crate::language::cue_verb::CueForm;
 use crate::language::lexicon;
@@ -6,7 +6,7 @@ use foldhash::fast::FixedState;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// What a verb of saying takes.
+/// The complements that a reporting verb takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Takes {
     /// A clause: "said it was late".
@@ -15,10 +15,11 @@ pub struct Takes {
     pub that: bool,
     /// A noun: "criticized the delay".
     pub object: bool,
-    /// Who promises or denies has said so: "vowed to sail", "denied that it sank".
+    /// A performative verb: whoever promises or denies something has thereby said it ("vowed to sail", "denied that it
+    /// sank").
     pub binds: bool,
-    /// It ends a sentence behind its clause, although it may mean more than saying: "The ferry sank, officials
-    /// reported".
+    /// It may follow its clause at the end of a sentence ("The ferry sank, officials reported"), although elsewhere it
+    /// often means more than saying.
     pub closes: bool,
 }
 

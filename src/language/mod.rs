@@ -9,14 +9,15 @@
 //!
 //! ```text
 //! lexicon                        the lists, by name
-//! phrases, phrase_finder         their entries of several words: at a place, and anywhere in a text
-//! word, class                    what is known of a word; what a token is to grammar
+//! phrases, phrase_finder         entries of several words: at the head of a sequence of words, and anywhere in a text
+//! boundaries                     where words begin and end
+//! word, class, frequency         what is known of a word, its token class, how common it is
 //! normal                         the form in which words are compared
 //! cue_verb, indirect_verb        verbs that report speech, with marks and without
 //! function_word, pronoun, filler, operator, opposite, number, time_word, abbreviation
-//!                                a kind of words each
-//! person_name                    names, taken apart
-//! identification                 in which language a text is
+//!                                one kind of words each
+//! person_name                    names of persons taken apart
+//! identification                 the language of a text
 //! ```
 
 pub(crate) mod abbreviation;

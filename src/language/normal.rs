@@ -49,7 +49,7 @@ pub fn forms(printed: &str) -> Vec<String> {
     vec![one_spelling(&without_points(word))]
 }
 
-/// A word without its inner apostrophes and commas, and without stops if it has letters: "U.S." but not "1.5".
+/// A word without apostrophes and commas, and without stops unless it is a number: "U.S." gives "US", "1.5" stays.
 fn without_points(word: &str) -> Cow<'_, str> {
     if !word.contains(['\'', ',', '.']) {
         return Cow::Borrowed(word);
@@ -60,7 +60,7 @@ fn without_points(word: &str) -> Cow<'_, str> {
         .collect()
 }
 
-/// "1.5bn" is 1.5 billion.
+/// A number and the magnitude that letters behind it stand for: "1.5bn" gives "1.5" and "billion".
 fn with_magnitude(word: &str) -> Option<(String, &'static str)> {
     let at = word.find(char::is_alphabetic).filter(|at| *at > 0)?;
     let (number, letters) = word.split_at(at);
@@ -91,7 +91,7 @@ pub fn fold(printed: &str) -> String {
         .collect()
 }
 
-/// The same, borrowed where it is printed so.
+/// As [`fold`], borrowed where nothing changes.
 pub fn folded(printed: &str) -> Cow<'_, str> {
     let is_folded = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     match printed.bytes().all(is_folded) {

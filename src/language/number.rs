@@ -2,7 +2,7 @@
 
 use crate::language::lexicon;
 
-/// Whether a form tells how many: digits, or a word such as "million".
+/// Whether a form is a number: it begins with a digit, or is a word such as "million".
 pub(crate) fn is_number(form: &str) -> bool {
     form.starts_with(|c: char| c.is_ascii_digit())
         || lexicon::MAGNITUDES.contains(form)
@@ -14,12 +14,12 @@ pub(crate) fn magnitude(form: &str) -> Option<f64> {
     lexicon::MAGNITUDES.meaning(form)?.parse().ok()
 }
 
-/// The sign of a currency that is printed as a word.
+/// The sign of a currency by its word: "$" for "dollars".
 pub(crate) fn currency(form: &str) -> Option<&'static str> {
     lexicon::CURRENCIES.meaning(form)
 }
 
-/// The unit that a form names, a currency by its sign.
+/// The unit of measurement or the currency sign that a form names.
 pub(crate) fn unit(form: &str) -> Option<&'static str> {
     let measured = lexicon::UNITS.meaning(form);
     let measured = measured.and_then(|unit| unit.split(' ').nth(1));

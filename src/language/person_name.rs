@@ -62,7 +62,7 @@ impl Title {
     }
 }
 
-/// Which suffixes count, and in which letters.
+/// Which suffixes count, and whether their case matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Suffixes {
     /// The common ones ("Jr.", "III") as they are usually printed.
@@ -79,7 +79,7 @@ pub(crate) fn is_suffix(word: &str, which: Suffixes) -> bool {
         let kind = lexicon::NAME_SUFFIXES.meaning(word.trim_end_matches('.'));
         return kind == Some("common");
     }
-    // Nearly every word is none, so it is not folded first.
+    // Compared letter by letter instead of folding the word first, because nearly no word is a suffix.
     let is = |suffix: &str| {
         let letters = word.bytes().filter(|letter| *letter != b'.');
         let letters = letters.map(|letter| letter.to_ascii_lowercase());
@@ -90,7 +90,7 @@ pub(crate) fn is_suffix(word: &str, which: Suffixes) -> bool {
         .any(|(suffix, kind)| is(suffix) && (kind == "common" || which == Suffixes::All))
 }
 
-/// Whether the word is a small one inside names ("van", "al"), as running text tells.
+/// Whether the word is a particle of names ("van", "al") that can be told from other words in running text.
 pub(crate) fn is_particle(word: &str) -> bool {
     lexicon::PARTICLES
         .meaning(word)
@@ -104,7 +104,8 @@ pub(crate) fn is_name_word(word: &str) -> bool {
     word.chars().all(letters) && (capital || is_byline_particle(word))
 }
 
-/// As [`is_particle`], in a by-line, where fewer other words are met.
+/// Whether the word is a particle of names in a by-line: more words count than in running text ([`is_particle`]),
+/// because a by-line has hardly any other small words.
 pub(crate) fn is_byline_particle(word: &str) -> bool {
     lexicon::PARTICLES
         .meaning(word)
@@ -114,20 +115,20 @@ pub(crate) fn is_byline_particle(word: &str) -> bool {
 /// A printed name taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonName<'t> {
-    /// Words before the name proper: titles and what stands before them ("Foreign Minister").
+    /// The titles, with the words before and between them ("Foreign Minister").
     pub titles: Vec<&'t str>,
     /// Given names, initials and surname.
     pub words: Vec<&'t str>,
     /// "Jr."
     pub suffix: Option<&'t str>,
-    /// As far as title and given name tell.
+    /// The gender that the title or the given name tells.
     pub gender: Gender,
-    /// Whether a word before it can only stand before a person's name.
+    /// Whether one of the titles stands only before names of persons ("Mrs.", but not "General").
     pub titled: bool,
 }
 
 impl<'t> PersonName<'t> {
-    /// Takes `printed` apart. What has no title is all name.
+    /// Takes `printed` apart into titles, name and suffix.
     pub fn parse(printed: &'t str) -> PersonName<'t> {
         if is_owned_office(printed) {
             return PersonName {
@@ -145,7 +146,7 @@ impl<'t> PersonName<'t> {
         if words.len() > 1 && words.last().is_some_and(is_suffix) {
             name.suffix = words.pop();
         }
-        // "the Lakeport-based Harbour Watch".
+        // "the Lakeport-based Harbour Watch": the name begins behind the origin.
         let last = words.len().saturating_sub(1);
         let origin = words[..last].iter().rposition(|w| w.ends_with("-based"));
         let titles = name.title_end(&words);
@@ -158,7 +159,7 @@ impl<'t> PersonName<'t> {
         name
     }
 
-    /// How many of the words are titles and what stands before them; notes what they tell.
+    /// How many of the words come up to and including the last title. Sets `titled` and `gender` by the titles.
     fn title_end(&mut self, words: &[&str]) -> usize {
         let mut end = 0;
         for (i, word) in words.iter().enumerate().take(words.len().saturating_sub(1)) {
@@ -166,7 +167,7 @@ impl<'t> PersonName<'t> {
                 continue;
             };
             let rest = &words[i + 1..];
-            if title.weak && (rest.len() < 2 || rest.iter().any(|word| is_of_body(word))) {
+            if title.weak && (rest.len() < 2 || rest.iter().any(|word| is_body_word(word))) {
                 continue;
             }
             end = i + 1;
@@ -178,8 +179,8 @@ impl<'t> PersonName<'t> {
         end
     }
 
-    /// A name that stands alone, as an edition holds it: no title is looked for, and its words stay as they are.
-    pub fn alone(name: &'t str) -> PersonName<'t> {
+    /// Takes apart a name that is known to have no title, as an edition holds it: only suffixes are cut off.
+    pub fn untitled(name: &'t str) -> PersonName<'t> {
         let mut words: Vec<&str> = name.split_whitespace().collect();
         let mut suffix = None;
         let is_suffix = |word: &&str| is_suffix(word, Suffixes::Printed);
@@ -203,15 +204,16 @@ impl<'t> PersonName<'t> {
         &self.words[before.len() - small..]
     }
 
-    /// Whether it has a word that no person's name has, or small words that are no particles.
+    /// Whether it is the name of a body: it has a word that persons' names do not have, or a lower-case word other than a
+    /// particle.
     pub(crate) fn is_body(&self) -> bool {
         self.words.iter().any(|word| {
             let small = word.starts_with(char::is_lowercase) && !is_particle(word);
-            small || is_of_body(word)
+            small || is_body_word(word)
         })
     }
 
-    /// The last word of the name, which is all that later mentions print.
+    /// The last word of the name, by which later mentions usually call the person.
     pub fn surname(&self) -> &'t str {
         self.words.last().copied().unwrap_or("")
     }
@@ -226,7 +228,8 @@ impl<'t> PersonName<'t> {
         plain
     }
 
-    /// Whether a given name stands last, behind a word that is none: "Contributor Mara", run into one.
+    /// Whether two words end in a given name ("Contributor Mara"): the first is then no part of the name, but stood before
+    /// it on the page.
     pub fn ends_in_given_name(&self) -> bool {
         let initial = |word: &str| fold(word).chars().count() == 1;
         match self.words.as_slice() {
@@ -242,7 +245,7 @@ impl<'t> PersonName<'t> {
         self.words.len() > 1 && self.words.first().is_some_and(|w| is_given_name(w))
     }
 
-    /// Whether it is no name but an office: "President", "US President".
+    /// Whether the words are an office or a party membership and no name: "President", "US President", "Democrat".
     pub fn is_office(&self) -> bool {
         let courtesy = self.titles.last().is_some_and(|title| {
             known(&lexicon::TITLES, title).is_some_and(|kind| kind != "any")
@@ -254,13 +257,14 @@ impl<'t> PersonName<'t> {
             && (!courtesy || lexicon::ADDRESSED_OFFICES.contains(&fold(surname)))
     }
 
-    /// Whether it only tells to which party somebody belongs: "Democrat", "Ostwick Republican".
+    /// Whether the words say only to which party somebody belongs: "Democrat", "Ostwick Republican".
     fn is_membership(&self) -> bool {
         lexicon::MEMBERSHIPS.contains(&fold(self.surname()))
     }
 
-    /// Whether two full names can be one person's: the words of the shorter stand in the longer in the
-    /// same order, initials count for names, and both share a first or a last word.
+    /// Whether two full names can belong to one person: the words of the shorter occur in the longer in the same order
+    /// (an initial matches a name), the first words match, two names of equal length share the last word, and genders
+    /// and suffixes agree.
     pub fn same_person(&self, other: &PersonName<'_>) -> bool {
         let (short, long) = if self.words.len() <= other.words.len() {
             (&self.words, &other.words)
@@ -285,8 +289,8 @@ impl<'t> PersonName<'t> {
     }
 }
 
-/// What a name is called where there is little room: of a person the surname with its particles, of a body
-/// the whole name without its article.
+/// A name for where there is little room: a person's surname with its particles, or the whole name of a body without
+/// its article.
 ///
 /// ```
 /// use verbatim::timeline::short_name;
@@ -298,7 +302,7 @@ pub fn short_name(name: &str) -> &str {
     if let Some(bare) = name.strip_prefix("the ").or(name.strip_prefix("The ")) {
         return bare.trim_start();
     }
-    let parts = PersonName::alone(name);
+    let parts = PersonName::untitled(name);
     match parts.family() {
         [] => name,
         _ if parts.is_body() => name,
@@ -317,18 +321,18 @@ pub fn is_demonym(word: &str) -> bool {
     lexicon::DEMONYMS.contains(word)
 }
 
-/// Whether the word is one of the names of bodies and countries, and hardly ever a surname.
-pub(crate) fn is_of_body(word: &str) -> bool {
+/// Whether the word occurs in names of bodies and countries, and hardly ever as a surname.
+pub(crate) fn is_body_word(word: &str) -> bool {
     lexicon::BODY_WORDS.contains(&fold(word))
 }
 
-/// Whether the word is what is left of an office after "of": the staff of "Chief of Staff Ada Lind".
+/// Whether the word ends the name of an office after "of": the "Staff" of "Chief of Staff Ada Lind".
 fn ends_office(word: &str) -> bool {
     lexicon::OFFICE_COMPLEMENTS.contains(&fold(word))
 }
 
-/// After a title that goes on ("Secretary of the Union Ada Lind") the name begins at a known given name,
-/// else it is the last two words.
+/// How many words come before the name, given that `titles` of them are titles. After a title with a complement
+/// ("Secretary of the Union Ada Lind") the name begins at a known given name, else it is the last two words.
 fn past_complement(words: &[&str], titles: usize) -> usize {
     let given = |i: &usize| is_given_name(words[*i]);
     let last = words.len().saturating_sub(1);
@@ -353,7 +357,7 @@ fn given_gender(words: &[&str]) -> Gender {
     if words.len() < 2 {
         return Gender::Unknown;
     }
-    // "J. Peter Okoro": the second name tells where the first is an initial, and only there.
+    // "J. Peter Okoro": where the first given name is only an initial, the next one tells.
     let given = words[..words.len() - 1].iter();
     let mut given = given.skip_while(|word| fold(word).chars().count() == 1);
     given
@@ -366,7 +370,7 @@ pub fn is_title(word: &str) -> bool {
     Title::of(word).is_some_and(|title| !title.weak)
 }
 
-/// Whether `word` is for somebody by office or calling, also one that is a part of other names ("chief").
+/// Whether `word` is an office or calling, including those that also occur in other names ("chief", "general").
 pub fn is_calling(word: &str) -> bool {
     Title::of(word).is_some()
 }
@@ -381,10 +385,10 @@ pub fn is_given_name(word: &str) -> bool {
     known(&lexicon::GIVEN_NAMES, word).is_some()
 }
 
-/// Longer words are folded on the heap.
+/// Words of up to so many bytes are folded without allocation.
 const STACK_BYTES: usize = 24;
 
-/// What a list says about a word, in whatever case; most words cost no allocation.
+/// The meaning of a word in a list, whatever its case and without its stops.
 fn known(lexicon: &Lexicon, word: &str) -> Option<&'static str> {
     let mut buffer = [0; STACK_BYTES];
     if let Some(short) = buffer.get_mut(..word.len())
@@ -397,18 +401,18 @@ fn known(lexicon: &Lexicon, word: &str) -> Option<&'static str> {
     lexicon.meaning(&fold(word))
 }
 
-/// Equal words, or an initial and a word that it begins.
+/// Whether two words are equal, or one is the initial of the other; case and stops do not count.
 fn same_word(a: &str, b: &str) -> bool {
     let (a, b) = (fold(a), fold(b));
     stands_for(&a, &b) || stands_for(&b, &a)
 }
 
-/// Whether a folded word is the other one, or its initial.
+/// Whether `short` is `word` or its initial; both are folded.
 pub(crate) fn stands_for(short: &str, word: &str) -> bool {
     short == word || short.chars().count() == 1 && word.starts_with(short)
 }
 
-/// A word in lower case without stops, so that "U.S." is "us" and "Jr." is "jr".
+/// A word in lower case without stops: "U.S." gives "us", "Jr." gives "jr".
 pub fn fold(word: &str) -> Cow<'_, str> {
     let is_folded = |b: u8| b.is_ascii() && !b.is_ascii_uppercase() && b != b'.';
     if word.bytes().all(is_folded) {
@@ -426,11 +430,11 @@ pub fn fold(word: &str) -> Cow<'_, str> {
         .collect()
 }
 
-/// "Ostwick Port Attorney's Office": a body that is called after an office, and nobody's title.
+/// Whether a body is named after an office: in "Ostwick Port Attorney's Office" the attorney is nobody's title.
 fn is_owned_office(printed: &str) -> bool {
     let mut owner = false;
     printed.split_whitespace().any(|word| {
-        let office = owner && is_of_body(word);
+        let office = owner && is_body_word(word);
         owner = word.ends_with("'s") || word.ends_with("’s");
         office
     })
@@ -523,9 +527,9 @@ mod tests {
     #[test]
     fn rare_suffixes_are_told_only_where_a_printed_name_is_taken_apart() {
         assert_eq!(PersonName::parse("Amos Reed IV").suffix, Some("IV"));
-        assert_eq!(PersonName::alone("Amos Reed IV").suffix, None);
+        assert_eq!(PersonName::untitled("Amos Reed IV").suffix, None);
         assert_eq!(PersonName::parse("AMOS REED JR").suffix, Some("JR"));
-        assert_eq!(PersonName::alone("AMOS REED JR").suffix, None);
+        assert_eq!(PersonName::untitled("AMOS REED JR").suffix, None);
         assert!(is_suffix("jr", Suffixes::Folded) && !is_suffix("iv", Suffixes::Folded));
     }
 

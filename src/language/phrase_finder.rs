@@ -3,14 +3,14 @@
 use crate::text::Span;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-/// PhraseFinder with what they mean.
+/// Finds the phrases of a list in a text, each with its meaning.
 pub(crate) struct PhraseFinder<M> {
     automaton: AhoCorasick,
     meanings: Vec<M>,
 }
 
 impl<M: Copy> PhraseFinder<M> {
-    /// PhraseFinder of the program's own lists, in which upper and lower case are one.
+    /// A finder of these phrases, whatever their case, each given with its meaning.
     #[expect(
         clippy::expect_used,
         reason = "the lists are part of the program, and tests read them"
@@ -30,8 +30,8 @@ impl<M: Copy> PhraseFinder<M> {
         }
     }
 
-    /// The phrases that `text` holds, in order, without overlap, the longest at each place; those that are
-    /// only parts of words too.
+    /// The phrases in `text` with their byte spans, in order, without overlap, the longest at each place. A hit may be
+    /// part of a longer word: callers that want whole words check what stands beside it.
     pub(crate) fn find(&self, text: &str) -> impl Iterator<Item = (Span, M)> {
         let hits = self.automaton.find_iter(text);
         hits.map(|hit| {

@@ -1,4 +1,4 @@
-//! The phrases of a list, met by their words in the form in which these are compared.
+//! The phrases of a list, looked up in a sequence of words by the form in which words are compared ([`normal`]).
 
 use crate::language::lexicon::Lexicon;
 use crate::language::normal;
@@ -27,7 +27,7 @@ impl<T: Copy> Phrases<T> {
         Self { by_first }
     }
 
-    /// The longest phrase that begins with the first of `words`: how many words, and what it means.
+    /// The longest phrase with which `words` begin: how many words it has, and its meaning.
     pub(crate) fn at(&self, words: &[&str]) -> Option<(usize, T)> {
         self.by_first
             .get(*words.first()?)?

@@ -1,4 +1,4 @@
-//! Personal pronouns: who is meant, as their form tells it.
+//! Personal pronouns: the person, number and case that their form tells.
 
 use crate::language::lexicon;
 
@@ -19,22 +19,22 @@ impl Pronoun {
         self.flags.split(' ').any(|own| own == flag)
     }
 
-    /// "I", "our": whoever speaks, alone or with others.
+    /// First person: "I", "our".
     pub(crate) fn is_first(self) -> bool {
         self.is("first")
     }
 
-    /// "I", "you", and "one" for whoever it may be: not somebody who is told of.
-    pub(crate) fn is_of_talk(self) -> bool {
+    /// First or second person ("I", "you"), or generic "one": a participant of the conversation, and not a third person.
+    pub(crate) fn is_speech_participant(self) -> bool {
         !self.is("third")
     }
 
-    /// "he", "we": the form before a verb.
+    /// The subject form: "he", "we".
     pub(crate) fn is_subject(self) -> bool {
         self.is("subject")
     }
 
-    /// "him", "us": the form behind a verb.
+    /// The object form: "him", "us".
     pub(crate) fn is_object(self) -> bool {
         self.is("object")
     }
@@ -44,12 +44,12 @@ impl Pronoun {
         self.is("possessive")
     }
 
-    /// "he", "it": one, whose verb has the form of the third person.
+    /// Third person singular, with which a verb in -s agrees: "he", "it".
     pub(crate) fn is_third_singular(self) -> bool {
         self.is("third") && self.is("singular")
     }
 
-    /// "he", "they": people who are told of.
+    /// A third person who is a human being or several: "he", "they", but not "it".
     pub(crate) fn is_people(self) -> bool {
         self.is("third") && !self.is("thing")
     }
@@ -71,7 +71,10 @@ mod tests {
     fn the_form_tells_person_case_and_number() {
         let all = ["I", "us", "you", "She", "it", "they", "their", "one", "who"];
         assert_eq!(those(&all, Pronoun::is_first), ["I", "us"]);
-        assert_eq!(those(&all, Pronoun::is_of_talk), ["I", "us", "you", "one"]);
+        assert_eq!(
+            those(&all, Pronoun::is_speech_participant),
+            ["I", "us", "you", "one"]
+        );
         assert_eq!(those(&all, Pronoun::is_people), ["She", "they", "their"]);
         assert_eq!(those(&all, Pronoun::is_third_singular), ["She", "it"]);
         assert_eq!(those(&all, Pronoun::is_object), ["us", "you", "it"]);

@@ -9,20 +9,21 @@ use std::sync::LazyLock;
 /// What a word tells about the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TimeWord {
+    /// "Thursday".
     Weekday(Weekday),
-    /// Its number.
+    /// "Dec.", by its number from 1 to 12.
     Month(i8),
-    /// So many days before publication.
+    /// "yesterday": days before publication.
     Ago(i8),
-    /// So many months before that of the publication.
+    /// "last month": months before that of the publication.
     MonthsAgo(i8),
-    /// So many years before that of the publication.
+    /// "last year": years before that of the publication.
     YearsAgo(i8),
-    /// Not the day of publication, but no day named.
+    /// "earlier this week": an unnamed day, but not that of publication.
     Vague,
-    /// The day named last.
+    /// "that day": the day named last before it.
     Same,
-    /// Two more digits of a year follow.
+    /// "20", "in 19": the first two digits of a year, which two more follow.
     Year,
 }
 
@@ -50,7 +51,7 @@ fn parse(meaning: &str) -> Option<TimeWord> {
     }
 }
 
-/// The words of `text` that tell when, in order; those that are only parts of words too.
+/// The words of `text` that tell when, with their byte spans, in order. A hit may be part of a longer word.
 pub(crate) fn find(text: &str) -> impl Iterator<Item = (Span, TimeWord)> {
     TIMES.find(text)
 }

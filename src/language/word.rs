@@ -24,17 +24,17 @@ pub struct Entry {
 pub struct Lists(u16);
 
 impl Lists {
-    /// A person or body that speaks in the news.
+    /// A noun for a person or body that speaks in the news ("spokesman").
     pub const ROLE: Lists = Lists(1);
     /// Never a name, although a capital may begin it.
     pub const NOT_A_NAME: Lists = Lists(2);
     /// Its stop ends no sentence.
     pub const ABBREVIATION: Lists = Lists(4);
-    /// A small word inside names ("van", "al").
+    /// A particle of names ("van", "al").
     pub const PARTICLE: Lists = Lists(8);
     /// A body whose name goes on after "of" or "for" ("department").
     pub const BODY: Lists = Lists(16);
-    /// Something said or written.
+    /// A noun for something said or written ("claim").
     pub const CUE_NOUN: Lists = Lists(32);
     /// A determiner that can be a whole noun phrase ("one").
     pub const STANDS_ALONE: Lists = Lists(64);
@@ -62,7 +62,7 @@ type Table = HashMap<String, Entry, FixedState>;
 
 static WORDS: LazyLock<Table> = LazyLock::new(read_lists);
 
-/// Whether `word` is an acronym that is another word in small letters: "US".
+/// Whether `word` is an acronym that in lower case would be another word: "US".
 pub fn is_acronym(word: &str) -> bool {
     lexicon::ACRONYMS.contains(word)
 }

@@ -7,14 +7,14 @@ use crate::quotation::confidence::Judgement;
 use crate::quotation::confidence::evidence::Finding;
 use crate::quotation::coreference::relay;
 use crate::quotation::coreference::{Meaning, People};
-use crate::quotation::day::moment::{Moments, SCENE_PARAGRAPHS, Scene};
 use crate::quotation::day::occasion;
+use crate::quotation::day::speech_times::{SCENE_PARAGRAPHS, Scene, SpeechTimes};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::apposition;
 use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::coordination;
 use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::reason::Meant;
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, ToldTime};
 use crate::text::{Span, printable};
@@ -31,15 +31,15 @@ pub fn assemble(
     pass_over_quoting_relays(analysis, &mut found);
     correct_subjects(analysis, &mut found);
     let people = People::resolve(analysis, &speaking(analysis, &found));
-    let moments = Moments::new(analysis, &people, &reported(&found));
+    let moments = SpeechTimes::new(analysis, &people, &reported(&found));
     let mut quotations = Vec::with_capacity(found.len());
-    let mut last: Option<Timed> = None;
+    let mut last: Option<SaidWhen> = None;
     for mut one in found {
         let meaning = resolve_speaker(analysis, &people, &mut one);
         let entity = meaning.map(|meaning| meaning.entity);
         let cue = one.cue.as_ref().map(|cue| cue.start);
-        let relay = cue.and_then(|cue| relay::beside(analysis, &people, cue, entity));
-        let timed = timed(analysis, &moments, &one, entity, last);
+        let relay = cue.and_then(|cue| relay::of_cue(analysis, &people, cue, entity));
+        let timed = said_when(analysis, &moments, &one, entity, last);
         let judgement = judge(&Finding {
             analysis,
             people: &people,
@@ -62,7 +62,7 @@ fn quotation(
     analysis: &Analysis<'_>,
     found: Attributed,
     relay: Option<String>,
-    timed: Timed,
+    timed: SaidWhen,
 ) -> Quotation {
     Quotation {
         spans: found.contents,
@@ -120,8 +120,8 @@ fn correct_subjects(analysis: &Analysis<'_>, found: &mut [Attributed]) {
 }
 
 /// For each mention whether it was found to be a speaker.
-fn speaking(analysis: &Analysis<'_>, found: &[Attributed]) -> List<MentionIx, bool> {
-    let mut speaking: List<MentionIx, bool> = vec![false; analysis.mentions.len()].into();
+fn speaking(analysis: &Analysis<'_>, found: &[Attributed]) -> IndexVec<MentionIx, bool> {
+    let mut speaking: IndexVec<MentionIx, bool> = vec![false; analysis.mentions.len()].into();
     for mention in found.iter().filter_map(Attributed::mention) {
         speaking[mention] = true;
     }
@@ -186,20 +186,20 @@ fn two_speakers(
 
 /// Time and occasion of a quotation.
 #[derive(Clone, Copy, Default)]
-struct Timed {
+struct SaidWhen {
     entity: Option<EntityIx>,
     time: Option<ToldTime>,
     occasion: Option<Span>,
     paragraph: ParagraphIx,
 }
 
-fn timed(
+fn said_when(
     analysis: &Analysis<'_>,
-    moments: &Moments<'_, '_>,
+    moments: &SpeechTimes<'_, '_>,
     found: &Attributed,
     entity: Option<EntityIx>,
-    last: Option<Timed>,
-) -> Timed {
+    last: Option<SaidWhen>,
+) -> SaidWhen {
     let clause = found.cue.as_ref().map(|cue| Clause {
         analysis,
         cue: cue.start,
@@ -210,11 +210,11 @@ fn timed(
     let signed = words.and_then(|words| moments.signed(words));
     let uncued = found.kind == Kind::Direct && clause.is_none();
     let leading = uncued.then(|| moments.leading(found.first)).flatten();
-    let own_occasion = clause.as_ref().and_then(occasion::beside);
+    let own_occasion = clause.as_ref().and_then(occasion::of_clause);
     let paragraph = analysis.paragraph_at(found.extent().start);
     let before = last.filter(|last| found.floating && last.entity == entity);
     if let Some(before) = before.filter(|_| own.is_none() && leading.is_none()) {
-        return Timed {
+        return SaidWhen {
             occasion: own_occasion.or(before.occasion),
             paragraph,
             ..before
@@ -232,7 +232,7 @@ fn timed(
             link: link_of(moments, scene, found, entity, last),
         }))
         .or_else(|| moments.date_line(paragraph));
-    Timed {
+    SaidWhen {
         entity,
         time: stated.or(moments.opening().map(on(TimeLink::Opening))),
         occasion: own_occasion.or(scene.and_then(|s| s.occasion)),
@@ -243,11 +243,11 @@ fn timed(
 /// A scene holds for what is said shortly after it was set, and goes on while its speaker does; whether it still
 /// is the same one further on is a guess.
 fn link_of(
-    moments: &Moments<'_, '_>,
+    moments: &SpeechTimes<'_, '_>,
     scene: Scene,
     found: &Attributed,
     entity: Option<EntityIx>,
-    last: Option<Timed>,
+    last: Option<SaidWhen>,
 ) -> TimeLink {
     let paragraph = moments.paragraph_at(found.first);
     let goes_on = last.is_some_and(|last| {

@@ -19,7 +19,7 @@ pub struct Attributed {
     /// The tokens that introduce them.
     pub cue: Option<Range<TokenIx>>,
     /// Who said them.
-    pub source: Option<Source>,
+    pub source: Option<AttributedSpeaker>,
     /// They have no cue of their own and go on from the quotation before.
     pub floating: bool,
     /// What the machine is unsure of so far.
@@ -49,7 +49,7 @@ impl Belief {
 
 /// Who said something, as far as the words beside it tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
+pub struct AttributedSpeaker {
     /// The mention that names the speaker, the head where several stand side by side.
     pub mention: Option<MentionIx>,
     /// All words that name the speaker.

@@ -108,11 +108,11 @@ struct Named {
     name: Span,
     /// The verb between the name and the marks, or the colon.
     cue: Option<Span>,
-    decided_by: Beside,
+    place: NamePlace,
 }
 
 /// What stands beside the passage.
-enum Beside {
+enum NamePlace {
     Label,
     Signature,
     /// The words, with a verb among them.
@@ -122,10 +122,10 @@ enum Beside {
 impl Named {
     fn speaker(&self, text: &str) -> Speaker {
         let name = printable(self.name.of(text));
-        let link = match &self.decided_by {
-            Beside::Label => label(&name, LabelPlace::Before),
-            Beside::Signature => label(&name, LabelPlace::Signature),
-            Beside::Clause(words, place) => Link::Cue {
+        let link = match &self.place {
+            NamePlace::Label => label(&name, LabelPlace::Before),
+            NamePlace::Signature => label(&name, LabelPlace::Signature),
+            NamePlace::Clause(words, place) => Link::Cue {
                 words: printable(words.of(text)),
                 place: *place,
             },
@@ -168,7 +168,7 @@ fn announced(text: &str, marks: usize) -> Option<Named> {
         [] => Some(Named {
             name: span,
             cue: Some(colon),
-            decided_by: Beside::Label,
+            place: NamePlace::Label,
         }),
         [verb] if is_small(verb) => Some(Named {
             name: span,
@@ -176,7 +176,7 @@ fn announced(text: &str, marks: usize) -> Option<Named> {
                 end_of(text, verb) - verb.len(),
                 end_of(text, verb),
             )),
-            decided_by: Beside::Clause(clause, CuePlace::Before),
+            place: NamePlace::Clause(clause, CuePlace::Before),
         }),
         _ => None,
     }
@@ -213,9 +213,9 @@ fn signed(text: &str, end: usize, nouns_are_large: bool) -> Option<Named> {
     Some(Named {
         name: Span::new(end_of(text, subject[0]) - subject[0].len(), clause_span.end),
         cue: verb.map(|verb| Span::new(clause_span.start, clause_span.start + verb.len())),
-        decided_by: match verb {
-            Some(_) => Beside::Clause(clause_span, CuePlace::After),
-            None => Beside::Signature,
+        place: match verb {
+            Some(_) => NamePlace::Clause(clause_span, CuePlace::After),
+            None => NamePlace::Signature,
         },
     })
 }
@@ -244,10 +244,6 @@ fn is_particle(word: &str) -> bool {
     lexicon::PARTICLES.contains(word)
 }
 
-fn has_latin(word: &str) -> bool {
-    word.contains(|c: char| c.is_alphabetic() && c < '\u{250}')
-}
-
 /// Where a word of the text ends in it.
 fn end_of(text: &str, word: &str) -> usize {
     word.as_ptr() as usize - text.as_ptr() as usize + word.len()
@@ -257,6 +253,10 @@ fn trimmed(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let start = span.start + words.len() - words.trim_start().len();
     Span::new(start, start + words.trim().len())
+}
+
+fn has_latin(word: &str) -> bool {
+    word.contains(|c: char| c.is_alphabetic() && c < '\u{250}')
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
-/// The place of an element in its [`List`](crate::quotation::list::List).
+/// The place of an element in its [`IndexVec`](crate::quotation::index_vec::IndexVec).
 pub trait Ix: Copy + Ord {
     /// The place with so many elements before it.
     fn new(before: usize) -> Self;

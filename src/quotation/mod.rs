@@ -23,7 +23,7 @@
 //! selected.rs      words that a reader has selected, as a quotation
 //! ```
 //!
-//! Beside them stand the places and lists of an analysis (index.rs, list.rs) and what the three linear models
+//! Beside them stand the places and lists of an analysis (index.rs, index_vec.rs) and what the three linear models
 //! share (features.rs, weights.rs). A new kind of span is found by a function of its own from an
 //! [`Analysis`] to `Attributed` words and joins the others
 //! in `find_in`; persons, relays and days follow by themselves.
@@ -44,10 +44,10 @@ pub mod fitting;
 mod foreign;
 pub(crate) mod grammar;
 pub(crate) mod index;
+pub(crate) mod index_vec;
 pub(crate) mod indirect;
 #[cfg(test)]
-mod linear;
-pub(crate) mod list;
+mod linear_time;
 mod nobody;
 pub mod reason;
 mod selected;
@@ -473,8 +473,8 @@ fn find_in(
         let paragraph = analysis.paragraph_at(one.extent().start);
         !analysis.is_elsewhere(paragraph, one.first)
     });
-    displayed::take_over(&analysis, blocks, &mut found);
-    transcript::embedded::take_over(&analysis, article, &mut found);
+    displayed::merge_into(&analysis, blocks, &mut found);
+    transcript::embedded::merge_into(&analysis, article, &mut found);
     let mut quotations = assembly::assemble(&analysis, found, judge);
     // Reported speech of nobody is hearsay of the outlet's own.
     quotations.retain(|quotation| {

@@ -9,7 +9,7 @@ use crate::export::{day, in_marks, known_day};
 use crate::notebook::Notebook;
 use crate::quotation::reason::Link;
 use crate::quotation::{Kind, Quotation, When};
-use crate::text::few;
+use crate::text::join_sigla;
 
 /// Letters of a statement that name it.
 const NAMING_LETTERS: usize = 60;
@@ -131,7 +131,7 @@ pub(super) fn unsure(edition: &Edition, ix: StatementIx) -> Vec<String> {
         }
     }
     let told = doubts.into_iter();
-    told.map(|(what, sigla)| format!("{}: {what}", few(&sigla, ", ")))
+    told.map(|(what, sigla)| format!("{}: {what}", join_sigla(&sigla, ", ")))
         .collect()
 }
 

@@ -7,7 +7,7 @@ use crate::export::page::{Block, Form, Line};
 use crate::export::rows::{AttributionRow, EditionRows};
 use crate::export::{known_day, sentences};
 use crate::notebook::Notebook;
-use crate::text::few;
+use crate::text::join_sigla;
 use std::io;
 
 /// "Tove Lund, 1 Dec 2031".
@@ -158,7 +158,7 @@ pub(super) fn absent(edition: &Edition, ix: StatementIx) -> Vec<String> {
             1 => why.to_string(),
             _ => why.replace("it covers", "they cover"),
         };
-        format!("{}, {why}", few(&names, ", "))
+        format!("{}, {why}", join_sigla(&names, ", "))
     })
     .collect()
 }

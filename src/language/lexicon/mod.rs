@@ -71,7 +71,7 @@ impl Lexicon {
     }
 }
 
-/// Bytes of the longest word that is looked up in any case; longer ones stand in no list.
+/// Bytes of the longest word that is looked up whatever its case; no list has a longer one.
 pub(super) const LONGEST_WORD_BYTES: usize = 24;
 
 /// `word` in lower case with straight apostrophes, or `None` where it is too long for any list.

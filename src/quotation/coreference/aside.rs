@@ -5,12 +5,12 @@ use crate::language::class::Class;
 use crate::language::lexicon;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::ParagraphIx;
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::surface::paragraph::Paragraph;
 use crate::quotation::surface::token::Token;
 
 /// Which paragraphs stand beside the story.
-pub fn asides(analysis: &Analysis<'_>) -> List<ParagraphIx, bool> {
+pub fn asides(analysis: &Analysis<'_>) -> IndexVec<ParagraphIx, bool> {
     let paragraphs = analysis.paragraphs.entries();
     paragraphs
         .map(|(place, paragraph)| {

@@ -1,11 +1,11 @@
 //! The persons and bodies of an article, gathered from the names it prints.
 
 use crate::language::person_name::{
-    Gender, PersonName, fold, gender_of_given_name, is_demonym, is_given_name, is_of_body,
+    Gender, PersonName, fold, gender_of_given_name, is_body_word, is_demonym, is_given_name,
 };
 use crate::quotation::coreference::roles::{Role, is_kind_of_body};
 use crate::quotation::index::{EntityIx, ParagraphIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
@@ -176,7 +176,7 @@ const MOST_LOOKED_AT: usize = 64;
 #[derive(Clone, Debug, Default)]
 pub struct Registry {
     /// In the order in which they were met.
-    pub entities: List<EntityIx, Entity>,
+    pub entities: IndexVec<EntityIx, Entity>,
     by_first: HashMap<String, Vec<EntityIx>, RandomState>,
     by_last: HashMap<String, Vec<EntityIx>, RandomState>,
     by_inner: HashMap<String, Vec<EntityIx>, RandomState>,
@@ -186,7 +186,7 @@ pub struct Registry {
 
 impl Registry {
     /// The entity of a name of two words or more; a new one where none fits.
-    pub fn full(&mut self, name: &PersonName<'_>) -> EntityIx {
+    pub fn with_full_name(&mut self, name: &PersonName<'_>) -> EntityIx {
         let first = name.words.first().map(|w| fold(w)).unwrap_or_default();
         let last = fold(name.surname());
         let namesakes = [self.by_last.get(&*last), self.by_first.get(&*first)];
@@ -254,7 +254,7 @@ impl Registry {
             let fits = |id: &EntityIx| {
                 let entity = &self.entities[*id];
                 // "Okoro" is not Okoro Tower.
-                let body = least >= 0 && entity.words.iter().any(|word| is_of_body(word));
+                let body = least >= 0 && entity.words.iter().any(|word| is_body_word(word));
                 fits(id) && entity.person >= least && !body
             };
             let mut found: Vec<EntityIx> = list
@@ -299,7 +299,7 @@ impl Registry {
     }
 
     /// A new entity known by one word, to be found by it from now on.
-    pub fn single(&mut self, name: &PersonName<'_>) -> EntityIx {
+    pub fn add_single_name(&mut self, name: &PersonName<'_>) -> EntityIx {
         let id = self.add(Entity::default());
         self.entities[id].adopt(name);
         self.entities[id].gender = match name.gender {
@@ -311,8 +311,8 @@ impl Registry {
     }
 
     /// A new body known by one word, which it has for itself from now on.
-    pub fn body(&mut self, name: &PersonName<'_>) -> EntityIx {
-        let id = self.single(name);
+    pub fn add_body(&mut self, name: &PersonName<'_>) -> EntityIx {
+        let id = self.add_single_name(name);
         self.entities[id].is_named_body = true;
         id
     }
@@ -338,7 +338,7 @@ impl Registry {
         let mut meant = list.iter().filter(|&&id| {
             let entity = &self.entities[id];
             let body = abbreviation.len() >= PLAIN_INITIALS
-                || entity.words.iter().any(|word| is_of_body(word));
+                || entity.words.iter().any(|word| is_body_word(word));
             body && !entity.is_person() && entity.has_initials(abbreviation)
         });
         let only = meant.next()?;
@@ -366,7 +366,7 @@ mod tests {
     fn registry(names: &[&str]) -> Registry {
         let mut registry = Registry::default();
         for name in names {
-            registry.full(&PersonName::parse(name));
+            registry.with_full_name(&PersonName::parse(name));
         }
         registry
     }

@@ -9,7 +9,7 @@
 //! aside     headlines and teasers, which introduce nobody
 //! signs     what stands beside a name: a person or a body, of what age
 //! roles     what the article calls its persons: offices, callings, kinships
-//! unit      noun phrases of several mentions
+//! phrase      noun phrases of several mentions
 //! salience  who was named last, for pronouns
 //! nominals  whom "the mayor", "her husband", "the company" mean
 //! resolver  the two passes over the mentions
@@ -18,21 +18,21 @@
 
 pub mod aside;
 pub mod entity;
+mod name_context;
 mod nominals;
+mod noun_phrase;
 pub mod relay;
 mod resolver;
 pub mod roles;
 pub mod salience;
-mod signs;
-mod unit;
 
 use crate::language::person_name::PersonName;
 use crate::quotation::coreference::entity::{Entity, Registry};
+use crate::quotation::coreference::noun_phrase::{noun_phrases, owned};
 use crate::quotation::coreference::resolver::Resolver;
-use crate::quotation::coreference::unit::{owned, units};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::{EntityIx, MentionIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 
 /// What a mention means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,23 +103,23 @@ impl Meaning {
 pub struct People {
     pub(in crate::quotation) registry: Registry,
     /// For each mention of the analysis.
-    pub(in crate::quotation) meanings: List<MentionIx, Option<Meaning>>,
+    pub(in crate::quotation) meanings: IndexVec<MentionIx, Option<Meaning>>,
 }
 
 impl People {
     /// Reads all mentions. `speaks` tells for each mention whether it was found to be the speaker of a
     /// quotation; shorter lists count as `false`.
-    pub fn resolve(analysis: &Analysis<'_>, speaks: &List<MentionIx, bool>) -> People {
+    pub fn resolve(analysis: &Analysis<'_>, speaks: &IndexVec<MentionIx, bool>) -> People {
         let mut reader = Resolver::new(analysis, speaks);
-        let units = units(analysis);
-        for unit in &units {
-            reader.gather(unit);
+        let phrases = noun_phrases(analysis);
+        for phrase in &phrases {
+            reader.gather_full_name(phrase);
         }
-        for unit in &units {
-            reader.gather_single(unit);
+        for phrase in &phrases {
+            reader.gather_short_name(phrase);
         }
-        for unit in &units {
-            reader.walk(unit);
+        for phrase in &phrases {
+            reader.resolve_in_order(phrase);
         }
         reader.people
     }
@@ -168,7 +168,7 @@ mod tests {
     /// Whom the last mention printed as `words` means; "?" after the name where it is doubtful.
     fn whom(text: &str, words: &str) -> Option<String> {
         let analysis = Analysis::new(text);
-        let people = People::resolve(&analysis, &List::default());
+        let people = People::resolve(&analysis, &IndexVec::default());
         let place = analysis.mentions.rposition(|m| m.span.of(text) == words);
         let place = place.unwrap_or_else(|| panic!("no mention {words}"));
         let meaning = people.speaker(&analysis, place)?;
@@ -262,7 +262,7 @@ mod tests {
             .mentions
             .rposition(|m| m.span.of(text) == "he")
             .unwrap();
-        let mut speaks: List<MentionIx, bool> = vec![false; analysis.mentions.len()].into();
+        let mut speaks: IndexVec<MentionIx, bool> = vec![false; analysis.mentions.len()].into();
         speaks[he] = true;
         let people = People::resolve(&analysis, &speaks);
         assert_eq!(people.name(people.meaning(he).unwrap().entity), "Tom Lind");
@@ -385,7 +385,7 @@ mod tests {
         let text = "Harbour Chief Okoro Turns Down Ferry Plan Again\nPeter Okoro, the harbour chief, refused.";
         assert!(whom(text, "Peter Okoro") == some("Peter Okoro"));
         let analysis = Analysis::new(text);
-        let people = People::resolve(&analysis, &List::default());
+        let people = People::resolve(&analysis, &IndexVec::default());
         let first = people
             .meaning(MentionIx::default())
             .map(|m| people.name(m.entity).to_string());

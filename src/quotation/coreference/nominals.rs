@@ -6,11 +6,11 @@ use crate::language::person_name::{Gender, is_title};
 use crate::language::word::Lists;
 use crate::quotation::coreference::Meaning;
 use crate::quotation::coreference::entity::Entity;
+use crate::quotation::coreference::noun_phrase::NounPhrase;
 use crate::quotation::coreference::resolver::Resolver;
 use crate::quotation::coreference::roles::{Role, is_document};
+use crate::quotation::coreference::salience::Anaphor;
 use crate::quotation::coreference::salience::SUBJECT_WEIGHT;
-use crate::quotation::coreference::salience::Search;
-use crate::quotation::coreference::unit::Unit;
 use crate::quotation::grammar::apposition;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
@@ -18,8 +18,8 @@ use crate::text::{Span, floor, printable};
 
 /// Somebody may be described so many paragraphs before being named.
 const PARAGRAPHS_TO_NAME: usize = 3;
-/// Whoever is called again was named so lately ([`crate::quotation::coreference::salience::Salience::nearness`]).
-const LEAST_NEARNESS: i32 = 5;
+/// Whoever is called again was named so lately ([`crate::quotation::coreference::salience::Salience::recency`]).
+const MIN_RECENCY: i32 = 5;
 /// Words before a calling that may tell which of several persons is meant: "the older Ostwick lawyer".
 const MOST_ADJECTIVES: usize = 4;
 /// Descriptions are compared with so many persons at most.
@@ -37,82 +37,82 @@ const MOST_OWNER_TOKENS: usize = 24;
 
 impl Resolver<'_, '_> {
     /// A noun phrase: somebody named beside it, described before, or new.
-    pub(in crate::quotation) fn nominal(&mut self, unit: &Unit<'_>) -> Option<Meaning> {
-        if let Some(entity) = self.beside(unit) {
-            let words = self.description(unit).of(self.analysis.text);
+    pub(in crate::quotation) fn nominal(&mut self, phrase: &NounPhrase<'_>) -> Option<Meaning> {
+        if let Some(entity) = self.named_beside(phrase) {
+            let words = self.description(phrase).of(self.analysis.text);
             self.note_role(entity, Role::parse(words));
             return Some(Meaning::sure(entity));
         }
-        if self.is_nobody(unit) {
+        if self.is_nobody(phrase) {
             return None;
         }
-        let mut described = self.description(unit);
+        let mut described = self.description(phrase);
         let role = Role::parse(described.of(self.analysis.text));
-        let compound = self.compound(unit);
-        let plural = compound.is_none() && self.is_plural(unit);
+        let compound = self.compound(phrase);
+        let plural = compound.is_none() && self.is_plural(phrase);
         if compound.is_some() {
-            described.end = self.analysis.tokens[self.head(unit).end].span.end;
+            described.end = self.analysis.tokens[self.head(phrase).end].span.end;
         }
         let role = compound.unwrap_or(role);
-        let definite = !plural && !self.is_indefinite(unit);
+        let definite = !plural && !self.is_indefinite(phrase);
         if role.is_document()
-            && let Some(entity) = self.author(unit, &role, definite)
+            && let Some(entity) = self.author_of_document(phrase, &role, definite)
         {
             return Some(Meaning::sure(entity));
         }
         if role.is_unnamed_source() && self.points_back(described) {
             // "this source": whoever was last told of without a name.
             let nameless = |entity: &Entity| !entity.is_named();
-            if let Some(meaning) = self.person_among(unit, Gender::Unknown, nameless) {
+            if let Some(meaning) = self.person_among(phrase, Gender::Unknown, nameless) {
                 return Some(meaning);
             }
         }
         if definite
             && let Some(meaning) = self
-                .described_person(&role, self.head(unit).paragraph)
-                .or_else(|| self.body(unit, &role))
+                .described_person(&role, self.head(phrase).paragraph)
+                .or_else(|| self.body(phrase, &role))
         {
             return Some(meaning);
         }
-        let head = self.head(unit);
-        if definite && let Some(age) = self.age(unit) {
+        let head = self.head(phrase);
+        if definite && let Some(age) = self.age(phrase) {
             let of_age = |entity: &Entity| entity.age == Some(age);
             let unknown = |entity: &Entity| entity.age.is_none() && entity.is_named();
             return self
-                .person_among(unit, Gender::Unknown, of_age)
-                .or_else(|| self.person_among(unit, Gender::Unknown, unknown));
+                .person_among(phrase, Gender::Unknown, of_age)
+                .or_else(|| self.person_among(phrase, Gender::Unknown, unknown));
         }
         if definite
             && role.is_membership()
-            && let Some(meaning) = self.member(unit, &role)
+            && let Some(meaning) = self.party_member(phrase, &role)
         {
             return Some(meaning);
         }
         if definite
             && role.is_standing()
             && role.about.len() <= MOST_ADJECTIVES
-            && let Some(meaning) = self.called_again(unit, &role)
+            && let Some(meaning) = self.called_again(phrase, &role)
         {
             return Some(meaning);
         }
-        let speaks = unit
+        let speaks = phrase
             .mentions
             .iter()
             .any(|m| self.speaks.get(m).copied().unwrap_or(false));
         let last = self.analysis.tokens[head.end - 1];
         let calling = is_title(self.analysis.word(head.end - 1))
-            && self.occurrence(unit, EntityIx::default()).weight >= SUBJECT_WEIGHT;
+            && self.entity_mention(phrase, EntityIx::default()).weight >= SUBJECT_WEIGHT;
         if !(speaks || head.is_attached() || last.lists.has(Lists::ROLE) || calling) {
             return None;
         }
         let role_noun = calling || last.lists.has(Lists::ROLE) && role.can_be_person();
         let person = role_noun || role.gender() != Gender::Unknown;
-        let words = self.own_words(unit, self.with_share(unit, described));
+        let words = self.own_words(phrase, self.with_share(phrase, described));
         let mut entity = Entity::nameless(words, role.gender(), plural, person);
         entity.is_thing = !role.is_body();
         let id = self.people.registry.add(entity);
         // A body that only "the company" tells of is nobody yet: what comes next may name it.
-        if plural || !role.is_body() || !role.about.is_empty() || self.is_indefinite(unit) {
+        if plural || !role.is_body() || !role.about.is_empty() || self.is_indefinite(phrase) {
             self.note_role(id, role);
         }
         Some(Meaning::sure(id))
@@ -126,14 +126,14 @@ impl Resolver<'_, '_> {
     }
 
     /// "no pilot", "neither side": nobody is meant whom a pronoun could take up.
-    fn is_nobody(&self, unit: &Unit) -> bool {
-        let first = self.analysis.mentions[unit.mentions.start].first;
+    fn is_nobody(&self, phrase: &NounPhrase) -> bool {
+        let first = self.analysis.mentions[phrase.mentions.start].first;
         lexicon::OPERATORS.meaning_folded(self.analysis.word(first)) == Some("negation")
     }
 
     /// "the news release": a noun behind the mention that makes another thing of it.
-    fn compound(&self, unit: &Unit) -> Option<Role> {
-        let head = self.head(unit);
+    fn compound(&self, phrase: &NounPhrase) -> Option<Role> {
+        let head = self.head(phrase);
         let noun = self.analysis.tokens.get(head.end)?;
         let words = noun.span.of(self.analysis.text);
         let touches = noun.sentence == head.sentence && !noun.capital;
@@ -141,27 +141,27 @@ impl Resolver<'_, '_> {
     }
 
     /// The age in "the 21-year-old".
-    fn age(&self, unit: &Unit) -> Option<u8> {
-        let word = self.analysis.word(self.head(unit).end - 1);
+    fn age(&self, phrase: &NounPhrase) -> Option<u8> {
+        let word = self.analysis.word(self.head(phrase).end - 1);
         word.strip_suffix("-year-old")?.parse().ok()
     }
 
-    /// Whom of those that `may` be meant the person at `unit` is, as a pronoun would tell.
+    /// Whom of those that `may` be meant the person at `phrase` is, as a pronoun would tell.
     fn person_among(
         &self,
-        unit: &Unit,
+        phrase: &NounPhrase,
         gender: Gender,
         may: impl Fn(&Entity) -> bool,
     ) -> Option<Meaning> {
-        let here = self.occurrence(unit, EntityIx::default());
+        let here = self.entity_mention(phrase, EntityIx::default());
         let entities = &self.people.registry.entities;
         self.salience
-            .search_among(Search::Person(gender), &here, entities, may)
+            .resolve_description(Anaphor::Person(gender), &here, entities, may)
     }
 
     /// "the Lake Republican": whoever was named last who holds an elected office and of whom no party was told.
-    fn member(&self, unit: &Unit, role: &Role) -> Option<Meaning> {
-        let first = &self.analysis.mentions[unit.mentions.start];
+    fn party_member(&self, phrase: &NounPhrase, role: &Role) -> Option<Meaning> {
+        let first = &self.analysis.mentions[phrase.mentions.start];
         if self.class_before(first) != Class::Determiner {
             return None;
         }
@@ -179,12 +179,12 @@ impl Resolver<'_, '_> {
             };
             entity.is_named() && office && !told
         };
-        self.person_among(unit, Gender::Unknown, may)
+        self.person_among(phrase, Gender::Unknown, may)
     }
 
     /// Whoever was named before without being described, and is now called by a calling of theirs: "Mara
     /// Okoro sang on Friday. The singer said …". Perhaps another is meant.
-    fn called_again(&self, unit: &Unit, role: &Role) -> Option<Meaning> {
+    fn called_again(&self, phrase: &NounPhrase, role: &Role) -> Option<Meaning> {
         let entities = &self.people.registry.entities;
         let may = |entity: &Entity| {
             entity.is_named()
@@ -192,14 +192,13 @@ impl Resolver<'_, '_> {
                 && entity.is_person()
                 && entity.gender.agrees(role.gender())
         };
-        let subjects = self.salience.lately(true, |id| may(&entities[id]));
-        let named = self.salience.lately(false, |id| may(&entities[id]));
+        let subjects = self.salience.recent(true, |id| may(&entities[id]));
+        let named = self.salience.recent(false, |id| may(&entities[id]));
         let found = match (subjects.as_slice(), named.as_slice()) {
             ([only], _) | ([], [only]) => *only,
             _ => {
-                let found = self.person_among(unit, role.gender(), may)?.entity;
-                let near =
-                    self.salience.nearness(found) >= LEAST_NEARNESS && subjects.contains(&found);
+                let found = self.person_among(phrase, role.gender(), may)?.entity;
+                let near = self.salience.recency(found) >= MIN_RECENCY && subjects.contains(&found);
                 near.then_some(found)?
             }
         };
@@ -208,16 +207,16 @@ impl Resolver<'_, '_> {
 
     /// Whoever is named right before or after the noun phrase: "Okoro, a ferry owner," or "Her husband,
     /// Peter Lind,".
-    fn beside(&self, unit: &Unit<'_>) -> Option<EntityIx> {
-        let span = self.span(unit);
+    fn named_beside(&self, phrase: &NounPhrase<'_>) -> Option<EntityIx> {
+        let span = self.span(phrase);
         let described = [span.start, span.end]
             .into_iter()
             .find_map(|at| self.described.get(&at));
         if described.is_some() {
             return described.copied();
         }
-        let head = self.head(unit);
-        let mut first = self.analysis.mentions[unit.mentions.start].first;
+        let head = self.head(phrase);
+        let mut first = self.analysis.mentions[phrase.mentions.start].first;
         let class = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
         // "the Democrat"
         let article = first.checked_sub(1);
@@ -233,10 +232,10 @@ impl Resolver<'_, '_> {
             let full = self.people.is_person(entity) && !of_place;
             full.then_some((name.first, name.end, entity))
         };
-        if self.is_plural(unit) {
+        if self.is_plural(phrase) {
             return None;
         }
-        if let Some(bearer) = apposition::named_behind(self.analysis, unit.mentions.end - 1)
+        if let Some(bearer) = apposition::named_behind(self.analysis, phrase.mentions.end - 1)
             && let Some(meaning) = self.people.meanings[bearer]
         {
             return Some(meaning.entity);
@@ -244,15 +243,15 @@ impl Resolver<'_, '_> {
         let follows = first
             .checked_sub(1)
             .is_some_and(|comma| class(comma) == Class::Comma);
-        if let Some((_, end, entity)) = unit.mentions.start.checked_sub(1).and_then(named)
+        if let Some((_, end, entity)) = phrase.mentions.start.checked_sub(1).and_then(named)
             && follows
             && end + 1 == first
             && class(head.end) != Class::Cue
         {
             return Some(entity);
         }
-        let comma = self.analysis.tokens_in(self.description(unit)).end;
-        let later = unit.mentions.end..unit.mentions.end + 3;
+        let comma = self.analysis.tokens_in(self.description(phrase)).end;
+        let later = phrase.mentions.end..phrase.mentions.end + 3;
         let (_, end, entity) = later
             .iter()
             .filter_map(named)
@@ -262,23 +261,28 @@ impl Resolver<'_, '_> {
 
     /// Whose words a document holds: its owner's ("Okoro's statement"), else whoever was last said to
     /// write or release one.
-    fn author(&mut self, unit: &Unit<'_>, role: &Role, definite: bool) -> Option<EntityIx> {
+    fn author_of_document(
+        &mut self,
+        phrase: &NounPhrase<'_>,
+        role: &Role,
+        definite: bool,
+    ) -> Option<EntityIx> {
         let noun = role.heads.last().map_or("", String::as_str);
-        let first = &self.analysis.mentions[unit.mentions.start];
+        let first = &self.analysis.mentions[phrase.mentions.start];
         let sentence = self.sentence(first);
         if self.class_before(first) == Class::Genitive {
-            let owner = unit.mentions.start.checked_sub(1)?;
+            let owner = phrase.mentions.start.checked_sub(1)?;
             return self.people.meanings[owner].map(|m| m.entity);
         }
         // "said a news release": it tells for itself who said so, not who wrote it.
-        let head = self.head(unit);
+        let head = self.head(phrase);
         let tells = head.is_inverted() || self.class_before(first) == Class::To;
         if !definite && tells {
             self.author = None;
             return None;
         }
         if !definite {
-            self.author = self.signed_by(unit).or_else(|| self.subject_of(sentence));
+            self.author = self.signed_by(phrase).or_else(|| self.subject_of(sentence));
             self.document = noun.to_string();
             self.authorless = self.author.is_none().then_some(sentence);
             return None;
@@ -297,19 +301,19 @@ impl Resolver<'_, '_> {
     }
 
     /// "a statement by the mayor, Mara Okoro": the name that follows "by".
-    fn signed_by(&self, unit: &Unit<'_>) -> Option<EntityIx> {
-        let end = self.head(unit).end;
-        if self.analysis.class(self.head(unit).paragraph, Some(end)) != Class::By {
+    fn signed_by(&self, phrase: &NounPhrase<'_>) -> Option<EntityIx> {
+        let end = self.head(phrase).end;
+        if self.analysis.class(self.head(phrase).paragraph, Some(end)) != Class::By {
             return None;
         }
-        let near = self.analysis.mentions.onward(unit.mentions.end);
+        let near = self.analysis.mentions.onward(phrase.mentions.end);
         let mut near = near.take_while(|(_, m)| m.first <= end + MOST_COMPLEMENT_TOKENS);
         let (place, _) = near.find(|(_, m)| m.kind == MentionKind::Name)?;
         self.people.meanings[place].map(|meaning| meaning.entity)
     }
 
     /// The body that "the company" takes up, or the one whose name has the word ("the zoo").
-    fn body(&self, unit: &Unit<'_>, role: &Role) -> Option<Meaning> {
+    fn body(&self, phrase: &NounPhrase<'_>, role: &Role) -> Option<Meaning> {
         let head = role.heads.last()?;
         let registry = &self.people.registry;
         let named = registry
@@ -321,11 +325,11 @@ impl Resolver<'_, '_> {
         if !role.is_body() || !role.about.is_empty() {
             return None;
         }
-        let here = self.occurrence(unit, EntityIx::default());
+        let here = self.entity_mention(phrase, EntityIx::default());
         // "the company" takes up no hospital, but perhaps the agency.
         let may = |entity: &Entity| entity.kind_of_body().is_none_or(|kind| kind == head);
         self.salience
-            .search_among(Search::Body, &here, &registry.entities, may)
+            .resolve_description(Anaphor::Body, &here, &registry.entities, may)
     }
 
     /// The person whom the description fits best; the one named last among equals.
@@ -345,7 +349,7 @@ impl Resolver<'_, '_> {
                 let Some(fit) = fit.filter(|fit| *fit >= 0 && soon) else {
                     continue;
                 };
-                let near = self.salience.nearness(id);
+                let near = self.salience.recency(id);
                 let points = fit * 4 + near;
                 match best {
                     Some((_, same)) if same == id => {}
@@ -363,9 +367,9 @@ impl Resolver<'_, '_> {
 
     /// The words of a description, with whose it is before ("Okoro's spokesman") and what of or for
     /// after it ("official at the Treasury").
-    fn description(&self, unit: &Unit<'_>) -> Span {
-        let head = self.head(unit);
-        let mut first = self.analysis.mentions[unit.mentions.start].first;
+    fn description(&self, phrase: &NounPhrase<'_>) -> Span {
+        let head = self.head(phrase);
+        let mut first = self.analysis.mentions[phrase.mentions.start].first;
         let of = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
         let before = |at: TokenIx, n: usize| at.checked_sub(n).map_or(Class::Edge, of);
         if before(first, 1) == Class::Genitive {
@@ -397,8 +401,8 @@ impl Resolver<'_, '_> {
 
     /// A description with the words that tell how many of them are meant: "two of the three judges", "65 percent of
     /// respondents", "half a dozen of the mayor's advisers".
-    fn with_share(&self, unit: &Unit, described: Span) -> Span {
-        let head = self.head(unit);
+    fn with_share(&self, phrase: &NounPhrase, described: Span) -> Span {
+        let head = self.head(phrase);
         let class = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
         let first = self.analysis.tokens_in(described).start;
         let share = first.checked_sub(2).filter(|&share| {
@@ -452,10 +456,10 @@ impl Resolver<'_, '_> {
     }
 
     /// How a description is printed where nobody is named by it, without the capital of its sentence.
-    fn own_words(&self, unit: &Unit<'_>, described: Span) -> String {
+    fn own_words(&self, phrase: &NounPhrase<'_>, described: Span) -> String {
         let words = described.of(self.analysis.text);
         let words = printable(&words[..floor(words, MOST_DESCRIPTION_BYTES)]);
-        let first = &self.analysis.mentions[unit.mentions.start];
+        let first = &self.analysis.mentions[phrase.mentions.start];
         let article = ["The ", "A ", "An "].iter().any(|a| words.starts_with(a));
         let common = {
             let opening = self.analysis.tokens_in(described).start;
@@ -473,18 +477,18 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn is_indefinite(&self, unit: &Unit<'_>) -> bool {
-        let span = self.description(unit);
+    fn is_indefinite(&self, phrase: &NounPhrase<'_>) -> bool {
+        let span = self.description(phrase);
         let first = span.of(self.analysis.text).split(' ').next().unwrap_or("");
         lexicon::INDEFINITE_DETERMINERS.contains_folded(first)
     }
 
-    fn is_plural(&self, unit: &Unit<'_>) -> bool {
-        let head = self.head(unit);
+    fn is_plural(&self, phrase: &NounPhrase<'_>) -> bool {
+        let head = self.head(phrase);
         let last = self.analysis.word(head.end - 1);
         let one = self
             .analysis
-            .word(self.analysis.mentions[unit.mentions.start].first);
+            .word(self.analysis.mentions[phrase.mentions.start].first);
         !lexicon::SINGULAR_DETERMINERS.contains_folded(one)
             && (last.ends_with('s') && !last.ends_with("ss")
                 || lexicon::IRREGULAR_PLURALS.contains(last))

@@ -58,7 +58,7 @@ fn can_speak(mention: &Mention) -> bool {
 }
 
 /// Who passed on what `speaker` said with the cue of that token, by name.
-pub fn beside(
+pub fn of_cue(
     analysis: &Analysis<'_>,
     people: &People,
     cue: TokenIx,
@@ -153,11 +153,11 @@ fn ends_there(analysis: &Analysis<'_>, mention: &Mention, verb: TokenIx) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quotation::list::List;
+    use crate::quotation::index_vec::IndexVec;
 
     fn relayed(text: &str, cue: &str) -> Option<String> {
         let analysis = Analysis::new(text);
-        let people = People::resolve(&analysis, &List::default());
+        let people = People::resolve(&analysis, &IndexVec::default());
         let token = analysis
             .tokens
             .places()
@@ -168,7 +168,7 @@ mod tests {
             .mentions
             .position(|m| m.span.of(text).contains("Okoro"));
         let speaker = speaker.and_then(|m| people.meaning(m)).map(|m| m.entity);
-        beside(&analysis, &people, token, speaker)
+        of_cue(&analysis, &people, token, speaker)
     }
 
     #[test]

@@ -7,14 +7,14 @@ use crate::language::person_name::{Gender, PersonName, is_calling};
 use crate::language::word::Lists;
 use crate::quotation::coreference::aside::asides;
 use crate::quotation::coreference::entity::Entity;
+use crate::quotation::coreference::noun_phrase::NounPhrase;
 use crate::quotation::coreference::roles::is_kind_of_body;
-use crate::quotation::coreference::salience::{Occurrence, SUBJECT_WEIGHT, Salience, Search};
-use crate::quotation::coreference::unit::Unit;
+use crate::quotation::coreference::salience::{Anaphor, EntityMention, SUBJECT_WEIGHT, Salience};
 use crate::quotation::coreference::{Meaning, People};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use crate::text::Span;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
@@ -27,12 +27,12 @@ const ASKED: i32 = 8;
 /// Reads the mentions of one article.
 pub struct Resolver<'a, 't> {
     pub(in crate::quotation) analysis: &'a Analysis<'t>,
-    pub(in crate::quotation) speaks: &'a List<MentionIx, bool>,
+    pub(in crate::quotation) speaks: &'a IndexVec<MentionIx, bool>,
     pub(in crate::quotation) people: People,
     pub(in crate::quotation) salience: Salience,
     /// Sentences before each paragraph.
-    sentences: List<ParagraphIx, usize>,
-    headline: List<ParagraphIx, bool>,
+    sentences: IndexVec<ParagraphIx, usize>,
+    aside: IndexVec<ParagraphIx, bool>,
     /// Where a description begins or ends that stands beside a name, and whose it is.
     pub(in crate::quotation) described: HashMap<usize, EntityIx, RandomState>,
     /// Entities by the noun that describes them.
@@ -60,7 +60,7 @@ const MOST_PHRASE_TOKENS: usize = 40;
 
 impl<'a, 't> Resolver<'a, 't> {
     /// Before the first mention.
-    pub fn new(analysis: &'a Analysis<'t>, speaks: &'a List<MentionIx, bool>) -> Self {
+    pub fn new(analysis: &'a Analysis<'t>, speaks: &'a IndexVec<MentionIx, bool>) -> Self {
         let mut before = 0;
         let sentences = analysis.paragraphs.iter().map(|paragraph| {
             let here = before;
@@ -69,7 +69,7 @@ impl<'a, 't> Resolver<'a, 't> {
         });
         Resolver {
             sentences: sentences.collect(),
-            headline: asides(analysis),
+            aside: asides(analysis),
             analysis,
             speaks,
             people: People {
@@ -85,55 +85,51 @@ impl<'a, 't> Resolver<'a, 't> {
         }
     }
 
-    pub(in crate::quotation) fn head(&self, unit: &Unit<'_>) -> &'a Mention {
-        &self.analysis.mentions[unit.mentions.end - 1]
+    pub(in crate::quotation) fn head(&self, phrase: &NounPhrase<'_>) -> &'a Mention {
+        &self.analysis.mentions[phrase.mentions.end - 1]
     }
 
-    pub(in crate::quotation) fn span(&self, unit: &Unit<'_>) -> Span {
-        let first = &self.analysis.mentions[unit.mentions.start];
-        first.span.cover(&self.head(unit).span)
+    pub(in crate::quotation) fn span(&self, phrase: &NounPhrase<'_>) -> Span {
+        let first = &self.analysis.mentions[phrase.mentions.start];
+        first.span.cover(&self.head(phrase).span)
     }
 
     /// First pass: full names and what stands beside them.
-    pub fn gather(&mut self, unit: &Unit<'_>) {
-        let head = self.head(unit);
-        let Some(name) = unit
-            .name
-            .as_ref()
-            .filter(|_| !self.headline[head.paragraph])
-        else {
+    pub fn gather_full_name(&mut self, phrase: &NounPhrase<'_>) {
+        let head = self.head(phrase);
+        let Some(name) = phrase.name.as_ref().filter(|_| !self.aside[head.paragraph]) else {
             return;
         };
-        let run_in = self.pronoun_at_end(unit).is_some() || name.ends_in_given_name();
+        let run_in = self.pronoun_at_end(phrase).is_some() || name.ends_in_given_name();
         if name.words.len() < 2 || name.is_office() || run_in {
             return;
         }
         let before = self.people.registry.entities.end();
-        let id = self.people.registry.full(name);
+        let id = self.people.registry.with_full_name(name);
         if id == before {
             self.people.registry.entities[id].first_paragraph = head.paragraph;
         }
         let after = self.analysis.class(head.paragraph, Some(head.end));
         self.people.registry.entities[id].stands_alone |= !after.is_nounlike();
-        self.set(unit, Meaning::sure(id));
-        self.weigh(id, head, name);
+        self.set_meaning(phrase, Meaning::sure(id));
+        self.weigh_personhood(id, head, name);
         self.describe(id, head, name);
     }
 
     /// What single names tell about their bearer; those that nobody bears yet become somebody.
-    pub fn gather_single(&mut self, unit: &Unit<'_>) {
-        let head = self.head(unit);
-        let known = self.people.meanings[unit.mentions.end - 1].is_some();
-        let Some(name) = unit.name.as_ref() else {
+    pub fn gather_short_name(&mut self, phrase: &NounPhrase<'_>) {
+        let head = self.head(phrase);
+        let known = self.people.meanings[phrase.mentions.end - 1].is_some();
+        let Some(name) = phrase.name.as_ref() else {
             return;
         };
-        let pronoun = self.pronoun_at_end(unit).is_some() || self.is_first_word_only(head);
-        if known || pronoun || self.headline[head.paragraph] {
+        let pronoun = self.pronoun_at_end(phrase).is_some() || self.is_first_word_only(head);
+        if known || pronoun || self.aside[head.paragraph] {
             return;
         }
-        if let Some(entity) = self.spelled_out(unit) {
+        if let Some(entity) = self.spelled_out(phrase) {
             self.people.registry.index(entity, name);
-            self.set(unit, Meaning::sure(entity));
+            self.set_meaning(phrase, Meaning::sure(entity));
             return;
         }
         if let Some(entity) = self
@@ -142,7 +138,7 @@ impl<'a, 't> Resolver<'a, 't> {
             .with_initials(head.span.of(self.analysis.text))
         {
             self.people.registry.index(entity, name);
-            self.set(unit, Meaning::sure(entity));
+            self.set_meaning(phrase, Meaning::sure(entity));
             return;
         }
         if name.is_office() || self.is_role_at_head(head) {
@@ -151,17 +147,17 @@ impl<'a, 't> Resolver<'a, 't> {
         let id = if name.ends_in_given_name() {
             let bearer = self.people.registry.with_given_name(name);
             let bearer = bearer.filter(|_| head.times > 1);
-            let id = bearer.unwrap_or_else(|| self.people.registry.full(name));
-            self.set(unit, Meaning::sure(id));
+            let id = bearer.unwrap_or_else(|| self.people.registry.with_full_name(name));
+            self.set_meaning(phrase, Meaning::sure(id));
             id
         } else {
             match self.people.registry.namesakes(name).as_slice() {
                 [] => {
-                    let id = self.people.registry.single(name);
+                    let id = self.people.registry.add_single_name(name);
                     self.people.registry.entities[id].plural = self.is_party(head);
                     id
                 }
-                [only] if self.is_another_body(head, *only) => self.people.registry.body(name),
+                [only] if self.is_another_body(head, *only) => self.people.registry.add_body(name),
                 [only] => *only,
                 _ => return,
             }
@@ -169,7 +165,7 @@ impl<'a, 't> Resolver<'a, 't> {
         if name.titled {
             self.people.registry.adopt(id, name);
         }
-        self.weigh(id, head, name);
+        self.weigh_personhood(id, head, name);
         self.describe(id, head, name);
     }
 
@@ -182,25 +178,25 @@ impl<'a, 't> Resolver<'a, 't> {
     }
 
     /// Second pass: everything in the order of the text.
-    pub fn walk(&mut self, unit: &Unit<'_>) {
-        let head = self.head(unit);
-        let known = self.people.meanings[unit.mentions.end - 1];
-        let meaning = match unit.kind {
+    pub fn resolve_in_order(&mut self, phrase: &NounPhrase<'_>) {
+        let head = self.head(phrase);
+        let known = self.people.meanings[phrase.mentions.end - 1];
+        let meaning = match phrase.kind {
             _ if known.is_some() => known,
-            MentionKind::Name if self.pronoun_at_end(unit).is_some() => self.pronoun(unit),
-            MentionKind::Name if self.is_office(unit) => self.nominal(unit),
-            MentionKind::Name => self.name(unit),
-            MentionKind::Nominal => self.nominal(unit),
+            MentionKind::Name if self.pronoun_at_end(phrase).is_some() => self.pronoun(phrase),
+            MentionKind::Name if self.is_office(phrase) => self.nominal(phrase),
+            MentionKind::Name => self.name(phrase),
+            MentionKind::Nominal => self.nominal(phrase),
             MentionKind::Relative => None,
             MentionKind::Pronoun | MentionKind::ObjectPronoun | MentionKind::Possessive => {
-                self.pronoun(unit)
+                self.pronoun(phrase)
             }
         };
         let Some(meaning) = meaning else { return };
-        self.set(unit, meaning);
-        if !self.headline[head.paragraph] {
-            self.walk_bodies(unit, meaning.entity);
-            let seen = self.occurrence(unit, meaning.entity);
+        self.set_meaning(phrase, meaning);
+        if !self.aside[head.paragraph] {
+            self.note_bodies_within(phrase, meaning.entity);
+            let seen = self.entity_mention(phrase, meaning.entity);
             let place = matches!(self.class_before(head), Class::In | Class::At | Class::From);
             self.people.registry.entities[meaning.entity].active +=
                 i32::from(seen.weight > 0) - i32::from(place);
@@ -217,8 +213,8 @@ impl<'a, 't> Resolver<'a, 't> {
     }
 
     /// The bodies in a noun phrase whose head is somebody else: the harbour of "Harbour Board spokesman".
-    fn walk_bodies(&mut self, unit: &Unit, head: EntityIx) {
-        for place in (unit.mentions.start..unit.mentions.end - 1).iter() {
+    fn note_bodies_within(&mut self, phrase: &NounPhrase, head: EntityIx) {
+        for place in (phrase.mentions.start..phrase.mentions.end - 1).iter() {
             let mention = &self.analysis.mentions[place];
             if mention.kind != MentionKind::Name {
                 continue;
@@ -229,7 +225,7 @@ impl<'a, 't> Resolver<'a, 't> {
             };
             if body != head && !self.people.registry.entities[body].is_person() {
                 self.people.registry.entities[body].active += 1;
-                self.salience.push(Occurrence {
+                self.salience.push(EntityMention {
                     entity: body,
                     sentence: self.sentence(mention),
                     paragraph: mention.paragraph,
@@ -241,8 +237,8 @@ impl<'a, 't> Resolver<'a, 't> {
     }
 
     /// "Photo agency She said": a line that was run into the sentence after it.
-    fn pronoun_at_end(&self, unit: &Unit) -> Option<&'a str> {
-        let words = self.head(unit).span.of(self.analysis.text);
+    fn pronoun_at_end(&self, phrase: &NounPhrase) -> Option<&'a str> {
+        let words = self.head(phrase).span.of(self.analysis.text);
         let (_, last) = words.rsplit_once(' ')?;
         lexicon::SUBJECT_PRONOUNS.contains(last).then_some(last)
     }
@@ -261,16 +257,16 @@ impl<'a, 't> Resolver<'a, 't> {
     }
 
     /// "the President": a capital makes no name of it.
-    fn is_office(&self, unit: &Unit<'_>) -> bool {
+    fn is_office(&self, phrase: &NounPhrase<'_>) -> bool {
         let alone = || {
-            let words = &self.analysis.mentions[unit.mentions.start];
-            let before = words.first..self.head(unit).first;
+            let words = &self.analysis.mentions[phrase.mentions.start];
+            let before = words.first..self.head(phrase).first;
             before
                 .iter()
                 .all(|at| self.analysis.tokens[at].class == Class::Determiner)
         };
-        let office = unit.name.as_ref().is_some_and(PersonName::is_office);
-        (office || self.is_role_at_head(self.head(unit))) && alone()
+        let office = phrase.name.as_ref().is_some_and(PersonName::is_office);
+        (office || self.is_role_at_head(self.head(phrase))) && alone()
     }
 
     /// "Leaders of the unions said", "Activists said": a capital that only the head of the sentence gives.
@@ -298,22 +294,26 @@ impl<'a, 't> Resolver<'a, 't> {
             && one.is_some_and(|one| lexicon::MEMBERSHIPS.contains(one))
     }
 
-    fn set(&mut self, unit: &Unit<'_>, meaning: Meaning) {
-        for mention in unit.mentions.iter() {
+    fn set_meaning(&mut self, phrase: &NounPhrase<'_>, meaning: Meaning) {
+        for mention in phrase.mentions.iter() {
             self.people.meanings[mention] = Some(meaning);
         }
     }
 
-    pub(in crate::quotation) fn occurrence(&self, unit: &Unit<'_>, entity: EntityIx) -> Occurrence {
-        let first = &self.analysis.mentions[unit.mentions.start];
-        let head = self.head(unit);
+    pub(in crate::quotation) fn entity_mention(
+        &self,
+        phrase: &NounPhrase<'_>,
+        entity: EntityIx,
+    ) -> EntityMention {
+        let first = &self.analysis.mentions[phrase.mentions.start];
+        let head = self.head(phrase);
         let after = self.analysis.class(head.paragraph, Some(head.end));
         let before = self.class_before(first);
-        let spoke = unit
+        let spoke = phrase
             .mentions
             .iter()
             .any(|m| self.speaks.get(m).copied().unwrap_or(false));
-        let opens = self.leads_sentence(unit.mentions.start)
+        let opens = self.leads_sentence(phrase.mentions.start)
             || matches!(after, Class::Be | Class::Auxiliary | Class::Cue)
             || self.stands_before_past(head);
         let mut weight = if self.is_asked(first) {
@@ -327,7 +327,7 @@ impl<'a, 't> Resolver<'a, 't> {
         weight -= 2 * i32::from(after == Class::Genitive);
         weight -= 2 * i32::from(before.is_preposition());
         weight -= OUTSIDE_PROSE * i32::from(!self.analysis.is_prose(head.paragraph));
-        Occurrence {
+        EntityMention {
             entity,
             sentence: self.sentence(head),
             paragraph: head.paragraph,
@@ -427,10 +427,10 @@ impl<'a, 't> Resolver<'a, 't> {
     }
 
     /// A name of one word, or one in a headline.
-    fn name(&mut self, unit: &Unit<'_>) -> Option<Meaning> {
-        let head = self.head(unit);
-        let name = unit.name.as_ref()?;
-        if self.headline[head.paragraph] {
+    fn name(&mut self, phrase: &NounPhrase<'_>) -> Option<Meaning> {
+        let head = self.head(phrase);
+        let name = phrase.name.as_ref()?;
+        if self.aside[head.paragraph] {
             return self.headline_name(name);
         }
         let mut namesakes = self.people.registry.namesakes(name);
@@ -452,10 +452,10 @@ impl<'a, 't> Resolver<'a, 't> {
     }
 
     /// The name before an abbreviation in brackets: "Ostwick Harbour Board (OHB)".
-    fn spelled_out(&self, unit: &Unit<'_>) -> Option<EntityIx> {
-        let head = self.head(unit);
+    fn spelled_out(&self, phrase: &NounPhrase<'_>) -> Option<EntityIx> {
+        let head = self.head(phrase);
         let bracket = head.first.checked_sub(1)?;
-        let before = unit.mentions.start.checked_sub(1)?;
+        let before = phrase.mentions.start.checked_sub(1)?;
         let name = &self.analysis.mentions[before];
         let capitals = head
             .span
@@ -483,12 +483,12 @@ impl<'a, 't> Resolver<'a, 't> {
     }
 
     /// The words with a capital in the quotations on both sides of a speaking pronoun.
-    fn names_spoken_by(&self, unit: &Unit<'_>) -> Vec<&'a str> {
-        let mut mentions = unit.mentions.iter();
+    fn names_spoken_by(&self, phrase: &NounPhrase<'_>) -> Vec<&'a str> {
+        let mut mentions = phrase.mentions.iter();
         if !mentions.any(|m| self.speaks.get(m).copied().unwrap_or(false)) {
             return Vec::new();
         }
-        let head = self.head(unit);
+        let head = self.head(phrase);
         let quoted = &self.analysis.quoted;
         let after = quoted.partition_point(|quoted| quoted.token < head.first);
         let sides = [after.checked_sub(1), Some(after)].into_iter().flatten();
@@ -505,13 +505,13 @@ impl<'a, 't> Resolver<'a, 't> {
     }
 
     /// Who does what is done to an object: "Okoro asked him" is about another than Okoro.
-    fn subject_over(&self, unit: &Unit<'_>) -> Option<EntityIx> {
-        let object = self.head(unit);
+    fn subject_over(&self, phrase: &NounPhrase<'_>) -> Option<EntityIx> {
+        let object = self.head(phrase);
         if object.kind != MentionKind::ObjectPronoun {
             return None;
         }
         let verb = object.first.checked_sub(1)?;
-        let before = MentionIx::default()..unit.mentions.start;
+        let before = MentionIx::default()..phrase.mentions.start;
         let mut before = before.iter().rev().take(MENTIONS_TO_SUBJECT);
         let subject = before.find(|&m| {
             let mention = &self.analysis.mentions[m];
@@ -521,10 +521,10 @@ impl<'a, 't> Resolver<'a, 't> {
         self.people.meaning(subject).map(|meaning| meaning.entity)
     }
 
-    fn pronoun(&mut self, unit: &Unit<'_>) -> Option<Meaning> {
-        let head = self.head(unit);
+    fn pronoun(&mut self, phrase: &NounPhrase<'_>) -> Option<Meaning> {
+        let head = self.head(phrase);
         let words = head.span.of(self.analysis.text);
-        let word = self.pronoun_at_end(unit).unwrap_or(words);
+        let word = self.pronoun_at_end(phrase).unwrap_or(words);
         let word = word.to_ascii_lowercase();
         let reads = |cue: TokenIx| {
             self.analysis.tokens[cue]
@@ -537,22 +537,22 @@ impl<'a, 't> Resolver<'a, 't> {
         {
             return Some(Meaning::sure(entity));
         }
-        let search = match lexicon::PERSONAL_PRONOUNS.meaning(&word)? {
-            "body" => Search::Body,
-            "many" => Search::Many,
-            "nearest" => Search::Nearest,
-            gender => Search::Person(Gender::named(gender)),
+        let anaphor = match lexicon::PERSONAL_PRONOUNS.meaning(&word)? {
+            "body" => Anaphor::Body,
+            "many" => Anaphor::Many,
+            "nearest" => Anaphor::Nearest,
+            gender => Anaphor::Person(Gender::named(gender)),
         };
-        let here = self.occurrence(unit, EntityIx::default());
-        let spoken = self.names_spoken_by(unit);
+        let here = self.entity_mention(phrase, EntityIx::default());
+        let spoken = self.names_spoken_by(phrase);
         let spoken_of = |entity: &Entity| entity.surname().is_some_and(|n| spoken.contains(&n));
         let entities = &self.people.registry.entities;
-        let subject = self.subject_over(unit).map(|subject| &entities[subject]);
+        let subject = self.subject_over(phrase).map(|subject| &entities[subject]);
         let may = |entity: &Entity| !subject.is_some_and(|subject| std::ptr::eq(subject, entity));
         let found = self
             .salience
-            .search(search, &here, entities, may, spoken_of)?;
-        if let Search::Person(gender) = search {
+            .resolve_pronoun(anaphor, &here, entities, may, spoken_of)?;
+        if let Anaphor::Person(gender) = anaphor {
             let entity = &mut self.people.registry.entities[found.entity];
             if entity.gender == Gender::Unknown && !found.is_doubtful() {
                 entity.gender = gender;

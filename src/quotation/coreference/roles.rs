@@ -25,7 +25,7 @@ static OFFICES: LazyLock<HashMap<&str, Vec<Office>, FixedState>> = LazyLock::new
 });
 
 /// Words that say nothing about a person.
-fn is_empty(word: &str) -> bool {
+fn is_stopword(word: &str) -> bool {
     lexicon::DESCRIPTION_STOPWORDS.contains(word)
 }
 
@@ -252,7 +252,7 @@ fn without_genitive(word: &mut Cow<'_, str>) {
 
 /// The words that say something about a person.
 fn telling(words: &[Cow<'_, str>]) -> impl Iterator<Item = String> {
-    let words = words.iter().filter(|word| !is_empty(word));
+    let words = words.iter().filter(|word| !is_stopword(word));
     words.map(|word| word.to_string())
 }
 

@@ -4,12 +4,12 @@ use crate::language::person_name::Gender;
 use crate::quotation::coreference::entity::Entity;
 use crate::quotation::coreference::{Clarity, Meaning};
 use crate::quotation::index::{EntityIx, ParagraphIx, TokenIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use std::collections::VecDeque;
 
 /// Somebody named at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Occurrence {
+pub struct EntityMention {
     /// Who.
     pub entity: EntityIx,
     /// Sentence, counted over the whole article.
@@ -24,7 +24,7 @@ pub struct Occurrence {
 
 /// Whom a pronoun looks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Search {
+pub enum Anaphor {
     /// "he", "she".
     Person(Gender),
     /// "it".
@@ -62,14 +62,14 @@ const MENTIONS_OF_AN_INTRODUCTION: u32 = 2;
 /// Who was named last.
 #[derive(Clone, Debug, Default)]
 pub struct Salience {
-    seen: VecDeque<Occurrence>,
+    seen: VecDeque<EntityMention>,
     /// How often each was mentioned so far.
-    times: List<EntityIx, u32>,
+    times: IndexVec<EntityIx, u32>,
 }
 
 impl Salience {
     /// Adds a mention.
-    pub fn push(&mut self, seen: Occurrence) {
+    pub fn push(&mut self, seen: EntityMention) {
         if self.seen.len() == MOST_OCCURRENCES {
             self.seen.pop_front();
         }
@@ -82,7 +82,7 @@ impl Salience {
 
     /// Points for how much the text so far is about somebody, seen so many sentences before a pronoun: either
     /// the sentence before was about him, or the whole text is.
-    fn prominence(&self, seen: &Occurrence, apart: usize, known: &Entity) -> i32 {
+    fn prominence(&self, seen: &EntityMention, apart: usize, known: &Entity) -> i32 {
         let times = self.times.get(seen.entity).copied().unwrap_or(0).max(1);
         let doublings = i32::try_from(times.ilog2()).unwrap_or(0);
         let near = apart <= 1 && seen.weight >= SUBJECT_WEIGHT;
@@ -98,7 +98,7 @@ impl Salience {
 
     /// The one of `entities` that was named last.
     pub fn latest(&self, entities: &[EntityIx]) -> Option<EntityIx> {
-        let named = |seen: &&Occurrence| entities.contains(&seen.entity);
+        let named = |seen: &&EntityMention| entities.contains(&seen.entity);
         self.seen.iter().rev().find(named).map(|seen| seen.entity)
     }
 
@@ -114,7 +114,7 @@ impl Salience {
     }
 
     /// Those who were named lately, or were subject of a sentence, and `may` be meant, each once.
-    pub fn lately(&self, as_subject: bool, may: impl Fn(EntityIx) -> bool) -> Vec<EntityIx> {
+    pub fn recent(&self, as_subject: bool, may: impl Fn(EntityIx) -> bool) -> Vec<EntityIx> {
         let seen = self.seen.iter();
         let seen = seen.filter(|seen| !as_subject || seen.weight > 0);
         let mut named: Vec<EntityIx> = seen.map(|seen| seen.entity).collect();
@@ -125,7 +125,7 @@ impl Salience {
     }
 
     /// 0 for whoever was not named lately, up to 6 for whoever was named last.
-    pub fn nearness(&self, entity: EntityIx) -> i32 {
+    pub fn recency(&self, entity: EntityIx) -> i32 {
         let back = self
             .seen
             .iter()
@@ -136,16 +136,16 @@ impl Salience {
 
     /// Whom a pronoun at `here` means, of those that `may` be meant; `spoken_of` tells who is named in the words that
     /// the pronoun speaks.
-    pub fn search(
+    pub fn resolve_pronoun(
         &self,
-        search: Search,
-        here: &Occurrence,
-        entities: &List<EntityIx, Entity>,
+        anaphor: Anaphor,
+        here: &EntityMention,
+        entities: &IndexVec<EntityIx, Entity>,
         may: impl Fn(&Entity) -> bool,
         spoken_of: impl Fn(&Entity) -> bool,
     ) -> Option<Meaning> {
-        let person = matches!(search, Search::Person(_));
-        let prominence = |seen: &Occurrence, apart: usize| {
+        let person = matches!(anaphor, Anaphor::Person(_));
+        let prominence = |seen: &EntityMention, apart: usize| {
             let known = &entities[seen.entity];
             match person {
                 true if spoken_of(known) => {
@@ -155,30 +155,30 @@ impl Salience {
                 false => 0,
             }
         };
-        self.search_by(search, here, entities, may, prominence)
+        self.resolve_by(anaphor, here, entities, may, prominence)
     }
 
     /// Whom a description at `here` means, of those that `may` be meant. Unlike a pronoun it is not drawn to whom
     /// the text is about.
-    pub fn search_among(
+    pub fn resolve_description(
         &self,
-        search: Search,
-        here: &Occurrence,
-        entities: &List<EntityIx, Entity>,
+        anaphor: Anaphor,
+        here: &EntityMention,
+        entities: &IndexVec<EntityIx, Entity>,
         may: impl Fn(&Entity) -> bool,
     ) -> Option<Meaning> {
-        self.search_by(search, here, entities, may, |_, _| 0)
+        self.resolve_by(anaphor, here, entities, may, |_, _| 0)
     }
 
-    fn search_by(
+    fn resolve_by(
         &self,
-        search: Search,
-        here: &Occurrence,
-        entities: &List<EntityIx, Entity>,
+        anaphor: Anaphor,
+        here: &EntityMention,
+        entities: &IndexVec<EntityIx, Entity>,
         may: impl Fn(&Entity) -> bool,
-        prominence: impl Fn(&Occurrence, usize) -> i32,
+        prominence: impl Fn(&EntityMention, usize) -> i32,
     ) -> Option<Meaning> {
-        if search == Search::Nearest {
+        if anaphor == Anaphor::Nearest {
             let last = self.seen.back()?;
             let near =
                 here.end <= last.end + TOKENS_TO_RELATIVE && here.paragraph == last.paragraph;
@@ -195,7 +195,7 @@ impl Salience {
         for seen in self.seen.iter().rev() {
             let apart = here.sentence - seen.sentence.min(here.sentence);
             let entity = &entities[seen.entity];
-            let fit = fits(search, entity).filter(|_| apart <= MOST_SENTENCES_BACK && may(entity));
+            let fit = fits(anaphor, entity).filter(|_| apart <= MOST_SENTENCES_BACK && may(entity));
             let Some(fit) = fit else {
                 continue;
             };
@@ -232,22 +232,22 @@ fn steps(count: usize, most: usize) -> i32 {
 }
 
 /// Points for how well an entity fits what is looked for; `None` where it cannot be meant.
-fn fits(search: Search, entity: &Entity) -> Option<i32> {
-    match search {
-        Search::Person(gender) => {
+fn fits(anaphor: Anaphor, entity: &Entity) -> Option<i32> {
+    match anaphor {
+        Anaphor::Person(gender) => {
             let fits = entity.is_person() && entity.gender.agrees(gender);
             let known = i32::from(entity.gender == gender);
             fits.then(|| 2 * known + entity.certainty())
         }
-        Search::Body => entity
+        Anaphor::Body => entity
             .can_be_body()
             .then_some(entity.active.min(MOST_ACTIVE)),
-        Search::Many if entity.plural => Some(3),
+        Anaphor::Many if entity.plural => Some(3),
         // "they" of a spokesman without a name is usual: nothing tells "he" or "she".
-        Search::Many if !entity.is_named() && entity.speaks_for_a_body() => Some(2),
+        Anaphor::Many if !entity.is_named() && entity.speaks_for_a_body() => Some(2),
         // "they" of one person whose gender is not told: rather a body.
-        Search::Many if entity.is_person() => (entity.gender == Gender::Unknown).then_some(-1),
-        Search::Many => entity.can_be_body().then_some(-1),
-        Search::Nearest => Some(0),
+        Anaphor::Many if entity.is_person() => (entity.gender == Gender::Unknown).then_some(-1),
+        Anaphor::Many => entity.can_be_body().then_some(-1),
+        Anaphor::Nearest => Some(0),
     }
 }

@@ -168,7 +168,7 @@ mod tests {
 
     fn read<'t>(text: &'t str) -> (Analysis<'t>, DateLines) {
         let analysis = Analysis::new(text);
-        let days = times(text).into_iter().map(|stated| stated.expression);
+        let days = times(text).into_iter().map(|found| found.expression);
         let lines = DateLines::new(&analysis, days);
         (analysis, lines)
     }

@@ -14,9 +14,9 @@
 
 mod calendar;
 mod date_lines;
-pub mod moment;
 mod neighbours;
 pub mod occasion;
+pub mod speech_times;
 pub mod times;
 
 use crate::corpus::{Article, ArticleKind, Attested, CountedFrom, Provenance, TimeLink};

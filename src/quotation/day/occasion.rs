@@ -39,7 +39,7 @@ pub fn phrases(text: &str) -> impl Iterator<Item = (Span, &'static str)> {
 const TOKENS_TO_OCCASION: usize = 30;
 
 /// The words that name the occasion in the clause of a cue: "a joint news conference".
-pub fn beside(clause: &Clause<'_, '_>) -> Option<Span> {
+pub fn of_clause(clause: &Clause<'_, '_>) -> Option<Span> {
     let analysis = clause.analysis;
     let sentence = analysis.tokens.get(clause.cue)?.sentence;
     let same = |at: &TokenIx| analysis.tokens[*at].sentence == sentence;
@@ -186,7 +186,7 @@ mod tests {
                 cue,
                 speaker,
             };
-            beside(&clause).map(|span| span.of(text).to_string())
+            of_clause(&clause).map(|span| span.of(text).to_string())
         };
         let some = |words: &str| Some(words.to_string());
         assert_eq!(

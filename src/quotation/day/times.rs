@@ -14,7 +14,7 @@ use jiff::civil::Weekday;
 
 /// How a time stands in its phrase, which decides whether it can tell when something was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tie {
+pub enum TimePosition {
     /// "on Thursday", "Thursday".
     Free,
     /// "Thursday's …": the time of what follows.
@@ -25,18 +25,18 @@ pub enum Tie {
 
 /// A time expression and how it stands in its phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stated {
+pub struct FoundTime {
     /// The words and what they mean.
     pub expression: TimeExpression,
     /// How they stand in their phrase.
-    pub tie: Tie,
+    pub position: TimePosition,
     /// "that day", "the same night": the day named last before them.
     pub points_back: bool,
 }
 
 /// The time expressions of `text`, in order, without overlap.
-pub fn times(text: &str) -> Vec<Stated> {
-    let mut found: Vec<Stated> = Vec::new();
+pub fn times(text: &str) -> Vec<FoundTime> {
+    let mut found: Vec<FoundTime> = Vec::new();
     for (span, anchor) in time_word::find(text) {
         if found
             .last()
@@ -55,7 +55,7 @@ pub fn times(text: &str) -> Vec<Stated> {
 }
 
 /// Adds `new`, uniting "Sunday" with a following "31 December", and "earlier" with "on Thursday".
-fn push(found: &mut Vec<Stated>, text: &str, mut new: Stated) {
+fn push(found: &mut Vec<FoundTime>, text: &str, mut new: FoundTime) {
     if let Some(last) = found.last().copied() {
         let gap = text.get(last.expression.span.end..new.expression.span.start);
         let touching = gap.is_some_and(|gap| matches!(gap, " " | ", " | " ,"));
@@ -79,7 +79,7 @@ fn push(found: &mut Vec<Stated>, text: &str, mut new: Stated) {
     found.push(new);
 }
 
-fn parse(text: &str, span: Span, anchor: TimeWord) -> Option<Stated> {
+fn parse(text: &str, span: Span, anchor: TimeWord) -> Option<FoundTime> {
     let capital = text[span.range()].starts_with(|c: char| c.is_uppercase());
     match anchor {
         TimeWord::Weekday(day) if capital => weekday(text, span, day),
@@ -88,7 +88,7 @@ fn parse(text: &str, span: Span, anchor: TimeWord) -> Option<Stated> {
         TimeWord::MonthsAgo(months) => Some(finish(text, span, Time::MonthsAgo(months))),
         TimeWord::YearsAgo(years) => Some(finish(text, span, Time::YearsAgo(years))),
         TimeWord::Vague => Some(finish(text, span, Time::Vague)),
-        TimeWord::Same => Some(Stated {
+        TimeWord::Same => Some(FoundTime {
             points_back: true,
             ..finish(text, span, Time::Vague)
         }),
@@ -120,7 +120,7 @@ fn is_part_of_name(text: &str, span: Span, anchor: TimeWord) -> bool {
     }
 }
 
-fn weekday(text: &str, span: Span, day: Weekday) -> Option<Stated> {
+fn weekday(text: &str, span: Span, day: Weekday) -> Option<FoundTime> {
     let mut time = Time::Weekday(day);
     let mut start = span.start;
     for _ in 0..MOST_WORDS_BEFORE {
@@ -143,13 +143,13 @@ fn weekday(text: &str, span: Span, day: Weekday) -> Option<Stated> {
     Some(finish(text, Span::new(start, span.end), time))
 }
 
-fn calendar(text: &str, found: Option<(Span, Time)>) -> Option<Stated> {
+fn calendar(text: &str, found: Option<(Span, Time)>) -> Option<FoundTime> {
     let (span, time) = found?;
     Some(finish(text, span, time))
 }
 
 /// Adds the part of the day, and sees how the time stands in its phrase.
-fn finish(text: &str, span: Span, time: Time) -> Stated {
+fn finish(text: &str, span: Span, time: Time) -> FoundTime {
     let mut span = span;
     for part in lexicon::PARTS_OF_DAY.entries() {
         let end = span.end + 1 + part.len();
@@ -161,14 +161,14 @@ fn finish(text: &str, span: Span, time: Time) -> Stated {
     let possessive = ["'s", "’s"].iter().any(|s| text[span.end..].starts_with(s));
     let bound = word_before(text, span.start)
         .is_some_and(|word| lexicon::TIME_BOUNDS.contains_folded(word.of(text)));
-    let tie = match (bound, possessive) {
-        (true, _) => Tie::Bound,
-        (_, true) => Tie::Possessive,
-        _ => Tie::Free,
+    let position = match (bound, possessive) {
+        (true, _) => TimePosition::Bound,
+        (_, true) => TimePosition::Possessive,
+        _ => TimePosition::Free,
     };
-    Stated {
+    FoundTime {
         expression: TimeExpression { span, time },
-        tie,
+        position,
         points_back: false,
     }
 }
@@ -269,11 +269,11 @@ mod tests {
 
     #[test]
     fn the_tie_tells_what_the_time_belongs_to() {
-        let tie = |text| times(text)[0].tie;
-        assert_eq!(tie("on Thursday"), Tie::Free);
-        assert_eq!(tie("Thursday’s debate"), Tie::Possessive);
-        assert_eq!(tie("since Thursday"), Tie::Bound);
-        assert_eq!(tie("before May 3"), Tie::Bound);
+        let position = |text| times(text)[0].position;
+        assert_eq!(position("on Thursday"), TimePosition::Free);
+        assert_eq!(position("Thursday’s debate"), TimePosition::Possessive);
+        assert_eq!(position("since Thursday"), TimePosition::Bound);
+        assert_eq!(position("before May 3"), TimePosition::Bound);
     }
 
     #[test]
@@ -297,8 +297,8 @@ mod tests {
             "Mon.Tue.",
             "Dec. 99999",
         ] {
-            for stated in times(text) {
-                let words = text.get(stated.expression.span.range());
+            for found in times(text) {
+                let words = text.get(found.expression.span.range());
                 assert!(words.is_some_and(|words| !words.is_empty()), "{text}");
             }
         }

@@ -5,15 +5,15 @@ use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
 use crate::language::lexicon;
 use crate::language::person_name::is_particle;
-use crate::quotation::attributed::Source;
+use crate::quotation::attributed::AttributedSpeaker;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::attach::owned_cue_noun;
 use crate::quotation::grammar::mention::MentionKind;
-use crate::quotation::grammar::tie::Over;
+use crate::quotation::grammar::tie::Intervening;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
 use crate::quotation::reason::{CuePlace, Decided, LabelPlace, Link, Reason};
 use crate::quotation::speaker::turn_head::is_link;
-use crate::quotation::speaker::turn_head::{Sign, TurnHead};
+use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
 use crate::quotation::surface::paragraph::{is_list_item, without_bullet};
 use crate::text::Span;
 use std::ops::Range;
@@ -156,7 +156,7 @@ fn verb_of(analysis: &Analysis, at: MentionIx) -> Option<TokenIx> {
     let mention = &analysis.mentions[at];
     let subject = mention
         .subject
-        .filter(|subject| !subject.over.has(Over::GENITIVE))?;
+        .filter(|subject| !subject.intervening.has(Intervening::GENITIVE))?;
     let token = &analysis.tokens[subject.cue];
     let group = token.cue.filter(|cue| cue.inflection.is_finite())?.group;
     let rarely_speech = matches!(group, CueGroup::Soft | CueGroup::Plain);
@@ -224,7 +224,7 @@ fn reads_as_words(analysis: &Analysis, at: ParagraphIx) -> bool {
     let enough = words.split_whitespace().nth(FEWEST_WORDS - 1).is_some();
     let begins = words.starts_with(|c: char| c.is_uppercase() || "[…".contains(c));
     let ends = words.ends_with(ENDS) || signature(analysis, at).is_some();
-    let label = TurnHead::parse(words).is_some_and(|head| head.sign == Sign::Colon);
+    let label = TurnHead::parse(words).is_some_and(|head| head.sign == LabelSign::Colon);
     let sentence = is_list_item(words) || begins && ends;
     let told = label || gives_words(words);
     enough && sentence && !told && !paragraph.teaser && first != Class::Quote
@@ -319,10 +319,10 @@ fn signature(analysis: &Analysis, at: ParagraphIx) -> Option<(usize, Span)> {
     fits.then_some((span.start + words.len(), name))
 }
 
-fn announcer(analysis: &Analysis, mention: MentionIx, cue: &Range<TokenIx>) -> Source {
-    let head = analysis.unit_of(mention).end - 1;
-    let unit = &analysis.mentions[analysis.unit_of(mention)];
-    let words = unit
+fn announcer(analysis: &Analysis, mention: MentionIx, cue: &Range<TokenIx>) -> AttributedSpeaker {
+    let head = analysis.noun_phrase_of(mention).end - 1;
+    let phrase = &analysis.mentions[analysis.noun_phrase_of(mention)];
+    let words = phrase
         .iter()
         .fold(analysis.mentions[head].span, |all, m| all.cover(&m.span));
     let shown = words.cover(&analysis.span_of(cue.clone()));
@@ -330,7 +330,7 @@ fn announcer(analysis: &Analysis, mention: MentionIx, cue: &Range<TokenIx>) -> S
         words: crate::text::printable(shown.of(analysis.text)),
         place: CuePlace::Above,
     };
-    Source {
+    AttributedSpeaker {
         settled: false,
         mention: Some(head),
         words: Some(words),

@@ -12,7 +12,7 @@ mod letters;
 mod posts;
 
 use crate::language::pronoun::Pronoun;
-use crate::quotation::attributed::{Attributed, Source, extent};
+use crate::quotation::attributed::{Attributed, AttributedSpeaker, extent};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::{MentionIx, ParagraphIx, TokenIx};
 use crate::quotation::reason::{Decided, LabelPlace, Link, Reason};
@@ -30,7 +30,7 @@ struct Displayed {
     /// The tokens that introduce them.
     cue: Option<Range<TokenIx>>,
     /// Who said them.
-    source: Option<Source>,
+    source: Option<AttributedSpeaker>,
     /// What tells that they are somebody's.
     set_off_by: SetOffBy,
 }
@@ -49,7 +49,7 @@ enum SetOffBy {
 /// Puts displayed words among the quotations found so far, which are in order. `blocks` are the stretches
 /// that the text marks as block quotations. What somebody else says inside displayed words stays that
 /// person's.
-pub fn take_over(analysis: &Analysis, blocks: &[Span], found: &mut Vec<Attributed>) {
+pub fn merge_into(analysis: &Analysis, blocks: &[Span], found: &mut Vec<Attributed>) {
     let mut signed = letters::find(analysis);
     signed.extend(posts::find(analysis));
     signed.sort_by_key(|one| one.paragraphs.start);
@@ -69,23 +69,23 @@ pub fn take_over(analysis: &Analysis, blocks: &[Span], found: &mut Vec<Attribute
         while let Some(other) = left.next_if(|other| other.extent().start < own.end) {
             inside.push(other);
         }
-        place(analysis, one, inside, &mut out);
+        merge_one(analysis, one, inside, &mut out);
     }
     out.extend(left);
     *found = out;
 }
 
 /// Places displayed words and what is quoted in them side by side.
-fn place(
+fn merge_one(
     analysis: &Analysis,
     displayed: Displayed,
     inside: Vec<Attributed>,
     out: &mut Vec<Attributed>,
 ) {
-    let Some(kept) = kept_apart(analysis, &displayed, &inside) else {
+    let Some(others) = words_of_others(analysis, &displayed, &inside) else {
         return out.extend(inside);
     };
-    let words = without(analysis.text, &displayed.words, &kept);
+    let words = without(analysis.text, &displayed.words, &others);
     let Some(first) = words.first() else {
         return out.extend(inside);
     };
@@ -105,14 +105,14 @@ fn place(
     out.extend(
         inside
             .into_iter()
-            .filter(|one| kept.contains(&one.contents[0])),
+            .filter(|one| others.contains(&one.contents[0])),
     );
     out[at..].sort_by_key(|one| one.extent().start);
 }
 
 /// What stays somebody else's in displayed words: their own words in marks, and reports of what they said. `None` where so little is left, or so little tells that the words are displayed, that
 /// they are the article's own.
-fn kept_apart(
+fn words_of_others(
     analysis: &Analysis,
     displayed: &Displayed,
     inside: &[Attributed],
@@ -146,7 +146,7 @@ fn kept_apart(
 fn is_in_talk(analysis: &Analysis, at: MentionIx) -> bool {
     let printed = analysis.mentions[at].span.of(analysis.text);
     let pronoun = Pronoun::of(printed);
-    pronoun.is_some_and(|pronoun| pronoun.is_of_talk() && pronoun.is_subject())
+    pronoun.is_some_and(|pronoun| pronoun.is_speech_participant() && pronoun.is_subject())
 }
 
 /// Some stretches without others, and without blanks and quotation marks at the ends that this leaves.
@@ -168,33 +168,33 @@ fn without(text: &str, stretches: &[Span], others: &[Span]) -> Vec<Span> {
 }
 
 /// Quotation marks and blanks.
-fn is_rim(c: char) -> bool {
+fn is_mark_or_blank(c: char) -> bool {
     c.is_whitespace() || "“”\"„«»".contains(c)
 }
 
 fn bare(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let start = span.start + words.len() - words.trim_start_matches(is_rim).len();
-    Span::new(start, start + words.trim_matches(is_rim).len())
+    let start = span.start + words.len() - words.trim_start_matches(is_mark_or_blank).len();
+    Span::new(start, start + words.trim_matches(is_mark_or_blank).len())
 }
 
 /// Words that stand in marks from end to end, without the marks.
 fn unmarked(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    match words.starts_with(is_rim) && words.ends_with(is_rim) {
+    match words.starts_with(is_mark_or_blank) && words.ends_with(is_mark_or_blank) {
         true => bare(text, span),
         false => span,
     }
 }
 
 /// Whoever a label or a signature names.
-fn labelled(analysis: &Analysis, name: Span, place: LabelPlace) -> Source {
+fn labelled(analysis: &Analysis, name: Span, place: LabelPlace) -> AttributedSpeaker {
     let printed = name.of(analysis.text).to_string();
     let link = Link::Label {
         name: printed.clone(),
         place,
     };
-    Source {
+    AttributedSpeaker {
         settled: false,
         mention: analysis.mention_within(name),
         words: Some(name),

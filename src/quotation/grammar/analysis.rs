@@ -5,7 +5,7 @@ use crate::quotation::grammar::attach::attach;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::mention_finder;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::surface::Surface;
 use crate::text::Span;
 use std::ops::{Deref, Range};
@@ -15,9 +15,9 @@ use std::ops::{Deref, Range};
 pub struct Analysis<'t> {
     surface: Surface<'t>,
     /// All mentions of whoever could speak, by first token; outside quotations only.
-    pub mentions: List<MentionIx, Mention>,
+    pub mentions: IndexVec<MentionIx, Mention>,
     /// For each paragraph its mentions.
-    shares: List<ParagraphIx, Range<MentionIx>>,
+    shares: IndexVec<ParagraphIx, Range<MentionIx>>,
 }
 
 impl<'t> Deref for Analysis<'t> {
@@ -68,7 +68,7 @@ impl<'t> Analysis<'t> {
 
     /// The mentions that stand directly beside a name or noun phrase and name the same person with it:
     /// "spokeswoman" + "Ada Lind", "Harbour Board" + "spokesman". The last of them is the head.
-    pub fn unit_of(&self, mention: MentionIx) -> Range<MentionIx> {
+    pub fn noun_phrase_of(&self, mention: MentionIx) -> Range<MentionIx> {
         let joined = |left: MentionIx| {
             let (a, b) = (&self.mentions[left], &self.mentions[left + 1]);
             a.end == b.first

@@ -7,7 +7,7 @@ use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
-use crate::quotation::grammar::tie::{Inverted, Over, Subject, Via};
+use crate::quotation::grammar::tie::{Intervening, Inverted, Subject, Via};
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::surface::Surface;
 use std::ops::Range;
@@ -38,14 +38,14 @@ pub(super) fn attach(surface: &Surface, mentions: &mut [Mention]) {
                 _ => false,
             });
     }
-    release_inverted(surface, mentions);
-    dependents::release(surface, mentions);
+    drop_subjects_of_inverted_verbs(surface, mentions);
+    dependents::give_cues_to_heads(surface, mentions);
     attach_participles(surface, mentions);
 }
 
 /// "…, too, after the vote, says Vey: “…”": a verb behind a comma whose subject stands right behind it, alone between
 /// signs, has no other one before it. "the mayor, who met Lind, told Vey, a pilot" addresses him.
-fn release_inverted(surface: &Surface<'_>, mentions: &mut [Mention]) {
+fn drop_subjects_of_inverted_verbs(surface: &Surface<'_>, mentions: &mut [Mention]) {
     let addresses = |cue: TokenIx| {
         surface.tokens[cue]
             .cue
@@ -106,7 +106,7 @@ fn attach_participles(surface: &Surface, mentions: &mut [Mention]) {
         if in_sentence && !subject.is_attached() {
             subject.subject = Some(Subject {
                 cue: at,
-                over: Over::SENTENCE,
+                intervening: Intervening::SENTENCE,
             });
         }
     }
@@ -194,56 +194,64 @@ impl Walk<'_, '_> {
             return None;
         }
         let mut at = mention.end;
-        let mut over = Over::default();
+        let mut intervening = Intervening::default();
         if mention.kind == MentionKind::Possessive {
             at = self.skip(at, |class| class.is_nounlike() || class == Class::Ing);
         }
         for step in 0..MOST_STEPS {
             if self.class(at) == Class::Cue {
-                return Some(Subject { cue: at, over });
+                return Some(Subject {
+                    cue: at,
+                    intervening,
+                });
             }
             let (next, part) = match self.phrase_of_subject(mention, at) {
-                Some(next) => (next, Over::PREPOSITION),
-                None => self.step(at, step, over)?,
+                Some(next) => (next, Intervening::PREPOSITION),
+                None => self.step(at, step, intervening)?,
             };
             at = next;
-            over = over.with(part);
+            intervening = intervening.with(part);
         }
         None
     }
 
     /// One step over something that may stand between subject and verb; most things only once.
-    fn step(&self, at: TokenIx, step: usize, over: Over) -> Option<(TokenIx, Over)> {
-        let once = |part: Over| (!over.has(part)).then_some(part);
+    fn step(
+        &self,
+        at: TokenIx,
+        step: usize,
+        intervening: Intervening,
+    ) -> Option<(TokenIx, Intervening)> {
+        let once = |part: Intervening| (!intervening.has(part)).then_some(part);
         if let Some(next) = self.after_time(at) {
-            return Some((next, Over::AUXILIARY));
+            return Some((next, Intervening::AUXILIARY));
         }
         match self.class(at) {
             Class::Be | Class::Auxiliary | Class::Not | Class::Adverb => {
-                Some((at + 1, Over::AUXILIARY))
+                Some((at + 1, Intervening::AUXILIARY))
             }
-            Class::Relative if step == 0 => Some((at + 1, Over::RELATIVE)),
+            Class::Relative if step == 0 => Some((at + 1, Intervening::RELATIVE)),
             Class::Comma => {
                 let next = self
                     .time_before_verb(at + 1)
                     .or_else(|| self.after_insertion(at))?;
-                Some((next, once(Over::INSERTION)?))
+                Some((next, once(Intervening::INSERTION)?))
             }
-            Class::Open => Some((self.after_bracket(at)?, Over::BRACKETS)),
+            Class::Open => Some((self.after_bracket(at)?, Intervening::BRACKETS)),
             Class::Genitive => {
                 let end = self.skip(at + 1, |class| class.is_nounlike() || class == Class::Ing);
-                Some((end, once(Over::GENITIVE)?))
+                Some((end, once(Intervening::GENITIVE)?))
             }
             Class::Conjunction if step < 4 => Some((
                 self.skip(at + 1, Class::is_in_phrase),
-                once(Over::CONJUNCTION)?,
+                once(Intervening::CONJUNCTION)?,
             )),
             class if class.is_nounlike() && step < 6 => {
-                Some((self.skip(at, Class::is_nounlike), once(Over::NOUNS)?))
+                Some((self.skip(at, Class::is_nounlike), once(Intervening::NOUNS)?))
             }
             class if class.is_place_or_time() => Some((
                 self.skip(at + 1, Class::is_in_phrase),
-                once(Over::PREPOSITION)?,
+                once(Intervening::PREPOSITION)?,
             )),
             _ => None,
         }

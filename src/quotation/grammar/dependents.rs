@@ -6,7 +6,7 @@ use crate::language::lexicon;
 use crate::language::person_name::is_title;
 use crate::language::word::Lists;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
-use crate::quotation::grammar::tie::{Over, Subject};
+use crate::quotation::grammar::tie::{Intervening, Subject};
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::surface::Surface;
 
@@ -21,26 +21,26 @@ const TOKENS_TO_DEPENDENT: usize = 20;
 
 /// Gives the cue of a mention in a phrase with a preposition, or in a clause with "who", to the head of that
 /// phrase.
-pub(in crate::quotation) fn release(surface: &Surface<'_>, mentions: &mut [Mention]) {
+pub(super) fn give_cues_to_heads(surface: &Surface<'_>, mentions: &mut [Mention]) {
     for at in 1..mentions.len() {
-        let dependent = &mentions[at];
-        let Some(subject) = dependent.subject else {
+        let mention = &mentions[at];
+        let Some(subject) = mention.subject else {
             continue;
         };
         let first = at.saturating_sub(MENTIONS_TO_HEAD);
-        let tie = Tie {
+        let dependent = Dependent {
             surface,
-            dependent,
-            over: subject.over,
+            mention,
+            intervening: subject.intervening,
         };
-        let head = (first..at).find(|&head| tie.depends(&mentions[head]));
+        let head = (first..at).find(|&head| dependent.depends_on(&mentions[head]));
         let Some(head) = head else { continue };
         let within = mentions[at].first;
         mentions[at].subject = None;
         // "supporters of the proposed changes said": a verb within the phrase is none of the head's.
         if mentions[head].subject.is_none_or(|own| own.cue < within) {
             mentions[head].subject = Some(Subject {
-                over: Over::PREPOSITION,
+                intervening: Intervening::PREPOSITION,
                 ..subject
             });
         }
@@ -48,22 +48,22 @@ pub(in crate::quotation) fn release(surface: &Surface<'_>, mentions: &mut [Menti
 }
 
 /// A mention that seems to be the subject of a cue, and may belong to a mention before it.
-struct Tie<'a, 't> {
+struct Dependent<'a, 't> {
     surface: &'a Surface<'t>,
-    dependent: &'a Mention,
+    mention: &'a Mention,
     /// What stands between it and its cue.
-    over: Over,
+    intervening: Intervening,
 }
 
-impl Tie<'_, '_> {
+impl Dependent<'_, '_> {
     fn class(&self, at: TokenIx) -> Class {
-        self.surface.class(self.dependent.paragraph, Some(at))
+        self.surface.class(self.mention.paragraph, Some(at))
     }
 
-    fn depends(&self, head: &Mention) -> bool {
-        let dependent = self.dependent;
-        let same = head.paragraph == dependent.paragraph && head.sentence == dependent.sentence;
-        let near = dependent.first > head.end && dependent.first - head.end <= TOKENS_TO_DEPENDENT;
+    fn depends_on(&self, head: &Mention) -> bool {
+        let mention = self.mention;
+        let same = head.paragraph == mention.paragraph && head.sentence == mention.sentence;
+        let near = mention.first > head.end && mention.first - head.end <= TOKENS_TO_DEPENDENT;
         same && near && (self.is_in_phrase_of(head) || self.is_in_clause_of(head))
     }
 
@@ -77,7 +77,7 @@ impl Tie<'_, '_> {
             return false;
         }
         // "a group of students at the university who said"
-        let relative = self.over.has(Over::RELATIVE);
+        let relative = self.intervening.has(Intervening::RELATIVE);
         let opens = !relative && self.is_somebody() && (share || opens_clause(self.surface, head));
         let noun = is_noun(self.surface, head);
         let may_be_placed = noun && !relative;
@@ -101,16 +101,17 @@ impl Tie<'_, '_> {
         };
         links
             && !(opens && self.begins_clause())
-            && (head.end..self.dependent.first).iter().all(in_phrase)
+            && (head.end..self.mention.first).iter().all(in_phrase)
     }
 
     /// "Those who know Okoro say", "voters who backed the mayor said": the object of a clause with "who" is no
     /// subject of the verb behind that clause.
     fn is_in_clause_of(&self, head: &Mention) -> bool {
         let who = head.end;
-        let alone = !self.over.has(Over::CONJUNCTION) && !self.over.has(Over::INSERTION);
+        let alone = !self.intervening.has(Intervening::CONJUNCTION)
+            && !self.intervening.has(Intervening::INSERTION);
         let somebody = matches!(head.kind, MentionKind::Name | MentionKind::Nominal);
-        let clause = who + 1..self.dependent.first;
+        let clause = who + 1..self.mention.first;
         // "a pilot who was late was met by the mayor": the second verb is the head's own.
         let auxiliary = |at: &TokenIx| matches!(self.class(*at), Class::Be | Class::Auxiliary);
         let verbs = clause
@@ -143,16 +144,13 @@ impl Tie<'_, '_> {
 
     /// A relative pronoun is never taken from its own verb.
     fn is_somebody(&self) -> bool {
-        matches!(
-            self.dependent.kind,
-            MentionKind::Name | MentionKind::Nominal
-        )
+        matches!(self.mention.kind, MentionKind::Name | MentionKind::Nominal)
     }
 
     /// "members of the board the mayor named", "the talks Okoro led": a clause without "which" begins with the
     /// dependent, whose verb is its own.
     fn begins_clause(&self) -> bool {
-        let first = self.dependent.first;
+        let first = self.mention.first;
         let Some(before) = first.checked_sub(1) else {
             return false;
         };
@@ -163,7 +161,7 @@ impl Tie<'_, '_> {
             self.class(first),
             Class::Determiner | Class::PossessivePronoun
         );
-        noun && (determined || self.dependent.kind == MentionKind::Name)
+        noun && (determined || self.mention.kind == MentionKind::Name)
     }
 
     /// "65 percent of respondents", "most of the pilots": how many of somebody.

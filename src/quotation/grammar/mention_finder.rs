@@ -10,10 +10,10 @@ use crate::language::person_name::{Suffixes, is_suffix};
 use crate::language::word::Lists;
 use crate::quotation::grammar::attach::period_end;
 use crate::quotation::grammar::dependents::follows_head;
+use crate::quotation::grammar::lowercase_words::LowercaseWords;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
-use crate::quotation::grammar::printed_small::PrintedSmall;
 use crate::quotation::index::{Ix, MentionIx, ParagraphIx, Places, TokenIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::surface::Surface;
 use crate::quotation::surface::token::Token;
 use foldhash::fast::RandomState;
@@ -35,15 +35,15 @@ const MOST_SUBJECT_TOKENS: usize = 16;
 const MOST_NOMINAL_TOKENS: usize = 8;
 
 /// The mentions of an article by first token, and for each paragraph its own.
-pub(super) fn find(surface: &Surface) -> (Vec<Mention>, List<ParagraphIx, Range<MentionIx>>) {
-    let small = PrintedSmall::new(surface);
+pub(super) fn find(surface: &Surface) -> (Vec<Mention>, IndexVec<ParagraphIx, Range<MentionIx>>) {
+    let lowercase = LowercaseWords::new(surface);
     let mut found = Vec::with_capacity(surface.tokens.len() / 5);
-    let mut shares = List::with_capacity(surface.paragraphs.len());
+    let mut shares = IndexVec::with_capacity(surface.paragraphs.len());
     for (number, paragraph) in surface.paragraphs.entries() {
         let first = MentionIx::new(found.len());
         let finder = Finder {
             surface,
-            small: &small,
+            lowercase: &lowercase,
             paragraph: number,
             tokens: paragraph.tokens.clone(),
         };
@@ -66,7 +66,7 @@ fn count_names(mentions: &mut [Mention]) {
 
 struct Finder<'a, 't> {
     surface: &'a Surface<'t>,
-    small: &'a PrintedSmall,
+    lowercase: &'a LowercaseWords,
     paragraph: ParagraphIx,
     tokens: Range<TokenIx>,
 }
@@ -183,7 +183,7 @@ impl Finder<'_, '_> {
         if alone
             && self.capital_tells_nothing(first)
             && !token.lists.has(Lists::ROLE)
-            && self.small.has(self.surface.word(first))
+            && self.lowercase.contains(self.surface.word(first))
         {
             return None;
         }
@@ -510,7 +510,7 @@ mod tests {
     }
 
     #[test]
-    fn a_capital_at_the_head_of_a_sentence_is_no_name_if_the_word_is_printed_small() {
+    fn a_capital_at_the_head_of_a_sentence_is_no_name_if_the_word_is_lowercase_words() {
         let text = "Ferries sank. Okoro owns ferries. Meanwhile nothing.";
         assert_eq!(mentions(text), [("Okoro", MentionKind::Name)]);
     }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! mention, mention_finder    words that name somebody who could have spoken; finding them
-//! printed_small              words at the head of a sentence that are no names
+//! lowercase_words              words at the head of a sentence that are no names
 //! tie, attach, sides         which mentions grammar ties to which cue, and on which side of it
 //! dependents, apposition     names that only tell more about another: "Okoro of the Board", "the head, Okoro,"
 //! coordination               names that speak together, verbs that share a subject
@@ -16,10 +16,10 @@ pub mod apposition;
 pub mod attach;
 pub mod clause;
 pub mod coordination;
+pub mod cue_speakers;
 pub mod dependents;
+mod lowercase_words;
 pub mod mention;
 mod mention_finder;
-mod printed_small;
-pub mod sides;
 pub mod tie;
 pub mod verb_tail;

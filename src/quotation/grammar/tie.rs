@@ -9,32 +9,32 @@ pub struct Subject {
     /// The verb's token.
     pub cue: TokenIx,
     /// What lies between mention and verb.
-    pub over: Over,
+    pub intervening: Intervening,
 }
 
 /// What the walk from a subject to its verb passed over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Over(u16);
+pub struct Intervening(u16);
 
-impl Over {
+impl Intervening {
     /// "has", "did not", "later".
-    pub const AUXILIARY: Over = Over(1);
+    pub const AUXILIARY: Intervening = Intervening(1);
     /// "who".
-    pub const RELATIVE: Over = Over(2);
+    pub const RELATIVE: Intervening = Intervening(2);
     /// An appositive or another insertion between commas.
-    pub const INSERTION: Over = Over(4);
+    pub const INSERTION: Intervening = Intervening(4);
     /// Brackets.
-    pub const BRACKETS: Over = Over(8);
+    pub const BRACKETS: Intervening = Intervening(8);
     /// More nouns: "the ferryman Okoro".
-    pub const NOUNS: Over = Over(16);
+    pub const NOUNS: Intervening = Intervening(16);
     /// "'s" and what is owned: the mention is the owner, not the speaker.
-    pub const GENITIVE: Over = Over(32);
+    pub const GENITIVE: Intervening = Intervening(32);
     /// A prepositional phrase or a day.
-    pub const PREPOSITION: Over = Over(64);
+    pub const PREPOSITION: Intervening = Intervening(64);
     /// "and".
-    pub const CONJUNCTION: Over = Over(128);
+    pub const CONJUNCTION: Intervening = Intervening(128);
     /// The rest of the sentence: "Okoro left, calling it a day".
-    pub const SENTENCE: Over = Over(256);
+    pub const SENTENCE: Intervening = Intervening(256);
 
     /// Names, in the order of the bits.
     pub const NAMES: [&str; 9] = [
@@ -50,7 +50,7 @@ impl Over {
     ];
 
     /// Whether `part` was passed.
-    pub fn has(self, part: Over) -> bool {
+    pub fn has(self, part: Intervening) -> bool {
         self.0 & part.0 != 0
     }
 
@@ -59,8 +59,8 @@ impl Over {
         self.0
     }
 
-    pub(super) fn with(self, part: Over) -> Over {
-        Over(self.0 | part.0)
+    pub(super) fn with(self, part: Intervening) -> Intervening {
+        Intervening(self.0 | part.0)
     }
 }
 

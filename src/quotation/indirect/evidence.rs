@@ -6,11 +6,11 @@ use crate::language::lexicon;
 use crate::language::word::{Lists, look_up};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
-use crate::quotation::grammar::tie::Over;
+use crate::quotation::grammar::tie::Intervening;
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::feature::{GAPS, Group, LENGTHS, number};
-use crate::quotation::indirect::proposal::{Proposal, Source};
-use crate::quotation::indirect::sources;
+use crate::quotation::indirect::proposal::{Proposal, SpeakerOrigin};
+use crate::quotation::indirect::sentence_speakers;
 use crate::quotation::speaker::feature::PRONOUNS;
 use std::ops::Range;
 
@@ -19,20 +19,20 @@ const TOKENS_TO_HELPER: usize = 5;
 
 /// Hands the features of a proposal to `give`.
 pub fn features(analysis: &Analysis<'_>, proposal: &Proposal, give: &mut impl FnMut(usize)) {
-    let look = Look {
+    let of = ProposalFeatures {
         analysis,
         proposal,
         tokens: analysis.paragraphs[proposal.paragraph].tokens.clone(),
         shape: proposal.shape as usize,
         form: look_up(analysis.word(proposal.cue.start)).cue,
     };
-    look.cue(give);
-    look.words(give);
-    look.speaker(give);
-    look.around(give);
+    of.cue(give);
+    of.words(give);
+    of.speaker(give);
+    of.around(give);
 }
 
-struct Look<'a, 't> {
+struct ProposalFeatures<'a, 't> {
     analysis: &'a Analysis<'t>,
     proposal: &'a Proposal,
     /// The paragraph's tokens.
@@ -41,7 +41,7 @@ struct Look<'a, 't> {
     form: Option<CueForm>,
 }
 
-impl Look<'_, '_> {
+impl ProposalFeatures<'_, '_> {
     fn class(&self, at: TokenIx) -> Class {
         if self.tokens.contains(&at) {
             self.analysis.tokens[at].class
@@ -211,7 +211,7 @@ impl Look<'_, '_> {
             return 0;
         }
         let own = self.class(speaker.first);
-        if own == Class::Relative || p.source == Source::Antecedent {
+        if own == Class::Relative || p.origin == SpeakerOrigin::Antecedent {
             return 1;
         }
         match self.before(speaker.first) {
@@ -229,7 +229,7 @@ impl Look<'_, '_> {
     fn speaker(&self, give: &mut impl FnMut(usize)) {
         let (p, shape) = (self.proposal, self.shape);
         let form = self.inflection();
-        give(number(Group::Source, [p.source as usize, form]));
+        give(number(Group::Source, [p.origin as usize, form]));
         let Some(mention) = p.speaker.map(|m| &self.analysis.mentions[m]) else {
             give(number(Group::Kind, [MentionKind::NAMES.len(), shape]));
             return;
@@ -241,8 +241,8 @@ impl Look<'_, '_> {
             give(number(Group::Pronoun, [place.unwrap_or(0)]));
         }
         if let Some(subject) = mention.subject.filter(|s| s.cue == p.cue.start) {
-            (0..Over::NAMES.len())
-                .filter(|bit| subject.over.bits() & (1 << bit) != 0)
+            (0..Intervening::NAMES.len())
+                .filter(|bit| subject.intervening.bits() & (1 << bit) != 0)
                 .for_each(|bit| give(number(Group::Over, [bit, form])));
         }
         self.speaker_words(mention, give);
@@ -267,7 +267,7 @@ impl Look<'_, '_> {
         {
             give(number(Group::Thing, [form.number()]));
         }
-        if sources::is_silent(self.analysis, mention) {
+        if sentence_speakers::is_silent(self.analysis, mention) {
             give(number(Group::Silent, [shape]));
         }
         let numbers = mention.first..mention.end;

@@ -11,17 +11,17 @@ use std::ops::Range;
 pub(super) const LEAST_OBJECT_TOKENS: usize = 3;
 
 /// What a rule found: the words, their rest, where they were cut.
-pub(super) struct Words {
+pub(super) struct ReportedWords {
     pub clause: Range<TokenIx>,
     pub rest: Option<Range<TokenIx>>,
     pub cut: Cut,
     pub longer: bool,
 }
 
-impl Words {
+impl ReportedWords {
     /// What begins at one place and could end at any of several.
-    pub fn each(begin: TokenIx, ends: &[(TokenIx, Cut)]) -> Vec<Words> {
-        let words = |&(end, cut): &(TokenIx, Cut)| Words {
+    pub fn each(begin: TokenIx, ends: &[(TokenIx, Cut)]) -> Vec<ReportedWords> {
+        let words = |&(end, cut): &(TokenIx, Cut)| ReportedWords {
             clause: begin..end,
             rest: None,
             cut,
@@ -31,7 +31,7 @@ impl Words {
     }
 
     pub fn whole(clause: Range<TokenIx>) -> Self {
-        Words {
+        ReportedWords {
             clause,
             rest: None,
             cut: Cut::None,
@@ -74,7 +74,7 @@ impl Sentence<'_, '_> {
     }
 
     /// Where an object could end: at a word that opens another phrase, at the next sign, with its clause.
-    pub(super) fn object_ends(&self, begin: TokenIx) -> Vec<Words> {
+    pub(super) fn object_ends(&self, begin: TokenIx) -> Vec<ReportedWords> {
         let phrase = self.phrase_end(begin);
         let object = self.object_end(begin);
         let clause = (begin + 2..self.end).iter().find(|&at| {
@@ -89,11 +89,11 @@ impl Sentence<'_, '_> {
         ];
         ends.retain(|(end, _)| *end >= begin + LEAST_OBJECT_TOKENS);
         ends.dedup_by_key(|(end, _)| *end);
-        Words::each(begin, &ends)
+        ReportedWords::each(begin, &ends)
     }
 
     /// Where words that begin at `begin` could end.
-    pub(super) fn ends(&self, begin: TokenIx) -> Vec<Words> {
+    pub(super) fn ends(&self, begin: TokenIx) -> Vec<ReportedWords> {
         let mut ends: Vec<(TokenIx, Cut)> = Vec::new();
         let mut stopped = false;
         let mut conditional = false;
@@ -119,6 +119,6 @@ impl Sentence<'_, '_> {
         if !stopped {
             ends.push((self.end, Cut::None));
         }
-        Words::each(begin, &ends)
+        ReportedWords::each(begin, &ends)
     }
 }

@@ -3,8 +3,8 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::quotation::grammar::mention::MentionKind;
-use crate::quotation::grammar::tie::Over;
-use crate::quotation::indirect::proposal::{Cut, Shape, Source};
+use crate::quotation::grammar::tie::Intervening;
+use crate::quotation::indirect::proposal::{Cut, Shape, SpeakerOrigin};
 use crate::quotation::speaker::feature::PRONOUNS;
 
 /// The values that one part of a feature can take.
@@ -14,8 +14,8 @@ pub enum Part {
     Shape,
     /// [`Cut`].
     Cut,
-    /// [`Source`].
-    Source,
+    /// [`SpeakerOrigin`].
+    Origin,
     /// [`Class`].
     Class,
     /// The verb, by its lemma; nouns and "according" have none.
@@ -28,7 +28,7 @@ pub enum Part {
     Kind,
     /// A pronoun ([`PRONOUNS`]).
     Pronoun,
-    /// A bit of [`Over`].
+    /// A bit of [`Intervening`].
     Over,
     /// The auxiliary before a verb ([`HELPERS`]).
     Helper,
@@ -61,14 +61,14 @@ impl Part {
         match self {
             Part::Shape => Shape::NAMES.len(),
             Part::Cut => Cut::NAMES.len(),
-            Part::Source => Source::NAMES.len(),
+            Part::Origin => SpeakerOrigin::NAMES.len(),
             Part::Class => Class::ALL.len(),
             Part::Lemma => CueForm::VERBS_BOUND + 1,
             Part::Cue => CueGroup::NAMES.len() + 1,
             Part::Form => Inflection::NAMES.len() + 1,
             Part::Kind => MentionKind::NAMES.len() + 1,
             Part::Pronoun => PRONOUNS.len(),
-            Part::Over => Over::NAMES.len(),
+            Part::Over => Intervening::NAMES.len(),
             Part::Helper => HELPERS.len(),
             Part::Within => WITHINS.len(),
             Part::Length => LENGTHS.len(),
@@ -83,7 +83,7 @@ impl Part {
         let name = match self {
             Part::Shape => Shape::NAMES[value],
             Part::Cut => Cut::NAMES[value],
-            Part::Source => Source::NAMES[value],
+            Part::Origin => SpeakerOrigin::NAMES[value],
             Part::Class => Class::ALL[value].name(),
             Part::Lemma => match CueForm::lemma_of(value) {
                 Some(lemma) => lemma,
@@ -93,7 +93,7 @@ impl Part {
             Part::Form => or_none(&Inflection::NAMES),
             Part::Kind => or_none(&MentionKind::NAMES),
             Part::Pronoun => PRONOUNS[value],
-            Part::Over => Over::NAMES[value],
+            Part::Over => Intervening::NAMES[value],
             Part::Helper => HELPERS[value],
             Part::Within => WITHINS[value],
             Part::Length => LENGTHS[value],
@@ -174,7 +174,7 @@ feature_groups! {
     /// The first word of the rest.
     Rest = "rest begins" [Class],
     /// How the speaker was found.
-    Source = "source, form" [Source, Form],
+    Source = "source, form" [Origin, Form],
     /// What names the speaker.
     Kind = "speaker, shape" [Kind, Shape],
     /// Which pronoun.

@@ -8,7 +8,7 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::evidence;
 use crate::quotation::indirect::feature::Features;
-use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, Source};
+use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, SpeakerOrigin};
 use crate::quotation::weights::{self, STEP};
 use std::sync::LazyLock;
 
@@ -105,10 +105,13 @@ fn is_clear(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
         return false;
     }
     let opening = analysis.tokens[proposal.clause.start].class;
-    let own = matches!(proposal.source, Source::Subject | Source::Understood);
+    let own = matches!(
+        proposal.origin,
+        SpeakerOrigin::Subject | SpeakerOrigin::Understood
+    );
     let whole = proposal.cut != Cut::Marks && proposal.clause.len() > LEAST_BOUND_TOKENS;
     if proposal.shape == Shape::Claim {
-        return proposal.source == Source::Owner && opening == Class::That && whole;
+        return proposal.origin == SpeakerOrigin::Owner && opening == Class::That && whole;
     }
     let Some(form) = analysis.tokens[proposal.cue.start].cue else {
         return false;

@@ -5,7 +5,7 @@
 //! features (feature.rs, evidence.rs) are weighed by a small linear model, which chooses one of the
 //! proposals of each verb or none (filter.rs, weights: assets/model/indirect-weights.txt, fitted to
 //! PolNeAR by the program learn). The rules look at one sentence (sentence.rs): whose words they could be
-//! (sources.rs), where these begin and end (clause_shape.rs, extent.rs), and what only looks like speech
+//! (sentence_speakers.rs), where these begin and end (clause_shape.rs, extent.rs), and what only looks like speech
 //! (unsaid.rs). What stands in marks is never reported again.
 
 mod clause_shape;
@@ -16,22 +16,22 @@ pub mod filter;
 pub mod proposal;
 mod propose;
 mod sentence;
-mod sources;
+mod sentence_speakers;
 mod unsaid;
 
-pub(in crate::quotation) use sources::is_silent;
+pub(in crate::quotation) use sentence_speakers::is_silent;
 
 use crate::language::class::Class;
 use crate::quotation::Kind;
-use crate::quotation::attributed::{Attributed, Belief, Source};
+use crate::quotation::attributed::{Attributed, AttributedSpeaker, Belief};
 use crate::quotation::grammar::analysis::Analysis;
-use crate::quotation::grammar::sides::subjects;
+use crate::quotation::grammar::cue_speakers::speakers_by_cue;
 use crate::quotation::index::{ParagraphIx, Places, QuotedIx, TokenIx};
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::indirect::filter::{Judged, Weights};
 use crate::quotation::indirect::proposal::Proposal;
 use crate::quotation::indirect::propose::Proposer;
 use crate::quotation::indirect::sentence::Sentence;
-use crate::quotation::list::List;
 use crate::quotation::reason::{CuePlace, Decided, Link, Reason};
 use crate::text::{Span, printable};
 use foldhash::fast::RandomState;
@@ -69,7 +69,7 @@ pub fn find(
 }
 
 /// For each stretch in marks whether it is among the quotations of an article.
-fn said(analysis: &Analysis<'_>, in_marks: &[Attributed]) -> List<QuotedIx, bool> {
+fn said(analysis: &Analysis<'_>, in_marks: &[Attributed]) -> IndexVec<QuotedIx, bool> {
     let ends = in_marks.iter().flat_map(|q| &q.contents);
     let ends: HashSet<usize, RandomState> = ends.map(|content| content.end).collect();
     let quoted = analysis.quoted.iter();
@@ -78,13 +78,13 @@ fn said(analysis: &Analysis<'_>, in_marks: &[Attributed]) -> List<QuotedIx, bool
 
 /// Everything in an article that could be speech that somebody is reported to have said. `said` tells which
 /// stretches in marks are somebody's words: those are never reported again.
-pub fn propose(analysis: &Analysis<'_>, said: &List<QuotedIx, bool>) -> Vec<Proposal> {
+pub fn propose(analysis: &Analysis<'_>, said: &IndexVec<QuotedIx, bool>) -> Vec<Proposal> {
     let mut found = Vec::new();
     for (number, paragraph) in analysis.paragraphs.entries() {
         if is_caption(analysis, number) {
             continue;
         }
-        let subjects = subjects(analysis, number);
+        let by_cue = speakers_by_cue(analysis, number);
         let mut start = paragraph.tokens.start;
         while start < paragraph.tokens.end {
             let sentence = analysis.tokens[start].sentence;
@@ -95,7 +95,7 @@ pub fn propose(analysis: &Analysis<'_>, said: &List<QuotedIx, bool>) -> Vec<Prop
                     .take_while(here)
                     .count();
             if end - start <= MOST_SENTENCE_TOKENS {
-                let sentence = Sentence::new(analysis, start..end, &subjects, said);
+                let sentence = Sentence::new(analysis, start..end, &by_cue, said);
                 Proposer::propose(&sentence, number, &mut found);
             }
             start = end;
@@ -143,7 +143,7 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
         first: report.clause.start,
         kind: Kind::Indirect,
         cue: Some(report.cue.clone()),
-        source: Some(Source {
+        source: Some(AttributedSpeaker {
             settled: false,
             mention,
             words: Some(words),

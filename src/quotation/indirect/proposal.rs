@@ -93,7 +93,7 @@ pub struct Proposal {
     /// Words that name the speaker and are no mention: "three in ten".
     pub named: Option<Range<TokenIx>>,
     /// How the speaker was found.
-    pub source: Source,
+    pub origin: SpeakerOrigin,
     /// The sentence's tokens, its closing signs included.
     pub sentence: Range<TokenIx>,
     /// Number of the paragraph.
@@ -103,7 +103,7 @@ pub struct Proposal {
 /// How the speaker of a proposal was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
-pub enum Source {
+pub enum SpeakerOrigin {
     /// No speaker was found.
     None,
     /// The verb's subject before it.
@@ -122,7 +122,7 @@ pub enum Source {
     Words,
 }
 
-impl Source {
+impl SpeakerOrigin {
     /// Names, in the order of the ways.
     pub const NAMES: [&str; 8] = [
         "none",

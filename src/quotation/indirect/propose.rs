@@ -9,10 +9,10 @@ use crate::language::pronoun::Pronoun;
 use crate::language::word::Lists;
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::MentionKind;
-use crate::quotation::grammar::tie::Over;
+use crate::quotation::grammar::tie::Intervening;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
-use crate::quotation::indirect::extent::{LEAST_OBJECT_TOKENS, Words};
-use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, Source};
+use crate::quotation::indirect::extent::{LEAST_OBJECT_TOKENS, ReportedWords};
+use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, SpeakerOrigin};
 use crate::quotation::indirect::sentence::Sentence;
 use std::ops::Range;
 
@@ -21,26 +21,26 @@ const TOKENS_TO_MARKS: usize = 6;
 
 /// Whose words a proposal reports.
 #[derive(Clone)]
-struct Whose {
+struct ProposedSpeaker {
     speaker: Option<MentionIx>,
     named: Option<Range<TokenIx>>,
-    source: Source,
+    origin: SpeakerOrigin,
 }
 
-impl Whose {
-    fn of(speaker: Option<MentionIx>, source: Source) -> Self {
-        Whose {
+impl ProposedSpeaker {
+    fn of(speaker: Option<MentionIx>, origin: SpeakerOrigin) -> Self {
+        ProposedSpeaker {
             speaker,
             named: None,
-            source,
+            origin,
         }
     }
 
     fn named(words: Range<TokenIx>) -> Self {
-        Whose {
+        ProposedSpeaker {
             speaker: None,
             named: Some(words),
-            source: Source::Words,
+            origin: SpeakerOrigin::Words,
         }
     }
 }
@@ -59,7 +59,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         paragraph: ParagraphIx,
         found: &'s mut Vec<Proposal>,
     ) {
-        if sentence.sources().outlet_speaks_of_itself() {
+        if sentence.speakers().outlet_speaks_of_itself() {
             return;
         }
         let mut proposer = Proposer {
@@ -78,7 +78,13 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
     }
 
-    fn put(&mut self, shape: Shape, cue: Range<TokenIx>, whose: &Whose, words: Words) {
+    fn put(
+        &mut self,
+        shape: Shape,
+        cue: Range<TokenIx>,
+        whose: &ProposedSpeaker,
+        words: ReportedWords,
+    ) {
         let s = self.sentence;
         let clear = |tokens: &Range<TokenIx>| {
             tokens.start < tokens.end && !tokens.iter().any(|t| s.is_said(t))
@@ -97,7 +103,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 cue,
                 speaker: whose.speaker,
                 named: whose.named.clone(),
-                source: whose.source,
+                origin: whose.origin,
                 sentence: s.start..s.full,
                 paragraph: self.paragraph,
             });
@@ -110,13 +116,13 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         if s.class(at + 1) != Class::To {
             return;
         }
-        let speaker = s.subjects.get(&at).and_then(|sides| sides.inverted);
+        let speaker = s.by_cue.get(&at).and_then(|speakers| speakers.inverted);
         let whose = &match speaker {
-            Some(_) => Whose::of(speaker, Source::Inverted),
-            None => Whose {
+            Some(_) => ProposedSpeaker::of(speaker, SpeakerOrigin::Inverted),
+            None => ProposedSpeaker {
                 speaker,
-                named: s.sources().words_after(at + 2),
-                source: Source::Words,
+                named: s.speakers().words_after(at + 2),
+                origin: SpeakerOrigin::Words,
             },
         };
         let cue = at..at + 2;
@@ -125,9 +131,9 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         if at <= s.start + 1 {
             for comma in comma.into_iter().chain(self.second_comma(comma)) {
                 let longer = self.second_comma(Some(comma)).is_some();
-                let words = Words {
+                let words = ReportedWords {
                     longer,
-                    ..Words::whole(comma + 1..s.end)
+                    ..ReportedWords::whole(comma + 1..s.end)
                 };
                 self.put(Shape::Leading, cue.clone(), whose, words);
             }
@@ -139,7 +145,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             at
         };
         for (start, cut, longer) in self.sentence.starts(end) {
-            let words = |rest| Words {
+            let words = |rest| ReportedWords {
                 clause: start..end,
                 rest,
                 cut,
@@ -188,10 +194,10 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             return;
         }
         // "the pilots dismissed claims that": somebody else's.
-        let Some(owner) = s.sources().owner(at) else {
+        let Some(owner) = s.speakers().owner(at) else {
             return;
         };
-        let whose = &Whose::of(Some(owner), Source::Owner);
+        let whose = &ProposedSpeaker::of(Some(owner), SpeakerOrigin::Owner);
         for words in self.sentence.ends(begin) {
             self.put(Shape::Claim, at..at + 1, whose, words);
         }
@@ -206,8 +212,8 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             return;
         };
         if at <= s.start + 2 && s.class(speaker.end) == Class::Comma {
-            let whose = Whose::of(Some(place), Source::Inverted);
-            let words = Words::whole(speaker.end + 1..s.end);
+            let whose = ProposedSpeaker::of(Some(place), SpeakerOrigin::Inverted);
+            let words = ReportedWords::whole(speaker.end + 1..s.end);
             self.put(Shape::Leading, s.start..at + 2, &whose, words);
         }
     }
@@ -219,8 +225,8 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         if s.is_nobodys(at, form) || s.is_noun(at, form) || s.is_unsaid(at, form) {
             return;
         }
-        let sides = s.subjects.get(&at).copied().unwrap_or_default();
-        let subject = sides
+        let speakers = s.by_cue.get(&at).copied().unwrap_or_default();
+        let subject = speakers
             .subject
             .filter(|&place| !self.is_no_subject(place, form));
         let general =
@@ -234,7 +240,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
         if form.inflection.is_finite() || form.inflection == Inflection::Base {
             self.clause_before(at, subject);
-            if let Some(place) = sides.inverted {
+            if let Some(place) = speakers.inverted {
                 self.inverted(at, place);
             }
         }
@@ -273,34 +279,37 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             .filter(|&comma| s.class(comma) == Class::Comma);
         let found = commas.find_map(|comma| Some((comma, subject(comma)?)));
         if let Some((comma, place)) = found {
-            let whose = Whose::of(Some(place), Source::Subject);
-            let words = Words::whole(begin..comma);
+            let whose = ProposedSpeaker::of(Some(place), SpeakerOrigin::Subject);
+            let words = ReportedWords::whole(begin..comma);
             self.put(Shape::After, at..at + 1, &whose, words);
         }
     }
 
-    fn whose(&self, at: TokenIx, subject: Option<MentionIx>) -> Whose {
-        let sources = self.sentence.sources();
+    fn whose(&self, at: TokenIx, subject: Option<MentionIx>) -> ProposedSpeaker {
+        let speakers = self.sentence.speakers();
         // "with activists noting that": they, and not the subject of the sentence.
-        let with = sources
+        let with = speakers
             .words_before(at)
             .filter(|words| self.sentence.before(words.start) == Class::With);
         if let Some(words) = with {
-            return Whose::named(words);
+            return ProposedSpeaker::named(words);
         }
         let ways = [
-            (Source::Subject, subject),
-            (Source::Understood, sources.understood(at)),
-            (Source::Antecedent, sources.antecedent(at)),
+            (SpeakerOrigin::Subject, subject),
+            (SpeakerOrigin::Understood, speakers.understood(at)),
+            (SpeakerOrigin::Antecedent, speakers.antecedent(at)),
         ];
-        if let Some((source, speaker)) = ways.into_iter().find(|(_, s)| s.is_some()) {
-            return Whose::of(speaker, source);
+        if let Some((origin, speaker)) = ways.into_iter().find(|(_, s)| s.is_some()) {
+            return ProposedSpeaker::of(speaker, origin);
         }
-        match sources.words_before(at) {
-            Some(words) => Whose::named(words),
+        match speakers.words_before(at) {
+            Some(words) => ProposedSpeaker::named(words),
             None => {
-                let opener = sources.opener();
-                Whose::of(opener, opener.map_or(Source::None, |_| Source::Opener))
+                let opener = speakers.opener();
+                ProposedSpeaker::of(
+                    opener,
+                    opener.map_or(SpeakerOrigin::None, |_| SpeakerOrigin::Opener),
+                )
             }
         }
     }
@@ -309,8 +318,8 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     fn is_no_subject(&self, place: MentionIx, form: CueForm) -> bool {
         let analysis = self.sentence.analysis;
         let mention = &analysis.mentions[place];
-        let over = mention.subject.map(|s| s.over).unwrap_or_default();
-        let joined = over.has(Over::CONJUNCTION) || form.inflection == Inflection::Ing;
+        let over = mention.subject.map(|s| s.intervening).unwrap_or_default();
+        let joined = over.has(Intervening::CONJUNCTION) || form.inflection == Inflection::Ing;
         joined && dependents::stands_in_phrase(analysis, mention)
     }
 
@@ -323,7 +332,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let person = analysis.tokens[mention.end - 1].lists.has(Lists::ROLE)
             || lexicon::GENDERED_NOUNS.meaning(head).is_some();
         let told = Pronoun::of(analysis.word(cue + 1));
-        let told = told.is_some_and(|told| told.is_of_talk() && told.is_object());
+        let told = told.is_some_and(|told| told.is_speech_participant() && told.is_object());
         form.group == CueGroup::Tell && own && !person && told
     }
 
@@ -334,7 +343,8 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let mention = &analysis.mentions[place];
         let words = mention.span.of(analysis.text);
         let writer = Pronoun::of(words);
-        let writer = writer.is_some_and(|writer| writer.is_of_talk() && writer.is_subject());
+        let writer =
+            writer.is_some_and(|writer| writer.is_speech_participant() && writer.is_subject());
         let modal = (mention.end..cue).iter().any(|at| {
             let auxiliary = lexicon::AUXILIARIES.meaning_folded(analysis.word(at));
             matches!(auxiliary, Some("will" | "would" | "can"))
@@ -346,7 +356,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     fn clause_before(&mut self, at: TokenIx, subject: Option<MentionIx>) {
         let s = self.sentence;
         let Some(place) = subject else { return };
-        let whose = &Whose::of(subject, Source::Subject);
+        let whose = &ProposedSpeaker::of(subject, SpeakerOrigin::Subject);
         let cue = at..at + 1;
         let first = s.phrase_start(s.analysis.mentions[place].first);
         if s.before(first) == Class::As {
@@ -361,7 +371,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             if end < start + 2 || self.is_only_when(start..end) {
                 continue;
             }
-            let words = |rest| Words {
+            let words = |rest| ReportedWords {
                 clause: start..end,
                 rest,
                 cut,
@@ -398,7 +408,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         opens && !words.iter().any(|at| s.class(at) == Comma)
     }
 
-    fn as_said(&mut self, as_at: TokenIx, at: TokenIx, whose: &Whose) {
+    fn as_said(&mut self, as_at: TokenIx, at: TokenIx, whose: &ProposedSpeaker) {
         let s = self.sentence;
         let comma = (at + 1..s.end).iter().find(|&t| s.class(t) == Class::Comma);
         let words = if as_at <= s.start + 1 {
@@ -407,7 +417,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             (s.before(as_at) == Class::Comma && as_at > s.start + 3).then(|| s.start..as_at - 1)
         };
         if let Some(words) = words {
-            self.put(Shape::As, at..at + 1, whose, Words::whole(words));
+            self.put(Shape::As, at..at + 1, whose, ReportedWords::whole(words));
         }
     }
 
@@ -417,9 +427,9 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         if s.before(at) != Class::Comma || at < s.start + 4 {
             return;
         }
-        let whose = &Whose::of(Some(place), Source::Inverted);
+        let whose = &ProposedSpeaker::of(Some(place), SpeakerOrigin::Inverted);
         for (start, cut, longer) in self.sentence.starts(at - 1) {
-            let words = Words {
+            let words = ReportedWords {
                 clause: start..at - 1,
                 rest: None,
                 cut,
@@ -430,9 +440,11 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     }
 
     /// "Okoro said that …" and "Okoro criticized …".
-    fn clause_after(&mut self, at: TokenIx, form: CueForm, takes: Takes, whose: &Whose) {
+    fn clause_after(&mut self, at: TokenIx, form: CueForm, takes: Takes, whose: &ProposedSpeaker) {
         let s = self.sentence;
-        let own = whose.speaker.filter(|_| whose.source == Source::Subject);
+        let own = whose
+            .speaker
+            .filter(|_| whose.origin == SpeakerOrigin::Subject);
         let adjacent = own.is_some_and(|m| s.analysis.mentions[m].end == at);
         // "his claim", but "some say"
         let object = !adjacent
@@ -440,7 +452,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 s.before(at),
                 Class::Determiner | Class::PossessivePronoun | Class::Genitive
             );
-        if object || s.before(at) == Class::Quote && whose.source != Source::Subject {
+        if object || s.before(at) == Class::Quote && whose.origin != SpeakerOrigin::Subject {
             return;
         }
         let mut begins = [None, None];
@@ -453,7 +465,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             }
         }
         let goes_on = s.is_in_opening_clause(at);
-        let within = |words: &Words| !(goes_on && words.longer && words.cut == Cut::None);
+        let within = |words: &ReportedWords| !(goes_on && words.longer && words.cut == Cut::None);
         for begin in begins
             .into_iter()
             .flatten()

@@ -5,10 +5,10 @@ use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::lexicon;
 use crate::language::word::look_up;
 use crate::quotation::grammar::analysis::Analysis;
-use crate::quotation::grammar::sides::Subjects;
+use crate::quotation::grammar::cue_speakers::SpeakersByCue;
 use crate::quotation::index::{Places, QuotedIx, TokenIx};
-use crate::quotation::indirect::sources::Sources;
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
+use crate::quotation::indirect::sentence_speakers::SentenceSpeakers;
 use std::ops::Range;
 
 /// A sentence in which reported speech is looked for.
@@ -19,9 +19,9 @@ pub struct Sentence<'a, 't> {
     pub(super) end: TokenIx,
     /// With them.
     pub(super) full: TokenIx,
-    pub(super) subjects: &'a Subjects,
+    pub(super) by_cue: &'a SpeakersByCue,
     /// Which stretches in marks are somebody's words.
-    said: &'a List<QuotedIx, bool>,
+    said: &'a IndexVec<QuotedIx, bool>,
 }
 
 impl<'a, 't> Sentence<'a, 't> {
@@ -29,8 +29,8 @@ impl<'a, 't> Sentence<'a, 't> {
     pub fn new(
         analysis: &'a Analysis<'t>,
         tokens: Range<TokenIx>,
-        subjects: &'a Subjects,
-        said: &'a List<QuotedIx, bool>,
+        by_cue: &'a SpeakersByCue,
+        said: &'a IndexVec<QuotedIx, bool>,
     ) -> Self {
         let mut end = tokens.end;
         let is_sign = |class: Class| {
@@ -52,16 +52,16 @@ impl<'a, 't> Sentence<'a, 't> {
             start: tokens.start,
             end,
             full: tokens.end,
-            subjects,
+            by_cue,
             said,
         }
     }
 
-    pub(super) fn sources(&self) -> Sources<'a, 't> {
-        Sources {
+    pub(super) fn speakers(&self) -> SentenceSpeakers<'a, 't> {
+        SentenceSpeakers {
             analysis: self.analysis,
             sentence: self.start..self.full,
-            subjects: self.subjects,
+            by_cue: self.by_cue,
         }
     }
 

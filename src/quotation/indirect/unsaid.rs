@@ -134,7 +134,8 @@ impl Sentence<'_, '_> {
             MentionKind::Name => false,
             MentionKind::Pronoun => {
                 let pronoun = Pronoun::of(self.analysis.word(subject.first));
-                pronoun.is_some_and(|pronoun| !pronoun.is_of_talk() && !pronoun.is_people())
+                pronoun
+                    .is_some_and(|pronoun| !pronoun.is_speech_participant() && !pronoun.is_people())
             }
             MentionKind::Nominal => {
                 let word = self.analysis.word(subject.end - 1);

@@ -47,7 +47,7 @@ const TOKENS_TO_NAMING: usize = 4;
 
 /// What the words of a stretch in marks are, given that nobody says them.
 pub(super) fn why(surface: &Surface<'_>, quoted: &Quoted) -> Why {
-    let beside = Beside { surface, quoted };
+    let beside = MarksContext { surface, quoted };
     let named = beside.naming();
     if beside.is_heading() {
         Why::Heading
@@ -67,12 +67,12 @@ pub(super) fn why(surface: &Surface<'_>, quoted: &Quoted) -> Why {
 }
 
 /// A stretch in marks and what stands beside it.
-struct Beside<'a, 't> {
+struct MarksContext<'a, 't> {
     surface: &'a Surface<'t>,
     quoted: &'a Quoted,
 }
 
-impl Beside<'_, '_> {
+impl MarksContext<'_, '_> {
     /// The classes of the tokens beside the marks.
     fn neighbours(&self) -> (Class, Class) {
         let class = |token| self.surface.class(self.quoted.paragraph, token);

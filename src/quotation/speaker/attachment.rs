@@ -39,10 +39,10 @@ pub(super) struct Attachment {
 impl Attachment {
     /// How a quotation is tied to the mention that was chosen for its speaker.
     pub fn new(analysis: &Analysis, quoted: &Quoted, chosen: MentionIx) -> Self {
-        let unit = analysis.unit_of(chosen);
-        let head = unit.end - 1;
-        let speaker = speaker_tokens(analysis, &unit);
-        let with_cue = analysis.mentions[unit]
+        let phrase = analysis.noun_phrase_of(chosen);
+        let head = phrase.end - 1;
+        let speaker = speaker_tokens(analysis, &phrase);
+        let with_cue = analysis.mentions[phrase]
             .iter()
             .chain([&analysis.mentions[chosen]])
             .find_map(|mention| cue_token(analysis, quoted, mention));
@@ -126,9 +126,9 @@ impl Attachment {
 }
 
 /// The tokens of mentions that stand side by side: "the" + "Harbour Board" + "spokesman".
-fn speaker_tokens(analysis: &Analysis, unit: &Range<MentionIx>) -> Range<TokenIx> {
-    let first = &analysis.mentions[unit.start];
-    let head = &analysis.mentions[unit.end - 1];
+fn speaker_tokens(analysis: &Analysis, phrase: &Range<MentionIx>) -> Range<TokenIx> {
+    let first = &analysis.mentions[phrase.start];
+    let head = &analysis.mentions[phrase.end - 1];
     let named_office = head.kind == MentionKind::Nominal && first.kind == MentionKind::Name;
     let determiner = first.first.checked_sub(1).filter(|&before| {
         named_office && analysis.class(first.paragraph, Some(before)) == Class::Determiner

@@ -2,7 +2,7 @@
 //! pieces belong to one quotation.
 
 use crate::language::class::Class;
-use crate::quotation::attributed::{Attributed, Belief, Source};
+use crate::quotation::attributed::{Attributed, AttributedSpeaker, Belief};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::QuotedIx;
 use crate::quotation::reason::{Decided, Link, Reason};
@@ -89,7 +89,7 @@ impl Piece<'_> {
     }
 
     /// Who said it, and why.
-    fn source(&self, analysis: &Analysis, floating: bool) -> Option<Source> {
+    fn source(&self, analysis: &Analysis, floating: bool) -> Option<AttributedSpeaker> {
         let (mention, words, decided, link) = match (self.label, &self.attachment) {
             (Some(label), _) => {
                 let name = label.span.of(analysis.text).to_string();
@@ -108,7 +108,7 @@ impl Piece<'_> {
             }
             (None, None) => return None,
         };
-        Some(Source {
+        Some(AttributedSpeaker {
             settled: false,
             mention,
             words: Some(words),

@@ -8,7 +8,7 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::quotation::grammar::mention::MentionKind;
-use crate::quotation::grammar::tie::{Over, Via};
+use crate::quotation::grammar::tie::{Intervening, Via};
 use crate::quotation::grammar::verb_tail::VerbTail;
 use crate::quotation::surface::quoted::Ending;
 
@@ -41,7 +41,7 @@ pub enum Part {
     Form,
     /// [`Via`].
     Via,
-    /// [`Over`].
+    /// [`Intervening`].
     Over,
     /// [`VerbTail`].
     Tail,
@@ -103,7 +103,7 @@ impl Part {
             Part::Cue => CueGroup::NAMES.len(),
             Part::Form => Inflection::NAMES.len(),
             Part::Via => Via::NAMES.len(),
-            Part::Over => 1 << Over::NAMES.len(),
+            Part::Over => 1 << Intervening::NAMES.len(),
             Part::Tail => VerbTail::COUNT,
             Part::Gap => GAPS.len(),
             Part::Length => LENGTHS.len(),
@@ -139,9 +139,9 @@ impl Part {
 }
 
 fn over_name(bits: usize) -> String {
-    let parts: Vec<&str> = (0..Over::NAMES.len())
+    let parts: Vec<&str> = (0..Intervening::NAMES.len())
         .filter(|bit| bits & (1 << bit) != 0)
-        .map(|bit| Over::NAMES[bit])
+        .map(|bit| Intervening::NAMES[bit])
         .collect();
     if parts.is_empty() {
         "nothing".to_string()

@@ -7,9 +7,9 @@ use crate::language::person_name::{Gender, PersonName};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{Ix, MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::reason::LabelPlace;
-use crate::quotation::speaker::turn_head::{Sign, TurnHead, is_shouted};
+use crate::quotation::speaker::turn_head::{LabelSign, TurnHead, is_shouted};
 use crate::quotation::surface::paragraph::is_list_item;
 use crate::quotation::surface::token::Token;
 use crate::text::Span;
@@ -44,8 +44,9 @@ const MOST_NAMES_AT_HEAD: usize = 4;
 const MOST_POST_PARAGRAPHS: usize = 3;
 
 /// The label of each quoted stretch, where the layout gives one.
-pub fn find(analysis: &Analysis) -> List<QuotedIx, Option<Label>> {
-    let mut labels: List<QuotedIx, Option<Label>> = List::with_capacity(analysis.quoted.len());
+pub fn find(analysis: &Analysis) -> IndexVec<QuotedIx, Option<Label>> {
+    let mut labels: IndexVec<QuotedIx, Option<Label>> =
+        IndexVec::with_capacity(analysis.quoted.len());
     let credited = credited(analysis);
     for (i, quoted) in analysis.quoted.entries() {
         let inner = quoted.marked.inner;
@@ -77,7 +78,7 @@ pub fn find(analysis: &Analysis) -> List<QuotedIx, Option<Label>> {
 }
 
 /// What is signed at its end is signed as a whole: the paragraphs before, from which it goes on, too.
-fn sign_all_paragraphs(analysis: &Analysis, labels: &mut List<QuotedIx, Option<Label>>) {
+fn sign_all_paragraphs(analysis: &Analysis, labels: &mut IndexVec<QuotedIx, Option<Label>>) {
     for at in labels.places().iter().rev().skip(1) {
         let signed = labels[at + 1].filter(|label| label.place == LabelPlace::Signature);
         if analysis.quoted[at].marked.goes_on && labels[at].is_none() {
@@ -88,7 +89,7 @@ fn sign_all_paragraphs(analysis: &Analysis, labels: &mut List<QuotedIx, Option<L
 
 /// The name in capitals, and its colon, with which some words begin.
 fn turn(words: &str) -> Option<TurnHead> {
-    let head = TurnHead::parse(words).filter(|head| head.sign == Sign::Colon)?;
+    let head = TurnHead::parse(words).filter(|head| head.sign == LabelSign::Colon)?;
     let name = &words[head.name.clone()];
     let said = lexicon::TURN_LABELS.meaning_folded(name) != Some("text");
     (said && name.len() > 2 && is_shouted(name)).then_some(head)
@@ -97,7 +98,7 @@ fn turn(words: &str) -> Option<TurnHead> {
 /// The credit below each quotation: a line of a name and what it belongs to, without a verb, "Mara Okoro, Ostwick
 /// Courier". One alone is a credit only if it names a role; where the first of a list stands over its quotation,
 /// so do the others, and none is one.
-fn credited(analysis: &Analysis) -> List<QuotedIx, Option<Label>> {
+fn credited(analysis: &Analysis) -> IndexVec<QuotedIx, Option<Label>> {
     let mut over = false;
     let mut several = 0;
     let credits = analysis.quoted.iter().map(|quoted| {
@@ -296,7 +297,7 @@ fn bracketed(
     let opens = tokens.len() >= 3 && analysis.word(tokens.start) == "[";
     let mentions = &analysis.mentions;
     let own = analysis.mentions_in(paragraph);
-    let at = mentions.place(own.clone(), |m| m.first <= tokens.start);
+    let at = mentions.partition_point_in(own.clone(), |m| m.first <= tokens.start);
     let name = mentions.get(at).filter(|_| opens && at < own.end)?;
     let closes = name.end + 1 == tokens.end && analysis.word(name.end) == "]";
     let fits = name.kind == MentionKind::Name && name.first == tokens.start + 1;

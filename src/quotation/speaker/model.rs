@@ -7,7 +7,7 @@
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{MentionIx, QuotedIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::reason::{Decided, Override, Strongest};
 use crate::quotation::speaker::evidence::{Evidence, Previous};
 use crate::quotation::speaker::feature::Features;
@@ -58,7 +58,7 @@ impl Decision {
     }
 
     /// Takes the words for somebody's by a rule, whoever that is.
-    pub(super) fn trust(&mut self) {
+    pub(super) fn accept_as_speech(&mut self) {
         self.nobody = 0.0;
         self.certainly_said = true;
     }
@@ -70,13 +70,13 @@ impl Decision {
 }
 
 /// Decides all quotations of an article, in order.
-pub fn decide(analysis: &Analysis, weights: &Weights) -> List<QuotedIx, Decision> {
+pub fn decide(analysis: &Analysis, weights: &Weights) -> IndexVec<QuotedIx, Decision> {
     let evidence = Evidence::new(analysis);
     let mut previous = None;
-    let mut decisions = List::with_capacity(analysis.quoted.len());
+    let mut decisions = IndexVec::with_capacity(analysis.quoted.len());
     for (i, quoted) in analysis.quoted.entries() {
         let candidates = evidence.candidates(quoted, previous);
-        let around = evidence.around(quoted);
+        let around = evidence.surroundings(quoted);
         let mut scores = Vec::with_capacity(candidates.len() + 1);
         let mut score = 0;
         evidence.of_nobody(&around, previous, &mut |f| score += weights.of(f));

@@ -9,13 +9,13 @@ use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
-use crate::quotation::grammar::tie::{Over, Via};
+use crate::quotation::grammar::tie::{Intervening, Via};
 use crate::quotation::index::{MentionIx, Places, QuotedIx, TokenIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::reason::{Decided, Override};
 use crate::quotation::speaker::limits::{MENTIONS_LOOKED_AT, TOKENS_LOOKED_AT};
 use crate::quotation::speaker::model::Decision;
-use crate::quotation::speaker::speech::{self, Spoken};
+use crate::quotation::speaker::speech::{self, PreviousSpeech};
 use crate::quotation::surface::quoted::{Ending, Quoted};
 use std::ops::Range;
 
@@ -40,30 +40,30 @@ const RULES: [(Override, Rule, bool); 9] = [
 ];
 
 /// Overrules the model's decisions about an article where a rule is sure.
-pub(super) fn apply(analysis: &Analysis, decisions: &mut List<QuotedIx, Decision>) {
-    let mut spoken: Option<Spoken> = None;
+pub(super) fn apply(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, Decision>) {
+    let mut spoken: Option<PreviousSpeech> = None;
     for (at, quoted) in analysis.quoted.entries() {
         let decision = &mut decisions[at];
         for (rule, find, is_speech) in RULES {
             if let Some(speaker) = find(analysis, quoted, decision.speaker) {
                 decision.overrule(speaker, rule);
                 if is_speech {
-                    decision.trust();
+                    decision.accept_as_speech();
                 }
             }
         }
-        speech::trust_colon(analysis, quoted, decision);
-        speech::trust_inversion(analysis, quoted, decision);
-        speech::trust_sentence(analysis, quoted, spoken, decision);
+        speech::accept_after_colon(analysis, quoted, decision);
+        speech::accept_before_verb(analysis, quoted, decision);
+        speech::accept_whole_sentence(analysis, quoted, spoken, decision);
         if decision.is_speech() {
-            spoken = Some(Spoken {
+            spoken = Some(PreviousSpeech {
                 quoted: at,
                 speaker: decision.speaker,
             });
         }
     }
     unite_chains(analysis, decisions);
-    speech::pass_over_headings(analysis, decisions);
+    speech::reject_headings(analysis, decisions);
 }
 
 /// “…,” the mayor said, according to the Courier: the mayor is the speaker, the Courier passes it on.
@@ -254,7 +254,7 @@ fn opening_speaker(
     let own = analysis.mentions_in(quoted.paragraph);
     let sentence = analysis.tokens[quoted.token].sentence;
     let mentions = &analysis.mentions;
-    let at = mentions.place(own.clone(), |m| m.sentence < sentence);
+    let at = mentions.partition_point_in(own.clone(), |m| m.sentence < sentence);
     if at == own.end {
         return None;
     }
@@ -293,7 +293,7 @@ fn dangling_participle(
     let mentions = analysis.mentions_in(quoted.paragraph);
     let at = analysis
         .mentions
-        .place(mentions.clone(), |m| m.first <= quoted.token);
+        .partition_point_in(mentions.clone(), |m| m.first <= quoted.token);
     let behind = at < mentions.end && analysis.mentions[at].first <= quoted.token + 2;
     (participle && opens && behind && quoted.ending == Ending::Comma).then_some(at)
 }
@@ -325,12 +325,16 @@ fn reported_speaker(
     let mut inner = before_in_sentence(analysis, quoted).take_while(|(_, m)| m.first > told);
     let (at, speaker) = inner.find(|(_, m)| m.subject.is_some_and(|s| s.cue == verb))?;
     // "Vey said that we had called it “old”": he is one of those.
-    if Pronoun::of(analysis.word(speaker.first)).is_some_and(Pronoun::is_of_talk) {
+    if Pronoun::of(analysis.word(speaker.first)).is_some_and(Pronoun::is_speech_participant) {
         return None;
     }
-    let over = speaker.subject?.over;
-    let own = [Over::RELATIVE, Over::GENITIVE, Over::CONJUNCTION];
-    let tied = !own.into_iter().any(|part| over.has(part))
+    let intervening = speaker.subject?.intervening;
+    let own = [
+        Intervening::RELATIVE,
+        Intervening::GENITIVE,
+        Intervening::CONJUNCTION,
+    ];
+    let tied = !own.into_iter().any(|part| intervening.has(part))
         && !dependents::stands_in_phrase(analysis, speaker);
     // "said that a ferryman from Ostwick has claimed"
     let that = analysis.class(quoted.paragraph, Some(told + 1)) == Class::That;
@@ -360,7 +364,7 @@ fn tells_for_itself(analysis: &Analysis, speaker: &Mention) -> bool {
     calling
         && speaker
             .subject
-            .is_some_and(|s| !s.over.has(Over::RELATIVE) && speech(s.cue))
+            .is_some_and(|s| !s.intervening.has(Intervening::RELATIVE) && speech(s.cue))
 }
 
 /// According to her, … Okoro “was and is …”: marks that begin with the verb of the name before them hold
@@ -396,7 +400,7 @@ fn quoted_predicate(
 
 /// The paragraphs of one quotation have one speaker: the one that is best attested among them. Where two
 /// paragraphs name speakers of their own, a closing mark was forgotten, and each keeps its own.
-fn unite_chains(analysis: &Analysis, decisions: &mut List<QuotedIx, Decision>) {
+fn unite_chains(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, Decision>) {
     let mut start = QuotedIx::default();
     while start < decisions.end() {
         let mut end = start + 1;
@@ -410,7 +414,11 @@ fn unite_chains(analysis: &Analysis, decisions: &mut List<QuotedIx, Decision>) {
     }
 }
 
-fn unite(analysis: &Analysis, chain: Range<QuotedIx>, decisions: &mut List<QuotedIx, Decision>) {
+fn unite(
+    analysis: &Analysis,
+    chain: Range<QuotedIx>,
+    decisions: &mut IndexVec<QuotedIx, Decision>,
+) {
     let attested = |at: &QuotedIx| {
         let decision = &decisions[*at];
         decision.is_speech()

@@ -7,7 +7,7 @@ use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::speaker::attachment::Attachment;
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::surface::quoted::{Ending, Quoted};
@@ -137,7 +137,7 @@ fn is_stage_direction(analysis: &Analysis, quoted: &Quoted) -> bool {
 /// Okoro had one answer — “We sail at dawn.”: what a colon or a dash leads over to is speech if it is a
 /// sentence and somebody stands before it; and what a comma leads over to ("as Okoro put it, “We sail at dawn.”")
 /// if that somebody is the subject of a verb of saying.
-pub fn trust_colon(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+pub fn accept_after_colon(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     let before = analysis.class(quoted.paragraph, quoted.token.checked_sub(1));
     let sentence =
         quoted.capital && !quoted.title_case && quoted.words >= SENTENCE_WORDS && is_ended(quoted);
@@ -149,19 +149,19 @@ pub fn trust_colon(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision
         _ => false,
     });
     if sentence && leads {
-        decision.trust();
+        decision.accept_as_speech();
     }
 }
 
 /// “No,” said Okoro, “No,” the mayor said: words that end with a comma before a verb of saying and its subject are
 /// speech, however few.
-pub fn trust_inversion(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
+pub fn accept_before_verb(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     let speaker = decision.speaker.map(|speaker| &analysis.mentions[speaker]);
     let said = speaker.is_some_and(|speaker| {
         is_inverted(analysis, quoted, speaker) || is_whole_sentence_of(analysis, quoted, speaker)
     });
     if quoted.ending == Ending::Comma && said {
-        decision.trust();
+        decision.accept_as_speech();
     }
 }
 
@@ -204,17 +204,17 @@ fn says(analysis: &Analysis, verb: TokenIx) -> bool {
 /// A whole sentence in marks that stands by itself, before, behind or between sentences of the outlet's: words
 /// of somebody. Where the model believes in nobody, its likeliest speaker is one only if the text goes on with
 /// that person; else it is unknown who says them.
-pub fn trust_sentence(
+pub fn accept_whole_sentence(
     analysis: &Analysis,
     quoted: &Quoted,
-    before: Option<Spoken>,
+    before: Option<PreviousSpeech>,
     decision: &mut Decision,
 ) {
     let begins = quoted.capital && !quoted.title_case && quoted.words >= SENTENCE_WORDS;
     if decision.is_speech() || !begins || !is_ended(quoted) || !stands_by_itself(analysis, quoted) {
         return;
     }
-    decision.trust();
+    decision.accept_as_speech();
     decision.speaker = decision
         .speaker
         .filter(|&speaker| goes_on_with(analysis, quoted, before, speaker));
@@ -222,7 +222,7 @@ pub fn trust_sentence(
 
 /// The last words in marks that somebody said.
 #[derive(Clone, Copy, Debug)]
-pub struct Spoken {
+pub struct PreviousSpeech {
     /// Their place.
     pub quoted: QuotedIx,
     /// Who said them, where that is known.
@@ -234,7 +234,7 @@ pub struct Spoken {
 fn goes_on_with(
     analysis: &Analysis,
     quoted: &Quoted,
-    before: Option<Spoken>,
+    before: Option<PreviousSpeech>,
     speaker: MentionIx,
 ) -> bool {
     let mention = &analysis.mentions[speaker];
@@ -280,7 +280,7 @@ fn stands_by_itself(analysis: &Analysis, quoted: &Quoted) -> bool {
 
 /// A few words in single marks that have a paragraph of their own, where the article quotes in double marks:
 /// a heading over what follows, which takes up words quoted there.
-pub fn pass_over_headings(analysis: &Analysis, decisions: &mut List<QuotedIx, Decision>) {
+pub fn reject_headings(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, Decision>) {
     let singles = analysis.quoted.iter().filter(|q| q.marked.single).count();
     if singles * 2 >= analysis.quoted.len() {
         return;

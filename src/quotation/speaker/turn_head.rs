@@ -21,12 +21,12 @@ pub struct TurnHead {
     /// Where the words begin.
     pub words: usize,
     /// What stands between the two.
-    pub sign: Sign,
+    pub sign: LabelSign,
 }
 
 /// What stands between a label and its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
+pub enum LabelSign {
     /// "ADA LIND: We sail."
     Colon,
     /// "Ms. LIND. We sail."
@@ -155,7 +155,7 @@ fn question(words: &str, start: usize) -> Option<TurnHead> {
         Some(said) => {
             let said = said.trim_start_matches(['*', '_']);
             (
-                Sign::Colon,
+                LabelSign::Colon,
                 said.starts_with(char::is_whitespace).then_some(said)?,
             )
         }
@@ -166,7 +166,7 @@ fn question(words: &str, start: usize) -> Option<TurnHead> {
             let wide = said.starts_with(['\u{a0}', '\t', '\u{2003}']) || blank > 1;
             let spoken = |c: char| !c.is_lowercase() && !matches!(c, '&' | '.' | ',' | ')');
             let begins = wide || said.trim_start().starts_with(spoken);
-            (Sign::Blank, (blank > 0 && begins).then_some(said)?)
+            (LabelSign::Blank, (blank > 0 && begins).then_some(said)?)
         }
     };
     let label = start..start + 1;
@@ -198,8 +198,8 @@ fn named(words: &str, start: usize) -> Option<TurnHead> {
             })
         };
         match rest.chars().next() {
-            None => return head(Sign::Line, rest),
-            Some('(' | '[') if clocked => return head(Sign::Clock, rest),
+            None => return head(LabelSign::Line, rest),
+            Some('(' | '[') if clocked => return head(LabelSign::Clock, rest),
             Some('(' | '[') => {
                 let end = remark(rest).filter(|end| {
                     rest[..*end].contains(char::is_alphabetic) || clock(rest).is_some()
@@ -211,18 +211,18 @@ fn named(words: &str, start: usize) -> Option<TurnHead> {
             Some(':') => {
                 let behind = rest[1..].trim_start_matches(['*', '_']);
                 let ends = behind.is_empty() || behind.starts_with(char::is_whitespace);
-                return ends.then(|| head(Sign::Colon, behind))?;
+                return ends.then(|| head(LabelSign::Colon, behind))?;
             }
             Some('.') => {
                 let behind = &rest[1..];
                 let said = behind.trim_start();
                 return match said.strip_prefix(['–', '—']) {
-                    Some(said) => head(Sign::Dash, said),
-                    None if said.len() < behind.len() => head(Sign::Stop, behind),
+                    Some(said) => head(LabelSign::Dash, said),
+                    None if said.len() < behind.len() => head(LabelSign::Stop, behind),
                     None => None,
                 };
             }
-            Some(_) if clocked => return head(Sign::Clock, rest),
+            Some(_) if clocked => return head(LabelSign::Clock, rest),
             Some(_) => return None,
         }
     }
@@ -323,7 +323,7 @@ mod tests {
     use super::*;
 
     /// The name, the sign and the words of a turn.
-    fn read(words: &str) -> Option<(&str, Sign, &str)> {
+    fn read(words: &str) -> Option<(&str, LabelSign, &str)> {
         let head = TurnHead::parse(words)?;
         Some((&words[head.name], head.sign, &words[head.words..]))
     }
@@ -345,7 +345,7 @@ mod tests {
             let read = read(&turn);
             assert_eq!(
                 read,
-                Some(("ADA LIND", Sign::Colon, "We sail at 4:30.")),
+                Some(("ADA LIND", LabelSign::Colon, "We sail at 4:30.")),
                 "{label}"
             );
         }
@@ -357,52 +357,56 @@ mod tests {
             (
                 "Ada Lind (Ostwick North) (Lab): We sail.",
                 "Ada Lind",
-                Sign::Colon,
+                LabelSign::Colon,
             ),
-            ("Question (retranslated): We sail.", "Question", Sign::Colon),
+            (
+                "Question (retranslated): We sail.",
+                "Question",
+                LabelSign::Colon,
+            ),
             (
                 "Q1. [907654] Ada Lind (Ostwick): We sail.",
                 "Ada Lind",
-                Sign::Colon,
+                LabelSign::Colon,
             ),
             (
                 "Ada Lind, mayor of Ostwick: We sail.",
                 "Ada Lind",
-                Sign::Colon,
+                LabelSign::Colon,
             ),
             (
                 "Mr. McVEY (during the reading). We sail.",
                 "Mr. McVEY",
-                Sign::Stop,
+                LabelSign::Stop,
             ),
             (
                 "The SPEAKER pro tempore. We sail.",
                 "The SPEAKER pro tempore",
-                Sign::Stop,
+                LabelSign::Stop,
             ),
             (
                 "Ms. LIND of Ostwick. We sail.",
                 "Ms. LIND of Ostwick",
-                Sign::Stop,
+                LabelSign::Stop,
             ),
             (
                 "Ada Lind, on behalf of the Group. – We sail.",
                 "Ada Lind",
-                Sign::Dash,
+                LabelSign::Dash,
             ),
-            ("Speaker 1 (00:12): We sail.", "Speaker 1", Sign::Colon),
-            ("Ada Lind (00:12:31) We sail.", "Ada Lind", Sign::Clock),
-            ("Q    We sail.", "Q", Sign::Blank),
-            ("Q Thanks. We sail.", "Q", Sign::Blank),
-            ("Q. We sail.", "Q", Sign::Colon),
-            ("A: We sail.", "A", Sign::Colon),
+            ("Speaker 1 (00:12): We sail.", "Speaker 1", LabelSign::Colon),
+            ("Ada Lind (00:12:31) We sail.", "Ada Lind", LabelSign::Clock),
+            ("Q    We sail.", "Q", LabelSign::Blank),
+            ("Q Thanks. We sail.", "Q", LabelSign::Blank),
+            ("Q. We sail.", "Q", LabelSign::Colon),
+            ("A: We sail.", "A", LabelSign::Colon),
         ] {
             let read = read(turn).map(|(name, sign, _)| (name, sign));
             assert_eq!(read, Some((name, sign)), "{turn}");
         }
         assert_eq!(
             read("Ada Lind (Ostwick) (Con)"),
-            Some(("Ada Lind", Sign::Line, ""))
+            Some(("Ada Lind", LabelSign::Line, ""))
         );
     }
 

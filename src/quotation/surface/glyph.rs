@@ -38,7 +38,7 @@ impl Family {
 
 /// What a glyph is made for; its neighbours may overrule it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum GlyphRole {
     /// An opening mark.
     Opens,
     /// A closing mark.
@@ -53,7 +53,7 @@ pub struct Glyph {
     /// Which marks answer it.
     pub family: Family,
     /// What it is made for.
-    pub role: Role,
+    pub role: GlyphRole,
 }
 
 /// A mark in its place.
@@ -103,12 +103,12 @@ impl Mark {
 
     /// Whether it could open a quotation here.
     pub fn could_open(&self) -> bool {
-        self.glyph.role != Role::Closes && self.stands_before_word()
+        self.glyph.role != GlyphRole::Closes && self.stands_before_word()
     }
 
     /// Whether a single mark could close a quotation here.
     pub fn can_close(&self) -> bool {
-        self.glyph.role != Role::Opens && self.stands_after_word()
+        self.glyph.role != GlyphRole::Opens && self.stands_after_word()
     }
 
     /// Whether it could be the apostrophe of "the workers' rights".
@@ -209,7 +209,7 @@ static BEGINS_A_MARK: [bool; 256] = {
 /// the first where they close, the last where they open.
 fn glyph_at(rest: &[u8], after_word: bool) -> Option<(Glyph, usize)> {
     use Family::*;
-    use Role::*;
+    use GlyphRole::*;
     let glyph = |family, role, len| Some((Glyph { family, role }, len));
     match rest {
         [b'"', ..] => glyph(Straight, Either, 1),

@@ -4,7 +4,7 @@
 //! stands beside it and by what is open. Inside a quotation others may be nested: the outer one counts.
 //! A mark that is never closed harms no more than its own paragraph.
 
-use crate::quotation::surface::glyph::{Family, Glyph, Mark, Marks, Role};
+use crate::quotation::surface::glyph::{Family, Glyph, GlyphRole, Mark, Marks};
 use crate::text::Span;
 
 /// A stretch of text in quotation marks.
@@ -109,11 +109,13 @@ impl<'t> Pairer<'t> {
     fn read_double(&mut self, mark: &Mark, nesting: bool) {
         let is_open = self.open.iter().any(|open| !open.mark.is_single());
         let opens = match mark.glyph.role {
-            Role::Opens if is_open => !(mark.closes_by_its_neighbours() || self.answers_low(mark)),
-            Role::Opens => true,
-            Role::Closes => !is_open && mark.opens_by_its_neighbours(),
-            Role::Either if is_open => nesting && mark.opens_by_its_neighbours(),
-            Role::Either => !mark.closes_by_its_neighbours(),
+            GlyphRole::Opens if is_open => {
+                !(mark.closes_by_its_neighbours() || self.answers_low(mark))
+            }
+            GlyphRole::Opens => true,
+            GlyphRole::Closes => !is_open && mark.opens_by_its_neighbours(),
+            GlyphRole::Either if is_open => nesting && mark.opens_by_its_neighbours(),
+            GlyphRole::Either => !mark.closes_by_its_neighbours(),
         };
         if opens {
             self.push(mark);

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! text
-//!   └ paragraphs   lines, or hand-wrapped blocks                    paragraph.rs, teasers.rs, opened_links.rs
+//!   └ paragraphs   lines, or hand-wrapped blocks                    paragraph.rs, teasers.rs, expanded_links.rs
 //!      ├ quoted    stretches in quotation marks                     glyph.rs, marks.rs, quoted.rs
 //!      └ tokens    words and signs; a quoted stretch is one token   token.rs, sentence.rs
 //!                  verbs that report by their place                 reporting_verb.rs
@@ -11,9 +11,9 @@
 //! Everything lies in flat lists in the order of the text, and refers to each other by index, so that a
 //! surface costs a handful of allocations however long the article is.
 
+mod expanded_links;
 mod glyph;
 pub mod marks;
-mod opened_links;
 pub mod paragraph;
 pub mod quoted;
 mod reporting_verb;
@@ -23,7 +23,7 @@ pub mod token;
 
 use crate::language::class::Class;
 use crate::quotation::index::{ParagraphIx, QuotedIx, TokenIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::surface::marks::Marked;
 use crate::quotation::surface::paragraph::{Paragraph, paragraphs};
 use crate::quotation::surface::quoted::Quoted;
@@ -38,11 +38,11 @@ pub struct Surface<'t> {
     /// The article's text, to which all spans refer.
     pub text: &'t str,
     /// Its paragraphs, blank lines left out.
-    pub paragraphs: List<ParagraphIx, Paragraph>,
+    pub paragraphs: IndexVec<ParagraphIx, Paragraph>,
     /// All tokens.
-    pub tokens: List<TokenIx, Token>,
+    pub tokens: IndexVec<TokenIx, Token>,
     /// All stretches in quotation marks, outermost ones.
-    pub quoted: List<QuotedIx, Quoted>,
+    pub quoted: IndexVec<QuotedIx, Quoted>,
 }
 
 impl<'t> Surface<'t> {
@@ -52,9 +52,9 @@ impl<'t> Surface<'t> {
         let marked = marks::pair(text, &spans);
         let mut surface = Surface {
             text,
-            paragraphs: List::with_capacity(spans.len()),
-            tokens: List::with_capacity(text.len() / 5),
-            quoted: List::with_capacity(marked.len()),
+            paragraphs: IndexVec::with_capacity(spans.len()),
+            tokens: IndexVec::with_capacity(text.len() / 5),
+            quoted: IndexVec::with_capacity(marked.len()),
         };
         let mut left = marked.as_slice();
         for span in spans {
@@ -69,7 +69,7 @@ impl<'t> Surface<'t> {
     fn add_paragraph(&mut self, span: Span, marked: &[Marked]) {
         let first_token = self.tokens.end();
         let first_quoted = self.quoted.end();
-        let lists = opened_links::find(self.text, span);
+        let lists = expanded_links::find(self.text, span);
         let mut at = span.start;
         for marks in marked {
             self.add_words(Span::new(at, marks.outer.start), &lists);
@@ -107,12 +107,20 @@ impl<'t> Surface<'t> {
         let mut at = stretch.start;
         for list in lists.iter().filter(|list| list.overlaps(&stretch)) {
             if at < list.start {
-                tokenise(self.text, Span::new(at, list.start), self.tokens.filling());
+                tokenise(
+                    self.text,
+                    Span::new(at, list.start),
+                    self.tokens.as_mut_vec(),
+                );
             }
             at = list.end;
         }
         if at < stretch.end {
-            tokenise(self.text, Span::new(at, stretch.end), self.tokens.filling());
+            tokenise(
+                self.text,
+                Span::new(at, stretch.end),
+                self.tokens.as_mut_vec(),
+            );
         }
     }
 
@@ -150,7 +158,7 @@ impl<'t> Surface<'t> {
 
     /// The bytes from the first to the last of some tokens.
     pub fn span_of(&self, tokens: Range<TokenIx>) -> Span {
-        match self.tokens.stretch(tokens) {
+        match self.tokens.get_range(tokens) {
             Some([first, .., last]) => first.span.cover(&last.span),
             Some([only]) => only.span,
             _ => Span::default(),

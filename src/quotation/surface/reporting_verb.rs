@@ -28,7 +28,7 @@ pub(super) fn mark(text: &str, tokens: &mut [Token], quoted: &[Quoted]) {
         };
         let at = from + at;
         from = at + 1;
-        let clause = Clause {
+        let clause = QuotedClause {
             text,
             tokens,
             quoted: one,
@@ -43,7 +43,7 @@ pub(super) fn mark(text: &str, tokens: &mut [Token], quoted: &[Quoted]) {
 }
 
 /// A stretch in marks and the tokens of its paragraph.
-struct Clause<'a> {
+struct QuotedClause<'a> {
     text: &'a str,
     tokens: &'a [Token],
     quoted: &'a Quoted,
@@ -51,7 +51,7 @@ struct Clause<'a> {
     at: usize,
 }
 
-impl Clause<'_> {
+impl QuotedClause<'_> {
     fn class(&self, at: usize) -> Class {
         self.tokens.get(at).map_or(Class::Edge, |token| token.class)
     }

@@ -3,7 +3,7 @@
 
 use crate::language::lexicon;
 use crate::quotation::index::{ParagraphIx, Places, TokenIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::surface::paragraph::Paragraph;
 use crate::quotation::surface::token::Token;
 use std::sync::LazyLock;
@@ -26,8 +26,8 @@ const FEWEST_SHOUTED: usize = 3;
 /// Tells which paragraphs are teasers, headings of such lists included.
 pub(super) fn mark(
     text: &str,
-    tokens: &List<TokenIx, Token>,
-    paragraphs: &mut List<ParagraphIx, Paragraph>,
+    tokens: &IndexVec<TokenIx, Token>,
+    paragraphs: &mut IndexVec<ParagraphIx, Paragraph>,
 ) {
     let mut in_list = false;
     for at in paragraphs.places().iter() {

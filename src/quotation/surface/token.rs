@@ -69,7 +69,7 @@ pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
             None
         };
         match shape {
-            Shape::Sign(Class::Stop) => match previous {
+            RawToken::Sign(Class::Stop) => match previous {
                 Some(word)
                     if word.span.end == span.start
                         && word.lists.has(Lists::ABBREVIATION)
@@ -79,11 +79,11 @@ pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
                 }
                 _ => tokens.push(sign(span, Class::Stop)),
             },
-            Shape::Sign(Class::Sign) if is_bare_genitive(text, span, previous.as_deref()) => {
+            RawToken::Sign(Class::Sign) if is_bare_genitive(text, span, previous.as_deref()) => {
                 tokens.push(sign(span, Class::Genitive));
             }
-            Shape::Sign(class) => tokens.push(sign(span, class)),
-            Shape::Word => {
+            RawToken::Sign(class) => tokens.push(sign(span, class)),
+            RawToken::Word => {
                 let token = word(text, span, previous.as_deref());
                 if let Some(before) = previous.filter(|before| is_compound(before, &token)) {
                     before.cue = None;
@@ -258,7 +258,7 @@ fn by_ending(word: &str) -> Class {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Shape {
+enum RawToken {
     Word,
     Sign(Class),
 }
@@ -267,7 +267,7 @@ enum Shape {
 const MOST_WORD_BYTES: usize = 160;
 
 /// The first token at or after `at`.
-fn next(text: &str, mut at: usize, end: usize) -> Option<(Span, Shape)> {
+fn next(text: &str, mut at: usize, end: usize) -> Option<(Span, RawToken)> {
     let bytes = text.as_bytes();
     while at < end {
         if bytes[at] == b' ' {
@@ -279,20 +279,20 @@ fn next(text: &str, mut at: usize, end: usize) -> Option<(Span, Shape)> {
         if first.is_alphanumeric() || (matches!(first, '@' | '#') && begins_word(&rest[1..])) {
             let len = word_len(rest);
             let (len, shape) = if is_address(&rest[len..]) {
-                (address_len(rest), Shape::Sign(Class::Sign))
+                (address_len(rest), RawToken::Sign(Class::Sign))
             } else if len > MOST_WORD_BYTES {
-                (len, Shape::Sign(Class::Sign))
+                (len, RawToken::Sign(Class::Sign))
             } else {
-                (len, Shape::Word)
+                (len, RawToken::Word)
             };
             return Some((Span::new(at, at + len), shape));
         }
         if let Some(len) = clitic_len(rest) {
-            return Some((Span::new(at, at + len), Shape::Word));
+            return Some((Span::new(at, at + len), RawToken::Word));
         }
         if !first.is_whitespace() && !matches!(first, '*' | '_' | '`') {
             let (class, len) = sign_at(rest, first);
-            return Some((Span::new(at, at + len), Shape::Sign(class)));
+            return Some((Span::new(at, at + len), RawToken::Sign(class)));
         }
         at += first.len_utf8();
     }

@@ -11,13 +11,13 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::speaker::turn_head::{is_link, is_shouted};
 use crate::quotation::surface::token::is_no_name;
-use crate::quotation::transcript::letters::in_small_letters;
+use crate::quotation::transcript::letter_case::with_usual_case;
 use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};
 
 /// What a label tells of who speaks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Heard {
+pub(super) enum LabelMeaning {
     /// A person whom the record, its title or the text names in full.
     Known(String),
     /// A name that is told by this label alone.
@@ -39,7 +39,7 @@ pub(super) struct Cast<'a> {
     members: Vec<Member>,
     /// Those whom the title or the head names.
     announced: Vec<Announced>,
-    heard: HashMap<String, Heard, RandomState>,
+    meanings: HashMap<String, LabelMeaning, RandomState>,
 }
 
 /// A speaker whom a label names in full.
@@ -68,7 +68,7 @@ impl<'a> Cast<'a> {
             people,
             members: Vec::new(),
             announced: Vec::new(),
-            heard: HashMap::default(),
+            meanings: HashMap::default(),
         };
         let mut seen: HashSet<&str, RandomState> = HashSet::default();
         for label in labels {
@@ -80,7 +80,7 @@ impl<'a> Cast<'a> {
     }
 
     fn enlist(&mut self, label: &str) {
-        let small = in_small_letters(label);
+        let small = with_usual_case(label);
         let name = person_name(&small);
         let words = folded(&name);
         if words.len() < 2 || is_office(&small) || self.members.iter().any(|m| m.words == words) {
@@ -104,7 +104,7 @@ impl<'a> Cast<'a> {
                 .called(printed)
                 .filter(|m| people.is_person(m.entity));
             let name = match person {
-                Some(meaning) => in_small_letters(people.name(meaning.entity)),
+                Some(meaning) => with_usual_case(people.name(meaning.entity)),
                 None if own.titled || own.has_given_name() => own.plain(),
                 None => continue,
             };
@@ -118,40 +118,43 @@ impl<'a> Cast<'a> {
     }
 
     /// What a label tells.
-    pub(super) fn hear(&mut self, label: &str) -> Heard {
-        if let Some(heard) = self.heard.get(label) {
-            return heard.clone();
+    pub(super) fn meaning_of(&mut self, label: &str) -> LabelMeaning {
+        if let Some(meaning) = self.meanings.get(label) {
+            return meaning.clone();
         }
-        let heard = self.read(label);
-        self.heard.insert(label.to_string(), heard.clone());
-        heard
+        let meaning = self.read(label);
+        self.meanings.insert(label.to_string(), meaning.clone());
+        meaning
     }
 
-    fn read(&self, label: &str) -> Heard {
-        let small = in_small_letters(label);
+    fn read(&self, label: &str) -> LabelMeaning {
+        let small = with_usual_case(label);
         match kind(label) {
-            Some("text") => return Heard::Text,
-            Some("question" | "unknown") => return Heard::Unknown(small),
-            Some("answer") => return Heard::Answer(small),
+            Some("text") => return LabelMeaning::Text,
+            Some("question" | "unknown") => return LabelMeaning::Unknown(small),
+            Some("answer") => return LabelMeaning::Answer(small),
             _ => {}
         }
         let name = person_name(&small);
-        if let Some(heard) = self.by_label(&name) {
-            return heard;
+        if let Some(meaning) = self.by_label(&name) {
+            return meaning;
         }
         if !is_shouted(label) && is_no_name(label) {
-            return Heard::Text;
+            return LabelMeaning::Text;
         }
         if is_office(&small) {
             let holder = self.in_office(&small);
-            return holder.map_or_else(|| Heard::Office(with_small_article(small)), Heard::Known);
+            return holder.map_or_else(
+                || LabelMeaning::Office(with_small_article(small)),
+                LabelMeaning::Known,
+            );
         }
         let person = || self.in_title(&name).or_else(|| self.in_text(&name));
         let by_initials = self.by_initials(label);
         by_initials
-            .or_else(|| person().map(Heard::Known))
+            .or_else(|| person().map(LabelMeaning::Known))
             .unwrap_or_else(|| {
-                Heard::Called(if is_short(label) {
+                LabelMeaning::Called(if is_short(label) {
                     label.to_string()
                 } else {
                     name.plain()
@@ -160,12 +163,16 @@ impl<'a> Cast<'a> {
     }
 
     /// Whom this label, or a fuller one, names.
-    fn by_label(&self, name: &PersonName) -> Option<Heard> {
+    fn by_label(&self, name: &PersonName) -> Option<LabelMeaning> {
         let words = folded(name);
         let agrees = |member: &&Member| member.gender.agrees(name.gender);
         if let Some(member) = self.members.iter().find(|member| member.words == words) {
             let told = name.titled || name.has_given_name() || self.in_text(name).is_some();
-            let tell = if told { Heard::Known } else { Heard::Called };
+            let tell = if told {
+                LabelMeaning::Known
+            } else {
+                LabelMeaning::Called
+            };
             return Some(tell(member.name.clone()));
         }
         let ends = self
@@ -179,14 +186,14 @@ impl<'a> Cast<'a> {
         let surname = only_one(ends.filter(agrees).map(|member| member.name.as_str()));
         let given = || only_one(begins.map(|member| member.name.as_str()));
         let whom = match surname {
-            Whom::Nobody if !name.titled => given(),
+            NameMatch::Nobody if !name.titled => given(),
             whom => whom,
         };
-        whom.heard(|| name.plain())
+        whom.label_meaning(|| name.plain())
     }
 
     /// "HH": the only speaker, else the only person of the title, else of the text, with these initials.
-    fn by_initials(&self, label: &str) -> Option<Heard> {
+    fn by_initials(&self, label: &str) -> Option<LabelMeaning> {
         let initials: String = label.chars().filter(|c| *c != '.').collect();
         let count = initials.chars().count();
         if !(2..=MOST_INITIALS).contains(&count) || !initials.chars().all(char::is_uppercase) {
@@ -199,20 +206,20 @@ impl<'a> Cast<'a> {
         let persons = entities.filter(|(id, _)| self.people.is_person(*id));
         let persons = persons.map(|(_, entity)| entity.name.as_str());
         let whom = match only_one(members.filter(fits)) {
-            Whom::Nobody => match only_one(announced.filter(fits)) {
-                Whom::Nobody => only_one(persons.filter(fits)),
+            NameMatch::Nobody => match only_one(announced.filter(fits)) {
+                NameMatch::Nobody => only_one(persons.filter(fits)),
                 whom => whom,
             },
             whom => whom,
         };
-        whom.heard(|| label.to_string())
+        whom.label_meaning(|| label.to_string())
     }
 
     /// The person whom title or head names so.
     fn in_title(&self, name: &PersonName) -> Option<String> {
         let words = folded(name);
         let fits = |full: &&str| {
-            let own = folded(&PersonName::alone(full));
+            let own = folded(&PersonName::untitled(full));
             own.len() > 1 && (own.ends_with(&words) || own.starts_with(&words) && !name.titled)
         };
         let names = self.announced.iter().map(|person| person.name.as_str());
@@ -229,14 +236,14 @@ impl<'a> Cast<'a> {
             .called(&printed)
             .filter(|meaning| !meaning.is_doubtful())?;
         let full = self.people.name(meaning.entity);
-        let own = folded(&PersonName::alone(full));
+        let own = folded(&PersonName::untitled(full));
         let surname = fold(name.surname()).into_owned();
         let fits = [own.first(), own.last()].contains(&Some(&surname));
         // "GEORGE" is called so by those who speak with him, and another one bears the name of the family.
         let given =
             gender_of_given_name(&surname) != Gender::Unknown && own.first() != Some(&surname);
         (fits && (name.titled || !given) && self.people.is_person(meaning.entity))
-            .then(|| in_small_letters(full))
+            .then(|| with_usual_case(full))
     }
 
     /// The only person whom title or head names with that office: "President Ada Lind" for "THE PRESIDENT".
@@ -259,17 +266,17 @@ impl<'a> Cast<'a> {
         let same = |printed: &&str| {
             printed.contains(char::is_lowercase) && folded_words(printed) == folded_words(&plain)
         };
-        printed.filter(same).map_or(plain.clone(), in_small_letters)
+        printed.filter(same).map_or(plain.clone(), with_usual_case)
     }
 }
 
-impl Heard {
+impl LabelMeaning {
     /// Whether the label is surely that of a turn: a person, an office or a voice, or a name in capitals that
     /// is no ordinary word. A word with a capital and a colon may be anything.
     pub(super) fn is_sure(&self, label: &str) -> bool {
         match self {
-            Heard::Text => false,
-            Heard::Called(name) => {
+            LabelMeaning::Text => false,
+            LabelMeaning::Called(name) => {
                 let parsed = PersonName::parse(name);
                 let ordinary = |word: &str| lexicon::FREQUENCY.contains_folded(word);
                 let shouted = is_shouted(label) && !parsed.words.iter().any(|word| ordinary(word));
@@ -281,36 +288,36 @@ impl Heard {
 }
 
 /// How many names fit.
-enum Whom {
+enum NameMatch {
     Nobody,
     One(String),
     Several,
 }
 
-fn only_one<'n>(mut names: impl Iterator<Item = &'n str>) -> Whom {
+fn only_one<'n>(mut names: impl Iterator<Item = &'n str>) -> NameMatch {
     let Some(first) = names.next() else {
-        return Whom::Nobody;
+        return NameMatch::Nobody;
     };
     match names.any(|other| other != first) {
-        true => Whom::Several,
-        false => Whom::One(first.to_string()),
+        true => NameMatch::Several,
+        false => NameMatch::One(first.to_string()),
     }
 }
 
-impl Whom {
+impl NameMatch {
     fn name(self) -> Option<String> {
         match self {
-            Whom::One(name) => Some(name),
-            Whom::Nobody | Whom::Several => None,
+            NameMatch::One(name) => Some(name),
+            NameMatch::Nobody | NameMatch::Several => None,
         }
     }
 
     /// Where several fit, the label stays as it is printed, and nobody is named.
-    fn heard(self, printed: impl FnOnce() -> String) -> Option<Heard> {
+    fn label_meaning(self, printed: impl FnOnce() -> String) -> Option<LabelMeaning> {
         match self {
-            Whom::Nobody => None,
-            Whom::One(name) => Some(Heard::Known(name)),
-            Whom::Several => Some(Heard::Unknown(printed())),
+            NameMatch::Nobody => None,
+            NameMatch::One(name) => Some(LabelMeaning::Known(name)),
+            NameMatch::Several => Some(LabelMeaning::Unknown(printed())),
         }
     }
 }

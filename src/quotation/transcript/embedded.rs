@@ -6,13 +6,13 @@ use crate::quotation::attributed::{Attributed, extent};
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::ParagraphIx;
-use crate::quotation::list::List;
-use crate::quotation::speaker::turn_head::{Sign, TurnHead};
+use crate::quotation::index_vec::IndexVec;
+use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
 use crate::quotation::surface::paragraph::Paragraph;
-use crate::quotation::transcript::cast::{Cast, Heard};
-use crate::quotation::transcript::record::{self, Record, Status};
+use crate::quotation::transcript::cast::{Cast, LabelMeaning};
+use crate::quotation::transcript::record::{self, Record, RecordStatus};
+use crate::quotation::transcript::turn_speaker::{self, TurnSpeaker};
 use crate::quotation::transcript::turns::{self, Turn, is_remark, is_spoken};
-use crate::quotation::transcript::voice::{self, Voice};
 use crate::quotation::transcript::{announce, bare};
 use crate::quotation::{Doubt, Kind};
 use crate::text::Span;
@@ -22,7 +22,11 @@ const SURE_PARAGRAPHS: usize = 8;
 
 /// Puts the turns of a record among the quotations, which are in order. What a turn quotes belongs to the
 /// turn.
-pub fn take_over(analysis: &Analysis, article: Option<&Article>, quotations: &mut Vec<Attributed>) {
+pub fn merge_into(
+    analysis: &Analysis,
+    article: Option<&Article>,
+    quotations: &mut Vec<Attributed>,
+) {
     let turns = find(analysis, article);
     if turns.is_empty() {
         return;
@@ -43,9 +47,10 @@ fn find(analysis: &Analysis, article: Option<&Article>) -> Vec<Attributed> {
     if !record::may_be_one(analysis, &heads) {
         return Vec::new();
     }
-    let people = People::resolve(analysis, &List::default());
+    let people = People::resolve(analysis, &IndexVec::default());
     let announce = |cast: &mut Cast, until| announce(cast, analysis, &people, until, article);
-    let Some(record) = record::recognise(analysis, &heads, &people, Status::Inferred, announce)
+    let Some(record) =
+        record::recognise(analysis, &heads, &people, RecordStatus::Inferred, announce)
     else {
         return Vec::new();
     };
@@ -54,7 +59,7 @@ fn find(analysis: &Analysis, article: Option<&Article>) -> Vec<Attributed> {
         .first()
         .map_or_else(Default::default, |turn| turn.paragraph);
     let headline = article.and_then(|article| article.headline.as_deref());
-    let answering = voice::of_interview(analysis, &people, first, headline);
+    let answering = turn_speaker::of_interview(analysis, &people, first, headline);
     let dense = record.is_dense();
     let Record {
         turns,
@@ -63,8 +68,8 @@ fn find(analysis: &Analysis, article: Option<&Article>) -> Vec<Attributed> {
     } = record;
     let mut found = Vec::new();
     for (at, turn) in turns.iter().enumerate() {
-        let heard = cast.hear(turn.name(analysis.text));
-        let Some(voice) = Voice::of_label(analysis, turn, heard, answering.as_ref()) else {
+        let meaning = cast.meaning_of(turn.name(analysis.text));
+        let Some(voice) = TurnSpeaker::of_label(analysis, turn, meaning, answering.as_ref()) else {
             continue;
         };
         let next = turns.get(at + 1).map(|next| next.paragraph);
@@ -129,11 +134,11 @@ fn is_narration(analysis: &Analysis, paragraph: &Paragraph, surname: &str) -> bo
 /// Whether a paragraph has a label of its own, although it is no turn: "Ada Lind: “We sail”".
 fn is_labelled(analysis: &Analysis, paragraph: &Paragraph, cast: &mut Cast) -> bool {
     let words = paragraph.span.of(analysis.text);
-    let head = TurnHead::parse(words).filter(|head| head.sign == Sign::Colon);
-    head.is_some_and(|head| !matches!(cast.hear(&words[head.name]), Heard::Called(_)))
+    let head = TurnHead::parse(words).filter(|head| head.sign == LabelSign::Colon);
+    head.is_some_and(|head| !matches!(cast.meaning_of(&words[head.name]), LabelMeaning::Called(_)))
 }
 
-fn attributed(analysis: &Analysis, contents: Vec<Span>, voice: Voice) -> Attributed {
+fn attributed(analysis: &Analysis, contents: Vec<Span>, voice: TurnSpeaker) -> Attributed {
     let doubts = voice.unnamed.then_some(Doubt::SpeakerUnknown);
     Attributed {
         first: analysis.tokens_in(extent(&contents)).start,

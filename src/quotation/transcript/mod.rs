@@ -18,17 +18,17 @@
 
 mod cast;
 pub(super) mod embedded;
-mod letters;
+mod letter_case;
 mod record;
 mod statement;
+mod turn_speaker;
 mod turns;
-mod voice;
 
 use super::assembly;
 use super::attributed::Attributed;
 use super::coreference::People;
 use super::grammar::analysis::Analysis;
-use super::list::List;
+use super::index_vec::IndexVec;
 use super::surface::paragraph::Paragraph;
 use super::{Doubt, Kind, Quotation};
 use crate::corpus::{Article, ArticleKind};
@@ -38,9 +38,9 @@ use crate::quotation::confidence;
 use crate::quotation::index::ParagraphIx;
 use crate::text::{Span, portions};
 use cast::Cast;
-use letters::in_small_letters;
-use record::{Record, Status};
-use voice::{Voice, of_head};
+use letter_case::with_usual_case;
+use record::{Record, RecordStatus};
+use turn_speaker::{TurnSpeaker, of_head};
 
 /// A note that announces the transcript has no more words than this.
 const MOST_NOTE_WORDS: usize = 60;
@@ -66,7 +66,7 @@ pub fn find(article: &Article) -> Vec<Quotation> {
         let found = found.map(|q| q.placed(|span| printed.in_text(span)));
         out.extend(found.map(|q| q.moved(portion.start)));
         // In the next portion these words stand before the text.
-        voice.iter_mut().for_each(Voice::leave);
+        voice.iter_mut().for_each(TurnSpeaker::leave);
     }
     out
 }
@@ -76,12 +76,12 @@ fn find_in(
     analysis: &Analysis,
     article: &Article,
     first: bool,
-    voice: &mut Option<Voice>,
+    voice: &mut Option<TurnSpeaker>,
 ) -> Vec<Quotation> {
-    let people = People::resolve(analysis, &List::default());
+    let people = People::resolve(analysis, &IndexVec::default());
     let heads = turns::labels(analysis, true);
     let announce = |cast: &mut Cast, until| announce(cast, analysis, &people, until, Some(article));
-    let record = record::recognise(analysis, &heads, &people, Status::Declared, announce);
+    let record = record::recognise(analysis, &heads, &people, RecordStatus::Declared, announce);
     let body = match (first, &record) {
         (false, _) => ParagraphIx::default(),
         (true, Some(record)) => record
@@ -108,7 +108,7 @@ fn find_in(
             .time
             .filter(|time| time.expression.span.end <= head);
         if let Some(speaker) = &mut quotation.speaker {
-            speaker.name = in_small_letters(&speaker.name);
+            speaker.name = with_usual_case(&speaker.name);
         }
     }
     quotations
@@ -124,14 +124,18 @@ fn announce(
 ) {
     if let Some(headline) = article.and_then(|article| article.headline.as_deref()) {
         let analysis = Analysis::new(headline);
-        let people = People::resolve(&analysis, &List::default());
+        let people = People::resolve(&analysis, &IndexVec::default());
         cast.announce(&analysis, &people, headline.len());
     }
     cast.announce(analysis, people, until);
 }
 
 /// A speech without labels.
-fn of_speech(analysis: &Analysis, body: ParagraphIx, voice: Option<&Voice>) -> Vec<Attributed> {
+fn of_speech(
+    analysis: &Analysis,
+    body: ParagraphIx,
+    voice: Option<&TurnSpeaker>,
+) -> Vec<Attributed> {
     let mut found = Vec::new();
     for (_, paragraph) in analysis.paragraphs.onward(body) {
         for words in sentences(analysis, paragraph.span) {
@@ -146,12 +150,12 @@ fn of_turns(
     analysis: &Analysis,
     mut record: Record,
     body: ParagraphIx,
-    answering: Option<&Voice>,
-    voice: &mut Option<Voice>,
+    answering: Option<&TurnSpeaker>,
+    voice: &mut Option<TurnSpeaker>,
 ) -> Vec<Attributed> {
     let mut turns = record.turns.iter().peekable();
     let mut found = Vec::new();
-    let mut say = |words: Span, voice: Option<&Voice>, mut goes_on: bool| {
+    let mut say = |words: Span, voice: Option<&TurnSpeaker>, mut goes_on: bool| {
         for sentence in sentences(analysis, words) {
             found.push(attributed(analysis, sentence, voice, goes_on));
             goes_on = true;
@@ -174,8 +178,8 @@ fn of_turns(
             say(Span::new(paragraph.span.start, end), voice.as_ref(), true);
         }
         while let Some(turn) = turns.next_if(|turn| turn.paragraph == n) {
-            let heard = record.cast.hear(turn.name(analysis.text));
-            *voice = Voice::of_label(analysis, turn, heard, answering);
+            let meaning = record.cast.meaning_of(turn.name(analysis.text));
+            *voice = TurnSpeaker::of_label(analysis, turn, meaning, answering);
             silent = voice.is_none();
             if !silent {
                 say(turn.words, voice.as_ref(), false);
@@ -277,7 +281,7 @@ fn remark_behind(words: &str) -> Option<usize> {
 fn attributed(
     analysis: &Analysis,
     words: Span,
-    voice: Option<&Voice>,
+    voice: Option<&TurnSpeaker>,
     goes_on: bool,
 ) -> Attributed {
     let unnamed = voice.is_none_or(|voice| voice.unnamed);

@@ -6,8 +6,8 @@
 
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
-use crate::quotation::speaker::turn_head::{Sign, is_shouted};
-use crate::quotation::transcript::cast::{Cast, Heard};
+use crate::quotation::speaker::turn_head::{LabelSign, is_shouted};
+use crate::quotation::transcript::cast::{Cast, LabelMeaning};
 use crate::quotation::transcript::turns::{
     self, Turn, is_marked, is_sentence, is_spoken, is_titled, said,
 };
@@ -21,12 +21,12 @@ pub(super) struct Record<'a> {
     /// Who speaks.
     pub(super) cast: Cast<'a>,
     /// The sign behind its labels.
-    pub(super) sign: Sign,
+    pub(super) sign: LabelSign,
 }
 
 /// Whether somebody has stated that a text is a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Status {
+pub(super) enum RecordStatus {
     /// Somebody stated it, so one good label is enough.
     Declared,
     /// Nobody stated it: the labels alone can tell.
@@ -34,7 +34,7 @@ pub(super) enum Status {
 }
 
 /// The signs that tell the forms of records apart.
-const FORMS: [Sign; 3] = [Sign::Colon, Sign::Stop, Sign::Line];
+const FORMS: [LabelSign; 3] = [LabelSign::Colon, LabelSign::Stop, LabelSign::Line];
 /// The fewest turns of a text that is taken for a record because it looks like one.
 const FEWEST_TURNS: usize = 3;
 /// The fewest speakers of such a text.
@@ -50,7 +50,7 @@ pub(super) fn recognise<'a>(
     analysis: &Analysis,
     heads: &[Turn],
     people: &'a People,
-    status: Status,
+    status: RecordStatus,
     announce: impl Fn(&mut Cast, usize),
 ) -> Option<Record<'a>> {
     let records = FORMS.into_iter().filter_map(|sign| {
@@ -71,22 +71,24 @@ pub(super) fn recognise<'a>(
 }
 
 /// Whether a turn's label ends as those of that form do. "Q" and "A" stand in all of them.
-fn is_of_form(analysis: &Analysis, turn: &Turn, form: Sign) -> bool {
+fn is_of_form(analysis: &Analysis, turn: &Turn, form: LabelSign) -> bool {
     let name = turn.name(analysis.text);
     if matches!(name, "Q" | "A") {
         return true;
     }
     match turn.sign {
-        Sign::Colon | Sign::Clock | Sign::Dash | Sign::Blank => form == Sign::Colon,
-        Sign::Stop => form == Sign::Stop && is_titled(name),
-        Sign::Reading => form == Sign::Stop,
-        Sign::Line => form == Sign::Line,
+        LabelSign::Colon | LabelSign::Clock | LabelSign::Dash | LabelSign::Blank => {
+            form == LabelSign::Colon
+        }
+        LabelSign::Stop => form == LabelSign::Stop && is_titled(name),
+        LabelSign::Reading => form == LabelSign::Stop,
+        LabelSign::Line => form == LabelSign::Line,
     }
 }
 
 /// What is counted of one speaker.
 #[derive(Default)]
-struct Count {
+struct SpeakerCounts {
     turns: usize,
     asking: usize,
     shouted: usize,
@@ -121,13 +123,13 @@ impl Record<'_> {
     }
 
     /// Leaves out what is no turn.
-    fn keep_turns(&mut self, analysis: &Analysis, status: Status) {
+    fn keep_turns(&mut self, analysis: &Analysis, status: RecordStatus) {
         let text = analysis.text;
-        let mut counts: HashMap<Heard, Count, RandomState> = HashMap::default();
+        let mut counts: HashMap<LabelMeaning, SpeakerCounts, RandomState> = HashMap::default();
         let mut shouted = 0;
         for turn in &self.turns {
             let name = turn.name(text);
-            let count = counts.entry(self.cast.hear(name)).or_default();
+            let count = counts.entry(self.cast.meaning_of(name)).or_default();
             count.turns += 1;
             count.asking += usize::from(said(analysis, turn).of(text).contains('?'));
             count.shouted += usize::from(is_shouted(name));
@@ -141,23 +143,23 @@ impl Record<'_> {
         let (cast, sign) = (&mut self.cast, self.sign);
         self.turns.retain(|turn| {
             let name = turn.name(text);
-            let heard = cast.hear(name);
-            let count = &counts[&heard];
+            let meaning = cast.meaning_of(name);
+            let count = &counts[&meaning];
             let returns = count.turns >= FEWEST_TURNS_OF_ONE;
             let capitals = is_shouted(name);
-            let unmarked = status == Status::Declared || !is_marked(analysis, turn);
-            let fits = match &heard {
-                Heard::Text => true,
-                Heard::Unknown(_) | Heard::Answer(_) => true,
-                _ if turn.sign == Sign::Reading => true,
+            let unmarked = status == RecordStatus::Declared || !is_marked(analysis, turn);
+            let fits = match &meaning {
+                LabelMeaning::Text => true,
+                LabelMeaning::Unknown(_) | LabelMeaning::Answer(_) => true,
+                _ if turn.sign == LabelSign::Reading => true,
                 _ if in_capitals && !capitals => count.shouted > 0 && name.contains(' '),
-                Heard::Known(_) => capitals || sign != Sign::Stop || returns,
-                Heard::Office(_) if sign == Sign::Stop => capitals || returns,
-                Heard::Office(office) => capitals || returns || office.starts_with("the "),
-                Heard::Called(_) if capitals && status == Status::Declared => true,
-                Heard::Called(_) => {
+                LabelMeaning::Known(_) => capitals || sign != LabelSign::Stop || returns,
+                LabelMeaning::Office(_) if sign == LabelSign::Stop => capitals || returns,
+                LabelMeaning::Office(office) => capitals || returns || office.starts_with("the "),
+                LabelMeaning::Called(_) if capitals && status == RecordStatus::Declared => true,
+                LabelMeaning::Called(_) => {
                     let answers = asked && name.contains(' ');
-                    heard.is_sure(name) || answers || returns && count.asking * 2 >= count.turns
+                    meaning.is_sure(name) || answers || returns && count.asking * 2 >= count.turns
                 }
             };
             fits && unmarked
@@ -165,29 +167,29 @@ impl Record<'_> {
     }
 
     /// Whether the turns that are left make a record.
-    fn is_one(&mut self, analysis: &Analysis, status: Status) -> bool {
+    fn is_one(&mut self, analysis: &Analysis, status: RecordStatus) -> bool {
         let text = analysis.text;
-        let mut counts: HashMap<Heard, usize, RandomState> = HashMap::default();
+        let mut counts: HashMap<LabelMeaning, usize, RandomState> = HashMap::default();
         let (mut spoken, mut sentences) = (0, 0);
         let mut told = false;
         for turn in &self.turns {
             let name = turn.name(text);
-            let heard = self.cast.hear(name);
-            if heard == Heard::Text {
+            let meaning = self.cast.meaning_of(name);
+            if meaning == LabelMeaning::Text {
                 continue;
             }
             spoken += usize::from(is_spoken(analysis, said(analysis, turn)));
             sentences += usize::from(is_sentence(said(analysis, turn).of(text)));
-            told |= match heard {
-                Heard::Known(_) => name.contains(' ') || is_shouted(name),
-                Heard::Unknown(_) | Heard::Answer(_) => true,
+            told |= match meaning {
+                LabelMeaning::Known(_) => name.contains(' ') || is_shouted(name),
+                LabelMeaning::Unknown(_) | LabelMeaning::Answer(_) => true,
                 _ => is_shouted(name),
             };
-            *counts.entry(heard).or_default() += 1;
+            *counts.entry(meaning).or_default() += 1;
         }
         let turns: usize = counts.values().sum();
         let most = counts.values().copied().max().unwrap_or_default();
-        let fewest = if self.sign == Sign::Line {
+        let fewest = if self.sign == LabelSign::Line {
             FEWEST_LINES
         } else {
             FEWEST_TURNS
@@ -195,11 +197,15 @@ impl Record<'_> {
         let comes_and_goes =
             turns >= fewest && counts.len() >= FEWEST_SPEAKERS && most >= FEWEST_TURNS_OF_ONE;
         match status {
-            Status::Declared if self.sign != Sign::Line => told && turns > 0 || comes_and_goes,
-            Status::Declared => comes_and_goes,
+            RecordStatus::Declared if self.sign != LabelSign::Line => {
+                told && turns > 0 || comes_and_goes
+            }
+            RecordStatus::Declared => comes_and_goes,
             // Headings end without a stop ("Lind: I am no candidate"), and what the outlet tells of several
             // persons in turn is not said to anybody.
-            Status::Inferred => comes_and_goes && spoken * 3 >= turns && sentences * 4 >= turns * 3,
+            RecordStatus::Inferred => {
+                comes_and_goes && spoken * 3 >= turns && sentences * 4 >= turns * 3
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::language::class::Class;
 use crate::language::lexicon;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::ParagraphIx;
-use crate::quotation::speaker::turn_head::{Sign, TurnHead, is_shouted};
+use crate::quotation::speaker::turn_head::{LabelSign, TurnHead, is_shouted};
 use crate::quotation::surface::paragraph::Paragraph;
 use crate::text::Span;
 use std::ops::Range;
@@ -21,7 +21,7 @@ pub(super) struct Turn {
     /// The words behind it, up to the end of the paragraph or to the next label in it.
     pub(super) words: Span,
     /// What stands between label and words.
-    pub(super) sign: Sign,
+    pub(super) sign: LabelSign,
 }
 
 impl Turn {
@@ -73,7 +73,7 @@ fn reading_out(line: &str) -> Option<TurnHead> {
         name: 0..end,
         label: 0..end,
         words: line.len(),
-        sign: Sign::Reading,
+        sign: LabelSign::Reading,
     })
 }
 
@@ -104,9 +104,9 @@ fn inner(paragraph: &str, from: usize) -> Vec<(usize, TurnHead)> {
 fn is_inner(words: &str, head: &TurnHead) -> bool {
     let name = &words[head.name.clone()];
     match head.sign {
-        Sign::Colon if matches!(name, "Q" | "A") => words[head.label.end..].starts_with(':'),
-        Sign::Colon => is_shouted(name),
-        Sign::Stop => is_shouted(name) && is_titled(name),
+        LabelSign::Colon if matches!(name, "Q" | "A") => words[head.label.end..].starts_with(':'),
+        LabelSign::Colon => is_shouted(name),
+        LabelSign::Stop => is_shouted(name) && is_titled(name),
         _ => false,
     }
 }
@@ -140,13 +140,13 @@ pub(super) fn ends_recording(remark: &str) -> bool {
 
 /// Whether a paragraph tells what was done ("There was no objection."), as in records of assemblies: a stop or
 /// nothing ends their labels.
-pub(super) fn is_proceeding(words: &str, sign: Sign) -> bool {
+pub(super) fn is_proceeding(words: &str, sign: LabelSign) -> bool {
     let begins = |opening: &str| {
         words
             .get(..opening.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(opening))
     };
-    sign != Sign::Colon && lexicon::PROCEEDINGS.entries().any(begins)
+    sign != LabelSign::Colon && lexicon::PROCEEDINGS.entries().any(begins)
 }
 
 /// Whether a paragraph ends the record: a copyright line, "###".

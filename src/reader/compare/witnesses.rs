@@ -4,7 +4,7 @@ use crate::collation::WitnessText;
 use crate::edition::{
     ArticleIx, Attribution, Coverage, Edition, OutletIx, Presence, StatementIx, Witness,
 };
-use crate::text::{few, printable};
+use crate::text::{join_sigla, printable};
 
 /// A row of the collation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn attributions(edition: &Edition, statement: StatementIx) -> String {
                 "" => "none".to_string(),
                 words => format!("“{words}”"),
             };
-            format!("{words} {}", few(&sigla, " "))
+            format!("{words} {}", join_sigla(&sigla, " "))
         });
         let readings: Vec<String> = readings.collect();
         format!("{}: {}", aspect.name(), readings.join(", "))
@@ -84,6 +84,6 @@ pub fn remarks(edition: &Edition, statement: StatementIx, rows: &[Row]) -> Strin
         (absent(Presence::Before), "printed before it was said"),
     ];
     let parts = parts.into_iter().filter(|(sigla, _)| !sigla.is_empty());
-    let parts = parts.map(|(sigla, what)| format!("{} {what}", few(&sigla, " ")));
+    let parts = parts.map(|(sigla, what)| format!("{} {what}", join_sigla(&sigla, " ")));
     printable(&parts.collect::<Vec<_>>().join(" · "))
 }

@@ -1,11 +1,11 @@
 //! How grammar ties a mention to a cue.
 
-use super::around::Around;
+use super::surroundings::Surroundings;
 use super::{Evidence, Side};
 use crate::language::class::Class;
 use crate::quotation::grammar::attach::owned_cue_noun;
 use crate::quotation::grammar::mention::Mention;
-use crate::quotation::grammar::tie::Over;
+use crate::quotation::grammar::tie::Intervening;
 use crate::quotation::grammar::verb_tail::VerbTail;
 use crate::quotation::index::{MentionIx, TokenIx};
 use crate::quotation::speaker::feature::{Group, number};
@@ -13,7 +13,7 @@ use crate::quotation::speaker::feature::{Group, number};
 impl Evidence<'_, '_> {
     pub(super) fn of_ownership(
         &self,
-        around: &Around,
+        around: &Surroundings,
         mention: &Mention,
         side: Side,
         add: &mut impl FnMut(usize),
@@ -28,7 +28,7 @@ impl Evidence<'_, '_> {
 
     pub(super) fn of_subject(
         &self,
-        around: &Around,
+        around: &Surroundings,
         candidate: MentionIx,
         side: Side,
         add: &mut impl FnMut(usize),
@@ -46,9 +46,13 @@ impl Evidence<'_, '_> {
             add(number(Group::SubjectOf, [cue.group as usize]));
             add(number(Group::SubjectForm, [cue.inflection as usize]));
         }
-        add(number(Group::SubjectOver, [subject.over.bits().into()]));
-        let phrase = subject.over.has(Over::PREPOSITION) || subject.over.has(Over::CONJUNCTION);
-        let genitive = subject.over.has(Over::GENITIVE);
+        add(number(
+            Group::SubjectOver,
+            [subject.intervening.bits().into()],
+        ));
+        let phrase = subject.intervening.has(Intervening::PREPOSITION)
+            || subject.intervening.has(Intervening::CONJUNCTION);
+        let genitive = subject.intervening.has(Intervening::GENITIVE);
         if let Some(cue) = verb.cue {
             let values = [
                 cue.inflection as usize,
@@ -92,7 +96,7 @@ impl Evidence<'_, '_> {
 
     pub(super) fn of_inversion(
         &self,
-        around: &Around,
+        around: &Surroundings,
         mention: &Mention,
         side: Side,
         add: &mut impl FnMut(usize),

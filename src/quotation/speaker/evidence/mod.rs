@@ -1,19 +1,19 @@
 //! The features of a quotation with each mention that could be its speaker, and with nobody.
 
-mod around;
 mod grammar;
 mod nobody;
 mod place;
+mod surroundings;
 
 use crate::language::class::Class;
 use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{MentionIx, Places, QuotedIx, TokenIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::speaker::feature::{Group, PRONOUNS, number};
 use crate::quotation::surface::quoted::Quoted;
-pub use around::Around;
+pub use surroundings::Surroundings;
 
 /// Mentions of the paragraph that are weighed on each side of the quotation.
 const MENTIONS_BESIDE: usize = 20;
@@ -40,9 +40,9 @@ pub struct Previous {
 pub struct Evidence<'a, 't> {
     analysis: &'a Analysis<'t>,
     /// Cues before each token.
-    cues: List<TokenIx, u32>,
+    cues: IndexVec<TokenIx, u32>,
     /// Quotations before each token.
-    quotes: List<TokenIx, u32>,
+    quotes: IndexVec<TokenIx, u32>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,7 +100,7 @@ impl<'a, 't> Evidence<'a, 't> {
         let here = analysis.mentions_in(quoted.paragraph);
         let right = analysis
             .mentions
-            .place(here.clone(), |m| m.first < quoted.token);
+            .partition_point_in(here.clone(), |m| m.first < quoted.token);
         candidates.extend((here.start..right).tail(MENTIONS_BESIDE).iter());
         candidates.extend((right..here.end.min(right + MENTIONS_BESIDE)).iter());
         candidates
@@ -109,7 +109,7 @@ impl<'a, 't> Evidence<'a, 't> {
     /// The features of a candidate.
     pub fn of_mention(
         &self,
-        around: &Around,
+        around: &Surroundings,
         candidate: MentionIx,
         previous: Option<Previous>,
         add: &mut impl FnMut(usize),

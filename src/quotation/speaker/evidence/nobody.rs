@@ -1,6 +1,6 @@
 //! What speaks for nobody: titles, terms, nicknames, scare quotes.
 
-use super::around::Around;
+use super::surroundings::Surroundings;
 use super::{Evidence, Previous, gap};
 use crate::language::class::Class;
 use crate::language::word::Lists;
@@ -22,7 +22,7 @@ impl Evidence<'_, '_> {
     /// The features of "nobody said it".
     pub fn of_nobody(
         &self,
-        around: &Around,
+        around: &Surroundings,
         previous: Option<Previous>,
         add: &mut impl FnMut(usize),
     ) {

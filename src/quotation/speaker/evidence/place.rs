@@ -1,17 +1,17 @@
 //! Where a mention stands: beside the quotation, in a paragraph above, and against the speaker before.
 
-use super::around::{Around, TELLING, tokens_between};
+use super::surroundings::{Surroundings, TELLING, tokens_between};
 use super::{Evidence, MENTIONS_BESIDE, PARAGRAPHS_LOOKED_AT, Previous, Side, gap, tie};
 use crate::language::class::Class;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{MentionIx, Places, TokenIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::speaker::feature::{Group, number};
 
 impl Evidence<'_, '_> {
     pub(super) fn of_place_beside(
         &self,
-        around: &Around,
+        around: &Surroundings,
         mention: &Mention,
         candidate: MentionIx,
         side: Side,
@@ -43,8 +43,9 @@ impl Evidence<'_, '_> {
                 [s, class(0) as usize, class(1) as usize],
             ));
         }
-        let count =
-            |counts: &List<TokenIx, u32>| (counts[between.end] - counts[between.start]) as usize;
+        let count = |counts: &IndexVec<TokenIx, u32>| {
+            (counts[between.end] - counts[between.start]) as usize
+        };
         add(number(Group::QuotationsBetween, [s, count(&self.quotes)]));
         add(number(Group::CuesBetween, [s, count(&self.cues)]));
         let (mentions, tied) = self.mentions_between(around, candidate, side);
@@ -73,7 +74,7 @@ impl Evidence<'_, '_> {
     /// Mentions, and mentions tied to another cue, between the quotation and a candidate (4 and 3 at most).
     pub(super) fn mentions_between(
         &self,
-        around: &Around,
+        around: &Surroundings,
         candidate: MentionIx,
         side: Side,
     ) -> (usize, usize) {
@@ -94,12 +95,12 @@ impl Evidence<'_, '_> {
         };
         if side == Side::Right {
             let here = self.analysis.mentions_in(own.paragraph).start;
-            let first = all.place(here..candidate, |m| m.first < around.quoted.token);
+            let first = all.partition_point_in(here..candidate, |m| m.first < around.quoted.token);
             let between = all.first_of(first..candidate, MENTIONS_BESIDE);
             let _ = between.iter().all(&mut see);
         } else {
             let nearer = candidate + 1;
-            let end = all.place(nearer..all.end(), |m| m.first < around.quoted.token);
+            let end = all.partition_point_in(nearer..all.end(), |m| m.first < around.quoted.token);
             let between = all.last_of(nearer..end, MENTIONS_BESIDE);
             let _ = between.iter().rev().all(&mut see);
         }
@@ -108,7 +109,7 @@ impl Evidence<'_, '_> {
 
     pub(super) fn of_place_above(
         &self,
-        around: &Around,
+        around: &Surroundings,
         mention: &Mention,
         add: &mut impl FnMut(usize),
     ) {
@@ -150,7 +151,7 @@ impl Evidence<'_, '_> {
 
     pub(super) fn of_history(
         &self,
-        around: &Around,
+        around: &Surroundings,
         mention: &Mention,
         candidate: MentionIx,
         previous: Option<Previous>,

@@ -12,7 +12,7 @@ use crate::reader::prose::{Ink, panel::lines, width};
 use crate::reader::screen::Pane;
 use crate::reader::theme::Role;
 use crate::reader::wording::{counted, said};
-use crate::text::{Span as Place, few, printable};
+use crate::text::{Span as Place, join_sigla, printable};
 use crate::timeline::short_name;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -314,7 +314,7 @@ fn absent(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
         let outlets =
             outlets.filter(|(n, _)| model.edition.presence(statement, OutletIx(*n)) == wanted);
         let sigla: Vec<&str> = outlets.map(|(_, outlet)| outlet.siglum.as_str()).collect();
-        few(&sigla, ", ")
+        join_sigla(&sigla, ", ")
     };
     let reasons = [
         (

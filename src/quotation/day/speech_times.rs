@@ -11,7 +11,7 @@ use crate::quotation::coreference::People;
 use crate::quotation::coreference::aside::is_caption;
 use crate::quotation::day::date_lines::DateLines;
 use crate::quotation::day::occasion;
-use crate::quotation::day::times::{Stated, Tie, times};
+use crate::quotation::day::times::{FoundTime, TimePosition, times};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::mention::Mention;
@@ -50,33 +50,33 @@ pub struct Scene {
 }
 
 /// A time and its tokens.
-struct Placed {
-    stated: Stated,
+struct PlacedTime {
+    found: FoundTime,
     tokens: Range<TokenIx>,
 }
 
 /// All that an article says about when somebody spoke.
-pub struct Moments<'a, 't> {
+pub struct SpeechTimes<'a, 't> {
     analysis: &'a Analysis<'t>,
-    placed: Vec<Placed>,
+    placed: Vec<PlacedTime>,
     scenes: HashMap<EntityIx, Vec<Scene>, RandomState>,
     date_lines: DateLines,
     opening: Option<TimeExpression>,
 }
 
-impl<'a, 't> Moments<'a, 't> {
+impl<'a, 't> SpeechTimes<'a, 't> {
     /// Reads the times of an article and the scenes of its speakers. What `contents` hold, in order, are
     /// somebody's words: a time among them is that of what is told, and not of the telling.
     pub fn new(analysis: &'a Analysis<'t>, people: &People, contents: &[Span]) -> Self {
         let mut placed = placed(analysis);
-        let days = placed.iter().map(|placed| placed.stated.expression);
+        let days = placed.iter().map(|placed| placed.found.expression);
         let date_lines = DateLines::new(analysis, days);
-        placed.retain(|placed| !is_among(contents, placed.stated.expression.span));
+        placed.retain(|placed| !is_among(contents, placed.found.expression.span));
         for placed in &mut placed {
-            let expression = &mut placed.stated.expression;
+            let expression = &mut placed.found.expression;
             expression.time = date_lines.counted(analysis, *expression);
         }
-        let mut moments = Moments {
+        let mut moments = SpeechTimes {
             date_lines,
             placed,
             analysis,
@@ -96,11 +96,11 @@ impl<'a, 't> Moments<'a, 't> {
         let near = self.near(clause.cue);
         let owned = near.iter().filter(|placed| clause.owns(&placed.tokens));
         let nearest = owned.min_by_key(|placed| {
-            let vague = placed.stated.expression.time == Time::Vague;
+            let vague = placed.found.expression.time == Time::Vague;
             (vague, placed.tokens.start.abs_diff(clause.cue))
         });
         if let Some(placed) = nearest {
-            let told = placed.stated.expression;
+            let told = placed.found.expression;
             return match self.is_of_apposition(placed, clause.cue) {
                 true => Some(TimeExpression {
                     time: Time::Vague,
@@ -115,9 +115,9 @@ impl<'a, 't> Moments<'a, 't> {
 
     /// Whether a year is that of other words in the clause: "said Vey, an engineer named to the board in 2011",
     /// "told of 300 ships in 2014".
-    fn is_of_apposition(&self, placed: &Placed, cue: TokenIx) -> bool {
+    fn is_of_apposition(&self, placed: &PlacedTime, cue: TokenIx) -> bool {
         let is_year = matches!(
-            placed.stated.expression.time,
+            placed.found.expression.time,
             Time::Year(_) | Time::YearsAgo(_)
         );
         let mut between = (cue + 1..placed.tokens.start).iter();
@@ -136,7 +136,7 @@ impl<'a, 't> Moments<'a, 't> {
         }
     }
 
-    fn near(&self, token: TokenIx) -> &[Placed] {
+    fn near(&self, token: TokenIx) -> &[PlacedTime] {
         let from = self
             .placed
             .partition_point(|p| p.tokens.end + TOKENS_TO_CUE < token);
@@ -189,7 +189,7 @@ impl<'a, 't> Moments<'a, 't> {
         if let Some(scene) = said.find(is_day) {
             return Some(scene.time);
         }
-        let named = self.placed.iter().map(|placed| placed.stated.expression);
+        let named = self.placed.iter().map(|placed| placed.found.expression);
         let mut named = named.filter(|time| self.is_of_the_news(*time) && is_here(*time));
         named.find(|time| !self.is_ahead(time.span))
     }
@@ -253,7 +253,7 @@ impl<'a, 't> Moments<'a, 't> {
         before.take_while(same).any(is_future) || behind.into_iter().any(is_future)
     }
 
-    fn scene(&self, mention: &Mention, placed: &Placed) -> Option<Scene> {
+    fn scene(&self, mention: &Mention, placed: &PlacedTime) -> Option<Scene> {
         let subject = mention.subject.map(|s| s.cue);
         let inverted = mention.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
         let clauses = [subject, inverted].into_iter().flatten();
@@ -267,8 +267,8 @@ impl<'a, 't> Moments<'a, 't> {
         Some(Scene {
             token: clause.cue,
             paragraph: mention.paragraph,
-            time: placed.stated.expression,
-            occasion: occasion::beside(&clause),
+            time: placed.found.expression,
+            occasion: occasion::of_clause(&clause),
         })
     }
 
@@ -312,8 +312,8 @@ impl<'a, 't> Moments<'a, 't> {
             .partition_point(|p| p.tokens.start <= scene.token);
         let to = self.placed.partition_point(|p| p.tokens.start < token);
         let mut between = self.placed[from.min(to)..to].iter();
-        let other = |placed: &Placed| {
-            let time = placed.stated.expression.time;
+        let other = |placed: &PlacedTime| {
+            let time = placed.found.expression.time;
             time != Time::Vague && time != scene.time.time
         };
         let long_ago = matches!(
@@ -348,9 +348,9 @@ impl<'a, 't> Moments<'a, 't> {
             matches!(class, Class::Colon | Class::Comma | Class::Stop)
         };
         let leads = (placed.tokens.end..words).iter().all(sign);
-        let date = matches!(placed.stated.expression.time, Time::Day { .. });
+        let date = matches!(placed.found.expression.time, Time::Day { .. });
         let near = words - placed.tokens.end <= 2;
-        (near && leads && date).then_some(placed.stated.expression)
+        (near && leads && date).then_some(placed.found.expression)
     }
 
     /// The date in a signature line: "— Ada Lind (@alind) May 2, 2031".
@@ -358,7 +358,7 @@ impl<'a, 't> Moments<'a, 't> {
         let after = self
             .placed
             .partition_point(|p| self.analysis.tokens[p.tokens.start].span.start < mention.end);
-        let expression = self.placed.get(after)?.stated.expression;
+        let expression = self.placed.get(after)?.found.expression;
         let between = self.analysis.text.get(mention.end..expression.span.start)?;
         let signature = between.len() < 60 && between.contains("@") && !between.contains('\n');
         signature.then_some(expression)
@@ -395,31 +395,31 @@ fn is_remote(time: Time) -> bool {
 }
 
 /// The times outside quotations that can tell when something was said.
-fn placed(analysis: &Analysis<'_>) -> Vec<Placed> {
-    let usable = |stated: Stated| {
-        let tokens = analysis.tokens_in(stated.expression.span);
+fn placed(analysis: &Analysis<'_>) -> Vec<PlacedTime> {
+    let usable = |found: FoundTime| {
+        let tokens = analysis.tokens_in(found.expression.span);
         let quoted = analysis
             .tokens
             .get(tokens.start)?
             .span
-            .contains(&stated.expression.span)
+            .contains(&found.expression.span)
             && analysis.tokens[tokens.start].class == Class::Quote;
-        let fits = match stated.tie {
-            Tie::Free if is_attributive(analysis, &tokens) => {
+        let fits = match found.position {
+            TimePosition::Free if is_attributive(analysis, &tokens) => {
                 names_an_occasion(analysis, tokens.end)
             }
-            Tie::Free => true,
-            Tie::Bound => false,
-            Tie::Possessive => names_an_occasion(analysis, tokens.end + 1),
+            TimePosition::Free => true,
+            TimePosition::Bound => false,
+            TimePosition::Possessive => names_an_occasion(analysis, tokens.end + 1),
         };
-        (fits && !quoted && !tokens.is_empty()).then_some(Placed { stated, tokens })
+        (fits && !quoted && !tokens.is_empty()).then_some(PlacedTime { found, tokens })
     };
-    let stated = times(analysis.text).into_iter();
-    let mut placed: Vec<Placed> = stated.filter_map(usable).collect();
+    let found = times(analysis.text).into_iter();
+    let mut placed: Vec<PlacedTime> = found.filter_map(usable).collect();
     let mut named = None;
     for placed in &mut placed {
-        let expression = &mut placed.stated.expression;
-        match (expression.time, placed.stated.points_back) {
+        let expression = &mut placed.found.expression;
+        match (expression.time, placed.found.points_back) {
             (_, true) => expression.time = named.unwrap_or(Time::Vague),
             (day, _) if names_a_day(day) => named = Some(day),
             _ => {}
@@ -431,8 +431,8 @@ fn placed(analysis: &Analysis<'_>) -> Vec<Placed> {
 
 /// What was recorded on one day and shown on another was said on the first: "an interview that aired Sunday",
 /// "it was taped on Thursday".
-fn count_from_recording(analysis: &Analysis<'_>, placed: &mut [Placed]) {
-    let has_before = |placed: &Placed, is_verb: &dyn Fn(&str) -> bool| {
+fn count_from_recording(analysis: &Analysis<'_>, placed: &mut [PlacedTime]) {
+    let has_before = |placed: &PlacedTime, is_verb: &dyn Fn(&str) -> bool| {
         let tokens = &analysis.tokens;
         let start = placed.tokens.start;
         let mut before = (start.saturating_sub(TOKENS_TO_VERB)..start).iter();
@@ -441,10 +441,10 @@ fn count_from_recording(analysis: &Analysis<'_>, placed: &mut [Placed]) {
     let records = |word: &str| lexicon::RECORDING_VERBS.contains_folded(word);
     let shows = |word: &str| lexicon::SHOWING_VERBS.contains_folded(word);
     let mut recorded = placed.iter().filter(|one| has_before(one, &records));
-    let recorded = recorded.find(|one| names_a_day(one.stated.expression.time));
-    if let Some(recorded) = recorded.map(|one| one.stated.expression) {
+    let recorded = recorded.find(|one| names_a_day(one.found.expression.time));
+    if let Some(recorded) = recorded.map(|one| one.found.expression) {
         for one in placed.iter_mut().filter(|one| has_before(one, &shows)) {
-            one.stated.expression = recorded;
+            one.found.expression = recorded;
         }
     }
 }
@@ -504,13 +504,13 @@ fn names_an_occasion(analysis: &Analysis<'_>, first: TokenIx) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quotation::list::List;
+    use crate::quotation::index_vec::IndexVec;
 
     /// The words that tell when `cue` was said in the text, and the scene of its speaker.
     fn read(text: &str, speaker: &str, cue: &str) -> (Option<String>, Option<String>) {
         let analysis = Analysis::new(text);
-        let people = People::resolve(&analysis, &List::default());
-        let moments = Moments::new(&analysis, &people, &[]);
+        let people = People::resolve(&analysis, &IndexVec::default());
+        let moments = SpeechTimes::new(&analysis, &people, &[]);
         let token = analysis
             .tokens
             .places()
@@ -572,9 +572,9 @@ mod tests {
     fn a_time_among_the_words_is_not_that_of_the_telling() {
         let text = "The port ordered a survey in July, Okoro said.";
         let analysis = Analysis::new(text);
-        let people = People::resolve(&analysis, &List::default());
+        let people = People::resolve(&analysis, &IndexVec::default());
         let of = |contents: &[Span]| {
-            let moments = Moments::new(&analysis, &people, contents);
+            let moments = SpeechTimes::new(&analysis, &people, contents);
             moments
                 .scene_of(Default::default(), Default::default(), Default::default())
                 .is_some()
@@ -589,7 +589,7 @@ mod tests {
     fn that_day_is_the_day_named_last() {
         let time = |text: &str| {
             let analysis = Analysis::new(text);
-            placed(&analysis).last().map(|p| p.stated.expression.time)
+            placed(&analysis).last().map(|p| p.found.expression.time)
         };
         let may = Time::Day {
             year: None,
@@ -629,7 +629,7 @@ mod tests {
         let named = |text: &str| -> Vec<String> {
             let analysis = Analysis::new(text);
             let placed = placed(&analysis).into_iter();
-            let spans = placed.map(|p| p.stated.expression.span.of(text).to_string());
+            let spans = placed.map(|p| p.found.expression.span.of(text).to_string());
             spans.collect()
         };
         let both =
@@ -643,8 +643,8 @@ mod tests {
     fn a_year_is_that_of_the_telling_only_where_nothing_else_stands_between() {
         let time = |text: &str| {
             let analysis = Analysis::new(text);
-            let people = People::resolve(&analysis, &List::default());
-            let moments = Moments::new(&analysis, &people, &[]);
+            let people = People::resolve(&analysis, &IndexVec::default());
+            let moments = SpeechTimes::new(&analysis, &people, &[]);
             let said = analysis.tokens.places().iter();
             let cue = said.rev().find(|&t| analysis.word(t) == "said").unwrap();
             let speaker = analysis
@@ -667,8 +667,8 @@ mod tests {
     fn a_day_to_come_does_not_date_what_was_said() {
         let opening = |text: &str| {
             let analysis = Analysis::new(text);
-            let people = People::resolve(&analysis, &List::default());
-            let moments = Moments::new(&analysis, &people, &[]);
+            let people = People::resolve(&analysis, &IndexVec::default());
+            let moments = SpeechTimes::new(&analysis, &people, &[]);
             moments.opening().map(|time| time.span.of(text).to_string())
         };
         assert_eq!(

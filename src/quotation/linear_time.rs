@@ -7,7 +7,7 @@ mod hostile;
 use super::{Quotation, find, find_with};
 use crate::corpus;
 use crate::quotation::index::Places;
-use crate::quotation::list::reads;
+use crate::quotation::index_vec::reads;
 use crate::quotation::speaker::model::Weights;
 
 /// Bytes of the shorter text.

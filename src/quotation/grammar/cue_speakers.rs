@@ -2,14 +2,14 @@
 
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
-use crate::quotation::grammar::tie::{Over, Via};
+use crate::quotation::grammar::tie::{Intervening, Via};
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
 /// For each cue its likeliest subject before it and the speaker after it.
 #[derive(Clone, Copy, Default)]
-pub struct Sides {
+pub struct CueSpeakers {
     /// The mention before it.
     pub subject: Option<MentionIx>,
     /// The mention after it.
@@ -17,11 +17,11 @@ pub struct Sides {
 }
 
 /// By token of the cue.
-pub type Subjects = HashMap<TokenIx, Sides, RandomState>;
+pub type SpeakersByCue = HashMap<TokenIx, CueSpeakers, RandomState>;
 
 /// The subjects and speakers of a paragraph's cues.
-pub fn subjects(analysis: &Analysis<'_>, paragraph: ParagraphIx) -> Subjects {
-    let mut subjects = Subjects::default();
+pub fn speakers_by_cue(analysis: &Analysis<'_>, paragraph: ParagraphIx) -> SpeakersByCue {
+    let mut by_cue = SpeakersByCue::default();
     for place in analysis.mentions_in(paragraph).iter() {
         let mention = &analysis.mentions[place];
         if !matches!(
@@ -31,23 +31,29 @@ pub fn subjects(analysis: &Analysis<'_>, paragraph: ParagraphIx) -> Subjects {
             continue;
         }
         if let Some(subject) = mention.subject {
-            let sides = subjects.entry(subject.cue).or_default();
+            let speakers = by_cue.entry(subject.cue).or_default();
             let rank = |i: MentionIx| {
                 let over = analysis.mentions[i]
                     .subject
-                    .map(|s| s.over)
+                    .map(|s| s.intervening)
                     .unwrap_or_default();
-                (!over.has(Over::PREPOSITION) && !over.has(Over::GENITIVE), i)
+                (
+                    !over.has(Intervening::PREPOSITION) && !over.has(Intervening::GENITIVE),
+                    i,
+                )
             };
-            if sides.subject.is_none_or(|known| rank(place) > rank(known)) {
-                sides.subject = Some(place);
+            if speakers
+                .subject
+                .is_none_or(|known| rank(place) > rank(known))
+            {
+                speakers.subject = Some(place);
             }
         }
         if let Some(inverted) = mention
             .inverted
             .filter(|i| matches!(i.via, Via::Nothing | Via::Nouns | Via::According))
         {
-            let sides = subjects.entry(inverted.cue).or_default();
+            let speakers = by_cue.entry(inverted.cue).or_default();
             // "according to the nonpartisan Harbour Board": the words before a name describe it.
             let heads = inverted.via == Via::According
                 && mention.kind == MentionKind::Name
@@ -56,10 +62,10 @@ pub fn subjects(analysis: &Analysis<'_>, paragraph: ParagraphIx) -> Subjects {
                 let before = &analysis.mentions[before];
                 heads && before.kind == MentionKind::Nominal && before.end == mention.first
             };
-            if sides.inverted.is_none_or(describes) {
-                sides.inverted = Some(place);
+            if speakers.inverted.is_none_or(describes) {
+                speakers.inverted = Some(place);
             }
         }
     }
-    subjects
+    by_cue
 }

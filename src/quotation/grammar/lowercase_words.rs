@@ -8,7 +8,7 @@ use std::collections::HashMap;
 /// Words at the head of sentences, in small letters, and whether the text prints them so somewhere: then
 /// they are no names.
 #[derive(Default)]
-pub(in crate::quotation) struct PrintedSmall {
+pub(in crate::quotation) struct LowercaseWords {
     printed: HashMap<String, bool, RandomState>,
     /// For each first letter the lengths of such words, as bits: most words of the text need no more.
     lengths: [u32; 26],
@@ -17,24 +17,24 @@ pub(in crate::quotation) struct PrintedSmall {
 /// Words of more bytes share their bit.
 const LAST_BIT: usize = 31;
 
-impl PrintedSmall {
+impl LowercaseWords {
     /// Reads the text once.
-    pub(in crate::quotation) fn new(surface: &Surface<'_>) -> PrintedSmall {
-        let mut small = PrintedSmall::default();
+    pub(in crate::quotation) fn new(surface: &Surface<'_>) -> LowercaseWords {
+        let mut words = LowercaseWords::default();
         for paragraph in &surface.paragraphs {
             let tokens = &surface.tokens[paragraph.tokens.clone()];
             for (at, token) in tokens.iter().enumerate() {
                 let before = at.checked_sub(1).map(|before| &tokens[before]);
                 if token.class == Class::Name && token.opens_sentence(before) {
-                    small.expect(token.span.of(surface.text));
+                    words.await_word(token.span.of(surface.text));
                 }
             }
         }
-        small.look_for_all(surface.text);
-        small
+        words.read(surface.text);
+        words
     }
 
-    fn expect(&mut self, word: &str) {
+    fn await_word(&mut self, word: &str) {
         let first = word.bytes().next().map(|b| b.to_ascii_lowercase());
         if let Some(first @ b'a'..=b'z') = first {
             let word = word.to_ascii_lowercase();
@@ -43,7 +43,7 @@ impl PrintedSmall {
         }
     }
 
-    fn look_for_all(&mut self, text: &str) {
+    fn read(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
@@ -52,7 +52,7 @@ impl PrintedSmall {
             if letters >= 3 {
                 let bits = self.lengths[usize::from(tail[0] - b'a')];
                 if bits >> letters.min(LAST_BIT) & 1 == 1 {
-                    self.look_for(text, at, at + letters);
+                    self.note(text, at, at + letters);
                 }
             }
             at += letters.max(1);
@@ -61,7 +61,7 @@ impl PrintedSmall {
 
     /// Marks the word of these bytes as printed, unless it is a part of a longer one, of an account or of an
     /// address: "@rice", "example.com/rice".
-    fn look_for(&mut self, text: &str, start: usize, end: usize) {
+    fn note(&mut self, text: &str, start: usize, end: usize) {
         let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '@' | '/' | '_');
         let of_address = |c: char| goes_on(c) || matches!(c, '#' | '.' | '=');
         let mut after = text[end..].chars();
@@ -74,7 +74,7 @@ impl PrintedSmall {
     }
 
     /// Whether the text prints `word`, which begins a sentence, in small letters somewhere.
-    pub(in crate::quotation) fn has(&self, word: &str) -> bool {
+    pub(in crate::quotation) fn contains(&self, word: &str) -> bool {
         let word = word.to_ascii_lowercase();
         self.printed.get(&word).copied().unwrap_or(false)
     }
@@ -87,8 +87,9 @@ mod tests {
     #[test]
     fn only_whole_words_in_small_letters_count() {
         let text = "Ferries sank. Quays held. Buoys too. Boats sank. It sank ferries, quays-to-be, McBuoys, éboats.";
-        let small = PrintedSmall::new(&Surface::new(text));
-        let printed = ["Ferries", "Quays", "Buoys", "Boats", "sank"].map(|word| small.has(word));
+        let lowercase = LowercaseWords::new(&Surface::new(text));
+        let printed =
+            ["Ferries", "Quays", "Buoys", "Boats", "sank"].map(|word| lowercase.contains(word));
         assert_eq!(printed, [true, true, false, false, false]);
     }
 
@@ -104,10 +105,10 @@ mod tests {
         ] {
             let text = format!("Rice left. See {place} for more.");
             assert!(
-                !PrintedSmall::new(&Surface::new(&text)).has("Rice"),
+                !LowercaseWords::new(&Surface::new(&text)).contains("Rice"),
                 "{text}"
             );
         }
-        assert!(PrintedSmall::new(&Surface::new("Rice left. There was rice.")).has("Rice"));
+        assert!(LowercaseWords::new(&Surface::new("Rice left. There was rice.")).contains("Rice"));
     }
 }

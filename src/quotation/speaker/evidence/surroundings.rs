@@ -41,7 +41,7 @@ static PLACE_IN_TELLING: [u8; Class::ALL.len()] = {
 };
 
 /// What is asked of one quotation again and again.
-pub struct Around<'q> {
+pub struct Surroundings<'q> {
     pub(super) quoted: &'q Quoted,
     pub(super) sentence: u32,
     /// The classes beside the quotation.
@@ -60,12 +60,12 @@ pub struct Around<'q> {
 
 impl Evidence<'_, '_> {
     /// Looks around a quotation once, for all its candidates.
-    pub fn around<'q>(&self, quoted: &'q Quoted) -> Around<'q> {
+    pub fn surroundings<'q>(&self, quoted: &'q Quoted) -> Surroundings<'q> {
         let analysis = self.analysis;
         let tokens = analysis.paragraphs[quoted.paragraph].tokens.clone();
         let at = quoted.token;
         let sentence = analysis.tokens[at].sentence;
-        let mut around = Around {
+        let mut around = Surroundings {
             quoted,
             sentence,
             before: analysis.class(quoted.paragraph, at.checked_sub(1)),
@@ -106,7 +106,7 @@ impl Evidence<'_, '_> {
         let mentions = analysis.mentions_in(quoted.paragraph);
         let first = analysis
             .mentions
-            .place(mentions.clone(), |m| m.first < left);
+            .partition_point_in(mentions.clone(), |m| m.first < left);
         let near = (first..mentions.end)
             .iter()
             .map(|at| &analysis.mentions[at]);
@@ -121,7 +121,7 @@ impl Evidence<'_, '_> {
     }
 
     /// How far back the quotation before this one stands: sentence, paragraph, or farther.
-    pub(super) fn reach(&self, around: &Around, previous: Previous) -> usize {
+    pub(super) fn reach(&self, around: &Surroundings, previous: Previous) -> usize {
         let before = &self.analysis.quoted[previous.quoted];
         match before.paragraph.abs_diff(around.quoted.paragraph) {
             0 if self.analysis.tokens[before.token].sentence == around.sentence => 0,
@@ -133,7 +133,11 @@ impl Evidence<'_, '_> {
 }
 
 /// The tokens between a quotation and a mention of its paragraph.
-pub(super) fn tokens_between(around: &Around, mention: &Mention, side: Side) -> Range<TokenIx> {
+pub(super) fn tokens_between(
+    around: &Surroundings,
+    mention: &Mention,
+    side: Side,
+) -> Range<TokenIx> {
     match side {
         Side::Right => around.quoted.token + 1..mention.first,
         _ => mention.end.min(around.quoted.token)..around.quoted.token,

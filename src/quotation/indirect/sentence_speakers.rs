@@ -7,8 +7,8 @@ use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::attach::owned_cue_noun;
 use crate::quotation::grammar::attach::period_end;
+use crate::quotation::grammar::cue_speakers::SpeakersByCue;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
-use crate::quotation::grammar::sides::Subjects;
 use crate::quotation::index::{MentionIx, Places, TokenIx};
 use std::ops::Range;
 
@@ -16,16 +16,16 @@ use std::ops::Range;
 const TOKENS_TO_OWNED: usize = 6;
 
 /// The sources of one sentence.
-pub(super) struct Sources<'a, 't> {
+pub(super) struct SentenceSpeakers<'a, 't> {
     /// The article.
     pub analysis: &'a Analysis<'t>,
     /// Tokens of the sentence.
     pub sentence: Range<TokenIx>,
     /// Speakers of the cues of its paragraph.
-    pub subjects: &'a Subjects,
+    pub by_cue: &'a SpeakersByCue,
 }
 
-impl Sources<'_, '_> {
+impl SentenceSpeakers<'_, '_> {
     /// The speaker of a cue that has no subject of its own, "adding that", "and added that": whoever
     /// speaks in the main clause.
     pub fn understood(&self, cue: TokenIx) -> Option<MentionIx> {
@@ -44,9 +44,9 @@ impl Sources<'_, '_> {
             return None;
         }
         let speaker = |at: TokenIx| {
-            let sides = self.subjects.get(&at)?;
+            let speakers = self.by_cue.get(&at)?;
             let finite = self.analysis.tokens[at].is_finite_cue();
-            sides.subject.or(sides.inverted).filter(|_| finite)
+            speakers.subject.or(speakers.inverted).filter(|_| finite)
         };
         let mut before = (self.sentence.start..cue).iter();
         // "officials, who issued a letter urging": the participle belongs to the clause that it stands in.

@@ -22,7 +22,7 @@ const MOST_SEAT_BYTES: usize = 24;
 
 impl Resolver<'_, '_> {
     /// What speaks for a person, and what against, in how a name stands in its sentence.
-    pub(in crate::quotation) fn weigh(
+    pub(in crate::quotation) fn weigh_personhood(
         &mut self,
         id: EntityIx,
         head: &Mention,

@@ -9,7 +9,7 @@ use crate::quotation::index::{MentionIx, Places, TokenIx};
 use std::ops::Range;
 
 /// Mentions that stand side by side and mean one thing: "Harbour Board" + "spokesman", "comedian" + "Ada Lind".
-pub struct Unit<'t> {
+pub struct NounPhrase<'t> {
     /// The mentions; the last is the head.
     pub mentions: Range<MentionIx>,
     /// The kind of the head.
@@ -77,30 +77,34 @@ fn is_office_of(
         && PersonName::parse(name.span.of(analysis.text)).has_given_name()
 }
 
-/// The units of an article, in order.
-pub fn units<'t>(analysis: &Analysis<'t>) -> Vec<Unit<'t>> {
-    let mut units: Vec<Unit<'_>> = Vec::with_capacity(analysis.mentions.len());
+/// The phrases of an article, in order.
+pub fn noun_phrases<'t>(analysis: &Analysis<'t>) -> Vec<NounPhrase<'t>> {
+    let mut phrases: Vec<NounPhrase<'_>> = Vec::with_capacity(analysis.mentions.len());
     for (i, mention) in analysis.mentions.entries() {
-        let joins = units.last().is_some_and(|unit| {
-            joins(analysis, &analysis.mentions[unit.mentions.end - 1], mention)
+        let joins = phrases.last().is_some_and(|phrase| {
+            joins(
+                analysis,
+                &analysis.mentions[phrase.mentions.end - 1],
+                mention,
+            )
         });
-        match units.last_mut() {
-            Some(unit) if joins => {
-                unit.mentions.end = i + 1;
-                unit.kind = mention.kind;
+        match phrases.last_mut() {
+            Some(phrase) if joins => {
+                phrase.mentions.end = i + 1;
+                phrase.kind = mention.kind;
             }
-            _ => units.push(Unit {
+            _ => phrases.push(NounPhrase {
                 mentions: i..i + 1,
                 kind: mention.kind,
                 name: None,
             }),
         }
     }
-    for unit in units.iter_mut().filter(|u| u.kind == MentionKind::Name) {
-        let head = &analysis.mentions[unit.mentions.end - 1];
-        unit.name = Some(PersonName::parse(head.span.of(analysis.text)));
+    for phrase in phrases.iter_mut().filter(|u| u.kind == MentionKind::Name) {
+        let head = &analysis.mentions[phrase.mentions.end - 1];
+        phrase.name = Some(PersonName::parse(head.span.of(analysis.text)));
     }
-    units
+    phrases
 }
 
 /// The mention that a possessive leads to: the sister of "Okoro's sister", "his" lawyer; `mention` itself
@@ -145,12 +149,12 @@ mod tests {
 
     fn phrases(text: &str) -> Vec<String> {
         let analysis = Analysis::new(text);
-        let words = |unit: &Unit| {
-            let mentions = &analysis.mentions[unit.mentions.clone()];
+        let words = |phrase: &NounPhrase| {
+            let mentions = &analysis.mentions[phrase.mentions.clone()];
             let (first, last) = (mentions[0].first, mentions[mentions.len() - 1].end);
             analysis.span_of(first..last).of(text).to_string()
         };
-        units(&analysis).iter().map(words).collect()
+        noun_phrases(&analysis).iter().map(words).collect()
     }
 
     #[test]

@@ -3,26 +3,26 @@
 use crate::corpus::Article;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName};
-use crate::quotation::attributed::Source;
+use crate::quotation::attributed::AttributedSpeaker;
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{MentionIx, ParagraphIx};
-use crate::quotation::list::List;
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::reason::{Decided, HeadPart, LabelPlace, Link, Meant, Reason};
-use crate::quotation::transcript::cast::Heard;
+use crate::quotation::transcript::cast::LabelMeaning;
 use crate::quotation::transcript::turns::Turn;
 use crate::text::printable;
 
 /// Whose words follow.
 #[derive(Clone, Debug)]
-pub(super) struct Voice {
-    pub(super) source: Source,
+pub(super) struct TurnSpeaker {
+    pub(super) source: AttributedSpeaker,
     /// The label names nobody ("Q:").
     pub(super) unnamed: bool,
 }
 
-impl Voice {
+impl TurnSpeaker {
     /// In what follows the words that name the speaker are no longer part of the text.
     pub(super) fn leave(&mut self) {
         self.source.mention = None;
@@ -33,17 +33,19 @@ impl Voice {
     pub(super) fn of_label(
         analysis: &Analysis,
         turn: &Turn,
-        heard: Heard,
-        answering: Option<&Voice>,
-    ) -> Option<Voice> {
-        let (name, unnamed) = match heard {
-            Heard::Text => return None,
-            Heard::Answer(name) => match answering {
+        meaning: LabelMeaning,
+        answering: Option<&TurnSpeaker>,
+    ) -> Option<TurnSpeaker> {
+        let (name, unnamed) = match meaning {
+            LabelMeaning::Text => return None,
+            LabelMeaning::Answer(name) => match answering {
                 Some(asked) => return Some(asked.answering()),
                 None => (name, true),
             },
-            Heard::Unknown(name) => (name, true),
-            Heard::Known(name) | Heard::Called(name) | Heard::Office(name) => (name, false),
+            LabelMeaning::Unknown(name) => (name, true),
+            LabelMeaning::Known(name) | LabelMeaning::Called(name) | LabelMeaning::Office(name) => {
+                (name, false)
+            }
         };
         let label = turn.label.of(analysis.text);
         let link = Link::Label {
@@ -55,8 +57,8 @@ impl Voice {
             printed: printable(printed),
             name: name.clone(),
         });
-        Some(Voice {
-            source: Source {
+        Some(TurnSpeaker {
+            source: AttributedSpeaker {
                 mention: None,
                 words: Some(turn.label),
                 name,
@@ -70,7 +72,7 @@ impl Voice {
         })
     }
 
-    fn answering(&self) -> Voice {
+    fn answering(&self) -> TurnSpeaker {
         let mut voice = self.clone();
         if let Link::Head { answers, .. } = &mut voice.source.reason.link {
             *answers = true;
@@ -85,7 +87,7 @@ pub(super) fn of_head(
     people: &People,
     body: ParagraphIx,
     article: &Article,
-) -> Option<Voice> {
+) -> Option<TurnSpeaker> {
     let in_byline = || match article.authors.as_slice() {
         [author] => Some(named(author.clone(), HeadPart::Byline, author)),
         _ => None,
@@ -95,7 +97,7 @@ pub(super) fn of_head(
         .or_else(in_byline)
 }
 
-fn in_text(analysis: &Analysis, people: &People, body: ParagraphIx) -> Option<Voice> {
+fn in_text(analysis: &Analysis, people: &People, body: ParagraphIx) -> Option<TurnSpeaker> {
     let (name, at) = person(analysis, people, body)?;
     let words = analysis.mentions[at].span;
     let mut voice = named(name, HeadPart::Head, words.of(analysis.text));
@@ -111,10 +113,10 @@ pub(super) fn of_interview(
     people: &People,
     first: ParagraphIx,
     headline: Option<&str>,
-) -> Option<Voice> {
+) -> Option<TurnSpeaker> {
     let in_headline = headline.and_then(|headline| {
         let analysis = Analysis::new(headline);
-        let people = People::resolve(&analysis, &List::default());
+        let people = People::resolve(&analysis, &IndexVec::default());
         let (name, _) = only_person(&analysis, &people, analysis.paragraphs.end())?;
         Some(named(name, HeadPart::Headline, headline))
     });
@@ -137,21 +139,21 @@ fn only_person(
 }
 
 /// Whom a headline names.
-fn in_headline(headline: &str) -> Option<Voice> {
+fn in_headline(headline: &str) -> Option<TurnSpeaker> {
     let analysis = Analysis::new(headline);
-    let people = People::resolve(&analysis, &List::default());
+    let people = People::resolve(&analysis, &IndexVec::default());
     let (name, _) = person(&analysis, &people, analysis.paragraphs.end())?;
     Some(named(name, HeadPart::Headline, headline))
 }
 
-fn named(name: String, part: HeadPart, words: &str) -> Voice {
+fn named(name: String, part: HeadPart, words: &str) -> TurnSpeaker {
     let link = Link::Head {
         part,
         words: printable(words),
         answers: false,
     };
-    Voice {
-        source: Source {
+    TurnSpeaker {
+        source: AttributedSpeaker {
             mention: None,
             words: None,
             name,

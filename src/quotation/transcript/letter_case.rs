@@ -5,7 +5,7 @@ use crate::quotation::speaker::turn_head::is_link;
 
 /// A name as names are printed elsewhere: "ADA McVEY" is "Ada McVey", "SECRETARY OF STATE LIND" "Secretary of
 /// State Lind". What is not in capitals stays as it is.
-pub(super) fn in_small_letters(label: &str) -> String {
+pub(super) fn with_usual_case(label: &str) -> String {
     let words = label.split_whitespace().enumerate();
     let words: Vec<String> = words.map(|(at, word)| small(word, at == 0)).collect();
     words.join(" ")
@@ -83,7 +83,7 @@ mod tests {
             ("Q", "Q"),
             ("NPR", "NPR"),
         ] {
-            assert_eq!(in_small_letters(label), name);
+            assert_eq!(with_usual_case(label), name);
         }
     }
 }

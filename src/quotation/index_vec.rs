@@ -9,12 +9,12 @@ use std::ops::{Index, IndexMut, Range};
 ///
 /// A stretch counts as read to its end: a walk that stops early takes a stretch no longer than it may go.
 #[derive(Clone, Debug)]
-pub struct List<I, T> {
+pub struct IndexVec<I, T> {
     elements: Vec<T>,
     places: PhantomData<I>,
 }
 
-impl<I: Ix, T> List<I, T> {
+impl<I: Ix, T> IndexVec<I, T> {
     /// An empty list with room for so many elements.
     pub(in crate::quotation) fn with_capacity(capacity: usize) -> Self {
         Vec::with_capacity(capacity).into()
@@ -48,7 +48,7 @@ impl<I: Ix, T> List<I, T> {
     }
 
     /// The elements from one place to another, if the list is so long.
-    pub fn stretch(&self, range: Range<I>) -> Option<&[T]> {
+    pub fn get_range(&self, range: Range<I>) -> Option<&[T]> {
         self.elements.get(range.start.get()..range.end.get())
     }
 
@@ -90,7 +90,11 @@ impl<I: Ix, T> List<I, T> {
     }
 
     /// The first place of `range` whose element is not `before`; a binary search.
-    pub(in crate::quotation) fn place(&self, range: Range<I>, before: impl FnMut(&T) -> bool) -> I {
+    pub(in crate::quotation) fn partition_point_in(
+        &self,
+        range: Range<I>,
+        before: impl FnMut(&T) -> bool,
+    ) -> I {
         let (start, end) = (range.start.get(), range.end.get());
         I::new(start + self.elements[start..end].partition_point(before))
     }
@@ -114,18 +118,18 @@ impl<I: Ix, T> List<I, T> {
     }
 
     /// The vector itself, for those who fill it.
-    pub(in crate::quotation) fn filling(&mut self) -> &mut Vec<T> {
+    pub(in crate::quotation) fn as_mut_vec(&mut self) -> &mut Vec<T> {
         &mut self.elements
     }
 }
 
-impl<I, T> Default for List<I, T> {
+impl<I, T> Default for IndexVec<I, T> {
     fn default() -> Self {
         Vec::new().into()
     }
 }
 
-impl<I, T> From<Vec<T>> for List<I, T> {
+impl<I, T> From<Vec<T>> for IndexVec<I, T> {
     fn from(elements: Vec<T>) -> Self {
         Self {
             elements,
@@ -134,13 +138,13 @@ impl<I, T> From<Vec<T>> for List<I, T> {
     }
 }
 
-impl<I, T> FromIterator<T> for List<I, T> {
+impl<I, T> FromIterator<T> for IndexVec<I, T> {
     fn from_iter<E: IntoIterator<Item = T>>(elements: E) -> Self {
         elements.into_iter().collect::<Vec<T>>().into()
     }
 }
 
-impl<'l, I, T> IntoIterator for &'l List<I, T> {
+impl<'l, I, T> IntoIterator for &'l IndexVec<I, T> {
     type Item = &'l T;
     type IntoIter = std::slice::Iter<'l, T>;
 
@@ -150,7 +154,7 @@ impl<'l, I, T> IntoIterator for &'l List<I, T> {
     }
 }
 
-impl<I: Ix, T> Index<I> for List<I, T> {
+impl<I: Ix, T> Index<I> for IndexVec<I, T> {
     type Output = T;
 
     #[inline]
@@ -160,14 +164,14 @@ impl<I: Ix, T> Index<I> for List<I, T> {
     }
 }
 
-impl<I: Ix, T> IndexMut<I> for List<I, T> {
+impl<I: Ix, T> IndexMut<I> for IndexVec<I, T> {
     #[inline]
     fn index_mut(&mut self, at: I) -> &mut T {
         &mut self.elements[at.get()]
     }
 }
 
-impl<I: Ix, T> Index<Range<I>> for List<I, T> {
+impl<I: Ix, T> Index<Range<I>> for IndexVec<I, T> {
     type Output = [T];
 
     #[inline]
@@ -178,7 +182,7 @@ impl<I: Ix, T> Index<Range<I>> for List<I, T> {
     }
 }
 
-impl<I: Ix, T> IndexMut<Range<I>> for List<I, T> {
+impl<I: Ix, T> IndexMut<Range<I>> for IndexVec<I, T> {
     fn index_mut(&mut self, range: Range<I>) -> &mut [T] {
         &mut self.elements[range.start.get()..range.end.get()]
     }

@@ -56,6 +56,30 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// The same stretch of `text` without the white space at its ends.
+    pub(crate) fn trimmed(&self, text: &str) -> Span {
+        let words = self.of(text);
+        let start = self.start + words.len() - words.trim_start().len();
+        Span::new(start, start + words.trim().len())
+    }
+
+    /// The words of this stretch of `text`, which characters of the kind `is_blank` separate, by their places in it.
+    pub(crate) fn words(
+        self,
+        text: &str,
+        is_blank: impl Fn(char) -> bool + Copy,
+    ) -> impl Iterator<Item = Span> {
+        let mut at = self.start;
+        std::iter::from_fn(move || {
+            let rest = Span::new(at, self.end).of(text);
+            let word = rest.trim_start_matches(is_blank);
+            let start = self.end - word.len();
+            let len = word.find(is_blank).unwrap_or(word.len());
+            at = start + len;
+            (len > 0).then(|| Span::new(start, at))
+        })
+    }
+
     /// The smallest span that covers both.
     pub fn cover(&self, other: &Span) -> Span {
         Span::new(self.start.min(other.start), self.end.max(other.end))
@@ -278,6 +302,26 @@ mod tests {
         }
         assert_eq!(points.to_byte(10_000), text.len());
         assert_eq!(points.of_byte(10_000), text.chars().count());
+    }
+
+    #[test]
+    fn the_words_of_a_stretch_are_told_by_their_places() {
+        let text = "no,\u{a0} “We  sail” é ";
+        let stretch = Span::new(2, text.len());
+        let words = |is_blank: fn(char) -> bool| {
+            let words = stretch.words(text, is_blank);
+            words.map(|word| word.of(text)).collect::<Vec<_>>()
+        };
+        assert_eq!(words(char::is_whitespace), [",", "“We", "sail”", "é"]);
+        assert_eq!(words(|c| c == ' '), [",\u{a0}", "“We", "sail”", "é"]);
+        assert_eq!(
+            Span::new(3, text.len()).trimmed(text).of(text),
+            "“We  sail” é"
+        );
+        assert_eq!(
+            Span::default().words(text, char::is_whitespace).next(),
+            None
+        );
     }
 
     fn cut_up(text: &str) -> Vec<&str> {

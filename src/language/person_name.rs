@@ -1,6 +1,7 @@
 //! Names of persons as news prints them, taken apart: titles, given names, surname, suffix.
 
 use crate::language::lexicon::{self, Lexicon};
+use crate::text::Span;
 use std::borrow::Cow;
 
 /// What is known of somebody's gender, for "he" and "she".
@@ -303,16 +304,18 @@ pub fn short_name(name: &str) -> &str {
         return bare.trim_start();
     }
     let parts = PersonName::untitled(name);
-    match parts.family() {
-        [] => name,
-        _ if parts.is_body() => name,
-        [first, rest @ ..] => {
-            let last = rest.last().unwrap_or(first);
-            // The words are slices of the name: their addresses tell where they stand in it.
-            let start = first.as_ptr() as usize - name.as_ptr() as usize;
-            let end = last.as_ptr() as usize + last.len() - name.as_ptr() as usize;
-            name[start..end].trim_end_matches(',')
+    // Only suffixes are cut off, so that the words of the name are the first ones of what is printed.
+    let end = parts.words.len();
+    let start = end - parts.family().len();
+    let words: Vec<Span> = Span::new(0, name.len())
+        .words(name, char::is_whitespace)
+        .collect();
+    match &words[start..end] {
+        [first, ..] if !parts.is_body() => {
+            let family = first.cover(&words[end - 1]);
+            family.of(name).trim_end_matches(',')
         }
+        _ => name,
     }
 }
 

@@ -155,15 +155,16 @@ fn announced(text: &str, marks: usize) -> Option<Named> {
     let start = start.map_or(from, |at| {
         from + at + near[at..].chars().next().map_or(0, char::len_utf8)
     });
-    let clause = trimmed(text, Span::new(start, before.len()));
-    let words: Vec<&str> = clause.of(text).split_whitespace().collect();
+    let clause = Span::new(start, before.len()).trimmed(text);
+    let places: Vec<Span> = clause.words(text, char::is_whitespace).collect();
+    let words: Vec<&str> = places.iter().map(|word| word.of(text)).collect();
     let name = leading_name(&words);
     let first = words.first()?;
     let begins_name = is_given_name(first) || !has_latin(first) && first.chars().count() > 3;
     if !(2..=MOST_NAME_WORDS).contains(&name) || !begins_name {
         return None;
     }
-    let span = Span::new(clause.start, end_of(text, words[name - 1]));
+    let span = Span::new(clause.start, places[name - 1].end);
     match &words[name..] {
         [] => Some(Named {
             name: span,
@@ -172,10 +173,7 @@ fn announced(text: &str, marks: usize) -> Option<Named> {
         }),
         [verb] if is_small(verb) => Some(Named {
             name: span,
-            cue: Some(Span::new(
-                end_of(text, verb) - verb.len(),
-                end_of(text, verb),
-            )),
+            cue: Some(places[name]),
             place: NamePlace::Clause(clause, CuePlace::Before),
         }),
         _ => None,
@@ -197,10 +195,12 @@ fn signed(text: &str, end: usize, nouns_are_large: bool) -> Option<Named> {
         '.', ',', ';', ':', '!', '?', '—', '–', '―', '(', '\n', '«', '“', '„', '"',
     ]);
     let close = close.or((to == text.len()).then_some(clause.len()))?;
-    let clause_span = trimmed(text, Span::new(start, start + close));
-    let words: Vec<&str> = clause_span.of(text).split_whitespace().collect();
+    let clause_span = Span::new(start, start + close).trimmed(text);
+    let places: Vec<Span> = clause_span.words(text, char::is_whitespace).collect();
+    let words: Vec<&str> = places.iter().map(|word| word.of(text)).collect();
     let has_verb = words.first().is_some_and(|word| is_small(word));
-    let subject = &words[usize::from(has_verb)..];
+    let first = usize::from(has_verb);
+    let subject = &words[first..];
     let is_told = match has_verb {
         _ if nouns_are_large => is_full_name(subject) && is_given_name(subject[0]),
         true => names_one(subject),
@@ -209,10 +209,10 @@ fn signed(text: &str, end: usize, nouns_are_large: bool) -> Option<Named> {
     if !is_told {
         return None;
     }
-    let verb = words.first().filter(|_| has_verb);
+    let verb = places.first().copied().filter(|_| has_verb);
     Some(Named {
-        name: Span::new(end_of(text, subject[0]) - subject[0].len(), clause_span.end),
-        cue: verb.map(|verb| Span::new(clause_span.start, clause_span.start + verb.len())),
+        name: Span::new(places[first].start, clause_span.end),
+        cue: verb,
         place: match verb {
             Some(_) => NamePlace::Clause(clause_span, CuePlace::After),
             None => NamePlace::Signature,
@@ -242,17 +242,6 @@ fn leading_name(words: &[&str]) -> usize {
 
 fn is_particle(word: &str) -> bool {
     lexicon::PARTICLES.contains(word)
-}
-
-/// Where a word of the text ends in it.
-fn end_of(text: &str, word: &str) -> usize {
-    word.as_ptr() as usize - text.as_ptr() as usize + word.len()
-}
-
-fn trimmed(text: &str, span: Span) -> Span {
-    let words = span.of(text);
-    let start = span.start + words.len() - words.trim_start().len();
-    Span::new(start, start + words.trim().len())
 }
 
 fn has_latin(word: &str) -> bool {

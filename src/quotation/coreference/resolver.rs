@@ -547,11 +547,10 @@ impl<'a, 't> Resolver<'a, 't> {
         let spoken = self.names_spoken_by(phrase);
         let spoken_of = |entity: &Entity| entity.surname().is_some_and(|n| spoken.contains(&n));
         let entities = &self.people.registry.entities;
-        let subject = self.subject_over(phrase).map(|subject| &entities[subject]);
-        let may = |entity: &Entity| !subject.is_some_and(|subject| std::ptr::eq(subject, entity));
+        let subject = self.subject_over(phrase);
         let found = self
             .salience
-            .resolve_pronoun(anaphor, &here, entities, may, spoken_of)?;
+            .resolve_pronoun(anaphor, &here, entities, subject, spoken_of)?;
         if let Anaphor::Person(gender) = anaphor {
             let entity = &mut self.people.registry.entities[found.entity];
             if entity.gender == Gender::Unknown && !found.is_doubtful() {

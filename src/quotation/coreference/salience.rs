@@ -134,14 +134,14 @@ impl Salience {
         back.map_or(0, |back| 6 - i32::try_from(back / 3).unwrap_or(6).min(5))
     }
 
-    /// Whom a pronoun at `here` means, of those that `may` be meant; `spoken_of` tells who is named in the words that
-    /// the pronoun speaks.
+    /// Whom a pronoun at `here` means, but for `excluded`; `spoken_of` tells whether somebody is named in the words that
+    /// the pronoun is said to speak.
     pub fn resolve_pronoun(
         &self,
         anaphor: Anaphor,
         here: &EntityMention,
         entities: &IndexVec<EntityIx, Entity>,
-        may: impl Fn(&Entity) -> bool,
+        excluded: Option<EntityIx>,
         spoken_of: impl Fn(&Entity) -> bool,
     ) -> Option<Meaning> {
         let person = matches!(anaphor, Anaphor::Person(_));
@@ -155,6 +155,7 @@ impl Salience {
                 false => 0,
             }
         };
+        let may = |entity| Some(entity) != excluded;
         self.resolve_by(anaphor, here, entities, may, prominence)
     }
 
@@ -167,6 +168,7 @@ impl Salience {
         entities: &IndexVec<EntityIx, Entity>,
         may: impl Fn(&Entity) -> bool,
     ) -> Option<Meaning> {
+        let may = |entity| may(&entities[entity]);
         self.resolve_by(anaphor, here, entities, may, |_, _| 0)
     }
 
@@ -175,7 +177,7 @@ impl Salience {
         anaphor: Anaphor,
         here: &EntityMention,
         entities: &IndexVec<EntityIx, Entity>,
-        may: impl Fn(&Entity) -> bool,
+        may: impl Fn(EntityIx) -> bool,
         prominence: impl Fn(&EntityMention, usize) -> i32,
     ) -> Option<Meaning> {
         if anaphor == Anaphor::Nearest {
@@ -195,7 +197,8 @@ impl Salience {
         for seen in self.seen.iter().rev() {
             let apart = here.sentence - seen.sentence.min(here.sentence);
             let entity = &entities[seen.entity];
-            let fit = fits(anaphor, entity).filter(|_| apart <= MOST_SENTENCES_BACK && may(entity));
+            let fit =
+                fits(anaphor, entity).filter(|_| apart <= MOST_SENTENCES_BACK && may(seen.entity));
             let Some(fit) = fit else {
                 continue;
             };

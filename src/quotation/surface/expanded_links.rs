@@ -42,7 +42,7 @@ pub(super) fn find(text: &str, paragraph: Span) -> Vec<Span> {
 
 /// Where the full form of a name begins that runs into a headline.
 fn opening(text: &str, stretch: Span) -> Option<usize> {
-    let words: Vec<Span> = words(text, stretch);
+    let words: Vec<Span> = stretch.words(text, |c| c.is_ascii_whitespace()).collect();
     let full = |(place, word): (usize, &Span)| {
         let name = run_in(word.of(text))?;
         let before = words[..place].iter().rev().take(MOST_WORDS);
@@ -52,13 +52,6 @@ fn opening(text: &str, stretch: Span) -> Option<usize> {
             .map(|word| word.end)
     };
     words.iter().enumerate().find_map(full)
-}
-
-fn words(text: &str, stretch: Span) -> Vec<Span> {
-    let own = stretch.of(text);
-    let offset = |word: &str| stretch.start + (word.as_ptr() as usize - own.as_ptr() as usize);
-    let span = |word: &str| Span::new(offset(word), offset(word) + word.len());
-    own.split_ascii_whitespace().map(span).collect()
 }
 
 /// The surname in a word that goes on with a headline: "OkoroFerry", "Okoro9".

@@ -186,7 +186,7 @@ impl<'t> Pairer<'t> {
         );
         self.found.push(Marked {
             outer: Span::new(open.mark.at, end),
-            inner: trimmed(self.text, content),
+            inner: content.trimmed(self.text),
             closed: close.is_some(),
             odd: close.map_or(!goes_on, |mark| !open.mark.glyph.is_answered_by(mark.glyph)),
             single: open.mark.is_single(),
@@ -230,12 +230,6 @@ fn closes_later(later: Marks) -> bool {
 /// Whether it is a word or phrase, and not a sentence that its own punctuation ends.
 fn is_fragment(text: &str, marked: &Marked) -> bool {
     !marked.inner.of(text).ends_with([',', '.', '?', '!'])
-}
-
-fn trimmed(text: &str, span: Span) -> Span {
-    let words = span.of(text);
-    let start = span.start + words.len() - words.trim_start().len();
-    Span::new(start, start + words.trim().len())
 }
 
 impl Glyph {

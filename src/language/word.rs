@@ -58,6 +58,16 @@ impl Lists {
     }
 }
 
+/// Whether a noun has the regular ending of the plural: -s, but not -ss.
+pub(crate) fn has_plural_ending(noun: &str) -> bool {
+    noun.ends_with('s') && !noun.ends_with("ss")
+}
+
+/// Whether a noun in lower case is a plural by its form.
+pub(crate) fn is_plural(noun: &str) -> bool {
+    has_plural_ending(noun) || lexicon::IRREGULAR_PLURALS.contains(noun)
+}
+
 type Table = HashMap<String, Entry, FixedState>;
 
 static WORDS: LazyLock<Table> = LazyLock::new(read_lists);

@@ -4,7 +4,7 @@ use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName, is_calling};
-use crate::language::word::Lists;
+use crate::language::word::{Lists, has_plural_ending};
 use crate::quotation::coreference::aside::asides;
 use crate::quotation::coreference::entity::Entity;
 use crate::quotation::coreference::noun_phrase::NounPhrase;
@@ -272,8 +272,8 @@ impl<'a, 't> Resolver<'a, 't> {
     /// "Leaders of the unions said", "Activists said": a capital that only the head of the sentence gives.
     pub(in crate::quotation) fn is_role_at_head(&self, mention: &Mention) -> bool {
         let word = self.analysis.word(mention.first);
-        let plural = word.ends_with('s') && !word.ends_with("ss")
-            || lexicon::IRREGULAR_PLURALS.contains(&word.to_lowercase());
+        let plural =
+            has_plural_ending(word) || lexicon::IRREGULAR_PLURALS.contains(&word.to_lowercase());
         let one = word.strip_suffix('s').unwrap_or(word).to_lowercase();
         let role =
             || self.analysis.tokens[mention.first].lists.has(Lists::ROLE) || is_calling(&one);

@@ -7,6 +7,7 @@
 use crate::language::class::Class;
 use crate::language::lexicon;
 use crate::language::person_name::{PersonName, is_calling, is_title};
+use crate::language::word::is_plural;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{MentionIx, Places, TokenIx};
@@ -218,9 +219,7 @@ impl Description<'_, '_> {
     }
 
     fn is_plural(&self, first: TokenIx, noun: &str) -> bool {
-        !lexicon::SINGULAR_DETERMINERS.contains_folded(self.analysis.word(first))
-            && (noun.ends_with('s') && !noun.ends_with("ss")
-                || lexicon::IRREGULAR_PLURALS.contains(noun))
+        !lexicon::SINGULAR_DETERMINERS.contains_folded(self.analysis.word(first)) && is_plural(noun)
     }
 
     /// Whether the phrase ends here, and no verb follows.

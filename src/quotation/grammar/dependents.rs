@@ -4,7 +4,7 @@ use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::lexicon;
 use crate::language::person_name::is_title;
-use crate::language::word::Lists;
+use crate::language::word::{Lists, has_plural_ending};
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::{Intervening, Subject};
 use crate::quotation::index::{Places, TokenIx};
@@ -218,9 +218,7 @@ pub(in crate::quotation) fn follows_head(surface: &Surface<'_>, at: TokenIx) -> 
 fn is_in_subject(surface: &Surface<'_>, at: TokenIx) -> bool {
     let before = surface.tokens[at - 1].class;
     let unnamed = before.is_preposition() || matches!(before, Class::Determiner | Class::Number);
-    let us = surface.word(at) == "US";
     match surface.tokens[at].class {
-        Class::ObjectPronoun => us,
         Class::Ing | Class::Number | Class::Genitive | Class::Day | Class::Adverb => true,
         Class::Ed if unnamed => true,
         _ => follows_head(surface, at),
@@ -278,7 +276,7 @@ pub(in crate::quotation) fn is_noun(surface: &Surface<'_>, mention: &Mention) ->
     let before = surface.class(mention.paragraph, mention.first.checked_sub(1));
     let described = before.is_nounlike() || before == Class::Determiner;
     let word = surface.word(mention.first);
-    let several = mention.times == 1 && word.ends_with('s') && !word.ends_with("ss");
+    let several = mention.times == 1 && has_plural_ending(word);
     let noun =
         || (mention.opens_sentence || described) && role() || mention.opens_sentence && several;
     let alone = mention.end - mention.first == 1;

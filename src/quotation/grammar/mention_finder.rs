@@ -7,7 +7,7 @@ use crate::language::class::Class;
 use crate::language::function_word::is_article;
 use crate::language::lexicon;
 use crate::language::person_name::{Suffixes, is_suffix};
-use crate::language::word::Lists;
+use crate::language::word::{Lists, has_plural_ending};
 use crate::quotation::grammar::attach::period_end;
 use crate::quotation::grammar::dependents::follows_head;
 use crate::quotation::grammar::lowercase_words::LowercaseWords;
@@ -371,7 +371,7 @@ impl Finder<'_, '_> {
     fn follows_several(&self, at: TokenIx) -> bool {
         let several = |token: &Token| {
             let word = self.surface.word(at - 1);
-            token.class == Class::Role && word.ends_with('s') && !word.ends_with("ss")
+            token.class == Class::Role && has_plural_ending(word)
         };
         self.class(at) == Class::Word && self.before(at).is_some_and(several)
     }
@@ -416,7 +416,7 @@ impl Finder<'_, '_> {
             let determined = matches!(
                 class,
                 Class::Determiner | Class::PossessivePronoun | Class::Genitive | Class::Name
-            ) || self.surface.word(at) == "US";
+            );
             (in_phrase || determined) && !lexicon::IRREGULAR_PASTS.contains(self.surface.word(at))
         });
         rest.next().is_some_and(|at| self.class(at) == Class::Cue)

@@ -243,6 +243,8 @@ lexicons! {
     PARTICLES = "persons/particles": words = flags ["text" "byline"];
     /// Nouns for people and bodies that speak in the news.
     ROLES = "persons/roles": words;
+    /// Nouns for people who mostly stay nameless: anonymous sources, and those who speak for a body.
+    NAMELESS_SPEAKERS = "persons/nameless-speakers": words = kind ["anonymous" "for-body"];
     /// Callings and offices by which a person is known and called again.
     STANDING_ROLES = "persons/standing-roles": words;
     /// Words of a description that do not tell one person or body from another.
@@ -253,8 +255,8 @@ lexicons! {
     ADDRESSED_OFFICES = "persons/addressed-offices": words;
     /// Words before an office that make it another one.
     OFFICE_MODIFIERS = "persons/office-modifiers": words;
-    /// Offices for which parties put somebody up.
-    ELECTED_OFFICES = "persons/elected-offices": words;
+    /// Offices for which parties put somebody up, in a part of the country or in all of it.
+    ELECTED_OFFICES = "persons/elected-offices": words = kind ["regional" "national"];
     /// Nouns for members of a party, and the letter that stands for it.
     MEMBERSHIPS = "persons/memberships": words = text;
     /// Small words inside titles and offices, and what stands beside them.
@@ -320,6 +322,8 @@ lexicons! {
     RECORDING_VERBS = "time/recording-verbs": words;
     /// Words for showing what was recorded before.
     SHOWING_VERBS = "time/showing-verbs": words;
+    /// Months whose name is also another word or a given name.
+    AMBIGUOUS_MONTHS = "time/ambiguous-months": words;
     /// Months whose short name is the whole name.
     SHORT_MONTHS = "time/short-months": names;
     /// Words that tell when.
@@ -393,6 +397,8 @@ lexicons! {
     SELF_NAMING = "press/self-naming": names = number;
     /// Words with which a line begins that points to other articles.
     TEASERS = "press/teasers": words;
+    /// How the addresses begin that close a post in social media.
+    POST_LINKS = "press/post-links": words;
     /// Words before the address of the article itself.
     URL_LABELS = "press/url-labels": words;
 }

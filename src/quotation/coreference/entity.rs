@@ -109,10 +109,9 @@ impl Entity {
             || self.words.len() > 1 && given()
     }
 
-    /// Whether it is called a spokesman.
+    /// Whether it is called a spokesman or the like.
     pub fn speaks_for_a_body(&self) -> bool {
-        let heads = self.roles.iter().flat_map(|role| &role.heads);
-        heads.into_iter().any(|head| head == "spokesman")
+        self.roles.iter().any(Role::speaks_for_a_body)
     }
 
     /// The last word of its name that says what kind of body it is: the hospital of "Lake Hospital".

@@ -3,7 +3,7 @@
 use crate::language::class::Class;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, is_title};
-use crate::language::word::Lists;
+use crate::language::word::{Lists, is_plural};
 use crate::quotation::coreference::Meaning;
 use crate::quotation::coreference::entity::Entity;
 use crate::quotation::coreference::noun_phrase::NounPhrase;
@@ -165,19 +165,12 @@ impl Resolver<'_, '_> {
         if self.class_before(first) != Class::Determiner {
             return None;
         }
-        // Presidents are called after no place.
-        let president = |own: &Role| own.heads.iter().any(|head| head == "president");
         let may = |entity: &Entity| {
-            let mut roles = entity.roles.iter();
-            let elected = roles.clone().any(Role::is_elected);
-            let told = roles.clone().any(Role::is_membership);
-            let president = roles.any(president);
-            let office = if role.about.is_empty() {
-                elected || president
-            } else {
-                elected && !president
-            };
-            entity.is_named() && office && !told
+            let is = |test: fn(&Role) -> bool| entity.roles.iter().any(test);
+            // Whoever holds a national office is called by no place: "the Lake Republican" is no president.
+            let fits_place = role.about.is_empty() || !is(Role::is_national_office);
+            let party_is_known = is(Role::is_membership);
+            entity.is_named() && is(Role::is_elected) && fits_place && !party_is_known
         };
         self.person_among(phrase, Gender::Unknown, may)
     }
@@ -385,10 +378,6 @@ impl Resolver<'_, '_> {
                 first -= 1;
             }
         }
-        // "the US president": a country that looks like a pronoun.
-        if before(first, 1) == Class::ObjectPronoun && self.analysis.word(first - 1) == "US" {
-            first -= 1;
-        }
         if before(first, 1) == Class::Determiner {
             first -= 1;
         }
@@ -489,8 +478,6 @@ impl Resolver<'_, '_> {
         let one = self
             .analysis
             .word(self.analysis.mentions[phrase.mentions.start].first);
-        !lexicon::SINGULAR_DETERMINERS.contains_folded(one)
-            && (last.ends_with('s') && !last.ends_with("ss")
-                || lexicon::IRREGULAR_PLURALS.contains(last))
+        !lexicon::SINGULAR_DETERMINERS.contains_folded(one) && is_plural(last)
     }
 }

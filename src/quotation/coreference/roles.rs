@@ -139,13 +139,26 @@ impl Role {
 
     /// Whether it is a source that the outlet does not name.
     pub fn is_unnamed_source(&self) -> bool {
-        self.heads.last().is_some_and(|head| head == "source")
+        let head = self.heads.last();
+        head.is_some_and(|head| lexicon::NAMELESS_SPEAKERS.meaning(head) == Some("anonymous"))
+    }
+
+    /// Whether it is a spokesman or the like, who speaks for a body.
+    pub fn speaks_for_a_body(&self) -> bool {
+        let mut heads = self.heads.iter();
+        heads.any(|head| lexicon::NAMELESS_SPEAKERS.meaning(head) == Some("for-body"))
     }
 
     /// Whether it is an office for which parties put somebody up.
     pub fn is_elected(&self) -> bool {
         let mut heads = self.heads.iter();
         heads.any(|head| lexicon::ELECTED_OFFICES.contains(head))
+    }
+
+    /// Whether it is such an office for a whole country.
+    pub fn is_national_office(&self) -> bool {
+        let mut heads = self.heads.iter();
+        heads.any(|head| lexicon::ELECTED_OFFICES.meaning(head) == Some("national"))
     }
 
     /// Whether it takes up a body named before: "the company".

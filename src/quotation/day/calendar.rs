@@ -31,7 +31,8 @@ pub fn around_month(text: &str, name: Span, month: i8) -> Option<(Span, Time)> {
         return Some((span, Time::Day { year, month, day }));
     }
     let bare = year.is_none()
-        && (is_abbreviated(name.of(text)) || is_a_word_too(month) && span.start == name.start);
+        && (is_abbreviated(name.of(text))
+            || is_ambiguous(name.of(text)) && span.start == name.start);
     (!bare).then_some((span, Time::Month { year, month }))
 }
 
@@ -78,9 +79,9 @@ fn is_abbreviated(name: &str) -> bool {
     name.ends_with('.') || name.len() <= 4 && !lexicon::SHORT_MONTHS.contains(name)
 }
 
-/// Names of months that are also words or first names, and so need a preposition beside them.
-fn is_a_word_too(month: i8) -> bool {
-    matches!(month, 3..=6 | 8)
+/// Whether the name of a month is also another word or a given name, and so needs a preposition beside it.
+fn is_ambiguous(name: &str) -> bool {
+    lexicon::AMBIGUOUS_MONTHS.contains_folded(name)
 }
 
 /// The year after a month or, behind an optional comma, after a day; and where the date ends.

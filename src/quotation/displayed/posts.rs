@@ -1,6 +1,7 @@
 //! Posts of social media, set off with the name of their account.
 
 use super::{Displayed, SetOffBy, labelled};
+use crate::language::lexicon;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::{ParagraphIx, Places};
 use crate::quotation::reason::LabelPlace;
@@ -159,8 +160,8 @@ fn narrates(analysis: &Analysis, at: ParagraphIx) -> bool {
 fn without_links(text: &str, span: Span) -> Span {
     let mut words = span.of(text).trim_end();
     while let Some(last) = words.split_whitespace().next_back() {
-        let link = ["http://", "https://", "pic.twitter.com/", "t.co/"];
-        let at = link.iter().filter_map(|link| last.find(link)).min();
+        let links = lexicon::POST_LINKS.entries();
+        let at = links.filter_map(|link| last.find(link)).min();
         let Some(at) = at else { break };
         words = words[..words.len() - last.len() + at].trim_end();
     }

@@ -254,10 +254,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
     }
 
     fn scene(&self, mention: &Mention, placed: &PlacedTime) -> Option<Scene> {
-        let subject = mention.subject.map(|s| s.cue);
-        let inverted = mention.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
-        let clauses = [subject, inverted].into_iter().flatten();
-        let mut clauses = clauses.map(|cue| Clause {
+        let mut clauses = mention.speaker_cues().map(|cue| Clause {
             analysis: self.analysis,
             cue,
             speaker: Some(mention),

@@ -20,10 +20,6 @@ pub(in crate::quotation) fn together(
     analysis: &Analysis<'_>,
     mention: MentionIx,
 ) -> Option<[MentionIx; 2]> {
-    let cues = |m: &Mention| {
-        let inverted = m.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
-        m.subject.map(|s| s.cue).or(inverted)
-    };
     let joined = |first: MentionIx| {
         let (a, b) = (
             analysis.mentions.get(first)?,
@@ -34,7 +30,7 @@ pub(in crate::quotation) fn together(
         let is_name = |m: &Mention| m.kind == MentionKind::Name;
         let names = || is_name(a) && is_name(b) && !office();
         let and = a.end + 1 == b.first && analysis.word(a.end) == "and";
-        let both = cues(a).is_some_and(|cue| match b.subject {
+        let both = a.speaker_cues().next().is_some_and(|cue| match b.subject {
             Some(subject) => subject.cue == cue,
             None => a.is_inverted(),
         });

@@ -76,6 +76,15 @@ impl Mention {
         self.subject.is_some() || self.is_inverted() || self.claim.is_some()
     }
 
+    /// The cues whose speaker it may be: the verb whose subject it is, then the one before it ("…," said X).
+    pub fn speaker_cues(&self) -> impl Iterator<Item = TokenIx> + use<> {
+        let subject = self.subject.map(|subject| subject.cue);
+        let inverted = self.inverted.filter(|inverted| inverted.is_speaker());
+        subject
+            .into_iter()
+            .chain(inverted.map(|inverted| inverted.cue))
+    }
+
     /// Whether it is the speaker after the verb ("…," said X), and not the verb's object.
     pub fn is_inverted(&self) -> bool {
         self.inverted.is_some_and(|inverted| inverted.is_speaker())

@@ -139,16 +139,11 @@ fn speaker_tokens(analysis: &Analysis, phrase: &Range<MentionIx>) -> Range<Token
 /// The cue of the mention that stands nearest to the quotation; a participle that takes it up
 /// ("Okoro agreed, saying …") stands nearer still.
 fn cue_token(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> Option<TokenIx> {
-    let subject = mention.subject.map(|s| s.cue);
-    let inverted = mention.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
     let distance = |cue: &TokenIx| {
         let start = analysis.tokens[*cue].span.start;
         start.abs_diff(quoted.marked.outer.start)
     };
-    let cue = [subject, inverted]
-        .into_iter()
-        .flatten()
-        .min_by_key(distance)?;
+    let cue = mention.speaker_cues().min_by_key(distance)?;
     let from = quoted.token.saturating_sub(TOKENS_TO_PARTICIPLE);
     let near = from.max(cue + 1)..quoted.token;
     let takes_up = |&at: &TokenIx| {

@@ -81,9 +81,7 @@ fn according_to_relay(
     let before = analysis.mentions.backward(chosen).take(MENTIONS_LOOKED_AT);
     let mut between = before.take_while(|(_, m)| m.first > quoted.token);
     let speaks = |m: &Mention| {
-        let subject = m.subject.map(|s| s.cue);
-        let inverted = m.inverted.filter(|i| i.is_speaker()).map(|i| i.cue);
-        let mut cues = subject.into_iter().chain(inverted);
+        let mut cues = m.speaker_cues();
         cues.any(|cue| analysis.tokens[cue].is_finite_cue() && cue < according.cue)
     };
     let speaker = between.find(|(_, m)| m.sentence == relay.sentence && speaks(m));

@@ -79,7 +79,7 @@ pub fn is_acronym(word: &str) -> bool {
 
 /// What is known about `word`, whatever its case and its kind of apostrophe.
 pub fn look_up(word: &str) -> Entry {
-    let mut buffer = [0; lexicon::LONGEST_WORD_BYTES];
+    let mut buffer = [0; lexicon::MAX_WORD_BYTES];
     let folded = lexicon::fold(word, &mut buffer);
     let entry = folded.and_then(|word| WORDS.get(word));
     entry.copied().unwrap_or_default()

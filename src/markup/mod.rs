@@ -1,13 +1,13 @@
-//! Markdown is text with mark-up: the words that it prints, and where each of them stands in the text.
+//! Renders Markdown to the words that a reader sees, and maps these back to their places in the source text.
 //!
-//! Whoever reads words reads [`Printed::text`], in which links, emphasis, images, entities, footnote marks,
-//! tags and the signs of headings and block quotations are read through; what is found there is told by its
-//! place in the text as it was given ([`Printed::in_text`]). A text without mark-up is read as it stands, and
-//! so is what only looks like mark-up: a lone `*`, a gloss in brackets, a censored word.
+//! Quotations are looked for in [`Printed::text`], which has no links, emphasis, images, entities, footnote marks, tags and
+//! signs of headings and block quotations; [`Printed::in_text`] maps what is found to the text as it was given. A text
+//! without mark-up is used unchanged, and so is what only looks like mark-up: a lone `*`, a gloss in brackets, a censored
+//! word. All places are byte offsets.
 //!
 //! ```text
-//! reading.rs   the events of a Markdown parser -> what is printed, what is left out
-//! tags.rs      the tags of HTML
+//! reading.rs   from the events of a Markdown parser to what is printed
+//! tags.rs      tags of HTML in Markdown
 //! ```
 
 mod reading;
@@ -17,21 +17,21 @@ use crate::text::Span;
 use memchr::memchr;
 use std::borrow::Cow;
 
-/// What a text with mark-up prints.
+/// A text rendered without its mark-up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Printed<'t> {
     /// The words without the mark-up; lines stay lines.
     pub text: Cow<'t, str>,
-    /// The stretches of the text that are printed, in order, without gaps in what they print; none where the
-    /// text is printed as it stands.
+    /// The printed stretches with their places in the source, in order and without gaps in what is printed; empty where the
+    /// text has no mark-up.
     runs: Vec<Run>,
-    /// Marked-up words, inner ones first.
+    /// The marked-up stretches, inner ones first.
     elements: Vec<Element>,
-    /// What stands in block quotations, by its place in what is printed.
+    /// The block quotations, by their places in what is printed.
     pub displayed: Vec<Span>,
 }
 
-/// A stretch that is printed as it stands, or one sign that is printed for it (an entity).
+/// A stretch of the source and what is printed for it: the same bytes, or other ones (for an entity).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Run {
     printed: Span,
@@ -42,11 +42,11 @@ struct Run {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Element {
     outer: Span,
-    /// From its first printed byte to its last.
+    /// From the first printed byte inside it to the last.
     inner: Span,
 }
 
-/// Reads the mark-up of `text`. Linear in its length.
+/// Renders `text` without its mark-up, in linear time.
 ///
 /// ```
 /// use verbatim::markup::printed;
@@ -67,17 +67,17 @@ pub fn printed(text: &str) -> Printed<'_> {
     }
 }
 
-/// What a stretch of a text prints.
+/// A stretch of a text rendered without its mark-up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stretch<'t> {
     printed: Printed<'t>,
-    /// Where what was read of the text begins.
+    /// The byte of the text at which the rendered lines begin.
     start: usize,
-    /// The stretch in what is printed.
+    /// The place of the stretch in the rendered lines.
     own: Span,
 }
 
-/// Reads what `span` of a text prints. Mark-up may begin before it and end in it: it is read with its lines.
+/// Renders the stretch `span` of a text. Since mark-up may begin before it or end behind it, its whole lines are rendered.
 pub fn stretch(text: &str, span: Span) -> Stretch<'_> {
     let own = span.of(text);
     if !reading::could_have_markup(own) {
@@ -112,7 +112,7 @@ impl Stretch<'_> {
         self.own.of(&self.printed.text)
     }
 
-    /// Where some of [`Stretch::words`] stand in the text.
+    /// The place in the text of some of [`Stretch::words`].
     pub fn in_text(&self, words: Span) -> Span {
         let before = self.own.start;
         let span = self
@@ -130,8 +130,8 @@ impl<'t> Printed<'t> {
         }
     }
 
-    /// Where printed words stand in the text. Mark-up inside them is part of the stretch, and where all that
-    /// some mark-up is about stands in it with other words, so is its beginning and end.
+    /// The place in the text of printed words. It contains the mark-up between them, and the opening and closing mark-up of
+    /// elements all of whose words are among them, unless they are exactly those words.
     pub fn in_text(&self, printed: Span) -> Span {
         if printed.is_empty() {
             let at = self.end_before(printed.start);
@@ -150,7 +150,7 @@ impl<'t> Printed<'t> {
         span
     }
 
-    /// Where it is printed what stands at a place of the text, or what follows it.
+    /// Where the byte of the text at `source`, or the next one that is printed, is printed.
     fn place_of(&self, source: usize) -> usize {
         let run = self.runs.partition_point(|run| run.source.end <= source);
         match self.runs.get(run) {
@@ -163,7 +163,7 @@ impl<'t> Printed<'t> {
         }
     }
 
-    /// Where the byte stands that is printed at `at`.
+    /// Where the byte that is printed at `at` begins in the text.
     fn start_of(&self, at: usize) -> usize {
         let run = self.runs.partition_point(|run| run.printed.end <= at);
         match self.runs.get(run) {
@@ -175,7 +175,7 @@ impl<'t> Printed<'t> {
         }
     }
 
-    /// Where the byte ends that is printed before `at`.
+    /// Where the byte that is printed before `at` ends in the text.
     fn end_before(&self, at: usize) -> usize {
         let after = self.runs.partition_point(|run| run.printed.start < at);
         match after.checked_sub(1).map(|run| self.runs[run]) {

@@ -1,8 +1,8 @@
-//! The events of a Markdown parser become what is printed.
+//! Turns the events of a Markdown parser into the printed text.
 //!
-//! Only what stands inside a line counts as mark-up, and the signs of headings and block quotations. All else
-//! that Markdown reads into the shape of lines (lists, rules, code by indentation) is printed as it stands:
-//! most articles are plain text, and there a line that begins with "1945." is no list.
+//! Only inline mark-up is removed, and the signs of headings and block quotations. Other block structure (lists, rules,
+//! indented code) is printed as it stands, because most articles are plain text, in which a line that begins with "1945."
+//! is no list.
 
 use super::{Element, Printed, Run, tags};
 use crate::text::Span;
@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
-/// Whether there is anything that mark-up is made of: spares plain texts the parser.
+/// Whether a text has any character of mark-up. A quick test that saves parsing plain text.
 pub fn could_have_markup(text: &str) -> bool {
     let sign = |b: &u8| {
         matches!(
@@ -22,8 +22,8 @@ pub fn could_have_markup(text: &str) -> bool {
     text.as_bytes().iter().any(sign)
 }
 
-/// Empty notes for the marks of footnotes in some lines, to be read behind them: the notes themselves may stand
-/// elsewhere, and a mark without a note is read as words in brackets.
+/// Empty definitions for the footnote marks in some lines, to be parsed behind them: the parser takes a mark without a
+/// definition for words in brackets, and the definition may stand elsewhere in the text.
 pub fn notes_of(lines: &str) -> String {
     let labels = lines.split("[^").skip(1);
     let labels = labels.filter_map(|rest| rest.split_once(']').map(|(label, _)| label));
@@ -31,7 +31,7 @@ pub fn notes_of(lines: &str) -> String {
     labels.map(|label| format!("\n\n[^{label}]: -")).collect()
 }
 
-/// What `text` prints.
+/// Renders `text`.
 pub fn read(text: &str) -> Printed<'static> {
     let options =
         Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS;
@@ -61,22 +61,22 @@ pub fn read(text: &str) -> Printed<'static> {
     reader.finish()
 }
 
-/// Goes through the events.
+/// The state of rendering between two events.
 struct Reader<'t> {
     text: &'t str,
     out: Printed<'static>,
     words: String,
-    /// All before it is printed or left out.
+    /// The byte of the text up to which everything is printed or left out.
     at: usize,
-    /// Inside a paragraph or heading: what lies between two events is mark-up.
+    /// Whether it is inside a paragraph or heading, where text between two events is mark-up.
     in_line: bool,
     /// How many block quotations are open.
     quotes: usize,
     /// Stretches between lines that are not printed, in order.
     left_out: Peekable<IntoIter<Span>>,
-    /// The marked-up words that are open, by how much was printed before them.
+    /// The open elements, each by the length of what was printed before it.
     open: Vec<usize>,
-    /// Marked-up words that are printed, or left out, as a whole.
+    /// An element that was printed or left out as a whole, so that events inside it are ignored.
     done: Span,
     /// The block quotations, by their places in the text.
     displayed: Vec<Span>,
@@ -122,11 +122,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Marked-up words begin, or what only looks so is printed as it stands.
+    /// Opens an element, or prints as it stands what only looks like one.
     fn open(&mut self, tag: &Tag<'_>, range: Span) {
         self.reach(range.start);
         match tag {
-            // The name of a file.
+            // An embedded file, of which only the name is given.
             Tag::Image {
                 link_type: LinkType::WikiLink { has_pothole: false },
                 ..
@@ -161,12 +161,12 @@ impl Reader<'_> {
         }
     }
 
-    /// "f**k" is a censored word, and 5*3*2 a product.
+    /// Whether emphasis begins inside a word, where it is none: "f**k" is a censored word, 5*3*2 a product.
     fn is_inside_word(&self, range: Span) -> bool {
         self.text[..range.start].ends_with(char::is_alphanumeric)
     }
 
-    /// Goes to where an event of a line begins. What is left out on the way is mark-up, unless it is blank.
+    /// Advances to the beginning of an inline event. What is skipped is mark-up, unless it is white space.
     fn reach(&mut self, start: usize) {
         let passed = Span::new(self.at, start);
         if !self.in_line {
@@ -205,7 +205,7 @@ impl Reader<'_> {
         self.at = range.end;
     }
 
-    /// The signs of a heading are not printed.
+    /// Begins a heading, without printing its signs.
     fn begin_line(&mut self, start: usize, sign: char) {
         self.between_lines(start);
         let rest = &self.text[start..];
@@ -213,8 +213,8 @@ impl Reader<'_> {
         self.at = start + if rest.starts_with(sign) { signs } else { 0 };
     }
 
-    /// Prints what stands between two lines as it is, but for the signs of block quotations and the
-    /// addresses that links refer to.
+    /// Prints what stands between blocks up to byte `end`, except for the signs of block quotations and the definitions of
+    /// link references.
     fn between_lines(&mut self, end: usize) {
         self.in_line = false;
         while self.at < end {
@@ -288,7 +288,7 @@ fn is_inline_end(tag: TagEnd) -> bool {
     )
 }
 
-/// Whether a link leads there: "[sic](laughs)" is none.
+/// Whether the target of a link is an address: "[sic](laughs)" is no link.
 fn is_address(target: &str) -> bool {
     target.is_empty() || target.contains(['/', '.', '#', ':', '?', '@'])
 }

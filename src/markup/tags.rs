@@ -3,7 +3,7 @@
 use crate::text::floor;
 use memchr::memchr;
 
-/// Elements that articles are written with. Other words in angle brackets ("<laughs>") are words.
+/// The elements of HTML that occur in articles. Other words in angle brackets ("<laughs>") are text.
 const ELEMENTS: &[&str] = &[
     "a",
     "abbr",
@@ -69,12 +69,12 @@ const ELEMENTS: &[&str] = &[
     "wbr",
 ];
 
-/// A tag with more bytes is none: looking for its end costs no more.
-const MOST_BYTES: usize = 4000;
+/// Bytes of a tag, which bounds the search for its end.
+const MAX_BYTES: usize = 4000;
 
 /// The length of the tag or comment with which `words` begin.
 pub fn leading(words: &str) -> Option<usize> {
-    let words = &words[..floor(words, MOST_BYTES)];
+    let words = &words[..floor(words, MAX_BYTES)];
     let inside = words.strip_prefix('<')?;
     if inside.starts_with("!--") {
         return words.find("-->").map(|end| end + "-->".len());
@@ -88,7 +88,7 @@ pub fn leading(words: &str) -> Option<usize> {
     known.then_some(end + 2)
 }
 
-/// Whether a tag parts what stands on its sides as a blank does.
+/// Whether a tag is a line break, which separates words as a blank does.
 pub fn is_break(tag: &str) -> bool {
     tag.get(..3)
         .is_some_and(|name| name.eq_ignore_ascii_case("<br"))

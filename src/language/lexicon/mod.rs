@@ -66,19 +66,19 @@ impl Lexicon {
 
     /// As [`Self::meaning`], whatever the case of the word and its kind of apostrophe.
     pub(crate) fn meaning_folded(&self, word: &str) -> Option<&'static str> {
-        let mut buffer = [0; LONGEST_WORD_BYTES];
+        let mut buffer = [0; MAX_WORD_BYTES];
         self.meaning(fold(word, &mut buffer)?)
     }
 }
 
 /// Bytes of the longest word that is looked up whatever its case; no list has a longer one.
-pub(super) const LONGEST_WORD_BYTES: usize = 24;
+pub(super) const MAX_WORD_BYTES: usize = 24;
 
 /// `word` in lower case with straight apostrophes, or `None` where it is too long for any list.
-pub(super) fn fold<'b>(word: &'b str, buffer: &'b mut [u8; LONGEST_WORD_BYTES]) -> Option<&'b str> {
+pub(super) fn fold<'b>(word: &'b str, buffer: &'b mut [u8; MAX_WORD_BYTES]) -> Option<&'b str> {
     if word.is_ascii() {
         if !word.bytes().any(|b| b.is_ascii_uppercase()) {
-            return (word.len() <= LONGEST_WORD_BYTES).then_some(word);
+            return (word.len() <= MAX_WORD_BYTES).then_some(word);
         }
         let folded = buffer.get_mut(..word.len())?;
         folded.copy_from_slice(word.as_bytes());

@@ -1,4 +1,4 @@
-//! Lines beside the story: headlines and teasers, in which capitals make no names and nobody is
+//! Lines outside the running text: headlines and teasers. Words have capitals there without being names, and nobody is
 //! introduced.
 
 use crate::language::class::Class;
@@ -9,7 +9,7 @@ use crate::quotation::index_vec::IndexVec;
 use crate::quotation::surface::paragraph::Paragraph;
 use crate::quotation::surface::token::Token;
 
-/// Which paragraphs stand beside the story.
+/// For each paragraph whether it is a headline or a teaser.
 pub fn asides(analysis: &Analysis<'_>) -> IndexVec<ParagraphIx, bool> {
     let paragraphs = analysis.paragraphs.entries();
     paragraphs
@@ -19,7 +19,8 @@ pub fn asides(analysis: &Analysis<'_>) -> IndexVec<ParagraphIx, bool> {
         .collect()
 }
 
-/// A line of capitals; without a full stop, unless it is the first of all.
+/// Whether a line is a headline: most of its longer words have a capital, and no full stop ends it, unless it is the
+/// first line of all.
 fn is_headline(analysis: &Analysis<'_>, paragraph: &Paragraph, is_first: bool) -> bool {
     let tokens = &analysis.tokens[paragraph.tokens.clone()];
     let ends = tokens
@@ -30,22 +31,22 @@ fn is_headline(analysis: &Analysis<'_>, paragraph: &Paragraph, is_first: bool) -
         .filter(|t| t.class.is_word() && t.span.len() > 3);
     let (all, capital) = words.fold((0, 0), |(n, c), t| (n + 1, c + usize::from(t.capital)));
     let may_end = is_first
-        && paragraph.sentences <= MOST_SENTENCES
+        && paragraph.sentences <= MAX_SENTENCES
         && !tokens.iter().any(is_small_content_word);
     (!ends || may_end) && (3..=30).contains(&all) && capital * 10 >= all * 8
 }
 
-/// A verb or noun that a title in capitals would print with one.
+/// Whether a word is a verb or noun in lower case, which a headline in title case would print with a capital.
 fn is_small_content_word(token: &Token) -> bool {
     let verb = matches!(token.class, Class::Be | Class::Auxiliary | Class::Cue);
     !token.capital && token.class.is_word() && (verb || token.class.is_nounlike())
 }
 
-/// A headline may hold an abbreviation or two that seem to end a sentence.
-const MOST_SENTENCES: u32 = 3;
+/// Sentences of a headline: an abbreviation or two in it may seem to end one.
+const MAX_SENTENCES: u32 = 3;
 
-/// The words under a picture: they speak of the picture first, or close with whose it is, in brackets or behind
-/// the last stop ("Tom Vey/Quay Pictures").
+/// Whether a paragraph is the caption of a picture: it names the picture in its first words, or closes with a credit, in
+/// brackets or behind the last stop ("Tom Vey/Quay Pictures").
 pub fn is_caption(text: &str) -> bool {
     let lower = |word: &str| {
         let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -66,24 +67,25 @@ pub fn is_caption(text: &str) -> bool {
     let credit = credit.and_then(|text| text.rsplit_once('('));
     credit.is_some_and(|(_, credit)| {
         let mut words = credit.split_whitespace().map(lower);
-        credit.len() < LONGEST_CREDIT
+        credit.len() < MAX_CREDIT_BYTES
             && (credit.contains('/')
                 || words.any(|w| w == "via" || lexicon::PICTURE_WORDS.contains(&w)))
     })
 }
 
-/// "Tom Vey/Quay Pictures": a few names, one of them behind a stroke, without a stop.
+/// Whether words are a credit with a slash: "Tom Vey/Quay Pictures".
 fn is_slashed_credit(text: &str) -> bool {
     let capital = |part: &str| part.starts_with(|c: char| c.is_uppercase());
-    text.len() < LONGEST_CREDIT
+    text.len() < MAX_CREDIT_BYTES
         && text.contains('/')
         && text.ends_with(char::is_alphabetic)
         && text.split([' ', '/']).all(capital)
 }
 
-/// Words of a caption among which the picture is named.
+/// Words at the beginning of a caption among which the picture is named.
 const CAPTION_OPENING_WORDS: usize = 5;
-const LONGEST_CREDIT: usize = 80;
+/// Bytes of the credit of a picture.
+const MAX_CREDIT_BYTES: usize = 80;
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,23 +17,23 @@ pub struct Entity {
     /// The words of that form, folded.
     words: Vec<String>,
     suffix: Option<String>,
-    /// As far as titles, given name or descriptions tell.
+    /// The gender that titles, given name or descriptions tell.
     pub gender: Gender,
-    /// What it is called.
+    /// The descriptions by which the article calls it.
     pub roles: Vec<Role>,
-    /// How much speaks for a person (positive) or against (negative).
+    /// Points for its being a person (positive) or no person (negative).
     pub person: i32,
     /// The paragraph that names it first.
     pub first_paragraph: ParagraphIx,
-    /// How often it does something, less how often it is only a place.
+    /// How often it is mentioned as an agent, less how often only as a place ("in Ostwick").
     pub active: i32,
-    /// Its name stands for itself somewhere, and not only before what is called after it ("the Camp Lind event").
+    /// Whether its name stands alone somewhere, and not only before a noun that is called after it ("the Camp Lind event").
     pub stands_alone: bool,
-    /// A body that is called by one word, although other names end in it.
+    /// Whether it is a body whose whole name is one word, although longer names of others end in that word.
     pub is_named_body: bool,
-    /// Several people ("two residents").
+    /// Whether it is several people ("two residents").
     pub plural: bool,
-    /// Known by a description only, which is no body's: it can be nothing that "the company" takes up.
+    /// Whether it is known only by a description that fits no body, so that "the company" cannot mean it.
     pub is_thing: bool,
     /// Its age, where the article tells it.
     pub age: Option<u8>,
@@ -56,13 +56,14 @@ impl Entity {
         self.person > 1 && !self.plural
     }
 
-    /// How sure it is that this is a person: a bare word that only speaks may be an outlet.
+    /// Points for how sure it is that this is a person. A name of one word of which little more is known than that it
+    /// speaks may be an outlet's.
     pub fn certainty(&self) -> i32 {
         let bare = self.words.len() == 1 && self.gender == Gender::Unknown && self.person < 5;
         if bare { -2 } else { self.person.min(2) }
     }
 
-    /// Whether "it" and "the company" can mean it: no known person, and not only a place.
+    /// Whether "it" and "the company" can mean it: not a person, and not only mentioned as a place.
     pub fn can_be_body(&self) -> bool {
         let known_person = self.is_person() && (self.words.len() > 1 || self.person > 4);
         let adjective = matches!(self.words.as_slice(), [only] if is_demonym(only));
@@ -86,7 +87,7 @@ impl Entity {
         self.words.len() > 1
     }
 
-    /// Whether its words with a capital begin with these letters.
+    /// Whether the initials of its words with a capital are these letters.
     fn has_initials(&self, letters: &str) -> bool {
         let words = self.name.split([' ', '-']);
         let capitals = words.filter_map(|word| word.bytes().next().filter(u8::is_ascii_uppercase));
@@ -99,8 +100,8 @@ impl Entity {
         printed.filter(|_| self.is_named())
     }
 
-    /// Whether something tells who bears its name: a title, an age, a description, a known given name, or what that
-    /// person says.
+    /// Whether the article introduces the bearer of the name: by a title, an age, a description, a known given name, or by
+    /// what that person says.
     pub fn is_introduced(&self) -> bool {
         let given = || self.words.first().is_some_and(|word| is_given_name(word));
         self.is_person()
@@ -114,7 +115,7 @@ impl Entity {
         self.roles.iter().any(Role::speaks_for_a_body)
     }
 
-    /// The last word of its name that says what kind of body it is: the hospital of "Lake Hospital".
+    /// The last word of its name that tells the kind of body: "hospital" of "Lake Hospital".
     pub fn kind_of_body(&self) -> Option<&str> {
         let words = self.words.iter().rev().map(String::as_str);
         words.into_iter().find(|word| is_kind_of_body(word))
@@ -125,7 +126,7 @@ impl Entity {
         if self.gender == Gender::Unknown {
             self.gender = role.gender();
         }
-        if self.roles.len() < MOST_ROLES && !role.heads.is_empty() && !self.roles.contains(&role) {
+        if self.roles.len() < MAX_ROLES && !role.heads.is_empty() && !self.roles.contains(&role) {
             self.roles.push(role);
         }
     }
@@ -160,16 +161,16 @@ impl Entity {
     }
 }
 
-/// An abbreviation has at least so many letters.
-const LEAST_INITIALS: usize = 2;
-/// Fewer letters are rather somebody's initials, but for a body known as such.
+/// Letters of an abbreviation.
+const MIN_INITIALS: usize = 2;
+/// An abbreviation of fewer letters is taken for a person's initials, unless its long form has a word of bodies.
 const PLAIN_INITIALS: usize = 3;
-/// More descriptions than this of one person add nothing.
-const MOST_ROLES: usize = 8;
-/// So many namesakes are looked at, the latest first: the cost of a name stays bounded.
-const MOST_NAMESAKES: usize = 16;
-/// Among so many of the right name those are looked for that fit in other respects.
-const MOST_LOOKED_AT: usize = 64;
+/// Descriptions that are kept of one person: more add nothing.
+const MAX_ROLES: usize = 8;
+/// Namesakes that are compared, the latest first, so that the cost of a name is bounded.
+const MAX_NAMESAKES: usize = 16;
+/// Entities with the same word in their names among which fitting namesakes are looked for, for the same reason.
+const MAX_LOOKED_AT: usize = 64;
 
 /// All entities of an article, found again by the words of their names.
 #[derive(Clone, Debug, Default)]
@@ -179,7 +180,7 @@ pub struct Registry {
     by_first: HashMap<String, Vec<EntityIx>, RandomState>,
     by_last: HashMap<String, Vec<EntityIx>, RandomState>,
     by_inner: HashMap<String, Vec<EntityIx>, RandomState>,
-    /// Those with as many words as an abbreviation has letters, by the first letter.
+    /// Those whose names have several words, by the first letter of the name.
     by_initial: HashMap<u8, Vec<EntityIx>, RandomState>,
 }
 
@@ -192,7 +193,7 @@ impl Registry {
         let known = namesakes
             .into_iter()
             .flatten()
-            .flat_map(|list| list.iter().rev().take(MOST_NAMESAKES))
+            .flat_map(|list| list.iter().rev().take(MAX_NAMESAKES))
             .copied()
             .find(|&i| self.entities[i].as_name().same_person(name));
         let id = known.unwrap_or_else(|| self.add(Entity::default()));
@@ -200,7 +201,7 @@ impl Registry {
         self.index(id, name);
         let initial = self.entities[id].name.bytes().next();
         if known.is_none()
-            && name.words.len() >= LEAST_INITIALS
+            && name.words.len() >= MIN_INITIALS
             && let Some(initial) = initial
         {
             self.by_initial.entry(initial).or_default().push(id);
@@ -239,15 +240,15 @@ impl Registry {
         }
     }
 
-    /// Whom a single printed word can mean: a body called so and no more, else by surname, else by given name, else by another word of a
-    /// person's name.
+    /// Whom a name of one word can mean: a body of that very name, else whoever has it for a surname, for a given name, or,
+    /// of persons, for another word of the name.
     pub fn namesakes(&self, name: &PersonName<'_>) -> Vec<EntityIx> {
         let word = fold(name.surname());
         let fits = |id: &EntityIx| {
             let entity = &self.entities[*id];
             entity.gender.agrees(name.gender) && (!name.titled || entity.person >= 0)
         };
-        // How much has to speak for a person, at the least.
+        // `least` is the number of points for a person that the entity needs.
         let of = |map: &HashMap<String, Vec<EntityIx>, RandomState>, least: i32| -> Vec<EntityIx> {
             let list = map.get(&*word).map(Vec::as_slice).unwrap_or_default();
             let fits = |id: &EntityIx| {
@@ -259,10 +260,10 @@ impl Registry {
             let mut found: Vec<EntityIx> = list
                 .iter()
                 .rev()
-                .take(MOST_LOOKED_AT)
+                .take(MAX_LOOKED_AT)
                 .copied()
                 .filter(fits)
-                .take(MOST_NAMESAKES)
+                .take(MAX_NAMESAKES)
                 .collect();
             found.sort_unstable();
             found.dedup();
@@ -285,7 +286,7 @@ impl Registry {
         }
     }
 
-    /// Of father and son that one who is called so: "Hale Jr." is the son, "Hale" the father.
+    /// Keeps the namesakes with the suffix of the name: "Hale Jr." is the son, "Hale" the father.
     fn keep_suffix(&self, name: &PersonName<'_>, mut namesakes: Vec<EntityIx>) -> Vec<EntityIx> {
         let suffix = name.suffix.map(|suffix| fold(suffix).into_owned());
         let same = |id: &EntityIx| self.entities[*id].suffix == suffix;
@@ -309,7 +310,7 @@ impl Registry {
         id
     }
 
-    /// A new body known by one word, which it has for itself from now on.
+    /// A new body whose whole name is one word. From now on the word alone means this body.
     pub fn add_body(&mut self, name: &PersonName<'_>) -> EntityIx {
         let id = self.add_single_name(name);
         self.entities[id].is_named_body = true;
@@ -330,7 +331,7 @@ impl Registry {
     /// The only body whose initials an abbreviation is ("LPI" for "Lake Policy Institute").
     pub fn with_initials(&self, abbreviation: &str) -> Option<EntityIx> {
         let capitals = abbreviation.bytes().all(|b| b.is_ascii_uppercase());
-        if !capitals || abbreviation.len() < LEAST_INITIALS {
+        if !capitals || abbreviation.len() < MIN_INITIALS {
             return None;
         }
         let list = self.by_initial.get(&abbreviation.as_bytes()[0])?;
@@ -351,7 +352,7 @@ impl Registry {
         bearers.find(person).copied()
     }
 
-    /// Notes a further form of the name of `id`.
+    /// Takes up a further form of the name of `id`: the fullest is kept, and what it tells is added.
     pub fn adopt(&mut self, id: EntityIx, name: &PersonName<'_>) {
         self.entities[id].adopt(name);
     }

@@ -1,19 +1,19 @@
 //! Which person or body each mention means.
 //!
-//! First all names of two words and more are gathered (a later surname, or a headline before it, then
-//! finds its owner); then one walk through the text reads the single names, the descriptions and the
-//! pronouns, each against a short salience of who was named before.
+//! First all names of two words and more are gathered, so that a surname alone finds its bearer wherever it stands;
+//! then names of one word; then one pass through the text in order resolves what is left, descriptions and pronouns,
+//! against the salience of those mentioned before (compare Lappin and Leass 1994).
 //!
 //! ```text
-//! entity    the persons and bodies of an article, gathered from their names
-//! aside     headlines and teasers, which introduce nobody
-//! signs     what stands beside a name: a person or a body, of what age
-//! roles     what the article calls its persons: offices, callings, kinships
-//! phrase      noun phrases of several mentions
-//! salience  who was named last, for pronouns
-//! nominals  whom "the mayor", "her husband", "the company" mean
-//! resolver  the two passes over the mentions
-//! relay     who passed words on
+//! entity        the persons and bodies of an article, gathered from their names
+//! aside         headlines and teasers, which introduce nobody
+//! name_context  what the words beside a name tell: a person or a body, age, description
+//! roles         what the article calls its persons: offices, callings, kinships
+//! noun_phrase   noun phrases of several mentions
+//! salience      how prominent each was in the last sentences, for pronouns
+//! nominals      whom "the mayor", "her husband", "the company" mean
+//! resolver      the passes over the mentions
+//! relay         who passed words on
 //! ```
 
 pub mod aside;
@@ -37,7 +37,7 @@ use crate::quotation::index_vec::IndexVec;
 /// What a mention means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Meaning {
-    /// Number of the person or body.
+    /// The person or body.
     pub entity: EntityIx,
     /// How clearly it is this one.
     pub clarity: Clarity,
@@ -46,24 +46,24 @@ pub struct Meaning {
 /// How clearly a mention means somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clarity {
-    /// Its words tell.
+    /// The words leave no choice.
     Told,
-    /// It could about as well be another.
+    /// It could almost as well be another.
     Perhaps,
     /// A pronoun or description means whoever is most prominent before it.
     Prominent {
-        /// Points before the next one; many where there is none.
+        /// Salience points ahead of the next candidate; more than 100 where there is no other.
         lead: i32,
-        /// Sentences back to where that one was named.
+        /// How many sentences before the mention that one was mentioned.
         apart: usize,
     },
 }
 
-/// Points by which the second has to be behind for the first to be sure.
+/// With at least so many points ahead of the next candidate a pronoun surely means the first.
 const POINTS_TO_BE_SURE: i32 = 2;
 
 impl Meaning {
-    /// The words tell.
+    /// The words leave no choice.
     pub fn sure(entity: EntityIx) -> Self {
         Self {
             entity,
@@ -71,7 +71,7 @@ impl Meaning {
         }
     }
 
-    /// It could about as well be another.
+    /// It could almost as well be another.
     pub fn perhaps(entity: EntityIx) -> Self {
         Self {
             entity,
@@ -79,7 +79,7 @@ impl Meaning {
         }
     }
 
-    /// The words tell, or only perhaps.
+    /// [`Meaning::sure`] or [`Meaning::perhaps`].
     pub fn told(entity: EntityIx, surely: bool) -> Self {
         if surely {
             Self::sure(entity)
@@ -88,7 +88,7 @@ impl Meaning {
         }
     }
 
-    /// Whether it could about as well be another.
+    /// Whether it could almost as well be another.
     pub fn is_doubtful(self) -> bool {
         match self.clarity {
             Clarity::Told => false,
@@ -107,8 +107,8 @@ pub struct People {
 }
 
 impl People {
-    /// Reads all mentions. `speaks` tells for each mention whether it was found to be the speaker of a
-    /// quotation; shorter lists count as `false`.
+    /// Resolves all mentions. `speaks` tells for each whether it names the speaker of a quotation; mentions beyond its end
+    /// count as `false`.
     pub fn resolve(analysis: &Analysis<'_>, speaks: &IndexVec<MentionIx, bool>) -> People {
         let mut reader = Resolver::new(analysis, speaks);
         let phrases = noun_phrases(analysis);
@@ -124,18 +124,18 @@ impl People {
         reader.people
     }
 
-    /// Who speaks where the mention is found to be the speaker: the sister of "Okoro's sister said".
+    /// Whom a mention means that names a speaker. Of a possessive it is what is owned: in "Okoro's sister said" the sister.
     pub fn speaker(&self, analysis: &Analysis<'_>, mention: MentionIx) -> Option<Meaning> {
         self.meaning(owned(analysis, mention))
             .or(self.meaning(mention))
     }
 
-    /// What mention number `mention` means.
+    /// Whom a mention means.
     pub fn meaning(&self, mention: MentionIx) -> Option<Meaning> {
         self.meanings.get(mention).copied().flatten()
     }
 
-    /// Whom a name means that is no mention, as the label of a transcript.
+    /// Whom a name means that is not one of the mentions, such as the label of a transcript.
     pub fn called(&self, printed: &str) -> Option<Meaning> {
         let name = PersonName::parse(printed);
         let namesakes = self.registry.namesakes(&name);

@@ -12,16 +12,16 @@ use crate::quotation::grammar::mention::Mention;
 use crate::quotation::grammar::tie::Via;
 use crate::quotation::index::{EntityIx, Places, TokenIx};
 
-/// Tokens behind a subject in which what it sends out is looked for.
+/// Tokens behind a subject among which the document that it issues is looked for.
 const TOKENS_TO_DOCUMENT: usize = 8;
 
 /// Tokens of a seat with its brackets.
-const MOST_SEAT_TOKENS: usize = 8;
+const MAX_SEAT_TOKENS: usize = 8;
 /// Bytes of a seat ("D-San Marino").
-const MOST_SEAT_BYTES: usize = 24;
+const MAX_SEAT_BYTES: usize = 24;
 
 impl Resolver<'_, '_> {
-    /// What speaks for a person, and what against, in how a name stands in its sentence.
+    /// Adds the points for and against a person that the words of a name and its place in the sentence give.
     pub(in crate::quotation) fn weigh_personhood(
         &mut self,
         id: EntityIx,
@@ -60,7 +60,7 @@ impl Resolver<'_, '_> {
         self.people.registry.entities[id].person += points;
     }
 
-    /// "the young New Ostwick developer": the name only tells which developer.
+    /// Whether a name only modifies the noun after it: "the young New Ostwick developer".
     fn only_describes(&self, head: &Mention) -> bool {
         let before = self.class_before(head);
         let after = self.analysis.class(head.paragraph, Some(head.end));
@@ -69,7 +69,7 @@ impl Resolver<'_, '_> {
             && !lexicon::IRREGULAR_PASTS.contains(self.analysis.word(head.end))
     }
 
-    /// "Mara Okoro, who", "Mara Okoro, 47,".
+    /// Whether the words after a name show that it is a person's: "Mara Okoro, who", "Mara Okoro, 47,".
     fn is_person_by_what_follows(&self, head: &Mention) -> bool {
         let tail = &self.analysis.text[head.span.end..];
         let tail = tail.strip_prefix(',').unwrap_or(tail);
@@ -77,7 +77,7 @@ impl Resolver<'_, '_> {
         tail.starts_with(" who ") && !of_another || age(tail).is_some()
     }
 
-    /// "Lind Ferries sent out a news release".
+    /// Whether a subject issues a document in its clause: "Lind Ferries sent out a news release".
     pub(in crate::quotation) fn issues_document(&self, head: &Mention) -> bool {
         let tokens = &self.analysis.tokens;
         let start = self.after_seat(head);
@@ -106,7 +106,7 @@ impl Resolver<'_, '_> {
         if class(head.end) != Class::Open {
             return head.end;
         }
-        let mut inside = (head.end + 1..head.end + MOST_SEAT_TOKENS).iter();
+        let mut inside = (head.end + 1..head.end + MAX_SEAT_TOKENS).iter();
         let close = inside.find(|&at| class(at) == Class::Close);
         close.map_or(head.end, |close| close + 1)
     }
@@ -117,7 +117,7 @@ impl Resolver<'_, '_> {
         cue.is_some_and(|cue| cue.group != CueGroup::Soft && !passes_on(cue.lemma()))
     }
 
-    /// The age behind a name: "Mara Okoro, 47,".
+    /// Notes the age behind a name: "Mara Okoro, 47,".
     fn note_age(&mut self, id: EntityIx, head: &Mention) {
         let tail = self.analysis.text[head.span.end..].strip_prefix(',');
         let entity = &mut self.people.registry.entities[id];
@@ -173,7 +173,7 @@ impl Resolver<'_, '_> {
             .or_else(|| tail.strip_prefix(" ("))?;
         let end = seat.find([',', ')', ';', '\n'])?;
         let seat = &seat[..end];
-        (seat.len() <= MOST_SEAT_BYTES)
+        (seat.len() <= MAX_SEAT_BYTES)
             .then(|| Role::of_seat(seat))
             .flatten()
     }

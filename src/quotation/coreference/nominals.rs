@@ -16,27 +16,28 @@ use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
 use crate::text::{Span, floor, printable};
 
-/// Somebody may be described so many paragraphs before being named.
+/// Paragraphs from a description to the first mention by name of the person it means.
 const PARAGRAPHS_TO_NAME: usize = 3;
-/// Whoever is called again was named so lately ([`crate::quotation::coreference::salience::Salience::recency`]).
+/// Least recency ([`Salience::recency`](crate::quotation::coreference::salience::Salience::recency)) of somebody who is
+/// taken up by a calling that the article has not told before.
 const MIN_RECENCY: i32 = 5;
 /// Words before a calling that may tell which of several persons is meant: "the older Ostwick lawyer".
-const MOST_ADJECTIVES: usize = 4;
-/// Descriptions are compared with so many persons at most.
-const MOST_CANDIDATES: usize = 12;
+const MAX_ADJECTIVES: usize = 4;
+/// Persons with which a description is compared.
+const MAX_CANDIDATES: usize = 12;
 /// Tokens of a complement ("of the Lake Authority").
-const MOST_COMPLEMENT_TOKENS: usize = 6;
+const MAX_COMPLEMENT_TOKENS: usize = 6;
 /// Complements of one description ("a group of students at the university").
-const MOST_COMPLEMENTS: usize = 2;
+const MAX_COMPLEMENTS: usize = 2;
 /// Tokens before "percent of" that tell how many.
-const MOST_SHARE_TOKENS: usize = 3;
+const MAX_SHARE_TOKENS: usize = 3;
 /// Bytes of a description that stands for a name.
-const MOST_DESCRIPTION_BYTES: usize = 400;
+const MAX_DESCRIPTION_BYTES: usize = 400;
 /// Tokens of whoever owns what a noun phrase names ("the Lake Authority's").
-const MOST_OWNER_TOKENS: usize = 24;
+const MAX_OWNER_TOKENS: usize = 24;
 
 impl Resolver<'_, '_> {
-    /// A noun phrase: somebody named beside it, described before, or new.
+    /// Whom a noun phrase without a name means: somebody named beside it, somebody described before, or somebody new.
     pub(in crate::quotation) fn nominal(&mut self, phrase: &NounPhrase<'_>) -> Option<Meaning> {
         if let Some(entity) = self.named_beside(phrase) {
             let words = self.description(phrase).of(self.analysis.text);
@@ -61,7 +62,7 @@ impl Resolver<'_, '_> {
             return Some(Meaning::sure(entity));
         }
         if role.is_unnamed_source() && self.points_back(described) {
-            // "this source": whoever was last told of without a name.
+            // "this source": whoever was last mentioned without a name.
             let nameless = |entity: &Entity| !entity.is_named();
             if let Some(meaning) = self.person_among(phrase, Gender::Unknown, nameless) {
                 return Some(meaning);
@@ -90,7 +91,7 @@ impl Resolver<'_, '_> {
         }
         if definite
             && role.is_standing()
-            && role.about.len() <= MOST_ADJECTIVES
+            && role.about.len() <= MAX_ADJECTIVES
             && let Some(meaning) = self.called_again(phrase, &role)
         {
             return Some(meaning);
@@ -111,27 +112,27 @@ impl Resolver<'_, '_> {
         let mut entity = Entity::nameless(words, role.gender(), plural, person);
         entity.is_thing = !role.is_body();
         let id = self.people.registry.add(entity);
-        // A body that only "the company" tells of is nobody yet: what comes next may name it.
+        // "The company" alone does not describe a new body for later mentions: a name may still follow.
         if plural || !role.is_body() || !role.about.is_empty() || self.is_indefinite(phrase) {
             self.note_role(id, role);
         }
         Some(Meaning::sure(id))
     }
 
-    /// "this source", "the same source": words that take up whoever was told of right before.
+    /// Whether a description explicitly takes up the one before: "this source", "the same source".
     fn points_back(&self, described: Span) -> bool {
         let mut words = described.of(self.analysis.text).split(' ');
         let first = words.next().unwrap_or_default();
         first.eq_ignore_ascii_case("this") || words.next() == Some("same")
     }
 
-    /// "no pilot", "neither side": nobody is meant whom a pronoun could take up.
+    /// Whether a noun phrase means nobody whom a pronoun could take up: "no pilot", "neither side".
     fn is_nobody(&self, phrase: &NounPhrase) -> bool {
         let first = self.analysis.mentions[phrase.mentions.start].first;
         lexicon::OPERATORS.meaning_folded(self.analysis.word(first)) == Some("negation")
     }
 
-    /// "the news release": a noun behind the mention that makes another thing of it.
+    /// The description of the compound that the noun phrase forms with a noun for a document behind it: "news" + "release".
     fn compound(&self, phrase: &NounPhrase) -> Option<Role> {
         let head = self.head(phrase);
         let noun = self.analysis.tokens.get(head.end)?;
@@ -146,7 +147,7 @@ impl Resolver<'_, '_> {
         word.strip_suffix("-year-old")?.parse().ok()
     }
 
-    /// Whom of those that `may` be meant the person at `phrase` is, as a pronoun would tell.
+    /// The most salient person of those that `may` be meant, as for a pronoun.
     fn person_among(
         &self,
         phrase: &NounPhrase,
@@ -159,7 +160,8 @@ impl Resolver<'_, '_> {
             .resolve_description(Anaphor::Person(gender), &here, entities, may)
     }
 
-    /// "the Lake Republican": whoever was named last who holds an elected office and of whom no party was told.
+    /// Whom the member of a party means ("the Lake Republican"): the most salient holder of an elected office whose party is
+    /// not told.
     fn party_member(&self, phrase: &NounPhrase, role: &Role) -> Option<Meaning> {
         let first = &self.analysis.mentions[phrase.mentions.start];
         if self.class_before(first) != Class::Determiner {
@@ -175,8 +177,8 @@ impl Resolver<'_, '_> {
         self.person_among(phrase, Gender::Unknown, may)
     }
 
-    /// Whoever was named before without being described, and is now called by a calling of theirs: "Mara
-    /// Okoro sang on Friday. The singer said …". Perhaps another is meant.
+    /// Whoever was named before without a description, and is now called by a calling: "Mara Okoro sang on Friday. The
+    /// singer said …". The meaning is never sure.
     fn called_again(&self, phrase: &NounPhrase, role: &Role) -> Option<Meaning> {
         let entities = &self.people.registry.entities;
         let may = |entity: &Entity| {
@@ -252,8 +254,8 @@ impl Resolver<'_, '_> {
         (class(comma) == Class::Comma && class(end) == Class::Comma).then_some(entity)
     }
 
-    /// Whose words a document holds: its owner's ("Okoro's statement"), else whoever was last said to
-    /// write or release one.
+    /// Whose words a document holds: its owner's ("Okoro's statement"), else those of whoever was last said to write or
+    /// release one.
     fn author_of_document(
         &mut self,
         phrase: &NounPhrase<'_>,
@@ -267,7 +269,7 @@ impl Resolver<'_, '_> {
             let owner = phrase.mentions.start.checked_sub(1)?;
             return self.people.meanings[owner].map(|m| m.entity);
         }
-        // "said a news release": it tells for itself who said so, not who wrote it.
+        // "said a news release": the document itself is the speaker, and its author is not told.
         let head = self.head(phrase);
         let tells = head.is_inverted() || self.class_before(first) == Class::To;
         if !definite && tells {
@@ -286,7 +288,7 @@ impl Resolver<'_, '_> {
         self.author.filter(|_| !other)
     }
 
-    /// The most prominent of those named in a sentence who can write: no "next day".
+    /// The most prominent of those mentioned in a sentence who can write something.
     fn subject_of(&self, sentence: usize) -> Option<EntityIx> {
         let entities = &self.people.registry.entities;
         let can_write = |id: EntityIx| entities[id].is_named() || entities[id].is_person();
@@ -300,7 +302,7 @@ impl Resolver<'_, '_> {
             return None;
         }
         let near = self.analysis.mentions.onward(phrase.mentions.end);
-        let mut near = near.take_while(|(_, m)| m.first <= end + MOST_COMPLEMENT_TOKENS);
+        let mut near = near.take_while(|(_, m)| m.first <= end + MAX_COMPLEMENT_TOKENS);
         let (place, _) = near.find(|(_, m)| m.kind == MentionKind::Name)?;
         self.people.meanings[place].map(|meaning| meaning.entity)
     }
@@ -335,7 +337,7 @@ impl Resolver<'_, '_> {
                 .get(head)
                 .map(Vec::as_slice)
                 .unwrap_or_default();
-            for &id in known.iter().rev().take(MOST_CANDIDATES) {
+            for &id in known.iter().rev().take(MAX_CANDIDATES) {
                 let entity = &self.people.registry.entities[id];
                 let fit = entity.roles.iter().filter_map(|own| own.fit(role)).max();
                 let soon = entity.first_paragraph <= paragraph + PARAGRAPHS_TO_NAME;
@@ -358,8 +360,8 @@ impl Resolver<'_, '_> {
         best.map(|(_, entity)| Meaning::told(entity, !close))
     }
 
-    /// The words of a description, with whose it is before ("Okoro's spokesman") and what of or for
-    /// after it ("official at the Treasury").
+    /// The words of a description with its owner before it ("Okoro's spokesman") and its complements behind it ("official at
+    /// the Treasury").
     fn description(&self, phrase: &NounPhrase<'_>) -> Span {
         let head = self.head(phrase);
         let mut first = self.analysis.mentions[phrase.mentions.start].first;
@@ -374,7 +376,7 @@ impl Resolver<'_, '_> {
                 let verb = named && !self.analysis.tokens[at].capital && !is_title(word);
                 of(at).is_nounlike() && !verb
             };
-            while first.checked_sub(1).is_some_and(owns) && genitive - first < MOST_OWNER_TOKENS {
+            while first.checked_sub(1).is_some_and(owns) && genitive - first < MAX_OWNER_TOKENS {
                 first -= 1;
             }
         }
@@ -382,7 +384,7 @@ impl Resolver<'_, '_> {
             first -= 1;
         }
         let mut end = head.end;
-        for _ in 0..MOST_COMPLEMENTS {
+        for _ in 0..MAX_COMPLEMENTS {
             end = self.complement_end(end, &of).unwrap_or(end);
         }
         self.analysis.span_of(first..end)
@@ -405,7 +407,7 @@ impl Resolver<'_, '_> {
             modifies || lexicon::QUANTITY_NOUNS.contains(self.analysis.word(*at))
         };
         let before = (TokenIx::default()..share).iter().rev();
-        let counted = before.take(MOST_SHARE_TOKENS).take_while(counts).count();
+        let counted = before.take(MAX_SHARE_TOKENS).take_while(counts).count();
         self.analysis
             .span_of(share - counted..share + 1)
             .cover(&described)
@@ -428,11 +430,7 @@ impl Resolver<'_, '_> {
                 || class.is_nounlike()
                     && !lexicon::IRREGULAR_PASTS.contains(self.analysis.word(*at))
         };
-        let words = |from: TokenIx| {
-            (from..from + MOST_COMPLEMENT_TOKENS)
-                .iter()
-                .take_while(noun)
-        };
+        let words = |from: TokenIx| (from..from + MAX_COMPLEMENT_TOKENS).iter().take_while(noun);
         let mut end = start + words(start).count();
         // "the head of Ostwick's harbour"
         if end > start && of(end) == Class::Genitive {
@@ -444,10 +442,11 @@ impl Resolver<'_, '_> {
         (links && end > start && of(start) != Class::Of).then_some(end)
     }
 
-    /// How a description is printed where nobody is named by it, without the capital of its sentence.
+    /// The words of a description as the name of somebody without one: without the capital that the beginning of a sentence
+    /// gives.
     fn own_words(&self, phrase: &NounPhrase<'_>, described: Span) -> String {
         let words = described.of(self.analysis.text);
-        let words = printable(&words[..floor(words, MOST_DESCRIPTION_BYTES)]);
+        let words = printable(&words[..floor(words, MAX_DESCRIPTION_BYTES)]);
         let first = &self.analysis.mentions[phrase.mentions.start];
         let article = ["The ", "A ", "An "].iter().any(|a| words.starts_with(a));
         let common = {

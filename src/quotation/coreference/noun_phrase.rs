@@ -8,7 +8,8 @@ use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{MentionIx, Places, TokenIx};
 use std::ops::Range;
 
-/// Mentions that stand side by side and mean one thing: "Harbour Board" + "spokesman", "comedian" + "Ada Lind".
+/// A noun phrase: one mention, or several side by side that mean one person or body ("Harbour Board" + "spokesman",
+/// "comedian" + "Ada Lind").
 pub struct NounPhrase<'t> {
     /// The mentions; the last is the head.
     pub mentions: Range<MentionIx>,
@@ -39,7 +40,8 @@ fn joins(analysis: &Analysis<'_>, before: &Mention, mention: &Mention) -> bool {
     nouns && mention.kind == Name && is_title(analysis.word(mention.first - 1))
 }
 
-/// "Secretary of the Lake Union Mara Okoro": an office, "of", and a name that hides what it is of.
+/// Whether the mentions are an office, "of", and a name with which the complement of the office was read as one:
+/// "Secretary" + "Lake Union Mara Okoro".
 fn leads_to(
     analysis: &Analysis<'_>,
     office: &Mention,
@@ -59,7 +61,8 @@ fn leads_to(
         && hides()
 }
 
-/// "former secretary of state Mara Okoro": an office in small letters, what it is of, and its holder.
+/// Whether the mentions are an office in lower case with its complement, and its holder: "former secretary of state" +
+/// "Mara Okoro".
 fn is_office_of(
     analysis: &Analysis<'_>,
     office: &Mention,
@@ -77,7 +80,7 @@ fn is_office_of(
         && PersonName::parse(name.span.of(analysis.text)).has_given_name()
 }
 
-/// The phrases of an article, in order.
+/// The noun phrases of an article, in order.
 pub fn noun_phrases<'t>(analysis: &Analysis<'t>) -> Vec<NounPhrase<'t>> {
     let mut phrases: Vec<NounPhrase<'_>> = Vec::with_capacity(analysis.mentions.len());
     for (i, mention) in analysis.mentions.entries() {
@@ -107,8 +110,8 @@ pub fn noun_phrases<'t>(analysis: &Analysis<'t>) -> Vec<NounPhrase<'t>> {
     phrases
 }
 
-/// The mention that a possessive leads to: the sister of "Okoro's sister", "his" lawyer; `mention` itself
-/// where it owns nothing that speaks.
+/// The mention that a possessive owns: the sister in "Okoro's sister", the lawyer in "his lawyer"; `mention` itself where
+/// it owns nothing that could speak.
 pub fn owned(analysis: &Analysis<'_>, mention: MentionIx) -> MentionIx {
     let owner = &analysis.mentions[mention];
     let class = |at: TokenIx| analysis.class(owner.paragraph, Some(at));

@@ -1,7 +1,7 @@
-//! Words that reach the reader through somebody: "…, the spokesman said, according to the agency".
+//! Relays: outlets or bodies that pass on what somebody else said ("…, the spokesman said, according to the agency").
 //!
-//! By structure: a second attribution in the sentence of the first ("the agency reported"), or a
-//! speaker who is the object of "quoted" ("the agency quoted Okoro as saying").
+//! A relay is told by a second attribution in the sentence of the first ("the agency reported"), or by a speaker who is
+//! the object of "quoted" ("the agency quoted Okoro as saying").
 
 use crate::language::class::Class;
 use crate::language::lexicon;
@@ -11,7 +11,7 @@ use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::Via;
 use crate::quotation::index::{EntityIx, MentionIx, Places, TokenIx};
 
-/// Tokens about a cue in which a relay is looked for.
+/// Tokens on each side of a cue in which a relay is looked for.
 const TOKENS_TO_RELAY: usize = 60;
 
 /// "The agency quoted Okoro as saying": for the agency's mention, the mention of Okoro and the cue.
@@ -39,7 +39,7 @@ fn lemma(analysis: &Analysis<'_>, token: TokenIx) -> &'static str {
         .map_or("", |cue| cue.lemma())
 }
 
-/// Whether "as saying" follows the mention, at most an appositive later.
+/// Whether "as saying" follows the mention, with at most an appositive between.
 fn says_after(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     (mention.end..mention.end + 14).iter().any(|at| {
         analysis.class(mention.paragraph, Some(at)) == Class::As
@@ -57,7 +57,7 @@ fn can_speak(mention: &Mention) -> bool {
     )
 }
 
-/// Who passed on what `speaker` said with the cue of that token, by name.
+/// The name of whoever passed on what `speaker` said with the cue at token `cue`.
 pub fn of_cue(
     analysis: &Analysis<'_>,
     people: &People,
@@ -89,7 +89,8 @@ fn in_paragraph_of(analysis: &Analysis<'_>, mention: &Mention, token: TokenIx) -
         .contains(&token)
 }
 
-/// "according to M" after the cue; ", M reported" at the end; "M quoted … as saying".
+/// Whether a mention M passes on what the cue says: "according to M" after the cue, ", M reported" at the end, or "M
+/// quoted … as saying".
 fn passes_on(analysis: &Analysis<'_>, mention: &Mention, cue: TokenIx) -> bool {
     let according = mention
         .inverted

@@ -1,4 +1,5 @@
-//! Reads the mentions of an article in two passes: full names first, then everything in its order.
+//! Resolves the mentions of an article in three passes: full names, then names of one word, then all other mentions in
+//! the order of the text.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
@@ -19,21 +20,22 @@ use crate::text::Span;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
-/// How much less prominent somebody is in a line that is no sentence: a caption, a signature.
-const OUTSIDE_PROSE: i32 = 3;
-/// How prominent somebody is who was asked: more than whoever asked and spoke.
-const ASKED: i32 = 8;
+/// Salience points taken from a mention in a line that is no sentence, such as a caption or a signature.
+const OUTSIDE_PROSE_PENALTY: i32 = 3;
+/// Salience points of whoever was asked, who is likely to answer next: more than of whoever asked.
+const ASKED_WEIGHT: i32 = 8;
 
-/// Reads the mentions of one article.
+/// Resolves the mentions of one article.
 pub struct Resolver<'a, 't> {
     pub(in crate::quotation) analysis: &'a Analysis<'t>,
     pub(in crate::quotation) speaks: &'a IndexVec<MentionIx, bool>,
     pub(in crate::quotation) people: People,
     pub(in crate::quotation) salience: Salience,
-    /// Sentences before each paragraph.
+    /// How many sentences stand before each paragraph.
     sentences: IndexVec<ParagraphIx, usize>,
+    /// For each paragraph whether it is a headline or a teaser.
     aside: IndexVec<ParagraphIx, bool>,
-    /// Where a description begins or ends that stands beside a name, and whose it is.
+    /// The bytes at which descriptions beside a name begin and end, and whose they are.
     pub(in crate::quotation) described: HashMap<usize, EntityIx, RandomState>,
     /// Entities by the noun that describes them.
     pub(in crate::quotation) by_head: HashMap<String, Vec<EntityIx>, RandomState>,
@@ -49,17 +51,17 @@ fn is_between_words(letter: char) -> bool {
     !letter.is_alphanumeric() && letter != '-'
 }
 
-/// "The port's ferry's Mara Okoro": a longer chain of owners is a list.
-const MOST_OWNERS: usize = 4;
+/// Owners before a mention ("the port's ferry's Mara Okoro"): a longer chain is rather a list.
+const MAX_OWNERS: usize = 4;
 
 /// Mentions before an object among which its subject is looked for.
 const MENTIONS_TO_SUBJECT: usize = 8;
 
 /// Tokens of a phrase that opens a sentence ("In every town of the lake district,").
-const MOST_PHRASE_TOKENS: usize = 40;
+const MAX_PHRASE_TOKENS: usize = 40;
 
 impl<'a, 't> Resolver<'a, 't> {
-    /// Before the first mention.
+    /// A resolver that has not read any mention yet.
     pub fn new(analysis: &'a Analysis<'t>, speaks: &'a IndexVec<MentionIx, bool>) -> Self {
         let mut before = 0;
         let sentences = analysis.paragraphs.iter().map(|paragraph| {
@@ -116,7 +118,8 @@ impl<'a, 't> Resolver<'a, 't> {
         self.describe(id, head, name);
     }
 
-    /// What single names tell about their bearer; those that nobody bears yet become somebody.
+    /// Second pass: names of one word. What stands beside them is added to their bearer, who is a new entity where nobody
+    /// has the name.
     pub fn gather_short_name(&mut self, phrase: &NounPhrase<'_>) {
         let head = self.head(phrase);
         let known = self.people.meanings[phrase.mentions.end - 1].is_some();
@@ -169,7 +172,8 @@ impl<'a, 't> Resolver<'a, 't> {
         self.describe(id, head, name);
     }
 
-    /// "the network Okoro" is a body of that name, and not what the "Camp Okoro event" is called after.
+    /// Whether a name of one word is a body other than its `namesake`: "the network Okoro" is not what the "Camp Okoro
+    /// event" is called after.
     fn is_another_body(&self, name: &Mention, namesake: EntityIx) -> bool {
         let before = name.first.checked_sub(1);
         let is_body = before.is_some_and(|at| is_kind_of_body(self.analysis.word(at)));
@@ -177,7 +181,7 @@ impl<'a, 't> Resolver<'a, 't> {
         is_body && namesake.has_several_words() && !namesake.stands_alone
     }
 
-    /// Second pass: everything in the order of the text.
+    /// Third pass: all mentions, in the order of the text.
     pub fn resolve_in_order(&mut self, phrase: &NounPhrase<'_>) {
         let head = self.head(phrase);
         let known = self.people.meanings[phrase.mentions.end - 1];
@@ -212,7 +216,7 @@ impl<'a, 't> Resolver<'a, 't> {
         }
     }
 
-    /// The bodies in a noun phrase whose head is somebody else: the harbour of "Harbour Board spokesman".
+    /// Counts the bodies inside a noun phrase as mentioned: the board in "Harbour Board spokesman".
     fn note_bodies_within(&mut self, phrase: &NounPhrase, head: EntityIx) {
         for place in (phrase.mentions.start..phrase.mentions.end - 1).iter() {
             let mention = &self.analysis.mentions[place];
@@ -236,14 +240,15 @@ impl<'a, 't> Resolver<'a, 't> {
         }
     }
 
-    /// "Photo agency She said": a line that was run into the sentence after it.
+    /// The subject pronoun with which a name ends, because a line ran into the sentence after it: "Photo agency She said".
     fn pronoun_at_end(&self, phrase: &NounPhrase) -> Option<&'a str> {
         let words = self.head(phrase).span.of(self.analysis.text);
         let (_, last) = words.rsplit_once(' ')?;
         lexicon::SUBJECT_PRONOUNS.contains(last).then_some(last)
     }
 
-    /// A capital that only the place gives: "Almost 40 ferries", "View all news".
+    /// Whether a word has its capital only as the first of its sentence and is no name: "Almost 40 ferries", "View all
+    /// news".
     fn is_first_word_only(&self, head: &Mention) -> bool {
         let after = self.analysis.class(head.paragraph, Some(head.end));
         head.end == head.first + 1
@@ -256,7 +261,7 @@ impl<'a, 't> Resolver<'a, 't> {
             ) || after == Class::Plural)
     }
 
-    /// "the President": a capital makes no name of it.
+    /// Whether the noun phrase is an office, although it has a capital: "the President".
     fn is_office(&self, phrase: &NounPhrase<'_>) -> bool {
         let alone = || {
             let words = &self.analysis.mentions[phrase.mentions.start];
@@ -269,7 +274,8 @@ impl<'a, 't> Resolver<'a, 't> {
         (office || self.is_role_at_head(self.head(phrase))) && alone()
     }
 
-    /// "Leaders of the unions said", "Activists said": a capital that only the head of the sentence gives.
+    /// Whether a mention is a plural role that has its capital only as the first word of its sentence: "Leaders of the
+    /// unions said", "Activists said".
     pub(in crate::quotation) fn is_role_at_head(&self, mention: &Mention) -> bool {
         let word = self.analysis.word(mention.first);
         let plural =
@@ -286,7 +292,7 @@ impl<'a, 't> Resolver<'a, 't> {
             && role()
     }
 
-    /// "Democrats": the members of a party, and no single person.
+    /// Whether a mention is the members of a party, and no single person: "Democrats".
     fn is_party(&self, mention: &Mention) -> bool {
         let word = self.analysis.word(mention.first).to_lowercase();
         let one = word.strip_suffix('s');
@@ -317,7 +323,7 @@ impl<'a, 't> Resolver<'a, 't> {
             || matches!(after, Class::Be | Class::Auxiliary | Class::Cue)
             || self.stands_before_past(head);
         let mut weight = if self.is_asked(first) {
-            ASKED
+            ASKED_WEIGHT
         } else if head.is_attached() {
             5
         } else {
@@ -326,7 +332,7 @@ impl<'a, 't> Resolver<'a, 't> {
         weight += 2 * i32::from(spoke);
         weight -= 2 * i32::from(after == Class::Genitive);
         weight -= 2 * i32::from(before.is_preposition());
-        weight -= OUTSIDE_PROSE * i32::from(!self.analysis.is_prose(head.paragraph));
+        weight -= OUTSIDE_PROSE_PENALTY * i32::from(!self.analysis.is_prose(head.paragraph));
         EntityMention {
             entity,
             sentence: self.sentence(head),
@@ -336,7 +342,7 @@ impl<'a, 't> Resolver<'a, 't> {
         }
     }
 
-    /// "Mara Okoro smiled", "the pilot fell".
+    /// Whether a verb in the past follows, of which the mention is the subject: "Mara Okoro smiled".
     fn stands_before_past(&self, mention: &Mention) -> bool {
         let class = |at: TokenIx| self.analysis.class(mention.paragraph, Some(at));
         // "the mayor himself fell"
@@ -357,7 +363,7 @@ impl<'a, 't> Resolver<'a, 't> {
         let mut owners = (MentionIx::default()..place + 1)
             .iter()
             .rev()
-            .take(MOST_OWNERS);
+            .take(MAX_OWNERS);
         let first = owners.find(|&at| !self.is_owned(at));
         first.is_some_and(|first| self.stands_first(first))
     }
@@ -394,13 +400,14 @@ impl<'a, 't> Resolver<'a, 't> {
         same.then_some(earlier)
     }
 
-    /// "In every town, Mara Okoro": a preposition stands first.
+    /// Whether the sentence of a mention opens with a prepositional phrase, behind the comma of which the mention stands:
+    /// "In every town, Mara Okoro".
     fn opens_with_phrase(&self, mention: &Mention) -> bool {
         let tokens = &self.analysis.tokens;
         let start = self.analysis.paragraphs[mention.paragraph].tokens.start;
         let here = |at: &TokenIx| tokens[*at].sentence == mention.sentence;
         let mut before = (start..mention.first).iter().rev().take_while(here);
-        let phrase: Vec<TokenIx> = before.by_ref().take(MOST_PHRASE_TOKENS).collect();
+        let phrase: Vec<TokenIx> = before.by_ref().take(MAX_PHRASE_TOKENS).collect();
         let commas = phrase
             .iter()
             .filter(|&&at| tokens[at].class == Class::Comma);
@@ -408,7 +415,7 @@ impl<'a, 't> Resolver<'a, 't> {
         before.next().is_none() && commas.count() == 1 && phrase.last().is_some_and(preposition)
     }
 
-    /// Whoever was asked answers next.
+    /// Whether somebody is the object of a verb of asking.
     fn is_asked(&self, mention: &Mention) -> bool {
         let before = mention.first.checked_sub(1);
         let cue = before.and_then(|before| self.analysis.tokens[before].cue);
@@ -426,7 +433,7 @@ impl<'a, 't> Resolver<'a, 't> {
             .class(mention.paragraph, mention.first.checked_sub(1))
     }
 
-    /// A name of one word, or one in a headline.
+    /// Whom a name means that has one word, or stands in a headline.
     fn name(&mut self, phrase: &NounPhrase<'_>) -> Option<Meaning> {
         let head = self.head(phrase);
         let name = phrase.name.as_ref()?;
@@ -434,7 +441,7 @@ impl<'a, 't> Resolver<'a, 't> {
             return self.headline_name(name);
         }
         let mut namesakes = self.people.registry.namesakes(name);
-        // "Likening Vey to a boss": what only looks like a full name gives way to one that is introduced.
+        // "Likening Vey to a boss" looks like a full name "Likening Vey": a namesake who is introduced is preferred.
         let introduced = |id: &EntityIx| self.people.registry.entities[*id].is_introduced();
         if namesakes.iter().any(introduced) {
             namesakes.retain(introduced);
@@ -451,7 +458,7 @@ impl<'a, 't> Resolver<'a, 't> {
         Some(Meaning::sure(id))
     }
 
-    /// The name before an abbreviation in brackets: "Ostwick Harbour Board (OHB)".
+    /// The entity of the name before an abbreviation in brackets: "Ostwick Harbour Board (OHB)".
     fn spelled_out(&self, phrase: &NounPhrase<'_>) -> Option<EntityIx> {
         let head = self.head(phrase);
         let bracket = head.first.checked_sub(1)?;
@@ -471,7 +478,8 @@ impl<'a, 't> Resolver<'a, 't> {
             .map(|m| m.entity)
     }
 
-    /// In a headline every word has a capital: the name is whoever of the text one of its words names.
+    /// Whom a name in a headline means. Any word may have a capital there, so it is whoever bears one of the words as a name
+    /// in the text, the last word first.
     fn headline_name(&self, name: &PersonName<'_>) -> Option<Meaning> {
         let words = name.words.iter().rev();
         let namesakes = words.map(|word| self.people.registry.namesakes(&PersonName::parse(word)));
@@ -504,7 +512,8 @@ impl<'a, 't> Resolver<'a, 't> {
             .collect()
     }
 
-    /// Who does what is done to an object: "Okoro asked him" is about another than Okoro.
+    /// The subject of the verb of which an object pronoun is the object, and whom that pronoun therefore cannot mean:
+    /// "Okoro asked him".
     fn subject_over(&self, phrase: &NounPhrase<'_>) -> Option<EntityIx> {
         let object = self.head(phrase);
         if object.kind != MentionKind::ObjectPronoun {

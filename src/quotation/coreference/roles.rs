@@ -24,27 +24,27 @@ static OFFICES: LazyLock<HashMap<&str, Vec<Office>, FixedState>> = LazyLock::new
     offices
 });
 
-/// Words that say nothing about a person.
+/// Whether the word of a description says nothing about a person.
 fn is_stopword(word: &str) -> bool {
     lexicon::DESCRIPTION_STOPWORDS.contains(word)
 }
 
-/// Words after a noun that are no part of its phrase.
+/// Whether the word may follow a noun without belonging to its phrase.
 fn is_trailing(word: &str) -> bool {
     lexicon::DESCRIPTION_TRAILERS.contains(word)
 }
 
-/// Words after which a description only adds to its head.
+/// Whether the rest of a description after the word only adds to its head ("of", "for").
 fn is_link(word: &str) -> bool {
     lexicon::DESCRIPTION_LINKS.contains(word)
 }
 
-/// Words that join another noun to the head: "founder and president".
+/// Whether the word joins another noun to the head: "founder and president".
 fn joins(word: &str) -> bool {
     lexicon::DESCRIPTION_LINKS.meaning(word) == Some("joins")
 }
 
-/// A description taken apart.
+/// A description of somebody, taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Role {
     /// Its nouns: "founder and president" has two.
@@ -168,7 +168,7 @@ impl Role {
             .is_some_and(|head| lexicon::GENERIC_BODIES.contains(head))
     }
 
-    /// The nouns that can describe whoever is called so: of "leader" also "president".
+    /// The nouns by which whoever is called so may have been described: "leader" itself, and "president".
     pub fn offices(&self) -> impl Iterator<Item = &str> {
         let head = self.heads.last().map(String::as_str);
         let kinds = head.and_then(|head| lexicon::GENERIC_NOUNS.meaning(head));
@@ -176,7 +176,8 @@ impl Role {
             .chain(kinds.into_iter().flat_map(|kinds| kinds.split(' ')))
     }
 
-    /// How well `nominal` fits a person so described; `None` where it cannot mean that person.
+    /// Points for how well a later description, `nominal`, fits a person who is described by `self`; `None` where it cannot
+    /// mean that person.
     pub fn fit(&self, nominal: &Role) -> Option<i32> {
         let head = nominal.heads.last()?;
         let same = self.heads.contains(head);
@@ -269,7 +270,7 @@ fn telling(words: &[Cow<'_, str>]) -> impl Iterator<Item = String> {
     words.map(|word| word.to_string())
 }
 
-/// Equal words, or two of one root ("Norland", "Norlandic").
+/// Whether two words are equal or share their root ("Norland", "Norlandic"): four letters, and all but three.
 fn alike(a: &str, b: &str) -> bool {
     a == b || {
         let common = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
@@ -290,14 +291,14 @@ pub fn after(text: &str, end: usize) -> Option<Span> {
     let stop = tail.find([',', '.', ';', ':', '(', ')', '—', '–', '\n', '"', '“', '”'])?;
     let words = tail[..stop].trim_end();
     let titled = words.split(' ').take(8).any(is_title);
-    (titled && words.split(' ').count() <= MOST_DESCRIPTION_WORDS)
+    (titled && words.split(' ').count() <= MAX_DESCRIPTION_WORDS)
         .then(|| Span::new(at, at + words.len()))
 }
 
 /// Words of a description.
-const MOST_DESCRIPTION_WORDS: usize = 16;
+const MAX_DESCRIPTION_WORDS: usize = 16;
 
-/// Where the text goes on after an age ("47, ").
+/// The byte behind an age with its comma ("47, "), where one stands at byte `at`.
 fn age(text: &str, at: usize) -> Option<usize> {
     let tail = &text[at..];
     let digits = tail.bytes().take_while(u8::is_ascii_digit).count();
@@ -324,8 +325,8 @@ pub fn before(text: &str, start: usize) -> Option<Span> {
     (!span.is_empty()).then_some(span)
 }
 
-/// How many of the words before a name, the last first, call its bearer something: in "a gift for Okoro's
-/// wife" only those behind "for".
+/// How many of the words before a name, given the last one first, describe its bearer: in "a gift for Okoro's wife" only
+/// those behind "for".
 fn words_of_calling(words: &[&str]) -> usize {
     let link = |word: &&str| is_link(&fold(word)) && !joins(word);
     let outer = words.iter().rposition(link);
@@ -338,13 +339,13 @@ fn words_of_calling(words: &[&str]) -> usize {
     }
 }
 
-/// What follows the last sign of `words`.
+/// What follows the last punctuation mark of `words`.
 fn past_sign(words: &str) -> &str {
     let signs = [',', '.', ';', ':', '(', ')', '—', '–', '\n', '"', '“', '”'];
     words.rsplit(signs).next().unwrap_or(words)
 }
 
-/// A word that stands before a description and is no part of it.
+/// Whether a word ends a description that is read backwards, and is no part of it.
 fn ends_description(word: &str) -> bool {
     let word = fold(word);
     word.is_empty() || lexicon::DESCRIPTION_BOUNDS.contains(&word)

@@ -1,4 +1,6 @@
-//! The salience of who was named, in which pronouns look for their person.
+//! Salience: points for how prominent each entity is at a place of the text, by which pronouns and descriptions find
+//! whom they mean. Candidates are scored by sentence distance, grammatical role, number of mentions and agreement
+//! (compare Lappin and Leass 1994).
 
 use crate::language::person_name::Gender;
 use crate::quotation::coreference::entity::Entity;
@@ -7,22 +9,22 @@ use crate::quotation::index::{EntityIx, ParagraphIx, TokenIx};
 use crate::quotation::index_vec::IndexVec;
 use std::collections::VecDeque;
 
-/// Somebody named at a place.
+/// An entity mentioned at a place of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EntityMention {
-    /// Who.
+    /// Who is mentioned.
     pub entity: EntityIx,
-    /// Sentence, counted over the whole article.
+    /// The number of the sentence, counted over the whole article.
     pub sentence: usize,
-    /// Paragraph.
+    /// The paragraph.
     pub paragraph: ParagraphIx,
-    /// Token after the mention.
+    /// The token after the mention.
     pub end: TokenIx,
-    /// How prominent the place is: subjects and speakers more, owners and objects less.
+    /// Points for the grammatical role: subjects and speakers have more, owners and objects fewer.
     pub weight: i32,
 }
 
-/// Whom a pronoun looks for.
+/// The kind of an anaphor (a pronoun, or a description that takes somebody up), by what it can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anaphor {
     /// "he", "she".
@@ -35,31 +37,32 @@ pub enum Anaphor {
     Nearest,
 }
 
-/// The least prominence of the subject of a sentence.
+/// Least weight ([`EntityMention::weight`]) of the subject of a sentence.
 pub(in crate::quotation) const SUBJECT_WEIGHT: i32 = 3;
-/// Occurrences among which a pronoun looks for whom it means, the latest first.
-const MOST_OCCURRENCES: usize = 40;
-/// A pronoun is not read over more sentences than this.
-const MOST_SENTENCES_BACK: usize = 12;
-/// From a name to the end of its "who": "Okoro (R-Ostwick), who".
+/// The latest mentions among which an anaphor looks for whom it means.
+const MAX_OCCURRENCES: usize = 40;
+/// Sentences back to a mention that an anaphor can take up.
+const MAX_SENTENCES_BACK: usize = 12;
+/// Tokens from a name to the end of its "who": "Okoro (R-Ostwick), who".
 const TOKENS_TO_RELATIVE: usize = 5;
-/// Fewer points than anybody has.
-const NONE: i32 = -100;
+/// Fewer points than any candidate has, in place of those of the second where there is only one.
+const NO_POINTS: i32 = -100;
 
-/// Points for whoever was mentioned twice as often: the text is about that person.
+/// Points for each doubling of the number of mentions: the text is about whoever is mentioned often.
 const POINTS_A_DOUBLING: i32 = 2;
 /// Points for the subject of the same sentence or of the one before.
 const POINTS_OF_A_NEAR_SUBJECT: i32 = 5;
-/// Points by which a person without a name ("a girl") stands back behind one with a name.
+/// Points for a person with a name over one without ("a girl").
 const POINTS_OF_A_NAME: i32 = 1;
-/// Points for whoever was introduced by name in this sentence or the one before: the text turns to that person.
+/// Points for whoever was first named in this sentence or the one before: the text turns to that person.
 const POINTS_OF_AN_INTRODUCTION: i32 = 5;
-/// Points for whoever is named in the very words that the pronoun speaks: nobody calls himself by name.
+/// Points for whoever is named in the very words that the pronoun is said to speak: hardly anybody speaks of himself by
+/// name.
 const POINTS_OF_BEING_SPOKEN_OF: i32 = -4;
-/// Whoever was mentioned no oftener has only been introduced: once with a name and once with a role.
+/// Mentions up to which somebody has only been introduced: one with a name and one with a description.
 const MENTIONS_OF_AN_INTRODUCTION: u32 = 2;
 
-/// Who was named last.
+/// The latest mentions, and how often each entity was mentioned.
 #[derive(Clone, Debug, Default)]
 pub struct Salience {
     seen: VecDeque<EntityMention>,
@@ -70,7 +73,7 @@ pub struct Salience {
 impl Salience {
     /// Adds a mention.
     pub fn push(&mut self, seen: EntityMention) {
-        if self.seen.len() == MOST_OCCURRENCES {
+        if self.seen.len() == MAX_OCCURRENCES {
             self.seen.pop_front();
         }
         self.seen.push_back(seen);
@@ -80,8 +83,8 @@ impl Salience {
         self.times[seen.entity] += 1;
     }
 
-    /// Points for how much the text so far is about somebody, seen so many sentences before a pronoun: either
-    /// the sentence before was about him, or the whole text is.
+    /// Points for how much the text so far is about an entity that was mentioned `apart` sentences before a pronoun: either
+    /// the sentence before is about it, or the whole text.
     fn prominence(&self, seen: &EntityMention, apart: usize, known: &Entity) -> i32 {
         let times = self.times.get(seen.entity).copied().unwrap_or(0).max(1);
         let doublings = i32::try_from(times.ilog2()).unwrap_or(0);
@@ -96,13 +99,13 @@ impl Salience {
             + i32::from(introduced) * POINTS_OF_AN_INTRODUCTION
     }
 
-    /// The one of `entities` that was named last.
+    /// The one of `entities` that was mentioned last.
     pub fn latest(&self, entities: &[EntityIx]) -> Option<EntityIx> {
         let named = |seen: &&EntityMention| entities.contains(&seen.entity);
         self.seen.iter().rev().find(named).map(|seen| seen.entity)
     }
 
-    /// The most prominent of those named in a sentence who `may` be its subject.
+    /// The most prominent of those mentioned in a sentence who `may` be its subject.
     pub fn subject_of(&self, sentence: usize, may: impl Fn(EntityIx) -> bool) -> Option<EntityIx> {
         let here = self
             .seen
@@ -113,7 +116,8 @@ impl Salience {
         here.max_by_key(|seen| seen.weight).map(|seen| seen.entity)
     }
 
-    /// Those who were named lately, or were subject of a sentence, and `may` be meant, each once.
+    /// The entities of the latest mentions that `may` be meant, each once; with `as_subject` only of mentions of some
+    /// weight.
     pub fn recent(&self, as_subject: bool, may: impl Fn(EntityIx) -> bool) -> Vec<EntityIx> {
         let seen = self.seen.iter();
         let seen = seen.filter(|seen| !as_subject || seen.weight > 0);
@@ -124,7 +128,8 @@ impl Salience {
         named
     }
 
-    /// 0 for whoever was not named lately, up to 6 for whoever was named last.
+    /// Points for how recently an entity was mentioned: 6 for one of the last three mentions, down to 1 for one of the
+    /// latest ones at all, 0 for any other.
     pub fn recency(&self, entity: EntityIx) -> i32 {
         let back = self
             .seen
@@ -159,8 +164,8 @@ impl Salience {
         self.resolve_by(anaphor, here, entities, may, prominence)
     }
 
-    /// Whom a description at `here` means, of those that `may` be meant. Unlike a pronoun it is not drawn to whom
-    /// the text is about.
+    /// Whom a description at `here` means, of those that `may` be meant. Unlike for a pronoun, whom the text is about does
+    /// not count.
     pub fn resolve_description(
         &self,
         anaphor: Anaphor,
@@ -193,12 +198,12 @@ impl Salience {
             return (person.sentence == here.sentence).then_some(Meaning::perhaps(person.entity));
         }
         let mut best: Option<(i32, EntityIx, usize)> = None;
-        let mut second = NONE;
+        let mut second = NO_POINTS;
         for seen in self.seen.iter().rev() {
             let apart = here.sentence - seen.sentence.min(here.sentence);
             let entity = &entities[seen.entity];
             let fit =
-                fits(anaphor, entity).filter(|_| apart <= MOST_SENTENCES_BACK && may(seen.entity));
+                fits(anaphor, entity).filter(|_| apart <= MAX_SENTENCES_BACK && may(seen.entity));
             let Some(fit) = fit else {
                 continue;
             };
@@ -227,8 +232,8 @@ impl Salience {
     }
 }
 
-/// A body that acts more often than this is no likelier for it.
-const MOST_ACTIVE: i32 = 3;
+/// Points that a body can get for being mentioned as an agent.
+const MAX_ACTIVE: i32 = 3;
 
 fn steps(count: usize, most: usize) -> i32 {
     i32::try_from(count.min(most)).unwrap_or(0)
@@ -244,7 +249,7 @@ fn fits(anaphor: Anaphor, entity: &Entity) -> Option<i32> {
         }
         Anaphor::Body => entity
             .can_be_body()
-            .then_some(entity.active.min(MOST_ACTIVE)),
+            .then_some(entity.active.min(MAX_ACTIVE)),
         Anaphor::Many if entity.plural => Some(3),
         // "they" of a spokesman without a name is usual: nothing tells "he" or "she".
         Anaphor::Many if !entity.is_named() && entity.speaks_for_a_body() => Some(2),

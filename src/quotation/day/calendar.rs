@@ -2,7 +2,7 @@
 
 use crate::language::lexicon;
 use crate::quotation::Time;
-use crate::quotation::day::neighbours::{MOST_WORDS_BEFORE, word_before};
+use crate::quotation::day::neighbours::{MAX_WORDS_BEFORE, word_before};
 use crate::text::Span;
 use jiff::civil::Date;
 
@@ -36,8 +36,8 @@ pub fn around_month(text: &str, name: Span, month: i8) -> Option<(Span, Time)> {
     (!bare).then_some((span, Time::Month { year, month }))
 }
 
-/// An ISO date that begins with the two digits at the end of `anchor`; else, where more stands before them
-/// ("in 20"), a year.
+/// The date or year that begins with the two digits at the end of `anchor`: an ISO date, or else, if `anchor` has a
+/// preposition before them ("in 20"), a year.
 pub fn around_century(text: &str, anchor: Span) -> Option<(Span, Time)> {
     let first = anchor.end - 2;
     let number = digits(text.as_bytes(), first);
@@ -58,9 +58,9 @@ pub fn around_century(text: &str, anchor: Span) -> Option<(Span, Time)> {
     (anchor.len() > 2).then_some((span, Time::Year(year)))
 }
 
-/// Whether a line says hardly anything but the date: "Thursday, 1 May 2031, 14:30".
+/// Whether a line is a date line, with few letters beside the date: "Thursday, 1 May 2031, 14:30".
 pub fn is_date_line(text: &str, line: Span, date: Span) -> bool {
-    if line.len() > DATE_LINE_BYTES || !line.contains(&date) {
+    if line.len() > MAX_DATE_LINE_BYTES || !line.contains(&date) {
         return false;
     }
     let around = [line.start..date.start, date.end..line.end];
@@ -69,8 +69,8 @@ pub fn is_date_line(text: &str, line: Span, date: Span) -> bool {
     letters.count() <= 12
 }
 
-/// Bytes of a line that says hardly anything but the date.
-const DATE_LINE_BYTES: usize = 80;
+/// Bytes of a date line.
+const MAX_DATE_LINE_BYTES: usize = 80;
 
 /// Any leap year, so that 29 February without a year is a day.
 const LEAP_YEAR: i16 = 2024;
@@ -98,7 +98,7 @@ fn year_after(bytes: &[u8], text: &str, end: usize, comma_allowed: bool) -> (Opt
 /// Takes the preposition before a date into its span.
 fn with_preposition(text: &str, span: Span) -> Span {
     let mut start = span.start;
-    for _ in 0..MOST_WORDS_BEFORE {
+    for _ in 0..MAX_WORDS_BEFORE {
         let Some(word) = word_before(text, start) else {
             break;
         };

@@ -9,7 +9,7 @@ use crate::quotation::{Time, TimeExpression, ToldTime, When};
 use crate::text::Span;
 use jiff::civil::{Date, Weekday};
 
-/// A dateline stands in one of so many first paragraphs.
+/// Paragraphs at the beginning of an article in which a dateline may stand.
 const DATELINE_PARAGRAPHS: usize = 4;
 
 /// The date lines of an article: their paragraphs and days, in order.
@@ -58,7 +58,7 @@ impl DateLines {
         }
     }
 
-    /// The date line over a paragraph, as what tells a time.
+    /// The date line over a paragraph as the time of what is said there.
     pub fn told(&self, paragraph: ParagraphIx) -> Option<ToldTime> {
         let expression = self.over(paragraph)?;
         Some(ToldTime {
@@ -83,8 +83,8 @@ impl DateLines {
         self.lines.len() < 2 || self.passage(a) == self.passage(b)
     }
 
-    /// What a time means under its date line, from which "today" and "Thursday" are counted: where it names its
-    /// year by the calendar, under a weekday by the week.
+    /// What a time means under its date line, from which "today" and "Thursday" are counted: to a calendar day where the line
+    /// has a year, to a weekday where the line is one.
     pub fn counted(&self, analysis: &Analysis<'_>, expression: TimeExpression) -> Time {
         let paragraph = analysis.paragraph_at(expression.span.start);
         let line = self.over(paragraph).map(|line| line.time);
@@ -127,7 +127,7 @@ fn counted_from_weekday(time: Time, line: Weekday) -> Option<Time> {
 
 /// A weekday alone on its line, or with the hour: "Friday", "## Friday, 2:15 p.m.", "**Friday:**".
 fn is_weekday_line(text: &str, line: Span, day: Span) -> bool {
-    if !line.contains(&day) || day.end - line.start > MOST_OF_HEADING {
+    if !line.contains(&day) || day.end - line.start > MAX_HEADING_BYTES {
         return false;
     }
     let before = text.get(line.start..day.start).unwrap_or("");
@@ -135,14 +135,16 @@ fn is_weekday_line(text: &str, line: Span, day: Span) -> bool {
     let is_sign = |c: char| !c.is_alphanumeric();
     // An hour: digits, and at most "a.m. EST".
     let letters = after.chars().filter(|c| c.is_alphabetic()).count();
-    let is_hour =
-        after.contains(|c: char| c.is_ascii_digit()) && after.len() <= LONGEST_HOUR && letters <= 5;
+    let is_hour = after.contains(|c: char| c.is_ascii_digit())
+        && after.len() <= MAX_HOUR_BYTES
+        && letters <= 5;
     before.chars().all(is_sign) && (after.chars().all(is_sign) || is_hour)
 }
 
-/// Bytes before the end of the weekday in a heading, and of the hour behind it.
-const MOST_OF_HEADING: usize = 20;
-const LONGEST_HOUR: usize = 20;
+/// Bytes of a heading up to the end of its weekday.
+const MAX_HEADING_BYTES: usize = 20;
+/// Bytes of the hour behind it.
+const MAX_HOUR_BYTES: usize = 20;
 
 /// "OSTWICK, May 2 (AP) —": capitals before the date, a dash after it.
 fn is_place_line(text: &str, line: Span, date: Span) -> bool {

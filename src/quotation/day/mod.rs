@@ -1,15 +1,15 @@
 //! The day on which something was said: time expressions held against the day of publication.
 //!
-//! Which words tell the time of a quotation is settled when quotations are found; here they are only
-//! resolved, so that the days can be set again once the day of publication is known or corrected.
+//! Which words tell the time of a quotation is decided when quotations are found; resolving them to days is a separate
+//! step, which is repeated when the day of publication becomes known or is corrected.
 //!
 //! ```text
-//! calendar    days and months as news prints them
-//! times       all words of a text that tell when
-//! neighbours  the words beside a time that may belong to it
-//! date_lines  the date lines over a passage or at the head of a dispatch
-//! moment      which of these words tell when a quotation was said
-//! occasion    the words that name the occasion
+//! calendar      days and months as news prints them
+//! times         all words of a text that tell when
+//! neighbours    the words beside a time that may belong to it
+//! date_lines    the date lines over a passage or at the head of a dispatch
+//! speech_times  which of these words tell when a quotation was said
+//! occasion      the words that name the occasion
 //! ```
 
 mod calendar;
@@ -26,7 +26,8 @@ use jiff::civil::{Date, Weekday};
 use jiff::{Span as Duration, ToSpan};
 use std::cmp::Ordering;
 
-/// What a time means in an article of the day `published`; `None` where no day or month can be known.
+/// The day, month or year that a time expression means in an article of the day `published`; `None` where none can be
+/// known.
 ///
 /// A weekday is the nearest such day on or before the day of publication, which is right for 92 of 100
 /// weekdays in news text.
@@ -90,7 +91,7 @@ fn back(date: Date, days: i8) -> Option<When> {
     Some(When::Day(date.checked_sub(span).ok()?))
 }
 
-/// The latest such day on or before `published`; at most eight years back, for 29 February.
+/// The latest such day of the year on or before `published`. 29 February may lie up to eight years back.
 fn latest_day(published: Date, month: i8, day: i8) -> Option<When> {
     (0..=8)
         .filter_map(|back| Date::new(published.year() - back, month, day).ok())
@@ -98,12 +99,12 @@ fn latest_day(published: Date, month: i8, day: i8) -> Option<When> {
         .map(When::Day)
 }
 
-/// Sets [`Quotation::said_on`] from the words found ([`Quotation::time`]) and the day of publication. It may be
-/// called again: what an earlier call set is replaced.
+/// Sets [`Quotation::said_on`] from the words found ([`Quotation::time`]) and the day of publication. A second call replaces
+/// what the first has set.
 ///
-/// Where no words tell the day, it is that of a record, and guessed to be the day of publication of all else. Words that only rule that day out
-/// ("last week") leave it unknown. Nothing is said after it was printed: words for a later day tell of
-/// something else, but for the day after a publication that is stated a day too early.
+/// Where no words tell the day, it is the day of publication: surely in a transcript, as a guess in any other article.
+/// Words that only exclude that day ("last week") leave it unknown. Nothing is said after it was printed, so words for a
+/// later day are about something else, except for the day after a publication whose day is stated one too early.
 pub fn date(quotations: &mut [Quotation], article: &Article) {
     let published = article.published.as_ref().map(|known| known.value);
     let is_early = published.is_some_and(|published| is_early(quotations, published));
@@ -122,7 +123,7 @@ pub fn date(quotations: &mut [Quotation], article: &Article) {
     }
 }
 
-/// Whether words beside a quotation name the day after the publication that is given.
+/// Whether the day of publication seems to be stated one too early: words beside a quotation name the day after it.
 fn is_early(quotations: &[Quotation], published: Date) -> bool {
     let told = quotations.iter().filter_map(|quotation| quotation.time);
     let mut beside = told.filter(|told| told.link == TimeLink::Clause);
@@ -133,8 +134,8 @@ fn is_early(quotations: &[Quotation], published: Date) -> bool {
     })
 }
 
-/// Whether the day that the opening names can be that of what else is said: news tells of the days before it.
-/// A day further back, or after the publication, is more likely that of something else.
+/// Whether the day that the opening of an article names can be that of its other quotations: it lies at most a few days
+/// before publication. A day further back, or after publication, is more likely about something else.
 fn is_likely(when: When, published: Option<Date>, is_early: bool) -> bool {
     let (Some(day), Some(published)) = (when.day(), published) else {
         return true;
@@ -142,11 +143,11 @@ fn is_likely(when: When, published: Option<Date>, is_early: bool) -> bool {
     if day > published {
         return is_early;
     }
-    day.duration_until(published).as_hours() <= 24 * MOST_DAYS_OF_NEWS
+    day.duration_until(published).as_hours() <= 24 * MAX_DAYS_OF_NEWS
 }
 
-/// News tells of what was said so many days before, at most.
-const MOST_DAYS_OF_NEWS: i64 = 4;
+/// Days before publication on which what an article reports as news may have been said.
+const MAX_DAYS_OF_NEWS: i64 = 4;
 
 fn stated(told: ToldTime, article: &Article, published: Option<Date>) -> Option<Attested<When>> {
     let ToldTime { expression, link } = told;
@@ -167,8 +168,8 @@ fn stated(told: ToldTime, article: &Article, published: Option<Date>) -> Option<
     Some(Attested::new(when, provenance))
 }
 
-/// The day after the publication, where the words name it: an article whose day is that of its first version,
-/// or of another time zone. A day six days back would hardly be called by its weekday alone.
+/// The day after publication, where the words name it: the article was updated, or its day is that of another time zone. A
+/// weekday that would otherwise lie six days back is taken for it.
 fn tomorrow(time: Time, when: When, published: Date) -> Option<When> {
     let tomorrow = When::Day(published.tomorrow().ok()?);
     let six_days_ago = back(published, 6) == Some(when);
@@ -176,8 +177,8 @@ fn tomorrow(time: Time, when: When, published: Date) -> Option<When> {
     (named || when == tomorrow).then_some(tomorrow)
 }
 
-/// The day of what no words date: a record is that of its day, what a report tells of was said, it is guessed, on
-/// the day of publication. A day that only another article tells is a guess in a record, too.
+/// The day of a quotation that no words date: that of publication, which is sure in a transcript and a guess in a report. A
+/// day of publication that is only inferred from another article is a guess in both.
 fn untold(article: &Article) -> Option<Attested<When>> {
     let published = article.published.as_ref()?;
     let is_inferred = matches!(published.provenance, Provenance::SharedStatement { .. });

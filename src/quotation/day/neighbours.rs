@@ -3,7 +3,7 @@
 use crate::text::Span;
 
 /// Words before a day or month that belong to it: "earlier on this".
-pub const MOST_WORDS_BEFORE: usize = 4;
+pub const MAX_WORDS_BEFORE: usize = 4;
 
 /// The word that ends, one blank away, before byte `end`.
 pub fn word_before(text: &str, end: usize) -> Option<Span> {

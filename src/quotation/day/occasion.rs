@@ -1,6 +1,6 @@
 //! The words that name the occasion on which something was said: "at a joint news conference".
 //!
-//! Phrases and their normal forms stand in a list.
+//! The phrases and their normal forms are listed in the lexicon.
 
 use crate::language::class::Class;
 use crate::language::lexicon;
@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 static OCCASIONS: LazyLock<PhraseFinder<&str>> =
     LazyLock::new(|| PhraseFinder::new(lexicon::OCCASIONS.pairs()));
 
-/// The normal form of the occasion that `words` name; the more telling one where they name two.
+/// The normal form of the occasion that `words` name; where they name two, the more specific one.
 pub fn kind(words: &str) -> Option<&'static str> {
     let found: Vec<&str> = phrases(words).map(|(_, kind)| kind).collect();
     let kind = found.iter().copied().min_by_key(|kind| is_thin(kind))?;
@@ -35,7 +35,7 @@ pub fn phrases(text: &str) -> impl Iterator<Item = (Span, &'static str)> {
     })
 }
 
-/// Tokens about a cue in which its occasion is looked for.
+/// Tokens on each side of a cue among which its occasion is looked for.
 const TOKENS_TO_OCCASION: usize = 30;
 
 /// The words that name the occasion in the clause of a cue: "a joint news conference".

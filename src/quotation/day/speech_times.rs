@@ -1,8 +1,6 @@
-//! Which words of an article tell when a quotation was said.
-//!
-//! Those of the cue's own clause; else those with which the same speaker's words were introduced before
-//! (a scene: "Speaking on Thursday, …" holds for what follows); else a date line over the passage or at
-//! the head of the article; else the day that the opening names.
+//! Which words of an article tell when a quotation was said, in this order: those in the clause of the cue; those with
+//! which earlier words of the same speaker were introduced (a *scene*: "Speaking on Thursday, …" holds for what follows); a
+//! date line over the passage or at the head of the article; the day that the opening of the article names.
 
 use crate::language::class::Class;
 use crate::language::lexicon;
@@ -16,7 +14,7 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::mention::Mention;
 use crate::quotation::index::{EntityIx, Ix, ParagraphIx, Places, TokenIx};
-use crate::quotation::surface::marks::MOST_NESTED;
+use crate::quotation::surface::marks::MAX_NESTED_MARKS;
 use crate::quotation::surface::token::Token;
 use crate::quotation::{Time, TimeExpression, ToldTime};
 use crate::text::Span;
@@ -24,23 +22,23 @@ use foldhash::fast::RandomState;
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Tokens about a time in which its cue is looked for.
+/// Tokens on each side of a time among which its cue is looked for.
 const TOKENS_TO_CUE: usize = 30;
-/// A remote day ("in October") holds for so many paragraphs.
+/// Paragraphs behind that of a remote time ("in October") for which it holds.
 const REMOTE_PARAGRAPHS: usize = 1;
-/// What is said so many paragraphs after a scene was set is surely said in it.
+/// Paragraphs behind the beginning of a scene for which it surely holds.
 pub const SCENE_PARAGRAPHS: usize = 2;
 /// Paragraphs of prose of the opening of an article.
 const OPENING_PARAGRAPHS: usize = 4;
-/// Paragraphs of any kind among which they are looked for.
-const MOST_PARAGRAPHS_LOOKED_AT: usize = 12;
+/// Paragraphs of any kind among which those of the opening are looked for.
+const MAX_PARAGRAPHS_LOOKED_AT: usize = 12;
 /// Tokens of the shortest paragraph of prose.
-const LEAST_PROSE: usize = 5;
+const MIN_PROSE_TOKENS: usize = 5;
 
 /// Time and occasion with which somebody's words were introduced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scene {
-    /// The token where it was said.
+    /// The cue that introduces the words.
     token: TokenIx,
     paragraph: ParagraphIx,
     /// When.
@@ -113,7 +111,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         Some(self.no_day(auxiliary, clause.cue))
     }
 
-    /// Whether a year is that of other words in the clause: "said Vey, an engineer named to the board in 2011",
+    /// Whether a year belongs to other words of the clause than the cue: "said Vey, an engineer named to the board in 2011",
     /// "told of 300 ships in 2014".
     fn is_of_apposition(&self, placed: &PlacedTime, cue: TokenIx) -> bool {
         let is_year = matches!(
@@ -128,7 +126,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         is_year && between.any(other)
     }
 
-    /// A tense that names no day.
+    /// The time of a verb whose tense tells of no certain day.
     fn no_day(&self, auxiliary: TokenIx, cue: TokenIx) -> TimeExpression {
         TimeExpression {
             span: self.analysis.span_of(auxiliary..cue + 1),
@@ -194,21 +192,21 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         named.find(|time| !self.is_ahead(time.span))
     }
 
-    /// The first paragraph behind the opening, which is of so many paragraphs of prose: a headline, a caption
-    /// or a clock time ("4:05 p.m.") is none.
+    /// The first paragraph behind the opening, in which only paragraphs of running text count: no headline, caption or clock
+    /// time ("4:05 p.m.").
     fn end_of_opening(&self) -> ParagraphIx {
         let places = self.analysis.paragraphs.places().iter();
         let mut prose = places
-            .take(MOST_PARAGRAPHS_LOOKED_AT)
+            .take(MAX_PARAGRAPHS_LOOKED_AT)
             .filter(|place| self.is_prose(*place));
         let last = prose.nth(OPENING_PARAGRAPHS - 1);
-        last.map_or(ParagraphIx::new(MOST_PARAGRAPHS_LOOKED_AT), |last| last + 1)
+        last.map_or(ParagraphIx::new(MAX_PARAGRAPHS_LOOKED_AT), |last| last + 1)
     }
 
     fn is_prose(&self, paragraph: ParagraphIx) -> bool {
         let tokens = &self.analysis.tokens[self.analysis.paragraphs[paragraph].tokens.clone()];
         let ends = |token: &Token| token.class.ends_sentence() || token.class == Class::Quote;
-        tokens.len() >= LEAST_PROSE
+        tokens.len() >= MIN_PROSE_TOKENS
             && tokens.last().is_some_and(ends)
             && !self.is_caption(paragraph)
     }
@@ -221,7 +219,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         )
     }
 
-    /// A day such as news names for what it reports: by its weekday, or today or yesterday.
+    /// Whether a day is named as news names the day of what it reports: by its weekday, or as today or yesterday.
     fn is_of_the_news(&self, expression: TimeExpression) -> bool {
         match expression.time {
             Time::Weekday(_) | Time::DaysAgo(0 | 1) => true,
@@ -234,7 +232,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         }
     }
 
-    /// Whether something is to come at that time: "will vote on Thursday", "on Thursday the house will vote".
+    /// Whether a time is that of a future event: "will vote on Thursday", "on Thursday the house will vote".
     fn is_ahead(&self, time: Span) -> bool {
         let tokens = self.analysis.tokens_in(time);
         let Some(sentence) = self.analysis.tokens.get(tokens.start).map(|t| t.sentence) else {
@@ -269,7 +267,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         })
     }
 
-    /// The scene in which `entity` speaks at `token`: the one set last, else the only one set later.
+    /// The scene in which `entity` speaks at `token`: the last one before it, else the only one behind it.
     pub fn scene_of(
         &self,
         entity: EntityIx,
@@ -284,7 +282,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         };
         let before = scenes.partition_point(|scene| scene.token <= token);
         let (before, after) = scenes.split_at(before);
-        if let Some(scene) = before.iter().rev().take(MOST_SCENES).find(reaches) {
+        if let Some(scene) = before.iter().rev().take(MAX_SCENES).find(reaches) {
             return Some(*scene);
         }
         let first = after.first();
@@ -295,13 +293,13 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         }
         let same = after
             .iter()
-            .take(MOST_SCENES)
+            .take(MAX_SCENES)
             .all(|scene| scene.time.time == first.time.time);
         same.then_some(*first)
     }
 
-    /// Whether a scene was set shortly before a token, and no other time is named between them. A scene of
-    /// long ago ("in February", a date with its year) is often left again without a word.
+    /// Whether a scene began shortly before a token, and no other time is named between them. A text often leaves a scene of
+    /// long ago ("in February", a date with its year) without saying so, so such a one does not count.
     pub fn is_shortly_before(&self, scene: Scene, token: TokenIx) -> bool {
         let near = self.paragraph_at(token) <= scene.paragraph + SCENE_PARAGRAPHS;
         let from = self
@@ -363,7 +361,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
 }
 
 /// Scenes of one person that are looked through.
-const MOST_SCENES: usize = 12;
+const MAX_SCENES: usize = 12;
 
 /// Whether a time says enough to hold for what is said after it: a year holds for its own sentence alone.
 fn is_told(time: Time) -> bool {
@@ -474,13 +472,13 @@ fn opens_another_clause(class: Class) -> bool {
 /// Whether `span` lies in one of `contents`, which are in order.
 fn is_among(contents: &[Span], span: Span) -> bool {
     let after = contents.partition_point(|content| content.start <= span.start);
-    let mut before = contents[..after].iter().rev().take(MOST_NESTED);
+    let mut before = contents[..after].iter().rev().take(MAX_NESTED_MARKS);
     // "said three days ago" may have been read as if the time were all that was said.
-    before.any(|content| content.contains(&span) && content.len() > span.len() + LEAST_TIME_BYTES)
+    before.any(|content| content.contains(&span) && content.len() > span.len() + TIME_MARGIN_BYTES)
 }
 
-/// Bytes that a time and its preposition need at most.
-const LEAST_TIME_BYTES: usize = 8;
+/// Bytes by which quoted or reported words must be longer than a time inside them for the time to be part of what is said.
+const TIME_MARGIN_BYTES: usize = 8;
 
 /// Whether the noun phrase from `first` on names an occasion: "Thursday's joint news conference", but not
 /// "Thursday's attack".

@@ -7,30 +7,30 @@
 use crate::language::lexicon;
 use crate::language::time_word::{self, TimeWord};
 use crate::quotation::day::calendar::{around_century, around_month};
-use crate::quotation::day::neighbours::{MOST_WORDS_BEFORE, word_after, word_before};
+use crate::quotation::day::neighbours::{MAX_WORDS_BEFORE, word_after, word_before};
 use crate::quotation::{Time, TimeExpression};
 use crate::text::Span;
 use jiff::civil::Weekday;
 
-/// How a time stands in its phrase, which decides whether it can tell when something was said.
+/// The position of a time in its phrase, which decides whether it can tell when something was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimePosition {
     /// "on Thursday", "Thursday".
     Free,
-    /// "Thursday's …": the time of what follows.
+    /// "Thursday's …": the time of the noun that follows.
     Possessive,
     /// "since Thursday", "until May": an end of a stretch of time.
     Bound,
 }
 
-/// A time expression and how it stands in its phrase.
+/// A time expression and its position in its phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FoundTime {
     /// The words and what they mean.
     pub expression: TimeExpression,
-    /// How they stand in their phrase.
+    /// Their position in the phrase.
     pub position: TimePosition,
-    /// "that day", "the same night": the day named last before them.
+    /// Whether they refer to the day named last before them: "that day", "the same night".
     pub points_back: bool,
 }
 
@@ -54,7 +54,8 @@ pub fn times(text: &str) -> Vec<FoundTime> {
     found
 }
 
-/// Adds `new`, uniting "Sunday" with a following "31 December", and "earlier" with "on Thursday".
+/// Adds `new`, joined with the time before it where both are one expression: "Sunday" with "31 December", "earlier" with "on
+/// Thursday".
 fn push(found: &mut Vec<FoundTime>, text: &str, mut new: FoundTime) {
     if let Some(last) = found.last().copied() {
         let gap = text.get(last.expression.span.end..new.expression.span.start);
@@ -97,8 +98,8 @@ fn parse(text: &str, span: Span, anchor: TimeWord) -> Option<FoundTime> {
     }
 }
 
-/// Whether the words name a paper, a programme or a treaty and no time: "the Sunday Times", "USA TODAY", "on This
-/// Week". Capital letters tell, which such words have only at the head of a sentence.
+/// Whether the words are part of the name of a paper, a programme or a treaty: "the Sunday Times", "USA TODAY", "on This
+/// Week". Their capitals tell, which words of time have only at the beginning of a sentence.
 fn is_part_of_name(text: &str, span: Span, anchor: TimeWord) -> bool {
     let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase());
     let before = word_before(text, span.start).map(|word| word.of(text));
@@ -123,7 +124,7 @@ fn is_part_of_name(text: &str, span: Span, anchor: TimeWord) -> bool {
 fn weekday(text: &str, span: Span, day: Weekday) -> Option<FoundTime> {
     let mut time = Time::Weekday(day);
     let mut start = span.start;
-    for _ in 0..MOST_WORDS_BEFORE {
+    for _ in 0..MAX_WORDS_BEFORE {
         let Some(word) = word_before(text, start) else {
             break;
         };
@@ -148,7 +149,7 @@ fn calendar(text: &str, found: Option<(Span, Time)>) -> Option<FoundTime> {
     Some(finish(text, span, time))
 }
 
-/// Adds the part of the day, and sees how the time stands in its phrase.
+/// Extends a time over the part of the day behind it ("night"), and determines its position in its phrase.
 fn finish(text: &str, span: Span, time: Time) -> FoundTime {
     let mut span = span;
     for part in lexicon::PARTS_OF_DAY.entries() {

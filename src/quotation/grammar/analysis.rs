@@ -1,4 +1,5 @@
-//! An article with the mentions of whoever could have spoken: what all later steps ask.
+//! The grammatical analysis of an article: its surface and the mentions of whoever could have spoken. All later steps
+//! work on it.
 
 use crate::language::class::Class;
 use crate::quotation::grammar::attach::attach;
@@ -10,7 +11,7 @@ use crate::quotation::surface::Surface;
 use crate::text::Span;
 use std::ops::{Deref, Range};
 
-/// A surface and its mentions; what is asked of the surface can be asked of it.
+/// The surface of an article with its mentions. Dereferences to the [`Surface`].
 #[derive(Clone, Debug)]
 pub struct Analysis<'t> {
     surface: Surface<'t>,
@@ -41,8 +42,8 @@ impl<'t> Analysis<'t> {
         }
     }
 
-    /// Whether a paragraph ends as a sentence does; headlines, lists, captions with a credit and signature lines do
-    /// not.
+    /// Whether a paragraph is running text: it ends as a sentence does, unlike headlines, lists, captions with a credit and
+    /// signature lines.
     pub fn is_prose(&self, paragraph: ParagraphIx) -> bool {
         let last = self.paragraphs[paragraph].tokens.iter().next_back();
         last.is_some_and(|last| {
@@ -55,7 +56,7 @@ impl<'t> Analysis<'t> {
         })
     }
 
-    /// Which mentions are those of a paragraph.
+    /// The indices of the mentions of a paragraph.
     #[inline]
     pub fn mentions_in(&self, paragraph: ParagraphIx) -> Range<MentionIx> {
         self.shares[paragraph].clone()
@@ -66,8 +67,8 @@ impl<'t> Analysis<'t> {
         &self.mentions[self.mentions_in(paragraph)]
     }
 
-    /// The mentions that stand directly beside a name or noun phrase and name the same person with it:
-    /// "spokeswoman" + "Ada Lind", "Harbour Board" + "spokesman". The last of them is the head.
+    /// The mentions of the noun phrase to which a mention belongs: those directly beside it that name the same person
+    /// ("spokeswoman" + "Ada Lind", "Harbour Board" + "spokesman"). The last is the head.
     pub fn noun_phrase_of(&self, mention: MentionIx) -> Range<MentionIx> {
         let joined = |left: MentionIx| {
             let (a, b) = (&self.mentions[left], &self.mentions[left + 1]);
@@ -93,8 +94,8 @@ impl<'t> Analysis<'t> {
         start..end
     }
 
-    /// The mention in some words; where several stand side by side in them ("Harbour Board" + "spokesman"),
-    /// the last.
+    /// The last mention within a stretch of text: the head where several stand side by side ("Harbour Board" +
+    /// "spokesman").
     pub fn mention_within(&self, words: Span) -> Option<MentionIx> {
         let from = self
             .mentions

@@ -1,8 +1,8 @@
-//! Who bears the office, or belongs to the place or body, that grammar takes for the speaker: "the head of
-//! the Guild, Mara Okoro, said".
+//! Appositions: the name of the person whom a noun phrase before or behind it describes ("the head of the Guild, Mara
+//! Okoro, said").
 //!
-//! The walk from a mention to its verb sees single mentions. A description of several words holds more than
-//! one of them, and the last to come is the person: that name is looked for here, on both sides of the verb.
+//! `attach` ties single mentions to verbs. A description with complements holds several mentions, of which it may tie a
+//! wrong one ("the Guild") to the verb; the person's name is looked for here, on both sides of the verb.
 
 use crate::language::class::Class;
 use crate::language::lexicon;
@@ -14,12 +14,12 @@ use crate::quotation::index::{MentionIx, Places, TokenIx};
 use std::ops::Range;
 
 /// Tokens of a description.
-const MOST_TOKENS: usize = 20;
+const MAX_TOKENS: usize = 20;
 /// Mentions of a description.
-const MOST_MENTIONS: usize = 8;
+const MAX_MENTIONS: usize = 8;
 
-/// The name of whoever the noun phrase of `chosen`, the speaker by the cue at that token, describes; `None`
-/// where it is no description of somebody named beside it.
+/// The name of the person whom the noun phrase of `chosen`, taken for the speaker of the cue at token `cue`, describes;
+/// `None` where it does not describe somebody named beside it.
 pub(in crate::quotation) fn bearer(
     analysis: &Analysis<'_>,
     chosen: MentionIx,
@@ -40,8 +40,8 @@ pub(in crate::quotation) fn bearer(
     }
 }
 
-/// The name of whoever the noun phrase of `mention` describes, where that name follows it: "the head of the
-/// Guild, Mara Okoro, left".
+/// The name behind the noun phrase of `mention` of the person whom it describes: "the head of the Guild, Mara Okoro,
+/// left".
 pub(in crate::quotation) fn named_behind(
     analysis: &Analysis<'_>,
     mention: MentionIx,
@@ -98,10 +98,10 @@ impl Description<'_, '_> {
         (!comma || !apart).then_some(found)
     }
 
-    /// The name that the description beginning at that token leads over to.
+    /// The name of the person whom the description that begins at token `start` describes.
     fn named_from(&self, start: TokenIx) -> Option<MentionIx> {
         let names = self.following();
-        let mut names = names.take_while(|(_, name)| name.first < start + MOST_TOKENS);
+        let mut names = names.take_while(|(_, name)| name.first < start + MAX_TOKENS);
         let bears = |name: &Mention| {
             if self.class_before(name.first) == Class::Comma {
                 let words = start..name.first - 1;
@@ -114,8 +114,8 @@ impl Description<'_, '_> {
         Some(borne.0)
     }
 
-    /// "As Mara Okoro, a reporter for the Courier put it", "“…,” Mara Okoro, the guild's former head told us": the
-    /// description follows the name.
+    /// The name before the description, where only one comma parts them: "As Mara Okoro, a reporter for the Courier put it",
+    /// "“…,” Mara Okoro, the guild's former head told us".
     fn named_before(&self) -> Option<MentionIx> {
         let comma = self.mention.first.checked_sub(1)?;
         let before = self.chosen.checked_sub(1)?;
@@ -128,7 +128,7 @@ impl Description<'_, '_> {
     /// The mentions after the chosen one in its sentence.
     fn following(&self) -> impl Iterator<Item = (MentionIx, &Mention)> {
         let next = self.analysis.mentions.onward(self.chosen + 1);
-        next.take(MOST_MENTIONS).take_while(|(_, next)| {
+        next.take(MAX_MENTIONS).take_while(|(_, next)| {
             next.paragraph == self.mention.paragraph && next.sentence == self.mention.sentence
         })
     }
@@ -139,14 +139,14 @@ impl Description<'_, '_> {
         let same = |at: TokenIx| self.analysis.tokens[at].sentence == self.mention.sentence;
         while self.class_before(start).is_in_description() && same(start - 1) {
             start = start.checked_sub(1)?;
-            if self.mention.first - start > MOST_TOKENS {
+            if self.mention.first - start > MAX_TOKENS {
                 return None;
             }
         }
         Some(start)
     }
 
-    /// Whether the words, a description, lead over to the name directly behind them.
+    /// Whether the words are a description of the person whose name stands directly behind them, without a comma.
     fn is_run_in(&self, words: Range<TokenIx>) -> bool {
         let Some(last) = words.end.checked_sub(1) else {
             return false;
@@ -178,7 +178,7 @@ impl Description<'_, '_> {
         }
     }
 
-    /// Whether the words are a description that a name between commas takes up.
+    /// Whether the words are a description to which a name between commas is in apposition.
     fn is_apposed(&self, words: Range<TokenIx>, head: Head) -> bool {
         if words.is_empty() || !self.is_description(&words) {
             return false;
@@ -197,7 +197,7 @@ impl Description<'_, '_> {
                 is_calling(word) || tokens.any(|token| !token.capital && token.class.is_nounlike())
             }
         };
-        // "a lawyer for the driver, Mara Okoro, said": it may be either's name.
+        // "a lawyer for the driver, Mara Okoro, said": the name may be the lawyer's or the driver's.
         let last = self.analysis.word(words.end - 1);
         let others = link.is_some() && last.starts_with(char::is_lowercase) && is_title(last);
         one && somebody && !others && !lexicon::THINGS.contains(word)
@@ -209,7 +209,7 @@ impl Description<'_, '_> {
     }
 
     fn is_description(&self, words: &Range<TokenIx>) -> bool {
-        words.len() <= MOST_TOKENS
+        words.len() <= MAX_TOKENS
             && !self.class(words.start).is_preposition()
             && words.iter().all(|at| self.class(at).is_in_description())
     }
@@ -229,7 +229,7 @@ impl Description<'_, '_> {
         class.ends_sentence() || matches!(class, Comma | Semicolon | Quote | Edge | Dash | Open)
     }
 
-    /// Whether a name can be a person's full name: words of a body, or capitals alone, are none.
+    /// Whether a name can be a person's full name, and has no words of bodies and not only upper case.
     fn is_person(&self, name: &Mention) -> bool {
         let words = name.span.of(self.analysis.text);
         if name.kind != MentionKind::Name || words.contains('&') {
@@ -250,12 +250,12 @@ impl Description<'_, '_> {
     }
 }
 
-/// Whom the noun of a description may mean.
+/// What the head noun of a description must be.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Head {
-    /// A word that is known to be for a person.
+    /// A known office or calling.
     Person,
-    /// Any word.
+    /// Any noun, since the verb of saying shows that it is somebody.
     Anyone,
 }
 

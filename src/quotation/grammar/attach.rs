@@ -1,5 +1,5 @@
-//! Ties mentions to the cue verbs of their sentence, as far as that goes without a parser: a walk over
-//! token classes from the mention to the verb, a dozen steps at most.
+//! Ties mentions to the cue verbs of their sentence. In place of a parser, a walk over token classes goes from the mention
+//! to the verb, in at most a dozen steps.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::Inflection;
@@ -13,13 +13,13 @@ use crate::quotation::surface::Surface;
 use std::ops::Range;
 
 /// Steps from a subject to its verb.
-const MOST_STEPS: usize = 12;
+const MAX_STEPS: usize = 12;
 /// Tokens within which an insertion has to end.
-const MOST_INSERTION_TOKENS: usize = 26;
+const MAX_INSERTION_TOKENS: usize = 26;
 /// Tokens within which a bracket has to close.
-const MOST_BRACKET_TOKENS: usize = 14;
+const MAX_BRACKET_TOKENS: usize = 14;
 /// Tokens of a noun phrase that a walk passes at once.
-const MOST_RUN_TOKENS: usize = 12;
+const MAX_RUN_TOKENS: usize = 12;
 
 /// Fills [`Mention::subject`], [`Mention::inverted`] and [`Mention::claim`] of all mentions.
 pub(super) fn attach(surface: &Surface, mentions: &mut [Mention]) {
@@ -43,8 +43,9 @@ pub(super) fn attach(surface: &Surface, mentions: &mut [Mention]) {
     attach_participles(surface, mentions);
 }
 
-/// "…, too, after the vote, says Vey: “…”": a verb behind a comma whose subject stands right behind it, alone between
-/// signs, has no other one before it. "the mayor, who met Lind, told Vey, a pilot" addresses him.
+/// Removes subjects before an inverted verb: in "…, too, after the vote, says Vey: “…”" the name right behind the verb,
+/// alone between punctuation marks, is the subject, so no mention before it is. Verbs with an addressee are left out:
+/// in "the mayor, who met Lind, told Vey, a pilot" Vey is the object.
 fn drop_subjects_of_inverted_verbs(surface: &Surface<'_>, mentions: &mut [Mention]) {
     let addresses = |cue: TokenIx| {
         surface.tokens[cue]
@@ -73,8 +74,8 @@ fn drop_subjects_of_inverted_verbs(surface: &Surface<'_>, mentions: &mut [Mentio
     }
 }
 
-/// "Okoro left the room, calling it a day": the subject of the sentence is the subject of the participle,
-/// if it has no cue of its own.
+/// Makes the subject of a sentence that of a participle too, if it has no cue of its own: "Okoro left the room, calling it
+/// a day".
 fn attach_participles(surface: &Surface, mentions: &mut [Mention]) {
     let mut main: Option<usize> = None;
     let mut mention = 0;
@@ -112,7 +113,7 @@ fn attach_participles(surface: &Surface, mentions: &mut [Mention]) {
     }
 }
 
-/// Whether a document is the object of a verb: who "released a statement saying" so is who says it.
+/// Whether a document is the object of a verb: in "Okoro released a statement saying" Okoro says it, not the statement.
 fn is_issued(surface: &Surface, document: &Mention) -> bool {
     let noun = surface.word(document.end - 1);
     let singular = noun.strip_suffix('s').unwrap_or(noun);
@@ -127,7 +128,7 @@ fn is_issued(surface: &Surface, document: &Mention) -> bool {
     })
 }
 
-/// The token of "claim" in "Okoro's claim" and "her latest claim": what a mention owns that was said.
+/// The cue noun that a mention owns: "claim" in "Okoro's claim" and "her latest claim".
 pub fn owned_cue_noun(surface: &Surface, mention: &Mention) -> Option<TokenIx> {
     let end = surface.paragraphs[mention.paragraph].tokens.end;
     let from = match surface.class(mention.paragraph, Some(mention.end)) {
@@ -188,7 +189,7 @@ impl Walk<'_, '_> {
             .map_or(Class::Edge, |before| self.class(before))
     }
 
-    /// From a possible subject forward to its verb.
+    /// Walks from a possible subject forward to its cue verb.
     fn to_verb(&self, mention: &Mention) -> Option<Subject> {
         if mention.kind == MentionKind::ObjectPronoun {
             return None;
@@ -198,7 +199,7 @@ impl Walk<'_, '_> {
         if mention.kind == MentionKind::Possessive {
             at = self.skip(at, |class| class.is_nounlike() || class == Class::Ing);
         }
-        for step in 0..MOST_STEPS {
+        for step in 0..MAX_STEPS {
             if self.class(at) == Class::Cue {
                 return Some(Subject {
                     cue: at,
@@ -257,8 +258,8 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// "Members of the council from both ports said", "residents interviewed for a survey said": behind a noun with
-    /// which a sentence begins any number of phrases may stand. Where the one ends that begins there.
+    /// The end of a phrase at token `at` that belongs to the subject: any number of them may follow a noun with which a
+    /// clause begins ("Members of the council from both ports said", "residents interviewed for a survey said").
     fn phrase_of_subject(&self, mention: &Mention, at: TokenIx) -> Option<TokenIx> {
         let goes_on = self.tokens.contains(&at)
             && dependents::follows_head(self.surface, at)
@@ -273,13 +274,13 @@ impl Walk<'_, '_> {
             (class.is_in_phrase() || class == Class::Adverb) && !past
         };
         let mut end = at + 1;
-        while end - at < MOST_RUN_TOKENS && in_phrase(end) {
+        while end - at < MAX_RUN_TOKENS && in_phrase(end) {
             end += 1;
         }
         Some(end)
     }
 
-    /// Past words that tell when: "last month", "earlier", "on Monday night".
+    /// The token behind words of time at token `at`: "last month", "earlier", "on Monday night".
     fn after_time(&self, at: TokenIx) -> Option<TokenIx> {
         let day = |at: TokenIx| {
             let part = lexicon::PARTS_OF_DAY.contains(self.surface.word(at + 1));
@@ -291,7 +292,8 @@ impl Walk<'_, '_> {
         period_end(self.surface, at).filter(|_| self.class(at) != Class::Edge)
     }
 
-    /// "The mayor, Mara Okoro, on Thursday said": behind the last comma only words of time stand before the verb.
+    /// The verb at the end of words of time at token `at`, behind the last comma of a subject: "The mayor, Mara Okoro, on
+    /// Thursday said".
     fn time_before_verb(&self, at: TokenIx) -> Option<TokenIx> {
         let names_a_time = matches!(self.class(at), Class::On | Class::Day);
         let next = self.after_time(at).filter(|_| names_a_time)?;
@@ -301,16 +303,16 @@ impl Walk<'_, '_> {
 
     fn skip(&self, from: TokenIx, over: impl Fn(Class) -> bool) -> TokenIx {
         let mut at = from;
-        while at - from < MOST_RUN_TOKENS && over(self.class(at)) {
+        while at - from < MAX_RUN_TOKENS && over(self.class(at)) {
             at += 1;
         }
         at
     }
 
-    /// The token after the comma that closes an insertion, if a verb of saying follows there.
+    /// The token behind the comma that closes the insertion opened by `comma`, if a verb of saying follows.
     fn after_insertion(&self, comma: TokenIx) -> Option<TokenIx> {
         let mut closings = 0;
-        for at in (comma + 1..comma + MOST_INSERTION_TOKENS).iter() {
+        for at in (comma + 1..comma + MAX_INSERTION_TOKENS).iter() {
             match self.class(at) {
                 Class::Comma => {
                     let verb = match self.class(at + 1) {
@@ -336,13 +338,13 @@ impl Walk<'_, '_> {
     }
 
     fn after_bracket(&self, open: TokenIx) -> Option<TokenIx> {
-        (open + 1..open + MOST_BRACKET_TOKENS)
+        (open + 1..open + MAX_BRACKET_TOKENS)
             .iter()
             .find(|&at| self.class(at) == Class::Close)
             .map(|close| close + 1)
     }
 
-    /// From a mention back to a cue before it: at most some nouns and two prepositions between.
+    /// Walks from a mention back to a cue before it, over nouns and at most two prepositions.
     fn back_to_cue(&self, first: TokenIx) -> Option<Inverted> {
         let mut via = Via::Nothing;
         let mut at = first;
@@ -362,7 +364,7 @@ impl Walk<'_, '_> {
                 }
                 class if class.is_before_head() && via != Via::Nouns => {
                     let from = at;
-                    while from - at < MOST_RUN_TOKENS && self.class_before(at).is_before_head() {
+                    while from - at < MAX_RUN_TOKENS && self.class_before(at).is_before_head() {
                         at -= 1;
                     }
                     via = if via == Via::Nothing { Via::Nouns } else { via };
@@ -373,7 +375,7 @@ impl Walk<'_, '_> {
         None
     }
 
-    /// "in the words of": whether the "of" at that place says so.
+    /// Whether the "of" at this token ends "in the words of".
     fn is_in_the_words(&self, of: TokenIx) -> bool {
         let word = |back: usize| of.checked_sub(back).map(|at| self.surface.word(at));
         self.tokens.start + 3 <= of
@@ -398,7 +400,7 @@ impl Class {
         matches!(self, Of | For | In | From | With | At | On | To | Day)
     }
 
-    /// Whether such a phrase goes on over it.
+    /// Whether it may stand inside such a phrase.
     fn is_in_phrase(self) -> bool {
         use Class::*;
         self.is_nounlike()

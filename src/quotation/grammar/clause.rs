@@ -1,6 +1,6 @@
-//! Whether a phrase of time or place belongs to a cue: "on Thursday" to the "said" of its own clause.
+//! Whether a phrase of time or place belongs to the clause of a cue: "on Thursday" to "said".
 //!
-//! A walk over token classes from the cue to the phrase; verbs and words that open another clause bar it.
+//! A walk over token classes goes from the cue to the phrase; a verb, or a word that opens another clause, stops it.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
@@ -10,8 +10,8 @@ use crate::quotation::grammar::mention::Mention;
 use crate::quotation::index::{Places, TokenIx};
 use std::ops::Range;
 
-/// Tokens that such a walk may pass.
-const MOST_TOKENS_BETWEEN: usize = 30;
+/// Tokens between a cue and a phrase of its clause.
+const MAX_TOKENS_BETWEEN: usize = 30;
 
 /// A cue with its speaker, where both are known.
 #[derive(Clone, Copy, Debug)]
@@ -25,10 +25,10 @@ pub struct Clause<'a, 't> {
 }
 
 impl Clause<'_, '_> {
-    /// Whether the phrase of these tokens belongs to the cue.
+    /// Whether the phrase of these tokens belongs to the clause of the cue.
     pub fn owns(&self, phrase: &Range<TokenIx>) -> bool {
         let tokens = &self.analysis.tokens;
-        let near = phrase.start.abs_diff(self.cue) <= MOST_TOKENS_BETWEEN;
+        let near = phrase.start.abs_diff(self.cue) <= MAX_TOKENS_BETWEEN;
         let (Some(cue), Some(first)) = (tokens.get(self.cue), tokens.get(phrase.start)) else {
             return false;
         };
@@ -74,7 +74,7 @@ impl Clause<'_, '_> {
         (at..phrase.start).iter().all(|at| !self.bars(at))
     }
 
-    /// Verbs after which a bare noun phrase begins what was said: "said the attack on Thursday …".
+    /// Whether a noun phrase right after the verb begins what was said: "said the attack on Thursday …".
     fn takes_a_clause(&self) -> bool {
         let group = self.analysis.tokens[self.cue].cue.map(|cue| cue.group);
         group
@@ -94,7 +94,7 @@ impl Clause<'_, '_> {
         let participle = self.is_participle();
         let speaker = self.speaker.filter(|s| s.end <= self.cue);
         match speaker {
-            // From the speaker to the verb much may stand between; but not before the speaker.
+            // Between speaker and verb much may stand, but the phrase before the speaker must adjoin it.
             Some(speaker) if speaker.first >= phrase.end => {
                 (phrase.end..speaker.first)
                     .iter()
@@ -114,14 +114,14 @@ impl Clause<'_, '_> {
         }
     }
 
-    /// ", saying": its time is that of the verb before it.
+    /// Whether the cue is a participle (", saying"), whose time is that of the verb before it.
     fn is_participle(&self) -> bool {
         let cue = self.analysis.tokens[self.cue].cue;
         cue.is_some_and(|cue| cue.inflection == Inflection::Ing)
     }
 
-    /// Whether the phrase stands in an adverbial before the subject, in which no other verb reigns:
-    /// "Speaking to us on Thursday," but not "after the ferry sank on Thursday,".
+    /// Whether the phrase stands in an adverbial before the subject that has no finite verb of its own: "Speaking to us on
+    /// Thursday," but not "after the ferry sank on Thursday,".
     fn opens_adverbial(&self, phrase: TokenIx) -> bool {
         let sentence = self.analysis.tokens[phrase].sentence;
         let mut at = phrase;
@@ -133,7 +133,7 @@ impl Clause<'_, '_> {
             );
             if token.sentence != sentence
                 || ends
-                || phrase - before > MOST_TOKENS_BETWEEN
+                || phrase - before > MAX_TOKENS_BETWEEN
                 || !self.same_paragraph(before)
             {
                 break;
@@ -195,7 +195,7 @@ impl Clause<'_, '_> {
             || matches!(self.class(at), Be | Auxiliary | Pronoun | Not) && !self.is_tense_of_cue(at)
     }
 
-    /// A word of "that aired", "which was taped": the day of such a clause is that of its occasion.
+    /// Whether a word is part of "that aired" or "which was taped": the day in such a clause is that of the occasion.
     fn is_of_showing(&self, at: TokenIx) -> bool {
         let is_verb = |at: TokenIx| {
             let word = self.analysis.word(at);
@@ -207,7 +207,7 @@ impl Clause<'_, '_> {
         clause && behind.into_iter().any(is_verb)
     }
 
-    /// "has", "had", "did not" right before the cue.
+    /// Whether a word is an auxiliary of the cue: "has", "had", "did not" right before it.
     fn is_tense_of_cue(&self, at: TokenIx) -> bool {
         at < self.cue
             && (at..self.cue)
@@ -215,17 +215,17 @@ impl Clause<'_, '_> {
                 .all(|t| matches!(self.class(t), Class::Auxiliary | Class::Not | Class::Adverb))
     }
 
-    /// The word that puts the cue in the future: "will tell", "is expected to say". Nobody has said it yet.
+    /// The word that puts the cue in the future ("will tell", "is expected to say"): nothing has been said yet.
     pub fn future(&self) -> Option<TokenIx> {
         let between =
             |at: &TokenIx| matches!(self.class(*at), Class::Adverb | Class::Not | Class::To);
-        let mut before = self.cue.before().iter().rev().take(MOST_TOKENS_BETWEEN);
+        let mut before = self.cue.before().iter().rev().take(MAX_TOKENS_BETWEEN);
         let at = before.find(|at| !between(at))?;
         let word = self.analysis.word(at);
         lexicon::FUTURE_WORDS.contains_folded(word).then_some(at)
     }
 
-    /// The auxiliary of "has said", "had told": such a verb names no day of its own.
+    /// The auxiliary of a cue in the perfect ("has said", "had told"), which is not about a certain day.
     pub fn perfect(&self) -> Option<TokenIx> {
         let cue = self.analysis.tokens.get(self.cue)?.cue?;
         let between = |at: &TokenIx| matches!(self.class(*at), Class::Adverb | Class::Not);
@@ -234,7 +234,7 @@ impl Clause<'_, '_> {
             .before()
             .iter()
             .rev()
-            .take(MOST_TOKENS_BETWEEN)
+            .take(MAX_TOKENS_BETWEEN)
             .find(|at| !between(at))?;
         let auxiliary = lexicon::AUXILIARIES.meaning_folded(self.analysis.word(at));
         let have = matches!(auxiliary, Some("has" | "had"));

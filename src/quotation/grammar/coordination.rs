@@ -10,12 +10,12 @@ use crate::quotation::index::{MentionIx, Places, TokenIx};
 use crate::quotation::surface::token::Token;
 
 /// Mentions before an object among which the subject of its verb is looked for.
-const MOST_MENTIONS_BACK: usize = 8;
+const MAX_MENTIONS_BACK: usize = 8;
 
 /// Tokens of an insertion between a subject and its verb.
-const MOST_INSERTION_TOKENS: usize = 16;
+const MAX_INSERTION_TOKENS: usize = 16;
 
-/// "Okoro and Vey said": the two names that speak together, of which `mention` is one.
+/// The two names that speak together, of which `mention` is one: "Okoro and Vey said".
 pub(in crate::quotation) fn together(
     analysis: &Analysis<'_>,
     mention: MentionIx,
@@ -39,8 +39,8 @@ pub(in crate::quotation) fn together(
     joined(mention).or_else(|| joined(mention.checked_sub(1)?))
 }
 
-/// "He met Okoro and said": the subject of the verb before, where grammar takes the object of that verb for the
-/// subject of the cue at that token.
+/// The shared subject of two coordinated verbs, where the object of the first was taken for the subject of the second,
+/// the cue at token `cue`: "he" in "he met Okoro and said".
 pub(in crate::quotation) fn shared_subject(
     analysis: &Analysis<'_>,
     object: MentionIx,
@@ -65,7 +65,7 @@ pub(in crate::quotation) fn shared_subject(
     };
     // "Okoro, 69, met Vey and said"
     let behind_insertion = |m: &Mention| {
-        let mut inserted = (m.end + 1..m.end + MOST_INSERTION_TOKENS).iter();
+        let mut inserted = (m.end + 1..m.end + MAX_INSERTION_TOKENS).iter();
         let closing = inserted.find(|&at| class(at) == Class::Comma || !class(at).is_word());
         m.kind == MentionKind::Name
             && class(m.end) == Class::Comma
@@ -81,7 +81,7 @@ pub(in crate::quotation) fn shared_subject(
         );
         kind && verb && !dependents::stands_in_phrase(analysis, m)
     };
-    let earlier = analysis.mentions.backward(object).take(MOST_MENTIONS_BACK);
+    let earlier = analysis.mentions.backward(object).take(MAX_MENTIONS_BACK);
     let mut earlier = earlier
         .take_while(|(_, m)| m.paragraph == mention.paragraph && m.sentence == mention.sentence);
     let (place, subject) = earlier.find(|(_, m)| is_subject(m))?;

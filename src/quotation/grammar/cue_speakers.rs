@@ -1,4 +1,4 @@
-//! For each cue verb, which mentions grammar offers as its speaker.
+//! The likeliest speaker of each cue, before it and after it.
 
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
@@ -7,19 +7,19 @@ use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
-/// For each cue its likeliest subject before it and the speaker after it.
+/// The mentions that grammar offers as the speaker of a cue.
 #[derive(Clone, Copy, Default)]
 pub struct CueSpeakers {
-    /// The mention before it.
+    /// The likeliest subject before the cue.
     pub subject: Option<MentionIx>,
-    /// The mention after it.
+    /// The likeliest inverted speaker after it.
     pub inverted: Option<MentionIx>,
 }
 
-/// By token of the cue.
+/// The speakers of cues, by the token of the cue.
 pub type SpeakersByCue = HashMap<TokenIx, CueSpeakers, RandomState>;
 
-/// The subjects and speakers of a paragraph's cues.
+/// The speakers of the cues of a paragraph.
 pub fn speakers_by_cue(analysis: &Analysis<'_>, paragraph: ParagraphIx) -> SpeakersByCue {
     let mut by_cue = SpeakersByCue::default();
     for place in analysis.mentions_in(paragraph).iter() {

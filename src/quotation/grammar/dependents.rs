@@ -1,4 +1,4 @@
-//! Names that only tell more about the subject before them: "Okoro of the Harbour Board said".
+//! Mentions inside the subject that depend on its head: the board in "Okoro of the Harbour Board said".
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
@@ -14,13 +14,13 @@ use crate::quotation::surface::Surface;
 const MENTIONS_TO_HEAD: usize = 8;
 
 /// Tokens of a noun phrase before its head.
-const MOST_TOKENS_BEFORE_HEAD: usize = 5;
+const MAX_TOKENS_BEFORE_HEAD: usize = 5;
 
 /// Tokens from a head to its dependent.
 const TOKENS_TO_DEPENDENT: usize = 20;
 
-/// Gives the cue of a mention in a phrase with a preposition, or in a clause with "who", to the head of that
-/// phrase.
+/// Moves the cue of a mention that stands in a prepositional phrase, or in a relative clause with "who", to the head of
+/// that phrase or clause.
 pub(super) fn give_cues_to_heads(surface: &Surface<'_>, mentions: &mut [Mention]) {
     for at in 1..mentions.len() {
         let mention = &mentions[at];
@@ -47,7 +47,7 @@ pub(super) fn give_cues_to_heads(surface: &Surface<'_>, mentions: &mut [Mention]
     }
 }
 
-/// A mention that seems to be the subject of a cue, and may belong to a mention before it.
+/// A mention that was taken for the subject of a cue, and may depend on a mention before it.
 struct Dependent<'a, 't> {
     surface: &'a Surface<'t>,
     mention: &'a Mention,
@@ -104,8 +104,8 @@ impl Dependent<'_, '_> {
             && (head.end..self.mention.first).iter().all(in_phrase)
     }
 
-    /// "Those who know Okoro say", "voters who backed the mayor said": the object of a clause with "who" is no
-    /// subject of the verb behind that clause.
+    /// Whether the mention is the object in a relative clause of `head`, and so not the subject of the verb behind that
+    /// clause: "Those who know Okoro say", "voters who backed the mayor said".
     fn is_in_clause_of(&self, head: &Mention) -> bool {
         let who = head.end;
         let alone = !self.intervening.has(Intervening::CONJUNCTION)
@@ -142,13 +142,13 @@ impl Dependent<'_, '_> {
             && clause.iter().all(one_clause)
     }
 
-    /// A relative pronoun is never taken from its own verb.
+    /// Whether the mention is a name or noun: a relative pronoun keeps its verb.
     fn is_somebody(&self) -> bool {
         matches!(self.mention.kind, MentionKind::Name | MentionKind::Nominal)
     }
 
-    /// "members of the board the mayor named", "the talks Okoro led": a clause without "which" begins with the
-    /// dependent, whose verb is its own.
+    /// Whether a relative clause without "which" begins with the mention, which keeps its verb: "members of the board the
+    /// mayor named", "the talks Okoro led".
     fn begins_clause(&self) -> bool {
         let first = self.mention.first;
         let Some(before) = first.checked_sub(1) else {
@@ -164,7 +164,7 @@ impl Dependent<'_, '_> {
         noun && (determined || self.mention.kind == MentionKind::Name)
     }
 
-    /// "65 percent of respondents", "most of the pilots": how many of somebody.
+    /// Whether the "of" follows a share: "65 percent of respondents", "most of the pilots".
     fn is_share(&self, of: TokenIx) -> bool {
         let Some(before) = of.checked_sub(1) else {
             return false;
@@ -178,7 +178,7 @@ impl Dependent<'_, '_> {
         number || determiner || lexicon::SILENT_THINGS.contains(word)
     }
 
-    /// "the proposed changes": a participle that looks like a verb.
+    /// Whether a word is a participle before a noun, and no verb: "the proposed changes".
     fn describes(&self, at: TokenIx) -> bool {
         let participle = self.surface.tokens[at]
             .cue
@@ -190,14 +190,14 @@ impl Dependent<'_, '_> {
         participle && determined
     }
 
-    /// "took", "came": a verb that ends every noun phrase.
+    /// Whether a word is an irregular past form ("took", "came"), which ends a noun phrase.
     fn is_past(&self, at: TokenIx) -> bool {
         lexicon::IRREGULAR_PASTS.contains(self.surface.word(at))
     }
 }
 
-/// Whether a noun phrase goes on with a phrase that begins there: "respondents to", "officials interviewed for". In
-/// "the mayor closed the harbour" a verb has an object, and "after cops said" is a clause.
+/// Whether the word at `at` begins a phrase that continues the noun phrase before it: "respondents to", "officials
+/// interviewed for". Not so a verb with an object ("the mayor closed the harbour"), or a conjunction ("after cops said").
 pub(in crate::quotation) fn follows_head(surface: &Surface<'_>, at: TokenIx) -> bool {
     let class = |at: TokenIx| {
         surface
@@ -214,7 +214,7 @@ pub(in crate::quotation) fn follows_head(surface: &Surface<'_>, at: TokenIx) -> 
     }
 }
 
-/// Whether what stands there may stand between a head and what depends on it.
+/// Whether a word may stand between a head and its dependent.
 fn is_in_subject(surface: &Surface<'_>, at: TokenIx) -> bool {
     let before = surface.tokens[at - 1].class;
     let unnamed = before.is_preposition() || matches!(before, Class::Determiner | Class::Number);
@@ -225,8 +225,8 @@ fn is_in_subject(surface: &Surface<'_>, at: TokenIx) -> bool {
     }
 }
 
-/// Whether a clause begins with the noun phrase of a mention: it is a subject, and no object and no part of another
-/// phrase.
+/// Whether a clause begins with the noun phrase of a mention, so that it is a subject, and neither an object nor part of
+/// another phrase.
 pub(in crate::quotation) fn opens_clause(surface: &Surface<'_>, mention: &Mention) -> bool {
     use Class::*;
     let class = |at: TokenIx| surface.class(mention.paragraph, Some(at));
@@ -238,7 +238,7 @@ pub(in crate::quotation) fn opens_clause(surface: &Surface<'_>, mention: &Mentio
         of_noun && !lexicon::IRREGULAR_PASTS.contains(surface.word(at))
     };
     while let Some(before) = first.checked_sub(1)
-        && mention.first - first < MOST_TOKENS_BEFORE_HEAD
+        && mention.first - first < MAX_TOKENS_BEFORE_HEAD
         && surface.tokens[before].sentence == mention.sentence
         && in_phrase(before)
     {
@@ -266,8 +266,8 @@ pub(in crate::quotation) fn opens_clause(surface: &Surface<'_>, mention: &Mentio
         )
 }
 
-/// Whether a mention is a noun of the language: also one with the capital of its sentence or of an office, "Members
-/// of", "the senior Senator from".
+/// Whether a mention is a common noun, including one that has the capital of its sentence or of an office: "Members of",
+/// "the senior Senator from".
 pub(in crate::quotation) fn is_noun(surface: &Surface<'_>, mention: &Mention) -> bool {
     let role = || {
         let small = surface.word(mention.first).to_lowercase();
@@ -286,7 +286,7 @@ pub(in crate::quotation) fn is_noun(surface: &Surface<'_>, mention: &Mention) ->
     mention.kind == MentionKind::Nominal || mention.kind == MentionKind::Name && named
 }
 
-/// Whether a mention is somebody.
+/// Whether a mention can be the head of a subject: a name, a role, or several of any kind that can speak.
 fn can_be_head(surface: &Surface<'_>, head: &Mention) -> bool {
     let last = &surface.tokens[head.end - 1];
     match head.kind {
@@ -300,8 +300,7 @@ fn can_be_head(surface: &Surface<'_>, head: &Mention) -> bool {
     }
 }
 
-/// Whether a preposition stands before the mention that begins no clause: the deck of "came back on deck
-/// and said" is no subject.
+/// Whether a mention is the object of a preposition and so no subject: the deck in "came back on deck and said".
 pub(in crate::quotation) fn stands_in_phrase(surface: &Surface<'_>, mention: &Mention) -> bool {
     let before = |at: TokenIx| at.checked_sub(1);
     let class = |at: Option<TokenIx>| surface.class(mention.paragraph, at);

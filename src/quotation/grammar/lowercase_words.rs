@@ -1,20 +1,20 @@
-//! Which words at the head of a sentence the text prints in small letters elsewhere: no names.
+//! Words that begin a sentence and are printed in lower case elsewhere in the text: they are no names.
 
 use crate::language::class::Class;
 use crate::quotation::surface::Surface;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
-/// Words at the head of sentences, in small letters, and whether the text prints them so somewhere: then
-/// they are no names.
+/// The words with which sentences begin, in lower case, and whether the text prints them so anywhere.
 #[derive(Default)]
 pub(in crate::quotation) struct LowercaseWords {
     printed: HashMap<String, bool, RandomState>,
-    /// For each first letter the lengths of such words, as bits: most words of the text need no more.
+    /// For each first letter the lengths in bytes of such words, as a bit set: a filter that spares most words of the text
+    /// the look-up in the map.
     lengths: [u32; 26],
 }
 
-/// Words of more bytes share their bit.
+/// The bit of all words with at least so many bytes.
 const LAST_BIT: usize = 31;
 
 impl LowercaseWords {
@@ -59,7 +59,7 @@ impl LowercaseWords {
         }
     }
 
-    /// Marks the word of these bytes as printed, unless it is a part of a longer one, of an account or of an
+    /// Notes that the word at these bytes is printed in lower case, unless it is part of a longer word, an account or an
     /// address: "@rice", "example.com/rice".
     fn note(&mut self, text: &str, start: usize, end: usize) {
         let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '@' | '/' | '_');
@@ -73,7 +73,7 @@ impl LowercaseWords {
         }
     }
 
-    /// Whether the text prints `word`, which begins a sentence, in small letters somewhere.
+    /// Whether the text prints `word`, which begins a sentence, in lower case anywhere.
     pub(in crate::quotation) fn contains(&self, word: &str) -> bool {
         let word = word.to_ascii_lowercase();
         self.printed.get(&word).copied().unwrap_or(false)

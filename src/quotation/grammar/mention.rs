@@ -44,9 +44,9 @@ impl MentionKind {
 pub struct Mention {
     /// What kind of words.
     pub kind: MentionKind,
-    /// Their bytes.
+    /// Their place in the text, in bytes.
     pub span: Span,
-    /// First token.
+    /// The first token.
     pub first: TokenIx,
     /// One past the last token.
     pub end: TokenIx,
@@ -54,18 +54,18 @@ pub struct Mention {
     pub paragraph: ParagraphIx,
     /// Their sentence within the paragraph.
     pub sentence: u32,
-    /// They begin their sentence, or follow a quotation, a colon or a dash.
+    /// Whether they begin their sentence, or follow a quotation, a colon or a dash.
     pub opens_sentence: bool,
-    /// For names: stands for the last word (without "Jr."), whatever its case; else 0. Two names with
-    /// the same key are likely to mean the same person.
+    /// For names: a hash of the last word without its case and a suffix such as "Jr."; else 0. Two names with the same key
+    /// are likely to mean the same person.
     pub key: u64,
     /// For names: how many names of the article share the key.
     pub times: u32,
-    /// The cue verb whose subject they are.
+    /// The cue verb behind them of which they seem to be the subject.
     pub subject: Option<Subject>,
     /// The cue verb, or "according to", that stands before them.
     pub inverted: Option<Inverted>,
-    /// The cue noun that they own, and that leads over to what was said: "Okoro's claim that …".
+    /// The cue noun that they own and what was said follows: "Okoro's claim that …".
     pub claim: Option<TokenIx>,
 }
 

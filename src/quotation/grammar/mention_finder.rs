@@ -1,7 +1,7 @@
 //! Finds the mentions of whoever could have spoken: names, noun phrases, pronouns.
 //!
-//! Generous on purpose: a mention that is nobody costs little, because the model weighs it, while a
-//! speaker who is no mention can never be found.
+//! Recall counts more than precision here: the model can reject a mention that is nobody, but a speaker who is no mention
+//! can never be found.
 
 use crate::language::class::Class;
 use crate::language::function_word::is_article;
@@ -21,18 +21,18 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, Hasher};
 use std::ops::Range;
 
-/// A run of capitals longer than this is no name.
-const MOST_NAME_TOKENS: usize = 12;
-/// A dateline has no more tokens.
-const MOST_DATELINE_TOKENS: usize = 14;
-/// A seat has no more tokens.
-const MOST_SEAT_TOKENS: usize = 6;
-/// A name of more bytes does not go on.
-const MOST_NAME_BYTES: usize = 160;
+/// Tokens of a name.
+const MAX_NAME_TOKENS: usize = 12;
+/// Tokens of a dateline.
+const MAX_DATELINE_TOKENS: usize = 14;
+/// Tokens of the party and constituency behind a name ("R-Old Ostwick").
+const MAX_SEAT_TOKENS: usize = 6;
+/// Bytes of a name beyond which no token is added to it.
+const MAX_NAME_BYTES: usize = 160;
 /// Tokens from the head of a subject to its verb.
-const MOST_SUBJECT_TOKENS: usize = 16;
-/// A noun phrase is read up to here.
-const MOST_NOMINAL_TOKENS: usize = 8;
+const MAX_SUBJECT_TOKENS: usize = 16;
+/// Tokens of a noun phrase that are read.
+const MAX_NOMINAL_TOKENS: usize = 8;
 
 /// The mentions of an article by first token, and for each paragraph its own.
 pub(super) fn find(surface: &Surface) -> (Vec<Mention>, IndexVec<ParagraphIx, Range<MentionIx>>) {
@@ -101,7 +101,8 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Where a paragraph begins after its dateline, the place of which says nothing: "OSTWICK, May 2 (NNA) —".
+    /// The dash behind the dateline of a paragraph ("OSTWICK, May 2 (NNA) —"), in which nobody is mentioned, or the first
+    /// token where there is none.
     fn after_dateline(&self) -> TokenIx {
         let start = self.tokens.start;
         let of_dateline = |at: &TokenIx| {
@@ -109,7 +110,7 @@ impl Finder<'_, '_> {
             let sign = matches!(self.class(*at), Number | Comma | Stop | Open | Close | Sign);
             sign || self.token(*at).is_some_and(|token| token.capital)
         };
-        let dash = (start..start + MOST_DATELINE_TOKENS)
+        let dash = (start..start + MAX_DATELINE_TOKENS)
             .iter()
             .find(|at| !of_dateline(at));
         let Some(dash) = dash.filter(|&at| at > start && self.class(at) == Class::Dash) else {
@@ -162,8 +163,8 @@ impl Finder<'_, '_> {
         self.surface.tokens[first].opens_sentence(self.before(first))
     }
 
-    /// Whether any word would have a capital here: a sentence begins with it. Behind “…,” none does, and a
-    /// word before its verb of saying is somebody.
+    /// Whether the capital of a word may be only that of the beginning of a sentence. Behind “…,” no sentence begins, and a
+    /// word right before a verb of saying is taken for somebody.
     fn capital_tells_nothing(&self, first: TokenIx) -> bool {
         let goes_on = |before: &Token| {
             before.class == Class::Quote && before.sentence == self.surface.tokens[first].sentence
@@ -172,7 +173,7 @@ impl Finder<'_, '_> {
         self.opens(first) && !speaks && !self.before(first).is_some_and(goes_on)
     }
 
-    /// Where the name ends that begins here.
+    /// The end of the name that begins at token `first`, if one does.
     fn name_end(&self, first: TokenIx) -> Option<TokenIx> {
         let token = self.token(first)?;
         let is_name = token.class == Class::Name && !token.lists.has(Lists::NOT_A_NAME);
@@ -188,12 +189,12 @@ impl Finder<'_, '_> {
             return None;
         }
         let mut end = first + 1;
-        // An account is a whole name.
+        // The handle of an account is a whole name.
         if self.surface.word(first).starts_with('@') {
             return Some(end);
         }
-        while end - first < MOST_NAME_TOKENS
-            && self.surface.tokens[end - 1].span.end - token.span.start < MOST_NAME_BYTES
+        while end - first < MAX_NAME_TOKENS
+            && self.surface.tokens[end - 1].span.end - token.span.start < MAX_NAME_BYTES
             && let Some(more) = self.name_goes_on(end)
         {
             end = more;
@@ -201,7 +202,7 @@ impl Finder<'_, '_> {
         Some(end)
     }
 
-    /// "the First Charter": a capital within a sentence makes a name of it.
+    /// Whether an ordinal with a capital begins a name: "the First Charter".
     fn is_ordinal(&self, at: TokenIx) -> bool {
         let before = self.before(at).map(|token| token.class);
         self.is_capital(at)
@@ -210,7 +211,7 @@ impl Finder<'_, '_> {
             && self.class(at + 1) == Class::Name
     }
 
-    /// "RT @harbour": the sign that a post passes on another.
+    /// Whether a token is the "RT" of a repost, "RT @harbour".
     fn is_passed_on(&self, at: TokenIx) -> bool {
         self.surface.word(at) == "RT"
             && self
@@ -218,7 +219,7 @@ impl Finder<'_, '_> {
                 .is_some_and(|next| self.surface.text[next.span.start..].starts_with('@'))
     }
 
-    /// "R-Ostwick" behind the name of somebody elected: the letter of a party and the member's seat.
+    /// Whether a token is the party and constituency behind the name of somebody elected: "R-Ostwick".
     fn is_seat(&self, at: TokenIx) -> bool {
         let mut parts = self.surface.word(at).splitn(2, ['-', '‑', '–']);
         let party = parts.next().is_some_and(|party| party.len() == 1);
@@ -229,10 +230,10 @@ impl Finder<'_, '_> {
         party && place && matches!(before, Some(Class::Comma | Class::Open))
     }
 
-    /// Where a seat ends that begins here: "D-N.Y.", "R-Old Ostwick".
+    /// The end of a party and constituency: "D-N.Y.", "R-Old Ostwick".
     fn seat_end(&self, at: TokenIx) -> TokenIx {
         let goes_on = |at: &TokenIx| matches!(self.class(*at), Class::Name | Class::Stop);
-        let rest = (at + 1..at + MOST_SEAT_TOKENS).iter();
+        let rest = (at + 1..at + MAX_SEAT_TOKENS).iter();
         at + 1 + rest.take_while(goes_on).count()
     }
 
@@ -242,7 +243,7 @@ impl Finder<'_, '_> {
         })
     }
 
-    /// Where a name that reaches up to `at` goes on to, if it does.
+    /// The end of the next part of a name that reaches up to `at`, if it goes on.
     fn name_goes_on(&self, at: TokenIx) -> Option<TokenIx> {
         let token = self.token(at)?;
         if self.is_capital(at) {
@@ -258,7 +259,7 @@ impl Finder<'_, '_> {
             return suffix.then_some(at + 2);
         }
         let before = self.before(at)?.lists;
-        // "Port Attorney's Office": the office of whoever holds it.
+        // "Port Attorney's Office": a body named after an office.
         if token.class == Class::Genitive {
             let body = self.token(at + 1)?.lists.has(Lists::BODY);
             return (before.has(Lists::ROLE) && body && self.is_capital(at + 1)).then_some(at + 2);
@@ -280,7 +281,7 @@ impl Finder<'_, '_> {
         (of_the && self.is_capital(at + 2)).then_some(at + 3)
     }
 
-    /// A number for the last word of a name, "Jr." and the like left out.
+    /// A hash of the last word of a name without its case, suffixes such as "Jr." left out ([`Mention::key`]).
     fn key(&self, first: TokenIx, end: TokenIx) -> u64 {
         let stem = |at: TokenIx| self.surface.word(at).trim_end_matches('.');
         let mut last = stem(end - 1);
@@ -294,7 +295,7 @@ impl Finder<'_, '_> {
         hasher.finish()
     }
 
-    /// The kind of a mention that is one small word.
+    /// The kind of a mention that is a pronoun of one token.
     fn small_kind(&self, at: TokenIx) -> Option<MentionKind> {
         let next = self.class(at + 1);
         let verb_follows = matches!(
@@ -316,7 +317,7 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// A noun phrase that begins here: where its words end, and where the mention ends if it is one.
+    /// The noun phrase that begins at token `first`: the end of its words, and the end of the mention if it is one.
     fn nominal(&self, first: TokenIx) -> Option<(TokenIx, Option<TokenIx>)> {
         let class = self.class(first);
         let determined = matches!(class, Class::Determiner | Class::PossessivePronoun);
@@ -328,7 +329,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let mut end = first + 1;
-        while end - first < MOST_NOMINAL_TOKENS
+        while end - first < MAX_NOMINAL_TOKENS
             && self.class(end).is_inside_nominal()
             && !self.follows_several(end)
         {
@@ -339,7 +340,7 @@ impl Finder<'_, '_> {
         } else {
             end
         };
-        // "The mayor last month", "activists this week": what tells when is no part of whoever it is.
+        // "The mayor last month", "activists this week": words of time are no part of the mention.
         let kept = (first + 1..kept)
             .iter()
             .find(|&at| period_end(self.surface, at).is_some())
@@ -367,7 +368,7 @@ impl Finder<'_, '_> {
         Some((end, mention.then_some(kept)))
     }
 
-    /// "officials take credit": behind a noun for several who speak a verb stands, and no part of the phrase.
+    /// Whether a word follows a role in the plural, so that it is a verb and no part of the phrase: "officials take credit".
     fn follows_several(&self, at: TokenIx) -> bool {
         let several = |token: &Token| {
             let word = self.surface.word(at - 1);
@@ -376,7 +377,7 @@ impl Finder<'_, '_> {
         self.class(at) == Class::Word && self.before(at).is_some_and(several)
     }
 
-    /// "the man arrested", "the man came": a verb after the noun is no part of it.
+    /// The end of a noun phrase before a verb that follows its noun: "the man arrested", "the man came".
     fn cut_at_verb(&self, first: TokenIx, end: TokenIx) -> TokenIx {
         (first + 2..end)
             .iter()
@@ -395,7 +396,8 @@ impl Finder<'_, '_> {
             .any(|at| matches!(self.class(at), Class::Role | Class::CueNoun))
     }
 
-    /// "respondents to a survey of companies said": the subject of a verb of saying with more phrases between.
+    /// Whether a plural noun is the subject of a verb of saying behind further phrases: "respondents to a survey of companies
+    /// said".
     fn leads_to_cue(&self, first: TokenIx, end: TokenIx) -> bool {
         let before = self.before(first).map_or(Class::Edge, |token| token.class);
         let opens = self.opens(first)
@@ -409,7 +411,7 @@ impl Finder<'_, '_> {
         if self.class(end - 1) != Class::Plural || !linked || !(opens || share) {
             return false;
         }
-        let rest = (end..end + MOST_SUBJECT_TOKENS).iter();
+        let rest = (end..end + MAX_SUBJECT_TOKENS).iter();
         let mut rest = rest.skip_while(|&at| {
             let class = self.class(at);
             let in_phrase = class.is_inside_nominal() || class.is_preposition();
@@ -438,7 +440,7 @@ impl Finder<'_, '_> {
 }
 
 impl Class {
-    /// Whether a noun phrase goes on over it.
+    /// Whether it may stand inside a noun phrase after its first word.
     fn is_inside_nominal(self) -> bool {
         matches!(
             self,

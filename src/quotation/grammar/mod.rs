@@ -1,9 +1,10 @@
-//! As much grammar as goes without a parser: mentions, cue verbs, and which mention a verb belongs to.
+//! Shallow grammar without a parser: mentions, cue verbs, and which mention is the subject of a verb.
 //!
 //! ```text
 //! mention, mention_finder    words that name somebody who could have spoken; finding them
-//! lowercase_words              words at the head of a sentence that are no names
-//! tie, attach, sides         which mentions grammar ties to which cue, and on which side of it
+//! lowercase_words            words at the head of a sentence that are no names
+//! tie, attach                which mention grammar ties to which cue
+//! cue_speakers               the same by cue: the likeliest speaker before and after it
 //! dependents, apposition     names that only tell more about another: "Okoro of the Board", "the head, Okoro,"
 //! coordination               names that speak together, verbs that share a subject
 //! clause                     whether a time or a place belongs to a cue

@@ -8,11 +8,11 @@ use crate::quotation::index::TokenIx;
 pub struct Subject {
     /// The verb's token.
     pub cue: TokenIx,
-    /// What lies between mention and verb.
+    /// What stands between mention and verb.
     pub intervening: Intervening,
 }
 
-/// What the walk from a subject to its verb passed over.
+/// What stands between a subject and its verb: a set of kinds of material, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Intervening(u16);
 
@@ -27,7 +27,7 @@ impl Intervening {
     pub const BRACKETS: Intervening = Intervening(8);
     /// More nouns: "the ferryman Okoro".
     pub const NOUNS: Intervening = Intervening(16);
-    /// "'s" and what is owned: the mention is the owner, not the speaker.
+    /// "'s" and a noun: the mention is the owner of the speaker.
     pub const GENITIVE: Intervening = Intervening(32);
     /// A prepositional phrase or a day.
     pub const PREPOSITION: Intervening = Intervening(64);
@@ -49,7 +49,7 @@ impl Intervening {
         "sentence",
     ];
 
-    /// Whether `part` was passed.
+    /// Whether `part` stands between.
     pub fn has(self, part: Intervening) -> bool {
         self.0 & part.0 != 0
     }

@@ -1,4 +1,4 @@
-//! What follows a cue verb: its words, or something that closes before them.
+//! The tail of a cue verb: its complement or adverbial, and the punctuation or quotation behind it, as a feature.
 
 use crate::language::class::Class;
 use crate::quotation::surface::token::Token;
@@ -24,7 +24,7 @@ enum Between {
 
 const BETWEEN: [&str; 3] = ["", "adverbial-", "object-"];
 
-/// What comes then.
+/// What follows behind that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 enum Then {
@@ -52,16 +52,16 @@ const THEN: [&str; 9] = [
 ];
 
 /// Tokens within which an adverbial or an object has to end.
-const MOST_TOKENS_SKIPPED: usize = 14;
+const MAX_TOKENS_SKIPPED: usize = 14;
 
 impl VerbTail {
-    /// More tokens after the verb are not looked at.
-    pub const MOST_TOKENS: usize = MOST_TOKENS_SKIPPED + 2;
+    /// Tokens behind the verb that [`VerbTail::of`] looks at.
+    pub const MAX_TOKENS: usize = MAX_TOKENS_SKIPPED + 2;
 
     /// How many different tails there are.
     pub const COUNT: usize = BETWEEN.len() * THEN.len();
 
-    /// Reads what follows a verb: `after` are the tokens of the paragraph behind it.
+    /// The tail of a verb, given the tokens of the paragraph behind it.
     pub fn of(after: &[Token]) -> Self {
         let class = |at: usize| after.get(at).map_or(Class::Edge, |token| token.class);
         let (between, end) = if class(0).is_adverbial() {
@@ -89,7 +89,7 @@ impl VerbTail {
         Self { between, then }
     }
 
-    /// Its number.
+    /// Its number, below [`VerbTail::COUNT`].
     pub fn number(self) -> usize {
         self.between as usize * THEN.len() + self.then as usize
     }
@@ -105,9 +105,9 @@ impl VerbTail {
 }
 
 fn skip(class: &impl Fn(usize) -> Class, over: impl Fn(Class) -> bool) -> usize {
-    (0..MOST_TOKENS_SKIPPED)
+    (0..MAX_TOKENS_SKIPPED)
         .find(|&at| !over(class(at)))
-        .unwrap_or(MOST_TOKENS_SKIPPED)
+        .unwrap_or(MAX_TOKENS_SKIPPED)
 }
 
 impl Class {

@@ -1,5 +1,5 @@
-//! Lists of headlines in the middle of a sentence. Some saved pages hold a link on a name opened: behind the name
-//! stand its full form, the headlines of articles about its bearer, and MORE.
+//! Lists of headlines in the middle of a sentence. Some saved pages hold the link on a name in its expanded form: behind
+//! the name stand its full form, the headlines of articles about its bearer, and MORE.
 //!
 //! ```text
 //! Mayor Mara Okoro Mara (Mo) OkoroFerry stays in port Tom Vey: ‘sorry’ MORE said on Monday
@@ -10,12 +10,12 @@ use crate::text::Span;
 
 /// The word that ends such a list.
 const END: &str = "MORE";
-/// A list of more bytes is none.
-const MOST_BYTES: usize = 700;
-/// A full form of more words is none.
-const MOST_WORDS: usize = 7;
-/// A shorter word that another runs into may be part of it: "McVey".
-const LEAST_LETTERS: usize = 3;
+/// Bytes of such a list.
+const MAX_BYTES: usize = 700;
+/// Words of the full form of a name.
+const MAX_WORDS: usize = 7;
+/// Letters of a surname that runs into a headline: fewer may be a part of a name ("McVey").
+const MIN_LETTERS: usize = 3;
 
 /// The lists in a paragraph, in order.
 pub(super) fn find(text: &str, paragraph: Span) -> Vec<Span> {
@@ -30,7 +30,7 @@ pub(super) fn find(text: &str, paragraph: Span) -> Vec<Span> {
         if !whole {
             continue;
         }
-        let mut starts = from.max(at.saturating_sub(MOST_BYTES))..at;
+        let mut starts = from.max(at.saturating_sub(MAX_BYTES))..at;
         let start = starts.find(|&start| text.is_char_boundary(start));
         if let Some(start) = start.and_then(|start| opening(text, Span::new(start, at))) {
             found.push(Span::new(start, at + end.len()));
@@ -40,12 +40,12 @@ pub(super) fn find(text: &str, paragraph: Span) -> Vec<Span> {
     found
 }
 
-/// Where the full form of a name begins that runs into a headline.
+/// The byte at which the full form of a name begins that runs into a headline.
 fn opening(text: &str, stretch: Span) -> Option<usize> {
     let words: Vec<Span> = stretch.words(text, |c| c.is_ascii_whitespace()).collect();
     let full = |(place, word): (usize, &Span)| {
         let name = run_in(word.of(text))?;
-        let before = words[..place].iter().rev().take(MOST_WORDS);
+        let before = words[..place].iter().rev().take(MAX_WORDS);
         let mut before = before.take_while(|word| is_of_name(word.of(text)));
         before
             .find(|word| word.of(text) == name)
@@ -62,7 +62,7 @@ fn run_in(word: &str) -> Option<&str> {
     let (end, next) = letters.find(|(_, c)| !small(*c))?;
     let headline = next.is_uppercase() || next.is_ascii_digit();
     let name = &word[..end];
-    let long = name.chars().count() >= LEAST_LETTERS;
+    let long = name.chars().count() >= MIN_LETTERS;
     (first.is_uppercase() && headline && long).then_some(name)
 }
 

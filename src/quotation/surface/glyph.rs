@@ -1,9 +1,9 @@
-//! Single quotation marks, wherever they come from, and what stands beside them.
+//! The glyphs of quotation marks of all scripts and typographies, each with the characters beside it.
 
 use crate::language::lexicon;
 use crate::text::Span;
 
-/// Marks that answer each other.
+/// A family of quotation marks, which open and close one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Family {
     /// `"` and `''`.
@@ -36,7 +36,7 @@ impl Family {
     }
 }
 
-/// What a glyph is made for; its neighbours may overrule it.
+/// Whether a glyph opens or closes by its form. Its neighbours may show otherwise, since marks are often misused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GlyphRole {
     /// An opening mark.
@@ -47,23 +47,23 @@ pub enum GlyphRole {
     Either,
 }
 
-/// The sign alone.
+/// A glyph of a quotation mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Glyph {
-    /// Which marks answer it.
+    /// The family, which tells what closes it.
     pub family: Family,
-    /// What it is made for.
+    /// Whether it opens or closes.
     pub role: GlyphRole,
 }
 
-/// A mark in its place.
+/// A quotation mark at a place of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// Its first byte.
     pub at: usize,
     /// How many bytes it has.
     pub len: usize,
-    /// The sign.
+    /// The glyph.
     pub glyph: Glyph,
     /// The character before it, emphasis and escapes of Markdown left out; a blank at the start.
     before: char,
@@ -91,12 +91,12 @@ impl Mark {
         !self.before.is_whitespace() && !self.after.is_alphanumeric()
     }
 
-    /// Whether only an opening mark stands so.
+    /// Whether the neighbours allow only an opening mark.
     pub fn opens_by_its_neighbours(&self) -> bool {
         self.stands_before_word() && !self.stands_after_word()
     }
 
-    /// Whether only a closing mark stands so.
+    /// Whether the neighbours allow only a closing mark.
     pub fn closes_by_its_neighbours(&self) -> bool {
         self.stands_after_word() && !self.stands_before_word()
     }
@@ -145,7 +145,8 @@ fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―' | '‒')
 }
 
-/// The marks of one paragraph, in order; read anew by every copy, for a paragraph may be all marks.
+/// An iterator over the marks of one paragraph. It collects nothing, and is copied to look ahead, so that even a
+/// paragraph of nothing but marks needs no memory.
 #[derive(Clone, Copy, Debug)]
 pub struct Marks<'t> {
     text: &'t str,
@@ -193,7 +194,7 @@ impl Iterator for Marks<'_> {
     }
 }
 
-/// Whether a byte is the first of a mark, or may be.
+/// For each byte whether a mark may begin with it.
 static BEGINS_A_MARK: [bool; 256] = {
     let first = *b"\"'`\xC2\xE2\xE3\xEF";
     let mut begins = [false; 256];
@@ -249,7 +250,7 @@ fn is_gershayim(text: &str, from: usize, at: usize, len: usize) -> bool {
     next && last().is_some_and(is_hebrew)
 }
 
-/// Signs of Markdown that stand between a mark and the words that it belongs to.
+/// Whether a character is a sign of Markdown that may stand between a mark and its words.
 fn is_markup(c: char) -> bool {
     matches!(c, '*' | '_' | '~' | '\\')
 }

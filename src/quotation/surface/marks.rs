@@ -1,8 +1,8 @@
 //! Pairs the quotation marks of an article, in one pass over its characters.
 //!
-//! Marks of every kind are read (glyph.rs); what a mark does is told by its glyph, by what
-//! stands beside it and by what is open. Inside a quotation others may be nested: the outer one counts.
-//! A mark that is never closed harms no more than its own paragraph.
+//! Whether a mark opens or closes is told by its glyph (glyph.rs), by the characters beside it and by which marks are
+//! open. Quotations may be nested; only the outermost is kept. A mark that is never closed affects its own paragraph
+//! only.
 
 use crate::quotation::surface::glyph::{Family, Glyph, GlyphRole, Mark, Marks};
 use crate::text::Span;
@@ -24,8 +24,8 @@ pub struct Marked {
     pub goes_on: bool,
 }
 
-/// Quotations nested deeper than this are read as part of the outer ones.
-pub const MOST_NESTED: usize = 4;
+/// Depth of nested quotations. Deeper ones are part of the outer ones.
+pub const MAX_NESTED_MARKS: usize = 4;
 
 /// The quotations of `text`, outermost ones only, in order. Each lies in one of `paragraphs`.
 pub fn pair(text: &str, paragraphs: &[Span]) -> Vec<Marked> {
@@ -73,7 +73,7 @@ fn all_straight_and_even(marks: Marks) -> bool {
 
 struct Open {
     mark: Mark,
-    /// How many quotations had been found before it: those after lie inside.
+    /// How many quotations were found before it opened: those found later lie inside it.
     found_before: usize,
 }
 
@@ -147,7 +147,7 @@ impl<'t> Pairer<'t> {
     }
 
     fn push(&mut self, mark: &Mark) {
-        if self.open.len() < MOST_NESTED {
+        if self.open.len() < MAX_NESTED_MARKS {
             self.open.push(Open {
                 mark: *mark,
                 found_before: self.found.len(),
@@ -155,7 +155,8 @@ impl<'t> Pairer<'t> {
         }
     }
 
-    /// Closes the innermost quotation of the mark's own family, or the innermost of its size.
+    /// Closes the innermost quotation that the mark's family closes, or else the innermost one with single or double marks
+    /// like it.
     fn close(&mut self, mark: &Mark) {
         let of_family = self
             .open
@@ -169,7 +170,7 @@ impl<'t> Pairer<'t> {
             let open = self.open.swap_remove(place);
             self.open.truncate(place);
             self.emit(&open, Some(mark), false);
-            // What lies in nothing else and says nothing need not be kept.
+            // An outermost pair of marks without words is dropped at once, so that a line of marks needs no memory.
             if place == 0 {
                 let text = self.text;
                 self.found.pop_if(|last| !holds_words(text, last));
@@ -194,8 +195,8 @@ impl<'t> Pairer<'t> {
         });
     }
 
-    /// The paragraph ends: what is still open, and something is, goes on in the next one, or is the
-    /// paragraph's damage.
+    /// Ends the paragraph, given the mark with which the next one opens. The outermost quotation that is still open, of
+    /// which there is at least one, continues there, or its closing mark is missing.
     fn finish(&mut self, reopening: Option<Mark>) {
         let open = self.open.swap_remove(0);
         let glyph = open.mark.glyph;
@@ -218,8 +219,8 @@ impl<'t> Pairer<'t> {
     }
 }
 
-/// Whether a single quotation is closed by one of these marks: the next single one, or, apostrophes inside
-/// words passed over, one that is no genitive.
+/// Whether one of the later marks can close a quotation in single marks: the next single one, or the first that can only
+/// open or close, and is no genitive.
 fn closes_later(later: Marks) -> bool {
     let mut singles = later.take(8).filter(Mark::is_single);
     let next = singles.clone().next().is_some_and(|m| m.can_close());

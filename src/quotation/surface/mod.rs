@@ -1,11 +1,11 @@
-//! What an article looks like before anybody asks who said what: paragraphs, marks, tokens, sentences.
+//! The surface of an article: paragraphs, quotation marks, tokens, sentences.
 //!
 //! ```text
 //! text
 //!   └ paragraphs   lines, or hand-wrapped blocks                    paragraph.rs, teasers.rs, expanded_links.rs
 //!      ├ quoted    stretches in quotation marks                     glyph.rs, marks.rs, quoted.rs
 //!      └ tokens    words and signs; a quoted stretch is one token   token.rs, sentence.rs
-//!                  verbs that report by their place                 reporting_verb.rs
+//!                  unlisted verbs that report by their place        reporting_verb.rs
 //! ```
 //!
 //! Everything lies in flat lists in the order of the text, and refers to each other by index, so that a
@@ -102,7 +102,7 @@ impl<'t> Surface<'t> {
         });
     }
 
-    /// The tokens of a stretch without marks, the headlines of `lists` left out.
+    /// Adds the tokens of a stretch without marks, leaving out the lists of headlines, `lists`.
     fn add_words(&mut self, stretch: Span, lists: &[Span]) {
         let mut at = stretch.start;
         for list in lists.iter().filter(|list| list.overlaps(&stretch)) {
@@ -124,7 +124,7 @@ impl<'t> Surface<'t> {
         }
     }
 
-    /// Whether what begins with that token was said in another article, to which the text points there.
+    /// Whether the words that begin with a token were said in another article, to which the text only points.
     pub fn is_elsewhere(&self, paragraph: ParagraphIx, token: TokenIx) -> bool {
         let own = || {
             let at = self.quoted.partition_point(|quoted| quoted.token < token);
@@ -150,13 +150,13 @@ impl<'t> Surface<'t> {
         }
     }
 
-    /// The paragraph in which a byte lies, or after which, where it lies between two; 0 before the first.
+    /// The paragraph in which a byte lies; between two paragraphs the one before it, and before the first the first.
     pub fn paragraph_at(&self, byte: usize) -> ParagraphIx {
         let after = self.paragraphs.partition_point(|p| p.span.start <= byte);
         after.saturating_sub(1)
     }
 
-    /// The bytes from the first to the last of some tokens.
+    /// The stretch of text from the first to the last of some tokens.
     pub fn span_of(&self, tokens: Range<TokenIx>) -> Span {
         match self.tokens.get_range(tokens) {
             Some([first, .., last]) => first.span.cover(&last.span),

@@ -4,10 +4,10 @@ use crate::quotation::index::{QuotedIx, TokenIx};
 use crate::text::Span;
 use std::ops::Range;
 
-/// A paragraph, with its shares of the analysis' lists.
+/// A paragraph, with its tokens and quotations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
-    /// Its bytes.
+    /// Its place in the text, in bytes.
     pub span: Span,
     /// Its tokens.
     pub tokens: Range<TokenIx>,
@@ -19,7 +19,7 @@ pub struct Paragraph {
     pub teaser: bool,
 }
 
-/// The shortest line that is thought to be broken by hand, so that its end is no end of a paragraph.
+/// Bytes of the shortest line that may be wrapped by hand, so that a paragraph need not end with it.
 const WRAPPED_FROM_BYTES: usize = 50;
 /// The longest such line.
 const WRAPPED_TO_BYTES: usize = 100;

@@ -24,7 +24,7 @@ pub struct Quoted {
     pub opening: Class,
     /// All its words but the smallest have capitals, as in titles.
     pub title_case: bool,
-    /// It stands in the headline of another article.
+    /// Whether it stands in the headline of another article, in a list of links.
     pub elsewhere: bool,
 }
 
@@ -93,7 +93,7 @@ impl Quoted {
                 continue;
             };
             count += 1;
-            // A class is asked for only where it can still tell something.
+            // Classes are looked up only until a word without a capital is found, because that takes most of the time.
             if count > 1 && (big > capitals || !first.is_alphabetic()) {
                 continue;
             }

@@ -1,6 +1,6 @@
-//! Verbs that report although no list names them: “…,” Okoro implored. Hundreds of verbs do so now and then
-//! ("deadpanned", "shrugged", "began"), most of which mean anything else elsewhere; so it is not the verb
-//! that tells but the form of the sentence: words in marks, a comma, somebody and a verb in the past.
+//! Cue verbs that are in no list: “…,” Okoro implored. Hundreds of verbs introduce speech now and then ("deadpanned",
+//! "shrugged", "began") and mostly mean something else. They are told by the form of the sentence instead: words in
+//! marks, a comma, a subject and a verb in the past.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, Inflection};
@@ -9,16 +9,16 @@ use crate::language::word::look_up;
 use crate::quotation::surface::quoted::{Ending, Quoted};
 use crate::quotation::surface::token::Token;
 
-/// A subject beside its verb has no more tokens.
-const MOST_SUBJECT_TOKENS: usize = 8;
+/// Tokens of a subject beside its verb.
+const MAX_SUBJECT_TOKENS: usize = 8;
 
-/// What is told of the subject between two commas has no more tokens.
-const MOST_INSERTION_TOKENS: usize = 14;
+/// Tokens of an insertion between commas behind the subject.
+const MAX_INSERTION_TOKENS: usize = 14;
 
-/// The rest of a clause in which a listed verb of saying would report instead.
-const MOST_CLAUSE_TOKENS: usize = 16;
+/// Tokens behind the verb in which a listed verb of saying would be the cue instead.
+const MAX_CLAUSE_TOKENS: usize = 16;
 
-/// Makes cues of the verbs of a paragraph that report by their form.
+/// Marks the verbs of a paragraph as cues that introduce speech by their place in the sentence.
 pub(super) fn mark(text: &str, tokens: &mut [Token], quoted: &[Quoted]) {
     let mut from = 0;
     for one in quoted {
@@ -117,7 +117,7 @@ impl QuotedClause<'_> {
     fn verb_of_subject(&self, first: usize) -> Option<usize> {
         let mut at = first;
         let mut named = false;
-        while at < self.tokens.len().min(first + MOST_SUBJECT_TOKENS) {
+        while at < self.tokens.len().min(first + MAX_SUBJECT_TOKENS) {
             let class = self.class(at);
             if named && self.is_past(at) {
                 return Some(at);
@@ -137,7 +137,7 @@ impl QuotedClause<'_> {
 
     /// The verb behind a comma that closes what is told of the subject: Okoro, 42, a pilot, implored.
     fn verb_of_insertion(&self, comma: usize) -> Option<usize> {
-        let end = self.tokens.len().min(comma + MOST_INSERTION_TOKENS);
+        let end = self.tokens.len().min(comma + MAX_INSERTION_TOKENS);
         let goes_on = |at: &usize| {
             let class = self.class(*at);
             class != Class::Quote && !class.ends_sentence()
@@ -151,16 +151,16 @@ impl QuotedClause<'_> {
         verbs.find(|&verb| verb < self.tokens.len() && self.is_past(verb))
     }
 
-    /// Whether it is the verb of the clause: no participle, and without a listed verb of saying behind it.
+    /// Whether it is the only verb of its clause: no participle, and without a listed verb of saying behind it.
     fn is_alone(&self, verb: usize) -> bool {
-        let end = self.tokens.len().min(verb + MOST_CLAUSE_TOKENS);
+        let end = self.tokens.len().min(verb + MAX_CLAUSE_TOKENS);
         let rest = self.tokens[verb + 1..end].iter();
         let clause = rest.take_while(|t| t.class != Class::Quote && !t.class.ends_sentence());
         !matches!(self.class(verb + 1), Class::By | Class::Of)
             && !clause.clone().any(Token::is_finite_cue)
     }
 
-    /// Okoro implored: “…”; She shrugged, “…”: the verb of a sentence that has nothing else to lead over.
+    /// Okoro implored: “…”; She shrugged, “…”: the last verb of a sentence before the marks.
     fn verb_before(&self) -> Option<usize> {
         let lead = self.at.checked_sub(1)?;
         let leads = matches!(self.class(lead), Class::Comma | Class::Colon);
@@ -170,7 +170,7 @@ impl QuotedClause<'_> {
         let last = lead.checked_sub(1)?;
         let nearest = |at: &usize| self.is_past(*at) || self.tokens[*at].is_cue();
         let verb = (last.saturating_sub(1)..=last).rev().find(nearest)?;
-        let subject = (0..verb).rev().take(MOST_SUBJECT_TOKENS);
+        let subject = (0..verb).rev().take(MAX_SUBJECT_TOKENS);
         let of_subject = |at: &usize| {
             let class = self.class(*at);
             class.is_nounlike()
@@ -189,13 +189,13 @@ impl QuotedClause<'_> {
         (opens && named && !self.tokens[verb].is_cue()).then_some(verb)
     }
 
-    /// Warned Mara Okoro: “…”: a listed verb whose capital only the head of its sentence gives, and a name.
+    /// Warned Mara Okoro: “…”: a listed verb that has a capital because it begins the sentence, and a name.
     fn verb_with_capital(&self) -> Option<usize> {
         let colon = self
             .at
             .checked_sub(1)
             .filter(|&lead| self.class(lead) == Class::Colon)?;
-        let named = (0..colon).rev().take(MOST_SUBJECT_TOKENS);
+        let named = (0..colon).rev().take(MAX_SUBJECT_TOKENS);
         let verb = named
             .take_while(|&at| self.class(at) == Class::Name)
             .last()?;

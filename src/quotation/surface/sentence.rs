@@ -1,10 +1,10 @@
-//! Where sentences end, quotations taken into account.
+//! Sentence boundaries, given that a quotation is one token.
 
 use crate::language::class::Class;
 use crate::quotation::surface::quoted::{Ending, Quoted};
 use crate::quotation::surface::token::Token;
 
-/// Numbers the sentences of a paragraph and answers how many there are.
+/// Numbers the sentences of a paragraph, and returns how many there are.
 pub(in crate::quotation) fn number_sentences(tokens: &mut [Token], quoted: &[Quoted]) -> u32 {
     let mut quoted = quoted.iter();
     let mut here = None;

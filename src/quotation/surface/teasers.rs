@@ -8,7 +8,7 @@ use crate::quotation::surface::paragraph::Paragraph;
 use crate::quotation::surface::token::Token;
 use std::sync::LazyLock;
 
-/// Words that begin a line of teasers, and whether other words of the heading may follow.
+/// The words with which a line of teasers begins, and whether further words of the heading may follow them.
 static HEADS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
     let head = |entry: &'static str| match entry.strip_suffix('…') {
         Some(words) => (words, true),
@@ -17,13 +17,13 @@ static HEADS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
     lexicon::TEASERS.entries().map(head).collect()
 });
 
-/// A line with more words is prose.
-const MOST_WORDS: usize = 25;
+/// Words of a teaser: a longer line is running text.
+const MAX_WORDS: usize = 25;
 
-/// A line with fewer shouted runs may tell of bodies known by their initials.
-const FEWEST_SHOUTED: usize = 3;
+/// Runs of words in capitals of a line of several teasers: fewer may be acronyms of bodies.
+const MIN_SHOUTED: usize = 3;
 
-/// Tells which paragraphs are teasers, headings of such lists included.
+/// Marks the paragraphs that are teasers or headings over them.
 pub(super) fn mark(
     text: &str,
     tokens: &IndexVec<TokenIx, Token>,
@@ -66,7 +66,7 @@ fn is_pointer(line: &str) -> bool {
 }
 
 fn is_short(line: &str) -> bool {
-    line.split_whitespace().nth(MOST_WORDS).is_none()
+    line.split_whitespace().nth(MAX_WORDS).is_none()
 }
 
 /// Teasers in one line, each behind a few shouted words: "RAIN TODAY Ferry stays in port OH NO Mayor falls".
@@ -82,7 +82,7 @@ fn is_shouted_list(text: &str, tokens: &[Token]) -> bool {
         // A run of two, in a line that spoke in small letters before it.
         runs += usize::from(length == 2 && at >= 2);
     }
-    runs >= FEWEST_SHOUTED
+    runs >= MIN_SHOUTED
 }
 
 #[cfg(test)]

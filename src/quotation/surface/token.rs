@@ -11,7 +11,7 @@ use crate::text::Span;
 /// A word, a sign or a whole quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Its bytes.
+    /// Its place in the text, in bytes.
     pub span: Span,
     /// Its class.
     pub class: Class,
@@ -96,7 +96,8 @@ pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
     }
 }
 
-/// "he will vote no. And": only before a number is it short for "number".
+/// Whether the stop behind a word ends a sentence although the word is a known abbreviation: "no." is short for "number"
+/// only before a number ("he will vote no. And").
 fn is_whole_word(text: &str, word: Span, end: usize) -> bool {
     let number = text[end..]
         .trim_start()
@@ -104,7 +105,7 @@ fn is_whole_word(text: &str, word: Span, end: usize) -> bool {
     word.of(text) == "no" && !number
 }
 
-/// The apostrophe of "the pilots' guild", and none that closes words in marks.
+/// Whether a sign is the apostrophe of a genitive ("the pilots' guild"), and no closing mark.
 fn is_bare_genitive(text: &str, span: Span, previous: Option<&Token>) -> bool {
     let apostrophe = matches!(span.of(text), "'" | "’");
     let owner = previous.is_some_and(|word| {
@@ -156,7 +157,8 @@ fn word(text: &str, span: Span, previous: Option<&Token>) -> Token {
     }
 }
 
-/// "his claim", "the report", "Okoro's remarks": a noun, although it could be a verb.
+/// Whether a form of a cue verb is a noun here, because of the word before it: "his claim", "the report", "Okoro's
+/// remarks".
 fn is_noun(cue: CueForm, previous: Option<&Token>) -> bool {
     use Class::{As, Determiner, For, From, Genitive, In, Of, PossessivePronoun, With};
     let inflection = matches!(cue.inflection, Inflection::Base | Inflection::Third);
@@ -168,7 +170,8 @@ fn is_noun(cue: CueForm, previous: Option<&Token>) -> bool {
     inflection && noun
 }
 
-/// "press secretary", "report author": a noun before somebody's calling, although it could be a verb.
+/// Whether a form of a cue verb is a noun, because it forms a compound with a calling behind it: "press secretary",
+/// "report author".
 fn is_compound(before: &Token, calling: &Token) -> bool {
     let base = before
         .cue
@@ -176,8 +179,9 @@ fn is_compound(before: &Token, calling: &Token) -> bool {
     base && before.lists.has(Lists::CUE_NOUN) && calling.class == Class::Role
 }
 
-/// Makes a word of a name of the month before the last of these tokens where it is one: "April Rowan", "Park Jun Seo". A
-/// given name may stand behind a name, its title, a verb of saying or a sign; behind "in", "last" or a number it is the month.
+/// Reads the last token but one, a month, as part of a name where it is one: "April Rowan", "Park Jun Seo". A month
+/// that is also a given name begins a name behind another name, a title, a verb of saying or a punctuation mark; behind
+/// "in", "last" or a number it is the month.
 fn name_month(text: &str, tokens: &mut [Token]) {
     let [rest @ .., month, next] = tokens else {
         return;
@@ -209,7 +213,8 @@ fn name_month(text: &str, tokens: &mut [Token]) {
     }
 }
 
-/// Headlines write every word with a capital; only these verbs are safe to read there.
+/// Whether a verb with a capital is a cue all the same, as in headlines, where every word has one: other verbs are too
+/// often names.
 fn is_headline_cue(word: &str) -> bool {
     word.eq_ignore_ascii_case("says") || word.eq_ignore_ascii_case("said")
 }
@@ -227,7 +232,7 @@ fn class_of(word: &str, capital: bool, entry: Entry, previous: Option<&Token>) -
     }
 }
 
-/// "Forty-six percent": a number in words has a capital at the head of a sentence only.
+/// Whether a word is a number in words: "Forty-six".
 fn is_number(word: &str) -> bool {
     word.split('-')
         .all(|part| lexicon::NUMBERS.contains_folded(part))
@@ -263,8 +268,8 @@ enum RawToken {
     Sign(Class),
 }
 
-/// Bytes of the longest word; what is longer is data, and would make names and reasons as long.
-const MOST_WORD_BYTES: usize = 160;
+/// Bytes of a word: a longer one is data, and would make names and reasons equally long.
+const MAX_WORD_BYTES: usize = 160;
 
 /// The first token at or after `at`.
 fn next(text: &str, mut at: usize, end: usize) -> Option<(Span, RawToken)> {
@@ -280,7 +285,7 @@ fn next(text: &str, mut at: usize, end: usize) -> Option<(Span, RawToken)> {
             let len = word_len(rest);
             let (len, shape) = if is_address(&rest[len..]) {
                 (address_len(rest), RawToken::Sign(Class::Sign))
-            } else if len > MOST_WORD_BYTES {
+            } else if len > MAX_WORD_BYTES {
                 (len, RawToken::Sign(Class::Sign))
             } else {
                 (len, RawToken::Word)
@@ -322,7 +327,7 @@ fn sign_at(rest: &str, first: char) -> (Class, usize) {
     }
 }
 
-/// "http" is no word where "://" follows.
+/// Whether a word is the scheme of an address ("http"), by what follows it.
 fn is_address(after_word: &str) -> bool {
     after_word.starts_with("://")
 }
@@ -435,7 +440,7 @@ fn seat_len(rest: &str) -> Option<usize> {
     named.then_some(before + letters + usize::from(stop))
 }
 
-/// "n't", which is a token of its own.
+/// The length of "n't", which is a token of its own, if `rest` begins with it.
 fn negation_len(rest: &str) -> Option<usize> {
     let after = rest.strip_prefix(['n', 'N'])?;
     let after = after

@@ -1,4 +1,4 @@
-//! The shape of what stands about a verb of saying: where its clause or its object begins and ends.
+//! The constituents around a verb of saying: where its clause or its object begins and ends.
 
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::function_word::is_indefinite_article;
@@ -14,10 +14,11 @@ use crate::language::indirect_verb::takes;
 use std::ops::Range;
 
 /// Tokens of a noun phrase before the head that names the speaker.
-const MOST_PHRASE_TOKENS: usize = 8;
+const MAX_PHRASE_TOKENS: usize = 8;
 
 impl Sentence<'_, '_> {
-    /// Where the clause after the verb could begin, past its object and words of time and place.
+    /// The tokens at which the clause behind the verb could begin, past its object and words of time and place: the likelier
+    /// one, and another where the object may be shorter.
     pub(super) fn clause_begins(&self, cue: TokenIx, form: CueForm) -> [Option<TokenIx>; 2] {
         let lemma = form.lemma();
         let mut at = cue + 1;
@@ -41,8 +42,8 @@ impl Sentence<'_, '_> {
         ]
     }
 
-    /// Where the clause begins if the words from `object` up to `verb` hold its own subject: "told the Courier the move
-    /// would", "warned the worst of the storm would".
+    /// Where the clause begins if the words from `object` up to `verb` hold not only the object of the cue, but also the
+    /// subject of `verb`: "told the Courier the move would", "warned the worst of the storm would".
     fn own_subject(&self, object: TokenIx, verb: TokenIx) -> TokenIx {
         if !matches!(self.class(verb), Class::Be | Class::Auxiliary) {
             return verb;
@@ -58,7 +59,7 @@ impl Sentence<'_, '_> {
         subject.unwrap_or(object)
     }
 
-    /// Past words of time and place, to where a clause opens.
+    /// The token behind words of time and place, if a clause can open there.
     fn past_phrases(&self, mut at: TokenIx) -> Option<TokenIx> {
         loop {
             if at < self.end && self.is_time_word(at) {
@@ -73,7 +74,7 @@ impl Sentence<'_, '_> {
             }
         }
         let phrase = self.class(at).is_preposition() && !self.is_of_a_number(at);
-        // "says as he walks", "said after she left": told is when, and not what.
+        // "says as he walks", "said after she left": the clause tells when, and not what was said.
         let subject = Pronoun::of(self.analysis.word(at + 1));
         let subject = subject.is_some_and(|it| it.is_people() && it.is_subject());
         if phrase && subject {
@@ -132,7 +133,7 @@ impl Sentence<'_, '_> {
         opens.then_some(at)
     }
 
-    /// "about 20", "over 100", "at least": the clause begins with a number.
+    /// Whether a preposition belongs to a number with which the clause begins: "about 20", "over 100", "at least".
     fn is_of_a_number(&self, at: TokenIx) -> bool {
         match self.class(at) {
             Class::About | Class::Preposition => self.class(at + 1) == Class::Number,
@@ -141,7 +142,7 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// "to sail", no "to reporters" and no "to the mayor".
+    /// Whether "to" begins an infinitive: "to sail", but not "to reporters".
     fn is_infinitive(&self, to: TokenIx) -> bool {
         matches!(
             self.class(to + 1),
@@ -149,7 +150,7 @@ impl Sentence<'_, '_> {
         )
     }
 
-    /// "told the ferrymen", "told them".
+    /// The token behind the object of a verb: "told the ferrymen", "told them".
     fn past_object(&self, at: TokenIx) -> TokenIx {
         if self.class(at) == Class::ObjectPronoun {
             return at + 1;
@@ -170,7 +171,7 @@ impl Sentence<'_, '_> {
         at + (at..self.end.min(at + 9)).iter().take_while(object).count()
     }
 
-    /// Past the one mention that begins here.
+    /// The token behind the longest mention that begins at token `at`.
     fn past_mention(&self, at: TokenIx) -> Option<TokenIx> {
         let mentions = &self.analysis.mentions;
         let from = mentions.partition_point(|m| m.first < at);
@@ -185,7 +186,7 @@ impl Sentence<'_, '_> {
             || self.class(at) == Class::Number && self.before(at) == Class::Day
     }
 
-    /// Past what may follow "Okoro said" before a sentence ends or goes on: "to reporters on Friday".
+    /// The token behind an adverbial or addressee that may follow "Okoro said": "to reporters on Friday".
     pub(super) fn past_adverbial(&self, from: TokenIx) -> TokenIx {
         let first = self.class(from);
         let opens = first.is_preposition()
@@ -231,7 +232,7 @@ impl Sentence<'_, '_> {
     /// before the comma.
     pub(super) fn phrase_start(&self, first: TokenIx) -> TokenIx {
         let mut at = first;
-        while at > self.start && first - at < MOST_PHRASE_TOKENS {
+        while at > self.start && first - at < MAX_PHRASE_TOKENS {
             let class = self.class(at - 1);
             let inside = class.is_nounlike()
                 || matches!(
@@ -263,8 +264,8 @@ impl Sentence<'_, '_> {
         (signed && phrase >= self.start + 3).then(|| phrase - 1)
     }
 
-    /// "Although Okoro said the ferry was late, …": the sentence goes on with the outlet's own words after the
-    /// clause with which it begins.
+    /// Whether the cue stands in a subordinate clause that opens the sentence, behind which the outlet's own words follow:
+    /// "Although Okoro said the ferry was late, …".
     pub(super) fn is_in_opening_clause(&self, cue: TokenIx) -> bool {
         use Class::*;
         let first = self.start + usize::from(self.class(self.start) == Conjunction);
@@ -283,13 +284,14 @@ impl Sentence<'_, '_> {
         ) || self.class(at) == Class::Not && self.class(at + 1) == Class::To
     }
 
-    /// "and added that": a second report, with the same source.
+    /// Whether a second cue with a that-clause stands at token `at`: "and added that".
     pub(super) fn reports_again(&self, at: TokenIx) -> bool {
         let cue = self.cue_at(at).and_then(takes);
         cue.is_some_and(|takes| takes.clause) && self.class(at + 1) == Class::That
     }
 
-    /// "…, Okoro left", "…, the mayor has said": whether a verb follows the mention, or an insertion about it.
+    /// Whether the mention begins a main clause: a verb follows it, or an insertion ("…, Okoro left", "…, the mayor has
+    /// said").
     pub(super) fn begins_main_clause(&self, mention: &Mention) -> bool {
         use Class::*;
         let next = self.class(mention.end);
@@ -306,7 +308,7 @@ impl Sentence<'_, '_> {
             .any(|at| matches!(self.class(at), Be | Auxiliary | Ed | Cue | Plural))
     }
 
-    /// "his claim that was heard": no clause, but an attribute.
+    /// Whether "that" opens a relative clause and no complement: "his claim that was heard".
     pub(super) fn is_attribute(&self, that: TokenIx) -> bool {
         let object = matches!(
             self.class(that + 2),
@@ -321,7 +323,8 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// "called the plan a scandal", "called it mad": the words name something, and do not call anybody.
+    /// Whether the words behind "call" give something a name ("called the plan a scandal", "called it mad"), so that nobody is
+    /// rung up or summoned.
     pub(super) fn names_something(&self, begin: TokenIx) -> bool {
         if self.class(begin) == Class::ObjectPronoun || self.analysis.word(begin) == "it" {
             return true;
@@ -339,7 +342,7 @@ impl Sentence<'_, '_> {
         stop.is_some_and(|stop| self.class(stop) == Determiner)
     }
 
-    /// Whether words stop before what they need: "that the ferry was", "the results of".
+    /// Whether words are incomplete: "that the ferry was", "the results of".
     pub(super) fn is_unfinished(&self, words: &Range<TokenIx>) -> bool {
         use Class::*;
         let last = words.iter().next_back().map(|last| self.class(last));
@@ -358,8 +361,8 @@ impl Sentence<'_, '_> {
         })
     }
 
-    /// "said this at a meeting", "said so on Friday": the word only points to what was said; "said as he left"
-    /// tells when, "said no, but left" says too little.
+    /// Whether the word behind the cue is no reported content: it points to what was said elsewhere ("said this at a
+    /// meeting", "said so on Friday"), tells when ("said as he left"), or is a single word ("said no, but left").
     pub(super) fn only_points(&self, at: TokenIx) -> bool {
         let next = self.class(at + 1);
         let ends = at + 1 >= self.end || !next.is_word();
@@ -385,7 +388,7 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Where the noun begins that a verb has as its object: "called for", "pointed to".
+    /// Where the object of a cue begins, behind a preposition: "called for", "pointed to".
     pub(super) fn object_begin(&self, cue: TokenIx) -> TokenIx {
         let at = cue + 1;
         at + usize::from(matches!(
@@ -394,7 +397,7 @@ impl Sentence<'_, '_> {
         ))
     }
 
-    /// Where the object ends: at the next sign, or at a word that opens another clause.
+    /// Where the object ends: at the next punctuation mark, or at a word that opens another clause.
     pub(super) fn object_end(&self, begin: TokenIx) -> TokenIx {
         use Class::*;
         let ends = |&at: &TokenIx| {
@@ -422,8 +425,7 @@ impl Sentence<'_, '_> {
         (begin + 1..self.end).iter().find(ends).unwrap_or(self.end)
     }
 
-    /// Whether the words from `begin` up to a comma are only the clause of ground or time with which they open:
-    /// "that if the ferry sails,".
+    /// Whether the words from `begin` up to a comma are only a conditional or temporal clause: "that if the ferry sails,".
     pub(super) fn opens_with_condition(&self, begin: TokenIx, comma: TokenIx) -> bool {
         use Class::*;
         let first = begin + usize::from(self.class(begin) == That);
@@ -434,8 +436,8 @@ impl Sentence<'_, '_> {
         opens && !(first..comma).iter().any(|at| self.class(at) == Comma)
     }
 
-    /// "…, which sank in May": a comma at which a clause of the narrator's about the last word begins, which reaches
-    /// to the end of the sentence. "that the ferry, which sank, was old" goes on behind it.
+    /// Whether a comma opens a non-restrictive relative clause up to the end of the sentence, which is the writer's own: "…,
+    /// which sank in May". "that the ferry, which sank, was old" continues behind it.
     pub(super) fn opens_tail(&self, comma: TokenIx) -> bool {
         use Class::*;
         let narrates = self.class(comma) == Comma
@@ -448,7 +450,7 @@ impl Sentence<'_, '_> {
         narrates && !(comma + 1..self.end).iter().any(goes_on)
     }
 
-    /// Whether words reported from `begin` on could end before the token at `at`, and what cuts them.
+    /// What ends words that are reported from `begin` on before the token `at`, if they could end there.
     pub(super) fn cut_at(&self, begin: TokenIx, at: TokenIx) -> Option<Cut> {
         let next = self.class(at + 1);
         let cue = self
@@ -493,7 +495,7 @@ impl Sentence<'_, '_> {
 }
 
 impl Class {
-    /// "'s" or "her".
+    /// Whether it marks an owner: "'s" or "her".
     fn is_owner(self) -> bool {
         matches!(self, Class::Genitive | Class::PossessivePronoun)
     }

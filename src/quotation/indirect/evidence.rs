@@ -1,4 +1,4 @@
-//! What speaks for and against a proposal, as features.
+//! The features of a proposal.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
@@ -201,7 +201,8 @@ impl ProposalFeatures<'_, '_> {
         ));
     }
 
-    /// On what the reporting verb depends: "who said", "which he said", "while he said".
+    /// The kind of clause in which the cue stands ([`crate::quotation::indirect::feature::WITHINS`]): "who said", "which he
+    /// said", "while he said".
     fn within(&self) -> usize {
         let p = self.proposal;
         let Some(speaker) = p.speaker.map(|m| &self.analysis.mentions[m]) else {
@@ -310,7 +311,7 @@ impl ProposalFeatures<'_, '_> {
     }
 }
 
-/// The place of the largest of `least` that `value` reaches.
+/// The index of the largest number in `least` that `value` reaches.
 fn bucket(value: usize, least: &[&str]) -> usize {
     let reached = least
         .iter()

@@ -1,5 +1,5 @@
-//! Where reported words could begin and end. A rule knows one of both; the other is one of several places,
-//! of which [`super::filter`] chooses.
+//! Where reported words could begin and end. The rules know one end; for the other they give several places, among which
+//! [`super::filter`] chooses.
 
 use crate::language::class::Class;
 use crate::quotation::index::{Places, TokenIx};
@@ -7,10 +7,10 @@ use crate::quotation::indirect::proposal::Cut;
 use crate::quotation::indirect::sentence::Sentence;
 use std::ops::Range;
 
-/// An object of fewer words says too little to stand alone: "criticized the delay".
-pub(super) const LEAST_OBJECT_TOKENS: usize = 3;
+/// Tokens of an object that says enough to be reported: "criticized the delay" is too little.
+pub(super) const MIN_OBJECT_TOKENS: usize = 3;
 
-/// What a rule found: the words, their rest, where they were cut.
+/// The words that a rule takes for reported, as tokens ([`crate::quotation::indirect::proposal::Proposal`]).
 pub(super) struct ReportedWords {
     pub clause: Range<TokenIx>,
     pub rest: Option<Range<TokenIx>>,
@@ -19,7 +19,7 @@ pub(super) struct ReportedWords {
 }
 
 impl ReportedWords {
-    /// What begins at one place and could end at any of several.
+    /// All stretches from `begin` to one of `ends`.
     pub fn each(begin: TokenIx, ends: &[(TokenIx, Cut)]) -> Vec<ReportedWords> {
         let words = |&(end, cut): &(TokenIx, Cut)| ReportedWords {
             clause: begin..end,
@@ -41,8 +41,8 @@ impl ReportedWords {
 }
 
 impl Sentence<'_, '_> {
-    /// Where words that end before `end` could begin: with the sentence, and after the last comma or sign
-    /// with which a clause of its own begins.
+    /// Where words that end before `end` could begin, what cuts them, and whether they could begin elsewhere: with the
+    /// sentence, and behind the last punctuation mark at which a clause begins.
     pub(super) fn starts(&self, end: TokenIx) -> Vec<(TokenIx, Cut, bool)> {
         let first = self.start + usize::from(self.class(self.start) == Class::Conjunction);
         let sign = |&at: &TokenIx| {
@@ -73,7 +73,7 @@ impl Sentence<'_, '_> {
         starts
     }
 
-    /// Where an object could end: at a word that opens another phrase, at the next sign, with its clause.
+    /// The possible extents of an object: up to another phrase, to the next punctuation mark, to the end of its clause.
     pub(super) fn object_ends(&self, begin: TokenIx) -> Vec<ReportedWords> {
         let phrase = self.phrase_end(begin);
         let object = self.object_end(begin);
@@ -87,12 +87,12 @@ impl Sentence<'_, '_> {
             (object, Cut::Comma),
             (clause, Cut::None),
         ];
-        ends.retain(|(end, _)| *end >= begin + LEAST_OBJECT_TOKENS);
+        ends.retain(|(end, _)| *end >= begin + MIN_OBJECT_TOKENS);
         ends.dedup_by_key(|(end, _)| *end);
         ReportedWords::each(begin, &ends)
     }
 
-    /// Where words that begin at `begin` could end.
+    /// The possible extents of a clause that begins at `begin`.
     pub(super) fn ends(&self, begin: TokenIx) -> Vec<ReportedWords> {
         let mut ends: Vec<(TokenIx, Cut)> = Vec::new();
         let mut stopped = false;

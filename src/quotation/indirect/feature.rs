@@ -1,4 +1,4 @@
-//! The features by which the filter judges a proposal.
+//! The features by which the filter judges a proposal, with their names and numbers ([`crate::quotation::features`]).
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};

@@ -1,4 +1,5 @@
-//! Which proposals are believed: a logistic filter, then the likeliest of those that contradict each other.
+//! Which proposals are accepted: a logistic model gives each a probability, and of proposals that overlap the likeliest is
+//! kept.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
@@ -12,13 +13,13 @@ use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, SpeakerOrigin};
 use crate::quotation::weights::{self, STEP};
 use std::sync::LazyLock;
 
-/// A promise of so few words says too little: "vowed to be".
-const LEAST_BOUND_TOKENS: usize = 2;
+/// Tokens of a clause that says too little to be clear: "vowed to be".
+const MIN_BOUND_TOKENS: usize = 2;
 
 /// Tokens after "that plan" among which the verb of a clause is looked for.
 const TOKENS_TO_VERB: usize = 3;
 
-/// How likely a proposal is at least for which a clear rule speaks.
+/// Least probability of a proposal for which a clear rule speaks.
 const CLEAR_LIKELIHOOD: f64 = 0.85;
 
 /// The weights of the filter.
@@ -35,7 +36,7 @@ impl Weights {
     }
 }
 
-/// A proposal with what the filter thinks of it.
+/// A proposal with its probability.
 #[derive(Clone, Debug)]
 pub struct Judged {
     /// The proposal.
@@ -44,8 +45,7 @@ pub struct Judged {
     pub likely: f64,
 }
 
-/// The proposals that are at least `threshold` likely, those left out that contradict a likelier one; in
-/// the order of the text.
+/// The proposals of at least the probability `threshold` that do not overlap a likelier one, in the order of the text.
 pub fn choose(
     analysis: &Analysis<'_>,
     proposals: &[Proposal],
@@ -109,7 +109,7 @@ fn is_clear(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
         proposal.origin,
         SpeakerOrigin::Subject | SpeakerOrigin::Understood
     );
-    let whole = proposal.cut != Cut::Marks && proposal.clause.len() > LEAST_BOUND_TOKENS;
+    let whole = proposal.cut != Cut::Marks && proposal.clause.len() > MIN_BOUND_TOKENS;
     if proposal.shape == Shape::Claim {
         return proposal.origin == SpeakerOrigin::Owner && opening == Class::That && whole;
     }
@@ -141,7 +141,7 @@ fn is_clear(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
     }
 }
 
-/// "promised the ferry would sail": a clause about what will be.
+/// Whether the clause is about the future: "promised the ferry would sail".
 fn future(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
     let mut words = proposal.clause.iter();
     words.any(|at| {
@@ -150,7 +150,7 @@ fn future(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
     })
 }
 
-/// "by asking the crew to sail", "a court order to sail": nobody is told to have said so.
+/// Whether the form of the cue tells that something was said: not in "by asking the crew to sail", "a court order to sail".
 fn is_done(analysis: &Analysis<'_>, proposal: &Proposal, form: CueForm) -> bool {
     let cue = proposal.cue.start;
     let before = analysis.class(proposal.paragraph, cue.checked_sub(1));
@@ -162,7 +162,7 @@ fn is_done(analysis: &Analysis<'_>, proposal: &Proposal, form: CueForm) -> bool 
     }
 }
 
-/// "found that plan wrong": "that" points to a thing and opens no clause, for no verb follows it soon.
+/// Whether "that" is a demonstrative and opens no clause, because no verb follows soon: "found that plan wrong".
 fn is_demonstrative(analysis: &Analysis<'_>, that: TokenIx) -> bool {
     use Class::*;
     let class = |at: TokenIx| analysis.tokens.get(at).map_or(Edge, |token| token.class);
@@ -182,8 +182,8 @@ fn has_verb(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
     (clause.start + 1..clause.end).iter().any(verb)
 }
 
-/// "The ferry was late, experts warn.": the sentence ends with whose words it is. "When the ferry sank, the
-/// mayor agreed" ends so too, but does not begin with a clause of its own.
+/// Whether the sentence is a clause with the attribution behind it: "The ferry was late, experts warn.", but not "When the
+/// ferry sank, the mayor agreed", where the first clause is subordinate.
 fn closes(analysis: &Analysis<'_>, proposal: &Proposal, form: CueForm, takes: Takes) -> bool {
     use Class::*;
     let class = |at: TokenIx| analysis.tokens[at].class;

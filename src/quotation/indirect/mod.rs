@@ -1,4 +1,4 @@
-//! Reported speech without marks: "Okoro said that she would go", "she would go, Okoro said".
+//! Indirect (reported) speech, without quotation marks: "Okoro said that she would go", "she would go, Okoro said".
 //!
 //! Rules over token classes propose generously (propose.rs): the clause after a verb, before it, around
 //! it, "according to", a claim of somebody's, the object of "criticized". For each of them readable
@@ -37,17 +37,18 @@ use crate::text::{Span, printable};
 use foldhash::fast::RandomState;
 use std::collections::HashSet;
 
-/// A sentence of more tokens is a list or no text at all; the rules look over a whole sentence.
-const MOST_SENTENCE_TOKENS: usize = 250;
+/// Tokens of a sentence in which reported speech is looked for: a longer one is a list or no text at all, and the rules
+/// scan whole sentences.
+const MAX_SENTENCE_TOKENS: usize = 250;
 
-/// Tokens at the end of a caption in which a sign tells its credit.
+/// Tokens at the end of a caption among which a dash or slash shows a credit.
 const CREDIT_TOKENS: usize = 4;
 
-/// Bytes between a cue and its speaker that are shown to the reader.
-const MOST_BYTES_BETWEEN: usize = 80;
+/// Bytes between a cue and its speaker up to which both are shown to the reader in one run.
+const MAX_BYTES_BETWEEN: usize = 80;
 
-/// What is less likely is no reported speech.
-pub const LEAST_LIKELIHOOD: f64 = 0.5;
+/// The probability from which a proposal is taken for reported speech.
+pub const MIN_LIKELIHOOD: f64 = 0.5;
 
 /// The reported speech of an article, in order; `in_marks` are its quotations in marks.
 pub fn find(
@@ -56,12 +57,7 @@ pub fn find(
     weights: &Weights,
 ) -> Vec<Attributed> {
     let said = said(analysis, in_marks);
-    let found = filter::choose(
-        analysis,
-        &propose(analysis, &said),
-        weights,
-        LEAST_LIKELIHOOD,
-    );
+    let found = filter::choose(analysis, &propose(analysis, &said), weights, MIN_LIKELIHOOD);
     found
         .iter()
         .filter_map(|judged| attributed(analysis, judged))
@@ -76,8 +72,7 @@ fn said(analysis: &Analysis<'_>, in_marks: &[Attributed]) -> IndexVec<QuotedIx, 
     quoted.map(|q| ends.contains(&q.marked.inner.end)).collect()
 }
 
-/// Everything in an article that could be speech that somebody is reported to have said. `said` tells which
-/// stretches in marks are somebody's words: those are never reported again.
+/// All proposals of an article. `said` tells which stretches in marks are quotations: these are never part of a proposal.
 pub fn propose(analysis: &Analysis<'_>, said: &IndexVec<QuotedIx, bool>) -> Vec<Proposal> {
     let mut found = Vec::new();
     for (number, paragraph) in analysis.paragraphs.entries() {
@@ -94,7 +89,7 @@ pub fn propose(analysis: &Analysis<'_>, said: &IndexVec<QuotedIx, bool>) -> Vec<
                     .iter()
                     .take_while(here)
                     .count();
-            if end - start <= MOST_SENTENCE_TOKENS {
+            if end - start <= MAX_SENTENCE_TOKENS {
                 let sentence = Sentence::new(analysis, start..end, &by_cue, said);
                 Proposer::propose(&sentence, number, &mut found);
             }
@@ -104,8 +99,8 @@ pub fn propose(analysis: &Analysis<'_>, said: &IndexVec<QuotedIx, bool>) -> Vec<
     found
 }
 
-/// "The quay at dawn. Okoro said that it was late. Lind/Ostwick Pictures": a caption with its credit repeats what
-/// the text tells.
+/// Whether a paragraph is a caption with a credit ("The quay at dawn. Okoro said that it was late. Lind/Ostwick
+/// Pictures"), which repeats what the text reports.
 fn is_caption(analysis: &Analysis<'_>, paragraph: ParagraphIx) -> bool {
     let last = analysis.paragraphs[paragraph]
         .tokens
@@ -159,10 +154,10 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
     })
 }
 
-/// The cue with its speaker where they stand side by side; else the cue alone.
+/// The words of the cue and its speaker in one run where they stand close together, else those of the cue alone.
 fn beside<'t>(analysis: &Analysis<'t>, cue: Span, mention: Span) -> &'t str {
     let both = cue.cover(&mention);
-    let near = both.len() <= cue.len() + mention.len() + MOST_BYTES_BETWEEN;
+    let near = both.len() <= cue.len() + mention.len() + MAX_BYTES_BETWEEN;
     if near { both } else { cue }.of(analysis.text)
 }
 

@@ -1,9 +1,9 @@
-//! What the rules propose as reported speech.
+//! Proposals: what the rules take for possible reported speech.
 
 use crate::quotation::index::{MentionIx, ParagraphIx, TokenIx};
 use std::ops::Range;
 
-/// How the words reported stand to the words that report them.
+/// The construction: how the reported words stand to the cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub enum Shape {
@@ -80,7 +80,7 @@ pub struct Proposal {
     pub shape: Shape,
     /// The words reported, as tokens.
     pub clause: Range<TokenIx>,
-    /// The rest of the clause after an inserted "he said".
+    /// The rest of the clause behind an inserted "he said", as tokens.
     pub rest: Option<Range<TokenIx>>,
     /// Where they were cut out of their sentence.
     pub cut: Cut,
@@ -100,25 +100,25 @@ pub struct Proposal {
     pub paragraph: ParagraphIx,
 }
 
-/// How the speaker of a proposal was found.
+/// By what relation to the cue the speaker of a proposal was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub enum SpeakerOrigin {
     /// No speaker was found.
     None,
-    /// The verb's subject before it.
+    /// The subject before the verb.
     Subject,
-    /// After the verb or after "according to".
+    /// The mention behind the verb or behind "according to".
     Inverted,
-    /// From the main clause.
+    /// The subject of the main clause, understood for a participle or a coordinated verb.
     Understood,
-    /// Whose claim it is.
+    /// The owner of the cue noun.
     Owner,
-    /// What "who" or "which" refers to.
+    /// The antecedent of "who" or "which".
     Antecedent,
-    /// With whom the sentence begins.
+    /// The mention with which the sentence begins.
     Opener,
-    /// The words before the verb or after "according to".
+    /// Words before the verb or behind "according to" that are no mention.
     Words,
 }
 

@@ -1,5 +1,5 @@
-//! The rules by which a sentence could report speech: which words, which verb, whose. They propose
-//! generously; [`super::filter`] tells which proposals to believe.
+//! The rules that propose reported speech: which words, by which cue, whose. They aim at recall; [`super::filter`] decides
+//! which proposals to accept.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
@@ -11,7 +11,7 @@ use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::grammar::tie::Intervening;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
-use crate::quotation::indirect::extent::{LEAST_OBJECT_TOKENS, ReportedWords};
+use crate::quotation::indirect::extent::{MIN_OBJECT_TOKENS, ReportedWords};
 use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, SpeakerOrigin};
 use crate::quotation::indirect::sentence::Sentence;
 use std::ops::Range;
@@ -19,7 +19,7 @@ use std::ops::Range;
 /// Tokens from the speaker of "according to" to words in marks with which the clause before it goes on.
 const TOKENS_TO_MARKS: usize = 6;
 
-/// Whose words a proposal reports.
+/// The speaker of a proposal: a mention, or words that are no mention.
 #[derive(Clone)]
 struct ProposedSpeaker {
     speaker: Option<MentionIx>,
@@ -89,7 +89,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let clear = |tokens: &Range<TokenIx>| {
             tokens.start < tokens.end && !tokens.iter().any(|t| s.is_said(t))
         };
-        // Reported speech of nobody is hearsay.
+        // Without a speaker, reported speech is only hearsay.
         let said = whose.speaker.is_some() || whose.named.is_some();
         // "said that the ferry was “a wreck”": the words in marks are the quotation.
         let goes_on = words.cut == Cut::Marks && s.is_unfinished(&words.clause);
@@ -255,7 +255,8 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         self.clause_after(at, form, takes, whose);
     }
 
-    /// "Noting that the ferry was late, Okoro left": the subject of the participle stands behind its clause.
+    /// Proposes the clause of a participle that opens the sentence, with the subject behind it: "Noting that the ferry was
+    /// late, Okoro left".
     fn participle(&mut self, at: TokenIx, form: CueForm) {
         let s = self.sentence;
         if at > s.start + 1 {
@@ -314,7 +315,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
     }
 
-    /// "in Ostwick and promising": the town is no subject.
+    /// Whether a mention in a prepositional phrase was taken for the subject: the town in "in Ostwick and promising".
     fn is_no_subject(&self, place: MentionIx, form: CueForm) -> bool {
         let analysis = self.sentence.analysis;
         let mention = &analysis.mentions[place];
@@ -323,7 +324,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         joined && dependents::stands_in_phrase(analysis, mention)
     }
 
-    /// "Our feelings tell us that": what moves somebody says nothing.
+    /// Whether the subject is not a speaker, but what the writer feels or experiences: "Our feelings tell us that".
     fn is_moved(&self, place: MentionIx, cue: TokenIx, form: CueForm) -> bool {
         let analysis = self.sentence.analysis;
         let mention = &analysis.mentions[place];
@@ -336,7 +337,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         form.group == CueGroup::Tell && own && !person && told
     }
 
-    /// "I think", "you would say": a turn of phrase of whoever writes.
+    /// Whether the cue is a turn of phrase of the writer: "I think", "you would say".
     fn speaks_in_general(&self, place: MentionIx, cue: TokenIx, form: CueForm) -> bool {
         let s = self.sentence;
         let analysis = s.analysis;
@@ -391,8 +392,8 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
     }
 
-    /// "When the ferry had sunk, the mayor warned …", "Speaking on the quay, she insisted …": a clause of time or
-    /// ground alone, or a participle without a verb of its own, is no report.
+    /// Whether the words before the speaker are only a temporal or causal clause, or a participle without a finite verb, and
+    /// so not reported: "When the ferry had sunk, the mayor warned …", "Speaking on the quay, she insisted …".
     fn is_only_when(&self, words: Range<TokenIx>) -> bool {
         use Class::*;
         let s = self.sentence;
@@ -474,7 +475,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             let least = if s.opens_clause(begin) {
                 0
             } else {
-                LEAST_OBJECT_TOKENS
+                MIN_OBJECT_TOKENS
             };
             for words in self
                 .sentence

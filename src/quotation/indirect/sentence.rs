@@ -80,8 +80,7 @@ impl<'a, 't> Sentence<'a, 't> {
             .map_or(Class::Edge, |before| self.class(before))
     }
 
-    /// Whether somebody's words in marks stand at a token: they are a quotation of their own. A title or a term
-    /// in marks is a word of the outlet's like any other.
+    /// Whether a token is a quotation in marks. A title or a term in marks is a word like any other.
     pub fn is_said(&self, at: TokenIx) -> bool {
         let quoted = &self.analysis.quoted;
         self.class(at) == Class::Quote && {
@@ -90,8 +89,8 @@ impl<'a, 't> Sentence<'a, 't> {
         }
     }
 
-    /// Whether nobody's saying is told of: of "was told that" the subject is whoever heard it, "it bears noting"
-    /// and "this isn't to say" are the outlet's own turns of phrase.
+    /// Whether the subject of the cue is not a speaker: in "was told that" it is the addressee, and "it bears noting" and
+    /// "this isn't to say" are turns of phrase of the outlet's.
     pub fn is_nobodys(&self, at: TokenIx, form: CueForm) -> bool {
         let helper = (self.start..at)
             .iter()

@@ -1,4 +1,5 @@
-//! Who is behind a verb in reported speech: understood subjects, things that say nothing, the outlet.
+//! Speakers of reported speech that are not the subject beside the cue: understood subjects, owners, antecedents, words
+//! that are no mention.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
@@ -15,19 +16,19 @@ use std::ops::Range;
 /// Tokens between an owner and what is owned.
 const TOKENS_TO_OWNED: usize = 6;
 
-/// The sources of one sentence.
+/// What is needed to find the speakers of one sentence.
 pub(super) struct SentenceSpeakers<'a, 't> {
     /// The article.
     pub analysis: &'a Analysis<'t>,
     /// Tokens of the sentence.
     pub sentence: Range<TokenIx>,
-    /// Speakers of the cues of its paragraph.
+    /// The speakers of the cues of its paragraph, by cue.
     pub by_cue: &'a SpeakersByCue,
 }
 
 impl SentenceSpeakers<'_, '_> {
-    /// The speaker of a cue that has no subject of its own, "adding that", "and added that": whoever
-    /// speaks in the main clause.
+    /// The understood speaker of a cue without a subject of its own ("adding that", "and added that"): that of the main
+    /// clause.
     pub fn understood(&self, cue: TokenIx) -> Option<MentionIx> {
         let form = self.analysis.tokens[cue].cue?;
         let joined = (self.sentence.start..cue).iter().rev().find(|&at| {
@@ -183,7 +184,7 @@ impl SentenceSpeakers<'_, '_> {
         self.analysis.tokens[mention.first].class == Class::Relative
     }
 
-    /// "We also wrote how …": the outlet points to another piece of its own.
+    /// Whether the outlet refers to another article of its own: "We also wrote how …".
     pub fn outlet_speaks_of_itself(&self) -> bool {
         let mentions = &self.analysis.mentions;
         let from = mentions.partition_point(|m| m.first < self.sentence.start);
@@ -199,7 +200,7 @@ impl SentenceSpeakers<'_, '_> {
     }
 }
 
-/// Whether a noun phrase names nobody, and nothing that somebody wrote: a share, a survey, figures.
+/// Whether a noun phrase is neither a person or body nor something written by one: a share, a survey, figures.
 pub(in crate::quotation) fn is_silent(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     if mention.kind != MentionKind::Nominal {
         return false;

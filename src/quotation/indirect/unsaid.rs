@@ -1,5 +1,5 @@
-//! What is built like reported speech, but tells of no words that were said: nouns that look like verbs, what is
-//! denied, asked, supposed or still to come, things that speak to nobody, objects that are no clause.
+//! Constructions that look like reported speech although nothing is reported as said: nouns spelled like verbs; what is
+//! denied, asked, supposed or in the future; inanimate subjects; objects that are no clause.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
@@ -15,7 +15,7 @@ use crate::quotation::indirect::sentence::Sentence;
 use std::ops::Range;
 
 impl Sentence<'_, '_> {
-    /// "in states that", "his warning was": a noun that is spelled like the verb.
+    /// Whether a form of a cue verb is a noun: "in states that", "his warning was".
     pub(super) fn is_noun(&self, at: TokenIx, form: CueForm) -> bool {
         let before = self.before(at);
         let is = matches!(self.class(at + 1), Class::Be | Class::Auxiliary);
@@ -43,7 +43,8 @@ impl Sentence<'_, '_> {
             || lexicon::IRREGULAR_PASTS.contains(self.analysis.word(at))
     }
 
-    /// "did not say that", "is expected to announce", "evidence to suggest": nobody has said it.
+    /// Whether the words before the cue tell that nothing was said: "did not say that", "is expected to announce", "evidence
+    /// to suggest".
     pub(super) fn is_unsaid(&self, at: TokenIx, form: CueForm) -> bool {
         let mut before = (self.start..at)
             .iter()
@@ -77,7 +78,8 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// "if Okoro says that", "will Okoro say that?", "no pilot says that": supposed, asked, said by nobody.
+    /// Whether the saying is conditional, a question or denied: "if Okoro says that", "will Okoro say that?", "no pilot says
+    /// that".
     pub(super) fn is_supposed(&self, subject: &Mention, at: TokenIx, form: CueForm) -> bool {
         let first = self.phrase_start(subject.first);
         let before = self.before(first);
@@ -99,7 +101,7 @@ impl Sentence<'_, '_> {
             || lexicon::NOBODIES.contains_folded(word)
     }
 
-    /// "a court order that": one person or thing, with which the base form of a verb does not agree.
+    /// Whether the subject is singular, so that a base form does not agree with it and is a noun: "a court order that".
     fn is_one(&self, subject: &Mention) -> bool {
         let pronoun = || {
             let pronoun = Pronoun::of(self.analysis.word(subject.first));
@@ -124,7 +126,8 @@ impl Sentence<'_, '_> {
             .any(|at| matches!(self.class(at), Class::Auxiliary | Class::Be))
     }
 
-    /// "This suggests that", "the delay shows that": what a thing shows is the outlet's own thought.
+    /// Whether an inanimate subject only shows something, by the outlet's own judgement: "This suggests that", "the delay
+    /// shows that".
     pub(super) fn is_shown(&self, subject: &Mention, form: CueForm) -> bool {
         if !lexicon::SHOWING_CUES.contains(form.lemma()) {
             return false;
@@ -152,8 +155,8 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// "noted unusual cases in May", "explained the rules that apply", "said that in a speech": the words name a thing
-    /// and make no clause.
+    /// Whether the words behind the cue are a noun phrase and no clause: "noted unusual cases in May", "explained the rules
+    /// that apply", "said that in a speech".
     pub(super) fn is_a_thing(&self, begin: TokenIx, end: TokenIx, form: CueForm) -> bool {
         let mut words = (begin..end).iter();
         if self.class(begin) == Class::That {
@@ -169,7 +172,8 @@ impl Sentence<'_, '_> {
         !words.take_while(own).any(|at| self.may_be_verb(at))
     }
 
-    /// "the rules that apply", "the rules he broke", "fines if the rules are broken".
+    /// Whether a word opens a clause inside a noun phrase or behind it: "the rules that apply", "the rules he broke", "fines if
+    /// the rules are broken".
     fn opens_another_clause(&self, at: TokenIx) -> bool {
         use Class::*;
         match self.class(at) {
@@ -179,7 +183,7 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// "said little about the ferry", "said no such thing", "said those things".
+    /// Whether the object only tells how much was said: "said little about the ferry", "said no such thing".
     fn only_measures(&self, begin: TokenIx) -> bool {
         let mut at = begin;
         while matches!(self.class(at), Class::Adverb | Class::Determiner) {

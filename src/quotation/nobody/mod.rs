@@ -1,8 +1,8 @@
 //! Words in quotation marks that no quotation holds: titles, nicknames, terms, scare quotes. They are listed
 //! with a reason, so that every stretch in marks of an article is accounted for.
 //!
-//! What is listed is read from the marks and from the quotations that stand in the end, and not from what the
-//! speaker model thought on the way: whoever drops a quotation, a rule or a reader, it comes up here.
+//! The list is computed from the marks and the final quotations, and not from decisions on the way: whatever removes a
+//! quotation, a rule or a reader, its words appear here.
 
 mod why;
 
@@ -63,7 +63,7 @@ impl NobodysWords {
     }
 }
 
-/// All that the quotations of an article hold.
+/// The stretches of text that the quotations of an article cover.
 struct Said {
     /// In order, none touching another.
     stretches: Vec<Span>,
@@ -84,8 +84,8 @@ impl Said {
         Self { stretches }
     }
 
-    /// Whether a quotation holds some of these words. Marks are never cut by the border of a quotation, but a
-    /// quotation may begin behind a label that stands inside them.
+    /// Whether a quotation covers any of these words. It may cover only a part, where it begins behind a label inside the
+    /// marks.
     fn touches(&self, words: &Span) -> bool {
         let next = self.stretches.partition_point(|s| s.end <= words.start);
         self.stretches.get(next).is_some_and(|s| s.overlaps(words))

@@ -15,9 +15,9 @@ use crate::quotation::surface::token::Token;
 pub enum Why {
     /// The name of a work, a programme, a ship.
     Title,
-    /// What somebody or something is called beside the name: Tom “Red” Vey.
+    /// A nickname: Tom “Red” Vey.
     Nickname,
-    /// A word or a few at arm's length.
+    /// Scare quotes: a word or a few from which the writer keeps a distance.
     Scare,
     /// An expression that is introduced or used as such: the so-called “night fare”.
     Term,
@@ -36,11 +36,11 @@ impl Why {
     }
 }
 
-/// A nickname has no more words.
-const NICKNAME_WORDS: usize = 4;
+/// Words of a nickname.
+const MAX_NICKNAME_WORDS: usize = 4;
 
-/// Scare quotes hold no more words.
-const SCARE_WORDS: usize = 4;
+/// Words in scare quotes.
+const MAX_SCARE_WORDS: usize = 4;
 
 /// Tokens before the marks among which a word that introduces them stands: "called the young man “…”".
 const TOKENS_TO_NAMING: usize = 4;
@@ -59,7 +59,7 @@ pub(super) fn why(surface: &Surface<'_>, quoted: &Quoted) -> Why {
         Why::Title
     } else if quoted.title_case || beside.is_in_brackets() {
         Why::Term
-    } else if quoted.words <= SCARE_WORDS {
+    } else if quoted.words <= MAX_SCARE_WORDS {
         Why::Scare
     } else {
         Why::Other
@@ -91,7 +91,7 @@ impl MarksContext<'_, '_> {
 
     /// Tom “Red” Vey.
     fn stands_in_a_name(&self) -> bool {
-        let short = self.quoted.words <= NICKNAME_WORDS;
+        let short = self.quoted.words <= MAX_NICKNAME_WORDS;
         short && self.neighbours() == (Class::Name, Class::Name)
     }
 
@@ -114,7 +114,7 @@ impl MarksContext<'_, '_> {
         let mut naming = self.before().filter(|token| token.lists.has(Lists::NAMING));
         let word = naming.next()?.span.of(self.surface.text);
         match lexicon::NAMING_WORDS.meaning_folded(word)? {
-            "nickname" if self.quoted.words <= NICKNAME_WORDS => Some(Why::Nickname),
+            "nickname" if self.quoted.words <= MAX_NICKNAME_WORDS => Some(Why::Nickname),
             "title" => Some(Why::Title),
             "word" => Some(Why::Word),
             _ => Some(Why::Term),

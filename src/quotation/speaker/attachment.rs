@@ -1,5 +1,5 @@
-//! How the text ties the speaker that was chosen for words in marks to these words: by a cue, by something
-//! said that is owned, or by nearness alone.
+//! How the text links the chosen speaker to words in marks: by a cue verb, by a cue noun that the speaker owns
+//! ("Okoro's claim"), or by nearness alone.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::Inflection;
@@ -12,19 +12,19 @@ use crate::quotation::surface::quoted::Quoted;
 use crate::text::{Span, floor};
 use std::ops::Range;
 
-/// Tokens before a quotation in which a participle that takes up the cue is looked for.
+/// Tokens before a quotation among which a participle that continues the cue is looked for ("Okoro agreed, saying …").
 const TOKENS_TO_PARTICIPLE: usize = 30;
 
-/// More tokens than this are cut out of the middle of the words shown.
-const MOST_TOKENS_SHOWN: usize = 7;
+/// Tokens of cue and speaker that are shown in full: of more, the middle is cut out.
+const MAX_TOKENS_SHOWN: usize = 7;
 
-/// Bytes of words shown; between cue and speaker another quotation may stand.
-const MOST_BYTES_SHOWN: usize = 400;
+/// Bytes that are shown of cue and speaker, between which another quotation may stand.
+const MAX_BYTES_SHOWN: usize = 400;
 
-/// What ties a quotation to its speaker.
+/// What links a quotation to its speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Attachment {
-    /// The mention that names the speaker, the head where several stand side by side.
+    /// The mention that names the speaker: the head of the noun phrase.
     pub head: MentionIx,
     /// The tokens that name the speaker.
     pub speaker: Range<TokenIx>,
@@ -32,12 +32,12 @@ pub(super) struct Attachment {
     pub cue: Option<Range<TokenIx>>,
     /// Where the cue stands.
     place: CuePlace,
-    /// The cue stands in the quotation's own sentence, or leads over to it.
+    /// Whether the cue stands in the sentence of the quotation, or before a colon that leads over to it.
     pub is_own: bool,
 }
 
 impl Attachment {
-    /// How a quotation is tied to the mention that was chosen for its speaker.
+    /// How a quotation is linked to the mention that was chosen as its speaker.
     pub fn new(analysis: &Analysis, quoted: &Quoted, chosen: MentionIx) -> Self {
         let phrase = analysis.noun_phrase_of(chosen);
         let head = phrase.end - 1;
@@ -59,7 +59,7 @@ impl Attachment {
         }
     }
 
-    /// Grammar ties them, not nearness alone.
+    /// Whether grammar links them, and not nearness alone.
     pub fn is_tied(&self) -> bool {
         self.cue.is_some()
     }
@@ -87,7 +87,7 @@ impl Attachment {
         }
     }
 
-    /// "Okoro's claim": the noun stands for a verb, if both stand before the quotation.
+    /// The attachment by a cue noun that the speaker owns, if it stands before the quotation: "Okoro's claim".
     fn with_owned_noun(self, analysis: &Analysis, quoted: &Quoted) -> Self {
         let owned = attach::owned_cue_noun(analysis, &analysis.mentions[self.head]);
         let noun = owned.filter(|_| self.stands_before(quoted));
@@ -107,7 +107,7 @@ impl Attachment {
         analysis.span_of(self.speaker.clone())
     }
 
-    /// What ties them, for the reader.
+    /// The link in the form in which it is explained to the reader.
     pub fn link(&self, analysis: &Analysis, quoted: &Quoted) -> Link {
         match &self.cue {
             Some(cue) => Link::Cue {
@@ -136,8 +136,8 @@ fn speaker_tokens(analysis: &Analysis, phrase: &Range<MentionIx>) -> Range<Token
     determiner.unwrap_or(first.first)..head.end
 }
 
-/// The cue of the mention that stands nearest to the quotation; a participle that takes it up
-/// ("Okoro agreed, saying …") stands nearer still.
+/// The cue of the mention that stands nearest to the quotation, or a participle nearer still that continues it ("Okoro
+/// agreed, saying …").
 fn cue_token(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> Option<TokenIx> {
     let distance = |cue: &TokenIx| {
         let start = analysis.tokens[*cue].span.start;
@@ -159,15 +159,15 @@ fn cue_token(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> Option<
     Some(participle.unwrap_or(cue))
 }
 
-/// The words of some tokens; long runs keep their ends.
+/// The words of some tokens; of a long run only both ends.
 fn excerpt(analysis: &Analysis, tokens: Range<TokenIx>) -> String {
     let words = |tokens: Range<TokenIx>| {
         let text = analysis.span_of(tokens).of(analysis.text);
-        let shown = &text[..floor(text, MOST_BYTES_SHOWN)];
+        let shown = &text[..floor(text, MAX_BYTES_SHOWN)];
         let cut = if shown.len() < text.len() { "…" } else { "" };
         shown.split_whitespace().collect::<Vec<_>>().join(" ") + cut
     };
-    if tokens.len() <= MOST_TOKENS_SHOWN {
+    if tokens.len() <= MAX_TOKENS_SHOWN {
         return words(tokens);
     }
     let opening = words(tokens.start..tokens.start + 3);

@@ -1,5 +1,5 @@
-//! Words in marks become attributed ones: who said them by the model, the rules and the layout, and which
-//! pieces belong to one quotation.
+//! Attributes words in marks: decides by the model, the rules and the layout who said them, and joins the pieces of one
+//! quotation.
 
 use crate::language::class::Class;
 use crate::quotation::attributed::{Attributed, AttributedSpeaker, Belief};
@@ -14,7 +14,7 @@ use crate::quotation::surface::quoted::{Ending, Quoted};
 use crate::quotation::{Doubt, Kind};
 use crate::text::Span;
 
-/// A stretch in marks, with all that is known about who said it.
+/// A stretch in marks, with the evidence for who said it.
 struct Piece<'a> {
     quoted: &'a Quoted,
     index: QuotedIx,
@@ -71,7 +71,7 @@ impl Piece<'_> {
         Span::new(start.unwrap_or(inner.start), inner.end)
     }
 
-    /// How far the model believes otherwise; a rule that overruled it believes in its own speaker.
+    /// The probabilities that it is not this speaker's. Where a rule overruled the model, only that of nobody counts.
     fn belief(&self) -> Option<Belief> {
         let decision = &self.decision;
         let overruled = matches!(decision.by, Decided::Override(_));
@@ -83,7 +83,7 @@ impl Piece<'_> {
         self.label.is_none().then_some(belief)
     }
 
-    /// The cue is its own, or the layout names the speaker.
+    /// Whether it has a cue of its own, or the layout names the speaker.
     fn has_own_cue(&self) -> bool {
         self.label.is_some() || self.attachment.as_ref().is_some_and(|a| a.is_own)
     }
@@ -118,7 +118,7 @@ impl Piece<'_> {
     }
 }
 
-/// Whether somebody said it: by the layout, or by the model where no clear rule speaks against it.
+/// Whether somebody said it: the layout tells, or the model, where no clear rule contradicts.
 fn is_speech(analysis: &Analysis, piece: &Piece) -> bool {
     let by_model = || {
         piece.decision.is_speech()

@@ -1,9 +1,7 @@
-//! The language of the speaker model: what a feature is called, and the number under which its weight lies.
+//! The features of the speaker model, with their names and numbers ([`crate::quotation::features`]).
 //!
-//! A feature belongs to a group and has a value for each part of the group: `place: left 0` says that the
-//! mention stands left of the quotation, no sentence boundary between. Every combination has a number, so
-//! that a weight is found by arithmetic alone, and every number has a name, so that the weights can be
-//! read and reviewed.
+//! A feature has a group and a value for each part of the group: `place = left 0` says that the mention stands left of the
+//! quotation with no sentence boundary between.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};

@@ -15,33 +15,33 @@ use crate::quotation::surface::token::Token;
 use crate::text::Span;
 use std::ops::Range;
 
-/// A speaker named by the layout.
+/// The name of a speaker that the layout gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
     /// The words that name the speaker.
     pub span: Span,
-    /// The mention that they are; words inside the marks are none.
+    /// The mention of these words; `None` for words inside the marks, where there are no mentions.
     pub mention: Option<MentionIx>,
     /// Where they stand.
     pub place: LabelPlace,
-    /// Where the words spoken begin, if the label stands inside their marks.
+    /// The byte at which the words spoken begin, if the label stands inside their marks.
     pub words: Option<usize>,
 }
 
-/// A signature line has no more tokens.
-const MOST_SIGNATURE_TOKENS: usize = 25;
-/// A signature line has no more tokens where the name stands right behind its dash.
-const MOST_SIGNED_TOKENS: usize = 60;
-/// A line that is a credit and nothing else has no more tokens.
-const MOST_CREDIT_TOKENS: usize = 14;
-/// A heading has no more tokens.
-const MOST_HEADING_TOKENS: usize = 16;
-/// So many items may stand between a heading and another one.
-const MOST_ITEMS: usize = 24;
-/// So many mentions at the head of a line are looked at: those of a role and the name.
-const MOST_NAMES_AT_HEAD: usize = 4;
+/// Tokens of a signature line.
+const MAX_SIGNATURE_TOKENS: usize = 25;
+/// Tokens of a signature line where the name stands right behind its dash.
+const MAX_SIGNED_TOKENS: usize = 60;
+/// Tokens of a line that is a credit and nothing else.
+const MAX_CREDIT_TOKENS: usize = 14;
+/// Tokens of a heading.
+const MAX_HEADING_TOKENS: usize = 16;
+/// Items between a heading and one of its list.
+const MAX_ITEMS: usize = 24;
+/// Mentions at the beginning of a line among which a name is looked for: those of a role may come first.
+const MAX_NAMES_AT_HEAD: usize = 4;
 /// Paragraphs between the words of a post and its signature.
-const MOST_POST_PARAGRAPHS: usize = 3;
+const MAX_POST_PARAGRAPHS: usize = 3;
 
 /// The label of each quoted stretch, where the layout gives one.
 pub fn find(analysis: &Analysis) -> IndexVec<QuotedIx, Option<Label>> {
@@ -77,7 +77,7 @@ pub fn find(analysis: &Analysis) -> IndexVec<QuotedIx, Option<Label>> {
     labels
 }
 
-/// What is signed at its end is signed as a whole: the paragraphs before, from which it goes on, too.
+/// Extends a signature at the end of a quotation to its earlier paragraphs.
 fn sign_all_paragraphs(analysis: &Analysis, labels: &mut IndexVec<QuotedIx, Option<Label>>) {
     for at in labels.places().iter().rev().skip(1) {
         let signed = labels[at + 1].filter(|label| label.place == LabelPlace::Signature);
@@ -95,9 +95,9 @@ fn turn(words: &str) -> Option<TurnHead> {
     (said && name.len() > 2 && is_shouted(name)).then_some(head)
 }
 
-/// The credit below each quotation: a line of a name and what it belongs to, without a verb, "Mara Okoro, Ostwick
-/// Courier". One alone is a credit only if it names a role; where the first of a list stands over its quotation,
-/// so do the others, and none is one.
+/// The credit below each quotation: a line of a name and an affiliation without a verb, "Mara Okoro, Ostwick Courier". A
+/// single one counts only if it names a role. Where the first such line of a series stands above its quotation, all do,
+/// and none is the credit of the quotation above it.
 fn credited(analysis: &Analysis) -> IndexVec<QuotedIx, Option<Label>> {
     let mut over = false;
     let mut several = 0;
@@ -134,13 +134,13 @@ fn headed(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
         return None;
     }
     let above = ParagraphIx::new(0)..quoted.paragraph;
-    let mut above = above.tail(MOST_ITEMS).iter().rev();
+    let mut above = above.tail(MAX_ITEMS).iter().rev();
     let heading = above.find(|&at| !is_item(analysis, at))?;
     let name = heads(analysis, heading)?;
     Some(named(analysis, name, LabelPlace::Heading))
 }
 
-/// The person with whose name, and what they are, a heading begins. A heading ends no sentence and tells nothing.
+/// The person with whose name a heading begins. A heading does not end as a sentence does, and has no verb.
 fn heads(analysis: &Analysis, heading: ParagraphIx) -> Option<MentionIx> {
     let paragraph = &analysis.paragraphs[heading];
     let tokens = paragraph.tokens.clone();
@@ -148,20 +148,20 @@ fn heads(analysis: &Analysis, heading: ParagraphIx) -> Option<MentionIx> {
         .span
         .of(analysis.text)
         .ends_with(['.', '!', '?', '”', '"']);
-    if ends_sentence || tokens.len() > MOST_HEADING_TOKENS || tells(analysis, tokens) {
+    if ends_sentence || tokens.len() > MAX_HEADING_TOKENS || tells(analysis, tokens) {
         return None;
     }
     person_at_head(analysis, heading)
 }
 
-/// The person who is named, and nothing more, before the colon that leads to a quotation, which ends the paragraph:
-/// "Mara Okoro, mayor of Ostwick: “…”".
+/// The person whom the words before a colon name, without a verb, where the quotation behind it ends the paragraph: "Mara
+/// Okoro, mayor of Ostwick: “…”".
 fn introduced(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
     let quoted = &analysis.quoted[quoted];
     let own = &analysis.paragraphs[quoted.paragraph];
     let before = own.tokens.start..quoted.token;
     let ends = quoted.token + 1 == own.tokens.end;
-    let short = before.len() <= MOST_HEADING_TOKENS;
+    let short = before.len() <= MAX_HEADING_TOKENS;
     if !short || !ends || !ends_with_colon(analysis, &before) || tells(analysis, before) {
         return None;
     }
@@ -187,7 +187,7 @@ fn person_at_head(analysis: &Analysis, paragraph: ParagraphIx) -> Option<Mention
     let mut names = analysis
         .mentions_in(paragraph)
         .iter()
-        .take(MOST_NAMES_AT_HEAD);
+        .take(MAX_NAMES_AT_HEAD);
     names.find(|&at| {
         let mention = &analysis.mentions[at];
         let begins = (start..mention.first).iter().all(is_title);
@@ -197,7 +197,7 @@ fn person_at_head(analysis: &Analysis, paragraph: ParagraphIx) -> Option<Mention
     })
 }
 
-/// Whether some words tell something: they have a verb of saying or a form of "be".
+/// Whether some words have a verb, so that they are no label.
 fn tells(analysis: &Analysis, tokens: Range<TokenIx>) -> bool {
     let verb =
         |token: &Token| token.is_finite_cue() || matches!(token.class, Class::Be | Class::Ed);
@@ -236,7 +236,7 @@ fn credit(analysis: &Analysis, paragraph: ParagraphIx) -> Option<MentionIx> {
     let name = analysis.mentions.get(first)?;
     let begins = name.first == tokens.start && name.kind == MentionKind::Name;
     let shouted = !line.span.of(analysis.text).contains(char::is_lowercase);
-    if !begins || shouted || tokens.len() > MOST_CREDIT_TOKENS || name.paragraph != paragraph {
+    if !begins || shouted || tokens.len() > MAX_CREDIT_TOKENS || name.paragraph != paragraph {
         return None;
     }
     let fits = |at: TokenIx| {
@@ -277,7 +277,7 @@ fn behind(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
     fits.then(|| named(analysis, signed, LabelPlace::Signature))
 }
 
-/// Whether nothing is told of whom a name means: what the person is may follow it, or where from.
+/// Whether only an affiliation or a place may follow a name, and no clause.
 fn stands_alone(analysis: &Analysis, name: MentionIx) -> bool {
     let name = &analysis.mentions[name];
     let after = analysis.class(name.paragraph, Some(name.end));
@@ -333,7 +333,7 @@ fn below(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
     if quoted.token != own.tokens.start {
         return None;
     }
-    let lines = next + 1..next + MOST_POST_PARAGRAPHS + 1;
+    let lines = next + 1..next + MAX_POST_PARAGRAPHS + 1;
     let line = lines.iter().find(|&p| sign(p).is_some())?;
     let account = sign(line).filter(|_| has_handle(analysis, line))?;
     let post = next..line;
@@ -366,10 +366,10 @@ fn signature(
     tokens: Range<TokenIx>,
 ) -> Option<MentionIx> {
     let dash = analysis.class(paragraph, Some(tokens.start)) == Class::Dash;
-    if !dash || tokens.len() > MOST_SIGNED_TOKENS {
+    if !dash || tokens.len() > MAX_SIGNED_TOKENS {
         return None;
     }
-    let long = tokens.len() > MOST_SIGNATURE_TOKENS;
+    let long = tokens.len() > MAX_SIGNATURE_TOKENS;
     analysis.mentions_in(paragraph).iter().find(|&at| {
         let mention = &analysis.mentions[at];
         let named = matches!(mention.kind, MentionKind::Name | MentionKind::Nominal);
@@ -390,7 +390,7 @@ fn first_subject(analysis: &Analysis, paragraph: ParagraphIx) -> Option<MentionI
     let mut mentions = analysis
         .mentions_in(paragraph)
         .iter()
-        .take(MOST_SIGNATURE_TOKENS);
+        .take(MAX_SIGNATURE_TOKENS);
     mentions.find(|&at| {
         let subject = analysis.mentions[at].subject;
         subject.is_some_and(|s| analysis.tokens[s.cue].is_finite_cue())

@@ -1,5 +1,5 @@
-//! Which mention speaks the words in a pair of marks, or nobody: a linear model over readable features,
-//! and the rules that overrule it where rules are clear.
+//! Who says the words in a pair of quotation marks, or whether nobody does: a linear model over named features, and rules
+//! that overrule it where they are clear.
 //!
 //! ```text
 //! candidates and their features    evidence/, named and numbered in feature.rs

@@ -1,7 +1,7 @@
 //! The linear model that chooses the speaker of each quotation among the mentions about it, or nobody.
 //!
 //! Every candidate and "nobody" get a score, the sum of the weights of their features; a softmax turns
-//! the scores into shares of belief. Quotations are decided from left to right, each decision being a
+//! the scores into probabilities ("shares"). Quotations are decided from left to right, each decision being a
 //! feature of the next. The weights are a text file that a person can read (`assets/model`).
 
 use crate::quotation::grammar::analysis::Analysis;
@@ -14,8 +14,8 @@ use crate::quotation::speaker::feature::Features;
 use crate::quotation::weights::STEP;
 use std::sync::LazyLock;
 
-/// Above this part of the speaker's share "nobody" wins: where both are about equally likely, mostly the
-/// speaker would be wrong too.
+/// "Nobody" wins where its share is at least this part of the speaker's share: where both are about equally likely, the
+/// speaker is mostly wrong too.
 const NOBODY_OF_SPEAKER: f64 = 0.7;
 
 /// The weights of all features.
@@ -33,16 +33,16 @@ impl Weights {
     }
 }
 
-/// What the model thinks of one quotation.
+/// The decision about one quotation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decision {
     /// The likeliest speaker: a place in [`Analysis::mentions`].
     pub speaker: Option<MentionIx>,
-    /// The share of belief in that speaker, mentions that overlap it included; 0 to 1.
+    /// The probability of that speaker, 0 to 1, with mentions that overlap it.
     pub share: f64,
-    /// The share of the likeliest mention of somebody else.
+    /// The probability of the likeliest mention of somebody else.
     pub runner_up: f64,
-    /// The share of "nobody said it".
+    /// The probability that nobody said it.
     pub nobody: f64,
     /// What decided for this speaker.
     pub by: Decided,
@@ -51,19 +51,19 @@ pub struct Decision {
 }
 
 impl Decision {
-    /// Takes another speaker by a rule.
+    /// Replaces the speaker by that of a rule.
     pub(super) fn overrule(&mut self, speaker: MentionIx, rule: Override) {
         self.speaker = Some(speaker);
         self.by = Decided::Override(rule);
     }
 
-    /// Takes the words for somebody's by a rule, whoever that is.
+    /// Accepts the words as speech by a rule, whoever the speaker is.
     pub(super) fn accept_as_speech(&mut self) {
         self.nobody = 0.0;
         self.certainly_said = true;
     }
 
-    /// Whether somebody said it: by a rule, or because the speaker is clearly likelier than nobody.
+    /// Whether somebody said it: a rule is sure, or the speaker is clearly likelier than nobody.
     pub fn is_speech(&self) -> bool {
         self.certainly_said || self.nobody < NOBODY_OF_SPEAKER * self.share
     }

@@ -1,4 +1,4 @@
-//! Where rules are clear they overrule the model about who speaks: relays, claims, chains of paragraphs.
+//! Rules that overrule the model about who speaks where they are clear: relays, claims, chains of paragraphs.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
@@ -175,8 +175,8 @@ fn inverted_before(analysis: &Analysis, colon: TokenIx) -> Option<MentionIx> {
     (ends && name && close && !addressed).then_some(at)
 }
 
-/// And from Mara Okoro: ¶ “…”; The Courier reports: ¶ “…”: the line above leads over to the words, if nothing
-/// beside them tells who says them.
+/// And from Mara Okoro: ¶ “…”; The Courier reports: ¶ “…”: the line above names the speaker, if nothing beside the words
+/// does.
 fn leading_line(
     analysis: &Analysis,
     quoted: &Quoted,
@@ -296,8 +296,8 @@ fn dangling_participle(
     (participle && opens && behind && quoted.ending == Ending::Comma).then_some(at)
 }
 
-/// Vey said that Okoro had called it “old”, Vey said no, and Okoro told the board that it was “old”: the words are
-/// those of the subject of the last verb of saying before them, whatever Vey tells of.
+/// Vey said that Okoro had called it “old”; Vey said no, and Okoro told the board that it was “old”: the speaker is the
+/// subject of the last verb of saying before the words.
 fn reported_speaker(
     analysis: &Analysis,
     quoted: &Quoted,
@@ -350,7 +350,7 @@ fn last_cue(analysis: &Analysis, quoted: &Quoted) -> Option<TokenIx> {
     before.find(|&at| analysis.tokens[at].is_cue())
 }
 
-/// "the team's doctor warned": somebody by a calling, whose verb is one of speech.
+/// Whether a mention is somebody by a calling who is the subject of a verb of speech: "the team's doctor warned".
 fn tells_for_itself(analysis: &Analysis, speaker: &Mention) -> bool {
     let head = speaker.end - 1;
     let calling = is_title(analysis.word(head)) || analysis.tokens[head].lists.has(Lists::ROLE);
@@ -365,8 +365,8 @@ fn tells_for_itself(analysis: &Analysis, speaker: &Mention) -> bool {
             .is_some_and(|s| !s.intervening.has(Intervening::RELATIVE) && speech(s.cue))
 }
 
-/// According to her, … Okoro “was and is …”: marks that begin with the verb of the name before them hold
-/// what is said about that name, by whoever the sentences before are ascribed to.
+/// According to her, … Okoro “was and is …”: words in marks that begin with the verb of the name before them are said about
+/// the bearer of that name, by the speaker of the sentences before.
 fn quoted_predicate(
     analysis: &Analysis,
     quoted: &Quoted,

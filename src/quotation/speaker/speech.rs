@@ -12,23 +12,23 @@ use crate::quotation::speaker::attachment::Attachment;
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::surface::quoted::{Ending, Quoted};
 
-/// The name of a programme has no more words.
-const PROGRAMME_WORDS: usize = 5;
+/// Words of the name of a programme.
+const MAX_PROGRAMME_WORDS: usize = 5;
 
-/// A quotation of so many words can be a sentence.
-const SENTENCE_WORDS: usize = 4;
+/// Words of a quotation that can be a sentence.
+const MIN_SENTENCE_WORDS: usize = 4;
 
-/// Paragraphs after which nobody remembers who spoke last.
+/// Paragraphs from the last quotation within which its speaker may go on without a cue.
 const PARAGRAPHS_TO_SPEECH: usize = 2;
 
-/// A fragment has no more words than this.
-const FRAGMENT_WORDS: usize = 4;
+/// Words of a fragment.
+const MAX_FRAGMENT_WORDS: usize = 4;
 
-/// A heading between paragraphs has no more words.
-const HEADING_WORDS: usize = 8;
+/// Words of a heading between paragraphs.
+const MAX_HEADING_WORDS: usize = 8;
 
 /// Tokens of a heading, its quotations counting as one each.
-const HEADING_TOKENS: usize = 40;
+const MAX_HEADING_TOKENS: usize = 40;
 
 /// Tokens before a quotation in which a passive verb or a copula calls something so: "is widely dubbed the “…”".
 const TOKENS_TO_PASSIVE: usize = 4;
@@ -57,8 +57,8 @@ pub(super) fn speaks(analysis: &Analysis, mention: &Mention) -> bool {
     })
 }
 
-/// The song “Salt on the Quay”, a book titled “…”, the nickname “Old Salt”: the word right before says that the
-/// marks hold a name, as of what somebody has dubbed “Old Salt”. Whoever dubbed somebody “Old Salt” said so.
+/// The song “Salt on the Quay”, a book titled “…”, the nickname “Old Salt”: the word right before the marks says that they
+/// hold a name. After a finite verb without an auxiliary (Okoro dubbed it “Old Salt”) somebody is quoted.
 fn is_name_of_a_thing(analysis: &Analysis, quoted: &Quoted) -> bool {
     let Some(before) = quoted.token.checked_sub(1) else {
         return false;
@@ -97,7 +97,8 @@ fn is_introduced_as_a_name(analysis: &Analysis, quoted: &Quoted) -> bool {
 fn is_programme(analysis: &Analysis, quoted: &Quoted) -> bool {
     let class = |at: Option<TokenIx>| analysis.class(quoted.paragraph, at);
     let before = quoted.token.checked_sub(1);
-    let name = quoted.title_case && quoted.capital && (2..=PROGRAMME_WORDS).contains(&quoted.words);
+    let name =
+        quoted.title_case && quoted.capital && (2..=MAX_PROGRAMME_WORDS).contains(&quoted.words);
     let told = before.and_then(|at| analysis.tokens[at].cue);
     let told = told.is_some_and(|cue| cue.group == CueGroup::Tell);
     let placed = matches!(class(before), Class::On | Class::Genitive);
@@ -108,7 +109,7 @@ fn is_programme(analysis: &Analysis, quoted: &Quoted) -> bool {
     name && (told || placed || followed)
 }
 
-/// Okoro was dubbed the “Sea Witch”, the club's motto is “Sail or sink”: the subject is called so and does not say so.
+/// Okoro was dubbed the “Sea Witch”, the club's motto is “Sail or sink”: the words name the subject, who does not say them.
 fn is_what_it_is_called(analysis: &Analysis, quoted: &Quoted) -> bool {
     let class = |at: TokenIx| analysis.class(quoted.paragraph, Some(at));
     let names = |at: TokenIx| {
@@ -125,7 +126,7 @@ fn is_what_it_is_called(analysis: &Analysis, quoted: &Quoted) -> bool {
     (names(word) && class(other) == Class::Be) || (class(word) == Class::Be && names(other))
 }
 
-/// “(Laughter.)”: a remark of whoever took the words down.
+/// “(Laughter.)”: the remark of a transcriber.
 fn is_stage_direction(analysis: &Analysis, quoted: &Quoted) -> bool {
     let words = quoted.marked.inner.of(analysis.text).trim();
     let inner = [('(', ')'), ('[', ']')]
@@ -139,8 +140,10 @@ fn is_stage_direction(analysis: &Analysis, quoted: &Quoted) -> bool {
 /// if that somebody is the subject of a verb of saying.
 pub fn accept_after_colon(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     let before = analysis.class(quoted.paragraph, quoted.token.checked_sub(1));
-    let sentence =
-        quoted.capital && !quoted.title_case && quoted.words >= SENTENCE_WORDS && is_ended(quoted);
+    let sentence = quoted.capital
+        && !quoted.title_case
+        && quoted.words >= MIN_SENTENCE_WORDS
+        && is_ended(quoted);
     let beside = decision.speaker.map(|s| &analysis.mentions[s]);
     let beside = beside.filter(|m| m.paragraph == quoted.paragraph && m.first < quoted.token);
     let leads = beside.is_some_and(|mention| match before {
@@ -201,16 +204,15 @@ fn says(analysis: &Analysis, verb: TokenIx) -> bool {
     cue.is_some_and(|cue| cue.group == CueGroup::Say)
 }
 
-/// A whole sentence in marks that stands by itself, before, behind or between sentences of the outlet's: words
-/// of somebody. Where the model believes in nobody, its likeliest speaker is one only if the text goes on with
-/// that person; else it is unknown who says them.
+/// Accepts a whole sentence in marks that no sentence of the outlet's contains. If the model took it for nobody's, its
+/// likeliest speaker is kept only if the text has just told that this person speaks; otherwise the speaker is unknown.
 pub fn accept_whole_sentence(
     analysis: &Analysis,
     quoted: &Quoted,
     before: Option<PreviousSpeech>,
     decision: &mut Decision,
 ) {
-    let begins = quoted.capital && !quoted.title_case && quoted.words >= SENTENCE_WORDS;
+    let begins = quoted.capital && !quoted.title_case && quoted.words >= MIN_SENTENCE_WORDS;
     if decision.is_speech() || !begins || !is_ended(quoted) || !stands_by_itself(analysis, quoted) {
         return;
     }
@@ -229,8 +231,8 @@ pub struct PreviousSpeech {
     pub speaker: Option<MentionIx>,
 }
 
-/// Whether the outlet has just told that this person speaks: by the quotation before, outlet's words between,
-/// or by the verb of the sentence above.
+/// Whether the text has just told that this person speaks: by the previous quotation, with words of the outlet's between,
+/// or by the verb of the last sentence of the paragraph above.
 fn goes_on_with(
     analysis: &Analysis,
     quoted: &Quoted,
@@ -245,7 +247,7 @@ fn goes_on_with(
     let spoke = before.is_some_and(|before| {
         let words = &analysis.quoted[before.quoted];
         let near = quoted.paragraph <= words.paragraph + PARAGRAPHS_TO_SPEECH;
-        // Words in marks beside words in marks are a dialogue.
+        // Right beside the previous quotation another person answers: a dialogue.
         let apart = words.token + 1 < quoted.token && words.paragraph == quoted.paragraph;
         let parted = apart || words.paragraph < quoted.paragraph;
         near && parted && before.speaker.is_some_and(same)
@@ -257,7 +259,7 @@ fn goes_on_with(
     spoke || above && speaks(analysis, mention) || beside
 }
 
-/// Whether a sentence ends with it, or it was never closed.
+/// Whether its words end a sentence, or its closing mark is missing.
 fn is_ended(quoted: &Quoted) -> bool {
     let full = matches!(
         quoted.ending,
@@ -266,7 +268,7 @@ fn is_ended(quoted: &Quoted) -> bool {
     full || !quoted.marked.closed
 }
 
-/// Whether no sentence of the outlet's goes on over it.
+/// Whether it is no part of a sentence of the outlet's.
 fn stands_by_itself(analysis: &Analysis, quoted: &Quoted) -> bool {
     let own = quoted.token;
     let sentence = analysis.tokens[own].sentence;
@@ -278,8 +280,8 @@ fn stands_by_itself(analysis: &Analysis, quoted: &Quoted) -> bool {
     apart(own.checked_sub(1)) && apart(Some(own + 1))
 }
 
-/// A few words in single marks that have a paragraph of their own, where the article quotes in double marks:
-/// a heading over what follows, which takes up words quoted there.
+/// Rejects a few words in single marks that are a paragraph of their own in an article that quotes in double marks: they
+/// are a heading with words that are quoted below it.
 pub fn reject_headings(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, Decision>) {
     let singles = analysis.quoted.iter().filter(|q| q.marked.single).count();
     if singles * 2 >= analysis.quoted.len() {
@@ -287,7 +289,7 @@ pub fn reject_headings(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, D
     }
     for (at, quoted) in analysis.quoted.entries() {
         let short = quoted.marked.single
-            && quoted.words <= HEADING_WORDS
+            && quoted.words <= MAX_HEADING_WORDS
             && quoted.paragraph > ParagraphIx::default();
         if short && has_paragraph(analysis, quoted) {
             decisions[at].nobody = 1.0;
@@ -298,7 +300,7 @@ pub fn reject_headings(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, D
 /// Whether no other words stand in its paragraph, which is short.
 fn has_paragraph(analysis: &Analysis, quoted: &Quoted) -> bool {
     let tokens = analysis.paragraphs[quoted.paragraph].tokens.clone();
-    let short = tokens.len() <= HEADING_TOKENS;
+    let short = tokens.len() <= MAX_HEADING_TOKENS;
     short && analysis.tokens[tokens].iter().all(|t| !t.class.is_word())
 }
 
@@ -310,12 +312,12 @@ fn is_headline(analysis: &Analysis, quoted: &Quoted) -> bool {
         && !words.contains(char::is_lowercase)
 }
 
-/// A few words that no verb ties to their speaker, who is no person and no body ("a ferry marked “for
-/// members only”"), or a single small word ("the answer “for”").
+/// A few words that no cue links to their speaker, which is a thing ("a ferry marked “for members only”"), or a single
+/// function word ("the answer “for”").
 fn is_said_by_a_thing(analysis: &Analysis, quoted: &Quoted, attachment: &Attachment) -> bool {
     let head = &analysis.mentions[attachment.head];
     let lists = analysis.tokens[head.end - 1].lists;
-    let fragment = quoted.words <= FRAGMENT_WORDS && !quoted.capital;
+    let fragment = quoted.words <= MAX_FRAGMENT_WORDS && !quoted.capital;
     let thing = head.kind == MentionKind::Nominal
         && (!lists.has(Lists::ROLE) || lists.has(Lists::DOCUMENT));
     let particle = quoted.words == 1 && quoted.opening.is_closed();

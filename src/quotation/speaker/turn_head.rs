@@ -1,6 +1,6 @@
-//! How a turn of a record begins: "[06:30:00] ADA LIND, HARBOUR MASTER (through translator): …".
+//! The label with which a turn of a transcript begins: "[06:30:00] ADA LIND, HARBOUR MASTER (through translator): …".
 //!
-//! Records of every house name who speaks before the words, and end the name with a sign of their own: a
+//! All transcripts name the speaker before the words, but end the name with different signs: a
 //! colon (broadcasters, briefings, Hansard), a full stop (the Congressional Record, presidential papers), a
 //! stop and a dash (the European Parliament), a clock time in brackets (machine transcripts), nothing but a
 //! blank ("Q"), or the end of the line.
@@ -11,7 +11,7 @@ use crate::language::person_name::is_particle;
 use crate::language::word::look_up;
 use std::ops::Range;
 
-/// How a turn of a record begins.
+/// The label at the head of a turn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TurnHead {
     /// The bytes of the name, with its titles.
@@ -20,11 +20,11 @@ pub struct TurnHead {
     pub label: Range<usize>,
     /// Where the words begin.
     pub words: usize,
-    /// What stands between the two.
+    /// What separates the label from the words.
     pub sign: LabelSign,
 }
 
-/// What stands between a label and its words.
+/// What separates a label from its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LabelSign {
     /// "ADA LIND: We sail."
@@ -43,12 +43,12 @@ pub enum LabelSign {
     Reading,
 }
 
-/// A name with its titles is no longer than this.
-const MOST_NAME_BYTES: usize = 64;
-/// A role or a remark is no longer than this.
-const MOST_ROLE_BYTES: usize = 100;
+/// Bytes of a name with its titles.
+const MAX_NAME_BYTES: usize = 64;
+/// Characters of a role or a remark.
+const MAX_ROLE_CHARS: usize = 100;
 /// Words of a name with its titles.
-const MOST_NAME_WORDS: usize = 8;
+const MAX_NAME_WORDS: usize = 8;
 
 impl TurnHead {
     /// The label with which some words begin, if they begin with one.
@@ -58,7 +58,7 @@ impl TurnHead {
     }
 }
 
-/// Whether a name is printed in capitals, as labels often are and names in prose are not: "ADA McVEY".
+/// Whether a name is printed in capitals, as labels often are and names in running text are not: "ADA McVEY".
 pub fn is_shouted(name: &str) -> bool {
     let mut words = name
         .split_whitespace()
@@ -83,12 +83,12 @@ fn letters(word: &str) -> usize {
     word.chars().filter(|c| c.is_alphabetic()).count()
 }
 
-/// Small words inside names, titles and offices: "SMITH of Ostwick", "van SMITH".
+/// Whether a word in lower case may stand inside a label in capitals: "SMITH of Ostwick", "van SMITH".
 fn is_small(word: &str) -> bool {
     is_particle(word) || is_link(word)
 }
 
-/// Small words inside titles and offices: "SPEAKER pro tempore".
+/// Whether a word may link the parts of a title or an office: "SPEAKER pro tempore".
 pub fn is_link(word: &str) -> bool {
     lexicon::TITLE_LINKS.has_flag(word, "link")
 }
@@ -248,7 +248,7 @@ fn name_end(words: &str) -> Option<usize> {
             }
             count += 1;
         }
-        if at > MOST_NAME_BYTES || count > MOST_NAME_WORDS {
+        if at > MAX_NAME_BYTES || count > MAX_NAME_WORDS {
             return None;
         }
         if ends && !blank {
@@ -284,7 +284,7 @@ fn is_abbreviation(word: &str) -> bool {
 /// Where a remark in brackets ends: "(voice-over)", "(D-MI)".
 fn remark(words: &str) -> Option<usize> {
     let close = if words.starts_with('(') { ')' } else { ']' };
-    let mut chars = words.char_indices().take(MOST_ROLE_BYTES);
+    let mut chars = words.char_indices().take(MAX_ROLE_CHARS);
     chars.find(|(_, c)| *c == close).map(|(at, _)| at + 1)
 }
 
@@ -295,7 +295,7 @@ fn role(words: &str) -> Option<usize> {
         let dash = || words[at + 1..].trim_start().starts_with(['–', '—']);
         matches!(c, ':' | '(' | '[' | '?' | '!' | ';' | '“' | '"') || *c == '.' && dash()
     };
-    let (end, sign) = words.char_indices().take(MOST_ROLE_BYTES).find(ends)?;
+    let (end, sign) = words.char_indices().take(MAX_ROLE_CHARS).find(ends)?;
     let own = words[..end].trim_end();
     let small = |word: &&str| word.starts_with(char::is_lowercase);
     let is_verb = |word: &str| {

@@ -1,4 +1,4 @@
-//! How grammar ties a mention to a cue.
+//! The features of how grammar ties a mention to a cue.
 
 use super::surroundings::Surroundings;
 use super::{Evidence, Side};
@@ -76,7 +76,7 @@ impl Evidence<'_, '_> {
         ));
         let from = subject.cue + 1;
         let end = self.analysis.paragraphs[mention.paragraph].tokens.end;
-        let end = end.min(from + VerbTail::MOST_TOKENS);
+        let end = end.min(from + VerbTail::MAX_TOKENS);
         let tail = VerbTail::of(&self.analysis.tokens[from.min(end)..end]);
         add(number(
             Group::SubjectTail,

@@ -24,7 +24,7 @@ const MENTIONS_ABOVE: usize = 16;
 /// Paragraphs above a quotation whose mentions are weighed.
 const PARAGRAPHS_ABOVE: usize = 2;
 
-/// Paragraphs above a quotation among which those that mention somebody are looked for.
+/// Paragraphs above a quotation that are searched for ones with mentions.
 const PARAGRAPHS_LOOKED_AT: usize = 8;
 
 /// The last quotation that got a speaker, and which mention that was.
@@ -36,7 +36,8 @@ pub struct Previous {
     pub mention: MentionIx,
 }
 
-/// Counts over a whole article, so that each question between two places takes one step.
+/// The features of an article's quotations. Cues and quotations are counted once for the whole article, so that their
+/// number between two tokens is a subtraction.
 pub struct Evidence<'a, 't> {
     analysis: &'a Analysis<'t>,
     /// Cues before each token.
@@ -74,8 +75,8 @@ impl<'a, 't> Evidence<'a, 't> {
         }
     }
 
-    /// The mentions that could be the speaker of a quotation: those about it in its paragraph, those of
-    /// the paragraphs above, and the speaker before.
+    /// The mentions that could be the speaker of a quotation: those around it in its paragraph, those of the paragraphs above,
+    /// and the speaker of the previous quotation.
     pub fn candidates(&self, quoted: &Quoted, previous: Option<Previous>) -> Vec<MentionIx> {
         let analysis = self.analysis;
         let mut candidates = Vec::with_capacity(32);

@@ -1,4 +1,4 @@
-//! What speaks for nobody: titles, terms, nicknames, scare quotes.
+//! The features of nobody having said words in marks: titles, terms, nicknames, scare quotes.
 
 use super::surroundings::Surroundings;
 use super::{Evidence, Previous, gap};

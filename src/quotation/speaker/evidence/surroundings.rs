@@ -1,4 +1,4 @@
-//! What is asked of one quotation again and again, looked up once.
+//! The surroundings of a quotation, looked up once for all its candidates.
 
 use super::Side;
 use super::{Evidence, Previous};
@@ -8,7 +8,7 @@ use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::surface::quoted::Quoted;
 use std::ops::Range;
 
-/// Tokens on each side in which classes between quotation and mention are looked for.
+/// Tokens on each side of a quotation that are looked at.
 const TOKENS_ASIDE: usize = 160;
 
 /// Classes whose presence between quotation and mention is a feature.
@@ -29,7 +29,7 @@ pub(super) const TELLING: [Class; 14] = [
     Class::Comma,
 ];
 
-/// For each class its place in [`TELLING`]; beyond its end for all others.
+/// For each class its index in [`TELLING`], or `u8::MAX` for all others.
 static PLACE_IN_TELLING: [u8; Class::ALL.len()] = {
     let mut places = [u8::MAX; Class::ALL.len()];
     let mut at = 0;
@@ -40,7 +40,7 @@ static PLACE_IN_TELLING: [u8; Class::ALL.len()] = {
     places
 };
 
-/// What is asked of one quotation again and again.
+/// What stands around a quotation, as all its candidates need it.
 pub struct Surroundings<'q> {
     pub(super) quoted: &'q Quoted,
     pub(super) sentence: u32,
@@ -49,10 +49,13 @@ pub struct Surroundings<'q> {
     pub(super) after: Class,
     /// Nearest token of each telling class on the left and on the right.
     pub(super) nearest: [[TokenIx; TELLING.len()]; 2],
+    /// Cues of the sentence before it.
     pub(super) cues_before: usize,
+    /// Cues of the sentence behind it.
     pub(super) cues_after: usize,
-    /// Whether a tied mention stands in the sentence, left and right.
+    /// Whether a mention with a cue stands in the sentence, left and right.
     pub(super) tied: [bool; 2],
+    /// Whether no other words stand near it in its paragraph.
     pub(super) alone: bool,
     /// Whether any mention stands in the sentence.
     pub(super) named: bool,
@@ -120,7 +123,8 @@ impl Evidence<'_, '_> {
         around
     }
 
-    /// How far back the quotation before this one stands: sentence, paragraph, or farther.
+    /// How far back the previous quotation stands: 0 in the same sentence, 1 in the paragraph, 2 in the one before, 3
+    /// farther ([`crate::quotation::speaker::feature::REACHES`]).
     pub(super) fn reach(&self, around: &Surroundings, previous: Previous) -> usize {
         let before = &self.analysis.quoted[previous.quoted];
         match before.paragraph.abs_diff(around.quoted.paragraph) {

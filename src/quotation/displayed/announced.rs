@@ -18,18 +18,18 @@ use crate::quotation::surface::paragraph::{is_list_item, without_bullet};
 use crate::text::Span;
 use std::ops::Range;
 
-/// Tokens between what announces words and its colon: "wrote in a letter to the board of the harbour:".
-const MOST_TOKENS_BETWEEN: usize = 12;
-/// Displayed words are no heading: they have so many at least.
-const FEWEST_WORDS: usize = 5;
-/// Columns from which a line is set in.
+/// Tokens between a cue and its colon: "wrote in a letter to the board of the harbour:".
+const MAX_TOKENS_BETWEEN: usize = 12;
+/// Words of displayed words: fewer are a heading.
+const MIN_WORDS: usize = 5;
+/// Columns by which a line must be indented to be set off.
 const INDENT_COLUMNS: usize = 4;
 /// Paragraphs of the longest words that the layout sets off.
-const MOST_PARAGRAPHS: usize = 40;
+const MAX_PARAGRAPHS: usize = 40;
 /// Signs with which a sentence ends.
 const ENDS: [char; 10] = ['.', '!', '?', '…', ')', ']', '”', '"', '’', '\''];
 /// Letters of the longest signature without an account.
-const MOST_SIGNATURE_LETTERS: usize = 60;
+const MAX_SIGNATURE_LETTERS: usize = 60;
 
 /// The displayed words of an article that are no post and no letter, in order of their announcements.
 pub fn find(analysis: &Analysis, blocks: &[Span], signed: &[Displayed]) -> Vec<Displayed> {
@@ -123,14 +123,14 @@ fn displayed(
     }
 }
 
-/// Who is said to say what follows, and the tokens that say so.
+/// The speaker whom a line announces, and the tokens of the cue.
 struct Announcement {
     mention: MentionIx,
     cue: Range<TokenIx>,
 }
 
-/// What the last sentence of a paragraph announces: its last verb of saying, else words that somebody is said
-/// to have written.
+/// The announcement in the last sentence of a paragraph: by its last verb of saying, or else by a noun for something
+/// written.
 fn announcement(analysis: &Analysis, paragraph: ParagraphIx) -> Option<Announcement> {
     let tokens = analysis.paragraphs[paragraph].tokens.clone();
     let last = tokens.end.checked_sub(1)?;
@@ -150,8 +150,8 @@ fn announcement(analysis: &Analysis, paragraph: ParagraphIx) -> Option<Announcem
     find(verb_of).or_else(|| find(writing_of))
 }
 
-/// The verb of saying whose subject a mention is. Verbs that often mean no speech need a speaker with a name,
-/// and "five things we learned:" announces none.
+/// The verb of saying of which a mention is the subject. Verbs that often mean no speech need a subject with a name; "five
+/// things we learned:" announces nothing.
 fn verb_of(analysis: &Analysis, at: MentionIx) -> Option<TokenIx> {
     let mention = &analysis.mentions[at];
     let subject = mention
@@ -181,15 +181,14 @@ fn writing_of(analysis: &Analysis, at: MentionIx) -> Option<TokenIx> {
     owned_cue_noun(analysis, mention).or(document).or(according)
 }
 
-/// "(emphasis added):" is about the words and announces none.
+/// Whether a cue stands in brackets, where it announces nothing: "(emphasis added):".
 fn in_brackets(analysis: &Analysis, cue: TokenIx, last: TokenIx) -> bool {
     let mut after = analysis.tokens[cue..last].iter().map(|token| token.class);
     after.find(|class| matches!(class, Class::Open | Class::Close)) == Some(Class::Close)
 }
 
-/// Whether nothing but circumstances stands between a cue and the end of its sentence: no clause that already
-/// tells what was said, unless it is what a statement says that stands below ("released a statement saying
-/// that …:").
+/// Whether between a cue and the end of its sentence there are only adverbials, and no clause that already tells what was
+/// said, except behind a noun for the document that stands below ("released a statement saying that …:").
 fn leads_over(analysis: &Analysis, between: Range<TokenIx>) -> bool {
     let tells = |token: &TokenIx| {
         let token = &analysis.tokens[*token];
@@ -211,17 +210,16 @@ fn leads_over(analysis: &Analysis, between: Range<TokenIx>) -> bool {
             .take(3)
             .any(|at| lexicon::DOCUMENTS.contains(analysis.word(at)))
     };
-    let near = between.start <= between.end && between.len() <= MOST_TOKENS_BETWEEN;
+    let near = between.start <= between.end && between.len() <= MAX_TOKENS_BETWEEN;
     near && !between.iter().any(|t| tells(&t)) || between.start <= between.end && written()
 }
 
-/// Whether a paragraph could be somebody's displayed words: no heading, no words in marks, no further
-/// announcement.
+/// Whether a paragraph could be displayed words: it is no heading, not in quotation marks, and no announcement itself.
 fn reads_as_words(analysis: &Analysis, at: ParagraphIx) -> bool {
     let paragraph = &analysis.paragraphs[at];
     let words = paragraph.span.of(analysis.text);
     let first = analysis.tokens[paragraph.tokens.start].class;
-    let enough = words.split_whitespace().nth(FEWEST_WORDS - 1).is_some();
+    let enough = words.split_whitespace().nth(MIN_WORDS - 1).is_some();
     let begins = words.starts_with(|c: char| c.is_uppercase() || "[…".contains(c));
     let ends = words.ends_with(ENDS) || signature(analysis, at).is_some();
     let label = TurnHead::parse(words).is_some_and(|head| head.sign == LabelSign::Colon);
@@ -230,14 +228,14 @@ fn reads_as_words(analysis: &Analysis, at: ParagraphIx) -> bool {
     enough && sentence && !told && !paragraph.teaser && first != Class::Quote
 }
 
-/// Whether a line names somebody and has the rest of it in marks: it attributes words, and is none itself.
+/// Whether a line is a name, a colon and words in marks, which is an attribution and no displayed words.
 fn gives_words(line: &str) -> bool {
     let said = line.split_once(':').map(|(_, said)| said.trim_start());
     said.is_some_and(|said| said.starts_with(['“', '"', '‘']) && said.ends_with(['”', '"', '’']))
 }
 
-/// The paragraphs that the layout sets off, the first of which is announced: an indented block, a list, lines
-/// with more room around them than the others have.
+/// The paragraphs from `first` on that the layout sets off: an indented block, a list, or lines with more space above them
+/// than is usual.
 fn set_off(
     analysis: &Analysis,
     first: ParagraphIx,
@@ -245,7 +243,7 @@ fn set_off(
 ) -> Option<Range<ParagraphIx>> {
     let line = |at: ParagraphIx| analysis.paragraphs[at].span.of(analysis.text);
     let run = |belongs: &dyn Fn(ParagraphIx) -> bool| {
-        let all = first..analysis.paragraphs.end().min(first + MOST_PARAGRAPHS);
+        let all = first..analysis.paragraphs.end().min(first + MAX_PARAGRAPHS);
         let end = all.iter().find(|&at| !belongs(at));
         first..end.unwrap_or(all.end)
     };
@@ -261,7 +259,7 @@ fn set_off(
     let room = room_above(analysis, first);
     let end = run(&|at| at == first || room_above(analysis, at) < room).end;
     let is_parted =
-        room > usual_room && end < analysis.paragraphs.end().min(first + MOST_PARAGRAPHS);
+        room > usual_room && end < analysis.paragraphs.end().min(first + MAX_PARAGRAPHS);
     is_parted.then_some(first..end)
 }
 
@@ -286,7 +284,7 @@ fn room_above(analysis: &Analysis, at: ParagraphIx) -> usize {
     between.of(analysis.text).matches('\n').count()
 }
 
-/// The room that most paragraphs have above them.
+/// The median of [`room_above`] all paragraphs.
 fn usual_room(analysis: &Analysis) -> usize {
     let rooms = analysis.paragraphs.places();
     let mut rooms: Vec<usize> = rooms
@@ -312,7 +310,7 @@ fn signature(analysis: &Analysis, at: ParagraphIx) -> Option<(usize, Span)> {
         |word: &str| word.starts_with(char::is_uppercase) || is_link(word) || is_particle(word);
     let fits = words.ends_with(['.', '!', '?', '…'])
         && name.starts_with(char::is_uppercase)
-        && name.chars().count() <= MOST_SIGNATURE_LETTERS
+        && name.chars().count() <= MAX_SIGNATURE_LETTERS
         && !name.ends_with(['.', '!', '?'])
         && name.split_whitespace().all(of_name);
     let name = Span::new(span.end - name.len(), span.end);

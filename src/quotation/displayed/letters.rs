@@ -1,4 +1,4 @@
-//! Letters: what stands between a salutation and a signature is the words of whoever signs.
+//! Letters (correspondence): the text between a salutation and a signature is said by whoever signs.
 
 use super::{Displayed, SetOffBy, labelled};
 use crate::language::lexicon::{self, Lexicon};
@@ -8,11 +8,11 @@ use crate::quotation::index::{MentionIx, ParagraphIx, Places};
 use crate::quotation::reason::LabelPlace;
 
 /// Words of the longest salutation.
-const MOST_SALUTATION_WORDS: usize = 14;
+const MAX_SALUTATION_WORDS: usize = 14;
 /// Words of the longest line of a signature.
-const MOST_NAME_WORDS: usize = 10;
+const MAX_NAME_WORDS: usize = 10;
 /// Paragraphs of the longest letter.
-const MOST_PARAGRAPHS: usize = 60;
+const MAX_PARAGRAPHS: usize = 60;
 
 /// The letters of an article, in order: "Dear Mr. Lind," … "Sincerely," "Mara Okoro".
 pub fn find(analysis: &Analysis) -> Vec<Displayed> {
@@ -27,9 +27,9 @@ pub fn find(analysis: &Analysis) -> Vec<Displayed> {
 }
 
 fn letter(analysis: &Analysis, salutation: ParagraphIx) -> Option<Displayed> {
-    let end = analysis.paragraphs.end().min(salutation + MOST_PARAGRAPHS);
+    let end = analysis.paragraphs.end().min(salutation + MAX_PARAGRAPHS);
     let mut behind = (salutation + 1..end).iter();
-    // A letter that is not signed ends where the next one begins.
+    // A letter without a signature is given up where the next one begins.
     let closing =
         behind.find(|&at| is_closing(line(analysis, at)) || is_salutation(line(analysis, at)))?;
     let (signed, name) = signature(analysis, closing)?;
@@ -49,7 +49,7 @@ fn letter(analysis: &Analysis, salutation: ParagraphIx) -> Option<Displayed> {
 fn signature(analysis: &Analysis, closing: ParagraphIx) -> Option<(ParagraphIx, MentionIx)> {
     let at = closing + 1;
     let tokens = analysis.paragraphs.get(at)?.tokens.clone();
-    let short = line(analysis, at).split_whitespace().count() <= MOST_NAME_WORDS;
+    let short = line(analysis, at).split_whitespace().count() <= MAX_NAME_WORDS;
     let first = analysis.mentions_in(at).start;
     let name = analysis.mentions.get(first)?;
     let fits = name.kind == MentionKind::Name && name.first == tokens.start && !name.is_attached();
@@ -64,7 +64,7 @@ fn line<'t>(analysis: &Analysis<'t>, at: ParagraphIx) -> &'t str {
 fn is_salutation(line: &str) -> bool {
     let bare = line.trim_start_matches(is_mark);
     let opens = bare.ends_with([',', ':']) && begins_with(bare, &lexicon::LETTER_OPENINGS);
-    opens && bare.split_whitespace().count() <= MOST_SALUTATION_WORDS
+    opens && bare.split_whitespace().count() <= MAX_SALUTATION_WORDS
 }
 
 /// "Sincerely,".

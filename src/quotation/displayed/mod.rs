@@ -1,5 +1,5 @@
-//! Words displayed without quotation marks: posts with the name of their account, letters, and what a line with
-//! a colon announces. The layout says that they are somebody's, as marks do elsewhere.
+//! Displayed quotations, which the layout sets off instead of quotation marks: posts with the name of their account,
+//! letters, block quotations, and what a line with a colon announces.
 //!
 //! ```text
 //! posts.rs       "Words — Name (@account) May 2", "RT @account: words"
@@ -46,9 +46,8 @@ enum SetOffBy {
     Colon,
 }
 
-/// Puts displayed words among the quotations found so far, which are in order. `blocks` are the stretches
-/// that the text marks as block quotations. What somebody else says inside displayed words stays that
-/// person's.
+/// Merges displayed words into the quotations found so far, which are in order. `blocks` are the block quotations of the
+/// text. What others say inside displayed words remains theirs.
 pub fn merge_into(analysis: &Analysis, blocks: &[Span], found: &mut Vec<Attributed>) {
     let mut signed = letters::find(analysis);
     signed.extend(posts::find(analysis));
@@ -75,7 +74,7 @@ pub fn merge_into(analysis: &Analysis, blocks: &[Span], found: &mut Vec<Attribut
     *found = out;
 }
 
-/// Places displayed words and what is quoted in them side by side.
+/// Adds displayed words, and the quotations inside them that remain.
 fn merge_one(
     analysis: &Analysis,
     displayed: Displayed,
@@ -110,8 +109,8 @@ fn merge_one(
     out[at..].sort_by_key(|one| one.extent().start);
 }
 
-/// What stays somebody else's in displayed words: their own words in marks, and reports of what they said. `None` where so little is left, or so little tells that the words are displayed, that
-/// they are the article's own.
+/// The stretches of displayed words that remain other speakers' quotations, direct or indirect. `None` where these are so
+/// much of the words that the words are the article's own text.
 fn words_of_others(
     analysis: &Analysis,
     displayed: &Displayed,
@@ -142,14 +141,14 @@ fn words_of_others(
     }
 }
 
-/// Whether a mention means whoever speaks or is spoken to: "I", "you".
+/// Whether a mention is a subject pronoun of the first or second person: "I", "you".
 fn is_in_talk(analysis: &Analysis, at: MentionIx) -> bool {
     let printed = analysis.mentions[at].span.of(analysis.text);
     let pronoun = Pronoun::of(printed);
     pronoun.is_some_and(|pronoun| pronoun.is_speech_participant() && pronoun.is_subject())
 }
 
-/// Some stretches without others, and without blanks and quotation marks at the ends that this leaves.
+/// Stretches with others cut out of them, and without blanks and quotation marks at the ends where they were cut.
 fn without(text: &str, stretches: &[Span], others: &[Span]) -> Vec<Span> {
     let mut out = Vec::new();
     for stretch in stretches {

@@ -9,15 +9,15 @@ use crate::text::Span;
 use std::ops::Range;
 
 /// Letters of the longest name of an account.
-const MOST_NAME_LETTERS: usize = 60;
-/// Letters of what may stand behind the account's name: a date.
-const MOST_LETTERS_BEHIND: usize = 40;
+const MAX_NAME_LETTERS: usize = 60;
+/// Letters behind the account's name, where a date may stand.
+const MAX_LETTERS_BEHIND: usize = 40;
 /// Letters of the longest post.
-const MOST_POST_LETTERS: usize = 280;
+const MAX_POST_LETTERS: usize = 280;
 /// Paragraphs of a post before its last one.
-const MOST_PARAGRAPHS: usize = 5;
-/// A paragraph with fewer letters is a line of a post rather than of an article, if others like it follow.
-const SHORT_LINE_LETTERS: usize = 60;
+const MAX_PARAGRAPHS: usize = 5;
+/// Bytes below which a paragraph is rather a line of a post than of an article, if others like it follow.
+const SHORT_LINE_BYTES: usize = 60;
 
 /// The posts of an article, in order.
 pub fn find(analysis: &Analysis) -> Vec<Displayed> {
@@ -99,8 +99,8 @@ fn signature(line: &str) -> Option<Signature> {
     let name = before[dash..].trim_start_matches(['—', '–', '―', '-', ' ']);
     let fits = close > 0
         && !name.is_empty()
-        && name.chars().count() <= MOST_NAME_LETTERS
-        && behind.chars().count() <= MOST_LETTERS_BEHIND;
+        && name.chars().count() <= MAX_NAME_LETTERS
+        && behind.chars().count() <= MAX_LETTERS_BEHIND;
     fits.then(|| Signature {
         words: dash,
         name: before.len() - name.len()..before.len(),
@@ -111,27 +111,27 @@ fn is_of_handle(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
 }
 
-/// The paragraph with which a post begins that has so many bytes in its last one. A line of an article is
-/// taken for one of the post only where it looks like one: it has hash tags or accounts, is as short as its
-/// neighbours, or follows the line that announces the post.
+/// The paragraph with which a post begins that has `own` bytes of words in its last one. An earlier line belongs to the post
+/// only if it looks like it: it has hash tags or accounts, is as short as its neighbours, or follows the line that
+/// announces the post.
 fn beginning(analysis: &Analysis, last: ParagraphIx, from: ParagraphIx, own: usize) -> ParagraphIx {
     let line = |at: ParagraphIx| analysis.paragraphs[at].span.of(analysis.text);
     let mut begins = last;
     let mut total = own;
     let mut short = 0;
-    for at in (from..last).tail(MOST_PARAGRAPHS).iter().rev() {
+    for at in (from..last).tail(MAX_PARAGRAPHS).iter().rev() {
         let words = line(at);
         if words.ends_with(':') {
             return at + 1;
         }
         total += words.chars().count();
-        if total > MOST_POST_LETTERS
+        if total > MAX_POST_LETTERS
             || !words.ends_with(['.', '!', '?', '…'])
             || narrates(analysis, at)
         {
             break;
         }
-        short = if words.len() < SHORT_LINE_LETTERS {
+        short = if words.len() < SHORT_LINE_BYTES {
             short + 1
         } else {
             0
@@ -139,7 +139,7 @@ fn beginning(analysis: &Analysis, last: ParagraphIx, from: ParagraphIx, own: usi
         let of_post = words
             .split_whitespace()
             .any(|word| word.len() > 1 && word.starts_with(['#', '@']));
-        // Nothing but its signature stands in the last line.
+        // With only a signature in the last line, the words stand in the line above it.
         if of_post || short >= 2 || own == 0 && at + 1 == last {
             begins = at;
         }
@@ -147,7 +147,7 @@ fn beginning(analysis: &Analysis, last: ParagraphIx, from: ParagraphIx, own: usi
     begins
 }
 
-/// Whether a paragraph tells who said something, or quotes.
+/// Whether a paragraph attributes words to somebody, so that it is no part of a post.
 fn narrates(analysis: &Analysis, at: ParagraphIx) -> bool {
     let speaks = analysis
         .mentions_of(at)
@@ -156,7 +156,7 @@ fn narrates(analysis: &Analysis, at: ParagraphIx) -> bool {
     speaks || !analysis.paragraphs[at].quoted.is_empty()
 }
 
-/// A stretch without the addresses with which it ends.
+/// A stretch without the links with which it ends.
 fn without_links(text: &str, span: Span) -> Span {
     let mut words = span.of(text).trim_end();
     while let Some(last) = words.split_whitespace().next_back() {

@@ -1,8 +1,8 @@
-//! Who speaks in a record: whom each label means, held against the other labels, the title and the text.
+//! The speakers of a record (a transcript): whom each label means, by comparison with the other labels, the title and the
+//! text.
 //!
-//! A record gives a name in full once and shortens it afterwards: to the surname, to a title and the surname,
-//! to the given name, to initials. Whom a short label means is told only where a single speaker fits: a wrong
-//! name is worse than none.
+//! A record gives a name in full once and shortens it afterwards: to the surname, to a title and the surname, to the given
+//! name, to initials. A short label is resolved only where a single speaker fits, because a wrong name is worse than none.
 
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName, fold, gender_of_given_name, is_title};
@@ -15,12 +15,12 @@ use crate::quotation::transcript::letter_case::with_usual_case;
 use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};
 
-/// What a label tells of who speaks.
+/// What a label tells about who speaks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum LabelMeaning {
     /// A person whom the record, its title or the text names in full.
     Known(String),
-    /// A name that is told by this label alone.
+    /// A name that stands only in this label.
     Called(String),
     /// Somebody by an office: "the Presiding Officer".
     Office(String),
@@ -28,7 +28,7 @@ pub(super) enum LabelMeaning {
     Unknown(String),
     /// Who answers in an interview: "A".
     Answer(String),
-    /// Nobody: what is shown on the screen, a remark of the outlet, a link.
+    /// No speaker: the label of text on the screen, a remark of the outlet, a link.
     Text,
 }
 
@@ -39,6 +39,7 @@ pub(super) struct Cast<'a> {
     members: Vec<Member>,
     /// Those whom the title or the head names.
     announced: Vec<Announced>,
+    /// The meanings of the labels that were resolved so far.
     meanings: HashMap<String, LabelMeaning, RandomState>,
 }
 
@@ -58,8 +59,8 @@ struct Announced {
     titles: Vec<String>,
 }
 
-/// A label of initials has no more letters.
-const MOST_INITIALS: usize = 4;
+/// Letters of a label of initials.
+const MAX_INITIALS: usize = 4;
 
 impl<'a> Cast<'a> {
     /// The speakers whom these labels name in full. `people` are those of the text.
@@ -93,7 +94,7 @@ impl<'a> Cast<'a> {
         });
     }
 
-    /// Takes up the persons whom a title, or the head of a text up to a byte, names.
+    /// Adds the persons whom a title names, or the head of a text up to the byte `until`.
     pub(super) fn announce(&mut self, analysis: &Analysis, people: &People, until: usize) {
         let names = analysis.mentions.iter();
         let names = names.filter(|m| m.kind == MentionKind::Name && m.span.end <= until);
@@ -117,7 +118,7 @@ impl<'a> Cast<'a> {
         }
     }
 
-    /// What a label tells.
+    /// What a label tells; kept, so that each label is resolved once.
     pub(super) fn meaning_of(&mut self, label: &str) -> LabelMeaning {
         if let Some(meaning) = self.meanings.get(label) {
             return meaning.clone();
@@ -196,7 +197,7 @@ impl<'a> Cast<'a> {
     fn by_initials(&self, label: &str) -> Option<LabelMeaning> {
         let initials: String = label.chars().filter(|c| *c != '.').collect();
         let count = initials.chars().count();
-        if !(2..=MOST_INITIALS).contains(&count) || !initials.chars().all(char::is_uppercase) {
+        if !(2..=MAX_INITIALS).contains(&count) || !initials.chars().all(char::is_uppercase) {
             return None;
         }
         let fits = |name: &&str| has_initials(name, &initials);
@@ -239,7 +240,7 @@ impl<'a> Cast<'a> {
         let own = folded(&PersonName::untitled(full));
         let surname = fold(name.surname()).into_owned();
         let fits = [own.first(), own.last()].contains(&Some(&surname));
-        // "GEORGE" is called so by those who speak with him, and another one bears the name of the family.
+        // "GEORGE" is a given name here: it does not mean a person with the surname George.
         let given =
             gender_of_given_name(&surname) != Gender::Unknown && own.first() != Some(&surname);
         (fits && (name.titled || !given) && self.people.is_person(meaning.entity))
@@ -271,8 +272,8 @@ impl<'a> Cast<'a> {
 }
 
 impl LabelMeaning {
-    /// Whether the label is surely that of a turn: a person, an office or a voice, or a name in capitals that
-    /// is no ordinary word. A word with a capital and a colon may be anything.
+    /// Whether the label surely begins a turn: it means a person, an office or an unnamed voice, or is a name in capitals
+    /// without common words. Any other word with a capital and a colon may not be a speaker.
     pub(super) fn is_sure(&self, label: &str) -> bool {
         match self {
             LabelMeaning::Text => false,
@@ -287,7 +288,7 @@ impl LabelMeaning {
     }
 }
 
-/// How many names fit.
+/// How many names fit a label.
 enum NameMatch {
     Nobody,
     One(String),
@@ -312,7 +313,7 @@ impl NameMatch {
         }
     }
 
-    /// Where several fit, the label stays as it is printed, and nobody is named.
+    /// The meaning of a label: where several names fit it stays as printed, with an unknown speaker.
     fn label_meaning(self, printed: impl FnOnce() -> String) -> Option<LabelMeaning> {
         match self {
             NameMatch::Nobody => None,
@@ -322,7 +323,7 @@ impl NameMatch {
     }
 }
 
-/// What a label tells that is no name: "UNIDENTIFIED MALE", "REPORTER #2", "TEXT", "April 3".
+/// The kind of a label that is no name, as in the list: "UNIDENTIFIED MALE", "REPORTER #2", "TEXT", "April 3".
 fn kind(label: &str) -> Option<&'static str> {
     let core = label.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '.'));
     let numbered = label.ends_with(|c: char| c.is_ascii_digit());
@@ -333,8 +334,8 @@ fn kind(label: &str) -> Option<&'static str> {
     }
 }
 
-/// What the list of labels says of one. "MALE REPORTER" is a voice as each of its words is, and whatever stands
-/// behind "UNIDENTIFIED".
+/// The kind of a label in the list. "MALE REPORTER" is an unnamed voice because each of its words is, and so is anything
+/// that begins with "UNIDENTIFIED".
 fn listed(label: &str) -> Option<&'static str> {
     let of = |word: &str| lexicon::TURN_LABELS.meaning_folded(word);
     let words = label.split_whitespace();
@@ -347,7 +348,7 @@ fn listed(label: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether a label names an office and nobody: "the Presiding Officer", "Senior Administration Official".
+/// Whether a label names an office and no person: "the Presiding Officer", "Senior Administration Official".
 fn is_office(label: &str) -> bool {
     let words: Vec<&str> = label.split_whitespace().collect();
     let end = words
@@ -363,7 +364,7 @@ fn is_office(label: &str) -> bool {
     whole || !named && words.last().is_some_and(|last| is(last))
 }
 
-/// The name in a label; what is left of an office before it ("of State Lind") is no part of it.
+/// The name in a label, without what remains of an office before it ("of State Lind").
 fn person_name(small: &str) -> PersonName<'_> {
     let mut name = PersonName::parse(small);
     let rest = |word: &&&str| {
@@ -388,7 +389,7 @@ fn folded_words(words: &str) -> Vec<String> {
     words.map(|word| fold(word).into_owned()).collect()
 }
 
-/// "The Presiding Officer" is called so in the middle of a sentence.
+/// The name of an office with a lower-case article, as within a sentence.
 fn with_small_article(office: String) -> String {
     match office.strip_prefix("The ") {
         Some(rest) => format!("the {rest}"),
@@ -396,7 +397,7 @@ fn with_small_article(office: String) -> String {
     }
 }
 
-/// Two capitals are initials, and no name that is written in small letters elsewhere.
+/// Whether a label is two capitals, which are initials and keep their case.
 fn is_short(label: &str) -> bool {
     label.chars().count() == 2 && is_shouted(label)
 }

@@ -1,10 +1,10 @@
-//! Labels in capitals, written as names are printed elsewhere.
+//! Labels in capitals, converted to the case in which names are usually printed.
 
 use crate::language::abbreviation::is_dotted;
 use crate::quotation::speaker::turn_head::is_link;
 
-/// A name as names are printed elsewhere: "ADA McVEY" is "Ada McVey", "SECRETARY OF STATE LIND" "Secretary of
-/// State Lind". What is not in capitals stays as it is.
+/// A name in its usual case: "ADA McVEY" gives "Ada McVey", "SECRETARY OF STATE LIND" gives "Secretary of State Lind". Words
+/// that are not in capitals stay as they are.
 pub(super) fn with_usual_case(label: &str) -> String {
     let words = label.split_whitespace().enumerate();
     let words: Vec<String> = words.map(|(at, word)| small(word, at == 0)).collect();
@@ -26,7 +26,7 @@ fn small(word: &str, first: bool) -> String {
     }
 }
 
-/// Where the capitals begin of which a word consists behind a prefix in small letters: "McVEY".
+/// The byte at which the capitals of a word begin, behind a prefix with lower case: 2 for "McVEY".
 fn shouted_from(word: &str) -> Option<usize> {
     let last_small = word.char_indices().rfind(|(_, c)| c.is_lowercase());
     let at = last_small.map_or(0, |(at, c)| at + c.len_utf8());
@@ -50,8 +50,8 @@ fn capitalised(word: &str) -> String {
     out
 }
 
-/// Initials without stops ("JD"), numerals ("III") and names of houses ("NPR") keep their capitals; titles ("MR")
-/// do not.
+/// Whether a word keeps its capitals: initials without stops ("JD"), numerals ("III") and acronyms of outlets ("NPR"), but
+/// not titles ("MR").
 fn is_acronym(word: &str) -> bool {
     let letters = word.trim_end_matches(['.', ',']);
     let vowel = |c: char| "AEIOUYÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖÙÚÛÜ".contains(c);

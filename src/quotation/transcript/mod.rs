@@ -1,17 +1,17 @@
 //! Records of what was said: transcripts, briefings, debates, interviews.
 //!
 //! ```text
-//! turns.rs     the labels ("NAME:", "Ms. NAME.", "Q") and what stands under each
-//! cast.rs      whom each label means
-//! letters.rs   labels in capitals, as names are written elsewhere
-//! voice.rs     whose words follow: by a label, the head of the record, the headline or the by-line
-//! record.rs    whether a text is a record, by what is stated or by its look
-//! statement.rs whether an article is a statement printed whole
-//! embedded.rs  the turns in an article, each a quotation, put among the others
-//! mod.rs       a whole transcript
+//! turns.rs         the labels ("NAME:", "Ms. NAME.", "Q") and what stands under each
+//! cast.rs          whom each label means
+//! letter_case.rs   labels in capitals, converted to the usual case of names
+//! turn_speaker.rs  who speaks a turn: by its label, the head of the record, the headline or the by-line
+//! record.rs        whether a text is a record, by declaration or by its look
+//! statement.rs     whether an article is a statement printed whole
+//! embedded.rs      the turns inside an article, each a quotation among the others
+//! mod.rs           a whole transcript
 //! ```
 //!
-//! An article that is stated to be a transcript is all speech, but for its head and its remarks. Each sentence
+//! An article that is declared a transcript is all speech, except for its head and remarks in brackets. Each sentence
 //! is a quotation of its own, so that what two outlets quote from one speech is two statements unless one of
 //! them prints it in one run. A speech without labels is its speaker's, whom the head of the text, the headline
 //! or the byline names.
@@ -42,13 +42,12 @@ use letter_case::with_usual_case;
 use record::{Record, RecordStatus};
 use turn_speaker::{TurnSpeaker, of_head};
 
-/// A note that announces the transcript has no more words than this.
-const MOST_NOTE_WORDS: usize = 60;
-/// A sentence of fewer words stays with its neighbour.
-const FEWEST_SENTENCE_WORDS: usize = 4;
+/// Words of a note that announces the transcript.
+const MAX_NOTE_WORDS: usize = 60;
+/// Words of a sentence that is a quotation of its own; a shorter one is joined with its neighbour.
+const MIN_SENTENCE_WORDS: usize = 4;
 
-/// Whether all of an article is its speaker's: it is stated to be a transcript, or its headline says whose statement
-/// it is.
+/// Whether an article is all speech: it is declared a transcript, or its headline says whose statement it is.
 pub fn is_record(article: &Article) -> bool {
     article.kind == ArticleKind::Transcript
         || article.kind == ArticleKind::Article && statement::is_one(article)
@@ -65,13 +64,13 @@ pub fn find(article: &Article) -> Vec<Quotation> {
         let found = find_in(&analysis, article, first, &mut voice).into_iter();
         let found = found.map(|q| q.placed(|span| printed.in_text(span)));
         out.extend(found.map(|q| q.moved(portion.start)));
-        // In the next portion these words stand before the text.
+        // The words that name the speaker are not in the text of the next portion.
         voice.iter_mut().for_each(TurnSpeaker::leave);
     }
     out
 }
 
-/// The quotations of a portion of the text. `voice` speaks until a label names another one.
+/// The quotations of a portion of the text. `voice` is who speaks until a label names another speaker.
 fn find_in(
     analysis: &Analysis,
     article: &Article,
@@ -196,7 +195,7 @@ fn head(analysis: &Analysis) -> ParagraphIx {
         let words = paragraph.span.of(analysis.text).trim_end();
         let announces = || {
             let mut own = words.split(|c: char| !c.is_alphanumeric());
-            words.split_whitespace().count() <= MOST_NOTE_WORDS
+            words.split_whitespace().count() <= MAX_NOTE_WORDS
                 && !analysis.mentions_in(number).is_empty()
                 && own.any(|word| lexicon::TRANSCRIPT_WORDS.contains(&word.to_ascii_lowercase()))
         };
@@ -204,7 +203,7 @@ fn head(analysis: &Analysis) -> ParagraphIx {
     };
     let mut paragraphs = analysis.paragraphs.entries();
     let first = paragraphs.find(|p| !title(*p)).map(|(first, _)| first);
-    // A text whose lines end with no mark at all has no head: then all of it is speech.
+    // If no line ends with punctuation, there is no telling where the head ends, and all of the text is speech.
     first.unwrap_or_default()
 }
 
@@ -222,7 +221,7 @@ fn sentences(analysis: &Analysis, words: Span) -> Vec<Span> {
     }
     let is_short = |span: &Span| {
         let words = span.of(analysis.text).split_whitespace();
-        words.take(FEWEST_SENTENCE_WORDS).count() < FEWEST_SENTENCE_WORDS
+        words.take(MIN_SENTENCE_WORDS).count() < MIN_SENTENCE_WORDS
     };
     let mut kept: Vec<Span> = Vec::new();
     for span in out {
@@ -242,14 +241,14 @@ fn sentences(analysis: &Analysis, words: Span) -> Vec<Span> {
     kept
 }
 
-/// A stretch without the remarks in brackets at its ends: "(Applause.)", "[00:12:31]".
+/// A stretch without remarks in brackets at its ends: "(Applause.)", "[00:12:31]".
 fn bare(text: &str, span: Span) -> Span {
     let mut words = span.of(text).trim_start();
     while let Some(at) = remark_before(words) {
         words = words[at..].trim_start();
     }
     let start = span.end - words.len();
-    // One end and then the other: a bracket that is not found is looked for once.
+    // First all remarks at the beginning, then those at the end: so a missing bracket is searched for only once at each.
     words = words.trim_end();
     while let Some(at) = remark_behind(words) {
         words = words[..at].trim_end();
@@ -257,7 +256,7 @@ fn bare(text: &str, span: Span) -> Span {
     Span::new(start, start + words.len())
 }
 
-/// Where the remark ends that opens these words. "[T]he" is a word.
+/// The byte behind the remark with which these words begin. "[T]he" is a word.
 fn remark_before(words: &str) -> Option<usize> {
     let close = match words.as_bytes().first()? {
         b'(' => words.find(')')?,
@@ -268,7 +267,7 @@ fn remark_before(words: &str) -> Option<usize> {
     (!words[end..].starts_with(char::is_alphabetic)).then_some(end)
 }
 
-/// Where the remark begins that ends these words.
+/// The byte at which the remark begins with which these words end.
 fn remark_behind(words: &str) -> Option<usize> {
     let open = match words.as_bytes().last()? {
         b')' => words.rfind('(')?,

@@ -1,8 +1,8 @@
-//! Whether a text is a record of turns, or holds one, and in which form: told by the look of its labels.
+//! Recognises whether a text is a record (a transcript of turns) or contains one, and in which form, by its labels.
 //!
-//! Words with a colon behind them open paragraphs in every article ("Read more:", "The facts:", "Winner:").
-//! They are labels of turns where several speakers come and go, where their names are those of persons,
-//! offices or voices, and where what stands behind them is said to somebody and not in quotation marks.
+//! Words with a colon open paragraphs in any article ("Read more:", "The facts:", "Winner:"). They are labels of turns if
+//! several speakers alternate, if their names are those of persons, offices or unnamed voices, and if the words behind
+//! them are addressed to somebody and not in quotation marks.
 
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
@@ -16,7 +16,7 @@ use std::collections::{HashMap, HashSet};
 
 /// The turns of a record and who speaks in it.
 pub(super) struct Record<'a> {
-    /// Its turns in order; those of nobody ("TEXT:") end the turn before them.
+    /// Its turns in order. Labels without a speaker ("TEXT:") only end the turn before them.
     pub(super) turns: Vec<Turn>,
     /// Who speaks.
     pub(super) cast: Cast<'a>,
@@ -24,28 +24,28 @@ pub(super) struct Record<'a> {
     pub(super) sign: LabelSign,
 }
 
-/// Whether somebody has stated that a text is a record.
+/// Whether a text is declared to be a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum RecordStatus {
-    /// Somebody stated it, so one good label is enough.
+    /// It is, so that one good label is enough.
     Declared,
-    /// Nobody stated it: the labels alone can tell.
+    /// It is not: only its labels can tell.
     Inferred,
 }
 
 /// The signs that tell the forms of records apart.
 const FORMS: [LabelSign; 3] = [LabelSign::Colon, LabelSign::Stop, LabelSign::Line];
 /// The fewest turns of a text that is taken for a record because it looks like one.
-const FEWEST_TURNS: usize = 3;
+const MIN_TURNS: usize = 3;
 /// The fewest speakers of such a text.
-const FEWEST_SPEAKERS: usize = 2;
+const MIN_SPEAKERS: usize = 2;
 /// The fewest turns of whoever speaks most often in such a text.
-const FEWEST_TURNS_OF_ONE: usize = 2;
-/// A line of its own is the weakest sign of a label: it needs so many turns.
-const FEWEST_LINES: usize = 4;
+const MIN_TURNS_OF_ONE: usize = 2;
+/// The fewest turns where labels are told only by having a line of their own, the weakest sign.
+const MIN_LINES: usize = 4;
 
-/// The record that a text is or holds. `announce` tells the cast whom title and head name, the head ending at
-/// a byte.
+/// The record that a text is or contains. `announce` adds the persons to the cast whom the title names, and the head of the
+/// text up to the given byte.
 pub(super) fn recognise<'a>(
     analysis: &Analysis,
     heads: &[Turn],
@@ -94,9 +94,8 @@ struct SpeakerCounts {
     shouted: usize,
 }
 
-/// Whether the labels could make a record that is not stated to be one: of those of one form whose words are not
-/// in quotation marks a name comes back among others. Asked before the persons of the text are looked for, which
-/// costs more.
+/// Whether the labels could make an undeclared record: of one form, with words that are not in quotation marks, and with a
+/// name that recurs among others. This cheap test comes before the persons of the text are resolved.
 pub(super) fn may_be_one(analysis: &Analysis, heads: &[Turn]) -> bool {
     let last_word = |turn: &Turn| turn.name(analysis.text).split_whitespace().next_back();
     FORMS.into_iter().any(|form| {
@@ -108,21 +107,21 @@ pub(super) fn may_be_one(analysis: &Analysis, heads: &[Turn]) -> bool {
             .collect();
         let mut seen: HashSet<&str, RandomState> = HashSet::default();
         let mut words = unmarked.filter_map(last_word);
-        names.len() >= FEWEST_TURNS
+        names.len() >= MIN_TURNS
             && names.iter().any(|name| *name != names[0])
             && words.any(|word| !seen.insert(word))
     })
 }
 
 impl Record<'_> {
-    /// Whether labels stand close together from the first to the last, so that what stands between two of them is
-    /// the speaker's; else an outlet tells between them what it thinks of it.
+    /// Whether labels stand so close together that what stands between two of them is the speaker's. Otherwise the outlet
+    /// comments between them.
     pub(super) fn is_dense(&self) -> bool {
         let ends = self.turns.first().zip(self.turns.last());
         ends.is_some_and(|(first, last)| self.turns.len() * 3 >= last.paragraph - first.paragraph)
     }
 
-    /// Leaves out what is no turn.
+    /// Removes what is no turn.
     fn keep_turns(&mut self, analysis: &Analysis, status: RecordStatus) {
         let text = analysis.text;
         let mut counts: HashMap<LabelMeaning, SpeakerCounts, RandomState> = HashMap::default();
@@ -136,16 +135,16 @@ impl Record<'_> {
             shouted += usize::from(is_shouted(name));
         }
         let in_capitals = shouted * 2 > self.turns.len();
-        // Somebody who comes back asks: then a full name that no list knows answers.
+        // Where a speaker who recurs asks questions, a full name without a known given name is the one who answers.
         let asked = counts
             .values()
-            .any(|count| count.turns >= FEWEST_TURNS_OF_ONE && count.asking > 0);
+            .any(|count| count.turns >= MIN_TURNS_OF_ONE && count.asking > 0);
         let (cast, sign) = (&mut self.cast, self.sign);
         self.turns.retain(|turn| {
             let name = turn.name(text);
             let meaning = cast.meaning_of(name);
             let count = &counts[&meaning];
-            let returns = count.turns >= FEWEST_TURNS_OF_ONE;
+            let returns = count.turns >= MIN_TURNS_OF_ONE;
             let capitals = is_shouted(name);
             let unmarked = status == RecordStatus::Declared || !is_marked(analysis, turn);
             let fits = match &meaning {
@@ -190,19 +189,19 @@ impl Record<'_> {
         let turns: usize = counts.values().sum();
         let most = counts.values().copied().max().unwrap_or_default();
         let fewest = if self.sign == LabelSign::Line {
-            FEWEST_LINES
+            MIN_LINES
         } else {
-            FEWEST_TURNS
+            MIN_TURNS
         };
         let comes_and_goes =
-            turns >= fewest && counts.len() >= FEWEST_SPEAKERS && most >= FEWEST_TURNS_OF_ONE;
+            turns >= fewest && counts.len() >= MIN_SPEAKERS && most >= MIN_TURNS_OF_ONE;
         match status {
             RecordStatus::Declared if self.sign != LabelSign::Line => {
                 told && turns > 0 || comes_and_goes
             }
             RecordStatus::Declared => comes_and_goes,
-            // Headings end without a stop ("Lind: I am no candidate"), and what the outlet tells of several
-            // persons in turn is not said to anybody.
+            // Headlines with a colon ("Lind: I am no candidate") end without a stop, and an outlet's own text about
+            // several persons in turn addresses nobody.
             RecordStatus::Inferred => {
                 comes_and_goes && spoken * 3 >= turns && sentences * 4 >= turns * 3
             }

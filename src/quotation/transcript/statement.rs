@@ -6,18 +6,20 @@ use crate::language::function_word::is_article;
 use crate::language::pronoun::Pronoun;
 use crate::language::{lexicon, word};
 
-/// A report has more verbs of saying than one in so many words, a statement has somebody speak of "I" or "we".
+/// Least words for each verb of saying in a statement: a report about one has more such verbs.
 const WORDS_PER_REPORT: usize = 120;
+/// Most words for each "I" or "we" in a statement.
 const WORDS_PER_SELF: usize = 150;
 
-/// Whether the headline of an article says that it is somebody's statement, and its words do not speak against it:
-/// an outlet that reports of a statement does so in the third person.
+/// Whether an article is a statement printed whole: its headline says whose statement it is, and its text is in the first
+/// person, whereas a report about a statement is in the third.
 pub(super) fn is_one(article: &Article) -> bool {
     let headline = article.headline.as_deref();
     headline.is_some_and(announces) && is_spoken(&article.text)
 }
 
-/// "Statement by Mayor Mara Okoro", "Full text of remarks by …": nothing but words for a record, then whose it is.
+/// Whether a headline consists of words for a record, "by" and a name: "Statement by Mayor Mara Okoro", "Full text of
+/// remarks by …".
 fn announces(headline: &str) -> bool {
     let class = |word: &str| word::look_up(word).class;
     let words: Vec<&str> = headline.split_whitespace().collect();

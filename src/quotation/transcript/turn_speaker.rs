@@ -1,4 +1,4 @@
-//! Whose words follow: whom a label, the head of the record, the headline or the byline names.
+//! The speaker of a turn: whom a label, the head of the record, the headline or the byline names.
 
 use crate::corpus::Article;
 use crate::language::lexicon;
@@ -14,22 +14,22 @@ use crate::quotation::transcript::cast::LabelMeaning;
 use crate::quotation::transcript::turns::Turn;
 use crate::text::printable;
 
-/// Whose words follow.
+/// The speaker of a turn.
 #[derive(Clone, Debug)]
 pub(super) struct TurnSpeaker {
     pub(super) source: AttributedSpeaker,
-    /// The label names nobody ("Q:").
+    /// Whether the label gives no name ("Q:").
     pub(super) unnamed: bool,
 }
 
 impl TurnSpeaker {
-    /// In what follows the words that name the speaker are no longer part of the text.
+    /// Forgets the words that name the speaker, because they are not part of the next portion of the text.
     pub(super) fn leave(&mut self) {
         self.source.mention = None;
         self.source.words = None;
     }
 
-    /// Who speaks under a label; `None` where nobody does. "A:" answers for whom the interview is with.
+    /// The speaker that a label means; `None` where it means none. "A:" is the person interviewed, `answering`.
     pub(super) fn of_label(
         analysis: &Analysis,
         turn: &Turn,
@@ -106,8 +106,7 @@ fn in_text(analysis: &Analysis, people: &People, body: ParagraphIx) -> Option<Tu
     Some(voice)
 }
 
-/// Whom an interview is with: the only person that its headline names, else the only one that the text before
-/// its first label does.
+/// The person interviewed: the only person in the headline, or else the only one in the text before the first label.
 pub(super) fn of_interview(
     analysis: &Analysis,
     people: &People,
@@ -164,7 +163,8 @@ fn named(name: String, part: HeadPart, words: &str) -> TurnSpeaker {
     }
 }
 
-/// The person that the first `paragraphs` name: by whom or with whom it is, whose it is, else the first one.
+/// The speaker that the paragraphs before `paragraphs` name: a person behind a preposition ("by", "with") or with a
+/// possessive or colon, or else the first person.
 fn person(
     analysis: &Analysis,
     people: &People,
@@ -190,7 +190,8 @@ fn persons(
     names.filter_map(|(at, _)| Some((called(analysis, people, at)?, at)))
 }
 
-/// The name of a person. In a title every word may have its capital: there a title or a given name tells.
+/// The name of the person whom a mention means. In a headline any word may have a capital, so that there a mention without
+/// meaning needs a title or a given name to be a person.
 fn called(analysis: &Analysis, people: &People, mention: MentionIx) -> Option<String> {
     if let Some(meaning) = people.meaning(mention) {
         let name = || people.name(meaning.entity).to_string();

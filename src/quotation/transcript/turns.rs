@@ -20,7 +20,7 @@ pub(super) struct Turn {
     pub(super) name: Span,
     /// The words behind it, up to the end of the paragraph or to the next label in it.
     pub(super) words: Span,
-    /// What stands between label and words.
+    /// What separates label and words.
     pub(super) sign: LabelSign,
 }
 
@@ -42,8 +42,8 @@ impl Turn {
     }
 }
 
-/// All that could be labels: at the heads of paragraphs, and in capitals behind the end of a sentence
-/// ("… we sail. OKORO: Who pays?"). In paragraphs that none opens the latter are looked for if `everywhere`.
+/// All possible labels: those that open a paragraph, and those in capitals behind the end of a sentence ("… we sail. OKORO:
+/// Who pays?"). The latter are looked for in paragraphs that open with a label, or, if `everywhere`, in all.
 pub(super) fn labels(analysis: &Analysis, everywhere: bool) -> Vec<Turn> {
     let mut turns = Vec::new();
     for (at, paragraph) in analysis.paragraphs.entries() {
@@ -138,8 +138,8 @@ pub(super) fn ends_recording(remark: &str) -> bool {
     words.trim_start_matches(['(', '[']).starts_with("end ")
 }
 
-/// Whether a paragraph tells what was done ("There was no objection."), as in records of assemblies: a stop or
-/// nothing ends their labels.
+/// Whether a paragraph describes proceedings ("There was no objection."), as transcripts of assemblies do. Their labels end
+/// in a stop or a line break, not in a colon.
 pub(super) fn is_proceeding(words: &str, sign: LabelSign) -> bool {
     let begins = |opening: &str| {
         words
@@ -154,14 +154,14 @@ pub(super) fn ends_record(words: &str) -> bool {
     words.starts_with(['©', '#']) || words.starts_with("Copyright ")
 }
 
-/// Whether a paragraph names somebody by that word, outside of what it quotes: who speaks says "I".
+/// Whether a paragraph has the word `name` outside its quotations.
 pub(super) fn names(analysis: &Analysis, paragraph: &Paragraph, name: &str) -> bool {
     let tokens = &analysis.tokens[paragraph.tokens.clone()];
     let mut words = tokens.iter().filter(|token| token.class != Class::Quote);
     words.any(|token| token.span.of(analysis.text) == name)
 }
 
-/// Whether somebody speaks of himself or to somebody: "we", "your", a question; what he quotes does not tell.
+/// Whether words outside quotations are in the first or second person or a question, as speech is: "we", "your".
 pub(super) fn is_spoken(analysis: &Analysis, words: Span) -> bool {
     let tokens = &analysis.tokens[analysis.tokens_in(words)];
     tokens.iter().any(|token| match token.class {
@@ -174,7 +174,7 @@ pub(super) fn is_spoken(analysis: &Analysis, words: Span) -> bool {
     })
 }
 
-/// Whether some words end as a sentence does, or break off as speech does.
+/// Whether words end with punctuation, as sentences and speech that breaks off do.
 pub(super) fn is_sentence(words: &str) -> bool {
     let ends = [
         '.', '?', '!', '…', '-', '–', '—', ')', ']', '”', '"', '’', ',', ';', ':', '*',

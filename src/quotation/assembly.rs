@@ -1,5 +1,5 @@
-//! Attributed words become quotations: who the speaker is, who passed the words on, when and on what
-//! occasion they were said.
+//! Assembles the quotations of an article from attributed words: resolves who the speaker is, who passed the words on,
+//! when and on what occasion they were said.
 
 use crate::corpus::TimeLink;
 use crate::quotation::attributed::Attributed;
@@ -19,10 +19,10 @@ use crate::quotation::reason::Meant;
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, ToldTime};
 use crate::text::{Span, printable};
 
-/// Judges something found.
+/// What tells whether attributed words are kept, and with which doubt.
 pub type Judge<'j> = &'j mut dyn FnMut(&Finding<'_, '_>) -> Judgement;
 
-/// The quotations of one article, from what it ascribes to somebody, in order.
+/// The quotations of one article, from the words that it ascribes to somebody, in order.
 pub fn assemble(
     analysis: &Analysis<'_>,
     mut found: Vec<Attributed>,
@@ -82,7 +82,7 @@ fn quotation(
     }
 }
 
-/// "The agency quoted Okoro as saying": Okoro is the speaker, and not the agency.
+/// Replaces a speaker who only quotes another one: in "the agency quoted Okoro as saying" Okoro is the speaker.
 fn pass_over_quoting_relays(analysis: &Analysis<'_>, found: &mut [Attributed]) {
     for source in found.iter_mut().filter_map(|one| one.source.as_mut()) {
         let mention = source.mention;
@@ -93,8 +93,8 @@ fn pass_over_quoting_relays(analysis: &Analysis<'_>, found: &mut [Attributed]) {
     }
 }
 
-/// "The head of the Guild, Mara Okoro, said": Mara Okoro is the speaker, and not the Guild. "He met Okoro and
-/// said": it is him.
+/// Replaces a noun inside the subject by the subject itself: in "the head of the Guild, Mara Okoro, said" Mara Okoro is
+/// the speaker and not the Guild, in "he met Okoro and said" it is "he".
 fn correct_subjects(analysis: &Analysis<'_>, found: &mut [Attributed]) {
     for one in found {
         let own = one.cue.as_ref().map(|cue| cue.start);
@@ -119,7 +119,7 @@ fn correct_subjects(analysis: &Analysis<'_>, found: &mut [Attributed]) {
     }
 }
 
-/// For each mention whether it was found to be a speaker.
+/// For each mention whether it names the speaker of some of the words.
 fn speaking(analysis: &Analysis<'_>, found: &[Attributed]) -> IndexVec<MentionIx, bool> {
     let mut speaking: IndexVec<MentionIx, bool> = vec![false; analysis.mentions.len()].into();
     for mention in found.iter().filter_map(Attributed::mention) {
@@ -138,7 +138,8 @@ fn reported(found: &[Attributed]) -> Vec<Span> {
     spans
 }
 
-/// Names the speaker. A pronoun that nobody fits keeps its own words for a name, with a doubt.
+/// Resolves whom the words that name the speaker mean, and gives the speaker that name. A pronoun that fits nobody is
+/// kept as printed, with a doubt.
 fn resolve_speaker(
     analysis: &Analysis<'_>,
     people: &People,
@@ -156,7 +157,6 @@ fn resolve_speaker(
     let Some(meaning) = meaning else {
         let pronoun = |m: MentionIx| analysis.mentions[m].kind.is_pronoun();
         if source.mention.is_some_and(pronoun) {
-            // The words stand there, although whom they mean is not known.
             found.doubts.push(Doubt::SpeakerUnknown);
         }
         return None;
@@ -172,7 +172,7 @@ fn resolve_speaker(
     Some(meaning)
 }
 
-/// "Okoro and Vey said": both names, where two persons speak together.
+/// The names of two persons who speak together, joined: "Okoro and Vey said".
 fn two_speakers(
     analysis: &Analysis<'_>,
     people: &People,
@@ -184,7 +184,7 @@ fn two_speakers(
     (a != b).then(|| format!("{} and {}", people.name(a), people.name(b)))
 }
 
-/// Time and occasion of a quotation.
+/// When and on what occasion a quotation was said, with what the next one needs to continue it.
 #[derive(Clone, Copy, Default)]
 struct SaidWhen {
     entity: Option<EntityIx>,
@@ -240,8 +240,8 @@ fn said_when(
     }
 }
 
-/// A scene holds for what is said shortly after it was set, and goes on while its speaker does; whether it still
-/// is the same one further on is a guess.
+/// How a scene is linked to a quotation. It surely holds for what is said shortly after it was set, and as long as its
+/// speaker goes on speaking in it; farther on it is a guess whether it still holds.
 fn link_of(
     moments: &SpeechTimes<'_, '_>,
     scene: Scene,

@@ -1,5 +1,5 @@
-//! Words that an article ascribes to somebody, by their places in its analysis: what finding hands on to
-//! whoever asks for persons, relays and times.
+//! Words that an article ascribes to somebody, by tokens and mentions of its analysis: the common result of all that
+//! finds quotations, from which `assembly` resolves persons, relays and times.
 
 use crate::quotation::index::{MentionIx, TokenIx};
 use crate::quotation::reason::{Link, Reason};
@@ -20,25 +20,25 @@ pub struct Attributed {
     pub cue: Option<Range<TokenIx>>,
     /// Who said them.
     pub source: Option<AttributedSpeaker>,
-    /// They have no cue of their own and go on from the quotation before.
+    /// Whether they have no cue of their own and continue the quotation before.
     pub floating: bool,
-    /// What the machine is unsure of so far.
+    /// What the program is unsure of so far.
     pub doubts: Vec<Doubt>,
-    /// How far the model or the filter believes in it; `None` where the layout tells.
+    /// How likely it is to be wrong by the model or the filter that found it; `None` where the layout tells who speaks.
     pub belief: Option<Belief>,
 }
 
-/// How far a model believes that something else is the case, 0 to 1.
+/// The probabilities, 0 to 1, that a model gives to the words not being this speaker's.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Belief {
-    /// In nobody having said the words.
+    /// That nobody said the words.
     pub nobody: f64,
-    /// In other speakers.
+    /// That somebody else did.
     pub another: f64,
 }
 
 impl Belief {
-    /// The weaker belief in two pieces of one quotation.
+    /// The probabilities of a quotation of two pieces: of each the larger, since one wrong piece spoils both.
     pub fn weaker(self, other: Belief) -> Belief {
         Belief {
             nobody: self.nobody.max(other.nobody),
@@ -47,16 +47,16 @@ impl Belief {
     }
 }
 
-/// Who said something, as far as the words beside it tell.
+/// The speaker of some words (the *source* of the attribution relation), as far as the words beside them tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AttributedSpeaker {
-    /// The mention that names the speaker, the head where several stand side by side.
+    /// The mention that names the speaker: the head of the noun phrase.
     pub mention: Option<MentionIx>,
     /// All words that name the speaker.
     pub words: Option<Span>,
-    /// What the speaker is called as long as nobody is known whom the words mean.
+    /// The speaker's name: the words that name the speaker, until it is resolved whom they mean.
     pub name: String,
-    /// Whoever found the words has told whom they mean, and `name` is who it is.
+    /// Whether `name` is already the person's, as in transcripts, and nothing is left to resolve.
     pub settled: bool,
     /// Why this is the speaker.
     pub reason: Reason,
@@ -73,13 +73,13 @@ impl Attributed {
         self.source.as_ref().and_then(|source| source.mention)
     }
 
-    /// Whether nothing but nearness ties the words to their speaker.
+    /// Whether nothing but nearness links the words to their speaker.
     pub fn is_near_only(&self) -> bool {
         let link = self.source.as_ref().map(|source| &source.reason.link);
         matches!(link, Some(Link::Nearness { .. }))
     }
 
-    /// Adds doubts, each of which is told once, in the order of [`Doubt`].
+    /// Adds doubts, keeping them in the order of [`Doubt`] without repetition.
     pub fn doubt(&mut self, doubts: impl IntoIterator<Item = Doubt>) {
         self.doubts.extend(doubts);
         self.doubts.sort_unstable();

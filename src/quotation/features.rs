@@ -1,10 +1,10 @@
 //! Numbered and named features for the linear models of this room.
 //!
-//! A feature is a group with a value for each of its parts. Every combination has a number of its own, so
-//! that a weight is found by arithmetic alone, and every number has a name, so that the weights can be
-//! read and reviewed.
+//! A feature is a group with a value for each part of the group. Every combination of values has a number, so that its
+//! weight is found by arithmetic without hashing, and every number has a name, so that weights can be read and
+//! reviewed.
 
-/// A family of features: what [`crate::quotation::weights::Weights`] weigh.
+/// A set of numbered features, to which [`crate::quotation::weights::Weights`] give weights.
 pub trait FeatureSet {
     /// How many features there are.
     const COUNT: usize;
@@ -48,7 +48,7 @@ macro_rules! feature_groups {
             offsets
         };
 
-        /// The number of a feature. Counts beyond the largest of their part mean "or more".
+        /// The number of a feature. Values beyond the largest of their part count as the largest, which means "or more".
         #[inline(always)]
         pub fn number<const N: usize>(group: Group, values: [usize; N]) -> usize {
             let parts = GROUPS[group as usize].1;
@@ -79,8 +79,8 @@ macro_rules! feature_groups {
             }
         }
 
-        /// The number of the feature with this name, read off its group and values: to name all features, of which
-        /// hardly one has a weight, would cost more than reading an article.
+        /// The number of the feature with this name, computed from its group and values: a table of all names would take
+        /// longer to build than an article to read, and few features have a weight.
         pub fn named(name: &str) -> Option<usize> {
             let (group, values) = name.split_once(" = ").unwrap_or((name, ""));
             let group = GROUPS.iter().position(|(name, _)| *name == group)?;

@@ -1,5 +1,5 @@
-//! What the program that fits the weights (`src/bin/learn`) works on. It is no part of the library: it changes
-//! with the models.
+//! The internals that the program which fits the weights (`src/bin/learn`) needs. They are not part of the library's
+//! interface and change with the models.
 
 pub use super::grammar::analysis::Analysis;
 pub use super::grammar::mention::{Mention, MentionKind};

@@ -1,8 +1,8 @@
-//! Articles in other languages than English: what stands in their quotation marks, and no more.
+//! Articles in languages other than English: only what stands in their quotation marks.
 //!
-//! No rule of English is asked. Who speaks is told only where the layout tells it in any language: a name and a
-//! colon before the marks («Mara Okoro: “…”», «Mara Okoro sagte: „…“»), or a dash and a name behind them («“…” —
-//! Mara Okoro», «„…” – powiedziała Mara Okoro»). Everything else is unknown, and says so.
+//! No rule of English grammar is applied. The speaker is told only where the layout tells it in any language: by a name
+//! and a colon before the marks («Mara Okoro: “…”», «Mara Okoro sagte: „…“»), or by a dash and a name behind them («“…” —
+//! Mara Okoro», «„…” – powiedziała Mara Okoro»). All other speakers are unknown, and marked as such.
 
 use crate::language::lexicon;
 use crate::language::person_name::is_given_name;
@@ -12,20 +12,21 @@ use crate::quotation::surface::paragraph::paragraphs;
 use crate::quotation::{Doubt, Kind, Quotation, Speaker};
 use crate::text::{Span, floor, printable};
 
-/// A name beside the marks stands within so many bytes.
-const REACH: usize = 120;
-/// A name has so many words at most, with a role before it so many more.
-const MOST_NAME_WORDS: usize = 4;
-const MOST_SUBJECT_WORDS: usize = 7;
-/// So many words are somebody's clause, whether a stop ends them or not; so many letters where no blanks are set.
-const CLAUSE_WORDS: usize = 4;
-const CLAUSE_LETTERS: usize = 10;
+/// Bytes beside the marks within which the name of the speaker stands.
+const MAX_BYTES_TO_NAME: usize = 120;
+/// Words of a name.
+const MAX_NAME_WORDS: usize = 4;
+/// Words of a name with the role before it.
+const MAX_SUBJECT_WORDS: usize = 7;
+/// As many words are taken for a clause, whether punctuation ends them or not.
+const MIN_CLAUSE_WORDS: usize = 4;
+/// The same in letters, for scripts that separate no words.
+const MIN_CLAUSE_LETTERS: usize = 10;
 
 /// The passages in marks of a text in this language, which is not English.
 pub fn find(text: &str, language: &str) -> Vec<Quotation> {
     let nouns_are_large = lexicon::CAPITAL_NOUNS.contains(language);
     let marked = pair(text, &paragraphs(text));
-    // A quotation goes on in the next paragraph where the marks say so.
     let passages = marked.chunk_by(|before, _| before.goes_on);
     let passages = passages.filter_map(|passage| quotation(text, passage, nouns_are_large));
     passages.collect()
@@ -72,8 +73,8 @@ fn is_clause(words: &str) -> bool {
     let sets_blanks = words.contains(char::is_whitespace);
     let unspaced = words.chars().filter(|c| !c.is_ascii() && c.is_alphabetic());
     ends_clause(words)
-        || words.split_whitespace().count() >= CLAUSE_WORDS
-        || !sets_blanks && is_uncased(words) && unspaced.count() >= CLAUSE_LETTERS
+        || words.split_whitespace().count() >= MIN_CLAUSE_WORDS
+        || !sets_blanks && is_uncased(words) && unspaced.count() >= MIN_CLAUSE_LETTERS
 }
 
 fn ends_clause(words: &str) -> bool {
@@ -82,7 +83,7 @@ fn ends_clause(words: &str) -> bool {
     ])
 }
 
-/// Whether words in marks are hardly anybody's: a single one, or a name in capitals.
+/// Whether words in marks are probably not speech: a single word, or a name, all words of which have a capital.
 fn is_name_or_word(words: &str) -> bool {
     let mut all = words.split_whitespace();
     let is_single = words.split_whitespace().nth(1).is_none();
@@ -103,7 +104,7 @@ fn is_small(word: &str) -> bool {
     word.starts_with(char::is_lowercase)
 }
 
-/// Who is named beside a passage.
+/// The speaker who is named beside a passage.
 struct Named {
     name: Span,
     /// The verb between the name and the marks, or the colon.
@@ -111,11 +112,13 @@ struct Named {
     place: NamePlace,
 }
 
-/// What stands beside the passage.
+/// Where the name stands.
 enum NamePlace {
+    /// Before a colon.
     Label,
+    /// Behind a dash.
     Signature,
-    /// The words, with a verb among them.
+    /// In these words, which have a verb too.
     Clause(Span, CuePlace),
 }
 
@@ -143,13 +146,14 @@ fn label(name: &str, place: LabelPlace) -> Link {
     Link::Label { name, place }
 }
 
-/// "Mara Okoro: “…”" and "Mara Okoro sagte: “…”": the name before the colon, which begins a sentence. There other
-/// words have a capital, too, so that the first must be a given name; where the script is not ours, a longer word.
+/// The speaker before a colon: "Mara Okoro: “…”" and "Mara Okoro sagte: “…”". The name begins a sentence, where any word
+/// has a capital: its first word must therefore be a known given name or, in scripts other than Latin, of which no
+/// names are known, have more than three letters.
 fn announced(text: &str, marks: usize) -> Option<Named> {
     let before = text[..marks].trim_end();
     let before = before.strip_suffix([':', '：'])?;
     let colon = Span::new(before.len(), text[..marks].trim_end().len());
-    let from = floor(text, before.len().saturating_sub(REACH));
+    let from = floor(text, before.len().saturating_sub(MAX_BYTES_TO_NAME));
     let near = &text[from..before.len()];
     let start = near.rfind(['.', '!', '?', '\n', '”', '“', '»', '«', '"']);
     let start = start.map_or(from, |at| {
@@ -161,7 +165,7 @@ fn announced(text: &str, marks: usize) -> Option<Named> {
     let name = leading_name(&words);
     let first = words.first()?;
     let begins_name = is_given_name(first) || !has_latin(first) && first.chars().count() > 3;
-    if !(2..=MOST_NAME_WORDS).contains(&name) || !begins_name {
+    if !(2..=MAX_NAME_WORDS).contains(&name) || !begins_name {
         return None;
     }
     let span = Span::new(clause.start, places[name - 1].end);
@@ -180,11 +184,11 @@ fn announced(text: &str, marks: usize) -> Option<Named> {
     }
 }
 
-/// "“…” — Mara Okoro" and "“…”, — powiedziała minister Mara Okoro.": the words behind a dash and, where one is
-/// there, the verb, as far as the clause goes. They end with a name; a short word among them is a preposition or a
-/// pronoun, and somebody else may be named.
+/// The speaker behind a dash, with or without a verb: "“…” — Mara Okoro" and "“…”, — powiedziała minister Mara Okoro."
+/// The clause ends with the name. It may hold no short words, which would be prepositions or pronouns: then somebody
+/// other than the speaker may be named.
 fn signed(text: &str, end: usize, nouns_are_large: bool) -> Option<Named> {
-    let to = floor(text, end + REACH);
+    let to = floor(text, end + MAX_BYTES_TO_NAME);
     let behind = &text[end..to];
     let behind = behind.trim_start_matches([' ', '\u{a0}', ',', '.']);
     let clause = behind
@@ -220,19 +224,19 @@ fn signed(text: &str, end: usize, nouns_are_large: bool) -> Option<Named> {
     })
 }
 
-/// Whether the words behind a verb are one subject, with a role or without.
+/// Whether the words behind a verb are one subject: a name, with or without a role before it.
 fn names_one(subject: &[&str]) -> bool {
     let is_long = |word: &&str| is_particle(word) || word.chars().count() > 2;
     let ends_with_name = subject.last().is_some_and(|word| begins_large(word));
-    subject.len() <= MOST_SUBJECT_WORDS && ends_with_name && subject.iter().all(is_long)
+    subject.len() <= MAX_SUBJECT_WORDS && ends_with_name && subject.iter().all(is_long)
 }
 
 /// Whether words are a name of several words.
 fn is_full_name(words: &[&str]) -> bool {
-    (2..=MOST_NAME_WORDS).contains(&words.len()) && leading_name(words) == words.len()
+    (2..=MAX_NAME_WORDS).contains(&words.len()) && leading_name(words) == words.len()
 }
 
-/// How many of the first words are a name: words with capitals, and the small words inside of names.
+/// How many of the first words are a name: words with capitals, and particles between them.
 fn leading_name(words: &[&str]) -> usize {
     let of_name = |word: &&&str| begins_large(word) || is_particle(word);
     let run = words.iter().take_while(of_name).count();

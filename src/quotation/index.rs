@@ -1,19 +1,19 @@
-//! Places in the lists of an article: a type for each list, so that the place of a token cannot be taken for
-//! that of a mention.
+//! Typed indices into the vectors of an article, one type for each vector: the index of a token cannot be taken for
+//! that of a mention. In this room "place" is short for such an index.
 
 use std::marker::PhantomData;
 use std::ops::Range;
 
-/// The place of an element in its [`IndexVec`](crate::quotation::index_vec::IndexVec).
+/// An index into an [`IndexVec`](crate::quotation::index_vec::IndexVec).
 pub trait Ix: Copy + Ord {
-    /// The place with so many elements before it.
+    /// The index with `before` elements before it.
     fn new(before: usize) -> Self;
 
-    /// How many elements stand before it.
+    /// How many elements stand before it: the index as a number.
     fn get(self) -> usize;
 }
 
-/// Declares the type of a place, and how places are counted on and back.
+/// Declares the types of indices, with addition, subtraction and distance.
 macro_rules! places {
     ($($(#[$doc:meta])* $name:ident,)*) => {$(
         $(#[$doc])*
@@ -32,27 +32,27 @@ macro_rules! places {
             }
         }
 
-        #[allow(dead_code, reason = "every kind of place can be reckoned with, whether or not it is yet")]
+        #[allow(dead_code, reason = "every type of index has the same arithmetic, whether or not all of it is used")]
         impl $name {
-            /// The place so many elements before, where there is one.
+            /// The index `back` elements before, if there is one.
             #[inline]
             pub fn checked_sub(self, back: usize) -> Option<Self> {
                 self.0.checked_sub(back).map(Self)
             }
 
-            /// The place so many elements before, or the first of all.
+            /// The index `back` elements before, or else the first.
             #[inline]
             pub fn saturating_sub(self, back: usize) -> Self {
                 Self(self.0.saturating_sub(back))
             }
 
-            /// All places before this one.
+            /// The indices before this one.
             #[inline]
             pub fn before(self) -> Range<Self> {
                 Self(0)..self
             }
 
-            /// How many elements two places are apart.
+            /// The distance of two indices.
             #[inline]
             pub fn abs_diff(self, other: Self) -> usize {
                 self.0.abs_diff(other.0)
@@ -103,27 +103,27 @@ macro_rules! places {
 }
 
 places! {
-    /// The place of a paragraph.
+    /// The index of a paragraph.
     ParagraphIx,
-    /// The place of a token.
+    /// The index of a token.
     TokenIx,
-    /// The place of a stretch in quotation marks.
+    /// The index of a stretch in quotation marks.
     QuotedIx,
-    /// The place of a mention.
+    /// The index of a mention.
     MentionIx,
-    /// The place of a person or body.
+    /// The index of an entity: a person or body.
     EntityIx,
 }
 
-/// What is asked of the places from one to another.
+/// Iteration over a range of indices and its length, which the standard library has for ranges of integers only.
 pub trait Places<I> {
     /// Each of them, in order.
     fn iter(&self) -> PlacesIter<I>;
 
-    /// How many they are.
+    /// How many indices the range has.
     fn len(&self) -> usize;
 
-    /// The last of them, `most` at most.
+    /// The last `most` of them, or all if they are fewer.
     fn tail(&self, most: usize) -> Self;
 }
 
@@ -147,7 +147,7 @@ impl<I: Ix> Places<I> for Range<I> {
     }
 }
 
-/// Places one after the other.
+/// The iterator over a range of indices.
 #[derive(Clone, Debug)]
 pub struct PlacesIter<I> {
     left: Range<usize>,

@@ -1,13 +1,13 @@
-//! A list of an analysis. In tests it counts how much of it is read, so that a walk that grows with the
-//! article is caught by counting and not by the clock.
+//! A vector with typed indices, as in `rustc_index`. In tests it counts the elements that are read, so that a test can
+//! show that reading an article takes linear time without measuring time.
 
 use crate::quotation::index::{Ix, Places};
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut, Range};
 
-/// A vector whose elements are read by places of type `I`, or by stretches between two places.
+/// A vector whose elements and slices are read by indices of type `I`.
 ///
-/// A stretch counts as read to its end: a walk that stops early takes a stretch no longer than it may go.
+/// A slice counts as read to its end, even if the loop over it stops early: take no longer a slice than a loop may need.
 #[derive(Clone, Debug)]
 pub struct IndexVec<I, T> {
     elements: Vec<T>,
@@ -15,7 +15,7 @@ pub struct IndexVec<I, T> {
 }
 
 impl<I: Ix, T> IndexVec<I, T> {
-    /// An empty list with room for so many elements.
+    /// An empty vector with room for `capacity` elements.
     pub(in crate::quotation) fn with_capacity(capacity: usize) -> Self {
         Vec::with_capacity(capacity).into()
     }
@@ -30,24 +30,24 @@ impl<I: Ix, T> IndexVec<I, T> {
         self.elements.is_empty()
     }
 
-    /// The place after the last element.
+    /// The index after the last element.
     #[inline]
     pub fn end(&self) -> I {
         I::new(self.elements.len())
     }
 
-    /// The places of all elements.
+    /// The indices of all elements.
     pub fn places(&self) -> Range<I> {
         I::new(0)..self.end()
     }
 
-    /// The element of a place, if the list is so long.
+    /// The element at an index, if there is one.
     #[inline]
     pub fn get(&self, at: I) -> Option<&T> {
         self.elements.get(at.get())
     }
 
-    /// The elements from one place to another, if the list is so long.
+    /// The elements of a range, if the vector is so long.
     pub fn get_range(&self, range: Range<I>) -> Option<&[T]> {
         self.elements.get(range.start.get()..range.end.get())
     }
@@ -57,39 +57,39 @@ impl<I: Ix, T> IndexVec<I, T> {
         self.elements.iter()
     }
 
-    /// The elements with their places, in order.
+    /// The elements with their indices, in order.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
         let numbered = self.elements.iter().enumerate();
         numbered.map(|(at, element)| (I::new(at), element))
     }
 
-    /// The elements from a place on, with their places.
+    /// The elements from an index on, with their indices.
     pub(in crate::quotation) fn onward(&self, from: I) -> impl Iterator<Item = (I, &T)> {
         (from..self.end()).iter().map(|at| (at, &self[at]))
     }
 
-    /// The elements before a place, with their places, the nearest first.
+    /// The elements before an index, with their indices, the nearest first.
     pub(in crate::quotation) fn backward(&self, before: I) -> impl Iterator<Item = (I, &T)> {
         let earlier = I::new(0)..before;
         earlier.iter().rev().map(|at| (at, &self[at]))
     }
 
-    /// The first place whose element is `wanted`.
+    /// The index of the first element that is `wanted`.
     pub fn position(&self, wanted: impl FnMut(&T) -> bool) -> Option<I> {
         self.elements.iter().position(wanted).map(I::new)
     }
 
-    /// The last place whose element is `wanted`.
+    /// The index of the last element that is `wanted`.
     pub fn rposition(&self, wanted: impl FnMut(&T) -> bool) -> Option<I> {
         self.elements.iter().rposition(wanted).map(I::new)
     }
 
-    /// The first place whose element is not `before`; a binary search.
+    /// The index of the first element that is not `before`; a binary search in a vector whose first elements are.
     pub(in crate::quotation) fn partition_point(&self, before: impl FnMut(&T) -> bool) -> I {
         I::new(self.elements.partition_point(before))
     }
 
-    /// The first place of `range` whose element is not `before`; a binary search.
+    /// As [`Self::partition_point`], within `range`.
     pub(in crate::quotation) fn partition_point_in(
         &self,
         range: Range<I>,
@@ -99,25 +99,25 @@ impl<I: Ix, T> IndexVec<I, T> {
         I::new(start + self.elements[start..end].partition_point(before))
     }
 
-    /// The last elements of `range`, `most` at most.
+    /// The last `most` elements of `range`, or all if they are fewer.
     pub(in crate::quotation) fn last_of(&self, range: Range<I>, most: usize) -> &[T] {
         let (start, end) = (range.start.get(), range.end.get());
         &self[I::new(start.max(end.saturating_sub(most)))..range.end]
     }
 
-    /// The first elements of `range`, `most` at most.
+    /// The first `most` elements of `range`, or all if they are fewer.
     pub(in crate::quotation) fn first_of(&self, range: Range<I>, most: usize) -> &[T] {
         let (start, end) = (range.start.get(), range.end.get());
         &self[range.start..I::new(end.min(start.saturating_add(most)))]
     }
 
-    /// Adds an element and answers its place.
+    /// Adds an element and returns its index.
     pub(in crate::quotation) fn push(&mut self, element: T) -> I {
         self.elements.push(element);
         I::new(self.elements.len() - 1)
     }
 
-    /// The vector itself, for those who fill it.
+    /// The vector inside, for functions that append to one.
     pub(in crate::quotation) fn as_mut_vec(&mut self) -> &mut Vec<T> {
         &mut self.elements
     }
@@ -203,12 +203,12 @@ pub(in crate::quotation) mod reads {
         static READS: Cell<usize> = const { Cell::new(0) };
     }
 
-    /// Notes that so many elements, or bytes, are read.
+    /// Counts `more` elements, or bytes, as read.
     pub fn count(more: usize) {
         READS.with(|reads| reads.set(reads.get() + more));
     }
 
-    /// How many are read in `work`, on this thread.
+    /// How many elements and bytes `work` reads on this thread.
     pub fn of(work: impl FnOnce()) -> usize {
         let before = READS.with(Cell::get);
         work();

@@ -1,5 +1,5 @@
-//! Proof by counting that no text takes more than its share of work: what is read of an article's
-//! tokens, mentions, quotations and paragraphs, and what is written about it, grows with its length.
+//! Tests that quotations are found in linear time, by counting instead of by the clock: the number of tokens, mentions,
+//! quotations and paragraphs read, and of bytes written, grows with the length of the text and no faster.
 
 #[path = "../../benches/generated/hostile.rs"]
 mod hostile;
@@ -12,7 +12,7 @@ use crate::quotation::speaker::model::Weights;
 
 /// Bytes of the shorter text.
 const SHORT_BYTES: usize = 10_000;
-/// The longer one is so many times longer.
+/// How many times longer the longer text is.
 const TIMES: usize = 4;
 
 /// Elements read, and bytes of words written, while the quotations of an article are found.

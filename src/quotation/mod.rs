@@ -58,7 +58,7 @@ pub(crate) mod weights;
 #[cfg(test)]
 mod who_and_when;
 
-/// The version of what finds quotations: another one where anything in it, in its lists or in its weights is other.
+/// A digest of the code, word lists and weights that find quotations. Cached quotations of another version are stale.
 pub const EXTRACTOR: &str = env!("VERBATIM_EXTRACTOR");
 
 pub use day::{date, resolve};
@@ -238,15 +238,15 @@ impl std::fmt::Display for When {
     }
 }
 
-/// Something that the machine is unsure of, for the reader to check.
+/// Something that the program is unsure of, for the reader to check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Doubt {
-    /// No speaker was found, or a pronoun for one that nobody fits.
+    /// No speaker was found, or only a pronoun that fits nobody.
     SpeakerUnknown,
-    /// The speaker is only the nearest name: nothing ties it to the words.
+    /// The speaker is only the likeliest mention nearby: no cue links it to the words.
     SpeakerByDistance,
-    /// Another candidate keeps too much of the belief.
+    /// The model gives another speaker too high a probability.
     SpeakerClose,
     /// A pronoun or role could mean more than one person of the article.
     PersonAmbiguous,
@@ -305,7 +305,7 @@ pub struct Quotation {
     pub occasion: Option<Span>,
     /// No cue of its own: it goes on from the quotation before it.
     pub floating: bool,
-    /// What the machine is unsure of, in the order of [`Doubt`].
+    /// What the program is unsure of, in the order of [`Doubt`].
     pub doubts: Vec<Doubt>,
 }
 
@@ -321,12 +321,12 @@ impl Quotation {
         self.speaker.as_ref().filter(|_| known)
     }
 
-    /// The quotation in a text that has so many bytes more before it.
+    /// The quotation with its places moved by `by` bytes, for a text that has as many more before it.
     fn moved(self, by: usize) -> Self {
         self.placed(|span| Span::new(span.start + by, span.end + by))
     }
 
-    /// The quotation in a text where what stands at each of its places stands elsewhere.
+    /// The quotation with each of its spans mapped by `place`.
     fn placed(mut self, place: impl Fn(Span) -> Span) -> Self {
         let mention = self.speaker.as_mut().and_then(|s| s.mention.as_mut());
         let time = self.time.as_mut().map(|time| &mut time.expression.span);
@@ -338,7 +338,7 @@ impl Quotation {
         self
     }
 
-    /// Its words as they are printed, without mark-up, stretches joined by a blank.
+    /// Its words as printed in the text of its `article`, without mark-up, stretches joined by a blank.
     pub fn text(&self, article: &str) -> String {
         let mut words = String::new();
         for span in &self.spans {
@@ -360,7 +360,7 @@ pub fn find(article: &Article) -> Vec<Quotation> {
     name_author(article, found)
 }
 
-/// "I wrote", "I asked": outside of what is quoted, the only author of an article speaks so.
+/// Names the author where the mention of the speaker is "I": outside quotations, that is the only author of the article.
 fn name_author(article: &Article, mut quotations: Vec<Quotation>) -> Vec<Quotation> {
     let [author] = article.authors.as_slice() else {
         return quotations;
@@ -400,7 +400,7 @@ pub fn find_in_text(text: &str) -> Vec<Quotation> {
     find_with(text, Weights::shipped())
 }
 
-/// The same under other weights of the speaker model: the program that learns them measures so.
+/// As [`find_in_text`], with other weights of the speaker model.
 pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
     let models = Models {
         speakers: weights,
@@ -409,12 +409,12 @@ pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
     find_all(text, models, None)
 }
 
-/// The weights of the models that find quotations.
+/// The weights of the models with which quotations are found.
 #[derive(Clone, Copy, Debug)]
 pub struct Models<'w> {
-    /// Who says words in marks.
+    /// Those of the model of who says words in marks.
     pub speakers: &'w Weights,
-    /// Which words are reported speech.
+    /// Those of the filter of reported speech.
     pub reports: &'w indirect::filter::Weights,
 }
 
@@ -436,7 +436,7 @@ fn find_all(text: &str, models: Models<'_>, article: Option<&Article>) -> Vec<Qu
     portions.collect()
 }
 
-/// Reads what a portion prints: its mark-up is read through.
+/// The quotations of a portion of a text, found in what remains without mark-up, by their places in the portion.
 fn find_in_portion(text: &str, models: Models<'_>, article: Option<&Article>) -> Vec<Quotation> {
     let printed = markup::printed(text);
     let found = find_in(
@@ -452,8 +452,8 @@ fn find_in_portion(text: &str, models: Models<'_>, article: Option<&Article>) ->
         .collect()
 }
 
-/// `blocks` are the stretches that the text marks as block quotations; `judge` tells what is doubtful about each
-/// finding.
+/// The quotations of a text without mark-up. `blocks` are its block quotations; `judge` tells what is doubtful about
+/// attributed words.
 fn find_in(
     text: &str,
     blocks: &[Span],
@@ -476,7 +476,7 @@ fn find_in(
     displayed::merge_into(&analysis, blocks, &mut found);
     transcript::embedded::merge_into(&analysis, article, &mut found);
     let mut quotations = assembly::assemble(&analysis, found, judge);
-    // Reported speech of nobody is hearsay of the outlet's own.
+    // Without a known speaker, reported speech is only hearsay that the outlet repeats.
     quotations.retain(|quotation| {
         quotation.kind != Kind::Indirect || quotation.known_speaker().is_some()
     });

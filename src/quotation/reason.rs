@@ -1,4 +1,4 @@
-//! Why somebody is taken for the speaker of a quotation: what decided so, and what the text shows for it.
+//! Why somebody is taken for the speaker of a quotation: what decided it, and what in the text supports it.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -9,7 +9,7 @@ use std::fmt;
 pub struct Reason {
     /// What decided for this speaker.
     pub decided: Decided,
-    /// What the text shows for it.
+    /// What in the text supports it.
     pub link: Link,
     /// Whom the words that name the speaker mean, where they do not print the name.
     pub meaning: Option<Meant>,
@@ -33,11 +33,11 @@ pub enum Decided {
     Reader,
 }
 
-/// The features of a choice that weighed most, the heaviest first, by their numbers.
+/// The numbers of the three features that weighed most in a choice, the heaviest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Strongest(pub(crate) [Option<usize>; 3]);
 
-/// The rules that overrule the speaker model.
+/// The rules that overrule the speaker model, each with an example and the speaker that it finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Override {
@@ -63,7 +63,7 @@ pub enum Override {
     Chain,
 }
 
-/// What the text shows for a speaker.
+/// What in the text supports a speaker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Link {
@@ -158,7 +158,7 @@ pub struct Meant {
 }
 
 impl Reason {
-    /// A reason as it is found, before anybody asks whom the words mean.
+    /// A reason before it is resolved whom the words that name the speaker mean.
     pub(in crate::quotation) fn new(decided: Decided, link: Link) -> Self {
         Reason {
             decided,

@@ -3,7 +3,7 @@
 use crate::quotation::features::FeatureSet;
 use std::marker::PhantomData;
 
-/// Weights are whole numbers of these.
+/// The unit of weights: each is a whole multiple of it, so that sums are exact and the file is short.
 pub const STEP: f64 = 0.25;
 
 /// The weights of all features of a set, in quarter steps.
@@ -28,13 +28,14 @@ impl<F: FeatureSet> Weights<F> {
         }
     }
 
-    /// Weights rounded to quarter steps; `weights` has one for each feature.
+    /// Weights rounded to multiples of [`STEP`], of which 1000 is the largest; `weights` has one for each feature.
     pub fn rounded(weights: &[f64]) -> Self {
         let step = |w: &f64| (w / STEP).round().clamp(-1000.0, 1000.0) as i16;
         Self::from_steps(weights.iter().map(step).collect())
     }
 
-    /// Reads lines of a weight, a blank and the name of its feature; lines with `#` are comments.
+    /// Parses a file of weights: on each line a weight, a blank and the name of its feature; lines that begin with `#` are
+    /// comments.
     ///
     /// # Errors
     /// Names the first line that is no weight or no feature.
@@ -54,7 +55,7 @@ impl<F: FeatureSet> Weights<F> {
         Ok(Self::from_steps(steps))
     }
 
-    /// The weights that are not nought, as [`Weights::parse`] reads them.
+    /// The weights other than zero in the form that [`Weights::parse`] reads.
     pub fn to_text(&self) -> String {
         let numbered = self.steps.iter().enumerate();
         let set = numbered.filter(|(_, weight)| **weight != 0);
@@ -68,12 +69,12 @@ impl<F: FeatureSet> Weights<F> {
         i32::from(self.steps[feature])
     }
 
-    /// How many weights are not nought.
+    /// How many weights are not zero.
     pub fn len(&self) -> usize {
         self.steps.iter().filter(|weight| **weight != 0).count()
     }
 
-    /// Whether all weights are nought.
+    /// Whether all weights are zero.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }

@@ -205,8 +205,8 @@ impl<'t> PersonName<'t> {
         &self.words[before.len() - small..]
     }
 
-    /// Whether it is the name of a body: it has a word that persons' names do not have, or a lower-case word other than a
-    /// particle.
+    /// Whether it is the name of a body: it has a word that persons' names do not have, or a lower-case word other
+    /// than a particle.
     pub(crate) fn is_body(&self) -> bool {
         self.words.iter().any(|word| {
             let small = word.starts_with(char::is_lowercase) && !is_particle(word);
@@ -229,8 +229,8 @@ impl<'t> PersonName<'t> {
         plain
     }
 
-    /// Whether two words end in a given name ("Contributor Mara"): the first is then no part of the name, but stood before
-    /// it on the page.
+    /// Whether two words end in a given name ("Contributor Mara"): the first is then no part of the name, but stood
+    /// before it on the page.
     pub fn ends_in_given_name(&self) -> bool {
         let initial = |word: &str| fold(word).chars().count() == 1;
         match self.words.as_slice() {

@@ -24,7 +24,8 @@ impl Pronoun {
         self.is("first")
     }
 
-    /// First or second person ("I", "you"), or generic "one": a participant of the conversation, and not a third person.
+    /// First or second person ("I", "you"), or generic "one": a participant of the conversation, and not a third
+    /// person.
     pub(crate) fn is_speech_participant(self) -> bool {
         !self.is("third")
     }

@@ -1,9 +1,9 @@
 //! Renders Markdown to the words that a reader sees, and maps these back to their places in the source text.
 //!
-//! Quotations are looked for in [`Printed::text`], which has no links, emphasis, images, entities, footnote marks, tags and
-//! signs of headings and block quotations; [`Printed::in_text`] maps what is found to the text as it was given. A text
-//! without mark-up is used unchanged, and so is what only looks like mark-up: a lone `*`, a gloss in brackets, a censored
-//! word. All places are byte offsets.
+//! Quotations are looked for in [`Printed::text`], which has no links, emphasis, images, entities, footnote marks,
+//! tags and signs of headings and block quotations; [`Printed::in_text`] maps what is found to the text as it was
+//! given. A text without mark-up is used unchanged, and so is what only looks like mark-up: a lone `*`, a gloss in
+//! brackets, a censored word. All places are byte offsets.
 //!
 //! ```text
 //! reading.rs   from the events of a Markdown parser to what is printed
@@ -22,8 +22,8 @@ use std::borrow::Cow;
 pub struct Printed<'t> {
     /// The words without the mark-up; lines stay lines.
     pub text: Cow<'t, str>,
-    /// The printed stretches with their places in the source, in order and without gaps in what is printed; empty where the
-    /// text has no mark-up.
+    /// The printed stretches with their places in the source, in order and without gaps in what is printed; empty
+    /// where the text has no mark-up.
     runs: Vec<Run>,
     /// The marked-up stretches, inner ones first.
     elements: Vec<Element>,
@@ -77,7 +77,8 @@ pub struct Stretch<'t> {
     own: Span,
 }
 
-/// Renders the stretch `span` of a text. Since mark-up may begin before it or end behind it, its whole lines are rendered.
+/// Renders the stretch `span` of a text. Since mark-up may begin before it or end behind it, its whole lines are
+/// rendered.
 pub fn stretch(text: &str, span: Span) -> Stretch<'_> {
     let own = span.of(text);
     if !reading::could_have_markup(own) {
@@ -130,8 +131,8 @@ impl<'t> Printed<'t> {
         }
     }
 
-    /// The place in the text of printed words. It contains the mark-up between them, and the opening and closing mark-up of
-    /// elements all of whose words are among them, unless they are exactly those words.
+    /// The place in the text of printed words. It contains the mark-up between them, and the opening and closing
+    /// mark-up of elements all of whose words are among them, unless they are exactly those words.
     pub fn in_text(&self, printed: Span) -> Span {
         if printed.is_empty() {
             let at = self.end_before(printed.start);

@@ -1,8 +1,8 @@
 //! Turns the events of a Markdown parser into the printed text.
 //!
-//! Only inline mark-up is removed, and the signs of headings and block quotations. Other block structure (lists, rules,
-//! indented code) is printed as it stands, because most articles are plain text, in which a line that begins with "1945."
-//! is no list.
+//! Only inline mark-up is removed, and the signs of headings and block quotations. Other block structure (lists,
+//! rules, indented code) is printed as it stands, because most articles are plain text, in which a line that begins
+//! with "1945." is no list.
 
 use super::{Element, Printed, Run, tags};
 use crate::text::Span;
@@ -213,8 +213,8 @@ impl Reader<'_> {
         self.at = start + if rest.starts_with(sign) { signs } else { 0 };
     }
 
-    /// Prints what stands between blocks up to byte `end`, except for the signs of block quotations and the definitions of
-    /// link references.
+    /// Prints what stands between blocks up to byte `end`, except for the signs of block quotations and the
+    /// definitions of link references.
     fn between_lines(&mut self, end: usize) {
         self.in_line = false;
         while self.at < end {

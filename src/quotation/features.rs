@@ -48,7 +48,8 @@ macro_rules! feature_groups {
             offsets
         };
 
-        /// The number of a feature. Values beyond the largest of their part count as the largest, which means "or more".
+        /// The number of a feature. Values beyond the largest of their part count as the largest, which means "or
+        /// more".
         #[inline(always)]
         pub fn number<const N: usize>(group: Group, values: [usize; N]) -> usize {
             let parts = GROUPS[group as usize].1;
@@ -79,8 +80,8 @@ macro_rules! feature_groups {
             }
         }
 
-        /// The number of the feature with this name, computed from its group and values: a table of all names would take
-        /// longer to build than an article to read, and few features have a weight.
+        /// The number of the feature with this name, computed from its group and values: a table of all names would
+        /// take longer to build than an article to read, and few features have a weight.
         pub fn named(name: &str) -> Option<usize> {
             let (group, values) = name.split_once(" = ").unwrap_or((name, ""));
             let group = GROUPS.iter().position(|(name, _)| *name == group)?;

@@ -1,8 +1,8 @@
 //! Articles in languages other than English: only what stands in their quotation marks.
 //!
-//! No rule of English grammar is applied. The speaker is told only where the layout tells it in any language: by a name
-//! and a colon before the marks («Mara Okoro: “…”», «Mara Okoro sagte: „…“»), or by a dash and a name behind them («“…” —
-//! Mara Okoro», «„…” – powiedziała Mara Okoro»). All other speakers are unknown, and marked as such.
+//! No rule of English grammar is applied. The speaker is told only where the layout tells it in any language: by a
+//! name and a colon before the marks («Mara Okoro: “…”», «Mara Okoro sagte: „…“»), or by a dash and a name behind
+//! them («“…” — Mara Okoro», «„…” – powiedziała Mara Okoro»). All other speakers are unknown, and marked as such.
 
 use crate::language::lexicon;
 use crate::language::person_name::is_given_name;
@@ -146,9 +146,9 @@ fn label(name: &str, place: LabelPlace) -> Link {
     Link::Label { name, place }
 }
 
-/// The speaker before a colon: "Mara Okoro: “…”" and "Mara Okoro sagte: “…”". The name begins a sentence, where any word
-/// has a capital: its first word must therefore be a known given name or, in scripts other than Latin, of which no
-/// names are known, have more than three letters.
+/// The speaker before a colon: "Mara Okoro: “…”" and "Mara Okoro sagte: “…”". The name begins a sentence, where any
+/// word has a capital: its first word must therefore be a known given name or, in scripts other than Latin, of which
+/// no names are known, have more than three letters.
 fn announced(text: &str, marks: usize) -> Option<Named> {
     let before = text[..marks].trim_end();
     let before = before.strip_suffix([':', '：'])?;

@@ -7,7 +7,8 @@ use std::ops::{Index, IndexMut, Range};
 
 /// A vector whose elements and slices are read by indices of type `I`.
 ///
-/// A slice counts as read to its end, even if the loop over it stops early: take no longer a slice than a loop may need.
+/// A slice counts as read to its end, even if the loop over it stops early: take no longer a slice than a loop may
+/// need.
 #[derive(Clone, Debug)]
 pub struct IndexVec<I, T> {
     elements: Vec<T>,

@@ -360,7 +360,8 @@ pub fn find(article: &Article) -> Vec<Quotation> {
     name_author(article, found)
 }
 
-/// Names the author where the mention of the speaker is "I": outside quotations, that is the only author of the article.
+/// Names the author where the mention of the speaker is "I": outside quotations, that is the only author of the
+/// article.
 fn name_author(article: &Article, mut quotations: Vec<Quotation>) -> Vec<Quotation> {
     let [author] = article.authors.as_slice() else {
         return quotations;

@@ -34,8 +34,8 @@ impl<F: FeatureSet> Weights<F> {
         Self::from_steps(weights.iter().map(step).collect())
     }
 
-    /// Parses a file of weights: on each line a weight, a blank and the name of its feature; lines that begin with `#` are
-    /// comments.
+    /// Parses a file of weights: on each line a weight, a blank and the name of its feature; lines that begin with
+    /// `#` are comments.
     ///
     /// # Errors
     /// Names the first line that is no weight or no feature.

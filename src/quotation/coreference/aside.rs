@@ -45,8 +45,8 @@ fn is_small_content_word(token: &Token) -> bool {
 /// Sentences of a headline: an abbreviation or two in it may seem to end one.
 const MAX_SENTENCES: u32 = 3;
 
-/// Whether a paragraph is the caption of a picture: it names the picture in its first words, or closes with a credit, in
-/// brackets or behind the last stop ("Tom Vey/Quay Pictures").
+/// Whether a paragraph is the caption of a picture: it names the picture in its first words, or closes with a credit,
+/// in brackets or behind the last stop ("Tom Vey/Quay Pictures").
 pub fn is_caption(text: &str) -> bool {
     let lower = |word: &str| {
         let letters = word.trim_matches(|c: char| !c.is_alphanumeric());

@@ -27,7 +27,8 @@ pub struct Entity {
     pub first_paragraph: ParagraphIx,
     /// How often it is mentioned as an agent, less how often only as a place ("in Ostwick").
     pub active: i32,
-    /// Whether its name stands alone somewhere, and not only before a noun that is called after it ("the Camp Lind event").
+    /// Whether its name stands alone somewhere, and not only before a noun that is called after it ("the Camp Lind
+    /// event").
     pub stands_alone: bool,
     /// Whether it is a body whose whole name is one word, although longer names of others end in that word.
     pub is_named_body: bool,
@@ -100,8 +101,8 @@ impl Entity {
         printed.filter(|_| self.is_named())
     }
 
-    /// Whether the article introduces the bearer of the name: by a title, an age, a description, a known given name, or by
-    /// what that person says.
+    /// Whether the article introduces the bearer of the name: by a title, an age, a description, a known given name,
+    /// or by what that person says.
     pub fn is_introduced(&self) -> bool {
         let given = || self.words.first().is_some_and(|word| is_given_name(word));
         self.is_person()
@@ -240,8 +241,8 @@ impl Registry {
         }
     }
 
-    /// Whom a name of one word can mean: a body of that very name, else whoever has it for a surname, for a given name, or,
-    /// of persons, for another word of the name.
+    /// Whom a name of one word can mean: a body of that very name, else whoever has it for a surname, for a given
+    /// name, or, of persons, for another word of the name.
     pub fn namesakes(&self, name: &PersonName<'_>) -> Vec<EntityIx> {
         let word = fold(name.surname());
         let fits = |id: &EntityIx| {

@@ -107,8 +107,8 @@ pub struct People {
 }
 
 impl People {
-    /// Resolves all mentions. `speaks` tells for each whether it names the speaker of a quotation; mentions beyond its end
-    /// count as `false`.
+    /// Resolves all mentions. `speaks` tells for each whether it names the speaker of a quotation; mentions beyond
+    /// its end count as `false`.
     pub fn resolve(analysis: &Analysis<'_>, speaks: &IndexVec<MentionIx, bool>) -> People {
         let mut reader = Resolver::new(analysis, speaks);
         let phrases = noun_phrases(analysis);
@@ -124,7 +124,8 @@ impl People {
         reader.people
     }
 
-    /// Whom a mention means that names a speaker. Of a possessive it is what is owned: in "Okoro's sister said" the sister.
+    /// Whom a mention means that names a speaker. Of a possessive it is what is owned: in "Okoro's sister said" the
+    /// sister.
     pub fn speaker(&self, analysis: &Analysis<'_>, mention: MentionIx) -> Option<Meaning> {
         self.meaning(owned(analysis, mention))
             .or(self.meaning(mention))

@@ -132,7 +132,8 @@ impl Resolver<'_, '_> {
         lexicon::OPERATORS.meaning_folded(self.analysis.word(first)) == Some("negation")
     }
 
-    /// The description of the compound that the noun phrase forms with a noun for a document behind it: "news" + "release".
+    /// The description of the compound that the noun phrase forms with a noun for a document behind it: "news" +
+    /// "release".
     fn compound(&self, phrase: &NounPhrase) -> Option<Role> {
         let head = self.head(phrase);
         let noun = self.analysis.tokens.get(head.end)?;
@@ -160,8 +161,8 @@ impl Resolver<'_, '_> {
             .resolve_description(Anaphor::Person(gender), &here, entities, may)
     }
 
-    /// Whom the member of a party means ("the Lake Republican"): the most salient holder of an elected office whose party is
-    /// not told.
+    /// Whom the member of a party means ("the Lake Republican"): the most salient holder of an elected office whose
+    /// party is not told.
     fn party_member(&self, phrase: &NounPhrase, role: &Role) -> Option<Meaning> {
         let first = &self.analysis.mentions[phrase.mentions.start];
         if self.class_before(first) != Class::Determiner {
@@ -360,8 +361,8 @@ impl Resolver<'_, '_> {
         best.map(|(_, entity)| Meaning::told(entity, !close))
     }
 
-    /// The words of a description with its owner before it ("Okoro's spokesman") and its complements behind it ("official at
-    /// the Treasury").
+    /// The words of a description with its owner before it ("Okoro's spokesman") and its complements behind it
+    /// ("official at the Treasury").
     fn description(&self, phrase: &NounPhrase<'_>) -> Span {
         let head = self.head(phrase);
         let mut first = self.analysis.mentions[phrase.mentions.start].first;
@@ -442,8 +443,8 @@ impl Resolver<'_, '_> {
         (links && end > start && of(start) != Class::Of).then_some(end)
     }
 
-    /// The words of a description as the name of somebody without one: without the capital that the beginning of a sentence
-    /// gives.
+    /// The words of a description as the name of somebody without one: without the capital that the beginning of a
+    /// sentence gives.
     fn own_words(&self, phrase: &NounPhrase<'_>, described: Span) -> String {
         let words = described.of(self.analysis.text);
         let words = printable(&words[..floor(words, MAX_DESCRIPTION_BYTES)]);

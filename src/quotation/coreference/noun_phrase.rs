@@ -110,8 +110,8 @@ pub fn noun_phrases<'t>(analysis: &Analysis<'t>) -> Vec<NounPhrase<'t>> {
     phrases
 }
 
-/// The mention that a possessive owns: the sister in "Okoro's sister", the lawyer in "his lawyer"; `mention` itself where
-/// it owns nothing that could speak.
+/// The mention that a possessive owns: the sister in "Okoro's sister", the lawyer in "his lawyer"; `mention` itself
+/// where it owns nothing that could speak.
 pub fn owned(analysis: &Analysis<'_>, mention: MentionIx) -> MentionIx {
     let owner = &analysis.mentions[mention];
     let class = |at: TokenIx| analysis.class(owner.paragraph, Some(at));

@@ -118,8 +118,8 @@ impl<'a, 't> Resolver<'a, 't> {
         self.describe(id, head, name);
     }
 
-    /// Second pass: names of one word. What stands beside them is added to their bearer, who is a new entity where nobody
-    /// has the name.
+    /// Second pass: names of one word. What stands beside them is added to their bearer, who is a new entity where
+    /// nobody has the name.
     pub fn gather_short_name(&mut self, phrase: &NounPhrase<'_>) {
         let head = self.head(phrase);
         let known = self.people.meanings[phrase.mentions.end - 1].is_some();
@@ -240,7 +240,8 @@ impl<'a, 't> Resolver<'a, 't> {
         }
     }
 
-    /// The subject pronoun with which a name ends, because a line ran into the sentence after it: "Photo agency She said".
+    /// The subject pronoun with which a name ends, because a line ran into the sentence after it: "Photo agency She
+    /// said".
     fn pronoun_at_end(&self, phrase: &NounPhrase) -> Option<&'a str> {
         let words = self.head(phrase).span.of(self.analysis.text);
         let (_, last) = words.rsplit_once(' ')?;
@@ -400,8 +401,8 @@ impl<'a, 't> Resolver<'a, 't> {
         same.then_some(earlier)
     }
 
-    /// Whether the sentence of a mention opens with a prepositional phrase, behind the comma of which the mention stands:
-    /// "In every town, Mara Okoro".
+    /// Whether the sentence of a mention opens with a prepositional phrase, behind the comma of which the mention
+    /// stands: "In every town, Mara Okoro".
     fn opens_with_phrase(&self, mention: &Mention) -> bool {
         let tokens = &self.analysis.tokens;
         let start = self.analysis.paragraphs[mention.paragraph].tokens.start;
@@ -478,8 +479,8 @@ impl<'a, 't> Resolver<'a, 't> {
             .map(|m| m.entity)
     }
 
-    /// Whom a name in a headline means. Any word may have a capital there, so it is whoever bears one of the words as a name
-    /// in the text, the last word first.
+    /// Whom a name in a headline means. Any word may have a capital there, so it is whoever bears one of the words as
+    /// a name in the text, the last word first.
     fn headline_name(&self, name: &PersonName<'_>) -> Option<Meaning> {
         let words = name.words.iter().rev();
         let namesakes = words.map(|word| self.people.registry.namesakes(&PersonName::parse(word)));

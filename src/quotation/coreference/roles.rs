@@ -176,8 +176,8 @@ impl Role {
             .chain(kinds.into_iter().flat_map(|kinds| kinds.split(' ')))
     }
 
-    /// Points for how well a later description, `nominal`, fits a person who is described by `self`; `None` where it cannot
-    /// mean that person.
+    /// Points for how well a later description, `nominal`, fits a person who is described by `self`; `None` where it
+    /// cannot mean that person.
     pub fn fit(&self, nominal: &Role) -> Option<i32> {
         let head = nominal.heads.last()?;
         let same = self.heads.contains(head);
@@ -325,8 +325,8 @@ pub fn before(text: &str, start: usize) -> Option<Span> {
     (!span.is_empty()).then_some(span)
 }
 
-/// How many of the words before a name, given the last one first, describe its bearer: in "a gift for Okoro's wife" only
-/// those behind "for".
+/// How many of the words before a name, given the last one first, describe its bearer: in "a gift for Okoro's wife"
+/// only those behind "for".
 fn words_of_calling(words: &[&str]) -> usize {
     let link = |word: &&str| is_link(&fold(word)) && !joins(word);
     let outer = words.iter().rposition(link);

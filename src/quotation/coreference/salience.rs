@@ -83,8 +83,8 @@ impl Salience {
         self.times[seen.entity] += 1;
     }
 
-    /// Points for how much the text so far is about an entity that was mentioned `apart` sentences before a pronoun: either
-    /// the sentence before is about it, or the whole text.
+    /// Points for how much the text so far is about an entity that was mentioned `apart` sentences before a pronoun:
+    /// either the sentence before is about it, or the whole text.
     fn prominence(&self, seen: &EntityMention, apart: usize, known: &Entity) -> i32 {
         let times = self.times.get(seen.entity).copied().unwrap_or(0).max(1);
         let doublings = i32::try_from(times.ilog2()).unwrap_or(0);
@@ -139,8 +139,8 @@ impl Salience {
         back.map_or(0, |back| 6 - i32::try_from(back / 3).unwrap_or(6).min(5))
     }
 
-    /// Whom a pronoun at `here` means, but for `excluded`; `spoken_of` tells whether somebody is named in the words that
-    /// the pronoun is said to speak.
+    /// Whom a pronoun at `here` means, but for `excluded`; `spoken_of` tells whether somebody is named in the words
+    /// that the pronoun is said to speak.
     pub fn resolve_pronoun(
         &self,
         anaphor: Anaphor,
@@ -164,8 +164,8 @@ impl Salience {
         self.resolve_by(anaphor, here, entities, may, prominence)
     }
 
-    /// Whom a description at `here` means, of those that `may` be meant. Unlike for a pronoun, whom the text is about does
-    /// not count.
+    /// Whom a description at `here` means, of those that `may` be meant. Unlike for a pronoun, whom the text is about
+    /// does not count.
     pub fn resolve_description(
         &self,
         anaphor: Anaphor,

@@ -83,8 +83,8 @@ impl DateLines {
         self.lines.len() < 2 || self.passage(a) == self.passage(b)
     }
 
-    /// What a time means under its date line, from which "today" and "Thursday" are counted: to a calendar day where the line
-    /// has a year, to a weekday where the line is one.
+    /// What a time means under its date line, from which "today" and "Thursday" are counted: to a calendar day where
+    /// the line has a year, to a weekday where the line is one.
     pub fn counted(&self, analysis: &Analysis<'_>, expression: TimeExpression) -> Time {
         let paragraph = analysis.paragraph_at(expression.span.start);
         let line = self.over(paragraph).map(|line| line.time);

@@ -99,12 +99,13 @@ fn latest_day(published: Date, month: i8, day: i8) -> Option<When> {
         .map(When::Day)
 }
 
-/// Sets [`Quotation::said_on`] from the words found ([`Quotation::time`]) and the day of publication. A second call replaces
-/// what the first has set.
+/// Sets [`Quotation::said_on`] from the words found ([`Quotation::time`]) and the day of publication. A second call
+/// replaces what the first has set.
 ///
-/// Where no words tell the day, it is the day of publication: surely in a transcript, as a guess in any other article.
-/// Words that only exclude that day ("last week") leave it unknown. Nothing is said after it was printed, so words for a
-/// later day are about something else, except for the day after a publication whose day is stated one too early.
+/// Where no words tell the day, it is the day of publication: surely in a transcript, as a guess in any other
+/// article. Words that only exclude that day ("last week") leave it unknown. Nothing is said after it was printed, so
+/// words for a later day are about something else, except for the day after a publication whose day is stated one too
+/// early.
 pub fn date(quotations: &mut [Quotation], article: &Article) {
     let published = article.published.as_ref().map(|known| known.value);
     let is_early = published.is_some_and(|published| is_early(quotations, published));
@@ -168,8 +169,8 @@ fn stated(told: ToldTime, article: &Article, published: Option<Date>) -> Option<
     Some(Attested::new(when, provenance))
 }
 
-/// The day after publication, where the words name it: the article was updated, or its day is that of another time zone. A
-/// weekday that would otherwise lie six days back is taken for it.
+/// The day after publication, where the words name it: the article was updated, or its day is that of another time
+/// zone. A weekday that would otherwise lie six days back is taken for it.
 fn tomorrow(time: Time, when: When, published: Date) -> Option<When> {
     let tomorrow = When::Day(published.tomorrow().ok()?);
     let six_days_ago = back(published, 6) == Some(when);
@@ -177,8 +178,8 @@ fn tomorrow(time: Time, when: When, published: Date) -> Option<When> {
     (named || when == tomorrow).then_some(tomorrow)
 }
 
-/// The day of a quotation that no words date: that of publication, which is sure in a transcript and a guess in a report. A
-/// day of publication that is only inferred from another article is a guess in both.
+/// The day of a quotation that no words date: that of publication, which is sure in a transcript and a guess in a
+/// report. A day of publication that is only inferred from another article is a guess in both.
 fn untold(article: &Article) -> Option<Attested<When>> {
     let published = article.published.as_ref()?;
     let is_inferred = matches!(published.provenance, Provenance::SharedStatement { .. });

@@ -1,6 +1,7 @@
-//! Which words of an article tell when a quotation was said, in this order: those in the clause of the cue; those with
-//! which earlier words of the same speaker were introduced (a *scene*: "Speaking on Thursday, …" holds for what follows); a
-//! date line over the passage or at the head of the article; the day that the opening of the article names.
+//! Which words of an article tell when a quotation was said, in this order: those in the clause of the cue; those
+//! with which earlier words of the same speaker were introduced (a *scene*: "Speaking on Thursday, …" holds for what
+//! follows); a date line over the passage or at the head of the article; the day that the opening of the article
+//! names.
 
 use crate::language::class::Class;
 use crate::language::lexicon;
@@ -111,8 +112,8 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         Some(self.no_day(auxiliary, clause.cue))
     }
 
-    /// Whether a year belongs to other words of the clause than the cue: "said Vey, an engineer named to the board in 2011",
-    /// "told of 300 ships in 2014".
+    /// Whether a year belongs to other words of the clause than the cue: "said Vey, an engineer named to the board in
+    /// 2011", "told of 300 ships in 2014".
     fn is_of_apposition(&self, placed: &PlacedTime, cue: TokenIx) -> bool {
         let is_year = matches!(
             placed.found.expression.time,
@@ -192,8 +193,8 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         named.find(|time| !self.is_ahead(time.span))
     }
 
-    /// The first paragraph behind the opening, in which only paragraphs of running text count: no headline, caption or clock
-    /// time ("4:05 p.m.").
+    /// The first paragraph behind the opening, in which only paragraphs of running text count: no headline, caption
+    /// or clock time ("4:05 p.m.").
     fn end_of_opening(&self) -> ParagraphIx {
         let places = self.analysis.paragraphs.places().iter();
         let mut prose = places
@@ -298,8 +299,8 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         same.then_some(*first)
     }
 
-    /// Whether a scene began shortly before a token, and no other time is named between them. A text often leaves a scene of
-    /// long ago ("in February", a date with its year) without saying so, so such a one does not count.
+    /// Whether a scene began shortly before a token, and no other time is named between them. A text often leaves a
+    /// scene of long ago ("in February", a date with its year) without saying so, so such a one does not count.
     pub fn is_shortly_before(&self, scene: Scene, token: TokenIx) -> bool {
         let near = self.paragraph_at(token) <= scene.paragraph + SCENE_PARAGRAPHS;
         let from = self
@@ -477,7 +478,8 @@ fn is_among(contents: &[Span], span: Span) -> bool {
     before.any(|content| content.contains(&span) && content.len() > span.len() + TIME_MARGIN_BYTES)
 }
 
-/// Bytes by which quoted or reported words must be longer than a time inside them for the time to be part of what is said.
+/// Bytes by which quoted or reported words must be longer than a time inside them for the time to be part of what is
+/// said.
 const TIME_MARGIN_BYTES: usize = 8;
 
 /// Whether the noun phrase from `first` on names an occasion: "Thursday's joint news conference", but not

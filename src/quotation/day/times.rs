@@ -54,8 +54,8 @@ pub fn times(text: &str) -> Vec<FoundTime> {
     found
 }
 
-/// Adds `new`, joined with the time before it where both are one expression: "Sunday" with "31 December", "earlier" with "on
-/// Thursday".
+/// Adds `new`, joined with the time before it where both are one expression: "Sunday" with "31 December", "earlier"
+/// with "on Thursday".
 fn push(found: &mut Vec<FoundTime>, text: &str, mut new: FoundTime) {
     if let Some(last) = found.last().copied() {
         let gap = text.get(last.expression.span.end..new.expression.span.start);
@@ -98,8 +98,8 @@ fn parse(text: &str, span: Span, anchor: TimeWord) -> Option<FoundTime> {
     }
 }
 
-/// Whether the words are part of the name of a paper, a programme or a treaty: "the Sunday Times", "USA TODAY", "on This
-/// Week". Their capitals tell, which words of time have only at the beginning of a sentence.
+/// Whether the words are part of the name of a paper, a programme or a treaty: "the Sunday Times", "USA TODAY", "on
+/// This Week". Their capitals tell, which words of time have only at the beginning of a sentence.
 fn is_part_of_name(text: &str, span: Span, anchor: TimeWord) -> bool {
     let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase());
     let before = word_before(text, span.start).map(|word| word.of(text));

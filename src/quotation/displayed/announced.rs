@@ -150,8 +150,8 @@ fn announcement(analysis: &Analysis, paragraph: ParagraphIx) -> Option<Announcem
     find(verb_of).or_else(|| find(writing_of))
 }
 
-/// The verb of saying of which a mention is the subject. Verbs that often mean no speech need a subject with a name; "five
-/// things we learned:" announces nothing.
+/// The verb of saying of which a mention is the subject. Verbs that often mean no speech need a subject with a name;
+/// "five things we learned:" announces nothing.
 fn verb_of(analysis: &Analysis, at: MentionIx) -> Option<TokenIx> {
     let mention = &analysis.mentions[at];
     let subject = mention
@@ -187,8 +187,8 @@ fn in_brackets(analysis: &Analysis, cue: TokenIx, last: TokenIx) -> bool {
     after.find(|class| matches!(class, Class::Open | Class::Close)) == Some(Class::Close)
 }
 
-/// Whether between a cue and the end of its sentence there are only adverbials, and no clause that already tells what was
-/// said, except behind a noun for the document that stands below ("released a statement saying that …:").
+/// Whether between a cue and the end of its sentence there are only adverbials, and no clause that already tells what
+/// was said, except behind a noun for the document that stands below ("released a statement saying that …:").
 fn leads_over(analysis: &Analysis, between: Range<TokenIx>) -> bool {
     let tells = |token: &TokenIx| {
         let token = &analysis.tokens[*token];
@@ -234,8 +234,8 @@ fn gives_words(line: &str) -> bool {
     said.is_some_and(|said| said.starts_with(['“', '"', '‘']) && said.ends_with(['”', '"', '’']))
 }
 
-/// The paragraphs from `first` on that the layout sets off: an indented block, a list, or lines with more space above them
-/// than is usual.
+/// The paragraphs from `first` on that the layout sets off: an indented block, a list, or lines with more space above
+/// them than is usual.
 fn set_off(
     analysis: &Analysis,
     first: ParagraphIx,
@@ -284,7 +284,7 @@ fn room_above(analysis: &Analysis, at: ParagraphIx) -> usize {
     between.of(analysis.text).matches('\n').count()
 }
 
-/// The median of [`room_above`] all paragraphs.
+/// The median of [`room_above`] over all paragraphs.
 fn usual_room(analysis: &Analysis) -> usize {
     let rooms = analysis.paragraphs.places();
     let mut rooms: Vec<usize> = rooms

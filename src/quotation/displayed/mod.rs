@@ -46,8 +46,8 @@ enum SetOffBy {
     Colon,
 }
 
-/// Merges displayed words into the quotations found so far, which are in order. `blocks` are the block quotations of the
-/// text. What others say inside displayed words remains theirs.
+/// Merges displayed words into the quotations found so far, which are in order. `blocks` are the block quotations of
+/// the text. What others say inside displayed words remains theirs.
 pub fn merge_into(analysis: &Analysis, blocks: &[Span], found: &mut Vec<Attributed>) {
     let mut signed = letters::find(analysis);
     signed.extend(posts::find(analysis));
@@ -109,8 +109,8 @@ fn merge_one(
     out[at..].sort_by_key(|one| one.extent().start);
 }
 
-/// The stretches of displayed words that remain other speakers' quotations, direct or indirect. `None` where these are so
-/// much of the words that the words are the article's own text.
+/// The stretches of displayed words that remain other speakers' quotations, direct or indirect. `None` where these
+/// are so much of the words that the words are the article's own text.
 fn words_of_others(
     analysis: &Analysis,
     displayed: &Displayed,

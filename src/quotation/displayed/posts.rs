@@ -111,9 +111,9 @@ fn is_of_handle(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
 }
 
-/// The paragraph with which a post begins that has `own` bytes of words in its last one. An earlier line belongs to the post
-/// only if it looks like it: it has hash tags or accounts, is as short as its neighbours, or follows the line that
-/// announces the post.
+/// The paragraph with which a post begins that has `own` bytes of words in its last one. An earlier line belongs to
+/// the post only if it looks like it: it has hash tags or accounts, is as short as its neighbours, or follows the
+/// line that announces the post.
 fn beginning(analysis: &Analysis, last: ParagraphIx, from: ParagraphIx, own: usize) -> ParagraphIx {
     let line = |at: ParagraphIx| analysis.paragraphs[at].span.of(analysis.text);
     let mut begins = last;

@@ -42,8 +42,8 @@ impl<'t> Analysis<'t> {
         }
     }
 
-    /// Whether a paragraph is running text: it ends as a sentence does, unlike headlines, lists, captions with a credit and
-    /// signature lines.
+    /// Whether a paragraph is running text: it ends as a sentence does, unlike headlines, lists, captions with a
+    /// credit and signature lines.
     pub fn is_prose(&self, paragraph: ParagraphIx) -> bool {
         let last = self.paragraphs[paragraph].tokens.iter().next_back();
         last.is_some_and(|last| {

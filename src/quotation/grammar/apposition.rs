@@ -114,8 +114,8 @@ impl Description<'_, '_> {
         Some(borne.0)
     }
 
-    /// The name before the description, where only one comma parts them: "As Mara Okoro, a reporter for the Courier put it",
-    /// "“…,” Mara Okoro, the guild's former head told us".
+    /// The name before the description, where only one comma parts them: "As Mara Okoro, a reporter for the Courier
+    /// put it", "“…,” Mara Okoro, the guild's former head told us".
     fn named_before(&self) -> Option<MentionIx> {
         let comma = self.mention.first.checked_sub(1)?;
         let before = self.chosen.checked_sub(1)?;

@@ -1,5 +1,5 @@
-//! Ties mentions to the cue verbs of their sentence. In place of a parser, a walk over token classes goes from the mention
-//! to the verb, in at most a dozen steps.
+//! Ties mentions to the cue verbs of their sentence. In place of a parser, a walk over token classes goes from the
+//! mention to the verb, in at most a dozen steps.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::Inflection;
@@ -74,8 +74,8 @@ fn drop_subjects_of_inverted_verbs(surface: &Surface<'_>, mentions: &mut [Mentio
     }
 }
 
-/// Makes the subject of a sentence that of a participle too, if it has no cue of its own: "Okoro left the room, calling it
-/// a day".
+/// Makes the subject of a sentence that of a participle too, if it has no cue of its own: "Okoro left the room,
+/// calling it a day".
 fn attach_participles(surface: &Surface, mentions: &mut [Mention]) {
     let mut main: Option<usize> = None;
     let mut mention = 0;
@@ -292,8 +292,8 @@ impl Walk<'_, '_> {
         period_end(self.surface, at).filter(|_| self.class(at) != Class::Edge)
     }
 
-    /// The verb at the end of words of time at token `at`, behind the last comma of a subject: "The mayor, Mara Okoro, on
-    /// Thursday said".
+    /// The verb at the end of words of time at token `at`, behind the last comma of a subject: "The mayor, Mara
+    /// Okoro, on Thursday said".
     fn time_before_verb(&self, at: TokenIx) -> Option<TokenIx> {
         let names_a_time = matches!(self.class(at), Class::On | Class::Day);
         let next = self.after_time(at).filter(|_| names_a_time)?;

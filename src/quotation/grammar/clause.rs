@@ -120,8 +120,8 @@ impl Clause<'_, '_> {
         cue.is_some_and(|cue| cue.inflection == Inflection::Ing)
     }
 
-    /// Whether the phrase stands in an adverbial before the subject that has no finite verb of its own: "Speaking to us on
-    /// Thursday," but not "after the ferry sank on Thursday,".
+    /// Whether the phrase stands in an adverbial before the subject that has no finite verb of its own: "Speaking to
+    /// us on Thursday," but not "after the ferry sank on Thursday,".
     fn opens_adverbial(&self, phrase: TokenIx) -> bool {
         let sentence = self.analysis.tokens[phrase].sentence;
         let mut at = phrase;

@@ -147,8 +147,8 @@ impl Dependent<'_, '_> {
         matches!(self.mention.kind, MentionKind::Name | MentionKind::Nominal)
     }
 
-    /// Whether a relative clause without "which" begins with the mention, which keeps its verb: "members of the board the
-    /// mayor named", "the talks Okoro led".
+    /// Whether a relative clause without "which" begins with the mention, which keeps its verb: "members of the board
+    /// the mayor named", "the talks Okoro led".
     fn begins_clause(&self) -> bool {
         let first = self.mention.first;
         let Some(before) = first.checked_sub(1) else {
@@ -197,7 +197,8 @@ impl Dependent<'_, '_> {
 }
 
 /// Whether the word at `at` begins a phrase that continues the noun phrase before it: "respondents to", "officials
-/// interviewed for". Not so a verb with an object ("the mayor closed the harbour"), or a conjunction ("after cops said").
+/// interviewed for". Not so a verb with an object ("the mayor closed the harbour"), or a conjunction ("after cops
+/// said").
 pub(in crate::quotation) fn follows_head(surface: &Surface<'_>, at: TokenIx) -> bool {
     let class = |at: TokenIx| {
         surface
@@ -225,8 +226,8 @@ fn is_in_subject(surface: &Surface<'_>, at: TokenIx) -> bool {
     }
 }
 
-/// Whether a clause begins with the noun phrase of a mention, so that it is a subject, and neither an object nor part of
-/// another phrase.
+/// Whether a clause begins with the noun phrase of a mention, so that it is a subject, and neither an object nor part
+/// of another phrase.
 pub(in crate::quotation) fn opens_clause(surface: &Surface<'_>, mention: &Mention) -> bool {
     use Class::*;
     let class = |at: TokenIx| surface.class(mention.paragraph, Some(at));
@@ -266,8 +267,8 @@ pub(in crate::quotation) fn opens_clause(surface: &Surface<'_>, mention: &Mentio
         )
 }
 
-/// Whether a mention is a common noun, including one that has the capital of its sentence or of an office: "Members of",
-/// "the senior Senator from".
+/// Whether a mention is a common noun, including one that has the capital of its sentence or of an office: "Members
+/// of", "the senior Senator from".
 pub(in crate::quotation) fn is_noun(surface: &Surface<'_>, mention: &Mention) -> bool {
     let role = || {
         let small = surface.word(mention.first).to_lowercase();

@@ -9,8 +9,8 @@ use std::collections::HashMap;
 #[derive(Default)]
 pub(in crate::quotation) struct LowercaseWords {
     printed: HashMap<String, bool, RandomState>,
-    /// For each first letter the lengths in bytes of such words, as a bit set: a filter that spares most words of the text
-    /// the look-up in the map.
+    /// For each first letter the lengths in bytes of such words, as a bit set: a filter that spares most words of the
+    /// text the look-up in the map.
     lengths: [u32; 26],
 }
 
@@ -59,8 +59,8 @@ impl LowercaseWords {
         }
     }
 
-    /// Notes that the word at these bytes is printed in lower case, unless it is part of a longer word, an account or an
-    /// address: "@rice", "example.com/rice".
+    /// Notes that the word at these bytes is printed in lower case, unless it is part of a longer word, an account or
+    /// an address: "@rice", "example.com/rice".
     fn note(&mut self, text: &str, start: usize, end: usize) {
         let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '@' | '/' | '_');
         let of_address = |c: char| goes_on(c) || matches!(c, '#' | '.' | '=');

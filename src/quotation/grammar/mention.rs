@@ -56,8 +56,8 @@ pub struct Mention {
     pub sentence: u32,
     /// Whether they begin their sentence, or follow a quotation, a colon or a dash.
     pub opens_sentence: bool,
-    /// For names: a hash of the last word without its case and a suffix such as "Jr."; else 0. Two names with the same key
-    /// are likely to mean the same person.
+    /// For names: a hash of the last word without its case and a suffix such as "Jr."; else 0. Two names with the
+    /// same key are likely to mean the same person.
     pub key: u64,
     /// For names: how many names of the article share the key.
     pub times: u32,

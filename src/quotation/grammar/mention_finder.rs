@@ -1,7 +1,7 @@
 //! Finds the mentions of whoever could have spoken: names, noun phrases, pronouns.
 //!
-//! Recall counts more than precision here: the model can reject a mention that is nobody, but a speaker who is no mention
-//! can never be found.
+//! Recall counts more than precision here: the model can reject a mention that is nobody, but a speaker who is no
+//! mention can never be found.
 
 use crate::language::class::Class;
 use crate::language::function_word::is_article;
@@ -101,8 +101,8 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// The dash behind the dateline of a paragraph ("OSTWICK, May 2 (NNA) —"), in which nobody is mentioned, or the first
-    /// token where there is none.
+    /// The dash behind the dateline of a paragraph ("OSTWICK, May 2 (NNA) —"), in which nobody is mentioned, or the
+    /// first token where there is none.
     fn after_dateline(&self) -> TokenIx {
         let start = self.tokens.start;
         let of_dateline = |at: &TokenIx| {
@@ -163,8 +163,8 @@ impl Finder<'_, '_> {
         self.surface.tokens[first].opens_sentence(self.before(first))
     }
 
-    /// Whether the capital of a word may be only that of the beginning of a sentence. Behind “…,” no sentence begins, and a
-    /// word right before a verb of saying is taken for somebody.
+    /// Whether the capital of a word may be only that of the beginning of a sentence. Behind “…,” no sentence begins,
+    /// and a word right before a verb of saying is taken for somebody.
     fn capital_tells_nothing(&self, first: TokenIx) -> bool {
         let goes_on = |before: &Token| {
             before.class == Class::Quote && before.sentence == self.surface.tokens[first].sentence
@@ -368,7 +368,8 @@ impl Finder<'_, '_> {
         Some((end, mention.then_some(kept)))
     }
 
-    /// Whether a word follows a role in the plural, so that it is a verb and no part of the phrase: "officials take credit".
+    /// Whether a word follows a role in the plural, so that it is a verb and no part of the phrase: "officials take
+    /// credit".
     fn follows_several(&self, at: TokenIx) -> bool {
         let several = |token: &Token| {
             let word = self.surface.word(at - 1);
@@ -396,8 +397,8 @@ impl Finder<'_, '_> {
             .any(|at| matches!(self.class(at), Class::Role | Class::CueNoun))
     }
 
-    /// Whether a plural noun is the subject of a verb of saying behind further phrases: "respondents to a survey of companies
-    /// said".
+    /// Whether a plural noun is the subject of a verb of saying behind further phrases: "respondents to a survey of
+    /// companies said".
     fn leads_to_cue(&self, first: TokenIx, end: TokenIx) -> bool {
         let before = self.before(first).map_or(Class::Edge, |token| token.class);
         let opens = self.opens(first)

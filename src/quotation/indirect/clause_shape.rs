@@ -17,8 +17,8 @@ use std::ops::Range;
 const MAX_PHRASE_TOKENS: usize = 8;
 
 impl Sentence<'_, '_> {
-    /// The tokens at which the clause behind the verb could begin, past its object and words of time and place: the likelier
-    /// one, and another where the object may be shorter.
+    /// The tokens at which the clause behind the verb could begin, past its object and words of time and place: the
+    /// likelier one, and another where the object may be shorter.
     pub(super) fn clause_begins(&self, cue: TokenIx, form: CueForm) -> [Option<TokenIx>; 2] {
         let lemma = form.lemma();
         let mut at = cue + 1;
@@ -42,8 +42,8 @@ impl Sentence<'_, '_> {
         ]
     }
 
-    /// Where the clause begins if the words from `object` up to `verb` hold not only the object of the cue, but also the
-    /// subject of `verb`: "told the Courier the move would", "warned the worst of the storm would".
+    /// Where the clause begins if the words from `object` up to `verb` hold not only the object of the cue, but also
+    /// the subject of `verb`: "told the Courier the move would", "warned the worst of the storm would".
     fn own_subject(&self, object: TokenIx, verb: TokenIx) -> TokenIx {
         if !matches!(self.class(verb), Class::Be | Class::Auxiliary) {
             return verb;
@@ -264,8 +264,8 @@ impl Sentence<'_, '_> {
         (signed && phrase >= self.start + 3).then(|| phrase - 1)
     }
 
-    /// Whether the cue stands in a subordinate clause that opens the sentence, behind which the outlet's own words follow:
-    /// "Although Okoro said the ferry was late, …".
+    /// Whether the cue stands in a subordinate clause that opens the sentence, behind which the outlet's own words
+    /// follow: "Although Okoro said the ferry was late, …".
     pub(super) fn is_in_opening_clause(&self, cue: TokenIx) -> bool {
         use Class::*;
         let first = self.start + usize::from(self.class(self.start) == Conjunction);
@@ -323,8 +323,8 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Whether the words behind "call" give something a name ("called the plan a scandal", "called it mad"), so that nobody is
-    /// rung up or summoned.
+    /// Whether the words behind "call" give something a name ("called the plan a scandal", "called it mad"), so that
+    /// nobody is rung up or summoned.
     pub(super) fn names_something(&self, begin: TokenIx) -> bool {
         if self.class(begin) == Class::ObjectPronoun || self.analysis.word(begin) == "it" {
             return true;
@@ -425,7 +425,8 @@ impl Sentence<'_, '_> {
         (begin + 1..self.end).iter().find(ends).unwrap_or(self.end)
     }
 
-    /// Whether the words from `begin` up to a comma are only a conditional or temporal clause: "that if the ferry sails,".
+    /// Whether the words from `begin` up to a comma are only a conditional or temporal clause: "that if the ferry
+    /// sails,".
     pub(super) fn opens_with_condition(&self, begin: TokenIx, comma: TokenIx) -> bool {
         use Class::*;
         let first = begin + usize::from(self.class(begin) == That);
@@ -436,8 +437,8 @@ impl Sentence<'_, '_> {
         opens && !(first..comma).iter().any(|at| self.class(at) == Comma)
     }
 
-    /// Whether a comma opens a non-restrictive relative clause up to the end of the sentence, which is the writer's own: "…,
-    /// which sank in May". "that the ferry, which sank, was old" continues behind it.
+    /// Whether a comma opens a non-restrictive relative clause up to the end of the sentence, which is the writer's
+    /// own: "…, which sank in May". "that the ferry, which sank, was old" continues behind it.
     pub(super) fn opens_tail(&self, comma: TokenIx) -> bool {
         use Class::*;
         let narrates = self.class(comma) == Comma

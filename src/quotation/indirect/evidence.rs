@@ -201,8 +201,8 @@ impl ProposalFeatures<'_, '_> {
         ));
     }
 
-    /// The kind of clause in which the cue stands ([`crate::quotation::indirect::feature::WITHINS`]): "who said", "which he
-    /// said", "while he said".
+    /// The kind of clause in which the cue stands ([`crate::quotation::indirect::feature::WITHINS`]): "who said",
+    /// "which he said", "while he said".
     fn within(&self) -> usize {
         let p = self.proposal;
         let Some(speaker) = p.speaker.map(|m| &self.analysis.mentions[m]) else {

@@ -1,5 +1,5 @@
-//! Where reported words could begin and end. The rules know one end; for the other they give several places, among which
-//! [`super::filter`] chooses.
+//! Where reported words could begin and end. The rules know one end; for the other they give several places, among
+//! which [`super::filter`] chooses.
 
 use crate::language::class::Class;
 use crate::quotation::index::{Places, TokenIx};

@@ -1,5 +1,5 @@
-//! Which proposals are accepted: a logistic model gives each a probability, and of proposals that overlap the likeliest is
-//! kept.
+//! Which proposals are accepted: a logistic model gives each a probability, and of proposals that overlap the
+//! likeliest is kept.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
@@ -150,7 +150,8 @@ fn future(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
     })
 }
 
-/// Whether the form of the cue tells that something was said: not in "by asking the crew to sail", "a court order to sail".
+/// Whether the form of the cue tells that something was said: not in "by asking the crew to sail", "a court order to
+/// sail".
 fn is_done(analysis: &Analysis<'_>, proposal: &Proposal, form: CueForm) -> bool {
     let cue = proposal.cue.start;
     let before = analysis.class(proposal.paragraph, cue.checked_sub(1));
@@ -182,8 +183,8 @@ fn has_verb(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
     (clause.start + 1..clause.end).iter().any(verb)
 }
 
-/// Whether the sentence is a clause with the attribution behind it: "The ferry was late, experts warn.", but not "When the
-/// ferry sank, the mayor agreed", where the first clause is subordinate.
+/// Whether the sentence is a clause with the attribution behind it: "The ferry was late, experts warn.", but not
+/// "When the ferry sank, the mayor agreed", where the first clause is subordinate.
 fn closes(analysis: &Analysis<'_>, proposal: &Proposal, form: CueForm, takes: Takes) -> bool {
     use Class::*;
     let class = |at: TokenIx| analysis.tokens[at].class;

@@ -72,7 +72,8 @@ fn said(analysis: &Analysis<'_>, in_marks: &[Attributed]) -> IndexVec<QuotedIx, 
     quoted.map(|q| ends.contains(&q.marked.inner.end)).collect()
 }
 
-/// All proposals of an article. `said` tells which stretches in marks are quotations: these are never part of a proposal.
+/// All proposals of an article. `said` tells which stretches in marks are quotations: these are never part of a
+/// proposal.
 pub fn propose(analysis: &Analysis<'_>, said: &IndexVec<QuotedIx, bool>) -> Vec<Proposal> {
     let mut found = Vec::new();
     for (number, paragraph) in analysis.paragraphs.entries() {

@@ -1,5 +1,5 @@
-//! The rules that propose reported speech: which words, by which cue, whose. They aim at recall; [`super::filter`] decides
-//! which proposals to accept.
+//! The rules that propose reported speech: which words, by which cue, whose. They aim at recall; [`super::filter`]
+//! decides which proposals to accept.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
@@ -255,8 +255,8 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         self.clause_after(at, form, takes, whose);
     }
 
-    /// Proposes the clause of a participle that opens the sentence, with the subject behind it: "Noting that the ferry was
-    /// late, Okoro left".
+    /// Proposes the clause of a participle that opens the sentence, with the subject behind it: "Noting that the
+    /// ferry was late, Okoro left".
     fn participle(&mut self, at: TokenIx, form: CueForm) {
         let s = self.sentence;
         if at > s.start + 1 {
@@ -392,8 +392,9 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
     }
 
-    /// Whether the words before the speaker are only a temporal or causal clause, or a participle without a finite verb, and
-    /// so not reported: "When the ferry had sunk, the mayor warned …", "Speaking on the quay, she insisted …".
+    /// Whether the words before the speaker are only a temporal or causal clause, or a participle without a finite
+    /// verb, and so not reported: "When the ferry had sunk, the mayor warned …", "Speaking on the quay, she insisted
+    /// …".
     fn is_only_when(&self, words: Range<TokenIx>) -> bool {
         use Class::*;
         let s = self.sentence;

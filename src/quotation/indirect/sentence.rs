@@ -89,8 +89,8 @@ impl<'a, 't> Sentence<'a, 't> {
         }
     }
 
-    /// Whether the subject of the cue is not a speaker: in "was told that" it is the addressee, and "it bears noting" and
-    /// "this isn't to say" are turns of phrase of the outlet's.
+    /// Whether the subject of the cue is not a speaker: in "was told that" it is the addressee, and "it bears noting"
+    /// and "this isn't to say" are turns of phrase of the outlet's.
     pub fn is_nobodys(&self, at: TokenIx, form: CueForm) -> bool {
         let helper = (self.start..at)
             .iter()

@@ -43,8 +43,8 @@ impl Sentence<'_, '_> {
             || lexicon::IRREGULAR_PASTS.contains(self.analysis.word(at))
     }
 
-    /// Whether the words before the cue tell that nothing was said: "did not say that", "is expected to announce", "evidence
-    /// to suggest".
+    /// Whether the words before the cue tell that nothing was said: "did not say that", "is expected to announce",
+    /// "evidence to suggest".
     pub(super) fn is_unsaid(&self, at: TokenIx, form: CueForm) -> bool {
         let mut before = (self.start..at)
             .iter()
@@ -78,8 +78,8 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Whether the saying is conditional, a question or denied: "if Okoro says that", "will Okoro say that?", "no pilot says
-    /// that".
+    /// Whether the saying is conditional, a question or denied: "if Okoro says that", "will Okoro say that?", "no
+    /// pilot says that".
     pub(super) fn is_supposed(&self, subject: &Mention, at: TokenIx, form: CueForm) -> bool {
         let first = self.phrase_start(subject.first);
         let before = self.before(first);
@@ -126,8 +126,8 @@ impl Sentence<'_, '_> {
             .any(|at| matches!(self.class(at), Class::Auxiliary | Class::Be))
     }
 
-    /// Whether an inanimate subject only shows something, by the outlet's own judgement: "This suggests that", "the delay
-    /// shows that".
+    /// Whether an inanimate subject only shows something, by the outlet's own judgement: "This suggests that", "the
+    /// delay shows that".
     pub(super) fn is_shown(&self, subject: &Mention, form: CueForm) -> bool {
         if !lexicon::SHOWING_CUES.contains(form.lemma()) {
             return false;
@@ -155,8 +155,8 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Whether the words behind the cue are a noun phrase and no clause: "noted unusual cases in May", "explained the rules
-    /// that apply", "said that in a speech".
+    /// Whether the words behind the cue are a noun phrase and no clause: "noted unusual cases in May", "explained the
+    /// rules that apply", "said that in a speech".
     pub(super) fn is_a_thing(&self, begin: TokenIx, end: TokenIx, form: CueForm) -> bool {
         let mut words = (begin..end).iter();
         if self.class(begin) == Class::That {
@@ -172,8 +172,8 @@ impl Sentence<'_, '_> {
         !words.take_while(own).any(|at| self.may_be_verb(at))
     }
 
-    /// Whether a word opens a clause inside a noun phrase or behind it: "the rules that apply", "the rules he broke", "fines if
-    /// the rules are broken".
+    /// Whether a word opens a clause inside a noun phrase or behind it: "the rules that apply", "the rules he broke",
+    /// "fines if the rules are broken".
     fn opens_another_clause(&self, at: TokenIx) -> bool {
         use Class::*;
         match self.class(at) {

@@ -84,8 +84,8 @@ impl Said {
         Self { stretches }
     }
 
-    /// Whether a quotation covers any of these words. It may cover only a part, where it begins behind a label inside the
-    /// marks.
+    /// Whether a quotation covers any of these words. It may cover only a part, where it begins behind a label inside
+    /// the marks.
     fn touches(&self, words: &Span) -> bool {
         let next = self.stretches.partition_point(|s| s.end <= words.start);
         self.stretches.get(next).is_some_and(|s| s.overlaps(words))

@@ -1,7 +1,7 @@
 //! The features of the speaker model, with their names and numbers ([`crate::quotation::features`]).
 //!
-//! A feature has a group and a value for each part of the group: `place = left 0` says that the mention stands left of the
-//! quotation with no sentence boundary between.
+//! A feature has a group and a value for each part of the group: `place = left 0` says that the mention stands left
+//! of the quotation with no sentence boundary between.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};

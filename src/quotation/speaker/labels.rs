@@ -95,9 +95,9 @@ fn turn(words: &str) -> Option<TurnHead> {
     (said && name.len() > 2 && is_shouted(name)).then_some(head)
 }
 
-/// The credit below each quotation: a line of a name and an affiliation without a verb, "Mara Okoro, Ostwick Courier". A
-/// single one counts only if it names a role. Where the first such line of a series stands above its quotation, all do,
-/// and none is the credit of the quotation above it.
+/// The credit below each quotation: a line of a name and an affiliation without a verb, "Mara Okoro, Ostwick
+/// Courier". A single one counts only if it names a role. Where the first such line of a series stands above its
+/// quotation, all do, and none is the credit of the quotation above it.
 fn credited(analysis: &Analysis) -> IndexVec<QuotedIx, Option<Label>> {
     let mut over = false;
     let mut several = 0;
@@ -154,8 +154,8 @@ fn heads(analysis: &Analysis, heading: ParagraphIx) -> Option<MentionIx> {
     person_at_head(analysis, heading)
 }
 
-/// The person whom the words before a colon name, without a verb, where the quotation behind it ends the paragraph: "Mara
-/// Okoro, mayor of Ostwick: “…”".
+/// The person whom the words before a colon name, without a verb, where the quotation behind it ends the paragraph:
+/// "Mara Okoro, mayor of Ostwick: “…”".
 fn introduced(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
     let quoted = &analysis.quoted[quoted];
     let own = &analysis.paragraphs[quoted.paragraph];

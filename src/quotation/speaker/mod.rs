@@ -1,5 +1,5 @@
-//! Who says the words in a pair of quotation marks, or whether nobody does: a linear model over named features, and rules
-//! that overrule it where they are clear.
+//! Who says the words in a pair of quotation marks, or whether nobody does: a linear model over named features, and
+//! rules that overrule it where they are clear.
 //!
 //! ```text
 //! candidates and their features    evidence/, named and numbered in feature.rs

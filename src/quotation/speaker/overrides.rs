@@ -175,8 +175,8 @@ fn inverted_before(analysis: &Analysis, colon: TokenIx) -> Option<MentionIx> {
     (ends && name && close && !addressed).then_some(at)
 }
 
-/// And from Mara Okoro: ¶ “…”; The Courier reports: ¶ “…”: the line above names the speaker, if nothing beside the words
-/// does.
+/// And from Mara Okoro: ¶ “…”; The Courier reports: ¶ “…”: the line above names the speaker, if nothing beside the
+/// words does.
 fn leading_line(
     analysis: &Analysis,
     quoted: &Quoted,
@@ -365,8 +365,8 @@ fn tells_for_itself(analysis: &Analysis, speaker: &Mention) -> bool {
             .is_some_and(|s| !s.intervening.has(Intervening::RELATIVE) && speech(s.cue))
 }
 
-/// According to her, … Okoro “was and is …”: words in marks that begin with the verb of the name before them are said about
-/// the bearer of that name, by the speaker of the sentences before.
+/// According to her, … Okoro “was and is …”: words in marks that begin with the verb of the name before them are said
+/// about the bearer of that name, by the speaker of the sentences before.
 fn quoted_predicate(
     analysis: &Analysis,
     quoted: &Quoted,

@@ -57,8 +57,8 @@ pub(super) fn speaks(analysis: &Analysis, mention: &Mention) -> bool {
     })
 }
 
-/// The song “Salt on the Quay”, a book titled “…”, the nickname “Old Salt”: the word right before the marks says that they
-/// hold a name. After a finite verb without an auxiliary (Okoro dubbed it “Old Salt”) somebody is quoted.
+/// The song “Salt on the Quay”, a book titled “…”, the nickname “Old Salt”: the word right before the marks says that
+/// they hold a name. After a finite verb without an auxiliary (Okoro dubbed it “Old Salt”) somebody is quoted.
 fn is_name_of_a_thing(analysis: &Analysis, quoted: &Quoted) -> bool {
     let Some(before) = quoted.token.checked_sub(1) else {
         return false;
@@ -109,7 +109,8 @@ fn is_programme(analysis: &Analysis, quoted: &Quoted) -> bool {
     name && (told || placed || followed)
 }
 
-/// Okoro was dubbed the “Sea Witch”, the club's motto is “Sail or sink”: the words name the subject, who does not say them.
+/// Okoro was dubbed the “Sea Witch”, the club's motto is “Sail or sink”: the words name the subject, who does not say
+/// them.
 fn is_what_it_is_called(analysis: &Analysis, quoted: &Quoted) -> bool {
     let class = |at: TokenIx| analysis.class(quoted.paragraph, Some(at));
     let names = |at: TokenIx| {
@@ -231,8 +232,8 @@ pub struct PreviousSpeech {
     pub speaker: Option<MentionIx>,
 }
 
-/// Whether the text has just told that this person speaks: by the previous quotation, with words of the outlet's between,
-/// or by the verb of the last sentence of the paragraph above.
+/// Whether the text has just told that this person speaks: by the previous quotation, with words of the outlet's
+/// between, or by the verb of the last sentence of the paragraph above.
 fn goes_on_with(
     analysis: &Analysis,
     quoted: &Quoted,
@@ -280,8 +281,8 @@ fn stands_by_itself(analysis: &Analysis, quoted: &Quoted) -> bool {
     apart(own.checked_sub(1)) && apart(Some(own + 1))
 }
 
-/// Rejects a few words in single marks that are a paragraph of their own in an article that quotes in double marks: they
-/// are a heading with words that are quoted below it.
+/// Rejects a few words in single marks that are a paragraph of their own in an article that quotes in double marks:
+/// they are a heading with words that are quoted below it.
 pub fn reject_headings(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, Decision>) {
     let singles = analysis.quoted.iter().filter(|q| q.marked.single).count();
     if singles * 2 >= analysis.quoted.len() {

@@ -1,5 +1,5 @@
-//! Lists of headlines in the middle of a sentence. Some saved pages hold the link on a name in its expanded form: behind
-//! the name stand its full form, the headlines of articles about its bearer, and MORE.
+//! Lists of headlines in the middle of a sentence. Some saved pages hold the link on a name in its expanded form:
+//! behind the name stand its full form, the headlines of articles about its bearer, and MORE.
 //!
 //! ```text
 //! Mayor Mara Okoro Mara (Mo) OkoroFerry stays in port Tom Vey: ‘sorry’ MORE said on Monday

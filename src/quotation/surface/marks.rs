@@ -155,8 +155,8 @@ impl<'t> Pairer<'t> {
         }
     }
 
-    /// Closes the innermost quotation that the mark's family closes, or else the innermost one with single or double marks
-    /// like it.
+    /// Closes the innermost quotation that the mark's family closes, or else the innermost one with single or double
+    /// marks like it.
     fn close(&mut self, mark: &Mark) {
         let of_family = self
             .open
@@ -219,8 +219,8 @@ impl<'t> Pairer<'t> {
     }
 }
 
-/// Whether one of the later marks can close a quotation in single marks: the next single one, or the first that can only
-/// open or close, and is no genitive.
+/// Whether one of the later marks can close a quotation in single marks: the next single one, or the first that can
+/// only open or close, and is no genitive.
 fn closes_later(later: Marks) -> bool {
     let mut singles = later.take(8).filter(Mark::is_single);
     let next = singles.clone().next().is_some_and(|m| m.can_close());

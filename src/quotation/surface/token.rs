@@ -96,8 +96,8 @@ pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
     }
 }
 
-/// Whether the stop behind a word ends a sentence although the word is a known abbreviation: "no." is short for "number"
-/// only before a number ("he will vote no. And").
+/// Whether the stop behind a word ends a sentence although the word is a known abbreviation: "no." is short for
+/// "number" only before a number ("he will vote no. And").
 fn is_whole_word(text: &str, word: Span, end: usize) -> bool {
     let number = text[end..]
         .trim_start()

@@ -1,8 +1,9 @@
-//! The speakers of a record (a transcript): whom each label means, by comparison with the other labels, the title and the
-//! text.
+//! The speakers of a record (a transcript): whom each label means, by comparison with the other labels, the title and
+//! the text.
 //!
-//! A record gives a name in full once and shortens it afterwards: to the surname, to a title and the surname, to the given
-//! name, to initials. A short label is resolved only where a single speaker fits, because a wrong name is worse than none.
+//! A record gives a name in full once and shortens it afterwards: to the surname, to a title and the surname, to the
+//! given name, to initials. A short label is resolved only where a single speaker fits, because a wrong name is worse
+//! than none.
 
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName, fold, gender_of_given_name, is_title};
@@ -272,8 +273,8 @@ impl<'a> Cast<'a> {
 }
 
 impl LabelMeaning {
-    /// Whether the label surely begins a turn: it means a person, an office or an unnamed voice, or is a name in capitals
-    /// without common words. Any other word with a capital and a colon may not be a speaker.
+    /// Whether the label surely begins a turn: it means a person, an office or an unnamed voice, or is a name in
+    /// capitals without common words. Any other word with a capital and a colon may not be a speaker.
     pub(super) fn is_sure(&self, label: &str) -> bool {
         match self {
             LabelMeaning::Text => false,
@@ -334,8 +335,8 @@ fn kind(label: &str) -> Option<&'static str> {
     }
 }
 
-/// The kind of a label in the list. "MALE REPORTER" is an unnamed voice because each of its words is, and so is anything
-/// that begins with "UNIDENTIFIED".
+/// The kind of a label in the list. "MALE REPORTER" is an unnamed voice because each of its words is, and so is
+/// anything that begins with "UNIDENTIFIED".
 fn listed(label: &str) -> Option<&'static str> {
     let of = |word: &str| lexicon::TURN_LABELS.meaning_folded(word);
     let words = label.split_whitespace();

@@ -1,5 +1,5 @@
-//! Transcripts inside an article, or articles that are transcripts without being declared so: each turn is a quotation of
-//! the article.
+//! Transcripts inside an article, or articles that are transcripts without being declared so: each turn is a
+//! quotation of the article.
 
 use crate::corpus::Article;
 use crate::language::person_name::short_name;
@@ -21,8 +21,8 @@ use crate::text::Span;
 /// Paragraphs without a label behind a turn that belong to it whatever they say.
 const SURE_PARAGRAPHS: usize = 8;
 
-/// Merges the turns of a transcript into the quotations, which are in order. Quotations inside a turn are part of it and
-/// removed.
+/// Merges the turns of a transcript into the quotations, which are in order. Quotations inside a turn are part of it
+/// and removed.
 pub fn merge_into(
     analysis: &Analysis,
     article: Option<&Article>,
@@ -122,8 +122,8 @@ fn contents(
     contents
 }
 
-/// Whether a paragraph without a label is the outlet's text: a heading, a line that introduces what follows, or one that
-/// calls the speaker by name, who would say "I".
+/// Whether a paragraph without a label is the outlet's text: a heading, a line that introduces what follows, or one
+/// that calls the speaker by name, who would say "I".
 fn is_narration(analysis: &Analysis, paragraph: &Paragraph, surname: &str) -> bool {
     let words = paragraph.span.of(analysis.text);
     words.ends_with(':')

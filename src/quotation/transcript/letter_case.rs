@@ -3,8 +3,8 @@
 use crate::language::abbreviation::is_dotted;
 use crate::quotation::speaker::turn_head::is_link;
 
-/// A name in its usual case: "ADA McVEY" gives "Ada McVey", "SECRETARY OF STATE LIND" gives "Secretary of State Lind". Words
-/// that are not in capitals stay as they are.
+/// A name in its usual case: "ADA McVEY" gives "Ada McVey", "SECRETARY OF STATE LIND" gives "Secretary of State
+/// Lind". Words that are not in capitals stay as they are.
 pub(super) fn with_usual_case(label: &str) -> String {
     let words = label.split_whitespace().enumerate();
     let words: Vec<String> = words.map(|(at, word)| small(word, at == 0)).collect();
@@ -50,8 +50,8 @@ fn capitalised(word: &str) -> String {
     out
 }
 
-/// Whether a word keeps its capitals: initials without stops ("JD"), numerals ("III") and acronyms of outlets ("NPR"), but
-/// not titles ("MR").
+/// Whether a word keeps its capitals: initials without stops ("JD"), numerals ("III") and acronyms of outlets
+/// ("NPR"), but not titles ("MR").
 fn is_acronym(word: &str) -> bool {
     let letters = word.trim_end_matches(['.', ',']);
     let vowel = |c: char| "AEIOUYÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖÙÚÛÜ".contains(c);

@@ -248,7 +248,8 @@ fn bare(text: &str, span: Span) -> Span {
         words = words[at..].trim_start();
     }
     let start = span.end - words.len();
-    // First all remarks at the beginning, then those at the end: so a missing bracket is searched for only once at each.
+    // First all remarks at the beginning, then those at the end: so a missing bracket is searched for only once at
+    // each.
     words = words.trim_end();
     while let Some(at) = remark_behind(words) {
         words = words[..at].trim_end();

@@ -1,8 +1,8 @@
 //! Recognises whether a text is a record (a transcript of turns) or contains one, and in which form, by its labels.
 //!
-//! Words with a colon open paragraphs in any article ("Read more:", "The facts:", "Winner:"). They are labels of turns if
-//! several speakers alternate, if their names are those of persons, offices or unnamed voices, and if the words behind
-//! them are addressed to somebody and not in quotation marks.
+//! Words with a colon open paragraphs in any article ("Read more:", "The facts:", "Winner:"). They are labels of
+//! turns if several speakers alternate, if their names are those of persons, offices or unnamed voices, and if the
+//! words behind them are addressed to somebody and not in quotation marks.
 
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
@@ -44,8 +44,8 @@ const MIN_TURNS_OF_ONE: usize = 2;
 /// The fewest turns where labels are told only by having a line of their own, the weakest sign.
 const MIN_LINES: usize = 4;
 
-/// The record that a text is or contains. `announce` adds the persons to the cast whom the title names, and the head of the
-/// text up to the given byte.
+/// The record that a text is or contains. `announce` adds the persons to the cast whom the title names, and the head
+/// of the text up to the given byte.
 pub(super) fn recognise<'a>(
     analysis: &Analysis,
     heads: &[Turn],
@@ -94,8 +94,8 @@ struct SpeakerCounts {
     shouted: usize,
 }
 
-/// Whether the labels could make an undeclared record: of one form, with words that are not in quotation marks, and with a
-/// name that recurs among others. This cheap test comes before the persons of the text are resolved.
+/// Whether the labels could make an undeclared record: of one form, with words that are not in quotation marks, and
+/// with a name that recurs among others. This cheap test comes before the persons of the text are resolved.
 pub(super) fn may_be_one(analysis: &Analysis, heads: &[Turn]) -> bool {
     let last_word = |turn: &Turn| turn.name(analysis.text).split_whitespace().next_back();
     FORMS.into_iter().any(|form| {
@@ -114,8 +114,8 @@ pub(super) fn may_be_one(analysis: &Analysis, heads: &[Turn]) -> bool {
 }
 
 impl Record<'_> {
-    /// Whether labels stand so close together that what stands between two of them is the speaker's. Otherwise the outlet
-    /// comments between them.
+    /// Whether labels stand so close together that what stands between two of them is the speaker's. Otherwise the
+    /// outlet comments between them.
     pub(super) fn is_dense(&self) -> bool {
         let ends = self.turns.first().zip(self.turns.last());
         ends.is_some_and(|(first, last)| self.turns.len() * 3 >= last.paragraph - first.paragraph)

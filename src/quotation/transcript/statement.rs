@@ -11,8 +11,8 @@ const WORDS_PER_REPORT: usize = 120;
 /// Most words for each "I" or "we" in a statement.
 const WORDS_PER_SELF: usize = 150;
 
-/// Whether an article is a statement printed whole: its headline says whose statement it is, and its text is in the first
-/// person, whereas a report about a statement is in the third.
+/// Whether an article is a statement printed whole: its headline says whose statement it is, and its text is in the
+/// first person, whereas a report about a statement is in the third.
 pub(super) fn is_one(article: &Article) -> bool {
     let headline = article.headline.as_deref();
     headline.is_some_and(announces) && is_spoken(&article.text)

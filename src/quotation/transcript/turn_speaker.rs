@@ -190,8 +190,8 @@ fn persons(
     names.filter_map(|(at, _)| Some((called(analysis, people, at)?, at)))
 }
 
-/// The name of the person whom a mention means. In a headline any word may have a capital, so that there a mention without
-/// meaning needs a title or a given name to be a person.
+/// The name of the person whom a mention means. In a headline any word may have a capital, so that there a mention
+/// without meaning needs a title or a given name to be a person.
 fn called(analysis: &Analysis, people: &People, mention: MentionIx) -> Option<String> {
     if let Some(meaning) = people.meaning(mention) {
         let name = || people.name(meaning.entity).to_string();

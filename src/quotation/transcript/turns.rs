@@ -42,8 +42,8 @@ impl Turn {
     }
 }
 
-/// All possible labels: those that open a paragraph, and those in capitals behind the end of a sentence ("… we sail. OKORO:
-/// Who pays?"). The latter are looked for in paragraphs that open with a label, or, if `everywhere`, in all.
+/// All possible labels: those that open a paragraph, and those in capitals behind the end of a sentence ("… we sail.
+/// OKORO: Who pays?"). The latter are looked for in paragraphs that open with a label, or, if `everywhere`, in all.
 pub(super) fn labels(analysis: &Analysis, everywhere: bool) -> Vec<Turn> {
     let mut turns = Vec::new();
     for (at, paragraph) in analysis.paragraphs.entries() {
@@ -138,8 +138,8 @@ pub(super) fn ends_recording(remark: &str) -> bool {
     words.trim_start_matches(['(', '[']).starts_with("end ")
 }
 
-/// Whether a paragraph describes proceedings ("There was no objection."), as transcripts of assemblies do. Their labels end
-/// in a stop or a line break, not in a colon.
+/// Whether a paragraph describes proceedings ("There was no objection."), as transcripts of assemblies do. Their
+/// labels end in a stop or a line break, not in a colon.
 pub(super) fn is_proceeding(words: &str, sign: LabelSign) -> bool {
     let begins = |opening: &str| {
         words

@@ -75,8 +75,8 @@ impl<'a, 't> Evidence<'a, 't> {
         }
     }
 
-    /// The mentions that could be the speaker of a quotation: those around it in its paragraph, those of the paragraphs above,
-    /// and the speaker of the previous quotation.
+    /// The mentions that could be the speaker of a quotation: those around it in its paragraph, those of the
+    /// paragraphs above, and the speaker of the previous quotation.
     pub fn candidates(&self, quoted: &Quoted, previous: Option<Previous>) -> Vec<MentionIx> {
         let analysis = self.analysis;
         let mut candidates = Vec::with_capacity(32);

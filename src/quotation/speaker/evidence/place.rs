@@ -1,5 +1,5 @@
-//! The features of where a mention stands: beside the quotation or in a paragraph above, and whether it is the speaker of
-//! the previous quotation.
+//! The features of where a mention stands: beside the quotation or in a paragraph above, and whether it is the
+//! speaker of the previous quotation.
 
 use super::surroundings::{Surroundings, TELLING, tokens_between};
 use super::{Evidence, MENTIONS_BESIDE, PARAGRAPHS_LOOKED_AT, Previous, Side, gap, tie};

@@ -52,7 +52,7 @@ impl Examples {
         previous: Option<Previous>,
     ) {
         let first = self.0.len();
-        let around = evidence.around(quoted);
+        let around = evidence.surroundings(quoted);
         self.0
             .push(|f| evidence.of_nobody(&around, previous, &mut |n| f(n)));
         for &candidate in candidates {

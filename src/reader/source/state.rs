@@ -302,7 +302,7 @@ impl Source {
     /// Selects a quotation: from its first word to its last.
     pub fn select_quotation(&mut self, edition: &Edition, quotation: QuotationIx) {
         let extent = edition[quotation].quotation.extent();
-        self.selection = Some(Selection::of(extent));
+        self.selection = Some(TextSelection::of(extent));
     }
 
     /// Goes on from the other end of the selection.

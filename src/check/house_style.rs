@@ -259,11 +259,18 @@ fn number(printed: &str) -> Option<f64> {
             .parse()
             .ok();
     }
-    let parts = printed.split('-').map(|word| {
+    let value = |word: &str| {
         let value = lexicon::NUMBERS.meaning(&word.to_lowercase())?;
         value.parse::<f64>().ok()
-    });
-    parts.sum()
+    };
+    match printed.split_once('-') {
+        None => value(printed),
+        Some((tens, ones)) => {
+            let (tens, ones) = (value(tens)?, value(ones)?);
+            // "fifty-fifty" is no hundred.
+            (tens >= 20.0 && (1.0..10.0).contains(&ones)).then_some(tens + ones)
+        }
+    }
 }
 
 fn capitalised(name: &str) -> String {
@@ -320,6 +327,7 @@ mod tests {
             ),
             ("may 5 boats sail", "in May 5 boats sail"),
             ("two-thirds of it", "⅓ of it"),
+            ("a sixty-forty chance", "a fifty-fifty chance"),
             ("in 2019 it rained", "in ’18 it rained"),
             ("some 19 boats", "in ’19 it rained"),
         ] {

@@ -111,10 +111,10 @@ impl Outlets {
 
     /// The source that a draft names for a passage, by its link or in the sentence that the passage stands in.
     pub(super) fn named(&self, draft: &Article, passage: &Passage) -> NamedSource {
-        if let Some(linked) = link_around(&draft.text, passage.span) {
-            if let Some(articles) = self.linked(linked) {
-                return NamedSource::held(linked, articles);
-            }
+        if let Some(linked) = link_around(&draft.text, passage.span)
+            && let Some(articles) = self.linked(linked)
+        {
+            return NamedSource::held(linked, articles);
         }
         let stretches = std::iter::once(&passage.span).chain(&passage.siblings);
         let mut named =
@@ -206,9 +206,7 @@ fn capitalised_run(words: &[&str], first: usize) -> usize {
     let run: Vec<&&str> = run
         .take_while(|word| is_name(word) || is_small(word))
         .collect();
-    run.iter()
-        .rposition(|word| is_name(word))
-        .map_or(0, |last| last + 1)
+    run.iter().rposition(is_name).map_or(0, |last| last + 1)
 }
 
 /// The words of an outlet's name, without its article and what marks a possessive.

@@ -203,7 +203,7 @@ fn effect(
         VariantKind::BracketInsertion if draft.is_empty() => effect(Verdict::Cut, false),
         VariantKind::BracketInsertion => effect(
             Verdict::Altered,
-            variant.weighty && !tells_how_much(collation, variant, source, draft)
+            variant.weighty
                 || is_false_gloss(source, draft, place)
                 || is_other_name(source, draft, place)
                 || is_other_thing(collation, variant, source, draft),
@@ -283,18 +283,6 @@ fn bounds_quantity(collation: &Collation, variant: &Variant, source: &str, draft
         .take(2)
         .any(|token| number::is_number(&token.form));
     is_quantity && (is_bound(source) != is_bound(draft))
-}
-
-/// Whether a gloss tells what a pronoun is by a quantity: "it [the £6 million]".
-fn tells_how_much(collation: &Collation, variant: &Variant, source: &str, draft: &str) -> bool {
-    let gloss = words(draft);
-    let opens = gloss
-        .first()
-        .is_some_and(|word| function_word::of(&word.form) == Some(Function::Article));
-    let is_pronoun =
-        word_before(collation, DRAFT, variant).is_some_and(|form| function_word::is_pronoun(&form));
-    let rest = |printed: &String| printed.contains(|c: char| c.is_ascii_digit());
-    source.is_empty() && opens && is_pronoun && variant.rests_on.iter().all(rest)
 }
 
 /// The last word that a row prints before a difference.

@@ -10,6 +10,9 @@ use crate::language::{lexicon, normal};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+/// What is left out of captions in more words than this at an edge is no part of the clause that is quoted.
+const WORDS_OF_CLAUSE: usize = 10;
+
 /// Words that sound the same differ in length by no more than one letter in so many.
 const SHARE_OF_LENGTH: usize = 3;
 
@@ -45,7 +48,13 @@ impl Lenience {
         let heard = || matches!(readings.as_slice(), [a, b] if sound_alike(a, b));
         let name = variant.detail == Some(Detail::Name);
         let number = || matches!(readings.as_slice(), [a, b] if are_one_number(a, b));
-        self.captions && ((!turns || name) && heard() || number())
+        // Without stops nobody can tell where the sentence begins that a draft quotes from.
+        let far = || {
+            let lengths = readings.iter().map(|text| text.split_whitespace().count());
+            let lengths: Vec<usize> = lengths.collect();
+            lengths.contains(&0) && lengths.iter().any(|words| *words > WORDS_OF_CLAUSE)
+        };
+        self.captions && ((!turns || name) && heard() || number() || far())
             || self.translation && !turns && variant.rests_on.is_empty()
     }
 }
@@ -94,7 +103,8 @@ fn are_one_number(a: &str, b: &str) -> bool {
         number_values(&spelled.iter().map(String::as_str).collect::<Vec<_>>())
     };
     let number = heard(a);
-    !number.is_empty() && number == heard(b)
+    // A year is spoken in halves.
+    !number.is_empty() && number.concat() == heard(b).concat()
 }
 
 fn forms_of(text: &str) -> Vec<String> {
@@ -104,7 +114,8 @@ fn forms_of(text: &str) -> Vec<String> {
 /// A reading without its "uh" and "well".
 pub(super) fn without_fillers(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let folded: Vec<String> = words.iter().map(|word| normal::fold(word)).collect();
+    let bare = |word: &&str| normal::fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let folded: Vec<String> = words.iter().map(bare).collect();
     let folded: Vec<&str> = folded.iter().map(String::as_str).collect();
     let mut kept = String::new();
     let mut at = 0;
@@ -113,6 +124,7 @@ pub(super) fn without_fillers(text: &str) -> String {
             Some((length, (FillerClass::Filler, _))) => at += length,
             _ => {
                 kept.push_str(words[at]);
+                kept.push(' ');
                 at += 1;
             }
         }
@@ -123,6 +135,14 @@ pub(super) fn without_fillers(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_one_as_they_sound() {
+        assert!(are_one_number("too hundred", "200"));
+        assert!(are_one_number("nineteen eighty ate", "1988"));
+        assert!(!are_one_number("too hundred", "300"));
+        assert!(!are_one_number("not", "never"), "no number at all");
+    }
 
     #[test]
     fn what_sounds_the_same_is_the_same_to_captions() {

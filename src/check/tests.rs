@@ -629,13 +629,17 @@ fn a_speaker_who_starts_again_is_no_stop_and_a_bound_that_goes_is() {
 const CAPTIONS: &str = "---\noutlet: Quay Talk\ndate: 2031-08-02\nkind: transcript\n---\n\n\
     [00:00:02] welcome back to quay talk with me is mara okoro who runs the yard and we talk of the crane that \
     everybody in town seems to have a view on these days\n\n\
-    [00:00:12] i would say its a bit of a not to untie and we wont sell it we need too hundred tons of steal four \
-    the pier and the pier was built in nineteen eighty ate\n";
+    [00:00:12] i would say we need too hundred tons of steal four the pier and the pier was built in nineteen eighty \
+     ate and its a bit of a not to untie and we wont sell it\n";
 
 #[test]
 fn captions_are_held_to_what_was_heard() {
     let drafts = [
-        ("“It's a bit of a knot to untie,” Okoro said.", false, "cut"),
+        (
+            "“It's a bit of a knot to untie,” Okoro said.",
+            false,
+            "exact",
+        ),
         ("“We won't sell it,” Okoro said.", false, "exact"),
         ("“We will sell it,” Okoro said.", true, "altered"),
         (
@@ -651,11 +655,6 @@ fn captions_are_held_to_what_was_heard() {
         (
             "“We need 300 tons of steel for the pier,” Okoro said.",
             true,
-            "altered",
-        ),
-        (
-            "“The pier was built in 1988,” Okoro said.",
-            false,
             "altered",
         ),
         ("“The pier was built in 1972,” Okoro said.", true, "altered"),

@@ -10,9 +10,6 @@ use crate::language::{lexicon, normal};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// What is left out of captions in more words than this at an edge is no part of the clause that is quoted.
-const WORDS_OF_CLAUSE: usize = 10;
-
 /// Words that sound the same differ in length by no more than one letter in so many.
 const SHARE_OF_LENGTH: usize = 3;
 
@@ -48,13 +45,7 @@ impl Lenience {
         let heard = || matches!(readings.as_slice(), [a, b] if sound_alike(a, b));
         let name = variant.detail == Some(Detail::Name);
         let number = || matches!(readings.as_slice(), [a, b] if are_one_number(a, b));
-        // Without stops nobody can tell where the sentence begins that a draft quotes from.
-        let far = || {
-            let lengths = readings.iter().map(|text| text.split_whitespace().count());
-            let lengths: Vec<usize> = lengths.collect();
-            lengths.contains(&0) && lengths.iter().any(|words| *words > WORDS_OF_CLAUSE)
-        };
-        self.captions && ((!turns || name) && heard() || number() || far())
+        self.captions && ((!turns || name) && heard() || number())
             || self.translation && !turns && variant.rests_on.is_empty()
     }
 }

@@ -298,17 +298,20 @@ impl Notebook {
             self.end_step();
             return Ok(());
         };
-        let (pages, bytes) = place::locked(&path, || {
-            let mut pages = self.merged(&path)?;
+        let (read, bytes) = place::locked(&path, || {
+            let mut read = self.read_anew(&path)?;
+            let pages = read.as_mut().unwrap_or(&mut self.pages);
             let mut bytes = Vec::new();
             let written = pages.write(&self.corpus, &mut bytes);
             written
                 .and_then(|()| replace(&path, Access::Private, |out| out.write_all(&bytes)))
                 .map_err(|e| place::problem(&path, e))?;
-            Ok((pages, bytes))
+            Ok((read, bytes))
         })?;
-        self.pages = pages;
-        self.pages.place(articles);
+        if let Some(read) = read {
+            self.pages = read;
+            self.pages.place(articles);
+        }
         self.seen = Some(bytes.into());
         self.pending.clear();
         self.end_step();
@@ -394,18 +397,18 @@ impl Notebook {
         Ok(())
     }
 
-    /// What is on disk with our steps taken on it. No Verbatim removes a notebook: where the file is gone,
-    /// what is here is all there is.
-    fn merged(&self, path: &Path) -> Result<Pages, Problem> {
+    /// What another instance has written, with our steps taken on it; `None` where none has. No Verbatim removes a
+    /// notebook: where the file is gone, what is here is all there is.
+    fn read_anew(&self, path: &Path) -> Result<Option<Pages>, Problem> {
         let on_disk = place::bytes(path)?;
         if on_disk.is_none() || on_disk.as_deref() == self.seen.as_deref() {
-            return Ok(self.pages.clone());
+            return Ok(None);
         }
         let mut pages = place::read(path)?.pages;
         for change in &self.pending {
             change.apply(&mut pages);
         }
-        Ok(pages)
+        Ok(Some(pages))
     }
 
     fn step(&mut self, change: Change) {

@@ -173,7 +173,12 @@ pub fn exchange(old: &[Written], new: &[Written], pages: &Pages) -> Option<Vec<C
         Written::Correction(made) => Some(Change::Withdraw(made.correction.clone())),
     });
     let back = new.iter().map(|record| match record {
-        Written::Mark(mark) => Change::Put(mark.clone()),
+        Written::Mark(mark) => {
+            // Its line may be of a time when it said something else.
+            let mut mark = mark.clone();
+            mark.origin.change();
+            Change::Put(mark)
+        }
         Written::Correction(made) => Change::Correct(made.clone()),
     });
     Some(away.chain(back).collect())

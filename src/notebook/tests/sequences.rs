@@ -167,6 +167,20 @@ proptest! {
     }
 }
 
+#[test]
+fn a_note_that_is_done_again_is_on_disk_too() {
+    let mut desk = Desk::new();
+    let id = mark(&mut desk.notebook, &desk.workspace, 0);
+    desk.done(Notes::from([(id.clone(), String::new())]));
+    desk.notebook.save(&desk.workspace.articles).unwrap();
+    desk.notebook.edit(&id, "ask", &[]);
+    desk.done(Notes::from([(id, "ask".into())]));
+    for deed in [Deed::Undo, Deed::Redo, Deed::Reload] {
+        desk.notebook.save(&desk.workspace.articles).unwrap();
+        desk.take(&deed);
+    }
+}
+
 /// One line of each kind that this version writes.
 const EVERY_KIND: &str = r#"{"notebook":{"version":1,"corpus":"/home/ada/ferry"}}
 {"mark":{"id":"9f00","article":"a","sha256":"00","outlet":"North Ledger","url":"https://ledger.example/noon","start":1,"end":5,"exact":"sail","prefix":"W","suffix":" at","note":"ask","tags":["ferry"],"created":"2031-05-02T10:00:00Z"}}

@@ -11,7 +11,7 @@ use crate::quotation::surface::Surface;
 use crate::text::Span;
 use std::ops::{Deref, Range};
 
-/// The surface of an article with its mentions. Dereferences to the [`Surface`].
+/// The surface of an article with its mentions. Dereferences to the surface.
 #[derive(Clone, Debug)]
 pub struct Analysis<'t> {
     surface: Surface<'t>,

@@ -92,6 +92,12 @@ impl From<Range<usize>> for Span {
     }
 }
 
+/// `1 article`, `2 articles`.
+pub(crate) fn counted(number: usize, one: &str) -> String {
+    let end = if number == 1 { "" } else { "s" };
+    format!("{number} {one}{end}")
+}
+
 /// Sigla joined by `between`, or only their number where they are too many to be read in one line.
 pub(crate) fn join_sigla<S: Borrow<str>>(sigla: &[S], between: &str) -> String {
     const MAX_SIGLA: usize = 8;

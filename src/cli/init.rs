@@ -2,6 +2,7 @@
 
 use super::output::Report;
 use crate::corpus;
+use crate::text::counted;
 use anyhow::{Context, ensure};
 use std::fs::File;
 use std::io::Write;
@@ -40,6 +41,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     written.with_context(|| format!("{shown} cannot be written"))?;
     let articles = corpus.articles.len();
     let mut out = std::io::stdout();
-    writeln!(out, "{shown}: {articles} articles, {gaps} gaps")?;
+    let told = [counted(articles, "article"), counted(gaps, "gap")].join(", ");
+    writeln!(out, "{shown}: {told}")?;
     Ok(())
 }

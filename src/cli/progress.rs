@@ -2,6 +2,7 @@
 //! second.
 
 use crate::corpus::{Progress, Watch};
+use crate::text::counted;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{IsTerminal, stderr};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -74,10 +75,11 @@ fn steps(progress: &Progress) -> Option<(u64, u64)> {
 
 /// What is being done, and what came of it so far.
 fn words(progress: &Progress) -> String {
-    let (articles, quotations) = (progress.articles.0, progress.quotations);
-    let found = format!("{articles} articles · {quotations} quotations");
+    let articles = counted(progress.articles.0, "article");
+    let quotations = counted(progress.quotations, "quotation");
+    let found = format!("{articles} · {quotations}");
     match (progress.files, progress.articles) {
-        _ if progress.joining => format!("joining {quotations} quotations"),
+        _ if progress.joining => format!("joining {quotations}"),
         (_, (_, 1..)) => format!("reading articles: {found}"),
         // Of a stream nobody knows the end.
         (_, (1.., 0)) => format!("{found} · {} MB", progress.text.0 >> 20),
@@ -107,7 +109,7 @@ mod tests {
         assert_eq!(
             shown(),
             (
-                "reading articles: 1 articles · 7 quotations".to_owned(),
+                "reading articles: 1 article · 7 quotations".to_owned(),
                 Some((1_000, 4_000))
             )
         );
@@ -119,7 +121,7 @@ mod tests {
     fn a_stream_has_no_end() {
         let watch = Watch::default();
         watch.article(3 << 20, 7);
-        assert_eq!(words(&watch.progress()), "1 articles · 7 quotations · 3 MB");
+        assert_eq!(words(&watch.progress()), "1 article · 7 quotations · 3 MB");
         assert_eq!(steps(&watch.progress()), None);
     }
 }

@@ -6,7 +6,7 @@ use super::pair::Pair;
 use super::table::{Cell, Row};
 use super::token::TokenKind;
 use super::wordings::wordings;
-use crate::text::join_sigla;
+use crate::text::{counted, join_sigla};
 use strum::IntoStaticStr;
 
 /// What one witness prints of another one's passages. A passage is what stands inside one pair of marks.
@@ -101,8 +101,7 @@ impl Extent {
         }
         let passages = match self.of - self.passages {
             0 => None,
-            1 => Some("1 passage".to_string()),
-            n => Some(format!("{n} passages")),
+            passages => Some(counted(passages, "passage")),
         };
         let words = match self.missing {
             Missing::None => None,

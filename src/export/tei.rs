@@ -8,6 +8,7 @@ use super::xml::{attribute, element, line, tei_document, text};
 use super::{Contents, GENERATOR, content, statement, web_address};
 use crate::edition::{ArticleIx, Edition, Statement, StatementIx};
 use crate::notebook::{Mark, Notebook};
+use crate::text::counted;
 use quick_xml::Writer;
 use std::io::{self, Write};
 
@@ -110,7 +111,7 @@ fn body(
     line(xml)?;
     let marks = sheet.places().count() + sheet.lost.len();
     // A body may not be empty.
-    element(xml, "p", &[], &format!("{marks} marks."))?;
+    element(xml, "p", &[], &format!("{}.", counted(marks, "mark")))?;
     line(xml)?;
     for (subject, group) in &sheet.groups {
         let heading = content::heading(edition, *subject);

@@ -6,6 +6,7 @@ use super::index::Speaker;
 use super::picker::{PickAction, PickerEntry};
 use super::wording;
 use crate::edition::{ArticleIx, Edition, EventIx, StatementIx};
+use crate::text::counted;
 use rayon::prelude::*;
 
 /// Speakers, stories, events, articles and statements, in this order.
@@ -15,13 +16,13 @@ pub fn destinations(edition: &Edition, speakers: &[Speaker]) -> Vec<PickerEntry>
     let speakers = speakers.iter().map(|speaker| PickerEntry {
         sort: "speaker",
         words: speaker.name.clone(),
-        remark: wording::counted(speaker.statements, "statement"),
+        remark: counted(speaker.statements, "statement"),
         target: PickAction::Add(Chip::Speaker(speaker.name.clone())),
     });
     let stories = edition.stories.iter().map(|story| PickerEntry {
         sort: "story",
         words: story.title.clone(),
-        remark: wording::counted(story.outlets.len(), "outlet"),
+        remark: counted(story.outlets.len(), "outlet"),
         target: PickAction::Add(Chip::of_story(story)),
     });
     let events = edition
@@ -31,7 +32,7 @@ pub fn destinations(edition: &Edition, speakers: &[Speaker]) -> Vec<PickerEntry>
         .map(|(number, event)| PickerEntry {
             sort: "event",
             words: format!("{} · {}", event.title, wording::day_of(event)),
-            remark: wording::counted(event.statements.len(), "statement"),
+            remark: counted(event.statements.len(), "statement"),
             target: PickAction::Event(EventIx(number)),
         });
     let articles = (0..edition.articles.len()).map(|n| article(edition, ArticleIx(n)));

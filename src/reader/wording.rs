@@ -48,12 +48,6 @@ pub fn month_name(month: i8) -> String {
         .unwrap_or_default()
 }
 
-/// `1 article`, `2 articles`.
-pub fn counted(number: usize, one: &str) -> String {
-    let end = if number == 1 { "" } else { "s" };
-    format!("{number} {one}{end}")
-}
-
 /// What an outlet has of a statement, in words; nothing where it does not cover the event.
 pub fn presence(presence: Presence) -> Option<String> {
     Some(match presence {

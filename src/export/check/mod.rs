@@ -28,7 +28,7 @@ use crate::check::{Finding, SourcePlace};
 use crate::corpus::Article;
 use crate::corpus::encodings::unify_line_ends;
 use crate::edition::Found;
-use crate::text::printable;
+use crate::text::{counted, printable};
 use std::io::{self, Write};
 
 /// A draft that was checked.
@@ -99,8 +99,7 @@ impl Checked {
         let told: Vec<String> = told.collect();
         let passages = match self.findings.len() {
             0 => return "no quotation".into(),
-            1 => "1 passage".to_string(),
-            n => format!("{n} passages"),
+            passages => counted(passages, "passage"),
         };
         let accepted = self
             .findings

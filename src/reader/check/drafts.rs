@@ -7,8 +7,8 @@ use crate::export::check::Checked;
 use crate::quotation::When;
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::reader::outside::file_of;
-use crate::reader::wording::{counted, day, when};
-use crate::text::Span;
+use crate::reader::wording::{day, when};
+use crate::text::{Span, counted};
 use std::path::PathBuf;
 use std::sync::Arc;
 

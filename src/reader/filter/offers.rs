@@ -6,7 +6,7 @@ use crate::edition::{Coverage, Edition};
 use crate::reader::correcting;
 use crate::reader::index::Index;
 use crate::reader::picker::{PickAction, PickerEntry};
-use crate::reader::wording::counted;
+use crate::text::counted;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 

@@ -7,7 +7,8 @@ use crate::quotation::Doubt;
 use crate::reader::correcting::words_of;
 use crate::reader::doubts::{Topic, Unsure};
 use crate::reader::theme::Role;
-use crate::reader::wording::{counted, day_of};
+use crate::reader::wording::day_of;
+use crate::text::counted;
 
 pub(super) const LIST: ListSpec = ListSpec {
     title: "Doubts",

@@ -6,7 +6,8 @@ use crate::reader::index::Speaker;
 use crate::reader::prose::width;
 use crate::reader::theme::Role;
 use crate::reader::view::parts::{cut, fitted};
-use crate::reader::wording::{counted, day};
+use crate::reader::wording::day;
+use crate::text::counted;
 use ratatui::text::{Line, Span};
 
 pub(super) const LIST: ListSpec = ListSpec {

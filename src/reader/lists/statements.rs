@@ -6,7 +6,8 @@ use crate::reader::heading::heading;
 use crate::reader::index::printers;
 use crate::reader::theme::Role;
 use crate::reader::view::parts::{cut, fitted};
-use crate::reader::wording::{counted, presence};
+use crate::reader::wording::presence;
+use crate::text::counted;
 use crate::timeline::short_name;
 use ratatui::text::{Line, Span};
 

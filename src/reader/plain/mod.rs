@@ -26,8 +26,7 @@ use super::prose::wrap;
 use super::screen::Screen;
 use super::theme::Role;
 use super::view::footer_keys;
-use super::wording::counted;
-use crate::text::printable;
+use crate::text::{counted, printable};
 
 /// Lines, each with its indent. Text of others is made safe when it is added.
 #[derive(Debug, Default)]

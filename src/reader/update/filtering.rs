@@ -7,7 +7,7 @@ use crate::reader::model::Model;
 use crate::reader::screen::Screen;
 use crate::reader::task::Task;
 use crate::reader::theme::Role;
-use crate::reader::wording::counted;
+use crate::text::counted;
 use std::sync::Arc;
 
 /// So many statements are compared while the reader waits for a filter; more on a thread of their own.

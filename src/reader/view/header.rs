@@ -9,7 +9,7 @@ use crate::reader::prose::width;
 use crate::reader::screen::Screen;
 use crate::reader::source;
 use crate::reader::theme::Role;
-use crate::reader::wording::counted;
+use crate::text::counted;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};

@@ -13,6 +13,8 @@ const UNDATED: f32 = 0.75;
 /// A term that many articles have leads from each to so many that came out before it: the work grows with the
 /// articles, not with their pairs.
 const MOST_BEFORE: usize = 256;
+/// So many of those that share most are held against an article: short texts in the same words all share much.
+const MOST_HELD: usize = 512;
 /// So many near ones of an article are kept.
 const MOST_NEAR: usize = 32;
 
@@ -105,7 +107,12 @@ impl Postings {
             }
         }
         let enough = |other: &usize| sums[*other] >= NEAR / 2.0;
-        let near = touched.iter().copied().filter(enough).collect();
+        let mut near: Vec<usize> = touched.iter().copied().filter(enough).collect();
+        if near.len() > MOST_HELD {
+            let shares_more = |a: &usize, b: &usize| sums[*b].total_cmp(&sums[*a]).then(a.cmp(b));
+            near.select_nth_unstable_by(MOST_HELD, shares_more);
+            near.truncate(MOST_HELD);
+        }
         touched.iter().for_each(|other| sums[*other] = 0.0);
         near
     }

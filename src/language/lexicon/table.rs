@@ -373,6 +373,8 @@ lexicons! {
     NO_OUTLETS = "press/no-outlets": words;
     /// Names of what on a page is never the article, however long it is.
     PAGE_BOXES = "press/page-boxes": words;
+    /// Last words of the labels at pictures and recordings, and the words before them.
+    PAGE_LABELS = "press/page-labels": words = text;
     /// How lines begin that pages put between the paragraphs of an article.
     PAGE_LINES = "press/page-lines": words;
     /// What a page says in the place of its article to who has not paid or consented.

@@ -91,6 +91,7 @@ pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
                 }
                 tokens.push(token);
                 name_month(text, &mut tokens[first..]);
+                part_label(text, &mut tokens[first..]);
             }
         }
     }
@@ -210,6 +211,23 @@ fn name_month(text: &str, tokens: &mut [Token]) {
     if is_within || is_given_name {
         month.class = Class::Name;
         month.lists = Lists::default();
+    }
+}
+
+/// Makes signs of the last two of these tokens where they label a picture or a recording ("Hide Caption", "Media caption"):
+/// they are no name, and what follows begins anew.
+fn part_label(text: &str, tokens: &mut [Token]) {
+    let [.., before, last] = tokens else {
+        return;
+    };
+    if before.class != Class::Name {
+        return;
+    }
+    let openings = lexicon::PAGE_LABELS.meaning_folded(last.span.of(text));
+    let is_opening = |word: &str| before.span.of(text).eq_ignore_ascii_case(word);
+    if openings.is_some_and(|openings| openings.split(' ').any(is_opening)) {
+        before.class = Class::Sign;
+        last.class = Class::Stop;
     }
 }
 
@@ -480,6 +498,18 @@ mod tests {
         ] {
             assert!(classes(text).contains(&Class::Day), "{text}");
         }
+    }
+
+    #[test]
+    fn a_label_of_a_picture_is_no_name() {
+        let named = |text: &str| {
+            let mut tokens = Vec::new();
+            tokenise(text, Span::new(0, text.len()), &mut tokens);
+            tokens.iter().filter(|t| t.class == Class::Name).count()
+        };
+        assert_eq!(named("Hide Caption 1 of 20"), 0);
+        assert_eq!(named("Media caption Okoro"), 1);
+        assert_eq!(named("Media Watch said"), 2);
     }
 
     #[test]

@@ -245,6 +245,18 @@ mod tests {
     }
 
     #[test]
+    fn who_writes_in_a_post_speaks_and_not_where_it_stands() {
+        assert_eq!(
+            one("Okoro wrote in a Gullnet post that the ferry was late."),
+            report("that the ferry was late", "Okoro")
+        );
+        assert_eq!(
+            one("Members of the Harbour Board say that the ferry was late."),
+            report("that the ferry was late", "Members")
+        );
+    }
+
+    #[test]
     fn a_participle_has_the_subject_of_the_main_clause() {
         assert_eq!(
             one("“It is late,” the mayor said, adding that the quay would close."),

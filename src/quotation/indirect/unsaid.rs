@@ -23,7 +23,9 @@ impl Sentence<'_, '_> {
             Inflection::Base => {
                 // "the Courier report is", but "which pilots say is"
                 let one = matches!(before, Class::Name | Class::Word);
-                is && one || before.is_preposition() && before != Class::To
+                is && one
+                    || before.is_preposition() && before != Class::To
+                    || self.is_named_place(at)
             }
             // "dismissed claims that"
             Inflection::Third => {
@@ -34,6 +36,18 @@ impl Sentence<'_, '_> {
             Inflection::Ing => is,
             Inflection::Past => false,
         }
+    }
+
+    /// "wrote in a Harbour Net post": a name between determiner and noun tells where, but "members of the Board say".
+    fn is_named_place(&self, at: TokenIx) -> bool {
+        let before = (self.start..at).iter().rev();
+        let mut before = before.map(|at| self.class(at)).peekable();
+        let names = std::iter::from_fn(|| before.next_if_eq(&Class::Name)).count();
+        names > 0
+            && before.next() == Some(Class::Determiner)
+            && before
+                .next()
+                .is_some_and(|class| class.is_preposition() && class != Class::Of)
     }
 
     fn is_past(&self, at: TokenIx) -> bool {

@@ -8,8 +8,8 @@ mod whose;
 
 use super::candidates::Candidate;
 use super::house_style::HouseStyle;
-use super::named_source::{Held, NamedSource, Outlets};
-use super::passage::Passage;
+use super::named_source::Outlets;
+use super::passage::{Held, NamedSource, Passage};
 use super::place::{CandidateText, Place};
 use super::verdict::{Finding, SourcePlace, Verdict};
 use crate::collation::matching::{Agreement, speakers_agree};

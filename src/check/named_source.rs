@@ -1,7 +1,7 @@
 //! The outlet that a draft names as the source of a quotation ("told the Gazette", "as the Gazette reported", a link to
 //! its page): its articles are what the passage is held to.
 
-use super::passage::{Passage, narration};
+use super::passage::{NamedSource, Passage, narration};
 use crate::corpus::{Article, Host, outlet_key};
 use crate::edition::Found;
 use crate::language::{boundaries, lexicon};
@@ -13,42 +13,6 @@ use std::sync::Arc;
 /// The fewest words with which the name of an outlet is given that begins with them: "Valley Radio" for "Valley Radio
 /// News".
 const OPENING_WORDS: usize = 2;
-
-/// Whose articles a passage is held to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) enum NamedSource {
-    /// All: the draft names none.
-    #[default]
-    Any,
-    /// Those of an outlet that is among the sources.
-    Held(Held),
-    /// The outlet of this name has none among the sources.
-    Missing(String),
-}
-
-/// The articles of an outlet, and what a draft calls it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Held {
-    pub(super) name: String,
-    pub(super) articles: Arc<HashSet<usize>>,
-}
-
-impl NamedSource {
-    fn held(name: &str, articles: &Arc<HashSet<usize>>) -> Self {
-        Self::Held(Held {
-            name: name.into(),
-            articles: Arc::clone(articles),
-        })
-    }
-
-    /// The articles that are looked at before all others.
-    pub(super) fn articles(&self) -> Option<&Arc<HashSet<usize>>> {
-        match self {
-            Self::Held(held) => Some(&held.articles),
-            _ => None,
-        }
-    }
-}
 
 /// The outlets of the sources by the names that drafts give them.
 pub(super) struct Outlets {

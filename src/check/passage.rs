@@ -1,11 +1,12 @@
 //! What a draft prints as somebody's words, and what it says of them.
 
-use super::named_source::NamedSource;
 use crate::corpus::Article;
 use crate::language::lexicon;
 use crate::markup;
 use crate::quotation::{self, Doubt, Kind, Quotation, Time, When, Why, nobodys_words};
 use crate::text::Span;
+use std::collections::HashSet;
+use std::sync::Arc;
 
 /// What the draft says of a passage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,6 +42,42 @@ pub struct Passage {
     pub nobodys: Option<Why>,
     /// The outlet that the draft names as its source.
     pub(super) named: NamedSource,
+}
+
+/// Whose articles a passage is held to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum NamedSource {
+    /// All: the draft names none.
+    #[default]
+    Any,
+    /// Those of an outlet that is among the sources.
+    Held(Held),
+    /// The outlet of this name has none among the sources.
+    Missing(String),
+}
+
+/// The articles of an outlet, and what a draft calls it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Held {
+    pub(super) name: String,
+    pub(super) articles: Arc<HashSet<usize>>,
+}
+
+impl NamedSource {
+    pub(super) fn held(name: &str, articles: &Arc<HashSet<usize>>) -> Self {
+        Self::Held(Held {
+            name: name.into(),
+            articles: Arc::clone(articles),
+        })
+    }
+
+    /// The articles that are looked at before all others.
+    pub(super) fn articles(&self) -> Option<&Arc<HashSet<usize>>> {
+        match self {
+            Self::Held(held) => Some(&held.articles),
+            _ => None,
+        }
+    }
 }
 
 impl Passage {

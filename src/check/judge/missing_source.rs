@@ -1,7 +1,7 @@
 //! A source that the draft names and that is not among those it is held against.
 
-use crate::check::named_source::{NamedSource, Outlets};
-use crate::check::passage::{Passage, paragraph};
+use crate::check::named_source::Outlets;
+use crate::check::passage::{NamedSource, Passage, paragraph};
 use crate::corpus::Article;
 use crate::edition::Found;
 use crate::language::lexicon;

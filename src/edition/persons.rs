@@ -241,7 +241,7 @@ fn bears(full: &str, own: &str) -> bool {
 }
 
 /// The full names of which an article gives the first word a title, so that it is the surname; a given name may have
-/// one too ("Pope Francis").
+/// one too ("Pope Peter").
 fn family_first<'a>(quotations: &'a [FoundQuotation], articles: &[Article]) -> BTreeSet<&'a str> {
     let mut names = BTreeSet::new();
     for found in quotations {

@@ -19,8 +19,8 @@ const PRIOR: f32 = 300.0;
 const SENTENCES: f32 = 20.0;
 /// Bytes of the opening, which says what the article is about.
 const OPENING_BYTES: usize = 300;
-/// The words of so many articles are held at once until they have their numbers.
-const ARTICLES_AT_ONCE: usize = 512;
+/// The terms of so many articles are numbered at once: enough that most of them stand in several.
+const ARTICLES_AT_ONCE: usize = 256;
 /// How much more headline and opening tell.
 const OPENING_WEIGHT: f32 = 2.0;
 
@@ -71,12 +71,15 @@ enum Term<'a> {
 
 /// What tells most about each article.
 pub(super) fn profiles(articles: &[StoryArticle<'_>]) -> Vec<Profile> {
+    let chunks: Vec<Chunk<'_>> = articles
+        .par_chunks(ARTICLES_AT_ONCE)
+        .map(Chunk::count)
+        .collect();
     let mut terms = Terms::default();
-    let mut counted: Vec<Vec<(u32, f32, bool)>> = Vec::with_capacity(articles.len());
-    for articles in articles.chunks(ARTICLES_AT_ONCE) {
-        let said: Vec<Said<'_>> = articles.par_iter().map(said).collect();
-        counted.extend(said.into_iter().map(|said| terms.count(said)));
-    }
+    let counted: Vec<Vec<Counted>> = chunks
+        .into_iter()
+        .flat_map(|chunk| terms.take(chunk))
+        .collect();
     let weights = terms.weights(articles.len());
     let told = counted.par_iter().map(|counted| {
         let weighed = counted.iter().map(|(term, count, opening)| {
@@ -132,6 +135,37 @@ fn said<'a>(article: &'a StoryArticle<'_>) -> Said<'a> {
     said
 }
 
+/// A term by its number, how often an article says it, and whether headline or opening do.
+type Counted = (u32, f32, bool);
+
+/// Some articles with numbers of their own for their terms: those of several chunks are counted side by side.
+struct Chunk<'a> {
+    /// The terms by number.
+    terms: Vec<Term<'a>>,
+    /// What each article says.
+    counted: Vec<Vec<Counted>>,
+}
+
+impl<'a> Chunk<'a> {
+    fn count(articles: &'a [StoryArticle<'_>]) -> Self {
+        let mut numbers: HashMap<Term<'a>, u32, RandomState> = HashMap::default();
+        let counted = articles.iter().map(|article| {
+            let numbered = said(article).into_iter().map(|(term, count, opening)| {
+                let next = numbers.len() as u32;
+                (*numbers.entry(term).or_insert(next), count, opening)
+            });
+            numbered.collect()
+        });
+        let counted = counted.collect();
+        let mut terms: Vec<(Term<'a>, u32)> = numbers.into_iter().collect();
+        terms.sort_unstable_by_key(|(_, number)| *number);
+        Self {
+            terms: terms.into_iter().map(|(term, _)| term).collect(),
+            counted,
+        }
+    }
+}
+
 /// The terms of a corpus: the words by their stems.
 #[derive(Default)]
 struct Terms<'a> {
@@ -142,22 +176,18 @@ struct Terms<'a> {
 }
 
 impl<'a> Terms<'a> {
-    /// Gives the terms of an article their numbers, each once.
-    fn count(&mut self, said: Said<'a>) -> Vec<(u32, f32, bool)> {
-        let numbered = said
-            .into_iter()
-            .map(|(term, count, opening)| (self.number(term), count, opening));
-        let mut counted: Vec<(u32, f32, bool)> = numbered.collect();
-        counted.sort_by_key(|(term, ..)| *term);
-        counted.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1 += next.1;
-                kept.2 |= next.2;
+    /// Takes in the terms of some articles; gives what each of these says, each term once.
+    fn take(&mut self, chunk: Chunk<'a>) -> Vec<Vec<Counted>> {
+        let terms = chunk.terms.into_iter();
+        let numbers: Vec<u32> = terms.map(|term| self.number(term)).collect();
+        let counted = chunk.counted.into_par_iter().map(|mut counted| {
+            for (term, ..) in &mut counted {
+                *term = numbers[*term as usize];
             }
-            same
+            summed(counted)
         });
-        for (term, ..) in &counted {
+        let counted: Vec<Vec<Counted>> = counted.collect();
+        for (term, ..) in counted.iter().flatten() {
             self.known[*term as usize].0 += 1;
         }
         counted
@@ -188,6 +218,20 @@ impl<'a> Terms<'a> {
         };
         self.known.iter().map(weight).collect()
     }
+}
+
+/// Each term of an article once: words of one stem are one.
+fn summed(mut counted: Vec<Counted>) -> Vec<Counted> {
+    counted.sort_by_key(|(term, ..)| *term);
+    counted.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 += next.1;
+            kept.2 |= next.2;
+        }
+        same
+    });
+    counted
 }
 
 fn rarity_of(term: &Term<'_>) -> f32 {

@@ -77,7 +77,7 @@ fn by_trigram(printings: &Printings) -> (Vec<Pair>, StockPhrases) {
         .par_iter()
         .map(|group| (group[0].0, spread(printings, group)));
     let stock = StockPhrases::new(spread.collect::<Vec<_>>().into_iter());
-    let rare = rare_places(printings.len(), &groups);
+    let rare = rare_places(&groups);
     let pairs = groups
         .par_iter()
         .enumerate()
@@ -112,26 +112,21 @@ pub(super) fn sorted(mut postings: Vec<Posting>, printings: &Printings) -> Vec<P
 }
 
 /// For each printing the rarest of its larger groups, as sorted (printing, group).
-fn rare_places(count: usize, groups: &[&[Posting]]) -> Vec<(u32, u32)> {
-    let mut sizes: Vec<(u32, u32, u32)> = Vec::with_capacity(count);
-    for (at, group) in groups
-        .iter()
-        .enumerate()
-        .filter(|(_, g)| g.len() > SMALL_GROUP)
-    {
-        let entries = group
-            .iter()
-            .map(|(_, n)| (*n, group.len() as u32, at as u32));
-        sizes.extend(entries);
-    }
+fn rare_places(groups: &[&[Posting]]) -> Vec<(u32, u32)> {
+    let common = groups.par_iter().enumerate();
+    let common = common.filter(|(_, group)| group.len() > SMALL_GROUP);
+    let mut sizes: Vec<(u32, u32, u32)> = common
+        .flat_map_iter(|(at, group)| {
+            let size = group.len() as u32;
+            group.iter().map(move |(_, n)| (*n, size, at as u32))
+        })
+        .collect();
     sizes.par_sort_unstable();
     let mut rare: Vec<(u32, u32)> = sizes
-        .chunk_by(|x, y| x.0 == y.0)
-        .flat_map(|places| {
-            places
-                .iter()
-                .take(RAREST_TRIGRAMS)
-                .map(|(n, _, at)| (*n, *at))
+        .par_chunk_by(|x, y| x.0 == y.0)
+        .flat_map_iter(|places| {
+            let rarest = places.iter().take(RAREST_TRIGRAMS);
+            rarest.map(|(n, _, at)| (*n, *at))
         })
         .collect();
     rare.par_sort_unstable();

@@ -144,7 +144,7 @@ impl Printings {
         let likeness = Likeness::new(counts, &vocabulary);
         let compounds = compounds(&vocabulary, &starts, &forms);
         let stem = |form: &u32| vocabulary.stem[*form as usize];
-        let stems = forms.iter().map(stem).collect();
+        let stems = forms.par_iter().map(stem).collect();
         let mut printings = Self {
             vocabulary,
             likeness,
@@ -164,7 +164,12 @@ impl Printings {
         let mut speakers: HashMap<&str, u32> = HashMap::new();
         let mut words: HashMap<String, u32> = HashMap::new();
         let mut outlets: HashMap<&str, u32> = HashMap::new();
-        for (n, printing) in given.iter().enumerate() {
+        let told: Vec<(f32, bool)> = given
+            .par_iter()
+            .enumerate()
+            .map(|(n, printing)| (self.info(n), is_title(printing.text)))
+            .collect();
+        for (printing, (info, title)) in given.iter().zip(told) {
             let speaker = printing.speaker.map_or(NONE, |name| {
                 let next = speakers.len() as u32;
                 *speakers.entry(name).or_insert_with(|| {
@@ -172,11 +177,6 @@ impl Printings {
                     next
                 })
             });
-            let forms = &self.forms[self.range(n)];
-            let info = forms
-                .iter()
-                .map(|f| self.vocabulary.weight[*f as usize])
-                .sum();
             let next = outlets.len() as u32;
             let outlet = *outlets.entry(printing.outlet).or_insert(next);
             self.contexts.push(Context {
@@ -185,10 +185,16 @@ impl Printings {
                 day: printing.published.and_then(day),
                 speaker,
                 indirect: printing.kind == Kind::Indirect,
-                title: is_title(printing.text),
+                title,
                 info,
             });
         }
+    }
+
+    /// The sum of the weights of a printing's words.
+    fn info(&self, printing: usize) -> f32 {
+        let forms = &self.forms[self.range(printing)];
+        forms.iter().map(|form| self.weight(*form)).sum()
     }
 
     /// How many printings there are.

@@ -58,7 +58,7 @@ pub struct Glyph {
 
 /// A quotation mark at a place of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct QuotationMark {
     /// Its first byte.
     pub at: usize,
     /// How many bytes it has.
@@ -71,7 +71,7 @@ pub struct Mark {
     after: char,
 }
 
-impl Mark {
+impl QuotationMark {
     /// Whether it is a single mark or an apostrophe.
     pub fn is_single(&self) -> bool {
         self.glyph.family.is_single()
@@ -148,13 +148,13 @@ fn is_dash(c: char) -> bool {
 /// An iterator over the marks of one paragraph. It collects nothing, and is copied to look ahead, so that even a
 /// paragraph of nothing but marks needs no memory.
 #[derive(Clone, Copy, Debug)]
-pub struct Marks<'t> {
+pub struct QuotationMarks<'t> {
     text: &'t str,
     paragraph: Span,
     at: usize,
 }
 
-impl<'t> Marks<'t> {
+impl<'t> QuotationMarks<'t> {
     /// The marks of a paragraph of `text`.
     pub fn new(text: &'t str, paragraph: Span) -> Self {
         Self {
@@ -165,10 +165,10 @@ impl<'t> Marks<'t> {
     }
 }
 
-impl Iterator for Marks<'_> {
-    type Item = Mark;
+impl Iterator for QuotationMarks<'_> {
+    type Item = QuotationMark;
 
-    fn next(&mut self) -> Option<Mark> {
+    fn next(&mut self) -> Option<QuotationMark> {
         let Span { start, end } = self.paragraph;
         let bytes = &self.text.as_bytes()[..end];
         loop {
@@ -183,7 +183,7 @@ impl Iterator for Marks<'_> {
             if is_gershayim(self.text, start, at, len) {
                 continue;
             }
-            return Some(Mark {
+            return Some(QuotationMark {
                 at,
                 len,
                 glyph,

@@ -4,7 +4,7 @@
 //! open. Quotations may be nested; only the outermost is kept. A mark that is never closed affects its own paragraph
 //! only.
 
-use crate::quotation::surface::glyph::{Family, Glyph, GlyphRole, Mark, Marks};
+use crate::quotation::surface::glyph::{Family, Glyph, GlyphRole, QuotationMark, QuotationMarks};
 use crate::text::Span;
 
 /// A stretch of text in quotation marks.
@@ -31,7 +31,7 @@ pub const MAX_NESTED_MARKS: usize = 4;
 pub fn pair(text: &str, paragraphs: &[Span]) -> Vec<Marked> {
     let mut found = Vec::new();
     for (i, paragraph) in paragraphs.iter().enumerate() {
-        let marks = Marks::new(text, *paragraph);
+        let marks = QuotationMarks::new(text, *paragraph);
         let mut pairer = Pairer::new(text, *paragraph);
         pairer.read(marks, true);
         if pairer.open.iter().any(|open| !open.mark.is_single()) && all_straight_and_even(marks) {
@@ -53,14 +53,14 @@ fn holds_words(text: &str, marked: &Marked) -> bool {
 }
 
 /// The mark that opens a paragraph, where one does.
-fn leading(text: &str, paragraph: Span) -> Option<Mark> {
-    let first = Marks::new(text, paragraph).next()?;
+fn leading(text: &str, paragraph: Span) -> Option<QuotationMark> {
+    let first = QuotationMarks::new(text, paragraph).next()?;
     let before = Span::new(paragraph.start, first.at).of(text);
     (!before.contains(char::is_alphanumeric) && first.could_open()).then_some(first)
 }
 
 /// Whether the marks of a paragraph would pair off if each simply answered the one before.
-fn all_straight_and_even(marks: Marks) -> bool {
+fn all_straight_and_even(marks: QuotationMarks) -> bool {
     let mut count = 0;
     for mark in marks.filter(|m| !m.is_single()) {
         if mark.glyph.family != Family::Straight {
@@ -72,7 +72,7 @@ fn all_straight_and_even(marks: Marks) -> bool {
 }
 
 struct Open {
-    mark: Mark,
+    mark: QuotationMark,
     /// How many quotations were found before it opened: those found later lie inside it.
     found_before: usize,
 }
@@ -96,7 +96,7 @@ impl<'t> Pairer<'t> {
 
     /// Goes through the marks. With `nesting`, a straight mark that looks like an opener opens even
     /// inside a quotation in straight marks; without, it closes.
-    fn read(&mut self, mut marks: Marks, nesting: bool) {
+    fn read(&mut self, mut marks: QuotationMarks, nesting: bool) {
         while let Some(mark) = marks.next() {
             if mark.is_single() {
                 self.read_single(&mark, marks);
@@ -106,7 +106,7 @@ impl<'t> Pairer<'t> {
         }
     }
 
-    fn read_double(&mut self, mark: &Mark, nesting: bool) {
+    fn read_double(&mut self, mark: &QuotationMark, nesting: bool) {
         let is_open = self.open.iter().any(|open| !open.mark.is_single());
         let opens = match mark.glyph.role {
             GlyphRole::Opens if is_open => {
@@ -125,7 +125,7 @@ impl<'t> Pairer<'t> {
     }
 
     /// “ closes what „ opened.
-    fn answers_low(&self, mark: &Mark) -> bool {
+    fn answers_low(&self, mark: &QuotationMark) -> bool {
         mark.glyph.family == Family::Curly
             && self
                 .open
@@ -134,7 +134,7 @@ impl<'t> Pairer<'t> {
             && !mark.opens_by_its_neighbours()
     }
 
-    fn read_single(&mut self, mark: &Mark, later: Marks) {
+    fn read_single(&mut self, mark: &QuotationMark, later: QuotationMarks) {
         let innermost_is_single = self.open.last().is_some_and(|open| open.mark.is_single());
         if mark.can_close() && innermost_is_single {
             let genitive = mark.could_be_genitive() && closes_later(later);
@@ -146,7 +146,7 @@ impl<'t> Pairer<'t> {
         }
     }
 
-    fn push(&mut self, mark: &Mark) {
+    fn push(&mut self, mark: &QuotationMark) {
         if self.open.len() < MAX_NESTED_MARKS {
             self.open.push(Open {
                 mark: *mark,
@@ -157,7 +157,7 @@ impl<'t> Pairer<'t> {
 
     /// Closes the innermost quotation that the mark's family closes, or else the innermost one with single or double
     /// marks like it.
-    fn close(&mut self, mark: &Mark) {
+    fn close(&mut self, mark: &QuotationMark) {
         let of_family = self
             .open
             .iter()
@@ -178,7 +178,7 @@ impl<'t> Pairer<'t> {
         }
     }
 
-    fn emit(&mut self, open: &Open, close: Option<&Mark>, goes_on: bool) {
+    fn emit(&mut self, open: &Open, close: Option<&QuotationMark>, goes_on: bool) {
         self.found.truncate(open.found_before);
         let end = close.map_or(self.paragraph.end, |mark| mark.at + mark.len);
         let content = Span::new(
@@ -197,7 +197,7 @@ impl<'t> Pairer<'t> {
 
     /// Ends the paragraph, given the mark with which the next one opens. The outermost quotation that is still open, of
     /// which there is at least one, continues there, or its closing mark is missing.
-    fn finish(&mut self, reopening: Option<Mark>) {
+    fn finish(&mut self, reopening: Option<QuotationMark>) {
         let open = self.open.swap_remove(0);
         let glyph = open.mark.glyph;
         let goes_on = reopening.is_some_and(|mark| mark.glyph.is_like(glyph));
@@ -221,8 +221,8 @@ impl<'t> Pairer<'t> {
 
 /// Whether one of the later marks can close a quotation in single marks: the next single one, or the first that can
 /// only open or close, and is no genitive.
-fn closes_later(later: Marks) -> bool {
-    let mut singles = later.take(8).filter(Mark::is_single);
+fn closes_later(later: QuotationMarks) -> bool {
+    let mut singles = later.take(8).filter(QuotationMark::is_single);
     let next = singles.clone().next().is_some_and(|m| m.can_close());
     let telling = singles.find(|m| m.could_open() || (m.can_close() && !m.could_be_genitive()));
     next || telling.is_some_and(|m| m.can_close())

@@ -130,4 +130,23 @@ mod tests {
                 .any(|e| e.weighty && e.label == "operator: hedge")
         );
     }
+
+    #[test]
+    fn a_reading_over_a_seam_shows_the_seam() {
+        let pieces = |siglum, pieces: &[&str]| {
+            WitnessText::new(siglum, pieces.iter().map(|p| p.to_string()).collect())
+        };
+        let witnesses = [
+            pieces(
+                "A",
+                &["We close the ferry tonight,", "Nobody sails before noon."],
+            ),
+            pieces("B", &["We close the ferry before noon."]),
+        ];
+        let collation = collate(&witnesses);
+        let entries = collation.apparatus(0, Typography::Shown);
+        let lines: Vec<String> = entries.iter().map(ToString::to_string).collect();
+        let over = "tonight, ╎ Nobody sails ] om. B";
+        assert!(lines.iter().any(|line| line == over), "{lines:?}");
+    }
 }

@@ -38,5 +38,5 @@ pub use extent::{Extent, Missing};
 pub use letters::changed_letters;
 pub use lineage::Lineage;
 pub use table::{Cell, Row};
-pub use token::{Token, TokenKind, join};
+pub use token::{SEAM, Token, TokenKind, join, join_with_seams};
 pub use witness::WitnessText;

@@ -42,13 +42,28 @@ impl Token {
     }
 }
 
+/// The sign of a seam, between two pieces of a witness: nobody printed the words across it as one run.
+pub const SEAM: &str = "╎";
+
 /// Tokens as printed: a blank where blanks or the end of a piece stood between them.
 pub fn join(tokens: &[Token]) -> String {
+    join_pieces(tokens, " ")
+}
+
+/// Tokens as they are shown to a reader: as printed, and where a piece ends with the sign of the seam, so that no
+/// words stand in a run that nobody printed.
+pub fn join_with_seams(tokens: &[Token]) -> String {
+    join_pieces(tokens, &format!(" {SEAM} "))
+}
+
+fn join_pieces(tokens: &[Token], between: &str) -> String {
     let mut out = String::new();
     let mut last: Option<&Token> = None;
     for token in tokens {
-        if last.is_some_and(|l| l.piece != token.piece || l.span.end < token.span.start) {
-            out.push(' ');
+        match last {
+            Some(last) if last.piece != token.piece => out.push_str(between),
+            Some(last) if last.span.end < token.span.start => out.push(' '),
+            _ => {}
         }
         out.push_str(&token.text);
         last = Some(token);

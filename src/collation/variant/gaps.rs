@@ -7,7 +7,7 @@ use super::reading::{Absence, Reading, Variant};
 use super::rules;
 use super::side::Side;
 use crate::collation::table::{Cell, Row};
-use crate::collation::token::{Token, TokenKind, join};
+use crate::collation::token::{Token, TokenKind, join_with_seams};
 use std::ops::Range;
 
 /// So many words between two pieces of a witness only tie its sentences together ("and", "which").
@@ -65,7 +65,7 @@ fn variant(
         _ => VariantKind::MarkedCut,
     };
     let fullest = covering.iter().filter(|r| words(**r) == most);
-    let text = fullest.map(|r| join(printed(*r))).min();
+    let text = fullest.map(|r| join_with_seams(printed(*r))).min();
     Some(Variant {
         columns: columns.clone(),
         moved_to: None,
@@ -83,7 +83,7 @@ fn variant(
             Reading {
                 text: lacking
                     .iter()
-                    .map(|r| join(printed(*r)))
+                    .map(|r| join_with_seams(printed(*r)))
                     .min()
                     .unwrap_or_default(),
                 rows: lacking,
@@ -114,7 +114,7 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
         return None;
     };
     let printed = |row: usize| rows[row].range(gap.columns.clone());
-    let in_full = |r: &usize| join(&rows[*r].tokens[printed(*r)]) == covering.text;
+    let in_full = |r: &usize| join_with_seams(&rows[*r].tokens[printed(*r)]) == covering.text;
     let printing = covering.rows.iter().copied().filter(in_full);
     let row = printing.min_by_key(|r| (&rows[*r].siglum, *r))?;
     let full = Side {

@@ -9,7 +9,7 @@ use super::rules::{classify, marks};
 use super::side::Side;
 use crate::collation::lineage::Lineage;
 use crate::collation::table::Row;
-use crate::collation::token::{TokenKind, join};
+use crate::collation::token::{TokenKind, join_with_seams};
 use std::cmp::Reverse;
 
 /// Names a place.
@@ -43,7 +43,7 @@ fn reading(rows: &[Row], place: &Place, group: &Group) -> Reading {
     let mut texts: Vec<String> = group
         .rows
         .iter()
-        .map(|r| join(&rows[*r].tokens[rows[*r].range(place.columns.clone())]))
+        .map(|r| join_with_seams(&rows[*r].tokens[rows[*r].range(place.columns.clone())]))
         .collect();
     texts.sort_unstable();
     let printings = texts.chunk_by(|a, b| a == b);
@@ -124,7 +124,7 @@ fn side<'a>(
     };
     let printing = reading.rows.iter().copied();
     let row = printing
-        .filter(|r| join(&rows[*r].tokens[printed(*r)]) == reading.text)
+        .filter(|r| join_with_seams(&rows[*r].tokens[printed(*r)]) == reading.text)
         .min_by_key(|r| (&rows[*r].siglum, *r))?;
     Some(Side {
         notes: notes.get(row)?,

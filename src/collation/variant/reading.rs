@@ -41,7 +41,7 @@ impl Absence {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reading {
-    /// The words as printed; empty where there are none.
+    /// The words as printed, with the sign of the seam where a piece ends; empty where there are none.
     pub text: String,
     /// Rows of the table that have it.
     pub rows: Vec<usize>,

@@ -1,6 +1,6 @@
 //! Runs of columns in which the same witnesses print the same.
 
-use crate::collation::{Cell, Collation, Row, Token, join};
+use crate::collation::{Cell, Collation, Row, Token, join_with_seams};
 use std::ops::Range;
 
 /// Witnesses that print the same in a run.
@@ -64,7 +64,7 @@ fn gap(row: &Row, column: usize) -> Option<&'static str> {
 fn run(rows: &[Row], columns: Range<usize>, partition: &[usize]) -> Run {
     let firsts = (0..rows.len()).filter(|n| partition[*n] == *n);
     let branches = firsts.map(|first| Branch {
-        text: join(&rows[first].tokens[rows[first].range(columns.clone())]),
+        text: join_with_seams(&rows[first].tokens[rows[first].range(columns.clone())]),
         rows: (0..rows.len()).filter(|n| partition[*n] == first).collect(),
         gap: gap(&rows[first], columns.start),
     });

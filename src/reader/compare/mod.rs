@@ -49,6 +49,5 @@ mod view;
 mod witnesses;
 
 pub use state::{Compare, Layout};
-pub use units::SEAM;
 pub use variant_filter::VariantFilter;
 pub use view::draw;

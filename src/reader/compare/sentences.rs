@@ -4,8 +4,8 @@
 
 use super::lines::{self, Line};
 use super::scope::Scope;
-use super::units::{Part, Place, SEAM, StyledRun, begins_passage, units};
-use crate::collation::{Cell, Collation};
+use super::units::{Part, Place, StyledRun, begins_passage, units};
+use crate::collation::{Cell, Collation, SEAM};
 use crate::reader::theme::Role;
 use crate::text::printable;
 use std::ops::Range;

@@ -1,8 +1,8 @@
 use super::scope::{CellLook, Scope, variants};
-use super::units::{SEAM, units};
+use super::units::units;
 use super::*;
 use crate::collation::variant::VariantKind;
-use crate::collation::{Collation, Lineage, WitnessText, collate};
+use crate::collation::{Collation, Lineage, SEAM, WitnessText, collate};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::reader::config::MEASURE;
 use crate::reader::fixture::edition;

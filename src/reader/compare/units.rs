@@ -1,7 +1,7 @@
 //! Words with their looks, in steps that all rows take together.
 
 use super::scope::{CellLook, Scope};
-use crate::collation::{Cell, Row};
+use crate::collation::{Cell, Row, SEAM};
 use crate::reader::prose;
 use crate::reader::theme::Role;
 use crate::text::printable;
@@ -67,9 +67,6 @@ impl Part {
         }
     }
 }
-
-/// Between two passages of a row: nobody printed the words across it as one run.
-pub const SEAM: &str = "╎";
 
 /// Columns that stand together: a word with the punctuation that sticks to it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 //! made from the tables that draw them.
 
 use super::parts::{fitted, panel};
+use crate::collation::SEAM;
 use crate::collation::variant::VariantKind;
 use crate::edition::MatrixSign;
 use crate::reader::commands::document::of_group;
 use crate::reader::commands::{CommandInfo, Context, Group};
-use crate::reader::compare::SEAM;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Help, Overlay};
 use crate::reader::prose::{Ink, panel::lines};

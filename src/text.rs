@@ -98,6 +98,12 @@ pub(crate) fn counted(number: usize, one: &str) -> String {
     format!("{number} {one}{end}")
 }
 
+/// `1 outlet that covers`, `2 outlets that cover`.
+pub(crate) fn covering_outlets(number: usize) -> String {
+    let end = if number == 1 { "s" } else { "" };
+    format!("{} that cover{end}", counted(number, "outlet"))
+}
+
 /// Sigla joined by `between`, or only their number where they are too many to be read in one line.
 pub(crate) fn join_sigla<S: Borrow<str>>(sigla: &[S], between: &str) -> String {
     const MAX_SIGLA: usize = 8;

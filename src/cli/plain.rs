@@ -5,7 +5,7 @@ use crate::export::day_of_week;
 use crate::reader::doubts::Doubts;
 use crate::reader::prose::wrap::wrap;
 use crate::reader::wording::presence;
-use crate::text::printable;
+use crate::text::{counted, printable};
 use std::io::{self, Write};
 
 /// Wider lines are hard to read.
@@ -36,16 +36,12 @@ pub fn write(edition: &Edition, width: usize, out: &mut dyn Write) -> io::Result
 
 fn sums(edition: &Edition) -> String {
     [
-        count(edition.articles.len(), "article"),
-        count(edition.outlets.len(), "outlet"),
-        count(edition.statements.len(), "statement"),
-        count(Doubts::new(edition).worth(), "doubt"),
+        counted(edition.articles.len(), "article"),
+        counted(edition.outlets.len(), "outlet"),
+        counted(edition.statements.len(), "statement"),
+        counted(Doubts::new(edition).worth(), "doubt"),
     ]
     .join(" · ")
-}
-
-fn count(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 /// "Story: Heron mill · fire · HP NL".

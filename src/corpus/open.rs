@@ -7,6 +7,7 @@ use super::walk::{self, FoundFile};
 use super::written_here::is_written_here;
 use super::{Corpus, Problem, Watch, unpack};
 use crate::cache::Cache;
+use crate::text::counted;
 use rayon::prelude::*;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -64,7 +65,7 @@ pub fn open_kept(paths: &[PathBuf], cache: &Cache, watch: &Watch) -> Corpus {
         problems.push(Problem {
             path: paths.first().cloned().unwrap_or_default(),
             line: None,
-            reason: format!("stopped: {} of {all} files were read", files.len()),
+            reason: format!("stopped: {} of {} read", files.len(), counted(all, "file")),
         });
     }
     let files = files.into_iter().flatten().collect();
@@ -356,7 +357,7 @@ mod tests {
         let corpus = open_watched(&paths, &watch);
         assert_eq!(ids(&corpus), [] as [&str; 0]);
         let told = &corpus.problems[0].reason;
-        assert_eq!(told, "stopped: 0 of 2 files were read");
+        assert_eq!(told, "stopped: 0 of 2 files read");
     }
 
     #[test]

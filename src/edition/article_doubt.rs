@@ -2,6 +2,7 @@
 
 use super::{ArticleIx, Edition};
 use crate::corpus::Attested;
+use crate::text::counted;
 use std::fmt;
 
 /// Something that the machine is unsure of in a whole article.
@@ -32,7 +33,11 @@ impl fmt::Display for ArticleDoubt {
             }
             Self::PublicationUnknown => f.write_str("day of publication unknown"),
             Self::DaysGuessed { guessed, of } => {
-                write!(f, "days guessed: {guessed} of {of} quotations")
+                write!(
+                    f,
+                    "days guessed: {guessed} of {}",
+                    counted(*of, "quotation")
+                )
             }
         }
     }

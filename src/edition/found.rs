@@ -8,7 +8,7 @@ use super::{ArticleDoubt, SharedVec, keys};
 use crate::cache::{Cache, Entry};
 use crate::corpus::{Article, Attested, Corpus, Problem, Watch};
 use crate::quotation::{self, Doubt, Quotation, When};
-use crate::text::CodePoints;
+use crate::text::{CodePoints, counted};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -321,7 +321,10 @@ fn left_out(name: &str, watch: &Watch) -> Option<Problem> {
     (read < all).then(|| Problem {
         path: name.into(),
         line: None,
-        reason: format!("stopped: the quotations of {read} of {all} articles were read"),
+        reason: format!(
+            "stopped: the quotations of {read} of {} were read",
+            counted(all, "article")
+        ),
     })
 }
 

@@ -49,8 +49,10 @@ pub fn read(text: String, _: &Settings) -> Reading {
     }
     if cut > 0 {
         let all = reading.drafts.len();
-        let reason =
-            format!("of {cut} of its {all} entries the feed holds a summary and no full text");
+        let reason = match all {
+            1 => "of its one entry the feed holds a summary and no full text".into(),
+            _ => format!("of {cut} of its {all} entries the feed holds a summary and no full text"),
+        };
         reading.faults.push((None, reason));
     }
     if reading.drafts.is_empty() {

@@ -8,7 +8,7 @@ use crate::export::known_day;
 use crate::export::page::{Block, Form, Line, Piece};
 use crate::markup;
 use crate::notebook::{Anchoring, Mark, Notebook};
-use crate::text::Span;
+use crate::text::{Span, covering_outlets};
 use std::io;
 
 const SEAM: &str = "⸺ seam: the outlet prints other words here ⸺";
@@ -91,7 +91,7 @@ fn facts(edition: &Edition, ix: StatementIx) -> Vec<(&'static str, Line)> {
     let prints = |presence: &Presence| matches!(presence, Presence::Printed { sure: true, .. });
     let printed = row.iter().filter(|(_, presence)| prints(presence)).count();
     let covering = row.len();
-    let printed = format!("{printed} of {covering} outlets that cover the event");
+    let printed = format!("{printed} of {} the event", covering_outlets(covering));
     facts.push(("Printed by", printed.into()));
     facts
 }

@@ -11,7 +11,7 @@ use crate::reader::prose::{Ink, panel};
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts;
 use crate::reader::wording::said;
-use crate::text::printable;
+use crate::text::{counted, printable};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -203,12 +203,12 @@ fn draw_pieces(
 
 fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare, theme: Theme) {
     let (all, weighty) = (state.differences.len(), state.weighty());
-    let title = match (all, weighty) {
-        (1, 0) => "Apparatus · 1 difference".to_string(),
-        (_, 0) => format!("Apparatus · {all} differences"),
-        (1, _) => "Apparatus · 1 difference, weighty ▲".to_string(),
-        (_, _) => format!("Apparatus · {all} differences, {weighty} weighty ▲"),
+    let weight = match (all, weighty) {
+        (_, 0) => String::new(),
+        (1, _) => ", weighty ▲".to_string(),
+        (_, _) => format!(", {weighty} weighty ▲"),
     };
+    let title = format!("Apparatus · {}{weight}", counted(all, "difference"));
     parts::panel(buffer, frame, theme, false, &title, "");
     let is_current = |n: &usize| state.current == Some(*n);
     let top = first_entry(state, area.height);

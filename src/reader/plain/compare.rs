@@ -3,6 +3,7 @@
 use super::{Lines, named, position};
 use crate::reader::compare::{Compare, Layout};
 use crate::reader::model::Model;
+use crate::text::counted;
 
 pub(super) fn tell(model: &Model, state: &Compare, out: &mut Lines) {
     let edition = &model.edition;
@@ -32,8 +33,7 @@ pub(super) fn tell(model: &Model, state: &Compare, out: &mut Lines) {
     }
     out.say(match all {
         0 => state.no_differences(),
-        1 => "1 difference.".to_string(),
-        _ => format!("{all} differences."),
+        _ => format!("{}.", counted(all, "difference")),
     });
     for number in 0..all {
         let at = position(number, all, state.current == Some(number));

@@ -12,6 +12,7 @@ use crate::reader::screen::Screen;
 use crate::reader::search::{Hit, Query, Search, SearchPrompt, Seeking};
 use crate::reader::task::Task;
 use crate::reader::theme::Role;
+use crate::text::counted;
 use std::sync::Arc;
 
 /// So many bytes are searched after each letter where no article is open; the rest when the line is finished.
@@ -98,8 +99,8 @@ pub(super) fn typed(model: &mut Model) {
 fn told(found: &Search, here: bool) -> String {
     let more = if found.more { " so far" } else { "" };
     let place = if here { " here" } else { "" };
-    let end = if found.hits.len() == 1 { "" } else { "s" };
-    format!("{} place{end}{place}{more} · ^r pattern", found.hits.len())
+    let places = counted(found.hits.len(), "place");
+    format!("{places}{place}{more} · ^r pattern")
 }
 
 /// The first place found in the open article, from where it was read; the first of all behind its end.

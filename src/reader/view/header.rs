@@ -133,7 +133,7 @@ fn facts(model: &Model, room: usize) -> Vec<Span<'static>> {
     let all = model.filter.rows();
     let statements = match model.filter.is_set() {
         true => Some((
-            format!("{} of {all} statements", model.filter.count()),
+            format!("{} of {}", model.filter.count(), counted(all, "statement")),
             Role::Dim,
         )),
         false => some(all, "statement", Role::Dim),

@@ -9,16 +9,17 @@ pub(super) fn words(work: &Work) -> String {
     let mut parts = Vec::new();
     if progress.files.1 > 0 {
         let (files, all) = progress.files;
-        parts.push(format!("{} of {} files", number(files), number(all)));
+        parts.push(format!("{} of {}", number(files), grouped(all, "file")));
         parts.push(bytes(progress.bytes));
     }
     if progress.articles.1 > 0 {
         let (articles, all) = progress.articles;
-        parts.push(format!("{} of {} articles", number(articles), number(all)));
-        parts.push(match progress.quotations {
-            1 => "1 quotation".into(),
-            many => format!("{} quotations", number(many)),
-        });
+        parts.push(format!(
+            "{} of {}",
+            number(articles),
+            grouped(all, "article")
+        ));
+        parts.push(grouped(progress.quotations, "quotation"));
     }
     if progress.stopped {
         parts.push("stopping".into());
@@ -42,6 +43,12 @@ fn bytes(count: u64) -> String {
         0..1_000_000 => format!("{} kB", count.div_ceil(1000)),
         _ => format!("{:.1} MB", count as f64 / 1e6),
     }
+}
+
+/// `1 file`, `40,000 files`.
+fn grouped(n: usize, one: &str) -> String {
+    let end = if n == 1 { "" } else { "s" };
+    format!("{} {one}{end}", number(n))
 }
 
 /// `40,000`.

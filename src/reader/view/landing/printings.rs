@@ -12,7 +12,7 @@ use crate::reader::prose::{Ink, panel::lines, width};
 use crate::reader::screen::Pane;
 use crate::reader::theme::Role;
 use crate::reader::wording::said;
-use crate::text::{Span as Place, counted, join_sigla, printable};
+use crate::text::{Span as Place, counted, covering_outlets, join_sigla, printable};
 use crate::timeline::short_name;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -105,12 +105,8 @@ fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
             counted(covering, "outlet")
         );
     }
-    let those = if covering == 1 {
-        "outlet that covers"
-    } else {
-        "outlets that cover"
-    };
-    format!("{speaker} · {said} · printed by {printed} of {covering} {those} the event")
+    let those = covering_outlets(covering);
+    format!("{speaker} · {said} · printed by {printed} of {those} the event")
 }
 
 fn blocks(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {

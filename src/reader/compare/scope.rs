@@ -1,5 +1,6 @@
 //! Which rows and which variants are looked at, against which base; and how a cell looks from there.
 
+use super::witnesses::{self, PieceEdges};
 use crate::collation::variant::{Variant, VariantKind};
 use crate::collation::{Cell, Collation, TokenKind};
 use crate::reader::theme::Role;
@@ -14,6 +15,8 @@ pub struct Scope<'c> {
     pub variants: &'c [Variant],
     /// The variants that each column belongs to (indices into `variants`), the narrowest first.
     of_column: Vec<Vec<usize>>,
+    /// How the articles print the pieces of each row of the collation; empty where nothing is known of it.
+    printed: &'c [witnesses::Row],
 }
 
 /// What a row has at a column, as it looks from the base.
@@ -46,7 +49,38 @@ impl<'c> Scope<'c> {
             rows,
             variants,
             of_column,
+            printed: &[],
         }
+    }
+
+    /// With what the articles print around the pieces of the collation's rows.
+    pub fn printed_as(self, printed: &'c [witnesses::Row]) -> Self {
+        Self { printed, ..self }
+    }
+
+    /// The same looked at through other rows.
+    pub fn of_rows(&self, rows: Vec<usize>) -> Self {
+        Self::new(self.collation, rows, self.variants).printed_as(self.printed)
+    }
+
+    /// What stands around a token where a piece of a row begins with it.
+    pub fn begins(&self, row: usize, token: usize) -> Option<&'c PieceEdges> {
+        let tokens = &self.collation.rows[row].tokens;
+        let here = tokens.get(token)?.piece;
+        let before = token.checked_sub(1).map(|n| tokens[n].piece);
+        (before != Some(here)).then(|| self.edges(row, here))?
+    }
+
+    /// What stands around a token where a piece of a row ends with it.
+    pub fn ends(&self, row: usize, token: usize) -> Option<&'c PieceEdges> {
+        let tokens = &self.collation.rows[row].tokens;
+        let here = tokens.get(token)?.piece;
+        let next = tokens.get(token + 1).map(|t| t.piece);
+        (next != Some(here)).then(|| self.edges(row, here))?
+    }
+
+    fn edges(&self, row: usize, piece: usize) -> Option<&'c PieceEdges> {
+        self.printed.get(row)?.pieces.get(piece)
     }
 
     /// The variants that a column belongs to, the narrowest first.

@@ -4,8 +4,8 @@
 
 use super::lines::{self, Line};
 use super::scope::Scope;
-use super::units::{Part, Place, StyledRun, begins_passage, units};
-use crate::collation::{Cell, Collation, SEAM};
+use super::units::{Part, Place, StyledRun, begins_passage, piece_head, units};
+use crate::collation::{Cell, Collation};
 use crate::reader::theme::Role;
 use crate::text::printable;
 use std::ops::Range;
@@ -28,7 +28,7 @@ pub fn lay_out(scope: &Scope<'_>, names: &[StyledRun], widest: usize, width: usi
         .filter(|(row, _)| !near.contains(row))
         .map(|(row, name)| (row, name, assigned(scope.collation, row, &sentences)))
         .collect();
-    let aligned = Scope::new(scope.collation, near, scope.variants);
+    let aligned = scope.of_rows(near);
     let units = units(&aligned, widest);
     let mut out: Vec<Line> = Vec::new();
     for (n, columns) in sentences.iter().enumerate() {
@@ -98,6 +98,20 @@ fn assigned(collation: &Collation, row: usize, sentences: &[Range<usize>]) -> Ve
     out
 }
 
+/// A token with the marks around its piece, and before the first one of a piece the sign of the seam and the
+/// paragraph.
+fn printed_token(scope: &Scope<'_>, row: usize, token: usize) -> String {
+    let tokens = &scope.collation.rows[row].tokens;
+    let first = scope.begins(row, token);
+    let seam = token > 0 && tokens[token - 1].piece != tokens[token].piece;
+    let open = first.map_or("", |edges| &edges.open);
+    let close = scope.ends(row, token).map_or("", |edges| &edges.close);
+    let words = format!("{open}{}{close}", tokens[token].text);
+    let head = piece_head(seam, first);
+    let gap = if head.is_empty() { "" } else { " " };
+    format!("{head}{gap}{}", printable(&words))
+}
+
 /// Tokens of a row as running text behind its name.
 fn running(
     scope: &Scope<'_>,
@@ -121,10 +135,7 @@ fn running(
             let own = |n: &&usize| scope.variants[**n].reading_of(row).is_some();
             let variant = scope.at(column).iter().find(own).copied();
             let piece = StyledRun {
-                text: match before.is_some_and(|t| t.piece != here.piece) {
-                    true => format!("{SEAM} {}", printable(&here.text)),
-                    false => printable(&here.text),
-                },
+                text: printed_token(scope, row, token),
                 role: if variant.is_some() {
                     Role::Differs
                 } else {

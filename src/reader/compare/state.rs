@@ -169,7 +169,7 @@ impl Compare {
         };
         rows.retain(|row| all.contains(row));
         rows.dedup();
-        Scope::new(collation, rows, &self.differences)
+        Scope::new(collation, rows, &self.differences).printed_as(&self.rows)
     }
 
     /// The two rows of a pair; `None` in other layouts, and where there is only one.

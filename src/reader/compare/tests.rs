@@ -1,8 +1,9 @@
 use super::scope::{CellLook, Scope, variants};
 use super::units::units;
 use super::*;
+use crate::collation::SEAM;
 use crate::collation::variant::VariantKind;
-use crate::collation::{Collation, Lineage, SEAM, WitnessText, collate};
+use crate::collation::{Collation, Lineage, WitnessText, collate};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::reader::config::MEASURE;
 use crate::reader::fixture::edition;
@@ -475,4 +476,23 @@ fn words_of_two_passages_never_stand_in_one_run() {
         text.flatten().filter(|text| *text == SEAM).count()
     };
     assert_eq!([0, 1, 2].map(parted), [0, 0, 1]);
+}
+
+#[test]
+fn a_passage_stands_in_the_marks_of_its_outlet_and_with_its_paragraph() {
+    let edition = told(
+        "\n\n“We close the ferry tonight,” Marek Dunne said on Thursday, “and nobody sails before noon.”\n",
+        "\n\nThe pier was calm.\n\n«We close the ferry tonight, and nobody sails before noon», Marek Dunne said on Thursday.\n",
+    );
+    for layout in [Layout::Pair, Layout::Table, Layout::Apparatus] {
+        let mut state = Compare::new(&edition, StatementIx(0), hiding());
+        state.layout = layout;
+        let screen = lines(&screen(&edition, &mut state, DESIGN)).join("\n");
+        assert!(screen.contains("¶1 “We"), "{screen}");
+        assert!(screen.contains("╎ ¶1 “and"), "{screen}");
+        if layout != Layout::Apparatus {
+            assert!(screen.contains("¶2 «We"), "{screen}");
+            assert!(screen.contains("noon»"), "{screen}");
+        }
+    }
 }

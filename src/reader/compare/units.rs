@@ -1,6 +1,7 @@
 //! Words with their looks, in steps that all rows take together.
 
 use super::scope::{CellLook, Scope};
+use super::witnesses::PieceEdges;
 use crate::collation::{Cell, Row, SEAM};
 use crate::reader::prose;
 use crate::reader::theme::Role;
@@ -106,11 +107,26 @@ pub fn units(scope: &Scope<'_>, widest: usize) -> Vec<Unit> {
     out
 }
 
-/// The seams of the rows that begin a passage in a column.
+/// What stands before a piece: the sign of the seam, and the paragraph.
+pub fn piece_head(seam: bool, edges: Option<&PieceEdges>) -> String {
+    let seam = seam.then(|| SEAM.to_string());
+    let paragraph = edges.map(|edges| format!("¶{}", edges.paragraph));
+    let parts: Vec<String> = seam.into_iter().chain(paragraph).collect();
+    parts.join(" ")
+}
+
+/// What stands before the passages that begin in a column.
 fn seam(scope: &Scope<'_>, column: usize) -> Option<Unit> {
-    let part = |row: &usize| match begins_passage(&scope.collation.rows[*row], column) {
-        true => Part::Words(vec![StyledRun::new(SEAM, Role::Border)]),
-        false => Part::Blank,
+    let part = |row: &usize| {
+        let cells = &scope.collation.rows[*row];
+        let Cell::Reading(tokens) = &cells.cells[column] else {
+            return Part::Blank;
+        };
+        let edges = scope.begins(*row, tokens.start);
+        match piece_head(begins_passage(cells, column), edges) {
+            head if head.is_empty() => Part::Blank,
+            head => Part::Words(vec![StyledRun::new(head, Role::Border)]),
+        }
     };
     let parts: Vec<Part> = scope.rows.iter().map(part).collect();
     let any = parts.iter().any(|part| *part != Part::Blank);
@@ -129,13 +145,28 @@ pub fn begins_passage(row: &Row, column: usize) -> bool {
     before.is_some_and(|piece| piece != row.tokens[range.start].piece)
 }
 
+/// The words of a row at a column, with the marks where a piece begins or ends there.
+fn in_marks(scope: &Scope<'_>, row: usize, column: usize) -> String {
+    let own = &scope.collation.rows[row];
+    let words = own.text(column);
+    let Cell::Reading(tokens) = &own.cells[column] else {
+        return words;
+    };
+    let first = scope.begins(row, tokens.start);
+    let last = tokens.end.checked_sub(1);
+    let last = last.and_then(|token| scope.ends(row, token));
+    let open = first.map_or("", |edges| &edges.open);
+    let close = last.map_or("", |edges| &edges.close);
+    format!("{open}{words}{close}")
+}
+
 /// One column as units: one, or several where a reading is long.
 fn unstack(scope: &Scope<'_>, column: usize, widest: usize) -> Vec<Unit> {
     let rows: Vec<(CellLook, Vec<String>)> = scope
         .rows
         .iter()
         .map(|row| {
-            let text = printable(&scope.collation.rows[*row].text(column));
+            let text = printable(&in_marks(scope, *row, column));
             let lines = prose::wrap(&text, widest);
             let lines = lines.into_iter().map(|range| text[range].to_string());
             (scope.look(*row, column), lines.collect())

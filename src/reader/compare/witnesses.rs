@@ -2,9 +2,10 @@
 
 use crate::collation::WitnessText;
 use crate::edition::{
-    ArticleIx, Attribution, Coverage, Edition, OutletIx, Presence, StatementIx, Witness,
+    ArticleIx, Attribution, Coverage, Edition, OutletIx, Presence, Statement, StatementIx, Witness,
 };
-use crate::text::{join_sigla, printable};
+use crate::quotation::surface::paragraph::paragraphs;
+use crate::text::{Span, join_sigla, printable};
 
 /// A row of the collation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,13 +17,28 @@ pub struct Row {
     pub article: ArticleIx,
     /// Whether it surely prints the statement, and not only *perhaps*.
     pub sure: bool,
+    /// How its article prints each piece of it.
+    pub pieces: Vec<PieceEdges>,
+}
+
+/// What stands around a piece in its article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PieceEdges {
+    /// The quotation marks before it.
+    pub open: String,
+    /// The quotation marks behind it.
+    pub close: String,
+    /// Its paragraph, counted from 1.
+    pub paragraph: usize,
 }
 
 /// The rows of a statement's collation, in the order of its witnesses, the sure ones first; without those that
 /// are only *perhaps* unless they are wanted.
 pub fn rows(edition: &Edition, statement: StatementIx, perhaps: bool) -> Vec<Row> {
     let statement = &edition[statement];
-    let named = statement.witnesses.iter().zip(edition.sigla(statement));
+    let sigla = edition.sigla(statement);
+    let named = statement.witnesses.iter().zip(sigla);
+    let named = named.filter(|(witness, _)| witness.sure || perhaps);
     let row = |(witness, siglum): (&Witness, String)| {
         let doubt = if witness.sure { "" } else { "?" };
         let apart = if statement.is_apart(witness) { "~" } else { "" };
@@ -30,10 +46,36 @@ pub fn rows(edition: &Edition, statement: StatementIx, perhaps: bool) -> Vec<Row
             siglum: format!("{}{apart}{doubt}", printable(&siglum)),
             article: witness.article,
             sure: witness.sure,
+            pieces: piece_edges(edition, statement, witness),
         }
     };
-    let rows = named.map(row);
-    rows.filter(|row| row.sure || perhaps).collect()
+    named.map(row).collect()
+}
+
+/// The marks and the paragraph of each stretch of a witness. Only marks that touch the stretch are its own.
+fn piece_edges(edition: &Edition, statement: &Statement, witness: &Witness) -> Vec<PieceEdges> {
+    let text = &edition[witness.article].text;
+    let starts = paragraphs(text);
+    let edges = |span: Span| {
+        let before = &text[..span.start];
+        let bare = before.trim_end_matches(is_quotation_mark);
+        let behind = &text[span.end..];
+        let rest = behind.trim_start_matches(is_quotation_mark);
+        PieceEdges {
+            open: before[bare.len()..].to_string(),
+            close: behind[..behind.len() - rest.len()].to_string(),
+            paragraph: starts.partition_point(|p| p.start <= span.start).max(1),
+        }
+    };
+    let stretches = edition.stretches(statement, witness).into_iter();
+    stretches.map(edges).collect()
+}
+
+fn is_quotation_mark(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›'
+    )
 }
 
 /// The words of each row: a piece for every stretch that the article prints without a break.

@@ -11,48 +11,58 @@ use crate::corpus::Article;
 use crate::edition::{Correction, Edition, Found, QuotationIx, Stage};
 use crate::text::{CodePoints, Span};
 
-/// The corrections that fit what was found in the articles, ids brought up to date, and those whose quotation or
-/// article is no longer found.
+/// The corrections whose quotations or article are still found, with the ids that these have now; and the others.
+///
+/// Corrections about what a quotation is come first, since they decide which quotations there are: those that were
+/// missed, then where quotations begin and end. All others are held against what these two have made of the articles.
 pub fn settle(corrections: &[Corrected], found: &Found) -> (Vec<Correction>, Vec<Correction>) {
-    let mut fitting: Vec<Option<Correction>> = vec![None; corrections.len()];
-    let mut fit = |founds: &[&Found], is_meant: fn(&Correction) -> bool| {
-        let meant = fitting.iter_mut().zip(corrections);
-        for (place, corrected) in meant.filter(|(_, c)| is_meant(&c.correction)) {
-            *place = fitted(corrected, founds);
+    let mut settled: Vec<Option<Correction>> = vec![None; corrections.len()];
+    let mut settle_those = |is_meant: fn(&Correction) -> bool, readings: &[&Found]| {
+        for (settled, corrected) in settled.iter_mut().zip(corrections) {
+            if is_meant(&corrected.correction) {
+                *settled = with_ids_of_now(corrected, readings);
+            }
         }
-        let told: Vec<Correction> = fitting.iter().flatten().cloned().collect();
-        found.amended(&told)
+        let so_far: Vec<Correction> = settled.iter().flatten().cloned().collect();
+        found.amended(&so_far)
     };
     // What was missed is a quotation that can be bounded otherwise, and both can be corrected further.
-    let added = fit(&[found], |c| matches!(c, Correction::Missed { .. }));
-    let added = added.as_ref().unwrap_or(found);
-    let bounded = fit(&[added], |c| matches!(c, Correction::Extent { .. }));
-    let bounded = bounded.as_ref().unwrap_or(added);
-    fit(&[added, bounded], |c| c.stage() > Stage::Found);
-    let lost = corrections.iter().zip(&fitting);
-    let lost = lost.filter(|(_, fitting)| fitting.is_none());
+    let with_missed = settle_those(|c| matches!(c, Correction::Missed { .. }), &[found]);
+    let with_missed = with_missed.as_ref().unwrap_or(found);
+    let bounded = settle_those(|c| matches!(c, Correction::Extent { .. }), &[with_missed]);
+    let bounded = bounded.as_ref().unwrap_or(with_missed);
+    settle_those(|c| c.stage() > Stage::Found, &[with_missed, bounded]);
+    let lost = corrections.iter().zip(&settled);
+    let lost = lost.filter(|(_, settled)| settled.is_none());
     let lost = lost.map(|(corrected, _)| corrected.correction.clone());
     let lost = lost.collect();
-    (fitting.into_iter().flatten().collect(), lost)
+    (settled.into_iter().flatten().collect(), lost)
 }
 
-/// The correction with the ids of its quotations as they are in the last of `founds`; they are looked for in each of
-/// them, since the words may have been bounded otherwise before the correction or after it.
-fn fitted(corrected: &Corrected, founds: &[&Found]) -> Option<Correction> {
+/// The correction with the ids that its quotations and its article have now; nothing where one of them is not found.
+///
+/// `readings` are the same articles, the last with all quotations bounded as the reader says. A quotation is looked
+/// for in each of them, because its bounds may have been corrected before this correction was made or after it; but
+/// only an id that the last of them has is one that the edition knows.
+fn with_ids_of_now(corrected: &Corrected, readings: &[&Found]) -> Option<Correction> {
     let mut correction = corrected.correction.clone();
-    let last = founds.last()?;
-    let in_last = |id: &&str| last.number(id).is_some();
+    let last = readings.last()?;
+    let is_in_last = |id: &&str| last.number(id).is_some();
     if corrected.anchors.is_empty() {
         return by_words(correction, corrected, last);
     }
+    // The anchors, and so the places, stand in this order: the quotations, then the article or the bounded words.
     let mut places = corrected.places.iter();
     for id in ids(&mut correction) {
         let place = places.next()?;
-        let mut there = founds.iter().filter_map(|found| quotation_at(place, found));
-        *id = there.find(in_last)?.to_owned();
+        let mut there = readings
+            .iter()
+            .filter_map(|found| quotation_at(place, found));
+        *id = there.find(is_in_last)?.to_owned();
     }
     let mut rest = places.filter(|place| !place.is_lost() && !place.is_ambiguous);
     if let Some(article) = correction.article() {
+        // The words of a missed quotation stand in this article: one place tells both.
         let place = rest.clone().next()?;
         article.clone_from(&place.article);
     }
@@ -64,8 +74,9 @@ fn fitted(corrected: &Corrected, founds: &[&Found]) -> Option<Correction> {
     Some(correction)
 }
 
-/// The quotation at a place: the one that shares most of it. Words that stand there once more with the same
-/// surroundings are not told apart.
+/// The id of the quotation at a place: of those that share more than half of the longer of the two, the one that
+/// shares most, and the earlier of two that share as much. Nothing where the article has the words twice with the same
+/// surroundings: which of them was meant cannot be told.
 fn quotation_at<'f>(place: &Place, found: &'f Found) -> Option<&'f str> {
     if place.is_lost() || place.is_ambiguous {
         return None;
@@ -86,7 +97,8 @@ fn quotation_at<'f>(place: &Place, found: &'f Found) -> Option<&'f str> {
     found.id_in(article, number)
 }
 
-/// The correction with the ids of the quotations that have its words now.
+/// The same for a correction of an earlier version, which kept words but no anchors: the ids of the quotations that
+/// have these words now.
 fn by_words(
     mut correction: Correction,
     corrected: &Corrected,

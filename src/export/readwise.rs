@@ -51,10 +51,16 @@ pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Resu
     let lost = sheet.lost.iter().map(|mark| Highlight {
         title: mark.article.clone(),
         author: mark.anchor.outlet.clone().unwrap_or_default(),
-        url: mark.anchor.url.clone().unwrap_or_default(),
+        url: link(mark.anchor.url.as_deref(), &mark.anchor.exact),
         ..of_mark(mark)
     });
     write_rows(found.chain(lost), out)
+}
+
+/// The address of the words, and none where the article states no web address: Readwise makes a link of whatever
+/// stands in this column.
+fn link(url: Option<&str>, words: &str) -> String {
+    url.and_then(|url| address(url, words)).unwrap_or_default()
 }
 
 fn of_mark(mark: &Mark) -> Highlight {
@@ -80,15 +86,11 @@ fn of_mark(mark: &Mark) -> Highlight {
 fn found(mark: &Mark, passage: &Passage<'_>) -> Highlight {
     let article = passage.source();
     let outlet = article.outlet.as_ref().map(|known| known.value.clone());
-    let url = article
-        .url
-        .as_ref()
-        .map(|url| address(url, passage.words()).unwrap_or_else(|| url.clone()));
     Highlight {
         highlight: passage.words().to_string(),
         title: article.headline.clone().unwrap_or_default(),
         author: outlet.unwrap_or_default(),
-        url: url.unwrap_or_default(),
+        url: link(article.url.as_deref(), passage.words()),
         location: (passage.position[0] + 1).to_string(),
         ..of_mark(mark)
     }

@@ -143,6 +143,16 @@ fn a_url_that_is_no_web_address_is_no_link() {
         assert!(text.contains("javascript:alert(1)"));
         assert!(!text.contains("href=\"javascript") && !text.contains("<javascript"));
     }
+    let mut out = Vec::new();
+    write(
+        Format::Readwise,
+        &edition,
+        &notebook(),
+        Contents::Marks,
+        &mut out,
+    )
+    .unwrap();
+    assert!(!String::from_utf8(out).unwrap().contains("javascript"));
 }
 
 #[test]

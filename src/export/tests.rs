@@ -156,6 +156,20 @@ fn a_url_that_is_no_web_address_is_no_link() {
 }
 
 #[test]
+fn a_day_set_by_hand_is_told_as_days_are() {
+    let edition = edition();
+    let day = |day: &str| {
+        let correction = crate::edition::Correction::Day {
+            quotation: edition.quotations[0].id.to_string(),
+            day: day.into(),
+        };
+        correction_in_words(&edition, &correction)
+    };
+    assert_eq!(day("2031-05-02"), "said on 2 May 2031");
+    assert_eq!(day("spring"), "said on spring");
+}
+
+#[test]
 fn no_cell_is_a_formula() {
     let text = written(Format::Csv, Contents::Marks);
     assert!(text.contains(",'=1+1 <b>"), "{text}");

@@ -170,9 +170,11 @@ fn concerns(
     }
 }
 
-/// A correction, with the words of another quotation for its id.
+/// A correction, with the words of another quotation for its id and with days as people write them.
 pub fn correction_in_words(edition: &Edition, correction: &Correction) -> String {
     let other = match correction {
+        Correction::Day { day, .. } => return format!("said on {}", readable(day)),
+        Correction::Published { day, .. } => return format!("came out on {}", readable(day)),
         Correction::Join { with, .. } => Some(("the same statement as", with)),
         Correction::Apart { from, .. } => Some(("another statement than", from)),
         Correction::SameEvent { with, .. } => Some(("made at the same event as", with)),
@@ -185,6 +187,12 @@ pub fn correction_in_words(edition: &Edition, correction: &Correction) -> String
         Some(format!("{what} {siglum} {}", naming(edition, quotation)))
     });
     told.unwrap_or_else(|| correction.to_string())
+}
+
+/// A day that a correction states in ISO 8601, as people write it; what is no day stays as it was stated.
+fn readable(stated: &str) -> String {
+    let date = stated.parse().map(When::Day);
+    date.map_or_else(|_| stated.to_owned(), day)
 }
 
 /// "We sail at noon …": words enough to know a statement by.

@@ -99,7 +99,7 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
             clock,
         ),
         (
-            format!(r"(?P<sign>{signs}) ?(?P<n>{number}){half}{magnitude}"),
+            format!(r"(?P<sign>\bUS\$|{signs}) ?(?P<n>{number}){half}{magnitude}"),
             money,
         ),
         (
@@ -227,7 +227,8 @@ fn money(groups: &Captures<'_>) -> Option<Value> {
     let unit = groups.name("unit");
     let sign = match unit {
         Some(unit) => lexicon::CURRENCIES.meaning(unit.as_str())?,
-        None => groups.name("sign")?.as_str(),
+        // "US$" is the dollar.
+        None => groups.name("sign")?.as_str().trim_start_matches("US"),
     };
     Some(Value::Money(sign.to_string(), amount(groups)?))
 }
@@ -301,6 +302,7 @@ mod tests {
                 "it cost $2.5 million",
                 "it cost two and a half million dollars",
             ),
+            ("it cost US$1.2bn", "it cost $1.2 billion"),
             ("about 9.5", "about nine and a half"),
             ("some 14\u{a0}000 jars", "some 14,000 jars"),
             ("two-thirds of it", "⅔ of it"),

@@ -162,8 +162,7 @@ impl<'s> Place<'s> {
     /// Who says it, where the source tells. Words that a speaker quotes are those of whom he quotes.
     pub(super) fn speaker(&self) -> Option<String> {
         let Some(quotation) = self.quotation() else {
-            let own = self.stretch.printed[self.range.start] == Printed::Own;
-            let outlet = self.source.outlet.as_ref().filter(|_| own);
+            let outlet = self.source.outlet.as_ref().filter(|_| self.is_own());
             return outlet.map(|known| known.value.clone());
         };
         match self.quoted_inside(quotation) {
@@ -181,6 +180,11 @@ impl<'s> Place<'s> {
         let inner = self.quoted_inside(quotation).filter(|_| agrees(outer))?;
         let is_pronoun = function_word::is_pronoun(&inner.to_lowercase());
         (!inner.is_empty() && !is_pronoun && !agrees(Some(&inner))).then_some(inner)
+    }
+
+    /// Whether they are a statement's own words, which are its outlet's.
+    pub(super) fn is_own(&self) -> bool {
+        self.stretch.printed[self.range.start] == Printed::Own
     }
 
     /// Whether the source quotes somebody of this name.

@@ -190,6 +190,9 @@ fn effect(
     };
     let (source, draft) = (reading(SOURCE), reading(DRAFT));
     match variant.kind {
+        VariantKind::Fragment if beheads(collation, variant, source, place, beside) => {
+            effect(Verdict::Cut, true)
+        }
         VariantKind::Typography
         | VariantKind::Fragment
         | VariantKind::Joined
@@ -198,18 +201,21 @@ fn effect(
         VariantKind::Filler => effect(Verdict::Cut, false),
         VariantKind::Fitted => effect(
             Verdict::Altered,
-            makes_own(source, draft) || is_sentence(place) && is_in_other_tense(source, draft),
+            makes_own(source, draft)
+                || is_sentence(place) && is_in_other_tense(variant, source, draft),
         ),
         VariantKind::BracketInsertion if draft.is_empty() => effect(Verdict::Cut, false),
         VariantKind::BracketInsertion => effect(
             Verdict::Altered,
-            variant.weighty
+            variant.weighty && !tells_which(collation, variant, source, draft, place)
                 || is_false_gloss(source, draft, place)
                 || is_other_name(source, draft, place)
                 || is_other_thing(collation, variant, source, draft),
         ),
         VariantKind::MarkedCut if has_cut(source) => None,
-        VariantKind::MarkedCut => effect(Verdict::Cut, variant.weighty),
+        VariantKind::MarkedCut => {
+            effect(Verdict::Cut, variant.weighty || ends_in_condition(source))
+        }
         VariantKind::UnmarkedCut => effect(Verdict::Cut, !is_repair(collation, variant, source)),
         VariantKind::Moved if variant.weighty => effect(Verdict::Altered, true),
         VariantKind::Moved => effect(Verdict::Spliced, true),
@@ -329,17 +335,71 @@ fn is_sentence(place: &Place<'_>) -> bool {
     place.passage.starts_with(char::is_uppercase)
 }
 
-/// Whether a form of be, have or do is put into the past or out of it.
-fn is_in_other_tense(source: &str, draft: &str) -> bool {
-    let tense = |text: &str| match words(text).as_slice() {
-        [word] => match word.form.as_str() {
-            "was" | "were" | "had" | "did" => Some(true),
-            "is" | "are" | "am" | "has" | "have" | "do" | "does" => Some(false),
-            _ => None,
-        },
-        _ => None,
+/// Whether a verb is put into the past or out of it: a form of be, have or do, or a verb that loses or gains its "-ed".
+fn is_in_other_tense(variant: &Variant, source: &str, draft: &str) -> bool {
+    let (source, draft) = (words(source), words(draft));
+    let ([a], [b]) = (source.as_slice(), draft.as_slice()) else {
+        return false;
     };
-    tense(source).zip(tense(draft)).is_some_and(|(a, b)| a != b)
+    let of_auxiliary = |word: &Word| lexicon::AUXILIARY_TENSES.meaning(&word.form);
+    match of_auxiliary(a).zip(of_auxiliary(b)) {
+        Some((a, b)) => a != b,
+        None => {
+            // "need" is no past of its own.
+            let is_past_of =
+                |a: &Word, b: &Word| a.form.ends_with("ed") && a.form.len() > b.form.len();
+            variant.detail == Some(Detail::Inflection) && (is_past_of(a, b) || is_past_of(b, a))
+        }
+    }
+}
+
+/// Whether words end in the opening of a condition, whose clause goes on behind them: without "I would be surprised
+/// if", what nobody believes is stated.
+fn ends_in_condition(text: &str) -> bool {
+    let last = words(text).pop();
+    last.is_some_and(|word| lexicon::OPERATORS.meaning(&word.form) == Some("condition"))
+}
+
+/// Whether a sentence of the draft is the clause of a condition, whose opening neither its other marks nor its own
+/// words have.
+fn beheads(
+    collation: &Collation,
+    variant: &Variant,
+    source: &str,
+    place: &Place<'_>,
+    beside: &Beside,
+) -> bool {
+    let first = collation.rows[DRAFT].end_before(variant.columns.end) == 0;
+    let opening = words(source).pop();
+    let is_told = |word: Word| beside.narration.iter().any(|own| own.form == word.form);
+    first
+        && is_sentence(place)
+        && ends_in_condition(source)
+        && !opening.is_some_and(is_told)
+        && !beside.siblings.iter().any(|text| prints(text, source))
+}
+
+/// Whether a gloss with a number only tells which thing a pronoun means, by a number that the source prints: "It [the
+/// £6.5m]". It stands in for no quantity.
+fn tells_which(
+    collation: &Collation,
+    variant: &Variant,
+    source: &str,
+    draft: &str,
+    place: &Place<'_>,
+) -> bool {
+    let points = |form: &str| {
+        lexicon::PERSONAL_PRONOUNS.meaning(form).is_some()
+            || function_word::of(form) == Some(Function::Subject)
+    };
+    let gloss = words(draft);
+    let is_definite = gloss
+        .first()
+        .is_some_and(|word| function_word::of(&word.form) == Some(Function::Article));
+    source.is_empty()
+        && is_definite
+        && word_before(collation, DRAFT, variant).is_some_and(|form| points(&form))
+        && prints(place.text(), &variant.rests_on.join(" "))
 }
 
 /// Whether what was said of others is made the speaker's own: "we" for "they". Who fits words to a sentence about

@@ -42,7 +42,15 @@ impl Whose {
         let may_mean = |mention: Option<Span>, text: &str, name: &str| {
             mention.is_some_and(|mention| is_pronoun(mention, text) && names(text, mention, name))
         };
-        if is_office(by_source) && !place.has_speaker(claimed) {
+        if signs(place, claimed) {
+            return Self {
+                speaker: Some(claimed.to_string()),
+                is_other: false,
+            };
+        }
+        if holds_office(place.text(), by_source, claimed)
+            || is_office(by_source) && !place.has_speaker(claimed)
+        {
             return Self {
                 speaker,
                 is_other: false,
@@ -68,6 +76,29 @@ fn is_office(name: &str) -> bool {
     let label = folded.strip_prefix("the ").unwrap_or(&folded);
     let is_known = |word: &str| lexicon::ROLES.contains(word) || lexicon::TITLES.contains(word);
     lexicon::TURN_LABELS.meaning(label) == Some("office") || label.split(' ').all(is_known)
+}
+
+/// Whether a statement's own words stand over somebody's name: a line holds it alone, or tells whom they are from.
+fn signs(place: &Place<'_>, name: &str) -> bool {
+    let is_his = |line: &str| {
+        let line = line.trim();
+        let from = line.strip_prefix("From:").unwrap_or(line).trim();
+        from.contains(' ') && speakers_agree(Some(from), Some(name)) == Agreement::Agree
+    };
+    place.is_own() && place.text().lines().any(is_his)
+}
+
+/// Whether a record gives the name of an office's holder behind it: "The Minister of Works (Ms Ann Example)".
+fn holds_office(text: &str, office: &str, name: &str) -> bool {
+    let last = name.unicode_words().next_back();
+    let office = office.strip_prefix("the ").unwrap_or(office);
+    last.is_some_and(|last| {
+        text.match_indices(office).any(|(at, _)| {
+            let behind = text[at + office.len()..].strip_prefix(" (");
+            let holder = behind.and_then(|rest| rest.lines().next()?.split_once(')'));
+            holder.is_some_and(|(holder, _)| holder.unicode_words().next_back() == Some(last))
+        })
+    })
 }
 
 /// Whether a draft names somebody in the paragraph of a passage before it.

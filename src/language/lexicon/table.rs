@@ -118,6 +118,8 @@ lexicons! {
     LINKING_ADJECTIVES = "grammar/linking-adjectives": words = kind ["of" "to" "with"];
     /// Nouns that tell how many of somebody are meant.
     QUANTITY_NOUNS = "grammar/quantity-nouns": words;
+    /// Forms of "be", "have" and "do", and whether they tell of the past.
+    AUXILIARY_TENSES = "grammar/auxiliary-tenses": words = kind ["present" "past"];
     /// Words before a quantity that make it a bound and no measure.
     QUANTITY_BOUNDS = "grammar/quantity-bounds": words;
     /// Words behind a clause that limit when it holds.

@@ -31,6 +31,7 @@ mod table;
 mod timeline;
 mod window;
 
+use crate::corpus::is_expected_panic;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 use output::{Report, is_closed_pipe};
@@ -134,6 +135,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         let _ = error.print();
         return ExitCode::from(2);
     }
+    quieten_expected_panics();
     let mut report = Report::default();
     match dispatch(cli, &mut report) {
         Ok(()) => {}
@@ -141,6 +143,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => report.say(format_args!("{error:#}")),
     }
     report.exit_code()
+}
+
+/// Prints no message of a panic that is caught where a file is read: what is wrong with that file is told with the
+/// other problems.
+fn quieten_expected_panics() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        if !is_expected_panic() {
+            before(info);
+        }
+    }));
 }
 
 fn dispatch(cli: Cli, report: &mut Report) -> anyhow::Result<()> {

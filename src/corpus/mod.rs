@@ -63,6 +63,8 @@ mod written_here;
 
 pub use article::{Article, ArticleKind};
 pub use beside::Beside;
+#[cfg(feature = "reader")]
+pub(crate) use formats::pdf::is_expected_panic;
 pub use formats::{FORMATS, Format};
 pub use manifest::begin::begin as begin_manifest;
 pub(crate) use naming::host::Host;

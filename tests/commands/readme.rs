@@ -69,8 +69,8 @@ const FILES: [(&str, &str); 13] = [
 
 const PAGE: &str = "<html><body><h1>The tug</h1><p>“The tug is sold, and nobody will see it here again,” said Mara Okoro.</p></body></html>";
 
-/// The files of the formats that are archives.
-fn archives() -> [(&'static str, Vec<u8>); 3] {
+/// The files of the formats that are no text.
+fn files_of_bytes() -> [(&'static str, Vec<u8>); 4] {
     let document = "<w:document xmlns:w='w'><w:p><w:t>“The tug is sold,” said Mara Okoro.</w:t></w:p></w:document>";
     let container = "<container><rootfile full-path='book.opf'/></container>";
     let book = "<package><item id='a' href='a.xhtml'/><itemref idref='a'/></package>";
@@ -89,7 +89,39 @@ fn archives() -> [(&'static str, Vec<u8>); 3] {
         ("speech.docx", docx),
         ("letters.epub", epub),
         ("crawl.warc.gz", gzip(record.as_bytes())),
+        (
+            "report.pdf",
+            pdf("\\223The tug is sold,\\224 said Mara Okoro."),
+        ),
     ]
+}
+
+/// A document of one page with this line.
+fn pdf(line: &str) -> Vec<u8> {
+    let content = format!("BT /F 12 Tf 50 700 Td ({line}) Tj ET");
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Count 1 /Kids [3 0 R] >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R \
+         /Resources << /Font << /F 5 0 R >> >> >>"
+            .to_owned(),
+        format!(
+            "<< /Length {} >>\nstream\n{content}\nendstream",
+            content.len()
+        ),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+            .to_owned(),
+    ];
+    let (mut file, mut places) = ("%PDF-1.4\n".to_owned(), String::new());
+    for (n, object) in objects.iter().enumerate() {
+        places += &format!("{:010} 00000 n \n", file.len());
+        file += &format!("{} 0 obj\n{object}\nendobj\n", n + 1);
+    }
+    let start = file.len();
+    file += &format!(
+        "xref\n0 6\n0000000000 65535 f \n{places}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
+    );
+    file.into_bytes()
 }
 
 fn zip(parts: &[(&str, &str)]) -> Vec<u8> {
@@ -137,7 +169,7 @@ fn home() -> Workspace {
     for (name, text) in FILES {
         workspace.put(name, text.as_bytes());
     }
-    for (name, bytes) in archives() {
+    for (name, bytes) in files_of_bytes() {
         workspace.put(name, &bytes);
     }
     workspace

@@ -1,6 +1,7 @@
 //! Files of every format that were cut off or damaged in transfer: each is read or refused, and none ends the program.
 
 use super::parts::packed;
+use super::pdf::tests::document;
 use super::{FORMATS, Settings, read};
 use proptest::prelude::*;
 use std::path::Path;
@@ -51,6 +52,10 @@ fn whole() -> Vec<(&'static str, Vec<u8>)> {
             "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset204 x;}}{\\stylesheet{\\s1 heading 1;}}\\f0\\u8364?\\'e9 It{\\footnote no} rained.\\par\\trowd a\\cell b\\cell\\row{\\pict\\bin3 }}}}",
         ),
         text("WARC", &record),
+        (
+            "PDF",
+            document(&[&["Rain", "", "It rained."]], "/Title (Rain)"),
+        ),
         text(
             "subtitles",
             "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ada>It rained.\n",

@@ -16,6 +16,7 @@ mod mail;
 mod markdown;
 mod newsml;
 pub(crate) mod parts;
+pub(crate) mod pdf;
 mod plain;
 mod press_database;
 mod rtf;
@@ -107,6 +108,15 @@ pub static FORMATS: &[Format] = &[
         reader: Reader::Bytes {
             tells: warc::is_warc,
             read: warc::read,
+        },
+    },
+    Format {
+        name: "PDF",
+        about: "PDF, its lines joined to paragraphs by rule",
+        example: "report.pdf",
+        reader: Reader::Bytes {
+            tells: pdf::is_pdf,
+            read: pdf::read,
         },
     },
     Format {
@@ -413,7 +423,7 @@ mod tests {
         assert_eq!(reading.drafts, []);
         let (_, told) = &reading.faults[0];
         assert!(
-            told.contains("tried: mail, DOCX, EPUB, RTF, WARC, subtitles, "),
+            told.contains("tried: mail, DOCX, EPUB, RTF, WARC, PDF, subtitles, "),
             "{told}"
         );
     }

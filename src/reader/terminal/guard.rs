@@ -2,6 +2,7 @@
 //! error ends it, when any thread panics, and while the program is stopped.
 
 use super::mouse;
+use crate::corpus::is_expected_panic;
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::{Attribute, SetAttribute};
@@ -45,7 +46,7 @@ pub struct Guard(());
 impl Guard {
     /// Takes the terminal: raw mode, the alternate screen, bracketed paste, no cursor, and where it is
     /// wanted the mouse. From now on a panic in any thread gives everything back before its message is
-    /// printed.
+    /// printed, but for those that a reader of files catches.
     ///
     /// # Errors
     /// Where standard output or input is no terminal that can be set.
@@ -55,7 +56,9 @@ impl Guard {
         HOOK.call_once(|| {
             let before = std::panic::take_hook();
             std::panic::set_hook(Box::new(move |info| {
-                give_back(&mut held_within(Duration::from_millis(200)), Holder::Nobody);
+                if !is_expected_panic() {
+                    give_back(&mut held_within(Duration::from_millis(200)), Holder::Nobody);
+                }
                 before(info);
             }));
         });

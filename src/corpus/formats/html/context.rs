@@ -86,12 +86,7 @@ mod tests {
     use super::*;
 
     fn block(kind: Kind, text: &str) -> Block {
-        Block {
-            kind,
-            quoted: 0,
-            text: text.into(),
-            linked: 0,
-        }
+        Block::new(kind, 0, text.into())
     }
 
     #[test]

@@ -93,12 +93,16 @@ fn ends(mut blocks: Vec<Block>) -> Vec<Block> {
         return blocks;
     };
     let first = blocks.iter().position(is_body).unwrap_or_default();
+    // A line that leads to a block quotation says whose words it has.
+    let leads = |two: &[Block]| two[0].text.ends_with(':') && two[1].quoted > 0;
+    let leads: Vec<bool> = blocks.windows(2).map(leads).collect();
     let mut at = 0;
     blocks.retain(|block| {
         let is_inside = (first..=last).contains(&at);
         let is_before = at < first;
+        let leads = leads.get(at).is_some_and(|leads| *leads);
         at += 1;
-        is_inside || block.quoted > 0 || {
+        is_inside || leads || block.quoted > 0 || {
             let sentence = ends_sentence(&block.text);
             match is_before {
                 true => sentence && block.text.chars().count() >= 40,
@@ -203,12 +207,7 @@ mod tests {
         "The mayor of the small town said on Monday that the bridge would open again.";
 
     fn block(text: &str) -> Block {
-        Block {
-            kind: Kind::Paragraph,
-            quoted: 0,
-            text: text.into(),
-            linked: 0,
-        }
+        Block::new(Kind::Paragraph, 0, text.into())
     }
 
     fn kept(inner: Block) -> bool {
@@ -266,6 +265,18 @@ mod tests {
             ..block("Subscribe now")
         };
         assert!(kept(quoted));
+    }
+
+    #[test]
+    fn a_line_that_leads_to_a_block_quotation_stays() {
+        let quoted = Block {
+            quoted: 1,
+            ..block("The boats need it.")
+        };
+        let tidied = |line: &str, then: Block| tidy(vec![block(BODY), block(line), then], None);
+        assert_eq!(tidied("Okoro wrote:", quoted.clone()).len(), 3);
+        assert_eq!(tidied("Okoro wrote", quoted).len(), 2);
+        assert_eq!(tidied("Share:", block("On all pages")).len(), 1);
     }
 
     #[test]

@@ -47,12 +47,7 @@ mod tests {
     use super::*;
 
     fn blocks(texts: &[&str]) -> Vec<Block> {
-        let block = |text: &&str| Block {
-            kind: Kind::Paragraph,
-            quoted: 0,
-            text: (*text).into(),
-            linked: 0,
-        };
+        let block = |text: &&str| Block::new(Kind::Paragraph, 0, (*text).into());
         texts.iter().map(block).collect()
     }
 

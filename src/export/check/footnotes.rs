@@ -22,7 +22,7 @@ pub(super) fn write(checked: &Checked, sources: &Found, out: &mut dyn Write) -> 
 }
 
 fn noted(checked: &Checked, sources: &Found) -> String {
-    let (text, moved) = in_file(checked);
+    let (text, shift) = in_file(checked);
     let mut told: Vec<_> = checked.told().collect();
     told.sort_by_key(|finding| finding.passage.span.end);
     let label = label(text);
@@ -30,7 +30,7 @@ fn noted(checked: &Checked, sources: &Found) -> String {
     let mut noted = String::with_capacity(text.len());
     let mut rest = 0;
     for (n, finding) in told.iter().enumerate() {
-        let at = behind(text, moved(finding.passage.span.end), &links).max(rest);
+        let at = behind(text, shift.moved(finding.passage.span.end), &links).max(rest);
         noted += &format!("{}[^{label}{}]", &text[rest..at], n + 1);
         rest = at;
     }

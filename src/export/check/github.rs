@@ -1,15 +1,16 @@
 //! Workflow commands of GitHub Actions. Ten annotations of each kind are shown for a step, so the weightiest come
 //! first, and a notice sums up.
 
-use super::lines::places;
+use super::lines::Lines;
 use super::{Checked, message};
 use crate::check::Finding;
 use std::io::{self, Write};
 
 pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
     for one in checked {
+        let lines = Lines::of(one);
         for finding in one.told() {
-            annotation(one, finding, out)?;
+            annotation(one, &lines, finding, out)?;
         }
         let path = property(&one.draft.path);
         writeln!(out, "::notice file={path}::{}", data(&one.summary()))?;
@@ -17,8 +18,13 @@ pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> 
     Ok(())
 }
 
-fn annotation(checked: &Checked, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
-    let [start, end] = places(checked, finding.passage.span);
+fn annotation(
+    checked: &Checked,
+    lines: &Lines<'_>,
+    finding: &Finding,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let [start, end] = lines.places(finding.passage.span);
     let level = if finding.stop { "error" } else { "warning" };
     // A column is only read where both ends stand on one line.
     let columns = match start.line == end.line {

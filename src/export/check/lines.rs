@@ -12,16 +12,61 @@ pub(super) struct Place {
     pub(super) byte: usize,
 }
 
-/// The stretch from the first letter to behind the last one.
-pub(super) fn places(checked: &Checked, span: Span) -> [Place; 2] {
-    let (file, moved) = in_file(checked);
-    [place(file, moved(span.start)), place(file, moved(span.end))]
+/// The lines of a draft's file, counted once for all of its findings.
+pub(super) struct Lines<'c> {
+    file: &'c str,
+    /// The byte of the file at which the draft's text begins, and the blanks with which that does.
+    shift: Shift,
+    /// The bytes at which the lines begin.
+    starts: Vec<usize>,
+}
+
+impl<'c> Lines<'c> {
+    pub(super) fn of(checked: &'c Checked) -> Self {
+        let (file, shift) = in_file(checked);
+        let ends = file.match_indices('\n').map(|(at, _)| at + 1);
+        Self {
+            file,
+            shift,
+            starts: std::iter::once(0).chain(ends).collect(),
+        }
+    }
+
+    /// The stretch from the first letter to behind the last one.
+    pub(super) fn places(&self, span: Span) -> [Place; 2] {
+        [span.start, span.end].map(|at| self.place(self.shift.moved(at)))
+    }
+
+    fn place(&self, at: usize) -> Place {
+        let line = self.starts.partition_point(|start| *start <= at);
+        let before = self.file.get(self.starts[line - 1]..at);
+        let before = before.unwrap_or_default();
+        Place {
+            line,
+            column: before.chars().count() + 1,
+            byte: before.len() + 1,
+        }
+    }
+}
+
+/// How far the text of a draft stands from the beginning of its file.
+#[derive(Clone, Copy)]
+pub(super) struct Shift {
+    start: usize,
+    lead: usize,
+}
+
+impl Shift {
+    /// The byte of the file for one of the draft.
+    pub(super) fn moved(self, at: usize) -> usize {
+        self.start + at.saturating_sub(self.lead)
+    }
 }
 
 /// The text of a draft's file, and where in it a byte of the draft stands. The draft's text begins somewhere in its
 /// file, behind front matter; where it does not stand there letter for letter (a Word document) the draft's text is
 /// taken instead.
-pub(super) fn in_file(checked: &Checked) -> (&str, impl Fn(usize) -> usize) {
+pub(super) fn in_file(checked: &Checked) -> (&str, Shift) {
     let text: &str = &checked.draft.text;
     let lead = trimmed(text);
     let in_file = checked
@@ -29,20 +74,10 @@ pub(super) fn in_file(checked: &Checked) -> (&str, impl Fn(usize) -> usize) {
         .as_deref()
         .and_then(|file| Some((file, file.find(text.trim())?)));
     let (file, start) = in_file.unwrap_or((text, lead));
-    (file, move |at: usize| start + at.saturating_sub(lead))
+    (file, Shift { start, lead })
 }
 
 /// Bytes of blanks with which a text begins.
 fn trimmed(text: &str) -> usize {
     text.len() - text.trim_start().len()
-}
-
-fn place(file: &str, at: usize) -> Place {
-    let before = file.get(..at).unwrap_or_default();
-    let line = before.rfind('\n').map_or(0, |n| n + 1);
-    Place {
-        line: before.matches('\n').count() + 1,
-        column: before[line..].chars().count() + 1,
-        byte: before.len() - line + 1,
-    }
 }

@@ -1,6 +1,6 @@
 //! SARIF 2.1.0: a run with one result for each finding that is not plainly faithful.
 
-use super::lines::places;
+use super::lines::Lines;
 use super::{Checked, message};
 use crate::check::{AcceptedBy, Finding, Verdict};
 use crate::edition::Found;
@@ -63,12 +63,13 @@ fn results(checked: &Checked, sources: &Found) -> Vec<Value> {
         .iter()
         .zip(rows)
         .filter(|(finding, _)| finding.is_told());
-    told.map(|(finding, row)| result(checked, finding, &row.fingerprint))
+    let lines = Lines::of(checked);
+    told.map(|(finding, row)| result(checked, &lines, finding, &row.fingerprint))
         .collect()
 }
 
-fn result(checked: &Checked, finding: &Finding, fingerprint: &str) -> Value {
-    let [start, end] = places(checked, finding.passage.span);
+fn result(checked: &Checked, lines: &Lines<'_>, finding: &Finding, fingerprint: &str) -> Value {
+    let [start, end] = lines.places(finding.passage.span);
     // A faithful passage that is a stop is told as the cut that it is.
     let verdict = match finding.verdict {
         Verdict::Exact | Verdict::NotAQuotation => Verdict::Cut,

@@ -5,6 +5,7 @@ use crate::language::lexicon;
 use crate::markup;
 use crate::quotation::{self, Doubt, Kind, Quotation, Time, When, Why, nobodys_words};
 use crate::text::Span;
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -108,8 +109,9 @@ impl Passage {
 
 /// Every passage of a draft, in the order of its text.
 pub(super) fn passages(draft: &Article) -> Vec<Passage> {
-    let mut quotations = quotation::find(draft);
-    quotation::date(&mut quotations, draft);
+    let in_whole_lines = &with_lines_joined(draft);
+    let mut quotations = quotation::find(in_whole_lines);
+    quotation::date(&mut quotations, in_whole_lines);
     let (reported, mut quotations): (Vec<_>, Vec<_>) = quotations
         .into_iter()
         .partition(|quotation| quotation.kind == Kind::Indirect);
@@ -120,7 +122,7 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
     }
     let of = |quotation: &Quotation| of_quotation(quotation, draft);
     let mut passages: Vec<Passage> = quotations.iter().flat_map(of).collect();
-    let rest = nobodys_words(&draft.text, &quotations).into_iter();
+    let rest = nobodys_words(&in_whole_lines.text, &quotations).into_iter();
     passages.extend(rest.map(|words| Passage {
         span: words.span,
         siblings: Vec::new(),
@@ -130,6 +132,46 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
     }));
     passages.sort_by_key(|passage| (passage.span.start, passage.span.end));
     passages
+}
+
+/// The draft without the line ends inside marks, a blank for each, so that every place stays: who writes in Markdown
+/// may begin a line wherever he likes, and the words go on in it.
+fn with_lines_joined(draft: &Article) -> Cow<'_, Article> {
+    let mut text = draft.text.to_string();
+    let mut is_open = false;
+    let lines: Vec<&str> = draft.text.split('\n').collect();
+    let mut end = 0;
+    for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
+        end += line.len();
+        is_open = leaves_open(line, is_open) && is_running(line) && is_running(next);
+        if is_open {
+            text.replace_range(end..=end, " ");
+        }
+        end += 1;
+    }
+    if text == *draft.text {
+        return Cow::Borrowed(draft);
+    }
+    Cow::Owned(Article {
+        text: text.into(),
+        ..draft.clone()
+    })
+}
+
+/// Whether a pair of marks is open behind a line.
+fn leaves_open(line: &str, was_open: bool) -> bool {
+    line.chars().fold(was_open, |is_open, c| match c {
+        '“' | '«' | '„' => true,
+        '”' | '»' => false,
+        '"' => !is_open,
+        _ => is_open,
+    })
+}
+
+/// Whether a line is one of running text: none that is blank or has a sign of its own (a quotation, an item, a heading,
+/// a row).
+fn is_running(line: &str) -> bool {
+    !line.trim().is_empty() && !line.starts_with(['>', '-', '*', '+', '#', '|', ' ', '\t'])
 }
 
 /// Takes in what displayed words report of others, so that a block is judged as a whole: only there a report and
@@ -251,6 +293,32 @@ pub(super) fn paragraph(text: &str, span: Span) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_in_marks_go_on_in_the_next_line() {
+        let of = |text: &str| -> Vec<String> {
+            let corpus = crate::corpus::from_reader(text.as_bytes());
+            let draft = &corpus.articles[0];
+            let passages = passages(draft).into_iter();
+            passages
+                .map(|passage| passage.span.of(&draft.text).to_owned())
+                .collect()
+        };
+        let text = "Vey said: “The crane stays,\nand nobody\nmoves it.” He left.\n\nOkoro said that \"we will\nnot close the pier\".\n";
+        assert_eq!(
+            of(text),
+            [
+                "The crane stays,\nand nobody\nmoves it.",
+                "we will\nnot close the pier"
+            ]
+        );
+        let apart = "Vey said: “The crane stays,\n\n- and “nobody moves it,” he said.\n";
+        assert!(
+            of(apart).iter().all(|words| !words.contains('\n')),
+            "{:?}",
+            of(apart)
+        );
+    }
 
     #[test]
     fn a_report_inside_displayed_words_is_judged_with_them() {

@@ -75,7 +75,7 @@ impl Outlets {
 
     /// The source that a draft names for a passage, by its link or in the sentence that the passage stands in.
     pub(super) fn named(&self, draft: &Article, passage: &Passage) -> NamedSource {
-        if let Some(linked) = link_around(&draft.text, passage.span)
+        if let Some(linked) = link_around(draft, passage.span)
             && let Some(articles) = self.linked(linked)
         {
             return NamedSource::held(linked, articles);
@@ -209,9 +209,20 @@ fn outlet_of_host(url: &str) -> Option<String> {
     (host.used_for().is_none()).then(|| outlet_key(host.as_str()))
 }
 
-/// The address of the link that a stretch with its marks stands in.
-fn link_around(text: &str, span: Span) -> Option<&str> {
+/// The address of the link that ends with a stretch and its marks, by the draft's container or by its Markdown.
+fn link_around(draft: &Article, span: Span) -> Option<&str> {
+    let text = &draft.text;
     let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, '[' | ']' | '\n');
+    let ends_there = |end: usize| {
+        let (first, last) = (span.end.min(end), span.end.max(end));
+        let between = text.get(first..last);
+        between.is_some_and(|between| between.chars().all(is_mark))
+    };
+    let mut links = draft.links.iter();
+    let link = links.find(|link| link.span.overlaps(&span) && ends_there(link.span.end));
+    if let Some(link) = link {
+        return Some(&link.url);
+    }
     let behind = text[span.end..].trim_start_matches(is_mark);
     let (url, _) = behind.strip_prefix("](")?.split_once(')')?;
     url.split_whitespace().next()

@@ -1,6 +1,7 @@
 //! What an article is.
 
 use super::beside::Beside;
+use super::link::Link;
 use super::metadata::dates;
 use super::provenance::Attested;
 use super::translation::Translation;
@@ -83,6 +84,8 @@ pub struct Article {
     pub path: String,
     /// What the other articles of the corpus make of it.
     pub beside: Beside,
+    /// The stretches of `text` that lead somewhere, where its container says so.
+    pub links: Vec<Link>,
     /// SHA-256 of `text`, in hexadecimal.
     pub sha256: String,
     /// The text as it was read, markup of its container removed; copies of the article share it.

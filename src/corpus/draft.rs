@@ -2,6 +2,7 @@
 
 use super::article::ArticleKind;
 use super::field::Field;
+use super::link::LinkedWords;
 use super::metadata::either_day::EitherDay;
 use super::metadata::{byline, dates};
 use super::provenance::{Attested, Container, Provenance};
@@ -58,6 +59,8 @@ pub struct Draft {
     pub given: Given,
     /// The text.
     pub text: String,
+    /// Words of it that lead somewhere, in their order.
+    pub links: Vec<LinkedWords>,
 }
 
 /// The value of a field, whatever notation it was written in.

@@ -6,6 +6,7 @@ use super::copies;
 use super::draft::{Draft, Given};
 use super::formats::{self, Reading, Settings};
 use super::ids::{self, LocatedDraft};
+use super::link;
 use super::manifest::Manifest;
 use super::metadata::dates::DayOrder;
 use super::metadata::either_day::EitherDay;
@@ -269,6 +270,7 @@ fn article(one: &One<'_>, given: Given, name: Name, siglum: String) -> Article {
             .or_else(|| translation::stated(&one.draft.text)),
         path: one.place(),
         beside: Default::default(),
+        links: link::places(&one.draft.text, &one.draft.links),
         sha256: name.sha256,
         text: one.draft.text.as_str().into(),
     }

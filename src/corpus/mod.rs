@@ -16,6 +16,7 @@
 //! provenance  where a value comes from
 //! translation whether an article is a translation
 //! ids         what each article is called
+//! link        words that lead to another page
 //! short_names articles -> short names; `renaming`: again, once a reader has set an outlet right
 //! copies      the same article read twice
 //! beside      versions of an article, and its text in other outlets
@@ -42,6 +43,7 @@ pub(crate) mod formats;
 mod gather;
 mod hint;
 mod ids;
+mod link;
 mod manifest;
 mod metadata;
 mod naming;
@@ -66,6 +68,7 @@ pub use beside::Beside;
 #[cfg(feature = "reader")]
 pub(crate) use formats::pdf::is_expected_panic;
 pub use formats::{FORMATS, Format};
+pub use link::Link;
 pub use manifest::begin::begin as begin_manifest;
 pub(crate) use naming::host::Host;
 pub(crate) use naming::key as outlet_key;

@@ -40,6 +40,7 @@ fn article(id: &str, siglum: &str, outlet: Option<&str>, day: Option<Date>, text
         note: (id == "ledger").then(|| "a <digest>, not the original".to_string()),
         translation: None,
         path: format!("{id}.txt"),
+        links: Vec::new(),
         sha256: "0".repeat(64),
         text: text.into(),
     }

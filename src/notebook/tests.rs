@@ -16,6 +16,7 @@ pub fn article(id: &str, text: &str) -> Article {
         former_id: id.to_string(),
         instant: None,
         beside: Default::default(),
+        links: Vec::new(),
         outlet: None,
         siglum: "?1".to_string(),
         headline: None,

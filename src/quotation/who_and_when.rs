@@ -19,6 +19,7 @@ fn article(text: &str) -> Article {
         former_id: "a".into(),
         instant: None,
         beside: Default::default(),
+        links: Vec::new(),
         outlet: None,
         siglum: "A".into(),
         headline: None,

@@ -35,6 +35,7 @@ fn article(siglum: &str, name: &str, text: &str, published: Option<(Date, Proven
         former_id: name.to_lowercase().replace(' ', "-"),
         instant: None,
         beside: Default::default(),
+        links: Vec::new(),
         outlet: Some(Attested::new(name.to_string(), manifest)),
         siglum: siglum.to_string(),
         headline: None,

@@ -559,3 +559,142 @@ fn a_place_of_a_recording_is_told_by_its_time() {
     let html = check(&workspace, &["--format", "html"]);
     assert!(String::from_utf8_lossy(&html.stdout).contains("at 00:03:04"));
 }
+
+/// What a council's record and a paper have, each at an address.
+const LINKED_SOURCES: [(&str, &str); 2] = [
+    (
+        "sources/hearing.md",
+        "---\noutlet: Ostwick Council\ndate: 2031-05-02\nkind: transcript\nurl: https://council.example/hearing\n---\n\n\
+         MARA OKORO: We will not close the north pier this year. The boats need it.\n\nTOM VEY: The crane stays.\n",
+    ),
+    (
+        "sources/paper.md",
+        "---\noutlet: Ostwick Gazette\ndate: 2031-05-03\nurl: https://gazette.example/ferry\n---\n\n\
+         “The ferry is late because the engine is old,” Ines Marlow told reporters on Friday.\n",
+    ),
+];
+
+/// One draft in each form in which drafts are written; the plain text has no links.
+fn forms() -> [(&'static str, Vec<u8>); 4] {
+    let markdown = "Mara Okoro said: “[We will not close the north pier this year](https://council.example/hearing).”\n\n\
+        Tom Vey said [“The crane stays.”](https://gazette.example/ferry)\n\n\
+        “The ferry is late because the engine is **new**,” Ines Marlow said.\n\n\
+        Okoro wrote:\n\n> The boats need it.\n\n\
+        The ‘green’ label is no accident.\n";
+    let html = "<html><body><p>Mara Okoro said: “<a href='https://council.example/hearing'>We will not close the north pier this year</a>.”</p>\
+        <p>Tom Vey said <a href='https://gazette.example/ferry'>“The crane stays.”</a></p>\
+        <p>“The ferry is late because the engine is <b>new</b>,” Ines Marlow said.</p>\
+        <p>Okoro wrote:</p><blockquote>The boats need it.</blockquote>\
+        <p>The ‘green’ label is no accident.</p></body></html>";
+    let plain = "Mara Okoro said: “We will not close the north pier this year.”\n\n\
+        Tom Vey said “The crane stays.”\n\n\
+        “The ferry is late because the engine is new,” Ines Marlow said.\n\n\
+        Okoro wrote:\n\n> The boats need it.\n\n\
+        The ‘green’ label is no accident.\n";
+    let run = |text: &str| format!("<w:r><w:t xml:space='preserve'>{text}</w:t></w:r>");
+    let link = |id: &str, text: &str| {
+        let run = run(text);
+        format!("<w:hyperlink r:id='{id}'>{run}</w:hyperlink>")
+    };
+    let paragraphs = [
+        run("Mara Okoro said: “")
+            + &link("a", "We will not close the north pier this year")
+            + &run(".”"),
+        run("Tom Vey said ") + &link("b", "“The crane stays.”"),
+        run("“The ferry is late because the engine is ")
+            + "<w:del><w:r><w:delText>“old</w:delText></w:r></w:del><w:ins>"
+            + &run("new")
+            + "</w:ins>"
+            + &run(",” Ines Marlow said."),
+        run("Okoro wrote:"),
+        "<w:pPr><w:pStyle w:val='Quote'/></w:pPr>".to_owned() + &run("The boats need it."),
+        run("The ‘green’ label is no accident."),
+    ];
+    let paragraphs = paragraphs.map(|inner| format!("<w:p>{inner}</w:p>"));
+    let document = format!(
+        "<w:document xmlns:w='w' xmlns:r='r'><w:body>{}</w:body></w:document>",
+        paragraphs.concat()
+    );
+    let pages = "<Relationships xmlns='p'><Relationship Id='a' Target='https://council.example/hearing' TargetMode='External'/><Relationship Id='b' Target='https://gazette.example/ferry' TargetMode='External'/></Relationships>";
+    let docx = packed(&[
+        ("[Content_Types].xml", "<Types/>"),
+        ("word/document.xml", &document),
+        ("word/_rels/document.xml.rels", pages),
+    ]);
+    [
+        ("draft.md", markdown.into()),
+        ("draft.html", html.into()),
+        ("draft.docx", docx),
+        ("draft.txt", plain.into()),
+    ]
+}
+
+#[test]
+fn a_draft_has_the_same_verdicts_in_every_form() {
+    let workspace = Workspace::empty();
+    for (name, text) in LINKED_SOURCES {
+        workspace.put(name, text.as_bytes());
+    }
+    let passages = [
+        "exact",
+        "misattributed",
+        "altered",
+        "exact",
+        "not_a_quotation",
+    ];
+    for (name, draft) in forms() {
+        workspace.put(name, &draft);
+        let args = ["check", name, "--against", "sources", "--format", "jsonl"];
+        let by_name = workspace.verbatim(&args).output().unwrap();
+        let args = ["check", "-", "--against", "sources", "--format", "jsonl"];
+        let by_pipe = workspace
+            .verbatim(&args)
+            .write_stdin(draft)
+            .output()
+            .unwrap();
+        let mut wanted = passages;
+        if name == "draft.txt" {
+            // Nothing in it says that the paper is the source.
+            wanted[1] = "exact";
+        }
+        for output in [by_name, by_pipe] {
+            let rows = rows(&output);
+            let verdicts: Vec<&Value> = rows.iter().map(|row| &row["verdict"]).collect();
+            assert_eq!(verdicts, wanted, "{name}: {rows:#?}");
+        }
+    }
+}
+
+#[test]
+fn hostile_words_steer_no_form() {
+    let hostile = "\u{1b}[31m\u{9b}2J\u{202e}<script>x</script> ::error::y %0A ]]> =1+1";
+    let workspace = newsroom("no quotation\n");
+    let draft = format!("Mara Okoro said: “We will {hostile} close the north pier this year.”\n");
+    workspace.put("dr,a%0A.md", draft.as_bytes());
+    for format in ["table", "jsonl", "sarif", "github", "rdjson", "html"] {
+        let args = [
+            "check",
+            "dr,a%0A.md",
+            "--against",
+            "sources",
+            "--format",
+            format,
+        ];
+        let output = workspace.verbatim(&args).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let steers = |c: char| matches!(c, '\u{1b}' | '\u{9b}' | '\u{202e}');
+        assert!(
+            text.contains("north pier") && !text.contains(steers),
+            "{format}: {text:?}"
+        );
+        match format {
+            "html" => assert!(!text.contains("<script"), "{text}"),
+            "github" => {
+                assert!(text.lines().all(|line| line.starts_with("::")), "{text}");
+                assert!(text.contains("file=dr%2Ca%250A.md,"), "{text}");
+            }
+            "sarif" | "rdjson" => assert!(serde_json::from_str::<Value>(&text).is_ok(), "{text}"),
+            _ => {}
+        }
+    }
+}

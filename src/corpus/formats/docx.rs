@@ -6,6 +6,7 @@ use super::{Reading, Settings, press_database, xml};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
+use crate::corpus::link::LinkedWords;
 use crate::corpus::statements::Statements;
 use crate::language::lexicon;
 use roxmltree::{Document, Node, NodeId};
@@ -27,7 +28,8 @@ pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
         return Reading::refused("a broken document".into());
     };
     let styles = optional(&mut parts, "word/styles.xml", Styles::of);
-    let body = parts.xml(DOCUMENT, |xml| Body::of(xml.root(), &styles));
+    let pages = optional(&mut parts, "word/_rels/document.xml.rels", Pages::of);
+    let body = parts.xml(DOCUMENT, |xml| Body::of(xml.root(), &styles, &pages));
     let mut body = match body {
         Ok(body) => body,
         Err(reason) => return Reading::refused(reason),
@@ -48,6 +50,7 @@ pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
         drafts: vec![Draft {
             given,
             text: html::text(&body.blocks),
+            links: html::links(&body.blocks),
             ..Draft::default()
         }],
         faults,
@@ -140,6 +143,35 @@ impl Styles {
     }
 }
 
+/// The pages to which a document leads, by the ids under which its hyperlinks name them.
+#[derive(Default)]
+struct Pages(HashMap<String, String>);
+
+impl Pages {
+    fn of(xml: &Document<'_>) -> Self {
+        let outside = xml::all(xml.root(), "Relationship")
+            .filter(|page| attribute(*page, "TargetMode") == Some("External"));
+        let pages = outside.filter_map(|page| {
+            let value = |name| attribute(page, name).map(str::to_owned);
+            Some((value("Id")?, value("Target")?))
+        });
+        Self(pages.collect())
+    }
+
+    /// The words of a paragraph that lead to a page.
+    fn links(&self, paragraph: Node<'_, '_>) -> Vec<LinkedWords> {
+        let pieces = pieces(paragraph).into_iter();
+        let links = pieces.filter(|piece| piece.tag_name().name() == "hyperlink");
+        let links = links.filter_map(|link| {
+            let url = self.0.get(attribute(link, "id")?)?.clone();
+            let words: String = self::pieces(link).into_iter().map(words).collect();
+            let words = words.trim().to_owned();
+            (!words.is_empty()).then_some(LinkedWords { words, url })
+        });
+        links.collect()
+    }
+}
+
 /// A note, by the part that it stands in and its number there.
 type NoteRef = (&'static str, String);
 
@@ -155,12 +187,15 @@ struct Body {
 }
 
 impl Body {
-    fn of(root: Node<'_, '_>, styles: &Styles) -> Self {
+    fn of(root: Node<'_, '_>, styles: &Styles, pages: &Pages) -> Self {
         let mut body = Self::default();
         for paragraph in paragraphs(root) {
             let text = body.text_of(paragraph);
             if !text.is_empty() {
                 body.add(paragraph, text, styles);
+                if let Some(block) = body.blocks.last_mut() {
+                    block.links.extend(pages.links(paragraph));
+                }
             }
         }
         body
@@ -222,7 +257,9 @@ impl Body {
                 let notes = xml.root_element().children().filter(Node::is_element);
                 let notes = notes.map(|note| {
                     let number = attribute(note, "id").unwrap_or_default().to_owned();
-                    ((part, number), Self::of(note, styles).blocks)
+                    // The addresses of notes stand in parts of their own.
+                    let blocks = Self::of(note, styles, &Pages::default()).blocks;
+                    ((part, number), blocks)
                 });
                 notes.collect::<Vec<_>>()
             };

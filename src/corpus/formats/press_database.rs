@@ -153,6 +153,7 @@ fn document(text: &str, line: usize, reading: &mut Reading) {
         is_record: true,
         given,
         text: wrapped::unwrapped(parts.body.join("\n").trim_matches('\n')),
+        links: Vec::new(),
     });
 }
 

@@ -294,6 +294,7 @@ mod tests {
             former_id: "a".into(),
             instant: None,
             beside: Default::default(),
+            links: Vec::new(),
             outlet: None,
             siglum: "?1".into(),
             headline: None,

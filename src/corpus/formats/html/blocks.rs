@@ -1,5 +1,6 @@
 //! A tree to its blocks, and those to text: what a browser sets apart stands apart.
 
+use crate::corpus::link::LinkedWords;
 use dom_query::NodeRef;
 
 /// What a block is.
@@ -26,6 +27,8 @@ pub struct Block {
     pub text: String,
     /// How many of its letters lead somewhere.
     pub linked: usize,
+    /// Its words that lead to a page, in their order.
+    pub links: Vec<LinkedWords>,
 }
 
 /// Deeper quotations are shown no deeper.
@@ -41,7 +44,7 @@ pub fn of(root: &NodeRef<'_>) -> Vec<Block> {
                 walk.flush();
                 walk.place = before;
             }
-            Step::Unlink => walk.links -= 1,
+            Step::Unlink => walk.unlink(),
             Step::Unquote => walk.unquote(),
             Step::Enter(node) if node.is_text() => walk.add(&node.text()),
             Step::Enter(node) => enter(node, &mut walk, &mut open),
@@ -85,6 +88,12 @@ pub fn text(blocks: &[Block]) -> String {
     text
 }
 
+/// The links of some blocks, in their order.
+pub fn links(blocks: &[Block]) -> Vec<LinkedWords> {
+    let links = blocks.iter().flat_map(|block| &block.links);
+    links.cloned().collect()
+}
+
 enum Step<'a> {
     Enter(NodeRef<'a>),
     Leave(Place),
@@ -111,6 +120,10 @@ struct Walk {
     quotes: usize,
     text: String,
     linked: usize,
+    /// The page to which the link around the place leads, and the byte of `text` at which its words begin.
+    link: Option<(String, usize)>,
+    /// The links before the place in its block.
+    linked_words: Vec<LinkedWords>,
 }
 
 impl Default for Place {
@@ -132,7 +145,7 @@ fn enter<'a>(node: NodeRef<'a>, walk: &mut Walk, open: &mut Vec<Step<'a>>) {
         // Frameworks write a line break as an element of that class.
         "span" if node.has_class("br") => walk.text.push('\n'),
         "a" => {
-            walk.links += 1;
+            walk.link(node.attr("href").as_deref());
             open.push(Step::Unlink);
         }
         "q" if !node
@@ -233,6 +246,7 @@ impl Block {
             quoted,
             text,
             linked: 0,
+            links: Vec::new(),
         }
     }
 }
@@ -247,6 +261,33 @@ impl Walk {
     fn unquote(&mut self) {
         self.quotes -= 1;
         self.text.push(['”', '’'][self.quotes % 2]);
+    }
+
+    /// A link begins. One that leads nowhere outside of its page is none to tell of.
+    fn link(&mut self, url: Option<&str>) {
+        self.links += 1;
+        let url = url.map(str::trim);
+        let url = url.filter(|url| url.contains("://"));
+        self.link = url.map(|url| (url.to_owned(), self.text.len()));
+    }
+
+    fn unlink(&mut self) {
+        self.links -= 1;
+        self.end_link();
+        self.link = None;
+    }
+
+    /// Keeps the words of the link around the place, as far as they go; it may go on in another block.
+    fn end_link(&mut self) {
+        let Some((url, start)) = &mut self.link else {
+            return;
+        };
+        let words = lines(&self.text[*start..]).join("\n");
+        *start = 0;
+        if !words.is_empty() {
+            let url = url.clone();
+            self.linked_words.push(LinkedWords { words, url });
+        }
     }
 
     /// Adds text, blanks of the mark-up made one.
@@ -270,20 +311,32 @@ impl Walk {
 
     /// Ends the block. Two line breaks make two of it.
     fn flush(&mut self) {
+        self.end_link();
         let text = std::mem::take(&mut self.text);
         let linked = std::mem::take(&mut self.linked);
-        let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+        let mut links = std::mem::take(&mut self.linked_words)
+            .into_iter()
+            .peekable();
+        let lines = lines(&text);
         let parts = lines.split(|line| line.is_empty());
         for lines in parts.filter(|lines| !lines.is_empty()) {
             let text = lines.join("\n");
+            let own = |link: &LinkedWords| text.contains(&link.words);
+            let links = std::iter::from_fn(|| links.next_if(own)).collect();
             self.blocks.push(Block {
                 kind: self.place.kind,
                 quoted: self.place.quoted,
                 linked: linked.min(text.len()),
+                links,
                 text,
             });
         }
     }
+}
+
+/// The lines of a text without the blanks around them.
+fn lines(text: &str) -> Vec<&str> {
+    text.split('\n').map(str::trim).collect()
 }
 
 #[cfg(test)]
@@ -333,5 +386,25 @@ mod tests {
         let blocks = of(&Document::fragment(html).root());
         let linked: Vec<usize> = blocks.iter().map(|block| block.linked).collect();
         assert_eq!(linked, [7, 0]);
+    }
+
+    #[test]
+    fn links_are_kept_with_their_words() {
+        let html = "<p>One <a href='https://a.example/1'> the <b>plan</b>\n</a>, <a href='#note'>2</a>.<br><br>Then \
+                    <a href='https://a.example/2'>no<br>plan</a></p><a href='https://a.example/3'><p>All</p><p>of it</p></a>";
+        let blocks = of(&Document::fragment(html).root());
+        let links = blocks.iter().flat_map(|block| &block.links);
+        let links: Vec<(&str, &str)> = links
+            .map(|link| (link.words.as_str(), link.url.as_str()))
+            .collect();
+        assert_eq!(
+            links,
+            [
+                ("the plan", "https://a.example/1"),
+                ("no\nplan", "https://a.example/2"),
+                ("All", "https://a.example/3"),
+                ("of it", "https://a.example/3")
+            ]
+        );
     }
 }

@@ -25,7 +25,7 @@ mod tidy;
 mod visible;
 mod wall;
 
-pub use blocks::{Block, Kind, text};
+pub use blocks::{Block, Kind, links, text};
 
 use super::{Reading, Settings, Sniffed, press_database};
 use crate::corpus::draft::Draft;
@@ -118,6 +118,7 @@ pub fn read(html: String, settings: &Settings) -> Reading {
     reading.drafts.push(Draft {
         given: stated.given,
         text: blocks::text(&blocks),
+        links: blocks::links(&blocks),
         ..Draft::default()
     });
     reading

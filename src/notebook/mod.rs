@@ -83,7 +83,7 @@ impl Notebook {
         match place::path_of(key) {
             Some(path) => {
                 let mut notebook = Self::open_at(&path, key, articles);
-                notebook.history_path = place::history_of(key);
+                notebook.remember(place::history_of(key));
                 if key.beside().is_some() && notebook.is_empty() {
                     notebook.move_in(key, articles);
                 }
@@ -97,6 +97,14 @@ impl Notebook {
                 ..Notebook::default()
             },
         }
+    }
+
+    /// Keeps what is done in this file, so that a later run can take it back.
+    fn remember(&mut self, path: Option<PathBuf>) {
+        if let Some(path) = &path {
+            replace::clean(path);
+        }
+        self.history_path = path;
     }
 
     fn is_empty(&self) -> bool {

@@ -117,6 +117,15 @@ fn sync_dir(_dir: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Leaves beside a file what a run that was killed long ago leaves of writing it.
+#[cfg(test)]
+pub fn leave_abandoned(path: &Path) {
+    let name = format!("{}old", temporary_prefix(path));
+    let file = File::create(folder(path).join(name)).unwrap();
+    let long_ago = std::time::SystemTime::now() - 6 * AT_WORK;
+    file.set_modified(long_ago).unwrap();
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,8 +7,12 @@ impl Workspace {
     /// Another run on the same notebook.
     fn run(&self) -> Notebook {
         let mut notebook = self.open();
-        notebook.history_path = Some(self.dir.path().join("notebooks/ferry.jsonl.history"));
+        notebook.remember(Some(self.history()));
         notebook
+    }
+
+    fn history(&self) -> PathBuf {
+        self.dir.path().join("notebooks/ferry.jsonl.history")
     }
 
     fn other(&self, bytes: &[u8]) -> PathBuf {
@@ -57,6 +61,19 @@ fn steps_are_taken_back_and_done_again_in_a_later_run() {
     assert_eq!((last.undo(articles), last.marks().len()), (None, 0));
     last.save(articles).unwrap();
     assert!(workspace.passages().is_empty());
+}
+
+#[test]
+fn what_a_killed_run_left_of_notebook_and_history_is_gone_when_the_notebook_is_opened() {
+    let workspace = Workspace::new();
+    let folder = workspace.path().parent().unwrap().to_owned();
+    fs::create_dir_all(&folder).unwrap();
+    for path in [workspace.path(), workspace.history()] {
+        replace::leave_abandoned(&path);
+    }
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
+    workspace.run();
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
 }
 
 #[test]

@@ -72,6 +72,9 @@ pub struct Article {
     pub instant: Option<Zoned>,
     /// Where it was published.
     pub url: Option<String>,
+    /// The day on which somebody took it from there: a clip, a download, a crawl; where that is stated. Never the time
+    /// of a file.
+    pub accessed: Option<Attested<Date>>,
     /// BCP 47 language tag, where known.
     pub language: Option<String>,
     /// Report or record.

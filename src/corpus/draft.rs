@@ -44,6 +44,8 @@ pub struct Given {
     pub note: Option<String>,
     /// How it was translated.
     pub translation: Option<Attested<Translation>>,
+    /// Day of access.
+    pub accessed: Option<Attested<Date>>,
 }
 
 /// One text and what its container says about it.
@@ -143,6 +145,10 @@ impl Given {
                     .ok_or_else(|| format!("translation “{text}” is none of machine and human"))?;
                 self.translation(provenance).by = by;
             }
+            Field::Accessed => {
+                let day = dates::value(text, None).ok_or_else(|| no_date(text))?;
+                self.accessed = Some(Attested::new(day, provenance));
+            }
             // The text and its name belong to the draft, the authors may be several.
             Field::Id | Field::Text | Field::Authors => {}
         }
@@ -165,7 +171,7 @@ impl Given {
         if self.either_day.is_none() {
             self.either_day = either;
         }
-        Err(format!("“{text}” is no date (write 2031-05-02)"))
+        Err(no_date(text))
     }
 
     fn set_authors(&mut self, value: &Value) -> Result<(), String> {
@@ -205,10 +211,15 @@ impl Given {
         take(&mut self.kind, &other.kind);
         take(&mut self.note, &other.note);
         take(&mut self.translation, &other.translation);
+        take(&mut self.accessed, &other.accessed);
         if !other.authors.is_empty() {
             self.authors.clone_from(&other.authors);
         }
     }
+}
+
+fn no_date(text: &str) -> String {
+    format!("“{text}” is no date (write 2031-05-02)")
 }
 
 /// Whether a string can head a column: short, and nothing that could steer a terminal.

@@ -39,10 +39,12 @@ pub enum Field {
     TranslatedFrom,
     /// Who translated it.
     Translation,
+    /// The day on which somebody took it from where it was published.
+    Accessed,
 }
 
 /// The fields that `corpus.toml` sets, for messages.
-pub const SETTABLE: &str = "outlet, siglum, date, headline, url, authors, language, kind, note, translated_from, translation";
+pub const SETTABLE: &str = "outlet, siglum, date, headline, url, authors, language, kind, note, translated_from, translation, accessed";
 
 /// A name of a field, and how it ranks among the names for the same thing, the better ones first.
 pub type Name = (usize, Field);

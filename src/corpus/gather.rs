@@ -262,6 +262,7 @@ fn article(one: &One<'_>, given: Given, name: Name, siglum: String) -> Article {
         published: given.published,
         instant: given.instant,
         url: given.url.map(|known| known.value),
+        accessed: given.accessed,
         language: given.language,
         kind: given.kind.unwrap_or_default(),
         note: given.note,

@@ -4,6 +4,10 @@ use super::Container;
 use super::draft::{Fault, Given, Value};
 use super::field::Field;
 use super::naming::host::Host;
+use crate::language::lexicon;
+
+/// The rank of a name that tells of access only in the clip of a page.
+const OF_A_CLIP: usize = usize::MAX;
 
 /// What one container states of one article. Where it says one thing under several names, the best name
 /// counts that holds something which is understood.
@@ -25,6 +29,8 @@ impl Statements {
         if let Some((rank, field)) = Field::ranked(key) {
             let field = meant(field, &value);
             self.push(field, rank, key, value, line);
+        } else if lexicon::CLIP_FIELDS.contains(&key.to_lowercase()) {
+            self.push(Field::Accessed, OF_A_CLIP, key, value, line);
         }
     }
 
@@ -62,6 +68,7 @@ impl Statements {
                     true
                 }
                 (Field::Id | Field::Text, _) => false,
+                _ if one.rank == OF_A_CLIP && !is_clip(&given, container) => false,
                 _ => given
                     .set(one.field, &one.key, &one.value, container)
                     .map_err(|reason| told.push((one.line, reason)))
@@ -69,10 +76,17 @@ impl Statements {
             });
             // Which of two days is meant may still be told.
             let may_be_told = one_of_two(&given, said[0].field);
+            // A crawler may note "true" where others note the day: that is its own affair.
+            let taken = taken || said[0].field == Field::Accessed;
             faults.extend(told.into_iter().take(usize::from(!taken && !may_be_told)));
         }
         (id, given, faults)
     }
+}
+
+/// Whether a note is the clip of a page: its front matter tells where that stands.
+fn is_clip(given: &Given, container: Container) -> bool {
+    container == Container::FrontMatter && given.url.is_some()
 }
 
 fn one_of_two(given: &Given, field: Field) -> bool {
@@ -163,6 +177,27 @@ mod tests {
     }
 
     #[test]
+    fn a_note_with_an_address_was_made_when_the_page_was_clipped() {
+        let heard = |container, fields: &[(&str, &str)]| {
+            let mut statements = Statements::default();
+            for (key, value) in fields {
+                statements.note(key, Value::One((*value).into()), None);
+            }
+            let accessed = statements.heard(container).1.accessed;
+            accessed.map(|known| (known.value.to_string(), known.provenance.to_string()))
+        };
+        let address = ("source", "https://harbourpost.example/rain");
+        let made = ("created", "2031-05-04T10:20:30 (UTC +02:00)");
+        let stated = |day: &str| Some((day.to_string(), "the front matter".to_string()));
+        let front = Container::FrontMatter;
+        assert_eq!(heard(front, &[made, address]), stated("2031-05-04"));
+        assert_eq!(heard(front, &[made]), None);
+        assert_eq!(heard(Container::JsonObject, &[made, address]), None);
+        let said = ("accessed", "2031-05-05");
+        assert_eq!(heard(front, &[made, address, said]), stated("2031-05-05"));
+    }
+
+    #[test]
     fn a_host_is_no_name() {
         let (given, _) = heard(&[("site", "www.harbourpost.example")]);
         assert_eq!(given.outlet, None);
@@ -170,10 +205,33 @@ mod tests {
     }
 
     #[test]
-    fn the_day_of_a_clip_is_no_field() {
-        let days = ["created", "saved", "retrieved", "clipped", "crawled"];
-        let days = days.map(|key| (key, "2031-05-02"));
-        assert_eq!(heard(&days), (Given::default(), Vec::new()));
+    fn the_day_of_a_clip_or_a_crawl_is_that_of_access_and_none_of_publication() {
+        for key in [
+            "saved",
+            "date_retrieved",
+            "Date Download",
+            "clipped",
+            "crawl date",
+        ] {
+            for (value, day) in [
+                ("2031-05-02", Some(jiff::civil::date(2031, 5, 2))),
+                ("2031-05-02 23:30:11", Some(jiff::civil::date(2031, 5, 2))),
+                ("true", None),
+            ] {
+                let (given, faults) = heard(&[(key, value)]);
+                assert_eq!(faults, [], "{key}: {value}");
+                assert_eq!(given.published, None);
+                assert_eq!(
+                    given.accessed.map(|known| known.value),
+                    day,
+                    "{key}: {value}"
+                );
+            }
+        }
+        assert_eq!(
+            heard(&[("created", "2031-05-02")]),
+            (Given::default(), Vec::new())
+        );
         let changed = [("date_modify", "2031-05-02"), ("updated", "2031-05-02")];
         assert_eq!(heard(&changed), (Given::default(), Vec::new()));
     }

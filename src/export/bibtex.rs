@@ -42,6 +42,9 @@ fn entry(article: &Article, number: usize, out: &mut dyn Write) -> io::Result<()
         field("date", &published.value.to_string())?;
         field("year", &published.value.strftime("%Y").to_string())?;
     }
+    if let Some(accessed) = &article.accessed {
+        field("urldate", &accessed.value.to_string())?;
+    }
     if let Some(language) = &article.language {
         field("langid", language)?;
     }

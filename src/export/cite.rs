@@ -2,6 +2,7 @@
 
 use super::day;
 use super::passage::Passage;
+use crate::corpus::Article;
 use crate::edition::{ArticleIx, Edition};
 use crate::quotation::{Kind, When};
 use crate::text::{Span, printable};
@@ -33,7 +34,14 @@ pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
 pub fn source(edition: &Edition, article: ArticleIx) -> Vec<String> {
     let mut parts = named(edition, article);
     parts.extend(edition[article].url.as_deref().map(printable));
+    parts.extend(accessed(&edition[article]));
     parts
+}
+
+/// "accessed 3 Mar 2032": what stands behind the address in a citation.
+pub fn accessed(article: &Article) -> Option<String> {
+    let known = article.accessed.as_ref()?;
+    Some(format!("accessed {}", day(When::Day(known.value))))
 }
 
 /// Outlet, headline and day of an article.

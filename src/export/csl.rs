@@ -3,9 +3,10 @@
 use super::jsonl::write_pretty;
 use super::sheet::Sheet;
 use super::{Contents, GENERATOR, web_address};
-use crate::corpus::Article;
+use crate::corpus::{Article, Attested};
 use crate::edition::Edition;
 use crate::notebook::Mark;
+use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
@@ -42,11 +43,12 @@ fn item(article: &Article) -> Value {
         .map(|name| json!({ "literal": name }))
         .collect();
     set("author", (!authors.is_empty()).then(|| authors.into()));
-    let issued = article.published.as_ref().map(|known| {
+    let parts = |known: &Attested<Date>| {
         let day = known.value;
         json!({ "date-parts": [[day.year(), day.month(), day.day()]] })
-    });
-    set("issued", issued);
+    };
+    set("issued", article.published.as_ref().map(parts));
+    set("accessed", article.accessed.as_ref().map(parts));
     set(
         "URL",
         article

@@ -1,7 +1,7 @@
 //! A small edition for tests, made by hand: three outlets of an invented harbour town.
 
 use crate::collation::Lineage;
-use crate::corpus::{Article, ArticleKind, Attested, LineRole, Provenance, TimeLink};
+use crate::corpus::{Article, ArticleKind, Attested, Container, LineRole, Provenance, TimeLink};
 use crate::edition::{
     ArticleIx, Coverage, Edition, Event, Outlet, OutletIx, PlacedQuotation, QuotationIx, Statement,
     StatementIx, Witness,
@@ -27,6 +27,11 @@ fn article(id: &str, siglum: &str, outlet: Option<&str>, day: Option<Date>, text
         id: id.into(),
         former_id: id.into(),
         instant: None,
+        accessed: (id == "post").then(|| {
+            let container = Container::FrontMatter;
+            let key = "accessed".into();
+            Attested::new(date(2032, 3, 3), Provenance::Field { container, key })
+        }),
         beside: Default::default(),
         outlet: outlet.map(|o| Attested::new(o.to_string(), Provenance::line(LineRole::Outlet, o))),
         siglum: siglum.into(),

@@ -5,10 +5,11 @@ use super::passage::Passage;
 use super::rows::{DayRow, EditionRows, EventRow, SpeakerRow, StatementRow, quote};
 use super::sheet::Sheet;
 use super::{Contents, GENERATOR, address};
-use crate::corpus::Article;
+use crate::corpus::{Article, Attested};
 use crate::edition::{Edition, MatrixSign, StatementIx};
 use crate::notebook::Mark;
 use crate::text::CodePoints;
+use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -76,6 +77,7 @@ struct SourceObject<'e> {
     headline: Option<&'e str>,
     authors: &'e [String],
     published: Option<DayRow<'e>>,
+    accessed: Option<DayRow<'e>>,
     url: Option<&'e str>,
     kind: &'static str,
     sha256: &'e str,
@@ -141,6 +143,14 @@ fn matrix(edition: &Edition) -> Vec<MatrixRow<'_>> {
         .collect()
 }
 
+fn day_row(known: &Attested<Date>) -> DayRow<'_> {
+    DayRow {
+        date: known.value.to_string(),
+        by: &known.provenance,
+        guess: known.is_guess(),
+    }
+}
+
 fn source(article: &Article) -> SourceObject<'_> {
     SourceObject {
         id: &article.id,
@@ -148,11 +158,8 @@ fn source(article: &Article) -> SourceObject<'_> {
         siglum: &article.siglum,
         headline: article.headline.as_deref(),
         authors: &article.authors,
-        published: article.published.as_ref().map(|k| DayRow {
-            date: k.value.to_string(),
-            by: &k.provenance,
-            guess: k.is_guess(),
-        }),
+        published: article.published.as_ref().map(day_row),
+        accessed: article.accessed.as_ref().map(day_row),
         url: article.url.as_deref(),
         kind: article.kind.name(),
         sha256: &article.sha256,

@@ -39,6 +39,9 @@ fn reference(article: &Article, out: &mut dyn Write) -> io::Result<()> {
         tag("PY", &published.value.strftime("%Y").to_string())?;
         tag("DA", &published.value.strftime("%Y/%m/%d/").to_string())?;
     }
+    if let Some(accessed) = &article.accessed {
+        tag("Y2", &accessed.value.strftime("%Y/%m/%d/").to_string())?;
+    }
     if let Some(url) = article.url.as_deref().and_then(web_address) {
         tag("UR", url)?;
     }

@@ -30,6 +30,7 @@ pub struct ArticleRow<'e> {
     /// When it came out, where its source states more than a day (RFC 3339).
     pub instant: Option<String>,
     pub url: Option<&'e str>,
+    pub accessed: Option<String>,
     pub language: Option<&'e str>,
     pub kind: &'static str,
     pub path: &'e str,
@@ -310,6 +311,7 @@ impl<'e> EditionRows<'e> {
                 published: a.published.as_ref().map(|k| k.value.to_string()),
                 instant: a.stated_instant(),
                 url: a.url.as_deref(),
+                accessed: a.accessed.as_ref().map(|k| k.value.to_string()),
                 language: a.language.as_deref(),
                 kind: a.kind.name(),
                 path: &a.path,

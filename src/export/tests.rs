@@ -250,7 +250,7 @@ fn a_citation_names_speaker_day_source_and_paragraph() {
         cite(&edition, ArticleIx(0), spoken),
         "“The ferry must sail at noon,” Tove Lund said on Monday, “or not” — Tove Lund, \
          said 1 Dec 2031, The Harbour Post, “The Harbour Post on the *ferry*”, 2 Dec 2031, \
-         https://example.org/post?a=1&b=2, ¶2"
+         https://example.org/post?a=1&b=2, accessed 3 Mar 2032, ¶2"
     );
     let whole = at(LEDGER, "“The ferry may sail at noon, or not at all.”");
     let cited = cite(&edition, ArticleIx(1), whole);
@@ -462,4 +462,18 @@ fn hypothesis_and_readwise_get_what_they_read() {
     );
     assert!(table.contains(",.ferry check,"), "{table}");
     assert!(table.contains("'=1+1 <b>"), "{table}");
+}
+
+#[test]
+fn citations_tell_the_day_of_access_where_it_is_known() {
+    for (format, told) in [
+        (Format::Csl, r#""accessed": {"#),
+        (Format::Ris, "Y2  - 2032/03/03/\n"),
+        (Format::Bibtex, "  urldate = {2032-03-03},\n"),
+        (Format::Markdown, ", accessed 3 Mar 2032 (article post"),
+        (Format::Html, ", accessed 3 Mar 2032 (article post"),
+    ] {
+        let all = written(format, Contents::Marks);
+        assert_eq!(all.matches(told).count(), 1, "{format:?}: {all}");
+    }
 }

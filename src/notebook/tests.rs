@@ -15,6 +15,7 @@ pub fn article(id: &str, text: &str) -> Article {
         id: id.to_string(),
         former_id: id.to_string(),
         instant: None,
+        accessed: None,
         beside: Default::default(),
         links: Vec::new(),
         outlet: None,

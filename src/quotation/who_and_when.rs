@@ -18,6 +18,7 @@ fn article(text: &str) -> Article {
         id: "a".into(),
         former_id: "a".into(),
         instant: None,
+        accessed: None,
         beside: Default::default(),
         links: Vec::new(),
         outlet: None,

@@ -34,6 +34,7 @@ fn article(siglum: &str, name: &str, text: &str, published: Option<(Date, Proven
         id: name.to_lowercase().replace(' ', "-"),
         former_id: name.to_lowercase().replace(' ', "-"),
         instant: None,
+        accessed: None,
         beside: Default::default(),
         links: Vec::new(),
         outlet: Some(Attested::new(name.to_string(), manifest)),

@@ -42,6 +42,7 @@ fn articles_keep_their_text_code_point_for_code_point() {
             "published",
             "instant",
             "url",
+            "accessed",
             "language",
             "kind",
             "path",

@@ -1,6 +1,8 @@
 //! WARC, as crawlers keep the web: each page in it is an article. Its records are those of ISO 28500.
 
 use super::{Fault, Reading, Settings, html};
+use crate::corpus::draft::Value;
+use crate::corpus::field::Field;
 use crate::corpus::{Attested, Container, Provenance, encodings};
 use encoding_rs::Encoding;
 use flate2::read::{MultiGzDecoder, ZlibDecoder};
@@ -103,6 +105,8 @@ impl Head {
 /// A page as it was sent.
 struct Page<'b> {
     address: String,
+    /// When the crawler took it.
+    taken: String,
     /// What the server says of it; of a file that was kept without a server, what the record says.
     head: Head,
     body: &'b [u8],
@@ -127,6 +131,7 @@ impl<'b> Page<'b> {
         let address = address.trim_matches(['<', '>']).to_owned();
         is_page.then_some(Self {
             address,
+            taken: record.field("warc-date").unwrap_or_default().to_owned(),
             head,
             body,
         })
@@ -144,6 +149,11 @@ impl<'b> Page<'b> {
             draft.given.url.get_or_insert_with(|| {
                 Attested::new(self.address.clone(), Provenance::Field { container, key })
             });
+            let taken = Value::One(self.taken.clone());
+            // A record without a day, or with none that is understood, tells none.
+            let _ = draft
+                .given
+                .set(Field::Accessed, "WARC-Date", &taken, container);
         }
         for (_, reason) in &mut reading.faults {
             *reason = format!("{}: {reason}", self.address);
@@ -279,6 +289,10 @@ mod tests {
             assert_eq!(url, Some(ADDRESS));
             // The day of the crawl is not that of the page.
             assert_eq!(draft.given.published, None);
+            let accessed = draft.given.accessed.as_ref();
+            let accessed = accessed.map(|day| (day.value, day.provenance.to_string()));
+            let day = jiff::civil::date(2033, 1, 1);
+            assert_eq!(accessed, Some((day, "the record of the crawl".into())));
         }
     }
 

@@ -29,6 +29,7 @@
 //! language = "en"                     # BCP 47
 //! kind = "transcript"                 # the record of what was said; else "article"
 //! note = "A digest, not the original."
+//! accessed = 2031-06-01               # the day on which it was taken from there, for citations
 //!
 //! # Under which name, or path of names, the records of JSON files and the columns of tables hold something.
 //! [fields]

@@ -287,7 +287,7 @@ mod tests {
             [
                 "c/corpus.toml:1: unknown key “titel” (do you mean “title”?)",
                 "c/corpus.toml:6: “soon” is no date (write 2031-05-02)",
-                "c/corpus.toml:7: unknown key “colour” (known: file, id, outlet, siglum, date, headline, url, authors, language, kind, note, translated_from, translation)",
+                "c/corpus.toml:7: unknown key “colour” (known: file, id, outlet, siglum, date, headline, url, authors, language, kind, note, translated_from, translation, accessed)",
                 "c/corpus.toml:9: this article has neither file nor id",
                 "c/corpus.toml:12: “a b” is no siglum: 1 to 12 letters or digits",
                 "c/corpus.toml:13: unknown key “x” (known: siglum)",
@@ -310,7 +310,7 @@ mod tests {
         assert_eq!(
             told(&manifest),
             [
-                "c/corpus.toml:3: unknown key “day” (known: text, id, host, outlet, siglum, date, headline, url, authors, language, kind, note, translated_from, translation)",
+                "c/corpus.toml:3: unknown key “day” (known: text, id, host, outlet, siglum, date, headline, url, authors, language, kind, note, translated_from, translation, accessed)",
                 "c/corpus.toml:4: a name must be a string",
             ]
         );

@@ -26,7 +26,7 @@ mod url;
 
 use super::draft::Given;
 use super::naming;
-use super::provenance::Attested;
+use super::provenance::{Attested, Container, Provenance};
 use dates::DayOrder;
 use jiff::civil::Date;
 use page::Page;
@@ -51,6 +51,13 @@ pub fn complete(given: &mut Given, text: &str, name: &Path, order: Option<DayOrd
         given.either_day = published::either(&page);
         given.published = meant(given, text, order);
     }
+    if given
+        .accessed
+        .as_ref()
+        .is_some_and(|day| is_too_early(day, given))
+    {
+        given.accessed = None;
+    }
     if given.authors.is_empty() {
         given.authors = byline::find(&page, given.headline.as_deref());
     }
@@ -64,9 +71,52 @@ pub fn complete(given: &mut Given, text: &str, name: &Path, order: Option<DayOrd
     }
 }
 
+/// Whether a tool states a day of access before the day of publication: then it means another day, such as that on which
+/// the article was written.
+fn is_too_early(accessed: &Attested<Date>, given: &Given) -> bool {
+    let by_hand = matches!(
+        accessed.provenance,
+        Provenance::Field {
+            container: Container::Manifest,
+            ..
+        }
+    );
+    let published = given.published.as_ref();
+    !by_hand && published.is_some_and(|published| accessed.value < published.value)
+}
+
 /// The day that is meant by one that may be two.
 fn meant(given: &Given, text: &str, order: Option<DayOrder>) -> Option<Attested<Date>> {
     let either = given.either_day.as_ref()?;
     let day = either.value.meant(order, text)?;
     Some(Attested::new(day, either.provenance.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn accessed(container: Container, day: Date) -> Option<Date> {
+        let known = |container, day| {
+            let key = "a field".into();
+            Some(Attested::new(day, Provenance::Field { container, key }))
+        };
+        let mut given = Given {
+            published: known(Container::FrontMatter, date(2031, 5, 2)),
+            accessed: known(container, day),
+            ..Given::default()
+        };
+        complete(&mut given, "It rained.", Path::new(""), None);
+        given.accessed.map(|known| known.value)
+    }
+
+    #[test]
+    fn nobody_took_an_article_from_where_it_did_not_stand_yet() {
+        let (before, same) = (date(2031, 5, 1), date(2031, 5, 2));
+        assert_eq!(accessed(Container::FrontMatter, same), Some(same));
+        assert_eq!(accessed(Container::FrontMatter, before), None);
+        // Whoever keeps the corpus is obeyed.
+        assert_eq!(accessed(Container::Manifest, before), Some(before));
+    }
 }

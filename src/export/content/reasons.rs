@@ -75,6 +75,10 @@ fn of_article(edition: &Edition, article: ArticleIx) -> Vec<String> {
         let day = day(When::Day(known.value));
         format!("Published {day}: {}", ground(&known.provenance))
     }));
+    told.extend(article.accessed.as_ref().map(|known| {
+        let day = day(When::Day(known.value));
+        format!("Accessed {day}: {}", ground(&known.provenance))
+    }));
     told.extend(article.beside.words());
     told.extend(article.note.clone());
     told

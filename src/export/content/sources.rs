@@ -26,6 +26,9 @@ fn source(edition: &Edition, ix: ArticleIx) -> Line {
             .text(", ")
             .link(url, web_address(url).map(str::to_owned));
     }
+    if let Some(accessed) = cite::accessed(article) {
+        line = line.text(format!(", {accessed}"));
+    }
     if let Some(note) = &article.note {
         line = line.text(format!(" – {note}"));
     }

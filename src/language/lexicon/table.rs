@@ -386,7 +386,9 @@ lexicons! {
     /// Words that name the picture in its caption.
     PICTURE_WORDS = "press/picture-words": words;
     /// Names of fields in which tools state something about an article, and what; the better name first.
-    RECORD_FIELDS = "press/record-fields": words = kind ["id" "text" "outlet" "host" "source" "siglum" "headline" "authors" "date" "url" "language" "kind" "note" "translatedfrom" "translation"];
+    RECORD_FIELDS = "press/record-fields": words = kind ["id" "text" "outlet" "host" "source" "siglum" "headline" "authors" "date" "url" "language" "kind" "note" "translatedfrom" "translation" "accessed"];
+    /// Names of fields in which tools that clip pages into notes state when they did.
+    CLIP_FIELDS = "press/clip-fields": words;
     /// What may stand before the trade in a by-line.
     PRESS_ADJECTIVES = "press/role-adjectives": words;
     /// Phrases with which a draft names a source of its own.

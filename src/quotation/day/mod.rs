@@ -293,6 +293,7 @@ mod tests {
             id: "a".into(),
             former_id: "a".into(),
             instant: None,
+            accessed: None,
             beside: Default::default(),
             links: Vec::new(),
             outlet: None,

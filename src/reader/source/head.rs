@@ -39,6 +39,10 @@ pub fn lines(article: &Article, width: usize) -> Vec<Line> {
     if let Some(url) = &article.url {
         add(url, Role::Dim);
     }
+    if let Some(known) = &article.accessed {
+        let day = day(known.value);
+        add(&format!("accessed {day} ⟵ {}", known.provenance), Role::Dim);
+    }
     for words in article.beside.words() {
         add(&words, Role::Dim);
     }

@@ -477,3 +477,23 @@ fn citations_tell_the_day_of_access_where_it_is_known() {
         assert_eq!(all.matches(told).count(), 1, "{format:?}: {all}");
     }
 }
+
+#[test]
+fn the_paragraphs_of_a_note_stay_apart_and_mean_nothing() {
+    let mut notebook = Notebook::in_memory();
+    notebook.put_back(mark(0, "must sail", "First.\n\n# second\n- third <b>"));
+    let text = |format| {
+        let mut out = Vec::new();
+        write(format, &edition(), &notebook, Contents::Marks, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let markdown = text(Format::Markdown);
+    let note = "- **Note:** First.\n\n  \\# second\n\n  \\- third \\<b\\>\n- **Tags:**";
+    assert!(markdown.contains(note), "{markdown}");
+    assert!(text(Format::Obsidian).contains(note));
+    let html = text(Format::Html);
+    assert!(
+        html.contains("First.<br># second<br>- third &lt;b&gt;"),
+        "{html}"
+    );
+}

@@ -147,11 +147,7 @@ fn citation(edition: &Edition, passage: &Passage<'_>) -> Line {
 /// What is to be said of a mark, what the reader wrote beside it, and what has become of it.
 fn remarks(mark: &Mark, mut items: Vec<Line>, form: &mut dyn Form) -> io::Result<()> {
     if !mark.note.trim().is_empty() {
-        items.push(
-            Line::default()
-                .strong("Note:")
-                .text(format!(" {}", mark.note.trim())),
-        );
+        items.push(Line::default().strong("Note:").text(" ").note(&mark.note));
     }
     if !mark.tags.is_empty() {
         items.push(

@@ -164,6 +164,7 @@ fn put_piece(
             let looks = "<w:rPr><w:b/><w:u w:val=\"single\"/></w:rPr>";
             run(xml, "w:", looks, [words.as_str()])
         }
+        Piece::Break => run(xml, "w:", "", ["", ""]),
         Piece::Link { words, address } => {
             let id = format!("link{}", addresses.len());
             addresses.push(address.clone());

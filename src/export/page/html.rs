@@ -101,6 +101,7 @@ fn line(line: &Line) -> Markup {
                 Piece::Own(words) => { span.own { (printable(words)) } }
                 Piece::Differing(words) => { mark { (printable(words)) } }
                 Piece::Name(words) => { (printable(words)) }
+                Piece::Break => { br; }
                 Piece::Link { words, address } => {
                     a href=(address) rel="noreferrer" { (printable(words)) }
                 }

@@ -105,8 +105,11 @@ fn write(block: &Block, line: &dyn Fn(&Line) -> String, out: &mut dyn Write) -> 
         }
         Block::Items(items) => {
             writeln!(out)?;
-            let mut items = items.iter();
-            items.try_for_each(|item| writeln!(out, "- {}", line(item)))
+            items.iter().try_for_each(|item| {
+                // The paragraphs of an item stand below its first words.
+                let paragraphs: Vec<String> = item.paragraphs().iter().map(line).collect();
+                writeln!(out, "- {}", paragraphs.join("\n\n  "))
+            })
         }
         Block::Note(lines) => {
             writeln!(out, "\n**Why**\n")?;
@@ -173,6 +176,7 @@ fn join(
         let blank = |is_there: bool| if is_there { " " } else { "" };
         out.push_str(blank(words.starts_with(char::is_whitespace) && !at_start));
         out.push_str(&match piece {
+            Piece::Break => continue,
             _ if inner.is_empty() => continue,
             Piece::Text(_) | Piece::Own(_) => escape(inner, at_start),
             Piece::Strong(_) | Piece::Differing(_) => format!("**{}**", escape(inner, false)),

@@ -26,6 +26,8 @@ pub(super) enum Piece {
     Differing(String),
     /// Whoever speaks or prints, by name.
     Name(String),
+    /// The end of a paragraph inside of a line.
+    Break,
     /// Words that lead to an address of the web.
     Link {
         /// The words.
@@ -45,6 +47,7 @@ impl Piece {
             | Self::Differing(words)
             | Self::Name(words)
             | Self::Link { words, .. } => words,
+            Self::Break => "\n",
         }
     }
 }
@@ -80,6 +83,24 @@ impl Line {
             None => Piece::Text(words),
         });
         self
+    }
+
+    /// Puts words of several paragraphs behind it, such as somebody's note.
+    pub(super) fn note(mut self, words: &str) -> Self {
+        let mut paragraphs = words.lines().map(str::trim).filter(|line| !line.is_empty());
+        let first = paragraphs.next().unwrap_or_default();
+        self = self.text(first);
+        for paragraph in paragraphs {
+            self.0.push(Piece::Break);
+            self = self.text(paragraph);
+        }
+        self
+    }
+
+    /// It, cut where its paragraphs end; one where nothing cuts it.
+    pub(super) fn paragraphs(&self) -> Vec<Line> {
+        let cut = self.0.split(|piece| *piece == Piece::Break);
+        cut.map(|pieces| Line(pieces.to_vec())).collect()
     }
 
     /// Puts the pieces of another line behind it.

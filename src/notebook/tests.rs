@@ -1,4 +1,5 @@
 mod again;
+mod kept;
 mod sequences;
 
 use super::*;

@@ -497,3 +497,29 @@ fn the_paragraphs_of_a_note_stay_apart_and_mean_nothing() {
         "{html}"
     );
 }
+
+#[test]
+fn a_quote_sheet_tells_no_occasion_and_no_difference_where_there_is_none() {
+    let sheet = |edition: &Edition| {
+        let mut out = Vec::new();
+        let statement = Contents::Statement(crate::edition::StatementIx(0));
+        write(Format::Markdown, edition, &notebook(), statement, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let (occasion, legend) = ("**Occasion:**", "What stands out in a printing");
+    let mut edition = edition();
+    edition.events[0].occasion = Some("interview".into());
+    let named = sheet(&edition);
+    assert!(
+        named.contains(occasion) && named.contains(legend),
+        "{named}"
+    );
+    edition.events[0].occasion = None;
+    edition.events[0].title = "Lund".into();
+    edition.statements[0].witnesses.truncate(1);
+    let alone = sheet(&edition);
+    assert!(
+        !alone.contains(occasion) && !alone.contains(legend),
+        "{alone}"
+    );
+}

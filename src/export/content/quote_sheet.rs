@@ -53,9 +53,11 @@ pub(super) fn put(
         format!("{siglum} – {}", reasons::of_witness(edition, witness)).into()
     });
     let id = Line::from(format!("Statement {}", edition[ix].id));
-    let legend = Line::from("What stands out in a printing differs from another one.");
+    let something_differs = differing.iter().any(|places| !places.is_empty());
+    let legend = "What stands out in a printing differs from another one.";
+    let legend = something_differs.then(|| Line::from(legend));
     form.put(Block::Note(
-        [legend].into_iter().chain(why).chain([id]).collect(),
+        legend.into_iter().chain(why).chain([id]).collect(),
     ))
 }
 
@@ -76,15 +78,11 @@ fn facts(edition: &Edition, ix: StatementIx) -> Vec<(&'static str, Line)> {
             "When",
             said.map_or("unknown".into(), |known| known_day(known).into()),
         ),
-        (
-            "Occasion",
-            event
-                .occasion
-                .clone()
-                .unwrap_or_else(|| event.title.clone())
-                .into(),
-        ),
     ];
+    // A title that says no more than who spoke names no occasion.
+    let title = Some(&event.title).filter(|title| !speaker.contains(title.as_str()));
+    let occasion = event.occasion.as_ref().or(title);
+    facts.extend(occasion.map(|named| ("Occasion", named.clone().into())));
     let translation = edition.translation(statement);
     facts.extend(translation.map(|told| ("Language", told.into())));
     let row = edition.row(ix);

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! wording   days, counts, differences: the words that all screens use
-//! signs     what the matrix says an outlet has of a statement
+//! signs     what stands beside words in Compare and Source, with the line that explains each
 //! heading   what a statement is called in a list
 //! theme, keys, prose           what a role looks like; keys; text laid out in lines
 //! index, doubts, filter        tables over the edition: speakers, what is unsure, what passes the filters
@@ -78,6 +78,7 @@ mod screen;
 mod search;
 mod session;
 mod session_state;
+mod signs;
 mod source;
 mod task;
 mod terminal;

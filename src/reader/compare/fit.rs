@@ -7,6 +7,7 @@ use super::scope::Scope;
 use super::sentences;
 use super::state::{Compare, Layout, Settings};
 use super::units::{StyledRun, units};
+use crate::reader::signs;
 use crate::reader::theme::Role;
 use ratatui::layout::Rect;
 
@@ -70,9 +71,9 @@ impl Compare {
     /// What stands before the rows: ▸ the base, ▌ the chosen outlet.
     fn names(&self, scope: &Scope<'_>) -> Vec<StyledRun> {
         let sign = |row: usize| match row {
-            _ if row == self.base => "▸ ",
-            _ if row == self.other => "▌ ",
-            _ => "  ",
+            _ if row == self.base => signs::BASE.sign,
+            _ if row == self.other => signs::CHOSEN.sign,
+            _ => " ",
         };
         let rows = scope.rows.iter();
         rows.map(|row| {
@@ -80,7 +81,7 @@ impl Compare {
                 true => Role::Siglum,
                 false => Role::Doubt,
             };
-            StyledRun::new(format!("{}{}", sign(*row), self.rows[*row].siglum), role)
+            StyledRun::new(format!("{} {}", sign(*row), self.rows[*row].siglum), role)
         })
         .collect()
     }

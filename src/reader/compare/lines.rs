@@ -4,6 +4,7 @@ use super::scope::Scope;
 use super::units::{Part, StyledRun, Unit};
 use crate::collation::variant::Variant;
 use crate::reader::prose;
+use crate::reader::signs;
 use crate::reader::theme::Role;
 use std::ops::Range;
 
@@ -109,9 +110,6 @@ fn drawn(unit: &Unit, row: usize) -> usize {
     }
 }
 
-/// Where words are put in: a sign that every font has.
-const CARET: &str = "^";
-
 /// The base alone, as running text; a caret where others have words that it has not, as proof-readers put it.
 pub fn base(units: &[Unit], width: usize) -> Vec<Line> {
     let mut out = Vec::new();
@@ -125,7 +123,7 @@ pub fn base(units: &[Unit], width: usize) -> Vec<Line> {
                 Part::Rule(variant) => {
                     gap = Some(*variant);
                     pieces.push(StyledRun {
-                        text: CARET.into(),
+                        text: signs::CARET.sign.into(),
                         role: Role::OnlyHere,
                         variant: *variant,
                         place: None,
@@ -148,26 +146,33 @@ pub fn base(units: &[Unit], width: usize) -> Vec<Line> {
     out
 }
 
-/// Cuts units into blocks in which no row is wider than `room`; a blank stands between two units.
+/// Cuts units into blocks in which no row is wider than `room`; a blank stands between two units. What stands
+/// before a passage goes with its first word: a paragraph's number at the end of a line would be read as that of
+/// the words before it.
 fn blocks(units: &[Unit], widths: impl Fn(&Unit) -> Vec<usize>, room: usize) -> Vec<&[Unit]> {
     let mut out = Vec::new();
     let mut start = 0;
     let mut used: Vec<usize> = Vec::new();
+    let take = |used: &mut [usize], unit: &Unit| {
+        for (used, width) in used.iter_mut().zip(widths(unit)) {
+            *used += if width > 0 { width + 1 } else { 0 };
+        }
+    };
     for (n, unit) in units.iter().enumerate() {
-        let widths = widths(unit);
-        used.resize(widths.len(), 0);
-        let full = used
-            .iter()
-            .zip(&widths)
-            .any(|(u, w)| *u > 0 && u + w > room);
+        let wide = widths(unit);
+        used.resize(wide.len(), 0);
+        let full = used.iter().zip(&wide).any(|(u, w)| *u > 0 && u + w > room);
         if full {
-            out.push(&units[start..n]);
-            start = n;
+            let heads = units[start..n].iter().rev().take_while(|u| u.is_head());
+            // A block of nothing but what stands before a passage is too narrow for it and a word.
+            let cut = Some(n - heads.count()).filter(|cut| *cut > start);
+            let cut = cut.unwrap_or(n);
+            out.push(&units[start..cut]);
+            start = cut;
             used.fill(0);
+            units[cut..n].iter().for_each(|unit| take(&mut used, unit));
         }
-        for (used, width) in used.iter_mut().zip(&widths) {
-            *used += if *width > 0 { width + 1 } else { 0 };
-        }
+        take(&mut used, unit);
     }
     if start < units.len() {
         out.push(&units[start..]);
@@ -213,9 +218,9 @@ fn sign(scope: &Scope<'_>, block: &[Unit]) -> StyledRun {
     if here.is_empty() {
         StyledRun::new("│", Role::Border)
     } else if here.iter().any(|n| scope.variants[*n].weighty) {
-        StyledRun::new("▲", Role::Weighty)
+        StyledRun::new(signs::WEIGHTY.sign, Role::Weighty)
     } else {
-        StyledRun::new("≠", Role::Differs)
+        StyledRun::new(signs::DIFFERS.sign, Role::Differs)
     }
 }
 

@@ -496,3 +496,23 @@ fn a_passage_stands_in_the_marks_of_its_outlet_and_with_its_paragraph() {
         }
     }
 }
+
+#[test]
+fn the_paragraph_of_a_passage_stands_in_the_line_of_its_first_word() {
+    let edition = told(
+        "\n\n“We close the ferry tonight,” Marek Dunne said on Thursday, “and nobody sails before noon.”\n",
+        "\n\nThe pier was calm.\n\n«We close the ferry tonight, and nobody sails before noon», Marek Dunne said on Thursday.\n",
+    );
+    for layout in [Layout::Pair, Layout::Table, Layout::Apparatus] {
+        for width in 30..100 {
+            let mut state = Compare::new(&edition, StatementIx(0), hiding());
+            state.layout = layout;
+            state.fit(Rect::new(0, 0, width, 34), MEASURE);
+            for line in &state.laid {
+                let words: String = line.pieces.iter().map(|run| run.text.as_str()).collect();
+                let last = words.split_whitespace().last().unwrap_or_default();
+                assert!(!last.starts_with('¶') && last != SEAM, "{width}: {words}");
+            }
+        }
+    }
+}

@@ -2,8 +2,9 @@
 
 use super::scope::{CellLook, Scope};
 use super::witnesses::PieceEdges;
-use crate::collation::{Cell, Row, SEAM};
+use crate::collation::{Cell, Row};
 use crate::reader::prose;
+use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::text::printable;
 use std::ops::Range;
@@ -83,6 +84,11 @@ impl Unit {
     pub fn width(&self) -> usize {
         self.parts.iter().map(Part::width).max().unwrap_or(0)
     }
+
+    /// Whether it is what stands before a passage, and no word of it.
+    pub fn is_head(&self) -> bool {
+        self.columns.is_empty()
+    }
 }
 
 /// The units of a scope. No unit is wider than `widest` columns: longer readings go over several.
@@ -109,8 +115,8 @@ pub fn units(scope: &Scope<'_>, widest: usize) -> Vec<Unit> {
 
 /// What stands before a piece: the sign of the seam, and the paragraph.
 pub fn piece_head(seam: bool, edges: Option<&PieceEdges>) -> String {
-    let seam = seam.then(|| SEAM.to_string());
-    let paragraph = edges.map(|edges| format!("¶{}", edges.paragraph));
+    let seam = seam.then(|| signs::BETWEEN_PASSAGES.sign.to_string());
+    let paragraph = edges.map(|edges| format!("{}{}", signs::PARAGRAPH.sign, edges.paragraph));
     let parts: Vec<String> = seam.into_iter().chain(paragraph).collect();
     parts.join(" ")
 }

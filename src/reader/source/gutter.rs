@@ -5,6 +5,7 @@ use super::margin::{LETTER_COLUMNS, number_width};
 use super::pane::Pane;
 use crate::edition::{Edition, QuotationIx, StatementIx};
 use crate::quotation::Kind;
+use crate::reader::signs;
 use crate::reader::theme::{Role, Theme};
 use crate::text::{Span, printable};
 use ratatui::buffer::Buffer;
@@ -36,9 +37,9 @@ impl<'a> Gutter<'a> {
             .map(|ix| {
                 let quotation = &edition[ix].quotation;
                 let (sign, role) = match (current.contains(&ix), quotation.kind) {
-                    (true, _) => ("▌", Role::BarCurrent),
-                    (false, Kind::Indirect) => ("┊", Role::Bar),
-                    (false, _) => ("│", Role::Bar),
+                    (true, _) => (signs::CURRENT.sign, Role::BarCurrent),
+                    (false, Kind::Indirect) => (signs::REPORTED.sign, Role::Bar),
+                    (false, _) => (signs::QUOTED.sign, Role::Bar),
                 };
                 let name = quotation.speaker.as_ref().map(|s| s.name.as_str());
                 let letters = name.and_then(|n| letters.get(n).cloned());
@@ -65,7 +66,11 @@ impl<'a> Gutter<'a> {
         };
         let digits = number_width(page);
         if at.first {
-            let number = format!("{:>1$}", format!("¶{number}"), digits + 1);
+            let number = format!(
+                "{:>1$}",
+                format!("{}{number}", signs::PARAGRAPH.sign),
+                digits + 1
+            );
             let x = x + LETTER_COLUMNS as u16 + 1;
             buffer.set_string(x, y, number, theme.style(Role::Dim));
         }
@@ -73,7 +78,7 @@ impl<'a> Gutter<'a> {
         let beside = || self.bars.iter().filter(|bar| bar.extent.overlaps(&at.span));
         let Some(bar) = beside().max_by_key(|bar| bar.role == Role::BarCurrent) else {
             if self.nobody.iter().any(|words| words.overlaps(&at.span)) {
-                buffer.set_string(column, y, "·", theme.style(Role::Dim));
+                buffer.set_string(column, y, signs::NOBODY.sign, theme.style(Role::Dim));
             }
             return;
         };

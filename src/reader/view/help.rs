@@ -2,7 +2,6 @@
 //! made from the tables that draw them.
 
 use super::parts::{fitted, panel};
-use crate::collation::SEAM;
 use crate::collation::variant::VariantKind;
 use crate::edition::MatrixSign;
 use crate::reader::commands::document::of_group;
@@ -11,6 +10,7 @@ use crate::reader::model::Model;
 use crate::reader::overlay::{Help, Overlay};
 use crate::reader::prose::{Ink, panel::lines};
 use crate::reader::screen::Screen;
+use crate::reader::signs::{self, Sign};
 use crate::reader::theme::Role;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -18,11 +18,6 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Widget};
 use strum::IntoEnumIterator;
 
-/// What the sign of weight means.
-const WEIGHTY: &str =
-    "A fact-checker should look: operators, numbers, names, unmarked cuts, what turns the sense.";
-/// What the sign between two passages means.
-const ACROSS_SEAM: &str = "Between two passages: nobody printed the words across it as one run.";
 /// Columns for a sign or a kind.
 const TERM_COLUMNS: usize = 30;
 /// Columns for the keys.
@@ -97,6 +92,14 @@ fn explained(model: &Model, query: &str) -> Vec<Line<'static>> {
         "" => (signs_in_view(model), kinds_in_view(model)),
         _ => (MatrixSign::iter().collect(), VariantKind::all().collect()),
     };
+    let drawn: Vec<&Sign> = match query.trim() {
+        "" => drawn_here(model).to_vec(),
+        _ => signs::all(),
+    };
+    let drawn = drawn.into_iter().map(|sign| {
+        let term = format!("{} {}", sign.sign, sign.short);
+        (term, sign.meaning)
+    });
     let signs = signs.into_iter().map(|sign| {
         let term = format!("{} {}", sign.sign(), sign.short());
         (term, sign.meaning())
@@ -104,16 +107,9 @@ fn explained(model: &Model, query: &str) -> Vec<Line<'static>> {
     let kinds = kinds
         .into_iter()
         .map(|kind| (kind.name().to_string(), kind.meaning()));
-    let signs_of_compare = [
-        ("▲ weighty".to_string(), WEIGHTY),
-        (format!("{SEAM} seam"), ACROSS_SEAM),
-    ];
-    let kinds: Vec<_> = kinds.collect();
-    let any = !kinds.is_empty();
-    let beside = signs_of_compare.into_iter().filter(|_| any);
     let sections = [
-        ("signs", signs.collect::<Vec<_>>()),
-        ("kinds of differences", beside.chain(kinds).collect()),
+        ("signs", signs.chain(drawn).collect::<Vec<_>>()),
+        ("kinds of differences", kinds.collect()),
     ];
     let mut out = Vec::new();
     for (heading, entries) in sections {
@@ -149,6 +145,16 @@ fn signs_in_view(model: &Model) -> Vec<MatrixSign> {
     match &model.location.screen {
         Screen::Landing => super::landing::signs_in_view(model),
         _ => Vec::new(),
+    }
+}
+
+/// The other signs of the screen.
+fn drawn_here(model: &Model) -> &'static [&'static Sign] {
+    match &model.location.screen {
+        Screen::Compare(_) => &signs::OF_COMPARE,
+        Screen::Source(_) => &signs::OF_SOURCE,
+        Screen::Landing => &signs::OF_LANDING,
+        _ => &[],
     }
 }
 

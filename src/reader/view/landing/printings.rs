@@ -10,6 +10,7 @@ use crate::quotation::Doubt;
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines, width};
 use crate::reader::screen::Pane;
+use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::reader::wording::said;
 use crate::text::{Span as Place, counted, covering_outlets, join_sigla, printable};
@@ -166,7 +167,7 @@ fn printing(
         .enumerate()
     {
         let first = head(if number == 0 { &siglum } else { "" });
-        let mut tail = vec![format!("¶{}", passage.paragraph)];
+        let mut tail = vec![format!("{}{}", signs::PARAGRAPH.sign, passage.paragraph)];
         tail.extend(passage.time.as_ref().map(|words| format!("“{words}”")));
         tail.reverse();
         let tail = tail.join(" · ");

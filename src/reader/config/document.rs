@@ -68,14 +68,16 @@ mod tests {
                 config.mouse,
                 config.measure,
                 config.hidden,
-                config.session
+                config.session,
+                config.links
             ),
             (
                 default.theme,
                 default.mouse,
                 default.measure,
                 default.hidden,
-                default.session
+                default.session,
+                default.links
             ),
         );
         let settings = lines

@@ -4,17 +4,20 @@
 //! settings    every setting: its name, what it does, its default, how it is read
 //! read        the file -> a Config and every fault with its line
 //! remap       keys of one's own -> a keymap without conflicts
+//! links       whether addresses become links
 //! place       where the file is
 //! document    the file with every default, as `verbatim config --default` prints it
 //! ```
 
 mod document;
+mod links;
 mod place;
 mod read;
 mod remap;
 mod settings;
 
 pub use document::document;
+pub use links::Links;
 pub use place::{CONFIG_DIR, path};
 
 use super::keymap::Keymap;
@@ -39,6 +42,8 @@ pub struct Config {
     pub hidden: BTreeSet<VariantKind>,
     /// Whether the reader's place in each corpus is remembered.
     pub session: bool,
+    /// Whether addresses are links that the terminal opens.
+    pub links: Links,
     /// The keys.
     pub keymap: Keymap,
     /// What could not be understood; the defaults stand in its place.
@@ -53,6 +58,7 @@ impl Default for Config {
             measure: MEASURE,
             hidden: BTreeSet::from([VariantKind::Typography]),
             session: true,
+            links: Links::default(),
             keymap: Keymap::default(),
             problems: Vec::new(),
         }

@@ -155,6 +155,7 @@ mod tests {
     use super::*;
     use crate::collation::variant::VariantKind;
     use crate::reader::commands::Command;
+    use crate::reader::config::Links;
     use crate::reader::theme::Theme;
 
     fn config(text: &str) -> Config {
@@ -168,12 +169,13 @@ mod tests {
     #[test]
     fn every_setting_is_read() {
         let config = config(
-            "theme = \"light16\"\nmouse = false\nmeasure = 60\nsession = false\n\
+            "theme = \"light16\"\nmouse = false\nmeasure = 60\nsession = false\nlinks = \"never\"\n\
              hidden = [\"filler\", \"fitted to the sentence\"]\n[keys]\ndown = [\"E\", \"<f2>\"]\n",
         );
         assert_eq!(told(&config), [] as [&str; 0]);
         assert_eq!(config.theme, Some(Theme::Light16));
         assert!(!config.mouse && !config.session);
+        assert_eq!(config.links, Links::Never);
         assert_eq!(config.measure, 60);
         let kinds = [VariantKind::Filler, VariantKind::Fitted];
         assert_eq!(config.hidden, kinds.into_iter().collect());
@@ -189,7 +191,7 @@ mod tests {
         );
         let told = told(&config);
         let expected = [
-            ":1: there is no setting “theem”; did you mean “theme”? (known: theme, mouse, measure, hidden, session, keys)",
+            ":1: there is no setting “theem”; did you mean “theme”? (known: theme, mouse, measure, hidden, session, links, keys)",
             ":2: theme must be one of auto, dark, light, dark16, light16, mono; did you mean “dark”?",
             ":3: mouse must be true or false",
             ":4: ",

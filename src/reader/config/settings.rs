@@ -1,6 +1,6 @@
 //! Every setting, once: its name, its words in the manual, its default, and how its value is taken.
 
-use super::Config;
+use super::{Config, Links};
 use crate::collation::variant::VariantKind;
 use crate::reader::theme::Theme;
 use toml::de::DeValue;
@@ -20,7 +20,7 @@ pub(super) struct Setting {
 }
 
 /// The settings, in the order of the documented file. Keys stand in a table of their own.
-pub(super) const SETTINGS: [Setting; 5] = [
+pub(super) const SETTINGS: [Setting; 6] = [
     Setting {
         name: "theme",
         doc: "Colours: \"auto\" asks the terminal; or \"dark\", \"light\", \"dark16\", \"light16\", \"mono\".",
@@ -51,6 +51,12 @@ pub(super) const SETTINGS: [Setting; 5] = [
         default: "true",
         take: |config, value| boolean(&mut config.session, value),
     },
+    Setting {
+        name: "links",
+        doc: "Whether the terminal opens the addresses of articles: \"auto\" where it can; or \"always\", \"never\".",
+        default: "\"auto\"",
+        take: links,
+    },
 ];
 
 /// A list of words as a sentence names them.
@@ -76,6 +82,18 @@ fn theme(config: &mut Config, value: &DeValue<'_>) -> Result<(), String> {
             return Err(format!("must be one of auto, {}{near}", listed(names)));
         }
     }
+    Ok(())
+}
+
+fn links(config: &mut Config, value: &DeValue<'_>) -> Result<(), String> {
+    let known = Links::NAMES.map(|(name, _)| name);
+    let name = value.as_str().unwrap_or_default();
+    let found = Links::NAMES.iter().find(|(known, _)| *known == name);
+    let (_, links) = found.ok_or_else(|| {
+        let near = nearest(name, &known);
+        format!("must be one of {}{near}", listed(known))
+    })?;
+    config.links = *links;
     Ok(())
 }
 

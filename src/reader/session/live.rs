@@ -10,7 +10,7 @@ use crate::reader::event::Event;
 use crate::reader::keys::Key;
 use crate::reader::model;
 use crate::reader::outside::{self, Job};
-use crate::reader::terminal::{AskBackground, Guard, Input, Output, listen, signals};
+use crate::reader::terminal::{AskBackground, Guard, Input, Output, listen, signals, write_links};
 use crate::reader::theme::Role;
 use crate::reader::view;
 use crate::text::Span;
@@ -40,6 +40,7 @@ pub fn run(app: &mut App, open: Opener, keys: Vec<Key>, asks: bool) -> Result<()
         let guard = Guard::take(app.model.config.mouse)?;
         let terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
         signals(send.clone())?;
+        let term = std::env::var("TERM").ok();
         let reading = CorpusReading::begin(open, keys, send.clone())?;
         let mut screen = LiveTerminal {
             guard,
@@ -48,6 +49,7 @@ pub fn run(app: &mut App, open: Opener, keys: Vec<Key>, asks: bool) -> Result<()
             rebuilding: Rebuilding::new(send.clone()),
             asked: None,
             events: send.clone(),
+            links: app.model.config.links.are_written(term.as_deref()),
         };
         screen.draw(app)?;
         if asks {
@@ -84,6 +86,8 @@ struct LiveTerminal {
     /// When the terminal was asked for its background, until it has answered.
     asked: Option<Instant>,
     events: Sender<Event>,
+    /// Whether the terminal is given links.
+    links: bool,
 }
 
 impl LiveTerminal {
@@ -265,7 +269,14 @@ impl LiveTerminal {
             app.take(Event::Resize(size.width, size.height));
         }
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(|frame| view::draw(&app.model, frame))?;
+        let links = match self.links {
+            true => view::links(&app.model),
+            false => Vec::new(),
+        };
+        self.terminal.draw(|frame| {
+            view::draw(&app.model, frame);
+            write_links(frame.buffer_mut(), &links);
+        })?;
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         Write::flush(self.terminal.backend_mut())
     }

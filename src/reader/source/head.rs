@@ -12,46 +12,55 @@ pub struct Line {
     pub text: String,
     /// What they are.
     pub role: Role,
+    /// The whole address that it shows, or shows a part of.
+    pub address: Option<String>,
 }
 
 /// The lines over the text, wrapped for `width`; an empty one ends them.
 pub fn lines(article: &Article, width: usize) -> Vec<Line> {
     let mut out = Vec::new();
-    let mut add = |text: &str, role| {
+    let mut add = |text: &str, role, address: Option<&String>| {
         let page = Page::new(text, width);
         out.extend(page.lines().iter().map(|line| Line {
             text: page.text(line).to_string(),
             role,
+            address: address.cloned(),
         }));
     };
     match &article.headline {
         Some(headline) if begins_with(&article.text, headline) => {}
-        Some(headline) => add(headline, Role::Heading),
-        None => add("(headline not stated by the article)", Role::Dim),
+        Some(headline) => add(headline, Role::Heading, None),
+        None => add("(headline not stated by the article)", Role::Dim, None),
     }
     match &article.published {
         Some(known) => add(
             &format!("{} ⟵ {}", day(known.value), known.provenance),
             Role::Day,
+            None,
         ),
-        None => add("(day of publication unknown)", Role::Doubt),
+        None => add("(day of publication unknown)", Role::Doubt, None),
     }
     if let Some(url) = &article.url {
-        add(url, Role::Dim);
+        add(url, Role::Dim, Some(url));
     }
     if let Some(known) = &article.accessed {
         let day = day(known.value);
-        add(&format!("accessed {day} ⟵ {}", known.provenance), Role::Dim);
+        add(
+            &format!("accessed {day} ⟵ {}", known.provenance),
+            Role::Dim,
+            None,
+        );
     }
     for words in article.beside.words() {
-        add(&words, Role::Dim);
+        add(&words, Role::Dim, None);
     }
     if let Some(note) = &article.note {
-        add(note, Role::Doubt);
+        add(note, Role::Doubt, None);
     }
     out.push(Line {
         text: String::new(),
         role: Role::Dim,
+        address: None,
     });
     out
 }

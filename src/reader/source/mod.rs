@@ -21,6 +21,7 @@
 mod fit;
 mod gutter;
 mod head;
+mod links;
 mod margin;
 mod mouse;
 mod pane;
@@ -32,5 +33,6 @@ mod tests;
 mod view;
 mod why;
 
+pub use links::{Link, links};
 pub use state::Source;
 pub use view::{Shown, draw, title};

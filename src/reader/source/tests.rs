@@ -271,3 +271,23 @@ fn an_article_without_quotations_or_text_can_be_read() {
         assert_eq!((state.quotation(), state.statement), (None, None));
     }
 }
+
+#[test]
+fn every_line_of_an_address_leads_to_the_whole_of_it() {
+    let edition = edition();
+    let with_address = |article: &crate::corpus::Article| article.url.is_some();
+    let at = edition.articles.iter().position(with_address).unwrap();
+    let article = crate::edition::ArticleIx(at);
+    let quotation = edition.quotations_of(article).next().unwrap();
+    let area = Rect::new(0, 0, 30, 30);
+    let mut state = opened(&edition, quotation.0, area);
+    state.first();
+    state.fit(&edition, area, MEASURE);
+    let found = links(area, &state);
+    assert!(found.len() > 1, "{found:?}");
+    let shown: String = found.iter().map(|link| link.text.as_str()).collect();
+    for link in &found {
+        assert_eq!(Some(&link.address), edition[article].url.as_ref());
+    }
+    assert_eq!(shown, found[0].address);
+}

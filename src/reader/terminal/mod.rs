@@ -3,8 +3,10 @@
 mod background;
 mod guard;
 mod input;
+mod links;
 mod mouse;
 
 pub use background::AskBackground;
 pub use guard::{Guard, Output};
 pub use input::{Input, listen, signals};
+pub use links::write as write_links;

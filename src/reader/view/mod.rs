@@ -86,6 +86,14 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     footer::draw(model, frame, footer);
 }
 
+/// The addresses in sight: links, where the terminal opens them. No snapshot holds them, for they change no letter.
+pub fn links(model: &Model) -> Vec<source::Link> {
+    match &model.location.screen {
+        Screen::Source(state) => source::links(body(model), state),
+        _ => Vec::new(),
+    }
+}
+
 /// Whether an article has the whole screen.
 fn is_zen(model: &Model) -> bool {
     model.zen && matches!(model.location.screen, Screen::Source(_))

@@ -5,7 +5,6 @@ use super::align;
 use super::collate::Collation;
 use super::table::{Cell, Row};
 use super::variant::{self, Variant};
-use super::witness::WitnessText;
 use std::ops::Range;
 
 /// Two rows of a collation, aligned with each other alone.
@@ -24,7 +23,7 @@ impl<'c> Pair<'c> {
         let table = [left, right].map(|row| &collation.rows[row]);
         let rows = match collation.rows.len() {
             2 => table.map(Row::clone).to_vec(),
-            _ => align::rows(&table.map(witness)),
+            _ => align::rows(&table.map(Row::witness)),
         };
         Self {
             rows,
@@ -89,16 +88,4 @@ fn homes(row: &Row) -> Vec<usize> {
         }
     }
     homes
-}
-
-/// A row as it was given.
-fn witness(row: &Row) -> WitnessText {
-    WitnessText {
-        siglum: row.siglum.clone(),
-        pieces: Vec::new(),
-        tokens: row.tokens.clone(),
-        indirect: row.indirect,
-        lineage: row.lineage,
-        reference: row.reference,
-    }
 }

@@ -51,6 +51,18 @@ impl Row {
         }
     }
 
+    /// The witness as it was given.
+    pub(super) fn witness(&self) -> WitnessText {
+        WitnessText {
+            siglum: self.siglum.clone(),
+            pieces: Vec::new(),
+            tokens: self.tokens.clone(),
+            indirect: self.indirect,
+            lineage: self.lineage,
+            reference: self.reference,
+        }
+    }
+
     /// The tokens of one column; none where there is no reading.
     pub fn tokens_at(&self, column: usize) -> &[Token] {
         match self.cells.get(column) {

@@ -7,8 +7,10 @@
 //! lineages                             what may be told of two witnesses of different lineages
 //! rules                                what a difference of two readings is called, a file a rule
 //! name, moved, exchange                from a place to its variant; the same words at another place
+//! changed                              nearly the same words at another place, and how they differ there
 //! ```
 
+mod changed;
 mod classification;
 mod exchange;
 mod gaps;
@@ -32,6 +34,7 @@ pub use reading::{Absence, Reading, Variant};
 
 use super::table::Row;
 use notes::Notes;
+use places::Place;
 
 /// The places where two rows differ that are aligned with each other alone, in the order of the columns: word by
 /// word within a lineage, else what there is to check.
@@ -60,6 +63,29 @@ pub(super) fn in_order(variants: &mut [Variant]) {
 }
 
 fn word_by_word(pair: &[Row]) -> Vec<Variant> {
+    let (places, mut variants) = in_place(pair);
+    let mut moved = moved::find(pair, &places);
+    let changed = changed::find(pair, &places, &moved);
+    for (one, other) in &changed {
+        (moved[*one], moved[*other]) = (Some(*other), Some(*one));
+    }
+    for (n, other) in moved.into_iter().enumerate() {
+        if let Some(other) = other {
+            variants[n].move_to(places[other].columns.clone());
+            if let Some(words) = exchange::words(pair, &places[n], &places[other]) {
+                variants[n].exchange(words);
+            }
+        }
+    }
+    for (one, other) in changed {
+        variants.extend(changed::differences(pair, &places[one], &places[other]));
+    }
+    in_order(&mut variants);
+    variants
+}
+
+/// The places where two rows differ and the name of each, as if nothing had moved.
+fn in_place(pair: &[Row]) -> (Vec<Place>, Vec<Variant>) {
     let notes: Vec<Notes<'_>> = pair.iter().map(Notes::new).collect();
     let mut places = places::find(pair);
     let mut variants: Vec<Variant> = places
@@ -70,14 +96,5 @@ fn word_by_word(pair: &[Row]) -> Vec<Variant> {
         places.push(places::of_gap(pair, &gap));
         variants.push(gap);
     }
-    for (n, other) in moved::find(pair, &places).into_iter().enumerate() {
-        if let Some(other) = other {
-            variants[n].move_to(places[other].columns.clone());
-            if let Some(words) = exchange::words(pair, &places[n], &places[other]) {
-                variants[n].exchange(words);
-            }
-        }
-    }
-    in_order(&mut variants);
-    variants
+    (places, variants)
 }

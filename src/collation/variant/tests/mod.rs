@@ -320,6 +320,54 @@ fn pieces_in_another_order_are_moved_whatever_others_print() {
     }
 }
 
+/// The kinds and weights between two printings.
+fn between(texts: [&str; 2]) -> Vec<(VariantKind, bool)> {
+    let found = table(&texts).differences(0, 1, compare::Typography::Hidden);
+    found.iter().map(|v| (v.kind, v.weighty)).collect()
+}
+
+#[test]
+fn moved_words_may_be_changed_and_what_turns_the_sense_is_told_beside() {
+    let gate = "We will open the northern lock gate to barges in";
+    let crane = "The harbour crane lifts nothing until somebody greases its rusty cable";
+    let first = format!("{gate} August. {crane}.");
+    let light = format!("{crane}. {} August.", gate.replace("the", "a"));
+    assert_eq!(between([&first, &light]), [(Moved, false); 2]);
+    let other = format!("{crane}. {gate} June.");
+    let found = between([&first, &other]);
+    let weighty: Vec<_> = found.iter().filter(|(_, weighty)| *weighty).collect();
+    assert_eq!(
+        found.iter().filter(|(kind, _)| *kind == Moved).count(),
+        2,
+        "{found:?}"
+    );
+    assert_eq!((found.len(), weighty.len()), (3, 1), "{found:?}");
+    let back = between([&other, &first]);
+    assert_eq!(back.len(), 3, "{back:?}");
+}
+
+#[test]
+fn what_shares_too_few_words_has_not_moved() {
+    let crane = "The harbour crane lifts nothing until somebody greases its rusty cable";
+    let pair = |one: &str, other: &str| {
+        let texts = [format!("{one}. {crane}."), format!("{crane}. {other}.")];
+        let found = between([&texts[0], &texts[1]]);
+        found.iter().any(|(kind, _)| *kind == Moved)
+    };
+    // Three of five, and two of five.
+    assert!(pair(
+        "Barges pass lock gates daily",
+        "Barges pass lock doors slowly"
+    ));
+    assert!(!pair(
+        "Barges pass lock gates daily",
+        "Barges pass under doors slowly"
+    ));
+    // Three words, and two.
+    assert!(pair("Nine barges waited", "Then nine barges waited there"));
+    assert!(!pair("Barges waited", "Barges then waited slowly"));
+}
+
 #[test]
 fn other_words_are_a_swap_or_other() {
     assert_eq!(

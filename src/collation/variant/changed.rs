@@ -1,0 +1,145 @@
+//! Words that stand at another place and are changed there: moved, and each change that turns the sense beside it.
+
+use super::places::{Depth, Place};
+use super::reading::Variant;
+use crate::collation::align;
+use crate::collation::table::{Cell, Row};
+use crate::collation::token::TokenKind;
+use crate::collation::witness::WitnessText;
+use crate::language::function_word;
+use std::cmp::Reverse;
+use std::ops::Range;
+
+/// So many words that tell something must stand at both places: fewer recur in any speech.
+const SHARED_WORDS_MIN: usize = 3;
+/// Of the words that tell something, at the place that has more of them, so many in ten must stand at the other.
+const SHARED_TENTHS_MIN: usize = 6;
+
+/// Words that one row alone prints at a place.
+struct Stretch<'p> {
+    /// The place.
+    number: usize,
+    columns: &'p Range<usize>,
+    row: usize,
+    /// Those that tell something, in the order of the alphabet.
+    words: Vec<&'p str>,
+}
+
+/// Pairs of places, of those that have no counterpart in `moved`: what one row prints here the other prints there,
+/// in part in other words. The likest first, each in one pair.
+pub(super) fn find(rows: &[Row], places: &[Place], moved: &[Option<usize>]) -> Vec<(usize, usize)> {
+    let free = (0..places.len()).filter(|n| moved[*n].is_none());
+    let stretches: Vec<Stretch<'_>> = free.filter_map(|n| stretch(rows, places, n)).collect();
+    let mut likely = Vec::new();
+    for (n, one) in stretches.iter().enumerate() {
+        for other in &stretches[n + 1..] {
+            if let Some(shared) = shared(one, other) {
+                let starts = [one.columns.start, other.columns.start];
+                let (first, last) = (starts[0].min(starts[1]), starts[0].max(starts[1]));
+                likely.push((Reverse(shared), first, last, one.number, other.number));
+            }
+        }
+    }
+    likely.sort_unstable();
+    let mut taken = vec![false; places.len()];
+    let mut out = Vec::new();
+    for (_, _, _, one, other) in likely {
+        if !taken[one] && !taken[other] {
+            (taken[one], taken[other]) = (true, true);
+            out.push((one, other));
+        }
+    }
+    out
+}
+
+/// What only one row prints at a place, where it has enough words.
+fn stretch<'p>(rows: &'p [Row], places: &'p [Place], number: usize) -> Option<Stretch<'p>> {
+    let place = &places[number];
+    let mut worded = place.groups.iter().filter(|group| group.words);
+    let (Some(group), None) = (worded.next(), worded.next()) else {
+        return None;
+    };
+    let ([row], Depth::Wording) = (group.rows.as_slice(), place.depth) else {
+        return None;
+    };
+    let own = &rows[*row];
+    let tokens = own.tokens[own.range(place.columns.clone())].iter();
+    let words = tokens.filter(|token| token.kind == TokenKind::Word);
+    let forms = words.flat_map(|token| token.form.split(' '));
+    let tells = |w: &&str| function_word::of(w).is_none() && w.contains(char::is_alphanumeric);
+    let mut words: Vec<&str> = forms.filter(tells).collect();
+    words.sort_unstable();
+    (words.len() >= SHARED_WORDS_MIN).then_some(Stretch {
+        number,
+        columns: &place.columns,
+        row: *row,
+        words,
+    })
+}
+
+/// How many words two stretches of different rows share, where that is enough.
+fn shared(one: &Stretch<'_>, other: &Stretch<'_>) -> Option<usize> {
+    let longer = one.words.len().max(other.words.len());
+    let shorter = one.words.len().min(other.words.len());
+    let enough =
+        |shared: usize| shared >= SHARED_WORDS_MIN && shared * 10 >= longer * SHARED_TENTHS_MIN;
+    if one.row == other.row || !enough(shorter) {
+        return None;
+    }
+    let (mut a, mut b, mut shared) = (0, 0, 0);
+    while let (Some(word), Some(there)) = (one.words.get(a), other.words.get(b)) {
+        let order = word.cmp(there);
+        shared += usize::from(order.is_eq());
+        a += usize::from(order.is_le());
+        b += usize::from(order.is_ge());
+    }
+    enough(shared).then_some(shared)
+}
+
+/// What turns the sense between two such places: each difference at the columns of the one and with those of the
+/// other. The two are aligned alone, and within them nothing is sought that has moved: two that share no order at
+/// all would be aligned so for ever.
+pub(super) fn differences(rows: &[Row], one: &Place, other: &Place) -> Vec<Variant> {
+    let printed = |row: &Row, place: &Place| row.range(place.columns.clone());
+    let of = |row: &Row| {
+        let (here, there) = (printed(row, one), printed(row, other));
+        if here.is_empty() { there } else { here }
+    };
+    let ranges: Vec<Range<usize>> = rows.iter().map(of).collect();
+    let pieces = rows.iter().zip(&ranges).map(|(row, range)| WitnessText {
+        tokens: row.tokens[range.clone()].to_vec(),
+        ..row.witness()
+    });
+    let pieces: Vec<WitnessText> = pieces.collect();
+    let inner = align::rows(&pieces);
+    let (_, found) = super::in_place(&inner);
+    let weighty = found.into_iter().filter(|variant| variant.weighty);
+    let settled = weighty.filter_map(|mut variant| {
+        let mut homes = inner
+            .iter()
+            .zip(rows)
+            .zip(&ranges)
+            .filter_map(|((inner, row), range)| {
+                let tokens = inner.range(variant.columns.clone());
+                let tokens = range.start + tokens.start..range.start + tokens.end;
+                columns_of(row, &tokens)
+            });
+        let columns = homes.next()?;
+        let moved_to = homes.next();
+        variant.moved_to = moved_to;
+        variant.columns = columns;
+        Some(variant)
+    });
+    settled.collect()
+}
+
+/// The columns in which a row has these tokens; `None` where there are none.
+fn columns_of(row: &Row, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let holds = |cell: &Cell| match cell {
+        Cell::Reading(own) => own.start < tokens.end && tokens.start < own.end,
+        _ => false,
+    };
+    let first = row.cells.iter().position(holds)?;
+    let last = row.cells.iter().rposition(holds)?;
+    (!tokens.is_empty()).then_some(first..last + 1)
+}

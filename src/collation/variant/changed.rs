@@ -52,17 +52,26 @@ pub(super) fn find(rows: &[Row], places: &[Place], moved: &[Option<usize>]) -> V
     out
 }
 
+/// Whether what one row prints at one place the other one prints at another, and neither prints anything else there.
+pub(super) fn are_apart(one: &Place, other: &Place) -> bool {
+    let rows = only_row(one).zip(only_row(other));
+    rows.is_some_and(|(one, other)| one != other)
+}
+
+/// The only row that prints words at a place.
+fn only_row(place: &Place) -> Option<usize> {
+    let mut worded = place.groups.iter().filter(|group| group.words);
+    match (worded.next()?.rows.as_slice(), worded.next()) {
+        ([row], None) => Some(*row),
+        _ => None,
+    }
+}
+
 /// What only one row prints at a place, where it has enough words.
 fn stretch<'p>(rows: &'p [Row], places: &'p [Place], number: usize) -> Option<Stretch<'p>> {
     let place = &places[number];
-    let mut worded = place.groups.iter().filter(|group| group.words);
-    let (Some(group), None) = (worded.next(), worded.next()) else {
-        return None;
-    };
-    let ([row], Depth::Wording) = (group.rows.as_slice(), place.depth) else {
-        return None;
-    };
-    let own = &rows[*row];
+    let row = only_row(place).filter(|_| place.depth == Depth::Wording)?;
+    let own = &rows[row];
     let tokens = own.tokens[own.range(place.columns.clone())].iter();
     let words = tokens.filter(|token| token.kind == TokenKind::Word);
     let forms = words.flat_map(|token| token.form.split(' '));
@@ -72,7 +81,7 @@ fn stretch<'p>(rows: &'p [Row], places: &'p [Place], number: usize) -> Option<St
     (words.len() >= SHARED_WORDS_MIN).then_some(Stretch {
         number,
         columns: &place.columns,
-        row: *row,
+        row,
         words,
     })
 }

@@ -65,20 +65,24 @@ pub(super) fn in_order(variants: &mut [Variant]) {
 fn word_by_word(pair: &[Row]) -> Vec<Variant> {
     let (places, mut variants) = in_place(pair);
     let mut moved = moved::find(pair, &places);
-    let changed = changed::find(pair, &places, &moved);
-    for (one, other) in &changed {
-        (moved[*one], moved[*other]) = (Some(*other), Some(*one));
+    for (one, other) in changed::find(pair, &places, &moved) {
+        (moved[one], moved[other]) = (Some(other), Some(one));
     }
-    for (n, other) in moved.into_iter().enumerate() {
-        if let Some(other) = other {
+    for (n, other) in moved.iter().enumerate() {
+        if let Some(other) = *other {
             variants[n].move_to(places[other].columns.clone());
             if let Some(words) = exchange::words(pair, &places[n], &places[other]) {
                 variants[n].exchange(words);
             }
         }
     }
-    for (one, other) in changed {
-        variants.extend(changed::differences(pair, &places[one], &places[other]));
+    // Words count as the same without those of grammar at their edges, which may be a "not".
+    let pairs = moved.iter().enumerate();
+    let pairs = pairs.filter_map(|(n, other)| other.filter(|other| n < *other).map(|o| (n, o)));
+    for (one, other) in pairs.map(|(one, other)| (&places[one], &places[other])) {
+        if changed::are_apart(one, other) {
+            variants.extend(changed::differences(pair, one, other));
+        }
     }
     in_order(&mut variants);
     variants

@@ -344,6 +344,9 @@ fn moved_words_may_be_changed_and_what_turns_the_sense_is_told_beside() {
     assert_eq!((found.len(), weighty.len()), (3, 1), "{found:?}");
     let back = between([&other, &first]);
     assert_eq!(back.len(), 3, "{back:?}");
+    let denied = format!("{crane}. {} August.", gate.replace("will", "will not"));
+    let found = between([&first, &denied]);
+    assert!(found.contains(&(Operator, true)), "{found:?}");
 }
 
 #[test]

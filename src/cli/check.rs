@@ -11,6 +11,7 @@ use crate::corpus::{self, Article, Corpus, Watch};
 use crate::edition::Found;
 use crate::export::check::{Checked, Format, write};
 use crate::notebook::replace::{Access, replace};
+use crate::text::is_steering;
 use anyhow::Context;
 use clap::ValueEnum;
 use std::io::{IsTerminal, Read, Write};
@@ -140,7 +141,13 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     match &args.out {
         None => {
             let mut out = stdout();
-            write(format, &checked, &sources, &mut out)?;
+            if std::io::stdout().is_terminal() {
+                let mut written = Vec::new();
+                write(format, &checked, &sources, &mut written)?;
+                out.write_all(fit_for_terminal(&String::from_utf8_lossy(&written)).as_bytes())?;
+            } else {
+                write(format, &checked, &sources, &mut out)?;
+            }
             out.flush()?;
         }
         Some(path) => replace(path, Access::Usual, |out| {
@@ -154,6 +161,13 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// What is written with its lines, and without anything of a draft's own that steers a terminal: a copy of a draft
+/// is letter for letter that of a file.
+fn fit_for_terminal(written: &str) -> String {
+    let is_fit = |c: &char| ['\n', '\t'].contains(c) || !is_steering(*c);
+    written.chars().filter(is_fit).collect()
 }
 
 /// Why so many drafts cannot be written as it is asked for.
@@ -298,5 +312,19 @@ fn is_counted(fail_on: FailOn, finding: &Finding) -> bool {
             );
             finding.stop || !passes
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_does_not_steer_the_terminal_that_shows_its_copy() {
+        let written = "It\u{1b}[2J rained.\n\n\t\u{202E}“No,” said\u{9b}5m Okoro.\r\n";
+        assert_eq!(
+            fit_for_terminal(written),
+            "It[2J rained.\n\n\t“No,” said5m Okoro.\n"
+        );
     }
 }

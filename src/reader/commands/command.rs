@@ -2,6 +2,7 @@
 
 use super::context::{Context, Scope};
 use crate::reader::lists::ListKind;
+use strum::IntoEnumIterator;
 
 /// Something the reader can be told to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumCount)]
@@ -112,6 +113,15 @@ pub enum Group {
 }
 
 impl Group {
+    /// All of them, those of one screen before those that work in most: what is new where somebody asks comes first.
+    pub fn own_first() -> Vec<Self> {
+        let mut groups: Vec<Self> = Self::iter().collect();
+        groups.sort_by_key(|group| {
+            !matches!(group, Self::Differences | Self::Checking | Self::Reading)
+        });
+        groups
+    }
+
     /// The heading.
     pub fn name(self) -> &'static str {
         self.into()

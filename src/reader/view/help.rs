@@ -60,7 +60,7 @@ fn all(model: &Model, query: &str) -> Vec<Line<'static>> {
         query => matches(model, entry, query),
     };
     let mut out = Vec::new();
-    for group in Group::iter() {
+    for group in Group::own_first() {
         let entries = of_group(group).filter(wanted);
         let before = out.len();
         for entry in entries {

@@ -124,7 +124,7 @@ pub(super) fn differences(rows: &[Row], one: &Place, other: &Place) -> Vec<Varia
     let (_, found) = super::in_place(&inner);
     let weighty = found.into_iter().filter(|variant| variant.weighty);
     let settled = weighty.filter_map(|mut variant| {
-        let mut homes = inner
+        let homes = inner
             .iter()
             .zip(rows)
             .zip(&ranges)
@@ -133,10 +133,12 @@ pub(super) fn differences(rows: &[Row], one: &Place, other: &Place) -> Vec<Varia
                 let tokens = range.start + tokens.start..range.start + tokens.end;
                 columns_of(row, &tokens)
             });
-        let columns = homes.next()?;
-        let moved_to = homes.next();
-        variant.moved_to = moved_to;
-        variant.columns = columns;
+        // By place: the order of the rows must not matter.
+        let mut homes: Vec<Range<usize>> = homes.collect();
+        homes.sort_by_key(|columns| (columns.start, columns.end));
+        let mut homes = homes.into_iter();
+        variant.columns = homes.next()?;
+        variant.moved_to = homes.next();
         Some(variant)
     });
     settled.collect()

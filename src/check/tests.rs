@@ -730,7 +730,8 @@ fn an_office_has_the_name_in_brackets_behind_it() {
 #[test]
 fn who_signs_a_statement_has_its_words() {
     const MAIL: &str = "---\noutlet: Ostwick College\ndate: 2031-10-02\nkind: statement\n---\n\n\
-        Dear all,\n\nPlease leave no boats on the lawn this winter.\n\nInes Falk\nHead of Boats\n";
+        Dear all,\n\nPlease leave no boats on the lawn this winter.\n\nTill then Mara Okoro keeps the keys.\n\n\
+        Ines Falk\nHead of Boats\n";
     let drafts = [
         (
             "“Please leave no boats on the lawn,” Ines Falk wrote.",
@@ -739,6 +740,11 @@ fn who_signs_a_statement_has_its_words() {
         ),
         (
             "“Please leave no boats on the lawn,” Tom Vey wrote.",
+            true,
+            "misattributed",
+        ),
+        (
+            "“Please leave no boats on the lawn,” Mara Okoro wrote.",
             true,
             "misattributed",
         ),

@@ -78,12 +78,15 @@ fn is_office(name: &str) -> bool {
     lexicon::TURN_LABELS.meaning(label) == Some("office") || label.split(' ').all(is_known)
 }
 
-/// Whether a statement's own words stand over somebody's name: a line holds it alone, or tells whom they are from.
+/// Whether a statement's own words stand over somebody's name: a line holds it alone, or tells whom they are from. A
+/// line of running text that names somebody is none.
 fn signs(place: &Place<'_>, name: &str) -> bool {
     let is_his = |line: &str| {
         let line = line.trim();
         let from = line.strip_prefix("From:").unwrap_or(line).trim();
-        from.contains(' ') && speakers_agree(Some(from), Some(name)) == Agreement::Agree
+        let mut words = from.split(',').next().unwrap_or(from).split_whitespace();
+        let is_name = words.all(|word| word.starts_with(char::is_uppercase));
+        is_name && from.contains(' ') && speakers_agree(Some(from), Some(name)) == Agreement::Agree
     };
     place.is_own() && place.text().lines().any(is_his)
 }

@@ -108,22 +108,41 @@ pub fn corpus(
     name: String,
     files: Vec<File>,
     manifests: &[Manifest],
-    problems: Vec<Problem>,
+    mut problems: Vec<Problem>,
     cache: &Cache,
 ) -> Corpus {
-    let title = manifests.iter().find_map(|m| m.title.clone());
-    let mut corpus = Corpus {
-        name: title.unwrap_or(name),
-        articles: Vec::new(),
-        problems,
-    };
-    corpus
-        .problems
-        .extend(manifests.iter().flat_map(|m| m.problems.clone()));
-    corpus
-        .problems
-        .extend(files.iter().flat_map(|f| f.problems.clone()));
+    problems.extend(manifests.iter().flat_map(|m| m.problems.clone()));
+    problems.extend(files.iter().flat_map(|f| f.problems.clone()));
+    let all = drafts_of(&files);
+    let hashes = all.par_iter().map(|one| sha256(&one.draft.text));
+    let hashes: Vec<String> = hashes.collect();
+    let texts: Vec<&str> = all.iter().map(|one| &*one.draft.text).collect();
+    let read = WholeText::read_all(&texts, &hashes, cache);
+    let languages = read.iter().map(|text| text.language.as_deref());
+    let everything = Known::of(all.clone(), &hashes, languages.collect(), manifests);
+    let words: Vec<u64> = read.iter().map(|text| text.words).collect();
+    let standing_for = copies::standing_for(&everything.drafts_and_given(), &words);
+    let own = Own::of(standing_for);
+    let known = everything.only(&own.articles, &hashes, manifests);
 
+    problems.extend(known.unclear_days());
+    let sigla = short_names::assign(&known.given_and_paths(), manifests, &mut problems);
+    problems.extend(known.unused(&own, &all, manifests));
+    let title = manifests.iter().find_map(|m| m.title.clone());
+    let mut articles = known.articles(sigla);
+    stand_beside(&mut articles, cache);
+    for (copy, article) in own.copies() {
+        articles[article].beside.copies.push(all[copy].place());
+    }
+    Corpus {
+        name: title.unwrap_or(name),
+        articles,
+        problems,
+    }
+}
+
+/// The drafts of all files, in their order.
+fn drafts_of(files: &[File]) -> Vec<One<'_>> {
     let drafts = files.iter().flat_map(|file| {
         let drafts = file.drafts.iter().enumerate();
         drafts.map(move |(number, draft)| One {
@@ -132,67 +151,160 @@ pub fn corpus(
             draft,
         })
     });
-    let all: Vec<One<'_>> = drafts.collect();
-    let hashes = all.par_iter().map(|one| sha256(&one.draft.text));
-    let mut hashes: Vec<String> = hashes.collect();
-    let texts: Vec<&str> = all.iter().map(|one| &*one.draft.text).collect();
-    let read = WholeText::read_all(&texts, &hashes, cache);
-    let languages = read.iter().map(|text| text.language.as_deref());
-    let mut languages: Vec<Option<&str>> = languages.collect();
-    let mut names = names(&all, &hashes);
-    let mut ready = known(&all, &names, &languages, manifests);
-    let pairs: Vec<(&Draft, &Given)> = all.iter().map(|one| one.draft).zip(&ready).collect();
-    let words: Vec<u64> = read.iter().map(|text| text.words).collect();
-    let standing_for = copies::standing_for(&pairs, &words);
-    let is_own = |at: &usize| standing_for[*at] == *at;
-    let own: Vec<usize> = (0..all.len()).filter(is_own).collect();
-    let drafts: Vec<One<'_>> = own.iter().map(|at| all[*at]).collect();
-    if drafts.len() < all.len() {
-        // An article is called by its own name, not by one that tells it from its copies.
-        hashes = own.iter().map(|at| mem::take(&mut hashes[*at])).collect();
-        names = self::names(&drafts, &hashes);
-        languages = own.iter().map(|at| languages[*at]).collect();
-        ready = match manifests.is_empty() {
-            true => own.iter().map(|at| mem::take(&mut ready[*at])).collect(),
-            // A manifest may know it by that name.
-            false => known(&drafts, &names, &languages, manifests),
-        };
-    }
-    corpus.problems.extend(unclear_days(&drafts, &ready));
-    let known: Vec<(&Given, &Path)> = ready
-        .iter()
-        .zip(&drafts)
-        .map(|(given, one)| (given, one.file.path.as_path()))
-        .collect();
-    let sigla = short_names::assign(&known, manifests, &mut corpus.problems);
-    let keys: HashSet<String> = known
-        .iter()
-        .filter_map(|(given, _)| short_names::outlet_key(given))
-        .collect();
-    for manifest in manifests {
-        let named = |at: usize| own.binary_search(&standing_for[at]).ok();
-        let articles = all.iter().enumerate().filter_map(|(at, one)| {
-            let name = &names[named(at)?];
-            Some((one.file.path.as_path(), name.ids()))
-        });
-        corpus.problems.extend(manifest.unused(articles, &keys));
-    }
-    let articles = drafts.par_iter().zip(ready).zip(names).zip(sigla);
-    let articles = articles.map(|(((one, given), name), siglum)| article(one, given, name, siglum));
-    corpus.articles = articles.collect();
-    let texts: Vec<&str> = drafts.iter().map(|one| &*one.draft.text).collect();
-    let overlaps = whole_text::overlaps(&texts, &hashes, cache);
-    let likenesses = likenesses(&corpus.articles, &overlaps);
-    for (article, beside) in corpus.articles.iter_mut().zip(likenesses) {
-        article.beside = beside;
-    }
-    for (at, standing) in standing_for.iter().enumerate() {
-        if let Some(article) = own.binary_search(standing).ok().filter(|_| at != *standing) {
-            let copies = &mut corpus.articles[article].beside.copies;
-            copies.push(all[at].place());
+    drafts.collect()
+}
+
+/// Which of all drafts are articles of their own, and which are copies of these.
+struct Own {
+    /// For each draft the one that stands for it.
+    standing_for: Vec<usize>,
+    /// The drafts that stand for themselves, in order.
+    articles: Vec<usize>,
+}
+
+impl Own {
+    fn of(standing_for: Vec<usize>) -> Self {
+        let is_own = |at: &usize| standing_for[*at] == *at;
+        let articles = (0..standing_for.len()).filter(is_own).collect();
+        Self {
+            standing_for,
+            articles,
         }
     }
-    corpus
+
+    /// The article, by its number among those that stand for themselves, that stands for a draft.
+    fn article(&self, draft: usize) -> Option<usize> {
+        self.articles.binary_search(&self.standing_for[draft]).ok()
+    }
+
+    /// Each copy, by its number among the drafts, and its article.
+    fn copies(&self) -> impl Iterator<Item = (usize, usize)> {
+        let copies = self.standing_for.iter().enumerate();
+        let copies = copies.filter(|(at, standing)| at != *standing);
+        copies.filter_map(|(at, _)| Some((at, self.article(at)?)))
+    }
+}
+
+/// Drafts with their names and what is known of each once everybody was heard.
+struct Known<'f> {
+    drafts: Vec<One<'f>>,
+    languages: Vec<Option<&'f str>>,
+    names: Vec<Name>,
+    given: Vec<Given>,
+}
+
+impl<'f> Known<'f> {
+    /// What is known of drafts whose texts have these hashes and languages.
+    fn of(
+        drafts: Vec<One<'f>>,
+        hashes: &[String],
+        languages: Vec<Option<&'f str>>,
+        manifests: &[Manifest],
+    ) -> Self {
+        let names = names(&drafts, hashes);
+        let named = drafts.par_iter().zip(&names).zip(&languages);
+        let given = named
+            .map(|((one, name), language)| ready_of(one, name, *language, manifests))
+            .collect();
+        Self {
+            drafts,
+            languages,
+            names,
+            given,
+        }
+    }
+
+    fn drafts_and_given(&self) -> Vec<(&Draft, &Given)> {
+        let drafts = self.drafts.iter().map(|one| one.draft);
+        drafts.zip(&self.given).collect()
+    }
+
+    fn given_and_paths(&self) -> Vec<(&Given, &Path)> {
+        let paths = self.drafts.iter().map(One::path);
+        self.given.iter().zip(paths).collect()
+    }
+
+    /// Those of them that stand for themselves. An article is called by its own name, not by one that tells it from
+    /// its copies.
+    fn only(mut self, own: &[usize], hashes: &[String], manifests: &[Manifest]) -> Self {
+        if own.len() == self.drafts.len() {
+            return self;
+        }
+        let drafts: Vec<One<'f>> = own.iter().map(|at| self.drafts[*at]).collect();
+        let languages: Vec<Option<&str>> = own.iter().map(|at| self.languages[*at]).collect();
+        let hashes: Vec<String> = own.iter().map(|at| hashes[*at].clone()).collect();
+        if manifests.is_empty() {
+            let given = own.iter().map(|at| mem::take(&mut self.given[*at]));
+            let given = given.collect();
+            let names = names(&drafts, &hashes);
+            return Self {
+                drafts,
+                languages,
+                names,
+                given,
+            };
+        }
+        // A manifest may know it by that name.
+        Self::of(drafts, &hashes, languages, manifests)
+    }
+
+    /// The articles whose day is unknown because it may be two.
+    fn unclear_days(&self) -> Vec<Problem> {
+        let unclear = self.drafts.iter().zip(&self.given);
+        let unclear = unclear.filter_map(|(one, given)| {
+            let either = given.either_day.as_ref();
+            let either = either.filter(|_| given.published.is_none())?;
+            Some(Problem {
+                path: one.file.path.clone(),
+                line: one.draft.line,
+                reason: EitherDay::problem(either),
+            })
+        });
+        unclear.collect()
+    }
+
+    /// What manifests say of articles and outlets that are not there. A manifest may name the copy of an article, so that
+    /// `all` drafts are looked at.
+    fn unused(&self, own: &Own, all: &[One<'_>], manifests: &[Manifest]) -> Vec<Problem> {
+        let outlets = self.given.iter().filter_map(short_names::outlet_key);
+        let outlets: HashSet<String> = outlets.collect();
+        let unused = manifests.iter().flat_map(|manifest| {
+            let articles = all.iter().enumerate().filter_map(|(at, one)| {
+                let name = &self.names[own.article(at)?];
+                Some((one.path(), name.ids()))
+            });
+            manifest.unused(articles, &outlets)
+        });
+        unused.collect()
+    }
+
+    /// The articles, with the short names of their outlets.
+    fn articles(self, sigla: Vec<String>) -> Vec<Article> {
+        let Self {
+            drafts,
+            names,
+            given,
+            ..
+        } = self;
+        let articles = drafts.par_iter().zip(given).zip(names).zip(sigla);
+        let articles =
+            articles.map(|(((one, given), name), siglum)| article(one, given, name, siglum));
+        articles.collect()
+    }
+}
+
+/// Notes with each article what other articles print of it.
+fn stand_beside(articles: &mut [Article], cache: &Cache) {
+    let texts: Vec<&str> = articles.iter().map(|article| &*article.text).collect();
+    let hashes: Vec<String> = articles
+        .iter()
+        .map(|article| article.sha256.clone())
+        .collect();
+    let overlaps = whole_text::overlaps(&texts, &hashes, cache);
+    let likenesses = likenesses(articles, &overlaps);
+    for (article, beside) in articles.iter_mut().zip(likenesses) {
+        article.beside = beside;
+    }
 }
 
 fn likenesses(articles: &[Article], overlaps: &[Overlap]) -> Vec<Beside> {
@@ -213,7 +325,12 @@ struct One<'f> {
     draft: &'f Draft,
 }
 
-impl One<'_> {
+impl<'f> One<'f> {
+    /// The path of its file.
+    fn path(&self) -> &'f Path {
+        &self.file.path
+    }
+
     /// Its place, for the reader: the file, and its line where it holds several.
     fn place(&self) -> String {
         let path = self.file.path.display();
@@ -222,33 +339,6 @@ impl One<'_> {
             None => path.to_string(),
         }
     }
-}
-
-/// What is known of each article, whose texts tell these languages.
-fn known(
-    articles: &[One<'_>],
-    names: &[Name],
-    languages: &[Option<&str>],
-    manifests: &[Manifest],
-) -> Vec<Given> {
-    let named = articles.par_iter().zip(names).zip(languages);
-    named
-        .map(|((one, name), language)| ready_of(one, name, *language, manifests))
-        .collect()
-}
-
-/// The articles whose day is unknown because it may be two.
-fn unclear_days(drafts: &[One<'_>], ready: &[Given]) -> Vec<Problem> {
-    let unclear = drafts.iter().zip(ready).filter_map(|(one, given)| {
-        let either = given.either_day.as_ref();
-        let either = either.filter(|_| given.published.is_none())?;
-        Some(Problem {
-            path: one.file.path.clone(),
-            line: one.draft.line,
-            reason: EitherDay::problem(either),
-        })
-    });
-    unclear.collect()
 }
 
 fn article(one: &One<'_>, given: Given, name: Name, siglum: String) -> Article {

@@ -6,18 +6,37 @@ use super::{FORMATS, Settings, read};
 use proptest::prelude::*;
 use std::path::Path;
 
-/// A whole file of each format.
-fn whole() -> Vec<(&'static str, Vec<u8>)> {
-    let page = "<html><head><title>Rain</title></head><body><article><h1>Rain</h1><p>It rained.</p><blockquote>Yes.</blockquote></article></body></html>";
+const PAGE: &str = "<html><head><title>Rain</title></head><body><article><h1>Rain</h1><p>It rained.</p><blockquote>Yes.</blockquote></article></body></html>";
+
+/// A file, with the name of its format.
+type File = (&'static str, Vec<u8>);
+
+fn text(format: &'static str, text: &str) -> File {
+    (format, text.as_bytes().to_vec())
+}
+
+/// A whole file of each format, in their order.
+fn whole() -> Vec<File> {
+    let mut whole = documents();
+    whole.extend(records());
+    whole.extend(texts());
+    whole
+}
+
+/// A record of the answer of a web server.
+fn web_archive() -> String {
     let answer = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n{:x}\r\n{page}\r\n0\r\n",
-        page.len()
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n{:x}\r\n{PAGE}\r\n0\r\n",
+        PAGE.len()
     );
-    let record = format!(
+    format!(
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\nContent-Length: {}\r\n\r\n{answer}\r\n\r\n",
         answer.len()
-    );
-    let text = |name, text: &str| (name, text.as_bytes().to_vec());
+    )
+}
+
+/// Those that other programs write for printing, sending and keeping.
+fn documents() -> Vec<File> {
     vec![
         text(
             "mail",
@@ -44,18 +63,24 @@ fn whole() -> Vec<(&'static str, Vec<u8>)> {
                     "b.opf",
                     "<p><item id='a' href='a.xhtml'/><itemref idref='a'/></p>",
                 ),
-                ("a.xhtml", page),
+                ("a.xhtml", PAGE),
             ]),
         ),
         text(
             "RTF",
             "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset204 x;}}{\\stylesheet{\\s1 heading 1;}}\\f0\\u8364?\\'e9 It{\\footnote no} rained.\\par\\trowd a\\cell b\\cell\\row{\\pict\\bin3 }}}}",
         ),
-        text("WARC", &record),
+        text("WARC", &web_archive()),
         (
             "PDF",
             document(&[&["Rain", "", "It rained."]], "/Title (Rain)"),
         ),
+    ]
+}
+
+/// Those of records with fields.
+fn records() -> Vec<File> {
+    vec![
         text(
             "subtitles",
             "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ada>It rained.\n",
@@ -80,7 +105,13 @@ fn whole() -> Vec<(&'static str, Vec<u8>)> {
             "NewsML-G2",
             "<newsItem guid='x'><itemMeta><firstCreated>2031-05-02</firstCreated></itemMeta><inlineXML><p>It rained.</p></inlineXML></newsItem>",
         ),
-        text("web page", page),
+    ]
+}
+
+/// Those that people read as they are.
+fn texts() -> Vec<File> {
+    vec![
+        text("web page", PAGE),
         text(
             "press database",
             "1 of 1 DOCUMENTS\n\nPost\n\nMay 2, 2031\n\nRain\n\nBYLINE: ADA\n\nLENGTH: 9 words\n\nIt rained.\n",

@@ -13,14 +13,10 @@ const MAX_PAGE_BYTES: usize = 64 * 1024 * 1024;
 /// Why a page is not read, if it is beyond a limit.
 pub fn exceeded(html: &str) -> Option<String> {
     if html.len() > MAX_PAGE_BYTES {
-        return Some(format!(
-            "a page of {} MB is not read",
-            html.len() / (1024 * 1024)
-        ));
+        let size = html.len() / (1024 * 1024);
+        return Some(format!("a page of {size} MB is not read"));
     }
-    let mut depth = 0_usize;
-    let mut elements = 0_usize;
-    let mut drawings = 0_usize;
+    let mut open = Open::default();
     let mut rest = html;
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
         rest = &rest[at + 1..];
@@ -28,51 +24,75 @@ pub fn exceeded(html: &str) -> Option<String> {
             Some(name) => (true, name),
             None => (false, rest),
         };
-        let length = name
-            .bytes()
-            .take_while(|b| b.is_ascii_alphanumeric() || *b == b'-')
-            .count();
+        let is_letter = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';
+        let length = name.bytes().take_while(is_letter).count();
         let (name, behind) = name.split_at(length);
         if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
             continue;
         }
-        let is_drawing = name.eq_ignore_ascii_case("svg");
         if closes {
-            depth = depth.saturating_sub(usize::from(!closes_itself(name)));
-            drawings = drawings.saturating_sub(usize::from(is_drawing));
+            open.close(name);
             continue;
-        }
-        elements += 1;
-        if elements > MAX_ELEMENTS {
-            return Some(format!(
-                "a page of more than {MAX_ELEMENTS} elements is not read"
-            ));
         }
         let tag = Tag::of(behind);
-        rest = tag.behind;
-        if tag.attributes > MAX_ATTRIBUTES {
-            return Some(format!(
-                "an element has more than {MAX_ATTRIBUTES} attributes"
-            ));
+        if let Some(reason) = open.element(name, &tag) {
+            return Some(reason);
         }
-        // Outside drawings a slash at the end of a tag means nothing.
-        if closes_itself(name) || tag.has_slash && drawings > 0 {
-            continue;
-        }
-        depth += 1;
-        drawings += usize::from(is_drawing);
-        if depth > MAX_DEPTH {
-            return Some(format!("its elements nest more than {MAX_DEPTH} deep"));
-        }
-        if let Some(end) = ["script", "style"]
-            .iter()
-            .find(|raw| name.eq_ignore_ascii_case(raw))
-        {
-            depth -= 1;
-            rest = behind_raw(rest, end);
-        }
+        rest = match RAW.iter().find(|raw| name.eq_ignore_ascii_case(raw)) {
+            Some(raw) => behind_raw(tag.behind, raw),
+            None => tag.behind,
+        };
     }
     None
+}
+
+/// Elements whose inside is no mark-up. Their end tags are passed over with what stands in them.
+const RAW: [&str; 2] = ["script", "style"];
+
+/// The elements of a page that are not closed yet.
+#[derive(Default)]
+struct Open {
+    depth: usize,
+    /// Those of them that are drawings.
+    drawings: usize,
+    /// All elements so far.
+    elements: usize,
+}
+
+impl Open {
+    fn close(&mut self, name: &str) {
+        let counts = usize::from(!closes_itself(name));
+        self.depth = self.depth.saturating_sub(counts);
+        self.drawings = self.drawings.saturating_sub(is_drawing(name));
+    }
+
+    /// Takes in an element, and tells the limit that it is beyond.
+    fn element(&mut self, name: &str, tag: &Tag<'_>) -> Option<String> {
+        self.elements += 1;
+        if self.elements > MAX_ELEMENTS {
+            let reason = format!("a page of more than {MAX_ELEMENTS} elements is not read");
+            return Some(reason);
+        }
+        if tag.attributes > MAX_ATTRIBUTES {
+            let reason = format!("an element has more than {MAX_ATTRIBUTES} attributes");
+            return Some(reason);
+        }
+        // Outside drawings a slash at the end of a tag means nothing.
+        let closed = closes_itself(name) || tag.has_slash && self.drawings > 0;
+        let raw = RAW.iter().any(|raw| name.eq_ignore_ascii_case(raw));
+        if closed || raw {
+            return None;
+        }
+        self.depth += 1;
+        self.drawings += is_drawing(name);
+        let deep = self.depth > MAX_DEPTH;
+        deep.then(|| format!("its elements nest more than {MAX_DEPTH} deep"))
+    }
+}
+
+/// 1 for a drawing, else 0.
+fn is_drawing(name: &str) -> usize {
+    usize::from(name.eq_ignore_ascii_case("svg"))
 }
 
 /// What stands behind the end of an element whose inside is no mark-up.

@@ -36,6 +36,30 @@ const MAX_DESCRIPTION_BYTES: usize = 400;
 /// Tokens of whoever owns what a noun phrase names ("the Lake Authority's").
 const MAX_OWNER_TOKENS: usize = 24;
 
+/// A noun phrase without a name, as the description that it gives.
+struct Description {
+    words: Span,
+    role: Role,
+    plural: bool,
+    /// "a ferry owner", "some owner": it takes up nobody.
+    indefinite: bool,
+}
+
+impl Description {
+    /// Whether it may take up one who was mentioned before.
+    fn is_definite(&self) -> bool {
+        !self.plural && !self.indefinite
+    }
+}
+
+/// Whom a description takes up.
+enum Before {
+    /// Somebody, or nobody whose meaning could be told: it describes nobody new.
+    Is(Option<Meaning>),
+    /// Nobody: it may describe somebody new.
+    Nobody,
+}
+
 impl Resolver<'_, '_> {
     /// Whom a noun phrase without a name means: somebody named beside it, somebody described before, or somebody new.
     pub(in crate::quotation) fn nominal(&mut self, phrase: &NounPhrase<'_>) -> Option<Meaning> {
@@ -47,55 +71,75 @@ impl Resolver<'_, '_> {
         if self.is_nobody(phrase) {
             return None;
         }
-        let mut described = self.description(phrase);
-        let role = Role::parse(described.of(self.analysis.text));
+        let mut words = self.description(phrase);
+        let role = Role::parse(words.of(self.analysis.text));
         let compound = self.compound(phrase);
         let plural = compound.is_none() && self.is_plural(phrase);
         if compound.is_some() {
-            described.end = self.analysis.tokens[self.head(phrase).end].span.end;
+            words.end = self.analysis.tokens[self.head(phrase).end].span.end;
         }
-        let role = compound.unwrap_or(role);
-        let definite = !plural && !self.is_indefinite(phrase);
+        let indefinite = self.is_indefinite(phrase);
+        let description = Description {
+            words,
+            role: compound.unwrap_or(role),
+            plural,
+            indefinite,
+        };
+        match self.described_before(phrase, &description) {
+            Before::Is(meaning) => meaning,
+            Before::Nobody => self.described_first(phrase, description),
+        }
+    }
+
+    /// Whoever was described or named before, whom a description takes up.
+    fn described_before(&mut self, phrase: &NounPhrase<'_>, it: &Description) -> Before {
+        let (role, definite) = (&it.role, it.is_definite());
         if role.is_document()
-            && let Some(entity) = self.author_of_document(phrase, &role, definite)
+            && let Some(entity) = self.author_of_document(phrase, role, definite)
         {
-            return Some(Meaning::sure(entity));
+            return Before::Is(Some(Meaning::sure(entity)));
         }
-        if role.is_unnamed_source() && self.points_back(described) {
+        if role.is_unnamed_source() && self.points_back(it.words) {
             // "this source": whoever was last mentioned without a name.
             let nameless = |entity: &Entity| !entity.is_named();
             if let Some(meaning) = self.person_among(phrase, Gender::Unknown, nameless) {
-                return Some(meaning);
+                return Before::Is(Some(meaning));
             }
         }
-        if definite
-            && let Some(meaning) = self
-                .described_person(&role, self.head(phrase).paragraph)
-                .or_else(|| self.body(phrase, &role))
-        {
-            return Some(meaning);
+        if !definite {
+            return Before::Nobody;
         }
+        let described = self.described_person(role, self.head(phrase).paragraph);
+        if let Some(meaning) = described.or_else(|| self.body(phrase, role)) {
+            return Before::Is(Some(meaning));
+        }
+        if let Some(age) = self.age(phrase) {
+            return Before::Is(self.of_age(phrase, age));
+        }
+        let member = || self.party_member(phrase, role);
+        let member = role.is_membership().then(member).flatten();
+        let called = || {
+            let bare = role.is_standing() && role.about.len() <= MAX_ADJECTIVES;
+            bare.then(|| self.called_again(phrase, role)).flatten()
+        };
+        match member.or_else(called) {
+            Some(meaning) => Before::Is(Some(meaning)),
+            None => Before::Nobody,
+        }
+    }
+
+    /// Whoever is so old: "the 60-year-old", somebody of that age, else somebody named whose age was not told.
+    fn of_age(&self, phrase: &NounPhrase<'_>, age: u8) -> Option<Meaning> {
+        let of_age = |entity: &Entity| entity.age == Some(age);
+        let unknown = |entity: &Entity| entity.age.is_none() && entity.is_named();
+        self.person_among(phrase, Gender::Unknown, of_age)
+            .or_else(|| self.person_among(phrase, Gender::Unknown, unknown))
+    }
+
+    /// Somebody new, where the description is that of somebody who could speak.
+    fn described_first(&mut self, phrase: &NounPhrase<'_>, it: Description) -> Option<Meaning> {
+        let role = it.role;
         let head = self.head(phrase);
-        if definite && let Some(age) = self.age(phrase) {
-            let of_age = |entity: &Entity| entity.age == Some(age);
-            let unknown = |entity: &Entity| entity.age.is_none() && entity.is_named();
-            return self
-                .person_among(phrase, Gender::Unknown, of_age)
-                .or_else(|| self.person_among(phrase, Gender::Unknown, unknown));
-        }
-        if definite
-            && role.is_membership()
-            && let Some(meaning) = self.party_member(phrase, &role)
-        {
-            return Some(meaning);
-        }
-        if definite
-            && role.is_standing()
-            && role.about.len() <= MAX_ADJECTIVES
-            && let Some(meaning) = self.called_again(phrase, &role)
-        {
-            return Some(meaning);
-        }
         let speaks = phrase
             .mentions
             .iter()
@@ -108,12 +152,12 @@ impl Resolver<'_, '_> {
         }
         let role_noun = calling || last.lists.has(Lists::ROLE) && role.can_be_person();
         let person = role_noun || role.gender() != Gender::Unknown;
-        let words = self.own_words(phrase, self.with_share(phrase, described));
-        let mut entity = Entity::nameless(words, role.gender(), plural, person);
+        let words = self.own_words(phrase, self.with_share(phrase, it.words));
+        let mut entity = Entity::nameless(words, role.gender(), it.plural, person);
         entity.is_thing = !role.is_body();
         let id = self.people.registry.add(entity);
         // "The company" alone does not describe a new body for later mentions: a name may still follow.
-        if plural || !role.is_body() || !role.about.is_empty() || self.is_indefinite(phrase) {
+        if it.plural || !role.is_body() || !role.about.is_empty() || it.indefinite {
             self.note_role(id, role);
         }
         Some(Meaning::sure(id))

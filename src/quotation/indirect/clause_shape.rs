@@ -15,6 +15,8 @@ use std::ops::Range;
 
 /// Tokens of a noun phrase before the head that names the speaker.
 const MAX_PHRASE_TOKENS: usize = 8;
+/// Tokens of a phrase of time or place between the verb and its clause, the preposition included.
+const MAX_PREPOSITIONAL_TOKENS: usize = 12;
 
 impl Sentence<'_, '_> {
     /// The tokens at which the clause behind the verb could begin, past its object and words of time and place: the
@@ -60,19 +62,8 @@ impl Sentence<'_, '_> {
     }
 
     /// The token behind words of time and place, if a clause can open there.
-    fn past_phrases(&self, mut at: TokenIx) -> Option<TokenIx> {
-        loop {
-            if at < self.end && self.is_time_word(at) {
-                at += 1;
-            } else if lexicon::PERIOD_MODIFIERS.contains(self.analysis.word(at))
-                && (self.class(at + 1) == Class::Day
-                    || lexicon::PERIODS.contains(self.analysis.word(at + 1)))
-            {
-                at += 2;
-            } else {
-                break;
-            }
-        }
+    fn past_phrases(&self, at: TokenIx) -> Option<TokenIx> {
+        let mut at = self.past_times(at);
         let phrase = self.class(at).is_preposition() && !self.is_of_a_number(at);
         // "says as he walks", "said after she left": the clause tells when, and not what was said.
         let subject = Pronoun::of(self.analysis.word(at + 1));
@@ -81,44 +72,7 @@ impl Sentence<'_, '_> {
             return None;
         }
         if phrase && !(self.class(at) == Class::To && self.is_infinitive(at)) {
-            let past = (at + 1..self.end.min(at + 12)).iter().find(|&t| {
-                match self.class(t) {
-                    Class::That | Class::Pronoun => true,
-                    // "during Thursday's talk that": the day owns what follows.
-                    Class::Day => self.class(t + 1) != Class::Genitive,
-                    Class::Genitive => false,
-                    class => !class.is_word(),
-                }
-            })?;
-            // "responded to Okoro's claim that": the clause is Okoro's.
-            if (at..past)
-                .iter()
-                .any(|t| self.class(t) == Class::CueNoun && self.before(t).is_owner())
-            {
-                return None;
-            }
-            at = match self.class(past) {
-                // "during a speech that lasted"
-                Class::That if self.is_attribute(past) || self.class(past + 1) == Class::Ed => {
-                    return None;
-                }
-                Class::That | Class::Pronoun => past,
-                // "ruled on March 12 that", "said on Friday evening that"
-                Class::Day => {
-                    let next = past + 1;
-                    let part = lexicon::PARTS_OF_DAY.contains(self.analysis.word(next));
-                    next + usize::from(self.class(next) == Class::Number || part)
-                }
-                Class::Comma if self.class(past + 1) == Class::That => past + 1,
-                // "said in Ostwick, Norland, that"
-                Class::Comma
-                    if self.class(past + 2) == Class::Comma
-                        && self.class(past + 3) == Class::That =>
-                {
-                    past + 3
-                }
-                _ => return None,
-            };
+            at = self.past_preposition(at)?;
         }
         let opens = at < self.end
             && !matches!(
@@ -131,6 +85,59 @@ impl Sentence<'_, '_> {
                     | Class::Semicolon
             );
         opens.then_some(at)
+    }
+
+    /// The token behind words of time without a preposition: "Friday", "last week".
+    fn past_times(&self, mut at: TokenIx) -> TokenIx {
+        let period = |at: TokenIx| {
+            self.class(at) == Class::Day || lexicon::PERIODS.contains(self.analysis.word(at))
+        };
+        loop {
+            if at < self.end && self.is_time_word(at) {
+                at += 1;
+            } else if lexicon::PERIOD_MODIFIERS.contains(self.analysis.word(at)) && period(at + 1) {
+                at += 2;
+            } else {
+                return at;
+            }
+        }
+    }
+
+    /// The token behind a phrase that opens with the preposition `at`, where a clause can follow it.
+    fn past_preposition(&self, at: TokenIx) -> Option<TokenIx> {
+        let ends = |&t: &TokenIx| match self.class(t) {
+            Class::That | Class::Pronoun => true,
+            // "during Thursday's talk that": the day owns what follows.
+            Class::Day => self.class(t + 1) != Class::Genitive,
+            Class::Genitive => false,
+            class => !class.is_word(),
+        };
+        let within = at + 1..self.end.min(at + MAX_PREPOSITIONAL_TOKENS);
+        let end = within.iter().find(ends)?;
+        // "responded to Okoro's claim that": the clause is Okoro's.
+        let owned = |t: TokenIx| self.class(t) == Class::CueNoun && self.before(t).is_owner();
+        if (at..end).iter().any(owned) {
+            return None;
+        }
+        match self.class(end) {
+            // "during a speech that lasted"
+            Class::That if self.is_attribute(end) || self.class(end + 1) == Class::Ed => None,
+            Class::That | Class::Pronoun => Some(end),
+            // "ruled on March 12 that", "said on Friday evening that"
+            Class::Day => {
+                let next = end + 1;
+                let part = lexicon::PARTS_OF_DAY.contains(self.analysis.word(next));
+                Some(next + usize::from(self.class(next) == Class::Number || part))
+            }
+            Class::Comma if self.class(end + 1) == Class::That => Some(end + 1),
+            // "said in Ostwick, Norland, that"
+            Class::Comma
+                if self.class(end + 2) == Class::Comma && self.class(end + 3) == Class::That =>
+            {
+                Some(end + 3)
+            }
+            _ => None,
+        }
     }
 
     /// Whether a preposition belongs to a number with which the clause begins: "about 20", "over 100", "at least".

@@ -135,62 +135,11 @@ impl ProposalFeatures<'_, '_> {
     }
 
     fn words(&self, give: &mut impl FnMut(usize)) {
-        let (p, shape) = (self.proposal, self.shape);
-        let extent = p.extent();
-        let opening = self.class(p.clause.start) as usize;
-        let second = self.class(p.clause.start + 1) as usize;
-        give(number(Group::Opening, [opening, shape]));
-        give(number(Group::Second, [opening, second]));
-        give(number(
-            Group::Before,
-            [self.before(p.clause.start) as usize, shape],
-        ));
-        give(number(
-            Group::After,
-            [self.class(extent.end) as usize, shape],
-        ));
-        let after = [
-            self.class(extent.end) as usize,
-            self.class(extent.end + 1) as usize,
-        ];
-        give(number(
-            Group::AfterThat,
-            [after[0], after[1], p.cut as usize],
-        ));
-        let next = self.class(extent.end + 2) as usize;
-        give(number(Group::AfterNext, [after[1], next, p.cut as usize]));
-        let tokens = || p.contents().flat_map(Places::iter);
-        let words = tokens().filter(|&t| self.class(t).is_word()).count();
-        give(number(Group::Length, [bucket(words, &LENGTHS), shape]));
-        let gap = if p.clause.start > p.cue.start {
-            (p.cue.end..p.clause.start).len()
-        } else {
-            (p.clause.end..p.cue.start).len()
-        };
-        give(number(Group::Gap, [bucket(gap, &GAPS), shape]));
-        let verb =
-            |&t: &TokenIx| matches!(self.class(t), Class::Be | Class::Auxiliary | Class::Cue);
-        give(number(Group::Verbs, [tokens().filter(verb).count(), shape]));
-        let possible = |&t: &TokenIx| {
-            verb(&t) || t > p.clause.start && matches!(self.class(t), Class::Ed | Class::Plural)
-        };
-        let possible = tokens().filter(possible).count();
-        give(number(Group::VerbsCut, [possible, p.cut as usize]));
-        let helper = tokens().find(|&t| matches!(self.class(t), Class::Be | Class::Auxiliary));
-        let helper = helper.map_or(0, |t| self.helper(t));
-        give(number(Group::Tense, [helper, shape]));
-        give(number(Group::Cut, [p.cut as usize, shape]));
-        let left_out = (extent.end..p.sentence.end).len();
-        give(number(
-            Group::LeftOut,
-            [bucket(left_out, &LENGTHS), p.cut as usize],
-        ));
-        let left = [bucket(left_out, &LENGTHS), after[1]];
-        give(number(Group::LeftNext, left));
-        give(number(
-            Group::Kept,
-            [bucket(words, &LENGTHS), p.cut as usize],
-        ));
+        self.edges(give);
+        let words = self.lengths(give);
+        self.verbs(give);
+        self.cuts(words, give);
+        let p = self.proposal;
         give(number(Group::Within, [self.within(), p.cut as usize]));
         if let Some(rest) = &p.rest {
             give(number(Group::Rest, [self.class(rest.start) as usize]));
@@ -199,6 +148,68 @@ impl ProposalFeatures<'_, '_> {
             Group::Longer,
             [p.cut as usize, usize::from(p.longer)],
         ));
+    }
+
+    /// Of the tokens at which the words begin and end.
+    fn edges(&self, give: &mut impl FnMut(usize)) {
+        let (p, shape) = (self.proposal, self.shape);
+        let end = p.extent().end;
+        let class = |at: TokenIx| self.class(at) as usize;
+        let opening = class(p.clause.start);
+        give(number(Group::Opening, [opening, shape]));
+        give(number(Group::Second, [opening, class(p.clause.start + 1)]));
+        let before = self.before(p.clause.start) as usize;
+        give(number(Group::Before, [before, shape]));
+        let [after, second, third] = [end, end + 1, end + 2].map(class);
+        let cut = p.cut as usize;
+        give(number(Group::After, [after, shape]));
+        give(number(Group::AfterThat, [after, second, cut]));
+        give(number(Group::AfterNext, [second, third, cut]));
+    }
+
+    /// Of how long the words are, and how far from their cue. Gives their number.
+    fn lengths(&self, give: &mut impl FnMut(usize)) -> usize {
+        let (p, shape) = (self.proposal, self.shape);
+        let tokens = p.contents().flat_map(Places::iter);
+        let words = tokens.filter(|&t| self.class(t).is_word()).count();
+        give(number(Group::Length, [bucket(words, &LENGTHS), shape]));
+        let gap = if p.clause.start > p.cue.start {
+            (p.cue.end..p.clause.start).len()
+        } else {
+            (p.clause.end..p.cue.start).len()
+        };
+        give(number(Group::Gap, [bucket(gap, &GAPS), shape]));
+        words
+    }
+
+    /// Of the verbs among the words.
+    fn verbs(&self, give: &mut impl FnMut(usize)) {
+        let (p, shape) = (self.proposal, self.shape);
+        let tokens = || p.contents().flat_map(Places::iter);
+        let helps = |&t: &TokenIx| matches!(self.class(t), Class::Be | Class::Auxiliary);
+        let verb = |t: &TokenIx| helps(t) || self.class(*t) == Class::Cue;
+        give(number(Group::Verbs, [tokens().filter(verb).count(), shape]));
+        let possible = |t: &TokenIx| {
+            verb(t) || *t > p.clause.start && matches!(self.class(*t), Class::Ed | Class::Plural)
+        };
+        let possible = tokens().filter(possible).count();
+        give(number(Group::VerbsCut, [possible, p.cut as usize]));
+        let helper = tokens().find(helps);
+        let helper = helper.map_or(0, |t| self.helper(t));
+        give(number(Group::Tense, [helper, shape]));
+    }
+
+    /// Of where the `words` are cut off, and what of the sentence is left out.
+    fn cuts(&self, words: usize, give: &mut impl FnMut(usize)) {
+        let p = self.proposal;
+        let end = p.extent().end;
+        let cut = p.cut as usize;
+        give(number(Group::Cut, [cut, self.shape]));
+        let left_out = bucket((end..p.sentence.end).len(), &LENGTHS);
+        give(number(Group::LeftOut, [left_out, cut]));
+        let second = self.class(end + 1) as usize;
+        give(number(Group::LeftNext, [left_out, second]));
+        give(number(Group::Kept, [bucket(words, &LENGTHS), cut]));
     }
 
     /// The kind of clause in which the cue stands ([`crate::quotation::indirect::feature::WITHINS`]): "who said",

@@ -137,37 +137,43 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 };
                 self.put(Shape::Leading, cue.clone(), whose, words);
             }
-            return;
-        }
-        let end = if matches!(s.before(at), Class::Comma | Class::Dash | Class::Open) {
-            at - 1
         } else {
-            at
-        };
-        for (start, cut, longer) in self.sentence.starts(end) {
+            self.according_behind(cue, whose, after, comma);
+        }
+    }
+
+    /// "…, according to Okoro." and "…, according to Okoro, …". The speaker's name ends where `after` begins, and `comma`
+    /// is the first behind it.
+    fn according_behind(
+        &mut self,
+        cue: Range<TokenIx>,
+        whose: &ProposedSpeaker,
+        after: TokenIx,
+        comma: Option<TokenIx>,
+    ) {
+        let (s, at) = (self.sentence, cue.start);
+        let set_off = matches!(s.before(at), Class::Comma | Class::Dash | Class::Open);
+        let end = at - usize::from(set_off);
+        let marks = (after..s.full)
+            .iter()
+            .take(TOKENS_TO_MARKS)
+            .any(|t| s.is_said(t));
+        for (start, cut, longer) in s.starts(end) {
             let words = |rest| ReportedWords {
                 clause: start..end,
                 rest,
                 cut,
                 longer,
             };
-            if let Some(comma) = comma.filter(|&comma| comma + 2 < s.end && end < at) {
-                self.put(
-                    Shape::Inserted,
-                    cue.clone(),
-                    whose,
-                    words(Some(comma + 1..s.end)),
-                );
+            if let Some(comma) = comma.filter(|&comma| comma + 2 < s.end && set_off) {
+                let words = words(Some(comma + 1..s.end));
+                self.put(Shape::Inserted, cue.clone(), whose, words);
             }
-            let marks = (after..s.full)
-                .iter()
-                .take(TOKENS_TO_MARKS)
-                .any(|t| s.is_said(t));
             if marks && s.is_unfinished(&(start..end)) {
                 continue;
             }
             // "The ferry, according to Okoro, was late": a subject alone is no report.
-            if s.has_verb(start..end) || end >= at || comma.is_none() {
+            if s.has_verb(start..end) || !set_off || comma.is_none() {
                 self.put(Shape::Closing, cue.clone(), whose, words(None));
             }
         }
@@ -468,41 +474,42 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
         let goes_on = s.is_in_opening_clause(at);
         let within = |words: &ReportedWords| !(goes_on && words.longer && words.cut == Cut::None);
-        for begin in begins
-            .into_iter()
-            .flatten()
-            .filter(|&begin| !s.only_points(begin))
-        {
-            let least = if s.opens_clause(begin) {
-                0
-            } else {
-                MIN_OBJECT_TOKENS
+        let begins_clause = begins.into_iter().flatten();
+        for begin in begins_clause.filter(|&begin| !s.only_points(begin)) {
+            let least = match s.opens_clause(begin) {
+                true => 0,
+                false => MIN_OBJECT_TOKENS,
             };
-            for words in self
-                .sentence
-                .ends(begin)
-                .into_iter()
-                .filter(|w| w.clause.len() >= least && within(w))
-                .filter(|w| !s.is_a_thing(begin, w.clause.end, form))
-            {
-                self.put(Shape::After, at..at + 1, whose, words);
+            for words in s.ends(begin) {
+                let thing = || s.is_a_thing(begin, words.clause.end, form);
+                if words.clause.len() >= least && within(&words) && !thing() {
+                    self.put(Shape::After, at..at + 1, whose, words);
+                }
             }
         }
+        if takes.object && begins[0].is_none_or(|begin| !s.opens_clause(begin)) {
+            for words in self.object_after(at, form) {
+                if within(&words) {
+                    self.put(Shape::Object, at..at + 1, whose, words);
+                }
+            }
+        }
+    }
+
+    /// What the object of a cue may hold: "criticized the delay".
+    fn object_after(&self, at: TokenIx, form: CueForm) -> Vec<ReportedWords> {
+        let s = self.sentence;
         // "is asking for a month of rest": what somebody wants, and no words of his.
-        let wants = form.inflection == Inflection::Ing && s.before(at) == Class::Be;
-        if takes.object && !wants && begins[0].is_none_or(|begin| !s.opens_clause(begin)) {
-            let begin = s.object_begin(at);
-            // "means to call Okoro again": somebody is rung up, and called nothing.
-            let rings_up = form.lemma() == "call"
-                && s.class(begin) == Class::Name
-                && !s.names_something(begin);
-            if !s.class(begin).is_word() || s.class(begin).is_preposition() || rings_up {
-                return;
-            }
-            let ends = self.sentence.object_ends(begin);
-            for words in ends.into_iter().filter(|w| within(w)) {
-                self.put(Shape::Object, at..at + 1, whose, words);
-            }
+        if form.inflection == Inflection::Ing && s.before(at) == Class::Be {
+            return Vec::new();
         }
+        let begin = s.object_begin(at);
+        let class = s.class(begin);
+        // "means to call Okoro again": somebody is rung up, and called nothing.
+        let rings_up = form.lemma() == "call" && class == Class::Name && !s.names_something(begin);
+        if !class.is_word() || class.is_preposition() || rings_up {
+            return Vec::new();
+        }
+        s.object_ends(begin)
     }
 }

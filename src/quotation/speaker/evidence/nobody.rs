@@ -8,6 +8,9 @@ use crate::quotation::index::Places;
 use crate::quotation::speaker::feature::{Group, length, number};
 use crate::quotation::surface::quoted::Quoted;
 
+/// Tokens before a quotation among which the cue that could introduce it is looked for.
+const TOKENS_TO_CUE: usize = 30;
+
 impl Evidence<'_, '_> {
     /// Whether one of the three words before a quotation, or the two after it, stands for a work.
     fn is_near_a_work(&self, quoted: &Quoted) -> bool {
@@ -26,17 +29,48 @@ impl Evidence<'_, '_> {
         previous: Option<Previous>,
         add: &mut impl FnMut(usize),
     ) {
+        self.of_neighbours(around, add);
+        if let Some(previous) = previous {
+            let values = [self.reach(around, previous), usize::from(around.alone)];
+            add(number(Group::NobodyPrevious, values));
+        }
+        self.of_phrase(around, add);
+        self.of_cue_before(around, add);
+        let mates = self.quotations_in_sentence(around);
+        add(number(Group::NobodyMates, [mates]));
+        if !around.named {
+            add(number(Group::NobodyNoName, []));
+        }
         let quoted = around.quoted;
-        let analysis = self.analysis;
-        let paragraph = &analysis.paragraphs[quoted.paragraph];
-        let before = analysis.class(quoted.paragraph, quoted.token.checked_sub(1));
-        let after = analysis.class(quoted.paragraph, Some(quoted.token + 1));
+        let [before, after] = self.beside(quoted);
+        if quoted.title_case && before == Class::Name && after == Class::Name {
+            add(number(Group::NobodyNickname, [quoted.words]));
+        }
+        if before == Class::Open && after == Class::Close {
+            add(number(Group::NobodyBrackets, []));
+        }
+    }
+
+    /// The classes of the tokens before and after a quotation.
+    fn beside(&self, quoted: &Quoted) -> [Class; 2] {
+        let class = |token| self.analysis.class(quoted.paragraph, token);
+        [
+            class(quoted.token.checked_sub(1)),
+            class(Some(quoted.token + 1)),
+        ]
+    }
+
+    /// Of the words in marks, the tokens beside them, and the cues around.
+    fn of_neighbours(&self, around: &Surroundings, add: &mut impl FnMut(usize)) {
+        let quoted = around.quoted;
+        let [before, after] = self.beside(quoted);
+        let second = quoted.token.checked_sub(2);
+        let second = self.analysis.class(quoted.paragraph, second);
+        let long = length(quoted.words);
         add(number(Group::Nobody, []));
         add(number(Group::NobodyWords, [quoted.words]));
-        let long = length(quoted.words);
         add(number(Group::NobodyBefore, [before as usize, long]));
         add(number(Group::NobodyAfter, [after as usize, long]));
-        let second = analysis.class(quoted.paragraph, quoted.token.checked_sub(2));
         add(number(Group::NobodySecond, [second as usize, long]));
         add(number(
             Group::NobodyEnding,
@@ -46,10 +80,13 @@ impl Evidence<'_, '_> {
             Group::NobodyCues,
             [around.cues_before, around.cues_after, long],
         ));
-        if let Some(previous) = previous {
-            let values = [self.reach(around, previous), usize::from(around.alone)];
-            add(number(Group::NobodyPrevious, values));
-        }
+    }
+
+    /// Of the phrase in which the words stand: a work, a name, the object of a preposition.
+    fn of_phrase(&self, around: &Surroundings, add: &mut impl FnMut(usize)) {
+        let quoted = around.quoted;
+        let tokens = &self.analysis.tokens;
+        let long = length(quoted.words);
         add(number(Group::NobodyOpening, [quoted.opening as usize]));
         if quoted.opening.is_preposition() {
             add(number(Group::NobodyPhrase, [long]));
@@ -59,9 +96,8 @@ impl Evidence<'_, '_> {
         if self.is_near_a_work(quoted) {
             add(number(Group::NobodyWork, [usize::from(quoted.title_case)]));
         }
-        if quoted.token > paragraph.tokens.start
-            && analysis.tokens[quoted.token - 1].lists.has(Lists::NAMING)
-        {
+        let first = self.analysis.paragraphs[quoted.paragraph].tokens.start;
+        if quoted.token > first && tokens[quoted.token - 1].lists.has(Lists::NAMING) {
             add(number(Group::NobodyNamed, [long]));
         }
         if quoted.title_case {
@@ -70,41 +106,32 @@ impl Evidence<'_, '_> {
         if around.alone {
             add(number(Group::NobodyAlone, []));
         }
-        let near = quoted.token.saturating_sub(30).max(paragraph.tokens.start);
-        let nearest = (near..quoted.token)
-            .iter()
-            .rev()
-            .map(|at| &analysis.tokens[at]);
-        let nearest = nearest
-            .take_while(|t| t.sentence == around.sentence)
-            .enumerate();
-        if let Some((distance, cue)) = nearest.filter_map(|(d, t)| Some((d, t.cue?))).next() {
-            add(number(
-                Group::NobodyCueBefore,
-                [cue.group as usize, gap(distance)],
-            ));
+    }
+
+    /// Of the nearest cue before the words in their sentence.
+    fn of_cue_before(&self, around: &Surroundings, add: &mut impl FnMut(usize)) {
+        let quoted = around.quoted;
+        let first = self.analysis.paragraphs[quoted.paragraph].tokens.start;
+        let near = quoted.token.saturating_sub(TOKENS_TO_CUE).max(first)..quoted.token;
+        let tokens = near.iter().rev().map(|at| &self.analysis.tokens[at]);
+        let tokens = tokens.take_while(|t| t.sentence == around.sentence);
+        let mut cues = tokens.enumerate().filter_map(|(d, t)| Some((d, t.cue?)));
+        if let Some((distance, cue)) = cues.next() {
+            let values = [cue.group as usize, gap(distance)];
+            add(number(Group::NobodyCueBefore, values));
         }
+    }
+
+    /// How many other words in marks stand in the same sentence: 3 at most on either side.
+    fn quotations_in_sentence(&self, around: &Surroundings) -> usize {
+        let (analysis, quoted) = (self.analysis, around.quoted);
         let in_sentence = |q: &&Quoted| {
             q.paragraph == quoted.paragraph && analysis.tokens[q.token].sentence == around.sentence
         };
         let own = analysis.quoted.partition_point(|q| q.token < quoted.token);
-        let before_it = analysis.quoted.last_of(own.before(), 3).iter().rev();
-        let before_it = before_it.take_while(in_sentence);
+        let before = analysis.quoted.last_of(own.before(), 3).iter().rev();
         let later = own + 1..analysis.quoted.end();
-        let after_it = analysis.quoted.first_of(later, 3).iter();
-        let after_it = after_it.take_while(in_sentence);
-        add(number(
-            Group::NobodyMates,
-            [before_it.count() + after_it.count()],
-        ));
-        if !around.named {
-            add(number(Group::NobodyNoName, []));
-        }
-        if quoted.title_case && before == Class::Name && after == Class::Name {
-            add(number(Group::NobodyNickname, [quoted.words]));
-        }
-        if before == Class::Open && after == Class::Close {
-            add(number(Group::NobodyBrackets, []));
-        }
+        let after = analysis.quoted.first_of(later, 3).iter();
+        before.take_while(in_sentence).count() + after.take_while(in_sentence).count()
     }
 }

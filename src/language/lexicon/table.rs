@@ -99,6 +99,8 @@ lexicons! {
     DISBELIEF = "grammar/disbelief": words;
     /// Verbs for what somebody has in mind.
     THINKING_VERBS = "grammar/thinking-verbs": words;
+    /// Past participles of irregular verbs that differ from the past.
+    IRREGULAR_PARTICIPLES = "grammar/irregular-participles": words;
     /// Words that a printing drops or puts in without touching what is said.
     FILLERS = "grammar/fillers": words = flags ["filler" "honorific" "set-off"];
     /// Words that carry grammar more than meaning.

@@ -190,6 +190,28 @@ mod tests {
     }
 
     #[test]
+    fn who_is_blamed_is_not_who_goes_on() {
+        let text = "Peter Okoro blasted Tom Vey for comments suggesting that it was late.\n\
+                    It was wrong, he said.";
+        assert_eq!(whom(text, "he"), some("Peter Okoro"));
+    }
+
+    #[test]
+    fn a_name_is_neither_cut_nor_glued() {
+        let long = "Omar Hassan al-Lind, a spokesman, said so.";
+        assert_eq!(
+            whom(long, "Omar Hassan al-Lind"),
+            some("Omar Hassan al-Lind")
+        );
+        let then = "Mara Okoro spoke.\nSoon-to-be-mayor Okoro said so.";
+        assert_eq!(whom(then, "Okoro"), some("Mara Okoro"));
+        let poll = "According to a new poll taken in May, it was late.";
+        assert_eq!(whom(poll, "a new poll"), some("a new poll"));
+        let owned = "A statement came from Ferry 6's parent company. It said so.";
+        assert_eq!(whom(owned, "parent company"), some("parent company"));
+    }
+
+    #[test]
     fn a_body_called_by_one_word_is_not_what_is_named_after_it() {
         let event = "At its Camp Hale event, the network Hale showed a map.\nHale said so.";
         assert_eq!(whom(event, "Hale"), some("Hale"));

@@ -424,6 +424,8 @@ impl Resolver<'_, '_> {
             while first.checked_sub(1).is_some_and(owns) && genitive - first < MAX_OWNER_TOKENS {
                 first -= 1;
             }
+            // "Harbour 6's parent company": nothing that could own it stands before the genitive.
+            first += usize::from(first == genitive);
         }
         if before(first, 1) == Class::Determiner {
             first -= 1;

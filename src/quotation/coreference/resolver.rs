@@ -2,7 +2,7 @@
 //! the order of the text.
 
 use crate::language::class::Class;
-use crate::language::cue_verb::CueGroup;
+use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName, is_calling};
 use crate::language::word::{Lists, has_plural_ending};
@@ -14,6 +14,7 @@ use crate::quotation::coreference::salience::{Anaphor, EntityMention, SUBJECT_WE
 use crate::quotation::coreference::{Meaning, People};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::grammar::tie::Intervening;
 use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
 use crate::quotation::index_vec::IndexVec;
 use crate::text::Span;
@@ -325,7 +326,7 @@ impl<'a, 't> Resolver<'a, 't> {
             || self.stands_before_past(head);
         let mut weight = if self.is_asked(first) {
             ASKED_WEIGHT
-        } else if head.is_attached() {
+        } else if head.is_attached() && !self.is_only_near_participle(head) {
             5
         } else {
             3 * i32::from(opens)
@@ -341,6 +342,17 @@ impl<'a, 't> Resolver<'a, 't> {
             end: head.end,
             weight,
         }
+    }
+
+    /// Whether only a participle behind another phrase ties a mention to a cue, so that it is rather an object: Vey in
+    /// "Okoro blasted Tom Vey for comments suggesting".
+    fn is_only_near_participle(&self, mention: &Mention) -> bool {
+        let behind_phrase = mention.subject.is_some_and(|subject| {
+            let cue = self.analysis.tokens[subject.cue].cue;
+            let participle = cue.is_some_and(|cue| cue.inflection == Inflection::Ing);
+            participle && subject.intervening.has(Intervening::PREPOSITION)
+        });
+        behind_phrase && !mention.is_inverted() && mention.claim.is_none()
     }
 
     /// Whether a verb in the past follows, of which the mention is the subject: "Mara Okoro smiled".

@@ -1,6 +1,7 @@
 //! The likeliest speaker of each cue, before it and after it.
 
 use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::grammar::tie::{Intervening, Via};
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
@@ -32,19 +33,23 @@ pub fn speakers_by_cue(analysis: &Analysis<'_>, paragraph: ParagraphIx) -> Speak
         }
         if let Some(subject) = mention.subject {
             let speakers = by_cue.entry(subject.cue).or_default();
+            let over = |i: MentionIx| {
+                let subject = analysis.mentions[i].subject;
+                subject.map(|s| s.intervening).unwrap_or_default()
+            };
             let rank = |i: MentionIx| {
-                let over = analysis.mentions[i]
-                    .subject
-                    .map(|s| s.intervening)
-                    .unwrap_or_default();
-                (
-                    !over.has(Intervening::PREPOSITION) && !over.has(Intervening::GENITIVE),
-                    i,
-                )
+                let over = over(i);
+                let head = !over.has(Intervening::PREPOSITION) && !over.has(Intervening::GENITIVE);
+                (head, i)
+            };
+            // "Okoro, head of the Harbour Board, which was closed, said": the board is inside her description.
+            let described = |known: MentionIx| {
+                over(known).has(Intervening::INSERTION)
+                    && dependents::stands_in_phrase(analysis, mention)
             };
             if speakers
                 .subject
-                .is_none_or(|known| rank(place) > rank(known))
+                .is_none_or(|known| rank(place) > rank(known) && !described(known))
             {
                 speakers.subject = Some(place);
             }
@@ -68,4 +73,27 @@ pub fn speakers_by_cue(analysis: &Analysis<'_>, paragraph: ParagraphIx) -> Speak
         }
     }
     by_cue
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The subject of the only cue of a paragraph.
+    fn subject(text: &str) -> Option<&str> {
+        let analysis = Analysis::new(text);
+        let speakers = speakers_by_cue(&analysis, ParagraphIx::default());
+        let subject = speakers.into_values().find_map(|s| s.subject)?;
+        Some(analysis.mentions[subject].span.of(text))
+    }
+
+    #[test]
+    fn a_body_in_somebodys_description_is_no_subject() {
+        for body in ["Norland Harbour Board", "Hull and Norland Harbour Board"] {
+            let text = format!("Ian Lind, head of the {body}, which was closed, says it is late.");
+            assert_eq!(subject(&text), Some("Ian Lind"));
+        }
+        let text = "In the town, the Harbour Board, which was closed, says it is late.";
+        assert_eq!(subject(text), Some("Harbour Board"));
+    }
 }

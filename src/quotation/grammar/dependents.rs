@@ -22,11 +22,17 @@ const TOKENS_TO_DEPENDENT: usize = 20;
 /// Moves the cue of a mention that stands in a prepositional phrase, or in a relative clause with "who", to the head of
 /// that phrase or clause.
 pub(super) fn give_cues_to_heads(surface: &Surface<'_>, mentions: &mut [Mention]) {
+    let mut placed = None;
     for at in 1..mentions.len() {
         let mention = &mentions[at];
         let Some(subject) = mention.subject else {
             continue;
         };
+        // "the team in Ostwick, Norland, said": what was taken from the town is not the country's.
+        if placed == Some(at - 1) && is_place_of(surface, mention, &mentions[at - 1]) {
+            mentions[at].subject = None;
+            continue;
+        }
         let first = at.saturating_sub(MENTIONS_TO_HEAD);
         let dependent = Dependent {
             surface,
@@ -34,7 +40,14 @@ pub(super) fn give_cues_to_heads(surface: &Surface<'_>, mentions: &mut [Mention]
             intervening: subject.intervening,
         };
         let head = (first..at).find(|&head| dependent.depends_on(&mentions[head]));
-        let Some(head) = head else { continue };
+        let Some(head) = head else {
+            if mention.kind == MentionKind::Name && is_placed_noun(surface, mention) {
+                placed = Some(at);
+                mentions[at].subject = None;
+            }
+            continue;
+        };
+        placed = Some(at);
         let within = mentions[at].first;
         mentions[at].subject = None;
         // "supporters of the proposed changes said": a verb within the phrase is none of the head's.
@@ -45,6 +58,36 @@ pub(super) fn give_cues_to_heads(surface: &Surface<'_>, mentions: &mut [Mention]
             });
         }
     }
+}
+
+/// Whether a name tells where the place before it lies: "Ostwick, Norland,".
+fn is_place_of(surface: &Surface<'_>, name: &Mention, place: &Mention) -> bool {
+    let comma = place.end;
+    let same = name.paragraph == place.paragraph && name.kind == MentionKind::Name;
+    // A name of several words may be a person's: "the delegate in Ostwick, Mara Okoro, said".
+    let one = name.end == name.first + 1;
+    same && one
+        && name.first == comma + 1
+        && surface.class(name.paragraph, Some(comma)) == Class::Comma
+        && stands_in_phrase(surface, place)
+}
+
+/// Whether a name tells where those are who are meant by the noun or participle before it: "half of those polled in
+/// Ostwick", "a fitness club in Ostwick". It says nothing then, even if they are no mention.
+fn is_placed_noun(surface: &Surface<'_>, name: &Mention) -> bool {
+    let class = |at: TokenIx| surface.class(name.paragraph, Some(at));
+    let Some(link) = name.first.checked_sub(1) else {
+        return false;
+    };
+    let noun = link.checked_sub(1);
+    let noun = noun.is_some_and(|at| {
+        let meant = matches!(
+            class(at),
+            Class::Word | Class::Plural | Class::Ed | Class::Role
+        );
+        meant && !lexicon::IRREGULAR_PASTS.contains(surface.word(at))
+    });
+    matches!(class(link), Class::In | Class::At) && noun
 }
 
 /// A mention that was taken for the subject of a cue, and may depend on a mention before it.
@@ -293,9 +336,12 @@ fn can_be_head(surface: &Surface<'_>, head: &Mention) -> bool {
     match head.kind {
         MentionKind::Name => true,
         MentionKind::Nominal => {
-            let several = last.class == Class::Plural
-                && !lexicon::SILENT_THINGS.contains_folded(surface.word(head.end - 1));
-            last.lists.has(Lists::ROLE) || several
+            let speaks = !lexicon::SILENT_THINGS.contains_folded(surface.word(head.end - 1));
+            let several = last.class == Class::Plural;
+            // "the fire team in Ostwick"
+            let determined =
+                head.end - head.first > 1 && surface.tokens[head.first].class == Class::Determiner;
+            last.lists.has(Lists::ROLE) || speaks && (several || determined)
         }
         _ => false,
     }
@@ -306,11 +352,26 @@ pub(in crate::quotation) fn stands_in_phrase(surface: &Surface<'_>, mention: &Me
     let before = |at: TokenIx| at.checked_sub(1);
     let class = |at: Option<TokenIx>| surface.class(mention.paragraph, at);
     let mut at = before(mention.first);
+    if let Some(determiner) = name_in_common(surface, mention) {
+        at = Some(determiner);
+    }
     if class(at) == Class::Determiner {
         at = at.and_then(before);
     }
     class(at).is_preposition()
         && at.is_some_and(|at| !lexicon::CLAUSE_PREPOSITIONS.contains(surface.word(at)))
+}
+
+/// The determiner of a name whose first part stands before "and": "of the Hull and Norland Chamber".
+fn name_in_common(surface: &Surface<'_>, mention: &Mention) -> Option<TokenIx> {
+    let class = |at: TokenIx| surface.class(mention.paragraph, Some(at));
+    let and = mention.first.checked_sub(1)?;
+    let first = and.checked_sub(1)?;
+    let determiner = first.checked_sub(1)?;
+    let fits = class(and) == Class::Conjunction
+        && class(first) == Class::Name
+        && class(determiner) == Class::Determiner;
+    fits.then_some(determiner)
 }
 
 #[cfg(test)]
@@ -344,6 +405,32 @@ mod tests {
         assert_eq!(
             speakers("Pilots familiar with the inquiry said it was late."),
             ["Pilots"]
+        );
+        let found = speakers("Local charities in Ostwick said it was late.");
+        assert!(found.contains(&"charities") && !found.contains(&"Ostwick"));
+        for (text, head) in [
+            (
+                "The fire team in Ostwick, Norland, said it was late.",
+                "The fire team",
+            ),
+            (
+                "A federal judge in Ostwick ordered them to stop.",
+                "A federal judge",
+            ),
+            (
+                "After the talks, a crew on the ferry in Ostwick said it was late.",
+                "a crew",
+            ),
+        ] {
+            assert_eq!(speakers(text), [head], "{text}");
+        }
+        assert_eq!(
+            speakers("Half of those polled in Ostwick say it was late."),
+            ["Half"]
+        );
+        assert_eq!(
+            speakers("At the quay in Ostwick, Okoro said it was late."),
+            ["Okoro"]
         );
         assert_eq!(
             speakers("The watchdog for the harbour said it was late."),

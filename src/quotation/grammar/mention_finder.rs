@@ -6,7 +6,7 @@
 use crate::language::class::Class;
 use crate::language::function_word::is_article;
 use crate::language::lexicon;
-use crate::language::person_name::{Suffixes, is_suffix};
+use crate::language::person_name::{Suffixes, is_given_name, is_particle, is_suffix};
 use crate::language::word::{Lists, has_plural_ending};
 use crate::quotation::grammar::attach::period_end;
 use crate::quotation::grammar::dependents::follows_head;
@@ -176,7 +176,9 @@ impl Finder<'_, '_> {
     /// The end of the name that begins at token `first`, if one does.
     fn name_end(&self, first: TokenIx) -> Option<TokenIx> {
         let token = self.token(first)?;
-        let is_name = token.class == Class::Name && !token.lists.has(Lists::NOT_A_NAME);
+        let is_name = token.class == Class::Name
+            && !token.lists.has(Lists::NOT_A_NAME)
+            && !self.is_compound_adjective(first);
         if !is_name && !self.is_ordinal(first) || self.is_passed_on(first) {
             return None;
         }
@@ -200,6 +202,19 @@ impl Finder<'_, '_> {
             end = more;
         }
         Some(end)
+    }
+
+    /// Whether a word with hyphens has its capital only from the beginning of its sentence, before a name: "Then-candidate
+    /// Okoro", "Soon-to-be-mayor Lind".
+    fn is_compound_adjective(&self, at: TokenIx) -> bool {
+        let mut parts = self.surface.word(at).split('-');
+        let opening = parts.next().unwrap_or_default();
+        let mut rest = parts.peekable();
+        rest.peek().is_some()
+            && rest.all(|part| part.starts_with(char::is_lowercase))
+            && self.opens(at)
+            && self.class(at + 1) == Class::Name
+            && !is_given_name(opening)
     }
 
     /// Whether an ordinal with a capital begins a name: "the First Charter".
@@ -257,6 +272,13 @@ impl Finder<'_, '_> {
                     Suffixes::Printed,
                 );
             return suffix.then_some(at + 2);
+        }
+        // "Omar Hassan al-Lind"
+        if let Some((particle, name)) = self.surface.word(at).split_once('-')
+            && is_particle(particle)
+            && name.starts_with(char::is_uppercase)
+        {
+            return Some(at + 1);
         }
         let before = self.before(at)?.lists;
         // "Port Attorney's Office": a body named after an office.
@@ -386,7 +408,10 @@ impl Finder<'_, '_> {
                 let noun = self.class(at - 1);
                 let participle = self.class(at) == Class::Ed && noun != Class::Name;
                 let past = lexicon::IRREGULAR_PASTS.contains(self.surface.word(at));
-                (participle || past) && noun.is_nounlike()
+                // "a poll taken in May"
+                let taken = self.class(at + 1).is_preposition()
+                    && lexicon::IRREGULAR_PARTICIPLES.contains(self.surface.word(at));
+                (participle || past || taken) && noun.is_nounlike()
             })
             .unwrap_or(end)
     }
@@ -401,11 +426,20 @@ impl Finder<'_, '_> {
     /// companies said".
     fn leads_to_cue(&self, first: TokenIx, end: TokenIx) -> bool {
         let before = self.before(first).map_or(Class::Edge, |token| token.class);
+        // "Local charities in Ostwick said": the first word has a capital only because it is the first.
+        let second = || {
+            let opener = first.checked_sub(1).filter(|_| before == Class::Name);
+            opener.is_some_and(|opener| {
+                let word = self.surface.word(opener);
+                self.opens(opener) && lexicon::FREQUENCY.contains_folded(word)
+            })
+        };
         let opens = self.opens(first)
             || matches!(
                 before,
                 Class::Edge | Class::Comma | Class::Dash | Class::Conjunction | Class::That
-            );
+            )
+            || second();
         // "65 percent of respondents"
         let share = before == Class::Of;
         let linked = self.tokens.contains(&end) && follows_head(self.surface, end);

@@ -45,6 +45,10 @@ pub enum Override {
     AccordingToRelay,
     /// Okoro recalled the pilot telling them: “…”: the pilot.
     NestedParticiple,
+    /// “…,” Vey said, quoting Okoro: Okoro.
+    QuotedBehind,
+    /// “…,” Okoro writes, according to the Courier. “…”: Okoro for what follows too.
+    GoesOn,
     /// It felt late when the captain came back and said: “…”: the captain.
     LeadingVerb,
     /// And from Mara Okoro: ¶ “…”: Okoro.

@@ -182,6 +182,8 @@ lexicons! {
     MEASURES = "speech/measures": words;
     /// Occasions that can be joint, and what they are called then.
     JOINT_OCCASIONS = "speech/joint-occasions": words = text;
+    /// Participles with which something is called so, by nobody who is named.
+    CALLING_PARTICIPLES = "speech/calling-participles": words;
     /// Words that introduce a name or a term in quotation marks, with what that is.
     NAMING_WORDS = "speech/naming-words": words = kind["nickname" "term" "title" "word"];
     /// Pronouns for whoever it may be.

@@ -261,9 +261,10 @@ fn credit(analysis: &Analysis, paragraph: ParagraphIx) -> Option<MentionIx> {
 fn behind(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
     let quoted = &analysis.quoted[quoted];
     let own = &analysis.paragraphs[quoted.paragraph];
-    let bullet = own.tokens.start..quoted.token;
+    let before = own.tokens.start..quoted.token;
     let is_bullet = |at: TokenIx| matches!(analysis.tokens[at].class, Class::Dash | Class::Sign);
-    if bullet.len() > 1 || !bullet.iter().all(is_bullet) {
+    let bullet = before.len() <= 1 && before.iter().all(is_bullet);
+    if !bullet && !is_rubric(analysis, quoted.paragraph, &before) {
         return None;
     }
     let line = quoted.token + 1..own.tokens.end;
@@ -271,10 +272,26 @@ fn behind(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
         return Some(named(analysis, source, LabelPlace::Signature));
     }
     let signed = signature(analysis, quoted.paragraph, line.clone())?;
-    let name = &analysis.mentions[signed];
-    let fits = name.first == line.start + 1 && name.kind == MentionKind::Name;
-    let fits = fits && stands_alone(analysis, signed);
-    fits.then(|| named(analysis, signed, LabelPlace::Signature))
+    // "— Okoro spokesman Tom Vey": the spokesman signs.
+    let head = analysis.noun_phrase_of(signed).end - 1;
+    let begins = analysis.mentions[signed].first == line.start + 1;
+    let fits = begins && analysis.mentions[head].kind == MentionKind::Name;
+    let fits = fits && stands_alone(analysis, head);
+    fits.then(|| named(analysis, head, LabelPlace::Signature))
+}
+
+/// Whether these tokens, with which a paragraph begins, are a heading with a colon that names nobody: "Quote of the
+/// day:".
+fn is_rubric(analysis: &Analysis, paragraph: ParagraphIx, tokens: &Range<TokenIx>) -> bool {
+    if tokens.len() > MAX_HEADING_TOKENS || !ends_with_colon(analysis, tokens) {
+        return false;
+    }
+    let mentions = analysis.mentions_of(paragraph).iter();
+    let mut mentions = mentions.take_while(|m| m.end <= tokens.end);
+    !mentions.any(|m| {
+        let person = || PersonName::parse(m.span.of(analysis.text)).has_given_name();
+        m.kind == MentionKind::Name && person()
+    })
 }
 
 /// Whether only an affiliation or a place may follow a name, and no clause.
@@ -439,6 +456,12 @@ mod tests {
         );
         assert_eq!(label("“The sea takes it back.” — Mara Okoro left."), [None]);
         assert_eq!(label("She wrote “the sea” — Mara Okoro."), [None]);
+        let headed = "What they said: “The sea takes it back.” — Mara Okoro, on the ferry.";
+        assert_eq!(label(headed), [Some("Mara Okoro")]);
+        let described = "“The sea takes it back.” — Okoro spokesman Tom Vey, on the ferry.";
+        assert_eq!(label(described), [Some("Tom Vey")]);
+        let named = "Tom Vey writes: “The sea takes it back.” — Mara Okoro, on the ferry.";
+        assert_eq!(label(named), [None]);
     }
 
     #[test]

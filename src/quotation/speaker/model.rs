@@ -63,6 +63,12 @@ impl Decision {
         self.certainly_said = true;
     }
 
+    /// Takes the words for nobody's by a rule.
+    pub(super) fn reject(&mut self) {
+        self.nobody = 1.0;
+        self.certainly_said = false;
+    }
+
     /// Whether somebody said it: a rule is sure, or the speaker is clearly likelier than nobody.
     pub fn is_speech(&self) -> bool {
         self.certainly_said || self.nobody < NOBODY_OF_SPEAKER * self.share

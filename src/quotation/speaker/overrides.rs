@@ -22,14 +22,19 @@ use std::ops::Range;
 /// Tokens from the word "from" to the name that it announces: "From the desk of Mara Okoro:".
 const TOKENS_TO_ANNOUNCED: usize = 4;
 
+/// Tokens from a verb to the participle of whoever is reported to speak: "recalled the young pilot telling".
+const TOKENS_TO_PARTICIPLE: usize = 8;
+
 /// Finds another speaker than the one chosen, where its rule is sure of one.
 type Rule = fn(&Analysis, &Quoted, Option<MentionIx>) -> Option<MentionIx>;
 
 /// The rules, in the order in which they are asked: a later one sees the speaker of the ones before. The last
 /// column tells which are also sure that the words are speech.
-const RULES: [(Override, Rule, bool); 9] = [
+const RULES: [(Override, Rule, bool); 11] = [
     (Override::AccordingToRelay, according_to_relay, false),
     (Override::NestedParticiple, nested_participle, false),
+    (Override::NestedParticiple, participle_behind, false),
+    (Override::QuotedBehind, quoted_behind, false),
     (Override::LeadingVerb, leading_verb, false),
     (Override::LeadingLine, leading_line, true),
     (Override::OwnedClaim, owned_claim, false),
@@ -42,8 +47,14 @@ const RULES: [(Override, Rule, bool); 9] = [
 /// Overrules the model's decisions about an article where a rule is sure.
 pub(super) fn apply(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, Decision>) {
     let mut spoken: Option<PreviousSpeech> = None;
+    let mut chosen_before = None;
     for (at, quoted) in analysis.quoted.entries() {
         let decision = &mut decisions[at];
+        let chosen = decision.speaker;
+        if let Some(speaker) = goes_on_with(analysis, quoted, chosen, chosen_before, spoken) {
+            decision.overrule(speaker, Override::GoesOn);
+        }
+        chosen_before = chosen;
         for (rule, find, is_speech) in RULES {
             if let Some(speaker) = find(analysis, quoted, decision.speaker) {
                 decision.overrule(speaker, rule);
@@ -86,6 +97,77 @@ fn according_to_relay(
     };
     let speaker = between.find(|(_, m)| m.sentence == relay.sentence && speaks(m));
     speaker.map(|(at, _)| at)
+}
+
+/// “…,” Okoro writes, according to the Courier. “…”; “…,” Vey said, quoting Okoro. “…”: what goes on in the same paragraph
+/// is by the speaker of the words before, and not by whoever passed these on.
+fn goes_on_with(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    chosen: Option<MentionIx>,
+    chosen_before: Option<MentionIx>,
+    spoken: Option<PreviousSpeech>,
+) -> Option<MentionIx> {
+    let spoken = spoken?;
+    let before = &analysis.quoted[spoken.quoted];
+    let teller = &analysis.mentions[chosen?];
+    let sentence = |quoted: &Quoted| analysis.tokens[quoted.token].sentence;
+    let goes_on = before.paragraph == quoted.paragraph
+        && teller.paragraph == quoted.paragraph
+        && teller.sentence == sentence(before)
+        && sentence(before) < sentence(quoted);
+    let according = teller.inverted.is_some_and(|i| i.via == Via::According);
+    let passed_on = according || chosen == chosen_before;
+    let speaker = spoken.speaker.filter(|_| goes_on && passed_on);
+    speaker.filter(|speaker| Some(*speaker) != chosen)
+}
+
+/// The finite verb of saying of the speaker behind a quotation, in its sentence.
+fn verb_behind(analysis: &Analysis, quoted: &Quoted, speaker: MentionIx) -> Option<TokenIx> {
+    let speaker = &analysis.mentions[speaker];
+    let verb = speaker.subject?.cue;
+    let behind = speaker.first > quoted.token
+        && speaker.paragraph == quoted.paragraph
+        && speaker.sentence == analysis.tokens[quoted.token].sentence;
+    (behind && analysis.tokens[verb].is_finite_cue()).then_some(verb)
+}
+
+/// “…,” Okoro recalled the pilot telling them: the pilot is the speaker.
+fn participle_behind(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    chosen: Option<MentionIx>,
+) -> Option<MentionIx> {
+    let verb = verb_behind(analysis, quoted, chosen?)?;
+    let near = verb + 1..verb + TOKENS_TO_PARTICIPLE;
+    let runs_on = |at: &TokenIx| {
+        let class = analysis.class(quoted.paragraph, Some(*at));
+        class.is_word() && class != Class::Cue
+    };
+    let participle = near.iter().find(|at| !runs_on(at))?;
+    let cue = analysis.tokens.get(participle)?.cue?;
+    let tells = cue.inflection == Inflection::Ing && cue.group < CueGroup::Core;
+    let at = analysis.mentions.partition_point(|m| m.end < participle);
+    let subject = analysis.mentions.get(at)?;
+    let noun = matches!(subject.kind, MentionKind::Name | MentionKind::Nominal);
+    (tells && noun && subject.end == participle && subject.first > verb).then_some(at)
+}
+
+/// “…,” Vey said, quoting Okoro: the words are Okoro's.
+fn quoted_behind(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    chosen: Option<MentionIx>,
+) -> Option<MentionIx> {
+    let verb = verb_behind(analysis, quoted, chosen?)?;
+    let participle = verb + 2;
+    let comma = analysis.class(quoted.paragraph, Some(verb + 1)) == Class::Comma;
+    let cue = analysis.tokens.get(participle).filter(|_| comma)?.cue?;
+    let quotes = cue.inflection == Inflection::Ing && cue.lemma() == "quote";
+    let at = analysis.mentions.partition_point(|m| m.first <= participle);
+    let source = analysis.mentions.get(at)?;
+    let noun = matches!(source.kind, MentionKind::Name | MentionKind::Nominal);
+    (quotes && noun && source.first == participle + 1).then_some(at)
 }
 
 /// The mentions before a quotation in its sentence, the nearest first.

@@ -9,6 +9,7 @@ use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
 use crate::quotation::index_vec::IndexVec;
 use crate::quotation::speaker::attachment::Attachment;
+use crate::quotation::speaker::limits::TOKENS_LOOKED_AT;
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::surface::quoted::{Ending, Quoted};
 
@@ -27,6 +28,9 @@ const MAX_FRAGMENT_WORDS: usize = 4;
 /// Words of a heading between paragraphs.
 const MAX_HEADING_WORDS: usize = 8;
 
+/// Tokens of a headline, its quotations counting as one each.
+const MAX_HEADLINE_TOKENS: usize = 14;
+
 /// Tokens of a heading, its quotations counting as one each.
 const MAX_HEADING_TOKENS: usize = 40;
 
@@ -44,6 +48,8 @@ pub(super) fn is_no_speech(
         || is_what_it_is_called(analysis, quoted)
         || is_name_of_a_thing(analysis, quoted)
         || is_introduced_as_a_name(analysis, quoted)
+        || is_called_so_by_nobody(analysis, quoted)
+        || is_one_of_two_ends(analysis, quoted)
         || is_programme(analysis, quoted)
         || attachment.is_some_and(|a| is_said_by_a_thing(analysis, quoted, a))
 }
@@ -90,6 +96,49 @@ fn is_introduced_as_a_name(analysis: &Analysis, quoted: &Quoted) -> bool {
         class(word) == Class::As && before.next().is_some_and(|at| analysis.word(at) == "known");
     let direct = word + 1 == quoted.token;
     as_name || direct && (named(word) == Some("title") || analysis.word(word) == "so-called")
+}
+
+/// It is widely viewed as a “wreck”, what is called “night fare”: nobody is told to call it so, neither as the subject of
+/// a verb of saying before it nor behind "by".
+fn is_called_so_by_nobody(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let class = |at: TokenIx| analysis.class(quoted.paragraph, Some(at));
+    let mut before = (1..=TOKENS_TO_PASSIVE).map_while(|back| quoted.token.checked_sub(back));
+    let verb = before.find(|at| !matches!(class(*at), Class::Determiner | Class::As));
+    let passive = verb.is_some_and(|verb| {
+        let helper = before.find(|at| class(*at) != Class::Adverb);
+        lexicon::CALLING_PARTICIPLES.contains(analysis.word(verb))
+            && helper.is_some_and(|helper| class(helper) == Class::Be)
+    });
+    let agent = || class(quoted.token + 1) == Class::By;
+    let fragment = quoted.words <= MAX_FRAGMENT_WORDS && !quoted.capital;
+    fragment && passive && !agent() && !is_told(analysis, quoted, verb)
+}
+
+/// Whether somebody in the sentence of a quotation says something before token `end`.
+fn is_told(analysis: &Analysis, quoted: &Quoted, end: Option<TokenIx>) -> bool {
+    let sentence = analysis.tokens[quoted.token].sentence;
+    let start = analysis.paragraphs[quoted.paragraph].tokens.start;
+    let from = quoted.token.saturating_sub(TOKENS_LOOKED_AT).max(start);
+    (from..end.unwrap_or(quoted.token)).iter().any(|at| {
+        let token = &analysis.tokens[at];
+        let speech = token.cue.is_some_and(|cue| cue.group <= CueGroup::Strong);
+        token.sentence == sentence && speech && token.is_finite_cue()
+    })
+}
+
+/// A rating went from “lean left” to “toss-up”: both are names of what was before and after.
+fn is_one_of_two_ends(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let class = |at: TokenIx| analysis.class(quoted.paragraph, Some(at));
+    let (before, behind) = (quoted.token.checked_sub(1), quoted.token + 1);
+    let Some(before) = before else { return false };
+    let first = class(before) == Class::From
+        && class(behind) == Class::To
+        && class(behind + 1) == Class::Quote;
+    let second = class(before) == Class::To
+        && before
+            .checked_sub(2)
+            .is_some_and(|from| class(from) == Class::From && class(before - 1) == Class::Quote);
+    quoted.words <= MAX_FRAGMENT_WORDS && (first || second)
 }
 
 /// Okoro told “The Harbour File”, said on “Lake News Sunday”, Lake News' “This Week”: the programme in which
@@ -281,8 +330,8 @@ fn stands_by_itself(analysis: &Analysis, quoted: &Quoted) -> bool {
     apart(own.checked_sub(1)) && apart(Some(own + 1))
 }
 
-/// Rejects a few words in single marks that are a paragraph of their own in an article that quotes in double marks:
-/// they are a heading with words that are quoted below it.
+/// Rejects a few words in single marks that are a paragraph of their own, or end a line behind a colon, in an article that
+/// quotes in double marks: they are a heading with words that are quoted below it, or a link to another article.
 pub fn reject_headings(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, Decision>) {
     let singles = analysis.quoted.iter().filter(|q| q.marked.single).count();
     if singles * 2 >= analysis.quoted.len() {
@@ -292,10 +341,21 @@ pub fn reject_headings(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, D
         let short = quoted.marked.single
             && quoted.words <= MAX_HEADING_WORDS
             && quoted.paragraph > ParagraphIx::default();
-        if short && has_paragraph(analysis, quoted) {
-            decisions[at].nobody = 1.0;
+        if short && has_paragraph(analysis, quoted) || is_in_headline(analysis, quoted) {
+            decisions[at].reject();
         }
     }
+}
+
+/// Whether a line that is no sentence ends with the words behind a colon: "Ostwick: 'We sail at dawn'".
+fn is_in_headline(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let tokens = &analysis.paragraphs[quoted.paragraph].tokens;
+    let before = analysis.class(quoted.paragraph, quoted.token.checked_sub(1));
+    quoted.marked.single
+        && quoted.token + 1 == tokens.end
+        && before == Class::Colon
+        && tokens.len() <= MAX_HEADLINE_TOKENS
+        && !matches!(quoted.ending, Ending::Stop | Ending::Comma)
 }
 
 /// Whether no other words stand in its paragraph, which is short.

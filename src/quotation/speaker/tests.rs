@@ -85,6 +85,93 @@ fn a_participle_of_telling_has_a_subject_of_its_own() {
 }
 
 #[test]
+fn whom_the_teller_behind_the_words_quotes_says_them() {
+    assert_speakers(&[
+        (
+            "“Let us through or we swim,” Okoro recalled the ferryman telling the crew.",
+            "Let us through or we swim,",
+            Some("the ferryman"),
+        ),
+        (
+            "“Let us through or we swim,” Okoro recalled, and the ferryman was telling the crew.",
+            "Let us through or we swim,",
+            Some("Okoro"),
+        ),
+        (
+            "“Let us through or we swim,” Okoro said, quoting the ferryman.",
+            "Let us through or we swim,",
+            Some("the ferryman"),
+        ),
+        (
+            "“Let us through or we swim,” Okoro said, citing the ferryman.",
+            "Let us through or we swim,",
+            Some("Okoro"),
+        ),
+        (
+            "“Let us through,” Okoro said, quoting the ferryman. “We are late.”",
+            "We are late.",
+            Some("the ferryman"),
+        ),
+    ]);
+}
+
+#[test]
+fn what_goes_on_is_not_by_whoever_passed_on_the_words_before() {
+    assert_speakers(&[
+        (
+            "“The quay is old,” Okoro writes, according to the Courier, which has a copy. “It will fall.”",
+            "It will fall.",
+            Some("Okoro"),
+        ),
+        (
+            "“The quay is old,” Okoro writes.\n\n“It will fall,” according to the Courier.",
+            "It will fall,",
+            Some("Courier"),
+        ),
+    ]);
+}
+
+#[test]
+fn what_nobody_is_told_to_call_so_is_nobodys() {
+    assert_speakers(&[
+        (
+            "Okoro's ferry is widely viewed as a “wreck,” and it leaks.",
+            "wreck,",
+            None,
+        ),
+        (
+            "Okoro said that the ferry is viewed as a “wreck” in Ostwick.",
+            "wreck",
+            Some("Okoro"),
+        ),
+        (
+            "Okoro's Courier moved the ferry from “late sailing” to “no sailing” on Friday.",
+            "late sailing",
+            None,
+        ),
+        (
+            "Okoro's Courier moved the ferry from “late sailing” to “no sailing” on Friday.",
+            "no sailing",
+            None,
+        ),
+    ]);
+}
+
+#[test]
+fn words_in_single_marks_at_the_end_of_a_headline_are_nobodys() {
+    let text = |line: &str| {
+        format!(
+            "It was late.\n\n{line}\n\n“The quay is closed,” Okoro said. “It is old,” she said."
+        )
+    };
+    let headline = text("Ostwick: 'Who here has ever sailed?'");
+    let sentence = text("Okoro said: 'Nobody here has ever sailed.'");
+    assert_eq!(speaker(&headline, "Who here has ever sailed?"), None);
+    let words = "Nobody here has ever sailed.";
+    assert_eq!(speaker(&sentence, words).as_deref(), Some("Okoro"));
+}
+
+#[test]
 fn a_participle_or_a_verb_leads_over_to_the_words_however_late_these_come() {
     assert_speakers(&[
         (

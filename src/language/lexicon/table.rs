@@ -101,6 +101,8 @@ lexicons! {
     THINKING_VERBS = "grammar/thinking-verbs": words;
     /// Past participles of irregular verbs that differ from the past.
     IRREGULAR_PARTICIPLES = "grammar/irregular-participles": words;
+    /// Words with which a clause begins that says of nothing that it is so.
+    UNASSERTED_OPENINGS = "grammar/unasserted-openings": words;
     /// Words that a printing drops or puts in without touching what is said.
     FILLERS = "grammar/fillers": words = flags ["filler" "honorific" "set-off"];
     /// Words that carry grammar more than meaning.

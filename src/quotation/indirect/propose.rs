@@ -154,6 +154,11 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let (s, at) = (self.sentence, cue.start);
         let set_off = matches!(s.before(at), Class::Comma | Class::Dash | Class::Open);
         let end = at - usize::from(set_off);
+        // "Okoro defended it, once saying, according to the Courier, “…”": the verb leads over to the words in marks.
+        let leads = s.cue_at(end - 1);
+        if leads.is_some_and(|cue| cue.inflection == Inflection::Ing) {
+            return;
+        }
         let marks = (after..s.full)
             .iter()
             .take(TOKENS_TO_MARKS)
@@ -374,8 +379,11 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             return;
         };
         let tail = s.past_adverbial(at + 1);
+        let tells_later = s.class(at + 1) != Class::Comma
+            && (at + 1..s.end).iter().any(|t| s.class(t) == Class::That);
         for (start, cut, longer) in self.sentence.starts(end) {
-            if end < start + 2 || self.is_only_when(start..end) {
+            let where_only = tells_later && self.is_only_where(start..end);
+            if end < start + 2 || self.is_only_when(start..end) || where_only {
                 continue;
             }
             let words = |rest| ReportedWords {
@@ -414,6 +422,20 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             When | While | After | If | Because | Subordinator
         );
         opens && !words.iter().any(|at| s.class(at) == Comma)
+    }
+
+    /// Whether the words before the speaker are only a phrase of time or place: "Last month, in a meeting with the
+    /// owners, Okoro told the board that …".
+    fn is_only_where(&self, words: Range<TokenIx>) -> bool {
+        let s = self.sentence;
+        let opening = s.class(words.start);
+        let period = lexicon::PERIOD_MODIFIERS.contains_folded(s.analysis.word(words.start));
+        let opens = opening.is_preposition() || opening == Class::Day || period;
+        let verb = |at: TokenIx| {
+            let finite = matches!(s.class(at), Class::Be | Class::Auxiliary | Class::Cue);
+            finite || lexicon::IRREGULAR_PASTS.contains(s.analysis.word(at))
+        };
+        opens && !words.iter().any(verb)
     }
 
     fn as_said(&mut self, as_at: TokenIx, at: TokenIx, whose: &ProposedSpeaker) {

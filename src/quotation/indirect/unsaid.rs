@@ -14,6 +14,9 @@ use crate::quotation::indirect::is_silent;
 use crate::quotation::indirect::sentence::Sentence;
 use std::ops::Range;
 
+/// Tokens before an auxiliary that may deny its clause and so put it before its subject.
+const TOKENS_OF_INVERTING: usize = 3;
+
 impl Sentence<'_, '_> {
     /// Whether a form of a cue verb is a noun: "in states that", "his warning was".
     pub(super) fn is_noun(&self, at: TokenIx, form: CueForm) -> bool {
@@ -92,20 +95,36 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Whether the saying is conditional, a question or denied: "if Okoro says that", "will Okoro say that?", "no
-    /// pilot says that".
+    /// Whether the saying is conditional, a question or denied: "if Okoro says that", "asked whether Okoro thinks that",
+    /// "will Okoro say that?", "no pilot says that".
     pub(super) fn is_supposed(&self, subject: &Mention, at: TokenIx, form: CueForm) -> bool {
         let first = self.phrase_start(subject.first);
         let before = self.before(first);
+        let opener = first.checked_sub(1).filter(|&opener| opener >= self.start);
+        let opener = opener.map_or("", |opener| self.analysis.word(opener));
         let base = form.inflection == Inflection::Base;
         let bare = base && self.before(at) != Class::To && !self.has_helper(subject.end..at);
         let asked = bare && before == Class::Auxiliary;
+        // "not once has a pilot said", "never did he say"
+        let never = before == Class::Auxiliary && self.is_denied_before(first - 1);
         let negated = self.before(subject.first) == Class::Not;
-        before == Class::If
+        lexicon::UNASSERTED_OPENINGS.contains_folded(opener)
             || negated
+            || never
             || asked
             || self.is_nobody(subject.first)
             || bare && self.is_one(subject)
+    }
+
+    /// Whether a negation right before an auxiliary put it before its subject: "not once has", "at no time did".
+    fn is_denied_before(&self, auxiliary: TokenIx) -> bool {
+        let from = auxiliary
+            .saturating_sub(TOKENS_OF_INVERTING)
+            .max(self.start);
+        (from..auxiliary).iter().any(|at| {
+            let operator = lexicon::OPERATORS.meaning_folded(self.analysis.word(at));
+            operator == Some("negation")
+        })
     }
 
     /// "no pilot", "nobody", "anyone".

@@ -299,6 +299,44 @@ fn what_is_named_beside_a_day_is_not_what_was_said_on_it() {
 }
 
 #[test]
+fn the_opening_tells_the_day_of_its_event_and_of_nothing_that_it_mentions() {
+    let day = |opening: &str| {
+        when(
+            &format!("{opening}\n“We sail,” said Mara Okoro."),
+            "We sail",
+        )
+    };
+    let wednesday = (Some("2031-04-30".to_string()), true);
+    for opening in [
+        "The ferry sank on Wednesday.",
+        "After a storm, the ferry sank on Wednesday.",
+        "The board went to Ostwick on Wednesday.",
+    ] {
+        assert_eq!(day(opening), wednesday, "{opening}");
+    }
+    let publication = (Some("2031-05-02".to_string()), true);
+    for opening in [
+        "The owners won on Super Wednesday.",
+        "The book, which comes out on Wednesday, is about the ferry.",
+        "The owners have agreed to speak to the board on Wednesday.",
+        "The board left at Wednesday’s harbour fair.",
+        "The quarrel went on after the owners met on Wednesday.",
+    ] {
+        assert_eq!(day(opening), publication, "{opening}");
+    }
+}
+
+#[test]
+fn a_year_in_a_description_is_that_of_the_description() {
+    let day = |said: &str| when(&format!("“We sail,” said Mara Okoro, {said}."), "We sail");
+    assert_eq!(day("a pilot of the old guild in 2008"), (None, false));
+    assert_eq!(
+        day("a pilot of the old guild, in 2008"),
+        (Some("2008".into()), false)
+    );
+}
+
+#[test]
 fn inner_date_lines_and_datelines_win() {
     let day = |text: &str| when(text, "We sail");
     let digest = "May 1, 2031\n“No,” said Tom Vey on Wednesday.\nApril 28, 2031\n“We sail,” Mara Okoro said.";

@@ -306,6 +306,8 @@ lexicons! {
     TIME_ADVERBS = "time/adverbs": words;
     /// Words before an end of a stretch of time.
     TIME_BOUNDS = "time/bounds": words;
+    /// Words before "to" and a verb with which the verb tells of something to come.
+    BEFORE_INFINITIVES = "time/before-infinitives": words;
     /// Words before a time that make it one to come.
     FUTURE_WORDS = "time/future-words": words;
     /// What follows a time of day on a clock of twelve hours.

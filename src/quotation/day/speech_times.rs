@@ -124,7 +124,23 @@ impl<'a, 't> SpeechTimes<'a, 't> {
             let class = self.analysis.tokens[at].class;
             matches!(class, Class::Ed | Class::Ing | Class::Number | Class::Cue)
         };
-        is_year && between.any(other)
+        is_year && (between.any(other) || self.is_in_apposition(placed, cue))
+    }
+
+    /// Whether a time closes the description behind the speaker: "said Vey, an adviser to the campaign in 2011".
+    fn is_in_apposition(&self, placed: &PlacedTime, cue: TokenIx) -> bool {
+        let class = |at: TokenIx| self.analysis.tokens[at].class;
+        let mut before = (cue + 1..placed.tokens.start).iter();
+        let Some(comma) = before.rfind(|at| class(*at) == Class::Comma) else {
+            return false;
+        };
+        let described = (comma + 1..placed.tokens.start)
+            .iter()
+            .any(|at| class(at).is_nounlike());
+        let commas = (cue + 1..comma)
+            .iter()
+            .filter(|at| class(*at) == Class::Comma);
+        described && commas.count() % 2 == 0
     }
 
     /// The time of a verb whose tense tells of no certain day.
@@ -183,14 +199,44 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         let said = scenes.iter().map(|(_, scene)| scene);
         let mut said = said.filter(|scene| scene.paragraph < end && is_here(scene.time));
         let is_day = |scene: &&Scene| {
-            matches!(scene.time.time, Time::Day { .. }) || self.is_of_the_news(scene.time)
+            let day = matches!(scene.time.time, Time::Day { .. });
+            (day || self.is_of_the_news(scene.time)) && !self.is_subordinate(scene.time.span)
         };
         if let Some(scene) = said.find(is_day) {
             return Some(scene.time);
         }
         let named = self.placed.iter().map(|placed| placed.found.expression);
         let mut named = named.filter(|time| self.is_of_the_news(*time) && is_here(*time));
-        named.find(|time| !self.is_ahead(time.span))
+        named.find(|time| !self.is_ahead(time.span) && self.is_of_main_clause(time.span))
+    }
+
+    /// Whether a day is that of what its sentence tells, and not of something that it only mentions: "the talks ended on
+    /// Friday", but not "at Friday's talks".
+    fn is_of_main_clause(&self, time: Span) -> bool {
+        let end = self.analysis.tokens_in(time).end;
+        let behind = self.analysis.tokens.get(end);
+        let of_noun = behind.is_some_and(|token| token.class == Class::Genitive);
+        !of_noun && !self.is_subordinate(time)
+    }
+
+    /// Whether a time stands in a subordinate clause: "the book, which comes out on Friday", "after they met on Friday".
+    fn is_subordinate(&self, time: Span) -> bool {
+        use Class::{After, Because, If, Relative, Subordinator, When, While};
+        let tokens = &self.analysis.tokens;
+        let start = self.analysis.tokens_in(time).start;
+        let Some(sentence) = tokens.get(start).map(|token| token.sentence) else {
+            return false;
+        };
+        let before = (start.saturating_sub(TOKENS_TO_CUE)..start).iter().rev();
+        let mut clause = before
+            .take_while(|at| tokens[*at].sentence == sentence && tokens[*at].class != Class::Comma);
+        clause.any(|at| {
+            let class = tokens[at].class;
+            matches!(
+                class,
+                After | Because | If | Relative | Subordinator | When | While
+            ) || lexicon::CLAUSE_PREPOSITIONS.contains_folded(self.analysis.word(at))
+        })
     }
 
     /// The first paragraph behind the opening, in which only paragraphs of running text count: no headline, caption
@@ -240,7 +286,13 @@ impl<'a, 't> SpeechTimes<'a, 't> {
             return false;
         };
         let same = |at: &TokenIx| self.analysis.tokens[*at].sentence == sentence;
-        let is_future = |at: TokenIx| lexicon::FUTURE_WORDS.contains_folded(self.analysis.word(at));
+        let is_future = |at: TokenIx| {
+            let word = self.analysis.word(at);
+            let leads = || lexicon::BEFORE_INFINITIVES.contains_folded(word);
+            // "has agreed to testify on Thursday"
+            let infinitive = || self.analysis.word(at + 1) == "to" && leads();
+            lexicon::FUTURE_WORDS.contains_folded(word) || infinitive()
+        };
         let before = (tokens.start.saturating_sub(TOKENS_TO_CUE)..tokens.start)
             .iter()
             .rev();

@@ -59,6 +59,9 @@ impl Clause<'_, '_> {
 
     /// "said late Thursday", "said Okoro, the mayor, on Thursday", "told reporters on Thursday".
     fn owns_after(&self, phrase: &Range<TokenIx>) -> bool {
+        if self.leads_to_infinitive() {
+            return false;
+        }
         let mut at = self.cue + 1;
         if let Some(speaker) = self
             .speaker
@@ -72,6 +75,17 @@ impl Clause<'_, '_> {
             return false;
         }
         (at..phrase.start).iter().all(|at| !self.bars(at))
+    }
+
+    /// Whether the cue tells of something that is to be done, whose time is what follows: "agreed to testify on Thursday",
+    /// but not "vowed to the board on Thursday".
+    fn leads_to_infinitive(&self) -> bool {
+        let object = matches!(
+            self.class(self.cue + 2),
+            Class::Determiner | Class::PossessivePronoun | Class::Name | Class::ObjectPronoun
+        );
+        let leads = lexicon::BEFORE_INFINITIVES.contains_folded(self.analysis.word(self.cue));
+        leads && self.class(self.cue + 1) == Class::To && !object
     }
 
     /// Whether a noun phrase right after the verb begins what was said: "said the attack on Thursday …".
@@ -288,6 +302,8 @@ mod tests {
         ] {
             assert!(owned(text, "said"), "{text}");
         }
+        assert!(!owned("Okoro agreed to testify on Thursday.", "agreed"));
+        assert!(owned("Okoro agreed with the board on Thursday.", "agreed"));
         assert!(owned(
             "Okoro told the ferrymen on Thursday that “no” was no.",
             "told"

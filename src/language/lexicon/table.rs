@@ -409,6 +409,8 @@ lexicons! {
     SECTIONS = "press/sections": words;
     /// Sentences in which an outlet names itself, and how much each counts.
     SELF_NAMING = "press/self-naming": names = number;
+    /// Words with which a line begins that invites to a recording.
+    RECORDING_INVITATIONS = "press/recording-invitations": words;
     /// Words with which a line begins that points to other articles.
     TEASERS = "press/teasers": words;
     /// How the addresses begin that close a post in social media.

@@ -135,6 +135,13 @@ fn announcement(analysis: &Analysis, paragraph: ParagraphIx) -> Option<Announcem
     let tokens = analysis.paragraphs[paragraph].tokens.clone();
     let last = tokens.end.checked_sub(1)?;
     let sentence = analysis.tokens[last].sentence;
+    let first = tokens
+        .iter()
+        .find(|&at| analysis.tokens[at].sentence == sentence)?;
+    // "Watch Okoro's comments here:" announces a recording.
+    if lexicon::RECORDING_INVITATIONS.contains_folded(analysis.word(first)) {
+        return None;
+    }
     let find = |cue_of: fn(&Analysis, MentionIx) -> Option<TokenIx>| {
         let own = analysis.mentions_in(paragraph).iter().rev();
         let mut own = own.take_while(|&at| analysis.mentions[at].sentence == sentence);

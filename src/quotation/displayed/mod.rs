@@ -237,6 +237,14 @@ mod tests {
     }
 
     #[test]
+    fn an_invitation_to_a_recording_announces_nothing() {
+        let text = format!("Watch Mara Okoro's comments here:\n\n{WORDS}\n\nIt rained.");
+        assert_eq!(said(&text), []);
+        let text = format!("Mara Okoro's statement in full:\n\n{WORDS}\n\nIt rained.");
+        assert_eq!(said(&text), one("Mara Okoro", &[WORDS]));
+    }
+
+    #[test]
     fn a_signed_post_is_its_accounts() {
         let text = format!(
             "The quay was calm.\n\n{WORDS} https://t.example/1 — Mara Okoro (@okoro_m) May 2, 2031\n\nIt rained."

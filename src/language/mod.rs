@@ -10,7 +10,7 @@
 //! ```text
 //! lexicon                        the lists, by name
 //! phrases, phrase_finder         entries of several words: at the head of a sequence of words, and anywhere in a text
-//! boundaries                     where words begin and end
+//! boundaries, sentence           where words begin and end; where sentences do
 //! word, class, frequency         what is known of a word, its token class, how common it is
 //! normal                         the form in which words are compared
 //! cue_verb, indirect_verb        verbs that report speech, with marks and without
@@ -38,5 +38,6 @@ pub mod person_name;
 pub(crate) mod phrase_finder;
 pub(crate) mod phrases;
 pub(crate) mod pronoun;
+pub(crate) mod sentence;
 pub(crate) mod time_word;
 pub mod word;

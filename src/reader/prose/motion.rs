@@ -1,6 +1,7 @@
 //! Moving through a page by letters, words, sentences and lines. All places are source bytes.
 
 use super::Page;
+use crate::language::sentence::sentences;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// How far around a place a sentence is looked for, in bytes; longer ones end there.
@@ -88,8 +89,7 @@ impl Page {
         self.shown().source_of(shown - length) + length
     }
 
-    /// The sentences (UAX #29) of the paragraph around a shown place, as shown ranges without the blanks
-    /// behind them.
+    /// The sentences of the paragraph around a shown place, as shown ranges without the blanks behind them.
     fn sentences(&self, at: usize) -> Vec<(usize, usize)> {
         let shown = self.shown();
         let n = shown.paragraphs.partition_point(|p| p.shown.end <= at);
@@ -105,9 +105,9 @@ impl Page {
             .end
             .min(floor(&shown.text, at + MAX_SENTENCE_BYTES));
         let text = &shown.text[from..to.max(from)];
-        let sentences = text.split_sentence_bound_indices();
+        let sentences = sentences(text).into_iter();
         sentences
-            .map(|(at, sentence)| (from + at, from + at + sentence.trim_end().len()))
+            .map(|span| (from + span.start, from + span.end))
             .collect()
     }
 }

@@ -1,9 +1,9 @@
 //! A quotation where it stands in its article: with its marks, and the words that name the speaker and the day.
 
 use super::{Edition, QuotationIx, Witness};
+use crate::language::sentence::sentences;
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::text::Span;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// The attribution belongs to a quotation where no more than so many bytes lie between them.
 const MAX_ATTRIBUTION_GAP_BYTES: usize = 80;
@@ -13,35 +13,33 @@ impl Edition {
     /// quotations in each, in the order of the text. Quotations that stand close together are in one.
     pub fn in_context(&self, witness: &Witness) -> Vec<(Span, Vec<QuotationIx>)> {
         let paragraphs = paragraphs(&self[witness.article].text);
-        let mut stretches: Vec<(Span, Vec<QuotationIx>)> = Vec::new();
-        for quotation in &witness.quotations {
-            let stretch = self.attributed(*quotation, &paragraphs);
-            match stretches.last_mut() {
-                Some((last, inside)) if stretch.start <= last.end + MAX_ATTRIBUTION_GAP_BYTES => {
-                    *last = last.cover(&stretch);
-                    inside.push(*quotation);
-                }
-                _ => stretches.push((stretch, vec![*quotation])),
-            }
-        }
-        stretches
+        let attributed = |quotation| self.attributed(quotation, &paragraphs);
+        printed_near(witness, attributed)
+    }
+
+    /// The same in whole sentences of the article: a page that is handed over cuts nobody's words.
+    pub fn in_whole_sentences(&self, witness: &Witness) -> Vec<(Span, Vec<QuotationIx>)> {
+        let paragraphs = paragraphs(&self[witness.article].text);
+        let whole = |quotation| self.sentences_of(quotation, &paragraphs);
+        printed_near(witness, whole)
     }
 
     /// The sentences of its paragraph in which a quotation and its attribution stand: a fragment with what its clause
     /// turns on.
     pub fn in_sentences(&self, quotation: QuotationIx) -> Span {
         let text = &self[self[quotation].article].text;
-        let paragraphs = paragraphs(text);
-        let span = self.attributed(quotation, &paragraphs);
+        self.sentences_of(quotation, &paragraphs(text))
+    }
+
+    fn sentences_of(&self, quotation: QuotationIx, paragraphs: &[Span]) -> Span {
+        let text = &self[self[quotation].article].text;
+        let span = self.attributed(quotation, paragraphs);
         let touched = paragraphs
             .iter()
             .filter(|paragraph| paragraph.overlaps(&span));
         let sentences = touched.flat_map(|paragraph| {
-            let all = paragraph.of(text).split_sentence_bound_indices();
-            all.map(|(at, sentence)| {
-                let start = paragraph.start + at;
-                Span::new(start, start + sentence.trim_end().len())
-            })
+            let all = sentences(paragraph.of(text)).into_iter();
+            all.map(|s| Span::new(paragraph.start + s.start, paragraph.start + s.end))
         });
         let touched = sentences.filter(|sentence| sentence.overlaps(&span));
         touched.fold(span, |whole, sentence| whole.cover(&sentence))
@@ -67,6 +65,25 @@ impl Edition {
         }
         with_marks(text, span)
     }
+}
+
+/// The stretches in which a witness prints its quotations, each with those that stand in it.
+fn printed_near(
+    witness: &Witness,
+    stretch_of: impl Fn(QuotationIx) -> Span,
+) -> Vec<(Span, Vec<QuotationIx>)> {
+    let mut stretches: Vec<(Span, Vec<QuotationIx>)> = Vec::new();
+    for quotation in &witness.quotations {
+        let stretch = stretch_of(*quotation);
+        match stretches.last_mut() {
+            Some((last, inside)) if stretch.start <= last.end + MAX_ATTRIBUTION_GAP_BYTES => {
+                *last = last.cover(&stretch);
+                inside.push(*quotation);
+            }
+            _ => stretches.push((stretch, vec![*quotation])),
+        }
+    }
+    stretches
 }
 
 /// The span with the quotation mark directly before it, and the marks and stops directly after it.

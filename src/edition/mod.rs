@@ -79,7 +79,7 @@ pub use signs::MatrixSign;
 pub use sort::Sort;
 pub use stages::Stages;
 
-use crate::collation::Lineage;
+use crate::collation::{Lineage, SEAM};
 use crate::corpus::{Article, Attested, Problem, Provenance};
 pub use crate::language::identification::language_name;
 use crate::quotation::{Quotation, SPEAKER_UNKNOWN, When};
@@ -367,20 +367,20 @@ impl Edition {
         placed.quotation.text(&self[placed.article].text)
     }
 
-    /// The words of a witness, its quotations joined by " … ", or by a blank where nothing stands between them
-    /// (the sentences of a record); what it prints twice stands here once.
+    /// The words of a witness, its quotations joined by the sign of the seam, or by a blank where nothing stands between
+    /// them (the sentences of a record); what it prints twice stands here once.
     pub fn witness_text(&self, witness: &Witness) -> String {
         let article = &self[witness.article].text;
         let mut out = String::new();
         let mut end = None;
         for quotation in self.distinct_quotations(witness) {
             let extent = self[quotation].quotation.extent();
-            let between = end.map(|end| article.get(end..extent.start).unwrap_or("…"));
-            out.push_str(match between.map(str::trim) {
-                None => "",
-                Some("") => " ",
-                Some(_) => " … ",
-            });
+            let between = end.map(|end| article.get(end..extent.start).unwrap_or(SEAM));
+            match between.map(str::trim) {
+                None => {}
+                Some("") => out.push(' '),
+                Some(_) => out.push_str(&format!(" {SEAM} ")),
+            }
             out.push_str(&self.quoted(quotation));
             end = Some(extent.end);
         }

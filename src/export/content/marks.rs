@@ -53,7 +53,7 @@ fn put_group(
     let why = group
         .iter()
         .map(|(_, passage)| reasons::of_passage(passage, edition).into());
-    form.put(Block::Note(why.collect()))
+    form.put(Block::Note("Why", why.collect()))
 }
 
 /// Writes one mark as it stands among all of them: with those of the same statement, if it is of one.
@@ -192,7 +192,7 @@ fn others(
             true => "the same words".to_string(),
             false => printing::words(edition, witness),
         };
-        printing::source_of(edition, witness).text(format!(
+        printing::source_of(edition, said, witness).text(format!(
             "{}: {words}",
             printing::remarks(edition, said, witness)
         ))

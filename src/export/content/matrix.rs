@@ -8,7 +8,7 @@ use std::io;
 
 /// Writes a table for each event.
 pub(super) fn put(edition: &Edition, form: &mut dyn Form) -> io::Result<()> {
-    form.put(Block::Note(vec![MatrixSign::legend().into()]))?;
+    form.put(Block::Note("Signs", vec![MatrixSign::legend().into()]))?;
     let mut events = (0..edition.events.len()).map(EventIx);
     events.try_for_each(|event| {
         form.put(Block::Heading(2, heading(edition, event)))?;

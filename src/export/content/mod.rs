@@ -73,7 +73,7 @@ pub(super) fn put(
         }
         Contents::Matrix => matrix::put(edition, form)?,
         Contents::Timeline => timeline::put(edition, form)?,
-        Contents::Statement(s) => return quote_sheet::put(edition, notebook, s, form),
+        Contents::Statement(s) => quote_sheet::put(edition, notebook, s, form)?,
     }
     sources::put(edition, &sheet.sources, form)
 }

@@ -1,17 +1,14 @@
 //! The words of a witness as it prints them, and where they stand.
 
-use crate::collation::Lineage;
+use crate::collation::{Lineage, SEAM};
 use crate::edition::{ArticleIx, Coverage, Edition, Statement, Witness};
-use crate::export::page::Line;
+use crate::export::page::{Line, Piece};
 use crate::export::passage::paragraph;
 use crate::export::statement::other_speaker;
 use crate::export::{address, day};
 use crate::markup;
 use crate::quotation::{Kind, When};
 use crate::text::Span;
-
-/// Between two passages that nobody printed in one run.
-const SEAM: &str = " … ";
 
 /// The words of a witness. What stands in marks stands in marks here; reported words, and a fragment inside of the
 /// outlet's own sentence, stand in that sentence. Passages that are not printed in one run have a seam between
@@ -30,7 +27,10 @@ pub(super) fn words(edition: &Edition, witness: &Witness) -> String {
         });
         match last {
             Some(_) if goes_on => out.push(' '),
-            Some((_, direct)) => out.push_str(&format!("{}{SEAM}", if direct { "”" } else { "" })),
+            Some((_, direct)) => {
+                let mark = if direct { "”" } else { "" };
+                out.push_str(&format!("{mark} {SEAM} "));
+            }
             None => {}
         }
         if is_direct && !goes_on {
@@ -99,11 +99,48 @@ pub(super) fn source(edition: &Edition, article: ArticleIx, span: Span) -> Line 
         .text(format!(", {published}{headline}, ¶{paragraph}"))
 }
 
-/// The source of a witness, at its first words.
-pub(super) fn source_of(edition: &Edition, witness: &Witness) -> Line {
+/// The source of a witness, at its first words; behind the outlet's name the siglum by which it is called in what
+/// follows.
+pub(super) fn source_of(edition: &Edition, statement: &Statement, witness: &Witness) -> Line {
     let first = witness.quotations.first();
     let span = first.map_or_else(Span::default, |q| edition[*q].quotation.extent());
-    source(edition, witness.article, span)
+    let mut source = source(edition, witness.article, span);
+    let name = source.0.first().map_or("", Piece::words);
+    let named = with_siglum(name, &siglum_of(edition, statement, witness));
+    let siglum = named[name.len()..].to_owned();
+    source.0.insert(1, Piece::Text(siglum));
+    source
+}
+
+/// The siglum of a witness among those of its statement.
+fn siglum_of(edition: &Edition, statement: &Statement, witness: &Witness) -> String {
+    let mut sigla = statement.witnesses.iter().zip(edition.sigla(statement));
+    let own = sigla.find(|(one, _)| std::ptr::eq(*one, witness));
+    own.map_or_else(
+        || edition[witness.article].siglum.clone(),
+        |(_, siglum)| siglum,
+    )
+}
+
+/// "The Harbour Post (HP)"; an outlet that goes by its siglum is named once.
+pub(super) fn with_siglum(name: &str, siglum: &str) -> String {
+    let is_told = name == siglum || name.ends_with(&format!("({siglum})"));
+    let siglum = if is_told {
+        String::new()
+    } else {
+        format!(" ({siglum})")
+    };
+    format!("{name}{siglum}")
+}
+
+/// The outlet of a witness, in full and with its siglum.
+pub(super) fn outlet_of(edition: &Edition, statement: &Statement, witness: &Witness) -> String {
+    let siglum = siglum_of(edition, statement, witness);
+    let outlet = edition[witness.article].outlet.as_ref();
+    match outlet {
+        Some(known) => with_siglum(&known.value, &siglum),
+        None => format!("outlet unknown ({siglum})"),
+    }
 }
 
 /// What is to be known of a printing: ", translated, a part of it".

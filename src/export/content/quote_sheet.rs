@@ -1,17 +1,16 @@
 //! One statement on a page that can be handed over: who, when, where; every printing in its context; how they differ;
 //! who leaves it out; what is unsure; what was decided by hand.
 
-use super::statement::{absent, base_first, differ_from, differences, named_items};
+use super::statement::{absent, base_first, differ_from, differences};
 use super::{differing, printing, reasons};
+use crate::collation::SEAM;
 use crate::edition::{Edition, Presence, QuotationIx, StatementIx, Witness};
-use crate::export::known_day;
 use crate::export::page::{Block, Form, Line, Piece};
+use crate::export::{in_marks, known_day};
 use crate::markup;
 use crate::notebook::{Anchoring, Mark, Notebook};
-use crate::text::{Span, covering_outlets};
+use crate::text::{Span, covering_outlets, join_sigla};
 use std::io;
-
-const SEAM: &str = "⸺ seam: the outlet prints other words here ⸺";
 
 /// Writes the page below its title.
 pub(super) fn put(
@@ -22,7 +21,8 @@ pub(super) fn put(
 ) -> io::Result<()> {
     form.put(Block::Quote(vec![words(edition, ix).into()]))?;
     if let Some(base) = edition[ix].witnesses.get(edition[ix].base) {
-        let line = Line::from("— as printed by ").then(printing::source_of(edition, base));
+        let line =
+            Line::from("— as printed by ").then(printing::source_of(edition, &edition[ix], base));
         form.put(Block::Line(line))?;
     }
     form.put(Block::Facts(facts(edition, ix)))?;
@@ -31,34 +31,51 @@ pub(super) fn put(
     for witness in base_first(&edition[ix]) {
         printed(edition, ix, witness, &differing, form)?;
     }
+    let signs = signs(edition, ix, &differing);
+    if !signs.is_empty() {
+        form.put(Block::Note("Signs", signs))?;
+    }
+    let lines = |items: Vec<String>| items.into_iter().map(Line::from).collect::<Vec<Line>>();
+    let decided = reasons::decided(edition, notebook, ix);
     let listed = [
-        (differ_from(edition, ix), differences(edition, ix)),
-        ("Not printed by".into(), absent(edition, ix)),
-        ("Unsure".into(), reasons::unsure(edition, ix)),
-        (
-            "Decided by hand".into(),
-            reasons::decided(edition, notebook, ix),
-        ),
+        (differ_from(edition, ix), lines(differences(edition, ix))),
+        ("Not printed by".into(), lines(absent(edition, ix))),
+        ("Unsure".into(), lines(reasons::unsure(edition, ix))),
+        ("Perhaps the same".into(), lines(perhaps(edition, ix))),
+        ("Decided by hand".into(), lines(decided)),
         ("Notes".into(), notes(edition, notebook, ix)),
     ];
     for (name, items) in listed {
         if !items.is_empty() {
             form.put(Block::Heading(2, name))?;
-            form.put(Block::Items(items.into_iter().map(Line::from).collect()))?;
+            form.put(Block::Items(items))?;
         }
     }
-    named_items("Perhaps the same", perhaps(edition, ix), form)?;
     let why = base_first(&edition[ix]).map(|witness| {
         let siglum = &edition[witness.article].siglum;
         format!("{siglum} – {}", reasons::of_witness(edition, witness)).into()
     });
     let id = Line::from(format!("Statement {}", edition[ix].id));
-    let something_differs = differing.iter().any(|places| !places.is_empty());
-    let legend = "What stands out in a printing differs from another one.";
-    let legend = something_differs.then(|| Line::from(legend));
-    form.put(Block::Note(
-        legend.into_iter().chain(why).chain([id]).collect(),
-    ))
+    form.put(Block::Note("Why", why.chain([id]).collect()))
+}
+
+/// What the signs in the printings mean, of those that are there.
+fn signs(edition: &Edition, ix: StatementIx, differing: &[Vec<Span>]) -> Vec<Line> {
+    let witnesses = &edition[ix].witnesses;
+    let stands_out = differing.iter().any(|places| !places.is_empty());
+    let has_seam = |witness| edition.in_whole_sentences(witness).len() > 1;
+    let told = [
+        (
+            stands_out,
+            "What stands out in a printing differs from another one.".to_string(),
+        ),
+        (
+            witnesses.iter().any(has_seam) || words(edition, ix).contains(SEAM),
+            format!("{SEAM} – the outlet prints other words between."),
+        ),
+    ];
+    let there = told.into_iter().filter(|(is_there, _)| *is_there);
+    there.map(|(_, told)| told.into()).collect()
 }
 
 /// The words of the base.
@@ -87,9 +104,15 @@ fn facts(edition: &Edition, ix: StatementIx) -> Vec<(&'static str, Line)> {
     facts.extend(translation.map(|told| ("Language", told.into())));
     let row = edition.row(ix);
     let prints = |presence: &Presence| matches!(presence, Presence::Printed { sure: true, .. });
-    let printed = row.iter().filter(|(_, presence)| prints(presence)).count();
-    let covering = row.len();
-    let printed = format!("{printed} of {} the event", covering_outlets(covering));
+    let printed = row.iter().filter(|(_, presence)| prints(presence));
+    let names = printed.map(|(outlet, _)| super::statement::outlet(edition, *outlet));
+    let names: Vec<String> = names.collect();
+    let printed = format!(
+        "{} of {} the event: {}",
+        names.len(),
+        covering_outlets(row.len()),
+        join_sigla(&names, ", ")
+    );
     facts.push(("Printed by", printed.into()));
     facts
 }
@@ -106,11 +129,11 @@ fn printed(
     let number = witnesses.position(|one| std::ptr::eq(one, witness));
     let differing = number.and_then(|number| differing.get(number));
     let differing = differing.map_or(&[][..], Vec::as_slice);
-    let source = printing::source_of(edition, witness);
+    let source = printing::source_of(edition, &edition[ix], witness);
     let remarks = printing::remarks(edition, &edition[ix], witness);
     form.put(Block::Line(source.text(remarks)))?;
     let mut lines = Vec::new();
-    for (span, inside) in edition.in_context(witness) {
+    for (span, inside) in edition.in_whole_sentences(witness) {
         if !lines.is_empty() {
             lines.push(SEAM.into());
         }
@@ -161,7 +184,7 @@ fn in_context(
 }
 
 /// What the reader wrote beside the printings.
-fn notes(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<String> {
+fn notes(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<Line> {
     let mut notes = Vec::new();
     for witness in &edition[ix].witnesses {
         let article = &edition[witness.article];
@@ -179,7 +202,13 @@ fn notes(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<String>
         let noted = here
             .filter(printed)
             .filter(|mark| !mark.note.trim().is_empty());
-        notes.extend(noted.map(|mark| format!("{}: {}", article.siglum, mark.note.trim())));
+        let told = noted.map(|mark| {
+            let words = mark.anchor.exact.split_whitespace().collect::<Vec<_>>();
+            let words = in_marks(&words.join(" "));
+            let about = format!("{}, on {words}: ", article.siglum);
+            Line::from(about).note(&mark.note)
+        });
+        notes.extend(told);
     }
     notes
 }
@@ -203,13 +232,75 @@ fn perhaps(edition: &Edition, ix: StatementIx) -> Vec<String> {
     others.sort_unstable();
     others.dedup();
     let told = others.into_iter().map(|other| {
-        let said = &edition[other];
-        let heading = super::statement::heading(said);
-        format!(
-            "{heading}: {} ({})",
-            reasons::name_of(edition, other),
-            said.id
-        )
+        let heading = super::statement::heading(&edition[other]);
+        let words = words(edition, other);
+        format!("{heading}: {words} ({})", edition[other].id)
     });
     told.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus;
+    use crate::export::page::Markdown;
+    use serde_json::json;
+
+    const LEDGER: &str = "“The old harbour wall is not going to hold,” Mr. Moe Lund told the council on Monday. \
+        Nobody answered him, and the mayor left the hall at nine.\n\n\
+        A gull sat on the sill all the while.\n\n\
+        “We will of course mend the wall before the winter storms come in,” Lund said.";
+    const POST: &str = "That the season is late means the town “will mend the wall before the winter storms come in”, \
+        Lund told a crowd of fishermen, who had waited since dawn. Then it rained.";
+
+    fn edition() -> Edition {
+        let articles = [
+            ("ledger", "North Ledger", LEDGER),
+            ("post", "Harbour Post", POST),
+        ];
+        let lines = articles.map(|(id, outlet, text)| {
+            json!({"id": id, "outlet": outlet, "date": "2031-05-06", "text": text}).to_string()
+        });
+        Edition::build(corpus::from_reader(lines.join("\n").as_bytes()), &[])
+    }
+
+    fn sheet(edition: &Edition, notebook: &Notebook) -> String {
+        let with_both = |s: &StatementIx| edition[*s].witnesses.len() == 2;
+        let mut all = (0..edition.statements.len()).map(StatementIx);
+        let ix = all.find(with_both).unwrap();
+        let mut out = Vec::new();
+        put(edition, notebook, ix, &mut Markdown::new(&mut out).unwrap()).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_printing_stands_in_whole_sentences_of_its_article() {
+        let page = sheet(&edition(), &Notebook::in_memory());
+        let whole = "> That the season is late means the town “will mend the wall before the winter storms come in”, \
+            Lund told a crowd of fishermen, who had waited since dawn.\n";
+        assert!(page.contains(whole), "{page}");
+    }
+
+    #[test]
+    fn beyond_the_edge_of_a_fragment_only_what_turns_the_sense_stands_out() {
+        let page = sheet(&edition(), &Notebook::in_memory());
+        assert!(page.contains("“We will **of course** mend"), "{page}");
+    }
+
+    #[test]
+    fn a_note_stands_with_the_words_that_it_is_about_in_its_paragraphs() {
+        let edition = edition();
+        let mut notebook = Notebook::in_memory();
+        let start = LEDGER.find("before the winter").unwrap();
+        let span = Span::new(start, start + "before the winter".len());
+        notebook.mark(
+            &edition.articles[0],
+            span,
+            "ask the mayor\nor the clerk",
+            &[],
+        );
+        let page = sheet(&edition, &notebook);
+        let told = "- NL, on “before the winter”: ask the mayor\n\n  or the clerk\n";
+        assert!(page.contains(told), "{page}");
+    }
 }

@@ -199,8 +199,8 @@ fn readable(stated: &str) -> String {
     date.map_or_else(|_| stated.to_owned(), day)
 }
 
-/// "We sail at noon …": words enough to know a statement by.
-fn first_words(words: &str) -> String {
+/// Words enough to know a statement by, and whether they are cut.
+fn first_words(words: &str) -> (String, bool) {
     let mut letters = 0;
     let near = |word: &&str| {
         letters += word.chars().count() + 1;
@@ -208,16 +208,18 @@ fn first_words(words: &str) -> String {
     };
     let kept: Vec<&str> = words.split_whitespace().take_while(near).collect();
     let all = kept.len() == words.split_whitespace().count();
-    format!("{}{}", kept.join(" "), if all { "" } else { " …" })
+    (kept.join(" "), !all)
 }
 
-/// The words by which a quotation is named, in marks where it is printed in marks.
+/// The words by which a quotation is named, in marks where it is printed in marks: “We sail at” …. The sign of our cut
+/// stands outside of them, as what stands inside is printed.
 fn naming(edition: &Edition, quotation: QuotationIx) -> String {
-    let words = first_words(&edition.quoted(quotation));
-    match edition[quotation].quotation.kind {
+    let (words, is_cut) = first_words(&edition.quoted(quotation));
+    let named = match edition[quotation].quotation.kind {
         Kind::Indirect => words,
         _ => in_marks(&words),
-    }
+    };
+    format!("{named}{}", if is_cut { " …" } else { "" })
 }
 
 /// The words by which a statement is named.

@@ -56,7 +56,7 @@ pub(super) fn put(
         format!("{siglum} – {}", reasons::of_witness(edition, witness)).into()
     });
     let id = std::iter::once(format!("Statement {}", statement.id).into());
-    form.put(Block::Note(why.chain(id).collect()))
+    form.put(Block::Note("Why", why.chain(id).collect()))
 }
 
 /// The witnesses, the base before the others.
@@ -71,7 +71,7 @@ pub(super) fn base_first(statement: &Statement) -> impl Iterator<Item = &Witness
 fn signature(edition: &Edition, statement: &Statement, witness: &Witness, same: bool) -> Line {
     let dash = if same { "— the same words: " } else { "— " };
     Line::from(dash)
-        .then(printing::source_of(edition, witness))
+        .then(printing::source_of(edition, statement, witness))
         .text(printing::remarks(edition, statement, witness))
 }
 
@@ -89,12 +89,12 @@ pub(super) fn beside(edition: &Edition, ix: StatementIx, form: &mut dyn Form) ->
     named_items("Not printed by", absent(edition, ix), form)
 }
 
-/// "How they differ from HP": what stands over the differences.
+/// "How they differ from The Harbour Post (HP)": what stands over the differences.
 pub(super) fn differ_from(edition: &Edition, ix: StatementIx) -> String {
     let statement = &edition[ix];
-    let sigla = edition.sigla(statement);
-    let base = sigla.get(statement.base).map_or("", String::as_str);
-    format!("How they differ from {base}")
+    let base = statement.witnesses.get(statement.base);
+    let base = base.map(|witness| printing::outlet_of(edition, statement, witness));
+    format!("How they differ from {}", base.unwrap_or_default())
 }
 
 /// The extents, the differences of the words, and those of the attribution. How reported words differ from spoken ones
@@ -131,15 +131,18 @@ pub fn attribution(told: &AttributionRow) -> String {
     format!("{} told apart: {}", told.aspect, readings.join(" · "))
 }
 
+/// An outlet by name, with its siglum.
+pub(super) fn outlet(edition: &Edition, ix: OutletIx) -> String {
+    let outlet = &edition[ix];
+    match &outlet.name {
+        Some(name) => printing::with_siglum(name, &outlet.siglum),
+        None => format!("outlet unknown ({})", outlet.siglum),
+    }
+}
+
 /// The outlets that do not print the statement, and why nothing follows from that where it does not.
 pub(super) fn absent(edition: &Edition, ix: StatementIx) -> Vec<String> {
-    let name = |outlet: &OutletIx| {
-        let outlet = &edition[*outlet];
-        match &outlet.name {
-            Some(name) => format!("{name} ({})", outlet.siglum),
-            None => format!("outlet unknown ({})", outlet.siglum),
-        }
-    };
+    let name = |ix: &OutletIx| outlet(edition, *ix);
     let row = edition.row(ix);
     let of = |wanted: Presence| -> Vec<String> {
         let found = row.iter().filter(|(_, presence)| *presence == wanted);

@@ -10,13 +10,18 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
-const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>";
+const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/><Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/></Types>";
 const RELATIONS: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"document\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const STYLES: &str = include_str!("styles.xml");
+/// The signs of the lists.
+const NUMBERING: &str = include_str!("numbering.xml");
 /// A4 with margins of 2 cm, in twentieths of a point.
 const SECTION: &str = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
+
+/// The width of the text between them.
+const TEXT_WIDTH: usize = 9638;
 
 /// Writes a document.
 pub(in crate::export) struct Docx {
@@ -55,7 +60,7 @@ impl Docx {
         });
         let links: String = links.collect();
         let relations = format!(
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"styles\" Type=\"{OFFICE}/styles\" Target=\"styles.xml\"/>{links}</Relationships>"
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"styles\" Type=\"{OFFICE}/styles\" Target=\"styles.xml\"/><Relationship Id=\"numbering\" Type=\"{OFFICE}/numbering\" Target=\"numbering.xml\"/>{links}</Relationships>"
         );
         let mut out = ZipWriter::new(Cursor::new(Vec::new()));
         // The sign must be legible in the first bytes of the file.
@@ -67,6 +72,7 @@ impl Docx {
             (DOCUMENT, &document),
             ("word/_rels/document.xml.rels", &relations),
             ("word/styles.xml", STYLES),
+            ("word/numbering.xml", NUMBERING),
         ] {
             put(&mut out, name, &format!("{DECLARATION}{part}"))?;
         }
@@ -106,6 +112,14 @@ impl Docx {
                     value(xml, "w:tblStyle", "TableGrid")?;
                     Ok(())
                 })?;
+                xml.create_element("w:tblGrid").write_inner_content(|xml| {
+                    let width = (TEXT_WIDTH / head.len().max(1)).to_string();
+                    head.iter().try_for_each(|_| {
+                        let column = xml.create_element("w:gridCol");
+                        let column = column.with_attribute(attribute("w:w", &width));
+                        column.write_empty().map(|_| ())
+                    })
+                })?;
                 all.enumerate()
                     .try_for_each(|(n, row)| table_row(xml, row, n == 0))
             })?;
@@ -129,11 +143,13 @@ impl Form for Docx {
                     .then(value.clone());
                 self.styled("Compact", &line)
             }),
-            Block::Items(items) => items.iter().try_for_each(|item| {
-                let line = Line::from("•\u{a0}").then(item.clone());
-                self.styled("ListParagraph", &line)
-            }),
-            Block::Note(lines) => lines.iter().try_for_each(|line| self.styled("Note", line)),
+            Block::Items(items) => items
+                .iter()
+                .try_for_each(|item| self.styled("ListParagraph", item)),
+            Block::Note(name, lines) => {
+                self.styled("Note", &Line::default().strong(*name))?;
+                lines.iter().try_for_each(|line| self.styled("Note", line))
+            }
             Block::Table { head, rows } => self.table(head, rows),
         }
     }
@@ -182,6 +198,10 @@ fn put_piece(
 fn table_row(xml: &mut Writer<Vec<u8>>, row: &[String], is_head: bool) -> io::Result<()> {
     let looks = if is_head { "<w:rPr><w:b/></w:rPr>" } else { "" };
     xml.create_element("w:tr").write_inner_content(|xml| {
+        // The head stands on each page, and no row is parted by the end of one.
+        let head = if is_head { "<w:tblHeader/>" } else { "" };
+        let row_looks = format!("<w:trPr><w:cantSplit/>{head}</w:trPr>");
+        xml.get_mut().extend_from_slice(row_looks.as_bytes());
         for cell in row {
             xml.create_element("w:tc").write_inner_content(|xml| {
                 xml.create_element("w:p").write_inner_content(|xml| {

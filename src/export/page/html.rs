@@ -72,7 +72,12 @@ fn markup(block: &Block) -> Markup {
                 dl { @for (name, value) in facts { dt { (name) } dd { (line(value)) } } }
             }
             Block::Items(items) => { ul { @for item in items { li { (line(item)) } } } }
-            Block::Note(lines) => { @for words in lines { p.note { (line(words)) } } }
+            Block::Note(name, lines) => {
+                div.note {
+                    p { strong { (name) } }
+                    @for words in lines { p { (line(words)) } }
+                }
+            }
             Block::Table { head, rows } => { (table(head, rows)) }
         }
     }

@@ -63,7 +63,7 @@ impl Form for Obsidian<'_> {
     fn put(&mut self, block: Block) -> io::Result<()> {
         match &block {
             Block::Quote(lines) => callout("quote", "", lines, self.out),
-            Block::Note(lines) => callout("info", "- Why", lines, self.out),
+            Block::Note(name, lines) => callout("info", &format!("- {name}"), lines, self.out),
             block => write(block, &linked, self.out),
         }
     }
@@ -111,8 +111,8 @@ fn write(block: &Block, line: &dyn Fn(&Line) -> String, out: &mut dyn Write) -> 
                 writeln!(out, "- {}", paragraphs.join("\n\n  "))
             })
         }
-        Block::Note(lines) => {
-            writeln!(out, "\n**Why**\n")?;
+        Block::Note(name, lines) => {
+            writeln!(out, "\n**{name}**\n")?;
             let mut lines = lines.iter();
             lines.try_for_each(|words| writeln!(out, "- {}", line(words)))
         }

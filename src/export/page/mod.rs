@@ -135,8 +135,8 @@ pub(super) enum Block {
     Facts(Vec<(&'static str, Line)>),
     /// A list.
     Items(Vec<Line>),
-    /// In small print: what the machine believes why.
-    Note(Vec<Line>),
+    /// In small print, under a name: what the machine believes why.
+    Note(&'static str, Vec<Line>),
     /// A table with the names of its columns.
     Table {
         /// The names.

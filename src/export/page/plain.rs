@@ -35,8 +35,8 @@ impl Form for Plain<'_> {
                 facts.try_for_each(|(name, value)| writeln!(self.out, "{name}: {}", words(value)))
             }
             Block::Items(items) => self.items(items),
-            Block::Note(lines) => {
-                writeln!(self.out, "\nWhy:")?;
+            Block::Note(name, lines) => {
+                writeln!(self.out, "\n{name}:")?;
                 self.items(lines)
             }
             Block::Table { head, rows } => {

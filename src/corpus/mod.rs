@@ -65,6 +65,7 @@ mod written_here;
 
 pub use article::{Article, ArticleKind};
 pub use beside::Beside;
+pub(crate) use beside::address as page_address;
 #[cfg(feature = "reader")]
 pub(crate) use formats::pdf::is_expected_panic;
 pub use formats::{FORMATS, Format};

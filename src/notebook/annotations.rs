@@ -43,27 +43,33 @@ pub fn read(bytes: &[u8]) -> Option<LoadedAnnotations> {
     Some(read)
 }
 
-/// The annotations of a page, of a collection's first page, of an answer of Hypothesis, of a list, or one alone.
+/// The annotations of a page, of a collection's first page, of an answer of Hypothesis or of what it exports, of a
+/// list, or one alone. One without a target among them is told as one without words.
 fn items(value: &Value) -> Option<&[Value]> {
     let list = [
         &value["items"],
         &value["first"]["items"],
         &value["rows"],
+        &value["annotations"],
         value,
     ];
     let list = list.into_iter().find_map(Value::as_array);
     let items = list.map_or(std::slice::from_ref(value), Vec::as_slice);
-    items
-        .iter()
-        .all(|item| item.get("target").is_some())
-        .then_some(items)
+    let has_target = |item: &Value| item.get("target").is_some();
+    (items.is_empty() && value.is_object() || items.iter().any(has_target)).then_some(items)
 }
 
 fn mark(item: &Value) -> Option<Mark> {
     let targets = several(&item["target"]);
     let targets = || targets.iter();
     let sources = || targets().filter_map(source).chain(item["uri"].as_str());
-    let selectors: Vec<&Value> = targets().flat_map(|t| several(&t["selector"])).collect();
+    let mut selectors: Vec<&Value> = targets().flat_map(|t| several(&t["selector"])).collect();
+    // What another selector only narrows down: a fragment of the page, then the words in it.
+    let mut at = 0;
+    while let Some(outer) = selectors.get(at) {
+        selectors.extend(several(&outer["refinedBy"]));
+        at += 1;
+    }
     let of_kind = |kind: &str| selectors.iter().find(|s| s["type"] == *kind);
     let quote = of_kind("TextQuoteSelector")?;
     let exact = quote["exact"]

@@ -4,15 +4,16 @@
 //! differ the article is another one, be the words the same.
 
 use super::anchor::{Anchor, Place};
-use crate::corpus::{Article, Container, Provenance, UrlPlace, outlet_key};
+use crate::corpus::{Article, Container, Provenance, UrlPlace, outlet_key, page_address};
 use crate::text::CodePoints;
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 
 /// Articles by all that they are known by.
 pub struct Articles<'a> {
     all: Vec<Known<'a>>,
-    by_mark: HashMap<&'a str, Vec<usize>>,
+    by_mark: HashMap<Cow<'a, str>, Vec<usize>>,
 }
 
 /// An article, with what is counted of it once for all that was written on it.
@@ -29,10 +30,11 @@ type Evidence = (bool, bool, bool, bool);
 impl<'a> Articles<'a> {
     /// Of these articles.
     pub fn new(all: &'a [Article]) -> Self {
-        let mut by_mark: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut by_mark: HashMap<Cow<str>, Vec<usize>> = HashMap::new();
         for (n, article) in all.iter().enumerate() {
-            let marks = [&article.id, &article.sha256];
-            for mark in marks.into_iter().chain(&article.url) {
+            let marks = [&article.id, &article.sha256].map(|mark| Cow::from(mark.as_str()));
+            let address = article.url.as_deref().map(address);
+            for mark in marks.into_iter().chain(address.map(Cow::from)) {
                 by_mark.entry(mark).or_default().push(n);
             }
         }
@@ -51,9 +53,10 @@ impl<'a> Articles<'a> {
 
     /// The article of `anchor`; none where two of different outlets could be it.
     fn same(&self, anchor: &Anchor) -> Option<&Known<'a>> {
-        let marks = [&anchor.article, &anchor.sha256];
-        let candidates = marks.into_iter().chain(&anchor.url);
-        let candidates = candidates.filter_map(|mark| self.by_mark.get(mark.as_str()));
+        let address = anchor.url.as_deref().map(address);
+        let marks = [&anchor.article, &anchor.sha256].map(String::as_str);
+        let candidates = marks.into_iter().chain(address.as_deref());
+        let candidates = candidates.filter_map(|mark| self.by_mark.get(mark));
         let candidates: BTreeSet<usize> = candidates.flatten().copied().collect();
         let candidates = candidates.into_iter().map(|n| &self.all[n]);
         let known: Vec<(Evidence, &Known<'a>)> = candidates
@@ -66,6 +69,11 @@ impl<'a> Articles<'a> {
         best.all(|(_, other)| other.outlet == first.outlet)
             .then_some(first)
     }
+}
+
+/// The page that an address leads to; whoever notes one elsewhere may have come by another way.
+fn address(url: &str) -> String {
+    page_address(url).unwrap_or_else(|| url.to_owned())
 }
 
 impl<'a> Known<'a> {
@@ -82,10 +90,16 @@ impl<'a> Known<'a> {
         let Known { article, .. } = self;
         (
             anchor.sha256 == article.sha256,
-            anchor.url.is_some() && anchor.url == article.url,
+            self.address_of(anchor) == Some(true),
             [&article.id, &article.former_id].contains(&&anchor.article),
             anchor.outlet.as_deref().is_some_and(|was| self.is_of(was)),
         )
+    }
+
+    /// Whether it has the address that the article had, where both have one.
+    fn address_of(&self, anchor: &Anchor) -> Option<bool> {
+        let (was, now) = (anchor.url.as_deref()?, self.article.url.as_deref()?);
+        Some(was == now || address(was) == address(now))
     }
 
     /// Whether it is of this outlet.
@@ -99,9 +113,7 @@ impl<'a> Known<'a> {
     fn contradicts(&self, anchor: &Anchor) -> bool {
         let Known { article, .. } = self;
         let same_text = anchor.sha256 == article.sha256;
-        let other_address =
-            anchor.url.is_some() && article.url.is_some() && anchor.url != article.url;
-        if other_address && !same_text {
+        if self.address_of(anchor) == Some(false) && !same_text {
             return true;
         }
         let (Some(was), Some(now)) = (&anchor.outlet, &article.outlet) else {

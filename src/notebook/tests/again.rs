@@ -246,6 +246,37 @@ fn annotations_of_other_programs_are_read_by_address_and_words() {
 }
 
 #[test]
+fn annotations_are_read_in_every_shape_in_which_tools_hand_them_out() {
+    let mut workspace = Workspace::new();
+    workspace.articles[0].url = Some("https://a.example/ferry".into());
+    // What Hypothesis exports; the page was reached by another way, and one of them is a note of the whole page.
+    let exported = r#"{"export_date": "2031-05-02", "client_version": "1.1", "annotations": [
+        {"id": "a", "uri": "http://www.a.example/ferry/?utm_source=mail#top", "text": "when?", "tags": ["time"],
+          "document": {"title": ["Ferry"]}, "target": [{"source": "http://www.a.example/ferry/", "selector": [
+            {"type": "RangeSelector", "startContainer": "/p[1]", "startOffset": 0, "endContainer": "/p[1]", "endOffset": 4},
+            {"type": "TextPositionSelector", "start": 900, "end": 915},
+            {"type": "TextQuoteSelector", "exact": "We sail at noon"}]}]},
+        {"id": "b", "uri": "https://a.example/ferry", "text": "all of it", "target": [{"source": "https://a.example/ferry"}]},
+        {"id": "c", "uri": "https://a.example/ferry", "text": "none"}]}"#;
+    // Words within a fragment of the page, in a collection.
+    let narrowed = r#"{"type": "AnnotationCollection", "first": {"items": [
+        {"target": {"source": {"id": "https://a.example/ferry"}, "selector": {"type": "FragmentSelector", "value": "main",
+          "refinedBy": {"type": "TextQuoteSelector", "exact": "We sail at noon"}}}, "bodyValue": "when?"}]}}"#;
+    for (page, unread) in [(exported, 2), (narrowed, 0)] {
+        let mut notebook = Notebook::in_memory();
+        let other = workspace.other(page.as_bytes());
+        let merged = notebook
+            .merge(&other, Side::Ours, &workspace.articles)
+            .unwrap();
+        assert_eq!((merged.marks, merged.lost), (1, 0), "{page}");
+        assert_eq!(merged.unread.len(), unread, "{page}");
+        let mark = &notebook.marks()[0];
+        assert_eq!(mark.span.of(TEXT), "We sail at noon");
+        assert_eq!(mark.note, "when?");
+    }
+}
+
+#[test]
 fn a_lost_mark_is_put_on_other_words_and_keeps_what_was_written() {
     let mut workspace = Workspace::new();
     let mut notebook = workspace.open();

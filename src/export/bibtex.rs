@@ -66,9 +66,29 @@ fn escape(text: &str) -> String {
             '\\' => out.push_str("\\textbackslash{}"),
             '~' => out.push_str("\\textasciitilde{}"),
             '^' => out.push_str("\\textasciicircum{}"),
-            '{' | '}' | '%' | '&' | '$' | '#' | '_' => out.extend(['\\', c]),
+            // BibTeX counts braces, also those with a stroke before them: one alone would end the field.
+            '{' => out.push_str("\\textbraceleft{}"),
+            '}' => out.push_str("\\textbraceright{}"),
+            '%' | '&' | '$' | '#' | '_' => out.extend(['\\', c]),
             c => out.push(c),
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_letter_ends_a_field_or_steers_latex() {
+        assert_eq!(
+            escape("a} {b 5% \\x"),
+            "a\\textbraceright{} \\textbraceleft{}b 5\\% \\textbackslash{}x"
+        );
+        for text in ["}", "{", "a }{ b", "\\}"] {
+            let escaped = escape(text);
+            assert_eq!(escaped.matches('{').count(), escaped.matches('}').count());
+        }
+    }
 }

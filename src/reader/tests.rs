@@ -231,6 +231,29 @@ fn a_mark_is_made_noted_taken_away_and_put_back() {
 }
 
 #[test]
+fn a_statement_is_marked_in_all_that_print_it_in_one_step() {
+    let app = |keys| after(keys, fixture::edition());
+    let marked = |keys| app(keys).model.notebook.marks().to_vec();
+    let all = marked("ga");
+    let outlets: Vec<&str> = all
+        .iter()
+        .filter_map(|mark| mark.anchor.outlet.as_deref())
+        .collect();
+    assert!(outlets.len() > 1, "{outlets:?}");
+    assert!(outlets.contains(&"Ostrel Courier") && outlets.contains(&"Valley Dispatch"));
+    // A printing that is only perhaps of the statement is not among them.
+    assert!(!outlets.contains(&"Radio Kestrel"));
+    assert_eq!(marked("mga").len(), all.len());
+    assert!(marked("gaga").is_empty());
+    assert!(marked("gau").is_empty());
+    assert_eq!(marked("gauU").len(), all.len());
+    let read = app("ga").model;
+    let out =
+        crate::export::mark_in_words(&read.edition, &read.notebook, &read.notebook.marks()[0]);
+    assert!(out.matches("Valley Dispatch").count() >= 1, "{out}");
+}
+
+#[test]
 fn a_mark_is_tagged_in_its_note_and_known_tags_are_offered() {
     let marks = |keys: &str| {
         let app = after(keys, fixture::edition());

@@ -54,6 +54,7 @@ pub enum Command {
     Select,
     OtherEnd,
     Mark,
+    MarkStatement,
     Note,
     Unmark,
     Undo,

@@ -114,6 +114,7 @@ fn before_lists() -> Vec<CommandInfo> {
         entry(Select, "select", &["v"], &[SOURCE], Marking, "select", "Begin or end selecting a passage"),
         entry(OtherEnd, "other-end", &["O"], &[SOURCE], Marking, "", "Move the other end of the selection"),
         entry(Mark, "mark", &["m"], STATEMENT, Marking, "mark", "Mark the selected passage or printing, or take its mark away"),
+        entry(MarkStatement, "mark-statement", &["ga"], STATEMENT, Marking, "", "Mark the statement in all outlets that print it, or take these marks away"),
         entry(Copy, "copy", &["y"], PASSAGE, Marking, "copy", "Copy the passage with its citation to the clipboard"),
         entry(Note, "note", &["a"], &[SOURCE, MARKS], Marking, "note", "Write a note beside the mark; #words at its end are tags"),
         entry(Attach, "attach", &["R"], &[MARKS], Marking, "", "Put the mark on other words, those of one that is not found above all: the words that are marked next"),

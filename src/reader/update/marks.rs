@@ -1,11 +1,12 @@
 //! Marking, taking marks away, writing them out.
 
-use crate::edition::{ArticleIx, QuotationIx};
+use crate::edition::{ArticleIx, QuotationIx, Witness};
 use crate::notebook::Anchoring;
 use crate::reader::effect::Effect;
 use crate::reader::model::Model;
 use crate::reader::theme::Role;
-use crate::text::Span;
+use crate::text::{Span, join_sigla};
+use std::sync::Arc;
 
 /// Marks the selected outlet's printing of the selected statement, or takes its marks away.
 pub(super) fn printing(model: &mut Model) -> Vec<Effect> {
@@ -54,40 +55,75 @@ pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) ->
         model.say(Role::Notice, "the mark stands here now; u takes it back");
         return vec![Effect::Save];
     }
-    let id = &model.edition[article].id;
-    let marks = model.notebook.marks().iter();
-    let there: Vec<(Span, String)> = marks
-        .filter(|mark| mark.article == *id && mark.anchoring != Anchoring::Lost)
-        .filter(|mark| spans.contains(&mark.span))
-        .map(|mark| (mark.span, mark.id.clone()))
-        .collect();
-    let missing = spans
-        .iter()
-        .filter(|s| !there.iter().any(|(span, _)| span == *s));
-    let missing: Vec<Span> = missing.copied().collect();
     let siglum = model.edition[article].siglum.clone();
     let perhaps = is_perhaps(model, article, spans);
-    if missing.is_empty() {
-        for (_, id) in there {
+    let places: Vec<(ArticleIx, Span)> = spans.iter().map(|span| (article, *span)).collect();
+    let doubt = if perhaps {
+        " what is only perhaps the statement"
+    } else {
+        ""
+    };
+    toggle(model, &places, &siglum, doubt)
+}
+
+/// Marks the selected statement in every outlet that surely prints it, in one step; where all of it is marked already,
+/// takes the marks away.
+pub(super) fn statement(model: &mut Model) -> Vec<Effect> {
+    let edition = &model.edition;
+    let statement = model.location.selection.statement;
+    let witnesses = statement.map_or(&[][..], |s| &edition[s].witnesses);
+    let sure: Vec<&Witness> = witnesses.iter().filter(|witness| witness.sure).collect();
+    let places = sure.iter().flat_map(|witness| {
+        let printed = edition.distinct_quotations(witness).into_iter();
+        printed.map(|q| (witness.article, edition[q].quotation.extent()))
+    });
+    let places: Vec<(ArticleIx, Span)> = places.collect();
+    let mut sigla: Vec<&str> = Vec::new();
+    for witness in sure {
+        let siglum = edition[witness.article].siglum.as_str();
+        if !sigla.contains(&siglum) {
+            sigla.push(siglum);
+        }
+    }
+    if places.is_empty() {
+        model.say(Role::Problem, "no statement is selected");
+        return Vec::new();
+    }
+    let sigla = join_sigla(&sigla, ", ");
+    toggle(model, &places, &sigla, " the statement")
+}
+
+/// Marks places; where all of them are marked already, takes the marks away. `what` is said of what is marked.
+fn toggle(model: &mut Model, places: &[(ArticleIx, Span)], sigla: &str, what: &str) -> Vec<Effect> {
+    let edition = Arc::clone(&model.edition);
+    let at = |(article, span): &(ArticleIx, Span)| {
+        let id = &edition[*article].id;
+        let mut marks = model.notebook.marks().iter();
+        let mark = marks.find(|mark| {
+            mark.article == *id && mark.span == *span && mark.anchoring != Anchoring::Lost
+        });
+        mark.map(|mark| mark.id.clone())
+    };
+    let there: Vec<Option<String>> = places.iter().map(at).collect();
+    if there.iter().all(Option::is_some) {
+        for id in there.into_iter().flatten() {
             model.notebook.remove(&id);
         }
-        model.say(
-            Role::Notice,
-            format!("{siglum}: mark taken away; u puts it back"),
-        );
+        let said = match places.len() {
+            1 => "mark taken away; u puts it back",
+            _ => "marks taken away; u puts them back",
+        };
+        model.say(Role::Notice, format!("{sigla}: {said}"));
     } else {
-        for span in missing {
-            model.notebook.mark(&model.edition[article], span, "", &[]);
+        for ((article, span), there) in places.iter().zip(there) {
+            if there.is_none() {
+                model.notebook.mark(&edition[*article], *span, "", &[]);
+            }
         }
         let all = model.notebook.marks().len();
-        let doubt = if perhaps {
-            " what is only perhaps the statement"
-        } else {
-            ""
-        };
         model.say(
             Role::Notice,
-            format!("{siglum}: marked{doubt} · {all} in all; M lists them, x exports"),
+            format!("{sigla}: marked{what} · {all} in all; M lists them, x exports"),
         );
     }
     vec![Effect::Save]

@@ -191,6 +191,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
             model.say(Role::Notice, "stopping; what is read so far is opened");
             return vec![Effect::StopReading];
         }
+        Command::MarkStatement => return marks::statement(model),
         Command::Copy => return outside::copy(model),
         Command::Browse => return outside::browse(model),
         Command::Edit => return outside::edit(model),

@@ -133,15 +133,15 @@ impl Edition {
         Settled::settle(joined, corrections).confirm(corrections)
     }
 
-    /// The articles of a corpus alone, under the outlets that `corrections` gives them: no quotation is read, and
-    /// so no day of publication inferred from what articles share. `corrections` answers what was found.
+    /// The articles of a corpus alone, with the outlets, headlines and days that `corrections` gives them: no quotation
+    /// is read, and so no day of publication inferred from what articles share. `corrections` answers what was found.
     pub fn of_articles(
         corpus: Corpus,
         corrections: impl FnOnce(&Found) -> Vec<Correction>,
     ) -> Edition {
         let found = Arc::new(Found::unread(corpus));
         let mut corrections = corrections(&found);
-        corrections.retain(|correction| matches!(correction, Correction::Outlet { .. }));
+        corrections.retain_mut(|c| c.article().is_some() && c.words().is_none());
         let joined = Arc::new(Joined::join(found, &Watch::default()));
         Settled::settle(joined, &corrections).confirm(&corrections)
     }

@@ -32,6 +32,42 @@ fn a_headline_and_a_title_are_those_that_the_reader_sets() {
 }
 
 #[test]
+fn what_the_reader_sets_of_an_article_holds_where_no_quotation_is_read() {
+    let line = serde_json::json!({
+        "id": "post", "outlet": "Post", "date": "2031-12-03", "headline": "Ferry", "text": TEXT,
+    });
+    let corpus = crate::corpus::from_reader(line.to_string().as_bytes());
+    let article = || "post".to_string();
+    let set = [
+        Correction::Headline {
+            article: article(),
+            text: "Ferry sails".into(),
+        },
+        Correction::Published {
+            article: article(),
+            day: "2031-12-10".into(),
+        },
+        Correction::Outlet {
+            article: article(),
+            name: "Quay Weekly".into(),
+        },
+        Correction::Missed {
+            article: article(),
+            start: 1,
+            end: 8,
+            name: "Tove Lund".into(),
+        },
+    ];
+    let edition = Edition::of_articles(corpus, |_| set.to_vec());
+    let article = &edition.articles[0];
+    assert_eq!(article.headline.as_deref(), Some("Ferry sails"));
+    let published = article.published.as_ref().unwrap();
+    assert_eq!(published.value.to_string(), "2031-12-10");
+    assert_eq!(article.outlet.as_ref().unwrap().value, "Quay Weekly");
+    assert!(edition.quotations.is_empty());
+}
+
+#[test]
 fn days_are_counted_from_the_day_of_publication_that_the_reader_sets() {
     let day = |edition: &Edition| {
         edition.statements[0]

@@ -110,6 +110,25 @@ fn marks_are_there_when_the_reader_comes_back() {
 }
 
 #[test]
+#[cfg(unix)]
+fn what_the_screen_has_told_outlives_a_kill() {
+    let folder = tempfile::tempdir().unwrap();
+    for (keys, shown) in [("m", "· 1 mark"), ("lm", "· 2 marks"), ("u", "· 1 mark")] {
+        let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
+        terminal.wait_for("Every berth is sold");
+        terminal.keys(keys);
+        terminal.wait_for(shown);
+        terminal.signal("-KILL");
+        terminal.child.wait().unwrap();
+        let mut again = Terminal::start(verbatim(folder.path()), 120, 36);
+        again.wait_for("Every berth is sold");
+        again.wait_for(shown);
+        again.keys("q");
+        assert!(again.end());
+    }
+}
+
+#[test]
 fn a_correction_is_shown_kept_and_taken_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);

@@ -147,10 +147,31 @@ fn inks(edition: &Edition, pane: &Pane, shown: Shown<'_>) -> Vec<Ink> {
         .marks
         .iter()
         .filter(|mark| mark.article == article.id && mark.anchoring != Anchoring::Lost);
-    inks.extend(marks.map(|mark| Ink::new(mark.span, Role::Marked)));
+    let marks: Vec<Span> = marks.map(|mark| mark.span).collect();
+    inks.extend(marks.iter().map(|span| Ink::new(*span, Role::Marked)));
+    // Bold within the line under a mark: so it is seen without colour too.
+    inks.extend(
+        shared(marks)
+            .into_iter()
+            .map(|span| Ink::new(span, Role::Strong)),
+    );
     let found = shown.found.iter().filter(|(of, _)| *of == pane.article);
     inks.extend(found.map(|(_, span)| Ink::new(*span, Role::Found)));
     inks
+}
+
+/// The stretches that lie in more than one of these.
+fn shared(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    let mut end = 0;
+    let mut shared = Vec::new();
+    for span in spans {
+        if span.start < end {
+            shared.push(Span::new(span.start, span.end.min(end)));
+        }
+        end = end.max(span.end);
+    }
+    shared
 }
 
 /// A stretch together with the quotation marks that stand around it.
@@ -208,4 +229,21 @@ fn in_view(pane: &Pane, first: usize, height: u16, inks: &[Ink]) -> Vec<Ink> {
     let view = lines.map(|line| line.span).reduce(|a, b| a.cover(&b));
     let seen = |ink: &&Ink| view.is_some_and(|view| ink.span.overlaps(&view));
     inks.iter().filter(seen).copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_two_marks_share_is_found_whatever_their_order() {
+        let span = |(start, end)| Span::new(start, end);
+        let of = |all: &[(usize, usize)]| shared(all.iter().copied().map(span).collect());
+        assert_eq!(
+            of(&[(20, 30), (0, 10), (5, 12), (30, 31)]),
+            [Span::new(5, 10)]
+        );
+        assert_eq!(of(&[(0, 30), (5, 8), (6, 9)]), [(5, 8), (6, 9)].map(span));
+        assert!(of(&[(0, 10), (10, 20)]).is_empty());
+    }
 }

@@ -126,6 +126,12 @@ lexicons! {
     AUXILIARY_TENSES = "grammar/auxiliary-tenses": words = kind ["present" "past"];
     /// Words before a quantity that make it a bound and no measure.
     QUANTITY_BOUNDS = "grammar/quantity-bounds": words;
+    /// Conjunctions that open a clause which is not claimed to be so.
+    UNCLAIMED_OPENINGS = "grammar/unclaimed-openings": words;
+    /// Turns of phrase that say that something is the speaker's own view.
+    OWN_VIEWS = "grammar/own-views": words;
+    /// Nouns for what is thought or told without the speaker holding it.
+    VIEWS = "grammar/views": words;
     /// Words behind a clause that limit when it holds.
     LIMITS = "grammar/limits": words;
     /// Prefixes that deny, and where they are told.

@@ -70,7 +70,10 @@ pub(in super::super) fn hidden(full: &Side<'_>) -> Option<Classification> {
 /// pays,", "not", "some people say".
 pub(in super::super) fn left_before(full: &Side<'_>) -> Option<Classification> {
     let clause = last_sentence(full);
-    if let Some(word) = disbelief(full, &clause).or_else(|| others_say(full, &clause)) {
+    let untold = disbelief(full, &clause)
+        .or_else(|| others_say(full, &clause))
+        .or_else(|| others_view(full, &clause));
+    if let Some(word) = untold {
         let detail = Some(Detail::Disbelief);
         return Some(Classification::weighty(
             VariantKind::Operator,
@@ -183,6 +186,16 @@ fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
         || subject.form == "to";
     let marks = words.len() == clause.len();
     (reports && !own && links <= 2 && marks).then(|| verb.text.clone())
+}
+
+/// The noun for what somebody other than the speaker thinks: "there is a view that", not "my view is that".
+fn others_view(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
+    let tokens = &full.notes.row.tokens[clause.clone()];
+    let is_own = |token: &Token| Pronoun::of(&token.form).is_some_and(Pronoun::is_first);
+    let (_, before) = tokens.split_last().filter(|_| ends_in_that(full))?;
+    let noun = before.last()?;
+    let is_view = lexicon::VIEWS.contains(&noun.form) && !tokens.iter().any(is_own);
+    is_view.then(|| noun.text.clone())
 }
 
 fn operator(full: &Side<'_>, turning: &[&Phrase<OperatorClass>]) -> Option<Classification> {

@@ -2,7 +2,7 @@
 
 use super::align::Alignment;
 use crate::collation::normal::Word;
-use crate::language::{boundaries, lexicon};
+use crate::language::{boundaries, function_word, lexicon};
 use std::collections::HashSet;
 
 /// The most words of a sentence in a text that people wrote.
@@ -24,6 +24,13 @@ fn are_homophones(a: &str, b: &str) -> bool {
 /// The one word that is written for all that sound like it.
 pub(super) fn as_heard(form: &str) -> &str {
     lexicon::HOMOPHONES.meaning(form).unwrap_or(form)
+}
+
+/// Whether a word stands for a number that sounds like it, and is none of those that hold any sentence together:
+/// "ate", but not "for".
+pub(super) fn hears_number(form: &str) -> bool {
+    let heard = as_heard(form);
+    heard != form && lexicon::NUMBERS.contains(heard) && function_word::of(form).is_none()
 }
 
 /// A passage without the apostrophes that a caption leaves out: "its" for "it's".

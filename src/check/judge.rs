@@ -389,6 +389,9 @@ fn is_wrong_day(passage: &Passage, place: &Place<'_>) -> bool {
     if let (Some((month, day)), Some(told)) = (passage.claim.month_and_day, told) {
         return (told.month(), told.day()) != (month, day);
     }
+    if let (Some(weekday), Some(told)) = (passage.claim.weekday, told) {
+        return told.weekday() != weekday;
+    }
     let Some(claimed) = passage.claim.said_on.and_then(When::day) else {
         return false;
     };

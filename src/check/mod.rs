@@ -3,6 +3,7 @@
 //! ```text
 //! passage    what the draft prints in quotation marks or sets off, and what it says of it: who, when, by whom
 //! spoken     the words of a source: which of them are speech, and whose
+//! interviews the answers of an interview, which has no marks
 //! named_source the outlet that the draft names for a passage
 //! candidates places of the sources that share rare words with a passage
 //! house_style what houses print otherwise: days, hours, sums
@@ -28,6 +29,7 @@ mod candidates;
 mod captions;
 mod comments;
 mod house_style;
+mod interviews;
 mod judge;
 mod named_source;
 mod passage;

@@ -3,11 +3,16 @@
 use crate::corpus::Article;
 use crate::language::lexicon;
 use crate::markup;
+use crate::quotation::speaker::turn_head::{LabelSign, TurnHead, is_shouted};
 use crate::quotation::{self, Doubt, Kind, Quotation, Time, When, Why, nobodys_words};
 use crate::text::Span;
+use jiff::civil::Weekday;
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
+
+/// So many words a cue has that interrupts a quotation.
+const WORDS_OF_CUE: usize = 8;
 
 /// What the draft says of a passage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +30,8 @@ pub struct Claim {
     pub said_on: Option<When>,
     /// Month and day, where the draft's words tell no year and nothing else does.
     pub month_and_day: Option<(i8, i8)>,
+    /// The weekday, where the draft's words tell it and nothing tells which one.
+    pub weekday: Option<Weekday>,
     /// Who passed it on: the outlet that the draft names.
     pub relay: Option<String>,
 }
@@ -131,7 +138,27 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
         named: NamedSource::Any,
     }));
     passages.sort_by_key(|passage| (passage.span.start, passage.span.end));
+    for n in 1..passages.len() {
+        let (before, behind) = passages.split_at_mut(n);
+        let (before, own) = (&before[n - 1], &mut behind[0]);
+        if own.nobodys.is_some() && goes_on(before, own, &draft.text) {
+            own.siblings = vec![before.span];
+            own.siblings.extend(&before.siblings);
+            own.claim = before.claim.clone();
+        }
+    }
     passages
+}
+
+/// Whether a stretch goes on a quotation that a cue interrupts: “If it rains,” said Okoro, “we stay.”
+fn goes_on(before: &Passage, own: &Passage, draft: &str) -> bool {
+    let is_open = before.nobodys.is_none() && before.span.of(draft).ends_with(',');
+    let between = draft.get(before.span.end..own.span.start);
+    let is_cue = |between: &str| {
+        let words = between.split_whitespace().count();
+        !between.contains(['.', '!', '?', '\n', ';', ':']) && words <= WORDS_OF_CUE
+    };
+    is_open && between.is_some_and(is_cue)
 }
 
 /// The draft without the line ends inside marks, a blank for each, so that every place stays: who writes in Markdown
@@ -176,10 +203,15 @@ fn is_running(line: &str) -> bool {
 
 /// Takes in what displayed words report of others, so that a block is judged as a whole: only there a report and
 /// other quoted words have no mark between them.
-fn take_in(reported: &[Span], stretches: &mut Vec<Span>, text: &str) {
+pub(super) fn take_in(reported: &[Span], stretches: &mut Vec<Span>, text: &str) {
     let adjoin = |a: &Span, b: &Span| {
         let between = text.get(a.end..b.start);
         between.is_some_and(|gap| gap.chars().all(|c| c == ' ' || ",;:".contains(c)))
+    };
+    // Between two pairs of marks stands a mark; what stands between without one was taken for somebody else's.
+    let goes_on_in = |a: &Span, b: &Span| {
+        let between = text.get(a.end..b.start);
+        between.is_some_and(|gap| !gap.contains("\n\n") && !gap.contains(is_mark))
     };
     let mut whole: Vec<Span> = Vec::with_capacity(stretches.len());
     for mut stretch in stretches.drain(..) {
@@ -192,13 +224,18 @@ fn take_in(reported: &[Span], stretches: &mut Vec<Span>, text: &str) {
         }
         match whole
             .last_mut()
-            .filter(|last| last.overlaps(&stretch) || adjoin(last, &stretch))
+            .filter(|last| last.overlaps(&stretch) || goes_on_in(last, &stretch))
         {
             Some(last) => *last = last.cover(&stretch),
             None => whole.push(stretch),
         }
     }
     *stretches = whole;
+}
+
+/// Whether a sign is a quotation mark.
+fn is_mark(c: char) -> bool {
+    "“”„\"‘’'«»".contains(c)
 }
 
 /// One passage for each stretch: each pair of marks is a claim of its own.
@@ -212,14 +249,36 @@ fn of_quotation(quotation: &Quotation, draft: &Article) -> Vec<Passage> {
             .filter(|s| s != span)
             .collect()
     };
-    let passage = |span: &Span| Passage {
-        span: *span,
-        siblings: others(span),
-        claim: claim.clone(),
-        nobodys: None,
-        named: NamedSource::Any,
+    let passage = |span: &Span| {
+        let (own, label) = without_label(*span, &draft.text);
+        let mut claim = claim.clone();
+        claim.speaker = claim.speaker.or(label);
+        Passage {
+            span: own,
+            siblings: others(span),
+            claim,
+            nobodys: None,
+            named: NamedSource::Any,
+        }
     };
     quotation.spans.iter().map(passage).collect()
+}
+
+/// A displayed stretch without the label in capitals with which it begins as in a record, and whom that names:
+/// "ADA EXAMPLE: We sail." What stands in marks has none.
+fn without_label(span: Span, draft: &str) -> (Span, Option<String>) {
+    let is_marked = draft[..span.start].ends_with(is_mark);
+    let words = span.of(draft);
+    let head = TurnHead::parse(words).filter(|head| {
+        head.sign == LabelSign::Colon && !is_marked && is_shouted(&words[head.name.clone()])
+    });
+    match head.filter(|head| head.words < words.len()) {
+        Some(head) => {
+            let own = Span::new(span.start + head.words, span.end);
+            (own, Some(words[head.name].to_string()))
+        }
+        None => (span, None),
+    }
 }
 
 fn claim(quotation: &Quotation, draft: &Article) -> Claim {
@@ -237,6 +296,10 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
         } => Some((month, day)),
         _ => None,
     });
+    let weekday = told.and_then(|told| match told.expression.time {
+        Time::Weekday(day) | Time::LastWeekday(day) => Some(day),
+        _ => None,
+    });
     let speaker = quotation.known_speaker();
     Claim {
         speaker: speaker.map(|speaker| speaker.name.clone()),
@@ -249,6 +312,7 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
         is_kind_open: has(&[Doubt::KindUnclear]),
         said_on: said_on.map(|known| known.value),
         month_and_day: month_and_day.filter(|_| draft.published.is_none()),
+        weekday: weekday.filter(|_| draft.published.is_none()),
         relay: quotation.relay.clone(),
     }
 }
@@ -266,13 +330,9 @@ fn is_told_of(time: Span, quotation: &Quotation, text: &str) -> bool {
 
 /// The draft's own words in the sentence of a stretch, without mark-up.
 pub(super) fn narration(span: Span, draft: &str) -> String {
-    let paragraph = paragraph(draft, span);
-    let printed = |span| markup::stretch(draft, span).words().to_string();
-    let before = printed(Span::new(paragraph.start, span.start));
-    let behind = printed(Span::new(span.end, paragraph.end));
-    let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | '”' | '"');
-    let before = before.trim_end_matches(['“', '"', '‘', '\'', '«', '„']);
-    let own = before.rsplit(ends).next().unwrap_or_default();
+    let behind = Span::new(span.end, paragraph(draft, span).end);
+    let behind = markup::stretch(draft, behind).words().to_string();
+    let own = before(span, draft);
     let behind = behind.trim_start_matches(['”', '"', '’', '\'', '»', '“', ',']);
     let end = behind.find(['.', '!', '?', '\n', '“', '"']);
     let ended = draft[..span.end].ends_with(['.', '!', '?']);
@@ -281,6 +341,15 @@ pub(super) fn narration(span: Span, draft: &str) -> String {
         false => &behind[..end.unwrap_or(behind.len())],
     };
     format!("{own} {behind}")
+}
+
+/// The draft's own words before a stretch in its sentence, without mark-up.
+pub(super) fn before(span: Span, draft: &str) -> String {
+    let before = Span::new(paragraph(draft, span).start, span.start);
+    let before = markup::stretch(draft, before).words().to_string();
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | '”' | '"');
+    let before = before.trim_end_matches(['“', '"', '‘', '\'', '«', '„']);
+    before.rsplit(ends).next().unwrap_or_default().to_string()
 }
 
 /// The paragraph of a draft that a stretch stands in.

@@ -4,6 +4,7 @@ use super::align::{Alignment, align, is_alike, most_share};
 use super::candidates::Candidate;
 use super::captions;
 use super::house_style::HouseStyle;
+use super::passage::paragraph;
 use super::spoken::{Printed, Stretch};
 use super::verdict::SourcePlace;
 use crate::collation::WitnessText;
@@ -189,8 +190,19 @@ impl<'s> Place<'s> {
 
     /// Whether the source quotes somebody of this name.
     pub(super) fn has_speaker(&self, name: &str) -> bool {
-        let mut speakers = self.quotations.iter().filter_map(|q| q.known_speaker());
-        speakers.any(|speaker| speakers_agree(Some(&speaker.name), Some(name)) == Agreement::Agree)
+        self.speakers()
+            .any(|speaker| speakers_agree(Some(speaker), Some(name)) == Agreement::Agree)
+    }
+
+    /// The names of those whom the source quotes.
+    pub(super) fn speakers(&self) -> impl Iterator<Item = &'s str> {
+        let speakers = self.quotations.iter().filter_map(|q| q.known_speaker());
+        speakers.map(|speaker| speaker.name.as_str())
+    }
+
+    /// The words of the source behind the place.
+    pub(super) fn words_behind(&self) -> &[Word] {
+        &self.stretch.words[self.range.end..]
     }
 
     /// The words of the source that name its speaker here.
@@ -219,8 +231,7 @@ impl<'s> Place<'s> {
         if name.is_empty() || Pronoun::of(name).is_some_and(Pronoun::is_first) {
             return None;
         }
-        let speakers = self.quotations.iter().filter_map(|q| q.known_speaker());
-        let full = speakers.map(|speaker| speaker.name.as_str());
+        let full = self.speakers();
         let full = full.filter(|full| full.split(' ').any(|word| word == name));
         Some(
             full.max_by_key(|full| full.len())
@@ -235,6 +246,7 @@ impl<'s> Place<'s> {
             .quotation()
             .filter(|quotation| quotation.time.is_some());
         let told = told.and_then(|quotation| quotation.said_on.as_ref());
+        let told = told.filter(|known| !known.is_guess());
         let record = self.source.kind != ArticleKind::Article;
         let published = self.source.published.as_ref().filter(|_| record);
         told.map(|known| known.value)
@@ -249,9 +261,9 @@ impl<'s> Place<'s> {
             .map(|known| When::Day(known.value))
     }
 
-    /// What the source's text has around the place.
-    pub(super) fn context(&self) -> &'s str {
-        around(&self.source.text, self.words_span()).of(&self.source.text)
+    /// The paragraph of the source that the words stand in.
+    pub(super) fn paragraph(&self) -> &'s str {
+        paragraph(&self.source.text, self.words_span()).of(&self.source.text)
     }
 
     /// The whole text of the source.
@@ -313,7 +325,9 @@ impl<'s> Place<'s> {
             .find(|span| span.contains(&own));
         let limit = match (holding, self.stretch.printed[word]) {
             (Some(span), _) => span.end,
-            (None, Printed::Own) => next.map_or(self.source.text.len(), |next| next.span.start),
+            (None, Printed::Own | Printed::Answer) => {
+                next.map_or(self.source.text.len(), |next| next.span.start)
+            }
             (None, _) => own.end,
         };
         next.map_or(limit, |next| next.span.start.min(limit))

@@ -1,5 +1,7 @@
 //! The words of a source: which of them are speech, and of which quotation.
 
+use super::interviews;
+use super::passage::take_in;
 use crate::collation::normal::{self, Word};
 use crate::corpus::{Article, ArticleKind};
 use crate::markup;
@@ -15,6 +17,8 @@ pub(super) enum Printed {
     Speech(usize),
     /// A statement's own words, which are its outlet's.
     Own,
+    /// What is answered in an interview, which names nobody before each answer.
+    Answer,
     /// A quotation without marks: the outlet's words for what somebody said.
     Reported(usize),
     /// The outlet's narration, which is nobody's speech.
@@ -24,14 +28,14 @@ pub(super) enum Printed {
 impl Printed {
     /// Whether it is somebody's words and not the outlet's about them.
     pub(super) fn is_speech(self) -> bool {
-        matches!(self, Self::Speech(_) | Self::Own)
+        matches!(self, Self::Speech(_) | Self::Own | Self::Answer)
     }
 
     /// The quotation that it belongs to, quoted or reported.
     pub(super) fn quotation(self) -> Option<usize> {
         match self {
             Self::Speech(quotation) | Self::Reported(quotation) => Some(quotation),
-            Self::Own | Self::Narration => None,
+            Self::Own | Self::Answer | Self::Narration => None,
         }
     }
 }
@@ -54,15 +58,14 @@ impl Stretch {
         for word in &mut words {
             word.span = stretch.in_text(word.span);
         }
-        let here = quotations
-            .iter()
-            .enumerate()
-            .filter(|(_, q)| q.extent().overlaps(&span));
-        let here: Vec<(usize, &Arc<Quotation>)> = here.collect();
+        let here = quoted_here(&article.text, quotations, span);
+        let answers = interviews::answers(&article.text);
+        let is_answer = |word: &Word| answers.iter().any(|answer| answer.contains(&word.span));
         let printed = |word: &Word| match printed(&here, word.span) {
             Printed::Reported(_) | Printed::Narration if article.kind == ArticleKind::Statement => {
                 Printed::Own
             }
+            Printed::Reported(_) | Printed::Narration if is_answer(word) => Printed::Answer,
             printed => printed,
         };
         let printed = words.iter().map(printed).collect();
@@ -75,15 +78,45 @@ impl Stretch {
     }
 }
 
-/// Words in marks are speech also where a report holds them; of two quotations the narrower one counts.
-fn printed(quotations: &[(usize, &Arc<Quotation>)], word: Span) -> Printed {
-    let holding = quotations.iter().filter_map(|(n, quotation)| {
-        let span = quotation.spans.iter().find(|span| span.contains(&word))?;
-        Some((quotation.kind == Kind::Indirect, span.end - span.start, *n))
+/// A stretch of a quotation.
+struct Quoted {
+    span: Span,
+    is_indirect: bool,
+    /// The number of its quotation in the article.
+    quotation: usize,
+}
+
+/// The stretches of the quotations that stand in `span`. What displayed words report of others is theirs, too.
+fn quoted_here(text: &str, quotations: &[Arc<Quotation>], span: Span) -> Vec<Quoted> {
+    let here = quotations.iter().enumerate();
+    let here = here.filter(|(_, quotation)| quotation.extent().overlaps(&span));
+    let is_indirect = |quotation: &Quotation| quotation.kind == Kind::Indirect;
+    let reported = here.clone().filter(|(_, quotation)| is_indirect(quotation));
+    let reported: Vec<Span> = reported.flat_map(|(_, q)| q.spans.clone()).collect();
+    let stretches = here.flat_map(|(n, quotation)| {
+        let mut spans = quotation.spans.clone();
+        if !is_indirect(quotation) {
+            take_in(&reported, &mut spans, text);
+        }
+        spans.into_iter().map(move |span| Quoted {
+            span,
+            is_indirect: is_indirect(quotation),
+            quotation: n,
+        })
     });
-    match holding.min() {
-        Some((false, _, quotation)) => Printed::Speech(quotation),
-        Some((true, _, quotation)) => Printed::Reported(quotation),
+    stretches.collect()
+}
+
+/// Words in marks are speech also where a report holds them; of two quotations the narrower one counts.
+fn printed(quoted: &[Quoted], word: Span) -> Printed {
+    let holding = quoted.iter().filter(|quoted| quoted.span.contains(&word));
+    let narrowest = holding.min_by_key(|quoted| {
+        let length = quoted.span.end - quoted.span.start;
+        (quoted.is_indirect, length, quoted.quotation)
+    });
+    match narrowest {
+        Some(quoted) if quoted.is_indirect => Printed::Reported(quoted.quotation),
+        Some(quoted) => Printed::Speech(quoted.quotation),
         None => Printed::Narration,
     }
 }

@@ -1,7 +1,7 @@
 //! The differences between a passage and its source, weighed as an editor does.
 
-use super::lenience::{Lenience, without_fillers};
-use crate::check::passage::{Passage, narration};
+use super::lenience::{Lenience, number_goes_on, without_fillers};
+use crate::check::passage::{Passage, before, narration, paragraph};
 use crate::check::place::Place;
 use crate::check::verdict::Verdict;
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -15,23 +15,34 @@ use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::language::number;
 use crate::language::pronoun::Pronoun;
+use crate::language::word;
 use crate::markup;
 use crate::text::Span;
 use std::cell::LazyCell;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// The row of the source.
 const SOURCE: usize = 0;
 /// The row of the draft.
 const DRAFT: usize = 1;
 
-/// So many bytes around a passage tell whether the draft speaks of a translation.
-const AROUND_BYTES: usize = 200;
-
 /// So many words before the end of the draft's words may be said again behind it.
 const WORDS_SAID_AGAIN: usize = 4;
 
+/// With so many words that tell something a draft's own words have what a condition says ("with an offer of 4 percent").
+const WORDS_OF_CONDITION: usize = 2;
+
+/// So many words name who is asked to do something.
+const WORDS_TO_ASKED: usize = 6;
+
 /// With so few words a sentence is opened and not yet told.
 const WORDS_OF_OPENING: usize = 3;
+
+/// What [`ends_in_next_sentence`] comes to.
+const RUNS_ON: &str = "runs on into the beginning of another sentence";
+
+/// What [`number_goes_on`] comes to.
+const NUMBER_GOES_ON: &str = "the number goes on in the captions";
 
 /// What the words alone say.
 pub(super) struct Grade {
@@ -50,6 +61,8 @@ struct Beside {
     siblings: Vec<String>,
     /// The draft's own words in the sentence of the passage.
     narration: Vec<Word>,
+    /// Whether those before it tell that somebody is asked to do what it says: "asked them to “keep to it”".
+    is_asked: bool,
 }
 
 impl Beside {
@@ -57,6 +70,13 @@ impl Beside {
     /// “that the road reopens”; he did not say “they lied”).
     fn has(&self, variant: &Variant, source: &str) -> bool {
         let told = |word: &Word| self.narration.iter().any(|own| own.stem == word.stem);
+        if variant.detail == Some(Detail::Operator(OperatorClass::Condition)) {
+            let telling = telling(source);
+            let met = telling.iter().filter(|word| told(word)).count();
+            if met >= WORDS_OF_CONDITION && met * 2 >= telling.len() {
+                return true;
+            }
+        }
         let turning = variant.rests_on.iter().flat_map(|printed| words(printed));
         let mut turning: Vec<Word> = turning.collect();
         // Of "don't" and "may be" it is "not" and "may" that turn the sense.
@@ -65,8 +85,33 @@ impl Beside {
             turning.retain(turns);
         }
         let is_told = !turning.is_empty() && turning.iter().all(told);
-        is_told || self.siblings.iter().any(|text| prints(text, source))
+        is_told
+            || self.is_asked && is_request(source)
+            || self.siblings.iter().any(|text| prints(text, source))
     }
+}
+
+/// Whether words open a request and nothing else: "can we", "would you please".
+fn is_request(text: &str) -> bool {
+    let opens = |word: &Word| {
+        let person = Pronoun::of(&word.form).is_some_and(Pronoun::is_subject);
+        person || function_word::of(&word.form) == Some(Function::Modal) || word.form == "please"
+    };
+    let words = words(text);
+    words.len() > 1 && words.iter().all(opens)
+}
+
+/// Whether the draft's words before a passage ask somebody to do what it says.
+fn is_asked(passage: &Passage, draft: &str) -> bool {
+    let before = before(passage.span, draft);
+    let mut last = before.unicode_words().rev();
+    let is_asking = |word: &str| {
+        let cue = word::look_up(&word.to_lowercase()).cue;
+        cue.is_some_and(|cue| {
+            matches!(cue.lemma(), "ask" | "tell") || lexicon::ADDRESSING_VERBS.contains(cue.lemma())
+        })
+    };
+    last.next() == Some("to") && last.take(WORDS_TO_ASKED).any(is_asking)
 }
 
 /// What one difference means.
@@ -83,8 +128,11 @@ impl Grade {
         let beside = Beside {
             siblings: passage.siblings.iter().map(printed).collect(),
             narration: words(&narration(passage.span, &draft.text)),
+            is_asked: is_asked(passage, &draft.text),
         };
-        let lenience = LazyCell::new(|| Lenience::of(place, around(&draft.text, passage)));
+        let lenience = LazyCell::new(|| {
+            Lenience::of(place, paragraph(&draft.text, passage.span).of(&draft.text))
+        });
         Self::with(place, &beside, |variant| lenience.passes(variant))
     }
 
@@ -111,12 +159,17 @@ impl Grade {
             .filter_map(|variant| Some((variant, weigh(variant)?)))
             .collect();
         let stop = judged.iter().any(|(_, effect)| effect.stop);
-        if !stop && ends_in_next_sentence(&collation) {
+        let unnamed = || {
+            let runs_on = ends_in_next_sentence(&collation).then_some((Verdict::Spliced, RUNS_ON));
+            let goes_on = || number_goes_on(place).then_some((Verdict::Altered, NUMBER_GOES_ON));
+            runs_on.or_else(goes_on).filter(|_| !stop)
+        };
+        if let Some((verdict, why)) = unnamed() {
             return Self {
-                verdict: Verdict::Spliced,
+                verdict,
                 stop: true,
                 changes: judged.len() + 1,
-                why: "runs on into the beginning of another sentence".into(),
+                why: why.into(),
                 variants: judged.into_iter().map(|(v, _)| v.clone()).collect(),
             };
         }
@@ -214,7 +267,8 @@ fn effect(
         ),
         VariantKind::MarkedCut if has_cut(source) => None,
         VariantKind::MarkedCut => {
-            effect(Verdict::Cut, variant.weighty || ends_in_condition(source))
+            let turns = variant.weighty && !is_turn_of_view(source);
+            effect(Verdict::Cut, turns || ends_in_condition(source))
         }
         VariantKind::UnmarkedCut => effect(Verdict::Cut, !is_repair(collation, variant, source)),
         VariantKind::Moved if variant.weighty => effect(Verdict::Altered, true),
@@ -222,7 +276,9 @@ fn effect(
         VariantKind::Operator if is_at_edge(collation, variant) => (!beside.has(variant, source))
             .then_some(Effect {
                 verdict: Verdict::Cut,
-                stop: !is_own_view(variant, source) && !says_again(collation, variant, source),
+                stop: !is_own_view(variant, source)
+                    && !says_again(collation, variant, source)
+                    && !adds_on(collation, variant, source),
             }),
         VariantKind::WordSwap if is_small(variant) => effect(
             Verdict::Altered,
@@ -246,8 +302,17 @@ fn is_repair(collation: &Collation, variant: &Variant, source: &str) -> bool {
             .is_some_and(|last| before.as_ref() == Some(&last.form))
 }
 
-/// Whether what is left out only opens what the speaker thinks: "I think that", "I do believe".
+/// Whether words only say that what is said is the speaker's own view: "in our view".
+fn is_turn_of_view(text: &str) -> bool {
+    let forms: Vec<String> = words(text).into_iter().map(|word| word.form).collect();
+    lexicon::OWN_VIEWS.contains(&forms.join(" "))
+}
+
+/// Whether what is left out only opens what the speaker thinks: "I think that", "I do believe", "in our view".
 fn is_own_view(variant: &Variant, source: &str) -> bool {
+    if is_turn_of_view(source) {
+        return true;
+    }
     let is_hedge = variant.detail == Some(Detail::Operator(OperatorClass::Hedge));
     let words = words(source);
     let thinks = |word: &Word| lexicon::THINKING_VERBS.contains(&word.form);
@@ -273,6 +338,14 @@ fn says_again(collation: &Collation, variant: &Variant, source: &str) -> bool {
         !again && lexicon::OPERATORS.meaning(&word.form) != Some("intensifier")
     };
     !said.is_empty() && !words(source).iter().any(adds)
+}
+
+/// Whether what is left out behind the draft's last words is a clause of its own that denies something else: "two
+/// glasses at noon, and nothing after that".
+fn adds_on(collation: &Collation, variant: &Variant, source: &str) -> bool {
+    let denies = variant.detail == Some(Detail::Operator(OperatorClass::Negation));
+    let begins = words(source).first().is_some_and(|word| word.form == "and");
+    denies && begins && word_before(collation, DRAFT, variant).is_some()
 }
 
 /// Whether one side makes a bound of a quantity: "up to 40" for "40".
@@ -360,7 +433,7 @@ fn ends_in_condition(text: &str) -> bool {
     last.is_some_and(|word| lexicon::OPERATORS.meaning(&word.form) == Some("condition"))
 }
 
-/// Whether a sentence of the draft is the clause of a condition, whose opening neither its other marks nor its own
+/// Whether a sentence of the draft is the clause of a condition or of a "when", whose opening neither its other marks nor its own
 /// words have.
 fn beheads(
     collation: &Collation,
@@ -371,11 +444,12 @@ fn beheads(
 ) -> bool {
     let first = collation.rows[DRAFT].end_before(variant.columns.end) == 0;
     let opening = words(source).pop();
-    let is_told = |word: Word| beside.narration.iter().any(|own| own.form == word.form);
+    let is_unclaimed = |word: &Word| lexicon::UNCLAIMED_OPENINGS.contains(&word.form);
+    let is_told = |word: &Word| beside.narration.iter().any(|own| own.form == word.form);
     first
         && is_sentence(place)
-        && ends_in_condition(source)
-        && !opening.is_some_and(is_told)
+        && (ends_in_condition(source) || opening.as_ref().is_some_and(is_unclaimed))
+        && !opening.as_ref().is_some_and(is_told)
         && !beside.siblings.iter().any(|text| prints(text, source))
 }
 
@@ -467,17 +541,6 @@ fn telling(text: &str) -> Vec<Word> {
     let mut all = words(text);
     all.retain(|word| function_word::of(&word.form).is_none());
     all
-}
-
-/// The draft around a passage.
-fn around<'d>(text: &'d str, passage: &Passage) -> &'d str {
-    let start = passage.span.start.saturating_sub(AROUND_BYTES);
-    let start = (start..=passage.span.start).find(|at| text.is_char_boundary(*at));
-    let end = (passage.span.end + AROUND_BYTES).min(text.len());
-    let end = (passage.span.end..=end)
-        .rev()
-        .find(|at| text.is_char_boundary(*at));
-    &text[start.unwrap_or(passage.span.start)..end.unwrap_or(passage.span.end)]
 }
 
 /// A difference in words: "leaves out “not” (operator: negation)".

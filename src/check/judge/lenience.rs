@@ -1,12 +1,12 @@
 //! Where a source is no letter-perfect record of the words: captions that a machine made, and translations.
 
-use crate::check::captions::{as_heard, is_caption};
+use crate::check::captions::{as_heard, hears_number, is_caption};
 use crate::check::place::Place;
-use crate::collation::normal::words;
+use crate::collation::normal::{Word, words};
 use crate::collation::variant::number_values;
 use crate::collation::variant::{Detail, Variant, VariantKind};
 use crate::language::filler::{self, FillerClass};
-use crate::language::{lexicon, normal};
+use crate::language::{lexicon, normal, number};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -23,7 +23,7 @@ pub(super) struct Lenience {
 }
 
 impl Lenience {
-    /// Reads source and draft around the words.
+    /// Reads the paragraphs of source and draft that the words stand in.
     pub(super) fn of(place: &Place<'_>, draft: &str) -> Self {
         let translates = |text: &str| {
             let lower = text.to_lowercase();
@@ -31,7 +31,7 @@ impl Lenience {
         };
         Self {
             captions: is_caption(place.text()),
-            translation: translates(place.context()) || translates(draft),
+            translation: translates(place.paragraph()) || translates(draft),
         }
     }
 
@@ -100,6 +100,21 @@ fn are_one_number(a: &str, b: &str) -> bool {
 
 fn forms_of(text: &str) -> Vec<String> {
     words(text).into_iter().map(|word| word.form).collect()
+}
+
+/// Whether a machine spelled as another word the last figure of the number with which the passage ends: of "nineteen
+/// eighty ate" the draft prints 1980.
+pub(super) fn number_goes_on(place: &Place<'_>) -> bool {
+    let is_number = |word: &Word| number::is_number(&word.form);
+    let behind = place.words_behind();
+    let own = behind.iter().take_while(|word| is_number(word)).count();
+    let Some(next) = behind.get(own).filter(|next| hears_number(&next.form)) else {
+        return false;
+    };
+    let last = words(&place.passage).pop().filter(is_number);
+    let whole = behind[0].span.cover(&next.span).of(place.text());
+    is_caption(place.text())
+        && last.is_some_and(|last| !are_one_number(last.span.of(&place.passage), whole))
 }
 
 /// A reading without its "uh" and "well".

@@ -1,11 +1,15 @@
 //! Whether a draft and its source give words to the same speaker.
 
-use crate::check::passage::Passage;
+use crate::check::passage::{Passage, before, narration};
 use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
+use crate::collation::normal::{Word, words};
 use crate::language::{function_word, lexicon};
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
+
+/// So many words stand between a name and what its bearer is.
+const WORDS_TO_ROLE: usize = 5;
 
 /// Who says the words of a place, and whether the draft says another name.
 pub(super) struct Whose {
@@ -16,58 +20,152 @@ pub(super) struct Whose {
 }
 
 impl Whose {
-    /// Holds the draft's speaker against the source's. "He" and "she" may be anybody whom their paragraph
-    /// names before: where that may be the other side's speaker, both mean the same one.
+    /// Holds the draft's speaker against the source's.
     pub(super) fn of(place: &Place<'_>, passage: &Passage, draft: &str) -> Self {
-        let claim = &passage.claim;
         let speaker = place.speaker();
-        if let Some(claimed) = claim.speaker.as_deref()
-            && let Some(quoted) = place.quoted_by(claimed)
+        let Some(claimed) = passage.claim.speaker.as_deref() else {
+            return Self::same(speaker);
+        };
+        if let Some(quoted) = place.quoted_by(claimed)
             && !is_named(&quoted, passage, draft)
         {
-            return Self {
-                speaker,
-                is_other: true,
-            };
+            return Self::other(speaker);
         }
-        let agreement = speakers_agree(claim.speaker.as_deref(), speaker.as_deref());
-        let (Agreement::Conflict, Some(claimed), Some(by_source)) =
-            (agreement, claim.speaker.as_deref(), speaker.as_deref())
-        else {
-            return Self {
-                speaker,
-                is_other: false,
-            };
+        let Some(by_source) = speaker.as_deref() else {
+            return Self::same(speaker);
         };
+        match speakers_agree(Some(claimed), Some(by_source)) {
+            Agreement::Agree if are_relatives(place, claimed, by_source) => Self::other(speaker),
+            Agreement::Agree | Agreement::Unknown => Self::same(speaker),
+            Agreement::Conflict => Self::of_two_names(place, passage, draft, claimed, by_source),
+        }
+    }
+
+    /// Whose the words are, where both sides name somebody else. "He" and "she" may be anybody whom their paragraph
+    /// names before, an office whoever holds it: where that may be the other side's speaker, both mean the same one.
+    fn of_two_names(
+        place: &Place<'_>,
+        passage: &Passage,
+        draft: &str,
+        claimed: &str,
+        by_source: &str,
+    ) -> Self {
+        let claim = &passage.claim;
         let may_mean = |mention: Option<Span>, text: &str, name: &str| {
             mention.is_some_and(|mention| is_pronoun(mention, text) && names(text, mention, name))
         };
         if signs(place, claimed) {
-            return Self {
-                speaker: Some(claimed.to_string()),
-                is_other: false,
-            };
+            return Self::same(Some(claimed.into()));
         }
-        if holds_office(place.text(), by_source, claimed)
-            || is_office(by_source) && !place.has_speaker(claimed)
-        {
-            return Self {
-                speaker,
-                is_other: false,
-            };
+        if let Some(holder) = holder(place.text(), by_source, claimed) {
+            let is_shouted = !holder.contains(char::is_lowercase);
+            return Self::same(Some(if is_shouted { claimed } else { holder }.into()));
+        }
+        let is_no_name = |mention: Span| is_noun(mention, place.text(), draft);
+        if place.mention().is_some_and(is_no_name) {
+            return Self::same(None);
         }
         if may_mean(place.mention(), place.text(), claimed) {
-            return Self {
-                speaker: Some(place.full_name(claimed).unwrap_or_else(|| claimed.into())),
-                is_other: false,
-            };
+            let full = place.full_name(claimed);
+            return Self::same(Some(full.unwrap_or_else(|| claimed.into())));
         }
-        let open = claim.is_speaker_open || may_mean(claim.mention, draft, by_source);
+        let calls = |mention: Span| is_called(place.text(), by_source, mention.of(draft));
+        let is_noun = |mention: Span| is_noun(mention, draft, place.text());
+        let is_open = claim.is_speaker_open
+            || is_office(by_source) && !place.has_speaker(claimed)
+            || may_mean(claim.mention, draft, by_source)
+            || claim.mention.is_some_and(calls)
+            || leads_over(passage, draft, place.text(), by_source)
+            || !place.has_speaker(claimed) && claim.mention.is_some_and(is_noun);
         Self {
-            is_other: !open,
-            speaker,
+            is_other: !is_open,
+            speaker: Some(by_source.into()),
         }
     }
+
+    fn same(speaker: Option<String>) -> Self {
+        Self {
+            speaker,
+            is_other: false,
+        }
+    }
+
+    fn other(speaker: Option<String>) -> Self {
+        Self {
+            speaker,
+            is_other: true,
+        }
+    }
+}
+
+/// Whether two full names of one family are two persons, for the source quotes the draft's one beside its own: mother
+/// and son.
+fn are_relatives(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
+    let has_all = |name: &str, words: &str| {
+        let mut words = words.unicode_words();
+        words.all(|word| name.unicode_words().any(|own| own == word))
+    };
+    let is_he = |name: &str| has_all(claimed, name) && !has_all(by_source, name);
+    let are_full = claimed.contains(' ') && by_source.contains(' ');
+    are_full && !has_all(by_source, claimed) && place.speakers().any(is_he)
+}
+
+/// Whether the words that a draft calls its speaker by ("the mayor") are what the source calls this one, close to the
+/// name: "Mayor Ada Example", "Ada Example, the mayor".
+fn is_called(text: &str, name: &str, mention: &str) -> bool {
+    let role = mention.unicode_words().next_back().unwrap_or_default();
+    let is_role = role.starts_with(char::is_lowercase) && !function_word::is_pronoun(role);
+    let Some(last) = name.unicode_words().next_back().filter(|_| is_role) else {
+        return false;
+    };
+    let words: Vec<&str> = text.unicode_words().collect();
+    let near = |at: usize| {
+        let (first, end) = (at.saturating_sub(WORDS_TO_ROLE), at + WORDS_TO_ROLE + 1);
+        let around = words[first..end.min(words.len())].iter();
+        around.clone().any(|word| word.eq_ignore_ascii_case(role))
+    };
+    let named = words.iter().enumerate().filter(|(_, word)| **word == last);
+    named.map(|(at, _)| at).any(near)
+}
+
+/// Whether the draft's words beside a passage name the source's speaker in its sentence, by name or by what he is, and
+/// its own speaker only in an earlier one: "Lind is paid for it: “I am in favour.”" So may "he".
+fn leads_over(passage: &Passage, draft: &str, source: &str, name: &str) -> bool {
+    let is_earlier = |mention: Span| {
+        let between = draft.get(mention.end..passage.span.start);
+        between.is_some_and(|between| between.contains(['.', '!', '?', '\n']))
+    };
+    let last = name.unicode_words().next_back().unwrap_or_default();
+    let is_he =
+        |word: &str| word == last || lexicon::ROLES.contains(word) && is_called(source, name, word);
+    let is_single = |word: &str| {
+        let meaning = lexicon::PERSONAL_PRONOUNS.meaning(word);
+        matches!(meaning, Some("man" | "woman"))
+    };
+    let is_named = || before(passage.span, draft).unicode_words().any(is_he);
+    let is_meant = || {
+        let here = Span::new(passage.span.start, passage.span.start);
+        let narration = narration(passage.span, draft);
+        narration.unicode_words().any(is_single) && names(draft, here, name)
+    };
+    passage.claim.mention.is_some_and(is_earlier) && (is_named() || is_meant())
+}
+
+/// Whether a text's speaker is no name but a noun that opens a sentence with a capital, which it or the other text
+/// prints without one: "Repairs will cost".
+fn is_noun(mention: Span, text: &str, other: &str) -> bool {
+    let before = text[..mention.start].trim_end_matches([' ', '*', '_', '#']);
+    let opens = before.is_empty() || before.ends_with(['.', '!', '?', '\n', '”', '"']);
+    let own = words(mention.of(text));
+    let [own] = own.as_slice() else {
+        return false;
+    };
+    let is_printed_small = |text: &str| {
+        let is_small = |word: &Word| word.span.of(text).starts_with(char::is_lowercase);
+        let mut printed = words(text).into_iter();
+        printed.any(|word| word.stem == own.stem && is_small(&word))
+    };
+    opens && (is_printed_small(other) || is_printed_small(text))
 }
 
 /// Whether a record names its speaker by an office or part alone ("the witness"): it may be anybody by name.
@@ -91,17 +189,22 @@ fn signs(place: &Place<'_>, name: &str) -> bool {
     place.is_own() && place.text().lines().any(is_his)
 }
 
-/// Whether a record gives the name of an office's holder behind it: "The Minister of Works (Ms Ann Example)".
-fn holds_office(text: &str, office: &str, name: &str) -> bool {
-    let last = name.unicode_words().next_back();
-    let office = office.strip_prefix("the ").unwrap_or(office);
-    last.is_some_and(|last| {
-        text.match_indices(office).any(|(at, _)| {
-            let behind = text[at + office.len()..].strip_prefix(" (");
-            let holder = behind.and_then(|rest| rest.lines().next()?.split_once(')'));
-            holder.is_some_and(|(holder, _)| holder.unicode_words().next_back() == Some(last))
-        })
-    })
+/// The name that a record gives an office's holder behind it ("The Minister of Works (Ms Ann Example)"), where it is the
+/// one sought.
+fn holder<'t>(text: &'t str, office: &str, name: &str) -> Option<&'t str> {
+    let last = name.unicode_words().next_back()?;
+    let office = office.strip_prefix("the ").unwrap_or(office).to_lowercase();
+    let holders = text.lines().filter_map(|line| {
+        let (label, behind) = line.split_once(" (")?;
+        let holder = behind.split_once(')')?.0;
+        let is_office = label.to_lowercase().ends_with(&office);
+        is_office.then_some(holder)
+    });
+    let mut holders = holders.filter(|holder| {
+        let own = holder.unicode_words().next_back();
+        own.is_some_and(|own| own.eq_ignore_ascii_case(last))
+    });
+    holders.next()
 }
 
 /// Whether a draft names somebody in the paragraph of a passage before it.

@@ -1,0 +1,93 @@
+//! What turns the sense of words, and what leaves it.
+
+use super::assert_verdicts;
+
+const TALK: &str = "---\noutlet: Ostwick Hall\ndate: 2031-05-02\nkind: transcript\n---\n\n\
+    MARA OKORO: There is a view that the pier is lost. My view is that the quay can stay. To sell it would be, in our \
+    opinion, a sin. I paid two men in spring, and no one after that. When the tide is out, we dig. They voted against \
+    the lock.\n\n\
+    TOM VEY: If they come back with four per cent, the crews will look at it. If I may add to that, the ferry paid us \
+    at once.\n";
+
+#[test]
+fn what_others_think_is_not_said() {
+    let drafts = [
+        ("“The pier is lost,” Okoro said.", true, "cut"),
+        (
+            "Okoro spoke of a view that “the pier is lost”.",
+            false,
+            "exact",
+        ),
+        ("“The quay can stay,” Okoro said.", false, "exact"),
+        ("“We dig,” Okoro said.", false, "exact"),
+        ("“The tide is out,” Okoro said.", true, "cut"),
+    ];
+    assert_verdicts(TALK, &drafts);
+}
+
+#[test]
+fn a_turn_of_phrase_may_go() {
+    let drafts = [
+        ("“To sell it would be … a sin,” Okoro said.", false, "cut"),
+        ("“I paid two men in spring,” Okoro said.", false, "cut"),
+        ("“The ferry paid us at once,” Vey said.", false, "exact"),
+    ];
+    assert_verdicts(TALK, &drafts);
+}
+
+#[test]
+fn a_condition_told_in_other_words_is_told() {
+    let drafts = [
+        (
+            "With an offer of four per cent, Vey said, the crews “will look at it”.",
+            false,
+            "exact",
+        ),
+        ("“The crews will look at it,” Vey said.", true, "cut"),
+    ];
+    assert_verdicts(TALK, &drafts);
+}
+
+#[test]
+fn a_small_word_may_be_the_contrary() {
+    let drafts = [
+        ("“They voted for the lock,” Okoro said.", true, "altered"),
+        ("“I paid two men in autumn,” Okoro said.", true, "altered"),
+    ];
+    assert_verdicts(TALK, &drafts);
+}
+
+/// An article in which one of two quotations is translated.
+const ABROAD: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+    “One does not sell a lake,” said Tom Vey in French on Friday.\n\n\
+    “We come back with the first boat,” Ines Falk said.\n";
+
+#[test]
+fn only_translated_words_are_held_less_to_the_letter() {
+    let drafts = [
+        (
+            "“You do not sell a lake,” said Tom Vey in French.",
+            false,
+            "altered",
+        ),
+        (
+            "“We come back with the last boat,” Ines Falk said.",
+            true,
+            "altered",
+        ),
+    ];
+    assert_verdicts(ABROAD, &drafts);
+}
+
+#[test]
+fn a_report_inside_displayed_words_is_part_of_them() {
+    let poem = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+        Mara Okoro read from her poem:\n\n\
+        > They said the water was a wall.\n> They built the wall a gate.\n";
+    let drafts = [(
+        "Okoro read: “They said the water was a wall. / They built the wall a gate.”",
+        false,
+        "exact",
+    )];
+    assert_verdicts(poem, &drafts);
+}

@@ -1,0 +1,135 @@
+//! Who says the words, where draft and source name him otherwise.
+
+use super::assert_verdicts;
+
+/// An article with a mother and a son, a mayor, and a noun that opens a sentence with a capital.
+const QUAY: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+    Mara Okoro runs the yard. “The crane never asked me for a day off,” said Mara Okoro.\n\n\
+    Her son, Femi, keeps the books. “The sums do not add up,” Femi said on Friday.\n\n\
+    Mayor Tom Vey was brief. “We paid for the paint,” Vey said on Friday. “It was red.”\n\n\
+    The crane needs repairs. A fee is due “before the first of June,” Vey said.\n";
+
+#[test]
+fn relatives_of_one_name_are_two_persons() {
+    let drafts = [
+        (
+            "“The crane never asked me for a day off,” Femi Okoro said.",
+            true,
+            "misattributed",
+        ),
+        ("“The sums do not add up,” Femi Okoro said.", false, "exact"),
+        (
+            "“The crane never asked me for a day off,” Okoro said.",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(QUAY, &drafts);
+}
+
+#[test]
+fn who_is_called_by_an_office_is_its_holder() {
+    let drafts = [(
+        "Ines Falk walked by. The fee is due “before the first of June”, the mayor said.",
+        false,
+        "exact",
+    )];
+    assert_verdicts(QUAY, &drafts);
+}
+
+#[test]
+fn a_noun_with_a_capital_is_nobody() {
+    let drafts = [(
+        "Repairs will put up the fee that is due “before the first of June”.",
+        false,
+        "exact",
+    )];
+    assert_verdicts(QUAY, &drafts);
+}
+
+#[test]
+fn a_weekday_is_held_against_the_one_of_the_source_whatever_the_day_of_the_draft() {
+    let drafts = [
+        (
+            "“We paid for the paint,” Vey said on Friday.",
+            false,
+            "exact",
+        ),
+        (
+            "“We paid for the paint,” Vey said on Monday.",
+            true,
+            "misdated",
+        ),
+    ];
+    assert_verdicts(QUAY, &drafts);
+}
+
+/// A record whose labels have the name behind the office.
+const COUNCIL: &str = "---\noutlet: Ostwick Council\ndate: 2031-05-02\nkind: transcript\n---\n\n\
+    CHAIR: I call the officer.\n\n\
+    OFFICER (MS. INES FALK): We mended the crane in spring.\n\n\
+    CLLR. TOM VEY: The crane is a joke. You could have kept ducks in it.\n\n\
+    CHAIR: Can we keep to the crane, please?\n";
+
+#[test]
+fn labels_of_a_record_name_their_speakers() {
+    let drafts = [
+        ("“The crane is a joke,” Cllr Vey said.", false, "exact"),
+        (
+            "“The crane is a joke,” Cllr Okoro said.",
+            true,
+            "misattributed",
+        ),
+        (
+            "“We mended the crane in spring,” Ines Falk said.",
+            false,
+            "exact",
+        ),
+        (
+            "From the minutes:\n\n> CLLR. TOM VEY: The crane is a joke. You could have kept ducks in it.\n",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(COUNCIL, &drafts);
+}
+
+#[test]
+fn who_is_asked_to_do_something_is_told_that_it_is_a_request() {
+    let drafts = [
+        (
+            "The chair asked them to “keep to the crane”.",
+            false,
+            "exact",
+        ),
+        ("The chair said they “keep to the crane”.", true, "cut"),
+    ];
+    assert_verdicts(COUNCIL, &drafts);
+}
+
+/// An interview as papers print it.
+const INTERVIEW: &str = "---\noutlet: Ostwick Review\ndate: 2031-06-01\n---\n\n\
+    **Do you sleep on the crane?**\n\nI did as a boy. If the crews asked me, I would again.\n\n\
+    **Who pays for it?**\n\nNobody. We paint it ourselves.\n\n*Tom Vey spoke to Ines Falk.*\n";
+
+#[test]
+fn answers_of_an_interview_are_speech_without_marks() {
+    let drafts = [
+        (
+            "“We paint it ourselves,” Tom Vey told the Ostwick Review.",
+            false,
+            "exact",
+        ),
+        (
+            "“We never paint it ourselves,” Tom Vey told the Ostwick Review.",
+            true,
+            "altered",
+        ),
+        (
+            "“I would again,” Tom Vey told the Ostwick Review.",
+            true,
+            "cut",
+        ),
+    ];
+    assert_verdicts(INTERVIEW, &drafts);
+}
